@@ -1,0 +1,50 @@
+# polit-kg: what you can ask of this folder. `make` alone builds the sample graph.
+# Everything happens inside .venv; nothing outside this folder is touched.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+SAMPLE := data/sample
+OUT    := out
+
+# What a build depends on: when none of it is newer than the graph, there is nothing to do.
+CODE    := $(shell find kg ontology -type f -not -path '*/__pycache__/*' 2>/dev/null)
+SOURCES := $(shell find $(SAMPLE) 2>/dev/null)
+
+.DEFAULT_GOAL := graph
+.PHONY: graph install test check bench clean
+
+graph: $(OUT)/graph.ttl  ## build data/sample into out/ and say what to try next
+	@$(BIN)/python -m kg.cli.next_steps $(OUT)
+
+$(OUT)/graph.ttl: $(VENV)/.installed $(CODE) $(SOURCES)
+	@$(BIN)/kg build $(SAMPLE) --out $(OUT)
+
+install: $(VENV)/.installed  ## make .venv and install the project into it
+
+# Stock pip can hang on a big resolution, so it is brought up to date first.
+$(VENV)/.installed: setup.cfg pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "polit-kg needs Python 3.11 or newer, and '$(PYTHON)' is $$($(PYTHON) --version 2>&1 || echo missing)." >&2; \
+	  echo "Install one and name it:  make graph PYTHON=python3.12" >&2; exit 1; }
+	@test -x $(BIN)/python || { echo "Making $(VENV) ..."; $(PYTHON) -m venv $(VENV); }
+	@echo "Installing polit-kg and its libraries (a minute or two, once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+test: $(VENV)/.installed  ## run the tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed  ## format, lint, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.installed  ## how long things take here
+	$(BIN)/python benchmarks/bench_build.py
+
+clean:  ## remove what was made: out/, caches, the virtual environment
+	rm -rf $(OUT) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache $(VENV)
+	find kg ontology data tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

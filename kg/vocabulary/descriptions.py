@@ -1,0 +1,111 @@
+"""Finding what is described rather than named: offences, sentences, orders, items.
+
+Texts and labels are folded to the same tokens (lower case, no articles or possessives, stems, word classes),
+so that the one label "engage in sexual communication with child" is found in "engaging in sexual
+communication with a girl". A label may hold one gap (``…``) of a few tokens.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.errors import VocabularyError
+from kg.model import Span
+from kg.vocabulary.concepts import NAME_KINDS, Concept, Match
+from kg.vocabulary.folding import Folded, Folder
+
+GAP = "…"
+GAP_TOKENS = 14
+_FIRST_CODE = 0xF0000  # supplementary private use: one character for each token that labels use
+_UNKNOWN = "\x00"
+_BREAKS = ";•"  # no phrase goes on across these
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A label found: its tokens run from ``first`` to ``last``, ``weight`` of them are the label's own."""
+
+    first: int
+    last: int
+    weight: int
+    concepts: tuple[Concept, ...]
+
+
+class DescriptionIndex:
+    """All phrase labels of some concepts, ready to be found in one passage at a time."""
+
+    def __init__(self, concepts: Iterable[Concept], folder: Folder) -> None:
+        import ahocorasick
+
+        self._folder = folder
+        self._codes = {mark: chr(_FIRST_CODE + at) for at, mark in enumerate(_BREAKS)}
+        # left of the gap (the whole label, where it has none) → right of the gap (or "") → concepts
+        ends: defaultdict[str, defaultdict[str, dict[Concept, None]]] = defaultdict(lambda: defaultdict(dict))
+        for concept in concepts:
+            if concept.kind not in NAME_KINDS:
+                for label in concept.labels:
+                    left, right = self._split(concept, label)
+                    if left:
+                        ends[left][right][concept] = None
+        self._automaton = ahocorasick.Automaton()
+        for left, rights in ends.items():
+            self._automaton.add_word(left, (len(left), [(right, tuple(found)) for right, found in rights.items()]))
+        if ends:
+            self._automaton.make_automaton()
+        self._scan = lru_cache(maxsize=2048)(self._find_all)
+
+    def find(self, text: str, kinds: frozenset[str]) -> tuple[Match, ...]:
+        """Labels of those kinds (all, where none is given) in the text, in its order.
+
+        Of overlapping ones of the same kind the longest in tokens is kept, then the leftmost.
+        """
+        folded, hits = self._scan(text)
+        taken: defaultdict[str, list[_Hit]] = defaultdict(list)
+        found: dict[Match, None] = {}
+        for hit in hits:
+            span = Span(folded.spans[hit.first].start, folded.spans[hit.last].end)
+            for concept in hit.concepts:
+                if (not kinds or concept.kind in kinds) and all(_fit(hit, other) for other in taken[concept.kind]):
+                    taken[concept.kind].append(hit)
+                    found[Match(span, concept)] = None
+        return tuple(sorted(found, key=lambda match: (match.span, match.concept.iri)))
+
+    def _find_all(self, text: str) -> tuple[Folded, tuple[_Hit, ...]]:
+        folded = self._folder.fold(text)
+        coded = "".join(self._codes.get(token, _UNKNOWN) for token in folded.tokens)
+        hits = sorted(self._hits(coded), key=lambda hit: (-hit.weight, hit.first, hit.last))
+        return folded, tuple(hits)
+
+    def _hits(self, coded: str) -> Iterator[_Hit]:
+        if not self._automaton or not coded:
+            return
+        for last, (length, rights) in self._automaton.iter(coded):
+            first = last + 1 - length
+            for right, concepts in rights:
+                if not right:
+                    yield _Hit(first, last, length, concepts)
+                    continue
+                start = coded.find(right, last + 1, last + 1 + GAP_TOKENS + len(right))
+                if start >= 0 and not any(self._codes[mark] in coded[last + 1 : start] for mark in _BREAKS):
+                    yield _Hit(first, start + len(right) - 1, length + len(right), concepts)
+
+    def _split(self, concept: Concept, label: str) -> tuple[str, str]:
+        """The two coded halves of a label; the second is empty where the label has no gap."""
+        tokens = self._folder.fold(label.replace("...", GAP)).tokens
+        if tokens.count(GAP) > 1 or GAP in (tokens[:1] + tokens[-1:]):
+            raise VocabularyError(f"{concept.iri}: the label {label!r} may hold one gap (…), with words on both sides")
+        if GAP in tokens:
+            middle = tokens.index(GAP)
+            return self._code(tokens[:middle]), self._code(tokens[middle + 1 :])
+        return self._code(tokens), ""
+
+    def _code(self, tokens: tuple[str, ...]) -> str:
+        return "".join(self._codes.setdefault(token, chr(_FIRST_CODE + len(self._codes))) for token in tokens)
+
+
+def _fit(hit: _Hit, other: _Hit) -> bool:
+    """Whether both can stand: apart, or the same place under one label."""
+    return hit is other or hit.last < other.first or other.last < hit.first

@@ -1,0 +1,55 @@
+"""Arguments that several commands share, said once so that they mean the same everywhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """A day written YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is not a day; write it like 2031-05-06.", param, ctx)
+
+
+def sources(command: Command) -> Command:
+    """SOURCE... --issued --metadata, for every command that reads releases."""
+    for decorate in (
+        click.option(
+            "--metadata",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            metavar="FILE.csv",
+            help="A table with the columns file,issued,publisher,url,title; it wins over what the files say.",
+        ),
+        click.option("--issued", type=Day(), metavar="DATE", help="The day of issue, for releases that state none."),
+        click.argument(
+            "source", nargs=-1, required=True, type=click.Path(exists=True, readable=False, allow_dash=True)
+        ),
+    ):
+        command = decorate(command)
+    return command
+
+
+def dataset(command: Command) -> Command:
+    """DATASET: a folder that `kg build` made, or any RDF file."""
+    argument = click.argument("dataset", type=click.Path(path_type=Path))
+    return argument(command)
+
+
+def output(what: str) -> Callable[[Command], Command]:
+    """-o FILE, where ``-`` is standard output."""
+    return click.option("-o", "--output", type=click.Path(allow_dash=True), metavar="FILE", help=what)

@@ -15,7 +15,11 @@ SOURCES := $(shell find $(SAMPLE) 2>/dev/null)
 .PHONY: graph install test check bench clean
 
 graph: $(OUT)/graph.ttl  ## build data/sample into out/ and say what to try next
-	@$(BIN)/python -m kg.cli.next_steps $(OUT)
+	@echo
+	@echo "$(OUT)/ is up to date. Three things to try next:"
+	@echo "  open $(OUT)/graph.html in a browser                 the network of people, courts, teams and offences"
+	@echo "  $(BIN)/kg query $(OUT) --list                     questions you can ask by name"
+	@echo "  $(BIN)/kg build my-releases/ --out my-graph     the same for files of your own"
 
 $(OUT)/graph.ttl: $(VENV)/.installed $(CODE) $(SOURCES)
 	@$(BIN)/kg build $(SAMPLE) --out $(OUT)

@@ -52,3 +52,10 @@ def underlined(passage: str, start: int, end: int) -> str:
     quote = passage[start:end]
     marked = click.style(quote, underline=True, bold=True) if colour else f"_{quote}_"
     return " ".join(f"{passage[:start]}{marked}{passage[end:]}".split())
+
+
+def finish(problems: Sequence[SourceProblem]) -> None:
+    """Tell the problems, and end with exit code 1 where there are any."""
+    tell_problems(problems)
+    if problems:
+        raise click.exceptions.Exit(1)

@@ -25,13 +25,18 @@ _NOT_SAID = frozenset({"evidence"})
 
 def rows(extraction: Extraction) -> Iterator[Row]:
     """One row a claim, in the order of the text; empty fields are left out."""
-    for claim in sorted(extraction.claims, key=_place):
+    for claim in in_order(extraction):
         yield {
             "document": extraction.document.id,
             "claim": type(claim).__name__,
             **said(claim, extraction),
             "evidence": [_quoted(evidence, extraction) for evidence in claim.evidence],
         }
+
+
+def in_order(extraction: Extraction) -> list[Claim]:
+    """The claims in the order of the text."""
+    return sorted(extraction.claims, key=_place)
 
 
 def said(claim: Claim, extraction: Extraction) -> dict[str, Value]:

@@ -1,0 +1,102 @@
+"""The date of a release as its own header (or foot) states it: ``issued`` where no metadata does.
+
+Only lines that hold a date and nothing but the date, its time and words such as *Published* count, so that a
+date of the story is never taken. British order: day, month, year.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+HEADER_LINES, FOOT_LINES = 12, 3
+"""How many lines that are not empty may hold it, at the top and at the bottom."""
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DATES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}",
+        rf"{_WEEKDAY}{_MONTH} {_DAY},? {_YEAR}",
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?P<dot>[/.-])(?P<month>\d{{1,2}})(?P=dot)(?P<year>(?:19|20)?\d\d)",
+        r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)",
+    )
+)
+_ZONE = r"(?: ?(?:gmt|bst|utc|z|[+-]\d{2}:?\d{2}))?"
+_TIME = rf"(?:\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[:.]\d+)?(?: ?[ap]\.?m\.?)?|\d{{1,2}} ?[ap]\.?m\.?){_ZONE}"
+_BEFORE = re.compile(
+    rf"(?:(?P<kind>(?:first |last )?(?:date )?(?:published|updated|modified|posted|issued|released|added|created)"
+    rf"|publication date|release date|date|news)(?: (?:on|at))?:? *)?(?:{_TIME},? *(?:on )?)?"
+)
+_AFTER = re.compile(rf"(?:,?(?: at)?[ t]*{_TIME})?[.,]?")
+_BYLINE = re.compile(r"by [^\d\n]{3,70}?[,\s]+(?=\S*\d|\w+day\b)")
+_PARTS = re.compile(r" [|/•·–—>] | - ")
+
+
+def issued_in(text: str) -> dt.date | None:
+    """The date of publication that the text states in a line of its own."""
+    lines = [line for line in text.split("\n") if line]
+    updated: dt.date | None = None
+    for line in lines[:HEADER_LINES] + lines[HEADER_LINES:][-FOOT_LINES:]:
+        if len(line) > 150:
+            continue
+        for part in _PARTS.split(line.strip("*_ ")):
+            found = _stated(part)
+            if found is None:
+                continue
+            if not found[1]:
+                return found[0]
+            updated = updated or found[0]
+    return updated
+
+
+def is_dateline(line: str) -> bool:
+    """Whether the line says when the release appeared, and nothing else but by whom or where on the site."""
+    return line.casefold() in _BARE or any(_stated(part) for part in _PARTS.split(line.strip("*_ ")))
+
+
+_BARE = frozenset({"published", "updated", "date", "date published", "date:", "published:", "last updated"})
+
+
+def as_date(text: str | None) -> dt.date | None:
+    """The date of a metadata value: ISO 8601 (the day as written, whatever the zone), RFC 2822, or British."""
+    if not text:
+        return None
+    text = " ".join(text.split())
+    iso = re.match(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)", text)
+    if iso:
+        return _date(iso[1], iso[2], iso[3])
+    found = _stated(text) or _stated(re.sub(r" \d\d:.*$", "", text))
+    return found[0] if found else None
+
+
+def _stated(part: str) -> tuple[dt.date, bool] | None:
+    """The date that is all of this part, and whether it is only that of an update."""
+    part = part.strip().casefold()
+    byline = _BYLINE.match(part)
+    part = part[byline.end() :] if byline else part
+    before = _BEFORE.match(part)
+    starts = (before.end(), 0) if before else (0,)
+    kind = before["kind"] if before else None
+    for pattern in _DATES:
+        for start in starts:
+            found = pattern.match(part, start)
+            if found and _AFTER.fullmatch(part, found.end()):
+                date = _date(found["year"], found["month"], found["day"])
+                return (date, bool(kind and ("updat" in kind or "modif" in kind))) if date else None
+    return None
+
+
+def _date(year: str, month: str, day: str) -> dt.date | None:
+    number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+    try:
+        return dt.date(int(year) + (2000 if len(year) == 2 else 0), number, int(day))
+    except ValueError:
+        return None

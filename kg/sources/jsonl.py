@@ -1,0 +1,73 @@
+"""JSON Lines: one release a line, with ``id,title,text,url,published,publisher`` or what others call them.
+
+The text of a row may hold front matter or HTML of its own; what the row says about itself wins over that.
+A bad row is named with its line, and the others are read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+from kg.sources import decode, frontmatter, html, text
+from kg.sources.page import Format, Page, Row, Unreadable
+
+ID = ("id", "identifier", "_id", "uid", "guid", "key")
+TEXT = ("text", "body", "content", "article", "articleBody", "article_body", "maintext", "html", "raw_html")
+_MARKUP = re.compile(r"\s*<(?:!doctype|html|head|body|main|article|section|div|p|h[1-6]|ul)\b|</(?:p|div|li)>", re.I)
+
+
+def rows(stream: BinaryIO) -> Iterator[Row]:
+    """The rows of a stream, one at a time; empty lines are no rows."""
+    number = 0
+    while line := stream.readline(decode.LARGEST + 1):
+        number += 1
+        whole = line.endswith(b"\n") or len(line) <= decode.LARGEST
+        while not whole:  # the rest of a line that is too long
+            more = stream.readline(decode.LARGEST)
+            whole = more.endswith(b"\n") or not more
+        if line.strip():
+            yield row(line, number)
+
+
+def row(line: bytes, number: int) -> Row:
+    """One line of the file as a row, good or bad."""
+    key: str | None = None
+    try:
+        values = _object(decode.decode(line))
+        key = _id(values)
+        return Row(_page(values), line=number, id=key)
+    except Unreadable as unreadable:
+        return Row(None, str(unreadable), line=number, id=key)
+
+
+def _object(line: str) -> Mapping[str, Any]:
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(f"is not valid JSON ({getattr(error, 'msg', 'nested too deeply')})") from None
+    if not isinstance(values, dict):
+        raise Unreadable("is not a JSON object; one release a line was expected")
+    return values
+
+
+def _id(values: Mapping[str, Any]) -> str | None:
+    for name in ID:
+        value = values.get(name)
+        if isinstance(value, (str, int)) and not isinstance(value, bool) and str(value).strip():
+            return str(value).strip()
+    return None
+
+
+def _page(values: Mapping[str, Any]) -> Page:
+    body = next((values[name] for name in TEXT if isinstance(values.get(name), str) and values[name].strip()), None)
+    if body is None:
+        raise Unreadable(f"has no text (looked for {', '.join(TEXT)})")
+    inner = html.page(body) if _MARKUP.search(body) else text.page(body)
+    said = frontmatter.described(values)
+    return Page(inner.text).filled_from(said).filled_from(inner)
+
+
+FORMAT = Format("JSON Lines", (".jsonl",), rows)

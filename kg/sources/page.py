@@ -1,0 +1,60 @@
+"""What a reader of one format hands on: the words of a release and what its page says about itself.
+
+Nothing here is final: the text is frozen in :mod:`kg.sources.freeze`, once, whatever the format was.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+
+class Unreadable(Exception):
+    """One source or row that cannot be used; the message is the reason, in plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One release before freezing. ``problems`` are faults that still left text to use."""
+
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    issued: dt.date | None = None
+    url: str | None = None
+    problems: tuple[str, ...] = ()
+
+    def filled_from(self, other: Page) -> Page:
+        """This page, with what it leaves out taken from the other; the text stays this one's."""
+        return Page(
+            self.text,
+            self.title or other.title,
+            self.publisher or other.publisher,
+            self.issued or other.issued,
+            self.url or other.url,
+            self.problems + other.problems,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One release inside a file: ``page``, or the reason why there is none.
+
+    ``line`` and ``id`` are given only by formats that hold many releases.
+    """
+
+    page: Page | None
+    problem: str | None = None
+    line: int | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file. ``rows`` reads it, streaming where the kind allows it; it may raise Unreadable."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    rows: Callable[[BinaryIO], Iterator[Row]]

@@ -1,0 +1,98 @@
+"""Whose release it is, where the text speaks as "us" of a police force (rule 21 of the contract).
+
+A pure function over the frozen text and the forces that the vocabulary knows; the caller fills in
+``Document.publisher`` with it where no metadata names one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+HEADER_LINES = 5
+"""Lines at the top among which the name of a force stands for its letterhead."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForceName:
+    """A force as the vocabulary names it; ``domain`` is its website's, without ``www.``."""
+
+    label: str
+    alt_labels: tuple[str, ...] = ()
+    domain: str | None = None
+
+
+_QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|(?<!\w)‘[^\n]*?(?:’(?!\w)|$)", re.MULTILINE)
+_WORD = r"[\w'’&/-]+"
+_OUR = re.compile(
+    rf"\bour (?:{_WORD} ){{0,5}}?(?:officers?|detectives?|investigat(?:ors?|ions?)|teams?|units?|squads?|force|"
+    r"taskforce|task force|enquir(?:y|ies)|inquir(?:y|ies)|neighbourhood|colleagues|staff|specialists?|patrols?|"
+    r"control room|helpdesk|attention)\b|\bcame to our attention\b",
+    re.IGNORECASE,
+)
+_SPEAKS_AS_WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\bwe (?:\w+ )?(?:asked|approached|contacted|understand|reported|report)\b", re.IGNORECASE)
+_TO_US = re.compile(
+    r"\b(?:call(?:ing)?|contact(?:ing)?|tell(?:ing)?|told|telling|text|message|ring(?:ing)?|report(?:ed|ing)?(?: \w+){0,6} to|"
+    r"speak(?:ing)? to|talk(?:ing)? to|get in touch with|given to|information to|help|without telling|send) us\b",
+    re.IGNORECASE,
+)
+
+
+def publisher_by_voice(text: str, forces: Sequence[ForceName]) -> str | None:
+    """The label of the force that published this text, by its letterhead or by speaking as "us"; else None.
+
+    Speech counts only outside quotes (a paper quotes "our officers" too). The force is the one in a line with
+    the "we", else the one whose website is given, else the one that is named most.
+    """
+    lines = [line for line in text.split("\n") if line]
+    headed = _letterhead(lines, forces)
+    if headed:
+        return headed
+    unquoted = _QUOTED.sub(" ", text).replace("&", "and")
+    speaking = [line for line in unquoted.split("\n") if _SPEAKS_AS_WE.search(line) and not _ASKS.search(line)]
+    by_line = {force.label for force in forces for line in speaking if _names(line, force)}
+    if len(by_line) == 1:
+        return by_line.pop()
+    if not (_OUR.search(unquoted) or _TO_US.search(unquoted)):
+        return None
+    by_site = [force for force in forces if force.domain and _has(text, force.domain)]
+    return _named_most(by_site or forces, unquoted) if len(by_site) != 1 else by_site[0].label
+
+
+def _letterhead(lines: Sequence[str], forces: Sequence[ForceName]) -> str | None:
+    names = {_folded(name): force.label for force in forces for name in (force.label, *force.alt_labels)}
+    for line in (*lines[:HEADER_LINES], *lines[-1:]):
+        parts = line.strip("*_# ").split(" | ") if " | " in line else [line]
+        for part in parts:
+            if _folded(part) in names:
+                return names[_folded(part)]
+    return None
+
+
+def _named_most(forces: Sequence[ForceName], text: str) -> str | None:
+    """The force that is named most in the text, where no other is named as often."""
+    counts = sorted(((_count(text, force), force.label) for force in forces), reverse=True)
+    if not counts or not counts[0][0] or (len(counts) > 1 and counts[1][0] == counts[0][0]):
+        return None
+    return counts[0][1]
+
+
+def _names(line: str, force: ForceName) -> bool:
+    return _count(line, force) > 0 or (force.domain is not None and _has(line, force.domain))
+
+
+def _count(text: str, force: ForceName) -> int:
+    names = sorted({name.replace("&", "and") for name in (force.label, *force.alt_labels)}, key=len, reverse=True)
+    if not any(name in text for name in names):
+        return 0
+    return len(re.findall(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", text))
+
+
+def _has(text: str, domain: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(domain)}(?![\w-])", text, re.IGNORECASE) is not None
+
+
+def _folded(name: str) -> str:
+    return name.strip(" .").casefold().replace("&", "and").removeprefix("the ")

@@ -1,0 +1,130 @@
+"""``read``: sources to documents, with their text frozen and their metadata settled.
+
+A document's title, publisher, date and address come from, in this order: the user's metadata file, the row
+of JSON Lines, the page's own metadata, the date line of its text, and for the date ``--issued``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.errors import SourceProblem
+from kg.model import Document
+from kg.sources import boilerplate, dateline, files, html, jsonl, text
+from kg.sources import metadata as table
+from kg.sources.files import Entry, Skipped
+from kg.sources.freeze import freeze, one_line
+from kg.sources.page import Format, Page, Row, Unreadable
+
+LONGEST_TITLE = 300
+"""Characters of a first line that may still be a headline."""
+
+
+def read(
+    sources: Iterable[str | Path], *, issued: dt.date | None = None, metadata: Path | None = None
+) -> Iterator[Document | SourceProblem | Skipped]:
+    """The documents of files, folders and ``-`` (standard input), in the order of their files' ids.
+
+    One document is held at a time; rows of JSON Lines come in the order of their file. What could not be
+    read is yielded as a SourceProblem, never raised, and files of other kinds as Skipped. ``issued`` is for
+    text without a date; ``metadata`` is a CSV file (see :mod:`kg.sources.metadata`), and a fault in that
+    raises UsageError.
+    """
+    run = _Run(issued, metadata)
+    for entry in files.entries(sources):
+        if isinstance(entry, Entry):
+            yield from run.documents(entry)
+        else:
+            yield entry
+    yield from run.unused()
+
+
+@dataclass
+class _Run:
+    issued: dt.date | None
+    path: Path | None
+    stated: dict[str, table.Stated] = field(init=False)
+    used: set[str] = field(default_factory=set)
+    ids: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.stated = table.load(self.path) if self.path else {}
+
+    def documents(self, entry: Entry) -> Iterator[Document | SourceProblem]:
+        try:
+            with files.opened(entry) as stream:
+                kind, stream = _recognised(entry, stream)
+                for row in kind.rows(stream):
+                    yield from self.document(entry, row)
+        except Unreadable as unreadable:
+            yield SourceProblem(entry.origin, str(unreadable))
+
+    def document(self, entry: Entry, row: Row) -> Iterator[Document | SourceProblem]:
+        origin = entry.origin if row.line is None else f"{entry.origin}:{row.line}"
+        if row.page is None:
+            yield SourceProblem(origin, row.problem or "could not be read")
+            return
+        yield from (SourceProblem(origin, problem) for problem in row.page.problems)
+        frozen = freeze(row.page.text, boilerplate.shipped())
+        id = one_line(row.id) or (entry.id if row.line is None else f"{entry.id}/{row.line}")
+        if not frozen:
+            yield SourceProblem(origin, "has no text")
+        elif id in self.ids:
+            yield SourceProblem(origin, f"has the id {id!r} of {self.ids[id]}, which was used; rename one")
+        else:
+            self.ids[id] = origin
+            yield self.settled(id, origin, frozen, row.page)
+
+    def settled(self, id: str, origin: str, frozen: str, page: Page) -> Document:
+        """The document, with each fact from the source that wins."""
+        known = self._stated(id, origin).filled_from(page)
+        return Document(
+            id=id,
+            text=frozen,
+            sha256=hashlib.sha256(frozen.encode()).hexdigest(),
+            origin=origin,
+            title=one_line(known.title) or _headline(frozen),
+            publisher=one_line(known.publisher),
+            issued=known.issued or dateline.issued_in(frozen) or self.issued,
+            url=one_line(known.url),
+        )
+
+    def unused(self) -> Iterator[Skipped]:
+        """Rows of the metadata that fit no document: perhaps a slip of the pen."""
+        for name, stated in self.stated.items():
+            if name not in self.used:
+                yield Skipped(f"{self.path}:{stated.line}", f"is about {name!r}, which is not among the sources")
+
+    def _stated(self, id: str, origin: str) -> Page:
+        for name in table.names(id, origin) if self.stated else ():
+            if name in self.stated:
+                self.used.add(name)
+                return self.stated[name].page
+        return Page("")
+
+
+def _headline(frozen: str) -> str | None:
+    """The first line that says something: no date line, no byline, no name of a site."""
+    for line in frozen.split("\n")[:12]:
+        if len(line.split()) > 3 and not dateline.is_dateline(line) and not line.startswith("By "):
+            return line if len(line) <= LONGEST_TITLE else None
+    return None
+
+
+def _recognised(entry: Entry, stream: BinaryIO) -> tuple[Format, BinaryIO]:
+    """How to read it; standard input is told by its beginning."""
+    if entry.format is not None:
+        return entry.format, stream
+    beginning = io.BufferedReader(stream) if not hasattr(stream, "peek") else stream  # type: ignore[arg-type]
+    head: bytes = beginning.peek(4096).lstrip()  # type: ignore[attr-defined]
+    if head.startswith(b"{"):
+        return jsonl.FORMAT, beginning
+    if head[:200].lower().startswith((b"<!doctype", b"<html")):
+        return html.FORMAT, beginning
+    return text.FORMAT, beginning

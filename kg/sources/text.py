@@ -1,0 +1,56 @@
+"""Plain text: front matter, the line of a website that names its owner, and lines wrapped by hand.
+
+Text that somebody wrapped at 72 columns is joined to paragraphs again; otherwise no sentence of it would
+stand on one line. It is recognised by its width: the next line's first word would not have fitted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from kg.sources import boilerplate, decode, frontmatter
+from kg.sources.page import Format, Page, Row
+
+WIDEST_WRAP, NARROWEST_WRAP = 100, 50
+_NEW_LINE_OF_ITS_OWN = re.compile(r"[ \t]*(?:[-*•–‣◦·]|\d{1,2}[.)])[ \t]|[ \t]*[|>#]")
+_ENDED = re.compile(r"[.!?:;][\"'”’)]*$")
+
+
+def page(text: str) -> Page:
+    """The page of a text that has been decoded."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    described = frontmatter.split(text)
+    of_site = Page("", publisher=boilerplate.shipped().publisher(described.text))
+    return Page(unwrapped(described.text)).filled_from(described).filled_from(of_site)
+
+
+def unwrapped(text: str) -> str:
+    """The text with hand-wrapped paragraphs on one line each; any other text unchanged."""
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    if not NARROWEST_WRAP < width <= WIDEST_WRAP:
+        return text
+    wrapped = [_wrapped(line, following, width) for line, following in zip(lines, lines[1:], strict=False)]
+    broken = sum(1 for line, joins in zip(lines, wrapped, strict=False) if joins and not _ENDED.search(line))
+    if broken < 3:
+        return text
+    joined = lines[0]
+    for line, joins in zip(lines[1:], wrapped, strict=True):
+        joined += " " + line.strip() if joins else "\n" + line
+    return joined
+
+
+def _wrapped(line: str, following: str, width: int) -> bool:
+    words = following.split(maxsplit=1)
+    if not words or len(line) < NARROWEST_WRAP or _NEW_LINE_OF_ITS_OWN.match(following):
+        return False
+    return len(line.rstrip()) + 1 + len(words[0]) > width - 4
+
+
+def _rows(stream: BinaryIO) -> Iterator[Row]:
+    yield Row(page(decode.decode(stream.read(decode.LARGEST + 1))))
+
+
+FORMAT = Format("plain text", (".txt",), _rows)

@@ -84,7 +84,7 @@ def _parsed(block: str) -> tuple[dict[str, Any] | None, str | None]:
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        values = yaml.load(block, Loader=loader)  # noqa: S506 - a base loader makes strings, lists and mappings only
+        values = yaml.load(block, Loader=loader)  # a base loader makes strings, lists and mappings, no objects
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f" (line {mark.line + 2})" if mark else ""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kg.sources import boilerplate, decode, frontmatter
@@ -25,10 +26,18 @@ _META = {"og:title": "title", "headline": "title", "og:site_name": "publisher", 
     "published",
 )
 _STORY = ("article", "newsarticle", "reportagenewsarticle", "blogposting", "webpage", "pressrelease")
-_NOT_READ = "script style noscript template nav header footer aside form button iframe svg select".split()
-_BLOCKS = frozenset(
-    "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr table section article main blockquote pre figcaption br".split()
-)
+MOST_BELOW = 4
+"""Lines between a headline and its story; more of them are something else."""
+# fmt: off
+_NOT_READ = frozenset((
+    "script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button", "iframe",
+    "svg", "select",
+))
+_BLOCKS = frozenset((
+    "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section",
+    "article", "main", "blockquote", "pre", "figcaption", "br",
+))
+# fmt: on
 
 
 def page(source: str) -> Page:
@@ -46,13 +55,24 @@ def page(source: str) -> Page:
         story = trafilatura.extract(_parsable(source), include_comments=False, favor_recall=True) or ""
     except Exception:  # whatever a broken page makes of it: its plain blocks are read instead
         story = ""
-    lines = [_line(line) for line in story.split("\n")] if story.strip() else list(_block_lines(tree, bare=True))
+    lines = list(_lines(story)) if story.strip() else list(_block_lines(tree, bare=True))
     if not any(lines):
         raise Unreadable("holds no text (only scripts, menus or pictures)")
     headline = _words(tree.find(".//h1"))
+    headline = None if headline == said.publisher else headline
     if headline and headline not in (line.strip() for line in lines[:3]):
-        lines = [headline, "", *lines]
+        lines = [headline, "", *_below(headline, tree, lines), *lines]
     return Page("\n".join(lines)).filled_from(said).filled_from(Page("", headline, site))
+
+
+def _below(headline: str, tree: HtmlElement, story: Sequence[str]) -> Iterator[str]:
+    """What stands between the headline and the story: the lead, the byline, the date line."""
+    first = next((line for line in story if line), "")
+    lines = [line for line in _block_lines(tree, bare=True) if line]
+    if headline in lines and first in lines[lines.index(headline) :]:
+        after = lines.index(headline) + 1
+        between = lines[after : lines.index(first, after - 1)]
+        yield from takewhile(lambda line: not line.startswith("• "), between[:MOST_BELOW])
 
 
 def _parsable(source: str) -> str:
@@ -61,11 +81,14 @@ def _parsable(source: str) -> str:
     return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]", "", source)
 
 
-def _line(line: str) -> str:
-    if line.startswith("|") and line.rstrip().endswith("|"):
-        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-        return "" if all(set(cell) <= {"-", ":"} for cell in cells) else ", ".join(filter(None, cells))
-    return "• " + line[2:] if line.startswith("- ") else line
+def _lines(story: str) -> Iterator[str]:
+    for line in story.split("\n"):
+        if line.startswith("|") and line.rstrip().endswith("|"):
+            cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+            if not all(set(cell) <= {"-", ":"} for cell in cells):
+                yield ", ".join(filter(None, cells))
+        else:
+            yield "• " + line[2:] if line.startswith("- ") else line
 
 
 def _block_lines(tree: HtmlElement, bare: bool = False) -> Iterator[str]:
@@ -90,12 +113,17 @@ def _walk(tree: HtmlElement, bare: bool) -> Iterator[tuple[str, HtmlElement]]:
             if not isinstance(element.tag, str) or element.tag in ("head", "script", "style"):
                 stack.append(("skipped", element))
                 continue
-            if bare and element.tag in _NOT_READ:
+            if bare and element.tag in _NOT_READ and not _of_story(element):
                 stack.append(("skipped", element))
                 continue
             stack.append(("end", element))
             stack.extend(("start", child) for child in reversed(element))
         yield event, element
+
+
+def _of_story(element: HtmlElement) -> bool:
+    """A header inside the story holds its headline; one outside holds the site's menu."""
+    return element.tag == "header" and any(above.tag in ("article", "main") for above in element.iterancestors())
 
 
 def _described(tree: HtmlElement) -> Page:

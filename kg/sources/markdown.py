@@ -6,6 +6,7 @@ A bullet becomes ``• …``, a table row one line with commas between the cells
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, BinaryIO
 
 from kg.sources import decode, text
@@ -21,7 +22,7 @@ def page(source: str) -> Page:
     from markdown_it import MarkdownIt
 
     tokens = MarkdownIt("commonmark").enable("table").parse(described.text)
-    following = zip(tokens, tokens[1:], strict=False)
+    following = pairwise(tokens)
     heading = next((_words(after) for token, after in following if token.type == "heading_open"), None)
     body = Page("\n".join(_lines(tokens)))
     return body.filled_from(described).filled_from(Page("", title=heading))

@@ -34,7 +34,8 @@ _OUR = re.compile(
 _SPEAKS_AS_WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\bwe (?:\w+ )?(?:asked|approached|contacted|understand|reported|report)\b", re.IGNORECASE)
 _TO_US = re.compile(
-    r"\b(?:call(?:ing)?|contact(?:ing)?|tell(?:ing)?|told|telling|text|message|ring(?:ing)?|report(?:ed|ing)?(?: \w+){0,6} to|"
+    r"\b(?:call(?:ing)?|contact(?:ing)?|tell(?:ing)?|told|telling|text|message|ring(?:ing)?|"
+    r"report(?:ed|ing)?(?: \w+){0,6} to|"
     r"speak(?:ing)? to|talk(?:ing)? to|get in touch with|given to|information to|help|without telling|send) us\b",
     re.IGNORECASE,
 )

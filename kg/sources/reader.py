@@ -12,7 +12,7 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from kg.errors import SourceProblem
 from kg.model import Document
@@ -36,8 +36,13 @@ def read(
     text without a date; ``metadata`` is a CSV file (see :mod:`kg.sources.metadata`), and a fault in that
     raises UsageError.
     """
-    run = _Run(issued, metadata)
-    for entry in files.entries(sources):
+    return _documents(_Run(issued, metadata), files.entries(sources))
+
+
+def _documents(
+    run: _Run, entries: Iterable[Entry | SourceProblem | Skipped]
+) -> Iterator[Document | SourceProblem | Skipped]:
+    for entry in entries:
         if isinstance(entry, Entry):
             yield from run.documents(entry)
         else:
@@ -121,10 +126,10 @@ def _recognised(entry: Entry, stream: BinaryIO) -> tuple[Format, BinaryIO]:
     """How to read it; standard input is told by its beginning."""
     if entry.format is not None:
         return entry.format, stream
-    beginning = io.BufferedReader(stream) if not hasattr(stream, "peek") else stream  # type: ignore[arg-type]
-    head: bytes = beginning.peek(4096).lstrip()  # type: ignore[attr-defined]
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream))
+    head = buffered.peek(4096).lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"{"):
-        return jsonl.FORMAT, beginning
+        return jsonl.FORMAT, buffered
     if head[:200].lower().startswith((b"<!doctype", b"<html")):
-        return html.FORMAT, beginning
-    return text.FORMAT, beginning
+        return html.FORMAT, buffered
+    return text.FORMAT, buffered

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import BinaryIO
 
 from kg.sources import boilerplate, decode, frontmatter
@@ -32,7 +33,7 @@ def unwrapped(text: str) -> str:
     width = max(map(len, lines))
     if not NARROWEST_WRAP < width <= WIDEST_WRAP:
         return text
-    wrapped = [_wrapped(line, following, width) for line, following in zip(lines, lines[1:], strict=False)]
+    wrapped = [_wrapped(line, following, width) for line, following in pairwise(lines)]
     broken = sum(1 for line, joins in zip(lines, wrapped, strict=False) if joins and not _ENDED.search(line))
     if broken < 3:
         return text

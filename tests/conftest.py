@@ -1,0 +1,24 @@
+"""What many tests need: the folder that is shared between checkouts, with the seeds and corpora."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The shared folder beside the checkout.
+
+    Tests that use it are skipped where it is absent, and fail there if KG_REQUIRE_SHARED=1 (as in CI).
+    """
+    if not SHARED.is_dir():
+        reason = f"{SHARED} is absent: it holds the seeds and corpora, put it beside the checkout"
+        if os.environ.get("KG_REQUIRE_SHARED") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return SHARED

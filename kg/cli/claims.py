@@ -63,7 +63,8 @@ def _claim(claim: Claim, extraction: Extraction) -> str:
     lines += [f"  {name.replace('_', ' '):<16} {_shown(value)}" for name, value in said(claim, extraction).items()]
     for evidence in claim.evidence:
         passage, span = evidence.passage, evidence.span
-        quote = underlined(passage.text, span.start - passage.span.start, span.end - passage.span.start)
+        whole = extraction.document.text[passage.start : passage.end]
+        quote = underlined(whole, span.start - passage.start, span.end - passage.start)
         lines.append(f"  “{quote}”")
         lines.append(click.style(f"  {span.start}–{span.end}, rule {evidence.rule}", dim=True))
     return "\n".join(lines)

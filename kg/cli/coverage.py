@@ -14,9 +14,7 @@ from kg.cli.options import sources
 @click.command()
 @sources
 @click.option("--examples", type=click.IntRange(min=0), default=2, show_default=True, help="Passages shown a pattern.")
-def command(
-    source: tuple[str, ...], metadata: Path | None, issued: dt.date | None, examples: int
-) -> None:
+def command(source: tuple[str, ...], metadata: Path | None, issued: dt.date | None, examples: int) -> None:
     """List passages with a word like "jailed" or "charged" from which nothing was understood, by pattern.
 
     A pattern is that word with its neighbours; names, places and numbers are folded. Not every passage

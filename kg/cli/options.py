@@ -12,18 +12,11 @@ import click
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
-    """A day written YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
-        if isinstance(value, dt.date):
-            return value
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"'{value}' is not a day; write it like 2031-05-06.", param, ctx)
+def _day(_: click.Context, option: click.Parameter, value: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(f"'{value}' is no day; write it like 2031-05-06.", param=option) from None
 
 
 def sources(command: Command) -> Command:
@@ -35,7 +28,7 @@ def sources(command: Command) -> Command:
             metavar="FILE.csv",
             help="A table with the columns file,issued,publisher,url,title; it wins over what the files say.",
         ),
-        click.option("--issued", type=Day(), metavar="DATE", help="The day of issue, for releases that state none."),
+        click.option("--issued", callback=_day, metavar="DATE", help="The day of issue, for releases that state none."),
         click.argument(
             "source", nargs=-1, required=True, type=click.Path(exists=True, readable=False, allow_dash=True)
         ),

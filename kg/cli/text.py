@@ -15,7 +15,10 @@ from kg.cli.options import sources
 @click.command()
 @sources
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write DIR/NAME.txt for each release."
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Write DIR/NAME.txt for each release.",
 )
 def command(source: tuple[str, ...], metadata: Path | None, issued: dt.date | None, out: Path | None) -> None:
     """Print the text of releases as it was frozen: what quotes and offsets point into.

@@ -68,13 +68,13 @@ def _plain(value: object) -> Value:
 
 
 def _quoted(evidence: Evidence, extraction: Extraction) -> dict[str, str | int]:
-    span = evidence.span
+    span, passage, text = evidence.span, evidence.passage, extraction.document.text
     return {
-        "quote": extraction.document.text[span.start : span.end],
+        "quote": text[span.start : span.end],
         "start": span.start,
         "end": span.end,
-        "passage": evidence.passage.text,
-        "passage_start": evidence.passage.span.start,
+        "passage": text[passage.start : passage.end],
+        "passage_start": passage.start,
         "rule": evidence.rule,
     }
 

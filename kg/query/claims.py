@@ -1,0 +1,206 @@
+"""Claims read back out of the graph, with their quotes and documents: what tables, pages and networks are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pyoxigraph as ox
+
+from kg.query.dataset import Dataset, Object, Subject
+from kg.query.functions import fullest
+from kg.query.terms import DCTERMS, FOAF, OA, POLIT, RDF, RDFS, SCHEMA, SKOS
+
+CLAIM_KINDS = ("Appearance", "Charge", "Sentence", "Order", "Arrest", "Hearing", "Seizure", "Statistic")
+UNNAMED = "Unnamed person"
+
+_TYPE = ox.NamedNode(RDF + "type")
+_NAMES = tuple(
+    ox.NamedNode(iri)
+    for iri in (FOAF + "name", RDFS + "label", SKOS + "prefLabel", DCTERMS + "title", DCTERMS + "identifier")
+)
+_APART = {"document", "evidence"}
+
+
+def polit(name: str) -> ox.NamedNode:
+    """The term of our own vocabulary with that local name."""
+    return ox.NamedNode(POLIT + name)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted words in the rest of their passage; ``start`` and ``end`` are code points of the frozen text."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A release: what it is called, who published it when, and where it can be read."""
+
+    iri: str
+    identifier: str
+    title: str = ""
+    issued: str = ""
+    publisher: str = ""
+    url: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.title or self.identifier
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """One claim: its class, what it says property by property, its quotes, and its document."""
+
+    iri: str
+    kind: str
+    document: DocumentRecord
+    quotes: tuple[Quote, ...]
+    values: dict[str, tuple[Object, ...]] = field(default_factory=dict)
+
+    def iris(self, name: str) -> tuple[str, ...]:
+        """The entities and concepts that one property points at."""
+        return tuple(value.value for value in self.values.get(name, ()) if isinstance(value, ox.NamedNode))
+
+    def iri_of(self, name: str) -> str | None:
+        return next(iter(self.iris(name)), None)
+
+    def text(self, name: str) -> str:
+        """The literal value of one property, empty where it is not stated."""
+        return next((value.value for value in self.values.get(name, ()) if isinstance(value, ox.Literal)), "")
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What entities and concepts are called; each is looked up once."""
+
+    dataset: Dataset
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _slugs(self) -> dict[str, str]:
+        return {}
+
+    def __call__(self, iri: str | None) -> str:
+        """A name for people; somebody kept anonymous is told apart by age and place."""
+        if iri is None:
+            return ""
+        if iri not in self._known:
+            self._known[iri] = self._look_up(ox.NamedNode(iri))
+        return self._known[iri]
+
+    def slug(self, iri: str | None) -> str:
+        """The ``skos:notation`` of a concept, empty for what has none."""
+        if iri is None:
+            return ""
+        if iri not in self._slugs:
+            notation = self.dataset.value(ox.NamedNode(iri), ox.NamedNode(SKOS + "notation"))
+            self._slugs[iri] = notation.value if isinstance(notation, ox.Literal) else ""
+        return self._slugs[iri]
+
+    def _look_up(self, node: ox.NamedNode) -> str:
+        for name in _NAMES:
+            values = [each.value for each in self.dataset.objects(node, name) if isinstance(each, ox.Literal)]
+            if any(values):
+                return fullest(values)
+        if polit("Person") in self.dataset.objects(node, _TYPE):
+            return self._unnamed(node)
+        return node.value.rstrip("/#").rsplit("/")[-1].rsplit("#")[-1].replace("-", " ")
+
+    def _unnamed(self, node: ox.NamedNode) -> str:
+        facts: list[str] = []
+        for claim in self.dataset.subjects(polit("person"), node):
+            age, place = self.dataset.value(claim, polit("age")), self.dataset.value(claim, polit("locality"))
+            facts = [age.value] if isinstance(age, ox.Literal) else []
+            facts += [self(place.value)] if isinstance(place, ox.NamedNode) else []
+            if facts:
+                break
+        return f"{UNNAMED} ({', '.join(facts)})" if facts else UNNAMED
+
+
+def read_documents(dataset: Dataset) -> dict[str, DocumentRecord]:
+    """All releases by IRI, in the order of date and identifier."""
+    nodes = dataset.subjects(_TYPE, polit("PressRelease"))
+    records = [_document(dataset, node) for node in nodes if isinstance(node, ox.NamedNode)]
+    return {record.iri: record for record in sorted(records, key=lambda each: (each.issued, each.identifier, each.iri))}
+
+
+def read_claims(dataset: Dataset, kind: str, documents: dict[str, DocumentRecord]) -> Iterator[ClaimRecord]:
+    """All claims of one class, in a stable order."""
+    for node in dataset.subjects(_TYPE, polit(kind)):
+        if isinstance(node, ox.NamedNode):
+            yield _claim(dataset, node, kind, documents)
+
+
+def claims_of(dataset: Dataset, entity: str, documents: dict[str, DocumentRecord]) -> list[ClaimRecord]:
+    """Each claim that is about an entity or names it, document by document as they were issued."""
+    node = ox.NamedNode(entity)
+    kinds = {polit(kind): kind for kind in CLAIM_KINDS}
+    found: dict[str, ClaimRecord] = {}
+    for subject in dict.fromkeys(quad.subject for quad in dataset.mentions(node)):
+        if not isinstance(subject, ox.NamedNode):
+            continue
+        for kind in dataset.objects(subject, _TYPE):
+            if isinstance(kind, ox.NamedNode) and kind in kinds:
+                found[subject.value] = _claim(dataset, subject, kinds[kind], documents)
+    order = CLAIM_KINDS.index
+    return sorted(
+        found.values(), key=lambda c: (c.document.issued, c.document.identifier, order(c.kind), _start(c), c.iri)
+    )
+
+
+def _start(claim: ClaimRecord) -> int:
+    return min((quote.start or 0 for quote in claim.quotes), default=0)
+
+
+def _claim(dataset: Dataset, node: ox.NamedNode, kind: str, documents: dict[str, DocumentRecord]) -> ClaimRecord:
+    values: dict[str, list[Object]] = {}
+    quotes: list[Quote] = []
+    document = DocumentRecord("", "")
+    for predicate, value in dataset.about(node):
+        name = predicate.value.removeprefix(POLIT)
+        if name == "evidence" and not isinstance(value, ox.Literal):
+            quotes.append(_quote(dataset, value))
+        elif name == "document" and isinstance(value, ox.NamedNode):
+            document = documents.get(value.value) or _document(dataset, value)
+        elif predicate.value.startswith(POLIT) and name not in _APART:
+            values.setdefault(name, []).append(value)
+    quotes.sort(key=lambda quote: (quote.start or 0, quote.end or 0, quote.exact))
+    return ClaimRecord(node.value, kind, document, tuple(quotes), {name: tuple(each) for name, each in values.items()})
+
+
+def _quote(dataset: Dataset, node: Subject) -> Quote:
+    said = {predicate.value.removeprefix(OA): value.value for predicate, value in dataset.about(node)}
+    start, end = said.get("start", ""), said.get("end", "")
+    return Quote(
+        said.get("exact", ""),
+        said.get("prefix", ""),
+        said.get("suffix", ""),
+        int(start) if start.isdecimal() else None,
+        int(end) if end.isdecimal() else None,
+    )
+
+
+def _document(dataset: Dataset, node: ox.NamedNode) -> DocumentRecord:
+    said: dict[str, Object] = dict(reversed([(predicate.value, value) for predicate, value in dataset.about(node)]))
+
+    def text(iri: str) -> str:
+        value = said.get(iri)
+        return "" if value is None or isinstance(value, ox.BlankNode) else value.value
+
+    publisher = said.get(DCTERMS + "publisher")
+    by = Labels(dataset)(publisher.value) if isinstance(publisher, ox.NamedNode) else text(DCTERMS + "publisher")
+    identifier = text(DCTERMS + "identifier") or node.value
+    return DocumentRecord(
+        node.value, identifier, text(DCTERMS + "title"), text(DCTERMS + "issued"), by, text(SCHEMA + "url")
+    )

@@ -1,0 +1,180 @@
+"""Claims in plain, careful words: what a document says was done, and never more than it says.
+
+Nobody is called guilty of what a document only says they were charged with. The words follow the verdict of
+the claim itself; what is not stated is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from kg.query.claims import ClaimRecord, Labels
+
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?.*)?$")
+_MONTHS = "January February March April May June July August September October November December".split()
+_QUALIFIERS = {"more-than": "more than ", "nearly": "nearly ", "about": "about "}
+_VERDICTS = {
+    "guilty": "was convicted of",
+    "not-guilty": "was acquitted of",
+    "dropped": "had a charge dropped:",
+    "pending": "was charged with",
+}
+CHARGE_LINKS = {
+    "guilty": "convicted of",
+    "not-guilty": "acquitted of",
+    "dropped": "charge dropped",
+    "pending": "charged with",
+}
+
+
+def say(claim: ClaimRecord, labels: Labels) -> str:
+    """The claim as a phrase that follows a person's name ("was convicted of …"), or tells of a body's work."""
+    return _SAYINGS[claim.kind](claim, labels)
+
+
+def charge_link(claim: ClaimRecord, labels: Labels) -> str:
+    """What joins a person and an offence: by the verdict; without one, a caution only where nothing was charged."""
+    verdict = labels.slug(claim.iri_of("verdict"))
+    return CHARGE_LINKS.get(verdict, "cautioned for" if not verdict else "charged with")
+
+
+def term_in_words(duration: str) -> str:
+    """``2 years 6 months`` for ``P2Y6M``; what is no such duration is returned as it stands."""
+    found = _DURATION.match(duration)
+    if not found:
+        return duration
+    units = zip(found.groups(), ("year", "month", "day", "hour"), strict=True)
+    parts = [f"{int(number):,} {unit}{'' if int(number) == 1 else 's'}" for number, unit in units if number]
+    return " ".join(parts) or "no time"
+
+
+def date_in_words(date: str) -> str:
+    """``5 May 2031``, ``May 2031`` or ``2031``, as exact as the date is."""
+    parts = date.split("-")
+    if not all(part.isdecimal() for part in parts) or len(parts) > 3:
+        return date
+    if len(parts) > 1 and not 1 <= int(parts[1]) <= 12:
+        return date
+    return " ".join(
+        [str(int(parts[2]))] * (len(parts) == 3) + [_MONTHS[int(parts[1]) - 1]] * (len(parts) > 1) + [parts[0]]
+    )
+
+
+def money(amount: str) -> str:
+    """Pounds, with pence only where there are any."""
+    try:
+        number = Decimal(amount)
+    except InvalidOperation:
+        return f"£{amount}"
+    return f"£{number:,.0f}" if number == number.to_integral_value() else f"£{number:,.2f}"
+
+
+def quantity(claim: ClaimRecord, labels: Labels, name: str) -> str:
+    """A count with its qualifier: ``more than 1,200``."""
+    number = claim.text(name)
+    shown = f"{int(number):,}" if number.isdecimal() else number
+    return _QUALIFIERS.get(labels.slug(claim.iri_of("qualifier")), "") + shown if shown else ""
+
+
+def _on(claim: ClaimRecord) -> str:
+    date = claim.text("date")
+    return f" {'on' if date.count('-') == 2 else 'in'} {date_in_words(date)}" if date else ""
+
+
+def _at(claim: ClaimRecord, labels: Labels) -> str:
+    return f" at {labels(claim.iri_of('court'))}" if claim.iri_of("court") else ""
+
+
+def _appearance(claim: ClaimRecord, labels: Labels) -> str:
+    status, rank = labels(claim.iri_of("status")), labels(claim.iri_of("rank"))
+    role = claim.text("office") or claim.text("role") or "person"
+    said = f"is presented as {'an' if role[0] in 'aeio' else 'a'} {role}"
+    details = [f"status: {status.lower()}" if status else "", rank]
+    details += [f"aged {claim.text('age')}" if claim.text("age") else ""]
+    details += [f"of {labels(claim.iri_of('locality'))}" if claim.iri_of("locality") else ""]
+    details += [labels(iri) for name in ("team", "force") for iri in claim.iris(name)]
+    for name, words in (
+        ("leads", "leading"),
+        ("investigated", "who investigated"),
+        ("investigatedBy", "investigated by"),
+    ):
+        if found := claim.iris(name):
+            details.append(f"{words} {', '.join(labels(iri) for iri in found)}")
+    return ", ".join([said, *(detail for detail in details if detail)])
+
+
+def _charge(claim: ClaimRecord, labels: Labels) -> str:
+    verdict, plea = labels.slug(claim.iri_of("verdict")), labels.slug(claim.iri_of("plea"))
+    said = _VERDICTS.get(verdict, "was cautioned for" if not verdict else "was charged with")
+    mode = labels.slug(claim.iri_of("mode"))
+    kind = f" ({labels(claim.iri_of('mode')).lower()})" if mode else ""
+    counts = claim.text("counts")
+    number = f", {counts} count{'' if counts == '1' else 's'}" if counts else ""
+    pleaded = {"guilty": ", having pleaded guilty", "not-guilty": ", having pleaded not guilty"}.get(plea, "")
+    open_end = "; no outcome is reported" if verdict == "pending" else ""
+    return f"{said} {labels(claim.iri_of('offence'))}{kind}{number}{pleaded}{open_end}"
+
+
+def _sentence(claim: ClaimRecord, labels: Labels) -> str:
+    slug, label = labels.slug(claim.iri_of("kind")), labels(claim.iri_of("kind"))
+    term = term_in_words(claim.text("term")) if claim.text("term") else ""
+    said = {
+        "imprisonment": "was sentenced to imprisonment" + (f" for {term}" if term else ""),
+        "life": "was sentenced to life imprisonment",
+        "suspended": "was given a suspended sentence" + (f" of {term}" if term else ""),
+        "extended": "was given an extended sentence" + (f" of {term}" if term else ""),
+        "fine": "was fined" + (f" {money(claim.text('amount'))}" if claim.text("amount") else ""),
+    }.get(slug, f"was sentenced: {label.lower()}" + (f", {term}" if term else ""))
+    parts = (("custodialTerm", "custody"), ("licenceTerm", "on licence"), ("minimumTerm", "minimum"))
+    details = [f"{words} {term_in_words(claim.text(name))}" for name, words in parts if claim.text(name)]
+    if claim.text("amount") and slug != "fine":
+        details.append(money(claim.text("amount")))
+    return said + (f" ({', '.join(details)})" if details else "") + _at(claim, labels) + _on(claim)
+
+
+def _order(claim: ClaimRecord, labels: Labels) -> str:
+    said = f"was made subject to an order: {labels(claim.iri_of('kind'))}"
+    if claim.text("indefinite") in ("true", "1"):
+        said += ", without end"
+    elif claim.text("term"):
+        said += f", {term_in_words(claim.text('term'))}"
+    return said + (f", {money(claim.text('amount'))}" if claim.text("amount") else "")
+
+
+def _arrest(claim: ClaimRecord, labels: Labels) -> str:
+    return "was arrested" + _on(claim) + (f" in {labels(claim.iri_of('place'))}" if claim.iri_of("place") else "")
+
+
+def _hearing(claim: ClaimRecord, labels: Labels) -> str:
+    kind, date, issued = labels(claim.iri_of("kind")).lower(), claim.text("date"), claim.document.issued
+    ahead = bool(date and issued and date > issued)
+    return ("is due for a hearing" if ahead else "had a hearing") + f" ({kind})" + _at(claim, labels) + _on(claim)
+
+
+def _seizure(claim: ClaimRecord, labels: Labels) -> str:
+    number = quantity(claim, labels, "quantity")
+    item = labels(claim.iri_of("item"))
+    if labels.slug(claim.iri_of("item")) == "cash" and number:
+        words = number.rsplit(" ", 1)
+        number = " ".join([*words[:-1], f"£{words[-1]}"])
+    return f"police found or seized: {item}" + (f", {number}" if number else "")
+
+
+def _statistic(claim: ClaimRecord, labels: Labels) -> str:
+    said = f"{labels(claim.iri_of('measure'))}: {quantity(claim, labels, 'value')}"
+    start, end = claim.text("periodStart"), claim.text("periodEnd")
+    said += f", from {date_in_words(start)}" if start else ""
+    return said + (f" to {date_in_words(end)}" if end else "")
+
+
+_SAYINGS = {
+    "Appearance": _appearance,
+    "Charge": _charge,
+    "Sentence": _sentence,
+    "Order": _order,
+    "Arrest": _arrest,
+    "Hearing": _hearing,
+    "Seizure": _seizure,
+    "Statistic": _statistic,
+}

@@ -1,0 +1,36 @@
+"""The whole graph, part by part, in an order that depends on nothing but content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.graph.claims import Scribe
+from kg.graph.concepts import Concepts, Words
+from kg.graph.documents import document_section
+from kg.graph.entities import write_entities
+from kg.graph.ledger import ledger
+from kg.graph.naming import Naming
+from kg.graph.statements import Section
+from kg.graph.terms import BASE
+from kg.identity import Identity
+from kg.model import Extraction
+
+
+def sections(
+    extractions: Iterable[Extraction], identity: Identity, vocabulary: Words, base: str = BASE
+) -> Iterator[Section]:
+    """Entities, then each document in the order of ids, then the concepts that these use.
+
+    ``base`` is what the IRIs of everything new begin with. Raises VocabularyError for a slug that the
+    vocabulary does not know, and KeyError for a subject that ``identity`` does not know.
+    """
+    documents = sorted(extractions, key=lambda extraction: extraction.document.id)
+    scribe = Scribe(identity, Concepts(vocabulary), Naming(base))
+    entities = Section(scribe.naming.entities_graph)
+    write_entities(entities, ledger(documents, identity), scribe)
+    yield entities
+    for extraction in documents:
+        yield document_section(extraction, scribe)
+    concepts = Section(scribe.naming.vocabulary_graph)
+    scribe.concepts.describe(concepts)
+    yield concepts

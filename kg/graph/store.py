@@ -1,0 +1,109 @@
+"""The graph on disk: ``graph.ttl`` for people and ``store/`` for questions, each whole or absent.
+
+Both are written beside their place and renamed when they are complete; what stood there before stays until
+then. The store is loaded from N-Quads text in chunks, which holds memory down (2.8 million quads: 250 MiB in
+chunks, 2 GiB at once).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kg.graph.serial import nquads, turtle
+from kg.graph.statements import Section
+from kg.graph.terms import BASE
+
+CHUNK = 32 * 1024 * 1024
+"""Characters of N-Quads in one load: some 200,000 quads."""
+
+TURTLE, STORE = "graph.ttl", "store"
+
+
+def write(sections: Iterable[Section], out: Path, base: str = BASE, store: bool = True) -> int:
+    """Write ``graph.ttl`` and (unless ``store`` is False) ``store/`` into ``out``; returns the number of triples.
+
+    Goes through ``sections`` once. Raises OSError where ``out`` cannot be written.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    counted = _Counted(sections)
+    with _beside(out / TURTLE) as new_turtle, _beside(out / STORE) as new_store:
+        if store:
+            loader = _Loader(new_store)
+            _write_turtle(_each(counted, loader), new_turtle, base)
+            loader.finish()
+        else:
+            _write_turtle(counted, new_turtle, base)
+    return counted.triples
+
+
+class _Counted:
+    def __init__(self, sections: Iterable[Section]) -> None:
+        self._sections = sections
+        self.triples = 0
+
+    def __iter__(self) -> Iterator[Section]:
+        for section in self._sections:
+            self.triples += len(section)
+            yield section
+
+
+def _each(sections: Iterable[Section], do: Callable[[Section], None]) -> Iterator[Section]:
+    for section in sections:
+        do(section)
+        yield section
+
+
+def _write_turtle(sections: Iterable[Section], place: Path, base: str) -> None:
+    with place.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(turtle(sections, base))
+
+
+class _Loader:
+    """Fills a new store, chunk by chunk."""
+
+    def __init__(self, place: Path) -> None:
+        import pyoxigraph as ox
+
+        self._format = ox.RdfFormat.N_QUADS
+        self._store: ox.Store | None = ox.Store(str(place))
+        self._waiting: list[str] = []
+        self._size = 0
+
+    def __call__(self, section: Section) -> None:
+        for text in nquads((section,)):
+            self._waiting.append(text)
+            self._size += len(text)
+        if self._size > CHUNK:
+            self._load()
+
+    def _load(self) -> None:
+        if self._store is not None and self._waiting:
+            self._store.bulk_load("".join(self._waiting).encode(), self._format)
+        self._waiting, self._size = [], 0
+
+    def finish(self) -> None:
+        """Load what waits, and let go of the store's lock."""
+        self._load()
+        if self._store is not None:
+            self._store.flush()
+        self._store = None
+
+
+@contextmanager
+def _beside(place: Path) -> Iterator[Path]:
+    """A path beside ``place``; what was written there takes its place when all went well, and is removed if not."""
+    new = place.with_name(f".{place.name}.new-{os.getpid()}")
+    old = place.with_name(f".{place.name}.old-{os.getpid()}")
+    try:
+        yield new
+        if new.exists():
+            if place.is_dir():  # a directory cannot be renamed over another one that holds files
+                place.rename(old)
+            new.replace(place)
+    finally:
+        for rest in (new, old):
+            shutil.rmtree(rest) if rest.is_dir() else rest.unlink(missing_ok=True)

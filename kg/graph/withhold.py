@@ -1,0 +1,92 @@
+"""Keeping out of the graph whoever the contract keeps out ("People kept out").
+
+The text itself is not touched: offsets stay those of the frozen text. Only what is written is blanked: the
+withheld stretches of a quote, names in a title, and whole addresses and file names that hold a name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from kg.identity import Names, fold
+from kg.model import Extraction, Span, Subject
+
+MARK = "[name withheld]"
+
+
+class Blanks:
+    """What of one document may be shown.
+
+    Beside the stretches that reading has marked, every further place that holds a withheld name is blanked,
+    unless somebody or something stands there who is in the graph.
+    """
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._text = extraction.document.text
+        people = [subject for subject in extraction.subjects if subject.kind == "person" and subject.name]
+        self._names = Names(_strangers(extraction.withheld_names, people))
+        self._kept = Names(name for subject in people for name in (subject.name or "", *subject.labels))
+        self._spans = _merged([*extraction.withheld, *self._overlooked(extraction)])
+
+    def quote(self, start: int, end: int) -> str:
+        """``text[start:end]`` without the withheld names; one that is cut by an end is blanked there too."""
+        pieces: list[str] = []
+        at = start
+        for span in self._spans:
+            if span.end > start and span.start < end:
+                pieces += [self._text[at : max(at, span.start)], MARK]
+                at = span.end
+        return "".join([*pieces, self._text[at:end]])
+
+    def title(self, title: str) -> str:
+        """Words about the document (a title, a publisher) without the withheld names."""
+        if not self._names:
+            return title
+        kept = [Span(*place) for place in self._kept.places(title)]
+        found = [Span(*place) for place in self._names.places(title)]
+        return _blanked(title, _merged(span for span in found if not any(span in other for other in kept)))
+
+    def identifier(self, name: str) -> str:
+        """A file name or id, or its hash where it holds a withheld name."""
+        return _hash(name) if self._names.within(name) else name
+
+    def address(self, url: str) -> str:
+        """A web address, or its hash as a URN where it holds a withheld name."""
+        return f"urn:sha256:{_hash(url)}" if self._names.within(url) else url
+
+    def _overlooked(self, extraction: Extraction) -> list[Span]:
+        if not self._names:
+            return []
+        shown = sorted(span for subject in extraction.subjects for span in subject.mentions)
+        found = [Span(*place) for place in self._names.places(self._text)]
+        return [span for span in found if not any(span in other for other in shown)]
+
+
+def _strangers(names: Iterable[str], people: Iterable[Subject]) -> frozenset[str]:
+    """The withheld names that nobody in the graph shares: a victim's surname may be the offender's."""
+    forms = {fold(form) for subject in people for form in (subject.name or "", *subject.labels)}
+    words = {word for form in forms for word in form.split()}
+    return frozenset(name for name in names if (folded := fold(name)) and folded not in forms and folded not in words)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        elif len(span) > 0:
+            merged.append(span)
+    return merged
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    pieces, at = [], 0
+    for span in spans:
+        pieces += [text[at : span.start], MARK]
+        at = span.end
+    return "".join([*pieces, text[at:]])
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

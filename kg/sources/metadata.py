@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +36,7 @@ def load(path: Path) -> dict[str, Stated]:
         raise UsageError(f"{path}: the metadata cannot be read ({error.strerror}); give a CSV file") from None
     except Unreadable as unreadable:
         raise UsageError(f"{path}: the metadata {unreadable}") from None
-    reader = csv.DictReader(content.splitlines(), strict=True)
+    reader = csv.DictReader(io.StringIO(content, newline=""), strict=True)
     stated: dict[str, Stated] = {}
     try:
         _check_header(path, reader.fieldnames or ())
@@ -45,7 +46,7 @@ def load(path: Path) -> dict[str, Stated]:
                 raise UsageError(f"{path}:{reader.line_num}: {file} stands here twice; leave one row")
             stated[file] = Stated(reader.line_num, page)
     except csv.Error as error:
-        raise UsageError(f"{path}:{reader.line_num}: not valid CSV ({error})") from None
+        raise UsageError(f"{path}:{reader.reader.line_num}: not valid CSV ({error})") from None
     return stated
 
 

@@ -31,12 +31,16 @@ _OUR = re.compile(
     r"control room|helpdesk|attention)\b|\bcame to our attention\b",
     re.IGNORECASE,
 )
-_SPEAKS_AS_WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
-_ASKS = re.compile(r"\bwe (?:\w+ )?(?:asked|approached|contacted|understand|reported|report)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:we|us)\b", re.IGNORECASE)
+_OF_A_PAPER = re.compile(
+    r"\bwe (?:\w+ )?(?:asked|approached|contacted|understand|reported|report)\b|\btold us\b"
+    r"|\bour (?:\w+ )?(?:reporters?|readers?|stor(?:y|ies)|newsroom|newsdesk|sister|columnists?)\b",
+    re.IGNORECASE,
+)
 _TO_US = re.compile(
-    r"\b(?:call(?:ing)?|contact(?:ing)?|tell(?:ing)?|told|telling|text|message|ring(?:ing)?|"
+    r"\b(?:call(?:ing)?|contact(?:ing)?|tell(?:ing)?|text|message|ring(?:ing)?|"
     r"report(?:ed|ing)?(?: \w+){0,6} to|"
-    r"speak(?:ing)? to|talk(?:ing)? to|get in touch with|given to|information to|help|without telling|send) us\b",
+    r"speak(?:ing)? to|talk(?:ing)? to|get in touch with|given to|information to|help|send) us\b",
     re.IGNORECASE,
 )
 
@@ -52,11 +56,15 @@ def publisher_by_voice(text: str, forces: Sequence[ForceName]) -> str | None:
     if headed:
         return headed
     unquoted = _QUOTED.sub(" ", text).replace("&", "and")
-    speaking = [line for line in unquoted.split("\n") if _SPEAKS_AS_WE.search(line) and not _ASKS.search(line)]
+    speaking = [
+        line
+        for line in unquoted.split("\n")
+        if (_WE.search(line) or _OUR.search(line)) and not _OF_A_PAPER.search(line)
+    ]
     by_line = {force.label for force in forces for line in speaking if _names(line, force)}
     if len(by_line) == 1:
         return by_line.pop()
-    if not (_OUR.search(unquoted) or _TO_US.search(unquoted)):
+    if not any(_OUR.search(line) or _TO_US.search(line) for line in speaking):
         return None
     by_site = [force for force in forces if force.domain and _has(text, force.domain)]
     return _named_most(by_site or forces, unquoted) if len(by_site) != 1 else by_site[0].label

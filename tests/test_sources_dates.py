@@ -1,0 +1,88 @@
+"""The date line: which lines state when a release appeared, and which dates are the story's."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.sources.dateline import as_date, is_dateline, issued_in
+
+DAY = dt.date(2031, 3, 7)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "10:35 07/03/2031",
+        "Published 07/03/2031 11:15",
+        "Date published: 07/03/2031 16:20",
+        "Date published: 7 March 2031",
+        "Date: 07 March 2031",
+        "7 March 2031",
+        "7th March 2031",
+        "Friday, 7th March 2031, 4:12 pm",
+        "Fri 7 Mar 2031",
+        "12:31, 7 MAR 2031 | UPDATED 12:58, 9 MAR 2031",
+        "Published 7th March 2031, 06:00 BST",
+        "Published 7th Mar 2031, 16:22 GMT",
+        "05:00, 07 March 2031",
+        "7 March 2031 | News, Sexual offences",
+        "Harwick Police | News | Published 7 March 2031",
+        "*Harwick Police | News | Published 7 March 2031*",
+        "By Dee Marsh / 7 March 2031",
+        "By Dee Marsh, Court Reporter, 7 March 2031",
+        "March 7, 2031",
+        "Posted on 7 March 2031 at 10am",
+        "2031-03-07",
+        "Published: 2031-03-07 10:00",
+    ],
+)
+def test_a_date_line_gives_the_date(line: str) -> None:
+    assert issued_in(f"Man jailed\n{line}\nHe was jailed on 1 March 2031 for theft.") == DAY
+    assert is_dateline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He was jailed on 7 March 2031.",
+        "On Friday 7 March 2031 he was jailed at the same court",
+        "7 March",
+        "Friday 7 March",
+        "31/02/2031",
+        "Operation 07/03/2031 was a success",
+        "Between 7 March 2031 and 9 March 2031",
+    ],
+)
+def test_a_date_of_the_story_does_not(line: str) -> None:
+    assert issued_in(f"Man jailed\n{line}\nText.") is None
+
+
+def test_publication_wins_over_update_and_update_over_nothing() -> None:
+    assert issued_in("Man jailed\nUpdated 9 March 2031\nPublished 7 March 2031") == DAY
+    assert issued_in("Man jailed\nLast updated: 7 March 2031") == DAY
+
+
+def test_only_the_header_and_the_foot_are_looked_at() -> None:
+    body = "\n".join(f"Sentence number {n}." for n in range(30))
+    assert issued_in(f"{body}\n7 March 2031\n{body}") is None
+    assert issued_in(f"{body}\n7 March 2031") == DAY
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2031-03-07", "2031-03-07T23:30:00-05:00", "20310307", "07/03/2031", "7 March 2031",
+     "Fri, 07 Mar 2031 10:00:00 +0000"],
+)  # fmt: skip
+def test_metadata_values(value: str) -> None:
+    assert as_date(value) == DAY
+
+
+@given(st.text())
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    issued_in(text)
+    as_date(text)
+    is_dateline(text)

@@ -1,0 +1,57 @@
+"""Whose release it is: a letterhead, or a voice that says "us" and is not quoted."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.sources import ForceName, publisher_by_voice
+
+FORCES = (
+    ForceName("Wessex Police", ("WP",), "wessex.police.uk"),
+    ForceName("Harwick and Dale Constabulary", (), "harwick.police.uk"),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wessex Police\nNews\nA man was jailed.",
+        "WP\nA man was jailed.",
+        "A man was jailed.\nWessex Police",
+        "Man jailed\nWessex Police | News | 7 March 2031\nA man was jailed.",
+        "A man was caught by our Business Crime Team.\nPC Dee Marsh, of Wessex Police, spoke.",
+        "You can report a crime at www.wessex.police.uk or call us on 101.",
+        "Find out what we are doing at www.wessex.police.uk",
+        "Wessex Police looks after the coast. We serve those who live there.",
+        "Our officers worked with Harwick & Dale Constabulary.\nTell us at wessex.police.uk",
+        "Wessex Police officers and our detectives.\nWessex Police said so.\nHarwick and Dale Constabulary helped.",
+    ],
+)
+def test_a_release_of_the_force(text: str) -> None:
+    assert publisher_by_voice(text, FORCES) == "Wessex Police"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "A man was jailed. Wessex Police said so.",
+        "Dee Marsh, of Wessex Police, said: “Our officers did well. Call us on 101.”",
+        'Dee Marsh, of Wessex Police, said: "Our officers did well.\n"Please contact us."',
+        "‘Our officers’ did well, said Wessex Police.",
+        "Our reporters were told by Wessex Police. Like our stories?",
+        "Our officers caught him. Wessex Police and Harwick and Dale Constabulary worked together.",
+        "Our officers caught him.",
+        "We asked Wessex Police to comment.",
+    ],
+)
+def test_nobody_speaks_as_a_force(text: str) -> None:
+    assert publisher_by_voice(text, FORCES) is None
+
+
+@given(st.text())
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    publisher_by_voice(text, FORCES)
+    assert publisher_by_voice(text, ()) is None

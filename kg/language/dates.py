@@ -1,0 +1,192 @@
+"""Resolve the dates a release speaks of, against its day of publication and against each other.
+
+Each mention has two readings, because the words do not say whether they look back or ahead: "on 20 December"
+is the latest one before publication in a report and the next one in an announcement. The tense of the
+sentence decides, and that is for the caller to read. A release without a date gives only what its own text
+makes certain (contract, "Claims" and rule 15).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+from kg.language import calendar
+from kg.language.date_mentions import Form, Mention, mentions
+from kg.language.passages import blocks
+from kg.language.periods import Period, periods
+from kg.model import Span, When
+
+__all__ = ["Dated", "Period", "dates", "periods"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One mention of a date: ``past`` is the latest such date on or before publication, ``future`` the next on or
+    after it; both are equal where the words leave no choice, and None where nothing tells. ``anchored``: the year
+    is stated or follows from the words, and is not merely the likeliest."""
+
+    span: Span
+    past: When | None
+    future: When | None
+    form: Form
+    anchored: bool
+
+
+@lru_cache(maxsize=4)
+def dates(text: str, issued: dt.date | None) -> tuple[Dated, ...]:
+    """Every mention of a date in the whole text, in order; ``issued`` is the day of publication."""
+    reading = _Reading(text, issued)
+    return tuple(reading.resolve(mention) for mention in mentions(text))
+
+
+_Readings: TypeAlias = tuple[When | None, When | None, bool]
+_UNKNOWN: _Readings = (None, None, False)
+
+
+class _Reading:
+    """What has been read so far of one text: the day of writing, the last full date, the year spoken of."""
+
+    def __init__(self, text: str, issued: dt.date | None) -> None:
+        self._written = issued
+        self._block_starts = [block.span.start for block in blocks(text)]
+        self._block = 0
+        self._last_day: tuple[When, When] | None = None
+        self._spoken: When | None = None
+        self._spoken_block = -9
+
+    def resolve(self, mention: Mention) -> Dated:
+        self._block = bisect_right(self._block_starts, mention.span.start)
+        past, future, anchored = self._readings(mention)
+        if past and future and past.day and future.day:
+            self._last_day = (past, future)
+        if past and _states_its_year(mention):
+            self._spoken, self._spoken_block = past, self._block
+        return Dated(mention.span, past, future, mention.form, anchored)
+
+    def _readings(self, mention: Mention) -> _Readings:
+        if mention.form == "anaphoric":
+            return self._from_last_day(mention.shift or 0)
+        if mention.form == "relative-day":
+            return self._relative_day(mention)
+        if mention.day is not None:
+            return self._day(mention, mention.day)
+        if mention.form == "month":
+            return self._month(mention)
+        if mention.year is not None:
+            return _sure(When(mention.year))
+        if self._written is None:
+            return _UNKNOWN
+        if mention.form == "weekday":
+            return _weekday(mention, self._written)
+        if mention.form == "relative-month":
+            return _sure(calendar.months_from(self._written, mention.shift or 0))
+        return _sure(When(self._written.year + (mention.shift or 0)))
+
+    def _from_last_day(self, days: int) -> _Readings:
+        if self._last_day is None:
+            return _UNKNOWN
+        past, future = (When.of(calendar.shift(when.first_day, days)) for when in self._last_day)
+        return past, future, past == future
+
+    def _relative_day(self, mention: Mention) -> _Readings:
+        """Today, yesterday, tomorrow; a date beside it wins where the two disagree, and dates an undated text."""
+        shift = mention.shift or 0
+        if self._written:
+            date = calendar.shift(self._written, shift)
+            if mention.day is None or (date.month, date.day) == (mention.month, mention.day):
+                return _sure(When.of(date))
+        if mention.day is None:
+            return _UNKNOWN
+        past, future, anchored = self._day(mention, mention.day)
+        if self._written is None and past and mention.year:
+            self._written = calendar.shift(past.first_day, -shift)
+        return past, future, anchored
+
+    def _day(self, mention: Mention, day: int) -> _Readings:
+        month = mention.month or 1
+        year = self._year(mention)
+        if year is not None:
+            date = calendar.real_date(year, month, day)
+            return _sure(When.of(date)) if date else _UNKNOWN
+        if mention.relative_year is not None:
+            return _UNKNOWN
+        around = self._written or (self._spoken.first_day if self._spoken else None)
+        if around and mention.weekday is not None:
+            date = calendar.nearest_on_weekday(month, day, mention.weekday, around)
+            if date and (self._written or date >= around):
+                return _sure(When.of(date))
+        carried = self._carried_year(month, day)
+        past = calendar.real_date(carried, month, day) if carried else None
+        if self._written is None:
+            return (When.of(past), When.of(past), False) if past else _UNKNOWN
+        past = past or calendar.latest_day(month, day, self._written)
+        future = calendar.next_day(month, day, self._written)
+        return When.of(past) if past else None, When.of(future) if future else None, past == future
+
+    def _month(self, mention: Mention) -> _Readings:
+        month, written = mention.month or 1, self._written
+        year = self._year(mention)
+        if year is not None:
+            return _sure(When(year, month))
+        carried = self._carried_year(month, None) if mention.word is None else None
+        if written is None:
+            return (When(carried, month), When(carried, month), False) if carried else _UNKNOWN
+        if mention.word == "last":
+            return _sure(calendar.latest_month(month, written, strictly=True))
+        if mention.word == "next":
+            return _sure(calendar.next_month(month, written, strictly=True))
+        if mention.word == "this":
+            return _sure(When(written.year, month))
+        past = When(carried, month) if carried else calendar.latest_month(month, written)
+        return past, calendar.next_month(month, written), False
+
+    def _year(self, mention: Mention) -> int | None:
+        """The year that the words state. "May this year" of an undated text is the first May after the date
+        before it, and tells when the text was written, at the earliest."""
+        if mention.year is not None:
+            return mention.year
+        if mention.relative_year is None:
+            return None
+        if self._written is None and mention.relative_year == 0 and self._spoken and mention.month:
+            following = calendar.next_month(mention.month, self._spoken.last_day)
+            self._written = following.last_day
+        return self._written.year + mention.relative_year if self._written else None
+
+    def _carried_year(self, month: int, day: int | None) -> int | None:
+        """The year just spoken of, for a later day of it: in the same block, or after "In 2021" one block on."""
+        spoken = self._spoken
+        if spoken is None or self._block - self._spoken_block > (1 if spoken.month is None else 0):
+            return None
+        if (month, day or 31) < (spoken.month or 0, spoken.day or 0):
+            return None
+        if self._written and (spoken.year, month, day or 1) > (self._written.year, self._written.month, self._written.day):
+            return None
+        return spoken.year
+
+
+def _states_its_year(mention: Mention) -> bool:
+    if mention.form == "year":
+        return mention.word == "in"
+    return mention.year is not None or mention.relative_year is not None
+
+
+def _sure(when: When) -> _Readings:
+    return when, when, True
+
+
+def _weekday(mention: Mention, written: dt.date) -> _Readings:
+    weekday = mention.weekday or 0
+    if mention.shift is not None:
+        return _sure(When.of(calendar.weekday_of_week(weekday, written, mention.shift)))
+    if mention.word == "this":
+        return _sure(When.of(calendar.weekday_of_week(weekday, written, 0)))
+    if mention.word == "last":
+        return _sure(When.of(calendar.latest_weekday(weekday, written, strictly=True)))
+    if mention.word == "next":
+        return _sure(When.of(calendar.next_weekday(weekday, written, strictly=True)))
+    past, future = calendar.latest_weekday(weekday, written), calendar.next_weekday(weekday, written)
+    return When.of(past), When.of(future), True

@@ -1,0 +1,154 @@
+"""Cut a release into blocks (its lines) and passages (its sentences), without ever moving an offset.
+
+A passage is the most that one piece of evidence may quote. Cutting too little is a smaller evil than
+cutting inside a name or a quotation: when in doubt, a full stop does not end a passage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from kg.model import Passage, Span
+
+BlockKind: TypeAlias = Literal["heading", "paragraph", "bullet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of the text, without the white space and the bullet around it."""
+
+    span: Span
+    kind: BlockKind
+    text: str
+
+
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"[•·▪◦●‣*–—-]\s+|[•·▪◦●‣](?=\S)")
+_FINAL_STOP = re.compile(r"[.!?…:;,][\"'”’)\]]*\Z")
+_WEB = re.compile(r"www\.|https?:|@|\.(?:org|com|uk)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_HEADING_WORDS = 16
+_HEADLINE_WORDS = 25
+_NARRATIVE = frozenset(
+    "the a an was were has had have is are been be he she his her they their it its that which who and will".split()
+)
+_NARRATIVE_IN_HEADING = 3
+
+_STOP = re.compile(r"(?:[.!?]+|…)[.!?…]*[\"'”’)\]]*(?=\s)")
+_BEFORE = re.compile(r"[\w.&-]*\Z")
+_NEXT = re.compile(r"\s+[\"'“‘(\[]*(\w*)")
+_OPENED = re.compile(r"[“”\"]")
+_LOOK_BACK = 24
+
+# Short forms that a name, number or unit follows: the stop after them never ends a passage.
+_ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Miss Mx Dr Prof Rev Revd Hon Sir St Mt Ste Messrs Det Dets Con Cons Const Sgt Serg Insp Supt Ch Chf Cpl "
+    "Capt Lt Col Cmdr Maj Gen Pte Cllr Gov Sen Rep Asst Dep Temp Act Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
+    "Mon Tue Tues Wed Thu Thur Thurs Fri Sat v vs viz cf ca c e.g i.e eg ie approx Tel tel Ext ext para paras".split()
+)
+# Short forms that may also be the last word: a passage ends there only if a usual opening word follows.
+_AT_EITHER_END = frozenset("a.m p.m am pm etc Ltd Co Inc plc Jr Sr Esq Ave Rd Bros U.K U.S D.C Q.C K.C J.P M.P".split())
+_BEFORE_A_NUMBER = frozenset("No Nos no nos p pp Fig fig Vol vol Art art Sec sec s ss".split())
+_OPENING_WORDS = frozenset(
+    "He She They It We I You The A An In On At As After Before But And His Her Their Its Our This That These Those "
+    "There When While During Following Police Officers Detectives Both All Also Two Three Anyone If For From Speaking "
+    "Judge Mr Mrs Ms Miss Sentencing Earlier Later Then Today Yesterday".split()
+)
+_LETTERED = frozenset("category class schedule group grade part section exhibit block unit plan vitamin band".split())
+
+
+@lru_cache(maxsize=4)
+def blocks(text: str) -> tuple[Block, ...]:
+    """The lines of the text that hold something; only LF ends a line, as in a frozen text."""
+    found: list[Block] = []
+    for line in _LINE.finditer(text):
+        content = line.group()
+        stripped = content.strip()
+        if not stripped:
+            continue
+        start = line.start() + content.index(stripped[0])
+        bullet = _BULLET.match(stripped)
+        if bullet and bullet.end() < len(stripped):
+            start, stripped = start + bullet.end(), stripped[bullet.end() :]
+            kind: BlockKind = "bullet"
+        else:
+            kind = "heading" if _is_heading(stripped, first=not found) else "paragraph"
+        found.append(Block(Span(start, start + len(stripped)), kind, stripped))
+    return tuple(found)
+
+
+def _is_heading(line: str, *, first: bool) -> bool:
+    if len(line) > 250:
+        return False
+    words = _WORD.findall(line)
+    if not words or _WEB.search(line):
+        return False
+    if line.isupper():
+        return len(words) <= _HEADLINE_WORDS
+    if _FINAL_STOP.search(line):
+        return False
+    if first:
+        return len(words) <= _HEADLINE_WORDS
+    narrative = sum(word in _NARRATIVE for word in words)
+    return len(words) <= _HEADING_WORDS and narrative <= _NARRATIVE_IN_HEADING
+
+
+@lru_cache(maxsize=4)
+def passages(text: str) -> tuple[Passage, ...]:
+    """The sentences of the text in order; each lies within one block, and nothing but white space is left out."""
+    return tuple(Passage(span, text[span.start : span.end]) for block in blocks(text) for span in _sentences(block))
+
+
+def _sentences(block: Block) -> Iterator[Span]:
+    offset, line = block.span.start, block.text
+    start = 0
+    for stop in _STOP.finditer(line):
+        if _ends_sentence(line, start, stop):
+            yield Span(offset + start, offset + stop.end())
+            start = stop.end()
+            while line[start].isspace():
+                start += 1
+    yield Span(offset + start, offset + len(line))
+
+
+def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a passage ends at this stop: judged by the word before it, its marks, and the word after."""
+    following = _NEXT.match(line, stop.end())
+    after = following.group(1) if following else ""
+    if after[:1].islower():
+        return False
+    before_match = _BEFORE.search(line[max(start, stop.start() - _LOOK_BACK) : stop.start()])
+    before = before_match.group() if before_match else ""
+    marks = stop.group()
+    if marks[0] == "…" or marks.startswith(".."):
+        return not _inside_quotation(line, start, stop.end())
+    if marks == ".":
+        return _full_stop_ends(line, stop.start(), before, after)
+    if marks == "!" and before[:1].isupper():  # names such as "Stop it Now!"
+        return after in _OPENING_WORDS or not after
+    return True
+
+
+def _full_stop_ends(line: str, at: int, before: str, after: str) -> bool:
+    if before in _ABBREVIATIONS:
+        return False
+    if before in _BEFORE_A_NUMBER:
+        return not after[:1].isdigit()
+    if before in _AT_EITHER_END:
+        return after in _OPENING_WORDS
+    if before[-1:].isupper() and (len(before) == 1 or before[-2] == "."):  # an initial, or "Category A."
+        lettered = line[max(0, at - _LOOK_BACK) : at - 2].rpartition(" ")[2].lower()
+        return after in _OPENING_WORDS or lettered in _LETTERED
+    return True
+
+
+def _inside_quotation(line: str, start: int, end: int) -> bool:
+    """Whether a double quotation mark opened in this sentence is still open at its end."""
+    is_open = False
+    for mark in _OPENED.findall(line, start, end):
+        is_open = mark == "“" or (mark == '"' and not is_open)
+    return is_open

@@ -92,7 +92,7 @@ class Boilerplate:
 
 def _folded(line: str) -> str:
     line = line.strip().replace("’", "'").replace("‘", "'")
-    return _GAP.sub(" > ", line).casefold()
+    return (_GAP.sub(" > ", line) if "  " in line else line).casefold()
 
 
 def parse(lines: Iterable[str]) -> Boilerplate:

@@ -68,7 +68,8 @@ def _without_mojibake(text: str) -> str:
 
 
 def _line(line: str) -> str:
-    line = _HEADING.sub("", line.strip())
+    line = line.strip()
+    line = _HEADING.sub("", line) if line.startswith("#") else line
     return _BOLD.sub(r"\1", line) if "**" in line else line
 
 
@@ -86,7 +87,7 @@ def _without_repeats(lines: list[str]) -> list[str]:
 def _spaced(lines: list[str]) -> list[str]:
     spaced: list[str] = []
     for line in lines:
-        line = _SPACES.sub(" ", line)
+        line = _SPACES.sub(" ", line) if "  " in line else line
         if line or (spaced and spaced[-1]):
             spaced.append(line)
     while spaced and not spaced[-1]:

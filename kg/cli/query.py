@@ -52,7 +52,7 @@ def command(
     Example:
         kg query out "SELECT ?name WHERE { ?person a polit:Offender ; foaf:name ?name }"
         kg query --list
-        kg query out --named sentences-at-court --param court="Basildon Crown Court"
+        kg query out --named sentenced-at-court --param court="Basildon Crown Court"
         kg query out --file question.rq --format csv > answer.csv
     """
     if listing:

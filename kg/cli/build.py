@@ -1,0 +1,70 @@
+"""``kg build``: releases in, a folder with the graph out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.console import finish, progress, table
+from kg.cli.options import sources
+
+if TYPE_CHECKING:
+    from kg.pipeline import Report
+
+
+@click.command()
+@sources
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    metavar="DIR",
+    help="Where to write graph.ttl, graph.html, store/ and report.json.",
+)
+@click.option("--no-view", is_flag=True, help="Do not write graph.html.")
+@click.option("--no-store", is_flag=True, help="Do not write store/.")
+@click.option("--base", metavar="IRI", help="How the addresses of people, courts and claims begin.")
+def command(
+    source: tuple[str, ...],
+    metadata: Path | None,
+    issued: dt.date | None,
+    out: Path,
+    no_view: bool,
+    no_store: bool,
+    base: str | None,
+) -> None:
+    """Read releases (files, folders, or - for standard input) and write their graph into a folder.
+
+    Reads .txt, .md, .eml, .html, .htm and .jsonl, each also with .gz; other files are passed over. A file
+    that cannot be read is named with its reason, and the others go on.
+
+    \b
+    Example:
+        kg build releases/ --out out
+        kg build a.html b.txt --out out --issued 2031-05-06 --no-view
+    """
+    from kg.pipeline import Reading, build
+
+    began = time.perf_counter()
+    reading = Reading(source, issued=issued, metadata=metadata)
+    with progress("Reading") as done:
+        report = build(reading, out, base=base, store=not no_store, view=not no_view, done=done)
+    click.echo(_summary(report, out, time.perf_counter() - began))
+    finish(report.problems)
+
+
+def _summary(report: Report, out: Path, seconds: float) -> str:
+    rows = [(name, f"{count:,}") for name, count in report.counts.items() if count or " " not in name]
+    rows.append(("seconds", f"{seconds:.2f}"))
+    lines = [f"{out}:", table(rows)]
+    if report.passed_over:
+        lines.append(f"Passed over {report.passed_over:,} other files.")
+    if report.unread:
+        lines.append(
+            f"{len(report.unread):,} passages with a trigger word gave no claim (see report.json, kg coverage)."
+        )
+    return "\n".join(lines)

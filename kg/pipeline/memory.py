@@ -1,0 +1,105 @@
+"""The Python face: what ``kg.build`` returns, a graph held in memory to be asked, drawn and taken along."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import SourceProblem
+from kg.graph import nquads, sections, turtle
+from kg.identity import Identity, resolve
+from kg.model import Extraction
+from kg.pipeline.build import checked
+from kg.pipeline.claims import Row, rows
+from kg.pipeline.read import Reading, understand
+from kg.vocabulary import load
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+    from kg.query import Dataset, Result
+
+
+class Graph:
+    """The graph of some releases. ``problems`` are the sources that could not be read."""
+
+    def __init__(
+        self, extractions: tuple[Extraction, ...], identity: Identity, problems: tuple[SourceProblem, ...], base: str
+    ) -> None:
+        self.problems = problems
+        self._extractions = extractions
+        self._sections = tuple(sections(extractions, identity, load(), base))
+        self._base = base
+
+    def __repr__(self) -> str:
+        claims = sum(len(extraction.claims) for extraction in self._extractions)
+        return f"<kg.Graph of {len(self._extractions)} releases with {claims} claims>"
+
+    def query(self, sparql: str, **params: Any) -> Result:
+        """Ask in SPARQL; ``$name`` in the question takes the value of that keyword. ``.rows()`` are dictionaries."""
+        return self.dataset.query(sparql, params)
+
+    def ask(self, name: str, **params: str) -> Result:
+        """Ask one of the questions that ship with polit-kg; ``kg query --list`` shows them."""
+        from kg.query import question
+
+        return question(name).ask(self.dataset, params)
+
+    def claims(self) -> list[Row]:
+        """Every claim as a dictionary with its quotes: words of the source, with every name in them."""
+        return [row for extraction in self._extractions for row in rows(extraction)]
+
+    def turtle(self) -> str:
+        """The graph as Turtle, as ``kg build`` writes it."""
+        return "".join(turtle(self._sections, self._base))
+
+    def to_rdflib(self) -> rdflib.Graph:
+        """The graph in rdflib, which most RDF tools in Python understand."""
+        import rdflib
+
+        return rdflib.Graph().parse(data=self.turtle(), format="turtle")
+
+    def to_networkx(self) -> networkx.MultiDiGraph:
+        """People, courts, teams, offences … as nodes, the links between them as edges."""
+        from kg.export import to_networkx
+
+        return to_networkx(self.dataset)
+
+    def view(self, place: str | os.PathLike[str] = "graph.html") -> Path:
+        """Write the interactive network as a page, and return where it is."""
+        from kg.pipeline.outputs import whole_file
+        from kg.view import write_page
+
+        with whole_file(Path(place)) as part:
+            write_page(self.dataset, part)
+        return Path(place)
+
+    @cached_property
+    def dataset(self) -> Dataset:
+        """The graph as all other parts of polit-kg take it."""
+        import pyoxigraph as ox
+
+        from kg.query import Dataset
+
+        store = ox.Store()
+        store.bulk_load("".join(nquads(self._sections)).encode(), ox.RdfFormat.N_QUADS)
+        return Dataset(Path("graph"), store, spread=True)
+
+
+def build_in_memory(
+    source: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    issued: dt.date | None = None,
+    metadata: str | os.PathLike[str] | None = None,
+    base: str | None = None,
+) -> Graph:
+    """Read, extract and resolve as :func:`kg.pipeline.build` does, and write nothing."""
+    sources = [source] if isinstance(source, str | os.PathLike) else list(source)
+    reading = Reading(sources, issued=issued, metadata=None if metadata is None else Path(metadata))
+    extractions = tuple(understand(reading))
+    return Graph(extractions, resolve(extractions), tuple(reading.problems), checked(base))

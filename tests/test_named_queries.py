@@ -47,7 +47,7 @@ def test_there_are_at_least_eighteen() -> None:
 
 
 def test_who_was_sentenced_at_a_court() -> None:
-    rows = _ask("sentences-at-court", court="saltby")
+    rows = _ask("sentenced-at-court", court="saltby")
     assert [(row["person"], row["sentence"], row["term"]) for row in rows] == [
         ("Nora Quill", "Suspended sentence", "P1Y6M")
     ]
@@ -88,7 +88,7 @@ def test_acquitted_and_hearings_to_come() -> None:
 @pytest.mark.parametrize(
     ("name", "params", "words"),
     [
-        ("sentences-at-cort", {}, "Did you mean sentences-at-court"),
+        ("sentenced-at-cort", {}, "Did you mean sentenced-at-court"),
         ("everything-about-a-person", {}, "needs person"),
         ("acquitted", {"court": "x"}, "no parameter 'court'"),
         ("longest-sentences", {"at_least": "many"}, "expected a number"),

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-POLIT = "https://w3id.org/polit-kg/ontology#"
-DCTERMS = "http://purl.org/dc/terms/"
-FOAF = "http://xmlns.com/foaf/0.1/"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-OA = "http://www.w3.org/ns/oa#"
-SCHEMA = "https://schema.org/"
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-XSD = "http://www.w3.org/2001/XMLSchema#"
+from kg.graph.terms import DCTERMS, FOAF, OA, POLIT, RDF, RDFS, SCHEMA, SKOS, VOCABULARIES, XSD
+
+__all__ = ["DCTERMS", "FOAF", "OA", "POLIT", "PREFIXES", "RDF", "RDFS", "SCHEMA", "SKOS", "XSD", "expand", "shorten"]
 
 PREFIXES: dict[str, str] = {
-    "polit": POLIT,
-    "dcterms": DCTERMS,
-    "foaf": FOAF,
-    "skos": SKOS,
-    "oa": OA,
-    "schema": SCHEMA,
+    **VOCABULARIES,
     "prov": "http://www.w3.org/ns/prov#",
     "owl": "http://www.w3.org/2002/07/owl#",
-    "rdf": RDF,
-    "rdfs": RDFS,
-    "xsd": XSD,
 }
 
 

@@ -17,7 +17,7 @@ DAY_PATTERN = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:.]\d|\d)"
 YEAR_PATTERN = r"(?:19|20)\d\d(?![\d,]\d)(?!\d)"
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NEAREST_YEARS = (0, -1, 1, -2, -3, -4)
 
 
@@ -28,7 +28,7 @@ def month_number(word: str) -> int:
 
 def weekday_number(word: str) -> int:
     """0 (Monday) to 6, of a word that WEEKDAY_PATTERN matches."""
-    return _WEEKDAYS.index(word[:3])
+    return WEEKDAYS.index(word[:3])
 
 
 def real_date(year: int, month: int, day: int) -> dt.date | None:

@@ -44,6 +44,7 @@ def dates(text: str, issued: dt.date | None) -> tuple[Dated, ...]:
 
 
 _Readings: TypeAlias = tuple[When | None, When | None, bool]
+_DATE_LINE = 60
 _UNKNOWN: _Readings = (None, None, False)
 
 
@@ -52,17 +53,19 @@ class _Reading:
 
     def __init__(self, text: str, issued: dt.date | None) -> None:
         self._written = issued
-        self._block_starts = [block.span.start for block in blocks(text)]
+        self._blocks = blocks(text)
+        self._block_starts = [block.span.start for block in self._blocks]
         self._block = 0
         self._last_day: tuple[When, When] | None = None
+        self._last_day_block = -9
         self._spoken: When | None = None
         self._spoken_block = -9
 
     def resolve(self, mention: Mention) -> Dated:
         self._block = bisect_right(self._block_starts, mention.span.start)
         past, future, anchored = self._readings(mention)
-        if past and future and past.day and future.day:
-            self._last_day = (past, future)
+        if past and future and past.day and future.day and not self._is_date_line(past):
+            self._last_day, self._last_day_block = (past, future), self._block
         if past and _states_its_year(mention):
             self._spoken, self._spoken_block = past, self._block
         return Dated(mention.span, past, future, mention.form, anchored)
@@ -87,10 +90,18 @@ class _Reading:
         return _sure(When(self._written.year + (mention.shift or 0)))
 
     def _from_last_day(self, days: int) -> _Readings:
-        if self._last_day is None:
+        if self._last_day is None or self._block - self._last_day_block > 1:
             return _UNKNOWN
-        past, future = (When.of(calendar.shift(when.first_day, days)) for when in self._last_day)
-        return past, future, past == future
+        past, future = (calendar.shift(when.first_day, days) for when in self._last_day)
+        if self._written and past > self._written:
+            return None, When.of(future), False
+        return When.of(past), When.of(future), past == future
+
+    def _is_date_line(self, when: When) -> bool:
+        """Whether the day stands in a line of its own that says when the text was published."""
+        if self._written is None or when != When.of(self._written) or not self._block:
+            return False
+        return len(self._blocks[self._block - 1].text) <= _DATE_LINE
 
     def _relative_day(self, mention: Mention) -> _Readings:
         """Today, yesterday, tomorrow; a date beside it wins where the two disagree, and dates an undated text."""
@@ -163,7 +174,11 @@ class _Reading:
             return None
         if (month, day or 31) < (spoken.month or 0, spoken.day or 0):
             return None
-        if self._written and (spoken.year, month, day or 1) > (self._written.year, self._written.month, self._written.day):
+        if self._written and (spoken.year, month, day or 1) > (
+            self._written.year,
+            self._written.month,
+            self._written.day,
+        ):
             return None
         return spoken.year
 

@@ -23,7 +23,7 @@ class Money:
 _SCALES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000, "bn": 10**9}
 _SCALES["billion"] = _SCALES["bn"]
 _POUND_SIGN = re.compile(
-    r"£ ?(?P<figure>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"£ ?(?P<figure>(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,15})(?!\d)(?:\.\d{1,9}(?!\d))?)"
     r"(?:[ -]?(?P<scale>k|thousand|million|mn|m|billion|bn)\b)?"
 )
 _POUNDS = re.compile(r"[ -]pounds?\b(?! (?:of|in weight)\b)")

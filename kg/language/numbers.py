@@ -53,7 +53,7 @@ _HALF = r"(?P<half>(?:[ -]and[ -]a[ -]|[ -])(?:half)\b(?! (?:of|a)\b))"
 # Bounded, so that a page of number words costs no more than its length.
 _RUN = rf"(?:(?:[ -]|,? and |-and-)(?:{_PLAIN}|{_SCALE})\b){{0,12}}"
 _FIGURES = re.compile(
-    r"(?P<figure>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?P<figure>(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,15})(?!\d)(?:\.\d{1,9}(?!\d))?)"
     rf"(?:(?P<suffix>st|nd|rd|th)\b|(?P<sign>[½¼¾])|(?:[ -](?P<scale>{_SCALE}|dozen)\b)|{_HALF})?"
 )
 _WORDS = re.compile(
@@ -62,7 +62,7 @@ _WORDS = re.compile(
     rf"|(?P<run>(?:a (?={_SCALE})(?:{_SCALE})|(?:{_PLAIN}))\b{_RUN}){_HALF}?"
 )
 _START = re.compile(
-    rf"\d|{any_word([*_LONGEST_FIRST, *_ORDINALS, 'half a dozen', 'a (?:dozen|hundred|thousand|million|billion)'])}|[½¼¾]"
+    rf"\d+|{any_word([*_LONGEST_FIRST, *_ORDINALS, 'half a dozen', 'a (?:dozen|hundred|thousand|million|billion)'])}(?![a-z])|[½¼¾]"
 )
 # A figure that is part of a road (A52), a time (4.40pm), a telephone number, a sum (£20) or a date is not one.
 _NOT_BEFORE = re.compile(r"[\w£$€.,:/'#@+]")
@@ -83,7 +83,7 @@ def numbers(text: str) -> tuple[Number, ...]:
         if folded[position] in _FRACTIONS:
             number, end = _lone_fraction(text, folded, position), position + 1
         elif start.group().isdigit():
-            number, end = _in_figures(text, folded, position)
+            number, end = _in_figures(text, folded, start)
         else:
             number, end = _in_words(text, folded, position)
         if number:
@@ -98,10 +98,11 @@ def _lone_fraction(text: str, folded: str, at: int) -> Number | None:
     return Number(Span(at, at + 1), _FRACTIONS[folded[at]], text[at])
 
 
-def _in_figures(text: str, folded: str, at: int) -> tuple[Number | None, int]:
+def _in_figures(text: str, folded: str, start: re.Match[str]) -> tuple[Number | None, int]:
+    at = start.start()
     match = _FIGURES.match(folded, at)
-    if match is None:  # a digit of another script
-        return None, at + 1
+    if match is None:  # more digits than any count has
+        return None, start.end()
     end = match.end()
     if at and _NOT_BEFORE.match(folded, at - 1) or _NOT_AFTER.match(folded, end) or _PHONE.match(folded, at):
         return None, end

@@ -28,9 +28,11 @@ class Block:
 
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"[•·▪◦●‣*–—-]\s+|[•·▪◦●‣](?=\S)")
-_FINAL_STOP = re.compile(r"[.!?…:;,][\"'”’)\]]*\Z")
+_CLOSING_MARKS = "\"'”’)]"
+_FINAL_STOPS = frozenset(".!?…:;,")
 _WEB = re.compile(r"www\.|https?:|@|\.(?:org|com|uk)\b")
 _WORD = re.compile(r"[^\W\d_]+")
+_HEADING_LENGTH = 250
 _HEADING_WORDS = 16
 _HEADLINE_WORDS = 25
 _NARRATIVE = frozenset(
@@ -38,7 +40,7 @@ _NARRATIVE = frozenset(
 )
 _NARRATIVE_IN_HEADING = 3
 
-_STOP = re.compile(r"(?:[.!?]+|…)[.!?…]*[\"'”’)\]]*(?=\s)")
+_STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’)\]]*+(?=\s)")
 _BEFORE = re.compile(r"[\w.&-]*\Z")
 _NEXT = re.compile(r"\s+[\"'“‘(\[]*(\w*)")
 _OPENED = re.compile(r"[“”\"]")
@@ -82,15 +84,14 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 def _is_heading(line: str, *, first: bool) -> bool:
-    if len(line) > 250:
+    shouted = line.isupper()
+    if len(line) > _HEADING_LENGTH or not shouted and line.rstrip(_CLOSING_MARKS)[-1:] in _FINAL_STOPS:
         return False
     words = _WORD.findall(line)
     if not words or _WEB.search(line):
         return False
-    if line.isupper():
+    if shouted:
         return len(words) <= _HEADLINE_WORDS
-    if _FINAL_STOP.search(line):
-        return False
     if first:
         return len(words) <= _HEADLINE_WORDS
     narrative = sum(word in _NARRATIVE for word in words)
@@ -105,9 +106,10 @@ def passages(text: str) -> tuple[Passage, ...]:
 
 def _sentences(block: Block) -> Iterator[Span]:
     offset, line = block.span.start, block.text
+    quoting = _Quoting(line)
     start = 0
     for stop in _STOP.finditer(line):
-        if _ends_sentence(line, start, stop):
+        if _ends_sentence(line, start, stop, quoting):
             yield Span(offset + start, offset + stop.end())
             start = stop.end()
             while line[start].isspace():
@@ -115,7 +117,7 @@ def _sentences(block: Block) -> Iterator[Span]:
     yield Span(offset + start, offset + len(line))
 
 
-def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
+def _ends_sentence(line: str, start: int, stop: re.Match[str], quoting: _Quoting) -> bool:
     """Whether a passage ends at this stop: judged by the word before it, its marks, and the word after."""
     following = _NEXT.match(line, stop.end())
     after = following.group(1) if following else ""
@@ -125,7 +127,7 @@ def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
     before = before_match.group() if before_match else ""
     marks = stop.group()
     if marks[0] == "…" or marks.startswith(".."):
-        return not _inside_quotation(line, start, stop.end())
+        return not quoting.open_at(stop.end())
     if marks == ".":
         return _full_stop_ends(line, stop.start(), before, after)
     if marks == "!" and before[:1].isupper():  # names such as "Stop it Now!"
@@ -146,9 +148,14 @@ def _full_stop_ends(line: str, at: int, before: str, after: str) -> bool:
     return True
 
 
-def _inside_quotation(line: str, start: int, end: int) -> bool:
-    """Whether a double quotation mark opened in this sentence is still open at its end."""
-    is_open = False
-    for mark in _OPENED.findall(line, start, end):
-        is_open = mark == "“" or (mark == '"' and not is_open)
-    return is_open
+class _Quoting:
+    """Whether a double quotation mark is open, asked for rising places of one line."""
+
+    def __init__(self, line: str) -> None:
+        self._line, self._read, self._open = line, 0, False
+
+    def open_at(self, place: int) -> bool:
+        for mark in _OPENED.findall(self._line, self._read, place):
+            self._open = mark == "“" or (mark == '"' and not self._open)
+        self._read = place
+        return self._open

@@ -32,7 +32,7 @@ def _point(tag: str) -> str:
         rf"(?:the )?(?:(?P<edge{tag}>end|start|beginning) of )?"
         rf"(?:(?:(?P<day{tag}>{DAY_PATTERN}) )?(?P<month{tag}>{MONTH_PATTERN})(?: (?P<dayb{tag}>{DAY_PATTERN}),?)?"
         rf"(?:,? (?:of )?(?P<year{tag}>{YEAR_PATTERN})|,? (?:of )?(?P<rel{tag}>last|this) year\b)?"
-        rf"|(?P<only{tag}>{YEAR_PATTERN})|(?P<relonly{tag}>last|this) year\b)"
+        rf"|(?P<only{tag}>{YEAR_PATTERN})|(?P<relonly{tag}>last|this|the) year\b)"
     )
 
 
@@ -42,7 +42,7 @@ _NUMBERS = {
 }  # fmt: skip
 _COUNT = rf"(?:{'|'.join(_NUMBERS)}|[1-9]\d?)"
 _START = re.compile(
-    any_word([r"between\b", r"from\b", r"since\b", r"year\b", r"months\b", r"financial year\b", r"in\b", r"during\b",
+    any_word([r"between\b", r"from\b", r"since\b", r"year\b", r"months\b", r"financial year\b", r"last financial year\b", r"in\b", r"during\b",
               r"throughout\b", r"across\b", r"last (?:year|month)\b", r"so far this year\b", r"first\b", r"second half\b"])
 )  # fmt: skip
 _RANGE = re.compile(
@@ -52,14 +52,17 @@ _SINCE = re.compile(rf"since {_point('a')}")
 _YEAR_TO = re.compile(rf"(?:year|months) (?:up )?(?:to|ending|ended|ending in|until)(?: in)? {_point('b')}")
 _FINANCIAL = re.compile(r"financial year(?: of| for)? (?P<year>20\d\d) ?(?:/|-|–|to) ?(?:20)?(?P<next>\d\d)\b")
 _IN = re.compile(
-    rf"(?:in|during|throughout|across)(?: the whole of| all of| the year)? "
-    rf"(?:(?P<month>{MONTH_PATTERN})(?:,? (?P<year>{YEAR_PATTERN})|,? (?P<rel>last|this) year\b)|(?P<only>{YEAR_PATTERN}))"
+    r"(?:in|during|throughout|across)(?: the whole of| all of| the(?: calendar)? year)? "
+    rf"(?:(?P<month>{MONTH_PATTERN})(?:,? (?P<year>{YEAR_PATTERN})|,? (?P<rel>last|this) year\b|(?! \d))|(?P<only>{YEAR_PATTERN})(?![/-]\d))"
 )
+_IN_FINANCIAL = re.compile(r"(?:in|during|throughout|across) (?P<year>20\d\d)(?:/|-|–)(?:20)?(?P<next>\d\d)\b")
 _LAST = re.compile(r"last (?P<unit>year|month)\b(?!'s)")
-_FIRST = re.compile(rf"first (?:(?P<count>{_COUNT}) months|(?P<half>half)|(?P<quarter>quarter)) of (?P<year>{YEAR_PATTERN}|(?:last|this) year\b)")
+_FIRST = re.compile(
+    rf"first (?:(?P<count>{_COUNT}) months|(?P<half>half)|(?P<quarter>quarter)) of (?P<year>{YEAR_PATTERN}|(?:last|this) year\b)"
+)
 _SECOND_HALF = re.compile(rf"second half of (?P<year>{YEAR_PATTERN}|(?:last|this) year\b)")
 _COUNT_BEFORE = re.compile(rf"\b(?P<count>{_COUNT})[ -]\Z")
-_NOT_PERIOD = re.compile(r"(?:march|april|october|november|may|june|july|august|\w+) \Z")
+_NO_PERIOD_BEFORE = re.compile(rf"(?:\b(?:the|of|our|his|her|\d\d?(?:st|nd|rd|th)?)|\b{MONTH_PATTERN}),? \Z")
 
 
 @lru_cache(maxsize=4)
@@ -84,6 +87,8 @@ def _read(folded: str, start: re.Match[str], issued: dt.date | None) -> Period |
         return _since(_SINCE.match(folded, at), issued)
     if word in ("year", "months"):
         return _year_to(folded, _YEAR_TO.match(folded, at), issued)
+    if word == "last financial year":
+        return _last_financial_year(Span(*start.span()), issued)
     if word == "financial year":
         return _financial_year(_FINANCIAL.match(folded, at))
     if word.startswith("last "):
@@ -92,7 +97,7 @@ def _read(folded: str, start: re.Match[str], issued: dt.date | None) -> Period |
         return Period(Span(*start.span()), dt.date(issued.year, 1, 1), issued) if issued else None
     if word in ("first", "second half"):
         return _part_of_year(_FIRST.match(folded, at) or _SECOND_HALF.match(folded, at), issued)
-    return _whole(_IN.match(folded, at), issued)
+    return _financial_year(_IN_FINANCIAL.match(folded, at)) or _whole(_IN.match(folded, at), issued)
 
 
 def _range(match: re.Match[str] | None, issued: dt.date | None) -> Period | None:
@@ -167,7 +172,9 @@ def _year_to(folded: str, match: re.Match[str] | None, issued: dt.date | None) -
     last = _last_day(match, "b", end)
     first = calendar.months_from(calendar.shift(last, 1), -months)
     day = calendar.shift(last, 1).day
-    return _period(Span(at, match.end()), calendar.real_date(first.year, first.month or 1, day) or first.first_day, last)
+    return _period(
+        Span(at, match.end()), calendar.real_date(first.year, first.month or 1, day) or first.first_day, last
+    )
 
 
 def _financial_year(match: re.Match[str] | None) -> Period | None:
@@ -178,12 +185,19 @@ def _financial_year(match: re.Match[str] | None) -> Period | None:
     return Period(Span(*match.span()), dt.date(year, 4, 1), dt.date(year + 1, 3, 31))
 
 
+def _last_financial_year(span: Span, issued: dt.date | None) -> Period | None:
+    if issued is None:
+        return None
+    year = issued.year - (1 if issued.month >= 4 else 2)
+    return Period(span, dt.date(year, 4, 1), dt.date(year + 1, 3, 31))
+
+
 def _last(folded: str, match: re.Match[str] | None, issued: dt.date | None) -> Period | None:
-    """Last year, last month; not "the last year" (no fixed ends) nor "March last year" (a month)."""
+    """Last year, last month; not "the last year" (no fixed ends), nor "March last year" or "the end of last year"."""
     if match is None or issued is None:
         return None
     before = folded[max(0, match.start() - 12) : match.start()]
-    if re.search(rf"(?:\bthe|\b{MONTH_PATTERN},?) \Z", before):
+    if _NO_PERIOD_BEFORE.search(before):
         return None
     when = When(issued.year - 1) if match["unit"] == "year" else calendar.months_from(issued, -1)
     return _period(Span(*match.span()), when.first_day, when.last_day)
@@ -206,11 +220,13 @@ def _part_of_year(match: re.Match[str] | None, issued: dt.date | None) -> Period
 
 
 def _whole(match: re.Match[str] | None, issued: dt.date | None) -> Period | None:
-    """In 2021; in March 2024; in May last year."""
-    if match is None or (match["rel"] and issued is None):
+    """In 2021; in March 2024; in May last year; in July."""
+    if match is None or (issued is None and not match["year"] and not match["only"]):
         return None
     if match["only"]:
         when = When(int(match["only"]))
+    elif issued and not match["year"] and not match["rel"]:
+        when = calendar.latest_month(calendar.month_number(match["month"]), issued)
     else:
         year = int(match["year"]) if match["year"] else issued.year - (match["rel"] == "last") if issued else 0
         when = When(year, calendar.month_number(match["month"]))

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -119,3 +120,31 @@ def test_exit_codes_reach_the_shell(tmp_path: Path) -> None:
     assert with_problem.stderr.strip().endswith("empty.txt: has no text") or "empty.txt" in with_problem.stderr
     assert len(with_problem.stderr.strip().splitlines()) == 1
     assert shell("text", cwd=tmp_path).returncode == 2
+
+
+def test_formats_on_the_command_line_are_those_of_the_library() -> None:
+    from kg.export import EXPORT_FORMATS
+    from kg.query import RESULT_FORMATS
+
+    def choices(command: str) -> set[str]:
+        found = cli.get_command(click.Context(cli), command)
+        assert found is not None
+        (option,) = (each for each in found.params if each.name == "format")
+        assert isinstance(option.type, click.Choice)
+        return set(option.type.choices)
+
+    assert choices("export") == set(EXPORT_FORMATS)
+    assert choices("query") == set(RESULT_FORMATS)
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx"])
+def test_tables_need_a_place(tmp_path: Path, format: str) -> None:
+    (tmp_path / "graph.ttl").write_text("<urn:a> <urn:b> 1 .")
+    shown = run("export", tmp_path / "graph.ttl", "--format", format)
+    assert shown.exit_code == 2
+    assert "-o" in shown.output
+
+
+def test_export_streams_to_standard_output(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text("<urn:a> <urn:b> 1 .")
+    assert run("export", tmp_path / "graph.ttl", "--format", "ntriples").output.startswith("<urn:a> <urn:b> ")

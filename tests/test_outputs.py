@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.pipeline.outputs import whole, whole_file
+from kg.pipeline.outputs import whole
 
 NAMES = ("graph.ttl", "store")
 
@@ -74,14 +74,3 @@ def test_two_runs_do_not_sweep_each_other(tmp_path: Path) -> None:
             write(stage, "one")
         assert theirs.exists()
         other.kill()
-
-
-def test_one_file_is_whole_or_absent(tmp_path: Path) -> None:
-    place = tmp_path / "deep" / "graph.nt"
-    with pytest.raises(RuntimeError), whole_file(place) as part:
-        part.write_text("half")
-        raise RuntimeError
-    assert list(place.parent.iterdir()) == []
-    with whole_file(place) as part:
-        part.write_text("all")
-    assert place.read_text() == "all"

@@ -35,7 +35,7 @@ def command(source: tuple[str, ...], metadata: Path | None, issued: dt.date | No
     from kg.pipeline.read import Reading, understand
 
     reading = Reading(source, issued=issued, metadata=metadata)
-    for extraction in understand(reading):
+    for extraction in understand(reading, reading.problems):
         if format == "jsonl":
             for row in rows(extraction):
                 click.echo(json.dumps(row, ensure_ascii=False))

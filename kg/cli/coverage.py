@@ -29,7 +29,7 @@ def command(source: tuple[str, ...], metadata: Path | None, issued: dt.date | No
 
     reading = Reading(source, issued=issued, metadata=metadata)
     with progress("Reading") as done:
-        extractions = list(understand(reading, done))
+        extractions = list(understand(reading, reading.problems, done))
     found = gaps(extractions)
     unread = sum(len(gap.places) for gap in found)
     click.echo(f"{unread:,} passages with a trigger word gave no claim, in {len(found):,} patterns.")

@@ -50,10 +50,10 @@ def _print(texts: list[tuple[str, str]]) -> None:
 
 
 def _write(out: Path, name: str, text: str) -> None:
-    from kg.pipeline.outputs import whole_file
+    from kg.query.whole import whole_stream
 
     place = out / f"{name}.txt"
     if not place.resolve().is_relative_to(out.resolve()):  # a row may call itself "../../x"
         place = out / f"{quote(name, safe='')}.txt"
-    with whole_file(place) as part:
-        part.write_text(text, encoding="utf-8", newline="\n")
+    with whole_stream(place) as stream:
+        stream.write(text.encode())

@@ -38,7 +38,7 @@ def build(
     to begin with, and OSError where ``out`` cannot be written.
     """
     base = checked(base)
-    extractions = tuple(understand(reading, done))
+    extractions = tuple(understand(reading, reading.problems, done))
     identity = resolve(extractions)
     with whole(out, (GRAPH, STORE, PAGE, REPORT)) as folder:
         triples = write(sections(extractions, identity, load(), base), folder, base, store=store)

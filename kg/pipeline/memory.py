@@ -60,9 +60,9 @@ class Graph:
 
     def to_rdflib(self) -> rdflib.Graph:
         """The graph in rdflib, which most RDF tools in Python understand."""
-        import rdflib
+        from kg.export import to_rdflib
 
-        return rdflib.Graph().parse(data=self.turtle(), format="turtle")
+        return to_rdflib(self.dataset)
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """People, courts, teams, offences … as nodes, the links between them as edges."""
@@ -72,11 +72,9 @@ class Graph:
 
     def view(self, place: str | os.PathLike[str] = "graph.html") -> Path:
         """Write the interactive network as a page, and return where it is."""
-        from kg.pipeline.outputs import whole_file
         from kg.view import write_page
 
-        with whole_file(Path(place)) as part:
-            write_page(self.dataset, part)
+        write_page(self.dataset, Path(place))
         return Path(place)
 
     @cached_property
@@ -101,5 +99,5 @@ def build_in_memory(
     """Read, extract and resolve as :func:`kg.pipeline.build` does, and write nothing."""
     sources = [source] if isinstance(source, str | os.PathLike) else list(source)
     reading = Reading(sources, issued=issued, metadata=None if metadata is None else Path(metadata))
-    extractions = tuple(understand(reading))
+    extractions = tuple(understand(reading, reading.problems))
     return Graph(extractions, resolve(extractions), tuple(reading.problems), checked(base))

@@ -35,18 +35,6 @@ def whole(out: Path, names: tuple[str, ...]) -> Iterator[Path]:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-@contextmanager
-def whole_file(place: Path) -> Iterator[Path]:
-    """A path to write one file to; it appears at ``place`` when the block ends without an error."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    part = place.with_name(f"{_PREFIX}{os.getpid()}-{place.name}")
-    try:
-        yield part
-        part.replace(place)
-    finally:
-        part.unlink(missing_ok=True)
-
-
 def _replace(new: Path, place: Path, aside: Path) -> None:
     if place.is_dir() or not new.exists():
         if place.exists():
@@ -58,8 +46,12 @@ def _replace(new: Path, place: Path, aside: Path) -> None:
 
 def _sweep(out: Path) -> None:
     for leftover in out.glob(f"{_PREFIX}*"):
-        if not _is_running(leftover.name.removeprefix(_PREFIX)):
+        if _is_running(leftover.name.removeprefix(_PREFIX).partition("-")[0]):
+            continue
+        if leftover.is_dir():
             shutil.rmtree(leftover, ignore_errors=True)
+        else:
+            leftover.unlink(missing_ok=True)
 
 
 def _is_running(pid: str) -> bool:

@@ -51,18 +51,20 @@ class Reading:
                 self.passed_over += 1
 
 
-def understand(reading: Reading, done: Done = lambda _: None) -> Iterator[Extraction]:
-    """What each document says. One that the rules cannot get through becomes a problem; the run goes on."""
+def understand(
+    documents: Iterable[Document], problems: list[SourceProblem], done: Done = lambda _: None
+) -> Iterator[Extraction]:
+    """What each document says. One that the rules cannot get through is put to ``problems``; the run goes on."""
     from kg.extract import extract
     from kg.vocabulary import load
 
     vocabulary = load()
-    for document in reading:
+    for document in documents:
         try:
             yield extract(_published(document), vocabulary)
         except Exception as error:  # a fault of ours in one document must not cost the others
             reason = f"could not be understood ({type(error).__name__}: {error}); please report this as a fault"
-            reading.problems.append(SourceProblem(document.origin, reason))
+            problems.append(SourceProblem(document.origin, reason))
         done(document.id)
 
 

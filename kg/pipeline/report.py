@@ -14,7 +14,6 @@ from kg.graph.ledger import ledger
 from kg.graph.withhold import Blanks
 from kg.identity import Identity
 from kg.model import Extraction, SubjectKind
-from kg.pipeline.outputs import whole_file
 from kg.pipeline.read import Reading
 
 #: How people are told of in the table, by their standing; whoever has none is an officer or an official.
@@ -61,8 +60,8 @@ class Report:
             "passed_over": self.passed_over,
             "unread": self.unread,
         }
-        with whole_file(place) as part:
-            part.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        text = json.dumps(content, ensure_ascii=False, indent=2)
+        place.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def report_on(extractions: Sequence[Extraction], identity: Identity, reading: Reading, triples: int) -> Report:

@@ -16,7 +16,8 @@ class Concept:
     """One thing that ``ontology/`` knows.
 
     ``kind`` and ``slug`` are the last two parts of the IRI (``…/id/court/basildon-crown-court``); ``labels``
-    are all forms, the preferred one first; ``part_of``, ``run_by`` and ``broader`` are IRIs.
+    are all forms, the preferred one first; ``part_of``, ``run_by`` and ``broader`` are IRIs. ``everyday`` says
+    that the name is an ordinary word too ("Refuge"), so that more than the word must speak for it.
     """
 
     iri: str
@@ -29,6 +30,7 @@ class Concept:
     telephone: str | None = None
     run_by: str | None = None
     broader: str | None = None
+    everyday: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,12 @@ class Vocabulary:
         return tuple(concept for concept in self._by_iri.values() if concept.kind == kind)
 
     def words(self, kind: str) -> frozenset[str]:
-        """The words a name of that kind ends in: ``words("team")`` holds "Unit", "Squad" …"""
+        """Words that make names, by what they do there.
+
+        ``team`` and ``organisation`` end one ("Unit", "Council"), ``organisation-opening`` begins one ("Diocese of"),
+        ``team-modifier`` stands inside one ("Burglary"), ``rank-prefix`` before a rank ("Temporary");
+        ``not-organisation`` are products and platforms.
+        """
         return self._words.get(kind, frozenset())
 
     @cached_property

@@ -31,9 +31,18 @@ _FIELDS = {
     f"{_SCHEMA}telephone": "telephone",
     f"{_POLIT}partOf": "part_of",
     f"{_POLIT}runBy": "run_by",
+    f"{_POLIT}ordinaryWord": "everyday",
     _TYPE: "type",
 }
-_WORDS = {f"{_POLIT}teamWord": "team", f"{_POLIT}organisationWord": "organisation"}
+# Properties of word lists, by the kind that Vocabulary.words knows them as.
+_WORDS = {
+    f"{_POLIT}teamWord": "team",
+    f"{_POLIT}teamModifier": "team-modifier",
+    f"{_POLIT}organisationWord": "organisation",
+    f"{_POLIT}organisationOpening": "organisation-opening",
+    f"{_POLIT}notOrganisation": "not-organisation",
+    f"{_POLIT}rankPrefix": "rank-prefix",
+}
 _WORD_CLASS = f"{_POLIT}WordClass"
 _NO_CONCEPTS = frozenset({"scheme", "word", "words", "word-class", "class"})
 
@@ -93,6 +102,7 @@ def _concept(iri: str, kind: str, slug: str, fields: _Fields) -> Concept:
         telephone=_first(fields, "telephone"),
         run_by=_first(fields, "run_by"),
         broader=_first(fields, "broader"),
+        everyday=_first(fields, "everyday") == "true",
     )
 
 

@@ -1,0 +1,115 @@
+"""The bodies of a document: courts, forces, teams, support and other organisations (contract, rules 16 to 21).
+
+Each reader of its own module finds one kind; this one lets them run in the order in which they know of each
+other, and answers what stands where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.courts import find_courts
+from kg.extract.forces import find_forces
+from kg.extract.naming import Naming, fold, subjects
+from kg.extract.organisations import find_organisations
+from kg.extract.support import find_support
+from kg.extract.teams import find_teams
+from kg.language.quotes import quotations
+from kg.model import Document, Passage, Span, Subject, SubjectKind
+from kg.vocabulary import Match, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """What a document names beside people; ``home_force`` is the key of the force whose release it is."""
+
+    subjects: tuple[Subject, ...]
+    home_force: str | None = None
+
+    def of_kind(self, kind: SubjectKind) -> tuple[Subject, ...]:
+        """The bodies of a kind, in the order of their first mention."""
+        return tuple(subject for subject in self.subjects if subject.kind == kind)
+
+    def by_key(self, key: str) -> Subject:
+        """The body of that key; raises KeyError where there is none."""
+        for subject in self.subjects:
+            if subject.key == key:
+                return subject
+        raise KeyError(key)
+
+    def at(self, kind: SubjectKind, span: Span) -> Subject | None:
+        """The body of a kind whose mention stands at a span or within it, the longest mention first."""
+        found = [(len(place), subject) for subject, place in self.mentions(kind) if place.overlaps(span)]
+        return max(found, key=lambda pair: pair[0])[1] if found else None
+
+    def mentions(self, kind: SubjectKind | None = None) -> tuple[tuple[Subject, Span], ...]:
+        """All places of a kind (of every kind, where none is given), in the order of the text."""
+        places = [
+            (subject, place)
+            for subject in self.subjects
+            if kind is None or subject.kind == kind
+            for place in subject.mentions
+        ]
+        return tuple(sorted(places, key=lambda pair: pair[1]))
+
+    def spans(self) -> tuple[Span, ...]:
+        """All stretches of the text that name a body or speak of one."""
+        return tuple(place for _, place in self.mentions())
+
+    @property
+    def signposts(self) -> tuple[str, ...]:
+        """The keys of those whom readers are sent to."""
+        return tuple(subject.key for subject in self.of_kind("support"))
+
+
+def find_bodies(
+    document: Document, passages: Sequence[Passage], vocabulary: Vocabulary, person_spans: Sequence[Span]
+) -> Bodies:
+    """All bodies that a document names; ``person_spans`` are the places of personal names, which are none."""
+    text = document.text
+    known_names = vocabulary.names(text)
+    people = [span for span in sorted(person_spans) if not _is_no_person(text, span, known_names, vocabulary)]
+    names = [match for match in known_names if not any(match.span in person for person in people)]
+    quoted = [quotation.span for quotation in quotations(text)]
+    courts = find_courts(text, names, vocabulary)
+    forces = find_forces(document, names, vocabulary, quoted)
+    ranks = [match.span for match in names if match.concept.kind == "rank"]
+    known = [match.span for match in names if match.concept.kind in ("support", "organisation")]
+    taken = [*people, *ranks, *_places(courts)]
+    teams = find_teams(text, names, forces, vocabulary, [*taken, *known])
+    taken += [*_places(forces.found), *_places(teams)]
+    directed = find_support(text, passages, names, vocabulary, taken)
+    support = subjects("support", directed.support)
+    organisations = subjects(
+        "organisation",
+        [
+            *directed.mentioned,
+            *_publisher(document, vocabulary),
+            *find_organisations(text, vocabulary, [*taken, *known, *_places(support)]),
+        ],
+    )
+    others = {fold(name) for body in (*support, *forces.found, *teams) for name in (body.name or "", *body.labels)}
+    named = tuple(body for body in organisations if fold(body.name or "") not in others)
+    return Bodies((*courts, *forces.found, *teams, *support, *named), forces.home)
+
+
+def _is_no_person(text: str, span: Span, names: Sequence[Match], vocabulary: Vocabulary) -> bool:
+    """A span that only looked like somebody's name: it ends as a body's name does, or is a known one of several words."""
+    words = text[span.start : span.end].split()
+    if len(words) > 1 and any(match.span == span and match.concept.kind != "rank" for match in names):
+        return True
+    heads = {*vocabulary.words("team"), *vocabulary.words("organisation"), "Police", "Constabulary", "Court"}
+    return any(" ".join(words).endswith(f" {head}") for head in heads)
+
+
+def _places(bodies: Sequence[Subject]) -> list[Span]:
+    return [place for body in bodies for place in body.mentions]
+
+
+def _publisher(document: Document, vocabulary: Vocabulary) -> Iterator[Naming]:
+    """A public body that publishes is named by that ("The Crown Prosecution Service"); a newspaper is none."""
+    publisher = document.publisher or ""
+    for match in vocabulary.names(publisher):
+        if match.concept.kind == "organisation" and len(match.span) >= len(publisher) - len("The "):
+            yield Naming(Span(0, 0), publisher.removeprefix("The "), match.concept)

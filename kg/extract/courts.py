@@ -1,0 +1,140 @@
+"""Courts: known ones by name, others by the grammar of court names (``<Place> Crown Court``).
+
+A court that only its kind tells ("the Crown Court") is none; "the same court" is the one spoken of last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.extract.naming import CAP, Naming, nearest_before, subjects, tidy, with_mentions
+from kg.model import Span, Subject
+from kg.vocabulary import Concept, Match, Vocabulary
+
+_TYPES = {
+    r"crown court(?: centre)?": "Crown Court",
+    r"magistrates?['’]?s?['’]? court": "Magistrates' Court",
+    r"sheriff court": "Sheriff Court",
+    r"justice of the peace court": "Justice of the Peace Court",
+    r"youth court": "Youth Court",
+    r"county court": "County Court",
+    r"family court": "Family Court",
+    r"coroner['’]?s['’]? court": "Coroner's Court",
+    r"combined court(?: centre)?": "Combined Court",
+    r"justice centre": "Justice Centre",
+    r"law courts": "Law Courts",
+    r"courthouse": "Courthouse",
+}
+_TYPE = "|".join(_TYPES)
+_LINK = r"(?:upon|on|in|le|under|the|of|by|next|cum)"
+_PLACE = rf"{CAP}(?:(?: & |[ -](?:{_LINK}[ -]){{0,2}}){CAP}){{0,5}}"
+_NAMED = re.compile(rf"\b(?P<place>{_PLACE}) (?P<type>(?i:{_TYPE}))\b(?!s)")
+_PAIRED = re.compile(rf"\b(?P<place>{_PLACE}) (?i:crown and magistrates?['’]?s?['’]? courts?)\b")
+_SEATED = re.compile(rf"\b(?:the )?(?P<type>(?i:{_TYPE})) (?:sitting )?(?:at|in) (?P<place>{_PLACE})")
+_HIGH = re.compile(rf"\bHigh Court(?: of Justiciary)?,? (?:sitting )?(?:in|at) (?P<place>{CAP}(?:[ -]{CAP})?)")
+_BENCH = re.compile(rf"\b(?P<place>{_PLACE}) (?:magistrates|Magistrates|justices)\b(?!['’]? ?(?i:court))")
+_SAME = re.compile(r"\b(?:the|that|this) same court\b")
+_TOWNS_OWN = re.compile(r"\bthe (?:city|town|county|borough)['’]s (?P<type>(?i:" + _TYPE + r"))")
+_A_TITLE = re.compile(r" (?:judge|Judge|judges|enforcement officers?)\b")
+
+# Words with a capital that open a sentence, a headline or a title rather than the name of a place.
+_NO_PLACE = frozenset(
+    """a an and after appeared appearing as at attending before but by during earlier following for from he her his in
+    inside it its jailed jurors last later local meanwhile near now on or outside prosecutors previously she since
+    speaking that the their then there they this to today told tomorrow two until via when while with yesterday monday
+    tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december judge judges recorder court guilty sentenced sentencing trial man woman district lay
+    uk english scottish welsh british same former adult""".split()
+)
+
+
+_BEFORE_A_PLACE = frozenset("At In By From To The Before Outside AT IN BY FROM TO THE BEFORE OUTSIDE".split())
+
+
+def find_courts(text: str, names: Iterable[Match], vocabulary: Vocabulary) -> tuple[Subject, ...]:
+    """The courts that a text names, each with all its mentions; ``names`` are the vocabulary's in the text."""
+    namings: dict[Span, Naming] = {}
+    for naming in (*_known(text, names), *_described(text, vocabulary)):
+        if not any(naming.span.overlaps(other) for other in namings if len(other) >= len(naming.span)):
+            namings = {span: kept for span, kept in namings.items() if not span.overlaps(naming.span)}
+            namings[naming.span] = naming
+    return _with_anaphora(text, subjects("court", namings.values()))
+
+
+def _known(text: str, names: Iterable[Match]) -> Iterator[Naming]:
+    for match in names:
+        if match.concept.kind != "court":
+            continue
+        written = tidy(text[match.span.start : match.span.end])
+        if match.concept.label == "High Court" and _A_TITLE.match(text, match.span.end):
+            continue
+        yield Naming(match.span, written, match.concept)
+
+
+def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
+    for found in _HIGH.finditer(text):
+        yield _naming(Span(found.start(), found.end()), tidy(found.group()), vocabulary)
+    for found in _PAIRED.finditer(text):
+        if place := _place(found):
+            span = Span(found.end("place") - len(place), found.end())
+            for kind in ("Crown Court", "Magistrates' Court"):
+                yield replace(_naming(span, f"{_cased(place)} {kind}", vocabulary))
+    for found in _NAMED.finditer(text):
+        if place := _place(found):
+            name = f"{_cased(place)} {_typed(found['type'])}"
+            yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
+    for found in _SEATED.finditer(text):
+        if found["type"][0].isupper() and found["place"].lower() not in _NO_PLACE:
+            yield _naming(
+                Span(found.start("type"), found.end()), tidy(text[found.start("type") : found.end()]), vocabulary
+            )
+    for found in _BENCH.finditer(text):
+        place = _place(found)
+        name = f"{place} Magistrates' Court"
+        if place and (_concept(name, vocabulary) or place in vocabulary.towns):
+            yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
+
+
+def _place(found: re.Match[str]) -> str | None:
+    """The place without what a sentence or headline puts before it; None where nothing is left."""
+    words = re.split(r"(?<=[ -])", found["place"])
+    while words and words[0].strip(" -").lower() in _NO_PLACE:
+        words.pop(0)
+    for at in range(len(words) - 1, 0, -1):  # "Man Jailed At Leeds"
+        if words[at].strip(" -") in _BEFORE_A_PLACE:
+            words = words[at + 1 :]
+            break
+    return "".join(words) or None
+
+
+def _cased(place: str) -> str:
+    return place.title().replace("'S", "'s").replace("’S", "’s") if place.isupper() else place
+
+
+def _typed(written: str) -> str:
+    """The kind of court as written, or in its usual capitals where the text has none."""
+    if written[0].isupper() and not written.isupper() and " c" not in written:
+        return tidy(written)
+    return next(usual for pattern, usual in _TYPES.items() if re.fullmatch(pattern, written, re.IGNORECASE))
+
+
+def _naming(span: Span, name: str, vocabulary: Vocabulary) -> Naming:
+    return Naming(span, name, _concept(name, vocabulary))
+
+
+def _concept(name: str, vocabulary: Vocabulary) -> Concept | None:
+    whole = Span(0, len(name))
+    return next((m.concept for m in vocabulary.names(name) if m.span == whole and m.concept.kind == "court"), None)
+
+
+def _with_anaphora(text: str, courts: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    places: dict[str, list[Span]] = {}
+    for pattern in (_SAME, _TOWNS_OWN):
+        for found in pattern.finditer(text):
+            wanted = _typed(found["type"]) if "type" in found.groupdict() else ""
+            fitting = [court for court in courts if wanted in (court.name or "").replace("’", "'")]
+            if court := nearest_before(fitting, found.start()):
+                places.setdefault(court.key, []).append(Span(found.start(), found.end()))
+    return tuple(with_mentions(court, places.get(court.key, ())) for court in courts)

@@ -1,0 +1,123 @@
+"""Police forces: named, run into the name of a team, given by a web address, or speaking as *us*.
+
+The home force is the one whose own release this is. It follows from the publisher; a text without one must
+speak of "us" as only police do ("call us on 101", "our officers"), and leave no doubt who that is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.naming import CAP, Naming, fold, nearest_before, subjects, tidy, with_mentions
+from kg.model import Document, Span, Subject
+from kg.vocabulary import Match, Vocabulary
+
+_FOREIGN = re.compile(
+    rf"\b(?P<name>{CAP}(?: {CAP}){{0,2}} (?:National Police|Constabulary|Police Force|Police Department|State Police)"
+    rf"|Royal {CAP} Police)\b"
+)
+# What makes the words before it the name of another body, or of a place.
+_NOT_A_FORCE = re.compile(
+    r"(?:['’]s)? (?:Federation|Authority|Museum|and Crime|(?:, )?Fire and Crime|& Crime|Crime Commissioner|Office\b)"
+)
+_ADDRESS = re.compile(r"www\.|\.uk|@|https?:")
+_US = re.compile(
+    r"\b(?:call|calling|tell|telling|contact|contacting|text|message|ring|phone|report(?:ing)? (?:it|this|them|any\w+|concerns? .{0,30})? ?to|"
+    r"to|given to|with) us\b[^.]{0,40}?(?:\b101\b|\b999\b|online|website|social media|as soon as)"
+    r"|\b(?i:our) (?:\w+[ -]){0,2}?(?:officers|detectives|police|neighbourhood|digital forensic|force|enquiries|specialist team|"
+    r"specialist officers|investigators|Live Chat)\b"
+    r"|\b(?i:our) (?:[A-Z][\w-]+ ){1,6}(?:Team|Unit|Squad|Taskforce|Command|Directorate)\b"
+)
+_ANAPHORA = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|same) (?:force|constabulary)\b(?!s)(?! (?:open|entry|majeure))")
+
+
+@dataclass(frozen=True, slots=True)
+class Forces:
+    """The forces of a document, and the key of the one that published it."""
+
+    found: tuple[Subject, ...]
+    home: str | None
+
+
+def find_forces(document: Document, names: Sequence[Match], vocabulary: Vocabulary, quoted: Sequence[Span]) -> Forces:
+    """All forces that a document names; ``quoted`` are its quotations, where "us" is somebody else's."""
+    text = document.text
+    publisher = _publisher(document, vocabulary)
+    namings = [*_named(text, names), *_inside_teams(names, vocabulary), *_foreign(text, names)]
+    if publisher:
+        namings.append(publisher)
+    found = subjects("force", namings)
+    home = _of(found, publisher) if publisher else _speaking(document, found, quoted)
+    return Forces(_with_anaphora(text, found, home), home.key if home else None)
+
+
+def _named(text: str, names: Iterable[Match]) -> Iterator[Naming]:
+    for match in names:
+        written = tidy(text[match.span.start : match.span.end])
+        if match.concept.kind != "force" or _NOT_A_FORCE.match(text, match.span.end):
+            continue
+        yield Naming(match.span, match.concept.label if _ADDRESS.search(written) else written, match.concept)
+
+
+def _inside_teams(names: Iterable[Match], vocabulary: Vocabulary) -> Iterator[Naming]:
+    """A known team's name may begin with its force's."""
+    for match in names:
+        if match.concept.kind == "team" and match.concept.part_of:
+            force = vocabulary.by_iri(match.concept.part_of)
+            for label in force.labels:
+                if any(form.startswith(f"{label} ") for form in match.concept.labels[:1]):
+                    yield Naming(Span(match.span.start, match.span.start + len(label)), label, force)
+
+
+def _foreign(text: str, names: Sequence[Match]) -> Iterator[Naming]:
+    for found in _FOREIGN.finditer(text):
+        span = Span(found.start(), found.end())
+        if not any(match.span.overlaps(span) for match in names):
+            yield Naming(span, tidy(found["name"]).removeprefix("The "))
+
+
+def _publisher(document: Document, vocabulary: Vocabulary) -> Naming | None:
+    """The publisher, if it is a force: a known one, or one that calls itself so."""
+    publisher = document.publisher or ""
+    for match in vocabulary.names(publisher):
+        if match.concept.kind == "force" and len(match.span) >= len(publisher) - len("The "):
+            return Naming(Span(0, 0), publisher.removeprefix("The "), match.concept)
+    if re.fullmatch(rf"(?:The )?{CAP}(?: (?:and |& |of )?{CAP})* (?:Police|Constabulary)", publisher):
+        return Naming(Span(0, 0), publisher.removeprefix("The "))
+    return None
+
+
+def _of(found: Iterable[Subject], naming: Naming) -> Subject | None:
+    concept = naming.concept.iri if naming.concept else None
+    return next(
+        (
+            force
+            for force in found
+            if (concept and force.concept == concept) or fold(force.name or "") == fold(naming.name or "")
+        ),
+        None,
+    )
+
+
+def _speaking(document: Document, found: Sequence[Subject], quoted: Sequence[Span]) -> Subject | None:
+    """The force whose "us" this is, where the text has no publisher."""
+    if document.publisher is not None or not found:
+        return None
+    text = document.text
+    if not any(not any(span.start <= us.start() < span.end for span in quoted) for us in _US.finditer(text)):
+        return None
+    if len(found) == 1:
+        return found[0]
+    on_the_web = [force for force in found if any(_ADDRESS.search(text[s.start : s.end]) for s in force.mentions)]
+    return on_the_web[0] if len(on_the_web) == 1 else None
+
+
+def _with_anaphora(text: str, found: tuple[Subject, ...], home: Subject | None) -> tuple[Subject, ...]:
+    places: dict[str, list[Span]] = {}
+    for words in _ANAPHORA.finditer(text):
+        force = home or nearest_before(found, words.start())
+        if force:
+            places.setdefault(force.key, []).append(Span(words.start(), words.end()))
+    return tuple(with_mentions(force, places.get(force.key, ())) for force in found)

@@ -1,0 +1,121 @@
+"""Organisations: named bodies that are neither force, team, court nor help for readers.
+
+Known ones come from the vocabulary. Others are told by the word that heads their name (Council, Diocese,
+Housing Association), or by what is said of them (somebody worked for them, they own the building). Precision
+comes first: a capitalised phrase that nothing marks as a body is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from kg.extract.leftward import words_before
+from kg.extract.naming import CAP, Naming, tidy
+from kg.model import Span
+from kg.vocabulary import Vocabulary
+
+_LINK = r"(?:of|for|and|&|on|the|in)"
+_NAME = rf"{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{0,5}}"
+_PLURAL_TEAMS = re.compile(r"\b(?P<name>Youth (?:Offending|Justice) (?:Teams?|Services?|Board))\b")
+_PROSECUTORS = re.compile(rf"\b(?P<name>CPS (?!in\b)(?:Direct\b|{CAP}(?:[ -](?:and |& )?{CAP}){{0,3}}))")
+_EMPLOYED = re.compile(
+    rf"\b(?:worked (?:for|at)|working (?:for|at)|works (?:for|at)|employed (?:by|at)|employee of|job (?:at|with)|director of|manager (?:of|at)|"
+    rf"owned by|(?:company|firm|business|charity|developer|landlord|contractor|retailer|supplier|employer)(?:,| called)?) (?:the )?(?P<name>{_NAME})"
+)
+_COMPANY = re.compile(rf"\b(?P<name>{_NAME} (?:Ltd|Limited|plc|PLC|LLP|Inc))\b\.?")
+_SPOKEN_FOR = re.compile(
+    rf"\b[Ss]pokes(?:man|woman|person) (?:for|from|at) (?:the )?(?P<name>{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{1,5}})"
+)
+_NO_BODY = re.compile(
+    r"\b(?:Police|Constabulary|Detective|Constable|Sergeant|Inspector|Superintendent|Judge|Court|Crown Court|Act|Order|Operation|Road|Street|"
+    r"Avenue|Close|Lane|Drive|Way|Crescent|Gardens|Terrace|Square|Hospital|Airport|Station|Prison|HMP|Register|Scheme|App|Team|Unit|Squad|"
+    r"Officer|Officers|Commissioner|Chief|Minister|Secretary|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|News|Live|BBC|Facebook|Instagram|Twitter|WhatsApp|Snapchat|Telegram|Kik|"
+    r"Discord|TikTok|YouTube|Dropbox|Google|Getty|Sounds|Pub|Inn|Arms|Hotel|Park|Gazette|Mail|Echo|Times|Mercury|Post|Express|Telegraph)\b"
+)
+# Words that do not say which body it is ("Local Authority", "Fire and Rescue Service").
+_TELLS_NOTHING = frozenset(
+    """local national county city borough district town parish council authority health social housing the fire and rescue
+    service services prison government british english scottish welsh uk combined trust nhs foundation school primary
+    secondary high sixth form college academy university hospital general church bank of for public private limited
+    children safeguarding trading standards partnership agency charity her his majesty""".split()
+)
+_ADDRESS = re.compile(r"(?:\d|\bformerly|\bboth|\bpreviously|\blives?|\bliving),? (?:of|in|at) (?:the )?$|, of $")
+_LINE_OF_THE_PAPER = re.compile(
+    r"(?:Image|Picture|Photo|Pic|Credit|Source|Follow|Sign up|Subscribe|Read more|READ MORE|©|Copyright|More on)\b"
+)
+
+
+def find_organisations(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tuple[Naming, ...]:
+    """Bodies that only their form tells; ``taken`` are stretches of people, ranks and bodies already known."""
+    found: list[Naming] = []
+    busy = list(taken)
+    for span in _candidates(text, vocabulary, taken):
+        name = tidy(text[span.start : span.end])
+        if not any(span.overlaps(other) for other in busy) and _is_body(text, span, name, vocabulary):
+            busy.append(span)
+            found.append(Naming(span, name))
+    return tuple(found)
+
+
+def _candidates(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Iterator[Span]:
+    yield from _groups(_PROSECUTORS, text)
+    yield from _groups(_PLURAL_TEAMS, text)
+    yield from _groups(_opened(vocabulary.words("organisation-opening")), text)
+    yield from _groups(_COMPANY, text)
+    yield from _headed(text, vocabulary, taken)
+    yield from (
+        span for span in (*_groups(_EMPLOYED, text), *_groups(_SPOKEN_FOR, text)) if " " in text[span.start : span.end]
+    )
+
+
+def _groups(pattern: re.Pattern[str], text: str) -> Iterable[Span]:
+    return (Span(found.start("name"), found.end("name")) for found in pattern.finditer(text))
+
+
+def _headed(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Iterator[Span]:
+    """Names read from a head word of ``polit:organisationWord`` to the left."""
+    heads = vocabulary.words("organisation")
+    end = 0
+    for head in _heads(heads).finditer(text):
+        words = words_before(
+            text, Span(head.start(), head.end()), end, taken, lambda at: _ends_body(text, at, heads, taken)
+        )
+        if words:
+            end = head.end()
+            yield Span(words[0].start, end)
+
+
+@cache
+def _opened(words: frozenset[str]) -> re.Pattern[str]:
+    """Names that begin with their head ("Diocese of Harwick")."""
+    return re.compile(rf"\b(?P<name>(?:{'|'.join(map(re.escape, sorted(words))) or '(?!)'}) (?:the )?{_NAME})")
+
+
+@cache
+def _heads(words: frozenset[str]) -> re.Pattern[str]:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b" if words else r"(?!)")
+
+
+def _ends_body(text: str, at: int, heads: frozenset[str], taken: Sequence[Span]) -> bool:
+    before = text[max(0, at - 40) : at]
+    return any(before.endswith(f" {word}") for word in heads) or any(span.end == at for span in taken)
+
+
+def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    if _ADDRESS.search(line) or {word.lower() for word in re.split(r"[\s-]+", name)} <= _TELLS_NOTHING:
+        return False
+    if any(word in name for word in vocabulary.words("not-organisation")):
+        return False
+    if (
+        _NO_BODY.search(name)
+        or _LINE_OF_THE_PAPER.search(line)
+        or name in vocabulary.towns
+        or name in vocabulary.counties
+    ):
+        return False
+    return not name.isupper() or len(name.split()) > 1

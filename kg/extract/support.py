@@ -1,0 +1,250 @@
+"""Support: whoever a release sends its readers to, told apart from bodies that it merely mentions.
+
+Contract, rule 20: for help, advice or reporting, by name or by a web address alone, and the charity that
+runs the service; never a police force. What matters is how the passage speaks: it bids the reader ("call",
+"contact"), says where help is to be had, or gives a number or address beside the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.naming import CAP, Naming, tidy
+from kg.model import Passage, Span
+from kg.vocabulary import Concept, Match, Vocabulary
+
+_NUMBER = r"(?:\(?\+?\b(?:0\d{2,4}\)?[ -]?\d{3,4}(?:[ -]?\d{2,4})?|0\d{3,4}[ -]?\d{2,3}(?:[ -]\d{2,4})*|116[ -]?\d{3}|111|85258)\b)"
+_ADDRESS = r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:org|com|co)(?:\.uk)?\b|\b[\w-]+\.(?:uk|net|scot|wales)\b|\S+@\S+\.\w+"
+_CONTACT = re.compile(rf"{_NUMBER}|{_ADDRESS}")
+_BID = re.compile(
+    r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bphone )\b(?i:"
+    r"call|contact|ring|phone|telephone|text|email|visit|see|use|try|message|click|tell|"
+    r"(?:speak|talk|speaking|talking)(?: \w+){0,2} (?:to|with)|go (?:online )?to|going to|turn to|reach(?: out to)?|get in touch with|"
+    r"get (?:\w+ ){0,4}(?:from|at)|find (?:\w+ ){0,5}(?:from|at|on|via|through)|seek (?:\w+ ){0,4}from|"
+    r"report(?:ed|ing)?(?: \S+){0,8}? (?:to|at|via|through|with|using|on)|reports?(?: \S+){0,6} (?:made|sent|given) to|"
+    r"contacting|calling|ringing|visiting|emailing|texting|log on to|given(?: \S+){0,4} to|passed to|pass(?: \S+){0,4} to|"
+    r"referred? (?:yourself )?to|directed to|signposted to|"
+    r"(?:help|advice|support|information|guidance|counselling|resources|assistance|details|tips)(?: \S+){0,9}? (?:from|by|via|through|at|on|with)|"
+    r"(?:available|reported|accessed|found|obtained|provided|offered)(?: \S+){0,6}? (?:from|at|via|through|on|by|to|with)|"
+    r"(?:tool|service|helpline|website|app|line)s? (?:from|by|run by|called|provided by)"
+    r")\b"
+)
+_NARRATED = re.compile(
+    r"\b(?:was|were|had been|has been|have been|had|he|she|they|who|victim|mother|father|girl|boy|woman|man|family|staff) "
+    r"(?:\w+ly )?(?:reported|called|contacted|rang|visited|referred|passed|given|told|sought|spoke|supported|helped)\b"
+)
+_OFFERS = re.compile(
+    r"^(?:['’]s?)?(?: \(\w+\))?(?:,? (?:which|who|a|an|the)\b[^.;]{0,80})?(?: also| still)?,? ?(?:"
+    r"offers?|supports|provides?|helps|can (?:\w+ )?(?:help|offer|support|provide|be|give|advise)|has (?:\w+ ){0,3}(?:advice|information|support)|"
+    r"runs? (?:\w+[ -]){0,6}(?:line|helpline|service|website)|is (?:available|there|here|open|free|a (?:free|confidential|charity|\w+ charity))|"
+    r"an? (?:\w+[ -]){0,3}(?:tool|service|helpline|website|charity|app|line)\b|"
+    r"are (?:available|there|here|open)|anonymously|in confidence|confidentially|website|helpline|service\b)"
+)
+_SPOKE = re.compile(
+    r"^(?:['’]s)?(?: \(\w+\))?,? (?:said|says|added|told|welcomed|brought|investigated|prosecuted|warned|described|launched|took)\b"
+)
+_HELP_HEADING = re.compile(
+    r"(?i)\b(?:help|support|advice|report(?:ing)?|contact|worried|concerned|affected|information|call|get in touch)\b"
+)
+_SERVICE = re.compile(
+    r"(?i)\b(?:charity|charities|helpline|hotline|service|services|website|campaign|app|advice|support|confidential|free|line|tool)\b"
+)
+_NOT_FOR_READERS = re.compile(r"(?i)\b(?:press|media|news) (?:office|team|enquir|contact|line)")
+
+_LINK = r"(?:of|for|and|&|against|on|the|in|to|with|from)"
+_NAME = rf"{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{0,6}}!?"
+_NAMED_LINE = re.compile(
+    rf"\b(?P<name>{_NAME} (?:Helpline|Hotline|Advice Line|Support Line|Supportline|Lifeline|Line))\b"
+)
+_KIND_BEFORE = re.compile(
+    rf"\b(?:charity|charities|organisation|helpline|support (?:service|group)|service|campaign group)(?:,| called)? (?P<name>{_NAME})"
+)
+_KIND_AFTER = re.compile(
+    rf"(?<!['’] )\b(?P<name>{_NAME}) (?:helpline|service|charity|hotline|support line|advice line|website)\b"
+)
+_WITH_CONTACT = re.compile(
+    rf"(?P<name>{_NAME})(?:,? (?:which|who|a|an|the|run by)\b[^,.;\n]{{0,60}},?|,)?(?:[ :|–-]|\bby\b|\bcalling\b|\bfree\b|\bon\b|\bat\b|\bvia\b)* ?(?:{_NUMBER}|{_ADDRESS})"
+)
+_LISTED = re.compile(r"[ \t]*(?:[•·▪◦●*|–-]|\d[.)])?[ \t]*(?:[Tt]he )?")
+_NO_NAME = re.compile(
+    r"\b(?:Police|Constabulary|Detective|Inspector|Sergeant|Constable|Superintendent|Officer|Investigators?|Team|Unit|Squad|Live Chat|Chat|"
+    r"Operation|Court|Station|Incident|Crime Number|Ref|Reference|Act|Order|Facebook|Twitter|Instagram|WhatsApp|X|Google|GP|A&E|"
+    r"Disclosure Scheme|Clare|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|ENDS|Notes|Read|More|Published|Image|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Text|Press Office|Safer Neighbourhood)\b"
+)
+_FIRST_WORDS = frozenset(
+    """the a an if call contact visit ring or and for anyone anybody you your please to in at on by alternatively email
+    phone tel telephone call freephone free see help support advice report get find more information information: text online website
+    victims parents people young children those we our their they report dial quote speak talk it this free confidential""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Directed:
+    """Namings of those whom readers are sent to, and of known bodies that are only mentioned."""
+
+    support: tuple[Naming, ...]
+    mentioned: tuple[Naming, ...]
+
+
+def find_support(
+    text: str, passages: Sequence[Passage], names: Sequence[Match], vocabulary: Vocabulary, taken: Sequence[Span]
+) -> Directed:
+    """Split the known helpers and bodies of a text by how it speaks of them, and add helpers nobody listed.
+
+    ``taken`` are stretches of people, ranks, courts, forces and teams.
+    """
+    matches = [match for match in names if match.concept.kind in ("support", "organisation")]
+    leads = _leads(text)
+    sent: list[Match] = []
+    mentioned: list[Match] = []
+    for match in matches:
+        passage = _passage_at(passages, match.span)
+        (sent if passage and _directs(text, passage, match, matches, leads) else mentioned).append(match)
+    sent, mentioned = _with_their_charities(sent, mentioned)
+    known = {match.concept for match in sent}
+    unknown = _unknown(text, passages, leads, [*taken, *(match.span for match in matches)])
+    return Directed(
+        tuple([*(_naming(text, match) for match in [*sent, *mentioned] if match.concept in known), *unknown]),
+        tuple(_naming(text, match) for match in mentioned if match.concept not in known and not match.concept.everyday),
+    )
+
+
+def _naming(text: str, match: Match) -> Naming:
+    """The name as written; an address, or a name with "helpline" behind it, gives way to the known name."""
+    written = tidy(text[match.span.start : match.span.end])
+    label = match.concept.label
+    if _CONTACT.search(written) or re.search(
+        r" (?:helpline|service|tool|website|hotline|line)$", written, re.IGNORECASE
+    ):
+        written = label
+    return Naming(match.span, written, match.concept)
+
+
+def _passage_at(passages: Sequence[Passage], span: Span) -> Passage | None:
+    return next((passage for passage in passages if passage.span.overlaps(span)), None)
+
+
+def _directs(text: str, passage: Passage, match: Match, others: Sequence[Match], leads: Sequence[Span]) -> bool:
+    """Whether this mention sends the reader to the body."""
+    before, after = text[passage.span.start : match.span.start], text[match.span.end : passage.span.end]
+    written = text[match.span.start : match.span.end]
+    if _NOT_FOR_READERS.search(passage.text) or _SPOKE.match(after):
+        return False
+    if _CONTACT.fullmatch(written):
+        return match.concept.kind == "support" or bool(_BID.search(before))
+    bidden = _bidden(before)
+    beside = bool(_CONTACT.match(after.lstrip(" ,:;|–-(").removeprefix("on ").removeprefix("at ").removeprefix("via ")))
+    offered = bool(_OFFERS.match(after)) or bool(
+        re.search(rf"^[^.]{{0,90}}?(?: on | at |[:|–-] ?)(?:{_NUMBER}|{_ADDRESS})", after)
+    )
+    listed = any(match.span.start in range(lead.start, lead.end) for lead in leads)
+    if match.concept.everyday and not _speaks_for_it(passage, match, others, listed):
+        return False
+    if match.concept.kind == "organisation":
+        return (bidden and (beside or offered)) or (listed and (beside or offered))
+    return bidden or beside or offered or listed
+
+
+def _bidden(before: str) -> bool:
+    """Whether the words before bid the reader, rather than tell what somebody did."""
+    bid = None
+    for bid in _BID.finditer(before):
+        pass
+    if bid is None:
+        return False
+    narrated = _NARRATED.search(before)
+    return narrated is None or narrated.end() <= bid.start() - 40 or _BID.search(before, narrated.end()) is not None
+
+
+def _speaks_for_it(passage: Passage, match: Match, others: Sequence[Match], listed: bool) -> bool:
+    """Whether more than an everyday word stands for the body: a service word, a number, or others of its kind."""
+    rest = passage.text.replace(match.concept.label, "", 1)
+    beside = any(
+        other.concept.kind == "support" and other.span in passage.span and other.concept != match.concept
+        for other in others
+    )
+    return listed or beside or bool(_SERVICE.search(rest)) or bool(_CONTACT.search(rest))
+
+
+def _leads(text: str) -> list[Span]:
+    """Stretches of lists that stand under a line which promises help ("… you can contact:", "Where to find help")."""
+    found: list[Span] = []
+    opened, start, end = False, 0, 0
+    for line in re.finditer(r"[^\n]*(?:\n|\Z)", text):
+        words = line.group().strip()
+        if not words:
+            continue
+        introduces = words.endswith(":") or (
+            len(words.split()) <= 9 and words[-1] not in '.!?,;”"' and not _CONTACT.search(words)
+        )
+        item = bool(re.match(r"[•·▪◦●*|–-]", words)) or len(words.split()) <= 16
+        if opened and item and not (introduces and words.endswith(":")):
+            end = line.end()
+            continue
+        if opened and end > start:
+            found.append(Span(start, end))
+        opened = introduces and bool(_HELP_HEADING.search(words))
+        start = end = line.end()
+    if opened and end > start:
+        found.append(Span(start, end))
+    return found
+
+
+def _with_their_charities(sent: list[Match], mentioned: list[Match]) -> tuple[list[Match], list[Match]]:
+    """A service that readers are sent to brings the charity that runs it, where the text names that."""
+    runners = {match.concept.run_by for match in sent if match.concept.run_by}
+    brought = [match for match in mentioned if match.concept.iri in runners]
+    return [*sent, *brought], [match for match in mentioned if match not in brought]
+
+
+def _unknown(text: str, passages: Sequence[Passage], leads: Sequence[Span], taken: Sequence[Span]) -> Iterator[Naming]:
+    """Helpers that no list knows: a named helpline, a charity or service called so, a name with a number beside it."""
+    seen: list[Span] = list(taken)
+    for passage in passages:
+        start = passage.span.start
+        listed = any(lead.start <= start < lead.end for lead in leads)
+        bids = bool(_BID.search(passage.text)) or listed
+        numbered = bool(_CONTACT.search(passage.text))
+        if not (bids or numbered) or _NOT_FOR_READERS.search(passage.text):
+            continue
+        for found in _candidates(passage.text, bids, numbered, listed):
+            span = _trimmed(text, Span(start + found.start("name"), start + found.end("name")))
+            if (
+                span
+                and not _NO_NAME.search(text[span.start : span.end])
+                and not any(span.overlaps(other) for other in seen)
+            ):
+                seen.append(span)
+                yield Naming(span, tidy(text[span.start : span.end]))
+
+
+def _candidates(passage: str, bids: bool, numbered: bool, listed: bool) -> Iterator[re.Match[str]]:
+    yield from _NAMED_LINE.finditer(passage)
+    if bids:
+        for pattern in (_KIND_BEFORE, _KIND_AFTER):
+            for found in pattern.finditer(passage):
+                if _bidden(passage[: found.start()]) or listed:
+                    yield found
+    if numbered:
+        for found in _WITH_CONTACT.finditer(passage):
+            if _bidden(passage[: found.start()]) or (listed and _LISTED.fullmatch(passage[: found.start()])):
+                yield found
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """The name without words that only open the sentence; None where nothing telling is left."""
+    start = span.start
+    for word in re.finditer(r"\S+\s*", text[span.start : span.end]):
+        if word.group().strip().lower().strip(".,:") not in _FIRST_WORDS:
+            break
+        start = span.start + word.end()
+    left = text[start : span.end].strip()
+    return Span(start, span.end) if len(left) > 2 and left[0].isupper() else None
+
+
+def support_concepts(namings: Iterable[Naming]) -> frozenset[Concept]:
+    """The known ones among them."""
+    return frozenset(naming.concept for naming in namings if naming.concept)

@@ -2,6 +2,6 @@
 
 from kg.export.formats import EXPORT_FORMATS, export
 from kg.export.networks import to_networkx
-from kg.export.rdf import to_rdflib
+from kg.query.interchange import to_rdflib
 
 __all__ = ["EXPORT_FORMATS", "export", "to_networkx", "to_rdflib"]

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 import pyoxigraph as ox
 
 from kg.graph.terms import BASE, prefixes
 from kg.query import Dataset
 from kg.query.terms import PREFIXES
-
-if TYPE_CHECKING:
-    import rdflib
 
 RDF_FORMATS: dict[str, ox.RdfFormat] = {
     "turtle": ox.RdfFormat.TURTLE,
@@ -50,33 +46,3 @@ def _for_xml(triple: ox.Triple) -> ox.Triple:
     clean = for_xml(value.value)
     literal = ox.Literal(clean, language=value.language) if value.language else ox.Literal(clean)
     return ox.Triple(triple.subject, triple.predicate, literal)
-
-
-def to_rdflib(dataset: Dataset) -> rdflib.Graph:
-    """The union as an ``rdflib.Graph``, with the prefixes bound."""
-    import rdflib
-
-    graph = rdflib.Graph()
-    for prefix, namespace in PREFIXES.items():
-        graph.bind(prefix, namespace, override=True, replace=True)
-    graph.addN((s, p, o, graph) for s, p, o in _rdflib_triples(dataset))
-    return graph
-
-
-def _rdflib_triples(dataset: Dataset) -> Iterator[tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node]]:
-    import rdflib
-
-    def convert(term: object) -> rdflib.term.Node:
-        if isinstance(term, ox.NamedNode):
-            return rdflib.URIRef(term.value)
-        if isinstance(term, ox.BlankNode):
-            return rdflib.BNode(term.value)
-        assert isinstance(term, ox.Literal)
-        if term.language:
-            return rdflib.Literal(term.value, lang=term.language)
-        kind = term.datatype.value
-        plain = kind == "http://www.w3.org/2001/XMLSchema#string"
-        return rdflib.Literal(term.value, datatype=None if plain else rdflib.URIRef(kind), normalize=False)
-
-    for triple in dataset.triples():
-        yield convert(triple.subject), convert(triple.predicate), convert(triple.object)

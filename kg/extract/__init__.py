@@ -1,0 +1,115 @@
+"""From a document to its claims: who stands before the court for what, and which quoted words say so.
+
+:func:`extract` is the one way in. It reads the document once (:mod:`kg.extract.reading`), finds whom every
+verb of the criminal process is said of (:mod:`kg.extract.discourse`), lets one module a fact type read its
+claims, and closes with who may be named and who is kept out.
+"""
+
+from __future__ import annotations
+
+
+from kg.extract.appearances import Presenter, status_of
+from kg.extract.arrests import Arrests
+from kg.extract.charges import read_charges
+from kg.extract.discourse import Discourse
+from kg.extract.hearings import read_hearings
+from kg.extract.investigators import Investigations
+from kg.extract.occasions import Occasions
+from kg.extract.orders import read_orders
+from kg.extract.people import Person
+from kg.extract.reading import Reading, read_document
+from kg.extract.roles import Officer, Official, officers_in, places_of, read_official
+from kg.extract.seizures import read_seizures
+from kg.extract.sentences import read_sentences
+from kg.extract.statistics import read_statistics
+from kg.extract.unread import unread_passages
+from kg.extract.voice import with_publisher
+from kg.extract.withholding import withheld
+from kg.model import Appearance, Claim, Document, Extraction, Span, Subject
+from kg.vocabulary import Vocabulary
+
+__all__ = ["extract"]
+
+
+def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
+    """All claims of one document, with the subjects they are about; raises nothing for any text."""
+    document = with_publisher(document, vocabulary)
+    reading = read_document(document, vocabulary)
+    places = places_of(reading.tagged)
+    officials = {person.key: official for person in reading.people if (official := read_official(person, places.get(person.key, [])))}
+    discourse = Discourse(reading.tagged, reading.people, frozenset(officials))
+    occasions = Occasions(discourse)
+    charges = read_charges(discourse)
+    sentences = read_sentences(discourse, occasions)
+    standing = {person.key: status for person in discourse.defendants if (status := status_of(person, discourse.events, charges, sentences))}
+    officers = {officer.person.key: officer for officer in officers_in(places, iter(reading.people), reading.bodies)}
+    discourse.defendants = [person for person in discourse.defendants if person.key in standing]
+    investigations = Investigations(discourse, reading.bodies, [o for key, o in officers.items() if key not in standing])
+    arrests, arrest_places = Arrests(discourse, vocabulary).read()
+    claims: list[Claim] = [
+        *charges,
+        *sentences,
+        *read_orders(discourse),
+        *arrests,
+        *read_hearings(discourse, occasions, sentences),
+        *read_seizures(discourse, vocabulary),
+    ]
+    claims = [claim for claim in claims if claim.person in standing]  # type: ignore[union-attr]
+    presenter = Presenter(reading, discourse, investigations)
+    appearances, localities = _appearances(reading, discourse, standing, officers, officials, presenter)
+    return _gather(reading, [*appearances, *claims, *read_statistics(document, reading.passages, reading.bodies, vocabulary)], {**localities, **arrest_places})
+
+
+def _appearances(
+    reading: Reading,
+    discourse: Discourse,
+    standing: dict[str, str],
+    officers: dict[str, Officer],
+    officials: dict[str, Official],
+    presenter: Presenter,
+) -> tuple[list[Appearance], dict[str, Span]]:
+    made: list[Appearance] = []
+    localities: dict[str, Span] = {}
+    for person in reading.people:
+        if person.key in standing:
+            if person.anonymous and person.age is None and not person.localities:
+                continue
+            where = person.localities[0] if person.localities else None
+            key = f"place-{where.start}" if where else None
+            if key and where:
+                localities[key] = where
+            made.append(presenter.defendant(person, standing[person.key], officers.get(person.key), key))
+        elif person.key in officials:
+            made.append(presenter.official(officials[person.key]))
+        elif person.key in officers:
+            made.append(presenter.officer(officers[person.key]))
+    return made, localities
+
+
+def _gather(reading: Reading, claims: list[Claim], places: dict[str, Span]) -> Extraction:
+    """Only people with an appearance have a node, and only claims about those stay."""
+    presented = {claim.person: claim for claim in claims if isinstance(claim, Appearance)}
+    claims = [claim for claim in claims if not hasattr(claim, "person") or claim.person in presented]
+    subjects = [_subject(person, presented[person.key]) for person in reading.people if person.key in presented]
+    subjects += reading.bodies.subjects
+    text = reading.document.text
+    subjects += [Subject(key, "place", text[span.start : span.end], mentions=(span,)) for key, span in sorted(places.items())]
+    named = frozenset(key for key, claim in presented.items() if claim.name is not None)
+    spans, words = withheld(reading, named)
+    return Extraction(
+        document=reading.document,
+        passages=reading.passages,
+        subjects=tuple(subjects),
+        claims=tuple(claims),
+        signposts=reading.bodies.signposts,
+        withheld=spans,
+        withheld_names=words,
+        unread=unread_passages(reading, claims),
+    )
+
+
+def _subject(person: Person, appearance: Appearance) -> Subject:
+    labels = tuple(dict.fromkeys(" ".join(mention.words) for mention in person.mentions if mention.full and " ".join(mention.words) != person.name))
+    return Subject(person.key, "person", appearance.name, labels if appearance.name else (), mentions=tuple(person.spans))
+
+

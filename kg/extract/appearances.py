@@ -1,0 +1,110 @@
+"""Appearances: how the document presents each person, and the standing that follows from its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.extract.discourse import Discourse, Event, quote_span
+from kg.extract.evidence import evidence
+from kg.extract.investigators import Investigations
+from kg.extract.people import Person
+from kg.extract.reading import Reading
+from kg.extract.roles import Officer, Official, Place
+from kg.model import Appearance, Charge, Evidence, Sentence
+
+_ORDER = ("suspected", "arrested", "charged", "acquitted", "cautioned", "convicted")
+_ADULT = 18
+
+
+def status_of(person: Person, events: Sequence[Event], charges: Iterable[Charge], sentences: Iterable[Sentence]) -> str | None:
+    """The standing of a person at the end of the document, from what is claimed of them; None where nothing is."""
+    own = [charge for charge in charges if charge.person == person.key]
+    verdicts = {charge.verdict for charge in own}
+    if "guilty" in verdicts or any(sentence.person == person.key for sentence in sentences):
+        return "convicted"
+    kinds = {event.kind for event in events if person in event.people and not event.unreal and not (event.future and event.kind not in {"appear", "deny", "charge"})}
+    if "caution" in kinds and "pending" not in verdicts:
+        return "cautioned"
+    if "pending" in verdicts:
+        return "charged"
+    if own and verdicts <= {"not-guilty", "dropped"} or "acquit" in kinds:
+        return "acquitted"
+    if "convict" in kinds:
+        return "convicted"
+    if kinds & {"charge", "deny", "appear"}:
+        return "charged"
+    if "release" in kinds:
+        return None
+    if "arrest" in kinds:
+        return "arrested"
+    return "suspected" if "suspect" in kinds else None
+
+
+class Presenter:
+    """Makes the appearance claims of one document."""
+
+    def __init__(self, reading: Reading, discourse: Discourse, investigations: Investigations) -> None:
+        self._reading = reading
+        self._discourse = discourse
+        self._investigations = investigations
+        self._by_body = investigations.by_body()
+
+    def defendant(self, person: Person, status: str, officer: Officer | None, locality: str | None) -> Appearance:
+        """An offender or accused; a minor stays without a name (contract, rule 5)."""
+        minor = person.age is not None and person.age < _ADULT
+        return Appearance(
+            person=person.key,
+            role="offender" if status in {"convicted", "cautioned"} else "accused",
+            name=None if minor else person.name,
+            status=status,
+            age=person.age,
+            locality=locality,
+            rank=officer.rank if officer else None,
+            force=officer.force if officer else None,
+            investigated_by=self._by_body.get(person.key, ()) if status != "suspected" else (),
+            evidence=self._evidence(person),
+        )
+
+    def officer(self, officer: Officer) -> Appearance:
+        return Appearance(
+            person=officer.person.key,
+            role="officer",
+            name=officer.person.name,
+            rank=officer.rank,
+            force=officer.force,
+            team=officer.team,
+            leads=officer.leads,
+            investigated=tuple(person.key for person in self._investigations.investigated(officer)),
+            evidence=tuple(_place_evidence(place) for place in (officer.investigates or officer.places)[:2]),
+        )
+
+    def official(self, official: Official) -> Appearance:
+        return Appearance(
+            person=official.person.key, role="official", name=official.person.name, office=official.office, evidence=(_place_evidence(official.place),)
+        )
+
+    def _evidence(self, person: Person) -> tuple[Evidence, ...]:
+        found = [
+            evidence(event.tagged, quote_span(event), event.rule)
+            for event in self._discourse.events
+            if person in event.people and not event.unreal and event.kind not in {"given", "release"}
+        ]
+        introduced = [
+            evidence(tagged, item.span, "introduction")
+            for tagged in self._discourse.tagged
+            for _, item in tagged.found("P")
+            if person in item.value.people and len(item.span) > len(item.value.text)
+        ]
+        return tuple(dict.fromkeys([*introduced[:1], *found[:3]])) or (
+            evidence(self._discourse.tagged[0], self._discourse.tagged[0].passage.span, "mention"),
+        )
+
+
+def _place_evidence(place: Place) -> Evidence:
+    tagged = place.tagged
+    stop = min(len(tagged.text), place.position + 90)
+    start = max(0, place.position - 40)
+    start = tagged.text.rfind(" ", 0, start) + 1 if start else 0
+    end = tagged.text.rfind(" ", place.position, stop)
+    end = stop if stop == len(tagged.text) or end <= place.position else end
+    return evidence(tagged, tagged.span(start, end), "presented")

@@ -1,0 +1,87 @@
+"""Arrests that have a date or a place; a place is a town or district, not a station or a home (rule 11)."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.discourse import Discourse, Event, quote_span
+from kg.extract.evidence import evidence
+from kg.extract.introductions import locality_of
+from kg.extract.people import Person
+from kg.extract.tagging import compile_rule
+from kg.model import Arrest, Evidence, Span, When
+from kg.vocabulary import Vocabulary
+
+_PLACE = re.compile(r"\b(?:in|at|near|from|outside)\s+(?:an? (?:address|house|property|flat|hotel|home|car|pub|lay-by|shop)[^,.;]{0,25}? (?:in|near)\s+)?(?:the )?(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})(?P<what> (?:railway |bus |police |train |tube )?(?:station|Station|Hospital|hospital|Airport|airport|Railway Station|Police Station|area))?")
+_MONTHS = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
+
+
+class Arrests:
+    """Collects arrests person by person; the fullest statement of one arrest stays."""
+
+    def __init__(self, discourse: Discourse, vocabulary: Vocabulary) -> None:
+        self._discourse = discourse
+        self._vocabulary = vocabulary
+        self._found: list[tuple[Person, When | None, Span | None, list[Evidence]]] = []
+
+    def read(self) -> tuple[list[Arrest], dict[str, Span]]:
+        """The arrests, and the stretch of text of each place by the key that the arrests use."""
+        for event in self._discourse.events:
+            if event.kind == "arrest" and event.people and not event.unreal and not event.future:
+                self._note(event)
+        places: dict[str, Span] = {}
+        arrests = []
+        for person, date, place, quotes in self._found:
+            if date is None and place is None:
+                continue
+            key = f"place-{place.start}" if place else None
+            if key and place:
+                places[key] = place
+            arrests.append(Arrest(person=person.key, date=date, place=key, evidence=tuple(dict.fromkeys(quotes))))
+        return arrests, places
+
+    def _note(self, event: Event) -> None:
+        date, at = self._date(event)
+        place = self._place(event)
+        places = [at] if at is not None else []
+        quoted = evidence(event.tagged, quote_span(event, *places), event.rule)
+        for person in event.people:
+            known = next((entry for entry in self._found if entry[0] is person and (entry[1] is None or date is None or entry[1] == date)), None)
+            if known is None:
+                self._found.append((person, date, place, [quoted]))
+            else:
+                index = self._found.index(known)
+                self._found[index] = (person, known[1] or date, known[2] or place, [*known[3], quoted])
+
+    def _date(self, event: Event) -> tuple[When | None, int | None]:
+        tagged = event.tagged
+        text = tagged.text
+        stop = _clause_end(text, event.end, event.tail)
+        after = [entry for entry in tagged.found("D", event.end, stop) if not re.search(r"\b(?:of|from|since|between|committed|offences?)\b[^,]{0,20}$", text[event.end : entry[0]])]
+        before = [entry for entry in tagged.found("D", event.head, event.start)]
+        opening = [entry for entry in tagged.found("D", 0, event.start) if entry[0] < 60]
+        for position, item in [*after[:1], *before[-1:], *opening[:1]]:
+            return item.value.past, position
+        return None, None
+
+    def _place(self, event: Event) -> Span | None:
+        tagged = event.tagged
+        stop = _clause_end(tagged.text, event.end, event.tail)
+        if stop <= event.end:
+            return None
+        span = tagged.span(event.end, stop)
+        words = tagged.passage.text[span.start - tagged.passage.span.start : span.end - tagged.passage.span.start]
+        for match in _PLACE.finditer(words):
+            name, what = match["place"], (match["what"] or "").strip().lower()
+            if _MONTHS.match(name.split()[0]) or "hospital" in what or "police" in what:
+                continue
+            where = Span(span.start + match.start("place"), span.start + match.end("place"))
+            if locality_of(tagged.passage.text, [Span(where.start - tagged.passage.span.start, where.end - tagged.passage.span.start)], self._vocabulary) is None:
+                continue
+            return where
+        return None
+
+
+def _clause_end(text: str, start: int, tail: int) -> int:
+    stop = compile_rule(r"[;.]|,? (?:after|and|when|where|while|following|but|on suspicion|as)\b", re.IGNORECASE).search(text, start, tail)
+    return stop.start() if stop else tail

@@ -1,0 +1,295 @@
+"""Whom every verb of the process is said of: references are resolved and triggers get their people.
+
+Reading goes forward once to learn whom the text itself names as defendants (an explicit name as the subject
+of *was jailed*, *admitted*, *was charged* …), then once more with pronouns and descriptions resolved among
+them. What cannot be resolved stays empty, and an event without people yields no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.people import People, Person
+from kg.extract.references import Reference
+from kg.extract.syntax import future, possessive, subject_position, unreal
+from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.triggers import Hit, hits
+from kg.model import Span
+
+_STRONG = frozenset({"admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"})
+_NEEDS_OFFENCE = frozenset({"admit", "deny"})
+_OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
+_SINGULAR = re.compile(r"\b(?:was|has|is)\b")
+_PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
+_CHAIN = compile_rule(r"((?:{P}(?:, and |, | and ))+)$")
+_LIST_ENTRY = compile_rule(r"\W*{P}\s*[,:;–—-]?\s*(?=\S)")
+
+
+@dataclass(slots=True)
+class Event:
+    """One trigger with the people it is said of.
+
+    ``future`` is announced; ``unreal`` is denied, feared or hypothetical, and never claimed. Arguments stand
+    between ``head`` and ``tail`` of the tagged text; ``subject`` is where the people stand, if they do.
+    """
+
+    kind: str
+    rule: str
+    tagged: Tagged
+    start: int
+    end: int
+    people: tuple[Person, ...]
+    subject: int | None
+    head: int
+    tail: int
+    future: bool = False
+    unreal: bool = False
+
+    @property
+    def words(self) -> str:
+        return self.tagged.text[self.start : self.end]
+
+    @property
+    def after(self) -> str:
+        return self.tagged.text[self.end : self.tail]
+
+
+class Discourse:
+    """The events of a text in order, and the people whom references mean; see the module's docstring."""
+
+    def __init__(self, tagged: Sequence[Tagged], people: People, barred: frozenset[str] = frozenset()) -> None:
+        self.tagged = tuple(t for t in tagged if t.block != "byline")
+        self.people = people
+        self._barred = barred
+        self._hits = {t.index: hits(t.text) for t in self.tagged}
+        self.defendants: list[Person] = self._named_defendants()
+        self._adopt_anonymous()
+        self._recent: list[tuple[int, int, Person]] = []
+        self._groups: list[tuple[Person, ...]] = []
+        self.events: list[Event] = []
+        for passage in self.tagged:
+            self._read(passage)
+
+    # -- first reading: whom the text names as a defendant
+
+    def _named_defendants(self) -> list[Person]:
+        found: dict[Person, None] = {}
+        for passage in self.tagged:
+            for hit in self._hits[passage.index]:
+                if not self._tells(passage, hit):
+                    continue
+                for position in hit.who or self._chain(passage, subject_position(passage, hit.start), hit.start):
+                    reference: Reference = passage.item(position).value
+                    if reference.form == "name":
+                        found.update(dict.fromkeys(p for p in reference.people if p.key not in self._barred))
+        return sorted(found, key=lambda person: person.spans[0].start)
+
+    def _tells(self, passage: Tagged, hit: Hit) -> bool:
+        kind = hit.trigger.kind
+        if kind == "appear":
+            return bool(next(passage.found("C"), None)) and not unreal(passage.text, hit.start)
+        if kind not in _STRONG or passage.block == "heading" and kind != "sentence":
+            return False
+        if kind in _NEEDS_OFFENCE and "guilty" not in passage.text[hit.start : hit.end]:
+            return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
+        return not unreal(passage.text, hit.start)
+
+    def _adopt_anonymous(self) -> None:
+        """Who has no name: the one named later on (``A man has been jailed … Carl Roe, 40, …``), or a person apart."""
+        named = list(self.defendants)
+        known: list[tuple[Reference, Person]] = []
+        for passage in self.tagged:
+            for _, item in passage.found("P"):
+                reference: Reference = item.value
+                if reference.form != "anonymous":
+                    continue
+                match = self._foreshadowed(passage, reference, named)
+                if match is None and (reference.age or reference.locality):
+                    match = next((p for r, p in known if r.age == reference.age and r.age and _fits(p, reference.gender)), None)
+                    if match is None:
+                        match = self.people.add_anonymous(reference.span)
+                        match.gender = reference.gender
+                        known.append((reference, match))
+                        self.defendants.append(match)
+                if match is not None:
+                    reference.people = (match,)
+                    if reference.age and match.age is None:
+                        match.ages.append((reference.age, reference.span))
+                    if reference.locality and not match.localities and (match.anonymous or reference.age):
+                        match.localities.append(reference.locality)
+
+    def _foreshadowed(self, passage: Tagged, reference: Reference, named: list[Person]) -> Person | None:
+        if not passage.lead or len(named) != 1:
+            return None
+        person = named[0]
+        agrees = reference.age is None or person.age in (None, reference.age)
+        return person if agrees and person.spans[0].start > reference.span.start and _fits(person, reference.gender) else None
+
+    # -- second reading: events
+
+    def _read(self, passage: Tagged) -> None:
+        found = self._hits[passage.index]
+        for order, hit in enumerate(found):
+            people, subject = self._said_of(passage, hit)
+            head = found[order - 1].end if order else 0
+            tail = found[order + 1].start if order + 1 < len(found) else len(passage.text)
+            event = Event(hit.trigger.kind, hit.trigger.name, passage, hit.start, hit.end, people, subject, head, tail)
+            event.future = future(passage.text, hit.start)
+            event.unreal = unreal(passage.text, hit.start) and not event.future
+            self.events.append(event)
+        self._remember(passage)
+
+    def _said_of(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None]:
+        if hit.who:
+            people = [person for position in hit.who for person in self.meant(passage, position)]
+            return tuple(dict.fromkeys(people)), hit.who[0]
+        return self.subject_of(passage, hit.start)
+
+    def subject_of(self, passage: Tagged, verb: int) -> tuple[tuple[Person, ...], int | None]:
+        """The people who are the subject of a verb at ``verb`` of a tagged text, and where they stand."""
+        position = subject_position(passage, verb)
+        chain = self._chain(passage, position, verb)
+        people = [person for place in chain for person in self.meant(passage, place)]
+        return tuple(dict.fromkeys(people)), position
+
+    def _chain(self, passage: Tagged, position: int | None, verb: int) -> list[int]:
+        """The subject, and those coordinated before it where the verb is not singular."""
+        if position is None:
+            return []
+        between = passage.text[position + 1 : verb]
+        if _SINGULAR.search(between) and not _PLURAL.search(between):
+            return [position]
+        chain = _CHAIN.search(passage.text, 0, position)
+        earlier = [] if chain is None else [i for i in range(chain.start(), position) if "\ue000" <= passage.text[i] <= "\ue0ff"]
+        return [*earlier, position]
+
+    def _remember(self, passage: Tagged) -> None:
+        positions = []
+        for position, item in passage.found("P"):
+            reference: Reference = item.value
+            for person in reference.people:
+                self._recent.append((passage.index, position, person))
+            if reference.form == "name" and reference.people and reference.people[0] in self.defendants and not possessive(passage, position):
+                positions.append((position, reference.people[0]))
+        for (left, first), (right, second) in zip(positions, positions[1:], strict=False):
+            if re.fullmatch(r".(?:, and |, | and )", passage.text[left:right]) and first is not second:
+                grown = self._groups and self._groups[-1][-1] is first
+                self._groups.append((*self._groups[-1], second) if grown else (first, second))
+
+    def open_for(self, kind: str) -> list[Person]:
+        """Whom an announced hearing without a name concerns: everyone convicted (for sentence), else everyone."""
+        convicted = {id(p) for event in self.events if event.kind in {"convict", "admit", "sentence"} and not event.unreal for p in event.people}
+        acquitted = {id(p) for event in self.events if event.kind == "acquit" and not event.unreal for p in event.people}
+        people = [p for p in self.defendants if id(p) in convicted or id(p) not in acquitted and kind != "sentence"]
+        return people
+
+    # -- whom a reference means
+
+    def meant(self, passage: Tagged, position: int) -> tuple[Person, ...]:
+        """The people that the reference at a position means; empty where the text leaves it open."""
+        reference: Reference = passage.item(position).value
+        if not reference.people and not reference.resolved:
+            reference.people = self._resolve(passage, position, reference)
+            reference.resolved = True
+            if len(reference.people) == 1:
+                self._learn(reference, reference.people[0])
+        return reference.people
+
+    def _learn(self, reference: Reference, person: Person) -> None:
+        if reference.age and person.age is None:
+            person.ages.append((reference.age, reference.span))
+        if reference.locality and not person.localities:
+            person.localities.append(reference.locality)
+        if reference.form in {"pronoun", "kin", "description"} and person.gender is None:
+            person.gender = reference.gender
+
+    def _resolve(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
+        if reference.form == "pronoun":
+            return _one(self._latest(passage, position, reference.gender))
+        if reference.form == "description":
+            return self._described(passage, position, reference)
+        if reference.form in {"plural", "group"}:
+            return self._group(passage, position, reference)
+        if reference.form == "kin":
+            return _one(self._kin(passage, position, reference))
+        return ()
+
+    def _before(self, passage: Tagged, position: int) -> Iterator[Person]:
+        """Defendants mentioned before a place: the nearest sentence first, in each from the left."""
+        here = [
+            (passage.index, place, person)
+            for place, item in passage.found("P", 0, position)
+            for person in item.value.people
+            if not possessive(passage, place) or len(self.defendants) == 1
+        ]
+        for _, _, person in sorted([*here, *self._recent], key=lambda entry: (-entry[0], entry[1])):
+            if person in self.defendants:
+                yield person
+
+    def _latest(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
+        if len(self.defendants) == 1:
+            only = self.defendants[0]
+            return only if _fits(only, gender) and only.spans[0].start < passage.passage.span.end else None
+        return next((person for person in self._before(passage, position) if _fits(person, gender)), None)
+
+    def _described(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
+        fitting = [person for person in self.defendants if _fits(person, reference.gender)]
+        if reference.age is None:
+            return _one(self._latest(passage, position, reference.gender))
+        aged = [person for person in fitting if any(age == reference.age for age, _ in person.ages)]
+        if aged:
+            return tuple(aged) if len(aged) == 1 else ()
+        ageless = [person for person in fitting if person.age is None]
+        latest = self._latest(passage, position, reference.gender)
+        if latest in ageless:
+            return _one(latest)
+        return tuple(ageless) if len(ageless) == 1 else ()
+
+    def _group(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
+        count, everyone = reference.count, self.defendants
+        if reference.others:
+            rest = [person for person in everyone if person not in self._last_spoken_of(passage)]
+            return tuple(rest) if count in (None, len(rest)) else ()
+        if count is None or reference.form == "plural":
+            latest = self._groups[-1] if self._groups else ()
+            return latest if latest and reference.form == "plural" else tuple(everyone) if len(everyone) > 1 else ()
+        if len(everyone) == count:
+            return tuple(everyone)
+        for group in reversed(self._groups):
+            if len(group) == count:
+                return group
+        recent = list(dict.fromkeys(self._before(passage, position)))[:count]
+        return tuple(sorted(recent, key=lambda person: person.spans[0].start)) if len(recent) == count else ()
+
+    def _last_spoken_of(self, passage: Tagged) -> list[Person]:
+        entries = [(index, person) for index, _, person in self._recent if person in self.defendants and index < passage.index]
+        last = max((index for index, _ in entries), default=-1)
+        return [person for index, person in entries if index == last]
+
+    def _kin(self, passage: Tagged, position: int, reference: Reference) -> Person | None:
+        latest = self._latest(passage, position, None)
+        others = [p for p in self.defendants if p is not latest and _fits(p, reference.gender) and not p.anonymous]
+        if latest is None:
+            return None
+        if reference.age is not None:
+            others = [person for person in others if person.age in (None, reference.age)]
+        kin = [person for person in others if person.surname == latest.surname]
+        return kin[0] if len(kin) == 1 else None
+
+
+def _one(person: Person | None) -> tuple[Person, ...]:
+    return (person,) if person is not None else ()
+
+
+def _fits(person: Person, gender: str | None) -> bool:
+    return gender is None or person.gender is None or person.gender == gender
+
+
+def quote_span(event: Event, *positions: int) -> Span:
+    """The stretch of the text from the event's subject to its last argument: what a claim quotes."""
+    places = [event.start, event.end - 1, *positions]
+    if event.subject is not None:
+        places.append(event.subject)
+    return event.tagged.span(min(places), max(places) + 1)

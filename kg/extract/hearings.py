@@ -1,0 +1,162 @@
+"""Hearings: each dated or named court occasion of a person, past or announced (contract, rule 11)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.discourse import Discourse, Event, quote_span
+from kg.extract.evidence import evidence
+from kg.extract.occasions import Occasion, Occasions
+from kg.extract.people import Person
+from kg.extract.tagging import Tagged, compile_rule
+from kg.model import Evidence, Hearing, Sentence, Subject, When
+
+_FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
+_FOR_TRIAL = re.compile(r"\b(?:stand|stood|standing|face|faces|goes? on|went on|his|her|their|for) trial\b|\btrial\b", re.IGNORECASE)
+_FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b", re.IGNORECASE)
+_ANNOUNCED = compile_rule(
+    r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)(?: hearing)?|trial|plea hearing|further hearing|next hearing|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
+)
+_FUTURE_WORDS = re.compile(r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for|listed|take place|face[s]?|date of|on bail|await|for sentence)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Held:
+    person: Person
+    kind: str
+    court: Subject | None
+    date: When | None
+    evidence: list[Evidence]
+
+
+def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequence[Sentence]) -> list[Hearing]:
+    """All hearings of a text; those of passed sentences have the sentences' own court and date."""
+    held: list[_Held] = []
+    for event in discourse.events:
+        if event.people and not event.unreal and not (event.tagged.block == "heading" and not event.tagged.lead):
+            _note(held, event, occasions)
+    _announced(held, discourse, occasions)
+    found = [_claim(entry) for entry in _distinct(held)]
+    passed = [
+        Hearing(person=sentence.person, kind="sentence", court=sentence.court, date=sentence.date, evidence=sentence.evidence)
+        for sentence in sentences
+        if sentence.court or sentence.date
+    ]
+    return _merge(found, passed)
+
+
+def _note(held: list[_Held], event: Event, occasions: Occasions) -> None:
+    kind = _kind(event)
+    if kind is None:
+        return
+    occasion = occasions.of(event)
+    if kind == "trial" and not event.future and occasion.court is None:
+        occasion = Occasion(_trial_court(event, occasions), occasion.date, occasion.places, occasion.own_date)
+    if event.kind in {"admit", "deny"} and _participial(event):
+        return
+    if not occasion or occasion.court is None and event.kind in {"admit", "deny", "appear"} and (occasion.date is None or not _dated_by_itself(event, occasion)):
+        return
+    quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
+    for person in event.people:
+        held.append(_Held(person, kind, occasion.court, occasion.date, [quoted]))
+
+
+def _kind(event: Event) -> str | None:
+    around = event.tagged.text[max(0, event.start - 25) : event.tail]
+    if event.kind in {"admit", "deny"}:
+        return None if event.future else "plea"
+    if event.kind in {"convict", "acquit"}:
+        return None if event.future else "trial"
+    if event.kind == "sentence" and event.future:
+        return "sentence"
+    if event.kind != "appear":
+        return None
+    if _FOR_SENTENCE.search(around) and not re.search(r"\bwas (?:jailed|sentenced)", around):
+        return "sentence" if event.future or re.search(r"for sentenc|to be sentenced|committed|sent ", around) else None
+    if _FOR_PLEA.search(around):
+        return "plea"
+    if _FOR_TRIAL.search(around) and not re.search(r"for trial", around):
+        return "trial"
+    return "appearance"
+
+
+def _participial(event: Event) -> bool:
+    """``jailed at X after pleading guilty``: court and date are those of the main verb."""
+    return event.words.lower().startswith(("pleading", "admitting", "denying")) or bool(
+        re.search(r"\b(?:having|after|had (?:previously|already|earlier)?)\s*$", event.tagged.text[max(0, event.start - 20) : event.start])
+        and not any(position > event.end for position, _ in event.tagged.found("C", event.end, event.tail))
+        and not any(position > event.end for position, _ in event.tagged.found("D", event.end, event.tail))
+    )
+
+
+def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
+    text = event.tagged.text
+    return bool(re.search(r"\bhearing\b|\bcourt\b|\bin [\ue200-\ue2ff]|\bon [\ue200-\ue2ff]", text)) and occasion.own_date
+
+
+def _trial_court(event: Event, occasions: Occasions) -> Subject | None:
+    text = event.tagged.text
+    if re.search(r"\b(?:jury|jurors|trial|magistrates|verdict|foreman|judge)\b", text, re.IGNORECASE) or event.kind in {"convict", "acquit"}:
+        return occasions.last_court(event.tagged, event.start)
+    return None
+
+
+def _announced(held: list[_Held], discourse: Discourse, occasions: Occasions) -> None:
+    """Hearings that are announced without a verb of the process: ``A confiscation hearing will take place on D``."""
+    for tagged in discourse.tagged:
+        for match in _ANNOUNCED.finditer(tagged.text):
+            if not _FUTURE_WORDS.search(tagged.text) or any(e.tagged is tagged and e.start <= match.start() < e.tail and _kind(e) for e in discourse.events):
+                continue
+            dated = tagged.item(match.start("date")).value
+            if dated.future is None:
+                continue
+            what = match["what"].lower()
+            kind = "sentence" if what.startswith("sentenc") else "trial" if what == "trial" else "plea" if what.startswith("plea") else "appearance"
+            people = _for_whom(discourse, tagged, match.start(), kind)
+            court = next((item.value for _, item in tagged.found("C", match.start(), len(tagged.text))), None)
+            if court is None and "same court" in tagged.text:
+                court = occasions.last_court(tagged, match.start())
+            quoted = evidence(tagged, tagged.span(match.start(), match.end()), "announced")
+            held += [_Held(person, kind, court, dated.future, [quoted]) for person in people]
+
+
+def _for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> tuple[Person, ...]:
+    named = [person for place, _ in tagged.found("P", 0, len(tagged.text)) for person in discourse.meant(tagged, place) if person in discourse.defendants]
+    if named:
+        return tuple(dict.fromkeys(named))
+    return tuple(discourse.open_for(kind))
+
+
+def _distinct(held: list[_Held]) -> list[_Held]:
+    kept: list[_Held] = []
+    for entry in held:
+        twin = next((other for other in kept if _one(other, entry)), None)
+        if twin is None:
+            kept.append(entry)
+        else:
+            twin.court, twin.date = twin.court or entry.court, twin.date or entry.date
+            twin.evidence += entry.evidence
+    return kept
+
+
+def _one(left: _Held, right: _Held) -> bool:
+    if left.person is not right.person or left.kind != right.kind:
+        return False
+    courts = left.court is None or right.court is None or left.court.key == right.court.key
+    return courts and (left.date is None or right.date is None or left.date == right.date)
+
+
+def _claim(entry: _Held) -> Hearing:
+    return Hearing(
+        person=entry.person.key, kind=entry.kind, court=entry.court.key if entry.court else None, date=entry.date, evidence=tuple(dict.fromkeys(entry.evidence))
+    )
+
+
+def _merge(found: list[Hearing], passed: list[Hearing]) -> list[Hearing]:
+    """Sentencing hearings once for each person, court and day."""
+    kept: dict[tuple[object, ...], Hearing] = {}
+    for hearing in [*passed, *found]:
+        kept.setdefault((hearing.person, hearing.kind, hearing.court, hearing.date), hearing)
+    return list(kept.values())

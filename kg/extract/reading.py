@@ -1,0 +1,199 @@
+"""One document, read once: passages with every mention tagged, and the people they name.
+
+This is where language, vocabulary and names meet; all fact modules work on the :class:`Reading` made here
+and never on raw text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.extract.bodies import Bodies, find_bodies
+from kg.extract.introductions import anonymous_pattern, read_introduction
+from kg.extract.names import NameMention, find_names, find_short_names
+from kg.extract.people import People, Person
+from kg.extract.references import Reference, gender_of, references
+from kg.extract.tagging import Item, Tagged, arrange
+from kg.language import Block, blocks, dates, durations, indefinites, money, numbers, passages, quotations
+from kg.model import Document, Passage, Span
+from kg.vocabulary import Vocabulary
+
+_BYLINE = re.compile(r"^\s*(?:By|BY|Words by|Report by|Reporter:|Story by)\s+[A-Z]")
+_LEAD_BLOCKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with all that was found in it before anything is claimed."""
+
+    document: Document
+    vocabulary: Vocabulary
+    passages: tuple[Passage, ...]
+    tagged: tuple[Tagged, ...]
+    people: People
+    bodies: Bodies
+    quoted: tuple[Span, ...]
+    names: tuple[NameMention, ...]
+    uncertain: tuple[NameMention, ...]
+
+    def passage_of(self, offset: int) -> Passage:
+        """The passage in which an offset stands (or the last one before it)."""
+        starts = [passage.span.start for passage in self.passages]
+        return self.passages[max(0, bisect_right(starts, offset) - 1)]
+
+
+def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
+    """Tag every passage of a document; costs one pass over the text for each kind of mention."""
+    text = document.text
+    parts = passages(text)
+    quotes = quotations(text)
+    quoted = tuple(quote.span for quote in quotes if quote.direct)
+    dated = dates(text, document.issued)
+    known = [match.span for match in vocabulary.names(text) if match.concept.kind != "rank"]
+    taken = [*known, *(date.span for date in dated)]
+    full = find_names(text, vocabulary, taken)
+    bodies = find_bodies(document, parts, vocabulary, [name.span for name in full if name.certain])
+    named = [span for subject in bodies.subjects for span in subject.mentions if len(span)]
+    taken += named
+    full = tuple(name for name in full if not any(name.span.overlaps(span) for span in named))
+    certain = [name for name in full if name.certain]
+    short = find_short_names(text, certain, taken, vocabulary)
+    people, lines = People(), blocks(text)
+    bylines = [block.span for block in lines if _BYLINE.match(block.text)]
+    _enrol(people, certain, short)
+    builder = _Builder(document, vocabulary, people, bodies, quoted, certain + list(short))
+    builder.add("D", ((date.span, date) for date in dated))
+    builder.add("T", ((d.span, d) for d in durations(text)))
+    builder.add("I", ((span, span) for span in _spans(indefinites(text))))
+    builder.add("M", ((m.span, m) for m in money(text)))
+    builder.add("N", ((n.span, n) for n in numbers(text) if not n.ordinal))
+    tagged = builder.build(parts, lines, bylines)
+    uncertain = tuple(name for name in full if not name.certain)
+    return Reading(document, vocabulary, parts, tagged, people, bodies, quoted, tuple(certain) + short, uncertain)
+
+
+def _spans(found: Iterable[object]) -> list[Span]:
+    return [item if isinstance(item, Span) else item.span for item in found]  # type: ignore[attr-defined]
+
+
+def _enrol(people: People, certain: Sequence[NameMention], short: Sequence[NameMention]) -> None:
+    """Full names first, then ranked or titled surnames, then everything that leans on them."""
+    for mention in sorted((m for m in certain if m.full), key=lambda m: m.span.start):
+        people.add(mention)
+    for mention in sorted((m for m in (*certain, *short) if not m.full), key=lambda m: m.span.start):
+        if people.link(mention) is None and (mention.rank or mention.title):
+            people.add(mention)
+
+
+class _Builder:
+    """Collects mentions by kind, then cuts them up passage by passage."""
+
+    def __init__(
+        self, document: Document, vocabulary: Vocabulary, people: People, bodies: Bodies, quoted: tuple[Span, ...], names: list[NameMention]
+    ) -> None:
+        self._text = document.text
+        self._vocabulary = vocabulary
+        self._people = people
+        self._bodies = bodies
+        self._quoted = quoted
+        self._names = sorted(names, key=lambda name: name.span.start)
+        self._name_starts = {name.span.start for name in names}
+        self._items: list[Item] = []
+
+    def add(self, kind: str, found: Iterable[tuple[Span, object]]) -> None:
+        self._items.extend(Item(kind, span, value) for span, value in found)
+
+    def build(self, parts: Sequence[Passage], lines: Sequence[Block], bylines: Sequence[Span]) -> tuple[Tagged, ...]:
+        for subject in self._bodies.subjects:
+            kind = "C" if subject.kind == "court" else "B"
+            self._items.extend(Item(kind, span, subject) for span in subject.mentions if len(span))
+        starts = [block.span.start for block in lines]
+        order = {block.span.start: index for index, block in enumerate(lines)}
+        made = []
+        for index, passage in enumerate(parts):
+            block = lines[max(0, bisect_right(starts, passage.span.start) - 1)]
+            lead = order[block.span.start] < _LEAD_BLOCKS
+            kind = "byline" if any(passage.span.overlaps(line) for line in bylines) else block.kind
+            made.append(Tagged(passage, arrange(self._of(passage)), index, kind, lead))
+        return tuple(made)
+
+    def _of(self, passage: Passage) -> list[Item]:
+        span, base = passage.span, passage.span.start
+        items = [item for item in self._items if item.span in span]
+        quotes = [Item("Q", _clip(quote, span), None) for quote in self._quoted if quote.overlaps(span)]
+        items += [Item("O", _shift(match.span, base), match.concept) for match in self._vocabulary.phrases(passage.text, "offence")]
+        items += [Item("W", _shift(match.span, base), match.concept) for match in self._vocabulary.phrases(passage.text, "order", "sentence")]
+        items += self._named(span)
+        items += self._anonymous(passage)
+        for reference in references(passage.text, base):
+            items.append(Item("P", self._introduced(reference, span.end), reference))
+        outside = [item for item in items if not any(item.span.overlaps(quote.span) for quote in quotes)]
+        return outside + quotes
+
+    def _named(self, span: Span) -> list[Item]:
+        items = []
+        for name in self._names:
+            if name.span not in span:
+                continue
+            person = self._people.of(name.span)
+            start = name.lead.start if name.lead else name.span.start
+            introduction = read_introduction(self._text, name.span.end, span.end, self._vocabulary, self._name_starts.__contains__)
+            words = self._text[name.span.start : name.span.end]
+            reference = Reference("name", name.span, words, (person,) if person else (), resolved=True, locality=introduction.locality)
+            if person:
+                _note(person, introduction.age, introduction.locality, introduction.addressed, Span(name.span.start, introduction.end))
+            elif introduction.age:
+                reference.age = introduction.age
+            before = re.search(r"(\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,3}$", self._text[max(span.start, start - 40) : start])
+            if before and person:
+                _note(person, int(before.group(1)), None, False, name.span)
+                start -= len(before.group())
+                article = re.search(r"\b(?:[Aa]n?|[Tt]he) $", self._text[max(span.start, start - 5) : start])
+                start -= len(article.group()) if article else 0
+            items.append(Item("P", Span(start, max(introduction.end, name.span.end)), reference))
+        return items
+
+    def _anonymous(self, passage: Passage) -> list[Item]:
+        items = []
+        for match in anonymous_pattern().finditer(passage.text):
+            base = passage.span.start
+            span = Span(base + match.start(), base + match.end())
+            definite = match.group().lower().startswith("the ")
+            age = next((int(match[name]) for name in ("age", "aged", "comma") if match[name]), None)
+            if definite and (age is None or match["age"]):
+                continue
+            introduction = read_introduction(self._text, span.end, passage.span.end, self._vocabulary, self._name_starts.__contains__)
+            following = self._text[introduction.end : introduction.end + 3]
+            if any(start in self._name_starts for start in range(span.end, span.end + 3)) and following.strip() == "":
+                continue
+            reference = Reference("anonymous", span, match.group(), age=age or introduction.age, gender=gender_of(match["noun"]), noun=match["noun"])
+            reference.locality = introduction.locality
+            items.append(Item("P", Span(span.start, max(introduction.end, span.end)), reference))
+        return items
+
+    def _introduced(self, reference: Reference, stop: int) -> Span:
+        """A description may be followed by an address, as a name is (``The 43-year-old, formerly of …``)."""
+        if reference.form != "description":
+            return reference.span
+        introduction = read_introduction(self._text, reference.span.end, stop, self._vocabulary, self._name_starts.__contains__)
+        reference.locality = introduction.locality
+        return Span(reference.span.start, max(introduction.end, reference.span.end))
+
+
+def _note(person: Person, age: int | None, locality: Span | None, addressed: bool, span: Span) -> None:
+    if age is not None:
+        person.ages.append((age, span))
+    if locality is not None:
+        person.localities.append(locality)
+    person.addressed = person.addressed or addressed
+
+
+def _shift(span: Span, base: int) -> Span:
+    return Span(span.start + base, span.end + base)
+
+
+def _clip(span: Span, to: Span) -> Span:
+    return Span(max(span.start, to.start), min(span.end, to.end))

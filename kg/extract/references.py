@@ -1,0 +1,99 @@
+"""Everything in a passage that can mean a person: names, pronouns, descriptions, groups, kin.
+
+A :class:`Reference` says only what the words say; whom it means is found by :mod:`kg.extract.discourse`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.extract.people import Person
+from kg.model import Span
+from kg.vocabulary.wordlists import alternation
+
+NUMBER_WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_COUNT = "|".join(list(NUMBER_WORDS)[2:]) + r"|\d{1,2}"
+
+
+@dataclass(slots=True)
+class Reference:
+    """One stretch that means one or more people.
+
+    ``form`` is "name", "anonymous", "pronoun", "plural" (they, them), "description" (the 44-year-old, the
+    driver), "group" (the pair, all three) or "kin" (his wife). ``people`` is filled when resolved.
+    """
+
+    form: str
+    span: Span
+    text: str
+    people: tuple[Person, ...] = ()
+    age: int | None = None
+    gender: str | None = None
+    count: int | None = None
+    noun: str = ""
+    others: bool = False
+    locality: Span | None = None
+    resolved: bool = field(default=False)
+
+
+_MALE = frozenset({"he", "him", "man", "boy", "male", "father", "dad", "grandfather", "husband", "son", "brother", "businessman", "gunman", "conman"})
+_FEMALE = frozenset({"she", "her", "woman", "girl", "female", "mother", "mum", "grandmother", "wife", "daughter", "sister", "businesswoman"})
+
+
+def gender_of(noun: str) -> str | None:
+    """"m" or "f" where a noun or pronoun tells."""
+    first = noun.lower().split("-of-")[0]
+    return "m" if first in _MALE else "f" if first in _FEMALE else None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    nouns = alternation("person noun")
+    groups = alternation("pair")
+    kin = alternation("kin")
+    return re.compile(
+        r"(?P<pronoun>\b(?:[Hh]e|[Ss]he)\b(?![’'](?:d|ll)\b))"
+        r"|(?P<object>\b(?:him|her)\b(?=(?: (?:to|for|of|with|guilty|not|a|an|at|on|in|and|after|as|two|three|four|five|six|\d)\b|[.,;]|$)))"
+        r"|(?P<plural>\b(?:[Tt]hey|them)\b)"
+        rf"|(?P<kin>\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: (?P<kinage>\d{{1,2}})[ -]year[ -]old)?(?: (?:younger|older|elder|twin|former|own|estranged))* (?P<kinnoun>{kin})\b)"
+        rf"|(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b(?: (?P<agednoun>{nouns})\b)?)"
+        rf"|(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young))? (?P<groupnoun>{groups})\b"
+        rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?(?= (?:were|was|are|have|had|pleaded|pled|admitted|denied|appeared|will|received|must|also|of)\b)|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))|[Ee]ach(?: of them| of the \w+)?(?= (?:was|were|has|had|received|must|will|also|pleaded|admitted|denied)\b)"
+        rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted)\b)))"
+        rf"|(?P<description>\b(?:[Tt]he|[Tt]his) (?:(?:former|serving|retired|convicted|registered|disgraced|drunk|dangerous|prolific|older|younger|primary|secondary|school|music|drink|drug|teenage|married|second) )*(?P<noun>{nouns})\b(?![’']s?\b|-))"
+    )
+
+
+def references(text: str, base: int) -> Iterator[Reference]:
+    """All references in a passage but names and anonymous people; ``base`` is the passage's place in the document."""
+    for match in _pattern().finditer(text):
+        span = Span(base + match.start(), base + match.end())
+        words = match.group()
+        kind = match.lastgroup
+        if match["pronoun"] or match["object"]:
+            yield Reference("pronoun", span, words, gender=gender_of(words))
+        elif match["plural"]:
+            yield Reference("plural", span, words)
+        elif match["kin"]:
+            age = int(match["kinage"]) if match["kinage"] else None
+            yield Reference("kin", span, words, age=age, gender=gender_of(match["kinnoun"]), noun=match["kinnoun"])
+        elif match["aged"]:
+            noun = match["agednoun"] or ""
+            yield Reference("description", span, words, age=int(match["age"]), gender=gender_of(noun), noun=noun)
+        elif match["group"]:
+            count = next((match[name] for name in ("count", "allcount", "othercount", "barecount") if match[name]), None)
+            others = bool(match["other"] or match["othercount"])
+            yield Reference("group", span, words, count=_number(count, match["groupnoun"], words), noun=match["groupnoun"] or "", others=others)
+        elif kind:
+            yield Reference("description", span, words, gender=gender_of(match["noun"]), noun=match["noun"])
+
+
+def _number(count: str | None, noun: str | None, words: str) -> int | None:
+    if count:
+        return NUMBER_WORDS.get(count.lower()) or (int(count) if count.isdigit() else None)
+    if noun in {"pair", "duo", "couple"} or words.lower().startswith("both"):
+        return 2
+    return {"trio": 3, "quartet": 4}.get(noun or "")

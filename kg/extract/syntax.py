@@ -1,0 +1,107 @@
+"""Where the subject of a verb stands in tagged text, and whether the verb is meant as fact.
+
+There is no parser here: passages are short once mentions are single characters, and a few facts of word
+order decide most cases. Where they do not decide, there is no subject, and nothing is claimed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.tagging import Tagged, compile_rule
+
+_OBJECT_VERBS = (
+    "told|tells|arrested|found|met|killed|attacked|struck|hit|supported|stopped|identified|helped|stabbed|raped|murdered|knew|"
+    "saw|approached|groomed|named|joined|commended|praised|thanked|warned|charged|jailed|sentenced|convicted|cleared|gave|handed|"
+    "ordered|banned|fined|linked|asked|pictured|caught|detained|assaulted|punched|robbed|left|led|followed|confronted|abused|"
+    "targeted|contacted|threatened|visited|traced|recognised|spotted|treated|interviewed|questioned|described|called|considered"
+)
+_SUBJECT_BEFORE = compile_rule(
+    r"(?:^|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|as|where|because|after|before|which|whether|since|until|if|"
+    r"although|though|then|so|said|heard|also|both|hearing|today|yesterday|following which|teacher|man|woman|defendant|officer|dealer|killer|"
+    r"former|pensioner|rapist|paedophile|offender|thief|burglar|fraudster|boss|carer|nurse|coach|driver|co-defendant|accomplice|ringleader))\s*$".replace(
+        "[{D}{C}{Q}{L}]", "{D|C|Q|L}"
+    ),
+    re.IGNORECASE,
+)
+_NOT_SUBJECT = re.compile(rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})(?: the| a)?(?: former)?(?: [a-z-]+)?,?(?: and)? $", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"[’']s?(?![\w])")
+_WHO_ATTACHED = re.compile(r",? (?:and )?who\b[^,;]*$", re.IGNORECASE)
+_AUX = r"(?:\s(?:was|were|is|are|been|be|being|has|have|had|will|would|could|can|may|might|should|also|later|both|all|then|subsequently|not|\w+ly|due|to|{C}|{D}))*\s*$"
+_NEW_SUBJECT = compile_rule(
+    r"(?:^|[\s,])(?:the|a|an|his|her|their|its|another|some|several|many|no|one of|two|three|four|five|six|{N}|any|every|police|officers|detectives|"
+    r"prosecutors|magistrates|jurors|which|it|there|we|i|you|someone|anyone|people|nobody|everyone|those)(?:\s(?:[\w’'-]+|{N}|{P}[’']s?)){0,5}?" + _AUX,
+    re.IGNORECASE,
+)
+_CLAUSE_OPENS = re.compile(
+    r"(?:^|,|\b(?:and|but|as|while|when|after|before|because|that|where|which|who|since|until|said|heard|though|although))\s*$", re.IGNORECASE
+)
+_UNREAL = compile_rule(
+    r"\b(?:could|would|may|might|if|should|can|cannot|unless|whether|risk(?:s|ed|ing)?|avoid(?:ed|ing)?|without|never|not|nor|nobody|likely|wasn[’']t|weren[’']t|"
+    r"isn[’']t|hasn[’']t|didn[’']t|anyone|those|people|instead of|rather than|yet to|refused to|possibility of|facing|seeing)\b[^,;{P}]{0,40}$".replace("{P}", "\ue000-\ue0ff"),
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for|back for|return for|date for|return to be|"
+    r"shall|to be|before being)\b[^,;\ue000-\ue0ff]{0,40}$",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r"(?:pleading|admitting|denying|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded)", re.IGNORECASE)
+_FRONTED = re.compile(r"\W*(?:after|having|following|on|by|despite|before|also|today|yesterday|while|when)\b", re.IGNORECASE)
+
+
+def subject_position(tagged: Tagged, verb: int) -> int | None:
+    """Where the nearest possible subject of a verb at ``verb`` stands; None where the text leaves it open."""
+    text = tagged.text
+    before_verb = [position for position, _ in tagged.found("P", 0, verb)]
+    for position in reversed(before_verb):
+        between = text[position + 1 : verb]
+        if _POSSESSIVE.match(between):
+            continue
+        if _other_subject(between):
+            return None
+        if subject_like(text[:position]) or _WHO_ATTACHED.match(between):
+            return position
+    return _fronted(tagged, verb) if not before_verb else None
+
+
+def subject_like(before: str) -> bool:
+    """Whether somebody who stands right after ``before`` can be the subject of what follows."""
+    return bool(_SUBJECT_BEFORE.search(before)) and not _NOT_SUBJECT.search(before)
+
+
+def possessive(tagged: Tagged, position: int) -> bool:
+    """Whether the person at a position only owns what is spoken of (``Smith's home``)."""
+    return bool(_POSSESSIVE.match(tagged.text, position + 1))
+
+
+def unreal(text: str, verb: int) -> bool:
+    """Whether what the verb says is denied, feared or only possible."""
+    return bool(_UNREAL.search(text[max(0, verb - 70) : verb]))
+
+
+def future(text: str, verb: int) -> bool:
+    """Whether what the verb says is announced."""
+    return bool(_FUTURE.search(text[max(0, verb - 70) : verb]))
+
+
+def _fronted(tagged: Tagged, verb: int) -> int | None:
+    """``After pleading guilty to …, Smith was jailed``: the subject follows."""
+    if not (_PARTICIPLE.match(tagged.text, verb) and (verb < 3 or _FRONTED.match(tagged.text))):
+        return None
+    for position, _ in tagged.found("P", verb):
+        if tagged.text[:position].rstrip().endswith(",") and not possessive(tagged, position):
+            return position
+    return None
+
+
+def _other_subject(between: str) -> bool:
+    """Whether another noun phrase stands right before the verb as its subject."""
+    clause = re.split(r"[;:]", between)[-1]
+    match = _NEW_SUBJECT.search(clause)
+    if match is None:
+        return False
+    opening = clause[: match.start() + 1].rstrip(" ")
+    if not opening.strip(" ,"):
+        return False
+    return bool(_CLAUSE_OPENS.search(opening))

@@ -1,0 +1,125 @@
+"""A passage as the grammar sees it: every mention is one private-use character, the rest is plain text.
+
+``Spooner, 42, of Basildon, was jailed for 14 years at Basildon Crown Court`` becomes ``P was jailed for T at
+C``, over which short, linear regular expressions can be written. Rules name mention kinds in braces
+(``{P} was jailed``); :func:`compile_rule` turns them into character classes. Positions map back exactly, so
+that evidence is always a stretch of the frozen text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.model import Passage, Span
+
+KINDS = "PCDTIOMNBQLWK"
+"""Person, Court, Date, Term, Indefinite, Offence, Money, Number, Body, Quotation, Locality, sentence and order Words (a concept), and one spare."""
+
+_FIRST = 0xE000
+_ROOM = 0x100
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One mention in a passage; ``value`` is what it means to the module that put it there."""
+
+    kind: str
+    span: Span
+    value: Any
+
+
+class Tagged:
+    """A passage with its mentions replaced; ``text`` is what rules are matched against."""
+
+    __slots__ = ("passage", "text", "items", "_starts", "_offsets", "index", "block", "lead", "_at")
+
+    def __init__(self, passage: Passage, items: Sequence[Item], index: int, block: str, lead: bool) -> None:
+        self.passage = passage
+        self.index = index
+        self.block = block
+        self.lead = lead
+        self.items: list[Item] = []
+        self._at: dict[int, Item] = {}
+        counts: dict[str, int] = {}
+        pieces: list[str] = []
+        self._starts: list[int] = []
+        self._offsets: list[int] = []
+        position, length, base = 0, 0, passage.span.start
+        for item in items:
+            start, end = item.span.start - base, item.span.end - base
+            number = counts.get(item.kind, 0)
+            if start < position or number >= _ROOM:
+                continue
+            counts[item.kind] = number + 1
+            plain = passage.text[position:start]
+            if plain:
+                self._starts.append(length)
+                self._offsets.append(base + position)
+                pieces.append(plain)
+                length += len(plain)
+            self._starts.append(length)
+            self._offsets.append(item.span.start)
+            pieces.append(chr(_FIRST + KINDS.index(item.kind) * _ROOM + number))
+            self._at[length] = item
+            self.items.append(item)
+            length += 1
+            position = end
+        tail = passage.text[position:]
+        self._starts.append(length)
+        self._offsets.append(base + position)
+        pieces.append(tail)
+        self.text = "".join(pieces)
+
+    def item(self, position: int) -> Item:
+        """The mention that stands at a position of ``text``; raises KeyError for plain text."""
+        return self._at[position]
+
+    def get(self, position: int) -> Item | None:
+        return self._at.get(position)
+
+    def found(self, kind: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item]]:
+        """Mentions of a kind between two positions, in order."""
+        stop = len(self.text) if end is None else end
+        for position, item in self._at.items():
+            if start <= position < stop and item.kind == kind:
+                yield position, item
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the document behind positions ``start`` to ``end`` of ``text``."""
+        first = self.source(start)
+        last = self._at[end - 1].span.end if end - 1 in self._at else self.source(end - 1) + 1
+        return Span(first, max(first, last))
+
+    def source(self, position: int) -> int:
+        run = bisect_right(self._starts, position) - 1
+        if self._starts[run] in self._at:
+            return self._offsets[run]
+        return self._offsets[run] + position - self._starts[run]
+
+
+@cache
+def compile_rule(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A rule over tagged text: ``{P}`` is one mention of a person, ``{P|C}`` one of either."""
+
+    def charclass(match: re.Match[str]) -> str:
+        ranges = (f"{chr(_FIRST + KINDS.index(k) * _ROOM)}-{chr(_FIRST + KINDS.index(k) * _ROOM + _ROOM - 1)}" for k in match.group(1).split("|"))
+        return f"[{''.join(ranges)}]"
+
+    return re.compile(re.sub(r"\{([A-Z](?:\|[A-Z])*)\}", charclass, pattern), flags)
+
+
+def arrange(items: Iterable[Item]) -> list[Item]:
+    """Mentions in reading order without overlaps: the longer one wins, then the earlier kind in KINDS."""
+    ranked = sorted(items, key=lambda item: (-len(item.span), KINDS.index(item.kind), item.span.start))
+    taken: list[Item] = []
+    covered: list[Span] = []
+    for item in ranked:
+        if item.span.end > item.span.start and not any(item.span.overlaps(span) for span in covered):
+            taken.append(item)
+            covered.append(item.span)
+    return sorted(taken, key=lambda item: item.span.start)

@@ -1,0 +1,30 @@
+"""Passages that speak of the criminal process and gave no claim: what whoever keeps the rules reads next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.extract.reading import Reading
+from kg.model import Claim, Passage, Span
+
+_TRIGGER_WORDS = re.compile(
+    r"\b(?:jailed|sentenced|imprisoned|locked up|fined|convicted|found guilty|pleaded|pled|admitted|denied|charged|acquitted|cleared|"
+    r"cautioned|caution|arrested|not guilty|disqualified|banned|ordered to|appeared (?:at|before|in)|seized|recovered)\b",
+    re.IGNORECASE,
+)
+
+
+def unread_passages(reading: Reading, claims: Iterable[Claim]) -> tuple[Passage, ...]:
+    """Passages with a trigger word, outside direct speech, that no claim quotes from."""
+    quoted = [evidence.span for claim in claims for evidence in claim.evidence]
+    return tuple(
+        passage
+        for passage in reading.passages
+        if any(not _in(reading.quoted, Span(passage.span.start + m.start(), passage.span.start + m.end())) for m in _TRIGGER_WORDS.finditer(passage.text))
+        and not any(span.overlaps(passage.span) for span in quoted)
+    )
+
+
+def _in(spans: Iterable[Span], span: Span) -> bool:
+    return any(span in other for other in spans)

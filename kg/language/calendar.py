@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from kg.model import When
 
@@ -19,6 +20,14 @@ YEAR_PATTERN = r"(?:19|20)\d\d(?![\d,]\d)(?!\d)"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NEAREST_YEARS = (0, -1, 1, -2, -3, -4)
+
+
+_FIRST_YEAR, _LAST_YEAR = 1800, 2199
+
+
+def plausible(issued: dt.date | None) -> dt.date | None:
+    """The day of publication, unless it is one on which nothing was published: then the text counts as undated."""
+    return issued if issued and _FIRST_YEAR <= issued.year <= _LAST_YEAR else None
 
 
 def month_number(word: str) -> int:
@@ -57,8 +66,7 @@ def next_day(month: int, day: int, limit: dt.date) -> dt.date | None:
     return _first_real(month, day, range(limit.year, min(limit.year + 8, 9999)), lambda date: date >= limit)
 
 
-def _first_real(month: int, day: int, years: range, fits: object) -> dt.date | None:
-    assert callable(fits)
+def _first_real(month: int, day: int, years: range, fits: Callable[[dt.date], bool]) -> dt.date | None:
     for year in years:
         date = real_date(year, month, day)
         if date and fits(date):

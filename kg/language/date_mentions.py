@@ -82,13 +82,14 @@ _RELATIVE_DAY = re.compile(r"(?:today|tonight|yesterday|tomorrow|this (?:morning
 _RELATIVE_BEFORE_DATE = re.compile(rf"{_GAP}(?:{WEEKDAY_PATTERN},? )?(?:the )?")
 _RELATIVE_WITH_WEEKDAY = re.compile(rf"{_GAP}{WEEKDAY_PATTERN}")
 _DIRECTED = re.compile(
-    rf"(?P<word>last|this|next) (?:(?P<weekday>{WEEKDAY_PATTERN})|(?P<month>{MONTH_PATTERN})(?! \d)|(?P<unit>month|year)\b)"
+    rf"(?P<word>last|this|next) "
+    rf"(?:(?P<weekday>{WEEKDAY_PATTERN})|(?P<month>{MONTH_PATTERN})(?! \d)|(?P<unit>month|year)\b)"
 )
 _LONE_MONTH = re.compile(rf"(?P<month>{MONTH_PATTERN}){_SHORTENED}{_YEAR_TAIL}")
 _LONE_YEAR = re.compile(rf"{YEAR_PATTERN}(?![\w/£%]|-\d|:\d)")
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|until|till|during|of|by|from|between|and|to|early|late|mid|earlier in|before|after|through|throughout|"
-    r"around|for|on|this)(?: the (?:end|start|beginning|middle|month) of)?[ -](?:early |late |mid-?)?\Z"
+    r"\b(?:in|since|until|till|during|of|by|from|between|and|to|early|late|mid|before|after|through|throughout|around|"
+    r"for|on|this)(?: the (?:end|start|beginning|middle|month) of)?[ -](?:early |late |mid-?)?\Z"
 )
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|during|of|throughout|early|late|from|until|by|between|and|to)[ -](?:early |late |mid-?)?\Z"
@@ -230,7 +231,7 @@ def _directed(text: str, folded: str, at: int) -> Mention | None:
 def _anaphoric(folded: str, start: re.Match[str]) -> Mention | None:
     """A day told from the one just spoken of: the following day, two days later, later that day."""
     at, words = start.start(), start.group()
-    if words.startswith("days ") or words.startswith("day ") and words.endswith(("later", "earlier")):
+    if words.startswith("days ") or (words.startswith("day ") and words.endswith(("later", "earlier"))):
         count = _LATER.search(folded[max(0, at - 8) : at])
         if count is None:
             return None

@@ -39,7 +39,7 @@ class Dated:
 @lru_cache(maxsize=4)
 def dates(text: str, issued: dt.date | None) -> tuple[Dated, ...]:
     """Every mention of a date in the whole text, in order; ``issued`` is the day of publication."""
-    reading = _Reading(text, issued)
+    reading = _Reading(text, calendar.plausible(issued))
     return tuple(reading.resolve(mention) for mention in mentions(text))
 
 

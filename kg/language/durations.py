@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kg.language.folding import any_word, fold
-from kg.language.numbers import Number, numbers
+from kg.language.numbers import numbers
 from kg.model import Span, Term
 
 
@@ -41,8 +41,7 @@ _AFTER_ARTICLE = re.compile(r"'?s? (?:in|behind|imprisonment|custody|detention|s
 _INDEFINITE = re.compile(
     any_word(
         [
-            r"life(?= (?:sentence|imprisonment|term|order|tariff|ban|in (?:prison|jail|custody)|behind|with a|licence))",
-            r"life sentence",
+            r"life(?= (?:sentence|imprisonment|term|order|tariff|ban|licence|behind|with a|in (?:prison|jail)))",
             r"lifetime(?= (?:ban|order|prohibition|restraining|disqualification|on ))",
             r"lifelong",
             r"for (?:the )?(?:rest|remainder) of (?:his|her|their) (?:natural )?li(?:fe|ves)",
@@ -52,7 +51,7 @@ _INDEFINITE = re.compile(
             r"the (?:rest|remainder) of (?:his|her|their) (?:natural )?li(?:fe|ves)",
             r"to life",
             r"given life",
-            r"whole[ -]life",
+            r"whole[ -]life(?= (?:order|term|tariff|sentence))",
             r"indefinite(?:ly)?",
             r"until further notice",
             r"without (?:a )?(?:limit|time limit|limit of time|end date)",

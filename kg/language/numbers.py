@@ -49,7 +49,7 @@ _LONGEST_FIRST = sorted([*_UNITS, *_TENS], key=len, reverse=True)
 _PLAIN = "|".join(_LONGEST_FIRST)
 _SCALE = "|".join(_SCALES)
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
-_HALF = r"(?P<half>(?:[ -]and[ -]a[ -]|[ -])(?:half)\b(?! (?:of|a)\b))"
+_HALF = r"(?P<half>[ -]and[ -]a[ -]half\b)"
 # Bounded, so that a page of number words costs no more than its length.
 _RUN = rf"(?:(?:[ -]|,? and |-and-)(?:{_PLAIN}|{_SCALE})\b){{0,12}}"
 _FIGURES = re.compile(
@@ -61,13 +61,12 @@ _WORDS = re.compile(
     rf"|(?P<dozen>(?:half a|a|(?:{_PLAIN})) dozen\b)"
     rf"|(?P<run>(?:a (?={_SCALE})(?:{_SCALE})|(?:{_PLAIN}))\b{_RUN}){_HALF}?"
 )
-_START = re.compile(
-    rf"\d+|{any_word([*_LONGEST_FIRST, *_ORDINALS, 'half a dozen', 'a (?:dozen|hundred|thousand|million|billion)'])}(?![a-z])|[½¼¾]"
-)
+_WITH_ARTICLE = "a (?:dozen|hundred|thousand|million|billion)"
+_START = re.compile(rf"\d+|{any_word([*_LONGEST_FIRST, *_ORDINALS, 'half a dozen', _WITH_ARTICLE])}(?![a-z])|[½¼¾]")
 # A figure that is part of a road (A52), a time (4.40pm), a telephone number, a sum (£20) or a date is not one.
 _NOT_BEFORE = re.compile(r"[\w£$€.,:/'#@+]")
 _NOT_AFTER = re.compile(r"\w|[:/]\d|[.,]\d|-\d+-\d|%?\w")
-_PHONE = re.compile(r"0\d{2,}")
+_PHONE = re.compile(r"0\d{2,}(?: \d{2,}){0,3}")
 _PRONOUN = re.compile(r"one(?:'s| another\b|-off|-way|-to-)")
 _PARTS = re.compile(r"[ -](?:thirds?|quarters?|fifths?)\b")
 
@@ -103,8 +102,9 @@ def _in_figures(text: str, folded: str, start: re.Match[str]) -> tuple[Number | 
     match = _FIGURES.match(folded, at)
     if match is None:  # more digits than any count has
         return None, start.end()
-    end = match.end()
-    if at and _NOT_BEFORE.match(folded, at - 1) or _NOT_AFTER.match(folded, end) or _PHONE.match(folded, at):
+    telephone = _PHONE.match(folded, at)
+    end = telephone.end() if telephone else match.end()
+    if telephone or (at and _NOT_BEFORE.match(folded, at - 1)) or _NOT_AFTER.match(folded, end):
         return None, end
     value = Decimal(match["figure"].replace(",", ""))
     if match["sign"]:
@@ -118,7 +118,7 @@ def _in_figures(text: str, folded: str, start: re.Match[str]) -> tuple[Number | 
 
 def _in_words(text: str, folded: str, at: int) -> tuple[Number | None, int]:
     match = _WORDS.match(folded, at)
-    if match is None or _PRONOUN.match(folded, at) or folded.endswith("no ", 0, at) and match.group() == "one":
+    if match is None or _PRONOUN.match(folded, at) or (folded.endswith("no ", 0, at) and match.group() == "one"):
         return None, at + 1
     if match["ordinal"]:
         return Number(Span(at, match.end()), _ordinal(match.group()), text[at : match.end()], ordinal=True), match.end()

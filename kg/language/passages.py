@@ -85,7 +85,7 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def _is_heading(line: str, *, first: bool) -> bool:
     shouted = line.isupper()
-    if len(line) > _HEADING_LENGTH or not shouted and line.rstrip(_CLOSING_MARKS)[-1:] in _FINAL_STOPS:
+    if len(line) > _HEADING_LENGTH or (not shouted and line.rstrip(_CLOSING_MARKS)[-1:] in _FINAL_STOPS):
         return False
     words = _WORD.findall(line)
     if not words or _WEB.search(line):

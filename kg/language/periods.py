@@ -41,10 +41,11 @@ _NUMBERS = {
     "twelve": 12, "eighteen": 18,
 }  # fmt: skip
 _COUNT = rf"(?:{'|'.join(_NUMBERS)}|[1-9]\d?)"
-_START = re.compile(
-    any_word([r"between\b", r"from\b", r"since\b", r"year\b", r"months\b", r"financial year\b", r"last financial year\b", r"in\b", r"during\b",
-              r"throughout\b", r"across\b", r"last (?:year|month)\b", r"so far this year\b", r"first\b", r"second half\b"])
+_STARTS = (
+    r"between\b", r"from\b", r"since\b", r"in\b", r"during\b", r"throughout\b", r"across\b", r"year\b", r"months\b",
+    r"financial year\b", r"last (?:financial year|year|month)\b", r"so far this year\b", r"first\b", r"second half\b",
 )  # fmt: skip
+_START = re.compile(any_word(_STARTS))
 _RANGE = re.compile(
     rf"(?:between|from) {_point('a')},? (?:and|to|until|till|through|through to|up to|up until) {_point('b')}"
 )
@@ -53,12 +54,14 @@ _YEAR_TO = re.compile(rf"(?:year|months) (?:up )?(?:to|ending|ended|ending in|un
 _FINANCIAL = re.compile(r"financial year(?: of| for)? (?P<year>20\d\d) ?(?:/|-|–|to) ?(?:20)?(?P<next>\d\d)\b")
 _IN = re.compile(
     r"(?:in|during|throughout|across)(?: the whole of| all of| the(?: calendar)? year)? "
-    rf"(?:(?P<month>{MONTH_PATTERN})(?:,? (?P<year>{YEAR_PATTERN})|,? (?P<rel>last|this) year\b|(?! \d))|(?P<only>{YEAR_PATTERN})(?![/-]\d))"
+    rf"(?:(?P<month>{MONTH_PATTERN})(?:,? (?P<year>{YEAR_PATTERN})|,? (?P<rel>last|this) year\b|(?! \d))"
+    rf"|(?P<only>{YEAR_PATTERN})(?![/-]\d))"
 )
 _IN_FINANCIAL = re.compile(r"(?:in|during|throughout|across) (?P<year>20\d\d)(?:/|-|–)(?:20)?(?P<next>\d\d)\b")
 _LAST = re.compile(r"last (?P<unit>year|month)\b(?!'s)")
 _FIRST = re.compile(
-    rf"first (?:(?P<count>{_COUNT}) months|(?P<half>half)|(?P<quarter>quarter)) of (?P<year>{YEAR_PATTERN}|(?:last|this) year\b)"
+    rf"first (?:(?P<count>{_COUNT}) months|(?P<half>half)|(?P<quarter>quarter)) of "
+    rf"(?P<year>{YEAR_PATTERN}|(?:last|this) year\b)"
 )
 _SECOND_HALF = re.compile(rf"second half of (?P<year>{YEAR_PATTERN}|(?:last|this) year\b)")
 _COUNT_BEFORE = re.compile(rf"\b(?P<count>{_COUNT})[ -]\Z")
@@ -68,7 +71,7 @@ _NO_PERIOD_BEFORE = re.compile(rf"(?:\b(?:the|of|our|his|her|\d\d?(?:st|nd|rd|th
 @lru_cache(maxsize=4)
 def periods(text: str, issued: dt.date | None) -> tuple[Period, ...]:
     """The periods of the text, in order; an undated text gives those whose years it states."""
-    folded = fold(text)
+    folded, issued = fold(text), calendar.plausible(issued)
     found: list[Period] = []
     at = 0
     while start := _START.search(folded, at):

@@ -41,6 +41,8 @@ def _is_direct(text: str, span: Span) -> bool:
     words = _WORD.findall(quoted)
     if len(words) >= _DIRECT_WORDS:
         return True
+    if len(words) > 1 and quoted[:1].isupper() and quoted[-1:] in {".", ",", "…"}:
+        return True
     return quoted[-1:] in {"!", "?"} or any(word.lower() in _VERBS for word in words)
 
 

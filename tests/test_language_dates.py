@@ -57,6 +57,7 @@ def read(text: str, issued: dt.date | None = THURSDAY) -> list[tuple[str, str, s
         ("November 12 last year", "2030-11-12"),
         ("January this year", "2031-01"),
         ("June 2029", "2029-06"),
+        ("Friday evening last week", "2031-05-02"),
     ],
 )
 def test_words_that_leave_no_choice(words: str, date: str) -> None:
@@ -96,6 +97,23 @@ def test_words_that_are_no_dates(text: str) -> None:
 def test_a_day_is_told_from_the_day_before_it() -> None:
     text = "He was seen on 3 March 2030. He was arrested the following day, she two days later, he later that day."
     assert [past for _, past, _ in read(text)] == ["2030-03-03", "2030-03-04", "2030-03-06", "2030-03-06"]
+
+
+def test_the_day_before_something_else_is_not_told_from_a_date() -> None:
+    text = "He was seen on 3 March 2030. The day before his trial he fled. The day before, he had packed."
+    assert [past for _, past, _ in read(text)] == ["2030-03-03", "2030-03-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("between June and August 2029", ["2029-06", "2029-08"]),
+        ("on 3 March and on 5 June last year", ["2030-03-03", "2030-06-05"]),
+        ("on the night of 3-4 March 2030", ["2030-03-04"]),
+    ],
+)
+def test_a_year_stated_once_is_that_of_both(text: str, past: list[str]) -> None:
+    assert [reading[1] for reading in read(text)] == past
 
 
 def test_a_date_line_is_not_the_day_spoken_of() -> None:

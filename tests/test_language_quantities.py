@@ -66,6 +66,8 @@ def test_ordinals_are_told_apart() -> None:
         ("22 years and 201 days", "P22Y201D"),
         ("five years, six months", "P5Y6M"),
         ("a year", "P1Y"),
+        ("five years' and six months", "P5Y6M"),
+        ("four and half years", "P4Y6M"),
         ("a further year", "P1Y"),
     ],
 )

@@ -59,25 +59,22 @@ _NUMERIC = (
 )
 _GAP = r"(?: ?\(|, ?| )(?:on )?"
 
-_START = re.compile(
-    r"\d+|"
-    + any_word(
-        [
-            r"jan(?:uary)?\b", r"feb(?:ruary)?\b", r"mar(?:ch)?\b", r"apr(?:il)?\b", r"may\b", r"june?\b", r"july?\b",
-            r"aug(?:ust)?\b", r"sept?(?:ember)?\b", r"oct(?:ober)?\b", r"nov(?:ember)?\b", r"dec(?:ember)?\b",
-            r"mon(?:day)?\b", r"tue(?:s(?:day)?)?\b", r"wed(?:nesday)?\b", r"thu(?:r(?:s(?:day)?)?)?\b",
-            r"fri(?:day)?\b", r"sat(?:urday)?\b", r"sun(?:day)?\b",
-            r"today\b", r"tonight\b", r"yesterday\b", r"tomorrow\b", r"last\b", r"this\b", r"next\b",
-            r"same (?:day|morning|afternoon|evening|night)\b", r"following (?:day|morning|afternoon|evening|night)\b",
-            r"previous (?:day|evening|night|afternoon|morning)\b", r"day (?:before|after|earlier|later)\b",
-            r"later that day\b", r"days (?:later|earlier|before)\b",
-        ]
-    )
+_STARTS = (
+    r"jan(?:uary)?", r"feb(?:ruary)?", r"mar(?:ch)?", r"apr(?:il)?", r"may", r"june?", r"july?", r"aug(?:ust)?",
+    r"sept?(?:ember)?", r"oct(?:ober)?", r"nov(?:ember)?", r"dec(?:ember)?",
+    r"mon(?:day)?", r"tue(?:s(?:day)?)?", r"wed(?:nesday)?", r"thu(?:r(?:s(?:day)?)?)?", r"fri(?:day)?",
+    r"sat(?:urday)?", r"sun(?:day)?", r"today", r"tonight", r"yesterday", r"tomorrow", r"last", r"this", r"next",
+    r"same (?:day|morning|afternoon|evening|night)", r"following (?:day|morning|afternoon|evening|night)",
+    r"previous (?:day|evening|night|afternoon|morning)", r"later that day", r"days? (?:later|earlier)",
+    r"days? before(?=[^\w\s-]|\s*\Z)", r"day after(?=[^\w\s-]|\s*\Z)",
 )  # fmt: skip
+_START = re.compile(rf"\d+|{any_word(_STARTS)}\b")
 _WITH_DAY = re.compile(_DATE)
 _WITH_NUMBERS = re.compile(_NUMERIC)
 _WEEKDAY_BEFORE_DATE = re.compile(rf"{WEEKDAY_PATTERN}\.?{_GAP}(?:the )?")
-_LONE_WEEKDAY = re.compile(rf"{WEEKDAY_PATTERN}(?: (?:of )?(?P<week>last|this|next) week\b)?")
+_LONE_WEEKDAY = re.compile(
+    rf"{WEEKDAY_PATTERN}(?:(?: (?:morning|afternoon|evening|night))? (?:of )?(?P<week>last|this|next) week\b)?"
+)
 _RELATIVE_DAY = re.compile(r"(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon))\b(?!'s)")
 _RELATIVE_BEFORE_DATE = re.compile(rf"{_GAP}(?:{WEEKDAY_PATTERN},? )?(?:the )?")
 _RELATIVE_WITH_WEEKDAY = re.compile(rf"{_GAP}{WEEKDAY_PATTERN}")
@@ -101,7 +98,7 @@ _NOT_A_MONTH = re.compile(
 _NOT_A_WEEKDAY = re.compile(r" (?:times|mirror|express|mail|telegraph|post|people|sport|world|league|school)\b|-")
 _EACH = re.compile(r"\b(?:every|each|black|good|one|most|any) \Z")
 _ROLLING = re.compile(r"\b(?:the|our|his|her) \Z")  # "the last year" is no calendar year
-_GLUED = re.compile(r".?[£$€/_-]|\S[.,:]")  # the character before belongs to the figure: part of a number, a path
+_GLUED = re.compile(r".?[£$€/_]|\D-|\S[.,:]")  # the character before belongs to the figure: part of a number, a path
 _FIRST_NAMES = frozenset(["april", "may", "june", "jan"])
 _SURNAME = re.compile(r" [A-Z][a-z]")
 _CENTURY_TURNS = 70

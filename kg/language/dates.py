@@ -9,8 +9,9 @@ makes certain (contract, "Claims" and rule 15).
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -40,11 +41,27 @@ class Dated:
 def dates(text: str, issued: dt.date | None) -> tuple[Dated, ...]:
     """Every mention of a date in the whole text, in order; ``issued`` is the day of publication."""
     reading = _Reading(text, calendar.plausible(issued))
-    return tuple(reading.resolve(mention) for mention in mentions(text))
+    found = list(mentions(text))
+    for index in range(len(found) - 2, -1, -1):
+        found[index] = _with_shared_year(text, found[index], found[index + 1])
+    return tuple(reading.resolve(mention) for mention in found)
+
+
+def _with_shared_year(text: str, mention: Mention, following: Mention) -> Mention:
+    """ "Between June and August 2029", "on 3 and on 5 May last year": the year stated once is that of both."""
+    if mention.month is None or following.month is None or mention.word or _states_its_year(mention):
+        return mention
+    if following.span.start - mention.span.end > _LONGEST_JOINT or mention.month > following.month:
+        return mention
+    if not _JOINT.fullmatch(text, mention.span.end, following.span.start):
+        return mention
+    return replace(mention, year=following.year, relative_year=following.relative_year)
 
 
 _Readings: TypeAlias = tuple[When | None, When | None, bool]
 _DATE_LINE = 60
+_LONGEST_JOINT = 24
+_JOINT = re.compile(r",? (?:and|or|to|until|till) (?:on |in |the (?:end|start|beginning) of )?|[-–]| [-–] ")
 _UNKNOWN: _Readings = (None, None, False)
 
 

@@ -30,7 +30,7 @@ _RANK = {"year": 0, "month": 1, "week": 2, "day": 3, "hour": 4}
 _UNITS = r"(?P<unit>years?|yrs?|months?|mths?|weeks?|days?|hours?|hrs?)\b(?P<half> and a half\b)?"
 _UNIT = re.compile(rf"(?:[ -](?:(?:further|more|additional|full|whole|calendar) )?){_UNITS}")
 _ARTICLE = re.compile(rf"an? (?:further |additional |whole |full |single )?{_UNITS}")
-_JOINT = re.compile(r"(?:,? and |, | |-and-)")
+_JOINT = re.compile(r"'?(?:,? and |, | |-and-)")
 _NOT_A_LENGTH = re.compile(r"(?:[ -](?:olds?|ago|later|earlier|previously|of age)\b|-olds?\b|'?s? old\b)")
 _BEFORE_ARTICLE = re.compile(
     r"(?:\b(?:for|of|to|by|within|about|over|than|least|almost|nearly|just|under|given|got|received|handed|serve|only|and|"

@@ -49,7 +49,7 @@ _LONGEST_FIRST = sorted([*_UNITS, *_TENS], key=len, reverse=True)
 _PLAIN = "|".join(_LONGEST_FIRST)
 _SCALE = "|".join(_SCALES)
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
-_HALF = r"(?P<half>[ -]and[ -]a[ -]half\b)"
+_HALF = r"(?P<half>[ -]and[ -](?:a[ -])?half\b)"
 # Bounded, so that a page of number words costs no more than its length.
 _RUN = rf"(?:(?:[ -]|,? and |-and-)(?:{_PLAIN}|{_SCALE})\b){{0,12}}"
 _FIGURES = re.compile(

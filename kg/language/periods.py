@@ -54,7 +54,8 @@ _YEAR_TO = re.compile(rf"(?:year|months) (?:up )?(?:to|ending|ended|ending in|un
 _FINANCIAL = re.compile(r"financial year(?: of| for)? (?P<year>20\d\d) ?(?:/|-|–|to) ?(?:20)?(?P<next>\d\d)\b")
 _IN = re.compile(
     r"(?:in|during|throughout|across)(?: the whole of| all of| the(?: calendar)? year)? "
-    rf"(?:(?P<month>{MONTH_PATTERN})(?:,? (?P<year>{YEAR_PATTERN})|,? (?P<rel>last|this) year\b|(?! \d))"
+    rf"(?:(?P<month>{MONTH_PATTERN})"
+    rf"(?:,? (?P<year>{YEAR_PATTERN})|,? (?P<rel>last|this) year\b|(?! \d| (?:and|or|to) {MONTH_PATTERN}))"
     rf"|(?P<only>{YEAR_PATTERN})(?![/-]\d))"
 )
 _IN_FINANCIAL = re.compile(r"(?:in|during|throughout|across) (?P<year>20\d\d)(?:/|-|–)(?:20)?(?P<next>\d\d)\b")

@@ -84,7 +84,7 @@ def test_words_that_look_both_ways(text: str, past: str, future: str) -> None:
         "It may be that a march 3 of them joined.",
         "They drove the A52 at 4.40pm with 0808 200 1000 on the phone.",
         "The 44-year-old sat on the wall in the sun.",
-        "He lived in May Street and spoke to June Carter.",
+        "He lived in May Street and spoke to June Oldacre.",
         "The Theft Act 1968 applies.",
         "today's sentence was heard every Friday.",
         "Over the last year it grew.",

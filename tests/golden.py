@@ -60,7 +60,9 @@ class GoldRelease:
         from kg.model import Appearance
 
         plain = {name: person[name] for name in ("name", "role", "status", "age", "rank") if name in person}
-        bodies: dict[str, Any] = {name: self._body(person[name]) for name in ("force", "team", "leads") if name in person}
+        bodies: dict[str, Any] = {
+            name: self._body(person[name]) for name in ("force", "team", "leads") if name in person
+        }
         if "locality" in person:
             bodies["locality"] = self._key("place", person["locality"])
         bodies["investigated"] = tuple(self.keys["person", other] for other in person.get("investigated", ()))

@@ -9,8 +9,8 @@ from kg.evaluate.gold import Gold, gold_key, unnamed
 from kg.evaluate.story import Story
 from kg.identity import fold
 
-_WEAK = frozenset({"person", "status"})
-"""Facts that any two accused share."""
+_WEAK = frozenset({"person", "status", "locality"})
+"""Facts that two accused of one story may well share."""
 
 
 def facts_of_graph(story: Story, gold: Gold) -> set[Fact]:
@@ -64,5 +64,4 @@ def _may_be_one(left: set[Fact], right: set[Fact]) -> bool:
     shared = {fact[0] for fact in left & right}
     ages = [{fact for fact in side if fact[0] == "age"} for side in (left, right)]
     other_age = bool(ages[0] and ages[1] and ages[0] != ages[1])
-    strong = len(shared - _WEAK)
-    return strong >= 2 if other_age else bool(shared)
+    return bool(shared - _WEAK) if other_age else bool(shared)

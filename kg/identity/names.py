@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from urllib.parse import unquote
 
 _WORD = re.compile(r"[^\W_]+")
+_SHORT = 3
+"""Letters of the longest initials and titles that take a full stop: J., Dr., Mrs."""
+
 # Letters that no decomposition takes apart (Unicode Standard, chapter 7).
 _PLAIN = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
 
@@ -46,10 +49,10 @@ class Names:
 
     def __init__(self, names: Iterable[str]) -> None:
         found = sorted({name.strip() for name in names if _WORD.search(name)}, key=lambda name: (-len(name), name))
-        self._any = self._pattern(found, r"[\W_]*", re.IGNORECASE)
-        many = [name for name in found if len(_WORD.findall(name)) > 1]
-        self._many = self._pattern(many, r"[\W_]+", re.IGNORECASE)
-        self._one = self._pattern([name for name in found if name not in set(many)], "", re.IGNORECASE)
+        one = [name for name in found if len(_WORD.findall(name)) == 1]
+        self._any = _pattern(found, lambda _: r"[\W_]*")
+        self._many = _pattern([name for name in found if name not in set(one)], _gap_after)
+        self._one = _pattern(one, _gap_after)
 
     def __bool__(self) -> bool:
         return self._any is not None
@@ -75,13 +78,23 @@ class Names:
             spans += [match.span() for match in self._one.finditer(text) if text[match.start()].isupper()]
         return sorted(spans)
 
-    @staticmethod
-    def _pattern(names: list[str], between: str, flags: int) -> re.Pattern[str] | None:
-        if not names:
-            return None
-        forms = dict.fromkeys(form for name in names for form in _spellings(name))
-        choices = (between.join(re.escape(word) for word in _WORD.findall(form)) for form in forms)
-        return re.compile(rf"(?<![^\W_])(?:{'|'.join(choice for choice in choices if choice)})(?![^\W_])", flags)
+
+def _pattern(names: Iterable[str], gap: Callable[[str], str]) -> re.Pattern[str] | None:
+    """Any of the names, as whole words, with ``gap(word)`` between each word and the next."""
+    forms = dict.fromkeys(form for name in names for form in _spellings(name))
+    if not forms:
+        return None
+    choices = "|".join(_with_gaps(_WORD.findall(form), gap) for form in forms)
+    return re.compile(rf"(?<![^\W_])(?:{choices})(?![^\W_])", re.IGNORECASE)
+
+
+def _with_gaps(words: list[str], gap: Callable[[str], str]) -> str:
+    return "".join(re.escape(word) + gap(word) for word in words[:-1]) + re.escape(words[-1])
+
+
+def _gap_after(word: str) -> str:
+    """What may part two words of one name in running text: a full stop only after an initial or a title."""
+    return r"(?:\.?[\s'’‐-―-]+|\.)" if len(word) <= _SHORT else r"[\s'’‐-―-]+"
 
 
 def _spellings(name: str) -> tuple[str, ...]:

@@ -92,11 +92,22 @@ def _teams(
             labels = forces[force].labels if force else ()
             team = Team.of(subject, force, labels)
             seen.append(_Seen(Occurrence.of(extraction, subject), subject, _private(subject, private), team))
-    blocks: defaultdict[str, list[_Seen[Team]]] = defaultdict(list)
-    for one in seen:
+    # What two documents tell alike of a team is judged once, so that a force's own site stays quick.
+    alike: defaultdict[object, list[_Seen[Team]]] = defaultdict(list)
+    for one in sorted(seen, key=_order):
+        known = one.facts.force or one.facts.concept
+        alike[one.facts if known else one.member].append(one)
+    blocks: defaultdict[object, list[_Seen[Team]]] = defaultdict(list)
+    for group in alike.values():
+        first = group[0]
         # Only teams of one force, or of one concept, are ever compared.
-        blocks[one.facts.concept or one.facts.force or f"\0{one.member.document}\0{one.member.key}"].append(one)
-    return _clustered(blocks.values(), teams.judge, _team_entity)
+        blocks[first.facts.concept or first.facts.force or first.member].append(first)
+    rest = {group[0].member: group for group in alike.values()}
+
+    def entity(block: Sequence[_Seen[Team]]) -> Entity:
+        return _team_entity(sorted((one for first in block for one in rest[first.member]), key=_order))
+
+    return _clustered(blocks.values(), teams.judge, entity)
 
 
 def _team_entity(block: Sequence[_Seen[Team]]) -> Entity:

@@ -33,6 +33,7 @@ _PLACE = rf"{CAP}(?:(?: & |[ -](?:{_LINK}[ -]){{0,2}}){CAP}){{0,5}}"
 _NAMED = re.compile(rf"\b(?P<place>{_PLACE}) (?P<type>(?i:{_TYPE}))\b(?!s)")
 _PAIRED = re.compile(rf"\b(?P<place>{_PLACE}) (?i:crown and magistrates?['’]?s?['’]? courts?)\b")
 _SEATED = re.compile(rf"\b(?:the )?(?P<type>(?i:{_TYPE})) (?:sitting )?(?:at|in) (?P<place>{_PLACE})")
+_CAP_BEFORE = re.compile(rf"{CAP} $")
 _HIGH = re.compile(rf"\bHigh Court(?: of Justiciary)?,? (?:sitting )?(?:in|at) (?P<place>{CAP}(?:[ -]{CAP})?)")
 _BENCH = re.compile(rf"\b(?P<place>{_PLACE}) (?:magistrates|Magistrates|justices)\b(?!['’]? ?(?i:court))")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")
@@ -86,7 +87,7 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
             name = f"{_cased(place)} {_typed(found['type'])}"
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
     for found in _SEATED.finditer(text):
-        if found["type"][0].isupper() and found["place"].lower() not in _NO_PLACE:
+        if found["type"][0].isupper() and not _CAP_BEFORE.search(text[max(0, found.start() - 40) : found.start("type")]):
             yield _naming(
                 Span(found.start("type"), found.end()), tidy(text[found.start("type") : found.end()]), vocabulary
             )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.naming import CAP, Naming, fold, nearest_before, subjects, tidy, with_mentions
+from kg.extract.naming import CAP, Naming, fold, is_abbreviation, nearest_before, subjects, tidy, with_mentions
 from kg.model import Document, Span, Subject
 from kg.vocabulary import Match, Vocabulary
 
@@ -22,6 +22,8 @@ _FOREIGN = re.compile(
 _NOT_A_FORCE = re.compile(
     r"(?:['’]s)? (?:Federation|Authority|Museum|and Crime|(?:, )?Fire and Crime|& Crime|Crime Commissioner|Office\b)"
 )
+# What a force's name says it is; a nickname ("the Met") gives way to the name.
+_KIND = re.compile(r"Police|Constabulary|Agency|Service|Heddlu|Garda", re.IGNORECASE)
 _ADDRESS = re.compile(r"www\.|\.uk|@|https?:")
 _US = re.compile(
     r"\b(?:call|calling|tell|telling|contact|contacting|text|message|ring|phone|report(?:ing)? (?:it|this|them|any\w+|concerns? .{0,30})? ?to|"
@@ -58,7 +60,8 @@ def _named(text: str, names: Iterable[Match]) -> Iterator[Naming]:
         written = tidy(text[match.span.start : match.span.end])
         if match.concept.kind != "force" or _NOT_A_FORCE.match(text, match.span.end):
             continue
-        yield Naming(match.span, match.concept.label if _ADDRESS.search(written) else written, match.concept)
+        by_name = not _ADDRESS.search(written) and (is_abbreviation(written) or _KIND.search(written))
+        yield Naming(match.span, written if by_name else match.concept.label, match.concept)
 
 
 def _inside_teams(names: Iterable[Match], vocabulary: Vocabulary) -> Iterator[Naming]:

@@ -43,6 +43,8 @@ _TELLS_NOTHING = frozenset(
     children safeguarding trading standards partnership agency charity her his majesty""".split()
 )
 _ADDRESS = re.compile(r"(?:\d|\bformerly|\bboth|\bpreviously|\blives?|\bliving),? (?:of|in|at) (?:the )?$|, of $")
+_PLACE_BEFORE = re.compile(r"\b(?:near|in|on|along|off|of|from|behind|opposite) (?:the )?$")
+
 _LINE_OF_THE_PAPER = re.compile(
     r"(?:Image|Picture|Photo|Pic|Credit|Source|Follow|Sign up|Subscribe|Read more|READ MORE|©|Copyright|More on)\b"
 )
@@ -108,6 +110,8 @@ def _ends_body(text: str, at: int, heads: frozenset[str], taken: Sequence[Span])
 def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
     line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
     if _ADDRESS.search(line) or {word.lower() for word in re.split(r"[\s-]+", name)} <= _TELLS_NOTHING:
+        return False
+    if name.endswith(" Bank") and _PLACE_BEFORE.search(line):
         return False
     if any(word in name for word in vocabulary.words("not-organisation")):
         return False

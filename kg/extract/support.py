@@ -37,7 +37,7 @@ _NARRATED = re.compile(
 )
 _OFFERS = re.compile(
     r"^(?:['’]s?)?(?: \(\w+\))?(?:,? (?:which|who|a|an|the)\b[^.;]{0,80})?(?: also| still)?,? ?(?:"
-    r"offers?|supports|provides?|helps|can (?:\w+ )?(?:help|offer|support|provide|be|give|advise)|has (?:\w+ ){0,3}(?:advice|information|support)|"
+    r"(?:offers?|supports|provides?|helps)\b|can (?:\w+ )?(?:help|offer|support|provide|be|give|advise)\b|has (?:\w+ ){0,3}(?:advice|information|support)|"
     r"runs? (?:\w+[ -]){0,6}(?:line|helpline|service|website)|is (?:available|there|here|open|free|a (?:free|confidential|charity|\w+ charity))|"
     r"an? (?:\w+[ -]){0,3}(?:tool|service|helpline|website|charity|app|line)\b|"
     r"are (?:available|there|here|open)|anonymously|in confidence|confidentially|website|helpline|service\b)"

@@ -29,7 +29,8 @@ _FOREIGN = frozenset(
     """press media communications comms news rugby cricket hockey basketball netball athletics cycling swimming
     olympic legal medical care referral neonatal maternity baby burns psychiatric intensive emergency-department housing
     sales marketing design leadership england scotland wales ireland rescue offending yot casework prosecution
-    prosecutions nursing ward storage industrial retail-park trading youth-justice probation social learning""".split()
+    prosecutions nursing ward storage industrial retail-park trading youth-justice probation social learning club fc afc school
+    academy university hospital council nhs trust church""".split()
 )
 _NO_TEAM = frozenset(
     {"football team", "youth justice team", "youth offending team", "youth offending service", "adult social care team"}
@@ -51,6 +52,12 @@ _OWNED = re.compile(
     r"(?:\b(?P<force>[Tt]he (?:force|constabulary|service)|same force)['’]s?|\b(?P<our>[Oo]ur)|\b(?P<its>[Ii]ts)) $"
 )
 _AFTER = re.compile(r",? (?:at|of|from|in|within|with|based (?:at|in)) (?:the )?")
+# Who comes from a team, or leads one, when nothing in its name is a word of policing.
+_STAFFED = re.compile(
+    r"(?:\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|colleagues)|"
+    r"\b(?:PC|DC|DS|DI|DCI|Sgt|Insp|[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent)(?: [A-Z][\w'’-]+){1,3}),? "
+    r"(?:from|of|in|with) (?:the |our )$|\b(?:leads|heads|manages|runs) (?:the |our )$"
+)
 _SHARED = re.compile(
     r"\bRegional\b|^Counter[ -]Terrorism Policing|\bROCU\b|^(?:North|South|East|West|Eastern|Yorkshire).*Special Operations Unit"
 )
@@ -127,7 +134,7 @@ class _Reader:
         return loose
 
     def team(self, group: Sequence[_Found]) -> Subject:
-        shorts = list(dict.fromkeys(one.short for one in group if one.short))
+        shorts = list(dict.fromkeys(one.short for one in group if one.short)) or self._initials(group)
         team = subject_of("team", [one.naming for one in group], shorts)
         places = {
             Span(m.start(), m.end()) for short in shorts for m in re.finditer(rf"\b{re.escape(short)}\b", self.text)
@@ -148,6 +155,14 @@ class _Reader:
         if any(_SHARED.search(one.naming.name or "") for one in group):
             return None
         return self.forces.home
+
+    def _initials(self, group: Sequence[_Found]) -> list[str]:
+        """An abbreviation that nobody explained, if it is made of the name's first letters ("MCIT")."""
+        for name in sorted({one.naming.name or "" for one in group}, key=len, reverse=True):
+            letters = "".join(word[0] for word in re.split(r"[ -]", name) if word[:1].isupper())
+            if len(letters) > 2 and re.search(rf"\b{letters}\b", self.text):
+                return [letters]
+        return []
 
     def _found(self, span: Span, naming: Naming) -> _Found:
         after = _ABBREVIATION.match(self.text, span.end) or _KNOWN_AS.match(self.text, span.end)
@@ -225,7 +240,8 @@ class _Reader:
             return False
         if ending.split()[-1] in _LOOSE_HEADS:
             return bool(policing) and (bool(telling) or self._owner(span) is not None)
-        return bool(policing) or self._owner(span) is not None or ending == "CID"
+        staffed = bool(telling) and _STAFFED.search(self.text[max(0, span.start - 70) : span.start])
+        return bool(policing) or self._owner(span) is not None or ending == "CID" or bool(staffed)
 
 
 @cache

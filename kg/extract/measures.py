@@ -1,0 +1,137 @@
+"""What a figure counts: arrests, warrants, children safeguarded … (scheme ``measure``).
+
+A table of rules: how the words right after a number must begin, and which verb must stand beside it. The
+first rule that fits wins. Verbs are given as they are bent ("arrested", "seizing").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SOME = r"(?:[a-z][\w-]* ){0,3}?"
+_PEOPLE = (
+    r"(?:people|persons?|suspects?|offenders?|men|women|individuals?|adults?|paedophiles?|predators?|criminals?|dealers?|burglars?|"
+    r"abusers?|perpetrators?|stalkers?|drivers?|motorists?|nominals?)\b"
+)
+_WERE = r"(?: \w+){0,4}? ?(?:have been |were |had been |being |has been |was |are )?(?:\w+ly )?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """``after`` must match right behind the number; ``verb`` (where given) before it or shortly after."""
+
+    measure: str
+    after: str
+    verb: str = ""
+
+    def fits(self, before: str, after: str, listed: bool) -> int | None:
+        """How far into ``after`` the counted thing reaches; None where the rule does not fit.
+
+        In a list of figures a line without any verb ("187 charges") needs none.
+        """
+        found = re.match(rf" (?:{self.after})", after)
+        if found is None:
+            return None
+        needed = self.verb and not (listed and not re.search(r"\w", before))
+        if (
+            needed
+            and not re.search(rf"\b(?:{self.verb})", before)
+            and not re.match(rf"(?:(?:,| and)? \w+){{0,5}} (?:{self.verb})", after[found.end() :])
+        ):
+            return None
+        return found.end()
+
+
+_RULES = (
+    _Rule("other-measure", rf"{_SOME}arrests or (?:\w+ )?interviews\b"),
+    _Rule("arrests", rf"{_SOME}arrests?\b"),
+    _Rule("arrests", rf"{_SOME}{_PEOPLE}{_WERE}arrested\b"),
+    _Rule("charges", rf"{_SOME}charges\b", r"secur\w+|brought|bringing|laid|obtain\w+|result\w+|led to|leading to|with|saw|seen|made"),
+    _Rule("charges", rf"{_SOME}{_PEOPLE}{_WERE}charged\b"),
+    _Rule("positive-outcomes", rf"{_SOME}(?:positive|successful|criminal justice|judicial|solved) (?:\w+ ){{0,2}}(?:outcomes?|results?|disposals?)\b"),
+    _Rule("convictions", rf"{_SOME}convictions?\b"),
+    _Rule(
+        "convictions",
+        rf"{_SOME}{_PEOPLE}{_WERE}(?:convicted|jailed|sentenced|imprisoned|locked up|put (?:behind bars|in prison|away)|sent to prison)\b",
+    ),
+    _Rule(
+        "children-safeguarded",
+        rf"{_SOME}(?:child(?:ren)?|young people|youngsters|victims)\b",
+        r"safeguard\w*|protect\w*|sav(?:ed|ing)|rescu\w+|made safe|kept safe",
+    ),
+    _Rule(
+        "devices-seized",
+        rf"{_SOME}(?:devices?|computers?|phones|mobiles|mobile phones|laptops|hard drives|tablets)\b",
+        r"seiz\w+|recover\w+|taken|took|taking",
+    ),
+    _Rule("search-warrants", rf"{_SOME}(?:warrants?|raids?|house searches|property searches|searches of (?:homes|properties|addresses))\b"),
+    _Rule(
+        "investigations",
+        rf"{_SOME}(?:investigations?|cases)\b",
+        r"carried out|carry(?:ing)? out|conduct\w*|investigat\w+|open\w*|complet\w+|launch\w*|dealt|deal\w*|work\w*|start\w*|took on|handl\w+|led",
+    ),
+    _Rule(
+        "offences-recorded",
+        rf"{_SOME}(?:offences?|crimes?|reports?|incidents?|allegations?|burglaries|thefts|robberies|referrals?)\b",
+        r"record\w*|receiv\w+|logg\w+|report\w*|dealt|handl\w+",
+    ),
+)  # fmt: skip
+# "arrested 84 people": the verb says it all, and people are what it takes.
+_DONE = (
+    ("arrests", r"arrest(?:ed|ing)?"),
+    ("charges", r"charg(?:ed|ing)"),
+    (
+        "convictions",
+        r"jail(?:ed|ing)|convict(?:ed|ing)|imprison(?:ed|ing)|sentenced|put(?:ting)?|lock(?:ed|ing) up|sent",
+    ),
+)
+_QUALIFIED = r"(?:(?:a total of|a further|another|more than|over|at least|nearly|almost|around|about|some|the|up to|just|well) )*"
+_ANY = re.compile(
+    rf" (?P<what>{_SOME}(?:[A-Z][\w-]+ ){{0,3}}(?:[a-z]{{3,}}s|people|[A-Z][a-z]+s)\b)(?! (?:old|ago|later|behind|between|in prison))"
+)
+_UNITS = re.compile(
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|per cent|percent|times|pounds|miles|officers|staff|detectives|members|people|images|videos|"
+    r"parents|schools|pupils|kilos?|grams?|counts|forces|countries|counties|towns|homes|streets)\b"
+)
+_DID = r"obtain\w*|secur\w+|issu\w+|serv\w+|seiz\w+|recover\w+|clos\w+|dismantl\w+|disrupt\w+|remov\w+|took|taken|taking|visit\w+|deliver\w+|stopp\w+"
+
+
+# "Arrests: 151" and "Children safeguarded – 412".
+_LABEL = re.compile(
+    r"\W*(?P<what>[^\W\d][\w ]*?) ?(?::|–|-|=|\|) ?(?:more than |over |nearly |almost |around |about )?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A measure, and how many characters after the number its words reach."""
+
+    measure: str
+    reach: int
+
+
+def counted(before: str, after: str, listed: bool) -> Counted | None:
+    """What a number counts, from the words before it (after the number before) and after it.
+
+    ``listed`` says that it stands among figures of the kind sought; only there may it count something that
+    the scheme has no measure for ("other-measure").
+    """
+    label = _LABEL.match(before)
+    if label and listed and not re.match(r"\W*[^\W\d]", after.split("\n")[0]):
+        told = counted("", f" {label['what']}", listed)
+        return Counted(told.measure, 0) if told else None
+    before = before.lower()
+    lowered = after[:1] + after[1:].lower()
+    for measure, verb in _DONE:
+        done = re.search(rf"\b(?:{verb}) {_QUALIFIED}$", before) and re.match(rf" {_SOME}{_PEOPLE}", lowered)
+        if done:
+            return Counted(measure, done.end())
+    for rule in _RULES:
+        reach = rule.fits(before, lowered, listed)
+        if reach is not None:
+            return Counted(rule.measure, reach)
+    other = _ANY.match(after)
+    if listed and other and re.search(rf"\b(?:{_DID})\b", before) and not _UNITS.search(other["what"]):
+        return Counted("other-measure", other.end())
+    return None

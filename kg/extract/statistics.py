@@ -1,0 +1,312 @@
+"""Statistics: what a team or a force did over a period (contract, rule 14), not what one case came to.
+
+A figure is read where three things meet: what is counted (:mod:`kg.extract.measures`), over what time, and
+whose work it is. In a list the sentence above it may give the last two. Rates ("70 a month"), national
+totals and figures of a single case are left alone; of a rounded and an exact figure the exact one is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.bodies import Bodies
+from kg.extract.measures import counted
+from kg.language import Block, Number, Period, blocks, numbers, periods
+from kg.model import Document, Evidence, Passage, Span, Statistic, Subject
+from kg.vocabulary import Vocabulary
+
+_TIME = re.compile(
+    r"\b(?:[Ll]ast year|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Ss]ince|[Aa]cross) (?:the |its |their |our |this |that |his |a )?"
+    r"(?:(?:last|past|first|previous|same|whole|full|calendar|financial|latest|course of the) )*(?:\w+[ -])?"
+    r"(?:years?|months?|period|quarter|fortnight|weeks?|summer|winter|autumn|spring|20\d\d)"
+    r"|this year|so far|[Ss]ince (?:it|its|the (?:team|unit|squad)|20\d\d|\w+ 20\d\d)|annual(?:ly)?|to date|week of action|days of action)\b"
+)
+_RATE = re.compile(
+    r"\b(?:(?:a|each|every|per) (?:day|week|month|year)\b(?! (?:ago|earlier|later|after|before|of|on)\b)(?<!in a year)|daily|weekly|monthly|on average)"
+)
+_WIDER = re.compile(
+    r"\b(?:across the UK|nationally|nationwide|across the country|in England and Wales|UK policing|UK-wide|across (?:England|Britain|Scotland)|"
+    r"in the UK|worldwide|around the world)\b"
+)
+_ONE_CASE = re.compile(
+    r"\b(?:at|from|of) (?:his|her|an?|one) (?:home|house|address|property|flat)\b|\bon suspicion of\b|\bin connection with\b|"
+    r"\b(?:pleaded|admitted|denied|jury|guilty|defendant|magistrates|remanded|the court heard|told the court|victim of)\b|"
+    r"\bwas (?:jailed|sentenced|arrested|charged|given|convicted|found)\b|\b(?:conspiracy|trial|pair|gang|duo|trio|brothers|couple)\b"
+)
+_ONE_INQUIRY = re.compile(
+    r"\b(?:investigation|inquiry|case)\b(?!s)|\bOperation [A-Z]|\b(?:the|this|an?) (?:\w+[ -]){0,2}operation\b"
+)
+# Time that is certainly a stretch of work, not of one case.
+_FIRM_TIME = re.compile(
+    r"\b(?:[Ll]ast year|this year|so far|to date|in a year|annual(?:ly)?|(?:12|twelve)[ -]months?|week of action|days of action|"
+    r"(?:first|last|past) (?:\w+ )?(?:years?|months?|quarter)|financial year|same period|course of the year)\b"
+)
+_LONG = 45
+"""Days from which on a period is no longer that of one investigation's arrests."""
+_SELF = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur|[Mm]y team|[Tt]hey|[Ii]ts?|[Tt]heir|[Tt]he (?:team|unit|squad|taskforce|department))\b"
+)
+_MEN = re.compile(r"\b(?:[Oo]fficers|[Pp]olice|[Dd]etectives)\b")
+_GOES_ON = re.compile(
+    r"^[\"“'‘]?(?:They|It|We|The (?:team|unit|squad|force)|Officers|In addition|Also|A further|Another|During|Over the same|Nearly|More than|\d)"
+)
+_COMPARED = re.compile(
+    r"(?:compared (?:with|to)|up from|down from|rise from|fall from|(?:in|de)crease (?:from|on)|against)(?: (?:just|only))? ?$"
+)
+_YEAR_BEFORE = re.compile(r" ?(?:\w+ )?(?:in )?the (?:year before|previous year|preceding year)\b")
+_QUALIFIERS = (
+    ("more-than", re.compile(r"(?:more than|over|at least|in excess of|upwards of|well over|just over|exceeding|above) $", re.IGNORECASE)),
+    ("nearly", re.compile(r"(?:nearly|almost|up to|just under|close to|under|fewer than|less than|not quite) $", re.IGNORECASE)),
+    ("about", re.compile(r"(?:about|around|some|approximately|roughly|an estimated|circa) $", re.IGNORECASE)),
+)  # fmt: skip
+_ORGANISATION_SAID = re.compile(r"^[^.]{0,60}\b(?:said|says|added|revealed|figures from|according to)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A passage with its block, and what it says of time and of whose work it is."""
+
+    passage: Passage
+    block: Block
+    periods: tuple[Period, ...]
+    timed: bool
+    subject: Subject | None
+    lead: _Line | None
+
+
+def read_statistics(
+    document: Document, passages: Sequence[Passage], bodies: Bodies, vocabulary: Vocabulary
+) -> list[Statistic]:
+    """The figures about a team's or force's work, in the order of the text, each fact once."""
+    usual = _usual_subject(bodies)
+    if usual is None:
+        return []
+    firm: list[Statistic] = []
+    found: list[Statistic] = []
+    for line in _lines(document, passages, bodies):
+        for one in _in_line(document, line, usual):
+            found.append(one)
+            if _is_firm(one, line):
+                firm.append(one)
+    return _distinct(found if len({(one.measure, one.value) for one in found}) > 2 else firm)
+
+
+def _is_firm(one: Statistic, line: _Line) -> bool:
+    """Whether a figure is surely one of a team's work: in a list, or over a time that no single case takes."""
+    if line.block.kind == "bullet" or _FIRM_TIME.search(line.passage.text):
+        return True
+    return one.start is not None and one.end is not None and (one.end - one.start).days >= _LONG
+
+
+def _usual_subject(bodies: Bodies) -> Subject | None:
+    """Whose work a figure is where its sentence does not say: the team of the text, else its force."""
+    teams = sorted(bodies.of_kind("team"), key=lambda team: -len(team.mentions))
+    if teams:
+        return teams[0]
+    if bodies.home_force:
+        return bodies.by_key(bodies.home_force)
+    forces = bodies.of_kind("force")
+    return forces[0] if len(forces) == 1 else None
+
+
+def _lines(document: Document, passages: Sequence[Passage], bodies: Bodies) -> Iterator[_Line]:
+    text = document.text
+    parts = blocks(text)
+    starts = [block.span.start for block in parts]
+    dated = periods(text, document.issued)
+    lead: _Line | None = None
+    for passage in passages:
+        block = parts[max(0, bisect_right(starts, passage.span.start) - 1)]
+        here = tuple(period for period in dated if period.span in passage.span)
+        timed = bool(here) or bool(_TIME.search(passage.text))
+        line = _Line(passage, block, here, timed, _subject(passage, bodies), lead)
+        yield line
+        if block.kind != "bullet":
+            lead = line
+
+
+def _subject(passage: Passage, bodies: Bodies) -> Subject | None:
+    """The team that a passage speaks of (in whatever words), else the force."""
+    for kind in ("team", "force"):
+        for subject, span in bodies.mentions(kind):  # type: ignore[arg-type]
+            if passage.span.overlaps(span):
+                return subject
+    return None
+
+
+def _in_line(document: Document, line: _Line, usual: Subject) -> Iterator[Statistic]:
+    text, span = document.text, line.passage.span
+    here = [number for number in numbers(text) if number.span in span and not number.ordinal]
+    if not here or not _is_about_work(line):
+        return
+    lead = _lead_of(line)
+    timed = line.timed or (lead is not None and lead.timed)
+    subject = _whose(line, lead, usual)
+    if not timed or subject is None:
+        return
+    listed = line.block.kind == "bullet" and lead is not None
+    read = list(_figures(text, line, here, listed))
+    if read and not listed:
+        read = list(_figures(text, line, here, True))
+    if len(read) < 2 and not listed and _ONE_INQUIRY.search(line.passage.text):
+        return
+    said = line.subject or lead or line.periods or _SELF.search(line.passage.text)
+    if not listed and len(read) < 2 and not said:
+        return
+    for figure in read:
+        period = figure.period or (_period_of(lead) if lead else None)
+        quotes = [Evidence(figure.span, span, "statistic")]
+        if lead and not line.timed:
+            quotes.append(Evidence(lead.passage.span, lead.passage.span, "statistic-lead"))
+        yield Statistic(
+            evidence=tuple(quotes),
+            subject=subject.key,
+            measure=figure.measure,
+            value=figure.value,
+            qualifier=figure.qualifier,
+            start=period.start if period else None,
+            end=period.end if period else None,
+        )
+
+
+def _is_about_work(line: _Line) -> bool:
+    text = line.passage.text
+    return not (_RATE.search(text) or _WIDER.search(text) or _ONE_CASE.search(text))
+
+
+def _lead_of(line: _Line) -> _Line | None:
+    """The sentence above that gives time and subject: of a list its opening, of a further sentence the one before."""
+    lead = line.lead
+    if lead is None:
+        return None
+    if line.block.kind == "bullet":
+        return lead if lead.timed or lead.passage.text.rstrip().endswith(":") else None
+    near = lead.block == line.block or _GOES_ON.match(line.passage.text)
+    if not line.timed and lead.timed and near and lead.subject is not None and _is_about_work(lead):
+        return lead
+    if "same period" in line.passage.text:
+        return lead if lead.periods else lead.lead if lead.lead and lead.lead.periods else lead
+    return None
+
+
+def _whose(line: _Line, lead: _Line | None, usual: Subject) -> Subject | None:
+    """Whose work the figures of a line are; None where somebody else's."""
+    if line.subject is not None:
+        return line.subject
+    if lead is not None and lead.subject is not None:
+        return lead.subject
+    text = line.passage.text
+    if _SELF.search(text) or _MEN.search(text) or lead is not None or line.block.kind == "heading":
+        return usual
+    return usual if line.timed and not _ORGANISATION_SAID.match(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    span: Span
+    measure: str
+    value: int
+    qualifier: str
+    period: Period | None
+
+
+def _figures(text: str, line: _Line, here: Sequence[Number], listed: bool) -> Iterator[_Figure]:
+    """The figures of one passage that count something of the scheme; one compared with them counts the same."""
+    start, last = line.passage.span.start, None
+    for index, number in enumerate(here):
+        stop = here[index + 1].span.start if index + 1 < len(here) else line.passage.span.end
+        before, after = text[start : number.span.start], text[number.span.end : stop]
+        start = number.span.end
+        if number.value != int(number.value) or number.value < 1:
+            continue
+        what = counted(_clause(before), after, listed)
+        period = _period_near(line.periods, number.span, stop)
+        if what is not None:
+            begin = number.span.start - len(_quoted(before))
+            last = _Figure(
+                Span(begin, number.span.end + what.reach), what.measure, int(number.value), _qualifier(before), period
+            )
+            yield last
+        elif last is not None and _COMPARED.search(before):
+            earlier = period if period and period != last.period else _year_before(last.period, after)
+            if earlier:
+                yield replace(last, span=number.span, value=int(number.value), qualifier="exact", period=earlier)
+
+
+def _clause(before: str) -> str:
+    """The words before a number from the last comma or semicolon on, more where they are only a qualifier."""
+    cut = max(before.rfind(mark) for mark in ",;:•")
+    clause = before[cut + 1 :]
+    return clause if len(clause.split()) > 1 or cut < 0 else before
+
+
+def _quoted(before: str) -> str:
+    """The words before a number that belong into its quote: from the last comma or *and* on."""
+    clause = _clause(before)
+    return clause.rpartition(" and ")[2].lstrip(' ,;:•“"') if " and " in clause else clause.lstrip(' ,;:•“"')
+
+
+def _qualifier(before: str) -> str:
+    return next((name for name, pattern in _QUALIFIERS if pattern.search(before)), "exact")
+
+
+def _period_of(line: _Line) -> Period | None:
+    return line.periods[-1] if line.periods else None
+
+
+def _period_near(found: Sequence[Period], number: Span, stop: int) -> Period | None:
+    """The period told right after the number, else the last one before it, else the passage's first."""
+    after = [period for period in found if number.end <= period.span.start < stop]
+    before = [period for period in found if period.span.end <= number.start]
+    return after[0] if after else before[-1] if before else found[0] if found else None
+
+
+def _year_before(period: Period | None, after: str) -> Period | None:
+    if period is None or not _YEAR_BEFORE.match(after):
+        return None
+    try:
+        start, end = period.start.replace(year=period.start.year - 1), period.end.replace(year=period.end.year - 1)
+    except ValueError:  # 29 February
+        return None
+    return Period(period.span, start, end)
+
+
+def _distinct(found: Sequence[Statistic]) -> list[Statistic]:
+    """Each fact once: the one with a period before the one without, the exact before the rounded."""
+    kept: list[Statistic] = []
+    for one in found:
+        twin = next((index for index, other in enumerate(kept) if _same_fact(one, other)), None)
+        if twin is None:
+            kept.append(one)
+        else:
+            kept[twin] = _better(kept[twin], one)
+    return [one for one in kept if not any(_rounds(one, other) for other in kept if other is not one)]
+
+
+def _compatible(one: Statistic, other: Statistic) -> bool:
+    if (one.subject, one.measure) != (other.subject, other.measure):
+        return False
+    return None in (one.start, other.start) or (one.start, one.end) == (other.start, other.end)
+
+
+def _same_fact(one: Statistic, other: Statistic) -> bool:
+    return one.value == other.value and _compatible(one, other)
+
+
+def _better(one: Statistic, other: Statistic) -> Statistic:
+    first, second = (one, other) if one.start or not other.start else (other, one)
+    return replace(first, evidence=(*first.evidence, *second.evidence))
+
+
+def _rounds(rounded: Statistic, exact: Statistic) -> bool:
+    """Whether one figure is only the other told roughly."""
+    if not _compatible(rounded, exact) or exact.qualifier != "exact":
+        return False
+    ratio = exact.value / rounded.value
+    if rounded.qualifier == "exact":
+        return rounded.value % 10 == 0 and exact.value % 10 != 0 and 0.97 <= ratio <= 1.03
+    low, high = {"more-than": (1.0, 1.34), "nearly": (0.8, 1.0)}.get(rounded.qualifier, (0.85, 1.15))
+    return low <= ratio <= high

@@ -98,6 +98,18 @@ def test_whoever_fits_two_people_who_contradict_each_other_fits_neither() -> Non
     assert people(young, either) == 1
 
 
+def test_a_namesake_of_two_people_in_one_document_is_neither() -> None:
+    made = release("a", "2031-05-06")
+    for _ in range(2):
+        made.person("Alan Roper", "offender", age=44)
+    assert people(made.extraction(), offender("b", "Alan Roper", age=44)) == 3
+
+
+def test_a_thousand_stories_about_one_officer_are_one_officer() -> None:
+    known = {"rank": "detective-constable", "force": "Wessex Police", "team": "Online Abuse Unit"}
+    assert people(*(officer(f"d{number:04}", "Dee Marsh", **known) for number in range(1000))) == 1
+
+
 def test_officers_need_a_force_and_a_rank_or_a_team_in_common() -> None:
     known = {"rank": "detective-constable", "force": "Wessex Police"}
     assert people(officer("a", "Dee Marsh", **known), officer("b", "Dee Marsh", **known)) == 1

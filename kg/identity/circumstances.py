@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from kg.identity.entity import Member
@@ -28,6 +28,11 @@ class Circumstances:
     localities: frozenset[str] = frozenset()
     courts: frozenset[str] = frozenset()
     offences: frozenset[str] = frozenset()
+
+    @property
+    def alike(self) -> object:
+        """What is equal for people who are surely to be judged alike: all but the day within one year."""
+        return self.issued and self.issued.year, replace(self, issued=None)
 
 
 @dataclass(frozen=True, slots=True, order=True)

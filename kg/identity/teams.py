@@ -26,6 +26,11 @@ class Team:
     force: str | None
     concept: str | None
 
+    @property
+    def alike(self) -> object:
+        """What is equal for teams that are surely to be judged alike."""
+        return self
+
     @classmethod
     def of(cls, subject: Subject, force: str | None, force_names: tuple[str, ...]) -> Team:
         forms = (subject.name or "", *subject.labels)
@@ -67,8 +72,10 @@ def judge(left: Team, right: Team, members: tuple[Member, Member]) -> Judgement:
         return Judgement(*members, "different", 0.0, ("different forces",))
     if left.names & right.names:
         return Judgement(*members, "same", 1.0, ("same force", "same name"))
-    if left.abbreviations & right.abbreviations and _alike(left, right):
-        return Judgement(*members, "same", 0.9, ("same force", "same abbreviation"))
+    if left.abbreviations & right.abbreviations:
+        if _alike(left, right):
+            return Judgement(*members, "same", 0.9, ("same force", "same abbreviation"))
+        return Judgement(*members, "different", 0.0, ("same abbreviation of different names",))
     return Judgement(*members, "unknown", 0.0, ("same force", "other name"))
 
 

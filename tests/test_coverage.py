@@ -7,8 +7,6 @@ import pytest
 from kg.model import Document, Extraction, Passage, Span
 from kg.pipeline.coverage import gaps, pattern
 
-TRIGGERS = frozenset({"jailed", "charged", "pleaded"})
-
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -21,7 +19,7 @@ TRIGGERS = frozenset({"jailed", "charged", "pleaded"})
     ],
 )
 def test_patterns_fold_names_places_and_numbers(text: str, expected: str) -> None:
-    assert pattern(text, TRIGGERS, towns={"Harwick"}) == expected
+    assert pattern(text, towns={"Harwick"}) == expected
 
 
 def unread(name: str, *texts: str) -> Extraction:
@@ -35,8 +33,7 @@ def test_the_commonest_pattern_comes_first() -> None:
         [
             unread("a", "Roper was charged by post", "Marsh somehow got jailed for life"),
             unread("b", "Lee somehow got jailed for life"),
-        ],
-        TRIGGERS,
+        ]
     )
     assert [(gap.pattern, len(gap.places)) for gap in found] == [
         ("NAME somehow got jailed for life", 2),

@@ -26,11 +26,12 @@ def command(source: tuple[str, ...], metadata: Path | None, issued: dt.date | No
     """
     from kg.pipeline.coverage import gaps
     from kg.pipeline.read import Reading, understand
+    from kg.vocabulary import load
 
     reading = Reading(source, issued=issued, metadata=metadata)
     with progress("Reading") as done:
         extractions = list(understand(reading, reading.problems, done))
-    found = gaps(extractions)
+    found = gaps(extractions, load().towns)
     unread = sum(len(gap.places) for gap in found)
     click.echo(f"{unread:,} passages with a trigger word gave no claim, in {len(found):,} patterns.")
     for gap in found:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from kg.extract.unread import TRIGGER_WORDS
 from kg.model import Extraction, Passage
 
 _WORD = re.compile(r"£?\d[\d,.]*\d|£?\d|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -36,30 +37,29 @@ class Gap:
     places: tuple[tuple[str, Passage], ...]
 
 
-def gaps(extractions: Iterable[Extraction], triggers: Collection[str], towns: Collection[str] = ()) -> list[Gap]:
+def gaps(extractions: Iterable[Extraction], towns: Collection[str] = ()) -> list[Gap]:
     """The patterns of all unread passages, the commonest first, then by the alphabet."""
     found: defaultdict[str, list[tuple[str, Passage]]] = defaultdict(list)
     for extraction in extractions:
         for passage in extraction.unread:
-            found[pattern(passage.text, triggers, towns)].append((extraction.document.id, passage))
+            found[pattern(passage.text, towns)].append((extraction.document.id, passage))
     ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
     return [Gap(key, tuple(places)) for key, places in ranked]
 
 
-def pattern(text: str, triggers: Collection[str], towns: Collection[str] = ()) -> str:
+def pattern(text: str, towns: Collection[str] = ()) -> str:
     """The first trigger word of a passage with its neighbours, folded: ``NAME was jailed for NUMBER years``."""
-    words = [match.group() for match in _WORD.finditer(text)]
-    at = next((i for i, word in enumerate(words) if word.lower() in triggers), None)
-    if at is None:
-        return " ".join(_fold(words[: _BEFORE + _AFTER], towns))
-    before, after = _fold(words[:at], towns), _fold(words[at + 1 :], towns)
-    return " ".join([*before[-_BEFORE:], words[at].lower(), *after[:_AFTER]])
+    trigger = TRIGGER_WORDS.search(text)
+    if trigger is None:
+        return " ".join(_folded(text, towns)[: _BEFORE + _AFTER])
+    before, after = _folded(text[: trigger.start()], towns), _folded(text[trigger.end() :], towns)
+    return " ".join([*before[-_BEFORE:], trigger.group().lower(), *after[:_AFTER]])
 
 
-def _fold(words: list[str], towns: Collection[str]) -> list[str]:
+def _folded(text: str, towns: Collection[str]) -> list[str]:
     """Names, places and numbers by what they are, a run of them once; all other words in small letters."""
     folded: list[str] = []
-    for word in words:
+    for word in _WORD.findall(text):
         kind = _kind(word, towns)
         if kind is None:
             folded.append(word.lower())

@@ -5,16 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kg.errors import SourceProblem
 from kg.model import Document, Extraction
-
-if TYPE_CHECKING:
-    from kg.sources import ForceName
 
 Done = Callable[[str], None]
 """Told the id of each document when it is done: for a progress bar."""
@@ -61,32 +55,8 @@ def understand(
     vocabulary = load()
     for document in documents:
         try:
-            yield extract(_published(document), vocabulary)
+            yield extract(document, vocabulary)
         except Exception as error:  # a fault of ours in one document must not cost the others
             reason = f"could not be understood ({type(error).__name__}: {error}); please report this as a fault"
             problems.append(SourceProblem(document.origin, reason))
         done(document.id)
-
-
-def _published(document: Document) -> Document:
-    """The document with its publisher, where only the way in which it speaks ("our officers") tells it."""
-    if document.publisher is not None:
-        return document
-    from kg.sources import publisher_by_voice
-
-    return replace(document, publisher=publisher_by_voice(document.text, _forces()))
-
-
-@cache
-def _forces() -> tuple[ForceName, ...]:
-    from kg.sources import ForceName
-    from kg.vocabulary import load
-
-    return tuple(
-        ForceName(force.label, tuple(label for label in force.labels if label != force.label), _domain(force.url))
-        for force in load().of_kind("force")
-    )
-
-
-def _domain(url: str | None) -> str | None:
-    return url.split("://")[-1].removeprefix("www.").split("/")[0] if url else None

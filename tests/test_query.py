@@ -183,6 +183,14 @@ def test_a_page_about_a_person_says_what_was_done_with_quotes(sample: Dataset) -
     assert "8 May 2031 · The Saltby Gazette" in page
 
 
+def test_a_page_keeps_a_date_as_exact_as_it_is_told(sample: Dataset) -> None:
+    page = describe(sample, "Nora Quill")
+    assert "was arrested in November 2030" in page
+    assert "was given a suspended sentence of 1 year 6 months at Saltby Crown Court on 18 September 2031" in page
+    assert "was made subject to an order: Unpaid work, 150 hours" in page
+    assert "police found or seized: Cash, £3,200" in page
+
+
 def test_nobody_is_said_to_have_done_what_they_were_cleared_of_or_charged_with(sample: Dataset) -> None:
     cleared = describe(sample, "Ivo Tarn")
     assert "was acquitted of Money laundering" in cleared

@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from kg.query import ClaimRecord, Dataset, DocumentRecord, read_claims, read_documents
 from kg.query.claims import Labels, polit
 from kg.query.terms import RDF, SCHEMA, SKOS
+from kg.query.wording import order_term, term_in_words
 
 Cell: TypeAlias = str | int | Decimal | None
 Row: TypeAlias = list[Cell]
@@ -66,6 +67,7 @@ CLAIM_TABLES: dict[str, tuple[str, tuple[tuple[str, _Read], ...]]] = {
             ("court", _name("court")),
             ("date", _text("date")),
             ("term", _text("term")),
+            ("term_in_words", lambda claim, _: term_in_words(claim.text("term")) or None),
             ("custody", _text("custodialTerm")),
             ("licence", _text("licenceTerm")),
             ("minimum", _text("minimumTerm")),
@@ -78,6 +80,7 @@ CLAIM_TABLES: dict[str, tuple[str, tuple[tuple[str, _Read], ...]]] = {
             _PERSON,
             ("order", _name("kind")),
             ("term", _text("term")),
+            ("term_in_words", lambda claim, labels: order_term(claim, labels) or None),
             ("without_end", lambda claim, _: "yes" if claim.text("indefinite") in ("true", "1") else None),
             ("amount_gbp", _number("amount")),
         ),

@@ -147,22 +147,21 @@ class _Builder:
             self.link(person, place, "arrested in", claim)
 
     def add_documents(self) -> None:
+        """What a release says without a claim: where it sends its readers, and whom else it mentions."""
+        linked = {end for edge in self.edges.values() for end in (edge.source, edge.target)}
         for document in self.documents.values():
             node = ox.NamedNode(document.iri)
-            for body, words in (("signposts", "sends readers to"), ("mentions", "mentions")):
-                for target in self.dataset.objects(node, polit(body)):
-                    if isinstance(target, ox.NamedNode) and self._is_worth_a_link(target.value, words):
+            for link, words in (("signposts", "sends readers to"), ("mentions", "mentions")):
+                for target in self.dataset.objects(node, polit(link)):
+                    if isinstance(target, ox.NamedNode) and (
+                        link == "signposts" or self._only_mentioned(target, linked)
+                    ):
                         self.nodes.setdefault(document.iri, Node(document.iri, "document", document.name))
                         self.link(document.iri, target.value, words).documents.append(document)
 
-    def _is_worth_a_link(self, iri: str, words: str) -> bool:
-        if words != "mentions":
-            return True
-        kind = self.kind(iri)
-        return kind == "organisation" or (kind in ("court", "team", "force") and iri not in self._linked())
-
-    def _linked(self) -> set[str]:
-        return {end for edge in self.edges.values() for end in (edge.source, edge.target) if edge.label != "mentions"}
+    def _only_mentioned(self, entity: ox.NamedNode, linked: set[str]) -> bool:
+        kind = self.kind(entity.value)
+        return kind == "organisation" or (kind in ("court", "team", "force") and entity.value not in linked)
 
     def add_parts(self) -> None:
         for iri in list(self.nodes):

@@ -39,26 +39,37 @@ def charge_link(claim: ClaimRecord, labels: Labels) -> str:
     return CHARGE_LINKS.get(verdict, "cautioned for" if not verdict else "charged with")
 
 
-def term_in_words(duration: str) -> str:
-    """``2 years 6 months`` for ``P2Y6M``; what is no such duration is returned as it stands."""
+def term_in_words(duration: str, *, in_hours: bool = False) -> str:
+    """``2 years 6 months`` for ``P2Y6M``; what is no such duration is returned as it stands.
+
+    Stores keep ``PT150H`` as the equal ``P6DT6H``; unpaid work is told in hours all the same.
+    """
     found = _DURATION.match(duration)
     if not found:
         return duration
-    units = zip(found.groups(), ("year", "month", "day", "hour"), strict=True)
-    parts = [f"{int(number):,} {unit}{'' if int(number) == 1 else 's'}" for number, unit in units if number]
-    return " ".join(parts) or "no time"
+    years, months, days, hours = (int(part or 0) for part in found.groups())
+    if in_hours or hours:
+        days, hours = 0, days * 24 + hours
+    units = ((years, "year"), (months, "month"), (days, "day"), (hours, "hour"))
+    return " ".join(f"{number:,} {unit}{'' if number == 1 else 's'}" for number, unit in units if number) or "no time"
+
+
+def order_term(claim: ClaimRecord, labels: Labels) -> str:
+    """The length of an order in words, empty where none is stated."""
+    unpaid = labels.slug(claim.iri_of("kind")) == "unpaid-work"
+    return term_in_words(claim.text("term"), in_hours=unpaid) if claim.text("term") else ""
 
 
 def date_in_words(date: str) -> str:
     """``5 May 2031``, ``May 2031`` or ``2031``, as exact as the date is."""
-    parts = date.split("-")
-    if not all(part.isdecimal() for part in parts) or len(parts) > 3:
+    year, *rest = date.split("-")
+    if not all(part.isdecimal() for part in (year, *rest)) or len(rest) > 2:
         return date
-    if len(parts) > 1 and not 1 <= int(parts[1]) <= 12:
+    if rest and not 1 <= int(rest[0]) <= 12:
         return date
-    return " ".join(
-        [str(int(parts[2]))] * (len(parts) == 3) + [_MONTHS[int(parts[1]) - 1]] * (len(parts) > 1) + [parts[0]]
-    )
+    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    day = [str(int(rest[1]))] if len(rest) == 2 else []
+    return " ".join([*day, *month, year])
 
 
 def money(amount: str) -> str:
@@ -137,8 +148,8 @@ def _order(claim: ClaimRecord, labels: Labels) -> str:
     said = f"was made subject to an order: {labels(claim.iri_of('kind'))}"
     if claim.text("indefinite") in ("true", "1"):
         said += ", without end"
-    elif claim.text("term"):
-        said += f", {term_in_words(claim.text('term'))}"
+    elif term := order_term(claim, labels):
+        said += f", {term}"
     return said + (f", {money(claim.text('amount'))}" if claim.text("amount") else "")
 
 

@@ -62,7 +62,15 @@ class Arrests:
         opening = [entry for entry in tagged.found("D", 0, event.start) if entry[0] < 60]
         for position, item in [*after[:1], *before[-1:], *opening[:1]]:
             return item.value.past, position
+        if re.search(r"\b(?:there|at the (?:scene|time|property|address|house)|same (?:day|time)|as (?:he|she|they)|after a (?:short )?chase|nearby)\b", text):
+            return self._date_before(event), None
         return None, None
+
+    def _date_before(self, event: Event) -> When | None:
+        """The day that the sentence before spoke of, for ``He was arrested there``."""
+        earlier = [t for t in self._discourse.tagged if t.index == event.tagged.index - 1 and t.block == event.tagged.block]
+        dates = [item.value.past for tagged in earlier for _, item in tagged.found("D")]
+        return dates[-1] if dates else None
 
     def _place(self, event: Event) -> Span | None:
         tagged = event.tagged

@@ -30,6 +30,7 @@ _MODE = re.compile(
     re.IGNORECASE,
 )
 _JAILED_FOR = compile_rule(r"^(?:[^.;]*?\b)?(?:for|after (?:a|the) (?:jury|judge|court)[^,]*|over|following)\b[^.;]*$", re.IGNORECASE)
+_AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty"})
 _BREAK = re.compile(r"[;.]|\b(?:but|while|whilst|whereas)\b")
 _ALL_CHARGES = re.compile(
     r"^\W*(?:to )?(?:(?:both|all|each|every|any|the|these|those|of|all of|same|his|her|their|other|remaining|further|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\ue700-\ue7ff]) ?)*(?P<noun>charges?|counts?|offences?|allegations?|matters|offending|crimes?|both|all|it|them|everything)\b(?! of| that| relating)",
@@ -95,7 +96,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: _Book, governor: E
 
 def _leader(tagged: Tagged, events: Sequence[Event], governor: Event | None) -> Event | None:
     """The verb under which a list goes on: a passage that ends in a colon, and the bullets after it."""
-    if tagged.text.rstrip().endswith(":") or re.search(r"\bfollowing (?:offences|charges)\b|\b(?:charges|offences)\b[^.]*$", tagged.text):
+    if tagged.text.rstrip().endswith(":") or re.search(r"\bfollowing (?:offences|charges)\b|\b(?:charges|offences|counts)\W*$", tagged.text):
         telling = [event for event in events if event.kind in {"admit", "deny", "convict", "acquit", "charge"} and event.people]
         if telling:
             return telling[-1]
@@ -125,7 +126,8 @@ def _governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | 
             return None
         return index
     for index, event in enumerate(events):
-        if event.kind in {"drop", "acquit"} and event.start > position and not _BREAK.search(tagged.text[position + 1 : event.start]):
+        proved = event.kind == "convict" and event.words.startswith("proved")
+        if (event.kind in {"drop", "acquit"} or proved) and event.start > position and not _BREAK.search(tagged.text[position + 1 : event.start]):
             return index
         if event.kind in {"charge", "deny", "admit"} and event.start > position and re.search(r"\bwhich\b[^.;]*$", tagged.text[position + 1 : event.start]):
             return index
@@ -185,7 +187,7 @@ def _apply(book: _Book, event: Event, put: _Put, discourse: Discourse) -> None:
     if event.unreal or event.future and event.kind not in {"deny", "charge", "appear"}:
         return
     plea, verdict = _OUTCOME[event.kind]
-    if event.rule in {"found-guilty", "found-who-guilty"}:
+    if event.rule in _AFTER_TRIAL:
         plea = "not-guilty"
     people = event.people or (book.bearers(put.offence) if event.kind in {"drop", "acquit"} else ())
     quoted = evidence(put.tagged, quote_span(event, put.position) if put.tagged is event.tagged else put.tagged.span(0, put.position + 1), f"{event.rule}+offence")
@@ -195,6 +197,9 @@ def _apply(book: _Book, event: Event, put: _Put, discourse: Discourse) -> None:
 
 def _apply_to_all(book: _Book, event: Event, events: Sequence[Event], index: int) -> None:
     """``both had denied the charges``, ``he changed his plea``, ``she had pleaded guilty``: no offence is named."""
+    if event.kind == "drop" and not event.unreal:
+        _drop_last(book, event, events, index)
+        return
     if event.kind not in {"admit", "deny", "convict", "acquit"} or event.unreal or event.future:
         return
     meant = _ALL_CHARGES.match(event.after)
@@ -202,7 +207,7 @@ def _apply_to_all(book: _Book, event: Event, events: Sequence[Event], index: int
         if not re.match(r"\W*(?:at|in|on|after|before|by|and|but|to guilty|earlier|last|during|when|following|yesterday|today|\ue100|\ue200)", event.after):
             return
     plea, verdict = _OUTCOME[event.kind]
-    if event.rule in {"found-guilty", "found-who-guilty"}:
+    if event.rule in _AFTER_TRIAL:
         plea = "not-guilty"
     quoted = evidence(event.tagged, quote_span(event), event.rule)
     for person in event.people:
@@ -220,6 +225,20 @@ def _apply_to_all(book: _Book, event: Event, events: Sequence[Event], index: int
                 record.evidence.append(quoted)
 
 
+def _drop_last(book: _Book, event: Event, events: Sequence[Event], index: int) -> None:
+    """``He denied O, which was left to lie on file``: what was just put to him ends there."""
+    if index == 0:
+        return
+    before = events[index - 1]
+    quoted = evidence(event.tagged, event.tagged.span(before.start, event.end), event.rule)
+    for _, item in event.tagged.found("O", before.end, event.start):
+        for person in before.people:
+            for record in book.of(person):
+                if record.offence == item.value.slug and record.verdict in {None, "pending"}:
+                    record.verdict = "dropped"
+                    record.evidence.append(quoted)
+
+
 class _Book:
     """All charges met so far, by person."""
 
@@ -227,6 +246,7 @@ class _Book:
         self._records: list[_Record] = []
 
     def of(self, person: Person) -> Iterator[_Record]:
+        """The records of one person."""
         return (record for record in self._records if record.person is person)
 
     def bearers(self, offence: str) -> tuple[Person, ...]:

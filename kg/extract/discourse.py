@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kg.extract.people import People, Person
 from kg.extract.references import Reference
-from kg.extract.syntax import future, possessive, subject_position, unreal
+from kg.extract.syntax import future, possessive, subject_like, subject_position, unreal
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit, hits
 from kg.model import Span
@@ -24,7 +24,13 @@ _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
 _CHAIN = compile_rule(r"((?:{P}(?:, and |, | and ))+)$")
-_LIST_ENTRY = compile_rule(r"\W*{P}\s*[,:;–—-]?\s*(?=\S)")
+_LIST_ENTRY = compile_rule(r"\W*{P}\s*(?:[:–—-]|,(?= {T}| {N} (?:counts?|charges?))| (?=\())\s*")
+_ANNOUNCES = re.compile(r"(?:will|is due|are due|due|and due|now due|must|to appear|to attend|is next)\b", re.IGNORECASE)
+_SUFFERS = re.compile(
+    r"[,\s]*(?:who )?(?:had |has |have |is |was |were |been |being )*(?:\w+ly )?(?:died|dead|killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found|struck|hit|"
+    r"victim|taken to|pronounced|walking|cycling|crossing|told|said|says|gave evidence|named|missing|targeted|conned|lost)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -64,6 +70,8 @@ class Discourse:
         self.people = people
         self._barred = barred
         self._hits = {t.index: hits(t.text) for t in self.tagged}
+        self._lists = self._find_lists()
+        self._tried: set[int] = set()
         self.defendants: list[Person] = self._named_defendants()
         self._adopt_anonymous()
         self._recent: list[tuple[int, int, Person]] = []
@@ -72,19 +80,76 @@ class Discourse:
         for passage in self.tagged:
             self._read(passage)
 
+    @property
+    def entries(self) -> dict[int, str]:
+        """The passages that are entries of a list of people."""
+        return self._lists
+
+    # -- lists of people under a sentence that says what happened to them all
+
+    def _find_lists(self) -> dict[int, str]:
+        """For each passage that is an entry of such a list, what the list is of: "sentence" or "charge"."""
+        found: dict[int, str] = {}
+        kind: str | None = None
+        for passage in self.tagged:
+            if passage.text.rstrip().endswith(":") and not _LIST_ENTRY.match(passage.text):
+                kind = self._list_kind(passage)
+            elif kind and _LIST_ENTRY.match(passage.text):
+                found[passage.index] = kind
+            elif kind and passage.block not in {"bullet", "heading"} and not self._goes_on(passage):
+                kind = None
+        return found
+
+    def _list_kind(self, passage: Tagged) -> str | None:
+        kinds = {hit.trigger.kind for hit in self._hits[passage.index]}
+        words = passage.text.lower()
+        if kinds & {"sentence", "given"} or "dealt with" in words or "sentence" in words:
+            return "sentence"
+        return "charge" if "charge" in kinds else None
+
+    def _goes_on(self, passage: Tagged) -> bool:
+        """A list entry may run over several sentences of its block."""
+        previous = self._lists_before(passage)
+        return previous is not None and previous.block == passage.block and "\n" not in self._between(previous, passage)
+
+    def _lists_before(self, passage: Tagged) -> Tagged | None:
+        index = self.tagged.index(passage)
+        return self.tagged[index - 1] if index else None
+
+    def _between(self, left: Tagged, right: Tagged) -> str:
+        return "\n" if right.passage.span.start - left.passage.span.end > 2 else ""
+
     # -- first reading: whom the text names as a defendant
 
     def _named_defendants(self) -> list[Person]:
         found: dict[Person, None] = {}
         for passage in self.tagged:
+            if passage.index in self._lists:
+                reference = next(passage.found("P"))[1].value
+                self._tried.add(id(reference))
+                found.update(dict.fromkeys(reference.people))
             for hit in self._hits[passage.index]:
                 if not self._tells(passage, hit):
                     continue
                 for position in hit.who or self._chain(passage, subject_position(passage, hit.start), hit.start):
-                    reference: Reference = passage.item(position).value
+                    reference = passage.item(position).value
+                    self._tried.add(id(reference))
                     if reference.form == "name":
                         found.update(dict.fromkeys(p for p in reference.people if p.key not in self._barred))
-        return sorted(found, key=lambda person: person.spans[0].start)
+        return sorted(found or self._presented(), key=lambda person: person.spans[0].start)
+
+    def _presented(self) -> list[Person]:
+        """Where no verb names anybody: who is introduced with an address, and not as somebody's victim."""
+        found: dict[Person, None] = {}
+        for passage in self.tagged:
+            for position, item in passage.found("P"):
+                reference: Reference = item.value
+                person = reference.people[0] if reference.form == "name" and reference.people else None
+                if person is None or not person.addressed or person.ranks or person.titles or person.key in self._barred:
+                    continue
+                if subject_like(passage.text[:position]) and not _SUFFERS.match(passage.text, position + 1):
+                    found[person] = None
+        return list(found)
 
     def _tells(self, passage: Tagged, hit: Hit) -> bool:
         kind = hit.trigger.kind
@@ -106,8 +171,10 @@ class Discourse:
                 if reference.form != "anonymous":
                     continue
                 match = self._foreshadowed(passage, reference, named)
-                if match is None and (reference.age or reference.locality):
-                    match = next((p for r, p in known if r.age == reference.age and r.age and _fits(p, reference.gender)), None)
+                if match is None and (reference.age or reference.locality) and id(reference) in self._tried:
+                    match = next(
+                        (p for r, p in known if r.age == reference.age and r.age and _fits(p, reference.gender)), None
+                    )
                     if match is None:
                         match = self.people.add_anonymous(reference.span)
                         match.gender = reference.gender
@@ -121,25 +188,43 @@ class Discourse:
                         match.localities.append(reference.locality)
 
     def _foreshadowed(self, passage: Tagged, reference: Reference, named: list[Person]) -> Person | None:
-        if not passage.lead or len(named) != 1:
+        if not passage.lead or len(named) != 1 or reference.noun in {"girl", "boy"} or (reference.age or 18) < 18:
+            return None
+        if not any(item.value is reference and subject_like(passage.text[:position]) for position, item in passage.found("P")):
             return None
         person = named[0]
         agrees = reference.age is None or person.age in (None, reference.age)
-        return person if agrees and person.spans[0].start > reference.span.start and _fits(person, reference.gender) else None
+        return (
+            person
+            if agrees and person.spans[0].start > reference.span.start and _fits(person, reference.gender)
+            else None
+        )
 
     # -- second reading: events
 
     def _read(self, passage: Tagged) -> None:
         found = self._hits[passage.index]
+        if passage.index in self._lists:
+            self._enter(passage, found)
         for order, hit in enumerate(found):
             people, subject = self._said_of(passage, hit)
             head = found[order - 1].end if order else 0
             tail = found[order + 1].start if order + 1 < len(found) else len(passage.text)
             event = Event(hit.trigger.kind, hit.trigger.name, passage, hit.start, hit.end, people, subject, head, tail)
-            event.future = future(passage.text, hit.start)
+            event.future = future(passage.text, hit.start) or event.kind == "appear" and bool(_ANNOUNCES.match(event.words))
             event.unreal = unreal(passage.text, hit.start) and not event.future
             self.events.append(event)
         self._remember(passage)
+
+    def _enter(self, passage: Tagged, found: Sequence[Hit]) -> None:
+        """``Name, 38, of Town: 14 years, for …`` is told without a verb: the list's own verb is meant."""
+        entry = _LIST_ENTRY.match(passage.text)
+        position, item = next(passage.found("P"))
+        if entry is None or found and found[0].start < entry.end() + 2:
+            return
+        tail = found[0].start if found else len(passage.text)
+        people = self.meant(passage, position)
+        self.events.append(Event(self._lists[passage.index], "list-entry", passage, entry.end(), entry.end(), people, position, 0, tail))
 
     def _said_of(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None]:
         if hit.who:
@@ -162,16 +247,27 @@ class Discourse:
         if _SINGULAR.search(between) and not _PLURAL.search(between):
             return [position]
         chain = _CHAIN.search(passage.text, 0, position)
-        earlier = [] if chain is None else [i for i in range(chain.start(), position) if "\ue000" <= passage.text[i] <= "\ue0ff"]
+        earlier = (
+            []
+            if chain is None
+            else [i for i in range(chain.start(), position) if "\ue000" <= passage.text[i] <= "\ue0ff"]
+        )
         return [*earlier, position]
 
     def _remember(self, passage: Tagged) -> None:
         positions = []
+        for position, _ in passage.found("P"):
+            self.meant(passage, position)
         for position, item in passage.found("P"):
             reference: Reference = item.value
             for person in reference.people:
                 self._recent.append((passage.index, position, person))
-            if reference.form == "name" and reference.people and reference.people[0] in self.defendants and not possessive(passage, position):
+            if (
+                reference.form == "name"
+                and reference.people
+                and reference.people[0] in self.defendants
+                and not possessive(passage, position)
+            ):
                 positions.append((position, reference.people[0]))
         for (left, first), (right, second) in zip(positions, positions[1:], strict=False):
             if re.fullmatch(r".(?:, and |, | and )", passage.text[left:right]) and first is not second:
@@ -180,8 +276,15 @@ class Discourse:
 
     def open_for(self, kind: str) -> list[Person]:
         """Whom an announced hearing without a name concerns: everyone convicted (for sentence), else everyone."""
-        convicted = {id(p) for event in self.events if event.kind in {"convict", "admit", "sentence"} and not event.unreal for p in event.people}
-        acquitted = {id(p) for event in self.events if event.kind == "acquit" and not event.unreal for p in event.people}
+        convicted = {
+            id(p)
+            for event in self.events
+            if event.kind in {"convict", "admit", "sentence"} and not event.unreal
+            for p in event.people
+        }
+        acquitted = {
+            id(p) for event in self.events if event.kind == "acquit" and not event.unreal for p in event.people
+        }
         people = [p for p in self.defendants if id(p) in convicted or id(p) not in acquitted and kind != "sentence"]
         return people
 
@@ -202,7 +305,7 @@ class Discourse:
             person.ages.append((reference.age, reference.span))
         if reference.locality and not person.localities:
             person.localities.append(reference.locality)
-        if reference.form in {"pronoun", "kin", "description"} and person.gender is None:
+        if reference.form in {"kin", "description"} and person.gender is None:
             person.gender = reference.gender
 
     def _resolve(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
@@ -264,7 +367,9 @@ class Discourse:
         return tuple(sorted(recent, key=lambda person: person.spans[0].start)) if len(recent) == count else ()
 
     def _last_spoken_of(self, passage: Tagged) -> list[Person]:
-        entries = [(index, person) for index, _, person in self._recent if person in self.defendants and index < passage.index]
+        entries = [
+            (index, person) for index, _, person in self._recent if person in self.defendants and index < passage.index
+        ]
         last = max((index for index, _ in entries), default=-1)
         return [person for index, person in entries if index == last]
 

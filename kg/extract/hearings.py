@@ -34,9 +34,10 @@ class _Held:
 def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequence[Sentence]) -> list[Hearing]:
     """All hearings of a text; those of passed sentences have the sentences' own court and date."""
     held: list[_Held] = []
+    trials: list[Occasion] = []
     for event in discourse.events:
         if event.people and not event.unreal and not (event.tagged.block == "heading" and not event.tagged.lead):
-            _note(held, event, occasions)
+            _note(held, event, occasions, trials)
     _announced(held, discourse, occasions)
     found = [_claim(entry) for entry in _distinct(held)]
     passed = [
@@ -47,13 +48,17 @@ def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequenc
     return _merge(found, passed)
 
 
-def _note(held: list[_Held], event: Event, occasions: Occasions) -> None:
+def _note(held: list[_Held], event: Event, occasions: Occasions, trials: list[Occasion]) -> None:
     kind = _kind(event)
     if kind is None:
         return
     occasion = occasions.of(event)
-    if kind == "trial" and not event.future and occasion.court is None:
-        occasion = Occasion(_trial_court(event, occasions), occasion.date, occasion.places, occasion.own_date)
+    if kind == "trial" and occasion:
+        trials.append(occasion)
+    elif kind == "trial" and trials:
+        occasion = trials[-1]
+    elif kind == "trial":
+        occasion = occasions.of_jury(event)
     if event.kind in {"admit", "deny"} and _participial(event):
         return
     if not occasion or occasion.court is None and event.kind in {"admit", "deny", "appear"} and (occasion.date is None or not _dated_by_itself(event, occasion)):
@@ -94,13 +99,6 @@ def _participial(event: Event) -> bool:
 def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
     text = event.tagged.text
     return bool(re.search(r"\bhearing\b|\bcourt\b|\bin [\ue200-\ue2ff]|\bon [\ue200-\ue2ff]", text)) and occasion.own_date
-
-
-def _trial_court(event: Event, occasions: Occasions) -> Subject | None:
-    text = event.tagged.text
-    if re.search(r"\b(?:jury|jurors|trial|magistrates|verdict|foreman|judge)\b", text, re.IGNORECASE) or event.kind in {"convict", "acquit"}:
-        return occasions.last_court(event.tagged, event.start)
-    return None
 
 
 def _announced(held: list[_Held], discourse: Discourse, occasions: Occasions) -> None:
@@ -159,4 +157,5 @@ def _merge(found: list[Hearing], passed: list[Hearing]) -> list[Hearing]:
     kept: dict[tuple[object, ...], Hearing] = {}
     for hearing in [*passed, *found]:
         kept.setdefault((hearing.person, hearing.kind, hearing.court, hearing.date), hearing)
-    return list(kept.values())
+    telling = {(hearing.person, hearing.court, hearing.date) for hearing in kept.values() if hearing.kind != "appearance"}
+    return [h for h in kept.values() if h.kind != "appearance" or (h.person, h.court, h.date) not in telling]

@@ -16,19 +16,29 @@ from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set
 
 _CAP = r"[A-ZÀ-Þ][\w’'.-]*"
-_SEGMENT = re.compile(rf"(?:(?:the|The) )?(?:(?:\d+[A-Za-z]?|[A-Z]\d+),? )?{_CAP}(?:[ -](?:(?:in|on|upon|under|le|la|by|the|of|and|y|next|cum|with|super|sub|near)[ -](?:the[ -]|y[ -])?)?{_CAP})*")
+_SEGMENT = re.compile(
+    rf"(?:(?:the|The) )?(?:(?:\d+[A-Za-z]?|[A-Z]\d+),? )?{_CAP}(?:[ -](?:(?:in|on|upon|under|le|la|by|the|of|and|y|next|cum|with|super|sub|near)[ -](?:the[ -]|y[ -])?)?{_CAP})*"
+)
 _UNIT = r"(?:years?|yrs?|months?|days?|weeks?|hours?|counts?|charges?|offences?|people|men|women|%|per|times|victims)\b"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _AGE = re.compile(
     rf"\s*(?:,\s*|\(\s*)?(?:who is |now |then |and |aged |a |at the time )*(\d{{1,2}})(?![\d/:£%]|[,.]\d|[ -](?:{_UNIT}|{_MONTH}|year))(?:\s*\))?(?=[\s,;:.)–—-]|$)"
 )
-_BRACKETED = re.compile(r"\s*[\[(](?:DOB|dob|D\.O\.B\.?|born|pictured|left|right|centre|above|below|inset|main picture|previously known as|formerly known as|formerly)?:?[^\])]{0,40}[\])]")
-_PICTURED = re.compile(r",? (?:\(?pictured(?: (?:above|below|left|right))?\)?|\(?(?:left|right|above|below)\)?)(?=[,;:.\s])")
-_ALIAS = re.compile(r",? (?:\(?also known as|\(?aka|\(?a\.k\.a\.|\(?known as|\(?formerly known as|\(?previously known as) [‘“'\"]?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}[’”'\"]?\)?")
+_BRACKETED = re.compile(
+    r"\s*[\[(](?:DOB|dob|D\.O\.B\.?|born|pictured|left|right|centre|above|below|inset|main picture|previously known as|formerly known as|formerly)?:?[^\])]{0,40}[\])]"
+)
+_PICTURED = re.compile(
+    r",? (?:\(?pictured(?: (?:above|below|left|right))?\)?|\(?(?:left|right|above|below)\)?)(?=[,;:.\s])"
+)
+_ALIAS = re.compile(
+    r",? (?:\(?also known as|\(?aka|\(?a\.k\.a\.|\(?known as|\(?formerly known as|\(?previously known as) [‘“'\"]?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}[’”'\"]?\)?"
+)
 _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was |who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)) "
 )
-_NOWHERE = re.compile(r"(?:no|without) (?:fixed|permanent|known|settled) (?:address|abode|place of abode|home)", re.IGNORECASE)
+_NOWHERE = re.compile(
+    r"(?:no|without) (?:fixed|permanent|known|settled) (?:address|abode|place of abode|home)", re.IGNORECASE
+)
 _GLUE = re.compile(r"(?:,| in| near| at| on the| area of)? ?(?:in |near |both |also )?")
 
 
@@ -42,7 +52,9 @@ class Introduction:
     addressed: bool = False
 
 
-def read_introduction(text: str, start: int, stop: int, vocabulary: Vocabulary, is_name: Callable[[int], bool]) -> Introduction:
+def read_introduction(
+    text: str, start: int, stop: int, vocabulary: Vocabulary, is_name: Callable[[int], bool]
+) -> Introduction:
     """Read from ``start`` up to ``stop``; ``is_name`` tells whether somebody's name begins at an offset."""
     age, locality, addressed, at = None, None, False, start
     while at < stop:
@@ -76,7 +88,7 @@ def _address(
     area = re.compile(r"the ").match(text, at, stop)
     while len(segments) < 5:
         segment = _SEGMENT.match(text, at, stop)
-        if segment is None or (segments and is_name(at)):
+        if segment is None or is_name(at):
             break
         segments.append(Span(segment.start(), segment.end()))
         at = segment.end()
@@ -105,7 +117,9 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
         last = re.split(r"[ -]", bare)[-1].lower()
         is_street = " " in bare and last in phrase_set("street word")
         if following is None:
-            return None if is_street and len(segments) == 1 and last in _CERTAIN_STREETS else (None if is_street else span)
+            return (
+                None if is_street and len(segments) == 1 and last in _CERTAIN_STREETS else (None if is_street else span)
+            )
         if following in vocabulary.counties and not is_street:
             return span
         if " " not in bare and not words.startswith(("The ", "the ")):
@@ -113,13 +127,15 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
     return None
 
 
-_CERTAIN_STREETS = frozenset({"road", "street", "close", "avenue", "lane", "drive", "way", "crescent", "terrace", "gardens", "grove", "walk"})
+_CERTAIN_STREETS = frozenset(
+    {"road", "street", "close", "avenue", "lane", "drive", "way", "crescent", "terrace", "gardens", "grove", "walk"}
+)
 
 
 @cache
 def anonymous_pattern() -> re.Pattern[str]:
     """``A 38-year-old man``, ``another man, 34,``, ``a man aged 34``, ``a second man``: somebody without a name."""
-    noun = r"(?:man|woman|male|female|boy|girl|teenager|youth|teen|person|driver|motorist|suspect|pensioner|father|mother|teacher|student|soldier|officer|prisoner|member of staff|police officer)"
+    noun = r"(?:man|woman|male|female|boy|girl|teenager|youth|teen|person|driver|motorist|suspect|pensioner|father|mother|teacher|student|soldier|prisoner)"
     return re.compile(
         rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
         rf"(?:(?P<age>\d{{1,2}})(?:-| )?year(?:-| )?old )?(?:[a-z]+ ){{0,2}}?(?P<noun>{noun})\b(?:,? aged (?P<aged>\d{{1,2}})\b|, (?P<comma>\d{{1,2}}),)?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.model import Span
@@ -23,7 +23,7 @@ _PARTICLE = r"(?:de|da|do|dos|del|della|van|von|der|den|di|du|la|le|el|al|ul|bin
 _NAME = re.compile(rf"(?:{_WORD}|{_INITIAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:{_WORD}|{_INITIAL})){{0,5}}")
 _SPACE = re.compile(r"[ \u00a0]")
 _AGE_AFTER = re.compile(
-    r"\s*(?:,|\()?\s*(?:who is |who’s |who's |now |then |aged |a |an )*(\d{1,2})(?![\d,.%:]|\s*(?:years?|months?|days?|per|%|January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"\s*(?:,|\()?\s*(?:who is |who’s |who's |now |then |aged |a |an )*(\d{1,2})(?!\d|[,.]\d|[%:]|\s*(?:years?|months?|days?|per|%|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 _FOLLOWED_BY_PERSON = re.compile(
     rf"(?:,? (?:{alternation('speech verb')})\b|,? who\b|,? whose\b|,? (?:formerly |also )?(?:of|from)\b|,? (?:was|is|has|had) "
@@ -69,7 +69,11 @@ def find_names(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tupl
     A single word counts only after a rank or a title, or where it is a word of a name found elsewhere in the
     text; the latter are added by :func:`find_short_names`.
     """
-    ranks = {match.span.end: (match.concept.slug, match.span) for match in vocabulary.names(text) if match.concept.kind == "rank"}
+    ranks = {
+        match.span.end: (match.concept.slug, match.span)
+        for match in vocabulary.names(text)
+        if match.concept.kind == "rank"
+    }
     blocked = _Blocked(taken)
     found: list[NameMention] = []
     for match in _NAME.finditer(text):
@@ -77,10 +81,21 @@ def find_names(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tupl
             mention = _judge(text, start, end, vocabulary, ranks)
             if mention is not None:
                 found.append(mention)
-    return tuple(found)
+    return tuple(_confirmed(text, mention, vocabulary) for mention in found)
 
 
-def find_short_names(text: str, known: Iterable[NameMention], taken: Sequence[Span], vocabulary: Vocabulary) -> tuple[NameMention, ...]:
+def _confirmed(text: str, mention: NameMention, vocabulary: Vocabulary) -> NameMention:
+    """A doubtful full name is certain where its surname goes on alone in the text, as people's do."""
+    if mention.certain or mention.surname in vocabulary.towns or len(mention.surname) < 3:
+        return mention
+    alone = re.compile(rf"(?<![\w’'-])(?<!{_UPPER}[a-z] )(?<![a-z] the )(?<!the ){re.escape(mention.surname)}(?=[,.]? (?:was|is|had|has|who|said|told|and|of|then|also|will|admitted|pleaded|appeared|denied|received)\b|[’']s?\b|,)")
+    first = next((m for m in alone.finditer(text) if not re.search(r"[A-ZÀ-Þ][\w’'-]*[ \u00a0]$", text[max(0, m.start() - 25) : m.start()])), None)
+    return replace(mention, certain=True) if first else mention
+
+
+def find_short_names(
+    text: str, known: Iterable[NameMention], taken: Sequence[Span], vocabulary: Vocabulary
+) -> tuple[NameMention, ...]:
     """Surnames and first names alone, of people whose full name stands somewhere in the text."""
     known = tuple(known)
     words = {word for mention in known for word in mention.words if len(word) > 2 and not word.endswith(".")}
@@ -88,7 +103,9 @@ def find_short_names(text: str, known: Iterable[NameMention], taken: Sequence[Sp
     if not words:
         return ()
     blocked = _Blocked([*taken, *(mention.span for mention in known)])
-    pattern = re.compile(r"(?<![\w’'-])(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")(?![\w-]|[’'](?!s\b)\w)")
+    pattern = re.compile(
+        r"(?<![\w’'-])(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")(?![\w-]|[’'](?!s\b)\w)"
+    )
     ranks = {m.span.end: (m.concept.slug, m.span) for m in vocabulary.names(text) if m.concept.kind == "rank"}
     found = []
     for match in pattern.finditer(text):
@@ -114,13 +131,20 @@ class _Blocked:
         return 1 in self._covered[start:end]
 
 
-def _clear_stretches(text: str, start: int, end: int, blocked: _Blocked, ranks: dict[int, tuple[str, Span]]) -> list[tuple[int, int]]:
+def _clear_stretches(
+    text: str, start: int, end: int, blocked: _Blocked, ranks: dict[int, tuple[str, Span]]
+) -> list[tuple[int, int]]:
     """Cut a run of capitalised words at taken stretches, and at ranks and titles inside it."""
     stretches: list[tuple[int, int]] = []
     current: tuple[int, int] | None = None
     for word in re.finditer(r"[^ \u00a0]+", text[start:end]):
         begin, stop = start + word.start(), start + word.end()
-        if blocked.hit(begin, stop) or stop in ranks or _is_title(word.group()) or any(begin >= s.start and stop <= s.end for _, s in _near(ranks, stop)):
+        if (
+            blocked.hit(begin, stop)
+            or stop in ranks
+            or _is_title(word.group())
+            or any(begin >= s.start and stop <= s.end for _, s in _near(ranks, stop))
+        ):
             if current:
                 stretches.append(current)
             current = None
@@ -140,12 +164,48 @@ def _is_title(word: str) -> bool:
 
 
 _TITLE_WORDS = frozenset(
-    {"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Rev", "Reverend", "Sir", "Dame", "Lord", "Lady", "Judge", "HHJ", "Justice"}
-    | {"Recorder", "Sheriff", "Councillor", "Cllr", "Coun", "Honour", "Baroness", "KC", "QC", "MP", "MSP", "MBE", "OBE", "QPM", "PCC"}
+    {
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Mx",
+        "Dr",
+        "Prof",
+        "Professor",
+        "Rev",
+        "Reverend",
+        "Sir",
+        "Dame",
+        "Lord",
+        "Lady",
+        "Judge",
+        "HHJ",
+        "Justice",
+    }
+    | {
+        "Recorder",
+        "Sheriff",
+        "Councillor",
+        "Cllr",
+        "Coun",
+        "Honour",
+        "Baroness",
+        "KC",
+        "QC",
+        "MP",
+        "MSP",
+        "MBE",
+        "OBE",
+        "QPM",
+        "PCC",
+    }
 )
 
 
-def _judge(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: dict[int, tuple[str, Span]]) -> NameMention | None:
+def _judge(
+    text: str, start: int, end: int, vocabulary: Vocabulary, ranks: dict[int, tuple[str, Span]]
+) -> NameMention | None:
     start, end = _trim(text, start, end)
     if start >= end:
         return None
@@ -214,7 +274,9 @@ def _score(text: str, span: Span, words: tuple[str, ...], vocabulary: Vocabulary
     """How much speaks for a person: two is enough to believe it, one to be careful with it."""
     following = text[span.end : span.end + 60]
     preceding = text[max(0, span.start - 40) : span.start]
-    given = _given(words[0]) in vocabulary.given_names or (len(words) > 2 and _given(words[1]) in vocabulary.given_names)
+    given = _given(words[0]) in vocabulary.given_names or (
+        len(words) > 2 and _given(words[1]) in vocabulary.given_names
+    )
     score = 2 if given else 0
     if _AGE_AFTER.match(following):
         score += 3
@@ -231,7 +293,9 @@ def _score(text: str, span: Span, words: tuple[str, ...], vocabulary: Vocabulary
             score -= 2 if not given else 1
         elif before.lower() in phrase_set("before a name"):
             score += 1
-    if words[-1].lower() in phrase_set("street word") and re.search(r"\b(?:of|in|on|at|from|to|near|and)[ \u00a0]$", preceding):
+    if words[-1].lower() in phrase_set("street word") and re.search(
+        r"\b(?:of|in|on|at|from|to|near|and)[ \u00a0]$", preceding
+    ):
         score -= 3
     if " ".join(words) in vocabulary.towns:
         score -= 3

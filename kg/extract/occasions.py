@@ -14,9 +14,11 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _SAME_COURT = re.compile(r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE)
+_JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?)\b", re.IGNORECASE)
+_BOUNDARY = re.compile(r"\b(?:and|but|when|where|before|then|while)\b|;", re.IGNORECASE)
 _SAME_HEARING = re.compile(r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\balongside (?:him|her|them)\b", re.IGNORECASE)
 _NOT_ITS_DATE = compile_rule(
-    r"(?:\b(?:between|since|arrested(?: and charged)?(?: [^,;]{0,30})?(?: on| in)|committed|offences|dating|took place|happened|incident|from|of|until|born|aged|collision|crash|raid|warrant|searched|seized|found|visited|died|served)(?: [^,;]{0,25})? ?(?:on |in |and )?)$",
+    r"(?:\b(?:between|since|committed|dating|took place|happened|incident|from|of|until|born|aged|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?|\barrested[^,;]{0,40}(?:on |in )?)$",
     re.IGNORECASE,
 )
 
@@ -38,7 +40,18 @@ class Occasions:
     """Finds occasions while the text is read forward; keep one for a whole text."""
 
     def __init__(self, discourse: Discourse) -> None:
+        self._tagged = discourse.tagged
         self._courts: list[tuple[int, int, Subject]] = []
+        self._over: dict[int, Tagged] = {}
+        heading: Tagged | None = None
+        for tagged in discourse.tagged:
+            if tagged.text.rstrip().endswith(":"):
+                heading = tagged
+            elif tagged.block == "bullet" or tagged.index in discourse.entries:
+                if heading is not None:
+                    self._over[tagged.index] = heading
+            else:
+                heading = None
         for tagged in discourse.tagged:
             for position, item in tagged.found("C"):
                 self._courts.append((tagged.index, position, item.value))
@@ -53,12 +66,28 @@ class Occasions:
         tagged = event.tagged
         court, court_at = self._court(event)
         date, date_at = self._date(event, court_at)
+        heading = self._over.get(tagged.index)
+        if heading is not None and event.kind in {"sentence", "given", "charge"} and court is None and date is None:
+            above = [next(heading.found(kind), None) for kind in "CD"]
+            same = _SAME_COURT.search(heading.text)
+            court = above[0][1].value if above[0] else self.last_court(heading, same.start()) if same else None
+            return Occasion(court, above[1][1].value.past if above[1] else None, (), False)
         places = tuple(place for place in (court_at, date_at) if place is not None)
         return Occasion(court, date, places, date is not None)
 
     def same_hearing(self, event: Event) -> bool:
         """Whether the sentence points back to the hearing spoken of before."""
         return bool(_SAME_HEARING.search(event.tagged.text))
+
+    def of_jury(self, event: Event) -> Occasion:
+        """Where the jury sits that the sentence before spoke of (``… as the foreman read out verdicts``)."""
+        for tagged in reversed([t for t in self._tagged if event.tagged.index - 2 <= t.index < event.tagged.index]):
+            if _JURY.search(tagged.text):
+                court = next(tagged.found("C"), None)
+                date = next(tagged.found("D"), None)
+                if court:
+                    return Occasion(court[1].value, date[1].value.past if date else None, (), False)
+        return Occasion(None, None)
 
     def _court(self, event: Event) -> tuple[Subject | None, int | None]:
         tagged, text = event.tagged, event.tagged.text
@@ -68,7 +97,8 @@ class Occasions:
             return own[0][1].value, own[0][0]
         if same:
             return self.last_court(tagged, same.start()), same.start()
-        before = [(position, item) for position, item in tagged.found("C", event.head, event.start)]
+        head = _own_head(event)
+        before = [(position, item) for position, item in tagged.found("C", head, event.start)]
         if before:
             return before[-1][1].value, before[-1][0]
         opening = _SAME_COURT.search(text, 0, event.start)
@@ -83,7 +113,8 @@ class Occasions:
         tagged, text = event.tagged, event.tagged.text
         choices = [entry for entry in tagged.found("D", event.end, event.tail) if not _NOT_ITS_DATE.search(text[max(0, entry[0] - 60) : entry[0]])]
         if not choices:
-            choices = [entry for entry in tagged.found("D", event.head, event.start) if not _NOT_ITS_DATE.search(text[max(event.head, entry[0] - 60) : entry[0]])][-1:]
+            head = _own_head(event)
+            choices = [entry for entry in tagged.found("D", head, event.start) if not _NOT_ITS_DATE.search(text[max(head, entry[0] - 60) : entry[0]])][-1:]
         if not choices:
             choices = [entry for entry in tagged.found("D", 0, event.start) if _opens(text, entry[0])][:1]
         if not choices and court_at is not None:
@@ -93,6 +124,14 @@ class Occasions:
         position, item = choices[0]
         when = item.value.future if event.future else item.value.past
         return when, position
+
+
+def _own_head(event: Event) -> int:
+    """Where the event's own clause begins: what stands before belongs to the verb before."""
+    if event.head == 0:
+        return 0
+    boundaries = [match.end() for match in _BOUNDARY.finditer(event.tagged.text, event.head, event.start)]
+    return boundaries[-1] if boundaries else event.start
 
 
 def _opens(text: str, position: int) -> bool:

@@ -144,11 +144,16 @@ class People:
         plain = [person for person in candidates if not person.ranks and not _judicial(person)]
         if len(plain) == 1:
             return plain[0]
-        return _only(candidates)
+        return _only(candidates) or _only([person for person in plain if person.spans[0] < mention.span]) or _only([p for p in plain if _bare(p)])
 
 
 def _only(people: Sequence[Person]) -> Person | None:
     return people[0] if len(people) == 1 else None
+
+
+def _bare(person: Person) -> bool:
+    """Whether the text has gone on with the surname alone for this person already."""
+    return any(not mention.full and not mention.title and mention.words[0].lower() == person.surname.lower() for mention in person.mentions)
 
 
 def _civilian(person: Person) -> bool:

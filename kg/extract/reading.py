@@ -20,9 +20,11 @@ from kg.extract.tagging import Item, Tagged, arrange
 from kg.language import Block, blocks, dates, durations, indefinites, money, numbers, passages, quotations
 from kg.model import Document, Passage, Span
 from kg.vocabulary import Vocabulary
+from kg.vocabulary.wordlists import alternation
 
 _BYLINE = re.compile(r"^\s*(?:By|BY|Words by|Report by|Reporter:|Story by)\s+[A-Z]")
 _LEAD_BLOCKS = 3
+_KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:\w+ )?({alternation('kin')}|man|woman),? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     _enrol(people, certain, short)
     builder = _Builder(document, vocabulary, people, bodies, quoted, certain + list(short))
     builder.add("D", ((date.span, date) for date in dated))
-    builder.add("T", ((d.span, d) for d in durations(text)))
+    builder.add("T", ((d.span, d) for d in durations(text) if not d.indefinite))
     builder.add("I", ((span, span) for span in _spans(indefinites(text))))
     builder.add("M", ((m.span, m) for m in money(text)))
     builder.add("N", ((n.span, n) for n in numbers(text) if not n.ordinal))
@@ -92,7 +94,13 @@ class _Builder:
     """Collects mentions by kind, then cuts them up passage by passage."""
 
     def __init__(
-        self, document: Document, vocabulary: Vocabulary, people: People, bodies: Bodies, quoted: tuple[Span, ...], names: list[NameMention]
+        self,
+        document: Document,
+        vocabulary: Vocabulary,
+        people: People,
+        bodies: Bodies,
+        quoted: tuple[Span, ...],
+        names: list[NameMention],
     ) -> None:
         self._text = document.text
         self._vocabulary = vocabulary
@@ -101,6 +109,7 @@ class _Builder:
         self._quoted = quoted
         self._names = sorted(names, key=lambda name: name.span.start)
         self._name_starts = {name.span.start for name in names}
+        self._stops = self._name_starts | _starts(document.text, bodies)
         self._items: list[Item] = []
 
     def add(self, kind: str, found: Iterable[tuple[Span, object]]) -> None:
@@ -124,8 +133,14 @@ class _Builder:
         span, base = passage.span, passage.span.start
         items = [item for item in self._items if item.span in span]
         quotes = [Item("Q", _clip(quote, span), None) for quote in self._quoted if quote.overlaps(span)]
-        items += [Item("O", _shift(match.span, base), match.concept) for match in self._vocabulary.phrases(passage.text, "offence")]
-        items += [Item("W", _shift(match.span, base), match.concept) for match in self._vocabulary.phrases(passage.text, "order", "sentence")]
+        items += [
+            Item("O", _shift(match.span, base), match.concept)
+            for match in self._vocabulary.phrases(passage.text, "offence")
+        ]
+        items += [
+            Item("W", _shift(match.span, base), match.concept)
+            for match in self._vocabulary.phrases(passage.text, "order", "sentence")
+        ]
         items += self._named(span)
         items += self._anonymous(passage)
         for reference in references(passage.text, base):
@@ -140,14 +155,26 @@ class _Builder:
                 continue
             person = self._people.of(name.span)
             start = name.lead.start if name.lead else name.span.start
-            introduction = read_introduction(self._text, name.span.end, span.end, self._vocabulary, self._name_starts.__contains__)
+            introduction = read_introduction(
+                self._text, name.span.end, span.end, self._vocabulary, self._stops.__contains__
+            )
             words = self._text[name.span.start : name.span.end]
-            reference = Reference("name", name.span, words, (person,) if person else (), resolved=True, locality=introduction.locality)
+            reference = Reference(
+                "name", name.span, words, (person,) if person else (), resolved=True, locality=introduction.locality
+            )
             if person:
-                _note(person, introduction.age, introduction.locality, introduction.addressed, Span(name.span.start, introduction.end))
+                _note(
+                    person,
+                    introduction.age,
+                    introduction.locality,
+                    introduction.addressed,
+                    Span(name.span.start, introduction.end),
+                )
             elif introduction.age:
                 reference.age = introduction.age
-            before = re.search(r"(\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,3}$", self._text[max(span.start, start - 40) : start])
+            before = re.search(
+                r"(\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,3}$", self._text[max(span.start, start - 40) : start]
+            )
             if before and person:
                 _note(person, int(before.group(1)), None, False, name.span)
                 start -= len(before.group())
@@ -165,11 +192,20 @@ class _Builder:
             age = next((int(match[name]) for name in ("age", "aged", "comma") if match[name]), None)
             if definite and (age is None or match["age"]):
                 continue
-            introduction = read_introduction(self._text, span.end, passage.span.end, self._vocabulary, self._name_starts.__contains__)
+            introduction = read_introduction(
+                self._text, span.end, passage.span.end, self._vocabulary, self._stops.__contains__
+            )
             following = self._text[introduction.end : introduction.end + 3]
             if any(start in self._name_starts for start in range(span.end, span.end + 3)) and following.strip() == "":
                 continue
-            reference = Reference("anonymous", span, match.group(), age=age or introduction.age, gender=gender_of(match["noun"]), noun=match["noun"])
+            reference = Reference(
+                "anonymous",
+                span,
+                match.group(),
+                age=age or introduction.age,
+                gender=gender_of(match["noun"]),
+                noun=match["noun"],
+            )
             reference.locality = introduction.locality
             items.append(Item("P", Span(span.start, max(introduction.end, span.end)), reference))
         return items
@@ -178,7 +214,9 @@ class _Builder:
         """A description may be followed by an address, as a name is (``The 43-year-old, formerly of …``)."""
         if reference.form != "description":
             return reference.span
-        introduction = read_introduction(self._text, reference.span.end, stop, self._vocabulary, self._name_starts.__contains__)
+        introduction = read_introduction(
+            self._text, reference.span.end, stop, self._vocabulary, self._stops.__contains__
+        )
         reference.locality = introduction.locality
         return Span(reference.span.start, max(introduction.end, reference.span.end))
 
@@ -189,6 +227,12 @@ def _note(person: Person, age: int | None, locality: Span | None, addressed: boo
     if locality is not None:
         person.localities.append(locality)
     person.addressed = person.addressed or addressed
+
+
+def _starts(text: str, bodies: Bodies) -> set[int]:
+    """Where bodies begin, with or without an article: no address goes on there."""
+    starts = {span.start for subject in bodies.subjects for span in subject.mentions}
+    return starts | {start - 4 for start in starts if text[max(0, start - 4) : start].lower() == "the "}
 
 
 def _shift(span: Span, base: int) -> Span:

@@ -19,20 +19,31 @@ from kg.model import Span, Subject
 from kg.vocabulary.wordlists import alternation, phrase_set
 
 _SPEECH = rf"(?:{alternation('speech verb')})"
-_SPEAKS_AFTER = compile_rule(rf"^[’']?,?(?: of| from| at| with| in| who| which| the| our| [^.“”\"]{{0,110}}?)?[ ,]*\b(?:{_SPEECH})\b", re.IGNORECASE)
-_SPEAKS_BEFORE = compile_rule(rf"(?:{{Q}}|[”\"’])[,.]?\s*(?:{_SPEECH})\s+(?:the )?(?:[a-z -]+)?$|\b(?:{_SPEECH}|according to)\s+$", re.IGNORECASE)
+_SPEAKS_AFTER = compile_rule(
+    rf"^[’']?,?(?: of| from| at| with| in| who| which| the| our| [^.“”\"]{{0,110}}?)?[ ,]*\b(?:{_SPEECH})\b",
+    re.IGNORECASE,
+)
+_SPEAKS_BEFORE = compile_rule(
+    rf"(?:{{Q}}|[”\"’])[,.]?\s*(?:{_SPEECH})\s+(?:the )?(?:[a-z -]+)?$|\b(?:{_SPEECH}|according to)\s+$", re.IGNORECASE
+)
 _AT_WORK = compile_rule(
     r"\b(?:investigating officer|officer in (?:the )?case|senior investigating officer|lead investigator|lead officer|investigation|inquiry|enquiry|"
     r"who (?:also )?(?:led|leads|heads|headed|runs|manages|investigated|oversees|oversaw|chaired|worked)|from the|of the|of|from|head of|in charge|"
     r"for|is|was part of|at)\b",
     re.IGNORECASE,
 )
-_VICTIM_BEFORE = re.compile(r"\b(?:assault\w*|attack\w*|punch\w*|kick\w*|bit|bitten|spat at|injur\w*|commended|praised|thanked|hit|struck|headbutt\w*|abus\w*|harm\w*|murder\w*|kill\w*|threaten\w*|stabb\w*|shot|on)(?: a| an| the)?(?: [a-z]+)?\s*$", re.IGNORECASE)
+_VICTIM_BEFORE = re.compile(
+    r"\b(?:assault\w*|attack\w*|punch\w*|kick\w*|bit|bitten|spat at|injur\w*|commended|praised|thanked|hit|struck|headbutt\w*|abus\w*|harm\w*|murder\w*|kill\w*|threaten\w*|stabb\w*|shot|on)(?: a| an| the)?(?: [a-z]+)?\s*$",
+    re.IGNORECASE,
+)
 _OFFENCE_BEFORE = compile_rule(r"{O}\s*$")
-_VICTIM_AFTER = re.compile(r"^,? (?:an emergency worker|who was (?:hit|injured|hurt|attacked|assaulted|punched|struck|stabbed|killed|bitten|kicked)|was (?:hit|injured|hurt|attacked|assaulted|punched|struck|stabbed|killed))", re.IGNORECASE)
+_VICTIM_AFTER = re.compile(
+    r"^,? (?:an emergency worker|who was (?:hit|injured|hurt|attacked|assaulted|punched|struck|stabbed|killed|bitten|kicked)|was (?:hit|injured|hurt|attacked|assaulted|punched|struck|stabbed|killed))",
+    re.IGNORECASE,
+)
 _INVESTIGATES = compile_rule(
     r"\b(?:(?:senior |lead |chief )?investigating officer|senior investigator|officer in (?:the|this|charge of the) case|officer in charge of the (?:case|investigation)|SIO|lead(?:ing)? (?:investigator|officer|detective)|"
-    r"(?:led|lead|leads|leading|oversaw|headed|ran|conducted|heading|in charge of|carried out|spearheaded|worked on) (?:the|this|our|a) (?:\w+[ -]){0,3}(?:investigation|inquiry|enquiry|case|operation)|(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them|the death|the crash)|"
+    r"(?:led|lead|leads|leading|oversaw|headed|ran|conducted|heading|in charge of|carried out|spearheaded|worked on) (?:the|this|our|a) (?:(?:\w+|{O})[ -]){0,3}(?:investigation|inquiry|enquiry|case|operation)|(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them|the death|the crash)|"
     r"(?:investigation|inquiry|enquiry) (?:was|has been) (?:led|run|headed|conducted|overseen|carried out) by)\b",
     re.IGNORECASE,
 )
@@ -40,15 +51,33 @@ _LEADS = compile_rule(
     r"\b(?:who )?(?:has )?(?:leads?|led|heads?|headed|manages?|runs?|in charge of|oversees|commands)\s+(?:up )?(?:the |our |its )?(?:force[’']s )?(?:{B}|team|unit|squad)(?! investigation| inquiry)|\bhead of (?:the |our )?(?:force[’']s )?{B}|\b(?:[Tt]eam|[Uu]nit) (?:head|leader|manager)\b|{B} (?:lead|manager|head|leader)\b",
 )
 _COUNSEL = compile_rule(rf"\b(?:{alternation('counsel')})\b", re.IGNORECASE)
-_COUNSEL_AFTER = compile_rule(rf"^(?: (?:KC|QC))?,? (?:{alternation('counsel')}|for {{P}}|for the (?:prosecution|defence|crown|defendants?)|representing {{P}}|acting for {{P}}|on behalf of {{P}}|appearing for)\b", re.IGNORECASE)
-_COUNSEL_BEFORE = compile_rule(rf"(?:^|[\s(])(?:{alternation('counsel')}|(?:his|her|their) (?:barrister|solicitor|lawyer|counsel|advocate)|for {{P}}|defending {{P}}|representing {{P}}),?\s*$", re.IGNORECASE)
-_OFFICE_AFTER = re.compile(
-    rf"^,? (?:(?:the|a|an|its|our|who is|who was) )?(?:[\w’'/&-]+[ ,]+){{0,7}}?(?P<office>{alternation('office')})\b", re.IGNORECASE
+_COUNSEL_AFTER = compile_rule(
+    rf"^(?: (?:KC|QC))?,? (?:{alternation('counsel')}|for {{P}}|for the (?:prosecution|defence|crown|defendants?)|representing {{P}}|acting for {{P}}|on behalf of {{P}}|appearing for)\b",
+    re.IGNORECASE,
 )
-_OFFICE_BEFORE = re.compile(rf"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:[\w’'/&-]+ ){{0,4}}?(?P<office>{alternation('office')}),? $", re.IGNORECASE)
-_RUNS_BODY = compile_rule(r"^,? who (?:chairs|runs|leads|heads|represents|manages|founded)\b[^.]{0,60}?(?:{B}|\b[A-Z]\w+ (?:Group|Partnership|Council|Trust|Association|Board|Society))|^,? (?:from|of|at) (?:the )?{B}")
-_RELATION = re.compile(rf"(?:\b(?:his|her|their|whose)|[’']s?|\bthe) (?:\d{{1,2}}-year-old )?(?:late |former |grieving |younger |older |eldest )*(?:{alternation('kin')}),? $", re.IGNORECASE)
-_RELATION_AFTER = re.compile(rf"^,? (?:\d+, )?(?:(?:his|her|their|[A-Z]\w+[’']s?|the victim[’']s) )(?:\w+ )?(?:{alternation('kin')})\b", re.IGNORECASE)
+_COUNSEL_BEFORE = compile_rule(
+    rf"(?:^|[\s(])(?:{alternation('counsel')}|(?:his|her|their) (?:barrister|solicitor|lawyer|counsel|advocate)|for {{P}}|defending {{P}}|representing {{P}}),?\s*$",
+    re.IGNORECASE,
+)
+_OFFICE_AFTER = re.compile(
+    rf"^,? (?:(?:the|a|an|its|our|who is|who was) )?(?:[\w’'/&-]+[ ,]+){{0,7}}?(?P<office>{alternation('office')})\b",
+    re.IGNORECASE,
+)
+_OFFICE_BEFORE = re.compile(
+    rf"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:[\w’'/&-]+ ){{0,4}}?(?P<office>{alternation('office')}),? $",
+    re.IGNORECASE,
+)
+_RUNS_BODY = compile_rule(
+    r"^,? who (?:chairs|runs|leads|heads|represents|manages|founded)\b[^.]{0,60}?(?:{B}|\b[A-Z]\w+ (?:Group|Partnership|Council|Trust|Association|Board|Society))|^,? (?:from|of|at) (?:the )?{B}"
+)
+_RELATION = re.compile(
+    rf"(?:\b(?:his|her|their|whose)|[’']s?|\bthe) (?:\d{{1,2}}-year-old )?(?:late |former |grieving |younger |older |eldest )*(?:{alternation('kin')}),? $",
+    re.IGNORECASE,
+)
+_RELATION_AFTER = re.compile(
+    rf"^,? (?:\d+, )?(?:(?:his|her|their|[A-Z]\w+[’']s?|the victim[’']s) )(?:\w+ )?(?:{alternation('kin')})\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -126,8 +155,18 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies) -> Officer
 
 def _agency_officer(place: Place) -> bool:
     """``Senior investigating officer Peter Strachan, of the NCA``: no rank, but an officer all the same."""
-    return bool(re.search(r"\b(?:investigating officer|lead investigator|operations manager|branch (?:commander|manager)|senior officer|officer in (?:the )?case),? $", place.before, re.IGNORECASE)) or bool(
-        re.match(r",? (?:the )?(?:NCA )?(?:senior investigating officer|branch commander|branch operations manager|operations manager|regional head)", place.after, re.IGNORECASE)
+    return bool(
+        re.search(
+            r"\b(?:investigating officer|lead investigator|operations manager|branch (?:commander|manager)|senior officer|officer in (?:the )?case),? $",
+            place.before,
+            re.IGNORECASE,
+        )
+    ) or bool(
+        re.match(
+            r",? (?:the )?(?:NCA )?(?:senior investigating officer|branch commander|branch operations manager|operations manager|regional head)",
+            place.after,
+            re.IGNORECASE,
+        )
     )
 
 
@@ -144,7 +183,9 @@ def _works(place: Place) -> bool:
 
 
 def _is_victim(place: Place) -> bool:
-    return bool(_VICTIM_BEFORE.search(place.before) or _VICTIM_AFTER.match(place.after) or _OFFENCE_BEFORE.search(place.before))
+    return bool(
+        _VICTIM_BEFORE.search(place.before) or _VICTIM_AFTER.match(place.after) or _OFFENCE_BEFORE.search(place.before)
+    )
 
 
 def _investigates(place: Place) -> bool:
@@ -152,7 +193,11 @@ def _investigates(place: Place) -> bool:
     if re.search(r"\b(?:who is|who was|and|,) (?:no relation)", clause):
         clause = place.after[:160]
     before = re.split(r"[.;]", place.before)[-1]
-    near = before[-75:] if not re.search(r"[\ue000-\ue0ff]", before[-75:]) or re.search(r"(?:by|is|was)\s*$", before) else ""
+    near = (
+        before[-75:]
+        if not re.search(r"[\ue000-\ue0ff]", before[-75:]) or re.search(r"(?:by|is|was)\s*$", before)
+        else ""
+    )
     return bool(_INVESTIGATES.search(clause) or _INVESTIGATES.search(near))
 
 
@@ -163,13 +208,20 @@ def _read_belonging(officer: Officer, place: Place, bodies: Bodies) -> None:
     for position, item in place.tagged.found("B", place.position, place.position + 1 + len(clause)):
         subject: Subject = item.value
         between = place.tagged.text[place.position + 1 : position]
-        if re.search(r"\b(?:with|thank|alongside|against|by|to|investigated)\b", between) and not re.search(r"\b(?:of|from)\b", between):
+        if re.search(r"\b(?:with|thank|alongside|against|by|to|investigated)\b", between) and not re.search(
+            r"\b(?:of|from)\b", between
+        ):
             continue
         _belong(officer, subject)
-    before = re.search(r"([\ue800-\ue8ff])(?:[’']s?)?(?: team)? (?:head |lead |manager |officer |detective )?$", place.before)
+    before = re.search(
+        r"([\ue800-\ue8ff])(?:[’']s?)?(?: team)? (?:head |lead |manager |officer |detective )?$", place.before
+    )
     if before:
         _belong(officer, place.tagged.item(before.start(1)).value)
-    generic = re.search(r"\b(?:of|from|in|leads|heads|runs|manages|led|part of) (?:the|our|that|this|the same) (?:same |force[’']s )?(?:team|unit|squad)\b", clause)
+    generic = re.search(
+        r"\b(?:of|from|in|leads|heads|runs|manages|led|part of) (?:the|our|that|this|the same) (?:same |force[’']s )?(?:team|unit|squad)\b",
+        clause,
+    )
     if (generic or leads) and officer.team is None:
         team = _team_before(place, bodies)
         if team:
@@ -191,7 +243,12 @@ def _belong(officer: Officer, subject: Subject) -> None:
 def _team_before(place: Place, bodies: Bodies) -> str | None:
     """The team spoken of last before an officer; the only team of the text where none was."""
     here = place.tagged.source(place.position)
-    earlier = [(span.start, subject.key) for span, subject in bodies.mentions("team") if span.start < here]
+    earlier = [
+        (span.start, subject.key)
+        for subject in bodies.of_kind("team")
+        for span in subject.mentions
+        if span.start < here
+    ]
     if earlier:
         return max(earlier)[1]
     teams = bodies.of_kind("team")
@@ -205,6 +262,8 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
             return Official(person, "judge", places[0])
         if title in phrase_set("office title"):
             return Official(person, title.lower(), places[0])
+    if person.ranks:
+        return None
     for place in places:
         office = _counsel(place) or _office(place)
         if office and not _RELATION.search(place.before) and not _RELATION_AFTER.match(place.after):
@@ -215,9 +274,17 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
 def _counsel(place: Place) -> str | None:
     if place.tagged.block == "byline":
         return None
-    if _COUNSEL_AFTER.match(place.after) or _COUNSEL_BEFORE.search(place.before) or re.match(r" (?:KC|QC)\b", place.after):
+    if (
+        _COUNSEL_AFTER.match(place.after)
+        or _COUNSEL_BEFORE.search(place.before)
+        or re.match(r" (?:KC|QC)\b", place.after)
+    ):
         around = (place.before[-40:] + place.after[:40]).lower()
-        return "defence counsel" if re.search(r"defen|mitigat|for [\ue000-\ue0ff]|his |her ", around) and "prosecut" not in around else "prosecutor"
+        return (
+            "defence counsel"
+            if re.search(r"defen|mitigat|for [\ue000-\ue0ff]|his |her ", around) and "prosecut" not in around
+            else "prosecutor"
+        )
     return None
 
 
@@ -233,13 +300,31 @@ def _office(place: Place) -> str | None:
     if _RUNS_BODY.match(apposition):
         return "representative"
     before = _OFFICE_BEFORE.search(place.before)
-    if before and (re.search(r"[\ue800-\ue8ff]|\b(?:[Ii]ts|[Tt]heir)\b|\b[A-Z]{2,}\b|[’']s", before.group()) or _is_public(before["office"])):
+    if before and (
+        re.search(r"[\ue800-\ue8ff]|\b(?:[Ii]ts|[Tt]heir)\b|\b[A-Z]{2,}\b|[’']s", before.group())
+        or _is_public(before["office"])
+    ):
         return before["office"].lower()
     return None
 
 
 def _is_public(office: str) -> bool:
-    return office.lower() in {"prosecutor", "fiscal", "commissioner", "councillor", "magistrate", "minister", "mp", "msp", "ms", "mla", "coroner", "spokesman", "spokeswoman", "spokesperson"}
+    return office.lower() in {
+        "prosecutor",
+        "fiscal",
+        "commissioner",
+        "councillor",
+        "magistrate",
+        "minister",
+        "mp",
+        "msp",
+        "ms",
+        "mla",
+        "coroner",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+    }
 
 
 def officers_in(places: dict[str, list[Place]], people: Iterator[Person], bodies: Bodies) -> list[Officer]:

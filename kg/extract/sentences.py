@@ -22,7 +22,7 @@ from kg.model import Evidence, Sentence, Subject, Term, When
 _SUSPENDED = compile_rule(r"\b(?:which (?:was|were|is) |will be |both |all |but )?suspend(?:ed|ing)\b(?: it| them)?(?:,? (?:for|over) (?:a (?:further )?)?(?:period of )?(?P<term>{T}))?|\b(?P<before>{T})[ -]suspended\b|\bsuspended (?:prison |jail |custodial )?(?:sentence|term)\b", re.IGNORECASE)
 _LICENCE = compile_rule(
     r"(?P<a>{T})(?: (?:extended|extension|period|to be (?:spent|served)|will be|years?))* (?:period )?(?:on|of|on an?)? ?(?:extended )?licence|licen[cs]e (?:period )?(?:of|for|lasting) (?:an? (?:additional |further |extended )?)?(?:period of )?(?P<b>{T})|"
-    r"supervised in the community for (?:a further |an additional )?(?P<c>{T})|extended (?:by )?(?P<d>{T}) on licence|(?:additional|further|extended) (?P<e>{T})(?: [\w’']+){0,3} on licence|licence[^.;]{0,30}? (?:for|of) (?:a further |an extended |another )?(?P<f>{T})|(?P<g>{T}) extended licen[cs]e|(?P<h>{T}) (?:extension|extended period)",
+    r"supervised in the community for (?:a further |an additional )?(?P<c>{T})|extended (?:by )?(?P<d>{T}) on licence|(?:additional|further|extended) (?P<e>{T})(?: [\w’']+){0,3} on licence|licence[^.;]{0,30}? (?:for|of) (?:a further |an extended |another )?(?P<f>{T})|(?P<g>{T}) extended licen[cs]e|(?P<h>{T}) (?:extension|extended period)|\band (?:a further |an extended )?(?P<n>{N}) on (?:extended )?licence",
     re.IGNORECASE,
 )
 _CUSTODY = compile_rule(
@@ -34,9 +34,10 @@ _MINIMUM = compile_rule(
     re.IGNORECASE,
 )
 _LIFE = compile_rule(r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?)(?: (?:P|{P}|him|her|to|for))* {I}|\blife (?:imprisonment|sentence|term|behind bars)|\b(?:{I}) (?:imprisonment|sentence|in prison|behind bars)|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life", re.IGNORECASE)
+_PAROLE = re.compile(r"\bbefore (?:he|she|they)?(?: can| may| is| are| being| could)*(?: be)? considered for (?:release|parole)|\beligible for (?:release|parole)|\bbefore (?:parole|the parole)", re.IGNORECASE)
 _TOTAL = compile_rule(r"\b(?:a total of|in total|total (?:sentence|term)(?: is| was| of)+|totalling|making|altogether)(?: of| a)* (?P<a>{T})|(?P<b>{T}) (?:in all|in total|altogether|overall)|total sentence (?:is|of|was) (?P<c>{T})", re.IGNORECASE)
 _NOT_A_TERM = compile_rule(
-    r"(?:\b(?:over|within|past|last|next|first|every|after(?: a)?|following a|for over|than|spree (?:of|over)|period of|during|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous|another|just|nearly|almost|under|further (?=\S+ before))\s*|\bdisqualif\w+[^.;]{0,40}|\bbanned[^.;]{0,60}|\bdriving ban[^.;]{0,12}|\bregister[^.;]{0,30}|\border[^.;]{0,12}(?:for|of|lasting) |\b(?:fail|default|does not|do not)[^.;]*)$",
+    r"(?:\b(?:over|within|past|last|next|first|every|after(?: a)?|following a|for over|than|spree (?:of|over)|period of|during|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous|another|just|nearly|almost|under|further (?=\S+ before))\s*|\bdisqualif\w+[^.;]{0,40}|\bbanned[^.;]{0,60}|\bdriving ban[^.;]{0,12}|\bregister[^.;]{0,30}|\border[^.;]{0,12}(?:for|of|lasting) |\b(?:fail|default|does not|do not)[^.;]*|\bor (?:faces?|serves?|spend) (?:a |an )?(?:further |extra )?|\b(?:has|have|had) )$",
     re.IGNORECASE,
 )
 _AFTER_NOT_A_TERM = compile_rule(r"^(?:[ -]+(?:trial|investigation|period|spree|relationship|campaign|ban|disqualification|old|ago|later|after|before|earlier|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|(?:driving )?(?:ban|disqualification)|(?:sexual|serious|restraining|criminal|slavery|football)|{W}))", re.IGNORECASE)
@@ -46,7 +47,6 @@ _HISTORY = re.compile(r"\b(?:previously|having been|had been|already|earlier (?:
 _GIVES_TERM = compile_rule(r"^[^.;]{0,60}?(?:{T}|{W}|{M}|{I}|\bdischarge|\bcustod|\bprison|\bjail|\bsentence)", re.IGNORECASE)
 _SENTENCE_NOUN = compile_rule(r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody|detention|community order|community payback|youth rehabilitation|hospital order|discharge|young offender|sentence)\b|{W}", re.IGNORECASE)
 _FINE = compile_rule(r"\bfined?\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) fine\b|\bfine of (?P<c>{M})|with an? (?P<d>{M}) fine", re.IGNORECASE)
-_LIST_TERM = compile_rule(r"^\W*{P}\s*(?:[:–—-]|,? (?:was |is )?(?:jailed|given|sentenced))", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -64,6 +64,7 @@ class _Passed:
     history: bool = False
     vague: bool = False
     consecutive: bool = False
+    concurrent: bool = False
     order: int = 0
     evidence: list[Evidence] = field(default_factory=list)
 
@@ -72,14 +73,13 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
     """All sentences of a text, one for each person, occasion and kind."""
     passed: list[_Passed] = []
     for tagged in discourse.tagged:
-        if tagged.block == "heading" and not tagged.lead:
-            continue
         events = [event for event in discourse.events if event.tagged is tagged]
+        if tagged.block == "heading" and not tagged.lead and not any(event.rule == "list-entry" for event in events):
+            continue
         for index, event in enumerate(events):
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
                 continue
             passed += _passed(event, events, index, occasions, len(passed))
-        passed += _list_entry(discourse, tagged, events, occasions, len(passed))
     return _settle(passed, _Common(discourse, occasions))
 
 
@@ -120,7 +120,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             for person_index, person in enumerate(event.people):
                 own = parts.respectively[person_index] if len(parts.respectively) == len(event.people) > 1 else term
                 made.append(
-                    _Passed(person, parts.kind, occasion, own, parts.custody, parts.licence, parts.minimum, None, history, parts.vague, parts.consecutive, order, [_quote(event, end)])
+                    _Passed(person, parts.kind, occasion, own, parts.custody, parts.licence, parts.minimum, None, history, parts.vague, parts.consecutive, bool(_CONCURRENT.search(stretch)), order, [_quote(event, end)])
                 )
     fine = _FINE.search(text, start, end)
     if fine:
@@ -162,7 +162,7 @@ class _Parts:
         extended = "extended" in slugs or bool(re.search(r"\bextended\b", stretch)) or self.licence is not None
         self.consecutive = bool(_CONSECUTIVE.search(stretch))
         self.vague = False
-        if life:
+        if life or self.minimum is not None and _PAROLE.search(stretch):
             self.kind: str | None = "life"
         elif suspended:
             self.kind = "suspended"
@@ -189,10 +189,12 @@ class _Parts:
         match = pattern.search(self._tagged.text, self._start, self._end)
         if match is None:
             return None
-        position = next(match.start(name) for name in pattern.groupindex if match[name])
+        name = next(name for name in pattern.groupindex if match[name])
+        position = match.start(name)
         used.add(position)
-        term: Term = self._tagged.item(position).value.term
-        return term
+        value = self._tagged.item(position).value
+        # "four years in custody and three on licence": the unit is said once.
+        return Term(years=int(value.value)) if name == "n" else value.term  # type: ignore[no-any-return]
 
     def _is_term(self, position: int) -> bool:
         text = self._tagged.text
@@ -255,21 +257,6 @@ def _longest(terms: list[tuple[int, Term]]) -> Term | None:
     return max((term for _, term in terms), key=lambda term: term.value, default=None)
 
 
-def _list_entry(discourse: Discourse, tagged: Tagged, events: Sequence[Event], occasions: Occasions, order: int) -> list[_Passed]:
-    """``Name, 38, of Town: 14 years, for …`` under a heading sentence that says who was sentenced."""
-    match = compile_rule(r"^\W*({P})\s*[:–—-]\s*").match(tagged.text)
-    if match is None or any(event.kind in {"sentence", "given"} for event in events):
-        return []
-    people = discourse.meant(tagged, match.start(1))
-    if not people or not next(tagged.found("T"), None):
-        return []
-    stop = next((event.start for event in events if event.kind in {"admit", "convict"}), len(tagged.text))
-    event = Event("sentence", "list-entry", tagged, match.end(), match.end(), people, match.start(1), 0, len(tagged.text))
-    occasion = occasions.of(event)
-    found = _read_stretch(event, match.end(), len(tagged.text), occasion, order)
-    return [entry for entry in found if stop > match.end()]
-
-
 class _Common:
     """The occasion on which the text's sentences were passed, where it is told apart from them."""
 
@@ -318,11 +305,11 @@ def _settle(passed: list[_Passed], common: _Common) -> list[Sentence]:
             joined.append(entry)
         else:
             _join(known, entry)
-    return [_claim(entry, common) for entry in joined if entry.kind != "unknown" and not (entry.vague and _outdone(entry, joined))]
+    return [_claim(entry, common) for entry in joined if entry.kind != "unknown" and not ((entry.vague or entry.concurrent) and _outdone(entry, joined))]
 
 
 def _outdone(entry: _Passed, joined: list[_Passed]) -> bool:
-    return any(other is not entry and other.person is entry.person and not other.history for other in joined)
+    return any(other is not entry and other.person is entry.person and not other.history and not other.concurrent for other in joined)
 
 
 def _same(known: _Passed, new: _Passed) -> bool:

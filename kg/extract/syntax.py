@@ -17,7 +17,7 @@ _OBJECT_VERBS = (
     "targeted|contacted|threatened|visited|traced|recognised|spotted|treated|interviewed|questioned|described|called|considered"
 )
 _SUBJECT_BEFORE = compile_rule(
-    r"(?:^|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|as|where|because|after|before|which|whether|since|until|if|"
+    r"(?:^|^\W*(?:In|On|At|For|Last|Earlier|Meanwhile|Also|Another|Among|During)\b[^,;\ue000-\ue0ff]{0,45}\s|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|as|where|because|after|before|which|whether|since|until|if|"
     r"although|though|then|so|said|heard|also|both|hearing|today|yesterday|following which|teacher|man|woman|defendant|officer|dealer|killer|"
     r"former|pensioner|rapist|paedophile|offender|thief|burglar|fraudster|boss|carer|nurse|coach|driver|co-defendant|accomplice|ringleader))\s*$".replace(
         "[{D}{C}{Q}{L}]", "{D|C|Q|L}"

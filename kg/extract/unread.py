@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kg.extract.reading import Reading
 from kg.model import Claim, Passage, Span
 
-_TRIGGER_WORDS = re.compile(
+TRIGGER_WORDS = re.compile(
     r"\b(?:jailed|sentenced|imprisoned|locked up|fined|convicted|found guilty|pleaded|pled|admitted|denied|charged|acquitted|cleared|"
     r"cautioned|caution|arrested|not guilty|disqualified|banned|ordered to|appeared (?:at|before|in)|seized|recovered)\b",
     re.IGNORECASE,
@@ -21,7 +21,10 @@ def unread_passages(reading: Reading, claims: Iterable[Claim]) -> tuple[Passage,
     return tuple(
         passage
         for passage in reading.passages
-        if any(not _in(reading.quoted, Span(passage.span.start + m.start(), passage.span.start + m.end())) for m in _TRIGGER_WORDS.finditer(passage.text))
+        if any(
+            not _in(reading.quoted, Span(passage.span.start + m.start(), passage.span.start + m.end()))
+            for m in TRIGGER_WORDS.finditer(passage.text)
+        )
         and not any(span.overlaps(passage.span) for span in quoted)
     )
 

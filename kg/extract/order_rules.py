@@ -1,0 +1,152 @@
+"""When an order that a text names was made there and then: the rows that :mod:`kg.extract.orders` asks.
+
+Orders are named far more often than they are made: as the order that was broken, as what a court can do, as
+what offenders risk. Contract, rule 12 wants only those made in the case reported. A row looks at the tagged
+text right before an order, or right after it; ``yes`` and ``no`` are texts in which it must and must not
+speak of the last order W. The tests run them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.extract.tagging import compile_rule
+
+_REACH = 160
+_MADE = r"\b(?:given|handed|made|must|imposed|will|placed|received|jailed|sentenced|issued|banned|ordered)\b"
+_UP_TO = rf"(?:(?!{_MADE})[^.;]){{0,70}}"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRule:
+    """One sign, in the words before or after an order, of what is said about it."""
+
+    name: str
+    side: Literal["before", "after"]
+    pattern: str
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+    def speaks(self, text: str, position: int) -> bool:
+        """Whether the row fits the order that stands at a position of a tagged text."""
+        if self.side == "before":
+            words = text[max(0, position - _REACH) : position]
+            return bool(compile_rule(rf"(?:{self.pattern})$", re.IGNORECASE).search(words))
+        return bool(compile_rule(self.pattern, re.IGNORECASE).match(text, position + 1))
+
+
+NOT_MADE: tuple[OrderRule, ...] = (
+    OrderRule(
+        "broken",
+        "before",
+        r"\b(?:breach\w*|flout\w*|violat\w*|contraven\w*|defied|defying|ignor(?:ed|ing)|broke|breaking|broken|"
+        rf"fail(?:ed|ing|ure|s)? to (?:comply|abide|register|notify)|non-compliance|despite)\b{_UP_TO}",
+        yes=("P was jailed for breaching a W", "in breach of a W", "P admitted failing to comply with the W"),
+        no=("P admitted breaching bail and was given a W",),
+    ),
+    OrderRule(
+        "broken-after",
+        "after",
+        r"s? (?:was|were|had been|has been) (?:breached|broken|flouted|varied|lifted|ignored|discharged)\b|[’']?s? breach",
+        yes=("the W was breached",),
+        no=("a W was made",),
+    ),
+    OrderRule(
+        "earlier",
+        "before",
+        r"\b(?:previous(?:ly)?|existing|already|original|interim|still|whil(?:e|st)|had been)\b(?:(?! and\b)[^.,;]){0,70}",
+        yes=("P was already subject to a W", "P had been made the subject of a W", "an existing W"),
+        no=("P was previously cautioned and given a W", "P was given a W"),
+    ),
+    OrderRule(
+        "state",
+        "before",
+        r"(?<!made )\b(?:was|were|been|man|woman|offender|and|who is) (?:on|under|subject to|subject of|the subject of|bound by|serving) (?:an? |the |\w+ ){0,2}",
+        yes=("P was subject to a W", "P was on a W"),
+        no=("P was made subject to a W", "P is now subject to a W"),
+    ),
+    OrderRule(
+        "at-the-time",
+        "after",
+        r"s?(?: \([^)]*\))?(?:,? (?:which|that) (?:was|had been))?,? "
+        r"(?:(?:made|imposed|issued|granted|put in place|in place|in force|handed \w+|given \w+) )?"
+        r"(?:at the time|in an earlier|for a previous|from a previous|following an? (?:earlier|previous)|already)\b",
+        yes=("A W made at the time banned P", "A W at the time"),
+        no=("A W was made for T",),
+    ),
+    OrderRule(
+        "made-in-a-year",
+        "after",
+        r"s?(?: \([^)]*\))?,?(?: which| that)?(?: was| had been)? "
+        r"(?:(?:made|imposed|issued|granted|put in place|handed to {P}|given to {P})\b[^.,;]{0,40} )?in (?:\d{4}|{D})",
+        yes=("A W imposed in D", "a W in D"),
+        no=("A W was imposed at C on D",),
+    ),
+    OrderRule(
+        "possible",
+        "before",
+        r"\b(?:can|cannot|could|may|might|would|risk(?:s|ed|ing)?|leads? to|result(?:s|ing)? in|faces?|facing|faced|liable|"
+        r"consider\w*|seek\w*|sought|appl(?:y|ied|ying|ication)(?: \w+)? for|eligible|request\w*|ask(?:ed|ing)?(?: the court)? for|"
+        r"whether|if|unless|avoid\w*|escap\w*|without|instead of|not|never|no|hop(?:e|es|ing)|want(?:s|ed)?|call(?:s|ed|ing)? for|"
+        r"such as|use of|types? of|breaches of|number of)\b[^.,;]{0,70}|\brisk(?:s|ing)?\b[^.;]{0,140}",
+        yes=("P could be given a W", "Offenders risk being put on the W", "P faces a W", "officers applied for a W"),
+        no=("P was given a W",),
+    ),
+    OrderRule(
+        "explained",
+        "after",
+        r"s?(?: \([^)]*\))? (?:(?:is|are) (?:an?|the|civil|used|designed|intended|there)|can|may|means?|could|allows?|"
+        r"gives?|restricts?|aims?|would|might|help)\b",
+        yes=("A W can ban P from places", "Ws are civil orders"),
+        no=("A W was made", "A W is in place"),
+    ),
+    OrderRule(
+        "bail",
+        "before",
+        rf"\b(?:bail(?:ed)?|remanded)\b{_UP_TO}",
+        yes=("P was released on bail with a W",),
+        no=("P breached bail and was given a W",),
+    ),
+    OrderRule(
+        "other-matters",
+        "before",
+        r"\b(?:hearing (?:to|for|about|under|on|into)|application|variation|bid|campaign)\b[^.,;]{0,40}|(?<!comply with )(?<!abide by )(?<!subject to )"
+        r"\bthe (?:terms|conditions|requirements|rules) of (?:an? |the |his |her |their )?(?:\w+ )?",
+        yes=("a hearing to consider W", "by going there P went against the terms of his W"),
+        no=("P must abide by the terms of a W",),
+    ),
+)
+
+_LINK = r"(?: (?:for|lasting|of|and|until|against|worth|an?|the|in|with|to|{T}|{M}|{W}|{P}|{I}|period)){0,10}"
+
+MADE: tuple[OrderRule, ...] = (
+    OrderRule(
+        "was-made",
+        "after",
+        r"s?(?: \([^)]*\))?" + _LINK + r",? (?:was|were|has been|have been|is|are)(?: (?:also|both|now|then|\w+ly)){0,2} "
+        r"(?:made|imposed|issued|granted|passed|put in place|in place|handed (?:down|out)|ordered|set|added|awarded|approved)\b",
+        yes=("A W was made", "An W was also imposed", "A W for M was made against P", "A W and a W were made"),
+        no=("A W made at the time",),
+    ),
+    OrderRule(
+        "court-makes",
+        "before",
+        r"\b(?:impos(?:ed|ing|es)|made|making|issu(?:ed|ing)|grant(?:ed|ing)|gave|giving|hand(?:ed|ing) down|order(?:ed|ing)|"
+        r"award(?:ed|ing)|secur(?:ed|ing)|obtain(?:ed|ing)|add(?:ed|ing)|approved|recommended)"
+        r"(?: (?:{P}|{T}|{I}|{N}|{M}|{W}|also|both|an?|the|further|his|her|their|for|of|in|and|to|pay|that|\w+ly)|[ -]\w+ (?={W})|-|,){0,12}[ -]",
+        yes=("The judge imposed a W", "Officers secured a W", "The judge imposed a T W and a W"),
+        no=("P broke a W",),
+    ),
+)
+
+
+def not_made(text: str, position: int) -> bool:
+    """Whether the text speaks of an order that was not made now: broken, earlier, possible, explained."""
+    return any(rule.speaks(text, position) for rule in NOT_MADE)
+
+
+def was_made(text: str, position: int) -> bool:
+    """Whether the order stands as what was made, or what a court made, with nobody as the subject."""
+    return any(rule.speaks(text, position) for rule in MADE)

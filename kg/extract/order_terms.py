@@ -1,0 +1,92 @@
+"""How long an order runs, and over what sum: the arguments that stand beside an order's name.
+
+``a five-year W``, ``a W for five years``, ``80 hours' W``, ``a W, which will stay in place indefinitely``,
+``for the same period``. A term that belongs to prison, licence or default of payment is not the order's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.extract.tagging import Tagged, compile_rule
+from kg.model import Term
+
+_RIGHT_BEFORE = compile_rule(
+    r"({T}|{I})(?:[’']s?)?(?:[ -](?:of|on|the|an?|his|her|up|to|full|further|long|period|"
+    r"(?!(?:and|with|plus|as|in|imprisonment|custody|suspended|prison|jail|but|also|was|were|then|for|or|by|at|community|detention)\b)[\w’'-]+)){0,5}[ -]$",
+    re.IGNORECASE,
+)
+_LEADS_IN = re.compile(
+    r"(?:\b(?:for|of|lasting|lasts?|until|to last|length|over|running for|run for|stay in (?:place|force)|remain(?:s|ing)?(?: in (?:place|force))?|duration|has|have|with|is|as|both|each|imposed|made|order)"
+    r"|[-–—:(,])\s*(?:an? |the |at least |further |total |maximum |minimum |period |of |up to |next |for |another )*$",
+    re.IGNORECASE,
+)
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:jail|prison|imprison\w*|custody|suspended|licen[cs]e|within|default|fail|if|does not|behind bars|aged?|sentenced?|"
+    r"after|before|ago|previous|over the|community order|detention|remand\w*)\b",
+    re.IGNORECASE,
+)
+_OTHER_PUNISHMENT = re.compile(
+    r"\s*(?:’|')?s?\s*(?:on (?:extended )?licen[cs]e|in (?:prison|jail|custody)|imprisonment|custody|behind bars|suspended|to pay|community)", re.IGNORECASE
+)
+_SAME = re.compile(r"\b(?:the|an?) (?:same|equal|identical|similar) (?:(?:period|length|amount)(?: of time)?|time|term|duration)\b", re.IGNORECASE)
+_FIGURE_BEFORE = compile_rule(r"({M})(?: (?:in|towards|of|for|the|his|her|their|prosecution|court|victim|as|worth|toward))*[ -]$", re.IGNORECASE)
+_FIGURE_AFTER = compile_rule(r"s?(?: (?:of|for|totalling|amounting|to|in|the|sum|worth|order|:|at)| [\w’']+(?= (?:of|totalling) {M}))* ?:? ?\(?({M})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A term with the place in the tagged text that says so; ``same`` points back to the order before."""
+
+    place: int
+    term: Term | None = None
+    indefinite: bool = False
+    same: bool = False
+
+
+def length_of(tagged: Tagged, position: int, slug: str, stop: int) -> Length | None:
+    """How long the order at ``position`` runs; ``stop`` is where the next order or verb of sentencing stands."""
+    text = tagged.text
+    before = _RIGHT_BEFORE.search(text, max(0, position - 60), position)
+    if before:
+        length = _length(tagged, before.start(1), slug)
+        if length and not re.search(r"\bcommunity\b", text[before.start() : position]):
+            return length
+    same = _SAME.search(text, position, stop)
+    for place, _ in sorted([*tagged.found("T", position + 1, stop), *tagged.found("I", position + 1, stop)], key=lambda found: found[0]):
+        if same and same.start() < place:
+            break
+        length = _length(tagged, place, slug)
+        between = text[position + 1 : place]
+        if length is None or _OTHER_PUNISHMENT.match(text, place + 1):
+            continue
+        if ";" in between or _NOT_ITS_OWN.search(between):
+            break
+        if length.indefinite or _LEADS_IN.search(between):
+            return length
+    return Length(same.start(), same=True) if same else None
+
+
+def _length(tagged: Tagged, place: int, slug: str) -> Length | None:
+    """What the mention says, if it fits the kind: unpaid work is in hours, and nothing else is."""
+    value = tagged.item(place).value
+    term = getattr(value, "term", None)
+    if term is None or getattr(value, "indefinite", False):
+        return None if slug == "unpaid-work" else Length(place, indefinite=True)
+    only_hours = bool(term.hours) and not (term.years or term.months or term.days)
+    if only_hours != (slug == "unpaid-work"):
+        return None
+    return Length(place, term)
+
+
+def amount_of(tagged: Tagged, position: int, stop: int) -> tuple[Decimal, int] | None:
+    """The sum of an order to pay, and its place."""
+    before = _FIGURE_BEFORE.search(tagged.text, max(0, position - 40), position)
+    after = None if before else _FIGURE_AFTER.match(tagged.text, position + 1, stop)
+    found = before or after
+    if found is None:
+        return None
+    place = found.start(1)
+    return tagged.item(place).value.amount, place

@@ -95,7 +95,7 @@ def find_bodies(
 
 
 def _is_no_person(text: str, span: Span, names: Sequence[Match], vocabulary: Vocabulary) -> bool:
-    """A span that only looked like somebody's name: it ends as a body's name does, or is a known one of several words."""
+    """A span that only looked like somebody's name: it is a known body of several words, or ends as bodies do."""
     words = text[span.start : span.end].split()
     if len(words) > 1 and any(match.span == span and match.concept.kind != "rank" for match in names):
         return True

@@ -42,12 +42,12 @@ _A_TITLE = re.compile(r" (?:judge|Judge|judges|enforcement officers?)\b")
 
 # Words with a capital that open a sentence, a headline or a title rather than the name of a place.
 _NO_PLACE = frozenset(
-    """a an and after appeared appearing as at attending before but by during earlier following for from he her his in
-    inside it its jailed jurors last later local meanwhile near now on or outside prosecutors previously she since
-    speaking that the their then there they this to today told tomorrow two until via when while with yesterday monday
-    tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december judge judges recorder court guilty sentenced sentencing trial man woman district lay
-    uk english scottish welsh british same former adult""".split()
+    """a an and after appeared appearing as at attending before but by during earlier following for from he her
+    his in inside it its jailed jurors last later local meanwhile near now on or outside prosecutors previously
+    she since speaking that the their then there they this to today told tomorrow two until via when while with
+    yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december judge judges recorder court guilty sentenced sentencing
+    trial man woman district lay uk english scottish welsh british same former adult""".split()
 )
 
 
@@ -87,7 +87,9 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
             name = f"{_cased(place)} {_typed(found['type'])}"
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
     for found in _SEATED.finditer(text):
-        if found["type"][0].isupper() and not _CAP_BEFORE.search(text[max(0, found.start() - 40) : found.start("type")]):
+        if found["type"][0].isupper() and not _CAP_BEFORE.search(
+            text[max(0, found.start() - 40) : found.start("type")]
+        ):
             yield _naming(
                 Span(found.start("type"), found.end()), tidy(text[found.start("type") : found.end()]), vocabulary
             )

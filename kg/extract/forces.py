@@ -26,9 +26,11 @@ _NOT_A_FORCE = re.compile(
 _KIND = re.compile(r"Police|Constabulary|Agency|Service|Heddlu|Garda", re.IGNORECASE)
 _ADDRESS = re.compile(r"www\.|\.uk|@|https?:")
 _US = re.compile(
-    r"\b(?:call|calling|tell|telling|contact|contacting|text|message|ring|phone|report(?:ing)? (?:it|this|them|any\w+|concerns? .{0,30})? ?to|"
+    r"\b(?:call|calling|tell|telling|contact|contacting|text|message|ring|phone|report(?:ing)? (?:it|this|them|"
+    r"any\w+|concerns? .{0,30})? ?to|"
     r"to|given to|with) us\b[^.]{0,40}?(?:\b101\b|\b999\b|online|website|social media|as soon as)"
-    r"|\b(?i:our) (?:\w+[ -]){0,2}?(?:officers|detectives|police|neighbourhood|digital forensic|force|enquiries|specialist team|"
+    r"|\b(?i:our) (?:\w+[ -]){0,2}?(?:officers|detectives|police|neighbourhood|digital forensic|force|enquiries|"
+    r"specialist team|"
     r"specialist officers|investigators|Live Chat)\b"
     r"|\b(?i:our) (?:[A-Z][\w-]+ ){1,6}(?:Team|Unit|Squad|Taskforce|Command|Directorate)\b"
 )

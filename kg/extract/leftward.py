@@ -14,13 +14,13 @@ _OWNER = re.compile(r"['’]s?$")
 _REACH = 120
 # Words with a capital only because they open a sentence or stand in a headline.
 _OPENERS = frozenset(
-    """the our its their his her my your a an this that these those from at in by with and for of to on both now after
-    following when while as but since if all two three meanwhile officers detectives staff colleagues members contact
-    call visit ring email about speak speaking new inside meet behind how why join former thanks working using also before
-    during through under what who where whether can could would will is are was were had has have not no one any every
-    each some many most more please yesterday today tomorrow however later earlier last next then there here we i it he
-    she they you mr mrs ms miss dr prosecutor prosecutors spokesman spokeswoman spokesperson councillor chief director
-    head sentencing judge recorder""".split()
+    """the our its their his her my your a an this that these those from at in by with and for of to on both now
+    after following when while as but since if all two three meanwhile officers detectives staff colleagues
+    members contact call visit ring email about speak speaking new inside meet behind how why join former thanks
+    working using also before during through under what who where whether can could would will is are was were
+    had has have not no one any every each some many most more please yesterday today tomorrow however later
+    earlier last next then there here we i it he she they you mr mrs ms miss dr prosecutor prosecutors spokesman
+    spokeswoman spokesperson councillor chief director head sentencing judge recorder""".split()
 )
 _POSSESSIVE_NAMES = re.compile(
     r"(?:Women|Men|Children|People|Mary|John|Peter|Paul|James|King|Queen|Bishop|Victim|Victims|Magistrates)['’]s?$"

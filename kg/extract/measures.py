@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 _SOME = r"(?:[a-z][\w-]* ){0,3}?"
 _PEOPLE = (
-    r"(?:people|persons?|suspects?|offenders?|men|women|individuals?|adults?|paedophiles?|predators?|criminals?|dealers?|burglars?|"
+    r"(?:people|persons?|suspects?|offenders?|men|women|individuals?|adults?|paedophiles?|predators?|criminals?|"
+    r"dealers?|burglars?|"
     r"abusers?|perpetrators?|stalkers?|drivers?|motorists?|nominals?)\b"
 )
 _WERE = r"(?: \w+){0,4}? ?(?:have been |were |had been |being |has been |was |are )?(?:\w+ly )?"
@@ -47,13 +48,23 @@ _RULES = (
     _Rule("other-measure", rf"{_SOME}arrests or (?:\w+ )?interviews\b"),
     _Rule("arrests", rf"{_SOME}arrests?\b"),
     _Rule("arrests", rf"{_SOME}{_PEOPLE}{_WERE}arrested\b"),
-    _Rule("charges", rf"{_SOME}charges\b", r"secur\w+|brought|bringing|laid|obtain\w+|result\w+|led to|leading to|with|saw|seen|made"),
+    _Rule(
+        "charges",
+        rf"{_SOME}charges\b",
+        r"secur\w+|brought|bringing|laid|obtain\w+|result\w+|led to|leading to|"
+        r"with|saw|seen|made",
+    ),
     _Rule("charges", rf"{_SOME}{_PEOPLE}{_WERE}charged\b"),
-    _Rule("positive-outcomes", rf"{_SOME}(?:positive|successful|criminal justice|judicial|solved) (?:\w+ ){{0,2}}(?:outcomes?|results?|disposals?)\b"),
+    _Rule(
+        "positive-outcomes",
+        rf"{_SOME}(?:positive|successful|criminal justice|judicial|solved) "
+        r"(?:\w+ ){0,2}(?:outcomes?|results?|disposals?)\b",
+    ),
     _Rule("convictions", rf"{_SOME}convictions?\b"),
     _Rule(
         "convictions",
-        rf"{_SOME}{_PEOPLE}{_WERE}(?:convicted|jailed|sentenced|imprisoned|locked up|put (?:behind bars|in prison|away)|sent to prison)\b",
+        rf"{_SOME}{_PEOPLE}{_WERE}(?:convicted|jailed|sentenced|imprisoned|locked up|put (?:behind bars|in "
+        rf"prison|away)|sent to prison)\b",
     ),
     _Rule(
         "children-safeguarded",
@@ -65,18 +76,23 @@ _RULES = (
         rf"{_SOME}(?:devices?|computers?|phones|mobiles|mobile phones|laptops|hard drives|tablets)\b",
         r"seiz\w+|recover\w+|taken|took|taking",
     ),
-    _Rule("search-warrants", rf"{_SOME}(?:warrants?|raids?|house searches|property searches|searches of (?:homes|properties|addresses))\b"),
+    _Rule(
+        "search-warrants",
+        rf"{_SOME}(?:warrants?|raids?|house searches|property searches|"
+        r"searches of (?:homes|properties|addresses))\b",
+    ),
     _Rule(
         "investigations",
         rf"{_SOME}(?:investigations?|cases)\b",
-        r"carried out|carry(?:ing)? out|conduct\w*|investigat\w+|open\w*|complet\w+|launch\w*|dealt|deal\w*|work\w*|start\w*|took on|handl\w+|led",
+        r"carried out|carry(?:ing)? out|conduct\w*|investigat\w+|open\w*|complet\w+|launch\w*|dealt|deal\w*|"
+        r"work\w*|start\w*|took on|handl\w+|led",
     ),
     _Rule(
         "offences-recorded",
         rf"{_SOME}(?:offences?|crimes?|reports?|incidents?|allegations?|burglaries|thefts|robberies|referrals?)\b",
         r"record\w*|receiv\w+|logg\w+|report\w*|dealt|handl\w+",
     ),
-)  # fmt: skip
+)
 # "arrested 84 people": the verb says it all, and people are what it takes.
 _DONE = (
     ("arrests", r"arrest(?:ed|ing)?"),
@@ -86,15 +102,23 @@ _DONE = (
         r"jail(?:ed|ing)|convict(?:ed|ing)|imprison(?:ed|ing)|sentenced|put(?:ting)?|lock(?:ed|ing) up|sent",
     ),
 )
-_QUALIFIED = r"(?:(?:a total of|a further|another|more than|over|at least|nearly|almost|around|about|some|the|up to|just|well) )*"
+_QUALIFIED = (
+    r"(?:(?:a total of|a further|another|more than|over|at least|nearly|almost|around|about|some|the|"
+    r"up to|just|well) )*"
+)
 _ANY = re.compile(
-    rf" (?P<what>{_SOME}(?:[A-Z][\w-]+ ){{0,3}}(?:[a-z]{{3,}}s|people|[A-Z][a-z]+s)\b)(?! (?:old|ago|later|behind|between|in prison))"
+    rf" (?P<what>{_SOME}(?:[A-Z][\w-]+ ){{0,3}}(?:[a-z]{{3,}}s|people|[A-Z][a-z]+s)\b)(?! (?:old|ago|later|"
+    rf"behind|between|in prison))"
 )
 _UNITS = re.compile(
-    r"(?:years?|months?|weeks?|days?|hours?|minutes?|per cent|percent|times|pounds|miles|officers|staff|detectives|members|people|images|videos|"
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|per cent|percent|times|pounds|miles|officers|staff|"
+    r"detectives|members|people|images|videos|"
     r"parents|schools|pupils|kilos?|grams?|counts|forces|countries|counties|towns|homes|streets)\b"
 )
-_DID = r"obtain\w*|secur\w+|issu\w+|serv\w+|seiz\w+|recover\w+|clos\w+|dismantl\w+|disrupt\w+|remov\w+|took|taken|taking|visit\w+|deliver\w+|stopp\w+"
+_DID = (
+    r"obtain\w*|secur\w+|issu\w+|serv\w+|seiz\w+|recover\w+|clos\w+|dismantl\w+|disrupt\w+|remov\w+|took|"
+    r"taken|taking|visit\w+|deliver\w+|stopp\w+"
+)
 
 
 # "Arrests: 151" and "Children safeguarded – 412".

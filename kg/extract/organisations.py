@@ -21,26 +21,34 @@ _NAME = rf"{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{0,5}}"
 _PLURAL_TEAMS = re.compile(r"\b(?P<name>Youth (?:Offending|Justice) (?:Teams?|Services?|Board))\b")
 _PROSECUTORS = re.compile(rf"\b(?P<name>CPS (?!in\b)(?:Direct\b|{CAP}(?:[ -](?:and |& )?{CAP}){{0,3}}))")
 _EMPLOYED = re.compile(
-    rf"\b(?:worked (?:for|at)|working (?:for|at)|works (?:for|at)|employed (?:by|at)|employee of|job (?:at|with)|director of|manager (?:of|at)|"
-    rf"owned by|(?:company|firm|business|charity|developer|landlord|contractor|retailer|supplier|employer)(?:,| called)?) (?:the )?(?P<name>{_NAME})"
+    rf"\b(?:worked (?:for|at)|working (?:for|at)|works (?:for|at)|employed (?:by|at)|employee of|job (?:at|"
+    rf"with)|director of|manager (?:of|at)|"
+    rf"owned by|(?:company|firm|business|charity|developer|landlord|contractor|retailer|supplier|employer)(?:,| "
+    rf"called)?) (?:the )?(?P<name>{_NAME})"
 )
 _COMPANY = re.compile(rf"\b(?P<name>{_NAME} (?:Ltd|Limited|plc|PLC|LLP|Inc))\b\.?")
 _SPOKEN_FOR = re.compile(
     rf"\b[Ss]pokes(?:man|woman|person) (?:for|from|at) (?:the )?(?P<name>{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{1,5}})"
 )
 _NO_BODY = re.compile(
-    r"\b(?:Police|Constabulary|Detective|Constable|Sergeant|Inspector|Superintendent|Judge|Court|Crown Court|Act|Order|Operation|Road|Street|"
-    r"Avenue|Close|Lane|Drive|Way|Crescent|Gardens|Terrace|Square|Hospital|Airport|Station|Prison|HMP|Register|Scheme|App|Team|Unit|Squad|"
-    r"Officer|Officers|Commissioner|Chief|Minister|Secretary|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|"
-    r"April|May|June|July|August|September|October|November|December|News|Live|BBC|Facebook|Instagram|Twitter|WhatsApp|Snapchat|Telegram|Kik|"
-    r"Discord|TikTok|YouTube|Dropbox|Google|Getty|Sounds|Pub|Inn|Arms|Hotel|Park|Gazette|Mail|Echo|Times|Mercury|Post|Express|Telegraph)\b"
+    r"\b(?:Police|Constabulary|Detective|Constable|Sergeant|Inspector|Superintendent|Judge|Court|Crown Court|"
+    r"Act|Order|Operation|Road|Street|"
+    r"Avenue|Close|Lane|Drive|Way|Crescent|Gardens|Terrace|Square|Hospital|Airport|Station|Prison|HMP|Register|"
+    r"Scheme|App|Team|Unit|Squad|"
+    r"Officer|Officers|Commissioner|Chief|Minister|Secretary|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
+    r"Sunday|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|News|Live|BBC|Facebook|Instagram|Twitter|"
+    r"WhatsApp|Snapchat|Telegram|Kik|"
+    r"Discord|TikTok|YouTube|Dropbox|Google|Getty|Sounds|Pub|Inn|Arms|Hotel|Park|Gazette|Mail|Echo|Times|"
+    r"Mercury|Post|Express|Telegraph)\b"
 )
 # Words that do not say which body it is ("Local Authority", "Fire and Rescue Service").
 _TELLS_NOTHING = frozenset(
-    """local national county city borough district town parish council authority health social housing the fire and rescue
-    service services prison government british english scottish welsh uk combined trust nhs foundation school primary
-    secondary high sixth form college academy university hospital general church bank of for public private limited
-    children safeguarding trading standards partnership agency charity her his majesty""".split()
+    """local national county city borough district town parish council authority health social housing the fire
+    and rescue service services prison government british english scottish welsh uk combined trust nhs
+    foundation school primary secondary high sixth form college academy university hospital general church bank
+    of for public private limited children safeguarding trading standards partnership agency charity her his
+    majesty""".split()
 )
 _ADDRESS = re.compile(r"(?:\d|\bformerly|\bboth|\bpreviously|\blives?|\bliving),? (?:of|in|at) (?:the )?$|, of $")
 _PLACE_BEFORE = re.compile(r"\b(?:near|in|on|along|off|of|from|behind|opposite) (?:the )?$")

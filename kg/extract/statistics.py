@@ -15,33 +15,41 @@ from dataclasses import dataclass, replace
 from kg.extract.bodies import Bodies
 from kg.extract.measures import counted
 from kg.language import Block, Number, Period, blocks, numbers, periods
-from kg.model import Document, Evidence, Passage, Span, Statistic, Subject
+from kg.model import Document, Evidence, Passage, Span, Statistic, Subject, SubjectKind
 from kg.vocabulary import Vocabulary
 
 _TIME = re.compile(
-    r"\b(?:[Ll]ast year|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Ss]ince|[Aa]cross) (?:the |its |their |our |this |that |his |a )?"
+    r"\b(?:[Ll]ast year|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Ss]ince|[Aa]cross) (?:the |its |their |our "
+    r"|this |that |his |a )?"
     r"(?:(?:last|past|first|previous|same|whole|full|calendar|financial|latest|course of the) )*(?:\w+[ -])?"
     r"(?:years?|months?|period|quarter|fortnight|weeks?|summer|winter|autumn|spring|20\d\d)"
-    r"|this year|so far|[Ss]ince (?:it|its|the (?:team|unit|squad)|20\d\d|\w+ 20\d\d)|annual(?:ly)?|to date|week of action|days of action)\b"
+    r"|this year|so far|[Ss]ince (?:it|its|the (?:team|unit|squad)|20\d\d|\w+ 20\d\d)|annual(?:ly)?|to date|"
+    r"week of action|days of action)\b"
 )
 _RATE = re.compile(
-    r"\b(?:(?:a|each|every|per) (?:day|week|month|year)\b(?! (?:ago|earlier|later|after|before|of|on)\b)(?<!in a year)|daily|weekly|monthly|on average)"
+    r"\b(?:(?:a|each|every|per) (?:day|week|month|year)\b(?! (?:ago|earlier|later|after|before|of|on)\b)(?<!in "
+    r"a year)|daily|weekly|monthly|on average)"
 )
 _WIDER = re.compile(
-    r"\b(?:across the UK|nationally|nationwide|across the country|in England and Wales|UK policing|UK-wide|across (?:England|Britain|Scotland)|"
+    r"\b(?:across the UK|nationally|nationwide|across the country|in England and Wales|UK policing|UK-wide|"
+    r"across (?:England|Britain|Scotland)|"
     r"in the UK|worldwide|around the world)\b"
 )
 _ONE_CASE = re.compile(
-    r"\b(?:at|from|of) (?:his|her|an?|one) (?:home|house|address|property|flat)\b|\bon suspicion of\b|\bin connection with\b|"
-    r"\b(?:pleaded|admitted|denied|jury|guilty|defendant|magistrates|remanded|the court heard|told the court|victim of)\b|"
-    r"\bwas (?:jailed|sentenced|arrested|charged|given|convicted|found)\b|\b(?:conspiracy|trial|pair|gang|duo|trio|brothers|couple)\b"
+    r"\b(?:at|from|of) (?:his|her|an?|one) (?:home|house|address|property|flat)\b|\bon suspicion of\b|\bin "
+    r"connection with\b|"
+    r"\b(?:pleaded|admitted|denied|jury|guilty|defendant|magistrates|remanded|the court heard|told the court|"
+    r"victim of)\b|"
+    r"\bwas (?:jailed|sentenced|arrested|charged|given|convicted|found)\b|\b(?:conspiracy|trial|pair|gang|duo|"
+    r"trio|brothers|couple)\b"
 )
 _ONE_INQUIRY = re.compile(
     r"\b(?:investigation|inquiry|case)\b(?!s)|\bOperation [A-Z]|\b(?:the|this|an?) (?:\w+[ -]){0,2}operation\b"
 )
 # Time that is certainly a stretch of work, not of one case.
 _FIRM_TIME = re.compile(
-    r"\b(?:[Ll]ast year|this year|so far|to date|in a year|annual(?:ly)?|(?:12|twelve)[ -]months?|week of action|days of action|"
+    r"\b(?:[Ll]ast year|this year|so far|to date|in a year|annual(?:ly)?|(?:12|twelve)[ -]months?|week of "
+    r"action|days of action|"
     r"(?:first|last|past) (?:\w+ )?(?:years?|months?|quarter)|financial year|same period|course of the year)\b"
 )
 _LONG = 45
@@ -51,17 +59,19 @@ _SELF = re.compile(
 )
 _MEN = re.compile(r"\b(?:[Oo]fficers|[Pp]olice|[Dd]etectives)\b")
 _GOES_ON = re.compile(
-    r"^[\"“'‘]?(?:They|It|We|The (?:team|unit|squad|force)|Officers|In addition|Also|A further|Another|During|Over the same|Nearly|More than|\d)"
+    r"^[\"“'‘]?(?:They|It|We|The (?:team|unit|squad|force)|Officers|In addition|Also|A further|Another|During|"
+    r"Over the same|Nearly|More than|\d)"
 )
 _COMPARED = re.compile(
-    r"(?:compared (?:with|to)|up from|down from|rise from|fall from|(?:in|de)crease (?:from|on)|against)(?: (?:just|only))? ?$"
+    r"(?:compared (?:with|to)|up from|down from|rise from|fall from|(?:in|de)crease (?:from|on)|against)(?: "
+    r"(?:just|only))? ?$"
 )
 _YEAR_BEFORE = re.compile(r" ?(?:\w+ )?(?:in )?the (?:year before|previous year|preceding year)\b")
 _QUALIFIERS = (
-    ("more-than", re.compile(r"(?:more than|over|at least|in excess of|upwards of|well over|just over|exceeding|above) $", re.IGNORECASE)),
-    ("nearly", re.compile(r"(?:nearly|almost|up to|just under|close to|under|fewer than|less than|not quite) $", re.IGNORECASE)),
-    ("about", re.compile(r"(?:about|around|some|approximately|roughly|an estimated|circa) $", re.IGNORECASE)),
-)  # fmt: skip
+    ("more-than", re.compile(r"(?:more than|over|at least|in excess of|upwards of|well over|just over|above) $", re.I)),
+    ("nearly", re.compile(r"(?:nearly|almost|up to|just under|close to|under|fewer than|less than|not quite) $", re.I)),
+    ("about", re.compile(r"(?:about|around|some|approximately|roughly|an estimated|circa) $", re.I)),
+)
 _ORGANISATION_SAID = re.compile(r"^[^.]{0,60}\b(?:said|says|added|revealed|figures from|according to)\b")
 
 
@@ -130,8 +140,9 @@ def _lines(document: Document, passages: Sequence[Passage], bodies: Bodies) -> I
 
 def _subject(passage: Passage, bodies: Bodies) -> Subject | None:
     """The team that a passage speaks of (in whatever words), else the force."""
-    for kind in ("team", "force"):
-        for subject, span in bodies.mentions(kind):  # type: ignore[arg-type]
+    kinds: tuple[SubjectKind, ...] = ("team", "force")
+    for kind in kinds:
+        for subject, span in bodies.mentions(kind):
             if passage.span.overlaps(span):
                 return subject
     return None

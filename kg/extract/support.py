@@ -15,41 +15,53 @@ from kg.extract.naming import CAP, Naming, tidy
 from kg.model import Passage, Span
 from kg.vocabulary import Concept, Match, Vocabulary
 
-_NUMBER = r"(?:\(?\+?\b(?:0\d{2,4}\)?[ -]?\d{3,4}(?:[ -]?\d{2,4})?|0\d{3,4}[ -]?\d{2,3}(?:[ -]\d{2,4})*|116[ -]?\d{3}|111|85258)\b)"
+_NUMBER = (
+    r"(?:\(?\+?\b(?:0\d{2,4}\)?[ -]?\d{3,4}(?:[ -]?\d{2,4})?|0\d{3,4}[ -]?\d{2,3}(?:[ -]\d{2,4})*|116[ "
+    r"-]?\d{3}|111|85258)\b)"
+)
 _ADDRESS = r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:org|com|co)(?:\.uk)?\b|\b[\w-]+\.(?:uk|net|scot|wales)\b|\S+@\S+\.\w+"
 _CONTACT = re.compile(rf"{_NUMBER}|{_ADDRESS}")
 _BID = re.compile(
     r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bphone )\b(?i:"
     r"call|contact|ring|phone|telephone|text|email|visit|see|use|try|message|click|tell|"
-    r"(?:speak|talk|speaking|talking)(?: \w+){0,2} (?:to|with)|go (?:online )?to|going to|turn to|reach(?: out to)?|get in touch with|"
+    r"(?:speak|talk|speaking|talking)(?: \w+){0,2} (?:to|with)|go (?:online )?to|going to|turn to|reach(?: out "
+    r"to)?|get in touch with|"
     r"get (?:\w+ ){0,4}(?:from|at)|find (?:\w+ ){0,5}(?:from|at|on|via|through)|seek (?:\w+ ){0,4}from|"
     r"report(?:ed|ing)?(?: \S+){0,8}? (?:to|at|via|through|with|using|on)|reports?(?: \S+){0,6} (?:made|sent|given) to|"
-    r"contacting|calling|ringing|visiting|emailing|texting|log on to|given(?: \S+){0,4} to|passed to|pass(?: \S+){0,4} to|"
+    r"contacting|calling|ringing|visiting|emailing|texting|log on to|given(?: \S+){0,4} to|passed to|pass(?: "
+    r"\S+){0,4} to|"
     r"referred? (?:yourself )?to|directed to|signposted to|"
-    r"(?:help|advice|support|information|guidance|counselling|resources|assistance|details|tips)(?: \S+){0,9}? (?:from|by|via|through|at|on|with)|"
-    r"(?:available|reported|accessed|found|obtained|provided|offered)(?: \S+){0,6}? (?:from|at|via|through|on|by|to|with)|"
+    r"(?:help|advice|support|information|guidance|counselling|resources|assistance|details|tips)(?: \S+){0,9}? "
+    r"(?:from|by|via|through|at|on|with)|"
+    r"(?:available|reported|accessed|found|obtained|provided|offered)(?: \S+){0,6}? (?:from|at|via|through|on|"
+    r"by|to|with)|"
     r"(?:tool|service|helpline|website|app|line)s? (?:from|by|run by|called|provided by)"
     r")\b"
 )
 _NARRATED = re.compile(
-    r"\b(?:was|were|had been|has been|have been|had|he|she|they|who|victim|mother|father|girl|boy|woman|man|family|staff) "
+    r"\b(?:was|were|had been|has been|have been|had|he|she|they|who|victim|mother|father|girl|boy|woman|man|"
+    r"family|staff) "
     r"(?:\w+ly )?(?:reported|called|contacted|rang|visited|referred|passed|given|told|sought|spoke|supported|helped)\b"
 )
 _OFFERS = re.compile(
     r"^(?:['’]s?)?(?: \(\w+\))?(?:,? (?:which|who|a|an|the)\b[^.;]{0,80})?(?: also| still)?,? ?(?:"
-    r"(?:offers?|supports|provides?|helps)\b|can (?:\w+ )?(?:help|offer|support|provide|be|give|advise)\b|has (?:\w+ ){0,3}(?:advice|information|support)|"
-    r"runs? (?:\w+[ -]){0,6}(?:line|helpline|service|website)|is (?:available|there|here|open|free|a (?:free|confidential|charity|\w+ charity))|"
+    r"(?:offers?|supports|provides?|helps)\b|can (?:\w+ )?(?:help|offer|support|provide|be|give|advise)\b|has "
+    r"(?:\w+ ){0,3}(?:advice|information|support)|"
+    r"runs? (?:\w+[ -]){0,6}(?:line|helpline|service|website)|is (?:available|there|here|open|free|a (?:free|"
+    r"confidential|charity|\w+ charity))|"
     r"an? (?:\w+[ -]){0,3}(?:tool|service|helpline|website|charity|app|line)\b|"
     r"are (?:available|there|here|open)|anonymously|in confidence|confidentially|website|helpline|service\b)"
 )
 _SPOKE = re.compile(
-    r"^(?:['’]s)?(?: \(\w+\))?,? (?:said|says|added|told|welcomed|brought|investigated|prosecuted|warned|described|launched|took)\b"
+    r"^(?:['’]s)?(?: \(\w+\))?,? (?:said|says|added|told|welcomed|brought|investigated|prosecuted|warned|"
+    r"described|launched|took)\b"
 )
 _HELP_HEADING = re.compile(
     r"(?i)\b(?:help|support|advice|report(?:ing)?|contact|worried|concerned|affected|information|call|get in touch)\b"
 )
 _SERVICE = re.compile(
-    r"(?i)\b(?:charity|charities|helpline|hotline|service|services|website|campaign|app|advice|support|confidential|free|line|tool)\b"
+    r"(?i)\b(?:charity|charities|helpline|hotline|service|services|website|campaign|app|advice|support|"
+    r"confidential|free|line|tool)\b"
 )
 _NOT_FOR_READERS = re.compile(r"(?i)\b(?:press|media|news) (?:office|team|enquir|contact|line)")
 
@@ -59,25 +71,32 @@ _NAMED_LINE = re.compile(
     rf"\b(?P<name>{_NAME} (?:Helpline|Hotline|Advice Line|Support Line|Supportline|Lifeline|Line))\b"
 )
 _KIND_BEFORE = re.compile(
-    rf"\b(?:charity|charities|organisation|helpline|support (?:service|group)|service|campaign group)(?:,| called)? (?P<name>{_NAME})"
+    rf"\b(?:charity|charities|organisation|helpline|support (?:service|group)|service|campaign group)(?:,| "
+    rf"called)? (?P<name>{_NAME})"
 )
 _KIND_AFTER = re.compile(
     rf"(?<!['’] )\b(?P<name>{_NAME}) (?:helpline|service|charity|hotline|support line|advice line|website)\b"
 )
 _WITH_CONTACT = re.compile(
-    rf"(?P<name>{_NAME})(?:,? (?:which|who|a|an|the|run by)\b[^,.;\n]{{0,60}},?|,)?(?:[ :|–-]|\bby\b|\bcalling\b|\bfree\b|\bon\b|\bat\b|\bvia\b)* ?(?:{_NUMBER}|{_ADDRESS})"
+    rf"(?P<name>{_NAME})(?:,? (?:which|who|a|an|the|run by)\b[^,.;\n]{{0,60}},?|,)?(?:[ :|–-]|\bby\b|"
+    rf"\bcalling\b|\bfree\b|\bon\b|\bat\b|\bvia\b)* ?(?:{_NUMBER}|{_ADDRESS})"
 )
 _LISTED = re.compile(r"[ \t]*(?:[•·▪◦●*|–-]|\d[.)])?[ \t]*(?:[Tt]he )?")
 _NO_NAME = re.compile(
-    r"\b(?:Police|Constabulary|Detective|Inspector|Sergeant|Constable|Superintendent|Officer|Investigators?|Team|Unit|Squad|Live Chat|Chat|"
-    r"Operation|Court|Station|Incident|Crime Number|Ref|Reference|Act|Order|Facebook|Twitter|Instagram|WhatsApp|X|Google|GP|A&E|"
-    r"Disclosure Scheme|Clare|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|ENDS|Notes|Read|More|Published|Image|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Text|Press Office|Safer Neighbourhood)\b"
+    r"\b(?:Police|Constabulary|Detective|Inspector|Sergeant|Constable|Superintendent|Officer|Investigators?|"
+    r"Team|Unit|Squad|Live Chat|Chat|"
+    r"Operation|Court|Station|Incident|Crime Number|Ref|Reference|Act|Order|Facebook|Twitter|Instagram|WhatsApp|"
+    r"X|Google|GP|A&E|"
+    r"Disclosure Scheme|Clare|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|ENDS|Notes|Read|More|"
+    r"Published|Image|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Text|Press Office|"
+    r"Safer Neighbourhood)\b"
 )
 _FIRST_WORDS = frozenset(
-    """the a an if call contact visit ring or and for anyone anybody you your please to in at on by alternatively email
-    phone tel telephone call freephone free see help support advice report get find more information information: text online website
-    victims parents people young children those we our their they report dial quote speak talk it this free confidential""".split()
+    """a advice alternatively an and anybody anyone at by call children confidential contact dial email find for
+    free freephone get help if in information it more on online or our parents people phone please quote report
+    ring see speak support talk tel telephone text the their they this those to victims visit we website you
+    young your""".split()
 )
 
 
@@ -96,7 +115,12 @@ def find_support(
 
     ``taken`` are stretches of people, ranks, courts, forces and teams.
     """
-    matches = [match for match in names if match.concept.kind in ("support", "organisation")]
+    matches = [
+        match
+        for match in names
+        if match.concept.kind in ("support", "organisation")
+        and not (match.concept.everyday and _in_a_name(text, match.span))
+    ]
     leads = _leads(text)
     sent: list[Match] = []
     mentioned: list[Match] = []
@@ -107,9 +131,16 @@ def find_support(
     known = {match.concept for match in sent}
     unknown = _unknown(text, passages, leads, [*taken, *(match.span for match in matches)])
     return Directed(
-        tuple([*(_naming(text, match) for match in [*sent, *mentioned] if match.concept in known), *unknown]),
+        (*(_naming(text, match) for match in (*sent, *mentioned) if match.concept in known), *unknown),
         tuple(_naming(text, match) for match in mentioned if match.concept not in known and not match.concept.everyday),
     )
+
+
+def _in_a_name(text: str, span: Span) -> bool:
+    """Whether an everyday word is only part of a longer name ("Shore Road", "Safe Shore")."""
+    before = re.search(r"\b([A-Z][\w'’-]*) $", text[max(0, span.start - 30) : span.start])
+    after = re.match(r" (?!Helpline|Charity)[A-Z]", text[span.end : span.end + 12])
+    return bool(after) or (before is not None and before.group(1).lower() not in _FIRST_WORDS)
 
 
 def _naming(text: str, match: Match) -> Naming:
@@ -150,13 +181,11 @@ def _directs(text: str, passage: Passage, match: Match, others: Sequence[Match],
 
 def _bidden(before: str) -> bool:
     """Whether the words before bid the reader, rather than tell what somebody did."""
-    bid = None
-    for bid in _BID.finditer(before):
-        pass
-    if bid is None:
+    bids = [bid.start() for bid in _BID.finditer(before)]
+    if not bids:
         return False
     narrated = _NARRATED.search(before)
-    return narrated is None or narrated.end() <= bid.start() - 40 or _BID.search(before, narrated.end()) is not None
+    return narrated is None or narrated.end() <= bids[-1] - 40 or _BID.search(before, narrated.end()) is not None
 
 
 def _speaks_for_it(passage: Passage, match: Match, others: Sequence[Match], listed: bool) -> bool:
@@ -210,28 +239,23 @@ def _unknown(text: str, passages: Sequence[Passage], leads: Sequence[Span], take
         numbered = bool(_CONTACT.search(passage.text))
         if not (bids or numbered) or _NOT_FOR_READERS.search(passage.text):
             continue
-        for found in _candidates(passage.text, bids, numbered, listed):
+        for found, by_itself in _candidates(passage.text, bids, numbered):
             span = _trimmed(text, Span(start + found.start("name"), start + found.end("name")))
-            if (
-                span
-                and not _NO_NAME.search(text[span.start : span.end])
-                and not any(span.overlaps(other) for other in seen)
-            ):
+            if span is None or _NO_NAME.search(text[span.start : span.end]) or any(span.overlaps(s) for s in seen):
+                continue
+            before = text[start : span.start]
+            if by_itself or _bidden(before) or (listed and _LISTED.fullmatch(before)):
                 seen.append(span)
                 yield Naming(span, tidy(text[span.start : span.end]))
 
 
-def _candidates(passage: str, bids: bool, numbered: bool, listed: bool) -> Iterator[re.Match[str]]:
-    yield from _NAMED_LINE.finditer(passage)
-    if bids:
-        for pattern in (_KIND_BEFORE, _KIND_AFTER):
-            for found in pattern.finditer(passage):
-                if _bidden(passage[: found.start()]) or listed:
-                    yield found
+def _candidates(passage: str, bids: bool, numbered: bool) -> Iterator[tuple[re.Match[str], bool]]:
+    """Names that may be a helper's, and whether they say so themselves ("… Helpline")."""
+    yield from ((found, True) for found in _NAMED_LINE.finditer(passage))
+    for pattern in (_KIND_BEFORE, _KIND_AFTER) if bids else ():
+        yield from ((found, False) for found in pattern.finditer(passage))
     if numbered:
-        for found in _WITH_CONTACT.finditer(passage):
-            if _bidden(passage[: found.start()]) or (listed and _LISTED.fullmatch(passage[: found.start()])):
-                yield found
+        yield from ((found, False) for found in _WITH_CONTACT.finditer(passage))
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

@@ -19,21 +19,25 @@ from kg.vocabulary import Match, Vocabulary
 
 # A word of these may begin a name but never makes one by itself ("Specialist Team", "Local Unit").
 _GENERIC = frozenset(
-    """specialist special dedicated local new whole small senior national regional joint force police our this that each
-    both another same one first second third online investigation investigations investigating investigative response
-    support management detective crime criminal area city county town district people public operational central north
-    south east west northern southern eastern western community""".split()
+    """specialist special dedicated local new whole small senior national regional joint force police our this
+    that each both another same one first second third online investigation investigations investigating
+    investigative response support management detective crime criminal area city county town district people
+    public operational central north south east west northern southern eastern western community""".split()
 )
 # What stands before the head word of bodies that are no teams of a force.
 _FOREIGN = frozenset(
     """press media communications comms news rugby cricket hockey basketball netball athletics cycling swimming
-    olympic legal medical care referral neonatal maternity baby burns psychiatric intensive emergency-department housing
-    sales marketing design leadership england scotland wales ireland rescue offending yot casework prosecution
-    prosecutions nursing ward storage industrial retail-park trading youth-justice probation social learning club fc afc school
-    academy university hospital council nhs trust church""".split()
+    olympic legal medical care referral neonatal maternity baby burns psychiatric intensive emergency-department
+    housing sales marketing design leadership england scotland wales ireland rescue offending yot casework
+    prosecution prosecutions nursing ward storage industrial retail-park trading youth-justice probation social
+    learning club fc afc school academy university hospital council nhs trust church""".split()
 )
-_NO_TEAM = frozenset(
-    {"football team", "youth justice team", "youth offending team", "youth offending service", "adult social care team"}
+_NO_TEAM = (
+    "football team",
+    "youth justice team",
+    "youth offending team",
+    "youth offending service",
+    "adult social care team",
 )
 # Heads that many other bodies have: a police word, an owner or "our" must stand beside them.
 _LOOSE_HEADS = frozenset({"Group", "Hub", "Department", "Division", "Section", "Desk", "Cell", "Branch", "Command"})
@@ -45,7 +49,8 @@ _KNOWN_AS = re.compile(
 )
 _SHORT_FIRST = re.compile(r"\b([A-Z][A-Z0-9&-]{2,9})(?:, the | \((?:the )?|,? which stands for (?:the )?)$")
 _LOOSE_SHORT = re.compile(
-    r"\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Ss]taff)"
+    r"\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|[Cc]onstable|[Ss]ergeant|[Ii]nspector|"
+    r"[Ss]uperintendent|[Ss]taff)"
     r"(?: [A-Z][\w'’-]+){0,3},? (?:from|of|in|at|with) (?:the |our )?(?P<short>[A-Z]{4,7})\b(?! [A-Z])"
 )
 _OWNED = re.compile(
@@ -59,7 +64,8 @@ _STAFFED = re.compile(
     r"(?:from|of|in|with) (?:the |our )$|\b(?:leads|heads|manages|runs) (?:the |our )$"
 )
 _SHARED = re.compile(
-    r"\bRegional\b|^Counter[ -]Terrorism Policing|\bROCU\b|^(?:North|South|East|West|Eastern|Yorkshire).*Special Operations Unit"
+    r"\bRegional\b|^Counter[ -]Terrorism Policing|\bROCU\b|^(?:North|South|East|West|Eastern|"
+    r"Yorkshire).*Special Operations Unit"
 )
 _ANAPHORA = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]he same|[Oo]ur) (?P<head>team|unit|squad|taskforce|department)\b(?!['’]s own)"
@@ -223,8 +229,8 @@ class _Reader:
         ending = self.text[head.start : head.end]
         if any(self.text.endswith(f" {word}", span.start, span.end) for word in _longer(self.words, ending)):
             return False
-        lowered = [word.lower() for word in words]
-        if _PLURAL.search(ending) or set(lowered) & _FOREIGN or fold(self.text[span.start : span.end]) in _NO_TEAM:
+        lowered, name = [word.lower() for word in words], fold(self.text[span.start : span.end])
+        if _PLURAL.search(ending) or set(lowered) & _FOREIGN or name.endswith(_NO_TEAM):
             return False
         if re.match(r" (?:\d|[A-Z]\b)", self.text[span.end : span.end + 3]) and not words:
             return False

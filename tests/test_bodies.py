@@ -1,0 +1,271 @@
+"""Courts, forces, teams, support and other organisations: what is one, what only looks like one, whose it is."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract.bodies import Bodies, find_bodies
+from kg.language import passages
+from kg.model import Document, Span, SubjectKind
+from kg.vocabulary import load
+
+
+def bodies_of(text: str, publisher: str | None = None, people: tuple[str, ...] = ()) -> Bodies:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    document = Document("story", text, sha, "story.txt", publisher=publisher)
+    spans = [Span(text.index(name), text.index(name) + len(name)) for name in people]
+    return find_bodies(document, passages(text), load(), spans)
+
+
+def names(kind: SubjectKind, text: str, publisher: str | None = None) -> list[str | None]:
+    return [body.name for body in bodies_of(text, publisher).of_kind(kind)]
+
+
+def teams(text: str, publisher: str | None = None) -> dict[str | None, str | None]:
+    found = bodies_of(text, publisher)
+    return {team.name: found.by_key(team.part_of).name if team.part_of else None for team in found.of_kind("team")}
+
+
+@pytest.mark.parametrize(
+    ("text", "courts"),
+    [
+        ("He was jailed at Leeds Crown Court on Monday.", ["Leeds Crown Court"]),
+        ("She stood before Harwick Magistrates’ Court.", ["Harwick Magistrates’ Court"]),
+        ("Yesterday Ashcombe-on-Sea Crown Court heard it all.", ["Ashcombe-on-Sea Crown Court"]),
+        ("He was sentenced at Preston crown court.", ["Preston Crown Court"]),
+        ("Norwich magistrates heard that he lied.", ["Norwich Magistrates' Court"]),
+        ("It ended at the High Court in Stirling.", ["High Court in Stirling"]),
+        ("She pled guilty at Glenmuir Sheriff Court.", ["Glenmuir Sheriff Court"]),
+        ("Man Jailed At Hull Crown Court", ["Hull Crown Court"]),
+        ("He admitted it at Kestrelford Youth Court.", ["Kestrelford Youth Court"]),
+        ("He will be sentenced at the Old Bailey.", ["Old Bailey"]),
+        ("Derby Crown Court heard it. Later, DERBY CROWN COURT rose.", ["Derby Crown Court"]),
+    ],
+)
+def test_courts(text: str, courts: list[str]) -> None:
+    assert names("court", text) == courts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was sent to the Crown Court.",
+        "The magistrates acquitted her.",
+        "A High Court judge will decide.",
+        "He lives in Fern Court, Ashcombe.",
+        "CASE SENT TO CROWN COURT: a man of 30 will appear.",
+        "Two magistrates were unwell.",
+    ],
+)
+def test_no_court(text: str) -> None:
+    assert names("court", text) == []
+
+
+def test_the_same_court_is_the_one_named_last() -> None:
+    text = "He was at Hull Crown Court. She was at York Crown Court. At the same court, both wept."
+    found = bodies_of(text)
+    place = text.index("the same court")
+    court = found.at("court", Span(place, place + 14))
+    assert court is not None
+    assert court.name == "York Crown Court"
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "forces", "home"),
+    [
+        ("Kent Police arrested him.", None, ["Kent Police"], None),
+        ("Report it at www.kent.police.uk today.", None, ["Kent Police"], None),
+        ("Picture: Durham Constabulary", "Ashcombe Gazette", ["Durham Constabulary"], None),
+        ("Our officers searched the flat.", "Gwent Police", ["Gwent Police"], "Gwent Police"),
+        ("Gwent Police said so. You can call us on 101.", None, ["Gwent Police"], "Gwent Police"),
+        ("“Call us on 101,” said Gwent Police.", None, ["Gwent Police"], None),
+        ("Officers of the Met and the NCA came.", None, ["Metropolitan Police", "National Crime Agency"], None),
+        ("The Ruritanian National Police helped.", None, ["Ruritanian National Police"], None),
+        ("Our team is new.", "Wessex Police", ["Wessex Police"], "Wessex Police"),
+    ],
+)
+def test_forces(text: str, publisher: str | None, forces: list[str], home: str | None) -> None:
+    found = bodies_of(text, publisher)
+    assert [force.name for force in found.of_kind("force")] == forces
+    assert (found.by_key(found.home_force).name if found.home_force else None) == home
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police were called.",
+        "The Met Office warned of snow.",
+        "Armed police came.",
+        "The Kent Police Federation said no.",
+    ],
+)
+def test_no_force(text: str) -> None:
+    assert names("force", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "expected"),
+    [
+        ("Kent Police's Harbour Crime Unit arrested him.", None, {"Harbour Crime Unit": "Kent Police"}),
+        ("Our Harbour Crime Unit arrested him.", "Kent Police", {"Harbour Crime Unit": "Kent Police"}),
+        ("Detectives from the Harbour Crime Unit came.", None, {"Harbour Crime Unit": None}),
+        ("Kent Police came. The force's Online Abuse Team led.", None, {"Online Abuse Team": "Kent Police"}),
+        ("Kent Police said its Online Abuse Team led.", None, {"Online Abuse Team": "Kent Police"}),
+        ("the Online Abuse Team at Kent Police led.", None, {"Online Abuse Team": "Kent Police"}),
+        ("The Kent Police Online Abuse Team led.", None, {"Kent Police Online Abuse Team": "Kent Police"}),
+        ("DC Lee, of Ashcombe CID, said so.", "Kent Police", {"Ashcombe CID": "Kent Police"}),
+        ("The Fern and Moss Rural Crime Team came.", None, {"Fern and Moss Rural Crime Team": None}),
+        ("The Fraud Squad and the Burglary Team came.", None, {"Fraud Squad": None, "Burglary Team": None}),
+        ("The Directorate of Professional Standards led.", None, {"Directorate of Professional Standards": None}),
+        (
+            "The Eastern Region Special Operations Unit led.",
+            "Kent Police",
+            {"Eastern Region Special Operations Unit": None},
+        ),
+        ("The officer leads the Larkspur Team with pride.", "Kent Police", {"Larkspur Team": "Kent Police"}),
+    ],
+)
+def test_teams(text: str, publisher: str | None, expected: dict[str, str | None]) -> None:
+    assert teams(text, publisher) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our specialist team led.",
+        "Specialist Team Saves Hundreds",
+        "The Ashcombe Football Team won.",
+        "The Neonatal Unit was full.",
+        "Unit 4 burned down.",
+        "Ashcombe County Council's Licensing Team came.",
+        "The Ashcombe Mountain Rescue Team came.",
+        "The organised crime group sold drugs.",
+        "The Youth Justice Team spoke.",
+    ],
+)
+def test_no_team(text: str) -> None:
+    assert teams(text, "Kent Police") == {}
+
+
+def test_long_and_short_forms_are_one_team() -> None:
+    text = (
+        "The Kent Police Online Abuse Team (OAT) led. DC Roe, of OAT, spoke. The Online Abuse Team is small, and "
+        "the team is new. An OAT officer agreed."
+    )
+    found = bodies_of(text).of_kind("team")
+    assert [team.name for team in found] == ["Kent Police Online Abuse Team"]
+    assert set(found[0].labels) == {"OAT", "Online Abuse Team"}
+    said = [text[span.start : span.end] for span in found[0].mentions]
+    assert said == ["Kent Police Online Abuse Team", "OAT", "OAT", "Online Abuse Team", "the team", "OAT"]
+
+
+def test_initials_that_nobody_explained_belong_to_the_team() -> None:
+    found = bodies_of("The Major Harm Inquiry Team led. DC Roe, of the MHIT, spoke.").of_kind("team")
+    assert [(team.name, team.labels) for team in found] == [("Major Harm Inquiry Team", ("MHIT",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "support"),
+    [
+        ("If you are worried, call the NSPCC on 0808 800 5000.", ["NSPCC"]),
+        ("Advice is at www.internetmatters.org today.", ["Internet Matters"]),
+        ("Help is available from Stop It Now, run by the Lucy Faithfull Foundation.",
+         ["Stop It Now", "Lucy Faithfull Foundation"]),
+        ("“Go to Crimestoppers if you would rather,” she said.", ["Crimestoppers"]),
+        ("Victim Support also has advice for families.", ["Victim Support"]),
+        ("Contact Lantern House, a local charity, on 01632 960123.", ["Lantern House"]),
+        ("Call the Harbour Light Helpline on 0800 123 4567.", ["Harbour Light Helpline"]),
+        ("If you are affected, contact:\n• Safe Shore Wessex – 01632 960001\n• Refuge on 0808 2000 247\n• your GP",
+         ["Safe Shore Wessex", "Refuge"]),
+        ("Where to get help\nSamaritans\n116 123", ["Samaritans"]),
+    ],
+)  # fmt: skip
+def test_support(text: str, support: list[str]) -> None:
+    found = bodies_of(text)
+    assert [body.name for body in found.of_kind("support")] == support
+    assert found.signposts == tuple(body.key for body in found.of_kind("support"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call Kent Police on 101 or see www.kent.police.uk.",
+        "Contact Detective Constable Jane Rowe on 01632 960000.",
+        "Ring Ashcombe Police Station on 101 and quote Operation Kestrel.",
+        "They took refuge in a shed and began to mind the till.",
+        "The girl's mother called Childline after she was hurt.",
+        "The case was brought by the RSPCA.",
+        "Journalists can call the Crown Prosecution Service press office on 020 7946 0000.",
+    ],
+)
+def test_no_support(text: str) -> None:
+    assert names("support", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("The case was brought by the RSPCA.", ["RSPCA"]),
+        ("A spokesman for Ashcombe Borough Council agreed.", ["Ashcombe Borough Council"]),
+        ("She worked for Fern Valley Homecare.", ["Fern Valley Homecare"]),
+        ("The block is owned by Larkspur Living.", ["Larkspur Living"]),
+        ("Delph Haulage Ltd went under.", ["Delph Haulage Ltd"]),
+        ("The Diocese of Ashcombe was sorry.", ["Diocese of Ashcombe"]),
+        ("A crew of Wessex Fire and Rescue Service came.", ["Wessex Fire and Rescue Service"]),
+        ("Roe, of CPS Wessex, spoke.", ["CPS Wessex"]),
+        ("We work with our Youth Offending Teams.", ["Youth Offending Teams"]),
+        ("The NSPCC said so. Anyone worried can call the NSPCC on 0808 800 5000.", []),
+    ],
+)
+def test_organisations(text: str, organisations: list[str]) -> None:
+    assert names("organisation", text) == organisations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He used Telegram and Snapchat, and a Facebook group.",
+        "It broke the Sexual Offences Act and the order of a court.",
+        "The head of the local council and a social worker spoke.",
+        "Jane Rowe, 40, of Mill Bank, Ashcombe, denied it.",
+        "Operation Larkspur ran for a year.",
+        "He was taken to Ashcombe General Hospital from The Red Lion.",
+        "The Local Authority was told.",
+        "Image: Ashcombe News Agency",
+    ],
+)
+def test_no_organisation(text: str) -> None:
+    assert names("organisation", text) == []
+
+
+def test_a_public_body_that_publishes_is_named_and_a_newspaper_is_not() -> None:
+    assert names("organisation", "A man was jailed.", "The Crown Prosecution Service") == ["Crown Prosecution Service"]
+    assert names("organisation", "A man was jailed.", "Ashcombe Gazette") == []
+
+
+def test_somebody_called_like_a_charity_is_nobody_to_call() -> None:
+    text = "Contact Grace Samaritans if you saw it."
+    assert bodies_of(text, people=("Grace Samaritans",)).subjects == ()
+
+
+PIECES = (
+    "Kent Police's|the|Crown Court|at|Leeds|Fraud Unit|(FU)|Our|and|of|call|NSPCC|on|0800 1111|\n|.|’|Team|"
+    "www.kent.police.uk|Ltd|Fern|•|&|Council"
+).split("|")
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_any_text_is_read_and_every_mention_lies_in_it(words: list[str]) -> None:
+    text = " ".join(words)
+    found = bodies_of(text, "Gwent Police")
+    assert len({body.key for body in found.subjects}) == len(found.subjects)
+    for body in found.subjects:
+        assert body.name
+        assert body.part_of is None or found.by_key(body.part_of).kind == "force"
+        for span in body.mentions:
+            assert 0 <= span.start < span.end <= len(text)

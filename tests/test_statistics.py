@@ -1,0 +1,142 @@
+"""Statistics: what a team did over a period, and what only one case came to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+
+import pytest
+
+from kg.extract.bodies import find_bodies
+from kg.extract.statistics import read_statistics
+from kg.language import passages
+from kg.model import Document, Statistic
+from kg.vocabulary import load
+
+ISSUED = dt.date(2031, 5, 6)
+
+
+def read(text: str, publisher: str | None = "Kent Police", issued: dt.date | None = ISSUED) -> list[Statistic]:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    document = Document("story", text, sha, "story.txt", publisher=publisher, issued=issued)
+    parts = passages(text)
+    return read_statistics(document, parts, find_bodies(document, parts, load(), []), load())
+
+
+def told(text: str, publisher: str | None = "Kent Police") -> list[tuple[str, int, str]]:
+    return [(one.measure, one.value, one.qualifier) for one in read(text, publisher)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2030 our Fraud Squad made 45 arrests.", [("arrests", 45, "exact")]),
+        ("In 2030 our Fraud Squad arrested 45 suspects.", [("arrests", 45, "exact")]),
+        ("Last year more than 60 offenders were arrested by our Fraud Squad.", [("arrests", 60, "more-than")]),
+        ("The Fraud Squad executed 30 search warrants last year.", [("search-warrants", 30, "exact")]),
+        ("The Fraud Squad carried out nearly thirty raids last year.", [("search-warrants", 30, "nearly")]),
+        ("Last year our Online Abuse Unit safeguarded 210 children.", [("children-safeguarded", 210, "exact")]),
+        (
+            "Two hundred children were protected last year by our Online Abuse Unit.",
+            [("children-safeguarded", 200, "exact")],
+        ),
+        ("In 2030 the Fraud Squad secured 96 charges.", [("charges", 96, "exact")]),
+        ("In 2030 the Fraud Squad secured 212 positive outcomes.", [("positive-outcomes", 212, "exact")]),
+        ("Since January the Fraud Squad has put 19 people behind bars.", [("convictions", 19, "exact")]),
+        ("In 2030 the Fraud Squad seized about 1,400 phones and laptops.", [("devices-seized", 1400, "about")]),
+        ("In 2030 the Fraud Squad investigated 150 cases.", [("investigations", 150, "exact")]),
+        ("Kent Police recorded 310 offences last year.", [("offences-recorded", 310, "exact")]),
+        ("In 2030 the Fraud Squad made 120 arrests or interviews.", [("other-measure", 120, "exact")]),
+    ],
+)
+def test_measures(text: str, expected: list[tuple[str, int, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers from the Fraud Squad executed three warrants in March 2031 and made two arrests.",
+        "In 2030 he admitted 12 charges of fraud investigated by our Fraud Squad.",
+        "The Fraud Squad receives 70 reports a month.",
+        "The NSPCC said 9,000 offences were recorded across the UK last year.",
+        "In 2030 the gang was the target of 12 raids by our Fraud Squad.",
+        "The Fraud Squad has grown from 17 people to 41 since 2025.",
+        "Jailed for 45 years: the Fraud Squad told the court of 12 arrests.",
+        "In 2030 the Fraud Squad spoke to 400 parents at 12 schools.",
+        "Our Fraud Squad made 12 arrests.",
+    ],
+)
+def test_what_is_no_statistic(text: str) -> None:
+    assert told(text) == []
+
+
+LIST = """Our Online Abuse Unit protects children.
+In 2030 the unit:
+• Safeguarded 412 children;
+• Executed 318 search warrants;
+• Seized more than 1,900 devices;
+• Obtained 26 Stalking Protection Orders.
+Nearly 60 offenders were convicted over the same period.
+"""
+
+
+def test_a_list_takes_time_and_subject_from_the_line_above() -> None:
+    found = read(LIST)
+    assert [(one.measure, one.value) for one in found] == [
+        ("children-safeguarded", 412),
+        ("search-warrants", 318),
+        ("devices-seized", 1900),
+        ("other-measure", 26),
+        ("convictions", 60),
+    ]
+    assert {(one.subject, one.start, one.end) for one in found} == {
+        ("team:online-abuse-unit", dt.date(2030, 1, 1), dt.date(2030, 12, 31))
+    }
+
+
+def test_a_list_of_labels() -> None:
+    assert told("Our Fraud Squad in numbers\nIn 2030 the squad:\n• Arrests: 151\n• Warrants executed – 318\n") == [
+        ("arrests", 151, "exact"),
+        ("search-warrants", 318, "exact"),
+    ]
+
+
+def test_every_quote_stands_in_its_passage() -> None:
+    for one in read(LIST):
+        for evidence in one.evidence:
+            assert evidence.span in evidence.passage
+            quote = LIST[evidence.span.start : evidence.span.end].replace(",", "")
+            assert str(one.value) in quote or evidence.rule == "statistic-lead"
+
+
+def test_the_exact_figure_replaces_the_rounded_one() -> None:
+    text = (
+        "Last year our Online Abuse Unit safeguarded more than 300 children.\n"
+        "In 2030 the unit safeguarded 303 children."
+    )
+    assert told(text) == [("children-safeguarded", 303, "exact")]
+
+
+def test_a_figure_told_twice_is_one_fact_with_its_period() -> None:
+    text = "Fraud Squad makes 73 arrests in a year\nIn 2030 the Fraud Squad made 73 arrests."
+    found = read(text)
+    assert [(one.value, one.start) for one in found] == [(73, dt.date(2030, 1, 1))]
+
+
+def test_a_figure_to_compare_with_has_its_own_period() -> None:
+    found = read("The Fraud Squad carried out 377 warrants in 2030, compared with 310 in 2029.")
+    assert [(one.value, one.start) for one in found] == [(377, dt.date(2030, 1, 1)), (310, dt.date(2029, 1, 1))]
+    found = read("Kent Police recorded 310 burglaries last year, up from 280 the year before.")
+    assert [(one.value, one.end) for one in found] == [(310, dt.date(2030, 12, 31)), (280, dt.date(2029, 12, 31))]
+
+
+def test_without_a_date_of_publication_last_year_has_no_dates() -> None:
+    found = read("Last year the Fraud Squad made 133 arrests.", None, None)
+    assert [(one.value, one.start, one.end) for one in found] == [(133, None, None)]
+
+
+def test_a_force_without_a_team_is_the_subject() -> None:
+    assert [one.subject for one in read("Last year our officers made 800 arrests and executed 90 warrants.")] == [
+        "force:kent-police"
+    ] * 2

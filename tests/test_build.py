@@ -196,7 +196,9 @@ def test_ctrl_c_leaves_what_was_there(releases: Path, tmp_path: Path) -> None:
     build(releases, "--out", tmp_path / "out", "--no-view")
     before = (tmp_path / "out" / "graph.ttl").read_bytes()
     with shell("build", releases, "-", "--out", tmp_path / "out", "--no-view") as run:
-        time.sleep(1)  # it now waits for standard input
+        assert run.stdin is not None
+        run.stdin.write("Nothing happened.\n" * 20_000)  # more than a pipe holds: it is read, and the end awaited
+        run.stdin.flush()
         run.send_signal(signal.SIGINT)
         _, errors = run.communicate()
     assert run.returncode == 130

@@ -1,4 +1,4 @@
-"""The real world in ``ontology/`` (courts, forces, teams, ranks, support, organisations, places, names) is well-formed data."""
+"""The real world in ``ontology/`` (courts, forces, teams, ranks, other bodies, places, names) is well-formed data."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ def lines(name: str) -> tuple[str, ...]:
 def objects(name: str, predicate: str) -> Iterator[tuple[str, str]]:
     for quad in triples(name):
         if quad.predicate.value == predicate:
-            assert isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal)
+            assert isinstance(quad.subject, NamedNode)
+            assert isinstance(quad.object, NamedNode | Literal)
             yield quad.subject.value, quad.object.value
 
 
@@ -151,7 +152,7 @@ def test_press_forms_lead_to_the_entity() -> None:
         return iri.rsplit("/", 1)[1]
 
     assert owner("courts.ttl", "Old Bailey") == "central-criminal-court"
-    assert owner("courts.ttl", "Basildon Magistrates Court") == "basildon-magistrates-court"
+    assert owner("courts.ttl", "Weston-super-Mare Magistrates' Court") == "north-somerset-magistrates-court"
     assert owner("forces.ttl", "Hampshire Constabulary") == "hampshire-and-isle-of-wight-constabulary"
     assert owner("forces.ttl", "GMP") == "greater-manchester-police"
     assert owner("teams.ttl", "ERSOU") == "eastern-region-special-operations-unit"
@@ -169,7 +170,8 @@ def test_word_lists_of_police_are_there(predicate: str) -> None:
 def test_heads_of_teams_are_not_heads_of_organisations() -> None:
     heads = {word for _, word in objects("teams.ttl", POLIT + "teamWord")}
     bodies = {word for _, word in objects("organisations.ttl", POLIT + "organisationWord")}
-    assert {"Team", "Unit", "Squad"} <= heads and {"Council", "Trust", "Diocese"} <= bodies
+    assert heads >= {"Team", "Unit", "Squad"}
+    assert bodies >= {"Council", "Trust", "Diocese"}
     assert heads & bodies == set()
     assert heads & {word for _, word in objects("teams.ttl", POLIT + "teamModifier")} == set()
 
@@ -177,7 +179,8 @@ def test_heads_of_teams_are_not_heads_of_organisations() -> None:
 @pytest.mark.parametrize("name", [name for name, *_ in FILES + [(name, "") for name, _ in LISTS]])
 def test_each_file_opens_with_what_it_is_and_its_source(name: str) -> None:
     opening = (ONTOLOGY / name).read_text(encoding="utf-8").split("\n\n", 1)[0]
-    assert opening.startswith("# ") and "Source kind:" in opening
+    assert opening.startswith("# ")
+    assert "Source kind:" in opening
 
 
 @pytest.mark.parametrize(("name", "least"), LISTS)
@@ -194,11 +197,12 @@ def test_a_county_is_no_town_and_neither_is_a_given_name() -> None:
     assert towns & counties == set()
     assert {"Essex", "Norfolk", "Tyne and Wear", "Scotland", "Northern Ireland"} <= counties
     assert {"Basildon", "Weston-super-Mare", "Bulwell", "Ross-on-Wye", "Paisley", "Newry", "Ebbw Vale"} <= towns
-    assert {"Siobhán", "Mohammed", "Agnieszka", "Emma", "Rhys", "Chinedu", "Nguyen"} & given >= {"Mohammed", "Emma"}
+    assert given >= {"Siobhán", "Mohammed", "Agnieszka", "Emma", "Rhys", "Chinedu", "Tuấn", "Ionuț"}
+    assert given & {"Preston", "Lincoln", "May", "Essex", "Judge"} == set()
     assert given & counties == set()
 
 
 def test_the_data_is_shipped_with_the_package() -> None:
     pytest.importorskip("kg_ontology", reason="the project is not installed here")
     shipped = {item.name for item in resources.files("kg_ontology").iterdir()}
-    assert {name for name, *_ in FILES} <= shipped and {name for name, _ in LISTS} <= shipped
+    assert shipped >= {name for name, *_ in FILES} | {name for name, _ in LISTS}

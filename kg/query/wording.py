@@ -88,6 +88,12 @@ def quantity(claim: ClaimRecord, labels: Labels, name: str) -> str:
     return _QUALIFIERS.get(labels.slug(claim.iri_of("qualifier")), "") + shown if shown else ""
 
 
+def _word(claim: ClaimRecord, labels: Labels, name: str) -> str:
+    """A concept as one plain word: its slug, since labels of schemes are written as definitions."""
+    iri = claim.iri_of(name)
+    return (labels.slug(iri) or labels(iri).lower()).replace("-", " ")
+
+
 def _on(claim: ClaimRecord) -> str:
     date = claim.text("date")
     return f" {'on' if date.count('-') == 2 else 'in'} {date_in_words(date)}" if date else ""
@@ -98,10 +104,10 @@ def _at(claim: ClaimRecord, labels: Labels) -> str:
 
 
 def _appearance(claim: ClaimRecord, labels: Labels) -> str:
-    status, rank = labels(claim.iri_of("status")), labels(claim.iri_of("rank"))
+    status, rank = _word(claim, labels, "status"), labels(claim.iri_of("rank"))
     role = claim.text("office") or claim.text("role") or "person"
     said = f"is presented as {'an' if role[0] in 'aeio' else 'a'} {role}"
-    details = [f"status: {status.lower()}" if status else "", rank]
+    details = [f"status: {status}" if status else "", rank]
     details += [f"aged {claim.text('age')}" if claim.text("age") else ""]
     details += [f"of {labels(claim.iri_of('locality'))}" if claim.iri_of("locality") else ""]
     details += [labels(iri) for name in ("team", "force") for iri in claim.iris(name)]
@@ -118,8 +124,8 @@ def _appearance(claim: ClaimRecord, labels: Labels) -> str:
 def _charge(claim: ClaimRecord, labels: Labels) -> str:
     verdict, plea = labels.slug(claim.iri_of("verdict")), labels.slug(claim.iri_of("plea"))
     said = _VERDICTS.get(verdict, "was cautioned for" if not verdict else "was charged with")
-    mode = labels.slug(claim.iri_of("mode"))
-    kind = f" ({labels(claim.iri_of('mode')).lower()})" if mode else ""
+    mode = _word(claim, labels, "mode")
+    kind = f" ({mode})" if mode else ""
     counts = claim.text("counts")
     number = f", {counts} count{'' if counts == '1' else 's'}" if counts else ""
     pleaded = {"guilty": ", having pleaded guilty", "not-guilty": ", having pleaded not guilty"}.get(plea, "")
@@ -158,7 +164,7 @@ def _arrest(claim: ClaimRecord, labels: Labels) -> str:
 
 
 def _hearing(claim: ClaimRecord, labels: Labels) -> str:
-    kind, date, issued = labels(claim.iri_of("kind")).lower(), claim.text("date"), claim.document.issued
+    kind, date, issued = _word(claim, labels, "kind"), claim.text("date"), claim.document.issued
     ahead = bool(date and issued and date > issued)
     return ("is due for a hearing" if ahead else "had a hearing") + f" ({kind})" + _at(claim, labels) + _on(claim)
 

@@ -172,7 +172,7 @@
       const box = around(place.x, place.y, node.size * swollen * 1.9, node.size * swollen * 1.9);
       if (!inView({ x0: box.x0 - 90 * unit, x1: box.x1 + 90 * unit, y0: box.y0 - 50 * unit, y1: box.y1 + 50 * unit })) continue;
       bodies.set(node, { ...place, box });
-      if (bodies.size < 700) taken.push(box);
+      if (chosen ? near.has(node.number) : bodies.size < 700) taken.push(box);
     }
     ctx.save();
     ctx.textAlign = "center";
@@ -247,12 +247,12 @@
     const first = new Set();
     if (chosen) near.forEach((number) => first.add(nodes[number]));
     if (hovered !== null) first.add(nodes[hovered]);
-    const main = [chosen && chosen.node, hovered === null ? null : nodes[hovered]].filter(Boolean);
+    const main = [...new Set([chosen && chosen.node, hovered === null ? null : nodes[hovered]].filter(Boolean))];
     main.forEach((node) => writeNode(node, true));
     byRank.forEach((node) => first.has(node) && !main.includes(node) && isShown(node) && writeNode(node, false));
     const lit = chosen ? (chosen.node ? chosen.node.links : [chosen.link]) : hovered === null ? [] : nodes[hovered].links;
     lit.filter(linkShown).forEach((link) => writeLink(link, true));
-    for (const node of visible) if (!first.has(node)) writeNode(node, false);
+    if (!chosen || visible.length < 120) for (const node of visible) if (!first.has(node)) writeNode(node, false);
     if (!chosen && scale > 0.42) for (const link of data.links) if (linkShown(link) && !lit.includes(link)) writeLink(link, false);
     ctx.restore();
   };

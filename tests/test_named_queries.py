@@ -97,3 +97,17 @@ def test_acquitted_and_hearings_to_come() -> None:
 def test_a_wrong_call_says_what_is_right(name: str, params: dict[str, str], words: str) -> None:
     with pytest.raises(UsageError, match=words):
         question(name).ask(SAMPLE, params)
+
+
+def test_a_second_name_or_quote_makes_no_second_row(tmp_path: Path) -> None:
+    text = (Path(__file__).parent / "data" / "query-sample.ttl").read_text(encoding="utf-8")
+    text += """
+p:alan-roper foaf:name "A Roper" . p:ivo-tarn foaf:name "Tarn" . p:dee-marsh foaf:name "Marsh" .
+c:d7 polit:evidence e:more . c:s1 polit:evidence e:more . c:a2 polit:evidence e:more . c:z1 polit:evidence e:more .
+e:more oa:exact "more" ; oa:prefix "" ; oa:suffix "" ; oa:start 900 ; oa:end 904 .
+"""
+    (tmp_path / "more.ttl").write_text(text, encoding="utf-8")
+    more = open_dataset(tmp_path / "more.ttl")
+    for each in named():
+        if each.name != "everything-about-a-person":
+            assert each.ask(more).rows() == each.ask(SAMPLE).rows(), each.name

@@ -1,0 +1,18 @@
+"""The first tour runs from start to end, in a kernel of its own (nbmake)."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def test_the_first_tour_runs() -> None:
+    pytest.importorskip("nbmake", reason="nbmake is in the extra `test`")
+    command = [sys.executable, "-m", "pytest", "--nbmake", "--nbmake-timeout=180", "-q", "-p", "no:cacheprovider"]
+    done = subprocess.run([*command, "notebooks/first-tour.ipynb"], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-4000:]

@@ -126,6 +126,8 @@ def test_no_force(text: str) -> None:
             "Kent Police",
             {"Eastern Region Special Operations Unit": None},
         ),
+        ("Kent Police's Major Harm team led.", None, {"Major Harm team": "Kent Police"}),
+        ("Surrey Police's POLIT led.", None, {"POLIT": "Surrey Police"}),
         ("The officer leads the Larkspur Team with pride.", "Kent Police", {"Larkspur Team": "Kent Police"}),
     ],
 )
@@ -137,6 +139,8 @@ def test_teams(text: str, publisher: str | None, expected: dict[str, str | None]
     "text",
     [
         "Our specialist team led.",
+        "A Kent Police unit led.",
+        "Kent Police's CCTV showed it.",
         "Specialist Team Saves Hundreds",
         "The Ashcombe Football Team won.",
         "The Neonatal Unit was full.",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from kg.model import Span
 
 _TOKEN = re.compile(r"[^\W_][\w]*(?:[-/'’](?!s\b)[\w]+)*(?:['’]s?(?!\w))?|&")
-LINKS = frozenset({"and", "of", "for", "&", "on", "against"})
+LINKS = frozenset({"and", "of", "or", "for", "&", "on", "against"})
 """Small words that names have inside."""
 _OWNER = re.compile(r"['’]s?$")
 _REACH = 120

@@ -1,47 +1,17 @@
-"""Teams: what a force calls a unit of its own, from its head word leftwards, with abbreviation and owner.
-
-A name is read from the word it ends in ("Unit") to the left, over words with a capital, until something
-that cannot be part of it: an owner ("Essex Police's"), a person, a rank, another body, a small word.
-"""
+"""Teams: what a force calls a unit of its own, with its abbreviation, its other forms, and its force."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kg.extract.forces import Forces
-from kg.extract.leftward import LINKS, words_before
 from kg.extract.naming import Naming, fold, is_abbreviation, nearest_before, subject_of, tidy, with_mentions
+from kg.extract.team_names import TeamNames
 from kg.model import Span, Subject
 from kg.vocabulary import Match, Vocabulary
 
-# A word of these may begin a name but never makes one by itself ("Specialist Team", "Local Unit").
-_GENERIC = frozenset(
-    """specialist special dedicated local new whole small senior national regional joint force police our this
-    that each both another same one first second third online investigation investigations investigating
-    investigative response support management detective crime criminal area city county town district people
-    public operational central north south east west northern southern eastern western community""".split()
-)
-# What stands before the head word of bodies that are no teams of a force.
-_FOREIGN = frozenset(
-    """press media communications comms news rugby cricket hockey basketball netball athletics cycling swimming
-    olympic legal medical care referral neonatal maternity baby burns psychiatric intensive emergency-department
-    housing sales marketing design leadership england scotland wales ireland rescue offending yot casework
-    prosecution prosecutions nursing ward storage industrial retail-park trading youth-justice probation social
-    learning club fc afc school academy university hospital council nhs trust church""".split()
-)
-_NO_TEAM = (
-    "football team",
-    "youth justice team",
-    "youth offending team",
-    "youth offending service",
-    "adult social care team",
-)
-# Heads that many other bodies have: a police word, an owner or "our" must stand beside them.
-_LOOSE_HEADS = frozenset({"Group", "Hub", "Department", "Division", "Section", "Desk", "Cell", "Branch", "Command"})
-_PLURAL = re.compile(r"(?:Teams|Units|Squads|Hubs|Groups)$")
 _ABBREVIATION = re.compile(r" ?\((?:the |or |also known as |known as |known locally as )?([A-Z][A-Za-z0-9&/-]{1,9})\)")
 _KNOWN_AS = re.compile(
     r",? (?:which is |who are |also |better |or )?(?:known|referred to)(?: locally| simply| internally)? as (?:the )?"
@@ -49,20 +19,14 @@ _KNOWN_AS = re.compile(
 )
 _SHORT_FIRST = re.compile(r"\b([A-Z][A-Z0-9&-]{2,9})(?:, the | \((?:the )?|,? which stands for (?:the )?)$")
 _LOOSE_SHORT = re.compile(
-    r"\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|[Cc]onstable|[Ss]ergeant|[Ii]nspector|"
-    r"[Ss]uperintendent|[Ss]taff)"
-    r"(?: [A-Z][\w'’-]+){0,3},? (?:from|of|in|at|with) (?:the |our )?(?P<short>[A-Z]{4,7})\b(?! [A-Z])"
+    r"(?:\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Ss]taff|"
+    r"PC|DC|DS|DI|DCI)(?: [A-Z][\w'’-]+){0,3},? (?:from|of|in|at|with) (?:the |our )?|(?:Police|Constabulary|[Ff]orce)['’]s )"
+    r"(?P<short>[A-Z]{3,6}[TU])\b(?! [A-Z])"  # the last letter is that of Team or Unit
 )
 _OWNED = re.compile(
     r"(?:\b(?P<force>[Tt]he (?:force|constabulary|service)|same force)['’]s?|\b(?P<our>[Oo]ur)|\b(?P<its>[Ii]ts)) $"
 )
 _AFTER = re.compile(r",? (?:at|of|from|in|within|with|based (?:at|in)) (?:the )?")
-# Who comes from a team, or leads one, when nothing in its name is a word of policing.
-_STAFFED = re.compile(
-    r"(?:\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|colleagues)|"
-    r"\b(?:PC|DC|DS|DI|DCI|Sgt|Insp|[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent)(?: [A-Z][\w'’-]+){1,3}),? "
-    r"(?:from|of|in|with) (?:the |our )$|\b(?:leads|heads|manages|runs) (?:the |our )$"
-)
 _SHARED = re.compile(
     r"\bRegional\b|^Counter[ -]Terrorism Policing|\bROCU\b|^(?:North|South|East|West|Eastern|"
     r"Yorkshire).*Special Operations Unit"
@@ -120,13 +84,13 @@ class _Reader:
     def described(self) -> Iterator[_Found]:
         """Teams that only their form tells."""
         known = [match.span for match in self.names if match.concept.kind == "team"]
-        end = 0
-        for head in _heads(self.words).finditer(self.text):
-            span = self._name_around(Span(head.start(), head.end()), end)
-            if span and not any(span.overlaps(other) for other in known):
-                name = tidy(self.text[span.start : span.end])
-                yield self._found(span, Naming(span, name))
-                end = span.end
+        reader = TeamNames(self.text, self.words, self.of_force, self.taken, self._is_owned)
+        for span in reader.find():
+            if not any(span.overlaps(other) for other in known):
+                yield self._found(span, Naming(span, tidy(self.text[span.start : span.end])))
+
+    def _is_owned(self, span: Span) -> bool:
+        return self._owner(span) is not None
 
     def loose_shorts(self, found: Sequence[_Found]) -> list[_Found]:
         """Abbreviations that stand for a team no form of which is spelled out ("officers from POLIT")."""
@@ -195,70 +159,6 @@ class _Reader:
         if after:
             return next((force.key for place, force in self.of_force.items() if place.start == after.end()), None)
         return None
-
-    def _name_around(self, head: Span, floor: int) -> Span | None:
-        """The whole name whose head word stands there; None where it is no team's name."""
-        headed = re.compile(r"(?:Directorate|Department|Bureau|Branch|Command) (?:of|for) ").match(
-            self.text, head.start
-        )
-        words = words_before(self.text, head, floor, self.taken, self._ends_name)
-        if headed and not words:
-            return self._head_first(head, headed.end())
-        start = words[0].start if words else head.start
-        span = Span(start, head.end)
-        if not self._is_team(head, [self.text[word.start : word.end] for word in words], span):
-            return None
-        return span
-
-    def _ends_name(self, at: int) -> bool:
-        """Whether a name of its own ends there ("the Dog Unit and …", "Kent Police and …")."""
-        before = self.text[max(0, at - 40) : at]
-        return (
-            any(before.endswith(f" {word}") for word in self.words.words("team"))
-            or any(place.end == at for place in self.of_force)
-            or any(span.end == at for span in self.taken)
-        )
-
-    def _head_first(self, head: Span, at: int) -> Span | None:
-        tail = re.compile(r"[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3}").match(self.text, at)
-        if tail is None or not set(tail.group().split()) & self.words.words("team-modifier"):
-            return None
-        return Span(head.start, tail.end())
-
-    def _is_team(self, head: Span, words: Sequence[str], span: Span) -> bool:
-        ending = self.text[head.start : head.end]
-        if any(self.text.endswith(f" {word}", span.start, span.end) for word in _longer(self.words, ending)):
-            return False
-        lowered, name = [word.lower() for word in words], fold(self.text[span.start : span.end])
-        if _PLURAL.search(ending) or set(lowered) & _FOREIGN or name.endswith(_NO_TEAM):
-            return False
-        if re.match(r" (?:\d|[A-Z]\b)", self.text[span.end : span.end + 3]) and not words:
-            return False
-        before = self.text[max(0, span.start - 40) : span.start]
-        owner = re.search(r"(\w+)['’]s? $", before)
-        if owner and self._owner(span) is None and not _OWNED.search(before):
-            return False
-        telling = [word for word in lowered if word not in _GENERIC and word not in LINKS]
-        policing = set(words) & self.words.words("team-modifier")
-        if not words:
-            return len(ending.split()) > 2 or (ending == "CID" and bool(self._owner(span)))
-        if not telling and self._owner(span) is None and len(policing) < 2:
-            return False
-        if ending.split()[-1] in _LOOSE_HEADS:
-            return bool(policing) and (bool(telling) or self._owner(span) is not None)
-        staffed = bool(telling) and _STAFFED.search(self.text[max(0, span.start - 70) : span.start])
-        return bool(policing) or self._owner(span) is not None or ending == "CID" or bool(staffed)
-
-
-@cache
-def _heads(vocabulary: Vocabulary) -> re.Pattern[str]:
-    words = sorted(vocabulary.words("team"), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else r"(?!)")
-
-
-def _longer(vocabulary: Vocabulary, ending: str) -> list[str]:
-    """Endings of other bodies' names that end in this head too ("Business Improvement Group")."""
-    return [word for word in vocabulary.words("organisation") if word.endswith(f" {ending}")]
 
 
 def _is_address(written: str) -> bool:

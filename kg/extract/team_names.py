@@ -1,0 +1,162 @@
+"""The name of a team, read from the word it ends in ("Unit") to the left.
+
+A name runs over words with a capital until something that cannot be part of it: an owner ("Kent Police's"),
+a person, a rank, another body, a small word. What then stands there must be a team of police: most often a
+word of policing says so ("Burglary"), else its owner, or that officers come from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+
+from kg.extract.leftward import LINKS, words_before
+from kg.extract.naming import fold
+from kg.model import Span
+from kg.vocabulary import Vocabulary
+
+# A word of these may begin a name but never makes one by itself ("Specialist Team", "Local Unit").
+_GENERIC = frozenset(
+    """specialist special dedicated local new whole small senior national regional joint force police our this
+    that each both another same one first second third online investigation investigations investigating
+    investigative response support management detective crime criminal area city county town district people
+    public operational central north south east west northern southern eastern western community""".split()
+)
+# What stands before the head word of bodies that are no teams of a force.
+_FOREIGN = frozenset(
+    """press media communications comms news rugby cricket hockey basketball netball athletics cycling swimming
+    olympic legal medical care referral neonatal maternity baby burns psychiatric intensive emergency-department
+    housing sales marketing design leadership england scotland wales ireland rescue offending yot casework
+    prosecution prosecutions nursing ward storage industrial retail-park trading youth-justice probation social
+    learning club fc afc school academy university hospital council nhs trust church""".split()
+)
+_NO_TEAM = (
+    "football team",
+    "youth justice team",
+    "youth offending team",
+    "youth offending service",
+    "adult social care team",
+)
+# Heads that many other bodies have: a police word, an owner or "our" must stand beside them.
+_LOOSE_HEADS = frozenset({"Group", "Hub", "Department", "Division", "Section", "Desk", "Cell", "Branch", "Command"})
+_PLURAL = re.compile(r"(?:Teams|Units|Squads|Hubs|Groups)$")
+# Who comes from a team, or leads one, when nothing in its name is a word of policing.
+_STAFFED = re.compile(
+    r"(?:\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|colleagues)|"
+    r"\b(?:PC|DC|DS|DI|DCI|Sgt|Insp|[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent)(?: [A-Z][\w'’-]+){1,3}),? "
+    r"(?:from|of|in|with) (?:the |our )$|\b(?:leads|heads|manages|runs) (?:the |our )$"
+)
+# An owner with these heads is no force, and its teams are none of police.
+_OTHER_OWNER = re.compile(
+    r"(?i)\b(?:council|hospital|school|charity|company|university|trust|authority|store|firm|club|agency|government|"
+    r"ministry|service|centre|college|academy|prison|airport|bank|church|association|foundation|nhs)['’]s? $"
+)
+_HEAD_FIRST = re.compile(r"(?:Directorate|Department|Bureau|Branch|Command) (?:of|for) ")
+_TAIL = re.compile(r"[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3}")
+
+
+class TeamNames:
+    """Reads the team names of one text.
+
+    ``forces`` are the places of forces, ``taken`` those of people, ranks and other bodies; ``owned`` tells
+    whether a force is said to own what stands at a span.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        vocabulary: Vocabulary,
+        forces: Iterable[Span],
+        taken: Sequence[Span],
+        owned: Callable[[Span], bool],
+    ) -> None:
+        self.text = text
+        self.words = vocabulary
+        self.forces = tuple(forces)
+        self.taken = taken
+        self.owned = owned
+
+    def find(self) -> Iterator[Span]:
+        """The stretches that name a team, in order and apart from each other."""
+        end = 0
+        for head in _heads(self.words).finditer(self.text):
+            span = self._around(Span(head.start(), head.end()), end)
+            if span:
+                yield span
+                end = span.end
+
+    def _around(self, head: Span, floor: int) -> Span | None:
+        """The whole name whose head word stands there; None where it is no team's name."""
+        headed = _HEAD_FIRST.match(self.text, head.start)
+        words = words_before(self.text, head, floor, self.taken, self._ends_name)
+        if headed and not words:
+            return self._head_first(head, headed.end())
+        start = words[0].start if words else head.start
+        span = Span(start, head.end)
+        if not self._is_team(head, [self.text[word.start : word.end] for word in words], span):
+            return None
+        return span
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether a name of its own ends there ("the Dog Unit and …", "Kent Police and …")."""
+        before = self.text[max(0, at - 40) : at]
+        return (
+            any(before.endswith(f" {word}") for word in self.words.words("team"))
+            or any(place.end == at for place in self.forces)
+            or any(span.end == at for span in self.taken)
+        )
+
+    def _head_first(self, head: Span, at: int) -> Span | None:
+        tail = _TAIL.match(self.text, at)
+        if tail is None or not set(tail.group().split()) & self.words.words("team-modifier"):
+            return None
+        return Span(head.start, tail.end())
+
+    def _is_team(self, head: Span, words: Sequence[str], span: Span) -> bool:
+        ending = self.text[head.start : head.end]
+        lowered, name = [word.lower() for word in words], fold(self.text[span.start : span.end])
+        if (
+            _PLURAL.search(ending)
+            or set(lowered) & _FOREIGN
+            or name.endswith(_NO_TEAM)
+            or self._of_others(span, ending)
+        ):
+            return False
+        if not words:
+            return len(ending.split()) > 2 or (ending == "CID" and self.owned(span))
+        own = self._beside_force(words, span)
+        telling = [word for word in own if word.lower() not in _GENERIC and word not in LINKS]
+        policing = set(own) & self.words.words("team-modifier")
+        owned = self.owned(span)
+        if ending.islower():
+            return bool(policing) and bool(telling)
+        if not telling and not owned and len(policing) < 2:
+            return False
+        if ending.split()[-1] in _LOOSE_HEADS:
+            return bool(policing) and (bool(telling) or owned)
+        staffed = telling and _STAFFED.search(self.text[max(0, span.start - 70) : span.start])
+        return bool(policing) or owned or ending == "CID" or bool(staffed)
+
+    def _of_others(self, span: Span, ending: str) -> bool:
+        """Whether another body has it, or the name ends as other bodies' do ("Business Improvement Group")."""
+        longer = (word for word in self.words.words("organisation") if word.endswith(f" {ending}"))
+        if any(self.text.endswith(f" {word}", span.start, span.end) for word in longer):
+            return True
+        before = self.text[max(0, span.start - 40) : span.start]
+        possessive = re.search(r"['’]s? $", before)
+        owner_end = span.start - len(possessive.group()) if possessive else -1
+        return bool(_OTHER_OWNER.search(before)) or any(place.end == owner_end for place in self.taken)
+
+    def _beside_force(self, words: Sequence[str], span: Span) -> list[str]:
+        """The words of a name without those of the force it begins with."""
+        force = next((place for place in self.forces if place.start == span.start and place.end < span.end), None)
+        return list(words[len(self.text[force.start : force.end].split()) :] if force else words)
+
+
+@cache
+def _heads(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Head words in capitals, and the commonest in small letters ("the Major Crime team")."""
+    ordered = sorted(vocabulary.words("team"), key=lambda word: (-len(word), word))
+    small = r"(?<=[a-z] )(?:team|unit|squad|taskforce)"
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))}|{small})\b" if ordered else r"(?!)")

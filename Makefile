@@ -12,7 +12,7 @@ CODE    := $(shell find kg ontology -type f -not -path '*/__pycache__/*' 2>/dev/
 SOURCES := $(shell find $(SAMPLE) 2>/dev/null)
 
 .DEFAULT_GOAL := graph
-.PHONY: graph install test check bench clean
+.PHONY: graph install test check bench docs clean
 
 graph: $(OUT)/graph.ttl  ## build data/sample into out/ and say what to try next
 	@echo
@@ -44,11 +44,14 @@ check: $(VENV)/.installed  ## format, lint, types and layers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 bench: $(VENV)/.installed  ## how long things take here
 	$(BIN)/python benchmarks/bench_build.py
 
+docs: graph  ## put what the commands really print into the README
+	$(BIN)/python docs/refresh.py
+
 clean:  ## remove what was made: out/, caches, the virtual environment
-	rm -rf $(OUT) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache $(VENV)
+	rm -rf $(OUT) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis $(VENV)
 	find kg ontology data tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

@@ -106,7 +106,7 @@ def _leader(tagged: Tagged, events: Sequence[Event], governor: Event | None) -> 
 
 
 def _continues(tagged: Tagged, position: int) -> bool:
-    return tagged.block == "bullet" or bool(re.match(r"\W*(?:They|These|The charges|The offences|The counts) (?:are|were|include|included|relate to|comprise)\b", tagged.text))
+    return tagged.block == "bullet" or bool(re.match(r"\W*(?:They|These|The charges|The offences|The counts) (?:are|were|include|included|relate to|comprise)\b", tagged.passage.text))
 
 
 def _governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
@@ -214,7 +214,8 @@ def _apply_to_all(book: _Book, event: Event, events: Sequence[Event], index: int
         for record in book.of(person):
             if record.past or record.caution:
                 continue
-            if event.kind in {"admit", "convict"} and record.verdict in {"pending", None} or event.kind == "admit" and "chang" in event.words:
+            settles = record.verdict in {"pending", None} or event.kind == "admit" and "chang" in event.words
+            if event.kind in {"admit", "convict"} and (settles or record.verdict == "guilty" and record.plea is None and plea):
                 record.verdict, record.plea = verdict or record.verdict, plea or record.plea
                 record.evidence.append(quoted)
             elif event.kind == "deny" and record.plea is None and record.verdict in {"guilty", "not-guilty", "pending"}:

@@ -26,9 +26,12 @@ _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
 _CHAIN = compile_rule(r"((?:{P}(?:, and |, | and ))+)$")
 _LIST_ENTRY = compile_rule(r"\W*{P}\s*(?:[:–—-]|,(?= {T}| {N} (?:counts?|charges?))| (?=\())\s*")
 _ANNOUNCES = re.compile(r"(?:will|is due|are due|due|and due|now due|must|to appear|to attend|is next)\b", re.IGNORECASE)
+_ANY_SPEECH = re.compile(r"[,\s]*(?:who )?(?:was |is |has been )?(?:told|said|says|found)\b", re.IGNORECASE)
+_PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+_SENTENCE_NEAR = compile_rule(r"[^.;]{0,40}?(?:{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))|{W}|prison sentence|jail term)", re.IGNORECASE)
 _SUFFERS = re.compile(
     r"[,\s]*(?:who )?(?:had |has |have |is |was |were |been |being )*(?:\w+ly )?(?:died|dead|killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found|struck|hit|"
-    r"victim|taken to|pronounced|walking|cycling|crossing|told|said|says|gave evidence|named|missing|targeted|conned|lost)\b",
+    r"victim|taken to|pronounced|walking|cycling|crossing|told|said|says|gave evidence|named|missing|targeted|conned|lost|saw|witnessed|watched|rang|called|lives|praised|thanked)\b",
     re.IGNORECASE,
 )
 
@@ -73,7 +76,9 @@ class Discourse:
         self._lists = self._find_lists()
         self._tried: set[int] = set()
         self.defendants: list[Person] = self._named_defendants()
+        self._cleared = self._cleared_by_name()
         self._adopt_anonymous()
+        self._tell_gender()
         self._recent: list[tuple[int, int, Person]] = []
         self._groups: list[tuple[Person, ...]] = []
         self.events: list[Event] = []
@@ -136,10 +141,17 @@ class Discourse:
                     self._tried.add(id(reference))
                     if reference.form == "name":
                         found.update(dict.fromkeys(p for p in reference.people if p.key not in self._barred))
-        return sorted(found or self._presented(), key=lambda person: person.spans[0].start)
+        found.update(dict.fromkeys(self._presented(alone=not found)))
+        if not found:
+            found.update(dict.fromkeys(self._protagonist()))
+        return sorted(found, key=lambda person: person.spans[0].start)
 
-    def _presented(self) -> list[Person]:
-        """Where no verb names anybody: who is introduced with an address, and not as somebody's victim."""
+    def _presented(self, alone: bool) -> list[Person]:
+        """Who is introduced as defendants are, with age and address, and not as somebody's victim.
+
+        Only a claim makes them more than candidates for what *he* and *she* mean; where no verb names anybody
+        (``alone``), an address is enough.
+        """
         found: dict[Person, None] = {}
         for passage in self.tagged:
             for position, item in passage.found("P"):
@@ -147,14 +159,33 @@ class Discourse:
                 person = reference.people[0] if reference.form == "name" and reference.people else None
                 if person is None or not person.addressed or person.ranks or person.titles or person.key in self._barred:
                     continue
+                if not alone and person.age is None:
+                    continue
                 if subject_like(passage.text[:position]) and not _SUFFERS.match(passage.text, position + 1):
                     found[person] = None
         return list(found)
+
+    def _protagonist(self) -> list[Person]:
+        """Where neither verb nor address tells: the one whom the whole story goes on about, if there is one."""
+        counts: dict[Person, int] = {}
+        for passage in self.tagged:
+            for position, item in passage.found("P"):
+                reference: Reference = item.value
+                person = reference.people[0] if reference.form == "name" and reference.people else None
+                if person and not person.ranks and not person.titles and person.key not in self._barred and not person.relation:
+                    sufferer = _SUFFERS.match(passage.text, position + 1) and not _ANY_SPEECH.match(passage.text, position + 1)
+                    counts[person] = counts.get(person, 0) + (-5 if sufferer else 1)
+        ranked = sorted(counts.items(), key=lambda entry: -entry[1])
+        if not ranked or ranked[0][1] < 3 or len(ranked) > 1 and ranked[1][1] > ranked[0][1] // 2:
+            return []
+        return [ranked[0][0]]
 
     def _tells(self, passage: Tagged, hit: Hit) -> bool:
         kind = hit.trigger.kind
         if kind == "appear":
             return bool(next(passage.found("C"), None)) and not unreal(passage.text, hit.start)
+        if kind == "given":
+            return bool(_SENTENCE_NEAR.match(passage.text, hit.end)) and not unreal(passage.text, hit.start)
         if kind not in _STRONG or passage.block == "heading" and kind != "sentence":
             return False
         if kind in _NEEDS_OFFENCE and "guilty" not in passage.text[hit.start : hit.end]:
@@ -166,9 +197,14 @@ class Discourse:
         named = list(self.defendants)
         known: list[tuple[Reference, Person]] = []
         for passage in self.tagged:
-            for _, item in passage.found("P"):
+            for position, item in passage.found("P"):
                 reference: Reference = item.value
                 if reference.form != "anonymous":
+                    continue
+                bearer = self._apposed(passage, position)
+                if bearer is not None:
+                    reference.people = (bearer,)
+                    self._learn(reference, bearer)
                     continue
                 match = self._foreshadowed(passage, reference, named)
                 if match is None and (reference.age or reference.locality) and id(reference) in self._tried:
@@ -187,6 +223,16 @@ class Discourse:
                     if reference.locality and not match.localities and (match.anonymous or reference.age):
                         match.localities.append(reference.locality)
 
+    def _apposed(self, passage: Tagged, position: int) -> Person | None:
+        """``Carl Roe, a teacher from Hexley, …``: the words after the comma are about the name before it."""
+        if not passage.text[:position].endswith(", ") or position < 3:
+            return None
+        before = passage.get(position - 3)
+        if before is None or before.kind != "P" or before.value.form != "name" or not before.value.people:
+            return None
+        person: Person = before.value.people[0]
+        return person
+
     def _foreshadowed(self, passage: Tagged, reference: Reference, named: list[Person]) -> Person | None:
         if not passage.lead or len(named) != 1 or reference.noun in {"girl", "boy"} or (reference.age or 18) < 18:
             return None
@@ -199,6 +245,28 @@ class Discourse:
             if agrees and person.spans[0].start > reference.span.start and _fits(person, reference.gender)
             else None
         )
+
+    def _cleared_by_name(self) -> set[Person]:
+        """Who is acquitted by name, and nowhere convicted by it: no part of *the gang* or *all five*."""
+        kinds: dict[Person, set[str]] = {}
+        for passage in self.tagged:
+            for hit in self._hits[passage.index]:
+                for position in hit.who or self._chain(passage, subject_position(passage, hit.start), hit.start):
+                    for person in passage.item(position).value.people:
+                        kinds.setdefault(person, set()).add(hit.trigger.kind)
+        return {person for person, told in kinds.items() if "acquit" in told and not told & {"convict", "sentence", "admit"}}
+
+    def _tell_gender(self) -> None:
+        """In a story with one defendant, the pronouns of the whole text tell."""
+        if len(self.defendants) != 1 or self.defendants[0].gender is not None:
+            return
+        words = [word.lower() for passage in self.tagged for word in _PRONOUNS.findall(passage.passage.text) if passage.block != "byline"]
+        he = sum(word in {"he", "him", "his"} for word in words)
+        she = len(words) - he
+        if he > 4 and he >= 5 * she:
+            self.defendants[0].gender = "m"
+        elif she > 4 and she >= 5 * he:
+            self.defendants[0].gender = "f"
 
     # -- second reading: events
 
@@ -305,7 +373,7 @@ class Discourse:
             person.ages.append((reference.age, reference.span))
         if reference.locality and not person.localities:
             person.localities.append(reference.locality)
-        if reference.form in {"kin", "description"} and person.gender is None:
+        if reference.form in {"kin", "anonymous"} and person.gender is None:
             person.gender = reference.gender
 
     def _resolve(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
@@ -339,6 +407,9 @@ class Discourse:
 
     def _described(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         fitting = [person for person in self.defendants if _fits(person, reference.gender)]
+        if reference.noun in {"man", "woman"} and reference.age is None:
+            fitting = [person for person in fitting if person.gender is not None]
+            return tuple(fitting) if len(fitting) == 1 else ()
         if reference.age is None:
             return _one(self._latest(passage, position, reference.gender))
         aged = [person for person in fitting if any(age == reference.age for age, _ in person.ages)]
@@ -351,7 +422,7 @@ class Discourse:
         return tuple(ageless) if len(ageless) == 1 else ()
 
     def _group(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
-        count, everyone = reference.count, self.defendants
+        count, everyone = reference.count, [person for person in self.defendants if person not in self._cleared] or self.defendants
         if reference.others:
             rest = [person for person in everyone if person not in self._last_spoken_of(passage)]
             return tuple(rest) if count in (None, len(rest)) else ()

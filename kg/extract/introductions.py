@@ -80,6 +80,13 @@ def read_introduction(
     return Introduction(at, age, locality, addressed)
 
 
+def read_address(
+    text: str, start: int, stop: int, vocabulary: Vocabulary, is_name: Callable[[int], bool]
+) -> Span | None:
+    """The town or district of an address that begins at ``start`` (``Smith's home in Mill Row, Hexley``)."""
+    return _address(text, start, stop, vocabulary, is_name)[1]
+
+
 def _address(
     text: str, start: int, stop: int, vocabulary: Vocabulary, is_name: Callable[[int], bool]
 ) -> tuple[int | None, Span | None]:

@@ -48,7 +48,7 @@ class Investigations:
         meant: dict[Person, None] = {}
         for place in officer.investigates:
             clause = place.tagged.text[place.position + 1 : place.position + 130]
-            qualified = re.search(r"(?:into|investigated|in|against|of) ([\ue000-\ue0ff])(?:[’']s case)?", clause)
+            qualified = re.search(r"(?:(?:investigation|inquiry|enquiry|case) (?:into|against|of)|investigated|officer in|investigator in) ([\ue000-\ue0ff])", clause)
             if qualified:
                 people = self._discourse.meant(place.tagged, place.position + 1 + qualified.start(1))
                 meant.update(dict.fromkeys(person for person in people if person in self.defendants))
@@ -99,11 +99,17 @@ class Investigations:
         return teams, forces
 
 
+def _inner(tagged: Tagged, position: int) -> int:
+    """``the force's Complex Crime Team``: the team is meant."""
+    owned = compile_rule(r"{B}(?:[’']s?)? (?={B})").match(tagged.text, position)
+    return owned.end() if owned else position
+
+
 def _investigators_in(tagged: Tagged) -> list[int]:
     found = []
     for pattern in (_BY_BODY, _BODY_DOES, _OFFICERS_OF, _POSSESSED):
         for match in pattern.finditer(tagged.text):
             window = tagged.text[max(0, match.start() - 40) : match.end() + 30]
             if not _NOT_INVESTIGATING.search(window):
-                found.append(match.start("body"))
+                found.append(_inner(tagged, match.start("body")))
     return sorted(set(found))

@@ -15,10 +15,10 @@ from kg.model import Subject, When
 
 _SAME_COURT = re.compile(r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE)
 _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?)\b", re.IGNORECASE)
-_BOUNDARY = re.compile(r"\b(?:and|but|when|where|before|then|while)\b|;", re.IGNORECASE)
+_BOUNDARY = re.compile(r"\b(?:and|but|when|where|before|then|while|after|having|following)\b|;", re.IGNORECASE)
 _SAME_HEARING = re.compile(r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\balongside (?:him|her|them)\b", re.IGNORECASE)
 _NOT_ITS_DATE = compile_rule(
-    r"(?:\b(?:between|since|committed|dating|took place|happened|incident|from|of|until|born|aged|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?|\barrested[^,;]{0,40}(?:on |in )?)$",
+    r"(?:\b(?:between|since|from|of|until|born)\s*|\b(?:committed|dating|took place|happened|incident|aged|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?|\barrested[^,;]{0,40}(?:on |in )?)$",
     re.IGNORECASE,
 )
 
@@ -72,12 +72,18 @@ class Occasions:
             same = _SAME_COURT.search(heading.text)
             court = above[0][1].value if above[0] else self.last_court(heading, same.start()) if same else None
             return Occasion(court, above[1][1].value.past if above[1] else None, (), False)
+        if court is None and date is None and _SAME_HEARING.search(tagged.text):
+            return self._hearing_before(tagged)
         places = tuple(place for place in (court_at, date_at) if place is not None)
         return Occasion(court, date, places, date is not None)
 
-    def same_hearing(self, event: Event) -> bool:
-        """Whether the sentence points back to the hearing spoken of before."""
-        return bool(_SAME_HEARING.search(event.tagged.text))
+    def _hearing_before(self, tagged: Tagged) -> Occasion:
+        """The hearing spoken of last, for ``at the same hearing``."""
+        for earlier in reversed([t for t in self._tagged if tagged.index - 4 <= t.index < tagged.index]):
+            court, date = (list(earlier.found(kind))[-1:] for kind in "CD")
+            if court:
+                return Occasion(court[0][1].value, date[0][1].value.past if date else None, (), False)
+        return Occasion(None, None)
 
     def of_jury(self, event: Event) -> Occasion:
         """Where the jury sits that the sentence before spoke of (``… as the foreman read out verdicts``)."""

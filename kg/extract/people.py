@@ -33,6 +33,7 @@ class Person:
     localities: list[Span] = field(default_factory=list)
     addressed: bool = False
     gender: str | None = None
+    relation: bool = False
     certain: bool = True
 
     @property

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.extract.bodies import Bodies, find_bodies
-from kg.extract.introductions import anonymous_pattern, read_introduction
+from kg.extract.introductions import anonymous_pattern, read_address, read_introduction
 from kg.extract.names import NameMention, find_names, find_short_names
 from kg.extract.people import People, Person
 from kg.extract.references import Reference, gender_of, references
@@ -23,7 +23,12 @@ from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation
 
 _BYLINE = re.compile(r"^\s*(?:By|BY|Words by|Report by|Reporter:|Story by)\s+[A-Z]")
-_LEAD_BLOCKS = 3
+_SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:of|from)\b")
+_VERBS_BEFORE = re.compile(r"(?:\b\w+ing,? (?:or |and )?)+$")
+_SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
+_HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
+_LEAD_BLOCKS = 2
+_STORY_LINE = 70
 _KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:\w+ )?({alternation('kin')}|man|woman),? $")
 
 
@@ -120,11 +125,12 @@ class _Builder:
             kind = "C" if subject.kind == "court" else "B"
             self._items.extend(Item(kind, span, subject) for span in subject.mentions if len(span))
         starts = [block.span.start for block in lines]
-        order = {block.span.start: index for index, block in enumerate(lines)}
+        story = [block.span.start for block in lines if len(block.span) > _STORY_LINE]
+        last_lead = story[min(_LEAD_BLOCKS, len(story)) - 1] if story else 0
         made = []
         for index, passage in enumerate(parts):
             block = lines[max(0, bisect_right(starts, passage.span.start) - 1)]
-            lead = order[block.span.start] < _LEAD_BLOCKS
+            lead = block.span.start <= last_lead
             kind = "byline" if any(passage.span.overlaps(line) for line in bylines) else block.kind
             made.append(Tagged(passage, arrange(self._of(passage)), index, kind, lead))
         return tuple(made)
@@ -133,13 +139,13 @@ class _Builder:
         span, base = passage.span, passage.span.start
         items = [item for item in self._items if item.span in span]
         quotes = [Item("Q", _clip(quote, span), None) for quote in self._quoted if quote.overlaps(span)]
-        items += [
-            Item("O", _shift(match.span, base), match.concept)
-            for match in self._vocabulary.phrases(passage.text, "offence")
-        ]
+        for match in self._vocabulary.phrases(passage.text, "offence"):
+            items.append(Item("O", _shift(match.span, base), match.concept))
+            items += self._coordinated(passage, match.span)
         items += [
             Item("W", _shift(match.span, base), match.concept)
             for match in self._vocabulary.phrases(passage.text, "order", "sentence")
+            if match.concept.kind == "order" or match.concept.slug in _SENTENCE_NOUNS and not passage.text[: match.span.end].endswith("ed")
         ]
         items += self._named(span)
         items += self._anonymous(passage)
@@ -147,6 +153,20 @@ class _Builder:
             items.append(Item("P", self._introduced(reference, span.end), reference))
         outside = [item for item in items if not any(item.span.overlaps(quote.span) for quote in quotes)]
         return outside + quotes
+
+    def _coordinated(self, passage: Passage, span: Span) -> list[Item]:
+        """``making, possessing and distributing indecent images``: the object is said once, for three offences."""
+        before = _VERBS_BEFORE.search(passage.text, 0, span.start)
+        first, _, thing = passage.text[span.start : span.end].partition(" ")
+        if before is None or not first.endswith("ing") or not thing:
+            return []
+        found = []
+        for verb in re.finditer(r"\w+ing", before.group()):
+            for match in self._vocabulary.phrases(f"{verb.group()} {thing}", "offence"):
+                if match.span.start == 0:
+                    start = passage.span.start + before.start() + verb.start()
+                    found.append(Item("O", Span(start, start + len(verb.group())), match.concept))
+        return found
 
     def _named(self, span: Span) -> list[Item]:
         items = []
@@ -172,6 +192,18 @@ class _Builder:
                 )
             elif introduction.age:
                 reference.age = introduction.age
+            if introduction.locality and _SHARED.search(self._text, name.span.end, introduction.end):
+                for earlier in items:
+                    for other in earlier.value.people:
+                        _note(other, None, None if other.localities else introduction.locality, True, earlier.span)
+            home = _HOME.match(self._text, name.span.end, span.end)
+            if home and person and not person.localities:
+                where = read_address(self._text, home.end(), span.end, self._vocabulary, self._stops.__contains__)
+                _note(person, None, where, False, name.span)
+            relation = _KIN_BEFORE.search(self._text, max(span.start, start - 40), start)
+            if relation and person:
+                person.gender = person.gender or gender_of(relation.group(1))
+                person.relation = True
             before = re.search(
                 r"(\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,3}$", self._text[max(span.start, start - 40) : start]
             )

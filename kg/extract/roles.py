@@ -48,19 +48,19 @@ _INVESTIGATES = compile_rule(
     re.IGNORECASE,
 )
 _LEADS = compile_rule(
-    r"\b(?:who )?(?:has )?(?:leads?|led|heads?|headed|manages?|runs?|in charge of|oversees|commands)\s+(?:up )?(?:the |our |its )?(?:force[’']s )?(?:{B}|team|unit|squad)(?! investigation| inquiry)|\bhead of (?:the |our )?(?:force[’']s )?{B}|\b(?:[Tt]eam|[Uu]nit) (?:head|leader|manager)\b|{B} (?:lead|manager|head|leader)\b",
+    r"\b(?:who )?(?:has )?(?:leads?|led|heads?|headed|manages?|runs?|in charge of|oversees|commands)\s+(?:up )?(?:a (?:number|team) of (?:detectives|officers)|(?:the |our |its )?(?:force[’']s )?(?:{B}|team|unit|squad)(?! investigation| inquiry))|\bhead of (?:the |our )?(?:force[’']s )?{B}|\b(?:[Tt]eam|[Uu]nit) (?:head|leader|manager)\b|{B} (?:lead|manager|head|leader)\b",
 )
 _COUNSEL = compile_rule(rf"\b(?:{alternation('counsel')})\b", re.IGNORECASE)
 _COUNSEL_AFTER = compile_rule(
-    rf"^(?: (?:KC|QC))?,? (?:{alternation('counsel')}|for {{P}}|for the (?:prosecution|defence|crown|defendants?)|representing {{P}}|acting for {{P}}|on behalf of {{P}}|appearing for)\b",
+    rf"^(?: (?:KC|QC))?,? (?:{alternation('counsel')}|for {{P}}|for the (?:prosecution|defence|crown|defendants?)|representing {{P}}|acting for {{P}}|on behalf of {{P}}|appearing for)(?!\w)",
     re.IGNORECASE,
 )
 _COUNSEL_BEFORE = compile_rule(
     rf"(?:^|[\s(])(?:{alternation('counsel')}|(?:his|her|their) (?:barrister|solicitor|lawyer|counsel|advocate)|for {{P}}|defending {{P}}|representing {{P}}),?\s*$",
     re.IGNORECASE,
 )
-_OFFICE_AFTER = re.compile(
-    rf"^,? (?:(?:the|a|an|its|our|who is|who was) )?(?:[\w’'/&-]+[ ,]+){{0,7}}?(?P<office>{alternation('office')})\b",
+_OFFICE_AFTER = compile_rule(
+    rf"^,? (?:(?:the|a|an|its|our|who is|who was) )?(?:(?:[\w’'/&-]|{{B}})+[ ,]+){{0,7}}?(?P<office>{alternation('office')})\b",
     re.IGNORECASE,
 )
 _OFFICE_BEFORE = re.compile(

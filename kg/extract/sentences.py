@@ -34,7 +34,7 @@ _MINIMUM = compile_rule(
     re.IGNORECASE,
 )
 _LIFE = compile_rule(r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?)(?: (?:P|{P}|him|her|to|for))* {I}|\blife (?:imprisonment|sentence|term|behind bars)|\b(?:{I}) (?:imprisonment|sentence|in prison|behind bars)|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life", re.IGNORECASE)
-_PAROLE = re.compile(r"\bbefore (?:he|she|they)?(?: can| may| is| are| being| could)*(?: be)? considered for (?:release|parole)|\beligible for (?:release|parole)|\bbefore (?:parole|the parole)", re.IGNORECASE)
+_PAROLE = compile_rule(r"\bbefore (?:he|she|they|{P})?(?: can| may| is| are| being| could)*(?: be)? considered for (?:release|parole)|\beligible for (?:release|parole)|\bbefore (?:parole|the parole)", re.IGNORECASE)
 _TOTAL = compile_rule(r"\b(?:a total of|in total|total (?:sentence|term)(?: is| was| of)+|totalling|making|altogether)(?: of| a)* (?P<a>{T})|(?P<b>{T}) (?:in all|in total|altogether|overall)|total sentence (?:is|of|was) (?P<c>{T})", re.IGNORECASE)
 _NOT_A_TERM = compile_rule(
     r"(?:\b(?:over|within|past|last|next|first|every|after(?: a)?|following a|for over|than|spree (?:of|over)|period of|during|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous|another|just|nearly|almost|under|further (?=\S+ before))\s*|\bdisqualif\w+[^.;]{0,40}|\bbanned[^.;]{0,60}|\bdriving ban[^.;]{0,12}|\bregister[^.;]{0,30}|\border[^.;]{0,12}(?:for|of|lasting) |\b(?:fail|default|does not|do not)[^.;]*|\bor (?:faces?|serves?|spend) (?:a |an )?(?:further |extra )?|\b(?:has|have|had) )$",

@@ -37,7 +37,7 @@ _CLAUSE_OPENS = re.compile(
     r"(?:^|,|\b(?:and|but|as|while|when|after|before|because|that|where|which|who|since|until|said|heard|though|although))\s*$", re.IGNORECASE
 )
 _UNREAL = compile_rule(
-    r"\b(?:could|would|may|might|if|should|can|cannot|unless|whether|risk(?:s|ed|ing)?|avoid(?:ed|ing)?|without|never|not|nor|nobody|likely|wasn[’']t|weren[’']t|"
+    r"\b(?:could|would|may|might|if|should|can|cannot|unless|whether|risk(?:s|ed|ing)?|avoid(?:ed|ing)?|without|never|not(?! guilty)|nor|nobody|likely|wasn[’']t|weren[’']t|"
     r"isn[’']t|hasn[’']t|didn[’']t|anyone|those|people|instead of|rather than|yet to|refused to|possibility of|facing|seeing)\b[^,;{P}]{0,40}$".replace("{P}", "\ue000-\ue0ff"),
     re.IGNORECASE,
 )

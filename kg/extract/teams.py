@@ -18,10 +18,11 @@ _KNOWN_AS = re.compile(
     r"[\"'“‘]?([A-Z][A-Z0-9&/-]{1,9})\b|, or ([A-Z][A-Z0-9&-]{2,9}),"
 )
 _SHORT_FIRST = re.compile(r"\b([A-Z][A-Z0-9&-]{2,9})(?:, the | \((?:the )?|,? which stands for (?:the )?)$")
+# The last letter is that of Team or Unit.
 _LOOSE_SHORT = re.compile(
-    r"(?:\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Ss]taff|"
-    r"PC|DC|DS|DI|DCI)(?: [A-Z][\w'’-]+){0,3},? (?:from|of|in|at|with) (?:the |our )?|(?:Police|Constabulary|[Ff]orce)['’]s )"
-    r"(?P<short>[A-Z]{3,6}[TU])\b(?! [A-Z])"  # the last letter is that of Team or Unit
+    r"(?:\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]taff|"
+    r"[Ss]uperintendent|PC|DC|DS|DI|DCI)(?: [A-Z][\w'’-]+){0,3},? (?:from|of|in|at|with) (?:the |our )?|"
+    r"(?:Police|Constabulary|[Ff]orce)['’]s )(?P<short>[A-Z]{3,6}[TU])\b(?! [A-Z])"
 )
 _OWNED = re.compile(
     r"(?:\b(?P<force>[Tt]he (?:force|constabulary|service)|same force)['’]s?|\b(?P<our>[Oo]ur)|\b(?P<its>[Ii]ts)) $"
@@ -95,6 +96,7 @@ class _Reader:
     def loose_shorts(self, found: Sequence[_Found]) -> list[_Found]:
         """Abbreviations that stand for a team no form of which is spelled out ("officers from POLIT")."""
         shorts = {one.short for one in found} | {one.naming.name for one in found}
+        shorts |= {_first_letters(one.naming.name or "") for one in found}
         loose = []
         for words in _LOOSE_SHORT.finditer(self.text):
             span = Span(words.start("short"), words.end("short"))
@@ -129,7 +131,7 @@ class _Reader:
     def _initials(self, group: Sequence[_Found]) -> list[str]:
         """An abbreviation that nobody explained, if it is made of the name's first letters ("MCIT")."""
         for name in sorted({one.naming.name or "" for one in group}, key=len, reverse=True):
-            letters = "".join(word[0] for word in re.split(r"[ -]", name) if word[:1].isupper())
+            letters = _first_letters(name)
             if len(letters) > 2 and re.search(rf"\b{letters}\b", self.text):
                 return [letters]
         return []
@@ -159,6 +161,11 @@ class _Reader:
         if after:
             return next((force.key for place, force in self.of_force.items() if place.start == after.end()), None)
         return None
+
+
+def _first_letters(name: str) -> str:
+    """The first letters of the words with a capital."""
+    return "".join(word[0] for word in re.split(r"[ -]", name) if word[:1].isupper())
 
 
 def _is_address(written: str) -> bool:

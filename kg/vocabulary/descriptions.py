@@ -94,7 +94,7 @@ class DescriptionIndex:
 
     def _split(self, concept: Concept, label: str) -> tuple[str, str]:
         """The two coded halves of a label; the second is empty where the label has no gap."""
-        tokens = self._folder.fold(label.replace("...", GAP)).tokens
+        tokens = self._folder.tokens(label.replace("...", GAP))
         if tokens.count(GAP) > 1 or GAP in (tokens[:1] + tokens[-1:]):
             raise VocabularyError(f"{concept.iri}: the label {label!r} may hold one gap (…), with words on both sides")
         if GAP in tokens:
@@ -103,7 +103,11 @@ class DescriptionIndex:
         return self._code(tokens), ""
 
     def _code(self, tokens: tuple[str, ...]) -> str:
-        return "".join(self._codes.setdefault(token, chr(_FIRST_CODE + len(self._codes))) for token in tokens)
+        codes = self._codes
+        for token in tokens:
+            if token not in codes:
+                codes[token] = chr(_FIRST_CODE + len(codes))
+        return "".join([codes[token] for token in tokens])
 
 
 def _fit(hit: _Hit, other: _Hit) -> bool:

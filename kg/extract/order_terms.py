@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.extract.tagging import Tagged, compile_rule
-from kg.model import Term
+from kg.language import durations
+from kg.model import Span, Term
 
 _RIGHT_BEFORE = compile_rule(
     r"({T}|{I})(?:[’']s?)?(?:[ -](?:of|on|the|an?|his|her|up|to|full|further|long|period|"
@@ -49,6 +50,9 @@ class Length:
 def length_of(tagged: Tagged, position: int, slug: str, stop: int) -> Length | None:
     """How long the order at ``position`` runs; ``stop`` is where the next order or verb of sentencing stands."""
     text = tagged.text
+    inside = _within(tagged, position, slug)
+    if inside:
+        return inside
     before = _RIGHT_BEFORE.search(text, max(0, position - 60), position)
     if before:
         length = _length(tagged, before.start(1), slug)
@@ -64,21 +68,40 @@ def length_of(tagged: Tagged, position: int, slug: str, stop: int) -> Length | N
             continue
         if ";" in between or _NOT_ITS_OWN.search(between):
             break
-        if length.indefinite or _LEADS_IN.search(between):
+        if length.indefinite or not between.strip() or _LEADS_IN.search(between):
             return length
     return Length(same.start(), same=True) if same else None
 
 
-def _length(tagged: Tagged, place: int, slug: str) -> Length | None:
-    """What the mention says, if it fits the kind: unpaid work is in hours, and nothing else is."""
-    value = tagged.item(place).value
-    term = getattr(value, "term", None)
-    if term is None or getattr(value, "indefinite", False):
-        return None if slug == "unpaid-work" else Length(place, indefinite=True)
-    only_hours = bool(term.hours) and not (term.years or term.months or term.days)
-    if only_hours != (slug == "unpaid-work"):
+def _within(tagged: Tagged, position: int, slug: str) -> Length | None:
+    """A term that the order's own words hold or share (``80 hours of unpaid work``)."""
+    item = tagged.get(position)
+    if item is None:
         return None
-    return Length(place, term)
+    base = tagged.passage.span.start
+    own = Span(item.span.start - base, item.span.end - base)
+    for duration in durations(tagged.passage.text):
+        if duration.span.overlaps(own) and _fits(duration.term, duration.indefinite, slug):
+            return Length(position, None if duration.indefinite else duration.term, duration.indefinite)
+    return None
+
+
+def _fits(term: Term, indefinite: bool, slug: str) -> bool:
+    """Unpaid work is in hours, and nothing else is."""
+    if indefinite:
+        return slug != "unpaid-work"
+    only_hours = bool(term.hours) and not (term.years or term.months or term.days)
+    return only_hours == (slug == "unpaid-work")
+
+
+def _length(tagged: Tagged, place: int, slug: str) -> Length | None:
+    """What the mention says, if it fits the kind of order."""
+    value = tagged.item(place).value
+    term: Term | None = getattr(value, "term", None)
+    indefinite = term is None or bool(getattr(value, "indefinite", False))
+    if not _fits(term or Term(), indefinite, slug):
+        return None
+    return Length(place, None if indefinite else term, indefinite)
 
 
 def amount_of(tagged: Tagged, position: int, stop: int) -> tuple[Decimal, int] | None:

@@ -17,6 +17,7 @@ from kg.extract.evidence import evidence
 from kg.extract.order_rules import not_made, was_made
 from kg.extract.order_terms import amount_of, length_of
 from kg.extract.people import Person
+from kg.extract.syntax import unreal
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Order, Term
 
@@ -38,10 +39,11 @@ _ABSTRACT = re.compile(r"\b(?:being|be|to) $", re.IGNORECASE)
 _PAST_PERFECT = re.compile(r"\bhad (?:\w+ ){0,2}(?:been )?$", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"\W*(?:(?:also|and|then|both|each|he was|she was)\W*)*$", re.IGNORECASE)
 _VERB_FORM = re.compile(
-    r"(?:banned|disqualified|barred|deported|forfeited|destroyed|prohibited|excluded|tagged|confiscated|deprived|stripped|sign|signed|register(?:ed)? as|crushed)\b(?! sex)", re.IGNORECASE
+    r"(?:placed|put|added|recommended|banned|disqualified|barred|deported|forfeited|destroyed|prohibited|excluded|tagged|confiscated|deprived|stripped|removed|crushed|fitted|bound|ordered|fined|jailed|imprisoned|locked up)\b", re.IGNORECASE
 )
+_MODAL = re.compile(r"\b(?:will|must|is to|are to|has to|have to)(?: (?:now|also|both|then|each|be|remain|stay|\w+ly)){0,3} $", re.IGNORECASE)
 _AUXILIARY = compile_rule(
-    r"(?:\b(?:was|were|been|be|is|are|being|and|also|or|now|both|each|must|will|to|\w+ly)|[,:;–—.]|{P}|^\W*)\s*$", re.IGNORECASE
+    r"(?:\b(?:was|were|been|be|is|are|and|also|or|now|both|each|must|will|to|\w+ly)|[,:;–—.]|{P}|^\W*)\s*$", re.IGNORECASE
 )
 _BECOMES = re.compile(r"\b(?:will (?:now |also )*(?:be|become|remain)|has become|(?:is|are) now|become|remain(?:s|ing)?|becoming|register(?:ed)? as|being) (?:an? )?$", re.IGNORECASE)
 _THINGS = re.compile(
@@ -49,7 +51,7 @@ _THINGS = re.compile(
     r"plants|cannabis|cocaine|heroin|hard drives?|property|watch|jewellery|order(?:ed)?)\b",
     re.IGNORECASE,
 )
-_DISPOSED_OF = re.compile(r"(?:\border(?:ed)?\b[^.;]{0,80}|\b(?:is|are) to be|\bwill be|\b(?:was|were|be|been))(?: \w+ly)? $", re.IGNORECASE)
+_DISPOSED_OF = re.compile(r"(?:\border(?:ed)?\b[^.;]{0,80}|\b(?:is|are) to be|\bwill(?: be)?|\b(?:was|were|be|been))(?: \w+ly)? $", re.IGNORECASE)
 _ENTRY = compile_rule(r"^\W*({P})\s*[:–—;,-]")
 _AGAINST = compile_rule(r"[^.;]{0,120}?\b(?:against|on|upon|to|for|prohibiting|banning|preventing|stopping) ({P})(?![’']s)", re.IGNORECASE)
 _FOLLOW_UP = compile_rule(
@@ -154,10 +156,14 @@ class _Reader:
 
     def _is_order(self, tagged: Tagged, order: _Named) -> bool:
         text, before = tagged.text, tagged.text[: order.position]
+        if re.match(r"face|subject to deport", order.words, re.IGNORECASE):
+            return False
         if order.slug == "sex-offenders-register" and order.words.lower().startswith("registered"):
             return bool(_BECOMES.search(before))
         if order.slug == "forfeiture":
-            return bool(_THINGS.search(text)) and bool(_DISPOSED_OF.search(before) or re.search(r"forfeit|depriv|destruction", order.words, re.IGNORECASE))
+            return bool(_THINGS.search(text)) and bool(
+                _DISPOSED_OF.search(before) or re.search(r"forfeit|depriv|destruction|^to be\b", order.words, re.IGNORECASE)
+            )
         if _VERB_FORM.match(order.words) and not _AUXILIARY.search(before):
             return False
         if order.slug in _SUMS and not re.search(r"order|surcharge", order.words, re.IGNORECASE):
@@ -197,7 +203,21 @@ class _Reader:
             if not any(start <= match.start() < end for start, end, _, _ in found):
                 people, place = self._discourse.subject_of(tagged, match.start())
                 found.append((match.start(), match.end(), people, place))
+        found += self._hidden_verbs(tagged, position)
         return max(found, key=lambda verb: verb[0], default=None)
+
+    def _hidden_verbs(self, tagged: Tagged, position: int) -> Iterator[tuple[int, int, tuple[Person, ...], int | None]]:
+        """Verbs that stand inside a label (``fined``), or whose object is one that starts with a verb (``will sign W``)."""
+        base = tagged.passage.span.start
+        for place, item in tagged.found("W", 0, position):
+            words = tagged.passage.text[item.span.start - base : item.span.end - base]
+            if item.value.kind == "sentence" and _VERB_FORM.match(words) and not unreal(tagged.text, place):
+                people, subject = self._discourse.subject_of(tagged, place)
+                yield place, place + 1, people, subject
+        modal = _MODAL.search(tagged.text, 0, position)
+        if modal:
+            people, subject = self._discourse.subject_of(tagged, modal.start())
+            yield modal.start(), modal.end(), people, subject
 
     def _is_court(self, event: Event) -> bool:
         """``Judge P imposed`` is not said of the defendant."""

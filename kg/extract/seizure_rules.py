@@ -1,0 +1,178 @@
+"""The words of finding: who finds, how it is said, and what is no find (contract, rule 13).
+
+A row is matched against tagged text. ``active`` rows stand before what is found and need a finder of the
+police's side before them, unless ``agent`` is off; ``passive`` rows stand behind it; ``with`` rows say that
+their subject had it. ``yes`` and ``no`` are texts (X is what is found) that the tests run.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.extract.references import Reference
+from kg.extract.tagging import Tagged, compile_rule
+
+_FOUND = r"(?:found|recovered|seized|discovered|uncovered|confiscated|retrieved|located|unearthed)"
+
+
+@dataclass(frozen=True, slots=True)
+class FindRule:
+    """One way of saying that something was found."""
+
+    name: str
+    side: Literal["active", "passive", "with"]
+    pattern: str
+    agent: bool = True
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        return compile_rule(self.pattern, re.IGNORECASE)
+
+
+FINDS: tuple[FindRule, ...] = (
+    FindRule(
+        "found",
+        "active",
+        rf"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:{_FOUND}|turned up|took away|removed|finding|recovering|seizing|discovering|uncovering)\b"
+        r"(?! (?:that|to|guilty|not|him|her|them|{P}|by|out|himself|herself)\b)(?! {P})",
+        yes=("Officers found X", "Detectives searched his home and seized X", "A search turned up X"),
+        no=("A jury found P guilty", "Officers found that P had lied", "The mother found X"),
+    ),
+    FindRule(
+        "found-that-he-had",
+        "active",
+        r"\bfound (?:that )?(?:{P}|the (?:devices?|phones?|laptops?|computers?)|it|they)[^.;]{0,30}? (?:had(?! (?:been|\w+ed\b))|held|contained|stored|possessed|kept|was in possession of|were in possession of)\b",
+        yes=("Officers found that P had X",),
+        no=("Officers found that P had been in contact",),
+    ),
+    FindRule(
+        "revealed",
+        "active",
+        r"(?<=searches )(?:revealed|uncovered)\b|(?<!was )(?<!were )\b(?:revealed|led to the (?:discovery|recovery|seizure) of|resulted in the (?:discovery|recovery|seizure) of)\b(?! that)",
+        yes=("Forensic examination revealed X", "The search led to the recovery of X"),
+        no=("It was revealed that X", "The court heard how he revealed X"),
+    ),
+    FindRule(
+        "contained",
+        "active",
+        r"\b(?:phones?|devices?|laptops?|computers?|drives?|tablets?|accounts?|which|they|it|cards?|sticks?|bag|package) (?:was found to |were found to |both |also )*(?:contain(?:ed)?|containing)\b|\bfound to (?:contain|hold|have)\b(?! been| (?:down|made|sent|shar|view|access)\w*)",
+        agent=False,
+        yes=("His laptop contained X", "The devices were found to contain X"),
+        no=("P was found to have downloaded X",),
+    ),
+    FindRule(
+        "discovery-of",
+        "active",
+        r"\b(?:discovery|recovery|seizure) of\b",
+        agent=False,
+        yes=("P was jailed following the discovery of X",),
+        no=("X was lost",),
+    ),
+    FindRule(
+        "found-with",
+        "with",
+        r"\b(?:found|caught|stopped|arrested|detained|discovered) (?:to be )?(?:with|carrying|in possession of|hiding|holding)\b(?! (?:intent|a view))",
+        agent=False,
+        yes=("P was found with X", "P was caught carrying X"),
+        no=("P was found guilty",),
+    ),
+    FindRule(
+        "had-a-library",
+        "with",
+        r"\bhad (?:amassed |built up |kept )?(?:an? |his |her )(?:\w+ )?(?:library|collection|haul|hoard|stash|cache) of\b",
+        agent=False,
+        yes=("he had a library of X",),
+        no=("P had shared X",),
+    ),
+    FindRule(
+        "was-found",
+        "passive",
+        rf"(?:\b(?:was|were|been|being)|,)(?: (?:also|later|then|subsequently|both|all|\w+ly)){{0,2}} {_FOUND}\b(?! (?:guilty|not|that|out|to be|to have|unresponsive|dead|with (?:injur|serious)))",
+        yes=("X was found in his car", "X and X were also seized", "X, recovered from his car"),
+        no=("P was found guilty",),
+    ),
+    FindRule(
+        "found-behind",
+        "passive",
+        rf"[^.;,]{{0,12}} {_FOUND} (?=(?:in|on|at|from|under|inside|during|by (?:officers|police|detectives|investigators))\b)",
+        yes=("X found in his car",),
+        no=("X was lost",),
+    ),
+)
+
+_POLICE = (
+    r"(?:police\b|officers?\b|detectives?\b|investigators?\b|constables?\b|examiners?\b|experts?\b|specialists?\b|analysts?\b|force\b|team\b|teams\b|"
+    r"¶|who\b|we\b|search(?:es)?\b|warrants?\b|examinations?\b|analysis\b|investigations?\b|enquir\w+|inquir\w+|checks?\b|download\b|raids?\b|"
+    r"PCs?\b|DCs?\b|cops\b|unit\b|it\b|forensic\w*|when\b|interrogation|stop[- ]and[- ]search|{B}|agents?\b|customs\b|Border Force|staff\b)"
+)
+_FINDER = compile_rule(rf"(?<!\w){_POLICE}[^.;]{{0,110}}$|{{B}}[^.;]{{0,110}}$|^\W*$", re.IGNORECASE)
+_OTHER_FINDER = compile_rule(
+    r"\b(?:mother|mum|father|dad|parents?|wife|husband|partner|girlfriend|boyfriend|daughter|son|sister|brother|neighbours?|victims?|member of the public|members of the public|"
+    r"walkers?|passer-?by|teachers?|friends?|landlord|family|residents?|colleagues?|cleaners?|jury|judge|court|boy|girl|workers?)\b[^.;,]{0,40}$|{P} (?:had |has |also |later |then )*$",
+    re.IGNORECASE,
+)
+BARRIER = compile_rule(
+    r"\b(?:shared?|sharing|sent|sending|downloaded|downloading|distribut\w+|viewed|viewing|uploaded|uploading|accessed|accessing|watched|watching|posted|admitted|"
+    r"pleaded|charged with|convicted of|guilty|counts? of|charges? of|making|searching for|suspicion|offences|created|saving|supplied|supplying|selling|sold|smuggled|bought|"
+    r"stole|stolen|used to|filmed|took|paid|handed|evidence of|evidence that|how|threatened|concerned)\b",
+    re.IGNORECASE,
+)
+NO_FIND = compile_rule(
+    r"\b(?:no|not|never|nothing|without|if|hop(?:e|ing) to|could|might|would|may|looking for|trying to|can|yet to)\b[^.;,]{0,40}$", re.IGNORECASE
+)
+WORK = re.compile(
+    r"\b(?:(?:has|have) (?:also |already |now )?(?:seized|recovered|taken|found|uncovered|confiscated)|(?:last|past|this|each|every|financial) year|past \w+ months|last \w+ months|so far|"
+    r"week of action|crackdown|nationally|across the (?:county|force|region|city|country)|on average|per (?:month|year)|(?:month|week)-long|since its launch|since (?:January|\d{4}),)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:on|from|inside|across|under|at|behind|within|into|via|using|through|onto|off|near|between|to|by|for|stored in|held in|kept in|hidden in|found in|in|"
+    r"examin\w+|analys\w+|search(?:ed|ing)?|search of|check(?:ed|ing)|stopped|stopping|drove|driving|driven|use of|contents? of|interrogat\w+|owned|wiped|parked|abandoned) "
+    r"(?:(?:his|her|their|an?|the|these|those|both|two|three|four|five|six|seven|that|\ue700|[\ue700-\ue7ff]|of|which|different|hired|stolen|black|white|silver|red|blue|grey|green|own|mobile|electronic|digital|"
+    r"seized|encrypted|personal|work|[\w-]+[’']s?|[\ue000-\ue0ff][’']s?|removed|nearby|parked|[A-Z][\w-]+) )*$",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """One verb of finding at a place of the tagged text."""
+
+    rule: FindRule
+    start: int
+    end: int
+
+
+def finds(tagged: Tagged) -> list[Find]:
+    """The verbs of finding that speak of the police, in order."""
+    text = tagged.text
+    officers = [place for place, item in tagged.found("P") if _is_officer(item.value)]
+    found: list[Find] = []
+    for rule in FINDS:
+        if rule.name == "found-behind":
+            continue
+        for match in rule.compiled.finditer(text):
+            if any(other.start < match.end() and match.start() < other.end for other in found):
+                continue
+            before = "".join("¶" if place in officers else text[place] for place in range(max(0, match.start() - 150), match.start()))
+            if NO_FIND.search(before) or rule.agent and rule.side == "active" and not _police(before):
+                continue
+            found.append(Find(rule, match.start(), match.end()))
+    return sorted(found, key=lambda find: find.start)
+
+
+def _is_officer(reference: Reference) -> bool:
+    """Who finds, where a person does: ``they``, or somebody with a rank."""
+    return reference.text.lower() == "they" or any(person.ranks for person in reference.people)
+
+
+def _police(before: str) -> bool:
+    return bool(_FINDER.search(before)) and not _OTHER_FINDER.search(before)
+
+
+def is_place(before: str) -> bool:
+    """Whether what follows is only where something was found (``on his phone``, ``a search of his car``)."""
+    return bool(_PLACE.search(before))

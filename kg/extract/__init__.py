@@ -38,7 +38,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     places = places_of(reading.tagged)
     officials = {person.key: official for person in reading.people if (official := read_official(person, places.get(person.key, [])))}
     discourse = Discourse(reading.tagged, reading.people, frozenset(officials))
-    occasions = Occasions(discourse)
+    occasions = Occasions(discourse, document.issued)
     charges = read_charges(discourse)
     sentences = read_sentences(discourse, occasions)
     standing = {person.key: status for person in discourse.defendants if (status := status_of(person, discourse.events, charges, sentences))}

@@ -29,6 +29,7 @@ class Arrests:
         for event in self._discourse.events:
             if event.kind == "arrest" and event.people and not event.unreal and not event.future:
                 self._note(event)
+        self._made()
         places: dict[str, Span] = {}
         arrests = []
         for person, date, place, quotes in self._found:
@@ -39,6 +40,14 @@ class Arrests:
                 places[key] = place
             arrests.append(Arrest(person=person.key, date=date, place=key, evidence=tuple(dict.fromkeys(quotes))))
         return arrests, places
+
+    def _made(self) -> None:
+        """``The arrests were made in Hexley on Thursday``: of all who are charged."""
+        for tagged in self._discourse.tagged:
+            match = re.search(r"\b(?:the )?arrests (?:was|were|had been) made\b", tagged.text)
+            if match:
+                people = tuple(dict.fromkeys(p for e in self._discourse.events if e.kind == "charge" and not e.unreal for p in e.people))
+                self._note(Event("arrest", "arrests-made", tagged, match.start(), match.end(), people, None, match.end(), len(tagged.text)))
 
     def _note(self, event: Event) -> None:
         date, at = self._date(event)
@@ -62,7 +71,7 @@ class Arrests:
         opening = [entry for entry in tagged.found("D", 0, event.start) if entry[0] < 60]
         for position, item in [*after[:1], *before[-1:], *opening[:1]]:
             return item.value.past, position
-        if re.search(r"\b(?:there|at the (?:scene|time|property|address|house)|same (?:day|time)|as (?:he|she|they)|after a (?:short )?chase|nearby)\b", text):
+        if re.search(r"\b(?:there|at the (?:scene|time|property|address|house)|same (?:day|time)|as (?:he|she|they)|after a (?:short )?chase|nearby)\b", tagged.passage.text):
             return self._date_before(event), None
         return None, None
 

@@ -32,6 +32,7 @@ _MODE = re.compile(
 _JAILED_FOR = compile_rule(r"^(?:[^.;]*?\b)?(?:for|after (?:a|the) (?:jury|judge|court)[^,]*|over|following)\b[^.;]*$", re.IGNORECASE)
 _AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty"})
 _BREAK = re.compile(r"[;.]|\b(?:but|while|whilst|whereas)\b")
+_SAME_OFFENCE = re.compile(r"\W*(?:to |of )?the same (?:offences?|charges?|counts?|crimes?)\b", re.IGNORECASE)
 _ALL_CHARGES = re.compile(
     r"^\W*(?:to )?(?:(?:both|all|each|every|any|the|these|those|of|all of|same|his|her|their|other|remaining|further|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\ue700-\ue7ff]) ?)*(?P<noun>charges?|counts?|offences?|allegations?|matters|offending|crimes?|both|all|it|them|everything)\b(?! of| that| relating)",
     re.IGNORECASE,
@@ -187,7 +188,7 @@ def _apply(book: _Book, event: Event, put: _Put, discourse: Discourse) -> None:
     if event.unreal or event.future and event.kind not in {"deny", "charge", "appear"}:
         return
     plea, verdict = _OUTCOME[event.kind]
-    if event.rule in _AFTER_TRIAL:
+    if event.rule in _AFTER_TRIAL or event.kind == "convict" and event.rule != "proved" and discourse.tried_before(event):
         plea = "not-guilty"
     people = event.people or (book.bearers(put.offence) if event.kind in {"drop", "acquit"} else ())
     quoted = evidence(put.tagged, quote_span(event, put.position) if put.tagged is event.tagged else put.tagged.span(0, put.position + 1), f"{event.rule}+offence")
@@ -201,6 +202,9 @@ def _apply_to_all(book: _Book, event: Event, events: Sequence[Event], index: int
         _drop_last(book, event, events, index)
         return
     if event.kind not in {"admit", "deny", "convict", "acquit"} or event.unreal or event.future:
+        return
+    if _SAME_OFFENCE.match(event.after):
+        book.copy(event, quoted=evidence(event.tagged, quote_span(event), event.rule), outcome=_OUTCOME[event.kind])
         return
     meant = _ALL_CHARGES.match(event.after)
     if meant is None and re.match(r"\W*(?:to |of )?(?!at\b|in\b|on\b|after\b|before\b|by\b|and\b|but\b)\w+", event.after) and event.kind != "convict":
@@ -281,6 +285,18 @@ class _Book:
                 continue
             return record
         return None
+
+    def copy(self, event: Event, quoted: Evidence, outcome: tuple[str | None, str | None]) -> None:
+        """``His brother admitted the same offence``: what was put last to somebody else."""
+        others = [record for record in self._records if record.person not in event.people]
+        if not others:
+            return
+        last = others[-1].person
+        for source in [record for record in others if record.person is last and not record.past]:
+            for person in event.people:
+                if not any(record.offence == source.offence for record in self.of(person)):
+                    plea, verdict = outcome
+                    self._records.append(_Record(person, source.offence, source.mode, None, plea, verdict or "pending", False, False, [quoted]))
 
     def charges(self) -> list[Charge]:
         found = []

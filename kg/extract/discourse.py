@@ -25,9 +25,17 @@ _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
 _CHAIN = compile_rule(r"((?:{P}(?:, and |, | and ))+)$")
 _LIST_ENTRY = compile_rule(r"\W*{P}\s*(?:[:–—-]|,(?= {T}| {N} (?:counts?|charges?))| (?=\())\s*")
-_ANNOUNCES = re.compile(r"(?:will|is due|are due|due|and due|now due|must|to appear|to attend|is next)\b", re.IGNORECASE)
+_SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
+_ANNOUNCES = re.compile(r"(?:sent|committed|remitted|bailed|remanded|released|will|is due|are due|due|and due|now due|must|to appear|to attend|is next)\b", re.IGNORECASE)
 _ANY_SPEECH = re.compile(r"[,\s]*(?:who )?(?:was |is |has been )?(?:told|said|says|found)\b", re.IGNORECASE)
+_LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*\b(?:has|was|had)(?: been)? $")
+_TRIED = re.compile(r"\b(?:jury|jurors|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b", re.IGNORECASE)
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+_ACCUSING_BEFORE = re.compile(
+    r"\b(?:sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$|\b(?:predators?|paedophiles?|offenders?|criminals|dealers|burglars)[a-z ]{0,25} (?:like|such as|including) $|"
+    r"\b(?:predator|paedophile|rapist|burglar|fraudster|drug dealer|murderer|sex offender|groomer) $",
+    re.IGNORECASE,
+)
 _SENTENCE_NEAR = compile_rule(r"[^.;]{0,40}?(?:{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))|{W}|prison sentence|jail term)", re.IGNORECASE)
 _SUFFERS = re.compile(
     r"[,\s]*(?:who )?(?:had |has |have |is |was |were |been |being )*(?:\w+ly )?(?:died|dead|killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found|struck|hit|"
@@ -157,11 +165,14 @@ class Discourse:
             for position, item in passage.found("P"):
                 reference: Reference = item.value
                 person = reference.people[0] if reference.form == "name" and reference.people else None
+                if person is not None and not person.ranks and _ACCUSING_BEFORE.search(passage.text[:position]):
+                    found[person] = None
                 if person is None or not person.addressed or person.ranks or person.titles or person.key in self._barred:
                     continue
                 if not alone and person.age is None:
                     continue
-                if subject_like(passage.text[:position]) and not _SUFFERS.match(passage.text, position + 1):
+                accused = bool(_ACCUSING_BEFORE.search(passage.text[:position]))
+                if (accused or subject_like(passage.text[:position])) and not _SUFFERS.match(passage.text, position + 1):
                     found[person] = None
         return list(found)
 
@@ -279,10 +290,17 @@ class Discourse:
             head = found[order - 1].end if order else 0
             tail = found[order + 1].start if order + 1 < len(found) else len(passage.text)
             event = Event(hit.trigger.kind, hit.trigger.name, passage, hit.start, hit.end, people, subject, head, tail)
-            event.future = future(passage.text, hit.start) or event.kind == "appear" and bool(_ANNOUNCES.match(event.words))
+            event.future = self._future(passage, event)
             event.unreal = unreal(passage.text, hit.start) and not event.future
             self.events.append(event)
         self._remember(passage)
+
+    @staticmethod
+    def _future(passage: Tagged, event: Event) -> bool:
+        if _SERVES.match(event.words):
+            return False
+        announced = event.kind == "appear" and bool(_ANNOUNCES.match(event.words))
+        return announced or future(passage.text, event.start)
 
     def _enter(self, passage: Tagged, found: Sequence[Hit]) -> None:
         """``Name, 38, of Town: 14 years, for …`` is told without a verb: the list's own verb is meant."""
@@ -303,9 +321,22 @@ class Discourse:
     def subject_of(self, passage: Tagged, verb: int) -> tuple[tuple[Person, ...], int | None]:
         """The people who are the subject of a verb at ``verb`` of a tagged text, and where they stand."""
         position = subject_position(passage, verb)
+        if position is None:
+            return self._elided(passage, verb), None
         chain = self._chain(passage, position, verb)
         people = [person for place in chain for person in self.meant(passage, place)]
         return tuple(dict.fromkeys(people)), position
+
+    def _elided(self, passage: Tagged, verb: int) -> tuple[Person, ...]:
+        """``Fined £120.`` after a sentence about somebody; ``A serving officer has been jailed`` in a lead."""
+        if next(passage.found("P", 0, verb), None) is not None:
+            return ()
+        if verb < 3:
+            events = [event for event in self.events if event.tagged.line == passage.line and event.people]
+            return events[-1].people if events else ()
+        if passage.lead and len(self.defendants) == 1 and _LEAD_SUBJECT.match(passage.text[:verb]):
+            return (self.defendants[0],)
+        return ()
 
     def _chain(self, passage: Tagged, position: int | None, verb: int) -> list[int]:
         """The subject, and those coordinated before it where the verb is not singular."""
@@ -341,6 +372,17 @@ class Discourse:
             if re.fullmatch(r".(?:, and |, | and )", passage.text[left:right]) and first is not second:
                 grown = self._groups and self._groups[-1][-1] is first
                 self._groups.append((*self._groups[-1], second) if grown else (first, second))
+
+    def tried_before(self, event: Event) -> bool:
+        """Whether a conviction followed a trial: the passage, or the one before in its paragraph, speaks of jury or trial."""
+        return any(
+            _TRIED.search(t.text) for t in self.tagged if t is event.tagged or t.index == event.tagged.index - 1 and t.line == event.tagged.line
+        )
+
+    def last_before(self, passage: Tagged) -> tuple[Person, ...]:
+        """The defendant spoken of last before a passage."""
+        earlier = [(index, person) for index, _, person in self._recent if index < passage.index and person in self.defendants]
+        return (max(earlier, key=lambda entry: entry[0])[1],) if earlier else ()
 
     def open_for(self, kind: str) -> list[Person]:
         """Whom an announced hearing without a name concerns: everyone convicted (for sentence), else everyone."""
@@ -423,6 +465,10 @@ class Discourse:
 
     def _group(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         count, everyone = reference.count, [person for person in self.defendants if person not in self._cleared] or self.defendants
+        if reference.noun == "" and not reference.others:
+            spoken = list(dict.fromkeys(p for i, _, p in self._recent if i == passage.index - 1 and p in everyone))
+            if len(spoken) == (count or len(spoken)) and len(spoken) > 1:
+                return tuple(spoken)
         if reference.others:
             rest = [person for person in everyone if person not in self._last_spoken_of(passage)]
             return tuple(rest) if count in (None, len(rest)) else ()

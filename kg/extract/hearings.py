@@ -35,9 +35,11 @@ def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequenc
     """All hearings of a text; those of passed sentences have the sentences' own court and date."""
     held: list[_Held] = []
     trials: list[Occasion] = []
+    standing: list[tuple[str, Event]] = []
     for event in discourse.events:
         if event.people and not event.unreal and not (event.tagged.block == "heading" and not event.tagged.lead):
-            _note(held, event, occasions, trials)
+            _note(held, event, occasions, trials, standing)
+    _note_register(held, standing, occasions, {sentence.person for sentence in sentences})
     _announced(held, discourse, occasions)
     found = [_claim(entry) for entry in _distinct(held)]
     passed = [
@@ -48,24 +50,38 @@ def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequenc
     return _merge(found, passed)
 
 
-def _note(held: list[_Held], event: Event, occasions: Occasions, trials: list[Occasion]) -> None:
+def _note(held: list[_Held], event: Event, occasions: Occasions, trials: list[Occasion], standing: list[tuple[str, Event]]) -> None:
     kind = _kind(event)
     if kind is None:
         return
     occasion = occasions.of(event)
     if kind == "trial" and occasion:
-        trials.append(occasion)
-    elif kind == "trial" and trials:
+        if not event.future:
+            trials.append(occasion)
+    elif kind == "trial" and event.kind in {"convict", "acquit"} and trials:
         occasion = trials[-1]
     elif kind == "trial":
         occasion = occasions.of_jury(event)
     if event.kind in {"admit", "deny"} and _participial(event):
+        return
+    if not occasion and occasions.standing and kind in {"plea", "trial"}:
+        standing.append((kind, event))
         return
     if not occasion or occasion.court is None and event.kind in {"admit", "deny", "appear"} and (occasion.date is None or not _dated_by_itself(event, occasion)):
         return
     quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
     for person in event.people:
         held.append(_Held(person, kind, occasion.court, occasion.date, [quoted]))
+
+
+def _note_register(held: list[_Held], standing: list[tuple[str, Event]], occasions: Occasions, sentenced: set[str]) -> None:
+    """In a court's register, who was not sentenced was before that court for the plea or the trial told."""
+    for kind, event in standing:
+        occasion = occasions.standing
+        if occasion is None:
+            continue
+        quoted = evidence(event.tagged, quote_span(event), event.rule)
+        held += [_Held(person, kind, occasion.court, occasion.date, [quoted]) for person in event.people if person.key not in sentenced]
 
 
 def _kind(event: Event) -> str | None:
@@ -98,7 +114,10 @@ def _participial(event: Event) -> bool:
 
 def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
     text = event.tagged.text
-    return bool(re.search(r"\bhearing\b|\bcourt\b|\bin [\ue200-\ue2ff]|\bon [\ue200-\ue2ff]", text)) and occasion.own_date
+    at = next((place for place in occasion.places if place > event.end), None)
+    between = text[event.end : at] if at is not None else text[: event.start]
+    near = at is not None and bool(re.fullmatch(r"\W*(?:to (?:both|all|the)[^,]*)?(?:last|earlier|on|in)?\W*", between))
+    return occasion.own_date and (near or bool(re.search(r"\b(?:hearing|court)\b", between)))
 
 
 def _announced(held: list[_Held], discourse: Discourse, occasions: Occasions) -> None:
@@ -121,9 +140,11 @@ def _announced(held: list[_Held], discourse: Discourse, occasions: Occasions) ->
 
 
 def _for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> tuple[Person, ...]:
-    named = [person for place, _ in tagged.found("P", 0, len(tagged.text)) for person in discourse.meant(tagged, place) if person in discourse.defendants]
+    named = [person for place, _ in tagged.found("P", 0, position) for person in discourse.meant(tagged, place) if person in discourse.defendants]
     if named:
         return tuple(dict.fromkeys(named))
+    if re.search(r"\b(?:[Hh]is|[Hh]er)\b", tagged.text[:position]):
+        return discourse.last_before(tagged)
     return tuple(discourse.open_for(kind))
 
 

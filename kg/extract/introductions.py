@@ -6,6 +6,7 @@ address``. A place is a town, village, suburb or district: never a street, never
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -116,7 +117,7 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
     for index, span in enumerate(segments):
         words = text[span.start : span.end]
         bare = re.sub(r"^(?:the|The) ", "", words)
-        if bare in vocabulary.counties or re.match(r"\d", bare):
+        if bare in vocabulary.counties or re.match(r"\d", bare) or bare in _CALENDAR:
             continue
         following = text[segments[index + 1].start : segments[index + 1].end] if index + 1 < len(segments) else None
         if bare in vocabulary.towns or area:
@@ -134,6 +135,7 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
     return None
 
 
+_CALENDAR = frozenset(calendar.month_name[1:]) | frozenset(calendar.day_name)
 _CERTAIN_STREETS = frozenset(
     {"road", "street", "close", "avenue", "lane", "drive", "way", "crescent", "terrace", "gardens", "grove", "walk"}
 )

@@ -29,7 +29,7 @@ _BODY_DOES = compile_rule(
 _OFFICERS_OF = compile_rule(r"\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|[Ii]nvestigations?|[Ii]nquiry|[Ww]ork|operation)\b[^.;,]{0,25}?\b(?:from|of|by|with|at|in)\b(?: the| our| its)?(?: force[’']s| constabulary[’']s)? ?(?P<body>{B})")
 _POSSESSED = compile_rule(r"(?P<body>{B}) (?:investigation|operation|inquiry|officers|detectives|probe)\b")
 _TEAM_CASES = re.compile(r"\b(?:cases (?:that )?|prosecutions|brought to justice|convictions|results|those (?:jailed|caught|convicted)|put behind bars|work has (?:resulted|led)|also arrested|sentencing of)\b", re.IGNORECASE)
-_NOT_INVESTIGATING = re.compile(r"\b(?:passed|passing|intelligence|referr\w+|undercover officer|liais\w+|informed|told by|charged|thank|support(?:ed)? by|tip-off|help of|worked with|working with|alongside|in partnership|joined|former|serving|suspended|dismiss\w*|misconduct)\b", re.IGNORECASE)
+_NOT_INVESTIGATING = re.compile(r"\b(?:passed|passing|intelligence|referr\w+|undercover officer|liais\w+|informed|told by|thank|support(?:ed)? by|tip-off|help of|worked with|working with|alongside|in partnership|joined|former|serving|suspended|dismiss\w*|misconduct)\b", re.IGNORECASE)
 
 
 class Investigations:

@@ -6,7 +6,9 @@ Crown Court on Friday, …``), then *the same court* and *the same hearing* spok
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.discourse import Discourse, Event
@@ -16,6 +18,9 @@ from kg.model import Subject, When
 _SAME_COURT = re.compile(r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE)
 _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?)\b", re.IGNORECASE)
 _BOUNDARY = re.compile(r"\b(?:and|but|when|where|before|then|while|after|having|following)\b|;", re.IGNORECASE)
+_SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion)\b", re.IGNORECASE)
+_REGISTER = compile_rule(r"\b(?:following|latest|recent|these|all)\b[^.]{0,40}\b(?:cases|people|defendants|hearings)\b|\bcases (?:heard|dealt with|from)\b", re.IGNORECASE)
+_LATER = re.compile(r"\blater(?: today| on)?\s*\W?$")
 _SAME_HEARING = re.compile(r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\balongside (?:him|her|them)\b", re.IGNORECASE)
 _NOT_ITS_DATE = compile_rule(
     r"(?:\b(?:between|since|from|of|until|born)\s*|\b(?:committed|dating|took place|happened|incident|aged|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?|\barrested[^,;]{0,40}(?:on |in )?)$",
@@ -39,7 +44,9 @@ class Occasion:
 class Occasions:
     """Finds occasions while the text is read forward; keep one for a whole text."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, issued: dt.date | None = None) -> None:
+        self._issued = issued
+        self.standing = _standing(discourse.tagged)
         self._tagged = discourse.tagged
         self._courts: list[tuple[int, int, Subject]] = []
         self._over: dict[int, Tagged] = {}
@@ -72,7 +79,7 @@ class Occasions:
             same = _SAME_COURT.search(heading.text)
             court = above[0][1].value if above[0] else self.last_court(heading, same.start()) if same else None
             return Occasion(court, above[1][1].value.past if above[1] else None, (), False)
-        if court is None and date is None and _SAME_HEARING.search(tagged.text):
+        if court is None and date is None and (_SAME_HEARING.search(tagged.text, event.end, event.tail) or _SAME_HEARING_OPENS.match(tagged.text)):
             return self._hearing_before(tagged)
         places = tuple(place for place in (court_at, date_at) if place is not None)
         return Occasion(court, date, places, date is not None)
@@ -126,10 +133,20 @@ class Occasions:
         if not choices and court_at is not None:
             choices = [entry for entry in tagged.found("D", court_at, min(len(text), court_at + 12))][:1]
         if not choices:
-            return None, None
+            later = event.kind == "appear" and event.future and _LATER.search(text, event.end)
+            return (When.of(self._issued) if later and self._issued else None), None
         position, item = choices[0]
         when = item.value.future if event.future else item.value.past
         return when, position
+
+
+def _standing(tagged: Sequence[Tagged]) -> Occasion | None:
+    """``The following cases were dealt with at X Magistrates' Court on Tuesday``: holds for the whole list."""
+    for passage in tagged[:6]:
+        court, date = next(passage.found("C"), None), next(passage.found("D"), None)
+        if court and _REGISTER.search(passage.text):
+            return Occasion(court[1].value, date[1].value.past if date else None)
+    return None
 
 
 def _own_head(event: Event) -> int:
@@ -142,4 +159,4 @@ def _own_head(event: Event) -> int:
 
 def _opens(text: str, position: int) -> bool:
     """Whether a court or date stands in the adverbial that opens the sentence."""
-    return bool(re.match(r"\W*(?:(?:Then|Later|But|And|Following [^,]*|Appearing|Sitting) )?(?:[Aa]t|[Oo]n|[Ii]n|[Bb]efore|[Tt]oday|[Yy]esterday|[Ll]ast|[Ee]arlier|[\ue100-\ue2ff])?[^.;:\ue000-\ue0ff]{0,60}$", text[:position]))
+    return bool(re.match(r"[^\w\ue000-\uefff]*(?:(?:Then|Later|But|And|Following [^,]*|Appearing|Sitting) )?(?:[Aa]t|[Oo]n|[Ii]n|[Bb]efore|[Tt]oday|[Yy]esterday|[Ll]ast|[Ee]arlier|[\ue100-\ue2ff])?[^.;:\ue000-\ue0ff]{0,60}$", text[:position]))

@@ -70,7 +70,7 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     short = find_short_names(text, certain, taken, vocabulary)
     people, lines = People(), blocks(text)
     bylines = [block.span for block in lines if _BYLINE.match(block.text)]
-    _enrol(people, certain, short)
+    _enrol(people, certain, short, text)
     builder = _Builder(document, vocabulary, people, bodies, quoted, certain + list(short))
     builder.add("D", ((date.span, date) for date in dated))
     builder.add("T", ((d.span, d) for d in durations(text) if not d.indefinite))
@@ -86,10 +86,14 @@ def _spans(found: Iterable[object]) -> list[Span]:
     return [item if isinstance(item, Span) else item.span for item in found]  # type: ignore[attr-defined]
 
 
-def _enrol(people: People, certain: Sequence[NameMention], short: Sequence[NameMention]) -> None:
+def _enrol(people: People, certain: Sequence[NameMention], short: Sequence[NameMention], text: str) -> None:
     """Full names first, then ranked or titled surnames, then everything that leans on them."""
     for mention in sorted((m for m in certain if m.full), key=lambda m: m.span.start):
-        people.add(mention)
+        person = people.add(mention)
+        relation = _KIN_BEFORE.search(text, max(0, mention.span.start - 40), mention.span.start)
+        if relation:
+            person.gender = person.gender or gender_of(relation.group(1))
+            person.relation = person.relation or relation.group(1) not in {"man", "woman"}
     for mention in sorted((m for m in (*certain, *short) if not m.full), key=lambda m: m.span.start):
         if people.link(mention) is None and (mention.rank or mention.title):
             people.add(mention)
@@ -132,7 +136,7 @@ class _Builder:
             block = lines[max(0, bisect_right(starts, passage.span.start) - 1)]
             lead = block.span.start <= last_lead
             kind = "byline" if any(passage.span.overlaps(line) for line in bylines) else block.kind
-            made.append(Tagged(passage, arrange(self._of(passage)), index, kind, lead))
+            made.append(Tagged(passage, arrange(self._of(passage)), index, kind, lead, block.span.start))
         return tuple(made)
 
     def _of(self, passage: Passage) -> list[Item]:
@@ -200,10 +204,6 @@ class _Builder:
             if home and person and not person.localities:
                 where = read_address(self._text, home.end(), span.end, self._vocabulary, self._stops.__contains__)
                 _note(person, None, where, False, name.span)
-            relation = _KIN_BEFORE.search(self._text, max(span.start, start - 40), start)
-            if relation and person:
-                person.gender = person.gender or gender_of(relation.group(1))
-                person.relation = True
             before = re.search(
                 r"(\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,3}$", self._text[max(span.start, start - 40) : start]
             )

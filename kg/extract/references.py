@@ -56,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
     kin = alternation("kin")
     return re.compile(
         r"(?P<pronoun>\b(?:[Hh]e|[Ss]he)\b(?![’'](?:d|ll)\b))"
-        r"|(?P<object>\b(?:him|her)\b(?=(?: (?:to|for|of|with|guilty|not|a|an|at|on|in|and|after|as|two|three|four|five|six|\d)\b|[.,;]|$)))"
+        r"|(?P<object>\bhim\b|\bher\b(?=(?: (?:to|for|of|with|guilty|not|a|an|at|on|in|and|after|as|two|three|four|five|six|\d)\b|[.,;]|$)))"
         r"|(?P<plural>\b(?:[Tt]hey|them)\b)"
         rf"|(?P<kin>\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: (?P<kinage>\d{{1,2}})[ -]year[ -]old)?(?: (?:younger|older|elder|twin|former|own|estranged))* (?P<kinnoun>{kin})\b)"
         rf"|(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b(?: (?P<agednoun>{nouns})\b)?)"

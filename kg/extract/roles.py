@@ -147,10 +147,17 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies) -> Officer
     if officer.leads and not officer.team:
         officer.team = officer.leads
     if officer.team and not officer.force:
-        officer.force = bodies.by_key(officer.team).part_of
+        officer.force = _force_in_name(bodies.by_key(officer.team), bodies)
     if officer.force is None:
         officer.force = bodies.home_force
     return officer
+
+
+def _force_in_name(team: Subject, bodies: Bodies) -> str | None:
+    """A team's force is stated of its officer where it stands in the team's name (contract, rule 18)."""
+    force = bodies.by_key(team.part_of) if team.part_of else None
+    name = (team.name or "").lower()
+    return force.key if force and any(label and label.lower() in name for label in (force.name, *force.labels)) else None
 
 
 def _agency_officer(place: Place) -> bool:
@@ -262,7 +269,7 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
             return Official(person, "judge", places[0])
         if title in phrase_set("office title"):
             return Official(person, title.lower(), places[0])
-    if person.ranks:
+    if person.ranks or any(_agency_officer(place) for place in places):
         return None
     for place in places:
         office = _counsel(place) or _office(place)

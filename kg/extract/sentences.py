@@ -22,7 +22,7 @@ from kg.model import Evidence, Sentence, Subject, Term, When
 _SUSPENDED = compile_rule(r"\b(?:which (?:was|were|is) |will be |both |all |but )?suspend(?:ed|ing)\b(?: it| them)?(?:,? (?:for|over) (?:a (?:further )?)?(?:period of )?(?P<term>{T}))?|\b(?P<before>{T})[ -]suspended\b|\bsuspended (?:prison |jail |custodial )?(?:sentence|term)\b", re.IGNORECASE)
 _LICENCE = compile_rule(
     r"(?P<a>{T})(?: (?:extended|extension|period|to be (?:spent|served)|will be|years?))* (?:period )?(?:on|of|on an?)? ?(?:extended )?licence|licen[cs]e (?:period )?(?:of|for|lasting) (?:an? (?:additional |further |extended )?)?(?:period of )?(?P<b>{T})|"
-    r"supervised in the community for (?:a further |an additional )?(?P<c>{T})|extended (?:by )?(?P<d>{T}) on licence|(?:additional|further|extended) (?P<e>{T})(?: [\w’']+){0,3} on licence|licence[^.;]{0,30}? (?:for|of) (?:a further |an extended |another )?(?P<f>{T})|(?P<g>{T}) extended licen[cs]e|(?P<h>{T}) (?:extension|extended period)|\band (?:a further |an extended )?(?P<n>{N}) on (?:extended )?licence",
+    r"supervised in the community for (?:a further |an additional )?(?P<c>{T})|extended (?:by )?(?P<d>{T}) on licence|(?:additional|further|extended) (?P<e>{T})(?: [\w’']+){0,3} on licence|licence[^.;]{0,30}? (?:for|of) (?:a further |an extended |another )?(?P<f>{T})|(?P<g>{T}) extended licen[cs]e|(?P<h>{T}) (?:extension|extended period)|\band (?:a further |an extended )?(?P<n>{N}) on (?:extended )?licence|supervised in the community for (?:a further |an additional )?(?P<m>{N})",
     re.IGNORECASE,
 )
 _CUSTODY = compile_rule(
@@ -33,6 +33,8 @@ _MINIMUM = compile_rule(
     r"\bminimum (?:(?:term|tariff|sentence|period|jail term) )?(?:of )?(?P<a>{T})|\b(?:serve|serving|spend|of) (?:at least|a minimum(?: term)?(?: of)?|no less than|not less than) (?P<b>{T})|\bat least (?P<c>{T}) (?:before|behind|in)|\b(?P<d>{T}) minimum|tariff of (?P<e>{T})|minimum of (?P<f>{T})|before (?:being|he can be|she can be) considered for (?:release|parole)[^.;]{0,30}? (?P<g>{T})",
     re.IGNORECASE,
 )
+_SENTENCING = compile_rule(r"[^\w\ue000-\uefff]*(?:[Ss]entencing\b|{C},? (?:heard|was told)|(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told))")
+_PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _LIFE = compile_rule(r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?)(?: (?:P|{P}|him|her|to|for))* {I}|\blife (?:imprisonment|sentence|term|behind bars)|\b(?:{I}) (?:imprisonment|sentence|in prison|behind bars)|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life", re.IGNORECASE)
 _PAROLE = compile_rule(r"\bbefore (?:he|she|they|{P})?(?: can| may| is| are| being| could)*(?: be)? considered for (?:release|parole)|\beligible for (?:release|parole)|\bbefore (?:parole|the parole)", re.IGNORECASE)
 _TOTAL = compile_rule(r"\b(?:a total of|in total|total (?:sentence|term)(?: is| was| of)+|totalling|making|altogether)(?: of| a)* (?P<a>{T})|(?P<b>{T}) (?:in all|in total|altogether|overall)|total sentence (?:is|of|was) (?P<c>{T})", re.IGNORECASE)
@@ -40,7 +42,7 @@ _NOT_A_TERM = compile_rule(
     r"(?:\b(?:over|within|past|last|next|first|every|after(?: a)?|following a|for over|than|spree (?:of|over)|period of|during|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous|another|just|nearly|almost|under|further (?=\S+ before))\s*|\bdisqualif\w+[^.;]{0,40}|\bbanned[^.;]{0,60}|\bdriving ban[^.;]{0,12}|\bregister[^.;]{0,30}|\border[^.;]{0,12}(?:for|of|lasting) |\b(?:fail|default|does not|do not)[^.;]*|\bor (?:faces?|serves?|spend) (?:a |an )?(?:further |extra )?|\b(?:has|have|had) )$",
     re.IGNORECASE,
 )
-_AFTER_NOT_A_TERM = compile_rule(r"^(?:[ -]+(?:trial|investigation|period|spree|relationship|campaign|ban|disqualification|old|ago|later|after|before|earlier|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|(?:driving )?(?:ban|disqualification)|(?:sexual|serious|restraining|criminal|slavery|football)|{W}))", re.IGNORECASE)
+_AFTER_NOT_A_TERM = compile_rule(r"^(?:[ -]+(?:trial|investigation|period|spree|relationship|campaign|ban|disqualification|old|ago|later|earlier|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|(?:driving )?(?:ban|disqualification)|(?:sexual|serious|restraining|criminal|slavery|football)))", re.IGNORECASE)
 _CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b|\bto run after\b|\bon top of\b", re.IGNORECASE)
 _CONCURRENT = re.compile(r"\bconcurrent(?:ly)?\b|\bat the same time\b|\balongside (?:it|the)\b", re.IGNORECASE)
 _HISTORY = re.compile(r"\b(?:previously|having been|had been|already|earlier (?:conviction|sentence)|on licence (?:at the time|from|for|following)|released from|previous conviction|in the past|had (?:also )?(?:served|received))\b", re.IGNORECASE)
@@ -66,6 +68,7 @@ class _Passed:
     consecutive: bool = False
     concurrent: bool = False
     order: int = 0
+    index: int = 0
     evidence: list[Evidence] = field(default_factory=list)
 
 
@@ -80,18 +83,19 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
                 continue
             passed += _passed(event, events, index, occasions, len(passed))
-    return _settle(passed, _Common(discourse, occasions))
+    return _settle(passed, _Common(discourse, occasions, passed))
 
 
 def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasions, order: int) -> list[_Passed]:
     end = _reach(event, events, index)
     text = event.tagged.text
-    stretch = text[event.start : end]
+    start = 0 if _PARTS_FOLLOW.match(event.words) and index == 0 and "total" in text[: event.start].lower() else event.start
+    stretch = text[start:end]
     if event.kind == "given" and not (_GIVES_TERM.match(text[event.end : end]) and _SENTENCE_NOUN.search(stretch) or re.match(r"[^.;]{0,12}[\ue300-\ue3ff](?! ?[’']? ?(?:hours|unpaid))", text[event.end : end])):
         return []
     if event.kind == "given" and re.match(r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)", event.words, re.IGNORECASE) and not re.search(r"prison|jail|custody|detention|bars", stretch):
         return []
-    return _read_stretch(event, event.start, end, occasions.of(event), order)
+    return _read_stretch(event, start, end, occasions.of(event), order)
 
 
 def _reach(event: Event, events: Sequence[Event], index: int) -> int:
@@ -120,13 +124,13 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             for person_index, person in enumerate(event.people):
                 own = parts.respectively[person_index] if len(parts.respectively) == len(event.people) > 1 else term
                 made.append(
-                    _Passed(person, parts.kind, occasion, own, parts.custody, parts.licence, parts.minimum, None, history, parts.vague, parts.consecutive, bool(_CONCURRENT.search(stretch)), order, [_quote(event, end)])
+                    _Passed(person, parts.kind, occasion, own, parts.custody, parts.licence, parts.minimum, None, history, parts.vague, parts.consecutive, bool(_CONCURRENT.search(stretch)), order, event.tagged.index, [_quote(event, end)])
                 )
     fine = _FINE.search(text, start, end)
     if fine:
         position = next(fine.start(name) for name in "abcd" if fine[name])
         amount = event.tagged.item(position).value.amount
-        made += [_Passed(p, "fine", occasion, amount=amount, history=history, order=order, evidence=[_quote(event, position + 1)]) for p in event.people]
+        made += [_Passed(p, "fine", occasion, amount=amount, history=history, order=order, index=event.tagged.index, evidence=[_quote(event, position + 1)]) for p in event.people]
     return made
 
 
@@ -194,14 +198,25 @@ class _Parts:
         used.add(position)
         value = self._tagged.item(position).value
         # "four years in custody and three on licence": the unit is said once.
-        return Term(years=int(value.value)) if name == "n" else value.term  # type: ignore[no-any-return]
+        return Term(years=int(value.value)) if name in {"n", "m"} else value.term  # type: ignore[no-any-return]
 
     def _is_term(self, position: int) -> bool:
         text = self._tagged.text
         item = self._tagged.item(position).value
         if item.term.hours or item.term.days and item.term.days < 7 and not item.term.months:
             return False
+        if self._of_order(position):
+            return False
         return not _NOT_A_TERM.search(text[max(0, position - 70) : position]) and not _AFTER_NOT_A_TERM.match(text[position + 1 :])
+
+    def _of_order(self, position: int) -> bool:
+        """Whether a term is that of an order beside it (``a SHPO for ten years``, ``a five-year ban``)."""
+        text = self._tagged.text
+        before = [at for at, item in self._tagged.found("W", self._start, position) if item.value.kind == "order"]
+        if before and not re.search(r"[.;]|\b(?:prison|jail|custody|imprisonment|sentence|suspended|jailed|sentenced)\b", text[before[-1] : position]):
+            return True
+        after = next((at for at, item in self._tagged.found("W", position, self._end) if item.value.kind == "order"), None)
+        return after is not None and bool(re.fullmatch(r"[ -](?:[\w-]+ ){0,3}", text[position + 1 : after]))
 
     def _near_word(self, slug: str, terms: list[tuple[int, Term]]) -> Term | None:
         text = self._tagged.text
@@ -260,36 +275,46 @@ def _longest(terms: list[tuple[int, Term]]) -> Term | None:
 class _Common:
     """The occasion on which the text's sentences were passed, where it is told apart from them."""
 
-    def __init__(self, discourse: Discourse, occasions: Occasions) -> None:
-        self._stated: list[tuple[int, Occasion]] = []
+    def __init__(self, discourse: Discourse, occasions: Occasions, passed: Sequence[_Passed]) -> None:
+        self._standing = occasions.standing
+        self._stated = [
+            (entry.index, entry.occasion)
+            for entry in passed
+            if entry.occasion and not entry.history and (entry.occasion.date is None or entry.occasion.date.day is not None)
+        ]
         for event in discourse.events:
-            telling = event.kind in {"sentence", "given"} or event.rule == "appeared" and re.search(r"dealt|returned|was|were", event.words)
-            if telling and not event.unreal and not event.future:
-                occasion = occasions.of(event)
-                if occasion and not (occasion.date is not None and occasion.date.day is None):
-                    self._stated.append((event.tagged.index, occasion))
+            before_court = event.kind == "appear" and not event.future and not event.unreal and not re.match(r"(?:sent|committed)", event.words)
+            if before_court and (occasion := occasions.of(event)):
+                self._stated.append((event.tagged.index, occasion))
+        for tagged in discourse.tagged:
+            date = next((item.value.past for _, item in tagged.found("D")), None)
+            court = next((item.value for _, item in tagged.found("C")), None)
+            if _SENTENCING.match(tagged.text) and (court or date):
+                self._stated.append((tagged.index, Occasion(court, date)))
+        self._stated.sort(key=lambda entry: entry[0])
         self._courts = [
             (tagged.index, item.value)
             for tagged in discourse.tagged
             for position, item in tagged.found("C")
             if not re.search(r"\b(?:will|due|bailed|committed|sent|next)\b[^.;]*$", tagged.text[:position])
         ]
-        self._hearing_dates = [
-            (tagged.index, next(tagged.found("D"))[1].value.past)
-            for tagged in discourse.tagged
-            if re.match(r"\W*(?:[Ss]entencing|[\ue100-\ue1ff] (?:heard|was told))", tagged.text) and next(tagged.found("D"), None)
-        ]
 
     def court(self, index: int) -> Subject | None:
+        """The court of the sentencing spoken of last before a passage, else the court named last."""
+        if self._standing:
+            return self._standing.court
         before = [occasion.court for at, occasion in self._stated if occasion.court is not None and at <= index]
         if before:
             return before[-1]
         courts = [court for at, court in self._courts if at <= index]
-        return courts[-1] if courts else (self._courts[0][1] if len({c.key for _, c in self._courts}) == 1 else None)
+        after = [occasion.court for at, occasion in self._stated if occasion.court is not None]
+        return courts[-1] if courts else after[0] if after else self._courts[0][1] if self._courts else None
 
     def date(self, index: int) -> When | None:
+        """The day of the sentencing spoken of last before a passage, else of the only one there is."""
+        if self._standing and self._standing.date:
+            return self._standing.date
         dates = [occasion.date for at, occasion in self._stated if occasion.date is not None and at <= index]
-        dates = dates or [date for at, date in self._hearing_dates if at <= index and date]
         if dates:
             return dates[-1]
         distinct = {occasion.date for _, occasion in self._stated if occasion.date is not None}
@@ -319,16 +344,29 @@ def _same(known: _Passed, new: _Passed) -> bool:
         return False
     if known.history != new.history and not (known.vague or new.vague):
         return False
-    if known.history and new.history and known.occasion.date != new.occasion.date:
+    if known.history and new.history and not _one_day(known.occasion.date, new.occasion.date):
         return False
     kinds = {known.kind, new.kind}
     if len(kinds) > 1 and "unknown" not in kinds and not (kinds <= {"imprisonment", "extended", "life", "special-custodial", "suspended"} and (known.vague or new.vague or _nested(known, new))):
         return False
     if known.kind == "fine":
         return known.amount == new.amount
-    if known.occasion.own_date and new.occasion.own_date and known.occasion.date != new.occasion.date and known.term and new.term:
+    if known.occasion.own_date and new.occasion.own_date and not _one_day(known.occasion.date, new.occasion.date) and known.term and new.term:
         return False
     return known.term is None or new.term is None or known.term.value == new.term.value or _nested(known, new)
+
+
+def _one_day(left: When | None, right: When | None) -> bool:
+    """Whether two dates can be one, the coarser holding the finer."""
+    if left is None or right is None:
+        return True
+    return left.first_day <= right.last_day and right.first_day <= left.last_day
+
+
+def _finer(left: When | None, right: When | None) -> When | None:
+    if left is None or right is None or not _one_day(left, right):
+        return left or right
+    return max(left, right, key=lambda when: (when.month is not None, when.day is not None))
 
 
 def _nested(known: _Passed, new: _Passed) -> bool:
@@ -346,6 +384,7 @@ def _join(known: _Passed, new: _Passed) -> None:
         known.kind = max(known.kind, new.kind, key=strength.index)
     if not (known.occasion.court and known.occasion.date):
         known.occasion = Occasion(known.occasion.court or new.occasion.court, known.occasion.date or new.occasion.date, (), known.occasion.own_date or new.occasion.own_date)
+    known.occasion = Occasion(known.occasion.court, _finer(known.occasion.date, new.occasion.date), (), known.occasion.own_date)
     if new.term and new.licence and new.custody:
         known.term = new.term
     known.term = known.term or new.term
@@ -359,11 +398,9 @@ def _join(known: _Passed, new: _Passed) -> None:
 
 def _claim(entry: _Passed, common: _Common) -> Sentence:
     court, date = entry.occasion.court, entry.occasion.date
-    index = entry.order
     if not entry.history and (date is None or date.day is not None):
-        court = court or common.court(_index(entry))
-        date = date or common.date(_index(entry))
-    del index
+        court = court or common.court(entry.index)
+        date = date or common.date(entry.index)
     return Sentence(
         person=entry.person.key,
         kind=entry.kind,
@@ -376,10 +413,6 @@ def _claim(entry: _Passed, common: _Common) -> Sentence:
         amount=entry.amount,
         evidence=tuple(dict.fromkeys(entry.evidence)),
     )
-
-
-def _index(entry: _Passed) -> int:
-    return 10**6
 
 
 __all__ = ["read_sentences"]

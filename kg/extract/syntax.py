@@ -46,6 +46,7 @@ _FUTURE = re.compile(
     r"shall|to be|before being)\b[^,;\ue000-\ue0ff]{0,40}$",
     re.IGNORECASE,
 )
+_INFINITIVE = re.compile(r"^[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:pleading|admitting|denying|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded)", re.IGNORECASE)
 _FRONTED = re.compile(r"\W*(?:after|having|following|on|by|despite|before|also|today|yesterday|while|when)\b", re.IGNORECASE)
 
@@ -54,6 +55,8 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     """Where the nearest possible subject of a verb at ``verb`` stands; None where the text leaves it open."""
     text = tagged.text
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
+    if before_verb and _INFINITIVE.search(text, before_verb[-1] + 1, verb + 3):
+        return before_verb[-1]
     for position in reversed(before_verb):
         between = text[position + 1 : verb]
         if _POSSESSIVE.match(between):

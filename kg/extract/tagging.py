@@ -36,13 +36,14 @@ class Item:
 class Tagged:
     """A passage with its mentions replaced; ``text`` is what rules are matched against."""
 
-    __slots__ = ("passage", "text", "items", "_starts", "_offsets", "index", "block", "lead", "_at")
+    __slots__ = ("passage", "text", "items", "_starts", "_offsets", "index", "block", "lead", "line", "_at")
 
-    def __init__(self, passage: Passage, items: Sequence[Item], index: int, block: str, lead: bool) -> None:
+    def __init__(self, passage: Passage, items: Sequence[Item], index: int, block: str, lead: bool, line: int = 0) -> None:
         self.passage = passage
         self.index = index
         self.block = block
         self.lead = lead
+        self.line = line
         self.items: list[Item] = []
         self._at: dict[int, Item] = {}
         counts: dict[str, int] = {}

@@ -25,7 +25,7 @@ from kg.extract.statistics import read_statistics
 from kg.extract.unread import unread_passages
 from kg.extract.voice import with_publisher
 from kg.extract.withholding import withheld
-from kg.model import Appearance, Claim, Document, Extraction, Span, Subject
+from kg.model import Appearance, Claim, Document, Extraction, Span, Statistic, Subject
 from kg.vocabulary import Vocabulary
 
 __all__ = ["extract"]
@@ -44,7 +44,8 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     standing = {person.key: status for person in discourse.defendants if (status := status_of(person, discourse.events, charges, sentences))}
     officers = {officer.person.key: officer for officer in officers_in(places, iter(reading.people), reading.bodies)}
     discourse.defendants = [person for person in discourse.defendants if person.key in standing]
-    investigations = Investigations(discourse, reading.bodies, [o for key, o in officers.items() if key not in standing])
+    statistics = read_statistics(document, reading.passages, reading.bodies, vocabulary)
+    investigations = Investigations(discourse, reading.bodies, [o for key, o in officers.items() if key not in standing], _reported_team(reading, statistics))
     arrests, arrest_places = Arrests(discourse, vocabulary).read()
     claims: list[Claim] = [
         *charges,
@@ -57,7 +58,13 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     claims = [claim for claim in claims if claim.person in standing]  # type: ignore[union-attr]
     presenter = Presenter(reading, discourse, investigations)
     appearances, localities = _appearances(reading, discourse, standing, officers, officials, presenter)
-    return _gather(reading, [*appearances, *claims, *read_statistics(document, reading.passages, reading.bodies, vocabulary)], {**localities, **arrest_places})
+    return _gather(reading, [*appearances, *claims, *statistics], {**localities, **arrest_places})
+
+
+def _reported_team(reading: Reading, statistics: list[Statistic]) -> str | None:
+    """The only team of a document that reports on its work: the cases told in it are that team's."""
+    teams = {team.key for team in reading.bodies.of_kind("team")}
+    return teams.pop() if len(teams) == 1 and any(statistic.subject in teams for statistic in statistics) else None
 
 
 def _appearances(

@@ -90,7 +90,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: _Book, governor: E
     for index, event in enumerate(events):
         for put in puts.get(index, ()):
             _apply(book, event, put, discourse)
-        if index not in puts:
+        if index not in puts or _SAME_OFFENCE.match(event.after):
             _apply_to_all(book, event, events, index)
     return _leader(tagged, events, governor)
 

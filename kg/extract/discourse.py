@@ -30,6 +30,7 @@ _ANNOUNCES = re.compile(r"(?:sent|committed|remitted|bailed|remanded|released|wi
 _ANY_SPEECH = re.compile(r"[,\s]*(?:who )?(?:was |is |has been )?(?:told|said|says|found)\b", re.IGNORECASE)
 _LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*\b(?:has|was|had)(?: been)? $")
 _TRIED = re.compile(r"\b(?:jury|jurors|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b", re.IGNORECASE)
+_CASE = re.compile(r"\W*(?:The|His|Her|Their) (?:case|matter)\b")
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _ACCUSING_BEFORE = re.compile(
     r"\b(?:sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$|\b(?:predators?|paedophiles?|offenders?|criminals|dealers|burglars)[a-z ]{0,25} (?:like|such as|including) $|"
@@ -147,6 +148,8 @@ class Discourse:
                 for position in hit.who or self._chain(passage, subject_position(passage, hit.start), hit.start):
                     reference = passage.item(position).value
                     self._tried.add(id(reference))
+                    if reference.form == "anonymous" and (bearer := self._apposed(passage, position)):
+                        found[bearer] = None
                     if reference.form == "name":
                         found.update(dict.fromkeys(p for p in reference.people if p.key not in self._barred))
         found.update(dict.fromkeys(self._presented(alone=not found)))
@@ -331,7 +334,7 @@ class Discourse:
         """``Fined £120.`` after a sentence about somebody; ``A serving officer has been jailed`` in a lead."""
         if next(passage.found("P", 0, verb), None) is not None:
             return ()
-        if verb < 3:
+        if verb < 3 or _CASE.match(passage.text[:verb]):
             events = [event for event in self.events if event.tagged.line == passage.line and event.people]
             return events[-1].people if events else ()
         if passage.lead and len(self.defendants) == 1 and _LEAD_SUBJECT.match(passage.text[:verb]):

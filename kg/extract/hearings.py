@@ -19,6 +19,7 @@ _FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|
 _ANNOUNCED = compile_rule(
     r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)(?: hearing)?|trial|plea hearing|further hearing|next hearing|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
 )
+_CONFISCATED = compile_rule(r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?) hearing\b(?P<where>[^.;]{0,80})")
 _FUTURE_WORDS = re.compile(r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for|listed|take place|face[s]?|date of|on bail|await|for sentence)\b", re.IGNORECASE)
 
 
@@ -41,6 +42,7 @@ def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequenc
             _note(held, event, occasions, trials, standing)
     _note_register(held, standing, occasions, {sentence.person for sentence in sentences})
     _announced(held, discourse, occasions)
+    _confiscations(held, discourse)
     found = [_claim(entry) for entry in _distinct(held)]
     passed = [
         Hearing(person=sentence.person, kind="sentence", court=sentence.court, date=sentence.date, evidence=sentence.evidence)
@@ -58,7 +60,7 @@ def _note(held: list[_Held], event: Event, occasions: Occasions, trials: list[Oc
     if kind == "trial" and occasion:
         if not event.future:
             trials.append(occasion)
-    elif kind == "trial" and event.kind in {"convict", "acquit"} and trials:
+    elif kind == "trial" and event.kind in {"convict", "acquit"} and trials and trials[-1].court:
         occasion = trials[-1]
     elif kind == "trial":
         occasion = occasions.of_jury(event)
@@ -139,7 +141,23 @@ def _announced(held: list[_Held], discourse: Discourse, occasions: Occasions) ->
             held += [_Held(person, kind, court, dated.future, [quoted]) for person in people]
 
 
+def _confiscations(held: list[_Held], discourse: Discourse) -> None:
+    """``At a confiscation hearing at C on D, a judge found that Smith had …``: an appearance (rule 11)."""
+    for tagged in discourse.tagged:
+        for match in _CONFISCATED.finditer(tagged.text):
+            court = next(tagged.found("C", match.start("where"), match.end()), None)
+            date = next(tagged.found("D", match.start("where"), match.end()), None)
+            if court is None or _FUTURE_WORDS.search(tagged.text):
+                continue
+            people = [p for place, _ in tagged.found("P", match.start()) for p in discourse.meant(tagged, place) if p in discourse.defendants]
+            quoted = evidence(tagged, tagged.span(match.start(), match.end()), "confiscation-hearing")
+            when = date[1].value.past if date else None
+            held += [_Held(person, "appearance", court[1].value, when, [quoted]) for person in dict.fromkeys(people)]
+
+
 def _for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> tuple[Person, ...]:
+    if kind == "sentence" and re.search(r"\b(?:adjourn|postpon|defer)", tagged.text[:position] + tagged.text[position : position + 40]):
+        return tuple(discourse.open_for(kind))
     named = [person for place, _ in tagged.found("P", 0, position) for person in discourse.meant(tagged, place) if person in discourse.defendants]
     if named:
         return tuple(dict.fromkeys(named))

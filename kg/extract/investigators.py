@@ -35,11 +35,13 @@ _NOT_INVESTIGATING = re.compile(r"\b(?:passed|passing|intelligence|referr\w+|und
 class Investigations:
     """Collects who investigated; one object a document."""
 
-    def __init__(self, discourse: Discourse, bodies: Bodies, officers: Sequence[Officer]) -> None:
+    def __init__(self, discourse: Discourse, bodies: Bodies, officers: Sequence[Officer], report: str | None = None) -> None:
+        """``report`` is the key of the team whose work the document reports on, where it does."""
         self._discourse = discourse
         self._bodies = bodies
         self._officers = officers
         self.defendants = list(discourse.defendants)
+        self._report = report
 
     def investigated(self, officer: Officer) -> tuple[Person, ...]:
         """Whom an officer investigated: whoever the words name, else every named defendant."""
@@ -72,6 +74,8 @@ class Investigations:
         for stated in (teams, forces):
             if stated:
                 return self._nearest(person, stated)
+        if self._report is not None:
+            return self._report
         own_force = [officer.force for officer in self._officers if officer.force and not officer.team and person in self.investigated(officer)]
         return own_force[0] if own_force else None
 

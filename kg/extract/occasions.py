@@ -17,11 +17,12 @@ from kg.model import Subject, When
 
 _SAME_COURT = re.compile(r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE)
 _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?)\b", re.IGNORECASE)
-_BOUNDARY = re.compile(r"\b(?:and|but|when|where|before|then|while|after|having|following)\b|;", re.IGNORECASE)
+_ADVERBIAL = compile_rule(r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? $", re.IGNORECASE)
+_BOUNDARY = re.compile(r"\b(?:and|but|when|before|then|while|after|having|following)\b|;", re.IGNORECASE)
 _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion)\b", re.IGNORECASE)
 _REGISTER = compile_rule(r"\b(?:following|latest|recent|these|all)\b[^.]{0,40}\b(?:cases|people|defendants|hearings)\b|\bcases (?:heard|dealt with|from)\b", re.IGNORECASE)
 _LATER = re.compile(r"\blater(?: today| on)?\s*\W?$")
-_SAME_HEARING = re.compile(r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\balongside (?:him|her|them)\b", re.IGNORECASE)
+_SAME_HEARING = re.compile(r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\bthere and then\b|\balongside (?:him|her|them)\b", re.IGNORECASE)
 _NOT_ITS_DATE = compile_rule(
     r"(?:\b(?:between|since|from|of|until|born)\s*|\b(?:committed|dating|took place|happened|incident|aged|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?|\barrested[^,;]{0,40}(?:on |in )?)$",
     re.IGNORECASE,
@@ -48,6 +49,7 @@ class Occasions:
         self._issued = issued
         self.standing = _standing(discourse.tagged)
         self._tagged = discourse.tagged
+        self._events = discourse.events
         self._courts: list[tuple[int, int, Subject]] = []
         self._over: dict[int, Tagged] = {}
         heading: Tagged | None = None
@@ -81,8 +83,21 @@ class Occasions:
             return Occasion(court, above[1][1].value.past if above[1] else None, (), False)
         if court is None and date is None and (_SAME_HEARING.search(tagged.text, event.end, event.tail) or _SAME_HEARING_OPENS.match(tagged.text)):
             return self._hearing_before(tagged)
+        if court is None and (before := self._appearance_before(event)):
+            return Occasion(before.court, date or before.date, before.places, before.own_date)
         places = tuple(place for place in (court_at, date_at) if place is not None)
         return Occasion(court, date, places, date is not None)
+
+    def _appearance_before(self, event: Event) -> Occasion | None:
+        """``He appeared at C on D and admitted …``: the plea was entered at that appearance."""
+        if event.kind not in {"admit", "deny", "sentence", "given", "convict"} or event.future:
+            return None
+        for earlier in self._events:
+            if earlier.tagged is event.tagged and earlier.kind == "appear" and earlier.end <= event.start and not earlier.future and earlier.people == event.people:
+                between = event.tagged.text[earlier.end : event.start]
+                if re.search(r"\b(?:and|where|when)\b[^.;]*$", between) and not re.search(r"\bafter\b", between):
+                    return self.of(earlier)
+        return None
 
     def _hearing_before(self, tagged: Tagged) -> Occasion:
         """The hearing spoken of last, for ``at the same hearing``."""
@@ -153,6 +168,10 @@ def _own_head(event: Event) -> int:
     """Where the event's own clause begins: what stands before belongs to the verb before."""
     if event.head == 0:
         return 0
+    if event.subject is not None and event.subject > event.head:
+        adverbial = _ADVERBIAL.search(event.tagged.text, event.head, event.subject)
+        if adverbial:
+            return adverbial.start()
     boundaries = [match.end() for match in _BOUNDARY.finditer(event.tagged.text, event.head, event.start)]
     return boundaries[-1] if boundaries else event.start
 

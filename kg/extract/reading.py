@@ -19,12 +19,13 @@ from kg.extract.references import Reference, gender_of, references
 from kg.extract.tagging import Item, Tagged, arrange
 from kg.language import Block, blocks, dates, durations, indefinites, money, numbers, passages, quotations
 from kg.model import Document, Passage, Span
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import Match, Vocabulary
 from kg.vocabulary.wordlists import alternation
 
 _BYLINE = re.compile(r"^\s*(?:By|BY|Words by|Report by|Reporter:|Story by)\s+[A-Z]")
 _SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:of|from)\b")
 _VERBS_BEFORE = re.compile(r"(?:\b\w+ing,? (?:or |and )?)+$")
+_OF_THEM = re.compile(r"[^.;]{0,60}?\b(\w+ing) them\b")
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
 _LEAD_BLOCKS = 2
@@ -149,7 +150,7 @@ class _Builder:
         items += [
             Item("W", _shift(match.span, base), match.concept)
             for match in self._vocabulary.phrases(passage.text, "order", "sentence")
-            if match.concept.kind == "order" or match.concept.slug in _SENTENCE_NOUNS and not passage.text[: match.span.end].endswith("ed")
+            if match.concept.kind == "order" or self._names_sentence(match, passage)
         ]
         items += self._named(span)
         items += self._anonymous(passage)
@@ -158,18 +159,26 @@ class _Builder:
         outside = [item for item in items if not any(item.span.overlaps(quote.span) for quote in quotes)]
         return outside + quotes
 
+    def _names_sentence(self, match: Match, passage: Passage) -> bool:
+        """A noun for a kind of sentence (not a verb, and nothing that holds its term)."""
+        span = _shift(match.span, passage.span.start)
+        verb = passage.text[: match.span.end].endswith("ed")
+        return match.concept.slug in _SENTENCE_NOUNS and not verb and not any(i.kind in "TDM" and i.span.overlaps(span) for i in self._items)
+
     def _coordinated(self, passage: Passage, span: Span) -> list[Item]:
         """``making, possessing and distributing indecent images``: the object is said once, for three offences."""
         before = _VERBS_BEFORE.search(passage.text, 0, span.start)
+        again = _OF_THEM.match(passage.text, span.end)
         first, _, thing = passage.text[span.start : span.end].partition(" ")
-        if before is None or not first.endswith("ing") or not thing:
+        if not first.endswith("ing") or not thing:
             return []
+        verbs = [] if before is None else [(before.start() + verb.start(), verb.group()) for verb in re.finditer(r"\w+ing", before.group())]
+        verbs += [(again.start(1), again.group(1))] if again else []
         found = []
-        for verb in re.finditer(r"\w+ing", before.group()):
-            for match in self._vocabulary.phrases(f"{verb.group()} {thing}", "offence"):
+        for start, verb in verbs:
+            for match in self._vocabulary.phrases(f"{verb} {thing}", "offence"):
                 if match.span.start == 0:
-                    start = passage.span.start + before.start() + verb.start()
-                    found.append(Item("O", Span(start, start + len(verb.group())), match.concept))
+                    found.append(Item("O", _shift(Span(start, start + len(verb)), passage.span.start), match.concept))
         return found
 
     def _named(self, span: Span) -> list[Item]:

@@ -216,7 +216,7 @@ class _Parts:
         if before and not re.search(r"[.;]|\b(?:prison|jail|custody|imprisonment|sentence|suspended|jailed|sentenced)\b", text[before[-1] : position]):
             return True
         after = next((at for at, item in self._tagged.found("W", position, self._end) if item.value.kind == "order"), None)
-        return after is not None and bool(re.fullmatch(r"[ -](?:[\w-]+ ){0,3}", text[position + 1 : after]))
+        return after is not None and bool(re.fullmatch(r"[ -](?:(?!and\b|but\b|with\b|plus\b)[\w-]+ ){0,3}", text[position + 1 : after]))
 
     def _near_word(self, slug: str, terms: list[tuple[int, Term]]) -> Term | None:
         text = self._tagged.text

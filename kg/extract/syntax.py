@@ -24,7 +24,9 @@ _SUBJECT_BEFORE = compile_rule(
     ),
     re.IGNORECASE,
 )
-_NOT_SUBJECT = re.compile(rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})(?: the| a)?(?: former)?(?: [a-z-]+)?,?(?: and)? $", re.IGNORECASE)
+_NOT_SUBJECT = compile_rule(
+    rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})(?: the| a)?(?: former)?(?: [a-z-]+)? (?:{{P}}(?:, | and |, and ))*$", re.IGNORECASE
+)
 _POSSESSIVE = re.compile(r"[’']s?(?![\w])")
 _WHO_ATTACHED = re.compile(r",? (?:and )?who\b[^,;]*$", re.IGNORECASE)
 _AUX = r"(?:\s(?:was|were|is|are|been|be|being|has|have|had|will|would|could|can|may|might|should|also|later|both|all|then|subsequently|not|\w+ly|due|to|{C}|{D}))*\s*$"
@@ -38,15 +40,16 @@ _CLAUSE_OPENS = re.compile(
 )
 _UNREAL = compile_rule(
     r"\b(?:could|would|may|might|if|should|can|cannot|unless|whether|risk(?:s|ed|ing)?|avoid(?:ed|ing)?|without|never|not(?! guilty)|nor|nobody|likely|wasn[’']t|weren[’']t|"
-    r"isn[’']t|hasn[’']t|didn[’']t|anyone|those|people|instead of|rather than|yet to|refused to|possibility of|facing|seeing)\b[^,;{P}]{0,40}$".replace("{P}", "\ue000-\ue0ff"),
+    r"isn[’']t|hasn[’']t|didn[’']t|(?:anyone|those|people|offenders|men|women) who|instead of|rather than|yet to|refused to|possibility of|facing|seeing)\b[^,;{P}]{0,40}$".replace("{P}", "\ue000-\ue0ff"),
     re.IGNORECASE,
 )
+_GENERAL = re.compile(r"\b(?:anyone|those|people|offenders)(?: \w+)? $", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for|back for|return for|date for|return to be|"
     r"shall|to be|before being)\b[^,;\ue000-\ue0ff]{0,40}$",
     re.IGNORECASE,
 )
-_INFINITIVE = re.compile(r"^[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE)
+_INFINITIVE = re.compile(r"[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:pleading|admitting|denying|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded)", re.IGNORECASE)
 _FRONTED = re.compile(r"\W*(?:after|having|following|on|by|despite|before|also|today|yesterday|while|when)\b", re.IGNORECASE)
 
@@ -55,7 +58,7 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     """Where the nearest possible subject of a verb at ``verb`` stands; None where the text leaves it open."""
     text = tagged.text
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
-    if before_verb and _INFINITIVE.search(text, before_verb[-1] + 1, verb + 3):
+    if before_verb and _INFINITIVE.match(text, before_verb[-1] + 1, verb + 3):
         return before_verb[-1]
     for position in reversed(before_verb):
         between = text[position + 1 : verb]
@@ -80,7 +83,8 @@ def possessive(tagged: Tagged, position: int) -> bool:
 
 def unreal(text: str, verb: int) -> bool:
     """Whether what the verb says is denied, feared or only possible."""
-    return bool(_UNREAL.search(text[max(0, verb - 70) : verb]))
+    before = text[max(0, verb - 70) : verb]
+    return bool(_UNREAL.search(before) or _GENERAL.search(before))
 
 
 def future(text: str, verb: int) -> bool:

@@ -191,6 +191,15 @@ def test_a_page_keeps_a_date_as_exact_as_it_is_told(sample: Dataset) -> None:
     assert "police found or seized: Cash, £3,200" in page
 
 
+def test_a_quote_inside_another_is_not_told_twice(tmp_path: Path) -> None:
+    text = SAMPLE.read_text(encoding="utf-8") + 'c:o2 polit:evidence e:part . e:part oa:exact "ten years" ;'
+    text += ' oa:prefix "" ; oa:suffix "" ; oa:start 274 ; oa:end 283 .'
+    (tmp_path / "more.ttl").write_text(text, encoding="utf-8")
+    page = describe(open_dataset(tmp_path / "more.ttl"), "Alan Roper")
+    assert "“must sign the register for ten years”" in page
+    assert "“ten years”" not in page
+
+
 def test_nobody_is_said_to_have_done_what_they_were_cleared_of_or_charged_with(sample: Dataset) -> None:
     cleared = describe(sample, "Ivo Tarn")
     assert "was acquitted of Money laundering" in cleared

@@ -182,7 +182,7 @@ def _in_order(claims: Iterator[ClaimRecord]) -> list[ClaimRecord]:
 
 def _source(claim: ClaimRecord) -> Row:
     document = claim.document
-    quote = " […] ".join(quote.exact for quote in claim.quotes)
+    quote = " […] ".join(quote.exact for quote in claim.telling_quotes)
     told: Row = [quote, document.identifier, document.title, document.issued, document.publisher, document.url]
     return [*told, number(claim.text("confidence")), claim.iri]
 

@@ -72,6 +72,11 @@ class ClaimRecord:
     def iri_of(self, name: str) -> str | None:
         return next(iter(self.iris(name)), None)
 
+    @property
+    def telling_quotes(self) -> tuple[Quote, ...]:
+        """The quotes but for those that lie inside another one: what a reader needs to see."""
+        return tuple(quote for quote in self.quotes if not any(_inside(quote, other) for other in self.quotes))
+
     def text(self, name: str) -> str:
         """The literal value of one property, empty where it is not stated."""
         return next((value.value for value in self.values.get(name, ()) if isinstance(value, ox.Literal)), "")
@@ -157,6 +162,13 @@ def claims_of(dataset: Dataset, entity: str, documents: dict[str, DocumentRecord
     return sorted(
         found.values(), key=lambda c: (c.document.issued, c.document.identifier, order(c.kind), _start(c), c.iri)
     )
+
+
+def _inside(quote: Quote, other: Quote) -> bool:
+    if None in (quote.start, quote.end, other.start, other.end) or quote is other:
+        return False
+    inner, outer = (quote.start or 0, quote.end or 0), (other.start or 0, other.end or 0)
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer
 
 
 def _start(claim: ClaimRecord) -> int:

@@ -103,7 +103,7 @@ def _claim_lines(claim: ClaimRecord, iri: str, labels: Labels) -> list[str]:
     about = claim.iri_of("person") or claim.iri_of("subject")
     said = say(claim, labels) if about == iri or about is None else f"{labels(about)}: {say(claim, labels)}"
     lines = textwrap.wrap(said, _WIDTH, initial_indent="  - ", subsequent_indent="    ")
-    for quote in claim.quotes:
+    for quote in claim.telling_quotes:
         lines += textwrap.wrap(f"“{quote.exact}”", _WIDTH, initial_indent="      ", subsequent_indent="      ")
     return lines
 

@@ -20,6 +20,7 @@ from kg.query import Dataset
 from kg.query.whole import whole_stream
 from kg.view.payload import as_json, payload
 
+_SCRIPTS = ("model.js", "picture.js", "panel.js", "find.js")
 _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 
 
@@ -35,7 +36,7 @@ def render(dataset: Dataset, title: str = "") -> str:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     data = payload(dataset)
-    scripts = (_library(), _own("page.js"))
+    scripts = (_library(), _script())
     style = _own("page.css")
     environment = Environment(
         loader=PackageLoader("kg.view", "."), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
@@ -60,6 +61,11 @@ def _library() -> str:
         if file.is_file():
             return _harmless(file.read_text(encoding="utf-8"))
     raise KgError(f"pyvis with {_LIBRARY} is not installed; install it with: pip install 'pyvis>=0.3.2'")
+
+
+def _script() -> str:
+    """Our own files as one function: they share their names with each other and with nothing else."""
+    return '"use strict";\n(() => {\n' + "".join(map(_own, _SCRIPTS)) + "})();\n"
 
 
 def _own(name: str) -> str:

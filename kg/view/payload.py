@@ -76,7 +76,7 @@ class _Numbers:
                     "says": say(claim, self.network.labels),
                     "about": self.nodes.get(about),
                     "document": self.documents.get(claim.document.iri),
-                    "quotes": [[quote.prefix, quote.exact, quote.suffix] for quote in claim.quotes],
+                    "quotes": [[quote.prefix, quote.exact, quote.suffix] for quote in claim.telling_quotes],
                 }
             )
         return self.claims[claim.iri]

@@ -18,7 +18,7 @@ from kg.extract.occasions import Occasions
 from kg.extract.orders import read_orders
 from kg.extract.people import Person
 from kg.extract.reading import Reading, read_document
-from kg.extract.roles import Officer, Official, officers_in, places_of, read_official
+from kg.extract.roles import Officer, Official, Place, officers_in, places_of, read_official, read_service
 from kg.extract.seizures import read_seizures
 from kg.extract.sentences import read_sentences
 from kg.extract.statistics import read_statistics
@@ -57,7 +57,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     ]
     claims = [claim for claim in claims if claim.person in standing]  # type: ignore[union-attr]
     presenter = Presenter(reading, discourse, investigations)
-    appearances, localities = _appearances(reading, discourse, standing, officers, officials, presenter)
+    appearances, localities = _appearances(reading, discourse, standing, officers, officials, places, presenter)
     return _gather(reading, [*appearances, *claims, *statistics], {**localities, **arrest_places})
 
 
@@ -73,6 +73,7 @@ def _appearances(
     standing: dict[str, str],
     officers: dict[str, Officer],
     officials: dict[str, Official],
+    places: dict[str, list[Place]],
     presenter: Presenter,
 ) -> tuple[list[Appearance], dict[str, Span]]:
     made: list[Appearance] = []
@@ -85,7 +86,7 @@ def _appearances(
             key = f"place-{where.start}" if where else None
             if key and where:
                 localities[key] = where
-            made.append(presenter.defendant(person, standing[person.key], officers.get(person.key), key))
+            made.append(presenter.defendant(person, standing[person.key], officers.get(person.key), read_service(places.get(person.key, []), reading.vocabulary), key))
         elif person.key in officials:
             made.append(presenter.official(officials[person.key]))
         elif person.key in officers:

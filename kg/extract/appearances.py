@@ -49,7 +49,9 @@ class Presenter:
         self._investigations = investigations
         self._by_body = investigations.by_body()
 
-    def defendant(self, person: Person, status: str, officer: Officer | None, locality: str | None) -> Appearance:
+    def defendant(
+        self, person: Person, status: str, officer: Officer | None, service: tuple[str | None, str | None], locality: str | None
+    ) -> Appearance:
         """An offender or accused; a minor stays without a name (contract, rule 5)."""
         minor = person.age is not None and person.age < _ADULT
         return Appearance(
@@ -59,8 +61,8 @@ class Presenter:
             status=status,
             age=person.age,
             locality=locality,
-            rank=officer.rank if officer else None,
-            force=officer.force if officer else None,
+            rank=(officer.rank if officer else None) or service[0],
+            force=(officer.force if officer else None) or service[1],
             investigated_by=self._by_body.get(person.key, ()) if status != "suspected" else (),
             evidence=self._evidence(person),
         )

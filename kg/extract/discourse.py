@@ -319,7 +319,10 @@ class Discourse:
         if hit.who:
             people = [person for position in hit.who for person in self.meant(passage, position)]
             return tuple(dict.fromkeys(people)), hit.who[0]
-        return self.subject_of(passage, hit.start)
+        people, subject = self.subject_of(passage, hit.start)
+        if people and hit.trigger.kind == "appear" and all(person.key in self._barred for person in people):
+            return self.last_before(passage), None
+        return people, subject
 
     def subject_of(self, passage: Tagged, verb: int) -> tuple[tuple[Person, ...], int | None]:
         """The people who are the subject of a verb at ``verb`` of a tagged text, and where they stand."""
@@ -334,7 +337,7 @@ class Discourse:
         """``Fined £120.`` after a sentence about somebody; ``A serving officer has been jailed`` in a lead."""
         if next(passage.found("P", 0, verb), None) is not None:
             return ()
-        if verb < 3 or _CASE.match(passage.text[:verb]):
+        if verb < 3 or _CASE.match(passage.text[: verb + 8]):
             events = [event for event in self.events if event.tagged.line == passage.line and event.people]
             return events[-1].people if events else ()
         if passage.lead and len(self.defendants) == 1 and _LEAD_SUBJECT.match(passage.text[:verb]):
@@ -362,7 +365,7 @@ class Discourse:
             self.meant(passage, position)
         for position, item in passage.found("P"):
             reference: Reference = item.value
-            for person in reference.people:
+            for person in reference.people if len(reference.people) == 1 else ():
                 self._recent.append((passage.index, position, person))
             if (
                 reference.form == "name"
@@ -438,6 +441,7 @@ class Discourse:
             (passage.index, place, person)
             for place, item in passage.found("P", 0, position)
             for person in item.value.people
+            if len(item.value.people) == 1
             if not possessive(passage, place) or len(self.defendants) == 1
         ]
         for _, _, person in sorted([*here, *self._recent], key=lambda entry: (-entry[0], entry[1])):

@@ -17,7 +17,7 @@ from kg.model import Subject, When
 
 _SAME_COURT = re.compile(r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE)
 _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?)\b", re.IGNORECASE)
-_ADVERBIAL = compile_rule(r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? $", re.IGNORECASE)
+_ADVERBIAL = compile_rule(r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE)
 _BOUNDARY = re.compile(r"\b(?:and|but|when|before|then|while|after|having|following)\b|;", re.IGNORECASE)
 _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion)\b", re.IGNORECASE)
 _REGISTER = compile_rule(r"\b(?:following|latest|recent|these|all)\b[^.]{0,40}\b(?:cases|people|defendants|hearings)\b|\bcases (?:heard|dealt with|from)\b", re.IGNORECASE)

@@ -26,6 +26,8 @@ _BYLINE = re.compile(r"^\s*(?:By|BY|Words by|Report by|Reporter:|Story by)\s+[A-
 _SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:of|from)\b")
 _VERBS_BEFORE = re.compile(r"(?:\b\w+ing,? (?:or |and )?)+$")
 _OF_THEM = re.compile(r"[^.;]{0,60}?\b(\w+ing) them\b")
+_CLASS = re.compile(r"\bclass ([ABC])\b", re.IGNORECASE)
+_AND_CLASS = re.compile(r"(?: controlled)?(?: drugs?)? and (?:of )?((?:class )?([ABC])(?: drugs?)?)\b", re.IGNORECASE)
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
 _LEAD_BLOCKS = 2
@@ -146,7 +148,7 @@ class _Builder:
         quotes = [Item("Q", _clip(quote, span), None) for quote in self._quoted if quote.overlaps(span)]
         for match in self._vocabulary.phrases(passage.text, "offence"):
             items.append(Item("O", _shift(match.span, base), match.concept))
-            items += self._coordinated(passage, match.span)
+            items += self._coordinated(passage, match.span) + self._other_class(passage, match.span)
         items += [
             Item("W", _shift(match.span, base), match.concept)
             for match in self._vocabulary.phrases(passage.text, "order", "sentence")
@@ -159,10 +161,24 @@ class _Builder:
         outside = [item for item in items if not any(item.span.overlaps(quote.span) for quote in quotes)]
         return outside + quotes
 
+    def _other_class(self, passage: Passage, span: Span) -> list[Item]:
+        """``supplying Class A and Class B drugs``: the verb is said once, for two offences."""
+        again = _AND_CLASS.match(passage.text, span.end)
+        words = passage.text[span.start : span.end]
+        if again is None or not _CLASS.search(words):
+            return []
+        other = _CLASS.sub(f"class {again.group(2)}", words)
+        return [
+            Item("O", _shift(Span(again.start(1), again.end(1)), passage.span.start), match.concept)
+            for match in self._vocabulary.phrases(other, "offence")
+            if match.span.start == 0
+        ]
+
     def _names_sentence(self, match: Match, passage: Passage) -> bool:
         """A noun for a kind of sentence (not a verb, and nothing that holds its term)."""
         span = _shift(match.span, passage.span.start)
-        verb = passage.text[: match.span.end].endswith("ed")
+        words = passage.text[match.span.start : match.span.end].lower()
+        verb = words.endswith("ed") or "licen" in words
         return match.concept.slug in _SENTENCE_NOUNS and not verb and not any(i.kind in "TDM" and i.span.overlaps(span) for i in self._items)
 
     def _coordinated(self, passage: Passage, span: Span) -> list[Item]:

@@ -16,6 +16,7 @@ from kg.extract.people import Person
 from kg.extract.references import Reference
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Span, Subject
+from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set
 
 _SPEECH = rf"(?:{alternation('speech verb')})"
@@ -69,6 +70,11 @@ _OFFICE_BEFORE = re.compile(
 )
 _RUNS_BODY = compile_rule(
     r"^,? who (?:chairs|runs|leads|heads|represents|manages|founded)\b[^.]{0,60}?(?:{B}|\b[A-Z]\w+ (?:Group|Partnership|Council|Trust|Association|Board|Society))|^,? (?:from|of|at) (?:the )?{B}"
+)
+_SERVED = compile_rule(
+    r"^,? (?:who )?(?:was|is|had been|served as|worked as) (?:an? )?(?:serving |former |long-serving |response |off-duty )*"
+    r"(?P<rank>(?:police |detective |special )?(?:chief )?(?:constable|sergeant|inspector|superintendent)|PCSO|police community support officer)(?: (?:with|for|in|at|of) (?:the )?(?P<body>{B}))?",
+    re.IGNORECASE,
 )
 _RELATION = re.compile(
     rf"(?:\b(?:his|her|their|whose)|[’']s?|\bthe) (?:\d{{1,2}}-year-old )?(?:late |former |grieving |younger |older |eldest )*(?:{alternation('kin')}),? $",
@@ -151,6 +157,18 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies) -> Officer
     if officer.force is None:
         officer.force = bodies.home_force
     return officer
+
+
+def read_service(places: list[Place], vocabulary: Vocabulary) -> tuple[str | None, str | None]:
+    """Rank slug and force key of a defendant who serves or served (``Roe was a serving constable with X Police``)."""
+    words = {label.lower(): concept.slug for concept in vocabulary.of_kind("rank") for label in concept.labels if label.islower() or " " in label or len(label) > 6}
+    for place in places:
+        told = _SERVED.match(place.after)
+        slug = words.get(told["rank"].lower()) if told else None
+        if told and slug:
+            body = place.tagged.get(place.position + 1 + told.start("body")) if told["body"] else None
+            return slug, body.value.key if body and body.value.kind == "force" else None
+    return None, None
 
 
 def _force_in_name(team: Subject, bodies: Bodies) -> str | None:

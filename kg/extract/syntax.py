@@ -25,7 +25,7 @@ _SUBJECT_BEFORE = compile_rule(
     re.IGNORECASE,
 )
 _NOT_SUBJECT = compile_rule(
-    rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})(?: the| a)?(?: former)?(?: [a-z-]+)? (?:{{P}}(?:, | and |, and ))*$", re.IGNORECASE
+    rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})(?: the| a)?(?: former)?(?: [a-z-]+)? (?:{{P}}(?:, | and ))*$", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"[’']s?(?![\w])")
 _WHO_ATTACHED = re.compile(r",? (?:and )?who\b[^,;]*$", re.IGNORECASE)
@@ -50,6 +50,9 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE)
+_NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})
+_RELATIVE_LEAD = compile_rule(r"[^\w\ue000-\uefff]*{P} (?:who|whose)\b")
+_PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
 _PARTICIPLE = re.compile(r"(?:pleading|admitting|denying|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded)", re.IGNORECASE)
 _FRONTED = re.compile(r"\W*(?:after|having|following|on|by|despite|before|also|today|yesterday|while|when)\b", re.IGNORECASE)
 
@@ -60,13 +63,18 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
     if before_verb and _INFINITIVE.match(text, before_verb[-1] + 1, verb + 3):
         return before_verb[-1]
+    if before_verb and _RELATIVE_LEAD.match(text) and _PERFECT.search(text, before_verb[0], verb):
+        return before_verb[0]
     for position in reversed(before_verb):
         between = text[position + 1 : verb]
+        words = tagged.item(position).value.text
+        if words in {"him", "her", "them"}:
+            continue
         if _POSSESSIVE.match(between):
             continue
         if _other_subject(between):
             return None
-        if subject_like(text[:position]) or _WHO_ATTACHED.match(between):
+        if words in _NOMINATIVE or subject_like(text[:position]) or _WHO_ATTACHED.match(between):
             return position
     return _fronted(tagged, verb) if not before_verb else None
 

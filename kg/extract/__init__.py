@@ -7,7 +7,6 @@ claims, and closes with who may be named and who is kept out.
 
 from __future__ import annotations
 
-
 from kg.extract.appearances import Presenter, status_of
 from kg.extract.arrests import Arrests
 from kg.extract.charges import read_charges
@@ -36,16 +35,29 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     document = with_publisher(document, vocabulary)
     reading = read_document(document, vocabulary)
     places = places_of(reading.tagged)
-    officials = {person.key: official for person in reading.people if (official := read_official(person, places.get(person.key, [])))}
+    officials = {
+        person.key: official
+        for person in reading.people
+        if (official := read_official(person, places.get(person.key, [])))
+    }
     discourse = Discourse(reading.tagged, reading.people, frozenset(officials))
     occasions = Occasions(discourse, document.issued)
     charges = read_charges(discourse)
     sentences = read_sentences(discourse, occasions)
-    standing = {person.key: status for person in discourse.defendants if (status := status_of(person, discourse.events, charges, sentences))}
+    standing = {
+        person.key: status
+        for person in discourse.defendants
+        if (status := status_of(person, discourse.events, charges, sentences))
+    }
     officers = {officer.person.key: officer for officer in officers_in(places, iter(reading.people), reading.bodies)}
     discourse.defendants = [person for person in discourse.defendants if person.key in standing]
     statistics = read_statistics(document, reading.passages, reading.bodies, vocabulary)
-    investigations = Investigations(discourse, reading.bodies, [o for key, o in officers.items() if key not in standing], _reported_team(reading, statistics))
+    investigations = Investigations(
+        discourse,
+        reading.bodies,
+        [o for key, o in officers.items() if key not in standing],
+        _reported_team(reading, statistics),
+    )
     arrests, arrest_places = Arrests(discourse, vocabulary).read()
     claims: list[Claim] = [
         *charges,
@@ -86,7 +98,15 @@ def _appearances(
             key = f"place-{where.start}" if where else None
             if key and where:
                 localities[key] = where
-            made.append(presenter.defendant(person, standing[person.key], officers.get(person.key), read_service(places.get(person.key, []), reading.vocabulary), key))
+            made.append(
+                presenter.defendant(
+                    person,
+                    standing[person.key],
+                    officers.get(person.key),
+                    read_service(places.get(person.key, []), reading.vocabulary),
+                    key,
+                )
+            )
         elif person.key in officials:
             made.append(presenter.official(officials[person.key]))
         elif person.key in officers:
@@ -101,7 +121,9 @@ def _gather(reading: Reading, claims: list[Claim], places: dict[str, Span]) -> E
     subjects = [_subject(person, presented[person.key]) for person in reading.people if person.key in presented]
     subjects += reading.bodies.subjects
     text = reading.document.text
-    subjects += [Subject(key, "place", text[span.start : span.end], mentions=(span,)) for key, span in sorted(places.items())]
+    subjects += [
+        Subject(key, "place", text[span.start : span.end], mentions=(span,)) for key, span in sorted(places.items())
+    ]
     named = frozenset(key for key, claim in presented.items() if claim.name is not None)
     spans, words = withheld(reading, named)
     return Extraction(
@@ -117,7 +139,13 @@ def _gather(reading: Reading, claims: list[Claim], places: dict[str, Span]) -> E
 
 
 def _subject(person: Person, appearance: Appearance) -> Subject:
-    labels = tuple(dict.fromkeys(" ".join(mention.words) for mention in person.mentions if mention.full and " ".join(mention.words) != person.name))
-    return Subject(person.key, "person", appearance.name, labels if appearance.name else (), mentions=tuple(person.spans))
-
-
+    labels = tuple(
+        dict.fromkeys(
+            " ".join(mention.words)
+            for mention in person.mentions
+            if mention.full and " ".join(mention.words) != person.name
+        )
+    )
+    return Subject(
+        person.key, "person", appearance.name, labels if appearance.name else (), mentions=tuple(person.spans)
+    )

@@ -16,18 +16,26 @@ _ORDER = ("suspected", "arrested", "charged", "acquitted", "cautioned", "convict
 _ADULT = 18
 
 
-def status_of(person: Person, events: Sequence[Event], charges: Iterable[Charge], sentences: Iterable[Sentence]) -> str | None:
+def status_of(
+    person: Person, events: Sequence[Event], charges: Iterable[Charge], sentences: Iterable[Sentence]
+) -> str | None:
     """The standing of a person at the end of the document, from what is claimed of them; None where nothing is."""
     own = [charge for charge in charges if charge.person == person.key]
     verdicts = {charge.verdict for charge in own}
     if "guilty" in verdicts or any(sentence.person == person.key for sentence in sentences):
         return "convicted"
-    kinds = {event.kind for event in events if person in event.people and not event.unreal and not (event.future and event.kind not in {"appear", "deny", "charge"})}
+    kinds = {
+        event.kind
+        for event in events
+        if person in event.people
+        and not event.unreal
+        and not (event.future and event.kind not in {"appear", "deny", "charge"})
+    }
     if "caution" in kinds and "pending" not in verdicts:
         return "cautioned"
     if "pending" in verdicts:
         return "charged"
-    if own and verdicts <= {"not-guilty", "dropped"} or "acquit" in kinds:
+    if (own and verdicts <= {"not-guilty", "dropped"}) or "acquit" in kinds:
         return "acquitted"
     if "convict" in kinds:
         return "convicted"
@@ -50,7 +58,12 @@ class Presenter:
         self._by_body = investigations.by_body()
 
     def defendant(
-        self, person: Person, status: str, officer: Officer | None, service: tuple[str | None, str | None], locality: str | None
+        self,
+        person: Person,
+        status: str,
+        officer: Officer | None,
+        service: tuple[str | None, str | None],
+        locality: str | None,
     ) -> Appearance:
         """An offender or accused; a minor stays without a name (contract, rule 5)."""
         minor = person.age is not None and person.age < _ADULT
@@ -82,7 +95,11 @@ class Presenter:
 
     def official(self, official: Official) -> Appearance:
         return Appearance(
-            person=official.person.key, role="official", name=official.person.name, office=official.office, evidence=(_place_evidence(official.place),)
+            person=official.person.key,
+            role="official",
+            name=official.person.name,
+            office=official.office,
+            evidence=(_place_evidence(official.place),),
         )
 
     def _evidence(self, person: Person) -> tuple[Evidence, ...]:

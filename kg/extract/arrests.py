@@ -12,8 +12,12 @@ from kg.extract.tagging import compile_rule
 from kg.model import Arrest, Evidence, Span, When
 from kg.vocabulary import Vocabulary
 
-_PLACE = re.compile(r"\b(?:in|at|near|from|outside)\s+(?:an? (?:address|house|property|flat|hotel|home|car|pub|lay-by|shop)[^,.;]{0,25}? (?:in|near)\s+)?(?:the )?(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})(?P<what> (?:railway |bus |police |train |tube )?(?:station|Station|Hospital|hospital|Airport|airport|Railway Station|Police Station|area))?")
-_MONTHS = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
+_PLACE = re.compile(
+    r"\b(?:in|at|near|from|outside)\s+(?:an? (?:address|house|property|flat|hotel|home|car|pub|lay-by|shop)[^,.;]{0,25}? (?:in|near)\s+)?(?:the )?(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})(?P<what> (?:railway |bus |police |train |tube )?(?:station|Station|Hospital|hospital|Airport|airport|Railway Station|Police Station|area))?"
+)
+_MONTHS = re.compile(
+    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+)
 
 
 class Arrests:
@@ -46,8 +50,24 @@ class Arrests:
         for tagged in self._discourse.tagged:
             match = re.search(r"\b(?:the )?arrests (?:was|were|had been) made\b", tagged.text)
             if match:
-                people = tuple(dict.fromkeys(p for e in self._discourse.events if e.kind == "charge" and not e.unreal for p in e.people))
-                self._note(Event("arrest", "arrests-made", tagged, match.start(), match.end(), people, None, match.end(), len(tagged.text)))
+                people = tuple(
+                    dict.fromkeys(
+                        p for e in self._discourse.events if e.kind == "charge" and not e.unreal for p in e.people
+                    )
+                )
+                self._note(
+                    Event(
+                        "arrest",
+                        "arrests-made",
+                        tagged,
+                        match.start(),
+                        match.end(),
+                        people,
+                        None,
+                        match.end(),
+                        len(tagged.text),
+                    )
+                )
 
     def _note(self, event: Event) -> None:
         date, at = self._date(event)
@@ -55,7 +75,14 @@ class Arrests:
         places = [at] if at is not None else []
         quoted = evidence(event.tagged, quote_span(event, *places), event.rule)
         for person in event.people:
-            known = next((entry for entry in self._found if entry[0] is person and (entry[1] is None or date is None or entry[1] == date)), None)
+            known = next(
+                (
+                    entry
+                    for entry in self._found
+                    if entry[0] is person and (entry[1] is None or date is None or entry[1] == date)
+                ),
+                None,
+            )
             if known is None:
                 self._found.append((person, date, place, [quoted]))
             else:
@@ -66,18 +93,29 @@ class Arrests:
         tagged = event.tagged
         text = tagged.text
         stop = _clause_end(text, event.end, event.tail)
-        after = [entry for entry in tagged.found("D", event.end, stop) if not re.search(r"\b(?:of|from|since|between|committed|offences?)\b[^,]{0,20}$", text[event.end : entry[0]])]
+        after = [
+            entry
+            for entry in tagged.found("D", event.end, stop)
+            if not re.search(
+                r"\b(?:of|from|since|between|committed|offences?)\b[^,]{0,20}$", text[event.end : entry[0]]
+            )
+        ]
         before = [entry for entry in tagged.found("D", event.head, event.start)]
         opening = [entry for entry in tagged.found("D", 0, event.start) if entry[0] < 60]
         for position, item in [*after[:1], *before[-1:], *opening[:1]]:
             return item.value.past, position
-        if re.search(r"\b(?:there|at the (?:scene|time|property|address|house)|same (?:day|time)|as (?:he|she|they)|after a (?:short )?chase|nearby)\b", tagged.passage.text):
+        if re.search(
+            r"\b(?:there|at the (?:scene|time|property|address|house)|same (?:day|time)|as (?:he|she|they)|after a (?:short )?chase|nearby)\b",
+            tagged.passage.text,
+        ):
             return self._date_before(event), None
         return None, None
 
     def _date_before(self, event: Event) -> When | None:
         """The day that the sentence before spoke of, for ``He was arrested there``."""
-        earlier = [t for t in self._discourse.tagged if t.index == event.tagged.index - 1 and t.block == event.tagged.block]
+        earlier = [
+            t for t in self._discourse.tagged if t.index == event.tagged.index - 1 and t.block == event.tagged.block
+        ]
         dates = [item.value.past for tagged in earlier for _, item in tagged.found("D")]
         return dates[-1] if dates else None
 
@@ -93,12 +131,21 @@ class Arrests:
             if _MONTHS.match(name.split()[0]) or "hospital" in what or "police" in what:
                 continue
             where = Span(span.start + match.start("place"), span.start + match.end("place"))
-            if locality_of(tagged.passage.text, [Span(where.start - tagged.passage.span.start, where.end - tagged.passage.span.start)], self._vocabulary) is None:
+            if (
+                locality_of(
+                    tagged.passage.text,
+                    [Span(where.start - tagged.passage.span.start, where.end - tagged.passage.span.start)],
+                    self._vocabulary,
+                )
+                is None
+            ):
                 continue
             return where
         return None
 
 
 def _clause_end(text: str, start: int, tail: int) -> int:
-    stop = compile_rule(r"[;.]|,? (?:after|and|when|where|while|following|but|on suspicion|as)\b", re.IGNORECASE).search(text, start, tail)
+    stop = compile_rule(
+        r"[;.]|,? (?:after|and|when|where|while|following|but|on suspicion|as)\b", re.IGNORECASE
+    ).search(text, start, tail)
     return stop.start() if stop else tail

@@ -18,7 +18,9 @@ from kg.extract.references import NUMBER_WORDS
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Charge, Evidence
 
-_GOVERNING = frozenset({"admit", "deny", "convict", "acquit", "charge", "caution", "sentence", "given", "drop", "appear"})
+_GOVERNING = frozenset(
+    {"admit", "deny", "convict", "acquit", "charge", "caution", "sentence", "given", "drop", "appear"}
+)
 _COUNT = compile_rule(
     r"(?:(?P<number>{N}|\b(?:one|a single|an|a))\s+(?:(?:further|other|separate|sample|specimen|more|joint|historic(?:al)?|alternative|similar|additional|individual)\s+)*"
     r"(?P<noun>counts?|charges?|offences?|allegations?|incidents?|instances?)(?:\s+each)?(?:\s+of)?\s*|(?P<bare>{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+(?:of\s+|for\s+)?)"
@@ -29,7 +31,9 @@ _MODE = re.compile(
     r"(?:(?P<attempt>\battempt(?:ed|ing|s)?(?:\s+to)?(?:\s+commit)?)|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with others\s+)?to(?:\s+commit)?)|(?P<encourage>\b(?:encouraging|assisting)(?: or (?:encouraging|assisting))?(?:\s+(?:in\s+)?the commission of|an offence of)?))\s*$",
     re.IGNORECASE,
 )
-_JAILED_FOR = compile_rule(r"^(?:[^.;]*?\b)?(?:for|after (?:a|the) (?:jury|judge|court)[^,]*|over|following)\b[^.;]*$", re.IGNORECASE)
+_JAILED_FOR = compile_rule(
+    r"^(?:[^.;]*?\b)?(?:for|after (?:a|the) (?:jury|judge|court)[^,]*|over|following)\b[^.;]*$", re.IGNORECASE
+)
 _AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty"})
 _BREAK = re.compile(r"[;.]|\b(?:but|while|whilst|whereas)\b")
 _SAME_OFFENCE = re.compile(r"\W*(?:to |of )?the same (?:offences?|charges?|counts?|crimes?)\b", re.IGNORECASE)
@@ -97,8 +101,12 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: _Book, governor: E
 
 def _leader(tagged: Tagged, events: Sequence[Event], governor: Event | None) -> Event | None:
     """The verb under which a list goes on: a passage that ends in a colon, and the bullets after it."""
-    if tagged.text.rstrip().endswith(":") or re.search(r"\bfollowing (?:offences|charges)\b|\b(?:charges|offences|counts)\W*$", tagged.text):
-        telling = [event for event in events if event.kind in {"admit", "deny", "convict", "acquit", "charge"} and event.people]
+    if tagged.text.rstrip().endswith(":") or re.search(
+        r"\bfollowing (?:offences|charges)\b|\b(?:charges|offences|counts)\W*$", tagged.text
+    ):
+        telling = [
+            event for event in events if event.kind in {"admit", "deny", "convict", "acquit", "charge"} and event.people
+        ]
         if telling:
             return telling[-1]
     if governor is not None and (tagged.block == "bullet" or _continues(tagged, 0)):
@@ -107,7 +115,12 @@ def _leader(tagged: Tagged, events: Sequence[Event], governor: Event | None) -> 
 
 
 def _continues(tagged: Tagged, position: int) -> bool:
-    return tagged.block == "bullet" or bool(re.match(r"\W*(?:They|These|The charges|The offences|The counts) (?:are|were|include|included|relate to|comprise)\b", tagged.passage.text))
+    return tagged.block == "bullet" or bool(
+        re.match(
+            r"\W*(?:They|These|The charges|The offences|The counts) (?:are|were|include|included|relate to|comprise)\b",
+            tagged.passage.text,
+        )
+    )
 
 
 def _governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
@@ -120,17 +133,36 @@ def _governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | 
         if event.kind in {"sentence", "given"}:
             return index if _sentenced_for(event, between) else None
         if event.kind == "appear":
-            return index if re.search(r"\b(?:accused of|charged with|on (?:a|N)? ?charges? of|to face|for trial (?:on|for)|on trial for)\b", between) else None
+            return (
+                index
+                if re.search(
+                    r"\b(?:accused of|charged with|on (?:a|N)? ?charges? of|to face|for trial (?:on|for)|on trial for)\b",
+                    between,
+                )
+                else None
+            )
         if event.kind == "drop":
             return None if re.search(r"\band\b", between) else index
-        if _BREAK.search(between) and not re.search(r"(?:{})".format("|".join(("counts", "charges", "offences"))), between) and ";" not in between:
+        if (
+            _BREAK.search(between)
+            and not re.search(r"(?:{})".format("|".join(("counts", "charges", "offences"))), between)
+            and ";" not in between
+        ):
             return None
         return index
     for index, event in enumerate(events):
         proved = event.kind == "convict" and event.words.startswith("proved")
-        if (event.kind in {"drop", "acquit"} or proved) and event.start > position and not _BREAK.search(tagged.text[position + 1 : event.start]):
+        if (
+            (event.kind in {"drop", "acquit"} or proved)
+            and event.start > position
+            and not _BREAK.search(tagged.text[position + 1 : event.start])
+        ):
             return index
-        if event.kind in {"charge", "deny", "admit"} and event.start > position and re.search(r"\bwhich\b[^.;]*$", tagged.text[position + 1 : event.start]):
+        if (
+            event.kind in {"charge", "deny", "admit"}
+            and event.start > position
+            and re.search(r"\bwhich\b[^.;]*$", tagged.text[position + 1 : event.start])
+        ):
             return index
     return None
 
@@ -139,7 +171,11 @@ def _sentenced_for(event: Event, between: str) -> bool:
     """``jailed for T for O``, ``sentenced for O``: a charge; ``jailed after being found with …`` is conduct (rule 7)."""
     if re.search(r"\b(?:after|when|who|because|while)\b", between):
         return False
-    return bool(re.search(r"\b(?:for|over|following (?:a|his|her) conviction for|of)\s+(?:[^.;]*)$", between)) or event.kind == "given" and bool(re.search(r"\bfor\b", between))
+    return (
+        bool(re.search(r"\b(?:for|over|following (?:a|his|her) conviction for|of)\s+(?:[^.;]*)$", between))
+        or (event.kind == "given"
+        and bool(re.search(r"\bfor\b", between)))
+    )
 
 
 def _put(event: Event, tagged: Tagged, position: int, slug: str) -> _Put:
@@ -185,13 +221,22 @@ _OUTCOME = {
 
 
 def _apply(book: _Book, event: Event, put: _Put, discourse: Discourse) -> None:
-    if event.unreal or event.future and event.kind not in {"deny", "charge", "appear"}:
+    if event.unreal or (event.future and event.kind not in {"deny", "charge", "appear"}):
         return
     plea, verdict = _OUTCOME[event.kind]
-    if event.rule in _AFTER_TRIAL or event.kind == "convict" and event.rule != "proved" and discourse.tried_before(event):
+    if (
+        event.rule in _AFTER_TRIAL
+        or (event.kind == "convict"
+        and event.rule != "proved"
+        and discourse.tried_before(event))
+    ):
         plea = "not-guilty"
     people = event.people or (book.bearers(put.offence) if event.kind in {"drop", "acquit"} else ())
-    quoted = evidence(put.tagged, quote_span(event, put.position) if put.tagged is event.tagged else put.tagged.span(0, put.position + 1), f"{event.rule}+offence")
+    quoted = evidence(
+        put.tagged,
+        quote_span(event, put.position) if put.tagged is event.tagged else put.tagged.span(0, put.position + 1),
+        f"{event.rule}+offence",
+    )
     for person in people:
         book.note(person, put, plea, verdict, event.kind == "caution", quoted)
 
@@ -207,8 +252,15 @@ def _apply_to_all(book: _Book, event: Event, events: Sequence[Event], index: int
         book.copy(event, quoted=evidence(event.tagged, quote_span(event), event.rule), outcome=_OUTCOME[event.kind])
         return
     meant = _ALL_CHARGES.match(event.after)
-    if meant is None and re.match(r"\W*(?:to |of )?(?!at\b|in\b|on\b|after\b|before\b|by\b|and\b|but\b)\w+", event.after) and event.kind != "convict":
-        if not re.match(r"\W*(?:at|in|on|after|before|by|and|but|to guilty|earlier|last|during|when|following|yesterday|today|\ue100|\ue200)", event.after):
+    if (
+        meant is None
+        and re.match(r"\W*(?:to |of )?(?!at\b|in\b|on\b|after\b|before\b|by\b|and\b|but\b)\w+", event.after)
+        and event.kind != "convict"
+    ):
+        if not re.match(
+            r"\W*(?:at|in|on|after|before|by|and|but|to guilty|earlier|last|during|when|following|yesterday|today|\ue100|\ue200)",
+            event.after,
+        ):
             return
     plea, verdict = _OUTCOME[event.kind]
     if event.rule in _AFTER_TRIAL:
@@ -218,8 +270,10 @@ def _apply_to_all(book: _Book, event: Event, events: Sequence[Event], index: int
         for record in book.of(person):
             if record.past or record.caution:
                 continue
-            settles = record.verdict in {"pending", None} or event.kind == "admit" and "chang" in event.words
-            if event.kind in {"admit", "convict"} and (settles or record.verdict == "guilty" and record.plea is None and plea):
+            settles = record.verdict in {"pending", None} or (event.kind == "admit" and "chang" in event.words)
+            if event.kind in {"admit", "convict"} and (
+                settles or (record.verdict == "guilty" and record.plea is None and plea)
+            ):
                 record.verdict, record.plea = verdict or record.verdict, plea or record.plea
                 record.evidence.append(quoted)
             elif event.kind == "deny" and record.plea is None and record.verdict in {"guilty", "not-guilty", "pending"}:
@@ -260,7 +314,9 @@ class _Book:
         everyone = dict.fromkeys(record.person for record in self._records)
         return tuple(bearers) or (tuple(everyone) if len(everyone) == 1 else ())
 
-    def note(self, person: Person, put: _Put, plea: str | None, verdict: str | None, caution: bool, quoted: Evidence) -> None:
+    def note(
+        self, person: Person, put: _Put, plea: str | None, verdict: str | None, caution: bool, quoted: Evidence
+    ) -> None:
         record = self._same(person, put, verdict)
         if record is None:
             record = _Record(person, put.offence, put.mode)
@@ -296,7 +352,19 @@ class _Book:
             for person in event.people:
                 if not any(record.offence == source.offence for record in self.of(person)):
                     plea, verdict = outcome
-                    self._records.append(_Record(person, source.offence, source.mode, None, plea, verdict or "pending", False, False, [quoted]))
+                    self._records.append(
+                        _Record(
+                            person,
+                            source.offence,
+                            source.mode,
+                            None,
+                            plea,
+                            verdict or "pending",
+                            False,
+                            False,
+                            [quoted],
+                        )
+                    )
 
     def charges(self) -> list[Charge]:
         found = []

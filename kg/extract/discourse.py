@@ -23,13 +23,18 @@ _NEEDS_OFFENCE = frozenset({"admit", "deny"})
 _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
-_CHAIN = compile_rule(r"((?:{P}(?:, and |, | and ))+)$")
+_CHAIN = compile_rule(r"((?:{P}(?:[,;] and |[,;] | and ))+)$")
 _LIST_ENTRY = compile_rule(r"\W*{P}\s*(?:[:–—-]|,(?= {T}| {N} (?:counts?|charges?))| (?=\())\s*")
 _SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
-_ANNOUNCES = re.compile(r"(?:sent|committed|remitted|bailed|remanded|released|will|is due|are due|due|and due|now due|must|to appear|to attend|is next)\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"(?:sent|committed|remitted|bailed|remanded|released|will|is due|are due|due|and due|now due|must|to appear|to attend|is next)\b",
+    re.IGNORECASE,
+)
 _ANY_SPEECH = re.compile(r"[,\s]*(?:who )?(?:was |is |has been )?(?:told|said|says|found)\b", re.IGNORECASE)
 _LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*\b(?:has|was|had)(?: been)? $")
-_TRIED = re.compile(r"\b(?:jury|jurors|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b", re.IGNORECASE)
+_TRIED = re.compile(
+    r"\b(?:jury|jurors|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b", re.IGNORECASE
+)
 _CASE = re.compile(r"\W*(?:The|His|Her|Their) (?:case|matter)\b")
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _ACCUSING_BEFORE = re.compile(
@@ -37,7 +42,10 @@ _ACCUSING_BEFORE = re.compile(
     r"\b(?:predator|paedophile|rapist|burglar|fraudster|drug dealer|murderer|sex offender|groomer) $",
     re.IGNORECASE,
 )
-_SENTENCE_NEAR = compile_rule(r"[^.;]{0,40}?(?:{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))|{W}|prison sentence|jail term)", re.IGNORECASE)
+_SENTENCE_NEAR = compile_rule(
+    r"[^.;]{0,40}?(?:{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))|{W}|prison sentence|jail term)",
+    re.IGNORECASE,
+)
 _SUFFERS = re.compile(
     r"[,\s]*(?:who )?(?:had |has |have |is |was |were |been |being )*(?:\w+ly )?(?:died|dead|killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found|struck|hit|"
     r"victim|taken to|pronounced|walking|cycling|crossing|told|said|says|gave evidence|named|missing|targeted|conned|lost|saw|witnessed|watched|rang|called|lives|praised|thanked)\b",
@@ -170,12 +178,20 @@ class Discourse:
                 person = reference.people[0] if reference.form == "name" and reference.people else None
                 if person is not None and not person.ranks and _ACCUSING_BEFORE.search(passage.text[:position]):
                     found[person] = None
-                if person is None or not person.addressed or person.ranks or person.titles or person.key in self._barred:
+                if (
+                    person is None
+                    or not person.addressed
+                    or person.ranks
+                    or person.titles
+                    or person.key in self._barred
+                ):
                     continue
                 if not alone and person.age is None:
                     continue
                 accused = bool(_ACCUSING_BEFORE.search(passage.text[:position]))
-                if (accused or subject_like(passage.text[:position])) and not _SUFFERS.match(passage.text, position + 1):
+                if (accused or subject_like(passage.text[:position])) and not _SUFFERS.match(
+                    passage.text, position + 1
+                ):
                     found[person] = None
         return list(found)
 
@@ -186,11 +202,19 @@ class Discourse:
             for position, item in passage.found("P"):
                 reference: Reference = item.value
                 person = reference.people[0] if reference.form == "name" and reference.people else None
-                if person and not person.ranks and not person.titles and person.key not in self._barred and not person.relation:
-                    sufferer = _SUFFERS.match(passage.text, position + 1) and not _ANY_SPEECH.match(passage.text, position + 1)
+                if (
+                    person
+                    and not person.ranks
+                    and not person.titles
+                    and person.key not in self._barred
+                    and not person.relation
+                ):
+                    sufferer = _SUFFERS.match(passage.text, position + 1) and not _ANY_SPEECH.match(
+                        passage.text, position + 1
+                    )
                     counts[person] = counts.get(person, 0) + (-5 if sufferer else 1)
         ranked = sorted(counts.items(), key=lambda entry: -entry[1])
-        if not ranked or ranked[0][1] < 3 or len(ranked) > 1 and ranked[1][1] > ranked[0][1] // 2:
+        if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[1][1] > ranked[0][1] // 2):
             return []
         return [ranked[0][0]]
 
@@ -200,7 +224,7 @@ class Discourse:
             return bool(next(passage.found("C"), None)) and not unreal(passage.text, hit.start)
         if kind == "given":
             return bool(_SENTENCE_NEAR.match(passage.text, hit.end)) and not unreal(passage.text, hit.start)
-        if kind not in _STRONG or passage.block == "heading" and kind != "sentence":
+        if kind not in _STRONG or (passage.block == "heading" and kind != "sentence"):
             return False
         if kind in _NEEDS_OFFENCE and "guilty" not in passage.text[hit.start : hit.end]:
             return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
@@ -250,7 +274,9 @@ class Discourse:
     def _foreshadowed(self, passage: Tagged, reference: Reference, named: list[Person]) -> Person | None:
         if not passage.lead or len(named) != 1 or reference.noun in {"girl", "boy"} or (reference.age or 18) < 18:
             return None
-        if not any(item.value is reference and subject_like(passage.text[:position]) for position, item in passage.found("P")):
+        if not any(
+            item.value is reference and subject_like(passage.text[:position]) for position, item in passage.found("P")
+        ):
             return None
         person = named[0]
         agrees = reference.age is None or person.age in (None, reference.age)
@@ -268,13 +294,20 @@ class Discourse:
                 for position in hit.who or self._chain(passage, subject_position(passage, hit.start), hit.start):
                     for person in passage.item(position).value.people:
                         kinds.setdefault(person, set()).add(hit.trigger.kind)
-        return {person for person, told in kinds.items() if "acquit" in told and not told & {"convict", "sentence", "admit"}}
+        return {
+            person for person, told in kinds.items() if "acquit" in told and not told & {"convict", "sentence", "admit"}
+        }
 
     def _tell_gender(self) -> None:
         """In a story with one defendant, the pronouns of the whole text tell."""
         if len(self.defendants) != 1 or self.defendants[0].gender is not None:
             return
-        words = [word.lower() for passage in self.tagged for word in _PRONOUNS.findall(passage.passage.text) if passage.block != "byline"]
+        words = [
+            word.lower()
+            for passage in self.tagged
+            for word in _PRONOUNS.findall(passage.passage.text)
+            if passage.block != "byline"
+        ]
         he = sum(word in {"he", "him", "his"} for word in words)
         she = len(words) - he
         if he > 4 and he >= 5 * she:
@@ -309,11 +342,15 @@ class Discourse:
         """``Name, 38, of Town: 14 years, for …`` is told without a verb: the list's own verb is meant."""
         entry = _LIST_ENTRY.match(passage.text)
         position, item = next(passage.found("P"))
-        if entry is None or found and found[0].start < entry.end() + 2:
+        if entry is None or (found and found[0].start < entry.end() + 2):
             return
         tail = found[0].start if found else len(passage.text)
         people = self.meant(passage, position)
-        self.events.append(Event(self._lists[passage.index], "list-entry", passage, entry.end(), entry.end(), people, position, 0, tail))
+        self.events.append(
+            Event(
+                self._lists[passage.index], "list-entry", passage, entry.end(), entry.end(), people, position, 0, tail
+            )
+        )
 
     def _said_of(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None]:
         if hit.who:
@@ -382,12 +419,16 @@ class Discourse:
     def tried_before(self, event: Event) -> bool:
         """Whether a conviction followed a trial: the passage, or the one before in its paragraph, speaks of jury or trial."""
         return any(
-            _TRIED.search(t.text) for t in self.tagged if t is event.tagged or t.index == event.tagged.index - 1 and t.line == event.tagged.line
+            _TRIED.search(t.text)
+            for t in self.tagged
+            if t is event.tagged or (t.index == event.tagged.index - 1 and t.line == event.tagged.line)
         )
 
     def last_before(self, passage: Tagged) -> tuple[Person, ...]:
         """The defendant spoken of last before a passage."""
-        earlier = [(index, person) for index, _, person in self._recent if index < passage.index and person in self.defendants]
+        earlier = [
+            (index, person) for index, _, person in self._recent if index < passage.index and person in self.defendants
+        ]
         return (max(earlier, key=lambda entry: entry[0])[1],) if earlier else ()
 
     def open_for(self, kind: str) -> list[Person]:
@@ -401,7 +442,7 @@ class Discourse:
         acquitted = {
             id(p) for event in self.events if event.kind == "acquit" and not event.unreal for p in event.people
         }
-        people = [p for p in self.defendants if id(p) in convicted or id(p) not in acquitted and kind != "sentence"]
+        people = [p for p in self.defendants if id(p) in convicted or (id(p) not in acquitted and kind != "sentence")]
         return people
 
     # -- whom a reference means
@@ -471,7 +512,10 @@ class Discourse:
         return tuple(ageless) if len(ageless) == 1 else ()
 
     def _group(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
-        count, everyone = reference.count, [person for person in self.defendants if person not in self._cleared] or self.defendants
+        if reference.noun == "following":
+            return self._listed_after(passage)
+        count = reference.count
+        everyone = [person for person in self.defendants if person not in self._cleared] or self.defendants
         if reference.noun == "" and not reference.others:
             spoken = list(dict.fromkeys(p for i, _, p in self._recent if i == passage.index - 1 and p in everyone))
             if len(spoken) == (count or len(spoken)) and len(spoken) > 1:
@@ -489,6 +533,17 @@ class Discourse:
                 return group
         recent = list(dict.fromkeys(self._before(passage, position)))[:count]
         return tuple(sorted(recent, key=lambda person: person.spans[0].start)) if len(recent) == count else ()
+
+    def _listed_after(self, passage: Tagged) -> tuple[Person, ...]:
+        """``The following were sentenced …:`` means everybody in the list below."""
+        found: dict[Person, None] = {}
+        for entry in self.tagged:
+            if entry.index > passage.index and (entry.index in self._lists or entry.block == "bullet" or found):
+                first = next(entry.found("P"), None)
+                if first is None or entry.text[: first[0]].strip() or first[1].value.form not in {"name", "anonymous"}:
+                    break
+                found.update(dict.fromkeys(first[1].value.people))
+        return tuple(found)
 
     def _last_spoken_of(self, passage: Tagged) -> list[Person]:
         entries = [

@@ -14,13 +14,18 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Hearing, Sentence, Subject, When
 
 _FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
-_FOR_TRIAL = re.compile(r"\b(?:stand|stood|standing|face|faces|goes? on|went on|his|her|their|for) trial\b|\btrial\b", re.IGNORECASE)
+_FOR_TRIAL = re.compile(
+    r"\b(?:stand|stood|standing|face|faces|goes? on|went on|his|her|their|for) trial\b|\btrial\b", re.IGNORECASE
+)
 _FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b", re.IGNORECASE)
 _ANNOUNCED = compile_rule(
     r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)(?: hearing)?|trial|plea hearing|further hearing|next hearing|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
 )
 _CONFISCATED = compile_rule(r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?) hearing\b(?P<where>[^.;]{0,80})")
-_FUTURE_WORDS = re.compile(r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for|listed|take place|face[s]?|date of|on bail|await|for sentence)\b", re.IGNORECASE)
+_FUTURE_WORDS = re.compile(
+    r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for|listed|take place|face[s]?|date of|on bail|await|for sentence)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -45,14 +50,22 @@ def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequenc
     _confiscations(held, discourse)
     found = [_claim(entry) for entry in _distinct(held)]
     passed = [
-        Hearing(person=sentence.person, kind="sentence", court=sentence.court, date=sentence.date, evidence=sentence.evidence)
+        Hearing(
+            person=sentence.person,
+            kind="sentence",
+            court=sentence.court,
+            date=sentence.date,
+            evidence=sentence.evidence,
+        )
         for sentence in sentences
         if sentence.court or sentence.date
     ]
     return _merge(found, passed)
 
 
-def _note(held: list[_Held], event: Event, occasions: Occasions, trials: list[Occasion], standing: list[tuple[str, Event]]) -> None:
+def _note(
+    held: list[_Held], event: Event, occasions: Occasions, trials: list[Occasion], standing: list[tuple[str, Event]]
+) -> None:
     kind = _kind(event)
     if kind is None:
         return
@@ -69,21 +82,32 @@ def _note(held: list[_Held], event: Event, occasions: Occasions, trials: list[Oc
     if not occasion and occasions.standing and kind in {"plea", "trial"}:
         standing.append((kind, event))
         return
-    if not occasion or occasion.court is None and event.kind in {"admit", "deny", "appear"} and (occasion.date is None or not _dated_by_itself(event, occasion)):
+    if (
+        not occasion
+        or (occasion.court is None
+        and event.kind in {"admit", "deny", "appear"}
+        and (occasion.date is None or not _dated_by_itself(event, occasion)))
+    ):
         return
     quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
     for person in event.people:
         held.append(_Held(person, kind, occasion.court, occasion.date, [quoted]))
 
 
-def _note_register(held: list[_Held], standing: list[tuple[str, Event]], occasions: Occasions, sentenced: set[str]) -> None:
+def _note_register(
+    held: list[_Held], standing: list[tuple[str, Event]], occasions: Occasions, sentenced: set[str]
+) -> None:
     """In a court's register, who was not sentenced was before that court for the plea or the trial told."""
     for kind, event in standing:
         occasion = occasions.standing
         if occasion is None:
             continue
         quoted = evidence(event.tagged, quote_span(event), event.rule)
-        held += [_Held(person, kind, occasion.court, occasion.date, [quoted]) for person in event.people if person.key not in sentenced]
+        held += [
+            _Held(person, kind, occasion.court, occasion.date, [quoted])
+            for person in event.people
+            if person.key not in sentenced
+        ]
 
 
 def _kind(event: Event) -> str | None:
@@ -108,7 +132,10 @@ def _kind(event: Event) -> str | None:
 def _participial(event: Event) -> bool:
     """``jailed at X after pleading guilty``: court and date are those of the main verb."""
     return event.words.lower().startswith(("pleading", "admitting", "denying")) or bool(
-        re.search(r"\b(?:having|after|had (?:previously|already|earlier)?)\s*$", event.tagged.text[max(0, event.start - 20) : event.start])
+        re.search(
+            r"\b(?:having|after|had (?:previously|already|earlier)?)\s*$",
+            event.tagged.text[max(0, event.start - 20) : event.start],
+        )
         and not any(position > event.end for position, _ in event.tagged.found("C", event.end, event.tail))
         and not any(position > event.end for position, _ in event.tagged.found("D", event.end, event.tail))
     )
@@ -126,13 +153,23 @@ def _announced(held: list[_Held], discourse: Discourse, occasions: Occasions) ->
     """Hearings that are announced without a verb of the process: ``A confiscation hearing will take place on D``."""
     for tagged in discourse.tagged:
         for match in _ANNOUNCED.finditer(tagged.text):
-            if not _FUTURE_WORDS.search(tagged.text) or any(e.tagged is tagged and e.start <= match.start() < e.tail and _kind(e) for e in discourse.events):
+            if not _FUTURE_WORDS.search(tagged.text) or any(
+                e.tagged is tagged and e.start <= match.start() < e.tail and _kind(e) for e in discourse.events
+            ):
                 continue
             dated = tagged.item(match.start("date")).value
             if dated.future is None:
                 continue
             what = match["what"].lower()
-            kind = "sentence" if what.startswith("sentenc") else "trial" if what == "trial" else "plea" if what.startswith("plea") else "appearance"
+            kind = (
+                "sentence"
+                if what.startswith("sentenc")
+                else "trial"
+                if what == "trial"
+                else "plea"
+                if what.startswith("plea")
+                else "appearance"
+            )
             people = _for_whom(discourse, tagged, match.start(), kind)
             court = next((item.value for _, item in tagged.found("C", match.start(), len(tagged.text))), None)
             if court is None and "same court" in tagged.text:
@@ -149,16 +186,28 @@ def _confiscations(held: list[_Held], discourse: Discourse) -> None:
             date = next(tagged.found("D", match.start("where"), match.end()), None)
             if court is None or _FUTURE_WORDS.search(tagged.text):
                 continue
-            people = [p for place, _ in tagged.found("P", match.start()) for p in discourse.meant(tagged, place) if p in discourse.defendants]
+            people = [
+                p
+                for place, _ in tagged.found("P", match.start())
+                for p in discourse.meant(tagged, place)
+                if p in discourse.defendants
+            ]
             quoted = evidence(tagged, tagged.span(match.start(), match.end()), "confiscation-hearing")
             when = date[1].value.past if date else None
             held += [_Held(person, "appearance", court[1].value, when, [quoted]) for person in dict.fromkeys(people)]
 
 
 def _for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> tuple[Person, ...]:
-    if kind == "sentence" and re.search(r"\b(?:adjourn|postpon|defer)", tagged.text[:position] + tagged.text[position : position + 40]):
+    if kind == "sentence" and re.search(
+        r"\b(?:adjourn|postpon|defer)", tagged.text[:position] + tagged.text[position : position + 40]
+    ):
         return tuple(discourse.open_for(kind))
-    named = [person for place, _ in tagged.found("P", 0, position) for person in discourse.meant(tagged, place) if person in discourse.defendants]
+    named = [
+        person
+        for place, _ in tagged.found("P", 0, position)
+        for person in discourse.meant(tagged, place)
+        if person in discourse.defendants
+    ]
     if named:
         return tuple(dict.fromkeys(named))
     if re.search(r"\b(?:[Hh]is|[Hh]er)\b", tagged.text[:position]):
@@ -187,7 +236,11 @@ def _one(left: _Held, right: _Held) -> bool:
 
 def _claim(entry: _Held) -> Hearing:
     return Hearing(
-        person=entry.person.key, kind=entry.kind, court=entry.court.key if entry.court else None, date=entry.date, evidence=tuple(dict.fromkeys(entry.evidence))
+        person=entry.person.key,
+        kind=entry.kind,
+        court=entry.court.key if entry.court else None,
+        date=entry.date,
+        evidence=tuple(dict.fromkeys(entry.evidence)),
     )
 
 
@@ -196,5 +249,7 @@ def _merge(found: list[Hearing], passed: list[Hearing]) -> list[Hearing]:
     kept: dict[tuple[object, ...], Hearing] = {}
     for hearing in [*passed, *found]:
         kept.setdefault((hearing.person, hearing.kind, hearing.court, hearing.date), hearing)
-    telling = {(hearing.person, hearing.court, hearing.date) for hearing in kept.values() if hearing.kind != "appearance"}
+    telling = {
+        (hearing.person, hearing.court, hearing.date) for hearing in kept.values() if hearing.kind != "appearance"
+    }
     return [h for h in kept.values() if h.kind != "appearance" or (h.person, h.court, h.date) not in telling]

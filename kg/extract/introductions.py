@@ -26,7 +26,7 @@ _AGE = re.compile(
     rf"\s*(?:,\s*|\(\s*)?(?:who is |now |then |and |aged |a |at the time )*(\d{{1,2}})(?![\d/:£%]|[,.]\d|[ -](?:{_UNIT}|{_MONTH}|year))(?:\s*\))?(?=[\s,;:.)–—-]|$)"
 )
 _BRACKETED = re.compile(
-    r"\s*[\[(](?:DOB|dob|D\.O\.B\.?|born|pictured|left|right|centre|above|below|inset|main picture|previously known as|formerly known as|formerly)?:?[^\])]{0,40}[\])]"
+    r"\s*[\[(](?:DOB|dob|D\.O\.B\.?|born|pictured|left|right|centre|above|below|inset|main picture|previously known as|formerly known as|formerly)?:?(?![^\])]*\b(?:years?|months?|weeks?|for|jailed)\b)[^\])]{0,40}[\])]"
 )
 _PICTURED = re.compile(
     r",? (?:\(?pictured(?: (?:above|below|left|right))?\)?|\(?(?:left|right|above|below)\)?)(?=[,;:.\s])"

@@ -26,16 +26,26 @@ _BODY_DOES = compile_rule(
     r"(?:arrested|investigat\w+|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|used|executed|carried out|raided|launched|dismantled|detained|received (?:information|intelligence)|found|stopped|tackled|trawled|spent|learned)\b",
     re.IGNORECASE,
 )
-_OFFICERS_OF = compile_rule(r"\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|[Ii]nvestigations?|[Ii]nquiry|[Ww]ork|operation)\b[^.;,]{0,25}?\b(?:from|of|by|with|at|in)\b(?: the| our| its)?(?: force[’']s| constabulary[’']s)? ?(?P<body>{B})")
+_OFFICERS_OF = compile_rule(
+    r"\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|[Ii]nvestigations?|[Ii]nquiry|[Ww]ork|operation)\b[^.;,]{0,25}?\b(?:from|of|by|with|at|in)\b(?: the| our| its)?(?: force[’']s| constabulary[’']s)? ?(?P<body>{B})"
+)
 _POSSESSED = compile_rule(r"(?P<body>{B}) (?:investigation|operation|inquiry|officers|detectives|probe)\b")
-_TEAM_CASES = re.compile(r"\b(?:cases (?:that )?|prosecutions|brought to justice|convictions|results|those (?:jailed|caught|convicted)|put behind bars|work has (?:resulted|led)|also arrested|sentencing of)\b", re.IGNORECASE)
-_NOT_INVESTIGATING = re.compile(r"\b(?:passed|passing|intelligence|referr\w+|undercover officer|liais\w+|informed|told by|thank|support(?:ed)? by|tip-off|help of|worked with|working with|alongside|in partnership|joined|former|serving|suspended|dismiss\w*|misconduct)\b", re.IGNORECASE)
+_TEAM_CASES = re.compile(
+    r"\b(?:cases (?:that )?|prosecutions|brought to justice|convictions|results|those (?:jailed|caught|convicted)|put behind bars|work has (?:resulted|led)|also arrested|sentencing of)\b",
+    re.IGNORECASE,
+)
+_NOT_INVESTIGATING = re.compile(
+    r"\b(?:passed|passing|intelligence|referr\w+|undercover officer|liais\w+|informed|told by|thank|support(?:ed)? by|tip-off|help of|worked with|working with|alongside|in partnership|joined|former|serving|suspended|dismiss\w*|misconduct)\b",
+    re.IGNORECASE,
+)
 
 
 class Investigations:
     """Collects who investigated; one object a document."""
 
-    def __init__(self, discourse: Discourse, bodies: Bodies, officers: Sequence[Officer], report: str | None = None) -> None:
+    def __init__(
+        self, discourse: Discourse, bodies: Bodies, officers: Sequence[Officer], report: str | None = None
+    ) -> None:
         """``report`` is the key of the team whose work the document reports on, where it does."""
         self._discourse = discourse
         self._bodies = bodies
@@ -50,7 +60,10 @@ class Investigations:
         meant: dict[Person, None] = {}
         for place in officer.investigates:
             clause = place.tagged.text[place.position + 1 : place.position + 130]
-            qualified = re.search(r"(?:(?:investigation|inquiry|enquiry|case) (?:into|against|of)|investigated|officer in|investigator in) ([\ue000-\ue0ff])", clause)
+            qualified = re.search(
+                r"(?:(?:investigation|inquiry|enquiry|case) (?:into|against|of)|investigated|officer in|investigator in) ([\ue000-\ue0ff])",
+                clause,
+            )
             if qualified:
                 people = self._discourse.meant(place.tagged, place.position + 1 + qualified.start(1))
                 meant.update(dict.fromkeys(person for person in people if person in self.defendants))
@@ -76,11 +89,19 @@ class Investigations:
                 return self._nearest(person, stated)
         if self._report is not None:
             return self._report
-        own_force = [officer.force for officer in self._officers if officer.force and not officer.team and person in self.investigated(officer)]
+        own_force = [
+            officer.force
+            for officer in self._officers
+            if officer.force and not officer.team and person in self.investigated(officer)
+        ]
         return own_force[0] if own_force else None
 
     def _officer_teams(self) -> list[tuple[tuple[Person, ...], str]]:
-        return [(self.investigated(officer), officer.team) for officer in self._officers if officer.team and officer.investigates]
+        return [
+            (self.investigated(officer), officer.team)
+            for officer in self._officers
+            if officer.team and officer.investigates
+        ]
 
     def _nearest(self, person: Person, stated: list[tuple[int, str]]) -> str:
         keys = list(dict.fromkeys(key for _, key in stated))

@@ -81,15 +81,41 @@ def find_names(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tupl
             mention = _judge(text, start, end, vocabulary, ranks)
             if mention is not None:
                 found.append(mention)
-    return tuple(_confirmed(text, mention, vocabulary) for mention in found)
+    found += _shared_surnames(text, found, blocked, vocabulary)
+    return tuple(_confirmed(text, mention, vocabulary) for mention in sorted(found, key=lambda mention: mention.span.start))
+
+
+def _shared_surnames(
+    text: str, found: Sequence[NameMention], blocked: _Blocked, vocabulary: Vocabulary
+) -> list[NameMention]:
+    """``brothers Ansel and Piet Rook``: the first of two has the surname, too."""
+    made = []
+    for mention in found:
+        before = _GIVEN_AND.search(text, max(0, mention.span.start - 40), mention.span.start)
+        if before is None or len(mention.words) < 2 or blocked.hit(*before.span(1)):
+            continue
+        given = before.group(1)
+        family = bool(re.search(r"\b(?:brothers|sisters|twins|siblings|couple|cousins)\W+$", text[: before.start(1)][-24:]))
+        if family or _given(given) in vocabulary.given_names:
+            made.append(NameMention(Span(*before.span(1)), (given, mention.surname), certain=mention.certain))
+    return made
 
 
 def _confirmed(text: str, mention: NameMention, vocabulary: Vocabulary) -> NameMention:
     """A doubtful full name is certain where its surname goes on alone in the text, as people's do."""
     if mention.certain or mention.surname in vocabulary.towns or len(mention.surname) < 3:
         return mention
-    alone = re.compile(rf"(?<![\w’'-])(?<!{_UPPER}[a-z] )(?<![a-z] the )(?<!the ){re.escape(mention.surname)}(?=[,.]? (?:was|is|had|has|who|said|told|and|of|then|also|will|admitted|pleaded|appeared|denied|received)\b|[’']s?\b|,)")
-    first = next((m for m in alone.finditer(text) if not re.search(r"[A-ZÀ-Þ][\w’'-]*[ \u00a0]$", text[max(0, m.start() - 25) : m.start()])), None)
+    alone = re.compile(
+        rf"(?<![\w’'-])(?<!{_UPPER}[a-z] )(?<![a-z] the )(?<!the ){re.escape(mention.surname)}(?=[,.]? (?:was|is|had|has|who|said|told|and|of|then|also|will|admitted|pleaded|appeared|denied|received)\b|[’']s?\b|,)"
+    )
+    first = next(
+        (
+            m
+            for m in alone.finditer(text)
+            if not re.search(r"[A-ZÀ-Þ][\w’'-]*[ \u00a0]$", text[max(0, m.start() - 25) : m.start()])
+        ),
+        None,
+    )
     return replace(mention, certain=True) if first else mention
 
 
@@ -115,6 +141,11 @@ def find_short_names(
         rank, title, lead = _before(text, span.start, ranks)
         found.append(NameMention(span, (match.group(),), rank, title, True, lead))
     return tuple(found)
+
+
+_GIVEN_AND = re.compile(
+    rf"(?<!\w)({_UPPER}[^\W\d_]+(?:-{_UPPER}[^\W\d_]+)?) and $"
+)
 
 
 class _Blocked:

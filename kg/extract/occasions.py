@@ -15,14 +15,23 @@ from kg.extract.discourse import Discourse, Event
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
-_SAME_COURT = re.compile(r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE)
+_SAME_COURT = re.compile(
+    r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE
+)
 _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?)\b", re.IGNORECASE)
-_ADVERBIAL = compile_rule(r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE)
+_ADVERBIAL = compile_rule(
+    r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE
+)
 _BOUNDARY = re.compile(r"\b(?:and|but|when|before|then|while|after|having|following)\b|;", re.IGNORECASE)
 _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion)\b", re.IGNORECASE)
-_REGISTER = compile_rule(r"\b(?:following|latest|recent|these|all)\b[^.]{0,40}\b(?:cases|people|defendants|hearings)\b|\bcases (?:heard|dealt with|from)\b", re.IGNORECASE)
+_REGISTER = compile_rule(
+    r"\b(?:following|latest|recent|these|all)\b[^.]{0,40}\b(?:cases|people|defendants|hearings)\b|\bcases (?:heard|dealt with|from)\b",
+    re.IGNORECASE,
+)
 _LATER = re.compile(r"\blater(?: today| on)?\s*\W?$")
-_SAME_HEARING = re.compile(r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\bthere and then\b|\balongside (?:him|her|them)\b", re.IGNORECASE)
+_SAME_HEARING = re.compile(
+    r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\bthere and then\b|\balongside (?:him|her|them)\b", re.IGNORECASE
+)
 _NOT_ITS_DATE = compile_rule(
     r"(?:\b(?:between|since|from|of|until|born)\s*|\b(?:committed|dating|took place|happened|incident|aged|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?|\barrested[^,;]{0,40}(?:on |in )?)$",
     re.IGNORECASE,
@@ -81,7 +90,11 @@ class Occasions:
             same = _SAME_COURT.search(heading.text)
             court = above[0][1].value if above[0] else self.last_court(heading, same.start()) if same else None
             return Occasion(court, above[1][1].value.past if above[1] else None, (), False)
-        if court is None and date is None and (_SAME_HEARING.search(tagged.text, event.end, event.tail) or _SAME_HEARING_OPENS.match(tagged.text)):
+        if (
+            court is None
+            and date is None
+            and (_SAME_HEARING.search(tagged.text, event.end, event.tail) or _SAME_HEARING_OPENS.match(tagged.text))
+        ):
             return self._hearing_before(tagged)
         if court is None and (before := self._appearance_before(event)):
             return Occasion(before.court, date or before.date, before.places, before.own_date)
@@ -93,7 +106,13 @@ class Occasions:
         if event.kind not in {"admit", "deny", "sentence", "given", "convict"} or event.future:
             return None
         for earlier in self._events:
-            if earlier.tagged is event.tagged and earlier.kind == "appear" and earlier.end <= event.start and not earlier.future and earlier.people == event.people:
+            if (
+                earlier.tagged is event.tagged
+                and earlier.kind == "appear"
+                and earlier.end <= event.start
+                and not earlier.future
+                and earlier.people == event.people
+            ):
                 between = event.tagged.text[earlier.end : event.start]
                 if re.search(r"\b(?:and|where|when)\b[^.;]*$", between) and not re.search(r"\bafter\b", between):
                     return self.of(earlier)
@@ -139,10 +158,18 @@ class Occasions:
 
     def _date(self, event: Event, court_at: int | None) -> tuple[When | None, int | None]:
         tagged, text = event.tagged, event.tagged.text
-        choices = [entry for entry in tagged.found("D", event.end, event.tail) if not _NOT_ITS_DATE.search(text[max(0, entry[0] - 60) : entry[0]])]
+        choices = [
+            entry
+            for entry in tagged.found("D", event.end, event.tail)
+            if not _NOT_ITS_DATE.search(text[max(0, entry[0] - 60) : entry[0]])
+        ]
         if not choices:
             head = _own_head(event)
-            choices = [entry for entry in tagged.found("D", head, event.start) if not _NOT_ITS_DATE.search(text[max(head, entry[0] - 60) : entry[0]])][-1:]
+            choices = [
+                entry
+                for entry in tagged.found("D", head, event.start)
+                if not _NOT_ITS_DATE.search(text[max(head, entry[0] - 60) : entry[0]])
+            ][-1:]
         if not choices:
             choices = [entry for entry in tagged.found("D", 0, event.start) if _opens(text, entry[0])][:1]
         if not choices and court_at is not None:
@@ -178,4 +205,9 @@ def _own_head(event: Event) -> int:
 
 def _opens(text: str, position: int) -> bool:
     """Whether a court or date stands in the adverbial that opens the sentence."""
-    return bool(re.match(r"[^\w\ue000-\uefff]*(?:(?:Then|Later|But|And|Following [^,]*|Appearing|Sitting) )?(?:[Aa]t|[Oo]n|[Ii]n|[Bb]efore|[Tt]oday|[Yy]esterday|[Ll]ast|[Ee]arlier|[\ue100-\ue2ff])?[^.;:\ue000-\ue0ff]{0,60}$", text[:position]))
+    return bool(
+        re.match(
+            r"[^\w\ue000-\uefff]*(?:(?:Then|Later|But|And|Following [^,]*|Appearing|Sitting) )?(?:[Aa]t|[Oo]n|[Ii]n|[Bb]efore|[Tt]oday|[Yy]esterday|[Ll]ast|[Ee]arlier|[\ue100-\ue2ff])?[^.;:\ue000-\ue0ff]{0,60}$",
+            text[:position],
+        )
+    )

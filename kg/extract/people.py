@@ -126,7 +126,9 @@ class People:
 
     def _same(self, words: tuple[str, ...], mention: NameMention) -> Person | None:
         for person in self._by_surname[_fold(words[-1])]:
-            if _compatible(person.words[:-1], words[:-1]) and not (mention.rank and person.mentions and not person.ranks and not person.titles and _civilian(person)):
+            if _compatible(person.words[:-1], words[:-1]) and not (
+                mention.rank and person.mentions and not person.ranks and not person.titles and _civilian(person)
+            ):
                 return person
         return None
 
@@ -138,14 +140,22 @@ class People:
             return candidates[0] if len(candidates) == 1 and not mention.rank else None
         if mention.rank:
             ranked = [person for person in candidates if person.ranks]
-            return ranked[0] if len(ranked) == 1 else (candidates[0] if len(candidates) == 1 and not ranked and not mention.rank else None)
+            return (
+                ranked[0]
+                if len(ranked) == 1
+                else (candidates[0] if len(candidates) == 1 and not ranked and not mention.rank else None)
+            )
         if mention.title:
             fitting = [person for person in candidates if _title_fits(person, mention.title)]
             return _only(fitting)
         plain = [person for person in candidates if not person.ranks and not _judicial(person)]
         if len(plain) == 1:
             return plain[0]
-        return _only(candidates) or _only([person for person in plain if person.spans[0] < mention.span]) or _only([p for p in plain if _bare(p)])
+        return (
+            _only(candidates)
+            or _only([person for person in plain if person.spans[0] < mention.span])
+            or _only([p for p in plain if _bare(p)])
+        )
 
 
 def _only(people: Sequence[Person]) -> Person | None:
@@ -154,7 +164,10 @@ def _only(people: Sequence[Person]) -> Person | None:
 
 def _bare(person: Person) -> bool:
     """Whether the text has gone on with the surname alone for this person already."""
-    return any(not mention.full and not mention.title and mention.words[0].lower() == person.surname.lower() for mention in person.mentions)
+    return any(
+        not mention.full and not mention.title and mention.words[0].lower() == person.surname.lower()
+        for mention in person.mentions
+    )
 
 
 def _civilian(person: Person) -> bool:
@@ -162,7 +175,9 @@ def _civilian(person: Person) -> bool:
 
 
 def _judicial(person: Person) -> bool:
-    return any("Judge" in title or "Justice" in title or "Recorder" in title or "Sheriff" in title for title in person.titles)
+    return any(
+        "Judge" in title or "Justice" in title or "Recorder" in title or "Sheriff" in title for title in person.titles
+    )
 
 
 def _title_fits(person: Person, title: str) -> bool:

@@ -139,7 +139,10 @@ class _Builder:
             block = lines[max(0, bisect_right(starts, passage.span.start) - 1)]
             lead = block.span.start <= last_lead
             kind = "byline" if any(passage.span.overlaps(line) for line in bylines) else block.kind
-            made.append(Tagged(passage, arrange(self._of(passage)), index, kind, lead, block.span.start))
+            items = arrange(self._of(passage))
+            if kind == "heading" and items and items[0].kind == "P" and len(items[0].span) > len(items[0].value.text):
+                kind = "paragraph"
+            made.append(Tagged(passage, items, index, kind, lead, block.span.start))
         return tuple(made)
 
     def _of(self, passage: Passage) -> list[Item]:
@@ -179,7 +182,11 @@ class _Builder:
         span = _shift(match.span, passage.span.start)
         words = passage.text[match.span.start : match.span.end].lower()
         verb = words.endswith("ed") or "licen" in words
-        return match.concept.slug in _SENTENCE_NOUNS and not verb and not any(i.kind in "TDM" and i.span.overlaps(span) for i in self._items)
+        return (
+            match.concept.slug in _SENTENCE_NOUNS
+            and not verb
+            and not any(i.kind in "TDM" and i.span.overlaps(span) for i in self._items)
+        )
 
     def _coordinated(self, passage: Passage, span: Span) -> list[Item]:
         """``making, possessing and distributing indecent images``: the object is said once, for three offences."""
@@ -188,7 +195,11 @@ class _Builder:
         first, _, thing = passage.text[span.start : span.end].partition(" ")
         if not first.endswith("ing") or not thing:
             return []
-        verbs = [] if before is None else [(before.start() + verb.start(), verb.group()) for verb in re.finditer(r"\w+ing", before.group())]
+        verbs = (
+            []
+            if before is None
+            else [(before.start() + verb.start(), verb.group()) for verb in re.finditer(r"\w+ing", before.group())]
+        )
         verbs += [(again.start(1), again.group(1))] if again else []
         found = []
         for start, verb in verbs:

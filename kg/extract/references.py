@@ -14,7 +14,10 @@ from kg.extract.people import Person
 from kg.model import Span
 from kg.vocabulary.wordlists import alternation
 
-NUMBER_WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
 _COUNT = "|".join(list(NUMBER_WORDS)[2:]) + r"|\d{1,2}"
 
 
@@ -39,12 +42,44 @@ class Reference:
     resolved: bool = field(default=False)
 
 
-_MALE = frozenset({"he", "him", "man", "boy", "male", "father", "dad", "grandfather", "husband", "son", "brother", "businessman", "gunman", "conman"})
-_FEMALE = frozenset({"she", "her", "woman", "girl", "female", "mother", "mum", "grandmother", "wife", "daughter", "sister", "businesswoman"})
+_MALE = frozenset(
+    {
+        "he",
+        "him",
+        "man",
+        "boy",
+        "male",
+        "father",
+        "dad",
+        "grandfather",
+        "husband",
+        "son",
+        "brother",
+        "businessman",
+        "gunman",
+        "conman",
+    }
+)
+_FEMALE = frozenset(
+    {
+        "she",
+        "her",
+        "woman",
+        "girl",
+        "female",
+        "mother",
+        "mum",
+        "grandmother",
+        "wife",
+        "daughter",
+        "sister",
+        "businesswoman",
+    }
+)
 
 
 def gender_of(noun: str) -> str | None:
-    """"m" or "f" where a noun or pronoun tells."""
+    """ "m" or "f" where a noun or pronoun tells."""
     first = noun.lower().split("-of-")[0]
     return "m" if first in _MALE else "f" if first in _FEMALE else None
 
@@ -55,6 +90,7 @@ def _pattern() -> re.Pattern[str]:
     groups = alternation("pair")
     kin = alternation("kin")
     return re.compile(
+        r"(?P<following>\b[Tt]he following(?: (?:people|men|women|defendants|offenders|members|gang members))?(?= (?:were|was|have|had|pleaded|all|appeared)\b))|"
         r"(?P<pronoun>\b(?:[Hh]e|[Ss]he)\b(?![’'](?:d|ll)\b))"
         r"|(?P<object>\bhim\b|\bher\b(?=(?: (?:to|for|of|with|guilty|not|a|an|at|on|in|and|after|as|two|three|four|five|six|\d)\b|[.,;]|$)))"
         r"|(?P<plural>\b(?:[Tt]hey|them)\b)"
@@ -73,7 +109,9 @@ def references(text: str, base: int) -> Iterator[Reference]:
         span = Span(base + match.start(), base + match.end())
         words = match.group()
         kind = match.lastgroup
-        if match["pronoun"] or match["object"]:
+        if match["following"]:
+            yield Reference("group", span, words, noun="following")
+        elif match["pronoun"] or match["object"]:
             yield Reference("pronoun", span, words, gender=gender_of(words))
         elif match["plural"]:
             yield Reference("plural", span, words)
@@ -84,9 +122,18 @@ def references(text: str, base: int) -> Iterator[Reference]:
             noun = match["agednoun"] or ""
             yield Reference("description", span, words, age=int(match["age"]), gender=gender_of(noun), noun=noun)
         elif match["group"]:
-            count = next((match[name] for name in ("count", "allcount", "othercount", "barecount") if match[name]), None)
+            count = next(
+                (match[name] for name in ("count", "allcount", "othercount", "barecount") if match[name]), None
+            )
             others = bool(match["other"] or match["othercount"])
-            yield Reference("group", span, words, count=_number(count, match["groupnoun"], words), noun=match["groupnoun"] or "", others=others)
+            yield Reference(
+                "group",
+                span,
+                words,
+                count=_number(count, match["groupnoun"], words),
+                noun=match["groupnoun"] or "",
+                others=others,
+            )
         elif kind:
             yield Reference("description", span, words, gender=gender_of(match["noun"]), noun=match["noun"])
 

@@ -161,7 +161,12 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies) -> Officer
 
 def read_service(places: list[Place], vocabulary: Vocabulary) -> tuple[str | None, str | None]:
     """Rank slug and force key of a defendant who serves or served (``Roe was a serving constable with X Police``)."""
-    words = {label.lower(): concept.slug for concept in vocabulary.of_kind("rank") for label in concept.labels if label.islower() or " " in label or len(label) > 6}
+    words = {
+        label.lower(): concept.slug
+        for concept in vocabulary.of_kind("rank")
+        for label in concept.labels
+        if label.islower() or " " in label or len(label) > 6
+    }
     for place in places:
         told = _SERVED.match(place.after)
         slug = words.get(told["rank"].lower()) if told else None
@@ -175,7 +180,9 @@ def _force_in_name(team: Subject, bodies: Bodies) -> str | None:
     """A team's force is stated of its officer where it stands in the team's name (contract, rule 18)."""
     force = bodies.by_key(team.part_of) if team.part_of else None
     name = (team.name or "").lower()
-    return force.key if force and any(label and label.lower() in name for label in (force.name, *force.labels)) else None
+    return (
+        force.key if force and any(label and label.lower() in name for label in (force.name, *force.labels)) else None
+    )
 
 
 def _agency_officer(place: Place) -> bool:

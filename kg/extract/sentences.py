@@ -19,7 +19,10 @@ from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Sentence, Subject, Term, When
 
-_SUSPENDED = compile_rule(r"\b(?:which (?:was|were|is) |will be |both |all |but )?suspend(?:ed|ing)\b(?: it| them)?(?:,? (?:for|over) (?:a (?:further )?)?(?:period of )?(?P<term>{T}))?|\b(?P<before>{T})[ -]suspended\b|\bsuspended (?:prison |jail |custodial )?(?:sentence|term)\b", re.IGNORECASE)
+_SUSPENDED = compile_rule(
+    r"\b(?:which (?:was|were|is) |will be |both |all |but )?suspend(?:ed|ing)\b(?: it| them)?(?:,? (?:for|over) (?:a (?:further )?)?(?:period of )?(?P<term>{T}))?|\b(?P<before>{T})[ -]suspended\b|\bsuspended (?:prison |jail |custodial )?(?:sentence|term)\b",
+    re.IGNORECASE,
+)
 _LICENCE = compile_rule(
     r"(?P<a>{T})(?: (?:extended|extension|period|to be (?:spent|served)|will be|years?))* (?:period )?(?:on|of|on an?)? ?(?:extended )?licence|licen[cs]e (?:period )?(?:of|for|lasting) (?:an? (?:additional |further |extended )?)?(?:period of )?(?P<b>{T})|"
     r"supervised in the community for (?:a further |an additional )?(?P<c>{T})|extended (?:by )?(?P<d>{T}) on licence|(?:additional|further|extended) (?P<e>{T})(?: [\w’']+){0,3} on licence|licence[^.;]{0,30}? (?:for|of) (?:a further |an extended |another )?(?P<f>{T})|(?P<g>{T}) extended licen[cs]e|(?P<h>{T}) (?:extension|extended period)|\band (?:a further |an extended )?(?P<n>{N}) on (?:extended )?licence|supervised in the community for (?:a further |an additional )?(?P<m>{N})",
@@ -33,22 +36,48 @@ _MINIMUM = compile_rule(
     r"\bminimum (?:(?:term|tariff|sentence|period|jail term) )?(?:of )?(?P<a>{T})|\b(?:serve|serving|spend|of) (?:at least|a minimum(?: term)?(?: of)?|no less than|not less than) (?P<b>{T})|\bat least (?P<c>{T}) (?:before|behind|in)|\b(?P<d>{T}) minimum|tariff of (?P<e>{T})|minimum of (?P<f>{T})|before (?:being|he can be|she can be) considered for (?:release|parole)[^.;]{0,30}? (?P<g>{T})",
     re.IGNORECASE,
 )
-_SENTENCING = compile_rule(r"[^\w\ue000-\uefff]*(?:[Ss]entencing\b|{C},? (?:heard|was told)|(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told))")
+_SENTENCING = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:[Ss]entencing\b|{C},? (?:heard|was told)|(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told))"
+)
 _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
-_LIFE = compile_rule(r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?)(?: (?:P|{P}|him|her|to|for))* {I}|\blife (?:imprisonment|sentence|term|behind bars)|\b(?:{I}) (?:imprisonment|sentence|in prison|behind bars)|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life", re.IGNORECASE)
-_PAROLE = compile_rule(r"\bbefore (?:he|she|they|{P})?(?: can| may| is| are| being| could)*(?: be)? considered for (?:release|parole)|\beligible for (?:release|parole)|\bbefore (?:parole|the parole)", re.IGNORECASE)
-_TOTAL = compile_rule(r"\b(?:a total of|in total|total (?:sentence|term)(?: is| was| of)+|totalling|making|altogether)(?: of| a)* (?P<a>{T})|(?P<b>{T}) (?:in all|in total|altogether|overall)|total sentence (?:is|of|was) (?P<c>{T})", re.IGNORECASE)
+_LIFE = compile_rule(
+    r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?)(?: (?:P|{P}|him|her|to|for))* {I}|\blife (?:imprisonment|sentence|term|behind bars)|\b(?:{I}) (?:imprisonment|sentence|in prison|behind bars)|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"\b(?:between (?:them|the \w+)|combined|collectively|totall?ing|in total|altogether|more than|nearly|almost|over)\b", re.IGNORECASE)
+_PAROLE = compile_rule(
+    r"\bbefore (?:he|she|they|{P})?(?: can| may| is| are| being| could)*(?: be)? considered for (?:release|parole)|\beligible for (?:release|parole)|\bbefore (?:parole|the parole)",
+    re.IGNORECASE,
+)
+_TOTAL = compile_rule(
+    r"\b(?:a total of|in total|total (?:sentence|term)(?: is| was| of)+|totalling|making|altogether)(?: of| a)* (?P<a>{T})|(?P<b>{T}) (?:in all|in total|altogether|overall)|total sentence (?:is|of|was) (?P<c>{T})",
+    re.IGNORECASE,
+)
 _NOT_A_TERM = compile_rule(
     r"(?:\b(?:over|within|past|last|next|first|every|after(?: a)?|following a|for over|than|spree (?:of|over)|period of|during|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous|another|just|nearly|almost|under|further (?=\S+ before))\s*|\bdisqualif\w+[^.;]{0,40}|\bbanned[^.;]{0,60}|\bdriving ban[^.;]{0,12}|\bregister[^.;]{0,30}|\border[^.;]{0,12}(?:for|of|lasting) |\b(?:fail|default|does not|do not)[^.;]*|\bor (?:faces?|serves?|spend) (?:a |an )?(?:further |extra )?|\b(?:has|have|had) )$",
     re.IGNORECASE,
 )
-_AFTER_NOT_A_TERM = compile_rule(r"^(?:[ -]+(?:trial|investigation|period|spree|relationship|campaign|ban|disqualification|old|ago|later|earlier|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|(?:driving )?(?:ban|disqualification)|(?:sexual|serious|restraining|criminal|slavery|football)))", re.IGNORECASE)
+_AFTER_NOT_A_TERM = compile_rule(
+    r"^(?:[ -]+(?:trial|investigation|period|spree|relationship|campaign|ban|disqualification|old|ago|later|earlier|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|(?:driving )?(?:ban|disqualification)|(?:sexual|serious|restraining|criminal|slavery|football)))",
+    re.IGNORECASE,
+)
 _CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b|\bto run after\b|\bon top of\b", re.IGNORECASE)
 _CONCURRENT = re.compile(r"\bconcurrent(?:ly)?\b|\bat the same time\b|\balongside (?:it|the)\b", re.IGNORECASE)
-_HISTORY = re.compile(r"\b(?:previously|having been|had been|already|earlier (?:conviction|sentence)|on licence (?:at the time|from|for|following)|released from|previous conviction|in the past|had (?:also )?(?:served|received))\b", re.IGNORECASE)
-_GIVES_TERM = compile_rule(r"^[^.;]{0,60}?(?:{T}|{W}|{M}|{I}|\bdischarge|\bcustod|\bprison|\bjail|\bsentence)", re.IGNORECASE)
-_SENTENCE_NOUN = compile_rule(r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody|detention|community order|community payback|youth rehabilitation|hospital order|discharge|young offender|sentence)\b|{W}", re.IGNORECASE)
-_FINE = compile_rule(r"\bfined?\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) fine\b|\bfine of (?P<c>{M})|with an? (?P<d>{M}) fine", re.IGNORECASE)
+_HISTORY = re.compile(
+    r"\b(?:previously|having been|had been|already|earlier (?:conviction|sentence)|on licence (?:at the time|from|for|following)|released from|previous conviction|in the past|had (?:also )?(?:served|received))\b",
+    re.IGNORECASE,
+)
+_GIVES_TERM = compile_rule(
+    r"^[^.;]{0,60}?(?:{T}|{W}|{M}|{I}|\bdischarge|\bcustod|\bprison|\bjail|\bsentence)", re.IGNORECASE
+)
+_SENTENCE_NOUN = compile_rule(
+    r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody|detention|community order|community payback|youth rehabilitation|hospital order|discharge|young offender|sentence)\b|{W}",
+    re.IGNORECASE,
+)
+_FINE = compile_rule(
+    r"\bfined?\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) fine\b|\bfine of (?P<c>{M})|with an? (?P<d>{M}) fine",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -89,11 +118,25 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
 def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasions, order: int) -> list[_Passed]:
     end = _reach(event, events, index)
     text = event.tagged.text
-    start = 0 if _PARTS_FOLLOW.match(event.words) and index == 0 and "total" in text[: event.start].lower() else event.start
+    start = (
+        0 if _PARTS_FOLLOW.match(event.words) and index == 0 and "total" in text[: event.start].lower() else event.start
+    )
     stretch = text[start:end]
-    if event.kind == "given" and not (_GIVES_TERM.match(text[event.end : end]) and _SENTENCE_NOUN.search(stretch) or re.match(r"[^.;]{0,12}[\ue300-\ue3ff](?! ?[’']? ?(?:hours|unpaid))", text[event.end : end])):
+    if event.kind == "given" and not (
+        (_GIVES_TERM.match(text[event.end : end])
+        and _SENTENCE_NOUN.search(stretch))
+        or re.match(r"[^.;]{0,12}[\ue300-\ue3ff](?! ?[’']? ?(?:hours|unpaid))", text[event.end : end])
+    ):
         return []
-    if event.kind == "given" and re.match(r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)", event.words, re.IGNORECASE) and not re.search(r"prison|jail|custody|detention|bars", stretch):
+    if (
+        event.kind == "given"
+        and re.match(
+            r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)",
+            event.words,
+            re.IGNORECASE,
+        )
+        and not re.search(r"prison|jail|custody|detention|bars", stretch)
+    ):
         return []
     return _read_stretch(event, start, end, occasions.of(event), order)
 
@@ -103,7 +146,12 @@ def _reach(event: Event, events: Sequence[Event], index: int) -> int:
     text, end = event.tagged.text, event.tail
     for following in events[index + 1 :]:
         between = text[event.end : following.start]
-        adds = following.rule in {"jailed"} and re.search(r"(?:serve|spend|serving)", following.words) or following.kind == "given" and re.match(r"must|told|subject|to pay", following.words)
+        adds = (
+            (following.rule in {"jailed"}
+            and re.search(r"(?:serve|spend|serving)", following.words))
+            or (following.kind == "given"
+            and re.match(r"must|told|subject|to pay", following.words))
+        )
         if not adds or ";" in between:
             break
         if following.kind == "given":
@@ -116,7 +164,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
     text = event.tagged.text
     stretch = text[start:end]
     made = []
-    parts = _Parts(event.tagged, start, end)
+    parts = _Parts(event.tagged, start, end, several=len(event.people) > 1)
     history = bool(_HISTORY.search(text[max(0, event.start - 40) : event.end])) or _past_year(event, occasion)
     if parts.kind is not None:
         terms = parts.each or [parts.term]
@@ -124,13 +172,41 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             for person_index, person in enumerate(event.people):
                 own = parts.respectively[person_index] if len(parts.respectively) == len(event.people) > 1 else term
                 made.append(
-                    _Passed(person, parts.kind, occasion, own, parts.custody, parts.licence, parts.minimum, None, history, parts.vague, parts.consecutive, bool(_CONCURRENT.search(stretch)), order, event.tagged.index, [_quote(event, end)])
+                    _Passed(
+                        person,
+                        parts.kind,
+                        occasion,
+                        own,
+                        parts.custody,
+                        parts.licence,
+                        parts.minimum,
+                        None,
+                        history,
+                        parts.vague,
+                        parts.consecutive,
+                        bool(_CONCURRENT.search(stretch)),
+                        order,
+                        event.tagged.index,
+                        [_quote(event, end)],
+                    )
                 )
     fine = _FINE.search(text, start, end)
     if fine:
         position = next(fine.start(name) for name in "abcd" if fine[name])
         amount = event.tagged.item(position).value.amount
-        made += [_Passed(p, "fine", occasion, amount=amount, history=history, order=order, index=event.tagged.index, evidence=[_quote(event, position + 1)]) for p in event.people]
+        made += [
+            _Passed(
+                p,
+                "fine",
+                occasion,
+                amount=amount,
+                history=history,
+                order=order,
+                index=event.tagged.index,
+                evidence=[_quote(event, position + 1)],
+            )
+            for p in event.people
+        ]
     return made
 
 
@@ -146,7 +222,8 @@ def _quote(event: Event, end: int) -> Evidence:
 class _Parts:
     """Kind and terms in one stretch of tagged text."""
 
-    def __init__(self, tagged: Tagged, start: int, end: int) -> None:
+    def __init__(self, tagged: Tagged, start: int, end: int, several: bool) -> None:
+        """``several``: more than one person is sentenced, so that a sum belongs to nobody."""
         self._tagged, self._start, self._end = tagged, start, end
         text = tagged.text
         stretch = text[start:end]
@@ -160,13 +237,17 @@ class _Parts:
         total = self._take(_TOTAL, used)
         self.minimum = self._take(_MINIMUM, used)
         self.licence = self._take(_LICENCE, used)
-        terms = [(position, item.value.term) for position, item in tagged.found("T", start, end) if position not in used and self._is_term(position)]
+        terms = [
+            (position, item.value.term)
+            for position, item in tagged.found("T", start, end)
+            if position not in used and self._is_term(position)
+        ]
         life = bool(_LIFE.search(stretch))
         slugs = {item.value.slug for _, item in tagged.found("W", start, end) if item.value.kind == "sentence"}
         extended = "extended" in slugs or bool(re.search(r"\bextended\b", stretch)) or self.licence is not None
         self.consecutive = bool(_CONSECUTIVE.search(stretch))
         self.vague = False
-        if life or self.minimum is not None and _PAROLE.search(stretch):
+        if life or (self.minimum is not None and _PAROLE.search(stretch)):
             self.kind: str | None = "life"
         elif suspended:
             self.kind = "suspended"
@@ -185,6 +266,8 @@ class _Parts:
         elif terms or total:
             self.kind = "imprisonment"
             self._plain(terms, total, stretch)
+            if several and not self.respectively and (total is not None or _SUM.search(stretch)):
+                self.term, self.vague = None, True
         else:
             self.kind = self._without_term(stretch)
             self.vague = True
@@ -203,20 +286,29 @@ class _Parts:
     def _is_term(self, position: int) -> bool:
         text = self._tagged.text
         item = self._tagged.item(position).value
-        if item.term.hours or item.term.days and item.term.days < 7 and not item.term.months:
+        if item.term.hours or (item.term.days and item.term.days < 7 and not item.term.months):
             return False
         if self._of_order(position):
             return False
-        return not _NOT_A_TERM.search(text[max(0, position - 70) : position]) and not _AFTER_NOT_A_TERM.match(text[position + 1 :])
+        return not _NOT_A_TERM.search(text[max(0, position - 70) : position]) and not _AFTER_NOT_A_TERM.match(
+            text[position + 1 :]
+        )
 
     def _of_order(self, position: int) -> bool:
         """Whether a term is that of an order beside it (``a SHPO for ten years``, ``a five-year ban``)."""
         text = self._tagged.text
         before = [at for at, item in self._tagged.found("W", self._start, position) if item.value.kind == "order"]
-        if before and not re.search(r"[.;]|\b(?:prison|jail|custody|imprisonment|sentence|suspended|jailed|sentenced)\b", text[before[-1] : position]):
+        if before and not re.search(
+            r"[.;]|\b(?:prison|jail|custody|imprisonment|sentence|suspended|jailed|sentenced)\b",
+            text[before[-1] : position],
+        ):
             return True
-        after = next((at for at, item in self._tagged.found("W", position, self._end) if item.value.kind == "order"), None)
-        return after is not None and bool(re.fullmatch(r"[ -](?:(?!and\b|but\b|with\b|plus\b)[\w-]+ ){0,3}", text[position + 1 : after]))
+        after = next(
+            (at for at, item in self._tagged.found("W", position, self._end) if item.value.kind == "order"), None
+        )
+        return after is not None and bool(
+            re.fullmatch(r"[ -](?:(?!and\b|but\b|with\b|plus\b)[\w-]+ ){0,3}", text[position + 1 : after])
+        )
 
     def _near_word(self, slug: str, terms: list[tuple[int, Term]]) -> Term | None:
         text = self._tagged.text
@@ -225,7 +317,10 @@ class _Parts:
                 before = re.search(r"([\ue300-\ue3ff])[ -](?:\w+ )?$", text[:position])
                 if before:
                     return self._tagged.item(before.start(1)).value.term  # type: ignore[no-any-return]
-                after = re.match(r"[^.;,\ue300-\ue3ff]{0,25}(?:for|of|lasting)[^.;,\ue300-\ue3ff]{0,15}([\ue300-\ue3ff])(?! hours)", text[position + 1 :])
+                after = re.match(
+                    r"[^.;,\ue300-\ue3ff]{0,25}(?:for|of|lasting)[^.;,\ue300-\ue3ff]{0,15}([\ue300-\ue3ff])(?! hours)",
+                    text[position + 1 :],
+                )
                 if after:
                     return self._tagged.item(position + 1 + after.start(1)).value.term  # type: ignore[no-any-return]
         return None
@@ -241,7 +336,10 @@ class _Parts:
             rest = [term for at, term in terms if term is not self.term]
             if rest:
                 self.custody = rest[0]
-            elif not re.search(r"extended (?:\w+ ){0,2}sentence of|comprising|made up|total", self._tagged.text[self._start : self._end]):
+            elif not re.search(
+                r"extended (?:\w+ ){0,2}sentence of|comprising|made up|total",
+                self._tagged.text[self._start : self._end],
+            ):
                 self.custody, self.term = self.term, None
         if self.custody is not None and self.licence is None and self.term is None:
             self.term, self.custody = self.custody, None
@@ -250,8 +348,8 @@ class _Parts:
         if total is not None:
             self.term = total
             return
-        if re.search(r"\brespectively\b", stretch) and len(terms) > 1:
-            self.respectively = [term for _, term in terms]
+        if re.search(r"\brespectively\b", stretch) and terms:
+            self.respectively = [*self._unitless(terms[0]), *(term for _, term in terms)]
         self.term = terms[0][1]
         if len(terms) > 1:
             if self.consecutive and not _CONCURRENT.search(stretch):
@@ -259,9 +357,18 @@ class _Parts:
             elif _CONCURRENT.search(stretch):
                 self.term = _longest(terms)
 
+    def _unitless(self, first: tuple[int, Term]) -> list[Term]:
+        """``eight and 10 years respectively``: the unit is said once."""
+        position, term = first
+        before = [item.value for at, item in self._tagged.found("N", self._start, position) if re.fullmatch(r".(?:, | and |, and |[\ue700-\ue7ff])*", self._tagged.text[at:position])]
+        unit = "years" if term.years else "months"
+        return [Term(**{unit: int(number.value)}) for number in before]
+
     @staticmethod
     def _without_term(stretch: str) -> str | None:
-        if re.match(r"(?:jailed|locked up|imprisoned|put behind bars|sent to (?:prison|jail)|sent down)", stretch, re.IGNORECASE):
+        if re.match(
+            r"(?:jailed|locked up|imprisoned|put behind bars|sent to (?:prison|jail)|sent down)", stretch, re.IGNORECASE
+        ):
             return "imprisonment"
         if re.match(r"sentenced", stretch, re.IGNORECASE):
             return "unknown"
@@ -280,10 +387,17 @@ class _Common:
         self._stated = [
             (entry.index, entry.occasion)
             for entry in passed
-            if entry.occasion and not entry.history and (entry.occasion.date is None or entry.occasion.date.day is not None)
+            if entry.occasion
+            and not entry.history
+            and (entry.occasion.date is None or entry.occasion.date.day is not None)
         ]
         for event in discourse.events:
-            before_court = event.kind == "appear" and not event.future and not event.unreal and not re.match(r"(?:sent|committed)", event.words)
+            before_court = (
+                event.kind == "appear"
+                and not event.future
+                and not event.unreal
+                and not re.match(r"(?:sent|committed)", event.words)
+            )
             if before_court and (occasion := occasions.of(event)):
                 self._stated.append((event.tagged.index, occasion))
         for tagged in discourse.tagged:
@@ -299,11 +413,14 @@ class _Common:
             if not re.search(r"\b(?:will|due|bailed|committed|sent|next)\b[^.;]*$", tagged.text[:position])
         ]
 
-    def court(self, index: int) -> Subject | None:
+    def court(self, index: int, date: When | None) -> Subject | None:
         """The court of the sentencing spoken of last before a passage, else the court named last."""
         if self._standing:
             return self._standing.court
-        before = [occasion.court for at, occasion in self._stated if occasion.court is not None and at <= index]
+        stated = [(at, o) for at, o in self._stated if o.court is not None]
+        if date is not None and stated and not any(_one_day(o.date, date) for _, o in stated):
+            return None
+        before = [occasion.court for at, occasion in stated if at <= index]
         if before:
             return before[-1]
         courts = [court for at, court in self._courts if at <= index]
@@ -330,11 +447,18 @@ def _settle(passed: list[_Passed], common: _Common) -> list[Sentence]:
             joined.append(entry)
         else:
             _join(known, entry)
-    return [_claim(entry, common) for entry in joined if entry.kind != "unknown" and not ((entry.vague or entry.concurrent) and _outdone(entry, joined))]
+    return [
+        _claim(entry, common)
+        for entry in joined
+        if entry.kind != "unknown" and not ((entry.vague or entry.concurrent) and _outdone(entry, joined))
+    ]
 
 
 def _outdone(entry: _Passed, joined: list[_Passed]) -> bool:
-    return any(other is not entry and other.person is entry.person and not other.history and not other.concurrent for other in joined)
+    return any(
+        other is not entry and other.person is entry.person and not other.history and not other.concurrent
+        for other in joined
+    )
 
 
 def _same(known: _Passed, new: _Passed) -> bool:
@@ -347,11 +471,24 @@ def _same(known: _Passed, new: _Passed) -> bool:
     if known.history and new.history and not _one_day(known.occasion.date, new.occasion.date):
         return False
     kinds = {known.kind, new.kind}
-    if len(kinds) > 1 and "unknown" not in kinds and not (kinds <= {"imprisonment", "extended", "life", "special-custodial", "suspended"} and (known.vague or new.vague or _nested(known, new))):
+    if (
+        len(kinds) > 1
+        and "unknown" not in kinds
+        and not (
+            kinds <= {"imprisonment", "extended", "life", "special-custodial", "suspended"}
+            and (known.vague or new.vague or _nested(known, new))
+        )
+    ):
         return False
     if known.kind == "fine":
         return known.amount == new.amount
-    if known.occasion.own_date and new.occasion.own_date and not _one_day(known.occasion.date, new.occasion.date) and known.term and new.term:
+    if (
+        known.occasion.own_date
+        and new.occasion.own_date
+        and not _one_day(known.occasion.date, new.occasion.date)
+        and known.term
+        and new.term
+    ):
         return False
     return known.term is None or new.term is None or known.term.value == new.term.value or _nested(known, new)
 
@@ -373,8 +510,10 @@ def _nested(known: _Passed, new: _Passed) -> bool:
     """One statement gives a part (custody) of what the other gives whole."""
     parts = [part.value for entry in (known, new) for part in (entry.custody, entry.licence, entry.minimum) if part]
     whole = [entry.term.value for entry in (known, new) if entry.term]
-    return {known.kind, new.kind} != {"suspended", "imprisonment"} and ("extended" in {known.kind, new.kind} or "life" in {known.kind, new.kind}) and (
-        any(value in parts for value in whole) or len(whole) < 2
+    return (
+        {known.kind, new.kind} != {"suspended", "imprisonment"}
+        and ("extended" in {known.kind, new.kind} or "life" in {known.kind, new.kind})
+        and (any(value in parts for value in whole) or len(whole) < 2)
     )
 
 
@@ -383,8 +522,15 @@ def _join(known: _Passed, new: _Passed) -> None:
     if known.kind in strength and new.kind in strength:
         known.kind = max(known.kind, new.kind, key=strength.index)
     if not (known.occasion.court and known.occasion.date):
-        known.occasion = Occasion(known.occasion.court or new.occasion.court, known.occasion.date or new.occasion.date, (), known.occasion.own_date or new.occasion.own_date)
-    known.occasion = Occasion(known.occasion.court, _finer(known.occasion.date, new.occasion.date), (), known.occasion.own_date)
+        known.occasion = Occasion(
+            known.occasion.court or new.occasion.court,
+            known.occasion.date or new.occasion.date,
+            (),
+            known.occasion.own_date or new.occasion.own_date,
+        )
+    known.occasion = Occasion(
+        known.occasion.court, _finer(known.occasion.date, new.occasion.date), (), known.occasion.own_date
+    )
     if new.term and new.licence and new.custody:
         known.term = new.term
     known.term = known.term or new.term
@@ -399,7 +545,7 @@ def _join(known: _Passed, new: _Passed) -> None:
 def _claim(entry: _Passed, common: _Common) -> Sentence:
     court, date = entry.occasion.court, entry.occasion.date
     if not entry.history and (date is None or date.day is not None):
-        court = court or common.court(entry.index)
+        court = court or common.court(entry.index, date)
         date = date or common.date(entry.index)
     return Sentence(
         person=entry.person.key,

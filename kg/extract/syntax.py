@@ -24,23 +24,29 @@ _SUBJECT_BEFORE = compile_rule(
     ),
     re.IGNORECASE,
 )
+_TITLED = re.compile(r"[^\w\ue000-\uefff]*(?:(?!\w+(?:ed|ing|s)\b)[\w’'-]+ ){1,4}")
 _NOT_SUBJECT = compile_rule(
-    rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})(?: the| a)?(?: former)?(?: [a-z-]+)? (?:{{P}}(?:, | and ))*$", re.IGNORECASE
+    rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})(?: the| a)?(?: former)?(?: [a-z-]+)? (?:{{P}}(?:, | and ))*$",
+    re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"[’']s?(?![\w])")
 _WHO_ATTACHED = re.compile(r",? (?:and )?who\b[^,;]*$", re.IGNORECASE)
 _AUX = r"(?:\s(?:was|were|is|are|been|be|being|has|have|had|will|would|could|can|may|might|should|also|later|both|all|then|subsequently|not|\w+ly|due|to|{C}|{D}))*\s*$"
 _NEW_SUBJECT = compile_rule(
     r"(?:^|[\s,])(?:the|a|an|his|her|their|its|another|some|several|many|no|one of|two|three|four|five|six|{N}|any|every|police|officers|detectives|"
-    r"prosecutors|magistrates|jurors|which|it|there|we|i|you|someone|anyone|people|nobody|everyone|those)(?:\s(?:[\w’'-]+|{N}|{P}[’']s?)){0,5}?" + _AUX,
+    r"prosecutors|magistrates|jurors|which|it|there|we|i|you|someone|anyone|people|nobody|everyone|those)(?:\s(?:[\w’'-]+|{N}|{P}[’']s?)){0,5}?"
+    + _AUX,
     re.IGNORECASE,
 )
 _CLAUSE_OPENS = re.compile(
-    r"(?:^|,|\b(?:and|but|as|while|when|after|before|because|that|where|which|who|since|until|said|heard|though|although))\s*$", re.IGNORECASE
+    r"(?:^|,|\b(?:and|but|as|while|when|after|before|because|that|where|which|who|since|until|said|heard|though|although))\s*$",
+    re.IGNORECASE,
 )
 _UNREAL = compile_rule(
     r"\b(?:could|would|may|might|if|should|can|cannot|unless|whether|risk(?:s|ed|ing)?|avoid(?:ed|ing)?|without|never|not(?! guilty)|nor|nobody|likely|wasn[’']t|weren[’']t|"
-    r"isn[’']t|hasn[’']t|didn[’']t|(?:anyone|those|people|offenders|men|women) who|instead of|rather than|yet to|refused to|possibility of|facing|seeing)\b[^,;{P}]{0,40}$".replace("{P}", "\ue000-\ue0ff"),
+    r"isn[’']t|hasn[’']t|didn[’']t|(?:anyone|those|people|offenders|men|women) who|instead of|rather than|yet to|refused to|possibility of|facing|seeing)\b[^,;{P}]{0,40}$".replace(
+        "{P}", "\ue000-\ue0ff"
+    ),
     re.IGNORECASE,
 )
 _GENERAL = re.compile(r"\b(?:anyone|those|people|offenders)(?: \w+)? $", re.IGNORECASE)
@@ -53,8 +59,13 @@ _INFINITIVE = re.compile(r"[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE
 _NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})
 _RELATIVE_LEAD = compile_rule(r"[^\w\ue000-\uefff]*{P} (?:who|whose)\b")
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
-_PARTICIPLE = re.compile(r"(?:pleading|admitting|denying|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded)", re.IGNORECASE)
-_FRONTED = re.compile(r"\W*(?:after|having|following|on|by|despite|before|also|today|yesterday|while|when)\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"(?:pleading|admitting|denying|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded)",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(
+    r"\W*(?:after|having|following|on|by|despite|before|also|today|yesterday|while|when)\b", re.IGNORECASE
+)
 
 
 def subject_position(tagged: Tagged, verb: int) -> int | None:
@@ -81,7 +92,7 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
 
 def subject_like(before: str) -> bool:
     """Whether somebody who stands right after ``before`` can be the subject of what follows."""
-    return bool(_SUBJECT_BEFORE.search(before)) and not _NOT_SUBJECT.search(before)
+    return bool(_SUBJECT_BEFORE.search(before) or _TITLED.fullmatch(before)) and not _NOT_SUBJECT.search(before)
 
 
 def possessive(tagged: Tagged, position: int) -> bool:

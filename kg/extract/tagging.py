@@ -36,9 +36,11 @@ class Item:
 class Tagged:
     """A passage with its mentions replaced; ``text`` is what rules are matched against."""
 
-    __slots__ = ("passage", "text", "items", "_starts", "_offsets", "index", "block", "lead", "line", "_at")
+    __slots__ = ("_at", "_offsets", "_starts", "block", "index", "items", "lead", "line", "passage", "text")
 
-    def __init__(self, passage: Passage, items: Sequence[Item], index: int, block: str, lead: bool, line: int = 0) -> None:
+    def __init__(
+        self, passage: Passage, items: Sequence[Item], index: int, block: str, lead: bool, line: int = 0
+    ) -> None:
         self.passage = passage
         self.index = index
         self.block = block
@@ -108,7 +110,10 @@ def compile_rule(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A rule over tagged text: ``{P}`` is one mention of a person, ``{P|C}`` one of either."""
 
     def charclass(match: re.Match[str]) -> str:
-        ranges = (f"{chr(_FIRST + KINDS.index(k) * _ROOM)}-{chr(_FIRST + KINDS.index(k) * _ROOM + _ROOM - 1)}" for k in match.group(1).split("|"))
+        ranges = (
+            f"{chr(_FIRST + KINDS.index(k) * _ROOM)}-{chr(_FIRST + KINDS.index(k) * _ROOM + _ROOM - 1)}"
+            for k in match.group(1).split("|")
+        )
         return f"[{''.join(ranges)}]"
 
     return re.compile(re.sub(r"\{([A-Z](?:\|[A-Z])*)\}", charclass, pattern), flags)

@@ -14,7 +14,7 @@ from functools import cache
 
 from kg.extract.tagging import compile_rule
 
-GROUP = r"(?P<who>{P}(?:(?:, and |, | and |,? along with ){P})*)"
+GROUP = r"(?P<who>{P}(?:(?:[,;] and |[,;] | and |,? along with |,? as well as ){P})*)"
 _ADVERB = r"(?:\w+ly |also |both |each |all |since |later |then |now |today |previously |already |first |initially |both |again )*"
 
 
@@ -35,51 +35,211 @@ class Trigger:
 
 TRIGGERS: tuple[Trigger, ...] = (
     # -- pleas
-    Trigger("pleaded-not-guilty", "deny", r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?not guilty|\b(?:entered|entering|enter) (?:a )?(?:not[ -]guilty pleas?|pleas? of not guilty)|would plead not guilty|\bnot guilty pleas?\b",
-            yes=("P pleaded not guilty to O", "P entered not guilty pleas"), no=("P pleaded guilty to O",)),
-    Trigger("pleaded-guilty", "admit", r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?guilty|\b(?:entered|entering|enter) (?:an? )?(?:early |late )?(?:guilty pleas?|pleas? of guilty)|\bchang(?:ed|ing) (?:his|her|their) pleas?(?: to guilty)?|\bguilty pleas? to\b|\badmitted (?:his|her|their) guilt\b",
-            yes=("P pleaded guilty to O", "P changed his plea to guilty", "having pleaded guilty"), no=("P pleaded not guilty to O",)),
-    Trigger("admitted", "admit", r"\badmit(?:ted|ting|s)?\b(?! (?:to )?(?:hospital|police|officers|him|her|them|that|he|she|they|it|in interview|being|responsib|his|its|to the court|there|having|knowing|when|as a)\b)",
-            yes=("P admitted O", "after admitting three counts of O"), no=("P admitted that he knew", "he was admitted hospital")),
-    Trigger("denied", "deny", r"\bden(?:ied|ies|ying|y)\b(?! (?:any|all|having|being|that|it|knowing|ever|touching|his|her)\b(?! (?:of the |the )?(?:charge|count|offence|allegation)))",
-            yes=("P denied O", "P had denied all the charges", "P denied any of the charges"), no=("P denied that he was there",)),
+    Trigger(
+        "pleaded-not-guilty",
+        "deny",
+        r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?not guilty|\b(?:entered|entering|enter) (?:a )?(?:not[ -]guilty pleas?|pleas? of not guilty)|would plead not guilty|\bnot guilty pleas?\b",
+        yes=("P pleaded not guilty to O", "P entered not guilty pleas"),
+        no=("P pleaded guilty to O",),
+    ),
+    Trigger(
+        "pleaded-guilty",
+        "admit",
+        r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?guilty|\b(?:entered|entering|enter) (?:an? )?(?:early |late )?(?:guilty pleas?|pleas? of guilty)|\bchang(?:ed|ing) (?:his|her|their) pleas?(?: to guilty)?|\bguilty pleas? to\b|\badmitted (?:his|her|their) guilt\b",
+        yes=("P pleaded guilty to O", "P changed his plea to guilty", "having pleaded guilty"),
+        no=("P pleaded not guilty to O",),
+    ),
+    Trigger(
+        "admitted",
+        "admit",
+        r"\badmit(?:ted|ting|s)?\b(?! (?:to )?(?:hospital|police|officers|him|her|them|that|he|she|they|it|in interview|being|responsib|his|its|to the court|there|having|knowing|when|as a)\b)",
+        yes=("P admitted O", "after admitting three counts of O"),
+        no=("P admitted that he knew", "he was admitted hospital"),
+    ),
+    Trigger(
+        "denied",
+        "deny",
+        r"\bden(?:ied|ies|ying|y)\b(?! (?:any|all|having|being|that|it|knowing|ever|touching|his|her)\b(?! (?:of the |the )?(?:charge|count|offence|allegation)))",
+        yes=("P denied O", "P had denied all the charges", "P denied any of the charges"),
+        no=("P denied that he was there",),
+    ),
     # -- verdicts
-    Trigger("found-not-guilty", "acquit", r"\bfound (?:\w+ly )?not guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b|\bfound not proven\b|\bnot proven verdict\b",
-            yes=("P was found not guilty of O",), no=("P was found guilty of O",)),
-    Trigger("found-who-not-guilty", "acquit", r"\b(?:found|finding|find) " + GROUP + r",?(?: who [^,]*,)? not guilty\b", yes=("The jury found P not guilty of O",)),
-    Trigger("cleared-who", "acquit", r"\b(?:clear(?:ed|ing)|acquitt(?:ed|ing)) " + GROUP + r"(?= of\b|[,.;]| on\b)", yes=("Jurors cleared P of O",)),
-    Trigger("cleared", "acquit", r"(?<!name was )(?<!name )\b(?:cleared|acquitted)\b(?! out| the| up| by police| away| his| her| customs| to)(?= of\b| by\b| on\b| after\b| following\b| at\b|[,.;]|$| {C}| {D}| unanimously| and)", yes=("P was cleared of O",), no=("the road was cleared out",)),
-    Trigger("found-guilty", "convict", r"\bfound (?:unanimously |\w+ly )?guilty\b|\bguilty verdicts?\b|\bfound to have (?:committed|breached)\b(?= {O})",
-            yes=("P was found guilty of O",), no=("P was found not guilty of O",)),
-    Trigger("but-guilty", "convict", r"(?:\bbut|\band)(?: was| were)? (?:found )?guilty of\b|\bguilty of (?=[^.;]{0,80}\bnot guilty of)", yes=("found not guilty of O but guilty of O",)),
-    Trigger("but-not-guilty", "acquit", r"(?:\bbut|\band)(?: was| were)? (?:found )?not guilty of\b", yes=("found guilty of O but not guilty of O",)),
-    Trigger("proved", "convict", r"\bproved in (?:his|her|their) absence\b|\b(?:charges?|case) (?:was|were) (?:found )?proved?n?\b", yes=("P: O, proved in his absence",)),
-    Trigger("found-who-guilty", "convict", r"\b(?:found|finding|find) " + GROUP + r",?(?: who [^,]*,)? (?:unanimously )?guilty\b", yes=("A jury found P guilty of O",), no=("A jury found P not guilty",)),
-    Trigger("convicted-who", "convict", r"\bconvict(?:ed|ing)? " + GROUP + r"(?= (?:of|on|by)\b)", yes=("a jury convicted P of O", "to convict P of O")),
-    Trigger("convicted", "convict", r"(?<!previously )(?<!was )\bconvicted\b(?= (?:of|for|at|by|in|on|after|following|unanimously|under|alongside|last|this)\b|[,.;]|$| {C}| {D})|\bwas convicted\b", yes=("P was convicted of O", "convicted of O, P was"), no=("a convicted burglar",)),
+    Trigger(
+        "found-not-guilty",
+        "acquit",
+        r"\bfound (?:\w+ly )?not guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b|\bfound not proven\b|\bnot proven verdict\b",
+        yes=("P was found not guilty of O",),
+        no=("P was found guilty of O",),
+    ),
+    Trigger(
+        "found-who-not-guilty",
+        "acquit",
+        r"\b(?:found|finding|find) " + GROUP + r",?(?: who [^,]*,)? not guilty\b",
+        yes=("The jury found P not guilty of O",),
+    ),
+    Trigger(
+        "cleared-who",
+        "acquit",
+        r"\b(?:clear(?:ed|ing)|acquitt(?:ed|ing)) " + GROUP + r"(?= of\b|[,.;]| on\b)",
+        yes=("Jurors cleared P of O",),
+    ),
+    Trigger(
+        "cleared",
+        "acquit",
+        r"(?<!name was )(?<!name )\b(?:cleared|acquitted)\b(?! out| the| up| by police| away| his| her| customs| to)(?= of\b| by\b| on\b| after\b| following\b| at\b|[,.;]|$| {C}| {D}| unanimously| and)",
+        yes=("P was cleared of O",),
+        no=("the road was cleared out",),
+    ),
+    Trigger(
+        "found-guilty",
+        "convict",
+        r"\bfound (?:unanimously |\w+ly )?guilty\b|\bguilty verdicts?\b|\bfound to have (?:committed|breached)\b(?= {O})",
+        yes=("P was found guilty of O",),
+        no=("P was found not guilty of O",),
+    ),
+    Trigger(
+        "but-guilty",
+        "convict",
+        r"(?:\bbut|\band)(?: was| were)? (?:found )?guilty of\b|\bguilty of (?=[^.;]{0,80}\bnot guilty of)",
+        yes=("found not guilty of O but guilty of O",),
+    ),
+    Trigger(
+        "but-not-guilty",
+        "acquit",
+        r"(?:\bbut|\band)(?: was| were)? (?:found )?not guilty of\b",
+        yes=("found guilty of O but not guilty of O",),
+    ),
+    Trigger(
+        "proved",
+        "convict",
+        r"\bproved in (?:his|her|their) absence\b|\b(?:charges?|case) (?:was|were) (?:found )?proved?n?\b",
+        yes=("P: O, proved in his absence",),
+    ),
+    Trigger(
+        "found-who-guilty",
+        "convict",
+        r"\b(?:found|finding|find) " + GROUP + r",?(?: who [^,]*,)? (?:unanimously )?guilty\b",
+        yes=("A jury found P guilty of O",),
+        no=("A jury found P not guilty",),
+    ),
+    Trigger(
+        "convicted-who",
+        "convict",
+        r"\bconvict(?:ed|ing)? " + GROUP + r"(?= (?:of|on|by)\b)",
+        yes=("a jury convicted P of O", "to convict P of O"),
+    ),
+    Trigger(
+        "convicted",
+        "convict",
+        r"(?<!previously )(?<!was )\bconvicted\b(?= (?:of|for|at|by|in|on|after|following|unanimously|under|alongside|last|this)\b|[,.;]|$| {C}| {D})|\bwas convicted\b",
+        yes=("P was convicted of O", "convicted of O, P was"),
+        no=("a convicted burglar",),
+    ),
     # -- charges and how they end without a verdict
-    Trigger("dropped", "drop", r"\b(?:left |ordered |remain |allowed |to )*(?:to )?lie on (?:the )?file\b|\b(?:offered|offering|offers) no evidence\b|\bno evidence was offered\b|\b(?:was|were|been|being) (?:\w+ )?(?:dropped|discontinued|withdrawn)\b|\bdropped (?:a|the|all|both) (?:charges?|counts?|case)\b|\bwhich (?:was|were|has|have)(?: been)?(?: since)? (?:dropped|discontinued|withdrawn)\b|\baccepted by (?:the )?(?:prosecution|crown)\b|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued)",
-            yes=("O was left to lie on file", "the prosecution offered no evidence")),
+    Trigger(
+        "dropped",
+        "drop",
+        r"\b(?:left |ordered |remain |allowed |to )*(?:to )?lie on (?:the )?file\b|\b(?:offered|offering|offers) no evidence\b|\bno evidence was offered\b|\b(?:was|were|been|being) (?:\w+ )?(?:dropped|discontinued|withdrawn)\b|\bdropped (?:a|the|all|both) (?:charges?|counts?|case)\b|\bwhich (?:was|were|has|have)(?: been)?(?: since)? (?:dropped|discontinued|withdrawn)\b|\baccepted by (?:the )?(?:prosecution|crown)\b|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued)",
+        yes=("O was left to lie on file", "the prosecution offered no evidence"),
+    ),
     Trigger("charged-who", "charge", r"\bcharged " + GROUP + r"(?= with\b)", yes=("Detectives have charged P with O",)),
-    Trigger("charged", "charge", r"(?<!until he )(?<!after being )\bcharged\b(?= (?:with|over|in connection|under|for|following|after|on|by|contrary|to appear|at|jointly|and)\b| {O}| {C}| {D}|[,.;]|$)|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related )*(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b|\bstands? accused of\b|\b(?:is|are|was|were) (?:also )?accused of\b|(?<=, )accused of\b|\bcourt accused of\b|\b(?:stood|stand|on|goes on|went on|standing) trial (?:\w+ )*?(?:accused of|charged with|for)\b|\bjointly charged\b",
-            yes=("P has been charged with O", "P faces a charge of O", "P is also accused of O"), no=("he was overcharged",)),
+    Trigger(
+        "charged",
+        "charge",
+        r"(?<!until he )(?<!after being )\bcharged\b(?= (?:with|over|in connection|under|for|following|after|on|by|contrary|to appear|at|jointly|and)\b| {O}| {C}| {D}|[,.;]|$)|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related )*(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b|\bstands? accused of\b|\b(?:is|are|was|were) (?:also )?accused of\b|(?<=, )accused of\b|\bcourt accused of\b|\b(?:stood|stand|on|goes on|went on|standing) trial (?:\w+ )*?(?:accused of|charged with|for)\b|\bjointly charged\b",
+        yes=("P has been charged with O", "P faces a charge of O", "P is also accused of O"),
+        no=("he was overcharged",),
+    ),
     # -- sentence
-    Trigger("jailed-who", "sentence", r"\b(?:jail(?:ed|ing)|sentenc(?:ed|ing)|imprison(?:ed|ing)|lock(?:ed|ing) up|fin(?:ed|ing)) " + GROUP + r"(?= (?:to|for|after|at|with|of|on|in)\b| {T}| {M}|[,.;:]| and)", yes=("The judge jailed P for T", "Sentencing P to T")),
-    Trigger("gapped", "sentence", r"(?:\band|,|;|\bwhile|\bwith) " + GROUP + r",? (?:(?:was |were )?(?:for|to|given|received|got|getting|receiving|handed|jailed for) )?(?=(?:a total of )?{T}(?! (?:later|earlier|ago|before)))", yes=("P was jailed for T and P for T",)),
-    Trigger("handed-who", "given", r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) " + GROUP + r"(?= )", yes=("The judge gave P T",)),
-    Trigger("jailed", "sentence", r"\bjailed\b|\bsentenced\b|\bimprisoned\b|\blocked up\b|\bput behind bars\b|\bsent to (?:prison|jail|a young offender)\b|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for |at |under |in a young|indefinitely|{T})|\bbegins? (?:an? )?(?:jail|prison|life) (?:term|sentence)|\b(?:starts?|started|starting|beginning) (?:an? )?(?:{T} )?(?:jail|prison|life)? ?(?:term|sentence)\b|\b(?:must|will|to) (?:spend|serve)\b|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})|\bconditionally discharged\b|\babsolutely discharged\b|\bspared (?:jail|prison|custody|an? immediate)|\bavoided (?:jail|prison|custody)|\bescaped (?:jail|prison)|\bwalked free\b|\bhandcuffed to\b",
-            yes=("P was jailed for T", "P was sentenced at C to T", "Fined M"), no=("a jail sentence",)),
-    Trigger("given", "given", r"\b(?:given|handed|received|receives|receiving|got|ordered|told|must|made (?:the )?subject (?:of|to)|made subject|subject(?:ed)? to|placed (?:on|under)|put on|banned|disqualified|barred|will be (?:on|subject)|required|has to|have to|will have to|will remain on|will sign|to pay|issued with|imposed)\b",
-            yes=("P was given T", "P must sign W", "P was banned from driving for T")),
+    Trigger(
+        "jailed-who",
+        "sentence",
+        r"\b(?:jail(?:ed|ing)|sentenc(?:ed|ing)|imprison(?:ed|ing)|lock(?:ed|ing) up|fin(?:ed|ing)) "
+        + GROUP
+        + r"(?= (?:to|for|after|at|with|of|on|in)\b| {T}| {M}|[,.;:]| and)",
+        yes=("The judge jailed P for T", "Sentencing P to T"),
+    ),
+    Trigger(
+        "gapped",
+        "sentence",
+        r"(?:\band|,|;|\bwhile|\bwith) "
+        + GROUP
+        + r",? (?:(?:was |were )?(?:for|to|given|received|got|getting|receiving|handed|jailed for) )?(?=(?:a total of )?{T}(?! (?:later|earlier|ago|before)))",
+        yes=("P was jailed for T and P for T",),
+    ),
+    Trigger(
+        "bracketed",
+        "sentence",
+        r"(?P<who>{P}) \((?=(?:jailed |sentenced |given )?(?:for |to )?{T})",
+        yes=("jailed were P (for T) and P (for T)",),
+    ),
+    Trigger(
+        "inverted",
+        "sentence",
+        r"\b(?:jailed|sentenced|locked up|(?:thrown|put|sent) behind bars|imprisoned)(?: [^.;{P}]{0,40})? (?:was|were|is|are) ".replace("{P}", "\ue000-\ue0ff") + GROUP,
+        yes=("Also jailed were P and P",),
+        no=("jailed P",),
+    ),
+    Trigger(
+        "handed-who",
+        "given",
+        r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) " + GROUP + r"(?= )",
+        yes=("The judge gave P T",),
+    ),
+    Trigger(
+        "jailed",
+        "sentence",
+        r"\bjailed\b|\bsentenced\b|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offender)\b|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for |at |under |in a young|indefinitely|{T})|\bbegins? (?:an? )?(?:jail|prison|life) (?:term|sentence)|\b(?:starts?|started|starting|beginning) (?:an? )?(?:{T} )?(?:jail|prison|life)? ?(?:term|sentence)\b|\b(?:must|will|to) (?:spend|serve)\b|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})|\bconditionally discharged\b|\babsolutely discharged\b|\bspared (?:jail|prison|custody|an? immediate)|\bavoided (?:jail|prison|custody)|\bescaped (?:jail|prison)|\bwalked free\b|\bhandcuffed to\b",
+        yes=("P was jailed for T", "P was sentenced at C to T", "Fined M"),
+        no=("a jail sentence",),
+    ),
+    Trigger(
+        "given",
+        "given",
+        r"\b(?:given|handed|received|receives|receiving|got|ordered|told|must|made (?:the )?subject (?:of|to)|made subject|subject(?:ed)? to|placed (?:on|under)|put on|banned|disqualified|barred|will be (?:on|subject)|required|has to|have to|will have to|will remain on|will sign|to pay|issued with|imposed)\b",
+        yes=("P was given T", "P must sign W", "P was banned from driving for T"),
+    ),
     # -- before court
-    Trigger("caution", "caution", r"\b(?:accepted|received|given|issued with|was given|accepting|agreed to) (?:a |an )?(?:simple |formal |adult |police |conditional )?caution\b|\b(?:was|were|been) cautioned\b(?= for| by)", yes=("P accepted a caution for O",)),
-    Trigger("arrested-who", "arrest", r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing)) " + GROUP, yes=("Officers arrested P at home",)),
-    Trigger("arrested", "arrest", r"\barrested\b|\bdetained (?=in |at |by |on )|\btaken into custody\b|\bhanded (?:himself|herself) in\b", yes=("P was arrested on D",), no=("cardiac arrest",)),
-    Trigger("released", "release", r"\breleased (?:\w+ )?without (?:charge|further action)\b|\bno further action\b|\beliminated from\b|\breleased with no further\b|\bcharges? will not be brought\b", yes=("P was released without charge",)),
-    Trigger("wanted", "suspect", r"\b(?:is|are|was|remains?) wanted\b|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b|\b(?:looking|searching|hunting|appealing) for " + GROUP + r"|\b(?:trace|locate|find|speak to|identify) (?P<who2>{P})(?=,? (?:who|in connection|over|after|as part|\())",
-            yes=("P is wanted in connection with O", "Police are looking for P"), no=("he wanted money",)),
-    Trigger("appeared", "appear", r"\bappear(?:ed|s|ing)?\b(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))|\b(?:is|are|was|were|both|now|and) due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in|back)|\bwill (?:next |now |then )?(?:appear|stand|go before|attend|be before|return)\b|\bmust attend\b|\b(?:to appear|to attend)\b(?= (?:at|before|in|{C}))|\bwas before\b(?= {C})|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C})|\b(?:sent|committed|remitted) (?:the case |for trial |for sentence |his case |her case |their case |both |them )*(?:to|at)\b(?= {C})|\breturned to\b(?= {C}| the same court)|\b(?:stood|went on|go on|goes on|face|stand) trial\b|\b(?:case|matter) (?:was|has been) (?:sent|adjourned|committed)\b|\bis next (?:due|in court)\b|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)",
-            yes=("P appeared at C", "P is due to appear at C on D", "P will appear at C")),
+    Trigger(
+        "caution",
+        "caution",
+        r"\b(?:accepted|received|given|issued with|was given|accepting|agreed to) (?:a |an )?(?:simple |formal |adult |police |conditional )?caution\b|\b(?:was|were|been) cautioned\b(?= for| by)",
+        yes=("P accepted a caution for O",),
+    ),
+    Trigger(
+        "arrested-who",
+        "arrest",
+        r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing)) " + GROUP,
+        yes=("Officers arrested P at home",),
+    ),
+    Trigger(
+        "arrested",
+        "arrest",
+        r"\barrested\b|\bdetained (?=in |at |by |on )|\btaken into custody\b|\bhanded (?:himself|herself) in\b",
+        yes=("P was arrested on D",),
+        no=("cardiac arrest",),
+    ),
+    Trigger(
+        "released",
+        "release",
+        r"\breleased (?:\w+ )?without (?:charge|further action)\b|\bno further action\b|\beliminated from\b|\breleased with no further\b|\bcharges? will not be brought\b",
+        yes=("P was released without charge",),
+    ),
+    Trigger(
+        "wanted",
+        "suspect",
+        r"\b(?:is|are|was|remains?) wanted\b|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b|\b(?:looking|searching|hunting|appealing) for "
+        + GROUP
+        + r"|\b(?:trace|locate|find|speak to|identify) (?P<who2>{P})(?=,? (?:who|in connection|over|after|as part|\())",
+        yes=("P is wanted in connection with O", "Police are looking for P"),
+        no=("he wanted money",),
+    ),
+    Trigger(
+        "appeared",
+        "appear",
+        r"\bappear(?:ed|s|ing)?\b(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))|\b(?:is|are|was|were|both|now|and) due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in|back)|\bwill (?:next |now |then )?(?:appear|stand|go before|attend|be before|return)\b|\bmust attend\b|\b(?:to appear|to attend)\b(?= (?:at|before|in|{C}))|\bwas before\b(?= {C})|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C})|\b(?:sent|committed|remitted) (?:the case |for trial |for sentence |his case |her case |their case |both |them )*(?:to|at)\b(?= {C})|\breturned to\b(?= {C}| the same court)|\b(?:stood|went on|go on|goes on|face|stand) trial\b|\b(?:case|matter) (?:was|has been) (?:sent|adjourned|committed)\b|\bis next (?:due|in court)\b|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)",
+        yes=("P appeared at C", "P is due to appear at C on D", "P will appear at C"),
+    ),
 )
 
 

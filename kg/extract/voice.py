@@ -23,7 +23,9 @@ def with_publisher(document: Document, vocabulary: Vocabulary) -> Document:
 @cache
 def _forces(vocabulary: Vocabulary) -> tuple[ForceName, ...]:
     return tuple(
-        ForceName(concept.label, tuple(label for label in concept.labels if label != concept.label), _domain(concept.url))
+        ForceName(
+            concept.label, tuple(label for label in concept.labels if label != concept.label), _domain(concept.url)
+        )
         for concept in vocabulary.of_kind("force")
     )
 

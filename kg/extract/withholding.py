@@ -22,10 +22,20 @@ def withheld(reading: Reading, kept: frozenset[str]) -> tuple[tuple[Span, ...], 
     kept_words = {word for person in people for word in person.words}
     kept_spans = {span for person in people for span in person.spans}
     places = [*(span for subject in reading.bodies.subjects for span in subject.mentions), *kept_spans]
-    spans = [name.span for name in (*reading.names, *reading.uncertain) if name.span not in kept_spans and not _is_kept(name.words, kept_words)]
-    words = {word for name in reading.names if name.span not in kept_spans for word in (" ".join(name.words), *name.words)}
+    spans = [
+        name.span
+        for name in (*reading.names, *reading.uncertain)
+        if name.span not in kept_spans and not _is_kept(name.words, kept_words)
+    ]
+    words = {
+        word for name in reading.names if name.span not in kept_spans for word in (" ".join(name.words), *name.words)
+    }
     words |= {person.name for person in reading.people if person.key not in kept and person.name}
-    words = {word for word in words if word not in kept_words and len(word) > 2 and word.lower() not in phrase_set("not a name")}
+    words = {
+        word
+        for word in words
+        if word not in kept_words and len(word) > 2 and word.lower() not in phrase_set("not a name")
+    }
     spans += _elsewhere(reading.document.text, words, [*places, *spans])
     spans += _given_names(reading, kept_words, [*places, *spans])
     return tuple(sorted(set(spans))), frozenset(words)
@@ -51,6 +61,11 @@ def _given_names(reading: Reading, kept: set[str], taken: list[Span]) -> list[Sp
     found = []
     for match in _WORD.finditer(reading.document.text):
         word, span = match.group(), Span(match.start(), match.end())
-        if word in given and word not in kept and word.lower() not in phrase_set("not a name") and not any(span.overlaps(other) for other in taken):
+        if (
+            word in given
+            and word not in kept
+            and word.lower() not in phrase_set("not a name")
+            and not any(span.overlaps(other) for other in taken)
+        ):
             found.append(span)
     return found

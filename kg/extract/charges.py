@@ -95,7 +95,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: _Book, governor: E
         for put in puts.get(index, ()):
             _apply(book, event, put, discourse)
         if index not in puts or _SAME_OFFENCE.match(event.after):
-            _apply_to_all(book, event, events, index)
+            _apply_to_all(book, event, events, index, discourse)
     return _leader(tagged, events, governor)
 
 
@@ -241,10 +241,10 @@ def _apply(book: _Book, event: Event, put: _Put, discourse: Discourse) -> None:
         book.note(person, put, plea, verdict, event.kind == "caution", quoted)
 
 
-def _apply_to_all(book: _Book, event: Event, events: Sequence[Event], index: int) -> None:
+def _apply_to_all(book: _Book, event: Event, events: Sequence[Event], index: int, discourse: Discourse) -> None:
     """``both had denied the charges``, ``he changed his plea``, ``she had pleaded guilty``: no offence is named."""
     if event.kind == "drop" and not event.unreal:
-        _drop_last(book, event, events, index)
+        _drop_last(book, event, events, index, discourse)
         return
     if event.kind not in {"admit", "deny", "convict", "acquit"} or event.unreal or event.future:
         return
@@ -284,9 +284,15 @@ def _apply_to_all(book: _Book, event: Event, events: Sequence[Event], index: int
                 record.evidence.append(quoted)
 
 
-def _drop_last(book: _Book, event: Event, events: Sequence[Event], index: int) -> None:
+def _drop_last(book: _Book, event: Event, events: Sequence[Event], index: int, discourse: Discourse) -> None:
     """``He denied O, which was left to lie on file``: what was just put to him ends there."""
-    if index == 0:
+    if index == 0 or not list(event.tagged.found("O", events[index - 1].end, event.start)):
+        quoted = evidence(event.tagged, event.tagged.span(max(0, event.start - 60), event.end), event.rule)
+        for person in event.people or discourse.last_before(event.tagged):
+            for record in book.of(person):
+                if record.verdict == "pending":
+                    record.verdict = "dropped"
+                    record.evidence.append(quoted)
         return
     before = events[index - 1]
     quoted = evidence(event.tagged, event.tagged.span(before.start, event.end), event.rule)

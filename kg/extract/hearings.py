@@ -118,8 +118,10 @@ def _kind(event: Event) -> str | None:
         return None if event.future else "trial"
     if event.kind == "sentence" and event.future:
         return "sentence"
-    if event.kind != "appear":
+    if event.kind != "appear" or event.words.lower().startswith("dealt"):
         return None
+    if event.rule == "on-trial":
+        return "trial"
     if _FOR_SENTENCE.search(around) and not re.search(r"\bwas (?:jailed|sentenced)", around):
         return "sentence" if event.future or re.search(r"for sentenc|to be sentenced|committed|sent ", around) else None
     if _FOR_PLEA.search(around):

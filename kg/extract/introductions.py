@@ -146,8 +146,8 @@ def anonymous_pattern() -> re.Pattern[str]:
     """``A 38-year-old man``, ``another man, 34,``, ``a man aged 34``, ``a second man``: somebody without a name."""
     noun = r"(?:man|woman|male|female|boy|girl|teenager|youth|teen|person|driver|motorist|suspect|pensioner|father|mother|teacher|student|soldier|prisoner)"
     return re.compile(
-        rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
-        rf"(?:(?P<age>\d{{1,2}})(?:-| )?year(?:-| )?old )?(?:[a-z]+ ){{0,2}}?(?P<noun>{noun})\b(?:,? aged (?P<aged>\d{{1,2}})\b|, (?P<comma>\d{{1,2}}),)?"
+        rf"\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) (?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
+        rf"(?:(?P<age>\d{{1,2}})(?:-| )?(?:year|YEAR)(?:-| )?(?:old|OLD) )?(?:[a-z]+ ){{0,2}}?(?P<noun>{noun})\b(?:,? aged (?P<aged>\d{{1,2}})\b|, (?P<comma>\d{{1,2}}),)?"
     )
 
 

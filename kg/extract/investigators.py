@@ -84,8 +84,11 @@ class Investigations:
         own = [key for people, key in self._officer_teams() if person in people]
         if own:
             return own[0]
+        caught = self._arrested_by(person)
+        if caught and caught not in {key for _, key in teams} and not teams:
+            return caught
         for stated in (teams, forces):
-            if stated:
+            if stated and not self._only_others(stated, person):
                 return self._nearest(person, stated)
         if self._report is not None:
             return self._report
@@ -109,6 +112,26 @@ class Investigations:
             return keys[0]
         at = person.spans[0].start
         return min(stated, key=lambda entry: abs(entry[0] - at))[1]
+
+    def _arrested_by(self, person: Person) -> str | None:
+        """The body that a passage says arrested this very person."""
+        for event in self._discourse.events:
+            if event.kind == "arrest" and person in event.people and not event.unreal:
+                bodies = [event.tagged.item(position).value for position in _investigators_in(event.tagged)]
+                kinds = sorted(bodies, key=lambda body: body.kind != "team")
+                if kinds and kinds[0].kind in {"team", "force"}:
+                    return str(kinds[0].key)
+        return None
+
+    def _only_others(self, stated: list[tuple[int, str]], person: Person) -> bool:
+        """Whether all that is stated is that somebody else was arrested by that body."""
+        arrests = {
+            event.tagged.source(0)
+            for event in self._discourse.events
+            if event.kind == "arrest" and event.people and person not in event.people and event.rule != "arrests-made"
+        }
+        spans = [t.passage.span for t in self._discourse.tagged if t.source(0) in arrests]
+        return bool(stated) and all(any(span.start <= place < span.end for span in spans) for place, _ in stated)
 
     def _stated(self) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
         teams: list[tuple[int, str]] = []

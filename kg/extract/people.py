@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from kg.extract.names import NameMention
 from kg.model import Span
 
+_PARTICLES = frozenset({"ap", "ab", "van", "von", "der", "den", "de", "da", "di", "del", "la", "le", "el", "al", "bin", "mac", "st"})
 _FEMALE_TITLES = frozenset({"Mrs", "Ms", "Miss", "Mrs Justice", "Lady", "Dame", "Ms Justice", "Baroness"})
 _MALE_TITLES = frozenset({"Mr", "Mr Justice", "Sir", "Lord"})
 
@@ -190,8 +191,10 @@ def _title_fits(person: Person, title: str) -> bool:
 
 def _compatible(known: Sequence[str], new: Sequence[str]) -> bool:
     """No given name contradicts: equal, an initial, or one form leaves the middle names out."""
+    new = [word for word in new if word.lower() not in _PARTICLES]
+    known = [word for word in known if word.lower() not in _PARTICLES]
     if not known or not new:
-        return bool(not known and not new)
+        return True if len(known) + len(new) == 0 else not new
     if not _agree(known[0], new[0]):
         return False
     shorter, longer = sorted((known[1:], new[1:]), key=len)

@@ -17,7 +17,7 @@ from kg.extract.references import Reference
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Span, Subject
 from kg.vocabulary import Vocabulary
-from kg.vocabulary.wordlists import alternation, phrase_set
+from kg.vocabulary.wordlists import alternation, phrase_set, phrases
 
 _SPEECH = rf"(?:{alternation('speech verb')})"
 _SPEAKS_AFTER = compile_rule(
@@ -56,8 +56,9 @@ _COUNSEL_AFTER = compile_rule(
     rf"^(?: (?:KC|QC))?,? (?:{alternation('counsel')}|for {{P}}|for the (?:prosecution|defence|crown|defendants?)|representing {{P}}|acting for {{P}}|on behalf of {{P}}|appearing for)(?!\w)",
     re.IGNORECASE,
 )
+_COUNSEL_NOUNS = "|".join(re.escape(word) for word in phrases("counsel") if not word.endswith("ing"))
 _COUNSEL_BEFORE = compile_rule(
-    rf"(?:^|[\s(])(?:{alternation('counsel')}|(?:his|her|their) (?:barrister|solicitor|lawyer|counsel|advocate)|for {{P}}|defending {{P}}|representing {{P}}),?\s*$",
+    rf"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating),? $|(?:\b(?:prosecuting|defending|mitigating)), $|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:his|her|their) (?:barrister|solicitor|lawyer|counsel|advocate)|for {{P}}|defending {{P}}|representing {{P}}),?\s*$|\b(?:was |were )?represented by $",
     re.IGNORECASE,
 )
 _OFFICE_AFTER = compile_rule(
@@ -329,6 +330,8 @@ def _office(place: Place) -> str | None:
     after = _OFFICE_AFTER.match(apposition)
     if after and (re.search(r"[\ue800-\ue8ff]|\b[A-Z][\w’'-]+", apposition) or _is_public(after["office"])):
         return after["office"].lower()
+    if re.match(r",? who (?:chairs|chaired) (?:the )?bench", apposition):
+        return "magistrate"
     if _RUNS_BODY.match(apposition):
         return "representative"
     before = _OFFICE_BEFORE.search(place.before)

@@ -100,7 +100,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "but-guilty",
         "convict",
-        r"(?:\bbut|\band)(?: was| were)? (?:found )?guilty of\b|\bguilty of (?=[^.;]{0,80}\bnot guilty of)",
+        r"(?:\bbut|\band)(?: was| were)? (?:found )?guilty(?: of\b|(?=, by))|\bguilty of (?=[^.;]{0,80}\bnot guilty of)",
         yes=("found not guilty of O but guilty of O",),
     ),
     Trigger(
@@ -151,6 +151,18 @@ TRIGGERS: tuple[Trigger, ...] = (
         no=("he was overcharged",),
     ),
     # -- sentence
+    Trigger(
+        "will-sentence",
+        "sentence",
+        r"\bwill (?:pass )?sentence (?:on )?" + GROUP,
+        yes=("Judge P will sentence P at C on D",),
+    ),
+    Trigger(
+        "on-trial",
+        "appear",
+        r"\bon trial(?: (?:at|before|in) {C})?(?: accused of [^.;]{0,60}?)? (?:is|are|were|was) " + GROUP,
+        yes=("On trial at C are P, P and P",),
+    ),
     Trigger(
         "jailed-who",
         "sentence",
@@ -215,7 +227,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "arrested",
         "arrest",
-        r"\barrested\b|\bdetained (?=in |at |by |on )|\btaken into custody\b|\bhanded (?:himself|herself) in\b",
+        r"\barrested\b|\bdetained (?=in |at |by |on |later|the same|there|nearby)|\btaken into custody\b|\bhanded (?:himself|herself) in\b",
         yes=("P was arrested on D",),
         no=("cardiac arrest",),
     ),
@@ -237,7 +249,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "appeared",
         "appear",
-        r"\bappear(?:ed|s|ing)?\b(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))|\b(?:is|are|was|were|both|now|and) due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in|back)|\bwill (?:next |now |then )?(?:appear|stand|go before|attend|be before|return)\b|\bmust attend\b|\b(?:to appear|to attend)\b(?= (?:at|before|in|{C}))|\bwas before\b(?= {C})|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C})|\b(?:sent|committed|remitted) (?:the case |for trial |for sentence |his case |her case |their case |both |them )*(?:to|at)\b(?= {C})|\breturned to\b(?= {C}| the same court)|\b(?:stood|went on|go on|goes on|face|stand) trial\b|\b(?:case|matter) (?:was|has been) (?:sent|adjourned|committed)\b|\bis next (?:due|in court)\b|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)",
+        r"\bappear(?:ed|s|ing)?\b(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))|\b(?:is|are|was|were|both|now|and) due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in|back)|\bwill (?:next |now |then )?(?:appear|stand|go before|attend|be before|return)\b|\bmust attend\b|\bspoke only to confirm\b|\bconfirmed only (?:his|her|their)\b|\bconfirmed (?:his|her|their) (?:name|identity)|\b(?:to appear|to attend)\b(?= (?:at|before|in|{C}))|\bwas before\b(?= {C})|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C})|\b(?:sent|committed|remitted) (?:the case |for trial |for sentence |his case |her case |their case |both |them )*(?:to|at)\b(?= {C})|\breturned to\b(?= {C}| the same court)|\b(?:stood|went on|go on|goes on|face|stand) trial\b|\b(?:case|matter) (?:was|has been) (?:sent|adjourned|committed)\b|\bis next (?:due|in court)\b|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)",
         yes=("P appeared at C", "P is due to appear at C on D", "P will appear at C"),
     ),
 )

@@ -37,7 +37,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf"(?:,?(?: at)?[ t]*{_TIME})?[.,]?")
 _BYLINE = re.compile(r"by [^\d\n]{3,70}?[,\s]+(?=\S*\d|\w+day\b)")
-_PARTS = re.compile(r" [|/•·–—>] | - ")
+_PARTS = re.compile(r" [|/•·–—>] | - | (?=(?:updated|last updated)\b)", re.IGNORECASE)
 
 
 def issued_in(text: str) -> dt.date | None:

@@ -290,7 +290,7 @@ def _drop_last(book: _Book, event: Event, events: Sequence[Event], index: int, d
         quoted = evidence(event.tagged, event.tagged.span(max(0, event.start - 60), event.end), event.rule)
         for person in event.people or discourse.last_before(event.tagged):
             for record in book.of(person):
-                if record.verdict == "pending":
+                if record.verdict in {None, "pending"} and not record.caution:
                     record.verdict = "dropped"
                     record.evidence.append(quoted)
         return

@@ -22,6 +22,7 @@ _ANNOUNCED = compile_rule(
     r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)(?: hearing)?|trial|plea hearing|further hearing|next hearing|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
 )
 _CONFISCATED = compile_rule(r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?) hearing\b(?P<where>[^.;]{0,80})")
+_IN_COURT = re.compile(r"\bappear(?:ed|s)? (?:before|in) (?:a )?court\b|\bin the dock\b|\bbefore (?:a )?(?:court|magistrates)\b", re.IGNORECASE)
 _FUTURE_WORDS = re.compile(
     r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for|listed|take place|face[s]?|date of|on bail|await|for sentence)\b",
     re.IGNORECASE,
@@ -46,6 +47,7 @@ def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequenc
         if event.people and not event.unreal and not (event.tagged.block == "heading" and not event.tagged.lead):
             _note(held, event, occasions, trials, standing)
     _note_register(held, standing, occasions, {sentence.person for sentence in sentences})
+    _in_the_dock(held, discourse)
     _announced(held, discourse, occasions)
     _confiscations(held, discourse)
     found = [_claim(entry) for entry in _distinct(held)]
@@ -75,8 +77,12 @@ def _note(
             trials.append(occasion)
     elif kind == "trial" and event.kind in {"convict", "acquit"} and trials and trials[-1].court:
         occasion = trials[-1]
-    elif kind == "trial":
+    elif kind == "trial" and event.kind in {"convict", "acquit"}:
         occasion = occasions.of_jury(event)
+        if occasion:
+            trials.append(occasion)
+    if event.rule == "on-trial" and occasion.date is None:
+        occasion = Occasion(occasion.court, occasions.opening_day(), occasion.places, True)
     if event.kind in {"admit", "deny"} and _participial(event):
         return
     if not occasion and occasions.standing and kind in {"plea", "trial"}:
@@ -173,11 +179,24 @@ def _announced(held: list[_Held], discourse: Discourse, occasions: Occasions) ->
                 else "appearance"
             )
             people = _for_whom(discourse, tagged, match.start(), kind)
-            court = next((item.value for _, item in tagged.found("C", match.start(), len(tagged.text))), None)
+            courts = sorted(tagged.found("C"), key=lambda entry: abs(entry[0] - match.start()))
+            court = courts[0][1].value if courts else None
             if court is None and "same court" in tagged.text:
                 court = occasions.last_court(tagged, match.start())
             quoted = evidence(tagged, tagged.span(match.start(), match.end()), "announced")
             held += [_Held(person, kind, court, dated.future, [quoted]) for person in people]
+
+
+def _in_the_dock(held: list[_Held], discourse: Discourse) -> None:
+    """``Three appear in court``: who is charged beside somebody before the court was there, too."""
+    lead = [t for t in discourse.tagged if t.lead and _IN_COURT.search(t.text)]
+    first = [entry for entry in held if entry.kind == "appearance" and entry.court and entry.date]
+    occasions = {(entry.court.key, entry.date) for entry in first if entry.court}
+    if not lead or len(occasions) != 1:
+        return
+    charged = dict.fromkeys(p for e in discourse.events if e.kind in {"charge", "deny"} and not e.unreal for p in e.people)
+    there = {entry.person for entry in first}
+    held += [_Held(person, "appearance", first[0].court, first[0].date, list(first[0].evidence)) for person in charged if person not in there]
 
 
 def _confiscations(held: list[_Held], discourse: Discourse) -> None:

@@ -128,6 +128,7 @@ def find_short_names(
     words -= {word for word in words if word.lower() in phrase_set("not a name")}
     if not words:
         return ()
+    particles = {word.lower() for mention in known for word in mention.words[:-1] if _IS_PARTICLE.fullmatch(word.lower())}
     blocked = _Blocked([*taken, *(mention.span for mention in known)])
     pattern = re.compile(
         r"(?<![\w’'-])(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")(?![\w-]|[’'](?!s\b)\w)"
@@ -138,6 +139,7 @@ def find_short_names(
         span = Span(match.start(), match.end())
         if blocked.hit(span.start, span.end):
             continue
+        span = _with_particles(text, span, particles)
         rank, title, lead = _before(text, span.start, ranks)
         found.append(NameMention(span, (match.group(),), rank, title, True, lead))
     return tuple(found)
@@ -146,6 +148,17 @@ def find_short_names(
 _GIVEN_AND = re.compile(
     rf"(?<!\w)({_UPPER}[^\W\d_]+(?:-{_UPPER}[^\W\d_]+)?) and $"
 )
+
+
+_IS_PARTICLE = re.compile(_PARTICLE)
+
+
+def _with_particles(text: str, span: Span, particles: set[str]) -> Span:
+    """``ap Dafydd``: what belongs to the surname belongs to its mention."""
+    start = span.start
+    while particles and (before := re.search(r"(\w+) $", text[max(0, start - 8) : start])) and before.group(1).lower() in particles:
+        start -= len(before.group())
+    return Span(start, span.end)
 
 
 class _Blocked:

@@ -18,6 +18,7 @@ from kg.model import Subject, When
 _SAME_COURT = re.compile(
     r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE
 )
+_OPENED = re.compile(r"\b(?:open(?:ing|ed) the (?:case|prosecution|trial)|jur(?:y|ors) (?:was|were|heard|has|have)|trial (?:began|opened|started))\b", re.IGNORECASE)
 _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?)\b", re.IGNORECASE)
 _ADVERBIAL = compile_rule(
     r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE
@@ -135,6 +136,14 @@ class Occasions:
                 if court:
                     return Occasion(court[1].value, date[1].value.past if date else None, (), False)
         return Occasion(None, None)
+
+    def opening_day(self) -> When | None:
+        """The day on which the jury heard what a report of a running trial tells."""
+        for tagged in self._tagged:
+            date = next(tagged.found("D"), None)
+            if date and _OPENED.search(tagged.text[: date[0] + 60]):
+                return date[1].value.past  # type: ignore[no-any-return]
+        return None
 
     def _court(self, event: Event) -> tuple[Subject | None, int | None]:
         tagged, text = event.tagged, event.tagged.text

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.bodies import Bodies, find_bodies
 from kg.extract.introductions import anonymous_pattern, read_address, read_introduction
@@ -73,6 +73,7 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     short = find_short_names(text, certain, taken, vocabulary)
     people, lines = People(), blocks(text)
     bylines = [block.span for block in lines if _BYLINE.match(block.text)]
+    bodies = _but_bylines(bodies, bylines)
     _enrol(people, certain, short, text)
     builder = _Builder(document, vocabulary, people, bodies, quoted, certain + list(short))
     builder.add("D", ((date.span, date) for date in dated))
@@ -83,6 +84,12 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     tagged = builder.build(parts, lines, bylines)
     uncertain = tuple(name for name in full if not name.certain)
     return Reading(document, vocabulary, parts, tagged, people, bodies, quoted, tuple(certain) + short, uncertain)
+
+
+def _but_bylines(bodies: Bodies, bylines: Sequence[Span]) -> Bodies:
+    """A desk that signs a story (``By the Courts Team``) has no part in it."""
+    kept = [s for s in bodies.subjects if not s.mentions or not all(any(m in line for line in bylines) for m in s.mentions)]
+    return replace(bodies, subjects=tuple(kept)) if len(kept) < len(bodies.subjects) else bodies
 
 
 def _spans(found: Iterable[object]) -> list[Span]:

@@ -1,0 +1,229 @@
+"""Charges: what somebody is charged with, admits, is convicted or cleared of; and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+from marked import Case, cases, nobody_kept_out_is_named, told
+
+from kg.model import Charge
+
+PLEAS = """
+Alan Roper, 44, of Mill Lane, Harwick, pleaded guilty to theft.
+= Alan Roper: theft, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, admitted three counts of making indecent images of children and one count of
+voyeurism.
+= Alan Roper: make-indecent-images, 3 counts, plea guilty, verdict guilty
+= Alan Roper: voyeurism, 1 counts, plea guilty, verdict guilty
+--
+Dawn Pike, 31, from Harwick, changed her plea to guilty on the second day of her trial for fraud.
+= Dawn Pike: fraud, plea guilty, verdict guilty
+--
+Dawn Pike, 31, from Harwick, entered a guilty plea to a charge of burglary.
+= Dawn Pike: burglary, plea guilty, verdict guilty
+--
+Having pleaded guilty to robbery at an earlier hearing, Owen Tace, 26, of Quarry Rise, Kestrelford, was jailed for six
+years.
+= Owen Tace: robbery, plea guilty, verdict guilty
+--
+Owen Tace, 26, of Quarry Rise, Kestrelford, was jailed for six years after admitting robbery and possession of a bladed
+article.
+= Owen Tace: robbery, plea guilty, verdict guilty
+= Owen Tace: possess-bladed-article, plea guilty, verdict guilty
+--
+Owen Tace, 26, of Kestrelford, pleaded guilty to four charges of burglary, two counts of theft, and handling stolen
+goods.
+= Owen Tace: burglary, 4 counts, plea guilty, verdict guilty
+= Owen Tace: theft, 2 counts, plea guilty, verdict guilty
+= Owen Tace: handling-stolen-goods, plea guilty, verdict guilty
+--
+Owen Tace, 26, of Kestrelford, pleaded guilty to:
+
+- three counts of burglary
+- one count of dangerous driving
+- driving while disqualified
+= Owen Tace: burglary, 3 counts, plea guilty, verdict guilty
+= Owen Tace: dangerous-driving, 1 counts, plea guilty, verdict guilty
+= Owen Tace: driving-while-disqualified, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, admitted 23 offences including burglary and theft.
+= Alan Roper: burglary, plea guilty, verdict guilty
+= Alan Roper: theft, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, admitted a further offence of stalking.
+= Alan Roper: stalking, plea guilty, verdict guilty
+--
+Roper, 44, of Mill Lane, Harwick, pleaded guilty to a charge of harassment. Alan Roper will be sentenced next month.
+= Alan Roper: harassment, plea guilty, verdict guilty
+--
+Alan Roper, 44, and Dawn Pike, 31, both of Mill Lane, Harwick, both admitted conspiracy to supply Class A drugs.
+= Alan Roper: supply-class-a, plea guilty, verdict guilty, mode conspiracy
+= Dawn Pike: supply-class-a, plea guilty, verdict guilty, mode conspiracy
+--
+Alan Roper, 44, of Harwick, admitted fraud and theft. Dawn Pike, 31, of Ashcombe, admitted the same offences.
+= Alan Roper: fraud, plea guilty, verdict guilty
+= Alan Roper: theft, plea guilty, verdict guilty
+= Dawn Pike: fraud, plea guilty, verdict guilty
+= Dawn Pike: theft, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, and Dawn Pike, 31, of Ashcombe, pleaded guilty to burglary and handling stolen goods
+respectively.
+= Alan Roper: burglary, plea guilty, verdict guilty
+= Dawn Pike: handling-stolen-goods, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, admitted attempting to engage in sexual communication with a child.
+= Alan Roper: sexual-communication-with-child, plea guilty, verdict guilty, mode attempt
+--
+Alan Roper, 44, of Mill Lane, Harwick, pleaded guilty to attempted robbery.
+= Alan Roper: robbery, plea guilty, verdict guilty, mode attempt
+"""
+
+VERDICTS = """
+A jury found Alan Roper, 44, of Mill Lane, Harwick, guilty of two counts of rape.
+= Alan Roper: rape, 2 counts, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, was found guilty of murder after a three-week trial at Harwick Crown Court.
+= Alan Roper: murder, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, was convicted of arson on Thursday.
+= Alan Roper: arson, verdict guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, had denied blackmail but was convicted by a jury.
+= Alan Roper: blackmail, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, was found guilty of stalking but not guilty of blackmail.
+= Alan Roper: stalking, plea not-guilty, verdict guilty
+= Alan Roper: blackmail, verdict not-guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, admitted affray but was found not guilty of violent disorder.
+= Alan Roper: affray, plea guilty, verdict guilty
+= Alan Roper: violent-disorder, verdict not-guilty
+--
+Owen Tace, 26, of Kestrelford, was cleared of manslaughter by a jury.
+= Owen Tace: manslaughter, verdict not-guilty
+--
+Jurors acquitted Owen Tace, 26, of Kestrelford, of perverting the course of justice.
+= Owen Tace: perverting-course-of-justice, verdict not-guilty
+--
+Alan Roper, 44, of Harwick, was convicted of murder. His co-accused Owen Tace, 26, of Kestrelford, was acquitted of
+murder.
+= Alan Roper: murder, verdict guilty
+= Owen Tace: murder, verdict not-guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, admitted theft. A charge of burglary was left to lie on file.
+= Alan Roper: theft, plea guilty, verdict guilty
+= Alan Roper: burglary, verdict dropped
+--
+Alan Roper, 44, of Mill Lane, Harwick, pleaded guilty to theft. He denied blackmail and the prosecution offered no
+evidence.
+= Alan Roper: theft, plea guilty, verdict guilty
+= Alan Roper: blackmail, verdict dropped
+--
+Alan Roper, 44, of Mill Lane, Harwick, was charged with theft. He later admitted theft at Harwick Magistrates' Court.
+= Alan Roper: theft, plea guilty, verdict guilty
+--
+A charge of kidnap against Owen Tace, 26, of Kestrelford, was found not proven.
+= Owen Tace: kidnap, verdict not-guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, was jailed for two years for burglary.
+= Alan Roper: burglary, verdict guilty
+"""
+
+UNDECIDED = """
+Dawn Pike, 31, of Ferry Road, Ashcombe, has been charged with fraud by false representation.
+= Dawn Pike: fraud, verdict pending
+--
+Dawn Pike, 31, of Ferry Road, Ashcombe, is charged with three counts of theft and a count of money laundering.
+= Dawn Pike: theft, 3 counts, verdict pending
+= Dawn Pike: money-laundering, 1 counts, verdict pending
+--
+Dawn Pike, 31, of Ferry Road, Ashcombe, denied two counts of harassment. Her trial will start on 3 June.
+= Dawn Pike: harassment, 2 counts, plea not-guilty, verdict pending
+--
+Dawn Pike, 31, of Ferry Road, Ashcombe, pleaded not guilty to perjury.
+= Dawn Pike: perjury, plea not-guilty, verdict pending
+--
+Detectives have charged Dawn Pike, 31, of Ashcombe, with attempted murder.
+= Dawn Pike: murder, verdict pending, mode attempt
+--
+A 38-year-old man from Basildon has been charged with dangerous driving.
+= someone 38: dangerous-driving, verdict pending
+--
+Dawn Pike, 31, and Owen Tace, 26, both of Ashcombe, were jointly charged with kidnap.
+= Dawn Pike: kidnap, verdict pending
+= Owen Tace: kidnap, verdict pending
+--
+Dawn Pike, 31, of Ashcombe, faces a charge of child cruelty.
+= Dawn Pike: child-cruelty, verdict pending
+--
+Dawn Pike, 31, of Ashcombe, is accused of arson and criminal damage.
+= Dawn Pike: arson, verdict pending
+= Dawn Pike: criminal-damage, verdict pending
+--
+The following have been charged with conspiracy to import Class A drugs:
+
+- Alan Roper, 44, of Mill Lane, Harwick
+- Owen Tace, 26, of Quarry Rise, Kestrelford
+= Alan Roper: import-drug, verdict pending, mode conspiracy
+= Owen Tace: import-drug, verdict pending, mode conspiracy
+--
+Dawn Pike, 31, of Ashcombe, has accepted a caution for common assault.
+= Dawn Pike: common-assault
+"""
+
+TRAPS = """
+Alan Roper, 44, of Mill Lane, Harwick, who supplied drugs, was jailed for four years.
+= nothing
+--
+Alan Roper, 44, of Mill Lane, Harwick, was jailed for two years after being found with 14,500 indecent images.
+= nothing
+--
+Alan Roper, 44, of Mill Lane, Harwick, was arrested on suspicion of robbery on Monday.
+= nothing
+--
+Alan Roper, 44, of Mill Lane, Harwick, admitted that he knew the victim of the robbery.
+= nothing
+--
+Alan Roper, 44, of Mill Lane, Harwick, was convicted of stalking. Anyone who is worried about fraud should call 101.
+= Alan Roper: stalking, verdict guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, pleaded guilty to theft.
+
+Detective Constable Ruth Ince, who also investigates fraud and burglary, said: "People convicted of robbery always
+regret it."
+= Alan Roper: theft, plea guilty, verdict guilty
+--
+<never>Ann Lee</never>, 70, of Mill Lane, Harwick, told the court of the burglary of her home. Alan Roper, 44, of
+Harwick, admitted theft.
+= Alan Roper: theft, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, was not charged with robbery.
+= nothing
+--
+Anyone convicted of drink driving can lose their licence.
+= nothing
+--
+A man and a woman were arrested on suspicion of murder and released without charge.
+= nothing
+--
+Alan Roper, 44, of Mill Lane, Harwick, could be charged with fraud.
+= nothing
+--
+Alan Roper, 44, of Mill Lane, Harwick, confessed to a friend before he died. Police were never able to charge anybody
+with the murder.
+= nothing
+--
+The court heard how Alan Roper, 44, of Mill Lane, Harwick, threatened to burn the house down. He admitted harassment.
+= Alan Roper: harassment, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Mill Lane, Harwick, burgled nine homes. The mother of <never>Ann Lee</never> said burglary and
+robbery ruined lives. Roper pleaded guilty to nine counts of burglary.
+= Alan Roper: burglary, 9 counts, plea guilty, verdict guilty
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{PLEAS}--{VERDICTS}--{UNDECIDED}--{TRAPS}"))
+def test_charges(case: Case) -> None:
+    found = case.read()
+    assert told(found, Charge) == case.expected
+    nobody_kept_out_is_named(case, found)

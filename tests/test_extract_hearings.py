@@ -1,0 +1,135 @@
+"""Hearings: which court somebody stood or will stand before, when, and for what."""
+
+from __future__ import annotations
+
+import pytest
+from marked import Case, cases, nobody_kept_out_is_named, told
+
+from kg.model import Hearing
+
+PAST = """
+Alan Roper, 44, of Mill Lane, Harwick, admitted theft at Harwick Magistrates' Court on Monday.
+= Alan Roper: plea, at Harwick Magistrates' Court, on 2031-05-05
+--
+At Harwick Crown Court on 2 May, Alan Roper, 44, of Mill Lane, Harwick, was jailed for four years.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, of Mill Lane, Harwick, was jailed for four years yesterday.
+= Alan Roper: sentence, on 2031-05-05
+--
+Alan Roper, 44, of Mill Lane, Harwick, pleaded guilty to theft at Harwick Magistrates' Court on 3 March and was jailed
+for a year at Harwick Crown Court today.
+= Alan Roper: plea, at Harwick Magistrates' Court, on 2031-03-03
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-06
+--
+Alan Roper, 44, of Mill Lane, Harwick, was found guilty of murder after a three-week trial at Harwick Crown Court.
+= Alan Roper: trial, at Harwick Crown Court
+--
+Alan Roper, 44, of Mill Lane, Harwick, was found guilty of murder by a jury at Harwick Crown Court on 14 April. He was
+jailed for life at the same court on Friday.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-04-14
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+--
+Dawn Pike, 31, of Ashcombe, charged with fraud, appeared at Harwick Magistrates' Court this morning.
+= Dawn Pike: appearance, at Harwick Magistrates' Court, on 2031-05-06
+--
+Dawn Pike, 31, of Ashcombe, denied perjury at Harwick Crown Court on Thursday 1 May.
+= Dawn Pike: plea, at Harwick Crown Court, on 2031-05-01
+--
+In February, Dawn Pike, 31, of Ashcombe, pleaded guilty to fraud.
+= Dawn Pike: plea, on 2031-02
+--
+Dawn Pike, 31, of Ashcombe, admitted fraud at Harwick Crown Court in November.
+= Dawn Pike: plea, at Harwick Crown Court, on 2030-11
+--
+Dawn Pike, 31, and Alan Roper, 44, both of Ashcombe, admitted theft at Harwick Crown Court on 2 May.
+= Dawn Pike: plea, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: plea, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, of Mill Lane, Harwick, was jailed for six years at Harwick Crown Court last month.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-04
+--
+Owen Tace, 26, of Kestrelford, was cleared of manslaughter at Harwick Crown Court on Friday after a trial.
+= Owen Tace: trial, at Harwick Crown Court, on 2031-05-02
+--
+Harwick Magistrates' Court heard that Alan Roper, 44, of Mill Lane, Harwick, admitted theft.
+= Alan Roper: plea, at Harwick Magistrates' Court
+--
+Alan Roper, 44, of Mill Lane, Harwick, was jailed for five years. In March 2019 he was jailed for two years for
+burglary.
+= Alan Roper: sentence, on 2019-03
+--
+Alan Roper, 44, of Mill Lane, Harwick, jailed for nine years in 2030, was ordered to repay £80,000 at a confiscation
+hearing at Harwick Crown Court on Friday.
+= Alan Roper: sentence, on 2030
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-05-02
+"""
+
+FUTURE = """
+Dawn Pike, 31, of Ashcombe, has been charged with theft and will appear at Harwick Magistrates' Court on 3 June.
+= Dawn Pike: appearance, at Harwick Magistrates' Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, charged with theft, is due to appear before Harwick magistrates tomorrow.
+= Dawn Pike: appearance, at Harwick Magistrates' Court, on 2031-05-07
+--
+Dawn Pike, 31, of Ashcombe, admitted theft and will be sentenced at Harwick Crown Court on 20 June.
+= Dawn Pike: sentence, at Harwick Crown Court, on 2031-06-20
+--
+Dawn Pike, 31, of Ashcombe, denied theft. Her trial will start at Harwick Crown Court on 8 September.
+= Dawn Pike: trial, at Harwick Crown Court, on 2031-09-08
+--
+A 38-year-old man from Basildon has been charged with robbery. He will appear at Harwick Crown Court on 3 June.
+= someone 38: appearance, at Harwick Crown Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, has been charged with fraud. She was remanded in custody to appear at Harwick Crown Court
+on 9 June.
+= Dawn Pike: appearance, at Harwick Crown Court, on 2031-06-09
+--
+Alan Roper, 44, and Dawn Pike, 31, both of Ashcombe, are charged with theft. They are due at Harwick Magistrates' Court
+on Thursday.
+= Alan Roper: appearance, at Harwick Magistrates' Court, on 2031-05-08
+= Dawn Pike: appearance, at Harwick Magistrates' Court, on 2031-05-08
+"""
+
+TRAPS = """
+Alan Roper, 44, of Mill Lane, Harwick, admitted theft.
+= nothing
+--
+Alan Roper, 44, of Mill Lane, Harwick, was arrested on 3 March.
+= nothing
+--
+Alan Roper, 44, of Mill Lane, Harwick, was jailed yesterday for a burglary on 3 March.
+= Alan Roper: sentence, on 2031-05-05
+--
+Alan Roper, 44, of Mill Lane, Harwick, stole a car on 3 March. He admitted theft.
+= nothing
+--
+issued unknown
+Alan Roper, 44, of Mill Lane, Harwick, was jailed for four years on Friday.
+= nothing
+--
+issued unknown
+Alan Roper, 44, of Mill Lane, Harwick, was jailed for four years at Harwick Crown Court yesterday.
+= Alan Roper: sentence, at Harwick Crown Court
+--
+issued unknown
+Alan Roper, 44, of Mill Lane, Harwick, was jailed for four years on 2 May 2031.
+= Alan Roper: sentence, on 2031-05-02
+--
+<never>Ann Lee</never> told Harwick Crown Court on Friday that she still has nightmares. Alan Roper, 44, of Harwick,
+admitted robbery.
+= nothing
+--
+Alan Roper, 44, of Fern Court, Harwick, admitted theft on 2 May.
+= Alan Roper: plea, on 2031-05-02
+--
+Alan Roper, 44, of Mill Lane, Harwick, was told he might have to appear at Harwick Crown Court.
+= nothing
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{PAST}--{FUTURE}--{TRAPS}"))
+def test_hearings(case: Case) -> None:
+    found = case.read()
+    assert told(found, Hearing) == case.expected
+    nobody_kept_out_is_named(case, found)

@@ -1,0 +1,150 @@
+"""Officers: rank, force and team, whom they investigated, and who investigated the accused."""
+
+from __future__ import annotations
+
+import pytest
+from marked import Case, cases, nobody_kept_out_is_named, roles, told
+
+from kg.model import Appearance
+
+OFFICERS = """
+Detective Constable <officer>Ruth Ince</officer> said: "This was a cruel crime."
+= Ruth Ince: officer, rank detective-constable
+--
+DC <officer>Ruth Ince</officer> said he had shown no remorse.
+= Ruth Ince: officer, rank detective-constable
+--
+Det Ch Insp <officer>Ruth Ince</officer>, of Kent Police, said: "We will not stop."
+= Ruth Ince: officer, rank detective-chief-inspector, force Kent Police
+--
+Temporary Detective Inspector <officer>Ruth Ince</officer> said: "We will not stop."
+= Ruth Ince: officer, rank detective-inspector
+--
+T/DI <officer>Ruth Ince</officer> said: "We will not stop."
+= Ruth Ince: officer, rank detective-inspector
+--
+Acting Superintendent <officer>Ruth Ince</officer> said: "We will not stop."
+= Ruth Ince: officer, rank superintendent
+--
+Police Constable <officer>Ruth Ince</officer> said: "We will not stop."
+= Ruth Ince: officer, rank constable
+--
+PCSO <officer>Ruth Ince</officer> said: "We will not stop."
+= Ruth Ince: officer, rank pcso
+--
+Assistant Chief Constable <officer>Ruth Ince</officer> said: "We will not stop."
+= Ruth Ince: officer, rank assistant-chief-constable
+--
+Detective Sergeant <officer>Ruth Ince</officer>, from Kent Police's Online Abuse Unit, said: "He is dangerous."
+= Ruth Ince: officer, rank detective-sergeant, force Kent Police, team Online Abuse Unit
+--
+publisher Wessex Police
+Detective Sergeant <officer>Ruth Ince</officer>, from our Online Abuse Unit, said: "He is dangerous."
+= Ruth Ince: officer, rank detective-sergeant, force Wessex Police, team Online Abuse Unit
+--
+publisher Wessex Police
+Detective Inspector <officer>Ruth Ince</officer>, who leads the Online Abuse Unit, said: "He is dangerous."
+= Ruth Ince: officer, rank detective-inspector, force Wessex Police, team Online Abuse Unit, leads Online Abuse Unit
+--
+Detective Inspector <officer>Ruth Ince</officer>, head of the Online Abuse Unit, said: "He is dangerous."
+= Ruth Ince: officer, rank detective-inspector, team Online Abuse Unit, leads Online Abuse Unit
+--
+publisher Wessex Police
+DC <officer>Ruth Ince</officer> said: "He is dangerous." DC Ince added: "Please come forward."
+= Ruth Ince: officer, rank detective-constable, force Wessex Police
+"""
+
+INVESTIGATORS = """
+Investigating officer Detective Constable <officer>Ruth Ince</officer> said: "He is dangerous."
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for theft.
+= Ruth Ince: officer, rank detective-constable, investigated Alan Roper
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for theft.
+
+Detective Constable <officer>Ruth Ince</officer>, who led the investigation, said: "He is dangerous."
+= Ruth Ince: officer, rank detective-constable, investigated Alan Roper
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+<offender>Alan Roper</offender>, 44, and <offender>Dawn Pike</offender>, 31, both of Harwick, were jailed for theft.
+
+Senior investigating officer DCI <officer>Ruth Ince</officer> said: "They are dangerous."
+= Ruth Ince: officer, rank detective-chief-inspector, investigated Alan Roper + Dawn Pike
+= Alan Roper: offender, status convicted, age 44, of Harwick
+= Dawn Pike: offender, status convicted, age 31, of Harwick
+--
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for theft.
+
+DC <officer>Ruth Ince</officer>, the officer in the case, said: "He is dangerous."
+= Ruth Ince: officer, rank detective-constable, investigated Alan Roper
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for theft.
+
+DC <officer>Ruth Ince</officer>, officer in charge of the case, of Kent Police's Online Abuse Unit, said: "He lied."
+= Ruth Ince: officer, rank detective-constable, force Kent Police, team Online Abuse Unit, investigated Alan Roper
+= Alan Roper: offender, status convicted, age 44, of Harwick, investigated by Online Abuse Unit
+--
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for theft.
+
+DC <officer>Ruth Ince</officer>, of Kent Police, said: "He is dangerous."
+= Ruth Ince: officer, rank detective-constable, force Kent Police
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for theft after an investigation by Kent Police.
+= Alan Roper: offender, status convicted, age 44, of Harwick, investigated by Kent Police
+--
+<offender>Alan Roper</offender>, 44, of Harwick, who was arrested by the Kent Police Online Abuse Unit, admitted theft.
+= Alan Roper: offender, status convicted, age 44, of Harwick, investigated by Kent Police Online Abuse Unit
+--
+<offender>Alan Roper</offender>, 44, of Harwick, was charged by Kent Police and later admitted theft.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+<offender>Alan Roper</offender>, 44, of Harwick, was caught after the Metropolitan Police passed on intelligence. He
+admitted theft.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+Officers from Kent Police arrested <offender>Alan Roper</offender>, 44, of Harwick. He admitted theft.
+= Alan Roper: offender, status convicted, age 44, of Harwick, investigated by Kent Police
+"""
+
+ACCUSED = """
+PC <offender>Owen Tace</offender>, 36, of Kent Police, admitted misconduct in public office.
+= Owen Tace: offender, status convicted, age 36, rank constable, force Kent Police
+--
+Police officer <accused>Owen Tace</accused>, 36, a constable with Kent Police, has been charged with common assault.
+= Owen Tace: accused, status charged, age 36, rank constable, force Kent Police
+--
+Former detective <offender>Owen Tace</offender>, 58, of Ashcombe, was jailed for theft.
+= Owen Tace: offender, status convicted, age 58, of Ashcombe
+--
+<offender>Alan Roper</offender>, 44, of Harwick, admitted assaulting an emergency worker. PC
+<officer>Ruth Ince</officer> of Kent Police praised her colleagues.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+= Ruth Ince: officer, rank constable, force Kent Police
+"""
+
+TRAPS = """
+An officer said: "He is dangerous."
+= nothing
+--
+A detective constable was hurt in the attack.
+= nothing
+--
+<never>Ruth Ince</never>, a nurse of 20 years' service, said he had ruined her life.
+= nothing
+--
+<offender>Alan Roper</offender>, 44, of Harwick, pretended to be DC <never>Gary Fane</never>. He was jailed for fraud.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+The sergeant's mess in Harwick was burgled.
+= nothing
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{OFFICERS}--{INVESTIGATORS}--{ACCUSED}--{TRAPS}"))
+def test_officers(case: Case) -> None:
+    found = case.read()
+    assert told(found, Appearance) == case.expected
+    assert roles(found) == case.roles
+    nobody_kept_out_is_named(case, found)

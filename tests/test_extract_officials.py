@@ -1,0 +1,98 @@
+"""Officials: whoever is named in an office, and no title taken for a name."""
+
+from __future__ import annotations
+
+import pytest
+from marked import Case, cases, nobody_kept_out_is_named, read, roles
+
+from kg.model import Appearance
+
+OFFICIALS = """
+Judge <official>Miriam Vance</official> told him he had shown no remorse.
+--
+Sentencing, His Honour Judge <official>Piers Oakden</official> said it was a grave crime.
+--
+Her Honour Judge <official>Miriam Vance</official> KC said it was a grave crime.
+--
+Recorder <official>Piers Oakden</official> said it was a grave crime.
+--
+Mrs Justice <official>Oakden</official> said it was a grave crime.
+--
+District Judge <official>Miriam Vance</official> adjourned the case.
+--
+<official>Piers Oakden</official>, prosecuting, said the victim was alone at home.
+--
+Prosecutor <official>Piers Oakden</official> said the victim was alone at home.
+--
+<official>Miriam Vance</official>, defending, said her client was sorry.
+--
+In mitigation, defence barrister <official>Miriam Vance</official> said her client was sorry.
+--
+<official>Miriam Vance</official>, of the Crown Prosecution Service, said: "He tried to hide."
+--
+<official>Piers Oakden</official>, Senior Crown Prosecutor, said: "He tried to hide."
+--
+<official>Miriam Vance</official>, a spokesperson for the NSPCC, said: "Every child deserves better."
+--
+Councillor <official>Piers Oakden</official> said: "Harwick is safer."
+--
+Cllr <official>Piers Oakden</official> said: "Harwick is safer."
+--
+<official>Piers Oakden</official>, MP for Harwick, said: "Harwick is safer."
+--
+Police and Crime Commissioner <official>Miriam Vance</official> said: "Harwick is safer."
+--
+Policing minister <official>Miriam Vance</official> said: "Harwick is safer."
+--
+Chair of the bench <official>Piers Oakden</official> told him it was a grave crime.
+"""
+
+MIXED = """
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for four years by Judge <official>Miriam Vance</official>.
+--
+<official>Piers Oakden</official>, prosecuting, said <offender>Alan Roper</offender>, 44, of Harwick, stole from
+<never>Ann Lee</never>. Roper admitted theft.
+--
+<official>Miriam Vance</official>, defending <offender>Alan Roper</offender>, 44, of Harwick, said her client was
+sorry. Roper pleaded guilty to theft.
+--
+Judge <official>Miriam Vance</official> jailed <offender>Alan Roper</offender>, 44, of Harwick, for four years.
+--
+Jailing <offender>Alan Roper</offender>, 44, of Harwick, for four years, Judge <official>Miriam Vance</official> spoke
+of the courage of <never>Ann Lee</never>.
+"""
+
+TRAPS = """
+The judge said it was a grave crime.
+--
+<never>Ann Lee</never>, a teacher, said she was afraid.
+--
+<never>Ann Lee</never>, chair of the allotment society, saw the fire.
+--
+<never>Ann Judge</never>, 44, told the court she was afraid.
+--
+The former minister's neighbour <never>Ann Lee</never> rang the police.
+--
+By <never>Gil Fenner</never>, Court Reporter
+
+<offender>Alan Roper</offender>, 44, of Harwick, admitted theft.
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{OFFICIALS}--{MIXED}--{TRAPS}"))
+def test_officials(case: Case) -> None:
+    found = case.read()
+    assert roles(found) == case.roles
+    nobody_kept_out_is_named(case, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Judge Miriam Vance told him so.", "judge"),
+        ("Prosecutor Miriam Vance told him so.", "prosecutor"),
+        ("Councillor Miriam Vance told him so.", "councillor"),
+    ],
+)
+def test_an_official_has_an_office(text: str, office: str) -> None:
+    assert [claim.office for claim in read(text).claims if isinstance(claim, Appearance)] == [office]

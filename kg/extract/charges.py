@@ -36,7 +36,7 @@ _JAILED_FOR = compile_rule(
 )
 _AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty"})
 _BREAK = re.compile(r"[;.]|\b(?:but|while|whilst|whereas)\b")
-_SAME_OFFENCE = re.compile(r"\W*(?:to |of )?the same (?:offences?|charges?|counts?|crimes?)\b", re.IGNORECASE)
+_SAME_OFFENCE = re.compile(r"\W*(?:to |of )?the same (?:offences?|charges?|counts?|crimes?|conspiracy|plot)\b", re.IGNORECASE)
 _ALL_CHARGES = re.compile(
     r"^\W*(?:to )?(?:(?:both|all|each|every|any|the|these|those|of|all of|same|his|her|their|other|remaining|further|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\ue700-\ue7ff]) ?)*(?P<noun>charges?|counts?|offences?|allegations?|matters|offending|crimes?|both|all|it|them|everything)\b(?! of| that| relating)",
     re.IGNORECASE,
@@ -136,7 +136,7 @@ def _governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | 
             return (
                 index
                 if re.search(
-                    r"\b(?:accused of|charged with|on (?:a|N)? ?charges? of|to face|for trial (?:on|for)|on trial for)\b",
+                    r"\b(?:accused of|charged with|on (?:a|N)? ?charges? of|to face|for trial (?:on|for)|on trial for|tried\b[^.;]*\bfor)\b",
                     between,
                 )
                 else None

@@ -36,6 +36,7 @@ _TRIED = re.compile(
     r"\b(?:jury|jurors|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b", re.IGNORECASE
 )
 _CASE = re.compile(r"\W*(?:The|His|Her|Their) (?:case|matter)\b")
+_AGAINST = compile_rule(r"\bagainst ({P}(?:,? {P})?)")
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _ACCUSING_BEFORE = re.compile(
     r"\b(?:sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$|\b(?:predators?|paedophiles?|offenders?|criminals|dealers|burglars)[a-z ]{0,25} (?:like|such as|including) $|"
@@ -272,13 +273,15 @@ class Discourse:
         return person
 
     def _foreshadowed(self, passage: Tagged, reference: Reference, named: list[Person]) -> Person | None:
-        if not passage.lead or len(named) != 1 or reference.noun in {"girl", "boy"} or (reference.age or 18) < 18:
+        if not passage.lead or not named or reference.noun in {"girl", "boy"} or (reference.age or 18) < 18:
             return None
         if not any(
             item.value is reference and subject_like(passage.text[:position]) for position, item in passage.found("P")
         ):
             return None
         person = named[0]
+        if len(named) > 1 and not self._named_next(passage, person):
+            return None
         agrees = reference.age is None or person.age in (None, reference.age)
         return (
             person
@@ -314,6 +317,15 @@ class Discourse:
             self.defendants[0].gender = "m"
         elif she > 4 and she >= 5 * he:
             self.defendants[0].gender = "f"
+
+    def _named_next(self, passage: Tagged, person: Person) -> bool:
+        """Whether a story of several begins with this one: the next name after the lead is theirs."""
+        for following in self.tagged:
+            if passage.index < following.index <= passage.index + 2:
+                names = [item.value for _, item in following.found("P") if item.value.form == "name" and item.value.people]
+                if names:
+                    return names[0].people[0] is person and len(names) == 1
+        return False
 
     # -- second reading: events
 
@@ -357,9 +369,21 @@ class Discourse:
             people = [person for position in hit.who for person in self.meant(passage, position)]
             return tuple(dict.fromkeys(people)), hit.who[0]
         people, subject = self.subject_of(passage, hit.start)
+        if not people and hit.trigger.kind == "drop":
+            return self._dropped_against(passage, hit), None
+        if not people and subject is None and hit.trigger.kind == "acquit":
+            return self.last_before(passage), None
         if people and hit.trigger.kind == "appear" and all(person.key in self._barred for person in people):
             return self.last_before(passage), None
         return people, subject
+
+    def _dropped_against(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """``withdrew the charge against his son, Ryan Roe``."""
+        against = _AGAINST.search(passage.text, hit.end)
+        if against is None:
+            return ()
+        positions = [index for index in range(against.start(1), against.end(1)) if passage.get(index)]
+        return tuple(dict.fromkeys(p for index in positions for p in self.meant(passage, index)))
 
     def subject_of(self, passage: Tagged, verb: int) -> tuple[tuple[Person, ...], int | None]:
         """The people who are the subject of a verb at ``verb`` of a tagged text, and where they stand."""
@@ -489,10 +513,26 @@ class Discourse:
             if person in self.defendants:
                 yield person
 
+    def _spoken_of_instead(self, passage: Tagged, position: int) -> bool:
+        """Whether the sentence before is about somebody else by name, so that *he* may be nobody of the accused."""
+        if any(item.value.people for _, item in passage.found("P", 0, position)):
+            return False
+        for earlier in self.tagged:
+            if earlier.index == passage.index - 1:
+                first = next(((at, item.value) for at, item in earlier.found("P") if item.value.form == "name"), None)
+                if first is None or first[1].people and first[1].people[0] in self.defendants:
+                    return False
+                bearer = first[1].people[0] if first[1].people else None
+                plain = bearer is None or not (bearer.ranks or bearer.titles or bearer.key in self._barred)
+                return plain and not earlier.text[: first[0]].strip() and not possessive(earlier, first[0])
+        return False
+
     def _latest(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
         if len(self.defendants) == 1:
             only = self.defendants[0]
             return only if _fits(only, gender) and only.spans[0].start < passage.passage.span.end else None
+        if self._spoken_of_instead(passage, position):
+            return None
         return next((person for person in self._before(passage, position) if _fits(person, gender)), None)
 
     def _described(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:

@@ -36,6 +36,7 @@ class _Held:
     court: Subject | None
     date: When | None
     evidence: list[Evidence]
+    announced: bool = False
 
 
 def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequence[Sentence]) -> list[Hearing]:
@@ -97,7 +98,7 @@ def _note(
         return
     quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
     for person in event.people:
-        held.append(_Held(person, kind, occasion.court, occasion.date, [quoted]))
+        held.append(_Held(person, kind, occasion.court, occasion.date, [quoted], event.future))
 
 
 def _note_register(
@@ -190,7 +191,7 @@ def _announced(held: list[_Held], discourse: Discourse, occasions: Occasions) ->
 def _in_the_dock(held: list[_Held], discourse: Discourse) -> None:
     """``Three appear in court``: who is charged beside somebody before the court was there, too."""
     lead = [t for t in discourse.tagged if t.lead and _IN_COURT.search(t.text)]
-    first = [entry for entry in held if entry.kind == "appearance" and entry.court and entry.date]
+    first = [entry for entry in held if entry.kind == "appearance" and entry.court and entry.date and not entry.announced]
     occasions = {(entry.court.key, entry.date) for entry in first if entry.court}
     if not lead or len(occasions) != 1:
         return

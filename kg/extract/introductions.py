@@ -38,7 +38,7 @@ _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was |who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)) "
 )
 _NOWHERE = re.compile(
-    r"(?:no|without) (?:fixed|permanent|known|settled) (?:address|abode|place of abode|home)", re.IGNORECASE
+    r"(?:the|that) same (?:address|street|road)|(?:no|without) (?:fixed|permanent|known|settled) (?:address|abode|place of abode|home)", re.IGNORECASE
 )
 _GLUE = re.compile(r"(?:,| in| near| at| on the| area of)? ?(?:in |near |both |also )?")
 

@@ -30,6 +30,7 @@ _FOLLOWED_BY_PERSON = re.compile(
     r"(?:been )?(?:jailed|sentenced|charged|convicted|arrested|found|cleared|given|due|accused|told|seen)\b|,? (?:admitted|denied|pleaded|pled|appeared)\b"
     r"|, (?:prosecuting|defending|mitigating|for the)\b)"
 )
+_AFTER_BODY_WORD = re.compile(r"\b(?:from|at|in|of|by|the|our|with|to|near)[ \u00a0]$")
 _COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?(?:\d{2,6}|[A-Z]{0,2}\d{2,6})\)?")
 
 
@@ -326,7 +327,7 @@ def _score(text: str, span: Span, words: tuple[str, ...], vocabulary: Vocabulary
         score += 3
     if re.search(r"year[ -]old[ \u00a0]$", preceding):
         score += 3
-    if _FOLLOWED_BY_PERSON.match(following):
+    if _FOLLOWED_BY_PERSON.match(following) and (given or not _AFTER_BODY_WORD.search(preceding)):
         score += 1
     last_word = re.search(r"([\w-]+)[ \u00a0]$", preceding)
     if last_word:

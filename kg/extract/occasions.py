@@ -19,7 +19,7 @@ _SAME_COURT = re.compile(
     r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE
 )
 _OPENED = re.compile(r"\b(?:open(?:ing|ed) the (?:case|prosecution|trial)|jur(?:y|ors) (?:was|were|heard|has|have)|trial (?:began|opened|started))\b", re.IGNORECASE)
-_JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?)\b", re.IGNORECASE)
+_JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?|after a trial)\b", re.IGNORECASE)
 _ADVERBIAL = compile_rule(
     r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE
 )

@@ -23,6 +23,7 @@ from kg.vocabulary import Match, Vocabulary
 from kg.vocabulary.wordlists import alternation
 
 _BYLINE = re.compile(r"^\s*(?:By|BY|Words by|Report by|Reporter:|Story by)\s+[A-Z]")
+_KIN_APPOSED = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:{alternation('kin')}),? $")
 _SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:of|from)\b")
 _VERBS_BEFORE = re.compile(r"(?:\b\w+ing,? (?:or |and )?)+$")
 _OF_THEM = re.compile(r"[^.;]{0,60}?\b(\w+ing) them\b")
@@ -30,7 +31,12 @@ _CLASS = re.compile(r"\bclass ([ABC])\b", re.IGNORECASE)
 _AND_CLASS = re.compile(r"(?: controlled)?(?: drugs?)? and (?:of )?((?:class )?([ABC])(?: drugs?)?)\b", re.IGNORECASE)
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
+_SAME_ADDRESS = re.compile(r"\bsame (?:address|street|road)\b")
 _LEAD_BLOCKS = 2
+_ACCUSED_IN_QUOTE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?:\w+ )?(?:\d{1,2})[- ]year[- ]old (?:man|woman|boy|girl|male|female|youth|teenager)\b[^.]{0,80}?\b(?:charged|arrested|cautioned|bailed|released|detained)\b"
+    r"|\b(?:due|bailed|remanded) [^.]{0,40}?\b(?:[Cc]ourt|[Mm]agistrates)\b"
+)
 _STORY_LINE = 70
 _KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:\w+ )?({alternation('kin')}|man|woman),? $")
 
@@ -60,7 +66,9 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     text = document.text
     parts = passages(text)
     quotes = quotations(text)
-    quoted = tuple(quote.span for quote in quotes if quote.direct)
+    # A force's own statement of who was arrested or charged is news, though it stands in an officer's mouth.
+    told = [p.span for p in parts if _ACCUSED_IN_QUOTE.search(p.text)]
+    quoted = tuple(piece for quote in quotes if quote.direct for piece in _without(quote.span, told))
     dated = dates(text, document.issued)
     known = [match.span for match in vocabulary.names(text) if match.concept.kind != "rank"]
     taken = [*known, *(date.span for date in dated)]
@@ -90,6 +98,19 @@ def _but_bylines(bodies: Bodies, bylines: Sequence[Span]) -> Bodies:
     """A desk that signs a story (``By the Courts Team``) has no part in it."""
     kept = [s for s in bodies.subjects if not s.mentions or not all(any(m in line for line in bylines) for m in s.mentions)]
     return replace(bodies, subjects=tuple(kept)) if len(kept) < len(bodies.subjects) else bodies
+
+
+def _without(span: Span, holes: Sequence[Span]) -> list[Span]:
+    """A stretch less the passages cut out of it."""
+    pieces = [span]
+    for hole in holes:
+        pieces = [
+            part
+            for piece in pieces
+            for part in ((Span(piece.start, min(piece.end, hole.start)), Span(max(piece.start, hole.end), piece.end)) if piece.overlaps(hole) else (piece,))
+            if part.end - part.start > 1
+        ]
+    return pieces
 
 
 def _spans(found: Iterable[object]) -> list[Span]:
@@ -130,6 +151,7 @@ class _Builder:
         self._name_starts = {name.span.start for name in names}
         self._stops = self._name_starts | _starts(document.text, bodies)
         self._items: list[Item] = []
+        self._last_home: list[Span] = []
 
     def add(self, kind: str, found: Iterable[tuple[Span, object]]) -> None:
         self._items.extend(Item(kind, span, value) for span, value in found)
@@ -239,6 +261,9 @@ class _Builder:
                 )
             elif introduction.age:
                 reference.age = introduction.age
+            if person and not person.localities and _SAME_ADDRESS.search(self._text, name.span.end, introduction.end):
+                person.localities += self._last_home
+            self._last_home = person.localities[:1] if person and introduction.locality else self._last_home
             if introduction.locality and _SHARED.search(self._text, name.span.end, introduction.end):
                 for earlier in items:
                     for other in earlier.value.people:
@@ -247,6 +272,9 @@ class _Builder:
             if home and person and not person.localities:
                 where = read_address(self._text, home.end(), span.end, self._vocabulary, self._stops.__contains__)
                 _note(person, None, where, False, name.span)
+            kin = _KIN_APPOSED.search(self._text, max(span.start, start - 40), start)
+            if kin:
+                start -= len(kin.group())
             before = re.search(
                 r"(\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,3}$", self._text[max(span.start, start - 40) : start]
             )

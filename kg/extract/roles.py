@@ -44,7 +44,7 @@ _VICTIM_AFTER = re.compile(
 )
 _INVESTIGATES = compile_rule(
     r"\b(?:(?:senior |lead |chief )?investigating officer|senior investigator|officer in (?:the|this|charge of the) case|officer in charge of the (?:case|investigation)|SIO|lead(?:ing)? (?:investigator|officer|detective)|"
-    r"(?:led|lead|leads|leading|oversaw|headed|ran|conducted|heading|in charge of|carried out|spearheaded|worked on) (?:the|this|our|a) (?:(?:\w+|{O})[ -]){0,3}(?:investigation|inquiry|enquiry|case|operation)|(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them|the death|the crash)|"
+    r"(?:led|lead|leads|leading|oversaw|headed|ran|conducted|heading|in charge of|carried out|spearheaded|worked on) (?:the|this|our|a) (?:(?:\w+|{O})[ -]){0,3}(?:investigation|inquiry|enquiry|case|operation)|(?<!which )(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them|the death|the crash)|"
     r"(?:investigation|inquiry|enquiry) (?:was|has been) (?:led|run|headed|conducted|overseen|carried out) by)\b",
     re.IGNORECASE,
 )
@@ -251,6 +251,10 @@ def _read_belonging(officer: Officer, place: Place, bodies: Bodies) -> None:
     )
     if before:
         _belong(officer, place.tagged.item(before.start(1)).value)
+    led_by = re.search(r"([\ue800-\ue8ff])(?:[’']s \w+)?,? (?:which (?:is|was) )?(?:led|headed|run|managed|overseen) by (?:\w+ )*$", place.before)
+    if led_by and place.tagged.item(led_by.start(1)).value.kind == "team":
+        officer.team = officer.team or place.tagged.item(led_by.start(1)).value.key
+        officer.leads = officer.leads or officer.team
     generic = re.search(
         r"\b(?:of|from|in|leads|heads|runs|manages|led|part of) (?:the|our|that|this|the same) (?:same |force[’']s )?(?:team|unit|squad)\b",
         clause,
@@ -290,6 +294,8 @@ def _team_before(place: Place, bodies: Bodies) -> str | None:
 
 def read_official(person: Person, places: list[Place]) -> Official | None:
     """The official that a person is, or None."""
+    if not places:
+        return None
     for title in person.titles:
         if title in phrase_set("judicial title"):
             return Official(person, "judge", places[0])

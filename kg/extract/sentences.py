@@ -39,6 +39,7 @@ _MINIMUM = compile_rule(
 _SENTENCING = compile_rule(
     r"[^\w\ue000-\uefff]*(?:[Ss]entencing\b|{C},? (?:heard|was told)|(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told))"
 )
+_FATE = re.compile(r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with)\b", re.IGNORECASE)
 _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _LIFE = compile_rule(
     r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?)(?: (?:P|{P}|him|her|to|for))* {I}|\blife (?:imprisonment|sentence|term|behind bars)|\b(?:{I}) (?:imprisonment|sentence|in prison|behind bars)|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life",
@@ -75,7 +76,7 @@ _SENTENCE_NOUN = compile_rule(
     re.IGNORECASE,
 )
 _FINE = compile_rule(
-    r"\bfined?\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) fine\b|\bfine of (?P<c>{M})|with an? (?P<d>{M}) fine",
+    r"\bfined?\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b)|\bfine of (?P<c>{M})|with an? (?P<d>{M}) fine",
     re.IGNORECASE,
 )
 
@@ -109,10 +110,23 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
         if tagged.block == "heading" and not tagged.lead and not any(event.rule == "list-entry" for event in events):
             continue
         for index, event in enumerate(events):
+            if event.rule in {"gapped", "bracketed"} and not _goes_on(event, events[:index]):
+                continue
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
                 continue
             passed += _passed(event, events, index, occasions, len(passed))
     return _settle(passed, _Common(discourse, occasions, passed))
+
+
+def _goes_on(event: Event, earlier: Sequence[Event]) -> bool:
+    """Whether ``… and Roe for two years`` goes on a sentence, and not a ban or an order."""
+    told = [known for known in earlier if known.kind in {"sentence", "given"} and known.rule not in {"gapped", "bracketed"}]
+    if not told:
+        return False
+    stretch = event.tagged.text[told[-1].start : event.start]
+    return not re.search(r"[\ue000-\uefff]?\b(?:disqualif|banned|ban\b|driving|order|register)", stretch) and not any(
+        item.value.kind == "order" for _, item in event.tagged.found("W", told[-1].start, event.start)
+    )
 
 
 def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasions, order: int) -> list[_Passed]:
@@ -398,12 +412,13 @@ class _Common:
                 and not event.unreal
                 and not re.match(r"(?:sent|committed)", event.words)
             )
-            if before_court and (occasion := occasions.of(event)):
+            if before_court and (occasion := occasions.of(event)) and (occasion.date is None or occasion.date.day is not None):
                 self._stated.append((event.tagged.index, occasion))
         for tagged in discourse.tagged:
             date = next((item.value.past for _, item in tagged.found("D")), None)
             court = next((item.value for _, item in tagged.found("C")), None)
-            if _SENTENCING.match(tagged.text) and (court or date):
+            telling = _SENTENCING.match(tagged.text) or court and date and _FATE.search(tagged.text)
+            if telling and (court or date) and (date is None or date.day is not None):
                 self._stated.append((tagged.index, Occasion(court, date)))
         self._stated.sort(key=lambda entry: entry[0])
         self._courts = [

@@ -11,7 +11,7 @@ import re
 from kg.extract.tagging import Tagged, compile_rule
 
 _OBJECT_VERBS = (
-    "told|tells|arrested|found|met|killed|attacked|struck|hit|supported|stopped|identified|helped|stabbed|raped|murdered|knew|"
+    "(?<!was )(?<!were )told|tells|arrested|found|met|killed|attacked|struck|hit|supported|stopped|identified|helped|stabbed|raped|murdered|knew|"
     "saw|approached|groomed|named|joined|commended|praised|thanked|warned|charged|jailed|sentenced|convicted|cleared|gave|handed|"
     "ordered|banned|fined|linked|asked|pictured|caught|detained|assaulted|punched|robbed|left|led|followed|confronted|abused|"
     "targeted|contacted|threatened|visited|traced|recognised|spotted|treated|interviewed|questioned|described|called|considered"

@@ -207,7 +207,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         "sentence",
         r"(?:\band|,|;|\bwhile|\bwith) "
         + GROUP
-        + r",? (?:(?:was |were )?(?:for|to|given|received|got|getting|receiving|handed|jailed for) )?(?=(?:a total of )?{T}(?! (?:later|earlier|ago|before)))",
+        + r",? (?:(?:for|to|given|received|got|getting|receiving|handed) )?(?=(?:a total of )?{T}(?! (?:later|earlier|ago|before)))",
         yes=("P was jailed for T and P for T",),
         no=("and P for T later", "P and P were at home"),
     ),

@@ -47,7 +47,7 @@ def issued_in(text: str) -> dt.date | None:
     for line in lines[:HEADER_LINES] + lines[HEADER_LINES:][-FOOT_LINES:]:
         if len(line) > 150:
             continue
-        for part in _PARTS.split(line.strip("*_ ")):
+        for part in _PARTS.split(line.strip("*_ -–•")):
             found = _stated(part)
             if found is None:
                 continue
@@ -59,7 +59,7 @@ def issued_in(text: str) -> dt.date | None:
 
 def is_dateline(line: str) -> bool:
     """Whether the line says when the release appeared, and nothing else but by whom or where on the site."""
-    return line.casefold() in _BARE or any(_stated(part) for part in _PARTS.split(line.strip("*_ ")))
+    return line.casefold() in _BARE or any(_stated(part) for part in _PARTS.split(line.strip("*_ -–•")))
 
 
 _BARE = frozenset({"published", "updated", "date", "date published", "date:", "published:", "last updated"})

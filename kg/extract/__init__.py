@@ -44,6 +44,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     occasions = Occasions(discourse, document.issued)
     charges = read_charges(discourse)
     sentences = read_sentences(discourse, occasions)
+    sentences = [sentence for sentence in sentences if sentence.person not in discourse.quashed]
     standing = {
         person.key: status
         for person in discourse.defendants

@@ -31,6 +31,8 @@ def status_of(
         and not event.unreal
         and not (event.future and event.kind not in {"appear", "deny", "charge"})
     }
+    if "quash" in kinds:
+        return "charged" if "pending" in verdicts or not own else "acquitted"
     if "caution" in kinds and "pending" not in verdicts:
         return "cautioned"
     if "pending" in verdicts:

@@ -78,6 +78,9 @@ def read_charges(discourse: Discourse) -> list[Charge]:
         if tagged.block == "heading" and not tagged.lead:
             governor = None
         governor = _read_passage(discourse, tagged, book, governor)
+    for event in discourse.events:
+        if event.kind == "quash" and not event.unreal and not event.future:
+            book.quash(event.people, discourse.retried(), evidence(event.tagged, quote_span(event), event.rule))
     return book.charges()
 
 
@@ -347,6 +350,14 @@ class _Book:
                 continue
             return record
         return None
+
+    def quash(self, people: Sequence[Person], retried: bool, quoted: Evidence) -> None:
+        """A quashed conviction is an acquittal, or a charge again where a retrial is ordered (contract, rule 9)."""
+        for person in people:
+            for record in self.of(person):
+                if record.verdict == "guilty":
+                    record.verdict = "pending" if retried else "not-guilty"
+                    record.evidence.append(quoted)
 
     def copy(self, event: Event, quoted: Evidence, outcome: tuple[str | None, str | None]) -> None:
         """``His brother admitted the same offence``: what was put last to somebody else."""

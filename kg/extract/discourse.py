@@ -18,7 +18,7 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit, hits
 from kg.model import Span
 
-_STRONG = frozenset({"admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"})
+_STRONG = frozenset({"quash", "admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"})
 _NEEDS_OFFENCE = frozenset({"admit", "deny"})
 _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
@@ -348,7 +348,7 @@ class Discourse:
         if _SERVES.match(event.words):
             return False
         announced = event.kind == "appear" and bool(_ANNOUNCES.match(event.words))
-        return announced or future(passage.text, event.start)
+        return announced or event.rule not in {"inverted", "charged-inverted"} and future(passage.text, event.start)
 
     def _enter(self, passage: Tagged, found: Sequence[Hit]) -> None:
         """``Name, 38, of Town: 14 years, for …`` is told without a verb: the list's own verb is meant."""
@@ -440,6 +440,15 @@ class Discourse:
                 grown = self._groups and self._groups[-1][-1] is first
                 self._groups.append((*self._groups[-1], second) if grown else (first, second))
 
+    def retried(self) -> bool:
+        """Whether the text speaks of a retrial that was ordered."""
+        return any(re.search(r"\b(?:retrial|tried again|new trial)\b", t.text) and "not order" not in t.text for t in self.tagged)
+
+    @property
+    def quashed(self) -> frozenset[str]:
+        """The keys of those whose conviction did not stand."""
+        return frozenset(p.key for e in self.events if e.kind == "quash" and not e.unreal and not e.future for p in e.people)
+
     def tried_before(self, event: Event) -> bool:
         """Whether a conviction followed a trial: the passage, or the one before in its paragraph, speaks of jury or trial."""
         return any(
@@ -513,30 +522,19 @@ class Discourse:
             if person in self.defendants:
                 yield person
 
-    def _spoken_of_instead(self, passage: Tagged, position: int) -> bool:
-        """Whether the sentence before is about somebody else by name, so that *he* may be nobody of the accused."""
-        if any(item.value.people for _, item in passage.found("P", 0, position)):
-            return False
-        for earlier in self.tagged:
-            if earlier.index == passage.index - 1:
-                first = next(((at, item.value) for at, item in earlier.found("P") if item.value.form == "name"), None)
-                if first is None or first[1].people and first[1].people[0] in self.defendants:
-                    return False
-                bearer = first[1].people[0] if first[1].people else None
-                plain = bearer is None or not (bearer.ranks or bearer.titles or bearer.key in self._barred)
-                return plain and not earlier.text[: first[0]].strip() and not possessive(earlier, first[0])
-        return False
-
     def _latest(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
         if len(self.defendants) == 1:
             only = self.defendants[0]
             return only if _fits(only, gender) and only.spans[0].start < passage.passage.span.end else None
-        if self._spoken_of_instead(passage, position):
+        if self._names_others(passage, position):
             return None
         return next((person for person in self._before(passage, position) if _fits(person, gender)), None)
 
     def _described(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         fitting = [person for person in self.defendants if _fits(person, reference.gender)]
+        if reference.noun == "teenager":
+            young = [person for person in fitting if person.age is not None and 12 < person.age < 20]
+            return tuple(young) if len(young) == 1 else ()
         if reference.noun in {"man", "woman"} and reference.age is None:
             fitting = [person for person in fitting if person.gender is not None]
             return tuple(fitting) if len(fitting) == 1 else ()
@@ -555,7 +553,11 @@ class Discourse:
         if reference.noun == "following":
             return self._listed_after(passage)
         count = reference.count
-        everyone = [person for person in self.defendants if person not in self._cleared] or self.defendants
+        known = passage.passage.span.end if not passage.text.rstrip().endswith(":") else 10**9
+        everyone = [p for p in self.defendants if p not in self._cleared] or self.defendants
+        everyone = [p for p in everyone if p.spans[0].start < known]
+        if self._names_others(passage, position):
+            return ()
         if reference.noun == "" and not reference.others:
             spoken = list(dict.fromkeys(p for i, _, p in self._recent if i == passage.index - 1 and p in everyone))
             if len(spoken) == (count or len(spoken)) and len(spoken) > 1:
@@ -573,6 +575,16 @@ class Discourse:
                 return group
         recent = list(dict.fromkeys(self._before(passage, position)))[:count]
         return tuple(sorted(recent, key=lambda person: person.spans[0].start)) if len(recent) == count else ()
+
+    def _names_others(self, passage: Tagged, position: int) -> bool:
+        """Whether the sentence before names only people who are no defendants: then *both* may be those."""
+        if any(item.value.people for _, item in passage.found("P", 0, position)):
+            return False
+        earlier = next((t for t in self.tagged if t.index == passage.index - 1), None)
+        named = [] if earlier is None else [item.value for _, item in earlier.found("P") if item.value.form == "name"]
+        bearers = [person for reference in named for person in reference.people]
+        plain = [p for p in bearers if not (p.ranks or p.titles or p.key in self._barred or p.relation)]
+        return bool(plain) and not any(person in self.defendants for person in bearers)
 
     def _listed_after(self, passage: Tagged) -> tuple[Person, ...]:
         """``The following were sentenced …:`` means everybody in the list below."""

@@ -32,6 +32,7 @@ _AND_CLASS = re.compile(r"(?: controlled)?(?: drugs?)? and (?:of )?((?:class )?(
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
 _SAME_ADDRESS = re.compile(r"\bsame (?:address|street|road)\b")
+_AGES = re.compile(r",? (?:both )?aged (\d{1,2}) and (\d{1,2})(?:,? respectively)?")
 _LEAD_BLOCKS = 2
 _ACCUSED_IN_QUOTE = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?:\w+ )?(?:\d{1,2})[- ]year[- ]old (?:man|woman|boy|girl|male|female|youth|teenager)\b[^.]{0,80}?\b(?:charged|arrested|cautioned|bailed|released|detained)\b"
@@ -264,6 +265,13 @@ class _Builder:
             if person and not person.localities and _SAME_ADDRESS.search(self._text, name.span.end, introduction.end):
                 person.localities += self._last_home
             self._last_home = person.localities[:1] if person and introduction.locality else self._last_home
+            ages = _AGES.match(self._text, name.span.end, span.end)
+            if ages and items and person:
+                person.ages = person.ages or [(int(ages.group(2)), name.span)]
+                for other in items[-1].value.people:
+                    other.ages = other.ages or [(int(ages.group(1)), items[-1].span)]
+                introduction = read_introduction(self._text, ages.end(), span.end, self._vocabulary, self._stops.__contains__)
+                _note(person, None, introduction.locality, introduction.addressed, name.span)
             if introduction.locality and _SHARED.search(self._text, name.span.end, introduction.end):
                 for earlier in items:
                     for other in earlier.value.people:

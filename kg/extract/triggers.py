@@ -147,6 +147,20 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     # -- charges and how they end without a verdict
     Trigger(
+        "charged-inverted",
+        "charge",
+        r"\bcharged(?: with {O})? (?:is|are|was|were) " + GROUP,
+        yes=("Among those charged are P and P",),
+        no=("P was charged",),
+    ),
+    Trigger(
+        "quashed",
+        "quash",
+        r"\bconvictions?(?: for [^.;]{0,60}?)? (?:was |were |has been |have been )?(?:quashed|overturned|set aside)\b|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) (?:the |his |her |their |both |all )?(?:murder |\w+ )?convictions?\b|\bcleared (?:on|by the Court of) [Aa]ppeal\b",
+        yes=("P had his conviction quashed", "the court quashed her conviction"),
+        no=("P quashed rumours",),
+    ),
+    Trigger(
         "dropped",
         "drop",
         r"\b(?:withdr(?:ew|awn)|withdrawing|drop(?:ped|ping)) (?:a|the|all|both|that|two)(?: same| remaining| further)? (?:charges?|counts?|case)\b|\bno (?:further |criminal )*proceedings (?:against|should|would|will)\b|\b(?:left |ordered |remain |allowed |to )*(?:to )?lie on (?:the )?file\b|\b(?:offered|offering|offers) no evidence\b|\bno evidence was offered\b|\b(?:was|were|been|being) (?:\w+ )?(?:dropped|discontinued|withdrawn)\b|\bdropped (?:a|the|all|both) (?:charges?|counts?|case)\b|\bwhich (?:was|were|has|have)(?: been)?(?: since)? (?:dropped|discontinued|withdrawn)\b|\baccepted by (?:the )?(?:prosecution|crown)\b|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued)",

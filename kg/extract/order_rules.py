@@ -49,21 +49,24 @@ NOT_MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "broken-after",
         "after",
-        r"s? (?:was|were|had been|has been) (?:breached|broken|flouted|varied|lifted|ignored|discharged)\b|[’']?s? breach",
+        r"s? (?:was|were|had been|has been) (?:breached|broken|flouted|varied|lifted|ignored|discharged)\b|"
+        r"[’']?s? breach",
         yes=("the W was breached",),
         no=("a W was made",),
     ),
     OrderRule(
         "earlier",
         "before",
-        r"\b(?:previous(?:ly)?|existing|already|original|interim|still|whil(?:e|st)|had been)\b(?:(?! and\b)[^.,;]){0,70}",
+        r"\b(?:previous(?:ly)?|existing|already|original|interim|still|whil(?:e|st)|"
+        r"had been)\b(?:(?! and\b)[^.,;]){0,70}",
         yes=("P was already subject to a W", "P had been made the subject of a W", "an existing W"),
         no=("P was previously cautioned and given a W", "P was given a W"),
     ),
     OrderRule(
         "state",
         "before",
-        r"(?<!made )\b(?:was|were|been|man|woman|offender|and|who is) (?:on|under|subject to|subject of|the subject of|bound by|serving) (?:an? |the |\w+ ){0,2}",
+        r"(?<!made )\b(?:was|were|been|man|woman|offender|who is) (?:on|under|subject to|subject of|"
+        r"the subject of|bound by|serving) (?:an? |the |\w+ ){0,2}",
         yes=("P was subject to a W", "P was on a W"),
         no=("P was made subject to a W", "P is now subject to a W"),
     ),
@@ -77,30 +80,47 @@ NOT_MADE: tuple[OrderRule, ...] = (
         no=("A W was made for T",),
     ),
     OrderRule(
-        "made-in-a-year",
+        "made-earlier",
         "after",
-        r"s?(?: \([^)]*\))?,?(?: which| that)?(?: was| had been)? "
-        r"(?:(?:made|imposed|issued|granted|put in place|handed to {P}|given to {P})\b[^.,;]{0,40} )?in (?:\d{4}|{D})",
-        yes=("A W imposed in D", "a W in D"),
-        no=("A W was imposed at C on D",),
+        r"s?(?: \([^)]*\))?,?(?: (?:which|that) (?:was|had been))? "
+        r"(?:made|imposed|issued|granted|put in place|handed to {P}|given to {P})\b[^.,;]{0,40} in (?:\d{4}|{D})",
+        yes=("A W imposed in D", "a W which was made at C in D"),
+        no=("A W was imposed in D", "A W was imposed at C on D"),
     ),
     OrderRule(
         "possible",
         "before",
-        r"\b(?:can|cannot|could|may|might|would|risk(?:s|ed|ing)?|leads? to|result(?:s|ing)? in|faces?|facing|faced|liable|"
-        r"consider\w*|seek\w*|sought|appl(?:y|ied|ying|ication)(?: \w+)? for|eligible|request\w*|ask(?:ed|ing)?(?: the court)? for|"
-        r"whether|if|unless|avoid\w*|escap\w*|without|instead of|not|never|no|hop(?:e|es|ing)|want(?:s|ed)?|call(?:s|ed|ing)? for|"
+        r"\b(?:can|cannot|could|may|might|(?<!told {P} )(?<!told that {P} )would|risk(?:s|ed|ing)?|leads? to|"
+        r"result(?:s|ing)? in|faces?|facing|faced|liable|"
+        r"consider\w*|seek\w*|sought|appl(?:y|ied|ying|ication)(?: \w+)? for|eligible|request\w*|ask(?:ed|"
+        r"ing)?(?: the court)? for|"
+        r"whether|if|unless|avoid\w*|escap\w*|without|instead of|not|never|no|hop(?:e|es|ing)|want(?:s|ed)?|"
+        r"call(?:s|ed|ing)? for|"
         r"such as|use of|types? of|breaches of|number of)\b[^.,;]{0,70}|\brisk(?:s|ing)?\b[^.;]{0,140}",
-        yes=("P could be given a W", "Offenders risk being put on the W", "P faces a W", "officers applied for a W"),
-        no=("P was given a W",),
+        yes=(
+            "P would be given a W",
+            "P could be given a W",
+            "Offenders risk being put on the W",
+            "P faces a W",
+            "officers applied for a W",
+        ),
+        no=("P was given a W", "P was told P would be on the W"),
     ),
     OrderRule(
         "explained",
         "after",
         r"s?(?: \([^)]*\))? (?:(?:is|are) (?:an?|the|civil|used|designed|intended|there)|can|may|means?|could|allows?|"
         r"gives?|restricts?|aims?|would|might|help)\b",
-        yes=("A W can ban P from places", "Ws are civil orders"),
+        yes=("A W can ban P from places", "a W is a civil order"),
         no=("A W was made", "A W is in place"),
+    ),
+    OrderRule(
+        "interim",
+        "after",
+        r"[^.;]{0,25}\b(?:in the (?:interim|meantime)\b|until (?:{P}|(?:he|she|they|his|her|then|sentenc\w+|"
+        r"the sentenc\w+)\b))",
+        yes=("P was W in the interim", "P was W until sentencing"),
+        no=("P was W until D", "P was W for T"),
     ),
     OrderRule(
         "bail",
@@ -112,7 +132,8 @@ NOT_MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "other-matters",
         "before",
-        r"\b(?:hearing (?:to|for|about|under|on|into)|application|variation|bid|campaign)\b[^.,;]{0,40}|(?<!comply with )(?<!abide by )(?<!subject to )"
+        r"\b(?:hearing (?:to|for|about|into)|application|variation|bid|campaign)\b[^.,;]{0,40}|"
+        r"(?<!comply with )(?<!abide by )(?<!subject to )"
         r"\bthe (?:terms|conditions|requirements|rules) of (?:an? |the |his |her |their )?(?:\w+ )?",
         yes=("a hearing to consider W", "by going there P went against the terms of his W"),
         no=("P must abide by the terms of a W",),
@@ -125,19 +146,25 @@ MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "was-made",
         "after",
-        r"s?(?: \([^)]*\))?" + _LINK + r",? (?:was|were|has been|have been|is|are)(?: (?:also|both|now|then|\w+ly)){0,2} "
-        r"(?:made|imposed|issued|granted|passed|put in place|in place|handed (?:down|out)|ordered|set|added|awarded|approved)\b",
+        r"s?(?: \([^)]*\)|,? [-–—] ?[^.;–—-]{0,90} ?[-–—]|, which [^.;,]{0,90},)?"
+        + _LINK
+        + r",? (?:was|were|has been|have been|is|are)(?: (?:also|both|now|then|\w+ly)){0,2} "
+        r"(?:made|imposed|issued|granted|passed|put in place|in place|handed (?:down|out)|ordered|set|added|"
+        r"awarded|approved)\b",
         yes=("A W was made", "An W was also imposed", "A W for M was made against P", "A W and a W were made"),
         no=("A W made at the time",),
     ),
     OrderRule(
         "court-makes",
         "before",
-        r"\b(?:impos(?:ed|ing|es)|made|making|issu(?:ed|ing)|grant(?:ed|ing)|gave|giving|hand(?:ed|ing) down|order(?:ed|ing)|"
-        r"award(?:ed|ing)|secur(?:ed|ing)|obtain(?:ed|ing)|add(?:ed|ing)|approved|recommended)"
-        r"(?: (?:{P}|{T}|{I}|{N}|{M}|{W}|also|both|an?|the|further|his|her|their|for|of|in|and|to|pay|that|\w+ly)|[ -]\w+ (?={W})|-|,){0,12}[ -]",
+        r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:impos(?:ed|ing|es)|made|making|issu(?:ed|ing)|grant(?:ed|"
+        r"ing)|gave|giving|hand(?:ed|ing) down|order(?:ed|ing)|"
+        r"award(?:ed|ing)|secur(?:ed|ing)|obtain(?:ed|ing)|add(?:ed|ing)|approved|recommended|"
+        r"sentence (?:also )?includ(?:es|ed)|sentence (?:also )?(?:came|comes) with)"
+        r"(?: (?:{P}|{T}|{I}|{M}|{N}(?=-)|{W}|also|both|an?|the|further|his|her|their|for|of|in|and|to|pay|that|"
+        r"\w+ly)|[ -]\w+ (?={W})|-|,){0,12}[ -]",
         yes=("The judge imposed a W", "Officers secured a W", "The judge imposed a T W and a W"),
-        no=("P broke a W",),
+        no=("P broke a W", "His wife was granted a W", "The team obtained N W"),
     ),
 )
 

@@ -16,25 +16,39 @@ from kg.model import Span, Term
 
 _RIGHT_BEFORE = compile_rule(
     r"({T}|{I})(?:[’']s?)?(?:[ -](?:of|on|the|an?|his|her|up|to|full|further|long|period|"
-    r"(?!(?:and|with|plus|as|in|imprisonment|custody|suspended|prison|jail|but|also|was|were|then|for|or|by|at|community|detention)\b)[\w’'-]+)){0,5}[ -]$",
+    r"(?!(?:and|with|plus|as|in|imprisonment|custody|suspended|prison|jail|but|also|was|were|then|for|or|by|at|"
+    r"community|detention)\b)[\w’'-]+)){0,5}[ -]$",
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(
-    r"(?:\b(?:for|of|lasting|lasts?|until|to last|length|over|running for|run for|stay in (?:place|force)|remain(?:s|ing)?(?: in (?:place|force))?|duration|has|have|with|is|as|both|each|imposed|made|order)"
+    r"(?:\b(?:for|of|lasting|lasts?|until|to last|length|over|running for|run for|stay in (?:place|force)|"
+    r"remain(?:s|ing)?(?: in (?:place|force))?|duration|has|have|with|is|as|both|each|imposed|made|order)"
     r"|[-–—:(,])\s*(?:an? |the |at least |further |total |maximum |minimum |period |of |up to |next |for |another )*$",
     re.IGNORECASE,
 )
 _NOT_ITS_OWN = re.compile(
-    r"\b(?:jail|prison|imprison\w*|custody|suspended|licen[cs]e|within|default|fail|if|does not|behind bars|aged?|sentenced?|"
+    r"\b(?:jail|prison|imprison\w*|custody|suspended|licen[cs]e|within|default|fail|if|does not|behind bars|"
+    r"aged?|sentenced?|"
     r"after|before|ago|previous|over the|community order|detention|remand\w*)\b",
     re.IGNORECASE,
 )
 _OTHER_PUNISHMENT = re.compile(
-    r"\s*(?:’|')?s?\s*(?:on (?:extended )?licen[cs]e|in (?:prison|jail|custody)|imprisonment|custody|behind bars|suspended|to pay|community)", re.IGNORECASE
+    r"\s*(?:’|')?s?\s*(?:on (?:extended )?licen[cs]e|in (?:prison|jail|custody)|imprisonment|custody|behind bars|"
+    r"suspended|to pay|community)",
+    re.IGNORECASE,
 )
-_SAME = re.compile(r"\b(?:the|an?) (?:same|equal|identical|similar) (?:(?:period|length|amount)(?: of time)?|time|term|duration)\b", re.IGNORECASE)
-_FIGURE_BEFORE = compile_rule(r"({M})(?: (?:in|towards|of|for|the|his|her|their|prosecution|court|victim|as|worth|toward))*[ -]$", re.IGNORECASE)
-_FIGURE_AFTER = compile_rule(r"s?(?: (?:of|for|totalling|amounting|to|in|the|sum|worth|order|:|at)| [\w’']+(?= (?:of|totalling) {M}))* ?:? ?\(?({M})", re.IGNORECASE)
+_SAME = re.compile(
+    r"\b(?:the|an?) (?:same|equal|identical|similar) (?:(?:period|length|amount)(?: of time)?|time|term|duration)\b",
+    re.IGNORECASE,
+)
+_FIGURE_BEFORE = compile_rule(
+    r"({M})(?: (?:in|towards|of|for|the|his|her|their|prosecution|court|victim|as|worth|toward))*[ -]$", re.IGNORECASE
+)
+_FIGURE_AFTER = compile_rule(
+    r"s?(?: (?:of|for|totalling|amounting|to|in|the|sum|worth|order|:|at)| [\w’']+(?= (?:of|"
+    r"totalling) {M}))* ?:? ?\(?({M})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +73,9 @@ def length_of(tagged: Tagged, position: int, slug: str, stop: int) -> Length | N
         if length and not re.search(r"\bcommunity\b", text[before.start() : position]):
             return length
     same = _SAME.search(text, position, stop)
-    for place, _ in sorted([*tagged.found("T", position + 1, stop), *tagged.found("I", position + 1, stop)], key=lambda found: found[0]):
+    for place, _ in sorted(
+        [*tagged.found("T", position + 1, stop), *tagged.found("I", position + 1, stop)], key=lambda found: found[0]
+    ):
         if same and same.start() < place:
             break
         length = _length(tagged, place, slug)

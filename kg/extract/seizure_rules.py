@@ -37,29 +37,36 @@ FINDS: tuple[FindRule, ...] = (
     FindRule(
         "found",
         "active",
-        rf"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:{_FOUND}|turned up|took away|removed|finding|recovering|seizing|discovering|uncovering)\b"
-        r"(?! (?:that|to|guilty|not|him|her|them|{P}|by|out|himself|herself)\b)(?! {P})",
+        rf"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:{_FOUND}|turned up|took away|removed|finding|recovering|"
+        rf"seizing|discovering|uncovering)\b"
+        r"(?! (?:that|to|guilty|not|him|her|them|{P}|by|out|himself|herself|in (?:her|the) blood|the (?:victim|"
+        r"man|woman|boy|girl|body|pair)\b(?![’']))\b)(?! {P}(?![’']))",
         yes=("Officers found X", "Detectives searched his home and seized X", "A search turned up X"),
         no=("A jury found P guilty", "Officers found that P had lied", "The mother found X"),
     ),
     FindRule(
         "found-that-he-had",
         "active",
-        r"\bfound (?:that )?(?:{P}|the (?:devices?|phones?|laptops?|computers?)|it|they)[^.;]{0,30}? (?:had(?! (?:been|\w+ed\b))|held|contained|stored|possessed|kept|was in possession of|were in possession of)\b",
+        r"\bfound (?:that )?(?:{P}|the (?:devices?|phones?|laptops?|computers?)|it|"
+        r"they)[^.;]{0,30}? (?:had(?! (?:been|\w+ed\b))|held|contained|stored|possessed|kept|"
+        r"was in possession of|were in possession of)\b",
         yes=("Officers found that P had X",),
         no=("Officers found that P had been in contact",),
     ),
     FindRule(
         "revealed",
         "active",
-        r"(?<=searches )(?:revealed|uncovered)\b|(?<!was )(?<!were )\b(?:revealed|led to the (?:discovery|recovery|seizure) of|resulted in the (?:discovery|recovery|seizure) of)\b(?! that)",
+        r"(?<=searches )(?:revealed|uncovered)\b|(?<!was )(?<!were )\b(?:revealed|led to the (?:discovery|"
+        r"recovery|seizure) of|resulted in the (?:discovery|recovery|seizure) of)\b(?! that)",
         yes=("Forensic examination revealed X", "The search led to the recovery of X"),
         no=("It was revealed that X", "The court heard how he revealed X"),
     ),
     FindRule(
         "contained",
         "active",
-        r"\b(?:phones?|devices?|laptops?|computers?|drives?|tablets?|accounts?|which|they|it|cards?|sticks?|bag|package) (?:was found to |were found to |both |also )*(?:contain(?:ed)?|containing)\b|\bfound to (?:contain|hold|have)\b(?! been| (?:down|made|sent|shar|view|access)\w*)",
+        r"\b(?:phones?|devices?|laptops?|computers?|drives?|tablets?|accounts?|which|they|it|cards?|sticks?|bag|"
+        r"package) (?:was found to |were found to |both |also )*(?:contain(?:ed)?|containing)\b|"
+        r"\bfound to (?:contain|hold|have)\b(?! been| (?:down|made|sent|shar|view|access)\w*)",
         agent=False,
         yes=("His laptop contained X", "The devices were found to contain X"),
         no=("P was found to have downloaded X",),
@@ -75,7 +82,8 @@ FINDS: tuple[FindRule, ...] = (
     FindRule(
         "found-with",
         "with",
-        r"\b(?:found|caught|stopped|arrested|detained|discovered) (?:to be )?(?:with|carrying|in possession of|hiding|holding)\b(?! (?:intent|a view))",
+        r"\b(?:found|caught|stopped|arrested|detained|discovered) (?:to be )?(?:(?:with|carrying|"
+        r"in possession of|hiding|holding)\b|(?:in )?(?={O}))(?! (?:intent|a view))",
         agent=False,
         yes=("P was found with X", "P was caught carrying X"),
         no=("P was found guilty",),
@@ -83,7 +91,8 @@ FINDS: tuple[FindRule, ...] = (
     FindRule(
         "had-a-library",
         "with",
-        r"\bhad (?:amassed |built up |kept )?(?:an? |his |her )(?:\w+ )?(?:library|collection|haul|hoard|stash|cache) of\b",
+        r"\bhad (?:amassed |built up |kept )?(?:an? |his |her )(?:\w+ )?(?:library|collection|haul|hoard|stash|"
+        r"cache) of\b",
         agent=False,
         yes=("he had a library of X",),
         no=("P had shared X",),
@@ -91,48 +100,66 @@ FINDS: tuple[FindRule, ...] = (
     FindRule(
         "was-found",
         "passive",
-        rf"(?:\b(?:was|were|been|being)|,)(?: (?:also|later|then|subsequently|both|all|\w+ly)){{0,2}} {_FOUND}\b(?! (?:guilty|not|that|out|to be|to have|unresponsive|dead|with (?:injur|serious)))",
+        rf"(?:\b(?:was|were|been|being)|,)(?: (?:also|later|then|subsequently|both|all|"
+        rf"\w+ly)){{0,2}} {_FOUND}\b(?! (?:guilty|not|that|out|to be|to have|unresponsive|dead|abandoned|safe|"
+        rf"with (?:injur|serious)))",
         yes=("X was found in his car", "X and X were also seized", "X, recovered from his car"),
         no=("P was found guilty",),
     ),
     FindRule(
         "found-behind",
         "passive",
-        rf"[^.;,]{{0,12}} {_FOUND} (?=(?:in|on|at|from|under|inside|during|by (?:officers|police|detectives|investigators))\b)",
+        rf"[^.;,]{{0,12}} {_FOUND} (?=(?:in|on|at|from|under|inside|during|by (?:officers|police|detectives|"
+        rf"investigators))\b)",
         yes=("X found in his car",),
         no=("X was lost",),
     ),
 )
 
+_BEHIND = next(rule for rule in FINDS if rule.name == "found-behind")
 _POLICE = (
-    r"(?:police\b|officers?\b|detectives?\b|investigators?\b|constables?\b|examiners?\b|experts?\b|specialists?\b|analysts?\b|force\b|team\b|teams\b|"
-    r"¶|who\b|we\b|search(?:es)?\b|warrants?\b|examinations?\b|analysis\b|investigations?\b|enquir\w+|inquir\w+|checks?\b|download\b|raids?\b|"
-    r"PCs?\b|DCs?\b|cops\b|unit\b|it\b|forensic\w*|when\b|interrogation|stop[- ]and[- ]search|{B}|agents?\b|customs\b|Border Force|staff\b)"
+    r"(?:police\b|officers?\b|detectives?\b|investigators?\b|constables?\b|examiners?\b|experts?\b|"
+    r"specialists?\b|analysts?\b|force\b|team\b|teams\b|"
+    r"¶|who\b|we\b|search(?:es)?\b|warrants?\b|examinations?\b|analysis\b|investigations?\b|enquir\w+|inquir\w+|"
+    r"checks?\b|download\b|raids?\b|"
+    r"PCs?\b|DCs?\b|cops\b|unit\b|it\b|forensic\w*|when\b|interrogation|stop[- ]and[- ]search|{B}|agents?\b|"
+    r"customs\b|Border Force|staff\b)"
 )
 _FINDER = compile_rule(rf"(?<!\w){_POLICE}[^.;]{{0,110}}$|{{B}}[^.;]{{0,110}}$|^\W*$", re.IGNORECASE)
 _OTHER_FINDER = compile_rule(
-    r"\b(?:mother|mum|father|dad|parents?|wife|husband|partner|girlfriend|boyfriend|daughter|son|sister|brother|neighbours?|victims?|member of the public|members of the public|"
-    r"walkers?|passer-?by|teachers?|friends?|landlord|family|residents?|colleagues?|cleaners?|jury|judge|court|boy|girl|workers?)\b[^.;,]{0,40}$|{P} (?:had |has |also |later |then )*$",
+    r"\b(?:mother|mum|father|dad|parents?|wife|husband|partner|girlfriend|boyfriend|daughter|son|sister|brother|"
+    r"neighbours?|victims?|member of the public|members of the public|"
+    r"walkers?|passer-?by|teachers?|friends?|landlord|family|residents?|colleagues?|cleaners?|jury|judge|court|"
+    r"boy|girl|workers?)\b[^.;,]{0,40}$|{P} (?:had |has |also |later |then )*$",
     re.IGNORECASE,
 )
 BARRIER = compile_rule(
-    r"\b(?:shared?|sharing|sent|sending|downloaded|downloading|distribut\w+|viewed|viewing|uploaded|uploading|accessed|accessing|watched|watching|posted|admitted|"
-    r"pleaded|charged with|convicted of|guilty|counts? of|charges? of|making|searching for|suspicion|offences|created|saving|supplied|supplying|selling|sold|smuggled|bought|"
+    r"\b(?:shared?|sharing|sent|sending|downloaded|downloading|distribut\w+|viewed|viewing|uploaded|uploading|"
+    r"accessed|accessing|watched|watching|posted|admitted|"
+    r"pleaded|charged with|convicted of|guilty|counts? of|charges? of|making|searching for|suspicion|offences|"
+    r"created|saving|supplied|supplying|selling|sold|smuggled|bought|"
     r"stole|stolen|used to|filmed|took|paid|handed|evidence of|evidence that|how|threatened|concerned)\b",
     re.IGNORECASE,
 )
 NO_FIND = compile_rule(
-    r"\b(?:no|not|never|nothing|without|if|hop(?:e|ing) to|could|might|would|may|looking for|trying to|can|yet to)\b[^.;,]{0,40}$", re.IGNORECASE
+    r"\b(?:no|not|never|nothing|without|if|hop(?:e|ing) to|could|might|would|may|looking for|trying to|can|"
+    r"yet to)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
 )
 WORK = re.compile(
-    r"\b(?:(?:has|have) (?:also |already |now )?(?:seized|recovered|taken|found|uncovered|confiscated)|(?:last|past|this|each|every|financial) year|past \w+ months|last \w+ months|so far|"
-    r"week of action|crackdown|nationally|across the (?:county|force|region|city|country)|on average|per (?:month|year)|(?:month|week)-long|since its launch|since (?:January|\d{4}),)\b",
+    r"\b(?:(?:has|have) (?:also |already |now )?(?:seized|recovered|taken|found|uncovered|confiscated)|(?:last|"
+    r"past|this|each|every|financial) year|past \w+ months|last \w+ months|so far|"
+    r"week of action|crackdown|nationally|across the (?:county|force|region|city|country)|on average|"
+    r"per (?:month|year)|(?:month|week)-long|since its launch|since (?:January|\d{4}),)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:on|from|inside|across|under|at|behind|within|into|via|using|through|onto|off|near|between|to|by|for|stored in|held in|kept in|hidden in|found in|in|"
-    r"examin\w+|analys\w+|search(?:ed|ing)?|search of|check(?:ed|ing)|stopped|stopping|drove|driving|driven|use of|contents? of|interrogat\w+|owned|wiped|parked|abandoned) "
-    r"(?:(?:his|her|their|an?|the|these|those|both|two|three|four|five|six|seven|that|\ue700|[\ue700-\ue7ff]|of|which|different|hired|stolen|black|white|silver|red|blue|grey|green|own|mobile|electronic|digital|"
+    r"\b(?:on|from|inside|across|under|at|behind|within|into|via|using|through|onto|off|near|between|to|by|for|"
+    r"stored in|held in|kept in|hidden in|found in|in|"
+    r"examin\w+|analys\w+|search(?:ed|ing)?|search of|check(?:ed|ing)|stopped|stopping|drove|driving|driven|"
+    r"use of|contents? of|interrogat\w+|owned|wiped|parked|abandoned|disguised as) "
+    r"(?:(?:his|her|their|an?|the|these|those|both|two|three|four|five|six|seven|that|\ue700|[\ue700-\ue7ff]|of|"
+    r"which|different|hired|stolen|black|white|silver|red|blue|grey|green|own|mobile|electronic|digital|"
     r"seized|encrypted|personal|work|[\w-]+[’']s?|[\ue000-\ue0ff][’']s?|removed|nearby|parked|[A-Z][\w-]+) )*$",
 )
 
@@ -152,13 +179,15 @@ def finds(tagged: Tagged) -> list[Find]:
     officers = [place for place, item in tagged.found("P") if _is_officer(item.value)]
     found: list[Find] = []
     for rule in FINDS:
-        if rule.name == "found-behind":
+        if rule is _BEHIND:
             continue
         for match in rule.compiled.finditer(text):
             if any(other.start < match.end() and match.start() < other.end for other in found):
                 continue
-            before = "".join("¶" if place in officers else text[place] for place in range(max(0, match.start() - 150), match.start()))
-            if NO_FIND.search(before) or rule.agent and rule.side == "active" and not _police(before):
+            before = "".join(
+                "¶" if place in officers else text[place] for place in range(max(0, match.start() - 150), match.start())
+            )
+            if NO_FIND.search(before) or (rule.agent and rule.side == "active" and not _police(before)):
                 continue
             found.append(Find(rule, match.start(), match.end()))
     return sorted(found, key=lambda find: find.start)
@@ -176,3 +205,8 @@ def _police(before: str) -> bool:
 def is_place(before: str) -> bool:
     """Whether what follows is only where something was found (``on his phone``, ``a search of his car``)."""
     return bool(_PLACE.search(before))
+
+
+def stands_found(text: str, end: int) -> bool:
+    """Whether what ends there is said to be found by the words right behind it (``a knife found in his car``)."""
+    return bool(_BEHIND.compiled.match(text, end))

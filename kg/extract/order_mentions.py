@@ -1,0 +1,76 @@
+"""Where a text names an order: by a label of the vocabulary, or by phrases that hold a person or a sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.tagging import Tagged, compile_rule
+
+_HIM_FROM = compile_rule(
+    r"\b(?:bann|disqualify|disqualifi|barr|prohibit)(?:ed|ing) ({P}|him|her|them) from (?:(?P<driving>driving|"
+    r"the road)|(?:working with (?:children|vulnerable)))",
+    re.IGNORECASE,
+)
+_PAYS_BACK = compile_rule(
+    r"\b(?:ordered|told|must|has|have|had|months|made) (?:to )?(?:pay back|repay|hand over|hand back|forfeit|"
+    r"surrender|pay|return)\b(?: \w+){0,5}? (?:{M}|(?P<profits>(?:his|her|their) (?:profits|criminal gains|"
+    r"ill-gotten gains|gains|proceeds)))",
+    re.IGNORECASE,
+)
+_PROCEEDS = re.compile(
+    r"\bconfiscation (?:hearing|order|proceedings)\b|\bProceeds of Crime\b|\bPOCA\b|\bcriminal (?:benefit|profit|"
+    r"gain|asset)s?\b|\bbenefited from\b",
+    re.IGNORECASE,
+)
+_OTHER_PAYMENT = re.compile(r"\b(?:fine|fined|compensat\w*|costs?|surcharge|victims?)\b", re.IGNORECASE)
+_PROCEEDS_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOrder:
+    """An order named at a place of the tagged text; ``who`` is set where its own words say whose it is."""
+
+    position: int
+    slug: str
+    words: str
+    who: tuple[int, ...] = ()
+
+
+class OrderMentions:
+    """Finds the orders that passages name, read in order: what is to be paid back depends on what was told before."""
+
+    def __init__(self) -> None:
+        self._proceeds = -_PROCEEDS_REACH - 1
+
+    def of(self, tagged: Tagged) -> list[NamedOrder]:
+        """The orders that a passage names, in order."""
+        if _PROCEEDS.search(tagged.text):
+            self._proceeds = tagged.index
+        found = [*_by_label(tagged), *_banned_from(tagged)]
+        if tagged.index - self._proceeds <= _PROCEEDS_REACH:
+            found += _paid_back(tagged)
+        return sorted(found, key=lambda order: order.position)
+
+
+def _by_label(tagged: Tagged) -> Iterator[NamedOrder]:
+    base = tagged.passage.span.start
+    for position, item in tagged.found("W"):
+        if item.value.kind == "order":
+            words = tagged.passage.text[item.span.start - base : item.span.end - base]
+            yield NamedOrder(position, item.value.slug, words)
+
+
+def _banned_from(tagged: Tagged) -> Iterator[NamedOrder]:
+    """``banned P from driving``: the person stands inside the phrase."""
+    for match in _HIM_FROM.finditer(tagged.text):
+        slug = "driving-disqualification" if match["driving"] else "barred-from-working-with-children"
+        yield NamedOrder(match.end() - 1, slug, "", (match.start(1),))
+
+
+def _paid_back(tagged: Tagged) -> Iterator[NamedOrder]:
+    """``ordered to hand over M``, in a text about the proceeds of crime."""
+    for match in _PAYS_BACK.finditer(tagged.text):
+        if not _OTHER_PAYMENT.search(tagged.text[match.start() : match.end() + 40]):
+            yield NamedOrder(match.end() - 1, "confiscation", match.group())

@@ -1,0 +1,122 @@
+"""Whose a find was: the only one it can be, or nobody (contract, rule 13: a find of several people is nobody's)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.discourse import Discourse
+from kg.extract.people import Person
+from kg.extract.seizure_rules import Find
+from kg.extract.seizure_things import Thing
+from kg.extract.tagging import Tagged, compile_rule
+
+_OWNER_AFTER = compile_rule(
+    r"[^.;]{0,70}?(?:\b(?:at|in|from|on|inside|under|behind|to|of)\b[^.;,]{0,40}?({P})[’']s?(?!\w)|\b(?:used|"
+    r"rented|owned|driven|occupied|lived in|shared|kept|held|run|worn) by ({P})|\b(?:on|from|to) ({P})(?![’']))",
+    re.IGNORECASE,
+)
+_OWNER_BEFORE = compile_rule(
+    r"({P})[’']s?(?!\w)|\b(?:driven|used|rented|owned|occupied) by ({P})|\bsearched ({P})(?!\w)", re.IGNORECASE
+)
+_THEIR = re.compile(
+    r"\btheir (?:home|house|flat|car|van|address|propert|phones|devices|vehicle|possession)", re.IGNORECASE
+)
+_HIS = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
+_CHARGES_FOLLOW = re.compile(
+    r"\W*(?:The|His|Her) (?:charges?|arrest) (?:follow|come|came|relate|result)", re.IGNORECASE
+)
+_ARRESTED = compile_rule(r"^\W*({P}) (?:was|had been) (?:also |then |later )*(?:arrested|detained|caught)\b")
+_FINDS = re.compile(
+    r" (?:had |also |then |later )*(?:found|discovered|recovered|seized|uncovered|took|searched|forced|saw)\b"
+)
+
+
+class Holders:
+    """Answers whose a find was, passage by passage; remembers who was spoken of and charged.
+
+    ``last_find`` is the passage of the last find and its owner, where it had one.
+    """
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._spoken: tuple[int, tuple[Person, ...]] = (-9, ())
+        self._charged: tuple[Person, ...] = ()
+        self.last_find: tuple[int, Person | None] = (-9, None)
+
+    def heard(self, tagged: Tagged) -> None:
+        """Remember whom a passage, now read, was about."""
+        here = self.people_here(tagged)
+        if here:
+            self._spoken = (tagged.index, here)
+        for event in self._discourse.events:
+            if event.tagged is tagged and event.kind == "charge" and event.people:
+                self._charged = event.people
+
+    def whose(self, index: int, tagged: Tagged, thing: Thing, verb: Find | None, stop: int) -> Person | None:
+        text = tagged.text
+        if verb is not None and verb.rule.side == "with":
+            people, _ = self._discourse.subject_of(tagged, verb.start)
+            return self.one(people) or self.one(self.people_here(tagged))
+        match = _OWNER_AFTER.match(text[:stop] if verb and verb.rule.side == "active" else text, thing.end)
+        if match:
+            place = next(match.start(group) for group in (1, 2, 3) if match[group])
+            people = self._discourse.meant(tagged, place)
+            if people or len(self._discourse.defendants) != 1:
+                return self.one(people)
+        before = list(_OWNER_BEFORE.finditer(text, 0, thing.position))
+        if before and len(self._discourse.defendants) > 1:
+            place = next(before[-1].start(group) for group in (1, 2, 3) if before[-1][group])
+            owner = self.one(self._discourse.meant(tagged, place))
+            if owner is not None:
+                return owner
+        if _THEIR.search(text) and len(self._discourse.defendants) != 1:
+            return None
+        return self._only(tagged) or self._arrested_there(index, tagged)
+
+    def _only(self, tagged: Tagged) -> Person | None:
+        """The only one it can be: of the story, of this passage, or of what was just told."""
+        defendants = self._discourse.defendants
+        if len(defendants) == 1:
+            return defendants[0]
+        here = self.people_here(tagged)
+        if here:
+            return here[0] if len(here) == 1 and not self._group_here(tagged) else None
+        if _CHARGES_FOLLOW.match(tagged.text):
+            return self.one(self._charged)
+        told_on = _HIS.search(tagged.text) or self.last_find[0] == tagged.index - 1 or self._same_paragraph(tagged)
+        if self._group_here(tagged) or not told_on:
+            return None
+        index, people = self._spoken
+        return self.one(people) if tagged.index - index == 1 else None
+
+    def _same_paragraph(self, tagged: Tagged) -> bool:
+        before = next((t for t in self._discourse.tagged if t.index == tagged.index - 1), None)
+        return before is not None and tagged.passage.span.start - before.passage.span.end <= 1
+
+    def _arrested_there(self, index: int, tagged: Tagged) -> Person | None:
+        """``They discovered 20 plants. P was arrested as he ran``: the find is his, where nobody was named before."""
+        if self.people_here(tagged) or self._group_here(tagged) or index + 1 >= len(self._discourse.tagged):
+            return None
+        following = self._discourse.tagged[index + 1]
+        match = _ARRESTED.match(following.text)
+        return self.one(self._discourse.meant(following, match.start(1))) if match else None
+
+    def people_here(self, tagged: Tagged) -> tuple[Person, ...]:
+        people = [
+            person
+            for place, item in tagged.found("P")
+            if item.value.text.lower() != "they" or not _FINDS.match(tagged.text, place + 1)
+            for person in self._discourse.meant(tagged, place)
+        ]
+        return tuple(dict.fromkeys(p for p in people if p in self._discourse.defendants))
+
+    def _group_here(self, tagged: Tagged) -> bool:
+        return any(
+            item.value.form in {"group", "plural"} and len(self._discourse.meant(tagged, place)) != 1
+            for place, item in tagged.found("P")
+            if not re.search(r"\bthey\b", item.value.text, re.IGNORECASE)
+        )
+
+    def one(self, people: Sequence[Person]) -> Person | None:
+        return people[0] if len(people) == 1 and people[0] in self._discourse.defendants else None

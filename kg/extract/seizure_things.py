@@ -1,0 +1,95 @@
+"""Where a text names things that police may have found, and which verb of finding speaks of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.seizure_rules import BARRIER, Find, is_place, stands_found
+from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary import Vocabulary
+
+_BARE_MONEY = compile_rule(
+    r"({M})(?! (?:worth|of|in)\b)(?= (?:was|were) (?:also |later )?(?:found|seized|recovered|discovered)\b)"
+    r"|\b(?:found|seized|recovered|discovered)(?: (?:over|more than|about|around|nearly|almost|some|"
+    r"approximately))? ({M})(?=[,.;]| (?:and|at|in (?:his|her|a|the)|from|on|hidden|stashed)\b)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:victim|girl|boy|child|daughter|son|mother|father|woman|complainant|pupil|student|wife|"
+    r"partner)(?:s[’']|[’']s) (?:\w+ )?$",
+    re.IGNORECASE,
+)
+_ON_TOP = re.compile(r"\b(?:as well as|along with|together with|alongside|including|plus|with)\b", re.IGNORECASE)
+_IN_THE_BODY = re.compile(
+    r"s? (?:wounds?|injur\w+|attack)|[^.;,]{0,30} in (?:his|her|their) (?:blood|system|body|urine|saliva)",
+    re.IGNORECASE,
+)
+_STOLEN = re.compile(r"\b(?:stolen|abandoned|victim[’']?s|burnt[- ]out)\b[^.;,]{0,25}$", re.IGNORECASE)
+_ANOTHER_CLAUSE = re.compile(
+    r"[;.]|\b(?:who|that he|that she|when|after|before|while|police|officers|which (?:he|she))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An item at a place of the tagged text, from its first to behind its last position."""
+
+    item: str
+    position: int
+    end: int
+    words: str
+
+
+def things(tagged: Tagged, vocabulary: Vocabulary) -> list[Thing]:
+    """The things of a passage that stand outside quotations, by their places in the tagged text."""
+    at = {tagged.source(place): place for place in range(len(tagged.text) - 1, -1, -1)}
+    base = tagged.passage.span.start
+    quoted = [item.span for _, item in tagged.found("Q")]
+    held = [(place, item.span) for place, item in tagged.found("O")]
+    found = []
+    for match in vocabulary.phrases(tagged.passage.text, "item"):
+        start, end = match.span.start + base, match.span.end + base
+        if any(start < span.end and span.start < end for span in quoted):
+            continue
+        words = tagged.passage.text[match.span.start : match.span.end]
+        inside = next((place for place, span in held if span.start <= start < span.end), None)
+        position = inside if inside is not None else at.get(start)
+        if position is None:
+            continue
+        last = inside if inside is not None else at.get(end - 1, position)
+        found.append(Thing(match.concept.slug, position, last + 1, words))
+    for money in _BARE_MONEY.finditer(tagged.text):
+        place = money.start(1) if money[1] else money.start(2)
+        found.append(Thing("cash", place, place + 1, ""))
+    return sorted(found, key=lambda mention: mention.position)
+
+
+def governing(tagged: Tagged, thing: Thing, verbs: Sequence[Find]) -> Find | None:
+    """The verb of finding whose object or subject the thing is."""
+    text = tagged.text
+    for verb in reversed(verbs):
+        if verb.end <= thing.position:
+            between = text[verb.end : thing.position]
+            if verb.rule.side == "passive" and not _ON_TOP.search(between):
+                continue
+            if re.match(r" (?:no|nothing|neither)\b", between) or re.search(r";|\. ", between):
+                return None
+            return None if BARRIER.search(between) else verb
+    for verb in verbs:
+        if verb.start >= thing.end and verb.rule.side == "passive":
+            between, before = text[thing.end : verb.start], text[max(0, thing.position - 40) : thing.position]
+            if not (_ANOTHER_CLAUSE.search(between) or BARRIER.search(between) or BARRIER.search(before)):
+                return verb
+    return None
+
+
+def no_find(tagged: Tagged, thing: Thing) -> bool:
+    """Whether the thing is only a place, somebody else's, stolen goods, or in a body."""
+    before = tagged.text[: thing.position]
+    if _OTHERS.search(before) or _IN_THE_BODY.match(tagged.text, thing.end):
+        return True
+    if is_place(before) and not stands_found(tagged.text, thing.end):
+        return True
+    return thing.item in {"vehicle", "other-item", "cash"} and bool(_STOLEN.search(before))

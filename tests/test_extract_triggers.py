@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -65,7 +66,7 @@ def test_names_are_unique() -> None:
 def test_hits_stand_in_order_and_apart() -> None:
     found = hits(tagged("P was charged with O, denied O, was found guilty of O at C on D and jailed for T"))
     assert [hit.trigger.kind for hit in found] == ["charge", "deny", "convict", "sentence"]
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(found))
 
 
 def test_who_is_meant_by_a_verb_with_an_object() -> None:

@@ -222,7 +222,88 @@ robbery ruined lives. Roper pleaded guilty to nine counts of burglary.
 """
 
 
-@pytest.mark.parametrize("case", cases(f"{PLEAS}--{VERDICTS}--{UNDECIDED}--{TRAPS}"))
+STORIES = """
+A man who sent indecent messages to a girl has been jailed.
+
+Alan Roper, 44, of Mill Lane, Harwick, contacted the 13-year-old online. At Harwick Crown Court he pleaded guilty to two
+counts of sexual communication with a child, possession of extreme pornography and one charge of making indecent
+photographs of a child.
+= Alan Roper: sexual-communication-with-child, 2 counts, plea guilty, verdict guilty
+= Alan Roper: possess-extreme-pornography, plea guilty, verdict guilty
+= Alan Roper: make-indecent-images, 1 counts, plea guilty, verdict guilty
+--
+Dawn Pike, 31, of Ashcombe, appeared at Harwick Magistrates' Court accused of theft.
+= Dawn Pike: theft, verdict pending
+--
+Dawn Pike, 31, of Ashcombe, appeared before magistrates charged with burglary and theft.
+= Dawn Pike: burglary, verdict pending
+= Dawn Pike: theft, verdict pending
+--
+Owen Tace, 26, of Kestrelford, was convicted of murder following a trial. He was also convicted of possession of an
+offensive weapon.
+= Owen Tace: murder, plea not-guilty, verdict guilty
+= Owen Tace: possess-offensive-weapon, plea not-guilty, verdict guilty
+--
+Owen Tace, 26, of Kestrelford, pleaded not guilty to murder but admitted manslaughter.
+= Owen Tace: murder, plea not-guilty, verdict pending
+= Owen Tace: manslaughter, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, admitted robbery. Dawn Pike, 31, of Ashcombe, was found guilty of robbery after a trial.
+= Alan Roper: robbery, plea guilty, verdict guilty
+= Dawn Pike: robbery, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, and Dawn Pike, 31, of Ashcombe, admitted burglary. Pike also admitted theft.
+= Alan Roper: burglary, plea guilty, verdict guilty
+= Dawn Pike: burglary, plea guilty, verdict guilty
+= Dawn Pike: theft, plea guilty, verdict guilty
+--
+The following pleaded guilty to violent disorder:
+
+- Alan Roper, 44, of Mill Lane, Harwick
+- Owen Tace, 26, of Quarry Rise, Kestrelford
+= Alan Roper: violent-disorder, plea guilty, verdict guilty
+= Owen Tace: violent-disorder, plea guilty, verdict guilty
+--
+The following were sentenced at Harwick Crown Court:
+
+- Alan Roper, 44, of Mill Lane, Harwick: four years for robbery
+- Dawn Pike, 31, of Ferry Road, Ashcombe: 18 months for handling stolen goods
+= Alan Roper: robbery, verdict guilty
+= Dawn Pike: handling-stolen-goods, verdict guilty
+--
+A 17-year-old boy from Harwick, who cannot be named, admitted possessing a knife in a public place.
+= someone 17: possess-bladed-article, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, was jailed for stalking. In 2022 he was convicted of harassment.
+= Alan Roper: stalking, verdict guilty
+= Alan Roper: harassment, verdict guilty
+--
+Alan Roper, 44, of Harwick, denied stalking, but changed his plea on the day of the trial.
+= Alan Roper: stalking, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, initially denied fraud but later pleaded guilty to three counts of fraud.
+= Alan Roper: fraud, 3 counts, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, was found guilty of encouraging arson.
+= Alan Roper: arson, plea not-guilty, verdict guilty, mode encourage
+--
+Alan Roper, 44, of Harwick, is due to stand trial accused of blackmail.
+= Alan Roper: blackmail, verdict pending
+--
+Charges of kidnap and robbery against Owen Tace, 26, of Kestrelford, were dropped.
+= Owen Tace: kidnap, verdict dropped
+= Owen Tace: robbery, verdict dropped
+--
+"I did not do it," said Alan Roper, 44, of Harwick. The jury did not believe him and convicted him of perjury.
+= Alan Roper: perjury, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, has been charged with assaulting a police officer and resisting arrest.
+= Alan Roper: assault-emergency-worker, verdict pending
+= Alan Roper: other-offence, verdict pending
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{PLEAS}--{VERDICTS}--{UNDECIDED}--{TRAPS}--{STORIES}"))
 def test_charges(case: Case) -> None:
     found = case.read()
     assert told(found, Charge) == case.expected

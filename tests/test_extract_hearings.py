@@ -128,7 +128,54 @@ Alan Roper, 44, of Mill Lane, Harwick, was told he might have to appear at Harwi
 """
 
 
-@pytest.mark.parametrize("case", cases(f"{PAST}--{FUTURE}--{TRAPS}"))
+STORIES = """
+Alan Roper, 44, of Harwick, admitted theft at Harwick Magistrates' Court on 3 March. He was jailed for a year at Harwick
+Crown Court on Friday, 2 May.
+= Alan Roper: plea, at Harwick Magistrates' Court, on 2031-03-03
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+--
+Appearing at Harwick Crown Court on Friday, Alan Roper, 44, of Harwick, pleaded guilty to theft.
+= Alan Roper: plea, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, of Harwick, was convicted after a trial at Harwick Crown Court in March. He was sentenced today.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-03
+= Alan Roper: sentence, on 2031-05-06
+--
+Dawn Pike, 31, of Ashcombe, charged with fraud, appeared at Harwick Magistrates' Court today and was sent for trial at
+Harwick Crown Court on 3 June.
+= Dawn Pike: appearance, at Harwick Magistrates' Court, on 2031-05-06
+= Dawn Pike: appearance, at Harwick Crown Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, admitted fraud at Harwick Crown Court on 2 May. She will be sentenced at the same court on
+10 June.
+= Dawn Pike: plea, at Harwick Crown Court, on 2031-05-02
+= Dawn Pike: sentence, at Harwick Crown Court, on 2031-06-10
+--
+Alan Roper, 44, of Harwick, is on trial at Harwick Crown Court accused of murder.
+= Alan Roper: trial, at Harwick Crown Court
+--
+Alan Roper, 44, of Harwick, who was jailed for robbery, appeared at the Court of Appeal yesterday.
+= Alan Roper: appearance, at Court of Appeal, on 2031-05-05
+--
+Alan Roper, 44, of Harwick, pleaded guilty to theft on the first day of his trial at Harwick Crown Court.
+= Alan Roper: plea, at Harwick Crown Court
+--
+The following were sentenced at Harwick Crown Court on Friday:
+
+- Alan Roper, 44, of Mill Lane, Harwick: four years
+- Dawn Pike, 31, of Ferry Road, Ashcombe: two years
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+= Dawn Pike: sentence, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, of Harwick, was jailed at Harwick Crown Court on 31 December.
+= Alan Roper: sentence, at Harwick Crown Court, on 2030-12-31
+--
+Alan Roper, 44, of Harwick, was jailed at Harwick Crown Court on Friday last week.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{PAST}--{FUTURE}--{TRAPS}--{STORIES}"))
 def test_hearings(case: Case) -> None:
     found = case.read()
     assert told(found, Hearing) == case.expected

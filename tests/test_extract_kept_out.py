@@ -43,8 +43,8 @@ By <never>Gil Fenner</never>
 
 <offender>Alan Roper</offender>, 44, of Harwick, was jailed for theft.
 --
-<offender>Alan Roper</offender>, 44, of Harwick, admitted attempting to meet a girl called <never>Chloe</never>. Chloe
-was in fact an undercover officer.
+<offender>Alan Roper</offender>, 44, of Harwick, admitted attempting to engage in sexual communication with a girl
+called <never>Chloe</never>. Chloe was in fact an undercover officer.
 --
 <offender>Alan Roper</offender>, 44, of Harwick, used the name <never>Kyle Denton</never> online. He was jailed for
 fraud.
@@ -89,14 +89,87 @@ school's head teacher, said pupils were shocked.
 """
 
 
-@pytest.mark.parametrize("case", cases(STORIES))
+ACCUSATIONS = """
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for perverting the course of justice after he falsely
+accused <never>Ben Frome</never> of robbery.
+--
+<offender>Alan Roper</offender>, 44, of Harwick, told police that <never>Ben Frome</never> had been arrested for theft.
+He later admitted theft himself.
+--
+Jurors heard that <never>Ben Frome</never> was named as the killer by <offender>Alan Roper</offender>, 44, of Harwick.
+Roper was found guilty of murder.
+--
+<never>Ben Frome</never>, 50, of Ashcombe, whose car was stolen, said burglars should be jailed. <offender>Alan
+Roper</offender>, 44, of Harwick, admitted theft.
+--
+<official>Miriam Vance</official>, defending, said her client had been led astray. <offender>Alan Roper</offender>, 44,
+of Harwick, was jailed for two years.
+--
+<offender>Alan Roper</offender>, 44, of Harwick, and <offender>Dawn Pike</offender>, 31, of Ashcombe, were jailed after
+<never>Ben Frome</never> was robbed of his watch.
+--
+The mother of <offender>Alan Roper</offender>, 44, of Harwick, who was jailed for four years, <never>Joan Roper</never>,
+said she was ashamed.
+--
+<offender>Alan Roper</offender>, 44, of Harwick, lived with <never>Ben Frome</never>, who was not involved. Roper
+admitted handling stolen goods.
+--
+A 29-year-old man who was arrested has been released without charge. <offender>Alan Roper</offender>, 44, of Harwick,
+was jailed for arson.
+--
+<never>Ben Frome</never>, 50, a shopkeeper from Ashcombe, was commended by the judge after
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for robbery.
+--
+<never>Ben Frome</never>, from Ashcombe, was charged £500 by <offender>Alan Roper</offender>, 44, of Harwick, for work
+that was never done. Roper admitted fraud.
+--
+<never>Ann Lee</never>, 71, a magistrate's widow from Ashcombe, was found guilty of nothing but kindness, her son
+<never>Tim Lee</never> said.
+--
+The sister of murder victim <never>Ann Lee</never>, <never>Joan Frome</never>, told <offender>Alan Roper</offender>, 44,
+of Harwick: "You gave us a life sentence." He was jailed for life.
+--
+Police do not believe that <never>Ben Frome</never>, 50, from Ashcombe, committed any offence.
+--
+<never>Ben Frome</never>, 50, of Ashcombe, was never charged.
+--
+<never>Ben Frome</never>, 50, of Ashcombe, a former burglar, now warns pupils of crime.
+--
+<never>Ben Frome</never>, 50, of Ashcombe, could face charges if he is found to be at fault.
+--
+An inquest heard that <never>Ann Lee</never>, 71, of Harwick, was struck by a van. Its driver was not arrested.
+--
+Anyone who knows <never>Ben Frome</never>, 50, who was last seen in Ashcombe, is asked to call 101.
+--
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for four years.
+
+Most read
+
+<never>Ben Frome</never> opens new bakery in Ashcombe
+--
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for four years.
+
+Pictured: <never>Ben Frome</never> outside the shop that was burgled.
+--
+Drunk driver <offender>Alan Roper</offender>, 44, of Harwick, killed cyclist <never>Ben Frome</never>, 50, of Ashcombe.
+He was jailed for nine years for causing death by dangerous driving.
+--
+<never>Ben Frome</never>, 50, and his wife <never>Joan Frome</never>, 48, both of Ashcombe, were held at gunpoint by
+<offender>Alan Roper</offender>, 44, of Harwick. He was found guilty of false imprisonment.
+--
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for murdering <never>Ben Frome</never>, 50, of Ashcombe, and
+attempting to murder his wife, <never>Joan Frome</never>, 48.
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{STORIES}--{ACCUSATIONS}"))
 def test_kept_out(case: Case) -> None:
     found = case.read()
     assert {entry for entry in roles(found) if entry[0] in {"offender", "accused"}} == case.roles
     nobody_kept_out_is_named(case, found)
 
 
-@pytest.mark.parametrize("case", cases(STORIES))
+@pytest.mark.parametrize("case", cases(f"{STORIES}--{ACCUSATIONS}"))
 def test_no_form_of_a_name_kept_out_stands_open(case: Case) -> None:
     """Withheld with a surname of one's own, one is withheld by surname and first name alone, too."""
     found = case.read()

@@ -151,7 +151,81 @@ A man in his 30s died at the scene.
 """
 
 
-@pytest.mark.parametrize("case", cases(f"{NAMED}--{STANDING}--{ANONYMOUS}"))
+REFERENCES = """
+A man who stole from a church has been jailed for a year.
+
+<offender>Alan Roper</offender>, 44, of Mill Lane, Harwick, admitted burglary and was sentenced on Friday.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+A pair of burglars have been jailed.
+
+<offender>Alan Roper</offender>, 44, and <offender>Dawn Pike</offender>, 31, of Ferry Road, Ashcombe, both pleaded
+guilty to burglary.
+= Alan Roper: offender, status convicted, age 44
+= Dawn Pike: offender, status convicted, age 31, of Ashcombe
+--
+Brothers <offender>Alan Roper</offender>, 44, and <offender>Neil Roper</offender>, 41, both of Mill Lane, Harwick, were
+jailed for theft.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+= Neil Roper: offender, status convicted, age 41, of Harwick
+--
+<offender>Alan Roper</offender>, 44, of Harwick, denied theft. The 44-year-old was found guilty by a jury.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+A father and son have been jailed. <offender>Alan Roper</offender>, 64, and <offender>Neil Roper</offender>, 31, both of
+Mill Lane, Harwick, admitted fraud.
+= Alan Roper: offender, status convicted, age 64, of Harwick
+= Neil Roper: offender, status convicted, age 31, of Harwick
+--
+<offender>Alan Roper</offender>, 44, of Harwick, robbed a 71-year-old woman. The 44-year-old was jailed for six years.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+<offender>Alan Roper</offender> and <offender>Dawn Pike</offender> have been jailed.
+
+Roper, 44, of Mill Lane, Harwick, was given four years. Pike, 31, of Ferry Road, Ashcombe, was given two.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+= Dawn Pike: offender, status convicted, age 31, of Ashcombe
+--
+<accused>Alan Roper</accused>, 44, of Harwick, <accused>Dawn Pike</accused>, 31, of Ashcombe, and
+<accused>Owen Tace</accused>, 26, of Kestrelford, have been charged with conspiracy to steal.
+= Alan Roper: accused, status charged, age 44, of Harwick
+= Dawn Pike: accused, status charged, age 31, of Ashcombe
+= Owen Tace: accused, status charged, age 26, of Kestrelford
+--
+<offender>Alan Roper</offender>, 44, from the Pellow area of Harwick, admitted theft.
+= Alan Roper: offender, status convicted, age 44, of Pellow
+--
+Teacher <offender>Alan Roper</offender>, 44, of Mill Lane, Harwick, was jailed for voyeurism.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+### Harwick man jailed for theft
+
+<offender>Alan Roper</offender>, 44, of Mill Lane, Harwick, was jailed for theft.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+Two men have been jailed for a total of 12 years after a robbery in Ashcombe.
+
+<offender>Alan Roper</offender>, aged 44, of Mill Lane, Harwick, was jailed for seven years.
+
+<offender>Owen Tace</offender>, aged 26, of no fixed abode, was jailed for five years.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+= Owen Tace: offender, status convicted, age 26
+--
+<offender>Mohammed al-Karim</offender>, 29, of Mill Lane, Harwick, was jailed for fraud. Al-Karim wept.
+= Mohammed al-Karim: offender, status convicted, age 29, of Harwick
+--
+<offender>Jan van der Berg</offender>, 52, of Mill Lane, Harwick, was jailed for fraud. Van der Berg wept.
+= Jan van der Berg: offender, status convicted, age 52, of Harwick
+--
+<offender>Li Wen</offender>, 33, of Mill Lane, Harwick, admitted producing cannabis.
+= Li Wen: offender, status convicted, age 33, of Harwick
+--
+<offender>Alan Roper</offender>, 44, of Mill Lane, Harwick, was acquitted of murder but found guilty of manslaughter.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{NAMED}--{STANDING}--{ANONYMOUS}--{REFERENCES}"))
 def test_people(case: Case) -> None:
     found = case.read()
     assert told(found, Appearance) == case.expected

@@ -184,6 +184,40 @@ Alan Roper, 44, of Mill Lane, Harwick, has been charged with theft. The maximum 
 """
 
 ORDERS = """
+Alan Roper, 44, of Harwick, was jailed for stalking. A restraining order bans him from contacting his victim for ten
+years.
+= Alan Roper: restraining-order P10Y
+--
+Alan Roper, 44, of Harwick, was jailed for four years. He must register as a sex offender indefinitely.
+= Alan Roper: sex-offenders-register indefinite
+--
+Alan Roper, 44, of Harwick, was jailed for four years, with a Sexual Harm Prevention Order until further notice.
+= Alan Roper: sexual-harm-prevention-order indefinite
+--
+Alan Roper, 44, of Harwick, was given a suspended sentence. He has to complete 25 rehabilitation activity days and wear
+an electronic tag for six months.
+= Alan Roper: rehabilitation-requirement P25D
+= Alan Roper: curfew P6M
+--
+Alan Roper, 44, of Harwick, jailed in 2030, was ordered to repay £80,000 under the Proceeds of Crime Act.
+= Alan Roper: confiscation
+--
+Alan Roper, 44, of Harwick, was jailed for four years. He was barred from working with children.
+= Alan Roper: barred-from-working-with-children
+--
+Alan Roper, 44, of Harwick, was jailed for four years and will be deported after his release.
+= Alan Roper: deportation
+--
+Alan Roper, 44, of Harwick, was jailed for four years, while Dawn Pike, 31, of Ashcombe, was given a two-year community
+order and told to do 100 hours of unpaid work.
+= Dawn Pike: unpaid-work PT100H
+--
+Dawn Pike, 31, of Ashcombe, has been charged with breaching a Criminal Behaviour Order.
+= nothing
+--
+Anyone on the Sex Offenders' Register must tell the police where they live. Alan Roper, 44, of Harwick, admitted theft.
+= nothing
+--
 Alan Roper, 44, of Mill Lane, Harwick, was jailed for four years and placed on the Sex Offenders' Register for ten
 years.
 = Alan Roper: sex-offenders-register P10Y
@@ -252,7 +286,79 @@ Alan Roper, 44, of Mill Lane, Harwick, was jailed for two years and the judge or
 """
 
 
-@pytest.mark.parametrize("case", cases(f"{CUSTODY}--{KINDS}--{PEOPLE}--{TRAPS}"))
+STORIES = """
+Alan Roper, 44, of Harwick, was jailed for 12 years. He will serve a further four years on extended licence.
+= Alan Roper: extended, custody P12Y, licence P4Y
+--
+Alan Roper, 44, of Harwick, was given an extended determinate sentence of nine years, made up of six years' custody and
+three years' extended licence.
+= Alan Roper: extended P9Y, custody P6Y, licence P3Y
+--
+Alan Roper, 44, of Harwick, was handed a life sentence at Harwick Crown Court on Friday and must serve a minimum of 19
+years and six months.
+= Alan Roper: life, minimum P19Y6M, at Harwick Crown Court, on 2031-05-02
+--
+Owen Tace, 19, of Kestrelford, was given 18 months in a young offenders' institution, suspended for two years.
+= Owen Tace: suspended P1Y6M
+--
+Owen Tace, 19, of Kestrelford, received three years' youth custody for robbery.
+= Owen Tace: imprisonment P3Y
+--
+A 16-year-old boy from Harwick was given a 12-month youth rehabilitation order.
+= someone 16: community-order P1Y
+--
+Alan Roper, 44, of Harwick, was detained indefinitely under section 37 of the Mental Health Act after admitting
+manslaughter.
+= Alan Roper: hospital-order
+--
+Alan Roper, 44, of Harwick, was sentenced to an 18-month Community Payback Order for theft.
+= Alan Roper: community-order P1Y6M
+--
+Alan Roper, 44, of Harwick, admitted drink driving. He was fined £400, ordered to pay a £160 surcharge and £85 costs.
+= Alan Roper: fine, £400
+--
+Alan Roper, 44, of Harwick, was jailed for two years for burglary and 12 months for theft, to run concurrently.
+= Alan Roper: imprisonment P2Y
+--
+Alan Roper, 44, of Harwick, was sentenced to 14 months, suspended for 18 months, and Dawn Pike, 31, of Ashcombe, to a
+12-month community order.
+= Alan Roper: suspended P1Y2M
+= Dawn Pike: community-order P1Y
+--
+Alan Roper, 44, of Harwick, Dawn Pike, 31, of Ashcombe, and Owen Tace, 26, of Kestrelford, were jailed for four years,
+three years and 18 months respectively.
+= Alan Roper: imprisonment P4Y
+= Dawn Pike: imprisonment P3Y
+= Owen Tace: imprisonment P1Y6M
+--
+Roper was given six years and Pike four.
+
+Alan Roper, 44, of Harwick, and Dawn Pike, 31, of Ashcombe, had both admitted robbery.
+= Alan Roper: imprisonment P6Y
+= Dawn Pike: imprisonment P4Y
+--
+### Burglar jailed for four years
+
+Alan Roper, 44, of Harwick, was jailed for four years at Harwick Crown Court.
+= Alan Roper: imprisonment P4Y, at Harwick Crown Court
+--
+A burglar who stole from a church has been locked up for four years.
+
+Alan Roper, of Mill Lane, Harwick, admitted burglary.
+= Alan Roper: imprisonment P4Y
+--
+Alan Roper, 44, of Harwick, was jailed for seven years at Harwick Crown Court on 2 May. The same court heard that he was
+jailed for three years at Ashcombe Crown Court in 2024.
+= Alan Roper: imprisonment P7Y, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: imprisonment P3Y, at Ashcombe Crown Court, on 2024
+--
+Alan Roper, 44, of Harwick, admitted theft. He received a 26-week sentence, suspended for 12 months, and was fined £100.
+= Alan Roper: suspended P182D
+= Alan Roper: fine, £100
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{CUSTODY}--{KINDS}--{PEOPLE}--{TRAPS}--{STORIES}"))
 def test_sentences(case: Case) -> None:
     found = case.read()
     assert told(found, Sentence) == case.expected

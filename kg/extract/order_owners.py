@@ -70,6 +70,9 @@ _DISPOSED_OF = re.compile(
     r"(?:\border(?:ed)?\b[^.;]{0,80}|\b(?:is|are) to be|\bwill(?: be)?|\b(?:was|were|be|been))(?: \w+ly)? $",
     re.IGNORECASE,
 )
+_NAME_OF = compile_rule(r"({P})[’']s (?:name|details) (?:was|were|has been|have been|will be)(?: also)? $")
+_PAYS = re.compile(r"\bpay\b[^.;]{0,60}$", re.IGNORECASE)
+_REACH = 200
 _ON_TOP = re.compile(
     r"\W*(?:as well as|alongside|in addition to|on top of|along with|together with|plus)\b[^,]*$", re.IGNORECASE
 )
@@ -118,6 +121,9 @@ class Owners:
             people, place = self._discourse.subject_of(tagged, position)
             if people:
                 return self._known(people, place if place is not None else position)
+            name = _NAME_OF.search(text, 0, position)
+            if name:
+                return self._known(self._discourse.meant(tagged, name.start(1)), name.start(1))
             if _NO_SUBJECT.match(text[:position]):
                 return self._known(self._current_people(tagged, position), position)
         if was_made(text, position) or order.slug == "forfeiture":
@@ -125,7 +131,7 @@ class Owners:
         return self._governed(tagged, order) or self._fronted(tagged, order) or self._entry(tagged, order)
 
     def _is_order(self, tagged: Tagged, order: NamedOrder) -> bool:
-        text, before = tagged.text, tagged.text[: order.position]
+        text, before = tagged.text, tagged.text[max(0, order.position - _REACH) : order.position]
         if re.match(r"face|subject to deport", order.words, re.IGNORECASE):
             return False
         if order.slug == "sex-offenders-register" and order.words.lower().startswith("registered"):
@@ -138,10 +144,7 @@ class Owners:
         if _VERB_FORM.match(order.words) and not _AUXILIARY.search(before):
             return False
         if order.slug in SUMS and not re.search(r"order|surcharge", order.words, re.IGNORECASE):
-            pays = re.search(r"\b(?:pay\w*|paid|ordered|fined|with|plus|and|in|made)\b", before)
-            return amount_of(tagged, order.position, len(text)) is not None or bool(
-                pays and re.search(r"\bpay\b[^.;]{0,60}$", before)
-            )
+            return amount_of(tagged, order.position, len(text)) is not None or bool(_PAYS.search(before))
         return True
 
     def _governed(self, tagged: Tagged, order: NamedOrder) -> Whose | None:

@@ -117,10 +117,11 @@ NOT_MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "interim",
         "after",
-        r"[^.;]{0,25}\b(?:in the (?:interim|meantime)\b|until (?:{P}|(?:he|she|they|his|her|then|sentenc\w+|"
-        r"the sentenc\w+)\b))",
+        r"[^.;]{0,25}\b(?:in the (?:interim|meantime)\b|until (?!(?:{P}|he|she|they) (?:pass|take|has passed|"
+        r"complete|sit))"
+        r"(?:{P}|(?:he|she|they|his|her|then|sentenc\w+|the sentenc\w+)\b))",
         yes=("P was W in the interim", "P was W until sentencing"),
-        no=("P was W until D", "P was W for T"),
+        no=("P was W until D", "P was W for T", "P was W for T and until P passes a test"),
     ),
     OrderRule(
         "bail",
@@ -133,7 +134,7 @@ NOT_MADE: tuple[OrderRule, ...] = (
         "other-matters",
         "before",
         r"\b(?:hearing (?:to|for|about|into)|application|variation|bid|campaign)\b[^.,;]{0,40}|"
-        r"(?<!comply with )(?<!abide by )(?<!subject to )"
+        r"(?<!comply with )(?<!abide by )(?<!adhere to )(?<!subject to )"
         r"\bthe (?:terms|conditions|requirements|rules) of (?:an? |the |his |her |their )?(?:\w+ )?",
         yes=("a hearing to consider W", "by going there P went against the terms of his W"),
         no=("P must abide by the terms of a W",),

@@ -41,6 +41,8 @@ _SAME = re.compile(
     r"\b(?:the|an?) (?:same|equal|identical|similar) (?:(?:period|length|amount)(?: of time)?|time|term|duration)\b",
     re.IGNORECASE,
 )
+_NUMBER_BEFORE = compile_rule(r"({N})[ -]$")
+_DAYS = re.compile(r"\bdays?\b(?! of)")
 _FIGURE_BEFORE = compile_rule(
     r"({M})(?: (?:in|towards|of|for|the|his|her|their|prosecution|court|victim|as|worth|toward))*[ -]$", re.IGNORECASE
 )
@@ -64,7 +66,7 @@ class Length:
 def length_of(tagged: Tagged, position: int, slug: str, stop: int) -> Length | None:
     """How long the order at ``position`` runs; ``stop`` is where the next order or verb of sentencing stands."""
     text = tagged.text
-    inside = _within(tagged, position, slug)
+    inside = _within(tagged, position, slug) or _counted_days(tagged, position, slug)
     if inside:
         return inside
     before = _RIGHT_BEFORE.search(text, max(0, position - 60), position)
@@ -100,6 +102,21 @@ def _within(tagged: Tagged, position: int, slug: str) -> Length | None:
         if duration.span.overlaps(own) and _fits(duration.term, duration.indefinite, slug):
             return Length(position, None if duration.indefinite else duration.term, duration.indefinite)
     return None
+
+
+def _counted_days(tagged: Tagged, position: int, slug: str) -> Length | None:
+    """``25 rehabilitation activity days``"""
+    number = _NUMBER_BEFORE.search(tagged.text, max(0, position - 6), position)
+    if slug != "rehabilitation-requirement" or number is None or not _DAYS.search(_words(tagged, position)):
+        return None
+    value = tagged.item(number.start(1)).value.value
+    return Length(number.start(1), Term(days=int(value))) if value == int(value) else None
+
+
+def _words(tagged: Tagged, position: int) -> str:
+    """An order's own words, and the few behind it."""
+    item, base = tagged.item(position), tagged.passage.span.start
+    return tagged.passage.text[item.span.start - base : item.span.end - base + len(" requirement days")]
 
 
 def _fits(term: Term, indefinite: bool, slug: str) -> bool:

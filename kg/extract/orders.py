@@ -23,6 +23,15 @@ from kg.model import Evidence, Order, Term
 
 _TIMELESS = SUMS | {"forfeiture", "deportation"}
 _VERBS = frozenset({"sentence", "given", "admit", "convict", "charge"})
+_COORDINATED = compile_rule(
+    r"s?(?: \([^)]*\))?,?(?: and| as well as)? (?:(?:an?|the|also|was|given|handed|made|the subject|subject|of|to|with|"
+    r"comply|abide by|must|will be|be|sign|and) |{W} ?)*",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?:both|each|all)\b", re.IGNORECASE)
+_WERE_MADE = re.compile(
+    r"s?(?: \([^)]*\))? (?:were|have been) (?:also )?(?:made|imposed|granted|issued)", re.IGNORECASE
+)
 _OF_ORDERS = re.compile(r"banned|must|imposed|issued", re.IGNORECASE)
 _FOLLOW_UP = compile_rule(
     r"^\W*(?:the|both|this|these|that|it|they|all)\b(?: [\w’'-]+)?(?: orders?| bans?| requirements?|"
@@ -114,23 +123,14 @@ class _Reader:
 
     def _shared(self, tagged: Tagged, order: NamedOrder) -> Length | None:
         """``a W and a W, both for T``: the term of the last one is the first one's too."""
-        tail = re.match(
-            r"s?(?: \([^)]*\))?,?(?: and| as well as|, and)? (?:an? |the |also |{W})*",
-            tagged.text[order.position + 1 :],
-        )
-        if tail is None:
+        tail = _COORDINATED.match(tagged.text, order.position + 1)
+        ends = [place for place, item in tagged.found("W", order.position + 1) if item.value.kind == "order"]
+        if tail is None or not ends or tail.end() <= ends[-1]:
             return None
-        nexts = [position for position, item in tagged.found("W", order.position + 1) if item.value.kind == "order"]
-        if not nexts:
-            return None
-        both = re.search(r"\b(?:both|each|all)\b", tagged.text[nexts[-1] :]) or (
-            tail.end() > 3
-            and re.match(
-                r"s?(?: \([^)]*\))? (?:were|have been) (?:also )?(?:made|imposed|granted|issued)",
-                tagged.text[nexts[-1] + 1 :],
-            )
-        )
-        return length_of(tagged, nexts[-1], order.slug, len(tagged.text)) if both else None
+        words = tagged.passage.text[tagged.source(ends[-1]) - tagged.passage.span.start :]
+        if _BOTH.search(words) or _WERE_MADE.match(tagged.text, ends[-1] + 1):
+            return length_of(tagged, ends[-1], order.slug, len(tagged.text))
+        return None
 
     def _follow_up(self, tagged: Tagged) -> None:
         """``The order will last for five years``: said of the orders just made."""

@@ -27,8 +27,12 @@ _IN_THE_BODY = re.compile(
     re.IGNORECASE,
 )
 _STOLEN = re.compile(r"\b(?:stolen|abandoned|victim[’']?s|burnt[- ]out)\b[^.;,]{0,25}$", re.IGNORECASE)
+_REACH = 160
+_LIST = 400
+"""How far a verb of finding reaches over a list of things, in letters of the tagged text."""
 _ANOTHER_CLAUSE = re.compile(
-    r"[;.]|\b(?:who|that he|that she|when|after|before|while|police|officers|which (?:he|she))\b"
+    r"[;.]|\b(?:was|were|is|are|has|had|who|that he|that she|when|after|before|while|police|officers|which (?:he|"
+    r"she))\b"
 )
 
 
@@ -71,6 +75,8 @@ def governing(tagged: Tagged, thing: Thing, verbs: Sequence[Find]) -> Find | Non
     text = tagged.text
     for verb in reversed(verbs):
         if verb.end <= thing.position:
+            if thing.position - verb.end > _LIST:
+                return None
             between = text[verb.end : thing.position]
             if verb.rule.side == "passive" and not _ON_TOP.search(between):
                 continue
@@ -78,6 +84,8 @@ def governing(tagged: Tagged, thing: Thing, verbs: Sequence[Find]) -> Find | Non
                 return None
             return None if BARRIER.search(between) else verb
     for verb in verbs:
+        if verb.start - thing.end > _LIST:
+            return None
         if verb.start >= thing.end and verb.rule.side == "passive":
             between, before = text[thing.end : verb.start], text[max(0, thing.position - 40) : thing.position]
             if not (_ANOTHER_CLAUSE.search(between) or BARRIER.search(between) or BARRIER.search(before)):
@@ -87,7 +95,7 @@ def governing(tagged: Tagged, thing: Thing, verbs: Sequence[Find]) -> Find | Non
 
 def no_find(tagged: Tagged, thing: Thing) -> bool:
     """Whether the thing is only a place, somebody else's, stolen goods, or in a body."""
-    before = tagged.text[: thing.position]
+    before = tagged.text[max(0, thing.position - _REACH) : thing.position]
     if _OTHERS.search(before) or _IN_THE_BODY.match(tagged.text, thing.end):
         return True
     if is_place(before) and not stands_found(tagged.text, thing.end):

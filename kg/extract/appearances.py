@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from kg.extract.discourse import Discourse, Event, quote_span
@@ -9,11 +10,14 @@ from kg.extract.evidence import evidence
 from kg.extract.investigators import Investigations
 from kg.extract.people import Person
 from kg.extract.reading import Reading
+from kg.extract.tagging import compile_rule
 from kg.extract.roles import Officer, Official, Place
 from kg.model import Appearance, Charge, Evidence, Sentence
 
 _ORDER = ("suspected", "arrested", "charged", "acquitted", "cautioned", "convicted")
 _ADULT = 18
+_COURT_WORDS = compile_rule(r"{C}|\b(?:court|jury|jurors|trial|magistrates|judge|sheriff|dock|sentenc\w+|bench|hearing)\b", re.IGNORECASE)
+_NO_COURT = re.compile(r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE)
 
 
 def status_of(
@@ -22,13 +26,15 @@ def status_of(
     """The standing of a person at the end of the document, from what is claimed of them; None where nothing is."""
     own = [charge for charge in charges if charge.person == person.key]
     verdicts = {charge.verdict for charge in own}
-    if "guilty" in verdicts or any(sentence.person == person.key for sentence in sentences):
+    passed = {sentence.kind for sentence in sentences if sentence.person == person.key}
+    if "guilty" in verdicts or passed - {"hospital-order"} or passed and not own:
         return "convicted"
     kinds = {
         event.kind
         for event in events
         if person in event.people
         and not event.unreal
+        and _before_a_court(event)
         and not (event.future and event.kind not in {"appear", "deny", "charge"})
     }
     if "quash" in kinds:
@@ -48,6 +54,13 @@ def status_of(
     if "arrest" in kinds:
         return "arrested"
     return "suspected" if "suspect" in kinds else None
+
+
+def _before_a_court(event: Event) -> bool:
+    """A verdict or appearance counts by itself only where the sentence speaks of a court; panels and clubs are none."""
+    if event.kind not in {"convict", "appear"}:
+        return True
+    return bool(_COURT_WORDS.search(event.tagged.text)) and not _NO_COURT.search(event.tagged.text)
 
 
 class Presenter:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.discourse import Discourse, Event, quote_span
 from kg.extract.evidence import evidence
@@ -95,11 +95,17 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: _Book, governor: E
             continue
         puts.setdefault(index, []).append(_put(events[index], tagged, position, item.value.slug))
     for index, event in enumerate(events):
-        for put in puts.get(index, ()):
-            _apply(book, event, put, discourse)
+        for order, put in enumerate(puts.get(index, ())):
+            dealt = _dealt_out(event, len(puts[index]))
+            _apply(book, replace(event, people=event.people[order : order + 1]) if dealt else event, put, discourse)
         if index not in puts or _SAME_OFFENCE.match(event.after):
             _apply_to_all(book, event, events, index, discourse)
     return _leader(tagged, events, governor)
+
+
+def _dealt_out(event: Event, offences: int) -> bool:
+    """``A and B pleaded guilty to O and O respectively``: one offence each, in order."""
+    return 1 < len(event.people) == offences and bool(re.search(r"\brespectively\b", event.after))
 
 
 def _leader(tagged: Tagged, events: Sequence[Event], governor: Event | None) -> Event | None:

@@ -37,6 +37,7 @@ _TRIED = re.compile(
 )
 _CASE = re.compile(r"\W*(?:The|His|Her|Their) (?:case|matter)\b")
 _AGAINST = compile_rule(r"\bagainst ({P}(?:,? {P})?)")
+_UNTRUE = re.compile(r"\b(?:are|is|was|were) (?:false|untrue|not true|wrong|a hoax)\b|\bhas not been (?:arrested|charged)\b|\bwe apologise\b", re.IGNORECASE)
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _ACCUSING_BEFORE = re.compile(
     r"\b(?:sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$|\b(?:predators?|paedophiles?|offenders?|criminals|dealers|burglars)[a-z ]{0,25} (?:like|such as|including) $|"
@@ -163,7 +164,7 @@ class Discourse:
                         found.update(dict.fromkeys(p for p in reference.people if p.key not in self._barred))
         found.update(dict.fromkeys(self._presented(alone=not found)))
         if not found:
-            found.update(dict.fromkeys(self._protagonist()))
+            found.update(dict.fromkeys(self._protagonist() or self._named_before_a_verb()))
         return sorted(found, key=lambda person: person.spans[0].start)
 
     def _presented(self, alone: bool) -> list[Person]:
@@ -196,6 +197,20 @@ class Discourse:
                     found[person] = None
         return list(found)
 
+    def _named_before_a_verb(self) -> list[Person]:
+        """``Carl Roe broke into four shops. He has pleaded guilty``: the only name in the sentence before."""
+        for passage in self.tagged:
+            for hit in self._hits[passage.index]:
+                position = subject_position(passage, hit.start) if self._tells(passage, hit) else None
+                if position is None or passage.item(position).value.form not in {"pronoun", "description"}:
+                    continue
+                earlier = next((t for t in self.tagged if t.index == passage.index - 1), None)
+                named = {} if earlier is None else {p: at for at, item in earlier.found("P") for p in item.value.people}
+                plain = [p for p in named if not (p.ranks or p.titles or p.relation or p.key in self._barred)]
+                if earlier is not None and len(plain) == 1 and not _SUFFERS.match(earlier.text, named[plain[0]] + 1):
+                    return plain
+        return []
+
     def _protagonist(self) -> list[Person]:
         """Where neither verb nor address tells: the one whom the whole story goes on about, if there is one."""
         counts: dict[Person, int] = {}
@@ -225,7 +240,7 @@ class Discourse:
             return bool(next(passage.found("C"), None)) and not unreal(passage.text, hit.start)
         if kind == "given":
             return bool(_SENTENCE_NEAR.match(passage.text, hit.end)) and not unreal(passage.text, hit.start)
-        if kind not in _STRONG or (passage.block == "heading" and kind != "sentence"):
+        if kind not in _STRONG or passage.block == "heading":
             return False
         if kind in _NEEDS_OFFENCE and "guilty" not in passage.text[hit.start : hit.end]:
             return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
@@ -338,8 +353,10 @@ class Discourse:
             head = found[order - 1].end if order else 0
             tail = found[order + 1].start if order + 1 < len(found) else len(passage.text)
             event = Event(hit.trigger.kind, hit.trigger.name, passage, hit.start, hit.end, people, subject, head, tail)
+            if passage.block == "heading":
+                event.people = tuple(person for person in people if person in self.defendants)
             event.future = self._future(passage, event)
-            event.unreal = unreal(passage.text, hit.start) and not event.future
+            event.unreal = (unreal(passage.text, hit.start) or _untrue(passage.text)) and not event.future
             self.events.append(event)
         self._remember(passage)
 
@@ -371,6 +388,8 @@ class Discourse:
         people, subject = self.subject_of(passage, hit.start)
         if not people and hit.trigger.kind == "drop":
             return self._dropped_against(passage, hit), None
+        if not people and hit.trigger.kind == "quash":
+            return self.last_before(passage), None
         if not people and subject is None and hit.trigger.kind == "acquit":
             return self.last_before(passage), None
         if people and hit.trigger.kind == "appear" and all(person.key in self._barred for person in people):
@@ -400,10 +419,19 @@ class Discourse:
             return ()
         if verb < 3 or _CASE.match(passage.text[: verb + 8]):
             events = [event for event in self.events if event.tagged.line == passage.line and event.people]
-            return events[-1].people if events else ()
+            return events[-1].people if events else self._heading_the_line(passage)
         if passage.lead and len(self.defendants) == 1 and _LEAD_SUBJECT.match(passage.text[:verb]):
             return (self.defendants[0],)
         return ()
+
+    def _heading_the_line(self, passage: Tagged) -> tuple[Person, ...]:
+        """``Carl Roe, 40, of Hexley. Admitted theft.``: the line opens with the name."""
+        first = next((t for t in self.tagged if t.line == passage.line and t.index < passage.index), None)
+        opening = None if first is None else next(first.found("P"), None)
+        if first is None or opening is None or first.text[: opening[0]].strip() or len(first.text.strip()) > 3:
+            return ()
+        people: tuple[Person, ...] = opening[1].value.people
+        return people
 
     def _chain(self, passage: Tagged, position: int | None, verb: int) -> list[int]:
         """The subject, and those coordinated before it where the verb is not singular."""
@@ -413,6 +441,8 @@ class Discourse:
         if _SINGULAR.search(between) and not _PLURAL.search(between):
             return [position]
         chain = _CHAIN.search(passage.text, 0, position)
+        if chain and not re.search(r"\band $", chain.group()):
+            chain = None
         earlier = (
             []
             if chain is None
@@ -613,6 +643,11 @@ class Discourse:
             others = [person for person in others if person.age in (None, reference.age)]
         kin = [person for person in others if person.surname == latest.surname]
         return kin[0] if len(kin) == 1 else None
+
+
+def _untrue(text: str) -> bool:
+    """Whether the sentence itself says that what it tells is not so."""
+    return bool(_UNTRUE.search(text))
 
 
 def _one(person: Person | None) -> tuple[Person, ...]:

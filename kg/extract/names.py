@@ -200,6 +200,11 @@ def _clear_stretches(
     return stretches
 
 
+def _more_follows(text: str, stop: int, end: int) -> bool:
+    """Whether the run goes on after a title (``Judge Ann Roe``); at its end the word is a surname (``Kevin Judge``)."""
+    return stop < end
+
+
 def _near(ranks: dict[int, tuple[str, Span]], stop: int) -> list[tuple[str, Span]]:
     return [ranks[end] for end in range(stop, stop + 26) if end in ranks]
 
@@ -254,6 +259,7 @@ def _judge(
     start, end = _trim(text, start, end)
     if start >= end:
         return None
+    start = _after_trade(text, start, end, vocabulary)
     words = tuple(_SPACE.split(text[start:end]))
     span = Span(start, end)
     rank, title, lead = _before(text, start, ranks)
@@ -268,6 +274,17 @@ def _judge(
     if score < 1:
         return None
     return NameMention(span, words, None, None, score >= 2, None)
+
+
+def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """``Scaffolder Dexter Lowe`` at the start of a sentence: the first word is what he does, not his name."""
+    words = list(re.finditer(r"[^ \u00a0]+", text[start:end]))
+    if len(words) < 3 or not re.search(r"(?:^|[.!?:\n“\"‘•-]\s*)$", text[max(0, start - 3) : start]):
+        return start
+    first, second = words[0].group(), words[1].group()
+    if _given(first) in vocabulary.given_names or _given(second) not in vocabulary.given_names:
+        return start
+    return start + words[1].start()
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -319,6 +336,9 @@ def _score(text: str, span: Span, words: tuple[str, ...], vocabulary: Vocabulary
     """How much speaks for a person: two is enough to believe it, one to be careful with it."""
     following = text[span.end : span.end + 60]
     preceding = text[max(0, span.start - 40) : span.start]
+    last = re.search(r"([\w-]+)[ \u00a0]$", preceding)
+    if last and last.group(1).lower() in phrase_set("thing before a name"):
+        return -3
     given = _given(words[0]) in vocabulary.given_names or (
         len(words) > 2 and _given(words[1]) in vocabulary.given_names
     )

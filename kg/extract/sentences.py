@@ -114,6 +114,8 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
                 continue
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
                 continue
+            if event.kind == "sentence" and not _by_a_court(event):
+                continue
             passed += _passed(event, events, index, occasions, len(passed))
     return _settle(passed, _Common(discourse, occasions, passed))
 
@@ -127,6 +129,28 @@ def _goes_on(event: Event, earlier: Sequence[Event]) -> bool:
     return not re.search(r"[\ue000-\uefff]?\b(?:disqualif|banned|ban\b|driving|order|register)", stretch) and not any(
         item.value.kind == "order" for _, item in event.tagged.found("W", told[-1].start, event.start)
     )
+
+
+_PRIVATE = compile_rule(
+    r"^[^.;]{0,40}?\bby (?:the |a |his |her )?(?:(?P<body>{B})|[\w’' -]{0,40}?\b(?:[Cc]ouncil|club|league|association|panel|tribunal|union|regulator)\b)"
+)
+_CONFINED = re.compile(r"(?:imprisoned|locked up|(?:put|thrown) behind bars)", re.IGNORECASE)
+_SAYS_COURT = compile_rule(r"{C}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
+_FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
+
+
+def _by_a_court(event: Event) -> bool:
+    """``fined £400 by the council`` and ``locked up in a flat`` pass no sentence."""
+    after = event.tagged.text[event.end :]
+    private = _PRIVATE.match(after)
+    if private and (not private["body"] or event.tagged.item(event.end + private.start("body")).value.kind != "force"):
+        return False
+    term = _FOR_FUN.match(after)
+    item = event.tagged.get(event.end + term.start("term")) if term else None
+    length = item.value.term if item is not None and item.kind == "T" else None
+    if term and (length is None or length.hours or not (length.years or length.months or length.days >= 7)):
+        return False
+    return not _CONFINED.match(event.words) or length is not None or bool(_SAYS_COURT.search(event.tagged.text))
 
 
 def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasions, order: int) -> list[_Passed]:
@@ -261,7 +285,7 @@ class _Parts:
         extended = "extended" in slugs or bool(re.search(r"\bextended\b", stretch)) or self.licence is not None
         self.consecutive = bool(_CONSECUTIVE.search(stretch))
         self.vague = False
-        if life or (self.minimum is not None and _PAROLE.search(stretch)):
+        if life or (self.minimum is not None and (_PAROLE.search(stretch) or self._for_murder())):
             self.kind: str | None = "life"
         elif suspended:
             self.kind = "suspended"
@@ -277,6 +301,8 @@ class _Parts:
         elif extended:
             self.kind = "special-custodial" if "special-custodial" in slugs else "extended"
             self._extended(terms, total)
+        elif self.minimum is not None and not terms:
+            self.kind = "unknown"
         elif terms or total:
             self.kind = "imprisonment"
             self._plain(terms, total, stretch)
@@ -285,6 +311,10 @@ class _Parts:
         else:
             self.kind = self._without_term(stretch)
             self.vague = True
+
+    def _for_murder(self) -> bool:
+        """Murder carries life, so that a minimum term for it says the sentence (Murder (Abolition of Death Penalty) Act 1965)."""
+        return any(item.value.slug == "murder" for _, item in self._tagged.found("O", self._start, self._end))
 
     def _take(self, pattern: re.Pattern[str], used: set[int]) -> Term | None:
         match = pattern.search(self._tagged.text, self._start, self._end)

@@ -49,6 +49,11 @@ _UNREAL = compile_rule(
     ),
     re.IGNORECASE,
 )
+_CONDITION = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless|[Ss]hould (?=[\ue000-\ue0ff])|[Ww]hether|[Cc]laims?\b[^.;]{0,25}? that|[Rr]umours?\b[^.;]{0,25}? that|we said that|wrongly said that|"
+    r"claimed that|[\ue000-\ue0ff] (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds])\b[^.;,]{0,60}$"
+)
+_BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
 _GENERAL = re.compile(r"\b(?:anyone|those|people|offenders)(?: \w+)? $", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for|back for|return for|date for|return to be|"
@@ -56,6 +61,15 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
+_DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
+_GOVERNED = re.compile(
+    rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|{_OBJECT_VERBS})|\w+(?:ed|ing))(?: the| a)?(?: former)?(?: \w+)? $",
+    re.IGNORECASE,
+)
+_DIRECT = compile_rule(
+    r",?(?:\s(?:was|were|is|are|has|have|had|been|be|being|also|later|then|now|today|both|all|each|since|already|only|just|\w+ly|{C}|{D}))*\s*"
+)
 _NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})
 _RELATIVE_LEAD = compile_rule(r"[^\w\ue000-\uefff]*{P} (?:who|whose)\b")
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
@@ -81,12 +95,17 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
         words = tagged.item(position).value.text
         if words in {"him", "her", "them"}:
             continue
+        if _OF_ANOTHER.search(between) or _DENIED.search(text[:position]):
+            return None
         if _POSSESSIVE.match(between):
             continue
         if _other_subject(between):
             return None
         if words in _NOMINATIVE or subject_like(text[:position]) or _WHO_ATTACHED.match(between):
             return position
+        if _DIRECT.fullmatch(between):
+            # The words right before the verb are its subject, whoever else the sentence names.
+            return None if _GOVERNED.search(text[:position]) else position
     return _fronted(tagged, verb) if not before_verb else None
 
 
@@ -102,8 +121,8 @@ def possessive(tagged: Tagged, position: int) -> bool:
 
 def unreal(text: str, verb: int) -> bool:
     """Whether what the verb says is denied, feared or only possible."""
-    before = text[max(0, verb - 70) : verb]
-    return bool(_UNREAL.search(before) or _GENERAL.search(before))
+    before = text[max(0, verb - 90) : verb]
+    return bool(_UNREAL.search(before) or _GENERAL.search(before) or _CONDITION.search(before) or _BY_MISTAKE.search(before))
 
 
 def future(text: str, verb: int) -> bool:

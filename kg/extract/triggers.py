@@ -134,7 +134,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "convicted-who",
         "convict",
-        r"\bconvict(?:ed|ing)? " + GROUP + r"(?= (?:of|on|by)\b)",
+        r"\bconvict(?:ed|ing)? " + GROUP + r",?(?= (?:of|on|by)\b)",
         yes=("a jury convicted P of O", "to convict P of O"),
         no=("the convicted P wept",),
     ),
@@ -156,7 +156,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "quashed",
         "quash",
-        r"\bconvictions?(?: for [^.;]{0,60}?)? (?:was |were |has been |have been )?(?:quashed|overturned|set aside)\b|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) (?:the |his |her |their |both |all )?(?:murder |\w+ )?convictions?\b|\bcleared (?:on|by the Court of) [Aa]ppeal\b",
+        r"\bconvictions?(?: for [^.;]{0,60}?)? (?:was |were |has been |have been )?(?:quashed|overturned|set aside)\b|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) (?:the |his |her |their |both |all )?(?:{O} |\w+ )?convictions?\b(?: of "
+        + GROUP
+        + r")?|\bconvictions? of (?P<who2>{P}(?: and {P})?) (?:was|were|has been|have been) (?:quashed|overturned|set aside)\b|\bcleared (?:on|by the Court of) [Aa]ppeal\b",
         yes=("P had his conviction quashed", "the court quashed her conviction"),
         no=("P quashed rumours",),
     ),
@@ -175,7 +177,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "charged-who",
         "charge",
-        r"\bcharged " + GROUP + r"(?= with\b)",
+        r"\bcharged " + GROUP + r",?(?= with\b)",
         yes=("Detectives have charged P with O",),
         no=("P was charged with O", "they charged P for the meal"),
     ),
@@ -295,14 +297,14 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "arrested",
         "arrest",
-        r"\barrested\b|\bdetained (?=in |at |by |on |later|the same|there|nearby)|\btaken into custody\b|\bhanded (?:himself|herself) in\b",
+        r"(?<!de-)\barrested\b|\bdetained (?=in |at |by |on |later|the same|there|nearby)|\btaken into custody\b|\bhanded (?:himself|herself) in\b",
         yes=("P was arrested on D", "P was taken into custody", "P handed himself in"),
         no=("cardiac arrest",),
     ),
     Trigger(
         "released",
         "release",
-        r"\breleased (?:\w+ )?without (?:charge|further action)\b|\bno further action\b|\beliminated from\b|\breleased with no further\b|\bcharges? will not be brought\b|\b(?:would|will|should) (?:face|bring) no (?:charges|further action)\b|\bface[sd]? no (?:charges|further action)\b|\bno charges (?:would|will|were|have been)\b|\b(?:will|would) not (?:be|face) (?:charged|prosecuted|charges)\b|\breleased unconditionally\b",
+        r"\breleased (?:\w+ )?without (?:charge|further action)\b|\bno further action\b|\beliminated from\b|\breleased with no further\b|\bcharges? will not be brought\b|\b(?:would|will|should) (?:face|bring) no (?:charges|further action)\b|\bface[sd]? no (?:charges|further action)\b|\bno charges (?:would|will|were|have been)\b|\b(?:will|would) not (?:be|face) (?:charged|prosecuted|charges)\b|\breleased unconditionally\b|\bde-arrested\b|\blet go\b|\bface[sd]? no (?:further )?action\b|\bruled (?:him|her|{P}) out\b|\breceived an apology\b",
         yes=("P was released without charge", "P faces no further action", "P was eliminated from the inquiry"),
         no=("P was released on bail", "the video was released"),
     ),
@@ -311,8 +313,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         "suspect",
         r"\b(?:is|are|was|remains?) wanted\b|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b|\b(?:looking|searching|hunting|appealing) for "
         + GROUP
-        + r"|\b(?:trace|locate|find|speak to|identify) (?P<who2>{P})(?=,? (?:who|in connection|over|after|as part|\())",
-        yes=("P is wanted in connection with O", "Police are looking for P", "P is wanted on recall to prison"),
+        + r"(?=[^.;]{0,60}(?:in connection|wanted|on suspicion|recall|breach|fail|over ))|\b(?:trace|locate|find|speak to|identify) (?P<who2>{P})(?![^.;]*(?:missing|last seen|witness))(?=[^.;]{0,60}(?:in connection|wanted|on suspicion|recall|breach|failing to))",
+        yes=("P is wanted in connection with O", "Police are looking for P in connection with O", "P is wanted on recall to prison"),
         no=("he wanted money",),
     ),
     Trigger(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marked import Case, cases, nobody_kept_out_is_named, told
+from marked import Case, cases, nobody_kept_out_is_named, read, told
 
 from kg.model import Charge
 
@@ -308,3 +308,39 @@ def test_charges(case: Case) -> None:
     found = case.read()
     assert told(found, Charge) == case.expected
     nobody_kept_out_is_named(case, found)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "His co-accused",
+        "His co-defendant",
+        "Co-accused",
+        "Co-defendant",
+        "Co-conspirator",
+        "His accomplice",
+        "His brother",
+        "His former partner",
+        "Getaway driver",
+        "A second man,",
+        "The other man,",
+        "Alleged accomplice",
+        "But",
+        "Meanwhile,",
+    ],
+)
+@pytest.mark.parametrize(
+    ("outcome", "fact"),
+    [
+        ("was cleared of murder", "murder, verdict not-guilty"),
+        ("was acquitted of murder by the jury", "murder, verdict not-guilty"),
+        ("was found not guilty of murder", "murder, verdict not-guilty"),
+        ("admitted manslaughter", "manslaughter, plea guilty, verdict guilty"),
+        ("has been charged with theft", "theft, verdict pending"),
+    ],
+)
+def test_what_becomes_of_another_is_his_alone(beside: str, outcome: str, fact: str) -> None:
+    found = read(
+        f"Alan Roper, 44, of Harwick, was convicted of murder. {beside} Owen Tace, 26, of Ashcombe, {outcome}."
+    )
+    assert told(found, Charge) == {"Alan Roper: murder, verdict guilty", f"Owen Tace: {fact}"}

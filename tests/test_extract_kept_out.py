@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from marked import Case, cases, nobody_kept_out_is_named, roles
+from marked import Case, cases, nobody_kept_out_is_named, read, roles
 
 from kg.model import Appearance
 
@@ -179,3 +179,34 @@ def test_no_form_of_a_name_kept_out_stands_open(case: Case) -> None:
     kept = {word for claim in found.claims if isinstance(claim, Appearance) for word in (claim.name or "").split()}
     for word in {word for name in case.never for word in name.split()} - kept:
         assert not re.search(rf"\b{word}\b", "".join(open_text)), f"{word} stands open"
+
+
+BYSTANDERS = (
+    "Ben Frome, 50, of Ashcombe, who called the police, said he was shaken.",
+    "Ben Frome, 50, of Fern Road, Ashcombe, was taken to hospital with a broken arm.",
+    "The victim, Ben Frome, 50, of Ashcombe, has since died.",
+    "His neighbour Ben Frome said the street was quiet again.",
+    "Ben Frome told the court that he had lost everything.",
+    "Ben Frome was arrested but later released without charge.",
+    "Her brother, Ben Frome, 50, from Ashcombe, thanked the jury.",
+    "Ben Frome, of the Harwick Allotment Society, locked the gate.",
+    "“He should have been jailed for longer,” said Ben Frome, 50, of Ashcombe.",
+    "Shop owner Ben Frome was left with a bill of £5,000.",
+)
+OFFENDERS = (
+    "Alan Roper, 44, of Mill Lane, Harwick, was jailed for four years for robbery.",
+    "Alan Roper, 44, of Mill Lane, Harwick, pleaded guilty to robbery. He will be sentenced in June.",
+    "A man has been jailed for robbery. Alan Roper, of Mill Lane, Harwick, was sentenced on Friday.",
+    "A jury found Alan Roper, 44, of Mill Lane, Harwick, guilty of robbery. The 44-year-old was jailed for six years.",
+)
+
+
+@pytest.mark.parametrize("offender", OFFENDERS)
+@pytest.mark.parametrize("bystander", BYSTANDERS)
+@pytest.mark.parametrize("join", [" ", "\n\n"], ids=["in-one-paragraph", "in-two-paragraphs"])
+def test_a_bystander_beside_an_offender_is_nobody(offender: str, bystander: str, join: str) -> None:
+    """Wherever he stands: before what is said of the offender, and after it."""
+    for text in (offender + join + bystander, bystander + join + offender):
+        found = read(text)
+        assert roles(found) == {("offender", "Alan Roper")}
+        assert "Ben Frome" in {found.document.text[span.start : span.end] for span in found.withheld}

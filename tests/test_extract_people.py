@@ -152,6 +152,16 @@ A man in his 30s died at the scene.
 
 
 REFERENCES = """
+<offender>Alan Roper</offender>, 44, of Mill Lane, Harwick, was sentenced on Friday.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+A man has been jailed for robbery. <offender>Alan Roper</offender>, of Mill Lane, Harwick, was sentenced on Friday.
+= Alan Roper: offender, status convicted, of Harwick
+--
+A 38-year-old man was jailed for three years. A 29-year-old woman was jailed for two years.
+= someone 38: offender, status convicted, age 38
+= someone 29: offender, status convicted, age 29
+--
 A man who stole from a church has been jailed for a year.
 
 <offender>Alan Roper</offender>, 44, of Mill Lane, Harwick, admitted burglary and was sentenced on Friday.

@@ -34,7 +34,7 @@ _MODE = re.compile(
 _JAILED_FOR = compile_rule(
     r"^(?:[^.;]*?\b)?(?:for|after (?:a|the) (?:jury|judge|court)[^,]*|over|following)\b[^.;]*$", re.IGNORECASE
 )
-_AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty"})
+_AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty", "listed-guilty"})
 _BREAK = re.compile(r"[;.]|\b(?:but|while|whilst|whereas)\b")
 _SAME_OFFENCE = re.compile(r"\W*(?:to |of )?the same (?:offences?|charges?|counts?|crimes?|conspiracy|plot)\b", re.IGNORECASE)
 _ALL_CHARGES = re.compile(

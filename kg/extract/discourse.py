@@ -207,7 +207,9 @@ class Discourse:
                 earlier = next((t for t in self.tagged if t.index == passage.index - 1), None)
                 named = {} if earlier is None else {p: at for at, item in earlier.found("P") for p in item.value.people}
                 plain = [p for p in named if not (p.ranks or p.titles or p.relation or p.key in self._barred)]
-                if earlier is not None and len(plain) == 1 and not _SUFFERS.match(earlier.text, named[plain[0]] + 1):
+                if earlier is not None and len(plain) == 1 and subject_like(earlier.text[: named[plain[0]]]) and not _SUFFERS.match(
+                    earlier.text, named[plain[0]] + 1
+                ):
                     return plain
         return []
 
@@ -561,7 +563,7 @@ class Discourse:
         return next((person for person in self._before(passage, position) if _fits(person, gender)), None)
 
     def _described(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
-        fitting = [person for person in self.defendants if _fits(person, reference.gender)]
+        fitting = [p for p in self.defendants if _fits(p, reference.gender) and p.spans[0].start < passage.passage.span.end]
         if reference.noun == "teenager":
             young = [person for person in fitting if person.age is not None and 12 < person.age < 20]
             return tuple(young) if len(young) == 1 else ()

@@ -50,8 +50,8 @@ _UNREAL = compile_rule(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\b(?:[Ii]f|[Uu]nless|[Ss]hould (?=[\ue000-\ue0ff])|[Ww]hether|[Cc]laims?\b[^.;]{0,25}? that|[Rr]umours?\b[^.;]{0,25}? that|we said that|wrongly said that|"
-    r"claimed that|[\ue000-\ue0ff] (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds])\b[^.;,]{0,60}$"
+    r"\b(?:[Ii]f|[Uu]nless|[Ss]hould (?=[\ue000-\ue0ff])|[Ww]hether|[Cc]laims?\b[^.;]{0,25}? that|[Rr]umours?\b[^.;]{0,25}? that|we said that|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|"
+    r"claimed that)\b[^.;]{0,60}$|[\ue000-\ue0ff] (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
 )
 _BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
 _GENERAL = re.compile(r"\b(?:anyone|those|people|offenders)(?: \w+)? $", re.IGNORECASE)
@@ -95,8 +95,10 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
         words = tagged.item(position).value.text
         if words in {"him", "her", "them"}:
             continue
-        if _OF_ANOTHER.search(between) or _DENIED.search(text[:position]):
+        if _OF_ANOTHER.search(between):
             return None
+        if _DENIED.search(text[:position]):
+            continue
         if _POSSESSIVE.match(between):
             continue
         if _other_subject(between):
@@ -105,7 +107,10 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
             return position
         if _DIRECT.fullmatch(between):
             # The words right before the verb are its subject, whoever else the sentence names.
-            return None if _GOVERNED.search(text[:position]) else position
+            if not _GOVERNED.search(text[:position]):
+                return position
+            if not between.startswith(","):
+                return None
     return _fronted(tagged, verb) if not before_verb else None
 
 

@@ -97,6 +97,20 @@ TRIGGERS: tuple[Trigger, ...] = (
         no=("the road was cleared out", "P cleared his debts", "his name was cleared"),
     ),
     Trigger(
+        "listed-not-guilty",
+        "acquit",
+        r"(?<=[:,;–—-] )not guilty of\b",
+        yes=("P: guilty of O, not guilty of O",),
+        no=("P was found not guilty of O",),
+    ),
+    Trigger(
+        "listed-guilty",
+        "convict",
+        r"(?<=[:;–—-] )guilty of\b",
+        yes=("P: guilty of O",),
+        no=("P was not guilty of O",),
+    ),
+    Trigger(
         "found-guilty",
         "convict",
         r"\bfound (?:unanimously |\w+ly )?guilty\b|\bguilty verdicts?\b|\bfound to have (?:committed|breached)\b(?= {O})",

@@ -142,6 +142,8 @@ def _joined(folded: str, parts: list[_Part]) -> list[Duration]:
 def _continues(folded: str, earlier: _Part, later: _Part) -> bool:
     if _RANK[earlier[1]] >= _RANK[later[1]] or later[0].start - earlier[0].end > 6:
         return False
+    if later[1] == "hour" and earlier[1] != "day":
+        return False  # "18 months, and 120 hours of unpaid work" are a term and an order
     if later[1] == "month" and later[2] >= 12:
         return False  # "nine years and 40 months respectively" are two terms
     return bool(_JOINT.fullmatch(folded, earlier[0].end, later[0].start))

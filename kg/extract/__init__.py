@@ -14,10 +14,12 @@ from kg.extract.discourse import Discourse
 from kg.extract.hearings import read_hearings
 from kg.extract.investigators import Investigations
 from kg.extract.occasions import Occasions
+from kg.extract.officers import Officer, officers_in, read_service
+from kg.extract.officials import Official, read_official
 from kg.extract.orders import read_orders
 from kg.extract.people import Person
 from kg.extract.reading import Reading, read_document
-from kg.extract.roles import Officer, Official, Place, officers_in, places_of, read_official, read_service
+from kg.extract.roles import Place, places_of
 from kg.extract.seizures import read_seizures
 from kg.extract.sentences import read_sentences
 from kg.extract.statistics import read_statistics

@@ -8,16 +8,22 @@ from collections.abc import Iterable, Sequence
 from kg.extract.discourse import Discourse, Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.investigators import Investigations
+from kg.extract.officers import Officer
+from kg.extract.officials import Official
 from kg.extract.people import Person
 from kg.extract.reading import Reading
+from kg.extract.roles import Place
 from kg.extract.tagging import compile_rule
-from kg.extract.roles import Officer, Official, Place
 from kg.model import Appearance, Charge, Evidence, Sentence
 
 _ORDER = ("suspected", "arrested", "charged", "acquitted", "cautioned", "convicted")
 _ADULT = 18
-_COURT_WORDS = compile_rule(r"{C}|\b(?:court|jury|jurors|trial|magistrates|judge|sheriff|dock|sentenc\w+|bench|hearing)\b", re.IGNORECASE)
-_NO_COURT = re.compile(r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE)
+_COURT_WORDS = compile_rule(
+    r"{C}|\b(?:court|jury|jurors|trial|magistrates|judge|sheriff|dock|sentenc\w+|bench|hearing)\b", re.IGNORECASE
+)
+_NO_COURT = re.compile(
+    r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE
+)
 
 
 def status_of(
@@ -27,7 +33,7 @@ def status_of(
     own = [charge for charge in charges if charge.person == person.key]
     verdicts = {charge.verdict for charge in own}
     passed = {sentence.kind for sentence in sentences if sentence.person == person.key}
-    if "guilty" in verdicts or passed - {"hospital-order"} or passed and not own:
+    if "guilty" in verdicts or passed - {"hospital-order"} or (passed and not own):
         return "convicted"
     kinds = {
         event.kind

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from kg.extract.bodies import Bodies
 from kg.extract.discourse import Discourse
+from kg.extract.officers import Officer
 from kg.extract.people import Person
-from kg.extract.roles import Officer
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject
 

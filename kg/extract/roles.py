@@ -1,89 +1,23 @@
-"""Who has a role in the case beside the defendants: officers and officials. Everybody else is kept out.
-
-An officer counts where the text shows the person at work (speaking, leading, investigating, belonging to a
-team or force), not as somebody's victim or as a name in passing. An official is named in an office: judge,
-counsel, councillor, the voice of a charity or public body (contract, rule 6).
-"""
+"""Where a text names people, and what shows somebody at work; shared by officers and officials."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from kg.extract.bodies import Bodies
-from kg.extract.people import Person
 from kg.extract.references import Reference
 from kg.extract.tagging import Tagged, compile_rule
-from kg.model import Span, Subject
-from kg.vocabulary import Vocabulary
-from kg.vocabulary.wordlists import alternation, phrase_set, phrases
+from kg.vocabulary.wordlists import alternation
 
 _SPEECH = rf"(?:{alternation('speech verb')})"
-_SPEAKS_AFTER = compile_rule(
+
+SPEAKS_AFTER = compile_rule(
     rf"^[’']?,?(?: of| from| at| with| in| who| which| the| our| [^.“”\"]{{0,110}}?)?[ ,]*\b(?:{_SPEECH})\b",
     re.IGNORECASE,
 )
-_SPEAKS_BEFORE = compile_rule(
+
+SPEAKS_BEFORE = compile_rule(
     rf"(?:{{Q}}|[”\"’])[,.]?\s*(?:{_SPEECH})\s+(?:the )?(?:[a-z -]+)?$|\b(?:{_SPEECH}|according to)\s+$", re.IGNORECASE
-)
-_AT_WORK = compile_rule(
-    r"\b(?:investigating officer|officer in (?:the )?case|senior investigating officer|lead investigator|lead officer|investigation|inquiry|enquiry|"
-    r"who (?:also )?(?:led|leads|heads|headed|runs|manages|investigated|oversees|oversaw|chaired|worked)|from the|of the|of|from|head of|in charge|"
-    r"for|is|was part of|at)\b",
-    re.IGNORECASE,
-)
-_VICTIM_BEFORE = re.compile(
-    r"\b(?:assault\w*|attack\w*|punch\w*|kick\w*|bit|bitten|spat at|injur\w*|commended|praised|thanked|hit|struck|headbutt\w*|abus\w*|harm\w*|murder\w*|kill\w*|threaten\w*|stabb\w*|shot|on)(?: a| an| the)?(?: [a-z]+)?\s*$",
-    re.IGNORECASE,
-)
-_OFFENCE_BEFORE = compile_rule(r"{O}\s*$")
-_VICTIM_AFTER = re.compile(
-    r"^,? (?:an emergency worker|who was (?:hit|injured|hurt|attacked|assaulted|punched|struck|stabbed|killed|bitten|kicked)|was (?:hit|injured|hurt|attacked|assaulted|punched|struck|stabbed|killed))",
-    re.IGNORECASE,
-)
-_INVESTIGATES = compile_rule(
-    r"\b(?:(?:senior |lead |chief )?investigating officer|senior investigator|officer in (?:the|this|charge of the) case|officer in charge of the (?:case|investigation)|SIO|lead(?:ing)? (?:investigator|officer|detective)|"
-    r"(?:led|lead|leads|leading|oversaw|headed|ran|conducted|heading|in charge of|carried out|spearheaded|worked on) (?:the|this|our|a) (?:(?:\w+|{O})[ -]){0,3}(?:investigation|inquiry|enquiry|case|operation)|(?<!which )(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them|the death|the crash)|"
-    r"(?:investigation|inquiry|enquiry) (?:was|has been) (?:led|run|headed|conducted|overseen|carried out) by)\b",
-    re.IGNORECASE,
-)
-_LEADS = compile_rule(
-    r"\b(?:who )?(?:has )?(?:leads?|led|heads?|headed|manages?|runs?|in charge of|oversees|commands)\s+(?:up )?(?:a (?:number|team) of (?:detectives|officers)|(?:the |our |its )?(?:force[’']s )?(?:{B}|team|unit|squad)(?! investigation| inquiry))|\bhead of (?:the |our )?(?:force[’']s )?{B}|\b(?:[Tt]eam|[Uu]nit) (?:head|leader|manager)\b|{B} (?:lead|manager|head|leader)\b",
-)
-_COUNSEL = compile_rule(rf"\b(?:{alternation('counsel')})\b", re.IGNORECASE)
-_COUNSEL_AFTER = compile_rule(
-    rf"^(?: (?:KC|QC))?,? (?:{alternation('counsel')}|for {{P}}|for the (?:prosecution|defence|crown|defendants?)|representing {{P}}|acting for {{P}}|on behalf of {{P}}|appearing for)(?!\w)",
-    re.IGNORECASE,
-)
-_COUNSEL_NOUNS = "|".join(re.escape(word) for word in phrases("counsel") if not word.endswith("ing"))
-_COUNSEL_BEFORE = compile_rule(
-    rf"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating),? $|(?:\b(?:prosecuting|defending|mitigating)), $|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:his|her|their) (?:barrister|solicitor|lawyer|counsel|advocate)|for {{P}}|defending {{P}}|representing {{P}}),?\s*$|\b(?:was |were )?represented by $",
-    re.IGNORECASE,
-)
-_OFFICE_AFTER = compile_rule(
-    rf"^,? (?:(?:the|a|an|its|our|who is|who was) )?(?:(?:[\w’'/&-]|{{B}})+[ ,]+){{0,7}}?(?P<office>{alternation('office')})\b",
-    re.IGNORECASE,
-)
-_OFFICE_BEFORE = re.compile(
-    rf"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:[\w’'/&-]+ ){{0,4}}?(?P<office>{alternation('office')}),? $",
-    re.IGNORECASE,
-)
-_RUNS_BODY = compile_rule(
-    r"^,? who (?:chairs|runs|leads|heads|represents|manages|founded)\b[^.]{0,60}?(?:{B}|\b[A-Z]\w+ (?:Group|Partnership|Council|Trust|Association|Board|Society))|^,? (?:from|of|at) (?:the )?{B}"
-)
-_SERVED = compile_rule(
-    r"^,? (?:who )?(?:was|is|had been|served as|worked as) (?:an? )?(?:serving |former |long-serving |response |off-duty )*"
-    r"(?P<rank>(?:police |detective |special )?(?:chief )?(?:constable|sergeant|inspector|superintendent)|PCSO|police community support officer)(?: (?:with|for|in|at|of) (?:the )?(?P<body>{B}))?",
-    re.IGNORECASE,
-)
-_RELATION = re.compile(
-    rf"(?:\b(?:his|her|their|whose)|[’']s?|\bthe) (?:\d{{1,2}}-year-old )?(?:late |former |grieving |younger |older |eldest )*(?:{alternation('kin')}),? $",
-    re.IGNORECASE,
-)
-_RELATION_AFTER = re.compile(
-    rf"^,? (?:\d+, )?(?:(?:his|her|their|[A-Z]\w+[’']s?|the victim[’']s) )(?:\w+ )?(?:{alternation('kin')})\b",
-    re.IGNORECASE,
 )
 
 
@@ -104,28 +38,6 @@ class Place:
         return self.tagged.text[self.position + 1 :]
 
 
-@dataclass(slots=True)
-class Officer:
-    """What the text says of an officer; ``investigates`` is where it says that this is the investigator."""
-
-    person: Person
-    rank: str | None
-    force: str | None = None
-    team: str | None = None
-    leads: str | None = None
-    investigates: list[Place] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Official:
-    """Somebody named in an office."""
-
-    person: Person
-    office: str
-    place: Place
-
-
 def places_of(tagged: tuple[Tagged, ...]) -> dict[str, list[Place]]:
     """Where each person is named, by the person's key."""
     found: dict[str, list[Place]] = {}
@@ -138,55 +50,7 @@ def places_of(tagged: tuple[Tagged, ...]) -> dict[str, list[Place]]:
     return found
 
 
-def read_officer(person: Person, places: list[Place], bodies: Bodies) -> Officer | None:
-    """The officer that a person is, or None; a victim with a rank is none."""
-    rank = next(iter(person.ranks), None)
-    staff = rank is None and any(_agency_officer(place) for place in places)
-    if rank is None and not staff:
-        return None
-    if not any(_works(place) for place in places) or any(_is_victim(place) for place in places):
-        return None
-    officer = Officer(person, rank, places=places)
-    for place in places:
-        _read_belonging(officer, place, bodies)
-        if _investigates(place):
-            officer.investigates.append(place)
-    if officer.leads and not officer.team:
-        officer.team = officer.leads
-    if officer.team and not officer.force:
-        officer.force = _force_in_name(bodies.by_key(officer.team), bodies)
-    if officer.force is None:
-        officer.force = bodies.home_force
-    return officer
-
-
-def read_service(places: list[Place], vocabulary: Vocabulary) -> tuple[str | None, str | None]:
-    """Rank slug and force key of a defendant who serves or served (``Roe was a serving constable with X Police``)."""
-    words = {
-        label.lower(): concept.slug
-        for concept in vocabulary.of_kind("rank")
-        for label in concept.labels
-        if label.islower() or " " in label or len(label) > 6
-    }
-    for place in places:
-        told = _SERVED.match(place.after)
-        slug = words.get(told["rank"].lower()) if told else None
-        if told and slug:
-            body = place.tagged.get(place.position + 1 + told.start("body")) if told["body"] else None
-            return slug, body.value.key if body and body.value.kind == "force" else None
-    return None, None
-
-
-def _force_in_name(team: Subject, bodies: Bodies) -> str | None:
-    """A team's force is stated of its officer where it stands in the team's name (contract, rule 18)."""
-    force = bodies.by_key(team.part_of) if team.part_of else None
-    name = (team.name or "").lower()
-    return (
-        force.key if force and any(label and label.lower() in name for label in (force.name, *force.labels)) else None
-    )
-
-
-def _agency_officer(place: Place) -> bool:
+def agency_officer(place: Place) -> bool:
     """``Senior investigating officer Peter Strachan, of the NCA``: no rank, but an officer all the same."""
     return bool(
         re.search(
@@ -201,177 +65,3 @@ def _agency_officer(place: Place) -> bool:
             re.IGNORECASE,
         )
     )
-
-
-def _works(place: Place) -> bool:
-    return bool(
-        _SPEAKS_AFTER.match(place.after)
-        or _SPEAKS_BEFORE.search(place.before)
-        or _INVESTIGATES.search(place.before[-70:])
-        or _INVESTIGATES.search(place.after[:110])
-        or re.match(r"^,? (?:of|from|who|based|for|in)\b", place.after)
-        or re.search(r"\b(?:led by|by|officers?|from|including)\s+$", place.before)
-        or _LEADS.search(place.after[:60])
-    )
-
-
-def _is_victim(place: Place) -> bool:
-    return bool(
-        _VICTIM_BEFORE.search(place.before) or _VICTIM_AFTER.match(place.after) or _OFFENCE_BEFORE.search(place.before)
-    )
-
-
-def _investigates(place: Place) -> bool:
-    clause = re.split(r"[“\"]|\b(?:said|added|told)\b", place.after)[0][:130]
-    if re.search(r"\b(?:who is|who was|and|,) (?:no relation)", clause):
-        clause = place.after[:160]
-    before = re.split(r"[.;]", place.before)[-1]
-    near = (
-        before[-75:]
-        if not re.search(r"[\ue000-\ue0ff]", before[-75:]) or re.search(r"(?:by|is|was)\s*$", before)
-        else ""
-    )
-    return bool(_INVESTIGATES.search(clause) or _INVESTIGATES.search(near))
-
-
-def _read_belonging(officer: Officer, place: Place, bodies: Bodies) -> None:
-    """Team, force and lead from the words beside the name."""
-    clause = re.split(r"[“\"\ue900-\ue9ff]|\b(?:said|added|told|says|explained)\b", place.after)[0]
-    leads = _LEADS.search(clause) or _LEADS.search(place.before[-40:])
-    for position, item in place.tagged.found("B", place.position, place.position + 1 + len(clause)):
-        subject: Subject = item.value
-        between = place.tagged.text[place.position + 1 : position]
-        if re.search(r"\b(?:with|thank|alongside|against|by|to|investigated)\b", between) and not re.search(
-            r"\b(?:of|from)\b", between
-        ):
-            continue
-        _belong(officer, subject)
-    before = re.search(
-        r"([\ue800-\ue8ff])(?:[’']s?)?(?: team)? (?:head |lead |manager |officer |detective )?$", place.before
-    )
-    if before:
-        _belong(officer, place.tagged.item(before.start(1)).value)
-    led_by = re.search(r"([\ue800-\ue8ff])(?:[’']s \w+)?,? (?:which (?:is|was) )?(?:led|headed|run|managed|overseen) by (?:\w+ )*$", place.before)
-    if led_by and place.tagged.item(led_by.start(1)).value.kind == "team":
-        officer.team = officer.team or place.tagged.item(led_by.start(1)).value.key
-        officer.leads = officer.leads or officer.team
-    generic = re.search(
-        r"\b(?:of|from|in|leads|heads|runs|manages|led|part of) (?:the|our|that|this|the same) (?:same |force[’']s )?(?:team|unit|squad)\b",
-        clause,
-    )
-    if (generic or leads) and officer.team is None:
-        team = _team_before(place, bodies)
-        if team:
-            officer.team = team
-    if leads and officer.team and officer.leads is None:
-        officer.leads = officer.team
-    force_before = re.search(r"\bthe force\b", clause)
-    if force_before and officer.force is None:
-        officer.force = bodies.home_force
-
-
-def _belong(officer: Officer, subject: Subject) -> None:
-    if subject.kind == "team" and officer.team is None:
-        officer.team = subject.key
-    elif subject.kind == "force" and officer.force is None:
-        officer.force = subject.key
-
-
-def _team_before(place: Place, bodies: Bodies) -> str | None:
-    """The team spoken of last before an officer; the only team of the text where none was."""
-    here = place.tagged.source(place.position)
-    earlier = [
-        (span.start, subject.key)
-        for subject in bodies.of_kind("team")
-        for span in subject.mentions
-        if span.start < here
-    ]
-    if earlier:
-        return max(earlier)[1]
-    teams = bodies.of_kind("team")
-    return teams[0].key if len(teams) == 1 else None
-
-
-def read_official(person: Person, places: list[Place]) -> Official | None:
-    """The official that a person is, or None."""
-    if not places:
-        return None
-    for title in person.titles:
-        if title in phrase_set("judicial title"):
-            return Official(person, "judge", places[0])
-        if title in phrase_set("office title"):
-            return Official(person, title.lower(), places[0])
-    if person.ranks or any(_agency_officer(place) for place in places):
-        return None
-    for place in places:
-        office = _counsel(place) or _office(place)
-        if office and not _RELATION.search(place.before) and not _RELATION_AFTER.match(place.after):
-            return Official(person, office, place)
-    return None
-
-
-def _counsel(place: Place) -> str | None:
-    if place.tagged.block == "byline":
-        return None
-    if (
-        _COUNSEL_AFTER.match(place.after)
-        or _COUNSEL_BEFORE.search(place.before)
-        or re.match(r" (?:KC|QC)\b", place.after)
-    ):
-        around = (place.before[-40:] + place.after[:40]).lower()
-        return (
-            "defence counsel"
-            if re.search(r"defen|mitigat|for [\ue000-\ue0ff]|his |her ", around) and "prosecut" not in around
-            else "prosecutor"
-        )
-    return None
-
-
-def _office(place: Place) -> str | None:
-    """A job in a body, told beside the name of somebody who speaks."""
-    speaks = _SPEAKS_AFTER.match(place.after) or _SPEAKS_BEFORE.search(place.before)
-    if not speaks:
-        return None
-    apposition = re.split(r"\b(?:said|says|added|told|explained|commented|welcomed|praised)\b|[“\"]", place.after)[0]
-    after = _OFFICE_AFTER.match(apposition)
-    if after and (re.search(r"[\ue800-\ue8ff]|\b[A-Z][\w’'-]+", apposition) or _is_public(after["office"])):
-        return after["office"].lower()
-    if re.match(r",? who (?:chairs|chaired) (?:the )?bench", apposition):
-        return "magistrate"
-    if _RUNS_BODY.match(apposition):
-        return "representative"
-    before = _OFFICE_BEFORE.search(place.before)
-    if before and (
-        re.search(r"[\ue800-\ue8ff]|\b(?:[Ii]ts|[Tt]heir)\b|\b[A-Z]{2,}\b|[’']s", before.group())
-        or _is_public(before["office"])
-    ):
-        return before["office"].lower()
-    return None
-
-
-def _is_public(office: str) -> bool:
-    return office.lower() in {
-        "prosecutor",
-        "fiscal",
-        "commissioner",
-        "councillor",
-        "magistrate",
-        "minister",
-        "mp",
-        "msp",
-        "ms",
-        "mla",
-        "coroner",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-    }
-
-
-def officers_in(places: dict[str, list[Place]], people: Iterator[Person], bodies: Bodies) -> list[Officer]:
-    """All officers among the people given."""
-    found = (read_officer(person, places.get(person.key, []), bodies) for person in people)
-    return [officer for officer in found if officer is not None]
-
-
-__all__ = ["Officer", "Official", "Place", "Span", "officers_in", "places_of", "read_officer", "read_official"]

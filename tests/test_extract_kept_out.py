@@ -210,3 +210,57 @@ def test_a_bystander_beside_an_offender_is_nobody(offender: str, bystander: str,
         found = read(text)
         assert roles(found) == {("offender", "Alan Roper")}
         assert "Ben Frome" in {found.document.text[span.start : span.end] for span in found.withheld}
+
+
+@pytest.mark.parametrize(
+    "unreal",
+    [
+        "was not convicted of theft",
+        "was never charged with theft",
+        "has not been charged",
+        "has never been found guilty of theft",
+        "could be jailed for theft",
+        "might be charged with theft",
+        "may face a charge of theft",
+        "would have been jailed had he not died",
+        "risks being jailed for theft",
+        "fears that he will be jailed",
+        "hopes that nobody will be charged with theft",
+        "asked why nobody was charged with theft",
+        "said that he had not been arrested",
+        "was wrongly accused of theft by a neighbour",
+        "won damages after he was wrongly arrested",
+        "was not arrested or charged",
+        "avoided being charged with theft",
+        "saw a man who was jailed for theft",
+        "knew the man who was convicted of theft",
+        "welcomed that the man was jailed for theft",
+        "was told that a man had been charged with theft",
+        "gave evidence against the man convicted of theft",
+        "is not suspected of theft",
+        "was ruled out as a suspect",
+        "had his car stolen by a man later jailed for theft",
+        "helped to convict the thief",
+        "wants people convicted of theft to be jailed",
+    ],
+)
+def test_what_did_not_happen_makes_nobody_an_offender(unreal: str) -> None:
+    found = read(f"Ben Frome, 50, of Fern Road, Ashcombe, {unreal}.")
+    assert roles(found) == set()
+    assert "Ben Frome" in found.withheld_names
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "He was jailed for theft",
+        "I was jailed in my own body",
+        "Ben Frome was convicted of being kind",
+        "People convicted of theft should be ashamed",
+        "Somebody should be charged with murder",
+    ],
+)
+@pytest.mark.parametrize("speaker", ["Ben Frome, 50, of Ashcombe,", "His mother, Joan Frome,", "Neighbour Ben Frome"])
+def test_who_is_quoted_is_no_offender(quote: str, speaker: str) -> None:
+    for text in (f"“{quote},” {speaker} said.", f"{speaker} said: “{quote}.”"):
+        assert not [entry for entry in roles(read(text)) if entry[0] in {"offender", "accused"}]

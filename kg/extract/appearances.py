@@ -59,7 +59,14 @@ def status_of(
         return None
     if "arrest" in kinds:
         return "arrested"
+    if "suspect" in kinds and any(_on_recall(event) for event in events if person in event.people):
+        return "convicted"
     return "suspected" if "suspect" in kinds else None
+
+
+def _on_recall(event: Event) -> bool:
+    """Wanted on recall, or gone from prison: an offender (contract, rule 9)."""
+    return event.kind == "suspect" and bool(re.search(r"\brecall\b|\babsconded\b|\bHMP\b|\bfailed to return\b|\bon licence\b", event.tagged.text))
 
 
 def _before_a_court(event: Event) -> bool:

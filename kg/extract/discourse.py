@@ -178,6 +178,8 @@ class Discourse:
             for position, item in passage.found("P"):
                 reference: Reference = item.value
                 person = reference.people[0] if reference.form == "name" and reference.people else None
+                if person is not None and not person.ranks and self._heads(passage, person):
+                    found[person] = None
                 if person is not None and not person.ranks and _ACCUSING_BEFORE.search(passage.text[:position]):
                     found[person] = None
                 if (
@@ -196,6 +198,13 @@ class Discourse:
                 ):
                     found[person] = None
         return list(found)
+
+    def _heads(self, passage: Tagged, person: Person) -> bool:
+        """Whether a line is the person's name alone and the next line goes on about them; a byline's does not."""
+        if passage.block != "heading" or re.search(r"\w", passage.text):
+            return False
+        following = next((t for t in self.tagged if t.index == passage.index + 1), None)
+        return following is not None and any(person in item.value.people for _, item in following.found("P"))
 
     def _named_before_a_verb(self) -> list[Person]:
         """``Carl Roe broke into four shops. He has pleaded guilty``: the only name in the sentence before."""

@@ -106,7 +106,7 @@ def _note_register(
 ) -> None:
     """In a court's register, who was not sentenced was before that court for the plea or the trial told."""
     for kind, event in standing:
-        occasion = occasions.standing
+        occasion = occasions.standing_at(event.tagged.index)
         if occasion is None:
             continue
         quoted = evidence(event.tagged, quote_span(event), event.rule)

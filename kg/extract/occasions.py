@@ -58,6 +58,7 @@ class Occasions:
     def __init__(self, discourse: Discourse, issued: dt.date | None = None) -> None:
         self._issued = issued
         self.standing = _standing(discourse.tagged)
+        self._days = _days(discourse.tagged) if self.standing else []
         self._tagged = discourse.tagged
         self._events = discourse.events
         self._courts: list[tuple[int, int, Subject]] = []
@@ -74,6 +75,13 @@ class Occasions:
         for tagged in discourse.tagged:
             for position, item in tagged.found("C"):
                 self._courts.append((tagged.index, position, item.value))
+
+    def standing_at(self, tagged_index: int) -> Occasion | None:
+        """The court of a register, and the day under whose heading a passage stands."""
+        if self.standing is None:
+            return None
+        days = [day for index, day in self._days if index < tagged_index]
+        return Occasion(self.standing.court, days[-1] if days else self.standing.date)
 
     def last_court(self, tagged: Tagged, position: int) -> Subject | None:
         """The court named last before a place of the text."""
@@ -198,6 +206,16 @@ def _standing(tagged: Sequence[Tagged]) -> Occasion | None:
         if court and _REGISTER.search(passage.text):
             return Occasion(court[1].value, date[1].value.past if date else None)
     return None
+
+
+def _days(tagged: Sequence[Tagged]) -> list[tuple[int, When]]:
+    """The headings of a register that are nothing but a day."""
+    found = []
+    for passage in tagged:
+        date = next(passage.found("D"), None)
+        if date and not re.search(r"[\w\ue000-\uefff]", passage.text[: date[0]] + passage.text[date[0] + 1 :]) and date[1].value.past:
+            found.append((passage.index, date[1].value.past))
+    return found
 
 
 def _own_head(event: Event) -> int:

@@ -49,7 +49,7 @@ class Common:
     """The occasion on which the text's sentences were passed, where it is told apart from them."""
 
     def __init__(self, discourse: Discourse, occasions: Occasions, passed: Sequence[Passed]) -> None:
-        self._standing = occasions.standing
+        self._standing = occasions.standing_at
         self._stated = [
             (entry.index, entry.occasion)
             for entry in passed
@@ -82,8 +82,8 @@ class Common:
 
     def court(self, index: int, date: When | None) -> Subject | None:
         """The court of the sentencing spoken of last before a passage, else the court named last."""
-        if self._standing:
-            return self._standing.court
+        if standing := self._standing(index):
+            return standing.court
         stated = [(at, o) for at, o in self._stated if o.court is not None]
         if date is not None and stated and not any(_one_day(o.date, date) for _, o in stated):
             return None
@@ -96,8 +96,8 @@ class Common:
 
     def date(self, index: int) -> When | None:
         """The day of the sentencing spoken of last before a passage, else of the only one there is."""
-        if self._standing and self._standing.date:
-            return self._standing.date
+        if (standing := self._standing(index)) and standing.date:
+            return standing.date
         dates = [occasion.date for at, occasion in self._stated if occasion.date is not None and at <= index]
         if dates:
             return dates[-1]

@@ -179,7 +179,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "dropped",
         "drop",
-        r"\b(?:withdr(?:ew|awn)|withdrawing|drop(?:ped|ping)) (?:a|the|all|both|that|two)(?: same| remaining| further)? (?:charges?|counts?|case)\b|\bno (?:further |criminal )*proceedings (?:against|should|would|will)\b|\b(?:left |ordered |remain |allowed |to )*(?:to )?lie on (?:the )?file\b|\b(?:offered|offering|offers) no evidence\b|\bno evidence was offered\b|\b(?:was|were|been|being) (?:\w+ )?(?:dropped|discontinued|withdrawn)\b|\bdropped (?:a|the|all|both) (?:charges?|counts?|case)\b|\bwhich (?:was|were|has|have)(?: been)?(?: since)? (?:dropped|discontinued|withdrawn)\b|\baccepted by (?:the )?(?:prosecution|crown)\b|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued)",
+        r"\bcharges?(?: of {O})? (?:was |were )?dismissed\b|\bcase (?:was )?dismissed\b|\b(?:withdr(?:ew|awn)|withdrawing|drop(?:ped|ping)) (?:a|the|all|both|that|two)(?: same| remaining| further)? (?:charges?|counts?|case)\b|\bno (?:further |criminal )*proceedings (?:against|should|would|will)\b|\b(?:left |ordered |remain |allowed |to )*(?:to )?lie on (?:the )?file\b|\b(?:offered|offering|offers) no evidence\b|\bno evidence was offered\b|\b(?:was|were|been|being) (?:\w+ )?(?:dropped|discontinued|withdrawn)\b|\bdropped (?:a|the|all|both) (?:charges?|counts?|case)\b|\bwhich (?:was|were|has|have)(?: been)?(?: since)? (?:dropped|discontinued|withdrawn)\b|\baccepted by (?:the )?(?:prosecution|crown)\b|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued)",
         yes=(
             "O was left to lie on file",
             "the prosecution offered no evidence",
@@ -259,6 +259,13 @@ TRIGGERS: tuple[Trigger, ...] = (
         no=("jailed P",),
     ),
     Trigger(
+        "verbless",
+        "given",
+        r"^[^\w\ue000-\uefff]*(?={T}[ ’'-]*(?:{W}|community|conditional|suspended|imprisonment|jail|prison|in prison))",
+        yes=("T community order with W",),
+        no=("P was given T",),
+    ),
+    Trigger(
         "handed-who",
         "given",
         r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) " + GROUP + r"(?= )",
@@ -325,7 +332,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "wanted",
         "suspect",
-        r"\b(?:is|are|was|remains?) wanted\b|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b|\b(?:looking|searching|hunting|appealing) for "
+        r"\b(?:is|are|was|remains?) wanted\b|\babsconded from\b|\bescaped from (?=HMP|prison|custody)|\bfailed to return to (?=HMP|prison)|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b|\b(?:looking|searching|hunting|appealing) for "
         + GROUP
         + r"(?=[^.;]{0,60}(?:in connection|wanted|on suspicion|recall|breach|fail|over ))|\b(?:trace|locate|find|speak to|identify) (?P<who2>{P})(?![^.;]*(?:missing|last seen|witness))(?=[^.;]{0,60}(?:in connection|wanted|on suspicion|recall|breach|failing to))",
         yes=("P is wanted in connection with O", "Police are looking for P in connection with O", "P is wanted on recall to prison"),

@@ -6,6 +6,7 @@ date of the story is never taken. British order: day, month, year.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 
@@ -40,10 +41,17 @@ _BYLINE = re.compile(r"by [^\d\n]{3,70}?[,\s]+(?=\S*\d|\w+day\b)")
 _PARTS = re.compile(r" [|/•·–—>] | - | (?=(?:updated|last updated)\b)", re.IGNORECASE)
 
 
+_PREFIX = re.compile(r"\s*date:? (\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
+
+
 def issued_in(text: str) -> dt.date | None:
     """The date of publication that the text states in a line of its own."""
     lines = [line for line in text.split("\n") if line]
     updated: dt.date | None = None
+    prefix = _PREFIX.match(lines[0]) if lines else None
+    if prefix:
+        with contextlib.suppress(ValueError):
+            return dt.date.fromisoformat(prefix.group(1))
     for line in lines[:HEADER_LINES] + lines[HEADER_LINES:][-FOOT_LINES:]:
         if len(line) > 150:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from marked import Case, cases, nobody_kept_out_is_named, read, roles
+from marked import Case, cases, nobody_kept_out_is_named, roles
 
 from kg.model import Appearance
 
@@ -165,7 +165,7 @@ attempting to murder his wife, <never>Joan Frome</never>, 48.
 @pytest.mark.parametrize("case", cases(f"{STORIES}--{ACCUSATIONS}"))
 def test_kept_out(case: Case) -> None:
     found = case.read()
-    assert {entry for entry in roles(found) if entry[0] in {"offender", "accused"}} == case.roles
+    assert roles(found) == case.roles
     nobody_kept_out_is_named(case, found)
 
 
@@ -179,88 +179,3 @@ def test_no_form_of_a_name_kept_out_stands_open(case: Case) -> None:
     kept = {word for claim in found.claims if isinstance(claim, Appearance) for word in (claim.name or "").split()}
     for word in {word for name in case.never for word in name.split()} - kept:
         assert not re.search(rf"\b{word}\b", "".join(open_text)), f"{word} stands open"
-
-
-BYSTANDERS = (
-    "Ben Frome, 50, of Ashcombe, who called the police, said he was shaken.",
-    "Ben Frome, 50, of Fern Road, Ashcombe, was taken to hospital with a broken arm.",
-    "The victim, Ben Frome, 50, of Ashcombe, has since died.",
-    "His neighbour Ben Frome said the street was quiet again.",
-    "Ben Frome told the court that he had lost everything.",
-    "Ben Frome was arrested but later released without charge.",
-    "Her brother, Ben Frome, 50, from Ashcombe, thanked the jury.",
-    "Ben Frome, of the Harwick Allotment Society, locked the gate.",
-    "“He should have been jailed for longer,” said Ben Frome, 50, of Ashcombe.",
-    "Shop owner Ben Frome was left with a bill of £5,000.",
-)
-OFFENDERS = (
-    "Alan Roper, 44, of Mill Lane, Harwick, was jailed for four years for robbery.",
-    "Alan Roper, 44, of Mill Lane, Harwick, pleaded guilty to robbery. He will be sentenced in June.",
-    "A man has been jailed for robbery. Alan Roper, of Mill Lane, Harwick, was sentenced on Friday.",
-    "A jury found Alan Roper, 44, of Mill Lane, Harwick, guilty of robbery. The 44-year-old was jailed for six years.",
-)
-
-
-@pytest.mark.parametrize("offender", OFFENDERS)
-@pytest.mark.parametrize("bystander", BYSTANDERS)
-@pytest.mark.parametrize("join", [" ", "\n\n"], ids=["in-one-paragraph", "in-two-paragraphs"])
-def test_a_bystander_beside_an_offender_is_nobody(offender: str, bystander: str, join: str) -> None:
-    """Wherever he stands: before what is said of the offender, and after it."""
-    for text in (offender + join + bystander, bystander + join + offender):
-        found = read(text)
-        assert roles(found) == {("offender", "Alan Roper")}
-        assert "Ben Frome" in {found.document.text[span.start : span.end] for span in found.withheld}
-
-
-@pytest.mark.parametrize(
-    "unreal",
-    [
-        "was not convicted of theft",
-        "was never charged with theft",
-        "has not been charged",
-        "has never been found guilty of theft",
-        "could be jailed for theft",
-        "might be charged with theft",
-        "may face a charge of theft",
-        "would have been jailed had he not died",
-        "risks being jailed for theft",
-        "fears that he will be jailed",
-        "hopes that nobody will be charged with theft",
-        "asked why nobody was charged with theft",
-        "said that he had not been arrested",
-        "was wrongly accused of theft by a neighbour",
-        "won damages after he was wrongly arrested",
-        "was not arrested or charged",
-        "avoided being charged with theft",
-        "saw a man who was jailed for theft",
-        "knew the man who was convicted of theft",
-        "welcomed that the man was jailed for theft",
-        "was told that a man had been charged with theft",
-        "gave evidence against the man convicted of theft",
-        "is not suspected of theft",
-        "was ruled out as a suspect",
-        "had his car stolen by a man later jailed for theft",
-        "helped to convict the thief",
-        "wants people convicted of theft to be jailed",
-    ],
-)
-def test_what_did_not_happen_makes_nobody_an_offender(unreal: str) -> None:
-    found = read(f"Ben Frome, 50, of Fern Road, Ashcombe, {unreal}.")
-    assert roles(found) == set()
-    assert "Ben Frome" in found.withheld_names
-
-
-@pytest.mark.parametrize(
-    "quote",
-    [
-        "He was jailed for theft",
-        "I was jailed in my own body",
-        "Ben Frome was convicted of being kind",
-        "People convicted of theft should be ashamed",
-        "Somebody should be charged with murder",
-    ],
-)
-@pytest.mark.parametrize("speaker", ["Ben Frome, 50, of Ashcombe,", "His mother, Joan Frome,", "Neighbour Ben Frome"])
-def test_who_is_quoted_is_no_offender(quote: str, speaker: str) -> None:
-    for text in (f"“{quote},” {speaker} said.", f"{speaker} said: “{quote}.”"):
-        assert not [entry for entry in roles(read(text)) if entry[0] in {"offender", "accused"}]

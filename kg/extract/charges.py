@@ -95,11 +95,12 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: _Book, governor: E
             continue
         puts.setdefault(index, []).append(_put(events[index], tagged, position, item.value.slug))
     for index, event in enumerate(events):
-        for order, put in enumerate(puts.get(index, ())):
-            dealt = _dealt_out(event, len(puts[index]))
-            _apply(book, replace(event, people=event.people[order : order + 1]) if dealt else event, put, discourse)
-        if index not in puts or _SAME_OFFENCE.match(event.after):
+        own = puts.get(index, [])
+        if not own or _SAME_OFFENCE.match(event.after):
             _apply_to_all(book, event, events, index, discourse)
+        for order, put in enumerate(own):
+            dealt = _dealt_out(event, len(own))
+            _apply(book, replace(event, people=event.people[order : order + 1]) if dealt else event, put, discourse)
     return _leader(tagged, events, governor)
 
 
@@ -318,6 +319,8 @@ class _Book:
 
     def __init__(self) -> None:
         self._records: list[_Record] = []
+        self._latest: list[_Record] = []
+        self._event: Event | None = None
 
     def of(self, person: Person) -> Iterator[_Record]:
         """The records of one person."""
@@ -332,10 +335,13 @@ class _Book:
     def note(
         self, person: Person, put: _Put, plea: str | None, verdict: str | None, caution: bool, quoted: Evidence
     ) -> None:
+        if put.event is not self._event:
+            self._event, self._latest = put.event, []
         record = self._same(person, put, verdict)
         if record is None:
             record = _Record(person, put.offence, put.mode)
             self._records.append(record)
+        self._latest.append(record)
         record.counts = record.counts or put.counts
         record.mode = record.mode or put.mode
         record.caution = record.caution or caution
@@ -366,27 +372,16 @@ class _Book:
                     record.evidence.append(quoted)
 
     def copy(self, event: Event, quoted: Evidence, outcome: tuple[str | None, str | None]) -> None:
-        """``His brother admitted the same offence``: what was put last to somebody else."""
-        others = [record for record in self._records if record.person not in event.people]
-        if not others:
-            return
-        last = others[-1].person
-        for source in [record for record in others if record.person is last and not record.past]:
+        """``His brother admitted the same offence``: what was put last, to somebody else."""
+        sources = [record for record in self._latest if record.person not in event.people]
+        if re.match(r"\W*(?:to |of )?the same (?:conspiracy|plot)", event.after):
+            sources = [record for record in self._records if record.mode == "conspiracy" and record.person not in event.people][-1:]
+        plea, verdict = outcome
+        for source in sources:
             for person in event.people:
                 if not any(record.offence == source.offence for record in self.of(person)):
-                    plea, verdict = outcome
                     self._records.append(
-                        _Record(
-                            person,
-                            source.offence,
-                            source.mode,
-                            None,
-                            plea,
-                            verdict or "pending",
-                            False,
-                            False,
-                            [quoted],
-                        )
+                        _Record(person, source.offence, source.mode, None, plea, verdict or "pending", False, False, [quoted])
                     )
 
     def charges(self) -> list[Charge]:

@@ -622,6 +622,10 @@ class Discourse:
         if any(item.value.people for _, item in passage.found("P", 0, position)):
             return False
         earlier = next((t for t in self.tagged if t.index == passage.index - 1), None)
+        first = None if earlier is None else next(earlier.found("P"), None)
+        same_line = earlier is not None and earlier.line == passage.line
+        if same_line and first and first[1].value.form == "anonymous" and not first[1].value.people and earlier and not earlier.text[: first[0]].strip():
+            return True
         named = [] if earlier is None else [item.value for _, item in earlier.found("P") if item.value.form == "name"]
         bearers = [person for reference in named for person in reference.people]
         plain = [p for p in bearers if not (p.ranks or p.titles or p.key in self._barred or p.relation)]

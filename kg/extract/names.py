@@ -126,6 +126,7 @@ def find_short_names(
     """Surnames and first names alone, of people whose full name stands somewhere in the text."""
     known = tuple(known)
     words = {word for mention in known for word in mention.words if len(word) > 2 and not word.endswith(".")}
+    words |= {word.title() for word in words if word.isupper()}
     words -= {word for word in words if word.lower() in phrase_set("not a name")}
     if not words:
         return ()

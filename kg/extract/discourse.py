@@ -622,14 +622,22 @@ class Discourse:
         if any(item.value.people for _, item in passage.found("P", 0, position)):
             return False
         earlier = next((t for t in self.tagged if t.index == passage.index - 1), None)
-        first = None if earlier is None else next(earlier.found("P"), None)
-        same_line = earlier is not None and earlier.line == passage.line
-        if same_line and first and first[1].value.form == "anonymous" and not first[1].value.people and earlier and not earlier.text[: first[0]].strip():
+        if earlier is not None and earlier.line == passage.line and self._opens_unnamed(earlier):
             return True
         named = [] if earlier is None else [item.value for _, item in earlier.found("P") if item.value.form == "name"]
         bearers = [person for reference in named for person in reference.people]
         plain = [p for p in bearers if not (p.ranks or p.titles or p.key in self._barred or p.relation)]
         return bool(plain) and not any(person in self.defendants for person in bearers)
+
+    @staticmethod
+    def _opens_unnamed(passage: Tagged) -> bool:
+        """Whether a sentence is about somebody without a name whom the text does not make known."""
+        people = list(passage.found("P"))
+        if not people or passage.text[: people[0][0]].strip():
+            return False
+        reference: Reference = people[0][1].value
+        apposed = len(people) > 1 and passage.text[people[0][0] + 1 : people[1][0]] == ", " and people[1][1].value.form == "name"
+        return reference.form == "anonymous" and not reference.people and not apposed
 
     def _listed_after(self, passage: Tagged) -> tuple[Person, ...]:
         """``The following were sentenced …:`` means everybody in the list below."""

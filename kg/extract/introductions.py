@@ -147,7 +147,7 @@ def anonymous_pattern() -> re.Pattern[str]:
     noun = r"(?:man|woman|male|female|boy|girl|teenager|youth|teen|person|driver|motorist|suspect|pensioner|father|mother|teacher|student|soldier|prisoner)"
     return re.compile(
         rf"\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) (?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
-        rf"(?:(?P<age>\d{{1,2}})(?:-| )?(?i:year)(?:-| )?(?i:old) )?(?:[a-z]+ ){{0,2}}?(?P<noun>(?i:{noun}))\b(?:,? aged (?P<aged>\d{{1,2}})\b|, (?P<comma>\d{{1,2}}),)?"
+        rf"(?:(?P<age>\d{{1,2}})(?:-| )?(?i:year)(?:-| )?(?i:old) )?(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) |[a-z]+ ){{0,2}}?(?P<noun>(?i:{noun}))\b(?:,? aged (?P<aged>\d{{1,2}})\b|, (?P<comma>\d{{1,2}}),)?"
     )
 
 

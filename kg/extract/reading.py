@@ -318,6 +318,8 @@ class _Builder:
                 noun=match["noun"],
             )
             reference.locality = introduction.locality
+            if match["town"] in self._vocabulary.towns:
+                reference.locality = Span(base + match.start("town"), base + match.end("town"))
             items.append(Item("P", Span(span.start, max(introduction.end, span.end)), reference))
         return items
 

@@ -129,6 +129,15 @@ Alan Roper, 44, of Mill Lane, Harwick, was told he might have to appear at Harwi
 
 
 STORIES = """
+Alan Roper, 44, of Harwick, was sentenced at Harwick Crown Court on Friday after admitting theft.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, of Harwick, was handed a life sentence at Harwick Crown Court on Friday.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+--
+On 3 February, Dawn Pike, 31, of Ashcombe, pleaded guilty to fraud.
+= Dawn Pike: plea, on 2031-02-03
+--
 Alan Roper, 44, of Harwick, admitted theft at Harwick Magistrates' Court on 3 March. He was jailed for a year at Harwick
 Crown Court on Friday, 2 May.
 = Alan Roper: plea, at Harwick Magistrates' Court, on 2031-03-03

@@ -36,7 +36,7 @@ _JAILED_FOR = compile_rule(
 )
 _AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty", "listed-guilty"})
 _BREAK = re.compile(r"[;.]|\b(?:but|while|whilst|whereas)\b")
-_SAME_OFFENCE = re.compile(r"\W*(?:to |of )?the same (?:offences?|charges?|counts?|crimes?|conspiracy|plot)\b", re.IGNORECASE)
+_SAME_OFFENCE = re.compile(r"\W*(?:to |of )?the same (?:two |three |four )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)\b", re.IGNORECASE)
 _ALL_CHARGES = re.compile(
     r"^\W*(?:to )?(?:(?:both|all|each|every|any|the|these|those|of|all of|same|his|her|their|other|remaining|further|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\ue700-\ue7ff]) ?)*(?P<noun>charges?|counts?|offences?|allegations?|matters|offending|crimes?|both|all|it|them|everything)\b(?! of| that| relating)",
     re.IGNORECASE,
@@ -193,6 +193,8 @@ def _put(event: Event, tagged: Tagged, position: int, slug: str) -> _Put:
     counted = _COUNT.search(before)
     mode = _mode(counted["mode"] if counted and counted["mode"] else before)
     counts = _counts(tagged, position, before, counted) if counted else None
+    times = re.match(r"\s*\(x ?(\d{1,3})\)", tagged.text[position + 1 : position + 10])
+    counts = int(times.group(1)) if times else counts
     return _Put(event, tagged, position, slug, mode, counts)
 
 

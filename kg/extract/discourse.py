@@ -271,7 +271,7 @@ class Discourse:
                     reference.people = (bearer,)
                     self._learn(reference, bearer)
                     continue
-                match = self._foreshadowed(passage, reference, named)
+                match = self._foreshadowed(passage, reference, named) or self._named_in_line(passage, reference, named)
                 if match is None and (reference.age or reference.locality) and id(reference) in self._tried:
                     match = next(
                         (p for r, p in known if r.age == reference.age and r.age and _fits(p, reference.gender)), None
@@ -343,6 +343,18 @@ class Discourse:
             self.defendants[0].gender = "m"
         elif she > 4 and she >= 5 * he:
             self.defendants[0].gender = "f"
+
+    def _named_in_line(self, passage: Tagged, reference: Reference, named: list[Person]) -> Person | None:
+        """``Police have charged a man with murder. Carl Roe, 40, was arrested …``: named in the same breath."""
+        if reference.age is not None or id(reference) not in self._tried:
+            return None
+        following = next((t for t in self.tagged if t.index == passage.index + 1 and t.line == passage.line), None)
+        first = None if following is None else next(following.found("P"), None)
+        if following is None or first is None or following.text[: first[0]].strip():
+            return None
+        people = first[1].value.people
+        person = people[0] if people and first[1].value.form == "name" else None
+        return person if person in named and person.age is not None and _fits(person, reference.gender) else None
 
     def _named_next(self, passage: Tagged, person: Person) -> bool:
         """Whether a story of several begins with this one: the next name after the lead is theirs."""

@@ -1,43 +1,82 @@
 """Who investigated whom: from the officer named as the investigator, and from what the text says of teams and forces.
 
-Contract, rule 10: the team where the document names one that investigated, arrested or caught the person,
-else the force. Unqualified, an investigator covers every named defendant of the story.
+Contract, rule 10: the team where the document names one that investigated, arrested or caught the person, else
+the force. An arrest is said of the people whom its sentence names; an investigation of a whole case, unless a
+person is named in it. Charging, comforting, commenting, forensic help and intelligence are no investigation.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.extract.bodies import Bodies
 from kg.extract.discourse import Discourse
 from kg.extract.officers import Officer
 from kg.extract.people import Person
+from kg.extract.roles import Place
+from kg.extract.stories import Stories
 from kg.extract.tagging import Tagged, compile_rule
-from kg.model import Subject
 
-_BY_BODY = compile_rule(
-    r"\b(?:investigat(?:ed|ion|ions)|inquiry|enquiry|enquiries|work|arrested|caught|identified|detected|traced|brought to justice|tracked down|detained|snared|seized|uncovered|dismantled|carried out|executed|linked|stopped|found|raided|led)\b"
-    r"(?:[^.;{}]{0,60}?)\b(?:by|of|from|with)\b(?P<mid>[^.;]{0,60}?)(?P<body>{B})".replace("{}", ""),
-    re.IGNORECASE,
+# A body, or the team spoken of last.
+_BODY = r"(?P<body>{B}|(?<=the )(?:team|unit|squad|department)\b)"
+_WHOSE = r"(?:the |our |its |that )?(?:force[’']s |constabulary[’']s )?"
+_STAFF = r"(?:[’']s?)? ?(?:\(?{B}\)? )?(?:(?:armed |surveillance |specialist |plain-clothes )?(?:officers?|detectives?|investigators|specialists?|team|unit|police) ?)*"
+# The whole case: somebody ran, led or carried out the investigation.
+_CASE = (
+    compile_rule(
+        r"\b(?:investigat(?:ed|ion|ions)|inquiry|enquiry|enquiries|operation|probe)\b[^.;]{0,60}?"
+        rf"\b(?:by|of|from|with)\b[^.;]{{0,50}}?{_BODY}",
+        re.IGNORECASE,
+    ),
+    compile_rule(r"(?P<body>{B}) (?:investigation|operation|inquiry|enquiry|probe)\b"),
+    compile_rule(rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:have |has |had |later |also )?investigat(?:ed|ing|es?)\b"),
 )
-_BODY_DOES = compile_rule(
-    r"(?P<body>{B})(?:[’']s?)?(?: \({B}\))?(?: (?:officers?|detectives?|team|unit|investigators|specialists?|and partners|police|operation))*,?(?: who| which)?(?: (?:also|had|have|has|later|then|quickly|were|was|soon|first))* "
-    r"(?:arrested|investigat\w+|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|used|executed|carried out|raided|launched|dismantled|detained|received (?:information|intelligence)|found|stopped|tackled|trawled|spent|learned)\b",
-    re.IGNORECASE,
-)
-_OFFICERS_OF = compile_rule(
-    r"\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|[Ii]nvestigations?|[Ii]nquiry|[Ww]ork|operation)\b[^.;,]{0,25}?\b(?:from|of|by|with|at|in)\b(?: the| our| its)?(?: force[’']s| constabulary[’']s)? ?(?P<body>{B})"
-)
-_POSSESSED = compile_rule(r"(?P<body>{B}) (?:investigation|operation|inquiry|officers|detectives|probe)\b")
-_TEAM_CASES = re.compile(
-    r"\b(?:cases (?:that )?|prosecutions|brought to justice|convictions|results|those (?:jailed|caught|convicted)|put behind bars|work has (?:resulted|led)|also arrested|sentencing of)\b",
-    re.IGNORECASE,
+# Work on a case: said of the people in the sentence, or where there are none of those in the dock.
+_WORK = (
+    compile_rule(
+        r"\b(?:arrest(?:ed|s)?|caught|identified|detected|traced|brought to justice|tracked down|detained|snared|held|seized|uncovered|"
+        r"dismantled|executed|linked|stopped|found|raided|put behind bars)\b"
+        rf"[^.;]{{0,60}}?\bby\b[^.;]{{0,50}}?{_BODY}",
+        re.IGNORECASE,
+    ),
+    compile_rule(
+        rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:(?:also|had|have|has|later|then|quickly|soon|first|swiftly|immediately) )*"
+        r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
+        r"used|executed|carried out|raided|launched|dismantled|detained|received (?:information|intelligence)|found(?! guilty)|"
+        r"stopped|tackled|trawled|spent|learned|got|snared|nabbed|charged|swooped|visited|went to)\b",
+        re.IGNORECASE,
+    ),
+    compile_rule(
+        rf"\b(?:officers?|detectives?|investigators?)\b[^.;,]{{0,25}}?\b(?:from|of|with|at|in) {_WHOSE}{_BODY},? (?:\w+ )?"
+        r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
+        r"used|executed|carried out|raided|launched|dismantled|detained|received|found(?! guilty)|stopped|tackled|trawled|spent|"
+        r"learned|got|swooped|visited|went to|(?:have |had )(?:now |since )?(?:charged|arrested|caught|jailed|brought))",
+        re.IGNORECASE,
+    ),
 )
 _NOT_INVESTIGATING = re.compile(
-    r"\b(?:passed|passing|intelligence|referr\w+|undercover officer|liais\w+|informed|told by|thank|support(?:ed)? by|tip-off|help of|worked with|working with|alongside|in partnership|joined|former|serving|suspended|dismiss\w*|misconduct)\b",
+    r"\b(?:passed|passing|intelligence|referr\w+|undercover officer|liais\w+|informed|told by|thank|support(?:ed)? by|"
+    r"tip-off|help of|worked with|working with|alongside|in partnership|joined|former|serving|suspended|dismiss\w*|"
+    r"misconduct|attached to|based at|commended|criticis\w+|charged)\b",
     re.IGNORECASE,
 )
+_OWN_WORK = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur) (?:officers|detectives|team|investigators) (?:have |has )?"
+    r"(?:spent|worked|unpicked|pieced|trawled|investigated|painstakingly|gathered|built)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One statement that a body investigated: ``people`` where the sentence says whom, else the whole case."""
+
+    tagged: Tagged
+    key: str
+    kind: str
+    people: tuple[Person, ...]
+    whole: bool
 
 
 class Investigations:
@@ -50,114 +89,141 @@ class Investigations:
         self._discourse = discourse
         self._bodies = bodies
         self._officers = officers
-        self.defendants = list(discourse.defendants)
         self._report = report
+        self.defendants = list(discourse.defendants)
+        self._named = [person for person in self.defendants if not person.anonymous]
+        self._stories = Stories(discourse, self.defendants)
+        self._cleared = self._acquitted()
 
     def investigated(self, officer: Officer) -> tuple[Person, ...]:
-        """Whom an officer investigated: whoever the words name, else every named defendant."""
-        if not officer.investigates:
-            return ()
+        """Whom an officer investigated: whoever the words name, else every named defendant of the story."""
         meant: dict[Person, None] = {}
         for place in officer.investigates:
-            clause = place.tagged.text[place.position + 1 : place.position + 130]
-            qualified = re.search(
-                r"(?:(?:investigation|inquiry|enquiry|case) (?:into|against|of)|investigated|officer in|investigator in) ([\ue000-\ue0ff])",
-                clause,
-            )
-            if qualified:
-                people = self._discourse.meant(place.tagged, place.position + 1 + qualified.start(1))
-                meant.update(dict.fromkeys(person for person in people if person in self.defendants))
-        named = [person for person in self.defendants if not person.anonymous]
-        return tuple(meant) or tuple(named)
+            people = self._named_by(place)
+            meant.update(dict.fromkeys(people if people else ()))
+        if meant or not officer.investigates:
+            return tuple(meant)
+        told = {person for place in officer.investigates for person in self._stories.told_at(place.tagged)}
+        return tuple(person for person in self._named if person in told)
 
     def by_body(self) -> dict[str, tuple[str, ...]]:
-        """The keys of the team or force that investigated each defendant, by the person's key."""
-        teams, forces = self._stated()
-        found: dict[str, tuple[str, ...]] = {}
+        """The keys of the teams (or the force) that investigated each defendant, by the person's key."""
+        stated = list(self._stated())
+        found = {}
         for person in self.defendants:
-            body = self._for(person, teams, forces)
-            if body:
-                found[person.key] = (body,)
+            keys = self._for(person, stated)
+            if keys:
+                found[person.key] = keys
         return found
 
-    def _for(self, person: Person, teams: list[tuple[int, str]], forces: list[tuple[int, str]]) -> str | None:
-        own = [key for people, key in self._officer_teams() if person in people]
-        if own:
-            return own[0]
-        caught = self._arrested_by(person)
-        if caught and caught not in {key for _, key in teams} and not teams:
-            return caught
-        for stated in (teams, forces):
-            if stated and not self._only_others(stated, person):
-                return self._nearest(person, stated)
-        if self._report is not None:
-            return self._report
-        own_force = [
-            officer.force
-            for officer in self._officers
-            if officer.force and not officer.team and person in self.investigated(officer)
-        ]
-        return own_force[0] if own_force else None
+    def _for(self, person: Person, stated: Sequence[Stated]) -> tuple[str, ...]:
+        teams = [officer.team for officer in self._leading(person) if officer.team]
+        said = [entry for entry in stated if self._covers(entry, person)]
+        teams += [entry.key for entry in said if entry.kind == "team"]
+        if teams:
+            return tuple(dict.fromkeys(teams))
+        forces = [entry.key for entry in said if entry.kind == "force"]
+        if self._report is not None and not self._elsewhere(person):
+            return (self._report,)
+        forces += [officer.force for officer in self._leading(person) if officer.force]
+        return tuple(dict.fromkeys(forces))[:1]
 
-    def _officer_teams(self) -> list[tuple[tuple[Person, ...], str]]:
-        return [
-            (self.investigated(officer), officer.team)
-            for officer in self._officers
-            if officer.team and officer.investigates
-        ]
+    def _leading(self, person: Person) -> list[Officer]:
+        return [officer for officer in self._officers if person in self.investigated(officer)]
 
-    def _nearest(self, person: Person, stated: list[tuple[int, str]]) -> str:
-        keys = list(dict.fromkeys(key for _, key in stated))
-        if len(keys) == 1:
-            return keys[0]
-        at = person.spans[0].start
-        return min(stated, key=lambda entry: abs(entry[0] - at))[1]
+    def _covers(self, stated: Stated, person: Person) -> bool:
+        """Whether a statement is about a person: named in it, or in the case that it is about."""
+        if person in stated.people:
+            return True
+        if stated.people and not stated.whole:
+            return False
+        if person.anonymous and self._named:
+            return False
+        if person in self._cleared and not stated.whole:
+            return False
+        if stated.people:
+            return person in self._stories.with_any(stated.people)
+        return person in self._stories.told_at(stated.tagged)
 
-    def _arrested_by(self, person: Person) -> str | None:
-        """The body that a passage says arrested this very person."""
+    def _elsewhere(self, person: Person) -> bool:
+        """Whether somebody's case is told for comparison with those of the report."""
+        return person in self._cleared
+
+    def _acquitted(self) -> set[Person]:
+        kinds: dict[Person, set[str]] = {}
         for event in self._discourse.events:
-            if event.kind == "arrest" and person in event.people and not event.unreal:
-                bodies = [event.tagged.item(position).value for position in _investigators_in(event.tagged)]
-                kinds = sorted(bodies, key=lambda body: body.kind != "team")
-                if kinds and kinds[0].kind in {"team", "force"}:
-                    return str(kinds[0].key)
-        return None
+            for person in event.people if not event.unreal else ():
+                kinds.setdefault(person, set()).add(event.kind)
+        return {p for p, told in kinds.items() if "acquit" in told and not told & {"convict", "sentence", "admit"}}
 
-    def _only_others(self, stated: list[tuple[int, str]], person: Person) -> bool:
-        """Whether all that is stated is that somebody else was arrested by that body."""
-        arrests = {
-            event.tagged.source(0)
-            for event in self._discourse.events
-            if event.kind == "arrest" and event.people and person not in event.people and event.rule != "arrests-made"
-        }
-        spans = [t.passage.span for t in self._discourse.tagged if t.source(0) in arrests]
-        return bool(stated) and all(any(span.start <= place < span.end for span in spans) for place, _ in stated)
+    def _named_by(self, place: Place) -> tuple[Person, ...]:
+        """``the investigation into Roe``, ``in Roe's case``: whom an investigator's words are limited to."""
+        for text, base in ((place.after[:130], place.position + 1), (place.before[-90:], None)):
+            start = base if base is not None else max(0, place.position - 90)
+            for match in _INTO.finditer(text):
+                people = self._discourse.meant(place.tagged, start + match.start(1))
+                limited = tuple(person for person in people if person in self.defendants)
+                if limited:
+                    return limited
+        return ()
 
-    def _stated(self) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
-        teams: list[tuple[int, str]] = []
-        forces: list[tuple[int, str]] = []
+    def _stated(self) -> Iterator[Stated]:
         for tagged in self._discourse.tagged:
-            for position in _investigators_in(tagged):
-                subject: Subject = tagged.item(position).value
-                place = tagged.source(position)
-                if subject.kind == "team":
-                    teams.append((place, subject.key))
-                elif subject.kind == "force":
-                    forces.append((place, subject.key))
-        return teams, forces
+            for patterns, whole in ((_CASE, True), (_WORK, False)):
+                for match in _matches(patterns, tagged.text):
+                    body = self._body(tagged, match)
+                    if body is not None:
+                        yield Stated(tagged, *body, self._people(tagged, match, whole), whole)
+        yield from self._told_by_officers()
+
+    def _told_by_officers(self) -> Iterator[Stated]:
+        """``My officers spent two years on this``, says an officer of a team."""
+        for officer in self._officers:
+            for place in officer.places if officer.team else ():
+                if _OWN_WORK.search(place.tagged.passage.text) and officer.team:
+                    yield Stated(place.tagged, officer.team, "team", (), False)
+
+    def _body(self, tagged: Tagged, match: re.Match[str]) -> tuple[str, str] | None:
+        """Key and kind of the body in a match; the innermost of ``the force's Complex Crime Team``."""
+        position = match.start("body")
+        owned = _OWNED.match(tagged.text, position)
+        item = tagged.get(owned.end() if owned else position)
+        if item is not None:
+            return (item.value.key, item.value.kind) if item.value.kind in {"team", "force"} else None
+        offset = tagged.source(position)
+        earlier = [
+            (span.start, team.key)
+            for team in self._bodies.of_kind("team")
+            for span in team.mentions
+            if span.start < offset
+        ]
+        return (max(earlier)[1], "team") if earlier else None
+
+    def _people(self, tagged: Tagged, match: re.Match[str], whole: bool) -> tuple[Person, ...]:
+        """The defendants whom the clause of a match speaks of."""
+        start = max(tagged.text.rfind(mark, 0, match.start()) for mark in (". ", "; ")) + 1
+        ends = [at for mark in (". ", "; ") if (at := tagged.text.find(mark, match.end())) >= 0]
+        end = min(ends, default=len(tagged.text))
+        found: dict[Person, None] = {}
+        for event in self._discourse.events:
+            if event.tagged is tagged and event.kind == "arrest" and not event.unreal and start <= event.start <= end:
+                found.update(dict.fromkeys(event.people))
+        if not found:
+            for position, _ in tagged.found("P", start, end):
+                found.update(dict.fromkeys(self._discourse.meant(tagged, position)))
+        return tuple(person for person in found if person in self.defendants)
 
 
-def _inner(tagged: Tagged, position: int) -> int:
-    """``the force's Complex Crime Team``: the team is meant."""
-    owned = compile_rule(r"{B}(?:[’']s?)? (?={B})").match(tagged.text, position)
-    return owned.end() if owned else position
+_OWNED = compile_rule(r"{B}(?:[’']s?)? (?={B})")
+_INTO = compile_rule(
+    r"(?:(?:investigation|inquiry|enquiry|case|operation) (?:into|against|of)|investigated|officer in|investigator in"
+    r"|officer for|work on) ({P})"
+)
 
 
-def _investigators_in(tagged: Tagged) -> list[int]:
-    found = []
-    for pattern in (_BY_BODY, _BODY_DOES, _OFFICERS_OF, _POSSESSED):
-        for match in pattern.finditer(tagged.text):
-            window = tagged.text[max(0, match.start() - 40) : match.end() + 30]
-            if not _NOT_INVESTIGATING.search(window):
-                found.append(_inner(tagged, match.start("body")))
-    return sorted(set(found))
+def _matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            words = text[max(0, match.start() - 40) : match.end() + 30]
+            if not _NOT_INVESTIGATING.search(words):
+                yield match

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from kg.extract.discourse import Discourse, Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.occasions import Occasion, Occasions
-from kg.extract.sentence_parts import CONCURRENT, FINE, Parts
+from kg.extract.sentence_parts import Parts
 from kg.extract.sentence_settling import Common, Passed, settle
+from kg.extract.sentence_words import CONCURRENT, FINE
 from kg.extract.tagging import compile_rule
 from kg.model import Evidence, Sentence
 

@@ -67,7 +67,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "found-not-guilty",
         "acquit",
-        r"\bfound (?:\w+ly )?not guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b|\bfound not proven\b|\bnot proven verdict\b|\bverdicts? of not proven\b",
+        r"\bfound (?:\w+ly )?not guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b|\bfound (?:[^.;]{0,40} )?not proven\b|\bnot proven verdict\b|\bverdicts? of not proven\b",
         yes=(
             "P was found not guilty of O",
             "P was unanimously found not guilty of O",
@@ -198,7 +198,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "charged",
         "charge",
-        r"(?<!until he )(?<!after being )\bcharged\b(?= (?:with|over|in connection|under|for|following|after|on|by|contrary|to appear|at|jointly|and)\b| {O}| {C}| {D}|[,.;]|$)|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related )*(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b|\bstands? accused of\b|\b(?:is|are|was|were) (?:also )?accused of\b|(?<=, )accused of\b|\bcourt accused of\b|\b(?:stood|stand|on|goes on|went on|standing) trial (?:\w+ )*?(?:accused of|charged with|for)\b|\bjointly charged\b",
+        r"(?<!until he )(?<!after being )\bcharged\b(?= (?:with|over|in connection|under|for|following|after|on|by|contrary|to appear|at|jointly|and)\b| {O}| {C}| {D}|[,.;]|$)|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related )*(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b|\b(?:is|are|was|were) (?:also )?accused of\b|(?<=, )accused of\b|\bcourt accused of\b|\b(?:stood|stand|on|goes on|went on|standing) trial (?:\w+ )*?(?:accused of|charged with|for)\b|\bjointly charged\b",
         yes=(
             "P has been charged with O",
             "P faces a charge of O",
@@ -240,6 +240,13 @@ TRIGGERS: tuple[Trigger, ...] = (
         + r",? (?:(?:for|to|given|received|got|getting|receiving|handed) )?(?=(?:a total of )?{T}(?! (?:later|earlier|ago|before)))",
         yes=("P was jailed for T and P for T",),
         no=("and P for T later", "P and P were at home"),
+    ),
+    Trigger(
+        "dashed",
+        "sentence",
+        r"(?<=\s[–—-]) (?=(?:a total of )?{T}(?:[^\w]*$| (?:in |imprisonment|suspended|behind)))",
+        yes=("P, admitted O – T.",),
+        no=("P – T later – was seen",),
     ),
     Trigger(
         "bracketed",

@@ -23,7 +23,7 @@ _PAIR = re.compile(r"^([A-Za-z_][\w:.-]*):(?:[ \t]+(.*?))?[ \t]*$")
 
 TITLE = ("title", "headline", "og.title", "og:title")
 URL = ("url", "canonical", "canonical_url", "link", "og.url", "og:url", "source_url")
-PUBLISHER = ("publisher", "site_name", "sitename", "site", "og.site_name", "og:site_name", "publisher.name")
+PUBLISHER = ("publisher", "force", "site_name", "sitename", "site", "og.site_name", "og:site_name", "publisher.name")
 PUBLISHED = (
     "published", "date", "published_at", "published_time", "publication_date", "date_published", "datePublished",
     "issued", "pubdate", "pubDate", "article.published_time", "article:published_time", "og.published_time",

@@ -7,53 +7,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract import sentence_words as words
+from kg.extract.tagging import Tagged
 from kg.model import Term
-
-_SUSPENDED = compile_rule(
-    r"\b(?:which (?:was|were|is) |will be |both |all |but )?suspend(?:ed|ing)\b(?: it| them)?(?:,? (?:for|over) (?:a (?:further )?)?(?:period of )?(?P<term>{T}))?|\b(?P<before>{T})[ -]suspended\b|\bsuspended (?:prison |jail |custodial )?(?:sentence|term)\b",
-    re.IGNORECASE,
-)
-_LICENCE = compile_rule(
-    r"(?P<a>{T})(?: (?:extended|extension|period|to be (?:spent|served)|will be|years?))* (?:period )?(?:on|of|on an?)? ?(?:extended )?licence|licen[cs]e (?:period )?(?:of|for|lasting) (?:an? (?:additional |further |extended )?)?(?:period of )?(?P<b>{T})|"
-    r"supervised in the community for (?:a further |an additional )?(?P<c>{T})|extended (?:by )?(?P<d>{T}) on licence|(?:additional|further|extended) (?P<e>{T})(?: [\w’']+){0,3} on licence|licence[^.;]{0,30}? (?:for|of) (?:a further |an extended |another )?(?P<f>{T})|(?P<g>{T}) extended licen[cs]e|(?P<h>{T}) (?:extension|extended period)|\band (?:a further |an extended )?(?P<n>{N}) on (?:extended )?licence|supervised in the community for (?:a further |an additional )?(?P<m>{N})",
-    re.IGNORECASE,
-)
-_CUSTODY = compile_rule(
-    r"(?P<a>{T})(?: of which)?(?: (?:will|must|to|are|is|should) be)?(?: (?:spent|served))? (?:in|behind|of) (?:custody|prison|jail|bars)|(?P<b>{T})[’']? (?:imprisonment|custody|custodial|in custody|in prison|behind bars)|custodial (?:term|sentence|element|period) of (?P<c>{T})|(?:spend|serve) (?:the first )?(?P<d>{T}) (?:in|behind)|(?:comprising|comprised|consisting|made up)(?: of)?(?: a)? (?P<e>{T})",
-    re.IGNORECASE,
-)
-_MINIMUM = compile_rule(
-    r"\bminimum (?:(?:term|tariff|sentence|period|jail term) )?(?:of )?(?P<a>{T})|\b(?:serve|serving|spend|of) (?:at least|a minimum(?: term)?(?: of)?|no less than|not less than) (?P<b>{T})|\bat least (?P<c>{T}) (?:before|behind|in)|\b(?P<d>{T}) minimum|tariff of (?P<e>{T})|minimum of (?P<f>{T})|before (?:being|he can be|she can be) considered for (?:release|parole)[^.;]{0,30}? (?P<g>{T})",
-    re.IGNORECASE,
-)
-_LIFE = compile_rule(
-    r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?)(?: (?:P|{P}|him|her|to|for))* {I}|\blife (?:imprisonment|sentence|term|behind bars)|\b(?:{I}) (?:imprisonment|sentence|in prison|behind bars)|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life",
-    re.IGNORECASE,
-)
-_SUM = re.compile(r"\b(?:between (?:them|the \w+)|combined|collectively|totall?ing|in total|altogether|more than|nearly|almost|over)\b", re.IGNORECASE)
-_PAROLE = compile_rule(
-    r"\bbefore (?:he|she|they|{P})?(?: can| may| is| are| being| could)*(?: be)? considered for (?:release|parole)|\beligible for (?:release|parole)|\bbefore (?:parole|the parole)",
-    re.IGNORECASE,
-)
-_TOTAL = compile_rule(
-    r"\b(?:a total of|in total|total (?:sentence|term)(?: is| was| of)+|totalling|making|altogether)(?: of| a)* (?P<a>{T})|(?P<b>{T}) (?:in all|in total|altogether|overall)|total sentence (?:is|of|was) (?P<c>{T})",
-    re.IGNORECASE,
-)
-_NOT_A_TERM = compile_rule(
-    r"(?:\b(?:over|within|past|last|next|first|every|after(?: a)?|following a|for over|than|spree (?:of|over)|period of|during|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous|another|just|nearly|almost|under|further (?=\S+ before))\s*|\bdisqualif\w+[^.;]{0,40}|\bbanned[^.;]{0,60}|\bdriving ban[^.;]{0,12}|\bregister[^.;]{0,30}|\border[^.;]{0,12}(?:for|of|lasting) |\b(?:fail|default|does not|do not)[^.;]*|\bor (?:faces?|serves?|spend) (?:a |an )?(?:further |extra )?|\b(?:has|have|had) )$",
-    re.IGNORECASE,
-)
-_AFTER_NOT_A_TERM = compile_rule(
-    r"^(?:[ -]+(?:trial|investigation|period|spree|relationship|campaign|ban|disqualification|old|ago|later|earlier|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|(?:driving )?(?:ban|disqualification)|(?:sexual|serious|restraining|criminal|slavery|football)))",
-    re.IGNORECASE,
-)
-_CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b|\bto run after\b|\bon top of\b", re.IGNORECASE)
-CONCURRENT = re.compile(r"\bconcurrent(?:ly)?\b|\bat the same time\b|\balongside (?:it|the)\b", re.IGNORECASE)
-FINE = compile_rule(
-    r"\bfined?\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b)|\bfine of (?P<c>{M})|with an? (?P<d>{M}) fine",
-    re.IGNORECASE,
-)
 
 
 class Parts:
@@ -62,67 +18,92 @@ class Parts:
     def __init__(self, tagged: Tagged, start: int, end: int, several: bool) -> None:
         """``several``: more than one person is sentenced, so that a sum belongs to nobody."""
         self._tagged, self._start, self._end = tagged, start, end
-        text = tagged.text
-        stretch = text[start:end]
-        self.custody = self.licence = self.minimum = self.term = None
+        self._stretch = stretch = tagged.text[start:end]
+        self.kind: str | None = None
+        self.term: Term | None = None
+        self.custody: Term | None = None
         self.each: list[Term | None] = []
         self.respectively: list[Term] = []
+        self.vague = False
         used: set[int] = set()
-        suspended = _SUSPENDED.search(text, start, end)
-        if suspended and suspended["term"]:
-            used.add(suspended.start("term"))
-        total = self._take(_TOTAL, used)
-        self.minimum = self._take(_MINIMUM, used)
-        self.licence = self._take(_LICENCE, used)
+        suspended = self._suspended()
+        if suspended:
+            used |= {suspended.start(name) for name in ("term", "after") if suspended[name]}
+        total = self._take(words.TOTAL, used)
+        self.minimum = self._take(words.MINIMUM, used)
+        self.licence = self._take(words.LICENCE, used)
+        self.on_top = self.licence is not None and bool(words.ON_TOP.search(stretch))
         terms = [
             (position, item.value.term)
             for position, item in tagged.found("T", start, end)
             if position not in used and self._is_term(position)
         ]
-        life = bool(_LIFE.search(stretch))
-        slugs = {item.value.slug for _, item in tagged.found("W", start, end) if item.value.kind == "sentence"}
-        extended = "extended" in slugs or bool(re.search(r"\bextended\b", stretch)) or self.licence is not None
-        self.consecutive = bool(_CONSECUTIVE.search(stretch))
-        self.vague = False
-        if life or (self.minimum is not None and (_PAROLE.search(stretch) or self._for_murder())):
-            self.kind: str | None = "life"
+        self.consecutive = bool(words.CONSECUTIVE.search(stretch))
+        self.concurrent = bool(words.CONCURRENT.search(stretch)) and len(terms) < 2 and total is None
+        self._tell(terms, total, suspended, several)
+
+    def _tell(
+        self, terms: list[tuple[int, Term]], total: Term | None, suspended: re.Match[str] | None, several: bool
+    ) -> None:
+        """Of what kind the sentence is, and its term."""
+        found = self._tagged.found("W", self._start, self._end)
+        slugs = {item.value.slug for _, item in found if item.value.kind == "sentence"}
+        extended = "extended" in slugs or bool(re.search(r"\bextended\b", self._stretch)) or self.licence is not None
+        if words.LIFE.search(self._stretch) or self._tariff():
+            self.kind = "life"
         elif suspended:
             self.kind = "suspended"
-            self.term = total or _longest(terms)
+            inside = [(at, term) for at, term in terms if at < suspended.end()]
+            self.term = total or _longest(inside or terms[:1])
         elif "community-order" in slugs:
             self.kind = "community-order"
-            self.term = self._near_word("community-order", terms)
+            self.term = self._near_word("community-order")
         elif "hospital-order" in slugs:
             self.kind = "hospital-order"
-        elif "discharge" in slugs or "discharged" in stretch:
+        elif "discharge" in slugs or "discharged" in self._stretch:
             self.kind = "discharge"
             self.term = terms[0][1] if terms else None
-        elif extended:
+        elif "special-custodial" in slugs or extended:
             self.kind = "special-custodial" if "special-custodial" in slugs else "extended"
             self._extended(terms, total)
         elif self.minimum is not None and not terms:
             self.kind = "unknown"
         elif terms or total:
             self.kind = "imprisonment"
-            self._plain(terms, total, stretch)
-            if several and not self.respectively and (total is not None or _SUM.search(stretch)):
+            self._plain(terms, total)
+            if several and not self.respectively and (total is not None or words.SUM.search(self._stretch)):
                 self.term, self.vague = None, True
         else:
-            self.kind = self._without_term(stretch)
+            self.kind = self._without_term()
             self.vague = True
 
+    def _suspended(self) -> re.Match[str] | None:
+        """Where the sentence is said to be suspended; an old one that was activated is not this one."""
+        text = self._tagged.text
+        for match in words.SUSPENDED.finditer(text, self._start, self._end):
+            noun = re.match(r"suspended (?:\w+ ){0,2}(?:sentence|term|order)", text[match.start() :], re.IGNORECASE)
+            old = noun and (
+                words.OLD_SUSPENDED.search(text[self._start : match.start()]) or words.ACTIVATED.match(text, match.end())
+            )
+            if not old:
+                return match
+        return None
+
+    def _tariff(self) -> bool:
+        """Murder carries life (Murder (Abolition of Death Penalty) Act 1965), so that its minimum says the sentence."""
+        return self.minimum is not None and (bool(words.PAROLE.search(self._stretch)) or self._for_murder())
+
     def _for_murder(self) -> bool:
-        """Murder carries life, so that a minimum term for it says the sentence (Murder (Abolition of Death Penalty) Act 1965)."""
         return any(item.value.slug == "murder" for _, item in self._tagged.found("O", self._start, self._end))
 
     def _take(self, pattern: re.Pattern[str], used: set[int]) -> Term | None:
+        """The term that the pattern's groups name; its place is ``used``."""
         match = pattern.search(self._tagged.text, self._start, self._end)
         if match is None:
             return None
         name = next(name for name in pattern.groupindex if match[name])
-        position = match.start(name)
-        used.add(position)
-        value = self._tagged.item(position).value
+        used.add(match.start(name))
+        value = self._tagged.item(match.start(name)).value
         # "four years in custody and three on licence": the unit is said once.
         return Term(years=int(value.value)) if name in {"n", "m"} else value.term  # type: ignore[no-any-return]
 
@@ -133,7 +114,7 @@ class Parts:
             return False
         if self._of_order(position):
             return False
-        return not _NOT_A_TERM.search(text[max(0, position - 70) : position]) and not _AFTER_NOT_A_TERM.match(
+        return not words.NOT_A_TERM.search(text[max(0, position - 70) : position]) and not words.AFTER_NOT_A_TERM.match(
             text[position + 1 :]
         )
 
@@ -153,7 +134,7 @@ class Parts:
             re.fullmatch(r"[ -](?:(?!and\b|but\b|with\b|plus\b)[\w-]+ ){0,3}", text[position + 1 : after])
         )
 
-    def _near_word(self, slug: str, terms: list[tuple[int, Term]]) -> Term | None:
+    def _near_word(self, slug: str) -> Term | None:
         text = self._tagged.text
         for position, item in self._tagged.found("W", self._start, self._end):
             if item.value.slug == slug:
@@ -169,53 +150,50 @@ class Parts:
         return None
 
     def _extended(self, terms: list[tuple[int, Term]], total: Term | None) -> None:
-        custody = _CUSTODY.search(self._tagged.text, self._start, self._end)
-        if custody:
-            position = next(custody.start(name) for name in "abcde" if custody[name])
-            self.custody = self._tagged.item(position).value.term
-            terms = [(at, term) for at, term in terms if at != position]
+        used: set[int] = set()
+        self.custody = self._take(words.CUSTODY, used)
+        terms = [(at, term) for at, term in terms if at not in used]
         self.term = total or (terms[0][1] if terms else None)
         if self.custody is None and self.licence is not None and self.term is not None:
             rest = [term for at, term in terms if term is not self.term]
             if rest:
                 self.custody = rest[0]
-            elif not re.search(
-                r"extended (?:\w+ ){0,2}sentence of|comprising|made up|total",
-                self._tagged.text[self._start : self._end],
-            ):
+            elif self.kind == "extended" and not words.WHOLE.search(self._stretch):
                 self.custody, self.term = self.term, None
         if self.custody is not None and self.licence is None and self.term is None:
             self.term, self.custody = self.custody, None
 
-    def _plain(self, terms: list[tuple[int, Term]], total: Term | None, stretch: str) -> None:
+    def _plain(self, terms: list[tuple[int, Term]], total: Term | None) -> None:
         if total is not None:
             self.term = total
             return
-        if re.search(r"\brespectively\b", stretch) and terms:
+        if re.search(r"\brespectively\b", self._stretch) and terms:
             self.respectively = [*self._unitless(terms[0]), *(term for _, term in terms)]
         self.term = terms[0][1]
         if len(terms) > 1:
-            if self.consecutive and not CONCURRENT.search(stretch):
+            if self.consecutive and not words.CONCURRENT.search(self._stretch):
                 self.each = [term for _, term in terms]
-            elif CONCURRENT.search(stretch):
+            elif words.CONCURRENT.search(self._stretch):
                 self.term = _longest(terms)
 
     def _unitless(self, first: tuple[int, Term]) -> list[Term]:
         """``eight and 10 years respectively``: the unit is said once."""
         position, term = first
-        before = [item.value for at, item in self._tagged.found("N", self._start, position) if re.fullmatch(r".(?:, | and |, and |[\ue700-\ue7ff])*", self._tagged.text[at:position])]
         unit = "years" if term.years else "months"
-        return [Term(**{unit: int(number.value)}) for number in before]
+        return [
+            Term(**{unit: int(item.value.value)})
+            for at, item in self._tagged.found("N", self._start, position)
+            if re.fullmatch(r".(?:, | and |, and |[\ue700-\ue7ff])*", self._tagged.text[at:position])
+        ]
 
-    @staticmethod
-    def _without_term(stretch: str) -> str | None:
+    def _without_term(self) -> str | None:
         if re.match(
-            r"(?:jailed|locked up|imprisoned|put behind bars|sent to (?:prison|jail)|sent down)", stretch, re.IGNORECASE
+            r"(?:jailed|locked up|imprisoned|put behind bars|sent to (?:prison|jail)|sent down)",
+            self._stretch,
+            re.IGNORECASE,
         ):
             return "imprisonment"
-        if re.match(r"sentenced", stretch, re.IGNORECASE):
-            return "unknown"
-        return None
+        return "unknown" if re.match(r"sentenced", self._stretch, re.IGNORECASE) else None
 
 
 def _longest(terms: list[tuple[int, Term]]) -> Term | None:

@@ -14,7 +14,7 @@ from kg.extract.evidence import evidence
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.sentence_parts import Parts
 from kg.extract.sentence_settling import Common, Passed, settle
-from kg.extract.sentence_words import CONCURRENT, FINE
+from kg.extract.sentence_words import FINE
 from kg.extract.tagging import compile_rule
 from kg.model import Evidence, Sentence
 
@@ -150,7 +150,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
                         history,
                         parts.vague,
                         parts.consecutive,
-                        bool(CONCURRENT.search(stretch)),
+                        parts.concurrent,
                         order,
                         event.tagged.index,
                         [_quote(event, end)],

@@ -1,0 +1,127 @@
+"""How releases word the parts of a sentence, as patterns over tagged text (:mod:`kg.extract.tagging`).
+
+A pattern's groups are the places of its term; the groups ``n`` and ``m`` are bare numbers, whose unit was said
+before (``12 years in custody and four on licence``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.tagging import compile_rule
+
+SUSPENDED = compile_rule(
+    # "suspended for two years", "to be suspended over 18 months", "suspending it for a year"
+    r"\b(?:which (?:was|were|is) |will be |to be |both |all |but )?suspend(?:ed|ing)\b(?: it| them)?"
+    r"(?:,? (?:for|over) (?:a (?:further )?)?(?:period of )?(?P<term>{T}))?"
+    # "a judge suspended his 14 months' detention for two years"
+    r"(?: (?:his|her|their|the|{P}[’']s?) {T}[’']?(?: [\w-]+){1,3} (?:for|over) (?P<after>{T}))?"
+    r"|\b(?P<before>{T})[ -]suspended\b|\bsuspended (?:prison |jail |custodial )?(?:sentence|term)\b",
+    re.IGNORECASE,
+)
+OLD_SUSPENDED = re.compile(
+    # "six of those months being from the suspended sentence": the old one that was activated
+    r"\b(?:from|of|including|activat\w+|breach\w*(?: of)?|invok\w+|trigger\w+|during|subject to)"
+    r" (?:the |an? |that |his |her |their |part of )*(?:earlier |previous |existing |original )?$",
+    re.IGNORECASE,
+)
+ACTIVATED = re.compile(r"[^.;]{0,60}?\b(?:activated|invoked|brought into (?:force|effect)|put into effect)\b", re.IGNORECASE)
+LICENCE = compile_rule(
+    # "four years on licence", "a four-year extended licence period", "three years to be served on licence"
+    r"(?P<a>{T})[’']?(?: (?:extended|extension|period|to be (?:spent|served)|will be|are|is|years?|spent|served))*"
+    r" (?:period )?(?:on|of|on an?)? ?(?:extended |extension )?licen[cs]e"
+    # "an extended licence period of four years"
+    r"|licen[cs]e (?:period )?(?:of|for|lasting) (?:an? (?:additional |further |extended )?)?(?:period of )?(?P<b>{T})"
+    r"|supervised in the community for (?:a further |an additional )?(?P<c>{T})"
+    r"|extended (?:by )?(?P<d>{T}) on licen[cs]e"
+    r"|(?:additional|further|extended|remaining) (?P<e>{T})(?: [\w’']+){0,3} on (?:extended )?licen[cs]e"
+    r"|licen[cs]e[^.;]{0,30}? (?:for|of) (?:a further |an extended |another )?(?P<f>{T})"
+    r"|(?P<g>{T})[’']? extended licen[cs]e"
+    # "a four-year extension", "an extension period of four years"
+    r"|(?P<h>{T})[’']? (?:extension|extended period)|\bextension(?: period)? of (?P<i>{T})"
+    # the unit is said once: "12 years in custody and four on licence", "the remaining three on extended licence"
+    r"|\b(?:and|with|plus|the) (?:an? )?(?:further |extended |remaining |additional |other )*(?P<n>{N})"
+    r" (?:to be (?:spent|served) |spent |served )?on (?:an )?(?:extended )?licen[cs]e"
+    r"|supervised in the community for (?:a further |an additional )?(?P<m>{N})",
+    re.IGNORECASE,
+)
+CUSTODY = compile_rule(
+    # "12 years of which will be spent in custody", "12 years behind bars"
+    r"(?P<a>{T})(?: of which)?(?: (?:will|must|to|are|is|should) be)?(?: (?:spent|served))?"
+    r" (?:in|behind|of) (?:custody|prison|jail|bars)"
+    r"|(?P<b>{T})[’']? (?:imprisonment|custody|custodial|in custody|in prison|behind bars)"
+    r"|custodial (?:term|sentence|element|period|part) (?:of|is|being) (?P<c>{T})"
+    r"|(?:spend|serve) (?:the first )?(?P<d>{T}) (?:in|behind)"
+    r"|(?:comprising|comprised|consisting|made up)(?: of)?(?: a)? (?P<e>{T})"
+    # "of which eight are custodial", "five of which will be spent in custody": the unit is said before
+    r"|of which (?P<n>{N}) (?:years )?(?:(?:are|is|will be|must be|to be) )?(?:spent |served )?"
+    r"(?:custodial|(?:in|behind) (?:custody|prison|jail|bars))"
+    r"|(?P<m>{N}) (?:years )?of (?:which|those|them)(?: years)? (?:(?:are|is|will be|must be|to be) )?"
+    r"(?:spent |served )?(?:custodial|(?:in|behind) (?:custody|prison|jail|bars))",
+    re.IGNORECASE,
+)
+MINIMUM = compile_rule(
+    r"\bminimum (?:(?:custodial )?(?:term|tariff|sentence|period|jail term) )?(?:of |at |was set at |set at )?(?P<a>{T})"
+    r"|\b(?:serve|serving|spend|of) (?:at least|a minimum(?: term)?(?: of)?|no less than|not less than) (?P<b>{T})"
+    r"|\bat least (?P<c>{T}) (?:before|behind|in)|\b(?P<d>{T})[’']? minimum|\btariff (?:of|at) (?P<e>{T})"
+    r"|minimum of (?P<f>{T})|punishment part of (?P<h>{T})"
+    r"|before (?:being|he can be|she can be) considered for (?:release|parole)[^.;]{0,30}? (?P<g>{T})",
+    re.IGNORECASE,
+)
+LIFE = compile_rule(
+    r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?|detention|custody|given|handed|got"
+    r"|received)(?: (?:P|{P}|him|her|to|for))* {I}"
+    r"|\blife (?:imprisonment|sentence|term|behind bars)|\b(?:{I}) (?:imprisonment|sentence|in prison|behind bars)"
+    r"|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life"
+    # only murder by the young is punished so (Sentencing Act 2020, section 259)
+    r"|\b(?:his|her) majesty[’']s pleasure",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(r"extended (?:\w+ ){0,2}(?:sentence|term) of|comprising|comprised|made up|consisting|total|of which", re.IGNORECASE)
+"""What is said of the whole of an extended sentence, not of its custody."""
+SUM = re.compile(
+    r"\b(?:between (?:them|the \w+)|combined|collectively|totall?ing|in total|altogether|more than|nearly|almost|over)\b",
+    re.IGNORECASE,
+)
+PAROLE = compile_rule(
+    r"\bbefore (?:he|she|they|{P})?(?: can| may| is| are| being| could)*(?: be)? considered for (?:release|parole)"
+    r"|\beligible for (?:release|parole)|\bbefore (?:parole|the parole)",
+    re.IGNORECASE,
+)
+TOTAL = compile_rule(
+    r"\b(?:a total of|in total|total (?:sentence|term)(?: is| was| of)+|totalling|making|altogether)(?: of| a)* (?P<a>{T})"
+    r"|(?P<b>{T}) (?:in all|in total|altogether|overall)|total sentence (?:is|of|was) (?P<c>{T})"
+    # "11 years: seven for the robbery and four, consecutive, for the firearm"; "amounts to 17 years"
+    r"|\b(?:for|to|of|given|received) (?P<d>{T})[’']?(?: [\w-]+){0,2}(?::| [–—-]) (?:an? )?(?:{N}|{T})[’']? for "
+    r"|\bamount(?:s|ed|ing) to (?P<e>{T})",
+    re.IGNORECASE,
+)
+NOT_A_TERM = compile_rule(
+    r"(?:\b(?:over|within|past|last|first|every|after(?: a)?|following a|for over|than|spree (?:of|over)|period of|during"
+    r"|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous|another|just|nearly|almost|under|further (?=\S+ before))\s*"
+    r"|(?<!the )\bnext\s*"
+    # what is taken off or was replaced: "less the 311 days spent on remand", "reduced from five years"
+    r"|\b(?:less|minus|deducting|credit for|allowing for|instead of|rather than|reduced from|down from|up from|from)"
+    r" (?:the |an? |any )?(?:original |initial |starting point of )*"
+    r"|\bdisqualif\w+[^.;]{0,40}|\bbanned[^.;]{0,60}|\bdriving ban[^.;]{0,12}|\bregister[^.;]{0,30}"
+    r"|\border[^.;]{0,12}(?:for|of|lasting) |\b(?:fail|default|does not|do not|doesn[’']t|don[’']t|cannot|can[’']t)[^.;]*"
+    r"|\bof which (?:he |she |they )?(?:will |must )?(?:serve |spend )?|\bserving half of (?:the |that )?"
+    r"|\bor (?:faces?|serves?|spend) (?:a |an )?(?:further |extra )?|\b(?:has|have|had) )$",
+    re.IGNORECASE,
+)
+AFTER_NOT_A_TERM = compile_rule(
+    r"^[’']?(?:[ -]+(?:trial|investigation|period|spree|relationship|campaign|ban|disqualification|old|ago|later|earlier"
+    r"|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|in default|on remand|spent on|maximum"
+    # time to pay a fine is no time in prison
+    r"|to (?:pay|find|repay|settle|hand|surrender|comply|leave|appeal)"
+    r"|(?:driving )?(?:ban|disqualification)|(?:sexual|serious|restraining|criminal|slavery|football)))",
+    re.IGNORECASE,
+)
+ON_TOP = re.compile(r"\b(?:further|additional|extra|followed by|plus|extended by|on top)\b", re.IGNORECASE)
+CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b|\bto run after\b|\bon top of\b", re.IGNORECASE)
+CONCURRENT = re.compile(r"\bconcurrent(?:ly)?\b|\bat the same time\b|\balongside (?:it|the)\b", re.IGNORECASE)
+FINE = compile_rule(
+    r"\bfined?\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b)"
+    r"|\bfine of (?P<c>{M})|with an? (?P<d>{M}) fine",
+    re.IGNORECASE,
+)

@@ -20,7 +20,7 @@ from kg.extract.stories import Stories
 from kg.extract.tagging import Tagged, compile_rule
 
 # A body, or the team spoken of last.
-_BODY = r"(?P<body>{B}|(?<=the )(?:team|unit|squad|department)\b)"
+_BODY = r"(?:{B}(?:[’']s?)? )?(?P<body>{B}|(?<=the )(?:team|unit|squad|department)\b)"
 _WHOSE = r"(?:the |our |its |that )?(?:force[’']s |constabulary[’']s )?"
 _STAFF = r"(?:[’']s?)? ?(?:\(?{B}\)? )?(?:(?:armed |surveillance |specialist |plain-clothes )?(?:officers?|detectives?|investigators|specialists?|team|unit|police) ?)*"
 # The whole case: somebody ran, led or carried out the investigation.
@@ -45,7 +45,7 @@ _WORK = (
         rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:(?:also|had|have|has|later|then|quickly|soon|first|swiftly|immediately) )*"
         r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
         r"used|executed|carried out|raided|launched|dismantled|detained|received (?:information|intelligence)|found(?! guilty)|"
-        r"stopped|tackled|trawled|spent|learned|got|snared|nabbed|charged|swooped|visited|went to)\b",
+        r"stopped|tackled|trawled|spent|learned|got|snared|nabbed|swooped|visited|went to)\b",
         re.IGNORECASE,
     ),
     compile_rule(
@@ -56,10 +56,15 @@ _WORK = (
         re.IGNORECASE,
     ),
 )
+# These are said of the one caught; other work is done on the case.
+_CATCHES = re.compile(
+    r"\b(?:arrest\w*|caught|detain\w+|snared|nabbed|held|got|stopped|tracked|traced|identified|charged|found)\b",
+    re.IGNORECASE,
+)
 _NOT_INVESTIGATING = re.compile(
     r"\b(?:passed|passing|intelligence|referr\w+|undercover officer|liais\w+|informed|told by|thank|support(?:ed)? by|"
     r"tip-off|help of|worked with|working with|alongside|in partnership|joined|former|serving|suspended|dismiss\w*|"
-    r"misconduct|attached to|based at|commended|criticis\w+|charged)\b",
+    r"misconduct|attached to|based at|commended|criticis\w+)\b",
     re.IGNORECASE,
 )
 _OWN_WORK = re.compile(
@@ -70,13 +75,17 @@ _OWN_WORK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """One statement that a body investigated: ``people`` where the sentence says whom, else the whole case."""
+    """One statement that a body investigated; ``people`` are those of whom its sentence speaks.
+
+    ``whole`` is an investigation of the case, ``caught`` is said of nobody but those people.
+    """
 
     tagged: Tagged
     key: str
     kind: str
     people: tuple[Person, ...]
     whole: bool
+    caught: bool = False
 
 
 class Investigations:
@@ -135,7 +144,7 @@ class Investigations:
         """Whether a statement is about a person: named in it, or in the case that it is about."""
         if person in stated.people:
             return True
-        if stated.people and not stated.whole:
+        if stated.people and stated.caught:
             return False
         if person.anonymous and self._named:
             return False
@@ -173,7 +182,8 @@ class Investigations:
                 for match in _matches(patterns, tagged.text):
                     body = self._body(tagged, match)
                     if body is not None:
-                        yield Stated(tagged, *body, self._people(tagged, match, whole), whole)
+                        caught = not whole and bool(_CATCHES.search(match.group()))
+                        yield Stated(tagged, *body, self._people(tagged, match), whole, caught)
         yield from self._told_by_officers()
 
     def _told_by_officers(self) -> Iterator[Stated]:
@@ -181,7 +191,7 @@ class Investigations:
         for officer in self._officers:
             for place in officer.places if officer.team else ():
                 if _OWN_WORK.search(place.tagged.passage.text) and officer.team:
-                    yield Stated(place.tagged, officer.team, "team", (), False)
+                    yield Stated(place.tagged, officer.team, "team", (), whole=False)
 
     def _body(self, tagged: Tagged, match: re.Match[str]) -> tuple[str, str] | None:
         """Key and kind of the body in a match; the innermost of ``the force's Complex Crime Team``."""
@@ -199,7 +209,7 @@ class Investigations:
         ]
         return (max(earlier)[1], "team") if earlier else None
 
-    def _people(self, tagged: Tagged, match: re.Match[str], whole: bool) -> tuple[Person, ...]:
+    def _people(self, tagged: Tagged, match: re.Match[str]) -> tuple[Person, ...]:
         """The defendants whom the clause of a match speaks of."""
         start = max(tagged.text.rfind(mark, 0, match.start()) for mark in (". ", "; ")) + 1
         ends = [at for mark in (". ", "; ") if (at := tagged.text.find(mark, match.end())) >= 0]

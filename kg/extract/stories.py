@@ -1,0 +1,125 @@
+"""Which defendants of a document stand in one case, and which are told of side by side.
+
+A court round-up and a month's review tell of people who have nothing to do with each other: whoever
+investigated one of them did not investigate the others. A story begins at a heading that names a defendant or
+says that other cases follow, and at words like "separately"; people whom one sentence names together, or means
+together by "the pair", belong together all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.discourse import Discourse
+from kg.extract.people import Person
+from kg.extract.tagging import Tagged, compile_rule
+
+_OTHER_CASES = re.compile(
+    r"\b(?:other cases|also in court|also (?:dealt with|sentenced|jailed|before)|in brief|elsewhere|round-?up|in custody"
+    r"|cautions?|off the streets)\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\W*(?:separately|elsewhere|in (?:an?|the) (?:separate|unrelated|unconnected|linked|different|second|third|other)"
+    r"|in another|also dealt with|meanwhile|on the same day)\b",
+    re.IGNORECASE,
+)
+_COMPARED = compile_rule(
+    r"\b(?:compar\w+|likened|pointed to|referred to|cited|echo\w*|reminiscent|similar)\b[^.;]{0,60}?{P}"
+    r"|\b(?:case|cases|that|those) of {P}",
+    re.IGNORECASE,
+)
+_NAMING_HEADINGS = 2
+
+
+class Stories:
+    """The defendants of a document, parted into cases."""
+
+    def __init__(self, discourse: Discourse, defendants: Sequence[Person]) -> None:
+        self._discourse = discourse
+        self._defendants = list(defendants)
+        self._starts = self._boundaries()
+        self._group = {person: index for index, person in enumerate(self._defendants)}
+        self._link_sections()
+        self._link_sentences()
+
+    def with_any(self, people: Sequence[Person]) -> list[Person]:
+        """Everybody who stands in one case with any of these people."""
+        groups = {self._group[person] for person in people if person in self._group}
+        return [person for person in self._defendants if self._group[person] in groups]
+
+    def told_at(self, passage: Tagged) -> list[Person]:
+        """The defendants of the case that a passage is about; everybody where the text does not part its cases."""
+        section = self._section(passage.index)
+        here = [person for person in self._defendants if self._home(person) == section]
+        if not here:
+            here = [person for person in self._defendants if not self._compared(person)]
+        return self.with_any(here)
+
+    def _link_sections(self) -> None:
+        for section in range(len(self._starts) + 1):
+            here = [p for p in self._defendants if self._home(p) == section and not self._compared(p)]
+            self._link(here)
+
+    def _link_sentences(self) -> None:
+        for passage in self._discourse.tagged:
+            if passage.block == "heading":
+                continue
+            spoken = [p for _, item in passage.found("P") for p in item.value.people if p in self._group]
+            self._link([person for person in spoken if not self._compared(person)])
+
+    def _link(self, people: Sequence[Person]) -> None:
+        if len(people) < 2:
+            return
+        groups = {self._group[person] for person in people}
+        first = min(groups)
+        for person, group in self._group.items():
+            if group in groups:
+                self._group[person] = first
+
+    def _compared(self, person: Person) -> bool:
+        """Somebody whose old case is told for comparison stands in a case of their own."""
+        first = person.spans[0]
+        for passage in self._discourse.tagged:
+            if passage.passage.span.start <= first.start < passage.passage.span.end:
+                return any(
+                    person in passage.item(match.end() - 1).value.people
+                    for match in _COMPARED.finditer(passage.text)
+                    if passage.get(match.end() - 1)
+                )
+        return False
+
+    def _home(self, person: Person) -> int:
+        """The section in which a person is first told of; a summary at the top does not count where others follow."""
+        sections = [
+            self._section(passage.index)
+            for passage in self._discourse.tagged
+            if passage.block != "heading" and any(person in item.value.people for _, item in passage.found("P"))
+        ]
+        return sections[0] if sections else self._section_of_offset(person.spans[0].start)
+
+    def _section_of_offset(self, offset: int) -> int:
+        indexes = [t.index for t in self._discourse.tagged if t.passage.span.start <= offset]
+        return self._section(indexes[-1]) if indexes else 0
+
+    def _section(self, index: int) -> int:
+        return sum(start <= index for start in self._starts)
+
+    def _boundaries(self) -> list[int]:
+        """The passages with which another story begins."""
+        tagged = self._discourse.tagged
+        naming = [t.index for t in tagged if self._names_one(t)]
+        courts = [t.index for t in tagged if t.block == "heading" and next(t.found("C"), None)]
+        others = [t.index for t in tagged if t.block == "heading" and _OTHER_CASES.search(t.text)]
+        apart = [t.index for t in tagged if t.block != "heading" and _APART.match(t.text)]
+        found = [*others, *apart]
+        for several in (naming, courts):
+            if len(several) >= _NAMING_HEADINGS:
+                found += several
+        return sorted(set(found))
+
+    def _names_one(self, passage: Tagged) -> bool:
+        """A heading that is a defendant's name and little more."""
+        named = [p for _, item in passage.found("P") for p in item.value.people if p in self._defendants]
+        return passage.block == "heading" and len(named) == 1 and len(passage.passage.text.split()) <= 4

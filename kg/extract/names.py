@@ -1,37 +1,42 @@
 """Find the personal names of a text, whoever bears them.
 
 Recall comes first here, since everybody who is found and turns out to have no role in the case is kept out
-of the graph: a name that is overlooked cannot be withheld. Who a name belongs to, and in what role, is
-decided in :mod:`kg.extract.people`.
+of the graph: a name that is overlooked cannot be withheld. What speaks for a person is weighed in
+:mod:`kg.extract.name_evidence`; surnames and first names alone are found in :mod:`kg.extract.short_names`; who
+a name belongs to, and in what role, is decided in :mod:`kg.extract.people` and later.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.extract.name_evidence import aged, goes_on_alone, is_given, is_place, lone_words, score, small_words
+from kg.extract.stretches import Stretches
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set
 
-_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚẀẂŴŶ]"
-_WORD = rf"(?:(?:O|D|d|M|N)[’'])?{_UPPER}[^\W\d_]*(?:[’'][^\W\d_]{{2,}})?(?:-{_UPPER}?[^\W\d_]+)*"
-_INITIAL = rf"{_UPPER}\."
+UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚẀẂŴŶ]"
+_WORD = rf"(?:(?:O|D|d|M|N)[’'])?{UPPER}[^\W\d_]*(?:[’'][^\W\d_]{{2,}})?(?:-{UPPER}?[^\W\d_]+)*"
+_INITIAL = rf"(?:{UPPER}\.)+"
+PARTICLES = frozenset(
+    "de da do dos del della van von der den di du la le el al ul bin bint ibn ap ab ó o ní mac nic st ter ten y".split()
+)
 _PARTICLE = r"(?:de|da|do|dos|del|della|van|von|der|den|di|du|la|le|el|al|ul|bin|bint|ibn|ap|ab|st|ter|ten|y)"
-_NAME = re.compile(rf"(?:{_WORD}|{_INITIAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:{_WORD}|{_INITIAL})){{0,5}}")
+# William "Wullie" Gemmell: what others call him stands in quotes amid the name.
+_NICKNAME = rf"[\"“‘']{_WORD}(?: {_WORD})?[\"”’'][ \u00a0]"
+_NAME = re.compile(
+    rf"(?:{_WORD}|{_INITIAL})"
+    rf"(?:[ \u00a0](?:{_NICKNAME})?(?:{_PARTICLE}[ \u00a0]){{0,2}}(?:{_WORD}|{_INITIAL})){{0,5}}"
+)
+_QUOTED = re.compile(r"[\"“‘']([^\"”]+?)[\"”’'](?= |$)")
 _SPACE = re.compile(r"[ \u00a0]")
-_AGE_AFTER = re.compile(
-    r"\s*(?:,|\()?\s*(?:who is |who’s |who's |now |then |aged |a |an )*(\d{1,2})(?!\d|[,.]\d|[%:]|\s*(?:years?|months?|days?|per|%|January|February|March|April|May|June|July|August|September|October|November|December))"
-)
-_FOLLOWED_BY_PERSON = re.compile(
-    rf"(?:,? (?:{alternation('speech verb')})\b|,? who\b|,? whose\b|,? (?:formerly |also )?(?:of|from)\b|,? (?:was|is|has|had) "
-    r"(?:been )?(?:jailed|sentenced|charged|convicted|arrested|found|cleared|given|due|accused|told|seen)\b|,? (?:admitted|denied|pleaded|pled|appeared)\b"
-    r"|, (?:prosecuting|defending|mitigating|for the)\b)"
-)
-_AFTER_BODY_WORD = re.compile(r"\b(?:from|at|in|of|by|the|our|with|to|near)[ \u00a0]$")
-_COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?(?:\d{2,6}|[A-Z]{0,2}\d{2,6})\)?")
+_PIECE = re.compile(r"[^ \u00a0]+")
+_LONGEST_RANK = 26
+_LONGEST_TITLE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ class NameMention:
     """One personal name as written; ``span`` covers the name alone, without title or rank.
 
     ``rank`` is the slug of a police rank right before it, ``title`` a title there. ``certain`` is false where
-    only its capitals speak for a person: such a stretch is never an entity, and may be withheld.
+    only its capitals speak for a person: such a stretch is never an entity, and may be withheld. ``lead`` is the
+    stretch of rank or title; ``nicknames`` are what stands in quotes amid the name.
     """
 
     span: Span
@@ -48,6 +54,7 @@ class NameMention:
     title: str | None = None
     certain: bool = True
     lead: Span | None = None
+    nicknames: tuple[str, ...] = ()
 
     @property
     def surname(self) -> str:
@@ -58,251 +65,215 @@ class NameMention:
         return len(self.words) > 1
 
 
-@cache
-def _title_before() -> re.Pattern[str]:
-    titles = "|".join(alternation(section) for section in ("judicial title", "office title", "honorific"))
-    return re.compile(rf"(?:^|(?<=[\s(“\"‘']))(?:(?:Her|His) )?({titles})\.?[ \u00a0]$")
+Ranks = dict[int, tuple[str, Span]]
+"""The ranks of a text, by where each ends."""
+
+
+def ranks_of(text: str, vocabulary: Vocabulary) -> Ranks:
+    """Police ranks as they stand in the text."""
+    matches = (match for match in vocabulary.names(text) if match.concept.kind == "rank")
+    return {match.span.end: (match.concept.slug, match.span) for match in matches}
 
 
 def find_names(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tuple[NameMention, ...]:
     """All personal names of ``text``, in order; ``taken`` are stretches that are something else (courts, dates …).
 
     A single word counts only after a rank or a title, or where it is a word of a name found elsewhere in the
-    text; the latter are added by :func:`find_short_names`.
+    text; the latter are added by :func:`kg.extract.short_names.find_short_names`.
     """
-    ranks = {
-        match.span.end: (match.concept.slug, match.span)
-        for match in vocabulary.names(text)
-        if match.concept.kind == "rank"
-    }
-    blocked = _Blocked(taken)
+    ranks, blocked = ranks_of(text, vocabulary), Stretches(taken)
     found: list[NameMention] = []
+    places: set[tuple[str, ...]] = set()
     for match in _NAME.finditer(text):
-        for start, end in _clear_stretches(text, match.start(), match.end(), blocked, ranks):
-            mention = _judge(text, start, end, vocabulary, ranks)
+        for start, end in _clear_stretches(text, match.start(), match.end(), blocked, ranks, vocabulary):
+            mention = _judge(text, start, end, vocabulary, ranks, places)
             if mention is not None:
                 found.append(mention)
+    found = [m for m in found if m.rank or m.title or m.words not in places or aged(text, m.span)]
     found += _shared_surnames(text, found, blocked, vocabulary)
-    return tuple(_confirmed(text, mention, vocabulary) for mention in sorted(found, key=lambda mention: mention.span.start))
+    found.sort(key=lambda mention: mention.span)
+    return _without_tails(_confirmed(text, found, vocabulary))
+
+
+def _confirmed(text: str, found: Sequence[NameMention], vocabulary: Vocabulary) -> list[NameMention]:
+    """A doubtful name is certain where it is so elsewhere, or where its surname goes on alone, as people's do."""
+    sure = {_folded(mention.words) for mention in found if mention.certain and mention.full}
+    if all(mention.certain for mention in found):
+        return list(found)
+    alone, small = lone_words(text), small_words(text)
+    return [
+        replace(mention, certain=True)
+        if not mention.certain
+        and (_folded(mention.words) in sure or goes_on_alone(mention.words, vocabulary, alone, small))
+        else mention
+        for mention in found
+    ]
+
+
+def _folded(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words)
+
+
+def _without_tails(found: Sequence[NameMention]) -> tuple[NameMention, ...]:
+    """``Van der Berg`` at the start of a sentence is the surname of Lewis van der Berg, no full name of its own."""
+    tails = {
+        _folded(mention.words[at:])
+        for mention in found
+        for at in range(1, len(mention.words) - 1)
+        if mention.words[at].lower() in PARTICLES
+    }
+    return tuple(
+        mention
+        for mention in found
+        if mention.rank
+        or mention.title
+        or mention.words[0].lower() not in PARTICLES
+        or _folded(mention.words) not in tails
+    )
+
+
+_GIVEN_AND = re.compile(rf"(?<![\w’'-])({UPPER}[^\W\d_]+(?:-{UPPER}[^\W\d_]+)?) and $")
+_FAMILY = re.compile(r"\b(?:brothers|sisters|twins|siblings|couple|cousins)\W+$", re.IGNORECASE)
 
 
 def _shared_surnames(
-    text: str, found: Sequence[NameMention], blocked: _Blocked, vocabulary: Vocabulary
+    text: str, found: Sequence[NameMention], blocked: Stretches, vocabulary: Vocabulary
 ) -> list[NameMention]:
     """``brothers Ansel and Piet Rook``: the first of two has the surname, too."""
+    named = Stretches(mention.span for mention in found)
     made = []
     for mention in found:
         before = _GIVEN_AND.search(text, max(0, mention.span.start - 40), mention.span.start)
-        if before is None or len(mention.words) < 2 or blocked.hit(*before.span(1)):
+        if before is None or len(mention.words) < 2 or mention.rank or mention.title:
+            continue
+        if blocked.hit(*before.span(1)) or named.hit(*before.span(1)):
             continue
         given = before.group(1)
-        family = bool(re.search(r"\b(?:brothers|sisters|twins|siblings|couple|cousins)\W+$", text[: before.start(1)][-24:]))
-        if family or _given(given) in vocabulary.given_names:
-            made.append(NameMention(Span(*before.span(1)), (given, mention.surname), certain=mention.certain))
+        if _FAMILY.search(text[max(0, before.start(1) - 24) : before.start(1)]) or is_given(given, vocabulary):
+            family = mention.words[_surname_start(mention.words) :]
+            made.append(NameMention(Span(*before.span(1)), (given, *family), certain=mention.certain))
     return made
 
 
-def _confirmed(text: str, mention: NameMention, vocabulary: Vocabulary) -> NameMention:
-    """A doubtful full name is certain where its surname goes on alone in the text, as people's do."""
-    if mention.certain or mention.surname in vocabulary.towns or len(mention.surname) < 3:
-        return mention
-    alone = re.compile(
-        rf"(?<![\w’'-])(?<!{_UPPER}[a-z] )(?<![a-z] the )(?<!the ){re.escape(mention.surname)}(?=[,.]? (?:was|is|had|has|who|said|told|and|of|then|also|will|admitted|pleaded|appeared|denied|received)\b|[’']s?\b|,)"
-    )
-    first = next(
-        (
-            m
-            for m in alone.finditer(text)
-            if not re.search(r"[A-ZÀ-Þ][\w’'-]*[ \u00a0]$", text[max(0, m.start() - 25) : m.start()])
-        ),
-        None,
-    )
-    return replace(mention, certain=True) if first else mention
-
-
-def find_short_names(
-    text: str, known: Iterable[NameMention], taken: Sequence[Span], vocabulary: Vocabulary
-) -> tuple[NameMention, ...]:
-    """Surnames and first names alone, of people whose full name stands somewhere in the text."""
-    known = tuple(known)
-    words = {word for mention in known for word in mention.words if len(word) > 2 and not word.endswith(".")}
-    words |= {word.title() for word in words if word.isupper()}
-    words -= {word for word in words if word.lower() in phrase_set("not a name")}
-    if not words:
-        return ()
-    particles = {word.lower() for mention in known for word in mention.words[:-1] if _IS_PARTICLE.fullmatch(word.lower())}
-    blocked = _Blocked([*taken, *(mention.span for mention in known)])
-    pattern = re.compile(
-        r"(?<![\w’'-])(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")(?![\w-]|[’'](?!s\b)\w)"
-    )
-    ranks = {m.span.end: (m.concept.slug, m.span) for m in vocabulary.names(text) if m.concept.kind == "rank"}
-    found = []
-    for match in pattern.finditer(text):
-        span = Span(match.start(), match.end())
-        if blocked.hit(span.start, span.end):
-            continue
-        span = _with_particles(text, span, particles)
-        rank, title, lead = _before(text, span.start, ranks)
-        found.append(NameMention(span, (match.group(),), rank, title, True, lead))
-    return tuple(found)
-
-
-_GIVEN_AND = re.compile(
-    rf"(?<!\w)({_UPPER}[^\W\d_]+(?:-{_UPPER}[^\W\d_]+)?) and $"
-)
-
-
-_IS_PARTICLE = re.compile(_PARTICLE)
-
-
-def _with_particles(text: str, span: Span, particles: set[str]) -> Span:
-    """``ap Dafydd``: what belongs to the surname belongs to its mention."""
-    start = span.start
-    while particles and (before := re.search(r"(\w+) $", text[max(0, start - 8) : start])) and before.group(1).lower() in particles:
-        start -= len(before.group())
-    return Span(start, span.end)
-
-
-class _Blocked:
-    """Stretches of the text that are not names, asked for by position."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._covered = bytearray()
-        for span in spans:
-            if span.end > len(self._covered):
-                self._covered.extend(bytes(span.end - len(self._covered)))
-            self._covered[span.start : span.end] = b"\x01" * len(span)
-
-    def hit(self, start: int, end: int) -> bool:
-        return 1 in self._covered[start:end]
+def _surname_start(words: Sequence[str]) -> int:
+    """Where the surname begins: with the particles before its last word."""
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in PARTICLES:
+        start -= 1
+    return start
 
 
 def _clear_stretches(
-    text: str, start: int, end: int, blocked: _Blocked, ranks: dict[int, tuple[str, Span]]
+    text: str, start: int, end: int, blocked: Stretches, ranks: Ranks, vocabulary: Vocabulary
 ) -> list[tuple[int, int]]:
     """Cut a run of capitalised words at taken stretches, and at ranks and titles inside it."""
     stretches: list[tuple[int, int]] = []
     current: tuple[int, int] | None = None
-    for word in re.finditer(r"[^ \u00a0]+", text[start:end]):
-        begin, stop = start + word.start(), start + word.end()
-        if (
-            blocked.hit(begin, stop)
-            or stop in ranks
-            or _is_title(word.group())
-            or any(begin >= s.start and stop <= s.end for _, s in _near(ranks, stop))
-        ):
+    before = ""
+    for word in _PIECE.finditer(text, start, end):
+        begin, stop = word.span()
+        office = _is_title(word.group()) or _in_rank(begin, stop, ranks)
+        # At the end of a run, after a given name, an office is a surname: "Kevin Judge, 33".
+        surname = (
+            stop == end
+            and current is not None
+            and before in vocabulary.given_names
+            and word.group() not in _AFTER_NAMES
+        )
+        if blocked.hit(begin, stop) or (office and not surname):
             if current:
                 stretches.append(current)
             current = None
         else:
             current = (current[0], stop) if current else (begin, stop)
+        before = word.group()
     if current:
         stretches.append(current)
     return stretches
 
 
-def _more_follows(text: str, stop: int, end: int) -> bool:
-    """Whether the run goes on after a title (``Judge Ann Roe``); at its end the word is a surname (``Kevin Judge``)."""
-    return stop < end
-
-
-def _near(ranks: dict[int, tuple[str, Span]], stop: int) -> list[tuple[str, Span]]:
-    return [ranks[end] for end in range(stop, stop + 26) if end in ranks]
+def _in_rank(begin: int, stop: int, ranks: Ranks) -> bool:
+    near = (ranks[end][1] for end in range(stop, stop + _LONGEST_RANK) if end in ranks)
+    return any(begin >= rank.start and stop <= rank.end for rank in near)
 
 
 def _is_title(word: str) -> bool:
     return word.rstrip(".") in _TITLE_WORDS
 
 
-_TITLE_WORDS = frozenset(
-    {
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Miss",
-        "Mx",
-        "Dr",
-        "Prof",
-        "Professor",
-        "Rev",
-        "Reverend",
-        "Sir",
-        "Dame",
-        "Lord",
-        "Lady",
-        "Judge",
-        "HHJ",
-        "Justice",
-    }
-    | {
-        "Recorder",
-        "Sheriff",
-        "Councillor",
-        "Cllr",
-        "Coun",
-        "Honour",
-        "Baroness",
-        "KC",
-        "QC",
-        "MP",
-        "MSP",
-        "MBE",
-        "OBE",
-        "QPM",
-        "PCC",
-    }
+_AFTER_NAMES = frozenset("KC QC MP MSP MBE OBE QPM PCC".split())
+_TITLE_WORDS = _AFTER_NAMES | frozenset(
+    "Mr Mrs Ms Miss Mx Dr Prof Professor Rev Reverend Sir Dame Lord Lady Judge HHJ Justice Recorder Sheriff "
+    "Councillor Cllr Coun Honour Baroness Hon Rt".split()
 )
 
 
 def _judge(
-    text: str, start: int, end: int, vocabulary: Vocabulary, ranks: dict[int, tuple[str, Span]]
+    text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks, places: set[tuple[str, ...]]
 ) -> NameMention | None:
-    start, end = _trim(text, start, end)
+    start, end = _trim(text, start, end, vocabulary)
     if start >= end:
         return None
     start = _after_trade(text, start, end, vocabulary)
-    words = tuple(_SPACE.split(text[start:end]))
-    span = Span(start, end)
-    rank, title, lead = _before(text, start, ranks)
-    words, span = _drop_possessive(words, span)
+    written = text[start:end]
+    nicknames = tuple(match.group(1) for match in _QUOTED.finditer(written) if match.start())
+    words = tuple(_SPACE.split(_QUOTED.sub("", written).replace("  ", " ").strip() if nicknames else written))
+    rank, title, lead = before_name(text, start, ranks)
+    words, span = _drop_possessive(words, Span(start, end))
     if rank or title:
         if any(word.lower() in phrase_set("not a name") for word in words):
             return None
-        return NameMention(span, words, rank, title, True, lead)
+        return NameMention(span, words, rank, title, True, lead, nicknames)
     if len(words) < 2 or words[0].lower() in phrase_set("not a name"):
         return None
-    score = _score(text, span, words, vocabulary)
-    if score < 1:
+    if is_place(text, span, words, vocabulary):
+        places.add(words)
         return None
-    return NameMention(span, words, None, None, score >= 2, None)
+    points = score(text, span, words, vocabulary)
+    if points < 1:
+        return None
+    return NameMention(span, words, None, None, points >= 2, None, nicknames)
 
 
 def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """``Scaffolder Dexter Lowe`` at the start of a sentence: the first word is what he does, not his name."""
-    words = list(re.finditer(r"[^ \u00a0]+", text[start:end]))
-    if len(words) < 3 or not re.search(r"(?:^|[.!?:\n“\"‘•-]\s*)$", text[max(0, start - 3) : start]):
-        return start
-    first, second = words[0].group(), words[1].group()
-    if _given(first) in vocabulary.given_names or _given(second) not in vocabulary.given_names:
-        return start
-    return start + words[1].start()
+    """``Scaffolder Dexter Lowe``, ``Commissioner Ann Roe``: the first words are what they do, not their name."""
+    words = list(_PIECE.finditer(text, start, end))
+    while len(words) > 1 and words[0].group().lower() in phrase_set("trade before a name"):
+        words.pop(0)
+    if len(words) > 2 and re.search(r"(?:^|[.!?:\n“\"‘•-]\s*)$", text[max(0, words[0].start() - 3) : words[0].start()]):
+        first, second = words[0].group(), words[1].group()
+        if not is_given(first, vocabulary) and is_given(second, vocabulary):
+            words.pop(0)
+    if len(words) > 1 and words[0].group().endswith("ing") and not is_given(words[0].group(), vocabulary):
+        # "Addressing Ann Roe", "Sentencing Roe": a verb that begins the sentence.
+        words.pop(0)
+    return words[0].start()
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def _trim(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, int]:
     """Take ordinary words off both ends: they are capitalised for the sentence's or the headline's sake."""
     stop_words = phrase_set("not a name")
-    pieces = list(re.finditer(r"[^ \u00a0]+", text[start:end]))
+    pieces = list(_PIECE.finditer(text, start, end))
     while pieces and _plain(pieces[0].group()) in stop_words:
         pieces.pop(0)
     for index, piece in enumerate(pieces):
-        if _plain(piece.group()) in stop_words:
+        if _plain(piece.group()) in stop_words and not _odd_surname(text, pieces, index, vocabulary):
             pieces = pieces[:index]
             break
     while pieces and pieces[-1].group()[0].islower():
         pieces.pop()
     if not pieces:
         return start, start
-    return start + pieces[0].start(), start + pieces[-1].end()
+    return pieces[0].start(), pieces[-1].end()
+
+
+def _odd_surname(text: str, pieces: Sequence[re.Match[str]], index: int, vocabulary: Vocabulary) -> bool:
+    """``Kevin Street, 33``: an ordinary word is a surname after a given name and before an age."""
+    if index == 0 or index + 1 < len(pieces) or not is_given(pieces[0].group(), vocabulary):
+        return False
+    span = Span(pieces[0].start(), pieces[-1].end())
+    preceding = text[max(0, span.start - 12) : span.start]
+    return aged(text, span) and not re.search(r"\b(?:in|on|at|of|to|near|from) $", preceding)
 
 
 def _plain(word: str) -> str:
@@ -314,7 +285,16 @@ def _drop_possessive(words: tuple[str, ...], span: Span) -> tuple[tuple[str, ...
     return (*words[:-1], last), Span(span.start, span.end - (len(words[-1]) - len(last)))
 
 
-def _before(text: str, start: int, ranks: dict[int, tuple[str, Span]]) -> tuple[str | None, str | None, Span | None]:
+_COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    titles = "|".join(alternation(section) for section in ("judicial title", "office title", "honorific"))
+    return re.compile(rf"(?:^|(?<=[\s(“\"‘']))(?:(?:Her|His) )?({titles})\.?[ \u00a0]$")
+
+
+def before_name(text: str, start: int, ranks: Ranks) -> tuple[str | None, str | None, Span | None]:
     """The rank or title right before a name, with the stretch it covers."""
     at = start
     while at > 0 and text[at - 1] in " \u00a0":
@@ -322,53 +302,12 @@ def _before(text: str, start: int, ranks: dict[int, tuple[str, Span]]) -> tuple[
     if at in ranks and at < start:
         slug, span = ranks[at]
         return slug, None, span
-    number = re.search(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$", text[max(0, at - 12) : at])
+    number = _COLLAR_NUMBER.search(text[max(0, at - 12) : at])
     if number and (at - len(number.group())) in ranks:
         slug, span = ranks[at - len(number.group())]
         return slug, None, span
-    window = text[max(0, start - 40) : start]
+    window = text[max(0, start - _LONGEST_TITLE) : start]
     title = _title_before().search(window)
     if title:
         return None, title.group(1), Span(start - len(window) + title.start(1), start)
     return None, None, None
-
-
-def _score(text: str, span: Span, words: tuple[str, ...], vocabulary: Vocabulary) -> int:
-    """How much speaks for a person: two is enough to believe it, one to be careful with it."""
-    following = text[span.end : span.end + 60]
-    preceding = text[max(0, span.start - 40) : span.start]
-    last = re.search(r"([\w-]+)[ \u00a0]$", preceding)
-    if last and last.group(1).lower() in phrase_set("thing before a name"):
-        return -3
-    given = _given(words[0]) in vocabulary.given_names or (
-        len(words) > 2 and _given(words[1]) in vocabulary.given_names
-    )
-    score = 2 if given else 0
-    if _AGE_AFTER.match(following):
-        score += 3
-    if re.search(r"year[ -]old[ \u00a0]$", preceding):
-        score += 3
-    if _FOLLOWED_BY_PERSON.match(following) and (given or not _AFTER_BODY_WORD.search(preceding)):
-        score += 1
-    last_word = re.search(r"([\w-]+)[ \u00a0]$", preceding)
-    if last_word:
-        before = last_word.group(1)
-        if before.lower() in {"a", "an", "the", "our", "this", "that"}:
-            score -= 3 if not given else 1
-        elif before in {"in", "at", "near", "on", "through", "around"}:
-            score -= 2 if not given else 1
-        elif before.lower() in phrase_set("before a name"):
-            score += 1
-    if words[-1].lower() in phrase_set("street word") and re.search(
-        r"\b(?:of|in|on|at|from|to|near|and)[ \u00a0]$", preceding
-    ):
-        score -= 3
-    if " ".join(words) in vocabulary.towns:
-        score -= 3
-    if all(word.isupper() and len(word) > 2 for word in words) and not _AGE_AFTER.match(following):
-        score -= 1
-    return score + (1 if len(words) <= 3 else 0)
-
-
-def _given(word: str) -> str:
-    return word.title() if word.isupper() else word.split("-")[0]

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 from kg.extract.bodies import Bodies, find_bodies
 from kg.extract.introductions import anonymous_pattern, read_address, read_introduction
-from kg.extract.names import NameMention, find_names, find_short_names
+from kg.extract.names import NameMention, find_names
 from kg.extract.people import People, Person
 from kg.extract.references import Reference, gender_of, references
+from kg.extract.short_names import find_short_names
 from kg.extract.tagging import Item, Tagged, arrange
 from kg.language import Block, blocks, dates, durations, indefinites, money, numbers, passages, quotations
 from kg.model import Document, Passage, Span

@@ -1,0 +1,171 @@
+"""What speaks for a stretch of capitalised words being a person, and what against it.
+
+Two points are enough to believe in a person, one is enough to be careful: such a stretch is no entity and is
+withheld. Streets, towns, ships and teams look like people; the words around them tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from kg.model import Span
+from kg.vocabulary import Vocabulary
+from kg.vocabulary.wordlists import alternation, phrase_set
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+AGE_AFTER = re.compile(
+    r"\s*(?:,|\()?\s*(?:who is |who’s |who's |now |then |aged |a |an )*(\d{1,2})"
+    rf"(?!\d|[,.]\d|[%:/]|\s*(?:years?|months?|days?|per|%|{_MONTHS}))"
+)
+_BORN_AFTER = re.compile(r"\s*\((?:DOB|DoB|dob|born)?:? ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_AGE_BEFORE = re.compile(r"year[ -]old(?: [a-z-]+){0,3}[ \u00a0]$")
+_POST_NOMINAL = re.compile(r",? (?:KC|QC|MP|MSP|MBE|OBE|QPM|PCC)\b")
+_FOLLOWED_BY_PERSON = re.compile(
+    rf"(?:,? (?:{alternation('speech verb')})\b|,? who\b|,? whose\b|,? (?:formerly |also )?(?:of|from)\b"
+    r"|,? (?:was|is|has|had) (?:been )?(?:jailed|sentenced|charged|convicted|arrested|found|cleared|given|due|accused"
+    r"|told|seen)\b|,? (?:admitted|denied|pleaded|pled|appeared)\b|, (?:prosecuting|defending|mitigating|for the)\b)"
+)
+_AFTER_BODY_WORD = re.compile(r"\b(?:from|at|in|of|by|the|our|with|to|near)[ \u00a0]$")
+_LAST_WORD = re.compile(r"([\w-]+)[ \u00a0]$")
+_PLACE_BEFORE = re.compile(r"\b(?:of|in|on|at|from|to|near|and|around|towards|onto|into|along|off)[ \u00a0]$")
+_SHOUTED = 2
+
+
+@cache
+def _within_address() -> re.Pattern[str]:
+    """``of Hall Road, ``: what stands next is where the road is, not somebody."""
+    streets = "|".join(word.capitalize() for word in phrase_set("street word"))
+    return re.compile(
+        rf"\b(?:of|in|at|on|from|to|near) (?:\d+[A-Za-z]?,? )?(?:[A-Z][\w’'-]* ){{1,4}}(?:{streets}),? (?:in |near |at )?$"
+    )
+
+
+@cache
+def _address_opening() -> re.Pattern[str]:
+    return re.compile(
+        r", of $|\bhome (?:in|at|on) $|\bat home (?:in|at|on) $|\blives? (?:in|at|on) $|\bliving (?:in|at|on) $"
+    )
+
+
+def aged(text: str, span: Span) -> bool:
+    """Whether an age or a date of birth stands with the name: only people have one."""
+    return bool(
+        AGE_AFTER.match(text, span.end)
+        or _BORN_AFTER.match(text, span.end)
+        or _AGE_BEFORE.search(text[max(0, span.start - 45) : span.start])
+    )
+
+
+def is_place(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether an address or a thing's kind stands before it (``of Hall Road, Orchard Park``; ``the trawler Ann Lee``)."""
+    preceding = text[max(0, span.start - 60) : span.start]
+    last = _LAST_WORD.search(preceding)
+    if last and last.group(1).lower() in phrase_set("thing before a name"):
+        return True
+    if _within_address().search(preceding):
+        return True
+    street = words[-1].lower() in phrase_set("street word")
+    return (
+        street and bool(_PLACE_BEFORE.search(preceding)) and not (aged(text, span) and is_given(words[0], vocabulary))
+    )
+
+
+def is_given(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a given name, in whatever case it is written."""
+    return given_form(word) in vocabulary.given_names
+
+
+def given_form(word: str) -> str:
+    """A word as the list of given names has it (``ANNE-MARIE`` as ``Anne``)."""
+    first = word.split("-")[0]
+    return first.title() if first.isupper() else first
+
+
+def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -> int:
+    """How much speaks for a person: two is enough to believe it, one to be careful with it."""
+    following, preceding = text[span.end : span.end + 60], text[max(0, span.start - 60) : span.start]
+    given = is_given(words[0], vocabulary) or (len(words) > 2 and is_given(words[1], vocabulary))
+    total = (2 if given else 0) + (1 if len(words) <= 3 else 0)
+    if aged(text, span):
+        total += 3
+    if _POST_NOMINAL.match(following):
+        total += 3
+    if _FOLLOWED_BY_PERSON.match(following) and (given or not _AFTER_BODY_WORD.search(preceding)):
+        total += 1
+    total += _by_word_before(preceding, given)
+    if words[-1] in _body_words(vocabulary) and not given:
+        total -= 3
+    if " ".join(words) in vocabulary.towns:
+        total -= 3
+    if all(word.isupper() and len(word) > _SHOUTED for word in words) and not aged(text, span):
+        total -= 1
+    return total
+
+
+def _by_word_before(preceding: str, given: bool) -> int:
+    last = _LAST_WORD.search(preceding)
+    if last is None:
+        return 0
+    before = last.group(1)
+    if before.lower() in {"a", "an", "our", "this", "that"}:
+        return -1 if given else -3
+    if before.lower() == "the":
+        # "the Stephen Lawrence inquiry": withheld, yet nobody whom the story speaks of.
+        return -2 if given else -3
+    if before in {"in", "at", "near", "on", "through", "around"}:
+        return -1 if given else -2
+    return 1 if before.lower() in phrase_set("before a name") else 0
+
+
+@cache
+def _body_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words that end the name of a team or an organisation, and no person's."""
+    ends = {name.split()[-1] for kind in ("team", "organisation") for name in vocabulary.words(kind)}
+    return frozenset(word for word in ends if len(word) > _SHOUTED)
+
+
+@cache
+def _ordinary_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words of offences, orders and finds: ``Modern Slavery`` goes on as ``Slavery`` and is nobody."""
+    kinds = ("offence", "order", "sentence", "item", "measure")
+    labels = (label for kind in kinds for concept in vocabulary.of_kind(kind) for label in concept.labels)
+    return frozenset(word.lower() for label in labels for word in re.findall(r"[^\W\d_]+", label))
+
+
+_ALONE = re.compile(
+    r"(?<![\w’'-])(?<![A-ZÀ-Þ][a-z] )(?<!\bthe )(?<!\bThe )([A-ZÀ-Þ][\w’-]*?)"
+    r"(?=[,.]? (?:was|is|had|has|who|said|told|and|of|then|also|will|admitted|pleaded|appeared|denied|received"
+    r"|[a-z]{2,}ed)\b|[’']s?(?!\w)|,)"
+)
+_CAPITAL_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]*[ \u00a0]$")
+
+
+def lone_words(text: str) -> frozenset[str]:
+    """Capitalised words that the text uses alone as it does with surnames (``Pemble said``, ``Pemble's``)."""
+    return frozenset(
+        match.group(1)
+        for match in _ALONE.finditer(text)
+        if not _CAPITAL_BEFORE.search(text, max(0, match.start() - 25), match.start())
+    )
+
+
+def small_words(text: str) -> Counter[str]:
+    """How often each word stands in small letters: what does is no surname of this text."""
+    return Counter(re.findall(r"(?<![\w’'])[a-zà-ÿ]+(?![\w’'])", text))
+
+
+def goes_on_alone(words: Sequence[str], vocabulary: Vocabulary, alone: frozenset[str], small: Counter[str]) -> bool:
+    """Whether a doubtful full name is a person's: its surname goes on alone, and is no ordinary word."""
+    surname = words[-1]
+    ordinary = _ordinary_words(vocabulary)
+    return (
+        surname in alone
+        and len(surname) > _SHOUTED
+        and surname not in vocabulary.towns
+        and surname not in _body_words(vocabulary)
+        and not any(word.lower() in ordinary or small[word.lower()] for word in words)
+        and surname.lower() not in phrase_set("street word")
+    )

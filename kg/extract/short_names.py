@@ -1,0 +1,78 @@
+"""Find surnames, first names and nicknames alone, of people whose full name stands somewhere in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kg.extract.names import PARTICLES, NameMention, before_name, ranks_of
+from kg.extract.stretches import Stretches
+from kg.model import Span
+from kg.vocabulary import Vocabulary
+from kg.vocabulary.wordlists import phrase_set
+
+_SHORTEST = 3
+_NOT_SURNAMES = frozenset("an as at be by do go he if in is it me my no of on or so to up us we".split())
+_PARTICLE_BEFORE = re.compile(r"([^\W\d_]+) $")
+
+
+def find_short_names(
+    text: str, known: Iterable[NameMention], taken: Sequence[Span], vocabulary: Vocabulary
+) -> tuple[NameMention, ...]:
+    """The short forms of ``known``; those a title or a rank stands before, too. ``taken`` is something else."""
+    known = tuple(known)
+    words = _words(known)
+    if not words:
+        return ()
+    odd = {mention.surname for mention in known if mention.full and _ordinary(mention.surname)}
+    particles = {word.lower() for mention in known for word in mention.words[:-1] if word.lower() in PARTICLES}
+    blocked = Stretches([*taken, *(mention.span for mention in known)])
+    pattern = re.compile(
+        r"(?<![\w’'-])(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")(?![\w-]|[’'](?!s\b)\w)"
+    )
+    ranks = ranks_of(text, vocabulary)
+    found = []
+    for match in pattern.finditer(text):
+        span = Span(match.start(), match.end())
+        if blocked.hit(span.start, span.end) or not _stands_alone(text, span, match.group() in odd):
+            continue
+        span = _with_particles(text, span, particles)
+        rank, title, lead = before_name(text, span.start, ranks)
+        found.append(NameMention(span, (match.group(),), rank, title, True, lead))
+    return tuple(found)
+
+
+def _words(known: Sequence[NameMention]) -> set[str]:
+    """What may stand alone: every word of a name that is no particle; a surname of two letters, too (``Le``)."""
+    words = {word for mention in known for word in (*mention.words, *mention.nicknames) if len(word) >= _SHORTEST}
+    words = {word for word in words if not _ordinary(word) and word.lower() not in PARTICLES}
+    words |= {mention.surname for mention in known if mention.full and mention.surname.lower() not in _NOT_SURNAMES}
+    words = {word for word in words if not word.endswith(".")}
+    return words | {word.title() for word in words if word.isupper()}
+
+
+def _ordinary(word: str) -> bool:
+    return word.lower() in phrase_set("not a name")
+
+
+def _stands_alone(text: str, span: Span, odd: bool) -> bool:
+    """A surname that is a short or an ordinary word is one only where no other name goes on from it."""
+    if not odd and len(span) >= _SHORTEST:
+        return True
+    followed = re.match(r" [A-ZÀ-Þ]", text[span.end : span.end + 2])
+    return (
+        not followed
+        and not re.search(r"\b[Tt]he $|[A-ZÀ-Þ][\w’'-]* $", text[max(0, span.start - 20) : span.start])
+        or (not followed and bool(re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr) $", text[max(0, span.start - 5) : span.start])))
+    )
+
+
+def _with_particles(text: str, span: Span, particles: set[str]) -> Span:
+    """``ap Dafydd``: what belongs to the surname belongs to its mention."""
+    start = span.start
+    while particles:
+        before = _PARTICLE_BEFORE.search(text, max(0, start - 8), start)
+        if before is None or before.group(1).lower() not in particles:
+            break
+        start = before.start()
+    return Span(start, span.end)

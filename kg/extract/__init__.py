@@ -50,7 +50,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     standing = {
         person.key: status
         for person in discourse.defendants
-        if (status := status_of(person, discourse.events, charges, sentences))
+        if (status := status_of(person, discourse.events, charges, sentences, discourse.retried()))
     }
     officers = {officer.person.key: officer for officer in officers_in(places, iter(reading.people), reading.bodies)}
     discourse.defendants = [person for person in discourse.defendants if person.key in standing]

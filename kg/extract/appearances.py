@@ -27,9 +27,16 @@ _NO_COURT = re.compile(
 
 
 def status_of(
-    person: Person, events: Sequence[Event], charges: Iterable[Charge], sentences: Iterable[Sentence]
+    person: Person,
+    events: Sequence[Event],
+    charges: Iterable[Charge],
+    sentences: Iterable[Sentence],
+    retried: bool = False,
 ) -> str | None:
-    """The standing of a person at the end of the document, from what is claimed of them; None where nothing is."""
+    """The standing of a person at the end of the document, from what is claimed of them; None where nothing is.
+
+    ``retried``: the document speaks of a retrial that was ordered, so that a quashed conviction is a charge again.
+    """
     own = [charge for charge in charges if charge.person == person.key]
     verdicts = {charge.verdict for charge in own}
     passed = {sentence.kind for sentence in sentences if sentence.person == person.key}
@@ -44,7 +51,9 @@ def status_of(
         and not (event.future and event.kind not in {"appear", "deny", "charge"})
     }
     if "quash" in kinds:
-        return "charged" if "pending" in verdicts or not own else "acquitted"
+        return "charged" if "pending" in verdicts or not own and retried else "acquitted"
+    if any(_sentenced(event) for event in events if person in event.people):
+        return "convicted"
     if "caution" in kinds and "pending" not in verdicts:
         return "cautioned"
     if "pending" in verdicts:
@@ -69,9 +78,17 @@ def _on_recall(event: Event) -> bool:
     return event.kind == "suspect" and bool(re.search(r"\brecall\b|\babsconded\b|\bHMP\b|\bfailed to return\b|\bon licence\b", event.tagged.text))
 
 
+def _sentenced(event: Event) -> bool:
+    """``was sentenced at X on Friday``: without a term, but only after a conviction."""
+    told = event.kind == "sentence" and re.match(r"sentenc(?:ed|ing)\b", event.words, re.IGNORECASE)
+    return bool(told) and not event.unreal and not event.future and bool(_COURT_WORDS.search(event.tagged.text))
+
+
 def _before_a_court(event: Event) -> bool:
     """A verdict or appearance counts by itself only where the sentence speaks of a court; panels and clubs are none."""
-    if event.kind not in {"convict", "appear"}:
+    if event.kind == "convict":
+        return not _NO_COURT.search(event.tagged.text)
+    if event.kind != "appear":
         return True
     return bool(_COURT_WORDS.search(event.tagged.text)) and not _NO_COURT.search(event.tagged.text)
 

@@ -19,7 +19,7 @@ from kg.extract.triggers import Hit, hits
 from kg.model import Span
 
 _STRONG = frozenset({"quash", "admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"})
-_NEEDS_OFFENCE = frozenset({"admit", "deny"})
+_NEEDS_OFFENCE = frozenset({"admit", "deny", "acquit"})
 _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
@@ -37,15 +37,20 @@ _TRIED = re.compile(
 )
 _CASE = re.compile(r"\W*(?:The|His|Her|Their) (?:case|matter)\b")
 _AGAINST = compile_rule(r"\bagainst ({P}(?:,? {P})?)")
-_UNTRUE = re.compile(r"\b(?:are|is|was|were) (?:false|untrue|not true|wrong|a hoax)\b|\bhas not been (?:arrested|charged)\b|\bwe apologise\b", re.IGNORECASE)
+_UNTRUE = re.compile(r"\b(?:are|is|was|were) (?:false|untrue|not true|wrong|a hoax)\b|\bhas not been (?:arrested|charged)\b|\b(?:we apologise|(?:have|has) apologised|apologised for)\b|\bto give evidence\b|\bas a witness\b", re.IGNORECASE)
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _ACCUSING_BEFORE = re.compile(
     r"\b(?:sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$|\b(?:predators?|paedophiles?|offenders?|criminals|dealers|burglars)[a-z ]{0,25} (?:like|such as|including) $|"
-    r"\b(?:predator|paedophile|rapist|burglar|fraudster|drug dealer|murderer|sex offender|groomer) $",
+    r"\b(?:predator|paedophile|rapist|burglar|fraudster|drug dealer|murderer|sex offender|groomer) $|\b(?:[Dd]efending|[Rr]epresenting|[Mm]itigating for) $|, for $",
+    re.IGNORECASE,
+)
+_VICTIM_BEFORE = re.compile(
+    r"\b(?:murder|death|killing|manslaughter|attack|assault|robbery|rape|stabbing|victims?|murdering|killed|attacked|stabbed|assaulted|robbed|raped|"
+    r"hit|struck|conned|defrauded|wounding|injured|abused|groomed|followed|told|met|named|neighbours?|friends?|relatives?|witness(?:es)?)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _SENTENCE_NEAR = compile_rule(
-    r"[^.;]{0,40}?(?:{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))|{W}|prison sentence|jail term)",
+    r"[^.;]{0,40}?(?:{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))|{W}|(?:prison|life) sentence|life imprisonment|jail term)",
     re.IGNORECASE,
 )
 _SUFFERS = re.compile(
@@ -193,9 +198,8 @@ class Discourse:
                 if not alone and person.age is None:
                     continue
                 accused = bool(_ACCUSING_BEFORE.search(passage.text[:position]))
-                if (accused or subject_like(passage.text[:position])) and not _SUFFERS.match(
-                    passage.text, position + 1
-                ):
+                placed = accused or not _VICTIM_BEFORE.search(passage.text[:position])
+                if placed and not _SUFFERS.match(passage.text, position + 1):
                     found[person] = None
         return list(found)
 
@@ -414,14 +418,14 @@ class Discourse:
         if not people and hit.trigger.kind == "quash":
             return self.last_before(passage), None
         if not people and subject is None and hit.trigger.kind == "acquit":
-            return self.last_before(passage), None
+            return self._dropped_against(passage, hit) or self.last_before(passage), None
         if people and hit.trigger.kind == "appear" and all(person.key in self._barred for person in people):
             return self.last_before(passage), None
         return people, subject
 
     def _dropped_against(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """``withdrew the charge against his son, Ryan Roe``."""
-        against = _AGAINST.search(passage.text, hit.end)
+        against = _AGAINST.search(passage.text, hit.end) or _AGAINST.search(passage.text, 0, hit.start)
         if against is None:
             return ()
         positions = [index for index in range(against.start(1), against.end(1)) if passage.get(index)]
@@ -581,7 +585,9 @@ class Discourse:
             return only if _fits(only, gender) and only.spans[0].start < passage.passage.span.end else None
         if self._names_others(passage, position):
             return None
-        return next((person for person in self._before(passage, position) if _fits(person, gender)), None)
+        before = list(dict.fromkeys(person for person in self._before(passage, position) if _fits(person, gender)))
+        known = [person for person in before if gender is not None and person.gender == gender]
+        return (known or before or [None])[0] if len(before) < 4 else before[0]
 
     def _described(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         fitting = [p for p in self.defendants if _fits(p, reference.gender) and p.spans[0].start < passage.passage.span.end]

@@ -123,7 +123,7 @@ def _kind(event: Event) -> str | None:
         return None if event.future else "plea"
     if event.kind in {"convict", "acquit"}:
         return None if event.future else "trial"
-    if event.kind == "sentence" and event.future:
+    if event.kind == "sentence" and (event.future or event.words.lower().startswith("sentenc")):
         return "sentence"
     if event.kind != "appear" or event.words.lower().startswith("dealt"):
         return None
@@ -155,7 +155,8 @@ def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
     at = next((place for place in occasion.places if place > event.end), None)
     between = text[event.end : at] if at is not None else text[: event.start]
     near = at is not None and bool(re.fullmatch(r"\W*(?:to (?:both|all|the)[^,]*)?(?:last|earlier|on|in)?\W*", between))
-    return occasion.own_date and (near or bool(re.search(r"\b(?:hearing|court)\b", between)))
+    opens = at is None and bool(re.fullmatch(r"\W*(?:In|On|Last|Earlier)?\s*[\ue200-\ue2ff],?\s[\ue000-\ue0ff],?\s(?:had )?(?:also )?", between))
+    return occasion.own_date and (near or opens or bool(re.search(r"\b(?:hearing|court)\b", between)))
 
 
 def _announced(held: list[_Held], discourse: Discourse, occasions: Occasions) -> None:
@@ -263,6 +264,13 @@ def _claim(entry: _Held) -> Hearing:
         court=entry.court.key if entry.court else None,
         date=entry.date,
         evidence=tuple(dict.fromkeys(entry.evidence)),
+    )
+
+
+def _told_already(hearing: Hearing, passed: list[Hearing]) -> bool:
+    """Whether a sentence's own hearing says the same with as much or more."""
+    return hearing.kind == "sentence" and any(
+        other.person == hearing.person and (hearing.court in {None, other.court}) and (hearing.date in {None, other.date}) for other in passed
     )
 
 

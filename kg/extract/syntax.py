@@ -61,6 +61,7 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE)
+_BENCH = re.compile(r"\b(?:before|at|in|by) (?:\w+ ){0,2}(?:magistrates|justices|court)\s*$")
 _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
 _DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
 _GOVERNED = re.compile(
@@ -148,6 +149,8 @@ def _fronted(tagged: Tagged, verb: int) -> int | None:
 def _other_subject(between: str) -> bool:
     """Whether another noun phrase stands right before the verb as its subject."""
     clause = re.split(r"[;:]", between)[-1]
+    if _BENCH.search(clause):
+        return False
     match = _NEW_SUBJECT.search(clause)
     if match is None:
         return False

@@ -24,6 +24,10 @@ _FIRST = 0xE000
 _ROOM = 0x100
 
 
+# A text that itself holds such characters must not be mistaken for mentions.
+_PRIVATE = re.compile("[\ue000-\uefff]")
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One mention in a passage; ``value`` is what it means to the module that put it there."""
@@ -59,7 +63,7 @@ class Tagged:
             if start < position or number >= _ROOM:
                 continue
             counts[item.kind] = number + 1
-            plain = passage.text[position:start]
+            plain = _PRIVATE.sub(" ", passage.text[position:start])
             if plain:
                 self._starts.append(length)
                 self._offsets.append(base + position)
@@ -72,7 +76,7 @@ class Tagged:
             self.items.append(item)
             length += 1
             position = end
-        tail = passage.text[position:]
+        tail = _PRIVATE.sub(" ", passage.text[position:])
         self._starts.append(length)
         self._offsets.append(base + position)
         pieces.append(tail)

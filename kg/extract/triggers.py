@@ -155,7 +155,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "convicted",
         "convict",
-        r"\b(?:following|after) (?:his|her|their) convictions?\b|(?<!previously )(?<!was )\bconvicted\b(?= (?:of|for|at|by|in|on|after|following|unanimously|under|alongside|last|this)\b|[,.;]|$| {C}| {D})|\bwas convicted\b",
+        r"\b(?:following|after) (?:his|her|their) convictions?\b|(?<!previously )(?<!was )\bconvicted\b(?! of nothing)(?= (?:of|for|at|by|in|on|after|following|unanimously|under|alongside|last|this)\b|[,.;]|$| {C}| {D})|\bwas convicted\b",
         yes=("P was convicted of O", "convicted of O, P was", "P, convicted at C"),
         no=("a convicted burglar",),
     ),
@@ -198,7 +198,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "charged",
         "charge",
-        r"(?<!until he )(?<!after being )\bcharged\b(?= (?:with|over|in connection|under|for|following|after|on|by|contrary|to appear|at|jointly|and)\b| {O}| {C}| {D}|[,.;]|$)|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related )*(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b|\b(?:is|are|was|were) (?:also )?accused of\b|(?<=, )accused of\b|\bcourt accused of\b|\b(?:stood|stand|on|goes on|went on|standing) trial (?:\w+ )*?(?:accused of|charged with|for)\b|\bjointly charged\b",
+        r"(?<!until he )(?<!after being )\bcharged\b(?= (?:with|over|in connection|under|for|following|after|on|by|contrary|to appear|jointly|and)\b| at {C}| {O}| {C}| {D}|[,.;]|$)|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related )*(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b|\b(?:is|are|was|were) (?:also )?accused of\b|(?<=, )accused of\b|\bcourt accused of\b|\b(?:stood|stand|on|goes on|went on|standing) trial (?:\w+ )*?(?:accused of|charged with|for)\b|\bjointly charged\b",
         yes=(
             "P has been charged with O",
             "P faces a charge of O",
@@ -325,7 +325,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "arrested",
         "arrest",
-        r"(?<!de-)\barrested\b|\bdetained (?=in |at |by |on |later|the same|there|nearby)|\btaken into custody\b|\bhanded (?:himself|herself) in\b",
+        r"(?<!de-)\barrested\b(?! (?:\w+ )?(?:by mistake|in error|mistakenly|wrongly))|\bdetained (?=in |at |by |on |later|the same|there|nearby)|\btaken into custody\b|\bhanded (?:himself|herself) in\b",
         yes=("P was arrested on D", "P was taken into custody", "P handed himself in"),
         no=("cardiac arrest",),
     ),
@@ -339,7 +339,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "wanted",
         "suspect",
-        r"\b(?:is|are|was|remains?) wanted\b|\babsconded from\b|\bescaped from (?=HMP|prison|custody)|\bfailed to return to (?=HMP|prison)|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b|\b(?:looking|searching|hunting|appealing) for "
+        r"\b(?:is|are|was|remains?) wanted\b(?! (?:by (?!police|officers)|to |a |the |more ))|\babsconded from\b|\bescaped from (?=HMP|prison|custody)|\bfailed to return to (?=HMP|prison)|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b|\b(?:looking|searching|hunting|appealing) for "
         + GROUP
         + r"(?=[^.;]{0,60}(?:in connection|wanted|on suspicion|recall|breach|fail|over ))|\b(?:trace|locate|find|speak to|identify) (?P<who2>{P})(?![^.;]*(?:missing|last seen|witness))(?=[^.;]{0,60}(?:in connection|wanted|on suspicion|recall|breach|failing to))",
         yes=("P is wanted in connection with O", "Police are looking for P in connection with O", "P is wanted on recall to prison"),
@@ -348,7 +348,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "appeared",
         "appear",
-        r"\bappear(?:ed|s|ing)?\b(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))|\b(?:is|are|was|were|both|now|and) due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in|back)|\bwill (?:next |now |then )?(?:appear|stand|go before|attend|be before|return)\b|\bmust attend\b|\bspoke only to confirm\b|\bconfirmed only (?:his|her|their)\b|\bconfirmed (?:his|her|their) (?:name|identity)|\b(?:to appear|to attend)\b(?= (?:at|before|in|again|on|there|next|{C}|{D}))|\bwill be back (?:in|at|before)\b|\b(?:is|are) expected (?:at|before)\b(?= {C})|\bwas before\b(?= {C})|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C})|\b(?:sent|committed|remitted) (?:the case |for trial |for sentence |his case |her case |their case |both |them )*(?:to|at)\b(?= {C})|\breturned to\b(?= {C}| the same court)|\b(?:stood|went on|go on|goes on|face|stand) trial\b|\b(?:case|matter) (?:was|has been) (?:sent|adjourned|committed)\b|\bis next (?:due|in court)\b|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)",
+        r"\bappear(?:ed|s|ing)?\b(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))|\b(?:is|are|was|were|both|now|and) due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in|back)|\bwill (?:next |now |then )?(?:appear|stand|go before|attend|be before|return)\b|\bmust attend\b|\bspoke only to confirm\b|\bconfirmed only (?:his|her|their)\b|\bconfirmed (?:his|her|their) (?:name|identity)|\b(?:to appear|to attend)\b(?= (?:at|before|in|again|on|there|next|{C}|{D}))|\bwill be back (?:in|at|before)\b|\b(?:is|are) expected (?:at|before)\b(?= {C})|\bwas before\b(?= {C})|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C})|\b(?:sent|committed|remitted) (?:the case |for trial |for sentence |his case |her case |their case |both |them )*(?:to|at)\b(?= {C})|\breturned to\b(?= {C}| the same court)|\b(?:stood|went on|go on|goes on|face|stand|(?:is|are|was|were) (?:currently )?on) trial\b|\b(?:case|matter) (?:was|has been) (?:sent|adjourned|committed)\b|\bis next (?:due|in court)\b|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)",
         yes=(
             "P appeared at C",
             "P is due to appear at C on D",

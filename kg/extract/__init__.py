@@ -14,7 +14,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.hearings import read_hearings
 from kg.extract.investigators import Investigations
 from kg.extract.occasions import Occasions
-from kg.extract.officers import Officer, officers_in, read_service
+from kg.extract.officers import Officer, officers_in
 from kg.extract.officials import Official, read_official
 from kg.extract.orders import read_orders
 from kg.extract.people import Person
@@ -22,6 +22,7 @@ from kg.extract.reading import Reading, read_document
 from kg.extract.roles import Place, places_of
 from kg.extract.seizures import read_seizures
 from kg.extract.sentences import read_sentences
+from kg.extract.service import read_service
 from kg.extract.statistics import read_statistics
 from kg.extract.unread import unread_passages
 from kg.extract.voice import with_publisher
@@ -105,8 +106,9 @@ def _appearances(
                 presenter.defendant(
                     person,
                     standing[person.key],
-                    officers.get(person.key),
-                    read_service(places.get(person.key, []), reading.vocabulary),
+                    read_service(
+                        person, places.get(person.key, []), reading.bodies, reading.tagged, reading.vocabulary
+                    ),
                     key,
                 )
             )

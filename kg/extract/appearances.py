@@ -13,6 +13,7 @@ from kg.extract.officials import Official
 from kg.extract.people import Person
 from kg.extract.reading import Reading
 from kg.extract.roles import Place
+from kg.extract.service import Service
 from kg.extract.tagging import compile_rule
 from kg.model import Appearance, Charge, Evidence, Sentence
 
@@ -106,8 +107,7 @@ class Presenter:
         self,
         person: Person,
         status: str,
-        officer: Officer | None,
-        service: tuple[str | None, str | None],
+        service: Service,
         locality: str | None,
     ) -> Appearance:
         """An offender or accused; a minor stays without a name (contract, rule 5)."""
@@ -119,8 +119,9 @@ class Presenter:
             status=status,
             age=person.age,
             locality=locality,
-            rank=(officer.rank if officer else None) or service[0],
-            force=(officer.force if officer else None) or service[1],
+            rank=service.rank,
+            force=service.force,
+            team=service.team,
             investigated_by=self._by_body.get(person.key, ()) if status != "suspected" else (),
             evidence=self._evidence(person),
         )

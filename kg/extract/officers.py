@@ -15,7 +15,6 @@ from kg.extract.people import Person
 from kg.extract.roles import SPEAKS_AFTER, SPEAKS_BEFORE, Place, agency_officer
 from kg.extract.tagging import compile_rule
 from kg.model import Subject
-from kg.vocabulary import Vocabulary
 
 _VICTIM_BEFORE = re.compile(
     r"\b(?:assault\w*|attack\w*|punch\w*|kick\w*|bit|bitten|spat at|injur\w*|commended|praised|thanked|hit|struck|headbutt\w*|abus\w*|harm\w*|murder\w*|kill\w*|threaten\w*|stabb\w*|shot|on)(?: a| an| the)?(?: [a-z]+)?\s*$",
@@ -40,11 +39,6 @@ _LEADS = compile_rule(
     r"\b(?:who )?(?:has )?(?:leads?|led|heads?|headed|manages?|runs?|in charge of|oversees|commands)\s+(?:up )?(?:a (?:number|team) of (?:detectives|officers)|(?:the |our |its )?(?:force[’']s )?(?:{B}|team|unit|squad)(?! investigation| inquiry))|\bhead of (?:the |our )?(?:force[’']s )?{B}|\b(?:[Tt]eam|[Uu]nit) (?:head|leader|manager)\b|{B} (?:lead|manager|head|leader)\b",
 )
 
-_SERVED = compile_rule(
-    r"^,? (?:who )?(?:was|is|had been|served as|worked as) (?:an? )?(?:serving |former |long-serving |response |off-duty )*"
-    r"(?P<rank>(?:police |detective |special )?(?:chief )?(?:constable|sergeant|inspector|superintendent)|PCSO|police community support officer)(?: (?:with|for|in|at|of) (?:the )?(?P<body>{B}))?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -86,23 +80,6 @@ def officers_in(places: dict[str, list[Place]], people: Iterator[Person], bodies
     """All officers among the people given."""
     found = (read_officer(person, places.get(person.key, []), bodies) for person in people)
     return [officer for officer in found if officer is not None]
-
-
-def read_service(places: list[Place], vocabulary: Vocabulary) -> tuple[str | None, str | None]:
-    """Rank slug and force key of a defendant who serves or served (``Roe was a serving constable with X Police``)."""
-    words = {
-        label.lower(): concept.slug
-        for concept in vocabulary.of_kind("rank")
-        for label in concept.labels
-        if label.islower() or " " in label or len(label) > 6
-    }
-    for place in places:
-        told = _SERVED.match(place.after)
-        slug = words.get(told["rank"].lower()) if told else None
-        if told and slug:
-            body = place.tagged.get(place.position + 1 + told.start("body")) if told["body"] else None
-            return slug, body.value.key if body and body.value.kind == "force" else None
-    return None, None
 
 
 def _force_in_name(team: Subject, bodies: Bodies) -> str | None:

@@ -1,0 +1,153 @@
+"""Defendants who are or were police officers: their rank, force and team (contract, rule 9).
+
+An officer who offends has one entry, with rank and force. The text tells them beside the name (``PC Roe, attached
+to the …``, ``a former Essex Police sergeant, Carl Roe``) or, for the only officer in the dock, in the first
+sentence (``A Kent Police constable has been jailed``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.bodies import Bodies
+from kg.extract.people import Person
+from kg.extract.roles import Place
+from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary import Vocabulary
+
+_BEEN = r"(?:serving |former |ex-|retired |suspended |long-serving |response |off-duty |disgraced |then |now |police )*"
+_RANK = (
+    r"(?P<rank>(?:police |detective |special |temporary |acting )?(?:chief )?"
+    r"(?:constable|sergeant|inspector|superintendent)|PC|PCSO|police community support officer)\b"
+)
+_AT = r"(?:with|for|in|at|of|from)"
+# "was a serving constable with X Police", "a response officer from X Police", "who served with X Police"
+_AFTER = compile_rule(
+    rf",? (?:who )?(?:(?:is|was|had been|served as|worked as|,) )?(?:(?:an? |also )?{_BEEN}(?:{{B}} )?(?:{_RANK}|police officer|officer|detective)?)"
+    rf",? ?(?:(?:who )?(?:is |was |had )?(?:previously |formerly )?(?:serv\w+|work\w+|based|stationed|attached|employed) )?"
+    rf"(?:(?:{_AT}|to|by) (?:the )?(?P<body>{{B}}))?",
+    re.IGNORECASE,
+)
+# "a former X Police sergeant, P", "Former X sergeant P"
+_BEFORE = compile_rule(
+    rf"(?:^|[^\w])(?:an? )?{_BEEN}(?:(?P<body>{{B}})(?:[’']s)? )?(?:police )?{_RANK},? $", re.IGNORECASE
+)
+# "A sergeant who had been accused of …, P,"
+_DISTANT = compile_rule(rf"^\W*(?:an?|another|the) {_BEEN}(?:(?P<body>{{B}}) )?{_RANK} (?:who|with|from|at) [^.;]*, $", re.IGNORECASE)
+# "A X Police (XP) constable who …" at the top of the story
+_OPENING = compile_rule(
+    rf"^\W*(?:an? |the )?{_BEEN}(?P<body>{{B}})(?:[’']s)? (?:\({{B}}\) )?(?:police )?(?:{_RANK}|officer|detective|cop)\b", re.IGNORECASE
+)
+# Ranks that are not those of the police.
+_ELSEWHERE = re.compile(
+    r"\b(?:soldier|[Aa]rmy|[Rr]egiment|Rifles|battalion|barracks|Royal (?:Marines|Navy|Engineers|Air)|RAF|RSPCA|SSPCA|prison officer"
+    r"|[Ff]ire (?:and|&|[Ss]ervice|[Bb]rigade)|ticket inspector|tax inspector|court[- ]martial)\b"
+)
+_WORD = re.compile(r"^(?:police|temporary|acting) ", re.IGNORECASE)
+_SHORT = {"pc": "constable"}
+
+
+@dataclass(slots=True)
+class Service:
+    """Rank slug, force key and team key of a defendant who serves or served; None where nothing is told."""
+
+    rank: str | None = None
+    force: str | None = None
+    team: str | None = None
+
+
+def read_service(
+    person: Person, places: Sequence[Place], bodies: Bodies, tagged: Sequence[Tagged], vocabulary: Vocabulary
+) -> Service:
+    """How a defendant serves or served with the police; empty for everybody who never did."""
+    if any(_ELSEWHERE.search(place.tagged.passage.text) for place in places[:3]):
+        return Service()
+    service = Service(rank=next(iter(person.ranks), None))
+    for place in places:
+        _beside(service, place, vocabulary)
+    if service.rank is None:
+        return Service()
+    if service.force is None:
+        service.force = _of_team(service.team, bodies) or _at_the_top(service, places, tagged, vocabulary)
+    if service.force is None and person.ranks:
+        service.force = bodies.home_force
+    return service
+
+
+def _beside(service: Service, place: Place, vocabulary: Vocabulary) -> None:
+    for told in _told_beside(place):
+        rank = _rank(told["rank"], vocabulary)
+        if rank is None and service.rank is None:
+            continue
+        service.rank = service.rank or rank
+        body = place.tagged.get(told.start("body")) if told["body"] else None
+        if body and body.value.kind == "team":
+            service.team = service.team or body.value.key
+        elif body and body.value.kind == "force":
+            service.force = service.force or body.value.key
+
+
+def _told_beside(place: Place) -> Iterator[re.Match[str]]:
+    text = place.tagged.text
+    for pattern in (_BEFORE, _DISTANT):
+        if told := pattern.search(text, 0, place.position):
+            yield told
+    if told := _AFTER.match(text, place.position + 1):
+        yield told
+
+
+def _at_the_top(service: Service, places: Sequence[Place], tagged: Sequence[Tagged], vocabulary: Vocabulary) -> str | None:
+    """The force of the officer with whom a story opens, if its first officer by name is this one."""
+    for passage in tagged:
+        if not passage.lead:
+            break
+        told = _OPENING.match(passage.text)
+        body = passage.get(told.start("body")) if told else None
+        if told is None or body is None or body.value.kind != "force":
+            continue
+        rank = _rank(told["rank"], vocabulary)
+        agrees = rank is None or rank.removeprefix("detective-") == (service.rank or "").removeprefix("detective-")
+        first = min((place.tagged.index for place in places), default=None)
+        if agrees and first is not None and first <= passage.index + _NEAR and not _another_before(tagged, places, first):
+            return str(body.value.key)
+    return None
+
+
+_NEAR = 4
+
+
+def _another_before(tagged: Sequence[Tagged], places: Sequence[Place], first: int) -> bool:
+    """Whether another officer is named before, whom the opening could mean."""
+    own = {person.key for place in places for person in place.reference.people}
+    return any(
+        person.ranks and person.key not in own
+        for passage in tagged
+        if passage.index < first
+        for _, item in passage.found("P")
+        for person in item.value.people
+    )
+
+
+def _of_team(team: str | None, bodies: Bodies) -> str | None:
+    return bodies.by_key(team).part_of if team else None
+
+
+def _rank(words: str | None, vocabulary: Vocabulary) -> str | None:
+    if not words:
+        return None
+    folded = words.lower()
+    return _SHORT.get(folded) or _labels(vocabulary).get(folded) or _labels(vocabulary).get(_WORD.sub("", folded))
+
+
+@cache
+def _labels(vocabulary: Vocabulary) -> dict[str, str]:
+    """Ranks written out, in small letters."""
+    return {
+        label.lower(): concept.slug
+        for concept in vocabulary.of_kind("rank")
+        for label in concept.labels
+        if label.islower() or " " in label or len(label) > 6
+    }

@@ -53,11 +53,13 @@ _SENTENCE_NEAR = compile_rule(
     r"[^.;]{0,40}?(?:{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))|{W}|(?:prison|life) sentence|life imprisonment|jail term)",
     re.IGNORECASE,
 )
-_SUFFERS = re.compile(
-    r"[,\s]*(?:who )?(?:had |has |have |is |was |were |been |being )*(?:\w+ly )?(?:died|dead|killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found|struck|hit|"
-    r"victim|taken to|pronounced|walking|cycling|crossing|told|said|says|gave evidence|named|missing|targeted|conned|lost|saw|witnessed|watched|rang|called|lives|praised|thanked)\b",
+_SUFFERS = compile_rule(
+    r"(?:,? and {P}|, {P})*[,\s]*(?:who )?(?:(?:had |has |have )?(?:been|was|were|is|being) (?:\w+ )?(?:killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found|struck|hit|"
+    r"taken to|pronounced|walking|cycling|crossing|named|missing|targeted|conned|held|tied|threatened|the victim|a victim|dead)"
+    r"|(?:had |has |have )?(?:\w+ly )?(?:died|suffered|told|said|says|gave evidence|lost|saw|witnessed|watched|rang|called|lives|praised|thanked|reported))\b",
     re.IGNORECASE,
 )
+_AGENT = re.compile(r"\b(?:was|were|been|being) (?:\w+ )?(?:held|attacked|stabbed|assaulted|robbed|raped|hit|struck|killed|burgled|threatened|abused)\b[^.;]{0,60} by $")
 
 
 @dataclass(slots=True)
@@ -183,6 +185,8 @@ class Discourse:
             for position, item in passage.found("P"):
                 reference: Reference = item.value
                 person = reference.people[0] if reference.form == "name" and reference.people else None
+                if person is not None and not person.ranks and _AGENT.search(passage.text[:position]):
+                    found[person] = None
                 if person is not None and not person.ranks and self._heads(passage, person):
                     found[person] = None
                 if person is not None and not person.ranks and _ACCUSING_BEFORE.search(passage.text[:position]):

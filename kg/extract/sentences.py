@@ -12,12 +12,16 @@ from collections.abc import Sequence
 from kg.extract.discourse import Discourse, Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.occasions import Occasion, Occasions
+from kg.extract.sentence_nouns import APPEAL, sentences_by_noun
 from kg.extract.sentence_parts import Parts
 from kg.extract.sentence_settling import Common, Passed, settle
 from kg.extract.sentence_words import FINE
 from kg.extract.tagging import compile_rule
-from kg.model import Evidence, Sentence
+from kg.model import Evidence, Sentence, Term
 
+GAPPED_NUMBER = "gapped-number"
+"""The rule of ``… and Pike four``."""
+_GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER})
 _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _HISTORY = re.compile(
     r"\b(?:previously|having been|had been|already|earlier (?:conviction|sentence)|on licence (?:at the time|from|for|following)|released from|previous conviction|in the past|had (?:also )?(?:served|received))\b",
@@ -41,28 +45,50 @@ _FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
 def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]:
     """All sentences of a text, one for each person, occasion and kind."""
     passed: list[Passed] = []
+    by_noun = list(sentences_by_noun(discourse))
     for tagged in discourse.tagged:
         events = [event for event in discourse.events if event.tagged is tagged]
         if tagged.block == "heading" and not tagged.lead and not any(event.rule == "list-entry" for event in events):
             continue
         for index, event in enumerate(events):
-            if event.rule in {"gapped", "bracketed"} and not _goes_on(event, events[:index]):
+            if event.rule in _GAPPED and not _goes_on(event, events[:index]):
                 continue
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
                 continue
             if event.kind == "sentence" and not _by_a_court(event):
                 continue
             passed += _passed(event, events, index, occasions, len(passed))
+        for event in by_noun:
+            if event.tagged is tagged:
+                occasion = _of_appeal(event, discourse, occasions) if event.rule == APPEAL else occasions.of(event)
+                passed += _read_stretch(event, event.start, event.tail, occasion, len(passed))
     return settle(passed, Common(discourse, occasions, passed))
+
+
+def _of_appeal(event: Event, discourse: Discourse, occasions: Occasions) -> Occasion:
+    """Where and when an appeal was decided: told here, or in the sentences right before."""
+    own = occasions.of(event)
+    if own.court is not None:
+        return own
+    for tagged in reversed([t for t in discourse.tagged if event.tagged.index - 3 <= t.index < event.tagged.index]):
+        court = next(tagged.found("C"), None)
+        if court is not None:
+            date = next(tagged.found("D"), None)
+            return Occasion(court[1].value, own.date or (date[1].value.past if date else None), (), True)
+    return own
 
 
 def _goes_on(event: Event, earlier: Sequence[Event]) -> bool:
     """Whether ``… and Roe for two years`` goes on a sentence, and not a ban or an order."""
-    told = [known for known in earlier if known.kind in {"sentence", "given"} and known.rule not in {"gapped", "bracketed"}]
+    told = [
+        known
+        for known in earlier
+        if known.kind in {"sentence", "given"} and known.rule not in _GAPPED and not _PARTS_FOLLOW.match(known.words)
+    ]
     if not told:
         return False
     stretch = event.tagged.text[told[-1].start : event.start]
-    return not re.search(r"[\ue000-\uefff]?\b(?:disqualif|banned|ban\b|driving|order|register)", stretch) and not any(
+    return not re.search(r"[\ue300-\ue3ff]?\b(?:disqualif|banned|ban\b|driving|order|register)", stretch) and not any(
         item.value.kind == "order" for _, item in event.tagged.found("W", told[-1].start, event.start)
     )
 
@@ -89,8 +115,7 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
     )
     stretch = text[start:end]
     if event.kind == "given" and not (
-        (_GIVES_TERM.match(text[event.end : end])
-        and _SENTENCE_NOUN.search(stretch))
+        (_GIVES_TERM.match(text[event.end : end]) and _SENTENCE_NOUN.search(stretch))
         or re.match(r"[^.;]{0,12}[\ue300-\ue3ff](?! ?[’']? ?(?:hours|unpaid))", text[event.end : end])
     ):
         return []
@@ -128,52 +153,59 @@ def _reach(event: Event, events: Sequence[Event], index: int) -> int:
 
 def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: int) -> list[Passed]:
     text = event.tagged.text
-    stretch = text[start:end]
-    made = []
     parts = Parts(event.tagged, start, end, several=len(event.people) > 1)
     history = bool(_HISTORY.search(text[max(0, event.start - 40) : event.end])) or _past_year(event, occasion)
-    if parts.kind is not None:
-        terms = parts.each or [parts.term]
-        for term in terms:
-            for person_index, person in enumerate(event.people):
-                own = parts.respectively[person_index] if len(parts.respectively) == len(event.people) > 1 else term
-                made.append(
-                    Passed(
-                        person,
-                        parts.kind,
-                        occasion,
-                        own,
-                        parts.custody,
-                        parts.licence,
-                        parts.minimum,
-                        None,
-                        history,
-                        parts.vague,
-                        parts.consecutive,
-                        parts.concurrent,
-                        order,
-                        event.tagged.index,
-                        [_quote(event, end)],
-                    )
-                )
+    if event.rule == GAPPED_NUMBER and parts.term is None:
+        parts.kind, parts.term, parts.vague = "imprisonment", _bare_number(event), False
+    made = [
+        Passed(
+            person,
+            parts.kind,
+            occasion,
+            parts.respectively[index] if len(parts.respectively) == len(event.people) > 1 else term,
+            parts.custody,
+            parts.licence,
+            parts.minimum,
+            history=history,
+            vague=parts.vague,
+            consecutive=parts.consecutive,
+            concurrent=parts.concurrent,
+            on_top=parts.on_top,
+            order=order,
+            index=event.tagged.index,
+            evidence=[_quote(event, end)],
+        )
+        for term in parts.each or [parts.term]
+        for index, person in enumerate(event.people)
+        if parts.kind is not None
+    ]
     fine = FINE.search(text, start, end)
-    if fine:
-        position = next(fine.start(name) for name in "abcd" if fine[name])
-        amount = event.tagged.item(position).value.amount
-        made += [
-            Passed(
-                p,
-                "fine",
-                occasion,
-                amount=amount,
-                history=history,
-                order=order,
-                index=event.tagged.index,
-                evidence=[_quote(event, position + 1)],
-            )
-            for p in event.people
-        ]
-    return made
+    if fine is None:
+        return made
+    position = next(fine.start(name) for name in "abcd" if fine[name])
+    amount = event.tagged.item(position).value.amount
+    return made + [
+        Passed(
+            person,
+            "fine",
+            occasion,
+            amount=amount,
+            history=history,
+            order=order,
+            index=event.tagged.index,
+            evidence=[_quote(event, position + 1)],
+        )
+        for person in event.people
+    ]
+
+
+def _bare_number(event: Event) -> Term | None:
+    """``Roe was given six years and Pike four``: the unit is said before."""
+    number = next(event.tagged.found("N", event.end), None)
+    before = [item.value.term for _, item in event.tagged.found("T", 0, event.start)]
+    if number is None or not before:
+        return None
+    return Term(**{"years" if before[-1].years else "months": int(number[1].value.value)})
 
 
 def _past_year(event: Event, occasion: Occasion) -> bool:

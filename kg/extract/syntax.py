@@ -51,7 +51,7 @@ _UNREAL = compile_rule(
 )
 _CONDITION = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Ss]hould (?=[\ue000-\ue0ff])|[Ww]hether|[Cc]laims?\b[^.;]{0,25}? that|[Rr]umours?\b[^.;]{0,25}? that|we said that|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|"
-    r"claimed that)\b[^.;]{0,60}$|[\ue000-\ue0ff] (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
+    r"claimed that)\b[^.;]{0,60}$|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
 )
 _BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
 _GENERAL = re.compile(r"\b(?:anyone|those|people|offenders)(?: \w+)? $", re.IGNORECASE)
@@ -62,6 +62,8 @@ _FUTURE = re.compile(
 )
 _INFINITIVE = re.compile(r"[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE)
 _BENCH = re.compile(r"\b(?:before|at|in|by) (?:\w+ ){0,2}(?:magistrates|justices|court)\s*$")
+_TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
+_AFTER_NAME = compile_rule(r"{P},? $")
 _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
 _DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
 _GOVERNED = re.compile(
@@ -95,6 +97,8 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
         between = text[position + 1 : verb]
         words = tagged.item(position).value.text
         if words in {"him", "her", "them"}:
+            continue
+        if words.lower() in _TOGETHER and _AFTER_NAME.search(text[:position]):
             continue
         if _OF_ANOTHER.search(between):
             return None

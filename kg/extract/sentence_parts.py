@@ -49,7 +49,9 @@ class Parts:
         found = self._tagged.found("W", self._start, self._end)
         slugs = {item.value.slug for _, item in found if item.value.kind == "sentence"}
         extended = "extended" in slugs or bool(re.search(r"\bextended\b", self._stretch)) or self.licence is not None
-        if words.LIFE.search(self._stretch) or self._tariff():
+        if "hospital-order" in slugs or words.MENTAL_HEALTH.search(self._stretch):
+            self.kind = "hospital-order"
+        elif self._for_life() or self._tariff():
             self.kind = "life"
         elif suspended:
             self.kind = "suspended"
@@ -58,8 +60,6 @@ class Parts:
         elif "community-order" in slugs:
             self.kind = "community-order"
             self.term = self._near_word("community-order")
-        elif "hospital-order" in slugs:
-            self.kind = "hospital-order"
         elif "discharge" in slugs or "discharged" in self._stretch:
             self.kind = "discharge"
             self.term = terms[0][1] if terms else None
@@ -88,6 +88,18 @@ class Parts:
             if not old:
                 return match
         return None
+
+    def _for_life(self) -> bool:
+        """Whether the term without end is life: other orders too are *indefinite*."""
+        return any(
+            not (ends := [at for at, _ in self._tagged.found("I", match.start(), match.end())])
+            or any("life" in self._source(at) or "lives" in self._source(at) for at in ends)
+            for match in words.LIFE.finditer(self._tagged.text, self._start, self._end)
+        )
+
+    def _source(self, position: int) -> str:
+        passage, span = self._tagged.passage, self._tagged.item(position).span
+        return passage.text[span.start - passage.span.start : span.end - passage.span.start].lower()
 
     def _tariff(self) -> bool:
         """Murder carries life (Murder (Abolition of Death Penalty) Act 1965), so that its minimum says the sentence."""

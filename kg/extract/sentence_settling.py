@@ -15,13 +15,21 @@ from decimal import Decimal
 from kg.extract.discourse import Discourse
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.people import Person
-from kg.extract.tagging import compile_rule
+from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Sentence, Subject, Term, When
 
 _SENTENCING = compile_rule(
     r"[^\w\ue000-\uefff]*(?:[Ss]entencing\b|{C},? (?:heard|was told)|(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told))"
 )
-_FATE = re.compile(r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with)\b", re.IGNORECASE)
+_FATE = re.compile(
+    r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with)\b", re.IGNORECASE
+)
+_HEARD = compile_rule(r"{C},? (?:heard|was told) (?:on )?{D}|{D},? {C} (?:heard|was told)\b|{C} on {D} (?:heard|was told)\b")
+_EARLIER = compile_rule(
+    r"\b(?:had|having|previously|earlier|after|following|adjourned|last (?:month|year)|at an earlier hearing)\b[^.;]{0,30}"
+    r"\b(?:plead|admit|plea)|\bsentence (?:was )?(?:adjourned|deferred)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -40,6 +48,7 @@ class Passed:
     vague: bool = False
     consecutive: bool = False
     concurrent: bool = False
+    on_top: bool = False
     order: int = 0
     index: int = 0
     evidence: list[Evidence] = field(default_factory=list)
@@ -50,28 +59,14 @@ class Common:
 
     def __init__(self, discourse: Discourse, occasions: Occasions, passed: Sequence[Passed]) -> None:
         self._standing = occasions.standing_at
+        self._pleas = _pleas(discourse, occasions)
         self._stated = [
             (entry.index, entry.occasion)
             for entry in passed
-            if entry.occasion
-            and not entry.history
-            and (entry.occasion.date is None or entry.occasion.date.day is not None)
+            if entry.occasion and not entry.history and _exact(entry.occasion)
         ]
-        for event in discourse.events:
-            before_court = (
-                event.kind == "appear"
-                and not event.future
-                and not event.unreal
-                and not re.match(r"(?:sent|committed)", event.words)
-            )
-            if before_court and (occasion := occasions.of(event)) and (occasion.date is None or occasion.date.day is not None):
-                self._stated.append((event.tagged.index, occasion))
-        for tagged in discourse.tagged:
-            date = next((item.value.past for _, item in tagged.found("D")), None)
-            court = next((item.value for _, item in tagged.found("C")), None)
-            telling = _SENTENCING.match(tagged.text) or court and date and _FATE.search(tagged.text)
-            if telling and (court or date) and (date is None or date.day is not None):
-                self._stated.append((tagged.index, Occasion(court, date)))
+        self._stated += _appearances(discourse, occasions, {entry.person for entry in passed if not entry.history})
+        self._stated += [told for tagged in discourse.tagged if (told := _told_of(tagged))]
         self._stated.sort(key=lambda entry: entry[0])
         self._courts = [
             (tagged.index, item.value)
@@ -79,6 +74,12 @@ class Common:
             for position, item in tagged.found("C")
             if not re.search(r"\b(?:will|due|bailed|committed|sent|next)\b[^.;]*$", tagged.text[:position])
         ]
+
+    def plea(self, entry: Passed) -> Occasion | None:
+        """The dated hearing at which the person pleaded, right before in the paragraph: there and then sentenced."""
+        found = [o for at, line, who, o in self._pleas if who is entry.person and 0 < entry.index - at <= 3]
+        later = found and [at for at, o in self._stated if o.date and entry.index - 3 <= at <= entry.index]
+        return found[-1] if found and not later else None
 
     def court(self, index: int, date: When | None) -> Subject | None:
         """The court of the sentencing spoken of last before a passage, else the court named last."""
@@ -105,6 +106,49 @@ class Common:
         return distinct.pop() if len(distinct) == 1 else None
 
 
+def _exact(occasion: Occasion) -> bool:
+    return occasion.date is None or occasion.date.day is not None
+
+
+def _appearances(discourse: Discourse, occasions: Occasions, sentenced: set[Person]) -> list[tuple[int, Occasion]]:
+    """Where those who were sentenced came before a court: another's first appearance is not their day."""
+    return [
+        (event.tagged.index, occasion)
+        for event in discourse.events
+        if event.kind == "appear" and not event.future and not event.unreal
+        if not re.match(r"(?:sent|committed)", event.words)
+        if not event.people or sentenced.intersection(event.people)
+        if (occasion := occasions.of(event)) and _exact(occasion)
+    ]
+
+
+def _pleas(discourse: Discourse, occasions: Occasions) -> list[tuple[int, int, Person, Occasion]]:
+    """The pleas with a court and a day of their own, and no hint that the sentence came later."""
+    return [
+        (event.tagged.index, event.tagged.line, person, occasion)
+        for event in discourse.events
+        if event.kind == "admit" and not event.future and not event.unreal
+        if not _EARLIER.search(event.tagged.text)
+        if (occasion := occasions.of(event)).court and occasion.date and occasion.date.day
+        for person in event.people
+    ]
+
+
+def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
+    """What a sentence says about the hearing itself: ``At C on D six of them learned their fate``."""
+    heard = _HEARD.search(tagged.text)
+    if heard:
+        date = next(tagged.found("D", heard.start(), heard.end()))[1].value.past
+        court = next(tagged.found("C", heard.start(), heard.end()))[1].value
+        return (tagged.index, Occasion(court, date)) if date is None or date.day is not None else None
+    date = next((item.value.past for _, item in tagged.found("D")), None)
+    court = next((item.value for _, item in tagged.found("C")), None)
+    telling = _SENTENCING.match(tagged.text) or (court and date and _FATE.search(tagged.text))
+    if telling and (court or date) and (date is None or date.day is not None):
+        return tagged.index, Occasion(court, date)
+    return None
+
+
 def settle(passed: list[Passed], common: Common) -> list[Sentence]:
     """Join what is said of one person and occasion, then give each its court and date."""
     joined: list[Passed] = []
@@ -124,6 +168,8 @@ def settle(passed: list[Passed], common: Common) -> list[Sentence]:
 def _outdone(entry: Passed, joined: list[Passed]) -> bool:
     return any(
         other is not entry and other.person is entry.person and not other.history and not other.concurrent
+        # A term that runs beside a sentence of another kind is a sentence of its own (contract, rule 3).
+        and (entry.vague or other.kind == entry.kind)
         for other in joined
     )
 
@@ -149,6 +195,11 @@ def _same(known: Passed, new: Passed) -> bool:
         return False
     if known.kind == "fine":
         return known.amount == new.amount
+    if (known.on_top or new.on_top) and _beside(known, new):
+        return True
+    courts = known.occasion.court, new.occasion.court
+    if None not in courts and courts[0] is not courts[1]:
+        return False
     if (
         known.occasion.own_date
         and new.occasion.own_date
@@ -184,7 +235,17 @@ def _nested(known: Passed, new: Passed) -> bool:
     )
 
 
+def _beside(known: Passed, new: Passed) -> bool:
+    """``jailed for 12 years. He will serve a further four on extended licence``: the first is the custody."""
+    kinds = {known.kind, new.kind}
+    return kinds == {"imprisonment", "extended"} and any(
+        entry.on_top and entry.licence and not entry.term and not entry.custody for entry in (known, new)
+    )
+
+
 def _join(known: Passed, new: Passed) -> None:
+    if _beside(known, new):
+        known.custody, known.term, new.term = known.term or new.term, None, None
     strength = ["unknown", "imprisonment", "suspended", "extended", "special-custodial", "life"]
     if known.kind in strength and new.kind in strength:
         known.kind = max(known.kind, new.kind, key=strength.index)
@@ -211,6 +272,8 @@ def _join(known: Passed, new: Passed) -> None:
 
 def _claim(entry: Passed, common: Common) -> Sentence:
     court, date = entry.occasion.court, entry.occasion.date
+    if not entry.history and date is None and (plea := common.plea(entry)):
+        court, date = court or plea.court, plea.date
     if not entry.history and (date is None or date.day is not None):
         court = court or common.court(entry.index, date)
         date = date or common.date(entry.index)

@@ -71,7 +71,7 @@ MINIMUM = compile_rule(
 LIFE = compile_rule(
     r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?|detention|custody|given|handed|got"
     r"|received)(?: (?:P|{P}|him|her|to|for))* {I}"
-    r"|\blife (?:imprisonment|sentence|term|behind bars)|\b(?:{I}) (?:imprisonment|sentence|in prison|behind bars)"
+    r"|\blife (?:imprisonment|sentence|term|behind bars)|(?:{I}) (?:imprisonment|sentence|in prison|behind bars)"
     r"|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life"
     # only murder by the young is punished so (Sentencing Act 2020, section 259)
     r"|\b(?:his|her) majesty[’']s pleasure",
@@ -79,6 +79,11 @@ LIFE = compile_rule(
 )
 WHOLE = re.compile(r"extended (?:\w+ ){0,2}(?:sentence|term) of|comprising|comprised|made up|consisting|total|of which", re.IGNORECASE)
 """What is said of the whole of an extended sentence, not of its custody."""
+MENTAL_HEALTH = re.compile(
+    r"\b(?:detained|detention|order|sectioned|sent to (?:a |the )?(?:secure |psychiatric )*hospital)\b[^.;]{0,60}?"
+    r"\b(?:mental health act|(?:secure|psychiatric|high-security) (?:hospital|unit))",
+    re.IGNORECASE,
+)
 SUM = re.compile(
     r"\b(?:between (?:them|the \w+)|combined|collectively|totall?ing|in total|altogether|more than|nearly|almost|over)\b",
     re.IGNORECASE,

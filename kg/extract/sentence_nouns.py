@@ -1,0 +1,121 @@
+"""Sentences that no verb of sentencing tells, but a noun: ``His sentence was one of four years``.
+
+Each becomes an event of rule :data:`NOUN`, read like any other. The person is who owns the sentence (``Roe's
+15-month sentence was suspended``), whom it was handed to, or the defendant spoken of last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.discourse import Discourse, Event
+from kg.extract.people import Person
+from kg.extract.syntax import unreal
+from kg.extract.tagging import Tagged, compile_rule
+
+NOUN = "sentence-noun"
+APPEAL = "sentence-appeal"
+
+_OWNER = r"(?:(?P<who>{P})[’']s?|(?P<own>\b(?:[Hh]is|[Hh]er|[Tt]he)))"
+_PASSED = r"(?:,? (?:which was |that was )?(?:passed|imposed|handed down)(?: [\w’' ]{0,12})?(?:{C}|{D})[^.;:]{0,20}?,)?"
+_NOUN = r"(?:prison |jail |custodial |concurrent )?(?:sentence|term)\b"
+_CHANGED = r"(?:increased|raised|extended|lengthened|upped|cut|reduced|lowered|varied)"
+_RULES = tuple(
+    compile_rule(pattern)
+    for pattern in (
+        # "Roe's 15-month sentence was suspended for two years", "Her sentence of 14 months' detention was suspended"
+        _OWNER
+        + r" (?:{T}[’']? (?:detention|imprisonment|"
+        + _NOUN
+        + r")|"
+        + _NOUN
+        + r" of {T}[^.;]{0,25}?) (?:was|is|were|has been|will be) (?:also )?suspended\b",
+        # "His sentence, passed at the same court, was one of four years"
+        _OWNER + r" " + _NOUN + _PASSED + r" (?:was|is) (?:one of |set at |a total of |{N} of )?(?={T})",
+        # "after a judge suspended his 14 months' detention for 18 months"
+        r"\b(?:judge|recorder|magistrates?|court|bench|sheriff|{P}) (?:\w+ )?suspended " + _OWNER + r" {T}",
+        # "A four-year prison sentence was handed to Roe"
+        r"(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)|{W})(?: \w+)?"
+        r" (?:handed (?:down |out )?to|imposed on|given to|passed on) (?P<who>{P})",
+        # "the judge passed a special custodial sentence": on the defendant spoken of
+        r"\b(?:passed|imposed|handed down|pronounced) (?:an? |the )?(?={W}|{T} (?:prison |jail )?(?:sentence|term))",
+        # ... "It amounts to 17 years: a custodial element of 16 years plus one on licence"
+        r"^\W*(?:It|This|That|The (?:sentence|term)) (?:amount(?:s|ed) to|compris(?:es|ed)|consist(?:s|ed) of|(?:is|was) made up of)"
+        r" (?=[^.;]*\b(?:custod|licen))",
+        # "Extended sentence, Harwick Crown Court, 28 October: 13 years, of which eight are custodial"
+        r"^[^\w\ue000-\uefff]*(?={W}[,: ][^.;]*{T})|^\W*(?:Sentence|Result|Penalty|Outcome): (?={T}|{W}|{I}|{M} fine)",
+    )
+)
+_APPEALS = tuple(
+    compile_rule(pattern)
+    for pattern in (
+        # "raised her sentence to one of six years", "increased Roe's sentence from five years to nine"
+        _CHANGED + r" " + _OWNER + r" (?:original )?(?:{T} )?" + _NOUN + r"(?: of {T})?(?: from {T})? to (?:one of |{N} of )?(?={T}|{W})",
+        r"(?:" + _OWNER + r" )?(?:original )?(?:{T} )?" + _NOUN + r"(?: of {T})? (?:was|has been|is|were|be) (?:\w+ )?"
+        + _CHANGED + r"(?: from {T})? to (?:one of |{N} of )?(?={T}|{W})",
+        # "It was quashed and replaced with an extended sentence"
+        r"\b(?:replac|substitut)(?:ed|ing)(?: it| that)? (?:with|by|for it) (?=[^.;]{0,25}?(?:{T}|{W}|{I}))",
+    )
+)
+_ON_APPEAL = re.compile(r"\b[Aa]ppeal\b|\b[Uu]nduly [Ll]enient\b|\bULS\b|\btoo (?:lenient|severe|harsh|long)\b")
+
+
+def sentences_by_noun(discourse: Discourse) -> Iterator[Event]:
+    """The events of sentences that a noun tells, in the order of the text."""
+    for tagged in discourse.tagged:
+        if tagged.block == "heading":
+            continue
+        for rule, kind in ((_RULES, NOUN), (_APPEALS, APPEAL)):
+            for pattern in rule:
+                match = pattern.search(tagged.text)
+                if match is None or (kind == APPEAL and not _on_appeal(discourse, tagged)):
+                    continue
+                event = _event(discourse, tagged, match, kind)
+                if event is not None:
+                    yield event
+                    break
+
+
+def _event(discourse: Discourse, tagged: Tagged, match: re.Match[str], rule: str) -> Event | None:
+    groups = match.groupdict()
+    position = match.start("who") if groups.get("who") else None
+    people = discourse.meant(tagged, position) if position is not None else _spoken_of(discourse, tagged, match)
+    if not people or unreal(tagged.text, match.start()) or not _passes_sentence(tagged, match):
+        return None
+    # What an appeal replaces is told before the verb: only what follows counts.
+    start = match.end() if rule == APPEAL else match.start()
+    later = [event.start for event in discourse.events if event.tagged is tagged and event.start >= match.end()]
+    tail = min(later, default=len(tagged.text))
+    return Event("given", rule, tagged, start, match.end(), people, position, 0, tail)
+
+
+def _passes_sentence(tagged: Tagged, match: re.Match[str]) -> bool:
+    """Whether a concept that the match names is a sentence, and no order beside one."""
+    words = [item.value for _, item in tagged.found("W", match.start(), match.end() + 1)]
+    return all(word.kind == "sentence" for word in words)
+
+
+def _spoken_of(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> tuple[Person, ...]:
+    """Who *his* and *the* mean: the defendant named before in the sentence, else the one spoken of last."""
+    here = [
+        person
+        for position, _ in tagged.found("P", 0, match.start())
+        for person in discourse.meant(tagged, position)
+        if person in discourse.defendants
+    ]
+    people = (here[-1],) if here else discourse.last_before(tagged)
+    own = (match.groupdict().get("own") or "").lower()
+    gender = {"his": "m", "her": "f"}.get(own)
+    if gender and any(person.gender not in (None, gender) for person in people):
+        return ()
+    return people
+
+
+def _on_appeal(discourse: Discourse, tagged: Tagged) -> bool:
+    """Whether the sentences around speak of an appeal: a judge too reduces, for a plea."""
+    return any(
+        _ON_APPEAL.search(known.passage.text)
+        for known in discourse.tagged
+        if tagged.index - 2 <= known.index <= tagged.index
+    )

@@ -22,6 +22,8 @@ _ADULT = 18
 _COURT_WORDS = compile_rule(
     r"{C}|\b(?:court|jury|jurors|trial|magistrates|judge|sheriff|dock|sentenc\w+|bench|hearing)\b", re.IGNORECASE
 )
+_PASSED_BY = compile_rule(r"{C}|{D}|\b(?:court|judge|sheriff|magistrates|recorder)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\s(?:to|by) (?:an? )?(?:life|death|pain|obscurity|grief|years? of)\b", re.IGNORECASE)
 _NO_COURT = re.compile(
     r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE
 )
@@ -63,7 +65,7 @@ def status_of(
         return "acquitted"
     if "convict" in kinds:
         return "convicted"
-    if kinds & {"charge", "deny", "appear"}:
+    if kinds & {"charge", "appear"} or "deny" in kinds and _denied_in_court(person, events):
         return "charged"
     if "release" in kinds:
         return None
@@ -79,10 +81,16 @@ def _on_recall(event: Event) -> bool:
     return event.kind == "suspect" and bool(re.search(r"\brecall\b|\babsconded\b|\bHMP\b|\bfailed to return\b|\bon licence\b", event.tagged.text))
 
 
+def _denied_in_court(person: Person, events: Sequence[Event]) -> bool:
+    """Who only denies something has been charged with it where the sentence speaks of charge or court."""
+    told = [event for event in events if person in event.people and event.kind == "deny" and not event.unreal]
+    return any(re.search(r"\bcharges?\b|\bcounts?\b|\bplead", e.tagged.text) or _COURT_WORDS.search(e.tagged.text) for e in told)
+
+
 def _sentenced(event: Event) -> bool:
     """``was sentenced at X on Friday``: without a term, but only after a conviction."""
     told = event.kind == "sentence" and re.match(r"sentenc(?:ed|ing)\b", event.words, re.IGNORECASE)
-    return bool(told) and not event.unreal and not event.future and bool(_COURT_WORDS.search(event.tagged.text))
+    return bool(told) and not event.unreal and not event.future and bool(_PASSED_BY.search(event.tagged.text)) and not _FIGURE.match(event.after)
 
 
 def _before_a_court(event: Event) -> bool:

@@ -19,7 +19,7 @@ from kg.extract.triggers import Hit, hits
 from kg.model import Span
 
 _STRONG = frozenset({"quash", "admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"})
-_NEEDS_OFFENCE = frozenset({"admit", "deny", "acquit"})
+_NEEDS_OFFENCE = frozenset({"admit", "deny"})
 _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
@@ -261,6 +261,8 @@ class Discourse:
             return bool(_SENTENCE_NEAR.match(passage.text, hit.end)) and not unreal(passage.text, hit.start)
         if kind not in _STRONG or passage.block == "heading":
             return False
+        if kind == "acquit" and re.match(r" of (?!all|both|any|the|every|having)", passage.text[hit.end : hit.end + 12]):
+            return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
         if kind in _NEEDS_OFFENCE and "guilty" not in passage.text[hit.start : hit.end]:
             return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
         return not unreal(passage.text, hit.start)

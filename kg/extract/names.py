@@ -45,7 +45,8 @@ class NameMention:
 
     ``rank`` is the slug of a police rank right before it, ``title`` a title there. ``certain`` is false where
     only its capitals speak for a person: such a stretch is never an entity, and may be withheld. ``lead`` is the
-    stretch of rank or title; ``nicknames`` are what stands in quotes amid the name.
+    stretch of rank or title; ``nicknames`` are what stands in quotes amid the name; ``aged`` says that an age or a
+    date of birth stands beside it.
     """
 
     span: Span
@@ -55,6 +56,7 @@ class NameMention:
     certain: bool = True
     lead: Span | None = None
     nicknames: tuple[str, ...] = ()
+    aged: bool = False
 
     @property
     def surname(self) -> str:
@@ -223,7 +225,7 @@ def _judge(
     if rank or title:
         if any(word.lower() in phrase_set("not a name") for word in words):
             return None
-        return NameMention(span, words, rank, title, True, lead, nicknames)
+        return NameMention(span, words, rank, title, True, lead, nicknames, aged(text, span))
     if len(words) < 2 or words[0].lower() in phrase_set("not a name"):
         return None
     if is_place(text, span, words, vocabulary):
@@ -232,7 +234,7 @@ def _judge(
     points = score(text, span, words, vocabulary)
     if points < 1:
         return None
-    return NameMention(span, words, None, None, points >= 2, None, nicknames)
+    return NameMention(span, words, None, None, points >= 2, None, nicknames, aged(text, span))
 
 
 def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
@@ -290,7 +292,7 @@ _COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
 
 @cache
 def _title_before() -> re.Pattern[str]:
-    titles = "|".join(alternation(section) for section in ("judicial title", "office title", "honorific"))
+    titles = "|".join(alternation(section) for section in ("police title", "judicial title", "office title", "honorific"))
     return re.compile(rf"(?:^|(?<=[\s(“\"‘']))(?:(?:Her|His) )?({titles})\.?[ \u00a0]$")
 
 

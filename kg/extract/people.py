@@ -7,16 +7,21 @@ title or the lack of both tells them apart. Roles are not decided here, but in :
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.names import NameMention
+from kg.extract.names import PARTICLES, NameMention
 from kg.model import Span
+from kg.vocabulary.wordlists import phrase_set
 
-_PARTICLES = frozenset({"ap", "ab", "van", "von", "der", "den", "de", "da", "di", "del", "la", "le", "el", "al", "bin", "mac", "st"})
 _FEMALE_TITLES = frozenset({"Mrs", "Ms", "Miss", "Mrs Justice", "Lady", "Dame", "Ms Justice", "Baroness"})
 _MALE_TITLES = frozenset({"Mr", "Mr Justice", "Sir", "Lord"})
+_CIVIL_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
+_OFFICER = re.compile(r"\b(?:officer|constable|detective|sergeant|inspector|PC|DC)\b")
+_FORMER = re.compile(r"\b(?:former|serving|disgraced|shamed|corrupt|rapist|sacked|ex)[ -]$")
+_NEAR = 60
 
 
 @dataclass(slots=True, eq=False)
@@ -36,6 +41,7 @@ class Person:
     gender: str | None = None
     relation: bool = False
     certain: bool = True
+    nicknames: set[str] = field(default_factory=set)
 
     @property
     def anonymous(self) -> bool:
@@ -65,7 +71,8 @@ class Person:
 class People:
     """All people of a document, and whom each mention means."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "") -> None:
+        self._text = text
         self.all: list[Person] = []
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         self._by_word: dict[str, list[Person]] = defaultdict(list)
@@ -81,14 +88,32 @@ class People:
     def spans(self) -> Iterable[Span]:
         return self._of
 
-    def add(self, mention: NameMention) -> Person:
-        """A full name (or a ranked, titled surname that no full name explains)."""
+    def add(self, mention: NameMention, distinct: bool = False) -> Person | None:
+        """A full name, or a ranked or titled surname that no full name explains; None where several might.
+
+        ``distinct`` says that the text itself tells the bearer from a namesake.
+        """
         words = tuple(_cased(word) for word in mention.words)
-        person = self._same(words, mention) or self._new(words, mention)
-        if len(words) > len(person.words):
+        if not mention.full and self._might_be(mention):
+            self._of[mention.span] = None
+            return None
+        person = None if distinct or not mention.full else self._same(words, mention)
+        person = person or self._new(words, mention)
+        if len(words) > len(person.words) or (mention.nicknames and person.words[0] in mention.nicknames):
             person.words = words
         self._note(person, mention)
         return person
+
+    def add_alias(self, mention: NameMention, person: Person) -> None:
+        """Another name that the text says a person goes by."""
+        self._by_surname[_fold(mention.surname)].append(person)
+        self._note(person, mention)
+
+    def in_order(self) -> None:
+        """Put everybody's mentions into the order of the text, once all are known."""
+        for person in self.all:
+            person.mentions.sort(key=lambda mention: mention.span.start)
+            person.spans.sort()
 
     def add_anonymous(self, span: Span) -> Person:
         person = Person(key=f"anonymous-{span.start}")
@@ -115,48 +140,74 @@ class People:
         person.mentions.append(mention)
         person.spans.append(mention.span)
         person.certain = person.certain or mention.certain
+        person.nicknames |= set(mention.nicknames)
         if mention.title in _FEMALE_TITLES:
             person.gender = "f"
         elif mention.title in _MALE_TITLES:
             person.gender = person.gender or "m"
         self._of[mention.span] = person
-        for word in person.words[:-1]:
+        for word in (*person.words[:-1], *mention.words[:-1], *mention.nicknames):
             bearers = self._by_word[_fold(word)]
             if person not in bearers:
                 bearers.append(person)
 
     def _same(self, words: tuple[str, ...], mention: NameMention) -> Person | None:
         for person in self._by_surname[_fold(words[-1])]:
-            if _compatible(person.words[:-1], words[:-1]) and not (
-                mention.rank and person.mentions and not person.ranks and not person.titles and _civilian(person)
-            ):
+            called = words[0] in person.nicknames or person.words[0] in mention.nicknames
+            if called or _compatible(person.words[:-1], words[:-1]):
                 return person
         return None
 
-    def _bearer(self, mention: NameMention) -> Person | None:
-        word = _fold(mention.words[0])
-        candidates = self._by_surname[word] if word in self._by_surname else []
-        if not candidates:
-            candidates = self._by_word.get(word, [])
-            return candidates[0] if len(candidates) == 1 and not mention.rank else None
+    def _may_serve(self, person: Person, mention: NameMention) -> bool:
+        """Whether a rank may be that of somebody named without one: a surname that officer and offender share is two."""
+        if not _civilian(person) or (mention.lead and _FORMER.search(self._text, max(0, mention.lead.start - _NEAR), mention.lead.start)):
+            return True
+        return any(_OFFICER.search(self._text, span.start, span.end + _NEAR) for span in person.spans)
+
+    def _might_be(self, mention: NameMention) -> bool:
+        """Whether a ranked or titled surname, which is nobody's for certain, may still be one of those known."""
+        candidates = self._by_surname.get(_fold(mention.words[0]), [])
         if mention.rank:
-            ranked = [person for person in candidates if person.ranks]
-            return (
-                ranked[0]
-                if len(ranked) == 1
-                else (candidates[0] if len(candidates) == 1 and not ranked and not mention.rank else None)
+            return len([person for person in candidates if person.ranks]) > 1
+        return any(_title_fits(person, mention.title) for person in candidates)
+
+    def _bearer(self, mention: NameMention) -> Person | None:
+        candidates = self._by_surname.get(_fold(mention.words[0]), [])
+        if not candidates:
+            named = self._by_word.get(_fold(mention.words[0]), [])
+            return None if mention.rank else _only(named)
+        if mention.rank:
+            return _only([person for person in candidates if person.ranks]) or _only(
+                [person for person in candidates if len(candidates) == 1 and self._may_serve(person, mention)]
             )
         if mention.title:
-            fitting = [person for person in candidates if _title_fits(person, mention.title)]
-            return _only(fitting)
-        plain = [person for person in candidates if not person.ranks and not _judicial(person)]
-        if len(plain) == 1:
-            return plain[0]
-        return (
-            _only(candidates)
-            or _only([person for person in plain if person.spans[0] < mention.span])
-            or _only([p for p in plain if _bare(p)])
-        )
+            return _titled(candidates, mention.title)
+        return _bare_bearer(candidates, mention)
+
+
+def _titled(candidates: Sequence[Person], title: str) -> Person | None:
+    """Whom a title and a surname mean: the one whom it fits; among several, the one known to bear it."""
+    fitting = [person for person in candidates if _title_fits(person, title)]
+    gender = "f" if title in _FEMALE_TITLES else "m" if title in _MALE_TITLES else None
+    return (
+        _only(fitting)
+        or _only([person for person in fitting if title in person.titles])
+        or _only([person for person in fitting if not person.ranks and not person.titles])
+        or _only([person for person in fitting if gender and _known_gender(person) == gender])
+    )
+
+
+def _bare_bearer(candidates: Sequence[Person], mention: NameMention) -> Person | None:
+    """Whom a surname alone means: no officer, no judge, and nobody who has a courtesy title or is a relation."""
+    plain = [person for person in candidates if not person.ranks and not _judicial(person)]
+    without = [person for person in plain if not _courteous(person) and not person.relation]
+    return (
+        _only(plain)
+        or _only(candidates)
+        or _only([person for person in plain if person.spans[0] < mention.span])
+        or _only([person for person in plain if _bare(person)])
+        or _only(without)
+    )
 
 
 def _only(people: Sequence[Person]) -> Person | None:
@@ -172,27 +223,45 @@ def _bare(person: Person) -> bool:
 
 
 def _civilian(person: Person) -> bool:
-    return person.addressed
+    """Whether the text gives an age or an address to somebody without a rank: no officer goes by that surname."""
+    return not person.ranks and any(mention.aged for mention in person.mentions)
+
+
+def _courteous(person: Person) -> bool:
+    return any(title in _CIVIL_TITLES for title in person.titles)
 
 
 def _judicial(person: Person) -> bool:
-    return any(
-        "Judge" in title or "Justice" in title or "Recorder" in title or "Sheriff" in title for title in person.titles
-    )
+    return any(title in phrase_set("judicial title") for title in person.titles)
 
 
-def _title_fits(person: Person, title: str) -> bool:
+def _title_fits(person: Person, title: str | None) -> bool:
+    if (title in phrase_set("judicial title")) != _judicial(person) and not _untold(person):
+        return False
     if title in _FEMALE_TITLES:
-        return person.gender != "m"
+        return _known_gender(person) != "m"
     if title in _MALE_TITLES:
-        return person.gender != "f"
+        return _known_gender(person) != "f"
     return True
+
+
+def _untold(person: Person) -> bool:
+    """Whether nothing says what somebody is: a full name without title, rank or age (a judge may be named so first)."""
+    return not person.titles and not person.ranks and not person.relation and not _civilian(person)
+
+
+def _known_gender(person: Person) -> str | None:
+    """What the text or else the first name tells; None for names that both bear."""
+    if person.gender or len(person.words) < 2:
+        return person.gender
+    first = person.words[0].split("-")[0]
+    return "f" if first in phrase_set("woman's name") else "m" if first in phrase_set("man's name") else None
 
 
 def _compatible(known: Sequence[str], new: Sequence[str]) -> bool:
     """No given name contradicts: equal, an initial, or one form leaves the middle names out."""
-    new = [word for word in new if word.lower() not in _PARTICLES]
-    known = [word for word in known if word.lower() not in _PARTICLES]
+    new = [word for word in new if word.lower() not in PARTICLES]
+    known = [word for word in known if word.lower() not in PARTICLES]
     if not known or not new:
         return True if len(known) + len(new) == 0 else not new
     if not _agree(known[0], new[0]):
@@ -214,8 +283,12 @@ def _fold(word: str) -> str:
 
 
 def _cased(word: str) -> str:
-    """``PROBART`` as ``Probart``; ``MCDONALD`` stays recognisable as ``McDonald``."""
-    if len(word) < 3 or not word.replace("-", "").replace("'", "").replace("’", "").isupper():
+    """``PROBART`` as ``Probart``; ``MCDONALD`` and ``O'DRISCOLL`` stay recognisable as such."""
+    if len(word) < 3 or not re.sub(r"[-'’]", "", word).isupper():
         return word
-    parts = [part.capitalize() for part in word.split("-")]
-    return "-".join("Mc" + part[2:].capitalize() if part.startswith("Mc") and len(part) > 3 else part for part in parts)
+    return re.sub(r"[^\W\d_]+", lambda part: _capitalised(part.group()), word)
+
+
+def _capitalised(part: str) -> str:
+    made = part.capitalize()
+    return "Mc" + made[2:].capitalize() if made.startswith("Mc") and len(made) > 3 else made

@@ -40,6 +40,11 @@ _ACCUSED_IN_QUOTE = re.compile(
     r"|\b(?:due|bailed|remanded) [^.]{0,40}?\b(?:[Cc]ourt|[Mm]agistrates)\b"
 )
 _STORY_LINE = 70
+_ALSO_KNOWN = re.compile(
+    r"(?:,? \(?(?:aged )?\d{1,2}\)?)?,? \(?(?:(?:who is |who was )?(?:also |formerly |previously |otherwise |better )?(?:known|referred to)"
+    r"(?: online)? (?:as|by)|aka|a\.k\.a\.?|alias|n[ée]e|formerly) (?:the (?:name|alias) )?[\"“‘'(]?"
+)
+_NAMESAKE = re.compile(r"\b(?:not (?:to be )?confused with|no relation (?:to|of)|not related to|namesake),? (?:\w+ ){0,3}$")
 _KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:\w+ )?({alternation('kin')}|man|woman),? $")
 
 
@@ -81,7 +86,7 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     full = tuple(name for name in full if not any(name.span.overlaps(span) for span in named))
     certain = [name for name in full if name.certain]
     short = find_short_names(text, certain, taken, vocabulary)
-    people, lines = People(), blocks(text)
+    people, lines = People(text), blocks(text)
     bylines = [block.span for block in lines if _BYLINE.match(block.text)]
     bodies = _but_bylines(bodies, bylines)
     _enrol(people, certain, short, text)
@@ -121,15 +126,25 @@ def _spans(found: Iterable[object]) -> list[Span]:
 
 def _enrol(people: People, certain: Sequence[NameMention], short: Sequence[NameMention], text: str) -> None:
     """Full names first, then ranked or titled surnames, then everything that leans on them."""
+    before: tuple[Person, int] | None = None
     for mention in sorted((m for m in certain if m.full), key=lambda m: m.span.start):
-        person = people.add(mention)
+        if before and before[1] <= mention.span.start and _ALSO_KNOWN.fullmatch(text, before[1], mention.span.start):
+            people.add_alias(mention, before[0])
+            continue
+        person = people.add(mention, distinct=bool(_NAMESAKE.search(text, max(0, mention.span.start - 60), mention.span.start)))
+        if person is None:
+            continue
+        before = person, mention.span.end
         relation = _KIN_BEFORE.search(text, max(0, mention.span.start - 40), mention.span.start)
         if relation:
             person.gender = person.gender or gender_of(relation.group(1))
             person.relation = person.relation or relation.group(1) not in {"man", "woman"}
-    for mention in sorted((m for m in (*certain, *short) if not m.full), key=lambda m: m.span.start):
+    # Titles first: whoever is called Mr or Mrs is not whom the bare surname means.
+    alone = [m for m in (*certain, *short) if not m.full]
+    for mention in sorted(alone, key=lambda m: (not (m.rank or m.title), m.span.start)):
         if people.link(mention) is None and (mention.rank or mention.title):
             people.add(mention)
+    people.in_order()
 
 
 class _Builder:
@@ -285,7 +300,7 @@ class _Builder:
             if kin:
                 start -= len(kin.group())
             before = re.search(
-                r"(\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,3}$", self._text[max(span.start, start - 40) : start]
+                r"(\d{1,2})[- ]year[- ]old (?:(?!from |of |in |at )[a-z-]+ ){0,3}$", self._text[max(span.start, start - 40) : start]
             )
             if before and person:
                 _note(person, int(before.group(1)), None, False, name.span)

@@ -27,6 +27,8 @@ _HISTORY = re.compile(
     r"\b(?:previously|having been|had been|already|earlier (?:conviction|sentence)|on licence (?:at the time|from|for|following)|released from|previous conviction|in the past|had (?:also )?(?:served|received))\b",
     re.IGNORECASE,
 )
+_ANOTHERS = re.compile(r"\bwith (?:his|her|their) [^,;.]{1,40} (?:being|having been) $")
+"""``with his young runner being given …``: somebody else's sentence."""
 _GIVES_TERM = compile_rule(
     r"^[^.;]{0,60}?(?:{T}|{W}|{M}|{I}|\bdischarge|\bcustod|\bprison|\bjail|\bsentence)", re.IGNORECASE
 )
@@ -118,6 +120,8 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
         (_GIVES_TERM.match(text[event.end : end]) and _SENTENCE_NOUN.search(stretch))
         or re.match(r"[^.;]{0,12}[\ue300-\ue3ff](?! ?[’']? ?(?:hours|unpaid))", text[event.end : end])
     ):
+        return []
+    if _ANOTHERS.search(text[: event.start]):
         return []
     if (
         event.kind == "given"

@@ -62,6 +62,11 @@ _FUTURE = re.compile(
 )
 _INFINITIVE = re.compile(r"[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE)
 _BENCH = re.compile(r"\b(?:before|at|in|by) (?:\w+ ){0,2}(?:magistrates|justices|court)\s*$")
+_VICTIM_OF = re.compile(
+    r"\b(?:killing|murdering|stabbing|attacking|raping|assaulting|robbing|wounding|shooting|strangling|hitting|harassing|stalking|abusing|defrauding|"
+    r"murder of|killing of|death of|manslaughter of|attack on|assault on|rape of)(?: the| his| her)? (?:\w+ )?$",
+    re.IGNORECASE,
+)
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
 _AFTER_NAME = compile_rule(r"{P},? $")
 _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
@@ -97,6 +102,8 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
         between = text[position + 1 : verb]
         words = tagged.item(position).value.text
         if words in {"him", "her", "them"}:
+            continue
+        if _VICTIM_OF.search(text[:position]):
             continue
         if words.lower() in _TOGETHER and _AFTER_NAME.search(text[:position]):
             continue

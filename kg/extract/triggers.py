@@ -90,6 +90,13 @@ TRIGGERS: tuple[Trigger, ...] = (
         no=("officers cleared P’s garden",),
     ),
     Trigger(
+        "walked-free",
+        "acquit",
+        r"\bwalk(?:ed|s) free\b(?![^.;]*\b(?:sentence|suspended|jail|prison|after admitting|order|fine)\b)",
+        yes=("P walked free",),
+        no=("P walked free with a suspended sentence",),
+    ),
+    Trigger(
         "cleared",
         "acquit",
         r"(?<!name was )(?<!name )\b(?:cleared|acquitted)\b(?! out| the| up| by police| away| his| her| customs| to)(?= of\b| by\b| on\b| after\b| following\b| at\b|[,.;]|$| {C}| {D}| unanimously| and)",
@@ -155,7 +162,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "convicted",
         "convict",
-        r"\b(?:following|after) (?:his|her|their) convictions?\b|(?<!previously )(?<!was )\bconvicted\b(?! of nothing)(?= (?:of|for|at|by|in|on|after|following|unanimously|under|alongside|last|this)\b|[,.;]|$| {C}| {D})|\bwas convicted\b",
+        r"\b(?:following|after) (?:his|her|their) convictions?\b|(?<!previously )(?<!was )\bconvicted\b(?! of nothing| in the (?:eyes|court of))(?= (?:of|for|at|by|in|on|after|following|unanimously|under|alongside|last|this)\b|[,.;]|$| {C}| {D})|\bwas convicted\b",
         yes=("P was convicted of O", "convicted of O, P was", "P, convicted at C"),
         no=("a convicted burglar",),
     ),
@@ -282,7 +289,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "jailed",
         "sentence",
-        r"\bjailed\b|\bsentenced\b|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offender)\b|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for |at |under |in a young|indefinitely|{T})|\bbegins? (?:an? )?(?:jail|prison|life) (?:term|sentence)|\b(?:starts?|started|starting|beginning) (?:an? )?(?:{T} )?(?:jail|prison|life)? ?(?:term|sentence)\b|\b(?:must|will|to) (?:spend|serve)\b|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})|\bconditionally discharged\b|\babsolutely discharged\b|\bspared (?:jail|prison|custody|an? immediate)|\bavoided (?:jail|prison|custody)|\bescaped (?:jail|prison)|\bwalked free\b|\bhandcuffed to\b",
+        r"\bjailed\b|\bsentenced\b|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offender)\b|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for |at |under |in a young|indefinitely|{T})|\bbegins? (?:an? )?(?:jail|prison|life) (?:term|sentence)|\b(?:starts?|started|starting|beginning) (?:an? )?(?:{T} )?(?:jail|prison|life)? ?(?:term|sentence)\b|\b(?:must|will|to) (?:spend|serve)\b|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})|\bconditionally discharged\b|\babsolutely discharged\b|\bspared (?:jail|prison|custody|an? immediate)|\bavoided (?:jail|prison|custody)|\bescaped (?:jail|prison)|\bhandcuffed to\b",
         yes=(
             "P was jailed for T",
             "P was sentenced at C to T",
@@ -318,7 +325,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "arrested-who",
         "arrest",
-        r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing)) " + GROUP,
+        r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing)) " + GROUP + r"(?!,? (?:by mistake|in error|wrongly|mistakenly))",
         yes=("Officers arrested P at home", "arresting P and P on D"),
         no=("P was arrested on D",),
     ),

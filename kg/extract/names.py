@@ -292,7 +292,9 @@ _COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
 
 @cache
 def _title_before() -> re.Pattern[str]:
-    titles = "|".join(alternation(section) for section in ("police title", "judicial title", "office title", "honorific"))
+    titles = "|".join(
+        alternation(section) for section in ("police title", "judicial title", "office title", "honorific")
+    )
     return re.compile(rf"(?:^|(?<=[\s(“\"‘']))(?:(?:Her|His) )?({titles})\.?[ \u00a0]$")
 
 

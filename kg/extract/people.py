@@ -160,7 +160,9 @@ class People:
 
     def _may_serve(self, person: Person, mention: NameMention) -> bool:
         """Whether a rank may be that of somebody named without one: a surname that officer and offender share is two."""
-        if not _civilian(person) or (mention.lead and _FORMER.search(self._text, max(0, mention.lead.start - _NEAR), mention.lead.start)):
+        if not _civilian(person) or (
+            mention.lead and _FORMER.search(self._text, max(0, mention.lead.start - _NEAR), mention.lead.start)
+        ):
             return True
         return any(_OFFICER.search(self._text, span.start, span.end + _NEAR) for span in person.spans)
 

@@ -34,7 +34,7 @@ _SAME_HEARING = re.compile(
     r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\bthere and then\b|\balongside (?:him|her|them)\b", re.IGNORECASE
 )
 _NOT_ITS_DATE = compile_rule(
-    r"(?:\b(?:between|since|from|of|until|born)\s*|\b(?:committed|dating|took place|happened|incident|aged|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?|\barrested[^,;]{0,40}(?:on |in )?)$",
+    r"(?:\b(?:between|since|from|of|until|born)\s*|\b(?:committed|dating|took place|happened|incident|aged|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?)$",
     re.IGNORECASE,
 )
 

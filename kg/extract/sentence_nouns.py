@@ -38,6 +38,9 @@ _RULES = tuple(
         # "A four-year prison sentence was handed to Roe"
         r"(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)|{W})(?: \w+)?"
         r" (?:handed (?:down |out )?to|imposed on|given to|passed on) (?P<who>{P})",
+        # "having served part of a six-year sentence, handed down at Harwick Crown Court in 2028"
+        r"{T}[’']?(?: [\w-]+){0,2} (?:sentence|term)\b[^.;]{0,40}?,? (?:which was |that was )?(?:handed down|imposed|passed)"
+        r" (?=(?:at |by |in )?{C})",
         # "the judge passed a special custodial sentence": on the defendant spoken of
         r"\b(?:passed|imposed|handed down|pronounced) (?:an? |the )?(?={W}|{T} (?:prison |jail )?(?:sentence|term))",
         # ... "It amounts to 17 years: a custodial element of 16 years plus one on licence"
@@ -87,7 +90,8 @@ def _event(discourse: Discourse, tagged: Tagged, match: re.Match[str], rule: str
     start = match.end() if rule == APPEAL else match.start()
     later = [event.start for event in discourse.events if event.tagged is tagged and event.start >= match.end()]
     tail = min(later, default=len(tagged.text))
-    return Event("given", rule, tagged, start, match.end(), people, position, 0, tail)
+    end = match.end() if rule == APPEAL else match.start()
+    return Event("given", rule, tagged, start, end, people, position, 0, tail)
 
 
 def _passes_sentence(tagged: Tagged, match: re.Match[str]) -> bool:

@@ -24,6 +24,9 @@ _SENTENCING = compile_rule(
 _FATE = re.compile(
     r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with)\b", re.IGNORECASE
 )
+_LEAD_DAY = compile_rule(
+    r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned)\b|\b(?:sentenced|jailed|imprisoned)(?: on)? {D}", re.IGNORECASE
+)
 _HEARD = compile_rule(r"{C},? (?:heard|was told) (?:on )?{D}|{D},? {C} (?:heard|was told)\b|{C} on {D} (?:heard|was told)\b")
 _EARLIER = compile_rule(
     r"\b(?:had|having|previously|earlier|after|following|adjourned|last (?:month|year)|at an earlier hearing)\b[^.;]{0,30}"
@@ -68,6 +71,11 @@ class Common:
         self._stated += _appearances(discourse, occasions, {entry.person for entry in passed if not entry.history})
         self._stated += [told for tagged in discourse.tagged if (told := _told_of(tagged))]
         self._stated.sort(key=lambda entry: entry[0])
+        self._headings = [
+            (tagged.index, next((item.value for _, item in tagged.found("C")), None))
+            for tagged in discourse.tagged
+            if tagged.block == "heading" and not tagged.lead
+        ]
         self._courts = [
             (tagged.index, item.value)
             for tagged in discourse.tagged
@@ -85,6 +93,9 @@ class Common:
         """The court of the sentencing spoken of last before a passage, else the court named last."""
         if standing := self._standing(index):
             return standing.court
+        over = [court for at, court in self._headings if at < index]
+        if over and over[-1] is not None:
+            return over[-1]
         stated = [(at, o) for at, o in self._stated if o.court is not None]
         if date is not None and stated and not any(_one_day(o.date, date) for _, o in stated):
             return None
@@ -143,7 +154,11 @@ def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
         return (tagged.index, Occasion(court, date)) if date is None or date.day is not None else None
     date = next((item.value.past for _, item in tagged.found("D")), None)
     court = next((item.value for _, item in tagged.found("C")), None)
-    telling = _SENTENCING.match(tagged.text) or (court and date and _FATE.search(tagged.text))
+    telling = (
+        _SENTENCING.match(tagged.text)
+        or (court and date and _FATE.search(tagged.text))
+        or (tagged.lead and _LEAD_DAY.search(tagged.text))
+    )
     if telling and (court or date) and (date is None or date.day is not None):
         return tagged.index, Occasion(court, date)
     return None
@@ -226,13 +241,20 @@ def _finer(left: When | None, right: When | None) -> When | None:
 
 def _nested(known: Passed, new: Passed) -> bool:
     """One statement gives a part (custody) of what the other gives whole."""
+    if known.concurrent or new.concurrent:
+        return False
     parts = [part.value for entry in (known, new) for part in (entry.custody, entry.licence, entry.minimum) if part]
     whole = [entry.term.value for entry in (known, new) if entry.term]
     return (
         {known.kind, new.kind} != {"suspended", "imprisonment"}
         and ("extended" in {known.kind, new.kind} or "life" in {known.kind, new.kind})
-        and (any(value in parts for value in whole) or len(whole) < 2)
+        and (any(value in parts for value in whole) or (len(whole) < 2 and (not whole or _adds_up(whole[0], parts))))
     )
+
+
+def _adds_up(whole: tuple[int, int], parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether parts can be those of a whole: a lone part can be, two have to make it up."""
+    return len(parts) < 2 or (sum(months for months, _ in parts), sum(hours for _, hours in parts)) == whole
 
 
 def _beside(known: Passed, new: Passed) -> bool:

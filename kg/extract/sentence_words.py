@@ -84,8 +84,8 @@ MENTAL_HEALTH = re.compile(
     r"\b(?:mental health act|(?:secure|psychiatric|high-security) (?:hospital|unit))",
     re.IGNORECASE,
 )
-SUM = re.compile(
-    r"\b(?:between (?:them|the \w+)|combined|collectively|totall?ing|in total|altogether|more than|nearly|almost|over)\b",
+SUM = compile_rule(
+    r"\b(?:between (?:{P}|them|the \w+)|combined|collectively|totall?ing|in total|altogether|more than|nearly|almost|over)\b",
     re.IGNORECASE,
 )
 PAROLE = compile_rule(
@@ -103,7 +103,7 @@ TOTAL = compile_rule(
 )
 NOT_A_TERM = compile_rule(
     r"(?:\b(?:over|within|past|last|first|every|after(?: a)?|following a|for over|than|spree (?:of|over)|period of|during"
-    r"|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous|another|just|nearly|almost|under|further (?=\S+ before))\s*"
+    r"|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous|(?<!with )(?<!plus )another|just|nearly|almost|under|further (?=\S+ before))\s*"
     r"|(?<!the )\bnext\s*"
     # what is taken off or was replaced: "less the 311 days spent on remand", "reduced from five years"
     r"|\b(?:less|minus|deducting|credit for|allowing for|instead of|rather than|reduced from|down from|up from|from)"

@@ -244,7 +244,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         "sentence",
         r"(?:\band|,|;|\bwhile|\bwith) "
         + GROUP
-        + r",? (?:(?:for|to|given|received|got|getting|receiving|handed) )?(?=(?:a total of )?{T}(?! (?:later|earlier|ago|before)))",
+        + r",? (?:(?:for|to|given|received|got|getting|receiving|handed) )?(?=(?:an? )?(?:total of )?{T}(?! (?:later|earlier|ago|before)))",
         yes=("P was jailed for T and P for T",),
         no=("and P for T later", "P and P were at home"),
     ),
@@ -254,6 +254,13 @@ TRIGGERS: tuple[Trigger, ...] = (
         r"(?<=\s[–—-]) (?=(?:a total of )?{T}(?:[^\w]*$| (?:in |imprisonment|suspended|behind)))",
         yes=("P, admitted O – T.",),
         no=("P – T later – was seen",),
+    ),
+    Trigger(
+        "gapped-number",
+        "sentence",
+        r"(?:\band|,|;|\bwhile) (?P<who>{P}) (?=(?:got )?{N}(?:[.;,]| and (?:{P}|the)|$))",
+        yes=("P was given T and P N.",),
+        no=("P and P N men",),
     ),
     Trigger(
         "bracketed",
@@ -282,14 +289,14 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "handed-who",
         "given",
-        r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) " + GROUP + r"(?= )",
+        r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) " + GROUP + r"(?= )|\bplac(?:ed|ing) (?P<who2>{P}) (?=on an? {W})",
         yes=("The judge gave P T", "handing P T, the judge said"),
         no=("P was given T", "gave evidence for T"),
     ),
     Trigger(
         "jailed",
         "sentence",
-        r"\bjailed\b|\bsentenced\b|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offender)\b|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for |at |under |in a young|indefinitely|{T})|\bbegins? (?:an? )?(?:jail|prison|life) (?:term|sentence)|\b(?:starts?|started|starting|beginning) (?:an? )?(?:{T} )?(?:jail|prison|life)? ?(?:term|sentence)\b|\b(?:must|will|to) (?:spend|serve)\b|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})|\bconditionally discharged\b|\babsolutely discharged\b|\bspared (?:jail|prison|custody|an? immediate)|\bavoided (?:jail|prison|custody)|\bescaped (?:jail|prison)|\bhandcuffed to\b",
+        r"\bjailed\b|\bsentenced\b(?! to (?:an? (?:life(?:time)? of|week without|day without)|silence|obscurity|misery|death by))|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offender)\b|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for |at |under |in a young|indefinitely|{T}|{I})|\bcommitted to prison (?=for {T})|\bbegins? (?:an? )?(?:jail|prison|life) (?:term|sentence)|\b(?:starts?|started|starting|beginning) (?:an? )?(?:{T} )?(?:jail|prison|life)? ?(?:term|sentence)\b|\b(?:must|will|to) (?:spend|serve)\b|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})|\bconditionally discharged\b|\babsolutely discharged\b|\bspared (?:jail|prison|custody|an? immediate)|\bavoided (?:jail|prison|custody)|\bescaped (?:jail|prison)|\bhandcuffed to\b",
         yes=(
             "P was jailed for T",
             "P was sentenced at C to T",

@@ -50,7 +50,7 @@ _INDEFINITE = re.compile(
             r"for good",
             r"the (?:rest|remainder) of (?:his|her|their) (?:natural )?li(?:fe|ves)",
             r"to life",
-            r"given life",
+            r"given life(?! (?:support|saving|jacket|lessons?|back))",
             r"whole[ -]life(?= (?:order|term|tariff|sentence))",
             r"indefinite(?:ly)?",
             r"until further notice",
@@ -82,7 +82,9 @@ def indefinites(text: str) -> tuple[Duration, ...]:
     for match in _INDEFINITE.finditer(folded):
         if _LIFE_AS_TERM.match(match.group()) and not _is_term(folded, match):
             continue
-        found.append(Duration(Span(*match.span()), Term(), indefinite=True))
+        # The verb is no part of the term: "given" stays readable for what is said by it.
+        start = match.end() - len("life") if match.group() == "given life" else match.start()
+        found.append(Duration(Span(start, match.end()), Term(), indefinite=True))
     return tuple(found)
 
 

@@ -183,7 +183,10 @@ class Investigations:
                     body = self._body(tagged, match)
                     if body is not None:
                         caught = not whole and bool(_CATCHES.search(match.group()))
-                        yield Stated(tagged, *body, self._people(tagged, match), whole, caught)
+                        people = self._people(tagged, match)
+                        if caught and not people and next(tagged.found("P"), None) is not None:
+                            continue  # somebody was caught, but the text leaves open who
+                        yield Stated(tagged, *body, people, whole, caught)
         yield from self._told_by_officers()
 
     def _told_by_officers(self) -> Iterator[Stated]:
@@ -231,9 +234,12 @@ _INTO = compile_rule(
 )
 
 
+_SHORTLY = 12
+
+
 def _matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     for pattern in patterns:
         for match in pattern.finditer(text):
-            words = text[max(0, match.start() - 40) : match.end() + 30]
+            words = text[max(0, match.start() - _SHORTLY) : match.end() + 30]
             if not _NOT_INVESTIGATING.search(words):
                 yield match

@@ -7,38 +7,84 @@ team or force), not as somebody's victim or as a name in passing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.bodies import Bodies
 from kg.extract.people import Person
-from kg.extract.roles import SPEAKS_AFTER, SPEAKS_BEFORE, Place, agency_officer
-from kg.extract.tagging import compile_rule
+from kg.extract.references import Reference
+from kg.extract.roles import SPEAKS_AFTER, SPEAKS_BEFORE, Place, agency_officer, other_service, senior_commissioner
+from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject
 
+_HURT = r"(?:hit|injured|hurt|attacked|assaulted|punched|struck|stabbed|killed|bitten|kicked|spat at|dragged|knocked|headbutted)"
 _VICTIM_BEFORE = re.compile(
-    r"\b(?:assault\w*|attack\w*|punch\w*|kick\w*|bit|bitten|spat at|injur\w*|commended|praised|thanked|hit|struck|headbutt\w*|abus\w*|harm\w*|murder\w*|kill\w*|threaten\w*|stabb\w*|shot|on)(?: a| an| the)?(?: [a-z]+)?\s*$",
+    r"\b(?:assault\w*|attack\w*|punch\w*|kick\w*|bit|bitten|biting|spat at|spitting at|injur\w*|commended|praised|thanked|hit|"
+    r"hitting|struck|headbutt\w*|abus\w*|harm\w*|murder\w*|kill\w*|threaten\w*|stabb\w*|shot|on|"
+    # "drove at", "threw a brick at", "strangled"
+    r"(?:drove|driving|driven|swung|lunged|threw|fired|aimed|ran|pointed)(?: [a-z]+){0,3} (?:at|into|over|towards)|"
+    r"strangl\w+|dragg\w+|knocked (?:down|over)|neck of|face of|head of)(?: a| an| the)?(?: [a-z]+)?\s*$",
     re.IGNORECASE,
 )
-
-_OFFENCE_BEFORE = compile_rule(r"{O}\s*$")
-
+_OFFENCE_BEFORE = compile_rule(r"{O}(?: of| on| against)?\s*$")
 _VICTIM_AFTER = re.compile(
-    r"^,? (?:an emergency worker|who was (?:hit|injured|hurt|attacked|assaulted|punched|struck|stabbed|killed|bitten|kicked)|was (?:hit|injured|hurt|attacked|assaulted|punched|struck|stabbed|killed))",
+    rf"^,? (?:an emergency worker|(?:who )?(?:was|had been) {_HURT}|(?:who )?(?:needed|suffered|sustained|was left with)\b"
+    r"|who had to (?:dive|jump|leap)|(?:also )?a (?:fellow|serving) officer,? (?:who )?waived)",
     re.IGNORECASE,
 )
-
+_JOB = (
+    r"(?:(?:senior |lead |chief )?investigating officer|senior investigator|lead(?:ing)? (?:investigator|officer|detective)|SIO|"
+    r"officer in (?:the|this|charge of the) case|officer in charge of the (?:case|investigation|enquiry|inquiry))"
+)
+_THE_CASE = (
+    r"(?:the|this|our|a|an|that) (?:(?:[\w-]+|{O})[ -]){0,3}(?:investigation|inquiry|enquiry|case|operation|probe)"
+)
 _INVESTIGATES = compile_rule(
-    r"\b(?:(?:senior |lead |chief )?investigating officer|senior investigator|officer in (?:the|this|charge of the) case|officer in charge of the (?:case|investigation)|SIO|lead(?:ing)? (?:investigator|officer|detective)|"
-    r"(?:led|lead|leads|leading|oversaw|headed|ran|conducted|heading|in charge of|carried out|spearheaded|worked on) (?:the|this|our|a) (?:(?:\w+|{O})[ -]){0,3}(?:investigation|inquiry|enquiry|case|operation)|(?<!which )(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them|the death|the crash)|"
-    r"(?:investigation|inquiry|enquiry) (?:was|has been) (?:led|run|headed|conducted|overseen|carried out) by)\b",
+    rf"\b(?:{_JOB}|(?:led|lead|leads|leading|oversaw|headed|ran|conducted|heading|in charge of|carried out|spearheaded|"
+    rf"worked on|investigating) {_THE_CASE}|"
+    r"(?<!which )(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them|the death|the crash)|"
+    r"(?:investigation|inquiry|enquiry|operation|probe),? (?:which )?(?:was |has been |is being |had been )?"
+    r"(?:led|run|headed|conducted|overseen|carried out) by)\b",
     re.IGNORECASE,
 )
-
+_HIS_TEAM = r"(?:a (?:number|team) of (?:detectives|officers)|(?:the |our |its )?(?:force[’']s )?(?:{B}|team|unit|squad)(?! investigation| inquiry))"
 _LEADS = compile_rule(
-    r"\b(?:who )?(?:has )?(?:leads?|led|heads?|headed|manages?|runs?|in charge of|oversees|commands)\s+(?:up )?(?:a (?:number|team) of (?:detectives|officers)|(?:the |our |its )?(?:force[’']s )?(?:{B}|team|unit|squad)(?! investigation| inquiry))|\bhead of (?:the |our )?(?:force[’']s )?{B}|\b(?:[Tt]eam|[Uu]nit) (?:head|leader|manager)\b|{B} (?:lead|manager|head|leader)\b",
+    rf"\b(?:who )?(?:has )?(?:leads?|led|heads?|headed|manages?|runs?|in charge of|oversees|commands)\s+(?:up )?{_HIS_TEAM}"
+    r"|\b[Hh]ead of (?:the |our )?(?:force[’']s )?{B}|\b(?:[Tt]eam|[Uu]nit|[Ss]quad) (?:head|leader|manager)\b"
+    r"|{B} (?:lead|manager|head|leader)\b",
 )
-
+# Words between a name and a body that make it somebody else's.
+_NOT_OWN = re.compile(r"\b(?:with|thank|alongside|against|by|(?<!attached )to|investigated)\b")
+# Somebody at work: belongs somewhere, or does what officers do.
+_BELONGS = compile_rule(
+    r"^,? (?:also )?(?:who (?:is |was |works |serves )?)?(?:of|from|based|for|in|at|with|attached to) (?:the |our |that |this |its )?"
+    r"(?:force[’']s |[\w-]+ ){0,4}(?:{B}|team|unit|squad|force|CID|\b[Pp]olice)|^,? from \b",
+)
+_DOES = re.compile(
+    r"^,? (?:who |which )(?:is |was |has |also )*(?:led|leads|leading|heads?|headed|heading|runs?|ran|manages?|managed|investigat\w+|oversees|"
+    r"oversaw|chaired|worked|works|arrested|interviewed|found|spoke|gave evidence|took|dealt|carried|attended|covers|specialises)\b"
+    r"|^,? (?:now )?(?:retired|our)\b|^ (?:led|leads|investigated|oversaw|arrested|interviewed|gave evidence)\b"
+)
+_LED_BY = re.compile(r"\b(?:led by|by|officers?|detectives?|from|including)\s+$")
+# An officer who thanks others by name, in a quotation.
+_THANKED = re.compile(
+    r"\b(?:thank|thanks|tribute|credit|grateful|praise|recognise|acknowledge|work of|efforts of|dedication of|led by)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_HARMED = re.compile(
+    r"\b(?:injur\w+|assault\w*|attack\w*|hurt|wound\w*|memory|family|murder\w*|died|death|recover\w*)\b", re.IGNORECASE
+)
+_TEAM_BEFORE = compile_rule(
+    r"({B})(?:[’']s?)?(?: team)? (?:head |lead |manager |officer |detective )?$"
+    r"|({B}),? (?:and )?(?:in particular|especially|notably|including)(?: by)? (?:[a-z]+ ){0,3}$"
+)
+_TEAM_LED_BY = compile_rule(
+    r"({B})(?:[’']s [a-z]+)?,? (?:which (?:is|was) )?(?:led|headed|run|managed|overseen) by (?:[a-z]+ )*$"
+)
+_GENERIC_TEAM = re.compile(
+    r"\b(?:of|from|in|leads|heads|runs|manages|led|part of) (?:the|our|that|this|the same) (?:same |force[’']s )?"
+    r"(?:team|unit|squad)\b"
+)
 
 
 @dataclass(slots=True)
@@ -57,8 +103,8 @@ class Officer:
 def read_officer(person: Person, places: list[Place], bodies: Bodies) -> Officer | None:
     """The officer that a person is, or None; a victim with a rank is none."""
     rank = next(iter(person.ranks), None)
-    staff = rank is None and any(agency_officer(place) for place in places)
-    if rank is None and not staff:
+    staff = rank is None and any(agency_officer(place) or senior_commissioner(place) for place in places)
+    if (rank is None and not staff) or any(other_service(place) for place in places):
         return None
     if not any(_works(place) for place in places) or any(_is_victim(place) for place in places):
         return None
@@ -70,25 +116,69 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies) -> Officer
     if officer.leads and not officer.team:
         officer.team = officer.leads
     if officer.team and not officer.force:
-        officer.force = _force_in_name(bodies.by_key(officer.team), bodies)
+        officer.force = _force_of_team(officer, bodies)
     if officer.force is None:
         officer.force = bodies.home_force
     return officer
 
 
-def officers_in(places: dict[str, list[Place]], people: Iterator[Person], bodies: Bodies) -> list[Officer]:
-    """All officers among the people given."""
-    found = (read_officer(person, places.get(person.key, []), bodies) for person in people)
-    return [officer for officer in found if officer is not None]
+def _force_of_team(officer: Officer, bodies: Bodies) -> str | None:
+    """A team's force is its officer's too where the officer's own words name the team (contract, rule 18).
 
-
-def _force_in_name(team: Subject, bodies: Bodies) -> str | None:
-    """A team's force is stated of its officer where it stands in the team's name (contract, rule 18)."""
+    "The unit", "unit head" state no force, unless it is a part of the team's name.
+    """
+    team = bodies.by_key(officer.team or "")
     force = bodies.by_key(team.part_of) if team.part_of else None
+    if force is None:
+        return None
     name = (team.name or "").lower()
-    return (
-        force.key if force and any(label and label.lower() in name for label in (force.name, *force.labels)) else None
-    )
+    labelled = any(label and label.lower() in name for label in (force.name, *force.labels))
+    return force.key if labelled or _names_team(officer, team) else None
+
+
+def _names_team(officer: Officer, team: Subject) -> bool:
+    for place in officer.places:
+        passage = place.tagged.passage
+        for position, item in place.tagged.found("B"):
+            words = passage.text[item.span.start - passage.span.start : item.span.end - passage.span.start]
+            own = item.value.key == team.key and abs(position - place.position) < _BESIDE
+            if own and (words.lower() != words) and not _GENERIC.fullmatch(words):
+                return True
+    return False
+
+
+_BESIDE = 60
+_GENERIC = re.compile(r"(?:the|our|its|that|this) [a-z]+|[Uu]nit|[Tt]eam|[Ss]quad", re.IGNORECASE)
+
+
+def officers_in(
+    places: dict[str, list[Place]], people: Iterable[Person], bodies: Bodies, tagged: Sequence[Tagged]
+) -> list[Officer]:
+    """All officers among the people given."""
+    found = []
+    for person in people:
+        officer = read_officer(person, places.get(person.key, []), bodies)
+        if officer is None and person.ranks and person.key not in places:
+            officer = _thanked(person, bodies, tagged)
+        if officer is not None:
+            found.append(officer)
+    return found
+
+
+def _thanked(person: Person, bodies: Bodies, tagged: Sequence[Tagged]) -> Officer | None:
+    """``"I want to thank DC Roe, who took the first call"``: named for the work by a colleague who is quoted."""
+    for passage in tagged:
+        for mention in person.mentions:
+            start = (mention.lead or mention.span).start - passage.passage.span.start
+            if not 0 <= start < len(passage.passage.text):
+                continue
+            if not _THANKED.search(passage.passage.text[:start]) or _HARMED.search(passage.passage.text):
+                continue
+            reference = Reference("name", mention.span, " ".join(mention.words), (person,), resolved=True)
+            position = next((at for at, item in passage.found("Q") if mention.span in item.span), 0)
+            place = Place(passage, position, reference)
+            return Officer(person, person.ranks[0], force=bodies.home_force, places=[place])
+    return None
 
 
 def _works(place: Place) -> bool:
@@ -97,8 +187,9 @@ def _works(place: Place) -> bool:
         or SPEAKS_BEFORE.search(place.before)
         or _INVESTIGATES.search(place.before[-70:])
         or _INVESTIGATES.search(place.after[:110])
-        or re.match(r"^,? (?:of|from|who|based|for|in)\b", place.after)
-        or re.search(r"\b(?:led by|by|officers?|from|including)\s+$", place.before)
+        or _BELONGS.match(place.after)
+        or _DOES.match(place.after)
+        or _LED_BY.search(place.before)
         or _LEADS.search(place.after[:60])
     )
 
@@ -127,38 +218,27 @@ def _read_belonging(officer: Officer, place: Place, bodies: Bodies) -> None:
     clause = re.split(r"[“\"\ue900-\ue9ff]|\b(?:said|added|told|says|explained)\b", place.after)[0]
     leads = _LEADS.search(clause) or _LEADS.search(place.before[-40:])
     for position, item in place.tagged.found("B", place.position, place.position + 1 + len(clause)):
-        subject: Subject = item.value
         between = place.tagged.text[place.position + 1 : position]
-        if re.search(r"\b(?:with|thank|alongside|against|by|to|investigated)\b", between) and not re.search(
-            r"\b(?:of|from)\b", between
-        ):
-            continue
-        _belong(officer, subject)
-    before = re.search(
-        r"([\ue800-\ue8ff])(?:[’']s?)?(?: team)? (?:head |lead |manager |officer |detective )?$", place.before
-    )
+        if not _NOT_OWN.search(between) or re.search(r"\b(?:of|from)\b", between):
+            _belong(officer, item.value)
+    _read_owner(officer, place)
+    if (_GENERIC_TEAM.search(clause) or leads) and officer.team is None:
+        officer.team = _team_before(place, bodies)
+    if leads and officer.team and officer.leads is None:
+        officer.leads = officer.team
+    if re.search(r"\bthe force\b", clause) and officer.force is None:
+        officer.force = bodies.home_force
+
+
+def _read_owner(officer: Officer, place: Place) -> None:
+    """``Complex Crime Team detective P``, ``the X Unit, led by P``: the body that stands before the name."""
+    before = _TEAM_BEFORE.search(place.before)
     if before:
-        _belong(officer, place.tagged.item(before.start(1)).value)
-    led_by = re.search(
-        r"([\ue800-\ue8ff])(?:[’']s \w+)?,? (?:which (?:is|was) )?(?:led|headed|run|managed|overseen) by (?:\w+ )*$",
-        place.before,
-    )
+        _belong(officer, place.tagged.item(before.start(before.lastindex or 1)).value)
+    led_by = _TEAM_LED_BY.search(place.before)
     if led_by and place.tagged.item(led_by.start(1)).value.kind == "team":
         officer.team = officer.team or place.tagged.item(led_by.start(1)).value.key
         officer.leads = officer.leads or officer.team
-    generic = re.search(
-        r"\b(?:of|from|in|leads|heads|runs|manages|led|part of) (?:the|our|that|this|the same) (?:same |force[’']s )?(?:team|unit|squad)\b",
-        clause,
-    )
-    if (generic or leads) and officer.team is None:
-        team = _team_before(place, bodies)
-        if team:
-            officer.team = team
-    if leads and officer.team and officer.leads is None:
-        officer.leads = officer.team
-    force_before = re.search(r"\bthe force\b", clause)
-    if force_before and officer.force is None:
-        officer.force = bodies.home_force
 
 
 def _belong(officer: Officer, subject: Subject) -> None:

@@ -6,45 +6,74 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.people import Person
-from kg.extract.roles import SPEAKS_AFTER, SPEAKS_BEFORE, Place, agency_officer
+from kg.extract.roles import SPEAKS_AFTER, SPEAKS_BEFORE, Place, agency_officer, other_service, senior_commissioner
 from kg.extract.tagging import compile_rule
 from kg.vocabulary.wordlists import alternation, phrase_set, phrases
 
 _COUNSEL = compile_rule(rf"\b(?:{alternation('counsel')})\b", re.IGNORECASE)
 
 _COUNSEL_AFTER = compile_rule(
-    rf"^(?: (?:KC|QC))?,? (?:{alternation('counsel')}|for {{P}}|for the (?:prosecution|defence|crown|defendants?)|representing {{P}}|acting for {{P}}|on behalf of {{P}}|appearing for)(?!\w)",
+    rf"^(?: (?:KC|QC))?,? (?:who (?:is |was )?)?(?:{alternation('counsel')}|for {{P}}|for the (?:prosecution|defence|crown|defendants?)"
+    r"|(?:represent|act|appear)(?:ing|ed|s)? (?:for |on behalf of )?(?:{P}|the (?:crown|defendants?|prosecution)|(?:him|her|them)\b)"
+    r"|on behalf of {P}|appearing for|instructed by)(?!\w)",
     re.IGNORECASE,
 )
-
 _COUNSEL_NOUNS = "|".join(re.escape(word) for word in phrases("counsel") if not word.endswith("ing"))
-
+_DEFENDER = r"(?:barrister|solicitor|lawyer|counsel|advocate|brief)"
 _COUNSEL_BEFORE = compile_rule(
-    rf"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating),? $|(?:\b(?:prosecuting|defending|mitigating)), $|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:his|her|their) (?:barrister|solicitor|lawyer|counsel|advocate)|for {{P}}|defending {{P}}|representing {{P}}),?\s*$|\b(?:was |were )?represented by $",
+    # "Prosecuting, P", "In mitigation, P", "…, defending, P"
+    r"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating),? $|(?:\b(?:prosecuting|defending|mitigating)), $"
+    # "prosecutor P", "his barrister, P", "for Roe, P"
+    rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:his|her|their) {_DEFENDER}|for {{P}}|defending {{P}}|representing {{P}}),?\s*$"
+    # "the barrister for Roe and Poe, P"
+    rf"|\b{_DEFENDER} (?:for|representing|acting for) {{P}}(?:,? (?:and )?{{P}})*,? $|\b(?:was |were )?represented by $",
     re.IGNORECASE,
 )
-
+# "in a statement read by his solicitor, Mr Roe said": the client speaks.
+_READ_OUT = re.compile(rf"\b(?:by|through|via|from|to|with|and) (?:his|her|their) {_DEFENDER}, $", re.IGNORECASE)
 _OFFICE_AFTER = compile_rule(
-    rf"^,? (?:(?:the|a|an|its|our|who is|who was) )?(?:(?:[\w’'/&-]|{{B}})+[ ,]+){{0,7}}?(?P<office>{alternation('office')})\b",
+    r"^,? (?:(?:the|a|an|its|our|who is|who was) )?(?:(?:[\w’'/&-]|{B})+[ ,]+){0,7}?"
+    rf"(?P<office>{alternation('office')})\b",
     re.IGNORECASE,
 )
-
 _OFFICE_BEFORE = re.compile(
-    rf"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:[\w’'/&-]+ ){{0,4}}?(?P<office>{alternation('office')}),? $",
+    r"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:[\w’'/&-]+ ){0,4}?"
+    rf"(?P<office>{alternation('office')}),? $",
     re.IGNORECASE,
 )
-
 _RUNS_BODY = compile_rule(
-    r"^,? who (?:chairs|runs|leads|heads|represents|manages|founded)\b[^.]{0,60}?(?:{B}|\b[A-Z]\w+ (?:Group|Partnership|Council|Trust|Association|Board|Society))|^,? (?:from|of|at) (?:the )?{B}"
+    r"^,? who (?:chairs|runs|leads|heads|represents|manages|founded)\b[^.]{0,60}?"
+    r"(?:{B}|\b[A-Z]\w+ (?:Group|Partnership|Council|Trust|Association|Board|Society))|^,? (?:from|of|at) (?:the )?{B}"
 )
-
-_RELATION = re.compile(
-    rf"(?:\b(?:his|her|their|whose)|[’']s?|\bthe) (?:\d{{1,2}}-year-old )?(?:late |former |grieving |younger |older |eldest )*(?:{alternation('kin')}),? $",
+_BENCH = re.compile(
+    r"^,? (?:the )?(?:who (?:chairs|chaired) (?:the )?bench|(?:presiding|lead) magistrate|"
+    r"(?:chair\w*|head) of (?:the )?(?:bench|magistrates))|^,? presiding\b",
     re.IGNORECASE,
 )
-
+_BENCH_BEFORE = re.compile(
+    r"\b(?:(?:chair\w*|head) of (?:the )?(?:bench|magistrates)|(?:presiding|lead) (?:magistrate|justice)|magistrate),? $",
+    re.IGNORECASE,
+)
+_MEMBER = re.compile(r"^ (?:KC |QC )?(?:MP|MSP|MS|MLA|PCC)\b")
+_RIGHT_HONOURABLE = re.compile(r"\b(?:Rt\.? Hon\.?|Right Hon(?:ourable)?) $")
+# A body that is one person's office.
+_OFFICE_BODY = compile_rule(r"({B}) $")
+_PERSONAL_OFFICE = ("ombudsman", "commissioner", "director", "prosecutor", "inspector", "registrar", "coroner")
+# Who runs these holds no public office (contract, rule 6).
+_PRIVATE = re.compile(
+    r"\b(?:club|FC|AFC|RFC|United|pub|inn|shop|store|stores|supermarket|salon|restaurant|café|cafe|takeaway|bar|hotel|"
+    r"garage|gym|farm|nursery|school|academy|college|theatre|cinema|bakery|pharmacy|surgery|practice|company|firm|ltd|"
+    r"limited|plc|league|band|choir|society of|parents|residents|neighbourhood watch|landlord|branch of)\b",
+    re.IGNORECASE,
+)
+_RELATION = re.compile(
+    r"(?:\b(?:his|her|their|whose)|[’']s?|\bthe) (?:\d{1,2}-year-old )?"
+    rf"(?:late |former |grieving |younger |older |eldest )*(?:{alternation('kin')}),? $",
+    re.IGNORECASE,
+)
 _RELATION_AFTER = re.compile(
-    rf"^,? (?:\d+, )?(?:(?:his|her|their|[A-Z]\w+[’']s?|the victim[’']s) )(?:\w+ )?(?:{alternation('kin')})\b",
+    r"^,? (?:\d+, )?(?:(?:his|her|their|[A-Z]\w+[’']s?|the victim[’']s) )(?:\w+ )?"
+    rf"(?:{alternation('kin')})\b",
     re.IGNORECASE,
 )
 
@@ -62,22 +91,26 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
     """The official that a person is, or None."""
     if not places:
         return None
+    if any(senior_commissioner(place) for place in places):
+        return None
     for title in person.titles:
         if title in phrase_set("judicial title"):
             return Official(person, "judge", places[0])
         if title in phrase_set("office title"):
             return Official(person, title.lower(), places[0])
+    if person.ranks and any(other_service(place) for place in places):
+        return Official(person, "inspector", places[0])
     if person.ranks or any(agency_officer(place) for place in places):
         return None
     for place in places:
-        office = _counsel(place) or _office(place)
+        office = _counsel(place) or _elected(place) or _bench(place) or _office(place)
         if office and not _RELATION.search(place.before) and not _RELATION_AFTER.match(place.after):
             return Official(person, office, place)
     return None
 
 
 def _counsel(place: Place) -> str | None:
-    if place.tagged.block == "byline":
+    if place.tagged.block == "byline" or _READ_OUT.search(place.before):
         return None
     if (
         _COUNSEL_AFTER.match(place.after)
@@ -93,17 +126,35 @@ def _counsel(place: Place) -> str | None:
     return None
 
 
+def _elected(place: Place) -> str | None:
+    """``the Solicitor General, the Rt Hon Roe KC MP``; the office of ombudsman that bears the holder's name."""
+    if _MEMBER.match(place.after) or _RIGHT_HONOURABLE.search(place.before):
+        return "minister" if _RIGHT_HONOURABLE.search(place.before) else "mp"
+    body = _OFFICE_BODY.search(place.before)
+    if body is None:
+        return None
+    span = place.tagged.item(body.start(1)).span
+    start = place.tagged.passage.span.start
+    words = place.tagged.passage.text[span.start - start : span.end - start].lower()
+    return next((office for office in _PERSONAL_OFFICE if words.endswith(office)), None)
+
+
+def _bench(place: Place) -> str | None:
+    return "magistrate" if _BENCH.match(place.after) or _BENCH_BEFORE.search(place.before) else None
+
+
 def _office(place: Place) -> str | None:
     """A job in a body, told beside the name of somebody who speaks."""
     speaks = SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(place.before)
     if not speaks:
         return None
     apposition = re.split(r"\b(?:said|says|added|told|explained|commented|welcomed|praised)\b|[“\"]", place.after)[0]
+    near = f"{place.before[-60:]} {apposition[:80]}"
+    if _PRIVATE.search(near) and not re.search(r"\b(?:[Cc]ouncil|MP|charity|NHS)\b", near):
+        return None
     after = _OFFICE_AFTER.match(apposition)
     if after and (re.search(r"[\ue800-\ue8ff]|\b[A-Z][\w’'-]+", apposition) or _is_public(after["office"])):
         return after["office"].lower()
-    if re.match(r",? who (?:chairs|chaired) (?:the )?bench", apposition):
-        return "magistrate"
     if _RUNS_BODY.match(apposition):
         return "representative"
     before = _OFFICE_BEFORE.search(place.before)

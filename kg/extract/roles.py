@@ -20,6 +20,22 @@ SPEAKS_BEFORE = compile_rule(
     rf"(?:{{Q}}|[”\"’])[,.]?\s*(?:{_SPEECH})\s+(?:the )?(?:[a-z -]+)?$|\b(?:{_SPEECH}|according to)\s+$", re.IGNORECASE
 )
 
+_STAFF_JOB = (
+    r"(?:(?:senior |lead |chief |principal )?(?:investigating officer|investigations? officer|operations officer)"
+    r"|senior officer|lead investigator|senior investigator|police staff investigator|operations manager"
+    r"|branch (?:commander|manager|operations manager)|regional head(?: of investigations?)?"
+    r"|officer in (?:(?:the|this) case|charge of the (?:case|investigation)))"
+)
+_STAFF_BEFORE = compile_rule(rf"(?:(?P<body>{{B}})(?:[’']s)? )?\b{_STAFF_JOB},? $", re.IGNORECASE)
+_STAFF_AFTER = compile_rule(
+    rf"^,? (?:an? |the |who is |who was |was )*(?:(?P<body>{{B}})(?:[’']s)? )?{_STAFF_JOB}\b"
+    rf"(?:,? (?:at|for|with|from|of) (?:the )?(?P<later>{{B}}))?",
+    re.IGNORECASE,
+)
+_FROM_BODY = compile_rule(r"^,? (?:who is )?(?:of|from|at|with) (?:the )?(?P<body>{B})")
+_OWNER_BEFORE = compile_rule(r"(?P<body>{B})(?:[’']s)? (?:senior |acting )*$")
+_ASSISTANT = re.compile(r"\b(?:Assistant|Deputy(?: Assistant)?) (?:Commissioner )?$")
+
 
 @dataclass(slots=True)
 class Place:
@@ -51,17 +67,42 @@ def places_of(tagged: tuple[Tagged, ...]) -> dict[str, list[Place]]:
 
 
 def agency_officer(place: Place) -> bool:
-    """``Senior investigating officer Peter Strachan, of the NCA``: no rank, but an officer all the same."""
-    return bool(
-        re.search(
-            r"\b(?:investigating officer|lead investigator|operations manager|branch (?:commander|manager)|senior officer|officer in (?:the )?case),? $",
-            place.before,
-            re.IGNORECASE,
-        )
-    ) or bool(
-        re.match(
-            r",? (?:the )?(?:NCA )?(?:senior investigating officer|branch commander|branch operations manager|operations manager|regional head)",
-            place.after,
-            re.IGNORECASE,
-        )
-    )
+    """``Senior investigating officer Peter Strachan, of the NCA``: no rank, but an officer all the same.
+
+    An investigator of a charity or a public body is none; whoever speaks from a force is.
+    """
+    before = _STAFF_BEFORE.search(place.before)
+    after = _STAFF_AFTER.match(place.after)
+    if before or after:
+        bodies = [_kind(place, before.start("body"))] if before and before["body"] else []
+        shift = place.position + 1
+        bodies += [_kind(place, shift + after.start(n)) for n in ("body", "later") if after[n]] if after else []
+        told = _FROM_BODY.match(place.after)
+        bodies += [_kind(place, shift + told.start("body"))] if told else []
+        return not bodies or any(kind in {"force", "team"} for kind in bodies)
+    told = _FROM_BODY.match(place.after)
+    speaks = SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(place.before)
+    return bool(told and speaks and _kind(place, place.position + 1 + told.start("body")) == "force")
+
+
+def senior_commissioner(place: Place) -> bool:
+    """``Deputy Assistant Commissioner Roe``, ``Met Police Commissioner Roe``: police officers above the scheme of ranks."""
+    span = place.tagged.item(place.position).span
+    words = place.tagged.passage.text[: place.reference.span.start - place.tagged.passage.span.start]
+    title = words[max(0, span.start - place.tagged.passage.span.start) :]
+    before = words[: len(words) - len(title)]
+    if not title.startswith("Commissioner"):
+        return bool(re.search(r"\b(?:Assistant|Deputy Assistant) Commissioner $", words))
+    owner = _OWNER_BEFORE.search(place.before)
+    return bool(_ASSISTANT.search(before)) or bool(owner and _kind(place, owner.start("body")) == "force")
+
+
+def other_service(place: Place) -> bool:
+    """``RSPCA Inspector Roe``: a rank in a body that is no police force."""
+    owner = _OWNER_BEFORE.search(place.before)
+    return bool(owner and _kind(place, owner.start("body")) in {"support", "organisation"})
+
+
+def _kind(place: Place, position: int) -> str:
+    item = place.tagged.get(position)
+    return str(item.value.kind) if item is not None and item.kind == "B" else ""

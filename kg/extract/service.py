@@ -28,7 +28,7 @@ _AT = r"(?:with|for|in|at|of|from)"
 _AFTER = compile_rule(
     rf",? (?:who )?(?:(?:is|was|had been|served as|worked as|,) )?(?:(?:an? |also )?{_BEEN}(?:{{B}} )?(?:{_RANK}|police officer|officer|detective)?)"
     rf",? ?(?:(?:who )?(?:is |was |had )?(?:previously |formerly )?(?:serv\w+|work\w+|based|stationed|attached|employed) )?"
-    rf"(?:(?:{_AT}|to|by) (?:the )?(?P<body>{{B}}))?",
+    rf"(?:(?:joined|{_AT}|to|by) (?:the )?(?P<body>{{B}}))?",
     re.IGNORECASE,
 )
 # "a former X Police sergeant, P", "Former X sergeant P"
@@ -36,10 +36,13 @@ _BEFORE = compile_rule(
     rf"(?:^|[^\w])(?:an? )?{_BEEN}(?:(?P<body>{{B}})(?:[’']s)? )?(?:police )?{_RANK},? $", re.IGNORECASE
 )
 # "A sergeant who had been accused of …, P,"
-_DISTANT = compile_rule(rf"^\W*(?:an?|another|the) {_BEEN}(?:(?P<body>{{B}}) )?{_RANK} (?:who|with|from|at) [^.;]*, $", re.IGNORECASE)
+_DISTANT = compile_rule(
+    rf"^\W*(?:an?|another|the) {_BEEN}(?:(?P<body>{{B}}) )?{_RANK} (?:who|with|from|at) [^.;]*, $", re.IGNORECASE
+)
 # "A X Police (XP) constable who …" at the top of the story
 _OPENING = compile_rule(
-    rf"^\W*(?:an? |the )?{_BEEN}(?P<body>{{B}})(?:[’']s)? (?:\({{B}}\) )?(?:police )?(?:{_RANK}|officer|detective|cop)\b", re.IGNORECASE
+    rf"^\W*(?:an? |the )?{_BEEN}(?P<body>{{B}})(?:[’']s)? (?:\({{B}}\) )?(?:police )?(?:{_RANK}|officer|detective|cop)\b",
+    re.IGNORECASE,
 )
 # Ranks that are not those of the police.
 _ELSEWHERE = re.compile(
@@ -99,7 +102,9 @@ def _told_beside(place: Place) -> Iterator[re.Match[str]]:
         yield told
 
 
-def _at_the_top(service: Service, places: Sequence[Place], tagged: Sequence[Tagged], vocabulary: Vocabulary) -> str | None:
+def _at_the_top(
+    service: Service, places: Sequence[Place], tagged: Sequence[Tagged], vocabulary: Vocabulary
+) -> str | None:
     """The force of the officer with whom a story opens, if its first officer by name is this one."""
     for passage in tagged:
         if not passage.lead:
@@ -111,7 +116,12 @@ def _at_the_top(service: Service, places: Sequence[Place], tagged: Sequence[Tagg
         rank = _rank(told["rank"], vocabulary)
         agrees = rank is None or rank.removeprefix("detective-") == (service.rank or "").removeprefix("detective-")
         first = min((place.tagged.index for place in places), default=None)
-        if agrees and first is not None and first <= passage.index + _NEAR and not _another_before(tagged, places, first):
+        if (
+            agrees
+            and first is not None
+            and first <= passage.index + _NEAR
+            and not _another_before(tagged, places, first)
+        ):
             return str(body.value.key)
     return None
 

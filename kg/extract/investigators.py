@@ -49,6 +49,10 @@ _WORK = (
         re.IGNORECASE,
     ),
     compile_rule(
+        rf"\b(?:caution(?:ed)?|interviewed) (?:from|by) {_WHOSE}{_BODY}",
+        re.IGNORECASE,
+    ),
+    compile_rule(
         rf"\b(?:officers?|detectives?|investigators?)\b[^.;,]{{0,25}}?\b(?:from|of|with|at|in) {_WHOSE}{_BODY},? (?:\w+ )?"
         r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
         r"used|executed|carried out|raided|launched|dismantled|detained|received|found(?! guilty)|stopped|tackled|trawled|spent|"
@@ -58,7 +62,7 @@ _WORK = (
 )
 # These are said of the one caught; other work is done on the case.
 _CATCHES = re.compile(
-    r"\b(?:arrest\w*|caught|detain\w+|snared|nabbed|held|got|stopped|tracked|traced|identified|charged|found)\b",
+    r"\b(?:arrest\w*|caught|detain\w+|snared|nabbed|held|got|stopped|tracked|traced|identified|charged|found|caution\w*)\b",
     re.IGNORECASE,
 )
 _NOT_INVESTIGATING = re.compile(

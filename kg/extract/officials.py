@@ -36,8 +36,8 @@ _OFFICE_AFTER = compile_rule(
     rf"(?P<office>{alternation('office')})\b",
     re.IGNORECASE,
 )
-_OFFICE_BEFORE = re.compile(
-    r"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:[\w’'/&-]+ ){0,4}?"
+_OFFICE_BEFORE = compile_rule(
+    r"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:(?:[\w’'/&-]|{B})+ ){0,4}?"
     rf"(?P<office>{alternation('office')}),? $",
     re.IGNORECASE,
 )

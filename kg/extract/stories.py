@@ -31,6 +31,7 @@ _COMPARED = compile_rule(
     re.IGNORECASE,
 )
 _NAMING_HEADINGS = 2
+_NAME_LENGTH = 4
 
 
 class Stories:
@@ -53,9 +54,16 @@ class Stories:
         """The defendants of the case that a passage is about; everybody where the text does not part its cases."""
         section = self._section(passage.index)
         here = [person for person in self._defendants if self._home(person) == section]
+        if not here and section and self._heading_names_somebody(section):
+            return []
         if not here:
             here = [person for person in self._defendants if not self._compared(person)]
         return self.with_any(here)
+
+    def _heading_names_somebody(self, section: int) -> bool:
+        """Whether a section is about somebody who is known for nothing else: then nobody else is meant in it."""
+        start = self._starts[section - 1]
+        return any(t.index == start and self._names_one(t) for t in self._discourse.tagged)
 
     def _link_sections(self) -> None:
         for section in range(len(self._starts) + 1):
@@ -120,6 +128,6 @@ class Stories:
         return sorted(set(found))
 
     def _names_one(self, passage: Tagged) -> bool:
-        """A heading that is a defendant's name and little more."""
-        named = [p for _, item in passage.found("P") for p in item.value.people if p in self._defendants]
-        return passage.block == "heading" and len(named) == 1 and len(passage.passage.text.split()) <= 4
+        """A heading that is a name and little more."""
+        named = [p for _, item in passage.found("P") for p in item.value.people if not (p.ranks or p.titles)]
+        return passage.block == "heading" and len(named) == 1 and len(passage.passage.text.split()) <= _NAME_LENGTH

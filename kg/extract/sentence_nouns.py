@@ -54,9 +54,19 @@ _APPEALS = tuple(
     compile_rule(pattern)
     for pattern in (
         # "raised her sentence to one of six years", "increased Roe's sentence from five years to nine"
-        _CHANGED + r" " + _OWNER + r" (?:original )?(?:{T} )?" + _NOUN + r"(?: of {T})?(?: from {T})? to (?:one of |{N} of )?(?={T}|{W})",
-        r"(?:" + _OWNER + r" )?(?:original )?(?:{T} )?" + _NOUN + r"(?: of {T})? (?:was|has been|is|were|be) (?:\w+ )?"
-        + _CHANGED + r"(?: from {T})? to (?:one of |{N} of )?(?={T}|{W})",
+        _CHANGED
+        + r" "
+        + _OWNER
+        + r" (?:original )?(?:{T} )?"
+        + _NOUN
+        + r"(?: of {T})?(?: from {T})? to (?:one of |{N} of )?(?={T}|{W})",
+        r"(?:"
+        + _OWNER
+        + r" )?(?:original )?(?:{T} )?"
+        + _NOUN
+        + r"(?: of {T})? (?:was|has been|is|were|be) (?:\w+ )?"
+        + _CHANGED
+        + r"(?: from {T})? to (?:one of |{N} of )?(?={T}|{W})",
         # "It was quashed and replaced with an extended sentence"
         r"\b(?:replac|substitut)(?:ed|ing)(?: it| that)? (?:with|by|for it) (?=[^.;]{0,25}?(?:{T}|{W}|{I}))",
     )

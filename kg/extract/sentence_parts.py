@@ -83,7 +83,8 @@ class Parts:
         for match in words.SUSPENDED.finditer(text, self._start, self._end):
             noun = re.match(r"suspended (?:\w+ ){0,2}(?:sentence|term|order)", text[match.start() :], re.IGNORECASE)
             old = noun and (
-                words.OLD_SUSPENDED.search(text[self._start : match.start()]) or words.ACTIVATED.match(text, match.end())
+                words.OLD_SUSPENDED.search(text[self._start : match.start()])
+                or words.ACTIVATED.match(text, match.end())
             )
             if not old:
                 return match

@@ -25,9 +25,12 @@ _FATE = re.compile(
     r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with)\b", re.IGNORECASE
 )
 _LEAD_DAY = compile_rule(
-    r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned)\b|\b(?:sentenced|jailed|imprisoned)(?: on)? {D}", re.IGNORECASE
+    r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned)\b|\b(?:sentenced|jailed|imprisoned)(?: on)? {D}",
+    re.IGNORECASE,
 )
-_HEARD = compile_rule(r"{C},? (?:heard|was told) (?:on )?{D}|{D},? {C} (?:heard|was told)\b|{C} on {D} (?:heard|was told)\b")
+_HEARD = compile_rule(
+    r"{C},? (?:heard|was told) (?:on )?{D}|{D},? {C} (?:heard|was told)\b|{C} on {D} (?:heard|was told)\b"
+)
 _EARLIER = compile_rule(
     r"\b(?:had|having|previously|earlier|after|following|adjourned|last (?:month|year)|at an earlier hearing)\b[^.;]{0,30}"
     r"\b(?:plead|admit|plea)|\bsentence (?:was )?(?:adjourned|deferred)",
@@ -183,8 +186,6 @@ def settle(passed: list[Passed], common: Common) -> list[Sentence]:
 def _outdone(entry: Passed, joined: list[Passed]) -> bool:
     return any(
         other is not entry and other.person is entry.person and not other.history and not other.concurrent
-        # A term that runs beside a sentence of another kind is a sentence of its own (contract, rule 3).
-        and (entry.vague or other.kind == entry.kind)
         for other in joined
     )
 

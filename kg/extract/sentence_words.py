@@ -25,7 +25,9 @@ OLD_SUSPENDED = re.compile(
     r" (?:the |an? |that |his |her |their |part of )*(?:earlier |previous |existing |original )?$",
     re.IGNORECASE,
 )
-ACTIVATED = re.compile(r"[^.;]{0,60}?\b(?:activated|invoked|brought into (?:force|effect)|put into effect)\b", re.IGNORECASE)
+ACTIVATED = re.compile(
+    r"[^.;]{0,60}?\b(?:activated|invoked|brought into (?:force|effect)|put into effect)\b", re.IGNORECASE
+)
 LICENCE = compile_rule(
     # "four years on licence", "a four-year extended licence period", "three years to be served on licence"
     r"(?P<a>{T})[’']?(?: (?:extended|extension|period|to be (?:spent|served)|will be|are|is|years?|spent|served))*"
@@ -77,7 +79,9 @@ LIFE = compile_rule(
     r"|\b(?:his|her) majesty[’']s pleasure",
     re.IGNORECASE,
 )
-WHOLE = re.compile(r"extended (?:\w+ ){0,2}(?:sentence|term) of|comprising|comprised|made up|consisting|total|of which", re.IGNORECASE)
+WHOLE = re.compile(
+    r"extended (?:\w+ ){0,2}(?:sentence|term) of|comprising|comprised|made up|consisting|total|of which", re.IGNORECASE
+)
 """What is said of the whole of an extended sentence, not of its custody."""
 MENTAL_HEALTH = re.compile(
     r"\b(?:detained|detention|order|sectioned|sent to (?:a |the )?(?:secure |psychiatric )*hospital)\b[^.;]{0,60}?"
@@ -85,7 +89,7 @@ MENTAL_HEALTH = re.compile(
     re.IGNORECASE,
 )
 SUM = compile_rule(
-    r"\b(?:between (?:{P}|them|the \w+)|combined|collectively|totall?ing|in total|altogether|more than|nearly|almost|over)\b",
+    r"\bbetween {P}|\b(?:between (?:them|the \w+)|combined|collectively|totall?ing|in total|altogether|more than|nearly|almost|over)\b",
     re.IGNORECASE,
 )
 PAROLE = compile_rule(

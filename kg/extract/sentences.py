@@ -32,6 +32,12 @@ _ANOTHERS = re.compile(r"\bwith (?:his|her|their) [^,;.]{1,40} (?:being|having b
 _GIVES_TERM = compile_rule(
     r"^[^.;]{0,60}?(?:{T}|{W}|{M}|{I}|\bdischarge|\bcustod|\bprison|\bjail|\bsentence)", re.IGNORECASE
 )
+_BARE_TERM = compile_rule(
+    r"[^.;]{0,12}{T}(?! ?[’']? ?(?:hours|unpaid))| (?:detention |custody )?{I}(?= with a minimum|[.,]| for {O}| at {C}| after|$)"
+)
+_ORDERED = re.compile(
+    r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)", re.IGNORECASE
+)
 _SENTENCE_NOUN = compile_rule(
     r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody|detention|community order|community payback|youth rehabilitation|hospital order|discharge|young offender|sentence)\b|{W}",
     re.IGNORECASE,
@@ -112,28 +118,28 @@ def _by_a_court(event: Event) -> bool:
 def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasions, order: int) -> list[Passed]:
     end = _reach(event, events, index)
     text = event.tagged.text
-    start = (
-        0 if _PARTS_FOLLOW.match(event.words) and index == 0 and "total" in text[: event.start].lower() else event.start
-    )
-    stretch = text[start:end]
-    if event.kind == "given" and not (
-        (_GIVES_TERM.match(text[event.end : end]) and _SENTENCE_NOUN.search(stretch))
-        or re.match(r"[^.;]{0,12}[\ue300-\ue3ff](?! ?[’']? ?(?:hours|unpaid))", text[event.end : end])
-    ):
-        return []
-    if _ANOTHERS.search(text[: event.start]):
-        return []
-    if (
-        event.kind == "given"
-        and re.match(
-            r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)",
-            event.words,
-            re.IGNORECASE,
-        )
-        and not re.search(r"prison|jail|custody|detention|bars", stretch)
-    ):
+    total_before = index == 0 and "total" in text[: event.start].lower()
+    start = 0 if _PARTS_FOLLOW.match(event.words) and total_before else event.start
+    if _ANOTHERS.search(text[: event.start]) or (event.kind == "given" and not _gives_sentence(event, start, end)):
         return []
     return _read_stretch(event, start, end, occasions.of(event), order)
+
+
+def _gives_sentence(event: Event, start: int, end: int) -> bool:
+    """Whether what somebody was given, handed or told is a sentence, and not an order, a ban or a bill."""
+    text = event.tagged.text
+    stretch, after = text[start:end], text[event.end : end]
+    named = _GIVES_TERM.match(after) and _SENTENCE_NOUN.search(stretch)
+    if not named and not _BARE_TERM.match(after):
+        return False
+    if not _ORDERED.match(event.words) or re.search(r"prison|jail|custody|detention|bars", stretch):
+        return True
+    words = next(event.tagged.found("W", event.end, end), None)
+    return (
+        words is not None
+        and words[1].value.kind == "sentence"
+        and bool(re.fullmatch(r" an? (?:.[ -])?.", text[event.end : words[0] + 1]))
+    )
 
 
 def _reach(event: Event, events: Sequence[Event], index: int) -> int:
@@ -141,11 +147,8 @@ def _reach(event: Event, events: Sequence[Event], index: int) -> int:
     text, end = event.tagged.text, event.tail
     for following in events[index + 1 :]:
         between = text[event.end : following.start]
-        adds = (
-            (following.rule in {"jailed"}
-            and re.search(r"(?:serve|spend|serving)", following.words))
-            or (following.kind == "given"
-            and re.match(r"must|told|subject|to pay", following.words))
+        adds = (following.rule in {"jailed"} and re.search(r"(?:serve|spend|serving)", following.words)) or (
+            following.kind == "given" and re.match(r"must|told|subject|to pay", following.words)
         )
         if not adds or ";" in between:
             break

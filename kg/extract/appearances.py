@@ -54,7 +54,7 @@ def status_of(
         and not (event.future and event.kind not in {"appear", "deny", "charge"})
     }
     if "quash" in kinds:
-        return "charged" if "pending" in verdicts or not own and retried else "acquitted"
+        return "charged" if "pending" in verdicts or (not own and retried) else "acquitted"
     if any(_sentenced(event) for event in events if person in event.people):
         return "convicted"
     if "caution" in kinds and "pending" not in verdicts:
@@ -65,7 +65,7 @@ def status_of(
         return "acquitted"
     if "convict" in kinds:
         return "convicted"
-    if kinds & {"charge", "appear"} or "deny" in kinds and _denied_in_court(person, events):
+    if kinds & {"charge", "appear"} or ("deny" in kinds and _denied_in_court(person, events)):
         return "charged"
     if "release" in kinds:
         return None

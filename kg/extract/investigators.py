@@ -22,7 +22,10 @@ from kg.extract.tagging import Tagged, compile_rule
 # A body, or the team spoken of last.
 _BODY = r"(?:{B}(?:[’']s?)? )?(?P<body>{B}|(?<=the )(?:team|unit|squad|department)\b)"
 _WHOSE = r"(?:the |our |its |that )?(?:force[’']s |constabulary[’']s )?"
-_STAFF = r"(?:[’']s?)? ?(?:\(?{B}\)? )?(?:(?:armed |surveillance |specialist |plain-clothes )?(?:officers?|detectives?|investigators|specialists?|team|unit|police) ?)*"
+_STAFF = (
+    r"(?:[’']s?)? ?(?:\(?{B}\)? )?(?:(?:armed |surveillance |specialist |plain-clothes )?(?:officers?"
+    r"|detectives?|investigators|specialists?|team|unit|police) ?)*"
+)
 # The whole case: somebody ran, led or carried out the investigation.
 _CASE = (
     compile_rule(
@@ -36,15 +39,18 @@ _CASE = (
 # Work on a case: said of the people in the sentence, or where there are none of those in the dock.
 _WORK = (
     compile_rule(
-        r"\b(?:arrest(?:ed|s)?|caught|identified|detected|traced|brought to justice|tracked down|detained|snared|held|seized|uncovered|"
+        r"\b(?:arrest(?:ed|s)?|caught|identified|detected|traced|brought to justice|tracked down|detained"
+        r"|snared|held|seized|uncovered|"
         r"dismantled|executed|linked|stopped|found|raided|put behind bars)\b"
         rf"[^.;]{{0,60}}?\bby\b[^.;]{{0,50}}?{_BODY}",
         re.IGNORECASE,
     ),
     compile_rule(
-        rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:(?:also|had|have|has|later|then|quickly|soon|first|swiftly|immediately) )*"
+        rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:(?:also|had|have|has|later|then|quickly|soon|first|swiftly"
+        rf"|immediately) )*"
         r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
-        r"used|executed|carried out|raided|launched|dismantled|detained|received (?:information|intelligence)|found(?! guilty)|"
+        r"used|executed|carried out|raided|launched|dismantled|detained|received (?:information|intelligence)"
+        r"|found(?! guilty)|"
         r"stopped|tackled|trawled|spent|learned|got|snared|nabbed|swooped|visited|went to)\b",
         re.IGNORECASE,
     ),
@@ -53,16 +59,20 @@ _WORK = (
         re.IGNORECASE,
     ),
     compile_rule(
-        rf"\b(?:officers?|detectives?|investigators?)\b[^.;,]{{0,25}}?\b(?:from|of|with|at|in) {_WHOSE}{_BODY},? (?:\w+ )?"
+        rf"\b(?:officers?|detectives?|investigators?)\b[^.;,]{{0,25}}?\b(?:from|of|with|at"
+        rf"|in) {_WHOSE}{_BODY},? (?:\w+ )?"
         r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
-        r"used|executed|carried out|raided|launched|dismantled|detained|received|found(?! guilty)|stopped|tackled|trawled|spent|"
-        r"learned|got|swooped|visited|went to|(?:have |had )(?:now |since )?(?:charged|arrested|caught|jailed|brought))",
+        r"used|executed|carried out|raided|launched|dismantled|detained|received|found(?! guilty)|stopped"
+        r"|tackled|trawled|spent|"
+        r"learned|got|swooped|visited|went to|(?:have |had )(?:now |since )?(?:charged|arrested|caught|jailed"
+        r"|brought))",
         re.IGNORECASE,
     ),
 )
 # These are said of the one caught; other work is done on the case.
 _CATCHES = re.compile(
-    r"\b(?:arrest\w*|caught|detain\w+|snared|nabbed|held|got|stopped|tracked|traced|identified|charged|found|caution\w*)\b",
+    r"\b(?:arrest\w*|caught|detain\w+|snared|nabbed|held|got|stopped|tracked|traced|identified|charged|found"
+    r"|caution\w*)\b",
     re.IGNORECASE,
 )
 _NOT_INVESTIGATING = re.compile(

@@ -17,9 +17,13 @@ from kg.extract.roles import SPEAKS_AFTER, SPEAKS_BEFORE, Place, agency_officer,
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject
 
-_HURT = r"(?:hit|injured|hurt|attacked|assaulted|punched|struck|stabbed|killed|bitten|kicked|spat at|dragged|knocked|headbutted)"
+_HURT = (
+    r"(?:hit|injured|hurt|attacked|assaulted|punched|struck|stabbed|killed|bitten|kicked|spat at|dragged"
+    r"|knocked|headbutted)"
+)
 _VICTIM_BEFORE = re.compile(
-    r"\b(?:assault\w*|attack\w*|punch\w*|kick\w*|bit|bitten|biting|spat at|spitting at|injur\w*|commended|praised|thanked|hit|"
+    r"\b(?:assault\w*|attack\w*|punch\w*|kick\w*|bit|bitten|biting|spat at|spitting at|injur\w*|commended"
+    r"|praised|thanked|hit|"
     r"hitting|struck|headbutt\w*|abus\w*|harm\w*|murder\w*|kill\w*|threaten\w*|stabb\w*|shot|on|"
     # "drove at", "threw a brick at", "strangled"
     r"(?:drove|driving|driven|swung|lunged|threw|fired|aimed|ran|pointed)(?: [a-z]+){0,3} (?:at|into|over|towards)|"
@@ -28,12 +32,14 @@ _VICTIM_BEFORE = re.compile(
 )
 _OFFENCE_BEFORE = compile_rule(r"{O}(?: of| on| against)?\s*$")
 _VICTIM_AFTER = re.compile(
-    rf"^,? (?:an emergency worker|(?:who )?(?:was|had been) {_HURT}|(?:who )?(?:needed|suffered|sustained|was left with)\b"
+    rf"^,? (?:an emergency worker|(?:who )?(?:was|had been) {_HURT}|(?:who )?(?:needed|suffered|sustained"
+    rf"|was left with)\b"
     r"|who had to (?:dive|jump|leap)|(?:also )?a (?:fellow|serving) officer,? (?:who )?waived)",
     re.IGNORECASE,
 )
 _JOB = (
-    r"(?:(?:senior |lead |chief )?investigating officer|senior investigator|lead(?:ing)? (?:investigator|officer|detective)|SIO|"
+    r"(?:(?:senior |lead |chief )?investigating officer|senior investigator|lead(?:ing)? (?:investigator"
+    r"|officer|detective)|SIO|"
     r"officer in (?:the|this|charge of the) case|officer in charge of the (?:case|investigation|enquiry|inquiry))"
 )
 _THE_CASE = (
@@ -42,14 +48,19 @@ _THE_CASE = (
 _INVESTIGATES = compile_rule(
     rf"\b(?:{_JOB}|(?:led|lead|leads|leading|oversaw|headed|ran|conducted|heading|in charge of|carried out|spearheaded|"
     rf"worked on|investigating) {_THE_CASE}|"
-    r"(?<!which )(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them|the death|the crash)|"
+    r"(?<!which )(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them"
+    r"|the death|the crash)|"
     r"(?:investigation|inquiry|enquiry|operation|probe),? (?:which )?(?:was |has been |is being |had been )?"
     r"(?:led|run|headed|conducted|overseen|carried out) by)\b",
     re.IGNORECASE,
 )
-_HIS_TEAM = r"(?:a (?:number|team) of (?:detectives|officers)|(?:the |our |its )?(?:force[’']s )?(?:{B}|team|unit|squad)(?! investigation| inquiry))"
+_HIS_TEAM = (
+    r"(?:a (?:number|team) of (?:detectives|officers)|(?:the |our |its )?(?:force[’']s )?(?:{B}|team|unit"
+    r"|squad)(?! investigation| inquiry))"
+)
 _LEADS = compile_rule(
-    rf"\b(?:who )?(?:has )?(?:leads?|led|heads?|headed|manages?|runs?|in charge of|oversees|commands)\s+(?:up )?{_HIS_TEAM}"
+    rf"\b(?:who )?(?:has )?(?:leads?|led|heads?|headed|manages?|runs?|in charge of|oversees"
+    rf"|commands)\s+(?:up )?{_HIS_TEAM}"
     r"|\b[Hh]ead of (?:the |our )?(?:force[’']s )?{B}|\b(?:[Tt]eam|[Uu]nit|[Ss]quad) (?:head|leader|manager)\b"
     r"|{B} (?:lead|manager|head|leader)\b",
 )
@@ -57,18 +68,22 @@ _LEADS = compile_rule(
 _NOT_OWN = re.compile(r"\b(?:with|thank|alongside|against|by|(?<!attached )to|investigated)\b")
 # Somebody at work: belongs somewhere, or does what officers do.
 _BELONGS = compile_rule(
-    r"^,? (?:also )?(?:who (?:is |was |works |serves )?)?(?:of|from|based|for|in|at|with|attached to) (?:the |our |that |this |its )?"
+    r"^,? (?:also )?(?:who (?:is |was |works |serves )?)?(?:of|from|based|for|in|at|with|attached to) (?:the "
+    r"|our |that |this |its )?"
     r"(?:force[’']s |[\w-]+ ){0,4}(?:{B}|team|unit|squad|force|CID|\b[Pp]olice)|^,? from \b",
 )
 _DOES = re.compile(
-    r"^,? (?:who |which )(?:is |was |has |also )*(?:led|leads|leading|heads?|headed|heading|runs?|ran|manages?|managed|investigat\w+|oversees|"
-    r"oversaw|chaired|worked|works|arrested|interviewed|found|spoke|gave evidence|took|dealt|carried|attended|covers|specialises)\b"
+    r"^,? (?:who |which )(?:is |was |has |also )*(?:led|leads|leading|heads?|headed|heading|runs?|ran|manages?"
+    r"|managed|investigat\w+|oversees|"
+    r"oversaw|chaired|worked|works|arrested|interviewed|found|spoke|gave evidence|took|dealt|carried|attended"
+    r"|covers|specialises)\b"
     r"|^,? (?:now )?(?:retired|our)\b|^ (?:led|leads|investigated|oversaw|arrested|interviewed|gave evidence)\b"
 )
 _LED_BY = re.compile(r"\b(?:led by|by|officers?|detectives?|from|including)\s+$")
 # An officer who thanks others by name, in a quotation.
 _THANKED = re.compile(
-    r"\b(?:thank|thanks|tribute|credit|grateful|praise|recognise|acknowledge|work of|efforts of|dedication of|led by)\b[^.;]{0,60}$",
+    r"\b(?:thank|thanks|tribute|credit|grateful|praise|recognise|acknowledge|work of|efforts of|dedication of"
+    r"|led by)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _HARMED = re.compile(

@@ -1,4 +1,4 @@
-"""Officials: whoever the text names in an office (contract, rule 6): judge, counsel, councillor, a public body's voice."""
+"""Officials: whoever the text names in an office (contract, rule 6): judge, counsel, councillor, public voice."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from kg.vocabulary.wordlists import alternation, phrase_set, phrases
 _COUNSEL = compile_rule(rf"\b(?:{alternation('counsel')})\b", re.IGNORECASE)
 
 _COUNSEL_AFTER = compile_rule(
-    rf"^(?: (?:KC|QC))?,? (?:who (?:is |was )?)?(?:{alternation('counsel')}|for {{P}}|for the (?:prosecution|defence|crown|defendants?)"
-    r"|(?:represent|act|appear)(?:ing|ed|s)? (?:for |on behalf of )?(?:{P}|the (?:crown|defendants?|prosecution)|(?:him|her|them)\b)"
+    rf"^(?: (?:KC|QC))?,? (?:who (?:is |was )?)?(?:{alternation('counsel')}|for {{P}}|for the (?:prosecution"
+    rf"|defence|crown|defendants?)"
+    r"|(?:represent|act|appear)(?:ing|ed|s)? (?:for |on behalf of )?(?:{P}|the (?:crown|defendants?"
+    r"|prosecution)|(?:him|her|them)\b)"
     r"|on behalf of {P}|appearing for|instructed by)(?!\w)",
     re.IGNORECASE,
 )
@@ -24,16 +26,18 @@ _COUNSEL_BEFORE = compile_rule(
     # "Prosecuting, P", "In mitigation, P", "…, defending, P"
     r"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating),? $|(?:\b(?:prosecuting|defending|mitigating)), $"
     # "prosecutor P", "his barrister, P", "for Roe, P"
-    rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:his|her|their) {_DEFENDER}|for {{P}}|defending {{P}}|representing {{P}}),?\s*$"
+    rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:his|her|their) {_DEFENDER}|for {{P}}|defending {{P}}"
+    rf"|representing {{P}}),?\s*$"
     # "the barrister for Roe and Poe, P"
-    rf"|\b{_DEFENDER} (?:for|representing|acting for) {{P}}(?:,? (?:and )?{{P}})*,? $|\b(?:was |were )?represented by $",
+    rf"|\b{_DEFENDER} (?:for|representing|acting for) {{P}}(?:,? (?:and )?{{P}})*,? $|\b(?:was "
+    rf"|were )?represented by $",
     re.IGNORECASE,
 )
 # "in a statement read by his solicitor, Mr Roe said": the client speaks.
 _READ_OUT = re.compile(rf"\b(?:by|through|via|from|to|with|and) (?:his|her|their) {_DEFENDER}, $", re.IGNORECASE)
 _OFFICE_AFTER = compile_rule(
     r"^,? (?:(?:the|a|an|its|our|who is|who was) )?(?:(?:[\w’'/&-]|{B})+[ ,]+){0,7}?"
-    rf"(?P<office>{alternation('office')})\b",
+    rf"(?P<office>{alternation('office')})\b(?![’'])",
     re.IGNORECASE,
 )
 _OFFICE_BEFORE = compile_rule(
@@ -51,7 +55,8 @@ _BENCH = re.compile(
     re.IGNORECASE,
 )
 _BENCH_BEFORE = re.compile(
-    r"\b(?:(?:chair\w*|head) of (?:the )?(?:bench|magistrates)|(?:presiding|lead) (?:magistrate|justice)|magistrate),? $",
+    r"\b(?:(?:chair\w*|head) of (?:the )?(?:bench|magistrates)|(?:presiding|lead) (?:magistrate|justice)"
+    r"|magistrate),? $",
     re.IGNORECASE,
 )
 _MEMBER = re.compile(r"^ (?:KC |QC )?(?:MP|MSP|MS|MLA|PCC)\b")
@@ -96,13 +101,14 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
     for title in person.titles:
         if title in phrase_set("judicial title"):
             return Official(person, "judge", places[0])
-        if title in phrase_set("office title"):
+        # Whose age is told is told of as a defendant or a victim, whatever the office.
+        if title in phrase_set("office title") and person.age is None:
             return Official(person, title.lower(), places[0])
     if person.ranks and any(other_service(place) for place in places):
         return Official(person, "inspector", places[0])
     if person.ranks or any(agency_officer(place) for place in places):
         return None
-    for place in places:
+    for place in places if person.age is None else ():
         office = _counsel(place) or _elected(place) or _bench(place) or _office(place)
         if office and not _RELATION.search(place.before) and not _RELATION_AFTER.match(place.after):
             return Official(person, office, place)

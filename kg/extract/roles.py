@@ -86,7 +86,7 @@ def agency_officer(place: Place) -> bool:
 
 
 def senior_commissioner(place: Place) -> bool:
-    """``Deputy Assistant Commissioner Roe``, ``Met Police Commissioner Roe``: police officers above the scheme of ranks."""
+    """``Deputy Assistant Commissioner Roe``: a police officer above the scheme of ranks."""
     span = place.tagged.item(place.position).span
     words = place.tagged.passage.text[: place.reference.span.start - place.tagged.passage.span.start]
     title = words[max(0, span.start - place.tagged.passage.span.start) :]

@@ -26,8 +26,10 @@ _RANK = (
 _AT = r"(?:with|for|in|at|of|from)"
 # "was a serving constable with X Police", "a response officer from X Police", "who served with X Police"
 _AFTER = compile_rule(
-    rf",? (?:who )?(?:(?:is|was|had been|served as|worked as|,) )?(?:(?:an? |also )?{_BEEN}(?:{{B}} )?(?:{_RANK}|police officer|officer|detective)?)"
-    rf",? ?(?:(?:who )?(?:is |was |had )?(?:previously |formerly )?(?:serv\w+|work\w+|based|stationed|attached|employed) )?"
+    rf",? (?:who )?(?:(?:is|was|had been|served as|worked as|,) )?(?:(?:an? "
+    rf"|also )?{_BEEN}(?:{{B}} )?(?:{_RANK}|police officer|officer|detective)?)"
+    rf",? ?(?:(?:who )?(?:is |was |had )?(?:previously |formerly )?(?:serv\w+|work\w+|based|stationed|attached"
+    rf"|employed) )?"
     rf"(?:(?:joined|{_AT}|to|by) (?:the )?(?P<body>{{B}}))?",
     re.IGNORECASE,
 )
@@ -41,12 +43,14 @@ _DISTANT = compile_rule(
 )
 # "A X Police (XP) constable who …" at the top of the story
 _OPENING = compile_rule(
-    rf"^\W*(?:an? |the )?{_BEEN}(?P<body>{{B}})(?:[’']s)? (?:\({{B}}\) )?(?:police )?(?:{_RANK}|officer|detective|cop)\b",
+    rf"^\W*(?:an? |the )?{_BEEN}(?P<body>{{B}})(?:[’']s)? (?:\({{B}}\) )?(?:police )?(?:{_RANK}|officer"
+    rf"|detective|cop)\b",
     re.IGNORECASE,
 )
 # Ranks that are not those of the police.
 _ELSEWHERE = re.compile(
-    r"\b(?:soldier|[Aa]rmy|[Rr]egiment|Rifles|battalion|barracks|Royal (?:Marines|Navy|Engineers|Air)|RAF|RSPCA|SSPCA|prison officer"
+    r"\b(?:soldier|[Aa]rmy|[Rr]egiment|Rifles|battalion|barracks|Royal (?:Marines|Navy|Engineers|Air)|RAF|RSPCA"
+    r"|SSPCA|prison officer"
     r"|[Ff]ire (?:and|&|[Ss]ervice|[Bb]rigade)|ticket inspector|tax inspector|court[- ]martial)\b"
 )
 _WORD = re.compile(r"^(?:police|temporary|acting) ", re.IGNORECASE)

@@ -16,7 +16,8 @@ from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 
 _OTHER_CASES = re.compile(
-    r"\b(?:other cases|also in court|also (?:dealt with|sentenced|jailed|before)|in brief|elsewhere|round-?up|in custody"
+    r"\b(?:other cases|also in court|also (?:dealt with|sentenced|jailed|before)|in brief|elsewhere|round-?up"
+    r"|in custody"
     r"|cautions?|off the streets)\b",
     re.IGNORECASE,
 )

@@ -10,60 +10,80 @@ import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set
 
-_CAP = r"[A-ZÀ-Þ][\w’'.-]*"
+_CAP = r"(?:St\.|[A-ZÀ-Þ][\w’'-]*)"
+_LINK = r"(?:in|on|upon|under|le|la|by|the|of|and|y|next|cum|with|super|sub|near)"
 _SEGMENT = re.compile(
-    rf"(?:(?:the|The) )?(?:(?:\d+[A-Za-z]?|[A-Z]\d+),? )?{_CAP}(?:[ -](?:(?:in|on|upon|under|le|la|by|the|of|and|y|next|cum|with|super|sub|near)[ -](?:the[ -]|y[ -])?)?{_CAP})*"
+    rf"(?:(?:the|The) )?(?:(?:\d+[A-Za-z]?|[A-Z]\d+),? )?"
+    rf"{_CAP}(?:[ -](?:{_LINK}[ -](?:the[ -]|y[ -])?)?{_CAP})*"
 )
 _UNIT = r"(?:years?|yrs?|months?|days?|weeks?|hours?|counts?|charges?|offences?|people|men|women|%|per|times|victims)\b"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _AGE = re.compile(
-    rf"\s*(?:,\s*|\(\s*)?(?:who is |now |then |and |aged |a |at the time )*(\d{{1,2}})(?![\d/:£%]|[,.]\d|[ -](?:{_UNIT}|{_MONTH}|year))(?:\s*\))?(?=[\s,;:.)–—-]|$)"
+    r"\s*(?:,\s*|\(\s*)?(?:who is |who’s |who's |now |then |and |aged |a |at the time )*(\d{1,2})"
+    # neither a term, a count or a date ...
+    rf"(?![\d/:£%]|[,.]\d|[ -](?:{_UNIT}|{_MONTH}|year))"
+    # ... nor the first of the ages of several people.
+    r"(?!(?:, \d{1,2})*,? and \d{1,2}(?:,? respectively)?[,.;)])"
+    r"(?:\s*\))?(?=[\s,;:.)–—-]|$)"
 )
+_AGED_APPOSITION = re.compile(r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){1,3}(?=,? (?:of|from) [A-Z])")
+_TRADE_APPOSITION = re.compile(r", an? [a-z-]+(?: [a-z-]+)?(?= from [A-Z])")
+_BORN = re.compile(r", (?:born|DOB|date of birth)(?: on)?:? \d[\d/. -]{4,9}\d(?=[,. ])")
 _BRACKETED = re.compile(
-    r"\s*[\[(](?:DOB|dob|D\.O\.B\.?|born|pictured|left|right|centre|above|below|inset|main picture|previously known as|formerly known as|formerly)?:?(?![^\])]*\b(?:years?|months?|weeks?|for|jailed)\b)[^\])]{0,40}[\])]"
+    r"\s*[\[(](?:DOB|dob|D\.O\.B\.?|born|pictured|left|right|centre|above|below|inset|main picture"
+    r"|previously known as|formerly known as|formerly)?:?"
+    r"(?![^\])]*\b(?:years?|months?|weeks?|for|jailed)\b)[^\])]{0,40}[\])]"
 )
 _PICTURED = re.compile(
     r",? (?:\(?pictured(?: (?:above|below|left|right))?\)?|\(?(?:left|right|above|below)\)?)(?=[,;:.\s])"
 )
 _ALIAS = re.compile(
-    r",? (?:\(?also known as|\(?aka|\(?a\.k\.a\.|\(?known as|\(?formerly known as|\(?previously known as) [‘“'\"]?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}[’”'\"]?\)?"
+    r",? \(?(?:(?:also |formerly |previously )?known as|aka|a\.k\.a\.)"
+    r" [‘“'\"]?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}[’”'\"]?\)?"
 )
 _FROM = re.compile(
-    r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was |who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)) "
+    r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
+    r"|who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)) "
 )
 _NOWHERE = re.compile(
-    r"(?:the|that) same (?:address|street|road)|(?:no|without) (?:fixed|permanent|known|settled) (?:address|abode|place of abode|home)", re.IGNORECASE
+    r"(?:the|that) same (?:address|street|road)"
+    r"|(?:no|without) (?:fixed|permanent|known|settled) (?:address|abode|place of abode|home)",
+    re.IGNORECASE,
 )
 _GLUE = re.compile(r"(?:,| in| near| at| on the| area of)? ?(?:in |near |both |also )?")
 
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """What was said of a person right after the name; ``end`` is where reading stopped."""
+    """What was said of a person right after the name; ``end`` is where reading stopped.
+
+    ``street`` is the address before its town, or all of it where no town is named.
+    """
 
     end: int
     age: int | None = None
     locality: Span | None = None
     addressed: bool = False
+    street: str | None = None
 
 
 def read_introduction(
     text: str, start: int, stop: int, vocabulary: Vocabulary, is_name: Callable[[int], bool]
 ) -> Introduction:
     """Read from ``start`` up to ``stop``; ``is_name`` tells whether somebody's name begins at an offset."""
-    age, locality, addressed, at = None, None, False, start
+    age, locality, street, addressed, at = None, None, None, False, start
     while at < stop:
-        for pattern in (_BRACKETED, _ALIAS, _PICTURED):
+        for pattern in (_BRACKETED, _BORN, _ALIAS, _PICTURED, _TRADE_APPOSITION):
             aside = pattern.match(text, at, stop)
             if aside and not _AGE.match(text, at, stop):
                 at = aside.end()
-        told = _AGE.match(text, at, stop) if age is None else None
+        told = (_AGE.match(text, at, stop) or _AGED_APPOSITION.match(text, at, stop)) if age is None else None
         if told:
             age, at = int(told.group(1)), told.end()
             continue
@@ -77,8 +97,9 @@ def read_introduction(
         end, locality = _address(text, origin.end(), stop, vocabulary, is_name)
         if end is None:
             break
+        street = text[origin.end() : locality.start if locality else end].strip(" ,") or None
         addressed, at = True, end
-    return Introduction(at, age, locality, addressed)
+    return Introduction(at, age, locality, addressed, street)
 
 
 def read_address(
@@ -119,26 +140,38 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
         bare = re.sub(r"^(?:the|The) ", "", words)
         if bare in vocabulary.counties or re.match(r"\d", bare) or bare in _CALENDAR:
             continue
-        following = text[segments[index + 1].start : segments[index + 1].end] if index + 1 < len(segments) else None
+        last = re.split(r"[ -]", bare)[-1]
+        if last in _BODIES:
+            return None
         if bare in vocabulary.towns or area:
             return span
-        last = re.split(r"[ -]", bare)[-1].lower()
-        is_street = " " in bare and last in phrase_set("street word")
-        if following is None:
-            return (
-                None if is_street and len(segments) == 1 and last in _CERTAIN_STREETS else (None if is_street else span)
-            )
-        if following in vocabulary.counties and not is_street:
+        following = text[segments[index + 1].start : segments[index + 1].end] if index + 1 < len(segments) else None
+        is_street = " " in bare and last.lower() in phrase_set("street word")
+        if is_street and last in _VILLAGE_ENDS:
+            # "of Langton Green" is a village where nothing follows, or where the text says so elsewhere.
+            is_street = not (following is None or following in vocabulary.counties or bare in _villages(text))
+        if is_street:
+            continue
+        if following is None or following in vocabulary.counties:
             return span
         if " " not in bare and not words.startswith(("The ", "the ")):
+            return span
+        if bare in _villages(text):
             return span
     return None
 
 
 _CALENDAR = frozenset(calendar.month_name[1:]) | frozenset(calendar.day_name)
-_CERTAIN_STREETS = frozenset(
-    {"road", "street", "close", "avenue", "lane", "drive", "way", "crescent", "terrace", "gardens", "grove", "walk"}
-)
+_BODIES = frozenset("Council Police Constabulary University Party".split())
+_VILLAGE_ENDS = frozenset("Green Hill Park End Bank Gate Heights Field Fields Vale Mount Chase Cross".split())
+
+
+@lru_cache(maxsize=4)
+def _villages(text: str) -> frozenset[str]:
+    """Names that end as streets do and that the text uses for a place by itself (``from Langton Green.``)."""
+    ends = "|".join(sorted(_VILLAGE_ENDS))
+    pattern = rf"\b(?:of|from|in) ((?:[A-Z][\w’'-]+ ){{1,2}}(?:{ends}))(?![\w’'-]|,? (?:in )?[A-Z])"
+    return frozenset(re.findall(pattern, text))
 
 
 @cache

@@ -106,7 +106,9 @@ class People:
 
     def add_alias(self, mention: NameMention, person: Person) -> None:
         """Another name that the text says a person goes by."""
-        self._by_surname[_fold(mention.surname)].append(person)
+        bearers = self._by_surname[_fold(mention.surname)]
+        if person not in bearers:
+            bearers.append(person)
         self._note(person, mention)
 
     def in_order(self) -> None:

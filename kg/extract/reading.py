@@ -33,7 +33,9 @@ _AND_CLASS = re.compile(r"(?: controlled)?(?: drugs?)? and (?:of )?((?:class )?(
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
 _SAME_ADDRESS = re.compile(r"\bsame (?:address|street|road)\b")
-_AGES = re.compile(r",? (?:both )?aged (\d{1,2}) and (\d{1,2})(?:,? respectively)?")
+_AGES = re.compile(
+    r",? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?(?=[,.;)])"
+)
 _LEAD_BLOCKS = 2
 _ACCUSED_IN_QUOTE = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?:\w+ )?(?:\d{1,2})[- ]year[- ]old (?:man|woman|boy|girl|male|female|youth|teenager)\b[^.]{0,80}?\b(?:charged|arrested|cautioned|bailed|released|detained)\b"
@@ -169,6 +171,7 @@ class _Builder:
         self._stops = self._name_starts | _starts(document.text, bodies)
         self._items: list[Item] = []
         self._last_home: list[Span] = []
+        self._streets: dict[str, Span] = {}
 
     def add(self, kind: str, found: Iterable[tuple[Span, object]]) -> None:
         self._items.extend(Item(kind, span, value) for span, value in found)
@@ -280,12 +283,15 @@ class _Builder:
                 reference.age = introduction.age
             if person and not person.localities and _SAME_ADDRESS.search(self._text, name.span.end, introduction.end):
                 person.localities += self._last_home
-            self._last_home = person.localities[:1] if person and introduction.locality else self._last_home
+            if introduction.street and introduction.locality:
+                self._streets.setdefault(introduction.street, introduction.locality)
+            elif introduction.street in self._streets and person and not person.localities:
+                person.localities.append(self._streets[introduction.street])
+            # "The same address" is that of whoever was spoken of last, not the address read last.
+            self._last_home = person.localities[:1] if person and person.localities else self._last_home
             ages = _AGES.match(self._text, name.span.end, span.end)
             if ages and items and person:
-                person.ages = person.ages or [(int(ages.group(2)), name.span)]
-                for other in items[-1].value.people:
-                    other.ages = other.ages or [(int(ages.group(1)), items[-1].span)]
+                _age_all([*(item.value for item in items), reference], ages.group(1))
                 introduction = read_introduction(self._text, ages.end(), span.end, self._vocabulary, self._stops.__contains__)
                 _note(person, None, introduction.locality, introduction.addressed, name.span)
             if introduction.locality and _SHARED.search(self._text, name.span.end, introduction.end):
@@ -348,6 +354,16 @@ class _Builder:
         )
         reference.locality = introduction.locality
         return Span(reference.span.start, max(introduction.end, reference.span.end))
+
+
+def _age_all(names: Sequence[Reference], ages: str) -> None:
+    """``Imran and Bilal Rehmat, aged 28 and 31 respectively``: one age for each of the names right before."""
+    years = [int(age) for age in re.findall(r"\d+", ages)]
+    if len(names) < len(years):
+        return
+    for reference, age in zip(names[-len(years) :], years, strict=True):
+        for person in reference.people:
+            person.ages = person.ages or [(age, reference.span)]
 
 
 def _note(person: Person, age: int | None, locality: Span | None, addressed: bool, span: Span) -> None:

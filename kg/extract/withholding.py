@@ -8,64 +8,117 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
+from kg.extract.names import NameMention
+from kg.extract.people import Person
 from kg.extract.reading import Reading
+from kg.extract.stretches import Stretches
 from kg.model import Span
+from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
 
 _WORD = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)*")
+_SHORTEST = 3
 
 
 def withheld(reading: Reading, kept: frozenset[str]) -> tuple[tuple[Span, ...], frozenset[str]]:
     """The spans and the words to withhold; ``kept`` are the keys of the people whom the graph names."""
     people = [person for person in reading.people if person.key in kept]
     kept_words = {word for person in people for word in person.words}
+    kept_words |= {word for person in people for mention in person.mentions for word in mention.words}
     kept_spans = {span for person in people for span in person.spans}
-    places = [*(span for subject in reading.bodies.subjects for span in subject.mentions), *kept_spans]
     spans = [
         name.span
         for name in (*reading.names, *reading.uncertain)
-        if name.span not in kept_spans and not _is_kept(name.words, kept_words)
+        if name.span not in kept_spans and not _is_kept(name, people, kept_words, reading)
     ]
-    words = {
-        word for name in reading.names if name.span not in kept_spans for word in (" ".join(name.words), *name.words)
-    }
+    words = _words(reading, kept, kept_spans, kept_words)
+    taken = Stretches([*_places(reading), *kept_spans, *spans])
+    spans += _elsewhere(reading.document.text, words, taken)
+    spans += _given_names(reading, kept_words, taken)
+    return tuple(sorted(set(spans))), words
+
+
+def _places(reading: Reading) -> Iterable[Span]:
+    """What is named and is nobody: courts, bodies, and the towns and villages people are of."""
+    for subject in reading.bodies.subjects:
+        yield from subject.mentions
+    for person in reading.people:
+        yield from person.localities
+
+
+def _is_kept(name: NameMention, people: list[Person], kept_words: set[str], reading: Reading) -> bool:
+    """Whether a name says no more than those of the graph do; ``Mrs Roper`` beside Alan Roper is somebody else."""
+    if not all(word in kept_words for word in name.words) or reading.people.of(name.span) is not None:
+        return False
+    if name.full:
+        return any(set(name.words) <= set(person.words) for person in people)
+    return not name.title or len({p.key for p in reading.people if p.surname == name.surname}) == 1
+
+
+def _words(reading: Reading, kept: frozenset[str], kept_spans: set[Span], kept_words: set[str]) -> frozenset[str]:
+    names = [name for name in reading.names if name.span not in kept_spans]
+    words = {word for name in names for word in (" ".join(name.words), *name.words, *name.nicknames)}
     words |= {person.name for person in reading.people if person.key not in kept and person.name}
-    words = {
+    return frozenset(
         word
         for word in words
-        if word not in kept_words and len(word) > 2 and word.lower() not in phrase_set("not a name")
-    }
-    spans += _elsewhere(reading.document.text, words, [*places, *spans])
-    spans += _given_names(reading, kept_words, [*places, *spans])
-    return tuple(sorted(set(spans))), frozenset(words)
+        if word not in kept_words and len(word) >= _SHORTEST and word.lower() not in phrase_set("not a name")
+    )
 
 
-def _is_kept(words: tuple[str, ...], kept: set[str]) -> bool:
-    return all(word in kept for word in words)
-
-
-def _elsewhere(text: str, words: Iterable[str], taken: list[Span]) -> list[Span]:
+def _elsewhere(text: str, words: Iterable[str], taken: Stretches) -> list[Span]:
     """Every other place where a withheld word stands."""
     ordered = sorted(words, key=len, reverse=True)
     if not ordered:
         return []
-    pattern = re.compile(r"(?<![\w])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w])", re.IGNORECASE)
-    found = (Span(match.start(), match.end()) for match in pattern.finditer(text) if match.group()[0].isupper())
-    return [span for span in found if not any(span.overlaps(other) for other in taken)]
-
-
-def _given_names(reading: Reading, kept: set[str], taken: list[Span]) -> list[Span]:
-    """A first name alone is somebody's, even where no full name stands beside it (``her son Jake``)."""
-    given = reading.vocabulary.given_names
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)", re.IGNORECASE)
     found = []
-    for match in _WORD.finditer(reading.document.text):
-        word, span = match.group(), Span(match.start(), match.end())
-        if (
-            word in given
-            and word not in kept
-            and word.lower() not in phrase_set("not a name")
-            and not any(span.overlaps(other) for other in taken)
-        ):
-            found.append(span)
+    for match in pattern.finditer(text):
+        if match.group()[0].isupper() and not taken.hit(*match.span()):
+            found.append(Span(*match.span()))
+            taken.add(found[-1])
     return found
+
+
+def _given_names(reading: Reading, kept: set[str], taken: Stretches) -> list[Span]:
+    """A first name alone is somebody's, even where no full name stands beside it (``her son Jake``)."""
+    text, given = reading.document.text, reading.vocabulary.given_names
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if (
+            (word in given or (word.isupper() and word.title() in given))
+            and word not in kept
+            and word.title() not in kept
+            and word.lower() not in phrase_set("not a name")
+            and not taken.hit(*match.span())
+            and not _place_or_date(text, match, reading.vocabulary)
+        ):
+            found.append(Span(*match.span()))
+    return found
+
+
+@cache
+def _place_after() -> re.Pattern[str]:
+    streets = "|".join(word.capitalize() for word in phrase_set("street word"))
+    return re.compile(rf"(?:[’']s?)? (?:{streets})\b(?! (?:was|is|has|had|said|who)\b)|-(?:on|upon|in|under|le)-")
+
+
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|around) $")
+_THING_BEFORE = re.compile(r"\b(?:St|Saint|Seat|Operation|HMP|HMS|Storm)\.? $")
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? $")
+_DAY_AFTER = re.compile(r" \d")
+_MONTHS = frozenset("Jan Apr April May Jun June Jul Aug August".split())
+
+
+def _place_or_date(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether a word that is a given name is none here: ``St Stephen's``, ``Norman Park``, ``in Barry``, ``20 Jan``."""
+    start, end = match.span()
+    before = max(0, start - 12)
+    if match.group() in _MONTHS and (_DAY_BEFORE.search(text, before, start) or _DAY_AFTER.match(text, end)):
+        return True
+    if _THING_BEFORE.search(text, before, start) or _place_after().match(text, end):
+        return True
+    return match.group() in vocabulary.towns and bool(_PLACE_BEFORE.search(text, before, start))

@@ -118,7 +118,7 @@ class Parts:
         used.add(match.start(name))
         value = self._tagged.item(match.start(name)).value
         # "four years in custody and three on licence": the unit is said once.
-        return Term(years=int(value.value)) if name in {"n", "m"} else value.term  # type: ignore[no-any-return]
+        return Term(years=int(value.value)) if name in {"n", "m"} else value.term
 
     def _is_term(self, position: int) -> bool:
         text = self._tagged.text

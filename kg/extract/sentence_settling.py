@@ -7,35 +7,14 @@ of the sentencing that the text spoke of last.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from kg.extract.discourse import Discourse
-from kg.extract.occasions import Occasion, Occasions
+from kg.extract.occasions import Occasion
 from kg.extract.people import Person
-from kg.extract.tagging import Tagged, compile_rule
-from kg.model import Evidence, Sentence, Subject, Term, When
-
-_SENTENCING = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:[Ss]entencing\b|{C},? (?:heard|was told)|(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told))"
-)
-_FATE = re.compile(
-    r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with)\b", re.IGNORECASE
-)
-_LEAD_DAY = compile_rule(
-    r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned)\b|\b(?:sentenced|jailed|imprisoned)(?: on)? {D}",
-    re.IGNORECASE,
-)
-_HEARD = compile_rule(
-    r"{C},? (?:heard|was told) (?:on )?{D}|{D},? {C} (?:heard|was told)\b|{C} on {D} (?:heard|was told)\b"
-)
-_EARLIER = compile_rule(
-    r"\b(?:had|having|previously|earlier|after|following|adjourned|last (?:month|year)|at an earlier hearing)\b[^.;]{0,30}"
-    r"\b(?:plead|admit|plea)|\bsentence (?:was )?(?:adjourned|deferred)",
-    re.IGNORECASE,
-)
+from kg.extract.sentence_occasions import SentencingDays, one_day
+from kg.model import Evidence, Sentence, Term, When
 
 
 @dataclass(slots=True)
@@ -60,114 +39,7 @@ class Passed:
     evidence: list[Evidence] = field(default_factory=list)
 
 
-class Common:
-    """The occasion on which the text's sentences were passed, where it is told apart from them."""
-
-    def __init__(self, discourse: Discourse, occasions: Occasions, passed: Sequence[Passed]) -> None:
-        self._standing = occasions.standing_at
-        self._pleas = _pleas(discourse, occasions)
-        self._stated = [
-            (entry.index, entry.occasion)
-            for entry in passed
-            if entry.occasion and not entry.history and _exact(entry.occasion)
-        ]
-        self._stated += _appearances(discourse, occasions, {entry.person for entry in passed if not entry.history})
-        self._stated += [told for tagged in discourse.tagged if (told := _told_of(tagged))]
-        self._stated.sort(key=lambda entry: entry[0])
-        self._headings = [
-            (tagged.index, next((item.value for _, item in tagged.found("C")), None))
-            for tagged in discourse.tagged
-            if tagged.block == "heading" and not tagged.lead
-        ]
-        self._courts = [
-            (tagged.index, item.value)
-            for tagged in discourse.tagged
-            for position, item in tagged.found("C")
-            if not re.search(r"\b(?:will|due|bailed|committed|sent|next)\b[^.;]*$", tagged.text[:position])
-        ]
-
-    def plea(self, entry: Passed) -> Occasion | None:
-        """The dated hearing at which the person pleaded, right before in the paragraph: there and then sentenced."""
-        found = [o for at, line, who, o in self._pleas if who is entry.person and 0 < entry.index - at <= 3]
-        later = found and [at for at, o in self._stated if o.date and entry.index - 3 <= at <= entry.index]
-        return found[-1] if found and not later else None
-
-    def court(self, index: int, date: When | None) -> Subject | None:
-        """The court of the sentencing spoken of last before a passage, else the court named last."""
-        if standing := self._standing(index):
-            return standing.court
-        over = [court for at, court in self._headings if at < index]
-        if over and over[-1] is not None:
-            return over[-1]
-        stated = [(at, o) for at, o in self._stated if o.court is not None]
-        if date is not None and stated and not any(_one_day(o.date, date) for _, o in stated):
-            return None
-        before = [occasion.court for at, occasion in stated if at <= index]
-        if before:
-            return before[-1]
-        courts = [court for at, court in self._courts if at <= index]
-        after = [occasion.court for at, occasion in self._stated if occasion.court is not None]
-        return courts[-1] if courts else after[0] if after else self._courts[0][1] if self._courts else None
-
-    def date(self, index: int) -> When | None:
-        """The day of the sentencing spoken of last before a passage, else of the only one there is."""
-        if (standing := self._standing(index)) and standing.date:
-            return standing.date
-        dates = [occasion.date for at, occasion in self._stated if occasion.date is not None and at <= index]
-        if dates:
-            return dates[-1]
-        distinct = {occasion.date for _, occasion in self._stated if occasion.date is not None}
-        return distinct.pop() if len(distinct) == 1 else None
-
-
-def _exact(occasion: Occasion) -> bool:
-    return occasion.date is None or occasion.date.day is not None
-
-
-def _appearances(discourse: Discourse, occasions: Occasions, sentenced: set[Person]) -> list[tuple[int, Occasion]]:
-    """Where those who were sentenced came before a court: another's first appearance is not their day."""
-    return [
-        (event.tagged.index, occasion)
-        for event in discourse.events
-        if event.kind == "appear" and not event.future and not event.unreal
-        if not re.match(r"(?:sent|committed)", event.words)
-        if not event.people or sentenced.intersection(event.people)
-        if (occasion := occasions.of(event)) and _exact(occasion)
-    ]
-
-
-def _pleas(discourse: Discourse, occasions: Occasions) -> list[tuple[int, int, Person, Occasion]]:
-    """The pleas with a court and a day of their own, and no hint that the sentence came later."""
-    return [
-        (event.tagged.index, event.tagged.line, person, occasion)
-        for event in discourse.events
-        if event.kind == "admit" and not event.future and not event.unreal
-        if not _EARLIER.search(event.tagged.text)
-        if (occasion := occasions.of(event)).court and occasion.date and occasion.date.day
-        for person in event.people
-    ]
-
-
-def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
-    """What a sentence says about the hearing itself: ``At C on D six of them learned their fate``."""
-    heard = _HEARD.search(tagged.text)
-    if heard:
-        date = next(tagged.found("D", heard.start(), heard.end()))[1].value.past
-        court = next(tagged.found("C", heard.start(), heard.end()))[1].value
-        return (tagged.index, Occasion(court, date)) if date is None or date.day is not None else None
-    date = next((item.value.past for _, item in tagged.found("D")), None)
-    court = next((item.value for _, item in tagged.found("C")), None)
-    telling = (
-        _SENTENCING.match(tagged.text)
-        or (court and date and _FATE.search(tagged.text))
-        or (tagged.lead and _LEAD_DAY.search(tagged.text))
-    )
-    if telling and (court or date) and (date is None or date.day is not None):
-        return tagged.index, Occasion(court, date)
-    return None
-
-
-def settle(passed: list[Passed], common: Common) -> list[Sentence]:
+def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
     """Join what is said of one person and occasion, then give each its court and date."""
     joined: list[Passed] = []
     for entry in passed:
@@ -177,7 +49,7 @@ def settle(passed: list[Passed], common: Common) -> list[Sentence]:
         else:
             _join(known, entry)
     return [
-        _claim(entry, common)
+        _claim(entry, days)
         for entry in joined
         if entry.kind != "unknown" and not ((entry.vague or entry.concurrent) and _outdone(entry, joined))
     ]
@@ -197,7 +69,7 @@ def _same(known: Passed, new: Passed) -> bool:
         return False
     if known.history != new.history and not (known.vague or new.vague):
         return False
-    if known.history and new.history and not _one_day(known.occasion.date, new.occasion.date):
+    if known.history and new.history and not one_day(known.occasion.date, new.occasion.date):
         return False
     kinds = {known.kind, new.kind}
     if (
@@ -219,7 +91,7 @@ def _same(known: Passed, new: Passed) -> bool:
     if (
         known.occasion.own_date
         and new.occasion.own_date
-        and not _one_day(known.occasion.date, new.occasion.date)
+        and not one_day(known.occasion.date, new.occasion.date)
         and known.term
         and new.term
     ):
@@ -227,15 +99,8 @@ def _same(known: Passed, new: Passed) -> bool:
     return known.term is None or new.term is None or known.term.value == new.term.value or _nested(known, new)
 
 
-def _one_day(left: When | None, right: When | None) -> bool:
-    """Whether two dates can be one, the coarser holding the finer."""
-    if left is None or right is None:
-        return True
-    return left.first_day <= right.last_day and right.first_day <= left.last_day
-
-
 def _finer(left: When | None, right: When | None) -> When | None:
-    if left is None or right is None or not _one_day(left, right):
+    if left is None or right is None or not one_day(left, right):
         return left or right
     return max(left, right, key=lambda when: (when.month is not None, when.day is not None))
 
@@ -293,13 +158,13 @@ def _join(known: Passed, new: Passed) -> None:
     known.evidence += new.evidence
 
 
-def _claim(entry: Passed, common: Common) -> Sentence:
+def _claim(entry: Passed, days: SentencingDays) -> Sentence:
     court, date = entry.occasion.court, entry.occasion.date
-    if not entry.history and date is None and (plea := common.plea(entry)):
+    if not entry.history and date is None and (plea := days.plea(entry.person, entry.index)):
         court, date = court or plea.court, plea.date
     if not entry.history and (date is None or date.day is not None):
-        court = court or common.court(entry.index, date)
-        date = date or common.date(entry.index)
+        court = court or days.court(entry.index, date)
+        date = date or days.date(entry.index)
     return Sentence(
         person=entry.person.key,
         kind=entry.kind,

@@ -13,8 +13,9 @@ from kg.extract.discourse import Discourse, Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.sentence_nouns import APPEAL, sentences_by_noun
+from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
-from kg.extract.sentence_settling import Common, Passed, settle
+from kg.extract.sentence_settling import Passed, settle
 from kg.extract.sentence_words import FINE
 from kg.extract.tagging import compile_rule
 from kg.model import Evidence, Sentence, Term
@@ -70,7 +71,9 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
             if event.tagged is tagged:
                 occasion = _of_appeal(event, discourse, occasions) if event.rule == APPEAL else occasions.of(event)
                 passed += _read_stretch(event, event.start, event.tail, occasion, len(passed))
-    return settle(passed, Common(discourse, occasions, passed))
+    now = [entry for entry in passed if not entry.history]
+    told = [(entry.index, entry.occasion) for entry in now]
+    return settle(passed, SentencingDays(discourse, occasions, told, {entry.person for entry in now}))
 
 
 def _of_appeal(event: Event, discourse: Discourse, occasions: Occasions) -> Occasion:

@@ -1,0 +1,152 @@
+"""The court and day of sentences that do not tell them: those of the sentencing spoken of around.
+
+What counts, in this order: a register's heading, the heading of a section, the hearing at which the person
+pleaded right before, the sentencing told last. Another person's appearance, or a plea of months ago, is not it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from kg.extract.discourse import Discourse
+from kg.extract.occasions import Occasion, Occasions
+from kg.extract.people import Person
+from kg.extract.tagging import Tagged, compile_rule
+from kg.model import Subject, When
+
+_SENTENCING = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:[Ss]entencing\b|{C},? (?:heard|was told)|(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told))"
+)
+_FATE = re.compile(
+    r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with)\b", re.IGNORECASE
+)
+_LEAD_DAY = compile_rule(
+    r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned)\b|\b(?:sentenced|jailed|imprisoned)(?: on)? {D}",
+    re.IGNORECASE,
+)
+_HEARD = compile_rule(
+    r"{C},? (?:heard|was told) (?:on )?{D}|{D},? {C} (?:heard|was told)\b|{C} on {D} (?:heard|was told)\b"
+)
+_EARLIER = compile_rule(
+    r"\b(?:had|having|previously|earlier|after|following|adjourned|last (?:month|year)|at an earlier hearing)\b[^.;]{0,30}"
+    r"\b(?:plead|admit|plea)|\bsentence (?:was )?(?:adjourned|deferred)",
+    re.IGNORECASE,
+)
+
+
+class SentencingDays:
+    """The occasion on which the text's sentences were passed, where it is told apart from them."""
+
+    def __init__(
+        self,
+        discourse: Discourse,
+        occasions: Occasions,
+        told: Sequence[tuple[int, Occasion]],
+        sentenced: Collection[Person],
+    ) -> None:
+        """``told`` are the occasions that sentences tell themselves, with their passages; ``sentenced`` on whom."""
+        self._standing = occasions.standing_at
+        self._pleas = _pleas(discourse, occasions)
+        self._stated = [(at, occasion) for at, occasion in told if occasion and _exact(occasion)]
+        self._stated += _appearances(discourse, occasions, set(sentenced))
+        self._stated += [spoken for tagged in discourse.tagged if (spoken := _told_of(tagged))]
+        self._stated.sort(key=lambda entry: entry[0])
+        self._headings: list[tuple[int, Subject | None]] = [
+            (tagged.index, next((item.value for _, item in tagged.found("C")), None))
+            for tagged in discourse.tagged
+            if tagged.block == "heading" and not tagged.lead
+        ]
+        self._courts = [
+            (tagged.index, item.value)
+            for tagged in discourse.tagged
+            for position, item in tagged.found("C")
+            if not re.search(r"\b(?:will|due|bailed|committed|sent|next)\b[^.;]*$", tagged.text[:position])
+        ]
+
+    def plea(self, person: Person, index: int) -> Occasion | None:
+        """The dated hearing at which somebody pleaded right before a passage: there and then sentenced."""
+        found = [occasion for at, who, occasion in self._pleas if who is person and 0 < index - at <= 3]
+        later = any(occasion.date and index - 3 <= at <= index for at, occasion in self._stated)
+        return found[-1] if found and not later else None
+
+    def court(self, index: int, date: When | None) -> Subject | None:
+        """The court of the sentencing spoken of last before a passage, else the court named last."""
+        if standing := self._standing(index):
+            return standing.court
+        over = [court for at, court in self._headings if at < index]
+        if over and over[-1] is not None:
+            return over[-1]
+        stated = [(at, o) for at, o in self._stated if o.court is not None]
+        if date is not None and stated and not any(one_day(o.date, date) for _, o in stated):
+            return None
+        before = [occasion.court for at, occasion in stated if at <= index]
+        if before:
+            return before[-1]
+        courts = [court for at, court in self._courts if at <= index]
+        after = [occasion.court for at, occasion in self._stated if occasion.court is not None]
+        return courts[-1] if courts else after[0] if after else self._courts[0][1] if self._courts else None
+
+    def date(self, index: int) -> When | None:
+        """The day of the sentencing spoken of last before a passage, else of the only one there is."""
+        if (standing := self._standing(index)) and standing.date:
+            return standing.date
+        dates = [occasion.date for at, occasion in self._stated if occasion.date is not None and at <= index]
+        if dates:
+            return dates[-1]
+        distinct = {occasion.date for _, occasion in self._stated if occasion.date is not None}
+        return distinct.pop() if len(distinct) == 1 else None
+
+
+def _exact(occasion: Occasion) -> bool:
+    return occasion.date is None or occasion.date.day is not None
+
+
+def _appearances(discourse: Discourse, occasions: Occasions, sentenced: set[Person]) -> list[tuple[int, Occasion]]:
+    """Where those who were sentenced came before a court: another's first appearance is not their day."""
+    return [
+        (event.tagged.index, occasion)
+        for event in discourse.events
+        if event.kind == "appear" and not event.future and not event.unreal
+        if not re.match(r"(?:sent|committed)", event.words)
+        if not event.people or sentenced.intersection(event.people)
+        if (occasion := occasions.of(event)) and _exact(occasion)
+    ]
+
+
+def _pleas(discourse: Discourse, occasions: Occasions) -> list[tuple[int, Person, Occasion]]:
+    """The pleas with a court and a day of their own, and no hint that the sentence came later."""
+    return [
+        (event.tagged.index, person, occasion)
+        for event in discourse.events
+        if event.kind == "admit" and not event.future and not event.unreal
+        if not _EARLIER.search(event.tagged.text)
+        if (occasion := occasions.of(event)).court and occasion.date and occasion.date.day
+        for person in event.people
+    ]
+
+
+def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
+    """What a sentence says about the hearing itself: ``At C on D six of them learned their fate``."""
+    heard = _HEARD.search(tagged.text)
+    if heard:
+        date = next(tagged.found("D", heard.start(), heard.end()))[1].value.past
+        court = next(tagged.found("C", heard.start(), heard.end()))[1].value
+        return (tagged.index, Occasion(court, date)) if date is None or date.day is not None else None
+    date = next((item.value.past for _, item in tagged.found("D")), None)
+    court = next((item.value for _, item in tagged.found("C")), None)
+    telling = (
+        _SENTENCING.match(tagged.text)
+        or (court and date and _FATE.search(tagged.text))
+        or (tagged.lead and _LEAD_DAY.search(tagged.text))
+    )
+    if telling and (court or date) and (date is None or date.day is not None):
+        return tagged.index, Occasion(court, date)
+    return None
+
+
+def one_day(left: When | None, right: When | None) -> bool:
+    """Whether two dates can be one, the coarser holding the finer."""
+    if left is None or right is None:
+        return True
+    return left.first_day <= right.last_day and right.first_day <= left.last_day

@@ -27,6 +27,10 @@ _FIGURE = re.compile(r"\s(?:to|by) (?:an? )?(?:life|death|pain|obscurity|grief|y
 _NO_COURT = re.compile(
     r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE
 )
+_RECALL = re.compile(r"\brecall\b|\babsconded\b|\bHMP\b|\bfailed to return\b|\bon licence\b")
+_CHARGED = re.compile(r"\bcharges?\b|\bcounts?\b|\bplead")
+# "found guilty of nothing but kindness"
+_OF_NOTHING = re.compile(r"\W*of (?:nothing|no (?:crime|offence|wrong\w*))\b", re.IGNORECASE)
 
 
 def status_of(
@@ -78,25 +82,27 @@ def status_of(
 
 def _on_recall(event: Event) -> bool:
     """Wanted on recall, or gone from prison: an offender (contract, rule 9)."""
-    return event.kind == "suspect" and bool(re.search(r"\brecall\b|\babsconded\b|\bHMP\b|\bfailed to return\b|\bon licence\b", event.tagged.text))
+    return event.kind == "suspect" and bool(_RECALL.search(event.tagged.text))
 
 
 def _denied_in_court(person: Person, events: Sequence[Event]) -> bool:
     """Who only denies something has been charged with it where the sentence speaks of charge or court."""
     told = [event for event in events if person in event.people and event.kind == "deny" and not event.unreal]
-    return any(re.search(r"\bcharges?\b|\bcounts?\b|\bplead", e.tagged.text) or _COURT_WORDS.search(e.tagged.text) for e in told)
+    return any(_CHARGED.search(event.tagged.text) or _COURT_WORDS.search(event.tagged.text) for event in told)
 
 
 def _sentenced(event: Event) -> bool:
     """``was sentenced at X on Friday``: without a term, but only after a conviction."""
     told = event.kind == "sentence" and re.match(r"sentenc(?:ed|ing)\b", event.words, re.IGNORECASE)
-    return bool(told) and not event.unreal and not event.future and bool(_PASSED_BY.search(event.tagged.text)) and not _FIGURE.match(event.after)
+    if not told or event.unreal or event.future:
+        return False
+    return bool(_PASSED_BY.search(event.tagged.text)) and not _FIGURE.match(event.after)
 
 
 def _before_a_court(event: Event) -> bool:
     """A verdict or appearance counts by itself only where the sentence speaks of a court; panels and clubs are none."""
     if event.kind == "convict":
-        return not _NO_COURT.search(event.tagged.text)
+        return not _NO_COURT.search(event.tagged.text) and not _OF_NOTHING.match(event.after)
     if event.kind != "appear":
         return True
     return bool(_COURT_WORDS.search(event.tagged.text)) and not _NO_COURT.search(event.tagged.text)

@@ -50,6 +50,11 @@ _RULES = tuple(
         r"^[^\w\ue000-\uefff]*(?={W}[,: ][^.;]*{T})|^\W*(?:Sentence|Result|Penalty|Outcome): (?={T}|{W}|{I}|{M} fine)",
     )
 )
+_MINIMUM = compile_rule(
+    # "The judge set a minimum term of 28 years", "His minimum term will be 28 years"
+    r"\b(?:an?|the|his|her|[Tt]he|[Hh]is|[Hh]er) minimum (?:term|tariff|period)(?: in prison)?"
+    r" (?:was |will be |is |of |at |set |fixed )*(?={T})"
+)
 _APPEALS = tuple(
     compile_rule(pattern)
     for pattern in (
@@ -64,7 +69,7 @@ _APPEALS = tuple(
         + _OWNER
         + r" )?(?:original )?(?:{T} )?"
         + _NOUN
-        + r"(?: of {T})? (?:was|has been|is|were|be) (?:\w+ )?"
+        + r"(?: of {T})? (?:(?:was|has been|is|were|be) (?:\w+ )?)?"
         + _CHANGED
         + r"(?: from {T})? to (?:one of |{N} of )?(?={T}|{W})",
         # "It was quashed and replaced with an extended sentence"
@@ -79,7 +84,10 @@ def sentences_by_noun(discourse: Discourse) -> Iterator[Event]:
     for tagged in discourse.tagged:
         if tagged.block == "heading":
             continue
-        for rule, kind in ((_RULES, NOUN), (_APPEALS, APPEAL)):
+        spoken = any(event.tagged is tagged and event.kind in {"sentence", "given"} for event in discourse.events)
+        # Where a verb tells the sentence, its minimum is read there.
+        rules = _RULES if spoken else (*_RULES, _MINIMUM)
+        for rule, kind in ((rules, NOUN), (_APPEALS, APPEAL)):
             for pattern in rule:
                 match = pattern.search(tagged.text)
                 if match is None or (kind == APPEAL and not _on_appeal(discourse, tagged)):

@@ -66,7 +66,7 @@ class SentencingDays:
 
     def plea(self, person: Person, index: int) -> Occasion | None:
         """The dated hearing at which somebody pleaded right before a passage: there and then sentenced."""
-        found = [occasion for at, who, occasion in self._pleas if who is person and 0 < index - at <= 3]
+        found = [occasion for at, reach, who, occasion in self._pleas if who is person and 0 < index - at <= reach]
         later = any(occasion.date and index - 3 <= at <= index for at, occasion in self._stated)
         return found[-1] if found and not later else None
 
@@ -114,12 +114,15 @@ def _appearances(discourse: Discourse, occasions: Occasions, sentenced: set[Pers
     ]
 
 
-def _pleas(discourse: Discourse, occasions: Occasions) -> list[tuple[int, Person, Occasion]]:
-    """The pleas with a court and a day of their own, and no hint that the sentence came later."""
+def _pleas(discourse: Discourse, occasions: Occasions) -> list[tuple[int, int, Person, Occasion]]:
+    """The pleas and verdicts with a court and a day of their own, and no hint that the sentence came later.
+
+    With each goes how many passages on it still holds: jurors' verdicts only in the next sentence.
+    """
     return [
-        (event.tagged.index, person, occasion)
+        (event.tagged.index, 3 if event.kind == "admit" else 1, person, occasion)
         for event in discourse.events
-        if event.kind == "admit" and not event.future and not event.unreal
+        if event.kind in {"admit", "convict"} and not event.future and not event.unreal
         if not _EARLIER.search(event.tagged.text)
         if (occasion := occasions.of(event)).court and occasion.date and occasion.date.day
         for person in event.people

@@ -24,6 +24,7 @@ class Parts:
         self.custody: Term | None = None
         self.each: list[Term | None] = []
         self.respectively: list[Term] = []
+        self.minima: list[Term] = []
         self.vague = False
         used: set[int] = set()
         suspended = self._suspended()
@@ -53,6 +54,8 @@ class Parts:
             self.kind = "hospital-order"
         elif self._for_life() or self._tariff():
             self.kind = "life"
+            if terms and re.search(r"\brespectively\b", self._stretch):
+                self.minima = [*self._unitless(terms[0]), *(term for _, term in terms)]
         elif suspended:
             self.kind = "suspended"
             inside = [(at, term) for at, term in terms if at < suspended.end()]
@@ -155,7 +158,7 @@ class Parts:
                 if before:
                     return self._tagged.item(before.start(1)).value.term  # type: ignore[no-any-return]
                 after = re.match(
-                    r"[^.;,\ue300-\ue3ff]{0,25}(?:for|of|lasting)[^.;,\ue300-\ue3ff]{0,15}([\ue300-\ue3ff])(?! hours)",
+                    r"[^.;,\ue300-\ue3ff]{0,25}(?:for|of|lasting|with)[^.;,\ue300-\ue3ff]{0,15}([\ue300-\ue3ff])(?! hours)",
                     text[position + 1 :],
                 )
                 if after:

@@ -137,6 +137,8 @@ def _join(known: Passed, new: Passed) -> None:
     strength = ["unknown", "imprisonment", "suspended", "extended", "special-custodial", "life"]
     if known.kind in strength and new.kind in strength:
         known.kind = max(known.kind, new.kind, key=strength.index)
+    elif known.kind == "unknown":
+        known.kind = new.kind
     if not (known.occasion.court and known.occasion.date):
         known.occasion = Occasion(
             known.occasion.court or new.occasion.court,

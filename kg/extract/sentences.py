@@ -135,7 +135,7 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
     named = _GIVES_TERM.match(after) and _SENTENCE_NOUN.search(stretch)
     if not named and not _BARE_TERM.match(after):
         return False
-    if not _ORDERED.match(event.words) or re.search(r"prison|jail|custody|detention|bars", stretch):
+    if not _ORDERED.match(event.words) or re.search(r"prison|jail|custody|detention|bars|detained|young offender", stretch):
         return True
     words = next(event.tagged.found("W", event.end, end), None)
     return (
@@ -175,7 +175,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             parts.respectively[index] if len(parts.respectively) == len(event.people) > 1 else term,
             parts.custody,
             parts.licence,
-            parts.minimum,
+            parts.minima[index] if len(parts.minima) == len(event.people) > 1 else parts.minimum,
             history=history,
             vague=parts.vague,
             consecutive=parts.consecutive,

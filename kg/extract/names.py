@@ -29,8 +29,8 @@ _PARTICLE = r"(?:de|da|do|dos|del|della|van|von|der|den|di|du|la|le|el|al|ul|bin
 # William "Wullie" Gemmell: what others call him stands in quotes amid the name.
 _NICKNAME = rf"[\"“‘']{_WORD}(?: {_WORD})?[\"”’'][ \u00a0]"
 _NAME = re.compile(
-    rf"(?:{_WORD}|{_INITIAL})"
-    rf"(?:[ \u00a0](?:{_NICKNAME})?(?:{_PARTICLE}[ \u00a0]){{0,2}}(?:{_WORD}|{_INITIAL})){{0,5}}"
+    rf"(?:{_INITIAL}|{_WORD})"
+    rf"(?:[ \u00a0](?:{_NICKNAME})?(?:{_PARTICLE}[ \u00a0]){{0,2}}(?:{_INITIAL}|{_WORD})){{0,5}}"
 )
 _QUOTED = re.compile(r"[\"“‘']([^\"”]+?)[\"”’'](?= |$)")
 _SPACE = re.compile(r"[ \u00a0]")

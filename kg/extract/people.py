@@ -20,7 +20,7 @@ _FEMALE_TITLES = frozenset({"Mrs", "Ms", "Miss", "Mrs Justice", "Lady", "Dame", 
 _MALE_TITLES = frozenset({"Mr", "Mr Justice", "Sir", "Lord"})
 _CIVIL_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 _OFFICER = re.compile(r"\b(?:officer|constable|detective|sergeant|inspector|PC|DC)\b")
-_FORMER = re.compile(r"\b(?:former|serving|disgraced|shamed|corrupt|rapist|sacked|ex)[ -]$")
+_FORMER = re.compile(r"\b(?:former|serving|disgraced|shamed|corrupt|rapist|sacked|ex)[ -]$", re.IGNORECASE)
 _NEAR = 60
 
 
@@ -166,7 +166,8 @@ class People:
             mention.lead and _FORMER.search(self._text, max(0, mention.lead.start - _NEAR), mention.lead.start)
         ):
             return True
-        return any(_OFFICER.search(self._text, span.start, span.end + _NEAR) for span in person.spans)
+        beside = (self._text[span.end : span.end + _NEAR].split(". ")[0] for span in person.spans)
+        return any(_OFFICER.search(words) for words in beside)
 
     def _might_be(self, mention: NameMention) -> bool:
         """Whether a ranked or titled surname, which is nobody's for certain, may still be one of those known."""

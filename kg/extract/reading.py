@@ -7,7 +7,7 @@ and never on raw text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +17,7 @@ from kg.extract.names import NameMention, find_names
 from kg.extract.people import People, Person
 from kg.extract.references import Reference, gender_of, references
 from kg.extract.short_names import find_short_names
+from kg.extract.stretches import Stretches
 from kg.extract.tagging import Item, Tagged, arrange
 from kg.language import Block, blocks, dates, durations, indefinites, money, numbers, passages, quotations
 from kg.model import Document, Passage, Span
@@ -85,7 +86,8 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     bodies = find_bodies(document, parts, vocabulary, [name.span for name in full if name.certain])
     named = [span for subject in bodies.subjects for span in subject.mentions if len(span)]
     taken += named
-    full = tuple(name for name in full if not any(name.span.overlaps(span) for span in named))
+    covered = Stretches(named)
+    full = tuple(name for name in full if not covered.hit(name.span.start, name.span.end))
     certain = [name for name in full if name.certain]
     short = find_short_names(text, certain, taken, vocabulary)
     people, lines = People(text), blocks(text)
@@ -170,6 +172,7 @@ class _Builder:
         self._name_starts = {name.span.start for name in names}
         self._stops = self._name_starts | _starts(document.text, bodies)
         self._items: list[Item] = []
+        self._measures = Stretches(())
         self._last_home: list[Span] = []
         self._streets: dict[str, Span] = {}
 
@@ -180,6 +183,8 @@ class _Builder:
         for subject in self._bodies.subjects:
             kind = "C" if subject.kind == "court" else "B"
             self._items.extend(Item(kind, span, subject) for span in subject.mentions if len(span))
+        self._items.sort(key=lambda item: item.span.start)
+        self._measures = Stretches(item.span for item in self._items if item.kind in "TDM")
         starts = [block.span.start for block in lines]
         story = [block.span.start for block in lines if len(block.span) > _STORY_LINE]
         last_lead = story[min(_LEAD_BLOCKS, len(story)) - 1] if story else 0
@@ -196,7 +201,9 @@ class _Builder:
 
     def _of(self, passage: Passage) -> list[Item]:
         span, base = passage.span, passage.span.start
-        items = [item for item in self._items if item.span in span]
+        first = bisect_left(self._items, span.start, key=lambda item: item.span.start)
+        last = bisect_left(self._items, span.end, first, key=lambda item: item.span.start)
+        items = [item for item in self._items[first:last] if item.span in span]
         quotes = [Item("Q", _clip(quote, span), None) for quote in self._quoted if quote.overlaps(span)]
         for match in self._vocabulary.phrases(passage.text, "offence"):
             items.append(Item("O", _shift(match.span, base), match.concept))
@@ -234,7 +241,7 @@ class _Builder:
         return (
             match.concept.slug in _SENTENCE_NOUNS
             and not verb
-            and not any(i.kind in "TDM" and i.span.overlaps(span) for i in self._items)
+            and not self._measures.hit(span.start, span.end)
         )
 
     def _coordinated(self, passage: Passage, span: Span) -> list[Item]:
@@ -258,8 +265,10 @@ class _Builder:
         return found
 
     def _named(self, span: Span) -> list[Item]:
-        items = []
-        for name in self._names:
+        items: list[Item] = []
+        first = bisect_left(self._names, span.start, key=lambda name: name.span.start)
+        last = bisect_left(self._names, span.end, first, key=lambda name: name.span.start)
+        for name in self._names[first:last]:
             if name.span not in span:
                 continue
             person = self._people.of(name.span)

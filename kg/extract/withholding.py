@@ -7,7 +7,7 @@ too. What is withheld as words (for titles, addresses and file names) is only wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extract.names import NameMention
@@ -19,6 +19,8 @@ from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
 
 _WORD = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)*")
+_TOKEN = re.compile(r"(?<!\w)[^\W\d_a-zß-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*")
+_PART = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
 
 
@@ -28,10 +30,10 @@ def withheld(reading: Reading, kept: frozenset[str]) -> tuple[tuple[Span, ...], 
     kept_words = {word for person in people for word in person.words}
     kept_words |= {word for person in people for mention in person.mentions for word in mention.words}
     kept_spans = {span for person in people for span in person.spans}
+    places = Stretches(_places(reading))
+    names = [*reading.names, *(name for name in reading.uncertain if not places.hit(name.span.start, name.span.end))]
     spans = [
-        name.span
-        for name in (*reading.names, *reading.uncertain)
-        if name.span not in kept_spans and not _is_kept(name, people, kept_words, reading)
+        name.span for name in names if name.span not in kept_spans and not _is_kept(name, people, kept_words, reading)
     ]
     words = _words(reading, kept, kept_spans, kept_words)
     taken = Stretches([*_places(reading), *kept_spans, *spans])
@@ -68,18 +70,35 @@ def _words(reading: Reading, kept: frozenset[str], kept_spans: set[Span], kept_w
     )
 
 
-def _elsewhere(text: str, words: Iterable[str], taken: Stretches) -> list[Span]:
-    """Every other place where a withheld word stands."""
-    ordered = sorted(words, key=len, reverse=True)
-    if not ordered:
-        return []
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)", re.IGNORECASE)
-    found = []
-    for match in pattern.finditer(text):
-        if match.group()[0].isupper() and not taken.hit(*match.span()):
-            found.append(Span(*match.span()))
-            taken.add(found[-1])
-    return found
+def _elsewhere(text: str, words: frozenset[str], taken: Stretches) -> list[Span]:
+    """Every other place where a withheld word stands, in whatever case that begins with a capital."""
+    single = {word.lower() for word in words if " " not in word}
+    found = [*_whole(text, {word for word in words if " " in word}, single), *_single(text, single)]
+    open_ones = []
+    for span in found:
+        if not taken.hit(span.start, span.end):
+            open_ones.append(span)
+            taken.add(span)
+    return open_ones
+
+
+def _whole(text: str, names: set[str], single: set[str]) -> Iterator[Span]:
+    """Names that are not found word by word, since one of their words is kept, too."""
+    mixed = sorted((name for name in names if not single.issuperset(name.lower().split())), key=len, reverse=True)
+    if not mixed:
+        return
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, mixed)) + r")(?!\w)", re.IGNORECASE)
+    yield from (Span(*match.span()) for match in pattern.finditer(text) if match.group()[0].isupper())
+
+
+def _single(text: str, words: set[str]) -> Iterator[Span]:
+    for match in _TOKEN.finditer(text):
+        if match.group().lower() in words:
+            yield Span(*match.span())
+            continue
+        for part in _PART.finditer(text, *match.span()):
+            if part.group().lower() in words and part.group()[0].isupper():
+                yield Span(*part.span())
 
 
 def _given_names(reading: Reading, kept: set[str], taken: Stretches) -> list[Span]:

@@ -1,0 +1,180 @@
+"""Names: who bears them, which stretches are none, and what is withheld of people without a role."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from marked import document, read, roles, vocabulary
+
+from kg.extract.reading import Reading, read_document
+
+TAIL = " was jailed for four years for burglary at Basildon Crown Court."
+
+
+def reading(text: str) -> Reading:
+    return read_document(document(text), vocabulary())
+
+
+def named(text: str) -> list[str]:
+    """The people of a text, by their names."""
+    return [person.name for person in reading(text).people if person.name]
+
+
+def open_words(text: str) -> str:
+    """The text as it may be published."""
+    extraction, shown = read(text), text
+    for span in sorted(extraction.withheld, reverse=True):
+        shown = shown[: span.start] + "[…]" + shown[span.end :]
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Alan Roper, 44,", "Alan Roper"),
+        ("ALAN ROPER, 44,", "Alan Roper"),
+        ("Lewis van der Hoek, 27,", "Lewis van der Hoek"),
+        ("Gethin ap Rhisiart, 27,", "Gethin ap Rhisiart"),
+        ("Cormac Ó Dálaigh, 27,", "Cormac Ó Dálaigh"),
+        ("Tran Van Binh, 27,", "Tran Van Binh"),
+        ("Siân D’Arcy-Pugh, 27,", "Siân D’Arcy-Pugh"),
+        ("SINEAD O'HARTIGAN-BELL, 27,", "Sinead O'Hartigan-Bell"),
+        ("FERGUS MCALLISTER, 27,", "Fergus McAllister"),
+        ("J.P. Marlowe, 27,", "J.P. Marlowe"),
+        ("Alan J Roper, 27,", "Alan J Roper"),
+        ('Alan "Razor" Roper, 27,', "Alan Roper"),
+        ("Alan ‘Big Al’ Roper, 27,", "Alan Roper"),
+        ("Scaffolder Alan Roper, 27,", "Alan Roper"),
+        ("Skipper Henk Brouwer, 27,", "Henk Brouwer"),
+        ("Estate agent Alan Roper, 27,", "Alan Roper"),
+        ("Kevin Street, 27,", "Kevin Street"),
+        ("Kevin Judge, 27,", "Kevin Judge"),
+        ("Zyx Qalbert, 27,", "Zyx Qalbert"),
+        ("Zyx Qalbert (14/02/1983), of Harwick,", "Zyx Qalbert"),
+        ("Thi Le, 27,", "Thi Le"),
+    ],
+)
+def test_a_name_is_read_whole_and_without_what_stands_before_it(written: str, name: str) -> None:
+    assert named(written + TAIL) == [name]
+    assert roles(read(written + TAIL)) == {("offender", name)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alan Roper, 44, of Hall Road, Orchard Park,",
+        "Alan Roper, 44, of Ashburnham Way, Carlton Minster,",
+        "Alan Roper, 44, who lived in Victoria Park,",
+        "Alan Roper, 44, the master of the trawler Sarah Jane,",
+        "Alan Roper, 44, arrested in Operation Sandy Dawn,",
+        "Alan Roper, 44, landlord of the pub Molly Malone,",
+    ],
+)
+def test_places_ships_and_operations_are_nobody(text: str) -> None:
+    assert named(text + TAIL) == ["Alan Roper"]
+    assert roles(read(text + TAIL)) == {("offender", "Alan Roper")}
+
+
+@pytest.mark.parametrize("place", ["Orchard Park", "Sarah Jane"])
+def test_what_is_a_place_once_is_one_throughout(place: str) -> None:
+    kind = "of Hall Road, " if place == "Orchard Park" else "of the trawler "
+    text = f"Alan Roper, 44, {kind}{place},{TAIL} The {place} was searched. {place} is quiet now."
+    assert named(text) == ["Alan Roper"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Brothers Ansel and Piet Rook, of Harwick, were jailed.", {"Ansel Rook", "Piet Rook"}),
+        ("Imran and Bilal Sadiq, aged 28 and 31 respectively, were jailed.", {"Imran Sadiq", "Bilal Sadiq"}),
+        ("Terence Owen and Shanice Whitby, 26, were jailed.", {"Terence Owen", "Shanice Whitby"}),
+        ("Costel Dumas and Lewis van der Hoek, 27, were jailed.", {"Costel Dumas", "Lewis van der Hoek"}),
+        ("Alan Roper, 44, also known as Kyle Denton, was jailed.", {"Alan Roper"}),
+        ("Alan Roper, 44, was jailed. Alan Paul Roper lied.", {"Alan Paul Roper"}),
+        ('Robert "Rab" Munn, 51, died. Rab Munn was kind.', {"Robert Munn"}),
+        ("Alan Roper, 44, was jailed. He is no relation to Councillor Alan Roper.", {"Alan Roper"}),
+    ],
+)
+def test_who_is_one_and_who_is_two(text: str, names: set[str]) -> None:
+    assert set(named(text)) == names
+
+
+def test_a_namesake_is_somebody_else() -> None:
+    text = "Alan Roper, 58, was jailed for fraud. He is not to be confused with Councillor Alan Roper, 49."
+    assert [person.age for person in reading(text).people] == [58, 49]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "bearer"),
+    [
+        ("Alan Roper, 44, was jailed. Roper lied.", "Roper lied", "Alan Roper"),
+        ("Lewis van der Hoek, 27, was jailed. Van der Hoek lied.", "Van der Hoek lied", "Lewis van der Hoek"),
+        ("Thi Le, 27, was jailed. Le lied.", "Le lied", "Thi Le"),
+        ("Kevin Judge, 27, was jailed. Judge lied.", "Judge lied", "Kevin Judge"),
+        ("Alan Roper killed his wife Susan Roper. Roper lied.", "Roper lied", "Alan Roper"),
+        ("Alan Roper killed his wife Susan Roper. Mrs Roper was kind.", "Roper was", "Susan Roper"),
+        ("Alan Roper killed Susan Roper. Mrs Roper was kind.", "Roper was", "Susan Roper"),
+        ("Alan Roper, 44, hit PC Rachel Roper. PC Roper fell.", "Roper fell", "Rachel Roper"),
+        ("Alan Roper, 44, hit PC Rachel Roper. Roper lied.", "Roper lied", "Alan Roper"),
+        ("Alan Roper, 44, was jailed. PC Roper fell.", "Roper fell", "Roper"),
+        ("Alan Roper, 44, was jailed. Judge Roper said so.", "Roper said", "Roper"),
+        ("Alan Roper, 44, was jailed. Former PC Roper lied.", "Roper lied", "Alan Roper"),
+        ("Alan Roper, 44, and Dean Roper, 41, were jailed. Roper lied.", "Roper lied", None),
+        ("Susan Roper, 44, and Ann Roper, 41, were jailed. Mrs Roper lied.", "Roper lied", None),
+        ("Alan Roper, 44, and Dean Pike, 41, were jailed. Dean lied.", "Dean lied", "Dean Pike"),
+        ("Alan Roper, also known as Kyle Denton, was jailed. Denton lied.", "Denton lied", "Alan Roper"),
+    ],
+)
+def test_a_short_form_means_somebody_only_where_that_is_clear(text: str, form: str, bearer: str | None) -> None:
+    read_text = reading(text)
+    at = text.index(form)
+    found = [person.name for person in read_text.people for span in person.spans if span.start <= at < span.end]
+    assert found == ([bearer] if bearer else [])
+
+
+@pytest.mark.parametrize(
+    ("story", "never"),
+    [
+        ("He robbed Ann Lee, 71. Ann wept.", "Ann"),
+        ("He robbed Ann Lee, 71. Ms Lee wept.", "Lee"),
+        ("He robbed Ann Lee, 71. Ann Lee's house was empty. Lee’s son wept.", "Lee"),
+        ("He robbed Ann Lee, 71. ANN LEE WEPT.", "ANN|LEE"),
+        ("He robbed Ann Lee, 71. The Ann-Lee case moved many.", "Ann|Lee"),
+        ('He robbed Ann "Nan" Lee, 71. Nan wept.', "Nan"),
+        ("He robbed Lewis van der Hoek, 71. Mr van der Hoek wept.", "Hoek"),
+        ("He robbed Kevin Street, 71. Mr Street wept.", "Kevin|Mr Street"),
+        ('"Jake was our world," said the family.', "Jake"),
+        ("He robbed his aunt Susan Roper, 71. Mrs Roper wept.", "Susan|Mrs Roper"),
+        ("Neighbour Zofia Wilk saw it all.", "Zofia|Wilk"),
+        ("PICTURED: JAKE LEE", "JAKE|LEE"),
+    ],
+)
+def test_whoever_has_no_role_is_withheld_in_every_form(story: str, never: str) -> None:
+    shown = open_words(f"Alan Roper, 44, of Mill Lane, Harwick, was jailed for robbery. {story}")
+    assert not re.search(rf"\b(?:{never})\b", shown)
+    assert shown.startswith("Alan Roper, 44, of Mill Lane, Harwick, was jailed for robbery.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roper was held near St Stephen's on 20 Jan.",
+        "Roper was held in Norman Park in May.",
+        "Roper was held in Victoria Road, and lives in Barry.",
+        "Roper drove a Seat Leon to Ross-on-Wye.",
+        "The Modern Slavery Act came first. Slavery is a crime.",
+        "Anyone with information should call the Rape Crisis helpline. Roper denied it all.",
+        "Roper, of Pear Tree, was arrested on Christmas Day. Alan Roper's sentence was read on Monday.",
+    ],
+)
+def test_kept_names_places_days_and_ordinary_words_stay(text: str) -> None:
+    whole = f"Alan Roper, 44, of Mill Lane, Harwick, was jailed for robbery. {text}"
+    assert open_words(whole) == whole
+
+
+def test_nobody_is_overlooked_in_a_long_text() -> None:
+    victims = [f"{first} {last}" for first in ("Ann", "Joan", "Tim") for last in ("Lee", "Pell", "Marr", "Dack")]
+    text = "Alan Roper, 44, of Harwick, was jailed for robbery. " + " ".join(f"He robbed {name}." for name in victims)
+    shown = open_words(text)
+    assert not any(word in shown for name in victims for word in name.split())

@@ -56,6 +56,15 @@ spent on remand.
 --
 Owen Tace, 19, of Kestrelford, was detained for life. He must serve at least 17 years.
 = Owen Tace: life, minimum P17Y
+--
+Alan Roper, 44, of Harwick, was found guilty of murder and was jailed for life. Judge <official>Miriam Vance</official>
+set a minimum term of 28 years.
+= Alan Roper: life, minimum P28Y
+--
+Alan Roper, 44, and Dawn Pike, 31, both of Harwick, were jailed for life, with minimum terms of 20 and 18 years
+respectively.
+= Alan Roper: life, minimum P20Y
+= Dawn Pike: life, minimum P18Y
 """
 
 SUSPENDED = """
@@ -133,6 +142,14 @@ Alan Roper, 44, of Harwick, admitted theft. Fined £320 with a £128 surcharge a
 --
 Dawn Pike, 31, of Ashcombe, was placed on a community payback order for 18 months after admitting theft.
 = Dawn Pike: community-order P1Y6M
+--
+Dawn Pike, 31, of Ashcombe, was sentenced on Friday. The judge placed her on a community order with two years of
+supervision.
+= Dawn Pike: community-order P2Y, on 2031-05-02
+--
+Alan Roper, 44, of Harwick, was jailed for 16 weeks, and a previously suspended sentence of eight weeks was activated,
+to run consecutively, making 24 weeks in total.
+= Alan Roper: imprisonment P168D
 """
 
 OCCASIONS = """
@@ -165,9 +182,16 @@ Court of Appeal raised her sentence to one of six years and nine months.
 = Dawn Pike: imprisonment P4Y, at Harwick Crown Court, on 2031-03-03
 = Dawn Pike: imprisonment P6Y9M, at Court of Appeal, on 2031-05-02
 --
-Alan Roper, 44, of Harwick, is wanted on recall. He was released in October having served part of a six-year sentence for
-burglary, handed down at Harwick Crown Court in 2028.
+Alan Roper, 44, of Harwick, is wanted on recall. He was released in October having served part of a six-year sentence
+for burglary, handed down at Harwick Crown Court in 2028.
 = Alan Roper: imprisonment P6Y, at Harwick Crown Court, on 2028
+--
+Alan Roper, 44, of Harwick, had his sentence of five years increased to eight years by the Court of Appeal on 2 May.
+= Alan Roper: imprisonment P8Y, at Court of Appeal, on 2031-05-02
+--
+Alan Roper, 44, of Harwick, jailed for ten years in 2029 for burglary, was given a two-year community order on Friday.
+= Alan Roper: imprisonment P10Y, on 2029
+= Alan Roper: community-order P2Y, on 2031-05-02
 """
 
 NONE = """

@@ -39,12 +39,14 @@ _RULES = tuple(
         r"(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)|{W})(?: \w+)?"
         r" (?:handed (?:down |out )?to|imposed on|given to|passed on) (?P<who>{P})",
         # "having served part of a six-year sentence, handed down at Harwick Crown Court in 2028"
-        r"{T}[’']?(?: [\w-]+){0,2} (?:sentence|term)\b[^.;]{0,40}?,? (?:which was |that was )?(?:handed down|imposed|passed)"
+        r"{T}[’']?(?: [\w-]+){0,2} (?:sentence|term)\b[^.;]{0,40}?,? (?:which was |that was )?"
+        r"(?:handed down|imposed|passed)"
         r" (?=(?:at |by |in )?{C})",
         # "the judge passed a special custodial sentence": on the defendant spoken of
         r"\b(?:passed|imposed|handed down|pronounced) (?:an? |the )?(?={W}|{T} (?:prison |jail )?(?:sentence|term))",
         # ... "It amounts to 17 years: a custodial element of 16 years plus one on licence"
-        r"^\W*(?:It|This|That|The (?:sentence|term)) (?:amount(?:s|ed) to|compris(?:es|ed)|consist(?:s|ed) of|(?:is|was) made up of)"
+        r"^\W*(?:It|This|That|The (?:sentence|term)) (?:amount(?:s|ed) to|compris(?:es|ed)"
+        r"|consist(?:s|ed) of|(?:is|was) made up of)"
         r" (?=[^.;]*\b(?:custod|licen))",
         # "Extended sentence, Harwick Crown Court, 28 October: 13 years, of which eight are custodial"
         r"^[^\w\ue000-\uefff]*(?={W}[,: ][^.;]*{T})|^\W*(?:Sentence|Result|Penalty|Outcome): (?={T}|{W}|{I}|{M} fine)",

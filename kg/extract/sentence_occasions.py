@@ -16,7 +16,8 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _SENTENCING = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:[Ss]entencing\b|{C},? (?:heard|was told)|(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told))"
+    r"[^\w\ue000-\uefff]*(?:[Ss]entencing\b|{C},? (?:heard|was told)|"
+    r"(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told))"
 )
 _FATE = re.compile(
     r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with)\b", re.IGNORECASE
@@ -29,7 +30,8 @@ _HEARD = compile_rule(
     r"{C},? (?:heard|was told) (?:on )?{D}|{D},? {C} (?:heard|was told)\b|{C} on {D} (?:heard|was told)\b"
 )
 _EARLIER = compile_rule(
-    r"\b(?:had|having|previously|earlier|after|following|adjourned|last (?:month|year)|at an earlier hearing)\b[^.;]{0,30}"
+    r"\b(?:had|having|previously|earlier|after|following|adjourned|last (?:month|year)"
+    r"|at an earlier hearing)\b[^.;]{0,30}"
     r"\b(?:plead|admit|plea)|\bsentence (?:was )?(?:adjourned|deferred)",
     re.IGNORECASE,
 )

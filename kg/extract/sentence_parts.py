@@ -158,7 +158,8 @@ class Parts:
                 if before:
                     return self._tagged.item(before.start(1)).value.term  # type: ignore[no-any-return]
                 after = re.match(
-                    r"[^.;,\ue300-\ue3ff]{0,25}(?:for|of|lasting|with)[^.;,\ue300-\ue3ff]{0,15}([\ue300-\ue3ff])(?! hours)",
+                    r"[^.;,\ue300-\ue3ff]{0,25}(?:for|of|lasting|with)"
+                    r"[^.;,\ue300-\ue3ff]{0,15}([\ue300-\ue3ff])(?! hours)",
                     text[position + 1 :],
                 )
                 if after:

@@ -63,7 +63,8 @@ CUSTODY = compile_rule(
     re.IGNORECASE,
 )
 MINIMUM = compile_rule(
-    r"\bminimum (?:(?:custodial )?(?:term|tariff|sentence|period|jail term) )?(?:of |at |was set at |set at )?(?P<a>{T})"
+    r"\bminimum (?:(?:custodial )?(?:term|tariff|sentence|period|jail term) )?"
+    r"(?:of |at |was set at |set at )?(?P<a>{T})"
     r"|\b(?:serve|serving|spend|of) (?:at least|a minimum(?: term)?(?: of)?|no less than|not less than) (?P<b>{T})"
     r"|\bat least (?P<c>{T}) (?:before|behind|in)|\b(?P<d>{T})[’']? minimum|\btariff (?:of|at) (?P<e>{T})"
     r"|minimum of (?P<f>{T})|punishment part of (?P<h>{T})"
@@ -71,7 +72,8 @@ MINIMUM = compile_rule(
     re.IGNORECASE,
 )
 LIFE = compile_rule(
-    r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?|detention|custody|given|handed|got"
+    r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?"
+    r"|detention|custody|given|handed|got"
     r"|received)(?: (?:P|{P}|him|her|to|for))* {I}"
     r"|\blife (?:imprisonment|sentence|term|behind bars)|(?:{I}) (?:imprisonment|sentence|in prison|behind bars)"
     r"|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life"
@@ -89,7 +91,8 @@ MENTAL_HEALTH = re.compile(
     re.IGNORECASE,
 )
 SUM = compile_rule(
-    r"\bbetween {P}|\b(?:between (?:them|the \w+)|combined|collectively|totall?ing|in total|altogether|more than|nearly|almost|over)\b",
+    r"\bbetween {P}|\b(?:between (?:them|the \w+)|combined|collectively|totall?ing|in total|altogether|more than"
+    r"|nearly|almost|over)\b",
     re.IGNORECASE,
 )
 PAROLE = compile_rule(
@@ -98,7 +101,8 @@ PAROLE = compile_rule(
     re.IGNORECASE,
 )
 TOTAL = compile_rule(
-    r"\b(?:a total of|in total|total (?:sentence|term)(?: is| was| of)+|totalling|making|altogether)(?: of| a)* (?P<a>{T})"
+    r"\b(?:a total of|in total|total (?:sentence|term)(?: is| was| of)+|totalling|making|altogether)"
+    r"(?: of| a)* (?P<a>{T})"
     r"|(?P<b>{T}) (?:in all|in total|altogether|overall)|total sentence (?:is|of|was) (?P<c>{T})"
     # "11 years: seven for the robbery and four, consecutive, for the firearm"; "amounts to 17 years"
     r"|\b(?:for|to|of|given|received) (?P<d>{T})[’']?(?: [\w-]+){0,2}(?::| [–—-]) (?:an? )?(?:{N}|{T})[’']? for "
@@ -106,20 +110,24 @@ TOTAL = compile_rule(
     re.IGNORECASE,
 )
 NOT_A_TERM = compile_rule(
-    r"(?:\b(?:over|within|past|last|first|every|after(?: a)?|following a|for over|than|spree (?:of|over)|period of|during"
-    r"|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous|(?<!with )(?<!plus )another|just|nearly|almost|under|further (?=\S+ before))\s*"
+    r"(?:\b(?:over|within|past|last|first|every|after(?: a)?|following a|for over|than|spree (?:of|over)"
+    r"|period of|during"
+    r"|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous|(?<!with )(?<!plus )another"
+    r"|just|nearly|almost|under|further (?=\S+ before))\s*"
     r"|(?<!the )\bnext\s*"
     # what is taken off or was replaced: "less the 311 days spent on remand", "reduced from five years"
     r"|\b(?:less|minus|deducting|credit for|allowing for|instead of|rather than|reduced from|down from|up from|from)"
     r" (?:the |an? |any )?(?:original |initial |starting point of )*"
     r"|\bdisqualif\w+[^.;]{0,40}|\bbanned[^.;]{0,60}|\bdriving ban[^.;]{0,12}|\bregister[^.;]{0,30}"
-    r"|\border[^.;]{0,12}(?:for|of|lasting) |\b(?:fail|default|does not|do not|doesn[’']t|don[’']t|cannot|can[’']t)[^.;]*"
+    r"|\border[^.;]{0,12}(?:for|of|lasting) "
+    r"|\b(?:fail|default|does not|do not|doesn[’']t|don[’']t|cannot|can[’']t)[^.;]*"
     r"|\bof which (?:he |she |they )?(?:will |must )?(?:serve |spend )?|\bserving half of (?:the |that )?"
     r"|\bor (?:faces?|serves?|spend) (?:a |an )?(?:further |extra )?|\b(?:has|have|had) )$",
     re.IGNORECASE,
 )
 AFTER_NOT_A_TERM = compile_rule(
-    r"^[’']?(?:[ -]+(?:trial|investigation|period|spree|relationship|campaign|ban|disqualification|old|ago|later|earlier"
+    r"^[’']?(?:[ -]+(?:trial|investigation|period|spree|relationship|campaign|ban|disqualification|old"
+    r"|ago|later|earlier"
     r"|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|in default|on remand|spent on|maximum"
     # time to pay a fine is no time in prison
     r"|to (?:pay|find|repay|settle|hand|surrender|comply|leave|appeal)"

@@ -25,7 +25,9 @@ GAPPED_NUMBER = "gapped-number"
 _GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER})
 _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _HISTORY = re.compile(
-    r"\b(?:previously|having been|had been|already|earlier (?:conviction|sentence)|on licence (?:at the time|from|for|following)|released from|previous conviction|in the past|had (?:also )?(?:served|received))\b",
+    r"\b(?:previously|having been|had been|already|earlier (?:conviction|sentence)"
+    r"|on licence (?:at the time|from|for|following)|released from"
+    r"|previous conviction|in the past|had (?:also )?(?:served|received))\b",
     re.IGNORECASE,
 )
 _ANOTHERS = re.compile(r"\bwith (?:his|her|their) [^,;.]{1,40} (?:being|having been) $")
@@ -34,17 +36,21 @@ _GIVES_TERM = compile_rule(
     r"^[^.;]{0,60}?(?:{T}|{W}|{M}|{I}|\bdischarge|\bcustod|\bprison|\bjail|\bsentence)", re.IGNORECASE
 )
 _BARE_TERM = compile_rule(
-    r"[^.;]{0,12}{T}(?! ?[’']? ?(?:hours|unpaid))| (?:detention |custody )?{I}(?= with a minimum|[.,]| for {O}| at {C}| after|$)"
+    r"[^.;]{0,12}{T}(?! ?[’']? ?(?:hours|unpaid))"
+    r"| (?:detention |custody )?{I}(?= with a minimum|[.,]| for {O}| at {C}| after|$)"
 )
 _ORDERED = re.compile(
     r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)", re.IGNORECASE
 )
 _SENTENCE_NOUN = compile_rule(
-    r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody|detention|community order|community payback|youth rehabilitation|hospital order|discharge|young offender|sentence)\b|{W}",
+    r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody"
+    r"|detention|community order|community payback|youth rehabilitation"
+    r"|hospital order|discharge|young offender|sentence)\b|{W}",
     re.IGNORECASE,
 )
 _PRIVATE = compile_rule(
-    r"^[^.;]{0,40}?\bby (?:the |a |his |her )?(?:(?P<body>{B})|[\w’' -]{0,40}?\b(?:[Cc]ouncil|club|league|association|panel|tribunal|union|regulator)\b)"
+    r"^[^.;]{0,40}?\bby (?:the |a |his |her )?(?:(?P<body>{B})"
+    r"|[\w’' -]{0,40}?\b(?:[Cc]ouncil|club|league|association|panel|tribunal|union|regulator)\b)"
 )
 _CONFINED = re.compile(r"(?:imprisoned|locked up|(?:put|thrown) behind bars)", re.IGNORECASE)
 _SAYS_COURT = compile_rule(r"{C}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
@@ -135,7 +141,9 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
     named = _GIVES_TERM.match(after) and _SENTENCE_NOUN.search(stretch)
     if not named and not _BARE_TERM.match(after):
         return False
-    if not _ORDERED.match(event.words) or re.search(r"prison|jail|custody|detention|bars|detained|young offender", stretch):
+    if not _ORDERED.match(event.words) or re.search(
+        r"prison|jail|custody|detention|bars|detained|young offender", stretch
+    ):
         return True
     words = next(event.tagged.found("W", event.end, end), None)
     return (

@@ -121,6 +121,8 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies) -> Officer
     staff = rank is None and any(agency_officer(place) or senior_commissioner(place) for place in places)
     if (rank is None and not staff) or any(other_service(place) for place in places):
         return None
+    if person.age is not None:  # told of those in the dock and of victims
+        return None
     if not any(_works(place) for place in places) or any(_is_victim(place) for place in places):
         return None
     officer = Officer(person, rank, places=places)

@@ -155,7 +155,7 @@ def _office(place: Place) -> str | None:
     if not speaks:
         return None
     apposition = re.split(r"\b(?:said|says|added|told|explained|commented|welcomed|praised)\b|[“\"]", place.after)[0]
-    near = f"{place.before[-60:]} {apposition[:80]}"
+    near = f"{place.before[-60:]} {apposition[:80]} {_bodies_in(place, apposition)}"
     if _PRIVATE.search(near) and not re.search(r"\b(?:[Cc]ouncil|MP|charity|NHS)\b", near):
         return None
     after = _OFFICE_AFTER.match(apposition)
@@ -170,6 +170,13 @@ def _office(place: Place) -> str | None:
     ):
         return before["office"].lower()
     return None
+
+
+def _bodies_in(place: Place, apposition: str) -> str:
+    """The bodies' own words in an apposition, which the tagged text does not show."""
+    passage, first = place.tagged.passage, place.position + 1
+    found = place.tagged.found("B", first, first + len(apposition))
+    return " ".join(passage.text[i.span.start - passage.span.start : i.span.end - passage.span.start] for _, i in found)
 
 
 def _is_public(office: str) -> bool:

@@ -54,7 +54,7 @@ class Stories:
     def told_at(self, passage: Tagged) -> list[Person]:
         """The defendants of the case that a passage is about; everybody where the text does not part its cases."""
         section = self._section(passage.index)
-        here = [person for person in self._defendants if self._home(person) == section]
+        here = [p for p in self._defendants if self._home(p) == section and not self._compared(p)]
         if not here and section and self._heading_names_somebody(section):
             return []
         if not here:

@@ -1,0 +1,129 @@
+"""Who investigated whom, where several people, bodies and cases stand in one text (contract, rule 10)."""
+
+from __future__ import annotations
+
+import pytest
+from marked import Case, cases, told
+
+from kg.model import Appearance, Extraction
+
+ONE_CASE = """
+<offender>Carl Ambry</offender>, 31, of Harwick, and <offender>Joe Sling</offender>, 25, of Harwick, admitted burglary.
+The investigation was carried out by Kent Police's Complex Crime Unit.
+= Carl Ambry < Complex Crime Unit
+= Joe Sling < Complex Crime Unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. He was arrested at home by officers from Kent
+Police's Complex Crime Unit.
+= Carl Ambry < Complex Crime Unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, and <offender>Joe Sling</offender>, 25, of Harwick, admitted burglary.
+Ambry was arrested in Basildon by Kent Police.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, and <offender>Joe Sling</offender>, 25, of Harwick, admitted burglary.
+Kent Police officers arrested Ambry in May. Sling was arrested in June by the National Crime Agency.
+= Carl Ambry < Kent Police
+= Joe Sling < National Crime Agency
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. Officers from the Kent Police Complex Crime Unit
+trawled through hours of film and recognised him.
+= Carl Ambry < Kent Police Complex Crime Unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. <accused>Joe Sling</accused>, 25, of Harwick, was
+cleared
+of fraud. DC <officer>Nora Tilley</officer>, of the Complex Crime Unit, who led the investigation, said: "He lied."
+= Carl Ambry < Complex Crime Unit
+= Joe Sling < Complex Crime Unit
+= Nora Tilley > Carl Ambry + Joe Sling
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted affray. <accused>Joe Sling</accused>, 25, of Harwick, was
+cleared of affray. The Complex Crime Unit identified the culprit from film.
+= Carl Ambry < Complex Crime Unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for four years for burglary. <offender>Joe Sling</offender>,
+25, of Harwick, was jailed for a year for theft. PC <officer>Nora Tilley</officer>, who led the investigation into
+Sling,
+said: "He lied."
+= Nora Tilley > Joe Sling
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for four years for burglary. <offender>Joe Sling</offender>,
+25, of Harwick, was jailed for a year for theft. PC <officer>Nora Tilley</officer>, the investigating officer in Sling's
+case, said: "He lied."
+= Nora Tilley > Joe Sling
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for burglary. The enquiry was led by DI
+<officer>Nora Tilley</officer>, of the Complex Crime Unit.
+= Nora Tilley > Carl Ambry
+= Carl Ambry < Complex Crime Unit
+"""
+
+SEVERAL_CASES = """
+Carl Ambry
+
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for four years for burglary. Detective Constable
+<officer>Nora Tilley</officer>, the officer in charge of the case, said: "He lied."
+
+Joe Sling
+
+<offender>Joe Sling</offender>, 25, of Ashcombe, was jailed for a year for fraud. Officers from the Complex Crime Unit
+got him when he left a phone on a bus.
+= Nora Tilley > Carl Ambry
+= Joe Sling < Complex Crime Unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for four years for burglary. Detective Constable
+<officer>Nora Tilley</officer>, of the Complex Crime Unit, who was the senior investigating officer, said: "He lied."
+
+Other cases
+
+<offender>Joe Sling</offender>, 25, of Ashcombe, was jailed for a year for fraud at Basildon Crown Court.
+= Nora Tilley > Carl Ambry
+= Carl Ambry < Complex Crime Unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for four years for murder. The prosecutor compared the case
+with that of <offender>Joe Sling</offender>, who was jailed for life in 2016 for murder. DI
+<officer>Nora Tilley</officer>, of the Complex Crime Unit, was in charge of the case.
+= Nora Tilley > Carl Ambry
+= Carl Ambry < Complex Crime Unit
+"""
+
+NOBODY = """
+<offender>Carl Ambry</offender>, 31, of Harwick, was charged by Kent Police. He admitted theft.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted cruelty to a dog. Officers from Kent Police attended.
+= nothing
+--
+PC <offender>Carl Ambry</offender>, attached to the Complex Crime Unit, was found guilty of fraud.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted theft. DI <officer>Nora Tilley</officer>, of the Complex Crime
+Unit, said: "He lied."
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted theft after the National Crime Agency passed intelligence
+to the
+police.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted affray. Officers from Kent Police spoke to him nine times.
+= nothing
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{ONE_CASE}--{SEVERAL_CASES}--{NOBODY}"))
+def test_who_investigated(case: Case) -> None:
+    found = case.read()
+    assert _investigations(found) == case.expected, told(found, Appearance)
+
+
+def _investigations(found: Extraction) -> set[str]:
+    """``person < bodies`` and ``officer > people``."""
+    names = {subject.key: subject.name or "someone" for subject in found.subjects}
+    made = set()
+    for claim in found.claims:
+        if isinstance(claim, Appearance) and claim.investigated_by:
+            made.add(f"{claim.name} < {' + '.join(sorted(names[key] for key in claim.investigated_by))}")
+        if isinstance(claim, Appearance) and claim.investigated:
+            made.add(f"{claim.name} > {' + '.join(sorted(names[key] for key in claim.investigated))}")
+    return made

@@ -102,6 +102,13 @@ def read_introduction(
     return Introduction(at, age, locality, addressed, street)
 
 
+@cache
+def _street_in() -> re.Pattern[str]:
+    """``Mill Lane in Harwick``: a street and its town, not one name (as ``Henley in Arden`` is)."""
+    streets = "|".join(word.capitalize() for word in phrase_set("street word"))
+    return re.compile(rf"(?:[\w’'.-]+ )+?(?:{streets})(?= (?:in|near|at|on) )")
+
+
 def read_address(
     text: str, start: int, stop: int, vocabulary: Vocabulary, is_name: Callable[[int], bool]
 ) -> Span | None:
@@ -119,8 +126,9 @@ def _address(
         segment = _SEGMENT.match(text, at, stop)
         if segment is None or is_name(at):
             break
-        segments.append(Span(segment.start(), segment.end()))
-        at = segment.end()
+        street = _street_in().match(text, at, segment.end())
+        segments.append(Span(at, street.end() if street else segment.end()))
+        at = segments[-1].end
         glue = _GLUE.match(text, at, stop)
         following = glue.end() if glue else at
         if following == at or not _SEGMENT.match(text, following, stop):
@@ -144,7 +152,7 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
         if last in _BODIES:
             return None
         if bare in vocabulary.towns or area:
-            return span
+            return Span(span.end - len(bare), span.end) if area else span
         following = text[segments[index + 1].start : segments[index + 1].end] if index + 1 < len(segments) else None
         is_street = " " in bare and last.lower() in phrase_set("street word")
         if is_street and last in _VILLAGE_ENDS:
@@ -177,10 +185,16 @@ def _villages(text: str) -> frozenset[str]:
 @cache
 def anonymous_pattern() -> re.Pattern[str]:
     """``A 38-year-old man``, ``another man, 34,``, ``a man aged 34``, ``a second man``: somebody without a name."""
-    noun = r"(?:man|woman|male|female|boy|girl|teenager|youth|teen|person|driver|motorist|suspect|pensioner|father|mother|teacher|student|soldier|prisoner)"
+    noun = (
+        r"(?:man|woman|male|female|boy|girl|teenager|youth|teen|person|driver|motorist|suspect|pensioner|father|mother"
+        r"|teacher|student|soldier|prisoner)"
+    )
     return re.compile(
-        rf"\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) (?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
-        rf"(?:(?P<age>\d{{1,2}})(?:-| )?(?i:year)(?:-| )?(?i:old) )?(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) |[a-z]+ ){{0,2}}?(?P<noun>(?i:{noun}))\b(?:,? aged (?P<aged>\d{{1,2}})\b|, (?P<comma>\d{{1,2}}),)?"
+        r"\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) "
+        r"(?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
+        rf"(?:(?P<age>\d{{1,2}})(?:-| )?(?i:year)(?:-| )?(?i:old) )?"
+        rf"(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) |[a-z]+ ){{0,2}}?(?P<noun>(?i:{noun}))\b"
+        r"(?:,? aged (?P<aged>\d{1,2})\b|, (?P<comma>\d{1,2}),)?"
     )
 
 

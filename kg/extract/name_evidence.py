@@ -39,14 +39,8 @@ def _within_address() -> re.Pattern[str]:
     """``of Hall Road, ``: what stands next is where the road is, not somebody."""
     streets = "|".join(word.capitalize() for word in phrase_set("street word"))
     return re.compile(
-        rf"\b(?:of|in|at|on|from|to|near) (?:\d+[A-Za-z]?,? )?(?:[A-Z][\w’'-]* ){{1,4}}(?:{streets}),? (?:in |near |at )?$"
-    )
-
-
-@cache
-def _address_opening() -> re.Pattern[str]:
-    return re.compile(
-        r", of $|\bhome (?:in|at|on) $|\bat home (?:in|at|on) $|\blives? (?:in|at|on) $|\bliving (?:in|at|on) $"
+        r"\b(?:of|in|at|on|from|to|near) (?:\d+[A-Za-z]?,? )?"
+        rf"(?:[A-Z][\w’'-]* ){{1,4}}(?:{streets}),? (?:in |near |at )?$"
     )
 
 
@@ -60,7 +54,7 @@ def aged(text: str, span: Span) -> bool:
 
 
 def is_place(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether an address or a thing's kind stands before it (``of Hall Road, Orchard Park``; ``the trawler Ann Lee``)."""
+    """Whether an address or a thing's kind stands before it (``of Hall Road, Orchard Park``; ``the boat Ann Lee``)."""
     preceding = text[max(0, span.start - 60) : span.start]
     last = _LAST_WORD.search(preceding)
     if last and last.group(1).lower() in phrase_set("thing before a name"):

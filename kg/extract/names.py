@@ -20,7 +20,7 @@ from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set
 
 UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚẀẂŴŶ]"
-_WORD = rf"(?:(?:O|D|d|M|N)[’'])?{UPPER}[^\W\d_]*(?:[’'][^\W\d_]{{2,}})?(?:-{UPPER}?[^\W\d_]+)*"
+_WORD = rf"(?:(?:O|D|d|M|N)[’']|[Aae]l-)?{UPPER}[^\W\d_]*(?:[’'][^\W\d_]{{2,}})?(?:-{UPPER}?[^\W\d_]+)*"
 _INITIAL = rf"(?:{UPPER}\.)+"
 PARTICLES = frozenset(
     "de da do dos del della van von der den di du la le el al ul bin bint ibn ap ab ó o ní mac nic st ter ten y".split()

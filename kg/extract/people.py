@@ -161,7 +161,7 @@ class People:
         return None
 
     def _may_serve(self, person: Person, mention: NameMention) -> bool:
-        """Whether a rank may be that of somebody named without one: a surname that officer and offender share is two."""
+        """Whether a rank may be that of somebody named without one; an officer may share the offender's surname."""
         if not _civilian(person) or (
             mention.lead and _FORMER.search(self._text, max(0, mention.lead.start - _NEAR), mention.lead.start)
         ):

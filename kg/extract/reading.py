@@ -314,7 +314,7 @@ class _Builder:
             kin = _KIN_APPOSED.search(self._text, max(span.start, start - 40), start)
             if kin:
                 start -= len(kin.group())
-            before = re.search(
+            before = _man_named(self._text, span.start, start, name.span.end) or re.search(
                 r"(\d{1,2})[- ]year[- ]old (?:(?!from |of |in |at )[a-z-]+ ){0,3}$", self._text[max(span.start, start - 40) : start]
             )
             if before and person:
@@ -338,6 +338,9 @@ class _Builder:
                 self._text, span.end, passage.span.end, self._vocabulary, self._stops.__contains__
             )
             following = self._text[introduction.end : introduction.end + 3]
+            named = next((n for n in self._names if n.span.start == span.end + 2), None) if not match.start() else None
+            if named and _man_named(self._text, span.start, named.span.start, named.span.end):
+                continue
             if any(start in self._name_starts for start in range(span.end, span.end + 3)) and following.strip() == "":
                 continue
             reference = Reference(
@@ -363,6 +366,15 @@ class _Builder:
         )
         reference.locality = introduction.locality
         return Span(reference.span.start, max(introduction.end, reference.span.end))
+
+
+_MAN_NAMED = re.compile(r"An? (\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,2}[a-z-]+, ")
+
+
+def _man_named(text: str, start: int, name: int, end: int) -> re.Match[str] | None:
+    """``A 44-year-old man, Alan Roper, was charged``: at the start of a sentence, the name of him just spoken of."""
+    before = _MAN_NAMED.fullmatch(text, start, name)
+    return before if text.startswith((",", " ("), end) else None
 
 
 def _age_all(names: Sequence[Reference], ages: str) -> None:

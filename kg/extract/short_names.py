@@ -59,12 +59,14 @@ def _stands_alone(text: str, span: Span, odd: bool) -> bool:
     """A surname that is a short or an ordinary word is one only where no other name goes on from it."""
     if not odd and len(span) >= _SHORTEST:
         return True
-    followed = re.match(r" [A-ZÀ-Þ]", text[span.end : span.end + 2])
-    return (
-        not followed
-        and not re.search(r"\b[Tt]he $|[A-ZÀ-Þ][\w’'-]* $", text[max(0, span.start - 20) : span.start])
-        or (not followed and bool(re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr) $", text[max(0, span.start - 5) : span.start])))
-    )
+    if re.match(r" [A-ZÀ-Þ]", text[span.end : span.end + 2]):
+        return False
+    before = text[max(0, span.start - 20) : span.start]
+    return bool(_COURTESY.search(before)) or not _GOES_BEFORE.search(before)
+
+
+_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr) $")
+_GOES_BEFORE = re.compile(r"\b[Tt]he $|[A-ZÀ-Þ][\w’'-]* $")
 
 
 def _with_particles(text: str, span: Span, particles: set[str]) -> Span:

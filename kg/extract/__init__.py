@@ -53,7 +53,9 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
         for person in discourse.defendants
         if (status := status_of(person, discourse.events, charges, sentences, discourse.retried()))
     }
-    officers = {officer.person.key: officer for officer in officers_in(places, reading.people, reading.bodies, reading.tagged)}
+    officers = {
+        officer.person.key: officer for officer in officers_in(places, reading.people, reading.bodies, reading.tagged)
+    }
     discourse.defendants = [person for person in discourse.defendants if person.key in standing]
     statistics = read_statistics(document, reading.passages, reading.bodies, vocabulary)
     investigations = Investigations(

@@ -13,10 +13,14 @@ from kg.model import Arrest, Evidence, Span, When
 from kg.vocabulary import Vocabulary
 
 _PLACE = re.compile(
-    r"\b(?:in|at|near|from|outside)\s+(?:an? (?:address|house|property|flat|hotel|home|car|pub|lay-by|shop)[^,.;]{0,25}? (?:in|near)\s+)?(?:the )?(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})(?P<what> (?:railway |bus |police |train |tube )?(?:station|Station|Hospital|hospital|Airport|airport|Railway Station|Police Station|area))?"
+    r"\b(?:in|at|near|from|outside)\s+"
+    r"(?:an? (?:address|house|property|flat|hotel|home|car|pub|lay-by|shop)[^,.;]{0,25}? (?:in|near)\s+)?(?:the )?"
+    r"(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})(?P<what> (?:railway |bus |police |train |tube )?"
+    r"(?:station|Station|Hospital|hospital|Airport|airport|Railway Station|Police Station|area))?"
 )
 _MONTHS = re.compile(
-    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+    r"|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
 
 
@@ -100,12 +104,13 @@ class Arrests:
                 r"\b(?:of|from|since|between|committed|offences?)\b[^,]{0,20}$", text[event.end : entry[0]]
             )
         ]
-        before = [entry for entry in tagged.found("D", event.head, event.start)]
+        before = list(tagged.found("D", event.head, event.start))
         opening = [entry for entry in tagged.found("D", 0, event.start) if entry[0] < 60]
         for position, item in [*after[:1], *before[-1:], *opening[:1]]:
             return item.value.past, position
         if re.search(
-            r"\b(?:there|at the (?:scene|time|property|address|house)|same (?:day|time)|as (?:he|she|they)|after a (?:short )?chase|nearby)\b",
+            r"\b(?:there|at the (?:scene|time|property|address|house)"
+            r"|same (?:day|time)|as (?:he|she|they)|after a (?:short )?chase|nearby)\b",
             tagged.passage.text,
         ):
             return self._date_before(event), None

@@ -19,12 +19,17 @@ _FOR_TRIAL = re.compile(
 )
 _FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b", re.IGNORECASE)
 _ANNOUNCED = compile_rule(
-    r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)(?: hearing)?|trial|plea hearing|further hearing|next hearing|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
+    r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)"
+    r"(?: hearing)?|trial|plea hearing|further hearing|next hearing|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
 )
 _CONFISCATED = compile_rule(r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?) hearing\b(?P<where>[^.;]{0,80})")
-_IN_COURT = re.compile(r"\bappear(?:ed|s)? (?:before|in) (?:a )?court\b|\bin the dock\b|\bbefore (?:a )?(?:court|magistrates)\b", re.IGNORECASE)
+_IN_COURT = re.compile(
+    r"\bappear(?:ed|s)? (?:before|in) (?:a )?court\b|\bin the dock\b|\bbefore (?:a )?(?:court|magistrates)\b",
+    re.IGNORECASE,
+)
 _FUTURE_WORDS = re.compile(
-    r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for|listed|take place|face[s]?|date of|on bail|await|for sentence)\b",
+    r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for"
+    r"|listed|take place|face[s]?|date of|on bail|await|for sentence)\b",
     re.IGNORECASE,
 )
 
@@ -89,11 +94,10 @@ def _note(
     if not occasion and occasions.standing and kind in {"plea", "trial"}:
         standing.append((kind, event))
         return
-    if (
-        not occasion
-        or (occasion.court is None
+    if not occasion or (
+        occasion.court is None
         and event.kind in {"admit", "deny", "appear"}
-        and (occasion.date is None or not _dated_by_itself(event, occasion)))
+        and (occasion.date is None or not _dated_by_itself(event, occasion))
     ):
         return
     quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
@@ -155,7 +159,9 @@ def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
     at = next((place for place in occasion.places if place > event.end), None)
     between = text[event.end : at] if at is not None else text[: event.start]
     near = at is not None and bool(re.fullmatch(r"\W*(?:to (?:both|all|the)[^,]*)?(?:last|earlier|on|in)?\W*", between))
-    opens = at is None and bool(re.fullmatch(r"\W*(?:In|On|Last|Earlier)?\s*[\ue200-\ue2ff],?\s[\ue000-\ue0ff],?\s(?:had )?(?:also )?", between))
+    opens = at is None and bool(
+        re.fullmatch(r"\W*(?:In|On|Last|Earlier)?\s*[\ue200-\ue2ff],?\s[\ue000-\ue0ff],?\s(?:had )?(?:also )?", between)
+    )
     return occasion.own_date and (near or opens or bool(re.search(r"\b(?:hearing|court)\b", between)))
 
 
@@ -192,13 +198,21 @@ def _announced(held: list[_Held], discourse: Discourse, occasions: Occasions) ->
 def _in_the_dock(held: list[_Held], discourse: Discourse) -> None:
     """``Three appear in court``: who is charged beside somebody before the court was there, too."""
     lead = [t for t in discourse.tagged if t.lead and _IN_COURT.search(t.text)]
-    first = [entry for entry in held if entry.kind == "appearance" and entry.court and entry.date and not entry.announced]
+    first = [
+        entry for entry in held if entry.kind == "appearance" and entry.court and entry.date and not entry.announced
+    ]
     occasions = {(entry.court.key, entry.date) for entry in first if entry.court}
     if not lead or len(occasions) != 1:
         return
-    charged = dict.fromkeys(p for e in discourse.events if e.kind in {"charge", "deny"} and not e.unreal for p in e.people)
+    charged = dict.fromkeys(
+        p for e in discourse.events if e.kind in {"charge", "deny"} and not e.unreal for p in e.people
+    )
     there = {entry.person for entry in first}
-    held += [_Held(person, "appearance", first[0].court, first[0].date, list(first[0].evidence)) for person in charged if person not in there]
+    held += [
+        _Held(person, "appearance", first[0].court, first[0].date, list(first[0].evidence))
+        for person in charged
+        if person not in there
+    ]
 
 
 def _confiscations(held: list[_Held], discourse: Discourse) -> None:
@@ -270,7 +284,10 @@ def _claim(entry: _Held) -> Hearing:
 def _told_already(hearing: Hearing, passed: list[Hearing]) -> bool:
     """Whether a sentence's own hearing says the same with as much or more."""
     return hearing.kind == "sentence" and any(
-        other.person == hearing.person and (hearing.court in {None, other.court}) and (hearing.date in {None, other.date}) for other in passed
+        other.person == hearing.person
+        and (hearing.court in {None, other.court})
+        and (hearing.date in {None, other.date})
+        for other in passed
     )
 
 

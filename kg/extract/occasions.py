@@ -18,7 +18,11 @@ from kg.model import Subject, When
 _SAME_COURT = re.compile(
     r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE
 )
-_OPENED = re.compile(r"\b(?:open(?:ing|ed) the (?:case|prosecution|trial)|jur(?:y|ors) (?:was|were|heard|has|have)|trial (?:began|opened|started))\b", re.IGNORECASE)
+_OPENED = re.compile(
+    r"\b(?:open(?:ing|ed) the (?:case|prosecution|trial)"
+    r"|jur(?:y|ors) (?:was|were|heard|has|have)|trial (?:began|opened|started))\b",
+    re.IGNORECASE,
+)
 _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?|after a trial)\b", re.IGNORECASE)
 _ADVERBIAL = compile_rule(
     r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE
@@ -26,7 +30,8 @@ _ADVERBIAL = compile_rule(
 _BOUNDARY = re.compile(r"\b(?:and|but|when|before|then|while|after|having|following)\b|;", re.IGNORECASE)
 _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion)\b", re.IGNORECASE)
 _REGISTER = compile_rule(
-    r"\b(?:following|latest|recent|these|all)\b[^.]{0,40}\b(?:cases|people|defendants|hearings)\b|\bcases (?:heard|dealt with|from)\b",
+    r"\b(?:following|latest|recent|these|all)\b[^.]{0,40}\b(?:cases|people|defendants|hearings)\b"
+    r"|\bcases (?:heard|dealt with|from)\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\blater(?: today| on)?\s*\W?$")
@@ -34,7 +39,9 @@ _SAME_HEARING = re.compile(
     r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\bthere and then\b|\balongside (?:him|her|them)\b", re.IGNORECASE
 )
 _NOT_ITS_DATE = compile_rule(
-    r"(?:\b(?:between|since|from|of|until|born)\s*|\b(?:committed|dating|took place|happened|incident|aged|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?)$",
+    r"(?:\b(?:between|since|from|of|until|born)\s*|\b(?:committed|dating|took place|happened|incident|aged"
+    r"|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?"
+    r"|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?)$",
     re.IGNORECASE,
 )
 
@@ -190,7 +197,7 @@ class Occasions:
         if not choices:
             choices = [entry for entry in tagged.found("D", 0, event.start) if _opens(text, entry[0])][:1]
         if not choices and court_at is not None:
-            choices = [entry for entry in tagged.found("D", court_at, min(len(text), court_at + 12))][:1]
+            choices = list(tagged.found("D", court_at, min(len(text), court_at + 12)))[:1]
         if not choices:
             later = event.kind == "appear" and event.future and _LATER.search(text, event.end)
             return (When.of(self._issued) if later and self._issued else None), None
@@ -213,7 +220,11 @@ def _days(tagged: Sequence[Tagged]) -> list[tuple[int, When]]:
     found = []
     for passage in tagged:
         date = next(passage.found("D"), None)
-        if date and not re.search(r"[\w\ue000-\uefff]", passage.text[: date[0]] + passage.text[date[0] + 1 :]) and date[1].value.past:
+        if (
+            date
+            and not re.search(r"[\w\ue000-\uefff]", passage.text[: date[0]] + passage.text[date[0] + 1 :])
+            and date[1].value.past
+        ):
             found.append((passage.index, date[1].value.past))
     return found
 
@@ -234,7 +245,8 @@ def _opens(text: str, position: int) -> bool:
     """Whether a court or date stands in the adverbial that opens the sentence."""
     return bool(
         re.match(
-            r"[^\w\ue000-\uefff]*(?:(?:Then|Later|But|And|Following [^,]*|Appearing|Sitting) )?(?:[Aa]t|[Oo]n|[Ii]n|[Bb]efore|[Tt]oday|[Yy]esterday|[Ll]ast|[Ee]arlier|[\ue100-\ue2ff])?[^.;:\ue000-\ue0ff]{0,60}$",
+            r"[^\w\ue000-\uefff]*(?:(?:Then|Later|But|And|Following [^,]*|Appearing|Sitting) )?(?:[Aa]t|[Oo]n|[Ii]n"
+            r"|[Bb]efore|[Tt]oday|[Yy]esterday|[Ll]ast|[Ee]arlier|[\ue100-\ue2ff])?[^.;:\ue000-\ue0ff]{0,60}$",
             text[:position],
         )
     )

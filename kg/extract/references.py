@@ -90,16 +90,26 @@ def _pattern() -> re.Pattern[str]:
     groups = alternation("pair")
     kin = alternation("kin")
     return re.compile(
-        r"(?P<following>\b[Tt]he following(?: (?:people|men|women|defendants|offenders|members|gang members))?(?= (?:were|was|have|had|pleaded|all|appeared)\b))|"
-        r"(?P<pronoun>\b(?:[Hh]e|[Ss]he)\b(?![’'](?:d|ll)\b))"
-        r"|(?P<object>\bhim\b|\bher\b(?=(?: (?:to|for|of|with|guilty|not|a|an|at|on|in|and|after|as|two|three|four|five|six|\d)\b|[.,;]|$)))"
+        r"(?P<following>\b[Tt]he following(?: (?:people|men|women|defendants|offenders|members|gang members))?"
+        r"(?= (?:were|was|have|had|pleaded|all|appeared)\b))"
+        r"|(?P<pronoun>\b(?:[Hh]e|[Ss]he)\b(?![’'](?:d|ll)\b))"
+        r"|(?P<object>\bhim\b|\bher\b"
+        r"(?=(?: (?:to|for|of|with|guilty|not|a|an|at|on|in|and|after|as|two|three|four|five|six|\d)\b|[.,;]|$)))"
         r"|(?P<plural>\b(?:[Tt]hey|them)\b)"
-        rf"|(?P<kin>\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: (?P<kinage>\d{{1,2}})[ -]year[ -]old)?(?: (?:younger|older|elder|twin|former|own|estranged))* (?P<kinnoun>{kin})\b)"
+        rf"|(?P<kin>\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: (?P<kinage>\d{{1,2}})[ -]year[ -]old)?"
+        rf"(?: (?:younger|older|elder|twin|former|own|estranged))* (?P<kinnoun>{kin})\b)"
         rf"|(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b(?: (?P<agednoun>{nouns})\b)?)"
-        rf"|(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young))? (?P<groupnoun>{groups})\b"
-        rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?(?= (?:were|was|are|have|had|pleaded|pled|admitted|denied|appeared|will|received|must|also|of)\b)|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))|[Ee]ach(?: of them| of the \w+)?(?= (?:was|were|has|had|received|must|will|also|pleaded|admitted|denied)\b)"
-        rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted)\b)))"
-        rf"|(?P<description>\b(?:[Tt]he|[Tt]his) (?:(?:former|serving|retired|convicted|registered|disgraced|drunk|dangerous|prolific|older|younger|primary|secondary|school|music|drink|drug|teenage|married|second) )*(?P<noun>{nouns})\b(?![’']s?\b|-))"
+        rf"|(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?"
+        rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young))? (?P<groupnoun>{groups})\b"
+        rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?"
+        rf"(?= (?:were|was|are|have|had|pleaded|pled|admitted|denied|appeared|will|received|must|also|of)\b)"
+        rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"
+        rf"|[Ee]ach(?: of them| of the \w+)?(?= (?:was|were|has|had|received|must|will|also|pleaded|admitted|denied)\b)"
+        rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))"
+        rf"|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted)\b)))"
+        rf"|(?P<description>\b(?:[Tt]he|[Tt]his) "
+        rf"(?:(?:former|serving|retired|convicted|registered|disgraced|drunk|dangerous|prolific|older|younger"
+        rf"|primary|secondary|school|music|drink|drug|teenage|married|second) )*(?P<noun>{nouns})\b(?![’']s?\b|-))"
     )
 
 

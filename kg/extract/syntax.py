@@ -11,60 +11,71 @@ import re
 from kg.extract.tagging import Tagged, compile_rule
 
 _OBJECT_VERBS = (
-    "(?<!was )(?<!were )told|tells|arrested|found|met|killed|attacked|struck|hit|supported|stopped|identified|helped|stabbed|raped|murdered|knew|"
-    "saw|approached|groomed|named|joined|commended|praised|thanked|warned|charged|jailed|sentenced|convicted|cleared|gave|handed|"
-    "ordered|banned|fined|linked|asked|pictured|caught|detained|assaulted|punched|robbed|left|led|followed|confronted|abused|"
-    "targeted|contacted|threatened|visited|traced|recognised|spotted|treated|interviewed|questioned|described|called|considered"
+    "(?<!was )(?<!were )told|tells|arrested|found|met|killed|attacked|struck|hit|supported|stopped|identified"
+    "|helped|stabbed|raped|murdered|knew|saw|approached|groomed|named|joined|commended|praised|thanked|warned"
+    "|charged|jailed|sentenced|convicted|cleared|gave|handed|ordered|banned|fined|linked|asked|pictured"
+    "|caught|detained|assaulted|punched|robbed|left|led|followed|confronted|abused|targeted|contacted"
+    "|threatened|visited|traced|recognised|spotted|treated|interviewed|questioned|described|called|considered"
 )
 _SUBJECT_BEFORE = compile_rule(
-    r"(?:^|^\W*(?:In|On|At|For|Last|Earlier|Meanwhile|Also|Another|Among|During)\b[^,;\ue000-\ue0ff]{0,45}\s|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|as|where|because|after|before|which|whether|since|until|if|"
-    r"although|though|then|so|said|heard|also|both|hearing|today|yesterday|following which|teacher|man|woman|defendant|officer|dealer|killer|"
-    r"former|pensioner|rapist|paedophile|offender|thief|burglar|fraudster|boss|carer|nurse|coach|driver|co-defendant|accomplice|ringleader))\s*$".replace(
+    r"(?:^|^\W*(?:In|On|At|For|Last|Earlier|Meanwhile|Also|Another|Among|During)\b[^,;\ue000-\ue0ff]{0,45}\s"
+    r"|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|as|where|because|after|before"
+    r"|which|whether|since|until|if|although|though|then|so|said|heard|also|both|hearing|today|yesterday"
+    r"|following which|teacher|man|woman|defendant|officer|dealer|killer|former|pensioner|rapist|paedophile"
+    r"|offender|thief|burglar|fraudster|boss|carer|nurse|coach|driver|co-defendant|accomplice|ringleader))\s*$".replace(
         "[{D}{C}{Q}{L}]", "{D|C|Q|L}"
     ),
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"[^\w\ue000-\uefff]*(?:(?!\w+(?:ed|ing|s)\b)[\w’'-]+ ){1,4}")
 _NOT_SUBJECT = compile_rule(
-    rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})(?: the| a)?(?: former)?(?: [a-z-]+)? (?:{{P}}(?:, | and ))*$",
+    rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})"
+    rf"(?: the| a)?(?: former)?(?: [a-z-]+)? (?:{{P}}(?:, | and ))*$",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"[’']s?(?![\w])")
 _WHO_ATTACHED = re.compile(r",? (?:and )?who\b[^,;]*$", re.IGNORECASE)
-_AUX = r"(?:\s(?:was|were|is|are|been|be|being|has|have|had|will|would|could|can|may|might|should|also|later|both|all|then|subsequently|not|\w+ly|due|to|{C}|{D}))*\s*$"
+_AUX = (
+    r"(?:\s(?:was|were|is|are|been|be|being|has|have|had|will|would|could|can|may|might"
+    r"|should|also|later|both|all|then|subsequently|not|\w+ly|due|to|{C}|{D}))*\s*$"
+)
 _NEW_SUBJECT = compile_rule(
-    r"(?:^|[\s,])(?:the|a|an|his|her|their|its|another|some|several|many|no|one of|two|three|four|five|six|{N}|any|every|police|officers|detectives|"
-    r"prosecutors|magistrates|jurors|which|it|there|we|i|you|someone|anyone|people|nobody|everyone|those)(?:\s(?:[\w’'-]+|{N}|{P}[’']s?)){0,5}?"
-    + _AUX,
+    r"(?:^|[\s,])(?:the|a|an|his|her|their|its|another|some|several|many|no|one of|two|three|four"
+    r"|five|six|{N}|any|every|police|officers|detectives|prosecutors|magistrates|jurors|which|it|there"
+    r"|we|i|you|someone|anyone|people|nobody|everyone|those)(?:\s(?:[\w’'-]+|{N}|{P}[’']s?)){0,5}?" + _AUX,
     re.IGNORECASE,
 )
 _CLAUSE_OPENS = re.compile(
-    r"(?:^|,|\b(?:and|but|as|while|when|after|before|because|that|where|which|who|since|until|said|heard|though|although))\s*$",
+    r"(?:^|,|\b(?:and|but|as|while|when|after|before|because|that"
+    r"|where|which|who|since|until|said|heard|though|although))\s*$",
     re.IGNORECASE,
 )
 _UNREAL = compile_rule(
-    r"\b(?:could|would|may|might|if|should|can|cannot|unless|whether|risk(?:s|ed|ing)?|avoid(?:ed|ing)?|without|never|not(?! guilty)|nor|nobody|likely|wasn[’']t|weren[’']t|"
-    r"isn[’']t|hasn[’']t|didn[’']t|(?:anyone|those|people|offenders|men|women) who|instead of|rather than|yet to|refused to|possibility of|facing|seeing)\b[^,;{P}]{0,40}$".replace(
-        "{P}", "\ue000-\ue0ff"
-    ),
+    r"\b(?:could|would|may|might|if|should|can|cannot|unless|whether|risk(?:s|ed|ing)?"
+    r"|avoid(?:ed|ing)?|without|never|not(?! guilty)|nor|nobody|likely|wasn[’']t|weren[’']t"
+    r"|isn[’']t|hasn[’']t|didn[’']t|(?:anyone|those|people|offenders|men|women) who|instead of"
+    r"|rather than|yet to|refused to|possibility of|facing|seeing)\b[^,;{P}]{0,40}$".replace("{P}", "\ue000-\ue0ff"),
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\b(?:[Ii]f|[Uu]nless|[Ss]hould (?=[\ue000-\ue0ff])|[Ww]hether|[Cc]laims?\b[^.;]{0,25}? that|[Rr]umours?\b[^.;]{0,25}? that|we said that|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|"
-    r"claimed that)\b[^.;]{0,60}$|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
+    r"\b(?:[Ii]f|[Uu]nless|[Ss]hould (?=[\ue000-\ue0ff])|[Ww]hether"
+    r"|[Cc]laims?\b[^.;]{0,25}? that|[Rr]umours?\b[^.;]{0,25}? that|we said that"
+    r"|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|claimed that)\b[^.;]{0,60}$"
+    r"|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
 )
 _BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
 _GENERAL = re.compile(r"\b(?:anyone|those|people|offenders)(?: \w+)? $", re.IGNORECASE)
 _FUTURE = re.compile(
-    r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for|back for|return for|date for|return to be|"
-    r"shall|to be|before being)\b[^,;\ue000-\ue0ff]{0,40}$",
+    r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for"
+    r"|back for|return for|date for|return to be|shall|to be|before being)\b[^,;\ue000-\ue0ff]{0,40}$",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE)
 _BENCH = re.compile(r"\b(?:before|at|in|by) (?:\w+ ){0,2}(?:magistrates|justices|court)\s*$")
 _VICTIM_OF = re.compile(
-    r"\b(?:killing|murdering|stabbing|attacking|raping|assaulting|robbing|wounding|shooting|strangling|hitting|harassing|stalking|abusing|defrauding|"
-    r"murder of|killing of|death of|manslaughter of|attack on|assault on|rape of)(?: the| his| her)? (?:\w+ )?$",
+    r"\b(?:killing|murdering|stabbing|attacking|raping|assaulting|robbing|wounding|shooting"
+    r"|strangling|hitting|harassing|stalking|abusing|defrauding|murder of|killing of"
+    r"|death of|manslaughter of|attack on|assault on|rape of)(?: the| his| her)? (?:\w+ )?$",
     re.IGNORECASE,
 )
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
@@ -72,11 +83,13 @@ _AFTER_NAME = compile_rule(r"{P},? $")
 _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
 _DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
 _GOVERNED = re.compile(
-    rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|{_OBJECT_VERBS})|\w+(?:ed|ing))(?: the| a)?(?: former)?(?: \w+)? $",
+    rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|{_OBJECT_VERBS})|\w+(?:ed|ing))"
+    rf"(?: the| a)?(?: former)?(?: \w+)? $",
     re.IGNORECASE,
 )
 _DIRECT = compile_rule(
-    r",?(?:\s(?:was|were|is|are|has|have|had|been|be|being|also|later|then|now|today|both|all|each|since|already|only|just|\w+ly|{C}|{D}))*\s*"
+    r",?(?:\s(?:was|were|is|are|has|have|had|been|be|being|also|later|then"
+    r"|now|today|both|all|each|since|already|only|just|\w+ly|{C}|{D}))*\s*"
 )
 _NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})
 _RELATIVE_LEAD = compile_rule(r"[^\w\ue000-\uefff]*{P} (?:who|whose)\b")
@@ -101,17 +114,11 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     for position in reversed(before_verb):
         between = text[position + 1 : verb]
         words = tagged.item(position).value.text
-        if words in {"him", "her", "them"}:
-            continue
-        if _VICTIM_OF.search(text[:position]):
-            continue
-        if words.lower() in _TOGETHER and _AFTER_NAME.search(text[:position]):
+        if _never_subject(words, text[:position]):
             continue
         if _OF_ANOTHER.search(between):
             return None
-        if _DENIED.search(text[:position]):
-            continue
-        if _POSSESSIVE.match(between):
+        if _DENIED.search(text[:position]) or _POSSESSIVE.match(between):
             continue
         if _other_subject(between):
             return None
@@ -124,6 +131,15 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
             if not between.startswith(","):
                 return None
     return _fronted(tagged, verb) if not before_verb else None
+
+
+def _never_subject(words: str, before: str) -> bool:
+    """Whether a person written like that is no subject: an object form, somebody's victim, *both* after the names."""
+    return (
+        words in {"him", "her", "them"}
+        or bool(_VICTIM_OF.search(before))
+        or (words.lower() in _TOGETHER and bool(_AFTER_NAME.search(before)))
+    )
 
 
 def subject_like(before: str) -> bool:
@@ -139,7 +155,9 @@ def possessive(tagged: Tagged, position: int) -> bool:
 def unreal(text: str, verb: int) -> bool:
     """Whether what the verb says is denied, feared or only possible."""
     before = text[max(0, verb - 90) : verb]
-    return bool(_UNREAL.search(before) or _GENERAL.search(before) or _CONDITION.search(before) or _BY_MISTAKE.search(before))
+    return bool(
+        _UNREAL.search(before) or _GENERAL.search(before) or _CONDITION.search(before) or _BY_MISTAKE.search(before)
+    )
 
 
 def future(text: str, verb: int) -> bool:

@@ -18,7 +18,8 @@ from typing import Any
 from kg.model import Passage, Span
 
 KINDS = "PCDTIOMNBQLWK"
-"""Person, Court, Date, Term, Indefinite, Offence, Money, Number, Body, Quotation, Locality, sentence and order Words (a concept), and one spare."""
+"""Person, Court, Date, Term, Indefinite, Offence, Money, Number, Body, Quotation, Locality, Words of sentences and
+orders (a concept), and one spare."""
 
 _FIRST = 0xE000
 _ROOM = 0x100

@@ -9,8 +9,9 @@ from kg.extract.reading import Reading
 from kg.model import Claim, Passage, Span
 
 TRIGGER_WORDS = re.compile(
-    r"\b(?:jailed|sentenced|imprisoned|locked up|fined|convicted|found guilty|pleaded|pled|admitted|denied|charged|acquitted|cleared|"
-    r"cautioned|caution|arrested|not guilty|disqualified|banned|ordered to|appeared (?:at|before|in)|seized|recovered)\b",
+    r"\b(?:jailed|sentenced|imprisoned|locked up|fined|convicted|found guilty|pleaded|pled"
+    r"|admitted|denied|charged|acquitted|cleared|cautioned|caution|arrested|not guilty"
+    r"|disqualified|banned|ordered to|appeared (?:at|before|in)|seized|recovered)\b",
     re.IGNORECASE,
 )
 

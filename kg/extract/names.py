@@ -262,7 +262,7 @@ def _trim(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[int,
         if _plain(piece.group()) in stop_words and not _odd_surname(text, pieces, index, vocabulary):
             pieces = pieces[:index]
             break
-    while pieces and pieces[-1].group()[0].islower():
+    while pieces and pieces[-1].group().islower():
         pieces.pop()
     if not pieces:
         return start, start

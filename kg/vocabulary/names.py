@@ -40,12 +40,21 @@ class NameIndex:
         if labels:
             self._automaton.make_automaton()
         self._hosts = _hosts(named, addresses)
+        # Several readers ask for the names of the same document, one after the other.
+        self._last: tuple[str, tuple[Match, ...]] = ("", ())
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Every name in the text, in its order: the leftmost, and of these the longest, none overlapping.
 
         Where one name belongs to several concepts (a police unit that is also a helpline), each is given.
         """
+        asked, found = self._last
+        if asked != text:
+            found = self._found(text)
+            self._last = (text, found)
+        return found
+
+    def _found(self, text: str) -> tuple[Match, ...]:
         hits = [*self._labels(text), *self._addresses(text)]
         hits.sort(key=lambda hit: (hit[0].start, -hit[0].end))
         found: list[Match] = []

@@ -64,6 +64,14 @@ _CONDITION = re.compile(
     r"|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
 )
 _BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
+_FIGURATIVE = re.compile(
+    r"\w+(?: guilty)?(?: \w+)? (?:in the eyes|in the court|by the court|at the bar|in the minds?) of (?!appeal)", re.IGNORECASE
+)
+_IN_PLAY = re.compile(
+    r"\bmock (?:trial|court|jury)\b|\bjail[ -]and[ -]bail\b|\bplayed the (?:part|role) of\b"
+    r"|\b(?:jail|bail|arrest|handcuff|sentenc)\w*\b[^.;]*\b(?:in aid of|for charity|(?:bail|ransom) for (?:a|the)\b)",
+    re.IGNORECASE,
+)
 _GENERAL = re.compile(r"\b(?:anyone|those|people|offenders)(?: \w+)? $", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for"
@@ -153,7 +161,9 @@ def possessive(tagged: Tagged, position: int) -> bool:
 
 
 def unreal(text: str, verb: int) -> bool:
-    """Whether what the verb says is denied, feared or only possible."""
+    """Whether what the verb says is denied, feared, only possible, or no matter for a court."""
+    if _FIGURATIVE.match(text, verb) or _IN_PLAY.search(text):
+        return True
     before = text[max(0, verb - 90) : verb]
     return bool(
         _UNREAL.search(before) or _GENERAL.search(before) or _CONDITION.search(before) or _BY_MISTAKE.search(before)

@@ -195,9 +195,10 @@ TRIGGERS: tuple[Trigger, ...] = (
         r"(?:the |his |her |their |both |all )?(?:{O} |\w+ )?convictions?\b(?: of " + GROUP + r")?"
         r"|\bconvictions? of (?P<who2>{P}(?: and {P})?) "
         r"(?:was|were|has been|have been) (?:quashed|overturned|set aside)\b"
-        r"|\bcleared (?:on|by the Court of) [Aa]ppeal\b",
-        yes=("P had his conviction quashed", "the court quashed her conviction"),
-        no=("P quashed rumours",),
+        r"|\bcleared (?:on|by the Court of) [Aa]ppeal\b"
+        r"|\b(?:was|were|been) (?:declared|pronounced|proved|proven|found to be) innocent\b|\bexonerated\b",
+        yes=("P had his conviction quashed", "the court quashed her conviction", "P was declared innocent by judges"),
+        no=("P quashed rumours", "P declared herself innocent"),
     ),
     Trigger(
         "dropped",
@@ -344,7 +345,6 @@ TRIGGERS: tuple[Trigger, ...] = (
             "Fined M",
             "P was locked up for T",
             "P must serve T",
-            "P walked free",
         ),
         no=("a jail sentence",),
     ),

@@ -1,0 +1,49 @@
+"""From the names found in a text to its people: full names first, then whatever leans on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.names import NameMention
+from kg.extract.people import People, Person
+from kg.extract.references import gender_of
+from kg.vocabulary.wordlists import alternation
+
+_ALSO_KNOWN = re.compile(
+    r"(?:,? \(?(?:aged )?\d{1,2}\)?)?,? \(?(?:(?:who is |who was )?(?:also |formerly |previously |otherwise |better )?"
+    r"(?:known|referred to)"
+    r"(?: online)? (?:as|by)|aka|a\.k\.a\.?|alias|n[ée]e|formerly) (?:the (?:name|alias) )?[\"“‘'(]?"
+)
+_NAMESAKE = re.compile(
+    r"\b(?:not (?:to be )?confused with|no relation (?:to|of)|not related to|namesake),? (?:\w+ ){0,3}$"
+)
+_KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:\w+ )?({alternation('kin')}|man|woman),? $")
+
+
+def enrol(people: People, certain: Sequence[NameMention], short: Sequence[NameMention], text: str) -> None:
+    """Full names first, then ranked or titled surnames, then everything that leans on them."""
+    _enrol_full(people, sorted((m for m in certain if m.full), key=lambda m: m.span.start), text)
+    # Titles first: whoever is called Mr or Mrs is not whom the bare surname means.
+    alone = [m for m in (*certain, *short) if not m.full]
+    for mention in sorted(alone, key=lambda m: (not (m.rank or m.title), m.span.start)):
+        if people.link(mention) is None and (mention.rank or mention.title):
+            people.add(mention)
+    people.in_order()
+
+
+def _enrol_full(people: People, mentions: Sequence[NameMention], text: str) -> None:
+    before: tuple[Person, int] | None = None
+    for mention in mentions:
+        start = mention.span.start
+        if before and before[1] <= start and _ALSO_KNOWN.fullmatch(text, before[1], start):
+            people.add_alias(mention, before[0])
+            continue
+        person = people.add(mention, distinct=bool(_NAMESAKE.search(text, max(0, start - 60), start)))
+        if person is None:
+            continue
+        before = person, mention.span.end
+        relation = _KIN_BEFORE.search(text, max(0, start - 40), start)
+        if relation:
+            person.gender = person.gender or gender_of(relation.group(1))
+            person.relation = person.relation or relation.group(1) not in {"man", "woman"}

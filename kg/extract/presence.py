@@ -1,0 +1,188 @@
+"""People where they stand in a passage: a name or a description, with the age and the address told beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from kg.extract.introductions import Introduction, anonymous_pattern, read_address, read_introduction
+from kg.extract.names import NameMention
+from kg.extract.people import People, Person
+from kg.extract.references import Reference, gender_of, references
+from kg.extract.tagging import Item
+from kg.model import Passage, Span
+from kg.vocabulary import Vocabulary
+from kg.vocabulary.wordlists import alternation
+
+_KIN_APPOSED = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:{alternation('kin')}),? $")
+_SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:of|from)\b")
+_HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
+_SAME_ADDRESS = re.compile(r"\bsame (?:address|street|road)\b")
+_AGES = re.compile(
+    r",? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?(?=[,.;)])"
+)
+_AGE_BEFORE = re.compile(r"(\d{1,2})[- ]year[- ]old (?:(?!from |of |in |at )[a-z-]+ ){0,3}$")
+_MAN_NAMED = re.compile(r"An? (\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,2}[a-z-]+, ")
+
+
+class Presence:
+    """Reads who stands in each passage; passages are to be asked for in the order of the text.
+
+    ``stops`` are offsets where something begins that is no address (a name, a body).
+    """
+
+    def __init__(
+        self, text: str, vocabulary: Vocabulary, people: People, names: Sequence[NameMention], stops: set[int]
+    ) -> None:
+        self._text = text
+        self._vocabulary = vocabulary
+        self._people = people
+        self._names = sorted(names, key=lambda name: name.span.start)
+        self._name_ends = {name.span.start: name.span.end for name in names}
+        self._stops = stops.union(self._name_ends)
+        self._last_home: list[Span] = []
+        self._streets: dict[str, Span] = {}
+
+    def items(self, passage: Passage) -> list[Item]:
+        """Everybody whom the passage names, describes or points at, as mentions of kind ``P``."""
+        items = self._named(passage.span)
+        items += self._anonymous(passage)
+        for reference in references(passage.text, passage.span.start):
+            items.append(Item("P", self._introduced(reference, passage.span.end), reference))
+        return items
+
+    def _introduction(self, start: int, stop: int) -> Introduction:
+        return read_introduction(self._text, start, stop, self._vocabulary, self._stops.__contains__)
+
+    def _named(self, span: Span) -> list[Item]:
+        items: list[Item] = []
+        first = bisect_left(self._names, span.start, key=lambda name: name.span.start)
+        last = bisect_left(self._names, span.end, first, key=lambda name: name.span.start)
+        for name in self._names[first:last]:
+            if name.span in span:
+                items.append(self._name(name, span, items))
+        return items
+
+    def _name(self, name: NameMention, passage: Span, earlier: Sequence[Item]) -> Item:
+        """One name with what is told right after and before it; ``earlier`` are the names before it."""
+        person = self._people.of(name.span)
+        introduction = self._introduction(name.span.end, passage.end)
+        words = self._text[name.span.start : name.span.end]
+        reference = Reference(
+            "name", name.span, words, (person,) if person else (), resolved=True, locality=introduction.locality
+        )
+        if person:
+            told = Span(name.span.start, introduction.end)
+            _note(person, introduction.age, introduction.locality, introduction.addressed, told)
+        elif introduction.age:
+            reference.age = introduction.age
+        self._settle_home(person, name, introduction)
+        ages = _AGES.match(self._text, name.span.end, passage.end)
+        if ages and earlier and person:
+            _age_all([*(item.value for item in earlier), reference], ages.group(1))
+            introduction = self._introduction(ages.end(), passage.end)
+            _note(person, None, introduction.locality, introduction.addressed, name.span)
+        if introduction.locality and _SHARED.search(self._text, name.span.end, introduction.end):
+            for item in earlier:
+                for other in item.value.people:
+                    _note(other, None, None if other.localities else introduction.locality, True, item.span)
+        home = _HOME.match(self._text, name.span.end, passage.end)
+        if home and person and not person.localities:
+            where = read_address(self._text, home.end(), passage.end, self._vocabulary, self._stops.__contains__)
+            _note(person, None, where, False, name.span)
+        start = self._start(name, person, passage)
+        return Item("P", Span(start, max(introduction.end, name.span.end)), reference)
+
+    def _settle_home(self, person: Person | None, name: NameMention, introduction: Introduction) -> None:
+        """The town of a street told before, and the home of whoever lives at "the same address"."""
+        if person and not person.localities and _SAME_ADDRESS.search(self._text, name.span.end, introduction.end):
+            person.localities += self._last_home
+        if introduction.street and introduction.locality:
+            self._streets.setdefault(introduction.street, introduction.locality)
+        elif introduction.street in self._streets and person and not person.localities:
+            person.localities.append(self._streets[introduction.street])
+        # "The same address" is that of whoever was spoken of last, not the address read last.
+        self._last_home = person.localities[:1] if person and person.localities else self._last_home
+
+    def _start(self, name: NameMention, person: Person | None, passage: Span) -> int:
+        """Where the mention begins: with the rank, the relation or the age before the name."""
+        start = name.lead.start if name.lead else name.span.start
+        kin = _KIN_APPOSED.search(self._text, max(passage.start, start - 40), start)
+        if kin:
+            start -= len(kin.group())
+        before = _man_named(self._text, passage.start, start, name.span.end) or _AGE_BEFORE.search(
+            self._text[max(passage.start, start - 40) : start]
+        )
+        if before and person:
+            _note(person, int(before.group(1)), None, False, name.span)
+            start -= len(before.group())
+            article = re.search(r"\b(?:[Aa]n?|[Tt]he) $", self._text[max(passage.start, start - 5) : start])
+            start -= len(article.group()) if article else 0
+        return start
+
+    def _anonymous(self, passage: Passage) -> list[Item]:
+        found = (self._described(match, passage.span) for match in anonymous_pattern().finditer(passage.text))
+        return [item for item in found if item is not None]
+
+    def _described(self, match: re.Match[str], passage: Span) -> Item | None:
+        """``A 38-year-old man from Basildon``; None where the description goes with a name."""
+        base = passage.start
+        span = Span(base + match.start(), base + match.end())
+        age = next((int(match[name]) for name in ("age", "aged", "comma") if match[name]), None)
+        if match.group().lower().startswith("the ") and (age is None or match["age"]):
+            return None
+        introduction = self._introduction(span.end, passage.end)
+        if self._goes_with_name(match, span, introduction):
+            return None
+        reference = Reference(
+            "anonymous",
+            span,
+            match.group(),
+            age=age or introduction.age,
+            gender=gender_of(match["noun"]),
+            noun=match["noun"],
+        )
+        reference.locality = introduction.locality
+        if match["town"] in self._vocabulary.towns:
+            reference.locality = Span(base + match.start("town"), base + match.end("town"))
+        return Item("P", Span(span.start, max(introduction.end, span.end)), reference)
+
+    def _goes_with_name(self, match: re.Match[str], span: Span, introduction: Introduction) -> bool:
+        end = None if match.start() else self._name_ends.get(span.end + 2)
+        if end and _man_named(self._text, span.start, span.end + 2, end):
+            return True
+        following = self._text[introduction.end : introduction.end + 3]
+        return any(start in self._name_ends for start in range(span.end, span.end + 3)) and following.strip() == ""
+
+    def _introduced(self, reference: Reference, stop: int) -> Span:
+        """A description may be followed by an address, as a name is (``The 43-year-old, formerly of …``)."""
+        if reference.form != "description":
+            return reference.span
+        introduction = self._introduction(reference.span.end, stop)
+        reference.locality = introduction.locality
+        return Span(reference.span.start, max(introduction.end, reference.span.end))
+
+
+def _man_named(text: str, start: int, name: int, end: int) -> re.Match[str] | None:
+    """``A 44-year-old man, Alan Roper, was charged``: at the start of a sentence, the name of him just spoken of."""
+    before = _MAN_NAMED.fullmatch(text, start, name)
+    return before if text.startswith((",", " ("), end) else None
+
+
+def _age_all(names: Sequence[Reference], ages: str) -> None:
+    """``Imran and Bilal Rehmat, aged 28 and 31 respectively``: one age for each of the names right before."""
+    years = [int(age) for age in re.findall(r"\d+", ages)]
+    if len(names) < len(years):
+        return
+    for reference, age in zip(names[-len(years) :], years, strict=True):
+        for person in reference.people:
+            person.ages = person.ages or [(age, reference.span)]
+
+
+def _note(person: Person, age: int | None, locality: Span | None, addressed: bool, span: Span) -> None:
+    if age is not None:
+        person.ages.append((age, span))
+    if locality is not None:
+        person.localities.append(locality)
+    person.addressed = person.addressed or addressed

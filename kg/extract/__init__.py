@@ -56,7 +56,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     officers = {
         officer.person.key: officer for officer in officers_in(places, reading.people, reading.bodies, reading.tagged)
     }
-    discourse.defendants = [person for person in discourse.defendants if person.key in standing]
+    discourse.keep(standing)
     statistics = read_statistics(document, reading.passages, reading.bodies, vocabulary)
     investigations = Investigations(
         discourse,

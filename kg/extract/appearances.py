@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.extract.discourse import Discourse, Event, quote_span
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.investigators import Investigations
 from kg.extract.officers import Officer

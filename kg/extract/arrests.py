@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.discourse import Discourse, Event, quote_span
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.introductions import locality_of
 from kg.extract.people import Person

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract.discourse import Discourse, Event, quote_span
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.people import Person
 from kg.extract.references import NUMBER_WORDS

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.discourse import Discourse, Event, quote_span
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.people import Person

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.discourse import Discourse, Event
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from kg.extract.discourse import Discourse, Event
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event
 from kg.extract.order_mentions import NamedOrder
 from kg.extract.order_rules import not_made, was_made
 from kg.extract.order_terms import amount_of

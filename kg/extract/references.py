@@ -1,6 +1,6 @@
 """Everything in a passage that can mean a person: names, pronouns, descriptions, groups, kin.
 
-A :class:`Reference` says only what the words say; whom it means is found by :mod:`kg.extract.discourse`.
+A :class:`Reference` says only what the words say; whom it means is found by :mod:`kg.extract.resolution`.
 """
 
 from __future__ import annotations
@@ -40,6 +40,11 @@ class Reference:
     others: bool = False
     locality: Span | None = None
     resolved: bool = field(default=False)
+
+    @property
+    def bearer(self) -> Person | None:
+        """Whose name it is; None for a reference without a name."""
+        return self.people[0] if self.form == "name" and self.people else None
 
 
 _MALE = frozenset(
@@ -82,6 +87,21 @@ def gender_of(noun: str) -> str | None:
     """ "m" or "f" where a noun or pronoun tells."""
     first = noun.lower().split("-of-")[0]
     return "m" if first in _MALE else "f" if first in _FEMALE else None
+
+
+def fits(person: Person, gender: str | None) -> bool:
+    """Whether nothing known of a person speaks against being called *he* or *she*."""
+    return gender is None or person.gender is None or person.gender == gender
+
+
+def learn(reference: Reference, person: Person) -> None:
+    """Note what a reference tells of the person it means (``the 44-year-old``, ``his wife``)."""
+    if reference.age and person.age is None:
+        person.ages.append((reference.age, reference.span))
+    if reference.locality and not person.localities:
+        person.localities.append(reference.locality)
+    if reference.form in {"kin", "anonymous"} and person.gender is None:
+        person.gender = reference.gender
 
 
 @cache

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.discourse import Discourse, Event
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event
 from kg.extract.people import Person
 from kg.extract.syntax import unreal
 from kg.extract.tagging import Tagged, compile_rule

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.discourse import Discourse, Event, quote_span
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.sentence_nouns import APPEAL, sentences_by_noun

@@ -110,6 +110,11 @@ class Tagged:
         return self._offsets[run] + position - self._starts[run]
 
 
+def passage_at(tagged: Iterable[Tagged], index: int) -> Tagged | None:
+    """The passage of a number; None where there is none, or it was left out (a byline)."""
+    return next((passage for passage in tagged if passage.index == index), None)
+
+
 @cache
 def compile_rule(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A rule over tagged text: ``{P}`` is one mention of a person, ``{P|C}`` one of either."""

@@ -1,0 +1,230 @@
+"""First reading: whom the text names as defendants.
+
+An explicit name as the subject of *was jailed*, *admitted*, *was charged* … makes a defendant. Where no verb
+names anybody, the way in which somebody is introduced may tell (``Carl Roe, 40, of Hexley``), or the story itself
+(whom it goes on about). All of them are candidates for what *he* and *the defendant* mean; only a claim makes more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract.coordination import subjects
+from kg.extract.people import Person
+from kg.extract.references import Reference
+from kg.extract.syntax import subject_like, subject_position, unreal
+from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.triggers import Hit
+
+_STRONG = frozenset(
+    {"quash", "admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"}
+)
+_NEEDS_OFFENCE = frozenset({"admit", "deny"})
+_OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
+_SENTENCE_NEAR = compile_rule(
+    r"[^.;]{0,40}?(?:{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
+    r"|{W}|(?:prison|life) sentence|life imprisonment|jail term)",
+    re.IGNORECASE,
+)
+_ANY_SPEECH = re.compile(r"[,\s]*(?:who )?(?:was |is |has been )?(?:told|said|says|found)\b", re.IGNORECASE)
+_ACCUSING_BEFORE = re.compile(
+    r"\b(?:sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$"
+    r"|\b(?:predators?|paedophiles?|offenders?|criminals|dealers|burglars)[a-z ]{0,25} (?:like|such as|including) $"
+    r"|\b(?:predator|paedophile|rapist|burglar|fraudster|drug dealer|murderer|sex offender|groomer) $"
+    r"|\b(?:[Dd]efending|[Rr]epresenting|[Mm]itigating for) $|, for $",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(
+    r"\b(?:was|were|been|being) (?:\w+ )?"
+    r"(?:held|attacked|stabbed|assaulted|robbed|raped|hit|struck|killed|burgled|threatened|abused)\b[^.;]{0,60} by $"
+)
+_VICTIM_BEFORE = re.compile(
+    r"\b(?:murder|death|killing|manslaughter|attack|assault|robbery|rape|stabbing|victims?|murdering"
+    r"|killed|attacked|stabbed|assaulted|robbed|raped|hit|struck|conned|defrauded|wounding|injured|abused"
+    r"|groomed|followed|told|met|named|neighbours?|friends?|relatives?|witness(?:es)?)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_SUFFERS = compile_rule(
+    r"(?:,? and {P}|, {P})*[,\s]*(?:who )?(?:(?:had |has |have )?(?:been|was|were|is|being) (?:\w+ )?"
+    r"(?:killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found|struck|hit|taken to|pronounced"
+    r"|walking|cycling|crossing|named|missing|targeted|conned|held|tied|threatened|the victim|a victim|dead)"
+    r"|(?:had |has |have )?(?:\w+ly )?(?:died|suffered|told|said|says|gave evidence"
+    r"|lost|saw|witnessed|watched|rang|called|lives|praised|thanked|reported))\b",
+    re.IGNORECASE,
+)
+_PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+
+
+class FirstReading:
+    """Whom the verbs, lists and introductions of a text name as defendants.
+
+    ``tried`` are the references (by identity) that a verb of the process is said of, with a name or without;
+    ``barred`` are the keys of judges and other officials, who are nobody's defendants.
+    """
+
+    def __init__(
+        self,
+        tagged: Sequence[Tagged],
+        found: Mapping[int, Sequence[Hit]],
+        entries: Mapping[int, str],
+        barred: frozenset[str],
+    ) -> None:
+        self._tagged = tagged
+        self._found = found
+        self._entries = entries
+        self._barred = barred
+        self.tried: set[int] = set()
+        self.defendants = self._defendants()
+
+    def _defendants(self) -> list[Person]:
+        named = dict.fromkeys(person for passage in self._tagged for person in self._accused(passage))
+        named.update(dict.fromkeys(self._presented(alone=not named)))
+        people = list(named) or self._protagonist() or self._named_before_a_verb()
+        return sorted(people, key=lambda person: person.spans[0].start)
+
+    def _accused(self, passage: Tagged) -> Iterator[Person]:
+        """Whom a list or a verb of the process names in a passage."""
+        if passage.index in self._entries:
+            entry: Reference = next(passage.found("P"))[1].value
+            self.tried.add(id(entry))
+            yield from entry.people
+        for hit in self._found[passage.index]:
+            for position in said_of(passage, hit) if _tells(passage, hit) else ():
+                reference: Reference = passage.item(position).value
+                self.tried.add(id(reference))
+                if reference.form == "anonymous" and (bearer := apposed(passage, position)) is not None:
+                    yield bearer
+                if reference.form == "name":
+                    yield from (person for person in reference.people if person.key not in self._barred)
+
+    def _presented(self, alone: bool) -> list[Person]:
+        """Who is introduced as defendants are, with age and address, and not as somebody's victim.
+
+        Only a claim makes them more than candidates for what *he* and *she* mean; where no verb names anybody
+        (``alone``), an address is enough.
+        """
+        found: dict[Person, None] = {}
+        for passage in self._tagged:
+            for position, item in passage.found("P"):
+                person = item.value.bearer
+                if person is not None and not person.ranks and self._as_defendant(passage, position, person, alone):
+                    found[person] = None
+        return list(found)
+
+    def _as_defendant(self, passage: Tagged, position: int, person: Person, alone: bool) -> bool:
+        before = passage.text[:position]
+        if _AGENT.search(before) or _ACCUSING_BEFORE.search(before) or self._heads(passage, person):
+            return True
+        if not person.addressed or person.titles or person.key in self._barred:
+            return False
+        if person.age is None and not alone:
+            return False
+        return not _VICTIM_BEFORE.search(before) and not _SUFFERS.match(passage.text, position + 1)
+
+    def _heads(self, passage: Tagged, person: Person) -> bool:
+        """Whether a line is the person's name alone and the next line goes on about them; a byline's does not."""
+        if passage.block != "heading" or re.search(r"\w", passage.text):
+            return False
+        following = passage_at(self._tagged, passage.index + 1)
+        return following is not None and any(person in item.value.people for _, item in following.found("P"))
+
+    def _protagonist(self) -> list[Person]:
+        """Where neither verb nor address tells: the one whom the whole story goes on about, if there is one."""
+        counts: dict[Person, int] = {}
+        for passage in self._tagged:
+            for position, item in passage.found("P"):
+                person = item.value.bearer
+                if person is not None and plainly_named(person, self._barred):
+                    sufferer = _SUFFERS.match(passage.text, position + 1) and not _ANY_SPEECH.match(
+                        passage.text, position + 1
+                    )
+                    counts[person] = counts.get(person, 0) + (-5 if sufferer else 1)
+        ranked = sorted(counts.items(), key=lambda entry: -entry[1])
+        if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[1][1] > ranked[0][1] // 2):
+            return []
+        return [ranked[0][0]]
+
+    def _named_before_a_verb(self) -> list[Person]:
+        """``Carl Roe broke into four shops. He has pleaded guilty``: the only name in the sentence before."""
+        for passage in self._tagged:
+            for hit in self._found[passage.index]:
+                position = subject_position(passage, hit.start) if _tells(passage, hit) else None
+                if position is None or passage.item(position).value.form not in {"pronoun", "description"}:
+                    continue
+                named = self._only_subject(passage_at(self._tagged, passage.index - 1))
+                if named is not None:
+                    return [named]
+        return []
+
+    def _only_subject(self, passage: Tagged | None) -> Person | None:
+        """The only person without an office named in a sentence, if it is about what they did."""
+        if passage is None:
+            return None
+        named = {person: at for at, item in passage.found("P") for person in item.value.people}
+        plain = [person for person in named if plainly_named(person, self._barred)]
+        if len(plain) != 1 or not subject_like(passage.text[: named[plain[0]]]):
+            return None
+        return None if _SUFFERS.match(passage.text, named[plain[0]] + 1) else plain[0]
+
+    def cleared(self) -> set[Person]:
+        """Who is acquitted by name, and nowhere convicted by it: no part of *the gang* or *all five*."""
+        kinds: dict[Person, set[str]] = {}
+        for passage in self._tagged:
+            for hit in self._found[passage.index]:
+                for position in said_of(passage, hit):
+                    for person in passage.item(position).value.people:
+                        kinds.setdefault(person, set()).add(hit.trigger.kind)
+        return {
+            person for person, told in kinds.items() if "acquit" in told and not told & {"convict", "sentence", "admit"}
+        }
+
+
+def said_of(passage: Tagged, hit: Hit) -> Sequence[int]:
+    """Where the people stand whom a verb names itself, or who are its subject."""
+    return hit.who or subjects(passage, hit.start)
+
+
+def apposed(passage: Tagged, position: int) -> Person | None:
+    """``Carl Roe, a teacher from Hexley, …``: the words after the comma are about the name before it."""
+    if not passage.text[:position].endswith(", ") or position < 3:
+        return None
+    before = passage.get(position - 3)
+    if before is None or before.kind != "P":
+        return None
+    bearer: Person | None = before.value.bearer
+    return bearer
+
+
+def plainly_named(person: Person, barred: frozenset[str]) -> bool:
+    """Whether neither rank, title, office nor kinship says why the text names somebody."""
+    return not (person.ranks or person.titles or person.relation or person.key in barred)
+
+
+def tell_gender(tagged: Sequence[Tagged], defendants: Sequence[Person]) -> None:
+    """In a story with one defendant, the pronouns of the whole text tell."""
+    if len(defendants) != 1 or defendants[0].gender is not None:
+        return
+    words = [word.lower() for passage in tagged for word in _PRONOUNS.findall(passage.passage.text)]
+    he = sum(word in {"he", "him", "his"} for word in words)
+    she = len(words) - he
+    if he > 4 and he >= 5 * she:
+        defendants[0].gender = "m"
+    elif she > 4 and she >= 5 * he:
+        defendants[0].gender = "f"
+
+
+def _tells(passage: Tagged, hit: Hit) -> bool:
+    """Whether a verb makes its subject a defendant: ``admitted`` needs an offence, ``appeared`` a court."""
+    kind = hit.trigger.kind
+    if kind == "appear":
+        return bool(next(passage.found("C"), None)) and not unreal(passage.text, hit.start)
+    if kind == "given":
+        return bool(_SENTENCE_NEAR.match(passage.text, hit.end)) and not unreal(passage.text, hit.start)
+    if kind not in _STRONG or passage.block == "heading":
+        return False
+    if kind == "acquit" and re.match(r" of (?!all|both|any|the|every|having)", passage.text[hit.end : hit.end + 12]):
+        return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
+    if kind in _NEEDS_OFFENCE and "guilty" not in passage.text[hit.start : hit.end]:
+        return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
+    return not unreal(passage.text, hit.start)

@@ -1,0 +1,46 @@
+"""What the text says happened to somebody in the criminal process: one verb, and the people it is said of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.people import Person
+from kg.extract.tagging import Tagged
+from kg.model import Span
+
+
+@dataclass(slots=True)
+class Event:
+    """One trigger with the people it is said of.
+
+    ``future`` is announced; ``unreal`` is denied, feared or hypothetical, and never claimed. Arguments stand
+    between ``head`` and ``tail`` of the tagged text; ``subject`` is where the people stand, if they do.
+    """
+
+    kind: str
+    rule: str
+    tagged: Tagged
+    start: int
+    end: int
+    people: tuple[Person, ...]
+    subject: int | None
+    head: int
+    tail: int
+    future: bool = False
+    unreal: bool = False
+
+    @property
+    def words(self) -> str:
+        return self.tagged.text[self.start : self.end]
+
+    @property
+    def after(self) -> str:
+        return self.tagged.text[self.end : self.tail]
+
+
+def quote_span(event: Event, *positions: int) -> Span:
+    """The stretch of the text from the event's subject to its last argument: what a claim quotes."""
+    places = [event.start, event.end - 1, *positions]
+    if event.subject is not None:
+        places.append(event.subject)
+    return event.tagged.span(min(places), max(places) + 1)

@@ -1,0 +1,241 @@
+"""Whom a reference means: a pronoun, *the defendant*, *all three*, *his wife*.
+
+Only defendants are ever meant, and only those made known before. What the text leaves open stays empty. The text
+has to be asked in reading order, each passage closed with :meth:`Resolution.remember`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
+
+from kg.extract.defendants import plainly_named
+from kg.extract.people import Person
+from kg.extract.references import Reference, fits, learn
+from kg.extract.syntax import possessive
+from kg.extract.tagging import Tagged, passage_at
+
+
+class Resolution:
+    """The people whom references mean, and who was spoken of last.
+
+    ``entries`` are the passages that are entries of a list; ``barred`` are the keys of officials; whoever is
+    ``cleared`` is no part of *the gang*.
+    """
+
+    def __init__(
+        self,
+        tagged: Sequence[Tagged],
+        defendants: list[Person],
+        cleared: Container[Person],
+        entries: Container[int],
+        barred: frozenset[str],
+    ) -> None:
+        self.defendants = defendants
+        self._tagged = tagged
+        self._cleared = cleared
+        self._entries = entries
+        self._barred = barred
+        self._recent: list[tuple[int, int, Person]] = []
+        self._groups: list[tuple[Person, ...]] = []
+
+    def meant(self, passage: Tagged, position: int) -> tuple[Person, ...]:
+        """The people that the reference at a position means; empty where the text leaves it open."""
+        reference: Reference = passage.item(position).value
+        if not reference.people and not reference.resolved:
+            reference.people = self._resolve(passage, position, reference)
+            reference.resolved = True
+            if len(reference.people) == 1:
+                learn(reference, reference.people[0])
+        return reference.people
+
+    def _resolve(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
+        if reference.form == "pronoun":
+            return _one(self._latest(passage, position, reference.gender))
+        if reference.form == "description":
+            return self._described(passage, position, reference)
+        if reference.form in {"plural", "group"}:
+            return self._group(passage, position, reference)
+        if reference.form == "kin":
+            return _one(self._kin(passage, position, reference))
+        return ()
+
+    # -- what was spoken of
+
+    def remember(self, passage: Tagged) -> None:
+        """Close a passage: whom it spoke of, and who stand together in it (``A, B and C``)."""
+        for position, _ in passage.found("P"):
+            self.meant(passage, position)
+        named = []
+        for position, item in passage.found("P"):
+            reference: Reference = item.value
+            if len(reference.people) == 1:
+                self._recent.append((passage.index, position, reference.people[0]))
+            bearer = reference.bearer
+            if bearer is not None and bearer in self.defendants and not possessive(passage, position):
+                named.append((position, bearer))
+        for (left, first), (right, second) in pairwise(named):
+            if re.fullmatch(r".(?:, and |, | and )", passage.text[left:right]) and first is not second:
+                grown = self._groups and self._groups[-1][-1] is first
+                self._groups.append((*self._groups[-1], second) if grown else (first, second))
+
+    def last_before(self, passage: Tagged) -> tuple[Person, ...]:
+        """The defendant spoken of last before a passage."""
+        return tuple(self._last_spoken_of(passage)[:1])
+
+    def _last_spoken_of(self, passage: Tagged) -> list[Person]:
+        """The defendants of the last passage before this one that speaks of any."""
+        entries = [
+            (index, person) for index, _, person in self._recent if person in self.defendants and index < passage.index
+        ]
+        last = max((index for index, _ in entries), default=-1)
+        return [person for index, person in entries if index == last]
+
+    def _before(self, passage: Tagged, position: int) -> Iterator[Person]:
+        """Defendants mentioned before a place: the nearest sentence first, in each from the left."""
+        here = [
+            (passage.index, place, person)
+            for place, item in passage.found("P", 0, position)
+            for person in item.value.people
+            if len(item.value.people) == 1
+            if not possessive(passage, place) or len(self.defendants) == 1
+        ]
+        for _, _, person in sorted([*here, *self._recent], key=lambda entry: (-entry[0], entry[1])):
+            if person in self.defendants:
+                yield person
+
+    # -- one person
+
+    def _latest(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
+        """Whom *he* or *she* means: the only defendant, else who was spoken of last and may be so called."""
+        if len(self.defendants) == 1:
+            only = self.defendants[0]
+            return only if fits(only, gender) and only.spans[0].start < passage.passage.span.end else None
+        if self._names_others(passage, position):
+            return None
+        before = list(dict.fromkeys(person for person in self._before(passage, position) if fits(person, gender)))
+        known = [person for person in before if gender is not None and person.gender == gender]
+        if known and len(before) < 4:
+            return known[0]
+        return before[0] if before else None
+
+    def _described(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
+        """Whom *the driver*, *the teenager* or *the 44-year-old* means."""
+        fitting = [person for person in _known_by(passage, self.defendants) if fits(person, reference.gender)]
+        if reference.noun == "teenager":
+            young = [person for person in fitting if person.age is not None and 12 < person.age < 20]
+            return _only(young)
+        if reference.noun in {"man", "woman"} and reference.age is None:
+            return _only([person for person in fitting if person.gender is not None])
+        if reference.age is None:
+            return _one(self._latest(passage, position, reference.gender))
+        aged = [person for person in fitting if any(age == reference.age for age, _ in person.ages)]
+        if aged:
+            return _only(aged)
+        ageless = [person for person in fitting if person.age is None]
+        latest = self._latest(passage, position, reference.gender)
+        return _one(latest) if latest in ageless else _only(ageless)
+
+    def _kin(self, passage: Tagged, position: int, reference: Reference) -> Person | None:
+        """Whom *his wife* means: the one other defendant of that surname."""
+        latest = self._latest(passage, position, None)
+        if latest is None:
+            return None
+        others = [p for p in self.defendants if p is not latest and fits(p, reference.gender) and not p.anonymous]
+        if reference.age is not None:
+            others = [person for person in others if person.age in (None, reference.age)]
+        kin = [person for person in others if person.surname == latest.surname]
+        return kin[0] if len(kin) == 1 else None
+
+    # -- several people
+
+    def _group(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
+        """Whom *both*, *all three*, *the gang* or *they* means."""
+        if reference.noun == "following":
+            return self._listed_after(passage)
+        if self._names_others(passage, position):
+            return ()
+        everyone = self._everyone(passage)
+        if reference.noun == "" and not reference.others:
+            spoken = list(dict.fromkeys(p for i, _, p in self._recent if i == passage.index - 1 and p in everyone))
+            if len(spoken) > 1 and reference.count in (None, 0, len(spoken)):
+                return tuple(spoken)
+        if reference.others:
+            rest = [person for person in everyone if person not in self._last_spoken_of(passage)]
+            return tuple(rest) if reference.count in (None, len(rest)) else ()
+        if reference.count is None or reference.form == "plural":
+            return self._uncounted(reference, everyone)
+        return self._counted(passage, position, reference.count, everyone)
+
+    def _uncounted(self, reference: Reference, everyone: list[Person]) -> tuple[Person, ...]:
+        if reference.form == "plural" and self._groups:
+            return self._groups[-1]
+        return tuple(everyone) if len(everyone) > 1 else ()
+
+    def _counted(self, passage: Tagged, position: int, count: int, everyone: list[Person]) -> tuple[Person, ...]:
+        if len(everyone) == count:
+            return tuple(everyone)
+        for group in reversed(self._groups):
+            if len(group) == count:
+                return group
+        recent = list(dict.fromkeys(self._before(passage, position)))[:count]
+        return tuple(sorted(recent, key=lambda person: person.spans[0].start)) if len(recent) == count else ()
+
+    def _everyone(self, passage: Tagged) -> list[Person]:
+        """All defendants known by a passage but those cleared; where it opens a list, those of the list too."""
+        everyone = [person for person in self.defendants if person not in self._cleared] or self.defendants
+        return everyone if passage.text.rstrip().endswith(":") else _known_by(passage, everyone)
+
+    def _listed_after(self, passage: Tagged) -> tuple[Person, ...]:
+        """``The following were sentenced …:`` means everybody in the list below."""
+        found: dict[Person, None] = {}
+        for entry in self._tagged:
+            if entry.index > passage.index and (entry.index in self._entries or entry.block == "bullet" or found):
+                first = next(entry.found("P"), None)
+                if first is None or entry.text[: first[0]].strip() or first[1].value.form not in {"name", "anonymous"}:
+                    break
+                found.update(dict.fromkeys(first[1].value.people))
+        return tuple(found)
+
+    # -- when somebody else may be meant
+
+    def _names_others(self, passage: Tagged, position: int) -> bool:
+        """Whether the sentence before names only people who are no defendants: then *both* may be those."""
+        if any(item.value.people for _, item in passage.found("P", 0, position)):
+            return False
+        earlier = passage_at(self._tagged, passage.index - 1)
+        if earlier is None:
+            return False
+        if earlier.line == passage.line and _opens_unnamed(earlier):
+            return True
+        named = [item.value for _, item in earlier.found("P") if item.value.form == "name"]
+        bearers = [person for reference in named for person in reference.people]
+        plain = [person for person in bearers if plainly_named(person, self._barred)]
+        return bool(plain) and not any(person in self.defendants for person in bearers)
+
+
+def _opens_unnamed(passage: Tagged) -> bool:
+    """Whether a sentence is about somebody without a name whom the text does not make known."""
+    people = list(passage.found("P"))
+    if not people or passage.text[: people[0][0]].strip():
+        return False
+    reference: Reference = people[0][1].value
+    apposed = (
+        len(people) > 1 and passage.text[people[0][0] + 1 : people[1][0]] == ", " and people[1][1].value.form == "name"
+    )
+    return reference.form == "anonymous" and not reference.people and not apposed
+
+
+def _known_by(passage: Tagged, people: Sequence[Person]) -> list[Person]:
+    """Those whom the text names by the end of a passage."""
+    return [person for person in people if person.spans[0].start < passage.passage.span.end]
+
+
+def _one(person: Person | None) -> tuple[Person, ...]:
+    return (person,) if person is not None else ()
+
+
+def _only(people: list[Person]) -> tuple[Person, ...]:
+    """The one person that it can be; nobody where it can be several."""
+    return tuple(people) if len(people) == 1 else ()

@@ -1,0 +1,99 @@
+"""Defendants whom a reference without a name introduces (``A man has been jailed``).
+
+Most are named later on, and are that person; the others are people apart, known by age or place only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.defendants import apposed
+from kg.extract.people import People, Person
+from kg.extract.references import Reference, fits, learn
+from kg.extract.syntax import subject_like
+from kg.extract.tagging import Tagged, passage_at
+
+
+class Unnamed:
+    """Whom the references without a name mean; ``tried`` are those that a verb of the process is said of."""
+
+    def __init__(self, tagged: Sequence[Tagged], named: Sequence[Person], tried: set[int], people: People) -> None:
+        self._tagged = tagged
+        self._named = named
+        self._tried = tried
+        self._people = people
+        self._known: list[tuple[Reference, Person]] = []
+
+    def adopt(self) -> list[Person]:
+        """Give each such reference its person; the defendants whom no name stands for, in order."""
+        for passage in self._tagged:
+            for position, item in passage.found("P"):
+                if item.value.form == "anonymous":
+                    self._identify(passage, position, item.value)
+        return [person for _, person in self._known]
+
+    def _identify(self, passage: Tagged, position: int, reference: Reference) -> None:
+        bearer = apposed(passage, position)
+        if bearer is not None:
+            reference.people = (bearer,)
+            learn(reference, bearer)
+            return
+        person = self._foreshadowed(passage, reference) or self._named_in_line(passage, reference)
+        if person is None and (reference.age or reference.locality) and id(reference) in self._tried:
+            person = self._apart(reference)
+        if person is None:
+            return
+        reference.people = (person,)
+        if reference.age and person.age is None:
+            person.ages.append((reference.age, reference.span))
+        if reference.locality and not person.localities and (person.anonymous or reference.age):
+            person.localities.append(reference.locality)
+
+    def _apart(self, reference: Reference) -> Person:
+        """Somebody of that age met before, else a person apart."""
+        for earlier, person in self._known:
+            if reference.age and earlier.age == reference.age and fits(person, reference.gender):
+                return person
+        person = self._people.add_anonymous(reference.span)
+        person.gender = reference.gender
+        self._known.append((reference, person))
+        return person
+
+    def _foreshadowed(self, passage: Tagged, reference: Reference) -> Person | None:
+        """``A man has been jailed … Carl Roe, 40, …``: the lead tells without a name of the one named first."""
+        if not passage.lead or not self._named or reference.noun in {"girl", "boy"} or (reference.age or 18) < 18:
+            return None
+        if not any(
+            item.value is reference and subject_like(passage.text[:position]) for position, item in passage.found("P")
+        ):
+            return None
+        person = self._named[0]
+        if len(self._named) > 1 and not self._named_next(passage, person):
+            return None
+        agrees = reference.age is None or person.age in (None, reference.age)
+        later = person.spans[0].start > reference.span.start
+        return person if agrees and later and fits(person, reference.gender) else None
+
+    def _named_next(self, passage: Tagged, person: Person) -> bool:
+        """Whether a story of several begins with this one: the next name after the lead is theirs."""
+        for following in self._tagged:
+            if passage.index < following.index <= passage.index + 2:
+                bearers = [item.value.bearer for _, item in following.found("P") if item.value.bearer is not None]
+                if bearers:
+                    return bearers == [person]
+        return False
+
+    def _named_in_line(self, passage: Tagged, reference: Reference) -> Person | None:
+        """``Police have charged a man with murder. Carl Roe, 40, was arrested …``: named in the same breath."""
+        if reference.age is not None or id(reference) not in self._tried:
+            return None
+        following = passage_at(self._tagged, passage.index + 1)
+        if following is None or following.line != passage.line:
+            return None
+        first = next(following.found("P"), None)
+        if first is None or following.text[: first[0]].strip():
+            return None
+        person: Person | None = first[1].value.bearer
+        if person is None or person not in self._named or person.age is None:
+            return None
+        return person if fits(person, reference.gender) else None

@@ -35,6 +35,11 @@ _COUNSEL_BEFORE = compile_rule(
 )
 # "in a statement read by his solicitor, Mr Roe said": the client speaks.
 _READ_OUT = re.compile(rf"\b(?:by|through|via|from|to|with|and) (?:his|her|their) {_DEFENDER}, $", re.IGNORECASE)
+_PROSECUTES = re.compile(r"prosecut|\bcrown\b|\bfiscal\b|advocate depute|opening the case", re.IGNORECASE)
+_DEFENDS = compile_rule(
+    rf"defen[cd]|mitigat|\bfor {{P}}|\brepresent(?:ing|ed|s) {{P}}|(?:\b(?:his|her|their)|{{P}}[’']s?) {_DEFENDER}",
+    re.IGNORECASE,
+)
 _OFFICE_AFTER = compile_rule(
     r"^,? (?:(?:the|a|an|its|our|who is|who was) )?(?:(?:[\w’'/&-]|{B})+[ ,]+){0,7}?"
     rf"(?P<office>{alternation('office')})\b(?![’'])",
@@ -123,11 +128,10 @@ def _counsel(place: Place) -> str | None:
         or _COUNSEL_BEFORE.search(place.before)
         or re.match(r" (?:KC|QC)\b", place.after)
     ):
-        around = (place.before[-40:] + place.after[:40]).lower()
+        around = place.before[-40:] + place.after[:40]
+        # Which side somebody speaks for is said only where the words beside the name tell.
         return (
-            "defence counsel"
-            if re.search(r"defen|mitigat|for [\ue000-\ue0ff]|his |her ", around) and "prosecut" not in around
-            else "prosecutor"
+            "prosecutor" if _PROSECUTES.search(around) else "defence counsel" if _DEFENDS.search(around) else "counsel"
         )
     return None
 

@@ -4,50 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from kg.extract.announced_hearings import announced, confiscations
+from kg.extract.appeal_hearings import appeals, at_appeal
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
+from kg.extract.held import Held, distinct, merged
 from kg.extract.occasions import Occasion, Occasions
-from kg.extract.people import Person
-from kg.extract.tagging import Tagged, compile_rule
-from kg.model import Evidence, Hearing, Sentence, Subject, When
+from kg.model import Hearing, Sentence
 
 _FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
 _FOR_TRIAL = re.compile(
     r"\b(?:stand|stood|standing|face|faces|goes? on|went on|his|her|their|for) trial\b|\btrial\b", re.IGNORECASE
 )
 _FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b", re.IGNORECASE)
-_ANNOUNCED = compile_rule(
-    r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)"
-    r"(?: hearing)?|trial|plea hearing|further hearing|next hearing|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
-)
-_CONFISCATED = compile_rule(r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?) hearing\b(?P<where>[^.;]{0,80})")
 _IN_COURT = re.compile(
     r"\bappear(?:ed|s)? (?:before|in) (?:a )?court\b|\bin the dock\b|\bbefore (?:a )?(?:court|magistrates)\b",
     re.IGNORECASE,
 )
-_FUTURE_WORDS = re.compile(
-    r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for"
-    r"|listed|take place|face[s]?|date of|on bail|await|for sentence)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True)
-class _Held:
-    person: Person
-    kind: str
-    court: Subject | None
-    date: When | None
-    evidence: list[Evidence]
-    announced: bool = False
 
 
 def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequence[Sentence]) -> list[Hearing]:
     """All hearings of a text; those of passed sentences have the sentences' own court and date."""
-    held: list[_Held] = []
+    held: list[Held] = []
     trials: list[Occasion] = []
     standing: list[tuple[str, Event]] = []
     for event in discourse.events:
@@ -55,13 +35,14 @@ def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequenc
             _note(held, event, occasions, trials, standing)
     _note_register(held, standing, occasions, {sentence.person for sentence in sentences})
     _in_the_dock(held, discourse)
-    _announced(held, discourse, occasions)
-    _confiscations(held, discourse)
-    found = [_claim(entry) for entry in _distinct(held)]
+    held += announced(discourse, occasions, lambda event: _kind(event) is not None)
+    held += confiscations(discourse)
+    held += appeals(discourse)
+    higher = at_appeal(discourse)
     passed = [
         Hearing(
             person=sentence.person,
-            kind="sentence",
+            kind="appearance" if sentence.court in higher else "sentence",
             court=sentence.court,
             date=sentence.date,
             evidence=sentence.evidence,
@@ -69,11 +50,11 @@ def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequenc
         for sentence in sentences
         if sentence.court or sentence.date
     ]
-    return _merge(found, passed)
+    return merged(distinct(held, higher), passed)
 
 
 def _note(
-    held: list[_Held], event: Event, occasions: Occasions, trials: list[Occasion], standing: list[tuple[str, Event]]
+    held: list[Held], event: Event, occasions: Occasions, trials: list[Occasion], standing: list[tuple[str, Event]]
 ) -> None:
     kind = _kind(event)
     if kind is None:
@@ -103,11 +84,11 @@ def _note(
         return
     quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
     for person in event.people:
-        held.append(_Held(person, kind, occasion.court, occasion.date, [quoted], event.future))
+        held.append(Held(person, kind, occasion.court, occasion.date, [quoted], event.future))
 
 
 def _note_register(
-    held: list[_Held], standing: list[tuple[str, Event]], occasions: Occasions, sentenced: set[str]
+    held: list[Held], standing: list[tuple[str, Event]], occasions: Occasions, sentenced: set[str]
 ) -> None:
     """In a court's register, who was not sentenced was before that court for the plea or the trial told."""
     for kind, event in standing:
@@ -116,7 +97,7 @@ def _note_register(
             continue
         quoted = evidence(event.tagged, quote_span(event), event.rule)
         held += [
-            _Held(person, kind, occasion.court, occasion.date, [quoted])
+            Held(person, kind, occasion.court, occasion.date, [quoted])
             for person in event.people
             if person.key not in sentenced
         ]
@@ -166,37 +147,7 @@ def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
     return occasion.own_date and (near or opens or bool(re.search(r"\b(?:hearing|court)\b", between)))
 
 
-def _announced(held: list[_Held], discourse: Discourse, occasions: Occasions) -> None:
-    """Hearings that are announced without a verb of the process: ``A confiscation hearing will take place on D``."""
-    for tagged in discourse.tagged:
-        for match in _ANNOUNCED.finditer(tagged.text):
-            if not _FUTURE_WORDS.search(tagged.text) or any(
-                e.tagged is tagged and e.start <= match.start() < e.tail and _kind(e) for e in discourse.events
-            ):
-                continue
-            dated = tagged.item(match.start("date")).value
-            if dated.future is None:
-                continue
-            what = match["what"].lower()
-            kind = (
-                "sentence"
-                if what.startswith("sentenc")
-                else "trial"
-                if what == "trial"
-                else "plea"
-                if what.startswith("plea")
-                else "appearance"
-            )
-            people = _for_whom(discourse, tagged, match.start(), kind)
-            courts = sorted(tagged.found("C"), key=lambda entry: abs(entry[0] - match.start()))
-            court = courts[0][1].value if courts else None
-            if court is None and "same court" in tagged.text:
-                court = occasions.last_court(tagged, match.start())
-            quoted = evidence(tagged, tagged.span(match.start(), match.end()), "announced")
-            held += [_Held(person, kind, court, dated.future, [quoted]) for person in people]
-
-
-def _in_the_dock(held: list[_Held], discourse: Discourse) -> None:
+def _in_the_dock(held: list[Held], discourse: Discourse) -> None:
     """``Three appear in court``: who is charged beside somebody before the court was there, too."""
     lead = [t for t in discourse.tagged if t.lead and _IN_COURT.search(t.text)]
     first = [
@@ -210,94 +161,7 @@ def _in_the_dock(held: list[_Held], discourse: Discourse) -> None:
     )
     there = {entry.person for entry in first}
     held += [
-        _Held(person, "appearance", first[0].court, first[0].date, list(first[0].evidence))
+        Held(person, "appearance", first[0].court, first[0].date, list(first[0].evidence))
         for person in charged
         if person not in there
     ]
-
-
-def _confiscations(held: list[_Held], discourse: Discourse) -> None:
-    """``At a confiscation hearing at C on D, a judge found that Smith had …``: an appearance (rule 11)."""
-    for tagged in discourse.tagged:
-        for match in _CONFISCATED.finditer(tagged.text):
-            court = next(tagged.found("C", match.start("where"), match.end()), None)
-            date = next(tagged.found("D", match.start("where"), match.end()), None)
-            if court is None or _FUTURE_WORDS.search(tagged.text):
-                continue
-            people = [
-                p
-                for place, _ in tagged.found("P", match.start())
-                for p in discourse.meant(tagged, place)
-                if p in discourse.defendants
-            ]
-            quoted = evidence(tagged, tagged.span(match.start(), match.end()), "confiscation-hearing")
-            when = date[1].value.past if date else None
-            held += [_Held(person, "appearance", court[1].value, when, [quoted]) for person in dict.fromkeys(people)]
-
-
-def _for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> tuple[Person, ...]:
-    if kind == "sentence" and re.search(
-        r"\b(?:adjourn|postpon|defer)", tagged.text[:position] + tagged.text[position : position + 40]
-    ):
-        return tuple(discourse.open_for(kind))
-    named = [
-        person
-        for place, _ in tagged.found("P", 0, position)
-        for person in discourse.meant(tagged, place)
-        if person in discourse.defendants
-    ]
-    if named:
-        return tuple(dict.fromkeys(named))
-    if re.search(r"\b(?:[Hh]is|[Hh]er)\b", tagged.text[:position]):
-        return discourse.last_before(tagged)
-    return tuple(discourse.open_for(kind))
-
-
-def _distinct(held: list[_Held]) -> list[_Held]:
-    kept: list[_Held] = []
-    for entry in held:
-        twin = next((other for other in kept if _one(other, entry)), None)
-        if twin is None:
-            kept.append(entry)
-        else:
-            twin.court, twin.date = twin.court or entry.court, twin.date or entry.date
-            twin.evidence += entry.evidence
-    return kept
-
-
-def _one(left: _Held, right: _Held) -> bool:
-    if left.person is not right.person or left.kind != right.kind:
-        return False
-    courts = left.court is None or right.court is None or left.court.key == right.court.key
-    return courts and (left.date is None or right.date is None or left.date == right.date)
-
-
-def _claim(entry: _Held) -> Hearing:
-    return Hearing(
-        person=entry.person.key,
-        kind=entry.kind,
-        court=entry.court.key if entry.court else None,
-        date=entry.date,
-        evidence=tuple(dict.fromkeys(entry.evidence)),
-    )
-
-
-def _told_already(hearing: Hearing, passed: list[Hearing]) -> bool:
-    """Whether a sentence's own hearing says the same with as much or more."""
-    return hearing.kind == "sentence" and any(
-        other.person == hearing.person
-        and (hearing.court in {None, other.court})
-        and (hearing.date in {None, other.date})
-        for other in passed
-    )
-
-
-def _merge(found: list[Hearing], passed: list[Hearing]) -> list[Hearing]:
-    """Sentencing hearings once for each person, court and day."""
-    kept: dict[tuple[object, ...], Hearing] = {}
-    for hearing in [*passed, *found]:
-        kept.setdefault((hearing.person, hearing.kind, hearing.court, hearing.date), hearing)
-    telling = {
-        (hearing.person, hearing.court, hearing.date) for hearing in kept.values() if hearing.kind != "appearance"
-    }
-    return [h for h in kept.values() if h.kind != "appearance" or (h.person, h.court, h.date) not in telling]

@@ -1,0 +1,99 @@
+"""Hearings that a noun tells of: announced ones (``Sentencing was adjourned until D``) and those on confiscation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event
+from kg.extract.evidence import evidence
+from kg.extract.held import Held
+from kg.extract.occasions import Occasions
+from kg.extract.people import Person
+from kg.extract.tagging import Tagged, compile_rule
+
+_ANNOUNCED = compile_rule(
+    r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)"
+    r"(?: hearing)?|trial|plea hearing|further hearing|next hearing|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
+)
+_CONFISCATED = compile_rule(r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?) hearing\b(?P<where>[^.;]{0,80})")
+_FUTURE_WORDS = re.compile(
+    r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for"
+    r"|listed|take place|face[s]?|date of|on bail|await|for sentence)\b",
+    re.IGNORECASE,
+)
+
+
+def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event], bool]) -> list[Held]:
+    """Hearings announced without a verb of the process: ``A confiscation hearing will take place on D``.
+
+    ``told`` says of a verb whether its own hearing is read already.
+    """
+    held: list[Held] = []
+    for tagged in discourse.tagged:
+        for match in _ANNOUNCED.finditer(tagged.text):
+            if not _FUTURE_WORDS.search(tagged.text) or any(
+                e.tagged is tagged and e.start <= match.start() < e.tail and told(e) for e in discourse.events
+            ):
+                continue
+            dated = tagged.item(match.start("date")).value
+            if dated.future is None:
+                continue
+            what = match["what"].lower()
+            kind = (
+                "sentence"
+                if what.startswith("sentenc")
+                else "trial"
+                if what == "trial"
+                else "plea"
+                if what.startswith("plea")
+                else "appearance"
+            )
+            people = _for_whom(discourse, tagged, match.start(), kind)
+            courts = sorted(tagged.found("C"), key=lambda entry: abs(entry[0] - match.start()))
+            court = courts[0][1].value if courts else None
+            if court is None and "same court" in tagged.text:
+                court = occasions.last_court(tagged, match.start())
+            quoted = evidence(tagged, tagged.span(match.start(), match.end()), "announced")
+            held += [Held(person, kind, court, dated.future, [quoted]) for person in people]
+    return held
+
+
+def confiscations(discourse: Discourse) -> list[Held]:
+    """``At a confiscation hearing at C on D, a judge found that Smith had …``: an appearance (rule 11)."""
+    held: list[Held] = []
+    for tagged in discourse.tagged:
+        for match in _CONFISCATED.finditer(tagged.text):
+            court = next(tagged.found("C", match.start("where"), match.end()), None)
+            date = next(tagged.found("D", match.start("where"), match.end()), None)
+            if court is None or _FUTURE_WORDS.search(tagged.text):
+                continue
+            people = [
+                p
+                for place, _ in tagged.found("P", match.start())
+                for p in discourse.meant(tagged, place)
+                if p in discourse.defendants
+            ]
+            quoted = evidence(tagged, tagged.span(match.start(), match.end()), "confiscation-hearing")
+            when = date[1].value.past if date else None
+            held += [Held(person, "appearance", court[1].value, when, [quoted]) for person in dict.fromkeys(people)]
+    return held
+
+
+def _for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> tuple[Person, ...]:
+    if kind == "sentence" and re.search(
+        r"\b(?:adjourn|postpon|defer)", tagged.text[:position] + tagged.text[position : position + 40]
+    ):
+        return tuple(discourse.open_for(kind))
+    named = [
+        person
+        for place, _ in tagged.found("P", 0, position)
+        for person in discourse.meant(tagged, place)
+        if person in discourse.defendants
+    ]
+    if named:
+        return tuple(dict.fromkeys(named))
+    if re.search(r"\b(?:[Hh]is|[Hh]er)\b", tagged.text[:position]):
+        return discourse.last_before(tagged)
+    return tuple(discourse.open_for(kind))

@@ -1,0 +1,81 @@
+"""Hearings before a court of appeal, which are appearances (contract, rule 11), whatever was decided there."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.discourse import Discourse
+from kg.extract.events import quote_span
+from kg.extract.evidence import evidence
+from kg.extract.held import Held
+from kg.extract.people import Person
+from kg.extract.tagging import Tagged, compile_rule
+from kg.model import Subject, When
+
+_NAME = re.compile(r"\bappeals?\b", re.IGNORECASE)
+_DISMISSED = compile_rule(
+    r"\b(?:dismiss(?:ed|ing)|reject(?:ed|ing)|refus(?:ed|ing)|allow(?:ed|ing)|upheld|throwing out|threw out)"
+    r" (?:an |the )?appeals? (?:against [^.,;]{0,40} )?by (?P<who>{P}(?:,? (?:and )?{P})*)"
+    r"|(?P<own>{P}),?(?: who [^,]*,)? (?:(?:has |have |had )?lost (?:his|her|their) appeals?"
+    r"|(?:has |have |had )(?:his|her|their) appeals? (?:dismissed|rejected|refused|allowed|thrown out|turned down))\b",
+    re.IGNORECASE,
+)
+_RULED = re.compile(
+    r"\b(?:[Jj]udges|[Jj]ustices|the court) (?:ruled|said|found|quashed|decided|allowed|dismissed|rejected)\b"
+)
+
+
+def at_appeal(discourse: Discourse) -> frozenset[str]:
+    """The keys of the courts of a text that hear appeals."""
+    return frozenset(court.key for court in _courts(discourse))
+
+
+def appeals(discourse: Discourse) -> list[Held]:
+    """Whose conviction was quashed or whose appeal was dismissed: they were before the only court of appeal named."""
+    courts = _courts(discourse)
+    if len(courts) != 1:
+        return []
+    court, day = courts[0], _day(discourse, courts[0])
+    held = []
+    for event in discourse.events:
+        if event.kind == "quash" and not event.unreal and not event.future:
+            quoted = evidence(event.tagged, quote_span(event), event.rule)
+            held += [Held(person, "appearance", court, day, [quoted]) for person in event.people]
+    for tagged in discourse.tagged:
+        for match in _DISMISSED.finditer(tagged.text):
+            quoted = evidence(tagged, tagged.span(match.start(), match.end()), "appeal-dismissed")
+            held += [Held(person, "appearance", court, day, [quoted]) for person in _who(discourse, tagged, match)]
+    return held
+
+
+def _courts(discourse: Discourse) -> list[Subject]:
+    named = {
+        item.value.key: item.value
+        for tagged in discourse.tagged
+        for _, item in tagged.found("C")
+        if _NAME.search(item.value.name or "")
+    }
+    return list(named.values())
+
+
+def _day(discourse: Discourse, court: Subject) -> When | None:
+    """The day on which the court of appeal decided, where the text tells just one."""
+    naming = [t for t in discourse.tagged if any(item.value.key == court.key for _, item in t.found("C"))]
+    ruling = [t for t in discourse.tagged if _RULED.search(t.text)]
+    for passages in (naming, ruling):
+        days = {day for tagged in passages for day in _days(tagged, court)}
+        if days:
+            return days.pop() if len(days) == 1 else None
+    return None
+
+
+def _days(tagged: Tagged, court: Subject) -> list[When]:
+    others = any(item.value.key != court.key for _, item in tagged.found("C"))
+    dates = [item.value.past for _, item in tagged.found("D")]
+    return [] if others or tagged.block == "heading" else [date for date in dates if date is not None and date.day]
+
+
+def _who(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> dict[Person, None]:
+    start, end = match.span("who") if match["who"] else match.span("own")
+    people = [p for place, _ in tagged.found("P", start, end) for p in discourse.meant(tagged, place)]
+    return dict.fromkeys(person for person in people if person in discourse.defendants)

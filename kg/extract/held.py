@@ -1,0 +1,64 @@
+"""A hearing as it is collected from a text, and how what several sentences tell of one hearing is joined."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.people import Person
+from kg.model import Evidence, Hearing, Subject, When
+
+
+@dataclass(slots=True)
+class Held:
+    """One person before one court; ``announced`` where the text tells of it as still to come."""
+
+    person: Person
+    kind: str
+    court: Subject | None
+    date: When | None
+    evidence: list[Evidence] = field(default_factory=list)
+    announced: bool = False
+
+
+def distinct(held: Sequence[Held], higher: Container[str] = ()) -> list[Hearing]:
+    """Each hearing once, with all its evidence; before a court of appeal everything is an appearance (rule 11)."""
+    kept: list[Held] = []
+    for entry in held:
+        if entry.court is not None and entry.court.key in higher:
+            entry.kind = "appearance"
+        twin = next((other for other in kept if _one(other, entry)), None)
+        if twin is None:
+            kept.append(entry)
+        else:
+            twin.court, twin.date = twin.court or entry.court, twin.date or entry.date
+            twin.evidence += entry.evidence
+    return [_claim(entry) for entry in kept]
+
+
+def merged(found: Sequence[Hearing], passed: Sequence[Hearing]) -> list[Hearing]:
+    """Hearings once for each person, kind, court and day; an appearance only where no other kind says the same."""
+    kept: dict[tuple[object, ...], Hearing] = {}
+    for hearing in [*passed, *found]:
+        kept.setdefault((hearing.person, hearing.kind, hearing.court, hearing.date), hearing)
+    telling = {
+        (hearing.person, hearing.court, hearing.date) for hearing in kept.values() if hearing.kind != "appearance"
+    }
+    return [h for h in kept.values() if h.kind != "appearance" or (h.person, h.court, h.date) not in telling]
+
+
+def _one(left: Held, right: Held) -> bool:
+    if left.person is not right.person or left.kind != right.kind:
+        return False
+    courts = left.court is None or right.court is None or left.court.key == right.court.key
+    return courts and (left.date is None or right.date is None or left.date == right.date)
+
+
+def _claim(entry: Held) -> Hearing:
+    return Hearing(
+        person=entry.person.key,
+        kind=entry.kind,
+        court=entry.court.key if entry.court else None,
+        date=entry.date,
+        evidence=tuple(dict.fromkeys(entry.evidence)),
+    )

@@ -86,6 +86,31 @@ She banned him from driving for six years and two months.
 --
 He was told that he would be on the Sex Offenders' Register for ten years.
 = Alan Roper: sex-offenders-register P10Y
+--
+Sheriff Helen Skerritt fined him £520 and disqualified him from driving for five months.
+= Alan Roper: driving-disqualification P5M
+--
+He is not to contact or approach the woman for five years, under a restraining order.
+= Alan Roper: restraining-order P5Y
+--
+He must register as a sex offender for ten years. A Sexual Harm Prevention Order of the same length was imposed.
+= Alan Roper: sex-offenders-register P10Y
+= Alan Roper: sexual-harm-prevention-order P10Y
+--
+He benefited from his crimes by £64,000, the confiscation hearing was told, and he was given three months to pay.
+= Alan Roper: confiscation
+--
+In addition, Roper was given:
+
+- a Serious Crime Prevention Order for five years, to start on his release
+- notification requirements under Part 4 of the Counter-Terrorism Act 2008 for 15 years
+- a forfeiture order for all his devices
+= Alan Roper: other-order P5Y
+= Alan Roper: other-order P15Y
+= Alan Roper: forfeiture
+--
+He was also given a ten-year ban on keeping all animals.
+= Alan Roper: other-order P10Y
 """
 
 NOT_MADE_HERE = """
@@ -146,6 +171,17 @@ The fire destroyed the house, and all papers were destroyed. The costs of the in
 He was disqualified from driving until he is sentenced.
 = nothing
 --
+He will serve four years, less time spent on a qualifying curfew.
+= nothing
+--
+He was banned for two years from the village hall.
+= nothing
+--
+Roper said of the pub he had been given:
+
+- a restraining order is something I would laugh at
+= nothing
+--
 Two other men were given community orders with unpaid work.
 = nothing
 """
@@ -182,11 +218,20 @@ driving for 20 months.
 Dawn Pike, 31, of Ashcombe: driving without insurance, proved in her absence. Fined £660, £264 surcharge, disqualified
 for six months.
 
-Ivor Stane, 51, of Harwick, admitted theft. He was given a conditional discharge for 12 months.
+Ivor Stane, 51, of Harwick, admitted theft. He was given a conditional discharge for 12 months and banned for six
+months.
 = Alan Roper: surcharge-or-costs
 = Alan Roper: driving-disqualification P1Y8M
 = Dawn Pike: surcharge-or-costs
 = Dawn Pike: driving-disqualification P6M
+--
+Alan Roper, 44, of Harwick, and Dawn Pike, 31, of Ashcombe, admitted dangerous driving and were jailed for two years.
+Both were disqualified from driving: Roper for nine years, which takes account of his record, and Pike for three years.
+= Alan Roper: driving-disqualification P9Y
+= Dawn Pike: driving-disqualification P3Y
+--
+Alan Roper, 44, of Harwick, admitted drink-driving. Fined £320 and banned for six months.
+= Alan Roper: driving-disqualification P6M
 """
 
 

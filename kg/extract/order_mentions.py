@@ -16,7 +16,7 @@ _HIM_FROM = compile_rule(
 _PAYS_BACK = compile_rule(
     r"\b(?:ordered|told|must|has|have|had|months|made) (?:to )?(?:pay back|repay|hand over|hand back|forfeit|"
     r"surrender|pay|return)\b(?: \w+){0,5}? (?:{M}|(?P<profits>(?:his|her|their) (?:profits|criminal gains|"
-    r"ill-gotten gains|gains|proceeds)))",
+    r"ill-gotten gains|gains|proceeds)))|\bgiven {T} to (?:pay|repay|hand over)\b(?! {M})",
     re.IGNORECASE,
 )
 _PROCEEDS = re.compile(
@@ -26,6 +26,12 @@ _PROCEEDS = re.compile(
 )
 _OTHER_PAYMENT = re.compile(r"\b(?:fine|fined|compensat\w*|costs?|surcharge|victims?)\b", re.IGNORECASE)
 _PROCEEDS_REACH = 3
+_BANNED_FOR = compile_rule(r"\bbanned for (?:a (?:total|further|period) of |a )?(?={T})", re.IGNORECASE)
+_DRIVING = "https://w3id.org/polit-kg/id/offence-group/driving"
+_OF_TERRORISM = compile_rule(
+    r"[^.;]{0,40}?\b(?:Counter[ -]?)?Terrorism(?: (?:Prevention|and|Border|Security|Investigation|Measures))* Act\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +49,25 @@ class OrderMentions:
 
     def __init__(self) -> None:
         self._proceeds = -_PROCEEDS_REACH - 1
+        self._motoring: tuple[int, int] | None = None
 
     def of(self, tagged: Tagged) -> list[NamedOrder]:
         """The orders that a passage names, in order."""
         if _PROCEEDS.search(tagged.text):
             self._proceeds = tagged.index
-        found = [*_by_label(tagged), *_banned_from(tagged)]
+        found = [*_by_label(tagged), *_banned_from(tagged), *self._banned_for(tagged)]
         if tagged.index - self._proceeds <= _PROCEEDS_REACH:
             found += _paid_back(tagged)
         return sorted(found, key=lambda order: order.position)
+
+    def _banned_for(self, tagged: Tagged) -> Iterator[NamedOrder]:
+        """``banned for T``: from driving, where it is an offence of driving that the entry told last."""
+        offences = list(tagged.found("O"))
+        for place, item in offences:
+            self._motoring = (tagged.line, place) if item.value.broader == _DRIVING else None
+        for match in _BANNED_FOR.finditer(tagged.text):
+            if self._motoring is not None and self._motoring[0] == tagged.line:
+                yield NamedOrder(match.start(), "driving-disqualification", "banned")
 
 
 def _by_label(tagged: Tagged) -> Iterator[NamedOrder]:
@@ -59,7 +75,10 @@ def _by_label(tagged: Tagged) -> Iterator[NamedOrder]:
     for position, item in tagged.found("W"):
         if item.value.kind == "order":
             words = tagged.passage.text[item.span.start - base : item.span.end - base]
-            yield NamedOrder(position, item.value.slug, words)
+            slug = item.value.slug
+            if slug == "sex-offenders-register" and _OF_TERRORISM.match(tagged.text, position + 1):
+                slug = "other-order"
+            yield NamedOrder(position, slug, words)
 
 
 def _banned_from(tagged: Tagged) -> Iterator[NamedOrder]:
@@ -73,4 +92,4 @@ def _paid_back(tagged: Tagged) -> Iterator[NamedOrder]:
     """``ordered to hand over M``, in a text about the proceeds of crime."""
     for match in _PAYS_BACK.finditer(tagged.text):
         if not _OTHER_PAYMENT.search(tagged.text[match.start() : match.end() + 40]):
-            yield NamedOrder(match.end() - 1, "confiscation", match.group())
+            yield NamedOrder(match.end() - 1, "confiscation", "order to pay")

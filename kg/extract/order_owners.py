@@ -7,7 +7,7 @@ a court stands there, it is for those spoken of as sentenced.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from kg.extract.discourse import Discourse
@@ -15,43 +15,24 @@ from kg.extract.events import Event
 from kg.extract.order_mentions import NamedOrder
 from kg.extract.order_rules import not_made, was_made
 from kg.extract.order_terms import amount_of
+from kg.extract.order_verbs import GOVERNING, VERB_FORM, VERB_WITHIN, Verbs
 from kg.extract.people import Person
-from kg.extract.syntax import unreal
 from kg.extract.tagging import Tagged, compile_rule
 
 Whose: TypeAlias = tuple[tuple[Person, ...], int]
 """People, and the place in the tagged text where what is said of them starts."""
-_Verb: TypeAlias = tuple[int, int, tuple[Person, ...], int | None]
 
 _TELLING = frozenset({"sentence", "given", "admit", "convict"})
-_GOVERNING = frozenset({"sentence", "given"})
 SUMS = frozenset({"confiscation", "compensation", "surcharge-or-costs"})
 """Kinds of orders to pay: they have an amount and no term."""
-_FURTHER_VERBS = compile_rule(
-    r"\b(?:(?:will|would|must|is to|are to|has to|have to) (?:now |also |both |each |then )*(?:be|become|remain|"
-    r"stay|spend|serve|sign|wear|have|pay|complete|undertake|comply|register)"
-    r"|(?:is|are) (?:now |also )+(?:on|the subject|under|subject)|(?:has|have) become|agreed to|landed with|"
-    r"slapped with|served with|hit with|left with)\b",
-    re.IGNORECASE,
-)
 _ANOTHER_MATTER = re.compile(
     r"\b(?:after|when|while|whilst|because|despite|who|breach\w*|flout\w*|fail(?:ed|ing|ure) to comply|"
-    r"by (?:going|contacting|breaching))\b|;(?!.*\b(?:hours|month|W))",
+    r"by (?:going|contacting|breaching))\b|;(?!.*\b(?:hours|month)|\s*(?:and |also )*$)",
     re.IGNORECASE,
 )
-_OF_THE_ORDER = re.compile(r"\b(?:which|that|orders?|it|ban|requirements?)(?: also)? $", re.IGNORECASE)
 _ABSTRACT = re.compile(r"\b(?:being|be|to) $", re.IGNORECASE)
 _PAST_PERFECT = re.compile(r"\bhad (?:\w+ ){0,2}(?:been )?$", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"\W*(?:(?:also|and|then|both|each|he was|she was)\W*)*$", re.IGNORECASE)
-_VERB_FORM = re.compile(
-    r"(?:placed|put|added|recommended|banned|disqualified|barred|deported|forfeited|destroyed|prohibited|"
-    r"excluded|confiscated|deprived|stripped|removed|crushed|fitted|bound|ordered|fined|jailed|imprisoned|locked up)\b",
-    re.IGNORECASE,
-)
-_MODAL = re.compile(
-    r"\b(?:will|would|must|is to|are to|has to|have to)(?: (?:now|also|both|then|each|be|remain|stay|\w+ly)){0,3} $",
-    re.IGNORECASE,
-)
 _AUXILIARY = compile_rule(
     r"(?:\b(?:was|were|been|be|is|are|and|also|or|now|both|each|must|will|to|\w+ly)|[,:;–—.]|{P}|^\W*)\s*$",
     re.IGNORECASE,
@@ -78,15 +59,22 @@ _ON_TOP = re.compile(
     r"\W*(?:as well as|alongside|in addition to|on top of|along with|together with|plus)\b[^,]*$", re.IGNORECASE
 )
 _ENTRY = compile_rule(r"^\W*({P})\s*[:–—;,-]")
+_OPENS_LIST = re.compile(r"(?: (?:the following|also|these|orders?))*\s*:\s*", re.IGNORECASE)
+_HEADS_ITEM = compile_rule(r"\W*(?:(?:an?|the|{T}|{I}|of|for|[\w-]+) |-)*", re.IGNORECASE)
 _IN_A_YEAR = compile_rule(
     r"s?(?: \([^)]*\))?(?: (?:was|were)(?: \w+)? (?:made|imposed|issued|granted|given))?"
     r"(?: (?:at|by) [^.,;]{0,30})? in ({D})"
 )
 _JAILED_IN_A_YEAR = compile_rule(
-    r"\b(?:jailed|sentenced|imprisoned|locked up)(?: (?:for|to) {T}[^.,;]{0,20})? in ({D})[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:jailed|sentenced|imprisoned|locked up)(?: (?:for|to) {T}[^.,;]{0,20})? in ({D})"
+    # ``P, jailed in D, was ordered``: what the sentence says after its aside is news.
+    r"(?:(?!, (?:was|has|have|must|is|will)\b)[^.;]){0,60}$",
+    re.IGNORECASE,
 )
 _AGAINST = compile_rule(
-    r"[^.;]{0,120}?\b(?:against|on|upon|to|for|prohibiting|banning|preventing|stopping) ({P})(?![’']s)", re.IGNORECASE
+    r"[^.;]{0,120}?\b(?:against|on|upon|to|for|prohibiting|banning|preventing|stopping|"
+    r"prohibits|bans|prevents|stops|bars|forbids) ({P})(?![’']s)",
+    re.IGNORECASE,
 )
 
 
@@ -98,17 +86,36 @@ class Owners:
         self._events: dict[int, list[Event]] = {}
         for event in discourse.events:
             self._events.setdefault(event.tagged.index, []).append(event)
+        self._verbs = Verbs(discourse, self.events)
+        self._opened: tuple[Person, ...] = ()
         self._current: tuple[tuple[Person, ...], int] = ((), -9)
 
     def events(self, tagged: Tagged) -> Sequence[Event]:
         """The events of one passage."""
         return self._events.get(tagged.index, ())
 
+    def meant(self, tagged: Tagged, place: int) -> tuple[Person, ...]:
+        """The people whom a reference means."""
+        return self._discourse.meant(tagged, place)
+
     def heard(self, tagged: Tagged) -> None:
         """Remember whom a passage, now read, was about."""
         for event in self.events(tagged):
-            if event.kind in _TELLING and event.people and not event.unreal:
+            if not event.people or event.unreal:
+                continue
+            if event.kind in _TELLING or event.people == self._current[0]:
                 self._current = (event.people, tagged.index)
+        if tagged.block != "bullet":
+            self._opened = self._opens_list(tagged)
+
+    def _opens_list(self, tagged: Tagged) -> tuple[Person, ...]:
+        """Whom a list of orders is for: ``P was given:`` above it says so."""
+        last = max(self.events(tagged), key=lambda event: event.start, default=None)
+        if last is None or last.kind not in GOVERNING or last.unreal or last.future:
+            return ()
+        if _PAST_PERFECT.search(tagged.text[: last.start]):
+            return ()
+        return last.people if _OPENS_LIST.fullmatch(tagged.text, last.end) else ()
 
     def whose(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
         """The people an order was made for, and where the statement starts; None where it was not made."""
@@ -118,7 +125,10 @@ class Owners:
         if order.who:
             named = [p for place in order.who if tagged.get(place) for p in self._discourse.meant(tagged, place)]
             return self._known(named or self._current_people(tagged, order.who[0]), order.who[0])
-        if _VERB_FORM.match(order.words) and order.slug != "forfeiture":
+        if VERB_FORM.match(order.words) and order.slug != "forfeiture":
+            court = self._verbs.court_adding(tagged, position)
+            if court is not None:
+                return self._known(court.people, court.start)
             people, place = self._discourse.subject_of(tagged, position)
             if people:
                 return self._known(people, place if place is not None else position)
@@ -127,6 +137,11 @@ class Owners:
                 return self._known(self._discourse.meant(tagged, name.start(1)), name.start(1))
             if _NO_SUBJECT.match(text[:position]):
                 return self._known(self._current_people(tagged, position), position)
+        if VERB_WITHIN.match(order.words):
+            people, place = self._discourse.subject_of(tagged, position)
+            return self._known(people, place if place is not None else position)
+        if tagged.block == "bullet" and self._opened and _HEADS_ITEM.fullmatch(text, 0, position):
+            return self._known(self._opened, position)
         if was_made(text, position) or order.slug == "forfeiture":
             return self._made_for(tagged, order)
         return self._governed(tagged, order) or self._fronted(tagged, order) or self._entry(tagged, order)
@@ -142,7 +157,7 @@ class Owners:
                 _DISPOSED_OF.search(before)
                 or re.search(r"forfeit|depriv|destruction|^to be\b", order.words, re.IGNORECASE)
             )
-        if _VERB_FORM.match(order.words) and not _AUXILIARY.search(before):
+        if VERB_FORM.match(order.words) and not _AUXILIARY.search(before):
             return False
         if order.slug in SUMS and not re.search(r"order|surcharge", order.words, re.IGNORECASE):
             return amount_of(tagged, order.position, len(text)) is not None or bool(_PAYS.search(before))
@@ -151,7 +166,7 @@ class Owners:
     def _governed(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
         """The people of the last verb before the order that gives, sentences or obliges."""
         text = tagged.text
-        event = self._verb_before(tagged, order.position)
+        event = self._verbs.before(tagged, order.position)
         if event is None:
             return None
         start, end, people, subject = event
@@ -173,46 +188,8 @@ class Owners:
         """``As well as a W, P was given …``"""
         if not _ON_TOP.match(tagged.text[: order.position]):
             return None
-        events = [e for e in self.events(tagged) if e.start > order.position and e.kind in _GOVERNING]
+        events = [e for e in self.events(tagged) if e.start > order.position and e.kind in GOVERNING]
         return self._known(events[0].people, order.position) if events and not events[0].unreal else None
-
-    def _verb_before(self, tagged: Tagged, position: int) -> _Verb | None:
-        found: list[_Verb] = []
-        for event in self.events(tagged):
-            if event.kind not in _GOVERNING or event.end > position:
-                continue
-            if (event.kind == "sentence" and event.future) or event.unreal:
-                continue
-            if self._is_court(event):
-                continue
-            found.append((event.start, event.end, event.people, event.subject))
-        for match in _FURTHER_VERBS.finditer(tagged.text, 0, position + 1):
-            if _OF_THE_ORDER.search(tagged.text[: match.start()]):
-                continue
-            if not any(start <= match.start() < end for start, end, _, _ in found):
-                people, place = self._discourse.subject_of(tagged, match.start())
-                found.append((match.start(), match.end(), people, place))
-        found += self._hidden_verbs(tagged, position)
-        return max(found, key=lambda verb: verb[0], default=None)
-
-    def _hidden_verbs(self, tagged: Tagged, position: int) -> Iterator[_Verb]:
-        """Verbs that stand inside a label (``fined``), or have one for their object (``will sign W``)."""
-        base = tagged.passage.span.start
-        for place, item in tagged.found("W", 0, position):
-            words = tagged.passage.text[item.span.start - base : item.span.end - base]
-            if item.value.kind == "sentence" and _VERB_FORM.match(words) and not unreal(tagged.text, place):
-                people, subject = self._discourse.subject_of(tagged, place)
-                yield place, place + 1, people, subject
-        modal = _MODAL.search(tagged.text, 0, position)
-        if modal:
-            people, subject = self._discourse.subject_of(tagged, modal.start())
-            yield modal.start(), modal.end(), people, subject
-
-    def _is_court(self, event: Event) -> bool:
-        """``Judge P imposed`` is not said of the defendant."""
-        return bool(re.match(r"imposed|ordered", event.words)) and not re.search(
-            r"(?:was|were|been|be|is|are|and)(?: \w+)? $", event.tagged.text[: event.start]
-        )
 
     def _made_for(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
         """``against P``, or the people spoken of as sentenced."""
@@ -252,8 +229,6 @@ class Owners:
         """Defendants; or those named as who got it, since an order may come without a conviction."""
         known = tuple(p for p in people if p in self._discourse.defendants or (p.certain and not (p.ranks or p.titles)))
         return (known, anchor) if known and len(known) == len(people) else None
-
-    # -- what is known of it
 
 
 def _of_a_past_year(tagged: Tagged, position: int) -> bool:

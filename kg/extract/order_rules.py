@@ -71,6 +71,14 @@ NOT_MADE: tuple[OrderRule, ...] = (
         no=("P was made subject to a W", "P is now subject to a W"),
     ),
     OrderRule(
+        "time-served",
+        "before",
+        r"\b(?:time|days|months|period)\b[^.;,]{0,25} (?:spent|served|already done) (?:on|under) "
+        r"(?:an? |the |\w+ ){0,2}",
+        yes=("five years, less time spent on a qualifying W",),
+        no=("P will spend T on a W",),
+    ),
+    OrderRule(
         "at-the-time",
         "after",
         r"s?(?: \([^)]*\))?(?:,? (?:which|that) (?:was|had been))?,? "
@@ -94,7 +102,8 @@ NOT_MADE: tuple[OrderRule, ...] = (
         r"result(?:s|ing)? in|faces?|facing|faced|liable|"
         r"consider\w*|seek\w*|sought|appl(?:y|ied|ying|ication)(?: \w+)? for|eligible|request\w*|ask(?:ed|"
         r"ing)?(?: the court)? for|"
-        r"whether|if|unless|avoid\w*|escap\w*|without|instead of|not|never|no|hop(?:e|es|ing)|want(?:s|ed)?|"
+        r"whether|if|unless|avoid\w*|escap\w*|without|instead of|not|never|no(?! (?:further )?evidence)|"
+        r"hop(?:e|es|ing)|want(?:s|ed)?|"
         r"call(?:s|ed|ing)? for|"
         r"such as|use of|types? of|breaches of|number of)\b[^.,;]{0,70}|\brisk(?:s|ing)?\b[^.;]{0,140}",
         yes=(
@@ -141,7 +150,10 @@ NOT_MADE: tuple[OrderRule, ...] = (
     ),
 )
 
-_LINK = r"(?: (?:for|lasting|of|and|until|against|worth|an?|the|in|with|to|{T}|{M}|{W}|{P}|{I}|period)){0,10}"
+_LINK = (
+    r"(?: (?:for|lasting|of|and|until|against|worth|an?|the|in|with|to|{T}|{M}|{W}|{P}|{I}|"
+    r"period|same|length|duration)){0,10}"
+)
 
 MADE: tuple[OrderRule, ...] = (
     OrderRule(
@@ -156,12 +168,19 @@ MADE: tuple[OrderRule, ...] = (
         no=("A W made at the time",),
     ),
     OrderRule(
+        "bans-who",
+        "after",
+        r"s?(?: \([^)]*\))? (?:now )?(?:bans|prohibits|prevents|stops|bars|forbids) {P}(?![’']) from\b",
+        yes=("A W bans P from going there",),
+        no=("A W banned P from going there", "A W can ban P from places"),
+    ),
+    OrderRule(
         "court-makes",
         "before",
         r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:impos(?:ed|ing|es)|made|making|issu(?:ed|ing)|grant(?:ed|"
         r"ing)|gave|giving|hand(?:ed|ing) down|order(?:ed|ing)|"
         r"award(?:ed|ing)|secur(?:ed|ing)|obtain(?:ed|ing)|add(?:ed|ing)|approved|recommended|"
-        r"sentence (?:also )?includ(?:es|ed)|sentence (?:also )?(?:came|comes) with)"
+        r"(?:sentence|order) (?:also )?includ(?:es|ed)|sentence (?:also )?(?:came|comes) with)"
         r"(?: (?:{P}|{T}|{I}|{M}|{N}(?=-)|{W}|also|both|an?|the|further|his|her|their|for|of|in|and|to|pay|that|"
         r"\w+ly)|[ -]\w+ (?={W})|-|,){0,12}[ -]",
         yes=("The judge imposed a W", "Officers secured a W", "The judge imposed a T W and a W"),

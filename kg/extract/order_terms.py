@@ -41,6 +41,12 @@ _SAME = re.compile(
     r"\b(?:the|an?) (?:same|equal|identical|similar) (?:(?:period|length|amount)(?: of time)?|time|term|duration)\b",
     re.IGNORECASE,
 )
+_UNDER = compile_rule(
+    r"\bnot (?:allowed |permitted )?to [^.;]{0,60} for ({T}|{I}),? "
+    r"(?:under|as part of) (?:the terms of )?(?:an? |the )?$",
+    re.IGNORECASE,
+)
+_SHARE = compile_rule(r"(?:[:,–—-]|\band) ?(?:and )?({P})(?: was banned| was disqualified)? for ({T}|{I})")
 _NUMBER_BEFORE = compile_rule(r"({N})[ -]$")
 _DAYS = re.compile(r"\bdays?\b(?! of)")
 _FIGURE_BEFORE = compile_rule(
@@ -74,6 +80,9 @@ def length_of(tagged: Tagged, position: int, slug: str, stop: int) -> Length | N
         length = _length(tagged, before.start(1), slug)
         if length and not re.search(r"\bcommunity\b", text[before.start() : position]):
             return length
+    under = _UNDER.search(text, 0, position)
+    if under and (length := _length(tagged, under.start(1), slug)):
+        return length
     same = _SAME.search(text, position, stop)
     for place, _ in sorted(
         [*tagged.found("T", position + 1, stop), *tagged.found("I", position + 1, stop)], key=lambda found: found[0]
@@ -89,6 +98,17 @@ def length_of(tagged: Tagged, position: int, slug: str, stop: int) -> Length | N
         if length.indefinite or not between.strip() or _LEADS_IN.search(between):
             return length
     return Length(same.start(), same=True) if same else None
+
+
+def apportioned(tagged: Tagged, position: int) -> list[tuple[int, Length]]:
+    """``Both were W: P for T and P for T``: where each person stands, with that person's own term."""
+    if not re.match(r"s?(?: from driving)? ?[:,–—-]", tagged.text[position + 1 : position + 20]):
+        return []
+    return [
+        (match.start(1), length)
+        for match in _SHARE.finditer(tagged.text, position + 1)
+        if (length := _length(tagged, match.start(2), "")) is not None
+    ]
 
 
 def _within(tagged: Tagged, position: int, slug: str) -> Length | None:
@@ -139,6 +159,8 @@ def _length(tagged: Tagged, place: int, slug: str) -> Length | None:
 
 def amount_of(tagged: Tagged, position: int, stop: int) -> tuple[Decimal, int] | None:
     """The sum of an order to pay, and its place."""
+    if tagged.get(position) is not None and tagged.item(position).kind == "M":
+        return tagged.item(position).value.amount, position
     before = _FIGURE_BEFORE.search(tagged.text, max(0, position - 40), position)
     after = None if before else _FIGURE_AFTER.match(tagged.text, position + 1, stop)
     found = before or after

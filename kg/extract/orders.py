@@ -16,7 +16,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.evidence import evidence
 from kg.extract.order_mentions import NamedOrder, OrderMentions
 from kg.extract.order_owners import SUMS, Owners
-from kg.extract.order_terms import Length, amount_of, length_of
+from kg.extract.order_terms import Length, amount_of, apportioned, length_of
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Order, Term
@@ -98,7 +98,11 @@ class _Reader:
     def _note(self, tagged: Tagged, order: NamedOrder, person: Person, anchor: int, stop: int) -> _Made:
         length = None
         if order.slug not in _TIMELESS:
-            length = length_of(tagged, order.position, order.slug, stop) or self._shared(tagged, order)
+            length = (
+                self._own_share(tagged, order, person)
+                or length_of(tagged, order.position, order.slug, stop)
+                or self._shared(tagged, order)
+            )
         term, indefinite = (length.term, length.indefinite) if length else (None, False)
         if length and length.same and self._last_length:
             term, indefinite = self._last_length
@@ -120,6 +124,10 @@ class _Reader:
             made.amount = sum_[0]
         made.evidence.append(quoted)
         return made
+
+    def _own_share(self, tagged: Tagged, order: NamedOrder, person: Person) -> Length | None:
+        shares = apportioned(tagged, order.position)
+        return next((length for place, length in shares if person in self._owners.meant(tagged, place)), None)
 
     def _shared(self, tagged: Tagged, order: NamedOrder) -> Length | None:
         """``a W and a W, both for T``: the term of the last one is the first one's too."""
@@ -164,8 +172,6 @@ class _Reader:
             )
             for made in self._made
         ]
-
-    # -- orders that no label names
 
 
 def _differs(made: _Made, term: Term | None) -> bool:

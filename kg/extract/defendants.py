@@ -54,6 +54,8 @@ _SUFFERS = compile_rule(
     re.IGNORECASE,
 )
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+# Nobody younger can be guilty of an offence (Children and Young Persons Act 1933, section 50; Scotland: 12 since 2021).
+_AGE_OF_RESPONSIBILITY = 10
 
 
 class FirstReading:
@@ -81,7 +83,7 @@ class FirstReading:
         named = dict.fromkeys(person for passage in self._tagged for person in self._accused(passage))
         named.update(dict.fromkeys(self._presented(alone=not named)))
         people = list(named) or self._protagonist() or self._named_before_a_verb()
-        return sorted(people, key=lambda person: person.spans[0].start)
+        return sorted(filter(_answerable, people), key=lambda person: person.spans[0].start)
 
     def _accused(self, passage: Tagged) -> Iterator[Person]:
         """Whom a list or a verb of the process names in a passage."""
@@ -228,3 +230,7 @@ def _tells(passage: Tagged, hit: Hit) -> bool:
     if kind in _NEEDS_OFFENCE and "guilty" not in passage.text[hit.start : hit.end]:
         return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
     return not unreal(passage.text, hit.start)
+
+
+def _answerable(person: Person) -> bool:
+    return all(age >= _AGE_OF_RESPONSIBILITY for age, _ in person.ages)

@@ -62,6 +62,7 @@ class Discourse:
         self._resolution = Resolution(self.tagged, defendants, cleared, self.entries, barred)
         for passage in self.tagged:
             self._read(passage)
+        self._take_back_denials()
 
     # -- people
 
@@ -129,6 +130,14 @@ class Discourse:
             event.unreal = (unreal(passage.text, hit.start) or bool(_UNTRUE.search(passage.text))) and not event.future
             self.events.append(event)
         self._resolution.remember(passage)
+
+    def _take_back_denials(self) -> None:
+        """``who always denied murder, was never charged``: a denial, but to no court."""
+        tried = self._said_to({"charge", "appear", "admit", "convict", "acquit", "drop", "quash", "sentence"})
+        spared = {p for event in self.events if event.kind == "charge" and event.unreal for p in event.people} - tried
+        for event in self.events:
+            if event.kind == "deny" and spared.intersection(event.people):
+                event.unreal = True
 
     def _enter(self, passage: Tagged, found: Sequence[Hit]) -> None:
         """``Name, 38, of Town: 14 years, for …`` is told without a verb: the list's own verb is meant."""

@@ -33,6 +33,9 @@ _AGE = re.compile(
     r"(?:\s*\))?(?=[\s,;:.)–—-]|$)"
 )
 _AGED_APPOSITION = re.compile(r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){1,3}(?=,? (?:of|from) [A-Z])")
+# "Imogen Farr, nine, played the wolf": ages below ten are written out.
+_UNDER_TEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_WRITTEN_AGE = re.compile(rf"(?:, (?:aged )?| \()({'|'.join(_UNDER_TEN)})(?=[,;.)])\)?")
 _TRADE_APPOSITION = re.compile(r", an? [a-z-]+(?: [a-z-]+)?(?= from [A-Z])")
 _BORN = re.compile(r", (?:born|DOB|date of birth)(?: on)?:? \d[\d/. -]{4,9}\d(?=[,. ])")
 _BRACKETED = re.compile(
@@ -86,6 +89,10 @@ def read_introduction(
         told = (_AGE.match(text, at, stop) or _AGED_APPOSITION.match(text, at, stop)) if age is None else None
         if told:
             age, at = int(told.group(1)), told.end()
+            continue
+        written = _WRITTEN_AGE.match(text, at, stop) if age is None else None
+        if written:
+            age, at = _UNDER_TEN.index(written[1]) + 1, written.end()
             continue
         origin = _FROM.match(text, at, stop) if not addressed else None
         if origin is None:

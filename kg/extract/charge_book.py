@@ -1,0 +1,155 @@
+"""All charges met so far in a text: statements about one person's offence become one charge.
+
+They are gathered in reading order, and the last verdict stated stands (contract, rules 7 to 9).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.events import Event
+from kg.extract.people import Person
+from kg.extract.stated_offences import StatedOffence
+from kg.model import Charge, Evidence
+
+_SAME_PLOT = re.compile(r"\W*(?:to |of )?the same (?:conspiracy|plot)")
+
+
+@dataclass(slots=True)
+class Record:
+    """What is known so far of one person's offence."""
+
+    person: Person
+    offence: str
+    mode: str | None
+    counts: int | None = None
+    plea: str | None = None
+    verdict: str | None = None
+    caution: bool = False
+    evidence: list[Evidence] = field(default_factory=list)
+
+    @property
+    def open(self) -> bool:
+        """Whether no outcome is known yet."""
+        return self.verdict in {None, "pending"}
+
+    def close(self, verdict: str, quoted: Evidence) -> None:
+        """Note an outcome, whatever was known before."""
+        self.verdict = verdict
+        self.evidence.append(quoted)
+
+    def take(self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
+        """Note what is said of all charges together, where it can be said of this one."""
+        settles = self.open or (event.kind == "admit" and "chang" in event.words)
+        explains = self.verdict == "guilty" and self.plea is None and plea is not None
+        if event.kind in {"admit", "convict"} and (settles or explains):
+            self.verdict, self.plea = verdict or self.verdict, plea or self.plea
+            self.evidence.append(quoted)
+        elif event.kind == "deny" and self.plea is None and self.verdict in {"guilty", "not-guilty", "pending"}:
+            self.plea = "not-guilty"
+            self.evidence.append(quoted)
+        elif event.kind == "acquit" and self.verdict == "pending":
+            self.close("not-guilty", quoted)
+
+    def charge(self) -> Charge:
+        """The charge that the text makes of it; one without an outcome is pending, a caution is none at all."""
+        return Charge(
+            person=self.person.key,
+            offence=self.offence,
+            counts=self.counts,
+            plea=self.plea,
+            verdict=None if self.caution and self.verdict is None else self.verdict or "pending",
+            mode=self.mode,
+            evidence=tuple(dict.fromkeys(self.evidence)),
+        )
+
+
+class ChargeBook:
+    """All charges met so far, by person."""
+
+    def __init__(self) -> None:
+        self._records: list[Record] = []
+        self._latest: list[Record] = []
+        self._event: Event | None = None
+
+    def of(self, person: Person) -> Iterator[Record]:
+        """The records of one person."""
+        return (record for record in self._records if record.person is person)
+
+    def bearers(self, offence: str) -> tuple[Person, ...]:
+        """Who has that offence so far, or the only person charged at all: for ``the charge was dropped``."""
+        bearers = dict.fromkeys(record.person for record in self._records if record.offence == offence)
+        everyone = dict.fromkeys(record.person for record in self._records)
+        return tuple(bearers) or (tuple(everyone) if len(everyone) == 1 else ())
+
+    def note(
+        self, person: Person, put: StatedOffence, plea: str | None, verdict: str | None, caution: bool, quoted: Evidence
+    ) -> None:
+        """Add what a verb says of one offence of a person."""
+        if put.event is not self._event:
+            self._event, self._latest = put.event, []
+        record = self._same(person, put, verdict)
+        if record is None:
+            record = Record(person, put.offence, put.mode)
+            self._records.append(record)
+        self._latest.append(record)
+        record.counts = record.counts or put.counts
+        record.mode = record.mode or put.mode
+        record.caution = record.caution or caution
+        record.plea = _later_plea(record.plea, plea)
+        record.verdict = _later_verdict(record.verdict, verdict)
+        record.evidence.append(quoted)
+
+    def _same(self, person: Person, put: StatedOffence, verdict: str | None) -> Record | None:
+        """The record that a new statement is about: same offence, and no contradiction in counts, mode or outcome."""
+        for record in self.of(person):
+            if record.offence != put.offence:
+                continue
+            if record.mode != put.mode and record.mode and put.mode:
+                continue
+            if record.counts and put.counts and record.counts != put.counts:
+                continue
+            if {record.verdict, verdict} == {"guilty", "not-guilty"}:
+                continue
+            return record
+        return None
+
+    def quash(self, people: Sequence[Person], retried: bool, quoted: Evidence) -> None:
+        """A quashed conviction is an acquittal, or a charge again where a retrial is ordered (contract, rule 9)."""
+        for person in people:
+            for record in self.of(person):
+                if record.verdict == "guilty":
+                    record.close("pending" if retried else "not-guilty", quoted)
+
+    def copy(self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
+        """``His brother admitted the same offence``: what was put last, to somebody else."""
+        sources = [record for record in self._latest if record.person not in event.people]
+        if _SAME_PLOT.match(event.after):
+            plots = [record for record in self._records if record.mode == "conspiracy"]
+            sources = [record for record in plots if record.person not in event.people][-1:]
+        for source in sources:
+            for person in event.people:
+                if not any(record.offence == source.offence for record in self.of(person)):
+                    copied = Record(person, source.offence, source.mode, plea=plea, verdict=verdict or "pending")
+                    copied.evidence.append(quoted)
+                    self._records.append(copied)
+
+    def charges(self) -> list[Charge]:
+        """All charges, in order of first mention."""
+        return [record.charge() for record in self._records]
+
+
+def _later_plea(known: str | None, new: str | None) -> str | None:
+    """The last plea stated; a plea of guilty stands."""
+    if new is None or known == "guilty":
+        return known
+    return new
+
+
+def _later_verdict(known: str | None, new: str | None) -> str | None:
+    """The last outcome stated; a charge or a plea of not guilty repeated later takes none away."""
+    if new in {None, "pending"}:
+        return known or new
+    return new

@@ -1,0 +1,82 @@
+"""Which verb of the process an offence belongs to: ``admitted three counts of O``, ``O was left to lie on file``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.events import Event
+from kg.extract.tagging import Tagged
+
+_GOVERNING = frozenset(
+    {"admit", "deny", "convict", "acquit", "charge", "caution", "sentence", "given", "drop", "appear"}
+)
+_BREAK = re.compile(r"[;.]|\b(?:but|while|whilst|whereas)\b")
+_OBJECTS = re.compile(r"(?:counts|charges|offences)")
+_BEFORE_COURT_FOR = re.compile(
+    r"\b(?:accused of|charged with|on (?:a|N)? ?charges? of|to face"
+    r"|for trial (?:on|for)|on trial for|tried\b[^.;]*\bfor)\b"
+)
+_LIST_OPENS = re.compile(r"\bfollowing (?:offences|charges)\b|\b(?:charges|offences|counts)\W*$")
+_LIST_GOES_ON = re.compile(
+    r"\W*(?:They|These|The charges|The offences|The counts) (?:are|were|include|included|relate to|comprise)\b"
+)
+
+
+def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
+    """Which event of a passage governs the offence at a position; None where the offence is conduct.
+
+    It is the nearest verb before, if that can take an offence as its object; else one right after.
+    """
+    for index in range(len(events) - 1, -1, -1):
+        event = events[index]
+        if event.start < position and event.kind in _GOVERNING:
+            return index if _takes(event, tagged.text[event.end : position]) else None
+    for index, event in enumerate(events):
+        if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):
+            return index
+    return None
+
+
+def _takes(event: Event, between: str) -> bool:
+    """Whether a verb can take an offence as its object over the words between them."""
+    if event.kind in {"sentence", "given"}:
+        return _sentenced_for(event, between)
+    if event.kind == "appear":
+        return bool(_BEFORE_COURT_FOR.search(between))
+    if event.kind == "drop":
+        return not re.search(r"\band\b", between)
+    return not _BREAK.search(between) or bool(_OBJECTS.search(between)) or ";" in between
+
+
+def _sentenced_for(event: Event, between: str) -> bool:
+    """``jailed for T for O``, ``sentenced for O``: a charge; ``jailed after found with O`` is conduct (rule 7)."""
+    if re.search(r"\b(?:after|when|who|because|while)\b", between):
+        return False
+    return bool(re.search(r"\b(?:for|over|following (?:a|his|her) conviction for|of)\s+(?:[^.;]*)$", between)) or (
+        event.kind == "given" and bool(re.search(r"\bfor\b", between))
+    )
+
+
+def _follows(event: Event, between: str) -> bool:
+    """Whether a verb right after an offence is said of it (``O was dropped``, ``O, which he denied``)."""
+    proved = event.kind == "convict" and event.words.startswith("proved")
+    if (event.kind in {"drop", "acquit"} or proved) and not _BREAK.search(between):
+        return True
+    return event.kind in {"charge", "deny", "admit"} and bool(re.search(r"\bwhich\b[^.;]*$", between))
+
+
+def list_governor(tagged: Tagged, events: Sequence[Event], governor: Event | None) -> Event | None:
+    """The verb under which a list goes on: a passage that ends in a colon, and the bullets after it."""
+    if tagged.text.rstrip().endswith(":") or _LIST_OPENS.search(tagged.text):
+        telling = [
+            event for event in events if event.kind in {"admit", "deny", "convict", "acquit", "charge"} and event.people
+        ]
+        if telling:
+            return telling[-1]
+    return governor if goes_on(tagged) else None
+
+
+def goes_on(tagged: Tagged) -> bool:
+    """Whether a passage goes on with a list of offences."""
+    return tagged.block == "bullet" or bool(_LIST_GOES_ON.match(tagged.passage.text))

@@ -1,0 +1,70 @@
+"""An offence where the text states it: how many counts, and whether attempted, conspired or encouraged only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.events import Event
+from kg.extract.references import NUMBER_WORDS
+from kg.extract.tagging import Tagged, compile_rule
+
+_COUNT = compile_rule(
+    r"(?:(?P<number>{N}|\b(?:one|a single|an|a))\s+(?:(?:further|other|separate|sample"
+    r"|specimen|more|joint|historic(?:al)?|alternative|similar|additional|individual)\s+)*"
+    r"(?P<noun>counts?|charges?|offences?|allegations?|incidents?|instances?)(?:\s+each)?(?:\s+of)?\s*"
+    r"|(?P<bare>{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+(?:of\s+|for\s+)?)"
+    r"(?:(?:the|historic|historical|non-recent|serious|similar|further)\s+)*(?P<mode>attempt\w*(?:\s+to)?\s*"
+    r"(?:commit\s+)?|conspir\w+\s+to\s+(?:commit\s+)?|assisting or encouraging\s*|encouraging or assisting\s*)?$",
+    re.IGNORECASE,
+)
+_MODE = re.compile(
+    r"(?:(?P<attempt>\battempt(?:ed|ing|s)?(?:\s+to)?(?:\s+commit)?)"
+    r"|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with others\s+)?to(?:\s+commit)?)"
+    r"|(?P<encourage>\b(?:encouraging|assisting)(?: or (?:encouraging|assisting))?"
+    r"(?:\s+(?:in\s+)?the commission of|an offence of)?))\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedOffence:
+    """One offence under one verb: what the text says right there."""
+
+    event: Event
+    tagged: Tagged
+    position: int
+    offence: str
+    mode: str | None
+    counts: int | None
+
+
+def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffence:
+    """The offence at a position of a passage, under the verb that governs it."""
+    before = tagged.text[max(0, position - 110) : position]
+    counted = _COUNT.search(before)
+    mode = _mode(counted["mode"] if counted and counted["mode"] else before)
+    counts = _counts(tagged, position, before, counted) if counted else None
+    times = re.match(r"\s*\(x ?(\d{1,3})\)", tagged.text[position + 1 : position + 10])
+    counts = int(times.group(1)) if times else counts
+    return StatedOffence(event, tagged, position, slug, mode, counts)
+
+
+def _mode(words: str) -> str | None:
+    match = _MODE.search(words)
+    return match.lastgroup if match else None
+
+
+def _counts(tagged: Tagged, position: int, before: str, counted: re.Match[str]) -> int | None:
+    name = "number" if counted["number"] else "bare"
+    start = position - len(before) + counted.start(name)
+    word = counted[name].lower()
+    item = tagged.get(start)
+    if item is not None and item.kind == "N":
+        value = item.value.value
+        return int(value) if value == int(value) and 0 < value < 1000 else None
+    if word in {"a", "an"}:
+        return 1 if (counted["noun"] or "").lower() == "count" and "further" not in counted.group().lower() else None
+    if word == "a single":
+        return 1
+    return NUMBER_WORDS.get(word)

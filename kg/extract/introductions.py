@@ -50,6 +50,11 @@ _ALIAS = re.compile(
     r",? \(?(?:(?:also |formerly |previously )?known as|aka|a\.k\.a\.)"
     r" [‘“'\"]?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}[’”'\"]?\)?"
 )
+_UNNAMEABLE = re.compile(
+    r", (?:who )?(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)"
+    r"(?: (?:for legal reasons|(?:because|by reason|on account|due) (?:of|to) (?:his|her|their|the boy[’']s) (?:young )?age"
+    r"|because (?:he|she|they) (?:is|are) (?:a child|under 18|too young)))?(?=[,.])"
+)
 _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
     r"|who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)) "
@@ -82,7 +87,7 @@ def read_introduction(
     """Read from ``start`` up to ``stop``; ``is_name`` tells whether somebody's name begins at an offset."""
     age, locality, street, addressed, at = None, None, None, False, start
     while at < stop:
-        for pattern in (_BRACKETED, _BORN, _ALIAS, _PICTURED, _TRADE_APPOSITION):
+        for pattern in (_BRACKETED, _BORN, _ALIAS, _PICTURED, _TRADE_APPOSITION, _UNNAMEABLE):
             aside = pattern.match(text, at, stop)
             if aside and not _AGE.match(text, at, stop):
                 at = aside.end()

@@ -28,6 +28,11 @@ _FOLLOWED_BY_PERSON = re.compile(
     r"|,? (?:was|is|has|had) (?:been )?(?:jailed|sentenced|charged|convicted|arrested|found|cleared|given|due|accused"
     r"|told|seen)\b|,? (?:admitted|denied|pleaded|pled|appeared)\b|, (?:prosecuting|defending|mitigating|for the)\b)"
 )
+# "Ann Roe, head of safeguarding", "Ann Roe, Senior Crown Prosecutor with": a job, and where it is done.
+_IN_OFFICE = re.compile(
+    rf", (?:the |a |an |its |our )?(?:[\w’'-]+ ){{0,3}}?(?:{alternation('office')}) (?:of|for|at|with|in)\b",
+    re.IGNORECASE,
+)
 _AFTER_BODY_WORD = re.compile(r"\b(?:from|at|in|of|by|the|our|with|to|near)[ \u00a0]$")
 _LAST_WORD = re.compile(r"([\w-]+)[ \u00a0]$")
 _PLACE_BEFORE = re.compile(r"\b(?:of|in|on|at|from|to|near|and|around|towards|onto|into|along|off)[ \u00a0]$")
@@ -88,6 +93,8 @@ def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -
     if _POST_NOMINAL.match(following):
         total += 3
     if _FOLLOWED_BY_PERSON.match(following) and (given or not _AFTER_BODY_WORD.search(preceding)):
+        total += 1
+    if _IN_OFFICE.match(text, span.end):
         total += 1
     total += _by_word_before(preceding, given)
     if words[-1] in _body_words(vocabulary) and not given:

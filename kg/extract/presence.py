@@ -13,7 +13,7 @@ from kg.extract.references import Reference, gender_of, references
 from kg.extract.tagging import Item
 from kg.model import Passage, Span
 from kg.vocabulary import Vocabulary
-from kg.vocabulary.wordlists import alternation
+from kg.vocabulary.wordlists import alternation, phrase_set
 
 _KIN_APPOSED = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:{alternation('kin')}),? $")
 _SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:of|from)\b")
@@ -23,6 +23,11 @@ _AGES = re.compile(
     r",? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?(?=[,.;)])"
 )
 _AGE_BEFORE = re.compile(r"(\d{1,2})[- ]year[- ]old (?:(?!from |of |in |at )[a-z-]+ ){0,3}$")
+_TOWNSMAN = re.compile(
+    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?i:man|woman|teenager|pensioner|couple|brothers|father|mother) $"
+)
+# "Polish man", "Married man", "Homeless man": the open classes of words that say what somebody is, not whence.
+_DESCRIBES = re.compile(r"(?:ish|ian|ean|ese|ed|ly|ing|less|ful|able|ent|ous|ive)$")
 _MAN_NAMED = re.compile(r"An? (\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,2}[a-z-]+, ")
 
 
@@ -40,14 +45,15 @@ class Presence:
         self._people = people
         self._names = sorted(names, key=lambda name: name.span.start)
         self._name_ends = {name.span.start: name.span.end for name in names}
-        self._stops = stops.union(self._name_ends)
+        leads = {name.lead.start for name in names if name.lead}
+        self._stops = stops.union(self._name_ends, leads)
         self._last_home: list[Span] = []
         self._streets: dict[str, Span] = {}
 
     def items(self, passage: Passage) -> list[Item]:
         """Everybody whom the passage names, describes or points at, as mentions of kind ``P``."""
-        items = self._named(passage.span)
-        items += self._anonymous(passage)
+        items = sorted([*self._named(passage.span), *self._anonymous(passage)], key=lambda item: item.span.start)
+        self._share_home(items)
         for reference in references(passage.text, passage.span.start):
             items.append(Item("P", self._introduced(reference, passage.span.end), reference))
         return items
@@ -82,17 +88,26 @@ class Presence:
         if ages and earlier and person:
             _age_all([*(item.value for item in earlier), reference], ages.group(1))
             introduction = self._introduction(ages.end(), passage.end)
+            reference.locality = reference.locality or introduction.locality
             _note(person, None, introduction.locality, introduction.addressed, name.span)
-        if introduction.locality and _SHARED.search(self._text, name.span.end, introduction.end):
-            for item in earlier:
-                for other in item.value.people:
-                    _note(other, None, None if other.localities else introduction.locality, True, item.span)
         home = _HOME.match(self._text, name.span.end, passage.end)
         if home and person and not person.localities:
             where = read_address(self._text, home.end(), passage.end, self._vocabulary, self._stops.__contains__)
             _note(person, None, where, False, name.span)
         start = self._start(name, person, passage)
         return Item("P", Span(start, max(introduction.end, name.span.end)), reference)
+
+    def _share_home(self, items: Sequence[Item]) -> None:
+        """``both of Mill Lane, Harwick``: the home of those before, too."""
+        for index, item in enumerate(items):
+            home = item.value.locality
+            if home is None or not _SHARED.search(self._text, item.value.span.end, item.span.end):
+                continue
+            for earlier in items[:index]:
+                if earlier.value.form == "anonymous":
+                    earlier.value.locality = earlier.value.locality or home
+                for other in earlier.value.people:
+                    _note(other, None, None if other.localities else home, True, earlier.span)
 
     def _settle_home(self, person: Person | None, name: NameMention, introduction: Introduction) -> None:
         """The town of a street told before, and the home of whoever lives at "the same address"."""
@@ -111,6 +126,9 @@ class Presence:
         kin = _KIN_APPOSED.search(self._text, max(passage.start, start - 40), start)
         if kin:
             start -= len(kin.group())
+        town = self._townsman(start, passage)
+        if town and person and not person.localities:
+            _note(person, None, town, False, name.span)
         before = _man_named(self._text, passage.start, start, name.span.end) or _AGE_BEFORE.search(
             self._text[max(passage.start, start - 40) : start]
         )
@@ -120,6 +138,16 @@ class Presence:
             article = re.search(r"\b(?:[Aa]n?|[Tt]he) $", self._text[max(passage.start, start - 5) : start])
             start -= len(article.group()) if article else 0
         return start
+
+    def _townsman(self, start: int, passage: Span) -> Span | None:
+        """``Harwick man Alan Roper``: the town that somebody is called after, which no list need hold."""
+        before = _TOWNSMAN.search(self._text, max(passage.start, start - 60), start)
+        if before is None:
+            return None
+        town = before["town"]
+        if town in self._vocabulary.counties or not (town in self._vocabulary.towns or _may_be_town(town)):
+            return None
+        return Span(*before.span("town"))
 
     def _anonymous(self, passage: Passage) -> list[Item]:
         found = (self._described(match, passage.span) for match in anonymous_pattern().finditer(passage.text))
@@ -162,6 +190,12 @@ class Presence:
         introduction = self._introduction(reference.span.end, stop)
         reference.locality = introduction.locality
         return Span(reference.span.start, max(introduction.end, reference.span.end))
+
+
+def _may_be_town(words: str) -> bool:
+    """Whether a capital before "man" makes an unlisted word a place: neither a nation's nor a plain adjective."""
+    known = phrase_set("not a name") | phrase_set("describes a man")
+    return not _DESCRIBES.search(words) and not any(word.lower() in known for word in words.split())
 
 
 def _man_named(text: str, start: int, name: int, end: int) -> re.Match[str] | None:

@@ -65,7 +65,8 @@ _CONDITION = re.compile(
 )
 _BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
 _FIGURATIVE = re.compile(
-    r"\w+(?: guilty)?(?: \w+)? (?:in the eyes|in the court|by the court|at the bar|in the minds?) of (?!appeal)", re.IGNORECASE
+    r"\w+(?: guilty)?(?: \w+)? (?:in the eyes|in the court|by the court|at the bar|in the minds?) of (?!appeal)",
+    re.IGNORECASE,
 )
 _IN_PLAY = re.compile(
     r"\bmock (?:trial|court|jury)\b|\bjail[ -]and[ -]bail\b|\bplayed the (?:part|role) of\b"

@@ -1,0 +1,163 @@
+"""How charges and their end without a verdict are told, and what comes before: caution, arrest, appearance."""
+
+from __future__ import annotations
+
+from kg.extract.trigger import GROUP, Trigger
+
+CHARGES: tuple[Trigger, ...] = (
+    Trigger(
+        "charged-inverted",
+        "charge",
+        r"\bcharged(?: with {O})? (?:is|are|was|were) " + GROUP,
+        yes=("Among those charged are P and P",),
+        no=("P was charged",),
+    ),
+    Trigger(
+        "quashed",
+        "quash",
+        r"\bconvictions?(?: for [^.;]{0,60}?)? (?:was |were |has been |have been )?(?:quashed|overturned|set aside)\b"
+        r"|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) "
+        r"(?:the |his |her |their |both |all )?(?:{O} |\w+ )?convictions?\b(?: of " + GROUP + r")?"
+        r"|\bconvictions? of (?P<who2>{P}(?: and {P})?) "
+        r"(?:was|were|has been|have been) (?:quashed|overturned|set aside)\b"
+        r"|\bcleared (?:on|by the Court of) [Aa]ppeal\b"
+        r"|\b(?:was|were|been) (?:declared|pronounced|proved|proven|found to be) innocent\b|\bexonerated\b",
+        yes=("P had his conviction quashed", "the court quashed her conviction", "P was declared innocent by judges"),
+        no=("P quashed rumours", "P declared herself innocent"),
+    ),
+    Trigger(
+        "dropped",
+        "drop",
+        r"\bcharges?(?: of {O})? (?:was |were )?dismissed\b|\bcase (?:was )?dismissed\b"
+        r"|\b(?:withdr(?:ew|awn)|withdrawing|drop(?:ped|ping)) (?:a|the|all|both|that|two)"
+        r"(?: same| remaining| further)? (?:charges?|counts?|case)\b"
+        r"|\bno (?:further |criminal )*proceedings (?:against|should|would|will)\b"
+        r"|\b(?:left |ordered |remain |allowed |to )*(?:to )?lie on (?:the )?file\b"
+        r"|\b(?:offered|offering|offers) no evidence\b|\bno evidence was offered\b"
+        r"|\b(?:was|were|been|being) (?:\w+ )?(?:dropped|discontinued|withdrawn)\b"
+        r"|\bdropped (?:a|the|all|both) (?:charges?|counts?|case)\b"
+        r"|\bwhich (?:was|were|has|have)(?: been)?(?: since)? (?:dropped|discontinued|withdrawn)\b"
+        r"|\baccepted by (?:the )?(?:prosecution|crown)\b"
+        r"|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued)",
+        yes=(
+            "O was left to lie on file",
+            "the prosecution offered no evidence",
+            "the case against P was discontinued",
+            "the charges were dropped",
+        ),
+        no=("P dropped the bag", "P dropped out of school"),
+    ),
+    Trigger(
+        "charged-who",
+        "charge",
+        r"\bcharged " + GROUP + r",?(?= with\b)",
+        yes=("Detectives have charged P with O",),
+        no=("P was charged with O", "they charged P for the meal"),
+    ),
+    Trigger(
+        "charged",
+        "charge",
+        r"(?<!until he )(?<!after being )\bcharged\b(?= (?:with|over|in connection|under|for"
+        r"|following|after|on|by|contrary|to appear|jointly|and)\b| at {C}| {O}| {C}| {D}|[,.;]|$)"
+        r"|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related )*"
+        r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b"
+        r"|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b"
+        r"|\b(?:is|are|was|were) (?:also )?accused of\b|(?<=, )accused of\b|\bcourt accused of\b"
+        r"|\b(?:stood|stand|on|goes on|went on|standing) trial (?:\w+ )*?(?:accused of|charged with|for)\b"
+        r"|\bjointly charged\b",
+        yes=(
+            "P has been charged with O",
+            "P faces a charge of O",
+            "P is also accused of O",
+            "P went on trial accused of O",
+            "P stood trial accused of O",
+        ),
+        no=("he was overcharged", "the battery was charged overnight"),
+    ),
+)
+
+BEFORE_COURT: tuple[Trigger, ...] = (
+    Trigger(
+        "caution",
+        "caution",
+        r"\b(?:accepted|received|given|issued with|was given|accepting|agreed to) (?:a |an )?"
+        r"(?:simple |formal |adult |police |conditional )?caution\b|\b(?:was|were|been) cautioned\b(?= for| by)",
+        yes=("P accepted a caution for O", "P was cautioned for O"),
+        no=("drivers should take caution", "P was cautioned that the road was wet"),
+    ),
+    Trigger(
+        "arrested-who",
+        "arrest",
+        r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing)) " + GROUP + r"(?!,? (?:by mistake|in error|wrongly|mistakenly))",
+        yes=("Officers arrested P at home", "arresting P and P on D"),
+        no=("P was arrested on D",),
+    ),
+    Trigger(
+        "arrested",
+        "arrest",
+        r"(?<!de-)\barrested\b(?! (?:\w+ )?(?:by mistake|in error|mistakenly|wrongly))"
+        r"|\bdetained (?=in |at |by |on |later|the same|there|nearby)"
+        r"|\btaken into custody\b|\bhanded (?:himself|herself) in\b",
+        yes=("P was arrested on D", "P was taken into custody", "P handed himself in"),
+        no=("cardiac arrest",),
+    ),
+    Trigger(
+        "released",
+        "release",
+        r"\breleased (?:\w+ )?without (?:charge|further action)\b|\bno further action\b"
+        r"|\beliminated from\b|\breleased with no further\b|\bcharges? will not be brought\b"
+        r"|\b(?:would|will|should) (?:face|bring) no (?:charges|further action)\b"
+        r"|\bface[sd]? no (?:charges|further action)\b|\bno charges (?:would|will|were|have been)\b"
+        r"|\b(?:will|would) not (?:be|face) (?:charged|prosecuted|charges)\b"
+        r"|\breleased unconditionally\b|\bde-arrested\b|\blet go\b"
+        r"|\bface[sd]? no (?:further )?action\b|\bruled (?:him|her|{P}) out\b|\breceived an apology\b",
+        yes=("P was released without charge", "P faces no further action", "P was eliminated from the inquiry"),
+        no=("P was released on bail", "the video was released"),
+    ),
+    Trigger(
+        "wanted",
+        "suspect",
+        r"\b(?:is|are|was|remains?) wanted\b(?! (?:by (?!police|officers)|to |a |the |more ))"
+        r"|\babsconded from\b|\bescaped from (?=HMP|prison|custody)|\bfailed to return to (?=HMP|prison)"
+        r"|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b"
+        r"|\b(?:looking|searching|hunting|appealing) for "
+        + GROUP
+        + r"(?=[^.;]{0,60}(?:in connection|wanted|on suspicion|recall|breach|fail|over ))"
+        r"|\b(?:trace|locate|find|speak to|identify) (?P<who2>{P})(?![^.;]*(?:missing|last seen|witness))"
+        r"(?=[^.;]{0,60}(?:in connection|wanted|on suspicion|recall|breach|failing to))",
+        yes=(
+            "P is wanted in connection with O",
+            "Police are looking for P in connection with O",
+            "P is wanted on recall to prison",
+        ),
+        no=("he wanted money",),
+    ),
+    Trigger(
+        "appeared",
+        "appear",
+        r"\bappear(?:ed|s|ing)?\b"
+        r"(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))"
+        r"|\b(?:is|are|was|were|both|now|and) due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in|back)"
+        r"|\bwill (?:next |now |then )?(?:appear|stand|go before|attend|be before|return)\b"
+        r"|\bmust attend\b|\bspoke only to confirm\b|\bconfirmed only (?:his|her|their)\b"
+        r"|\bconfirmed (?:his|her|their) (?:name|identity)"
+        r"|\b(?:to appear|to attend)\b(?= (?:at|before|in|again|on|there|next|{C}|{D}))"
+        r"|\bwill be back (?:in|at|before)\b|\b(?:is|are) expected (?:at|before)\b(?= {C})|\bwas before\b(?= {C})"
+        r"|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C})"
+        r"|\b(?:sent|committed|remitted) "
+        r"(?:the case |for trial |for sentence |his case |her case |their case |both |them )*(?:to|at)\b(?= {C})"
+        r"|\breturned to\b(?= {C}| the same court)"
+        r"|\b(?:stood|went on|go on|goes on|face|stand|(?:is|are|was|were) (?:currently )?on) trial\b"
+        r"|\b(?:case|matter) (?:was|has been) (?:sent|adjourned|committed)\b|\bis next (?:due|in court)\b"
+        r"|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})"
+        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)",
+        yes=(
+            "P appeared at C",
+            "P is due to appear at C on D",
+            "P will appear at C",
+            "P was remanded in custody to appear at C",
+            "P was sent for trial at C",
+        ),
+        no=("P appeared calm",),
+    ),
+)

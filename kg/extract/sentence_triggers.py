@@ -1,0 +1,122 @@
+"""How sentences are told: ``was jailed for T``, ``the judge gave P T``, ``P (T)`` in a list."""
+
+from __future__ import annotations
+
+from kg.extract.trigger import GROUP, Trigger
+
+SENTENCES: tuple[Trigger, ...] = (
+    Trigger(
+        "will-sentence",
+        "sentence",
+        r"\bwill (?:pass )?sentence (?:on )?" + GROUP,
+        yes=("Judge P will sentence P at C on D",),
+        no=("P will be sentenced on D", "it will sentence nobody"),
+    ),
+    Trigger(
+        "on-trial",
+        "appear",
+        r"\bon trial(?: (?:at|before|in) {C})?(?: accused of [^.;]{0,60}?)? (?:is|are|were|was) " + GROUP,
+        yes=("On trial at C are P, P and P",),
+        no=("On trial at C this week",),
+    ),
+    Trigger(
+        "jailed-who",
+        "sentence",
+        r"\b(?:jail(?:ed|ing)|sentenc(?:ed|ing)|imprison(?:ed|ing)|lock(?:ed|ing) up|fin(?:ed|ing)) "
+        + GROUP
+        + r"(?= (?:to|for|after|at|with|of|on|in)\b| {T}| {M}|[,.;:]| and)",
+        yes=("The judge jailed P for T", "Sentencing P to T"),
+        no=("P was jailed for T",),
+    ),
+    Trigger(
+        "gapped",
+        "sentence",
+        r"(?:\band|,|;|\bwhile|\bwith) " + GROUP + r",? (?:(?:for|to|given|received|got|getting|receiving|handed) )?"
+        r"(?=(?:an? )?(?:total of )?{T}(?! (?:later|earlier|ago|before)))",
+        yes=("P was jailed for T and P for T",),
+        no=("and P for T later", "P and P were at home"),
+    ),
+    Trigger(
+        "dashed",
+        "sentence",
+        r"(?<=\s[–—-]) (?=(?:a total of )?{T}(?:[^\w]*$| (?:in |imprisonment|suspended|behind)))",
+        yes=("P, admitted O – T.",),
+        no=("P – T later – was seen",),
+    ),
+    Trigger(
+        "gapped-number",
+        "sentence",
+        r"(?:\band|,|;|\bwhile) (?P<who>{P}) (?=(?:got )?{N}(?:[.;,]| and (?:{P}|the)|$))",
+        yes=("P was given T and P N.",),
+        no=("P and P N men",),
+    ),
+    Trigger(
+        "bracketed",
+        "sentence",
+        r"(?P<who>{P}) \((?=(?:jailed |sentenced |given )?(?:for |to )?{T})",
+        yes=("jailed were P (for T) and P (for T)",),
+        no=("P (44) was jailed for T",),
+    ),
+    Trigger(
+        "inverted",
+        "sentence",
+        r"\b(?:jailed|sentenced|locked up|(?:thrown|put|sent) behind bars|imprisoned)"
+        r"(?: [^.;{P}]{0,40})? (?:was|were|is|are) ".replace("{P}", "\ue000-\ue0ff")
+        + GROUP,
+        yes=("Also jailed were P and P",),
+        no=("jailed P",),
+    ),
+    Trigger(
+        "verbless",
+        "given",
+        r"^[^\w\ue000-\uefff]*(?={T}[ ’'-]*(?:{W}|community|conditional|suspended|imprisonment|jail|prison|in prison))",
+        yes=("T community order with W",),
+        no=("P was given T",),
+    ),
+    Trigger(
+        "handed-who",
+        "given",
+        r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) "
+        + GROUP
+        + r"(?= )|\bplac(?:ed|ing) (?P<who2>{P}) (?=on an? {W})",
+        yes=("The judge gave P T", "handing P T, the judge said"),
+        no=("P was given T", "gave evidence for T"),
+    ),
+    Trigger(
+        "jailed",
+        "sentence",
+        r"\bjailed\b|\bsentenced\b"
+        r"(?! to (?:an? (?:life(?:time)? of|week without|day without)|silence|obscurity|misery|death by))"
+        r"|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offender)\b"
+        r"|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for |at |under |in a young|indefinitely|{T}|{I})"
+        r"|\bcommitted to prison (?=for {T})|\bbegins? (?:an? )?(?:jail|prison|life) (?:term|sentence)"
+        r"|\b(?:starts?|started|starting|beginning) (?:an? )?(?:{T} )?(?:jail|prison|life)? ?(?:term|sentence)\b"
+        r"|\b(?:must|will|to) (?:spend|serve)\b|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})"
+        r"|\bconditionally discharged\b|\babsolutely discharged\b|\bspared (?:jail|prison|custody|an? immediate)"
+        r"|\bavoided (?:jail|prison|custody)|\bescaped (?:jail|prison)|\bhandcuffed to\b",
+        yes=(
+            "P was jailed for T",
+            "P was sentenced at C to T",
+            "Fined M",
+            "P was locked up for T",
+            "P must serve T",
+        ),
+        no=("a jail sentence",),
+    ),
+    Trigger(
+        "given",
+        "given",
+        r"\b(?:given|handed|received|receives|receiving|got|ordered|told|must|made (?:the )?subject (?:of|to)"
+        r"|made subject|subject(?:ed)? to|placed (?:on|under)|put on|banned|disqualified|barred|will be (?:on|subject)"
+        r"|required|has to|have to|will have to|will remain on|will sign|to pay|issued with|imposed)\b",
+        yes=(
+            "P was given T",
+            "P must sign W",
+            "P was banned from driving for T",
+            "P was ordered to pay M",
+            "P received T",
+            "P was made the subject of W",
+        ),
+        no=("P gave evidence",),
+    ),
+)

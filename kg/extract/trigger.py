@@ -1,0 +1,26 @@
+"""One way of saying that something happened to somebody in the criminal process; the table is :mod:`.triggers`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.tagging import compile_rule
+
+GROUP = r"(?P<who>{P}(?:(?:[,;] and |[,;] | and |,? along with |,? as well as ){P})*)"
+"""The people that a pattern itself names: one, or several coordinated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One way of saying that something happened to somebody in the criminal process."""
+
+    name: str
+    kind: str
+    pattern: str
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        return compile_rule(self.pattern, re.IGNORECASE)

@@ -1,0 +1,155 @@
+"""How pleas and verdicts are told: ``pleaded guilty``, ``was found not guilty``, ``was cleared``."""
+
+from __future__ import annotations
+
+from kg.extract.trigger import GROUP, Trigger
+
+PLEAS: tuple[Trigger, ...] = (
+    Trigger(
+        "pleaded-not-guilty",
+        "deny",
+        r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?not guilty"
+        r"|\b(?:entered|entering|enter) (?:a )?(?:not[ -]guilty pleas?|pleas? of not guilty)"
+        r"|would plead not guilty|\bnot guilty pleas?\b",
+        yes=("P pleaded not guilty to O", "P entered not guilty pleas"),
+        no=("P pleaded guilty to O", "P pleaded for help"),
+    ),
+    Trigger(
+        "pleaded-guilty",
+        "admit",
+        r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?guilty"
+        r"|\b(?:entered|entering|enter) (?:an? )?(?:early |late )?(?:guilty pleas?|pleas? of guilty)"
+        r"|\bchang(?:ed|ing) (?:his|her|their) pleas?(?: to guilty)?"
+        r"|\bguilty pleas? to\b|\badmitted (?:his|her|their) guilt\b",
+        yes=("P pleaded guilty to O", "P changed his plea to guilty", "having pleaded guilty"),
+        no=("P pleaded not guilty to O", "P felt guilty"),
+    ),
+    Trigger(
+        "admitted",
+        "admit",
+        r"\badmit(?:ted|ting|s)?\b(?! (?:to )?(?:hospital|police|officers|him|her|them|that|he|she|they"
+        r"|it|in interview|being|responsib|his|its|to the court|there|having|knowing|when|as a)\b)",
+        yes=("P admitted O", "after admitting three counts of O", "P admits O"),
+        no=("P admitted that he knew", "he was admitted hospital"),
+    ),
+    Trigger(
+        "denied",
+        "deny",
+        r"\bden(?:ied|ies|ying|y)\b(?! (?:any|all|having|being|that|it|knowing|ever|touching|his|her)\b"
+        r"(?! (?:of the |the )?(?:charge|count|offence|allegation)))",
+        yes=("P denied O", "P had denied all the charges", "P denied any of the charges", "P denies O"),
+        no=("P denied that he was there",),
+    ),
+)
+
+VERDICTS: tuple[Trigger, ...] = (
+    Trigger(
+        "found-not-guilty",
+        "acquit",
+        r"\bfound (?:\w+ly )?not guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b"
+        r"|\bfound (?:[^.;]{0,40} )?not proven\b|\bnot proven verdict\b|\bverdicts? of not proven\b",
+        yes=(
+            "P was found not guilty of O",
+            "P was unanimously found not guilty of O",
+            "a verdict of not guilty was returned",
+        ),
+        no=("P was found guilty of O",),
+    ),
+    Trigger(
+        "found-who-not-guilty",
+        "acquit",
+        r"\b(?:found|finding|find) " + GROUP + r",?(?: who [^,]*,)? not guilty\b",
+        yes=("The jury found P not guilty of O",),
+        no=("The jury found P guilty of O",),
+    ),
+    Trigger(
+        "cleared-who",
+        "acquit",
+        r"\b(?:clear(?:ed|ing)|acquitt(?:ed|ing)) " + GROUP + r"(?= of\b|[,.;]| on\b)",
+        yes=("Jurors cleared P of O",),
+        no=("officers cleared P’s garden",),
+    ),
+    Trigger(
+        "walked-free",
+        "acquit",
+        r"\bwalk(?:ed|s) free\b(?![^.;]*\b(?:sentence|suspended|jail|prison|after admitting|order|fine)\b)",
+        yes=("P walked free",),
+        no=("P walked free with a suspended sentence",),
+    ),
+    Trigger(
+        "cleared",
+        "acquit",
+        r"(?<!name was )(?<!name )\b(?:cleared|acquitted)\b(?! out| the| up| by police| away| his| her| customs| to)"
+        r"(?= of\b| by\b| on\b| after\b| following\b| at\b|[,.;]|$| {C}| {D}| unanimously| and)",
+        yes=("P was cleared of O", "P was acquitted of O at C", "P, acquitted on D"),
+        no=("the road was cleared out", "P cleared his debts", "his name was cleared"),
+    ),
+    Trigger(
+        "listed-not-guilty",
+        "acquit",
+        r"(?<=[:,;–—-] )not guilty of\b",
+        yes=("P: guilty of O, not guilty of O",),
+        no=("P was found not guilty of O",),
+    ),
+    Trigger(
+        "listed-guilty",
+        "convict",
+        r"(?<=[:;–—-] )guilty of\b",
+        yes=("P: guilty of O",),
+        no=("P was not guilty of O",),
+    ),
+    Trigger(
+        "found-guilty",
+        "convict",
+        r"\bfound (?:unanimously |\w+ly )?guilty\b|\bguilty verdicts?\b"
+        r"|\bfound to have (?:committed|breached)\b(?= {O})",
+        yes=("P was found guilty of O", "found guilty by a jury of O", "guilty verdicts on O"),
+        no=("P was found not guilty of O",),
+    ),
+    Trigger(
+        "but-guilty",
+        "convict",
+        r"(?:\bbut|\band)(?: was| were)? (?:found )?guilty(?: of\b|(?=, by))"
+        r"|\bguilty of (?=[^.;]{0,80}\bnot guilty of)",
+        yes=("found not guilty of O but guilty of O",),
+        no=("but not guilty of O",),
+    ),
+    Trigger(
+        "but-not-guilty",
+        "acquit",
+        r"(?:\bbut|\band)(?: was| were)? (?:found )?not guilty of\b",
+        yes=("found guilty of O but not guilty of O",),
+        no=("but guilty of O",),
+    ),
+    Trigger(
+        "proved",
+        "convict",
+        r"\bproved in (?:his|her|their) absence\b|\b(?:charges?|case) (?:was|were) (?:found )?proved?n?\b",
+        yes=("P: O, proved in his absence",),
+        no=("the search proved fruitless",),
+    ),
+    Trigger(
+        "found-who-guilty",
+        "convict",
+        r"\b(?:found|finding|find) " + GROUP + r",?(?: who [^,]*,)? (?:unanimously )?guilty\b",
+        yes=("A jury found P guilty of O",),
+        no=("A jury found P not guilty",),
+    ),
+    Trigger(
+        "convicted-who",
+        "convict",
+        r"\bconvict(?:ed|ing)? " + GROUP + r",?(?= (?:of|on|by)\b)",
+        yes=("a jury convicted P of O", "to convict P of O"),
+        no=("the convicted P wept",),
+    ),
+    Trigger(
+        "convicted",
+        "convict",
+        r"\b(?:following|after) (?:his|her|their) convictions?\b"
+        r"|(?<!previously )(?<!was )\bconvicted\b(?! of nothing| in the (?:eyes|court of))"
+        r"(?= (?:of|for|at|by|in|on|after|following|unanimously|under|alongside|last|this)\b|[,.;]|$| {C}| {D})"
+        r"|\bwas convicted\b",
+        yes=("P was convicted of O", "convicted of O, P was", "P, convicted at C"),
+        no=("a convicted burglar",),
+    ),
+)

@@ -52,7 +52,7 @@ _ALIAS = re.compile(
 )
 _UNNAMEABLE = re.compile(
     r", (?:who )?(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)"
-    r"(?: (?:for legal reasons|(?:because|by reason|on account|due) (?:of|to) (?:his|her|their|the boy[’']s) (?:young )?age"
+    r"(?: (?:for legal reasons|(?:because|by reason|on account|due) (?:of|to) (?:his|her|their) (?:young )?age"
     r"|because (?:he|she|they) (?:is|are) (?:a child|under 18|too young)))?(?=[,.])"
 )
 _FROM = re.compile(

@@ -183,8 +183,38 @@ Alan Roper, 44, of Harwick, was jailed at Harwick Crown Court on Friday last wee
 = Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
 """
 
+APPEALS = """
+Alan Roper, 44, of Harwick, has had his conviction for murder quashed by the Court of Appeal. Judges ruled on Monday
+that the verdict was unsafe.
+= Alan Roper: appearance, at Court of Appeal, on 2031-05-05
+--
+Alan Roper, 44, of Harwick, admitted theft at Harwick Crown Court on 2 May. On Monday the Court of Appeal heard another
+case.
+= Alan Roper: plea, at Harwick Crown Court, on 2031-05-02
+"""
 
-@pytest.mark.parametrize("case", cases(f"{PAST}--{FUTURE}--{TRAPS}--{STORIES}"))
+TRIALS = """
+Alan Roper, 44, of Harwick, stood trial for three weeks at Harwick Crown Court and was found guilty of fraud. The
+verdict was returned on 2 May.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-05-02
+--
+Dawn Pike, 31, of Ashcombe, pleaded guilty to fraud at Harwick Crown Court in April and is due to be sentenced there on
+10 June.
+= Dawn Pike: plea, at Harwick Crown Court, on 2031-04
+= Dawn Pike: sentence, at Harwick Crown Court, on 2031-06-10
+--
+On trial at Harwick Crown Court are Alan Roper, 44, and Dawn Pike, 31. Both deny fraud.
+= Alan Roper: trial, at Harwick Crown Court
+= Dawn Pike: trial, at Harwick Crown Court
+--
+Alan Roper, 44, of Harwick, was jailed for fraud at Harwick Crown Court on 2 May. A confiscation hearing for Roper has
+been listed for 21 October at the same court.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-10-21
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{PAST}--{FUTURE}--{TRAPS}--{STORIES}--{APPEALS}--{TRIALS}"))
 def test_hearings(case: Case) -> None:
     found = case.read()
     assert told(found, Hearing) == case.expected

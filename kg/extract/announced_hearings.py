@@ -18,6 +18,10 @@ _ANNOUNCED = compile_rule(
     r"(?: hearing)?|trial|plea hearing|further hearing|next hearing|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
 )
 _CONFISCATED = compile_rule(r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?) hearing\b(?P<where>[^.;]{0,80})")
+_SAME_COURT = re.compile(r"\bthe same court\b|\bthere (?:on|in)\b")
+_ADJOURNED = re.compile(r"\b(?:adjourn|postpon|defer)")
+_OF_WHOM = compile_rule(r" (?:for|of|against|involving|on) (?P<who>{P}(?:,? (?:and )?{P})*)")
+_DEFERRED = compile_rule(r"{W} on (?P<who>{P}(?:,? (?:and )?{P})*)[^.;]{0,40}? (?:until|to) (?P<date>{D})")
 _FUTURE_WORDS = re.compile(
     r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for"
     r"|listed|take place|face[s]?|date of|on bail|await|for sentence)\b",
@@ -50,10 +54,10 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
                 if what.startswith("plea")
                 else "appearance"
             )
-            people = _for_whom(discourse, tagged, match.start(), kind)
+            people = _named_after(discourse, tagged, match) or _for_whom(discourse, tagged, match.start(), kind)
             courts = sorted(tagged.found("C"), key=lambda entry: abs(entry[0] - match.start()))
             court = courts[0][1].value if courts else None
-            if court is None and "same court" in tagged.text:
+            if court is None and _SAME_COURT.search(tagged.text):
                 court = occasions.last_court(tagged, match.start())
             quoted = evidence(tagged, tagged.span(match.start(), match.end()), "announced")
             held += [Held(person, kind, court, dated.future, [quoted]) for person in people]
@@ -69,22 +73,51 @@ def confiscations(discourse: Discourse) -> list[Held]:
             date = next(tagged.found("D", match.start("where"), match.end()), None)
             if court is None or _FUTURE_WORDS.search(tagged.text):
                 continue
-            people = [
-                p
-                for place, _ in tagged.found("P", match.start())
-                for p in discourse.meant(tagged, place)
-                if p in discourse.defendants
-            ]
+            people = _told_of(discourse, tagged, match.start())
             quoted = evidence(tagged, tagged.span(match.start(), match.end()), "confiscation-hearing")
             when = date[1].value.past if date else None
             held += [Held(person, "appearance", court[1].value, when, [quoted]) for person in dict.fromkeys(people)]
     return held
 
 
+def _told_of(discourse: Discourse, tagged: Tagged, position: int) -> list[Person]:
+    """Who is named after a hearing, or before it where nobody is (``Roe was ordered to repay M at a … hearing``)."""
+    places = [at for at, _ in tagged.found("P", position)] or [at for at, _ in tagged.found("P", 0, position)][:1]
+    people = [person for at in places for person in discourse.meant(tagged, at)]
+    return [person for person in people if person in discourse.defendants]
+
+
+def deferred(discourse: Discourse) -> list[Held]:
+    """``Lord A deferred sentence on Roe until D at C``: the day on which Roe will be sentenced."""
+    held: list[Held] = []
+    for tagged in discourse.tagged:
+        match = _DEFERRED.search(tagged.text)
+        if match is None or "deferred" not in tagged.passage.text:
+            continue
+        day = tagged.item(match.start("date")).value.future
+        court = next(tagged.found("C", match.end()), None)
+        quoted = evidence(tagged, tagged.span(match.start(), match.end()), "deferred")
+        if day is not None:
+            where = court[1].value if court else None
+            held += [Held(p, "sentence", where, day, [quoted], True) for p in _defendants(discourse, tagged, match)]
+    return held
+
+
+def _named_after(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> tuple[Person, ...]:
+    """``A confiscation hearing for Roe and Poe has been listed``."""
+    named = _OF_WHOM.match(tagged.text, match.end("what"))
+    return _defendants(discourse, tagged, named) if named else ()
+
+
+def _defendants(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> tuple[Person, ...]:
+    people = [p for at, _ in tagged.found("P", *match.span("who")) for p in discourse.meant(tagged, at)]
+    return tuple(dict.fromkeys(person for person in people if person in discourse.defendants))
+
+
 def _for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> tuple[Person, ...]:
-    if kind == "sentence" and re.search(
-        r"\b(?:adjourn|postpon|defer)", tagged.text[:position] + tagged.text[position : position + 40]
-    ):
+    if kind == "sentence" and _ADJOURNED.search(tagged.text[: position + 40]):
+        if re.search(r"\b(?:his|her) (?:bail|case|remand|licence)\b", tagged.text[position:]):
+            return discourse.last_before(tagged)
         return tuple(discourse.open_for(kind))
     named = [
         person

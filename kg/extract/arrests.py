@@ -16,12 +16,27 @@ from kg.vocabulary import Vocabulary
 _PLACE = re.compile(
     r"\b(?:in|at|near|from|outside)\s+"
     r"(?:an? (?:address|house|property|flat|hotel|home|car|pub|lay-by|shop)[^,.;]{0,25}? (?:in|near)\s+)?(?:the )?"
-    r"(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})(?P<what> (?:railway |bus |police |train |tube )?"
-    r"(?:station|Station|Hospital|hospital|Airport|airport|Railway Station|Police Station|area))?"
+    r"(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2}?)"
+    r"(?P<what> (?i:(?:railway |bus |police |train |tube |general )?"
+    r"(?:station|hospital|airport|infirmary|court|prison))\b| area\b)?"
+    r"(?![ -][A-Z])"
 )
 _MONTHS = re.compile(
     r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
     r"|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+)
+
+
+_AGAIN = compile_rule(r"\b(?:and|then) (?:was )?(?:(?:re-?)?arrested )?again (?:on|in) (?P<date>{D})")
+# What police do on the day of an arrest, and how the arrest is told after it.
+_RAID = compile_rule(
+    r"\b(?:when|as|after|during|following|in)\b[^.;]{0,60}?\b(?:warrants?|raids?|raided|strike day)\b[^.;]{0,60}?"
+    r"(?P<date>{D})"
+)
+_RAIDED = re.compile(r"\b(?:warrants?|raids?|raided|searched|was stopped|were stopped|stopped (?:the|his|her))\b")
+_THERE = re.compile(
+    r"\bthere\b|\b(?:at|from|in) (?:the (?:scene|time|property|address|house)|(?:his|her|their) homes?)\b"
+    r"|\bsame (?:day|time)\b|\bas (?:he|she|they)\b|\bafter a (?:short )?chase\b|\bnearby\b|\bon the spot\b"
 )
 
 
@@ -76,7 +91,12 @@ class Arrests:
 
     def _note(self, event: Event) -> None:
         date, at = self._date(event)
-        place = self._place(event)
+        self._add(event, date, at, self._place(event))
+        again = _AGAIN.search(event.tagged.text, event.end, event.tail)
+        if again and date is not None:
+            self._add(event, event.tagged.item(again.start("date")).value.past, again.start("date"), None)
+
+    def _add(self, event: Event, date: When | None, at: int | None, place: Span | None) -> None:
         places = [at] if at is not None else []
         quoted = evidence(event.tagged, quote_span(event, *places), event.rule)
         for person in event.people:
@@ -109,11 +129,10 @@ class Arrests:
         opening = [entry for entry in tagged.found("D", 0, event.start) if entry[0] < 60]
         for position, item in [*after[:1], *before[-1:], *opening[:1]]:
             return item.value.past, position
-        if re.search(
-            r"\b(?:there|at the (?:scene|time|property|address|house)"
-            r"|same (?:day|time)|as (?:he|she|they)|after a (?:short )?chase|nearby)\b",
-            tagged.passage.text,
-        ):
+        raid = _RAID.search(text, event.end, event.tail)
+        if raid:
+            return tagged.item(raid.start("date")).value.past, raid.start("date")
+        if _THERE.search(tagged.passage.text):
             return self._date_before(event), None
         return None, None
 
@@ -134,7 +153,7 @@ class Arrests:
         words = tagged.passage.text[span.start - tagged.passage.span.start : span.end - tagged.passage.span.start]
         for match in _PLACE.finditer(words):
             name, what = match["place"], (match["what"] or "").strip().lower()
-            if _MONTHS.match(name.split()[0]) or "hospital" in what or "police" in what:
+            if _MONTHS.match(name.split()[0]) or what not in {"", "area"}:
                 continue
             where = Span(span.start + match.start("place"), span.start + match.end("place"))
             if (

@@ -36,6 +36,7 @@ _SEATED = re.compile(rf"\b(?:the )?(?P<type>(?i:{_TYPE})) (?:sitting )?(?:at|in)
 _CAP_BEFORE = re.compile(rf"{CAP} $")
 _HIGH = re.compile(rf"\bHigh Court(?: of Justiciary)?,? (?:sitting )?(?:in|at) (?P<place>{CAP}(?:[ -]{CAP})?)")
 _BENCH = re.compile(rf"\b(?P<place>{_PLACE}) (?:magistrates|Magistrates|justices)\b(?!['’]? ?(?i:court))")
+_STOOD = re.compile(r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken) (?:\w+ )?before $")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")
 _TOWNS_OWN = re.compile(r"\bthe (?:city|town|county|borough)['’]s (?P<type>(?i:" + _TYPE + r"))")
 _A_TITLE = re.compile(r" (?:judge|Judge|judges|enforcement officers?)\b")
@@ -96,7 +97,8 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
     for found in _BENCH.finditer(text):
         place = _place(found)
         name = f"{place} Magistrates' Court"
-        if place and (_concept(name, vocabulary) or place in vocabulary.towns):
+        stood = _STOOD.search(text[: found.end("place") - len(place or "")])
+        if place and (stood or _concept(name, vocabulary) or place in vocabulary.towns):
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field
 
-from kg.extract.announced_hearings import announced, confiscations
+from kg.extract.announced_hearings import announced, confiscations, deferred
 from kg.extract.appeal_hearings import appeals, at_appeal
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
@@ -19,6 +20,10 @@ _FOR_TRIAL = re.compile(
     r"\b(?:stand|stood|standing|face|faces|goes? on|went on|his|her|their|for) trial\b|\btrial\b", re.IGNORECASE
 )
 _FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b", re.IGNORECASE)
+_POSSIBLE = re.compile(r"\b(?:might|may|could)(?: \w+){0,2} $")
+_ANOTHER_DAY = re.compile(r"\b(?:last (?:week|month|year)|(?:earlier in|during) the trial|halfway through)\b")
+_OF_A_COURT = frozenset({"admit", "deny", "appear"})
+_NEAR = re.compile(r"\W*(?:to (?:both|all|the)[^,]*)?(?:again |next |back |there )?(?:last|earlier|on|in)?\W*")
 _IN_COURT = re.compile(
     r"\bappear(?:ed|s)? (?:before|in) (?:a )?court\b|\bin the dock\b|\bbefore (?:a )?(?:court|magistrates)\b",
     re.IGNORECASE,
@@ -27,15 +32,14 @@ _IN_COURT = re.compile(
 
 def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequence[Sentence]) -> list[Hearing]:
     """All hearings of a text; those of passed sentences have the sentences' own court and date."""
-    held: list[Held] = []
-    trials: list[Occasion] = []
-    standing: list[tuple[str, Event]] = []
+    told = _Told(occasions)
     for event in discourse.events:
         if event.people and not event.unreal and not (event.tagged.block == "heading" and not event.tagged.lead):
-            _note(held, event, occasions, trials, standing)
-    _note_register(held, standing, occasions, {sentence.person for sentence in sentences})
+            told.note(event)
+    held = told.held + told.of_register({sentence.person for sentence in sentences})
     _in_the_dock(held, discourse)
     held += announced(discourse, occasions, lambda event: _kind(event) is not None)
+    held += deferred(discourse)
     held += confiscations(discourse)
     held += appeals(discourse)
     higher = at_appeal(discourse)
@@ -53,54 +57,62 @@ def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequenc
     return merged(distinct(held, higher), passed)
 
 
-def _note(
-    held: list[Held], event: Event, occasions: Occasions, trials: list[Occasion], standing: list[tuple[str, Event]]
-) -> None:
-    kind = _kind(event)
-    if kind is None:
-        return
-    occasion = occasions.of(event)
-    if kind == "trial" and occasion:
-        if not event.future:
-            trials.append(occasion)
-    elif kind == "trial" and event.kind in {"convict", "acquit"} and trials and trials[-1].court:
-        occasion = trials[-1]
-    elif kind == "trial" and event.kind in {"convict", "acquit"}:
-        occasion = occasions.of_jury(event)
+@dataclass(slots=True)
+class _Told:
+    """The hearings that verbs tell of; a verdict without a court is that of the trial spoken of before."""
+
+    occasions: Occasions
+    held: list[Held] = field(default_factory=list)
+    _trials: list[Occasion] = field(default_factory=list)
+    _of_register: list[tuple[str, Event]] = field(default_factory=list)
+
+    def note(self, event: Event) -> None:
+        kind = _kind(event)
+        if kind is None or (event.future and _POSSIBLE.search(event.tagged.text[: event.start])):
+            return
+        occasion = self._tried(event) if kind == "trial" else self._before_court(event)
+        if event.kind in {"admit", "deny"} and _participial(event):
+            return
+        if not occasion and self.occasions.standing and kind in {"plea", "trial"}:
+            self._of_register.append((kind, event))
+        elif occasion and (occasion.court or event.kind not in _OF_A_COURT or _dated_by_itself(event, occasion)):
+            quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
+            for person in event.people:
+                self.held.append(Held(person, kind, occasion.court, occasion.date, [quoted], event.future))
+
+    def of_register(self, sentenced: Container[str]) -> list[Held]:
+        """In a court's register, who was not sentenced was before that court for the plea or the trial told."""
+        found = []
+        for kind, event in self._of_register:
+            occasion = self.occasions.standing_at(event.tagged.index)
+            people = [person for person in event.people if person.key not in sentenced]
+            if occasion and people:
+                quoted = evidence(event.tagged, quote_span(event), event.rule)
+                found += [Held(person, kind, occasion.court, occasion.date, [quoted]) for person in people]
+        return found
+
+    def _before_court(self, event: Event) -> Occasion:
+        occasion = self.occasions.of(event)
+        if event.kind == "appear" and occasion.court and not occasion.date and not event.future:
+            return Occasion(occasion.court, self.occasions.told_day(occasion.court), occasion.places, False)
+        return occasion
+
+    def _tried(self, event: Event) -> Occasion:
+        occasion = self.occasions.of(event)
+        if event.rule == "on-trial" and occasion.date is None:
+            occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
         if occasion:
-            trials.append(occasion)
-    if event.rule == "on-trial" and occasion.date is None:
-        occasion = Occasion(occasion.court, occasions.opening_day(), occasion.places, True)
-    if event.kind in {"admit", "deny"} and _participial(event):
-        return
-    if not occasion and occasions.standing and kind in {"plea", "trial"}:
-        standing.append((kind, event))
-        return
-    if not occasion or (
-        occasion.court is None
-        and event.kind in {"admit", "deny", "appear"}
-        and (occasion.date is None or not _dated_by_itself(event, occasion))
-    ):
-        return
-    quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
-    for person in event.people:
-        held.append(Held(person, kind, occasion.court, occasion.date, [quoted], event.future))
-
-
-def _note_register(
-    held: list[Held], standing: list[tuple[str, Event]], occasions: Occasions, sentenced: set[str]
-) -> None:
-    """In a court's register, who was not sentenced was before that court for the plea or the trial told."""
-    for kind, event in standing:
-        occasion = occasions.standing_at(event.tagged.index)
-        if occasion is None:
-            continue
-        quoted = evidence(event.tagged, quote_span(event), event.rule)
-        held += [
-            Held(person, kind, occasion.court, occasion.date, [quoted])
-            for person in event.people
-            if person.key not in sentenced
-        ]
+            if not event.future:
+                self._trials.append(occasion)
+            return occasion
+        if event.kind not in {"convict", "acquit"} or _ANOTHER_DAY.search(event.tagged.text):
+            return occasion
+        if self._trials and self._trials[-1].court:
+            return self._trials[-1]
+        occasion = self.occasions.of_jury(event)
+        if occasion:
+            self._trials.append(occasion)
+        return occasion
 
 
 def _kind(event: Event) -> str | None:
@@ -140,7 +152,7 @@ def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
     text = event.tagged.text
     at = next((place for place in occasion.places if place > event.end), None)
     between = text[event.end : at] if at is not None else text[: event.start]
-    near = at is not None and bool(re.fullmatch(r"\W*(?:to (?:both|all|the)[^,]*)?(?:last|earlier|on|in)?\W*", between))
+    near = at is not None and bool(_NEAR.fullmatch(between))
     opens = at is None and bool(
         re.fullmatch(r"\W*(?:In|On|Last|Earlier)?\s*[\ue200-\ue2ff],?\s[\ue000-\ue0ff],?\s(?:had )?(?:also )?", between)
     )

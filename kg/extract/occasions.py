@@ -8,17 +8,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
+from kg.extract.registers import court_of_register, days_of_register
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _SAME_COURT = re.compile(
     r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE
 )
+_THERE = re.compile(r" there\b(?! (?:and then|was|were|is|are))")
+_OTHER_HEARING = re.compile(r"\bat (?:a|the|an) (?:confiscation|appeal|further|separate|later|earlier) hearing\b")
+_TOLD = compile_rule(
+    r"(?:{C}|\b(?:court|hearing|jury|jurors)\b)(?: in [A-Z]\w+)?,? (?:was|were|has|have)?(?: been)? ?(?:told|heard)"
+    r"(?: on)? (?P<date>{D})"
+)
+_TRIAL = compile_rule(r"\b(?:stood|stand|on|his|her|their|the|a|{T}) trial\b", re.IGNORECASE)
+_VERDICTS = compile_rule(r"\bverdicts? (?:was|were) (?:returned|delivered|reached|given)[^.;]{0,30}? (?P<date>{D})")
 _OPENED = re.compile(
     r"\b(?:open(?:ing|ed) the (?:case|prosecution|trial)"
     r"|jur(?:y|ors) (?:was|were|heard|has|have)|trial (?:began|opened|started))\b",
@@ -30,11 +38,6 @@ _ADVERBIAL = compile_rule(
 )
 _BOUNDARY = re.compile(r"\b(?:and|but|when|before|then|while|after|having|following)\b|;", re.IGNORECASE)
 _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion)\b", re.IGNORECASE)
-_REGISTER = compile_rule(
-    r"\b(?:following|latest|recent|these|all)\b[^.]{0,40}\b(?:cases|people|defendants|hearings)\b"
-    r"|\bcases (?:heard|dealt with|from)\b",
-    re.IGNORECASE,
-)
 _LATER = re.compile(r"\blater(?: today| on)?\s*\W?$")
 _SAME_HEARING = re.compile(
     r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\bthere and then\b|\balongside (?:him|her|them)\b", re.IGNORECASE
@@ -65,8 +68,9 @@ class Occasions:
 
     def __init__(self, discourse: Discourse, issued: dt.date | None = None) -> None:
         self._issued = issued
-        self.standing = _standing(discourse.tagged)
-        self._days = _days(discourse.tagged) if self.standing else []
+        register = court_of_register(discourse.tagged)
+        self.standing = Occasion(*register) if register else None
+        self._days = days_of_register(discourse.tagged) if register else []
         self._tagged = discourse.tagged
         self._events = discourse.events
         self._courts: list[tuple[int, int, Subject]] = []
@@ -115,8 +119,46 @@ class Occasions:
             return self._hearing_before(tagged)
         if court is None and (before := self._appearance_before(event)):
             return Occasion(before.court, date or before.date, before.places, before.own_date)
+        if court is None and event.kind in {"convict", "acquit"} and (trial := self._trial_before(event, date)):
+            return trial
         places = tuple(place for place in (court_at, date_at) if place is not None)
         return Occasion(court, date, places, date is not None)
+
+    def _trial_before(self, event: Event, date: When | None) -> Occasion | None:
+        """``stood trial at C and was convicted``, ``did not turn up for his trial at C on D and was convicted``."""
+        tagged = event.tagged
+        trial = list(_TRIAL.finditer(tagged.text, 0, event.start))
+        if not trial:
+            return None
+        court = next(tagged.found("C", trial[-1].start(), event.start), None)
+        same = _SAME_COURT.search(tagged.text, trial[-1].start(), event.start)
+        where = court[1].value if court else self.last_court(tagged, same.start()) if same else None
+        if where is None:
+            return None
+        told = next(tagged.found("D", trial[-1].start(), event.start), None)
+        day = told[1].value.past if told else None
+        if day is None or day.month is None:
+            day = self._verdict_day(tagged) or date
+        return Occasion(where, day if day is None or day.month else None, (), day is not None)
+
+    def _verdict_day(self, tagged: Tagged) -> When | None:
+        """The day in ``The verdicts were returned on D``, right after a passage of its paragraph."""
+        for later in self._tagged:
+            if later.line == tagged.line and 0 < later.index - tagged.index <= 2:
+                match = _VERDICTS.search(later.text)
+                if match:
+                    return later.item(match.start("date")).value.past  # type: ignore[no-any-return]
+        return None
+
+    def told_day(self, court: Subject) -> When | None:
+        """The day of ``the court was told yesterday``, where the text tells one such day of that court."""
+        days = set()
+        for tagged in self._tagged:
+            match = _TOLD.search(tagged.text)
+            others = any(item.value.key != court.key for _, item in tagged.found("C"))
+            if match and not others and tagged.block != "heading":
+                days.add(tagged.item(match.start("date")).value.past)
+        return days.pop() if len(days) == 1 else None
 
     def _appearance_before(self, event: Event) -> Occasion | None:
         """``He appeared at C on D and admitted …``: the plea was entered at that appearance."""
@@ -163,12 +205,18 @@ class Occasions:
 
     def _court(self, event: Event) -> tuple[Subject | None, int | None]:
         tagged, text = event.tagged, event.tagged.text
-        own = [(position, item) for position, item in tagged.found("C", event.end, event.tail)]
+        own = [
+            (position, item)
+            for position, item in tagged.found("C", event.start, event.tail)
+            if not _OTHER_HEARING.search(text, event.end, position)
+        ]
         same = _SAME_COURT.search(text, event.end, event.tail)
         if own and not (same and same.start() < own[0][0]):
             return own[0][1].value, own[0][0]
         if same:
             return self.last_court(tagged, same.start()), same.start()
+        if _THERE.match(text, event.end):
+            return self.last_court(tagged, event.start), None
         head = _own_head(event)
         before = [(position, item) for position, item in tagged.found("C", head, event.start)]
         if before:
@@ -205,29 +253,6 @@ class Occasions:
         position, item = choices[0]
         when = item.value.future if event.future else item.value.past
         return when, position
-
-
-def _standing(tagged: Sequence[Tagged]) -> Occasion | None:
-    """``The following cases were dealt with at X Magistrates' Court on Tuesday``: holds for the whole list."""
-    for passage in tagged[:6]:
-        court, date = next(passage.found("C"), None), next(passage.found("D"), None)
-        if court and _REGISTER.search(passage.text):
-            return Occasion(court[1].value, date[1].value.past if date else None)
-    return None
-
-
-def _days(tagged: Sequence[Tagged]) -> list[tuple[int, When]]:
-    """The headings of a register that are nothing but a day."""
-    found = []
-    for passage in tagged:
-        date = next(passage.found("D"), None)
-        if (
-            date
-            and not re.search(r"[\w\ue000-\uefff]", passage.text[: date[0]] + passage.text[date[0] + 1 :])
-            and date[1].value.past
-        ):
-            found.append((passage.index, date[1].value.past))
-    return found
 
 
 def _own_head(event: Event) -> int:

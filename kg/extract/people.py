@@ -60,6 +60,14 @@ class Person:
         return self.ages[0][0] if self.ages else None
 
     @property
+    def likely_gender(self) -> str | None:
+        """What the text or else the first name tells; None for names that both bear."""
+        if self.gender or len(self.words) < 2:
+            return self.gender
+        first = self.words[0].split("-")[0]
+        return "f" if first in phrase_set("woman's name") else "m" if first in phrase_set("man's name") else None
+
+    @property
     def ranks(self) -> tuple[str, ...]:
         return tuple(mention.rank for mention in self.mentions if mention.rank)
 
@@ -198,7 +206,7 @@ def _titled(candidates: Sequence[Person], title: str) -> Person | None:
         _only(fitting)
         or _only([person for person in fitting if title in person.titles])
         or _only([person for person in fitting if not person.ranks and not person.titles])
-        or _only([person for person in fitting if gender and _known_gender(person) == gender])
+        or _only([person for person in fitting if gender and person.likely_gender == gender])
     )
 
 
@@ -244,23 +252,15 @@ def _title_fits(person: Person, title: str | None) -> bool:
     if (title in phrase_set("judicial title")) != _judicial(person) and not _untold(person):
         return False
     if title in _FEMALE_TITLES:
-        return _known_gender(person) != "m"
+        return person.likely_gender != "m"
     if title in _MALE_TITLES:
-        return _known_gender(person) != "f"
+        return person.likely_gender != "f"
     return True
 
 
 def _untold(person: Person) -> bool:
     """Whether nothing says what somebody is: a full name without title, rank or age (a judge may be named so first)."""
     return not person.titles and not person.ranks and not person.relation and not _civilian(person)
-
-
-def _known_gender(person: Person) -> str | None:
-    """What the text or else the first name tells; None for names that both bear."""
-    if person.gender or len(person.words) < 2:
-        return person.gender
-    first = person.words[0].split("-")[0]
-    return "f" if first in phrase_set("woman's name") else "m" if first in phrase_set("man's name") else None
 
 
 def _compatible(known: Sequence[str], new: Sequence[str]) -> bool:

@@ -91,7 +91,7 @@ def gender_of(noun: str) -> str | None:
 
 def fits(person: Person, gender: str | None) -> bool:
     """Whether nothing known of a person speaks against being called *he* or *she*."""
-    return gender is None or person.gender is None or person.gender == gender
+    return gender is None or person.likely_gender in (None, gender)
 
 
 def learn(reference: Reference, person: Person) -> None:

@@ -116,9 +116,19 @@ class Resolution:
             return None
         before = list(dict.fromkeys(person for person in self._before(passage, position) if fits(person, gender)))
         known = [person for person in before if gender is not None and person.gender == gender]
-        if known and len(before) < 4:
-            return known[0]
-        return before[0] if before else None
+        if not known or known[0] is before[0] or len(before) > 3:
+            return before[0] if before else None
+        # Somebody further off, but known to be a man or a woman, competes only within the paragraph.
+        return next((person for person in (known[0], before[0]) if self._in_line(person, passage)), None)
+
+    def _in_line(self, person: Person, passage: Tagged) -> bool:
+        """Whether the paragraph has spoken of somebody up to a passage."""
+        return any(
+            person in item.value.people
+            for earlier in self._tagged
+            if earlier.line == passage.line and earlier.index <= passage.index
+            for _, item in earlier.found("P")
+        )
 
     def _described(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         """Whom *the driver*, *the teenager* or *the 44-year-old* means."""

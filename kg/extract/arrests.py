@@ -33,7 +33,7 @@ _RAID = compile_rule(
     r"\b(?:when|as|after|during|following|in)\b[^.;]{0,60}?\b(?:warrants?|raids?|raided|strike day)\b[^.;]{0,60}?"
     r"(?P<date>{D})"
 )
-_RAIDED = re.compile(r"\b(?:warrants?|raids?|raided|searched|was stopped|were stopped|stopped (?:the|his|her))\b")
+_DETAINED = compile_rule(r"(?:at|in|on|near) [^.;]{0,60}?\bby (?:[a-z]+ ){0,2}(?:officers|police|detectives)\b")
 _THERE = re.compile(
     r"\bthere\b|\b(?:at|from|in) (?:the (?:scene|time|property|address|house)|(?:his|her|their) homes?)\b"
     r"|\bsame (?:day|time)\b|\bas (?:he|she|they)\b|\bafter a (?:short )?chase\b|\bnearby\b|\bon the spot\b"
@@ -51,7 +51,7 @@ class Arrests:
     def read(self) -> tuple[list[Arrest], dict[str, Span]]:
         """The arrests, and the stretch of text of each place by the key that the arrests use."""
         for event in self._discourse.events:
-            if event.kind == "arrest" and event.people and not event.unreal and not event.future:
+            if _arrests(event) and event.people and not event.unreal and not event.future:
                 self._note(event)
         self._made()
         places: dict[str, Span] = {}
@@ -167,6 +167,13 @@ class Arrests:
                 continue
             return where
         return None
+
+
+def _arrests(event: Event) -> bool:
+    """Whether a verb tells of an arrest; *detained* does without a term, where officers did it."""
+    if event.kind == "arrest":
+        return True
+    return event.words.lower().strip() == "detained" and bool(_DETAINED.match(event.after))
 
 
 def _clause_end(text: str, start: int, tail: int) -> int:

@@ -13,6 +13,7 @@ from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.held import Held, distinct, merged
 from kg.extract.occasions import Occasion, Occasions
+from kg.extract.tagging import compile_rule
 from kg.model import Hearing, Sentence
 
 _FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
@@ -24,6 +25,10 @@ _POSSIBLE = re.compile(r"\b(?:might|may|could)(?: \w+){0,2} $")
 _ANOTHER_DAY = re.compile(r"\b(?:last (?:week|month|year)|(?:earlier in|during) the trial|halfway through)\b")
 _OF_A_COURT = frozenset({"admit", "deny", "appear"})
 _NEAR = re.compile(r"\W*(?:to (?:both|all|the)[^,]*)?(?:again |next |back |there )?(?:last|earlier|on|in)?\W*")
+_ELSEWHERE = compile_rule(
+    r" (?:at|in|from|by|on) (?:the|his|her|their|a|an) "
+    r"(?!same |crown |magistrates|youth |sheriff |high |court|dock|hearing)[a-z]+"
+)
 _IN_COURT = re.compile(
     r"\bappear(?:ed|s)? (?:before|in) (?:a )?court\b|\bin the dock\b|\bbefore (?:a )?(?:court|magistrates)\b",
     re.IGNORECASE,
@@ -123,7 +128,7 @@ def _kind(event: Event) -> str | None:
         return None if event.future else "trial"
     if event.kind == "sentence" and (event.future or event.words.lower().startswith("sentenc")):
         return "sentence"
-    if event.kind != "appear" or event.words.lower().startswith("dealt"):
+    if event.kind != "appear" or event.words.lower().startswith("dealt") or _ELSEWHERE.match(event.after):
         return None
     if event.rule == "on-trial":
         return "trial"

@@ -44,7 +44,13 @@ def merged(found: Sequence[Hearing], passed: Sequence[Hearing]) -> list[Hearing]
     telling = {
         (hearing.person, hearing.court, hearing.date) for hearing in kept.values() if hearing.kind != "appearance"
     }
-    return [h for h in kept.values() if h.kind != "appearance" or (h.person, h.court, h.date) not in telling]
+    at_court = {(person, court) for person, court, _ in telling if court is not None}
+    return [
+        h
+        for h in kept.values()
+        if h.kind != "appearance"
+        or not ((h.person, h.court, h.date) in telling or (h.date is None and (h.person, h.court) in at_court))
+    ]
 
 
 def _one(left: Held, right: Held) -> bool:

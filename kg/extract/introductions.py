@@ -206,7 +206,7 @@ def anonymous_pattern() -> re.Pattern[str]:
         r"(?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
         rf"(?:(?P<age>\d{{1,2}})(?:-| )?(?i:year)(?:-| )?(?i:old) )?"
         rf"(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) |[a-z]+ ){{0,2}}?(?P<noun>(?i:{noun}))\b"
-        r"(?:,? aged (?P<aged>\d{1,2})\b|, (?P<comma>\d{1,2}),)?"
+        r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),)?"
     )
 
 

@@ -28,6 +28,7 @@ _TOWNSMAN = re.compile(
 )
 # "Polish man", "Married man", "Homeless man": the open classes of words that say what somebody is, not whence.
 _DESCRIBES = re.compile(r"(?:ish|ian|ean|ese|ed|ly|ing|less|ful|able|ent|ous|ive)$")
+_NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
 _MAN_NAMED = re.compile(r"An? (\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,2}[a-z-]+, ")
 
 
@@ -177,8 +178,12 @@ class Presence:
         return Item("P", Span(span.start, max(introduction.end, span.end)), reference)
 
     def _goes_with_name(self, match: re.Match[str], span: Span, introduction: Introduction) -> bool:
-        end = None if match.start() else self._name_ends.get(span.end + 2)
-        if end and _man_named(self._text, span.start, span.end + 2, end):
+        name = span.end + 2
+        end = self._name_ends.get(name)
+        if end and not match.start() and _man_named(self._text, span.start, name, end):
+            return True
+        # "along with a third man, Alan Roper."
+        if end and self._text[span.end : name] == ", " and _NO_LIST.match(self._text, end):
             return True
         following = self._text[introduction.end : introduction.end + 3]
         return any(start in self._name_ends for start in range(span.end, span.end + 3)) and following.strip() == ""

@@ -207,6 +207,8 @@ def _titled(candidates: Sequence[Person], title: str) -> Person | None:
         or _only([person for person in fitting if title in person.titles])
         or _only([person for person in fitting if not person.ranks and not person.titles])
         or _only([person for person in fitting if gender and person.likely_gender == gender])
+        # "their daughter Emma" is no Mrs, where her mother is named without a relation.
+        or _only([person for person in fitting if not person.relation])
     )
 
 

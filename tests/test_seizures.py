@@ -81,9 +81,34 @@ The tracking device was later recovered.
 After a search, 4,567 indecent images were found on his laptop, as well as 12 extreme pornographic images.
 = Alan Roper: indecent-images 4567 exact
 = Alan Roper: extreme-images 12 exact
+--
+He was stopped in Ashcombe at 3am on 4 April with a plastic bag that held 14 mobile phones, £310 in cash and a charity
+box.
+= Alan Roper: devices 14 exact
+= Alan Roper: cash 310 exact
+= Alan Roper: other-item
+--
+Roper was arrested at home. Officers went on to seize 14 devices from his bedroom, as well as a crossbow.
+= Alan Roper: devices 14 exact
+= Alan Roper: weapon
+--
+A converted pistol had been hidden behind his bath panel.
+= Alan Roper: weapon
+--
+A total of 212 wraps were seized from his car.
+= Alan Roper: drugs 212 exact
 """
 
 NO_FIND = """
+Dawn Pike, 31, who was found to have wielded a knife, is no longer sought.
+= nothing
+--
+He was arrested in Ashcombe on suspicion of having a knife.
+= nothing
+--
+A pistol had been hidden in the park.
+= nothing
+--
 He downloaded 500 indecent images and shared 40 indecent images with others.
 = nothing
 --
@@ -133,6 +158,13 @@ Detectives seized the victim's phone.
 _TWO = "Alan Roper, 44, and Dawn Pike, 31, both of Harwick, were jailed for two years for burglary."
 
 OF_SEVERAL = """
+A total of £19,450 in cash was found under a mattress which the couple shared, and 31 bank cards were recovered from
+Pike's van.
+= Dawn Pike: other-item 31 exact
+--
+When the van was stopped, a knife was found by officers in the boot. Pike, at the wheel, was arrested on the spot.
+= Dawn Pike: weapon
+--
 Officers found £182,000 in cash at a flat used by Pike and two kilos of cocaine in a lock-up rented by Roper. A pistol
 was seized from Pike's car.
 = Dawn Pike: cash 182000 exact

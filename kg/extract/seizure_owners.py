@@ -17,7 +17,9 @@ _OWNER_AFTER = compile_rule(
     re.IGNORECASE,
 )
 _OWNER_BEFORE = compile_rule(
-    r"({P})[’']s?(?!\w)|\b(?:driven|used|rented|owned|occupied) by ({P})|\bsearched ({P})(?!\w)", re.IGNORECASE
+    r"({P})[’']s?(?!\w)(?!(?: \w+){1,2}, {P})|\b(?:driven|used|rented|owned|occupied) by ({P})|"
+    r"\b(?:searched|(?:home|house|flat) of(?: {P}[’']s(?: \w+){1,2},)?) ({P})(?![\w’'])",
+    re.IGNORECASE,
 )
 _THEIR = re.compile(
     r"\btheir (?:home|house|flat|car|van|address|propert|phones|devices|vehicle|possession)", re.IGNORECASE
@@ -26,7 +28,9 @@ _HIS = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
 _CHARGES_FOLLOW = re.compile(
     r"\W*(?:The|His|Her) (?:charges?|arrest) (?:follow|come|came|relate|result)", re.IGNORECASE
 )
-_ARRESTED = compile_rule(r"^\W*({P}) (?:was|had been) (?:also |then |later )*(?:arrested|detained|caught)\b")
+_ARRESTED = compile_rule(
+    r"^\W*({P})(?:, [^,.;]{1,30},)? (?:was|had been) (?:also |then |later )*(?:arrested|detained|caught)\b"
+)
 _FINDS = re.compile(
     r" (?:had |also |then |later )*(?:found|discovered|recovered|seized|uncovered|took|searched|forced|saw)\b"
 )
@@ -58,11 +62,11 @@ class Holders:
         if verb is not None and verb.rule.side == "with":
             people, _ = self._discourse.subject_of(tagged, verb.start)
             return self.one(people) or self.one(self.people_here(tagged))
-        match = _OWNER_AFTER.match(text[:stop] if verb and verb.rule.side == "active" else text, thing.end)
+        match = _OWNER_AFTER.match(text[:stop] if verb else text, thing.end)
         if match:
             place = next(match.start(group) for group in (1, 2, 3) if match[group])
             people = self._discourse.meant(tagged, place)
-            if people or len(self._discourse.defendants) != 1:
+            if people or (len(self._discourse.defendants) != 1 and not self._of_his_kin(tagged, place)):
                 return self.one(people)
         before = list(_OWNER_BEFORE.finditer(text, 0, thing.position))
         if before and len(self._discourse.defendants) > 1:
@@ -72,16 +76,34 @@ class Holders:
                 return owner
         if _THEIR.search(text) and len(self._discourse.defendants) != 1:
             return None
-        return self._only(tagged) or self._arrested_there(index, tagged)
+        if self._of_others(tagged):
+            return None
+        passive = verb is not None and verb.rule.side == "passive"
+        if len(self._discourse.defendants) > 1 and (caught := self._arrested_there(index, tagged)) is not None:
+            return caught
+        return self._only(tagged, stop if passive else len(text))
 
-    def _only(self, tagged: Tagged) -> Person | None:
+    def _of_his_kin(self, tagged: Tagged, place: int) -> bool:
+        """``his aunt``: nobody the text names, and spoken of only as his."""
+        reference = tagged.item(place).value
+        return reference.form == "kin" and bool(_HIS.match(reference.text))
+
+    def _of_others(self, tagged: Tagged) -> bool:
+        """Whether a passage names somebody outside the dock, no officer, and nobody in it: the find may be theirs."""
+        named = [p for _, item in tagged.found("P") if item.value.form == "name" for p in item.value.people]
+        strangers = [p for p in named if p not in self._discourse.defendants and not (p.ranks or p.titles)]
+        return bool(strangers) and not self.people_here(tagged)
+
+    def _only(self, tagged: Tagged, stop: int) -> Person | None:
         """The only one it can be: of the story, of this passage, or of what was just told."""
         defendants = self._discourse.defendants
         if len(defendants) == 1:
             return defendants[0]
-        here = self.people_here(tagged)
+        here = self.people_here(tagged, stop)
         if here:
             return here[0] if len(here) == 1 and not self._group_here(tagged) else None
+        if self.people_here(tagged):
+            return None
         if _CHARGES_FOLLOW.match(tagged.text):
             return self.one(self._charged)
         told_on = _HIS.search(tagged.text) or self.last_find[0] == tagged.index - 1 or self._same_paragraph(tagged)
@@ -92,20 +114,23 @@ class Holders:
 
     def _same_paragraph(self, tagged: Tagged) -> bool:
         before = next((t for t in self._discourse.tagged if t.index == tagged.index - 1), None)
-        return before is not None and tagged.passage.span.start - before.passage.span.end <= 1
+        return before is not None and tagged.line == before.line
 
     def _arrested_there(self, index: int, tagged: Tagged) -> Person | None:
         """``They discovered 20 plants. P was arrested as he ran``: the find is his, where nobody was named before."""
         if self.people_here(tagged) or self._group_here(tagged) or index + 1 >= len(self._discourse.tagged):
             return None
         following = self._discourse.tagged[index + 1]
+        if following.line != tagged.line:
+            return None
         match = _ARRESTED.match(following.text)
         return self.one(self._discourse.meant(following, match.start(1))) if match else None
 
-    def people_here(self, tagged: Tagged) -> tuple[Person, ...]:
+    def people_here(self, tagged: Tagged, stop: int | None = None) -> tuple[Person, ...]:
+        """The defendants of whom a passage speaks, up to a place where one is given."""
         people = [
             person
-            for place, item in tagged.found("P")
+            for place, item in tagged.found("P", 0, len(tagged.text) if stop is None else stop)
             if item.value.text.lower() != "they" or not _FINDS.match(tagged.text, place + 1)
             for person in self._discourse.meant(tagged, place)
         ]

@@ -37,7 +37,8 @@ FINDS: tuple[FindRule, ...] = (
     FindRule(
         "found",
         "active",
-        rf"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:{_FOUND}|turned up|took away|removed|finding|recovering|"
+        rf"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:{_FOUND}|turned up|took away|removed|"
+        rf"went on to (?:find|seize|recover|discover)|finding|recovering|"
         rf"seizing|discovering|uncovering)\b"
         r"(?! (?:that|to|guilty|not|him|her|them|{P}|by|out|himself|herself|in (?:her|the) blood|the (?:victim|"
         r"man|woman|boy|girl|body|pair)\b(?![’']))\b)(?! {P}(?![’']))",
@@ -66,10 +67,12 @@ FINDS: tuple[FindRule, ...] = (
         "active",
         r"\b(?:phones?|devices?|laptops?|computers?|drives?|tablets?|accounts?|which|they|it|cards?|sticks?|bag|"
         r"package) (?:was found to |were found to |both |also )*(?:contain(?:ed)?|containing)\b|"
-        r"\bfound to (?:contain|hold|have)\b(?! been| (?:down|made|sent|shar|view|access)\w*)",
+        r"\bfound to (?:contain|hold|have)\b"
+        r"(?! (?:been|\w+ed|made|sent|taken|given|kept|hidden|driven|drunk|stolen|sold|bought|broken|shot|struck|hit|"
+        r"had)\b)",
         agent=False,
         yes=("His laptop contained X", "The devices were found to contain X"),
-        no=("P was found to have downloaded X",),
+        no=("P was found to have downloaded X", "P was found to have wielded X"),
     ),
     FindRule(
         "discovery-of",
@@ -83,10 +86,14 @@ FINDS: tuple[FindRule, ...] = (
         "found-with",
         "with",
         r"\b(?:found|caught|stopped|arrested|detained|discovered) (?:to be )?(?:(?:with|carrying|"
-        r"in possession of|hiding|holding)\b|(?:in )?(?={O}))(?! (?:intent|a view))",
+        r"in possession of|hiding|holding)\b|(?:in )?(?={O}))(?! (?:intent|a view))"
+        # ``in Harwick at 3am on D``: where and when, which may stand before what P had.
+        r"|\b(?:stopped|arrested|caught|detained)(?: (?:in (?!connection|relation|possession)|at |"
+        r"on (?!suspicion)|near )(?:{D}|{L}|[\w’'.]+)(?: [A-Z\d][\w’'.]*){0,3}){1,4} "
+        r"(?:with|carrying|in possession of)\b(?! (?:intent|a view))",
         agent=False,
-        yes=("P was found with X", "P was caught carrying X"),
-        no=("P was found guilty",),
+        yes=("P was found with X", "P was caught carrying X", "P was stopped in Harwick at 3am on D with X"),
+        no=("P was found guilty", "P was arrested in connection with X"),
     ),
     FindRule(
         "had-a-library",
@@ -105,6 +112,14 @@ FINDS: tuple[FindRule, ...] = (
         rf"with (?:injur|serious)))",
         yes=("X was found in his car", "X and X were also seized", "X, recovered from his car"),
         no=("P was found guilty",),
+    ),
+    FindRule(
+        "had-been-hidden",
+        "passive",
+        r"\bhad been (?:hidden|concealed|stashed|buried)(?= (?:in|inside|behind|under|beneath|above|within) "
+        r"(?:his|her|{P}[’']s)\b)",
+        yes=("X had been hidden behind his bath panel",),
+        no=("X had been hidden in the park",),
     ),
     FindRule(
         "found-behind",

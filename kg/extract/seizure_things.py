@@ -16,6 +16,7 @@ _BARE_MONEY = compile_rule(
     r"approximately))? ({M})(?=[,.;]| (?:and|at|in (?:his|her|a|the)|from|on|hidden|stashed)\b)",
     re.IGNORECASE,
 )
+_WRAPS = compile_rule(r"{N} (?:\w+ )?(wraps)\b(?! of)", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:victim|girl|boy|child|daughter|son|mother|father|woman|complainant|pupil|student|wife|"
     r"partner)(?:s[’']|[’']s) (?:\w+ )?$",
@@ -67,6 +68,7 @@ def things(tagged: Tagged, vocabulary: Vocabulary) -> list[Thing]:
     for money in _BARE_MONEY.finditer(tagged.text):
         place = money.start(1) if money[1] else money.start(2)
         found.append(Thing("cash", place, place + 1, ""))
+    found += [Thing("drugs", wraps.start(1), wraps.end(1), wraps[1]) for wraps in _WRAPS.finditer(tagged.text)]
     return sorted(found, key=lambda mention: mention.position)
 
 

@@ -16,7 +16,7 @@ from kg.extract.evidence import evidence
 from kg.extract.people import Person
 from kg.extract.seizure_owners import Holders
 from kg.extract.seizure_quantities import Counted, categorised, category_parts, counted
-from kg.extract.seizure_rules import BARRIER, WORK, finds, stands_found
+from kg.extract.seizure_rules import BARRIER, WORK, Find, finds, stands_found
 from kg.extract.seizure_things import Thing, governing, no_find, things
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Seizure
@@ -76,7 +76,7 @@ class _Reader:
             verb = governing(tagged, thing, verbs)
             if (verb is None and not goes_on and not stands_found(tagged.text, thing.end)) or no_find(tagged, thing):
                 continue
-            stop = named[number + 1].position if number + 1 < len(named) else len(tagged.text)
+            stop = _end_of_find(tagged, named[number + 1 :], verb, verbs)
             person = owner if goes_on else self._holders.whose(index, tagged, thing, verb, stop)
             if person is not None:
                 found.append((thing, person, verb.start if verb else thing.position))
@@ -137,6 +137,16 @@ class _Reader:
             )
             for thing in self._seized
         ]
+
+
+def _end_of_find(tagged: Tagged, following: Sequence[Thing], verb: Find | None, verbs: Sequence[Find]) -> int:
+    """Where the words about a find end: at the next thing found, or where another verb has a find of its own."""
+    if verb is None or verb.rule.side != "passive":
+        return following[0].position if following else len(tagged.text)
+    other = next((later.start for later in verbs if later.start > verb.end), None)
+    if other is None:
+        return len(tagged.text)
+    return next((thing.position for thing in following if verb.end < thing.position < other), other)
 
 
 def _is_work(tagged: Tagged) -> bool:

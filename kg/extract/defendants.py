@@ -32,7 +32,8 @@ _ACCUSING_BEFORE = re.compile(
     r"\b(?:sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$"
     r"|\b(?:predators?|paedophiles?|offenders?|criminals|dealers|burglars)[a-z ]{0,25} (?:like|such as|including) $"
     r"|\b(?:predator|paedophile|rapist|burglar|fraudster|drug dealer|murderer|sex offender|groomer) $"
-    r"|\b(?:[Dd]efending|[Rr]epresenting|[Mm]itigating for) $|, for $",
+    r"|\b(?:[Dd]efending|[Rr]epresenting|[Mm]itigating for) $|, for $"
+    r"|(?:#|\b)wanted\b[^.;]{0,60}\b(?:find|trace|locate|seen) $",
     re.IGNORECASE,
 )
 _AGENT = re.compile(

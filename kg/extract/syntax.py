@@ -7,6 +7,7 @@ order decide most cases. Where they do not decide, there is no subject, and noth
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.tagging import Tagged, compile_rule
 
@@ -102,6 +103,10 @@ _DIRECT = compile_rule(
 )
 _NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})
 _RELATIVE_LEAD = compile_rule(r"[^\w\ue000-\uefff]*{P} (?:who|whose)\b")
+# "It was Carl Upton, and not his twin Wayne, who was jailed"
+_CLEFT = compile_rule(
+    r"\b(?:it|It) (?:was|is) ({P}),? (?:and |but )?not (?:the |his |her )?{P},? who (?:was |is |has |had |been )*$"
+)
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
 _PARTICIPLE = re.compile(
     r"(?:pleading|admitting|denying|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded)",
@@ -112,14 +117,23 @@ _FRONTED = re.compile(
 )
 
 
+def _by_form(text: str, people: Sequence[int], verb: int) -> int | None:
+    """Where the subject stands if the form of the sentence tells it by itself."""
+    if cleft := _CLEFT.search(text, 0, verb):
+        return cleft.start(1)
+    if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3):
+        return people[-1]
+    if people and _RELATIVE_LEAD.match(text) and _PERFECT.search(text, people[0], verb):
+        return people[0]
+    return None
+
+
 def subject_position(tagged: Tagged, verb: int) -> int | None:
     """Where the nearest possible subject of a verb at ``verb`` stands; None where the text leaves it open."""
     text = tagged.text
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
-    if before_verb and _INFINITIVE.match(text, before_verb[-1] + 1, verb + 3):
-        return before_verb[-1]
-    if before_verb and _RELATIVE_LEAD.match(text) and _PERFECT.search(text, before_verb[0], verb):
-        return before_verb[0]
+    if (told := _by_form(text, before_verb, verb)) is not None:
+        return told
     for position in reversed(before_verb):
         between = text[position + 1 : verb]
         words = tagged.item(position).value.text

@@ -178,3 +178,24 @@ def test_nobody_is_overlooked_in_a_long_text() -> None:
     text = "Alan Roper, 44, of Harwick, was jailed for robbery. " + " ".join(f"He robbed {name}." for name in victims)
     shown = open_words(text)
     assert not any(word in shown for name in victims for word in name.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The flat was that of Emily Constable, 74. Miss Constable was out.", ["Emily Constable"]),
+        ("Zyx Qalbert walked free. Mr Qalbert wept.", ["Zyx Qalbert"]),
+        ("Zyx Qalbert, head of safeguarding at Harwick Borough Council, was pleased.", ["Zyx Qalbert"]),
+        ("Susan Roper, 55, died. Their daughter, Emma Roper, wept for Mrs Roper.", ["Susan Roper", "Emma Roper"]),
+    ],
+)
+def test_offices_titles_and_surnames_confirm_a_name(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_a_surname_alone_is_his_where_his_wife_has_a_title() -> None:
+    text = (
+        "Susan Roper, 55, was found dead. Alan Roper, 59, wept. Their daughter, Emma Roper, 28, spoke of Mrs Roper."
+        " Roper was jailed for life for murder at Harwick Crown Court."
+    )
+    assert roles(read(text)) == {("offender", "Alan Roper")}

@@ -36,6 +36,7 @@ _QUOTED = re.compile(r"[\"“‘']([^\"”]+?)[\"”’'](?= |$)")
 _SPACE = re.compile(r"[ \u00a0]")
 _PIECE = re.compile(r"[^ \u00a0]+")
 _LONGEST_RANK = 26
+_MOST_WORDS = 4
 _LONGEST_TITLE = 40
 
 
@@ -98,18 +99,22 @@ def find_names(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tupl
 
 
 def _confirmed(text: str, found: Sequence[NameMention], vocabulary: Vocabulary) -> list[NameMention]:
-    """A doubtful name is certain where it is so elsewhere, or where its surname goes on alone, as people's do."""
+    """A doubtful name is certain where it is so elsewhere, or where its surname goes on alone or with a title."""
     sure = {_folded(mention.words) for mention in found if mention.certain and mention.full}
     if all(mention.certain for mention in found):
         return list(found)
     alone, small = lone_words(text), small_words(text)
-    return [
-        replace(mention, certain=True)
-        if not mention.certain
-        and (_folded(mention.words) in sure or goes_on_alone(mention.words, vocabulary, alone, small))
-        else mention
-        for mention in found
-    ]
+    titled = {mention.surname for mention in found if not mention.full and (mention.title or mention.rank)}
+
+    def confirmed(mention: NameMention) -> bool:
+        return (
+            mention.certain
+            or _folded(mention.words) in sure
+            or (mention.full and mention.surname in titled and len(mention.words) <= _MOST_WORDS)
+            or goes_on_alone(mention.words, vocabulary, alone, small)
+        )
+
+    return [replace(mention, certain=True) if confirmed(mention) else mention for mention in found]
 
 
 def _folded(words: Sequence[str]) -> tuple[str, ...]:
@@ -275,7 +280,8 @@ def _odd_surname(text: str, pieces: Sequence[re.Match[str]], index: int, vocabul
         return False
     span = Span(pieces[0].start(), pieces[-1].end())
     preceding = text[max(0, span.start - 12) : span.start]
-    return aged(text, span) and not re.search(r"\b(?:in|on|at|of|to|near|from) $", preceding)
+    street = pieces[-1].group().lower() in phrase_set("street word")
+    return aged(text, span) and not (street and re.search(r"\b(?:in|on|at|of|to|near|from) $", preceding))
 
 
 def _plain(word: str) -> str:

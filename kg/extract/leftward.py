@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from kg.extract.stretches import Stretches
 from kg.model import Span
 
 _TOKEN = re.compile(r"[^\W_][\w]*(?:[-/'’](?!s\b)[\w]+)*(?:['’]s?(?!\w))?|&")
@@ -27,21 +28,19 @@ _POSSESSIVE_NAMES = re.compile(
 )
 
 
-def words_before(
-    text: str, head: Span, floor: int, taken: Sequence[Span], ends_name: Callable[[int], bool]
-) -> list[Span]:
+def words_before(text: str, head: Span, floor: int, taken: Stretches, ends_name: Callable[[int], bool]) -> list[Span]:
     """The words of a name before its head, in order, none before ``floor`` or on another line.
 
     ``taken`` are stretches of other names; ``ends_name`` tells whether a name of its own ends at an offset,
     so that a small word after it joins two names and is no part of one.
     """
-    line = max(text.rfind("\n", 0, head.start) + 1, floor, head.start - _REACH)
+    line = max(text.rfind("\n", max(0, head.start - _REACH), head.start) + 1, floor, head.start - _REACH)
     tokens = [Span(m.start(), m.end()) for m in _TOKEN.finditer(text, line, head.start)]
     words: list[Span] = []
     following = head.start
     for token in reversed(tokens):
         word = text[token.start : token.end]
-        if text[token.end : following] not in (" ", "-") or any(span.overlaps(token) for span in taken):
+        if text[token.end : following] not in (" ", "-") or taken.hit(token.start, token.end):
             break
         if _OWNER.search(word) and not _POSSESSIVE_NAMES.search(word):
             break

@@ -13,6 +13,7 @@ from functools import cache
 
 from kg.extract.leftward import words_before
 from kg.extract.naming import CAP, Naming, tidy
+from kg.extract.stretches import Stretches
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 
@@ -61,11 +62,11 @@ _LINE_OF_THE_PAPER = re.compile(
 def find_organisations(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tuple[Naming, ...]:
     """Bodies that only their form tells; ``taken`` are stretches of people, ranks and bodies already known."""
     found: list[Naming] = []
-    busy = list(taken)
+    busy = Stretches(taken)
     for span in _candidates(text, vocabulary, taken):
         name = tidy(text[span.start : span.end])
-        if not any(span.overlaps(other) for other in busy) and _is_body(text, span, name, vocabulary):
-            busy.append(span)
+        if not busy.hit(span.start, span.end) and _is_body(text, span, name, vocabulary):
+            busy.add(span)
             found.append(Naming(span, name))
     return tuple(found)
 
@@ -89,9 +90,10 @@ def _headed(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Iterato
     """Names read from a head word of ``polit:organisationWord`` to the left."""
     heads = vocabulary.words("organisation")
     end = 0
+    busy, ends = Stretches(taken), {span.end for span in taken}
     for head in _heads(heads).finditer(text):
         words = words_before(
-            text, Span(head.start(), head.end()), end, taken, lambda at: _ends_body(text, at, heads, taken)
+            text, Span(head.start(), head.end()), end, busy, lambda at: _ends_body(text, at, heads, ends)
         )
         if words:
             end = head.end()
@@ -110,9 +112,9 @@ def _heads(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b" if words else r"(?!)")
 
 
-def _ends_body(text: str, at: int, heads: frozenset[str], taken: Sequence[Span]) -> bool:
+def _ends_body(text: str, at: int, heads: frozenset[str], ends: set[int]) -> bool:
     before = text[max(0, at - 40) : at]
-    return any(before.endswith(f" {word}") for word in heads) or any(span.end == at for span in taken)
+    return at in ends or any(before.endswith(f" {word}") for word in heads)
 
 
 def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:

@@ -8,11 +8,12 @@ word of policing says so ("Burglary"), else its owner, or that officers come fro
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from kg.extract.leftward import LINKS, words_before
 from kg.extract.naming import fold
+from kg.extract.stretches import Stretches
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 
@@ -67,14 +68,16 @@ class TeamNames:
         self,
         text: str,
         vocabulary: Vocabulary,
-        forces: Iterable[Span],
+        forces: Sequence[Span],
         taken: Sequence[Span],
         owned: Callable[[Span], bool],
     ) -> None:
         self.text = text
         self.words = vocabulary
-        self.forces = tuple(forces)
-        self.taken = taken
+        self._forces = {place.start: place for place in sorted(forces, key=lambda place: -place.end)}
+        self._busy = Stretches(taken)
+        self._taken_ends = {place.end for place in taken}
+        self._ends = self._taken_ends | {place.end for place in forces}
         self.owned = owned
 
     def find(self) -> Iterator[Span]:
@@ -89,7 +92,7 @@ class TeamNames:
     def _around(self, head: Span, floor: int) -> Span | None:
         """The whole name whose head word stands there; None where it is no team's name."""
         headed = _HEAD_FIRST.match(self.text, head.start)
-        words = words_before(self.text, head, floor, self.taken, self._ends_name)
+        words = words_before(self.text, head, floor, self._busy, self._ends_name)
         if headed and not words:
             return self._head_first(head, headed.end())
         start = words[0].start if words else head.start
@@ -101,11 +104,7 @@ class TeamNames:
     def _ends_name(self, at: int) -> bool:
         """Whether a name of its own ends there ("the Dog Unit and …", "Kent Police and …")."""
         before = self.text[max(0, at - 40) : at]
-        return (
-            any(before.endswith(f" {word}") for word in self.words.words("team"))
-            or any(place.end == at for place in self.forces)
-            or any(span.end == at for span in self.taken)
-        )
+        return at in self._ends or any(before.endswith(f" {word}") for word in self.words.words("team"))
 
     def _head_first(self, head: Span, at: int) -> Span | None:
         tail = _TAIL.match(self.text, at)
@@ -146,12 +145,13 @@ class TeamNames:
         before = self.text[max(0, span.start - 40) : span.start]
         possessive = re.search(r"['’]s? $", before)
         owner_end = span.start - len(possessive.group()) if possessive else -1
-        return bool(_OTHER_OWNER.search(before)) or any(place.end == owner_end for place in self.taken)
+        return bool(_OTHER_OWNER.search(before)) or owner_end in self._taken_ends
 
     def _beside_force(self, words: Sequence[str], span: Span) -> list[str]:
         """The words of a name without those of the force it begins with."""
-        force = next((place for place in self.forces if place.start == span.start and place.end < span.end), None)
-        return list(words[len(self.text[force.start : force.end].split()) :] if force else words)
+        force = self._forces.get(span.start)
+        run_in = force is not None and force.end < span.end
+        return list(words[len(self.text[force.start : force.end].split()) :] if force and run_in else words)
 
 
 @cache

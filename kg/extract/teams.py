@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.forces import Forces
-from kg.extract.naming import Naming, fold, is_abbreviation, nearest_before, subject_of, tidy, with_mentions
+from kg.extract.naming import Naming, subject_of, tidy, with_mentions
+from kg.extract.stretches import Stretches
+from kg.extract.team_groups import FoundTeam, grouped
+from kg.extract.team_mentions import LastNamed, TextWords, with_anaphora, with_other_cases
 from kg.extract.team_names import TeamNames
 from kg.model import Span, Subject
 from kg.vocabulary import Match, Vocabulary
@@ -32,19 +35,9 @@ _SHARED = re.compile(
     r"\bRegional\b|^Counter[ -]Terrorism Policing|\bROCU\b|^(?:North|South|East|West|Eastern|"
     r"Yorkshire).*Special Operations Unit"
 )
-_ANAPHORA = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]he same|[Oo]ur) (?P<head>team|unit|squad|taskforce|department)\b(?!['’]s own)"
-)
 
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """One mention of a team; ``owner`` is the key of its force; ``ours`` that the text claims it for its own."""
-
-    naming: Naming
-    owner: str | None = None
-    ours: bool = False
-    short: str | None = None
+_LINE = 200
+"""How much of a line tells whether it is all in capitals."""
 
 
 def find_teams(
@@ -57,9 +50,8 @@ def find_teams(
     reader = _Reader(text, names, forces, vocabulary, taken)
     found = [*reader.known(), *reader.described()]
     found += reader.loose_shorts(found)
-    groups = _grouped(found)
-    teams = tuple(reader.team(group) for group in groups)
-    return _with_anaphora(text, _with_other_cases(text, teams))
+    teams = tuple(reader.team(group) for group in grouped(found))
+    return with_anaphora(text, with_other_cases(reader.places, teams))
 
 
 class _Reader:
@@ -71,53 +63,60 @@ class _Reader:
         self.forces = forces
         self.words = vocabulary
         self.taken = taken
-        self.of_force = {span: force for force in forces.found for span in force.mentions}
+        self.busy = Stretches(taken)
+        self.places = TextWords(text)
+        self._force_starts: dict[int, list[tuple[Span, Subject]]] = {}
+        self._force_ends: dict[int, Subject] = {}
+        self._last_force = LastNamed(forces.found)
+        for force in forces.found:
+            for span in force.mentions:
+                self._force_starts.setdefault(span.start, []).append((span, force))
+                self._force_ends.setdefault(span.end, force)
 
-    def known(self) -> Iterator[_Found]:
+    def known(self) -> Iterator[FoundTeam]:
         """Teams that the vocabulary names."""
         for match in self.names:
-            if match.concept.kind == "team" and not any(span.overlaps(match.span) for span in self.taken):
+            if match.concept.kind == "team" and not self.busy.hit(match.span.start, match.span.end):
                 written = tidy(self.text[match.span.start : match.span.end])
                 if _is_address(written):
                     written = match.concept.label
                 yield self._found(match.span, Naming(match.span, written, match.concept))
 
-    def described(self) -> Iterator[_Found]:
+    def described(self) -> Iterator[FoundTeam]:
         """Teams that only their form tells."""
-        known = [match.span for match in self.names if match.concept.kind == "team"]
-        reader = TeamNames(self.text, self.words, self.of_force, self.taken, self._is_owned)
+        known = Stretches(match.span for match in self.names if match.concept.kind == "team")
+        forces = [span for force in self.forces.found for span in force.mentions]
+        reader = TeamNames(self.text, self.words, forces, self.taken, self._is_owned)
         for span in reader.find():
-            if not any(span.overlaps(other) for other in known):
+            if not known.hit(span.start, span.end):
                 yield self._found(span, Naming(span, tidy(self.text[span.start : span.end])))
 
     def _is_owned(self, span: Span) -> bool:
         return self._owner(span) is not None
 
-    def loose_shorts(self, found: Sequence[_Found]) -> list[_Found]:
+    def loose_shorts(self, found: Sequence[FoundTeam]) -> list[FoundTeam]:
         """Abbreviations that stand for a team no form of which is spelled out ("officers from POLIT")."""
         shorts = {one.short for one in found} | {one.naming.name for one in found}
         shorts |= {_first_letters(one.naming.name or "") for one in found}
+        names = Stretches(match.span for match in self.names)
         loose = []
         for words in _LOOSE_SHORT.finditer(self.text):
             span = Span(words.start("short"), words.end("short"))
-            known = any(match.span.overlaps(span) for match in self.names) or any(s.overlaps(span) for s in self.taken)
+            known = names.hit(span.start, span.end) or self.busy.hit(span.start, span.end)
             if words["short"] not in shorts and not known and not _shouted(self.text, span):
                 loose.append(self._found(span, Naming(span, words["short"])))
         return loose
 
-    def team(self, group: Sequence[_Found]) -> Subject:
+    def team(self, group: Sequence[FoundTeam]) -> Subject:
         shorts = list(dict.fromkeys(one.short for one in group if one.short)) or self._initials(group)
         team = subject_of("team", [one.naming for one in group], shorts)
-        places = {
-            Span(m.start(), m.end()) for short in shorts for m in re.finditer(rf"\b{re.escape(short)}\b", self.text)
-        }
+        places = {place for short in shorts for place in self.places.places(short)}
         return replace(with_mentions(team, places), part_of=self._force(team, group, shorts))
 
-    def _force(self, team: Subject, group: Sequence[_Found], shorts: Sequence[str]) -> str | None:
+    def _force(self, team: Subject, group: Sequence[FoundTeam], shorts: Sequence[str]) -> str | None:
         owners = [one.owner for one in group if one.owner]
         for short in shorts:
-            for m in re.finditer(rf"\b{re.escape(short)}\b", self.text):
-                owners += [owner for owner in (self._owner(Span(m.start(), m.end())),) if owner]
+            owners += [owner for place in self.places.places(short) if (owner := self._owner(place))]
         if owners:
             return owners[0]
         if team.concept:
@@ -128,38 +127,39 @@ class _Reader:
             return None
         return self.forces.home
 
-    def _initials(self, group: Sequence[_Found]) -> list[str]:
+    def _initials(self, group: Sequence[FoundTeam]) -> list[str]:
         """An abbreviation that nobody explained, if it is made of the name's first letters ("MCIT")."""
         for name in sorted({one.naming.name or "" for one in group}, key=len, reverse=True):
             letters = _first_letters(name)
-            if len(letters) > 2 and re.search(rf"\b{letters}\b", self.text):
+            if len(letters) > 2 and next(self.places.places(letters), None):
                 return [letters]
         return []
 
-    def _found(self, span: Span, naming: Naming) -> _Found:
+    def _found(self, span: Span, naming: Naming) -> FoundTeam:
         after = _ABBREVIATION.match(self.text, span.end) or _KNOWN_AS.match(self.text, span.end)
         short = next((group for group in after.groups() if group), None) if after else None
         if short is None and (before := _SHORT_FIRST.search(self.text[max(0, span.start - 24) : span.start])):
             short = before.group(1)
         owned = _OWNED.search(self.text[max(0, span.start - 24) : span.start])
-        return _Found(naming, self._owner(span), bool(owned and owned["our"]), short)
+        return FoundTeam(naming, self._owner(span), bool(owned and owned["our"]), short)
 
     def _owner(self, span: Span) -> str | None:
         """The force that is said to have the team: run into its name, before it, or after it."""
-        for place, force in self.of_force.items():
-            if place.start == span.start and place.end < span.end:
+        for place, force in self._force_starts.get(span.start, ()):
+            if place.end < span.end:
                 return force.key
-            if place.end < span.start and re.fullmatch(r"(?:['’]s?)? ", self.text[place.end : span.start]):
-                return force.key
+        for link in (" ", "' ", "’ ", "'s ", "’s "):
+            if self.text.endswith(link, 0, span.start) and span.start - len(link) in self._force_ends:
+                return self._force_ends[span.start - len(link)].key
         owned = _OWNED.search(self.text[max(0, span.start - 24) : span.start])
         if owned and (owned["force"] or owned["its"]):
-            before = nearest_before(self.forces.found, span.start - len(owned.group()) + 1)
+            before = self._last_force.before(span.start - len(owned.group()) + 1)
             return self.forces.home or (before.key if before else None)
         if owned:
             return self.forces.home
         after = _AFTER.match(self.text, _past_brackets(self.text, span.end))
         if after:
-            return next((force.key for place, force in self.of_force.items() if place.start == after.end()), None)
+            return next((force.key for _, force in self._force_starts.get(after.end(), ())), None)
         return None
 
 
@@ -179,58 +179,5 @@ def _past_brackets(text: str, at: int) -> int:
 
 def _shouted(text: str, span: Span) -> bool:
     """Whether the whole line is in capitals, so that capitals say nothing."""
-    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    return text[start : end if end >= 0 else len(text)].isupper()
-
-
-def _grouped(found: Iterable[_Found]) -> list[list[_Found]]:
-    """The mentions by team: the same words, the same abbreviation, or a shorter form of a longer name."""
-    groups: list[list[_Found]] = []
-    for one in sorted(found, key=lambda one: (-len(one.naming.name or ""), one.naming.span)):
-        fitting = [group for group in groups if any(_same(one, other) for other in group)]
-        if fitting:
-            before = [group for group in fitting if any(o.naming.span < one.naming.span for o in group)]
-            (before or fitting)[-1].append(one)
-        else:
-            groups.append([one])
-    return sorted(groups, key=lambda group: min(one.naming.span for one in group))
-
-
-def _same(one: _Found, other: _Found) -> bool:
-    name, longer = fold(one.naming.name or ""), fold(other.naming.name or "")
-    if name == longer or longer.endswith(f" {name}"):
-        return True
-    if one.naming.concept and one.naming.concept == other.naming.concept:
-        return True
-    return bool(one.short and one.short == other.short) or one.naming.name == other.short
-
-
-def _with_other_cases(text: str, teams: tuple[Subject, ...]) -> tuple[Subject, ...]:
-    """Mentions of the same names in small letters or capitals, as headlines and papers write them."""
-    widened = []
-    for team in teams:
-        forms = [form for form in (team.name, *team.labels) if form and not is_abbreviation(form)]
-        places = [
-            Span(m.start(), m.end())
-            for form in forms
-            for m in re.finditer(rf"\b{re.escape(form)}\b", text, re.IGNORECASE)
-        ]
-        fresh = [place for place in places if not any(place.overlaps(span) for one in teams for span in one.mentions)]
-        widened.append(with_mentions(team, fresh))
-    return tuple(widened)
-
-
-def _with_anaphora(text: str, teams: tuple[Subject, ...]) -> tuple[Subject, ...]:
-    """ "The unit" is the team named last, one whose name ends in that word if there is one."""
-    places: dict[str, list[Span]] = {}
-    for words in _ANAPHORA.finditer(text):
-        span = Span(words.start(), words.end())
-        if any(span.overlaps(place) for team in teams for place in team.mentions):
-            continue
-        head = [team for team in teams if fold(team.name or "").endswith(words["head"])]
-        team = nearest_before(head, span.start) or nearest_before(teams, span.start)
-        if team is None and len(teams) == 1:
-            team = teams[0]
-        if team:
-            places.setdefault(team.key, []).append(span)
-    return tuple(with_mentions(team, places.get(team.key, ())) for team in teams)
+    before = text[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
+    return (before + text[span.start : span.end + _LINE].partition("\n")[0]).isupper()

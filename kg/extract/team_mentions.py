@@ -1,0 +1,87 @@
+"""Further places where a text speaks of a team: in small letters or capitals, and as "the unit"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.extract.naming import fold, is_abbreviation, with_mentions
+from kg.extract.stretches import Stretches
+from kg.model import Span, Subject
+
+_ANAPHORA = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]he same|[Oo]ur) (?P<head>team|unit|squad|taskforce|department)\b(?!['’]s own)"
+)
+_WORD = re.compile(r"\w+")
+
+
+class TextWords:
+    """Where each word of a text stands, so that a name is looked for only where its first word is."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: dict[str, list[int]] = {}
+        for word in _WORD.finditer(text):
+            self._starts.setdefault(word.group().lower(), []).append(word.start())
+
+    def places(self, form: str, flags: int = 0) -> Iterator[Span]:
+        """The places where a form stands as whole words."""
+        first = _WORD.match(form)
+        if first is None:
+            return
+        pattern = re.compile(rf"{re.escape(form)}\b", flags)
+        for start in self._starts.get(first.group().lower(), ()):
+            match = pattern.match(self._text, start)
+            if match:
+                yield Span(start, match.end())
+
+
+class LastNamed:
+    """Answers which of some subjects was mentioned last before an offset."""
+
+    def __init__(self, found: Iterable[Subject]) -> None:
+        places = sorted(
+            ((span.start, number, subject) for number, subject in enumerate(found) for span in subject.mentions),
+            key=lambda place: (place[0], -place[1]),
+        )
+        self._starts = [start for start, _, _ in places]
+        self._subjects = [subject for _, _, subject in places]
+
+    def before(self, at: int) -> Subject | None:
+        """That subject; None where none was mentioned yet."""
+        number = bisect_left(self._starts, at)
+        return self._subjects[number - 1] if number else None
+
+
+def with_other_cases(words: TextWords, teams: Sequence[Subject]) -> tuple[Subject, ...]:
+    """Mentions of the same names in small letters or capitals, as headlines and papers write them."""
+    taken = Stretches(span for team in teams for span in team.mentions)
+    widened = []
+    for team in teams:
+        forms = [form for form in (team.name, *team.labels) if form and not is_abbreviation(form)]
+        places = [place for form in forms for place in words.places(form, re.IGNORECASE)]
+        widened.append(with_mentions(team, (place for place in places if not taken.hit(place.start, place.end))))
+    return tuple(widened)
+
+
+def with_anaphora(text: str, teams: Sequence[Subject]) -> tuple[Subject, ...]:
+    """ "The unit" is the team named last, one whose name ends in that word if there is one."""
+    taken = Stretches(span for team in teams for span in team.mentions)
+    named, headed = LastNamed(teams), _by_head(teams)
+    places: dict[str, list[Span]] = {}
+    for words in _ANAPHORA.finditer(text):
+        span = Span(words.start(), words.end())
+        if taken.hit(span.start, span.end):
+            continue
+        team = headed[words["head"]].before(span.start) or named.before(span.start)
+        if team is None and len(teams) == 1:
+            team = teams[0]
+        if team:
+            places.setdefault(team.key, []).append(span)
+    return tuple(with_mentions(team, places.get(team.key, ())) for team in teams)
+
+
+def _by_head(teams: Sequence[Subject]) -> dict[str, LastNamed]:
+    heads = ("team", "unit", "squad", "taskforce", "department")
+    return {head: LastNamed([team for team in teams if fold(team.name or "").endswith(head)]) for head in heads}

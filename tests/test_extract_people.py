@@ -23,6 +23,16 @@ NAMED = """
 Harwick man <offender>Alan Roper</offender>, 44, admitted theft.
 = Alan Roper: offender, status convicted, age 44, of Harwick
 --
+Polish man <offender>Alan Roper</offender>, 44, admitted theft. Family man <offender>Owen Tace</offender>, 26, admitted
+fraud.
+= Alan Roper: offender, status convicted, age 44
+= Owen Tace: offender, status convicted, age 26
+--
+<offender>Alan Roper</offender>, 44, was jailed for theft. The leader was Roper, of Harwick, Mr Justice
+<official>Vance</official> said.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+= Vance: official
+--
 <offender>Alan Roper</offender>, 44, formerly of Mill Lane, Harwick, admitted theft.
 = Alan Roper: offender, status convicted, age 44, of Harwick
 --
@@ -136,6 +146,19 @@ A 44-year-old man from Harwick has been jailed for six years.
 
 <offender>Alan Roper</offender>, of Mill Lane, Harwick, admitted robbery.
 = Alan Roper: offender, status convicted, age 44, of Harwick
+--
+A boy of 17 from Harwick was found guilty of theft at Harwick Youth Court.
+= someone 17: offender, status convicted, age 17, of Harwick
+--
+A 21-year-old from Harwick has been charged with robbery.
+= someone 21: accused, status charged, age 21, of Harwick
+--
+<offender>Alan Roper</offender>, 44, and a 17-year-old boy, both from Harwick, admitted theft.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+= someone 17: offender, status convicted, age 17, of Harwick
+--
+A 21-year-old was robbed in Harwick. <offender>Alan Roper</offender>, of Ashcombe, admitted robbery.
+= Alan Roper: offender, status convicted, of Ashcombe
 --
 Six suspects have been charged with robbery.
 = nothing

@@ -194,6 +194,14 @@ def _villages(text: str) -> frozenset[str]:
     return frozenset(re.findall(pattern, text))
 
 
+# What is said of a defendant sooner than of a victim.
+_ACTS = (
+    r"(?:from|will|appeared|admitted|denied|pleaded|who(?! (?:was|is|has been|had been|died|suffered|survived|lost)\b)"
+    r"|(?:has|have|was|is)(?: today| now)?(?: been)?"
+    r" (?:jailed|charged|sentenced|convicted|arrested|accused|due|ordered|banned|fined|cleared|remanded))"
+)
+
+
 @cache
 def anonymous_pattern() -> re.Pattern[str]:
     """``A 38-year-old man``, ``another man, 34,``, ``a man aged 34``, ``a second man``: somebody without a name."""
@@ -204,8 +212,10 @@ def anonymous_pattern() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) "
         r"(?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
-        rf"(?:(?P<age>\d{{1,2}})(?:-| )?(?i:year)(?:-| )?(?i:old) )?"
-        rf"(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) |[a-z]+ ){{0,2}}?(?P<noun>(?i:{noun}))\b"
+        r"(?:(?P<age>\d{1,2})(?:-| )?(?i:year)(?:-| )?(?i:old)"
+        # "A 21-year-old who stole": nothing else is said of what he is.
+        rf"(?:(?P<bare>(?= {_ACTS}\b))| ))?"
+        rf"(?(bare)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) |[a-z]+ ){{0,2}}?(?P<noun>(?i:{noun}))\b)"
         r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),)?"
     )
 

@@ -169,8 +169,8 @@ class Presence:
             span,
             match.group(),
             age=age or introduction.age,
-            gender=gender_of(match["noun"]),
-            noun=match["noun"],
+            gender=gender_of(match["noun"] or ""),
+            noun=match["noun"] or "",
         )
         reference.locality = introduction.locality
         if match["town"] in self._vocabulary.towns:

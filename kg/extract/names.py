@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kg.extract.name_evidence import aged, goes_on_alone, is_given, is_place, lone_words, score, small_words
 from kg.extract.stretches import Stretches
+from kg.extract.titles import AFTER_NAMES, Ranks, before_name, in_rank, is_title, ranks_of
 from kg.model import Span
 from kg.vocabulary import Vocabulary
-from kg.vocabulary.wordlists import alternation, phrase_set
+from kg.vocabulary.wordlists import phrase_set
 
 UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚẀẂŴŶ]"
 _WORD = rf"(?:(?:O|D|d|M|N)[’']|[Aae]l-)?{UPPER}[^\W\d_]*(?:[’'][^\W\d_]{{2,}})?(?:-{UPPER}?[^\W\d_]+)*"
@@ -35,9 +35,7 @@ _NAME = re.compile(
 _QUOTED = re.compile(r"[\"“‘']([^\"”]+?)[\"”’'](?= |$)")
 _SPACE = re.compile(r"[ \u00a0]")
 _PIECE = re.compile(r"[^ \u00a0]+")
-_LONGEST_RANK = 26
 _MOST_WORDS = 4
-_LONGEST_TITLE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +64,6 @@ class NameMention:
     @property
     def full(self) -> bool:
         return len(self.words) > 1
-
-
-Ranks = dict[int, tuple[str, Span]]
-"""The ranks of a text, by where each ends."""
-
-
-def ranks_of(text: str, vocabulary: Vocabulary) -> Ranks:
-    """Police ranks as they stand in the text."""
-    matches = (match for match in vocabulary.names(text) if match.concept.kind == "rank")
-    return {match.span.end: (match.concept.slug, match.span) for match in matches}
 
 
 def find_names(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tuple[NameMention, ...]:
@@ -179,13 +167,10 @@ def _clear_stretches(
     before = ""
     for word in _PIECE.finditer(text, start, end):
         begin, stop = word.span()
-        office = _is_title(word.group()) or _in_rank(begin, stop, ranks)
+        office = is_title(word.group()) or in_rank(begin, stop, ranks)
         # At the end of a run, after a given name, an office is a surname: "Kevin Judge, 33".
         surname = (
-            stop == end
-            and current is not None
-            and before in vocabulary.given_names
-            and word.group() not in _AFTER_NAMES
+            stop == end and current is not None and before in vocabulary.given_names and word.group() not in AFTER_NAMES
         )
         if blocked.hit(begin, stop) or (office and not surname):
             if current:
@@ -197,22 +182,6 @@ def _clear_stretches(
     if current:
         stretches.append(current)
     return stretches
-
-
-def _in_rank(begin: int, stop: int, ranks: Ranks) -> bool:
-    near = (ranks[end][1] for end in range(stop, stop + _LONGEST_RANK) if end in ranks)
-    return any(begin >= rank.start and stop <= rank.end for rank in near)
-
-
-def _is_title(word: str) -> bool:
-    return word.rstrip(".") in _TITLE_WORDS
-
-
-_AFTER_NAMES = frozenset("KC QC MP MSP MBE OBE QPM PCC".split())
-_TITLE_WORDS = _AFTER_NAMES | frozenset(
-    "Mr Mrs Ms Miss Mx Dr Prof Professor Rev Reverend Sir Dame Lord Lady Judge HHJ Justice Recorder Sheriff "
-    "Councillor Cllr Coun Honour Baroness Hon Rt".split()
-)
 
 
 def _judge(
@@ -291,33 +260,3 @@ def _plain(word: str) -> str:
 def _drop_possessive(words: tuple[str, ...], span: Span) -> tuple[tuple[str, ...], Span]:
     last = re.sub(r"[’'][sS]?$", "", words[-1])
     return (*words[:-1], last), Span(span.start, span.end - (len(words[-1]) - len(last)))
-
-
-_COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
-
-
-@cache
-def _title_before() -> re.Pattern[str]:
-    titles = "|".join(
-        alternation(section) for section in ("police title", "judicial title", "office title", "honorific")
-    )
-    return re.compile(rf"(?:^|(?<=[\s(“\"‘']))(?:(?:Her|His) )?({titles})\.?[ \u00a0]$")
-
-
-def before_name(text: str, start: int, ranks: Ranks) -> tuple[str | None, str | None, Span | None]:
-    """The rank or title right before a name, with the stretch it covers."""
-    at = start
-    while at > 0 and text[at - 1] in " \u00a0":
-        at -= 1
-    if at in ranks and at < start:
-        slug, span = ranks[at]
-        return slug, None, span
-    number = _COLLAR_NUMBER.search(text[max(0, at - 12) : at])
-    if number and (at - len(number.group())) in ranks:
-        slug, span = ranks[at - len(number.group())]
-        return slug, None, span
-    window = text[max(0, start - _LONGEST_TITLE) : start]
-    title = _title_before().search(window)
-    if title:
-        return None, title.group(1), Span(start - len(window) + title.start(1), start)
-    return None, None, None

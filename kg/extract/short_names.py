@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.extract.names import PARTICLES, NameMention, before_name, ranks_of
+from kg.extract.names import PARTICLES, NameMention
 from kg.extract.stretches import Stretches
+from kg.extract.titles import before_name, ranks_of
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set

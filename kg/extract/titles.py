@@ -1,0 +1,67 @@
+"""Ranks and titles before a name, and the letters of honours after it: no part of it, but told with it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.model import Span
+from kg.vocabulary import Vocabulary
+from kg.vocabulary.wordlists import alternation
+
+_LONGEST_RANK = 26
+_LONGEST_TITLE = 40
+_COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
+AFTER_NAMES = frozenset("KC QC MP MSP MBE OBE QPM PCC".split())
+"""What honours and offices put after a name."""
+_TITLE_WORDS = AFTER_NAMES | frozenset(
+    "Mr Mrs Ms Miss Mx Dr Prof Professor Rev Reverend Sir Dame Lord Lady Judge HHJ Justice Recorder Sheriff "
+    "Councillor Cllr Coun Honour Baroness Hon Rt".split()
+)
+
+Ranks = dict[int, tuple[str, Span]]
+"""The ranks of a text, by where each ends."""
+
+
+def ranks_of(text: str, vocabulary: Vocabulary) -> Ranks:
+    """Police ranks as they stand in the text."""
+    matches = (match for match in vocabulary.names(text) if match.concept.kind == "rank")
+    return {match.span.end: (match.concept.slug, match.span) for match in matches}
+
+
+def in_rank(begin: int, stop: int, ranks: Ranks) -> bool:
+    """Whether the word between two offsets belongs to a rank."""
+    near = (ranks[end][1] for end in range(stop, stop + _LONGEST_RANK) if end in ranks)
+    return any(begin >= rank.start and stop <= rank.end for rank in near)
+
+
+def is_title(word: str) -> bool:
+    """Whether a word stands before or after names, and is none."""
+    return word.rstrip(".") in _TITLE_WORDS
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    titles = "|".join(
+        alternation(section) for section in ("police title", "judicial title", "office title", "honorific")
+    )
+    return re.compile(rf"(?:^|(?<=[\s(“\"‘']))(?:(?:Her|His) )?({titles})\.?[ \u00a0]$")
+
+
+def before_name(text: str, start: int, ranks: Ranks) -> tuple[str | None, str | None, Span | None]:
+    """The rank or title right before a name, with the stretch it covers."""
+    at = start
+    while at > 0 and text[at - 1] in " \u00a0":
+        at -= 1
+    if at in ranks and at < start:
+        slug, span = ranks[at]
+        return slug, None, span
+    number = _COLLAR_NUMBER.search(text[max(0, at - 12) : at])
+    if number and (at - len(number.group())) in ranks:
+        slug, span = ranks[at - len(number.group())]
+        return slug, None, span
+    window = text[max(0, start - _LONGEST_TITLE) : start]
+    title = _title_before().search(window)
+    if title:
+        return None, title.group(1), Span(start - len(window) + title.start(1), start)
+    return None, None, None

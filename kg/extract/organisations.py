@@ -54,6 +54,8 @@ _TELLS_NOTHING = frozenset(
 _ADDRESS = re.compile(r"(?:\d|\bformerly|\bboth|\bpreviously|\blives?|\bliving),? (?:of|in|at) (?:the )?$|, of $")
 _PLACE_BEFORE = re.compile(r"\b(?:near|in|on|along|off|of|from|behind|opposite) (?:the )?$")
 
+_LINE = 200
+"""How much of the line before a name is looked at."""
 _LINE_OF_THE_PAPER = re.compile(
     r"(?:Image|Picture|Photo|Pic|Credit|Source|Follow|Sign up|Subscribe|Read more|READ MORE|©|Copyright|More on)\b"
 )
@@ -118,7 +120,7 @@ def _ends_body(text: str, at: int, heads: frozenset[str], ends: set[int]) -> boo
 
 
 def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
-    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    line = text[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
     if _ADDRESS.search(line) or {word.lower() for word in re.split(r"[\s-]+", name)} <= _TELLS_NOTHING:
         return False
     if name.endswith(" Bank") and _PLACE_BEFORE.search(line):

@@ -8,41 +8,17 @@ totals and figures of a single case are left alone; of a rounded and an exact fi
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.bodies import Bodies
 from kg.extract.measures import counted
-from kg.language import Block, Number, Period, blocks, numbers, periods
-from kg.model import Document, Evidence, Passage, Span, Statistic, Subject, SubjectKind
+from kg.extract.statistic_lines import Line, lead_of, read_lines
+from kg.language import Number, Period
+from kg.model import Document, Evidence, Passage, Span, Statistic, Subject
 from kg.vocabulary import Vocabulary
 
-_TIME = re.compile(
-    r"\b(?:[Ll]ast year|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Ss]ince|[Aa]cross) (?:the |its |their |our "
-    r"|this |that |his |a )?"
-    r"(?:(?:last|past|first|previous|same|whole|full|calendar|financial|latest|course of the) )*(?:\w+[ -])?"
-    r"(?:years?|months?|period|quarter|fortnight|weeks?|summer|winter|autumn|spring|20\d\d)"
-    r"|this year|so far|[Ss]ince (?:it|its|the (?:team|unit|squad)|20\d\d|\w+ 20\d\d)|annual(?:ly)?|to date|"
-    r"week of action|days of action)\b"
-)
-_RATE = re.compile(
-    r"\b(?:(?:a|each|every|per) (?:day|week|month|year)\b(?! (?:ago|earlier|later|after|before|of|on)\b)(?<!in "
-    r"a year)|daily|weekly|monthly|on average)"
-)
-_WIDER = re.compile(
-    r"\b(?:across the UK|nationally|nationwide|across the country|in England and Wales|UK policing|UK-wide|"
-    r"across (?:England|Britain|Scotland)|"
-    r"in the UK|worldwide|around the world)\b"
-)
-_ONE_CASE = re.compile(
-    r"\b(?:at|from|of) (?:his|her|an?|one) (?:home|house|address|property|flat)\b|\bon suspicion of\b|\bin "
-    r"connection with\b|"
-    r"\b(?:pleaded|admitted|denied|jury|guilty|defendant|magistrates|remanded|the court heard|told the court|"
-    r"victim of)\b|"
-    r"\bwas (?:jailed|sentenced|arrested|charged|given|convicted|found)\b|\b(?:conspiracy|trial|pair|gang|duo|"
-    r"trio|brothers|couple)\b"
-)
 _ONE_INQUIRY = re.compile(
     r"\b(?:investigation|inquiry|case)\b(?!s)|\bOperation [A-Z]|\b(?:the|this|an?) (?:\w+[ -]){0,2}operation\b"
 )
@@ -58,10 +34,6 @@ _SELF = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Mm]y team|[Tt]hey|[Ii]ts?|[Tt]heir|[Tt]he (?:team|unit|squad|taskforce|department))\b"
 )
 _MEN = re.compile(r"\b(?:[Oo]fficers|[Pp]olice|[Dd]etectives)\b")
-_GOES_ON = re.compile(
-    r"^[\"“'‘]?(?:They|It|We|The (?:team|unit|squad|force)|Officers|In addition|Also|A further|Another|During|"
-    r"Over the same|Nearly|More than|\d)"
-)
 _COMPARED = re.compile(
     r"(?:compared (?:with|to)|up from|down from|rise from|fall from|(?:in|de)crease (?:from|on)|against)(?: "
     r"(?:just|only))? ?$"
@@ -75,18 +47,6 @@ _QUALIFIERS = (
 _ORGANISATION_SAID = re.compile(r"^[^.]{0,60}\b(?:said|says|added|revealed|figures from|according to)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A passage with its block, and what it says of time and of whose work it is."""
-
-    passage: Passage
-    block: Block
-    periods: tuple[Period, ...]
-    timed: bool
-    subject: Subject | None
-    lead: _Line | None
-
-
 def read_statistics(
     document: Document, passages: Sequence[Passage], bodies: Bodies, vocabulary: Vocabulary
 ) -> list[Statistic]:
@@ -96,18 +56,20 @@ def read_statistics(
         return []
     firm: list[Statistic] = []
     found: list[Statistic] = []
-    for line in _lines(document, passages, bodies):
-        for one in _in_line(document, line, usual):
-            found.append(one)
-            if _is_firm(one, line):
-                firm.append(one)
+    for line in read_lines(document, passages, bodies):
+        here = list(_in_line(document, line, usual))
+        found += here
+        firm += [one for one in here if _lasts(one)] if not _is_firm(line) else here
     return _distinct(found if len({(one.measure, one.value) for one in found}) > 2 else firm)
 
 
-def _is_firm(one: Statistic, line: _Line) -> bool:
-    """Whether a figure is surely one of a team's work: in a list, or over a time that no single case takes."""
-    if line.block.kind == "bullet" or _FIRM_TIME.search(line.passage.text):
-        return True
+def _is_firm(line: Line) -> bool:
+    """Whether figures are surely of a team's work: in a list, or over a time that no single case takes."""
+    return line.block.kind == "bullet" or bool(_FIRM_TIME.search(line.passage.text))
+
+
+def _lasts(one: Statistic) -> bool:
+    """Whether a figure's period is longer than one investigation's arrests."""
     return one.start is not None and one.end is not None and (one.end - one.start).days >= _LONG
 
 
@@ -122,38 +84,11 @@ def _usual_subject(bodies: Bodies) -> Subject | None:
     return forces[0] if len(forces) == 1 else None
 
 
-def _lines(document: Document, passages: Sequence[Passage], bodies: Bodies) -> Iterator[_Line]:
-    text = document.text
-    parts = blocks(text)
-    starts = [block.span.start for block in parts]
-    dated = periods(text, document.issued)
-    lead: _Line | None = None
-    for passage in passages:
-        block = parts[max(0, bisect_right(starts, passage.span.start) - 1)]
-        here = tuple(period for period in dated if period.span in passage.span)
-        timed = bool(here) or bool(_TIME.search(passage.text))
-        line = _Line(passage, block, here, timed, _subject(passage, bodies), lead)
-        yield line
-        if block.kind != "bullet":
-            lead = line
-
-
-def _subject(passage: Passage, bodies: Bodies) -> Subject | None:
-    """The team that a passage speaks of (in whatever words), else the force."""
-    kinds: tuple[SubjectKind, ...] = ("team", "force")
-    for kind in kinds:
-        for subject, span in bodies.mentions(kind):
-            if passage.span.overlaps(span):
-                return subject
-    return None
-
-
-def _in_line(document: Document, line: _Line, usual: Subject) -> Iterator[Statistic]:
-    text, span = document.text, line.passage.span
-    here = [number for number in numbers(text) if number.span in span and not number.ordinal]
-    if not here or not _is_about_work(line):
+def _in_line(document: Document, line: Line, usual: Subject) -> Iterator[Statistic]:
+    text, span, here = document.text, line.passage.span, line.numbers
+    if not here or not line.about_work:
         return
-    lead = _lead_of(line)
+    lead = lead_of(line)
     timed = line.timed or (lead is not None and lead.timed)
     subject = _whose(line, lead, usual)
     if not timed or subject is None:
@@ -183,27 +118,7 @@ def _in_line(document: Document, line: _Line, usual: Subject) -> Iterator[Statis
         )
 
 
-def _is_about_work(line: _Line) -> bool:
-    text = line.passage.text
-    return not (_RATE.search(text) or _WIDER.search(text) or _ONE_CASE.search(text))
-
-
-def _lead_of(line: _Line) -> _Line | None:
-    """The sentence above that gives time and subject: of a list its opening, of a further sentence the one before."""
-    lead = line.lead
-    if lead is None:
-        return None
-    if line.block.kind == "bullet":
-        return lead if lead.timed or lead.passage.text.rstrip().endswith(":") else None
-    near = lead.block == line.block or _GOES_ON.match(line.passage.text)
-    if not line.timed and lead.timed and near and lead.subject is not None and _is_about_work(lead):
-        return lead
-    if "same period" in line.passage.text:
-        return lead if lead.periods else lead.lead if lead.lead and lead.lead.periods else lead
-    return None
-
-
-def _whose(line: _Line, lead: _Line | None, usual: Subject) -> Subject | None:
+def _whose(line: Line, lead: Line | None, usual: Subject) -> Subject | None:
     """Whose work the figures of a line are; None where somebody else's."""
     if line.subject is not None:
         return line.subject
@@ -224,7 +139,7 @@ class _Figure:
     period: Period | None
 
 
-def _figures(text: str, line: _Line, here: Sequence[Number], listed: bool) -> Iterator[_Figure]:
+def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Iterator[_Figure]:
     """The figures of one passage that count something of the scheme; one compared with them counts the same."""
     start, last = line.passage.span.start, None
     for index, number in enumerate(here):
@@ -264,15 +179,16 @@ def _qualifier(before: str) -> str:
     return next((name for name, pattern in _QUALIFIERS if pattern.search(before)), "exact")
 
 
-def _period_of(line: _Line) -> Period | None:
+def _period_of(line: Line) -> Period | None:
     return line.periods[-1] if line.periods else None
 
 
 def _period_near(found: Sequence[Period], number: Span, stop: int) -> Period | None:
     """The period told right after the number, else the last one before it, else the passage's first."""
-    after = [period for period in found if number.end <= period.span.start < stop]
-    before = [period for period in found if period.span.end <= number.start]
-    return after[0] if after else before[-1] if before else found[0] if found else None
+    following = bisect_left(found, number.end, key=lambda period: period.span.start)
+    if following < len(found) and found[following].span.start < stop:
+        return found[following]
+    return found[max(0, following - 1)] if found else None
 
 
 def _year_before(period: Period | None, after: str) -> Period | None:

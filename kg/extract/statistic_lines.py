@@ -1,0 +1,116 @@
+"""The lines that figures stand in: their time, whose work they tell, and the sentence above that gives either."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from kg.extract.bodies import Bodies
+from kg.language import Block, Number, Period, blocks, numbers, periods
+from kg.model import Document, Passage, Span, Subject, SubjectKind
+
+_TIME = re.compile(
+    r"\b(?:[Ll]ast year|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Ss]ince|[Aa]cross) (?:the |its |their |our "
+    r"|this |that |his |a )?"
+    r"(?:(?:last|past|first|previous|same|whole|full|calendar|financial|latest|course of the) )*(?:\w+[ -])?"
+    r"(?:years?|months?|period|quarter|fortnight|weeks?|summer|winter|autumn|spring|20\d\d)"
+    r"|this year|so far|[Ss]ince (?:it|its|the (?:team|unit|squad)|20\d\d|\w+ 20\d\d)|annual(?:ly)?|to date|"
+    r"week of action|days of action)\b"
+)
+_RATE = re.compile(
+    r"\b(?:(?:a|each|every|per) (?:day|week|month|year)\b(?! (?:ago|earlier|later|after|before|of|on)\b)(?<!in "
+    r"a year)|daily|weekly|monthly|on average)"
+)
+_WIDER = re.compile(
+    r"\b(?:across the UK|nationally|nationwide|across the country|in England and Wales|UK policing|UK-wide|"
+    r"across (?:England|Britain|Scotland)|"
+    r"in the UK|worldwide|around the world)\b"
+)
+_ONE_CASE = re.compile(
+    r"\b(?:at|from|of) (?:his|her|an?|one) (?:home|house|address|property|flat)\b|\bon suspicion of\b|\bin "
+    r"connection with\b|"
+    r"\b(?:pleaded|admitted|denied|jury|guilty|defendant|magistrates|remanded|the court heard|told the court|"
+    r"victim of)\b|"
+    r"\b(?:arrested|charged|detained) (?:over|after|following|in relation to) (?:the|his|her|this|that|an?)\b|"
+    r"\bwas (?:jailed|sentenced|arrested|charged|given|convicted|found)\b|\b(?:conspiracy|trial|pair|gang|duo|"
+    r"trio|brothers|couple)\b"
+)
+_GOES_ON = re.compile(
+    r"^[\"“'‘]?(?:They|It|We|The (?:team|unit|squad|force)|Officers|In addition|Also|A further|Another|During|"
+    r"Over the same|Nearly|More than|\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A passage with its block and numbers, and what it says of time and of whose work it is."""
+
+    passage: Passage
+    block: Block
+    periods: tuple[Period, ...]
+    timed: bool
+    subject: Subject | None
+    lead: Line | None
+    numbers: tuple[Number, ...] = ()
+
+    @property
+    def about_work(self) -> bool:
+        """Whether nothing in the line speaks of a rate, of the whole country, or of a single case."""
+        text = self.passage.text
+        return not (_RATE.search(text) or _WIDER.search(text) or _ONE_CASE.search(text))
+
+
+def read_lines(document: Document, passages: Sequence[Passage], bodies: Bodies) -> Iterator[Line]:
+    """The passages in order, each with the last one before it that is no item of a list."""
+    parts = blocks(document.text)
+    starts = [block.span.start for block in parts]
+    dated = _Placed([(period.span, period) for period in periods(document.text, document.issued)])
+    counted = _Placed([(number.span, number) for number in numbers(document.text) if not number.ordinal])
+    kinds: tuple[SubjectKind, ...] = ("team", "force")
+    named = [_Placed([(span, subject) for subject, span in bodies.mentions(kind)]) for kind in kinds]
+    lead: Line | None = None
+    for passage in passages:
+        block = parts[max(0, bisect_right(starts, passage.span.start) - 1)]
+        here = tuple(dated.within(passage.span))
+        # The team that a passage speaks of, in whatever words, else the force.
+        subject = next((subject for places in named for subject in places.within(passage.span)), None)
+        timed = bool(here) or bool(_TIME.search(passage.text))
+        line = Line(passage, block, here, timed, subject, lead, tuple(counted.within(passage.span)))
+        yield line
+        if block.kind != "bullet":
+            lead = line
+
+
+_Thing = TypeVar("_Thing")
+
+
+class _Placed(Generic[_Thing]):
+    """Things by their places, in the order of the text."""
+
+    def __init__(self, found: Sequence[tuple[Span, _Thing]]) -> None:
+        self._found = sorted(found, key=lambda pair: pair[0].start)
+        self._starts = [span.start for span, _ in self._found]
+
+    def within(self, span: Span) -> Iterator[_Thing]:
+        """Those that stand within a span."""
+        for place, thing in self._found[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
+            if place.end <= span.end:
+                yield thing
+
+
+def lead_of(line: Line) -> Line | None:
+    """The sentence above that gives time and subject: of a list its opening, of a further sentence the one before."""
+    lead = line.lead
+    if lead is None:
+        return None
+    if line.block.kind == "bullet":
+        return lead if lead.timed or lead.passage.text.rstrip().endswith(":") else None
+    near = lead.block == line.block or _GOES_ON.match(line.passage.text)
+    if not line.timed and lead.timed and near and lead.subject is not None and lead.about_work:
+        return lead
+    if "same period" in line.passage.text:
+        return lead if lead.periods else lead.lead if lead.lead and lead.lead.periods else lead
+    return None

@@ -51,7 +51,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     standing = {
         person.key: status
         for person in discourse.defendants
-        if (status := status_of(person, discourse.events, charges, sentences, discourse.retried()))
+        if (status := status_of(person, discourse.events, charges, sentences, discourse.retried(person)))
     }
     officers = {
         officer.person.key: officer for officer in officers_in(places, reading.people, reading.bodies, reading.tagged)

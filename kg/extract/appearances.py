@@ -43,7 +43,7 @@ def status_of(
 ) -> str | None:
     """The standing of a person at the end of the document, from what is claimed of them; None where nothing is.
 
-    ``retried``: the document speaks of a retrial that was ordered, so that a quashed conviction is a charge again.
+    ``retried``: the document speaks of a retrial of them, so that a quashed conviction is a charge again.
     """
     own = [charge for charge in charges if charge.person == person.key]
     verdicts = {charge.verdict for charge in own}

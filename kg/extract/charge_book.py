@@ -116,12 +116,14 @@ class ChargeBook:
             return record
         return None
 
-    def quash(self, people: Sequence[Person], retried: bool, quoted: Evidence) -> None:
-        """A quashed conviction is an acquittal, or a charge again where a retrial is ordered (contract, rule 9)."""
-        for person in people:
-            for record in self.of(person):
-                if record.verdict == "guilty":
-                    record.close("pending" if retried else "not-guilty", quoted)
+    def quash(self, person: Person, told: Sequence[str], verdict: str, quoted: Evidence) -> None:
+        """End somebody's convictions: those known, else that of which the sentence itself tells."""
+        convicted = [record for record in self.of(person) if record.verdict == "guilty"]
+        if not convicted and len(told) == 1 and not any(self.of(person)):
+            convicted = [Record(person, told[0], None)]
+            self._records += convicted
+        for record in convicted:
+            record.close(verdict, quoted)
 
     def copy(self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
         """``His brother admitted the same offence``: what was put last, to somebody else."""

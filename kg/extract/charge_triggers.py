@@ -15,14 +15,21 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "quashed",
         "quash",
-        r"\bconvictions?(?: for [^.;]{0,60}?)? (?:was |were |has been |have been )?(?:quashed|overturned|set aside)\b"
+        r"(?:(?P<who3>{P})[’']s? (?:\w+ )?)?\bconvictions?(?: for [^.;]{0,60}?)? "
+        r"(?:was |were |has been |have been )?(?:quashed|overturned|set aside)\b"
         r"|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) "
         r"(?:the |his |her |their |both |all )?(?:{O} |\w+ )?convictions?\b(?: of " + GROUP + r")?"
         r"|\bconvictions? of (?P<who2>{P}(?: and {P})?) "
         r"(?:was|were|has been|have been) (?:quashed|overturned|set aside)\b"
+        r"|\bconvictions? (?:was|were|is|are) (?:ruled |found |declared |held )?(?:to be )?unsafe\b"
         r"|\bcleared (?:on|by the Court of) [Aa]ppeal\b"
         r"|\b(?:was|were|been) (?:declared|pronounced|proved|proven|found to be) innocent\b|\bexonerated\b",
-        yes=("P had his conviction quashed", "the court quashed her conviction", "P was declared innocent by judges"),
+        yes=(
+            "P had his conviction quashed",
+            "judges ruled that his conviction was unsafe",
+            "the court quashed her conviction",
+            "P was declared innocent by judges",
+        ),
         no=("P quashed rumours", "P declared herself innocent"),
     ),
     Trigger(
@@ -33,17 +40,20 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?: same| remaining| further)? (?:charges?|counts?|case)\b"
         r"|\bno (?:further |criminal )*proceedings (?:against|should|would|will)\b"
         r"|\b(?:left |ordered |remain |allowed |to )*(?:to )?lie on (?:the )?file\b"
-        r"|\b(?:offered|offering|offers) no evidence\b|\bno evidence was offered\b"
+        r"|\b(?:left|remain) on (?:the )?file\b"
+        r"|\b(?:offer|offered|offering|offers) no evidence\b|\bno evidence was offered\b"
         r"|\b(?:was|were|been|being) (?:\w+ )?(?:dropped|discontinued|withdrawn)\b"
         r"|\bdropped (?:a|the|all|both) (?:charges?|counts?|case)\b"
         r"|\bwhich (?:was|were|has|have)(?: been)?(?: since)? (?:dropped|discontinued|withdrawn)\b"
         r"|\baccepted by (?:the )?(?:prosecution|crown)\b"
+        r"|\b(?:prosecution|prosecutors|crown) (?:has |had )?accepted (?:that|the|this|his|her) pleas?\b"
         r"|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued)",
         yes=(
             "O was left to lie on file",
             "the prosecution offered no evidence",
             "the case against P was discontinued",
             "the charges were dropped",
+            "the Crown accepted that plea",
         ),
         no=("P dropped the bag", "P dropped out of school"),
     ),
@@ -62,7 +72,8 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related )*"
         r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b"
         r"|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b"
-        r"|\b(?:is|are|was|were) (?:also )?accused of\b|(?<=, )accused of\b|\bcourt accused of\b"
+        r"|\b(?:is|are|was|were) (?:also )?accused of\b|(?<=[’']s )accused of\b"
+        r"|(?<=, )accused of\b|\bcourt accused of\b"
         r"|\b(?:stood|stand|on|goes on|went on|standing) trial (?:\w+ )*?(?:accused of|charged with|for)\b"
         r"|\bjointly charged\b",
         yes=(
@@ -71,6 +82,7 @@ CHARGES: tuple[Trigger, ...] = (
             "P is also accused of O",
             "P went on trial accused of O",
             "P stood trial accused of O",
+            "P’s accused of O",
         ),
         no=("he was overcharged", "the battery was charged overnight"),
     ),

@@ -63,8 +63,16 @@ def read_charges(discourse: Discourse) -> list[Charge]:
         governor = _read_passage(discourse, tagged, book, governor)
     for event in discourse.events:
         if event.kind == "quash" and not event.unreal and not event.future:
-            book.quash(event.people, discourse.retried(), evidence(event.tagged, quote_span(event), event.rule))
+            _quash(book, event, discourse)
     return book.charges()
+
+
+def _quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
+    """A quashed conviction is an acquittal, or a charge again where a retrial is ordered (contract, rule 9)."""
+    told = [item.value.slug for _, item in event.tagged.found("O", 0, event.end)]
+    for person in event.people:
+        quoted = evidence(event.tagged, quote_span(event), event.rule)
+        book.quash(person, told, "pending" if discourse.retried(person) else "not-guilty", quoted)
 
 
 def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, governor: Event | None) -> Event | None:

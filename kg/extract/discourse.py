@@ -32,11 +32,19 @@ _UNTRUE = re.compile(
     r"|\b(?:we apologise|(?:have|has) apologised|apologised for)\b|\bto give evidence\b|\bas a witness\b",
     re.IGNORECASE,
 )
+_RETRIAL = re.compile(r"\b(?:retrial|(?:tried|try (?:him|her|them)) again|(?:new|second) trial)\b", re.IGNORECASE)
+_NO_RETRIAL = re.compile(
+    r"\b(?:not|no|nor|never|declined to|refused)\b[^.;]{0,40}"
+    r"\b(?:retrial|(?:tried|try (?:him|her|them)) again|(?:new|second) trial)\b",
+    re.IGNORECASE,
+)
 _AGAINST = compile_rule(r"\bagainst ({P}(?:,? {P})?)")
 _CASE = re.compile(r"\W*(?:The|His|Her|Their) (?:case|matter)\b")
 _LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*\b(?:has|was|had)(?: been)? $")
 _TRIED = re.compile(
-    r"\b(?:jury|jurors|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b", re.IGNORECASE
+    r"\b(?:jury|jurors|unanimous\w*|majority verdicts?"
+    r"|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b",
+    re.IGNORECASE,
 )
 
 
@@ -159,12 +167,17 @@ class Discourse:
         if not people and kind == "drop":
             return self._dropped_against(passage, hit), None
         if not people and kind == "quash":
-            return self.last_before(passage), None
+            return self._first_in(passage, hit.start) or self.last_before(passage), None
         if not people and subject is None and kind == "acquit":
             return self._dropped_against(passage, hit) or self.last_before(passage), None
         if people and kind == "appear" and all(person.key in self._barred for person in people):
             return self.last_before(passage), None
         return people, subject
+
+    def _first_in(self, passage: Tagged, end: int) -> tuple[Person, ...]:
+        """``P walked free after judges ruled that his conviction was unsafe``: whom the sentence is about."""
+        first = next(passage.found("P", 0, end), None)
+        return self.meant(passage, first[0]) if first else ()
 
     def _dropped_against(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """``withdrew the charge against his son, Ryan Roe``."""
@@ -183,12 +196,12 @@ class Discourse:
             if t is event.tagged or (t.index == event.tagged.index - 1 and t.line == event.tagged.line)
         )
 
-    def retried(self) -> bool:
-        """Whether the text speaks of a retrial that was ordered."""
-        return any(
-            re.search(r"\b(?:retrial|tried again|new trial)\b", t.text) and "not order" not in t.text
-            for t in self.tagged
-        )
+    def retried(self, person: Person) -> bool:
+        """Whether the text speaks of a retrial of somebody; where several were cleared, it has to name them."""
+        spoken = [t for t in self.tagged if _RETRIAL.search(t.text) and not _NO_RETRIAL.search(t.text)]
+        if len(self.quashed) > 1:
+            return any(person in _spoken_of(t) for t in spoken)
+        return bool(spoken)
 
     @property
     def quashed(self) -> frozenset[str]:
@@ -205,6 +218,13 @@ class Discourse:
 
     def _said_to(self, kinds: Container[str]) -> set[Person]:
         return {p for event in self.events if event.kind in kinds and not event.unreal for p in event.people}
+
+
+def _spoken_of(passage: Tagged) -> set[Person]:
+    """Whom a sentence names; whom it only means where it names nobody."""
+    references = [item.value for _, item in passage.found("P")]
+    named = {reference.bearer for reference in references if reference.bearer is not None}
+    return named or {person for reference in references for person in reference.people}
 
 
 def _announced(event: Event) -> bool:

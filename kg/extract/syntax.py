@@ -64,6 +64,11 @@ _CONDITION = re.compile(
     r"|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|claimed that)\b[^.;]{0,60}$"
     r"|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
 )
+# "did not turn up and was convicted": what is denied ends where a new finite verb begins.
+_NEW_PREDICATE = re.compile(
+    r"\b(?:(?:did|does|do|had|has|have) not|(?:did|does|do|had|has|have)n[’']t|never)\b[^,;]* "
+    r"(?=and (?:was|were|(?:has|had|have) been) (?:\w+ly )?$)"
+)
 _BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
 _FIGURATIVE = re.compile(
     r"\w+(?: guilty)?(?: \w+)? (?:in the eyes|in the court|by the court|at the bar|in the minds?) of (?!appeal)",
@@ -109,7 +114,8 @@ _CLEFT = compile_rule(
 )
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
 _PARTICIPLE = re.compile(
-    r"(?:pleading|admitting|denying|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded)",
+    r"(?:pleading|admitting|denying|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded"
+    r"|admitted|denied)",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
@@ -141,7 +147,7 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
             continue
         if _OF_ANOTHER.search(between):
             return None
-        if _DENIED.search(text[:position]) or _POSSESSIVE.match(between):
+        if _DENIED.search(text[:position]) or possessive(tagged, position):
             continue
         if _other_subject(between):
             return None
@@ -171,7 +177,9 @@ def subject_like(before: str) -> bool:
 
 
 def possessive(tagged: Tagged, position: int) -> bool:
-    """Whether the person at a position only owns what is spoken of (``Smith's home``)."""
+    """Whether the person at a position only owns what is spoken of (``Smith's home``, but not ``he's accused``)."""
+    if tagged.item(position).value.text in _NOMINATIVE:
+        return False
     return bool(_POSSESSIVE.match(tagged.text, position + 1))
 
 
@@ -180,6 +188,8 @@ def unreal(text: str, verb: int) -> bool:
     if _FIGURATIVE.match(text, verb) or _IN_PLAY.search(text):
         return True
     before = text[max(0, verb - 90) : verb]
+    if past := _NEW_PREDICATE.search(before):
+        before = before[past.end() :]
     return bool(
         _UNREAL.search(before) or _GENERAL.search(before) or _CONDITION.search(before) or _BY_MISTAKE.search(before)
     )

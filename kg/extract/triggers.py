@@ -30,6 +30,9 @@ class Hit:
     who: tuple[int, ...]
 
 
+_WHO = ("who", "who2", "who3")
+
+
 @cache
 def _compiled() -> tuple[tuple[Trigger, re.Pattern[str]], ...]:
     return tuple((trigger, trigger.compiled) for trigger in TRIGGERS)
@@ -40,7 +43,7 @@ def hits(text: str) -> list[Hit]:
     found: list[tuple[int, int, Hit]] = []
     for order, (trigger, pattern) in enumerate(_compiled()):
         for match in pattern.finditer(text):
-            people = [match.span(name) for name in ("who", "who2") if name in pattern.groupindex and match.group(name)]
+            people = [match.span(name) for name in _WHO if name in pattern.groupindex and match.group(name)]
             who = tuple(i for start, end in people for i in range(start, end) if "\ue000" <= text[i] <= "\ue0ff")
             found.append((-(match.end() - match.start()), order, Hit(trigger, match.start(), match.end(), who)))
     taken: list[Hit] = []

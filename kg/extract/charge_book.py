@@ -73,6 +73,7 @@ class ChargeBook:
         self._records: list[Record] = []
         self._latest: list[Record] = []
         self._event: Event | None = None
+        self._early: list[tuple[Person, Event, str | None, str | None, Evidence]] = []
 
     def of(self, person: Person) -> Iterator[Record]:
         """The records of one person."""
@@ -113,8 +114,35 @@ class ChargeBook:
                 continue
             if {record.verdict, verdict} == {"guilty", "not-guilty"}:
                 continue
+            if put.another and put.event.kind in {"deny", "acquit", "drop"} and record.verdict == "guilty":
+                continue
             return record
         return None
+
+    def take(self, person: Person, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
+        """Note what is said of all charges of somebody; where none is known yet, of those named later."""
+        known = [record for record in self.of(person) if not record.caution]
+        for record in known:
+            record.take(event, plea, verdict, quoted)
+        if not known:
+            self._early.append((person, event, plea, verdict, quoted))
+
+    def settle_early(self) -> None:
+        """``He changed his plea. He was jailed for O``: what was said before the offence was named."""
+        for person, event, plea, verdict, quoted in self._early:
+            verdicts = {record.verdict for record in self.of(person)}
+            if event.kind == "acquit" and verdicts == {"pending"}:
+                for record in self.of(person):
+                    record.take(event, plea, verdict, quoted)
+            elif event.kind in {"admit", "deny"} and verdicts == {"guilty"}:
+                self.explain(person, plea, quoted)
+
+    def explain(self, person: Person, plea: str | None, quoted: Evidence) -> None:
+        """Note how somebody pleaded to what they were convicted of, where that is not known yet."""
+        for record in self.of(person):
+            if record.verdict == "guilty" and record.plea is None:
+                record.plea = plea
+                record.evidence.append(quoted)
 
     def quash(self, person: Person, told: Sequence[str], verdict: str, quoted: Evidence) -> None:
         """End somebody's convictions: those known, else that of which the sentence itself tells."""

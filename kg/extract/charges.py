@@ -58,9 +58,10 @@ def read_charges(discourse: Discourse) -> list[Charge]:
     book = ChargeBook()
     governor: Event | None = None
     for tagged in discourse.tagged:
-        if tagged.block == "heading" and not tagged.lead:
+        if tagged.block == "heading" and not tagged.lead and not goes_on(tagged):
             governor = None
         governor = _read_passage(discourse, tagged, book, governor)
+    book.settle_early()
     for event in discourse.events:
         if event.kind == "quash" and not event.unreal and not event.future:
             _quash(book, event, discourse)
@@ -127,6 +128,9 @@ def _after_trial(event: Event, discourse: Discourse) -> bool:
 def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discourse: Discourse) -> None:
     """``both had denied the charges``, ``he changed his plea``, ``she had pleaded guilty``: no offence is named."""
     event = events[index]
+    if event.kind == "drop" and not event.unreal and event.people and re.search(r"\bsame\b", event.words):
+        book.copy(event, None, "dropped", evidence(event.tagged, quote_span(event), event.rule))
+        return
     if event.kind == "drop" and not event.unreal:
         _drop_last(book, events, index, discourse)
         return
@@ -141,10 +145,12 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
         return
     if event.rule in _AFTER_TRIAL:
         plea = "not-guilty"
+    if event.rule in _AFTER_TRIAL and not event.people and re.search(r"\b(?:jury|jurors)\b", event.tagged.text):
+        # "The jury returned a guilty verdict": it may tell how somebody was convicted, but not who.
+        for person in discourse.last_before(event.tagged):
+            book.explain(person, plea, quoted)
     for person in event.people:
-        for record in book.of(person):
-            if not record.caution:
-                record.take(event, plea, verdict, quoted)
+        book.take(person, event, plea, verdict, quoted)
 
 
 def _speaks_of_all(event: Event) -> bool:
@@ -157,6 +163,10 @@ def _speaks_of_all(event: Event) -> bool:
 def _drop_last(book: ChargeBook, events: Sequence[Event], index: int, discourse: Discourse) -> None:
     """``He denied O, which was left to lie on file``: what was just put to him ends there."""
     event = events[index]
+    if index and "accepted" in event.words:
+        # "He denied murder, but admitted manslaughter, which was accepted": what he denied ends there.
+        _drop_open(book, event, events[index - 1].people)
+        return
     put = list(event.tagged.found("O", events[index - 1].end, event.start)) if index else []
     if not put:
         _drop_open(book, event, event.people or discourse.last_before(event.tagged))

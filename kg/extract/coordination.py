@@ -9,6 +9,7 @@ from kg.extract.tagging import Tagged, compile_rule
 
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
+_AGAINST = compile_rule(r"\bagainst ({P}(?:,? {P})?)")
 _CHAIN = compile_rule(r"((?:{P}(?:[,;] and |[,;] | and ))+)$")
 
 
@@ -24,3 +25,11 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     if chain is None or not re.search(r"\band $", chain.group()):
         return [position]
     return [*(place for place, _ in tagged.found("P", chain.start(), position)), position]
+
+
+def charged_against(tagged: Tagged, start: int, end: int) -> list[int]:
+    """``withdrew the charge against his son, Ryan Roe``: where they stand whom a case is against."""
+    against = _AGAINST.search(tagged.text, end) or _AGAINST.search(tagged.text, 0, start)
+    if against is None:
+        return []
+    return [place for place in range(against.start(1), against.end(1)) if tagged.get(place)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract.coordination import subjects
+from kg.extract.coordination import charged_against, subjects
 from kg.extract.people import Person
 from kg.extract.references import Reference
 from kg.extract.syntax import subject_like, subject_position, unreal
@@ -20,8 +20,12 @@ from kg.extract.triggers import Hit
 _STRONG = frozenset(
     {"quash", "admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"}
 )
+_ENDS = frozenset({"drop", "acquit"})
 _NEEDS_OFFENCE = frozenset({"admit", "deny"})
 _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
+_TRIED_FOR = re.compile(
+    r"(?:stood|went on|goes on|is on|was on|are on|were on) trial\b[^.;]*\b(?:charges?|counts?) of\b"
+)
 _SENTENCE_NEAR = compile_rule(
     r"[^.;]{0,40}?(?:{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
     r"|{W}|(?:prison|life) sentence|life imprisonment|jail term)",
@@ -111,15 +115,19 @@ class FirstReading:
         for passage in self._tagged:
             for position, item in passage.found("P"):
                 person = item.value.bearer
-                if person is not None and not person.ranks and self._as_defendant(passage, position, person, alone):
+                if person is not None and self._as_defendant(passage, position, person, alone):
                     found[person] = None
         return list(found)
 
     def _as_defendant(self, passage: Tagged, position: int, person: Person, alone: bool) -> bool:
         before = passage.text[:position]
-        if _AGENT.search(before) or _ACCUSING_BEFORE.search(before) or self._heads(passage, person):
+        if not person.ranks and (
+            _AGENT.search(before) or _ACCUSING_BEFORE.search(before) or self._heads(passage, person)
+        ):
             return True
         if not person.addressed or person.titles or person.key in self._barred:
+            return False
+        if person.ranks and person.age is None:
             return False
         if person.age is None and not alone:
             return False
@@ -171,21 +179,24 @@ class FirstReading:
         return None if _SUFFERS.match(passage.text, named[plain[0]] + 1) else plain[0]
 
     def cleared(self) -> set[Person]:
-        """Who is acquitted by name, and nowhere convicted by it: no part of *the gang* or *all five*."""
+        """Whose case ended by name, and who is nowhere convicted by it: no part of *the gang* or *all five*."""
         kinds: dict[Person, set[str]] = {}
         for passage in self._tagged:
             for hit in self._found[passage.index]:
-                for position in said_of(passage, hit):
+                for position in said_of(passage, hit) if hit.trigger.kind != "drop" or _tells(passage, hit) else ():
                     for person in passage.item(position).value.people:
                         kinds.setdefault(person, set()).add(hit.trigger.kind)
         return {
-            person for person, told in kinds.items() if "acquit" in told and not told & {"convict", "sentence", "admit"}
+            person for person, told in kinds.items() if told & _ENDS and not told & {"convict", "sentence", "admit"}
         }
 
 
 def said_of(passage: Tagged, hit: Hit) -> Sequence[int]:
-    """Where the people stand whom a verb names itself, or who are its subject."""
-    return hit.who or subjects(passage, hit.start)
+    """Where the people stand whom a verb names itself, or who are its subject, or whom the case was against."""
+    told = hit.who or subjects(passage, hit.start)
+    if not told and hit.trigger.kind in _ENDS:
+        return charged_against(passage, hit.start, hit.end)
+    return told
 
 
 def apposed(passage: Tagged, position: int) -> Person | None:
@@ -220,6 +231,10 @@ def tell_gender(tagged: Sequence[Tagged], defendants: Sequence[Person]) -> None:
 def _tells(passage: Tagged, hit: Hit) -> bool:
     """Whether a verb makes its subject a defendant: ``admitted`` needs an offence, ``appeared`` a court."""
     kind = hit.trigger.kind
+    if kind == "drop":
+        return bool(charged_against(passage, hit.start, hit.end)) and passage.block != "heading"
+    if kind == "appear" and hit.trigger.name == "appeared" and _TRIED_FOR.match(passage.text, hit.start):
+        return not unreal(passage.text, hit.start)
     if kind == "appear":
         return bool(next(passage.found("C"), None)) and not unreal(passage.text, hit.start)
     if kind == "given":

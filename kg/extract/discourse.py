@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from kg.extract.coordination import subjects
+from kg.extract.coordination import charged_against, subjects
 from kg.extract.defendants import FirstReading, tell_gender
 from kg.extract.events import Event
 from kg.extract.listings import LIST_ENTRY, listings
 from kg.extract.people import People, Person
 from kg.extract.resolution import Resolution
 from kg.extract.syntax import future, unreal
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged
 from kg.extract.triggers import Hit, hits
 from kg.extract.unnamed import Unnamed
 
@@ -38,7 +38,9 @@ _NO_RETRIAL = re.compile(
     r"\b(?:retrial|(?:tried|try (?:him|her|them)) again|(?:new|second) trial)\b",
     re.IGNORECASE,
 )
-_AGAINST = compile_rule(r"\bagainst ({P}(?:,? {P})?)")
+# "which the judge said should lie on file", "told the court that she would offer no evidence": it ended there.
+_DECIDED = re.compile(r"[^.;]*\bon (?:the )?file\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:said|told|informed|heard|confirmed|announced)\b[^.;]* would (?:be )?$")
 _CASE = re.compile(r"\W*(?:The|His|Her|Their) (?:case|matter)\b")
 _LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*\b(?:has|was|had)(?: been)? $")
 _TRIED = re.compile(
@@ -135,9 +137,15 @@ class Discourse:
             if passage.block == "heading":
                 event.people = tuple(person for person in people if person in self.defendants)
             event.future = _announced(event)
-            event.unreal = (unreal(passage.text, hit.start) or bool(_UNTRUE.search(passage.text))) and not event.future
+            event.unreal = not event.future and self._untrue(event)
             self.events.append(event)
         self._resolution.remember(passage)
+
+    def _untrue(self, event: Event) -> bool:
+        text = event.tagged.text
+        if event.kind == "drop" and (_DECIDED.match(event.words) or _REPORTED.search(text[: event.start])):
+            return False
+        return unreal(text, event.start) or bool(_UNTRUE.search(text))
 
     def _take_back_denials(self) -> None:
         """``who always denied murder, was never charged``: a denial, but to no court."""
@@ -180,11 +188,7 @@ class Discourse:
         return self.meant(passage, first[0]) if first else ()
 
     def _dropped_against(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
-        """``withdrew the charge against his son, Ryan Roe``."""
-        against = _AGAINST.search(passage.text, hit.end) or _AGAINST.search(passage.text, 0, hit.start)
-        if against is None:
-            return ()
-        return self._all_meant(passage, [i for i in range(against.start(1), against.end(1)) if passage.get(i)])
+        return self._all_meant(passage, charged_against(passage, hit.start, hit.end))
 
     # -- what all events together say
 
@@ -229,7 +233,7 @@ def _spoken_of(passage: Tagged) -> set[Person]:
 
 def _announced(event: Event) -> bool:
     """Whether what a verb says is still to come; a sentence that somebody will serve is passed already."""
-    if _SERVES.match(event.words):
+    if _SERVES.match(event.words) or (event.kind == "drop" and _DECIDED.match(event.words)):
         return False
     if event.kind == "appear" and _ANNOUNCES.match(event.words):
         return True

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.events import Event
-from kg.extract.tagging import Tagged
+from kg.extract.tagging import Tagged, compile_rule
 
 _GOVERNING = frozenset(
     {"admit", "deny", "convict", "acquit", "charge", "caution", "sentence", "given", "drop", "appear"}
 )
-_BREAK = re.compile(r"[;.]|\b(?:but|while|whilst|whereas)\b")
+_BREAK = re.compile(
+    r"[;.]|\b(?:but|while|whilst|whereas|(?:unable|failed) to (?:agree|reach)|(?:could|did) not (?:agree|reach))\b"
+)
 _OBJECTS = re.compile(r"(?:counts|charges|offences)")
 _BEFORE_COURT_FOR = re.compile(
     r"\b(?:accused of|charged with|on (?:a|N)? ?charges? of|to face"
@@ -20,6 +22,11 @@ _BEFORE_COURT_FOR = re.compile(
 _LIST_OPENS = re.compile(r"\bfollowing (?:offences|charges)\b|\b(?:charges|offences|counts)\W*$")
 _LIST_GOES_ON = re.compile(
     r"\W*(?:They|These|The charges|The offences|The counts) (?:are|were|include|included|relate to|comprise)\b"
+)
+# Short lines of a list are taken for headings: "four counts of theft"
+_COUNTED = compile_rule(
+    r"\W*(?:{N}|one|an?|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:counts?|charges?|offences?) of {O}",
+    re.IGNORECASE,
 )
 
 
@@ -79,4 +86,6 @@ def list_governor(tagged: Tagged, events: Sequence[Event], governor: Event | Non
 
 def goes_on(tagged: Tagged) -> bool:
     """Whether a passage goes on with a list of offences."""
+    if tagged.block == "heading" and not tagged.lead:
+        return bool(_COUNTED.match(tagged.text))
     return tagged.block == "bullet" or bool(_LIST_GOES_ON.match(tagged.passage.text))

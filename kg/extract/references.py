@@ -112,9 +112,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?P<following>\b[Tt]he following(?: (?:people|men|women|defendants|offenders|members|gang members))?"
         r"(?= (?:were|was|have|had|pleaded|all|appeared)\b))"
-        r"|(?P<pronoun>\b(?:[Hh]e|[Ss]he)\b(?![’'](?:d|ll)\b))"
+        r"|(?P<pronoun>\b(?:[Hh]e|[Ss]he)\b"
+        # "he'd" is "he had" only before a participle
+        r"(?![’']ll\b)(?![’']d\b(?! (?:already |also |\w+ly )*(?:\w{3,}ed|been|pled)\b)))"
         r"|(?P<object>\bhim\b|\bher\b"
-        r"(?=(?: (?:to|for|of|with|guilty|not|a|an|at|on|in|and|after|as|two|three|four|five|six|\d)\b|[.,;]|$)))"
+        r"(?=(?: (?:to|for|of|with|guilty|not|a|an|at|on|in|and|after|as|two|three|four|five|six|\d"
+        r"|(?:will|must|should) (?:be|lie|remain)|was|were|has|had)\b|[.,;]|$)))"
         r"|(?P<plural>\b(?:[Tt]hey|them)\b)"
         rf"|(?P<kin>\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: (?P<kinage>\d{{1,2}})[ -]year[ -]old)?"
         rf"(?: (?:younger|older|elder|twin|former|own|estranged))* (?P<kinnoun>{kin})\b)"

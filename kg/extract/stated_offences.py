@@ -25,11 +25,16 @@ _MODE = re.compile(
     r"(?:\s+(?:in\s+)?the commission of|an offence of)?))\s*$",
     re.IGNORECASE,
 )
+# "a third count of blackmail": another one than those of the same name spoken of before
+_ANOTHER = re.compile(
+    r"\b(?:another|other|further|second|third|fourth|fifth|sixth|final|remaining) (?:counts?|charges?)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class StatedOffence:
-    """One offence under one verb: what the text says right there."""
+    """One offence under one verb: what the text says right there; ``another`` than one named before."""
 
     event: Event
     tagged: Tagged
@@ -37,6 +42,7 @@ class StatedOffence:
     offence: str
     mode: str | None
     counts: int | None
+    another: bool = False
 
 
 def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffence:
@@ -44,10 +50,11 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
     before = tagged.text[max(0, position - 110) : position]
     counted = _COUNT.search(before)
     mode = _mode(counted["mode"] if counted and counted["mode"] else before)
-    counts = _counts(tagged, position, before, counted) if counted else None
+    years = counted and counted["bare"] and event.kind in {"sentence", "given"}
+    counts = _counts(tagged, position, before, counted) if counted and not years else None
     times = re.match(r"\s*\(x ?(\d{1,3})\)", tagged.text[position + 1 : position + 10])
     counts = int(times.group(1)) if times else counts
-    return StatedOffence(event, tagged, position, slug, mode, counts)
+    return StatedOffence(event, tagged, position, slug, mode, counts, bool(_ANOTHER.search(before)))
 
 
 def _mode(words: str) -> str | None:

@@ -10,6 +10,10 @@ from kg.extract.tagging import Tagged, compile_rule
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
 _AGAINST = compile_rule(r"\bagainst ({P}(?:,? {P})?)")
+_ALONGSIDE = compile_rule(
+    r"[^.;]{0,160}?,? (?:along with|alongside|together with) an? (?:second|third|fourth|fifth|sixth|other|co-) ?"
+    r"(?:man|woman|defendant|accused|gang member|teenager)?, ({P})"
+)
 _CHAIN = compile_rule(r"((?:{P}(?:[,;] and |[,;] | and ))+)$")
 
 
@@ -22,9 +26,12 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     if _SINGULAR.search(between) and not _PLURAL.search(between):
         return [position]
     chain = _CHAIN.search(tagged.text, 0, position)
+    # "They were found guilty of murder, along with a third man, Carl Roe"
+    beside = _ALONGSIDE.match(tagged.text, verb)
+    after = [beside.start(1)] if beside else []
     if chain is None or not re.search(r"\band $", chain.group()):
-        return [position]
-    return [*(place for place, _ in tagged.found("P", chain.start(), position)), position]
+        return [position, *after]
+    return [*(place for place, _ in tagged.found("P", chain.start(), position)), position, *after]
 
 
 def charged_against(tagged: Tagged, start: int, end: int) -> list[int]:

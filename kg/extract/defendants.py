@@ -58,6 +58,7 @@ _SUFFERS = compile_rule(
     r"|lost|saw|witnessed|watched|rang|called|lives|praised|thanked|reported))\b",
     re.IGNORECASE,
 )
+_WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 # Nobody younger can be guilty of an offence (Children and Young Persons Act 1933, section 50; Scotland: 12 since 2021).
 _AGE_OF_RESPONSIBILITY = 10
@@ -131,14 +132,23 @@ class FirstReading:
             return False
         if person.age is None and not alone:
             return False
-        return not _VICTIM_BEFORE.search(before) and not _SUFFERS.match(passage.text, position + 1)
+        if _VICTIM_BEFORE.search(before):
+            return False
+        # "Joan Roper, who reported her husband, Alan Roper, 44, of Harwick, said …": it is she who said so.
+        return bool(_WITHIN_WHO.match(before)) or not _SUFFERS.match(passage.text, position + 1)
 
     def _heads(self, passage: Tagged, person: Person) -> bool:
-        """Whether a line is the person's name alone and the next line goes on about them; a byline's does not."""
+        """Whether a line is the person's name alone and its section goes on about them; a byline's does not."""
         if passage.block != "heading" or re.search(r"\w", passage.text):
             return False
-        following = passage_at(self._tagged, passage.index + 1)
-        return following is not None and any(person in item.value.people for _, item in following.found("P"))
+        for following in self._tagged:
+            if following.index <= passage.index:
+                continue
+            if any(person in item.value.people for _, item in following.found("P")):
+                return True
+            if following.block == "heading":
+                break
+        return False
 
     def _protagonist(self) -> list[Person]:
         """Where neither verb nor address tells: the one whom the whole story goes on about, if there is one."""

@@ -19,7 +19,7 @@ from kg.extract.resolution import Resolution
 from kg.extract.syntax import future, unreal
 from kg.extract.tagging import Tagged
 from kg.extract.triggers import Hit, hits
-from kg.extract.unnamed import Unnamed
+from kg.extract.unnamed import Unnamed, named_next
 
 _SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _ANNOUNCES = re.compile(
@@ -44,7 +44,7 @@ _REPORTED = re.compile(r"\b(?:said|told|informed|heard|confirmed|announced)\b[^.
 _CASE = re.compile(r"\W*(?:The|His|Her|Their) (?:case|matter)\b")
 _LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*\b(?:has|was|had)(?: been)? $")
 _TRIED = re.compile(
-    r"\b(?:jury|jurors|unanimous\w*|majority verdicts?"
+    r"\b(?:jury|jurors|(?:unanimous|majority)(?: jury)? verdicts?"
     r"|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b",
     re.IGNORECASE,
 )
@@ -67,6 +67,7 @@ class Discourse:
         # Who is cleared is told by name alone: it is asked before references without a name get their people.
         cleared = first.cleared()
         unnamed = Unnamed(self.tagged, first.defendants, first.tried, people).adopt()
+        cleared |= first.cleared().intersection(unnamed)
         defendants = [*first.defendants, *unnamed]
         tell_gender(self.tagged, defendants)
         self._resolution = Resolution(self.tagged, defendants, cleared, self.entries, barred)
@@ -110,8 +111,10 @@ class Discourse:
         if verb < 3 or _CASE.match(passage.text[: verb + 8]):
             events = [event for event in self.events if event.tagged.line == passage.line and event.people]
             return events[-1].people if events else self._heading_the_line(passage)
-        if passage.lead and len(self.defendants) == 1 and _LEAD_SUBJECT.match(passage.text[:verb]):
-            return (self.defendants[0],)
+        if passage.lead and self.defendants and _LEAD_SUBJECT.match(passage.text[:verb]):
+            first = self.defendants[0]
+            if len(self.defendants) == 1 or named_next(self.tagged, passage, first):
+                return (first,)
         return ()
 
     def _heading_the_line(self, passage: Tagged) -> tuple[Person, ...]:

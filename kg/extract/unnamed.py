@@ -68,20 +68,11 @@ class Unnamed:
         ):
             return None
         person = self._named[0]
-        if len(self._named) > 1 and not self._named_next(passage, person):
+        if len(self._named) > 1 and not named_next(self._tagged, passage, person):
             return None
         agrees = reference.age is None or person.age in (None, reference.age)
         later = person.spans[0].start > reference.span.start
         return person if agrees and later and fits(person, reference.gender) else None
-
-    def _named_next(self, passage: Tagged, person: Person) -> bool:
-        """Whether a story of several begins with this one: the next name after the lead is theirs."""
-        for following in self._tagged:
-            if passage.index < following.index <= passage.index + 2:
-                bearers = [item.value.bearer for _, item in following.found("P") if item.value.bearer is not None]
-                if bearers:
-                    return bearers == [person]
-        return False
 
     def _named_in_line(self, passage: Tagged, reference: Reference) -> Person | None:
         """``Police have charged a man with murder. Carl Roe, 40, was arrested …``: named in the same breath."""
@@ -97,3 +88,13 @@ class Unnamed:
         if person is None or person not in self._named or person.age is None:
             return None
         return person if fits(person, reference.gender) else None
+
+
+def named_next(tagged: Sequence[Tagged], passage: Tagged, person: Person) -> bool:
+    """Whether a story of several begins with this one: the next name after the lead is theirs."""
+    for following in tagged:
+        if passage.index < following.index <= passage.index + 2:
+            bearers = [item.value.bearer for _, item in following.found("P") if item.value.bearer is not None]
+            if bearers:
+                return bearers == [person]
+    return False

@@ -273,3 +273,58 @@ def test_any_text_is_read_and_every_mention_lies_in_it(words: list[str]) -> None
         assert body.part_of is None or found.by_key(body.part_of).kind == "force"
         for span in body.mentions:
             assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "DCI Dee Marsh, of Police Scotland’s Major Investigation Team (North), spoke.",
+            {"Major Investigation Team (North)": "Police Scotland"},
+        ),
+        (
+            "A Kent Police squad made 46 arrests. The Priority Crime Squad looks into burglary.",
+            {"Priority Crime Squad": "Kent Police"},
+        ),
+        (
+            "A Kent Police team made 46 arrests. The Priority Crime Squad looks into burglary.",
+            {"Priority Crime Squad": None},
+        ),
+    ],
+)
+def test_a_team_has_its_part_of_the_force_and_the_force_that_is_said_to_have_it(
+    text: str, expected: dict[str, str | None]
+) -> None:
+    assert teams(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Councillor Ivor Stane, of Kent County Council, said so.", ["Kent County Council"]),
+        ("The Essex Police Federation said it was too short.", ["Essex Police Federation"]),
+        ("They joined Harwick BID and Harwick City Council.", ["Harwick BID", "Harwick City Council"]),
+        ("She has to attend a course with the charity Anew.", ["Anew"]),
+        ("The dogs were rehomed by Ashcombe Animal Rescue.", ["Ashcombe Animal Rescue"]),
+    ],
+)
+def test_bodies_are_told_by_what_heads_their_name(text: str, expected: list[str]) -> None:
+    assert names("organisation", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Help is available from Ashcombe Women's Aid on 0800 001 0101.", ["Ashcombe Women's Aid"]),
+        ("Call the Citizens Advice consumer helpline on 0808 223 1133.", ["Citizens Advice"]),
+        ("You can talk to us: The Stile is a referral centre which offers support to anyone.", ["Stile"]),
+    ],
+)
+def test_helpers_are_named_as_branches_and_by_who_runs_them(text: str, expected: list[str]) -> None:
+    assert names("support", text) == expected
+
+
+def test_one_huge_passage_is_read() -> None:
+    words = "Officers from Kent Police's Major Crime Team (MCT) and the unit and its Burglary Squad met "
+    found = teams(words * (200_000 // len(words)))
+    assert found == {"Major Crime Team": "Kent Police", "Burglary Squad": "Kent Police"}

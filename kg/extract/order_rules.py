@@ -175,12 +175,19 @@ MADE: tuple[OrderRule, ...] = (
         no=("A W banned P from going there", "A W can ban P from places"),
     ),
     OrderRule(
+        "includes",
+        "before",
+        r"\b(?:sentence|order) (?:also )?includes (?:up to |{N} |{T} )*",
+        yes=("The order includes N W",),
+        no=("The order included W",),
+    ),
+    OrderRule(
         "court-makes",
         "before",
         r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:impos(?:ed|ing|es)|made|making|issu(?:ed|ing)|grant(?:ed|"
         r"ing)|gave|giving|hand(?:ed|ing) down|order(?:ed|ing)|"
         r"award(?:ed|ing)|secur(?:ed|ing)|obtain(?:ed|ing)|add(?:ed|ing)|approved|recommended|"
-        r"(?:sentence|order) (?:also )?includ(?:es|ed)|sentence (?:also )?(?:came|comes) with)"
+        r"sentence (?:also )?included|(?:sentence|order) (?:also )?includes|sentence (?:also )?(?:came|comes) with)"
         r"(?: (?:{P}|{T}|{I}|{M}|{N}(?=-)|{W}|also|both|an?|the|further|his|her|their|for|of|in|and|to|pay|that|"
         r"\w+ly)|[ -]\w+ (?={W})|-|,){0,12}[ -]",
         yes=("The judge imposed a W", "Officers secured a W", "The judge imposed a T W and a W"),

@@ -21,6 +21,8 @@ _LINK = r"(?:of|for|and|&|on|the|in)"
 _NAME = rf"{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{0,5}}"
 _PLURAL_TEAMS = re.compile(r"\b(?P<name>Youth (?:Offending|Justice) (?:Teams?|Services?|Board))\b")
 _PROSECUTORS = re.compile(rf"\b(?P<name>CPS (?!in\b)(?:Direct\b|{CAP}(?:[ -](?:and |& )?{CAP}){{0,3}}))")
+_FEDERATION = re.compile(rf"\b(?P<name>(?!The ){CAP}(?: {CAP}){{0,2}} Police Federation)\b")
+_THE_CHARITY = re.compile(rf"\bthe (?:[a-z-]+ )?charity (?P<name>{_NAME})")
 _EMPLOYED = re.compile(
     rf"\b(?:worked (?:for|at)|working (?:for|at)|works (?:for|at)|employed (?:by|at)|employee of|job (?:at|"
     rf"with)|director of|manager (?:of|at)|"
@@ -76,6 +78,8 @@ def find_organisations(text: str, vocabulary: Vocabulary, taken: Sequence[Span])
 def _candidates(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Iterator[Span]:
     yield from _groups(_PROSECUTORS, text)
     yield from _groups(_PLURAL_TEAMS, text)
+    yield from _groups(_FEDERATION, text)
+    yield from _groups(_THE_CHARITY, text)
     yield from _groups(_opened(vocabulary.words("organisation-opening")), text)
     yield from _groups(_COMPANY, text)
     yield from _headed(text, vocabulary, taken)
@@ -121,14 +125,16 @@ def _ends_body(text: str, at: int, heads: frozenset[str], ends: set[int]) -> boo
 
 def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
     line = text[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
-    if _ADDRESS.search(line) or {word.lower() for word in re.split(r"[\s-]+", name)} <= _TELLS_NOTHING:
+    if (_ADDRESS.search(line) and not name.endswith(" Council")) or {
+        word.lower() for word in re.split(r"[\s-]+", name)
+    } <= _TELLS_NOTHING:
         return False
     if name.endswith(" Bank") and _PLACE_BEFORE.search(line):
         return False
     if any(word in name for word in vocabulary.words("not-organisation")):
         return False
     if (
-        _NO_BODY.search(name)
+        _NO_BODY.search(name.removesuffix("Police Federation"))
         or _LINE_OF_THE_PAPER.search(line)
         or name in vocabulary.towns
         or name in vocabulary.counties

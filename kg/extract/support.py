@@ -12,15 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.naming import CAP, Naming, tidy
+from kg.extract.support_names import ADDRESS, CONTACT, FIRST_WORDS, NUMBER, naming_of, trimmed
 from kg.model import Passage, Span
 from kg.vocabulary import Concept, Match, Vocabulary
 
-_NUMBER = (
-    r"(?:\(?\+?\b(?:0\d{2,4}\)?[ -]?\d{3,4}(?:[ -]?\d{2,4})?|0\d{3,4}[ -]?\d{2,3}(?:[ -]\d{2,4})*|116[ "
-    r"-]?\d{3}|111|85258)\b)"
-)
-_ADDRESS = r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:org|com|co)(?:\.uk)?\b|\b[\w-]+\.(?:uk|net|scot|wales)\b|\S+@\S+\.\w+"
-_CONTACT = re.compile(rf"{_NUMBER}|{_ADDRESS}")
 _BID = re.compile(
     r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bphone )\b(?i:"
     r"call|contact|ring|phone|telephone|text|email|visit|see|use|try|message|click|tell|"
@@ -77,9 +72,13 @@ _KIND_BEFORE = re.compile(
 _KIND_AFTER = re.compile(
     rf"(?<!['’] )\b(?P<name>{_NAME}) (?:helpline|service|charity|hotline|support line|advice line|website)\b"
 )
-_WITH_CONTACT = re.compile(
+_WITHCONTACT = re.compile(
     rf"(?P<name>{_NAME})(?:,? (?:which|who|a|an|the|run by)\b[^,.;\n]{{0,60}},?|,)?(?:[ :|–-]|\bby\b|"
-    rf"\bcalling\b|\bfree\b|\bon\b|\bat\b|\bvia\b)* ?(?:{_NUMBER}|{_ADDRESS})"
+    rf"\bcalling\b|\bfree\b|\bon\b|\bat\b|\bvia\b)* ?(?:{NUMBER}|{ADDRESS})"
+)
+_IS_FOR_HELP = re.compile(
+    rf"\b(?P<name>{_NAME}) is an? (?:[a-z]+[ -]){{0,4}}(?:charity|service|centre|organisation|helpline|line) "
+    rf"(?:(?:which|that) (?:offers|provides|gives|supports|helps)|offering|providing|supporting|helping)\b"
 )
 _LISTED = re.compile(r"[ \t]*(?:[•·▪◦●*|–-]|\d[.)])?[ \t]*(?:[Tt]he )?")
 _NO_NAME = re.compile(
@@ -91,12 +90,6 @@ _NO_NAME = re.compile(
     r"Published|Image|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Text|Press Office|"
     r"Safer Neighbourhood)\b"
-)
-_FIRST_WORDS = frozenset(
-    """a advice alternatively an and anybody anyone at by call children confidential contact dial email find for
-    free freephone get help if in information it more on online or our parents people phone please quote report
-    ring see speak support talk tel telephone text the their they this those to victims visit we website you
-    young your""".split()
 )
 
 
@@ -131,8 +124,12 @@ def find_support(
     known = {match.concept for match in sent}
     unknown = _unknown(text, passages, leads, [*taken, *(match.span for match in matches)])
     return Directed(
-        (*(_naming(text, match) for match in (*sent, *mentioned) if match.concept in known), *unknown),
-        tuple(_naming(text, match) for match in mentioned if match.concept not in known and not match.concept.everyday),
+        (*(naming_of(text, match, vocabulary) for match in (*sent, *mentioned) if match.concept in known), *unknown),
+        tuple(
+            naming_of(text, match, vocabulary)
+            for match in mentioned
+            if match.concept not in known and not match.concept.everyday
+        ),
     )
 
 
@@ -140,18 +137,7 @@ def _in_a_name(text: str, span: Span) -> bool:
     """Whether an everyday word is only part of a longer name ("Shore Road", "Safe Shore")."""
     before = re.search(r"\b([A-Z][\w'’-]*) $", text[max(0, span.start - 30) : span.start])
     after = re.match(r" (?!Helpline|Charity)[A-Z]", text[span.end : span.end + 12])
-    return bool(after) or (before is not None and before.group(1).lower() not in _FIRST_WORDS)
-
-
-def _naming(text: str, match: Match) -> Naming:
-    """The name as written; an address, or a name with "helpline" behind it, gives way to the known name."""
-    written = tidy(text[match.span.start : match.span.end])
-    label = match.concept.label
-    if _CONTACT.search(written) or re.search(
-        r" (?:helpline|service|tool|website|hotline|line)$", written, re.IGNORECASE
-    ):
-        written = label
-    return Naming(match.span, written, match.concept)
+    return bool(after) or (before is not None and before.group(1).lower() not in FIRST_WORDS)
 
 
 def _passage_at(passages: Sequence[Passage], span: Span) -> Passage | None:
@@ -164,12 +150,12 @@ def _directs(text: str, passage: Passage, match: Match, others: Sequence[Match],
     written = text[match.span.start : match.span.end]
     if _NOT_FOR_READERS.search(passage.text) or _SPOKE.match(after):
         return False
-    if _CONTACT.fullmatch(written):
+    if CONTACT.fullmatch(written):
         return match.concept.kind == "support" or bool(_BID.search(before))
     bidden = _bidden(before)
-    beside = bool(_CONTACT.match(after.lstrip(" ,:;|–-(").removeprefix("on ").removeprefix("at ").removeprefix("via ")))
+    beside = bool(CONTACT.match(after.lstrip(" ,:;|–-(").removeprefix("on ").removeprefix("at ").removeprefix("via ")))
     offered = bool(_OFFERS.match(after)) or bool(
-        re.search(rf"^[^.]{{0,90}}?(?: on | at |[:|–-] ?)(?:{_NUMBER}|{_ADDRESS})", after)
+        re.search(rf"^[^.]{{0,90}}?(?: on | at |[:|–-] ?)(?:{NUMBER}|{ADDRESS})", after)
     )
     listed = any(match.span.start in range(lead.start, lead.end) for lead in leads)
     if match.concept.everyday and not _speaks_for_it(passage, match, others, listed):
@@ -195,7 +181,7 @@ def _speaks_for_it(passage: Passage, match: Match, others: Sequence[Match], list
         other.concept.kind == "support" and other.span in passage.span and other.concept != match.concept
         for other in others
     )
-    return listed or beside or bool(_SERVICE.search(rest)) or bool(_CONTACT.search(rest))
+    return listed or beside or bool(_SERVICE.search(rest)) or bool(CONTACT.search(rest))
 
 
 def _leads(text: str) -> list[Span]:
@@ -207,7 +193,7 @@ def _leads(text: str) -> list[Span]:
         if not words:
             continue
         introduces = words.endswith(":") or (
-            len(words.split()) <= 9 and words[-1] not in '.!?,;”"' and not _CONTACT.search(words)
+            len(words.split()) <= 9 and words[-1] not in '.!?,;”"' and not CONTACT.search(words)
         )
         item = bool(re.match(r"[•·▪◦●*|–-]", words)) or len(words.split()) <= 16
         if opened and item and not (introduces and words.endswith(":")):
@@ -236,11 +222,11 @@ def _unknown(text: str, passages: Sequence[Passage], leads: Sequence[Span], take
         start = passage.span.start
         listed = any(lead.start <= start < lead.end for lead in leads)
         bids = bool(_BID.search(passage.text)) or listed
-        numbered = bool(_CONTACT.search(passage.text))
+        numbered = bool(CONTACT.search(passage.text))
         if not (bids or numbered) or _NOT_FOR_READERS.search(passage.text):
             continue
         for found, by_itself in _candidates(passage.text, bids, numbered):
-            span = _trimmed(text, Span(start + found.start("name"), start + found.end("name")))
+            span = trimmed(text, Span(start + found.start("name"), start + found.end("name")))
             if span is None or _NO_NAME.search(text[span.start : span.end]) or any(span.overlaps(s) for s in seen):
                 continue
             before = text[start : span.start]
@@ -251,22 +237,12 @@ def _unknown(text: str, passages: Sequence[Passage], leads: Sequence[Span], take
 
 def _candidates(passage: str, bids: bool, numbered: bool) -> Iterator[tuple[re.Match[str], bool]]:
     """Names that may be a helper's, and whether they say so themselves ("… Helpline")."""
-    yield from ((found, True) for found in _NAMED_LINE.finditer(passage))
+    for telling in (_NAMED_LINE, _IS_FOR_HELP):
+        yield from ((found, True) for found in telling.finditer(passage))
     for pattern in (_KIND_BEFORE, _KIND_AFTER) if bids else ():
         yield from ((found, False) for found in pattern.finditer(passage))
     if numbered:
-        yield from ((found, False) for found in _WITH_CONTACT.finditer(passage))
-
-
-def _trimmed(text: str, span: Span) -> Span | None:
-    """The name without words that only open the sentence; None where nothing telling is left."""
-    start = span.start
-    for word in re.finditer(r"\S+\s*", text[span.start : span.end]):
-        if word.group().strip().lower().strip(".,:") not in _FIRST_WORDS:
-            break
-        start = span.start + word.end()
-    left = text[start : span.end].strip()
-    return Span(start, span.end) if len(left) > 2 and left[0].isupper() else None
+        yield from ((found, False) for found in _WITHCONTACT.finditer(passage))
 
 
 def support_concepts(namings: Iterable[Naming]) -> frozenset[Concept]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.forces import Forces
-from kg.extract.naming import Naming, subject_of, tidy, with_mentions
+from kg.extract.naming import Naming, fold, subject_of, tidy, with_mentions
 from kg.extract.stretches import Stretches
 from kg.extract.team_groups import FoundTeam, grouped
 from kg.extract.team_mentions import LastNamed, TextWords, with_anaphora, with_other_cases
@@ -30,12 +30,17 @@ _LOOSE_SHORT = re.compile(
 _OWNED = re.compile(
     r"(?:\b(?P<force>[Tt]he (?:force|constabulary|service)|same force)['’]s?|\b(?P<our>[Oo]ur)|\b(?P<its>[Ii]ts)) $"
 )
+# "Major Crime Team (North)": the part of the force that it works in is no abbreviation.
+_AREA = re.compile(
+    r" \((?:(?:North|South|East|West)(?:ern)?(?:[ -](?:East|West))?|Central|Mid)(?: (?:Area|Division|District))?\)"
+)
 _AFTER = re.compile(r",? (?:at|of|from|in|within|with|based (?:at|in)) (?:the )?")
 _SHARED = re.compile(
     r"\bRegional\b|^Counter[ -]Terrorism Policing|\bROCU\b|^(?:North|South|East|West|Eastern|"
     r"Yorkshire).*Special Operations Unit"
 )
 
+_GENERIC = re.compile(r"(?:['’]s)? (?P<head>team|unit|squad|taskforce|department)\b")
 _LINE = 200
 """How much of a line tells whether it is all in capitals."""
 
@@ -50,7 +55,7 @@ def find_teams(
     reader = _Reader(text, names, forces, vocabulary, taken)
     found = [*reader.known(), *reader.described()]
     found += reader.loose_shorts(found)
-    teams = tuple(reader.team(group) for group in grouped(found))
+    teams = reader.with_generic_owners([reader.team(group) for group in grouped(found)])
     return with_anaphora(text, with_other_cases(reader.places, teams))
 
 
@@ -80,7 +85,10 @@ class _Reader:
                 written = tidy(self.text[match.span.start : match.span.end])
                 if _is_address(written):
                     written = match.concept.label
-                yield self._found(match.span, Naming(match.span, written, match.concept))
+                span = self._with_area(match.span)
+                if span != match.span:
+                    written = tidy(self.text[span.start : span.end])
+                yield self._found(span, Naming(span, written, match.concept))
 
     def described(self) -> Iterator[FoundTeam]:
         """Teams that only their form tells."""
@@ -89,7 +97,12 @@ class _Reader:
         reader = TeamNames(self.text, self.words, forces, self.taken, self._is_owned)
         for span in reader.find():
             if not known.hit(span.start, span.end):
-                yield self._found(span, Naming(span, tidy(self.text[span.start : span.end])))
+                whole = self._with_area(span)
+                yield self._found(whole, Naming(whole, tidy(self.text[whole.start : whole.end])))
+
+    def _with_area(self, span: Span) -> Span:
+        area = _AREA.match(self.text, span.end)
+        return Span(span.start, area.end()) if area else span
 
     def _is_owned(self, span: Span) -> bool:
         return self._owner(span) is not None
@@ -126,6 +139,20 @@ class _Reader:
         if any(_SHARED.search(one.naming.name or "") for one in group):
             return None
         return self.forces.home
+
+    def with_generic_owners(self, teams: Sequence[Subject]) -> tuple[Subject, ...]:
+        """ "A Kent Police squad" says whose the only squad of the text is."""
+        owners: dict[str, set[str]] = {}
+        for end, force in self._force_ends.items():
+            if head := _GENERIC.match(self.text, end):
+                owners.setdefault(head["head"], set()).add(force.key)
+        return tuple(self._with_generic_owner(team, teams, owners) for team in teams)
+
+    def _with_generic_owner(self, team: Subject, teams: Sequence[Subject], owners: dict[str, set[str]]) -> Subject:
+        head = fold(team.name or "").rpartition(" ")[2]
+        alone = sum(fold(other.name or "").endswith(f" {head}") for other in teams) == 1
+        said = owners.get(head, set())
+        return replace(team, part_of=next(iter(said))) if team.part_of is None and alone and len(said) == 1 else team
 
     def _initials(self, group: Sequence[FoundTeam]) -> list[str]:
         """An abbreviation that nobody explained, if it is made of the name's first letters ("MCIT")."""

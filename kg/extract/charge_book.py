@@ -16,6 +16,8 @@ from kg.model import Charge, Evidence
 
 _SAME_PLOT = re.compile(r"\W*(?:to |of )?the same (?:conspiracy|plot)")
 
+_BOTH = re.compile(r"\W*(?:of )?both\b")
+
 
 @dataclass(slots=True)
 class Record:
@@ -124,8 +126,17 @@ class ChargeBook:
         known = [record for record in self.of(person) if not record.caution]
         for record in known:
             record.take(event, plea, verdict, quoted)
-        if not known:
+        if not known and event.kind == "acquit" and _BOTH.match(event.after):
+            self._acquit_of_both(person, plea, quoted)
+        elif not known:
             self._early.append((person, event, plea, verdict, quoted))
+
+    def _acquit_of_both(self, person: Person, plea: str | None, quoted: Evidence) -> None:
+        """``Ann Roe: not guilty of both offences``: those two of whoever was told of before."""
+        last = list(self.of(self._records[-1].person)) if self._records else []
+        for record in last if len(last) == 2 else ():
+            copied = Record(person, record.offence, record.mode, plea=plea, verdict="not-guilty", evidence=[quoted])
+            self._records.append(copied)
 
     def settle_early(self) -> None:
         """``He changed his plea. He was jailed for O``: what was said before the offence was named."""

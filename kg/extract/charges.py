@@ -47,6 +47,8 @@ _ALL_CHARGES = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMETHING = re.compile(r"\W*(?:to |of )?(?!at\b|in\b|on\b|after\b|before\b|by\b|and\b|but\b)\w+")
+# "faces up to 14 years if she is convicted of O": what she denies, if she is said to
+_IF = re.compile(r"\b(?:if|should) [\ue000-\ue0ff](?: is| are| was| were)?(?: be)?(?: \w+ly)? $", re.IGNORECASE)
 _CIRCUMSTANCE = re.compile(
     r"\W*(?:at|in|on|after|before|by|and|but|to guilty|earlier"
     r"|last|during|when|following|yesterday|today|\ue100|\ue200)"
@@ -103,6 +105,13 @@ def _dealt_out(event: Event, offences: int) -> bool:
 
 def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discourse) -> None:
     """Write down what a verb says of one offence."""
+    if event.unreal and event.kind == "convict" and _IF.search(event.tagged.text[: event.start]):
+        for person in event.people:
+            if discourse.denies(person):
+                book.note(
+                    person, put, None, "pending", False, evidence(put.tagged, quote_span(event, put.position), "if")
+                )
+        return
     if event.unreal or (event.future and event.kind not in {"deny", "charge", "appear"}):
         return
     plea, verdict = _OUTCOME[event.kind]

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.references import Reference
 from kg.extract.syntax import subject_position
 from kg.extract.tagging import Tagged, compile_rule
 
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
-_AGAINST = compile_rule(r"\bagainst ({P}(?:,? {P})?)")
+# "the charge of assault against Carl Roe", but not "the assault against Ann Lee"
+_AGAINST = compile_rule(
+    r"\b(?:charges?|counts?|case|proceedings|prosecution|evidence|action)(?P<offence>[^.,;]{0,40}?{O}(?:[^.,;]{0,20}?{O})?)?"
+    r" against (?P<who>{P}(?:,? {P})?)|(?<={O}) charges? against (?P<who2>{P}(?:,? {P})?)",
+    re.IGNORECASE,
+)
+# "found guilty after a trial, along with a third man, Carl Roe", but nobody whom something was done to
 _ALONGSIDE = compile_rule(
-    r"[^.;]{0,160}?,? (?:along with|alongside|together with) an? (?:second|third|fourth|fifth|sixth|other|co-) ?"
-    r"(?:man|woman|defendant|accused|gang member|teenager)?, ({P})"
+    r"(?:(?!\b(?:when|who|because|as|while|killed|attacked)\b|\w{3}ing\b|\bafter (?![^.;,]{0,30}\btrial))[^.;]){0,160}?"
+    r",? (?:along with|alongside|together with) an? (?:second|third|fourth|fifth|sixth|other|co-) ?"
+    r"(?:man|woman|defendant|accused|gang member|teenager)?, (?P<who>{P})"
 )
 _CHAIN = compile_rule(r"((?:{P}(?:[,;] and |[,;] | and ))+)$")
 
@@ -28,15 +36,23 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     chain = _CHAIN.search(tagged.text, 0, position)
     # "They were found guilty of murder, along with a third man, Carl Roe"
     beside = _ALONGSIDE.match(tagged.text, verb)
-    after = [beside.start(1)] if beside else []
+    after = [beside.start("who")] if beside else []
     if chain is None or not re.search(r"\band $", chain.group()):
         return [position, *after]
     return [*(place for place, _ in tagged.found("P", chain.start(), position)), position, *after]
 
 
-def charged_against(tagged: Tagged, start: int, end: int) -> list[int]:
+def charged_against(tagged: Tagged, start: int) -> list[int]:
     """``withdrew the charge against his son, Ryan Roe``: where they stand whom a case is against."""
-    against = _AGAINST.search(tagged.text, end) or _AGAINST.search(tagged.text, 0, start)
+    against = _AGAINST.search(tagged.text, start) or _AGAINST.search(tagged.text, 0, start)
     if against is None:
         return []
-    return [place for place in range(against.start(1), against.end(1)) if tagged.get(place)]
+    name = "who" if against["who"] else "who2"
+    places = [place for place in range(*against.span(name)) if tagged.get(place)]
+    # A charge of an offence may be said to be against its victim: whose age is told is the one before the court.
+    return [place for place in places if not against["offence"] or _introduced(tagged.item(place).value)]
+
+
+def _introduced(reference: Reference) -> bool:
+    bearer = reference.bearer
+    return reference.form != "name" or (bearer is not None and bearer.age is not None)

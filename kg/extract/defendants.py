@@ -26,6 +26,8 @@ _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences
 _TRIED_FOR = re.compile(
     r"(?:stood|went on|goes on|is on|was on|are on|were on) trial\b[^.;]*\b(?:charges?|counts?) of\b"
 )
+# "could be jailed for up to ten years": she stands before a court, though nothing is decided
+_MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")
 _SENTENCE_NEAR = compile_rule(
     r"[^.;]{0,40}?(?:{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
     r"|{W}|(?:prison|life) sentence|life imprisonment|jail term)",
@@ -103,8 +105,25 @@ class FirstReading:
                 self.tried.add(id(reference))
                 if reference.form == "anonymous" and (bearer := apposed(passage, position)) is not None:
                     yield bearer
+                if reference.form == "kin":
+                    yield from self._only_kin(reference)
                 if reference.form == "name":
                     yield from (person for person in reference.people if person.key not in self._barred)
+
+    def _only_kin(self, reference: Reference) -> Sequence[Person]:
+        """``His brother faced a charge``: the only one whom the text names as such."""
+        kin = re.compile(rf"\b(?:his|her|their)\b.*\b{re.escape(reference.noun)}\b", re.IGNORECASE)
+        named = {
+            item.value.bearer
+            for passage in self._tagged
+            for _, item in passage.found("P")
+            if item.value.bearer is not None and kin.search(item.value.text)
+        }
+        return (
+            [person for person in named if person.age in (None, reference.age) or not reference.age][:1]
+            if len(named) == 1
+            else []
+        )
 
     def _presented(self, alone: bool) -> list[Person]:
         """Who is introduced as defendants are, with age and address, and not as somebody's victim.
@@ -205,7 +224,7 @@ def said_of(passage: Tagged, hit: Hit) -> Sequence[int]:
     """Where the people stand whom a verb names itself, or who are its subject, or whom the case was against."""
     told = hit.who or subjects(passage, hit.start)
     if not told and hit.trigger.kind in _ENDS:
-        return charged_against(passage, hit.start, hit.end)
+        return charged_against(passage, hit.start)
     return told
 
 
@@ -242,11 +261,13 @@ def _tells(passage: Tagged, hit: Hit) -> bool:
     """Whether a verb makes its subject a defendant: ``admitted`` needs an offence, ``appeared`` a court."""
     kind = hit.trigger.kind
     if kind == "drop":
-        return bool(charged_against(passage, hit.start, hit.end)) and passage.block != "heading"
+        return bool(charged_against(passage, hit.start)) and passage.block != "heading"
     if kind == "appear" and hit.trigger.name == "appeared" and _TRIED_FOR.match(passage.text, hit.start):
         return not unreal(passage.text, hit.start)
     if kind == "appear":
         return bool(next(passage.found("C"), None)) and not unreal(passage.text, hit.start)
+    if kind == "sentence" and _MAY_BE.search(passage.text[: hit.start]):
+        return True
     if kind == "given":
         return bool(_SENTENCE_NEAR.match(passage.text, hit.end)) and not unreal(passage.text, hit.start)
     if kind not in _STRONG or passage.block == "heading":

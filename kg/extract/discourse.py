@@ -41,6 +41,7 @@ _NO_RETRIAL = re.compile(
 # "which the judge said should lie on file", "told the court that she would offer no evidence": it ended there.
 _DECIDED = re.compile(r"[^.;]*\bon (?:the )?file\b", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:said|told|informed|heard|confirmed|announced)\b[^.;]* would (?:be )?$")
+_CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
 _CASE = re.compile(r"\W*(?:The|His|Her|Their) (?:case|matter)\b")
 _LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*\b(?:has|was|had)(?: been)? $")
 _TRIED = re.compile(
@@ -191,7 +192,7 @@ class Discourse:
         return self.meant(passage, first[0]) if first else ()
 
     def _dropped_against(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
-        return self._all_meant(passage, charged_against(passage, hit.start, hit.end))
+        return self._all_meant(passage, charged_against(passage, hit.start))
 
     # -- what all events together say
 
@@ -201,6 +202,13 @@ class Discourse:
             _TRIED.search(t.text)
             for t in self.tagged
             if t is event.tagged or (t.index == event.tagged.index - 1 and t.line == event.tagged.line)
+        )
+
+    def denies(self, person: Person) -> bool:
+        """Whether the text says that somebody denies a charge."""
+        return any(
+            event.kind == "deny" and not event.unreal and person in event.people and "charge" in event.after
+            for event in self.events
         )
 
     def retried(self, person: Person) -> bool:
@@ -237,6 +245,8 @@ def _spoken_of(passage: Tagged) -> set[Person]:
 def _announced(event: Event) -> bool:
     """Whether what a verb says is still to come; a sentence that somebody will serve is passed already."""
     if _SERVES.match(event.words) or (event.kind == "drop" and _DECIDED.match(event.words)):
+        return False
+    if _CAME_BACK.search(event.tagged.text[: event.start]):
         return False
     if event.kind == "appear" and _ANNOUNCES.match(event.words):
         return True

@@ -130,6 +130,10 @@ def _pattern() -> re.Pattern[str]:
         rf"|[Ee]ach(?: of them| of the \w+)?(?= (?:was|were|has|had|received|must|will|also|pleaded|admitted|denied)\b)"
         rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))"
         rf"|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted)\b)))"
+        # only where it is the subject: victims are children too
+        r"|(?P<child>\bThe (?P<childnoun>boy|girl|youngster|youth)\b"
+        r"(?=(?:, (?:who|whose)\b[^,.;]*,)? "
+        r"(?:was|has|had|is|will|must|pleaded|pled|admitted|denied|received|appeared)\b))"
         rf"|(?P<description>\b(?:[Tt]he|[Tt]his) "
         rf"(?:(?:former|serving|retired|convicted|registered|disgraced|drunk|dangerous|prolific|older|younger"
         rf"|primary|secondary|school|music|drink|drug|teenage|married|second) )*(?P<noun>{nouns})\b(?![’']s?\b|-))"
@@ -167,6 +171,8 @@ def references(text: str, base: int) -> Iterator[Reference]:
                 noun=match["groupnoun"] or "",
                 others=others,
             )
+        elif match["child"]:
+            yield Reference("description", span, words, gender=gender_of(match["childnoun"]), noun=match["childnoun"])
         elif kind:
             yield Reference("description", span, words, gender=gender_of(match["noun"]), noun=match["noun"])
 

@@ -16,6 +16,10 @@ from kg.extract.references import Reference, fits, learn
 from kg.extract.syntax import possessive
 from kg.extract.tagging import Tagged, passage_at
 
+_YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
+"""What only somebody below that age is called."""
+_FRONTED = re.compile(r"\W*(?:If|Should|When|After|Before|While|Although|Unless|Because|As|Since) (?:\w+ )?")
+
 
 class Resolution:
     """The people whom references mean, and who was spoken of last.
@@ -52,7 +56,8 @@ class Resolution:
 
     def _resolve(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         if reference.form == "pronoun":
-            return _one(self._latest(passage, position, reference.gender))
+            latest = self._latest(passage, position, reference.gender)
+            return _one(latest or self._named_after(passage, position, reference.gender))
         if reference.form == "description":
             return self._described(passage, position, reference)
         if reference.form in {"plural", "group"}:
@@ -121,6 +126,16 @@ class Resolution:
         # Somebody further off, but known to be a man or a woman, competes only within the paragraph.
         return next((person for person in (known[0], before[0]) if self._in_line(person, passage)), None)
 
+    def _named_after(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
+        """``Should she be convicted, Ann Roe could be jailed``: the sentence opens with a pronoun for its subject."""
+        if not _FRONTED.fullmatch(passage.text[:position]):
+            return None
+        following = next(passage.found("P", position + 1), None)
+        if following is None or not passage.text[: following[0]].endswith(", "):
+            return None
+        bearer: Person | None = following[1].value.bearer
+        return bearer if bearer is not None and bearer in self.defendants and fits(bearer, gender) else None
+
     def _in_line(self, person: Person, passage: Tagged) -> bool:
         """Whether the paragraph has spoken of somebody up to a passage."""
         return any(
@@ -133,9 +148,10 @@ class Resolution:
     def _described(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         """Whom *the driver*, *the teenager* or *the 44-year-old* means."""
         fitting = [person for person in _known_by(passage, self.defendants) if fits(person, reference.gender)]
-        if reference.noun == "teenager":
-            young = [person for person in fitting if person.age is not None and 12 < person.age < 20]
-            return _only(young)
+        if reference.noun in _YOUNG:
+            return self._young(
+                passage, [p for p in fitting if p.age is not None and 9 < p.age < _YOUNG[reference.noun]]
+            )
         if reference.noun in {"man", "woman"} and reference.age is None:
             return _only([person for person in fitting if person.gender is not None])
         if reference.age is None:
@@ -146,6 +162,10 @@ class Resolution:
         ageless = [person for person in fitting if person.age is None]
         latest = self._latest(passage, position, reference.gender)
         return _one(latest) if latest in ageless else _only(ageless)
+
+    def _young(self, passage: Tagged, young: list[Person]) -> tuple[Person, ...]:
+        """The only one so young; where there are several, the one that the sentence before is about."""
+        return _only(young) or _only([person for person in young if person in self._last_spoken_of(passage)])
 
     def _kin(self, passage: Tagged, position: int, reference: Reference) -> Person | None:
         """Whom *his wife* means: the one other defendant of that surname."""

@@ -59,7 +59,7 @@ _UNREAL = compile_rule(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\b(?:[Ii]f|[Uu]nless|[Ss]hould (?=[\ue000-\ue0ff])|[Ww]hether"
+    r"\b(?:[Ii]f|[Uu]nless|[Ss]hould(?= [\ue000-\ue0ff])|[Ww]hether"
     r"|[Cc]laims?\b[^.;]{0,25}? that|[Rr]umours?\b[^.;]{0,25}? that|we said that"
     r"|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|claimed that)\b[^.;]{0,60}$"
     r"|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"

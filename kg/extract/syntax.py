@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.clauses import of_another, resumed, within
 from kg.extract.tagging import Tagged, compile_rule
 
 _OBJECT_VERBS = (
@@ -63,19 +64,26 @@ _CONDITION = re.compile(
     r"|[Cc]laims?\b[^.;]{0,25}? that|[Rr]umours?\b[^.;]{0,25}? that|we said that"
     r"|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|claimed that)\b[^.;]{0,60}$"
     r"|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
+    r"|\b(?:told|boasted to|admitted to|confessed to) [^.;,]{1,30} that [\ue000-\ue0ff] (?:was|is) $"
 )
 # "did not turn up and was convicted": what is denied ends where a new finite verb begins.
 _NEW_PREDICATE = re.compile(
     r"\b(?:(?:did|does|do|had|has|have) not|(?:did|does|do|had|has|have)n[’']t|never)\b[^,;]* "
-    r"(?=and (?:was|were|(?:has|had|have) been) (?:\w+ly )?$)"
+    r"(?=and (?:was|were|(?:has|had|have) been)\b[^,;]{0,12}$)"
 )
 _BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
 _FIGURATIVE = re.compile(
     r"\w+(?: guilty)?(?: \w+)? (?:in the eyes|in the court|by the court|at the bar|in the minds?) of (?!appeal)",
     re.IGNORECASE,
 )
+_TAKEN_FOR_ANOTHER = re.compile(
+    r"\barrest\w*\b[^.;]*\b(?:by mistake|in error|mistaken identity|(?:thinking|believing|in the belief)"
+    r" (?:that )?(?:it|he|she|they) (?:was|were)|took (?:him|her|them) for|mist(?:ook|aken|aking) (?:him |her )?for)\b",
+    re.IGNORECASE,
+)
 _IN_PLAY = re.compile(
     r"\bmock (?:trial|court|jury)\b|\bjail[ -]and[ -]bail\b|\bplayed the (?:part|role) of\b"
+    r"|[“\"‘](?:judge|justice|magistrate|constable|sergeant|prisoner|convict)s?[”\"’]"
     r"|\b(?:jail|bail|arrest|handcuff|sentenc)\w*\b[^.;]*\b(?:in aid of|for charity|(?:bail|ransom) for (?:a|the)\b)",
     re.IGNORECASE,
 )
@@ -127,6 +135,8 @@ def _by_form(text: str, people: Sequence[int], verb: int) -> int | None:
     """Where the subject stands if the form of the sentence tells it by itself."""
     if cleft := _CLEFT.search(text, 0, verb):
         return cleft.start(1)
+    if (opening := resumed(text, people, verb)) is not None:
+        return opening
     if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3):
         return people[-1]
     if people and _RELATIVE_LEAD.match(text) and _PERFECT.search(text, people[0], verb):
@@ -140,12 +150,14 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
     if (told := _by_form(text, before_verb, verb)) is not None:
         return told
+    if within(text, before_verb, verb):
+        return before_verb[0] if _RELATIVE_LEAD.match(text) else None
     for position in reversed(before_verb):
         between = text[position + 1 : verb]
         words = tagged.item(position).value.text
         if _never_subject(words, text[:position]):
             continue
-        if _OF_ANOTHER.search(between):
+        if _OF_ANOTHER.search(between) or of_another(between):
             return None
         if _DENIED.search(text[:position]) or possessive(tagged, position):
             continue
@@ -185,10 +197,10 @@ def possessive(tagged: Tagged, position: int) -> bool:
 
 def unreal(text: str, verb: int) -> bool:
     """Whether what the verb says is denied, feared, only possible, or no matter for a court."""
-    if _FIGURATIVE.match(text, verb) or _IN_PLAY.search(text):
+    if _FIGURATIVE.match(text, verb) or _IN_PLAY.search(text) or _TAKEN_FOR_ANOTHER.search(text):
         return True
     before = text[max(0, verb - 90) : verb]
-    if past := _NEW_PREDICATE.search(before):
+    if past := _NEW_PREDICATE.search(text[max(0, verb - 90) : verb + 3]):
         before = before[past.end() :]
     return bool(
         _UNREAL.search(before) or _GENERAL.search(before) or _CONDITION.search(before) or _BY_MISTAKE.search(before)

@@ -1,0 +1,66 @@
+"""Clauses that stand inside a sentence, and what the sentence goes on with after them.
+
+``Roe, whose victims included Poe, 80, of Hexley, was jailed``: the nearest name before the verb is not its subject.
+A clause that has a verb of its own is over at the comma before the next one, and the sentence is back at its opening.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.tagging import compile_rule
+
+_OPENS = compile_rule(
+    r"[^\w\ue000-\ue0ff]*"
+    r"(?!(?:Unlike|Like|With|Without|After|Before|For|From|Despite|Since|While|When|As|In|On|At|By|Alongside) )"
+    r"(?:[\w’'-]+ ){0,4}{P},? "
+    r"(?P<clause>(?:and )?(?:who|whose|which|after|following|when|as|with|having|in which)\b)"
+)
+# A verb group in the singular right after a comma; with were and have, several people are its subject.
+_RESUMES = re.compile(
+    r",\s*(?:(?:was|is|has|had|been|is being|also|later|now|then|today|yesterday|\w+ly|since|still) )*$"
+)
+_VERB = re.compile(
+    r"\b(?:[a-z]{2,}ed|was|were|had|has|is|are|met|heard|took|told|gave|stole|left|hit|ran|drove|sat|saw|fled|broke|beat"
+    r"|shot|led|sold|bought|hid|kept|made|said|knew|found|held|spent|lost|won|wore|rode|sent|let|put|paid|struck|fought)\b"
+)
+_SAYS = re.compile(r",\s*(?:said|says|told|added|claimed|explained|described|praised|thanked|heard|wrote|asked)\b")
+# Right before the verb, only a member of a list or somebody described inside the clause can be passed over.
+_INSIDE = re.compile(r"(?:,| and)\s*$")
+_OTHER_WHO = re.compile(
+    r"\b(?:an?|the|his|her|their|another|one) (?:[a-z’'-]+ ){0,3}[a-z’'-]+,? who "
+    r"(?:(?:was|is|has|had|have|were|been|also|since|later|\w+ly) )*$"
+)
+
+
+# "A fake doctor who persuaded Roe and Poe to pay pleaded guilty": the clause is not set off by commas.
+_RESTRICTED = compile_rule(r"[^\w\ue000-\ue0ff]*(?:(?:An?|The|One) (?:[a-z’'-]+ ){1,4}|(?P<named>{P}) )who\b")
+_WHO = re.compile(r",? who\b")
+_GOVERNED = compile_rule(
+    r"\b(?:[a-z]{2,}(?:ed|ing)|by|with|from|of|to|for|against|on|at|like|told|hit|struck|beat|shot|fought|took|gave|sold)"
+    r"(?: (?:the|an?|his|her|their|its))?(?: [a-z’'-]+){0,2} (?:{P}(?:, and |, | and ))*$"
+)
+
+
+def resumed(text: str, people: Sequence[int], verb: int) -> int | None:
+    """Where the one stands with whom a sentence opened, if a verb goes back there over a clause with other names."""
+    opening, back = _OPENS.match(text), _RESUMES.search(text, 0, verb)
+    if opening is None or back is None or not people or not opening.start("clause") < people[-1] < back.start():
+        return None
+    passed_over = back.start() > people[-1] + 1 or _INSIDE.search(text, 0, people[-1])
+    clause = text[opening.end("clause") : back.start()]
+    return people[0] if passed_over and _VERB.search(clause) and not _SAYS.search(clause) else None
+
+
+def within(text: str, people: Sequence[int], verb: int) -> bool:
+    """Whether the last of ``people`` is only acted on inside a clause about whom the sentence opens with."""
+    opening = _RESTRICTED.match(text)
+    if opening is None or not people or people[-1] < opening.end() or _WHO.match(text, people[-1] + 1, verb):
+        return False
+    return bool(_GOVERNED.search(text, opening.end(), people[-1]))
+
+
+def of_another(between: str) -> bool:
+    """Whether the words before a verb give it somebody without a name as subject (``a friend, who has been``)."""
+    return bool(_OTHER_WHO.search(between))

@@ -116,6 +116,8 @@ class ChargeBook:
                 continue
             if {record.verdict, verdict} == {"guilty", "not-guilty"}:
                 continue
+            if verdict == "dropped" and not record.open and put.mode != record.mode:
+                continue
             if put.another and put.event.kind in {"deny", "acquit", "drop"} and record.verdict == "guilty":
                 continue
             return record

@@ -16,6 +16,7 @@ from kg.extract.references import Reference
 from kg.extract.syntax import subject_like, subject_position, unreal
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
+from kg.model import Span
 
 _STRONG = frozenset(
     {"quash", "admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"}
@@ -69,7 +70,8 @@ _AGE_OF_RESPONSIBILITY = 10
 class FirstReading:
     """Whom the verbs, lists and introductions of a text name as defendants.
 
-    ``tried`` are the references (by identity) that a verb of the process is said of, with a name or without;
+    ``tried`` are the references (by identity) that a verb of the process is said of, with a name or without, and
+    ``told`` the people so named;
     ``barred`` are the keys of judges and other officials, who are nobody's defendants.
     """
 
@@ -85,10 +87,12 @@ class FirstReading:
         self._entries = entries
         self._barred = barred
         self.tried: set[int] = set()
+        self.told: frozenset[Person] = frozenset()
         self.defendants = self._defendants()
 
     def _defendants(self) -> list[Person]:
         named = dict.fromkeys(person for passage in self._tagged for person in self._accused(passage))
+        self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
         people = list(named) or self._protagonist() or self._named_before_a_verb()
         return sorted(filter(_answerable, people), key=lambda person: person.spans[0].start)
@@ -112,18 +116,14 @@ class FirstReading:
 
     def _only_kin(self, reference: Reference) -> Sequence[Person]:
         """``His brother faced a charge``: the only one whom the text names as such."""
-        kin = re.compile(rf"\b(?:his|her|their)\b.*\b{re.escape(reference.noun)}\b", re.IGNORECASE)
+        kin = re.compile(rf"(?:his|her|their)\b.*\b{re.escape(reference.noun)}\b", re.IGNORECASE)
         named = {
             item.value.bearer
             for passage in self._tagged
             for _, item in passage.found("P")
-            if item.value.bearer is not None and kin.search(item.value.text)
+            if item.value.bearer is not None and kin.match(_words(passage, item.span))
         }
-        return (
-            [person for person in named if person.age in (None, reference.age) or not reference.age][:1]
-            if len(named) == 1
-            else []
-        )
+        return [person for person in named if len(named) == 1 and reference.age in (None, person.age)]
 
     def _presented(self, alone: bool) -> list[Person]:
         """Who is introduced as defendants are, with age and address, and not as somebody's victim.
@@ -147,7 +147,7 @@ class FirstReading:
             return True
         if not person.addressed or person.titles or person.key in self._barred:
             return False
-        if person.ranks and person.age is None:
+        if person.ranks and (person.age is None or self._beside_another(passage, person)):
             return False
         if person.age is None and not alone:
             return False
@@ -155,6 +155,11 @@ class FirstReading:
             return False
         # "Joan Roper, who reported her husband, Alan Roper, 44, of Harwick, said …": it is she who said so.
         return bool(_WITHIN_WHO.match(before)) or not _SUFFERS.match(passage.text, position + 1)
+
+    def _beside_another(self, passage: Tagged, officer: Person) -> bool:
+        """Whether a sentence that names an officer names anybody without a rank, too, whom it may be about."""
+        named = {person for _, item in passage.found("P") for person in item.value.people}
+        return any(person is not officer and not person.ranks for person in named)
 
     def _heads(self, passage: Tagged, person: Person) -> bool:
         """Whether a line is the person's name alone and its section goes on about them; a byline's does not."""
@@ -218,6 +223,11 @@ class FirstReading:
         return {
             person for person, told in kinds.items() if told & _ENDS and not told & {"convict", "sentence", "admit"}
         }
+
+
+def _words(passage: Tagged, span: Span) -> str:
+    base = passage.passage.span.start
+    return passage.passage.text[span.start - base : span.end - base]
 
 
 def said_of(passage: Tagged, hit: Hit) -> Sequence[int]:

@@ -67,7 +67,8 @@ class Discourse:
         first = FirstReading(self.tagged, self._hits, self.entries, barred)
         # Who is cleared is told by name alone: it is asked before references without a name get their people.
         cleared = first.cleared()
-        unnamed = Unnamed(self.tagged, first.defendants, first.tried, people).adopt()
+        self._told = first.told
+        unnamed = Unnamed(self.tagged, first, people).adopt()
         cleared |= first.cleared().intersection(unnamed)
         defendants = [*first.defendants, *unnamed]
         tell_gender(self.tagged, defendants)
@@ -114,7 +115,7 @@ class Discourse:
             return events[-1].people if events else self._heading_the_line(passage)
         if passage.lead and self.defendants and _LEAD_SUBJECT.match(passage.text[:verb]):
             first = self.defendants[0]
-            if len(self.defendants) == 1 or named_next(self.tagged, passage, first):
+            if len(self.defendants) == 1 or (first in self._told and named_next(self.tagged, passage, first)):
                 return (first,)
         return ()
 

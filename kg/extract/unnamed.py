@@ -5,22 +5,27 @@ Most are named later on, and are that person; the others are people apart, known
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from kg.extract.defendants import apposed
+from kg.extract.defendants import FirstReading, apposed
 from kg.extract.people import People, Person
 from kg.extract.references import Reference, fits, learn
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, passage_at
 
+# Nobody comes to harm who is taken for the one that walked free.
+_FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsafe)\b")
+
 
 class Unnamed:
-    """Whom the references without a name mean; ``tried`` are those that a verb of the process is said of."""
+    """Whom the references without a name mean."""
 
-    def __init__(self, tagged: Sequence[Tagged], named: Sequence[Person], tried: set[int], people: People) -> None:
+    def __init__(self, tagged: Sequence[Tagged], first: FirstReading, people: People) -> None:
         self._tagged = tagged
-        self._named = named
-        self._tried = tried
+        self._told = first.told
+        self._named = first.defendants
+        self._tried = first.tried
         self._people = people
         self._known: list[tuple[Reference, Person]] = []
 
@@ -68,7 +73,8 @@ class Unnamed:
         ):
             return None
         person = self._named[0]
-        if len(self._named) > 1 and not named_next(self._tagged, passage, person):
+        told = person in self._told or bool(_FREED.search(passage.text))
+        if len(self._named) > 1 and not (told and named_next(self._tagged, passage, person)):
             return None
         agrees = reference.age is None or person.age in (None, reference.age)
         later = person.spans[0].start > reference.span.start

@@ -14,13 +14,15 @@ from kg.extract.tagging import compile_rule
 _OPENS = compile_rule(
     r"[^\w\ue000-\ue0ff]*"
     r"(?!(?:Unlike|Like|With|Without|After|Before|For|From|Despite|Since|While|When|As|In|On|At|By|Alongside) )"
-    r"(?:[\w’'-]+ ){0,4}{P},? "
-    r"(?P<clause>(?:and )?(?:who|whose|which|after|following|when|as|with|having|in which)\b)"
+    r"(?:[\w’'-]+ ){0,4}{P}(?:,| [–—-])? "
+    r"(?P<clause>(?:and )?(?:who|whose|which|after|following|when|as|with|having|in which"
+    r"|(?P<whole>the [a-z]+ of|(?:held|caught|seen|[a-z]{2,}ed)(?: [a-z]+)? by))\b)"
 )
 # A verb group in the singular right after a comma; with were and have, several people are its subject.
 _RESUMES = re.compile(
-    r",\s*(?:(?:was|is|has|had|been|is being|also|later|now|then|today|yesterday|\w+ly|since|still) )*$"
+    r"(?:,| [–—-])\s*(?:(?:was|is|has|had|been|is being|also|later|now|then|today|yesterday|\w+ly|since|still) )*$"
 )
+_RESUMED = re.compile(r"(?:,| [–—-]) (?:was|is|has|had)\b")
 _VERB = re.compile(
     r"\b(?:[a-z]{2,}ed|was|were|had|has|is|are|met|heard|took|told|gave|stole|left|hit|ran|drove|sat|saw|fled|broke|beat"
     r"|shot|led|sold|bought|hid|kept|made|said|knew|found|held|spent|lost|won|wore|rode|sent|let|put|paid|struck|fought)\b"
@@ -45,12 +47,15 @@ _GOVERNED = compile_rule(
 
 def resumed(text: str, people: Sequence[int], verb: int) -> int | None:
     """Where the one stands with whom a sentence opened, if a verb goes back there over a clause with other names."""
-    opening, back = _OPENS.match(text), _RESUMES.search(text, 0, verb)
-    if opening is None or back is None or not people or not opening.start("clause") < people[-1] < back.start():
+    opening = _OPENS.match(text)
+    if opening is None or not people or people[-1] < opening.end():
         return None
-    passed_over = back.start() > people[-1] + 1 or _INSIDE.search(text, 0, people[-1])
+    back = _RESUMES.search(text, people[-1], verb) or _RESUMED.search(text, people[-1], verb)
+    if back is None or (back.start() == people[-1] + 1 and not _INSIDE.search(text, 0, people[-1])):
+        return None
     clause = text[opening.end("clause") : back.start()]
-    return people[0] if passed_over and _VERB.search(clause) and not _SAYS.search(clause) else None
+    told = opening["whole"] or _VERB.search(clause)
+    return people[0] if told and not _SAYS.search(clause) else None
 
 
 def within(text: str, people: Sequence[int], verb: int) -> bool:

@@ -77,8 +77,10 @@ _FIGURATIVE = re.compile(
     re.IGNORECASE,
 )
 _TAKEN_FOR_ANOTHER = re.compile(
-    r"\barrest\w*\b[^.;]*\b(?:by mistake|in error|mistaken identity|(?:thinking|believing|in the belief)"
-    r" (?:that )?(?:it|he|she|they) (?:was|were)|took (?:him|her|them) for|mist(?:ook|aken|aking) (?:him |her )?for)\b",
+    r"\barrest\w*\b[^.;]*\b(?:by mistake|in error|mistaken identity"
+    r"|the wrong (?:man|woman|house|home|flat|door|address)"
+    r"|(?:thinking|believing|in the belief) (?:that )?[\ue000-\ue0ff] (?:was|were)|took [\ue000-\ue0ff] for"
+    r"|mist(?:ook|aken|aking) (?:[\ue000-\ue0ff] )?for)\b",
     re.IGNORECASE,
 )
 _IN_PLAY = re.compile(

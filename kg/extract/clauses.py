@@ -36,6 +36,16 @@ _OTHER_WHO = re.compile(
 )
 
 
+# "spoke to three women charged with theft": the participle belongs to the noun before it ...
+_PARTICIPLE = re.compile(
+    r"(?:convicted|charged|jailed|arrested|accused|sentenced|cleared|acquitted|imprisoned|fined)\b"
+)
+_SOMEBODY = compile_rule(
+    r" (?!(?:after|later|never|ever|over|under|however|earlier|other|together|further|for|or|whether|either|nor) $)"
+    r"(?:[a-z-]+(?:er|or|ant|ent|ist|man|ee)s?|[a-z-]*men|people|nationals|youths?|boys|girls|constables?|pair) $"
+)
+# ... but not where the noun says what the named one is: "Roe, a driver jailed in May", "Roe is one of four men jailed".
+_APPOSED = re.compile(r"[\s,–—-]*(?:(?:is|was|became|remains|being) )?(?:an?|the|one of|another|among|who)\b")
 # "A fake doctor who persuaded Roe and Poe to pay pleaded guilty": the clause is not set off by commas.
 _RESTRICTED = compile_rule(r"[^\w\ue000-\ue0ff]*(?:(?:An?|The|One) (?:[a-z’'-]+ ){1,4}|(?P<named>{P}) )who\b")
 _WHO = re.compile(r",? who\b")
@@ -66,6 +76,12 @@ def within(text: str, people: Sequence[int], verb: int) -> bool:
     return bool(_GOVERNED.search(text, opening.end(), people[-1]))
 
 
-def of_another(between: str) -> bool:
-    """Whether the words before a verb give it somebody without a name as subject (``a friend, who has been``)."""
-    return bool(_OTHER_WHO.search(between))
+def of_another(between: str, verb: str) -> bool:
+    """Whether the words before a verb give it somebody without a name as subject.
+
+    ``a friend, who has been jailed``; ``wants drivers convicted of speeding to be banned``. ``verb`` is the text from
+    the verb on.
+    """
+    if _OTHER_WHO.search(between):
+        return True
+    return bool(_PARTICIPLE.match(verb) and _SOMEBODY.search(between) and not _APPOSED.match(between))

@@ -159,7 +159,7 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
         words = tagged.item(position).value.text
         if _never_subject(words, text[:position]):
             continue
-        if _OF_ANOTHER.search(between) or of_another(between):
+        if _OF_ANOTHER.search(between) or of_another(between, text[verb : verb + 20]):
             return None
         if _DENIED.search(text[:position]) or possessive(tagged, position):
             continue

@@ -72,7 +72,8 @@ def read_charges(discourse: Discourse) -> list[Charge]:
 
 def _quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
     """A quashed conviction is an acquittal, or a charge again where a retrial is ordered (contract, rule 9)."""
-    told = [item.value.slug for _, item in event.tagged.found("O", 0, event.end)]
+    of = re.match(r" (?:for|of) ", event.tagged.text[event.end :])
+    told = [item.value.slug for _, item in event.tagged.found("O", 0, event.end + (of.end() + 1 if of else 0))]
     for person in event.people:
         quoted = evidence(event.tagged, quote_span(event), event.rule)
         book.quash(person, told, "pending" if discourse.retried(person) else "not-guilty", quoted)

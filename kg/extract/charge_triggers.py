@@ -17,6 +17,16 @@ CHARGES: tuple[Trigger, ...] = (
         "quash",
         r"(?:(?P<who3>{P})[’']s? (?:\w+ )?)?\bconvictions?(?: for [^.;]{0,60}?)? "
         r"(?:was |were |has been |have been )?(?:quashed|overturned|set aside)\b"
+        # what becomes of it: "had their convictions wiped", "set the conviction aside", "no longer stands"
+        r"|\bconvictions?(?: for [^.;]{0,60}?)? (?:(?:was|were|has been|have been) )?"
+        r"(?:wiped|erased|expunged|annulled|nullified|vacated|struck down|thrown out)\b"
+        r"|\b(?:set|setting|sets) (?:the |his |her |their |both |all |those )?(?:{O} )?convictions? aside\b"
+        r"|\bconvictions?(?: of (?:[a-z]+ ){0,2}(?P<who4>{P}(?: and {P})?))?(?: for [^.;]{0,60}?)? no longer stands?\b"
+        r"|\b(?:declar|rul|find|found|held)(?:ed|ing)? (?:the|his|her|their|that the) (?:verdicts?|convictions?)"
+        r"(?: to be| was| were)? unsafe\b|\bverdicts? (?:was|were|is|are) (?:ruled |found |declared |held )?unsafe\b"
+        r"|\b(?:court|judges?|appeal|ruling)\b[^.;]{0,60}? cleared (?:his|her|their) names?\b"
+        r"|\b(?:was|were|been) (?:posthumously |officially |formally |royally )?pardoned\b"
+        r"|\b(?:received|given|granted) an? (?:royal |posthumous |full |free )*pardon\b"
         r"|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) "
         r"(?:the |his |her |their |both |all )?(?:{O} |\w+ )?convictions?\b(?: of " + GROUP + r")?"
         r"|\bconvictions? of (?P<who2>{P}(?: and {P})?) "
@@ -33,6 +43,16 @@ CHARGES: tuple[Trigger, ...] = (
         no=("P quashed rumours", "P declared herself innocent"),
     ),
     Trigger(
+        "thrown-out-against",
+        "drop",
+        # the court itself ends the case of somebody named
+        r"\b(?:threw out|thrown out|throwing out|dismiss(?:ed|ing)|withdr(?:ew|awn)|drop(?:ped|ping))"
+        r" (?:a|an|the|all|both|every|that|two) (?:\w+ )?(?:charges?|counts?|case|prosecution)(?: of {O})? against "
+        + GROUP,
+        yes=("A judge has thrown out the case against P", "Magistrates dismissed the charge against P"),
+        no=("the judge threw P out",),
+    ),
+    Trigger(
         "dropped",
         "drop",
         r"\bcharges?(?: of {O})? (?:was |were )?dismissed\b|\bcase (?:was )?dismissed\b"
@@ -44,6 +64,17 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\b(?:offer|offered|offering|offers) no evidence\b|\bno evidence was offered\b"
         r"|\b(?:was|were|been|being) (?:\w+ )?(?:dropped|discontinued|withdrawn)\b"
         r"|\bdropped (?:a|the|all|both) (?:charges?|counts?|case)\b"
+        # "magistrates threw it out", "a charge that the judge dismissed", "the charge was thrown out"
+        r"|\b(?:threw out|thrown out|throwing out|dismiss(?:ed|ing))"
+        r" (?:a|the|all|both|every|that|his|her|their) (?:\w+ )?(?:charges?|counts?|prosecution)\b"
+        r"|\b(?:threw out|thrown out) (?:the |his |her |their )case\b|\bthrew (?:it|them|the (?:charges?|case)) out\b"
+        r"|\b(?:charges?|counts?|case|prosecution)(?: of {O})? (?:was |were |has been |have been |had been )?"
+        r"(?:later |since |then )?thrown out\b"
+        r"|\b(?:charges?|counts?|case|prosecution) (?:that|which) (?:the |a |an )?(?:\w+ )?"
+        r"(?:magistrates?|bench|judge|court|sheriff|jury|crown|prosecutors?|prosecution|CPS)(?: later| since| then)? "
+        r"(?:threw out|dismissed|dropped|withdrew|abandoned|discontinued)\b"
+        r"|(?<=[:;–—-] )(?:the )?(?:charges?|case|counts?)(?: of {O})? "
+        r"(?:withdrawn|dropped|discontinued|dismissed|thrown out)\b"
         r"|\bwhich (?:was|were|has|have)(?: been)?(?: since)? (?:dropped|discontinued|withdrawn)\b"
         r"|\baccepted by (?:the )?(?:prosecution|crown)\b"
         r"|\b(?:prosecution|prosecutors|crown) (?:has |had )?accepted (?:that|the|this|his|her) pleas?\b"

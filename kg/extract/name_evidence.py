@@ -72,6 +72,16 @@ def is_place(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary
     )
 
 
+@cache
+def _group_after() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0](?:{alternation('group, no person')})\b")
+
+
+def is_group(text: str, span: Span, words: Sequence[str]) -> bool:
+    """Whether a group is meant: ``Polish Nationals``, ``Foreign nationals``, ``Wexcom executives``."""
+    return words[-1].lower() in phrase_set("group, no person") or bool(_group_after().match(text, span.end))
+
+
 def is_given(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is a given name, in whatever case it is written."""
     return given_form(word) in vocabulary.given_names

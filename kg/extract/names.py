@@ -12,9 +12,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.name_evidence import aged, goes_on_alone, is_given, is_place, lone_words, score, small_words
+from kg.extract.name_evidence import aged, goes_on_alone, is_given, is_group, is_place, lone_words, score, small_words
 from kg.extract.stretches import Stretches
-from kg.extract.titles import AFTER_NAMES, Ranks, before_name, in_rank, is_title, ranks_of
+from kg.extract.titles import AFTER_NAMES, Ranks, after_title, before_name, in_rank, is_title, ranks_of
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
@@ -190,16 +190,20 @@ def _judge(
     start, end = _trim(text, start, end, vocabulary)
     if start >= end:
         return None
-    start = _after_trade(text, start, end, vocabulary)
+    start = after_title(text, _after_trade(text, start, end, vocabulary), end)
     written = text[start:end]
     nicknames = tuple(match.group(1) for match in _QUOTED.finditer(written) if match.start())
     words = tuple(_SPACE.split(_QUOTED.sub("", written).replace("  ", " ").strip() if nicknames else written))
     rank, title, lead = before_name(text, start, ranks)
     words, span = _drop_possessive(words, Span(start, end))
+    if is_group(text, span, words):
+        return None
     if rank or title:
         if any(word.lower() in phrase_set("not a name") for word in words):
             return None
-        return NameMention(span, words, rank, title, True, lead, nicknames, aged(text, span))
+        # "Private Roe" is somebody, "Private Hire" is not: a rank of the army says less than a title.
+        sure = len(words) > 1 or title not in phrase_set("army rank") or score(text, span, words, vocabulary) > 1
+        return NameMention(span, words, rank, title, sure, lead, nicknames, aged(text, span))
     if len(words) < 2 or words[0].lower() in phrase_set("not a name"):
         return None
     if is_place(text, span, words, vocabulary):

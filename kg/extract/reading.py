@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.bodies import Bodies, find_bodies
 from kg.extract.enrolment import enrol
+from kg.extract.firms import firm_names
 from kg.extract.legal_words import legal_items
 from kg.extract.names import NameMention, find_names
 from kg.extract.people import People
@@ -62,7 +63,7 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     quoted = _direct_quotes(text, parts)
     known = [match.span for match in vocabulary.names(text) if match.concept.kind != "rank"]
     dated = dates(text, document.issued)
-    taken = [*known, *(date.span for date in dated)]
+    taken = [*known, *(date.span for date in dated), *firm_names(text)]
     full = find_names(text, vocabulary, taken)
     bodies = find_bodies(document, parts, vocabulary, [name.span for name in full if name.certain])
     named = [span for subject in bodies.subjects for span in subject.mentions if len(span)]

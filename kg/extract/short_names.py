@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from kg.extract.name_evidence import is_group
 from kg.extract.names import PARTICLES, NameMention
 from kg.extract.stretches import Stretches
 from kg.extract.titles import before_name, ranks_of
@@ -36,6 +37,8 @@ def find_short_names(
     for match in pattern.finditer(text):
         span = Span(match.start(), match.end())
         if blocked.hit(span.start, span.end) or not _stands_alone(text, span, match.group() in odd):
+            continue
+        if is_group(text, span, (match.group(),)):
             continue
         span = _with_particles(text, span, particles)
         rank, title, lead = before_name(text, span.start, ranks)

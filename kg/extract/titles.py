@@ -43,9 +43,22 @@ def is_title(word: str) -> bool:
 @cache
 def _title_before() -> re.Pattern[str]:
     titles = "|".join(
-        alternation(section) for section in ("police title", "judicial title", "office title", "honorific")
+        alternation(section) for section in ("police title", "judicial title", "office title", "honorific", "army rank")
     )
     return re.compile(rf"(?:^|(?<=[\s(“\"‘']))(?:(?:Her|His) )?({titles})\.?[ \u00a0]$")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{alternation('army rank')}|[A-Z][a-z]+ Secretary|{alternation('office title')})[ \u00a0]+(?=[A-Z])"
+    )
+
+
+def after_title(text: str, start: int, end: int) -> int:
+    """Where the name begins in a stretch that opens with a rank of the army or an office."""
+    title = _opening().match(text, start, end)
+    return title.end() if title else start
 
 
 def before_name(text: str, start: int, ranks: Ranks) -> tuple[str | None, str | None, Span | None]:

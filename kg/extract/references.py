@@ -26,7 +26,7 @@ class Reference:
     """One stretch that means one or more people.
 
     ``form`` is "name", "anonymous", "pronoun", "plural" (they, them), "description" (the 44-year-old, the
-    driver), "group" (the pair, all three) or "kin" (his wife). ``people`` is filled when resolved.
+    driver), "group" (the pair, all three), "family" (the Roes) or "kin" (his wife). ``people`` is filled when resolved.
     """
 
     form: str
@@ -130,6 +130,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|[Ee]ach(?: of them| of the \w+)?(?= (?:was|were|has|had|received|must|will|also|pleaded|admitted|denied)\b)"
         rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))"
         rf"|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted)\b)))"
+        r"|(?P<family>\b[Tt]he (?P<surname>[A-Z][a-z]{2,})s\b"
+        r"(?= (?:were|have|had|both|each|pleaded|pled|admitted|denied|also)\b))"
         # only where it is the subject: victims are children too
         r"|(?P<child>\bThe (?P<childnoun>boy|girl|youngster|youth)\b"
         r"(?=(?:, (?:who|whose)\b[^,.;]*,)? "
@@ -171,6 +173,8 @@ def references(text: str, base: int) -> Iterator[Reference]:
                 noun=match["groupnoun"] or "",
                 others=others,
             )
+        elif match["family"]:
+            yield Reference("family", span, words, noun=match["surname"])
         elif match["child"]:
             yield Reference("description", span, words, gender=gender_of(match["childnoun"]), noun=match["childnoun"])
         elif kind:

@@ -62,6 +62,9 @@ class Resolution:
             return self._described(passage, position, reference)
         if reference.form in {"plural", "group"}:
             return self._group(passage, position, reference)
+        if reference.form == "family":
+            family = [person for person in self._everyone(passage) if person.surname == reference.noun]
+            return tuple(family) if len(family) > 1 else ()
         if reference.form == "kin":
             return _one(self._kin(passage, position, reference))
         return ()

@@ -161,7 +161,7 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
         if bare in vocabulary.counties or re.match(r"\d", bare) or bare in _CALENDAR:
             continue
         last = re.split(r"[ -]", bare)[-1]
-        if last in _BODIES:
+        if last in _BODIES or bare.startswith("HMP "):
             return None
         if bare in vocabulary.towns or area:
             return Span(span.end - len(bare), span.end) if area else span

@@ -86,6 +86,8 @@ _RELATION_AFTER = re.compile(
     rf"(?:{alternation('kin')})\b",
     re.IGNORECASE,
 )
+# "Lord Peverell of Tarn and Lady Peverell": a peer, where "Lord Mace" may be a judge.
+_PEER = re.compile(r"(?: of [A-Z][\w’'-]+)? and (?:his wife,? )?(?:Lady|Lord)\b")
 
 
 @dataclass(slots=True)
@@ -103,8 +105,9 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
         return None
     if any(senior_commissioner(place) for place in places):
         return None
+    peer = any(_PEER.match(_following(place)) for place in places)
     for title in person.titles:
-        if title in phrase_set("judicial title"):
+        if title in phrase_set("judicial title") and not (peer and title in {"Lord", "Lady"}):
             return Official(person, "judge", places[0])
         # Whose age is told is told of as a defendant or a victim, whatever the office.
         if title in phrase_set("office title") and person.age is None:
@@ -153,16 +156,28 @@ def _bench(place: Place) -> str | None:
     return "magistrate" if _BENCH.match(place.after) or _BENCH_BEFORE.search(place.before) else None
 
 
+# "managing director of Marlow Haulage", "spokeswoman for the Vane family": nobody in a public office.
+_OF_FIRM = re.compile(
+    r",? (?:the |a |an )?(?:founder and )?(?:managing|commercial|sales|company) director\b(?!.{0,40}\bcharity\b)",
+    re.IGNORECASE,
+)
+_OF_FAMILY = re.compile(r"\b(?:family|families|relatives|parents|widow|estate)\b")
+
+
 def _office(place: Place) -> str | None:
     """A job in a body, told beside the name of somebody who speaks."""
     speaks = SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(place.before)
     if not speaks:
+        return None
+    if _OF_FIRM.match(_following(place)):
         return None
     apposition = re.split(r"\b(?:said|says|added|told|explained|commented|welcomed|praised)\b|[“\"]", place.after)[0]
     near = f"{place.before[-60:]} {apposition[:80]} {_bodies_in(place, apposition)}"
     if _PRIVATE.search(near) and not re.search(r"\b(?:[Cc]ouncil|MP|charity|NHS)\b", near):
         return None
     after = _OFFICE_AFTER.match(apposition)
+    if after and _OF_FAMILY.search(apposition[after.end() : after.end() + 40]):
+        return None
     if after and (re.search(r"[\ue800-\ue8ff]|\b[A-Z][\w’'-]+", apposition) or _is_public(after["office"])):
         return after["office"].lower()
     if _RUNS_BODY.match(apposition):
@@ -174,6 +189,11 @@ def _office(place: Place) -> str | None:
     ):
         return before["office"].lower()
     return None
+
+
+def _following(place: Place) -> str:
+    """What the text says after the name itself, which tagging may have taken for an address or a body."""
+    return place.tagged.passage.text[place.reference.span.end - place.tagged.passage.span.start :]
 
 
 def _bodies_in(place: Place, apposition: str) -> str:

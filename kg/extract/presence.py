@@ -23,6 +23,12 @@ _AGES = re.compile(
     r",? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?(?=[,.;)])"
 )
 _AGE_BEFORE = re.compile(r"(\d{1,2})[- ]year[- ]old (?:(?!from |of |in |at )[a-z-]+ ){0,3}$")
+# "when 11-year-olds, Ann Roe and Ben Poe,": children, whose age stands once for both.
+_CHILDREN = re.compile(
+    # "after robbing a 15-year-old, Ann Roe": somebody else's age.
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<![\w£.])(1[0-7])[- ]year[- ]old(?:, |s,? (?:[a-z]+,? ){0,2})$"
+)
+_CHILDREN_AND = re.compile(_CHILDREN.pattern[:-1] + r"[^,.;()]{2,50} and $")
 _TOWNSMAN = re.compile(
     r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?i:man|woman|teenager|pensioner|couple|brothers|father|mother) $"
 )
@@ -133,12 +139,21 @@ class Presence:
         before = _man_named(self._text, passage.start, start, name.span.end) or _AGE_BEFORE.search(
             self._text[max(passage.start, start - 40) : start]
         )
-        if before and person:
+        child = self._child(start, passage)
+        if child and person and not person.ages:
+            _note(person, child, None, False, name.span)
+        elif before and person:
             _note(person, int(before.group(1)), None, False, name.span)
             start -= len(before.group())
             article = re.search(r"\b(?:[Aa]n?|[Tt]he) $", self._text[max(passage.start, start - 5) : start])
             start -= len(article.group()) if article else 0
         return start
+
+    def _child(self, start: int, passage: Span) -> int | None:
+        """The age of a child told before the name, or before that of the other one: it keeps both unnamed."""
+        before = self._text[max(passage.start, start - 90) : start]
+        told = _CHILDREN.search(before) or _CHILDREN_AND.search(before)
+        return int(told.group(1)) if told else None
 
     def _townsman(self, start: int, passage: Span) -> Span | None:
         """``Harwick man Alan Roper``: the town that somebody is called after, which no list need hold."""

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.people import Person
 from kg.extract.references import Reference
+from kg.extract.slain import slain
 from kg.extract.syntax import subject_like, subject_position, unreal
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
@@ -86,6 +87,7 @@ class FirstReading:
         self._found = found
         self._entries = entries
         self._barred = barred
+        self._slain = slain(tagged)
         self.tried: set[int] = set()
         self.told: frozenset[Person] = frozenset()
         self.defendants = self._defendants()
@@ -95,7 +97,8 @@ class FirstReading:
         self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
         people = list(named) or self._protagonist() or self._named_before_a_verb()
-        return sorted(filter(_answerable, people), key=lambda person: person.spans[0].start)
+        answerable = (p for p in people if _answerable(p) and p.key not in self._slain)
+        return sorted(answerable, key=lambda person: person.spans[0].start)
 
     def _accused(self, passage: Tagged) -> Iterator[Person]:
         """Whom a list or a verb of the process names in a passage."""

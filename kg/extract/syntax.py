@@ -139,7 +139,7 @@ def _by_form(text: str, people: Sequence[int], verb: int) -> int | None:
         return cleft.start(1)
     if (opening := resumed(text, people, verb)) is not None:
         return opening
-    if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3):
+    if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3) and not _POSSESSIVE.match(text, people[-1] + 1):
         return people[-1]
     if people and _RELATIVE_LEAD.match(text) and _PERFECT.search(text, people[0], verb):
         return people[0]

@@ -1,0 +1,36 @@
+"""Whom a text names as killed by another: whatever else a sentence seems to say, they are nobody's defendant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.people import Person
+from kg.extract.tagging import Tagged, compile_rule
+
+_BEFORE = compile_rule(
+    r"\b(?:(?:murder|killing|manslaughter|culpable homicide|(?:causing|caused) (?:the )?death|stabbing) of"
+    r"|(?:murdering|murdered|killing|killed|stabbing|strangling))"
+    r"(?: (?:the|his|her|their|an?))?(?: [a-z’'-]+){0,3} (?:{P}(?:,? and |, ))*$",
+    re.IGNORECASE,
+)
+# "Roe's murder" is that of Roe; "Roe's murder trial" is where Roe stands accused.
+_AFTER = re.compile(
+    r"[’']s? (?:murder|killing|manslaughter|killers?|murderers?)\b"
+    r"(?! (?:trial|charge|conviction|case|plea|appeal|sentence|accus|count|hearing|retrial))",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby (?:[\w’'-]+ ){0,3}$")
+
+
+def slain(passages: Sequence[Tagged]) -> frozenset[str]:
+    """The keys of those whom the passages name as murdered or killed."""
+    return frozenset(person.key for passage in passages for person in _named(passage))
+
+
+def _named(passage: Tagged) -> Iterator[Person]:
+    for position, item in passage.found("P"):
+        before = passage.text[:position]
+        killed = _BEFORE.search(before) and not _BY.search(before)
+        if item.value.form == "name" and (killed or _AFTER.match(passage.text, position + 1)):
+            yield from item.value.people

@@ -79,6 +79,21 @@ Alan Roper, 44, of Mill Lane, Harwick, pleaded guilty to attempted robbery.
 """
 
 VERDICTS = """
+Alan Roper, 44, of Harwick, admitted theft. Prosecutors withdrew the same charge against his son, Ben Roper, 20.
+= Alan Roper: theft, plea guilty, verdict guilty
+= Ben Roper: theft, verdict dropped
+--
+Alan Roper, 44, of Harwick, was found guilty of murder after a trial, along with a second man, Owen Tace.
+= Alan Roper: murder, plea not-guilty, verdict guilty
+= Owen Tace: murder, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, denied murder. He pleaded guilty to manslaughter and the Crown accepted that plea.
+= Alan Roper: murder, verdict dropped
+= Alan Roper: manslaughter, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, changed his plea on the day of his trial. He was jailed for two years for fraud.
+= Alan Roper: fraud, plea guilty, verdict guilty
+--
 A jury found Alan Roper, 44, of Mill Lane, Harwick, guilty of two counts of rape.
 = Alan Roper: rape, 2 counts, plea not-guilty, verdict guilty
 --

@@ -18,7 +18,8 @@ _AGAINST = compile_rule(
 )
 # "found guilty after a trial, along with a third man, Carl Roe", but nobody whom something was done to
 _ALONGSIDE = compile_rule(
-    r"(?:(?!\b(?:when|who|because|as|while|killed|attacked)\b|\w{3}ing\b|\bafter (?![^.;,]{0,30}\btrial))[^.;]){0,160}?"
+    r"(?:(?!\b(?:when|who|because|as|while|killed|attacked)\b|\w{3}ing\b|\bafter (?![^.;,]{0,30}\btrial))"
+    r"[^.;\ue000-\ue0ff]){0,160}?"
     r",? (?:along with|alongside|together with) an? (?:second|third|fourth|fifth|sixth|other|co-) ?"
     r"(?:man|woman|defendant|accused|gang member|teenager)?, (?P<who>{P})"
 )
@@ -30,13 +31,13 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     position = subject_position(tagged, verb)
     if position is None:
         return []
-    between = tagged.text[position + 1 : verb]
-    if _SINGULAR.search(between) and not _PLURAL.search(between):
-        return [position]
-    chain = _CHAIN.search(tagged.text, 0, position)
     # "They were found guilty of murder, along with a third man, Carl Roe"
     beside = _ALONGSIDE.match(tagged.text, verb)
     after = [beside.start("who")] if beside else []
+    between = tagged.text[position + 1 : verb]
+    if _SINGULAR.search(between) and not _PLURAL.search(between):
+        return [position, *after]
+    chain = _CHAIN.search(tagged.text, 0, position)
     if chain is None or not re.search(r"\band $", chain.group()):
         return [position, *after]
     return [*(place for place, _ in tagged.found("P", chain.start(), position)), position, *after]

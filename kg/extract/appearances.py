@@ -28,6 +28,11 @@ _FIGURE = re.compile(r"\s(?:to|by) (?:an? )?(?:life|death|pain|obscurity|grief|y
 _NO_COURT = re.compile(
     r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE
 )
+_OF_THE_LAW = compile_rule(
+    r"{C}|{O}|\b(?:courts?|magistrates?|judges?|jur(?:y|ors)|sheriff|trial|police|offences?|charg\w+|plead\w*|pled"
+    r"|prosecut\w+|sentenc\w+|jail\w*|prison|counts?|crimes?|appeal|convict\w*|acquit\w*)\b",
+    re.IGNORECASE,
+)
 _RECALL = re.compile(r"\brecall\b|\babsconded\b|\bHMP\b|\bfailed to return\b|\bon licence\b")
 _CHARGED = re.compile(r"\bcharges?\b|\bcounts?\b|\bplead")
 # "found guilty of nothing but kindness"
@@ -50,12 +55,15 @@ def status_of(
     passed = {sentence.kind for sentence in sentences if sentence.person == person.key}
     if "guilty" in verdicts or passed - {"hospital-order"} or (passed and not own):
         return "convicted"
+    # "found guilty of stamping", "before the keeper cleared": sport, where no court is spoken of
+    at_law = any(_OF_THE_LAW.search(event.tagged.text) for event in events)
     kinds = {
         event.kind
         for event in events
         if person in event.people
         and not event.unreal
         and _before_a_court(event)
+        and (at_law or event.kind not in {"convict", "acquit"})
         and not (event.future and event.kind not in {"appear", "deny", "charge"})
     }
     if "quash" in kinds:

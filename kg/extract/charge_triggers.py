@@ -89,6 +89,16 @@ CHARGES: tuple[Trigger, ...] = (
         no=("P dropped the bag", "P dropped out of school"),
     ),
     Trigger(
+        "undecided",
+        "charge",
+        # what a jury could not decide stays a charge
+        r"\b(?:could not|couldn[’']t|unable to|failed to|did not|cannot) "
+        r"(?:agree|decide|reach|return)(?: (?:any |an? )?(?:\w+ )?(?:verdicts?|decisions?))?"
+        r" (?=(?:on|over|in|about)\b)",
+        yes=("The jury failed to reach verdicts on O", "but could not agree on O"),
+        no=("P failed to agree",),
+    ),
+    Trigger(
         "charged-who",
         "charge",
         r"\bcharged " + GROUP + r",?(?= with\b)",
@@ -98,13 +108,18 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "charged",
         "charge",
-        r"(?<!until he )(?<!after being )\bcharged\b(?= (?:with|over|in connection|under|for"
+        # "is charged with ensuring order" tells a duty: no offence, and no court or police beside it
+        r"(?<!until he )(?<!after being )\bcharged\b"
+        r"(?! with (?:the (?:task|job|duty|responsibility|role|care)\b"
+        r"|(?:ensur|overse|maintain|uphold|deliver|safeguard)e?ing\b))"
+        r"(?! with \w{2,}ing\b(?![^.;]*(?:{O}|{C}|{D}|\b(?:police|officers?|court|offences?)\b)))"
+        r"(?= (?:with|over|in connection|under|for"
         r"|following|after|on|by|contrary|to appear|jointly|and)\b| at {C}| {O}| {C}| {D}|[,.;]|$)"
         r"|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related )*"
         r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b"
         r"|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b"
         r"|\b(?:is|are|was|were) (?:also )?accused of\b|(?<=[’']s )accused of\b"
-        r"|(?<=, )accused of\b|\bcourt accused of\b"
+        r"|(?<=, )(?<!held for {T}, )(?<!detained for {T}, )accused of\b|\bcourt accused of\b"
         r"|\b(?:stood|stand|on|goes on|went on|standing) trial (?:\w+ )*?(?:accused of|charged with|for)\b"
         r"|\bjointly charged\b",
         yes=(

@@ -63,6 +63,9 @@ class Parts:
         elif "community-order" in slugs:
             self.kind = "community-order"
             self.term = self._near_word("community-order")
+        elif self._at_liberty(terms):
+            self.kind = "community-order"
+            self.term = self._take(words.COMMUNITY, set())
         elif "discharge" in slugs or "discharged" in self._stretch:
             self.kind = "discharge"
             self.term = terms[0][1] if terms else None
@@ -92,6 +95,10 @@ class Parts:
             if not old:
                 return match
         return None
+
+    def _at_liberty(self, terms: list[tuple[int, Term]]) -> bool:
+        """Whether the only term told is one of probation or of a restriction of liberty."""
+        return len(terms) < 2 and words.COMMUNITY.search(self._tagged.text, self._start, self._end) is not None
 
     def _for_life(self) -> bool:
         """Whether the term without end is life: other orders too are *indefinite*."""

@@ -90,6 +90,13 @@ MENTAL_HEALTH = re.compile(
     r"\b(?:mental health act|(?:secure|psychiatric|high-security) (?:hospital|unit))",
     re.IGNORECASE,
 )
+COMMUNITY = compile_rule(
+    # "three years probation", "a 12-month ROLO": served at liberty
+    r"(?P<a>{T})[’']?[ -](?:[\w-]+ )?(?:on |of )?(?:probation\b(?! (?:officer|service|worker))|ROLO\b"
+    r"|restriction of liberty order)"
+    r"|\b(?:probation|ROLO|restriction of liberty order)(?: order)? (?:for|of|lasting) (?P<b>{T})",
+    re.IGNORECASE,
+)
 SUM = compile_rule(
     r"\bbetween {P}|\b(?:between (?:them|the \w+)|combined|collectively|totall?ing|in total|altogether|more than"
     r"|nearly|almost|over)\b",
@@ -128,6 +135,8 @@ NOT_A_TERM = compile_rule(
 AFTER_NOT_A_TERM = compile_rule(
     r"^[’']?(?:[ -]+(?:trial|investigation|period|spree|relationship|campaign|ban|disqualification|old"
     r"|ago|later|earlier"
+    # what an employer or a club gives or takes
+    r"|contract|deal|loan|lease|visa|sabbatical|wages?|pay\b|salary|notice|placement|scholarship"
     r"|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|in default|on remand|spent on|maximum"
     # time to pay a fine is no time in prison
     r"|to (?:pay|find|repay|settle|hand|surrender|comply|leave|appeal)"

@@ -51,8 +51,16 @@ _SENTENCE_NOUN = compile_rule(
 )
 _PRIVATE = compile_rule(
     r"^[^.;]{0,40}?\bby (?:the |a |his |her )?(?:(?P<body>{B})"
-    r"|[\w’' -]{0,40}?\b(?:[Cc]ouncil|club|league|association|panel|tribunal|union|regulator)\b)"
+    r"|[\w’' -]{0,40}?\b(?:[Cc]ouncil|club|league|association|panel|stewards|employers?|bosses|school|FA|UEFA|FIFA"
+    r"|tribunal|union|regulator)\b)"
 )
+_FINED = re.compile(r"fin(?:ed|ing)\b", re.IGNORECASE)
+_OF_THE_LAW = compile_rule(
+    r"{C}|{O}|\b(?:ordered|costs|surcharge|driving|courts?|magistrates?|judge|sheriff|police|offences?|convict\w*|plead\w*|pled"
+    r"|prosecut\w+|jailed)\b",
+    re.IGNORECASE,
+)
+"""Without any such word in the whole text a fine is one of a club or an employer."""
 _CONFINED = re.compile(r"(?:imprisoned|locked up|(?:put|thrown) behind bars)", re.IGNORECASE)
 _SAYS_COURT = compile_rule(r"{C}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
 _FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
@@ -62,6 +70,7 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
     """All sentences of a text, one for each person, occasion and kind."""
     passed: list[Passed] = []
     by_noun = list(sentences_by_noun(discourse))
+    at_law = any(_OF_THE_LAW.search(tagged.text) for tagged in discourse.tagged)
     for tagged in discourse.tagged:
         events = [event for event in discourse.events if event.tagged is tagged]
         if tagged.block == "heading" and not tagged.lead and not any(event.rule == "list-entry" for event in events):
@@ -71,7 +80,7 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
                 continue
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
                 continue
-            if event.kind == "sentence" and not _by_a_court(event):
+            if event.kind == "sentence" and not (_by_a_court(event) and (at_law or not _FINED.match(event.words))):
                 continue
             passed += _passed(event, events, index, occasions, len(passed))
         for event in by_noun:

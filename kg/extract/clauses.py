@@ -36,6 +36,10 @@ _OTHER_WHO = re.compile(
 )
 
 
+# "led officers who arrested two men"
+_PLURAL_WHO = re.compile(
+    r"\b(?:[a-z-]+s|[a-z-]*men|people|police),? who (?:(?:were|have|had|been|also|later|\w+ly) )*$"
+)
 # "spoke to three women charged with theft": the participle belongs to the noun before it ...
 _PARTICIPLE = re.compile(
     r"(?:convicted|charged|jailed|arrested|accused|sentenced|cleared|acquitted|imprisoned|fined)\b"
@@ -84,4 +88,5 @@ def of_another(between: str, verb: str) -> bool:
     """
     if _OTHER_WHO.search(between):
         return True
-    return bool(_PARTICIPLE.match(verb) and _SOMEBODY.search(between) and not _APPOSED.match(between))
+    theirs = (_PARTICIPLE.match(verb) and _SOMEBODY.search(between)) or _PLURAL_WHO.search(between)
+    return bool(theirs and not _APPOSED.match(between))

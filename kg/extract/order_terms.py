@@ -47,6 +47,11 @@ _UNDER = compile_rule(
     re.IGNORECASE,
 )
 _SHARE = compile_rule(r"(?:[:,–—-]|\band) ?(?:and )?({P})(?: was banned| was disqualified)? for ({T}|{I})")
+_RESPECTIVELY = compile_rule(
+    r"s?(?: from (?:driving|the road|holding [\w ]{1,20}))?,? (?:for |of |lasting )?"
+    r"{T}(?:, {T})*,? and (?:for )?{T},? respectively\b",
+    re.IGNORECASE,
+)
 _NUMBER_BEFORE = compile_rule(r"({N})[ -]$")
 _DAYS = re.compile(r"\bdays?\b(?! of)")
 _FIGURE_BEFORE = compile_rule(
@@ -109,6 +114,14 @@ def apportioned(tagged: Tagged, position: int) -> list[tuple[int, Length]]:
         for match in _SHARE.finditer(tagged.text, position + 1)
         if (length := _length(tagged, match.start(2), "")) is not None
     ]
+
+
+def respectively(tagged: Tagged, position: int, stop: int) -> list[Length]:
+    """``were W for T and T respectively``: one term for each person, in the order of their names; else nothing."""
+    told = _RESPECTIVELY.match(tagged.text, position + 1, stop)
+    places = [place for place, _ in tagged.found("T", position + 1, told.end())] if told else []
+    lengths = [_length(tagged, place, "") for place in places]
+    return [length for length in lengths if length is not None] if None not in lengths else []
 
 
 def _within(tagged: Tagged, position: int, slug: str) -> Length | None:

@@ -16,7 +16,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.evidence import evidence
 from kg.extract.order_mentions import NamedOrder, OrderMentions
 from kg.extract.order_owners import SUMS, Owners
-from kg.extract.order_terms import Length, amount_of, apportioned, length_of
+from kg.extract.order_terms import Length, amount_of, apportioned, length_of, respectively
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Order, Term
@@ -82,7 +82,12 @@ class _Reader:
             if whose is not None:
                 people, anchor = whose
                 stop = self._stop(tagged, order, named[index + 1 :])
-                made_here += [self._note(tagged, order, person, anchor, stop) for person in people]
+                shares = respectively(tagged, order.position, stop) if order.slug not in _TIMELESS else []
+                each = shares if len(shares) == len(people) else [None] * len(people)
+                made_here += [
+                    self._note(tagged, order, person, anchor, stop, share)
+                    for person, share in zip(people, each, strict=True)
+                ]
         self._latest = made_here or self._latest
         self._owners.heard(tagged)
 
@@ -95,9 +100,11 @@ class _Reader:
         ]
         return min([len(tagged.text), *stops, *(other.position for other in following[:1])])
 
-    def _note(self, tagged: Tagged, order: NamedOrder, person: Person, anchor: int, stop: int) -> _Made:
-        length = None
-        if order.slug not in _TIMELESS:
+    def _note(
+        self, tagged: Tagged, order: NamedOrder, person: Person, anchor: int, stop: int, share: Length | None
+    ) -> _Made:
+        length = share
+        if length is None and order.slug not in _TIMELESS:
             length = (
                 self._own_share(tagged, order, person)
                 or length_of(tagged, order.position, order.slug, stop)

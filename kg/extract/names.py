@@ -190,7 +190,11 @@ def _judge(
     start, end = _trim(text, start, end, vocabulary)
     if start >= end:
         return None
-    start = after_title(text, _after_trade(text, start, end, vocabulary), end)
+    start = _after_trade(text, start, end, vocabulary)
+    titled = after_title(text, start, end)
+    # "Major Singh, 40": whoever has an age has a first name before the surname.
+    if " " in text[titled:end] or not aged(text, Span(titled, end)):
+        start = titled
     written = text[start:end]
     nicknames = tuple(match.group(1) for match in _QUOTED.finditer(written) if match.start())
     words = tuple(_SPACE.split(_QUOTED.sub("", written).replace("  ", " ").strip() if nicknames else written))

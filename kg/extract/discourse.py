@@ -49,6 +49,9 @@ _TRIED = re.compile(
     r"|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!being )told (?!to |[\ue000-\ue0ff] (?:must|will|would|faces|should) )"
+)
 
 
 class Discourse:
@@ -62,7 +65,7 @@ class Discourse:
         self.tagged = tuple(t for t in tagged if t.block != "byline")
         self.events: list[Event] = []
         self._barred = barred
-        self._hits = {passage.index: hits(passage.text) for passage in self.tagged}
+        self._hits = {passage.index: _heard(passage.text) for passage in self.tagged}
         self.entries = listings(self.tagged, self._hits)
         first = FirstReading(self.tagged, self._hits, self.entries, barred)
         # Who is cleared is told by name alone: it is asked before references without a name get their people.
@@ -241,6 +244,11 @@ def _spoken_of(passage: Tagged) -> set[Person]:
     references = [item.value for _, item in passage.found("P")]
     named = {reference.bearer for reference in references if reference.bearer is not None}
     return named or {person for reference in references for person in reference.people}
+
+
+def _heard(text: str) -> list[Hit]:
+    """The triggers of a text, without *told* in the active: who tells somebody something was given nothing."""
+    return [hit for hit in hits(text) if hit.trigger.kind != "given" or not _TELLS.match(text, hit.start)]
 
 
 def _announced(event: Event) -> bool:

@@ -49,6 +49,12 @@ _TRIED = re.compile(
     r"|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b",
     re.IGNORECASE,
 )
+_WITHDRAWN_PLEA = re.compile(
+    r"\b(?:withdr[ae]w(?:n|ing)?|vacat(?:e|ed|ing)) (?:the|his|her|their) (?:guilty )?pleas?\b"
+    r"|\bpleas? (?:was|were|has been|have been) (?:withdrawn|vacated)\b",
+    re.IGNORECASE,
+)
+_IN_VAIN = re.compile(r"\b(?:refused|failed|tried|attempt\w*|rejected|denied|unsuccessful\w*|sought)\b", re.IGNORECASE)
 _TELLS = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!being )told (?!to |[\ue000-\ue0ff] (?:must|will|would|faces|should) )"
 )
@@ -79,6 +85,7 @@ class Discourse:
         for passage in self.tagged:
             self._read(passage)
         self._take_back_denials()
+        self._take_back_pleas()
 
     # -- people
 
@@ -162,6 +169,16 @@ class Discourse:
         for event in self.events:
             if event.kind == "deny" and spared.intersection(event.people):
                 event.unreal = True
+
+    def _take_back_pleas(self) -> None:
+        """``has been allowed to withdraw the plea``: it counts no more."""
+        for passage in self.tagged:
+            if not _WITHDRAWN_PLEA.search(passage.text) or _IN_VAIN.search(passage.text):
+                continue
+            people = {person for _, item in passage.found("P") for person in item.value.people}
+            for event in self.events:
+                if event.kind == "admit" and event.tagged.index <= passage.index and people.intersection(event.people):
+                    event.unreal = True
 
     def _enter(self, passage: Tagged, found: Sequence[Hit]) -> None:
         """``Name, 38, of Town: 14 years, for …`` is told without a verb: the list's own verb is meant."""

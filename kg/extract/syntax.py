@@ -119,6 +119,10 @@ _DIRECT = compile_rule(
 _NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})
 _RELATIVE_LEAD = compile_rule(r"[^\w\ue000-\uefff]*{P} (?:who|whose)\b")
 # "It was Carl Upton, and not his twin Wayne, who was jailed"
+# "All but Roe were convicted": who they were is told elsewhere.
+_EXCEPTED = compile_rule(
+    r"\b(?:[Aa]ll|[Ee]veryone|[Ee]verybody|[Ee]ach) (?:of them )?(?:but|except(?: for)?|apart from) {P}"
+)
 _CLEFT = compile_rule(
     r"\b(?:it|It) (?:was|is) ({P}),? (?:and |but )?not (?:the |his |her )?{P},? who (?:was |is |has |had |been )*$"
 )
@@ -150,11 +154,19 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     """Where the nearest possible subject of a verb at ``verb`` stands; None where the text leaves it open."""
     text = tagged.text
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
+    if _EXCEPTED.search(text, 0, verb):
+        return None
     if (told := _by_form(text, before_verb, verb)) is not None:
         return told
     if within(text, before_verb, verb):
         return before_verb[0] if _RELATIVE_LEAD.match(text) else None
-    for position in reversed(before_verb):
+    return _nearest(tagged, before_verb, verb) if before_verb else _fronted(tagged, verb)
+
+
+def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
+    """The last of ``people`` whom the words around allow as the subject."""
+    text = tagged.text
+    for position in reversed(people):
         between = text[position + 1 : verb]
         words = tagged.item(position).value.text
         if _never_subject(words, text[:position]):
@@ -173,7 +185,7 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
                 return position
             if not between.startswith(","):
                 return None
-    return _fronted(tagged, verb) if not before_verb else None
+    return None
 
 
 def _never_subject(words: str, before: str) -> bool:

@@ -28,9 +28,12 @@ PLEAS: tuple[Trigger, ...] = (
         "admitted",
         "admit",
         r"\badmit(?:ted|ting|s)?\b(?! (?:to )?(?:hospital|police|officers|him|her|them|that|he|she|they"
-        r"|it|in interview|being|responsib|his|its|to the court|there|having|knowing|when|as a)\b)",
+        r"|it|in interview|being|responsib|his|its|to the court|there|having|knowing|when|as a)\b"
+        r"| to (?:an?|his|her|their|the) (?:\w+ )?"
+        r"(?:friend|cellmate|girlfriend|boyfriend|partner|wife|husband|colleague"
+        r"|neighbour|mother|father|sister|brother|doctor|nurse|therapist|counsellor|psychiatrist|journalist|witness)\b)",
         yes=("P admitted O", "after admitting three counts of O", "P admits O"),
-        no=("P admitted that he knew", "he was admitted hospital"),
+        no=("P admitted that he knew", "he was admitted hospital", "P admitted to a friend that he was guilty of O"),
     ),
     Trigger(
         "denied",

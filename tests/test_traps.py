@@ -20,7 +20,7 @@ from kg.vocabulary import Vocabulary, load
 
 UNNAMED = "(unnamed)"
 KEYS = {"id", "why", "text", "title", "issued", "publisher", "url", "accused", "convicted_of", "never", "kept", "found"}
-KEYS |= {"unsaid"}
+KEYS |= {"unsaid", "gap"}
 CONVICTED = {"convicted", "cautioned"}
 NO_CONVICTION = "hospital-order"
 """The one sentence that a court can pass on somebody who was not convicted."""
@@ -57,7 +57,13 @@ def test_traps_are_well_made() -> None:
             )
 
 
-@pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap["id"])
+def marked(trap: Trap) -> Any:
+    """A trap as a case; one with a known gap must fail, so that its cure is noticed."""
+    marks = [pytest.mark.xfail(strict=True, reason=trap["gap"])] if "gap" in trap else []
+    return pytest.param(trap, marks=marks, id=trap["id"])
+
+
+@pytest.mark.parametrize("trap", map(marked, TRAPS))
 def test_trap(trap: Trap, vocabulary: Vocabulary) -> None:
     extraction = extract(document(trap), vocabulary)
     said = [*accusations(trap, extraction), *missing(trap, extraction), *leaked(trap, written(extraction, vocabulary))]

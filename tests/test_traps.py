@@ -63,7 +63,7 @@ def marked(trap: Trap) -> Any:
     return pytest.param(trap, marks=marks, id=trap["id"])
 
 
-@pytest.mark.parametrize("trap", map(marked, TRAPS))
+@pytest.mark.parametrize("trap", [marked(trap) for trap in TRAPS])
 def test_trap(trap: Trap, vocabulary: Vocabulary) -> None:
     extraction = extract(document(trap), vocabulary)
     said = [*accusations(trap, extraction), *missing(trap, extraction), *leaked(trap, written(extraction, vocabulary))]

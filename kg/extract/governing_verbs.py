@@ -30,6 +30,12 @@ _COUNTED = compile_rule(
 )
 
 
+# "convicted of perverting … by falsely accusing Roe of O": Roe's supposed offence, and nobody's charge.
+_ACCUSES = compile_rule(
+    r"\b(?:accusing|lied|lying|claiming|alleging|pretending|fabricat\w+)\b[^.;]{0,60}$", re.IGNORECASE
+)
+
+
 def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
     """Which event of a passage governs the offence at a position; None where the offence is conduct.
 
@@ -38,7 +44,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
     for index in range(len(events) - 1, -1, -1):
         event = events[index]
         if event.start < position and event.kind in _GOVERNING:
-            return index if _takes(event, tagged.text[event.end : position]) else None
+            between = tagged.text[event.end : position]
+            return index if _takes(event, between) and not _ACCUSES.search(between) else None
     for index, event in enumerate(events):
         if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):
             return index

@@ -74,7 +74,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
         *read_seizures(discourse, vocabulary),
     ]
     claims = [claim for claim in claims if claim.person in standing]  # type: ignore[union-attr]
-    presenter = Presenter(reading, discourse, investigations)
+    presenter = Presenter(discourse, investigations)
     appearances, localities = _appearances(reading, discourse, standing, officers, officials, places, presenter)
     return _gather(reading, [*appearances, *claims, *statistics], {**localities, **arrest_places})
 

@@ -12,7 +12,6 @@ from kg.extract.investigators import Investigations
 from kg.extract.officers import Officer
 from kg.extract.officials import Official
 from kg.extract.people import Person
-from kg.extract.reading import Reading
 from kg.extract.roles import Place
 from kg.extract.service import Service
 from kg.extract.tagging import compile_rule
@@ -120,8 +119,7 @@ def _before_a_court(event: Event) -> bool:
 class Presenter:
     """Makes the appearance claims of one document."""
 
-    def __init__(self, reading: Reading, discourse: Discourse, investigations: Investigations) -> None:
-        self._reading = reading
+    def __init__(self, discourse: Discourse, investigations: Investigations) -> None:
         self._discourse = discourse
         self._investigations = investigations
         self._by_body = investigations.by_body()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from functools import cached_property
 
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.defendants import FirstReading, tell_gender
@@ -239,7 +240,7 @@ class Discourse:
             return any(person in _spoken_of(t) for t in spoken)
         return bool(spoken)
 
-    @property
+    @cached_property
     def quashed(self) -> frozenset[str]:
         """The keys of those whose conviction did not stand."""
         return frozenset(

@@ -12,9 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kg.language.numbers import UNITS
 from kg.model import Span
 from kg.vocabulary import Vocabulary
-from kg.vocabulary.wordlists import alternation, phrase_set
+from kg.vocabulary.wordlists import phrase_set
 
 _CAP = r"(?:St\.|[A-ZÀ-Þ][\w’'-]*)"
 _LINK = r"(?:in|on|upon|under|le|la|by|the|of|and|y|next|cum|with|super|sub|near)"
@@ -34,7 +35,7 @@ _AGE = re.compile(
 )
 _AGED_APPOSITION = re.compile(r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){1,3}(?=,? (?:of|from) [A-Z])")
 # "Imogen Farr, nine, played the wolf": ages below ten are written out.
-_UNDER_TEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_UNDER_TEN = UNITS[:9]
 _WRITTEN_AGE = re.compile(rf"(?:, (?:aged )?| \()({'|'.join(_UNDER_TEN)})(?=[,;.)])\)?")
 _TRADE_APPOSITION = re.compile(r", an? [a-z-]+(?: [a-z-]+)?(?= from [A-Z])")
 _BORN = re.compile(r", (?:born|DOB|date of birth)(?: on)?:? \d[\d/. -]{4,9}\d(?=[,. ])")
@@ -218,8 +219,3 @@ def anonymous_pattern() -> re.Pattern[str]:
         rf"(?(bare)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) |[a-z]+ ){{0,2}}?(?P<noun>(?i:{noun}))\b)"
         r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),)?"
     )
-
-
-def kin_alternation() -> str:
-    """Nouns that make somebody a relation of the person spoken of."""
-    return alternation("kin")

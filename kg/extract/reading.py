@@ -57,11 +57,6 @@ class Reading:
     names: tuple[NameMention, ...]
     uncertain: tuple[NameMention, ...]
 
-    def passage_of(self, offset: int) -> Passage:
-        """The passage in which an offset stands (or the last one before it)."""
-        starts = [passage.span.start for passage in self.passages]
-        return self.passages[max(0, bisect_right(starts, offset) - 1)]
-
 
 def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     """Tag every passage of a document; costs one pass over the text for each kind of mention."""

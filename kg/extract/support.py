@@ -8,13 +8,13 @@ runs the service; never a police force. What matters is how the passage speaks: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.naming import CAP, Naming, tidy
 from kg.extract.support_names import ADDRESS, CONTACT, FIRST_WORDS, NUMBER, naming_of, trimmed
 from kg.model import Passage, Span
-from kg.vocabulary import Concept, Match, Vocabulary
+from kg.vocabulary import Match, Vocabulary
 
 _BID = re.compile(
     r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bphone )\b(?i:"
@@ -243,8 +243,3 @@ def _candidates(passage: str, bids: bool, numbered: bool) -> Iterator[tuple[re.M
         yield from ((found, False) for found in pattern.finditer(passage))
     if numbered:
         yield from ((found, False) for found in _WITHCONTACT.finditer(passage))
-
-
-def support_concepts(namings: Iterable[Naming]) -> frozenset[Concept]:
-    """The known ones among them."""
-    return frozenset(naming.concept for naming in namings if naming.concept)

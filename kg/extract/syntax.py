@@ -118,11 +118,11 @@ _DIRECT = compile_rule(
 )
 _NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})
 _RELATIVE_LEAD = compile_rule(r"[^\w\ue000-\uefff]*{P} (?:who|whose)\b")
-# "It was Carl Upton, and not his twin Wayne, who was jailed"
 # "All but Roe were convicted": who they were is told elsewhere.
 _EXCEPTED = compile_rule(
     r"\b(?:[Aa]ll|[Ee]veryone|[Ee]verybody|[Ee]ach) (?:of them )?(?:but|except(?: for)?|apart from) {P}"
 )
+# "It was Carl Upton, and not his twin Wayne, who was jailed"
 _CLEFT = compile_rule(
     r"\b(?:it|It) (?:was|is) ({P}),? (?:and |but )?not (?:the |his |her )?{P},? who (?:was |is |has |had |been )*$"
 )
@@ -137,13 +137,14 @@ _FRONTED = re.compile(
 )
 
 
-def _by_form(text: str, people: Sequence[int], verb: int) -> int | None:
+def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     """Where the subject stands if the form of the sentence tells it by itself."""
+    text = tagged.text
     if cleft := _CLEFT.search(text, 0, verb):
         return cleft.start(1)
     if (opening := resumed(text, people, verb)) is not None:
         return opening
-    if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3) and not _POSSESSIVE.match(text, people[-1] + 1):
+    if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3) and not possessive(tagged, people[-1]):
         return people[-1]
     if people and _RELATIVE_LEAD.match(text) and _PERFECT.search(text, people[0], verb):
         return people[0]
@@ -156,7 +157,7 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
     if _EXCEPTED.search(text, 0, verb):
         return None
-    if (told := _by_form(text, before_verb, verb)) is not None:
+    if (told := _by_form(tagged, before_verb, verb)) is not None:
         return told
     if within(text, before_verb, verb):
         return before_verb[0] if _RELATIVE_LEAD.match(text) else None

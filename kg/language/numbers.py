@@ -27,7 +27,7 @@ class Number:
     ordinal: bool = False
 
 
-_UNITS = (
+UNITS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
@@ -45,7 +45,7 @@ _ORDINALS = {
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
-_LONGEST_FIRST = sorted([*_UNITS, *_TENS], key=len, reverse=True)
+_LONGEST_FIRST = sorted([*UNITS, *_TENS], key=len, reverse=True)
 _PLAIN = "|".join(_LONGEST_FIRST)
 _SCALE = "|".join(_SCALES)
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))

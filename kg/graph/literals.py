@@ -17,7 +17,8 @@ from kg.model import Term, When
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ADDRESS = re.compile(
-    r"https?://[a-z0-9.-]+(?::\d+)?(?:[/?][A-Za-z0-9._~:/?@!$&'()*+,;=%-]*)?(?:#[^#]*)?", re.IGNORECASE
+    r"https?://[a-z0-9.-]+(?::\d+)?(?:[/?][A-Za-z0-9._~:/?@!$&'()*+,;=%-]*)?(?:#[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*)?",
+    re.IGNORECASE,
 )
 _NOT_HEX = re.compile(r"%(?![0-9A-Fa-f]{2})")
 

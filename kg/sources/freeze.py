@@ -38,12 +38,12 @@ _SPACES = re.compile(" {2,}")
 
 def freeze(text: str, boilerplate: Boilerplate) -> str:
     """The frozen text: NFC, LF, no line of the website; empty where nothing else was there."""
-    lines = characters(text).split("\n")
     while True:
-        cleaned = _without_repeats(boilerplate.strip([_line(line) for line in lines]))
-        if cleaned == lines:
-            return "\n".join(_spaced(cleaned))
-        lines = cleaned
+        lines = [_line(line) for line in characters(text).split("\n")]
+        frozen = "\n".join(_spaced(_without_repeats(boilerplate.strip(lines))))
+        if frozen == text:
+            return frozen
+        text = frozen  # what went may have hidden what is next: a heading under a menu, entities beside a lone "<"
 
 
 def characters(text: str) -> str:

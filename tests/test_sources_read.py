@@ -302,7 +302,7 @@ def test_a_second_document_of_one_id_is_named(tmp_path: Path) -> None:
 
 
 def test_other_files_are_passed_over_and_counted(tmp_path: Path) -> None:
-    for name in ("a.json", "b.pdf", ".hidden.txt", ".git/c.txt"):
+    for name in ("a.json", "b.png", ".hidden.txt", ".git/c.txt"):
         write(tmp_path, name, "A man was jailed.")
     passed = list(read([tmp_path]))
     assert all(isinstance(item, Skipped) for item in passed)

@@ -39,8 +39,8 @@ def command(
 ) -> None:
     """Read releases (files, folders, or - for standard input) and write their graph into a folder.
 
-    Reads .txt, .md, .eml, .html, .htm and .jsonl, each also with .gz; other files are passed over. A file
-    that cannot be read is named with its reason, and the others go on.
+    Reads .txt, .md, .eml, .html, .htm, .pdf, .docx, .jsonl, .parquet and .warc, each also with .gz; other
+    files are passed over. A file that cannot be read is named with its reason, and the others go on.
 
     \b
     Example:

@@ -17,10 +17,20 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kg.errors import SourceProblem
-from kg.sources import html, jsonl, mail, markdown, text
+from kg.sources import docx, html, jsonl, mail, markdown, parquet, pdf, text, warc
 from kg.sources.page import Format, Unreadable
 
-FORMATS: tuple[Format, ...] = (text.FORMAT, markdown.FORMAT, mail.FORMAT, html.FORMAT, jsonl.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    text.FORMAT,
+    markdown.FORMAT,
+    mail.FORMAT,
+    html.FORMAT,
+    pdf.FORMAT,
+    docx.FORMAT,
+    jsonl.FORMAT,
+    parquet.FORMAT,
+    warc.FORMAT,
+)
 """Every kind of file that is read; a new one is a module with a FORMAT, named here."""
 
 STANDARD_INPUT = "-"

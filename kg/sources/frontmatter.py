@@ -28,6 +28,8 @@ PUBLISHED = (
     "published", "date", "published_at", "published_time", "publication_date", "date_published", "datePublished",
     "issued", "pubdate", "pubDate", "article.published_time", "article:published_time", "og.published_time",
 )  # fmt: skip
+COLUMNS = frozenset(name.partition(".")[0] for name in (*TITLE, *URL, *PUBLISHER, *PUBLISHED))
+"""The keys under which all of these are found at the top of a mapping."""
 
 
 def split(text: str) -> Page:

@@ -185,10 +185,12 @@ def _words(element: HtmlElement | None) -> str | None:
     return (" ".join(element.text_content().split()) or None) if element is not None else None
 
 
-def _decoded(data: bytes) -> str:
-    """The text of a page; its own ``charset`` counts where it is neither UTF-8 nor Western European."""
+def decoded(data: bytes, charset: str | None = None) -> str:
+    """The text of a page. Its own ``charset``, or else that of its HTTP header, counts where it is neither UTF-8 nor
+    Western European; raises Unreadable as :func:`kg.sources.decode.decode` does.
+    """
     declared = _DECLARED.search(data[:2048])
-    name = declared[1].decode("ascii", "replace").casefold() if declared else "utf-8"
+    name = (declared[1].decode("ascii", "replace") if declared else charset or "utf-8").casefold()
     if name not in _WESTERN and b"\x00" not in data:
         try:
             return data.decode(name)
@@ -201,7 +203,7 @@ def _rows(stream: BinaryIO) -> Iterator[Row]:
     data = stream.read(decode.LARGEST + 1)
     if not data.strip():
         raise Unreadable("is empty")
-    yield Row(page(_decoded(data)))
+    yield Row(page(decoded(data)))
 
 
 FORMAT = Format("HTML", (".html", ".htm"), _rows)

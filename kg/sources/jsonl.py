@@ -34,13 +34,19 @@ def rows(stream: BinaryIO) -> Iterator[Row]:
 
 def row(line: bytes, number: int) -> Row:
     """One line of the file as a row, good or bad."""
-    key: str | None = None
     try:
-        values = _object(decode.decode(line))
-        key = _id(values)
-        return Row(_page(values), line=number, id=key)
+        return row_of(_object(decode.decode(line)), number)
     except Unreadable as unreadable:
-        return Row(None, str(unreadable), line=number, id=key)
+        return Row(None, str(unreadable), line=number)
+
+
+def row_of(values: Mapping[str, Any], number: int) -> Row:
+    """What a mapping says of one release, good or bad."""
+    id = _id(values)
+    try:
+        return Row(_page(values), line=number, id=id)
+    except Unreadable as unreadable:
+        return Row(None, str(unreadable), line=number, id=id)
 
 
 def _object(line: str) -> Mapping[str, Any]:
@@ -65,6 +71,8 @@ def _page(values: Mapping[str, Any]) -> Page:
     body = next((values[name] for name in TEXT if isinstance(values.get(name), str) and values[name].strip()), None)
     if body is None:
         raise Unreadable(f"has no text (looked for {', '.join(TEXT)})")
+    if len(body) > decode.LARGEST:
+        raise Unreadable(f"is larger than {decode.LARGEST // 1024 // 1024} MB; one release was expected")
     inner = html.page(body) if _MARKUP.search(body) else text.page(body)
     said = frontmatter.described(values)
     return Page(inner.text).filled_from(said).filled_from(inner)

@@ -42,13 +42,15 @@ class Page:
 class Row:
     """One release inside a file: ``page``, or the reason why there is none.
 
-    ``line`` and ``id`` are given only by formats that hold many releases.
+    ``problem`` is a fault; ``passed_over`` says why something sound is no release. ``line`` (or the number of the
+    record) and ``id`` are given only by formats that hold many releases.
     """
 
     page: Page | None
     problem: str | None = None
     line: int | None = None
     id: str | None = None
+    passed_over: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

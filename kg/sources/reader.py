@@ -16,12 +16,20 @@ from typing import BinaryIO, cast
 
 from kg.errors import SourceProblem
 from kg.model import Document
-from kg.sources import boilerplate, dateline, files, html, jsonl, text
+from kg.sources import boilerplate, dateline, docx, files, html, jsonl, pdf, text, warc
 from kg.sources import metadata as table
 from kg.sources.files import Entry, Skipped
 from kg.sources.freeze import freeze, one_line
 from kg.sources.page import Format, Page, Row, Unreadable
 
+_OPENINGS: tuple[tuple[bytes, Format], ...] = (
+    (b"{", jsonl.FORMAT),
+    (b"<!doctype", html.FORMAT),
+    (b"<html", html.FORMAT),
+    (b"warc/", warc.FORMAT),
+    (b"%pdf-", pdf.FORMAT),
+    (b"pk\x03\x04", docx.FORMAT),
+)
 LONGEST_TITLE = 300
 """Characters of a first line that may still be a headline."""
 
@@ -61,7 +69,7 @@ class _Run:
     def __post_init__(self) -> None:
         self.stated = table.load(self.path) if self.path else {}
 
-    def documents(self, entry: Entry) -> Iterator[Document | SourceProblem]:
+    def documents(self, entry: Entry) -> Iterator[Document | SourceProblem | Skipped]:
         try:
             with files.opened(entry) as stream:
                 kind, stream = _recognised(entry, stream)
@@ -70,8 +78,11 @@ class _Run:
         except Unreadable as unreadable:
             yield SourceProblem(entry.origin, str(unreadable))
 
-    def document(self, entry: Entry, row: Row) -> Iterator[Document | SourceProblem]:
+    def document(self, entry: Entry, row: Row) -> Iterator[Document | SourceProblem | Skipped]:
         origin = entry.origin if row.line is None else f"{entry.origin}:{row.line}"
+        if row.passed_over:
+            yield Skipped(origin, row.passed_over)
+            return
         if row.page is None:
             yield SourceProblem(origin, row.problem or "could not be read")
             return
@@ -127,9 +138,5 @@ def _recognised(entry: Entry, stream: BinaryIO) -> tuple[Format, BinaryIO]:
     if entry.format is not None:
         return entry.format, stream
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream))
-    head = buffered.peek(4096).lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head.startswith(b"{"):
-        return jsonl.FORMAT, buffered
-    if head[:200].lower().startswith((b"<!doctype", b"<html")):
-        return html.FORMAT, buffered
-    return text.FORMAT, buffered
+    head = buffered.peek(4096).lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
+    return next((kind for opening, kind in _OPENINGS if head.startswith(opening)), text.FORMAT), buffered

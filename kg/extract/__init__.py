@@ -27,6 +27,7 @@ from kg.extract.statistics import read_statistics
 from kg.extract.unread import unread_passages
 from kg.extract.voice import with_publisher
 from kg.extract.withholding import withheld
+from kg.extract.wrongly_suspected import without_wrongly_suspected
 from kg.model import Appearance, Claim, Document, Extraction, Span, Statistic, Subject
 from kg.vocabulary import Vocabulary
 
@@ -53,6 +54,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
         for person in discourse.defendants
         if (status := status_of(person, discourse.events, charges, sentences, discourse.retried(person)))
     }
+    standing = without_wrongly_suspected(standing, discourse, charges)
     officers = {
         officer.person.key: officer for officer in officers_in(places, reading.people, reading.bodies, reading.tagged)
     }

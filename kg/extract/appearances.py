@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
@@ -33,6 +33,7 @@ _OF_THE_LAW = compile_rule(
     re.IGNORECASE,
 )
 _RECALL = re.compile(r"\brecall\b|\babsconded\b|\bHMP\b|\bfailed to return\b|\bon licence\b")
+_ONE_OF_SEVERAL = re.compile(r"\b(?:other|another|further|remaining|second|third|one|some|most) ")
 _CHARGED = re.compile(r"\bcharges?\b|\bcounts?\b|\bplead")
 # "found guilty of nothing but kindness"
 _OF_NOTHING = re.compile(r"\W*of (?:nothing|no (?:crime|offence|wrong\w*))\b", re.IGNORECASE)
@@ -77,8 +78,15 @@ def status_of(
         return "acquitted"
     if "convict" in kinds:
         return "convicted"
+    if not own and any(_all_dropped(event) for event in events if person in event.people):
+        return "acquitted"
     if kinds & {"charge", "appear"} or ("deny" in kinds and _denied_in_court(person, events)):
         return "charged"
+    return _before_a_charge(person, kinds, events)
+
+
+def _before_a_charge(person: Person, kinds: Container[str], events: Sequence[Event]) -> str | None:
+    """The standing of somebody of whom no charge is told: suspected, arrested, or nothing after a release."""
     if "release" in kinds:
         return None
     if "arrest" in kinds:
@@ -105,6 +113,13 @@ def _sentenced(event: Event) -> bool:
     if not told or event.unreal or event.future:
         return False
     return bool(_PASSED_BY.search(event.tagged.text)) and not _FIGURE.match(event.after)
+
+
+def _all_dropped(event: Event) -> bool:
+    """``Ann Roe: charge withdrawn``, of an offence that nothing tells; not ``another charge was dropped``."""
+    if event.kind != "drop" or event.unreal or event.future:
+        return False
+    return not _ONE_OF_SEVERAL.search(event.tagged.text[max(0, event.start - 40) : event.end])
 
 
 def _before_a_court(event: Event) -> bool:

@@ -52,7 +52,7 @@ class Record:
         elif event.kind == "deny" and self.plea is None and self.verdict in {"guilty", "not-guilty", "pending"}:
             self.plea = "not-guilty"
             self.evidence.append(quoted)
-        elif event.kind == "acquit" and self.verdict == "pending":
+        elif event.kind == "acquit" and self.open:
             self.close("not-guilty", quoted)
 
     def charge(self) -> Charge:
@@ -133,6 +133,15 @@ class ChargeBook:
         elif not known:
             self._early.append((person, event, plea, verdict, quoted))
 
+    def drop(self, person: Person, event: Event, quoted: Evidence) -> None:
+        """End what nobody was convicted or cleared of; where no charge is known yet, those named later."""
+        known = [record for record in self.of(person) if not record.caution]
+        for record in known:
+            if record.open:
+                record.close("dropped", quoted)
+        if not known:
+            self._early.append((person, event, None, "dropped", quoted))
+
     def _acquit_of_both(self, person: Person, plea: str | None, quoted: Evidence) -> None:
         """``Ann Roe: not guilty of both offences``: those two of whoever was told of before."""
         last = list(self.of(self._records[-1].person)) if self._records else []
@@ -144,9 +153,12 @@ class ChargeBook:
         """``He changed his plea. He was jailed for O``: what was said before the offence was named."""
         for person, event, plea, verdict, quoted in self._early:
             verdicts = {record.verdict for record in self.of(person)}
-            if event.kind == "acquit" and verdicts == {"pending"}:
+            if event.kind == "acquit" and verdicts <= {"pending", None}:
                 for record in self.of(person):
                     record.take(event, plea, verdict, quoted)
+            elif event.kind == "drop" and verdicts <= {"pending", None}:
+                for record in self.of(person):
+                    record.close("dropped", quoted)
             elif event.kind in {"admit", "deny"} and verdicts == {"guilty"}:
                 self.explain(person, plea, quoted)
 

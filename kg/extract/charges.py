@@ -194,6 +194,4 @@ def _drop_open(book: ChargeBook, event: Event, people: Sequence[Person]) -> None
     """``The other charges were dropped``: all that nobody was convicted or cleared of."""
     quoted = evidence(event.tagged, event.tagged.span(max(0, event.start - 60), event.end), event.rule)
     for person in people:
-        for record in book.of(person):
-            if record.open and not record.caution:
-                record.close("dropped", quoted)
+        book.drop(person, event, quoted)

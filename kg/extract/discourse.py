@@ -44,6 +44,11 @@ _DECIDED = re.compile(r"[^.;]*\bon (?:the )?file\b", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:said|told|informed|heard|confirmed|announced)\b[^.;]* would (?:be )?$")
 _CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
 _CASE = re.compile(r"\W*(?:The|His|Her|Their) (?:case|matter)\b")
+_THE_CHARGE = re.compile(
+    r"\W*(?:But |However,? |Later,? )?(?:The|That|His|Her|All|Both)(?: of)?(?: the| his| her)? "
+    r"(?:charges?|case|counts?|prosecution)\b",
+    re.IGNORECASE,
+)
 _LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*\b(?:has|was|had)(?: been)? $")
 _TRIED = re.compile(
     r"\b(?:jury|jurors|(?:unanimous|majority)(?: jury)? verdicts?"
@@ -198,15 +203,30 @@ class Discourse:
             return self._all_meant(passage, hit.who), hit.who[0]
         kind = hit.trigger.kind
         people, subject = self.subject_of(passage, hit.start)
-        if not people and kind == "drop":
-            return self._dropped_against(passage, hit), None
+        if kind == "drop" and all(person.key in self._barred for person in people):
+            # "Judge Poe dismissed the charge": it is the judge who does so.
+            return self._dropped_against(passage, hit) or self._charge_of(passage, hit), None
         if not people and kind == "quash":
             return self._first_in(passage, hit.start) or self.last_before(passage), None
         if not people and subject is None and kind == "acquit":
-            return self._dropped_against(passage, hit) or self.last_before(passage), None
+            return self._acquitted_in(passage, hit), None
         if people and kind == "appear" and all(person.key in self._barred for person in people):
             return self.last_before(passage), None
         return people, subject
+
+    def _acquitted_in(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """Whom an acquittal without a subject is about: nobody, where the sentence has people who may be it."""
+        against = self._dropped_against(passage, hit)
+        if against or next(passage.found("P", 0, hit.start), None) is not None:
+            return against
+        return self.last_before(passage)
+
+    def _charge_of(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """``The charge was thrown out``: that of whoever was spoken of last, where the sentence names no offence."""
+        named = [next(passage.found("O"), None), next(passage.found("B"), None)]
+        if any(named) or not _THE_CHARGE.match(passage.text):
+            return ()
+        return self.last_before(passage)
 
     def _first_in(self, passage: Tagged, end: int) -> tuple[Person, ...]:
         """``P walked free after judges ruled that his conviction was unsafe``: whom the sentence is about."""

@@ -36,6 +36,10 @@ _IN_OFFICE = re.compile(
 _AFTER_BODY_WORD = re.compile(r"\b(?:from|at|in|of|by|the|our|with|to|near)[ \u00a0]$")
 _LAST_WORD = re.compile(r"([\w-]+)[ \u00a0]$")
 _PLACE_BEFORE = re.compile(r"\b(?:of|in|on|at|from|to|near|and|around|towards|onto|into|along|off)[ \u00a0]$")
+_VICTIM_BEFORE = re.compile(
+    r"\b(?:murder|killing|manslaughter|deaths?|rape|stabbing|shooting|kidnap(?:ping)?|abduction) of[ \u00a0]$",
+    re.IGNORECASE,
+)
 _SHOUTED = 2
 
 
@@ -67,6 +71,9 @@ def is_place(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary
     if _within_address().search(preceding):
         return True
     street = words[-1].lower() in phrase_set("street word")
+    # "the murder of Ann Croft": nobody murders a street.
+    if _VICTIM_BEFORE.search(preceding) and is_given(words[0], vocabulary):
+        return False
     return (
         street and bool(_PLACE_BEFORE.search(preceding)) and not (aged(text, span) and is_given(words[0], vocabulary))
     )

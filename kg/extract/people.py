@@ -11,10 +11,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.extract.names import PARTICLES, NameMention
 from kg.model import Span
-from kg.vocabulary.wordlists import phrase_set
+from kg.vocabulary.wordlists import alternation, phrase_set
 
 _FEMALE_TITLES = frozenset({"Mrs", "Ms", "Miss", "Mrs Justice", "Lady", "Dame", "Ms Justice", "Baroness"})
 _MALE_TITLES = frozenset({"Mr", "Mr Justice", "Sir", "Lord"})
@@ -194,8 +195,25 @@ class People:
                 [person for person in candidates if len(candidates) == 1 and self._may_serve(person, mention)]
             )
         if mention.title:
-            return _titled(candidates, mention.title)
+            return _titled(candidates, mention.title) or self._named_just_before(candidates, mention)
         return _bare_bearer(candidates, mention)
+
+    def _named_just_before(self, candidates: Sequence[Person], mention: NameMention) -> Person | None:
+        """``Carl Roe was charged, but the bench found Mr Roe not guilty``: the one whom the sentence itself names.
+
+        Not where he may speak of the other: ``Carl Roe said Mr Roe had hit him``.
+        """
+        start = max(0, mention.span.start - 4 * _NEAR)
+        opening = start + max(self._text[start : mention.span.start].rfind(mark) for mark in ("\n", ". ", "; "))
+        here = {s.end: p for p in candidates for s in p.spans if opening < s.start < mention.span.start}
+        if len(set(here.values())) != 1 or _speech().search(self._text, min(here), mention.span.start):
+            return None
+        return here[min(here)]
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation('speech verb')}|that)\b")
 
 
 def _titled(candidates: Sequence[Person], title: str) -> Person | None:

@@ -83,6 +83,9 @@ _FEMALE = frozenset(
 )
 
 
+_GROUP_GENDER = {"men": "m", "brothers": "m", "women": "f", "sisters": "f"}
+
+
 def gender_of(noun: str) -> str | None:
     """ "m" or "f" where a noun or pronoun tells."""
     first = noun.lower().split("-of-")[0]
@@ -171,6 +174,7 @@ def references(text: str, base: int) -> Iterator[Reference]:
                 words,
                 count=_number(count, match["groupnoun"], words),
                 noun=match["groupnoun"] or "",
+                gender=_GROUP_GENDER.get(match["groupnoun"] or ""),
                 others=others,
             )
         elif match["family"]:

@@ -190,6 +190,8 @@ class Resolution:
         if self._names_others(passage, position):
             return ()
         everyone = self._everyone(passage)
+        if reference.gender is not None and not reference.others:
+            return self._men_or_women(passage, position, reference, everyone)
         if reference.noun == "" and not reference.others:
             spoken = list(dict.fromkeys(p for i, _, p in self._recent if i == passage.index - 1 and p in everyone))
             if len(spoken) > 1 and reference.count in (None, 0, len(spoken)):
@@ -200,6 +202,19 @@ class Resolution:
         if reference.count is None or reference.form == "plural":
             return self._uncounted(reference, everyone)
         return self._counted(passage, position, reference.count, everyone)
+
+    def _men_or_women(
+        self, passage: Tagged, position: int, reference: Reference, everyone: list[Person]
+    ) -> tuple[Person, ...]:
+        """``Both women``, ``the men``: nobody whose name or kin says otherwise is meant."""
+        fitting = [person for person in everyone if fits(person, reference.gender)]
+        known = [person for person in fitting if person.likely_gender == reference.gender]
+        if reference.count is None:
+            return self._uncounted(reference, fitting)
+        if len(known) == reference.count:
+            return tuple(known)
+        found = self._counted(passage, position, reference.count, fitting)
+        return found if all(person in fitting for person in found) else ()
 
     def _uncounted(self, reference: Reference, everyone: list[Person]) -> tuple[Person, ...]:
         if reference.form == "plural" and self._groups:

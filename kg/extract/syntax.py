@@ -32,7 +32,7 @@ _SUBJECT_BEFORE = compile_rule(
 _TITLED = re.compile(r"[^\w\ue000-\uefff]*(?:(?!\w+(?:ed|ing|s)\b)[\w’'-]+ ){1,4}")
 _NOT_SUBJECT = compile_rule(
     rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})"
-    rf"(?: the| a)?(?: former)?(?: [a-z-]+)? (?:{{P}}(?:, | and ))*$",
+    rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas) )[a-z-]+)? (?:{{P}}(?:, | and ))*$",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"[’']s?(?![\w])")
@@ -109,7 +109,7 @@ _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
 _DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
 _GOVERNED = re.compile(
     rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|{_OBJECT_VERBS})|\w+(?:ed|ing))"
-    rf"(?: the| a)?(?: former)?(?: \w+)? $",
+    rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas) )\w+)? $",
     re.IGNORECASE,
 )
 _DIRECT = compile_rule(

@@ -155,8 +155,8 @@ VERDICTS: tuple[Trigger, ...] = (
         r"\b(?:following|after) (?:his|her|their) convictions?\b"
         r"|(?<!previously )(?<!was )\bconvicted\b(?! of nothing| in the (?:eyes|court of))"
         r"(?= (?:of|for|at|by|in|on|after|following|unanimously|under|alongside|last|this)\b|[,.;]|$| {C}| {D})"
-        r"|\bwas convicted\b",
-        yes=("P was convicted of O", "convicted of O, P was", "P, convicted at C"),
+        r"|\b(?:was|were) convicted\b|(?<=\bboth )convicted\b",
+        yes=("P was convicted of O", "convicted of O, P was", "P, convicted at C", "P were convicted and P were freed"),
         no=("a convicted burglar",),
     ),
 )

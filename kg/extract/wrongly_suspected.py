@@ -1,0 +1,36 @@
+"""Who was arrested because somebody lied: told in a story about the liar, and kept out like everybody who is innocent.
+
+The contract keeps out "anyone wrongly suspected and released without charge"; such a story often leaves the release
+unsaid, since its readers know from the first line that the accusation was false.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.discourse import Discourse
+from kg.model import Charge
+
+_LIES_TO_THE_LAW = frozenset({"perverting-course-of-justice", "wasting-police-time", "perjury"})
+_FALSE = re.compile(
+    r"\b(?:falsely|wrongly|wrongfully) (?:accus|alleg|claim|report|identif|nam)\w+"
+    r"|\b(?:false|bogus|untrue|made-up|fabricated|malicious|invented|fake) (?:\w+ ){0,2}"
+    r"(?:alleg|accus|claim|complaint|report|statement)\w*"
+    r"|\b(?:fantasist|hoax\w*|false accuser|cried rape)\b"
+    r"|\b(?:made up|invented|fabricated|concocted) (?:\w+ ){0,3}"
+    r"(?:alleg|accus|claim|complaint|stor|attack|rape|abuse)\w*"
+    r"|\binnocent (?:man|men|woman|women|people|driver|father|neighbour)\b",
+    re.IGNORECASE,
+)
+
+
+def without_wrongly_suspected(
+    standing: dict[str, str], discourse: Discourse, charges: Sequence[Charge]
+) -> dict[str, str]:
+    """The standing without those of whom only an arrest or a suspicion is told, where the text tells who lied."""
+    liars = {charge.person for charge in charges if charge.offence in _LIES_TO_THE_LAW}
+    lied = liars or any("wasting police time" in passage.passage.text for passage in discourse.tagged)
+    if not lied or not any(_FALSE.search(passage.passage.text) for passage in discourse.tagged):
+        return standing
+    return {key: status for key, status in standing.items() if key in liars or status not in {"arrested", "suspected"}}

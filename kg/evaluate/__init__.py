@@ -4,6 +4,7 @@ What is scored is what was written: the Turtle is parsed again and asked in SPAR
 """
 
 from kg.evaluate.evaluation import evaluate, score
+from kg.evaluate.judged import Judged, judged
 from kg.evaluate.report import Accusation, Leak, Report, Row, report_lines
 
-__all__ = ["Accusation", "Leak", "Report", "Row", "evaluate", "report_lines", "score"]
+__all__ = ["Accusation", "Judged", "Leak", "Report", "Row", "evaluate", "judged", "report_lines", "score"]

@@ -78,7 +78,10 @@ class Asked:
 
 
 def ask(store: ox.Store) -> Asked:
-    """All that is scored of a graph. People in stories have an ``iri`` beside the fields of a gold file."""
+    """All that is scored of a graph.
+
+    Beside the fields of a gold file people in stories have an ``iri``, and they and each part the ``claim`` it is from.
+    """
     labels: dict[str, tuple[str, ...]] = {}
     for query in (LABELS, OTHER_LABELS):
         for entity, label in sorted(rows(store, query)):
@@ -126,16 +129,18 @@ def _add_claims(stories: dict[str, Story], store: ox.Store, labels: dict[str, tu
         values = claims.setdefault((document, class_.removeprefix(POLIT), claim), defaultdict(list))
         values[property_.removeprefix(POLIT)].append(slug or value)
     people: dict[tuple[str, str], Json] = {}
-    for (document, class_, _), values in sorted(claims.items()):
+    for (document, class_, claim), values in sorted(claims.items()):
         if class_ == "Appearance":
-            _add_appearance(people, stories[document], document, values)
-    for (document, class_, _), values in sorted(claims.items()):
+            _add_appearance(people, stories[document], document, claim, values)
+    for (document, class_, claim), values in sorted(claims.items()):
         if class_ == "Statistic":
-            _append(stories[document].said, "statistics", _fields(values, STATISTIC), ("subject", "measure", "value"))
+            fields = {**_fields(values, STATISTIC), "claim": claim}
+            _append(stories[document].said, "statistics", fields, ("subject", "measure", "value"))
         elif class_ in PARTS and "person" in values:
             person = _person(people, stories[document], document, values["person"][0], labels)
             name, fields = PARTS[class_]
-            _append(person, name, _part(_fields(values, fields)), (_NEEDED[name],) if name in _NEEDED else ())
+            part = {**_part(_fields(values, fields)), "claim": claim}
+            _append(person, name, part, (_NEEDED[name],) if name in _NEEDED else ())
     names = {key: person.get("name") for key, person in people.items()}
     for (document, _), person in people.items():
         if "investigated" in person:
@@ -143,14 +148,14 @@ def _add_claims(stories: dict[str, Story], store: ox.Store, labels: dict[str, tu
 
 
 def _add_appearance(
-    people: dict[tuple[str, str], Json], story: Story, document: str, values: dict[str, list[str]]
+    people: dict[tuple[str, str], Json], story: Story, document: str, claim: str, values: dict[str, list[str]]
 ) -> None:
     if "person" not in values:
         return
     iri = values["person"][0]
     person = people.get((document, iri))
     if person is None or person.get("role") != values.get("role", [None])[0]:
-        person = {"iri": iri, "name": None}
+        person = {"iri": iri, "name": None, "claim": claim}
         story.said.setdefault("people", []).append(person)
         people.setdefault((document, iri), person)
     person.update(_fields(values, APPEARANCE))

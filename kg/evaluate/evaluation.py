@@ -44,10 +44,16 @@ def evaluate(
 
     golds = read_gold(folder, only)
     problems: list[str] = []
-    documents = _documents(folder, golds, problems)
-    extractions = list((understand or _understand)(documents))
+    extractions = read_and_understand(folder, golds, problems, understand)
     text = "".join(turtle(sections(extractions, resolve(extractions), load()), BASE))
     return score(text, golds, tuple(problems))
+
+
+def read_and_understand(
+    folder: Path, golds: Mapping[str, Gold], problems: list[str], understand: Understand | None = None
+) -> list[Extraction]:
+    """What is understood of the documents that have gold; what cannot be read is put to ``problems``."""
+    return list((understand or _understand)(_documents(folder, golds, problems)))
 
 
 def score(text: str, golds: Mapping[str, Gold], problems: tuple[str, ...] = ()) -> Report:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from kg.extract.appearances import Presenter, status_of
 from kg.extract.arrests import Arrests
 from kg.extract.charges import read_charges
+from kg.extract.confidence import with_confidence
 from kg.extract.discourse import Discourse
 from kg.extract.hearings import read_hearings
 from kg.extract.investigators import Investigations
@@ -78,7 +79,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     claims = [claim for claim in claims if claim.person in standing]  # type: ignore[union-attr]
     presenter = Presenter(discourse, investigations)
     appearances, localities = _appearances(reading, discourse, standing, officers, officials, places, presenter)
-    return _gather(reading, [*appearances, *claims, *statistics], {**localities, **arrest_places})
+    return with_confidence(_gather(reading, [*appearances, *claims, *statistics], {**localities, **arrest_places}))
 
 
 def _reported_team(reading: Reading, statistics: list[Statistic]) -> str | None:

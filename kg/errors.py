@@ -29,5 +29,9 @@ class VocabularyError(KgError):
     """A file in ``ontology/`` does not say what the loader needs."""
 
 
+class ExtractorError(KgError):
+    """An extractor that somebody else has installed cannot be loaded, fails, or makes a claim that cannot be taken."""
+
+
 class DatasetError(KgError):
     """A dataset to be queried, viewed or exported is missing or unreadable."""

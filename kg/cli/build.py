@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.console import finish, progress, table
-from kg.cli.options import sources
+from kg.cli.options import plugins, sources
 
 if TYPE_CHECKING:
     from kg.pipeline import Report
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @sources
+@plugins
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),

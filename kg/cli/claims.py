@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.console import finish, underlined
-from kg.cli.options import sources
+from kg.cli.options import plugins, sources
 
 if TYPE_CHECKING:
     from kg.model import Claim, Extraction
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @sources
+@plugins
 @click.option(
     "--format", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="jsonl: one claim a line."
 )

@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from kg.cli.console import finish, progress
-from kg.cli.options import sources
+from kg.cli.options import plugins, sources
 
 
 @click.command()
 @sources
+@plugins
 @click.option("--examples", type=click.IntRange(min=0), default=2, show_default=True, help="Passages shown a pattern.")
 def command(source: tuple[str, ...], metadata: Path | None, issued: dt.date | None, examples: int) -> None:
     """List passages with a word like "jailed" or "charged" from which nothing was understood, by pattern.

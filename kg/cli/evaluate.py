@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli.console import finish
+from kg.cli.options import plugins
 from kg.errors import SourceProblem
 
 
@@ -17,6 +18,7 @@ from kg.errors import SourceProblem
 @click.option(
     "--format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="json: for programs."
 )
+@plugins
 def command(folder: Path, errors: bool, format: str) -> None:
     """Build the releases of FOLDER and compare the graph with the gold beside them (NAME.json for NAME.txt).
 

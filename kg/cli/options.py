@@ -19,6 +19,21 @@ def _day(_: click.Context, option: click.Parameter, value: str | None) -> dt.dat
         raise click.BadParameter(f"'{value}' is no day; write it like 2031-05-06.", param=option) from None
 
 
+def _leave_out(context: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        from kg.extract.extractors import switched_off
+
+        context.with_resource(switched_off())
+
+
+def plugins(command: Command) -> Command:
+    """--no-plugins, for every command that extracts claims."""
+    option = click.option(
+        "--no-plugins", is_flag=True, expose_value=False, callback=_leave_out, help="Leave installed extractors out."
+    )
+    return option(command)
+
+
 def sources(command: Command) -> Command:
     """SOURCE... --issued --metadata, for every command that reads releases."""
     for decorate in (

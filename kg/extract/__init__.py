@@ -7,11 +7,14 @@ claims, and closes with who may be named and who is kept out.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.extract.appearances import Presenter, status_of
 from kg.extract.arrests import Arrests
 from kg.extract.charges import read_charges
 from kg.extract.confidence import with_confidence
 from kg.extract.discourse import Discourse
+from kg.extract.extractors import Extractor, Installed, extended, installed, quoted
 from kg.extract.hearings import read_hearings
 from kg.extract.investigators import Investigations
 from kg.extract.occasions import Occasions
@@ -32,11 +35,15 @@ from kg.extract.wrongly_suspected import without_wrongly_suspected
 from kg.model import Appearance, Claim, Document, Extraction, Span, Statistic, Subject
 from kg.vocabulary import Vocabulary
 
-__all__ = ["extract"]
+__all__ = ["Extractor", "Installed", "extract", "quoted"]
 
 
-def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
-    """All claims of one document, with the subjects they are about; raises nothing for any text."""
+def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Installed] | None = None) -> Extraction:
+    """All claims of one document, with the subjects they are about; raises nothing for any text.
+
+    ``extractors`` of third parties add theirs (those that are installed, where none are given); ExtractorError says
+    which of them failed or broke its terms.
+    """
     document = with_publisher(document, vocabulary)
     reading = read_document(document, vocabulary)
     places = places_of(reading.tagged)
@@ -79,7 +86,8 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     claims = [claim for claim in claims if claim.person in standing]  # type: ignore[union-attr]
     presenter = Presenter(discourse, investigations)
     appearances, localities = _appearances(reading, discourse, standing, officers, officials, places, presenter)
-    return with_confidence(_gather(reading, [*appearances, *claims, *statistics], {**localities, **arrest_places}))
+    understood = _gather(reading, [*appearances, *claims, *statistics], {**localities, **arrest_places})
+    return extended(with_confidence(understood), vocabulary, installed() if extractors is None else extractors)
 
 
 def _reported_team(reading: Reading, statistics: list[Statistic]) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -69,6 +69,15 @@ def with_confidence(extraction: Extraction) -> Extraction:
         return claim if claim.confidence is not None else replace(claim, confidence=known(surroundings.grounds(claim)))
 
     return replace(extraction, claims=tuple(sure(claim) for claim in extraction.claims))
+
+
+def unmeasured(extraction: Extraction, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Claims of a reader whom nobody has counted: half the odds of their grounds, unless they have a confidence."""
+    surroundings, known = Surroundings(extraction), _known()
+    for claim in claims:
+        share = known(surroundings.grounds(claim))
+        doubted = round(share / (2 - share), 3)
+        yield claim if claim.confidence is not None else replace(claim, confidence=doubted)
 
 
 @cache

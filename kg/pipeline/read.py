@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import SourceProblem
+from kg.errors import ExtractorError, SourceProblem
 from kg.model import Document, Extraction
 
 Done = Callable[[str], None]
@@ -56,6 +56,8 @@ def understand(
     for document in documents:
         try:
             yield extract(document, vocabulary)
+        except ExtractorError:
+            raise  # what somebody has installed is for them to mend or to leave out
         except Exception as error:  # a fault of ours in one document must not cost the others
             reason = f"could not be understood ({type(error).__name__}: {error}); please report this as a fault"
             problems.append(SourceProblem(document.origin, reason))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.stretches import Stretches
 from kg.extract.tagging import Item
@@ -18,18 +19,59 @@ _VERBS_BEFORE = re.compile(r"(?:\b\w+ing,? (?:or |and )?)+$")
 _OF_THEM = re.compile(r"[^.;]{0,60}?\b(\w+ing) them\b")
 _CLASS = re.compile(r"\bclass ([ABC])\b", re.IGNORECASE)
 _AND_CLASS = re.compile(r"(?: controlled)?(?: drugs?)? and (?:of )?((?:class )?([ABC])(?: drugs?)?)\b", re.IGNORECASE)
+# How many things, or how much of a drug, is no part of the offence it stands in ("making three indecent images").
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|numerous|multiple"
+_HOW_MANY = re.compile(
+    rf"(?<=\w)(?:ing|ion of) (?P<number>(?:more than |over |almost |nearly )?(?:\d[\d,.]*|(?:{_NUMBERS})(?= [a-z]))"
+    r"(?P<unit>(?: ?(?:g|kg|grams?|kilos?|kilograms?|ounces?)| (?:wraps|tablets|bags|deals|packages)) of)?)"
+    r"(?= (?!(?:years?|months?|weeks?|days?|hours?|counts?|charges?|offences?|separate|other|further)\b)[A-Za-z])"
+)
+_CATEGORIES = re.compile(r"\bcategory A(?P<rest>(?:, B)?(?:,? (?:and|or|to) |-)(?:category )?[BC])\b", re.IGNORECASE)
+# "helping a murderer": somebody else's offence.
+_AGENT = re.compile(r"\b(?:murder|blackmail|harass|kidnapp?|launder|stalk|smuggl|traffick)ers?$", re.IGNORECASE)
+# "jailed for the assault": what kind of assault it was is told elsewhere.
+_BARE_ASSAULT = re.compile(r"assaults?", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|each) (?:\w+ )?$", re.IGNORECASE)
+# Sexual Offences Act 2003 ss5 to 7 are about children under 13; of older ones the offence is that of ss1 to 3.
+_ADULT_FORM = {
+    "rape-of-child": "rape",
+    "assault-child-by-penetration": "assault-by-penetration",
+    "sexual-assault-of-child": "sexual-assault",
+}
+_FROM_THIRTEEN = re.compile(r"\b1[3-7](?:-| )year(?:-| )old\b|\baged 1[3-7]\b", re.IGNORECASE)
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 
 
 def legal_items(passage: Passage, vocabulary: Vocabulary, measures: Stretches) -> Iterator[Item]:
     """Offences (``O``) and nouns for sentences and orders (``W``); ``measures`` are the terms, dates and sums."""
-    for match in vocabulary.phrases(passage.text, "offence"):
+    for match in _offences(passage.text, vocabulary):
         yield Item("O", _shift(match.span, passage), match.concept)
         yield from _coordinated(passage, match.span, vocabulary)
         yield from _other_class(passage, match.span, vocabulary)
     for match in vocabulary.phrases(passage.text, "order", "sentence"):
         if match.concept.kind == "order" or _names_sentence(match, passage, measures):
             yield Item("W", _shift(match.span, passage), match.concept)
+
+
+def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
+    """The offences that a text describes."""
+    for match in vocabulary.phrases(_without_amounts(text), "offence"):
+        words = text[match.span.start : match.span.end]
+        if _AGENT.search(words) or (_BARE_ASSAULT.fullmatch(words) and _DEFINITE.search(text[: match.span.start])):
+            continue
+        adult = _ADULT_FORM.get(match.concept.slug)
+        if adult and _FROM_THIRTEEN.search(words):
+            match = replace(match, concept=vocabulary.by_slug("offence", adult))
+        yield match
+
+
+def _without_amounts(text: str) -> str:
+    """The text with spaces for the amounts inside its offences, and so with all else where it stands."""
+    for pattern, group in ((_HOW_MANY, "number"), (_CATEGORIES, "rest")):
+        for found in pattern.finditer(text):
+            start, end = found.span(group)
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def _other_class(passage: Passage, span: Span, vocabulary: Vocabulary) -> Iterator[Item]:

@@ -57,6 +57,10 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     charges = read_charges(discourse)
     sentences = read_sentences(discourse, occasions)
     sentences = [sentence for sentence in sentences if sentence.person not in discourse.quashed]
+    # Life is the sentence for murder: it does not stand where a lesser offence took the place of that.
+    sentences = [
+        sentence for sentence in sentences if sentence.kind != "life" or sentence.person not in discourse.reduced
+    ]
     standing = {
         person.key: status
         for person in discourse.defendants

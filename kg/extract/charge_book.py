@@ -110,7 +110,8 @@ class ChargeBook:
         for record in self.of(person):
             if record.offence != put.offence:
                 continue
-            if record.mode != put.mode and record.mode and put.mode:
+            if record.mode != put.mode and ((record.mode and put.mode) or record in self._latest):
+                # "murdering Roe and the attempted murder of Poe": two charges under one verb
                 continue
             if record.counts and put.counts and record.counts != put.counts:
                 continue
@@ -177,6 +178,15 @@ class ChargeBook:
             self._records += convicted
         for record in convicted:
             record.close(verdict, quoted)
+
+    def reduce(self, person: Person, told: Sequence[str], lesser: str, quoted: Evidence) -> None:
+        """Put a lesser offence in the place of the only conviction, or of that which the sentence itself names."""
+        guilty = [r for r in self.of(person) if r.verdict == "guilty" and r.offence != lesser]
+        replaced = [record for record in guilty if record.offence in told] or (guilty if len(guilty) == 1 else [])
+        for record in replaced:
+            self._records.remove(record)
+        if replaced and not any(record.offence == lesser for record in self.of(person)):
+            self._records.append(Record(person, lesser, None, verdict="guilty", evidence=[quoted]))
 
     def copy(self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
         """``His brother admitted the same offence``: what was put last, to somebody else."""

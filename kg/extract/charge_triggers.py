@@ -43,6 +43,31 @@ CHARGES: tuple[Trigger, ...] = (
         no=("P quashed rumours", "P declared herself innocent"),
     ),
     Trigger(
+        "reduced",
+        "reduce",
+        # what takes the place of a conviction on appeal follows
+        r"\b(?:replac|substitut)(?:ed|ing) (?:the |his |her |their |a |an )?(?:{O} )?(?:convictions?|verdicts?)"
+        r"(?: (?:for|of) {O})? (?:with|by) (?:(?:one|{N}|a conviction|a verdict) (?:of|for) )?(?={O})"
+        r"|\bsubstitut(?:ed|ing) (?:a |an )?(?:{O} )?(?:conviction|verdict)(?: (?:of|for))? (?={O})"
+        r"|\bconvictions?(?: (?:for|of) {O})? (?:(?:was|were|has been|had been) )?(?:later |then |since )?"
+        r"(?:reduced|replaced|substituted|downgraded|changed|commuted) (?:to|with|by) "
+        r"(?:(?:one|{N}|a conviction) (?:of|for) )?(?={O})",
+        yes=(
+            "judges replaced the O conviction with one of O",
+            "The conviction was later reduced to O on appeal",
+            "substituted a conviction for O",
+        ),
+        no=("the charge was reduced to O", "replaced the O conviction"),
+    ),
+    Trigger(
+        "declared-innocent",
+        "quash",
+        r"\b(?:court|judges?|jury|jurors|appeal|tribunal|magistrates?)\b[^.;]{0,60}? "
+        r"(?:declared|pronounced|ruled|proved|found) (?:him|her|them|" + GROUP + r") innocent\b",
+        yes=("a court declared P innocent", "when judges declared P innocent"),
+        no=("P declared himself innocent", "friends declared P innocent"),
+    ),
+    Trigger(
         "thrown-out-against",
         "drop",
         # the court itself ends the case of somebody named

@@ -15,7 +15,7 @@ from kg.extract.charge_book import ChargeBook
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
-from kg.extract.governing_verbs import goes_on, governing, list_governor
+from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body
 from kg.extract.people import Person
 from kg.extract.stated_offences import StatedOffence, stated
 from kg.extract.tagging import Tagged
@@ -67,7 +67,18 @@ def read_charges(discourse: Discourse) -> list[Charge]:
     for event in discourse.events:
         if event.kind == "quash" and not event.unreal and not event.future:
             _quash(book, event, discourse)
+        elif event.kind == "reduce" and not event.unreal and not event.future:
+            _reduce(book, event)
     return book.charges()
+
+
+def _reduce(book: ChargeBook, event: Event) -> None:
+    """On appeal a lesser offence takes the place of the one that somebody was convicted of."""
+    position, lesser = next(event.tagged.found("O", event.end))
+    told = [item.value.slug for _, item in event.tagged.found("O", event.start, event.end)]
+    for person in event.people:
+        quoted = evidence(event.tagged, quote_span(event, position), event.rule)
+        book.reduce(person, told, lesser.value.slug, quoted)
 
 
 def _quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
@@ -178,6 +189,8 @@ def _drop_last(book: ChargeBook, events: Sequence[Event], index: int, discourse:
         _drop_open(book, event, events[index - 1].people)
         return
     put = list(event.tagged.found("O", events[index - 1].end, event.start)) if index else []
+    if not event.people and of_a_body(event):
+        return
     if not put:
         _drop_open(book, event, event.people or discourse.last_before(event.tagged))
         return

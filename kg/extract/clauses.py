@@ -42,14 +42,15 @@ _PLURAL_WHO = re.compile(
 )
 # "spoke to three women charged with theft": the participle belongs to the noun before it ...
 _PARTICIPLE = re.compile(
-    r"(?:convicted|charged|jailed|arrested|accused|sentenced|cleared|acquitted|imprisoned|fined)\b"
+    r"(?:convicted|charged|jailed|arrested|accused|sentenced|cleared|acquitted|imprisoned|fined"
+    r"|found (?:not )?guilty)\b"
 )
 _SOMEBODY = compile_rule(
     r" (?!(?:after|later|never|ever|over|under|however|earlier|other|together|further|for|or|whether|either|nor) $)"
     r"(?:[a-z-]+(?:er|or|ant|ent|ist|man|ee)s?|[a-z-]*men|people|nationals|youths?|boys|girls|constables?|pair) $"
 )
 # ... but not where the noun says what the named one is: "Roe, a driver jailed in May", "Roe is one of four men jailed".
-_APPOSED = re.compile(r"[\s,–—-]*(?:(?:is|was|became|remains|being) )?(?:an?|the|one of|another|among|who)\b")
+_APPOSED = re.compile(r"[\s,–—-]*(?:who )?(?:(?:is|was|became|remains|being) )?(?:an?|the|one of|another|among)\b")
 # "A fake doctor who persuaded Roe and Poe to pay pleaded guilty": the clause is not set off by commas.
 _RESTRICTED = compile_rule(r"[^\w\ue000-\ue0ff]*(?:(?:An?|The|One) (?:[a-z’'-]+ ){1,4}|(?P<named>{P}) )who\b")
 _WHO = re.compile(r",? who\b")

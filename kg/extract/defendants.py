@@ -238,6 +238,10 @@ def said_of(passage: Tagged, hit: Hit) -> Sequence[int]:
     told = hit.who or subjects(passage, hit.start)
     if not told and hit.trigger.kind in _ENDS:
         return charged_against(passage, hit.start)
+    if not told and hit.trigger.kind == "quash":
+        # "Roe was set free when a court declared her innocent"
+        first = next(passage.found("P", 0, hit.start), None)
+        return [first[0]] if first and first[1].value.form == "name" else []
     return told
 
 
@@ -287,7 +291,7 @@ def _tells(passage: Tagged, hit: Hit) -> bool:
         return False
     if kind == "acquit" and re.match(r" of (?!all|both|any|the|every|having)", passage.text[hit.end : hit.end + 12]):
         return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
-    if kind in _NEEDS_OFFENCE and "guilty" not in passage.text[hit.start : hit.end]:
+    if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end]:
         return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
     return not unreal(passage.text, hit.start)
 

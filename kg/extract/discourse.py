@@ -17,7 +17,7 @@ from kg.extract.events import Event
 from kg.extract.listings import LIST_ENTRY, listings
 from kg.extract.people import People, Person
 from kg.extract.resolution import Resolution
-from kg.extract.syntax import future, unreal
+from kg.extract.syntax import future, unreal, wished
 from kg.extract.tagging import Tagged
 from kg.extract.triggers import Hit, hits
 from kg.extract.unnamed import Unnamed, named_next
@@ -158,7 +158,7 @@ class Discourse:
             if passage.block == "heading":
                 event.people = tuple(person for person in people if person in self.defendants)
             event.future = _announced(event)
-            event.unreal = not event.future and self._untrue(event)
+            event.unreal = wished(passage.text, hit.start) or (not event.future and self._untrue(event))
             self.events.append(event)
         self._resolution.remember(passage)
 
@@ -206,7 +206,7 @@ class Discourse:
         if kind == "drop" and all(person.key in self._barred for person in people):
             # "Judge Poe dismissed the charge": it is the judge who does so.
             return self._dropped_against(passage, hit) or self._charge_of(passage, hit), None
-        if not people and kind == "quash":
+        if not people and kind in {"quash", "reduce"}:
             return self._first_in(passage, hit.start) or self.last_before(passage), None
         if not people and subject is None and kind == "acquit":
             return self._acquitted_in(passage, hit), None
@@ -217,7 +217,8 @@ class Discourse:
     def _acquitted_in(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """Whom an acquittal without a subject is about: nobody, where the sentence has people who may be it."""
         against = self._dropped_against(passage, hit)
-        if against or next(passage.found("P", 0, hit.start), None) is not None:
+        before = [item.value for _, item in passage.found("P", 0, hit.start)]
+        if against or any(reference.people or reference.form in {"name", "anonymous"} for reference in before):
             return against
         return self.last_before(passage)
 
@@ -263,9 +264,15 @@ class Discourse:
     @cached_property
     def quashed(self) -> frozenset[str]:
         """The keys of those whose conviction did not stand."""
-        return frozenset(
-            p.key for e in self.events if e.kind == "quash" and not e.unreal and not e.future for p in e.people
-        )
+        return frozenset(person.key for person in self._ended("quash"))
+
+    @cached_property
+    def reduced(self) -> frozenset[str]:
+        """The keys of those of whom an appeal made lesser offenders."""
+        return frozenset(person.key for person in self._ended("reduce"))
+
+    def _ended(self, kind: str) -> set[Person]:
+        return {p for e in self.events if e.kind == kind and not e.unreal and not e.future for p in e.people}
 
     def open_for(self, kind: str) -> list[Person]:
         """Whom an announced hearing without a name concerns: everyone convicted (for sentence), else everyone."""

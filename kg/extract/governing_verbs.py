@@ -36,6 +36,15 @@ _ACCUSES = compile_rule(
 )
 
 
+# "The club was charged, too, but that charge was dropped"
+_BODY_OPENS = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:(?:But|And|Later|However),? )?(?:{B}|(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?) "
+    r"(?:[a-z-]+ ){0,3}(?:bank|company|firm|club|council|trust|force|school|charity|business|university|college"
+    r"|hospital|hotel|pub|restaurant|shop|store|newspaper|contractors?|association|party|union|agency|department|ministry|owners?"
+    r"|manufacturer|operator|employer|landlord|airline|church|society))\b"
+)
+
+
 def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
     """Which event of a passage governs the offence at a position; None where the offence is conduct.
 
@@ -78,6 +87,11 @@ def _follows(event: Event, between: str) -> bool:
     if (event.kind in {"drop", "acquit"} or proved) and not _BREAK.search(between):
         return True
     return event.kind in {"charge", "deny", "admit"} and bool(re.search(r"\bwhich\b[^.;]*$", between))
+
+
+def of_a_body(event: Event) -> bool:
+    """Whether the sentence is about a company or a club before the verb: then the charges are not somebody's."""
+    return bool(_BODY_OPENS.match(event.tagged.text[: event.start]))
 
 
 def list_governor(tagged: Tagged, events: Sequence[Event], governor: Event | None) -> Event | None:

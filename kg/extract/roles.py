@@ -21,7 +21,8 @@ SPEAKS_BEFORE = compile_rule(
 )
 
 _STAFF_JOB = (
-    r"(?:(?:senior |lead |chief |principal )?(?:investigating officer|investigations? officer|operations officer)"
+    r"(?:(?:senior |lead |chief |principal )?(?:investigating officer|investigations? officer"
+    r"|(?<!chief )operations officer)"
     r"|senior officer|lead investigator|senior investigator|police staff investigator|operations manager"
     r"|branch (?:commander|manager|operations manager)|regional head(?: of investigations?)?"
     r"|officer in (?:(?:the|this) case|charge of the (?:case|investigation)))"

@@ -65,6 +65,24 @@ _CONDITION = re.compile(
     r"|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|claimed that)\b[^.;]{0,60}$"
     r"|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
     r"|\b(?:told|boasted to|admitted to|confessed to) [^.;,]{1,30} that [\ue000-\ue0ff] (?:was|is) $"
+    # "Had Roe been convicted, he could have …"
+    r"|^\W*(?:Had|Were)(?: the)? [\ue000-\ue0ff],? (?:not |ever |to )?(?:been |be )?(?:\w+ )?$"
+)
+# "has never been arrested, charged or convicted": each verb of the list is denied.
+_DENIED_LIST = re.compile(r"\b(?:never|not|neither|without)\b(?: \w+){0,4}? (?:\w+ed,? )+(?:or|nor) (?:\w+ )?$")
+_DENIED_BEGINS = re.compile(r"\b(?:never|not|neither|without)\b(?: \w+){0,3}? (?:\w+ed, )*$")
+_OR_ELSE = re.compile(r"\w+(?:, \w+ed)*,? (?:or|nor) \w+ed\b")
+# "Nine of the jurors wanted to convict Roe"
+_WANTED = re.compile(
+    r"\b(?:want(?:s|ed)?|ready|inclined|unwilling|tempted|hop(?:e|es|ed|ing)|(?:urg|invit|ask)(?:es|s|ed|ing)"
+    r" (?:the |a |them |all )?(?:jury|jurors|panel|bench|magistrates|judge)?) to $"
+)
+_TO_VERDICT = re.compile(r"(?:convict|find|clear|acquit|jail|sentence|fine|charge)\b")
+# "wants drivers who refuse a test to be charged": what somebody demands for others
+_WISH = re.compile(
+    r"[\ue000-\ue0ff][^.;\ue000-\ue0ff]{0,60}?\b(?:wants?|wanted|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|would like"
+    r"|hop(?:es|ed|ing) for|(?:call|ask|campaign|press|push)(?:s|ed|ing)? for)"
+    r" (?!to )[^.;\ue000-\ue0ff]{1,80} to be (?:\w+ )?$"
 )
 # "did not turn up and was convicted": what is denied ends where a new finite verb begins.
 _NEW_PREDICATE = re.compile(
@@ -147,7 +165,8 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3) and not possessive(tagged, people[-1]):
         return people[-1]
     if people and _RELATIVE_LEAD.match(text) and _PERFECT.search(text, people[0], verb):
-        return people[0]
+        between = text[people[0] + 1 : verb]
+        return None if of_another(between, text[verb : verb + 20]) else people[0]
     return None
 
 
@@ -217,9 +236,18 @@ def unreal(text: str, verb: int) -> bool:
     before = text[max(0, verb - 90) : verb]
     if past := _NEW_PREDICATE.search(text[max(0, verb - 90) : verb + 3]):
         before = before[past.end() :]
+    if _WANTED.search(text, 0, verb) and _TO_VERDICT.match(text, verb):
+        return True
+    if _DENIED_LIST.search(before) or (_DENIED_BEGINS.search(before) and _OR_ELSE.match(text, verb)):
+        return True
     return bool(
         _UNREAL.search(before) or _GENERAL.search(before) or _CONDITION.search(before) or _BY_MISTAKE.search(before)
     )
+
+
+def wished(text: str, verb: int) -> bool:
+    """Whether what the verb says is what somebody demands to happen to others."""
+    return bool(_WISH.search(text, 0, verb))
 
 
 def future(text: str, verb: int) -> bool:
@@ -243,9 +271,9 @@ def _other_subject(between: str) -> bool:
     if _BENCH.search(clause):
         return False
     match = _NEW_SUBJECT.search(clause)
-    if match is None:
-        return False
-    opening = clause[: match.start() + 1].rstrip(" ")
-    if not opening.strip(" ,"):
-        return False
-    return bool(_CLAUSE_OPENS.search(opening))
+    while match:
+        opening = clause[: match.start() + 1].rstrip(" ")
+        if opening.strip(" ,") and _CLAUSE_OPENS.search(opening):
+            return True
+        match = _NEW_SUBJECT.search(clause, match.start() + 1)
+    return False

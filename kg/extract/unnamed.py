@@ -15,7 +15,7 @@ from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, passage_at
 
 # Nobody comes to harm who is taken for the one that walked free.
-_FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsafe)\b")
+_FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsafe|innocent)\b")
 
 
 class Unnamed:

@@ -97,6 +97,8 @@ def test_words_that_are_no_dates(text: str) -> None:
 def test_a_day_is_told_from_the_day_before_it() -> None:
     text = "He was seen on 3 March 2030. He was arrested the following day, she two days later, he later that day."
     assert [past for _, past, _ in read(text)] == ["2030-03-03", "2030-03-04", "2030-03-06", "2030-03-06"]
+    text = "He was seen on 3 March 2030 and arrested the next day. Next day delivery is free."
+    assert [past for _, past, _ in read(text)] == ["2030-03-03", "2030-03-04"]
 
 
 def test_the_day_before_something_else_is_not_told_from_a_date() -> None:
@@ -135,6 +137,10 @@ def test_in_july_is_that_of_the_year_just_spoken_of() -> None:
         ("In March 2029 she fled; in July she came back.", ["2029-03", "2029-07"]),
         ("Between June 2028 and May this year they worked. In May it ended.", ["2028-06", "2029-05", "2029-05"]),
         ("He was jailed today, 8 May 2031. She came yesterday.", ["2031-05-08", "2031-05-07"]),
+        (
+            "She fled on 14 February 2030. He was jailed today, Wednesday 9 July. She came yesterday.",
+            ["2030-02-14", "2031-07-09", "2031-07-08"],
+        ),
     ],
 )
 def test_an_undated_text_gives_only_what_it_makes_certain(text: str, expected: list[str]) -> None:

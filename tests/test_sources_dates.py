@@ -33,6 +33,9 @@ DAY = dt.date(2031, 3, 7)
         "Harwick Police | News | Published 7 March 2031",
         "*Harwick Police | News | Published 7 March 2031*",
         "By Dee Marsh / 7 March 2031",
+        "Issued by Wessex Police, 7 March 2031",
+        "Wessex Constabulary, 7 March 2031",
+        "2. Issued on 7 March 2031.",
         "By Dee Marsh, Court Reporter, 7 March 2031",
         "March 7, 2031",
         "Posted on 7 March 2031 at 10am",
@@ -54,6 +57,7 @@ def test_a_date_line_gives_the_date(line: str) -> None:
         "Friday 7 March",
         "31/02/2031",
         "Operation 07/03/2031 was a success",
+        "He was seen by Wessex Police on 7 March 2031 and 9 March 2031",
         "Between 7 March 2031 and 9 March 2031",
     ],
 )

@@ -20,6 +20,9 @@ FORCES = (
         "Wessex Police\nNews\nA man was jailed.",
         "WP\nA man was jailed.",
         "A man was jailed.\nWessex Police",
+        "A man was jailed.\nWessex Police, 7 March 2031",
+        "Issued by Wessex Police, 7 March 2031\nA man was jailed.",
+        "Man jailed\nSource: Wessex Police\nA man was jailed.",
         "Man jailed\nWessex Police | News | 7 March 2031\nA man was jailed.",
         "A man was caught by our Business Crime Team.\nPC Dee Marsh, of Wessex Police, spoke.",
         "You can report a crime at www.wessex.police.uk or call us on 101.",
@@ -38,6 +41,7 @@ def test_a_release_of_the_force(text: str) -> None:
     [
         "",
         "A man was jailed. Wessex Police said so.",
+        "A man was jailed on 7 March 2031.\nSource: a friend of Wessex Police",
         "Dee Marsh, of Wessex Police, said: “Our officers did well. Call us on 101.”",
         'Dee Marsh, of Wessex Police, said: "Our officers did well.\n"Please contact us."',
         "‘Our officers’ did well, said Wessex Police.",

@@ -27,6 +27,8 @@ _MONTHS = re.compile(
 )
 
 
+# "He was arrested and charged on D": both at once
+_AND_CHARGED = compile_rule(r" and charged on (?P<date>{D})")
 _AGAIN = compile_rule(r"\b(?:and|then) (?:was )?(?:(?:re-?)?arrested )?again (?:on|in) (?P<date>{D})")
 # What police do on the day of an arrest, and how the arrest is told after it.
 _RAID = compile_rule(
@@ -117,6 +119,9 @@ class Arrests:
     def _date(self, event: Event) -> tuple[When | None, int | None]:
         tagged = event.tagged
         text = tagged.text
+        charged = _AND_CHARGED.match(text, event.end)
+        if charged:
+            return tagged.item(charged.start("date")).value.past, charged.start("date")
         stop = _clause_end(text, event.end, event.tail)
         after = [
             entry

@@ -139,7 +139,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|(?:ensur|overse|maintain|uphold|deliver|safeguard)e?ing\b))"
         r"(?! with \w{2,}ing\b(?![^.;]*(?:{O}|{C}|{D}|\b(?:police|officers?|court|offences?)\b)))"
         r"(?= (?:with|over|in connection|under|for"
-        r"|following|after|on|by|contrary|to appear|jointly|and)\b| at {C}| {O}| {C}| {D}|[,.;]|$)"
+        r"|following|after|on|by|contrary|to appear|jointly|and)\b| at {C}| {O}| {C}| {D}|[,.:;]|$)"
         r"|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related )*"
         r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b"
         r"|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b"
@@ -154,6 +154,7 @@ CHARGES: tuple[Trigger, ...] = (
             "P went on trial accused of O",
             "P stood trial accused of O",
             "P’s accused of O",
+            "The following have been charged:",
         ),
         no=("he was overcharged", "the battery was charged overnight"),
     ),
@@ -229,7 +230,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C})"
         r"|\b(?:sent|committed|remitted) "
         r"(?:the case |for trial |for sentence |his case |her case |their case |both |them )*(?:to|at)\b(?= {C})"
-        r"|\breturned to\b(?= {C}| the same court)"
+        r"|\breturned to\b(?= {C}| (?:the same |the )?court\b)"
         r"|\b(?:stood|went on|go on|goes on|face|stand|(?:is|are|was|were) (?:currently )?on) trial\b"
         r"|\b(?:case|matter) (?:was|has been) (?:sent|adjourned|committed)\b|\bis next (?:due|in court)\b"
         r"|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})"

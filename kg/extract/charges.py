@@ -49,6 +49,10 @@ _ALL_CHARGES = re.compile(
 _OF_SOMETHING = re.compile(r"\W*(?:to |of )?(?!at\b|in\b|on\b|after\b|before\b|by\b|and\b|but\b)\w+")
 # "faces up to 14 years if she is convicted of O": what she denies, if she is said to
 _IF = re.compile(r"\b(?:if|should) [\ue000-\ue0ff](?: is| are| was| were)?(?: be)?(?: \w+ly)? $", re.IGNORECASE)
+# "after admitting or being found guilty of O": who did which is not told
+_OR_ADMITTED = re.compile(
+    r"\b(?:admit(?:ted|ting)|plead(?:ed|ing) guilty)(?: to)? or (?:being |were |was |having been )?$", re.IGNORECASE
+)
 _CIRCUMSTANCE = re.compile(
     r"\W*(?:at|in|on|after|before|by|and|but|to guilty|earlier"
     r"|last|during|when|following|yesterday|today|\ue100|\ue200)"
@@ -96,7 +100,8 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
     for position, item in tagged.found("O"):
         index = governing(events, tagged, position)
         if index is None:
-            if governor is not None and goes_on(tagged):
+            # An entry of a list of people speaks of whom it opens with, and of nobody else.
+            if governor is not None and goes_on(tagged) and tagged.index not in discourse.entries:
                 _apply(book, governor, stated(governor, tagged, position, item.value.slug), discourse)
             continue
         puts.setdefault(index, []).append(stated(events[index], tagged, position, item.value.slug))
@@ -127,7 +132,7 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
     if event.unreal or (event.future and event.kind not in {"deny", "charge", "appear"}):
         return
     plea, verdict = _OUTCOME[event.kind]
-    if _after_trial(event, discourse):
+    if _after_trial(event, discourse) and not _OR_ADMITTED.search(event.tagged.text[: event.start]):
         plea = "not-guilty"
     people = event.people or (book.bearers(put.offence) if event.kind in {"drop", "acquit"} else ())
     quoted = evidence(

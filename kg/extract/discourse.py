@@ -195,7 +195,9 @@ class Discourse:
         kind, place = self.entries[passage.index], entry.end()
         tail = found[0].start if found else len(passage.text)
         people = self.meant(passage, position)
-        self.events.append(Event(kind, "list-entry", passage, place, place, people, position, 0, tail))
+        # A charge stands right behind the mark that ends the name; a sentence is told by its own words.
+        start = place - 1 if kind == "charge" else place
+        self.events.append(Event(kind, "list-entry", passage, start, place, people, position, 0, tail))
 
     def _said_of(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None]:
         """The people of a verb and where they stand: named by it, its subject, or whoever the case is against."""

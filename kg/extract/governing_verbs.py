@@ -43,6 +43,10 @@ _BODY_OPENS = compile_rule(
     r"|hospital|hotel|pub|restaurant|shop|store|newspaper|contractors?|association|party|union|agency|department|ministry|owners?"
     r"|manufacturer|operator|employer|landlord|airline|church|society))\b"
 )
+# "asked for N other O to be taken into consideration": admitted to no charge
+_TAKEN_INTO_CONSIDERATION = re.compile(
+    r"(?: [a-z]+){0,4}? (?:to be |be |were |was |being )?(?:also )?taken into (?:consideration|account)\b"
+)
 
 
 def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
@@ -50,6 +54,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
 
     It is the nearest verb before, if that can take an offence as its object; else one right after.
     """
+    if _TAKEN_INTO_CONSIDERATION.match(tagged.text, position + 1):
+        return None
     for index in range(len(events) - 1, -1, -1):
         event = events[index]
         if event.start < position and event.kind in _GOVERNING:

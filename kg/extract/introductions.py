@@ -20,7 +20,7 @@ from kg.vocabulary.wordlists import phrase_set
 _CAP = r"(?:St\.|[A-ZÀ-Þ][\w’'-]*)"
 _LINK = r"(?:in|on|upon|under|le|la|by|the|of|and|y|next|cum|with|super|sub|near)"
 _SEGMENT = re.compile(
-    rf"(?:(?:the|The) )?(?:(?:\d+[A-Za-z]?|[A-Z]\d+),? )?"
+    rf"(?:(?:the|The) )?(?:\d+[A-Za-z]?,? |[A-Z]\d+ )?"
     rf"{_CAP}(?:[ -](?:{_LINK}[ -](?:the[ -]|y[ -])?)?{_CAP})*"
 )
 _UNIT = r"(?:years?|yrs?|months?|days?|weeks?|hours?|counts?|charges?|offences?|people|men|women|%|per|times|victims)\b"
@@ -54,7 +54,7 @@ _ALIAS = re.compile(
 _UNNAMEABLE = re.compile(
     r", (?:who )?(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)"
     r"(?: (?:for legal reasons|(?:because|by reason|on account|due) (?:of|to) (?:his|her|their) (?:young )?age"
-    r"|because (?:he|she|they) (?:is|are) (?:a child|under 18|too young)))?(?=[,.])"
+    r"|because (?:he|she|they) (?:is|are) (?:a child|under 18|too young)))?(?=[,.:;])"
 )
 _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
@@ -140,7 +140,8 @@ def _address(
         if segment is None or is_name(at):
             break
         street = _street_in().match(text, at, segment.end())
-        segments.append(Span(at, street.end() if street else segment.end()))
+        end = street.end() if street else _before_county(text, at, segment.end(), vocabulary)
+        segments.append(Span(at, end))
         at = segments[-1].end
         glue = _GLUE.match(text, at, stop)
         following = glue.end() if glue else at
@@ -154,12 +155,18 @@ def _address(
     return (tail.end() if tail else end), locality_of(text, segments, vocabulary, bool(area))
 
 
+def _before_county(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """``Holt-by-Sea in West Sussex``: where the place ends and its county is told."""
+    place, within, county = text[start:end].partition(" in ")
+    return start + len(place) if within and county in vocabulary.counties else end
+
+
 def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: bool = False) -> Span | None:
     """The first segment that is a town, village or district."""
     for index, span in enumerate(segments):
         words = text[span.start : span.end]
         bare = re.sub(r"^(?:the|The) ", "", words)
-        if bare in vocabulary.counties or re.match(r"\d", bare) or bare in _CALENDAR:
+        if bare in vocabulary.counties or _NO_TOWN.match(bare) or bare in _CALENDAR:
             continue
         last = re.split(r"[ -]", bare)[-1]
         if last in _BODIES or bare.startswith("HMP "):
@@ -182,6 +189,8 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
     return None
 
 
+# The number of a house, or the district of a postcode ("of Hall Road, N17").
+_NO_TOWN = re.compile(r"\d|[A-Z]{1,2}\d{1,2}[A-Z]?$")
 _CALENDAR = frozenset(calendar.month_name[1:]) | frozenset(calendar.day_name)
 _BODIES = frozenset("Council Police Constabulary University Party".split())
 _VILLAGE_ENDS = frozenset("Green Hill Park End Bank Gate Heights Field Fields Vale Mount Chase Cross".split())

@@ -37,6 +37,8 @@ _ADVERBIAL = compile_rule(
     r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE
 )
 _BOUNDARY = re.compile(r"\b(?:and|but|when|before|then|while|after|having|following)\b|;", re.IGNORECASE)
+_WHEN_THEY = compile_rule(r"\b(?:when|as) {P} (?:first |last )?$")
+_BACK_TO_COURT = re.compile(r"returned to (?:the )?court\b")
 _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion)\b", re.IGNORECASE)
 _LATER = re.compile(r"\blater(?: today| on)?\s*\W?$")
 _SAME_HEARING = re.compile(
@@ -45,9 +47,15 @@ _SAME_HEARING = re.compile(
 _NOT_ITS_DATE = compile_rule(
     r"(?:\b(?:between|since|from|of|until|born)\s*|\b(?:committed|dating|took place|happened|incident|aged"
     r"|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?"
-    r"|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?)$",
+    r"|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?"
+    # "found guilty of driving without insurance at Hexley on D": when it was done
+    r"|{O} (?:at|in|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} on )$",
     re.IGNORECASE,
 )
+
+
+# "were sentenced on Thursday 8 and Friday 9 May": who stood there when is left open
+_OR_ANOTHER_DAY = compile_rule(r"(?: {N})?,? (?:and|or|to) (?:on )?{D}(?!,? (?:he|she|they|{P})\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +127,8 @@ class Occasions:
             return self._hearing_before(tagged)
         if court is None and (before := self._appearance_before(event)):
             return Occasion(before.court, date or before.date, before.places, before.own_date)
+        if court is None and date is None and (after := self._appearance_after(event)):
+            return after
         if court is None and event.kind in {"convict", "acquit"} and (trial := self._trial_before(event, date)):
             return trial
         places = tuple(place for place in (court_at, date_at) if place is not None)
@@ -177,6 +187,17 @@ class Occasions:
                     return self.of(earlier)
         return None
 
+    def _appearance_after(self, event: Event) -> Occasion | None:
+        """``He admitted O when he appeared at C on D``: the plea was entered at that appearance."""
+        if event.kind not in {"admit", "deny", "sentence", "given"} or event.future:
+            return None
+        for later in self._events:
+            if later.tagged is event.tagged and later.kind == "appear" and later.start >= event.end:
+                between = event.tagged.text[event.end : later.start]
+                own = not later.future and later.people == event.people
+                return self.of(later) if own and _WHEN_THEY.search(between) else None
+        return None
+
     def _hearing_before(self, tagged: Tagged) -> Occasion:
         """The hearing spoken of last, for ``at the same hearing``."""
         for earlier in reversed([t for t in self._tagged if tagged.index - 4 <= t.index < tagged.index]):
@@ -210,6 +231,8 @@ class Occasions:
             for position, item in tagged.found("C", event.start, event.tail)
             if not _OTHER_HEARING.search(text, event.end, position)
         ]
+        if not own and _BACK_TO_COURT.match(text, event.start):
+            return self.last_court(tagged, event.start), None
         same = _SAME_COURT.search(text, event.end, event.tail)
         if own and not (same and same.start() < own[0][0]):
             return own[0][1].value, own[0][0]
@@ -251,8 +274,15 @@ class Occasions:
             later = event.kind == "appear" and event.future and _LATER.search(text, event.end)
             return (When.of(self._issued) if later and self._issued else None), None
         position, item = choices[0]
+        if left_open(tagged, position):
+            return None, None
         when = item.value.future if event.future else item.value.past
         return when, position
+
+
+def left_open(tagged: Tagged, position: int) -> bool:
+    """Whether the day at a position is only one of two that somebody may have stood there."""
+    return bool(_OR_ANOTHER_DAY.match(tagged.text, position + 1))
 
 
 def _own_head(event: Event) -> int:

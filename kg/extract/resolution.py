@@ -14,7 +14,7 @@ from kg.extract.defendants import plainly_named
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits, learn
 from kg.extract.syntax import possessive
-from kg.extract.tagging import Tagged, passage_at
+from kg.extract.tagging import Item, Tagged, passage_at
 
 _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
 """What only somebody below that age is called."""
@@ -80,6 +80,9 @@ class Resolution:
             reference: Reference = item.value
             if len(reference.people) == 1:
                 self._recent.append((passage.index, position, reference.people[0]))
+            elif len(reference.people) > 1 and reference.form == "group" and not passage.text[:position].strip():
+                # "All four were arrested. They pleaded guilty": those last spoken of together.
+                self._groups.append(reference.people)
             bearer = reference.bearer
             if bearer is not None and bearer in self.defendants and not possessive(passage, position):
                 named.append((position, bearer))
@@ -239,11 +242,18 @@ class Resolution:
         """``The following were sentenced …:`` means everybody in the list below."""
         found: dict[Person, None] = {}
         for entry in self._tagged:
-            if entry.index > passage.index and (entry.index in self._entries or entry.block == "bullet" or found):
-                first = next(entry.found("P"), None)
-                if first is None or entry.text[: first[0]].strip() or first[1].value.form not in {"name", "anonymous"}:
-                    break
-                found.update(dict.fromkeys(first[1].value.people))
+            if entry.index <= passage.index:
+                continue
+            first = next(entry.found("P"), None)
+            listed = entry.index in self._entries or entry.block == "bullet"
+            alone = first is not None and entry.index == passage.index + 1 and _stands_alone(entry, first[1])
+            if not (listed or alone or found):
+                continue
+            if first is None or entry.text[: first[0]].strip() or first[1].value.form not in {"name", "anonymous"}:
+                break
+            if not listed and not _introduced(first[1]):
+                break
+            found.update(dict.fromkeys(first[1].value.people))
         return tuple(found)
 
     # -- when somebody else may be meant
@@ -261,6 +271,17 @@ class Resolution:
         bearers = [person for reference in named for person in reference.people]
         plain = [person for person in bearers if plainly_named(person, self._barred)]
         return bool(plain) and not any(person in self.defendants for person in bearers)
+
+
+def _stands_alone(entry: Tagged, item: Item) -> bool:
+    """Whether a line holds nobody but one person with an age or an address."""
+    return _introduced(item) and re.fullmatch(r"\W*[\ue000-\ue0ff]\W*", entry.text) is not None
+
+
+def _introduced(item: Item) -> bool:
+    """Whether a name stands with an age or an address, as in a list of those before the court."""
+    reference: Reference = item.value
+    return reference.form == "name" and item.span.end > reference.span.end
 
 
 def _opens_unnamed(passage: Tagged) -> bool:

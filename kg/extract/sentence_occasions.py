@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from kg.extract.discourse import Discourse
-from kg.extract.occasions import Occasion, Occasions
+from kg.extract.occasions import Occasion, Occasions, left_open
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
@@ -18,6 +18,12 @@ from kg.model import Subject, When
 _SENTENCING = compile_rule(
     r"[^\w\ue000-\uefff]*(?:[Ss]entencing\b|{C},? (?:heard|was told)|"
     r"(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told))"
+)
+# Where a confiscation is told without a sentence beside it, its court is that of another day.
+_OF_PROCEEDS = re.compile(
+    r"^(?!.*\b(?:jailed|sentenced|imprisonment)\b).*\b(?:confiscation order|Proceeds of Crime|POCA"
+    r"|benefited (?:from|by)|criminal benefit)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _FATE = re.compile(
     r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with)\b", re.IGNORECASE
@@ -64,6 +70,7 @@ class SentencingDays:
             for tagged in discourse.tagged
             for position, item in tagged.found("C")
             if not re.search(r"\b(?:will|due|bailed|committed|sent|next)\b[^.;]*$", tagged.text[:position])
+            if not _OF_PROCEEDS.search(tagged.passage.text)
         ]
 
     def plea(self, person: Person, index: int) -> Occasion | None:
@@ -138,7 +145,7 @@ def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
         date = next(tagged.found("D", heard.start(), heard.end()))[1].value.past
         court = next(tagged.found("C", heard.start(), heard.end()))[1].value
         return (tagged.index, Occasion(court, date)) if date is None or date.day is not None else None
-    date = next((item.value.past for _, item in tagged.found("D")), None)
+    date = next((None if left_open(tagged, at) else item.value.past for at, item in tagged.found("D")), None)
     court = next((item.value for _, item in tagged.found("C")), None)
     telling = (
         _SENTENCING.match(tagged.text)

@@ -61,6 +61,12 @@ _OF_THE_LAW = compile_rule(
     re.IGNORECASE,
 )
 """Without any such word in the whole text a fine is one of a club or an employer."""
+# "will serve T in prison if they fail to pay", "or serve a further T": what happens if a sum is not paid
+_IN_DEFAULT = compile_rule(
+    r"{T}[^.;]{0,40}?\b(?:if (?:{P} |the \w+ |it |this )?(?:fails?|is not|are not|do not|does not|refuses?|cannot)"
+    r"|in default|unless (?:{P}|the|it))\b"
+)
+_OR_ELSE = re.compile(r"(?:\bor (?:else )?(?:face |be |will |must |to )*(?:\w+ly )?|\brisks? )$")
 _CONFINED = re.compile(r"(?:imprisoned|locked up|(?:put|thrown) behind bars)", re.IGNORECASE)
 _SAYS_COURT = compile_rule(r"{C}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
 _FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
@@ -139,6 +145,8 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
     text = event.tagged.text
     total_before = index == 0 and "total" in text[: event.start].lower()
     start = 0 if _PARTS_FOLLOW.match(event.words) and total_before else event.start
+    if _IN_DEFAULT.search(text, event.start, end) or _OR_ELSE.search(text[: event.start]):
+        return []
     if _ANOTHERS.search(text[: event.start]) or (event.kind == "given" and not _gives_sentence(event, start, end)):
         return []
     return _read_stretch(event, start, end, occasions.of(event), order)

@@ -76,11 +76,12 @@ _LONE_WEEKDAY = re.compile(
     rf"{WEEKDAY_PATTERN}(?:(?: (?:morning|afternoon|evening|night))? (?:of )?(?P<week>last|this|next) week\b)?"
 )
 _RELATIVE_DAY = re.compile(r"(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon))\b(?!'s)")
-_RELATIVE_BEFORE_DATE = re.compile(rf"{_GAP}(?:{WEEKDAY_PATTERN},? )?(?:the )?")
+_RELATIVE_BEFORE_DATE = re.compile(rf"{_GAP}(?:(?P<weekday>{WEEKDAY_PATTERN}),? )?(?:the )?")
 _RELATIVE_WITH_WEEKDAY = re.compile(rf"{_GAP}{WEEKDAY_PATTERN}")
 _DIRECTED = re.compile(
     rf"(?P<word>last|this|next) "
-    rf"(?:(?P<weekday>{WEEKDAY_PATTERN})|(?P<month>{MONTH_PATTERN})(?! \d)|(?P<unit>month|year)\b)"
+    rf"(?:(?P<weekday>{WEEKDAY_PATTERN})|(?P<month>{MONTH_PATTERN})(?! \d)|(?P<unit>month|year)\b"
+    r"|(?P<next_day>(?<=next )(?:day|morning)\b))"
 )
 _LONE_MONTH = re.compile(rf"(?P<month>{MONTH_PATTERN}){_SHORTENED}{_YEAR_TAIL}")
 _LONE_YEAR = re.compile(rf"{YEAR_PATTERN}(?![\w/£%]|-\d|:\d)")
@@ -198,8 +199,9 @@ def _relative_day(text: str, folded: str, at: int) -> Mention | None:
     shift = _RELATIVE_DAYS[match.group()]
     gap = _RELATIVE_BEFORE_DATE.match(folded, match.end())
     date = _date_at(text, folded, gap.end()) if gap else None
-    if date:
-        return _dated(at, date, form="relative-day", shift=shift)
+    if gap and date:
+        number = weekday_number(gap["weekday"]) if gap["weekday"] else None
+        return _dated(at, date, form="relative-day", weekday=number, shift=shift)
     weekday = _RELATIVE_WITH_WEEKDAY.match(folded, match.end())
     return Mention(_bracketed(folded, at, weekday.end() if weekday else match.end()), "relative-day", shift=shift)
 
@@ -210,6 +212,9 @@ def _directed(text: str, folded: str, at: int) -> Mention | None:
     if match is None:
         return _relative_day(text, folded, at)  # this morning
     word, span = match["word"], Span(at, match.end())
+    if match["next_day"]:
+        the = _THE.search(folded[max(0, at - 12) : at])
+        return Mention(Span(at - len(the.group()), match.end()), "anaphoric", shift=1) if the else None
     named = match["weekday"] or match["month"]
     if named and text[match.end() - len(named)].islower():
         return None

@@ -130,7 +130,7 @@ class _Reading:
         if mention.day is None:
             return _UNKNOWN
         past, future, anchored = self._day(mention, mention.day)
-        if self._written is None and past and mention.year:
+        if self._written is None and past and (mention.year or (anchored and mention.weekday is not None)):
             self._written = calendar.shift(past.first_day, -shift)
         return past, future, anchored
 

@@ -37,7 +37,12 @@ _BEFORE = re.compile(
     rf"|publication date|release date|date|news)(?: (?:on|at))?:? *)?(?:{_TIME},? *(?:on )?)?"
 )
 _AFTER = re.compile(rf"(?:,?(?: at)?[ t]*{_TIME})?[.,]?")
-_BYLINE = re.compile(r"by [^\d\n]{3,70}?[,\s]+(?=\S*\d|\w+day\b)")
+# "By Ann Roe, 6 May 2031", "Issued by Wessex Police, 6 May 2031", "Wessex Police, 6 May 2031"
+_BYLINE = re.compile(
+    r"(?:(?:(?:issued|published|posted|released) )?by [^\d\n]{3,70}?"
+    r"|(?:\w+[ -]){1,4}?(?:police|constabulary|crime agency|police scotland))[,\s]+(?=\S*\d|\w+day\b)"
+)
+_NOTE_NUMBER = re.compile(r"\d{1,2}[.)] (?=[a-z])")
 _PARTS = re.compile(r" [|/•·–—>] | - | (?=(?:updated|last updated)\b)", re.IGNORECASE)
 
 
@@ -88,6 +93,7 @@ def as_date(text: str | None) -> dt.date | None:
 def _stated(part: str) -> tuple[dt.date, bool] | None:
     """The date that is all of this part, and whether it is only that of an update."""
     part = part.strip().casefold()
+    part = _NOTE_NUMBER.sub("", part, count=1) if _NOTE_NUMBER.match(part) else part
     byline = _BYLINE.match(part)
     part = part[byline.end() :] if byline else part
     before = _BEFORE.match(part)

@@ -10,6 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+# "Issued by Wessex Police, 6 May 2031", "Source: Wessex Police"
+_ISSUED_BY = re.compile(r"^(?:source|(?:issued|published|released) by|news from):? ", re.IGNORECASE)
+_SIGNED = re.compile(r",? (?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? (?:19|20)\d\d\.?$")
+
 HEADER_LINES = 5
 """Lines at the top among which the name of a force stands for its letterhead."""
 
@@ -75,8 +79,9 @@ def _letterhead(lines: Sequence[str], forces: Sequence[ForceName]) -> str | None
     for line in (*lines[:HEADER_LINES], *lines[-1:]):
         parts = line.strip("*_# ").split(" | ") if " | " in line else [line]
         for part in parts:
-            if _folded(part) in names:
-                return names[_folded(part)]
+            signed = _SIGNED.sub("", _ISSUED_BY.sub("", part))
+            if _folded(signed) in names:
+                return names[_folded(signed)]
     return None
 
 

@@ -14,7 +14,20 @@ import click
 from kg.errors import KgError, UsageError
 
 #: One module of this package a command, in the order in which a newcomer meets them.
-COMMANDS = ("build", "text", "claims", "query", "export", "push", "view", "explain", "validate", "evaluate", "coverage")
+COMMANDS = (
+    "build",
+    "text",
+    "claims",
+    "query",
+    "serve",
+    "export",
+    "push",
+    "view",
+    "explain",
+    "validate",
+    "evaluate",
+    "coverage",
+)
 
 _INTERRUPTED = 130
 """The shell's own number for a command that was stopped by Ctrl-C."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import quote_span
 from kg.extract.evidence import evidence

@@ -5,10 +5,10 @@ They are gathered in reading order, and the last verdict stated stands (contract
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg import patterns as re
 from kg.extract.events import Event
 from kg.extract.people import Person
 from kg.extract.stated_offences import StatedOffence

@@ -7,10 +7,10 @@ last verdict stated stands (contract, rules 7 to 9). An offence that no verb gov
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg import patterns as re
 from kg.extract.charge_book import ChargeBook
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span

@@ -6,9 +6,9 @@ A clause that has a verb of its own is over at the comma before the next one, an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from kg import patterns as re
 from kg.extract.tagging import compile_rule
 
 _OPENS = compile_rule(

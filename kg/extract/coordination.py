@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kg import patterns as re
 from kg.extract.references import Reference
 from kg.extract.syntax import subject_position
 from kg.extract.tagging import Tagged, compile_rule

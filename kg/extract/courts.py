@@ -5,10 +5,10 @@ A court that only its kind tells ("the Crown Court") is none; "the same court" i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg import patterns as re
 from kg.extract.naming import CAP, Naming, nearest_before, subjects, tidy, with_mentions
 from kg.model import Span, Subject
 from kg.vocabulary import Concept, Match, Vocabulary

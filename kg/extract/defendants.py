@@ -7,9 +7,9 @@ names anybody, the way in which somebody is introduced may tell (``Carl Roe, 40,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.people import Person
 from kg.extract.references import Reference

@@ -7,10 +7,10 @@ resolved stays empty, and an event without people yields no claim.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from functools import cached_property
 
+from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.defendants import FirstReading, tell_gender
 from kg.extract.events import Event

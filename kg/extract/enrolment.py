@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from kg import patterns as re
 from kg.extract.names import NameMention
 from kg.extract.people import People, Person
 from kg.extract.references import gender_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg import patterns as re
 from kg.extract.name_evidence import aged
 from kg.model import Span
 from kg.vocabulary.wordlists import alternation

@@ -6,10 +6,10 @@ speak of "us" as only police do ("call us on 101", "our officers"), and leave no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg import patterns as re
 from kg.extract.naming import CAP, Naming, fold, is_abbreviation, nearest_before, subjects, tidy, with_mentions
 from kg.model import Document, Span, Subject
 from kg.vocabulary import Match, Vocabulary

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
+from kg import patterns as re
 from kg.extract.announced_hearings import announced, confiscations, deferred
 from kg.extract.appeal_hearings import appeals, at_appeal
 from kg.extract.discourse import Discourse

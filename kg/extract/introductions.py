@@ -7,11 +7,11 @@ address``. A place is a town, village, suburb or district: never a street, never
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kg import patterns as re
 from kg.language.numbers import UNITS
 from kg.model import Span
 from kg.vocabulary import Vocabulary

@@ -7,10 +7,10 @@ person is named in it. Charging, comforting, commenting, forensic help and intel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.discourse import Discourse
 from kg.extract.officers import Officer

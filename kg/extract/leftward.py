@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from kg import patterns as re
 from kg.extract.stretches import Stretches
 from kg.model import Span
 

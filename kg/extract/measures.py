@@ -6,8 +6,9 @@ first rule that fits wins. Verbs are given as they are bent ("arrested", "seizin
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from kg import patterns as re
 
 _SOME = r"(?:[a-z][\w-]* ){0,3}?"
 _PEOPLE = (

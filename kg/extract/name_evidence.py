@@ -6,11 +6,11 @@ withheld. Streets, towns, ships and teams look like people; the words around the
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from kg import patterns as re
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set

@@ -8,10 +8,10 @@ a name belongs to, and in what role, is decided in :mod:`kg.extract.people` and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg import patterns as re
 from kg.extract.name_evidence import aged, goes_on_alone, is_given, is_group, is_place, lone_words, score, small_words
 from kg.extract.stretches import Stretches
 from kg.extract.titles import AFTER_NAMES, Ranks, after_title, before_name, in_rank, is_title, ranks_of

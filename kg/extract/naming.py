@@ -6,10 +6,10 @@ body is told by the concept that both name, or by the same words (case, punctuat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from kg import patterns as re
 from kg.model import Span, Subject, SubjectKind
 from kg.vocabulary import Concept
 

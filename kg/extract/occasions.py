@@ -7,9 +7,9 @@ Crown Court on Friday, …``), then *the same court* and *the same hearing* spok
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
 from kg.extract.registers import court_of_register, days_of_register

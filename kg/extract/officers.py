@@ -6,10 +6,10 @@ team or force), not as somebody's victim or as a name in passing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.people import Person
 from kg.extract.references import Reference

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from kg import patterns as re
 from kg.extract.people import Person
 from kg.extract.roles import SPEAKS_AFTER, SPEAKS_BEFORE, Place, agency_officer, other_service, senior_commissioner
 from kg.extract.tagging import compile_rule

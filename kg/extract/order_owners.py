@@ -6,10 +6,10 @@ a court stands there, it is for those spoken of as sentenced.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
 from kg.extract.order_mentions import NamedOrder

@@ -8,10 +8,10 @@ speak of the last order W. The tests run them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from kg import patterns as re
 from kg.extract.tagging import compile_rule
 
 _REACH = 160

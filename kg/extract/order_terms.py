@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule
 from kg.language import durations
 from kg.model import Span, Term

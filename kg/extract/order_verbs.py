@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
 from kg.extract.people import Person

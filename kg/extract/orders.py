@@ -7,11 +7,11 @@ Where orders are named is found by :mod:`kg.extract.order_mentions`, whose they 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.evidence import evidence
 from kg.extract.order_mentions import NamedOrder, OrderMentions

@@ -7,10 +7,10 @@ comes first: a capitalised phrase that nothing marks as a body is left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from kg import patterns as re
 from kg.extract.leftward import words_before
 from kg.extract.naming import CAP, Naming, tidy
 from kg.extract.stretches import Stretches

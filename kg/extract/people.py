@@ -7,12 +7,12 @@ title or the lack of both tells them apart. Roles are not decided here, but in :
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from kg import patterns as re
 from kg.extract.names import PARTICLES, NameMention
 from kg.model import Span
 from kg.vocabulary.wordlists import alternation, phrase_set

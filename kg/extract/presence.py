@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from kg import patterns as re
 from kg.extract.introductions import Introduction, anonymous_pattern, read_address, read_introduction
 from kg.extract.names import NameMention
 from kg.extract.people import People, Person

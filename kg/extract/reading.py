@@ -6,11 +6,11 @@ and never on raw text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg import patterns as re
 from kg.extract.bodies import Bodies, find_bodies
 from kg.extract.enrolment import enrol
 from kg.extract.firms import firm_names
@@ -62,6 +62,7 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     """Tag every passage of a document; costs one pass over the text for each kind of mention."""
     text = document.text
     parts, lines = passages(text), blocks(text)
+    re.prepare((text, *(part.text for part in parts)))
     quoted = _direct_quotes(text, parts)
     known = [match.span for match in vocabulary.names(text) if match.concept.kind != "rank"]
     dated = dates(text, document.issued)
@@ -168,6 +169,7 @@ class _Tagger:
             if kind == "heading" and items and items[0].kind == "P" and len(items[0].span) > len(items[0].value.text):
                 kind = "paragraph"
             made.append(Tagged(passage, items, index, kind, lead, block.span.start))
+        re.prepare(tagged.text for tagged in made)
         return tuple(made)
 
     def _of(self, passage: Passage) -> list[Item]:

@@ -5,11 +5,11 @@ A :class:`Reference` says only what the words say; whom it means is found by :mo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from kg import patterns as re
 from kg.extract.people import Person
 from kg.model import Span
 from kg.vocabulary.wordlists import alternation

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 

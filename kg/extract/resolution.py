@@ -6,10 +6,10 @@ has to be asked in reading order, each passage closed with :meth:`Resolution.rem
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
+from kg import patterns as re
 from kg.extract.defendants import plainly_named
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits, learn

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from kg import patterns as re
 from kg.extract.references import Reference
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary.wordlists import alternation

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.people import Person
 from kg.extract.seizure_rules import Find

@@ -7,10 +7,11 @@ their subject had it. ``yes`` and ``no`` are texts (X is what is found) that the
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from kg import patterns as re
 from kg.extract.references import Reference
 from kg.extract.tagging import Tagged, compile_rule
 
@@ -188,15 +189,18 @@ class Find:
     end: int
 
 
+@cache
+def _table() -> re.Table[FindRule]:
+    return re.Table((rule, rule.compiled) for rule in FINDS if rule is not _BEHIND)
+
+
 def finds(tagged: Tagged) -> list[Find]:
     """The verbs of finding that speak of the police, in order."""
     text = tagged.text
     officers = [place for place, item in tagged.found("P") if _is_officer(item.value)]
     found: list[Find] = []
-    for rule in FINDS:
-        if rule is _BEHIND:
-            continue
-        for match in rule.compiled.finditer(text):
+    for rule, pattern in _table().possible(text):
+        for match in pattern.finditer(text):
             if any(other.start < match.end() and match.start() < other.end for other in found):
                 continue
             before = "".join(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg import patterns as re
 from kg.extract.seizure_rules import BARRIER, Find, is_place, stands_found
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary import Vocabulary

@@ -7,10 +7,10 @@ Each thing that the vocabulary knows is looked at in its place: a verb of findin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.evidence import evidence
 from kg.extract.people import Person

@@ -6,9 +6,9 @@ Each becomes an event of rule :data:`NOUN`, read like any other. The person is w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
 from kg.extract.people import Person

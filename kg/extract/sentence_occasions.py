@@ -6,9 +6,9 @@ pleaded right before, the sentencing told last. Another person's appearance, or 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.occasions import Occasion, Occasions, left_open
 from kg.extract.people import Person

@@ -5,8 +5,7 @@ Terms are never added up: what the words give as a total is the term, and parts 
 
 from __future__ import annotations
 
-import re
-
+from kg import patterns as re
 from kg.extract import sentence_words as words
 from kg.extract.tagging import Tagged
 from kg.model import Term

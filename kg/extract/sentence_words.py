@@ -6,8 +6,7 @@ before (``12 years in custody and four on licence``).
 
 from __future__ import annotations
 
-import re
-
+from kg import patterns as re
 from kg.extract.tagging import compile_rule
 
 SUSPENDED = compile_rule(

@@ -7,11 +7,11 @@ sentence (``A Kent Police constable has been jailed``).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.people import Person
 from kg.extract.roles import Place

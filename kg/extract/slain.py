@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg import patterns as re
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 

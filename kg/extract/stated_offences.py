@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from kg import patterns as re
 from kg.extract.events import Event
 from kg.extract.references import NUMBER_WORDS
 from kg.extract.tagging import Tagged, compile_rule

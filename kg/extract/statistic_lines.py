@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.language import Block, Number, Period, blocks, numbers, periods
 from kg.model import Document, Passage, Span, Subject, SubjectKind

@@ -7,11 +7,11 @@ totals and figures of a single case are left alone; of a rounded and an exact fi
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.measures import counted
 from kg.extract.statistic_lines import Line, lead_of, read_lines

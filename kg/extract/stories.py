@@ -8,9 +8,9 @@ together by "the pair", belong together all the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule

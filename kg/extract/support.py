@@ -7,10 +7,10 @@ runs the service; never a police force. What matters is how the passage speaks: 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg import patterns as re
 from kg.extract.naming import CAP, Naming, tidy
 from kg.extract.support_names import ADDRESS, CONTACT, FIRST_WORDS, NUMBER, naming_of, trimmed
 from kg.model import Passage, Span

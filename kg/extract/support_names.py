@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kg import patterns as re
 from kg.extract.naming import Naming, tidy
 from kg.model import Span
 from kg.vocabulary import Match, Vocabulary

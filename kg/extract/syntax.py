@@ -6,9 +6,9 @@ order decide most cases. Where they do not decide, there is no subject, and noth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from kg import patterns as re
 from kg.extract.clauses import of_another, resumed, within
 from kg.extract.tagging import Tagged, compile_rule
 

@@ -8,13 +8,13 @@ that evidence is always a stretch of the frozen text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from kg import patterns as re
 from kg.model import Passage, Span
 
 KINDS = "PCDTIOMNBQLWK"

@@ -7,10 +7,10 @@ word of policing says so ("Burglary"), else its owner, or that officers come fro
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from kg import patterns as re
 from kg.extract.leftward import LINKS, words_before
 from kg.extract.naming import fold
 from kg.extract.stretches import Stretches

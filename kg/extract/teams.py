@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg import patterns as re
 from kg.extract.forces import Forces
 from kg.extract.naming import Naming, fold, subject_of, tidy, with_mentions
 from kg.extract.stretches import Stretches

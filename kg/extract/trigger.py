@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from kg import patterns as re
 from kg.extract.tagging import compile_rule
 
 GROUP = r"(?P<who>{P}(?:(?:[,;] and |[,;] | and |,? along with |,? as well as ){P})*)"

@@ -8,10 +8,10 @@ is precedence: where two rows match at one place, the longer match wins, then th
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from kg import patterns as re
 from kg.extract.charge_triggers import BEFORE_COURT, CHARGES
 from kg.extract.sentence_triggers import SENTENCES
 from kg.extract.trigger import Trigger
@@ -34,14 +34,14 @@ _WHO = ("who", "who2", "who3", "who4")
 
 
 @cache
-def _compiled() -> tuple[tuple[Trigger, re.Pattern[str]], ...]:
-    return tuple((trigger, trigger.compiled) for trigger in TRIGGERS)
+def _compiled() -> re.Table[tuple[int, Trigger]]:
+    return re.Table(((order, trigger), trigger.compiled) for order, trigger in enumerate(TRIGGERS))
 
 
 def hits(text: str) -> list[Hit]:
     """All triggers of a tagged text in order, without overlaps (longest first, then the earlier row)."""
     found: list[tuple[int, int, Hit]] = []
-    for order, (trigger, pattern) in enumerate(_compiled()):
+    for (order, trigger), pattern in _compiled().possible(text):
         for match in pattern.finditer(text):
             people = [match.span(name) for name in _WHO if name in pattern.groupindex and match.group(name)]
             who = tuple(i for start, end in people for i in range(start, end) if "\ue000" <= text[i] <= "\ue0ff")

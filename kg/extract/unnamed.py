@@ -5,9 +5,9 @@ Most are named later on, and are that person; the others are people apart, known
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from kg import patterns as re
 from kg.extract.defendants import FirstReading, apposed
 from kg.extract.people import People, Person
 from kg.extract.references import Reference, fits, learn

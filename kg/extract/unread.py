@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from kg import patterns as re
 from kg.extract.reading import Reading
 from kg.model import Claim, Passage, Span
 

@@ -6,10 +6,10 @@ too. What is withheld as words (for titles, addresses and file names) is only wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from kg import patterns as re
 from kg.extract.names import NameMention
 from kg.extract.people import Person
 from kg.extract.reading import Reading

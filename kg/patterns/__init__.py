@@ -1,0 +1,38 @@
+"""Regular expressions that cost nothing where they cannot match; stands in for :mod:`re` where there are many.
+
+Grammar is hundreds of patterns, and in any one sentence almost none of them matches. Three things keep that cheap,
+and none of them changes what is found:
+
+- a pattern is compiled when it is first asked, not when its module is loaded;
+- of each pattern the words are worked out of which every match must hold one (:mod:`kg.patterns.literals`);
+- a text that many patterns will be asked of is scanned once for all those words (:func:`prepare`, which is one
+  pass of Aho and Corasick's automaton), and a pattern whose words are absent answers at once.
+
+Use it as ``from kg import patterns as re``. Only patterns that live as long as the program belong here: one that is
+made for a document is compiled with :mod:`re` itself.
+"""
+
+from __future__ import annotations
+
+from re import IGNORECASE, MULTILINE, I, Match, escape, findall, finditer, fullmatch, match, search, split, sub
+
+from kg.patterns.pattern import Pattern, Table, compile, prepare
+
+__all__ = [
+    "IGNORECASE",
+    "MULTILINE",
+    "I",
+    "Match",
+    "Pattern",
+    "Table",
+    "compile",
+    "escape",
+    "findall",
+    "finditer",
+    "fullmatch",
+    "match",
+    "prepare",
+    "search",
+    "split",
+    "sub",
+]

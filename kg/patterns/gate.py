@@ -1,0 +1,66 @@
+"""One scan of a text for all words that patterns ask for, and which of them it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kg.patterns.literals import Words
+
+_BLOCKS = re.compile("[\ue000-\uf8ff]")
+# Letters that match "i" or "s" where capitals do not matter, and that no folding turns into them.
+_ODD = ("ı", "ſ", "\u0307")
+_ALL = -1
+_ANY = 1  # a bit that every text has: patterns without words ask for all bits
+_FULL = 20_000
+
+
+class Gate:
+    """All words that patterns ask for, each a bit; ``held`` has the bits of the texts that were prepared."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, int] = {}
+        self._bits: dict[str, int] = {}
+        self._automaton: Any = None
+
+    def bits(self, words: Words) -> int:
+        """The bits of some words; texts that were prepared before a new word was known are unknown again."""
+        for word in sorted(words.difference(self._bits)):
+            self._bits[word] = 1 << len(self._bits) + 1
+            self._automaton = None
+        return sum(self._bits[word] for word in words)
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Scan texts that many patterns will be asked of; only these answer by their words."""
+        held = self.held
+        if self._automaton is None:
+            self._automaton = _automaton(self._bits)
+            held.clear()
+        if len(held) > _FULL:
+            held.clear()
+        for text in texts:
+            if text not in held:
+                held[text] = self._scan(text)
+
+    def _scan(self, text: str) -> int:
+        folded = text.lower()
+        if any(letter in folded for letter in _ODD):
+            return _ALL
+        mask = _ANY
+        for bit in {bit for _, bit in self._automaton.iter(folded)}:
+            mask |= bit
+        for char in set(_BLOCKS.findall(text)):
+            mask |= self._bits.get(chr(ord(char) & 0xFF00), 0)
+        return mask
+
+
+def _automaton(bits: Mapping[str, int]) -> Any:
+    import ahocorasick
+
+    automaton = ahocorasick.Automaton()
+    automaton.add_word("\0", 0)  # an automaton of no words cannot be asked
+    for word, bit in bits.items():
+        automaton.add_word(word, bit)
+    automaton.make_automaton()
+    return automaton

@@ -1,0 +1,117 @@
+"""Patterns that look for their words first find exactly what the standard library finds."""
+
+import gc
+import random
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kg.extract  # noqa: F401  all its patterns are asked below
+from kg import patterns
+from kg.patterns.gate import Gate
+from kg.patterns.literals import required
+
+P, Q = "\ue000", "\ue105"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\bjailed\b", {"jailed"}),
+        (r"(?:was|were) jailed", {"was jailed", "were jailed"}),
+        (r"\b[Cc]harged with \w+", {"charged with "}),
+        (r"found (?:not )?guilty", {"found guilty", "found not guilty"}),
+        (r"plead(?:ed|s)?\b", {"plead"}),
+        (r"(?:jailed|fined)+ \w+", {"jailed", "fined"}),
+        (r"arrested (?=by police)", {"arrested ", "by police"}),
+        (r"(?<!not )guilty", {"guilty"}),
+        (rf"[{P}-\ue0ff] \w+", {P}),
+        (rf"\w [{P}-\ue0ff\ue100-\ue1ff]\w", {P, "\ue100"}),
+        (r"(?:him|\w+)", None),
+        (r"(?:jailed)?", None),
+        (r"\d+(?:st|th)?", None),
+        (r"[^a-c]", None),
+        (r"", None),
+    ],
+)
+def test_the_words_of_a_pattern(pattern: str, words: set[str] | None) -> None:
+    found = required(pattern)
+    assert found is None if words is None else found is not None and found <= words and found
+
+
+def test_of_several_words_the_rarer_is_looked_for() -> None:
+    assert required(r"\bto \w+ a confiscation") == {" a confiscation"}
+
+
+def test_a_word_within_another_word_is_enough() -> None:
+    assert required(r"jailed|jailed for life\b.*") == {"jailed"}
+
+
+def test_nothing_is_compiled_before_it_is_asked() -> None:
+    pattern = patterns.Pattern[str]("(never asked", 0)
+    with pytest.raises(re.error):
+        pattern.search("x")
+
+
+PIECES = st.sampled_from(
+    [
+        *("jailed", "Jailed", "JAILED", "for", " ", "not ", "guilty", "x", ".", "é", "ß", "ſ", "ı", "İ", "K", "Σ", "ς"),
+        *(P, "\ue001", Q, "\ue2ff", "-", "’", "a", "i", "s", "k", "\n"),
+    ]
+)
+SOURCES = st.recursive(
+    st.sampled_from(
+        [
+            *("jailed", "Jailed", "for", " ", "guilty", "x", r"\.", "é", "ß", "s", "i", "k", "Σ", r"\b", r"\w", r"\s"),
+            *("[ab]", "[a-z]", "[^a]", f"[{P}-\ue0ff]", f"[{P}-\ue0ff\ue100-\ue1ff]", ".", "^", "$", "(?<!not )", P),
+        ]
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=4).map("".join),
+        st.lists(inner, min_size=1, max_size=3).map(lambda ways: f"(?:{'|'.join(ways)})"),
+        inner.map(lambda it: f"(?:{it})?"),
+        inner.map(lambda it: f"(?:{it}){{1,2}}"),
+        inner.map(lambda it: f"(?i:{it})"),
+        inner.map(lambda it: f"(?={it})"),
+        inner.map(lambda it: f"(?!{it})"),
+        inner.map(lambda it: f"({it})"),
+    ),
+    max_leaves=8,
+)
+
+
+@given(SOURCES, st.booleans(), st.lists(PIECES, max_size=8).map("".join))
+def test_a_text_without_the_words_has_no_match(source: str, fold: bool, text: str) -> None:
+    flags = re.IGNORECASE if fold else 0
+    gate = Gate()
+    words = required(source, flags)
+    need = gate.bits(words) if words else -1
+    gate.prepare([text])
+    if not gate.held[text] & need:
+        assert re.search(source, text, flags) is None
+
+
+def test_every_pattern_of_the_grammar_matches_as_it_would_without_its_words() -> None:
+    patterns.prepare(["x" * 100_000])  # from here on every pattern looks for its words first
+    rules = [it for it in gc.get_objects() if isinstance(it, patterns.Pattern)]
+    assert len(rules) > 300
+    chance = random.Random(7)
+    stock = sorted({word for rule in rules for word in required(rule.pattern, rule.flags) or ()})
+    texts = [" ".join(chance.choices([*stock, "Alan Roper", P, Q, "£5", "14"], k=12)) for _ in range(12)]
+    patterns.prepare(texts)
+    for rule in rules:
+        plain = re.compile(rule.pattern, rule.flags)
+        for text in texts:
+            spans = [match.span() for match in plain.finditer(text)]
+            assert [match.span() for match in rule.finditer(text)] == spans
+            assert bool(rule.search(text, 3)) == bool(plain.search(text, 3))
+            assert rule.sub("", text) == plain.sub("", text)
+
+
+def test_a_table_gives_the_rows_that_can_match_in_their_order() -> None:
+    table = patterns.Table((word, patterns.compile(rf"\b{word}\b")) for word in ("fined", "jailed", "freed"))
+    patterns.prepare(["x" * 100_000, "He was freed, not fined."])
+    assert [row for row, _ in table.possible("He was freed, not fined.")] == ["fined", "freed"]
+    assert [row for row, _ in table.possible("a text that was not prepared")] == ["fined", "jailed", "freed"]

@@ -14,18 +14,37 @@ made for a document is compiled with :mod:`re` itself.
 
 from __future__ import annotations
 
-from re import IGNORECASE, MULTILINE, I, Match, escape, findall, finditer, fullmatch, match, search, split, sub
+from re import (
+    DOTALL,
+    IGNORECASE,
+    MULTILINE,
+    VERBOSE,
+    I,
+    Match,
+    error,
+    escape,
+    findall,
+    finditer,
+    fullmatch,
+    match,
+    search,
+    split,
+    sub,
+)
 
 from kg.patterns.pattern import Pattern, Table, compile, prepare
 
 __all__ = [
+    "DOTALL",
     "IGNORECASE",
     "MULTILINE",
+    "VERBOSE",
     "I",
     "Match",
     "Pattern",
     "Table",
     "compile",
+    "error",
     "escape",
     "findall",
     "finditer",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import Case, cases, nobody_kept_out_is_named, told
 
-from kg.model import Charge
+from kg.model import Appearance, Charge, Hearing, Order, Sentence
 
 OFFENCES = """
 Alan Roper, 44, of Harwick, admitted making three indecent images of children.
@@ -45,6 +45,179 @@ Alan Roper, 44, of Harwick, pleaded guilty to a breach of Section 37(1) of the H
 = Alan Roper: other-offence, plea guilty, verdict guilty
 """
 
+VERDICTS = """
+A jury has cleared a 25-year-old who faced charges of rape and robbery.
+
+Owen Tace, of Kestrelford, had denied both charges during a six-day trial at Harwick Crown Court, with the jury
+returning
+its verdicts on Monday.
+= Owen Tace: rape, verdict not-guilty
+= Owen Tace: robbery, verdict not-guilty
+--
+Owen Tace, 26, of Kestrelford, went on trial at Harwick Crown Court accused of rape. He was released from the dock
+following his acquittal.
+= Owen Tace: rape, verdict not-guilty
+--
+Councillor Owen Tace, whose address was given as Mill Lane, denied the charges. He was cleared of theft when he appeared
+at Harwick Magistrates' Court.
+= Owen Tace: theft, verdict not-guilty
+--
+Alan Roper, 44, and Dawn Pike, 31, both of Harwick, were found guilty of conspiracy to supply Class A drugs.
+
+Owen Tace, 26, of Kestrelford, pleaded guilty to his part in the conspiracy.
+= Alan Roper: supply-class-a, plea not-guilty, verdict guilty, mode conspiracy
+= Dawn Pike: supply-class-a, plea not-guilty, verdict guilty, mode conspiracy
+= Owen Tace: supply-class-a, plea guilty, verdict guilty, mode conspiracy
+--
+Alan Roper, 58, is on trial at Harwick Crown Court accused of six counts of fraud. He denies all nine charges.
+= Alan Roper: fraud, 6 counts, plea not-guilty, verdict pending
+--
+Alan Roper, 44, of Harwick, was acquitted, along with Tace, of a separate charge of fraud. Owen Tace, 26, of
+Kestrelford,
+had worked for him.
+= Alan Roper: fraud, verdict not-guilty
+= Owen Tace: fraud, verdict not-guilty
+--
+A man has appeared in court charged with murder over a stabbing.
+
+Alan Roper, 44, also known as Al, is accused of killing <never>Ben Lowe</never> in Harwick.
+
+Owen Tace, 26, of Kestrelford, is charged with assisting an offender.
+= Alan Roper: murder, verdict pending
+= Owen Tace: assist-offender, verdict pending
+"""
+
+STANDINGS = """
+Ann Roper, 35, a former clerk, along with her assistant Owen Tace, 42, and two salesmen – Carl Pike, 46, of Harwick, and
+accountant Dee Marsh, 47, of Ashcombe – were all cleared by the jury at Harwick Crown Court.
+= Ann Roper: accused, status acquitted, age 35
+= Owen Tace: accused, status acquitted, age 42
+= Carl Pike: accused, status acquitted, age 46, of Harwick
+= Dee Marsh: accused, status acquitted, age 47, of Ashcombe
+--
+The jury was unable to reach verdicts on Alan Roper, 44, of Harwick, and on former clerk Owen Tace, 26, of
+Kestrelford. Both
+face a retrial.
+= Alan Roper: accused, status charged, age 44, of Harwick
+= Owen Tace: accused, status charged, age 26, of Kestrelford
+--
+Ashcombe criminal Alan Roper, 44, of Mill Lane, was jailed for 15 years. The 40-year-old had called
+<never>Ben Lowe</never> a liar.
+= Alan Roper: offender, status convicted, age 44
+--
+Swindon jeweller Alan Roper, 44, was jailed for fraud.
+= Alan Roper: offender, status convicted, age 44, of Swindon
+--
+Alan Roper, then aged 19, admitted burglary at Harwick Crown Court. The 25-year-old was jailed.
+= Alan Roper: offender, status convicted, age 25
+--
+Alan Roper (44), with an address at Ravenhill Court in Harwick, and Owen Tace (26), of no fixed abode, are jointly
+charged
+with theft.
+= Alan Roper: accused, status charged, age 44, of Harwick
+= Owen Tace: accused, status charged, age 26
+--
+Alan Roper, 24, of Wimbrook Road, March, admitted theft.
+= Alan Roper: offender, status convicted, age 24, of March
+--
+Alan Roper, 44, of Harwick, admitted assaulting a police officer. In a victim impact statement, Sergeant
+<never>Dee Marsh</never> said that she could not sleep.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+Defence lawyer Carl Pike said that Alan Roper, 44, of Harwick, who was jailed for theft, was sorry.
+= Carl Pike: official
+= Alan Roper: offender, status convicted, age 44, of Harwick
+"""
+
+SENTENCES = """
+Alan Roper, 44, of Harwick, admitted burglary. Imposing a three-year prison sentence, Judge Carl Pike described Roper as
+“a burglar by trade”.
+= Alan Roper: imprisonment P3Y
+--
+Alan Roper, 44, of Harwick, admitted burglary. Suspending a three-month jail term for two years, District Judge Carl
+Pike
+said that he had been lucky.
+= Alan Roper: suspended P3M
+--
+Alan Roper, 44, of Harwick, was jailed for 12 weeks for theft.
+
+A suspended sentence was also activated, meaning he must spend 20 weeks behind bars.
+= Alan Roper: imprisonment P140D
+--
+Alan Roper, 44, of Harwick, was jailed for four years at Harwick Crown Court in April 2031 for wounding with intent.
+The case
+was referred as unduly lenient.
+
+On 5 May 2031 the Court of Appeal found the sentence to be unduly lenient and increased it to eight years' imprisonment.
+= Alan Roper: imprisonment P4Y, at Harwick Crown Court, on 2031-04
+= Alan Roper: imprisonment P8Y, at Court of Appeal, on 2031-05-05
+--
+A shopper has been robbed, police say.
+
+Scissors
+
+A Harwick man has been handed a 15-month custodial sentence for attacking a woman while holding scissors.
+
+Alan Roper, 39, pled guilty to assault.
+
+Scooter
+
+Owen Tace, 26, of Kestrelford, denies dangerous driving.
+= Alan Roper: imprisonment P1Y3M
+--
+Harwick Crown Court heard that he was seen on a camera on November 30. Alan Roper, 44, of Harwick, was jailed for
+three years.
+= Alan Roper: imprisonment P3Y, at Harwick Crown Court
+"""
+
+ORDERS = """
+Alan Roper, 44, of Harwick, admitted drink driving. Magistrates banned him from driving for 20 months.
+= Alan Roper: driving-disqualification P1Y8M
+--
+Alan Roper, 44, of Harwick, was jailed for theft. He was also told to pay compensation to the two shops.
+= Alan Roper: compensation
+--
+Marlow Roofing Limited pleaded guilty to breaching Section 2(1) of the Health and Safety at Work etc. Act 1974. The
+firm was
+fined £36,000 and ordered to pay £6,875 in costs. Its director Alan Roper, 51, of Harwick, was jailed for 16 weeks.
+= nothing
+--
+Alan Roper, 44, of Harwick, has appeared in court charged with murder.
+= nothing
+"""
+
+HEARINGS = """
+Owen Tace, 26, of Kestrelford, faced an accusation of rape during a six-day trial at Harwick Crown Court, with the jury
+returning its verdicts on Monday. Tace was released from the dock following his acquittal.
+= Owen Tace: trial, at Harwick Crown Court, on 2031-05-05
+--
+Alan Roper, 44, of Harwick, admitted theft when he appeared at Harwick Magistrates' Court on Monday.
+= Alan Roper: plea, at Harwick Magistrates' Court, on 2031-05-05
+--
+Alan Roper, 44, of Harwick, was jailed for fraud in January. A Proceeds of Crime investigation against Roper was
+concluded
+at Harwick Crown Court on Monday 5 May.
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-05-05
+= Alan Roper: sentence, on 2031-01
+--
+Alan Roper, 44, of Harwick, is charged with murder. Judge Carl Pike set a plea and trial preparation hearing for 7 June.
+= Alan Roper: plea, on 2031-06-07
+--
+Alan Roper, 58, is on trial at Harwick Crown Court accused of fraud. Opening the case on Monday, Dee Marsh,
+prosecuting, told
+the jury that he had been trusted.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-05-05
+--
+Alan Roper, 44, and Owen Tace, 26, both of Harwick, are charged with theft. Both men appeared remotely from prison at
+Harwick
+Magistrates' Court today.
+= Alan Roper: appearance, at Harwick Magistrates' Court, on 2031-05-06
+= Owen Tace: appearance, at Harwick Magistrates' Court, on 2031-05-06
+--
+Alan Roper, 44, of Harwick, denies theft. He will stand trial in August.
+= Alan Roper: trial, on 2031-08
+"""
+
 
 def same(case: Case, of: type) -> None:
     """What is expected is told, and nobody kept out is named."""
@@ -56,3 +229,28 @@ def same(case: Case, of: type) -> None:
 @pytest.mark.parametrize("case", cases(OFFENCES))
 def test_offences_in_the_words_of_the_press(case: Case) -> None:
     same(case, Charge)
+
+
+@pytest.mark.parametrize("case", cases(VERDICTS))
+def test_pleas_and_verdicts_in_court_stories(case: Case) -> None:
+    same(case, Charge)
+
+
+@pytest.mark.parametrize("case", cases(STANDINGS))
+def test_who_stands_how_in_court_stories(case: Case) -> None:
+    same(case, Appearance)
+
+
+@pytest.mark.parametrize("case", cases(SENTENCES))
+def test_sentences_in_court_stories(case: Case) -> None:
+    same(case, Sentence)
+
+
+@pytest.mark.parametrize("case", cases(ORDERS))
+def test_orders_in_court_stories(case: Case) -> None:
+    same(case, Order)
+
+
+@pytest.mark.parametrize("case", cases(HEARINGS))
+def test_hearings_in_court_stories(case: Case) -> None:
+    same(case, Hearing)

@@ -15,18 +15,27 @@ from kg.extract.tagging import Tagged, compile_rule
 
 _ANNOUNCED = compile_rule(
     r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)"
-    r"(?: hearing)?|trial|plea hearing|further hearing|next hearing|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
+    r"(?: hearing)?|trial|plea (?:and trial preparation )?hearing|further hearing|next hearing"
+    r"|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
 )
-_CONFISCATED = compile_rule(r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?) hearing\b(?P<where>[^.;]{0,80})")
+_CONFISCATED = compile_rule(
+    r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?|POCA) (?:hearing|investigation|proceedings|case|application)\b"
+    r"(?P<where>[^.;]{0,80})"
+)
 _SAME_COURT = re.compile(r"\bthe same court\b|\bthere (?:on|in)\b")
 _ADJOURNED = re.compile(r"\b(?:adjourn|postpon|defer)")
 _OF_WHOM = compile_rule(r" (?:for|of|against|involving|on) (?P<who>{P}(?:,? (?:and )?{P})*)")
 _DEFERRED = compile_rule(r"{W} on (?P<who>{P}(?:,? (?:and )?{P})*)[^.;]{0,40}? (?:until|to) (?P<date>{D})")
 _FUTURE_WORDS = re.compile(
     r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for"
-    r"|listed|take place|face[s]?|date of|on bail|await|for sentence)\b",
+    r"|listed|take place|face[s]?|date of|on bail|await|for sentence|(?:set|fixed) an? (?:[\w-]+ ){0,4}(?:hearing"
+    r"|date))\b",
     re.IGNORECASE,
 )
+
+
+# "Judge P set a plea hearing for D": for whom the text has just spoken of.
+_SET = re.compile(r"\b(?:set|fixed) an? (?:[\w-]+ ){0,2}$")
 
 
 def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event], bool]) -> list[Held]:
@@ -128,5 +137,7 @@ def _for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) ->
     if named:
         return tuple(dict.fromkeys(named))
     if re.search(r"\b(?:[Hh]is|[Hh]er)\b", tagged.text[:position]):
+        return discourse.last_before(tagged)
+    if _SET.search(tagged.text[:position]):
         return discourse.last_before(tagged)
     return tuple(discourse.open_for(kind))

@@ -74,6 +74,8 @@ def status_of(
         return "cautioned"
     if "pending" in verdicts:
         return "charged"
+    if retried and any(e.rule == "undecided-on" and person in e.people and not e.unreal for e in events):
+        return "charged"
     if (own and verdicts <= {"not-guilty", "dropped"}) or "acquit" in kinds:
         return "acquitted"
     if "convict" in kinds:

@@ -14,7 +14,10 @@ from kg.extract.people import Person
 from kg.extract.stated_offences import StatedOffence
 from kg.model import Charge, Evidence
 
-_SAME_PLOT = re.compile(r"\W*(?:to |of )?the same (?:conspiracy|plot)")
+_SAME_PLOT = re.compile(
+    r"\W*(?:to |of )?(?:the same|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)?) "
+    r"(?:conspiracy|plot)"
+)
 
 _BOTH = re.compile(r"\W*(?:of )?both\b")
 

@@ -114,6 +114,17 @@ CHARGES: tuple[Trigger, ...] = (
         no=("P dropped the bag", "P dropped out of school"),
     ),
     Trigger(
+        "undecided-on",
+        "charge",
+        # "unable to reach verdicts on P and on former clerks P, and P": they may be tried again
+        r"\b(?:could not|couldn[’']t|unable to|failed to|did not|cannot) (?:agree|decide|reach|return)"
+        r"(?: (?:any |an? )?(?:\w+ )?(?:verdicts?|decisions?))? (?:on|for|in (?:relation|respect) (?:to|of)|about)"
+        r" (?:(?!charges?|counts?|whether|how|if|what)[\w’'-]+ |{N} ){0,5}(?:[–—-] including (?:[\w’'-]+ ){0,3})?"
+        r"(?P<who>{P}(?:,? (?:and )?(?:on )?(?:(?!who|but|after|that|the jury)[\w’'-]+ ){0,5}?{P})*)",
+        yes=("The jury could not agree on P", "unable to reach verdicts on P and on former clerks P, and P"),
+        no=("unable to reach verdicts on O", "P failed to agree", "could not agree on whether P had"),
+    ),
+    Trigger(
         "undecided",
         "charge",
         # what a jury could not decide stays a charge
@@ -140,7 +151,8 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?! with \w{2,}ing\b(?![^.;]*(?:{O}|{C}|{D}|\b(?:police|officers?|court|offences?)\b)))"
         r"(?= (?:with|over|in connection|under|for"
         r"|following|after|on|by|contrary|to appear|jointly|and)\b| at {C}| {O}| {C}| {D}|[,.:;]|$)"
-        r"|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related )*"
+        r"|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related |historic "
+        r"|historical )*"
         r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b"
         r"|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b"
         r"|\b(?:is|are|was|were) (?:also )?accused of\b|(?<=[’']s )accused of\b"
@@ -219,7 +231,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
     Trigger(
         "appeared",
         "appear",
-        r"\bappear(?:ed|s|ing)?\b"
+        r"\bappear(?:ed|s|ing)?\b(?: (?:remotely|virtually|in person|separately|together|yesterday|jointly)\b)?"
         r"(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))"
         r"|\b(?:is|are|was|were|both|now|and) due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in|back)"
         r"|\bwill (?:next |now |then )?(?:appear|stand|go before|attend|be before|return)\b"
@@ -231,7 +243,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\b(?:sent|committed|remitted) "
         r"(?:the case |for trial |for sentence |his case |her case |their case |both |them )*(?:to|at)\b(?= {C})"
         r"|\breturned to\b(?= {C}| (?:the same |the )?court\b)"
-        r"|\b(?:stood|went on|go on|goes on|face|stand|(?:is|are|was|were) (?:currently )?on) trial\b"
+        r"|\b(?:stood|went on|gone on|go on|goes on|face|stand|(?:is|are|was|were) (?:currently )?on) trial\b"
         r"|\b(?:case|matter) (?:was|has been) (?:sent|adjourned|committed)\b|\bis next (?:due|in court)\b"
         r"|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})"
         r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)",

@@ -37,7 +37,8 @@ _OUTCOME = {
 
 _AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty", "listed-guilty"})
 _SAME_OFFENCE = re.compile(
-    r"\W*(?:to |of )?the same (?:two |three |four )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)\b",
+    r"\W*(?:to |of )?(?:the same (?:two |three |four )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)"
+    r"|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)? (?:conspiracy|plot))\b",
     re.IGNORECASE,
 )
 _ALL_CHARGES = re.compile(
@@ -53,6 +54,8 @@ _IF = re.compile(r"\b(?:if|should) [\ue000-\ue0ff](?: is| are| was| were)?(?: be
 _OR_ADMITTED = re.compile(
     r"\b(?:admit(?:ted|ting)|plead(?:ed|ing) guilty)(?: to)? or (?:being |were |was |having been )?$", re.IGNORECASE
 )
+# "A jury has cleared a man who faced charges of O"
+_WHO_FACED = re.compile(r"\W*who (?:had |was )?")
 _CIRCUMSTANCE = re.compile(
     r"\W*(?:at|in|on|after|before|by|and|but|to guilty|earlier"
     r"|last|during|when|following|yesterday|today|\ue100|\ue200)"
@@ -183,7 +186,7 @@ def _speaks_of_all(event: Event) -> bool:
     """Whether a verb without an offence is said of all charges, not of something that is no offence to us."""
     if event.kind == "convict" or _ALL_CHARGES.match(event.after) or not _OF_SOMETHING.match(event.after):
         return True
-    return bool(_CIRCUMSTANCE.match(event.after))
+    return bool(_CIRCUMSTANCE.match(event.after) or _WHO_FACED.fullmatch(event.after))
 
 
 def _drop_last(book: ChargeBook, events: Sequence[Event], index: int, discourse: Discourse) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.references import Reference
-from kg.extract.syntax import subject_position
+from kg.extract.syntax import possessive, subject_position
 from kg.extract.tagging import Tagged, compile_rule
 
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
@@ -22,16 +22,22 @@ _ALONGSIDE = compile_rule(
     r",? (?:along with|alongside|together with) an? (?:second|third|fourth|fifth|sixth|other|co-) ?"
     r"(?:man|woman|defendant|accused|gang member|teenager)?, (?P<who>{P})"
 )
+_ALL_WERE = re.compile(r"[,\s–—-]*(?:were|are|have) (?:all|each)\b")
+# "Roe was also acquitted, along with Poe, of fraud"
+_WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
 _CHAIN = compile_rule(r"((?:{P}(?:[,;] and |[,;] | and ))+)$")
 
 
 def subjects(tagged: Tagged, verb: int) -> list[int]:
     """Where a verb's subject stands, after those coordinated before it unless the verb is singular; [] if left open."""
+    listed = _all_of_them(tagged, verb)
+    if listed:
+        return listed
     position = subject_position(tagged, verb)
     if position is None:
         return []
     # "They were found guilty of murder, along with a third man, Carl Roe"
-    beside = _ALONGSIDE.match(tagged.text, verb)
+    beside = _ALONGSIDE.match(tagged.text, verb) or _WITH_NAMED.match(tagged.text, verb)
     after = [beside.start("who")] if beside else []
     between = tagged.text[position + 1 : verb]
     if _SINGULAR.search(between) and not _PLURAL.search(between):
@@ -40,6 +46,24 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     if chain is None or not re.search(r"\band $", chain.group()):
         return [position, *after]
     return [*(place for place, _ in tagged.found("P", chain.start(), position)), position, *after]
+
+
+def _all_of_them(tagged: Tagged, verb: int) -> list[int]:
+    """``Ann Roe, 35, a clerk, along with her boss Ben Poe, 42, – were all cleared``: whoever is told before *all*.
+
+    The sentence has to open with a name, and each name up to the verb, but for owners, to have its age or address.
+    """
+    people = [at for at, _ in tagged.found("P", 0, verb)]
+    if len(people) < 3 or not _ALL_WERE.match(tagged.text, people[-1] + 1, verb):
+        return []
+    places = [at for at in people if not possessive(tagged, at)]
+    references = [tagged.item(at).value for at in places]
+    told = [
+        reference.bearer is not None and tagged.item(at).span.end > reference.span.end
+        for at, reference in zip(places, references, strict=True)
+    ]
+    opens = bool(places) and not re.search(r"\w", tagged.text[: places[0]])
+    return places if len(places) > 2 and opens and all(told) else []
 
 
 def charged_against(tagged: Tagged, start: int) -> list[int]:

@@ -24,7 +24,9 @@ _FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|
 _POSSIBLE = re.compile(r"\b(?:might|may|could)(?: \w+){0,2} $")
 _ANOTHER_DAY = re.compile(r"\b(?:last (?:week|month|year)|(?:earlier in|during) the trial|halfway through)\b")
 _OF_A_COURT = frozenset({"admit", "deny", "appear"})
-_NEAR = re.compile(r"\W*(?:to (?:both|all|the)[^,]*)?(?:again |next |back |there )?(?:last|earlier|on|in)?\W*")
+_NEAR = re.compile(
+    r"\W*(?:trial )?(?:to (?:both|all|the)[^,]*)?(?:again |next |back |there )?(?:last|earlier|on|in)?\W*"
+)
 _ELSEWHERE = compile_rule(
     r" (?:at|in|from|by|on) (?:the|his|her|their|a|an) "
     r"(?!same |crown |magistrates|youth |sheriff |high |court|dock|hearing)[a-z]+"
@@ -33,6 +35,10 @@ _IN_COURT = re.compile(
     r"\bappear(?:ed|s)? (?:before|in) (?:a )?court\b|\bin the dock\b|\bbefore (?:a )?(?:court|magistrates)\b",
     re.IGNORECASE,
 )
+
+
+_NOW_ON_TRIAL = re.compile(r"(?:is|are) (?:currently )?on trial", re.IGNORECASE)
+_ALONE = compile_rule(r"\W*(?:(?:An?|The) [^.;]{0,60}?|{P}[^.;]{0,60}?) (?:has|was|is)\b", re.IGNORECASE)
 
 
 def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequence[Sentence]) -> list[Hearing]:
@@ -106,6 +112,11 @@ class _Told:
         occasion = self.occasions.of(event)
         if event.rule == "on-trial" and occasion.date is None:
             occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
+        if event.rule == "appeared" and occasion.court and occasion.date is None and _NOW_ON_TRIAL.match(event.words):
+            occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
+        if occasion.date and not occasion.court and not event.future and self._trials:
+            # "On D the jury cleared Roe", after "went on trial at C"
+            occasion = Occasion(self._trials[-1].court, occasion.date, occasion.places, occasion.own_date)
         if occasion:
             if not event.future:
                 self._trials.append(occasion)
@@ -114,7 +125,7 @@ class _Told:
             return occasion
         if self._trials and self._trials[-1].court:
             return self._trials[-1]
-        occasion = self.occasions.of_jury(event)
+        occasion = self.occasions.of_jury(event) or self.occasions.only_trial()
         if occasion:
             self._trials.append(occasion)
         return occasion
@@ -166,7 +177,7 @@ def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
 
 def _in_the_dock(held: list[Held], discourse: Discourse) -> None:
     """``Three appear in court``: who is charged beside somebody before the court was there, too."""
-    lead = [t for t in discourse.tagged if t.lead and _IN_COURT.search(t.text)]
+    lead = [t for t in discourse.tagged if t.lead and _IN_COURT.search(t.text) and not _ALONE.match(t.text)]
     first = [
         entry for entry in held if entry.kind == "appearance" and entry.court and entry.date and not entry.announced
     ]

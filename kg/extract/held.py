@@ -39,7 +39,7 @@ def distinct(held: Sequence[Held], higher: Container[str] = ()) -> list[Hearing]
 def merged(found: Sequence[Hearing], passed: Sequence[Hearing]) -> list[Hearing]:
     """Hearings once for each person, kind, court and day; an appearance only where no other kind says the same."""
     kept: dict[tuple[object, ...], Hearing] = {}
-    for hearing in [*passed, *found]:
+    for hearing in [*passed, *(h for h in found if not any(_less_said(h, known) for known in passed))]:
         kept.setdefault((hearing.person, hearing.kind, hearing.court, hearing.date), hearing)
     telling = {
         (hearing.person, hearing.court, hearing.date) for hearing in kept.values() if hearing.kind != "appearance"
@@ -51,6 +51,14 @@ def merged(found: Sequence[Hearing], passed: Sequence[Hearing]) -> list[Hearing]
         if h.kind != "appearance"
         or not ((h.person, h.court, h.date) in telling or (h.date is None and (h.person, h.court) in at_court))
     ]
+
+
+def _less_said(hearing: Hearing, known: Hearing) -> bool:
+    """Whether one hearing tells nothing that another does not, but leaves its court or day away."""
+    if hearing.person != known.person or hearing.kind != known.kind:
+        return False
+    told = [(hearing.court, known.court), (hearing.date, known.date)]
+    return all(own is None or own == other for own, other in told) and (hearing.court or hearing.date) is not None
 
 
 def _one(left: Held, right: Held) -> bool:

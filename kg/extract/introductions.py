@@ -26,7 +26,7 @@ _SEGMENT = re.compile(
 _UNIT = r"(?:years?|yrs?|months?|days?|weeks?|hours?|counts?|charges?|offences?|people|men|women|%|per|times|victims)\b"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _AGE = re.compile(
-    r"\s*(?:,\s*|\(\s*)?(?:who is |who’s |who's |now |then |and |aged |a |at the time )*(\d{1,2})"
+    r"\s*(?:,\s*|\(\s*)?(?:who is |who’s |who's |now |and |aged |a )*(\d{1,2})"
     # neither a term, a count or a date ...
     rf"(?![\d/:£%]|[,.]\d|[ -](?:{_UNIT}|{_MONTH}|year))"
     # ... nor the first of the ages of several people.
@@ -39,6 +39,12 @@ _UNDER_TEN = UNITS[:9]
 _WRITTEN_AGE = re.compile(rf"(?:, (?:aged )?| \()({'|'.join(_UNDER_TEN)})(?=[,;.)])\)?")
 _TRADE_APPOSITION = re.compile(r", an? [a-z-]+(?: [a-z-]+)?(?= from [A-Z])")
 _BORN = re.compile(r", (?:born|DOB|date of birth)(?: on)?:? \d[\d/. -]{4,9}\d(?=[,. ])")
+# How old somebody was when it happened.
+_ONCE_AGED = re.compile(
+    r",? (?:who was )?(?:then|at the time)(?: only| just)?,?(?: aged)? \d{1,2}(?=[,.;) ])|,? "
+    r"(?:who was )?(?:aged )?\d{1,2}"
+    r"(?:,)? at the time\b"
+)
 _BRACKETED = re.compile(
     r"\s*[\[(](?:DOB|dob|D\.O\.B\.?|born|pictured|left|right|centre|above|below|inset|main picture"
     r"|previously known as|formerly known as|formerly)?:?"
@@ -59,6 +65,9 @@ _UNNAMEABLE = re.compile(
 _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
     r"|who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)) "
+    # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
+    r"|,? (?:with an address (?:at|in|on)|whose address was given (?:in court )?as|who gave (?:an|his"
+    r"|her) address (?:in|as)) "
 )
 _NOWHERE = re.compile(
     r"(?:the|that) same (?:address|street|road)"
@@ -88,9 +97,9 @@ def read_introduction(
     """Read from ``start`` up to ``stop``; ``is_name`` tells whether somebody's name begins at an offset."""
     age, locality, street, addressed, at = None, None, None, False, start
     while at < stop:
-        for pattern in (_BRACKETED, _BORN, _ALIAS, _PICTURED, _TRADE_APPOSITION, _UNNAMEABLE):
+        for pattern in (_ONCE_AGED, _BRACKETED, _BORN, _ALIAS, _PICTURED, _TRADE_APPOSITION, _UNNAMEABLE):
             aside = pattern.match(text, at, stop)
-            if aside and not _AGE.match(text, at, stop):
+            if aside and (pattern is _ONCE_AGED or not _AGE.match(text, at, stop)):
                 at = aside.end()
         told = (_AGE.match(text, at, stop) or _AGED_APPOSITION.match(text, at, stop)) if age is None else None
         if told:
@@ -166,7 +175,9 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
     for index, span in enumerate(segments):
         words = text[span.start : span.end]
         bare = re.sub(r"^(?:the|The) ", "", words)
-        if bare in vocabulary.counties or _NO_TOWN.match(bare) or bare in _CALENDAR:
+        if bare in vocabulary.counties or _NO_TOWN.match(bare):
+            continue
+        if bare in _CALENDAR and not (index and bare in vocabulary.towns):  # "of Mill Road, March"
             continue
         last = re.split(r"[ -]", bare)[-1]
         if last in _BODIES or bare.startswith("HMP "):

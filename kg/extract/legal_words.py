@@ -39,6 +39,7 @@ _ADULT_FORM = {
     "sexual-assault-of-child": "sexual-assault",
 }
 _FROM_THIRTEEN = re.compile(r"\b1[3-7](?:-| )year(?:-| )old\b|\baged 1[3-7]\b", re.IGNORECASE)
+_OBJECT_WITHIN = re.compile(r"\w+ (?:him|her|them) from\b")
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 
 
@@ -49,6 +50,10 @@ def legal_items(passage: Passage, vocabulary: Vocabulary, measures: Stretches) -
         yield from _coordinated(passage, match.span, vocabulary)
         yield from _other_class(passage, match.span, vocabulary)
     for match in vocabulary.phrases(passage.text, "order", "sentence"):
+        words = passage.text[match.span.start : match.span.end].lower()
+        # "appeared in court charged with" is no charge of the court; "banned him from" says whom.
+        if words.endswith("charged") or _OBJECT_WITHIN.match(words):
+            continue
         if match.concept.kind == "order" or _names_sentence(match, passage, measures):
             yield Item("W", _shift(match.span, passage), match.concept)
 

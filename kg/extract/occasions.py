@@ -27,6 +27,8 @@ _TOLD = compile_rule(
 )
 _TRIAL = compile_rule(r"\b(?:stood|stand|on|his|her|their|the|a|{T}) trial\b", re.IGNORECASE)
 _VERDICTS = compile_rule(r"\bverdicts? (?:was|were) (?:returned|delivered|reached|given)[^.;]{0,30}? (?P<date>{D})")
+_TRIAL_AT = compile_rule(r"\btrial,? (?:at|before|in) (?P<court>{C})")
+_VERDICT_DAY = compile_rule(r"\bverdicts?\b[^.;]{0,30}? (?P<date>{D})")
 _OPENED = re.compile(
     r"\b(?:open(?:ing|ed) the (?:case|prosecution|trial)"
     r"|jur(?:y|ors) (?:was|were|heard|has|have)|trial (?:began|opened|started))\b",
@@ -56,6 +58,11 @@ _NOT_ITS_DATE = compile_rule(
 
 # "were sentenced on Thursday 8 and Friday 9 May": who stood there when is left open
 _OR_ANOTHER_DAY = compile_rule(r"(?: {N})?,? (?:and|or|to) (?:on )?{D}(?!,? (?:he|she|they|{P})\b)")
+# "admitted theft when she appeared at C on D"
+_WHEN_APPEARED = compile_rule(
+    r"[^.;]{0,120}? (?:when|as) {P} (?:later |first |finally )?(?:appeared|came|was)(?: in person| via video ?link)?"
+    r" (?:before|at|in) (?P<court>{C})(?:,? (?:on )?(?P<date>{D}))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,10 @@ class Occasions:
             and (_SAME_HEARING.search(tagged.text, event.end, event.tail) or _SAME_HEARING_OPENS.match(tagged.text))
         ):
             return self._hearing_before(tagged)
+        if court is None and (found := _WHEN_APPEARED.match(tagged.text, event.end)):
+            told = tuple(found.start(name) for name in ("court", "date") if found[name])
+            when = tagged.item(found.start("date")).value.past if found["date"] else date
+            return Occasion(tagged.item(found.start("court")).value, when, told, bool(found["date"]))
         if court is None and (before := self._appearance_before(event)):
             return Occasion(before.court, date or before.date, before.places, before.own_date)
         if court is None and date is None and (after := self._appearance_after(event)):
@@ -215,6 +226,17 @@ class Occasions:
                 if court:
                     return Occasion(court[1].value, date[1].value.past if date else None, (), False)
         return Occasion(None, None)
+
+    def only_trial(self) -> Occasion:
+        """The only trial of the text: ``a six-day trial at C, with the jury returning its verdicts on D``."""
+        courts = {}
+        for tagged in self._tagged:
+            for match in _TRIAL_AT.finditer(tagged.text):
+                court = tagged.item(match.start("court")).value
+                ended = _VERDICT_DAY.search(tagged.text, match.end())
+                day = tagged.item(ended.start("date")).value.past if ended else None
+                courts[court.key] = Occasion(court, day, (), False)
+        return next(iter(courts.values())) if len(courts) == 1 else Occasion(None, None)
 
     def opening_day(self) -> When | None:
         """The day on which the jury heard what a report of a running trial tells."""

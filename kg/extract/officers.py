@@ -30,10 +30,13 @@ _VICTIM_BEFORE = re.compile(
     r"strangl\w+|dragg\w+|knocked (?:down|over)|neck of|face of|head of)(?: a| an| the)?(?: [a-z]+)?\s*$",
     re.IGNORECASE,
 )
+_VICTIM_STATEMENT = re.compile(
+    r"\b(?:victim (?:impact |personal )?statements?|impact statements?)\b[^.;]{0,60}$", re.IGNORECASE
+)
 _OFFENCE_BEFORE = compile_rule(r"{O}(?: of| on| against)?\s*$")
 _VICTIM_AFTER = re.compile(
     rf"^,? (?:an emergency worker|(?:who )?(?:was|had been) {_HURT}|(?:who )?(?:needed|suffered|sustained"
-    rf"|was left with)\b"
+    rf"|was left with|was (?:appalled|left (?:shaken|bruised|in pain))|(?:was )?(?:appalled|disgusted|upset) by)\b"
     r"|who had to (?:dive|jump|leap)|(?:also )?a (?:fellow|serving) officer,? (?:who )?waived)",
     re.IGNORECASE,
 )
@@ -213,7 +216,10 @@ def _works(place: Place) -> bool:
 
 def _is_victim(place: Place) -> bool:
     return bool(
-        _VICTIM_BEFORE.search(place.before) or _VICTIM_AFTER.match(place.after) or _OFFENCE_BEFORE.search(place.before)
+        _VICTIM_BEFORE.search(place.before)
+        or _VICTIM_AFTER.match(place.after)
+        or _OFFENCE_BEFORE.search(place.before)
+        or _VICTIM_STATEMENT.search(place.before)
     )
 
 

@@ -60,7 +60,8 @@ _BENCH = re.compile(
     re.IGNORECASE,
 )
 _BENCH_BEFORE = re.compile(
-    r"\b(?:(?:chair\w*|head) of (?:the )?(?:bench|magistrates)|(?:presiding|lead) (?:magistrate|justice)"
+    r"\b(?:(?:chair\w*|head) of (?:the )?(?:bench|magistrates)|(?:bench|magistrates?[’']?s?) chair(?:man|woman)?"
+    r"|(?:presiding|lead) (?:magistrate|justice)"
     r"|magistrate),? $",
     re.IGNORECASE,
 )
@@ -90,6 +91,17 @@ _RELATION_AFTER = re.compile(
 _PEER = re.compile(r"(?: of [A-Z][\w’'-]+)? and (?:his wife,? )?(?:Lady|Lord)\b")
 
 
+# "Councillor Roe, whose address was given as Mill Lane, denied the charges"
+_TRIED = compile_rule(
+    r"^(?:,? whose address was given as [^,.;]*,|,? of [^,.;]*,|,)? ?(?:who )?(?:has |had |also )*"
+    r"(?:(?:denie[sd]|admitted|pleaded (?:not )?guilty to) (?:{O}|{N}|an?|the|all|both|two|three)? ?(?:{O}"
+    r"|charges?\b|counts?\b)"
+    r"|(?:was|has been|is) (?:charged with|accused of|acquitted|cleared of|found (?:not )?guilty|convicted of"
+    r"|jailed for)"
+    r"|appeared (?:at|before) {C})"
+)
+
+
 @dataclass(slots=True)
 class Official:
     """Somebody named in an office."""
@@ -109,8 +121,8 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
     for title in person.titles:
         if title in phrase_set("judicial title") and not (peer and title in {"Lord", "Lady"}):
             return Official(person, "judge", places[0])
-        # Whose age is told is told of as a defendant or a victim, whatever the office.
-        if title in phrase_set("office title") and person.age is None:
+        # Whose age or trial is told is told of as a defendant or a victim, whatever the office.
+        if title in phrase_set("office title") and person.age is None and not any(map(_on_trial, places)):
             return Official(person, title.lower(), places[0])
     if person.ranks and any(other_service(place) for place in places):
         return Official(person, "inspector", places[0])
@@ -121,6 +133,11 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
         if office and not _RELATION.search(place.before) and not _RELATION_AFTER.match(place.after):
             return Official(person, office, place)
     return None
+
+
+def _on_trial(place: Place) -> bool:
+    """Whether a charge is told of the one named there."""
+    return bool(_TRIED.match(place.after)) and place.tagged.block != "heading"
 
 
 def _counsel(place: Place) -> str | None:

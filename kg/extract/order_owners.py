@@ -78,6 +78,14 @@ _AGAINST = compile_rule(
 )
 
 
+# "The firm was fined M and ordered to pay W": nobody is.
+_BODY_FINED = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:(?:The|A|An|Its|Their) [^.;\ue000-\ue0ff]{0,60}|{B}[^.;\ue000-\ue0ff]{0,80}) (?:was"
+    r"|were|has been)"
+    r" (?:\w+ )?(?:fined|ordered)\b[^.;\ue000-\ue0ff]*$"
+)
+
+
 class Owners:
     """Finds whose an order is, passage by passage; remembers who was sentenced last."""
 
@@ -160,7 +168,8 @@ class Owners:
         if VERB_FORM.match(order.words) and not _AUXILIARY.search(before):
             return False
         if order.slug in SUMS and not re.search(r"order|surcharge", order.words, re.IGNORECASE):
-            return amount_of(tagged, order.position, len(text)) is not None or bool(_PAYS.search(before))
+            paid = before + order.words if order.words.lower().startswith("pay ") else before
+            return amount_of(tagged, order.position, len(text)) is not None or bool(_PAYS.search(paid))
         return True
 
     def _governed(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
@@ -194,6 +203,8 @@ class Owners:
     def _made_for(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
         """``against P``, or the people spoken of as sentenced."""
         against = _AGAINST.match(tagged.text, order.position + 1)
+        if against is None and _BODY_FINED.match(tagged.text[: order.position]):
+            return None
         if against:
             people = self._discourse.meant(tagged, against.start(1))
             known = self._known(people, order.position)

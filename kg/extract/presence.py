@@ -18,11 +18,18 @@ from kg.vocabulary.wordlists import alternation, phrase_set
 _KIN_APPOSED = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:{alternation('kin')}),? $")
 _SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:of|from)\b")
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
+# "must stay at his home address in Harwick"
+_AT_HOME = re.compile(r"\b(?:at|to) (?:his|her) home address (?:in|at) ")
 _SAME_ADDRESS = re.compile(r"\bsame (?:address|street|road)\b")
 _AGES = re.compile(
     r",? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?(?=[,.;)])"
 )
-_AGE_BEFORE = re.compile(r"(\d{1,2})[- ]year[- ]old (?:(?!from |of |in |at )[a-z-]+ ){0,3}$")
+# "the 36-year-old drug dealer Ann Roe", but not "the 36-year-old had called Ann Roe"
+_AGE_BEFORE = re.compile(
+    r"(\d{1,2})[- ]year[- ]old (?:(?!(?:from|of|in|at|on|by|to|for|with|and|who|when|after|then|had|has|was|is"
+    r"|were|told"
+    r"|met|hit|said|also|later|never|(?!retired|disgraced|married|\w*employed|experienced)\w+ed) )[a-z-]+ ){0,3}$"
+)
 # "when 11-year-olds, Ann Roe and Ben Poe,": children, whose age stands once for both.
 _CHILDREN = re.compile(
     # "after robbing a 15-year-old, Ann Roe": somebody else's age.
@@ -31,6 +38,12 @@ _CHILDREN = re.compile(
 _CHILDREN_AND = re.compile(_CHILDREN.pattern[:-1] + r"[^,.;()]{2,50} and $")
 _TOWNSMAN = re.compile(
     r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?i:man|woman|teenager|pensioner|couple|brothers|father|mother) $"
+)
+# "Harwick criminal Alan Roper", "Harwick jeweller Alan Roper": only of towns that a list holds.
+_TOWNS_TRADE = re.compile(
+    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?:drug |taxi |shop |bus |lorry |van |scrap )?"
+    r"(?!(?:after|later|never|over|under|however|other|whether|earlier|further|together|when|then|that|than) )"
+    r"[a-z-]+(?:er|or|man|woman|ist|ian|ant|al|thief|boss|chef|student|nurse|resident) $"
 )
 # "Polish man", "Married man", "Homeless man": the open classes of words that say what somebody is, not whence.
 _DESCRIBES = re.compile(r"(?:ish|ian|ean|ese|ed|ly|ing|less|ful|able|ent|ous|ive)$")
@@ -63,6 +76,13 @@ class Presence:
         self._share_home(items)
         for reference in references(passage.text, passage.span.start):
             items.append(Item("P", self._introduced(reference, passage.span.end), reference))
+        home = _AT_HOME.search(passage.text)
+        pronouns = [item.value for item in items if item.value.form == "pronoun" and item.value.text != "it"]
+        if home and pronouns:
+            at = passage.span.start + home.end()
+            pronouns[0].locality = read_address(
+                self._text, at, passage.span.end, self._vocabulary, self._stops.__contains__
+            )
         return items
 
     def _introduction(self, start: int, stop: int) -> Introduction:
@@ -159,7 +179,9 @@ class Presence:
         """``Harwick man Alan Roper``: the town that somebody is called after, which no list need hold."""
         before = _TOWNSMAN.search(self._text, max(passage.start, start - 60), start)
         if before is None:
-            return None
+            trade = _TOWNS_TRADE.search(self._text, max(passage.start, start - 60), start)
+            listed = trade is not None and trade["town"] in self._vocabulary.towns
+            return Span(*trade.span("town")) if trade is not None and listed else None
         town = before["town"]
         if town in self._vocabulary.counties or not (town in self._vocabulary.towns or _may_be_town(town)):
             return None

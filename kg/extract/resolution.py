@@ -127,7 +127,8 @@ class Resolution:
             return None
         before = list(dict.fromkeys(person for person in self._before(passage, position) if fits(person, gender)))
         known = [person for person in before if gender is not None and person.gender == gender]
-        if not known or known[0] is before[0] or len(before) > 3:
+        likely = bool(before) and before[0].likely_gender == gender
+        if not known or known[0] is before[0] or likely or len(before) > 3:
             return before[0] if before else None
         # Somebody further off, but known to be a man or a woman, competes only within the paragraph.
         return next((person for person in (known[0], before[0]) if self._in_line(person, passage)), None)

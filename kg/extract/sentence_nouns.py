@@ -44,7 +44,13 @@ _RULES = tuple(
         r"(?:handed down|imposed|passed)"
         r" (?=(?:at |by |in )?{C})",
         # "the judge passed a special custodial sentence": on the defendant spoken of
-        r"\b(?:passed|imposed|handed down|pronounced) (?:an? |the )?(?={W}|{T} (?:prison |jail )?(?:sentence|term))",
+        r"\b(?:passed|imposed|handed down|pronounced|[Ii]mposing|[Pp]assing|[Hh]anding down|[Pp]ronouncing) "
+        r"(?:an? |the )?(?:immediate |total |determinate )?"
+        r"(?={W}|{T}[’']? (?:of )?(?:(?:prison|jail|custodial|immediate|suspended|extended) )?"
+        r"(?:sentence|term|imprisonment|custody|detention))",
+        # "Suspending a three-month jail term for two years, the judge said …"
+        r"\b[Ss]uspending (?:an? |the |his |her )?(?={T}[’']? (?:[\w-]+ ){0,2}(?:sentence|term|imprisonment"
+        r"|detention)\b)",
         # ... "It amounts to 17 years: a custodial element of 16 years plus one on licence"
         r"^\W*(?:It|This|That|The (?:sentence|term)) (?:amount(?:s|ed) to|compris(?:es|ed)"
         r"|consist(?:s|ed) of|(?:is|was) made up of)"
@@ -75,6 +81,8 @@ _APPEALS = tuple(
         + r"(?: of {T})? (?:(?:was|has been|is|were|be) (?:\w+ )?)?"
         + _CHANGED
         + r"(?: from {T})? to (?:one of |{N} of )?(?={T}|{W})",
+        # "found the sentence to be too lenient, and increased it to nine years"
+        r"\b" + _CHANGED + r" (?:it|that|this|them)(?: from {T})? to (?:one of |a total of |{N} of )?(?={T}|{W})",
         # "It was quashed and replaced with an extended sentence"
         r"\b(?:replac|substitut)(?:ed|ing)(?: it| that)? (?:with|by|for it) (?=[^.;]{0,25}?(?:{T}|{W}|{I}))",
     )
@@ -129,7 +137,13 @@ def _spoken_of(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> tu
         for person in discourse.meant(tagged, position)
         if person in discourse.defendants
     ]
-    people = (here[-1],) if here else discourse.last_before(tagged)
+    later = {
+        person
+        for position, _ in tagged.found("P", match.end())
+        for person in discourse.meant(tagged, position)
+        if person in discourse.defendants
+    }
+    people = (here[-1],) if here else tuple(later) if len(later) == 1 else discourse.last_before(tagged)
     own = (match.groupdict().get("own") or "").lower()
     gender = {"his": "m", "her": "f"}.get(own)
     if gender and any(person.gender not in (None, gender) for person in people):

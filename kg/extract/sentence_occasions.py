@@ -26,7 +26,8 @@ _OF_PROCEEDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FATE = re.compile(
-    r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with)\b", re.IGNORECASE
+    r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with|(?:was|were) fined)\b",
+    re.IGNORECASE,
 )
 _LEAD_DAY = compile_rule(
     r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned)\b|\b(?:sentenced|jailed|imprisoned)(?: on)? {D}",
@@ -145,12 +146,13 @@ def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
         date = next(tagged.found("D", heard.start(), heard.end()))[1].value.past
         court = next(tagged.found("C", heard.start(), heard.end()))[1].value
         return (tagged.index, Occasion(court, date)) if date is None or date.day is not None else None
-    date = next((None if left_open(tagged, at) else item.value.past for at, item in tagged.found("D")), None)
+    opening = _SENTENCING.match(tagged.text)
+    # What the court heard happened on another day.
+    until = opening.end() if opening and opening.group().endswith(("heard", "was told")) else None
+    date = next((None if left_open(tagged, at) else item.value.past for at, item in tagged.found("D", 0, until)), None)
     court = next((item.value for _, item in tagged.found("C")), None)
     telling = (
-        _SENTENCING.match(tagged.text)
-        or (court and date and _FATE.search(tagged.text))
-        or (tagged.lead and _LEAD_DAY.search(tagged.text))
+        opening or (court and date and _FATE.search(tagged.text)) or (tagged.lead and _LEAD_DAY.search(tagged.text))
     )
     if telling and (court or date) and (date is None or date.day is not None):
         return tagged.index, Occasion(court, date)

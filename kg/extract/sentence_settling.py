@@ -34,6 +34,7 @@ class Passed:
     consecutive: bool = False
     concurrent: bool = False
     on_top: bool = False
+    whole: bool = False
     order: int = 0
     index: int = 0
     evidence: list[Evidence] = field(default_factory=list)
@@ -51,11 +52,29 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
     return [
         _claim(entry, days)
         for entry in joined
-        if entry.kind != "unknown" and not ((entry.vague or entry.concurrent) and _outdone(entry, joined))
+        if entry.kind != "unknown"
+        and not ((entry.vague or entry.concurrent) and _outdone(entry, joined))
+        and not _part_of_whole(entry, joined)
     ]
 
 
+def _part_of_whole(entry: Passed, joined: list[Passed]) -> bool:
+    """``jailed for T. A suspended term was activated, meaning that he must serve T2``: the total is given."""
+    return entry.kind == "imprisonment" and any(
+        other.whole
+        and other is not entry
+        and other.person is entry.person
+        and not entry.history
+        and entry.term is not None
+        and other.term is not None
+        and entry.term.value < other.term.value
+        for other in joined
+    )
+
+
 def _outdone(entry: Passed, joined: list[Passed]) -> bool:
+    if entry.history and entry.occasion.own_date:
+        return False
     return any(
         other is not entry and other.person is entry.person and not other.history and not other.concurrent
         for other in joined
@@ -67,7 +86,7 @@ def _same(known: Passed, new: Passed) -> bool:
         return False
     if known.consecutive and new.consecutive and known.order == new.order:
         return False
-    if known.history != new.history and not (known.vague or new.vague):
+    if known.history != new.history and (not (known.vague or new.vague) or _of_a_past_year(known, new)):
         return False
     if known.history and new.history and not one_day(known.occasion.date, new.occasion.date):
         return False
@@ -97,6 +116,12 @@ def _same(known: Passed, new: Passed) -> bool:
     ):
         return False
     return known.term is None or new.term is None or known.term.value == new.term.value or _nested(known, new)
+
+
+def _of_a_past_year(known: Passed, new: Passed) -> bool:
+    """``for which he was last jailed in 2019``: another sentence than the one passed now."""
+    past = known if known.history else new
+    return past.occasion.own_date and past.occasion.date is not None and past.occasion.date.month is None
 
 
 def _finer(left: When | None, right: When | None) -> When | None:

@@ -49,6 +49,8 @@ _SENTENCE_NOUN = compile_rule(
     r"|hospital order|discharge|young offender|sentence)\b|{W}",
     re.IGNORECASE,
 )
+# "… was activated, meaning P must spend T behind bars": the total of all terms.
+_MEANING = compile_rule(r"\b(?:meaning|means|so)(?: that)? {P} (?:now |will |must |has |have |to )*$")
 _PRIVATE = compile_rule(
     r"^[^.;]{0,40}?\bby (?:the |a |his |her )?(?:(?P<body>{B})"
     r"|[\w’' -]{0,40}?\b(?:[Cc]ouncil|club|league|association|panel|stewards|employers?|bosses|school|FA|UEFA|FIFA"
@@ -207,6 +209,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             consecutive=parts.consecutive,
             concurrent=parts.concurrent,
             on_top=parts.on_top,
+            whole=bool(_MEANING.search(text[: event.start])),
             order=order,
             index=event.tagged.index,
             evidence=[_quote(event, end)],

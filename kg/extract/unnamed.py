@@ -66,9 +66,12 @@ class Unnamed:
 
     def _foreshadowed(self, passage: Tagged, reference: Reference) -> Person | None:
         """``A man has been jailed … Carl Roe, 40, …``: the lead tells without a name of the one named first."""
+        if not passage.lead and self._opens_section(passage):
+            return self._of_section(passage, reference)
         if not passage.lead or not self._named or reference.noun in {"girl", "boy"} or (reference.age or 18) < 18:
             return None
-        if not any(
+        # "A jury has cleared a man of rape": the object of the verb
+        if id(reference) not in self._tried and not any(
             item.value is reference and subject_like(passage.text[:position]) for position, item in passage.found("P")
         ):
             return None
@@ -79,6 +82,30 @@ class Unnamed:
         agrees = reference.age is None or person.age in (None, reference.age)
         later = person.spans[0].start > reference.span.start
         return person if agrees and later and fits(person, reference.gender) else None
+
+    def _opens_section(self, passage: Tagged) -> bool:
+        """Whether a passage stands right under a heading within the story, as each case of a round-up does."""
+        before = passage_at(self._tagged, passage.index - 1)
+        return before is not None and before.block == "heading" and passage.block == "paragraph"
+
+    def _of_section(self, passage: Tagged, reference: Reference) -> Person | None:
+        """Whom the lead of a section tells of: the first named in it, if that is a defendant named there first."""
+        for position, item in passage.found("P"):
+            if item.value is reference and not (id(reference) in self._tried or subject_like(passage.text[:position])):
+                return None
+        for following in self._tagged:
+            if following.index < passage.index:
+                continue
+            if following.block == "heading" or following.index > passage.index + 3:
+                return None
+            named = [item.value.bearer for _, item in following.found("P") if item.value.bearer is not None]
+            if named:
+                person = named[0]
+                agrees = reference.age is None or person.age in (None, reference.age)
+                here = person.spans[0].start > reference.span.start
+                known = person in self._named and agrees and here and fits(person, reference.gender)
+                return person if known and (reference.age or person.age or 18) >= 18 else None
+        return None
 
     def _named_in_line(self, passage: Tagged, reference: Reference) -> Person | None:
         """``Police have charged a man with murder. Carl Roe, 40, was arrested …``: named in the same breath."""
@@ -100,7 +127,8 @@ def named_next(tagged: Sequence[Tagged], passage: Tagged, person: Person) -> boo
     """Whether a story of several begins with this one: the next name after the lead is theirs."""
     for following in tagged:
         if passage.index < following.index <= passage.index + 2:
-            bearers = [item.value.bearer for _, item in following.found("P") if item.value.bearer is not None]
-            if bearers:
-                return bearers == [person]
+            found = [(at, item.value.bearer) for at, item in following.found("P") if item.value.bearer is not None]
+            if found:
+                opens = found[0][1] is person and not following.text[: found[0][0]].strip()
+                return opens or [bearer for _, bearer in found] == [person]
     return False

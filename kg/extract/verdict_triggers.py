@@ -39,8 +39,8 @@ PLEAS: tuple[Trigger, ...] = (
         "denied",
         "deny",
         r"\bden(?:ied|ies|ying|y)\b(?! (?:any|all|having|being|that|it|knowing|ever|touching|his|her)\b"
-        r"(?! (?:of the |the )?(?:charge|count|offence|allegation)))",
-        yes=("P denied O", "P had denied all the charges", "P denied any of the charges", "P denies O"),
+        r"(?! (?:of the |the |of )?(?:(?:\w+|{N}) )?(?:charge|count|offence|allegation)))",
+        yes=("P denied O", "P had denied all the charges", "P denied any of the charges", "P denies all N charges"),
         no=("P denied that he was there",),
     ),
 )
@@ -68,8 +68,10 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "cleared-who",
         "acquit",
-        r"\b(?:clear(?:ed|ing)|acquitt(?:ed|ing)) " + GROUP + r"(?= of\b|[,.;]| on\b)",
-        yes=("Jurors cleared P of O",),
+        r"\b(?:clear(?:ed|ing)|acquitt(?:ed|ing)) "
+        + GROUP
+        + r"(?= of\b|[,.;]| on\b| who (?:had )?(?:faced|denied|stood accused|was accused|been accused))",
+        yes=("Jurors cleared P of O", "A jury has cleared P who faced charges of O"),
         no=("officers cleared P’s garden",),
     ),
     Trigger(
@@ -89,6 +91,13 @@ VERDICTS: tuple[Trigger, ...] = (
         r"(?= of\b| by\b| on\b| after\b| following\b| at\b|[,.;]|$| {C}| {D}| unanimously| and)",
         yes=("P was cleared of O", "P was acquitted of O at C", "P, acquitted on D"),
         no=("the road was cleared out", "P cleared his debts", "his name was cleared"),
+    ),
+    Trigger(
+        "after-acquittal",
+        "acquit",
+        r"\b(?:following|after) (?:his|her|their) acquittals?\b(?! (?:was|were|is) (?:quashed|overturned))",
+        yes=("P was released from the dock following his acquittal",),
+        no=("P’s acquittal was quashed",),
     ),
     Trigger(
         "listed-not-guilty",

@@ -117,6 +117,11 @@ def test_no_force(text: str) -> None:
         ("Kent Police said its Online Abuse Team led.", None, {"Online Abuse Team": "Kent Police"}),
         ("the Online Abuse Team at Kent Police led.", None, {"Online Abuse Team": "Kent Police"}),
         ("The Kent Police Online Abuse Team led.", None, {"Kent Police Online Abuse Team": "Kent Police"}),
+        (
+            "DS Dee Marsh, of the North Wales Police Burglary Team, spoke.",
+            None,
+            {"North Wales Police Burglary Team": "North Wales Police"},
+        ),
         ("DC Lee, of Ashcombe CID, said so.", "Kent Police", {"Ashcombe CID": "Kent Police"}),
         ("The Fern and Moss Rural Crime Team came.", None, {"Fern and Moss Rural Crime Team": None}),
         ("The Fraud Squad and the Burglary Team came.", None, {"Fraud Squad": None, "Burglary Team": None}),

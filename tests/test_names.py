@@ -199,3 +199,26 @@ def test_a_surname_alone_is_his_where_his_wife_has_a_title() -> None:
         " Roper was jailed for life for murder at Harwick Crown Court."
     )
     assert roles(read(text)) == {("offender", "Alan Roper")}
+
+
+ODD_SURNAMES = ("West", "May", "Read", "North", "Ford", "Street", "March")
+ODD_GIVEN_NAMES = ("June", "April", "May", "August", "Sunday", "Kirk", "Sterling", "King")
+
+
+@pytest.mark.parametrize("surname", ODD_SURNAMES)
+def test_an_ordinary_word_is_a_surname_after_rank_or_title_and_given_name(surname: str) -> None:
+    text = f"Detective Sergeant David {surname}, of Wessex Police, spoke. Mr Alan {surname} was not there."
+    assert named(text) == [f"David {surname}", f"Alan {surname}"]
+
+
+@pytest.mark.parametrize("given", ODD_GIVEN_NAMES)
+def test_a_month_is_a_given_name_before_a_surname_with_an_age_or_rank(given: str) -> None:
+    text = f"Two were jailed.\n\n{given} Roper, 44, was one of them, as PC {given} Marsh said."
+    assert named(text) == [f"{given} Roper", f"{given} Marsh"]
+
+
+@pytest.mark.parametrize(
+    "text", ["In June Roper, 44, was jailed.", "It was on 5 May Roper, 44, went.", "Last April Roper, 44, left."]
+)
+def test_a_month_after_a_word_of_time_is_no_name(text: str) -> None:
+    assert not any(name.startswith(("June", "May", "April")) for name in named(text))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from kg import patterns as re
 from kg.extract.name_evidence import aged, goes_on_alone, is_given, is_group, is_place, lone_words, score, small_words
@@ -172,7 +173,10 @@ def _clear_stretches(
         surname = (
             stop == end and current is not None and before in vocabulary.given_names and word.group() not in AFTER_NAMES
         )
-        if blocked.hit(begin, stop) or (office and not surname):
+        month = (
+            current is None and stop < end and _odd_given(text, [*islice(_PIECE.finditer(text, begin, end), 2)], ranks)
+        )
+        if (blocked.hit(begin, stop) and not month) or (office and not surname):
             if current:
                 stretches.append(current)
             current = None
@@ -187,7 +191,7 @@ def _clear_stretches(
 def _judge(
     text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks, places: set[tuple[str, ...]]
 ) -> NameMention | None:
-    start, end = _trim(text, start, end, vocabulary)
+    start, end = _trim(text, start, end, vocabulary, ranks)
     if start >= end:
         return None
     start = _after_trade(text, start, end, vocabulary)
@@ -203,12 +207,10 @@ def _judge(
     if is_group(text, span, words):
         return None
     if rank or title:
-        if any(word.lower() in phrase_set("not a name") for word in words):
-            return None
         # "Private Roe" is somebody, "Private Hire" is not: a rank of the army says less than a title.
         sure = len(words) > 1 or title not in phrase_set("army rank") or score(text, span, words, vocabulary) > 1
         return NameMention(span, words, rank, title, sure, lead, nicknames, aged(text, span))
-    if len(words) < 2 or words[0].lower() in phrase_set("not a name"):
+    if len(words) < 2:
         return None
     if is_place(text, span, words, vocabulary):
         places.add(words)
@@ -228,20 +230,22 @@ def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int
         first, second = words[0].group(), words[1].group()
         if not is_given(first, vocabulary) and is_given(second, vocabulary):
             words.pop(0)
-    if len(words) > 1 and words[0].group().endswith("ing") and not is_given(words[0].group(), vocabulary):
+    first = words[0].group()
+    odd = first.lower() in phrase_set("ordinary word, given name")
+    if len(words) > 1 and first.endswith("ing") and not odd and not is_given(first, vocabulary):
         # "Addressing Ann Roe", "Sentencing Roe": a verb that begins the sentence.
         words.pop(0)
     return words[0].start()
 
 
-def _trim(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, int]:
+def _trim(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks) -> tuple[int, int]:
     """Take ordinary words off both ends: they are capitalised for the sentence's or the headline's sake."""
     stop_words = phrase_set("not a name")
     pieces = list(_PIECE.finditer(text, start, end))
-    while pieces and _plain(pieces[0].group()) in stop_words:
+    while pieces and _plain(pieces[0].group()) in stop_words and not _odd_given(text, pieces, ranks):
         pieces.pop(0)
-    for index, piece in enumerate(pieces):
-        if _plain(piece.group()) in stop_words and not _odd_surname(text, pieces, index, vocabulary):
+    for index, piece in enumerate(pieces[1:], start=1):
+        if _plain(piece.group()) in stop_words and not _odd_surname(text, pieces, index, vocabulary, ranks):
             pieces = pieces[:index]
             break
     while pieces and pieces[-1].group().islower():
@@ -251,14 +255,35 @@ def _trim(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[int,
     return pieces[0].start(), pieces[-1].end()
 
 
-def _odd_surname(text: str, pieces: Sequence[re.Match[str]], index: int, vocabulary: Vocabulary) -> bool:
-    """``Kevin Street, 33``: an ordinary word is a surname after a given name and before an age."""
+def _odd_surname(text: str, pieces: Sequence[re.Match[str]], index: int, vocabulary: Vocabulary, ranks: Ranks) -> bool:
+    """``Kevin Street, 33`` and ``Inspector Kevin West``: an ordinary word is a surname between a given name and an
+    age, and right after a given name that bears a rank or title.
+    """
     if index == 0 or index + 1 < len(pieces) or not is_given(pieces[0].group(), vocabulary):
         return False
     span = Span(pieces[0].start(), pieces[-1].end())
+    if index == 1 and any(before_name(text, span.start, ranks)[:2]):
+        return True
     preceding = text[max(0, span.start - 12) : span.start]
     street = pieces[-1].group().lower() in phrase_set("street word")
     return aged(text, span) and not (street and re.search(r"\b(?:in|on|at|of|to|near|from) $", preceding))
+
+
+_DATE_BEFORE = re.compile(
+    r"(?:\b(?:in|on|at|of|to|since|until|till|by|from|during|last|next|this|early|late|mid|and)|\d)[ \u00a0-]$", re.I
+)
+
+
+def _odd_given(text: str, pieces: Sequence[re.Match[str]], ranks: Ranks) -> bool:
+    """``June Harding, 44``, ``PC April Roe``: a month is a given name before a surname with an age, rank or title."""
+    if len(pieces) != 2 or _plain(pieces[0].group()) not in phrase_set("ordinary word, given name"):
+        return False
+    if _plain(pieces[1].group()) in phrase_set("not a name"):
+        return False
+    span = Span(pieces[0].start(), pieces[1].end())
+    if any(before_name(text, span.start, ranks)[:2]):
+        return True
+    return aged(text, span) and not _DATE_BEFORE.search(text, max(0, span.start - 8), span.start)
 
 
 def _plain(word: str) -> str:

@@ -114,17 +114,16 @@ class TeamNames:
 
     def _is_team(self, head: Span, words: Sequence[str], span: Span) -> bool:
         ending = self.text[head.start : head.end]
-        lowered, name = [word.lower() for word in words], fold(self.text[span.start : span.end])
+        own, name = self._beside_force(words, span), fold(self.text[span.start : span.end])
         if (
             _PLURAL.search(ending)
-            or set(lowered) & _FOREIGN
+            or {word.lower() for word in own} & _FOREIGN
             or name.endswith(_NO_TEAM)
             or self._of_others(span, ending)
         ):
             return False
         if not words:
             return len(ending.split()) > 2 or (ending == "CID" and self.owned(span))
-        own = self._beside_force(words, span)
         telling = [word for word in own if word.lower() not in _GENERIC and word not in LINKS]
         policing = set(own) & self.words.words("team-modifier")
         owned = self.owned(span)

@@ -166,7 +166,10 @@ class Appearance(_Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charge(_Claim):
-    """One offence put to one person; ``verdict`` is None only for a caution."""
+    """One offence put to one person; ``verdict`` is None only for a caution.
+
+    ``offence_start`` and ``offence_end`` say when it happened, both included; a single day is both.
+    """
 
     person: str
     offence: str
@@ -174,6 +177,8 @@ class Charge(_Claim):
     plea: str | None = None
     verdict: str | None = None
     mode: str | None = None
+    offence_start: When | None = None
+    offence_end: When | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

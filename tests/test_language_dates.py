@@ -129,6 +129,14 @@ def test_in_july_is_that_of_the_year_just_spoken_of() -> None:
 
 
 @pytest.mark.parametrize(
+    "birth", ["born in 1980", "who was born on 5 March 1980", "whose date of birth is 5 March 1980", "DOB 05/03/1980"]
+)
+def test_nobody_goes_on_from_the_year_of_a_birth(birth: str) -> None:
+    text = f"Alan Roper, {birth}, was arrested in April. He lived there in the 1980s. In March he moved."
+    assert [past for _, past, _ in read(text)][1:] == ["2031-04", "2031-03"]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("He appeared on Friday and was jailed last February.", ["None", "None"]),
@@ -162,6 +170,8 @@ def test_an_undated_text_gives_only_what_it_makes_certain(text: str, expected: l
         ("in the three months to the end of June 2030", "2030-04-01", "2030-06-30"),
         ("since January", "2031-01-01", "2031-05-08"),
         ("in the first six months of 2030", "2030-01-01", "2030-06-30"),
+        ("Between Monday 27 January and Sunday 2 February", "2031-01-27", "2031-02-02"),
+        ("from Friday, 3 January 2031 to the end of March", "2031-01-03", "2031-03-31"),
         ("in February 2028", "2028-02-01", "2028-02-29"),
         ("last month", "2031-04-01", "2031-04-30"),
         ("so far this year", "2031-01-01", "2031-05-08"),

@@ -100,6 +100,7 @@ def test_ages_rates_and_distances_are_no_lengths(text: str, found: list[str]) ->
         ("An indefinite order was made.", "indefinite"),
         ("She is banned for the rest of her life.", "for the rest of her life"),
         ("It applies until further notice.", "until further notice"),
+        ("It lasts until further order of the court.", "until further order of the court"),
         ("A life sentence was passed.", "life"),
         ("He was sentenced to life with a minimum of ten years.", "to life"),
     ],

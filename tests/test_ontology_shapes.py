@@ -35,7 +35,8 @@ GOOD = f"""{PREFIXES}
 :appearance a polit:Appearance ; polit:document :doc ; polit:evidence :quote ; polit:person :roper ;
     polit:role "offender" ; polit:name "Alan Roper" ; polit:age 44 .
 :charge a polit:Charge ; polit:document :doc ; polit:evidence :quote ; polit:person :roper ;
-    polit:offence <{ID}offence/theft> ; polit:verdict <{ID}verdict/guilty> ; polit:counts 2 .
+    polit:offence <{ID}offence/theft> ; polit:verdict <{ID}verdict/guilty> ; polit:counts 2 ;
+    polit:offenceStart "2004"^^xsd:gYear ; polit:offenceEnd "2011-05"^^xsd:gYearMonth .
 :sentence a polit:Sentence ; polit:document :doc ; polit:evidence :quote ; polit:person :roper ;
     polit:kind <{ID}sentence/imprisonment> ; polit:court :court ; polit:date "2031-05"^^xsd:gYearMonth ;
     polit:term "P2Y6M"^^xsd:duration .
@@ -49,6 +50,8 @@ BROKEN = [
      "needs evidence"),
     ("polit:standing <ID/status/convicted>", "polit:standing <ID/status/acquitted>", "acquitted"),
     ('"P2Y6M"^^xsd:duration', '"two years"', "xsd:duration"),
+    ('polit:offenceStart "2004"^^xsd:gYear', 'polit:offenceStart "2004"', "start of an offence"),
+    ('polit:offenceStart "2004"^^xsd:gYear', 'polit:offenceStart "2011-06-02"^^xsd:date', "ends before it starts"),
     ('"2031-05"^^xsd:gYearMonth', '"May 2031"', "xsd:gYearMonth"),
     ("polit:age 44", "polit:age 15", "under 18"),
     ('foaf:name "Alan Roper"', 'foaf:name ""', "foaf:name"),

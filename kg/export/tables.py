@@ -57,6 +57,8 @@ CLAIM_TABLES: dict[str, tuple[str, tuple[tuple[str, _Read], ...]]] = {
             ("plea", _name("plea")),
             ("verdict", _name("verdict")),
             ("mode", _name("mode")),
+            ("offence_start", _text("offenceStart")),
+            ("offence_end", _text("offenceEnd")),
         ),
     ),
     "sentences": (

@@ -18,6 +18,7 @@ from kg.extract.extractors import Extractor, Installed, extended, installed, quo
 from kg.extract.hearings import read_hearings
 from kg.extract.investigators import Investigations
 from kg.extract.occasions import Occasions
+from kg.extract.offence_dates import with_offence_dates
 from kg.extract.officers import Officer, officers_in
 from kg.extract.officials import Official, read_official
 from kg.extract.orders import read_orders
@@ -54,7 +55,7 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     }
     discourse = Discourse(reading.tagged, reading.people, frozenset(officials))
     occasions = Occasions(discourse, document.issued)
-    charges = read_charges(discourse)
+    charges = with_offence_dates(read_charges(discourse), discourse)
     sentences = read_sentences(discourse, occasions)
     sentences = [sentence for sentence in sentences if sentence.person not in discourse.quashed]
     # Life is the sentence for murder: it does not stand where a lesser offence took the place of that.

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from typing import NamedTuple
 
+from kg.extract.offence_dates import RULE
 from kg.language import blocks, quotations
 from kg.model import Appearance, Claim, Evidence, Extraction, Span, Statistic
 
@@ -43,6 +45,12 @@ class Grounds(NamedTuple):
     support: str
 
 
+def _without_dates(claim: Claim) -> Claim:
+    """The claim without quotes that only tell when an offence happened."""
+    quotes = tuple(quote for quote in claim.evidence if quote.rule != RULE)
+    return replace(claim, evidence=quotes) if 0 < len(quotes) < len(claim.evidence) else claim
+
+
 class Surroundings:
     """What of one document is needed to tell what its claims stand on."""
 
@@ -58,6 +66,7 @@ class Surroundings:
 
     def grounds(self, claim: Claim) -> Grounds:
         """What a claim stands on: the best that any of its quotes gives."""
+        claim = _without_dates(claim)
         kind, rule = type(claim).__name__, claim.evidence[0].rule.partition("+")[0]
         place = min((self._place(quote) for quote in claim.evidence), key=PLACES.index)
         support = "several passages" if len({quote.passage for quote in claim.evidence}) > 1 else "one passage"

@@ -58,6 +58,8 @@ PROPERTIES: dict[type[Claim], tuple[_Row, ...]] = {
         ("plea", "plea", "plea"),
         ("verdict", "verdict", "verdict"),
         ("mode", "mode", "mode"),
+        ("offence_start", "offenceStart", literals.when),
+        ("offence_end", "offenceEnd", literals.when),
     ),
     Sentence: (
         _PERSON,

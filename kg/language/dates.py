@@ -60,6 +60,8 @@ def _with_shared_year(text: str, mention: Mention, following: Mention) -> Mentio
 
 _Readings: TypeAlias = tuple[When | None, When | None, bool]
 _DATE_LINE = 60
+_BIRTH_LINE = 40
+_BIRTH = re.compile(r"\b(?:born|birth|DOB|d\.o\.b\.?)\b[^.;,]*\Z", re.IGNORECASE)
 _LONGEST_JOINT = 24
 _JOINT = re.compile(r",? (?:and|or|to|until|till) (?:on |in |the (?:end|start|beginning) of )?|[-–]| [-–] ")
 _UNKNOWN: _Readings = (None, None, False)
@@ -69,6 +71,7 @@ class _Reading:
     """What has been read so far of one text: the day of writing, the last full date, the year spoken of."""
 
     def __init__(self, text: str, issued: dt.date | None) -> None:
+        self._text = text
         self._written = issued
         self._blocks = blocks(text)
         self._block_starts = [block.span.start for block in self._blocks]
@@ -81,11 +84,18 @@ class _Reading:
     def resolve(self, mention: Mention) -> Dated:
         self._block = bisect_right(self._block_starts, mention.span.start)
         past, future, anchored = self._readings(mention)
+        if self._is_birth(mention):
+            return Dated(mention.span, past, future, mention.form, anchored)
         if past and future and past.day and future.day and not self._is_date_line(past):
             self._last_day, self._last_day_block = (past, future), self._block
         if past and _states_its_year(mention):
             self._spoken, self._spoken_block = past, self._block
         return Dated(mention.span, past, future, mention.form, anchored)
+
+    def _is_birth(self, mention: Mention) -> bool:
+        """Whether somebody was born then: no story goes on from there."""
+        before = self._text[max(0, mention.span.start - _BIRTH_LINE) : mention.span.start]
+        return bool(_BIRTH.search(before))
 
     def _readings(self, mention: Mention) -> _Readings:
         if mention.form == "anaphoric":

@@ -53,7 +53,7 @@ _INDEFINITE = re.compile(
             r"given life(?! (?:support|saving|jacket|lessons?|back))",
             r"whole[ -]life(?= (?:order|term|tariff|sentence))",
             r"indefinite(?:ly)?",
-            r"until further notice",
+            r"until (?:a )?further (?:notice|order)(?: of the court)?",
             r"without (?:a )?(?:limit|time limit|limit of time|end date)",
             r"no end date",
         ]

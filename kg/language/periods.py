@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.language import calendar
-from kg.language.calendar import DAY_PATTERN, MONTH_PATTERN, YEAR_PATTERN
+from kg.language.calendar import DAY_PATTERN, MONTH_PATTERN, WEEKDAY_PATTERN, YEAR_PATTERN
 from kg.language.folding import any_word, fold
 from kg.model import Span, When
 
@@ -29,7 +29,7 @@ class Period:
 def _point(tag: str) -> str:
     """A day, month or year that begins or ends a period; groups carry the tag."""
     return (
-        rf"(?:the )?(?:(?P<edge{tag}>end|start|beginning) of )?"
+        rf"(?:{WEEKDAY_PATTERN},? )?(?:the )?(?:(?P<edge{tag}>end|start|beginning) of )?"
         rf"(?:(?:(?P<day{tag}>{DAY_PATTERN}) )?(?P<month{tag}>{MONTH_PATTERN})(?: (?P<dayb{tag}>{DAY_PATTERN}),?)?"
         rf"(?:,? (?:of )?(?P<year{tag}>{YEAR_PATTERN})|,? (?:of )?(?P<rel{tag}>last|this) year\b)?"
         rf"|(?P<only{tag}>{YEAR_PATTERN})|(?P<relonly{tag}>last|this|the) year\b)"

@@ -130,7 +130,18 @@ def _charge(claim: ClaimRecord, labels: Labels) -> str:
     number = f", {counts} count{'' if counts == '1' else 's'}" if counts else ""
     pleaded = {"guilty": ", having pleaded guilty", "not-guilty": ", having pleaded not guilty"}.get(plea, "")
     open_end = "; no outcome is reported" if verdict == "pending" else ""
-    return f"{said} {labels(claim.iri_of('offence'))}{kind}{number}{pleaded}{open_end}"
+    return f"{said} {labels(claim.iri_of('offence'))}{kind}{number}{_dated(claim)}{pleaded}{open_end}"
+
+
+def _dated(claim: ClaimRecord) -> str:
+    """When the offence is said to have happened: dated 2004 to 2011; dated 5 May 2031; dated from 2012."""
+    start, end = date_in_words(claim.text("offenceStart")), date_in_words(claim.text("offenceEnd"))
+    if not start and not end:
+        return ""
+    told = (
+        start if start == end else f"from {start}" if not end else f"until {end}" if not start else f"{start} to {end}"
+    )
+    return f", dated {told}"
 
 
 def _sentence(claim: ClaimRecord, labels: Labels) -> str:

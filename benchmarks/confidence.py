@@ -1,12 +1,13 @@
 """Count on gold how often claims were right, by what they stand on, and write ontology/confidence.csv.
 
     python benchmarks/confidence.py --gold FOLDER [--gold FOLDER …] [--write]
-    python benchmarks/confidence.py --gold FOLDER --count FILE.csv
+    python benchmarks/confidence.py --gold FOLDER --count NAME >> benchmarks/first-sight.csv
 
 The claims of each FOLDER (documents with gold beside them; of a `corpus` only those that are not kept back) are added
-to those of benchmarks/first-sight.csv: claims about documents that the rules of their day had never met. Without these
-the table would say that nearly all is right, since rules are mended until the documents in sight are. `--count` writes
-such a file instead of a table: run it on new gold before an error in it has been looked at, and add its lines.
+to those of benchmarks/first-sight.csv: claims about documents that the rules of their day had never met. As rules are
+mended until nearly all is right on the documents in sight, a claim of FOLDER counts for %(mended)s of one at first
+sight.
+`--count` prints lines for that file instead: run it on new gold before an error in it has been looked at.
 
 Each row shifts the log-odds by what was counted beside what the rows before expect, towards no shift as if by
 %(prior)d more claims that are right as often as expected; the prior of a heading and of a quotation is half those odds,
@@ -25,7 +26,7 @@ from pathlib import Path
 
 from accuracy import is_open
 
-from kg.evaluate import judged
+from kg.evaluate import Judged, judged
 from kg.extract.confidence import ALL, COLUMNS, GROUPS, Shift, probability
 from kg.extract.grounds import Grounds, Surroundings
 
@@ -38,24 +39,28 @@ FEW = 20
 DOUBTED = frozenset({"heading", "quotation"})
 """Places whose prior is half the odds: a headline shortens, and a quotation takes sides."""
 
-Cells = Counter[tuple[Grounds, bool]]
+MENDED = 0.5
+"""What a claim about a document in sight counts for, beside one at first sight."""
+
+Cells = dict[tuple[Grounds, bool], float]
 """How many claims stood on the same grounds, right and wrong."""
 
 
 def main() -> None:
     assert __doc__
+    numbers = {"prior": PRIOR, "few": FEW, "mended": f"{MENDED:.0%}"}
     arguments = argparse.ArgumentParser(
-        description=__doc__ % {"prior": PRIOR, "few": FEW}, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=__doc__ % numbers, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     arguments.add_argument("--gold", action="append", type=Path, default=[])
     arguments.add_argument("--write", action="store_true")
-    arguments.add_argument("--count", type=Path)
+    arguments.add_argument("--count", metavar="NAME")
     given = arguments.parse_args()
     counted = count(given.gold)
     if given.count:
-        write_cells(counted, given.count)
+        print(as_lines(given.count, counted), end="")
         return
-    table = fit(counted + read_cells(FIRST_SIGHT))
+    table = fit(together(*first_sight().values(), weighed(counted, MENDED)))
     if given.write:
         TABLE.write_text(as_text(table), encoding="utf-8", newline="\n")
     print(as_text(table), end="")
@@ -63,32 +68,56 @@ def main() -> None:
 
 def count(folders: Iterable[Path]) -> Cells:
     """The claims of all folders by their grounds, right and wrong."""
-    cells: Cells = Counter()
+    cells: Cells = {}
     for folder in folders:
         kept_back = folder.parent.name == "corpus"
-        around: dict[str, Surroundings] = {}
-        for one in judged(folder, only=is_open if kept_back else lambda _: True):
-            surroundings = around.setdefault(one.extraction.document.id, Surroundings(one.extraction))
-            cells[surroundings.grounds(one.claim), one.right] += 1
+        cells = together(cells, grounds_of(judged(folder, only=is_open if kept_back else lambda _: True)))
     return cells
 
 
-def read_cells(place: Path) -> Cells:
-    with place.open(encoding="utf-8", newline="") as stream:
+def grounds_of(claims: Iterable[Judged]) -> Cells:
+    """Claims by their grounds, right and wrong."""
+    cells: Counter[tuple[Grounds, bool]] = Counter()
+    around: dict[str, Surroundings] = {}
+    for one in claims:
+        surroundings = around.setdefault(one.extraction.document.id, Surroundings(one.extraction))
+        cells[surroundings.grounds(one.claim), one.right] += 1
+    return dict(cells)
+
+
+def together(*counted: Cells) -> Cells:
+    """The sum of all counts."""
+    cells: Cells = {}
+    for each in counted:
+        for key, number in each.items():
+            cells[key] = cells.get(key, 0) + number
+    return cells
+
+
+def weighed(cells: Cells, weight: float) -> Cells:
+    """The counts times a weight."""
+    return {key: number * weight for key, number in cells.items()}
+
+
+def first_sight() -> dict[str, Cells]:
+    """The counts of benchmarks/first-sight.csv, by the name of their documents."""
+    with FIRST_SIGHT.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.reader(line for line in stream if not line.startswith("#")))
-    cells: Cells = Counter()
-    for *grounds, right, wrong in rows[1:]:
-        cells[Grounds(*grounds), True] += int(right)
-        cells[Grounds(*grounds), False] += int(wrong)
-    return cells
+    sets: dict[str, Cells] = {}
+    for name, *grounds, right, wrong in rows[1:]:
+        cells = sets.setdefault(name, {})
+        cells[Grounds(*grounds), True] = int(right)
+        cells[Grounds(*grounds), False] = int(wrong)
+    return sets
 
 
-def write_cells(cells: Cells, place: Path) -> None:
-    with place.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow([*Grounds._fields, "right", "wrong"])
-        for grounds in sorted({grounds for grounds, _ in cells}):
-            writer.writerow([*grounds, cells[grounds, True], cells[grounds, False]])
+def as_lines(name: str, cells: Cells) -> str:
+    """Counts as lines of benchmarks/first-sight.csv."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    for grounds in sorted({grounds for grounds, _ in cells}):
+        writer.writerow([name, *grounds, cells.get((grounds, True), 0), cells.get((grounds, False), 0)])
+    return stream.getvalue()
 
 
 def fit(cells: Cells) -> list[Shift]:

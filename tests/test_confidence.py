@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from marked import read
 from kg.errors import VocabularyError
 from kg.evaluate import judged
 from kg.extract.confidence import ALL, GROUPS, confidence, read_table, shipped
-from kg.extract.grounds import PLACES, REFERENCES, Grounds, Surroundings
+from kg.extract.grounds import DOCUMENTS, PLACES, REFERENCES, Grounds, Surroundings
 from kg.model import Charge, Claim, Extraction, Sentence
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
@@ -54,15 +55,15 @@ def test_the_words_for_the_person_are_told(text: str, reference: str) -> None:
     assert grounds_of(read(text), Sentence).reference == reference
 
 
-def test_several_passages_are_told_from_one() -> None:
-    twice = (
-        "Alan Roper, 44, of Harwick, denied theft at Harwick Crown Court. On Friday Roper was found guilty of theft."
-    )
-    assert grounds_of(read(twice), Charge).support == "several passages"
-    assert grounds_of(read("Alan Roper, 44, of Harwick, admitted theft."), Charge).support == "one passage"
+def test_passages_that_were_not_understood_are_counted() -> None:
+    text = "Alan Roper, 44, of Harwick, admitted theft."
+    gaps = " Nobody was jailed." * 3
+    assert grounds_of(read(text), Charge).document == DOCUMENTS[0]
+    unread = replace(read(text + gaps), unread=read(text + gaps).passages[1:])
+    assert grounds_of(unread, Charge).document == DOCUMENTS[2]
 
 
-STRONG = Grounds("Charge", "Charge admitted", "name", "body", "several passages")
+STRONG = Grounds("Charge", "Charge admitted", "name", "body", DOCUMENTS[0])
 
 
 @pytest.mark.parametrize("weaker", ["heading", "quotation"])
@@ -71,15 +72,16 @@ def test_a_heading_and_a_quotation_weigh_less_than_the_reporters_own_statement(w
     assert confidence(STRONG._replace(place=weaker), table) < confidence(STRONG, table)
 
 
-@pytest.mark.parametrize("weaker", ["pronoun", "pronoun, far", "carried over, far", "anonymous", "name nearby"])
+@pytest.mark.parametrize("weaker", ["carried over, far", "anonymous", "name nearby"])
 def test_a_name_weighs_more_than_what_stands_for_it(weaker: str) -> None:
     table = shipped()
     assert confidence(STRONG._replace(reference=weaker), table) < confidence(STRONG, table)
 
 
-def test_one_passage_weighs_less_than_several() -> None:
+def test_a_document_that_was_not_understood_weighs_less() -> None:
     table = shipped()
-    assert confidence(STRONG._replace(support="one passage"), table) < confidence(STRONG, table)
+    read_so = [confidence(STRONG._replace(document=document), table) for document in DOCUMENTS]
+    assert read_so == sorted(read_so, reverse=True)
 
 
 def test_a_rule_that_was_never_counted_shifts_nothing() -> None:
@@ -93,6 +95,7 @@ def test_the_table_speaks_of_grounds_that_there_are() -> None:
     assert {group for group, _ in rows} == {ALL, *GROUPS}
     assert {ground for group, ground in rows if group == "reference"} <= set(REFERENCES)
     assert {ground for group, ground in rows if group == "place"} <= set(PLACES)
+    assert {ground for group, ground in rows if group == "document"} == set(DOCUMENTS)
     assert all(row.right <= row.claims for row in shipped())
 
 

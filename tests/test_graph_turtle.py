@@ -36,7 +36,8 @@ def small() -> list[Extraction]:
     person = made.person("Alan Roper", "offender", "Alan Roper, 44, of Harwick, was jailed", **told)
     police = {"rank": "detective-constable", "force": force, "team": team, "leads": team, "investigated": (person,)}
     made.person("Dee Marsh", "officer", "DC Dee Marsh", **police)
-    made.say(Charge, "robbing Ann", person=person, offence="robbery", counts=2, plea="guilty", verdict="guilty")
+    robbery = {"offence": "robbery", "offence_start": When(2030), "offence_end": When(2031, 2)}
+    made.say(Charge, "robbing Ann", person=person, **robbery, counts=2, plea="guilty", verdict="guilty")
     jailed = {"person": person, "kind": "imprisonment", "court": court, "date": When(2031, 5), "term": Term(years=2)}
     made.say(Sentence, "jailed for two years", **jailed, confidence=0.95)
     made.say(Order, "jailed for two years", person=person, kind="sex-offenders-register", indefinite=True)

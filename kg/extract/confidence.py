@@ -24,7 +24,7 @@ GROUPS: dict[str, Callable[[Grounds], str]] = {
     "rule": lambda grounds: grounds.rule,
     "reference": lambda grounds: grounds.reference,
     "place": lambda grounds: grounds.place,
-    "support": lambda grounds: grounds.support,
+    "document": lambda grounds: grounds.document,
 }
 ALL = "all"
 _FILE = "confidence.csv"
@@ -35,13 +35,14 @@ _LOWEST, _HIGHEST = 0.05, 0.995
 class Shift:
     """One row: ``log_odds`` is that of all claims, or by how much a ground shifts it.
 
-    ``claims`` were counted, ``right`` of them were right, and ``expected`` is how many the rows before would expect.
+    ``claims`` were counted, ``right`` of them were right, and ``expected`` is how many the rows before would expect
+    (some counted for less than one).
     """
 
     group: str
     ground: str
-    claims: int
-    right: int
+    claims: float
+    right: float
     expected: float
     log_odds: float
 
@@ -101,7 +102,7 @@ def read_table(lines: Iterable[str]) -> tuple[Shift, ...]:
             continue
         try:
             group, ground, claims, right, expected, log_odds = fields
-            table.append(Shift(group, ground, int(claims), int(right), float(expected), float(log_odds)))
+            table.append(Shift(group, ground, float(claims), float(right), float(expected), float(log_odds)))
         except ValueError:
             what = f"expected {', '.join(COLUMNS)}; write the file with benchmarks/confidence.py"
             raise VocabularyError(f"ontology/{_FILE}:{number}: {what}") from None

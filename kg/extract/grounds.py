@@ -1,4 +1,5 @@
-"""What a claim stands on: which rule read it, how its quotes name the person and how far away, where they stand.
+"""What a claim stands on: which rule read it, how its quotes name the person and how far away, where they stand,
+and how much of the document was understood.
 
 Confidence is reckoned from nothing else (:mod:`kg.extract.confidence`). Each ground is one entry of a short list, so
 that how often claims on that ground were right can be counted on gold.
@@ -31,6 +32,8 @@ REFERENCES = (
     "name", "name nearby", "pronoun", "several together", "pronoun, far", "carried over", "carried over, far",
     "anonymous",
 )  # fmt: skip
+DOCUMENTS = ("at most one passage unread", "two passages unread", "more passages unread")
+"""How much of the document was not understood: passages with a trigger word that gave no claim."""
 PLACES = ("body", "list", "quotation", "heading")
 _FAR = 2
 
@@ -42,7 +45,7 @@ class Grounds(NamedTuple):
     rule: str
     reference: str
     place: str
-    support: str
+    document: str
 
 
 def _without_dates(claim: Claim) -> Claim:
@@ -57,6 +60,8 @@ class Surroundings:
     def __init__(self, extraction: Extraction) -> None:
         text = extraction.document.text
         self._text = text
+        unread = len(extraction.unread)
+        self._document = DOCUMENTS[min(max(unread - 1, 0), len(DOCUMENTS) - 1)]
         self._blocks = blocks(text)
         self._starts = [block.span.start for block in self._blocks]
         self._passages = [passage.span.start for passage in extraction.passages]
@@ -69,8 +74,7 @@ class Surroundings:
         claim = _without_dates(claim)
         kind, rule = type(claim).__name__, claim.evidence[0].rule.partition("+")[0]
         place = min((self._place(quote) for quote in claim.evidence), key=PLACES.index)
-        support = "several passages" if len({quote.passage for quote in claim.evidence}) > 1 else "one passage"
-        return Grounds(kind, f"{kind} {rule}", self._reference(claim), place, support)
+        return Grounds(kind, f"{kind} {rule}", self._reference(claim), place, self._document)
 
     def _reference(self, claim: Claim) -> str:
         if isinstance(claim, Statistic):

@@ -13,7 +13,8 @@ from test_extract_triggers import tagged
 
 from kg.export import export
 from kg.extract import extract
-from kg.extract.offence_dates import RULE, TIES, Tie
+from kg.extract.offence_dates import RULE
+from kg.extract.offence_ties import TIES, Tie
 from kg.graph import BASE, sections, turtle
 from kg.identity import resolve
 from kg.model import Charge, Extraction

@@ -15,6 +15,7 @@ from kg.extract.charges import read_charges
 from kg.extract.confidence import with_confidence
 from kg.extract.discourse import Discourse
 from kg.extract.extractors import Extractor, Installed, extended, installed, quoted
+from kg.extract.headlines import told_by_the_story
 from kg.extract.hearings import read_hearings
 from kg.extract.investigators import Investigations
 from kg.extract.occasions import Occasions
@@ -55,8 +56,9 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     }
     discourse = Discourse(reading.tagged, reading.people, frozenset(officials))
     occasions = Occasions(discourse, document.issued)
-    charges = with_offence_dates(read_charges(discourse), discourse)
-    sentences = read_sentences(discourse, occasions)
+    charges = told_by_the_story(read_charges(discourse), discourse.headlines)
+    charges = with_offence_dates(charges, discourse)
+    sentences = told_by_the_story(read_sentences(discourse, occasions), discourse.headlines)
     sentences = [sentence for sentence in sentences if sentence.person not in discourse.quashed]
     # Life is the sentence for murder: it does not stand where a lesser offence took the place of that.
     sentences = [

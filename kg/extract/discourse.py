@@ -14,6 +14,7 @@ from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.defendants import FirstReading, tell_gender
 from kg.extract.events import Event
+from kg.extract.headlines import headlines, take_back
 from kg.extract.listings import LIST_ENTRY, listings
 from kg.extract.people import People, Person
 from kg.extract.resolution import Resolution
@@ -70,7 +71,7 @@ class Discourse:
     """The events of a text in order, and the people whom references mean.
 
     ``entries`` are the passages that are entries of a list of people, with what the list is of; ``barred`` are the
-    keys of officials, whom no reference means.
+    keys of officials, whom no reference means; ``headlines`` are the headings over the story.
     """
 
     def __init__(self, tagged: Sequence[Tagged], people: People, barred: frozenset[str] = frozenset()) -> None:
@@ -92,6 +93,8 @@ class Discourse:
             self._read(passage)
         self._take_back_denials()
         self._take_back_pleas()
+        self.headlines = headlines(self.tagged)
+        take_back(self.events, self.headlines)
 
     # -- people
 

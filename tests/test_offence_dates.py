@@ -117,6 +117,12 @@ and 2016.
 Alan Roper, 44, of Harwick, admitted fraud between 2019 and 2021. The offences took place between March 2019 and June
 2021.
 = Alan Roper: fraud 2019-03 to 2021-06
+--
+Alan Roper, 44, of Harwick, was charged with two counts of indecent assault. The allegations date back to the 1970s.
+= Alan Roper: indecent-assault 1970 to …
+--
+Alan Roper, 44, of Harwick, has been charged with 21 offences of indecent assault. These date from 1968 to 1973.
+= Alan Roper: indecent-assault 1968 to 1973
 """
 
 

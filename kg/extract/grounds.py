@@ -7,11 +7,11 @@ that how often claims on that ground were right can be counted on gold.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg import patterns as re
 from kg.extract.offence_dates import RULE
 from kg.language import blocks, quotations
 from kg.model import Appearance, Claim, Evidence, Extraction, Span, Statistic

@@ -7,10 +7,10 @@ that lead up to a time. Times that contradict each other give none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.evidence import evidence
 from kg.extract.offence_ties import TIES, Tie

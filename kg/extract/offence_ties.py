@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from kg import patterns as re
 from kg.extract.tagging import compile_rule
 
 Scope = Literal["offence", "all", "one", "passage"]
@@ -48,7 +48,7 @@ _AUX = (
 _HAPPENED = (
     "(?:took place|taken place|take place|happened|happen|occurred|occur|committed|carried out|spanned|span|began|ran)"
 )
-_OFFENCES = "(?:offences|offending|crimes|charges|counts)"
+_OFFENCES = "(?:offences|offending|crimes|charges|counts|allegations)"
 _INCIDENT = (
     r"(?:incident|attack|assault|collision|crash|disturbance|disorder|altercation|stabbing|shooting|brawl|"
     r"offence|crime|abuse|{O})"
@@ -100,6 +100,14 @@ TIES: tuple[Tie, ...] = (
         yes=("The charges relate to offences alleged to have taken place ", "The offences all date ",
              "These charges relate to incidents in L "),
         no=("The charges were put to him ", "The charges relate to a man arrested "),
+    ),
+    Tie(
+        "these-date",
+        "all",
+        r"(?:^|[.;:] ?)\W*(?:these|all|both)(?: of (?:these|them))?(?: all)?"
+        r"(?: (?:date|dated|(?:relate|related) to (?:offences|incidents|abuse)))? ?$",
+        yes=("These date ", "All of them dated ", "O. These relate to incidents "),
+        no=("These were reported ", "P and P dated "),
     ),
     Tie(
         "charge-relates",

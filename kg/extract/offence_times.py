@@ -5,10 +5,10 @@ Only the forms; what went on then is for :mod:`kg.extract.offence_dates` to say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import When
 
@@ -51,7 +51,7 @@ _SINCE = compile_rule(
     rf"\b(?:(?:dat(?:e|es|ed|ing)|go(?:es|ing)|went|stretch(?:es|ed|ing)|reach(?:es|ed|ing)) back"
     rf"(?: as far as)?(?: to)?"
     rf"|dat(?:e|es|ed|ing) from|over (?:a|an|the) [^,.;]{{0,30}}? (?:from|starting in|beginning in|since)"
-    rf") {_point('a')}",
+    rf") {_point('a')}(?! (?:to|until|till) )",
     re.IGNORECASE,
 )
 _ON = compile_rule(
@@ -68,19 +68,19 @@ def times(tagged: Tagged) -> Iterator[Time]:
     if "0s" not in text and "0’s" not in text and next(tagged.found("D"), None) is None:
         return
     while at < len(text):
-        found = [match for pattern in (_BETWEEN, _SINCE, _ON) if (match := pattern.search(text, at))]
+        found = [(match, pattern) for pattern in (_BETWEEN, _SINCE, _ON) if (match := pattern.search(text, at))]
         if not found:
             return
-        match = min(found, key=lambda one: (one.start(), -one.end()))
-        time = _time(tagged, match)
+        match, pattern = min(found, key=lambda one: (one[0].start(), -one[0].end()))
+        time = _time(tagged, match, pattern)
         if time is not None and (time.start or time.end):
             yield time
         at = match.end()
 
 
-def _time(tagged: Tagged, match: re.Match[str]) -> Time | None:
+def _time(tagged: Tagged, match: re.Match[str], pattern: re.Pattern[str]) -> Time | None:
     first, last = match.span()
-    if match.re is _BETWEEN:
+    if pattern is _BETWEEN:
         end = _read(tagged, match, "b", last_of=True)
         start = _numbered(tagged, match, end) if match["number"] else _read(tagged, match, "a")
         if start and end and start.first_day > end.last_day:
@@ -88,7 +88,7 @@ def _time(tagged: Tagged, match: re.Match[str]) -> Time | None:
         told = _told(match, "a") or match["number"], _told(match, "b")
         return Time(first, last, start, end, stretch=True) if all(told) else None
     start = _read(tagged, match, "a")
-    if match.re is _SINCE:
+    if pattern is _SINCE:
         return Time(first, last, start, None, stretch=True)
     if match["vaguea"] or match["edgea"] or match["qualifieda"]:
         return None

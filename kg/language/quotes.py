@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.language.passages import Block, blocks
 from kg.model import Span
@@ -31,6 +32,7 @@ _VERBS = frozenset(
 )
 
 
+@lru_cache(maxsize=4)
 def quotations(text: str) -> tuple[Quotation, ...]:
     """The outermost quotations of the text, in order; one that is never closed ends with its paragraph."""
     return tuple(Quotation(span, _is_direct(text, span)) for block in blocks(text) for span in _in_block(block))

@@ -147,14 +147,18 @@ def read_claims(dataset: Dataset, kind: str, documents: dict[str, DocumentRecord
             yield _claim(dataset, node, kind, documents)
 
 
-def claims_of(dataset: Dataset, entity: str, documents: dict[str, DocumentRecord]) -> list[ClaimRecord]:
-    """Each claim that is about an entity or names it, document by document as they were issued."""
+def claims_of(
+    dataset: Dataset, entity: str, documents: dict[str, DocumentRecord], limit: int | None = None
+) -> list[ClaimRecord]:
+    """Each claim that is about an entity or names it, document by document as they were issued; at most ``limit``."""
     node = ox.NamedNode(entity)
     kinds = {polit(kind): kind for kind in CLAIM_KINDS}
     found: dict[str, ClaimRecord] = {}
     for subject in dict.fromkeys(quad.subject for quad in dataset.mentions(node)):
         if not isinstance(subject, ox.NamedNode):
             continue
+        if len(found) == limit:
+            break
         for kind in dataset.objects(subject, _TYPE):
             if isinstance(kind, ox.NamedNode) and kind in kinds:
                 found[subject.value] = _claim(dataset, subject, kinds[kind], documents)

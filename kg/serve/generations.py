@@ -14,7 +14,7 @@ from pathlib import Path
 from kg.errors import DatasetError
 from kg.serve.processes import Midwife, Nursery, Worker
 from kg.serve.settings import MIB, Settings
-from kg.serve.snapshot import STORE, TURTLE, fingerprint, keep
+from kg.serve.snapshot import CATALOGUE, STORE, TURTLE, fingerprint, keep
 
 _log = logging.getLogger("kg.serve")
 _QUICK = 8 * MIB
@@ -32,6 +32,8 @@ class Generations:
         self._current: Nursery | None = None
         self._old: list[Nursery] = []
         self._stages: list[str] = []
+        self._catalogue: Path | None = None
+        self._listening: set[asyncio.Task[None]] = set()
         self._seen: tuple[object, ...] = ()
         self._told = ""
         self.changed: Callable[[], None] = lambda: None
@@ -67,7 +69,7 @@ class Generations:
 
     def fresh(self, worker: Worker) -> bool:
         """Whether a worker answers from the current state."""
-        return worker.home is self._current
+        return worker.home is self._current and worker.ripeness == worker.home.ripeness
 
     async def _watch(self) -> None:
         while True:
@@ -99,7 +101,7 @@ class Generations:
         """Begin to serve what is on disk now."""
         seen = fingerprint(self.settings.dataset)
         number = next(self._numbers)
-        folder = await asyncio.to_thread(keep, self.settings.dataset, f"serving-{number}")
+        folder = await asyncio.to_thread(keep, self.settings.dataset, f"serving-{number}", self._catalogue)
         try:
             if fingerprint(self.settings.dataset) != seen:
                 raise DatasetError("it is being written at this moment")
@@ -115,6 +117,11 @@ class Generations:
         if self._current is not None:
             self._old.append(self._current)
         self._current = nursery
+        if stage != "quick":
+            self._catalogue = folder / CATALOGUE
+        task = asyncio.create_task(self._midwife.ripen(nursery, lambda: self.changed()))
+        self._listening.add(task)
+        task.add_done_callback(self._listening.discard)
         self.changed()
 
     async def _sweep(self) -> None:
@@ -132,6 +139,8 @@ class Generations:
     async def _put_away(self) -> None:
         nurseries = [*self._old, *([self._current] if self._current else [])]
         self._old, self._current = [], None
+        for task in self._listening:
+            task.cancel()
         for nursery in nurseries:
             await self._close(nursery)
         shutil.rmtree(self._scratch, ignore_errors=True)
@@ -141,6 +150,5 @@ def stages(folder: Path, settings: Settings) -> list[str]:
     """How a state is loaded: in memory, or first as it is on disk where filling the memory takes a while."""
     turtle = folder / TURTLE
     size = turtle.stat().st_size if turtle.exists() else 0
-    if size > settings.in_memory:
-        return ["disk"]
-    return ["memory"] if size <= _QUICK or not (folder / STORE).exists() else ["disk", "memory"]
+    lasting = "memory" if size <= settings.in_memory else "disk"
+    return [lasting] if size <= _QUICK or not (folder / STORE).exists() else ["quick", lasting]

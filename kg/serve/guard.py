@@ -81,7 +81,7 @@ class Guard:
         except Exception:
             _log.exception("An answer could not be made: %s", scope["path"])
             if begun:
-                raise
+                return  # uvicorn closes the connection on an answer that was not finished
             sorry = PlainTextResponse("Something went wrong here; it has been noted in the server's log.\n", 500)
             await sorry(scope, receive, send_with_headers)
         finally:

@@ -8,7 +8,7 @@ import itertools
 import json
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +28,8 @@ class Nursery:
     folder: Path
     process: asyncio.subprocess.Process
     workers: set[Worker] = field(default_factory=set)
+    ripeness: int = 0
+    """Grows when the nursery has loaded more than it had; workers from before are then better replaced."""
 
     @property
     def alive(self) -> bool:
@@ -60,6 +62,7 @@ class Worker:
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
     home: Nursery
+    ripeness: int
     jobs: int = 0
 
     def hang_up(self) -> None:
@@ -114,6 +117,14 @@ class Midwife:
             raise DatasetError(reason.replace(str(folder), str(self._settings.dataset)))
         return Nursery(number, folder, process)
 
+    async def ripen(self, nursery: Nursery, then: Callable[[], None]) -> None:
+        """Wait until a nursery says that it has loaded more; ``then`` is called at once."""
+        assert nursery.process.stdout is not None
+        while line := await nursery.process.stdout.readline():
+            if line.strip() == b"warm":
+                nursery.ripeness += 1
+                then()
+
     async def worker(self, nursery: Nursery, kind: str) -> Worker:
         """A new worker for questions ("ask") or pages ("page"). Raises OSError where none comes."""
         token = str(next(self._tokens))
@@ -129,7 +140,7 @@ class Midwife:
         finally:
             ended.cancel()
             del self._expected[token]
-        worker = Worker(pid, reader, writer, nursery)
+        worker = Worker(pid, reader, writer, nursery, nursery.ripeness)
         nursery.workers.add(worker)
         return worker
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
 from kg.serve.settings import Settings
+from kg.serve.snapshot import clear
 
 if TYPE_CHECKING:
     import uvicorn
@@ -25,8 +26,11 @@ def serve(settings: Settings, ready: Callable[[str], None] = lambda _: None) -> 
     if sys.platform == "win32":
         raise UsageError("kg serve needs a system that can fork processes: Linux, macOS, or WSL on Windows")
     listening = _bind(settings)
-    with contextlib.closing(listening):
-        asyncio.run(_serve(settings, listening, ready))
+    try:
+        with contextlib.closing(listening):
+            asyncio.run(_serve(settings, listening, ready))
+    finally:
+        clear(settings.dataset)
 
 
 def _bind(settings: Settings) -> socket.socket:

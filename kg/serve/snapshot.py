@@ -15,6 +15,9 @@ from pathlib import Path
 from kg.errors import DatasetError
 
 STORE, TURTLE = "store", "graph.ttl"
+CATALOGUE, BEFORE = "catalogue.sqlite", "before.sqlite"
+"""What the server adds: the catalogue of this state, and that of the state before, for what was withdrawn."""
+
 _LINKED = (".sst", ".blob")
 
 
@@ -31,8 +34,10 @@ def fingerprint(dataset: Path) -> tuple[object, ...]:
     return tuple(found)
 
 
-def keep(dataset: Path, name: str) -> Path:
+def keep(dataset: Path, name: str, before: Path | None = None) -> Path:
     """A folder with the dataset as it is now: ``store/`` and ``graph.ttl``, or the one file. Remove it when done.
+
+    ``before`` is the catalogue of an earlier state.
 
     Raises DatasetError where there is nothing to serve.
     """
@@ -51,10 +56,19 @@ def keep(dataset: Path, name: str) -> Path:
     try:
         for source in _sources(dataset):
             _hold(source, folder / source.name)
+        if before is not None and before.exists():
+            _link(before, folder / BEFORE, linked=True)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return folder
+
+
+def clear(dataset: Path) -> None:
+    """Remove what this process keeps of a dataset, also what was being linked when the server ended."""
+    beside = dataset if dataset.is_dir() else dataset.parent
+    for folder in beside.glob(f".unfinished-{os.getpid()}-serving-*"):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _sweep(beside: Path) -> None:

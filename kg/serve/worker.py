@@ -22,10 +22,30 @@ from kg.serve import frames
 from kg.serve.ask import ask
 from kg.serve.description import describe_dataset, describe_service
 from kg.serve.desk import Desk
+from kg.serve.pages.asking import ask_page, draw_answer
+from kg.serve.pages.choosing import choose_people, draw_counts, take_away
+from kg.serve.pages.lists import about, find, home
+from kg.serve.pages.messages import refuse
+from kg.serve.pages.things import data, identify, page
 from kg.serve.reply import Refused, Reply
 
 Do = Callable[[Desk, dict[str, Any], Reply], None]
-JOBS: dict[str, Do] = {"ask": ask, "description": describe_service, "void": describe_dataset}
+JOBS: dict[str, Do] = {
+    "ask": ask,
+    "description": describe_service,
+    "void": describe_dataset,
+    "home": home,
+    "about": about,
+    "search": find,
+    "explore": choose_people,
+    "explore-csv": take_away,
+    "explore-chart": draw_counts,
+    "query": ask_page,
+    "query-chart": draw_answer,
+    "id": identify,
+    "page": page,
+    "data": data,
+}
 
 
 def work(desk: Desk, address: str, token: str, seconds: float) -> None:
@@ -50,7 +70,7 @@ def _answer(desk: Desk, job: dict[str, Any], reply: Reply) -> None:
     try:
         JOBS[job["do"]](desk, job, reply)
     except Refused as refusal:
-        reply.whole(refusal.status, "text/plain; charset=utf-8", refusal.reason + "\n", refusal.headers)
+        refuse(desk, job, refusal, reply)
     except (MemoryError, BrokenPipeError, ConnectionResetError):
         raise  # the front sees the worker go, and says so
     except KgError as error:

@@ -1,0 +1,1 @@
+"""Pages for people: made on the server, whole without scripts, every text in them escaped."""

@@ -12,7 +12,7 @@ CODE    := $(shell find kg ontology -type f -not -path '*/__pycache__/*' 2>/dev/
 SOURCES := $(shell find $(SAMPLE) 2>/dev/null)
 
 .DEFAULT_GOAL := graph
-.PHONY: graph install test check bench docs clean
+.PHONY: graph install test check bench docs web clean
 
 graph: $(OUT)/graph.ttl  ## build data/sample into out/ and say what to try next
 	@echo
@@ -52,6 +52,17 @@ bench: $(VENV)/.installed  ## how long things take here
 docs: graph  ## put what the commands really print into the README
 	$(BIN)/python docs/refresh.py
 
+# The editor of the query page of `kg serve`. Without it, that page has a plain text area.
+web: kg/serve/static/yasgui.min.js  ## put the query editor (YASGUI, from npm) into the package
+
+kg/serve/static/yasgui.min.js: web/package.json web/package-lock.json
+	@command -v npm >/dev/null || { echo "make web needs npm, which comes with Node.js (apt-get install npm)" >&2; exit 1; }
+	cd web && npm ci --ignore-scripts --no-audit --no-fund
+	cp web/node_modules/@zazuko/yasgui/build/yasgui.min.css kg/serve/static/
+	cp web/node_modules/@zazuko/yasgui/build/yasgui.min.js kg/serve/static/
+	@touch $@
+
 clean:  ## remove what was made: out/, caches, the virtual environment
+	rm -rf web/node_modules kg/serve/static/yasgui.min.*
 	rm -rf $(OUT) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis $(VENV)
 	find kg ontology data tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

@@ -11,8 +11,8 @@ from starlette.responses import PlainTextResponse, Response
 
 _TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml",
           ".woff2": "font/woff2"}  # fmt: skip
-EDITOR = ("editor.js", "editor.css")
-"""The editor of the query page, which ``make web`` builds; the page does without."""
+EDITOR = ("yasgui.min.js", "yasgui.min.css")
+"""The editor of the query page, which ``make web`` puts here; the page does without."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,53 @@ Alan Roper, 44, also known as Al, is accused of killing <never>Ben Lowe</never> 
 Owen Tace, 26, of Kestrelford, is charged with assisting an offender.
 = Alan Roper: murder, verdict pending
 = Owen Tace: assist-offender, verdict pending
+--
+Three men have been charged with murder.
+
+Alan Roper, 44, of Harwick, Owen Tace, 31, of Ashcombe, and Carl Pike, 22, of no fixed address, are due in court today.
+= Alan Roper: murder, verdict pending
+= Owen Tace: murder, verdict pending
+= Carl Pike: murder, verdict pending
+--
+Two men have been charged with murder and another was released.
+
+Alan Roper, 44, of Harwick, and Owen Tace, 31, of Ashcombe, are due in court today.
+= nothing
+--
+Two men have been jailed for fraud.
+
+<never>Ann Lee</never>, 70, lost her savings to Alan Roper, 44, of Harwick, and Owen Tace, 31, of Ashcombe, who
+admitted it.
+= Alan Roper: fraud, verdict guilty
+= Owen Tace: fraud, verdict guilty
+--
+The Harwick men pleaded guilty to violent disorder at Harwick Crown Court on Monday.
+
+Alan Roper, 33, was jailed for 34 months, Owen Tace, 24, received a 24-month sentence.
+= Alan Roper: violent-disorder, plea guilty, verdict guilty
+= Owen Tace: violent-disorder, plea guilty, verdict guilty
+--
+A jury found Alan Roper, 70, of Harwick, guilty of five indecent assaults but could not agree on five other charges
+concerning him - two of blackmail and three of fraud.
+= Alan Roper: indecent-assault, 5 counts, plea not-guilty, verdict guilty
+= Alan Roper: blackmail, 2 counts, verdict pending
+= Alan Roper: fraud, 3 counts, verdict pending
+--
+Owen Tace, 18, of Harwick, denies violent disorder, while Carl Pike, 19, of Ashcombe, has admitted that charge.
+= Owen Tace: violent-disorder, plea not-guilty, verdict pending
+= Carl Pike: violent-disorder, plea guilty, verdict guilty
+--
+Alan Roper, 71, of Harwick, changed many of his pleas to guilty. He admitted five counts of gross indecency.
+= Alan Roper: gross-indecency-with-child, 5 counts, plea guilty, verdict guilty
+--
+The following cases were dealt with by Harwick magistrates on Tuesday:
+
+ANN ROPER, 24, of Beech Avenue, Ashcombe. Failed to provide a specimen for analysis. Banned for 18 months and fined
+£250.
+
+IVO TACE, 29, of Wood Street, Ashcombe. Charge of criminal damage withdrawn.
+= Ann Roper: fail-to-provide-specimen, verdict guilty
+= Ivo Tace: criminal-damage, verdict dropped
 """
 
 STANDINGS = """
@@ -127,6 +174,24 @@ Alan Roper, 44, of Harwick, admitted assaulting a police officer. In a victim im
 Defence lawyer Carl Pike said that Alan Roper, 44, of Harwick, who was jailed for theft, was sorry.
 = Carl Pike: official
 = Alan Roper: offender, status convicted, age 44, of Harwick
+--
+Owen Tace, 25, whose address was given on court papers as Ivy Mews, pleaded guilty to affray.
+= Owen Tace: offender, status convicted, age 25
+--
+A Swindon man has been sentenced for affray.
+
+Alan Roper, 41, admitted affray.
+= Alan Roper: offender, status convicted, age 41, of Swindon
+--
+Prosecuting on behalf of the Environment Agency, Carl Pike said that Alan Roper, 44, of Harwick, who admitted fraud, was
+sorry.
+= Carl Pike: official
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+The trial of the four other defendants – Owen Tace, 18, of Harwick, Carl Pike, 18, of no fixed abode, and two boys –
+continues at Harwick Crown Court.
+= Owen Tace: accused, status charged, age 18, of Harwick
+= Carl Pike: accused, status charged, age 18
 """
 
 SENTENCES = """
@@ -168,6 +233,21 @@ Owen Tace, 26, of Kestrelford, denies dangerous driving.
 Harwick Crown Court heard that he was seen on a camera on November 30. Alan Roper, 44, of Harwick, was jailed for
 three years.
 = Alan Roper: imprisonment P3Y, at Harwick Crown Court
+--
+But since then, Harwick Crown Court heard how Alan Roper, 32, of Ashcombe, had broken the order.
+
+He was convicted of stalking between March 15 and June 5 after a trial at Ashcombe Magistrates' Court.
+
+Recorder Carl Pike sentenced Roper to two years in prison.
+= Alan Roper: imprisonment P2Y, at Harwick Crown Court
+--
+Alan Roper, 57, of Harwick, was fined £175 for affray at Harwick Magistrates' Court.
+
+Owen Tace, 25, of Ashcombe, admitted theft. Sentencing was adjourned until November 14.
+= Alan Roper: fine, £175, at Harwick Magistrates' Court
+--
+ANN ROPER, 24, of Beech Avenue, Ashcombe. Admitted drink driving. Banned for 18 months and fined £250.
+= Ann Roper: fine, £250
 """
 
 ORDERS = """
@@ -184,6 +264,20 @@ fined £36,000 and ordered to pay £6,875 in costs. Its director Alan Roper, 51,
 --
 Alan Roper, 44, of Harwick, has appeared in court charged with murder.
 = nothing
+--
+The following cases were dealt with by Harwick magistrates on Tuesday:
+
+ANN ROPER, 31, of Mill Road, Ashcombe. Admitted theft. Community order for 12 months with 80 hours of unpaid work.
+Compensation
+of £150.
+= Ann Roper: unpaid-work PT80H
+= Ann Roper: compensation
+--
+A couple have been banned from keeping animals for 10 years.
+
+Ann Roper, 34, and Owen Tace, 42, both of Harwick, admitted animal cruelty.
+= Ann Roper: other-order P10Y
+= Owen Tace: other-order P10Y
 """
 
 HEARINGS = """
@@ -216,6 +310,22 @@ Magistrates' Court today.
 --
 Alan Roper, 44, of Harwick, denies theft. He will stand trial in August.
 = Alan Roper: trial, on 2031-08
+--
+At the High Court in Harwick today, Lord Pike sentenced Alan Roper, 61, to nine years' imprisonment after he was
+convicted of
+rape.
+= Alan Roper: sentence, at High Court in Harwick, on 2031-05-06
+--
+Alan Roper, 70, of Harwick, has been convicted of fraud and is to be sentenced in June.
+
+Judge Carl Pike bailed Roper until sentencing on June 8 so that a report can be prepared.
+= Alan Roper: sentence, on 2031-06-08
+--
+Alan Roper, 44, of Harwick, was convicted of theft nine times since they parted in 2024.
+= nothing
+--
+Alan Roper, 71, of Harwick, admitted fraud. He will appear again before Judge Carl Pike on July 5, 2031.
+= Alan Roper: appearance, on 2031-07-05
 """
 
 

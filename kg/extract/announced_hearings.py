@@ -69,7 +69,7 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
             if court is None and _SAME_COURT.search(tagged.text):
                 court = occasions.last_court(tagged, match.start())
             quoted = evidence(tagged, tagged.span(match.start(), match.end()), "announced")
-            held += [Held(person, kind, court, dated.future, [quoted]) for person in people]
+            held += [Held(person, kind, court, dated.future, [quoted], True) for person in people]
     return held
 
 

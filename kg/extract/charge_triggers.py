@@ -100,6 +100,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?:threw out|dismissed|dropped|withdrew|abandoned|discontinued)\b"
         r"|(?<=[:;–—-] )(?:the )?(?:charges?|case|counts?)(?: of {O})? "
         r"(?:withdrawn|dropped|discontinued|dismissed|thrown out)\b"
+        r"|^[^\w\ue000-\uefff]*(?:charges?|case|counts?)(?: of {O})? (?:withdrawn|dropped|discontinued|dismissed)\b"
         r"|\bwhich (?:was|were|has|have)(?: been)?(?: since)? (?:dropped|discontinued|withdrawn)\b"
         r"|\baccepted by (?:the )?(?:prosecution|crown)\b"
         r"|\b(?:prosecution|prosecutors|crown) (?:has |had )?accepted (?:that|the|this|his|her) pleas?\b"

@@ -38,6 +38,7 @@ _OUTCOME = {
 _AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty", "listed-guilty"})
 _SAME_OFFENCE = re.compile(
     r"\W*(?:to |of )?(?:the same (?:two |three |four )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)"
+    r"|that (?:charge|offence|count)"
     r"|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)? (?:conspiracy|plot))\b",
     re.IGNORECASE,
 )
@@ -106,6 +107,8 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
             # An entry of a list of people speaks of whom it opens with, and of nobody else.
             if governor is not None and goes_on(tagged) and tagged.index not in discourse.entries:
                 _apply(book, governor, stated(governor, tagged, position, item.value.slug), discourse)
+            elif (entry := _register_entry(discourse, tagged, position)) is not None:
+                _apply(book, entry, stated(entry, tagged, position, item.value.slug), discourse)
             continue
         puts.setdefault(index, []).append(stated(events[index], tagged, position, item.value.slug))
     for index, event in enumerate(events):
@@ -116,6 +119,24 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
             dealt = _dealt_out(event, len(own))
             _apply(book, replace(event, people=event.people[order : order + 1]) if dealt else event, put, discourse)
     return list_governor(tagged, events, governor)
+
+
+def _register_entry(discourse: Discourse, tagged: Tagged, position: int) -> Event | None:
+    """``Ann Roe, 24, of Harwick. Failed to give a specimen. Fined £250``: the offence of which the entry tells the end.
+
+    Only where the line opens with the name and a later sentence of it tells what the court did.
+    """
+    if re.search(r"\w", tagged.text[:position]):
+        return None
+    people = discourse.heading_the_line(tagged)
+    passed = any(
+        event.tagged.line == tagged.line and event.tagged.index > tagged.index and event.people == people
+        for event in discourse.events
+        if event.kind == "sentence" and not event.unreal and not event.future
+    )
+    if not people or not passed:
+        return None
+    return Event("convict", "register-entry", tagged, 0, 0, people, None, 0, len(tagged.text))
 
 
 def _dealt_out(event: Event, offences: int) -> bool:

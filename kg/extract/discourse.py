@@ -44,7 +44,10 @@ _NO_RETRIAL = re.compile(
 _DECIDED = re.compile(r"[^.;]*\bon (?:the )?file\b", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:said|told|informed|heard|confirmed|announced)\b[^.;]* would (?:be )?$")
 _CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
-_CASE = re.compile(r"\W*(?:The|His|Her|Their) (?:case|matter)\b")
+_AND_THEN = re.compile(r"(?:\band|,)(?: also| then)? $")
+_CASE = re.compile(
+    r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
+)
 _THE_CHARGE = re.compile(
     r"\W*(?:But |However,? |Later,? )?(?:The|That|His|Her|All|Both)(?: of)?(?: the| his| her)? "
     r"(?:charges?|case|counts?|prosecution)\b",
@@ -129,16 +132,20 @@ class Discourse:
         """``Fined £120.`` after a sentence about somebody; ``A serving officer has been jailed`` in a lead."""
         if next(passage.found("P", 0, verb), None) is not None:
             return ()
+        # "Banned for a year and fined £250."
+        opening = [event for event in self.events if event.tagged is passage and event.start < 3 and event.people]
+        if opening and _AND_THEN.search(passage.text[:verb]):
+            return opening[0].people
         if verb < 3 or _CASE.match(passage.text[: verb + 8]):
             events = [event for event in self.events if event.tagged.line == passage.line and event.people]
-            return events[-1].people if events else self._heading_the_line(passage)
+            return events[-1].people if events else self.heading_the_line(passage)
         if passage.lead and self.defendants and _LEAD_SUBJECT.match(passage.text[:verb]):
             first = self.defendants[0]
             if len(self.defendants) == 1 or (first in self._told and named_next(self.tagged, passage, first)):
                 return (first,)
         return ()
 
-    def _heading_the_line(self, passage: Tagged) -> tuple[Person, ...]:
+    def heading_the_line(self, passage: Tagged) -> tuple[Person, ...]:
         """``Carl Roe, 40, of Hexley. Admitted theft.``: the line opens with the name."""
         first = next((t for t in self.tagged if t.line == passage.line and t.index < passage.index), None)
         opening = None if first is None else next(first.found("P"), None)
@@ -215,6 +222,8 @@ class Discourse:
             return self._first_in(passage, hit.start) or self.last_before(passage), None
         if not people and subject is None and kind == "acquit":
             return self._acquitted_in(passage, hit), None
+        if not people and hit.trigger.name == "undecided":
+            return self._told_before(passage, hit.start), None
         if people and kind == "appear" and all(person.key in self._barred for person in people):
             return self.last_before(passage), None
         return people, subject
@@ -233,6 +242,15 @@ class Discourse:
         if any(named) or not _THE_CHARGE.match(passage.text):
             return ()
         return self.last_before(passage)
+
+    def _told_before(self, passage: Tagged, position: int) -> tuple[Person, ...]:
+        """``found Roe guilty of O but could not agree on O``: of whom the sentence tells a verdict."""
+        told = [
+            event
+            for event in self.events
+            if event.tagged is passage and event.start < position and event.kind in {"convict", "acquit"}
+        ]
+        return told[-1].people if told else ()
 
     def _first_in(self, passage: Tagged, end: int) -> tuple[Person, ...]:
         """``P walked free after judges ruled that his conviction was unsafe``: whom the sentence is about."""
@@ -283,7 +301,12 @@ class Discourse:
         """Whom an announced hearing without a name concerns: everyone convicted (for sentence), else everyone."""
         convicted = self._said_to({"convict", "admit", "sentence"})
         acquitted = self._said_to({"acquit"})
-        return [p for p in self.defendants if p in convicted or (p not in acquitted and kind != "sentence")]
+        if kind == "sentence":
+            passed = {p for e in self.events if e.kind == "sentence" and not (e.future or e.unreal) for p in e.people}
+            return [p for p in self.defendants if p in convicted - passed] or [
+                p for p in self.defendants if p in convicted
+            ]
+        return [p for p in self.defendants if p in convicted or p not in acquitted]
 
     def _said_to(self, kinds: Container[str]) -> set[Person]:
         return {p for event in self.events if event.kind in kinds and not event.unreal for p in event.people}

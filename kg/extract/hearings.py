@@ -25,7 +25,8 @@ _POSSIBLE = re.compile(r"\b(?:might|may|could)(?: \w+){0,2} $")
 _ANOTHER_DAY = re.compile(r"\b(?:last (?:week|month|year)|(?:earlier in|during) the trial|halfway through)\b")
 _OF_A_COURT = frozenset({"admit", "deny", "appear"})
 _NEAR = re.compile(
-    r"\W*(?:trial )?(?:to (?:both|all|the)[^,]*)?(?:again |next |back |there )?(?:last|earlier|on|in)?\W*"
+    r"\W*(?:trial )?(?:to (?:both|all|the)[^,]*)?(?:(?:again|next|back|there) )*(?:before [\ue000-\ue0ff] )?"
+    r"(?:last|earlier|on|in)?\W*"
 )
 _ELSEWHERE = compile_rule(
     r" (?:at|in|from|by|on) (?:the|his|her|their|a|an) "
@@ -83,6 +84,8 @@ class _Told:
             return
         occasion = self._tried(event) if kind == "trial" else self._before_court(event)
         if event.kind in {"admit", "deny"} and _participial(event):
+            return
+        if event.kind in {"convict", "acquit"} and _looks_back(event, occasion):
             return
         if not occasion and self.occasions.standing and kind in {"plea", "trial"}:
             self._of_register.append((kind, event))
@@ -164,6 +167,15 @@ def _participial(event: Event) -> bool:
     )
 
 
+_AFTER_BEING = compile_rule(r"\bafter (?:{P} (?:(?:was|were|had been) )?|being |having been )(?:\w+ly )?$")
+
+
+def _looks_back(event: Event, occasion: Occasion) -> bool:
+    """``At C today Roe was jailed after he was convicted of O``: court and day are those of the sentence."""
+    back = _AFTER_BEING.search(event.tagged.text[: event.start])
+    return bool(back) and not any(place > event.start for place in occasion.places)
+
+
 def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
     text = event.tagged.text
     at = next((place for place in occasion.places if place > event.end), None)
@@ -172,7 +184,9 @@ def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
     opens = at is None and bool(
         re.fullmatch(r"\W*(?:In|On|Last|Earlier)?\s*[\ue200-\ue2ff],?\s[\ue000-\ue0ff],?\s(?:had )?(?:also )?", between)
     )
-    return occasion.own_date and (near or opens or bool(re.search(r"\b(?:hearing|court)\b", between)))
+    return occasion.own_date and (
+        near or opens or bool(re.search(r"\b(?:hearing|court)\b|\buntil (?:\w+ ){0,3}(?:on )?$", between))
+    )
 
 
 def _in_the_dock(held: list[Held], discourse: Discourse) -> None:

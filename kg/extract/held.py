@@ -31,7 +31,8 @@ def distinct(held: Sequence[Held], higher: Container[str] = ()) -> list[Hearing]
         if twin is None:
             kept.append(entry)
         else:
-            twin.court, twin.date = twin.court or entry.court, twin.date or entry.date
+            twin.court = twin.court or entry.court
+            twin.date = _finer(twin.date, entry.date)
             twin.evidence += entry.evidence
     return [_claim(entry) for entry in kept]
 
@@ -65,7 +66,21 @@ def _one(left: Held, right: Held) -> bool:
     if left.person is not right.person or left.kind != right.kind:
         return False
     courts = left.court is None or right.court is None or left.court.key == right.court.key
-    return courts and (left.date is None or right.date is None or left.date == right.date)
+    if left.date is None or right.date is None or left.date == right.date:
+        return courts
+    return courts and left.announced and right.announced and _within(left.date, right.date)
+
+
+def _within(left: When, right: When) -> bool:
+    """Whether one of two dates is the month or year of the other (``in April``, ``on April 8``)."""
+    coarse = left.day is None or right.day is None
+    return coarse and left.first_day <= right.last_day and right.first_day <= left.last_day
+
+
+def _finer(left: When | None, right: When | None) -> When | None:
+    if left is None or right is None:
+        return left or right
+    return max(left, right, key=lambda when: (when.month is not None, when.day is not None))
 
 
 def _claim(entry: Held) -> Hearing:

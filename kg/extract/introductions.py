@@ -66,7 +66,8 @@ _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
     r"|who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)) "
     # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
-    r"|,? (?:with an address (?:at|in|on)|whose address was given (?:in court )?as|who gave (?:an|his"
+    r"|,? (?:with an address (?:at|in|on)|whose address was given (?:in court |on (?:court )?papers "
+    r"|to the court )?as|who gave (?:an|his"
     r"|her) address (?:in|as)) "
 )
 _NOWHERE = re.compile(

@@ -36,7 +36,9 @@ _IN_OFFICE = re.compile(
 _AFTER_BODY_WORD = re.compile(r"\b(?:from|at|in|of|by|the|our|with|to|near)[ \u00a0]$")
 _LAST_WORD = re.compile(r"([\w-]+)[ \u00a0]$")
 _PLACE_BEFORE = re.compile(
-    r"\b(?:of|in|on|at|from|to|near|and|around|towards|onto|into|along|off|(?:given|listed|court|address) as)[ \u00a0]$"
+    r"\b(?:of|in|on|at|from|to|near|and|around|towards|onto|into|along|off|(?:given|listed|stated|known to be)"
+    r"(?: [a-z]+){0,4} as"
+    r"|(?:court|address|papers) as)[ \u00a0]$"
 )
 _VICTIM_BEFORE = re.compile(
     r"\b(?:murder|killing|manslaughter|deaths?|rape|stabbing|shooting|kidnap(?:ping)?|abduction) of[ \u00a0]$",

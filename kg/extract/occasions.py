@@ -49,6 +49,7 @@ _SAME_HEARING = re.compile(
 _NOT_ITS_DATE = compile_rule(
     r"(?:\b(?:between|since|from|of|until|born)\s*|\b(?:committed|dating|took place|happened|incident|aged"
     r"|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?"
+    r"|\b(?:between|from) {D}(?:,? {D})? (?:and|to|until) (?:on )?|\bsince\b[^,;]{0,50}"
     r"|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?"
     # "found guilty of driving without insurance at Hexley on D": when it was done
     r"|{O} (?:at|in|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} on )$",

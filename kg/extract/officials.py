@@ -24,7 +24,8 @@ _COUNSEL_NOUNS = "|".join(re.escape(word) for word in phrases("counsel") if not 
 _DEFENDER = r"(?:barrister|solicitor|lawyer|counsel|advocate|brief)"
 _COUNSEL_BEFORE = compile_rule(
     # "Prosecuting, P", "In mitigation, P", "…, defending, P"
-    r"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating),? $|(?:\b(?:prosecuting|defending|mitigating)), $"
+    r"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating|appearing)(?: (?:for|on behalf of) "
+    r"(?:the )?[^,.;]{1,40})?,? $|(?:\b(?:prosecuting|defending|mitigating)), $"
     # "prosecutor P", "his barrister, P", "for Roe, P"
     rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:his|her|their) {_DEFENDER}|for {{P}}|defending {{P}}"
     rf"|representing {{P}}),?\s*$"
@@ -93,7 +94,7 @@ _PEER = re.compile(r"(?: of [A-Z][\w’'-]+)? and (?:his wife,? )?(?:Lady|Lord)\
 
 # "Councillor Roe, whose address was given as Mill Lane, denied the charges"
 _TRIED = compile_rule(
-    r"^(?:,? whose address was given as [^,.;]*,|,? of [^,.;]*,|,)? ?(?:who )?(?:has |had |also )*"
+    r"^(?:,? whose address was given (?:[a-z]+ ){0,4}as [^,.;]*,|,? of [^,.;]*,|,)? ?(?:who )?(?:has |had |also )*"
     r"(?:(?:denie[sd]|admitted|pleaded (?:not )?guilty to) (?:{O}|{N}|an?|the|all|both|two|three)? ?(?:{O}"
     r"|charges?\b|counts?\b)"
     r"|(?:was|has been|is) (?:charged with|accused of|acquitted|cleared of|found (?:not )?guilty|convicted of"

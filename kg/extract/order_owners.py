@@ -78,6 +78,8 @@ _AGAINST = compile_rule(
 )
 
 
+# "Ann Roe, 24, of Harwick. Admitted O. T W with N W.": a register tells what was ordered without a verb.
+_ENTRY_GOES_ON = compile_rule(r"\W*(?:(?:{W}|{T}|{N}|{M}|and|with|of|for|plus|an?)[\s,]*)*")
 # "The firm was fined M and ordered to pay W": nobody is.
 _BODY_FINED = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?:The|A|An|Its|Their) [^.;\ue000-\ue0ff]{0,60}|{B}[^.;\ue000-\ue0ff]{0,80}) (?:was"
@@ -150,6 +152,9 @@ class Owners:
             return self._known(people, place if place is not None else position)
         if tagged.block == "bullet" and self._opened and _HEADS_ITEM.fullmatch(text, 0, position):
             return self._known(self._opened, position)
+        listed = order.slug != "other-order" and _ENTRY_GOES_ON.fullmatch(text, 0, position)
+        if listed and (people := self._discourse.heading_the_line(tagged)):
+            return self._known(people, position)
         if was_made(text, position) or order.slug == "forfeiture":
             return self._made_for(tagged, order)
         return self._governed(tagged, order) or self._fronted(tagged, order) or self._entry(tagged, order)

@@ -27,6 +27,7 @@ class Reference:
 
     ``form`` is "name", "anonymous", "pronoun", "plural" (they, them), "description" (the 44-year-old, the
     driver), "group" (the pair, all three), "family" (the Roes) or "kin" (his wife). ``people`` is filled when resolved.
+    A group that is ``foretold`` opens a sentence without an article (``Two men have been jailed``).
     """
 
     form: str
@@ -38,6 +39,7 @@ class Reference:
     count: int | None = None
     noun: str = ""
     others: bool = False
+    foretold: bool = False
     locality: Span | None = None
     resolved: bool = field(default=False)
 
@@ -126,13 +128,17 @@ def _pattern() -> re.Pattern[str]:
         rf"(?: (?:younger|older|elder|twin|former|own|estranged))* (?P<kinnoun>{kin})\b)"
         rf"|(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b(?: (?P<agednoun>{nouns})\b)?)"
         rf"|(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?"
-        rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young))? (?P<groupnoun>{groups})\b"
+        rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|[A-Z][a-z]+))? (?P<groupnoun>{groups})\b"
         rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?"
         rf"(?= (?:were|was|are|have|had|pleaded|pled|admitted|denied|appeared|will|received|must|also|of)\b)"
         rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"
         rf"|[Ee]ach(?: of them| of the \w+)?(?= (?:was|were|has|had|received|must|will|also|pleaded|admitted|denied)\b)"
         rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))"
         rf"|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted)\b)))"
+        # "Two men have been charged", "A couple have been banned", "The Harwick men pleaded guilty": named later on
+        rf"|(?P<foretold>^\W*(?:(?P<foretoldcount>(?i:{_COUNT})) (?:\w+ )?(?P<foretoldnoun>(?i:people|{groups}))"
+        r"|(?i:an?) (?P<foretoldpair>(?i:couple|pair|duo|trio|mother and (?:son|daughter)|father and (?:son|daughter)"
+        r"|husband and wife)))(?= (?i:were|have|had|pleaded|pled|admitted|denied|appeared|face|will|are|who)\b))"
         r"|(?P<family>\b[Tt]he (?P<surname>[A-Z][a-z]{2,})s\b"
         r"(?= (?:were|have|had|both|each|pleaded|pled|admitted|denied|also)\b))"
         # only where it is the subject: victims are children too
@@ -176,6 +182,18 @@ def references(text: str, base: int) -> Iterator[Reference]:
                 noun=match["groupnoun"] or "",
                 gender=_GROUP_GENDER.get(match["groupnoun"] or ""),
                 others=others,
+            )
+        elif match["foretold"]:
+            noun = (match["foretoldnoun"] or match["foretoldpair"]).lower()
+            count = match["foretoldcount"]
+            yield Reference(
+                "group",
+                span,
+                words,
+                count=_number(count, noun, words) if count else 3 if noun == "trio" else 2,
+                noun=noun,
+                gender=_GROUP_GENDER.get(noun),
+                foretold=True,
             )
         elif match["family"]:
             yield Reference("family", span, words, noun=match["surname"])

@@ -21,6 +21,9 @@ _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
 _FRONTED = re.compile(r"\W*(?:If|Should|When|After|Before|While|Although|Unless|Because|As|Since) (?:\w+ )?")
 
 
+_OF_OTHERS = re.compile(r"\b(?:others?|another|while|whilst|but|third|fourth|fifth|between them)\b", re.IGNORECASE)
+
+
 class Resolution:
     """The people whom references mean, and who was spoken of last.
 
@@ -191,6 +194,8 @@ class Resolution:
         """Whom *both*, *all three*, *the gang* or *they* means."""
         if reference.noun == "following":
             return self._listed_after(passage)
+        if reference.foretold or (reference.noun and not reference.others and not _known_by(passage, self.defendants)):
+            return self._foretold(passage, reference)
         if self._names_others(passage, position):
             return ()
         everyone = self._everyone(passage)
@@ -219,6 +224,28 @@ class Resolution:
             return tuple(known)
         found = self._counted(passage, position, reference.count, fitting)
         return found if all(person in fitting for person in found) else ()
+
+    def _foretold(self, passage: Tagged, reference: Reference) -> tuple[Person, ...]:
+        """``Two men have been jailed. Carl Roe, 40, and Ben Poe, 31, …``: those named together next, if as many.
+
+        Where the sentence also speaks of others, or one of them is named already, it is left open who is meant.
+        """
+        if _OF_OTHERS.search(passage.text) or _known_by(passage, self.defendants):
+            return ()
+        named = [person for person in self.defendants if not person.anonymous]
+        if named == self.defendants and len(named) == (reference.count or max(2, len(named))):
+            return tuple(named) if all(fits(person, reference.gender) for person in named) else ()
+        if reference.count is None:
+            return ()
+        for following in self._tagged:
+            if following.index <= passage.index:
+                continue
+            bearers = [item.value.bearer for _, item in following.found("P") if item.value.bearer is not None]
+            if bearers:
+                together = tuple(dict.fromkeys(person for person in bearers if person in named))
+                fitting = len(together) == reference.count and len(bearers) == len(together)
+                return together if fitting and all(fits(person, reference.gender) for person in together) else ()
+        return ()
 
     def _uncounted(self, reference: Reference, everyone: list[Person]) -> tuple[Person, ...]:
         if reference.form == "plural" and self._groups:

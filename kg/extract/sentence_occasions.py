@@ -16,7 +16,8 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _SENTENCING = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:[Ss]entencing\b|{C},? (?:heard|was told)|"
+    r"[^\w\ue000-\uefff]*(?:(?:But|And|Now|However|Meanwhile|Yesterday)\b[a-z ]{0,15},? )?(?:[Ss]entencing\b"
+    r"|{C},? (?:heard|was told)|"
     r"(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told))"
 )
 # Where a confiscation is told without a sentence beside it, its court is that of another day.
@@ -25,6 +26,7 @@ _OF_PROCEEDS = re.compile(
     r"|benefited (?:from|by)|criminal benefit)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_PUT_OFF = re.compile(r"\b(?:adjourned|deferred|postponed|put back|will be|to be|due to|until)\b", re.IGNORECASE)
 _FATE = re.compile(
     r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with|(?:was|were) fined)\b",
     re.IGNORECASE,
@@ -146,6 +148,8 @@ def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
         date = next(tagged.found("D", heard.start(), heard.end()))[1].value.past
         court = next(tagged.found("C", heard.start(), heard.end()))[1].value
         return (tagged.index, Occasion(court, date)) if date is None or date.day is not None else None
+    if _PUT_OFF.search(tagged.text):
+        return None
     opening = _SENTENCING.match(tagged.text)
     # What the court heard happened on another day.
     until = opening.end() if opening and opening.group().endswith(("heard", "was told")) else None

@@ -20,6 +20,16 @@ SENTENCES: tuple[Trigger, ...] = (
         no=("On trial at C this week",),
     ),
     Trigger(
+        "trial-of",
+        "appear",
+        r"\b[Tt]he (?:murder |rape |fraud )?trial(?: (?:at|before|in) {C})? of (?:(?:the|{N}|[a-z]+|-"
+        r"|–) ){0,5}(?:{P} [–—-] )?"
+        + GROUP
+        + r"(?=[^.;]{0,60}\b(?:continues|has heard|was told|is expected|is due|has begun|began|opened|resumes)\b)",
+        yes=("The trial of P and P continues", "The trial of the four other defendants – P, P – continues"),
+        no=("The trial of P collapsed", "the trial of O"),
+    ),
+    Trigger(
         "jailed-who",
         "sentence",
         r"\b(?:jail(?:ed|ing)|sentenc(?:ed|ing)|imprison(?:ed|ing)|lock(?:ed|ing) up|fin(?:ed|ing)) "

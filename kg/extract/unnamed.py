@@ -51,7 +51,8 @@ class Unnamed:
         reference.people = (person,)
         if reference.age and person.age is None:
             person.ages.append((reference.age, reference.span))
-        if reference.locality and not person.localities and (person.anonymous or reference.age):
+        sure = person.anonymous or reference.age or len(self._named) == 1
+        if reference.locality and not person.localities and sure:
             person.localities.append(reference.locality)
 
     def _apart(self, reference: Reference) -> Person:

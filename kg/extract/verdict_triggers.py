@@ -19,7 +19,7 @@ PLEAS: tuple[Trigger, ...] = (
         "admit",
         r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?guilty"
         r"|\b(?:entered|entering|enter) (?:an? )?(?:early |late )?(?:guilty pleas?|pleas? of guilty)"
-        r"|\bchang(?:ed|ing) (?:his|her|their) pleas?(?: to guilty)?"
+        r"|\bchang(?:ed|ing) (?:(?:many|some|most|all|both|two|several) of )?(?:his|her|their) pleas?(?: to guilty)?"
         r"|\bguilty pleas? to\b|\badmitted (?:his|her|their) guilt\b",
         yes=("P pleaded guilty to O", "P changed his plea to guilty", "having pleaded guilty"),
         no=("P pleaded not guilty to O", "P felt guilty"),
@@ -27,12 +27,13 @@ PLEAS: tuple[Trigger, ...] = (
     Trigger(
         "admitted",
         "admit",
-        r"\badmit(?:ted|ting|s)?\b(?! (?:to )?(?:hospital|police|officers|him|her|them|that|he|she|they"
+        r"\badmit(?:ted|ting|s)?\b(?! (?:to )?(?:hospital|police|officers|him|her|them|that(?! (?:charge|offence"
+        r"|count|allegation)\b)|he|she|they"
         r"|it|in interview|being|responsib|his|its|to the court|there|having|knowing|when|as a)\b"
         r"| to (?:an?|his|her|their|the) (?:\w+ )?"
         r"(?:friend|cellmate|girlfriend|boyfriend|partner|wife|husband|colleague"
         r"|neighbour|mother|father|sister|brother|doctor|nurse|therapist|counsellor|psychiatrist|journalist|witness)\b)",
-        yes=("P admitted O", "after admitting three counts of O", "P admits O"),
+        yes=("P admitted O", "after admitting three counts of O", "P admits O", "P has admitted that charge"),
         no=("P admitted that he knew", "he was admitted hospital", "P admitted to a friend that he was guilty of O"),
     ),
     Trigger(

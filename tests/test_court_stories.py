@@ -43,6 +43,9 @@ Alan Roper, 44, of Harwick, was fined for assault on the police.
 --
 Alan Roper, 44, of Harwick, pleaded guilty to a breach of Section 37(1) of the Health and Safety at Work etc. Act 1974.
 = Alan Roper: other-offence, plea guilty, verdict guilty
+--
+Alan Roper, 49, of Harwick, admitted four offences under the Consumer Protection from Unfair Trading Regulations 2008.
+= Alan Roper: other-offence, 4 counts, plea guilty, verdict guilty
 """
 
 VERDICTS = """
@@ -192,6 +195,13 @@ The trial of the four other defendants – Owen Tace, 18, of Harwick, Carl Pike,
 continues at Harwick Crown Court.
 = Owen Tace: accused, status charged, age 18, of Harwick
 = Carl Pike: accused, status charged, age 18
+--
+National Crime Agency branch commander Dee Marsh said: “They treated people as freight.”
+= Dee Marsh: officer, force National Crime Agency
+--
+Defence KC Dee Marsh said that Alan Roper, 44, of Harwick, who admitted fraud, was sorry.
+= Dee Marsh: official
+= Alan Roper: offender, status convicted, age 44, of Harwick
 """
 
 SENTENCES = """
@@ -248,6 +258,11 @@ Owen Tace, 25, of Ashcombe, admitted theft. Sentencing was adjourned until Novem
 --
 ANN ROPER, 24, of Beech Avenue, Ashcombe. Admitted drink driving. Banned for 18 months and fined £250.
 = Ann Roper: fine, £250
+--
+A rogue builder who took £160,000 for work that he never finished has been sent to prison for three years.
+
+Alan Roper, 49, of Harwick, pleaded guilty to fraud at Harwick Crown Court.
+= Alan Roper: imprisonment P3Y, at Harwick Crown Court
 """
 
 ORDERS = """
@@ -278,6 +293,9 @@ A couple have been banned from keeping animals for 10 years.
 Ann Roper, 34, and Owen Tace, 42, both of Harwick, admitted animal cruelty.
 = Ann Roper: other-order P10Y
 = Owen Tace: other-order P10Y
+--
+Ann Roper, 34, of Harwick, was fined £350 with a £15 levy for careless driving.
+= Ann Roper: surcharge-or-costs
 """
 
 HEARINGS = """
@@ -326,6 +344,19 @@ Alan Roper, 44, of Harwick, was convicted of theft nine times since they parted 
 --
 Alan Roper, 71, of Harwick, admitted fraud. He will appear again before Judge Carl Pike on July 5, 2031.
 = Alan Roper: appearance, on 2031-07-05
+--
+Alan Roper, 54, of Harwick, was jailed for life at Harwick Crown Court in July 2030 for murder.
+
+On Thursday three judges at the Court of Appeal dismissed the appeal.
+= Alan Roper: sentence, at Harwick Crown Court, on 2030-07
+= Alan Roper: appearance, at Court of Appeal, on 2031-05-01
+--
+Alan Roper, 33, of Harwick, denied rape but on 12 April a jury at Harwick Crown Court convicted him.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-04-12
+--
+Alan Roper, 19, of Harwick, pled guilty to fraud. Judge Lady Pike deferred sentence until 14 June at the High Court in
+Harwick.
+= Alan Roper: sentence, at High Court in Harwick, on 2031-06-14
 """
 
 

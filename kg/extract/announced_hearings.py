@@ -25,7 +25,10 @@ _CONFISCATED = compile_rule(
 _SAME_COURT = re.compile(r"\bthe same court\b|\bthere (?:on|in)\b")
 _ADJOURNED = re.compile(r"\b(?:adjourn|postpon|defer)")
 _OF_WHOM = compile_rule(r" (?:for|of|against|involving|on) (?P<who>{P}(?:,? (?:and )?{P})*)")
-_DEFERRED = compile_rule(r"{W} on (?P<who>{P}(?:,? (?:and )?{P})*)[^.;]{0,40}? (?:until|to) (?P<date>{D})")
+_DEFERRED = compile_rule(
+    r"(?:{W}|\bsentence) on (?P<who>{P}(?:,? (?:and )?{P})*)[^.;]{0,40}? (?:until|to) (?P<date>{D})"
+    r"|(?:\bdeferred sentence|{W})(?: [^.;,]{0,30})? (?:until|to) (?P<day>{D})"
+)
 _FUTURE_WORDS = re.compile(
     r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for"
     r"|listed|take place|face[s]?|date of|on bail|await|for sentence|(?:set|fixed) an? (?:[\w-]+ ){0,4}(?:hearing"
@@ -103,12 +106,14 @@ def deferred(discourse: Discourse) -> list[Held]:
         match = _DEFERRED.search(tagged.text)
         if match is None or "deferred" not in tagged.passage.text:
             continue
-        day = tagged.item(match.start("date")).value.future
+        day = tagged.item(match.start("date" if match["date"] else "day")).value.future
         court = next(tagged.found("C", match.end()), None)
+        people = _defendants(discourse, tagged, match) if match["who"] else _told_of(discourse, tagged, match.start())
+        people = people or discourse.last_before(tagged)
         quoted = evidence(tagged, tagged.span(match.start(), match.end()), "deferred")
         if day is not None:
             where = court[1].value if court else None
-            held += [Held(p, "sentence", where, day, [quoted], True) for p in _defendants(discourse, tagged, match)]
+            held += [Held(p, "sentence", where, day, [quoted], True) for p in dict.fromkeys(people)]
     return held
 
 

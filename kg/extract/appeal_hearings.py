@@ -19,6 +19,11 @@ _DISMISSED = compile_rule(
     r"|(?:has |have |had )(?:his|her|their) appeals? (?:dismissed|rejected|refused|allowed|thrown out|turned down))\b",
     re.IGNORECASE,
 )
+_DISMISSED_IT = re.compile(
+    r"\b(?:dismiss(?:ed|ing)|reject(?:ed|ing)|refus(?:ed|ing)|threw out|throwing out)"
+    r" (?:the|his|her|an) appeal\b(?! (?:by|against [^.;]{0,40} by)\b)",
+    re.IGNORECASE,
+)
 _RULED = re.compile(
     r"\b(?:[Jj]udges|[Jj]ustices|the court) (?:ruled|said|found|quashed|decided|allowed|dismissed|rejected)\b"
 )
@@ -44,6 +49,10 @@ def appeals(discourse: Discourse) -> list[Held]:
         for match in _DISMISSED.finditer(tagged.text):
             quoted = evidence(tagged, tagged.span(match.start(), match.end()), "appeal-dismissed")
             held += [Held(person, "appearance", court, day, [quoted]) for person in _who(discourse, tagged, match)]
+        own = _DISMISSED_IT.search(tagged.text)
+        if own and len(discourse.defendants) == 1:
+            quoted = evidence(tagged, tagged.span(own.start(), own.end()), "appeal-dismissed")
+            held.append(Held(discourse.defendants[0], "appearance", court, day, [quoted]))
     return held
 
 

@@ -121,9 +121,12 @@ class Discourse:
     def subject_of(self, passage: Tagged, verb: int) -> tuple[tuple[Person, ...], int | None]:
         """The people who are the subject of a verb at ``verb`` of a tagged text, and where they stand."""
         places = subjects(passage, verb)
-        if not places:
-            return self._elided(passage, verb), None
-        return self._all_meant(passage, places), places[-1]
+        people = self._all_meant(passage, places) if places else self._elided(passage, verb)
+        # "A builder who left work that he never finished has been jailed": the pronoun is his, whom the lead is about.
+        forms = {item.value.form for _, item in passage.found("P", 0, verb)}
+        if not people and passage.lead and forms == {"pronoun"}:
+            return self._of_lead(passage, verb), None
+        return people, places[-1] if places else None
 
     def _all_meant(self, passage: Tagged, places: Sequence[int]) -> tuple[Person, ...]:
         return tuple(dict.fromkeys(person for place in places for person in self.meant(passage, place)))
@@ -139,6 +142,10 @@ class Discourse:
         if verb < 3 or _CASE.match(passage.text[: verb + 8]):
             events = [event for event in self.events if event.tagged.line == passage.line and event.people]
             return events[-1].people if events else self.heading_the_line(passage)
+        return self._of_lead(passage, verb)
+
+    def _of_lead(self, passage: Tagged, verb: int) -> tuple[Person, ...]:
+        """``A serving officer has been jailed``: the only defendant, or the one named next."""
         if passage.lead and self.defendants and _LEAD_SUBJECT.match(passage.text[:verb]):
             first = self.defendants[0]
             if len(self.defendants) == 1 or (first in self._told and named_next(self.tagged, passage, first)):

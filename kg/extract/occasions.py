@@ -19,6 +19,8 @@ from kg.model import Subject, When
 _SAME_COURT = re.compile(
     r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE
 )
+# "denied it but on D a jury at C convicted him": another occasion
+_BUT = re.compile(r"\bbut\b(?! only\b)")
 _THERE = re.compile(r" there\b(?! (?:and then|was|were|is|are))")
 _OTHER_HEARING = re.compile(r"\bat (?:a|the|an) (?:confiscation|appeal|further|separate|later|earlier) hearing\b")
 _TOLD = compile_rule(
@@ -252,7 +254,7 @@ class Occasions:
         own = [
             (position, item)
             for position, item in tagged.found("C", event.start, event.tail)
-            if not _OTHER_HEARING.search(text, event.end, position)
+            if not _OTHER_HEARING.search(text, event.end, position) and not _BUT.search(text, event.end, position)
         ]
         if not own and _BACK_TO_COURT.match(text, event.start):
             return self.last_court(tagged, event.start), None
@@ -280,7 +282,8 @@ class Occasions:
         choices = [
             entry
             for entry in tagged.found("D", event.end, event.tail)
-            if not _NOT_ITS_DATE.search(text[max(0, entry[0] - 60) : entry[0]])
+            if not _BUT.search(text, event.end, entry[0])
+            and not _NOT_ITS_DATE.search(text[max(0, entry[0] - 60) : entry[0]])
         ]
         if not choices:
             head = _own_head(event)

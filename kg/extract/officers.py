@@ -93,7 +93,8 @@ _HARMED = re.compile(
     r"\b(?:injur\w+|assault\w*|attack\w*|hurt|wound\w*|memory|family|murder\w*|died|death|recover\w*)\b", re.IGNORECASE
 )
 _TEAM_BEFORE = compile_rule(
-    r"({B})(?:[’']s?)?(?: team)? (?:head |lead |manager |officer |detective )?$"
+    r"({B})(?:[’']s?)?(?: team)? (?:(?:senior )?(?:head|lead|manager|officer|detective|branch commander|branch manager"
+    r"|operations manager|investigator|investigating officer) )?$"
     r"|({B}),? (?:and )?(?:in particular|especially|notably|including)(?: by)? (?:[a-z]+ ){0,3}$"
 )
 _TEAM_LED_BY = compile_rule(

@@ -88,6 +88,8 @@ _WISH = re.compile(
 _NEW_PREDICATE = re.compile(
     r"\b(?:(?:did|does|do|had|has|have) not|(?:did|does|do|had|has|have)n[’']t|never)\b[^,;]* "
     r"(?=and (?:was|were|(?:has|had|have) been)\b[^,;]{0,12}$)"
+    # "who left work that he never finished has been jailed"
+    r"|\bnever \w+ed (?=(?:has|have|had|was|were) (?:been )?(?:\w{0,3})$)"
 )
 _BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
 _FIGURATIVE = re.compile(

@@ -11,6 +11,8 @@ from kg.vocabulary.wordlists import alternation
 
 _LONGEST_RANK = 26
 _LONGEST_TITLE = 40
+# "NCA branch commander": a post, and no rank.
+_JOB_BEFORE = re.compile(r"\b(?:[Bb]ranch|[Gg]old|[Ss]ilver|[Bb]ronze|[Ss]cene|[Ii]ncident)[ \u00a0]$")
 _COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
 AFTER_NAMES = frozenset("KC QC MP MSP MBE OBE QPM PCC".split())
 """What honours and offices put after a name."""
@@ -25,7 +27,12 @@ Ranks = dict[int, tuple[str, Span]]
 
 def ranks_of(text: str, vocabulary: Vocabulary) -> Ranks:
     """Police ranks as they stand in the text."""
-    matches = (match for match in vocabulary.names(text) if match.concept.kind == "rank")
+    matches = (
+        match
+        for match in vocabulary.names(text)
+        if match.concept.kind == "rank"
+        and not _JOB_BEFORE.search(text, max(0, match.span.start - 12), match.span.start)
+    )
     return {match.span.end: (match.concept.slug, match.span) for match in matches}
 
 

@@ -62,7 +62,8 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     """Tag every passage of a document; costs one pass over the text for each kind of mention."""
     text = document.text
     parts, lines = passages(text), blocks(text)
-    re.prepare((text, *(part.text for part in parts)))
+    re.prepare_document(text)
+    re.prepare(part.text for part in parts)
     quoted = _direct_quotes(text, parts)
     known = [match.span for match in vocabulary.names(text) if match.concept.kind != "rank"]
     dated = dates(text, document.issued)

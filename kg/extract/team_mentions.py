@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from kg.extract.naming import fold, is_abbreviation, with_mentions
 from kg.extract.stretches import Stretches
@@ -14,6 +15,7 @@ _ANAPHORA = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]he same|[Oo]ur) (?P<head>team|unit|squad|taskforce|department)\b(?!['’]s own)"
 )
 _WORD = re.compile(r"\w+")
+_EDGE = re.compile(r"\b")
 
 
 class TextWords:
@@ -21,20 +23,25 @@ class TextWords:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts: dict[str, list[int]] = {}
-        for word in _WORD.finditer(text):
-            self._starts.setdefault(word.group().lower(), []).append(word.start())
 
-    def places(self, form: str, flags: int = 0) -> Iterator[Span]:
-        """The places where a form stands as whole words."""
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        starts: dict[str, list[int]] = {}
+        for word in _WORD.finditer(self._text):
+            starts.setdefault(word.group().lower(), []).append(word.start())
+        return starts
+
+    def places(self, form: str, any_case: bool = False) -> Iterator[Span]:
+        """The places where a form stands as whole words, in capitals or not if ``any_case``."""
         first = _WORD.match(form)
         if first is None:
             return
-        pattern = re.compile(rf"{re.escape(form)}\b", flags)
+        wanted = form.lower() if any_case else form
         for start in self._starts.get(first.group().lower(), ()):
-            match = pattern.match(self._text, start)
-            if match:
-                yield Span(start, match.end())
+            end = start + len(form)
+            written = self._text[start:end]
+            if (written.lower() if any_case else written) == wanted and _EDGE.match(self._text, end):
+                yield Span(start, end)
 
 
 class LastNamed:
@@ -60,7 +67,7 @@ def with_other_cases(words: TextWords, teams: Sequence[Subject]) -> tuple[Subjec
     widened = []
     for team in teams:
         forms = [form for form in (team.name, *team.labels) if form and not is_abbreviation(form)]
-        places = [place for form in forms for place in words.places(form, re.IGNORECASE)]
+        places = [place for form in forms for place in words.places(form, any_case=True)]
         widened.append(with_mentions(team, (place for place in places if not taken.hit(place.start, place.end))))
     return tuple(widened)
 

@@ -32,7 +32,7 @@ from re import (
     sub,
 )
 
-from kg.patterns.pattern import Pattern, Table, compile, prepare
+from kg.patterns.pattern import Pattern, Table, compile, prepare, prepare_document
 
 __all__ = [
     "DOTALL",
@@ -51,6 +51,7 @@ __all__ = [
     "fullmatch",
     "match",
     "prepare",
+    "prepare_document",
     "search",
     "split",
     "sub",

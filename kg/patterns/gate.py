@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from functools import reduce
+from operator import or_
+from typing import Any, TypeAlias
 
 from kg.patterns.literals import Words
 
@@ -13,7 +15,10 @@ _BLOCKS = re.compile("[\ue000-\uf8ff]")
 _ODD = ("ı", "ſ", "\u0307")
 _ALL = -1
 _ANY = 1  # a bit that every text has: patterns without words ask for all bits
-_FULL = 20_000
+_FULL = 4_000_000  # letters of text that are remembered
+_LINE_ENDS = re.compile("\n")
+Line: TypeAlias = tuple[int, int, int]
+"""Where a line begins and ends, and the bits of its words."""
 
 
 class Gate:
@@ -21,6 +26,8 @@ class Gate:
 
     def __init__(self) -> None:
         self.held: dict[str, int] = {}
+        self.lines: dict[str, list[Line]] = {}
+        self._size = 0
         self._bits: dict[str, int] = {}
         self._automaton: Any = None
 
@@ -36,12 +43,34 @@ class Gate:
         held = self.held
         if self._automaton is None:
             self._automaton = _automaton(self._bits)
-            held.clear()
-        if len(held) > _FULL:
-            held.clear()
+            self._forget()
         for text in texts:
             if text not in held:
+                self._make_room(len(text))
                 held[text] = self._scan(text)
+
+    def prepare_lines(self, text: str) -> None:
+        """Scan a whole document line by line: patterns that stay within a line then skip those without their words."""
+        ends = [*(found.start() for found in _LINE_ENDS.finditer(text)), len(text)]
+        starts = [0, *(end + 1 for end in ends[:-1])]
+        whole = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        self.prepare(whole)
+        masks = [self._scan(line) if (mask := self.held.get(line)) is None else mask for line in whole]
+        self._make_room(len(text))
+        self.lines[text] = list(zip(starts, ends, masks, strict=True))
+        self.held[text] = reduce(or_, masks)
+
+    def _make_room(self, size: int) -> None:
+        """Keep what was scanned last; it is forgotten all at once, so that no order need be kept."""
+        self._size += size
+        if self._size > _FULL:
+            self._forget()
+            self._size = size
+
+    def _forget(self) -> None:
+        self.held.clear()
+        self.lines.clear()
+        self._size = 0
 
     def _scan(self, text: str) -> int:
         folded = text.lower()

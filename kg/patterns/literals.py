@@ -8,7 +8,7 @@ that are folded the same way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import Any, TypeAlias
 
@@ -16,21 +16,26 @@ Words: TypeAlias = frozenset[str]
 #: What one piece of a pattern matches exactly (None: too much to list), and a word of which it always holds.
 _Known: TypeAlias = tuple[Words | None, Words | None]
 
-_parser: Any = import_module("re._parser")
-_codes: Any = import_module("re._constants")
+parser: Any = import_module("re._parser")
+codes: Any = import_module("re._constants")
 
 _NOTHING: _Known = (None, None)
 _EMPTY: Words = frozenset({""})
 _MOST = 24  # words beyond which a set is not worth its scan
 _BLOCK = 0x100
-_PRIVATE_USE = range(0xE000, 0xF900)
-_REPEATS = (_codes.MAX_REPEAT, _codes.MIN_REPEAT, _codes.POSSESSIVE_REPEAT)
+PRIVATE_USE = range(0xE000, 0xF900)
+REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 _SPENT = 8  # a longer word is no rarer
+_LINE_END = 10
+_DOT_ALL = 16  # re.DOTALL
+_ENDS = (codes.AT_END, codes.AT_END_STRING)
+_WITH_LINE_END = (codes.CATEGORY_SPACE, codes.CATEGORY_NOT_WORD, codes.CATEGORY_NOT_DIGIT)
+_NESTED = (*REPEATS, codes.SUBPATTERN, codes.ATOMIC_GROUP, codes.BRANCH, codes.ASSERT, codes.ASSERT_NOT)
 
 
 def required(pattern: str, flags: int = 0) -> Words | None:
     """Words of which every match holds one at least; None where the pattern asks for none."""
-    parsed = _parser.parse(pattern, flags)
+    parsed = parser.parse(pattern, flags)
     words = _rarer(*_sequence(parsed.data))
     return None if words is None else _without_longer(words)
 
@@ -52,30 +57,31 @@ def _sequence(nodes: Iterable[tuple[Any, Any]]) -> _Known:
 
 
 def _piece(code: Any, value: Any) -> _Known:
-    if code is _codes.LITERAL:
+    if code is codes.LITERAL:
         return _letter(value), None
-    if code is _codes.IN:
+    if code is codes.IN:
         return _class(value)
-    if code is _codes.AT or code is _codes.ASSERT_NOT:
+    if code is codes.AT or code is codes.ASSERT_NOT:
         return _EMPTY, None
-    if code is _codes.ASSERT:
+    if code is codes.ASSERT:
         return _EMPTY, _rarer(*_sequence(value[1].data))
-    if code is _codes.SUBPATTERN:
+    if code is codes.SUBPATTERN:
         return _sequence(value[3].data)
-    if code is _codes.ATOMIC_GROUP:
+    if code is codes.ATOMIC_GROUP:
         return _sequence(value.data)
-    if code is _codes.BRANCH:
+    if code is codes.BRANCH:
         return _branch([_sequence(way.data) for way in value[1]])
-    if code in _REPEATS:
+    if code in REPEATS:
         least, most, inner = value
         return _repeat(least, most, _sequence(inner.data))
     return _NOTHING
 
 
 def _letter(code: int) -> Words | None:
-    """A letter in small; None for letters whose fold depends on more than themselves."""
+    """A letter in small; None for letters whose fold depends on more than themselves, and for the end of a line."""
     char = chr(code)
-    return frozenset({char.lower()}) if char.isascii() or char.lower() == char.upper() else None
+    certain = code != _LINE_END and (char.isascii() or char.lower() == char.upper())
+    return frozenset({char.lower()}) if certain else None
 
 
 def _class(members: Sequence[tuple[Any, Any]]) -> _Known:
@@ -83,12 +89,12 @@ def _class(members: Sequence[tuple[Any, Any]]) -> _Known:
     letters: Words = frozenset()
     blocks: Words = frozenset()
     for code, value in members:
-        if code is _codes.LITERAL and value not in _PRIVATE_USE:
+        if code is codes.LITERAL and value not in PRIVATE_USE:
             letter = _letter(value)
             if letter is None:
                 return _NOTHING
             letters |= letter
-        elif code is _codes.RANGE and value[0] in _PRIVATE_USE and value[0] % _BLOCK == 0:
+        elif code is codes.RANGE and value[0] in PRIVATE_USE and value[0] % _BLOCK == 0:
             if value[1] != value[0] + _BLOCK - 1:
                 return _NOTHING
             blocks |= {chr(value[0])}
@@ -134,3 +140,40 @@ def _frequency(words: Words) -> float:
 def _without_longer(words: Words) -> Words:
     """The same requirement with fewer words: where one word holds another, the shorter is enough."""
     return frozenset(word for word in words if not any(other in word for other in words if other != word))
+
+
+def within_lines(pattern: str, flags: int = 0) -> bool:
+    """Whether matches never go beyond the line they begin in, nor look beyond it."""
+    parsed = parser.parse(pattern, flags)
+    return all(_stays(code, value, parsed.state.flags) for code, value in parsed.data)
+
+
+def _stays(code: Any, value: Any, flags: int) -> bool:
+    if code is codes.LITERAL:
+        return bool(value != _LINE_END)
+    if code is codes.NOT_LITERAL:
+        return bool(value == _LINE_END)
+    if code is codes.ANY:
+        return not flags & _DOT_ALL
+    if code is codes.IN:
+        return not _has_line_end(value)
+    if code is codes.AT:
+        return value not in _ENDS
+    return code in _NESTED and all(_stays(*piece, flags) for piece in _inner(code, value))
+
+
+def _inner(code: Any, value: Any) -> Iterator[tuple[Any, Any]]:
+    """The pieces inside a group, an alternation, a repetition or a look around."""
+    if code is codes.BRANCH:
+        return (piece for way in value[1] for piece in way.data)
+    return iter((value if code is codes.ATOMIC_GROUP else value[-1]).data)
+
+
+def _has_line_end(members: Sequence[tuple[Any, Any]]) -> bool:
+    negated = members[0][0] is codes.NEGATE
+    return negated != any(
+        (code is codes.LITERAL and value == _LINE_END)
+        or (code is codes.RANGE and value[0] <= _LINE_END <= value[1])
+        or (code is codes.CATEGORY and value in _WITH_LINE_END)
+        for code, value in members
+    )

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, AnyStr, Generic, TypeVar
 
 from kg.patterns.gate import Gate
-from kg.patterns.literals import required
+from kg.patterns.literals import required, within_lines
+from kg.patterns.openings import leaping
 
 _END = sys.maxsize
 _UNKNOWN = -1
@@ -30,6 +31,8 @@ class Pattern(Generic[AnyStr]):
 
     __slots__ = (
         "_compiled",
+        "_hasty",
+        "_within_lines",
         "findall",
         "finditer",
         "flags",
@@ -54,6 +57,8 @@ class Pattern(Generic[AnyStr]):
         self.pattern = pattern
         self.flags = flags
         self.need = _UNKNOWN
+        self._within_lines = False
+        self._hasty = False
         self._compiled: re.Pattern[str] | None = None
         self._equip()
 
@@ -70,14 +75,26 @@ class Pattern(Generic[AnyStr]):
         """The names of the pattern's groups, with their numbers."""
         return self.compiled.groupindex
 
-    def require(self, need: int) -> None:
-        """From now on answer at once for prepared texts that hold none of the words with these bits."""
+    def require(self, need: int, within_lines: bool) -> None:
+        """From now on answer at once for prepared texts that hold none of the words with these bits.
+
+        A pattern whose matches stay ``within_lines`` is tried only in lines that hold one.
+        """
         self.need = need
+        self._within_lines = within_lines
+        self._hasty = True
         self._equip()
 
     def _equip(self) -> None:
+        """Give each method its way of working, as far as is known by now."""
+        if self._compiled is None:
+            for name in _METHODS:
+                setattr(self, name, self._late(name))
+            return
         for name in _METHODS:
-            setattr(self, name, self._late(name) if self._compiled is None else getattr(self._compiled, name))
+            setattr(self, name, getattr(self._compiled, name))
+        if leap := leaping(self.pattern, self.flags) if self._hasty else None:
+            self.search, self.finditer = leaping_methods(leap, self._compiled)
         if self.need != _UNKNOWN:
             self._look_first()
 
@@ -88,7 +105,7 @@ class Pattern(Generic[AnyStr]):
         return first
 
     def _look_first(self) -> None:
-        need, held = self.need, _gate.held.get
+        need, held, lines = self.need, _gate.held.get, _gate.lines.get if self._within_lines else _no_lines
         search, finditer, sub = self.search, self.finditer, self.sub
 
         def searched(text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
@@ -97,13 +114,44 @@ class Pattern(Generic[AnyStr]):
 
         def found(text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
             words = held(text)
-            return finditer(text, pos, endpos) if words is None or words & need else iter(())
+            if words is None:
+                return finditer(text, pos, endpos)
+            if not words & need:
+                return iter(())
+            known = None if pos or endpos != _END else lines(text)
+            if known is None:
+                return finditer(text, pos, endpos)
+            return iter([one for start, end, mask in known if mask & need for one in finditer(text, start, end)])
 
         def replaced(by: Any, text: str, count: int = 0) -> str:
             words = held(text)
             return sub(by, text, count) if words is None or words & need else text
 
         self.search, self.finditer, self.sub = searched, found, replaced
+
+
+def _no_lines(_: str) -> None:
+    return None
+
+
+def leaping_methods(
+    leap: re.Pattern[str], whole: re.Pattern[str]
+) -> tuple[Callable[..., re.Match[str] | None], Callable[..., Iterator[re.Match[str]]]]:
+    """``search`` and ``finditer`` of the whole pattern, which go from one beginning of a match to the next."""
+    begin, match = leap.search, whole.match
+
+    def search(text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
+        first = begin(text, pos, endpos)
+        return None if first is None else match(text, first.start(), endpos)
+
+    def finditer(text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
+        while first := begin(text, pos, endpos):
+            found = match(text, first.start(), endpos)
+            assert found is not None  # the leap has looked ahead
+            yield found
+            pos = found.end()
+
+    return search, finditer
 
 
 class Table(Generic[Row]):
@@ -125,20 +173,33 @@ def compile(pattern: str, flags: int = 0) -> Pattern[str]:
     return made
 
 
-def prepare(texts: Iterable[str]) -> None:
+def prepare(passages: Iterable[str]) -> None:
     """Scan texts of which many patterns will be asked, so that most need not be tried; forgotten after a while."""
+    passages = tuple(passages)
+    if _is_worth_it(sum(map(len, passages))):
+        _gate.prepare(passages)
+
+
+def prepare_document(text: str) -> None:
+    """The same for the whole of a document, line by line."""
+    if _is_worth_it(len(text)):
+        _gate.prepare_lines(text)
+
+
+def _is_worth_it(size: int) -> bool:
     global _seen
-    texts = tuple(texts)
-    _seen += sum(map(len, texts))
+    _seen += size
     if _seen < _WORTH_IT:
-        return
+        return False
     if _waiting:
         _learn_words()
-    _gate.prepare(texts)
+    return True
 
 
 def _learn_words() -> None:
     for pattern in _waiting:
-        if words := required(pattern.pattern, pattern.flags):
-            pattern.require(_gate.bits(words))
+        source, flags = pattern.pattern, pattern.flags
+        words = required(source, flags)
+        need = _gate.bits(words) if words else _UNKNOWN
+        pattern.require(need, within_lines(source, flags) if words else False)
     _waiting.clear()

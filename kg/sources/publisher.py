@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 # "Issued by Wessex Police, 6 May 2031", "Source: Wessex Police"
 _ISSUED_BY = re.compile(r"^(?:source|(?:issued|published|released) by|news from):? ", re.IGNORECASE)
@@ -75,7 +76,7 @@ def publisher_by_voice(text: str, forces: Sequence[ForceName]) -> str | None:
 
 
 def _letterhead(lines: Sequence[str], forces: Sequence[ForceName]) -> str | None:
-    names = {_folded(name): force.label for force in forces for name in (force.label, *force.alt_labels)}
+    names = _labels(tuple(forces))
     for line in (*lines[:HEADER_LINES], *lines[-1:]):
         parts = line.strip("*_# ").split(" | ") if " | " in line else [line]
         for part in parts:
@@ -83,6 +84,12 @@ def _letterhead(lines: Sequence[str], forces: Sequence[ForceName]) -> str | None
             if _folded(signed) in names:
                 return names[_folded(signed)]
     return None
+
+
+@cache
+def _labels(forces: tuple[ForceName, ...]) -> dict[str, str]:
+    """The label of each force by all its names, folded."""
+    return {_folded(name): force.label for force in forces for name in (force.label, *force.alt_labels)}
 
 
 def _named_most(forces: Sequence[ForceName], text: str) -> str | None:
@@ -98,13 +105,22 @@ def _names(line: str, force: ForceName) -> bool:
 
 
 def _count(text: str, force: ForceName) -> int:
-    names = sorted({name.replace("&", "and") for name in (force.label, *force.alt_labels)}, key=len, reverse=True)
+    names = _spellings(force)
     if not any(name in text for name in names):
         return 0
     return len(re.findall(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", text))
 
 
+@cache
+def _spellings(force: ForceName) -> tuple[str, ...]:
+    """The names of a force, the longest first."""
+    names = {name.replace("&", "and") for name in (force.label, *force.alt_labels)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
 def _has(text: str, domain: str) -> bool:
+    if domain.lower() not in text.lower():
+        return False
     return re.search(rf"(?<![\w-]){re.escape(domain)}(?![\w-])", text, re.IGNORECASE) is not None
 
 

@@ -19,6 +19,8 @@ _ADDRESS = re.compile(
     r"(?:https?://)?(?:[\w.+-]+@)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})(?P<path>(?:/[\w%~+-]+(?:\.[\w%~+-]+)*)*)/?",
     re.I,
 )
+_INNER_DOT = re.compile(r"\.(?=[a-z]{2})", re.IGNORECASE)
+_SPACES = re.compile(r"\s")
 # Hosts that many bodies share: they name one of them only together with a path.
 _SHARED_HOSTS = frozenset({"gov.uk", "nhs.uk", "police.uk", "gov.scot", "mygov.scot", "facebook.com"})
 
@@ -79,12 +81,11 @@ class NameIndex:
                 yield Span(start, end), concepts
 
     def _addresses(self, text: str) -> Iterator[tuple[Span, tuple[Concept, ...]]]:
-        if "." not in text:
-            return
-        for address in _ADDRESS.finditer(text):
-            owner = self._owner(address["host"].lower(), address["path"].lower())
-            if owner:
-                yield Span(address.start(), address.end()), owner
+        for start, end in _dotted_words(text):
+            for address in _ADDRESS.finditer(text, start, end):
+                owner = self._owner(address["host"].lower(), address["path"].lower())
+                if owner:
+                    yield Span(address.start(), address.end()), owner
 
     def _owner(self, host: str, path: str) -> tuple[Concept, ...] | None:
         """Whose address it is: the longest known path, else the host, else the host above it."""
@@ -98,6 +99,18 @@ class NameIndex:
                 return owner
             host = host.partition(".")[2]
         return None
+
+
+def _dotted_words(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches without a space in which a dot stands right before a letter: no address is anywhere else."""
+    end = 0
+    for dot in _INNER_DOT.finditer(text):
+        if dot.start() >= end:
+            before = _SPACES.finditer(text, end, dot.start())
+            start = max((space.end() for space in before), default=end)
+            after = _SPACES.search(text, dot.end())
+            end = after.start() if after else len(text)
+            yield start, end
 
 
 def _lower(text: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.pipeline.outputs import whole
+from kg.replacing import beside, replace
 
 NAMES = ("graph.ttl", "store")
 
@@ -74,3 +75,35 @@ def test_two_runs_do_not_sweep_each_other(tmp_path: Path) -> None:
             write(stage, "one")
         assert theirs.exists()
         other.kill()
+
+
+def test_what_stood_there_comes_back_if_a_move_fails(tmp_path: Path) -> None:
+    with whole(tmp_path, NAMES) as stage:
+        write(stage, "one")
+    missing = tmp_path / "no-folder" / "store"  # nothing can be moved to where no folder is
+    for new in ("graph.ttl", "added.txt"):
+        (tmp_path / f"new-{new}").write_text("two")
+    (tmp_path / "new-store").mkdir()
+    (tmp_path / "new-file").touch()
+    moves = [(tmp_path / f"new-{name}", tmp_path / name) for name in ("graph.ttl", "store", "added.txt")]
+    with pytest.raises(OSError, match="no-folder"):
+        replace([*moves, (tmp_path / "new-file", missing)])
+    assert read(tmp_path) == ("one", "one")
+    assert not (tmp_path / "added.txt").exists()
+    assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+@pytest.mark.parametrize("kind", ["file", "folder"])
+def test_a_thing_that_is_written_beside_takes_its_place(tmp_path: Path, kind: str) -> None:
+    place = tmp_path / "deep" / "thing"
+    for text in ("one", "two"):
+        with beside(place) as new:
+            if kind == "folder":
+                new.mkdir()
+            (new / "data" if kind == "folder" else new).write_text(text)
+    assert (place / "data" if kind == "folder" else place).read_text() == "two"
+    with pytest.raises(ValueError, match="halfway"), beside(place) as new:
+        new.mkdir()
+        raise ValueError("halfway")
+    assert (place / "data" if kind == "folder" else place).read_text() == "two"
+    assert [path.name for path in place.parent.iterdir()] == ["thing"]

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import kg.extract  # noqa: F401  all its patterns are asked below
 from kg import patterns
 from kg.patterns.gate import Gate
-from kg.patterns.literals import required
+from kg.patterns.literals import required, within_lines
+from kg.patterns.openings import leaping
 
 P, Q = "\ue000", "\ue105"
 
@@ -93,6 +94,33 @@ def test_a_text_without_the_words_has_no_match(source: str, fold: bool, text: st
         assert re.search(source, text, flags) is None
 
 
+@given(SOURCES, st.booleans(), st.lists(PIECES, max_size=12).map("".join))
+def test_a_leap_lands_where_a_match_begins(source: str, fold: bool, text: str) -> None:
+    flags = re.IGNORECASE if fold else 0
+    leap = leaping(source, flags)
+    if leap is not None:
+        whole = re.compile(source, flags)
+        places = {at for at in range(len(text)) if whole.match(text, at)}
+        assert {found.start() for at in range(len(text)) if (found := leap.match(text, at))} == places
+
+
+@given(SOURCES, st.lists(PIECES, max_size=12).map("".join))
+def test_a_pattern_that_stays_in_its_line_finds_the_same_line_by_line(source: str, text: str) -> None:
+    if within_lines(source) and required(source):
+        spans = [match.span() for match in re.finditer(source, text)]
+        ends = [at for at, letter in enumerate(text) if letter == "\n"] + [len(text)]
+        starts = [0, *(end + 1 for end in ends)]
+        lines = zip(starts, ends, strict=False)
+        pattern = re.compile(source)
+        assert [match.span() for start, end in lines for match in pattern.finditer(text, start, end)] == spans
+
+
+@pytest.mark.parametrize(("pattern", "letters"), [(r"\b(?:jailed|fined)", "fj"), (r"[Tt]he", "Tt"), (r"\w+", "")])
+def test_the_letters_a_match_begins_with(pattern: str, letters: str) -> None:
+    leap = leaping(pattern, 0)
+    assert (leap is None) if not letters else leap is not None and leap.pattern.startswith(f"[{letters}]")
+
+
 def test_every_pattern_of_the_grammar_matches_as_it_would_without_its_words() -> None:
     patterns.prepare(["x" * 100_000])  # from here on every pattern looks for its words first
     rules = [it for it in gc.get_objects() if isinstance(it, patterns.Pattern)]
@@ -108,10 +136,16 @@ def test_every_pattern_of_the_grammar_matches_as_it_would_without_its_words() ->
             assert [match.span() for match in rule.finditer(text)] == spans
             assert bool(rule.search(text, 3)) == bool(plain.search(text, 3))
             assert rule.sub("", text) == plain.sub("", text)
+    document = "\n".join(texts)
+    patterns.prepare_document(document)
+    for rule in rules:
+        spans = [match.span() for match in re.finditer(rule.pattern, document, rule.flags)]
+        assert [match.span() for match in rule.finditer(document)] == spans
 
 
 def test_a_table_gives_the_rows_that_can_match_in_their_order() -> None:
-    table = patterns.Table((word, patterns.compile(rf"\b{word}\b")) for word in ("fined", "jailed", "freed"))
+    words = ["fined", "jailed", "freed", *(f"word{number}" for number in range(40))]
+    table = patterns.Table((word, patterns.compile(rf"\b{word}\b")) for word in words)
     patterns.prepare(["x" * 100_000, "He was freed, not fined."])
     assert [row for row, _ in table.possible("He was freed, not fined.")] == ["fined", "freed"]
-    assert [row for row, _ in table.possible("a text that was not prepared")] == ["fined", "jailed", "freed"]
+    assert [row for row, _ in table.possible("a text that was not prepared")] == words

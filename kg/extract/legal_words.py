@@ -6,10 +6,10 @@ each of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import patterns as re
 from kg.extract.stretches import Stretches
 from kg.extract.tagging import Item
 from kg.model import Passage, Span

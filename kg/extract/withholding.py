@@ -87,8 +87,8 @@ def _whole(text: str, names: set[str], single: set[str]) -> Iterator[Span]:
     mixed = sorted((name for name in names if not single.issuperset(name.lower().split())), key=len, reverse=True)
     if not mixed:
         return
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, mixed)) + r")(?!\w)", re.IGNORECASE)
-    yield from (Span(*match.span()) for match in pattern.finditer(text) if match.group()[0].isupper())
+    pattern = r"(?<!\w)(?:" + "|".join(map(re.escape, mixed)) + r")(?!\w)"
+    yield from (Span(*match.span()) for match in re.finditer(pattern, text, re.IGNORECASE) if match[0][0].isupper())
 
 
 def _single(text: str, words: set[str]) -> Iterator[Span]:

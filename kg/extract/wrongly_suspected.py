@@ -6,9 +6,9 @@ unsaid, since its readers know from the first line that the accusation was false
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.model import Charge
 

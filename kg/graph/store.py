@@ -7,15 +7,13 @@ chunks, 2 GiB at once).
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from kg.graph.serial import nquads, turtle
 from kg.graph.statements import Section
 from kg.graph.terms import BASE
+from kg.replacing import beside
 
 CHUNK = 32 * 1024 * 1024
 """Characters of N-Quads in one load: some 200,000 quads."""
@@ -30,7 +28,7 @@ def write(sections: Iterable[Section], out: Path, base: str = BASE, store: bool 
     """
     out.mkdir(parents=True, exist_ok=True)
     counted = _Counted(sections)
-    with _beside(out / TURTLE) as new_turtle, _beside(out / STORE) as new_store:
+    with beside(out / TURTLE) as new_turtle, beside(out / STORE) as new_store:
         if store:
             loader = _Loader(new_store)
             _write_turtle(_each(counted, loader), new_turtle, base)
@@ -91,19 +89,3 @@ class _Loader:
         if self._store is not None:
             self._store.flush()
         self._store = None
-
-
-@contextmanager
-def _beside(place: Path) -> Iterator[Path]:
-    """A path beside ``place``; what was written there takes its place when all went well, and is removed if not."""
-    new = place.with_name(f".{place.name}.new-{os.getpid()}")
-    old = place.with_name(f".{place.name}.old-{os.getpid()}")
-    try:
-        yield new
-        if new.exists():
-            if place.is_dir():  # a directory cannot be renamed over another one that holds files
-                place.rename(old)
-            new.replace(place)
-    finally:
-        for rest in (new, old):
-            shutil.rmtree(rest) if rest.is_dir() else rest.unlink(missing_ok=True)

@@ -45,6 +45,7 @@ _BEFORE = re.compile(r"[\w.&-]*\Z")
 _NEXT = re.compile(r"\s+[\"'“‘(\[]*(\w*)")
 _OPENED = re.compile(r"[“”\"]")
 _LOOK_BACK = 24
+_LONGEST = 1_500  # letters; real sentences end far earlier
 
 # Short forms that a name, number or unit follows: the stop after them never ends a passage.
 _ABBREVIATIONS = frozenset(
@@ -101,7 +102,23 @@ def _is_heading(line: str, *, first: bool) -> bool:
 @lru_cache(maxsize=4)
 def passages(text: str) -> tuple[Passage, ...]:
     """The sentences of the text in order; each lies within one block, and nothing but white space is left out."""
-    return tuple(Passage(span, text[span.start : span.end]) for block in blocks(text) for span in _sentences(block))
+    spans = (part for block in blocks(text) for span in _sentences(block) for part in _shortened(text, span))
+    return tuple(Passage(span, text[span.start : span.end]) for span in spans)
+
+
+def _shortened(text: str, span: Span) -> Iterator[Span]:
+    """A sentence that goes on for pages is none: it is cut between words, so that reading it stays cheap."""
+    start, end = span.start, span.end
+    while end - start > _LONGEST:
+        cut = max(start + _LONGEST // 2, *(text.rfind(space, start, start + _LONGEST) for space in " \t\u00a0"))
+        stop = cut
+        while text[stop - 1].isspace():
+            stop -= 1
+        yield Span(start, stop)
+        start = cut
+        while text[start].isspace():
+            start += 1
+    yield Span(start, end)
 
 
 def _sentences(block: Block) -> Iterator[Span]:

@@ -31,6 +31,11 @@ class Gate:
         self._bits: dict[str, int] = {}
         self._automaton: Any = None
 
+    @property
+    def knows_words(self) -> bool:
+        """Whether any pattern has asked for its words yet."""
+        return bool(self._bits)
+
     def bits(self, words: Words) -> int:
         """The bits of some words; texts that were prepared before a new word was known are unknown again."""
         for word in sorted(words.difference(self._bits)):

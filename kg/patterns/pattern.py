@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, AnyStr, Generic, TypeVar
 
 from kg.patterns.gate import Gate
@@ -18,6 +19,7 @@ _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split
 _WORTH_IT = 30_000
 
 _gate = Gate()
+_MANY = 20  # new patterns, before the words of all are put together once more
 _waiting: list[Pattern[str]] = []
 _seen = 0
 Row = TypeVar("Row")
@@ -166,8 +168,9 @@ class Table(Generic[Row]):
         return self._rows if held is None else [row for row in self._rows if held & row[1].need]
 
 
+@cache
 def compile(pattern: str, flags: int = 0) -> Pattern[str]:
-    """As :func:`re.compile`, but nothing is compiled before it is needed."""
+    """As :func:`re.compile`, but nothing is compiled before it is needed, and what was compiled is kept for good."""
     made = Pattern[str](pattern, int(flags))
     _waiting.append(made)
     return made
@@ -191,7 +194,7 @@ def _is_worth_it(size: int) -> bool:
     _seen += size
     if _seen < _WORTH_IT:
         return False
-    if _waiting:
+    if len(_waiting) > (_MANY if _gate.knows_words else 0):
         _learn_words()
     return True
 

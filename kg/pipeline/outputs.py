@@ -1,19 +1,16 @@
-"""Files that are whole or absent, whatever happens while they are written.
+"""What one run writes appears together: into a folder beside the outputs, moved into place at the end.
 
-Everything is written into a folder beside its destination and moved into place at the end. Moving is one step
-of the file system, so a crash, a full disk or Ctrl-C leaves the old file, the new file, or (a folder cannot
-be replaced in one step) none: never half of one.
+What a crash can leave behind, and what it cannot, is said in :mod:`kg.replacing`.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_PREFIX = ".unfinished-"
+from kg.replacing import PREFIX, remove, replace
 
 
 @contextmanager
@@ -25,33 +22,20 @@ def whole(out: Path, names: tuple[str, ...]) -> Iterator[Path]:
     """
     out.mkdir(parents=True, exist_ok=True)
     _sweep(out)
-    stage = out / f"{_PREFIX}{os.getpid()}"
+    stage = out / f"{PREFIX}{os.getpid()}"
     stage.mkdir()
     try:
         yield stage
-        for name in names:
-            _replace(stage / name, out / name, aside=stage / f"old-{name}")
+        replace([(stage / name, out / name) for name in names])
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
-
-
-def _replace(new: Path, place: Path, aside: Path) -> None:
-    if place.is_dir() or not new.exists():
-        if place.exists():
-            place.rename(aside)
-        if not new.exists():
-            return
-    new.replace(place)
+        remove(stage)
 
 
 def _sweep(out: Path) -> None:
-    for leftover in out.glob(f"{_PREFIX}*"):
-        if _is_running(leftover.name.removeprefix(_PREFIX).partition("-")[0]):
+    for leftover in out.glob(f"{PREFIX}*"):
+        if _is_running(leftover.name.removeprefix(PREFIX).partition("-")[0]):
             continue
-        if leftover.is_dir():
-            shutil.rmtree(leftover, ignore_errors=True)
-        else:
-            leftover.unlink(missing_ok=True)
+        remove(leftover)
 
 
 def _is_running(pid: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +9,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from kg.errors import UsageError
+from kg.replacing import beside
 
 
 @contextmanager
@@ -22,7 +21,7 @@ def whole_stream(out: str | Path | IO[bytes]) -> Iterator[IO[bytes]]:
         yield cast(IO[bytes], sys.stdout.buffer)
         sys.stdout.buffer.flush()
     else:
-        with _beside(Path(out)) as part, part.open("wb") as stream:
+        with beside(Path(out)) as part, part.open("wb") as stream:
             yield stream
 
 
@@ -32,26 +31,6 @@ def whole_folder(out: str | Path) -> Iterator[Path]:
     place = Path(out)
     if place.exists() and not place.is_dir():
         raise UsageError(f"{place}: is a file; a folder of tables is to be written there")
-    with _beside(place) as part:
+    with beside(place) as part:
         part.mkdir()
         yield part
-        if place.is_dir():
-            old = part.with_name(part.name + ".old")
-            place.rename(old)
-            part.rename(place)
-            shutil.rmtree(old)
-
-
-@contextmanager
-def _beside(place: Path) -> Iterator[Path]:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    part = place.with_name(f".unfinished-{os.getpid()}-{place.name}")
-    try:
-        yield part
-        if part.exists():
-            part.replace(place)
-    finally:
-        if part.is_dir():
-            shutil.rmtree(part, ignore_errors=True)
-        else:
-            part.unlink(missing_ok=True)

@@ -1,0 +1,186 @@
+"""The shipped questions over a million triples: kg serve beside rdflib in memory and beside the oxigraph server.
+
+    python benchmarks/bench_serve.py OUT-BIG [--seconds 20] [--limit 30]
+
+OUT-BIG is a dataset of a million triples or more (benchmarks/multiply.py makes one). The three are asked the same
+texts: our own functions (polit:months and its like), which only we have, are replaced by standard ones. rdflib is asked
+in a process that is ended at the limit; the oxigraph server (on PyPI) serves the same store. All in one run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import multiprocessing
+import re
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+from kg.query import named
+from kg.query.parameters import substitute
+from kg.query.terms import PREFIXES
+
+CLIENTS = 8
+_STANDARD = (
+    (re.compile(r"polit:fullest\("), "MIN("),
+    (re.compile(r"polit:median\("), "AVG("),
+    (re.compile(r"polit:(?:months|days)\("), "xsd:string("),
+)
+
+
+def questions() -> dict[str, str]:
+    """Each shipped question as standard SPARQL 1.1, its parameters filled with their examples."""
+    found = {}
+    for question in named():
+        values = {p.name: p.value(p.default if p.default is not None else p.example or "") for p in question.parameters}
+        text = substitute(question.sparql, values)
+        # A duration as text sorts otherwise than its length: the work is the same, and the order is not compared.
+        text = re.sub(r"(AVG|MIN|MAX)\(\?months\)", r"\1(STRLEN(?months))", _plain(text))
+        declared = "".join(
+            f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items() if f"PREFIX {name}:" not in text
+        )
+        found[question.name] = declared + text
+    return found
+
+
+def _plain(text: str) -> str:
+    for pattern, standard in _STANDARD:
+        text = pattern.sub(standard, text)
+    return re.sub(
+        r"FILTER\(\?length >= [^)]*\)", "", re.sub(r"BIND\(IF\(.*\) AS \?length\)", "BIND(?slug AS ?length)", text)
+    )
+
+
+@contextmanager
+def running(command: list[str], says: str) -> Iterator[str]:
+    """A server until the block ends; its address from the line of its output that has one."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if says in line:
+                found = re.search(r"http://[^\s/]+", line)
+                assert found
+                threading.Thread(target=process.stdout.read, daemon=True).start()
+                yield found[0]
+                return
+        raise SystemExit(f"{command[0]} did not start")
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def ask(
+    address: str, path: str, text: str, connection: http.client.HTTPConnection | None = None
+) -> tuple[float, int, int]:
+    """Seconds, status and size of one answer."""
+    parts = urlsplit(address)
+    own = connection or http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=300)
+    began = time.perf_counter()
+    own.request("GET", f"{path}?" + urlencode({"query": text}), headers={"Accept": "application/sparql-results+json"})
+    answer = own.getresponse()
+    size = len(answer.read())
+    return time.perf_counter() - began, answer.status, size
+
+
+def each(address: str, path: str, asked: dict[str, str]) -> dict[str, float]:
+    """The best of two for each question."""
+    found = {}
+    for name, text in asked.items():
+        runs = [ask(address, path, text) for _ in range(2)]
+        if all(status == 200 for _, status, _ in runs):
+            found[name] = min(seconds for seconds, _, _ in runs)
+        else:
+            print(f"  {name}: status {runs[0][1]} at {address}")
+    return found
+
+
+def throughput(address: str, path: str, asked: dict[str, str], seconds: float) -> float:
+    """Answers a second to clients that ask one question after the other, round and round."""
+    done, until = [0] * CLIENTS, time.perf_counter() + seconds
+    texts = list(asked.values())
+
+    def client(number: int) -> None:
+        parts = urlsplit(address)
+        connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=300)
+        place = number * len(texts) // CLIENTS
+        while time.perf_counter() < until:
+            _, status, _ = ask(address, path, texts[place % len(texts)], connection)
+            done[number] += status == 200
+            place += 1
+
+    began = time.perf_counter()
+    clients = [threading.Thread(target=client, args=(number,)) for number in range(CLIENTS)]
+    for thread in clients:
+        thread.start()
+    for thread in clients:
+        thread.join()
+    return sum(done) / (time.perf_counter() - began)
+
+
+def with_rdflib(turtle: Path, asked: dict[str, str], limit: float) -> dict[str, float]:
+    """Seconds of each question that rdflib answers within the limit."""
+    import rdflib
+
+    graph = rdflib.Graph().parse(turtle)
+    found: dict[str, float] = {}
+    context = multiprocessing.get_context("fork")
+    for name, text in asked.items():
+        receive, send = context.Pipe(duplex=False)
+
+        def work(text: str = text, send: object = send) -> None:
+            began = time.perf_counter()
+            graph.query(text).serialize(format="json")
+            send.send(time.perf_counter() - began)  # type: ignore[attr-defined]
+
+        process = context.Process(target=work)
+        process.start()
+        if receive.poll(limit):
+            found[name] = receive.recv()
+        process.kill()
+        process.join()
+        print(f"  rdflib {name:28} {found.get(name, float('nan')):8.2f} s", flush=True)
+    return found
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("dataset", type=Path)
+    parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--limit", type=float, default=30, help="seconds after which rdflib is given up")
+    given = parser.parse_args()
+    asked = questions()
+    scripts = Path(sys.executable).parent
+    ours = [sys.executable, "-m", "kg", "serve", str(given.dataset), "--port", "0", "--rate", "0", "--timeout", "120"]
+    theirs = [str(scripts / "oxigraph"), "serve-read-only", "--location", str(given.dataset / "store"),
+              "--bind", "127.0.0.1:7979", "--union-default-graph"]  # fmt: skip
+    with running(ours, "http://") as address:
+        while ask(address, "/search", "")[1] == 503:
+            time.sleep(1)
+        print(f"kg serve is ready at {address}")
+        kg_seconds = each(address, "/sparql", asked)
+        kg_rate = throughput(address, "/sparql", asked, given.seconds)
+    with running(theirs, "istening") as address:
+        ox_seconds = each(address, "/query", asked)
+        ox_rate = throughput(address, "/query", asked, given.seconds)
+    rdf_seconds = with_rdflib(given.dataset / "graph.ttl", asked, given.limit)
+    print(f"\n{'question':30}{'kg serve':>10}{'oxigraph':>10}{'rdflib':>10}")
+    for name in asked:
+        cells = (times.get(name) for times in (kg_seconds, ox_seconds, rdf_seconds))
+        print(f"{name:30}" + "".join(f"{'–' if cell is None else f'{cell:.3f} s':>10}" for cell in cells))
+    ratios = [rdf_seconds[name] / kg_seconds[name] for name in rdf_seconds if name in kg_seconds]
+    print(f"\nmedian of rdflib / kg serve over {len(ratios)} questions: {statistics.median(ratios):.0f}")
+    print(f"answers a second, {CLIENTS} clients: kg serve {kg_rate:.2f}, oxigraph server {ox_rate:.2f} "
+          f"({kg_rate / ox_rate:.2f} times)")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

@@ -16,7 +16,8 @@ SOURCES := $(shell find $(SAMPLE) 2>/dev/null)
 
 graph: $(OUT)/graph.ttl  ## build data/sample into out/ and say what to try next
 	@echo
-	@echo "$(OUT)/ is up to date. Three things to try next:"
+	@echo "$(OUT)/ is up to date. Four things to try next:"
+	@echo "  $(BIN)/kg serve $(OUT)                            pages to read, search, explore and ask"
 	@echo "  open $(OUT)/graph.html in a browser                 the network of people, courts, teams and offences"
 	@echo "  $(BIN)/kg query $(OUT) --list                     questions you can ask by name"
 	@echo "  $(BIN)/kg build my-releases/ --out my-graph     the same for files of your own"

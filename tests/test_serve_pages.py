@@ -319,6 +319,7 @@ def test_hostile_texts_are_texts(hostile: Server) -> None:
     named = page(hostile, "/page/person/alan-roper").find(".//h1").text_content()
     assert named.startswith('"><script>hit()</script><img src=x onerror=hit()>')
     picture = hostile.get("/explore.svg?by=court")
+    assert picture.status == 200, picture.text
     drawn = etree.fromstring(picture.body)
     assert not list(drawn.iter("{*}script"))
     assert "sandbox" in picture.headers["content-security-policy"]

@@ -22,6 +22,8 @@ FACETS: dict[str, str] = {
 }
 """What people are chosen by, in the order in which it is shown. All of one document must hold at once."""
 
+_UNFOLDED = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -96,8 +98,13 @@ class Selection:
             )
 
 
-def explore(catalogue: Catalogue, chosen: Mapping[str, tuple[str, ...]], shown: int = 8) -> list[Facet]:
-    """The facets for a selection: each value with the number of people that choosing it would leave."""
+def explore(
+    catalogue: Catalogue, chosen: Mapping[str, tuple[str, ...]], shown: int = 8, unfolded: str = ""
+) -> list[Facet]:
+    """The facets for a selection: each value with the number of people that choosing it would leave.
+
+    At most ``shown`` values of each, but for the facet that is ``unfolded``.
+    """
     everything = _counts(catalogue, chosen, None)
     facets = []
     for name, title in FACETS.items():
@@ -113,7 +120,7 @@ def explore(catalogue: Catalogue, chosen: Mapping[str, tuple[str, ...]], shown: 
         if name not in ("length", "year"):
             rows.sort(key=lambda row: -row.people)
         rows.sort(key=lambda row: not row.chosen)
-        keep = max(shown, sum(row.chosen for row in rows))
+        keep = max(_UNFOLDED if name == unfolded else shown, sum(row.chosen for row in rows))
         facets.append(Facet(name, title, rows[:keep], max(0, len(rows) - keep)))
     return facets
 

@@ -21,7 +21,7 @@ class Settings:
 
     timeout: float = 30.0
     """The longest that one question may be thought about; then its worker is killed."""
-    page_timeout: float = 10.0
+    page_timeout: float = 20.0
     askers: int = 2
     """How many questions are answered at once."""
     pagers: int = 2

@@ -29,6 +29,7 @@ class Wish:
     view: str = "table"
     by: str = "group"
     page: int = 1
+    more: str = ""
 
     def address(self, **change: Any) -> str:
         """The address of the same wish with something changed."""
@@ -49,7 +50,7 @@ class Wish:
         return self._at("/explore.svg", page=1) + ("&theme=dark" if dark else "")
 
     def _at(self, path: str, **change: Any) -> str:
-        said = {"chosen": self.chosen, "view": self.view, "by": self.by, "page": self.page, **change}
+        said = {"chosen": self.chosen, "view": self.view, "by": self.by, "page": self.page, "more": self.more, **change}
         pairs = [(facet, value) for facet in FACETS for value in said["chosen"].get(facet, ())]
         if said["view"] != "table":
             pairs.append(("view", said["view"]))
@@ -57,13 +58,15 @@ class Wish:
             pairs.append(("by", said["by"]))
         if said["page"] > 1:
             pairs.append(("page", str(said["page"])))
+        if said["more"]:
+            pairs.append(("more", said["more"]))
         return f"{path}?{query(pairs)}"
 
 
 def read_wish(pairs: list[list[str]]) -> Wish:
     """The wish in an address's parameters. Raises Refused with 400 for a view, facet or page that there is not."""
     chosen: dict[str, tuple[str, ...]] = {}
-    said = {"view": "table", "by": "group", "page": "1"}
+    said = {"view": "table", "by": "group", "page": "1", "more": ""}
     for name, value in pairs:
         if name in FACETS:
             if value and value not in chosen.get(name, ()):
@@ -74,14 +77,15 @@ def read_wish(pairs: list[list[str]]) -> Wish:
             said[name] = value
     if said["view"] not in VIEWS or said["by"] not in FACETS or not said["page"].isdecimal() or len(said["page"]) > 6:
         raise Refused(400, f"Expected view={'|'.join(VIEWS)}, by={'|'.join(FACETS)} and a page number.")
-    return Wish(chosen, said["view"], said["by"], max(1, int(said["page"])))
+    more = said["more"] if said["more"] in FACETS else ""
+    return Wish(chosen, said["view"], said["by"], max(1, int(said["page"])), more)
 
 
 def choose_people(desk: Desk, job: dict[str, Any], reply: Reply) -> None:
     """The page."""
     wish = read_wish(job["pairs"])
     selection = Selection(desk.catalogue, wish.chosen)
-    facets = explore(desk.catalogue, wish.chosen)
+    facets = explore(desk.catalogue, wish.chosen, unfolded=wish.more)
     people = selection.people()
     rows = list(selection.rows(_PAGE, (wish.page - 1) * _PAGE)) if wish.view == "table" else []
     show(

@@ -27,12 +27,14 @@ def build(
     issued: dt.date | None = None,
     metadata: str | os.PathLike[str] | None = None,
     base: str | None = None,
+    decisions: str | os.PathLike[str] | None = None,
 ) -> Graph:
     """Read releases (files, folders, or several of them) and return their graph, held in memory.
 
     ``issued`` is the day of issue of releases that state none, ``metadata`` a table that wins over what the
-    files say, ``base`` the start of the IRIs. Nothing is written. What could not be read is in ``problems``.
+    files say, ``base`` the start of the IRIs, ``decisions`` a table of who is who, as ``kg decide``
+    writes it. Nothing is written. What could not be read is in ``problems``.
     """
     from kg.pipeline.memory import build_in_memory  # heavy libraries wait until they are needed
 
-    return build_in_memory(source, issued=issued, metadata=metadata, base=base)
+    return build_in_memory(source, issued=issued, metadata=metadata, base=base, decisions=decisions)

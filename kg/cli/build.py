@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.console import finish, progress, table
+from kg.cli.options import decisions as decisions_option
 from kg.cli.options import plugins, sources
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 )
 @click.option("--no-view", is_flag=True, help="Do not write graph.html.")
 @click.option("--no-store", is_flag=True, help="Do not write store/.")
+@decisions_option
 @click.option("--base", metavar="IRI", help="How the addresses of people, courts and claims begin.")
 def command(
     source: tuple[str, ...],
@@ -36,6 +38,7 @@ def command(
     out: Path,
     no_view: bool,
     no_store: bool,
+    decisions: Path | None,
     base: str | None,
 ) -> None:
     """Read releases (files, folders, or - for standard input) and write their graph into a folder.
@@ -48,12 +51,14 @@ def command(
         kg build releases/ --out out
         kg build a.html b.txt --out out --issued 2031-05-06 --no-view
     """
+    from kg.identity import read_decisions
     from kg.pipeline import Reading, build
 
+    known = read_decisions(decisions) if decisions else None
     began = time.perf_counter()
     reading = Reading(source, issued=issued, metadata=metadata)
     with progress("Reading") as done:
-        report = build(reading, out, base=base, store=not no_store, view=not no_view, done=done)
+        report = build(reading, out, base=base, decisions=known, store=not no_store, view=not no_view, done=done)
     click.echo(_summary(report, out, time.perf_counter() - began))
     finish(report.problems)
 

@@ -58,6 +58,17 @@ def dataset(command: Command) -> Command:
     return argument(command)
 
 
+def decisions(command: Command) -> Command:
+    """--decisions FILE: who is who, as people have decided it."""
+    option = click.option(
+        "--decisions",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="A table of decisions about who is who (kg decide adds to it); they win over the model.",
+    )
+    return option(command)
+
+
 def output(what: str) -> Callable[[Command], Command]:
     """-o FILE, where ``-`` is standard output."""
     return click.option("-o", "--output", type=click.Path(allow_dash=True), metavar="FILE", help=what)

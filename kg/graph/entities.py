@@ -8,7 +8,7 @@ from kg.graph import literals
 from kg.graph.claims import Scribe
 from kg.graph.ledger import ACQUITTALS, Record
 from kg.graph.statements import Section
-from kg.graph.terms import ALT_LABEL, CLASSES, LABEL, NAME, TELEPHONE, TYPE, URL, polit
+from kg.graph.terms import ALT_LABEL, CLASSES, LABEL, NAME, REPLACED_BY, TELEPHONE, TYPE, URL, polit
 from kg.identity import Entity
 from kg.model import SubjectKind
 from kg.vocabulary.concepts import Concept
@@ -28,6 +28,8 @@ def write_entities(section: Section, records: Mapping[str, Record], scribe: Scri
             _write_person(section, entity, records.get(entity.id, Record()), scribe)
         else:
             _write_named(section, entity, scribe)
+        for old in entity.replaces:
+            section.add(f"<{scribe.naming.base}{old}>", REPLACED_BY, f"<{entity.iri(scribe.naming.base)}>")
 
 
 def _write_named(section: Section, entity: Entity, scribe: Scribe) -> None:

@@ -6,11 +6,11 @@ withheld stretches of a quote, names in a title, and whole addresses and file na
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
-from kg.identity import Names, fold
-from kg.model import Extraction, Span, Subject
+from kg.identity import Names
+from kg.identity.strangers import hashed, strangers
+from kg.model import Extraction, Span
 
 MARK = "[name withheld]"
 
@@ -25,7 +25,7 @@ class Blanks:
     def __init__(self, extraction: Extraction) -> None:
         self._text = extraction.document.text
         people = [subject for subject in extraction.subjects if subject.kind == "person" and subject.name]
-        self._names = Names(_strangers(extraction.withheld_names, people))
+        self._names = Names(strangers(extraction))
         self._kept = Names(name for subject in people for name in (subject.name or "", *subject.labels))
         self._spans = _merged([*extraction.withheld, *self._overlooked(extraction)])
 
@@ -49,11 +49,11 @@ class Blanks:
 
     def identifier(self, name: str) -> str:
         """A file name or id, or its hash where it holds a withheld name."""
-        return _hash(name) if self._names.within(name) else name
+        return hashed(name) if self._names.within(name) else name
 
     def address(self, url: str) -> str:
         """A web address, or its hash as a URN where it holds a withheld name."""
-        return f"urn:sha256:{_hash(url)}" if self._names.within(url) else url
+        return f"urn:sha256:{hashed(url)}" if self._names.within(url) else url
 
     def _overlooked(self, extraction: Extraction) -> list[Span]:
         if not self._names:
@@ -61,13 +61,6 @@ class Blanks:
         shown = sorted(span for subject in extraction.subjects for span in subject.mentions)
         found = [Span(*place) for place in self._names.places(self._text)]
         return [span for span in found if not any(span in other for other in shown)]
-
-
-def _strangers(names: Iterable[str], people: Iterable[Subject]) -> frozenset[str]:
-    """The withheld names that nobody in the graph shares: a victim's surname may be the offender's."""
-    forms = {fold(form) for subject in people for form in (subject.name or "", *subject.labels)}
-    words = {word for form in forms for word in form.split()}
-    return frozenset(name for name in names if (folded := fold(name)) and folded not in forms and folded not in words)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
@@ -86,7 +79,3 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
         pieces += [text[at : span.start], MARK]
         at = span.end
     return "".join([*pieces, text[at:]])
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -2,53 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import combinations
-from typing import TypeVar
 
 from kg.identity.entity import Verdict
 
-Item = TypeVar("Item")
+Pair = tuple[int, int]
+
+ALL_PAIRS = 60
+"""Members up to which every pair of a group is judged, also those that no block brought together."""
 
 
 def clusters(count: int, verdict: Callable[[int, int], Verdict]) -> list[list[int]]:
-    """Items 0 … ``count``-1 in groups, by what ``verdict`` says of each pair.
-
-    Links that run through several items may join two that contradict each other ("Ann Roe, 30", "Ann Roe",
-    "Ann Roe, 50"). Whoever is linked to both sides is ambiguous then and stays alone; a group that still
-    contradicts itself falls apart into its members.
-    """
+    """Items 0 … ``count``-1 in groups, by what ``verdict`` says of each pair."""
     pairs = {pair: verdict(*pair) for pair in combinations(range(count), 2)}
     links = {pair for pair, said in pairs.items() if said == "same"}
     apart = {pair for pair, said in pairs.items() if said == "different"}
-    done: list[list[int]] = []
-    for group in components(range(count), links):
-        done += _without_contradiction(group, links, apart)
-    return sorted(done)
+    return grouped(range(count), links, apart)
 
 
-def _without_contradiction(
-    group: Sequence[int], links: set[tuple[int, int]], apart: set[tuple[int, int]]
+def grouped(
+    items: Iterable[int],
+    links: Collection[Pair],
+    apart: Collection[Pair],
+    inner: Callable[[int, int], Verdict] | None = None,
+    together: Collection[Pair] = (),
 ) -> list[list[int]]:
-    torn = [pair for pair in combinations(group, 2) if pair in apart]
+    """Items in groups, by the pairs that are linked and those that are held apart (each pair with the lower first).
+
+    Links that run through several items may join two that contradict each other ("Ann Roe, 30", "Ann Roe",
+    "Ann Roe, 50"). Whoever is linked to both sides is ambiguous then and stays alone; a group that still
+    contradicts itself falls apart into its members. ``inner`` judges the pairs of a small group that were not
+    compared yet. Pairs in ``together`` are one whatever else is said: people decided so.
+    """
+    wholes = {members[0]: members for members in components(items, together)}
+    head = {item: first for first, members in wholes.items() for item in members}
+    near = _ordered((head[left], head[right]) for left, right in links)
+    far = _ordered((head[left], head[right]) for left, right in apart)
+    links_of, torn_of = _by_first(near), _by_first(far)
+    done: list[list[int]] = []
+    for group in components(wholes, near):
+        inside = set(group)
+        own = {(left, right) for left in group for right in torn_of[left] & inside}
+        if inner is not None and len(group) <= ALL_PAIRS:
+            own |= _contradictions(group, wholes, near, inner)
+        done += _without_contradiction(group, {(left, right) for left in group for right in links_of[left]}, own)
+    return sorted(sorted(item for first in group for item in wholes[first]) for group in done)
+
+
+def _contradictions(
+    group: Sequence[int],
+    wholes: dict[int, list[int]],
+    near: Collection[Pair],
+    inner: Callable[[int, int], Verdict],
+) -> set[Pair]:
+    return {
+        (left, right)
+        for left, right in combinations(group, 2)
+        if (left, right) not in near
+        and any(inner(min(a, b), max(a, b)) == "different" for a in wholes[left] for b in wholes[right])
+    }
+
+
+def _by_first(pairs: Iterable[Pair]) -> defaultdict[int, set[int]]:
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for left, right in pairs:
+        found[left].add(right)
+    return found
+
+
+def _ordered(pairs: Iterable[Pair]) -> set[Pair]:
+    return {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
+
+
+def _without_contradiction(group: Sequence[int], links: set[Pair], apart: set[Pair]) -> list[list[int]]:
+    inside = set(group)
+    torn = [pair for pair in apart if pair[0] in inside and pair[1] in inside]
     if not torn:
         return [list(group)]
-    near: dict[int, set[int]] = {item: set() for item in group}
-    for left, right in combinations(group, 2):
-        if (left, right) in links:
-            near[left].add(right)
-            near[right].add(left)
-    ambiguous = {item for item in group if any(left in near[item] and right in near[item] for left, right in torn)}
+    near: defaultdict[int, set[int]] = defaultdict(set)
+    for left, right in links:
+        near[left].add(right)
+        near[right].add(left)
+    ambiguous = {item for left, right in torn for item in near[left] & near[right]}
     if not ambiguous:
         return [[item] for item in group]
     rest = [item for item in group if item not in ambiguous]
     done = [[item] for item in sorted(ambiguous)]
-    for part in components(rest, {pair for pair in links if not ambiguous & set(pair)}):
-        done += _without_contradiction(part, links, apart)
+    kept = {pair for pair in links if not ambiguous & set(pair)}
+    for part in components(rest, kept):
+        inside = set(part)
+        done += _without_contradiction(part, {pair for pair in kept if pair[0] in inside}, apart)
     return done
 
 
-def components(items: Iterable[int], links: Iterable[tuple[int, int]]) -> list[list[int]]:
+def components(items: Iterable[int], links: Iterable[Pair]) -> list[list[int]]:
     """The connected groups, each sorted, in the order of their first items."""
     root = {item: item for item in items}
 

@@ -20,13 +20,27 @@ class Member:
     key: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A subject of a document as people refer to it, whatever the rules that read it: the document, the folded name,
+    and which of those of this name it is, from 1 on."""
+
+    document: str
+    name: str
+    ordinal: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.document}#{self.name or 'unnamed'}" + (f"#{self.ordinal}" if self.ordinal > 1 else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One thing of the world, as all documents together know it.
 
     ``id`` is its path below the base IRI, made from content; where ``ontology/`` knows the thing, ``id`` and
     ``concept`` are the IRI that it has there. ``label`` is None for somebody anonymous;
-    ``labels`` are all forms, the label first; ``part_of`` is the id of a team's force.
+    ``labels`` are all forms, the label first; ``part_of`` is the id of a team's force. ``replaces`` are the ids that
+    its other mentions would have had alone.
     """
 
     id: str
@@ -36,6 +50,7 @@ class Entity:
     members: tuple[Member, ...]
     concept: str | None = None
     part_of: str | None = None
+    replaces: tuple[str, ...] = ()
 
     def iri(self, base: str) -> str:
         """The IRI of this entity, below ``base`` unless the vocabulary has given it one."""

@@ -6,23 +6,29 @@ Pure: the outcome depends on what the documents say and never on the order in wh
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, product
 from typing import Generic, TypeVar
 
-from kg.identity import people, teams
-from kg.identity.circumstances import Circumstances, Occurrence, circumstances
-from kg.identity.clusters import clusters
-from kg.identity.entity import Entity, Identity, Judgement, Member, Verdict
+from kg.identity import teams
+from kg.identity.circumstances import Circumstances, Occurrence, all_circumstances, company_of
+from kg.identity.decisions import Decisions
+from kg.identity.entity import Entity, Identity, Judgement, Member, Mention
+from kg.identity.forms import form
+from kg.identity.mentions import mentions_of, person_path
 from kg.identity.names import Names, digest, slug
+from kg.identity.people import decided, people
 from kg.identity.teams import Team
 from kg.model import Extraction, Subject, SubjectKind
 
 Facts = TypeVar("Facts")
-Told = TypeVar("Told", Team, Circumstances)
 
 # Bodies are one family: who helps readers in one story is merely quoted in the next.
 _FAMILY: dict[SubjectKind, str] = {"support": "organisation", "organisation": "organisation"}
+
+
+NONE = Decisions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +45,28 @@ class _Seen(Generic[Facts]):
         return self.occurrence.member
 
 
-def resolve(extractions: Iterable[Extraction]) -> Identity:
-    """Decide which subjects of which documents are one. Each document may stand in ``extractions`` once."""
+def resolve(extractions: Iterable[Extraction], decisions: Decisions = NONE) -> Identity:
+    """Decide which subjects of which documents are one. Each document may stand in ``extractions`` once.
+
+    What people have decided of people and teams wins over the model.
+    """
     documents = sorted(extractions, key=lambda extraction: extraction.document.id)
     named = _named(documents)
     ids = _ids(named)
-    in_teams, team_judgements = _teams(documents, ids, {entity.id: entity for entity in named})
+    in_teams, team_judgements = _teams(documents, ids, {entity.id: entity for entity in named}, decisions)
     ids.update(_ids(in_teams))
     forces = {team.id: team.part_of for team in in_teams if team.part_of}
-    persons, person_judgements = _people(documents, ids, forces)
-    return Identity.of([*named, *in_teams, *persons], [*team_judgements, *person_judgements])
+    persons, person_judgements = _people(documents, ids, forces, decisions)
+    return Identity.of(_settled([*named, *in_teams, *persons]), [*team_judgements, *person_judgements])
+
+
+def _settled(entities: Sequence[Entity]) -> list[Entity]:
+    """Without ids among those that were replaced that are somebody's own, or two entities'."""
+    used = Counter(old for entity in entities for old in entity.replaces) + Counter(one.id for one in entities)
+    return [
+        replace(one, replaces=tuple(old for old in one.replaces if used[old] == 1)) if one.replaces else one
+        for one in entities
+    ]
 
 
 def _ids(entities: Iterable[Entity]) -> dict[tuple[str, str], str]:
@@ -76,14 +94,23 @@ def _named(documents: Iterable[Extraction]) -> list[Entity]:
 def _named_entity(block: Sequence[_Seen[None]]) -> Entity:
     kinds = sorted({seen.subject.kind for seen in block})
     kind: SubjectKind = "support" if "support" in kinds else kinds[0]
-    name = block[0].subject.name or block[0].subject.key
-    tail = digest(slug(name)) if any(seen.private for seen in block) else slug(name)
     concept = next((seen.subject.concept for seen in block if seen.subject.concept), None)
-    return _entity(f"{_FAMILY.get(kind, kind)}/{tail}", kind, block, concept)
+    hidden = any(seen.private for seen in block)
+    paths = [f"{_FAMILY.get(kind, kind)}/{_tail(seen, hidden)}" for seen in block]
+    own = [path for path, seen in zip(paths, block, strict=True) if not seen.subject.concept]
+    return _entity(paths[0], kind, block, concept, replaces=own)
+
+
+def _tail(seen: _Seen[Facts], hidden: bool) -> str:
+    name = slug(seen.subject.name or seen.subject.key)
+    return digest(name) if hidden else name
 
 
 def _teams(
-    documents: Iterable[Extraction], ids: dict[tuple[str, str], str], forces: dict[str, Entity]
+    documents: Sequence[Extraction],
+    ids: dict[tuple[str, str], str],
+    forces: dict[str, Entity],
+    decisions: Decisions,
 ) -> tuple[list[Entity], list[Judgement]]:
     seen: list[_Seen[Team]] = []
     for extraction in documents:
@@ -93,125 +120,135 @@ def _teams(
             labels = forces[force].labels if force else ()
             team = Team.of(subject, force, labels)
             seen.append(_Seen(Occurrence.of(extraction, subject), subject, _private(subject, private), team))
-    blocks: defaultdict[object, list[_Seen[Team]]] = defaultdict(list)
-    for one in seen:
-        # Only teams of one force, or of one concept, are ever compared.
-        blocks[one.facts.concept or one.facts.force or one.member].append(one)
-    return _clustered(blocks.values(), teams.judge, _team_entity)
+    company = {extraction.document.id: company_of(extraction) for extraction in documents}
+    return _grouped_teams(sorted(seen, key=_order), mentions_of(documents), decisions, company)
+
+
+def _grouped_teams(
+    seen: Sequence[_Seen[Team]],
+    mentions: Mapping[Member, Mention],
+    decisions: Decisions,
+    company: Mapping[str, frozenset[str]],
+) -> tuple[list[Entity], list[Judgement]]:
+    """Only teams of one force, or of one concept, are ever compared; of those told alike, one for all."""
+    blocks: defaultdict[object, dict[Team, list[int]]] = defaultdict(dict)
+    for place, one in enumerate(seen):
+        alone = one.member if one.facts.force is None else None
+        block = blocks[one.facts.concept or one.facts.force or alone]
+        block.setdefault(one.facts, []).append(place)
+    links: set[tuple[int, int]] = set()
+    apart: set[tuple[int, int]] = set()
+    judgements: list[Judgement] = []
+    for block in blocks.values():
+        for places in block.values():
+            links |= {(places[0], place) for place in places[1:]}
+        for one_of, other_of in combinations(sorted(places[0] for places in block.values()), 2):
+            one, other = seen[one_of], seen[other_of]
+            judgements.append(teams.judge(one.facts, other.facts, (one.member, other.member)))
+            if judgements[-1].verdict == "same":
+                links.add((one_of, other_of))
+            elif judgements[-1].verdict == "different":
+                apart.add((one_of, other_of))
+    links |= _by_company(seen, company)
+    where = {mentions[one.member]: place for place, one in enumerate(seen)}
+    groups = decided(range(len(seen)), links, apart, where, decisions)
+    return _team_entities([[seen[place] for place in group] for group in groups]), judgements
+
+
+def _by_company(seen: Sequence[_Seen[Team]], company: Mapping[str, frozenset[str]]) -> set[tuple[int, int]]:
+    """Teams whose force a document leaves out, with the first team of that name in a story about the same people.
+
+    Only where all such stories tell one force.
+    """
+    named: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, one in enumerate(seen):
+        if one.facts.force:
+            for key in product(sorted(one.facts.names), sorted(company[one.member.document])):
+                named[key].append(place)
+    found = set()
+    for place, one in enumerate(seen):
+        if one.facts.force is None and one.facts.concept is None:
+            keys = product(sorted(one.facts.names), sorted(company[one.member.document]))
+            near = sorted({other for key in keys for other in named.get(key, ())})
+            if len({seen[other].facts.force for other in near}) == 1:
+                found.add((min(place, near[0]), max(place, near[0])))
+    return found
+
+
+def _team_entities(groups: Sequence[Sequence[_Seen[Team]]]) -> list[Entity]:
+    taken: set[str] = set()
+    entities = []
+    for group in groups:
+        entity = _team_entity(group)
+        if entity.id in taken:  # people have decided that it is not the other team of this name
+            first = group[0].member
+            entity = replace(entity, id=f"{entity.id}-{digest(first.document, first.key, length=8)}", concept=None)
+        taken.add(entity.id)
+        entities.append(entity)
+    return entities
 
 
 def _team_entity(block: Sequence[_Seen[Team]]) -> Entity:
-    first = block[0]
     forces = sorted({seen.facts.force for seen in block if seen.facts.force})
-    name = first.subject.name or first.subject.key
-    tail = digest(slug(name)) if first.private else slug(name)
+    concept = next((seen.facts.concept for seen in block if seen.facts.concept), None)
+    paths = [_team_path(seen, forces) for seen in block]
+    own = [path for path, seen in zip(paths, block, strict=True) if not seen.subject.concept]
+    return _entity(paths[0], "team", block, concept, forces[0] if forces else None, own)
+
+
+def _team_path(seen: _Seen[Team], forces: Sequence[str]) -> str:
+    tail = _tail(seen, seen.private)
     if forces:
-        path = f"team/{forces[0].rpartition('/')[2]}--{tail}"
-    else:
-        path = f"team/{tail}-{digest(first.member.document, first.member.key, length=8)}"
-    return _entity(path, "team", block, first.facts.concept, forces[0] if forces else None)
+        return f"team/{forces[0].rpartition('/')[2]}--{tail}"
+    return f"team/{tail}-{digest(seen.member.document, seen.member.key, length=8)}"
 
 
 def _people(
-    documents: Iterable[Extraction], ids: dict[tuple[str, str], str], forces: dict[str, str]
+    documents: Sequence[Extraction], ids: dict[tuple[str, str], str], forces: dict[str, str], decisions: Decisions
 ) -> tuple[list[Entity], list[Judgement]]:
-    blocks: defaultdict[str, list[_Seen[Circumstances]]] = defaultdict(list)
+    seen: list[_Seen[Circumstances]] = []
     for extraction in documents:
         document = extraction.document.id
         own = {subject.key: ids[document, subject.key] for subject in extraction.subjects if subject.kind != "person"}
+        facts = all_circumstances(extraction, own, forces)
         for subject in extraction.of_kind("person"):
-            facts = circumstances(extraction, subject, own, forces)
-            seen = _Seen(Occurrence.of(extraction, subject), subject, False, facts)
-            # Somebody anonymous, or known by a surname or an initial, is compared with nobody.
-            alone = f"\0{document}\0{subject.key}"
-            blocks[facts.name if _is_full(facts.name) else alone].append(seen)
-    return _clustered(blocks.values(), people.judge, _person_entity)
-
-
-def _is_full(folded: str) -> bool:
-    words = folded.split()
-    return len(words) > 1 and len(words[0]) > 1
-
-
-def _person_entity(block: Sequence[_Seen[Circumstances]]) -> Entity:
-    first = block[0]
-    mark = digest(first.member.document, first.member.key, first.subject.name or "", length=10)
-    return _entity(f"person/{slug(first.subject.name or 'unnamed')}-{mark}", "person", block, None)
-
-
-def _clustered(
-    blocks: Iterable[list[_Seen[Told]]],
-    judge: Callable[[Told, Told, tuple[Member, Member]], Judgement],
-    name: Callable[[Sequence[_Seen[Told]]], Entity],
-) -> tuple[list[Entity], list[Judgement]]:
-    entities: list[Entity] = []
-    judgements: list[Judgement] = []
-    for block in blocks:
-        pools = _pools(sorted(block, key=_order), judge, judgements)
-        for group in clusters(len(pools), _verdict(pools, judge, judgements)):
-            entities.append(name(sorted((seen for place in group for seen in pools[place]), key=_order)))
+            seen.append(_Seen(Occurrence.of(extraction, subject), subject, False, facts[subject.key]))
+    seen.sort(key=_order)
+    mentions = mentions_of(documents)
+    own_mentions = [mentions[one.member] for one in seen]
+    groups, judgements = people(
+        [one.facts for one in seen], [one.member for one in seen], own_mentions, lambda place: place, decisions
+    )
+    entities = [_person_entity([seen[place] for place in sorted(group)], mentions) for group in groups]
     return entities, judgements
 
 
-def _verdict(
-    pools: Sequence[Sequence[_Seen[Told]]],
-    judge: Callable[[Told, Told, tuple[Member, Member]], Judgement],
-    judgements: list[Judgement],
-) -> Callable[[int, int], Verdict]:
-    """What is said of two pools: where two of them stand in one document, what is said of those two."""
-
-    def verdict(left: int, right: int) -> Verdict:
-        one, other = _neighbours(pools[left], pools[right]) or (pools[left][0], pools[right][0])
-        judgements.append(judge(one.facts, other.facts, (one.member, other.member)))
-        return judgements[-1].verdict
-
-    return verdict
-
-
-def _pools(
-    block: Sequence[_Seen[Told]],
-    judge: Callable[[Told, Told, tuple[Member, Member]], Judgement],
-    judgements: list[Judgement],
-) -> list[list[_Seen[Told]]]:
-    """Subjects of whom the same is told, in one pool: judged once each, so that a thousand stories stay quick.
-
-    Where one document tells the same of two, nobody else is taken for either of them here.
-    """
-    pools: list[list[_Seen[Told]]] = []
-    latest: dict[object, list[_Seen[Told]]] = {}
-    told = Counter((seen.facts.alike, seen.member.document) for seen in block)
-    twins = {alike for (alike, _), times in told.items() if times > 1}
-    for seen in block:
-        pool = latest.get(seen.facts.alike)
-        if pool and seen.facts.alike not in twins:
-            judgement = judge(pool[0].facts, seen.facts, (pool[0].member, seen.member))
-            judgements.append(judgement)
-            if judgement.verdict == "same":
-                pool.append(seen)
-                continue
-        latest[seen.facts.alike] = [seen]
-        pools.append(latest[seen.facts.alike])
-    return pools
-
-
-def _neighbours(one: Sequence[_Seen[Told]], other: Sequence[_Seen[Told]]) -> tuple[_Seen[Told], _Seen[Told]] | None:
-    at = {seen.member.document: seen for seen in reversed(one)}
-    return next(((at[seen.member.document], seen) for seen in other if seen.member.document in at), None)
+def _person_entity(block: Sequence[_Seen[Circumstances]], mentions: Mapping[Member, Mention]) -> Entity:
+    paths = [person_path(one.subject.name, mentions[one.member]) for one in block]
+    return _entity(paths[0], "person", block, None, replaces=paths[1:])
 
 
 def _entity(
-    path: str, kind: SubjectKind, block: Sequence[_Seen[Facts]], concept: str | None, part_of: str | None = None
+    path: str,
+    kind: SubjectKind,
+    block: Sequence[_Seen[Facts]],
+    concept: str | None,
+    part_of: str | None = None,
+    replaces: Iterable[str] = (),
 ) -> Entity:
     """An entity of subjects in the order of their mentions: the first one's name is the label."""
     if kind == "person":
         # Somebody whose name one document keeps back has no name; a surname alone is nobody's name.
-        labels = dict.fromkeys(seen.subject.name for seen in block if seen.subject.name)
+        names = dict.fromkeys(seen.subject.name for seen in block if seen.subject.name)
+        full = [name for name in names if form(name).is_full]
+        labels = dict.fromkeys(full or names)
     else:
         labels = dict.fromkeys(seen.subject.name for seen in block if seen.subject.name and not seen.private)
         labels.update(dict.fromkeys(form for seen in block if not seen.private for form in seen.subject.labels if form))
     forms = tuple(labels)
     members = tuple(seen.member for seen in block)
-    return Entity(concept or path, kind, forms[0] if forms else None, forms, members, concept, part_of)
+    old = tuple(sorted(set(replaces) - {concept or path}))
+    return Entity(concept or path, kind, forms[0] if forms else None, forms, members, concept, part_of, old)
 
 
 def _private(subject: Subject, names: Names) -> bool:

@@ -1,6 +1,7 @@
 """Are two teams one? Only within one force, and only where a name or an abbreviation agrees.
 
-Nearly every force has a "Child Abuse Investigation Team": a team whose force is not known is joined to none.
+Nearly every force has a "Child Abuse Investigation Team": a team whose force is not known is joined only where another
+story about the same people tells the force.
 """
 
 from __future__ import annotations
@@ -25,11 +26,6 @@ class Team:
     abbreviations: frozenset[str]
     force: str | None
     concept: str | None
-
-    @property
-    def alike(self) -> object:
-        """What is equal for teams that are surely to be judged alike."""
-        return self
 
     @classmethod
     def of(cls, subject: Subject, force: str | None, force_names: tuple[str, ...]) -> Team:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.graph import BASE, sections, write
-from kg.identity import resolve
+from kg.identity import Decisions, resolve
 from kg.pipeline.outputs import whole
 from kg.pipeline.read import Done, Reading, understand
 from kg.pipeline.report import Report, report_on
@@ -28,18 +28,19 @@ def build(
     out: Path,
     *,
     base: str | None = None,
+    decisions: Decisions | None = None,
     store: bool = True,
     view: bool = True,
     done: Done = lambda _: None,
 ) -> Report:
     """Read the sources and write ``graph.ttl``, ``store/``, ``graph.html`` and ``report.json`` into ``out``.
 
-    All of them are whole or absent, whatever happens meanwhile. Raises UsageError for a ``base`` that is no IRI
-    to begin with, and OSError where ``out`` cannot be written.
+    ``decisions`` are what people have decided of who is who. All outputs are whole or absent, whatever happens
+    meanwhile. Raises UsageError for a ``base`` that is no IRI to begin with, OSError where ``out`` cannot be written.
     """
     base = checked(base)
     extractions = tuple(understand(reading, reading.problems, done))
-    identity = resolve(extractions)
+    identity = resolve(extractions, decisions or Decisions())
     with whole(out, (GRAPH, STORE, PAGE, REPORT)) as folder:
         triples = write(sections(extractions, identity, load(), base), folder, base, store=store)
         if view:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import SourceProblem
 from kg.graph import nquads, sections, turtle
-from kg.identity import Identity, resolve
+from kg.identity import Decisions, Identity, read_decisions, resolve
 from kg.model import Extraction
 from kg.pipeline.build import checked
 from kg.pipeline.claims import Row, rows
@@ -95,9 +95,11 @@ def build_in_memory(
     issued: dt.date | None = None,
     metadata: str | os.PathLike[str] | None = None,
     base: str | None = None,
+    decisions: str | os.PathLike[str] | None = None,
 ) -> Graph:
     """Read, extract and resolve as :func:`kg.pipeline.build` does, and write nothing."""
     sources = [source] if isinstance(source, str | os.PathLike) else list(source)
     reading = Reading(sources, issued=issued, metadata=None if metadata is None else Path(metadata))
     extractions = tuple(understand(reading, reading.problems))
-    return Graph(extractions, resolve(extractions), tuple(reading.problems), checked(base))
+    decided = Decisions() if decisions is None else read_decisions(Path(decisions))
+    return Graph(extractions, resolve(extractions, decided), tuple(reading.problems), checked(base))

@@ -1,0 +1,36 @@
+"""The in-process engine: pairs that share a block, each with its weight. Instant for small corpora.
+
+:mod:`.splink_engine` does the same on DuckDB or Spark from the same table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.identity.blocking import keys, pairs
+from kg.identity.circumstances import Circumstances
+from kg.identity.compare import verdict, weigh
+from kg.identity.entity import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Two items that were compared; ``against`` says that one level alone keeps them apart."""
+
+    left: int
+    right: int
+    weight: float
+    against: bool
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the model makes of it."""
+        return verdict(self.weight, self.against)
+
+
+def scored(told: Sequence[Circumstances], order: Callable[[int], object]) -> Iterator[Scored]:
+    """Each pair of mentions that a rule brings together, with the weight of its evidence."""
+    own = {place: keys(one) for place, one in enumerate(told)}
+    for left, right in pairs(own, order):
+        yield Scored(left, right, *weigh(told[left], told[right]))

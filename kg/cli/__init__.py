@@ -24,6 +24,8 @@ COMMANDS = (
     "push",
     "view",
     "explain",
+    "case",
+    "conflicts",
     "why",
     "identity",
     "decide",

@@ -24,6 +24,11 @@ class Naming:
         return f"{self.base}graph/entities"
 
     @property
+    def cases_graph(self) -> str:
+        """The named graph of all cases."""
+        return f"{self.base}graph/cases"
+
+    @property
     def vocabulary_graph(self) -> str:
         """The named graph of the concepts that the dataset uses."""
         return f"{self.base}graph/vocabulary"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.graph.case_nodes import write_cases
+from kg.graph.cases import cases, parts_of
 from kg.graph.claims import Scribe
 from kg.graph.concepts import Concepts, Words
 from kg.graph.documents import document_section
@@ -19,7 +21,7 @@ from kg.model import Extraction
 def sections(
     extractions: Iterable[Extraction], identity: Identity, vocabulary: Words, base: str = BASE
 ) -> Iterator[Section]:
-    """Entities, then each document in the order of ids, then the concepts that these use.
+    """Entities, cases, then each document in the order of ids, then the concepts that these use.
 
     ``base`` is what the IRIs of everything new begin with. Raises VocabularyError for a slug that the
     vocabulary does not know, and KeyError for a subject that ``identity`` does not know.
@@ -29,6 +31,10 @@ def sections(
     entities = Section(scribe.naming.entities_graph)
     write_entities(entities, ledger(documents, identity), scribe)
     yield entities
+    prosecutions = Section(scribe.naming.cases_graph)
+    found = cases(part for extraction in documents for part in parts_of(extraction, identity))
+    write_cases(prosecutions, found, {extraction.document.id: extraction for extraction in documents}, scribe)
+    yield prosecutions
     for extraction in documents:
         yield document_section(extraction, scribe)
     concepts = Section(scribe.naming.vocabulary_graph)

@@ -41,7 +41,7 @@ KNOWN_KINDS = (
 )  # fmt: skip
 """Kinds of things in ``ontology/`` (the last part but one of an IRI), each with a prefix of its name."""
 
-OWN_KINDS = ("claim", "document", "evidence", "person", "place")
+OWN_KINDS = ("case", "claim", "document", "evidence", "person", "place")
 """Kinds of things that only a dataset holds."""
 
 

@@ -6,9 +6,8 @@ no key of the others, and the pairs grow with the corpus and not with its square
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from functools import cache
 from typing import TypeVar
 
 from kg.identity.circumstances import Circumstances
@@ -31,18 +30,15 @@ def _surnames(told: Circumstances) -> list[str]:
     return [whole, *(word for word in whole.split() if " " in whole and len(word) > 2)] if whole else []
 
 
-def _names(told: Circumstances) -> list[str]:
-    return [f"{root} {surname}" for root in sorted(told.form.roots) if len(root) > 1 for surname in _surnames(told)]
-
-
-def _rare(told: Circumstances) -> list[str]:
-    roots = sorted(root for root in told.form.roots if len(root) > 1)
-    return [f"{root} {name}" for root in roots for name in _surnames(told) if rarity(root, name) in _RARE]
+def _names(told: Circumstances, *, rare: bool) -> list[str]:
+    surnames = _surnames(told)
+    roots = [root for root in told.form.roots if len(root) > 1]
+    return [f"{root} {name}" for root in roots for name in surnames if (rarity(root, name) in _RARE) is rare]
 
 
 def _cut(told: Circumstances, letters: slice) -> list[str]:
     surname = told.form.surname
-    return [f"{root} {surname[letters]}" for root in sorted(told.form.roots)] if len(surname) > END else []
+    return [f"{root} {surname[letters]}" for root in told.form.roots] if len(surname) > END else []
 
 
 def _born(told: Circumstances) -> list[str]:
@@ -58,8 +54,8 @@ def _surname(told: Circumstances) -> list[str]:
 
 
 PARTS: dict[str, Callable[[Circumstances], Iterable[str]]] = {
-    "rare name": _rare,
-    "name": _names,
+    "rare name": lambda told: _names(told, rare=True),
+    "common name": lambda told: _names(told, rare=False),
     "start": lambda told: _cut(told, slice(END)),
     "end": lambda told: _cut(told, slice(-END, None)),
     "initial": _initial,
@@ -76,30 +72,49 @@ PARTS: dict[str, Callable[[Circumstances], Iterable[str]]] = {
 """What a rule may ask for; each gives the values that a mention has."""
 
 
+@cache
+def _rules() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((str(number), rule) for number, rule in enumerate(table().rules))
+
+
+@cache
+def _parts() -> tuple[tuple[str, Callable[[Circumstances], Iterable[str]]], ...]:
+    return tuple((part, PARTS[part]) for part in dict.fromkeys(part for _, rule in _rules() for part in rule))
+
+
 def keys(told: Circumstances) -> list[str]:
-    """The blocks that a mention is in, sorted. Whoever has no name is in none."""
+    """The blocks that a mention is in, each once. Whoever has no name is in none."""
     if not told.form.surname:
         return []
-    rules = table().rules
-    values = {part: list(PARTS[part](told)) for part in dict.fromkeys(part for rule in rules for part in rule)}
-    found: set[str] = set()
-    for number, rule in enumerate(rules):
-        for combined in product(*(values[part] for part in rule)):
-            found.add("|".join((str(number), *combined)))
-    return sorted(found)
+    values = {part: of(told) for part, of in _parts()}
+    found: list[str] = []
+    for number, rule in _rules():
+        combined = [f"{number}|{value}" for value in values[rule[0]]]
+        for part in rule[1:]:
+            if not combined:
+                break
+            combined = [f"{key}|{value}" for key in combined for value in values[part]]
+        found += combined
+    return list(dict.fromkeys(found))
 
 
 def blocks(of: Mapping[Item, Iterable[str]], order: Callable[[Item], object]) -> Iterator[list[Item]]:
     """The members of each block, the long ones cut into runs that overlap by half (``longest`` in the table)."""
-    found: defaultdict[str, list[Item]] = defaultdict(list)
+    first: dict[str, Item] = {}
+    found: dict[str, list[Item]] = {}  # most keys have one mention: no list is made for these
     for item, own in of.items():
         for key in own:
-            found[key].append(item)
-    for key in sorted(found):
-        members = found[key]
-        if len(members) > table().longest:
+            if key not in first:
+                first[key] = item
+            elif key in found:
+                found[key].append(item)
+            else:
+                found[key] = [first[key], item]
+    longest = table().longest
+    for members in found.values():
+        if len(members) > longest:
             yield from runs(sorted(members, key=order))  # type: ignore[arg-type]
-        elif len(members) > 1:
+        else:
             yield members
 
 

@@ -87,7 +87,7 @@ def _middle(left: Circumstances, right: Circumstances) -> Found:
     one, other = left.form.middle, right.form.middle
     if not one or not other:
         return None
-    pairs = list(zip(one, other, strict=False))
+    pairs = list(zip(one[:2], other[:2], strict=False))
     if all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in pairs):
         return "same middle name"
     return "other middle name"
@@ -152,9 +152,9 @@ def _rank(left: Circumstances, right: Circumstances) -> Found:
         return None
     if not left.ranks.isdisjoint(right.ranks):
         return "same rank"
-    if left.issued is None or right.issued is None:
+    if left.issued is None or right.issued is None or left.issued == right.issued:
         return "other rank"
-    early, late = (left, right) if left.issued <= right.issued else (right, left)
+    early, late = (left, right) if left.issued < right.issued else (right, left)
     climbed = step(late.ranks) - step(early.ranks)
     return "promoted" if 0 <= climbed <= CLIMB else "other rank"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.identity.circumstances import Circumstances
 from kg.identity.clusters import grouped
@@ -12,6 +12,9 @@ from kg.identity.compare import verdict as verdict_of
 from kg.identity.decisions import Decisions
 from kg.identity.engine import scored
 from kg.identity.entity import Judgement, Member, Mention, Verdict
+
+NOWHERE: Mapping[Mention, int] = {}
+NONE = Decisions()
 
 
 def people(
@@ -33,19 +36,29 @@ def people(
         if name(told[pair.left].form, told[pair.right].form) != "other name":
             judgements.append(judge(told[pair.left], told[pair.right], (members[pair.left], members[pair.right])))
     where = {mention: place for place, mention in enumerate(mentions)}
-    apart |= _same_document(told, links)
+    return groups_of(told, links, apart, where, decisions), judgements
+
+
+def groups_of(
+    told: Sequence[Circumstances],
+    links: set[tuple[int, int]],
+    apart: set[tuple[int, int]],
+    where: Mapping[Mention, int] = NOWHERE,
+    decisions: Decisions = NONE,
+) -> list[list[int]]:
+    """The groups that links make, whichever engine found them."""
 
     def inner(left: int, right: int) -> Verdict:
         return verdict_of(*weigh(told[left], told[right]))
 
-    return decided(range(len(told)), links, apart, where, decisions, inner), judgements
+    return decided(range(len(told)), links, apart | _same_document(told, links), where, decisions, inner)
 
 
 def decided(
     items: Iterable[int],
     links: set[tuple[int, int]],
     apart: set[tuple[int, int]],
-    where: dict[Mention, int],
+    where: Mapping[Mention, int],
     decisions: Decisions,
     inner: Callable[[int, int], Verdict] | None = None,
 ) -> list[list[int]]:

@@ -1,0 +1,86 @@
+"""Who is who at scale: precision, recall, time and memory over growing corpora with known truth.
+
+    python benchmarks/bench_identity.py [--sizes 1000 10000 100000] [--engines in-process splink]
+
+Each run is a process of its own, so that imports and memory are its own too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+COLUMNS = {
+    "pairs": ">11,d",
+    "links": ">10,d",
+    "precision": ">8.4f",
+    "recall": ">8.4f",
+    "seconds": ">9.2f",
+    "mebibytes": ">7,d",
+}
+
+HERE = Path(__file__).resolve().parent
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    arguments.add_argument("--engines", nargs="+", default=["in-process", "splink"])
+    arguments.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
+    given = arguments.parse_args()
+    if given.one:
+        print(json.dumps(run(given.one[0], int(given.one[1]))))
+        return
+    print(f"{'mentions':>9} {'engine':<11}{'pairs':>11}{'links':>10}{'P':>8}{'R':>8}{'seconds':>9}{'MiB':>7}")
+    for size in given.sizes:
+        for engine in given.engines:
+            command = [sys.executable, __file__, "--one", engine, str(size)]
+            said = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+            figures = "".join(format(said[name], how) for name, how in COLUMNS.items())
+            print(f"{size:>9,} {engine:<11}{figures}")
+
+
+def run(engine: str, size: int) -> dict[str, float]:
+    """One engine over one corpus; the time counts imports of the engine, not the making of the corpus."""
+    sys.path.insert(0, str(HERE))
+    from people import mentions, pairs_of
+
+    told, truth = mentions(size)
+    began = time.perf_counter()
+    from kg.identity.people import groups_of
+
+    if engine == "splink":
+        from kg.identity.splink_engine import linked
+
+        links = {(pair.left, pair.right) for pair in linked(told, lambda place: place)}
+        compared, apart = 0, set()
+    else:
+        from kg.identity.engine import scored
+
+        links, apart, compared = set(), set(), 0
+        for pair in scored(told, lambda place: place):
+            compared += 1
+            if pair.verdict == "same":
+                links.add((pair.left, pair.right))
+            elif pair.against:
+                apart.add((pair.left, pair.right))
+    scored_in = time.perf_counter() - began
+    groups = groups_of(told, links, apart)
+    joined, gold, both = pairs_of(iter(groups), truth)
+    return {
+        "pairs": compared,
+        "links": len(links),
+        "precision": both / joined if joined else 1.0,
+        "recall": both / gold if gold else 1.0,
+        "seconds": scored_in,
+        "mebibytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""Both engines run one table: on fifty thousand invented mentions they find the same pairs, and the right ones."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from kg.identity.blocking import keys
+from kg.identity.compare import COMPARISONS
+from kg.identity.conditions import CONDITIONS
+from kg.identity.engine import scored
+from kg.identity.people import groups_of
+from kg.identity.splink_engine import linked
+from kg.identity.table import table
+
+SIZE = 50_000
+
+
+@cache
+def people() -> ModuleType:
+    """The generator of benchmarks/, which is no package."""
+    place = Path(__file__).parents[1] / "benchmarks" / "people.py"
+    spec = importlib.util.spec_from_file_location("people", place)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["people"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def place(number: int) -> int:
+    return number
+
+
+def test_both_engines_find_the_same_pairs_with_the_same_weights() -> None:
+    told, _ = people().mentions(SIZE, seed=2)
+    own = {(pair.left, pair.right): pair.weight for pair in scored(told, place) if pair.verdict == "same"}
+    other = {(pair.left, pair.right): pair.weight for pair in linked(told, place)}
+    assert len(own) > SIZE / 2
+    assert own.keys() == other.keys()
+    assert own == pytest.approx(other, abs=1e-5)
+
+
+def test_hardly_anybody_is_joined_wrongly_or_missed() -> None:
+    told, truth = people().mentions(10_000, seed=3)
+    links, apart = set(), set()
+    for pair in scored(told, place):
+        if pair.verdict == "same":
+            links.add((pair.left, pair.right))
+        elif pair.verdict == "different":
+            apart.add((pair.left, pair.right))
+    joined, gold, both = people().pairs_of(iter(groups_of(told, links, apart)), truth)
+    assert both / joined >= 0.995
+    assert both / gold >= 0.95
+
+
+def test_pairs_grow_with_the_corpus_and_not_with_its_square() -> None:
+    small, large = (sum(1 for _ in scored(people().mentions(size)[0], place)) for size in (2_000, 20_000))
+    assert large < small * 20
+
+
+def test_one_person_in_a_thousand_stories_gives_no_million_pairs() -> None:
+    told, _ = people().mentions(1)
+    assert sum(1 for _ in scored(told * 1_000, place)) < 1_000 * table().longest * 2
+
+
+def test_the_conditions_name_every_level_of_the_table() -> None:
+    assert list(CONDITIONS) == list(COMPARISONS) == list(table().comparisons)
+    for name, levels in CONDITIONS.items():
+        assert set(levels) - {""} == set(table().comparisons[name])
+        assert list(levels.values())[-1] == "ELSE" or name == "name"
+
+
+def test_whoever_has_no_name_is_in_no_block() -> None:
+    from kg.identity.circumstances import Circumstances
+
+    assert keys(Circumstances("a", towns=frozenset({"harwick"}))) == []

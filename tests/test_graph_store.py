@@ -34,7 +34,7 @@ def test_store_and_turtle_hold_the_same(tmp_path: Path) -> None:
     assert {quad.triple for quad in loaded} == triples
     assert len(triples) == count
     names = {graph.value.rpartition("/")[2] for graph in loaded.named_graphs()}
-    assert names == {"a", "entities", "vocabulary"}
+    assert names == {"a", "cases", "entities", "vocabulary"}
 
 
 def test_writing_again_replaces_both(tmp_path: Path) -> None:

@@ -35,8 +35,10 @@ CLAIMS = """SELECT ?document ?claim ?class ?property ?value ?slug WHERE {
   OPTIONAL { ?value skos:notation ?slug } }"""
 LABELS = "SELECT ?entity ?label WHERE { { ?entity rdfs:label ?label } UNION { ?entity foaf:name ?label } }"
 OTHER_LABELS = "SELECT ?entity ?label WHERE { ?entity skos:altLabel ?label }"
+# A team's force may come from another document about the same people; it is scored where the document names the force.
 MENTIONS = """SELECT ?document ?entity ?class ?force WHERE {
-  ?document polit:mentions ?entity . ?entity a ?class . OPTIONAL { ?entity polit:partOf ?force } }"""
+  ?document polit:mentions ?entity . ?entity a ?class .
+  OPTIONAL { ?entity polit:partOf ?force . ?document polit:mentions ?force } }"""
 SIGNPOSTS = "SELECT ?document ?entity WHERE { ?document polit:signposts ?entity }"
 OFFENDERS = "SELECT ?person WHERE { ?person a polit:Offender }"
 CONVICTIONS = "SELECT ?person ?slug WHERE { ?person polit:convictedOf/skos:notation ?slug }"

@@ -8,7 +8,7 @@ decided later, and applied only where the graph is written.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, TypeAlias
@@ -127,7 +127,8 @@ class Subject:
     ``key`` is unique in the document and made from content (kind and place of first mention); ``name`` is the
     fullest form in the document, None for someone kept anonymous; ``labels`` are the other forms (an
     abbreviation among them); ``concept`` is the IRI in ``ontology/`` where the world already knows it;
-    ``part_of`` is the key of a team's force.
+    ``part_of`` is the key of a team's force. ``hidden`` stands for a body's name that holds one that must be kept out;
+    ``name`` and ``labels`` are empty then.
     """
 
     key: str
@@ -137,6 +138,7 @@ class Subject:
     concept: str | None = None
     part_of: str | None = None
     mentions: tuple[Span, ...] = ()
+    hidden: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,13 +254,23 @@ Claim: TypeAlias = Appearance | Charge | Sentence | Order | Arrest | Hearing | S
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What may be shown of a document whose text has been let go: the quotes (by their places) with names withheld,
+    and the passages that were not understood, as (start, end, text)."""
+
+    quotes: Mapping[tuple[int, int], str]
+    unread: tuple[tuple[int, int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was understood of one document, and what was not.
 
     ``subjects`` hold everyone and everything the graph may name; ``signposts`` are the keys of those that
     readers are sent to. ``withheld`` are the stretches of the text that name somebody who must not leave
     it, ``withheld_names`` the same as words, for titles, addresses and file names. ``unread`` are passages
-    with a trigger word from which no claim came.
+    with a trigger word from which no claim came. ``shown`` is set where the text has been let go, and every word that
+    must be kept out with it.
     """
 
     document: Document
@@ -269,6 +281,7 @@ class Extraction:
     withheld: tuple[Span, ...] = ()
     withheld_names: frozenset[str] = field(default_factory=frozenset)
     unread: tuple[Passage, ...] = ()
+    shown: Shown | None = None
 
     def subject(self, key: str) -> Subject:
         """The subject of that key; raises KeyError where there is none."""

@@ -42,7 +42,7 @@ ROW = {
     "text": "Dan Mole, 29, of Harwick, was jailed for three years after admitting robbery.",
     "published": "2031-03-01",
 }
-WHOLE = ("graph.ttl", "graph.html", "report.json", "store")
+WHOLE = ("build.sqlite", "graph.ttl", "graph.html", "report.json", "store")
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ def test_the_store_and_the_turtle_say_the_same(releases: Path, tmp_path: Path) -
 def test_what_is_not_wanted_is_not_written_and_not_left_over(releases: Path, tmp_path: Path) -> None:
     build(releases, "--out", tmp_path / "out")
     build(releases, "--out", tmp_path / "out", "--no-view", "--no-store")
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["graph.ttl", "report.json"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["build.sqlite", "graph.ttl", "report.json"]
 
 
 def test_nobody_who_is_kept_out_is_written(releases: Path, tmp_path: Path) -> None:
@@ -204,7 +204,7 @@ def test_ctrl_c_leaves_what_was_there(releases: Path, tmp_path: Path) -> None:
     assert run.returncode == 130
     assert "Traceback" not in errors
     assert (tmp_path / "out" / "graph.ttl").read_bytes() == before
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["graph.ttl", "report.json", "store"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(set(WHOLE) - {"graph.html"})
 
 
 def test_a_build_that_is_killed_leaves_each_output_whole_or_absent(releases: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from kg.graph.concepts import Concepts
 from kg.graph.naming import Naming
 from kg.graph.statements import Section
 from kg.graph.terms import END, EXACT, PREFIX, START, SUFFIX, TEXT_POSITION, TEXT_QUOTE, TYPE, polit
-from kg.graph.withhold import Blanks
+from kg.graph.withhold import Blanking
 from kg.identity import Identity
 from kg.model import (
     Appearance,
@@ -111,7 +111,7 @@ class Scribe(NamedTuple):
         return f"<{self.identity.entity(document_id, key).iri(self.naming.base)}>"
 
 
-def write_claims(section: Section, extraction: Extraction, blanks: Blanks, document: str, scribe: Scribe) -> None:
+def write_claims(section: Section, extraction: Extraction, blanks: Blanking, document: str, scribe: Scribe) -> None:
     """All claims of one document, by class and place, each followed by the quotes that stand first behind it."""
     document_id = extraction.document.id
     told = sorted((_ORDER[type(claim)], _first(claim), scribe.naming.claim(document_id, claim), place)
@@ -144,7 +144,7 @@ def _terms(value: Any, how: str | Callable[[Any], str], document_id: str, scribe
     return (scribe.concepts.iri(how, value),)
 
 
-def _write_quote(section: Section, node: str, quote: Evidence, blanks: Blanks) -> None:
+def _write_quote(section: Section, node: str, quote: Evidence, blanks: Blanking) -> None:
     span, passage = quote.span, quote.passage
     section.add(node, TYPE, TEXT_QUOTE, TEXT_POSITION)
     section.add(node, EXACT, literals.text(blanks.quote(span.start, span.end)))

@@ -6,6 +6,7 @@ through ``skos:notation``.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from kg.errors import VocabularyError
@@ -40,6 +41,15 @@ class Concepts:
             ) from None
         self._used[concept.iri] = concept
         return f"<{concept.iri}>"
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """The IRIs of the concepts that were asked for, sorted."""
+        return tuple(sorted(self._used))
+
+    def use(self, iris: Iterable[str]) -> None:
+        """Count concepts as asked for that a part of the graph uses which was written earlier."""
+        self._used.update({iri: self._words.by_iri(iri) for iri in iris if iri not in self._used})
 
     def known(self, iri: str | None) -> Concept | None:
         """What the vocabulary tells of a court, a force, a body …; None where it tells nothing."""

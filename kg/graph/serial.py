@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.graph.statements import Section
 from kg.graph.terms import TYPE, XSD, prefixes
@@ -31,9 +31,18 @@ def nquads(sections: Iterable[Section]) -> Iterator[str]:
 
 def turtle(sections: Iterable[Section], base: str) -> Iterator[str]:
     """The union of the sections, in pieces: first the prefixes, then one node after the other."""
-    known = prefixes(base)
-    yield "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in known.items())
-    short = _shortener(known)
+    yield turtle_head(base)
+    yield from turtle_nodes(sections, base)
+
+
+def turtle_head(base: str) -> str:
+    """The prefixes."""
+    return "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in prefixes(base).items())
+
+
+def turtle_nodes(sections: Iterable[Section], base: str) -> Iterator[str]:
+    """One node after the other, to follow :func:`turtle_head`."""
+    short = _shortener(base)
     for section in sections:
         for subject, pairs in section.nodes():
             yield f"\n{short(subject)} {_predicates(pairs, short)} .\n"
@@ -49,8 +58,9 @@ def _predicates(pairs: list[tuple[str, str]], short: Callable[[str], str]) -> st
     )
 
 
-def _shortener(known: dict[str, str]) -> Callable[[str], str]:
-    by_namespace = {namespace: prefix for prefix, namespace in known.items()}
+@cache
+def _shortener(base: str) -> Callable[[str], str]:
+    by_namespace = {namespace: prefix for prefix, namespace in prefixes(base).items()}
 
     def short_iri(iri: str) -> str:
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1

@@ -7,12 +7,55 @@ withheld stretches of a quote, names in a title, and whole addresses and file na
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from kg.identity import Names
 from kg.identity.strangers import hashed, strangers
-from kg.model import Extraction, Span
+from kg.model import Extraction, Shown, Span
 
 MARK = "[name withheld]"
+URN = "urn:sha256:"
+"""How an address begins that stands for one that must not be shown."""
+
+
+class Blanking(Protocol):
+    """What may be shown of one document."""
+
+    def quote(self, start: int, end: int) -> str: ...
+
+    def title(self, title: str) -> str: ...
+
+    def identifier(self, name: str) -> str: ...
+
+    def address(self, url: str) -> str: ...
+
+
+class Blanked:
+    """The same of a document whose text has been let go: everything was blanked then."""
+
+    def __init__(self, shown: Shown) -> None:
+        self._quotes = shown.quotes
+
+    def quote(self, start: int, end: int) -> str:
+        """A quote that was kept; raises KeyError for any other."""
+        return self._quotes[start, end]
+
+    def title(self, title: str) -> str:
+        """As it is."""
+        return title
+
+    def identifier(self, name: str) -> str:
+        """As it is."""
+        return name
+
+    def address(self, url: str) -> str:
+        """As it is."""
+        return url
+
+
+def blanks_of(extraction: Extraction) -> Blanking:
+    """What may be shown of a document, with its text or without."""
+    return Blanked(extraction.shown) if extraction.shown is not None else Blanks(extraction)
 
 
 class Blanks:
@@ -53,7 +96,7 @@ class Blanks:
 
     def address(self, url: str) -> str:
         """A web address, or its hash as a URN where it holds a withheld name."""
-        return f"urn:sha256:{hashed(url)}" if self._names.within(url) else url
+        return f"{URN}{hashed(url)}" if self._names.within(url) else url
 
     def _overlooked(self, extraction: Extraction) -> list[Span]:
         if not self._names:

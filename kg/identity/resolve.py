@@ -16,8 +16,9 @@ from kg.identity.circumstances import Circumstances, Occurrence, all_circumstanc
 from kg.identity.decisions import Decisions
 from kg.identity.entity import Entity, Identity, Judgement, Member, Mention
 from kg.identity.forms import form
+from kg.identity.hiding import hide
 from kg.identity.mentions import mentions_of, person_path
-from kg.identity.names import Names, digest, slug
+from kg.identity.names import digest, slug
 from kg.identity.people import decided, people
 from kg.identity.teams import Team
 from kg.model import Extraction, Subject, SubjectKind
@@ -33,11 +34,10 @@ NONE = Decisions()
 
 @dataclass(frozen=True, slots=True)
 class _Seen(Generic[Facts]):
-    """A subject where it occurs; ``private``: its name holds one that must be kept out."""
+    """A subject where it occurs."""
 
     occurrence: Occurrence
     subject: Subject
-    private: bool
     facts: Facts
 
     @property
@@ -50,7 +50,7 @@ def resolve(extractions: Iterable[Extraction], decisions: Decisions = NONE) -> I
 
     What people have decided of people and teams wins over the model.
     """
-    documents = sorted(extractions, key=lambda extraction: extraction.document.id)
+    documents = sorted(map(hide, extractions), key=lambda extraction: extraction.document.id)
     named = _named(documents)
     ids = _ids(named)
     in_teams, team_judgements = _teams(documents, ids, {entity.id: entity for entity in named}, decisions)
@@ -78,11 +78,13 @@ def _named(documents: Iterable[Extraction]) -> list[Entity]:
     blocks: defaultdict[tuple[str, str], list[_Seen[None]]] = defaultdict(list)
     known: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for extraction in documents:
-        private = Names(extraction.withheld_names)
         for subject in extraction.subjects:
             if subject.kind not in ("person", "team"):
-                seen = _Seen(Occurrence.of(extraction, subject), subject, _private(subject, private), None)
-                name = _FAMILY.get(subject.kind, subject.kind), slug(subject.name or subject.key)
+                seen = _Seen(Occurrence.of(extraction, subject), subject, None)
+                name = (
+                    _FAMILY.get(subject.kind, subject.kind),
+                    subject.hidden or digest(slug(subject.name or subject.key)),
+                )
                 blocks[name[0], subject.concept or name[1]].append(seen)
                 known[name] |= {subject.concept} if subject.concept else set()
     for name, concepts in known.items():
@@ -95,7 +97,7 @@ def _named_entity(block: Sequence[_Seen[None]]) -> Entity:
     kinds = sorted({seen.subject.kind for seen in block})
     kind: SubjectKind = "support" if "support" in kinds else kinds[0]
     concept = next((seen.subject.concept for seen in block if seen.subject.concept), None)
-    hidden = any(seen.private for seen in block)
+    hidden = any(seen.subject.hidden for seen in block)
     paths = [f"{_FAMILY.get(kind, kind)}/{_tail(seen, hidden)}" for seen in block]
     own = [path for path, seen in zip(paths, block, strict=True) if not seen.subject.concept]
     return _entity(paths[0], kind, block, concept, replaces=own)
@@ -103,7 +105,7 @@ def _named_entity(block: Sequence[_Seen[None]]) -> Entity:
 
 def _tail(seen: _Seen[Facts], hidden: bool) -> str:
     name = slug(seen.subject.name or seen.subject.key)
-    return digest(name) if hidden else name
+    return seen.subject.hidden or (digest(name) if hidden else name)
 
 
 def _teams(
@@ -114,12 +116,11 @@ def _teams(
 ) -> tuple[list[Entity], list[Judgement]]:
     seen: list[_Seen[Team]] = []
     for extraction in documents:
-        private = Names(extraction.withheld_names)
         for subject in extraction.of_kind("team"):
             force = ids.get((extraction.document.id, subject.part_of or ""))
             labels = forces[force].labels if force else ()
             team = Team.of(subject, force, labels)
-            seen.append(_Seen(Occurrence.of(extraction, subject), subject, _private(subject, private), team))
+            seen.append(_Seen(Occurrence.of(extraction, subject), subject, team))
     company = {extraction.document.id: company_of(extraction) for extraction in documents}
     return _grouped_teams(sorted(seen, key=_order), mentions_of(documents), decisions, company)
 
@@ -197,7 +198,7 @@ def _team_entity(block: Sequence[_Seen[Team]]) -> Entity:
 
 
 def _team_path(seen: _Seen[Team], forces: Sequence[str]) -> str:
-    tail = _tail(seen, seen.private)
+    tail = _tail(seen, hidden=False)
     if forces:
         return f"team/{forces[0].rpartition('/')[2]}--{tail}"
     return f"team/{tail}-{digest(seen.member.document, seen.member.key, length=8)}"
@@ -212,7 +213,7 @@ def _people(
         own = {subject.key: ids[document, subject.key] for subject in extraction.subjects if subject.kind != "person"}
         facts = all_circumstances(extraction, own, forces)
         for subject in extraction.of_kind("person"):
-            seen.append(_Seen(Occurrence.of(extraction, subject), subject, False, facts[subject.key]))
+            seen.append(_Seen(Occurrence.of(extraction, subject), subject, facts[subject.key]))
     seen.sort(key=_order)
     mentions = mentions_of(documents)
     own_mentions = [mentions[one.member] for one in seen]
@@ -243,18 +244,12 @@ def _entity(
         full = [name for name in names if form(name).is_full]
         labels = dict.fromkeys(full or names)
     else:
-        labels = dict.fromkeys(seen.subject.name for seen in block if seen.subject.name and not seen.private)
-        labels.update(dict.fromkeys(form for seen in block if not seen.private for form in seen.subject.labels if form))
+        labels = dict.fromkeys(seen.subject.name for seen in block if seen.subject.name)
+        labels.update(dict.fromkeys(form for seen in block for form in seen.subject.labels if form))
     forms = tuple(labels)
     members = tuple(seen.member for seen in block)
     old = tuple(sorted(set(replaces) - {concept or path}))
     return Entity(concept or path, kind, forms[0] if forms else None, forms, members, concept, part_of, old)
-
-
-def _private(subject: Subject, names: Names) -> bool:
-    """Whether a body's or a place's name holds one that must be kept out; the vocabulary's own names do not."""
-    holds = names.whole_within if subject.kind == "place" else names.within
-    return not subject.concept and any(holds(form) for form in (subject.name or "", *subject.labels))
 
 
 def _order(seen: _Seen[Facts]) -> Occurrence:

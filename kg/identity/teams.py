@@ -29,7 +29,7 @@ class Team:
 
     @classmethod
     def of(cls, subject: Subject, force: str | None, force_names: tuple[str, ...]) -> Team:
-        forms = (subject.name or "", *subject.labels)
+        forms = (subject.name or subject.hidden or "", *subject.labels)
         short = frozenset(fold(form) for form in forms if is_abbreviation(form))
         long = [fold(form) for form in forms if form and not is_abbreviation(form)]
         plain = frozenset(part for name in long for part in without_force(name, force_names))

@@ -11,14 +11,22 @@ import re
 from pathlib import Path
 
 from kg.errors import UsageError
-from kg.graph import BASE, sections, write
+from kg.extract.extractors import installed
+from kg.graph import BASE
+from kg.graph.renew import renew, sealed
+from kg.graph.withhold import blanks_of
 from kg.identity import Decisions, resolve
+from kg.pipeline.earlier import Earlier, keep_state
+from kg.pipeline.gather import Gathered, gather
+from kg.pipeline.history import addresses, write_history
 from kg.pipeline.outputs import whole
-from kg.pipeline.read import Done, Reading, understand
+from kg.pipeline.read import Done, Reading
 from kg.pipeline.report import Report, report_on
+from kg.pipeline.state import State, version_of
 from kg.vocabulary import load
 
 GRAPH, STORE, PAGE, REPORT = "graph.ttl", "store", "graph.html", "report.json"
+STATE, HISTORY = "build.sqlite", "history.jsonl"
 
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\]*[/#]")
 
@@ -39,15 +47,34 @@ def build(
     meanwhile. Raises UsageError for a ``base`` that is no IRI to begin with, OSError where ``out`` cannot be written.
     """
     base = checked(base)
-    extractions = tuple(understand(reading, reading.problems, done))
-    identity = resolve(extractions, decisions or Decisions())
-    with whole(out, (GRAPH, STORE, PAGE, REPORT)) as folder:
-        triples = write(sections(extractions, identity, load(), base), folder, base, store=store)
-        if view:
-            _draw(folder)
-        report = report_on(extractions, identity, reading, triples)
-        report.write(folder / REPORT)
+    version = version_of(base, [(one.name, one.distribution) for one in installed()])
+    state = State.open(out / STATE, version)
+    try:
+        gathered = gather(reading, state, done)
+        if reading.problems and gathered.reused:
+            # What a problem must not tell is known only of documents that were read: so all are read.
+            reading, gathered = _anew(reading, done)
+        kept = tuple(gathered.kept.values())
+        identity = resolve(kept, decisions or Decisions())
+        with whole(out, (GRAPH, STORE, PAGE, REPORT, STATE, HISTORY)) as folder:
+            old_store = out / STORE if state.fits and sealed(out / STORE, state.marks()) else None
+            before = Earlier(state if old_store or not store else State())
+            renewed = renew(kept, gathered.contents, identity, load(), base, before, folder, old_store, store)
+            if view:
+                _draw(folder)
+            report = report_on(kept, identity, reading, renewed.triples, map(blanks_of, gathered.raw))
+            report.write(folder / REPORT)
+            now = addresses(identity, base)
+            write_history(out / HISTORY, folder / HISTORY, state.addresses, now, gathered.raw)
+            keep_state(folder / STATE, out / STATE if before.fits else None, version, gathered, renewed, now)
+    finally:
+        state.close()
     return report
+
+
+def _anew(reading: Reading, done: Done) -> tuple[Reading, Gathered]:
+    again = reading.again()
+    return again, gather(again, State(), done)
 
 
 def checked(base: str | None) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import SourceProblem
 from kg.graph import nquads, sections, turtle
+from kg.graph.kept import keep
 from kg.identity import Decisions, Identity, read_decisions, resolve
 from kg.model import Extraction
 from kg.pipeline.build import checked
@@ -33,7 +34,7 @@ class Graph:
     ) -> None:
         self.problems = problems
         self._extractions = extractions
-        self._sections = tuple(sections(extractions, identity, load(), base))
+        self._sections = tuple(sections(map(keep, extractions), identity, load(), base))
         self._base = base
 
     def __repr__(self) -> str:
@@ -102,4 +103,4 @@ def build_in_memory(
     reading = Reading(sources, issued=issued, metadata=None if metadata is None else Path(metadata))
     extractions = tuple(understand(reading, reading.problems))
     decided = Decisions() if decisions is None else read_decisions(Path(decisions))
-    return Graph(extractions, resolve(extractions, decided), tuple(reading.problems), checked(base))
+    return Graph(extractions, resolve(map(keep, extractions), decided), tuple(reading.problems), checked(base))

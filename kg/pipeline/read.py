@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import ExtractorError, SourceProblem
 from kg.model import Document, Extraction
+
+if TYPE_CHECKING:
+    from kg.sources.files import Skipped
+    from kg.sources.reader import Known, Unchanged
 
 Done = Callable[[str], None]
 """Told the id of each document when it is done: for a progress bar."""
@@ -33,11 +39,36 @@ class Reading:
         self._issued = issued
         self._metadata = metadata
 
+    @property
+    def options(self) -> str:
+        """What changes how a file is read, beside the file."""
+        table = self._metadata.read_bytes() if self._metadata else b""
+        return f"{self._issued} {hashlib.sha256(table).hexdigest()}"
+
+    def again(self) -> Reading:
+        """The same sources, from the beginning."""
+        return Reading(self._sources, issued=self._issued, metadata=self._metadata)
+
     def __iter__(self) -> Iterator[Document]:
         from kg.sources import read
 
-        for found in read(self._sources, issued=self._issued, metadata=self._metadata):
+        for found in self._sorted(read(self._sources, issued=self._issued, metadata=self._metadata)):
             if isinstance(found, Document):
+                yield found
+
+    def since(self, known: Known) -> Iterator[Document | Unchanged]:
+        """The documents, of which those in files that ``known`` remembers are not opened."""
+        from kg.sources.reader import read_since
+
+        yield from self._sorted(read_since(known, self._sources, issued=self._issued, metadata=self._metadata))
+
+    def _sorted(
+        self, items: Iterable[Document | Unchanged | SourceProblem | Skipped]
+    ) -> Iterator[Document | Unchanged]:
+        from kg.sources.reader import Unchanged
+
+        for found in items:
+            if isinstance(found, Document | Unchanged):
                 yield found
             elif isinstance(found, SourceProblem):
                 self.problems.append(found)

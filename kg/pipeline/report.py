@@ -11,7 +11,7 @@ from typing import TypedDict
 
 from kg.errors import SourceProblem
 from kg.graph.ledger import ledger
-from kg.graph.withhold import Blanks
+from kg.graph.withhold import Blanking
 from kg.identity import Identity
 from kg.model import Extraction, SubjectKind
 from kg.pipeline.read import Reading
@@ -64,16 +64,20 @@ class Report:
         place.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def report_on(extractions: Sequence[Extraction], identity: Identity, reading: Reading, triples: int) -> Report:
-    """Count what was found. Nothing in the report names anybody who is kept out of the graph."""
+def report_on(
+    extractions: Sequence[Extraction], identity: Identity, reading: Reading, triples: int, blanks: Iterable[Blanking]
+) -> Report:
+    """Count what was found. Nothing in the report names anybody who is kept out of the graph.
+
+    ``extractions`` have let go of their texts; ``blanks`` know the names that problems must not tell.
+    """
     extractions = sorted(extractions, key=lambda extraction: extraction.document.id)
-    blanks = {extraction.document.id: Blanks(extraction) for extraction in extractions}
     return Report(
         {"documents": len(extractions), **_found(extractions, identity), "triples": triples},
         tuple(reading.problems),
-        _by_file(reading.problems, blanks.values()),
+        _by_file(reading.problems, list(blanks)),
         reading.passed_over,
-        tuple(unread for extraction in extractions for unread in _unread(extraction, blanks[extraction.document.id])),
+        tuple(unread for extraction in extractions for unread in _unread(extraction)),
     )
 
 
@@ -94,7 +98,7 @@ def _found(extractions: Sequence[Extraction], identity: Identity) -> dict[str, i
     }
 
 
-def _by_file(problems: Iterable[SourceProblem], blanks: Collection[Blanks]) -> dict[str, list[str]]:
+def _by_file(problems: Iterable[SourceProblem], blanks: Collection[Blanking]) -> dict[str, list[str]]:
     """Problems by file. A file's name, and the id that a reason tells, may hold the name of a victim."""
     by_file: defaultdict[str, list[str]] = defaultdict(list)
     for problem in problems:
@@ -105,13 +109,7 @@ def _by_file(problems: Iterable[SourceProblem], blanks: Collection[Blanks]) -> d
     return dict(sorted(by_file.items()))
 
 
-def _unread(extraction: Extraction, blanks: Blanks) -> list[Unread]:
-    return [
-        {
-            "document": blanks.identifier(extraction.document.id),
-            "start": passage.span.start,
-            "end": passage.span.end,
-            "text": blanks.quote(passage.span.start, passage.span.end),
-        }
-        for passage in extraction.unread
-    ]
+def _unread(extraction: Extraction) -> list[Unread]:
+    unread = extraction.shown.unread if extraction.shown else ()
+    id = extraction.document.id
+    return [{"document": id, "start": start, "end": end, "text": text} for start, end, text in unread]

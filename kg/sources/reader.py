@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Protocol, cast
 
 from kg.errors import SourceProblem
 from kg.model import Document
@@ -34,6 +34,23 @@ LONGEST_TITLE = 300
 """Characters of a first line that may still be a headline."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A document of a file that is as it was when it was last read."""
+
+    id: str
+
+
+class Known(Protocol):
+    """Who remembers the files of an earlier run."""
+
+    def rows(self, origin: str, path: Path | None) -> list[list[str]] | None:
+        """The ids of a file's documents, each with its line; None where the file is to be read."""
+
+    def learn(self, origin: str, documents: Sequence[Document]) -> None:
+        """A file was read, and every item in it was a document."""
+
+
 def read(
     sources: Iterable[str | Path], *, issued: dt.date | None = None, metadata: Path | None = None
 ) -> Iterator[Document | SourceProblem | Skipped]:
@@ -45,6 +62,27 @@ def read(
     raises UsageError.
     """
     return _documents(_Run(issued, metadata), files.entries(sources))
+
+
+def read_since(
+    known: Known, sources: Iterable[str | Path], *, issued: dt.date | None = None, metadata: Path | None = None
+) -> Iterator[Document | Unchanged | SourceProblem | Skipped]:
+    """As :func:`read`, but files that did not change are not opened: their documents are yielded as Unchanged."""
+    run = _Run(issued, metadata)
+    for entry in files.entries(sources):
+        if not isinstance(entry, Entry):
+            yield entry
+        elif (rows := known.rows(entry.origin, entry.path)) and run.takes(entry.origin, rows):
+            yield from (Unchanged(id) for id, _ in rows)
+        else:
+            items = []
+            for item in run.documents(entry):
+                items.append(item)
+                yield item
+            documents = [item for item in items if isinstance(item, Document)]
+            if len(documents) == len(items):
+                known.learn(entry.origin, documents)
+    yield from run.unused()
 
 
 def _documents(
@@ -77,6 +115,16 @@ class _Run:
                     yield from self.document(entry, row)
         except Unreadable as unreadable:
             yield SourceProblem(entry.origin, str(unreadable))
+
+    def takes(self, origin: str, rows: Iterable[Sequence[str]]) -> bool:
+        """Whether documents of a file that was not opened come in, as none before them has the id of one."""
+        found = {id: f"{origin}{line}" for id, line in rows}
+        if not self.ids.keys().isdisjoint(found):
+            return False
+        self.ids.update(found)
+        for id, place in found.items():
+            self._stated(id, place)
+        return True
 
     def document(self, entry: Entry, row: Row) -> Iterator[Document | SourceProblem | Skipped]:
         origin = entry.origin if row.line is None else f"{entry.origin}:{row.line}"

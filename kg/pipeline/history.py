@@ -1,0 +1,65 @@
+"""``history.jsonl``: addresses that once were, and where they lead now. It is no part of the graph."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from kg.graph.withhold import URN
+from kg.identity import Identity, Names
+from kg.identity.strangers import hashed, strangers
+from kg.model import Extraction
+
+
+def addresses(identity: Identity, base: str) -> dict[str, str]:
+    """Every address that people may have written down, with the address that stands for it now."""
+    found: dict[str, str] = {}
+    for entity in identity.entities:
+        iri = entity.iri(base)
+        found[iri] = iri
+        found.update({f"{base}{old}": iri for old in entity.replaces})
+    return found
+
+
+def write_history(
+    before: Path, place: Path, then: Mapping[str, str], now: Mapping[str, str], read: Iterable[Extraction]
+) -> None:
+    """Write the addresses of ``then``, and of the history ``before``, that are no entity's own ``now``.
+
+    Where an address leads is followed through what stood for it; null where that is gone. An address that holds a name
+    which a document that was just read keeps out is told as its hash.
+    """
+    known = _lines(before)
+    past = {**known, **then}
+    once = {*known, *(old for old, lead in then.items() if lead == old)}
+    gone = {old: _now(old, past, now) for old in sorted(once) if now.get(old) != old}
+    if not gone:
+        if before.is_file():
+            place.write_text("", encoding="utf-8")
+        return
+    hidden = Names(name for extraction in read for name in strangers(extraction))
+    rows = ({"iri": f"{URN}{hashed(old)}" if _holds(hidden, old) else old, "now": new} for old, new in gone.items())
+    place.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8", newline="\n")
+
+
+def _now(old: str, past: Mapping[str, str | None], now: Mapping[str, str]) -> str | None:
+    seen = set()
+    at: str | None = old
+    while at is not None and at not in seen:
+        if at in now:
+            return now[at]
+        seen.add(at)
+        at = past.get(at)
+    return next((now[each] for each, lead in sorted(past.items()) if lead == old and each in now), None)
+
+
+def _lines(place: Path) -> dict[str, str | None]:
+    if not place.is_file():
+        return {}
+    rows = (json.loads(line) for line in place.read_text(encoding="utf-8").splitlines() if line.strip())
+    return {row["iri"]: row.get("now") for row in rows}
+
+
+def _holds(names: Names, iri: str) -> bool:
+    return names.within(iri.rpartition("/")[2])

@@ -1,0 +1,185 @@
+"""A build on top of an earlier one gives what a build from nothing gives, and reads only what changed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import tempfile
+import zlib
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import kg.pipeline.gather
+from kg.identity import Decision, Decisions, Mention
+from kg.pipeline import Reading, Report, build
+
+TEXTS = {
+    "a": "Alan Roper, 44, of Harwick, was charged with burglary. He will appear at Harwick Crown Court on 5 May 2031.",
+    "b": "Alan Roper, 44, of Harwick, was jailed for two years at Harwick Crown Court on 5 May 2031 for burglary.",
+    "c": "Al Roper, 44, of Harwick, was jailed for two years on 5 May 2031. Bea Moss, 30, of Moreby, was fined £200.",
+    "d": "Detective Constable Dee Marsh, of Wessex Police's Online Abuse Unit, said: “Alan Roper is in prison.”",
+    "e": "Bea Moss, 30, of Moreby, was jailed for three years at Moreby Crown Court on 1 May 2031 for robbery.",
+}
+DATES = ("2031-04-01", "2031-05-06")
+
+
+def put(folder: Path, name: str, version: int) -> None:
+    (folder / f"{name}.txt").write_text(f"---\ndate: {DATES[version]}\n---\n{TEXTS[name]}\n", encoding="utf-8")
+
+
+def run(folder: Path, out: Path, decisions: Decisions | None = None) -> Report:
+    return build(Reading([folder]), out, view=False, decisions=decisions)
+
+
+def outputs(out: Path) -> tuple[bytes, bytes, set[ox.Quad]]:
+    store = ox.Store.read_only(str(out / "store"))
+    return (out / "graph.ttl").read_bytes(), (out / "report.json").read_bytes(), set(store)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from(sorted(TEXTS)), st.none() | st.sampled_from([0, 1]), min_size=1),
+        min_size=1,
+        max_size=3,
+    )
+)
+def test_any_split_in_increments_gives_the_same_graph(steps: list[dict[str, int | None]]) -> None:
+    place = Path(tempfile.mkdtemp())
+    try:
+        folder = place / "releases"
+        folder.mkdir()
+        for step in steps:
+            for name, version in step.items():
+                if version is None:
+                    (folder / f"{name}.txt").unlink(missing_ok=True)
+                else:
+                    put(folder, name, version)
+            run(folder, place / "out")
+        run(folder, place / "new")
+        assert outputs(place / "out") == outputs(place / "new")
+    finally:
+        shutil.rmtree(place)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "releases"
+    place.mkdir()
+    for name in TEXTS:
+        put(place, name, 0)
+    return place
+
+
+def test_only_what_changed_is_read(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(folder, tmp_path / "out")
+    understood: list[str] = []
+    real = kg.pipeline.gather.understand
+
+    def watched(documents, problems, done):  # type: ignore[no-untyped-def]
+        understood.extend(document.id for document in documents)
+        return real(documents, problems, done)
+
+    monkeypatch.setattr(kg.pipeline.gather, "understand", watched)
+    put(folder, "b", 1)
+    (folder / "e.txt").unlink()
+    run(folder, tmp_path / "out")
+    assert understood == ["b"]
+    assert b"Bea Moss" in (tmp_path / "out" / "graph.ttl").read_bytes()
+    assert b"Moreby Crown Court" not in (tmp_path / "out" / "graph.ttl").read_bytes()
+
+
+def test_rows_of_json_lines_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "all.jsonl"
+    rows = [json.dumps({"id": name, "text": text, "published": "2031-05-06"}) for name, text in TEXTS.items()]
+    file.write_text("\n".join(rows[:3]) + "\n", encoding="utf-8")
+    run(file, tmp_path / "out")
+    file.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    run(file, tmp_path / "out")
+    run(file, tmp_path / "new")
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "new")
+
+
+def test_a_file_that_cannot_be_read_is_told_each_time(folder: Path, tmp_path: Path) -> None:
+    (folder / "bad.jsonl").write_text("{\n", encoding="utf-8")
+    first, second = run(folder, tmp_path / "out"), run(folder, tmp_path / "out")
+    assert len(first.problems) == 1
+    assert [str(one) for one in first.problems] == [str(one) for one in second.problems]
+
+
+def test_decisions_change_what_was_built(folder: Path, tmp_path: Path) -> None:
+    row = Decision("different", Mention("a", "alan roper"), Mention("b", "alan roper"))
+    run(folder, tmp_path / "out")
+    run(folder, tmp_path / "out", Decisions.of([row]))
+    run(folder, tmp_path / "new", Decisions.of([row]))
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "new")
+    run(folder, tmp_path / "none")
+    assert outputs(tmp_path / "out") != outputs(tmp_path / "none")
+
+
+def test_addresses_that_once_were_are_kept(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (folder / "a.txt").unlink()
+    run(folder, out)
+    assert not (out / "history.jsonl").exists()
+    before = set(ox.Store.read_only(str(out / "store")))
+    put(folder, "a", 0)  # the earliest mention of all: its address is the person's from now on
+    run(folder, out)
+    lines = [json.loads(line) for line in (out / "history.jsonl").read_text().splitlines()]
+    names = {quad.subject.value for quad in before if "/person/" in str(quad.subject)}
+    assert lines
+    assert {line["iri"] for line in lines} <= names
+    assert all(line["now"] and line["now"] != line["iri"] for line in lines)
+    run(folder, out)
+    assert [json.loads(line) for line in (out / "history.jsonl").read_text().splitlines()] == lines
+
+
+def test_what_is_kept_holds_no_name_that_must_be_kept_out(tmp_path: Path) -> None:
+    folder = tmp_path / "releases"
+    folder.mkdir()
+    text = "Alan Roper, 44, of Harwick, was jailed for life for murdering Zelda Quimby. Her sister Yolanda Quimby wept."
+    (folder / "zelda-quimby.txt").write_text(text)
+    (folder / "other.txt").write_text(text)
+    run(folder, tmp_path / "out")
+    store = sqlite3.connect(tmp_path / "out" / "build.sqlite")
+    held = [value for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+            for row in store.execute(f"SELECT * FROM {name}") for value in row]  # fmt: skip
+    plain = [zlib.decompress(value) if isinstance(value, bytes) else str(value).encode() for value in held]
+    assert any(b"Alan Roper" in value for value in plain)
+    assert not any(word in value.lower() for value in plain for word in (b"quimby", b"zelda", b"yolanda"))
+
+
+def test_a_state_that_cannot_be_read_is_no_obstacle(folder: Path, tmp_path: Path) -> None:
+    run(folder, tmp_path / "out")
+    (tmp_path / "out" / "build.sqlite").write_bytes(b"not a database")
+    run(folder, tmp_path / "out")
+    run(folder, tmp_path / "new")
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "new")
+
+
+def test_a_store_of_another_build_is_written_anew(folder: Path, tmp_path: Path) -> None:
+    """A crash may leave the store of one build beside the state of another."""
+    run(folder, tmp_path / "out")
+    put(folder, "b", 1)
+    (folder / "c.txt").unlink()
+    run(folder, tmp_path / "later")
+    shutil.rmtree(tmp_path / "out" / "store")
+    shutil.copytree(tmp_path / "later" / "store", tmp_path / "out" / "store")
+    put(folder, "c", 0)
+    run(folder, tmp_path / "out")
+    run(folder, tmp_path / "new")
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "new")
+
+
+def test_with_and_without_a_store(folder: Path, tmp_path: Path) -> None:
+    run(folder, tmp_path / "out")
+    build(Reading([folder]), tmp_path / "out", view=False, store=False)
+    put(folder, "b", 1)
+    run(folder, tmp_path / "out")
+    run(folder, tmp_path / "new")
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "new")

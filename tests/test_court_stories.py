@@ -296,6 +296,24 @@ Ann Roper, 34, and Owen Tace, 42, both of Harwick, admitted animal cruelty.
 --
 Ann Roper, 34, of Harwick, was fined £350 with a £15 levy for careless driving.
 = Ann Roper: surcharge-or-costs
+--
+Alan Roper, 48, of Harwick, has been given repeated restraining orders. He was jailed for harassment.
+
+Judge Dee Pike issued a fresh restraining order to keep Roper away from the woman for five years.
+= Alan Roper: restraining-order P5Y
+--
+COURT ROUND-UP
+
+Scooter
+
+Owen Tace, 26, of Kestrelford, denies dangerous driving.
+
+Saxophone
+
+A busker who stole a saxophone from a shop was ordered to carry out 120 hours of unpaid work.
+
+Alan Roper, 46, of Harwick, admitted theft.
+= Alan Roper: unpaid-work PT120H
 """
 
 HEARINGS = """

@@ -21,7 +21,7 @@ from kg.extract.resolution import Resolution
 from kg.extract.syntax import future, unreal, wished
 from kg.extract.tagging import Tagged
 from kg.extract.triggers import Hit, hits
-from kg.extract.unnamed import Unnamed, named_next
+from kg.extract.unnamed import Unnamed, first_of_section, named_next, opens_section
 
 _SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _ANNOUNCES = re.compile(
@@ -146,6 +146,10 @@ class Discourse:
 
     def _of_lead(self, passage: Tagged, verb: int) -> tuple[Person, ...]:
         """``A serving officer has been jailed``: the only defendant, or the one named next."""
+        if _LEAD_SUBJECT.match(passage.text[:verb]) and opens_section(self.tagged, passage, self.defendants):
+            person = first_of_section(self.tagged, passage)
+            if person is not None and person in self.defendants and person in self._told:
+                return (person,)
         if passage.lead and self.defendants and _LEAD_SUBJECT.match(passage.text[:verb]):
             first = self.defendants[0]
             if len(self.defendants) == 1 or (first in self._told and named_next(self.tagged, passage, first)):

@@ -57,9 +57,9 @@ NOT_MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "earlier",
         "before",
-        r"\b(?:previous(?:ly)?|existing|already|original|interim|still|whil(?:e|st)|"
+        r"\b(?:previous(?:ly)?|existing|already|original|interim|still|whil(?:e|st)|repeated|successive|"
         r"had been)\b(?:(?! and\b)[^.,;]){0,70}",
-        yes=("P was already subject to a W", "P had been made the subject of a W", "an existing W"),
+        yes=("P was already subject to a W", "P had been made the subject of a W", "P was given repeated W"),
         no=("P was previously cautioned and given a W", "P was given a W"),
     ),
     OrderRule(
@@ -188,9 +188,10 @@ MADE: tuple[OrderRule, ...] = (
         r"ing)|gave|giving|hand(?:ed|ing) down|order(?:ed|ing)|"
         r"award(?:ed|ing)|secur(?:ed|ing)|obtain(?:ed|ing)|add(?:ed|ing)|approved|recommended|"
         r"sentence (?:also )?included|(?:sentence|order) (?:also )?includes|sentence (?:also )?(?:came|comes) with)"
-        r"(?: (?:{P}|{T}|{I}|{M}|{N}(?=-)|{W}|also|both|an?|the|further|his|her|their|for|of|in|and|to|pay|that|"
+        r"(?: (?:{P}|{T}|{I}|{M}|{N}(?=-)|{W}|also|both|an?|the|further|fresh|new|stricter|indefinite|his|her|their"
+        r"|for|of|in|and|to|pay|that|"
         r"\w+ly)|[ -]\w+ (?={W})|-|,){0,12}[ -]",
-        yes=("The judge imposed a W", "Officers secured a W", "The judge imposed a T W and a W"),
+        yes=("The judge imposed a W", "Officers secured a W", "The judge imposed a T W and a W", "P issued a fresh W"),
         no=("P broke a W", "His wife was granted a W", "The team obtained N W"),
     ),
 )

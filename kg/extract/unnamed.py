@@ -67,8 +67,10 @@ class Unnamed:
 
     def _foreshadowed(self, passage: Tagged, reference: Reference) -> Person | None:
         """``A man has been jailed … Carl Roe, 40, …``: the lead tells without a name of the one named first."""
-        if not passage.lead and self._opens_section(passage):
-            return self._of_section(passage, reference)
+        if opens_section(self._tagged, passage, self._named):
+            person = self._of_section(passage, reference)
+            if person is not None or not passage.lead:
+                return person
         if not passage.lead or not self._named or reference.noun in {"girl", "boy"} or (reference.age or 18) < 18:
             return None
         # "A jury has cleared a man of rape": the object of the verb
@@ -84,29 +86,16 @@ class Unnamed:
         later = person.spans[0].start > reference.span.start
         return person if agrees and later and fits(person, reference.gender) else None
 
-    def _opens_section(self, passage: Tagged) -> bool:
-        """Whether a passage stands right under a heading within the story, as each case of a round-up does."""
-        before = passage_at(self._tagged, passage.index - 1)
-        return before is not None and before.block == "heading" and passage.block == "paragraph"
-
     def _of_section(self, passage: Tagged, reference: Reference) -> Person | None:
         """Whom the lead of a section tells of: the first named in it, if that is a defendant named there first."""
         for position, item in passage.found("P"):
             if item.value is reference and not (id(reference) in self._tried or subject_like(passage.text[:position])):
                 return None
-        for following in self._tagged:
-            if following.index < passage.index:
-                continue
-            if following.block == "heading" or following.index > passage.index + 3:
-                return None
-            named = [item.value.bearer for _, item in following.found("P") if item.value.bearer is not None]
-            if named:
-                person = named[0]
-                agrees = reference.age is None or person.age in (None, reference.age)
-                here = person.spans[0].start > reference.span.start
-                known = person in self._named and agrees and here and fits(person, reference.gender)
-                return person if known and (reference.age or person.age or 18) >= 18 else None
-        return None
+        person = first_of_section(self._tagged, passage)
+        if person is None or person not in self._named or not fits(person, reference.gender):
+            return None
+        agrees = reference.age is None or person.age in (None, reference.age)
+        return person if agrees and (reference.age or person.age or 18) >= 18 else None
 
     def _named_in_line(self, passage: Tagged, reference: Reference) -> Person | None:
         """``Police have charged a man with murder. Carl Roe, 40, was arrested …``: named in the same breath."""
@@ -122,6 +111,27 @@ class Unnamed:
         if person is None or person not in self._named or person.age is None:
             return None
         return person if fits(person, reference.gender) else None
+
+
+def opens_section(tagged: Sequence[Tagged], passage: Tagged, defendants: Sequence[Person]) -> bool:
+    """Whether a passage stands right under a heading within the story, as the later cases of a round-up do."""
+    before = passage_at(tagged, passage.index - 1)
+    told = any(person.spans[0].start < passage.passage.span.start for person in defendants)
+    return before is not None and before.block == "heading" and passage.block == "paragraph" and told
+
+
+def first_of_section(tagged: Sequence[Tagged], passage: Tagged) -> Person | None:
+    """Who is named first from a passage on, if soon, before the next heading, and nowhere before."""
+    for following in tagged:
+        if following.index < passage.index:
+            continue
+        if following.block == "heading" or following.index > passage.index + 3:
+            return None
+        named = [item.value.bearer for _, item in following.found("P") if item.value.bearer is not None]
+        if named:
+            person: Person = named[0]
+            return person if person.spans[0].start > passage.passage.span.start else None
+    return None
 
 
 def named_next(tagged: Sequence[Tagged], passage: Tagged, person: Person) -> bool:

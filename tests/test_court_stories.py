@@ -91,7 +91,8 @@ Owen Tace, 26, of Kestrelford, is charged with assisting an offender.
 --
 Three men have been charged with murder.
 
-Alan Roper, 44, of Harwick, Owen Tace, 31, of Ashcombe, and Carl Pike, 22, of no fixed address, are due in court today.
+Alan Roper, 44, of Harwick, Owen Tace, 31, of Ashcombe, and Carl Pike, 22, of no fixed address, are due to appear at
+Harwick Magistrates' Court today.
 = Alan Roper: murder, verdict pending
 = Owen Tace: murder, verdict pending
 = Carl Pike: murder, verdict pending
@@ -105,8 +106,7 @@ Two men have been jailed for fraud.
 
 <never>Ann Lee</never>, 70, lost her savings to Alan Roper, 44, of Harwick, and Owen Tace, 31, of Ashcombe, who
 admitted it.
-= Alan Roper: fraud, verdict guilty
-= Owen Tace: fraud, verdict guilty
+= nothing
 --
 The Harwick men pleaded guilty to violent disorder at Harwick Crown Court on Monday.
 
@@ -135,6 +135,33 @@ ANN ROPER, 24, of Beech Avenue, Ashcombe. Failed to provide a specimen for analy
 IVO TACE, 29, of Wood Street, Ashcombe. Charge of criminal damage withdrawn.
 = Ann Roper: fail-to-provide-specimen, verdict guilty
 = Ivo Tace: criminal-damage, verdict dropped
+--
+Two men have been charged with burglary.
+
+<never>Alan Roper</never>, 44, of Harwick, and <never>Owen Tace</never>, 31, of Ashcombe, woke to find their cars gone.
+= nothing
+--
+A builder has been jailed for three years for fraud.
+
+<never>Alan Roper</never>, 49, of Harwick, was one of his customers.
+= nothing
+--
+<official>Councillor Alan Roper</official> denied the charge that the council had failed residents.
+= nothing
+--
+COURT ROUND-UP
+
+Scooter
+
+Owen Tace, 26, of Kestrelford, denies dangerous driving.
+
+Knife
+
+A man who stabbed a barman has been jailed for ten years for wounding with intent.
+
+Alan Roper, 46, of Harwick, who was stabbed, also admitted possessing cannabis.
+= Owen Tace: dangerous-driving, plea not-guilty, verdict pending
+= Alan Roper: possess-drug, plea guilty, verdict guilty
 """
 
 STANDINGS = """

@@ -59,7 +59,11 @@ _SUFFERS = compile_rule(
     r"(?:killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found|struck|hit|taken to|pronounced"
     r"|walking|cycling|crossing|named|missing|targeted|conned|held|tied|threatened|the victim|a victim|dead)"
     r"|(?:had |has |have )?(?:\w+ly )?(?:died|suffered|told|said|says|gave evidence"
-    r"|lost|saw|witnessed|watched|rang|called|lives|praised|thanked|reported))\b",
+    r"|lost|saw|witnessed|watched|rang|called|lives|praised|thanked|reported|woke|came home|hired|noticed|intervened"
+    r"|survived|dialled|raised the alarm)"
+    r"|(?:is|was|were) (?:{N}|one|two|three|some|among) of (?:his|her|their|the) (?:\w+ )?(?:customers|victims"
+    r"|clients|patients"
+    r"|tenants|neighbours|colleagues))\b",
     re.IGNORECASE,
 )
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
@@ -226,6 +230,11 @@ class FirstReading:
         return {
             person for person, told in kinds.items() if told & _ENDS and not told & {"convict", "sentence", "admit"}
         }
+
+
+def suffers(passage: Tagged, position: int) -> bool:
+    """Whether the words after somebody tell what was done to them, or what they saw and said."""
+    return bool(_SUFFERS.match(passage.text, position + 1))
 
 
 def _words(passage: Tagged, span: Span) -> str:

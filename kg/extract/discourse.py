@@ -91,7 +91,7 @@ class Discourse:
         cleared |= first.cleared().intersection(unnamed)
         defendants = [*first.defendants, *unnamed]
         tell_gender(self.tagged, defendants)
-        self._resolution = Resolution(self.tagged, defendants, cleared, self.entries, barred)
+        self._resolution = Resolution(self.tagged, defendants, cleared, self.entries, barred, self._told)
         for passage in self.tagged:
             self._read(passage)
         self._take_back_denials()

@@ -96,9 +96,9 @@ _PEER = re.compile(r"(?: of [A-Z][\w’'-]+)? and (?:his wife,? )?(?:Lady|Lord)\
 _TRIED = compile_rule(
     r"^(?:,? whose address was given (?:[a-z]+ ){0,4}as [^,.;]*,|,? of [^,.;]*,|,)? ?(?:who )?(?:has |had |also )*"
     r"(?:(?:denie[sd]|admitted|pleaded (?:not )?guilty to) (?:{O}|{N}|an?|the|all|both|two|three)? ?(?:{O}"
-    r"|charges?\b|counts?\b)"
+    r"|(?:charges?|counts?)\b(?! (?:that|for|against|are|is)\b))"
     r"|(?:was|has been|is) (?:charged with|accused of|acquitted|cleared of|found (?:not )?guilty|convicted of"
-    r"|jailed for)"
+    r"|jailed for)\b[^.;]{0,60}?(?:{O}|{C})"
     r"|appeared (?:at|before) {C})"
 )
 

@@ -28,7 +28,7 @@ class Resolution:
     """The people whom references mean, and who was spoken of last.
 
     ``entries`` are the passages that are entries of a list; ``barred`` are the keys of officials; whoever is
-    ``cleared`` is no part of *the gang*.
+    ``cleared`` is no part of *the gang*; of those ``told`` a verb of the process tells by name.
     """
 
     def __init__(
@@ -38,12 +38,14 @@ class Resolution:
         cleared: Container[Person],
         entries: Container[int],
         barred: frozenset[str],
+        told: frozenset[Person] = frozenset(),
     ) -> None:
         self.defendants = defendants
         self._tagged = tagged
         self._cleared = cleared
         self._entries = entries
         self._barred = barred
+        self._told = told
         self._recent: list[tuple[int, int, Person]] = []
         self._groups: list[tuple[Person, ...]] = []
 
@@ -232,7 +234,8 @@ class Resolution:
         """
         if _OF_OTHERS.search(passage.text) or _known_by(passage, self.defendants):
             return ()
-        named = [person for person in self.defendants if not person.anonymous]
+        # The two whom a sentence names next may be those robbed: the story itself has to say that they are tried.
+        named = [person for person in self.defendants if person in self._told]
         if named == self.defendants and len(named) == (reference.count or max(2, len(named))):
             return tuple(named) if all(fits(person, reference.gender) for person in named) else ()
         if reference.count is None:

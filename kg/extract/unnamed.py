@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
-from kg.extract.defendants import FirstReading, apposed
+from kg.extract.defendants import FirstReading, apposed, suffers
 from kg.extract.people import People, Person
 from kg.extract.references import Reference, fits, learn
 from kg.extract.syntax import subject_like
@@ -127,10 +127,11 @@ def first_of_section(tagged: Sequence[Tagged], passage: Tagged) -> Person | None
             continue
         if following.block == "heading" or following.index > passage.index + 3:
             return None
-        named = [item.value.bearer for _, item in following.found("P") if item.value.bearer is not None]
+        named = [(at, item.value.bearer) for at, item in following.found("P") if item.value.bearer is not None]
         if named:
-            person: Person = named[0]
-            return person if person.spans[0].start > passage.passage.span.start else None
+            person: Person = named[0][1]
+            new = person.spans[0].start > passage.passage.span.start
+            return person if new and not suffers(following, named[0][0]) else None
     return None
 
 

@@ -129,7 +129,7 @@ def _register_entry(discourse: Discourse, tagged: Tagged, position: int) -> Even
     if re.search(r"\w", tagged.text[:position]):
         return None
     people = discourse.heading_the_line(tagged)
-    passed = any(
+    passed = bool(people) and any(
         event.tagged.line == tagged.line and event.tagged.index > tagged.index and event.people == people
         for event in discourse.events
         if event.kind == "sentence" and not event.unreal and not event.future

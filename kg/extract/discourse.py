@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
@@ -79,6 +80,7 @@ class Discourse:
 
     def __init__(self, tagged: Sequence[Tagged], people: People, barred: frozenset[str] = frozenset()) -> None:
         self.tagged = tuple(t for t in tagged if t.block != "byline")
+        self._first_of_line = {passage.line: passage for passage in reversed(self.tagged)}
         self.events: list[Event] = []
         self._barred = barred
         self._hits = {passage.index: _heard(passage.text) for passage in self.tagged}
@@ -136,9 +138,9 @@ class Discourse:
         if next(passage.found("P", 0, verb), None) is not None:
             return ()
         # "Banned for a year and fined £250."
-        opening = [event for event in self.events if event.tagged is passage and event.start < 3 and event.people]
-        if opening and _AND_THEN.search(passage.text[:verb]):
-            return opening[0].people
+        here = list(takewhile(lambda event: event.tagged is passage, reversed(self.events)))
+        if here and here[-1].start < 3 and here[-1].people and _AND_THEN.search(passage.text[:verb]):
+            return here[-1].people
         if verb < 3 or _CASE.match(passage.text[: verb + 8]):
             events = [event for event in self.events if event.tagged.line == passage.line and event.people]
             return events[-1].people if events else self.heading_the_line(passage)
@@ -158,7 +160,8 @@ class Discourse:
 
     def heading_the_line(self, passage: Tagged) -> tuple[Person, ...]:
         """``Carl Roe, 40, of Hexley. Admitted theft.``: the line opens with the name."""
-        first = next((t for t in self.tagged if t.line == passage.line and t.index < passage.index), None)
+        first = self._first_of_line.get(passage.line)
+        first = first if first is not None and first.index < passage.index else None
         opening = None if first is None else next(first.found("P"), None)
         if first is None or opening is None or first.text[: opening[0]].strip() or len(first.text.strip()) > 3:
             return ()
@@ -256,12 +259,9 @@ class Discourse:
 
     def _told_before(self, passage: Tagged, position: int) -> tuple[Person, ...]:
         """``found Roe guilty of O but could not agree on O``: of whom the sentence tells a verdict."""
-        told = [
-            event
-            for event in self.events
-            if event.tagged is passage and event.start < position and event.kind in {"convict", "acquit"}
-        ]
-        return told[-1].people if told else ()
+        here = takewhile(lambda event: event.tagged is passage, reversed(self.events))
+        told = (event for event in here if event.start < position and event.kind in {"convict", "acquit"})
+        return next((event.people for event in told), ())
 
     def _first_in(self, passage: Tagged, end: int) -> tuple[Person, ...]:
         """``P walked free after judges ruled that his conviction was unsafe``: whom the sentence is about."""

@@ -128,7 +128,7 @@ class _Told:
             return occasion
         if self._trials and self._trials[-1].court:
             return self._trials[-1]
-        occasion = self.occasions.of_jury(event) or self.occasions.only_trial()
+        occasion = self.occasions.of_jury(event) or self.occasions.only_trial
         if occasion:
             self._trials.append(occasion)
         return occasion

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
@@ -230,6 +231,7 @@ class Occasions:
                     return Occasion(court[1].value, date[1].value.past if date else None, (), False)
         return Occasion(None, None)
 
+    @cached_property
     def only_trial(self) -> Occasion:
         """The only trial of the text: ``a six-day trial at C, with the jury returning its verdicts on D``."""
         courts = {}

@@ -243,6 +243,26 @@ def test_exploring_shows_one_selection_as_table_chart_network_and_csv(server: Se
     assert any("Fraud" in each for each in shown)
 
 
+def test_days_of_publication_bound_a_selection(server: Server) -> None:
+    assert "1 person in 1 document" in words(page(server, "/explore?from=2031-05-06&to=2031-05-06"))
+    later = page(server, "/explore?from=2031-05-07&standing=convicted")
+    assert "2 people in 2 documents" in words(later)
+    assert "Published from: 7 May 2031" in words(later)
+    assert [each.get("value") for each in later.findall(".//form[@class='days']//input")] == [
+        "convicted",
+        "2031-05-07",
+        "",
+    ]
+    assert server.get("/explore?from=yesterday", BROWSER).status == 400
+
+
+def test_the_terms_of_the_graph_lead_to_the_ontology(server: Server) -> None:
+    for path in ("/ontology", "/polit-kg/ontology"):
+        terms = rdflib.Graph().parse(data=server.get(path).body, format="turtle")
+        offender = rdflib.URIRef("https://w3id.org/polit-kg/ontology#Offender")
+        assert (offender, rdflib.RDF.type, rdflib.OWL.Class) in terms
+
+
 def test_what_is_chosen_can_be_taken_away_again(server: Server) -> None:
     chosen = page(server, "/explore?standing=convicted&year=2031")
     links = [link.get("href") for link in chosen.find_class("picked")[0].iter("a")]

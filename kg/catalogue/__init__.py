@@ -4,9 +4,21 @@ Names to be found by letters, misspelt ones too, and people by what is said of t
 the graph stays the truth, and the catalogue is made anew whenever the graph is.
 """
 
-from kg.catalogue.explore import FACETS, Choice, Facet, Selection, explore
+from kg.catalogue.explore import BOUNDS, FACETS, Choice, Facet, Selection, explore
 from kg.catalogue.make import make
 from kg.catalogue.search import Found, search
 from kg.catalogue.tables import Catalogue, Thing
 
-__all__ = ["FACETS", "Catalogue", "Choice", "Facet", "Found", "Selection", "Thing", "explore", "make", "search"]
+__all__ = [
+    "BOUNDS",
+    "FACETS",
+    "Catalogue",
+    "Choice",
+    "Facet",
+    "Found",
+    "Selection",
+    "Thing",
+    "explore",
+    "make",
+    "search",
+]

@@ -22,6 +22,9 @@ FACETS: dict[str, str] = {
 }
 """What people are chosen by, in the order in which it is shown. All of one document must hold at once."""
 
+BOUNDS = {"from": "t.issued >= ?", "to": "t.issued <> '' AND substr(t.issued, 1, 10) <= ?"}
+"""Days of publication between which documents are chosen, both inclusive; undated ones are left out."""
+
 _UNFOLDED = 500
 
 
@@ -149,6 +152,10 @@ def _where(chosen: Mapping[str, tuple[str, ...]]) -> tuple[str, tuple[str, ...]]
     """A condition on ``telling t`` for all facets; several values of one facet mean any of them."""
     parts: list[str] = []
     values: list[str] = []
+    for bound, condition in BOUNDS.items():
+        for day in chosen.get(bound, ()):
+            parts.append(condition)
+            values.append(day)
     for facet, picked in chosen.items():
         if facet in FACETS and picked:
             parts.append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from importlib import resources
 from typing import Any
 
 from starlette.applications import Starlette
@@ -106,11 +107,18 @@ class Site:
         return await respond(request, self.pagers, {"do": do, "accept": accept, **job})
 
 
+async def ontology(request: Request) -> Response:
+    """The terms of the graph, ``https://w3id.org/polit-kg/ontology#…``, as Turtle."""
+    body = (resources.files("kg_ontology") / "polit.ttl").read_bytes()
+    return Response(body, media_type="text/turtle; charset=utf-8")
+
+
 def application(site: Site) -> ASGIApp:
     """The whole server as an ASGI application; ``site`` is open while it runs."""
     routes = [
         Route("/sparql", site.sparql, methods=["GET", "POST"], name="sparql"),
         Route("/.well-known/void", site.void, methods=["GET"]),
+        *(Route(path, ontology, methods=["GET"]) for path in ("/ontology", "/polit-kg/ontology")),
         Route("/static/{name}", site.statics.answer, methods=["GET"]),
         Route("/", site.home, methods=["GET"]),
         Route("/about", site.about, methods=["GET"]),

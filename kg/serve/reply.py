@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import socket
+import time
 from collections.abc import Mapping
 from typing import IO, Any, cast
 
@@ -31,6 +32,7 @@ class Reply:
         self._connection = connection
         self._waiting = bytearray()
         self._xml = False
+        self._since = time.process_time()
 
     def begin(self, status: int, content_type: str, headers: Mapping[str, str] | None = None) -> None:
         """Send the head; a second one takes back the first with all that followed, which has not left the house yet.
@@ -73,6 +75,7 @@ class Reply:
     def whole(
         self, status: int, content_type: str, body: bytes | str, headers: Mapping[str, str] | None = None
     ) -> None:
-        """Head and body at once."""
-        self.begin(status, content_type, headers)
+        """Head and body at once, with the processor time that they took (Server Timing, 3.1)."""
+        work = f"work;dur={(time.process_time() - self._since) * 1000:.1f}"
+        self.begin(status, content_type, {"server-timing": work, **(headers or {})})
         self.write(body.encode() if isinstance(body, str) else body)

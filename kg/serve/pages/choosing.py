@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kg.catalogue import FACETS, Selection, Thing, explore
+from kg.catalogue import BOUNDS, FACETS, Selection, Thing, explore
 from kg.catalogue.explore import Row, label_of
+from kg.query.wording import date_in_words
 from kg.serve.desk import Desk
 from kg.serve.pages.drawing import Picture, between
 from kg.serve.pages.site import query, show
@@ -51,7 +53,7 @@ class Wish:
 
     def _at(self, path: str, **change: Any) -> str:
         said = {"chosen": self.chosen, "view": self.view, "by": self.by, "page": self.page, "more": self.more, **change}
-        pairs = [(facet, value) for facet in FACETS for value in said["chosen"].get(facet, ())]
+        pairs = [(name, value) for name in (*FACETS, *BOUNDS) for value in said["chosen"].get(name, ())]
         if said["view"] != "table":
             pairs.append(("view", said["view"]))
         if said["by"] != "group":
@@ -73,12 +75,21 @@ def read_wish(pairs: list[list[str]]) -> Wish:
                 chosen[name] = (*chosen.get(name, ()), value)
             if len(chosen.get(name, ())) > _PER_FACET:
                 raise Refused(400, f"{name}: at most {_PER_FACET} values can be chosen at once.")
+        elif name in BOUNDS and value:
+            chosen[name] = (_day(value),)
         elif name in said:
             said[name] = value
     if said["view"] not in VIEWS or said["by"] not in FACETS or not said["page"].isdecimal() or len(said["page"]) > 6:
         raise Refused(400, f"Expected view={'|'.join(VIEWS)}, by={'|'.join(FACETS)} and a page number.")
     more = said["more"] if said["more"] in FACETS else ""
     return Wish(chosen, said["view"], said["by"], max(1, int(said["page"])), more)
+
+
+def _day(text: str) -> str:
+    try:
+        return dt.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise Refused(400, f"{text[:40]}: expected a day, such as 2031-05-06.") from None
 
 
 def choose_people(desk: Desk, job: dict[str, Any], reply: Reply) -> None:
@@ -93,12 +104,21 @@ def choose_people(desk: Desk, job: dict[str, Any], reply: Reply) -> None:
         wish=wish, views=VIEWS, facets=facets, facet_names=FACETS, people=people,
         told_in=selection.documents(), rows=rows,
         pages=-(-people // _PAGE), first=(wish.page - 1) * _PAGE + 1,
-        picked=[(facet, value, label_of(desk.catalogue, facet, value)) for facet, values in wish.chosen.items()
-                for value in values],
+        picked=_picked(desk, wish), bounds=BOUNDS,
         counts=counted(desk, wish) if wish.view == "chart" else [],
         picture=network(list(selection.rows(_IN_NETWORK)), desk) if wish.view == "network" else None,
         in_network=min(people, _IN_NETWORK),
     )  # fmt: skip
+
+
+def _picked(desk: Desk, wish: Wish) -> list[tuple[str, str, str, str]]:
+    """Each choice: facet, value, and both in words."""
+    words = {**FACETS, "from": "Published from", "to": "Published until"}
+    return [
+        (name, value, words[name], date_in_words(value) if name in BOUNDS else label_of(desk.catalogue, name, value))
+        for name, values in wish.chosen.items()
+        for value in values
+    ]
 
 
 def counted(desk: Desk, wish: Wish) -> list[tuple[str, int]]:

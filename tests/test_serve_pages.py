@@ -185,17 +185,42 @@ def test_what_was_withdrawn_or_replaced_says_so(tmp_path: Path) -> None:
     text = SAMPLE.read_text(encoding="utf-8")
     replaced = "<https://w3id.org/polit-kg/id/person/al-roper> dcterms:isReplacedBy p:alan-roper ."
     (tmp_path / "graph.ttl").write_text(f"{text}\n{replaced}\n", encoding="utf-8")
-    (tmp_path / "history.jsonl").write_text(f'{{"iri": "{ID}person/once"}}\nnonsense\n', encoding="utf-8")
+    (tmp_path / "history.jsonl").write_text(f'{{"iri": "{ID}person/once", "now": null}}\nnonsense\n'
+        f'{{"iri": "{ID}person/nora", "now": "{ID}person/nora-quill"}}\n', encoding="utf-8")  # fmt: skip
     with served(tmp_path, "--rate", "0") as server:
         moved = server.get("/id/person/al-roper", BROWSER)
         assert (moved.status, moved.headers["location"]) == (301, "/id/person/alan-roper")
         assert server.get("/id/person/once", BROWSER).status == 410
+        assert server.get("/id/person/nora", BROWSER).headers["location"] == "/id/person/nora-quill"
         assert server.get("/id/person/nora-quill", BROWSER).status == 303
         (tmp_path / "new.ttl").write_text(text.replace("p:nora-quill", "p:nora-q"), encoding="utf-8")
         (tmp_path / "new.ttl").replace(tmp_path / "graph.ttl")
         assert eventually(lambda: server.get("/id/person/nora-quill", BROWSER).status == 410)
         assert server.get("/page/person/nora-quill", BROWSER).status == 410
         assert server.get("/page/person/nora-q", BROWSER).status == 200
+
+
+def test_a_case_is_told_by_the_claims_that_it_gathers(tmp_path: Path) -> None:
+    case = (
+        '<https://w3id.org/polit-kg/id/case/x> a polit:Case ; rdfs:label "Case of Alan Roper" ;'
+        " polit:defendant p:alan-roper ; polit:concerns offence:make-indecent-images ;"
+        " polit:heardAt court:harwick-crown-court ; polit:toldIn doc:wexland-01 , doc:gazette-01 ;"
+        ' polit:hasClaim c:c1 , c:s1 , c:b3 ; polit:lastDate "2031-05-05"^^xsd:date .'
+    )
+    (tmp_path / "graph.ttl").write_text(f"{SAMPLE.read_text(encoding='utf-8')}\n{case}\n", encoding="utf-8")
+    with served(tmp_path, "--rate", "0") as server:
+        told = page(server, "/page/case/x").find(".//main")
+        for part in (
+            "Case of Alan Roper",
+            "Who stands trial, whatever the outcome",
+            "Heard at",
+            "Wexland Police 1 document",
+        ):
+            assert part in words(told), part
+        assert len(told.find_class("claim")) == 3
+        assert "Cases" in words(page(server, "/page/person/alan-roper"))
+        assert "Case of Alan Roper 5 May 2031" in words(page(server, "/search?kind=case"))
+        assert "1 case" in words(page(server, "/"))
 
 
 def test_a_dataset_with_a_base_of_its_own_is_found_by_its_own_paths(tmp_path: Path) -> None:

@@ -96,8 +96,10 @@ class _Making:
 
     def _entity(self, node: ox.NamedNode, kind: str) -> None:
         label = self.labels(node.value)
-        link = "offence" if kind == "offence" else "mentions"
-        count = len(self.dataset.subjects(polit(link), node))
+        if kind == "case":
+            count = len(self.dataset.objects(node, polit("toldIn")))
+        else:
+            count = len(self.dataset.subjects(polit("offence" if kind == "offence" else "mentions"), node))
         self._thing(node.value, kind, label, self._note(node, kind), count, "", self._look(node, kind))
         values = (value for name in _NAMES for value in self.dataset.objects(node, name))
         self._names(node.value, {label, *(value.value for value in values if isinstance(value, ox.Literal))})
@@ -118,6 +120,10 @@ class _Making:
     def _note(self, node: ox.NamedNode, kind: str) -> str:
         if kind == "person":
             return standing_in_words(self.dataset, node, self.labels)
+        if kind == "case":
+            dates = [self.dataset.value(node, polit(name)) for name in ("firstDate", "lastDate")]
+            shown = [date_in_words(date.value) for date in dates if isinstance(date, ox.Literal)]
+            return " to ".join(dict.fromkeys(shown))
         wider = polit("partOf") if kind != "offence" else ox.NamedNode(SKOS + "broader")
         return ", ".join(self.labels(each.value) for each in self.dataset.objects(node, wider)[:3]
                          if isinstance(each, ox.NamedNode))  # fmt: skip

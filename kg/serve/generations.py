@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import itertools
 import logging
+import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Callable
@@ -17,6 +18,9 @@ from kg.serve.settings import MIB, Settings
 from kg.serve.snapshot import CATALOGUE, STORE, TURTLE, fingerprint, keep
 
 _log = logging.getLogger("kg.serve")
+_ROOM = 20
+"""In memory a graph takes about seven times its Turtle, and twice that while one state gives way to the next."""
+
 _QUICK = 8 * MIB
 """Turtle that is read within a second or so; above it, the store on disk answers until the graph is in memory."""
 
@@ -90,8 +94,12 @@ class Generations:
             if fingerprint(self.settings.dataset) == seen:
                 await self._renew()
         elif self._stages and self._current is not None:
-            await self._install(self._current.number, self._current.folder, self._stages[0])
-            self._stages = self._stages[1:]
+            stage, *self._stages = self._stages
+            try:
+                await self._install(self._current.number, self._current.folder, stage)
+            except DatasetError:
+                self._stages = ["disk"] if stage == "memory" else []
+                raise
         elif self._current is not None and not self._current.alive:
             _log.warning("The process that holds the graph has ended; it is started again.")
             await self._renew()
@@ -146,9 +154,17 @@ class Generations:
         shutil.rmtree(self._scratch, ignore_errors=True)
 
 
+def _machine() -> int:
+    """The memory of this machine in bytes."""
+    try:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (ValueError, OSError):
+        return 0
+
+
 def stages(folder: Path, settings: Settings) -> list[str]:
     """How a state is loaded: in memory, or first as it is on disk where filling the memory takes a while."""
     turtle = folder / TURTLE
     size = turtle.stat().st_size if turtle.exists() else 0
-    lasting = "memory" if size <= settings.in_memory else "disk"
+    lasting = "memory" if size <= min(settings.in_memory, _machine() // _ROOM) else "disk"
     return [lasting] if size <= _QUICK or not (folder / STORE).exists() else ["quick", lasting]

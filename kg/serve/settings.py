@@ -29,7 +29,8 @@ class Settings:
     memory: int = 1024 * MIB
     """What a worker may take beside the graph itself."""
     in_memory: int = 2048 * MIB
-    """The largest Turtle file that is held in memory; above it the store on disk answers, several times slower."""
+    """The largest Turtle file that is held in memory, where the machine has twenty times as much; above it the store on
+    disk answers, several times slower."""
 
     waiting: int = 64
     """How many questions may wait for a worker; the next one is told to come back."""

@@ -48,7 +48,7 @@ class Line:
     def tone(self) -> str:
         """How it looks: what was only charged, or ended with somebody cleared, must not look like a conviction."""
         first = self.words.partition(" ")[0]
-        return {"Charged": "open", "Cleared": "cleared"}.get(first, "told")
+        return {"Charged": "open", "Offences": "open", "Cleared": "cleared"}.get(first, "told")
 
 
 @dataclass(frozen=True, slots=True)

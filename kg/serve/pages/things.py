@@ -9,7 +9,8 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.catalogue import Thing
-from kg.query.claims import claims_of, polit
+from kg.query import ClaimRecord
+from kg.query.claims import claims_by_iri, claims_of, polit
 from kg.query.terms import DCTERMS, SCHEMA, SKOS, shorten
 from kg.serve.description import write_triples
 from kg.serve.desk import Desk
@@ -67,7 +68,7 @@ def page(desk: Desk, job: dict[str, Any], reply: Reply) -> None:
 
 def _page(desk: Desk, thing: Thing, reply: Reply) -> None:
     node = ox.NamedNode(thing.iri)
-    claims = claims_of(desk.union, thing.iri, {}, _CLAIMS)
+    claims = _claims(desk, node)
     told = sources(claims, thing.iri, desk.labels)
     if thing.kind == "document":
         for source in told:
@@ -82,6 +83,14 @@ def _page(desk: Desk, thing: Thing, reply: Reply) -> None:
         told=told, moments=timeline(told), said_by=who_said_so(told), groups=groups,
         picture=around(thing, groups), cut=len(claims) == _CLAIMS,
     )  # fmt: skip
+
+
+def _claims(desk: Desk, node: ox.NamedNode) -> list[ClaimRecord]:
+    """The claims that a page tells: those about a thing or naming it; of a case, those that it gathers."""
+    gathered = [each.value for each in desk.union.objects(node, polit("hasClaim")) if isinstance(each, ox.NamedNode)]
+    if gathered:
+        return claims_by_iri(desk.union, gathered[:_CLAIMS], {})
+    return claims_of(desk.union, node.value, {}, _CLAIMS)
 
 
 def _plain_page(desk: Desk, iri: str, reply: Reply) -> None:
@@ -104,7 +113,10 @@ def _meant(desk: Desk, job: dict[str, Any]) -> tuple[str, str]:
     for iri in wanted:
         if replaced := _replaced_by(desk, iri):
             raise Refused(301, f"{iri} is now {replaced}.", location=desk.addresses.identity(replaced))
-        if desk.catalogue.is_withdrawn(iri) or iri in desk.remember("history", lambda: set(_history(desk))):
+        history = desk.remember("history", lambda: dict(_history(desk)))
+        if now := history.get(iri):
+            raise Refused(301, f"{iri} is now {now}.", location=desk.addresses.identity(now))
+        if iri in history or desk.catalogue.is_withdrawn(iri):
             raise Refused(410, "This was in the collection once, and has been withdrawn.")
     raise Refused(404, "There is nothing of that name here.")
 
@@ -128,8 +140,11 @@ def _replaced_by(desk: Desk, iri: str) -> str:
     return found.value if isinstance(found, ox.NamedNode) else ""
 
 
-def _history(desk: Desk) -> Iterator[str]:
-    """The IRIs that ``history.jsonl`` beside the graph says once were; a line that is none is passed over."""
+def _history(desk: Desk) -> Iterator[tuple[str, str]]:
+    """What ``history.jsonl`` beside the graph says once was, and the IRI that stands for it now (empty: withdrawn).
+
+    A line that says nothing of the kind is passed over.
+    """
     place = desk.settings.dataset / "history.jsonl"
     try:
         lines = place.read_text(encoding="utf-8").splitlines() if desk.settings.dataset.is_dir() else []
@@ -141,7 +156,7 @@ def _history(desk: Desk) -> Iterator[str]:
         except ValueError:
             continue
         if isinstance(said, dict) and isinstance(said.get("iri"), str):
-            yield said["iri"]
+            yield said["iri"], str(said.get("now") or "")
 
 
 def _page_of(desk: Desk, iri: str) -> str:
@@ -171,7 +186,7 @@ def _triples(desk: Desk, iri: str) -> Iterator[ox.Triple]:
     """What is said of a thing, of the claims that tell of it, and of their quotes."""
     node = ox.NamedNode(iri)
     yield from _about(desk, node)
-    for claim in claims_of(desk.union, iri, {}, _CLAIMS):
+    for claim in _claims(desk, node):
         yield from _about(desk, ox.NamedNode(claim.iri))
         for quote in desk.union.objects(ox.NamedNode(claim.iri), polit("evidence")):
             if isinstance(quote, ox.NamedNode):

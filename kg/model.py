@@ -256,10 +256,11 @@ Claim: TypeAlias = Appearance | Charge | Sentence | Order | Arrest | Hearing | S
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What may be shown of a document whose text has been let go: the quotes (by their places) with names withheld,
-    and the passages that were not understood, as (start, end, text)."""
+    and the passages that were not understood, as (start, end, text). ``likeness`` tells its copies."""
 
     quotes: Mapping[tuple[int, int], str]
     unread: tuple[tuple[int, int, str], ...] = ()
+    likeness: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,9 +116,9 @@ def test_tables_have_names_quotes_and_sources(sample: Dataset, tmp_path: Path) -
 def test_tables_replace_an_older_folder_whole(sample: Dataset, tmp_path: Path) -> None:
     folder = tmp_path / "tables"
     folder.mkdir()
-    (folder / "old.csv").write_text("old")
+    (folder / "charges.csv").write_text("old")
     export(sample, "csv", folder)
-    assert not (folder / "old.csv").exists()
+    assert (folder / "charges.csv").read_text("utf-8-sig") != "old"
     assert [each.name for each in tmp_path.iterdir()] == ["tables"]
 
 
@@ -174,3 +174,11 @@ def test_nothing_is_left_where_writing_fails(sample: Dataset, tmp_path: Path, fo
     with pytest.raises((OSError, UsageError)):
         export(sample, format, tmp_path / "out")
     assert [each.name for each in tmp_path.iterdir()] == ["out"]
+
+
+def test_csv_tables_never_replace_a_folder_with_other_files(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.doc").write_text("years of work")
+    with pytest.raises(UsageError, match=r"thesis\.doc"):
+        export(open_dataset(SAMPLE), "csv", tmp_path / "mine")
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.doc"]

@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 )
 @click.option("--no-view", is_flag=True, help="Do not write graph.html.")
 @click.option("--no-store", is_flag=True, help="Do not write store/.")
+@click.option(
+    "--claims",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Write the claims as Parquet, too, for questions over many documents (docs/claims-table.md).",
+)
 @decisions_option
 @click.option("--base", metavar="IRI", help="How the addresses of people, courts and claims begin.")
 def command(
@@ -38,6 +44,7 @@ def command(
     out: Path,
     no_view: bool,
     no_store: bool,
+    claims: Path | None,
     decisions: Path | None,
     base: str | None,
 ) -> None:
@@ -58,7 +65,16 @@ def command(
     began = time.perf_counter()
     reading = Reading(source, issued=issued, metadata=metadata)
     with progress("Reading") as done:
-        report = build(reading, out, base=base, decisions=known, store=not no_store, view=not no_view, done=done)
+        report = build(
+            reading,
+            out,
+            base=base,
+            decisions=known,
+            store=not no_store,
+            view=not no_view,
+            claims=claims,
+            done=done,
+        )
     click.echo(_summary(report, out, time.perf_counter() - began))
     finish(report.problems)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.graph.withhold import blanks_of
+from kg.identity.copies import likeness
 from kg.identity.hiding import hide
 from kg.model import Extraction, Shown
 
@@ -41,5 +42,7 @@ def keep(extraction: Extraction) -> Extraction:
         withheld=(),
         withheld_names=frozenset(),
         unread=(),
-        shown=Shown(quotes, tuple((start, end, blanks.quote(start, end)) for start, end in places)),
+        shown=Shown(
+            quotes, tuple((start, end, blanks.quote(start, end)) for start, end in places), likeness(extraction)
+        ),
     )

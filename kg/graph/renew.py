@@ -18,6 +18,7 @@ from kg.graph.case_nodes import write_cases
 from kg.graph.cases import cases, parts_of
 from kg.graph.claims import Scribe
 from kg.graph.concepts import Concepts, Words
+from kg.graph.copy_links import write_copies
 from kg.graph.documents import document_section
 from kg.graph.entities import write_entities
 from kg.graph.ledger import ledger
@@ -140,6 +141,7 @@ def _parts(
         section = Section(naming.cases_graph)
         found = cases(part for extraction in documents for part in parts_of(extraction, identity))
         write_cases(section, found, {extraction.document.id: extraction for extraction in documents}, scribe)
+        write_copies(section, documents, scribe)
         return section, ()
 
     yield naming.entities_graph, "", entities

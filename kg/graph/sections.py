@@ -8,6 +8,7 @@ from kg.graph.case_nodes import write_cases
 from kg.graph.cases import cases, parts_of
 from kg.graph.claims import Scribe
 from kg.graph.concepts import Concepts, Words
+from kg.graph.copy_links import write_copies
 from kg.graph.documents import document_section
 from kg.graph.entities import write_entities
 from kg.graph.ledger import ledger
@@ -34,6 +35,7 @@ def sections(
     prosecutions = Section(scribe.naming.cases_graph)
     found = cases(part for extraction in documents for part in parts_of(extraction, identity))
     write_cases(prosecutions, found, {extraction.document.id: extraction for extraction in documents}, scribe)
+    write_copies(prosecutions, documents, scribe)
     yield prosecutions
     for extraction in documents:
         yield document_section(extraction, scribe)

@@ -5,6 +5,7 @@ kept apart wherever there is doubt. Joining two people who are not one would acc
 person in two pieces costs an answer. What people have decided wins over the model.
 """
 
+from kg.identity.copies import copies
 from kg.identity.decisions import Decision, Decisions, append_decision, read_decisions
 from kg.identity.entity import Entity, Identity, Judgement, Member, Mention
 from kg.identity.names import Names, fold, slug
@@ -20,6 +21,7 @@ __all__ = [
     "Mention",
     "Names",
     "append_decision",
+    "copies",
     "fold",
     "read_decisions",
     "resolve",

@@ -8,6 +8,7 @@ Nothing that a source holds can stop a run: what could not be read is a problem 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from kg.errors import UsageError
@@ -15,7 +16,8 @@ from kg.extract.extractors import installed
 from kg.graph import BASE
 from kg.graph.renew import renew, sealed
 from kg.graph.withhold import blanks_of
-from kg.identity import Decisions, resolve
+from kg.identity import Decisions, Identity, resolve
+from kg.model import Extraction
 from kg.pipeline.earlier import Earlier, keep_state
 from kg.pipeline.gather import Gathered, gather
 from kg.pipeline.history import addresses, write_history
@@ -39,12 +41,14 @@ def build(
     decisions: Decisions | None = None,
     store: bool = True,
     view: bool = True,
+    claims: Path | None = None,
     done: Done = lambda _: None,
 ) -> Report:
     """Read the sources and write ``graph.ttl``, ``store/``, ``graph.html`` and ``report.json`` into ``out``.
 
-    ``decisions`` are what people have decided of who is who. All outputs are whole or absent, whatever happens
-    meanwhile. Raises UsageError for a ``base`` that is no IRI to begin with, OSError where ``out`` cannot be written.
+    ``decisions`` are what people have decided of who is who; ``claims`` is a folder for the claims as Parquet (see
+    :mod:`kg.export.claims_table`). All outputs are whole or absent, whatever happens meanwhile. Raises UsageError for a
+    ``base`` that is no IRI to begin with, OSError where ``out`` cannot be written.
     """
     base = checked(base)
     version = version_of(base, [(one.name, one.distribution) for one in installed()])
@@ -67,9 +71,21 @@ def build(
             now = addresses(identity, base)
             write_history(out / HISTORY, folder / HISTORY, state.addresses, now, gathered.raw)
             keep_state(folder / STATE, out / STATE if before.fits else None, version, gathered, renewed, now)
+        if claims:
+            _tabulate(kept, identity, base, claims)
     finally:
         state.close()
     return report
+
+
+def _tabulate(extractions: Iterable[Extraction], identity: Identity, base: str, place: Path) -> None:
+    """The table of claims, in the order of the documents."""
+    from kg.export.claims_table import ClaimsTable
+    from kg.query.whole import whole_folder
+
+    with whole_folder(place) as folder, ClaimsTable(folder, identity, base) as table:
+        for extraction in sorted(extractions, key=lambda extraction: extraction.document.id):
+            table.add(extraction)
 
 
 def _anew(reading: Reading, done: Done) -> tuple[Reading, Gathered]:

@@ -27,10 +27,20 @@ def whole_stream(out: str | Path | IO[bytes]) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def whole_folder(out: str | Path) -> Iterator[Path]:
-    """A new folder that takes the place of ``out`` when the block ends well; raises UsageError for a file there."""
+    """A new folder that takes the place of ``out`` when the block ends well.
+
+    Raises UsageError where a file stands there, or a folder with anything that is not written anew: it would be lost.
+    """
     place = Path(out)
     if place.exists() and not place.is_dir():
         raise UsageError(f"{place}: is a file; a folder of tables is to be written there")
     with beside(place) as part:
         part.mkdir()
         yield part
+        others = sorted(set(_names(place)) - set(_names(part)))
+        if others:
+            raise UsageError(f"{place}: holds {', '.join(others[:3])}, which would be lost; name a new or empty folder")
+
+
+def _names(folder: Path) -> list[str]:
+    return [entry.name for entry in folder.iterdir()] if folder.is_dir() else []

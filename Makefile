@@ -12,7 +12,7 @@ CODE    := $(shell find kg ontology -type f -not -path '*/__pycache__/*' 2>/dev/
 SOURCES := $(shell find $(SAMPLE) 2>/dev/null)
 
 .DEFAULT_GOAL := graph
-.PHONY: graph install test check bench docs web clean
+.PHONY: graph install test check fuzz bench docs web clean
 
 graph: $(OUT)/graph.ttl  ## build data/sample into out/ and say what to try next
 	@echo
@@ -49,6 +49,10 @@ check: $(VENV)/.installed  ## format, lint, types and layers
 
 bench: $(VENV)/.installed  ## how long things take here
 	$(BIN)/python benchmarks/bench_build.py
+	$(BIN)/python benchmarks/bench_growth.py
+
+fuzz: $(VENV)/.installed  ## look for texts and bytes that break something: new ones each time, some minutes
+	HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest tests/test_fuzz.py tests/test_patterns.py
 
 docs: graph  ## put what the commands really print into the README
 	$(BIN)/python docs/refresh.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from functools import cached_property
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
@@ -14,8 +15,8 @@ from kg.extract.officials import Official
 from kg.extract.people import Person
 from kg.extract.roles import Place
 from kg.extract.service import Service
-from kg.extract.tagging import compile_rule
-from kg.model import Appearance, Charge, Evidence, Sentence
+from kg.extract.tagging import Tagged, compile_rule
+from kg.model import Appearance, Charge, Evidence, Sentence, Span
 
 _ORDER = ("suspected", "arrested", "charged", "acquitted", "cautioned", "convicted")
 _ADULT = 18
@@ -186,19 +187,30 @@ class Presenter:
             evidence=(_place_evidence(official.place),),
         )
 
+    @cached_property
+    def _told(self) -> dict[Person, list[Event]]:
+        """The events that present somebody, for each person."""
+        told: dict[Person, list[Event]] = {}
+        for event in self._discourse.events:
+            for person in dict.fromkeys(event.people):
+                if not event.unreal and event.kind not in {"given", "release"}:
+                    told.setdefault(person, []).append(event)
+        return told
+
+    @cached_property
+    def _introduced(self) -> dict[Person, list[tuple[Tagged, Span]]]:
+        """Where each person is named with an age, an address or the like."""
+        places: dict[Person, list[tuple[Tagged, Span]]] = {}
+        for tagged in self._discourse.tagged:
+            for _, item in tagged.found("P"):
+                for person in item.value.people if len(item.span) > len(item.value.text) else ():
+                    places.setdefault(person, []).append((tagged, item.span))
+        return places
+
     def _evidence(self, person: Person) -> tuple[Evidence, ...]:
-        found = [
-            evidence(event.tagged, quote_span(event), event.rule)
-            for event in self._discourse.events
-            if person in event.people and not event.unreal and event.kind not in {"given", "release"}
-        ]
-        introduced = [
-            evidence(tagged, item.span, "introduction")
-            for tagged in self._discourse.tagged
-            for _, item in tagged.found("P")
-            if person in item.value.people and len(item.span) > len(item.value.text)
-        ]
-        return tuple(dict.fromkeys([*introduced[:1], *found[:3]])) or (
+        found = [evidence(event.tagged, quote_span(event), event.rule) for event in self._told.get(person, ())[:3]]
+        introduced = [evidence(*place, "introduction") for place in self._introduced.get(person, ())[:1]]
+        return tuple(dict.fromkeys([*introduced, *found])) or (
             evidence(self._discourse.tagged[0], self._discourse.tagged[0].passage.span, "mention"),
         )
 

@@ -6,18 +6,20 @@ other, and answers what stands where.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.courts import find_courts
 from kg.extract.forces import find_forces
 from kg.extract.naming import Naming, fold, subjects
 from kg.extract.organisations import find_organisations
+from kg.extract.stretches import Nested
 from kg.extract.support import find_support
 from kg.extract.teams import find_teams
 from kg.language.quotes import quotations
 from kg.model import Document, Passage, Span, Subject, SubjectKind
-from kg.vocabulary import Match, Vocabulary
+from kg.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,10 @@ def find_bodies(
     """All bodies that a document names; ``person_spans`` are the places of personal names, which are none."""
     text = document.text
     known_names = vocabulary.names(text)
-    people = [span for span in sorted(person_spans) if not _is_no_person(text, span, known_names, vocabulary)]
-    names = [match for match in known_names if not any(match.span in person for person in people)]
+    known_places = {match.span for match in known_names if match.concept.kind != "rank"}
+    people = [span for span in sorted(person_spans) if not _is_no_person(text, span, known_places, vocabulary)]
+    named_people = Nested(people)
+    names = [match for match in known_names if not named_people.hold(match.span.start, match.span.end)]
     quoted = [quotation.span for quotation in quotations(text)]
     courts = find_courts(text, names, vocabulary)
     forces = find_forces(document, names, vocabulary, quoted)
@@ -94,13 +98,18 @@ def find_bodies(
     return Bodies((*courts, *forces.found, *teams, *support, *named), forces.home)
 
 
-def _is_no_person(text: str, span: Span, names: Sequence[Match], vocabulary: Vocabulary) -> bool:
+def _is_no_person(text: str, span: Span, known: Container[Span], vocabulary: Vocabulary) -> bool:
     """A span that only looked like somebody's name: it is a known body of several words, or ends as bodies do."""
     words = text[span.start : span.end].split()
-    if len(words) > 1 and any(match.span == span and match.concept.kind != "rank" for match in names):
+    if len(words) > 1 and span in known:
         return True
+    return " ".join(words).endswith(_body_endings(vocabulary))
+
+
+@cache
+def _body_endings(vocabulary: Vocabulary) -> tuple[str, ...]:
     heads = {*vocabulary.words("team"), *vocabulary.words("organisation"), "Police", "Constabulary", "Court"}
-    return any(" ".join(words).endswith(f" {head}") for head in heads)
+    return tuple(f" {head}" for head in sorted(heads))
 
 
 def _places(bodies: Sequence[Subject]) -> list[Span]:

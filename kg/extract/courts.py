@@ -58,10 +58,15 @@ _BEFORE_A_PLACE = frozenset("At In By From To The Before Outside AT IN BY FROM T
 def find_courts(text: str, names: Iterable[Match], vocabulary: Vocabulary) -> tuple[Subject, ...]:
     """The courts that a text names, each with all its mentions; ``names`` are the vocabulary's in the text."""
     namings: dict[Span, Naming] = {}
+    at: dict[int, Span] = {}
     for naming in (*_known(text, names), *_described(text, vocabulary)):
-        if not any(naming.span.overlaps(other) for other in namings if len(other) >= len(naming.span)):
-            namings = {span: kept for span, kept in namings.items() if not span.overlaps(naming.span)}
+        places = range(naming.span.start, naming.span.end)
+        there = {at[place] for place in places if place in at and at[place] in namings}
+        if not any(len(other) >= len(naming.span) for other in there):
+            for other in there:
+                del namings[other]
             namings[naming.span] = naming
+            at.update(dict.fromkeys(places, naming.span))
     return _with_anaphora(text, subjects("court", namings.values()))
 
 

@@ -290,10 +290,13 @@ class Discourse:
 
     def retried(self, person: Person) -> bool:
         """Whether the text speaks of a retrial of somebody; where several were cleared, it has to name them."""
-        spoken = [t for t in self.tagged if _RETRIAL.search(t.text) and not _NO_RETRIAL.search(t.text)]
         if len(self.quashed) > 1:
-            return any(person in _spoken_of(t) for t in spoken)
-        return bool(spoken)
+            return any(person in _spoken_of(t) for t in self._of_retrials)
+        return bool(self._of_retrials)
+
+    @cached_property
+    def _of_retrials(self) -> list[Tagged]:
+        return [t for t in self.tagged if _RETRIAL.search(t.text) and not _NO_RETRIAL.search(t.text)]
 
     @cached_property
     def quashed(self) -> frozenset[str]:

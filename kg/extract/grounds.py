@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from kg import patterns as re
 from kg.extract.offence_dates import RULE
+from kg.extract.stretches import Nested
 from kg.language import blocks, quotations
-from kg.model import Appearance, Claim, Evidence, Extraction, Span, Statistic
+from kg.model import Appearance, Claim, Evidence, Extraction, Statistic
 
 _ONE = re.compile(
     r"\b(?:he|she|him|her|his|hers|himself|herself|who|whose)\b"
@@ -54,6 +55,9 @@ def _without_dates(claim: Claim) -> Claim:
     return replace(claim, evidence=quotes) if 0 < len(quotes) < len(claim.evidence) else claim
 
 
+_NOWHERE = Nested(())
+
+
 class Surroundings:
     """What of one document is needed to tell what its claims stand on."""
 
@@ -65,8 +69,8 @@ class Surroundings:
         self._blocks = blocks(text)
         self._starts = [block.span.start for block in self._blocks]
         self._passages = [passage.span.start for passage in extraction.passages]
-        self._quotes = [quote.span for quote in quotations(text) if quote.direct]
-        self._mentions = {subject.key: subject.mentions for subject in extraction.subjects}
+        self._quotes = Nested(quote.span for quote in quotations(text) if quote.direct)
+        self._mentions = {subject.key: Nested(subject.mentions) for subject in extraction.subjects}
         self._unnamed = {subject.key for subject in extraction.subjects if subject.name is None}
 
     def grounds(self, claim: Claim) -> Grounds:
@@ -83,30 +87,30 @@ class Surroundings:
             return "anonymous"
         if isinstance(claim, Appearance):
             return "name"
-        mentions = self._mentions.get(claim.person, ())
+        mentions = self._mentions.get(claim.person, _NOWHERE)
         return min((self._referred(quote, mentions) for quote in claim.evidence), key=REFERENCES.index)
 
     def _place(self, quote: Evidence) -> str:
         block = self._blocks[max(0, bisect_right(self._starts, quote.span.start) - 1)] if self._blocks else None
-        if any(quote.span.start >= span.start and quote.span.end <= span.end for span in self._quotes):
+        if self._quotes.hold(quote.span.start, quote.span.end):
             return "quotation"
         kind = block.kind if block else "paragraph"
         return {"heading": "heading", "bullet": "list"}.get(kind, "body")
 
-    def _referred(self, quote: Evidence, mentions: tuple[Span, ...]) -> str:
+    def _referred(self, quote: Evidence, mentions: Nested) -> str:
         """How one quote speaks of the person whose name stands at ``mentions``."""
-        if any(span in quote.span for span in mentions):
+        if mentions.lie_in(quote.span):
             return "name"
         words = self._text[quote.span.start : quote.span.end]
         if _SEVERAL.search(words):
             return "several together"
-        if any(span in quote.passage for span in mentions):
+        if mentions.lie_in(quote.passage):
             return "name nearby"
         how = "pronoun" if _ONE.search(words) else "carried over"
         return f"{how}, far" if self._distance(quote, mentions) >= _FAR else how
 
-    def _distance(self, quote: Evidence, mentions: tuple[Span, ...]) -> int:
+    def _distance(self, quote: Evidence, mentions: Nested) -> int:
         """How many passages lie between the quote and the name before it."""
         here = bisect_right(self._passages, quote.span.start)
-        before = [bisect_right(self._passages, span.start) for span in mentions if span.start < quote.span.end]
-        return here - max(before) if before else _FAR
+        before = mentions.last_before(quote.span.end)
+        return _FAR if before is None else here - bisect_right(self._passages, before.start)

@@ -43,6 +43,8 @@ class Person:
     relation: bool = False
     certain: bool = True
     nicknames: set[str] = field(default_factory=set)
+    _counted: int = 0
+    _leads: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     @property
     def anonymous(self) -> bool:
@@ -70,11 +72,19 @@ class Person:
 
     @property
     def ranks(self) -> tuple[str, ...]:
-        return tuple(mention.rank for mention in self.mentions if mention.rank)
+        return self._told()[0]
 
     @property
     def titles(self) -> tuple[str, ...]:
-        return tuple(mention.title for mention in self.mentions if mention.title)
+        return self._told()[1]
+
+    def _told(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Ranks and titles of the mentions so far; mentions are only ever added, and asked of again and again."""
+        if self._counted != len(self.mentions):
+            ranks = tuple(mention.rank for mention in self.mentions if mention.rank)
+            titles = tuple(mention.title for mention in self.mentions if mention.title)
+            self._leads, self._counted = (ranks, titles), len(self.mentions)
+        return self._leads
 
 
 class People:

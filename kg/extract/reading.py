@@ -19,7 +19,7 @@ from kg.extract.names import NameMention, find_names
 from kg.extract.people import People
 from kg.extract.presence import Presence
 from kg.extract.short_names import find_short_names
-from kg.extract.stretches import Stretches
+from kg.extract.stretches import Nested, Stretches
 from kg.extract.tagging import Item, Tagged, arrange
 from kg.language import Block, blocks, dates, durations, indefinites, money, numbers, passages, quotations
 from kg.model import Document, Passage, Span
@@ -153,7 +153,7 @@ class _Tagger:
     ) -> None:
         self._vocabulary = vocabulary
         self._presence = presence
-        self._quoted = quoted
+        self._quoted = Nested(quoted)
         self._items = sorted(items, key=lambda item: item.span.start)
         self._measures = Stretches(item.span for item in self._items if item.kind in "TDM")
 
@@ -181,7 +181,7 @@ class _Tagger:
         items += legal_items(passage, self._vocabulary, self._measures)
         items += self._presence.items(passage)
         items += _arrests_of_others(passage)
-        quotes = [Item("Q", _clip(quote, span), None) for quote in self._quoted if quote.overlaps(span)]
+        quotes = [Item("Q", _clip(quote, span), None) for quote in self._quoted.meeting(span)]
         outside = [item for item in items if not any(item.span.overlaps(quote.span) for quote in quotes)]
         return outside + quotes
 

@@ -7,6 +7,7 @@ has to be asked in reading order, each passage closed with :meth:`Resolution.rem
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from heapq import merge
 from itertools import pairwise
 
 from kg import patterns as re
@@ -102,11 +103,20 @@ class Resolution:
 
     def _last_spoken_of(self, passage: Tagged) -> list[Person]:
         """The defendants of the last passage before this one that speaks of any."""
-        entries = [
-            (index, person) for index, _, person in self._recent if person in self.defendants and index < passage.index
-        ]
-        last = max((index for index, _ in entries), default=-1)
-        return [person for index, person in entries if index == last]
+        for index, entries in self._recently():
+            if index < passage.index and (people := [person for _, person in entries if person in self.defendants]):
+                return people
+        return []
+
+    def _recently(self) -> Iterator[tuple[int, list[tuple[int, Person]]]]:
+        """Who was spoken of by name or pronoun, passage by passage, the last one first; in each from the left."""
+        entries: list[tuple[int, Person]] = []
+        for at in range(len(self._recent) - 1, -1, -1):
+            index, place, person = self._recent[at]
+            entries.append((place, person))
+            if not at or self._recent[at - 1][0] != index:
+                yield index, entries[::-1]
+                entries = []
 
     def _before(self, passage: Tagged, position: int) -> Iterator[Person]:
         """Defendants mentioned before a place: the nearest sentence first, in each from the left."""
@@ -117,7 +127,8 @@ class Resolution:
             if len(item.value.people) == 1
             if not possessive(passage, place) or len(self.defendants) == 1
         ]
-        for _, _, person in sorted([*here, *self._recent], key=lambda entry: (-entry[0], entry[1])):
+        recent = ((index, place, person) for index, entries in self._recently() for place, person in entries)
+        for _, _, person in merge(here, recent, key=lambda entry: (-entry[0], entry[1])):
             if person in self.defendants:
                 yield person
 

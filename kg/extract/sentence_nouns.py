@@ -92,10 +92,11 @@ _ON_APPEAL = re.compile(r"\b[Aa]ppeal\b|\b[Uu]nduly [Ll]enient\b|\bULS\b|\btoo (
 
 def sentences_by_noun(discourse: Discourse) -> Iterator[Event]:
     """The events of sentences that a noun tells, in the order of the text."""
+    told = {event.tagged.index for event in discourse.events if event.kind in {"sentence", "given"}}
     for tagged in discourse.tagged:
         if tagged.block == "heading":
             continue
-        spoken = any(event.tagged is tagged and event.kind in {"sentence", "given"} for event in discourse.events)
+        spoken = tagged.index in told
         # Where a verb tells the sentence, its minimum is read there.
         rules = _RULES if spoken else (*_RULES, _MINIMUM)
         for rule, kind in ((rules, NOUN), (_APPEALS, APPEAL)):

@@ -7,6 +7,7 @@ of the sentencing that the text spoke of last.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -43,42 +44,40 @@ class Passed:
 def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
     """Join what is said of one person and occasion, then give each its court and date."""
     joined: list[Passed] = []
+    of_one: defaultdict[Person, list[Passed]] = defaultdict(list)
     for entry in passed:
-        known = next((other for other in joined if _same(other, entry)), None)
+        known = next((other for other in of_one[entry.person] if _same(other, entry)), None)
         if known is None:
             joined.append(entry)
+            of_one[entry.person].append(entry)
         else:
             _join(known, entry)
     return [
         _claim(entry, days)
         for entry in joined
         if entry.kind != "unknown"
-        and not ((entry.vague or entry.concurrent) and _outdone(entry, joined))
-        and not _part_of_whole(entry, joined)
+        and not ((entry.vague or entry.concurrent) and _outdone(entry, of_one[entry.person]))
+        and not _part_of_whole(entry, of_one[entry.person])
     ]
 
 
-def _part_of_whole(entry: Passed, joined: list[Passed]) -> bool:
+def _part_of_whole(entry: Passed, of_one: list[Passed]) -> bool:
     """``jailed for T. A suspended term was activated, meaning that he must serve T2``: the total is given."""
     return entry.kind == "imprisonment" and any(
         other.whole
         and other is not entry
-        and other.person is entry.person
         and not entry.history
         and entry.term is not None
         and other.term is not None
         and entry.term.value < other.term.value
-        for other in joined
+        for other in of_one
     )
 
 
-def _outdone(entry: Passed, joined: list[Passed]) -> bool:
+def _outdone(entry: Passed, of_one: list[Passed]) -> bool:
     if entry.history and entry.occasion.own_date:
         return False
-    return any(
-        other is not entry and other.person is entry.person and not other.history and not other.concurrent
-        for other in joined
-    )
+    return any(other is not entry and not other.history and not other.concurrent for other in of_one)
 
 
 def _same(known: Passed, new: Passed) -> bool:

@@ -8,7 +8,9 @@ together by "the pair", belong together all the same.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
@@ -42,6 +44,7 @@ class Stories:
         self._discourse = discourse
         self._defendants = list(defendants)
         self._starts = self._boundaries()
+        self._told: dict[int, list[Person]] = {}
         self._group = {person: index for index, person in enumerate(self._defendants)}
         self._link_sections()
         self._link_sentences()
@@ -54,7 +57,12 @@ class Stories:
     def told_at(self, passage: Tagged) -> list[Person]:
         """The defendants of the case that a passage is about; everybody where the text does not part its cases."""
         section = self._section(passage.index)
-        here = [p for p in self._defendants if self._home(p) == section and not self._compared(p)]
+        if section not in self._told:
+            self._told[section] = self._told_in(section)
+        return self._told[section]
+
+    def _told_in(self, section: int) -> list[Person]:
+        here = self._at_home.get(section, [])
         if not here and section and self._heading_names_somebody(section):
             return []
         if not here:
@@ -68,8 +76,16 @@ class Stories:
 
     def _link_sections(self) -> None:
         for section in range(len(self._starts) + 1):
-            here = [p for p in self._defendants if self._home(p) == section and not self._compared(p)]
-            self._link(here)
+            self._link(self._at_home.get(section, []))
+
+    @cached_property
+    def _at_home(self) -> dict[int, list[Person]]:
+        """The defendants who are first told of in each section, without those told of for comparison."""
+        homes: dict[int, list[Person]] = {}
+        for person in self._defendants:
+            if not self._compared(person):
+                homes.setdefault(self._home(person), []).append(person)
+        return homes
 
     def _link_sentences(self) -> None:
         for passage in self._discourse.tagged:
@@ -90,7 +106,7 @@ class Stories:
     def _compared(self, person: Person) -> bool:
         """Somebody whose old case is told for comparison stands in a case of their own."""
         first = person.spans[0]
-        for passage in self._discourse.tagged:
+        for passage in self._around(first.start):
             if passage.passage.span.start <= first.start < passage.passage.span.end:
                 return any(
                     person in passage.item(match.end() - 1).value.people
@@ -101,19 +117,33 @@ class Stories:
 
     def _home(self, person: Person) -> int:
         """The section in which a person is first told of; a summary at the top does not count where others follow."""
-        sections = [
-            self._section(passage.index)
-            for passage in self._discourse.tagged
-            if passage.block != "heading" and any(person in item.value.people for _, item in passage.found("P"))
-        ]
-        return sections[0] if sections else self._section_of_offset(person.spans[0].start)
+        first = self._first_told.get(person)
+        return self._section_of_offset(person.spans[0].start) if first is None else self._section(first)
+
+    @cached_property
+    def _first_told(self) -> dict[Person, int]:
+        """The first passage that speaks of each person, by its number; headings left aside."""
+        first: dict[Person, int] = {}
+        for passage in self._discourse.tagged:
+            for _, item in passage.found("P") if passage.block != "heading" else ():
+                for person in item.value.people:
+                    first.setdefault(person, passage.index)
+        return first
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return [passage.passage.span.start for passage in self._discourse.tagged]
+
+    def _around(self, offset: int) -> Sequence[Tagged]:
+        """The passage that begins last before an offset or there; none where the text begins later."""
+        before = bisect_right(self._offsets, offset)
+        return self._discourse.tagged[max(0, before - 1) : before]
 
     def _section_of_offset(self, offset: int) -> int:
-        indexes = [t.index for t in self._discourse.tagged if t.passage.span.start <= offset]
-        return self._section(indexes[-1]) if indexes else 0
+        return next((self._section(passage.index) for passage in self._around(offset)), 0)
 
     def _section(self, index: int) -> int:
-        return sum(start <= index for start in self._starts)
+        return bisect_right(self._starts, index)
 
     def _boundaries(self) -> list[int]:
         """The passages with which another story begins."""

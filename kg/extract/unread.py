@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from kg import patterns as re
 from kg.extract.reading import Reading
-from kg.model import Claim, Passage, Span
+from kg.extract.stretches import Nested, Stretches
+from kg.model import Claim, Passage
 
 TRIGGER_WORDS = re.compile(
     r"\b(?:jailed|sentenced|imprisoned|locked up|fined|convicted|found guilty|pleaded|pled"
@@ -18,17 +19,14 @@ TRIGGER_WORDS = re.compile(
 
 def unread_passages(reading: Reading, claims: Iterable[Claim]) -> tuple[Passage, ...]:
     """Passages with a trigger word, outside direct speech, that no claim quotes from."""
-    quoted = [evidence.span for claim in claims for evidence in claim.evidence]
+    quoted = Stretches(evidence.span for claim in claims for evidence in claim.evidence)
+    spoken = Nested(reading.quoted)
     return tuple(
         passage
         for passage in reading.passages
         if any(
-            not _in(reading.quoted, Span(passage.span.start + m.start(), passage.span.start + m.end()))
+            not spoken.hold(passage.span.start + m.start(), passage.span.start + m.end())
             for m in TRIGGER_WORDS.finditer(passage.text)
         )
-        and not any(span.overlaps(passage.span) for span in quoted)
+        and not quoted.hit(passage.span.start, passage.span.end)
     )
-
-
-def _in(spans: Iterable[Span], span: Span) -> bool:
-    return any(span in other for other in spans)

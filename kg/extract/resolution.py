@@ -42,6 +42,7 @@ class Resolution:
         told: frozenset[Person] = frozenset(),
     ) -> None:
         self.defendants = defendants
+        self._among, self._members = self.defendants, frozenset(self.defendants)
         self._tagged = tagged
         self._cleared = cleared
         self._entries = entries
@@ -104,9 +105,14 @@ class Resolution:
     def _last_spoken_of(self, passage: Tagged) -> list[Person]:
         """The defendants of the last passage before this one that speaks of any."""
         for index, entries in self._recently():
-            if index < passage.index and (people := [person for _, person in entries if person in self.defendants]):
+            if index < passage.index and (people := [person for _, person in entries if self._is_defendant(person)]):
                 return people
         return []
+
+    def _is_defendant(self, person: Person) -> bool:
+        if self._among is not self.defendants or len(self._members) != len(self.defendants):
+            self._among, self._members = self.defendants, frozenset(self.defendants)
+        return person in self._members
 
     def _recently(self) -> Iterator[tuple[int, list[tuple[int, Person]]]]:
         """Who was spoken of by name or pronoun, passage by passage, the last one first; in each from the left."""
@@ -129,7 +135,7 @@ class Resolution:
         ]
         recent = ((index, place, person) for index, entries in self._recently() for place, person in entries)
         for _, _, person in merge(here, recent, key=lambda entry: (-entry[0], entry[1])):
-            if person in self.defendants:
+            if self._is_defendant(person):
                 yield person
 
     # -- one person
@@ -141,7 +147,12 @@ class Resolution:
             return only if fits(only, gender) and only.spans[0].start < passage.passage.span.end else None
         if self._names_others(passage, position):
             return None
-        before = list(dict.fromkeys(person for person in self._before(passage, position) if fits(person, gender)))
+        before: list[Person] = []
+        for person in self._before(passage, position):
+            if person not in before and fits(person, gender):
+                before.append(person)
+            if len(before) > 3:  # no more are asked for below
+                break
         known = [person for person in before if gender is not None and person.gender == gender]
         likely = bool(before) and before[0].likely_gender == gender
         if not known or known[0] is before[0] or likely or len(before) > 3:

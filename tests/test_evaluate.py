@@ -236,6 +236,17 @@ def test_a_namesake_in_another_document_is_no_leak() -> None:
     assert report.total.f1 == 1.0
 
 
+def test_a_first_name_alone_is_looked_for_in_its_own_document_only() -> None:
+    other = {**GOLD, "people": [{"name": "Joan Roe", "role": "officer"}], "never": [], "statistics": [], "support": []}
+    both = [GoldRelease("b", "DC Joan Roe spoke.\n", other).extraction()]
+    both.append(GoldRelease("a", TEXT, {**GOLD, "never": ["Ann Lee", "Mrs Lee"]}).extraction())
+    text = "".join(turtle(sections(both, resolve(both), vocabulary()), BASE))
+    golds = {"a": Gold("a", Story(GOLD), ("Joan",)), "b": Gold("b", Story(other), ())}
+    assert score(text, golds).kept_out_names == ()
+    golds["b"] = Gold("b", Story({**other, "people": []}), ("Joan",))
+    assert {leak.document for leak in score(text, golds).kept_out_names} == {"b"}
+
+
 def test_a_document_whose_id_is_withheld_is_still_scored() -> None:
     said = {**GOLD, "never": ["Ann Lee", "Mrs Lee"]}
     report = score(

@@ -131,6 +131,27 @@ def test_a_line_repeated_at_once_is_kept_once() -> None:
     )
 
 
+def test_a_no_break_space_holds_words_together_where_a_line_was_wrapped() -> None:
+    wrapped = (
+        "Alan Roper, of Mill Lane in the town of Harwick, was sentenced for\n"
+        "14\u00a0years\u00a0and\u00a0six\u00a0months at the court on Monday, after a long trial\n"
+        "in which he denied all of it. He had been told by the judge that he\n"
+        "would be in prison for the greater part of his life, or rather longer.\n"
+    )
+    assert unwrapped(wrapped).count("\n") == 1
+
+
+def test_an_entry_of_a_list_is_no_line_of_the_entry_before() -> None:
+    wrapped = (
+        "Ann Lee, 20, of Beeston: a year's detention, suspended for two years;\n"
+        "180 hours of unpaid work in the community, and a curfew for the summer\n"
+        "Alan Roper, 63, of Harwick: ten months in prison, suspended for longer\n"
+        "than the judge had meant at first, as he told the court with a laugh.\n"
+        "The others, who had been in the car with them, were not before a court.\n"
+    )
+    assert "\nAlan Roper, 63" in unwrapped(wrapped)
+
+
 def test_hand_wrapped_paragraphs_are_joined() -> None:
     wrapped = (
         "Alan Roper, 44, of Harwick, was jailed for four years at the crown\n"

@@ -21,15 +21,17 @@ def leaks(strings: Mapping[str, Iterable[str]], golds: Mapping[str, Gold]) -> li
     """Where a name of a gold's ``never`` stands.
 
     ``strings`` are all texts and IRIs of the graph by the id of the document they belong to, "" for what
-    belongs to none. A full name is looked for everywhere (unless somebody of that name is rightly in the graph),
-    its parts only in what is said of that document, and not where they are part of a name that is kept there.
+    belongs to none. A full name is looked for everywhere (unless somebody of that name is rightly in the graph). Its
+    parts, and a name of one word (``Ann``), are looked for only in what is said of that document, and not where they
+    are part of a name that is kept there: another document's Ann is somebody else.
     """
     texts = {id_: tuple(dict.fromkeys(these)) for id_, these in strings.items()}
     kept = {fold(person["name"]) for gold in golds.values() for person in gold.story.people if person.get("name")}
     whole: defaultdict[str, set[str]] = defaultdict(set)
     for gold in golds.values():
         for name in gold.never:
-            whole[name].add(gold.id)
+            if len(name.split()) > 1:
+                whole[name].add(gold.id)
     found: set[Leak] = set()
     for name, documents in whole.items():
         places = documents if fold(name) in kept else {""}

@@ -7,7 +7,7 @@ names anybody, the way in which somebody is introduced may tell (``Carl Roe, 40,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
@@ -86,12 +86,13 @@ class FirstReading:
         found: Mapping[int, Sequence[Hit]],
         entries: Mapping[int, str],
         barred: frozenset[str],
+        people: Iterable[Person] = (),
     ) -> None:
         self._tagged = tagged
         self._found = found
         self._entries = entries
         self._barred = barred
-        self._slain = slain(tagged)
+        self._slain = slain(tagged, people)
         self.tried: set[int] = set()
         self.told: frozenset[Person] = frozenset()
         self.defendants = self._defendants()
@@ -220,13 +221,14 @@ class FirstReading:
         return None if _SUFFERS.match(passage.text, named[plain[0]] + 1) else plain[0]
 
     def cleared(self) -> set[Person]:
-        """Whose case ended by name, and who is nowhere convicted by it: no part of *the gang* or *all five*."""
+        """Whose case ended by name, or without a verdict, and who is nowhere convicted: no part of *the gang*."""
         kinds: dict[Person, set[str]] = {}
         for passage in self._tagged:
             for hit in self._found[passage.index]:
                 for position in said_of(passage, hit) if hit.trigger.kind != "drop" or _tells(passage, hit) else ():
                     for person in passage.item(position).value.people:
-                        kinds.setdefault(person, set()).add(hit.trigger.kind)
+                        undecided = hit.trigger.name == "undecided"
+                        kinds.setdefault(person, set()).add("acquit" if undecided else hit.trigger.kind)
         return {
             person for person, told in kinds.items() if told & _ENDS and not told & {"convict", "sentence", "admit"}
         }

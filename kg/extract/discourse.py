@@ -85,7 +85,7 @@ class Discourse:
         self._barred = barred
         self._hits = {passage.index: _heard(passage.text) for passage in self.tagged}
         self.entries = listings(self.tagged, self._hits)
-        first = FirstReading(self.tagged, self._hits, self.entries, barred)
+        first = FirstReading(self.tagged, self._hits, self.entries, barred, people)
         # Who is cleared is told by name alone: it is asked before references without a name get their people.
         cleared = first.cleared()
         self._told = first.told

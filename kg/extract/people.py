@@ -22,6 +22,7 @@ _MALE_TITLES = frozenset({"Mr", "Mr Justice", "Sir", "Lord"})
 _CIVIL_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 _OFFICER = re.compile(r"\b(?:officer|constable|detective|sergeant|inspector|PC|DC)\b")
 _FORMER = re.compile(r"\b(?:former|serving|disgraced|shamed|corrupt|rapist|sacked|ex)[ -]$", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _NEAR = 60
 
 
@@ -295,14 +296,19 @@ def _untold(person: Person) -> bool:
 
 def _compatible(known: Sequence[str], new: Sequence[str]) -> bool:
     """No given name contradicts: equal, an initial, or one form leaves the middle names out."""
-    new = [word for word in new if word.lower() not in PARTICLES]
-    known = [word for word in known if word.lower() not in PARTICLES]
+    new, known = _given(new), _given(known)
     if not known or not new:
         return True if len(known) + len(new) == 0 else not new
     if not _agree(known[0], new[0]):
         return False
     shorter, longer = sorted((known[1:], new[1:]), key=len)
     return all(any(_agree(word, other) for other in longer) for word in shorter)
+
+
+def _given(words: Sequence[str]) -> list[str]:
+    """Given names without particles, each initial by itself (``D.P.``)."""
+    parts = (part for word in words for part in (re.findall(r"\w", word) if _INITIALS.fullmatch(word) else [word]))
+    return [part for part in parts if part.lower() not in PARTICLES]
 
 
 def _agree(left: str, right: str) -> bool:

@@ -26,6 +26,7 @@ from kg.model import Document, Passage, Span
 from kg.vocabulary import Vocabulary
 
 _BYLINE = re.compile(r"^\s*(?:By|BY|Words by|Report by|Reporter:|Story by)\s+[A-Z]")
+_CAPTION = re.compile(r"\b(?:Pic|Pics|Picture|Pictures|Photo|Photos|Image|Credit)(?: by)?: ")
 _LEAD_BLOCKS = 2
 _ACCUSED_IN_QUOTE = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?:\w+ )?(?:\d{1,2})[- ]year[- ]old"
@@ -159,7 +160,7 @@ class _Tagger:
 
     def tag(self, parts: Sequence[Passage], lines: Sequence[Block], bylines: Sequence[Span]) -> tuple[Tagged, ...]:
         starts = [block.span.start for block in lines]
-        story = [block.span.start for block in lines if len(block.span) > _STORY_LINE]
+        story = [b.span.start for b in lines if len(b.span) > _STORY_LINE and not _CAPTION.search(b.text)]
         last_lead = story[min(_LEAD_BLOCKS, len(story)) - 1] if story else 0
         made = []
         for index, passage in enumerate(parts):
@@ -179,11 +180,22 @@ class _Tagger:
         last = bisect_left(self._items, span.end, first, key=lambda item: item.span.start)
         items = [item for item in self._items[first:last] if item.span in span]
         items += legal_items(passage, self._vocabulary, self._measures)
-        items += self._presence.items(passage)
+        items += _without_ranks(self._presence.items(passage), items)
         items += _arrests_of_others(passage)
         quotes = [Item("Q", _clip(quote, span), None) for quote in self._quoted.meeting(span)]
         outside = [item for item in items if not any(item.span.overlaps(quote.span) for quote in quotes)]
         return outside + quotes
+
+
+def _without_ranks(people: Sequence[Item], others: Sequence[Item]) -> list[Item]:
+    """``assaulting PC Roe``: the rank says what the offence is, and the name after it whom it was done to."""
+    ends = {other.span.end for other in others if other.kind == "O"}
+    cut = []
+    for item in people:
+        name: Span = item.value.span
+        inside = [end for end in ends if item.span.start < end < name.start]
+        cut.append(replace(item, span=Span(max(inside) + 1, item.span.end)) if inside else item)
+    return cut
 
 
 def _arrests_of_others(passage: Passage) -> list[Item]:

@@ -144,8 +144,10 @@ class Resolution:
         """Whom *he* or *she* means: the only defendant, else who was spoken of last and may be so called."""
         if len(self.defendants) == 1:
             only = self.defendants[0]
+            if self._left_open(passage, position, gender, only.surname):
+                return None
             return only if fits(only, gender) and only.spans[0].start < passage.passage.span.end else None
-        if self._names_others(passage, position):
+        if self._names_others(passage, position) or self._left_open(passage, position, gender):
             return None
         before: list[Person] = []
         for person in self._before(passage, position):
@@ -222,6 +224,8 @@ class Resolution:
             return self._foretold(passage, reference)
         if self._names_others(passage, position):
             return ()
+        if reference.form == "plural" and (pair := self._group_here(passage, position)) is not None:
+            return pair
         everyone = self._everyone(passage)
         if reference.gender is not None and not reference.others:
             return self._men_or_women(passage, position, reference, everyone)
@@ -235,6 +239,11 @@ class Resolution:
         if reference.count is None or reference.form == "plural":
             return self._uncounted(reference, everyone)
         return self._counted(passage, position, reference.count, everyone)
+
+    def _group_here(self, passage: Tagged, position: int) -> tuple[Person, ...] | None:
+        """``The judge told the pair that they …``: the group that the sentence itself has spoken of."""
+        before = [item.value for _, item in passage.found("P", 0, position)]
+        return before[-1].people if before and before[-1].form == "group" and before[-1].resolved else None
 
     def _men_or_women(
         self, passage: Tagged, position: int, reference: Reference, everyone: list[Person]
@@ -283,7 +292,7 @@ class Resolution:
         for group in reversed(self._groups):
             if len(group) == count:
                 return group
-        recent = list(dict.fromkeys(self._before(passage, position)))[:count]
+        recent = [person for person in dict.fromkeys(self._before(passage, position)) if person in everyone][:count]
         return tuple(sorted(recent, key=lambda person: person.spans[0].start)) if len(recent) == count else ()
 
     def _everyone(self, passage: Tagged) -> list[Person]:
@@ -325,6 +334,18 @@ class Resolution:
         plain = [person for person in bearers if plainly_named(person, self._barred)]
         return bool(plain) and not any(person in self.defendants for person in bearers)
 
+    def _left_open(self, passage: Tagged, position: int, gender: str | None, but: str | None = None) -> bool:
+        """Whether the last before is a name that several bear, or a pronoun for it: then a pronoun may mean them all.
+
+        ``but`` is a surname that does not count.
+        """
+        earlier = passage_at(self._tagged, passage.index - 1)
+        before = _single(passage, position, gender) or (_single(earlier, None, gender) if earlier else [])
+        if not before or before[-1].people:
+            return False
+        last = before[-1]
+        return last.resolved if last.form == "pronoun" else last.text.split()[-1] != but
+
 
 def _stands_alone(entry: Tagged, item: Item) -> bool:
     """Whether a line holds nobody but one person with an age or an address."""
@@ -347,6 +368,12 @@ def _opens_unnamed(passage: Tagged) -> bool:
         len(people) > 1 and passage.text[people[0][0] + 1 : people[1][0]] == ", " and people[1][1].value.form == "name"
     )
     return reference.form == "anonymous" and not reference.people and not apposed
+
+
+def _single(passage: Tagged, end: int | None, gender: str | None) -> list[Reference]:
+    """The names up to a place, and the pronouns of one gender."""
+    found = [item.value for _, item in passage.found("P", 0, end)]
+    return [r for r in found if r.form == "name" or (r.form == "pronoun" and r.gender == gender)]
 
 
 def _known_by(passage: Tagged, people: Sequence[Person]) -> list[Person]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.people import Person
+from kg.extract.stretches import Stretches
 from kg.extract.tagging import Tagged, compile_rule
 
 _BEFORE = compile_rule(
@@ -23,9 +24,11 @@ _AFTER = re.compile(
 _BY = re.compile(r"\bby (?:[\w’'-]+ ){0,3}$")
 
 
-def slain(passages: Sequence[Tagged]) -> frozenset[str]:
-    """The keys of those whom the passages name as murdered or killed."""
-    return frozenset(person.key for passage in passages for person in _named(passage))
+def slain(passages: Sequence[Tagged], people: Iterable[Person] = ()) -> frozenset[str]:
+    """The keys of those whom the passages name as murdered or killed, or within the words of an offence."""
+    offences = Stretches(item.span for passage in passages for _, item in passage.found("O"))
+    within = {p.key for p in people if any(offences.hit(span.start, span.end) for span in p.spans)}
+    return frozenset(within.union(person.key for passage in passages for person in _named(passage)))
 
 
 def _named(passage: Tagged) -> Iterator[Person]:

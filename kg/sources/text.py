@@ -15,7 +15,11 @@ from kg.sources import boilerplate, decode, frontmatter
 from kg.sources.page import Format, Page, Row
 
 WIDEST_WRAP, NARROWEST_WRAP = 100, 50
-_NEW_LINE_OF_ITS_OWN = re.compile(r"[ \t]*(?:[-*•–‣◦·]|\d{1,2}[.)])[ \t]|[ \t]*[|>#]")
+_NEW_LINE_OF_ITS_OWN = re.compile(
+    r"[ \t]*(?:[-*•–‣◦·]|\d{1,2}[.)])[ \t]|[ \t]*[|>#]"
+    # "Ann Roe, 63, of Hexley: ten months" is an entry of a list
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3},? \(?\d\d\)?,? (?:of|from) [^.;:]{2,60}: "
+)
 _ENDED = re.compile(r"[.!?:;][\"'”’)]*$")
 
 
@@ -44,8 +48,9 @@ def unwrapped(text: str) -> str:
 
 
 def _wrapped(line: str, following: str, width: int) -> bool:
-    words = following.split(maxsplit=1)
-    if not words or len(line) < NARROWEST_WRAP or _NEW_LINE_OF_ITS_OWN.match(following):
+    # A no-break space holds words together: "14 years" goes to the next line as one.
+    words = following.strip().replace("\t", " ").split(" ", 1)
+    if not words[0] or len(line) < NARROWEST_WRAP or _NEW_LINE_OF_ITS_OWN.match(following):
         return False
     return len(line.rstrip()) + 1 + len(words[0]) > width - 4
 

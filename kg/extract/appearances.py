@@ -15,6 +15,7 @@ from kg.extract.officials import Official
 from kg.extract.people import Person
 from kg.extract.roles import Place
 from kg.extract.service import Service
+from kg.extract.syntax import no_court
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Appearance, Charge, Evidence, Sentence, Span
 
@@ -25,15 +26,12 @@ _COURT_WORDS = compile_rule(
 )
 _PASSED_BY = compile_rule(r"{C}|{D}|\b(?:court|judge|sheriff|magistrates|recorder)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\s(?:to|by) (?:an? )?(?:life|death|pain|obscurity|grief|years? of)\b", re.IGNORECASE)
-_NO_COURT = re.compile(
-    r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE
-)
 _OF_THE_LAW = compile_rule(
     r"{C}|{O}|\b(?:courts?|magistrates?|judges?|jur(?:y|ors)|sheriff|trial|police|offences?|charg\w+|plead\w*|pled"
     r"|prosecut\w+|sentenc\w+|jail\w*|prison|counts?|crimes?|appeal|convict\w*|acquit\w*)\b",
     re.IGNORECASE,
 )
-_RECALL = re.compile(r"\brecall\b|\babsconded\b|\bHMP\b|\bfailed to return\b|\bon licence\b")
+_RECALL = re.compile(r"\brecall\b|\babsconded\b|\bon the run from\b|\bHMP\b|\bfailed to return\b|\bon licence\b")
 _ONE_OF_SEVERAL = re.compile(r"\b(?:other|another|further|remaining|second|third|one|some|most) ")
 _CHARGED = re.compile(r"\bcharges?\b|\bcounts?\b|\bplead")
 # "found guilty of nothing but kindness"
@@ -92,10 +90,10 @@ def _before_a_charge(person: Person, kinds: Container[str], events: Sequence[Eve
     """The standing of somebody of whom no charge is told: suspected, arrested, or nothing after a release."""
     if "release" in kinds:
         return None
-    if "arrest" in kinds:
-        return "arrested"
     if "suspect" in kinds and any(_on_recall(event) for event in events if person in event.people):
         return "convicted"
+    if "arrest" in kinds:
+        return "arrested"
     return "suspected" if "suspect" in kinds else None
 
 
@@ -128,10 +126,10 @@ def _all_dropped(event: Event) -> bool:
 def _before_a_court(event: Event) -> bool:
     """A verdict or appearance counts by itself only where the sentence speaks of a court; panels and clubs are none."""
     if event.kind == "convict":
-        return not _NO_COURT.search(event.tagged.text) and not _OF_NOTHING.match(event.after)
+        return not no_court(event.tagged.text) and not _OF_NOTHING.match(event.after)
     if event.kind != "appear":
         return True
-    return bool(_COURT_WORDS.search(event.tagged.text)) and not _NO_COURT.search(event.tagged.text)
+    return bool(_COURT_WORDS.search(event.tagged.text)) and not no_court(event.tagged.text)
 
 
 class Presenter:

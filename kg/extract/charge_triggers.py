@@ -215,6 +215,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "wanted",
         "suspect",
         r"\b(?:is|are|was|remains?) wanted\b(?! (?:by (?!police|officers)|to |a |the |more ))"
+        r"|\bwent on the run from (?=(?:the |an? |his |her |their )?(?:\w+ )?(?:jail|prison|HMP|custody|sentences?)\b)"
         r"|\babsconded from\b|\bescaped from (?=HMP|prison|custody)|\bfailed to return to (?=HMP|prison)"
         r"|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b"
         r"|\b(?:looking|searching|hunting|appealing) for "

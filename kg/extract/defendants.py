@@ -14,7 +14,7 @@ from kg.extract.coordination import charged_against, subjects
 from kg.extract.people import Person
 from kg.extract.references import Reference
 from kg.extract.slain import slain
-from kg.extract.syntax import subject_like, subject_position, unreal
+from kg.extract.syntax import no_court, subject_like, subject_position, unreal
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 from kg.model import Span
@@ -304,6 +304,8 @@ def _tells(passage: Tagged, hit: Hit) -> bool:
         return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
     if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end]:
         return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
+    if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
+        return False
     return not unreal(passage.text, hit.start)
 
 

@@ -18,9 +18,10 @@ from kg.extract.events import Event
 from kg.extract.headlines import headlines, take_back
 from kg.extract.listings import LIST_ENTRY, listings
 from kg.extract.people import People, Person
+from kg.extract.references import NUMBER_WORDS
 from kg.extract.resolution import Resolution
 from kg.extract.syntax import future, unreal, wished
-from kg.extract.tagging import Tagged
+from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit, hits
 from kg.extract.unnamed import Unnamed, first_of_section, named_next, opens_section
 
@@ -45,6 +46,15 @@ _NO_RETRIAL = re.compile(
 _DECIDED = re.compile(r"[^.;]*\bon (?:the )?file\b", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:said|told|informed|heard|confirmed|announced)\b[^.;]* would (?:be )?$")
 _CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
+# What is quashed or returned, where no person is the subject of the verb.
+_CONVICTION = re.compile(r"\b(?:convictions?|verdicts?|him|her|them|(?:his|her|their) names?)\b", re.IGNORECASE)
+_VERDICT = re.compile(r"\b(?:verdicts?|jury|jurors|judges?|magistrates|bench|court|sheriff|foreman)\b", re.IGNORECASE)
+_CLEARED_TOGETHER = compile_rule(
+    r"\W*(?P<number>{N}|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,3}?"
+    r"(?:men|women|people|teenagers|youths|officers|defendants|brothers|sisters|students|friends|players|soldiers)"
+    r"(?: who [^.;]{0,80}?)? (?:have|has|had|were|are)\b",
+    re.IGNORECASE,
+)
 _AND_THEN = re.compile(r"(?:\band|,)(?: also| then)? $")
 _CASE = re.compile(
     r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
@@ -96,6 +106,7 @@ class Discourse:
         self._resolution = Resolution(self.tagged, defendants, cleared, self.entries, barred, self._told)
         for passage in self.tagged:
             self._read(passage)
+        self._clear_together()
         self._take_back_denials()
         self._take_back_pleas()
         self.headlines = headlines(self.tagged)
@@ -192,6 +203,19 @@ class Discourse:
             return False
         return unreal(text, event.start) or bool(_UNTRUE.search(text))
 
+    def _clear_together(self) -> None:
+        """``Three men have been cleared of rape``: whoever is named after such an opening, and not more than three."""
+        if self._said_to({"convict", "admit", "sentence", "caution"}):
+            return
+        for event in self.events:
+            number = _CLEARED_TOGETHER.match(event.tagged.text[: event.start])
+            if event.kind != "acquit" or event.people or event.unreal or not event.tagged.lead or not number:
+                continue
+            item = event.tagged.get(number.start("number"))
+            most = item.value.value if item else NUMBER_WORDS.get(number["number"].lower(), 0)
+            if len(self.defendants) <= most:
+                event.people = tuple(self.defendants)
+
     def _take_back_denials(self) -> None:
         """``who always denied murder, was never charged``: a denial, but to no court."""
         tried = self._said_to({"charge", "appear", "admit", "convict", "acquit", "drop", "quash", "sentence"})
@@ -232,7 +256,7 @@ class Discourse:
         if kind == "drop" and all(person.key in self._barred for person in people):
             # "Judge Poe dismissed the charge": it is the judge who does so.
             return self._dropped_against(passage, hit) or self._charge_of(passage, hit), None
-        if not people and kind in {"quash", "reduce"}:
+        if not people and kind in {"quash", "reduce"} and _CONVICTION.search(passage.text, hit.start, hit.end):
             return self._first_in(passage, hit.start) or self.last_before(passage), None
         if not people and subject is None and kind == "acquit":
             return self._acquitted_in(passage, hit), None
@@ -245,6 +269,8 @@ class Discourse:
     def _acquitted_in(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """Whom an acquittal without a subject is about: nobody, where the sentence has people who may be it."""
         against = self._dropped_against(passage, hit)
+        if not against and hit.start > 2 and not _VERDICT.search(passage.text[: hit.end]):
+            return ()
         before = [item.value for _, item in passage.found("P", 0, hit.start)]
         if against or any(reference.people or reference.form in {"name", "anonymous"} for reference in before):
             return against

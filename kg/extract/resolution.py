@@ -19,6 +19,7 @@ from kg.extract.tagging import Item, Tagged, passage_at
 
 _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
 """What only somebody below that age is called."""
+_GOVERNED = re.compile(r"\b(?:of|from|to|with|on|at|by|for|against|near|towards?|behind|beside) $")
 _FRONTED = re.compile(r"\W*(?:If|Should|When|After|Before|While|Although|Unless|Because|As|Since) (?:\w+ )?")
 
 
@@ -144,7 +145,7 @@ class Resolution:
         """Whom *he* or *she* means: the only defendant, else who was spoken of last and may be so called."""
         if len(self.defendants) == 1:
             only = self.defendants[0]
-            if self._left_open(passage, position, gender, only.surname):
+            if self._left_open(passage, position, gender, only.surname) or self._of_another(passage, position, gender):
                 return None
             return only if fits(only, gender) and only.spans[0].start < passage.passage.span.end else None
         if self._names_others(passage, position) or self._left_open(passage, position, gender):
@@ -195,9 +196,16 @@ class Resolution:
         aged = [person for person in fitting if any(age == reference.age for age, _ in person.ages)]
         if aged:
             return _only(aged)
+        if _GOVERNED.search(passage.text[:position]) and self._named_before(passage, position, fitting):
+            # "Roe stole from the 87-year-old woman": somebody else
+            return ()
         ageless = [person for person in fitting if person.age is None]
         latest = self._latest(passage, position, reference.gender)
         return _one(latest) if latest in ageless else _only(ageless)
+
+    def _named_before(self, passage: Tagged, position: int, people: Sequence[Person]) -> bool:
+        """Whether the sentence has spoken of any of these people already."""
+        return any(person in item.value.people for _, item in passage.found("P", 0, position) for person in people)
 
     def _young(self, passage: Tagged, young: list[Person]) -> tuple[Person, ...]:
         """The only one so young; where there are several, the one that the sentence before is about."""
@@ -224,13 +232,14 @@ class Resolution:
             return self._foretold(passage, reference)
         if self._names_others(passage, position):
             return ()
-        if reference.form == "plural" and (pair := self._group_here(passage, position)) is not None:
-            return pair
+        if reference.form == "plural" and (told := self._told_here(passage, position)) is not None:
+            return told
         everyone = self._everyone(passage)
         if reference.gender is not None and not reference.others:
             return self._men_or_women(passage, position, reference, everyone)
         if reference.noun == "" and not reference.others:
-            spoken = list(dict.fromkeys(p for i, _, p in self._recent if i == passage.index - 1 and p in everyone))
+            last = [p for i, _, p in self._recent if i == passage.index - 1 and p in self.defendants]
+            spoken = list(dict.fromkeys(last))
             if len(spoken) > 1 and reference.count in (None, 0, len(spoken)):
                 return tuple(spoken)
         if reference.others:
@@ -240,10 +249,13 @@ class Resolution:
             return self._uncounted(reference, everyone)
         return self._counted(passage, position, reference.count, everyone)
 
-    def _group_here(self, passage: Tagged, position: int) -> tuple[Person, ...] | None:
-        """``The judge told the pair that they …``: the group that the sentence itself has spoken of."""
-        before = [item.value for _, item in passage.found("P", 0, position)]
-        return before[-1].people if before and before[-1].form == "group" and before[-1].resolved else None
+    def _told_here(self, passage: Tagged, position: int) -> tuple[Person, ...] | None:
+        """The group, or the several, of whom the sentence itself has spoken: ``told the pair that they …``."""
+        before: list[Reference] = [item.value for _, item in passage.found("P", 0, position)]
+        if before and before[-1].form == "group" and before[-1].resolved:
+            return before[-1].people
+        named = dict.fromkeys(p for r in before if r.form == "name" for p in r.people if p in self.defendants)
+        return tuple(named) if len(named) > 1 else None
 
     def _men_or_women(
         self, passage: Tagged, position: int, reference: Reference, everyone: list[Person]
@@ -333,6 +345,14 @@ class Resolution:
         bearers = [person for reference in named for person in reference.people]
         plain = [person for person in bearers if plainly_named(person, self._barred)]
         return bool(plain) and not any(person in self.defendants for person in bearers)
+
+    def _of_another(self, passage: Tagged, position: int, gender: str | None) -> bool:
+        """Whether the sentence names only others before a pronoun: ``a witness, Ann Roe, said that she had …``."""
+        named = [p for r in _single(passage, position, gender) for p in r.people if r.form == "name"]
+        return bool(named) and all(
+            p not in self.defendants and not (p.ranks or p.relation or p.key in self._barred) and fits(p, gender)
+            for p in named
+        )
 
     def _left_open(self, passage: Tagged, position: int, gender: str | None, but: str | None = None) -> bool:
         """Whether the last before is a name that several bear, or a pronoun for it: then a pronoun may mean them all.

@@ -116,6 +116,9 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE)
+_NO_COURT = re.compile(
+    r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE
+)
 _BENCH = re.compile(r"\b(?:before|at|in|by) (?:\w+ ){0,2}(?:magistrates|justices|court)\s*$")
 _VICTIM_OF = re.compile(
     r"\b(?:killing|murdering|stabbing|attacking|raping|assaulting|robbing|wounding|shooting"
@@ -245,6 +248,11 @@ def unreal(text: str, verb: int) -> bool:
     return bool(
         _UNREAL.search(before) or _GENERAL.search(before) or _CONDITION.search(before) or _BY_MISTAKE.search(before)
     )
+
+
+def no_court(text: str) -> bool:
+    """Whether a panel or a club judges, whose verdict convicts nobody."""
+    return bool(_NO_COURT.search(text))
 
 
 def wished(text: str, verb: int) -> bool:

@@ -86,7 +86,7 @@ class ChargeBook:
 
     def bearers(self, offence: str) -> tuple[Person, ...]:
         """Who has that offence so far, or the only person charged at all: for ``the charge was dropped``."""
-        bearers = dict.fromkeys(record.person for record in self._records if record.offence == offence)
+        bearers = dict.fromkeys(record.person for record in self._records if record.offence == offence and record.open)
         everyone = dict.fromkeys(record.person for record in self._records)
         return tuple(bearers) or (tuple(everyone) if len(everyone) == 1 else ())
 

@@ -27,6 +27,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\b(?:court|judges?|appeal|ruling)\b[^.;]{0,60}? cleared (?:his|her|their) names?\b"
         r"|\b(?:was|were|been) (?:posthumously |officially |formally |royally )?pardoned\b"
         r"|\b(?:received|given|granted) an? (?:royal |posthumous |full |free )*pardon\b"
+        r"|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) (?P<who5>{P})[’']s? (?:{O} |\w+ )?convictions?\b"
         r"|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) "
         r"(?:the |his |her |their |both |all )?(?:{O} |\w+ )?convictions?\b(?: of " + GROUP + r")?"
         r"|\bconvictions? of (?P<who2>{P}(?: and {P})?) "

@@ -15,12 +15,13 @@ from kg.extract.defendants import plainly_named
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits, learn
 from kg.extract.syntax import possessive
-from kg.extract.tagging import Item, Tagged, passage_at
+from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
 
 _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
 """What only somebody below that age is called."""
+_LISTED = compile_rule(r": (?:{P}, )*{P},? and {P}\W*$")
 _GOVERNED = re.compile(r"\b(?:of|from|to|with|on|at|by|for|against|near|towards?|behind|beside) $")
-_FRONTED = re.compile(r"\W*(?:If|Should|When|After|Before|While|Although|Unless|Because|As|Since) (?:\w+ )?")
+_FRONTED = re.compile(r"\W*(?:If|Should|Had|Were|When|After|Before|While|Although|Unless|Because|As|Since) (?:\w+ )?")
 
 
 _OF_OTHERS = re.compile(r"\b(?:others?|another|while|whilst|but|third|fourth|fifth|between them)\b", re.IGNORECASE)
@@ -64,8 +65,8 @@ class Resolution:
 
     def _resolve(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         if reference.form == "pronoun":
-            latest = self._latest(passage, position, reference.gender)
-            return _one(latest or self._named_after(passage, position, reference.gender))
+            following = self._named_after(passage, position, reference.gender)
+            return _one(following or self._latest(passage, position, reference.gender))
         if reference.form == "description":
             return self._described(passage, position, reference)
         if reference.form in {"plural", "group"}:
@@ -101,7 +102,10 @@ class Resolution:
 
     def last_before(self, passage: Tagged) -> tuple[Person, ...]:
         """The defendant spoken of last before a passage."""
-        return tuple(self._last_spoken_of(passage)[:1])
+        last = self._last_spoken_of(passage)[:1]
+        between = max((index for index, _, person in self._recent if person in last), default=-1)
+        others = (t for t in self._tagged if between < t.index < passage.index and self._of_another(t, None, None))
+        return tuple(last) if next(others, None) is None else ()
 
     def _last_spoken_of(self, passage: Tagged) -> list[Person]:
         """The defendants of the last passage before this one that speaks of any."""
@@ -145,10 +149,16 @@ class Resolution:
         """Whom *he* or *she* means: the only defendant, else who was spoken of last and may be so called."""
         if len(self.defendants) == 1:
             only = self.defendants[0]
-            if self._left_open(passage, position, gender, only.surname) or self._of_another(passage, position, gender):
+            earlier = passage_at(self._tagged, passage.index - 1)
+            if (
+                self._left_open(passage, position, gender, only.surname)
+                or self._of_another(passage, position, gender)
+                or (earlier and not _single(passage, position, None) and self._of_another(earlier, None, gender))
+            ):
                 return None
             return only if fits(only, gender) and only.spans[0].start < passage.passage.span.end else None
-        if self._names_others(passage, position) or self._left_open(passage, position, gender):
+        open_ = self._left_open(passage, position, gender) or self._of_another(passage, position, gender)
+        if self._names_others(passage, position) or open_:
             return None
         before: list[Person] = []
         for person in self._before(passage, position):
@@ -232,6 +242,8 @@ class Resolution:
             return self._foretold(passage, reference)
         if self._names_others(passage, position):
             return ()
+        if reference.count is None and (listed := self._listed_here(passage, position)):
+            return listed
         if reference.form == "plural" and (told := self._told_here(passage, position)) is not None:
             return told
         everyone = self._everyone(passage)
@@ -248,6 +260,12 @@ class Resolution:
         if reference.count is None or reference.form == "plural":
             return self._uncounted(reference, everyone)
         return self._counted(passage, position, reference.count, everyone)
+
+    def _listed_here(self, passage: Tagged, position: int) -> tuple[Person, ...]:
+        """``All the men on trial were found guilty: Roe, Poe and Low``: those whom the sentence itself lists."""
+        listed = _LISTED.search(passage.text, position)
+        places = passage.found("P", listed.start(), listed.end()) if listed else ()
+        return tuple(p for _, item in places for p in item.value.people if p in self.defendants)
 
     def _told_here(self, passage: Tagged, position: int) -> tuple[Person, ...] | None:
         """The group, or the several, of whom the sentence itself has spoken: ``told the pair that they …``."""
@@ -346,7 +364,7 @@ class Resolution:
         plain = [person for person in bearers if plainly_named(person, self._barred)]
         return bool(plain) and not any(person in self.defendants for person in bearers)
 
-    def _of_another(self, passage: Tagged, position: int, gender: str | None) -> bool:
+    def _of_another(self, passage: Tagged, position: int | None, gender: str | None) -> bool:
         """Whether the sentence names only others before a pronoun: ``a witness, Ann Roe, said that she had …``."""
         named = [p for r in _single(passage, position, gender) for p in r.people if r.form == "name"]
         return bool(named) and all(
@@ -364,6 +382,9 @@ class Resolution:
         if not before or before[-1].people:
             return False
         last = before[-1]
+        if last.form == "pronoun" and len(before) > 1:
+            # The pronoun is that of somebody else whom the sentence names; who opens the sentence may go on.
+            return not before[0].people and before[0].resolved
         return last.resolved if last.form == "pronoun" else last.text.split()[-1] != but
 
 

@@ -30,7 +30,7 @@ class Hit:
     who: tuple[int, ...]
 
 
-_WHO = ("who", "who2", "who3", "who4")
+_WHO = ("who", "who2", "who3", "who4", "who5")
 
 
 @cache

@@ -79,6 +79,8 @@ class Unnamed:
         ):
             return None
         person = self._named[0]
+        if (person.ranks and reference.noun in {"man", "woman"}) or _names_another(passage, reference, person):
+            return None
         told = person in self._told or bool(_FREED.search(passage.text))
         if len(self._named) > 1 and not (told and named_next(self._tagged, passage, person)):
             return None
@@ -133,6 +135,13 @@ def first_of_section(tagged: Sequence[Tagged], passage: Tagged) -> Person | None
             new = person.spans[0].start > passage.passage.span.start
             return person if new and not suffers(following, named[0][0]) else None
     return None
+
+
+def _names_another(passage: Tagged, reference: Reference, person: Person) -> bool:
+    """Whether a sentence names somebody else before it speaks of a man: ``Ann Roe plays a teacher who is jailed``."""
+    before = [item.value for _, item in passage.found("P") if item.value.span < reference.span]
+    named = [other.bearer for other in before if other.bearer is not None]
+    return any(bearer is not person and not (bearer.ranks or bearer.titles) for bearer in named)
 
 
 def named_next(tagged: Sequence[Tagged], passage: Tagged, person: Person) -> bool:

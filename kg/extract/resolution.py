@@ -242,7 +242,7 @@ class Resolution:
             return self._foretold(passage, reference)
         if self._names_others(passage, position):
             return ()
-        if reference.count is None and (listed := self._listed_here(passage, position)):
+        if reference.count is None and (listed := self._listed_here(passage, position)) is not None:
             return listed
         if reference.form == "plural" and (told := self._told_here(passage, position)) is not None:
             return told
@@ -261,11 +261,13 @@ class Resolution:
             return self._uncounted(reference, everyone)
         return self._counted(passage, position, reference.count, everyone)
 
-    def _listed_here(self, passage: Tagged, position: int) -> tuple[Person, ...]:
+    def _listed_here(self, passage: Tagged, position: int) -> tuple[Person, ...] | None:
         """``All the men on trial were found guilty: Roe, Poe and Low``: those whom the sentence itself lists."""
         listed = _LISTED.search(passage.text, position)
-        places = passage.found("P", listed.start(), listed.end()) if listed else ()
-        return tuple(p for _, item in places for p in item.value.people if p in self.defendants)
+        if listed is None:
+            return None
+        named = (p for _, item in passage.found("P", listed.start(), listed.end()) for p in item.value.people)
+        return tuple(person for person in named if person in self.defendants)
 
     def _told_here(self, passage: Tagged, position: int) -> tuple[Person, ...] | None:
         """The group, or the several, of whom the sentence itself has spoken: ``told the pair that they …``."""

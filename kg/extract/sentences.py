@@ -18,7 +18,7 @@ from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
 from kg.extract.sentence_settling import Passed, settle
 from kg.extract.sentence_words import FINE
-from kg.extract.tagging import compile_rule
+from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Sentence, Term
 
 GAPPED_NUMBER = "gapped-number"
@@ -62,7 +62,8 @@ _OF_THE_LAW = compile_rule(
     r"|prosecut\w+|jailed)\b",
     re.IGNORECASE,
 )
-"""Without any such word in the whole text a fine is one of a club or an employer."""
+"""Without any such word nearby a fine is one of a club or an employer."""
+_NEARBY = 3
 # "will serve T in prison if they fail to pay", "or serve a further T": what happens if a sum is not paid
 _IN_DEFAULT = compile_rule(
     r"{T}[^.;]{0,40}?\b(?:if (?:{P} |the \w+ |it |this )?(?:fails?|is not|are not|do not|does not|refuses?|cannot)"
@@ -78,7 +79,6 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
     """All sentences of a text, one for each person, occasion and kind."""
     passed: list[Passed] = []
     by_noun = list(sentences_by_noun(discourse))
-    at_law = any(_OF_THE_LAW.search(tagged.text) for tagged in discourse.tagged)
     for tagged in discourse.tagged:
         events = [event for event in discourse.events if event.tagged is tagged]
         if tagged.block == "heading" and not tagged.lead and not any(event.rule == "list-entry" for event in events):
@@ -88,7 +88,8 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
                 continue
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
                 continue
-            if event.kind == "sentence" and not (_by_a_court(event) and (at_law or not _FINED.match(event.words))):
+            at_law = not _FINED.match(event.words) or _near_the_law(discourse, tagged)
+            if event.kind == "sentence" and not (_by_a_court(event) and at_law):
                 continue
             passed += _passed(event, events, index, occasions, len(passed))
         for event in by_noun:
@@ -98,6 +99,12 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
     now = [entry for entry in passed if not entry.history]
     told = [(entry.index, entry.occasion) for entry in now]
     return settle(passed, SentencingDays(discourse, occasions, told, {entry.person for entry in now}))
+
+
+def _near_the_law(discourse: Discourse, tagged: Tagged) -> bool:
+    """Whether a court is spoken of in the sentences around: a club or a league fines, too."""
+    near = (t for t in discourse.tagged if abs(t.index - tagged.index) <= _NEARBY or t.lead)
+    return any(_OF_THE_LAW.search(t.text) for t in near)
 
 
 def _of_appeal(event: Event, discourse: Discourse, occasions: Occasions) -> Occasion:

@@ -42,6 +42,27 @@ Alan Roper, 44, of Station Road, Harwick – 17 years
 --
 Carl Lunt, 38, of Harwick, was found guilty in his absence of going equipped to search for hares.
 = Carl Lunt: other-offence, plea not-guilty, verdict guilty
+--
+Detectives have charged a man to court. The 33-year-old has been charged with two counts of possessing criminal
+property
+and is due before Harwick Magistrates' Court today. A second man, aged 41, has been released on bail.
+= someone 33: money-laundering, 2 counts, verdict pending
+--
+Deputy Chief Constable Lorna Vickery has issued a statement after a Wessex Police officer was cleared of assault but
+found
+guilty of a data offence.
+= nothing
+--
+Alan Roper, 38, of Harwick, was found not guilty of assault but found guilty of affray by a jury at Harwick Crown
+Court.
+= Alan Roper: common-assault, verdict not-guilty
+= Alan Roper: affray, plea not-guilty, verdict guilty
+--
+Alan Roper, 22, and Carl Lunt, 20, were found guilty of one count each of attempted murder and affray.
+= Alan Roper: murder, 1 counts, plea not-guilty, verdict guilty, mode attempt
+= Alan Roper: affray, 1 counts, plea not-guilty, verdict guilty
+= Carl Lunt: murder, 1 counts, plea not-guilty, verdict guilty, mode attempt
+= Carl Lunt: affray, 1 counts, plea not-guilty, verdict guilty
 """
 
 SENTENCES = """
@@ -55,9 +76,56 @@ found that he had benefited from his crimes by £90,000 and made a confiscation 
 = Alan Roper: imprisonment P7Y, on 2030-09
 --
 issued unknown
-Alan Roper, 44, of Harwick, was arrested on November 26 2029. He pleaded guilty to theft on February 14 2030 at Harwick
+Alan Roper, 44, of Harwick, was arrested on November 26 2029. He pleaded guilty to theft on February 14 2030 at
+Harwick
 Crown Court and was jailed for two years at the same court today, Wednesday 9 July.
 = Alan Roper: imprisonment P2Y, at Harwick Crown Court, on 2031-07-09
+--
+A 66-year-old man has been sentenced to nine years in prison for rape. At the High Court in Edinburgh on Friday, 2
+May,
+Alan Roper was also placed on the sex offenders register for life. Roper, of Methil, was convicted on 7 April.
+= Alan Roper: imprisonment P9Y, at High Court in Edinburgh, on 2031-05-02
+--
+Carl Lunt, 26, pleaded guilty to theft before the trial and was given a community order for 18 months.
+= Carl Lunt: community-order P1Y6M
+--
+The following were sentenced at Harwick Crown Court on Thursday 1 and Friday 2 May after admitting theft:
+
+Alan Roper, 44, of Station Road, Harwick – 17 months
+
+Carl Lunt, 22, of Perry Common Road, Ashcombe – four months
+= Alan Roper: imprisonment P1Y5M, at Harwick Crown Court
+= Carl Lunt: imprisonment P4M, at Harwick Crown Court
+--
+Alan Roper, 29, from Harwick, was jailed for 16 years. The driver, Aisha Palmer, aged 27, from Ashcombe, pleaded
+guilty to
+assisting an offender. She received 18 months, suspended for two years.
+= Alan Roper: imprisonment P16Y
+= Aisha Palmer: suspended P1Y6M
+--
+At Harwick Crown Court on 2 May, Alan Roper, 24, was sentenced to ten months in prison and Carl Lunt, who had been
+deported in 2028 for a similar offence, to 16 months. Both are expected to be deported.
+= Alan Roper: imprisonment P10M, at Harwick Crown Court, on 2031-05-02
+= Carl Lunt: imprisonment P1Y4M, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 78, of Harwick, was jailed for 12 years. At Harwick Crown Court today, Judge Ann Mould told Roper that he
+had
+betrayed the trust of boys. He will serve an additional year on licence.
+= Alan Roper: special-custodial, custody P12Y, licence P1Y, at Harwick Crown Court, on 2031-05-06
+--
+Alan Roper, 34, of Harwick, was found guilty of affray after a trial at Harwick Crown Court. He returned to the court
+yesterday to be given an extended sentence of 13 years, comprising nine years in custody and four on licence.
+= Alan Roper: extended P13Y, custody P9Y, licence P4Y, at Harwick Crown Court, on 2031-05-05
+--
+Alan Roper, 47, was sentenced at Harwick Crown Court on 2 May to 30 months' imprisonment, with 10 months to run
+consecutively from a sentence imposed by Ashcombe Crown Court last November: a total of three years and four months.
+= Alan Roper: imprisonment P3Y4M, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 29, of Winchester Avenue, and Dawn Pike, 31, of the same address, received nine years and six months and
+five
+years respectively. All had appeared at Harwick Crown Court between Monday 28 and Wednesday 30 April.
+= Alan Roper: imprisonment P9Y6M, at Harwick Crown Court
+= Dawn Pike: imprisonment P5Y, at Harwick Crown Court
 """
 
 HEARINGS = """
@@ -76,6 +144,22 @@ Magistrates' Court the next day.
 --
 Carl Lunt, 38, of Harwick, was found guilty of driving without insurance at Gosthorpe on 29 January.
 = nothing
+--
+Alan Roper, 46, of Harwick, denied murder, but on Wednesday 30 April a jury at Harwick Crown Court returned a
+unanimous
+guilty verdict. He was sentenced to life there today.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-04-30
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-06
+--
+Alan Roper, 34, of Harwick, was jailed for seven years in September 2030. At Ashcombe Crown Court on 2 May, the court
+found that Roper had benefited from his crimes by £90,000 and made a confiscation order for £12,000.
+= Alan Roper: sentence, on 2030-09
+= Alan Roper: appearance, at Ashcombe Crown Court, on 2031-05-02
+--
+Alan Roper, 33, charged with affray, will appear at Harwick Magistrates' Court on Thursday, 31 July. Carl Lunt, 30, is
+charged with affray and will appear at the same court on the same date.
+= Alan Roper: appearance, at Harwick Magistrates' Court, on 2031-07-31
+= Carl Lunt: appearance, at Harwick Magistrates' Court, on 2031-07-31
 """
 
 ARRESTS = """
@@ -84,10 +168,24 @@ Alan Roper, 66, of Harwick, was arrested and charged on 17 March 2030. He was co
 --
 Alan Roper, 66, of Harwick, was arrested on 17 March 2030 and later charged on 2 April. He was convicted of rape.
 = Alan Roper: arrested 2030-03-17
+--
+Alan Roper, 22, from Harwick, was arrested by officers from the NCA's Armed Operations Unit on 14 June 2030. He
+admitted
+possessing a firearm.
+= Alan Roper: arrested 2030-06-14
+--
+<never>Keith Jessop</never> was found on his driveway. He died four days later, on 9 March. Alan Roper, 46, who was
+still at the scene
+when officers came, was arrested and later charged with murder.
+= nothing
+--
+Alan Roper, 47, was arrested in Christchurch Park. He admitted theft.
+= nothing
 """
 
 PEOPLE = """
-Alan Roper, 23 (04.02.08), of Lansdowne Road, N17, Jerome Pike, 21 (19.11.09), of Hornsey Park Road, N8, and Kofi Lunt,
+Alan Roper, 23 (04.02.08), of Lansdowne Road, N17, Jerome Pike, 21 (19.11.09), of Hornsey Park Road, N8, and Kofi
+Lunt,
 20 (30.06.11) of no fixed address, were found guilty of the murder of <never>Marlon Escott</never>.
 = Alan Roper: offender, status convicted, age 23
 = Jerome Pike: offender, status convicted, age 21
@@ -106,11 +204,117 @@ Detective Inspector <officer>Carl Lunt</officer> said: "We act on what we are to
 = Alan Roper: accused, status charged, age 44, of Harwick
 = Dawn Pike: accused, status charged, age 31, of Ashcombe
 = Carl Lunt: officer, rank detective-inspector
+--
+Alan Roper, 45, a heating engineer, of Vale Road, Seaford, was jailed for stalking.
+= Alan Roper: offender, status convicted, age 45, of Seaford
+--
+Alan Roper, 30, whose last known address was in Vale Road, Seaford, is wanted on recall to prison.
+= Alan Roper: offender, status convicted, age 30, of Seaford
+--
+Alan Roper, 59, was jailed for theft. Of the images 3,140 were in Category A. Roper will appeal.
+= Alan Roper: offender, status convicted, age 59
+--
+publisher Wessex Police
+Alan Roper, 19, was jailed for theft. PCs <officer>Mark Ainsley</officer> and <officer>Tara Dodds</officer> found him
+in a shop
+doorway. PC <officer>Ellis Garland</officer> recognised him from his coat. "I would like to thank
+PC <officer>Ellie Storey</officer> from the Rural Crime Team," said Inspector <officer>Jo Hollis</officer>.
+= Alan Roper: offender, status convicted, age 19
+= Mark Ainsley: officer, rank constable, force Wessex Police
+= Tara Dodds: officer, rank constable, force Wessex Police
+= Ellis Garland: officer, rank constable, force Wessex Police
+= Ellie Storey: officer, rank constable, force Wessex Police, team Rural Crime Team
+= Jo Hollis: officer, rank inspector, force Wessex Police
+--
+Alan Roper, 19, of Ashcombe, was jailed for affray. PC <never>Ellis Garland</never> stopped the car and was dragged
+along the road.
+= Alan Roper: offender, status convicted, age 19, of Ashcombe
+--
+publisher Wessex Police
+Alan Roper, 19, was jailed for stalking. Detective Inspector <officer>Jo Hollis</officer>, of the Rural Crime Team,
+said so.
+DCI <officer>Ollie Ransome</officer>, who is the force lead for stalking, said: "Stalking is never romantic."
+= Alan Roper: offender, status convicted, age 19
+= Jo Hollis: officer, rank detective-inspector, force Wessex Police, team Rural Crime Team
+= Ollie Ransome: officer, rank detective-chief-inspector, force Wessex Police
+--
+Alan Roper, 41, from Ashcombe, was convicted of theft. NCA Senior Investigating Officer, <officer>Marcus
+Trent</officer>, said: "We
+found him."
+= Alan Roper: offender, status convicted, age 41, of Ashcombe, investigated by National Crime Agency
+= Marcus Trent: officer, force National Crime Agency, investigated Alan Roper
+--
+Alan Roper, 27, of Copple Lane, Fallowby: charged with theft. Carl Fallowby, 30, was jailed for affray.
+= Alan Roper: accused, status charged, age 27, of Fallowby
+= Carl Fallowby: offender, status convicted, age 30
+--
+Yesterday, Alan Roper (14/05/1993) of Deane Road, Harwick and Nabeel Roper (02/11/1996) of Willows Lane, Ashcombe were
+jailed
+for affray.
+= Alan Roper: offender, status convicted, of Harwick
+= Nabeel Roper: offender, status convicted, of Ashcombe
+--
+Alan Roper, 29, from Harwick, was jailed for affray. Inspector <officer>Jo Hollis</officer>, of the
+Met's Specialist
+Crime North, who led the investigation, said: "He has been dangerous." Supt <officer>Ann Mould</officer>, head of
+Professional
+Standards, said: "We act." PC <officer>Ben Orr</officer>, of Thames Valley Police's finest tradition, said: "So do I."
+= Alan Roper: offender, status convicted, age 29, of Harwick, investigated by Specialist Crime North
+= Jo Hollis: officer, rank inspector, force Metropolitan Police, team Specialist Crime North, investigated Alan Roper
+= Ann Mould: officer, rank superintendent, team Professional Standards, leads Professional Standards
+= Ben Orr: officer, rank constable, force Thames Valley Police
+--
+Alan Roper, 29, was jailed for affray. PC <officer>Jo Hollis</officer>, of the Sentinel South Team, and Sgt
+<officer>Tom Orr</officer>, of Sentinel South, said so.
+Alan Roper lived in South Harwick.
+= Alan Roper: offender, status convicted, age 29
+= Jo Hollis: officer, rank constable, team Sentinel South Team
+= Tom Orr: officer, rank sergeant, team Sentinel South Team
+--
+publisher Wessex Police
+Alan Roper, 62, from Ashcombe, had been sending messages to what he believed was a child called
+'<never>Maisie</never>'. He was jailed
+for grooming. DC <officer>Matt Sears</officer>, investigating, said: "He is dangerous."
+= Alan Roper: offender, status convicted, age 62, of Ashcombe, investigated by Wessex Police
+= Matt Sears: officer, rank detective-constable, force Wessex Police, investigated Alan Roper
+--
+Officers from the Priority Crime Team, supported by the Alliance Armed Response Unit, executed a warrant and arrested
+Alan Roper, 27, of Mill Lane, Harwick. He was charged with affray.
+= Alan Roper: accused, status charged, age 27, of Harwick
+--
+Alan Roper, 30, was jailed for affray. PCs <never>Ann Mould</never> and <never>Ben Orr</never>, of Kent Police, were
+injured when he drove off.
+= Alan Roper: offender, status convicted, age 30
+--
+Alan Roper, 30, was jailed for theft. PC <never>Ann Mould</never> found that her bike had gone.
+= Alan Roper: offender, status convicted, age 30
+--
+Alan Roper, 30, was jailed for affray. PC <never>Ann Mould</never> stopped him. The officer was left with a broken arm.
+= Alan Roper: offender, status convicted, age 30
 """
 
-ORDERS: str = """
+ORDERS = """
 Alan Roper, 44, of Harwick, was jailed for a year and given a restraining order for five years.
 = Alan Roper: restraining-order P5Y
+--
+Alan Roper, 26, was fined £480, disqualified from owning or keeping a dog for five years and ordered to pay £1,200
+towards the kennelling of four dogs.
+= Alan Roper: other-order P5Y
+= Alan Roper: surcharge-or-costs
+--
+A confiscation order to the value of £96,210 was granted against two defendants at Harwick Crown Court yesterday. Alan
+Roper,
+44, and Dawn Pike, 39, had admitted theft.
+= Alan Roper: confiscation
+= Dawn Pike: confiscation
+--
+A confiscation order was granted against two defendants yesterday. Alan Roper, 44, Dawn Pike, 39, and Carl Lunt, 29,
+had
+admitted theft.
+= nothing
+--
+Alan Roper, 24, was jailed for ten months. He is expected to be deported.
+= nothing
 """
 
 

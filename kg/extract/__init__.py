@@ -82,12 +82,13 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
         _reported_team(reading, statistics),
     )
     arrests, arrest_places = Arrests(discourse, vocabulary).read()
+    orders = read_orders(discourse)
     claims: list[Claim] = [
         *charges,
         *sentences,
-        *read_orders(discourse),
+        *orders,
         *arrests,
-        *read_hearings(discourse, occasions, sentences),
+        *read_hearings(discourse, occasions, sentences, orders),
         *read_seizures(discourse, vocabulary),
     ]
     claims = [claim for claim in claims if claim.person in standing]  # type: ignore[union-attr]

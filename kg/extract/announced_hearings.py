@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
@@ -12,6 +12,7 @@ from kg.extract.held import Held
 from kg.extract.occasions import Occasions
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
+from kg.model import Order
 
 _ANNOUNCED = compile_rule(
     r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)"
@@ -23,6 +24,7 @@ _CONFISCATED = compile_rule(
     r"(?P<where>[^.;]{0,80})"
 )
 _SAME_COURT = re.compile(r"\bthe same court\b|\bthere (?:on|in)\b")
+_PASSED = re.compile(r"\b(?:jailed|sentenced|imprisonment|months? to pay|will|due)\b")
 _ADJOURNED = re.compile(r"\b(?:adjourn|postpon|defer)")
 _OF_WHOM = compile_rule(r" (?:for|of|against|involving|on) (?P<who>{P}(?:,? (?:and )?{P})*)")
 _DEFERRED = compile_rule(
@@ -97,6 +99,22 @@ def _told_of(discourse: Discourse, tagged: Tagged, position: int) -> list[Person
     places = [at for at, _ in tagged.found("P", position)] or [at for at, _ in tagged.found("P", 0, position)][:1]
     people = [person for at in places for person in discourse.meant(tagged, at)]
     return [person for person in people if person in discourse.defendants]
+
+
+def confiscated(discourse: Discourse, orders: Sequence[Order]) -> list[Held]:
+    """``At C on D a judge ordered Roe to pay back M``: where a confiscation was ordered on a day of its own."""
+    held: list[Held] = []
+    people = {person.key: person for person in discourse.defendants}
+    for order in orders:
+        for tagged in discourse.tagged if order.kind == "confiscation" else ():
+            quote = next((quote for quote in order.evidence if quote.span in tagged.passage.span), None)
+            court = next(tagged.found("C"), None)
+            if quote is None or court is None or order.person not in people or _PASSED.search(tagged.text):
+                continue
+            days = list(tagged.found("D"))
+            when = days[0][1].value.past if len(days) == 1 else None
+            held.append(Held(people[order.person], "appearance", court[1].value, when, [quote]))
+    return held
 
 
 def deferred(discourse: Discourse) -> list[Held]:

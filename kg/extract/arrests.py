@@ -11,6 +11,7 @@ from kg.extract.people import Person
 from kg.extract.tagging import compile_rule
 from kg.model import Arrest, Evidence, Span, When
 from kg.vocabulary import Vocabulary
+from kg.vocabulary.wordlists import phrase_set
 
 _PLACE = re.compile(
     r"\b(?:in|at|near|from|outside)\s+"
@@ -26,6 +27,7 @@ _MONTHS = re.compile(
 )
 
 
+_DIED = re.compile(r"\b(?:died|dies|dead|death)\b[^.;]{0,30}$")
 # "He was arrested and charged on D": both at once
 _AND_CHARGED = compile_rule(r" and charged on (?P<date>{D})")
 _AGAIN = compile_rule(r"\b(?:and|then) (?:was )?(?:(?:re-?)?arrested )?again (?:on|in) (?P<date>{D})")
@@ -126,7 +128,7 @@ class Arrests:
             entry
             for entry in tagged.found("D", event.end, stop)
             if not re.search(
-                r"\b(?:of|from|since|between|committed|offences?)\b[^,]{0,20}$", text[event.end : entry[0]]
+                r"\b(?:of|since|between|committed|offences?)\b[^,]{0,20}$|\bfrom $", text[event.end : entry[0]]
             )
         ]
         before = list(tagged.found("D", event.head, event.start))
@@ -145,7 +147,12 @@ class Arrests:
         earlier = [
             t for t in self._discourse.tagged if t.index == event.tagged.index - 1 and t.block == event.tagged.block
         ]
-        dates = [item.value.past for tagged in earlier for _, item in tagged.found("D")]
+        dates = [
+            item.value.past
+            for tagged in earlier
+            for position, item in tagged.found("D")
+            if not _DIED.search(tagged.text[:position])
+        ]
         return dates[-1] if dates else None
 
     def _place(self, event: Event) -> Span | None:
@@ -158,6 +165,8 @@ class Arrests:
         for match in _PLACE.finditer(words):
             name, what = match["place"], (match["what"] or "").strip().lower()
             if _MONTHS.match(name.split()[0]) or what not in {"", "area"}:
+                continue
+            if name.split()[-1].lower() in phrase_set("street word") and name not in self._vocabulary.towns:
                 continue
             where = Span(span.start + match.start("place"), span.start + match.end("place"))
             if (

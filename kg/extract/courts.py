@@ -19,6 +19,8 @@ _TYPES = {
     r"sheriff court": "Sheriff Court",
     r"justice of the peace court": "Justice of the Peace Court",
     r"youth court": "Youth Court",
+    r"adult remand court": "Adult Remand Court",
+    r"remand court": "Remand Court",
     r"county court": "County Court",
     r"family court": "Family Court",
     r"coroner['’]?s['’]? court": "Coroner's Court",

@@ -76,6 +76,8 @@ _WITHDRAWN_PLEA = re.compile(
     re.IGNORECASE,
 )
 _IN_VAIN = re.compile(r"\b(?:refused|failed|tried|attempt\w*|rejected|denied|unsuccessful\w*|sought)\b", re.IGNORECASE)
+_BACK_IN_COURT = re.compile(r"\breturned to (?:the )?court\b[^.;]*\bto be (?:\w+ly )?$")
+_COORDINATED = re.compile(r"[^,;]*\b(?:but|and)\b[^,;]*$")
 _TELLS = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!being )told (?!to |[\ue000-\ue0ff] (?:must|will|would|faces|should) )"
 )
@@ -187,6 +189,8 @@ class Discourse:
             self._enter(passage, found)
         for order, hit in enumerate(found):
             people, subject = self._said_of(passage, hit)
+            if order and people and self._jumps_over(passage, found[order - 1], hit, subject):
+                people, subject = (), None
             head = found[order - 1].end if order else 0
             tail = found[order + 1].start if order + 1 < len(found) else len(passage.text)
             event = Event(hit.trigger.kind, hit.trigger.name, passage, hit.start, hit.end, people, subject, head, tail)
@@ -196,6 +200,13 @@ class Discourse:
             event.unreal = wished(passage.text, hit.start) or (not event.future and self._untrue(event))
             self.events.append(event)
         self._resolution.remember(passage)
+
+    def _jumps_over(self, passage: Tagged, before: Hit, hit: Hit, subject: int | None) -> bool:
+        """``Roe spoke after an officer was cleared of O but convicted of O``: both verbs are said of that officer."""
+        if hit.who or subject is None or subject > before.start or self.events[-1].people:
+            return False
+        joined = passage.text[before.end : hit.end]
+        return bool(_COORDINATED.match(joined)) and not next(passage.found("P", before.end, hit.start), None)
 
     def _untrue(self, event: Event) -> bool:
         text = event.tagged.text
@@ -368,7 +379,7 @@ def _announced(event: Event) -> bool:
     """Whether what a verb says is still to come; a sentence that somebody will serve is passed already."""
     if _SERVES.match(event.words) or (event.kind == "drop" and _DECIDED.match(event.words)):
         return False
-    if _CAME_BACK.search(event.tagged.text[: event.start]):
+    if _CAME_BACK.search(event.tagged.text[: event.start]) or _BACK_IN_COURT.search(event.tagged.text[: event.start]):
         return False
     if event.kind == "appear" and _ANNOUNCES.match(event.words):
         return True

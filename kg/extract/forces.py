@@ -34,6 +34,10 @@ _US = re.compile(
     r"specialist officers|investigators|Live Chat)\b"
     r"|\b(?i:our) (?:[A-Z][\w-]+ ){1,6}(?:Team|Unit|Squad|Taskforce|Command|Directorate)\b"
 )
+_BESIDE_ANOTHER = re.compile(
+    r"\b(?:and|with|alongside|from|by|including)(?: colleagues from| officers from)?(?: the)? $"
+)
+_POLICE_SERVICE = re.compile(r"(?<=\b[Tt]he )Police Service(?=[’']s\b)")
 _ANAPHORA = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|same) (?:force|constabulary)\b(?!s)(?! (?:open|entry|majeure))")
 
 
@@ -122,7 +126,24 @@ def _speaking(document: Document, found: Sequence[Subject], quoted: Sequence[Spa
 def _with_anaphora(text: str, found: tuple[Subject, ...], home: Subject | None) -> tuple[Subject, ...]:
     places: dict[str, list[Span]] = {}
     for words in _ANAPHORA.finditer(text):
-        force = home or nearest_before(found, words.start())
+        force = home or _spoken_of(text, found, words.start())
         if force:
             places.setdefault(force.key, []).append(Span(words.start(), words.end()))
+    for words in _POLICE_SERVICE.finditer(text):
+        services = [force for force in found if "Police Service" in (force.name or "")]
+        if len(services) == 1:
+            places.setdefault(services[0].key, []).append(Span(words.start(), words.end()))
     return tuple(with_mentions(force, places.get(force.key, ())) for force in found)
+
+
+def _spoken_of(text: str, found: Sequence[Subject], at: int) -> Subject | None:
+    """Whom "the force" means: the one named last, but for those only named beside another (``… and Kent Police``)."""
+    nearest = nearest_before(found, at)
+    first = min(
+        found, key=lambda force: min((span.start for span in force.mentions if len(span)), default=at), default=None
+    )
+    if nearest is None or first is None or nearest is first:
+        return nearest
+    last = max((span for span in nearest.mentions if span.start < at), default=None)
+    beside = last is not None and _BESIDE_ANOTHER.search(text[max(0, last.start - 40) : last.start])
+    return first if beside else nearest

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from kg import patterns as re
-from kg.extract.announced_hearings import announced, confiscations, deferred
+from kg.extract.announced_hearings import announced, confiscated, confiscations, deferred
 from kg.extract.appeal_hearings import appeals, at_appeal
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
@@ -14,7 +14,7 @@ from kg.extract.evidence import evidence
 from kg.extract.held import Held, distinct, merged
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.tagging import compile_rule
-from kg.model import Hearing, Sentence
+from kg.model import Hearing, Order, Sentence
 
 _FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
 _FOR_TRIAL = re.compile(
@@ -42,7 +42,9 @@ _NOW_ON_TRIAL = re.compile(r"(?:is|are) (?:currently )?on trial", re.IGNORECASE)
 _ALONE = compile_rule(r"\W*(?:(?:An?|The) [^.;]{0,60}?|{P}[^.;]{0,60}?) (?:has|was|is)\b", re.IGNORECASE)
 
 
-def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequence[Sentence]) -> list[Hearing]:
+def read_hearings(
+    discourse: Discourse, occasions: Occasions, sentences: Sequence[Sentence], orders: Sequence[Order] = ()
+) -> list[Hearing]:
     """All hearings of a text; those of passed sentences have the sentences' own court and date."""
     told = _Told(occasions)
     for event in discourse.events:
@@ -53,6 +55,7 @@ def read_hearings(discourse: Discourse, occasions: Occasions, sentences: Sequenc
     held += announced(discourse, occasions, lambda event: _kind(event) is not None)
     held += deferred(discourse)
     held += confiscations(discourse)
+    held += confiscated(discourse, orders)
     held += appeals(discourse)
     higher = at_appeal(discourse)
     passed = [

@@ -42,6 +42,13 @@ def merged(found: Sequence[Hearing], passed: Sequence[Hearing]) -> list[Hearing]
     kept: dict[tuple[object, ...], Hearing] = {}
     for hearing in [*passed, *(h for h in found if not any(_less_said(h, known) for known in passed))]:
         kept.setdefault((hearing.person, hearing.kind, hearing.court, hearing.date), hearing)
+    for hearing in [h for h in kept.values() if h.court is None and h.date is not None]:
+        if any(
+            (hearing.person, hearing.kind, hearing.date) == (other.person, other.kind, other.date)
+            for other in kept.values()
+            if other.court is not None
+        ):
+            del kept[(hearing.person, hearing.kind, None, hearing.date)]
     telling = {
         (hearing.person, hearing.court, hearing.date) for hearing in kept.values() if hearing.kind != "appearance"
     }

@@ -37,7 +37,8 @@ _AGED_APPOSITION = re.compile(r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z
 # "Imogen Farr, nine, played the wolf": ages below ten are written out.
 _UNDER_TEN = UNITS[:9]
 _WRITTEN_AGE = re.compile(rf"(?:, (?:aged )?| \()({'|'.join(_UNDER_TEN)})(?=[,;.)])\)?")
-_TRADE_APPOSITION = re.compile(r", an? [a-z-]+(?: [a-z-]+)?(?= from [A-Z])")
+_TRADE_APPOSITION = re.compile(r", an? [a-z-]+(?: [a-z-]+)?(?=,? (?:formerly )?from [A-Z]|, (?:formerly )?of [A-Z])")
+_LAST_KNOWN = re.compile(r", (?:whose|with a) last known address (?:is|was|being|of) (?:in |at )?(?=[A-Z\d])")
 _BORN = re.compile(r", (?:born|DOB|date of birth)(?: on)?:? \d[\d/. -]{4,9}\d(?=[,. ])")
 # How old somebody was when it happened.
 _ONCE_AGED = re.compile(
@@ -110,7 +111,7 @@ def read_introduction(
         if written:
             age, at = _UNDER_TEN.index(written[1]) + 1, written.end()
             continue
-        origin = _FROM.match(text, at, stop) if not addressed else None
+        origin = (_FROM.match(text, at, stop) or _LAST_KNOWN.match(text, at, stop)) if not addressed else None
         if origin is None:
             break
         nowhere = _NOWHERE.match(text, origin.end(), stop)
@@ -151,6 +152,7 @@ def _address(
             break
         street = _street_in().match(text, at, segment.end())
         end = street.end() if street else _before_county(text, at, segment.end(), vocabulary)
+        end = next((joint.start() for joint in _AND.finditer(text, at, end) if is_name(joint.end())), end)
         segments.append(Span(at, end))
         at = segments[-1].end
         glue = _GLUE.match(text, at, stop)
@@ -163,6 +165,9 @@ def _address(
     end = segments[-1].end
     tail = re.compile(r" area(?: of (?:the )?(?:city|town))?| district").match(text, end, stop)
     return (tail.end() if tail else end), locality_of(text, segments, vocabulary, bool(area))
+
+
+_AND = re.compile(r" and ")
 
 
 def _before_county(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:

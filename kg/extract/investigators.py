@@ -62,7 +62,7 @@ _WORK = (
         rf"\b(?:officers?|detectives?|investigators?)\b[^.;,]{{0,25}}?\b(?:from|of|with|at"
         rf"|in) {_WHOSE}{_BODY},? (?:\w+ )?"
         r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
-        r"used|executed|carried out|raided|launched|dismantled|detained|received|found(?! guilty)|stopped"
+        r"used|executed|carried out|raided|launched|dismantled|detained|received|recovered|found(?! guilty)|stopped"
         r"|tackled|trawled|spent|"
         r"learned|got|swooped|visited|went to|(?:have |had )(?:now |since )?(?:charged|arrested|caught|jailed"
         r"|brought))",
@@ -249,11 +249,14 @@ _INTO = compile_rule(
 
 
 _SHORTLY = 12
+_HELPED_BY = re.compile(
+    r"\b(?:support|assist|help|join)(?:ed|ing)? (?:\w+ )?by (?:the |our |colleagues from (?:the )?)?$"
+)
 
 
 def _matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     for pattern in patterns:
         for match in pattern.finditer(text):
             words = text[max(0, match.start() - _SHORTLY) : match.end() + 30]
-            if not _NOT_INVESTIGATING.search(words):
+            if not _NOT_INVESTIGATING.search(words) and not _HELPED_BY.search(text[: match.start("body")]):
                 yield match

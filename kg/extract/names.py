@@ -36,6 +36,10 @@ _NAME = re.compile(
 _QUOTED = re.compile(r"[\"“‘']([^\"”]+?)[\"”’'](?= |$)")
 _SPACE = re.compile(r"[ \u00a0]")
 _PIECE = re.compile(r"[^ \u00a0]+")
+_CAPITAL_AFTER = re.compile(rf"[ \u00a0]({UPPER}[^\W\d_]+)")
+_ADDRESS_BEFORE = re.compile(r"\b(?:of|in|at|on|from|near) (?:\d+[A-Za-z]?,? )?$")
+# "3,140 were in Category A. Prior will be …": a letter that ends a sentence is no initial
+_LETTERED = re.compile(r"\b(?:[Cc]ategory|[Cc]lass|[Gg]rade|[Ll]evel|[Uu]nit|[Bb]lock|[Pp]lan|[Vv]itamin) $")
 _MOST_WORDS = 4
 
 
@@ -82,6 +86,7 @@ def find_names(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tupl
             if mention is not None:
                 found.append(mention)
     found = [m for m in found if m.rank or m.title or m.words not in places or aged(text, m.span)]
+    found = _with_shared_ranks(text, found)
     found += _shared_surnames(text, found, blocked, vocabulary)
     found.sort(key=lambda mention: mention.span)
     return _without_tails(_confirmed(text, found, vocabulary))
@@ -126,6 +131,30 @@ def _without_tails(found: Sequence[NameMention]) -> tuple[NameMention, ...]:
         or mention.words[0].lower() not in PARTICLES
         or _folded(mention.words) not in tails
     )
+
+
+_SEVERAL = re.compile(r"(?:s|\bOfficers)$")
+
+
+def _with_shared_ranks(text: str, found: Sequence[NameMention]) -> list[NameMention]:
+    """``PCs Ann Roe and Ben Poe``: a rank in the plural is that of both."""
+    shared: list[NameMention] = []
+    plural: Span | None = None
+    for mention in found:
+        before = shared[-1] if shared else None
+        if before is not None and before.lead is not None:
+            plural = before.lead if _SEVERAL.search(text, before.lead.start, before.lead.end) else None
+        if (
+            before is not None
+            and before.rank
+            and plural is not None
+            and mention.full
+            and not (mention.rank or mention.title)
+            and text[before.span.end : mention.span.start] in {" and ", ", "}
+        ):
+            mention = replace(mention, rank=before.rank, certain=True)
+        shared.append(mention)
+    return shared
 
 
 _GIVEN_AND = re.compile(rf"(?<![\w’'-])({UPPER}[^\W\d_]+(?:-{UPPER}[^\W\d_]+)?) and $")
@@ -194,11 +223,17 @@ def _judge(
     start, end = _trim(text, start, end, vocabulary, ranks)
     if start >= end:
         return None
+    if text[start + 1 : start + 3] == ". " and _LETTERED.search(text, max(0, start - 12), start):
+        start += 3
+        if start >= end:
+            return None
     start = _after_trade(text, start, end, vocabulary)
     titled = after_title(text, start, end)
     # "Major Singh, 40": whoever has an age has a first name before the surname.
     if " " in text[titled:end] or not aged(text, Span(titled, end)):
         start = titled
+    if _street_goes_on(text, start, end):
+        return None
     written = text[start:end]
     nicknames = tuple(match.group(1) for match in _QUOTED.finditer(written) if match.start())
     words = tuple(_SPACE.split(_QUOTED.sub("", written).replace("  ", " ").strip() if nicknames else written))
@@ -219,6 +254,16 @@ def _judge(
     if points < 1:
         return None
     return NameMention(span, words, None, None, points >= 2, None, nicknames, aged(text, span))
+
+
+def _street_goes_on(text: str, start: int, end: int) -> bool:
+    """``of Perry Common Road``: a street, though it begins as names do."""
+    following = _CAPITAL_AFTER.match(text, end)
+    return (
+        following is not None
+        and following.group(1).lower() in phrase_set("street word")
+        and bool(_ADDRESS_BEFORE.search(text, max(0, start - 12), start))
+    )
 
 
 def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:

@@ -50,7 +50,8 @@ _SAME_HEARING = re.compile(
     r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\bthere and then\b|\balongside (?:him|her|them)\b", re.IGNORECASE
 )
 _NOT_ITS_DATE = compile_rule(
-    r"(?:\b(?:between|since|from|of|until|born)\s*|\b(?:committed|dating|took place|happened|incident|aged"
+    r"(?:\b(?:between|since|from|of|until|born)\s*"
+    r"|\b(?:between|from) [^.;]{0,30}\b(?:and|to) (?:on )?|\b(?:committed|dating|took place|happened|incident|aged"
     r"|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?"
     r"|\b(?:between|from) {D}(?:,? {D})? (?:and|to|until) (?:on )?|\bsince\b[^,;]{0,50}"
     r"|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?"
@@ -129,7 +130,8 @@ class Occasions:
             above = [next(heading.found(kind), None) for kind in "CD"]
             same = _SAME_COURT.search(heading.text)
             court = above[0][1].value if above[0] else self.last_court(heading, same.start()) if same else None
-            return Occasion(court, above[1][1].value.past if above[1] else None, (), False)
+            day = above[1][1].value.past if above[1] and not left_open(heading, above[1][0]) else None
+            return Occasion(court, day, (), False)
         if (
             court is None
             and date is None
@@ -199,7 +201,9 @@ class Occasions:
             ):
                 between = event.tagged.text[earlier.end : event.start]
                 if re.search(r"\b(?:and|where|when)\b[^.;]*$", between) and not re.search(r"\bafter\b", between):
-                    return self.of(earlier)
+                    occasion = self.of(earlier)
+                    if occasion:
+                        return occasion
         return None
 
     def _appearance_after(self, event: Event) -> Occasion | None:
@@ -305,6 +309,8 @@ class Occasions:
         if left_open(tagged, position):
             return None, None
         when = item.value.future if event.future else item.value.past
+        if event.future and when and self._issued and item.value.form == "anaphoric" and when.last_day < self._issued:
+            return None, None  # "on the same date" as something that is over
         return when, position
 
 

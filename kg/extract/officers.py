@@ -34,9 +34,11 @@ _VICTIM_STATEMENT = re.compile(
     r"\b(?:victim (?:impact |personal )?statements?|impact statements?)\b[^.;]{0,60}$", re.IGNORECASE
 )
 _OFFENCE_BEFORE = compile_rule(r"{O}(?: of| on| against)?\s*$")
-_VICTIM_AFTER = re.compile(
-    rf"^,? (?:an emergency worker|(?:who )?(?:was|had been) {_HURT}|(?:who )?(?:needed|suffered|sustained"
-    rf"|was left with|was (?:appalled|left (?:shaken|bruised|in pain))|(?:was )?(?:appalled|disgusted|upset) by)\b"
+_VICTIM_AFTER = compile_rule(
+    rf"^(?:,? and {{P}})?(?:, (?:both )?(?:of|from|with) (?:the )?{{B}},)?,? (?:an emergency worker"
+    rf"|(?:who )?(?:was|were|had been|have been) {_HURT}|(?:who )?(?:needed|suffered|sustained"
+    r"|(?:was|were) (?:left with|appalled|left (?:shaken|bruised|in pain))"
+    r"|(?:(?:was|were) )?(?:appalled|disgusted|upset) by)\b"
     r"|who had to (?:dive|jump|leap)|(?:also )?a (?:fellow|serving) officer,? (?:who )?waived)",
     re.IGNORECASE,
 )
@@ -57,6 +59,9 @@ _INVESTIGATES = compile_rule(
     r"(?:led|run|headed|conducted|overseen|carried out) by)\b",
     re.IGNORECASE,
 )
+# "the force lead for stalking", "Cheshire's lead": an office, and no team.
+_FORCE_LEAD = compile_rule(r"{B}(?:[’']s)? lead (?:for|on)\b")
+_INVESTIGATING = re.compile(r",? (?:who is |who was )?investigating,? (?=said|says|added|told|commented)")
 _HIS_TEAM = (
     r"(?:a (?:number|team) of (?:detectives|officers)|(?:the |our |its )?(?:force[’']s )?(?:{B}|team|unit"
     r"|squad)(?! investigation| inquiry))"
@@ -82,6 +87,20 @@ _DOES = re.compile(
     r"|covers|specialises)\b"
     r"|^,? (?:now )?(?:retired|our)\b|^ (?:led|leads|investigated|oversaw|arrested|interviewed|gave evidence)\b"
 )
+_ACTS = re.compile(
+    r"^(?: and {P})?,? (?:had |then |also |later )*(?:noticed|spotted|recognised|identified|traced|discovered|uncovered"
+    r"|searched|stopped|found|saw|followed)\b(?! (?:that|out|it|her|his|their|my)\b)".replace("{P}", "[\ue000-\ue0ff]")
+)
+# "The officer was left with a broken arm": it may have been the one named.
+_OFFICER_HURT = re.compile(
+    r"\b[Oo]fficers?\b[^.;]{0,80}\b(?:injur|hurt|broken?\b|fractur|bitten|bruis|hospital|assault|spat)"
+    r"|\b[Oo]ff[ -]duty\b"
+)
+_ATTACKED = re.compile(
+    r"\b(?:spat|spit|kick\w*|bit|bitten|biting|drag\w*|punch\w*|struck|headbutt\w*|stab\w*|shot|threw|thrown|hit|rammed"
+    r"|abus\w+|threat\w*|victim|resist\w*|obstruct\w*)\b",
+    re.IGNORECASE,
+)
 _LED_BY = re.compile(r"\b(?:led by|by|officers?|detectives?|from|including)\s+$")
 # An officer who thanks others by name, in a quotation.
 _THANKED = re.compile(
@@ -93,8 +112,9 @@ _HARMED = re.compile(
     r"\b(?:injur\w+|assault\w*|attack\w*|hurt|wound\w*|memory|family|murder\w*|died|death|recover\w*)\b", re.IGNORECASE
 )
 _TEAM_BEFORE = compile_rule(
-    r"({B})(?:[’']s?)?(?: team)? (?:(?:senior )?(?:head|lead|manager|officer|detective|branch commander|branch manager"
-    r"|operations manager|investigator|investigating officer) )?$"
+    r"({B})(?:[’']s?)?(?: team)? (?:(?:(?:senior )?(?:head|lead|manager|officer|detective|branch commander"
+    r"|branch manager|investigator)|(?i:senior investigating officer,?|operations? (?:manager|commander),?"
+    r"|regional head of [a-z ]{4,20})) )?$"
     r"|({B}),? (?:and )?(?:in particular|especially|notably|including)(?: by)? (?:[a-z]+ ){0,3}$"
 )
 _TEAM_LED_BY = compile_rule(
@@ -119,7 +139,7 @@ class Officer:
     places: list[Place] = field(default_factory=list)
 
 
-def read_officer(person: Person, places: list[Place], bodies: Bodies) -> Officer | None:
+def read_officer(person: Person, places: list[Place], bodies: Bodies, tagged: Sequence[Tagged] = ()) -> Officer | None:
     """The officer that a person is, or None; a victim with a rank is none."""
     rank = next(iter(person.ranks), None)
     staff = rank is None and any(agency_officer(place) or senior_commissioner(place) for place in places)
@@ -127,7 +147,9 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies) -> Officer
         return None
     if person.age is not None:  # told of those in the dock and of victims
         return None
-    if not any(_works(place) for place in places) or any(_is_victim(place) for place in places):
+    if any(_is_victim(place) for place in places):
+        return None
+    if not any(_works(place) for place in places) and not _at_work(places, tagged):
         return None
     officer = Officer(person, rank, places=places)
     for place in places:
@@ -168,7 +190,7 @@ def _names_team(officer: Officer, team: Subject) -> bool:
     return False
 
 
-_BESIDE = 60
+_BESIDE, _BESIDE_NAME = 60, 12
 _GENERIC = re.compile(r"(?:the|our|its|that|this) [a-z]+|[Uu]nit|[Tt]eam|[Ss]quad", re.IGNORECASE)
 
 
@@ -178,7 +200,7 @@ def officers_in(
     """All officers among the people given."""
     found = []
     for person in people:
-        officer = read_officer(person, places.get(person.key, []), bodies)
+        officer = read_officer(person, places.get(person.key, []), bodies, tagged)
         if officer is None and person.ranks and person.key not in places:
             officer = _thanked(person, bodies, tagged)
         if officer is not None:
@@ -198,8 +220,14 @@ def _thanked(person: Person, bodies: Bodies, tagged: Sequence[Tagged]) -> Office
             reference = Reference("name", mention.span, " ".join(mention.words), (person,), resolved=True)
             position = next((at for at, item in passage.found("Q") if mention.span in item.span), 0)
             place = Place(passage, position, reference)
-            return Officer(person, person.ranks[0], force=bodies.home_force, places=[place])
+            team = _team_after(mention.span.end, bodies)
+            return Officer(person, person.ranks[0], force=bodies.home_force, team=team, places=[place])
     return None
+
+
+def _team_after(end: int, bodies: Bodies) -> str | None:
+    """The key of the team that stands right after a name (``DC Roe from the Rural Crime Team``)."""
+    return next((team.key for team, span in bodies.mentions("team") if 0 < span.start - end <= _BESIDE_NAME), None)
 
 
 def _works(place: Place) -> bool:
@@ -213,6 +241,14 @@ def _works(place: Place) -> bool:
         or _LED_BY.search(place.before)
         or _LEADS.search(place.after[:60])
     )
+
+
+def _at_work(places: Sequence[Place], tagged: Sequence[Tagged]) -> bool:
+    """``PC Roe noticed the van``: what officers do, where nothing hints that somebody was hurt."""
+    hurt = any(_OFFICER_HURT.search(passage.text) for passage in tagged) or any(
+        _HARMED.search(place.tagged.text) or _ATTACKED.search(place.tagged.text) for place in places
+    )
+    return not hurt and any(_ACTS.match(place.after) for place in places)
 
 
 def _is_victim(place: Place) -> bool:
@@ -234,13 +270,15 @@ def _investigates(place: Place) -> bool:
         if not re.search(r"[\ue000-\ue0ff]", before[-75:]) or re.search(r"(?:by|is|was)\s*$", before)
         else ""
     )
-    return bool(_INVESTIGATES.search(clause) or _INVESTIGATES.search(near))
+    return bool(_INVESTIGATES.search(clause) or _INVESTIGATES.search(near) or _INVESTIGATING.match(place.after))
 
 
 def _read_belonging(officer: Officer, place: Place, bodies: Bodies) -> None:
     """Team, force and lead from the words beside the name."""
     clause = re.split(r"[“\"\ue900-\ue9ff]|\b(?:said|added|told|says|explained)\b", place.after)[0]
     leads = _LEADS.search(clause) or _LEADS.search(place.before[-40:])
+    if leads and _FORCE_LEAD.search(clause, leads.start()):
+        leads = None
     for position, item in place.tagged.found("B", place.position, place.position + 1 + len(clause)):
         between = place.tagged.text[place.position + 1 : position]
         if not _NOT_OWN.search(between) or re.search(r"\b(?:of|from)\b", between):

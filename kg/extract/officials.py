@@ -89,6 +89,9 @@ _RELATION_AFTER = re.compile(
     re.IGNORECASE,
 )
 # "Lord Peverell of Tarn and Lady Peverell": a peer, where "Lord Mace" may be a judge.
+_PEER_BEFORE = re.compile(
+    r"\b(?:Lord|Lady)(?: [A-Z][\w’'-]+){1,2}(?: of [A-Z][\w’'-]+)? and (?:his wife,? |her husband,? )?$"
+)
 _PEER = re.compile(r"(?: of [A-Z][\w’'-]+)? and (?:his wife,? )?(?:Lady|Lord)\b")
 
 
@@ -118,7 +121,7 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
         return None
     if any(senior_commissioner(place) for place in places):
         return None
-    peer = any(_PEER.match(_following(place)) for place in places)
+    peer = any(_PEER.match(_following(place)) or _PEER_BEFORE.search(_preceding(place)) for place in places)
     for title in person.titles:
         if title in phrase_set("judicial title") and not (peer and title in {"Lord", "Lady"}):
             return Official(person, "judge", places[0])
@@ -212,6 +215,12 @@ def _office(place: Place) -> str | None:
 def _following(place: Place) -> str:
     """What the text says after the name itself, which tagging may have taken for an address or a body."""
     return place.tagged.passage.text[place.reference.span.end - place.tagged.passage.span.start :]
+
+
+def _preceding(place: Place) -> str:
+    """What the text says before a name and its title."""
+    passage, span = place.tagged.passage, place.tagged.item(place.position).span
+    return re.sub(r"(?:Lord|Lady) $", "", passage.text[: span.start - passage.span.start])
 
 
 def _bodies_in(place: Place, apposition: str) -> str:

@@ -86,6 +86,16 @@ _BODY_FINED = compile_rule(
     r"|were|has been)"
     r" (?:\w+ )?(?:fined|ordered)\b[^.;\ue000-\ue0ff]*$"
 )
+_AGAINST_ALL = compile_rule(
+    r"[^.;]{0,60}?\b(?:against|on|upon) (?:the )?({N}) (?:defendants|men|women|people|offenders)\b"
+)
+_BENEFITED = compile_rule(
+    r"\b(?:court|judge|sheriff|it was|was)\b[^.;]{0,40}?"
+    r"\b(?:found|ruled|heard|determined|agreed|decided|told|accepted)\b"
+    r"[^.;{P}]{0,30}? ({P})(?:[’']s)? (?:had |has |have )?(?:criminal )?(?:benefit|profit|gain|made)".replace(
+        "{P}]", "\ue000-\ue0ff]"
+    )
+)
 
 
 class Owners:
@@ -215,6 +225,12 @@ class Owners:
             known = self._known(people, order.position)
             if known:
                 return known
+        counted = _AGAINST_ALL.match(tagged.text, order.position + 1)
+        if counted and tagged.item(counted.start(1)).value.value == len(self._discourse.defendants) > 1:
+            return self._known(tuple(self._discourse.defendants), order.position)
+        benefited = _BENEFITED.search(tagged.text, 0, order.position) if order.slug == "confiscation" else None
+        if benefited:
+            return self._known(self._discourse.meant(tagged, benefited.start(1)), benefited.start(1))
         return self._known(self._current_people(tagged, order.position), order.position)
 
     def _current_people(self, tagged: Tagged, position: int) -> tuple[Person, ...]:

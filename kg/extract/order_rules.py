@@ -55,6 +55,13 @@ NOT_MADE: tuple[OrderRule, ...] = (
         no=("a W was made",),
     ),
     OrderRule(
+        "expected",
+        "before",
+        r"\b(?:expected|likely|set|liable|eligible) (?:to |for )(?:be )?(?:\w+ly )?",
+        yes=("P is expected to be W", "P is likely to be W"),
+        no=("P is to be W", "P was W as expected"),
+    ),
+    OrderRule(
         "earlier",
         "before",
         r"\b(?:previous(?:ly)?|existing|already|original|interim|still|whil(?:e|st)|repeated|successive|"
@@ -152,7 +159,7 @@ NOT_MADE: tuple[OrderRule, ...] = (
 
 _LINK = (
     r"(?: (?:for|lasting|of|and|until|against|worth|an?|the|in|with|to|{T}|{M}|{W}|{P}|{I}|"
-    r"period|same|length|duration)){0,10}"
+    r"period|same|length|duration|value|sum|amount)){0,10}"
 )
 
 MADE: tuple[OrderRule, ...] = (
@@ -164,7 +171,13 @@ MADE: tuple[OrderRule, ...] = (
         + r",? (?:was|were|has been|have been|is|are)(?: (?:also|both|now|then|\w+ly)){0,2} "
         r"(?:made|imposed|issued|granted|passed|put in place|in place|handed (?:down|out)|ordered|set|added|"
         r"awarded|approved)\b",
-        yes=("A W was made", "An W was also imposed", "A W for M was made against P", "A W and a W were made"),
+        yes=(
+            "A W was made",
+            "An W was also imposed",
+            "A W for M was made against P",
+            "A W to the value of M was made",
+            "A W and a W were made",
+        ),
         no=("A W made at the time",),
     ),
     OrderRule(

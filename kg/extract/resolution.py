@@ -68,6 +68,9 @@ class Resolution:
             following = self._named_after(passage, position, reference.gender)
             return _one(following or self._latest(passage, position, reference.gender))
         if reference.form == "description":
+            apposed = _apposed_name(passage, position)
+            if apposed is not None:
+                return (apposed,) if apposed in self.defendants else ()
             return self._described(passage, position, reference)
         if reference.form in {"plural", "group"}:
             return self._group(passage, position, reference)
@@ -388,6 +391,15 @@ class Resolution:
             # The pronoun is that of somebody else whom the sentence names; who opens the sentence may go on.
             return not before[0].people and before[0].resolved
         return last.resolved if last.form == "pronoun" else last.text.split()[-1] != but
+
+
+def _apposed_name(passage: Tagged, position: int) -> Person | None:
+    """``The driver, Ann Roe, 27, …``: who the description is, as the name behind it says."""
+    item = passage.get(position + 3) if passage.text.startswith(", ", position + 1) else None
+    if item is None or item.kind != "P" or not passage.text.startswith((",", " ("), position + 4):
+        return None
+    bearer: Person | None = item.value.bearer
+    return bearer
 
 
 def _stands_alone(entry: Tagged, item: Item) -> bool:

@@ -6,7 +6,7 @@ pleaded right before, the sentencing told last. Another person's appearance, or 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
@@ -27,6 +27,15 @@ _OF_PROCEEDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PUT_OFF = re.compile(r"\b(?:adjourned|deferred|postponed|put back|will be|to be|due to|until)\b", re.IGNORECASE)
+_ORDERED_AT = compile_rule(
+    r"[^\w\ue000-\uefff]*[Aa]t (?:the )?(?P<court>{C}),? on (?P<day>{D}),? (?P<who>{P}),? (?:was|were) (?:also |both )*"
+    r"(?:(?:placed|put|made|told|ordered|given|handed) [^.;]{0,40}?)?(?P<order>{W})"
+)
+# "At C today, Judge P told P that …": what judges say when they pass sentence
+_JUDGE_TOLD = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:[Aa]t (?:the )?{C},? (?:on )?{D}|(?:[Oo]n )?{D},? at (?:the )?{C}),? "
+    r"(?:[A-Z][a-z]+ ){0,2}{P}(?: [KQ]C)? told {P}"
+)
 _FATE = re.compile(
     r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with|(?:was|were) fined)\b",
     re.IGNORECASE,
@@ -61,6 +70,7 @@ class SentencingDays:
         self._pleas = _pleas(discourse, occasions)
         self._stated = [(at, occasion) for at, occasion in told if occasion and _exact(occasion)]
         self._stated += _appearances(discourse, occasions, set(sentenced))
+        self._stated += _orders_made(discourse, occasions, set(sentenced))
         self._stated += [spoken for tagged in discourse.tagged if (spoken := _told_of(tagged))]
         self._stated.sort(key=lambda entry: entry[0])
         self._headings: list[tuple[int, Subject | None]] = [
@@ -126,6 +136,23 @@ def _appearances(discourse: Discourse, occasions: Occasions, sentenced: set[Pers
     ]
 
 
+def _orders_made(discourse: Discourse, occasions: Occasions, sentenced: set[Person]) -> Iterator[tuple[int, Occasion]]:
+    """``At C on D, Roe was also placed on W``: the court and the day on which those sentenced got their orders."""
+    for event in discourse.events:
+        if event.kind == "given" and not event.future and not event.unreal and sentenced.intersection(event.people):
+            ordered = any(item.value.kind == "order" for _, item in event.tagged.found("W", event.end))
+            if ordered and not _OF_PROCEEDS.search(event.tagged.passage.text):
+                occasion = occasions.of(event)
+                if occasion.court and occasion.date and occasion.date.day:
+                    yield event.tagged.index, occasion
+    for tagged in discourse.tagged:
+        match = _ORDERED_AT.match(tagged.text)
+        if match and sentenced.intersection(discourse.meant(tagged, match.start("who"))):
+            day = tagged.item(match.start("day")).value.past
+            if day and day.day and tagged.item(match.start("order")).value.kind == "order":
+                yield tagged.index, Occasion(tagged.item(match.start("court")).value, day)
+
+
 def _pleas(discourse: Discourse, occasions: Occasions) -> list[tuple[int, int, Person, Occasion]]:
     """The pleas and verdicts with a court and a day of their own, and no hint that the sentence came later.
 
@@ -156,7 +183,10 @@ def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
     date = next((None if left_open(tagged, at) else item.value.past for at, item in tagged.found("D", 0, until)), None)
     court = next((item.value for _, item in tagged.found("C")), None)
     telling = (
-        opening or (court and date and _FATE.search(tagged.text)) or (tagged.lead and _LEAD_DAY.search(tagged.text))
+        opening
+        or _JUDGE_TOLD.match(tagged.text)
+        or (court and date and _FATE.search(tagged.text))
+        or (tagged.lead and _LEAD_DAY.search(tagged.text))
     )
     if telling and (court or date) and (date is None or date.day is not None):
         return tagged.index, Occasion(court, date)

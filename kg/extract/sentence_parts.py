@@ -5,6 +5,8 @@ Terms are never added up: what the words give as a total is the term, and parts 
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from kg import patterns as re
 from kg.extract import sentence_words as words
 from kg.extract.tagging import Tagged
@@ -69,7 +71,9 @@ class Parts:
             self.kind = "discharge"
             self.term = terms[0][1] if terms else None
         elif "special-custodial" in slugs or extended:
-            self.kind = "special-custodial" if "special-custodial" in slugs else "extended"
+            particular = "special-custodial" in slugs or self._a_year_on_licence(slugs)
+            self.kind = "special-custodial" if particular else "extended"
+            self.on_top = self.on_top or (particular and not terms and total is None)
             self._extended(terms, total)
         elif self.minimum is not None and not terms:
             self.kind = "unknown"
@@ -171,6 +175,11 @@ class Parts:
                 if after:
                     return self._tagged.item(position + 1 + after.start(1)).value.term  # type: ignore[no-any-return]
         return None
+
+    def _a_year_on_licence(self, slugs: Container[str]) -> bool:
+        """Whether one more year on licence is added to custody: a sentence for offenders of particular concern."""
+        year = self.licence is not None and self.licence.value == Term(years=1).value
+        return year and "extended" not in slugs and not re.search(r"\bextended\b", self._tagged.text, re.IGNORECASE)
 
     def _extended(self, terms: list[tuple[int, Term]], total: Term | None) -> None:
         used: set[int] = set()

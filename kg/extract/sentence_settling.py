@@ -137,7 +137,7 @@ def _nested(known: Passed, new: Passed) -> bool:
     whole = [entry.term.value for entry in (known, new) if entry.term]
     return (
         {known.kind, new.kind} != {"suspended", "imprisonment"}
-        and ("extended" in {known.kind, new.kind} or "life" in {known.kind, new.kind})
+        and not {"extended", "life", "special-custodial"}.isdisjoint({known.kind, new.kind})
         and (any(value in parts for value in whole) or (len(whole) < 2 and (not whole or _adds_up(whole[0], parts))))
     )
 
@@ -150,7 +150,7 @@ def _adds_up(whole: tuple[int, int], parts: Sequence[tuple[int, int]]) -> bool:
 def _beside(known: Passed, new: Passed) -> bool:
     """``jailed for 12 years. He will serve a further four on extended licence``: the first is the custody."""
     kinds = {known.kind, new.kind}
-    return kinds == {"imprisonment", "extended"} and any(
+    return kinds in ({"imprisonment", "extended"}, {"imprisonment", "special-custodial"}) and any(
         entry.on_top and entry.licence and not entry.term and not entry.custody for entry in (known, new)
     )
 

@@ -41,10 +41,11 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped",
         "sentence",
-        r"(?:\band|,|;|\bwhile|\bwith) " + GROUP + r",? (?:(?:for|to|given|received|got|getting|receiving|handed) )?"
+        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith) " + GROUP + r"(?:, (?:who|whose) [^,;.]{1,80},|,)? "
+        r"(?:(?:for|to|given|received|got|getting|receiving|handed) )?"
         r"(?=(?:an? )?(?:total of )?{T}(?! (?:later|earlier|ago|before)))",
-        yes=("P was jailed for T and P for T",),
-        no=("and P for T later", "P and P were at home"),
+        yes=("P was jailed for T and P for T", "P was sentenced to T and P, who had been deported in D, to T"),
+        no=("and P for T later", "P and P were at home", "P, and P, received T and T respectively"),
     ),
     Trigger(
         "dashed",

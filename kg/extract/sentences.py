@@ -70,6 +70,8 @@ _IN_DEFAULT = compile_rule(
     r"|in default|unless (?:{P}|the|it))\b"
 )
 _OR_ELSE = re.compile(r"(?:\bor (?:else )?(?:face |be |will |must |to )*(?:\w+ly )?|\brisks? )$")
+_IN_PASSING = re.compile(r", (?:who|whose)\b")
+_IN_ALL = compile_rule(r"[:,–—-] (?:making |giving |which makes )?an? (?:total|overall) (?:sentence |term )?of {T}")
 _CONFINED = re.compile(r"(?:imprisoned|locked up|(?:put|thrown) behind bars)", re.IGNORECASE)
 _SAYS_COURT = compile_rule(r"{C}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
 _FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
@@ -152,6 +154,11 @@ def _by_a_court(event: Event) -> bool:
 def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasions, order: int) -> list[Passed]:
     end = _reach(event, events, index)
     text = event.tagged.text
+    total = _IN_ALL.search(text, end)
+    if total and not any(later.kind == "sentence" for later in events[index + 1 :]):
+        end = total.end()  # "to T, with T from an earlier sentence imposed by C: a total of T"
+    if event.rule in _GAPPED and _IN_PASSING.search(event.words):
+        return _read_stretch(event, event.end, end, occasions.of(event), order)
     total_before = index == 0 and "total" in text[: event.start].lower()
     start = 0 if _PARTS_FOLLOW.match(event.words) and total_before else event.start
     if _IN_DEFAULT.search(text, event.start, end) or _OR_ELSE.search(text[: event.start]):
@@ -199,7 +206,9 @@ def _reach(event: Event, events: Sequence[Event], index: int) -> int:
 def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: int) -> list[Passed]:
     text = event.tagged.text
     parts = Parts(event.tagged, start, end, several=len(event.people) > 1)
-    history = bool(_HISTORY.search(text[max(0, event.start - 40) : event.end])) or _past_year(event, occasion)
+    # "… and Roe, who had been deported before, to 16 months": what is told in passing is no sentence.
+    told = event.start if event.rule in _GAPPED else event.end
+    history = bool(_HISTORY.search(text[max(0, event.start - 40) : told])) or _past_year(event, occasion)
     if event.rule == GAPPED_NUMBER and parts.term is None:
         parts.kind, parts.term, parts.vague = "imprisonment", _bare_number(event), False
     made = [

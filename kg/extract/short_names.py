@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.name_evidence import is_group
+from kg.extract.name_evidence import is_group, is_place
 from kg.extract.names import PARTICLES, NameMention
 from kg.extract.stretches import Stretches
 from kg.extract.titles import before_name, ranks_of
@@ -37,7 +37,7 @@ def find_short_names(
         word = text[span.start : span.end]
         if blocked.hit(span.start, span.end) or not _stands_alone(text, span, word in odd):
             continue
-        if is_group(text, span, (word,)):
+        if is_group(text, span, (word,)) or _is_town(text, span, vocabulary):
             continue
         span = _with_particles(text, span, particles)
         rank, title, lead = before_name(text, span.start, ranks)
@@ -62,6 +62,15 @@ def _places(text: str, words: Iterable[str]) -> Iterator[Span]:
         if start >= free and _BEGINS.match(text, start) and _ENDS.match(text, -end):
             yield Span(start, -end)
             free = -end
+
+
+def _is_town(text: str, span: Span, vocabulary: Vocabulary) -> bool:
+    """``of Copple Lane, Fazakerley:`` is where somebody lives, though somebody else bears that name."""
+    ends = text[span.end : span.end + 1] in {",", ":", ";", ".", ")", " "} and not _ACTS.match(text, span.end)
+    return ends and is_place(text, span, (text[span.start : span.end],), vocabulary)
+
+
+_ACTS = re.compile(r",? (?:who\b|was\b|were\b|is\b|has\b|had\b|and\b|admitted\b|denied\b|pleaded\b|\d)")
 
 
 def _words(known: Sequence[NameMention]) -> set[str]:

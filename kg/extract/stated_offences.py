@@ -18,6 +18,12 @@ _COUNT = compile_rule(
     r"(?:commit\s+)?|conspir\w+\s+to\s+(?:commit\s+)?|assisting or encouraging\s*|encouraging or assisting\s*)?$",
     re.IGNORECASE,
 )
+# "one count each of O and O": as many of the second as of the first
+_EACH_OF = compile_rule(
+    r"(?P<number>{N}|\bone) (?P<noun>counts?|charges?|offences?) each of (?:attempted "
+    r"|conspiracy to )?{O}(?:, {O})*,? and (?P<bare>$)(?P<mode>$)",
+    re.IGNORECASE,
+)
 _MODE = re.compile(
     r"(?:(?P<attempt>\battempt(?:ed|ing|s)?(?:\s+to)?(?:\s+commit)?)"
     r"|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with others\s+)?to(?:\s+commit)?)"
@@ -54,6 +60,9 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
     counts = _counts(tagged, position, before, counted) if counted and not years else None
     times = re.match(r"\s*\(x ?(\d{1,3})\)", tagged.text[position + 1 : position + 10])
     counts = int(times.group(1)) if times else counts
+    each = _EACH_OF.search(before) if counts is None else None
+    if each:
+        counts = _counts(tagged, position, before, each)
     return StatedOffence(event, tagged, position, slug, mode, counts, bool(_ANOTHER.search(before)))
 
 

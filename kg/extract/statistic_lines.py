@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from kg import patterns as re
 from kg.extract.bodies import Bodies
+from kg.extract.work_periods import work_periods
 from kg.language import Block, Number, Period, blocks, numbers, periods
 from kg.model import Document, Passage, Span, Subject, SubjectKind
 
@@ -17,7 +18,7 @@ _TIME = re.compile(
     r"|this |that |his |a )?"
     r"(?:(?:last|past|first|previous|same|whole|full|calendar|financial|latest|course of the) )*(?:\w+[ -])?"
     r"(?:years?|months?|period|quarter|fortnight|weeks?|summer|winter|autumn|spring|20\d\d)"
-    r"|this year|so far|[Ss]ince (?:it|its|the (?:team|unit|squad)|20\d\d|\w+ 20\d\d)|annual(?:ly)?|to date|"
+    r"|this year|so far|[Ss]ince (?:then|it|its|the (?:team|unit|squad)|20\d\d|\w+ 20\d\d)|annual(?:ly)?|to date|"
     r"week of action|days of action)\b"
 )
 _RATE = re.compile(
@@ -71,10 +72,11 @@ def read_lines(document: Document, passages: Sequence[Passage], bodies: Bodies) 
     counted = _Placed([(number.span, number) for number in numbers(document.text) if not number.ordinal])
     kinds: tuple[SubjectKind, ...] = ("team", "force")
     named = [_Placed([(span, subject) for subject, span in bodies.mentions(kind)]) for kind in kinds]
+    spoken_of = work_periods(document, passages, periods(document.text, document.issued))
     lead: Line | None = None
     for passage in passages:
         block = parts[max(0, bisect_right(starts, passage.span.start) - 1)]
-        here = tuple(dated.within(passage.span))
+        here = tuple(dated.within(passage.span)) or spoken_of.of(passage)
         # The team that a passage speaks of, in whatever words, else the force.
         subject = next((subject for places in named for subject in places.within(passage.span)), None)
         timed = bool(here) or bool(_TIME.search(passage.text))

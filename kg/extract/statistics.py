@@ -58,6 +58,9 @@ def read_statistics(
     found: list[Statistic] = []
     for line in read_lines(document, passages, bodies):
         here = list(_in_line(document, line, usual))
+        if here and line.subject is not None:
+            # "Kent Police made 31 arrests. In total, officers secured …": the report goes on about the same body.
+            usual = line.subject
         found += here
         firm += [one for one in here if _lasts(one)] if not _is_firm(line) else here
     return _distinct(found if len({(one.measure, one.value) for one in found}) > 2 else firm)

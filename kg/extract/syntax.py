@@ -44,7 +44,10 @@ _AUX = (
 _NEW_SUBJECT = compile_rule(
     r"(?:^|[\s,])(?:the|a|an|his|her|their|its|another|some|several|many|no|one of|two|three|four"
     r"|five|six|{N}|any|every|police|officers|detectives|prosecutors|magistrates|jurors|which|it|there"
-    r"|we|i|you|someone|anyone|people|nobody|everyone|those)(?:\s(?:[\w’'-]+|{N}|{P}[’']s?)){0,5}?" + _AUX,
+    r"|we|i|you|someone|anyone|people|nobody|everyone|those)"
+    # "before the trial and was given": the verb goes on from the subject before
+    r"(?:\s(?!(?:and|but) (?:then |also |later )?(?:was|were|is|has|had|must|will)\b)"
+    r"(?:[\w’'-]+|{N}|{B}[’']?s?|{P}[’']s?)){0,5}?" + _AUX,
     re.IGNORECASE,
 )
 _CLAUSE_OPENS = re.compile(

@@ -18,6 +18,10 @@ _WORD = re.compile(r"\w+")
 _EDGE = re.compile(r"\b")
 
 
+_HEAD = re.compile(r" (?:Team|Unit|Squad|Taskforce|Task Force)$")
+_OF = re.compile(r"\b(?:of|from) (?:the )?$")
+
+
 class TextWords:
     """Where each word of a text stands, so that a name is looked for only where its first word is."""
 
@@ -31,6 +35,11 @@ class TextWords:
             starts.setdefault(word.group().lower(), []).append(word.start())
         return starts
 
+    def after_of(self, place: Span) -> bool:
+        """Whether a place follows *of* or *from*, and no further capital follows it."""
+        goes_on = re.match(r" [A-Z]", self._text[place.end : place.end + 2])
+        return not goes_on and bool(_OF.search(self._text[max(0, place.start - 12) : place.start]))
+
     def places(self, form: str, any_case: bool = False) -> Iterator[Span]:
         """The places where a form stands as whole words, in capitals or not if ``any_case``."""
         first = _WORD.match(form)
@@ -42,6 +51,14 @@ class TextWords:
             written = self._text[start:end]
             if (written.lower() if any_case else written) == wanted and _EDGE.match(self._text, end):
                 yield Span(start, end)
+
+
+def _without_head(forms: Iterable[str]) -> Iterator[str]:
+    """``Sentinel South`` for the Sentinel South Team, where two words or more with a capital stay."""
+    for form in forms:
+        short = _HEAD.sub("", form)
+        if short != form and len(short.split()) > 1 and all(word[0].isupper() for word in short.split()):
+            yield short
 
 
 class LastNamed:
@@ -68,6 +85,7 @@ def with_other_cases(words: TextWords, teams: Sequence[Subject]) -> tuple[Subjec
     for team in teams:
         forms = [form for form in (team.name, *team.labels) if form and not is_abbreviation(form)]
         places = [place for form in forms for place in words.places(form, any_case=True)]
+        places += [place for form in _without_head(forms) for place in words.places(form) if words.after_of(place)]
         widened.append(with_mentions(team, (place for place in places if not taken.hit(place.start, place.end))))
     return tuple(widened)
 

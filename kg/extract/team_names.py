@@ -51,7 +51,8 @@ _STAFFED = re.compile(
 # An owner with these heads is no force, and its teams are none of police.
 _OTHER_OWNER = re.compile(
     r"(?i)\b(?:council|hospital|school|charity|company|university|trust|authority|store|firm|club|agency|government|"
-    r"ministry|service|centre|college|academy|prison|airport|bank|church|association|foundation|nhs)['’]s? $"
+    r"ministry|(?<!police )service|centre|college|academy|prison|airport|bank|church|association|foundation|"
+    r"nhs)['’]s? $"
 )
 _HEAD_FIRST = re.compile(r"(?:Directorate|Department|Bureau|Branch|Command) (?:of|for) ")
 _TAIL = re.compile(r"[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3}")

@@ -40,6 +40,12 @@ _SHARED = re.compile(
     r"Yorkshire).*Special Operations Unit"
 )
 
+_RUN = r"(?P<run>[A-Z][a-z]+(?: (?:(?:and|of|&) )?[A-Z][a-z]+){1,3})(?=,| (?:said|who|added|told|says)\b|[.;])"
+_OF_A_FORCE = re.compile(rf"\b(?:of|from|in|with) (?:[Tt]he )?[A-Z][\w ]{{1,40}}?[’']s? {_RUN}")
+_HEADED_BY = re.compile(
+    r"\b(?:Supt|Superintendent|Insp|Inspector|DCI|DI|DSU|CI|Commander|Constable)\b[^.;\n]{0,40}, "
+    rf"(?:who is )?(?:the )?(?:[Hh]ead of|[Ll]ead for|who (?:leads|heads)) (?:the )?{_RUN}"
+)
 _GENERIC = re.compile(r"(?:['’]s)? (?P<head>team|unit|squad|taskforce|department)\b")
 _LINE = 200
 """How much of a line tells whether it is all in capitals."""
@@ -54,6 +60,8 @@ def find_teams(
     """
     reader = _Reader(text, names, forces, vocabulary, taken)
     found = [*reader.known(), *reader.described()]
+    taken_by = Stretches(one.naming.span for one in found)
+    found += [one for one in reader.owned_runs() if not taken_by.hit(one.naming.span.start, one.naming.span.end)]
     found += reader.loose_shorts(found)
     teams = reader.with_generic_owners([reader.team(group) for group in grouped(found)])
     return with_anaphora(text, with_other_cases(reader.places, teams))
@@ -99,6 +107,19 @@ class _Reader:
             if not known.hit(span.start, span.end):
                 whole = self._with_area(span)
                 yield self._found(whole, Naming(whole, tidy(self.text[whole.start : whole.end])))
+
+    def owned_runs(self) -> Iterator[FoundTeam]:
+        """``of the Met's Specialist Crime North``, ``Supt Roe, head of Professional Standards``: no word for a team."""
+        known = Stretches(match.span for match in self.names if match.concept.kind == "team")
+        for pattern in (_OF_A_FORCE, _HEADED_BY):
+            for found in pattern.finditer(self.text):
+                span = Span(*found.span("run"))
+                owner = self._owner(span)
+                words = [word for word in re.split(r"[ -]", found["run"]) if word not in {"and", "of", "&"}]
+                if known.hit(span.start, span.end) or self.busy.hit(span.start, span.end):
+                    continue
+                if (owner or pattern is _HEADED_BY) and set(words) <= self.words.words("team-modifier"):
+                    yield FoundTeam(Naming(span, tidy(found["run"])), owner, False, None)
 
     def _with_area(self, span: Span) -> Span:
         area = _AREA.match(self.text, span.end)

@@ -35,6 +35,8 @@ class Unnamed:
             for position, item in passage.found("P"):
                 if item.value.form == "anonymous":
                     self._identify(passage, position, item.value)
+                elif item.value.form == "description" and item.value.age is not None:
+                    self._describe(item.value)
         return [person for _, person in self._known]
 
     def _identify(self, passage: Tagged, position: int, reference: Reference) -> None:
@@ -53,6 +55,19 @@ class Unnamed:
             person.ages.append((reference.age, reference.span))
         sure = person.anonymous or reference.age or len(self._named) == 1
         if reference.locality and not person.localities and sure:
+            person.localities.append(reference.locality)
+
+    def _describe(self, reference: Reference) -> None:
+        """``The 33-year-old has been charged``: somebody apart, unless the text names anybody who may be that old."""
+        met = any(known.age == reference.age for known, _ in self._known)
+        if id(reference) not in self._tried or met:
+            return
+        if any(person.age in (None, reference.age) and not person.ranks for person in self._people):
+            return
+        person = self._apart(reference)
+        reference.people, reference.resolved = (person,), True
+        person.ages.append((reference.age or 0, reference.span))
+        if reference.locality:
             person.localities.append(reference.locality)
 
     def _apart(self, reference: Reference) -> Person:

@@ -16,8 +16,14 @@ def with_publisher(document: Document, vocabulary: Vocabulary) -> Document:
     """The same document, with the force as publisher where its text speaks as one."""
     if document.publisher is not None:
         return document
-    publisher = publisher_by_voice(document.text, _forces(vocabulary))
+    publisher = _by_address(document, vocabulary) or publisher_by_voice(document.text, _forces(vocabulary))
     return replace(document, publisher=publisher) if publisher else document
+
+
+def _by_address(document: Document, vocabulary: Vocabulary) -> str | None:
+    """The force on whose website the document stands."""
+    host = _domain(document.url)
+    return next((f.label for f in _forces(vocabulary) if f.domain and host and f"{host}".endswith(f.domain)), None)
 
 
 @cache

@@ -39,6 +39,7 @@ def withheld(reading: Reading, kept: frozenset[str]) -> tuple[tuple[Span, ...], 
     taken = Stretches([*_places(reading), *kept_spans, *spans])
     spans += _elsewhere(reading.document.text, words, taken)
     spans += _given_names(reading, kept_words, taken)
+    spans += _invented(reading, kept_words, taken)
     return tuple(sorted(set(spans))), words
 
 
@@ -116,6 +117,23 @@ def _given_names(reading: Reading, kept: set[str], taken: Stretches) -> list[Spa
             and not _place_or_date(text, match, reading.vocabulary)
         ):
             found.append(Span(*match.span()))
+    return found
+
+
+# "what he believed was a child called 'Maisie'": an invented persona, or a child's name
+_CALLED = re.compile(
+    r"\b(?:girl|boy|child|teenager|teen|youngster|daughter|son|profile|persona|decoy|woman|man|user) "
+    r"(?:who was |who is |he |she )?(?:called|named|known as|nicknamed|calling (?:him|her)self|by the name of) "
+    r"[‘'“\"]?(?P<name>[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)"
+)
+
+
+def _invented(reading: Reading, kept: set[str], taken: Stretches) -> list[Span]:
+    """Names that the text gives to children and to invented people, whatever the lists of names hold."""
+    found = []
+    for match in _CALLED.finditer(reading.document.text):
+        if not kept.issuperset(match["name"].split()) and not taken.hit(*match.span("name")):
+            found.append(Span(*match.span("name")))
     return found
 
 

@@ -64,7 +64,7 @@ _STARTS = (
     r"sept?(?:ember)?", r"oct(?:ober)?", r"nov(?:ember)?", r"dec(?:ember)?",
     r"mon(?:day)?", r"tue(?:s(?:day)?)?", r"wed(?:nesday)?", r"thu(?:r(?:s(?:day)?)?)?", r"fri(?:day)?",
     r"sat(?:urday)?", r"sun(?:day)?", r"today", r"tonight", r"yesterday", r"tomorrow", r"last", r"this", r"next",
-    r"same (?:day|morning|afternoon|evening|night)", r"following (?:day|morning|afternoon|evening|night)",
+    r"same (?:day|date|morning|afternoon|evening|night)", r"following (?:day|morning|afternoon|evening|night)",
     r"previous (?:day|evening|night|afternoon|morning)", r"later that day", r"days? (?:later|earlier)",
     r"days? before(?=[^\w\s-]|\s*\Z)", r"day after(?=[^\w\s-]|\s*\Z)",
 )  # fmt: skip

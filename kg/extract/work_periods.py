@@ -1,0 +1,74 @@
+"""Over what time a report on a team's work counts, where one sentence says so for all of them.
+
+``The week ran from 4 to 10 March. In total, officers …``; ``The team was launched on 1 July 2030. Since then
+officers have …``; ``214 arrests in its first 12 months``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg import patterns as re
+from kg.language import Period, dates
+from kg.language.calendar import months_from, real_date, shift
+from kg.model import Document, Passage
+
+_RAN = re.compile(
+    r"\b(?:week|weeks|campaign|initiative|crackdown|operation|days? of action)\b[^.]{0,40}?"
+    r"\b(?:ran|runs|took place|was held|was carried out|lasted|was conducted)\b",
+    re.IGNORECASE,
+)
+_FOUNDED = re.compile(
+    r"\b(?:team|unit|squad|taskforce|task force)\b[^.;]{0,80}?"
+    r"\b(?:was|were) (?:first |officially )?(?:launched|set up|formed|established|created)\b",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(
+    r"\b(?:[Ii]n total|[Ii]n all|(?:[Oo]ver|[Dd]uring|[Aa]cross|[Tt]hroughout) the (?:week|campaign|operation)"
+    r"|[Tt]he week[’']s)\b"
+)
+_SINCE_THEN = re.compile(r"\b[Ss]ince (?:then|its launch|it was (?:launched|set up|formed|established|created))\b")
+_FIRST_YEAR = re.compile(r"\b(?:its|their|the team[’']s) first (?:year|12 months|twelve months)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkPeriods:
+    """The stretch that a campaign ran, the day on which a team was set up, and the day of writing."""
+
+    campaign: tuple[dt.date, dt.date] | None = None
+    founded: dt.date | None = None
+    issued: dt.date | None = None
+
+    def of(self, passage: Passage) -> tuple[Period, ...]:
+        """The period that the words of a passage refer to, if one is known."""
+        text = passage.text
+        if self.founded and _FIRST_YEAR.search(text):
+            end = months_from(self.founded, 12)
+            day = real_date(end.year, end.month or 1, self.founded.day)
+            return (Period(passage.span, self.founded, shift(day, -1)),) if day else ()
+        if self.founded and self.issued and _SINCE_THEN.search(text) and self.founded < self.issued:
+            return (Period(passage.span, self.founded, self.issued),)
+        if self.campaign and (_IN_ALL.search(text) or "week of action" in text):
+            return (Period(passage.span, *self.campaign),)
+        return ()
+
+
+def work_periods(document: Document, passages: Sequence[Passage], stated: Sequence[Period]) -> WorkPeriods:
+    """What a document says of the time that its figures cover; two campaigns leave it open."""
+    ran = [
+        period for passage in passages if _RAN.search(passage.text) for period in stated if period.span in passage.span
+    ]
+    spans = {(period.start, period.end) for period in ran}
+    days = [
+        dated.past.first_day
+        for passage in passages
+        if (told := _FOUNDED.search(passage.text))
+        for dated in dates(document.text, document.issued)
+        if dated.past and dated.past.day and dated.span in passage.span
+        if dated.span.start >= passage.span.start + told.start()
+    ]
+    return WorkPeriods(
+        spans.pop() if len(spans) == 1 else None, days[0] if len(set(days)) == 1 else None, document.issued
+    )

@@ -254,5 +254,6 @@ def test_build_is_a_function_whatever_else_is_imported(releases: Path) -> None:
 
 
 def test_page_from_python(releases: Path, tmp_path: Path) -> None:
-    page = kg.build(releases).view(tmp_path / "net.html")
-    assert "Alan Roper" in page.read_text(encoding="utf-8")
+    picture = kg.build(releases).view(tmp_path / "net.html")
+    assert "Alan Roper" in picture.page
+    assert (tmp_path / "net.html").read_text(encoding="utf-8") == picture.page

@@ -84,9 +84,20 @@ def test_networks_carry_labels_quotes_and_documents(sample: Dataset, tmp_path: P
     assert link["documents"] == "wexland-02"
     kinds = {data["kind"] for _, data in graph.nodes(data=True)}
     assert {"offender", "accused", "acquitted", "officer", "official", "court", "team", "force", "offence"} <= kinds
-    export(sample, "graphml", tmp_path / "net.graphml")
-    read = networkx.read_graphml(tmp_path / "net.graphml")
-    assert read.number_of_nodes() == graph.number_of_nodes()
+
+
+@pytest.mark.parametrize("format", ["graphml", "gexf"])
+def test_networks_come_back_with_kinds_labels_dates_and_claims(sample: Dataset, tmp_path: Path, format: str) -> None:
+    export(sample, format, tmp_path / "net.xml")
+    read = {"graphml": networkx.read_graphml, "gexf": networkx.read_gexf}[format](tmp_path / "net.xml")
+    written = to_networkx(sample)
+    assert read.number_of_edges() == written.number_of_edges()
+    assert {key: data["kind"] for key, data in read.nodes(data=True)} == dict(written.nodes(data="kind"))
+    (quill,) = (data for _, data in read.nodes(data=True) if data["label"] == "Nora Quill")
+    assert "was convicted of Fraud (conspiracy), having pleaded not guilty" in quill["claims"].splitlines()
+    assert (quill["first"], quill["last"]) == ("2030-11", "2031-09-18")
+    links = {(data.get("says") or data["label"], data["claims"]) for _, _, data in read.edges(data=True)}
+    assert ("convicted of", "was convicted of Fraud (conspiracy), having pleaded not guilty") in links
 
 
 def _csv(folder: Path, name: str) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ import click
 from kg.cli.options import dataset as dataset_argument
 from kg.cli.options import output as output_option
 
-_FORMATS = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml", "graphml", "csv", "xlsx")
+_FORMATS = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml", "graphml", "gexf", "csv", "xlsx")
 
 
 @click.command()

@@ -7,14 +7,18 @@ from pathlib import Path
 from typing import IO
 
 from kg.errors import UsageError
-from kg.export.networks import write_graphml
+from kg.export.networks import write_gexf, write_graphml
 from kg.export.rdf import RDF_FORMATS, write_rdf
 from kg.export.spreadsheets import write_xlsx
 from kg.export.tables import write_csv_folder
 from kg.query import Dataset
 from kg.query.whole import whole_folder, whole_stream
 
-_STREAMS: dict[str, Callable[[Dataset, IO[bytes]], None]] = {"graphml": write_graphml, "xlsx": write_xlsx}
+_STREAMS: dict[str, Callable[[Dataset, IO[bytes]], None]] = {
+    "graphml": write_graphml,
+    "gexf": write_gexf,
+    "xlsx": write_xlsx,
+}
 
 EXPORT_FORMATS = (*RDF_FORMATS, *_STREAMS, "csv")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.query import Dataset, Result
+    from kg.view import Picture
+    from kg.view.page import Theme
+    from kg.view.payload import Layout
 
 
 class Graph:
@@ -71,12 +74,33 @@ class Graph:
 
         return to_networkx(self.dataset)
 
-    def view(self, place: str | os.PathLike[str] = "graph.html") -> Path:
-        """Write the interactive network as a page, and return where it is."""
-        from kg.view import write_page
+    def view(
+        self,
+        place: str | os.PathLike[str] | None = None,
+        *,
+        around: str = "",
+        depth: int = 2,
+        case: str = "",
+        kinds: Sequence[str] = (),
+        query: str = "",
+        title: str = "",
+        note: str = "",
+        layout: Layout = "force",
+        theme: Theme = "auto",
+        height: int = 620,
+    ) -> Picture:
+        """The interactive network: it shows itself in a notebook, and is written to ``place`` where one is given.
 
-        write_page(self.dataset, Path(place))
-        return Path(place)
+        ``around`` (a name, with what ``depth`` links reach), ``case``, ``kinds`` and ``query`` (a CONSTRUCT) choose
+        what is drawn, all of it by default; ``height`` is in pixels.
+        """
+        from kg.view import Choice, draw
+
+        choice = Choice(around, depth, case, kinds, query)
+        picture = draw(self.dataset, choice, title=title, note=note, layout=layout, theme=theme, height=height)
+        if place is not None:
+            picture.write(Path(place))
+        return picture
 
     @cached_property
     def dataset(self) -> Dataset:

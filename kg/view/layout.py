@@ -1,7 +1,9 @@
 """Where each node stands: computed here once, so that the page needs no physics and looks the same each time.
 
-Force-directed (Fruchterman and Reingold 1991) on numpy, part by part; parts are then set side by side in rows.
-In large parts a node is pushed by a sample of the others only, which keeps the work linear.
+ForceAtlas2 (Jacomy et al. 2014) by crategraph-forceatlas2, on one thread, which makes it repeatable, then shapes
+are moved apart until none covers another. Of a large network only the hubs are laid out so; everybody else stands
+in rings around their hub, those of one case beside each other, so that the overview and what is opened in it
+are one and the same picture. ``docs/benchmarks.md`` compares this with other libraries.
 """
 
 from __future__ import annotations
@@ -15,153 +17,175 @@ if TYPE_CHECKING:
 
     Points = NDArray[np.float64]
 
-SPACING = 105.0
-"""The length that a link would like to have, in the picture's units (pixels at full size)."""
+ROOM = (74.0, 60.0)
+"""How far from each other, sideways and up or down, two shapes stand at least, in the picture's units (pixels at
+full size)."""
 
-_BOX = (150.0, 74.0)  # room for a shape and the label under it
-_FULL = 250
+RING = 58.0
+"""How far apart the rings around a hub are."""
+
+_FIELD = 11000.0  # what a node takes on average, so that parts have space between them
+
 _LARGE = 2000
-_GAP = 130.0
+_GOLDEN = 2.399963  # radians: points around a middle that never line up
+_GRAVITY = {"strongGravityMode": True, "gravity": 0.02, "scalingRatio": 10, "slowDown": 1.0}
 
 
-def positions(count: int, links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """A place for each of ``count`` nodes, joined by ``links``; the same for the same input."""
+def positions(
+    count: int,
+    links: Sequence[tuple[int, int]],
+    weights: Sequence[float] | None = None,
+    homes: Sequence[int] | None = None,
+    cases: Sequence[int] | None = None,
+) -> list[tuple[int, int]]:
+    """A place for each of ``count`` nodes, joined by ``links``; the same for the same input.
+
+    ``weights`` say how strongly each link pulls (1 by default), ``homes`` the hub that each stands with (itself
+    for a hub; without them, the links alone decide), ``cases`` who of them stand beside each other.
+    """
     import numpy as np
 
-    places = np.zeros((count, 2))
-    boxes = []
-    for part in _parts(count, links):
-        index = {node: at for at, node in enumerate(part)}
-        inside = np.array([(index[a], index[b]) for a, b in links if a in index and a != b], dtype=np.int64).reshape(
-            -1, 2
-        )
-        points = _spread(_pulled(len(part), inside))
-        points -= points.min(axis=0)
-        places[part] = points
-        boxes.append((part, points.max(axis=0)))
-    for part, corner in _rows(boxes):
-        places[part] += corner
-    return [(round(x), round(y)) for x, y in places.tolist()]
+    if count == 0:
+        return []
+    pull = np.ones(len(links)) if weights is None else np.asarray(weights, dtype=np.float64)
+    ends = np.asarray(links, dtype=np.int64).reshape(-1, 2)
+    apart = ends[:, 0] != ends[:, 1]
+    ends, pull = ends[apart], pull[apart]
+    if homes is None or len(set(homes)) == count:
+        points = _apart(_scaled(_forced(_spiral(count), ends, pull, 400 if count <= _LARGE else 120)))
+    else:
+        points = _ringed(np.asarray(homes), np.asarray(cases if cases is not None else homes), ends, pull)
+    return [(round(x), round(y)) for x, y in points.tolist()]
 
 
-def _parts(count: int, links: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """The connected parts, largest first."""
-    near: list[list[int]] = [[] for _ in range(count)]
-    for a, b in links:
-        near[a].append(b)
-        near[b].append(a)
-    seen = [False] * count
-    parts = []
-    for start in range(count):
-        if seen[start]:
-            continue
-        seen[start], part = True, [start]
-        for node in part:  # grows while it is walked
-            for other in near[node]:
-                if not seen[other]:
-                    seen[other] = True
-                    part.append(other)
-        parts.append(part)
-    return sorted(parts, key=lambda part: (-len(part), part[0]))
+def _forced(start: Points, ends: Any, pull: Any, rounds: int) -> Points:
+    if len(start) < 3:
+        return start * 100
+    from crategraph_forceatlas2 import layout
 
-
-def _pulled(count: int, links: Any) -> Points:
-    """Nodes of one part: linked ones pulled together, all pushed apart, ever more gently."""
-    import numpy as np
-
-    turn = np.arange(count) * 2.399963  # the golden angle: an even start without chance
-    rings = SPACING * 0.8 * np.sqrt(np.arange(count) + 0.5)[:, None]
-    points: Points = rings * np.stack([np.cos(turn), np.sin(turn)], axis=1)
-    if count < 3:
-        return points
-    chance = np.random.default_rng(1)
-    degree = np.maximum(np.bincount(links.ravel(), minlength=count), 1).astype(np.float64)
-    rounds = 260 if count <= _FULL else 120 if count <= _LARGE else 60
-    for step in range(rounds):
-        move = _push(points, degree, chance) + _pull(points, links, degree)
-        move -= points * (0.05 * np.array([1.0, 1.1]))  # towards the middle, and wider than high
-        length = np.maximum(np.linalg.norm(move, axis=1, keepdims=True), 1e-9)
-        limit = SPACING * (0.9 * (1 - step / rounds) ** 1.4 + 0.01)
-        points = points + move / length * np.minimum(length, limit)
+    large = len(start) > _LARGE
+    points: Points = layout(
+        len(start),
+        ends,
+        init=start,
+        weights=pull,
+        iterations=rounds,
+        threads=1,
+        barnesHutOptimize=large,
+        barnesHutTheta=0.9 if large else 0.5,
+        **_GRAVITY,
+    )
     return points
 
 
-def _push(points: Points, degree: Points, chance: Any) -> Points:
+def _spiral(count: int) -> Points:
     import numpy as np
 
-    count = len(points)
-    if count <= _FULL:
-        away = points[:, None, :] - points[None, :, :]
-        weight, share = np.sqrt(degree)[None, :], 1.0
-    else:
-        sample = max(12, min(64, 60_000 // count))
-        others = chance.integers(0, count, (count, sample))
-        away = points[:, None, :] - points[others]
-        weight, share = np.sqrt(degree)[others], count / sample
-    square = np.maximum((away**2).sum(axis=2), 25.0)
-    force = weight * np.minimum(SPACING**2 / square, 40.0) * share
-    pushed: Points = (away * force[:, :, None]).sum(axis=1)
-    return pushed
+    turn = np.arange(count) * _GOLDEN
+    rings = 10 * np.sqrt(np.arange(count) + 0.5)[:, None]
+    points: Points = rings * np.stack([np.cos(turn), np.sin(turn)], axis=1)
+    return points
 
 
-def _pull(points: Points, links: Any, degree: Points) -> Points:
+def _ringed(homes: Any, cases: Any, ends: Any, pull: Any) -> Points:
+    """Hubs placed by what their people share; everybody else in rings around their own hub, case by case."""
     import numpy as np
 
-    move = np.zeros_like(points)
-    along = points[links[:, 1]] - points[links[:, 0]]
-    length = np.linalg.norm(along, axis=1, keepdims=True)
-    force = along * length / SPACING
-    np.add.at(move, links[:, 0], force)
-    np.add.at(move, links[:, 1], -force)
-    return move
+    hubs, hub, many = np.unique(homes, return_inverse=True, return_counts=True)
+    between = np.sort(hub[ends], axis=1)
+    apart = between[:, 0] != between[:, 1]
+    pairs, which = np.unique(between[apart], axis=0, return_inverse=True)
+    strength = np.sqrt(np.bincount(which.ravel(), weights=pull[apart], minlength=len(pairs)))
+    centres = _forced(_spiral(len(hubs)), pairs.reshape(-1, 2), strength, 400)
+    order = np.lexsort((np.arange(len(homes)), cases, np.arange(len(homes)) != hubs[hub], hub))
+    place = np.empty(len(homes), dtype=np.int64)
+    place[order] = np.arange(len(homes)) - np.repeat(np.cumsum(many) - many, many)
+    ring = np.ceil((np.sqrt(12 * place + 9) - 3) / 6)  # the k-th ring has 6 k places
+    turn = 2 * np.pi * (place - 3 * ring * (ring - 1) - 1) / np.maximum(6 * ring, 1)
+    away = RING * ring[:, None] * np.stack([np.cos(turn), np.sin(turn)], axis=1)
+    size = (np.sqrt(12 * many + 9) / 6 + 1.2) * RING
+    size = np.maximum(size, 0.085 * np.sqrt((size**2).sum()))  # a small hub, too, has to be seen from afar
+    points: Points = _discs(centres, size)[hub] + away
+    return points
 
 
-def _spread(points: Points) -> Points:
-    """Push apart until shapes with their labels no longer cover each other, or often enough."""
+def _discs(centres: Points, size: Points) -> Points:
+    """The centres, as near to each other as discs of these sizes can stand."""
     import numpy as np
 
-    room = np.array(_BOX)
-    points = points.copy()
+    centres = centres - centres.mean(axis=0)
+    spread = np.sqrt((centres**2).sum(axis=1).mean()) or 1.0
+    centres = centres * (1.15 * np.sqrt((size**2).sum()) / spread * 0.7)
+    reach = size[:, None] + size[None, :]
+    np.fill_diagonal(reach, 0.0)
+    for _ in range(400):
+        away = centres[:, None, :] - centres[None, :, :]
+        far = np.maximum(np.hypot(away[..., 0], away[..., 1]), 1e-3)
+        over = np.maximum(1 - far / np.maximum(reach, 1e-3), 0.0) * (reach > 0)
+        if over.max(initial=0.0) < 0.01:
+            break
+        # the smaller disc gives way
+        share = (size[None, :] ** 2) / (size[:, None] ** 2 + size[None, :] ** 2)
+        centres = centres + (away / far[..., None] * (over * reach * share * 0.5)[..., None]).sum(axis=1)
+    apart: Points = centres * 1.12
+    return apart
+
+
+def _scaled(points: Points) -> Points:
+    """Stretched to the size that so many shapes need, and towards the shape of a screen."""
+    import numpy as np
+
+    points = points - points.mean(axis=0)
+    if len(points) < 3:
+        return points
+    spread = np.maximum(np.percentile(np.abs(points), 95, axis=0), 1e-6)
+    even = float(np.sqrt(spread[0] * spread[1]))
+    # not so far that a chain becomes a line
+    stretch = np.clip(np.array([1.06, 0.94]) * even / spread, 0.7, 1.4)
+    scaled: Points = points * stretch * (np.sqrt(len(points) * _FIELD) / 2 / even)
+    return scaled
+
+
+def _apart(points: Points) -> Points:
+    """Push apart until no shapes cover each other, or often enough."""
+    import numpy as np
+
+    room = np.array(ROOM)
+    points = points / room
     for _ in range(60 if len(points) <= _LARGE else 12):
         one, other = _close(points)
         away = points[one] - points[other]
-        over = room - np.abs(away)
-        hit = np.all(over > 0, axis=1)
+        far = np.hypot(away[:, 0], away[:, 1])
+        hit = far < 1
         if not hit.any():
             break
-        one, other, away, over = one[hit], other[hit], away[hit], over[hit]
-        sideways = over[:, 0] / room[0] < over[:, 1] / room[1]  # the shorter way out
-        push = np.where(away < 0, -1.0, 1.0) * over * np.stack([sideways, ~sideways], axis=1) * 0.55
-        times = np.maximum(np.bincount(np.concatenate([one, other]), minlength=len(points)), 1)[:, None]
-        move = np.zeros_like(points)
-        np.add.at(move, one, push)
-        np.add.at(move, other, -push)
-        points += move / times
-    return points
+        one, other, away, far = one[hit], other[hit], away[hit], far[hit]
+        away[far < 1e-3] = (0.7, 0.7)  # one upon the other: any way out will do
+        push = away * (0.3 * (1 - far) / np.maximum(far, 1e-3))[:, None]
+        for axis in (0, 1):
+            points[:, axis] += np.bincount(one, push[:, axis], len(points))
+            points[:, axis] -= np.bincount(other, push[:, axis], len(points))
+    apart: Points = points * room
+    return apart
 
 
 def _close(points: Points) -> tuple[Any, Any]:
-    """All pairs that are nearer to each other from side to side than a box is wide."""
+    """All pairs whose rows are the same or next to each other and who are less than 1 apart from side to side."""
     import numpy as np
 
-    order = np.argsort(points[:, 0], kind="stable")
-    x = points[order, 0]
-    last = np.searchsorted(x, x + _BOX[0], side="left")
-    many = last - np.arange(len(x)) - 1
-    one = np.repeat(np.arange(len(x)), many)
-    step = np.arange(len(one)) - np.repeat(np.cumsum(many) - many, many)
-    return order[one], order[one + step + 1]
-
-
-def _rows(boxes: Sequence[tuple[list[int], Any]]) -> list[tuple[list[int], tuple[float, float]]]:
-    """Parts side by side, in rows about as wide as the widest part or a screen's shape."""
-    area = sum((size[0] + _GAP) * (size[1] + _GAP) for _, size in boxes)
-    width = max([(area * 1.2) ** 0.5, *(size[0] for _, size in boxes)], default=0.0)
-    placed = []
-    x = y = height = 0.0
-    for part, size in boxes:
-        if x > 0 and x + size[0] > width:
-            x, y, height = 0.0, y + height + _GAP, 0.0
-        placed.append((part, (x, y)))
-        x, height = x + size[0] + _GAP, max(height, size[1])
-    return placed
+    rows = np.floor(points[:, 1]).astype(np.int64)
+    rows -= rows.min()
+    left = points[:, 0] - points[:, 0].min()
+    width = float(left.max()) + 4
+    line = rows * width + left  # all rows laid end to end, so that one search finds the neighbours in each
+    order = np.argsort(line, kind="stable")
+    line = line[order]
+    pairs = []
+    for down in (0, 1):
+        reach = line + down * width
+        start = np.searchsorted(line, reach - 1, side="right") if down else np.arange(1, len(line) + 1)
+        many = np.maximum(np.searchsorted(line, reach + 1, side="left") - start, 0)
+        one = np.repeat(np.arange(len(line)), many)
+        step = np.arange(len(one)) - np.repeat(np.cumsum(many) - many, many)
+        pairs.append((order[one], order[np.repeat(start, many) + step]))
+    return np.concatenate([pair[0] for pair in pairs]), np.concatenate([pair[1] for pair in pairs])

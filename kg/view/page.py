@@ -13,44 +13,103 @@ from functools import cache
 from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO
+from typing import IO, Literal
 
 from kg.errors import KgError
-from kg.query import Dataset
+from kg.query import Dataset, Network, read_network
 from kg.query.whole import whole_stream
-from kg.view.payload import as_json, payload
+from kg.query.wording import date_in_words
+from kg.view.payload import Layout, Payload, as_json, payload
 
-_SCRIPTS = ("model.js", "picture.js", "panel.js", "find.js")
+Theme = Literal["auto", "light", "dark", "print"]
+
+TITLE = "What the releases say"
+
+_SCRIPTS = (
+    "model.js",
+    "shown.js",
+    "picture.js",
+    "names.js",
+    "panel.js",
+    "timeline.js",
+    "find.js",
+    "start.js",
+)
 _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 
 
-def write_page(dataset: Dataset, out: str | Path | IO[bytes], title: str = "") -> None:
-    """Write the network page to a file, ``-`` (standard output) or a binary stream; whole or absent."""
-    page = render(dataset, title)
+def write_page(
+    dataset: Dataset,
+    out: str | Path | IO[bytes],
+    title: str = "",
+    *,
+    note: str = "",
+    network: Network | None = None,
+    layout: Layout = "force",
+    theme: Theme = "auto",
+) -> None:
+    """Write the network page to a file, ``-`` (standard output) or a binary stream; whole or absent.
+
+    The other arguments are those of :func:`render`.
+    """
+    write_text(render(dataset, title, note=note, network=network, layout=layout, theme=theme), out)
+
+
+def write_text(page: str, out: str | Path | IO[bytes]) -> None:
+    """Write a page that is rendered already, whole or not at all."""
     with whole_stream(out) as stream:
         stream.write(page.encode("utf-8"))
 
 
-def render(dataset: Dataset, title: str = "") -> str:
-    """The network page as one HTML text: works offline, asks for nothing, runs only the scripts it was made with."""
+def render(
+    dataset: Dataset,
+    title: str = "",
+    *,
+    note: str = "",
+    network: Network | None = None,
+    layout: Layout = "force",
+    theme: Theme = "auto",
+) -> str:
+    """The network page as one HTML text: works offline, asks for nothing, runs only the scripts it was made with.
+
+    ``network`` is what of the dataset is to be drawn (:func:`kg.view.choose`), by default all. ``note`` stands
+    under the title; by default it says what the page was made from. ``auto`` is the reader's own theme.
+    """
+    network = read_network(dataset) if network is None else network
+    return page_of(payload(network, dataset, layout), title, note or made_from(network), theme)
+
+
+def page_of(data: Payload, title: str, note: str, theme: Theme = "auto") -> str:
+    """The page of data that is laid out already."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    data = payload(dataset)
     scripts = (_library(), _script())
     style = _own("page.css")
     environment = Environment(
         loader=PackageLoader("kg.view", "."), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     return environment.get_template("template.html").render(
-        title=title or "What the releases say",
+        title=title or TITLE,
+        note=note,
+        theme=theme,
         policy=_policy(scripts, style),
         library=scripts[0],
         script=scripts[1],
         style=style,
-        data=as_json(data),
-        documents=len(data["documents"]),
-        claims=len(data["claims"]),
+        data=as_json(data.network),
+        told=as_json(data.told),
     )
+
+
+def made_from(network: Network) -> str:
+    """What a reader must know of where this comes from; the days are those of the releases, never today."""
+    documents = network.documents.values()
+    days = sorted(document.issued for document in documents if document.issued)
+    when = f" of {date_in_words(days[0])}" if days else ""
+    if days and days[-1] != days[0]:
+        when = f" of {date_in_words(days[0])} to {date_in_words(days[-1])}"
+    number = f"{len(documents):,} document{'' if len(documents) == 1 else 's'}"
+    return f"Made from {number}{when}. A claim is what a document says, on its date; a charge is not a conviction."
 
 
 @cache
@@ -63,6 +122,7 @@ def _library() -> str:
     raise KgError(f"pyvis with {_LIBRARY} is not installed; install it with: pip install 'pyvis>=0.3.2'")
 
 
+@cache
 def _script() -> str:
     """Our own files as one function: they share their names with each other and with nothing else."""
     return '"use strict";\n(() => {\n' + "".join(map(_own, _SCRIPTS)) + "})();\n"

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from pyvis.network import Network
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
@@ -93,10 +94,8 @@ def timed(action: Callable[[], Any]) -> float:
 
 
 def write_stock(data: Payload, file: Path) -> None:
-    """The same network by pyvis as it comes."""
-    from pyvis.network import Network
-
-    network = Network(directed=True, cdn_resources="in_line", height="900px")
+    """The same network by pyvis as it comes: undirected, which looks through all edges for each new one."""
+    network = Network(cdn_resources="in_line", height="900px")
     network.toggle_physics(False)
     for number, node in enumerate(data.network["nodes"]):
         network.add_node(number, label=node["label"], x=node["x"], y=node["y"], physics=False)

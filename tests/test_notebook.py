@@ -1,4 +1,4 @@
-"""The first tour runs from start to end, in a kernel of its own (nbmake)."""
+"""The notebooks run from start to end, each in a kernel of its own (nbmake)."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def test_the_first_tour_runs() -> None:
+@pytest.mark.parametrize("name", ["first-tour", "looking"])
+def test_the_notebook_runs(name: str) -> None:
     pytest.importorskip("nbmake", reason="nbmake is in the extra `test`")
     command = [sys.executable, "-m", "pytest", "--nbmake", "--nbmake-timeout=180", "-q", "-p", "no:cacheprovider"]
-    done = subprocess.run([*command, "notebooks/first-tour.ipynb"], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run([*command, f"notebooks/{name}.ipynb"], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-4000:]

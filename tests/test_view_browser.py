@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from pages import SAMPLE, chromium, click_node, opened, overlaps, point_at, shown
 from playwright.sync_api import Browser, Page
 
+import kg
 from kg.query import open_dataset
 from kg.view import write_page
 
@@ -222,4 +223,38 @@ def test_an_empty_graph_has_a_page_that_says_so(browser: Browser, tmp_path: Path
         page.click("#closer")
         page.fill("#search", "anything")
         assert page.inner_text("#found") == "Nothing is called that."
+        assert _serious(page) == []
+
+
+def test_one_document(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(
+        "Alan Roper, 44, of Harwick, was jailed for two years at Harwick Crown Court on 5 May 2031 after "
+        "admitting burglary.\n",
+        encoding="utf-8",
+    )
+    kg.build(tmp_path / "one.txt").view(tmp_path / "one.html")
+    with opened(browser, tmp_path / "one.html") as page:
+        assert {"Alan Roper", "Harwick Crown Court"} <= shown(page)
+        assert "Made from 1 document." in page.inner_text("header p")
+        click_node(page, "Alan Roper")
+        assert page.locator("#panel ol.time li.sentence").count() == 1
+        assert overlaps(page) == []
+
+
+def test_the_dev_corpus(browser: Browser, shared: Path, tmp_path: Path) -> None:
+    kg.build(shared / "corpus" / "dev").view(tmp_path / "dev.html")
+    with opened(browser, tmp_path / "dev.html", bypass_csp=True) as page:
+        nodes = page.evaluate("polit.nodes.filter((node) => node.kind.shown).length")
+        on_screen = page.evaluate("polit.shown.reduce((sum, node) => sum + 1 + node.held, 0)")
+        assert on_screen == nodes > 100
+        assert overlaps(page) == []
+        for standing in ("acquitted", "convicted", "charged"):
+            page.evaluate(
+                "slug => polit.choose({ node: polit.nodes.find((node) => node.standing === slug) })", standing
+            )
+            assert page.inner_text("#panel .standing").startswith(f"Latest: {standing.capitalize()}")
+            assert page.locator("#panel article mark").count() >= 1
+        assert page.evaluate(
+            "polit.nodes.filter((n) => n.standing === 'acquitted').every((n) => n.kind.id !== 'offender')"
+        )
         assert _serious(page) == []

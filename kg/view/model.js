@@ -33,7 +33,7 @@ nodes.forEach((node) => {
 nodes.forEach((node) => { if (node.home !== node.number) nodes[node.home].folded.push(node); });
 const big = nodes.some((node) => node.folded.length);
 // whose name is written first where there is no room for all: those who stand for many, releases last
-const rank = (node) => (node.kind.id === "document" ? 0 : 1000) + node.links.length + 3 * node.folded.length;
+const rank = (node) => (node.kind.id === "document" ? 0 : 1000) + (DEFENDANTS.has(node.kind.id) ? 4 : 0) + node.links.length + 3 * node.folded.length;
 const byRank = [...nodes].sort((a, b) => rank(b) - rank(a) || a.number - b.number);
 
 // Claims and documents are read when somebody first asks for them: a large page is drawn sooner.
@@ -101,7 +101,7 @@ const drawn = (kind) => {
     return element;
   };
   const outline = path(kind.path, kind.paint === "full" ? kind.colour : "none", kind.paint === "full" ? 1 : 2.8);
-  if (kind.paint === "dashed") outline.setAttribute("stroke-dasharray", "4.6 3.2");
+  if (kind.paint === "dashed" && !kind.mark) outline.setAttribute("stroke-dasharray", "4.6 3.2");
   if (kind.mark) path(kind.mark, kind.paint === "half" ? kind.colour : "none", kind.paint === "half" ? 0 : 2.8);
   return group;
 };

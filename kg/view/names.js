@@ -51,6 +51,7 @@ class Room {
 const boxAt = (x, y, width, height) => ({ x0: x - width / 2, x1: x + width / 2, y0: y - height / 2, y1: y + height / 2 });
 
 const WRITTEN = 260;
+const chief = new Set(byRank.filter((node) => node.folded.length > 20).slice(0, 12));
 let written = []; // what was written last, for tests: [text, box in pixels of the screen]
 const HIGH = 15.5;
 class Writer {
@@ -63,6 +64,8 @@ class Writer {
     this.shapes = new Room();
     this.names = new Room();
     this.bodies = new Map();
+    const [tools, here] = [document.querySelector(".zoom").getBoundingClientRect(), container.getBoundingClientRect()];
+    this.names.take({ x0: tools.left - here.left, x1: tools.right - here.left, y0: tools.top - here.top, y1: tools.bottom - here.top });
     written = [];
     for (const node of byRank) {
       if (!isShown(node)) continue;
@@ -109,7 +112,7 @@ class Writer {
       return spot && { lines, spot };
     };
     const short = [`${node.lines[0]} …`];
-    forced ||= node.folded.length > (node.held ? 40 : 1); // a large hub's name may lie upon its people
+    forced ||= (node.folded.length > 1 && !node.held) || chief.has(node); // a hub's name may lie upon its people
     const found = spots(node.lines) ?? (node.lines.length > 1 ? spots(short) : null) ?? (forced ? spots(node.lines, true) ?? spots(short, true) : null);
     if (found) this.text(found.lines, body.x + found.spot[0], body.y + found.spot[1], HIGH, font, colours.ink, lit && !lit.nodes.has(node) ? 0.3 : 1);
   }

@@ -21,7 +21,7 @@ const paint = (ctx, kind) => {
   ctx.strokeStyle = kind.colour;
   if (kind.paint !== "full") {
     ctx.lineWidth = 2.8;
-    if (kind.paint === "dashed") ctx.setLineDash([4.6, 3.2]);
+    if (kind.paint === "dashed" && !kind.mark) ctx.setLineDash([4.6, 3.2]);
     ctx.stroke(kind.shape);
     ctx.setLineDash([]);
   }

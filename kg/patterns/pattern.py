@@ -15,8 +15,9 @@ from kg.patterns.openings import leaping
 _END = sys.maxsize
 _UNKNOWN = -1
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
-# Working out the words of all patterns costs as much as reading some fifty passages: a few documents do without.
-_WORTH_IT = 30_000
+# Working out the words of all patterns takes as long as it saves in some fifty documents: a few do without. A document
+# counts twice here, once as a whole and once by its passages.
+_WORTH_IT = 400_000
 
 _gate = Gate()
 _MANY = 20  # new patterns, before the words of all are put together once more

@@ -1,6 +1,6 @@
 """A passage as the grammar sees it: every mention is one private-use character, the rest is plain text.
 
-``Spooner, 42, of Basildon, was jailed for 14 years at Basildon Crown Court`` becomes ``P was jailed for T at
+``Roper, 44, of Harwick, was jailed for 14 years at Harwick Crown Court`` becomes ``P was jailed for T at
 C``, over which short, linear regular expressions can be written. Rules name mention kinds in braces
 (``{P} was jailed``); :func:`compile_rule` turns them into character classes. Positions map back exactly, so
 that evidence is always a stretch of the frozen text.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import Case, cases, nobody_kept_out_is_named, told
 
-from kg.model import Appearance, Charge, Hearing, Order, Sentence
+from kg.model import Appearance, Arrest, Charge, Hearing, Order, Sentence
 
 OFFENCES = """
 Alan Roper, 44, of Harwick, admitted making three indecent images of children.
@@ -49,6 +49,20 @@ Alan Roper, 49, of Harwick, admitted four offences under the Consumer Protection
 """
 
 VERDICTS = """
+Alan Roper, 21, of Harwick, admitted affray. He had denied wounding.
+
+Recorder Carl Pike recorded a formal not guilty verdict on the charge of wounding.
+= Alan Roper: affray, plea guilty, verdict guilty
+= Alan Roper: grievous-bodily-harm, verdict not-guilty
+--
+Alan Roper, 21, and Owen Tace, 22, both of Harwick, denied wounding but admitted affray.
+
+Recorder Carl Pike recorded a formal not guilty verdict on the charge of wounding.
+= Alan Roper: affray, plea guilty, verdict guilty
+= Alan Roper: grievous-bodily-harm, verdict not-guilty
+= Owen Tace: affray, plea guilty, verdict guilty
+= Owen Tace: grievous-bodily-harm, verdict not-guilty
+--
 A jury has cleared a 25-year-old who faced charges of rape and robbery.
 
 Owen Tace, of Kestrelford, had denied both charges during a six-day trial at Harwick Crown Court, with the jury
@@ -165,6 +179,15 @@ Alan Roper, 46, of Harwick, who was stabbed, also admitted possessing cannabis.
 """
 
 STANDINGS = """
+A father from Wexby has been warned that he faces jail.
+
+Alan Roper pleaded guilty to robbery. The 31-year-old, of Mill Road, Ashcombe, spoke only to confirm his name.
+= Alan Roper: offender, status convicted, age 31, of Ashcombe
+--
+Alan Roper, 44, of Harwick, admitted burglary. Senior Crown Prosecutor Emma Tace said: “This was cowardly.”
+= Alan Roper: offender, status convicted, age 44, of Harwick
+= Emma Tace: official
+--
 Ann Roper, 35, a former clerk, along with her assistant Owen Tace, 42, and two salesmen – Carl Pike, 46, of Harwick, and
 accountant Dee Marsh, 47, of Ashcombe – were all cleared by the jury at Harwick Crown Court.
 = Ann Roper: accused, status acquitted, age 35
@@ -232,6 +255,29 @@ Defence KC Dee Marsh said that Alan Roper, 44, of Harwick, who admitted fraud, w
 """
 
 SENTENCES = """
+A former care worker who stole £11,000 from a woman in her 80s has been jailed for 16 months.
+
+Ann Roper used the card 46 times.
+
+The 49-year-old, of Harwick, admitted fraud.
+
+At Harwick Crown Court on Thursday, Judge Carl Pike told her that she had been greedy.
+= Ann Roper: imprisonment P1Y4M, at Harwick Crown Court, on 2031-05-01
+--
+A neighbour who watched while a man in his 80s was jailed for 16 months has spoken out.
+
+Alan Roper, 49, of Harwick, is charged with theft.
+= nothing
+--
+A drunk has been sent to prison for 26 weeks.
+
+Alan Roper, 44, of Harwick, appeared at Harwick Magistrates' Court on Friday where he admitted theft.
+
+He was returned to court yesterday for sentence.
+
+Roper was jailed for 26 weeks.
+= Alan Roper: imprisonment P182D, at Harwick Magistrates' Court, on 2031-05-05
+--
 Alan Roper, 44, of Harwick, admitted burglary. Imposing a three-year prison sentence, Judge Carl Pike described Roper as
 “a burglar by trade”.
 = Alan Roper: imprisonment P3Y
@@ -293,6 +339,12 @@ Alan Roper, 49, of Harwick, pleaded guilty to fraud at Harwick Crown Court.
 """
 
 ORDERS = """
+Alan Roper, 44, of Harwick, admitted rape. He must sign the sex offenders register for ten years.
+
+A sexual harm prevention order will run for the same period.
+= Alan Roper: sex-offenders-register P10Y
+= Alan Roper: sexual-harm-prevention-order P10Y
+--
 Alan Roper, 44, of Harwick, admitted drink driving. Magistrates banned him from driving for 20 months.
 = Alan Roper: driving-disqualification P1Y8M
 --
@@ -396,12 +448,47 @@ On Thursday three judges at the Court of Appeal dismissed the appeal.
 = Alan Roper: sentence, at Harwick Crown Court, on 2030-07
 = Alan Roper: appearance, at Court of Appeal, on 2031-05-01
 --
+Alan Roper, 44, of Harwick, appeared at Harwick Crown Court on Thursday.
+
+He pleaded not guilty to two charges of rape.
+= Alan Roper: plea, at Harwick Crown Court, on 2031-05-01
+--
+Alan Roper, 44, of Harwick, appeared at Harwick Crown Court on Thursday accused of rape.
+
+He had denied the charge in April.
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-05-01
+--
+Alan Roper, 44, of Harwick, appeared at Harwick Crown Court on Thursday accused of rape.
+
+Ann Lowe, prosecuting, said that he denied it.
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-05-01
+--
+Last month (April 8) Alan Roper, 44, of Harwick, admitted burglary at Harwick Crown Court.
+= Alan Roper: plea, at Harwick Crown Court, on 2031-04-08
+--
 Alan Roper, 33, of Harwick, denied rape but on 12 April a jury at Harwick Crown Court convicted him.
 = Alan Roper: trial, at Harwick Crown Court, on 2031-04-12
 --
 Alan Roper, 19, of Harwick, pled guilty to fraud. Judge Lady Pike deferred sentence until 14 June at the High Court in
 Harwick.
 = Alan Roper: sentence, at High Court in Harwick, on 2031-06-14
+"""
+
+
+ARRESTS = """
+Alan Roper, 44, of Harwick, climbed through a kitchen window on March 3.
+
+A neighbour heard a noise and called police.
+
+Roper was arrested the next day and charged with burglary.
+= Alan Roper: arrested 2031-03-04
+--
+Alan Roper, 44, of Harwick, climbed through a kitchen window on March 3.
+
+The house had been empty since January.
+
+Roper was arrested the next day and charged with burglary.
+= nothing
 """
 
 
@@ -440,3 +527,8 @@ def test_orders_in_court_stories(case: Case) -> None:
 @pytest.mark.parametrize("case", cases(HEARINGS))
 def test_hearings_in_court_stories(case: Case) -> None:
     same(case, Hearing)
+
+
+@pytest.mark.parametrize("case", cases(ARRESTS))
+def test_arrests_told_days_after(case: Case) -> None:
+    same(case, Arrest)

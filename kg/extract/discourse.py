@@ -64,6 +64,13 @@ _THE_CHARGE = re.compile(
     r"(?:charges?|case|counts?|prosecution)\b",
     re.IGNORECASE,
 )
+# "A care worker who stole from a woman in her 80s has been jailed": the people of his deed are not the subject.
+_DOER = re.compile(
+    r"\W*(?:A|AN|An)\s(?![^.;,]*\b(?:that|whose|when|while|where|until|before|after|as|how|if|because|and|but|said|says"
+    r"|told|claim\w*|saw|heard|of|believ\w*|th(?:ink|ough)\w*|fear\w*|hope[sd]?|kn[eo]w\w*|learn\w*|found|watch\w*)\b)"
+    r"[^,.;]{3,50}? who(?! was| were| had been| is)[^,.;]* (?:has|was) (?:been )?$",
+    re.IGNORECASE,
+)
 _LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*\b(?:has|was|had)(?: been)? $")
 _TRIED = re.compile(
     r"\b(?:jury|jurors|(?:unanimous|majority)(?: jury)? verdicts?"
@@ -149,7 +156,7 @@ class Discourse:
     def _elided(self, passage: Tagged, verb: int) -> tuple[Person, ...]:
         """``Fined £120.`` after a sentence about somebody; ``A serving officer has been jailed`` in a lead."""
         if next(passage.found("P", 0, verb), None) is not None:
-            return ()
+            return self._of_lead(passage, verb) if _of_another(passage, verb) else ()
         # "Banned for a year and fined £250."
         here = list(takewhile(lambda event: event.tagged is passage, reversed(self.events)))
         if here and here[-1].start < 3 and here[-1].people and _AND_THEN.search(passage.text[:verb]):
@@ -269,6 +276,9 @@ class Discourse:
             return self._dropped_against(passage, hit) or self._charge_of(passage, hit), None
         if not people and kind in {"quash", "reduce"} and _CONVICTION.search(passage.text, hit.start, hit.end):
             return self._first_in(passage, hit.start) or self.last_before(passage), None
+        if people and kind == "acquit" and all(person.key in self._barred for person in people):
+            # "Recorder Poe recorded a formal not guilty verdict": on the only one who is tried.
+            return tuple(self.defendants) if len(self.defendants) == 1 else (), None
         if not people and subject is None and kind == "acquit":
             return self._acquitted_in(passage, hit), None
         if not people and hit.trigger.name == "undecided":
@@ -368,6 +378,16 @@ def _spoken_of(passage: Tagged) -> set[Person]:
     references = [item.value for _, item in passage.found("P")]
     named = {reference.bearer for reference in references if reference.bearer is not None}
     return named or {person for reference in references for person in reference.people}
+
+
+def _of_another(passage: Tagged, verb: int) -> bool:
+    """Whether the people before a lead's verb are told only as those to whom its subject did something."""
+    clause = _DOER.match(passage.text[:verb])
+    deed = passage.text.find(" who", 0, verb)
+    people = list(passage.found("P", 0, verb))
+    return bool(clause) and all(
+        place > deed and item.value.form == "anonymous" and not item.value.people for place, item in people
+    )
 
 
 def _heard(text: str) -> list[Hit]:

@@ -14,7 +14,7 @@ from kg.extract.evidence import evidence
 from kg.extract.held import Held, distinct, merged
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.tagging import compile_rule
-from kg.model import Hearing, Order, Sentence
+from kg.model import Hearing, Order, Sentence, When
 
 _FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
 _FOR_TRIAL = re.compile(
@@ -51,6 +51,7 @@ def read_hearings(
         if event.people and not event.unreal and not (event.tagged.block == "heading" and not event.tagged.lead):
             told.note(event)
     held = told.held + told.of_register({sentence.person for sentence in sentences})
+    _pleaded_there(told, {(s.person, s.court, s.date) for s in sentences}, discourse)
     _in_the_dock(held, discourse)
     held += announced(discourse, occasions, lambda event: _kind(event) is not None)
     held += deferred(discourse)
@@ -78,6 +79,7 @@ class _Told:
 
     occasions: Occasions
     held: list[Held] = field(default_factory=list)
+    appeared: list[tuple[Event, Held]] = field(default_factory=list)
     _trials: list[Occasion] = field(default_factory=list)
     _of_register: list[tuple[str, Event]] = field(default_factory=list)
 
@@ -96,6 +98,13 @@ class _Told:
             quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
             for person in event.people:
                 self.held.append(Held(person, kind, occasion.court, occasion.date, [quoted], event.future))
+                if (
+                    event.kind == "appear"
+                    and kind == "appearance"
+                    and not event.future
+                    and event.tagged.block != "heading"
+                ):
+                    self.appeared.append((event, self.held[-1]))
 
     def of_register(self, sentenced: Container[str]) -> list[Held]:
         """In a court's register, who was not sentenced was before that court for the plea or the trial told."""
@@ -190,6 +199,32 @@ def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
     return occasion.own_date and (
         near or opens or bool(re.search(r"\b(?:hearing|court)\b|\buntil (?:\w+ ){0,3}(?:on )?$", between))
     )
+
+
+_PLEADS = compile_rule(
+    r"\W*{P},? (?:then |later |formally |initially )?(?:pleaded|pled|admitted|denied (?=(?:all|both|the|a) \w*)"
+    r"|(?:entered|indicated) (?:an? )?(?:not )?guilty pleas?)"
+)
+
+
+def _pleaded_there(
+    told: _Told, sentenced: Container[tuple[str, str | None, When | None]], discourse: Discourse
+) -> None:
+    """``Roe appeared at C on D. He pleaded guilty to O``: the plea was entered on that occasion."""
+    pleas = {e.tagged.index: e for e in reversed(discourse.events) if e.kind in {"admit", "deny"} and not e.unreal}
+    for event, entry in told.appeared:
+        plea = pleas.get(event.tagged.index + 1)
+        if plea is None or plea.future or entry.person not in plea.people or not entry.court:
+            continue
+        text = plea.tagged.text
+        opening = _PLEADS.match(text)
+        if opening is None or opening.end() < plea.start:
+            continue
+        if next(plea.tagged.found("D"), None) or next(plea.tagged.found("C"), None):
+            continue
+        if (entry.person.key, entry.court.key, entry.date) not in sentenced:
+            entry.kind = "plea"
+            entry.evidence.append(evidence(plea.tagged, quote_span(plea), plea.rule))
 
 
 def _in_the_dock(held: list[Held], discourse: Discourse) -> None:

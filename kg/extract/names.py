@@ -287,6 +287,9 @@ def _trim(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks)
     """Take ordinary words off both ends: they are capitalised for the sentence's or the headline's sake."""
     stop_words = phrase_set("not a name")
     pieces = list(_PIECE.finditer(text, start, end))
+    trades = phrase_set("trade before a name")
+    while len(pieces) > 2 and all(_plain(piece.group()) in trades for piece in pieces[:2]):  # "Senior Crown Prosecutor"
+        pieces.pop(0)
     while pieces and _plain(pieces[0].group()) in stop_words and not _odd_given(text, pieces, ranks):
         pieces.pop(0)
     for index, piece in enumerate(pieces[1:], start=1):

@@ -181,6 +181,14 @@ MADE: tuple[OrderRule, ...] = (
         no=("A W made at the time",),
     ),
     OrderRule(
+        "will-run",
+        "after",
+        _LINK + r" (?:will|is to|are to) (?:also )?(?:run|last|be in (?:force|place)|remain in (?:force|place))\b"
+        r"(?= for\b| until\b| indefinitely\b)",
+        yes=("A W will run for T", "The W will be in place for T", "The W will last for T"),
+        no=("The W will run out",),
+    ),
+    OrderRule(
         "bans-who",
         "after",
         r"s?(?: \([^)]*\))? (?:now )?(?:bans|prohibits|prevents|stops|bars|forbids) {P}(?![’']) from\b",

@@ -39,6 +39,7 @@ class Person:
     spans: list[Span] = field(default_factory=list)
     ages: list[tuple[int, Span]] = field(default_factory=list)
     localities: list[Span] = field(default_factory=list)
+    home_presumed: bool = False
     addressed: bool = False
     gender: str | None = None
     relation: bool = False

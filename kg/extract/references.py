@@ -103,8 +103,11 @@ def learn(reference: Reference, person: Person) -> None:
     """Note what a reference tells of the person it means (``the 44-year-old``, ``his wife``)."""
     if reference.age and person.age is None:
         person.ages.append((reference.age, reference.span))
-    if reference.locality and not person.localities:
-        person.localities.append(reference.locality)
+    # "A father from Harwick … The 31-year-old, of Mill Road, Wexby": the address says more than the lead.
+    addressed = reference.form == "description" and reference.age is not None
+    if reference.locality and (not person.localities or (person.home_presumed and addressed)):
+        person.localities = [reference.locality]
+        person.home_presumed = reference.form == "anonymous"
     if reference.form in {"kin", "anonymous"} and person.gender is None:
         person.gender = reference.gender
 

@@ -18,7 +18,9 @@ from kg.model import Subject, When
 _SENTENCING = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?:But|And|Now|However|Meanwhile|Yesterday)\b[a-z ]{0,15},? )?(?:[Ss]entencing\b"
     r"|{C},? (?:heard|was told)|"
-    r"(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told))"
+    r"(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told)"
+    # "At C on Wednesday, Judge Poe told him"
+    r"|(?:At {C},? (?:on )?{D}|(?:On )?{D},? at {C}),? (?:{P}|the judge) told (?:{P}|him|her|them)(?!\w))"
 )
 # Where a confiscation is told without a sentence beside it, its court is that of another day.
 _OF_PROCEEDS = re.compile(

@@ -173,8 +173,8 @@ def _join(known: Passed, new: Passed) -> None:
     known.occasion = Occasion(
         known.occasion.court, _finer(known.occasion.date, new.occasion.date), (), known.occasion.own_date
     )
-    if known.vague and known.term is None and new.term is not None:
-        known.index = new.index  # a lead without a term tells no occasion
+    if new.term is not None and (known.term is None if known.vague else not known.occasion):
+        known.index = new.index  # a lead without a term or a court day: the report below tells the occasion
     if new.term and new.licence and new.custody:
         known.term = new.term
     known.term = known.term or new.term

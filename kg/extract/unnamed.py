@@ -56,6 +56,7 @@ class Unnamed:
         sure = person.anonymous or reference.age or len(self._named) == 1
         if reference.locality and not person.localities and sure:
             person.localities.append(reference.locality)
+            person.home_presumed = True
 
     def _describe(self, reference: Reference) -> None:
         """``The 33-year-old has been charged``: somebody apart, unless the text names anybody who may be that old."""

@@ -77,6 +77,7 @@ _LONE_WEEKDAY = re.compile(
 )
 _RELATIVE_DAY = re.compile(r"(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon))\b(?!'s)")
 _RELATIVE_BEFORE_DATE = re.compile(rf"{_GAP}(?:(?P<weekday>{WEEKDAY_PATTERN}),? )?(?:the )?")
+_BRACKET = re.compile(rf" \((?:on )?(?:{WEEKDAY_PATTERN},? )?(?:the )?")
 _RELATIVE_WITH_WEEKDAY = re.compile(rf"{_GAP}{WEEKDAY_PATTERN}")
 _DIRECTED = re.compile(
     rf"(?P<word>last|this|next) "
@@ -225,6 +226,10 @@ def _directed(text: str, folded: str, at: int) -> Mention | None:
         return _dated(at, date, weekday=weekday) if date else Mention(span, "weekday", weekday=weekday, word=word)
     if match["month"]:
         return Mention(span, "month", month=month_number(match["month"]), word=word)
+    bracket = _BRACKET.match(folded, match.end())
+    exact = _date_at(text, folded, bracket.end()) if bracket else None
+    if exact:  # "last month (August 8)"
+        return _dated(at, exact)
     if _ROLLING.search(folded[max(0, at - 5) : at]) or folded.startswith("'s", match.end()):
         return None
     return Mention(span, "relative-month" if match["unit"] == "month" else "relative-year", shift=_DIRECTION[word])

@@ -63,6 +63,7 @@ _DATE_LINE = 60
 _BIRTH_LINE = 40
 _BIRTH = re.compile(r"\b(?:born|birth|DOB|d\.o\.b\.?)\b[^.;,]*\Z", re.IGNORECASE)
 _LONGEST_JOINT = 24
+_STORY, _NEXT = 3, 1  # paragraphs after which "the next day" still goes on from a day: undisturbed, or else
 _JOINT = re.compile(r",? (?:and|or|to|until|till) (?:on |in |the (?:end|start|beginning) of )?|[-–]| [-–] ")
 _UNKNOWN: _Readings = (None, None, False)
 
@@ -78,6 +79,7 @@ class _Reading:
         self._block = 0
         self._last_day: tuple[When, When] | None = None
         self._last_day_block = -9
+        self._reach = _NEXT
         self._spoken: When | None = None
         self._spoken_block = -9
 
@@ -86,8 +88,11 @@ class _Reading:
         past, future, anchored = self._readings(mention)
         if self._is_birth(mention):
             return Dated(mention.span, past, future, mention.form, anchored)
-        if past and future and past.day and future.day and not self._is_date_line(past):
-            self._last_day, self._last_day_block = (past, future), self._block
+        if past and future and past.day and future.day:
+            if not self._is_date_line(past):
+                self._last_day, self._last_day_block, self._reach = (past, future), self._block, _STORY
+        elif past or future:
+            self._reach = _NEXT  # another time was spoken of since
         if past and _states_its_year(mention):
             self._spoken, self._spoken_block = past, self._block
         return Dated(mention.span, past, future, mention.form, anchored)
@@ -117,7 +122,7 @@ class _Reading:
         return _sure(When(self._written.year + (mention.shift or 0)))
 
     def _from_last_day(self, days: int) -> _Readings:
-        if self._last_day is None or self._block - self._last_day_block > 1:
+        if self._last_day is None or self._block - self._last_day_block > self._reach:
             return _UNKNOWN
         past, future = (calendar.shift(when.first_day, days) for when in self._last_day)
         if self._written and past > self._written:

@@ -49,6 +49,11 @@ Alan Roper, 49, of Harwick, admitted four offences under the Consumer Protection
 """
 
 VERDICTS = """
+Ann Roper, 32, of Harwick, changed her plea to guilty at Harwick Crown Court on Friday.
+
+She had previously denied causing the death of <never>Ben Lowe</never>, by dangerous driving on 14 August 2029.
+= Ann Roper: death-by-dangerous-driving, plea guilty, verdict guilty
+--
 Alan Roper, 21, of Harwick, admitted affray. He had denied wounding.
 
 Recorder Carl Pike recorded a formal not guilty verdict on the charge of wounding.
@@ -339,6 +344,9 @@ Alan Roper, 49, of Harwick, pleaded guilty to fraud at Harwick Crown Court.
 """
 
 ORDERS = """
+Alan Roper, 26, of no fixed address, admitted burglary. Judge Carl Pike told him he was likely to be deported.
+= nothing
+--
 Alan Roper, 44, of Harwick, admitted rape. He must sign the sex offenders register for ten years.
 
 A sexual harm prevention order will run for the same period.
@@ -396,6 +404,17 @@ Alan Roper, 46, of Harwick, admitted theft.
 """
 
 HEARINGS = """
+Ann Roper, 32, of Harwick, changed her plea to guilty at Harwick Crown Court on Friday.
+
+She had previously denied causing the death of <never>Ben Lowe</never>, by dangerous driving on 14 August 2029.
+= Ann Roper: plea, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 19, of Harwick, was sentenced at Harwick Crown Court on Friday to a year in prison.
+
+He had pleaded guilty to robbery at an earlier hearing at the same court on April 20.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: plea, at Harwick Crown Court, on 2031-04-20
+--
 Owen Tace, 26, of Kestrelford, faced an accusation of rape during a six-day trial at Harwick Crown Court, with the jury
 returning its verdicts on Monday. Tace was released from the dock following his acquittal.
 = Owen Tace: trial, at Harwick Crown Court, on 2031-05-05

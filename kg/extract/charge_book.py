@@ -19,6 +19,7 @@ _SAME_PLOT = re.compile(
     r"(?:conspiracy|plot)"
 )
 
+_CHANGED = re.compile(r"\bchang")
 _BOTH = re.compile(r"\W*(?:of )?both\b")
 
 
@@ -163,6 +164,14 @@ class ChargeBook:
             elif event.kind == "drop" and verdicts <= {"pending", None}:
                 for record in self.of(person):
                     record.close("dropped", quoted)
+            elif event.kind == "admit" and _CHANGED.search(event.words):
+                # "She changed her plea. She had previously denied O": it is the only charge there is.
+                denied = list(self.of(person))
+                if len(denied) == 1 and denied[0].plea == "not-guilty" and denied[0].open:
+                    denied[0].plea, denied[0].verdict = "guilty", "guilty"
+                    denied[0].evidence.append(quoted)
+                else:
+                    self.explain(person, plea, quoted)
             elif event.kind in {"admit", "deny"} and verdicts == {"guilty"}:
                 self.explain(person, plea, quoted)
 

@@ -88,7 +88,7 @@ class _Told:
         if kind is None or (event.future and _POSSIBLE.search(event.tagged.text[: event.start])):
             return
         occasion = self._tried(event) if kind == "trial" else self._before_court(event)
-        if event.kind in {"admit", "deny"} and _participial(event):
+        if event.kind in {"admit", "deny"} and (_participial(event) or _of_the_deed(event, occasion)):
             return
         if event.kind in {"convict", "acquit"} and _looks_back(event, occasion):
             return
@@ -176,6 +176,17 @@ def _participial(event: Event) -> bool:
         )
         and not any(position > event.end for position, _ in event.tagged.found("C", event.end, event.tail))
         and not any(position > event.end for position, _ in event.tagged.found("D", event.end, event.tail))
+    )
+
+
+def _of_the_deed(event: Event, occasion: Occasion) -> bool:
+    """``had previously denied O of P, on D``: a day behind the offence, without a court, is the deed's."""
+    at = next((place for place in occasion.places if place > event.end), None)
+    return (
+        occasion.court is None
+        and at is not None
+        and next(event.tagged.found("O", event.end, at), None) is not None
+        and bool(re.search(r"\bhad (?:previously |earlier |initially |always )?$", event.tagged.text[: event.start]))
     )
 
 

@@ -260,7 +260,7 @@ class Occasions:
         own = [
             (position, item)
             for position, item in tagged.found("C", event.start, event.tail)
-            if not _OTHER_HEARING.search(text, event.end, position) and not _BUT.search(text, event.end, position)
+            if not self._elsewhere(event, position) and not _BUT.search(text, event.end, position)
         ]
         if not own and _BACK_TO_COURT.match(text, event.start):
             return self.last_court(tagged, event.start), None
@@ -282,6 +282,12 @@ class Occasions:
         if first is not None and _opens(text, first[0]):
             return first[1].value, first[0]
         return None, None
+
+    @staticmethod
+    def _elsewhere(event: Event, position: int) -> bool:
+        """Whether a court is that of another hearing than the event's; a plea may be that of the earlier one."""
+        other = _OTHER_HEARING.search(event.tagged.text, event.end, position)
+        return other is not None and not (event.kind in {"admit", "deny"} and "earlier" in other.group())
 
     def _date(self, event: Event, court_at: int | None) -> tuple[When | None, int | None]:
         tagged, text = event.tagged, event.tagged.text

@@ -97,6 +97,10 @@ _BENEFITED = compile_rule(
     )
 )
 
+_LIKELY = re.compile(
+    r"\b(?:likely|liable|expected|due|eligible) (?:to (?:be )?|for )?(?:automatic(?:ally)? )?$", re.IGNORECASE
+)
+
 
 class Owners:
     """Finds whose an order is, passage by passage; remembers who was sentenced last."""
@@ -172,6 +176,8 @@ class Owners:
     def _is_order(self, tagged: Tagged, order: NamedOrder) -> bool:
         text, before = tagged.text, tagged.text[max(0, order.position - _REACH) : order.position]
         if re.match(r"face|subject to deport", order.words, re.IGNORECASE):
+            return False
+        if order.slug == "deportation" and _LIKELY.search(before):  # "is likely to be deported"
             return False
         if order.slug == "sex-offenders-register" and order.words.lower().startswith("registered"):
             return bool(_BECOMES.search(before))

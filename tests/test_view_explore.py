@@ -163,7 +163,7 @@ def test_a_case_is_told_as_a_timeline_in_order(page: Page) -> None:
     told = page.locator("#panel ol.time li.sentence")
     assert "sentenced to imprisonment" in told.first.inner_text()
     told.first.locator("summary").click()
-    assert told.first.locator("mark").count() >= 1
+    told.first.locator("mark").first.wait_for()  # the words are told when the event has come
 
 
 def test_back_and_forward_and_the_address(page: Page, browser: Browser, sample: Path) -> None:

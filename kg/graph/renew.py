@@ -14,18 +14,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from kg.graph.case_nodes import write_cases
-from kg.graph.cases import cases, parts_of
 from kg.graph.claims import Scribe
 from kg.graph.concepts import Concepts, Words
-from kg.graph.copy_links import write_copies
 from kg.graph.documents import document_section
-from kg.graph.entities import write_entities
-from kg.graph.ledger import ledger
 from kg.graph.naming import Naming
-from kg.graph.serial import nquads, turtle_head, turtle_nodes
+from kg.graph.sections import cases_section, entities_section, words_section
+from kg.graph.serial import turtle_head, turtle_nodes
 from kg.graph.statements import Section
-from kg.graph.store import CHUNK, STORE, TURTLE
+from kg.graph.store import STORE, TURTLE, Loader
 from kg.identity import Identity
 from kg.model import Extraction
 
@@ -132,20 +128,11 @@ def _parts(
     """Each named graph in order, with what it is made of (empty: not known before it is made) and how to make it."""
     scribe = Scribe(identity, concepts, naming)
 
-    def entities() -> tuple[Section, tuple[str, ...]]:
-        section = Section(naming.entities_graph)
-        write_entities(section, ledger(documents, identity), scribe)
-        return section, ()
+    def whole(section: Callable[[], Section]) -> Build:
+        return lambda: (section(), ())
 
-    def prosecutions() -> tuple[Section, tuple[str, ...]]:
-        section = Section(naming.cases_graph)
-        found = cases(part for extraction in documents for part in parts_of(extraction, identity))
-        write_cases(section, found, {extraction.document.id: extraction for extraction in documents}, scribe)
-        write_copies(section, documents, scribe)
-        return section, ()
-
-    yield naming.entities_graph, "", entities
-    yield naming.cases_graph, "", prosecutions
+    yield naming.entities_graph, "", whole(lambda: entities_section(documents, scribe))
+    yield naming.cases_graph, "", whole(lambda: cases_section(documents, scribe))
     for extraction in documents:
         yield (
             naming.document(extraction.document.id),
@@ -153,12 +140,7 @@ def _parts(
             _document(extraction, identity, vocabulary, naming),
         )
 
-    def words() -> tuple[Section, tuple[str, ...]]:
-        section = Section(naming.vocabulary_graph)
-        concepts.describe(section)
-        return section, ()
-
-    yield naming.vocabulary_graph, "", words
+    yield naming.vocabulary_graph, "", whole(lambda: words_section(scribe))
 
 
 def _document(extraction: Extraction, identity: Identity, vocabulary: Words, naming: Naming) -> Build:
@@ -185,26 +167,15 @@ def _mark(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _renew_store(place: Path, old: Path | None, changed: Iterable[Section], gone: Iterable[str]) -> None:
-    import pyoxigraph as ox
-
+def _renew_store(place: Path, old: Path | None, changed: Sequence[Section], gone: Iterable[str]) -> None:
     if old is not None:
         _clone(old, place)
-    store = ox.Store(str(place))
+    loader = Loader(place)
     if old is not None:
-        changed = list(changed)
-        for graph in (*gone, *(section.graph for section in changed)):
-            store.remove_graph(ox.NamedNode(graph))
-    waiting: list[str] = []
-    size = 0
-    for text in nquads(changed):
-        waiting.append(text)
-        size += len(text)
-        if size > CHUNK:
-            store.bulk_load("".join(waiting).encode(), ox.RdfFormat.N_QUADS)
-            waiting, size = [], 0
-    store.bulk_load("".join(waiting).encode(), ox.RdfFormat.N_QUADS)
-    store.flush()
+        loader.remove((*gone, *(section.graph for section in changed)))
+    for section in changed:
+        loader.add(section)
+    loader.finish()
 
 
 def _clone(old: Path, new: Path) -> None:

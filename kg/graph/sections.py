@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.graph.case_nodes import write_cases
 from kg.graph.cases import cases, parts_of
@@ -29,16 +29,31 @@ def sections(
     """
     documents = sorted(extractions, key=lambda extraction: extraction.document.id)
     scribe = Scribe(identity, Concepts(vocabulary), Naming(base))
-    entities = Section(scribe.naming.entities_graph)
-    write_entities(entities, ledger(documents, identity), scribe)
-    yield entities
-    prosecutions = Section(scribe.naming.cases_graph)
-    found = cases(part for extraction in documents for part in parts_of(extraction, identity))
-    write_cases(prosecutions, found, {extraction.document.id: extraction for extraction in documents}, scribe)
-    write_copies(prosecutions, documents, scribe)
-    yield prosecutions
+    yield entities_section(documents, scribe)
+    yield cases_section(documents, scribe)
     for extraction in documents:
         yield document_section(extraction, scribe)
-    concepts = Section(scribe.naming.vocabulary_graph)
-    scribe.concepts.describe(concepts)
-    yield concepts
+    yield words_section(scribe)
+
+
+def entities_section(documents: Sequence[Extraction], scribe: Scribe) -> Section:
+    """Everybody and everything that the documents, in the order of their ids, are about."""
+    section = Section(scribe.naming.entities_graph)
+    write_entities(section, ledger(documents, scribe.identity), scribe)
+    return section
+
+
+def cases_section(documents: Sequence[Extraction], scribe: Scribe) -> Section:
+    """What stands above single documents: prosecutions, and which release is a copy of which."""
+    section = Section(scribe.naming.cases_graph)
+    found = cases(part for extraction in documents for part in parts_of(extraction, scribe.identity))
+    write_cases(section, found, {extraction.document.id: extraction for extraction in documents}, scribe)
+    write_copies(section, documents, scribe)
+    return section
+
+
+def words_section(scribe: Scribe) -> Section:
+    """The concepts that the scribe has used by now."""
+    section = Section(scribe.naming.vocabulary_graph)
+    scribe.concepts.describe(section)
+    return section

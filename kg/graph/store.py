@@ -30,8 +30,8 @@ def write(sections: Iterable[Section], out: Path, base: str = BASE, store: bool 
     counted = _Counted(sections)
     with beside(out / TURTLE) as new_turtle, beside(out / STORE) as new_store:
         if store:
-            loader = _Loader(new_store)
-            _write_turtle(_each(counted, loader), new_turtle, base)
+            loader = Loader(new_store)
+            _write_turtle(_each(counted, loader.add), new_turtle, base)
             loader.finish()
         else:
             _write_turtle(counted, new_turtle, base)
@@ -60,8 +60,8 @@ def _write_turtle(sections: Iterable[Section], place: Path, base: str) -> None:
         file.writelines(turtle(sections, base))
 
 
-class _Loader:
-    """Fills a new store, chunk by chunk."""
+class Loader:
+    """Fills a store, chunk by chunk; it is made where there is none."""
 
     def __init__(self, place: Path) -> None:
         import pyoxigraph as ox
@@ -71,7 +71,16 @@ class _Loader:
         self._waiting: list[str] = []
         self._size = 0
 
-    def __call__(self, section: Section) -> None:
+    def remove(self, graphs: Iterable[str]) -> None:
+        """Take named graphs out."""
+        import pyoxigraph as ox
+
+        if self._store is not None:
+            for graph in graphs:
+                self._store.remove_graph(ox.NamedNode(graph))
+
+    def add(self, section: Section) -> None:
+        """Put a named graph in, at once or with what comes after it."""
         for text in nquads((section,)):
             self._waiting.append(text)
             self._size += len(text)

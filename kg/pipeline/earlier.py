@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.graph.renew import Piece, Renewed
 from kg.pipeline.gather import Gathered
-from kg.pipeline.state import Changes, Chunk, State, write_state
+from kg.pipeline.state import Changes, State, write_state
 
 
 class Earlier:
@@ -27,8 +27,7 @@ class Earlier:
 
     def piece(self, graph: str) -> Piece:
         """One of them; raises KeyError for an unknown one."""
-        chunk = self._state.chunk(graph)
-        return Piece(chunk.name, chunk.mark, chunk.turtle, chunk.triples, chunk.concepts)
+        return self._state.chunk(graph)
 
 
 def keep_state(
@@ -40,6 +39,7 @@ def keep_state(
         for name, (digest, rows) in gathered.files.items()
         if all(id in gathered.contents for id, _ in rows)
     }
-    chunks = [Chunk(*piece) for piece in renewed.new]
     fresh = gathered.fresh if before is not None else {id: gathered.kept[id] for id in gathered.contents}
-    write_state(place, before, version, Changes(files, gathered.contents, fresh, renewed.graphs, chunks, addresses))
+    write_state(
+        place, before, version, Changes(files, gathered.contents, fresh, renewed.graphs, renewed.new, addresses)
+    )

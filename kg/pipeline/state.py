@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from kg import model
+from kg.graph.renew import Piece
 from kg.model import Document, Extraction
 
 _SCHEMA = """
@@ -34,17 +35,6 @@ CREATE TABLE chunks (name TEXT PRIMARY KEY, mark TEXT, turtle BLOB, triples INTE
 CREATE TABLE addresses (iri TEXT PRIMARY KEY, now TEXT);
 """
 _FORMAT = "1"
-
-
-@dataclass(frozen=True)
-class Chunk:
-    """The Turtle of a part of the graph; ``mark`` tells what it was made of, ``concepts`` are IRIs it uses."""
-
-    name: str
-    mark: str
-    turtle: str
-    triples: int
-    concepts: tuple[str, ...] = ()
 
 
 @dataclass
@@ -86,13 +76,13 @@ class State:
         """What each chunk was made of."""
         return {} if self._store is None else dict(self._store.execute("SELECT name, mark FROM chunks"))
 
-    def chunk(self, name: str) -> Chunk:
+    def chunk(self, name: str) -> Piece:
         """A chunk of the last build; raises KeyError for an unknown one."""
         if self._store is not None:
             row = self._store.execute("SELECT * FROM chunks WHERE name = ?", (name,)).fetchone()
             if row is not None:
                 turtle = zlib.decompress(row[2]).decode()
-                return Chunk(row[0], row[1], turtle, row[3], tuple(json.loads(row[4])))
+                return Piece(row[0], row[1], turtle, row[3], tuple(json.loads(row[4])))
         raise KeyError(name)
 
     def close(self) -> None:
@@ -110,7 +100,7 @@ class Changes:
     documents: dict[str, str]
     fresh: dict[str, Extraction]
     chunks: set[str]
-    new_chunks: list[Chunk]
+    new_chunks: list[Piece]
     addresses: dict[str, str]
 
 
@@ -144,9 +134,9 @@ def _drop(store: sqlite3.Connection, table: str, key: str, still: Iterable[str])
     store.executemany(f"DELETE FROM {table} WHERE {key} = ?", gone)
 
 
-def _row(chunk: Chunk) -> tuple[str, str, bytes, int, str]:
+def _row(chunk: Piece) -> tuple[str, str, bytes, int, str]:
     packed = zlib.compress(chunk.turtle.encode("utf-8", "surrogatepass"), 1)
-    return chunk.name, chunk.mark, packed, chunk.triples, json.dumps(chunk.concepts)
+    return chunk.graph, chunk.mark, packed, chunk.triples, json.dumps(chunk.concepts)
 
 
 def content_of(document: Document) -> str:

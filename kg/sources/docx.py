@@ -36,8 +36,7 @@ def _check_size(data: bytes) -> None:
         unpacked = sum(member.file_size for member in zipfile.ZipFile(io.BytesIO(data)).infolist())
     except zipfile.BadZipFile:
         raise Unreadable("is no Word document (.docx is a zip archive, and this is none)") from None
-    if max(len(data), unpacked) > decode.LARGEST:
-        raise Unreadable(f"is larger than {decode.LARGEST // 1024 // 1024} MB; one release was expected")
+    decode.check_size(max(len(data), unpacked))
 
 
 def _lines(block: Paragraph | Table) -> Iterator[str]:

@@ -71,8 +71,7 @@ def _page(values: Mapping[str, Any]) -> Page:
     body = next((values[name] for name in TEXT if isinstance(values.get(name), str) and values[name].strip()), None)
     if body is None:
         raise Unreadable(f"has no text (looked for {', '.join(TEXT)})")
-    if len(body) > decode.LARGEST:
-        raise Unreadable(f"is larger than {decode.LARGEST // 1024 // 1024} MB; one release was expected")
+    decode.check_size(len(body))
     inner = html.page(body) if _MARKUP.search(body) else text.page(body)
     said = frontmatter.described(values)
     return Page(inner.text).filled_from(said).filled_from(inner)

@@ -31,8 +31,7 @@ _SAME_SIZE = 0.1
 
 def _rows(stream: BinaryIO) -> Iterator[Row]:
     data = stream.read(decode.LARGEST + 1)
-    if len(data) > decode.LARGEST:
-        raise Unreadable(f"is larger than {decode.LARGEST // 1024 // 1024} MB; one release was expected")
+    decode.check_size(len(data))
     if not data.lstrip().startswith(b"%PDF-"):
         raise Unreadable("is no PDF (it does not begin with %PDF-)")
     paragraphs = list(_over_breaks(_paragraphs(data)))

@@ -52,7 +52,7 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     for tagged in discourse.tagged:
         for match in _ANNOUNCED.finditer(tagged.text):
             if not _FUTURE_WORDS.search(tagged.text) or any(
-                e.tagged is tagged and e.start <= match.start() < e.tail and told(e) for e in discourse.events
+                e.start <= match.start() < e.tail and told(e) for e in discourse.events_in(tagged)
             ):
                 continue
             dated = tagged.item(match.start("date")).value

@@ -99,7 +99,7 @@ def _quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
 
 
 def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, governor: Event | None) -> Event | None:
-    events = [event for event in discourse.events if event.tagged is tagged]
+    events = discourse.events_in(tagged)
     puts: dict[int, list[StatedOffence]] = {}
     for position, item in tagged.found("O"):
         index = governing(events, tagged, position)

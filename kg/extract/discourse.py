@@ -120,6 +120,13 @@ class Discourse:
         self._take_back_pleas()
         self.headlines = headlines(self.tagged)
         take_back(self.events, self.headlines)
+        self._in_passage: dict[int, list[Event]] = {}
+        for event in self.events:
+            self._in_passage.setdefault(event.tagged.index, []).append(event)
+
+    def events_in(self, passage: Tagged) -> Sequence[Event]:
+        """The events of one passage, in order."""
+        return self._in_passage.get(passage.index, ())
 
     # -- people
 

@@ -232,8 +232,8 @@ class Investigations:
         ends = [at for mark in (". ", "; ") if (at := tagged.text.find(mark, match.end())) >= 0]
         end = min(ends, default=len(tagged.text))
         found: dict[Person, None] = {}
-        for event in self._discourse.events:
-            if event.tagged is tagged and event.kind == "arrest" and not event.unreal and start <= event.start <= end:
+        for event in self._discourse.events_in(tagged):
+            if event.kind == "arrest" and not event.unreal and start <= event.start <= end:
                 found.update(dict.fromkeys(event.people))
         if not found:
             for position, _ in tagged.found("P", start, end):

@@ -92,7 +92,7 @@ class Occasions:
         self.standing = Occasion(*register) if register else None
         self._days = days_of_register(discourse.tagged) if register else []
         self._tagged = discourse.tagged
-        self._events = discourse.events
+        self._events_in = discourse.events_in
         self._courts: list[tuple[int, int, Subject]] = []
         self._over: dict[int, Tagged] = {}
         heading: Tagged | None = None
@@ -191,10 +191,9 @@ class Occasions:
         """``He appeared at C on D and admitted …``: the plea was entered at that appearance."""
         if event.kind not in {"admit", "deny", "sentence", "given", "convict"} or event.future:
             return None
-        for earlier in self._events:
+        for earlier in self._events_in(event.tagged):
             if (
-                earlier.tagged is event.tagged
-                and earlier.kind == "appear"
+                earlier.kind == "appear"
                 and earlier.end <= event.start
                 and not earlier.future
                 and earlier.people == event.people
@@ -210,8 +209,8 @@ class Occasions:
         """``He admitted O when he appeared at C on D``: the plea was entered at that appearance."""
         if event.kind not in {"admit", "deny", "sentence", "given"} or event.future:
             return None
-        for later in self._events:
-            if later.tagged is event.tagged and later.kind == "appear" and later.start >= event.end:
+        for later in self._events_in(event.tagged):
+            if later.kind == "appear" and later.start >= event.end:
                 between = event.tagged.text[event.end : later.start]
                 own = not later.future and later.people == event.people
                 return self.of(later) if own and _WHEN_THEY.search(between) else None

@@ -81,7 +81,7 @@ def _meant(
 
 def _of_passage(charges: Sequence[Charge], tagged: Tagged, at: int, discourse: Discourse) -> Iterable[int]:
     """The charges that one verb of the passage puts, before an incident is named that they are about."""
-    verbs = [event for event in discourse.events if event.tagged is tagged and event.kind in _PART_OF_IT]
+    verbs = [event for event in discourse.events_in(tagged) if event.kind in _PART_OF_IT]
     if len([event for event in verbs if event.people and not event.unreal]) != 1:
         return ()
     before = tagged.span(at, at + 1).start

@@ -107,16 +107,10 @@ class Owners:
 
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
-        self._events: dict[int, list[Event]] = {}
-        for event in discourse.events:
-            self._events.setdefault(event.tagged.index, []).append(event)
+        self.events = discourse.events_in
         self._verbs = Verbs(discourse, self.events)
         self._opened: tuple[Person, ...] = ()
         self._current: tuple[tuple[Person, ...], int] = ((), -9)
-
-    def events(self, tagged: Tagged) -> Sequence[Event]:
-        """The events of one passage."""
-        return self._events.get(tagged.index, ())
 
     def meant(self, tagged: Tagged, place: int) -> tuple[Person, ...]:
         """The people whom a reference means."""

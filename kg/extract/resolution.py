@@ -229,10 +229,10 @@ class Resolution:
         latest = self._latest(passage, position, None)
         if latest is None:
             return None
-        others = [p for p in self.defendants if p is not latest and fits(p, reference.gender) and not p.anonymous]
+        family = [p for p in self.defendants if p.words[-1:] == latest.words[-1:] and p is not latest]
+        kin = [p for p in family if fits(p, reference.gender) and not p.anonymous]
         if reference.age is not None:
-            others = [person for person in others if person.age in (None, reference.age)]
-        kin = [person for person in others if person.surname == latest.surname]
+            kin = [person for person in kin if person.age in (None, reference.age)]
         return kin[0] if len(kin) == 1 else None
 
     # -- several people

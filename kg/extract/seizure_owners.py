@@ -53,8 +53,8 @@ class Holders:
         here = self.people_here(tagged)
         if here:
             self._spoken = (tagged.index, here)
-        for event in self._discourse.events:
-            if event.tagged is tagged and event.kind == "charge" and event.people:
+        for event in self._discourse.events_in(tagged):
+            if event.kind == "charge" and event.people:
                 self._charged = event.people
 
     def whose(self, index: int, tagged: Tagged, thing: Thing, verb: Find | None, stop: int) -> Person | None:

@@ -118,7 +118,7 @@ def _event(discourse: Discourse, tagged: Tagged, match: re.Match[str], rule: str
         return None
     # What an appeal replaces is told before the verb: only what follows counts.
     start = match.end() if rule == APPEAL else match.start()
-    later = [event.start for event in discourse.events if event.tagged is tagged and event.start >= match.end()]
+    later = [event.start for event in discourse.events_in(tagged) if event.start >= match.end()]
     tail = min(later, default=len(tagged.text))
     end = match.end() if rule == APPEAL else match.start()
     return Event("given", rule, tagged, start, end, people, position, 0, tail)

@@ -82,7 +82,7 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
     passed: list[Passed] = []
     by_noun = list(sentences_by_noun(discourse))
     for tagged in discourse.tagged:
-        events = [event for event in discourse.events if event.tagged is tagged]
+        events = discourse.events_in(tagged)
         if tagged.block == "heading" and not tagged.lead and not any(event.rule == "list-entry" for event in events):
             continue
         for index, event in enumerate(events):

@@ -8,7 +8,7 @@ that evidence is always a stretch of the frozen text.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -110,9 +110,10 @@ class Tagged:
         return self._offsets[run] + position - self._starts[run]
 
 
-def passage_at(tagged: Iterable[Tagged], index: int) -> Tagged | None:
+def passage_at(tagged: Sequence[Tagged], index: int) -> Tagged | None:
     """The passage of a number; None where there is none, or it was left out (a byline)."""
-    return next((passage for passage in tagged if passage.index == index), None)
+    place = bisect_left(tagged, index, key=lambda passage: passage.index)
+    return tagged[place] if place < len(tagged) and tagged[place].index == index else None
 
 
 @cache

@@ -56,30 +56,30 @@ def status_of(
         return "convicted"
     # "found guilty of stamping", "before the keeper cleared": sport, where no court is spoken of
     at_law = any(_OF_THE_LAW.search(event.tagged.text) for event in events)
+    events = [event for event in events if person in event.people]
     kinds = {
         event.kind
         for event in events
-        if person in event.people
-        and not event.unreal
+        if not event.unreal
         and _before_a_court(event)
         and (at_law or event.kind not in {"convict", "acquit"})
         and not (event.future and event.kind not in {"appear", "deny", "charge"})
     }
     if "quash" in kinds:
         return "charged" if "pending" in verdicts or (not own and retried) else "acquitted"
-    if any(_sentenced(event) for event in events if person in event.people):
+    if any(_sentenced(event) for event in events):
         return "convicted"
     if "caution" in kinds and "pending" not in verdicts:
         return "cautioned"
     if "pending" in verdicts:
         return "charged"
-    if retried and any(e.rule == "undecided-on" and person in e.people and not e.unreal for e in events):
+    if retried and any(e.rule == "undecided-on" and not e.unreal for e in events):
         return "charged"
     if (own and verdicts <= {"not-guilty", "dropped"}) or "acquit" in kinds:
         return "acquitted"
     if "convict" in kinds:
         return "convicted"
-    if not own and any(_all_dropped(event) for event in events if person in event.people):
+    if not own and any(_all_dropped(event) for event in events):
         return "acquitted"
     if kinds & {"charge", "appear"} or ("deny" in kinds and _denied_in_court(person, events)):
         return "charged"

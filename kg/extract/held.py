@@ -24,12 +24,15 @@ class Held:
 def distinct(held: Sequence[Held], higher: Container[str] = ()) -> list[Hearing]:
     """Each hearing once, with all its evidence; before a court of appeal everything is an appearance (rule 11)."""
     kept: list[Held] = []
+    alike: dict[tuple[str, str], list[Held]] = {}
     for entry in held:
         if entry.court is not None and entry.court.key in higher:
             entry.kind = "appearance"
-        twin = next((other for other in kept if _one(other, entry)), None)
+        of_kind = alike.setdefault((entry.person.key, entry.kind), [])
+        twin = next((other for other in of_kind if _one(other, entry)), None)
         if twin is None:
             kept.append(entry)
+            of_kind.append(entry)
         else:
             twin.court = twin.court or entry.court
             twin.date = _finer(twin.date, entry.date)
@@ -70,8 +73,6 @@ def _less_said(hearing: Hearing, known: Hearing) -> bool:
 
 
 def _one(left: Held, right: Held) -> bool:
-    if left.person is not right.person or left.kind != right.kind:
-        return False
     courts = left.court is None or right.court is None or left.court.key == right.court.key
     if left.date is None or right.date is None or left.date == right.date:
         return courts

@@ -11,7 +11,6 @@ from typing import TypeAlias
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event
 from kg.extract.order_mentions import NamedOrder
 from kg.extract.order_rules import not_made, was_made
 from kg.extract.order_terms import amount_of

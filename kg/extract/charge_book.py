@@ -15,7 +15,7 @@ from kg.extract.stated_offences import StatedOffence
 from kg.model import Charge, Evidence
 
 _SAME_PLOT = re.compile(
-    r"\W*(?:to |of )?(?:the same|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)?) "
+    r"\W*(?:to |of )?(?:the(?: same)?|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)?) "
     r"(?:conspiracy|plot)"
 )
 
@@ -201,11 +201,20 @@ class ChargeBook:
             self._records.append(Record(person, lesser, None, verdict="guilty", evidence=[quoted]))
 
     def copy(self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
-        """``His brother admitted the same offence``: what was put last, to somebody else."""
+        """``His brother admitted the same offence``: what was put last, to somebody else.
+
+        ``She denied theft, and was cleared of that charge``: what was put last, to herself.
+        """
         sources = [record for record in self._latest if record.person not in event.people]
+        own = [record for record in self._latest if record.person in event.people]
         if _SAME_PLOT.match(event.after):
             plots = [record for record in self._records if record.mode == "conspiracy"]
-            sources = [record for record in plots if record.person not in event.people][-1:]
+            own = [record for record in plots if record.person in event.people]
+            # "The conspiracy" says which only where the text tells of one.
+            one = len({record.offence for record in plots}) == 1
+            sources = [record for record in plots if record.person not in event.people][-1:] if one else []
+        for record in own:
+            record.take(event, plea, verdict, quoted)
         for source in sources:
             for person in event.people:
                 if not any(record.offence == source.offence for record in self.of(person)):

@@ -30,8 +30,9 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) (?P<who5>{P})[’']s? (?:{O} |\w+ )?convictions?\b"
         r"|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) "
         r"(?:the |his |her |their |both |all )?(?:{O} |\w+ )?convictions?\b(?: of " + GROUP + r")?"
-        r"|\bconvictions? of (?P<who2>{P}(?: and {P})?) "
-        r"(?:was|were|has been|have been) (?:quashed|overturned|set aside)\b"
+        r"|\bconvictions? of (?:both |all )?(?P<who2>{P}(?:, {P})*(?:,? and {P})?) "
+        r"(?:(?:was|were|has been|have been) (?:quashed|overturned|set aside)"
+        r"|(?:was|were|is|are) (?:ruled |found |declared |held )?(?:to be )?unsafe)\b"
         r"|\bconvictions? (?:was|were|is|are) (?:ruled |found |declared |held )?(?:to be )?unsafe\b"
         r"|\bcleared (?:on|by the Court of) [Aa]ppeal\b"
         r"|\b(?:was|were|been) (?:declared|pronounced|proved|proven|found to be) innocent\b|\bexonerated\b",
@@ -40,6 +41,7 @@ CHARGES: tuple[Trigger, ...] = (
             "judges ruled that his conviction was unsafe",
             "the court quashed her conviction",
             "P was declared innocent by judges",
+            "ruled that the convictions of P were unsafe",
         ),
         no=("P quashed rumours", "P declared herself innocent"),
     ),
@@ -86,7 +88,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?: same| remaining| further)? (?:charges?|counts?|case)\b"
         r"|\bno (?:further |criminal )*proceedings (?:against|should|would|will)\b"
         r"|\b(?:left |ordered |remain |allowed |to )*(?:to )?lie on (?:the )?file\b"
-        r"|\b(?:left|remain) on (?:the )?file\b"
+        r"|\b(?:left|remain) on (?:the )?file\b|\b(?:left|remain|lie|lying) on the (?:court )?books\b"
         r"|\b(?:offer|offered|offering|offers) no evidence\b|\bno evidence was offered\b"
         r"|\b(?:was|were|been|being) (?:\w+ )?(?:dropped|discontinued|withdrawn)\b"
         r"|\bdropped (?:a|the|all|both) (?:charges?|counts?|case)\b"
@@ -105,11 +107,15 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\bwhich (?:was|were|has|have)(?: been)?(?: since)? (?:dropped|discontinued|withdrawn)\b"
         r"|\baccepted by (?:the )?(?:prosecution|crown)\b"
         r"|\b(?:prosecution|prosecutors|crown) (?:has |had )?accepted (?:that|the|this|his|her) pleas?\b"
-        r"|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued)",
+        r"|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued)"
+        # whom it was against is found by itself: he whose age is told, as it may be said to be against the victim
+        r"|\b(?:charges?|counts?)(?: of {O})? against {P},? (?:was|were|has been|have been|had been) "
+        r"(?:\w+ )?(?:dropped|discontinued|dismissed|withdrawn|thrown out)\b",
         yes=(
             "O was left to lie on file",
             "the prosecution offered no evidence",
             "the case against P was discontinued",
+            "A charge of O against P, was dismissed",
             "the charges were dropped",
             "the Crown accepted that plea",
         ),
@@ -120,10 +126,16 @@ CHARGES: tuple[Trigger, ...] = (
         "charge",
         # "unable to reach verdicts on P and on former clerks P, and P": they may be tried again
         r"\b(?:could not|couldn[’']t|unable to|failed to|did not|cannot) (?:agree|decide|reach|return)"
-        r"(?: (?:any |an? )?(?:\w+ )?(?:verdicts?|decisions?))? (?:on|for|in (?:relation|respect) (?:to|of)|about)"
+        r"(?: (?:any |an? )?(?:\w+ )?(?:verdicts?|decisions?))?"
+        r"(?: (?:on|in (?:relation|respect) (?:to|of)) (?:an? |the |one |two |{N} )?(?:[a-z]+ )?"
+        r"(?:charges?|counts?) of {O} against| (?:on|for|in (?:relation|respect) (?:to|of)|about))"
         r" (?:(?!charges?|counts?|whether|how|if|what)[\w’'-]+ |{N} ){0,5}(?:[–—-] including (?:[\w’'-]+ ){0,3})?"
         r"(?P<who>{P}(?:,? (?:and )?(?:on )?(?:(?!who|but|after|that|the jury)[\w’'-]+ ){0,5}?{P})*)",
-        yes=("The jury could not agree on P", "unable to reach verdicts on P and on former clerks P, and P"),
+        yes=(
+            "The jury could not agree on P",
+            "unable to reach verdicts on P and on former clerks P, and P",
+            "unable to agree on an alternative count of O against P",
+        ),
         no=("unable to reach verdicts on O", "P failed to agree", "could not agree on whether P had"),
     ),
     Trigger(
@@ -153,7 +165,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?! with \w{2,}ing\b(?![^.;]*(?:{O}|{C}|{D}|\b(?:police|officers?|court|offences?)\b)))"
         r"(?= (?:with|over|in connection|under|for"
         r"|following|after|on|by|contrary|to appear|jointly|and)\b| at {C}| {O}| {C}| {D}|[,.:;]|$)"
-        r"|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |several |multiple |further |similar |related |historic "
+        r"|\bfac(?:es|e|ed|ing) (?:a |an |the |one |{N} |same |several |multiple |further |similar |related |historic "
         r"|historical )*"
         r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b"
         r"|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b"

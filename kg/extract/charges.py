@@ -39,6 +39,7 @@ _AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty", "lis
 _SAME_OFFENCE = re.compile(
     r"\W*(?:to |of )?(?:the same (?:two |three |four )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)"
     r"|that (?:charge|offence|count)"
+    r"|the (?:conspiracy|plot)(?! to\b)"
     r"|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)? (?:conspiracy|plot))\b",
     re.IGNORECASE,
 )
@@ -48,6 +49,8 @@ _ALL_CHARGES = re.compile(
     r"|offences?|allegations?|matters|offending|crimes?|both|all|it|them|everything)\b(?! of| that| relating)",
     re.IGNORECASE,
 )
+# "He pleaded guilty at C to the following:": of what, the list below tells
+_OPENS_LIST = re.compile(r"[^.;]*\b(?:to|of|with|following(?: \w+)?):\s*")
 _OF_SOMETHING = re.compile(r"\W*(?:to |of )?(?!at\b|in\b|on\b|after\b|before\b|by\b|and\b|but\b)\w+")
 # "faces up to 14 years if she is convicted of O": what she denies, if she is said to
 _IF = re.compile(r"\b(?:if|should) [\ue000-\ue0ff](?: is| are| was| were)?(?: be)?(?: \w+ly)? $", re.IGNORECASE)
@@ -113,7 +116,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
         puts.setdefault(index, []).append(stated(events[index], tagged, position, item.value.slug))
     for index, event in enumerate(events):
         own = puts.get(index, [])
-        if not own or _SAME_OFFENCE.match(event.after):
+        if (not own and not _OPENS_LIST.fullmatch(event.after)) or _SAME_OFFENCE.match(event.after):
             _apply_to_all(book, events, index, discourse)
         for order, put in enumerate(own):
             dealt = _dealt_out(event, len(own))
@@ -184,11 +187,12 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     if event.kind == "drop" and not event.unreal:
         _drop_last(book, events, index, discourse)
         return
-    if event.kind not in {"admit", "deny", "convict", "acquit"} or event.unreal or event.future:
+    faced = event.kind == "charge" and bool(re.search(r"\bsame\b", event.words))
+    if not (faced or event.kind in {"admit", "deny", "convict", "acquit"}) or event.unreal or event.future:
         return
     plea, verdict = _OUTCOME[event.kind]
     quoted = evidence(event.tagged, quote_span(event), event.rule)
-    if _SAME_OFFENCE.match(event.after):
+    if faced or _SAME_OFFENCE.match(event.after):
         book.copy(event, plea, verdict, quoted)
         return
     if not _speaks_of_all(event):
@@ -205,7 +209,8 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
 
 def _speaks_of_all(event: Event) -> bool:
     """Whether a verb without an offence is said of all charges, not of something that is no offence to us."""
-    if event.kind == "convict" or _ALL_CHARGES.match(event.after) or not _OF_SOMETHING.match(event.after):
+    changed = "chang" in event.words and not re.match(r" (?:to|on|for)\b(?! (?:the|his|her) )", event.after)
+    if changed or event.kind == "convict" or _ALL_CHARGES.match(event.after) or not _OF_SOMETHING.match(event.after):
         return True
     return bool(_CIRCUMSTANCE.match(event.after) or _WHO_FACED.fullmatch(event.after))
 

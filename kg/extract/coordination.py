@@ -22,6 +22,11 @@ _ALONGSIDE = compile_rule(
     r",? (?:along with|alongside|together with) an? (?:second|third|fourth|fifth|sixth|other|co-) ?"
     r"(?:man|woman|defendant|accused|gang member|teenager)?, (?P<who>{P})"
 )
+# "He was convicted along with Ben Roe, 19, of Hexley": whose age or address is told as that of those on trial is
+_BESIDE = compile_rule(
+    r"(?:(?!\b(?:when|who|because|as|while|killed|attacked)\b|\w{3}ing\b|\bafter (?![^.;,]{0,30}\btrial))"
+    r"[^.;\ue000-\ue0ff]){0,120}?,? (?:along with|alongside|together with) (?P<who>{P})(?=[,.]| and\b)"
+)
 _ALL_WERE = re.compile(r"[,\s–—-]*(?:were|are|have) (?:all|each)\b")
 # "Roe was also acquitted, along with Poe, of fraud"
 _WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
@@ -37,7 +42,7 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     if position is None:
         return []
     # "They were found guilty of murder, along with a third man, Carl Roe"
-    beside = _ALONGSIDE.match(tagged.text, verb) or _WITH_NAMED.match(tagged.text, verb)
+    beside = _ALONGSIDE.match(tagged.text, verb) or _WITH_NAMED.match(tagged.text, verb) or _told_of(tagged, verb)
     after = [beside.start("who")] if beside else []
     between = tagged.text[position + 1 : verb]
     if _SINGULAR.search(between) and not _PLURAL.search(between):
@@ -46,6 +51,13 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     if chain is None or not re.search(r"\band $", chain.group()):
         return [position, *after]
     return [*(place for place, _ in tagged.found("P", chain.start(), position)), position, *after]
+
+
+def _told_of(tagged: Tagged, verb: int) -> re.Match[str] | None:
+    """Somebody introduced with age or address, beside whom the subject of a verb was before the court."""
+    beside = _BESIDE.match(tagged.text, verb)
+    item = tagged.item(beside.start("who")) if beside else None
+    return beside if item is not None and item.span.end > item.value.span.end else None
 
 
 def _all_of_them(tagged: Tagged, verb: int) -> list[int]:

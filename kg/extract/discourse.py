@@ -21,7 +21,7 @@ from kg.extract.people import People, Person
 from kg.extract.references import NUMBER_WORDS
 from kg.extract.resolution import Resolution
 from kg.extract.syntax import future, unreal, wished
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit, hits
 from kg.extract.unnamed import Unnamed, first_of_section, named_next, opens_section
 
@@ -55,6 +55,13 @@ _CLEARED_TOGETHER = compile_rule(
     r"(?: who [^.;]{0,80}?)? (?:have|has|had|were|are)\b",
     re.IGNORECASE,
 )
+# "A second charge of O was withdrawn": one more of whoever was spoken of last
+_FURTHER_CHARGE = compile_rule(
+    r"\W*(?:(?:A|An|Another|One|Two|Three|Four|{N})(?: second| third| fourth| further| separate| similar| other"
+    r"| additional| remaining)?|The (?:other|remaining|second|third)) (?:charges?|counts?|allegations?),? "
+    r"of {O}(?: and {O})?,? $"
+)
+_FURTHER = re.compile(r"\b(?:second|third|fourth|further|other|another|additional|remaining)\b", re.IGNORECASE)
 _AND_THEN = re.compile(r"(?:\band|,)(?: also| then)? $")
 _CASE = re.compile(
     r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
@@ -306,6 +313,10 @@ class Discourse:
 
     def _charge_of(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """``The charge was thrown out``: that of whoever was spoken of last, where the sentence names no offence."""
+        if further := _FURTHER_CHARGE.fullmatch(passage.text[: hit.start]):
+            before = passage_at(self.tagged, passage.index - 1)
+            near = before is not None and (before.line == passage.line or bool(_FURTHER.search(further[0])))
+            return self.last_before(passage) if near else ()
         named = [next(passage.found("O"), None), next(passage.found("B"), None)]
         if any(named) or not _THE_CHARGE.match(passage.text):
             return ()

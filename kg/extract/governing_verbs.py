@@ -49,12 +49,29 @@ _TAKEN_INTO_CONSIDERATION = re.compile(
 )
 
 
+# "subject to a suspended sentence for O": what somebody was dealt with for before, and no charge of this case
+_DEALT_WITH_BEFORE = compile_rule(
+    r"\b(?:breach\w*|(?<!made )(?<!made the )subject (?:to|of)"
+    r"|(?:while|whilst|still|already|was|were) (?:on|under|serving)"
+    r"|(?:requirements|terms|conditions|part) of|during|activated|activat(?:e|ing))\b"
+    r"[^.;,]{0,40}?(?:\b(?:sentences?|orders?|licence|discharge|bail|parole)\b|{W}){~}"
+    r"\b(?:for|over) (?:[\w’'-]+ ){0,4}$"
+    r"|{O} (?:that was |which was )?(?:made|imposed|passed|given){~}\bfor (?:[\w’'-]+ ){0,4}$".replace(
+        "{~}",
+        r"(?:(?!\b(?:convicted|guilty|admitt\w+|pleaded|jailed|sentenced|fined|charged|appeared|arrested|sent)\b)"
+        r"[^.;,]){0,60}?",
+    )
+)
+
+
 def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
     """Which event of a passage governs the offence at a position; None where the offence is conduct.
 
     It is the nearest verb before, if that can take an offence as its object; else one right after.
     """
     if _TAKEN_INTO_CONSIDERATION.match(tagged.text, position + 1):
+        return None
+    if _DEALT_WITH_BEFORE.search(tagged.text, 0, position):
         return None
     for index in range(len(events) - 1, -1, -1):
         event = events[index]

@@ -9,6 +9,11 @@ from kg.extract.triggers import Hit
 
 LIST_ENTRY = compile_rule(r"\W*{P}\s*(?:[:–—-]|,(?= {T}| {N} (?:counts?|charges?))| (?=\())\s*")
 """How an entry opens: the name, then what happened (``Carl Roe, 14 years``)."""
+# "Carl Roe, of Hexley, 14 years' imprisonment": a line by itself, which no heading has to explain
+_BARE_ENTRY = compile_rule(
+    r"\W*{P}, (?:an? )?(?:total of )?{T}[’']?s? "
+    r"(?:imprisonment|in (?:prison|jail|custody|a young)|custody|detention|jail\b|behind bars)"
+)
 
 
 def listings(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> dict[int, str]:
@@ -21,6 +26,8 @@ def listings(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> di
             kind = _kind(passage, found[passage.index])
         elif kind and LIST_ENTRY.match(passage.text):
             entries[passage.index] = kind
+        elif _BARE_ENTRY.match(passage.text) and not found[passage.index]:
+            entries[passage.index] = "sentence"
         elif kind and passage.block not in {"bullet", "heading"} and not _goes_on(previous, passage):
             kind = None
         previous = passage

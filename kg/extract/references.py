@@ -116,6 +116,7 @@ def learn(reference: Reference, person: Person) -> None:
 def _pattern() -> re.Pattern[str]:
     nouns = alternation("person noun")
     groups = alternation("pair")
+    several = alternation("several")
     kin = alternation("kin")
     return re.compile(
         r"(?P<following>\b[Tt]he following(?: (?:people|men|women|defendants|offenders|members|gang members))?"
@@ -139,7 +140,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))"
         rf"|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted)\b)))"
         # "Two men have been charged", "A couple have been banned", "The Harwick men pleaded guilty": named later on
-        rf"|(?P<foretold>^\W*(?:(?P<foretoldcount>(?i:{_COUNT})) (?:\w+ )?(?P<foretoldnoun>(?i:people|{groups}))"
+        rf"|(?P<foretold>^\W*(?:(?P<foretoldcount>(?i:{_COUNT})) (?:[\w-]+ ){{0,2}}?"
+        rf"(?P<foretoldnoun>(?i:people|{groups}|{several}))"
         r"|(?i:an?) (?P<foretoldpair>(?i:couple|pair|duo|trio|mother and (?:son|daughter)|father and (?:son|daughter)"
         r"|husband and wife)))(?= (?i:were|have|had|pleaded|pled|admitted|denied|appeared|face|will|are|who)\b))"
         r"|(?P<family>\b[Tt]he (?P<surname>[A-Z][a-z]{2,})s\b"
@@ -148,8 +150,11 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<child>\bThe (?P<childnoun>boy|girl|youngster|youth)\b"
         r"(?=(?:, (?:who|whose)\b[^,.;]*,)? "
         r"(?:was|has|had|is|will|must|pleaded|pled|admitted|denied|received|appeared)\b))"
+        # "the elder brother" of two, "the younger of the pair"
+        r"|(?P<compared>\b[Tt]he (?:elder|older|younger) (?P<comparednoun>brother|sister|sibling|twin|cousin"
+        r"|of the (?:two|pair|brothers|sisters|siblings))\b(?![’']s?\b|-))"
         rf"|(?P<description>\b(?:[Tt]he|[Tt]his) "
-        rf"(?:(?:former|serving|retired|convicted|registered|disgraced|drunk|dangerous|prolific|older|younger"
+        rf"(?:(?:former|serving|retired|convicted|registered|disgraced|drunk|dangerous|prolific|older|elder|younger"
         rf"|primary|secondary|school|music|drink|drug|teenage|married|second) )*(?P<noun>{nouns})\b(?![’']s?\b|-))"
     )
 
@@ -200,10 +205,10 @@ def references(text: str, base: int) -> Iterator[Reference]:
             )
         elif match["family"]:
             yield Reference("family", span, words, noun=match["surname"])
-        elif match["child"]:
-            yield Reference("description", span, words, gender=gender_of(match["childnoun"]), noun=match["childnoun"])
         elif kind:
-            yield Reference("description", span, words, gender=gender_of(match["noun"]), noun=match["noun"])
+            noun = (match["comparednoun"] or match["childnoun"] or match["noun"]).removeprefix("of the ")
+            gender = gender_of(noun) or _GROUP_GENDER.get(noun)
+            yield Reference("description", span, words, gender=gender, noun=noun)
 
 
 def _number(count: str | None, noun: str | None, words: str) -> int | None:

@@ -19,11 +19,15 @@ from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
 
 _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
 """What only somebody below that age is called."""
+_COMPARED = re.compile(r"\b(?:older|elder|younger)\b")
 _LISTED = compile_rule(r": (?:{P}, )*{P},? and {P}\W*$")
 _GOVERNED = re.compile(r"\b(?:of|from|to|with|on|at|by|for|against|near|towards?|behind|beside) $")
 _FRONTED = re.compile(r"\W*(?:If|Should|Had|Were|When|After|Before|While|Although|Unless|Because|As|Since) (?:\w+ )?")
 
 
+# what hangs on a clause, up to a pronoun in it; and what a new clause opens with before its subject
+_HANGS_ON = re.compile(r"\b(?:after|when|because|since|once|although)\b[^,;\ue000-\ue0ff]*$")
+_NEW_CLAUSE = re.compile(r"(?:[,;](?: and| while| whilst| but)?|\b(?:while|whilst|but)) (?:[a-z’'-]+ ){0,3}$")
 _OF_OTHERS = re.compile(r"\b(?:others?|another|while|whilst|but|third|fourth|fifth|between them)\b", re.IGNORECASE)
 
 
@@ -163,6 +167,8 @@ class Resolution:
         open_ = self._left_open(passage, position, gender) or self._of_another(passage, position, gender)
         if self._names_others(passage, position) or open_:
             return None
+        if (own := self._of_own_clause(passage, position)) is not None and fits(own, gender):
+            return own
         before: list[Person] = []
         for person in self._before(passage, position):
             if person not in before and fits(person, gender):
@@ -175,6 +181,14 @@ class Resolution:
             return before[0] if before else None
         # Somebody further off, but known to be a man or a woman, competes only within the paragraph.
         return next((person for person in (known[0], before[0]) if self._in_line(person, passage)), None)
+
+    def _of_own_clause(self, passage: Tagged, position: int) -> Person | None:
+        """``Roe was jailed, and Poe was fined after a jury convicted him``: the subject of the clause it hangs on."""
+        hangs = _HANGS_ON.search(passage.text, 0, position)
+        named = [(at, item.value) for at, item in passage.found("P", 0, hangs.start())] if hangs else []
+        if len(named) < 2 or named[-1][1].bearer not in self.defendants:
+            return None
+        return named[-1][1].bearer if _NEW_CLAUSE.search(passage.text, 0, named[-1][0]) else None
 
     def _named_after(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
         """``Should she be convicted, Ann Roe could be jailed``: the sentence opens with a pronoun for its subject."""
@@ -198,6 +212,9 @@ class Resolution:
     def _described(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         """Whom *the driver*, *the teenager* or *the 44-year-old* means."""
         fitting = [person for person in _known_by(passage, self.defendants) if fits(person, reference.gender)]
+        if (older := _COMPARED.search(reference.text)) is not None:
+            kin = reference.noun not in {"man", "woman", "two", "pair"}
+            return _by_age(fitting, older[0] in {"older", "elder"}, kin)
         if reference.noun in _YOUNG:
             return self._young(
                 passage, [p for p in fitting if p.age is not None and 9 < p.age < _YOUNG[reference.noun]]
@@ -364,6 +381,11 @@ class Resolution:
             return False
         if earlier.line == passage.line and _opens_unnamed(earlier):
             return True
+        if (opening := next(earlier.found("P"), None)) is not None and not earlier.text[: opening[0]].strip():
+            # "The teenager chased Ann Roe. He was convicted": it goes on with whom the sentence before opened.
+            about: Reference = opening[1].value
+            if about.form == "description" and any(person in self.defendants for person in about.people):
+                return False
         named = [item.value for _, item in earlier.found("P") if item.value.form == "name"]
         bearers = [person for reference in named for person in reference.people]
         plain = [person for person in bearers if plainly_named(person, self._barred)]
@@ -438,6 +460,16 @@ def _known_by(passage: Tagged, people: Sequence[Person]) -> list[Person]:
 
 def _one(person: Person | None) -> tuple[Person, ...]:
     return (person,) if person is not None else ()
+
+
+def _by_age(people: list[Person], older: bool, kin: bool) -> tuple[Person, ...]:
+    """``The elder brother``: the older of two whose ages the text tells apart; of kin, if they have one surname."""
+    ages = [person.age for person in people]
+    if len(people) != 2 or None in ages or ages[0] == ages[1]:
+        return ()
+    if kin and people[0].surname != people[1].surname:
+        return ()
+    return (sorted(people, key=lambda person: person.age or 0)[1 if older else 0],)
 
 
 def _only(people: list[Person]) -> tuple[Person, ...]:

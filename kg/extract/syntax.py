@@ -118,6 +118,9 @@ _FUTURE = re.compile(
     r"|back for|return for|date for|return to be|shall|to be|before being)\b[^,;\ue000-\ue0ff]{0,40}$",
     re.IGNORECASE,
 )
+# "asked to be rearraigned and pleaded guilty": a past tense is governed by no "to be"
+_PAST_TENSE = re.compile(r"(?:pleaded|pled|denied|admitted)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:be|been|being) (?:\w+ly )?$")
 _INFINITIVE = re.compile(r"[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE)
 _NO_COURT = re.compile(
     r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE
@@ -265,6 +268,8 @@ def wished(text: str, verb: int) -> bool:
 
 def future(text: str, verb: int) -> bool:
     """Whether what the verb says is announced."""
+    if _PAST_TENSE.match(text, verb) and not _PASSIVE.search(text, 0, verb):
+        return False
     return bool(_FUTURE.search(text[max(0, verb - 70) : verb]))
 
 

@@ -87,10 +87,41 @@ made for possession of cannabis.
 In 2021 he was jailed for 16 months for exposure.
 = Barry Wick: voyeurism, 3 counts, plea guilty, verdict guilty
 = Barry Wick: exposure, verdict guilty
+--
+<offender>Maurice Catling</offender>, 66, of Hexley, was jailed for seven years after being cleared of murdering
+<never>Peter Dowsett</never>, 71, but found guilty of manslaughter.
+= Maurice Catling: murder, verdict not-guilty
+= Maurice Catling: manslaughter, plea not-guilty, verdict guilty
+--
+An officer has been cleared of raping a woman he met through his job but convicted of misconduct in public office.
+
+Sergeant <offender>Adrian Colville</offender>, 44, had denied rape.
+= Adrian Colville: rape, verdict not-guilty
+= Adrian Colville: misconduct-in-public-office, verdict guilty
+--
+<offender>Alan Roper</offender>, 44, of Hexley, admitted fraud. The prosecution accepted a not guilty plea from
+Roper's wife, <accused>Ann Roper</accused>, 41, to a charge of money laundering.
+= Alan Roper: fraud, plea guilty, verdict guilty
+= Ann Roper: money-laundering, verdict dropped
+--
+<accused>Alan Roper</accused>, 44, of Hexley, had his trial on a charge of dangerous driving adjourned until May.
+= Alan Roper: dangerous-driving, verdict pending
+--
+<offender>Kay Stamp</offender>, 32, of Hexley, admitted being in contempt of court and was jailed for a month.
+= Kay Stamp: other-offence, plea guilty, verdict guilty
 """
 
 
 STANDINGS = """
+<offender>Alan Roper</offender>, 44, of Fairview, Harwick, admitted affray.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+<offender>Alan Roper</offender>, 44, of Airmyn, Harwick, admitted affray.
+= Alan Roper: offender, status convicted, age 44, of Airmyn
+--
+<offender>Alan Roper</offender>, 44, a prisoner at HMP Hexley, formerly of Harwick, admitted affray.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
 Three market traders have had their convictions for fraud quashed.
 
 <accused>Alan Roper</accused>, 44, <accused>Dawn Pike</accused>, 31, and <accused>Owen Tace</accused>, 26, were found

@@ -81,6 +81,15 @@ CHARGES: tuple[Trigger, ...] = (
         no=("the judge threw P out",),
     ),
     Trigger(
+        "denial-accepted",
+        "drop",
+        r"\b(?:prosecution|prosecutors?|crown|court) (?:has |have |had )?accepted (?:a |his |her |their )?"
+        r"(?:not[ -]guilty pleas?|pleas? of not guilty|denials?) (?:from|by) "
+        r"(?:{P}[’']s (?:\w+ )?\w+, )?(?P<who>{P})(?![’'])(?=[^.;]*{O})",
+        yes=("The prosecution accepted a not guilty plea from P to a charge of O",),
+        no=("The prosecution accepted a guilty plea from P to O",),
+    ),
+    Trigger(
         "dropped",
         "drop",
         r"\bcharges?(?: of {O})? (?:was |were )?dismissed\b|\bcase (?:was )?dismissed\b"
@@ -260,6 +269,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\breturned to\b(?= {C}| (?:the same |the )?court\b)"
         r"|\b(?:stood|went on|gone on|go on|goes on|face|stand|(?:is|are|was|were) (?:currently )?on) trial\b"
         r"|\b(?:case|matter) (?:was|has been) (?:sent|adjourned|committed)\b|\bis next (?:due|in court)\b"
+        r"|\bhad (?:his|her|their) trial\b(?=[^.;]*\b(?:adjourned|postponed|put back|delayed|relisted)\b)"
         r"|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})"
         r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)",
         yes=(

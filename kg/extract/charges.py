@@ -37,7 +37,7 @@ _OUTCOME = {
 
 _AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty", "listed-guilty"})
 _SAME_OFFENCE = re.compile(
-    r"\W*(?:to |of )?(?:the same (?:two |three |four )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)"
+    r"\W*(?:to |of |with )?(?:the same (?:two |three |four )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)"
     r"|that (?:charge|offence|count)"
     r"|the (?:conspiracy|plot)(?! to\b)"
     r"|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)? (?:conspiracy|plot))\b",
@@ -187,7 +187,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     if event.kind == "drop" and not event.unreal:
         _drop_last(book, events, index, discourse)
         return
-    faced = event.kind == "charge" and bool(re.search(r"\bsame\b", event.words))
+    faced = event.kind == "charge" and bool(re.search(r"\bsame\b", event.words) or _SAME_OFFENCE.match(event.after))
     if not (faced or event.kind in {"admit", "deny", "convict", "acquit"}) or event.unreal or event.future:
         return
     plea, verdict = _OUTCOME[event.kind]

@@ -32,7 +32,7 @@ _TRIED_FOR = re.compile(
 _MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")
 _SENTENCE_NEAR = compile_rule(
     r"[^.;]{0,40}?(?:{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
-    r"|{W}|(?:prison|life) sentence|life imprisonment|jail term)",
+    r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)",
     re.IGNORECASE,
 )
 _ANY_SPEECH = re.compile(r"[,\s]*(?:who )?(?:was |is |has been )?(?:told|said|says|found)\b", re.IGNORECASE)
@@ -289,7 +289,8 @@ def _tells(passage: Tagged, hit: Hit) -> bool:
     """Whether a verb makes its subject a defendant: ``admitted`` needs an offence, ``appeared`` a court."""
     kind = hit.trigger.kind
     if kind == "drop":
-        return bool(charged_against(passage, hit.start)) and passage.block != "heading"
+        against = hit.trigger.name == "denial-accepted" or charged_against(passage, hit.start)
+        return bool(against) and passage.block != "heading"
     if kind == "appear" and hit.trigger.name == "appeared" and _TRIED_FOR.match(passage.text, hit.start):
         return not unreal(passage.text, hit.start)
     if kind == "appear":

@@ -62,6 +62,11 @@ _FURTHER_CHARGE = compile_rule(
     r"of {O}(?: and {O})?,? $"
 )
 _FURTHER = re.compile(r"\b(?:second|third|fourth|further|other|another|additional|remaining)\b", re.IGNORECASE)
+_VERDICTS = frozenset({"convict", "acquit"})
+_JOINED = re.compile(
+    r"[^.;:]*\b(?:but|and)(?: (?:was|were))?(?: (?:also|instead|later|then|unanimously))? "
+    r"(?:(?:was |were )?(?:found )?(?:not )?guilty|convicted|cleared|acquitted)\b[^.;]*"
+)
 _AND_THEN = re.compile(r"(?:\band|,)(?: also| then)? $")
 _CASE = re.compile(
     r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
@@ -209,7 +214,7 @@ class Discourse:
         if passage.index in self.entries:
             self._enter(passage, found)
         for order, hit in enumerate(found):
-            people, subject = self._said_of(passage, hit)
+            people, subject = self._joined_to(passage, hit) or self._said_of(passage, hit)
             if order and people and self._jumps_over(passage, found[order - 1], hit, subject):
                 people, subject = (), None
             head = found[order - 1].end if order else 0
@@ -221,6 +226,15 @@ class Discourse:
             event.unreal = wished(passage.text, hit.start) or (not event.future and self._untrue(event))
             self.events.append(event)
         self._resolution.remember(passage)
+
+    def _joined_to(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None] | None:
+        """``Roe was cleared of raping a woman he met but convicted of theft``: both verdicts are of the same people."""
+        last = self.events[-1] if self.events else None
+        if last is None or last.tagged is not passage or hit.who or hit.trigger.kind not in _VERDICTS:
+            return None
+        if last.kind not in _VERDICTS or not last.people or not _JOINED.fullmatch(passage.text, last.end, hit.end):
+            return None
+        return last.people, last.subject
 
     def _jumps_over(self, passage: Tagged, before: Hit, hit: Hit, subject: int | None) -> bool:
         """``Roe spoke after an officer was cleared of O but convicted of O``: both verbs are said of that officer."""

@@ -58,6 +58,10 @@ _ALIAS = re.compile(
     r",? \(?(?:(?:also |formerly |previously )?known as|aka|a\.k\.a\.)"
     r" [‘“'\"]?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}[’”'\"]?\)?"
 )
+_IN_PRISON = re.compile(
+    r", (?:currently |now )?an? (?:serving )?(?:prisoner|inmate) (?:at|in|of) "
+    r"(?:HMP(?: & YOI)? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,)"
+)
 _UNNAMEABLE = re.compile(
     r", (?:who )?(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)"
     r"(?: (?:for legal reasons|(?:because|by reason|on account|due) (?:of|to) (?:his|her|their) (?:young )?age"
@@ -99,7 +103,7 @@ def read_introduction(
     """Read from ``start`` up to ``stop``; ``is_name`` tells whether somebody's name begins at an offset."""
     age, locality, street, addressed, at = None, None, None, False, start
     while at < stop:
-        for pattern in (_ONCE_AGED, _BRACKETED, _BORN, _ALIAS, _PICTURED, _TRADE_APPOSITION, _UNNAMEABLE):
+        for pattern in (_ONCE_AGED, _BRACKETED, _BORN, _ALIAS, _PICTURED, _TRADE_APPOSITION, _UNNAMEABLE, _IN_PRISON):
             aside = pattern.match(text, at, stop)
             if aside and (pattern is _ONCE_AGED or not _AGE.match(text, at, stop)):
                 at = aside.end()
@@ -200,6 +204,8 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
         if following is None or following in vocabulary.counties:
             return span
         if " " not in bare and not words.startswith(("The ", "the ")):
+            if bare.lower() in phrase_set("house or street of one word"):
+                continue  # "of Fairview, Harwick"
             return span
         if bare in _villages(text):
             return span

@@ -19,6 +19,8 @@ from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
 
 _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
 """What only somebody below that age is called."""
+_NO_KIN = frozenset({"neighbour", "friend", "colleague", "boss", "flatmate", "housemate", "landlord", "employer"})
+"""Who bears the surname by chance only."""
 _COMPARED = re.compile(r"\b(?:older|elder|younger)\b")
 _LISTED = compile_rule(r": (?:{P}, )*{P},? and {P}\W*$")
 _GOVERNED = re.compile(r"\b(?:of|from|to|with|on|at|by|for|against|near|towards?|behind|beside) $")
@@ -244,7 +246,7 @@ class Resolution:
     def _kin(self, passage: Tagged, position: int, reference: Reference) -> Person | None:
         """Whom *his wife* means: the one other defendant of that surname."""
         latest = self._latest(passage, position, None)
-        if latest is None:
+        if latest is None or reference.noun in _NO_KIN:
             return None
         family = [p for p in self.defendants if p.words[-1:] == latest.words[-1:] and p is not latest]
         kin = [p for p in family if fits(p, reference.gender) and not p.anonymous]

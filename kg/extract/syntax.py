@@ -132,6 +132,8 @@ _VICTIM_OF = re.compile(
     r"|death of|manslaughter of|attack on|assault on|rape of)(?: the| his| her)? (?:\w+ )?$",
     re.IGNORECASE,
 )
+# "cleared of murdering Ann Lee, 71, but found guilty": whom the offence was done to is no subject
+_OBJECT_OF_OFFENCE = compile_rule(r"{O} (?:(?:of|against|on) )?(?:(?:his|her|their|the) (?:[a-z-]+ )?)?$")
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
 _AFTER_NAME = compile_rule(r"{P},? $")
 _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
@@ -223,7 +225,7 @@ def _never_subject(words: str, before: str) -> bool:
     """Whether a person written like that is no subject: an object form, somebody's victim, *both* after the names."""
     return (
         words in {"him", "her", "them"}
-        or bool(_VICTIM_OF.search(before))
+        or bool(_VICTIM_OF.search(before) or _OBJECT_OF_OFFENCE.search(before))
         or (words.lower() in _TOGETHER and bool(_AFTER_NAME.search(before)))
     )
 

@@ -29,7 +29,8 @@ PLEAS: tuple[Trigger, ...] = (
         "admit",
         r"\badmit(?:ted|ting|s)?\b(?! (?:to )?(?:hospital|police|officers|him|her|them|that(?! (?:charge|offence"
         r"|count|allegation)\b)|he|she|they"
-        r"|it|in interview|being|responsib|his|its|to the court|there|having|knowing|when|as a)\b"
+        r"|it|in interview|being(?! in contempt| concerned| drunk| in possession| in charge| knowingly)"
+        r"|responsib|his|its|to the court|there|having|knowing|when|as a)\b"
         r"| to (?:an?|his|her|their|the) (?:\w+ )?"
         r"(?:friend|cellmate|girlfriend|boyfriend|partner|wife|husband|colleague"
         r"|neighbour|mother|father|sister|brother|doctor|nurse|therapist|counsellor|psychiatrist|journalist|witness)\b)",

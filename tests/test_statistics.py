@@ -141,3 +141,24 @@ def test_a_force_without_a_team_is_the_subject() -> None:
     assert [one.subject for one in read("Last year our officers made 800 arrests and executed 90 warrants.")] == [
         "force:kent-police"
     ] * 2
+
+
+def test_the_same_period_is_that_of_the_sentence_before() -> None:
+    found = read(
+        "Between 1 April 2030 and 31 March 2031 our Fraud Squad arrested 312 people and secured 187 charges. "
+        "They also carried out 204 warrants.\nIn the same period:\n• 121 offenders were convicted;\n"
+        "• 96 firearms were taken off the streets.\n"
+    )
+    assert [(one.measure, one.value) for one in found] == [
+        ("arrests", 312),
+        ("charges", 187),
+        ("search-warrants", 204),
+        ("convictions", 121),
+        ("other-measure", 96),
+    ]
+    assert {(one.start, one.end) for one in found} == {(dt.date(2030, 4, 1), dt.date(2031, 3, 31))}
+
+
+def test_what_is_only_beside_the_thing_done_is_not_counted() -> None:
+    text = "In March the squad:\n• A cannabis factory with 210 plants was dismantled in Harwick;\n• made 12 arrests.\n"
+    assert told("Our Fraud Squad fights fraud.\n" + text) == [("arrests", 12, "exact")]

@@ -58,7 +58,9 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     occasions = Occasions(discourse, document.issued)
     charges = told_by_the_story(read_charges(discourse), discourse.headlines)
     charges = with_offence_dates(charges, discourse)
-    sentences = told_by_the_story(read_sentences(discourse, occasions), discourse.headlines)
+    sentences = told_by_the_story(
+        read_sentences(discourse, occasions, _in_northern_ireland(reading)), discourse.headlines
+    )
     sentences = [sentence for sentence in sentences if sentence.person not in discourse.quashed]
     # Life is the sentence for murder: it does not stand where a lesser offence took the place of that.
     sentences = [
@@ -96,6 +98,12 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     appearances, localities = _appearances(reading, discourse, standing, officers, officials, places, presenter)
     understood = _gather(reading, [*appearances, *claims, *statistics], {**localities, **arrest_places})
     return extended(with_confidence(understood), vocabulary, installed() if extractors is None else extractors)
+
+
+def _in_northern_ireland(reading: Reading) -> bool:
+    """Whether a court of Northern Ireland is named."""
+    named = [court.concept for court in reading.bodies.of_kind("court") if court.concept]
+    return any(reading.vocabulary.by_iri(iri).jurisdiction == "Northern Ireland" for iri in named)
 
 
 def _reported_team(reading: Reading, statistics: list[Statistic]) -> str | None:

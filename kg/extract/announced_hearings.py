@@ -12,7 +12,7 @@ from kg.extract.held import Held
 from kg.extract.occasions import Occasions
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
-from kg.model import Order
+from kg.model import Order, Subject, When
 
 _ANNOUNCED = compile_rule(
     r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)"
@@ -23,6 +23,13 @@ _CONFISCATED = compile_rule(
     r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?|POCA) (?:hearing|investigation|proceedings|case|application)\b"
     r"(?P<where>[^.;]{0,80})"
 )
+# "At a hearing at C on D, a judge found that P had benefited from crime by M"
+_BENEFIT_HEARING = compile_rule(
+    r"\b(?:hearing|court|judge)\b[^.;]{0,60}? (?:found|ruled|heard|determined|decided|told|agreed|accepted)\b"
+    r"[^.;]{0,30}? "
+    r"{P}(?:[’']s?)?(?: \w+)? (?:criminal )?benefit(?:ed|s)?\b"
+)
+_SAME_HEARING = re.compile(r"\W*(?:At|In|During) the same (?:hearing|proceedings)\b")
 _SAME_COURT = re.compile(r"\bthe same court\b|\bthere (?:on|in)\b")
 _PASSED = re.compile(r"\b(?:jailed|sentenced|imprisonment|months? to pay|will|due)\b")
 _ADJOURNED = re.compile(r"\b(?:adjourn|postpon|defer)")
@@ -52,7 +59,8 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     for tagged in discourse.tagged:
         for match in _ANNOUNCED.finditer(tagged.text):
             if not _FUTURE_WORDS.search(tagged.text) or any(
-                e.start <= match.start() < e.tail and told(e) for e in discourse.events_in(tagged)
+                e.start <= match.start() < e.tail and told(e) and _told_by(e, match["what"])
+                for e in discourse.events_in(tagged)
             ):
                 continue
             dated = tagged.item(match.start("date")).value
@@ -78,20 +86,35 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     return held
 
 
+def _told_by(event: Event, what: str) -> bool:
+    """``He pleaded not guilty and his trial is due on D``: no plea or verdict is the trial or sentence to come."""
+    return event.kind not in {"admit", "deny", "convict", "acquit"} or what.lower().endswith("hearing")
+
+
 def confiscations(discourse: Discourse) -> list[Held]:
     """``At a confiscation hearing at C on D, a judge found that Smith had …``: an appearance (rule 11)."""
     held: list[Held] = []
     for tagged in discourse.tagged:
+        if _FUTURE_WORDS.search(tagged.text):
+            continue
         for match in _CONFISCATED.finditer(tagged.text):
             court = next(tagged.found("C", match.start("where"), match.end()), None)
             date = next(tagged.found("D", match.start("where"), match.end()), None)
-            if court is None or _FUTURE_WORDS.search(tagged.text):
-                continue
-            people = _told_of(discourse, tagged, match.start())
-            quoted = evidence(tagged, tagged.span(match.start(), match.end()), "confiscation-hearing")
-            when = date[1].value.past if date else None
-            held += [Held(person, "appearance", court[1].value, when, [quoted]) for person in dict.fromkeys(people)]
+            if court is not None:
+                held += _at_hearing(discourse, tagged, match, court[1].value, date[1].value.past if date else None)
+        benefit = _BENEFIT_HEARING.search(tagged.text)
+        court, date = (next(tagged.found(kind, 0, benefit.end()), None) if benefit else None for kind in "CD")
+        if benefit and court and date:
+            held += _at_hearing(discourse, tagged, benefit, court[1].value, date[1].value.past)
     return held
+
+
+def _at_hearing(
+    discourse: Discourse, tagged: Tagged, match: re.Match[str], court: Subject, when: When | None
+) -> list[Held]:
+    people = _told_of(discourse, tagged, match.start())
+    quoted = evidence(tagged, tagged.span(match.start(), match.end()), "confiscation-hearing")
+    return [Held(person, "appearance", court, when, [quoted]) for person in dict.fromkeys(people)]
 
 
 def _told_of(discourse: Discourse, tagged: Tagged, position: int) -> list[Person]:
@@ -101,15 +124,23 @@ def _told_of(discourse: Discourse, tagged: Tagged, position: int) -> list[Person
     return [person for person in people if person in discourse.defendants]
 
 
-def confiscated(discourse: Discourse, orders: Sequence[Order]) -> list[Held]:
-    """``At C on D a judge ordered Roe to pay back M``: where a confiscation was ordered on a day of its own."""
+def confiscated(discourse: Discourse, orders: Sequence[Order], known: Sequence[Held]) -> list[Held]:
+    """``At C on D a judge ordered Roe to pay back M``: where a confiscation was ordered on a day of its own.
+
+    ``known`` are the confiscation hearings told before, for ``At the same hearing …``.
+    """
     held: list[Held] = []
     people = {person.key: person for person in discourse.defendants}
     for order in orders:
-        for tagged in discourse.tagged if order.kind == "confiscation" else ():
+        for tagged in discourse.tagged if order.kind == "confiscation" and order.person in people else ():
             quote = next((quote for quote in order.evidence if quote.span in tagged.passage.span), None)
             court = next(tagged.found("C"), None)
-            if quote is None or court is None or order.person not in people or _PASSED.search(tagged.text):
+            if quote is None or _PASSED.search(tagged.text):
+                continue
+            same = known and court is None and _SAME_HEARING.match(tagged.text)
+            if same:
+                held.append(Held(people[order.person], "appearance", known[-1].court, known[-1].date, [quote]))
+            if court is None:
                 continue
             days = list(tagged.found("D"))
             when = days[0][1].value.past if len(days) == 1 else None

@@ -25,7 +25,8 @@ _POSSIBLE = re.compile(r"\b(?:might|may|could)(?: \w+){0,2} $")
 _ANOTHER_DAY = re.compile(r"\b(?:last (?:week|month|year)|(?:earlier in|during) the trial|halfway through)\b")
 _OF_A_COURT = frozenset({"admit", "deny", "appear"})
 _NEAR = re.compile(
-    r"\W*(?:trial )?(?:to (?:both|all|the)[^,]*)?(?:(?:again|next|back|there) )*(?:before [\ue000-\ue0ff] )?"
+    r"\W*(?:trial )?(?:to (?:both|all|the|that|those|these|it)\b[^,]*)?"
+    r"(?:(?:again|next|back|there) )*(?:before [\ue000-\ue0ff] )?"
     r"(?:last|earlier|on|in)?\W*"
 )
 _ELSEWHERE = compile_rule(
@@ -55,8 +56,8 @@ def read_hearings(
     _in_the_dock(held, discourse)
     held += announced(discourse, occasions, lambda event: _kind(event) is not None)
     held += deferred(discourse)
-    held += confiscations(discourse)
-    held += confiscated(discourse, orders)
+    of_proceeds = confiscations(discourse)
+    held += [*of_proceeds, *confiscated(discourse, orders, of_proceeds)]
     held += appeals(discourse)
     higher = at_appeal(discourse)
     passed = [

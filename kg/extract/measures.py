@@ -122,6 +122,7 @@ _DID = (
 )
 
 
+_WAS_DONE = re.compile(rf" (?:(?:was|were|have been|has been) )?(?:\w+ly )?(?:{_DID})\b")
 # "Arrests: 151" and "Children safeguarded – 412".
 _LABEL = re.compile(
     r"\W*(?P<what>[^\W\d][\w ]*?) ?(?::|–|-|=|\|) ?(?:more than |over |nearly |almost |around |about )?$"
@@ -157,6 +158,10 @@ def counted(before: str, after: str, listed: bool) -> Counted | None:
         if reach is not None:
             return Counted(rule.measure, reach)
     other = _ANY.match(after)
-    if listed and other and re.search(rf"\b(?:{_DID})\b", before) and not _UNITS.search(other["what"]):
+    done = other and (
+        re.search(rf"\b(?:{_DID})\b", before)
+        or (re.fullmatch(rf"\W*{_QUALIFIED}", before) and _WAS_DONE.match(after, other.end()))
+    )
+    if listed and other and done and not _UNITS.search(other["what"]):
         return Counted("other-measure", other.end())
     return None

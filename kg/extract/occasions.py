@@ -53,7 +53,7 @@ _NOT_ITS_DATE = compile_rule(
     r"(?:\b(?:between|since|from|of|until|born)\s*"
     r"|\b(?:between|from) [^.;]{0,30}\b(?:and|to) (?:on )?|\b(?:committed|dating|took place|happened|incident|aged"
     r"|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?"
-    r"|\b(?:between|from) {D}(?:,? {D})? (?:and|to|until) (?:on )?|\bsince\b[^,;]{0,50}"
+    r"|\b(?:between|from) (?:{D}(?:,? {D})?|{N}) (?:and|to|until) (?:on )?|\bsince\b[^,;]{0,50}"
     r"|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?"
     # "found guilty of driving without insurance at Hexley on D": when it was done
     r"|{O} (?:at|in|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} on )$",
@@ -63,6 +63,10 @@ _NOT_ITS_DATE = compile_rule(
 
 # "were sentenced on Thursday 8 and Friday 9 May": who stood there when is left open
 _OR_ANOTHER_DAY = compile_rule(r"(?: {N})?,? (?:and|or|to) (?:on )?{D}(?!,? (?:he|she|they|{P})\b)")
+# "were sentenced between 10 and 12 March", "on 10, 11 and 12 March"
+_LAST_OF_SEVERAL = compile_rule(
+    r"\b(?:(?:between|from) (?:{D}|{N})(?:,? {D})? (?:and|to|until) (?:on )?|on {N}(?:,? {N})*,? (?:and|to) )$"
+)
 # "admitted theft when she appeared at C on D"
 _WHEN_APPEARED = compile_rule(
     r"[^.;]{0,120}? (?:when|as) {P} (?:later |first |finally )?(?:appeared|came|was)(?: in person| via video ?link)?"
@@ -321,7 +325,7 @@ class Occasions:
 
 def left_open(tagged: Tagged, position: int) -> bool:
     """Whether the day at a position is only one of two that somebody may have stood there."""
-    return bool(_OR_ANOTHER_DAY.match(tagged.text, position + 1))
+    return bool(_OR_ANOTHER_DAY.match(tagged.text, position + 1) or _LAST_OF_SEVERAL.search(tagged.text, 0, position))
 
 
 def _own_head(event: Event) -> int:

@@ -102,6 +102,8 @@ _ATTACKED = re.compile(
     re.IGNORECASE,
 )
 _LED_BY = re.compile(r"\b(?:led by|by|officers?|detectives?|from|including)\s+$")
+# "of TARIAN's Cyber Crime Unit": it is the part that is meant
+_WITHIN_IT = compile_rule(r"[’']s? {B}")
 # An officer who thanks others by name, in a quotation.
 _THANKED = re.compile(
     r"\b(?:thank|thanks|tribute|credit|grateful|praise|recognise|acknowledge|work of|efforts of|dedication of"
@@ -281,6 +283,8 @@ def _read_belonging(officer: Officer, place: Place, bodies: Bodies) -> None:
         leads = None
     for position, item in place.tagged.found("B", place.position, place.position + 1 + len(clause)):
         between = place.tagged.text[place.position + 1 : position]
+        if item.value.kind == "team" and _WITHIN_IT.match(place.tagged.text, position + 1):
+            continue
         if not _NOT_OWN.search(between) or re.search(r"\b(?:of|from)\b", between):
             _belong(officer, item.value)
     _read_owner(officer, place)

@@ -166,7 +166,8 @@ MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "was-made",
         "after",
-        r"s?(?: \([^)]*\)|,? [-–—] ?[^.;–—-]{0,90} ?[-–—]|, which [^.;,]{0,90},)?"
+        r"s?(?: \([^)]*\)|,? [-–—] ?[^.;–—-]{0,90} ?[-–—]|, which [^.;,]{0,90},"
+        r"| (?:which|that) (?:will|is to|must|lasts|runs)\b[^.;,]{0,60}?(?:{T}|{I}))?"
         + _LINK
         + r",? (?:was|were|has been|have been|is|are)(?: (?:also|both|now|then|\w+ly)){0,2} "
         r"(?:made|imposed|issued|granted|passed|put in place|in place|handed (?:down|out)|ordered|set|added|"
@@ -177,6 +178,7 @@ MADE: tuple[OrderRule, ...] = (
             "A W for M was made against P",
             "A W to the value of M was made",
             "A W and a W were made",
+            "A W which will last for T was imposed on P",
         ),
         no=("A W made at the time",),
     ),

@@ -52,6 +52,11 @@ _RESPECTIVELY = compile_rule(
     r"{T}(?:, {T})*,? and (?:for )?{T},? respectively\b",
     re.IGNORECASE,
 )
+# "six years for P and P, and three years for P"
+_SHARE_OF = compile_rule(r"(?:[:,;–—-]|\band) ?(?:and )?({T}|{I}) for ({P}(?:(?:, and |, | and )(?:{T}|{I})?{P})*)")
+# "must carry out 180 hours and 120 hours of W respectively"
+_RESPECTIVELY_BEFORE = compile_rule(r"(?:{T}|{N})(?:(?:, | and |, and )(?:{T}|{N}))+(?: of)? $")
+_THEN_RESPECTIVELY = re.compile(r"[^.;,]{0,30},? respectively\b")
 _NUMBER_BEFORE = compile_rule(r"({N})[ -]$")
 _DAYS = re.compile(r"\bdays?\b(?! of)")
 _FIGURE_BEFORE = compile_rule(
@@ -107,21 +112,37 @@ def length_of(tagged: Tagged, position: int, slug: str, stop: int) -> Length | N
 
 def apportioned(tagged: Tagged, position: int) -> list[tuple[int, Length]]:
     """``Both were W: P for T and P for T``: where each person stands, with that person's own term."""
-    if not re.match(r"s?(?: from driving)? ?[:,–—-]", tagged.text[position + 1 : position + 20]):
+    if not re.match(r"s?(?: from driving)?(?: (?:was|were) [^:;.]{0,40}?)? ?[:,–—-]", tagged.text[position + 1 :][:70]):
         return []
-    return [
-        (match.start(1), length)
-        for match in _SHARE.finditer(tagged.text, position + 1)
-        if (length := _length(tagged, match.start(2), "")) is not None
-    ]
+    shares = [(match.start(1), match.start(2)) for match in _SHARE.finditer(tagged.text, position + 1)]
+    for match in _SHARE_OF.finditer(tagged.text, position + 1):
+        shares += [(place, match.start(1)) for place, _ in tagged.found("P", *match.span(2))]
+    return [(place, length) for place, at in shares if (length := _length(tagged, at, "")) is not None]
 
 
-def respectively(tagged: Tagged, position: int, stop: int) -> list[Length]:
+def respectively(tagged: Tagged, position: int, stop: int, slug: str) -> list[Length]:
     """``were W for T and T respectively``: one term for each person, in the order of their names; else nothing."""
     told = _RESPECTIVELY.match(tagged.text, position + 1, stop)
-    places = [place for place, _ in tagged.found("T", position + 1, told.end())] if told else []
-    lengths = [_length(tagged, place, "") for place in places]
-    return [length for length in lengths if length is not None] if None not in lengths else []
+    if told:
+        places = [place for place, _ in tagged.found("T", position + 1, told.end())]
+        lengths = [_length(tagged, place, slug) for place in places]
+        return [length for length in lengths if length is not None] if None not in lengths else []
+    before = _RESPECTIVELY_BEFORE.search(tagged.text, 0, position)
+    if before is None or not _THEN_RESPECTIVELY.match(tagged.text, position + 1, stop):
+        return []
+    shares = [_share(tagged, place, position, slug) for place in range(before.start(), position) if tagged.get(place)]
+    return [share for share in shares if share is not None] if None not in shares else []
+
+
+def _share(tagged: Tagged, place: int, position: int, slug: str) -> Length | None:
+    """One of several terms before an order; a bare number counts what the order's own words say (``hours of W``)."""
+    item = tagged.item(place)
+    if item.kind == "T":
+        return _length(tagged, place, slug)
+    unit = re.match(r"(hour|day)s?\b", _words(tagged, position), re.IGNORECASE)
+    if unit is None or item.value.value != int(item.value.value):
+        return None
+    return Length(place, Term(**{unit.group(1).lower() + "s": int(item.value.value)}))
 
 
 def _within(tagged: Tagged, position: int, slug: str) -> Length | None:

@@ -82,7 +82,7 @@ class _Reader:
             if whose is not None:
                 people, anchor = whose
                 stop = self._stop(tagged, order, named[index + 1 :])
-                shares = respectively(tagged, order.position, stop) if order.slug not in _TIMELESS else []
+                shares = respectively(tagged, order.position, stop, order.slug) if order.slug not in _TIMELESS else []
                 each = shares if len(shares) == len(people) else [None] * len(people)
                 made_here += [
                     self._note(tagged, order, person, anchor, stop, share)

@@ -138,7 +138,9 @@ def _pattern() -> re.Pattern[str]:
         rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"
         rf"|[Ee]ach(?: of them| of the \w+)?(?= (?:was|were|has|had|received|must|will|also|pleaded|admitted|denied)\b)"
         rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))"
-        rf"|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted)\b)))"
+        rf"|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted)\b"
+        r"|, who (?:appeared|pleaded|pled|admitted|denied|face"
+        r"|(?:are|were|have been) (?:charged|accused|jailed|sentenced))\b)))"
         # "Two men have been charged", "A couple have been banned", "The Harwick men pleaded guilty": named later on
         rf"|(?P<foretold>^\W*(?:(?P<foretoldcount>(?i:{_COUNT})) (?:[\w-]+ ){{0,2}}?"
         rf"(?P<foretoldnoun>(?i:people|{groups}|{several}))"

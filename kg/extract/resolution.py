@@ -277,7 +277,10 @@ class Resolution:
             if len(spoken) > 1 and reference.count in (None, 0, len(spoken)):
                 return tuple(spoken)
         if reference.others:
-            rest = [person for person in everyone if person not in self._last_spoken_of(passage)]
+            # "six years for Roe and Poe, and three for the other two": whom the sentence has not named before
+            named = [item.value.bearer for _, item in passage.found("P", 0, position) if item.value.bearer in everyone]
+            spoken_of = named or self._last_spoken_of(passage)
+            rest = [person for person in everyone if person not in spoken_of]
             return tuple(rest) if reference.count in (None, len(rest)) else ()
         if reference.count is None or reference.form == "plural":
             return self._uncounted(reference, everyone)

@@ -17,6 +17,8 @@ from kg.extract.tagging import Tagged, compile_rule
 
 NOUN = "sentence-noun"
 APPEAL = "sentence-appeal"
+TOTAL = "sentence-total"
+"""The rule of a total that holds an older sentence, now activated."""
 
 _OWNER = r"(?:(?P<who>{P})[’']s?|(?P<own>\b(?:[Hh]is|[Hh]er|[Tt]he)))"
 _PASSED = r"(?:,? (?:which was |that was )?(?:passed|imposed|handed down)(?: [\w’' ]{0,12})?(?:{C}|{D})[^.;:]{0,20}?,)?"
@@ -43,6 +45,9 @@ _RULES = tuple(
         r"{T}[’']?(?: [\w-]+){0,2} (?:sentence|term)\b[^.;]{0,40}?,? (?:which was |that was )?"
         r"(?:handed down|imposed|passed)"
         r" (?=(?:at |by |in )?{C})",
+        # "ordered that he serve a minimum of seven years before he can be considered for parole"
+        r"\b(?:ordered|ruled|directed) (?:that )?(?P<who>{P}) (?:must |should |to )?(?:serve|spend)"
+        r" (?=(?:a minimum|at least|no less than)[^.;]{0,20}?{T})",
         # "the judge passed a special custodial sentence": on the defendant spoken of
         r"\b(?:passed|imposed|handed down|pronounced|[Ii]mposing|[Pp]assing|[Hh]anding down|[Pp]ronouncing) "
         r"(?:an? |the )?(?:immediate |total |determinate )?"
@@ -63,6 +68,13 @@ _MINIMUM = compile_rule(
     # "The judge set a minimum term of 28 years", "His minimum term will be 28 years"
     r"\b(?:an?|the|his|her|[Tt]he|[Hh]is|[Hh]er) minimum (?:term|tariff|period)(?: in prison)?"
     r" (?:was |will be |is |of |at |set |fixed )*(?={T})"
+)
+# "The court activated a suspended sentence …, making a total of 46 weeks"
+_TOTALS = (
+    compile_rule(
+        r"\b[Aa]ctivat(?:ed|ing)\b[^.;]{0,90}?,? (?:making|giving|bringing|for|to make) (?:it |this |{P} )?(?:up to )?"
+        r"(?:an? |the )?(?:total|overall)\b(?=[^.;]{0,30}?{T})"
+    ),
 )
 _APPEALS = tuple(
     compile_rule(pattern)
@@ -99,7 +111,7 @@ def sentences_by_noun(discourse: Discourse) -> Iterator[Event]:
         spoken = tagged.index in told
         # Where a verb tells the sentence, its minimum is read there.
         rules = _RULES if spoken else (*_RULES, _MINIMUM)
-        for rule, kind in ((rules, NOUN), (_APPEALS, APPEAL)):
+        for rule, kind in ((rules, NOUN), (_APPEALS, APPEAL), (_TOTALS, TOTAL)):
             for pattern in rule:
                 match = pattern.search(tagged.text)
                 if match is None or (kind == APPEAL and not _on_appeal(discourse, tagged)):
@@ -116,11 +128,11 @@ def _event(discourse: Discourse, tagged: Tagged, match: re.Match[str], rule: str
     people = discourse.meant(tagged, position) if position is not None else _spoken_of(discourse, tagged, match)
     if not people or unreal(tagged.text, match.start()) or not _passes_sentence(tagged, match):
         return None
-    # What an appeal replaces is told before the verb: only what follows counts.
-    start = match.end() if rule == APPEAL else match.start()
+    # What an appeal replaces, or a total holds, is told before: only what follows counts.
+    start = match.start() if rule == NOUN else match.end()
     later = [event.start for event in discourse.events_in(tagged) if event.start >= match.end()]
     tail = min(later, default=len(tagged.text))
-    end = match.end() if rule == APPEAL else match.start()
+    end = start
     return Event("given", rule, tagged, start, end, people, position, 0, tail)
 
 

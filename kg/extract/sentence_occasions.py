@@ -6,6 +6,7 @@ pleaded right before, the sentencing told last. Another person's appearance, or 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterator, Sequence
 
 from kg import patterns as re
@@ -75,10 +76,15 @@ class SentencingDays:
         self._stated += _orders_made(discourse, occasions, set(sentenced))
         self._stated += [spoken for tagged in discourse.tagged if (spoken := _told_of(tagged))]
         self._stated.sort(key=lambda entry: entry[0])
+        over = [tagged for tagged in discourse.tagged if tagged.block == "heading" and not tagged.lead]
         self._headings: list[tuple[int, Subject | None]] = [
-            (tagged.index, next((item.value for _, item in tagged.found("C")), None))
+            (tagged.index, next((item.value for _, item in tagged.found("C")), None)) for tagged in over
+        ]
+        body = next((tagged.index for tagged in discourse.tagged if tagged.block == "paragraph"), 0)
+        self._starts = [
+            (tagged.index, tagged.passage.span.start)
             for tagged in discourse.tagged
-            if tagged.block == "heading" and not tagged.lead
+            if tagged.block == "heading" and tagged.index > body
         ]
         self._courts = [
             (tagged.index, item.value)
@@ -94,32 +100,43 @@ class SentencingDays:
         later = any(occasion.date and index - 3 <= at <= index for at, occasion in self._stated)
         return found[-1] if found and not later else None
 
-    def court(self, index: int, date: When | None) -> Subject | None:
+    def court(self, person: Person, index: int, date: When | None) -> Subject | None:
         """The court of the sentencing spoken of last before a passage, else the court named last."""
         if standing := self._standing(index):
             return standing.court
         over = [court for at, court in self._headings if at < index]
         if over and over[-1] is not None:
             return over[-1]
-        stated = [(at, o) for at, o in self._stated if o.court is not None]
+        story = self._story(person, index)
+        stated = [(at, o) for at, o in self._stated if o.court is not None and at in story]
         if date is not None and stated and not any(one_day(o.date, date) for _, o in stated):
             return None
         before = [occasion.court for at, occasion in stated if at <= index]
         if before:
             return before[-1]
-        courts = [court for at, court in self._courts if at <= index]
-        after = [occasion.court for at, occasion in self._stated if occasion.court is not None]
-        return courts[-1] if courts else after[0] if after else self._courts[0][1] if self._courts else None
+        named = [(at, court) for at, court in self._courts if at in story]
+        courts = [court for at, court in named if at <= index]
+        after = [occasion.court for _, occasion in stated]
+        return courts[-1] if courts else after[0] if after else named[0][1] if named else None
 
-    def date(self, index: int) -> When | None:
+    def date(self, person: Person, index: int) -> When | None:
         """The day of the sentencing spoken of last before a passage, else of the only one there is."""
         if (standing := self._standing(index)) and standing.date:
             return standing.date
-        dates = [occasion.date for at, occasion in self._stated if occasion.date is not None and at <= index]
+        story = self._story(person, index)
+        told = [(at, o.date) for at, o in self._stated if o.date is not None and at in story]
+        dates = [date for at, date in told if at <= index]
         if dates:
             return dates[-1]
-        distinct = {occasion.date for _, occasion in self._stated if occasion.date is not None}
+        distinct = {date for _, date in told}
         return distinct.pop() if len(distinct) == 1 else None
+
+    def _story(self, person: Person, index: int) -> range:
+        """The passages of the story that a passage belongs to: all, but for who is new under a heading with a court."""
+        before = [at for at, start in self._starts if at < index and start < person.spans[0].start]
+        after = [at for at, _ in self._starts if at > index]
+        own = range(before[-1], after[0] if after else sys.maxsize) if before else range(0)
+        return own if any(at in own for at, _ in self._courts) else range(sys.maxsize)
 
 
 def _exact(occasion: Occasion) -> bool:

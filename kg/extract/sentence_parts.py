@@ -27,6 +27,7 @@ class Parts:
         self.respectively: list[Term] = []
         self.minima: list[Term] = []
         self.vague = False
+        self.called_extended = False
         used: set[int] = set()
         suspended = self._suspended()
         if suspended:
@@ -50,7 +51,8 @@ class Parts:
         """Of what kind the sentence is, and its term."""
         found = self._tagged.found("W", self._start, self._end)
         slugs = {item.value.slug for _, item in found if item.value.kind == "sentence"}
-        extended = "extended" in slugs or bool(re.search(r"\bextended\b", self._stretch)) or self.licence is not None
+        self.called_extended = "extended" in slugs or bool(re.search(r"\bextended\b", self._stretch))
+        extended = self.called_extended or self.licence is not None
         if "hospital-order" in slugs or words.MENTAL_HEALTH.search(self._stretch):
             self.kind = "hospital-order"
         elif self._for_life() or self._tariff():
@@ -61,6 +63,7 @@ class Parts:
             self.kind = "suspended"
             inside = [(at, term) for at, term in terms if at < suspended.end()]
             self.term = total or _longest(inside or terms[:1])
+            self._share(inside)
         elif "community-order" in slugs:
             self.kind = "community-order"
             self.term = self._near_word("community-order")
@@ -90,7 +93,9 @@ class Parts:
         """Where the sentence is said to be suspended; an old one that was activated is not this one."""
         text = self._tagged.text
         for match in words.SUSPENDED.finditer(text, self._start, self._end):
-            noun = re.match(r"suspended (?:\w+ ){0,2}(?:sentence|term|order)", text[match.start() :], re.IGNORECASE)
+            noun = re.match(
+                r"(?:.[ -])?suspended (?:\w+ ){0,2}(?:sentence|term|order)", text[match.start() :], re.IGNORECASE
+            )
             old = noun and (
                 words.OLD_SUSPENDED.search(text[self._start : match.start()])
                 or words.ACTIVATED.match(text, match.end())
@@ -199,14 +204,18 @@ class Parts:
         if total is not None:
             self.term = total
             return
-        if re.search(r"\brespectively\b", self._stretch) and terms:
-            self.respectively = [*self._unitless(terms[0]), *(term for _, term in terms)]
+        self._share(terms)
         self.term = terms[0][1]
         if len(terms) > 1:
             if self.consecutive and not words.CONCURRENT.search(self._stretch):
                 self.each = [term for _, term in terms]
             elif words.CONCURRENT.search(self._stretch):
                 self.term = _longest(terms)
+
+    def _share(self, terms: list[tuple[int, Term]]) -> None:
+        """``T and T respectively``: a term for each, in the order of their names."""
+        if terms and re.search(r"\brespectively\b", self._stretch):
+            self.respectively = [*self._unitless(terms[0]), *(term for _, term in terms)]
 
     def _unitless(self, first: tuple[int, Term]) -> list[Term]:
         """``eight and 10 years respectively``: the unit is said once."""

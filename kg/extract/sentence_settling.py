@@ -17,6 +17,9 @@ from kg.extract.people import Person
 from kg.extract.sentence_occasions import SentencingDays, one_day
 from kg.model import Evidence, Sentence, Term, When
 
+_IN_PARTS = frozenset({"extended", "special-custodial", "imprisonment"})
+"""Kinds that are part custody and part licence; an imprisonment is so told only in Northern Ireland."""
+
 
 @dataclass(slots=True)
 class Passed:
@@ -36,6 +39,7 @@ class Passed:
     concurrent: bool = False
     on_top: bool = False
     whole: bool = False
+    extended: bool = False
     order: int = 0
     index: int = 0
     evidence: list[Evidence] = field(default_factory=list)
@@ -191,16 +195,16 @@ def _claim(entry: Passed, days: SentencingDays) -> Sentence:
     if not entry.history and date is None and (plea := days.plea(entry.person, entry.index)):
         court, date = court or plea.court, plea.date
     if not entry.history and (date is None or date.day is not None):
-        court = court or days.court(entry.index, date)
-        date = date or days.date(entry.index)
+        court = court or days.court(entry.person, entry.index, date)
+        date = date or days.date(entry.person, entry.index)
     return Sentence(
         person=entry.person.key,
         kind=entry.kind,
         court=court.key if court else None,
         date=date,
         term=entry.term if entry.kind not in {"life", "hospital-order"} else None,
-        custodial_term=entry.custody if entry.kind in {"extended", "special-custodial"} else None,
-        licence_term=entry.licence if entry.kind in {"extended", "special-custodial"} else None,
+        custodial_term=entry.custody if entry.kind in _IN_PARTS else None,
+        licence_term=entry.licence if entry.kind in _IN_PARTS else None,
         minimum_term=entry.minimum if entry.kind == "life" else None,
         amount=entry.amount,
         evidence=tuple(dict.fromkeys(entry.evidence)),

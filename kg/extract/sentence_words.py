@@ -20,7 +20,9 @@ SUSPENDED = compile_rule(
 )
 OLD_SUSPENDED = re.compile(
     # "six of those months being from the suspended sentence": the old one that was activated
-    r"\b(?:from|of|including|activat\w+|breach\w*(?: of)?|invok\w+|trigger\w+|during|subject to)"
+    r"\b(?:from|of|including|activat\w+|breach\w*(?: of)?|invok\w+|trigger\w+|during|subject to"
+    # "jailed after judges quashed his suspended sentence"
+    r"|quash\w*|overturn\w*|set(?:ting)? aside|replac\w+|revok\w+|referr\w+)"
     r" (?:the |an? |that |his |her |their |part of )*(?:earlier |previous |existing |original )?$",
     re.IGNORECASE,
 )
@@ -76,6 +78,8 @@ LIFE = compile_rule(
     r"|received)(?: (?:P|{P}|him|her|to|for))* {I}"
     r"|\blife (?:imprisonment|sentence|term|behind bars)|(?:{I}) (?:imprisonment|sentence|in prison|behind bars)"
     r"|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life"
+    # Scots law: Criminal Procedure (Scotland) Act 1995, section 210F
+    r"|\border for {I} restriction|\bOLR\b"
     # only murder by the young is punished so (Sentencing Act 2020, section 259)
     r"|\b(?:his|her) majesty[’']s pleasure",
     re.IGNORECASE,

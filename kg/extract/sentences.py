@@ -13,7 +13,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.occasions import Occasion, Occasions
-from kg.extract.sentence_nouns import APPEAL, sentences_by_noun
+from kg.extract.sentence_nouns import APPEAL, TOTAL, sentences_by_noun
 from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
 from kg.extract.sentence_settling import Passed, settle
@@ -46,7 +46,7 @@ _ORDERED = re.compile(
 _SENTENCE_NOUN = compile_rule(
     r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody"
     r"|detention|community order|community payback|youth rehabilitation"
-    r"|hospital order|discharge|young offender|sentence)\b|{W}",
+    r"|hospital order|discharge|young offender|sentence)\b|{W}|\border for {I} restriction|\bOLR\b",
     re.IGNORECASE,
 )
 # "… was activated, meaning P must spend T behind bars": the total of all terms.
@@ -77,8 +77,12 @@ _SAYS_COURT = compile_rule(r"{C}|\b(?:court|judge|today|yesterday|sentenc\w+|jur
 _FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
 
 
-def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]:
-    """All sentences of a text, one for each person, occasion and kind."""
+def read_sentences(discourse: Discourse, occasions: Occasions, divided: bool = False) -> list[Sentence]:
+    """All sentences of a text, one for each person, occasion and kind.
+
+    ``divided`` where every sentence is part custody, part licence, as in Northern Ireland (Criminal Justice (NI)
+    Order 2008, article 8): there, only what is called extended is an extended sentence.
+    """
     passed: list[Passed] = []
     by_noun = list(sentences_by_noun(discourse))
     for tagged in discourse.tagged:
@@ -96,10 +100,13 @@ def read_sentences(discourse: Discourse, occasions: Occasions) -> list[Sentence]
             passed += _passed(event, events, index, occasions, len(passed))
         for event in by_noun:
             if event.tagged is tagged:
-                occasion = _of_appeal(event, discourse, occasions) if event.rule == APPEAL else occasions.of(event)
-                passed += _read_stretch(event, event.start, event.tail, occasion, len(passed))
+                passed += _read_stretch(
+                    event, event.start, event.tail, _of_noun(event, discourse, occasions), len(passed)
+                )
     now = [entry for entry in passed if not entry.history]
     told = [(entry.index, entry.occasion) for entry in now]
+    for entry in passed if divided else ():
+        entry.kind = "imprisonment" if entry.kind == "extended" and not entry.extended else entry.kind
     return settle(passed, SentencingDays(discourse, occasions, told, {entry.person for entry in now}))
 
 
@@ -107,6 +114,13 @@ def _near_the_law(discourse: Discourse, tagged: Tagged) -> bool:
     """Whether a court is spoken of in the sentences around: a club or a league fines, too."""
     near = (t for t in discourse.tagged if abs(t.index - tagged.index) <= _NEARBY or t.lead)
     return any(_OF_THE_LAW.search(t.text) for t in near)
+
+
+def _of_noun(event: Event, discourse: Discourse, occasions: Occasions) -> Occasion:
+    """When and where a sentence was passed that a noun tells; a total is told with the day of the older one."""
+    if event.rule == TOTAL:
+        return Occasion(None, None)
+    return _of_appeal(event, discourse, occasions) if event.rule == APPEAL else occasions.of(event)
 
 
 def _of_appeal(event: Event, discourse: Discourse, occasions: Occasions) -> Occasion:
@@ -225,7 +239,8 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             consecutive=parts.consecutive,
             concurrent=parts.concurrent,
             on_top=parts.on_top,
-            whole=bool(_MEANING.search(text[: event.start])),
+            whole=bool(_MEANING.search(text[: event.start]) or event.rule == TOTAL),
+            extended=parts.called_extended,
             order=order,
             index=event.tagged.index,
             evidence=[_quote(event, end)],

@@ -31,6 +31,7 @@ _MODE = re.compile(
     r"(?:\s+(?:in\s+)?the commission of|an offence of)?))\s*$",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"(?:micro|milli)gram|(?:mc?g|ug|µg)\b", re.IGNORECASE)
 # "a third count of blackmail": another one than those of the same name spoken of before
 _ANOTHER = re.compile(
     r"\b(?:another|other|further|second|third|fourth|fifth|sixth|final|remaining) (?:counts?|charges?)\b[^.;]{0,20}$",
@@ -56,14 +57,19 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
     before = tagged.text[max(0, position - 110) : position]
     counted = _COUNT.search(before)
     mode = _mode(counted["mode"] if counted and counted["mode"] else before)
-    years = counted and counted["bare"] and event.kind in {"sentence", "given"}
-    counts = _counts(tagged, position, before, counted) if counted and not years else None
+    bare = counted and counted["bare"] and (event.kind in {"sentence", "given"} or _measured(tagged, position))
+    counts = _counts(tagged, position, before, counted) if counted and not bare else None
     times = re.match(r"\s*\(x ?(\d{1,3})\)", tagged.text[position + 1 : position + 10])
     counts = int(times.group(1)) if times else counts
     each = _EACH_OF.search(before) if counts is None else None
     if each:
         counts = _counts(tagged, position, before, each)
     return StatedOffence(event, tagged, position, slug, mode, counts, bool(_ANOTHER.search(before)))
+
+
+def _measured(tagged: Tagged, position: int) -> bool:
+    """``71 microgrammes of alcohol``: the number before the offence is how much, not how often."""
+    return bool(_UNIT.match(tagged.passage.text, tagged.source(position) - tagged.passage.span.start))
 
 
 def _mode(words: str) -> str | None:

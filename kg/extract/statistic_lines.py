@@ -45,6 +45,10 @@ _GOES_ON = re.compile(
 )
 
 
+_SAME_TIME = re.compile(r"\b(?:same|that) (?:period|time|year|week|month|12 months|timeframe)\b")
+_SENTENCES_BACK = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A passage with its block and numbers, and what it says of time and of whose work it is."""
@@ -84,6 +88,17 @@ def read_lines(document: Document, passages: Sequence[Passage], bodies: Bodies) 
         yield line
         if block.kind != "bullet":
             lead = line
+
+
+def period_above(line: Line) -> Period | None:
+    """The period that the sentence above gives: its own, or for ``In the same period:`` that of one before it."""
+    lead = lead_of(line)
+    for _ in range(_SENTENCES_BACK):
+        if lead is None or lead.periods:
+            break
+        goes_on = _SAME_TIME.search(lead.passage.text) or lead_of(lead)
+        lead = lead.lead if goes_on else None
+    return lead.periods[-1] if lead and lead.periods else None
 
 
 _Thing = TypeVar("_Thing")

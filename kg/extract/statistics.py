@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.measures import counted
-from kg.extract.statistic_lines import Line, lead_of, read_lines
+from kg.extract.statistic_lines import Line, lead_of, period_above, read_lines
 from kg.language import Number, Period
 from kg.model import Document, Evidence, Passage, Span, Statistic, Subject
 from kg.vocabulary import Vocabulary
@@ -106,7 +106,7 @@ def _in_line(document: Document, line: Line, usual: Subject) -> Iterator[Statist
     if not listed and len(read) < 2 and not said:
         return
     for figure in read:
-        period = figure.period or (_period_of(lead) if lead else None)
+        period = figure.period or period_above(line)
         quotes = [Evidence(figure.span, span, "statistic")]
         if lead and not line.timed:
             quotes.append(Evidence(lead.passage.span, lead.passage.span, "statistic-lead"))
@@ -180,10 +180,6 @@ def _quoted(before: str) -> str:
 
 def _qualifier(before: str) -> str:
     return next((name for name, pattern in _QUALIFIERS if pattern.search(before)), "exact")
-
-
-def _period_of(line: Line) -> Period | None:
-    return line.periods[-1] if line.periods else None
 
 
 def _period_near(found: Sequence[Period], number: Span, stop: int) -> Period | None:

@@ -30,7 +30,7 @@ PLEAS: tuple[Trigger, ...] = (
         r"\badmit(?:ted|ting|s)?\b(?! (?:to )?(?:hospital|police|officers|him|her|them|that(?! (?:charge|offence"
         r"|count|allegation)\b)|he|she|they"
         r"|it|in interview|being(?! in contempt| concerned| drunk| in possession| in charge| knowingly)"
-        r"|responsib|his|its|to the court|there|having|knowing|when|as a)\b"
+        r"|responsib|his|its|to the court|there|having(?! {N} {O})|knowing|when|as a)\b"
         r"| to (?:an?|his|her|their|the) (?:\w+ )?"
         r"(?:friend|cellmate|girlfriend|boyfriend|partner|wife|husband|colleague"
         r"|neighbour|mother|father|sister|brother|doctor|nurse|therapist|counsellor|psychiatrist|journalist|witness)\b)",
@@ -52,7 +52,8 @@ VERDICTS: tuple[Trigger, ...] = (
         "found-not-guilty",
         "acquit",
         r"\bfound (?:\w+ly )?not guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b"
-        r"|\bfound (?:[^.;]{0,40} )?not proven\b|\bnot proven verdict\b|\bverdicts? of not proven\b",
+        r"|\b(?:found|find|finding|returned) (?:[^.;]{0,40} )?not proven\b|\bnot proven verdict\b"
+        r"|\bverdicts? of not proven\b",
         yes=(
             "P was found not guilty of O",
             "P was unanimously found not guilty of O",

@@ -17,7 +17,8 @@ class Concept:
 
     ``kind`` and ``slug`` are the last two parts of the IRI (``…/id/court/basildon-crown-court``); ``labels``
     are all forms, the preferred one first; ``part_of``, ``run_by`` and ``broader`` are IRIs. ``everyday`` says
-    that the name is an ordinary word too ("Refuge"), so that more than the word must speak for it.
+    that the name is an ordinary word too ("Refuge"), so that more than the word must speak for it;
+    ``jurisdiction`` is that of a court ("Northern Ireland").
     """
 
     iri: str
@@ -31,6 +32,7 @@ class Concept:
     run_by: str | None = None
     broader: str | None = None
     everyday: bool = False
+    jurisdiction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

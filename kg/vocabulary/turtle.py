@@ -32,6 +32,7 @@ _FIELDS = {
     f"{_POLIT}partOf": "part_of",
     f"{_POLIT}runBy": "run_by",
     f"{_POLIT}ordinaryWord": "everyday",
+    f"{_POLIT}jurisdiction": "jurisdiction",
     _TYPE: "type",
 }
 # Properties of word lists, by the kind that Vocabulary.words knows them as.
@@ -103,6 +104,7 @@ def _concept(iri: str, kind: str, slug: str, fields: _Fields) -> Concept:
         run_by=_first(fields, "run_by"),
         broader=_first(fields, "broader"),
         everyday=_first(fields, "everyday") == "true",
+        jurisdiction=_first(fields, "jurisdiction"),
     )
 
 

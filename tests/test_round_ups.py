@@ -1,0 +1,156 @@
+"""What court round-ups, appeals and the courts of Scotland and Northern Ireland say in ways of their own."""
+
+from __future__ import annotations
+
+import pytest
+from marked import Case, cases, nobody_kept_out_is_named, read, told
+
+from kg.model import Charge, Hearing, Order, Sentence
+
+SENTENCES = """
+Alan Roper, 44, of Harwick, and Ben Cole, 31, of Wexby, admitted affray. Roper and Cole were given
+eight months and six months respectively, both suspended for 18 months.
+= Alan Roper: suspended P8M
+= Ben Cole: suspended P6M
+--
+Alan Roper, 44, of Harwick, was sentenced to 30 months, with 12 months to be served in custody and 18 months on
+licence, at Belfast Crown Court on Friday.
+= Alan Roper: imprisonment P2Y6M, custody P1Y, licence P1Y6M, at Belfast Crown Court, on 2031-05-02
+--
+Alan Roper, 44, of Harwick, was given an extended sentence of 12 years at Belfast Crown Court: eight years in custody
+and four years on licence.
+= Alan Roper: extended P12Y, custody P8Y, licence P4Y, at Belfast Crown Court
+--
+Alan Roper, 44, was found guilty of rape at the High Court in Glasgow. He has been handed an Order for Lifelong
+Restriction. At the High Court in Edinburgh on Friday, Lady <official>Carnegie</official> ordered that he serve a
+minimum of seven years before he can be considered for parole.
+= Alan Roper: life, minimum P7Y, at High Court in Edinburgh, on 2031-05-02
+--
+Alan Roper, 44, of Harwick, admitted three thefts at Harwick Magistrates' Court on Monday. He was jailed for 26 weeks
+for the thefts and eight weeks for an assault, to run consecutively. The court also activated a 12-week suspended
+sentence which Roper was given in March, making a total of 46 weeks.
+= Alan Roper: imprisonment P322D, at Harwick Magistrates' Court, on 2031-05-05
+--
+Alan Roper, 44, of Harwick, has been jailed after the Court of Appeal quashed his suspended sentence. Roper pleaded
+guilty to wounding with intent. He was given two years' imprisonment, suspended for two years, at Harwick Crown Court
+on 6 January 2031. On 19 March the Court of Appeal replaced it with a sentence of four years and three months'
+imprisonment.
+= Alan Roper: imprisonment P4Y3M, at Court of Appeal, on 2031-03-19
+= Alan Roper: suspended P2Y, at Harwick Crown Court, on 2031-01-06
+--
+Alan Roper, 44, of Harwick, and Dawn Pike, 31, of Wexby, were sentenced at Harwick Crown Court between 10 and 12
+March. Roper was jailed for six years. Pike was jailed for two years.
+= Alan Roper: imprisonment P6Y, at Harwick Crown Court
+= Dawn Pike: imprisonment P2Y, at Harwick Crown Court
+--
+### In the sheriff courts
+
+Alan Roper, 44, of Harwick, was jailed for six years at the High Court in Edinburgh on 2 May.
+
+He had robbed a shop in Wexby, where he once worked.
+
+The judge said that the staff had been terrified.
+
+### Spared jail
+
+Dawn Pike, 31, of Wexby, pled guilty at Dundee Sheriff Court to fraud. Sheriff <official>Alan Geddes</official> placed
+her on a community payback order with 240 hours of unpaid work.
+= Alan Roper: imprisonment P6Y, at High Court in Edinburgh, on 2031-05-02
+= Dawn Pike: community-order, at Dundee Sheriff Court
+"""
+
+ORDERS = """
+Alan Roper, 44, and Ben Cole, 31, were jailed for two years each at Harwick Crown Court. Roper and Cole must also
+carry out 180 hours and 120 hours of unpaid work respectively.
+= Alan Roper: unpaid-work PT180H
+= Ben Cole: unpaid-work PT120H
+--
+Alan Roper, 44, Ben Cole, 31, and Dawn Pike, 22, admitted affray. Football banning orders were made against all three:
+six years for Roper and Cole, and three years for Pike.
+= Alan Roper: other-order P6Y
+= Ben Cole: other-order P6Y
+= Dawn Pike: other-order P3Y
+--
+Alan Roper, 44, Ben Cole, 31, Dawn Pike, 22, and Owen Tace, 26, admitted affray. Football banning orders were made
+against all four: six years for Roper and Cole, and three years for the other two.
+= Alan Roper: other-order P6Y
+= Ben Cole: other-order P6Y
+= Dawn Pike: other-order P3Y
+= Owen Tace: other-order P3Y
+--
+Alan Roper, 44, of Harwick, was jailed for nine years. A Serious Crime Prevention Order which will last for five years
+was imposed on Roper.
+= Alan Roper: other-order P5Y
+--
+Alan Roper, 44, of Harwick, was jailed for nine years. A Serious Crime Prevention Order which would last for five
+years could be imposed on Roper.
+= nothing
+--
+Alan Roper, 44, of Harwick, was sentenced to 27 months' detention, with a further 12 months of supervised release.
+= Alan Roper: other-order P1Y
+"""
+
+HEARINGS = """
+Alan Roper, 39, and Ben Cole, 35, both of Harwick, were jailed for 11 years each in March 2030. At a hearing at Wexby
+Crown Court on Friday 2 May, a judge found that Roper had benefited from crime by £412,600. He was ordered to pay
+£81,340 within three months.
+
+At the same hearing, Cole was told to repay £11,905.
+= Alan Roper: appearance, at Wexby Crown Court, on 2031-05-02
+= Alan Roper: sentence, on 2030-03
+= Ben Cole: appearance, at Wexby Crown Court, on 2031-05-02
+= Ben Cole: sentence, on 2030-03
+--
+Alan Roper, 44, of Harwick, is charged with theft. He pleaded not guilty to that charge in January and his trial is
+due to start on June 2.
+= Alan Roper: plea, on 2031-01
+= Alan Roper: trial, on 2031-06-02
+--
+Alan Roper, 44, Ben Cole, 31, and Dawn Pike, 22, all of Harwick, are charged with kidnap. The three, who appeared at
+Harwick Magistrates' Court on Friday, spoke only to confirm their names.
+= Alan Roper: appearance, at Harwick Magistrates' Court, on 2031-05-02
+= Ben Cole: appearance, at Harwick Magistrates' Court, on 2031-05-02
+= Dawn Pike: appearance, at Harwick Magistrates' Court, on 2031-05-02
+"""
+
+CHARGES = """
+Ben Cole, 31, of Wexby, pleaded guilty to driving a Ford Focus with 71 microgrammes of alcohol in 100 millilitres of
+breath.
+= Ben Cole: drink-driving, plea guilty, verdict guilty
+--
+Ben Cole, 31, of Wexby, admitted having 84 milligrammes of alcohol in 100 millilitres of blood.
+= Ben Cole: drink-driving, plea guilty, verdict guilty
+--
+Ben Cole, 31, of Wexby, was found guilty in his absence of using a television receiver without a licence.
+= Ben Cole: other-offence, plea not-guilty, verdict guilty
+--
+Jurors at Perth Sheriff Court took two hours to find a charge of fire-raising against Ben Cole, 31, not proven.
+= Ben Cole: arson, verdict not-guilty
+"""
+
+
+@pytest.mark.parametrize("case", cases(SENTENCES))
+def test_sentences(case: Case) -> None:
+    found = case.read()
+    assert told(found, Sentence) == case.expected
+    nobody_kept_out_is_named(case, found)
+
+
+@pytest.mark.parametrize("case", cases(ORDERS))
+def test_orders(case: Case) -> None:
+    assert told(case.read(), Order) == case.expected
+
+
+@pytest.mark.parametrize("case", cases(HEARINGS))
+def test_hearings(case: Case) -> None:
+    assert told(case.read(), Hearing) == case.expected
+
+
+@pytest.mark.parametrize("case", cases(CHARGES))
+def test_charges(case: Case) -> None:
+    assert told(case.read(), Charge) == case.expected
+
+
+def test_the_three_who_died_are_nobody_in_the_dock() -> None:
+    text = "Alan Roper, 44, of Harwick, is charged with murder. The three, who died in the fire, were brothers."
+    assert {claim.person for claim in read(text).claims if isinstance(claim, Charge)} == {"person-0"}

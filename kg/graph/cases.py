@@ -8,16 +8,22 @@ are two cases: two prosecutions told as one would put one's sentence beside the 
 from __future__ import annotations
 
 import datetime as dt
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, groupby
+from pathlib import Path
 
+from kg.graph.naming import Naming
 from kg.graph.standing import STATUS_ORDER
 from kg.identity import Identity
 from kg.identity.mentions import mentions_of
 from kg.identity.names import digest, slug
 from kg.model import Appearance, Arrest, Charge, Claim, Extraction, Hearing, Order, Seizure, Sentence, When
+from kg.sorting import Sorted
+
+_PATHS = Naming("")
 
 PROSECUTION = (Appearance, Charge, Sentence, Order, Arrest, Hearing, Seizure)
 """The claims that belong to a case."""
@@ -32,7 +38,7 @@ LONGEST_CASE = dt.timedelta(days=3 * 366)
 @dataclass(frozen=True, slots=True)
 class Part:
     """What one document says of one defendant. ``person`` and courts are ids of entities, ``occasions`` are days with
-    their courts; ``claims`` are places in the document's claims."""
+    their courts; ``claims`` are paths of claims below the base."""
 
     document: str
     shown: str
@@ -46,7 +52,7 @@ class Part:
     days: tuple[dt.date, ...]
     sentenced: tuple[dt.date, ...]
     dates: tuple[When, ...]
-    claims: tuple[int, ...]
+    claims: tuple[str, ...]
 
     @property
     def order(self) -> tuple[dt.date, str, str, str]:
@@ -118,29 +124,62 @@ def _part(
             sorted({claim.date.first_day for claim in exact if claim.date and isinstance(claim, Sentence)})
         ),
         dates=tuple(sorted({claim.date for claim in occasions if claim.date}, key=str)),
-        claims=tuple(places),
+        claims=tuple(_PATHS.claim(extraction.document.id, claim) for claim in claims),
     )
 
 
 def cases(parts: Iterable[Part]) -> list[Case]:
     """The parts in cases, in the order of ids."""
+    return sorted(_cases(parts), key=lambda case: case.id)
+
+
+def streamed_cases(parts: Iterable[Sequence[Part]], folder: Path | None = None) -> Iterator[Case]:
+    """The same of more parts than memory holds, which wait below ``folder``; they come document by document.
+
+    Parts that neither share a person nor a document, over however many steps, are told apart without being compared.
+    """
+    with Sorted[Part](folder) as waiting, Sorted[Case](folder) as found:
+        for group in _connected(parts, waiting):
+            for case in _cases(waiting[place] for place in group):
+                found.add(case.id, case)
+        yield from found.things()
+
+
+def _connected(documents: Iterable[Sequence[Part]], waiting: Sorted[Part]) -> Iterator[list[int]]:
+    above = array("q")
+    first: dict[str, int] = {}
+    for parts in documents:
+        start = len(above)
+        for part in parts:
+            place = len(above)
+            waiting.add("", part)
+            above.append(place)
+            for other in {first.setdefault(part.person, place), start}:
+                one, two = sorted((_top(above, place), _top(above, other)))
+                above[two] = one
+    order = sorted(range(len(above)), key=lambda place: _top(above, place))
+    for _, group in groupby(order, key=lambda place: _top(above, place)):
+        yield list(group)
+
+
+def _top(above: MutableSequence[int], place: int) -> int:
+    while above[place] != place:
+        above[place] = above[above[place]]
+        place = above[place]
+    return place
+
+
+def _cases(parts: Iterable[Part]) -> list[Case]:
     ordered = sorted(parts, key=lambda part: part.order)
     root = list(range(len(ordered)))
-
-    def find(place: int) -> int:
-        while root[place] != place:
-            root[place] = root[root[place]]
-            place = root[place]
-        return place
-
     for left, right in _near(ordered):
         if one_case(ordered[left], ordered[right]):
-            low, high = sorted((find(left), find(right)))
+            low, high = sorted((_top(root, left), _top(root, right)))
             root[high] = low
     groups: defaultdict[int, list[Part]] = defaultdict(list)
     for place, part in enumerate(ordered):
-        groups[find(place)].append(part)
-    return sorted((Case(_id(group[0]), tuple(group)) for group in groups.values()), key=lambda case: case.id)
+        groups[_top(root, place)].append(part)
+    return [Case(_id(group[0]), tuple(group)) for group in groups.values()]
 
 
 def _near(parts: Sequence[Part]) -> Iterable[tuple[int, int]]:

@@ -21,15 +21,32 @@ _KIND_ORDER = tuple(CLASSES)
 _KINDS: dict[str, SubjectKind] = {kind: kind for kind in CLASSES if kind not in ("person", "place")}
 
 
+def in_order(entities: Iterable[Entity]) -> list[Entity]:
+    """Entities as they are told: kind by kind, each in the order of ids."""
+    return sorted(entities, key=lambda entity: (_KIND_ORDER.index(entity.kind), entity.id))
+
+
 def write_entities(section: Section, records: Mapping[str, Record], scribe: Scribe) -> None:
-    """All entities, kind by kind, each in the order of ids."""
-    for entity in sorted(scribe.identity.entities, key=lambda entity: (_KIND_ORDER.index(entity.kind), entity.id)):
-        if entity.kind == "person":
-            _write_person(section, entity, records.get(entity.id, Record()), scribe)
-        else:
-            _write_named(section, entity, scribe)
-        for old in entity.replaces:
-            section.add(f"<{scribe.naming.base}{old}>", REPLACED_BY, f"<{entity.iri(scribe.naming.base)}>")
+    """All entities, in order."""
+    for entity in in_order(scribe.identity.entities):
+        write_entity(section, entity, records.get(entity.id, Record()), scribe)
+
+
+def entity_section(entity: Entity, record: Record, scribe: Scribe) -> Section:
+    """One entity, as its own part of their graph; ``record`` is a person's, and empty for all else."""
+    section = Section(scribe.naming.entities_graph)
+    write_entity(section, entity, record, scribe)
+    return section
+
+
+def write_entity(section: Section, entity: Entity, record: Record, scribe: Scribe) -> None:
+    """Names, classes and links of one, and the addresses that once were its own."""
+    if entity.kind == "person":
+        _write_person(section, entity, record, scribe)
+    else:
+        _write_named(section, entity, scribe)
+    for old in entity.replaces:
+        section.add(f"<{scribe.naming.base}{old}>", REPLACED_BY, f"<{entity.iri(scribe.naming.base)}>")
 
 
 def _write_named(section: Section, entity: Entity, scribe: Scribe) -> None:

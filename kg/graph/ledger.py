@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from kg.graph.standing import Event, current, event, standing
 from kg.identity import Identity
@@ -23,13 +24,23 @@ class Record:
 
     officer: bool = False
     statuses: list[tuple[Event, str]] = field(default_factory=list)
-    verdicts: defaultdict[str, list[tuple[Event, str]]] = field(default_factory=lambda: defaultdict(list))
+    verdicts: defaultdict[str, list[tuple[Event, str]]] = field(default_factory=partial(defaultdict, list))
     overturned: list[Event] = field(default_factory=list)
     sentenced_at: set[str] = field(default_factory=set)
     investigated_by: set[str] = field(default_factory=set)
     investigated: set[str] = field(default_factory=set)
     member_of: set[str] = field(default_factory=set)
     leads: set[str] = field(default_factory=set)
+
+    def add(self, other: Record) -> None:
+        """Take in what another document says."""
+        self.officer |= other.officer
+        self.statuses += other.statuses
+        for slug, news in other.verdicts.items():
+            self.verdicts[slug] += news
+        self.overturned += other.overturned
+        for name in ("sentenced_at", "investigated_by", "investigated", "member_of", "leads"):
+            getattr(self, name).update(getattr(other, name))
 
     @property
     def standing(self) -> str | None:
@@ -52,14 +63,22 @@ def ledger(extractions: Iterable[Extraction], identity: Identity) -> dict[str, R
     """The record of each person, by the id of the entity."""
     records: defaultdict[str, Record] = defaultdict(Record)
     for extraction in extractions:
-        claims: defaultdict[str, list[Claim]] = defaultdict(list)
-        for claim in extraction.claims:
-            if (person := getattr(claim, "person", None)) is not None:
-                claims[person].append(claim)
-        ids = {subject.key: identity.entity(extraction.document.id, subject.key).id for subject in extraction.subjects}
-        for person, said in claims.items():
-            _enter(records[ids[person]], extraction, said, ids)
+        for person, told in told_of(extraction, identity):
+            records[person].add(told)
     return dict(records)
+
+
+def told_of(extraction: Extraction, identity: Identity) -> Iterator[tuple[str, Record]]:
+    """What one document says of each of its people, by the id of the entity."""
+    claims: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in extraction.claims:
+        if (person := getattr(claim, "person", None)) is not None:
+            claims[person].append(claim)
+    ids = {subject.key: identity.entity(extraction.document.id, subject.key).id for subject in extraction.subjects}
+    for person, said in claims.items():
+        record = Record()
+        _enter(record, extraction, said, ids)
+        yield ids[person], record
 
 
 def _enter(record: Record, extraction: Extraction, claims: list[Claim], ids: dict[str, str]) -> None:

@@ -47,7 +47,7 @@ def cases_section(documents: Sequence[Extraction], scribe: Scribe) -> Section:
     """What stands above single documents: prosecutions, and which release is a copy of which."""
     section = Section(scribe.naming.cases_graph)
     found = cases(part for extraction in documents for part in parts_of(extraction, scribe.identity))
-    write_cases(section, found, {extraction.document.id: extraction for extraction in documents}, scribe)
+    write_cases(section, found, scribe)
     write_copies(section, documents, scribe)
     return section
 

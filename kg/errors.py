@@ -4,6 +4,8 @@ Every error names the file (and line, where there is one), what was expected, an
 document never ends a run: readers raise a :class:`SourceProblem`, and ``build`` counts it and goes on.
 """
 
+from __future__ import annotations
+
 
 class KgError(Exception):
     """Base of all errors that are for the reader of the screen, not for a debugger."""
@@ -23,6 +25,9 @@ class SourceProblem(KgError):
         super().__init__(f"{origin}: {reason}")
         self.origin = origin
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[SourceProblem], tuple[str, str]]:
+        return SourceProblem, (self.origin, self.reason)
 
 
 class VocabularyError(KgError):

@@ -14,9 +14,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import kg.pipeline.gather
+import kg.pipeline.desk
 from kg.identity import Decision, Decisions, Mention
+from kg.model import Document
 from kg.pipeline import Reading, Report, build
+from kg.pipeline.portions import Understood
 
 TEXTS = {
     "a": "Alan Roper, 44, of Harwick, was charged with burglary. He will appear at Harwick Crown Court on 5 May 2031.",
@@ -79,13 +81,13 @@ def folder(tmp_path: Path) -> Path:
 def test_only_what_changed_is_read(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(folder, tmp_path / "out")
     understood: list[str] = []
-    real = kg.pipeline.gather.understand
+    real = kg.pipeline.desk.understood
 
-    def watched(documents, problems, done):  # type: ignore[no-untyped-def]
-        understood.extend(document.id for document in documents)
-        return real(documents, problems, done)
+    def watched(document: Document, content: str) -> Understood:
+        understood.append(document.id)
+        return real(document, content)
 
-    monkeypatch.setattr(kg.pipeline.gather, "understand", watched)
+    monkeypatch.setattr(kg.pipeline.desk, "understood", watched)
     put(folder, "b", 1)
     (folder / "e.txt").unlink()
     run(folder, tmp_path / "out")
@@ -94,7 +96,7 @@ def test_only_what_changed_is_read(folder: Path, tmp_path: Path, monkeypatch: py
     assert b"Moreby Crown Court" not in (tmp_path / "out" / "graph.ttl").read_bytes()
 
 
-def test_rows_of_json_lines_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_of_json_lines_are_told_apart(tmp_path: Path) -> None:
     file = tmp_path / "all.jsonl"
     rows = [json.dumps({"id": name, "text": text, "published": "2031-05-06"}) for name, text in TEXTS.items()]
     file.write_text("\n".join(rows[:3]) + "\n", encoding="utf-8")

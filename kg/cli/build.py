@@ -35,6 +35,13 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Write the claims as Parquet, too, for questions over many documents (docs/claims-table.md).",
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Processes that read; 0 for none beside this one. By default as many as there are processors, for more than "
+    "some hundred documents.",
+)
 @decisions_option
 @click.option("--base", metavar="IRI", help="How the addresses of people, courts and claims begin.")
 def command(
@@ -45,6 +52,7 @@ def command(
     no_view: bool,
     no_store: bool,
     claims: Path | None,
+    workers: int | None,
     decisions: Path | None,
     base: str | None,
 ) -> None:
@@ -73,6 +81,7 @@ def command(
             store=not no_store,
             view=not no_view,
             claims=claims,
+            workers=workers,
             done=done,
         )
     click.echo(_summary(report, out, time.perf_counter() - began))
@@ -86,7 +95,5 @@ def _summary(report: Report, out: Path, seconds: float) -> str:
     if report.passed_over:
         lines.append(f"Passed over {report.passed_over:,} other files.")
     if report.unread:
-        lines.append(
-            f"{len(report.unread):,} passages with a trigger word gave no claim (see report.json, kg coverage)."
-        )
+        lines.append(f"{report.unread:,} passages with a trigger word gave no claim (see report.json, kg coverage).")
     return "\n".join(lines)

@@ -133,33 +133,49 @@ def cases(parts: Iterable[Part]) -> list[Case]:
     return sorted(_cases(parts), key=lambda case: case.id)
 
 
-def streamed_cases(parts: Iterable[Sequence[Part]], folder: Path | None = None) -> Iterator[Case]:
-    """The same of more parts than memory holds, which wait below ``folder``; they come document by document.
+class Cases:
+    """The same of more parts than memory holds, which come document by document and wait below ``folder``.
 
     Parts that neither share a person nor a document, over however many steps, are told apart without being compared.
     """
-    with Sorted[Part](folder) as waiting, Sorted[Case](folder) as found:
-        for group in _connected(parts, waiting):
-            for case in _cases(waiting[place] for place in group):
-                found.add(case.id, case)
-        yield from found.things()
 
+    def __init__(self, folder: Path | None = None) -> None:
+        self._waiting, self._folder = Sorted[Part](folder), folder
+        self._above = array("q")
+        self._first: dict[str, int] = {}
 
-def _connected(documents: Iterable[Sequence[Part]], waiting: Sorted[Part]) -> Iterator[list[int]]:
-    above = array("q")
-    first: dict[str, int] = {}
-    for parts in documents:
-        start = len(above)
-        for part in parts:
-            place = len(above)
-            waiting.add("", part)
-            above.append(place)
-            for other in {first.setdefault(part.person, place), start}:
-                one, two = sorted((_top(above, place), _top(above, other)))
-                above[two] = one
-    order = sorted(range(len(above)), key=lambda place: _top(above, place))
-    for _, group in groupby(order, key=lambda place: _top(above, place)):
-        yield list(group)
+    def add(self, parts: Sequence[Part]) -> None:
+        """Take in the parts of one document."""
+        start = len(self._above)
+        for place, part in enumerate(parts, start):
+            self._waiting.add("", part)
+            self._above.append(place)
+            for other in (self._first.setdefault(part.person, place), start):
+                low, high = sorted((_top(self._above, place), _top(self._above, other)))
+                self._above[high] = low
+
+    def found(self) -> Iterator[Case]:
+        """The cases, in the order of ids."""
+        with Sorted[Case](self._folder) as found:
+            for group in self._connected():
+                for case in _cases(self._waiting[place] for place in group):
+                    found.add(case.id, case)
+            yield from found.things()
+
+    def _connected(self) -> Iterator[list[int]]:
+        order = sorted(range(len(self._above)), key=lambda place: _top(self._above, place))
+        for _, group in groupby(order, key=lambda place: _top(self._above, place)):
+            yield list(group)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._waiting.close()
+
+    def __enter__(self) -> Cases:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
 def _top(above: MutableSequence[int], place: int) -> int:

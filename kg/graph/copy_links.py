@@ -15,9 +15,11 @@ from kg.model import Extraction
 def write_copies(section: Section, documents: Iterable[Extraction], scribe: Scribe) -> None:
     """Each copy with the first release of its story."""
     by_id = {extraction.document.id: extraction for extraction in documents}
+    shown = {id: blanks_of(extraction).identifier(id) for id, extraction in by_id.items()}
     for copy, first in copies(by_id.values()).items():
-        section.add(_node(by_id[copy], scribe), polit("copyOf"), _node(by_id[first], scribe))
+        write_copy(section, shown[copy], shown[first], scribe)
 
 
-def _node(extraction: Extraction, scribe: Scribe) -> str:
-    return f"<{scribe.naming.document(blanks_of(extraction).identifier(extraction.document.id))}>"
+def write_copy(section: Section, copy: str, first: str, scribe: Scribe) -> None:
+    """One copy, by the ids that may be shown."""
+    section.add(f"<{scribe.naming.document(copy)}>", polit("copyOf"), f"<{scribe.naming.document(first)}>")

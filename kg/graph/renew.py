@@ -1,193 +1,131 @@
-"""The graph brought up to date: only what changed since the last build is written anew.
+"""The graph written, or brought up to date: only what changed since the last build is made anew.
 
-The Turtle is put together from chunks, one a document, in the order of a build from nothing, so that both give the same
+Documents come as a stream, and no more than one of them is held: what all of them say together waits in files. The
+Turtle is put together from pieces, one a document, in the order of a build from nothing, so that both give the same
 bytes. In the store only the named graphs that changed are replaced.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
-import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from kg.graph.case_nodes import case_section
+from kg.graph.cases import Cases, parts_of
 from kg.graph.claims import Scribe
 from kg.graph.concepts import Concepts, Words
+from kg.graph.copy_links import write_copy
 from kg.graph.documents import document_section
+from kg.graph.entities import entity_section, in_order
+from kg.graph.ledger import Record, told_of
 from kg.graph.naming import Naming
-from kg.graph.sections import cases_section, entities_section, words_section
-from kg.graph.serial import turtle_head, turtle_nodes
+from kg.graph.pieces import Pieces, Writer
+from kg.graph.sections import words_section
 from kg.graph.statements import Section
-from kg.graph.store import STORE, TURTLE, Loader
-from kg.identity import Identity
+from kg.identity import Copies, Identity
 from kg.model import Extraction
-
-SEAL = "seal"
-"""A file beside the tables of a store that says what the store was made of."""
+from kg.sorting import Sorted
 
 
-class Piece(NamedTuple):
-    """A named graph as Turtle: its IRI, what it was made of, how many triples, and the concepts that it uses."""
+class Kept(NamedTuple):
+    """A document without its text, and a hash of what it was made of; empty where it is to be made anew each time."""
 
-    graph: str
-    mark: str
-    turtle: str
-    triples: int
-    concepts: tuple[str, ...]
+    extraction: Extraction
+    content: str
 
 
-class Before(Protocol):
-    """What the last build wrote."""
+class Watch(NamedTuple):
+    """Who is told of each person's record, and of each document, in the order in which they are written."""
 
-    def marks(self) -> Mapping[str, str]: ...
+    person: Callable[[Record], None] = lambda _: None
+    document: Callable[[Extraction], None] = lambda _: None
 
-    def piece(self, graph: str) -> Piece: ...
 
-
-@dataclass
-class Renewed:
-    """What was written: all graphs by IRI, and the pieces that are new."""
-
-    graphs: set[str] = field(default_factory=set)
-    new: list[Piece] = field(default_factory=list)
-    triples: int = 0
+UNWATCHED = Watch()
 
 
 def renew(
-    extractions: Iterable[Extraction],
-    contents: Mapping[str, str],
+    documents: Callable[[], Iterable[Kept]],
     identity: Identity,
     vocabulary: Words,
     base: str,
-    before: Before,
+    pieces: Pieces,
     out: Path,
-    old_store: Path | None,
-    store: bool,
-) -> Renewed:
-    """Write ``graph.ttl`` and ``store/`` into ``out``.
+    *,
+    old_store: Path | None = None,
+    store: bool = True,
+    watch: Watch = UNWATCHED,
+) -> int:
+    """Write ``graph.ttl`` and ``store/`` into ``out``; returns the number of triples.
 
-    ``contents`` says what each document was made of; one that is not there is always written anew. ``old_store`` is
-    the store of the last build, None where there is none of the very same graph. Raises OSError where ``out`` cannot
-    be written.
+    ``documents()`` come in the order of their ids; it is asked twice. ``old_store`` is the store of the build
+    that ``pieces`` remember, None where there is none. Raises OSError where ``out`` cannot be written.
     """
-    documents = sorted(extractions, key=lambda extraction: extraction.document.id)
-    naming, marks = Naming(base), dict(before.marks())
-    done = Renewed()
-    changed: list[Section] = []
-    concepts = Concepts(vocabulary)
-    with (out / TURTLE).open("w", encoding="utf-8", newline="\n") as file:
-        file.write(turtle_head(base))
-        for graph, mark, build in _parts(documents, contents, identity, concepts, vocabulary, naming):
-            old = before.piece(graph) if mark and marks.get(graph) == mark else None
-            if old is None:
-                section, own = build()
-                text = "".join(turtle_nodes((section,), base))
-                piece = Piece(graph, mark or _mark(text), text, len(section), own)
-                if marks.get(graph) != piece.mark:
-                    changed.append(section)
-                    done.new.append(piece)
-            else:
-                piece = old
-            concepts.use(piece.concepts)
-            file.write(piece.turtle)
-            done.graphs.add(graph)
-            done.triples += piece.triples
-    if store:
-        _renew_store(out / STORE, old_store, changed, set(marks) - done.graphs)
-        (out / STORE / SEAL).write_text(seal({**marks, **{piece.graph: piece.mark for piece in done.new}}, done.graphs))
-    return done
+    scribe = Scribe(identity, Concepts(vocabulary), Naming(base))
+    with (
+        Sorted[Record](out) as told,
+        Cases(out) as cases,
+        Copies(out) as copies,
+        Writer(out, base, pieces, old_store, store) as writer,
+    ):
+        for extraction, _ in documents():
+            for person, record in told_of(extraction, identity):
+                told.add(person, record)
+            cases.add(parts_of(extraction, identity))
+            copies.add(extraction)
+        writer.parts(scribe.naming.entities_graph, _entities(told, scribe, watch))
+        writer.parts(scribe.naming.cases_graph, _above_documents(cases, copies, scribe))
+        for kept in documents():
+            graph = scribe.naming.document(kept.extraction.document.id)
+            used = writer.document(graph, _mark(kept, identity), _maker(kept.extraction, identity, vocabulary, base))
+            scribe.concepts.use(used)
+            watch.document(kept.extraction)
+        writer.parts(scribe.naming.vocabulary_graph, (words_section(scribe),))
+        return writer.triples
 
 
-def sealed(store: Path, marks: Mapping[str, str]) -> bool:
-    """Whether a store is of the build that left these marks: a crash may have parted them."""
-    try:
-        return (store / SEAL).read_text() == seal(marks, marks)
-    except OSError:
-        return False
+def _entities(told: Sorted[Record], scribe: Scribe, watch: Watch) -> Iterator[Section]:
+    groups = told.groups()
+    person, records = next(groups, ("", []))
+    for entity in in_order(scribe.identity.entities):
+        record = Record()
+        if entity.kind == "person":
+            if entity.id == person:
+                for one in records:
+                    record.add(one)
+                person, records = next(groups, ("", []))
+            watch.person(record)
+        yield entity_section(entity, record, scribe)
 
 
-def seal(marks: Mapping[str, str], graphs: Iterable[str]) -> str:
-    """A hash of what all named graphs were made of."""
-    return _mark("\n".join(f"{graph} {marks[graph]}" for graph in sorted(graphs)))
+def _above_documents(cases: Cases, copies: Copies, scribe: Scribe) -> Iterator[Section]:
+    """What stands above single documents: prosecutions, and which release is a copy of which."""
+    for case in cases.found():
+        yield case_section(case, scribe)
+    for copy, first in copies.firsts().items():
+        section = Section(scribe.naming.cases_graph)
+        write_copy(section, copy, first, scribe)
+        yield section
 
 
-Build = Callable[[], tuple[Section, tuple[str, ...]]]
-
-
-def _parts(
-    documents: Sequence[Extraction],
-    contents: Mapping[str, str],
-    identity: Identity,
-    concepts: Concepts,
-    vocabulary: Words,
-    naming: Naming,
-) -> Iterator[tuple[str, str, Build]]:
-    """Each named graph in order, with what it is made of (empty: not known before it is made) and how to make it."""
-    scribe = Scribe(identity, concepts, naming)
-
-    def whole(section: Callable[[], Section]) -> Build:
-        return lambda: (section(), ())
-
-    yield naming.entities_graph, "", whole(lambda: entities_section(documents, scribe))
-    yield naming.cases_graph, "", whole(lambda: cases_section(documents, scribe))
-    for extraction in documents:
-        yield (
-            naming.document(extraction.document.id),
-            _document_mark(extraction, contents, identity),
-            _document(extraction, identity, vocabulary, naming),
-        )
-
-    yield naming.vocabulary_graph, "", whole(lambda: words_section(scribe))
-
-
-def _document(extraction: Extraction, identity: Identity, vocabulary: Words, naming: Naming) -> Build:
-    def build() -> tuple[Section, tuple[str, ...]]:
+def _maker(
+    extraction: Extraction, identity: Identity, vocabulary: Words, base: str
+) -> Callable[[], tuple[Section, tuple[str, ...]]]:
+    def make() -> tuple[Section, tuple[str, ...]]:
         own = Concepts(vocabulary)
-        section = document_section(extraction, Scribe(identity, own, naming))
+        section = document_section(extraction, Scribe(identity, own, Naming(base)))
         return section, own.used
 
-    return build
+    return make
 
 
-def _document_mark(extraction: Extraction, contents: Mapping[str, str], identity: Identity) -> str:
+def _mark(kept: Kept, identity: Identity) -> str:
     """What a document says and whom its subjects are: its triples follow from these."""
-    id = extraction.document.id
-    if id not in contents:
+    if not kept.content:
         return ""
-    found = hashlib.sha256(contents[id].encode())
-    for subject in extraction.subjects:
-        found.update(f"\n{identity.entity(id, subject.key).id}".encode())
+    found = hashlib.sha256(kept.content.encode())
+    for subject in kept.extraction.subjects:
+        found.update(f"\n{identity.entity(kept.extraction.document.id, subject.key).id}".encode())
     return found.hexdigest()
-
-
-def _mark(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _renew_store(place: Path, old: Path | None, changed: Sequence[Section], gone: Iterable[str]) -> None:
-    if old is not None:
-        _clone(old, place)
-    loader = Loader(place)
-    if old is not None:
-        loader.remove((*gone, *(section.graph for section in changed)))
-    for section in changed:
-        loader.add(section)
-    loader.finish()
-
-
-def _clone(old: Path, new: Path) -> None:
-    """A copy of a store; its table files never change once they are written, so they are shared."""
-    new.mkdir()
-    for path in old.iterdir():
-        if path.name == "LOCK" or not path.is_file():
-            continue
-        if path.suffix == ".sst":
-            try:
-                os.link(path, new / path.name)
-                continue
-            except OSError:
-                pass  # a file system without hard links
-        shutil.copy2(path, new / path.name)

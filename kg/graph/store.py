@@ -87,6 +87,15 @@ class Loader:
         if self._size > CHUNK:
             self._load()
 
+    def add_lines(self, place: Path) -> None:
+        """Put in what a file of N-Quads holds."""
+        with place.open(encoding="utf-8", newline="\n") as lines:
+            for line in lines:
+                self._waiting.append(line)
+                self._size += len(line)
+                if self._size > CHUNK:
+                    self._load()
+
     def _load(self) -> None:
         if self._store is not None and self._waiting:
             self._store.bulk_load("".join(self._waiting).encode(), self._format)

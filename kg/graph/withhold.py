@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Protocol
+from urllib.parse import unquote
 
-from kg.identity import Names
+from kg.identity import Names, fold
 from kg.identity.strangers import hashed, strangers
 from kg.model import Extraction, Shown, Span
 
@@ -104,6 +105,31 @@ class Blanks:
         shown = sorted(span for subject in extraction.subjects for span in subject.mentions)
         found = [Span(*place) for place in self._names.places(self._text)]
         return [span for span in found if not any(span in other for other in shown)]
+
+
+class Words:
+    """What of words about a whole run (file names, reasons) may be shown, ``names`` being those of all documents."""
+
+    def __init__(self, names: Iterable[str], words: Iterable[str]) -> None:
+        told = _letters(" ".join(words))
+        self._names = Names(name for name in names if _letters(name) in told)
+
+    def is_harmless(self, text: str) -> bool:
+        """Whether it holds none of the names."""
+        return not self._names.within(text)
+
+    def place(self, name: str) -> str:
+        """A file's name, or its hash."""
+        return name if self.is_harmless(name) else hashed(name)
+
+    def reason(self, text: str) -> str:
+        """The text without the names."""
+        return _blanked(text, _merged(Span(*place) for place in self._names.places(text)))
+
+
+def _letters(text: str) -> str:
+    """Letters alone: a name that stands anywhere in a text, in whatever spelling, is among its letters."""
+    return fold(unquote(text)).replace(" ", "")
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

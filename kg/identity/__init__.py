@@ -5,13 +5,14 @@ kept apart wherever there is doubt. Joining two people who are not one would acc
 person in two pieces costs an answer. What people have decided wins over the model.
 """
 
-from kg.identity.copies import copies
+from kg.identity.copies import Copies, copies
 from kg.identity.decisions import Decision, Decisions, append_decision, read_decisions
 from kg.identity.entity import Entity, Identity, Judgement, Member, Mention
 from kg.identity.names import Names, fold, slug
 from kg.identity.resolve import resolve
 
 __all__ = [
+    "Copies",
     "Decision",
     "Decisions",
     "Entity",

@@ -13,9 +13,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 
-from kg.identity.names import fold
+from kg.identity.names import digest, fold
 from kg.model import Appearance, Arrest, Charge, Extraction, Hearing, Sentence
+from kg.sorting import Sorted
 
 VALUES, BANDS = 128, 32
 """Values of a fingerprint, and the bands they are cut into: half of the text in common makes a pair 87 % likely."""
@@ -39,16 +41,42 @@ class _Print:
 
 def copies(extractions: Iterable[Extraction]) -> dict[str, str]:
     """Each copy's document with that of the first of its story, by date of issue and then by id."""
-    stories = _Stories()
-    groups: defaultdict[frozenset[tuple[str, str]], list[Extraction]] = defaultdict(list)
-    for extraction in extractions:
-        groups[frozenset(_facts(extraction))].append(extraction)
-    for facts, group in groups.items():
-        if facts and len(group) > 1:
-            for left, right in _pairs([_print(extraction) for extraction in group]):
+    with Copies() as found:
+        for extraction in extractions:
+            found.add(extraction)
+        return found.firsts()
+
+
+class Copies:
+    """The same, of documents that come one by one; what is compared of them waits below ``folder``."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._prints = Sorted[_Print](folder)
+
+    def add(self, extraction: Extraction) -> None:
+        """Take a document in."""
+        facts = sorted(set(_facts(extraction)))
+        if facts:
+            self._prints.add(digest(*(part for fact in facts for part in fact), length=32), _print(extraction))
+
+    def firsts(self) -> dict[str, str]:
+        """Each copy's document with that of the first of its story."""
+        stories = _Stories()
+        for _, group in self._prints.groups():
+            for left, right in _pairs(group):
                 if _tell_the_same(left, right):
                     stories.join(left, right)
-    return stories.firsts()
+        return stories.firsts()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._prints.close()
+
+    def __enter__(self) -> Copies:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
 def _print(extraction: Extraction) -> _Print:

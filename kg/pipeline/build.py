@@ -3,29 +3,36 @@
     read → extract → resolve → graph → write
 
 Nothing that a source holds can stop a run: what could not be read is a problem in the report, and the others go on.
+Documents are never all in memory: each goes into ``build.sqlite`` as soon as it is understood, and comes from there
+when the graph is written.
 """
 
 from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import UsageError
+from kg.errors import KgError, UsageError
 from kg.extract.extractors import installed
 from kg.graph import BASE
-from kg.graph.renew import renew, sealed
-from kg.graph.withhold import blanks_of
+from kg.graph.pieces import sealed
+from kg.graph.renew import Watch, renew
 from kg.identity import Decisions, Identity, resolve
 from kg.model import Extraction
-from kg.pipeline.earlier import Earlier, keep_state
-from kg.pipeline.gather import Gathered, gather
+from kg.pipeline.gather import Gathered, all_names, gather
 from kg.pipeline.history import addresses, write_history
+from kg.pipeline.lock import locked
 from kg.pipeline.outputs import whole
 from kg.pipeline.read import Done, Reading
-from kg.pipeline.report import Report, report_on
-from kg.pipeline.state import State, version_of
+from kg.pipeline.report import Report, Tally
+from kg.pipeline.state import Damaged, State, last_state, version_of
+from kg.pipeline.trouble import full_disk_told
+from kg.pipeline.work import WORK, Work, drop, work
 from kg.vocabulary import load
 
 GRAPH, STORE, PAGE, REPORT = "graph.ttl", "store", "graph.html", "report.json"
@@ -38,6 +45,21 @@ the time of a build on top of an earlier one."""
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\]*[/#]")
 
 
+@dataclass(frozen=True)
+class _Wanted:
+    """What is to be written, and how."""
+
+    out: Path
+    version: str
+    base: str
+    decisions: Decisions
+    store: bool
+    view: bool
+    claims: Path | None
+    workers: int | None
+    done: Done
+
+
 def build(
     reading: Reading,
     out: Path,
@@ -47,58 +69,100 @@ def build(
     store: bool = True,
     view: bool = True,
     claims: Path | None = None,
+    workers: int | None = None,
     done: Done = lambda _: None,
 ) -> Report:
     """Read the sources and write ``graph.ttl``, ``store/``, ``graph.html`` and ``report.json`` into ``out``.
 
     ``decisions`` are what people have decided of who is who; ``claims`` is a folder for the claims as Parquet (see
-    :mod:`kg.export.claims_table`). All outputs are whole or absent, whatever happens meanwhile. Raises UsageError for a
-    ``base`` that is no IRI to begin with, OSError where ``out`` cannot be written.
+    :mod:`kg.export.claims_table`); ``workers`` is a number of processes that read, 0 for none beside this one. All
+    outputs are whole or absent, whatever happens meanwhile, and the same whatever the number of workers; what was
+    finished before a run was stopped is taken up by the next. Raises UsageError for a ``base`` that is no IRI to begin
+    with, KgError where another build is at work in ``out``, OSError where that cannot be written.
     """
     base = checked(base)
     version = version_of(base, [(one.name, one.distribution) for one in installed()])
-    state = State.open(out / STATE, version)
+    wanted = _Wanted(out, version, base, decisions or Decisions(), store, view, claims, workers, done)
     thresholds = gc.get_threshold()
     gc.set_threshold(*_FEW_COLLECTIONS)
     try:
-        gathered = gather(reading, state, done)
-        if reading.problems and gathered.reused:
-            # What a problem must not tell is known only of documents that were read: so all are read.
-            reading, gathered = _anew(reading, done)
-        kept = tuple(gathered.kept.values())
-        identity = resolve(kept, decisions or Decisions())
-        with whole(out, (GRAPH, STORE, PAGE, REPORT, STATE, HISTORY)) as folder:
-            old_store = out / STORE if state.fits and sealed(out / STORE, state.marks()) else None
-            before = Earlier(state if old_store or not store else State())
-            renewed = renew(kept, gathered.contents, identity, load(), base, before, folder, old_store, store)
-            if view:
-                _draw(folder)
-            report = report_on(kept, identity, reading, renewed.triples, map(blanks_of, gathered.raw))
-            report.write(folder / REPORT)
-            now = addresses(identity, base)
-            write_history(out / HISTORY, folder / HISTORY, state.addresses, now, gathered.raw)
-            keep_state(folder / STATE, out / STATE if before.fits else None, version, gathered, renewed, now)
-        if claims:
-            _tabulate(kept, identity, base, claims)
+        with locked(out), full_disk_told(out):
+            try:
+                return _built(reading, wanted)
+            except (Damaged, sqlite3.DatabaseError) as error:
+                return _built_from_nothing(reading, wanted, error)
     finally:
         gc.set_threshold(*thresholds)
-        state.close()
+
+
+def _built(reading: Reading, wanted: _Wanted, trust: bool = True) -> Report:
+    out, version = wanted.out, wanted.version
+    with (
+        whole(out, (GRAPH, STORE, PAGE, REPORT, STATE, HISTORY)) as folder,
+        last_state(out / STATE, version) as last,
+        work(out, version, last if trust else None) as kept,
+    ):
+        gathered = gather(reading, kept, wanted.workers, wanted.done)
+        return _written(reading, gathered, kept, last, wanted, folder)
+
+
+def _built_from_nothing(reading: Reading, wanted: _Wanted, error: Exception) -> Report:
+    """Where what earlier builds have kept is damaged, everything is read again."""
+    if "malformed" not in str(error) and "not a database" not in str(error) and not isinstance(error, Damaged):
+        raise error
+    drop(wanted.out / WORK)
+    if reading.takes_standard_input:
+        (wanted.out / STATE).unlink(missing_ok=True)
+        raise KgError(f"{wanted.out}: what the last build kept was damaged ({error}); run the same command again")
+    return _built(reading.again(), wanted, trust=False)
+
+
+def _written(
+    reading: Reading, gathered: Gathered, kept: Work, last: State | None, wanted: _Wanted, folder: Path
+) -> Report:
+    """All that is kept now, as a graph in ``folder``."""
+    base = wanted.base
+    identity = resolve((document.extraction for document in kept.documents()), wanted.decisions)
+    old_store = wanted.out / STORE
+    with Tally(folder) as tally, _table(wanted.claims, identity, base) as tabulate:
+
+        def told(extraction: Extraction) -> None:
+            tally.document(extraction)
+            tabulate(extraction)
+
+        triples = renew(
+            kept.documents,
+            identity,
+            load(),
+            base,
+            kept,
+            folder,
+            old_store=old_store if kept.last and sealed(old_store, kept.last.seal()) else None,
+            store=wanted.store,
+            watch=Watch(tally.person, told),
+        )
+        if wanted.view:
+            _draw(folder)
+        names = all_names(gathered, reading, kept) if reading.problems else gathered.names
+        report = tally.report(identity, reading, triples, names)
+        tally.write(report, folder / REPORT)
+    then, now = last.addresses() if last else {}, addresses(identity, base)
+    write_history(wanted.out / HISTORY, folder / HISTORY, then, now, gathered.names)
+    kept.finish(wanted.version, now, folder / STATE)
     return report
 
 
-def _tabulate(extractions: Iterable[Extraction], identity: Identity, base: str, place: Path) -> None:
-    """The table of claims, in the order of the documents."""
+@contextmanager
+def _table(place: Path | None, identity: Identity, base: str) -> Iterator[Callable[[Extraction], None]]:
+    """Who takes documents for the table of claims; nobody where none is wanted."""
+    if place is None:
+        yield lambda _: None
+        return
     from kg.export.claims_table import ClaimsTable
     from kg.query.whole import whole_folder
 
     with whole_folder(place) as folder, ClaimsTable(folder, identity, base) as table:
-        for extraction in sorted(extractions, key=lambda extraction: extraction.document.id):
-            table.add(extraction)
-
-
-def _anew(reading: Reading, done: Done) -> tuple[Reading, Gathered]:
-    again = reading.again()
-    return again, gather(again, State(), done)
+        yield table.add
 
 
 def checked(base: str | None) -> str:

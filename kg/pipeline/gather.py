@@ -1,106 +1,212 @@
-"""Documents, as far as they changed since the last build; the others come out of what that one kept."""
+"""Documents into the work, as far as they are not in it already; the others are only noted.
+
+Files that are as they were are not opened. Of all else each portion goes to whoever reads, and what comes back is put
+into the work before the next, so that nothing that is finished is lost.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from itertools import chain, islice
 
-from kg.graph.kept import keep
-from kg.model import Document, Extraction
-from kg.pipeline.read import Done, Reading, understand
-from kg.pipeline.state import State, content_of, rows_of
-from kg.sources.reader import Unchanged
+from kg.errors import SourceProblem
+from kg.pipeline.crew import Crew, Outcomes
+from kg.pipeline.desk import Desk, Setup
+from kg.pipeline.packing import opened
+from kg.pipeline.portions import (
+    End,
+    Failed,
+    File,
+    Item,
+    Outcome,
+    Part,
+    Portion,
+    Same,
+    Unchanged,
+    Understood,
+    portions,
+)
+from kg.pipeline.read import Done, Reading
+from kg.pipeline.work import Work
+from kg.sources.files import Entry, Skipped
+from kg.sources.reader import Once, rows
+
+FEW = 6
+"""Portions that are read before worker processes are started: to start them takes as long as to read these."""
 
 
 @dataclass
 class Gathered:
-    """All documents without their texts; ``raw`` are those that were read now, as they were read."""
+    """What the work holds now: ``ids`` of all documents; ``fresh`` those that were read and understood now.
 
-    kept: dict[str, Extraction] = field(default_factory=dict)
-    contents: dict[str, str] = field(default_factory=dict)
-    fresh: dict[str, Extraction] = field(default_factory=dict)
-    raw: list[Extraction] = field(default_factory=list)
-    files: dict[str, tuple[str, list[list[str]]]] = field(default_factory=dict)
-    reused: int = 0
+    ``names`` are those that must be kept out, of all documents that were read; ``unread`` says that some were not.
+    """
 
-    def add(self, raw: Extraction, content: str) -> None:
-        """A document that was read now. One whose id must not be shown is never kept for later."""
-        kept = keep(raw)
-        self.raw.append(raw)
-        self.kept[kept.document.id] = kept
-        if kept.document.id == raw.document.id:
-            self.contents[kept.document.id] = content
-            self.fresh[kept.document.id] = kept
-
-    def reuse(self, id: str, kept: Extraction, content: str) -> None:
-        """A document of the last build."""
-        self.kept[id] = kept
-        self.contents[id] = content
-        self.reused += 1
+    ids: set[str] = field(default_factory=set)
+    fresh: set[str] = field(default_factory=set)
+    files: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    unread: bool = False
+    gone: int = 0
 
 
-def gather(reading: Reading, state: State, done: Done) -> Gathered:
-    """Read what is new or changed. What could not be read is put to the reading's problems."""
-    found = Gathered()
-    known = _Known(state, found, reading.options)
-    for item in reading.since(known):
-        if isinstance(item, Unchanged):
-            kept, content = known.loaded[item.id], state.contents[item.id]
-            found.reuse(item.id, kept, content)
-            done(item.id)
+def gather(reading: Reading, work: Work, workers: int | None, done: Done) -> Gathered:
+    """Read what is new or changed. What could not be read is put to the reading's problems.
+
+    ``workers`` is a number of processes, 0 for none beside this one; None for as many as are of use.
+    """
+    known = reading.known()
+    setup = Setup(known, work.place)
+    gathering = _Gathering(reading, work, done, Desk(setup))
+    try:
+        for portion, outcomes in _read(portions(_items(reading, work)), setup, gathering.desk, workers):
+            for item, found in zip(portion, outcomes, strict=True):
+                gathering.take(item, found)
+            work.save()
+    finally:
+        gathering.desk.close()
+    for spare in known.unused(gathering.once.places):
+        gathering.pass_on(spare)
+    gathered = gathering.found
+    gathered.gone = work.settle(gathered.ids, gathered.files)
+    return gathered
+
+
+def _read(
+    given: Iterator[Portion], setup: Setup, desk: Desk, workers: int | None
+) -> Iterator[tuple[Portion, Outcomes]]:
+    first = given if workers == 0 else islice(given, 0 if workers else FEW)
+    yield from ((portion, desk.read(portion)) for portion in first)
+    rest = next(given, None)
+    if rest is not None:
+        with Crew(workers or cores(), setup) as crew:
+            yield from crew.read(chain((rest,), given))
+
+
+def cores() -> int:
+    """The processors that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not every system tells
+        return os.cpu_count() or 1
+
+
+def _items(reading: Reading, work: Work) -> Iterator[Item]:
+    for entry in reading.entries():
+        if not isinstance(entry, Entry):
+            yield entry
+            continue
+        digest = _digest(entry, reading.options)
+        before = work.file(_place(entry)) if digest else None
+        if before and before[0] == digest and all(work.content(id) is not None for id, _ in before[1]):
+            yield Unchanged(entry, _place(entry), before[1])
+        elif entry.format is not None and not entry.format.many:
+            yield File(entry, digest)
         else:
-            _read(item, state, found, reading, done)
-    return found
+            yield from (Part(entry, row) for row in rows(entry))
+            yield End(entry, digest)
 
 
-def _read(document: Document, state: State, found: Gathered, reading: Reading, done: Done) -> None:
-    content = content_of(document)
-    if state.contents.get(document.id) == content and (kept := state.kept(document.id)) is not None:
-        found.reuse(document.id, kept, content)
-        done(document.id)
-        return
-    for raw in understand((document,), reading.problems, done):
-        found.add(raw, content)
+class _Gathering:
+    """What comes back, in the order of the corpus."""
+
+    def __init__(self, reading: Reading, work: Work, done: Done, desk: Desk) -> None:
+        self.found, self.once, self.desk = Gathered(), Once(), desk
+        self._reading, self._work, self._done = reading, work, done
+        self._rows: list[list[str]] | None = []  # of the file that is being told; None where it has a fault
+
+    def take(self, item: Item, outcomes: Iterable[Outcome]) -> None:
+        """One item, with what came of it."""
+        if isinstance(item, SourceProblem | Skipped):
+            self.pass_on(item)
+        elif isinstance(item, Unchanged):
+            self._take_unchanged(item)
+        else:
+            for outcome in outcomes:
+                self._take_outcome(item.entry, outcome)
+            if isinstance(item, End | File):
+                self._learn(item)
+
+    def pass_on(self, found: SourceProblem | Skipped) -> None:
+        """What is no document."""
+        if isinstance(found, SourceProblem):
+            self._reading.problems.append(found)
+        else:
+            self._reading.passed_over += 1
+
+    def _take_unchanged(self, item: Unchanged) -> None:
+        if any(id in self.once.places for id, _ in item.rows):
+            self._take_anew(item.entry)  # to tell whose id was used
+            return
+        for id, line in item.rows:
+            self.once.taken(id, f"{item.entry.origin}{line}")
+            self.found.ids.add(id)
+            self._done(id)
+        self.found.files.add(item.place)
+        self.found.unread = True
+
+    def _take_anew(self, entry: Entry) -> None:
+        for row in rows(entry):
+            self.take(Part(entry, row), self.desk.outcomes(Part(entry, row)))
+        self.take(End(entry, None), ())
+
+    def _take_outcome(self, entry: Entry, outcome: Outcome) -> None:
+        if isinstance(outcome, SourceProblem | Skipped):
+            self.pass_on(outcome)
+            self._rows = None
+            return
+        double = self.once.taken(outcome.read_as, outcome.origin)
+        if double or isinstance(outcome, Failed):
+            self.pass_on(double or SourceProblem(outcome.origin, outcome.reason))  # type: ignore[union-attr]
+            self._rows = None
+        else:
+            self._take_document(entry, outcome)
+        self._done(outcome.read_as)
+
+    def _take_document(self, entry: Entry, outcome: Understood | Same) -> None:
+        shown = outcome.read_as
+        if isinstance(outcome, Understood):
+            shown = outcome.id
+            self._work.put(outcome)
+            self._work.is_worth_keeping = True
+            self.found.fresh.add(shown)
+        self.found.ids.add(shown)
+        self.found.names |= outcome.names
+        if shown != outcome.read_as:
+            self._rows = None
+        elif self._rows is not None:
+            self._rows.append([shown, outcome.origin.removeprefix(entry.origin)])
+
+    def _learn(self, item: End | File) -> None:
+        """A file of which every item was a document is not opened again while it stays as it is."""
+        if self._rows and item.digest:
+            place = _place(item.entry)
+            self._work.learn(place, item.digest, self._rows)
+            self.found.files.add(place)
+        self._rows = []
 
 
-class _Known:
-    """Which files are as they were. A file that gave a problem is read each time, so that it is told each time."""
-
-    def __init__(self, state: State, found: Gathered, options: str) -> None:
-        self._state = state
-        self._found = found
-        self._options = options
-        self._digests: dict[str, str] = {}
-        self.loaded: dict[str, Extraction] = {}
-
-    def rows(self, origin: str, path: Path | None) -> list[list[str]] | None:
-        """The documents of a file that did not change; None where it is to be read."""
-        if path is None:
-            return None
-        try:
-            digest = hashlib.sha256(self._options.encode() + path.read_bytes()).hexdigest()
-        except OSError:
-            return None
-        place = _place(origin)
-        self._digests[origin] = digest
-        before, rows = self._state.files.get(place, ("", []))
-        if before != digest:
-            return None
-        kept = {id: self._state.kept(id) for id, _ in rows}
-        if not rows or any(one is None for one in kept.values()):
-            return None
-        self.loaded.update({id: one for id, one in kept.items() if one is not None})
-        self._found.files[place] = (digest, rows)
-        return rows
-
-    def learn(self, origin: str, documents: Sequence[Document]) -> None:
-        """A file was read, and every item in it was a document."""
-        if origin in self._digests and documents:
-            self._found.files[_place(origin)] = (self._digests[origin], rows_of(documents, origin))
+def all_names(found: Gathered, reading: Reading, work: Work) -> set[str]:
+    """The names that must be kept out of any document; where some were not opened, all are read for it."""
+    again = reading.again() if found.unread else ()
+    return found.names.union(*(opened(work.seal_of(document.id), document.text) for document in again))
 
 
-def _place(origin: str) -> str:
+def _digest(entry: Entry, options: str) -> str | None:
+    """A hash of a file and of the options that change how it is read; None where it cannot be had."""
+    if entry.path is None:
+        return None
+    try:
+        with entry.path.open("rb") as file:
+            content = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+    return hashlib.sha256(f"{options} {content}".encode()).hexdigest()
+
+
+def _place(entry: Entry) -> str:
     """A file's path may hold the name of a victim."""
-    return hashlib.sha256(origin.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(entry.origin.encode("utf-8", "surrogatepass")).hexdigest()

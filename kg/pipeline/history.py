@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kg.graph.withhold import URN
-from kg.identity import Identity, Names
-from kg.identity.strangers import hashed, strangers
-from kg.model import Extraction
+from kg.graph.withhold import URN, Words
+from kg.identity import Identity
+from kg.identity.strangers import hashed
 
 
 def addresses(identity: Identity, base: str) -> dict[str, str]:
@@ -23,23 +22,25 @@ def addresses(identity: Identity, base: str) -> dict[str, str]:
 
 
 def write_history(
-    before: Path, place: Path, then: Mapping[str, str], now: Mapping[str, str], read: Iterable[Extraction]
+    before: Path, place: Path, then: Mapping[str, str], now: Mapping[str, str], names: Iterable[str]
 ) -> None:
     """Write the addresses of ``then``, and of the history ``before``, that are no entity's own ``now``.
 
-    Where an address leads is followed through what stood for it; null where that is gone. An address that holds a name
-    which a document that was just read keeps out is told as its hash.
+    Where an address leads is followed through what stood for it; null where that is gone. An address that holds one of
+    ``names``, which documents that were just read keep out, is told as its hash.
     """
     known = _lines(before)
-    past = {**known, **then}
     once = {*known, *(old for old, lead in then.items() if lead == old)}
-    gone = {old: _now(old, past, now) for old in sorted(once) if now.get(old) != old}
+    gone_ones = sorted(old for old in once if now.get(old) != old)
+    past = {**known, **then} if gone_ones else {}
+    gone = {old: _now(old, past, now) for old in gone_ones}
     if not gone:
         if before.is_file():
             place.write_text("", encoding="utf-8")
         return
-    hidden = Names(name for extraction in read for name in strangers(extraction))
-    rows = ({"iri": f"{URN}{hashed(old)}" if _holds(hidden, old) else old, "now": new} for old, new in gone.items())
+    hidden = Words(names, gone)
+    rows = ({"iri": old if hidden.is_harmless(old.rpartition("/")[2]) else f"{URN}{hashed(old)}", "now": new}
+            for old, new in gone.items())  # fmt: skip
     place.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8", newline="\n")
 
 
@@ -59,7 +60,3 @@ def _lines(place: Path) -> dict[str, str | None]:
         return {}
     rows = (json.loads(line) for line in place.read_text(encoding="utf-8").splitlines() if line.strip())
     return {row["iri"]: row.get("now") for row in rows}
-
-
-def _holds(names: Names, iri: str) -> bool:
-    return names.within(iri.rpartition("/")[2])

@@ -13,8 +13,8 @@ from kg.errors import ExtractorError, SourceProblem
 from kg.model import Document, Extraction
 
 if TYPE_CHECKING:
-    from kg.sources.files import Skipped
-    from kg.sources.reader import Known, Unchanged
+    from kg.sources.files import Entry, Skipped
+    from kg.sources.reader import Known
 
 Done = Callable[[str], None]
 """Told the id of each document when it is done: for a progress bar."""
@@ -45,6 +45,11 @@ class Reading:
         table = self._metadata.read_bytes() if self._metadata else b""
         return f"{self._issued} {hashlib.sha256(table).hexdigest()}"
 
+    @property
+    def takes_standard_input(self) -> bool:
+        """Whether a source can be read but once."""
+        return "-" in self._sources
+
     def again(self) -> Reading:
         """The same sources, from the beginning."""
         return Reading(self._sources, issued=self._issued, metadata=self._metadata)
@@ -52,28 +57,25 @@ class Reading:
     def __iter__(self) -> Iterator[Document]:
         from kg.sources import read
 
-        for found in self._sorted(read(self._sources, issued=self._issued, metadata=self._metadata)):
+        for found in read(self._sources, issued=self._issued, metadata=self._metadata):
             if isinstance(found, Document):
-                yield found
-
-    def since(self, known: Known) -> Iterator[Document | Unchanged]:
-        """The documents, of which those in files that ``known`` remembers are not opened."""
-        from kg.sources.reader import read_since
-
-        yield from self._sorted(read_since(known, self._sources, issued=self._issued, metadata=self._metadata))
-
-    def _sorted(
-        self, items: Iterable[Document | Unchanged | SourceProblem | Skipped]
-    ) -> Iterator[Document | Unchanged]:
-        from kg.sources.reader import Unchanged
-
-        for found in items:
-            if isinstance(found, Document | Unchanged):
                 yield found
             elif isinstance(found, SourceProblem):
                 self.problems.append(found)
             else:
                 self.passed_over += 1
+
+    def entries(self) -> Iterator[Entry | SourceProblem | Skipped]:
+        """The files of the sources, in the order in which they are read."""
+        from kg.sources.files import entries
+
+        return iter(entries(self._sources))
+
+    def known(self) -> Known:
+        """What the user knows of the sources; raises UsageError for a fault in the metadata."""
+        from kg.sources.reader import Known
+
+        return Known.of(self._issued, self._metadata)
 
 
 def understand(

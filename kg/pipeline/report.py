@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
+from textwrap import indent
 
 from kg.errors import SourceProblem
-from kg.graph.ledger import ledger
-from kg.graph.withhold import Blanking
+from kg.graph.ledger import Record
+from kg.graph.withhold import Words
 from kg.identity import Identity
 from kg.model import Extraction, SubjectKind
 from kg.pipeline.read import Reading
@@ -29,87 +30,88 @@ _ENTITIES: dict[SubjectKind, str] = {
 }
 
 
-class Unread(TypedDict):
-    """A passage with a trigger word that gave no claim, where it stands, and how it was said."""
-
-    document: str
-    start: int
-    end: int
-    text: str
-
-
 @dataclass(frozen=True)
 class Report:
     """The outcome of one build.
 
     ``counts`` are in the order to be shown; ``problems`` are as the user should see them, ``by_file`` the same
-    without the names of people who are kept out.
+    without the names of people who are kept out. ``unread`` counts the passages with a trigger word that gave no claim.
     """
 
     counts: dict[str, int]
     problems: tuple[SourceProblem, ...]
     by_file: dict[str, list[str]]
     passed_over: int
-    unread: tuple[Unread, ...]
+    unread: int
 
-    def write(self, place: Path) -> None:
-        """The report as JSON: the same for the same input."""
-        content = {
-            "counts": self.counts,
-            "problems": self.by_file,
-            "passed_over": self.passed_over,
-            "unread": self.unread,
+
+class Tally:
+    """Counts while a graph is written, and puts passages that were not understood into a file beside it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._place = folder / "unread.json"
+        self._unread = self._place.open("w", encoding="utf-8", newline="\n")
+        self._standings: Counter[str | None] = Counter()
+        self._claims: Counter[str] = Counter()
+        self._documents = self._officers = self._passages = 0
+
+    def person(self, record: Record) -> None:
+        """One person's record."""
+        self._standings[record.standing] += 1
+        self._officers += record.officer
+
+    def document(self, extraction: Extraction) -> None:
+        """One document; they come in the order in which the report is to tell them."""
+        self._documents += 1
+        self._claims.update(type(claim).__name__ for claim in extraction.claims)
+        for start, end, text in extraction.shown.unread if extraction.shown else ():
+            row = {"document": extraction.document.id, "start": start, "end": end, "text": text}
+            self._unread.write("," * bool(self._passages) + "\n" + indent(_json(row), " " * 4))
+            self._passages += 1
+
+    def report(self, identity: Identity, reading: Reading, triples: int, names: Collection[str]) -> Report:
+        """All that was counted; ``names`` are those that must not be told."""
+        counts = {"documents": self._documents, **self._found(identity), "triples": triples}
+        problems = tuple(reading.problems)
+        return Report(counts, problems, _by_file(problems, names), reading.passed_over, self._passages)
+
+    def write(self, report: Report, place: Path) -> None:
+        """The report as JSON, with all passages: the same for the same input."""
+        self._unread.close()
+        head = {"counts": report.counts, "problems": report.by_file, "passed_over": report.passed_over}
+        with place.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(_json(head).removesuffix("\n}") + ',\n  "unread": [')
+            with self._place.open(encoding="utf-8", newline="\n") as passages:
+                shutil.copyfileobj(passages, file)
+            file.write("\n  ]\n}\n" if self._passages else "]\n}\n")
+        self._place.unlink()
+
+    def __enter__(self) -> Tally:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._unread.close()
+
+    def _found(self, identity: Identity) -> dict[str, int]:
+        kinds = Counter(entity.kind for entity in identity.entities)
+        return {
+            "people": kinds["person"],
+            **{f"people {standing}": self._standings[standing] for standing in STANDINGS},
+            "police officers": self._officers,
+            **{f"{name.lower()}s": self._claims[name] for name in _CLAIMS},
+            **{words: kinds[kind] for kind, words in _ENTITIES.items()},
+            "claims": sum(self._claims.values()),
         }
-        text = json.dumps(content, ensure_ascii=False, indent=2)
-        place.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def report_on(
-    extractions: Sequence[Extraction], identity: Identity, reading: Reading, triples: int, blanks: Iterable[Blanking]
-) -> Report:
-    """Count what was found. Nothing in the report names anybody who is kept out of the graph.
-
-    ``extractions`` have let go of their texts; ``blanks`` know the names that problems must not tell.
-    """
-    extractions = sorted(extractions, key=lambda extraction: extraction.document.id)
-    return Report(
-        {"documents": len(extractions), **_found(extractions, identity), "triples": triples},
-        tuple(reading.problems),
-        _by_file(reading.problems, list(blanks)),
-        reading.passed_over,
-        tuple(unread for extraction in extractions for unread in _unread(extraction)),
-    )
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2)
 
 
-def _found(extractions: Sequence[Extraction], identity: Identity) -> dict[str, int]:
-    records = ledger(extractions, identity)
-    people = [entity.id for entity in identity.entities if entity.kind == "person"]
-    standings = Counter(records[id].standing if id in records else None for id in people)
-    officers = sum(1 for id in people if id in records and records[id].officer)
-    claims = Counter(type(claim).__name__ for extraction in extractions for claim in extraction.claims)
-    kinds = Counter(entity.kind for entity in identity.entities)
-    return {
-        "people": len(people),
-        **{f"people {standing}": standings[standing] for standing in STANDINGS},
-        "police officers": officers,
-        **{f"{name.lower()}s": claims[name] for name in _CLAIMS},
-        **{words: kinds[kind] for kind, words in _ENTITIES.items()},
-        "claims": sum(claims.values()),
-    }
-
-
-def _by_file(problems: Iterable[SourceProblem], blanks: Collection[Blanking]) -> dict[str, list[str]]:
+def _by_file(problems: Sequence[SourceProblem], names: Collection[str]) -> dict[str, list[str]]:
     """Problems by file. A file's name, and the id that a reason tells, may hold the name of a victim."""
+    words = Words(names, (str(problem) for problem in problems))
     by_file: defaultdict[str, list[str]] = defaultdict(list)
     for problem in problems:
-        origin, reason = problem.origin, problem.reason
-        for blank in blanks:
-            origin, reason = blank.identifier(origin), blank.title(reason)
-        by_file[origin].append(reason)
+        by_file[words.place(problem.origin)].append(words.reason(problem.reason))
     return dict(sorted(by_file.items()))
-
-
-def _unread(extraction: Extraction) -> list[Unread]:
-    unread = extraction.shown.unread if extraction.shown else ()
-    id = extraction.document.id
-    return [{"document": id, "start": start, "end": end, "text": text} for start, end, text in unread]

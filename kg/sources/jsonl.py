@@ -77,4 +77,4 @@ def _page(values: Mapping[str, Any]) -> Page:
     return Page(inner.text).filled_from(said).filled_from(inner)
 
 
-FORMAT = Format("JSON Lines", (".jsonl",), rows)
+FORMAT = Format("JSON Lines", (".jsonl",), rows, many=True)

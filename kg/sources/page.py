@@ -55,8 +55,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file. ``rows`` reads it, streaming where the kind allows it; it may raise Unreadable."""
+    """A kind of file. ``rows`` reads it, streaming where the kind allows it; it may raise Unreadable.
+
+    ``many`` says that one file may hold many releases.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     rows: Callable[[BinaryIO], Iterator[Row]]
+    many: bool = False

@@ -39,4 +39,4 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, dt.date | dt.datetime) else value
 
 
-FORMAT = Format("Parquet", (".parquet",), _rows)
+FORMAT = Format("Parquet", (".parquet",), _rows, many=True)

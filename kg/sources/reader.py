@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, Protocol, cast
+from typing import BinaryIO, cast
 
 from kg.errors import SourceProblem
 from kg.model import Document
@@ -34,23 +34,6 @@ LONGEST_TITLE = 300
 """Characters of a first line that may still be a headline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unchanged:
-    """A document of a file that is as it was when it was last read."""
-
-    id: str
-
-
-class Known(Protocol):
-    """Who remembers the files of an earlier run."""
-
-    def rows(self, origin: str, path: Path | None) -> list[list[str]] | None:
-        """The ids of a file's documents, each with its line; None where the file is to be read."""
-
-    def learn(self, origin: str, documents: Sequence[Document]) -> None:
-        """A file was read, and every item in it was a document."""
-
-
 def read(
     sources: Iterable[str | Path], *, issued: dt.date | None = None, metadata: Path | None = None
 ) -> Iterator[Document | SourceProblem | Skipped]:
@@ -61,72 +44,57 @@ def read(
     text without a date; ``metadata`` is a CSV file (see :mod:`kg.sources.metadata`), and a fault in that
     raises UsageError.
     """
-    return _documents(_Run(issued, metadata), files.entries(sources))
-
-
-def read_since(
-    known: Known, sources: Iterable[str | Path], *, issued: dt.date | None = None, metadata: Path | None = None
-) -> Iterator[Document | Unchanged | SourceProblem | Skipped]:
-    """As :func:`read`, but files that did not change are not opened: their documents are yielded as Unchanged."""
-    run = _Run(issued, metadata)
-    for entry in files.entries(sources):
-        if not isinstance(entry, Entry):
-            yield entry
-        elif (rows := known.rows(entry.origin, entry.path)) and run.takes(entry.origin, rows):
-            yield from (Unchanged(id) for id, _ in rows)
-        else:
-            items = []
-            for item in run.documents(entry):
-                items.append(item)
-                yield item
-            documents = [item for item in items if isinstance(item, Document)]
-            if len(documents) == len(items):
-                known.learn(entry.origin, documents)
-    yield from run.unused()
+    return _documents(Known.of(issued, metadata), files.entries(sources))
 
 
 def _documents(
-    run: _Run, entries: Iterable[Entry | SourceProblem | Skipped]
+    known: Known, entries: Iterable[Entry | SourceProblem | Skipped]
 ) -> Iterator[Document | SourceProblem | Skipped]:
+    once = Once()
     for entry in entries:
-        if isinstance(entry, Entry):
-            yield from run.documents(entry)
-        else:
-            yield entry
-    yield from run.unused()
+        for found in known.documents(entry) if isinstance(entry, Entry) else (entry,):
+            yield once.checked(found) if isinstance(found, Document) else found
+    yield from known.unused(once.places)
 
 
-@dataclass
-class _Run:
-    issued: dt.date | None
-    path: Path | None
-    stated: dict[str, table.Stated] = field(init=False)
-    used: set[str] = field(default_factory=set)
-    ids: dict[str, str] = field(default_factory=dict)
+class Once:
+    """Each id stands for one document; ``places`` says of which."""
 
-    def __post_init__(self) -> None:
-        self.stated = table.load(self.path) if self.path else {}
+    def __init__(self) -> None:
+        self.places: dict[str, str] = {}
+
+    def checked(self, document: Document) -> Document | SourceProblem:
+        """The document, or that its id is another's."""
+        return self.taken(document.id, document.origin) or document
+
+    def taken(self, id: str, origin: str) -> SourceProblem | None:
+        """Note an id; a problem where it is another document's."""
+        if id in self.places:
+            return SourceProblem(origin, f"has the id {id!r} of {self.places[id]}, which was used; rename one")
+        self.places[id] = origin
+        return None
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the user knows better about the sources than they do themselves: the day of issue, and ``--metadata``."""
+
+    issued: dt.date | None = None
+    path: Path | None = None
+    stated: Mapping[str, table.Stated] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, issued: dt.date | None, metadata: Path | None) -> Known:
+        """Raises UsageError for a fault in the table."""
+        return cls(issued, metadata, table.load(metadata) if metadata else {})
 
     def documents(self, entry: Entry) -> Iterator[Document | SourceProblem | Skipped]:
-        try:
-            with files.opened(entry) as stream:
-                kind, stream = _recognised(entry, stream)
-                for row in kind.rows(stream):
-                    yield from self.document(entry, row)
-        except Unreadable as unreadable:
-            yield SourceProblem(entry.origin, str(unreadable))
-
-    def takes(self, origin: str, rows: Iterable[Sequence[str]]) -> bool:
-        """Whether documents of a file that was not opened come in, as none before them has the id of one."""
-        found = {id: f"{origin}{line}" for id, line in rows}
-        if not self.ids.keys().isdisjoint(found):
-            return False
-        self.ids.update(found)
-        for id, place in found.items():
-            self._stated(id, place)
-        return True
+        """What one file holds."""
+        for row in rows(entry):
+            yield from self.document(entry, row)
 
     def document(self, entry: Entry, row: Row) -> Iterator[Document | SourceProblem | Skipped]:
+        """What one row of a file is: a document, with the problems that it has."""
         origin = entry.origin if row.line is None else f"{entry.origin}:{row.line}"
         if row.passed_over:
             yield Skipped(origin, row.passed_over)
@@ -137,17 +105,15 @@ class _Run:
         yield from (SourceProblem(origin, problem) for problem in row.page.problems)
         frozen = freeze(row.page.text, boilerplate.shipped())
         id = one_line(row.id) or (entry.id if row.line is None else f"{entry.id}/{row.line}")
-        if not frozen:
-            yield SourceProblem(origin, "has no text")
-        elif id in self.ids:
-            yield SourceProblem(origin, f"has the id {id!r} of {self.ids[id]}, which was used; rename one")
-        else:
-            self.ids[id] = origin
+        if frozen:
             yield self.settled(id, origin, frozen, row.page)
+        else:
+            yield SourceProblem(origin, "has no text")
 
     def settled(self, id: str, origin: str, frozen: str, page: Page) -> Document:
         """The document, with each fact from the source that wins."""
-        known = self._stated(id, origin).filled_from(page)
+        stated = next((self.stated[name].page for name in self._names(id, origin)), Page(""))
+        known = stated.filled_from(page)
         return Document(
             id=id,
             text=frozen,
@@ -159,18 +125,27 @@ class _Run:
             url=one_line(known.url),
         )
 
-    def unused(self) -> Iterator[Skipped]:
-        """Rows of the metadata that fit no document: perhaps a slip of the pen."""
+    def unused(self, places: Mapping[str, str]) -> Iterator[Skipped]:
+        """Rows of the metadata that fit no document, of those with these ids: perhaps a slip of the pen."""
+        if not self.stated:
+            return
+        used = {name for id, origin in places.items() for name in [*self._names(id, origin)][:1]}
         for name, stated in self.stated.items():
-            if name not in self.used:
+            if name not in used:
                 yield Skipped(f"{self.path}:{stated.line}", f"is about {name!r}, which is not among the sources")
 
-    def _stated(self, id: str, origin: str) -> Page:
-        for name in table.names(id, origin) if self.stated else ():
-            if name in self.stated:
-                self.used.add(name)
-                return self.stated[name].page
-        return Page("")
+    def _names(self, id: str, origin: str) -> Iterator[str]:
+        return (name for name in table.names(id, origin) if name in self.stated) if self.stated else iter(())
+
+
+def rows(entry: Entry) -> Iterator[Row]:
+    """What one file holds, row by row, each on its own; a file that cannot be read any further ends with a problem."""
+    try:
+        with files.opened(entry) as stream:
+            kind, stream = _recognised(entry, stream)
+            yield from kind.rows(stream)
+    except Unreadable as unreadable:
+        yield Row(None, str(unreadable))
 
 
 def _headline(frozen: str) -> str | None:

@@ -110,4 +110,4 @@ def _court_words() -> re.Pattern[bytes]:
     return re.compile(rb"\b(?:%s)\b" % b"|".join(re.escape(word.encode()) for word in words), re.IGNORECASE)
 
 
-FORMAT = Format("web archive", (".warc",), _rows)
+FORMAT = Format("web archive", (".warc",), _rows, many=True)

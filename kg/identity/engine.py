@@ -31,6 +31,5 @@ class Scored:
 
 def scored(told: Sequence[Circumstances], order: Callable[[int], object]) -> Iterator[Scored]:
     """Each pair of mentions that a rule brings together, with the weight of its evidence."""
-    own = {place: keys(one) for place, one in enumerate(told)}
-    for left, right in pairs(own, order):
+    for left, right in pairs(map(keys, told), order):
         yield Scored(left, right, *weigh(told[left], told[right]))

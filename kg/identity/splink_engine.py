@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from kg.errors import UsageError
-from kg.identity.blocking import blocks, keys
+from kg.identity.blocking import keys, pairs
 from kg.identity.circumstances import Circumstances
 from kg.identity.compare import verdict
 from kg.identity.conditions import CONDITIONS, SETS, row
@@ -82,8 +82,9 @@ def _level(comparison: str, says: str, condition: str) -> dict[str, Any]:
 def _columns(told: Sequence[Circumstances], order: Callable[[int], object]) -> dict[str, list[Any]]:
     rows = [row(number, one) for number, one in enumerate(told)]
     own: list[list[int]] = [[] for _ in told]
-    for number, members in enumerate(blocks({place: keys(one) for place, one in enumerate(told)}, order)):
-        for place in members:
+    # Each pair is a block of its own: which neighbours of a long block meet is no thing for SQL.
+    for number, pair in enumerate(pairs(map(keys, told), order)):
+        for place in pair:
             own[place].append(number)
     columns = (
         {name: [one[name] for one in rows] for name in rows[0]}

@@ -107,7 +107,7 @@ def closest(mentions: Sequence[Told], count: int) -> list[tuple[Told, Told]]:
     facts = [one.facts for one in mentions]
     border = _border()
     found = []
-    for left, right in pairs(dict(enumerate(map(block_keys, facts))), lambda place: place):
+    for left, right in pairs(map(block_keys, facts), lambda place: place):
         against = weigh(facts[left], facts[right])[1]
         if name(facts[left].form, facts[right].form) != "other name" and not against:
             found.append((abs(total(mentions[left], mentions[right]) - border), left, right))

@@ -51,31 +51,29 @@ def run(engine: str, size: int) -> dict[str, float]:
     sys.path.insert(0, str(HERE))
     from people import mentions, pairs_of
 
-    told, truth = mentions(size)
+    from kg.identity.packed import Packed
+
+    told, truth = Packed(), []
+    for one, person in mentions(size):
+        told.append(one)
+        truth.append(person)
     began, worked = time.perf_counter(), time.process_time()
-    from kg.identity.people import groups_of
+    from kg.identity.people import Verdicts, groups_of
 
     if engine == "splink":
-        from kg.identity.splink_engine import linked
-
-        links = {(pair.left, pair.right) for pair in linked(told, lambda place: place)}
-        compared, apart = 0, set()
+        from kg.identity.splink_engine import linked as pairs_by
     else:
-        from kg.identity.engine import scored
+        from kg.identity.engine import scored as pairs_by
 
-        links, apart, compared = set(), set(), 0
-        for pair in scored(told, lambda place: place):
-            compared += 1
-            if pair.verdict == "same":
-                links.add((pair.left, pair.right))
-            elif pair.against:
-                apart.add((pair.left, pair.right))
+    verdicts, compared = Verdicts(), 0
+    for pair in pairs_by(told, lambda place: place):
+        compared += 1
+        verdicts.add(pair.left, pair.right, pair.verdict)
     scored_in, worked_for = time.perf_counter() - began, time.process_time() - worked
-    groups = groups_of(told, links, apart)
-    joined, gold, both = pairs_of(iter(groups), truth)
+    joined, gold, both = pairs_of(groups_of(told, verdicts), truth)
     return {
         "pairs": compared,
-        "links": len(links),
+        "links": len(verdicts.same) // 2,
         "precision": both / joined if joined else 1.0,
         "recall": both / gold if gold else 1.0,
         "seconds": scored_in,

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from kg.identity.circumstances import DAYS_A_YEAR, Circumstances, born
 from kg.identity.forms import form
@@ -47,13 +47,14 @@ class Person:
     company: list[str] = field(default_factory=list)
 
 
-def mentions(count: int, seed: int = 1) -> tuple[list[Circumstances], list[int]]:
-    """``count`` mentions, and for each the number of the person it is about."""
-    draw = random.Random(seed)
-    told: list[Circumstances] = []
-    truth: list[int] = []
-    number = 0
-    while len(told) < count:
+def mentions(count: int, seed: int = 1) -> Iterator[tuple[Circumstances, int]]:
+    """``count`` mentions, each with the number of the person it is about."""
+    return islice(_endless(random.Random(seed)), count)
+
+
+def _endless(draw: random.Random) -> Iterator[tuple[Circumstances, int]]:
+    number = told = 0
+    while True:
         group = [_person(draw) for _ in range(draw.choice((1, 1, 1, 2, 3)))]
         officer = _officer(draw, group[0])
         stories = draw.choices((1, 2, 3, 4, 5), (45, 25, 15, 10, 5))[0]
@@ -61,14 +62,14 @@ def mentions(count: int, seed: int = 1) -> tuple[list[Circumstances], list[int]]
         sentence = begin + draw.randrange(60, 500)
         for story in range(stories):
             issued = (begin, sentence, sentence + 1, sentence + draw.randrange(2, 300), begin + 1)[story]
-            document = f"d{len(told):08}"
+            document = f"d{told:08}"
             present = [one for one in group if draw.random() < 0.9] or group[:1]
             speaks = [officer] if draw.random() < 0.5 else []
             for one in (*present, *speaks):
-                told.append(_mention(draw, document, one, [*present, *speaks], issued, sentence, story))
-                truth.append(number + (group.index(one) if one is not officer else len(group)))
+                person = number + (group.index(one) if one is not officer else len(group))
+                yield _mention(draw, document, one, [*present, *speaks], issued, sentence, story), person
+                told += 1
         number += len(group) + 1
-    return told[:count], truth[:count]
 
 
 @cache

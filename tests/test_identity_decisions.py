@@ -21,8 +21,9 @@ def mention(id: str) -> Mention:
 
 
 def groups(decisions: Decisions, stories: object = STORIES) -> set[frozenset[str]]:
-    entities = resolve(stories, decisions).entities  # type: ignore[arg-type]
-    return {frozenset(one.document for one in entity.members) for entity in entities if entity.kind == "person"}
+    identity = resolve(stories, decisions)  # type: ignore[arg-type]
+    people = [entity.id for entity in identity.entities if entity.kind == "person"]
+    return {frozenset(one.document for one in identity.members(id)) for id in people}
 
 
 def test_same_joins_whom_the_model_keeps_apart_and_is_transitive() -> None:

@@ -14,7 +14,8 @@ from kg.identity.blocking import keys
 from kg.identity.compare import COMPARISONS
 from kg.identity.conditions import CONDITIONS
 from kg.identity.engine import scored
-from kg.identity.people import groups_of
+from kg.identity.packed import Packed
+from kg.identity.people import Verdicts, groups_of
 from kg.identity.splink_engine import linked
 from kg.identity.table import table
 
@@ -34,12 +35,17 @@ def people() -> ModuleType:
     return module
 
 
+def mentions(count: int, seed: int = 1) -> tuple[Packed, list[int]]:
+    made = list(people().mentions(count, seed))
+    return Packed(told for told, _ in made), [person for _, person in made]
+
+
 def place(number: int) -> int:
     return number
 
 
 def test_both_engines_find_the_same_pairs_with_the_same_weights() -> None:
-    told, _ = people().mentions(SIZE, seed=2)
+    told = mentions(SIZE, seed=2)[0]
     own = {(pair.left, pair.right): pair.weight for pair in scored(told, place) if pair.verdict == "same"}
     other = {(pair.left, pair.right): pair.weight for pair in linked(told, place)}
     assert len(own) > SIZE / 2
@@ -48,26 +54,23 @@ def test_both_engines_find_the_same_pairs_with_the_same_weights() -> None:
 
 
 def test_hardly_anybody_is_joined_wrongly_or_missed() -> None:
-    told, truth = people().mentions(10_000, seed=3)
-    links, apart = set(), set()
+    told, truth = mentions(10_000, seed=3)
+    verdicts = Verdicts()
     for pair in scored(told, place):
-        if pair.verdict == "same":
-            links.add((pair.left, pair.right))
-        elif pair.verdict == "different":
-            apart.add((pair.left, pair.right))
-    joined, gold, both = people().pairs_of(iter(groups_of(told, links, apart)), truth)
+        verdicts.add(pair.left, pair.right, pair.verdict)
+    joined, gold, both = people().pairs_of(groups_of(told, verdicts), truth)
     assert both / joined >= 0.995
     assert both / gold >= 0.95
 
 
 def test_pairs_grow_with_the_corpus_and_not_with_its_square() -> None:
-    small, large = (sum(1 for _ in scored(people().mentions(size)[0], place)) for size in (2_000, 20_000))
+    small, large = (sum(1 for _ in scored(mentions(size)[0], place)) for size in (2_000, 20_000))
     assert large < small * 20
 
 
 def test_one_person_in_a_thousand_stories_gives_no_million_pairs() -> None:
-    told, _ = people().mentions(1)
-    assert sum(1 for _ in scored(told * 1_000, place)) < 1_000 * table().longest * 2
+    told = mentions(1)[0]
+    assert sum(1 for _ in scored(list(told) * 1_000, place)) < 1_000 * table().longest * 2
 
 
 def test_the_conditions_name_every_level_of_the_table() -> None:

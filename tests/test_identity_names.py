@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.identity.circumstances import Circumstances
-from kg.identity.compare import COMPARISONS, judge, levels, name, weigh
-from kg.identity.entity import Member
+from kg.identity.compare import COMPARISONS, levels, name, verdict, weigh
 from kg.identity.forms import form
 from kg.identity.rarity import rarity
 from kg.identity.table import probability, table
@@ -63,7 +62,7 @@ def test_an_officer_and_a_defendant_of_one_name_are_two_unless_they_share_a_forc
     officer = Circumstances("a", form("Alan Roper"), frozenset({"officer"}), forces=frozenset({"force/wessex"}))
     accused = Circumstances("b", form("Alan Roper"), frozenset({"defendant"}))
     both = Circumstances("c", form("Alan Roper"), frozenset({"defendant"}), forces=frozenset({"force/wessex"}))
-    assert judge(officer, accused, (Member("a", "1"), Member("b", "1"))).verdict == "different"
+    assert verdict(*weigh(officer, accused)) == "different"
     assert weigh(officer, both)[1] is False
 
 

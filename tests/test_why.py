@@ -8,8 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import cli
-from kg.identity import read_decisions, resolve
-from kg.identity.circumstances import all_circumstances
+from kg.identity import read_decisions, record, resolve
 from kg.pipeline import Reading, build, understand
 from kg.query import open_dataset
 from kg.query.mentions import read_mentions
@@ -100,6 +99,6 @@ def test_what_is_read_back_from_a_graph_is_what_was_compared(dataset: Path) -> N
     for extraction in extractions:
         ids = {one.key: identity.entity(extraction.document.id, one.key) for one in extraction.subjects}
         paths = {key: entity.iri("https://w3id.org/polit-kg/id/") for key, entity in ids.items()}
-        for facts in all_circumstances(extraction, paths, {}).values():
+        for facts in record(extraction).circumstances(paths, {}):
             own[facts.document, facts.form] = facts
     assert {(one.facts.document, one.facts.form): one.facts for one in read_mentions(open_dataset(dataset))} == own

@@ -45,7 +45,7 @@ def command(
         kg decide out harwick-1#"Alan Roper" harwick-2#"Alan Roper" --decisions decisions.csv --verdict same
     """
     from kg.identity import Decision, Decisions, append_decision
-    from kg.identity.decisions import Decided
+    from kg.identity.decisions import Said
     from kg.query import open_dataset
     from kg.query.claims import Labels
     from kg.query.mentions import named, read_mentions
@@ -61,7 +61,7 @@ def command(
     said = verdict or click.prompt("\nsame, different or unsure", type=click.Choice(["same", "different", "unsure"]))
     day = when or dt.date.today().isoformat()
     row = Decision(
-        cast(Decided, said),
+        cast(Said, said),
         pair[0].mention,
         pair[1].mention,
         who or getpass.getuser(),

@@ -7,8 +7,9 @@ person in two pieces costs an answer. What people have decided wins over the mod
 
 from kg.identity.copies import Copies, copies
 from kg.identity.decisions import Decision, Decisions, append_decision, read_decisions
-from kg.identity.entity import Entity, Identity, Judgement, Member, Mention
+from kg.identity.entity import Entity, Identity, Member, Mention
 from kg.identity.names import Names, fold, slug
+from kg.identity.record import Record, record
 from kg.identity.resolve import resolve
 
 __all__ = [
@@ -17,14 +18,15 @@ __all__ = [
     "Decisions",
     "Entity",
     "Identity",
-    "Judgement",
     "Member",
     "Mention",
     "Names",
+    "Record",
     "append_decision",
     "copies",
     "fold",
     "read_decisions",
+    "record",
     "resolve",
     "slug",
 ]

@@ -173,8 +173,8 @@ def _near(keys: NDArray[np.int64], items: NDArray[np.uint32], order: Callable[[i
     import numpy as np
 
     longest = table().longest
-    long = np.flatnonzero(keys[: -longest - 1] == keys[longest + 1 :]) if len(keys) > longest + 1 else []
-    for key in np.unique(keys[long]):
+    ends = min(longest + 1, len(keys))
+    for key in np.unique(keys[ends:][keys[: len(keys) - ends] == keys[ends:]]):
         start, end = np.searchsorted(keys, key, side="left"), np.searchsorted(keys, key, side="right")
         items[start:end] = sorted(items[start:end].tolist(), key=order)
     found = [np.empty(0, dtype=np.uint64)]

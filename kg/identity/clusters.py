@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from kg.identity.entity import Verdict
@@ -14,12 +15,33 @@ ALL_PAIRS = 60
 """Members up to which every pair of a group is judged, also those that no block brought together."""
 
 
-def clusters(count: int, verdict: Callable[[int, int], Verdict]) -> list[list[int]]:
-    """Items 0 … ``count``-1 in groups, by what ``verdict`` says of each pair."""
-    pairs = {pair: verdict(*pair) for pair in combinations(range(count), 2)}
-    links = {pair for pair, said in pairs.items() if said == "same"}
-    apart = {pair for pair, said in pairs.items() if said == "different"}
-    return grouped(range(count), links, apart)
+class Roots:
+    """Which of many items hang together: a number each, the first item of its group (union and find)."""
+
+    def __init__(self, count: int) -> None:
+        self._above = array("I", range(count))
+
+    def find(self, item: int) -> int:
+        """The first item of the group."""
+        above = self._above
+        while above[item] != item:
+            above[item] = above[above[item]]
+            item = above[item]
+        return item
+
+    def join(self, left: int, right: int) -> None:
+        """Make two groups one."""
+        low, high = sorted((self.find(left), self.find(right)))
+        self._above[high] = low
+
+    def groups(self) -> Iterator[list[int]]:
+        """The groups of more than one, each sorted, in the order of their first items."""
+        found: dict[int, list[int]] = {}
+        for item, above in enumerate(self._above):
+            if item != above:
+                root = self.find(item)
+                found.setdefault(root, [root]).append(item)
+        return (found[root] for root in sorted(found))
 
 
 def grouped(

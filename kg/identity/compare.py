@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from kg.identity.circumstances import Circumstances
-from kg.identity.entity import Judgement, Member, Verdict
+from kg.identity.entity import Verdict
 from kg.identity.forms import Form
 from kg.identity.rarity import is_rare, rarity
 from kg.identity.table import Level, probability, table
@@ -219,12 +219,3 @@ def verdict(weight: float, against: bool) -> Verdict:
     if against or probability(weight) <= model.apart:
         return "different"
     return "same" if probability(weight) >= model.same else "unknown"
-
-
-def judge(left: Circumstances, right: Circumstances, members: tuple[Member, Member]) -> Judgement:
-    """Whether two mentions are one person, with what was found."""
-    found = levels(left, right)
-    weight, against = weigh(left, right)
-    said = verdict(weight, against)
-    score = 0.0 if against else round(probability(weight), 6)
-    return Judgement(*members, said, score, tuple(level.says for level in found))

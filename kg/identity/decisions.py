@@ -17,10 +17,11 @@ from typing import Literal, TypeAlias
 from kg.errors import UsageError
 from kg.identity.entity import Mention
 from kg.identity.names import fold
+from kg.identity.people import Decided
 
-Decided: TypeAlias = Literal["same", "different", "unsure"]
+Said: TypeAlias = Literal["same", "different", "unsure"]
 
-VERDICTS: tuple[Decided, ...] = ("same", "different", "unsure")
+VERDICTS: tuple[Said, ...] = ("same", "different", "unsure")
 COLUMNS = (
     "verdict", "document_a", "name_a", "ordinal_a", "document_b", "name_b", "ordinal_b", "who", "when", "why"
 )  # fmt: skip
@@ -30,7 +31,7 @@ COLUMNS = (
 class Decision:
     """One row; ``place`` is where it stands (file and line)."""
 
-    verdict: Decided
+    verdict: Said
     left: Mention
     right: Mention
     who: str = ""
@@ -71,14 +72,14 @@ class Decisions:
         decided._check()
         return decided
 
-    def pairs(self, verdict: Decided, where: Mapping[Mention, int]) -> set[tuple[int, int]]:
-        """The pairs of that verdict, as items; mentions that are not (or no longer) there are passed over."""
-        found = set()
+    def among(self, where: Mapping[Mention, int]) -> Decided:
+        """What was decided of some items; mentions that are not (or no longer) there are passed over."""
+        found: dict[Said, set[tuple[int, int]]] = {said: set() for said in VERDICTS}
         for row in self.rows:
             left, right = where.get(row.left), where.get(row.right)
-            if row.verdict == verdict and left is not None and right is not None and left != right:
-                found.add((min(left, right), max(left, right)))
-        return found
+            if left is not None and right is not None and left != right:
+                found[row.verdict].add((min(left, right), max(left, right)))
+        return Decided(*(frozenset(found[said]) for said in VERDICTS))
 
     def _check(self) -> None:
         near: defaultdict[Mention, list[tuple[Mention, Decision]]] = defaultdict(list)

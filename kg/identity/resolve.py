@@ -1,256 +1,177 @@
-"""Subjects of many documents → entities: block, judge, cluster, name.
+"""Subjects of many documents → entities: things by how they are spelt, teams by their forces, people by the evidence.
 
 Pure: the outcome depends on what the documents say and never on the order in which they come.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations, product
-from typing import Generic, TypeVar
+import datetime as dt
+import marshal
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, islice
+from typing import TypeAlias
 
-from kg.identity import teams
-from kg.identity.circumstances import Circumstances, Occurrence, all_circumstances, company_of
+from kg.identity.circumstances import Circumstances
 from kg.identity.decisions import Decisions
-from kg.identity.entity import Entity, Identity, Judgement, Member, Mention
+from kg.identity.engine import Scored, scored
+from kg.identity.entity import Entity, Identity, Member, Mention
 from kg.identity.forms import form
-from kg.identity.hiding import hide
-from kg.identity.mentions import mentions_of, person_path
-from kg.identity.names import digest, slug
-from kg.identity.people import decided, people
+from kg.identity.grouped_teams import Seen, team_entities, team_groups
+from kg.identity.mentions import person_path
+from kg.identity.named import Spelling, named
+from kg.identity.names import fold
+from kg.identity.packed import Packed
+from kg.identity.people import Verdicts, groups_of
+from kg.identity.record import Record, record
 from kg.identity.teams import Team
-from kg.model import Extraction, Subject, SubjectKind
+from kg.model import Extraction
 
-Facts = TypeVar("Facts")
-
-# Bodies are one family: who helps readers in one story is merely quoted in the next.
-_FAMILY: dict[SubjectKind, str] = {"support": "organisation", "organisation": "organisation"}
-
+Engine: TypeAlias = Callable[[Sequence[Circumstances], Callable[[int], object]], Iterable[Scored]]
+"""Finds the pairs of mentions that are one or two; :func:`kg.identity.engine.scored` does it in this process."""
 
 NONE = Decisions()
+_UNDATED = dt.date.max.toordinal()
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen(Generic[Facts]):
-    """A subject where it occurs."""
+def resolve(documents: Iterable[Extraction | Record], decisions: Decisions = NONE, pairs: Engine = scored) -> Identity:
+    """Decide which subjects of which documents are one. Each document may stand in ``documents`` once.
 
-    occurrence: Occurrence
-    subject: Subject
-    facts: Facts
-
-    @property
-    def member(self) -> Member:
-        return self.occurrence.member
-
-
-def resolve(extractions: Iterable[Extraction], decisions: Decisions = NONE) -> Identity:
-    """Decide which subjects of which documents are one. Each document may stand in ``extractions`` once.
-
-    What people have decided of people and teams wins over the model.
+    What people have decided of people and teams wins over the model. ``pairs`` is the engine that compares people.
     """
-    documents = sorted(map(hide, extractions), key=lambda extraction: extraction.document.id)
-    named = _named(documents)
-    ids = _ids(named)
-    in_teams, team_judgements = _teams(documents, ids, {entity.id: entity for entity in named}, decisions)
-    ids.update(_ids(in_teams))
-    forces = {team.id: team.part_of for team in in_teams if team.part_of}
-    persons, person_judgements = _people(documents, ids, forces, decisions)
-    return Identity.of(_settled([*named, *in_teams, *persons]), [*team_judgements, *person_judgements])
+    return _Resolving(documents, decisions, pairs).identity()
 
 
-def _settled(entities: Sequence[Entity]) -> list[Entity]:
-    """Without ids among those that were replaced that are somebody's own, or two entities'."""
+class _Resolving:
+    """The documents by date of issue and id: so is the order in which subjects occur.
+
+    Of each document the places of the entities are held, of its things and then of its people, in the order of keys.
+    """
+
+    def __init__(self, documents: Iterable[Extraction | Record], decisions: Decisions, engine: Engine) -> None:
+        told = (one if isinstance(one, Record) else record(one) for one in documents)
+        held = sorted((one.issued or _UNDATED, one.document, one.packed()) for one in told)
+        self._numbers = {document: number for number, (_, document, _) in enumerate(held)}
+        self._held = [packed for _, _, packed in held]
+        self._decisions = decisions
+        self._engine = engine
+        self._wanted = {side for row in decisions.rows for side in (row.left, row.right)}
+        self._things: list[Entity] = []
+        self._places: list[array[int]] = []
+        self._people_of = array("I")
+
+    def identity(self) -> Identity:
+        """Things, then teams, which need their forces, then people, who need both."""
+        self._named()
+        self._teams()
+        self._things = settled(self._things)
+        keys, people = self._people()
+        return Identity(zip(self._numbers, keys, self._places, strict=True), [*self._things, *people])
+
+    def _record(self, number: int) -> Record:
+        return Record.unpacked(self._held[number])
+
+    def _named(self) -> None:
+        spellings: dict[Spelling, int] = {}
+        for number in range(len(self._held)):
+            own = (Spelling.of(one) for one in self._record(number).things)
+            self._places.append(array("I", (spellings.setdefault(one, len(spellings)) for one in own)))
+        spelt = list(spellings)
+        here = [place for place, one in enumerate(spelt) if one.kind != "team"]
+        of = array("I", bytes(4 * len(spelt)))
+        for entity, places in named([spelt[place] for place in here]):
+            for place in places:
+                of[here[place]] = len(self._things)
+            self._things.append(entity)
+        for places_of in self._places:
+            for at, place in enumerate(places_of):
+                places_of[at] = of[place]
+
+    def _teams(self) -> None:
+        seen: list[Seen] = []
+        at: list[tuple[int, int]] = []
+        facts: dict[tuple[Spelling, str | None], Team] = {}
+        where: dict[Mention, int] = {}
+        for number in range(len(self._held)):
+            told = self._record(number)
+            force_of = {one.key: place for one, place in zip(told.things, self._places[number], strict=True)}
+            for position, one in enumerate(told.things):
+                if one.kind == "team":
+                    spelling, of = Spelling.of(one), force_of.get(one.part_of or "")
+                    force = self._things[of] if of is not None else None
+                    key = spelling, force.id if force else None
+                    if key not in facts:
+                        facts[key] = Team.of(spelling, key[1], force.labels if force else ())
+                    if (mention := Mention(told.shown, fold(one.name or ""), one.ordinal)) in self._wanted:
+                        where[mention] = len(seen)
+                    seen.append(Seen(Member(told.document, one.key), spelling, facts[key]))
+                    at.append((number, position))
+        groups = team_groups(seen, self._company, self._decisions.among(where))
+        entities = team_entities([seen[place] for place in group] for group in groups)
+        for group, entity in zip(groups, entities, strict=True):
+            for place in group:
+                number, position = at[place]
+                self._places[number][position] = len(self._things)
+            self._things.append(entity)
+
+    def _company(self, document: str) -> frozenset[str]:
+        return self._record(self._numbers[document]).company()
+
+    def _people(self) -> tuple[Iterator[tuple[str, ...]], list[bytes]]:
+        """The keys of all subjects of each document, and the entities of people; each record is let go of."""
+        forces = {team.id: team.part_of for team in self._things if team.kind == "team" and team.part_of}
+        told, called, keys = Packed(), [], []
+        where: dict[Mention, int] = {}
+        for number, places in enumerate(self._places):
+            own = self._record(number)
+            self._held[number] = b""
+            ids = {one.key: self._things[place].id for one, place in zip(own.things, places, strict=True)}
+            for one, facts in zip(own.people, own.circumstances(ids, forces), strict=True):
+                mention = Mention(own.shown, fold(one.name), one.ordinal)
+                if mention in self._wanted:
+                    where[mention] = len(told)
+                told.append(facts)
+                called.append(marshal.dumps((one.name, person_path(one.name, mention))))
+            keys.append(marshal.dumps(tuple(one.key for one in (*own.things, *own.people))))
+            self._people_of.append(len(own.people))
+        verdicts = Verdicts()
+        for pair in self._engine(told, lambda place: place):
+            verdicts.add(pair.left, pair.right, pair.verdict)
+        return map(marshal.loads, keys), self._person_entities(
+            called, groups_of(told, verdicts, self._decisions.among(where))
+        )
+
+    def _person_entities(self, called: Sequence[bytes], groups: Iterable[Sequence[int]]) -> list[bytes]:
+        """The entities, and in place of each person of a document that of his entity."""
+        entities: list[bytes] = []
+        of, alone = array("I", bytes(4 * len(called))), bytearray(b"\1") * len(called)
+        for group in chain(groups, ([place] for place in range(len(called)))):
+            if alone[group[0]]:
+                entities.append(person_entity([marshal.loads(called[place]) for place in group]).packed())
+                for place in group:
+                    of[place], alone[place] = len(self._things) + len(entities) - 1, 0
+        people = iter(of)
+        for places, count in zip(self._places, self._people_of, strict=True):
+            places.extend(islice(people, count))
+        return entities
+
+
+def person_entity(mentions: Sequence[tuple[str, str]]) -> Entity:
+    """Somebody of the names and the addresses of the mentions, in order; a surname alone is nobody's name."""
+    names = dict.fromkeys(name for name, _ in mentions if name)
+    full = [name for name in names if form(name).is_full]
+    return Entity.of(mentions[0][1], "person", full or list(names), [path for _, path in mentions[1:]])
+
+
+def settled(entities: Sequence[Entity]) -> list[Entity]:
+    """Without ids among those that were replaced that are somebody's own, or two entities'.
+
+    The ids of people are made from one mention each, and so need no settling.
+    """
     used = Counter(old for entity in entities for old in entity.replaces) + Counter(one.id for one in entities)
     return [
         replace(one, replaces=tuple(old for old in one.replaces if used[old] == 1)) if one.replaces else one
         for one in entities
     ]
-
-
-def _ids(entities: Iterable[Entity]) -> dict[tuple[str, str], str]:
-    return {(member.document, member.key): entity.id for entity in entities for member in entity.members}
-
-
-def _named(documents: Iterable[Extraction]) -> list[Entity]:
-    """Courts, forces, bodies and places: one where the concept is one, or the folded name."""
-    blocks: defaultdict[tuple[str, str], list[_Seen[None]]] = defaultdict(list)
-    known: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for extraction in documents:
-        for subject in extraction.subjects:
-            if subject.kind not in ("person", "team"):
-                seen = _Seen(Occurrence.of(extraction, subject), subject, None)
-                name = (
-                    _FAMILY.get(subject.kind, subject.kind),
-                    subject.hidden or digest(slug(subject.name or subject.key)),
-                )
-                blocks[name[0], subject.concept or name[1]].append(seen)
-                known[name] |= {subject.concept} if subject.concept else set()
-    for name, concepts in known.items():
-        if len(concepts) == 1 and name in blocks:
-            blocks[name[0], concepts.pop()] += blocks.pop(name)
-    return [_named_entity(sorted(block, key=_order)) for _, block in sorted(blocks.items())]
-
-
-def _named_entity(block: Sequence[_Seen[None]]) -> Entity:
-    kinds = sorted({seen.subject.kind for seen in block})
-    kind: SubjectKind = "support" if "support" in kinds else kinds[0]
-    concept = next((seen.subject.concept for seen in block if seen.subject.concept), None)
-    hidden = any(seen.subject.hidden for seen in block)
-    paths = [f"{_FAMILY.get(kind, kind)}/{_tail(seen, hidden)}" for seen in block]
-    own = [path for path, seen in zip(paths, block, strict=True) if not seen.subject.concept]
-    return _entity(paths[0], kind, block, concept, replaces=own)
-
-
-def _tail(seen: _Seen[Facts], hidden: bool) -> str:
-    name = slug(seen.subject.name or seen.subject.key)
-    return seen.subject.hidden or (digest(name) if hidden else name)
-
-
-def _teams(
-    documents: Sequence[Extraction],
-    ids: dict[tuple[str, str], str],
-    forces: dict[str, Entity],
-    decisions: Decisions,
-) -> tuple[list[Entity], list[Judgement]]:
-    seen: list[_Seen[Team]] = []
-    for extraction in documents:
-        for subject in extraction.of_kind("team"):
-            force = ids.get((extraction.document.id, subject.part_of or ""))
-            labels = forces[force].labels if force else ()
-            team = Team.of(subject, force, labels)
-            seen.append(_Seen(Occurrence.of(extraction, subject), subject, team))
-    company = {extraction.document.id: company_of(extraction) for extraction in documents}
-    return _grouped_teams(sorted(seen, key=_order), mentions_of(documents), decisions, company)
-
-
-def _grouped_teams(
-    seen: Sequence[_Seen[Team]],
-    mentions: Mapping[Member, Mention],
-    decisions: Decisions,
-    company: Mapping[str, frozenset[str]],
-) -> tuple[list[Entity], list[Judgement]]:
-    """Only teams of one force, or of one concept, are ever compared; of those told alike, one for all."""
-    blocks: defaultdict[object, dict[Team, list[int]]] = defaultdict(dict)
-    for place, one in enumerate(seen):
-        alone = one.member if one.facts.force is None else None
-        block = blocks[one.facts.concept or one.facts.force or alone]
-        block.setdefault(one.facts, []).append(place)
-    links: set[tuple[int, int]] = set()
-    apart: set[tuple[int, int]] = set()
-    judgements: list[Judgement] = []
-    for block in blocks.values():
-        for places in block.values():
-            links |= {(places[0], place) for place in places[1:]}
-        for one_of, other_of in combinations(sorted(places[0] for places in block.values()), 2):
-            one, other = seen[one_of], seen[other_of]
-            judgements.append(teams.judge(one.facts, other.facts, (one.member, other.member)))
-            if judgements[-1].verdict == "same":
-                links.add((one_of, other_of))
-            elif judgements[-1].verdict == "different":
-                apart.add((one_of, other_of))
-    links |= _by_company(seen, company)
-    where = {mentions[one.member]: place for place, one in enumerate(seen)}
-    groups = decided(range(len(seen)), links, apart, where, decisions)
-    return _team_entities([[seen[place] for place in group] for group in groups]), judgements
-
-
-def _by_company(seen: Sequence[_Seen[Team]], company: Mapping[str, frozenset[str]]) -> set[tuple[int, int]]:
-    """Teams whose force a document leaves out, with the first team of that name in a story about the same people.
-
-    Only where all such stories tell one force.
-    """
-    named: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, one in enumerate(seen):
-        if one.facts.force:
-            for key in product(sorted(one.facts.names), sorted(company[one.member.document])):
-                named[key].append(place)
-    found = set()
-    for place, one in enumerate(seen):
-        if one.facts.force is None and one.facts.concept is None:
-            keys = product(sorted(one.facts.names), sorted(company[one.member.document]))
-            near = sorted({other for key in keys for other in named.get(key, ())})
-            if len({seen[other].facts.force for other in near}) == 1:
-                found.add((min(place, near[0]), max(place, near[0])))
-    return found
-
-
-def _team_entities(groups: Sequence[Sequence[_Seen[Team]]]) -> list[Entity]:
-    taken: set[str] = set()
-    entities = []
-    for group in groups:
-        entity = _team_entity(group)
-        if entity.id in taken:  # people have decided that it is not the other team of this name
-            first = group[0].member
-            entity = replace(entity, id=f"{entity.id}-{digest(first.document, first.key, length=8)}", concept=None)
-        taken.add(entity.id)
-        entities.append(entity)
-    return entities
-
-
-def _team_entity(block: Sequence[_Seen[Team]]) -> Entity:
-    forces = sorted({seen.facts.force for seen in block if seen.facts.force})
-    concept = next((seen.facts.concept for seen in block if seen.facts.concept), None)
-    paths = [_team_path(seen, forces) for seen in block]
-    own = [path for path, seen in zip(paths, block, strict=True) if not seen.subject.concept]
-    return _entity(paths[0], "team", block, concept, forces[0] if forces else None, own)
-
-
-def _team_path(seen: _Seen[Team], forces: Sequence[str]) -> str:
-    tail = _tail(seen, hidden=False)
-    if forces:
-        return f"team/{forces[0].rpartition('/')[2]}--{tail}"
-    return f"team/{tail}-{digest(seen.member.document, seen.member.key, length=8)}"
-
-
-def _people(
-    documents: Sequence[Extraction], ids: dict[tuple[str, str], str], forces: dict[str, str], decisions: Decisions
-) -> tuple[list[Entity], list[Judgement]]:
-    seen: list[_Seen[Circumstances]] = []
-    for extraction in documents:
-        document = extraction.document.id
-        own = {subject.key: ids[document, subject.key] for subject in extraction.subjects if subject.kind != "person"}
-        facts = all_circumstances(extraction, own, forces)
-        for subject in extraction.of_kind("person"):
-            seen.append(_Seen(Occurrence.of(extraction, subject), subject, facts[subject.key]))
-    seen.sort(key=_order)
-    mentions = mentions_of(documents)
-    own_mentions = [mentions[one.member] for one in seen]
-    groups, judgements = people(
-        [one.facts for one in seen], [one.member for one in seen], own_mentions, lambda place: place, decisions
-    )
-    entities = [_person_entity([seen[place] for place in sorted(group)], mentions) for group in groups]
-    return entities, judgements
-
-
-def _person_entity(block: Sequence[_Seen[Circumstances]], mentions: Mapping[Member, Mention]) -> Entity:
-    paths = [person_path(one.subject.name, mentions[one.member]) for one in block]
-    return _entity(paths[0], "person", block, None, replaces=paths[1:])
-
-
-def _entity(
-    path: str,
-    kind: SubjectKind,
-    block: Sequence[_Seen[Facts]],
-    concept: str | None,
-    part_of: str | None = None,
-    replaces: Iterable[str] = (),
-) -> Entity:
-    """An entity of subjects in the order of their mentions: the first one's name is the label."""
-    if kind == "person":
-        # Somebody whose name one document keeps back has no name; a surname alone is nobody's name.
-        names = dict.fromkeys(seen.subject.name for seen in block if seen.subject.name)
-        full = [name for name in names if form(name).is_full]
-        labels = dict.fromkeys(full or names)
-    else:
-        labels = dict.fromkeys(seen.subject.name for seen in block if seen.subject.name)
-        labels.update(dict.fromkeys(form for seen in block for form in seen.subject.labels if form))
-    forms = tuple(labels)
-    members = tuple(seen.member for seen in block)
-    old = tuple(sorted(set(replaces) - {concept or path}))
-    return Entity(concept or path, kind, forms[0] if forms else None, forms, members, concept, part_of, old)
-
-
-def _order(seen: _Seen[Facts]) -> Occurrence:
-    return seen.occurrence

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.identity.entity import Judgement, Member
+from kg.identity.entity import Verdict
+from kg.identity.named import Spelling
 from kg.identity.names import fold
-from kg.model import Subject
 
 SHARED_WORDS = 0.5
 """The least share of words (of both names together) where only an abbreviation agrees: CAIT may be two things."""
@@ -28,7 +28,7 @@ class Team:
     concept: str | None
 
     @classmethod
-    def of(cls, subject: Subject, force: str | None, force_names: tuple[str, ...]) -> Team:
+    def of(cls, subject: Spelling, force: str | None, force_names: tuple[str, ...]) -> Team:
         forms = (subject.name or subject.hidden or "", *subject.labels)
         short = frozenset(fold(form) for form in forms if is_abbreviation(form))
         long = [fold(form) for form in forms if form and not is_abbreviation(form)]
@@ -56,23 +56,19 @@ def without_force(name: str, force_names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def judge(left: Team, right: Team, members: tuple[Member, Member]) -> Judgement:
+def judge(left: Team, right: Team) -> Verdict:
     """Whether two teams are one."""
-    if left.concept and left.concept == right.concept:
-        return Judgement(*members, "same", 1.0, ("known by the same name",))
     if left.concept and right.concept:
-        return Judgement(*members, "different", 0.0, ("known as two teams",))
+        return "same" if left.concept == right.concept else "different"
     if left.force is None or right.force is None:
-        return Judgement(*members, "unknown", 0.0, ("force not known",))
+        return "unknown"
     if left.force != right.force:
-        return Judgement(*members, "different", 0.0, ("different forces",))
+        return "different"
     if left.names & right.names:
-        return Judgement(*members, "same", 1.0, ("same force", "same name"))
+        return "same"
     if left.abbreviations & right.abbreviations:
-        if _alike(left, right):
-            return Judgement(*members, "same", 0.9, ("same force", "same abbreviation"))
-        return Judgement(*members, "different", 0.0, ("same abbreviation of different names",))
-    return Judgement(*members, "unknown", 0.0, ("same force", "other name"))
+        return "same" if _alike(left, right) else "different"
+    return "unknown"
 
 
 def _alike(left: Team, right: Team) -> bool:

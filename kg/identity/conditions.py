@@ -12,6 +12,12 @@ from kg.identity.circumstances import Circumstances
 from kg.identity.compare import CLIMB, LONG_GIVEN, LONG_SURNAME, MANY_YEARS, UNDATED_SLACK, step
 from kg.identity.rarity import is_rare, rarity
 
+MEET = "list_has_any"
+"""Whether two lists have something in common, as DuckDB calls it."""
+
+DIALECTS = {"duckdb": MEET, "spark": "arrays_overlap"}
+"""The same in each dialect: all else that the conditions use has one name in both."""
+
 SETS = ("offences", "towns", "courts", "dates", "hearings", "sentences", "company", "peers", "forces", "teams", "ranks",
         "offices", "groups")  # fmt: skip
 
@@ -44,7 +50,7 @@ def row(number: int, told: Circumstances) -> dict[str, Any]:
 
 
 def _meet(part: str) -> str:
-    return f"len(list_intersect({part}_l, {part}_r)) > 0"
+    return f"{MEET}({part}_l, {part}_r)"
 
 
 def _either_null(*parts: str) -> str:

@@ -15,7 +15,7 @@ from kg.errors import UsageError
 from kg.identity.blocking import keys, pairs
 from kg.identity.circumstances import Circumstances
 from kg.identity.compare import verdict
-from kg.identity.conditions import CONDITIONS, SETS, row
+from kg.identity.conditions import CONDITIONS, DIALECTS, MEET, SETS, row
 from kg.identity.engine import Scored
 from kg.identity.table import Level, table
 
@@ -37,12 +37,11 @@ def linked(told: Sequence[Circumstances], order: Callable[[int], object], backen
         from splink import DuckDBAPI, Linker
     except ImportError:
         raise UsageError('Splink is not installed; install it with: pip install "polit-kg[splink]"') from None
-    logging.getLogger("splink").setLevel(logging.ERROR)
     api = backend if backend is not None else DuckDBAPI()
     border = math.log2(table().same / (1 - table().same))
-    linker = Linker(
-        api.register(pa.table(_columns(told, order), schema=_schema(pa))), settings(), validate_settings=False
-    )
+    mentions = api.register(pa.table(_columns(told, order), schema=_schema(pa)))
+    model = settings(api.sql_dialect.sql_dialect_str)
+    linker = Linker(mentions, model, validate_settings=False, log_level=logging.ERROR)
     predicted: Any = linker.inference.predict(threshold_match_weight=border - 0.01)
     found = predicted.as_pyarrow_table().to_pydict()
     rows = zip(found["unique_id_l"], found["unique_id_r"], found["match_weight"], strict=True)
@@ -51,20 +50,22 @@ def linked(told: Sequence[Circumstances], order: Callable[[int], object], backen
             yield Scored(left, right, weight, False)
 
 
-def settings() -> dict[str, Any]:
-    """The table as Splink settings."""
+def settings(dialect: str = "duckdb") -> dict[str, Any]:
+    """The table as Splink settings, in the SQL of DuckDB or of Spark."""
     return {
         "link_type": "dedupe_only",
         "unique_id_column_name": "unique_id",
         "probability_two_random_records_match": table().prior,
         "retain_matching_columns": False,
         "blocking_rules_to_generate_predictions": [
-            {"blocking_rule": "l.blocks = r.blocks", "sql_dialect": "duckdb", "arrays_to_explode": ["blocks"]}
+            {"blocking_rule": "l.blocks = r.blocks", "sql_dialect": dialect, "arrays_to_explode": ["blocks"]}
         ],
         "comparisons": [
             {
                 "output_column_name": name,
-                "comparison_levels": [_level(name, says, condition) for says, condition in levels.items()],
+                "comparison_levels": [
+                    _level(name, says, condition.replace(MEET, DIALECTS[dialect])) for says, condition in levels.items()
+                ],
             }
             for name, levels in CONDITIONS.items()
         ],

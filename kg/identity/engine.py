@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.identity.blocking import keys, pairs
+from kg.identity.blocking import pairs
 from kg.identity.circumstances import Circumstances
 from kg.identity.compare import verdict, weigh
 from kg.identity.entity import Verdict
@@ -31,5 +31,5 @@ class Scored:
 
 def scored(told: Sequence[Circumstances], order: Callable[[int], object]) -> Iterator[Scored]:
     """Each pair of mentions that a rule brings together, with the weight of its evidence."""
-    for left, right in pairs(map(keys, told), order):
+    for left, right in pairs(told, order):
         yield Scored(left, right, *weigh(told[left], told[right]))

@@ -28,6 +28,7 @@ def _table() -> dict[tuple[str, str], float]:
     return {(kind, name): float(count) for kind, name, count in rows}
 
 
+@lru_cache(maxsize=65536)
 def per_million(kind: Literal["given", "surname"], name: str) -> float:
     """How many of a million people bear a folded name; for a double surname, those who bear its rarest half."""
     words = name.split() or [""]
@@ -38,7 +39,10 @@ def per_million(kind: Literal["given", "surname"], name: str) -> float:
 def rarity(given: str, surname: str) -> Rarity:
     """How common a full name is, as if given names and surnames were chosen independently."""
     share = per_million("given", given) * per_million("surname", surname) / 1e12
-    return next(band for least, band in BANDS if share >= least)
+    for least, band in BANDS:
+        if share >= least:
+            return band
+    return BANDS[-1][1]
 
 
 @lru_cache(maxsize=65536)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from kg.errors import UsageError
-from kg.identity.blocking import keys, pairs
+from kg.identity.blocking import pairs
 from kg.identity.circumstances import Circumstances
 from kg.identity.compare import verdict
 from kg.identity.conditions import CONDITIONS, DIALECTS, MEET, SETS, row
@@ -84,7 +84,7 @@ def _columns(told: Sequence[Circumstances], order: Callable[[int], object]) -> d
     rows = [row(number, one) for number, one in enumerate(told)]
     own: list[list[int]] = [[] for _ in told]
     # Each pair is a block of its own: which neighbours of a long block meet is no thing for SQL.
-    for number, pair in enumerate(pairs(map(keys, told), order)):
+    for number, pair in enumerate(pairs(told, order)):
         for place in pair:
             own[place].append(number)
     columns = (

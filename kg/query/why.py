@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from kg.identity.blocking import keys as block_keys
 from kg.identity.blocking import pairs
 from kg.identity.compare import levels, name, verdict, weigh
 from kg.identity.decisions import Decisions
@@ -107,7 +106,7 @@ def closest(mentions: Sequence[Told], count: int) -> list[tuple[Told, Told]]:
     facts = [one.facts for one in mentions]
     border = _border()
     found = []
-    for left, right in pairs(map(block_keys, facts), lambda place: place):
+    for left, right in pairs(facts, lambda place: place):
         against = weigh(facts[left], facts[right])[1]
         if name(facts[left].form, facts[right].form) != "other name" and not against:
             found.append((abs(total(mentions[left], mentions[right]) - border), left, right))

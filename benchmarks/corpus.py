@@ -1,11 +1,11 @@
 """Invented releases by the thousand, each with its gold: corpora to measure growth on, of any size.
 
-    python benchmarks/corpus.py OUT [--documents 1000] [--seed 1] [--files]
+    python benchmarks/corpus.py OUT [--documents 1000] [--seed 1] [--files] [--long]
 
 Writes OUT/releases.jsonl and OUT/gold.jsonl (or, with --files, NAME.txt and NAME.json as `kg evaluate` reads them),
 and OUT/entities.json: who is one across documents. People, cases and words are invented, by chance; courts, forces,
 towns and the shares of names are those of ontology/. A case has a story of the charge and one of the sentence, of which
-other papers bring copies. The same seed gives the same bytes.
+other papers bring copies. With --long a release has some 4 kB, else 1.2. The same seed gives the same bytes.
 """
 
 from __future__ import annotations
@@ -61,6 +61,40 @@ BACKGROUND = (
     "Several of the things that had been taken were found again in a lock-up behind the old station.",
 )
 
+LONG_BACKGROUND = (
+    "The market had been set up early that week because of the bank holiday, and most of the stalls were still there.",
+    "A passing bus driver remembered the weather well, since the rain had come through the roof of his cab twice.",
+    "There is one road into the estate and one road out of it, and both were being mended at the time.",
+    "The office on the first floor is used by three small firms, which share a kitchen and a printer.",
+    "Much of the paperwork had been stored in a garage, in boxes that once held bananas.",
+    "The map that was shown in the room is four feet wide and had to be held up by two ushers.",
+    "It was the second long hearing of the week in that room, and the radiators had failed again.",
+    "The clock above the public seats had stopped at ten past nine, as it does every winter.",
+    "The footbridge has since been painted, and the hedge beside it has been cut down to the height of a chair.",
+    "Leaflets were put through six hundred doors, and a small stand was set up outside the library.",
+    "The footage lasts for eleven minutes, of which the first nine show an empty car park and a fox.",
+    "Nobody had opened the green door for years, and the key turned out to be in the teapot.",
+    "The village hall has offered tea and a warm room on Thursday mornings since then.",
+    "A bicycle shop across the street lent its ladder, and a baker brought rolls for everybody.",
+    "The valley is known for its apples, and at that time of the year the lanes are full of tractors.",
+    "The train company has put up two more lamps and a mirror at the end of the platform.",
+    "Several evenings were spent on comparing the handwriting in two diaries and on a shopping list.",
+    "The engine of the van was still warm, which said more than any of the papers in its glove box.",
+    "A footprint in the flower bed was cast in plaster, and the plaster now stands on a shelf.",
+    "The telephone mast on the hill covers three parishes, which made the matter slower than it might have been.",
+    "Parking has been free since then on the lower side of the square, where the old trees stand.",
+    "The school next door keeps a weather station, and its readings proved to be of great use.",
+    "Two of the windows had been boarded up since the storm, and the third would not shut.",
+    "The river was high that month, and the lower path could only be used by people with good boots.",
+    "A list of the numbers of bank notes had been kept in a drawer, in very small and tidy writing.",
+    "The radio in the workshop was playing the shipping forecast, so that the hour could be told to the minute.",
+    "It is hoped that the new gate, which is to be put up before the summer, will make a difference.",
+    "The shop has been there since before the war, and its bell can be heard at the end of the road.",
+    "The paint on the wall had not yet dried, and some of it was found again on a sleeve.",
+    "Questions about the plan can be put at the next meeting, which is open to everybody who lives nearby.",
+)
+"""More of the same, for releases of some 4 kB."""
+
 
 @dataclass(frozen=True)
 class Person:
@@ -106,8 +140,9 @@ class Story:
 class World:
     """Chance, and the names that it draws from."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, long: bool = False) -> None:
         self.chance = random.Random(seed)
+        self.background, self.paragraphs = ((*BACKGROUND, *LONG_BACKGROUND), 36) if long else (BACKGROUND, 8)
         with (ONTOLOGY / "name-frequencies.csv").open(encoding="utf-8") as file:
             rows = list(csv.reader(line for line in file if not line.startswith(("#", "kind,"))))
         listed = {
@@ -139,7 +174,7 @@ class World:
         return Case(
             defendants, pick(OFFENCES), 1 + number(6), self.person(), pick(RANKS), pick(TEAMS), pick(self.forces),
             pick(self.magistrates), pick(self.crown), charged, charged + dt.timedelta(days=60 + number(300)),
-            [6 * (1 + number(20)) for _ in defendants], self.chance.sample(BACKGROUND, 8),
+            [6 * (1 + number(20)) for _ in defendants], self.chance.sample(self.background, self.paragraphs),
         )  # fmt: skip
 
 
@@ -183,7 +218,7 @@ def charge_story(case: Case, id: str) -> Story:
                 "hearings": [{"court": case.magistrates, "date": hearing.isoformat(), "kind": "appearance"}],
             }
         )  # fmt: skip
-    lines += [*spaced(case.background[:4])]
+    lines += [*spaced(case.background if len(case.background) > len(BACKGROUND) else case.background[:4])]
     gold = gold_of(day, case.force, people, [case.magistrates], [case.force], [], [])
     row = {"id": id, "title": lines[0], "publisher": case.force, "published": day.isoformat()}
     return Story(row | {"text": "\n".join(lines).strip()}, gold)
@@ -268,9 +303,10 @@ def main() -> None:
     arguments.add_argument("--documents", type=int, default=1000)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--files", action="store_true", help="one NAME.txt and NAME.json a release")
+    arguments.add_argument("--long", action="store_true", help="releases of some 4 kB")
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    write(given.out, stories(World(given.seed), given.documents), given.files)
+    write(given.out, stories(World(given.seed, given.long), given.documents), given.files)
 
 
 def write(out: Path, made: Iterator[tuple[Story, Case]], files: bool) -> None:

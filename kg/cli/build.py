@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.console import finish, progress, table
+from kg.cli.console import finish, table
 from kg.cli.options import decisions as decisions_option
 from kg.cli.options import plugins, sources
 
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     help="Processes that read; 0 for none beside this one. By default as many as there are processors, for more than "
     "some hundred documents.",
 )
+@click.option("--quiet", is_flag=True, help="Show neither progress nor counts, only what could not be read.")
 @decisions_option
 @click.option("--base", metavar="IRI", help="How the addresses of people, courts and claims begin.")
 def command(
@@ -53,6 +56,7 @@ def command(
     no_store: bool,
     claims: Path | None,
     workers: int | None,
+    quiet: bool,
     decisions: Path | None,
     base: str | None,
 ) -> None:
@@ -66,13 +70,14 @@ def command(
         kg build releases/ --out out
         kg build a.html b.txt --out out --issued 2031-05-06 --no-view
     """
+    from kg.cli.progress import shown
     from kg.identity import read_decisions
     from kg.pipeline import Reading, build
 
     known = read_decisions(decisions) if decisions else None
     began = time.perf_counter()
     reading = Reading(source, issued=issued, metadata=metadata)
-    with progress("Reading") as done:
+    with shown(quiet) as progress, _kept_when_stopped():
         report = build(
             reading,
             out,
@@ -82,10 +87,20 @@ def command(
             view=not no_view,
             claims=claims,
             workers=workers,
-            done=done,
+            progress=progress,
         )
-    click.echo(_summary(report, out, time.perf_counter() - began))
+    if not quiet:
+        click.echo(_summary(report, out, time.perf_counter() - began))
     finish(report.problems)
+
+
+@contextmanager
+def _kept_when_stopped() -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("What was read is kept: the same command goes on from there.", err=True)
+        raise
 
 
 def _summary(report: Report, out: Path, seconds: float) -> str:

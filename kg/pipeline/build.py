@@ -28,7 +28,8 @@ from kg.pipeline.gather import Gathered, all_names, gather
 from kg.pipeline.history import addresses, write_history
 from kg.pipeline.lock import locked
 from kg.pipeline.outputs import whole
-from kg.pipeline.read import Done, Reading
+from kg.pipeline.progress import SILENT, Progress
+from kg.pipeline.read import Reading
 from kg.pipeline.report import Report, Tally
 from kg.pipeline.state import Damaged, State, last_state, version_of
 from kg.pipeline.trouble import full_disk_told
@@ -57,7 +58,7 @@ class _Wanted:
     view: bool
     claims: Path | None
     workers: int | None
-    done: Done
+    progress: Progress
 
 
 def build(
@@ -70,7 +71,7 @@ def build(
     view: bool = True,
     claims: Path | None = None,
     workers: int | None = None,
-    done: Done = lambda _: None,
+    progress: Progress = SILENT,
 ) -> Report:
     """Read the sources and write ``graph.ttl``, ``store/``, ``graph.html`` and ``report.json`` into ``out``.
 
@@ -82,7 +83,7 @@ def build(
     """
     base = checked(base)
     version = version_of(base, [(one.name, one.distribution) for one in installed()])
-    wanted = _Wanted(out, version, base, decisions or Decisions(), store, view, claims, workers, done)
+    wanted = _Wanted(out, version, base, decisions or Decisions(), store, view, claims, workers, progress)
     thresholds = gc.get_threshold()
     gc.set_threshold(*_FEW_COLLECTIONS)
     try:
@@ -102,7 +103,7 @@ def _built(reading: Reading, wanted: _Wanted, trust: bool = True) -> Report:
         last_state(out / STATE, version) as last,
         work(out, version, last if trust else None) as kept,
     ):
-        gathered = gather(reading, kept, wanted.workers, wanted.done)
+        gathered = gather(reading, kept, wanted.workers, wanted.progress)
         return _written(reading, gathered, kept, last, wanted, folder)
 
 
@@ -121,7 +122,8 @@ def _written(
     reading: Reading, gathered: Gathered, kept: Work, last: State | None, wanted: _Wanted, folder: Path
 ) -> Report:
     """All that is kept now, as a graph in ``folder``."""
-    base = wanted.base
+    base, progress = wanted.base, wanted.progress
+    progress.stage("Deciding who is who")
     identity = resolve((document.extraction for document in kept.documents()), wanted.decisions)
     old_store = wanted.out / STORE
     with Tally(folder) as tally, _table(wanted.claims, identity, base) as tabulate:
@@ -129,7 +131,9 @@ def _written(
         def told(extraction: Extraction) -> None:
             tally.document(extraction)
             tabulate(extraction)
+            progress.advance()
 
+        progress.stage("Writing", len(gathered.ids))
         triples = renew(
             kept.documents,
             identity,
@@ -142,6 +146,7 @@ def _written(
             watch=Watch(tally.person, told),
         )
         if wanted.view:
+            progress.stage("Drawing")
             _draw(folder)
         names = all_names(gathered, reading, kept) if reading.problems else gathered.names
         report = tally.report(identity, reading, triples, names)

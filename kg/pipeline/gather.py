@@ -29,7 +29,8 @@ from kg.pipeline.portions import (
     Understood,
     portions,
 )
-from kg.pipeline.read import Done, Reading
+from kg.pipeline.progress import Progress
+from kg.pipeline.read import Reading
 from kg.pipeline.work import Work
 from kg.sources.files import Entry, Skipped
 from kg.sources.reader import Once, rows
@@ -53,14 +54,15 @@ class Gathered:
     gone: int = 0
 
 
-def gather(reading: Reading, work: Work, workers: int | None, done: Done) -> Gathered:
+def gather(reading: Reading, work: Work, workers: int | None, progress: Progress) -> Gathered:
     """Read what is new or changed. What could not be read is put to the reading's problems.
 
     ``workers`` is a number of processes, 0 for none beside this one; None for as many as are of use.
     """
     known = reading.known()
+    progress.stage("Reading", reading.expected())
     setup = Setup(known, work.place)
-    gathering = _Gathering(reading, work, done, Desk(setup))
+    gathering = _Gathering(reading, work, progress, Desk(setup))
     try:
         for portion, outcomes in _read(portions(_items(reading, work)), setup, gathering.desk, workers):
             for item, found in zip(portion, outcomes, strict=True):
@@ -113,9 +115,9 @@ def _items(reading: Reading, work: Work) -> Iterator[Item]:
 class _Gathering:
     """What comes back, in the order of the corpus."""
 
-    def __init__(self, reading: Reading, work: Work, done: Done, desk: Desk) -> None:
+    def __init__(self, reading: Reading, work: Work, progress: Progress, desk: Desk) -> None:
         self.found, self.once, self.desk = Gathered(), Once(), desk
-        self._reading, self._work, self._done = reading, work, done
+        self._reading, self._work, self._progress = reading, work, progress
         self._rows: list[list[str]] | None = []  # of the file that is being told; None where it has a fault
 
     def take(self, item: Item, outcomes: Iterable[Outcome]) -> None:
@@ -144,7 +146,7 @@ class _Gathering:
         for id, line in item.rows:
             self.once.taken(id, f"{item.entry.origin}{line}")
             self.found.ids.add(id)
-            self._done(id)
+            self._progress.advance()
         self.found.files.add(item.place)
         self.found.unread = True
 
@@ -164,7 +166,7 @@ class _Gathering:
             self._rows = None
         else:
             self._take_document(entry, outcome)
-        self._done(outcome.read_as)
+        self._progress.advance()
 
     def _take_document(self, entry: Entry, outcome: Understood | Same) -> None:
         shown = outcome.read_as

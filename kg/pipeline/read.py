@@ -71,6 +71,13 @@ class Reading:
 
         return iter(entries(self._sources))
 
+    def expected(self) -> int | None:
+        """How many documents there seem to be; None where that is not known before they are read."""
+        from kg.sources.files import Entry, releases_in
+
+        found = [releases_in(entry) for entry in self.entries() if isinstance(entry, Entry)]
+        return None if None in found else sum(filter(None, found))
+
     def known(self) -> Known:
         """What the user knows of the sources; raises UsageError for a fault in the metadata."""
         from kg.sources.reader import Known

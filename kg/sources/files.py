@@ -101,6 +101,21 @@ def format_of(name: str) -> tuple[str, Format] | None:
     return None
 
 
+def releases_in(entry: Entry) -> int | None:
+    """How many releases a file seems to hold; None where only reading it would tell."""
+    if entry.path is None or entry.format is None:
+        return None
+    if not entry.format.many:
+        return 1
+    if entry.format is not jsonl.FORMAT or entry.path.suffix.casefold() == ".gz":
+        return None
+    try:
+        with entry.path.open("rb") as file:
+            return sum(part.count(b"\n") for part in iter(lambda: file.read(1 << 20), b""))
+    except OSError:
+        return None
+
+
 def _of_source(source: str | Path) -> Iterator[Entry | SourceProblem | Skipped]:
     if str(source) == STANDARD_INPUT:
         yield Entry(_STDIN_ID, STANDARD_INPUT, None, None)

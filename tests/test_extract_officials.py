@@ -28,6 +28,10 @@ Prosecutor <official>Piers Oakden</official> said the victim was alone at home.
 --
 In mitigation, defence barrister <official>Miriam Vance</official> said her client was sorry.
 --
+He was asked by his own defence QC <official>Miriam Vance</official> at the crown court about the van.
+--
+Earlier prosecution QC <official>Piers Oakden</official> asked about the van.
+--
 <official>Miriam Vance</official>, of the Crown Prosecution Service, said: "He tried to hide."
 --
 <official>Piers Oakden</official>, Senior Crown Prosecutor, said: "He tried to hide."

@@ -8,6 +8,16 @@ from marked import Case, cases, nobody_kept_out_is_named, roles, told
 from kg.model import Appearance
 
 NAMED = """
+<offender>Ann Roper</offender>, <offender>Dean Roper</offender> and <offender>Carl Pike</offender> all pleaded guilty at
+Harwick Crown Court in May.
+= Ann Roper: offender, status convicted
+= Dean Roper: offender, status convicted
+= Carl Pike: offender, status convicted
+--
+<offender>Oluwadare Akinpelo</offender> and <offender>Carl Pike</offender> were convicted of theft by a jury.
+= Oluwadare Akinpelo: offender, status convicted
+= Carl Pike: offender, status convicted
+--
 <offender>Alan Roper</offender>, 44, of Mill Lane, Harwick, was jailed for four years.
 = Alan Roper: offender, status convicted, age 44, of Harwick
 --

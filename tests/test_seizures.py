@@ -153,11 +153,20 @@ Officers found that he had been in contact with girls by phone.
 --
 Detectives seized the victim's phone.
 = nothing
+--
+He let the suspects keep the £800 cash found in the car.
+= nothing
+--
+An officer found matters had not been booked in and drugs not sent for analysis.
+= nothing
 """
 
 _TWO = "Alan Roper, 44, and Dawn Pike, 31, both of Harwick, were jailed for two years for burglary."
 
 OF_SEVERAL = """
+Officers seized three kilos of cocaine and a car - half of it the work of courier Pike.
+= nothing
+--
 A total of £19,450 in cash was found under a mattress which the couple shared, and 31 bank cards were recovered from
 Pike's van.
 = Dawn Pike: other-item 31 exact

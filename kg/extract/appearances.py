@@ -35,6 +35,8 @@ _RECALL = re.compile(r"\brecall\b|\babsconded\b|\bon the run from\b|\bHMP\b|\bfa
 _ONE_OF_SEVERAL = re.compile(r"\b(?:other|another|further|remaining|second|third|one|some|most) ")
 _CHARGED = re.compile(r"\bcharges?\b|\bcounts?\b|\bplead")
 # "found guilty of nothing but kindness"
+_PLEADED = re.compile(r"ple(?:aded|d|ading|ads) guilty", re.IGNORECASE)
+_FOR_ANOTHER = re.compile(r"[^.;]{0,40}?\b(?:on behalf of|for the (?:company|firm|club))\b", re.IGNORECASE)
 _OF_NOTHING = re.compile(r"\W*of (?:nothing|no (?:crime|offence|wrong\w*))\b", re.IGNORECASE)
 
 
@@ -77,7 +79,7 @@ def status_of(
         return "charged"
     if (own and verdicts <= {"not-guilty", "dropped"}) or "acquit" in kinds:
         return "acquitted"
-    if "convict" in kinds:
+    if "convict" in kinds or any(_pleaded_guilty(event) for event in events):
         return "convicted"
     if not own and any(_all_dropped(event) for event in events):
         return "acquitted"
@@ -106,6 +108,13 @@ def _denied_in_court(person: Person, events: Sequence[Event]) -> bool:
     """Who only denies something has been charged with it where the sentence speaks of charge or court."""
     told = [event for event in events if person in event.people and event.kind == "deny" and not event.unreal]
     return any(_CHARGED.search(event.tagged.text) or _COURT_WORDS.search(event.tagged.text) for event in told)
+
+
+def _pleaded_guilty(event: Event) -> bool:
+    """``all pleaded guilty in February``: whoever does is convicted, of whatever it was; who only admits may not be."""
+    if event.kind != "admit" or event.unreal or event.future:
+        return False
+    return bool(_PLEADED.match(event.words)) and not _FOR_ANOTHER.match(event.after)
 
 
 def _sentenced(event: Event) -> bool:

@@ -62,6 +62,12 @@ _DEALT_WITH_BEFORE = compile_rule(
         r"[^.;,]){0,60}?",
     )
 )
+# "accused of killing her in a burglary", "jailed for O of Poe during an O": what the killing was part of
+_CIRCUMSTANCE = compile_rule(
+    r"(?:\b(?:kill|stabb|shoot|beat|attack|injur|hurt|punch|hitt|knock)ing\b|\b(?:death|killing|shooting) of\b|{O})"
+    r"[^.;,]{0,60}?(?<!part)(?<!role)(?<!involved)(?<!involvement) (?:in|during|amid|in the course of) "
+    r"(?:an?|the|what [a-z]+ [a-z]+) (?:[a-z-]+ ){0,3}$"
+)
 
 
 def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
@@ -71,7 +77,7 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
     """
     if _TAKEN_INTO_CONSIDERATION.match(tagged.text, position + 1):
         return None
-    if _DEALT_WITH_BEFORE.search(tagged.text, 0, position):
+    if _DEALT_WITH_BEFORE.search(tagged.text, 0, position) or _CIRCUMSTANCE.search(tagged.text, 0, position):
         return None
     for index in range(len(events) - 1, -1, -1):
         event = events[index]

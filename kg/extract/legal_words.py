@@ -31,6 +31,9 @@ _CATEGORIES = re.compile(r"\bcategory A(?P<rest>(?:, B)?(?:,? (?:and|or|to) |-)(
 _AGENT = re.compile(r"\b(?:murder|blackmail|harass|kidnapp?|launder|stalk|smuggl|traffick)ers?$", re.IGNORECASE)
 # "jailed for the assault": what kind of assault it was is told elsewhere.
 _BARE_ASSAULT = re.compile(r"assaults?", re.IGNORECASE)
+# "died of multiple stab wounds": the injury, where "conspired to wound" is the offence.
+_WOUND = re.compile(r"wounds?", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|or|and) $", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|each) (?:\w+ )?$", re.IGNORECASE)
 # Sexual Offences Act 2003 ss5 to 7 are about children under 13; of older ones the offence is that of ss1 to 3.
 _ADULT_FORM = {
@@ -62,6 +65,8 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
     """The offences that a text describes."""
     for match in vocabulary.phrases(_without_amounts(text), "offence"):
         words = text[match.span.start : match.span.end]
+        if _WOUND.fullmatch(words) and not _TO.search(text[: match.span.start]):
+            continue
         if _AGENT.search(words) or (_BARE_ASSAULT.fullmatch(words) and _DEFINITE.search(text[: match.span.start])):
             continue
         adult = _ADULT_FORM.get(match.concept.slug)

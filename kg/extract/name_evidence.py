@@ -33,6 +33,13 @@ _IN_OFFICE = re.compile(
     rf", (?:the |a |an |its |our )?(?:[\w’'-]+ ){{0,3}}?(?:{alternation('office')}) (?:of|for|at|with|in)\b",
     re.IGNORECASE,
 )
+# "Olatunde Roe and Craig Poe were convicted": one of the two is as much a person as the other.
+_WITH_NAMED = re.compile(
+    r",? and (?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+(?:, \d\d,)? "
+    r"(?:both |all |have |had )*(?:were|been|are|pleaded|admitted|denied|appeared)\b"
+)
+_AFTER_NAMED = re.compile(r"\b(?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+(?:, \d\d)?,? and $")
+_ARE = re.compile(r" (?:both |all |have |had )*(?:were|been|pleaded|admitted|denied|appeared)\b")
 _AFTER_BODY_WORD = re.compile(r"\b(?:from|at|in|of|by|the|our|with|to|near)[ \u00a0]$")
 _LAST_WORD = re.compile(r"([\w-]+)[ \u00a0]$")
 _PLACE_BEFORE = re.compile(
@@ -117,6 +124,8 @@ def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -
         total += 1
     if _IN_OFFICE.match(text, span.end):
         total += 1
+    if not given and _beside_a_name(following, preceding, vocabulary):
+        total += 1
     total += _by_word_before(preceding, given)
     if words[-1] in _body_words(vocabulary) and not given:
         total -= 3
@@ -125,6 +134,12 @@ def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -
     if all(word.isupper() and len(word) > _SHOUTED for word in words) and not aged(text, span):
         total -= 1
     return total
+
+
+def _beside_a_name(following: str, preceding: str, vocabulary: Vocabulary) -> bool:
+    """Whether the words are said together with a full name, of both of which a verb is told."""
+    named = _WITH_NAMED.match(following) or (_AFTER_NAMED.search(preceding) if _ARE.match(following) else None)
+    return named is not None and is_given(named["given"], vocabulary)
 
 
 def _by_word_before(preceding: str, given: bool) -> int:

@@ -266,6 +266,11 @@ def _street_goes_on(text: str, start: int, end: int) -> bool:
     )
 
 
+_HEADS = re.compile(
+    r"\b(?:director|head|chief|lead|manager|minister|secretary|commander) (?:of|for)[ \u00a0]$", re.IGNORECASE
+)
+
+
 def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     """``Scaffolder Dexter Lowe``, ``Commissioner Ann Roe``: the first words are what they do, not their name."""
     words = list(_PIECE.finditer(text, start, end))
@@ -275,6 +280,10 @@ def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int
         first, second = words[0].group(), words[1].group()
         if not is_given(first, vocabulary) and is_given(second, vocabulary):
             words.pop(0)
+    if _HEADS.search(text, max(0, start - 25), start):
+        # "Director of Public Protection Ann Roe": what she directs.
+        given = next((at for at, word in enumerate(words[:-1]) if is_given(word.group(), vocabulary)), 0)
+        words = words[given:]
     first = words[0].group()
     odd = first.lower() in phrase_set("ordinary word, given name")
     if len(words) > 1 and first.endswith("ing") and not odd and not is_given(first, vocabulary):

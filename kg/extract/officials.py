@@ -36,7 +36,7 @@ _COUNSEL_BEFORE = compile_rule(
 )
 # "in a statement read by his solicitor, Mr Roe said": the client speaks.
 _READ_OUT = re.compile(rf"\b(?:by|through|via|from|to|with|and) (?:his|her|their) {_DEFENDER}, $", re.IGNORECASE)
-_PROSECUTES = re.compile(r"prosecut|\bcrown\b|\bfiscal\b|advocate depute|opening the case", re.IGNORECASE)
+_PROSECUTES = re.compile(r"prosecut|\bcrown\b(?! court)|\bfiscal\b|advocate depute|opening the case", re.IGNORECASE)
 _DEFENDS = compile_rule(
     rf"defen[cd]|mitigat|\bfor {{P}}|\brepresent(?:ing|ed|s) {{P}}|(?:\b(?:his|her|their)|{{P}}[’']s?) {_DEFENDER}",
     re.IGNORECASE,

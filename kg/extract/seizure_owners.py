@@ -35,6 +35,10 @@ _FINDS = re.compile(
     r" (?:had |also |then |later )*(?:found|discovered|recovered|seized|uncovered|took|searched|forced|saw)\b"
 )
 
+_ASIDE = re.compile(r"\s[–—-]\s|;|\b(?:some|most|part|half|all|£[\d,]+) of (?:which|it|them)\b")
+# "let the suspects keep the £800 found": who else stood there, named nowhere
+_OTHERS = re.compile(r"\b(?:suspects|passengers|occupants)\b")
+
 
 class Holders:
     """Answers whose a find was, passage by passage; remembers who was spoken of and charged.
@@ -81,7 +85,7 @@ class Holders:
         passive = verb is not None and verb.rule.side == "passive"
         if len(self._discourse.defendants) > 1 and (caught := self._arrested_there(index, tagged)) is not None:
             return caught
-        return self._only(tagged, stop if passive else len(text))
+        return self._only(tagged, stop if passive else _same_clause(text, thing.end))
 
     def _of_his_kin(self, tagged: Tagged, place: int) -> bool:
         """``his aunt``: nobody the text names, and spoken of only as his."""
@@ -89,10 +93,10 @@ class Holders:
         return reference.form == "kin" and bool(_HIS.match(reference.text))
 
     def _of_others(self, tagged: Tagged) -> bool:
-        """Whether a passage names somebody outside the dock, no officer, and nobody in it: the find may be theirs."""
+        """Whether a passage speaks of others outside the dock, no officers: the find may be theirs."""
         named = [p for _, item in tagged.found("P") if item.value.form == "name" for p in item.value.people]
         strangers = [p for p in named if p not in self._discourse.defendants and not (p.ranks or p.titles)]
-        return bool(strangers) and not self.people_here(tagged)
+        return (bool(strangers) and not self.people_here(tagged)) or bool(_OTHERS.search(tagged.text))
 
     def _only(self, tagged: Tagged, stop: int) -> Person | None:
         """The only one it can be: of the story, of this passage, or of what was just told."""
@@ -145,3 +149,9 @@ class Holders:
 
     def one(self, people: Sequence[Person]) -> Person | None:
         return people[0] if len(people) == 1 and people[0] in self._discourse.defendants else None
+
+
+def _same_clause(text: str, end: int) -> int:
+    """Where the clause ends in which a find is told: who is named behind a dash had only what is told there."""
+    aside = _ASIDE.search(text, end)
+    return aside.start() if aside else len(text)

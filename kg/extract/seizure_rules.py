@@ -42,9 +42,16 @@ FINDS: tuple[FindRule, ...] = (
         rf"went on to (?:find|seize|recover|discover)|finding|recovering|"
         rf"seizing|discovering|uncovering)\b"
         r"(?! (?:that|to|guilty|not|him|her|them|{P}|by|out|himself|herself|in (?:her|the) blood|the (?:victim|"
-        r"man|woman|boy|girl|body|pair)\b(?![’']))\b)(?! {P}(?![’']))",
+        r"man|woman|boy|girl|body|pair)\b(?![’']))\b)(?! {P}(?![’']))"
+        # ``found matters had not been recorded``: what was learnt, with no thing found
+        r"(?! (?:[a-z]+ ){1,3}(?:had|have|has|was|were) (?:not |never )?been\b)",
         yes=("Officers found X", "Detectives searched his home and seized X", "A search turned up X"),
-        no=("A jury found P guilty", "Officers found that P had lied", "The mother found X"),
+        no=(
+            "A jury found P guilty",
+            "Officers found that P had lied",
+            "The mother found X",
+            "An officer found matters had not been booked in and X not sent away",
+        ),
     ),
     FindRule(
         "found-that-he-had",

@@ -92,6 +92,10 @@ on Thursday.
 """
 
 TRAPS = """
+Alan Roper, 44, was jailed for two years for the March 2009 burglary of a shop. His case was referred to the Court of
+Appeal.
+= nothing
+--
 Alan Roper, 44, of Mill Lane, Harwick, admitted theft.
 = nothing
 --

@@ -87,6 +87,10 @@ class Occasion:
         return self.court is not None or self.date is not None
 
 
+# "jailed for the March 2009 murder", "his 1972 conviction": a day of something else
+_DAY_OF_DEED = compile_rule(r" (?:{O}|(?:attack|killing|crash|collision|raid|death|incident|conviction|offence)s?\b)")
+
+
 class Occasions:
     """Finds occasions while the text is read forward; keep one for a whole text."""
 
@@ -299,6 +303,7 @@ class Occasions:
             for entry in tagged.found("D", event.end, event.tail)
             if not _BUT.search(text, event.end, entry[0])
             and not _NOT_ITS_DATE.search(text[max(0, entry[0] - 60) : entry[0]])
+            and not _DAY_OF_DEED.match(text, entry[0] + 1)
         ]
         if not choices:
             head = _own_head(event)
@@ -306,6 +311,7 @@ class Occasions:
                 entry
                 for entry in tagged.found("D", head, event.start)
                 if not _NOT_ITS_DATE.search(text[max(head, entry[0] - 60) : entry[0]])
+                and not _DAY_OF_DEED.match(text, entry[0] + 1)
             ][-1:]
         if not choices:
             choices = [entry for entry in tagged.found("D", 0, event.start) if _opens(text, entry[0])][:1]

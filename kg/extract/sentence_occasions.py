@@ -29,6 +29,8 @@ _OF_PROCEEDS = re.compile(
     r"|benefited (?:from|by)|criminal benefit)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# What an appeal court passed is told with the appeal.
+_REVIEWS = re.compile(r"\bAppeal\b|\bSupreme Court\b|\bPrivy Council\b")
 _PUT_OFF = re.compile(r"\b(?:adjourned|deferred|postponed|put back|will be|to be|due to|until)\b", re.IGNORECASE)
 _ORDERED_AT = compile_rule(
     r"[^\w\ue000-\uefff]*[Aa]t (?:the )?(?P<court>{C}),? on (?P<day>{D}),? (?P<who>{P}),? (?:was|were) (?:also |both )*"
@@ -92,6 +94,7 @@ class SentencingDays:
             for position, item in tagged.found("C")
             if not re.search(r"\b(?:will|due|bailed|committed|sent|next)\b[^.;]*$", tagged.text[:position])
             if not _OF_PROCEEDS.search(tagged.passage.text)
+            if not _REVIEWS.search(item.value.name or "")
         ]
 
     def plea(self, person: Person, index: int) -> Occasion | None:

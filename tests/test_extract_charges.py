@@ -145,6 +145,10 @@ Alan Roper, 44, of Mill Lane, Harwick, was jailed for two years for burglary.
 """
 
 UNDECIDED = """
+Owen Tace, 26, is charged with the murder of two neighbours. He also faces four counts of attempted murder.
+= Owen Tace: murder, verdict pending
+= Owen Tace: murder, 4 counts, verdict pending, mode attempt
+--
 Dawn Pike, 31, of Ferry Road, Ashcombe, has been charged with fraud by false representation.
 = Dawn Pike: fraud, verdict pending
 --

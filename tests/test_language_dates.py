@@ -64,6 +64,10 @@ def test_words_that_leave_no_choice(words: str, date: str) -> None:
     assert read(f"It was on record that {words} it rained.") == [(words, date, date)]
 
 
+def test_a_weekday_that_only_next_years_date_has_is_a_slip() -> None:
+    assert read("He was jailed on Monday 3 May.") == [("Monday 3 May", "2031-05-03", "2032-05-03")]
+
+
 @pytest.mark.parametrize(
     ("text", "past", "future"),
     [

@@ -21,6 +21,7 @@ _SAME_PLOT = re.compile(
 
 _CHANGED = re.compile(r"\bchang")
 _BOTH = re.compile(r"\W*(?:of )?both\b")
+_ALSO = re.compile(r"\b(?:also|further|in addition|as well as|along with)\b")
 
 
 @dataclass(slots=True)
@@ -116,6 +117,8 @@ class ChargeBook:
                 continue
             if record.mode != put.mode and ((record.mode and put.mode) or record in self._latest):
                 # "murdering Roe and the attempted murder of Poe": two charges under one verb
+                continue
+            if record.mode is None and put.mode == "attempt" and _told_beside(put):
                 continue
             if record.counts and put.counts and record.counts != put.counts:
                 continue
@@ -225,6 +228,11 @@ class ChargeBook:
     def charges(self) -> list[Charge]:
         """All charges, in order of first mention."""
         return [record.charge() for record in self._records]
+
+
+def _told_beside(put: StatedOffence) -> bool:
+    """``charged with the murder of Roe … also faces four counts of attempted murder``: another charge."""
+    return bool(_ALSO.search(put.tagged.text, put.event.head, put.position))
 
 
 def _later_plea(known: str | None, new: str | None) -> str | None:

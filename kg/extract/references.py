@@ -132,7 +132,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?: (?:younger|older|elder|twin|former|own|estranged))* (?P<kinnoun>{kin})\b)"
         rf"|(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b(?: (?P<agednoun>{nouns})\b)?)"
         rf"|(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?"
-        rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|[A-Z][a-z]+))? (?P<groupnoun>{groups})\b"
+        rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|[A-Z][a-z]+))? (?P<groupnoun>(?i:{groups}))\b"
         rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?"
         rf"(?= (?:were|was|are|have|had|pleaded|pled|admitted|denied|appeared|will|received|must|also|of)\b)"
         rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"
@@ -180,6 +180,7 @@ def references(text: str, base: int) -> Iterator[Reference]:
             noun = match["agednoun"] or ""
             yield Reference("description", span, words, age=int(match["age"]), gender=gender_of(noun), noun=noun)
         elif match["group"]:
+            noun = (match["groupnoun"] or "").lower()
             count = next(
                 (match[name] for name in ("count", "allcount", "othercount", "barecount") if match[name]), None
             )
@@ -188,9 +189,9 @@ def references(text: str, base: int) -> Iterator[Reference]:
                 "group",
                 span,
                 words,
-                count=_number(count, match["groupnoun"], words),
-                noun=match["groupnoun"] or "",
-                gender=_GROUP_GENDER.get(match["groupnoun"] or ""),
+                count=_number(count, noun, words),
+                noun=noun,
+                gender=_GROUP_GENDER.get(noun),
                 others=others,
             )
         elif match["foretold"]:

@@ -59,6 +59,7 @@ def _with_shared_year(text: str, mention: Mention, following: Mention) -> Mentio
 
 
 _Readings: TypeAlias = tuple[When | None, When | None, bool]
+_AHEAD = 300  # days: nobody announces a hearing so early by its weekday
 _DATE_LINE = 60
 _BIRTH_LINE = 40
 _BIRTH = re.compile(r"\b(?:born|birth|DOB|d\.o\.b\.?)\b[^.;,]*\Z", re.IGNORECASE)
@@ -160,7 +161,8 @@ class _Reading:
         around = self._written or (self._spoken.first_day if self._spoken else None)
         if around and mention.weekday is not None:
             date = calendar.nearest_on_weekday(month, day, mention.weekday, around)
-            if date and (self._written or date >= around):
+            # A weekday that only next year's date has is a slip of the pen.
+            if date and ((date - around).days < _AHEAD if self._written else date >= around):
                 return _sure(When.of(date))
         carried = self._carried_year(month, day)
         past = calendar.real_date(carried, month, day) if carried else None

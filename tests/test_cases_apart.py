@@ -109,10 +109,39 @@ Roper's wife, <accused>Ann Roper</accused>, 41, to a charge of money laundering.
 --
 <offender>Kay Stamp</offender>, 32, of Hexley, admitted being in contempt of court and was jailed for a month.
 = Kay Stamp: other-offence, plea guilty, verdict guilty
+--
+<offender>Alan Roper</offender>, 44, of Hexley, was jailed for six years following a two-week trial in which he had
+pleaded not guilty to two counts of rape.
+= Alan Roper: rape, 2 counts, plea not-guilty, verdict guilty
+--
+<offender>Alan Roper</offender>, 44, of Hexley, was jailed for six years following a trial in which he had denied rape
+and robbery.
+= Alan Roper: rape, plea not-guilty, verdict pending
+= Alan Roper: robbery, plea not-guilty, verdict pending
+--
+<offender>Alan Roper</offender>, 22, was locked up for 14 months after pleading guilty to affray, and <offender>Owen
+Tace</offender>, 26, of Hexley, received a suspended sentence for the same offence.
+= Alan Roper: affray, plea guilty, verdict guilty
+= Owen Tace: affray, verdict guilty
+--
+A man has been charged with murder.
+
+Police said that <accused>Alan Roper</accused>, 68, of Hexley, was charged on Monday. <accused>Owen Tace</accused>,
+whose conviction for murder was quashed in 1995, has been told.
+= Alan Roper: murder, verdict pending
+= Owen Tace: murder, verdict not-guilty
 """
 
 
 STANDINGS = """
+A couple who cannot be named have been sentenced.
+
+The 27-year-old man and 25-year-old woman, both from Harwick, both admitted child cruelty. Judge
+<official>Ann Judd</official> jailed the man for two years.
+= someone 27: offender, status convicted, age 27, of Harwick
+= someone 25: offender, status convicted, age 25, of Harwick
+= Ann Judd: official
+--
 <offender>Alan Roper</offender>, 44, of Fairview, Harwick, admitted affray.
 = Alan Roper: offender, status convicted, age 44, of Harwick
 --

@@ -18,7 +18,7 @@ from kg.extract.evidence import evidence
 from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body
 from kg.extract.people import Person
 from kg.extract.stated_offences import StatedOffence, stated
-from kg.extract.tagging import Tagged
+from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Charge
 
 _OUTCOME = {
@@ -35,13 +35,18 @@ _OUTCOME = {
 }
 """Kind of verb → the plea and the verdict that it tells of."""
 
-_AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty", "listed-guilty"})
+_AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty", "listed-guilty", "lost-trial"})
 _SAME_OFFENCE = re.compile(
     r"\W*(?:to |of |with )?(?:the same (?:two |three |four )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)"
     r"|that (?:charge|offence|count)"
     r"|the (?:conspiracy|plot)(?! to\b)"
     r"|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)? (?:conspiracy|plot))\b",
     re.IGNORECASE,
+)
+_FOR_THE_SAME = re.compile(r"\bfor the same (?:offences?|charges?|crimes?)\b")
+_TRIAL_IN_WHICH = compile_rule(
+    r"\b(?:following|after) (?:an?|the|his|her|their) (?:(?:[a-z-]+|{T}|{N}|-) ?){0,4}trial,? "
+    r"(?:in which|at which|during which|where|having) [^,;.]{0,30}$"
 )
 _ALL_CHARGES = re.compile(
     r"^\W*(?:to )?(?:(?:both|all|each|every|any|the|these|those|of|all of|same|his|her|their|other|remaining|further"
@@ -116,6 +121,8 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
         puts.setdefault(index, []).append(stated(events[index], tagged, position, item.value.slug))
     for index, event in enumerate(events):
         own = puts.get(index, [])
+        if len(own) == 1 and index and _lost_trial(events[index - 1], event):
+            event = replace(event, kind="convict", rule="lost-trial")
         if (not own and not _OPENS_LIST.fullmatch(event.after)) or _SAME_OFFENCE.match(event.after):
             _apply_to_all(book, events, index, discourse)
         for order, put in enumerate(own):
@@ -140,6 +147,14 @@ def _register_entry(discourse: Discourse, tagged: Tagged, position: int) -> Even
     if not people or not passed:
         return None
     return Event("convict", "register-entry", tagged, 0, 0, people, None, 0, len(tagged.text))
+
+
+def _lost_trial(sentence: Event, denial: Event) -> bool:
+    """``jailed following a trial in which he had denied O``: whoever was sentenced for it was convicted of it."""
+    passed = sentence.kind == "sentence" and not (sentence.unreal or sentence.future)
+    between = sentence.tagged.text[sentence.end : denial.start]
+    told = passed and denial.kind == "deny" and not denial.unreal and sentence.people == denial.people
+    return told and _TRIAL_IN_WHICH.search(between) is not None
 
 
 def _dealt_out(event: Event, offences: int) -> bool:
@@ -188,6 +203,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
         _drop_last(book, events, index, discourse)
         return
     faced = event.kind == "charge" and bool(re.search(r"\bsame\b", event.words) or _SAME_OFFENCE.match(event.after))
+    faced = faced or (event.kind in {"sentence", "given"} and bool(_FOR_THE_SAME.search(event.after)))
     if not (faced or event.kind in {"admit", "deny", "convict", "acquit"}) or event.unreal or event.future:
         return
     plea, verdict = _OUTCOME[event.kind]

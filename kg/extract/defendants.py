@@ -75,8 +75,8 @@ _AGE_OF_RESPONSIBILITY = 10
 class FirstReading:
     """Whom the verbs, lists and introductions of a text name as defendants.
 
-    ``tried`` are the references (by identity) that a verb of the process is said of, with a name or without, and
-    ``told`` the people so named;
+    ``tried`` are the references (by identity) that a verb of the process is said of, with a name or without, each with
+    the kinds of those verbs; ``told`` are the people so named, and ``told_as`` has their kinds;
     ``barred`` are the keys of judges and other officials, who are nobody's defendants.
     """
 
@@ -93,7 +93,8 @@ class FirstReading:
         self._entries = entries
         self._barred = barred
         self._slain = slain(tagged, people)
-        self.tried: set[int] = set()
+        self.tried: dict[int, set[str]] = {}
+        self.told_as: dict[Person, set[str]] = {}
         self.told: frozenset[Person] = frozenset()
         self.defendants = self._defendants()
 
@@ -109,18 +110,22 @@ class FirstReading:
         """Whom a list or a verb of the process names in a passage."""
         if passage.index in self._entries:
             entry: Reference = next(passage.found("P"))[1].value
-            self.tried.add(id(entry))
+            self.tried.setdefault(id(entry), set()).add(self._entries[passage.index])
             yield from entry.people
         for hit in self._found[passage.index]:
             for position in said_of(passage, hit) if _tells(passage, hit) else ():
                 reference: Reference = passage.item(position).value
-                self.tried.add(id(reference))
+                kind = "sentence" if hit.trigger.kind == "given" else hit.trigger.kind
+                self.tried.setdefault(id(reference), set()).add(kind)
                 if reference.form == "anonymous" and (bearer := apposed(passage, position)) is not None:
                     yield bearer
                 if reference.form == "kin":
                     yield from self._only_kin(reference)
                 if reference.form == "name":
-                    yield from (person for person in reference.people if person.key not in self._barred)
+                    named = [person for person in reference.people if person.key not in self._barred]
+                    for person in named:
+                        self.told_as.setdefault(person, set()).add(kind)
+                    yield from named
 
     def _only_kin(self, reference: Reference) -> Sequence[Person]:
         """``His brother faced a charge``: the only one whom the text names as such."""

@@ -243,7 +243,8 @@ def anonymous_pattern() -> re.Pattern[str]:
         r"|teacher|student|soldier|prisoner)"
     )
     return re.compile(
-        r"\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) "
+        # "The 27-year-old man and 25-year-old woman": the article is said once
+        r"(?:\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) |(?<=\band )(?=\d{1,2}[- ]year[- ]old (?:man|woman|boy|girl)\b))"
         r"(?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
         r"(?:(?P<age>\d{1,2})(?:-| )?(?i:year)(?:-| )?(?i:old)"
         # "A 21-year-old who stole": nothing else is said of what he is.

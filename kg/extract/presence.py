@@ -76,6 +76,7 @@ class Presence:
         self._share_home(items)
         for reference in references(passage.text, passage.span.start):
             items.append(Item("P", self._introduced(reference, passage.span.end), reference))
+            self._share_with(reference, items)
         home = _AT_HOME.search(passage.text)
         pronouns = [item.value for item in items if item.value.form == "pronoun" and item.value.text != "it"]
         if home and pronouns:
@@ -135,6 +136,16 @@ class Presence:
                     earlier.value.locality = earlier.value.locality or home
                 for other in earlier.value.people:
                     _note(other, None, None if other.localities else home, True, earlier.span)
+
+    def _share_with(self, reference: Reference, items: Sequence[Item]) -> None:
+        """``The 27-year-old man and 25-year-old woman, both from Hexley``: his home, too."""
+        if reference.form != "description" or reference.age is None or reference.locality is not None:
+            return
+        for item in items:
+            between = self._text[reference.span.end : item.value.span.start]
+            shared = between.strip() == "and" and _SHARED.search(self._text, item.value.span.end, item.span.end)
+            if item.value.form == "anonymous" and shared:
+                reference.locality = item.value.locality
 
     def _settle_home(self, person: Person | None, name: NameMention, introduction: Introduction) -> None:
         """The town of a street told before, and the home of whoever lives at "the same address"."""

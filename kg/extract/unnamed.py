@@ -18,6 +18,9 @@ from kg.extract.tagging import Tagged, passage_at
 _FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsafe|innocent)\b")
 
 
+_UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
+
+
 class Unnamed:
     """Whom the references without a name mean."""
 
@@ -26,6 +29,8 @@ class Unnamed:
         self._told = first.told
         self._named = first.defendants
         self._tried = first.tried
+        self._told_as = first.told_as
+        self._kept_secret = any(_UNNAMEABLE.search(passage.text) for passage in tagged)
         self._people = people
         self._known: list[tuple[Reference, Person]] = []
 
@@ -63,7 +68,9 @@ class Unnamed:
         met = any(known.age == reference.age for known, _ in self._known)
         if id(reference) not in self._tried or met:
             return
-        if any(person.age in (None, reference.age) and not person.ranks for person in self._people):
+        # Where the text says that they cannot be named, nobody whom it names is meant.
+        others = self._told if self._kept_secret else [person for person in self._people if not person.ranks]
+        if any(person.age in (None, reference.age) for person in others):
             return
         person = self._apart(reference)
         reference.people, reference.resolved = (person,), True
@@ -99,10 +106,21 @@ class Unnamed:
             return None
         told = person in self._told or bool(_FREED.search(passage.text))
         if len(self._named) > 1 and not (told and named_next(self._tagged, passage, person)):
-            return None
+            return self._only_one_charged(passage, reference)
         agrees = reference.age is None or person.age in (None, reference.age)
         later = person.spans[0].start > reference.span.start
         return person if agrees and later and fits(person, reference.gender) else None
+
+    def _only_one_charged(self, passage: Tagged, reference: Reference) -> Person | None:
+        """``A man has been charged``, in a story that tells of one by name that he was charged: it is him."""
+        alone = [item.value.form for _, item in passage.found("P")].count("anonymous") == 1
+        alike = [person for person in self._named if "charge" in self._told_as.get(person, set())]
+        if not alone or "charge" not in self._tried.get(id(reference), set()) or len(alike) != 1:
+            return None
+        if not fits(alike[0], reference.gender):
+            return None
+        agrees = reference.age is None or alike[0].age in (None, reference.age)
+        return alike[0] if agrees and alike[0].spans[0].start > reference.span.start else None
 
     def _of_section(self, passage: Tagged, reference: Reference) -> Person | None:
         """Whom the lead of a section tells of: the first named in it, if that is a defendant named there first."""

@@ -130,10 +130,43 @@ Police said that <accused>Alan Roper</accused>, 68, of Hexley, was charged on Mo
 whose conviction for murder was quashed in 1995, has been told.
 = Alan Roper: murder, verdict pending
 = Owen Tace: murder, verdict not-guilty
+--
+<officer>PC Martin Slade</officer> was found not guilty of affray. A second officer, Sergeant <accused>Beth
+Rowden</accused>, had a charge of misconduct in public office dismissed on the direction of the judge.
+= Martin Slade: affray, verdict not-guilty
+= Beth Rowden: misconduct-in-public-office, verdict dropped
+--
+The trial of <accused>Alan Roper</accused>, 44, and <accused>Owen Tace</accused>, 26, opened at Hexley Crown Court.
+
+All of the defendants had denied one count of money laundering. <accused>Owen Tace</accused> was cleared by the jury.
+= Alan Roper: money-laundering, 1 counts, plea not-guilty, verdict pending
+= Owen Tace: money-laundering, 1 counts, verdict not-guilty
+--
+<offender>Alan Roper</offender>, 44, of Hexley, pleaded guilty to two offences contrary to the Animal Welfare Act.
+<offender>Dawn Pike</offender>, 31, of Hexley, was found guilty of one offence in her absence.
+= Alan Roper: animal-cruelty, 2 counts, plea guilty, verdict guilty
+= Dawn Pike: animal-cruelty, 1 counts, plea not-guilty, verdict guilty
+--
+<offender>Alan Roper</offender>, 44, of Hexley, pleaded guilty to theft and fraud. <offender>Dawn Pike</offender>, 31,
+of Hexley, was found guilty of one offence.
+= Alan Roper: theft, plea guilty, verdict guilty
+= Alan Roper: fraud, plea guilty, verdict guilty
 """
 
 
 STANDINGS = """
+A couple who left a boy in squalor have each been jailed for two years.
+
+The 27-year-old man and 25-year-old woman, from Harwick, cannot be named to protect the child. They both admitted child
+cruelty.
+= someone 27: offender, status convicted, age 27, of Harwick
+= someone 25: offender, status convicted, age 25, of Harwick
+--
+A man has been jailed for two years.
+
+The 25-year-old woman, who cannot be named, told the court that she lived in fear.
+= nothing
+--
 A couple who cannot be named have been sentenced.
 
 The 27-year-old man and 25-year-old woman, both from Harwick, both admitted child cruelty. Judge

@@ -225,6 +225,21 @@ class ChargeBook:
                     copied.evidence.append(quoted)
                     self._records.append(copied)
 
+    def share(
+        self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence, counts: int | None = None
+    ) -> None:
+        """``He was convicted along with Roe``, ``found guilty of one offence``: of the only one of the case so far.
+
+        Only for those of whom no charge is known, and where the last that was put is that one offence.
+        """
+        put = {(record.offence, record.mode) for record in self._records}
+        if len(put) != 1 or not self._latest:
+            return
+        ((offence, mode),) = put
+        for person in event.people:
+            if not any(self.of(person)):
+                self._records.append(Record(person, offence, mode, counts, plea, verdict, evidence=[quoted]))
+
     def charges(self) -> list[Charge]:
         """All charges, in order of first mention."""
         return [record.charge() for record in self._records]

@@ -17,6 +17,7 @@ from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body
 from kg.extract.people import Person
+from kg.extract.references import NUMBER_WORDS
 from kg.extract.stated_offences import StatedOffence, stated
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Charge
@@ -47,6 +48,11 @@ _FOR_THE_SAME = re.compile(r"\bfor the same (?:offences?|charges?|crimes?)\b")
 _TRIAL_IN_WHICH = compile_rule(
     r"\b(?:following|after) (?:an?|the|his|her|their) (?:(?:[a-z-]+|{T}|{N}|-) ?){0,4}trial,? "
     r"(?:in which|at which|during which|where|having) [^,;.]{0,30}$"
+)
+# "She was found guilty of one offence": of those that were just named
+_OF_SO_MANY = compile_rule(
+    r"\W*(?:of|to) (?P<number>{N}|one|two|three|four|five|six) (?:offences?|charges?|counts?)\b"
+    r"(?! (?:of|under|contrary|that|which|relating)\b)"
 )
 _ALL_CHARGES = re.compile(
     r"^\W*(?:to )?(?:(?:both|all|each|every|any|the|these|those|of|all of|same|his|her|their|other|remaining|further"
@@ -221,6 +227,16 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
             book.explain(person, plea, quoted)
     for person in event.people:
         book.take(person, event, plea, verdict, quoted)
+    if event.kind == "convict" and len(event.people) > 1 and not _OF_SOMETHING.match(event.after):
+        book.share(event, plea or ("not-guilty" if discourse.tried_before(event) else None), verdict, quoted)
+    elif (some := _OF_SO_MANY.match(event.after)) and len(event.people) == 1:
+        book.share(event, plea, verdict, quoted, _number(event, some))
+
+
+def _number(event: Event, told: re.Match[str]) -> int | None:
+    """The number of offences that a verb without their name is said of."""
+    item = event.tagged.get(event.end + told.start("number"))
+    return int(item.value.value) if item is not None else NUMBER_WORDS.get(told["number"].lower())
 
 
 def _speaks_of_all(event: Event) -> bool:

@@ -294,7 +294,7 @@ def _tells(passage: Tagged, hit: Hit) -> bool:
     """Whether a verb makes its subject a defendant: ``admitted`` needs an offence, ``appeared`` a court."""
     kind = hit.trigger.kind
     if kind == "drop":
-        against = hit.trigger.name == "denial-accepted" or charged_against(passage, hit.start)
+        against = hit.trigger.name in {"denial-accepted", "had-dropped"} or charged_against(passage, hit.start)
         return bool(against) and passage.block != "heading"
     if kind == "appear" and hit.trigger.name == "appeared" and _TRIED_FOR.match(passage.text, hit.start):
         return not unreal(passage.text, hit.start)

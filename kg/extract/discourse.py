@@ -124,7 +124,8 @@ class Discourse:
         cleared |= first.cleared().intersection(unnamed)
         defendants = [*first.defendants, *unnamed]
         tell_gender(self.tagged, defendants)
-        self._resolution = Resolution(self.tagged, defendants, cleared, self.entries, barred, self._told)
+        nobody_admits = not any("admit" in kinds for kinds in first.told_as.values())
+        self._resolution = Resolution(self.tagged, defendants, cleared, self.entries, barred, self._told, nobody_admits)
         for passage in self.tagged:
             self._read(passage)
         self._clear_together()

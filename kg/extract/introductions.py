@@ -248,7 +248,7 @@ def anonymous_pattern() -> re.Pattern[str]:
         r"(?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
         r"(?:(?P<age>\d{1,2})(?:-| )?(?i:year)(?:-| )?(?i:old)"
         # "A 21-year-old who stole": nothing else is said of what he is.
-        rf"(?:(?P<bare>(?= {_ACTS}\b))| ))?"
+        rf"(?:(?P<bare>(?= {_ACTS}\b|,? who (?:cannot|can[’']t) be (?:named|identified)\b))| ))?"
         rf"(?(bare)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) |[a-z]+ ){{0,2}}?(?P<noun>(?i:{noun}))\b)"
         r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),)?"
     )

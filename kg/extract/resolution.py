@@ -21,6 +21,7 @@ _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
 """What only somebody below that age is called."""
 _NO_KIN = frozenset({"neighbour", "friend", "colleague", "boss", "flatmate", "housemate", "landlord", "employer"})
 """Who bears the surname by chance only."""
+_ALL_ON_TRIAL = re.compile(r"All (?:of )?the defendants", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:older|elder|younger)\b")
 _LISTED = compile_rule(r": (?:{P}, )*{P},? and {P}\W*$")
 _GOVERNED = re.compile(r"\b(?:of|from|to|with|on|at|by|for|against|near|towards?|behind|beside) $")
@@ -37,7 +38,8 @@ class Resolution:
     """The people whom references mean, and who was spoken of last.
 
     ``entries`` are the passages that are entries of a list; ``barred`` are the keys of officials; whoever is
-    ``cleared`` is no part of *the gang*; of those ``told`` a verb of the process tells by name.
+    ``cleared`` is no part of *the gang*; of those ``told`` a verb of the process tells by name; ``denied_by_all`` says
+    that none of them is said to have admitted anything.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Resolution:
         entries: Container[int],
         barred: frozenset[str],
         told: frozenset[Person] = frozenset(),
+        denied_by_all: bool = False,
     ) -> None:
         self.defendants = defendants
         self._among, self._members = self.defendants, frozenset(self.defendants)
@@ -56,6 +59,7 @@ class Resolution:
         self._entries = entries
         self._barred = barred
         self._told = told
+        self._denied_by_all = denied_by_all
         self._recent: list[tuple[int, int, Person]] = []
         self._groups: list[tuple[Person, ...]] = []
 
@@ -268,6 +272,8 @@ class Resolution:
             return listed
         if reference.form == "plural" and (told := self._told_here(passage, position)) is not None:
             return told
+        if _ALL_ON_TRIAL.fullmatch(reference.text) and self._denied_by_all:
+            return tuple(self.defendants)
         everyone = self._everyone(passage)
         if reference.gender is not None and not reference.others:
             return self._men_or_women(passage, position, reference, everyone)
@@ -324,6 +330,8 @@ class Resolution:
             return ()
         # The two whom a sentence names next may be those robbed: the story itself has to say that they are tried.
         named = [person for person in self.defendants if person in self._told]
+        if not named and all(person.anonymous for person in self.defendants):
+            return tuple(self.defendants) if len(self.defendants) == reference.count else ()
         if named == self.defendants and len(named) == (reference.count or max(2, len(named))):
             return tuple(named) if all(fits(person, reference.gender) for person in named) else ()
         if reference.count is None:

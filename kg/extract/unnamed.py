@@ -12,13 +12,18 @@ from kg.extract.defendants import FirstReading, apposed, suffers
 from kg.extract.people import People, Person
 from kg.extract.references import Reference, fits, learn
 from kg.extract.syntax import subject_like
-from kg.extract.tagging import Tagged, passage_at
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 # Nobody comes to harm who is taken for the one that walked free.
 _FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsafe|innocent)\b")
 
 
 _UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
+
+
+_COUPLE_UNNAMEABLE = compile_rule(
+    r"\W*{P} and {P},? (?:who )?(?:cannot|can[’']t|must not|may not) (?:legally )?be (?:named|identified)\b"
+)
 
 
 class Unnamed:
@@ -42,7 +47,26 @@ class Unnamed:
                     self._identify(passage, position, item.value)
                 elif item.value.form == "description" and item.value.age is not None:
                     self._describe(item.value)
+        if not self._named and not self._known:
+            self._adopt_couple()
         return [person for _, person in self._known]
+
+    def _adopt_couple(self) -> None:
+        """``A couple have been jailed. The 27-year-old man and 25-year-old woman cannot be named``: it is those two."""
+        groups = (item.value for t in self._tagged if t.lead for _, item in t.found("P") if item.value.form == "group")
+        if not any(group.foretold and group.count == 2 and id(group) in self._tried for group in groups):
+            return
+        secret = (_COUPLE_UNNAMEABLE.match(passage.text) and passage for passage in self._tagged)
+        for passage in filter(None, secret):
+            pair = [item.value for _, item in passage.found("P")][:2]
+            if all(reference.age is not None for reference in pair):
+                home = next((reference.locality for reference in pair if reference.locality), None)
+                for reference in pair:
+                    person = self._apart(reference)
+                    reference.people, reference.resolved = (person,), True
+                    person.ages.append((reference.age or 0, reference.span))
+                    person.localities += [home] if home else []
+                return
 
     def _identify(self, passage: Tagged, position: int, reference: Reference) -> None:
         bearer = apposed(passage, position)

@@ -14,12 +14,12 @@ from itertools import takewhile
 from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.defendants import FirstReading, tell_gender
-from kg.extract.events import Event
+from kg.extract.events import Event, said_to
 from kg.extract.headlines import headlines, take_back
 from kg.extract.listings import LIST_ENTRY, listings
 from kg.extract.people import People, Person
-from kg.extract.references import NUMBER_WORDS
 from kg.extract.resolution import Resolution
+from kg.extract.second_thoughts import clear_together, take_back_denials, take_back_pleas
 from kg.extract.syntax import future, unreal, wished
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit, hits
@@ -49,12 +49,6 @@ _CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in th
 # What is quashed or returned, where no person is the subject of the verb.
 _CONVICTION = re.compile(r"\b(?:convictions?|verdicts?|him|her|them|(?:his|her|their) names?)\b", re.IGNORECASE)
 _VERDICT = re.compile(r"\b(?:verdicts?|jury|jurors|judges?|magistrates|bench|court|sheriff|foreman)\b", re.IGNORECASE)
-_CLEARED_TOGETHER = compile_rule(
-    r"\W*(?P<number>{N}|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,3}?"
-    r"(?:men|women|people|teenagers|youths|officers|defendants|brothers|sisters|students|friends|players|soldiers)"
-    r"(?: who [^.;]{0,80}?)? (?:have|has|had|were|are)\b",
-    re.IGNORECASE,
-)
 # "A second charge of O was withdrawn": one more of whoever was spoken of last
 _FURTHER_CHARGE = compile_rule(
     r"\W*(?:(?:A|An|Another|One|Two|Three|Four|{N})(?: second| third| fourth| further| separate| similar| other"
@@ -89,12 +83,6 @@ _TRIED = re.compile(
     r"|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b",
     re.IGNORECASE,
 )
-_WITHDRAWN_PLEA = re.compile(
-    r"\b(?:withdr[ae]w(?:n|ing)?|vacat(?:e|ed|ing)) (?:the|his|her|their) (?:guilty )?pleas?\b"
-    r"|\bpleas? (?:was|were|has been|have been) (?:withdrawn|vacated)\b",
-    re.IGNORECASE,
-)
-_IN_VAIN = re.compile(r"\b(?:refused|failed|tried|attempt\w*|rejected|denied|unsuccessful\w*|sought)\b", re.IGNORECASE)
 _BACK_IN_COURT = re.compile(r"\breturned to (?:the )?court\b[^.;]*\bto be (?:\w+ly )?$")
 _COORDINATED = re.compile(r"[^,;]*\b(?:but|and)\b[^,;]*$")
 _TELLS = re.compile(
@@ -128,9 +116,9 @@ class Discourse:
         self._resolution = Resolution(self.tagged, defendants, cleared, self.entries, barred, self._told, nobody_admits)
         for passage in self.tagged:
             self._read(passage)
-        self._clear_together()
-        self._take_back_denials()
-        self._take_back_pleas()
+        clear_together(self.events, self.defendants)
+        take_back_denials(self.events)
+        take_back_pleas(self.events, self.tagged)
         self.headlines = headlines(self.tagged)
         take_back(self.events, self.headlines)
         self._in_passage: dict[int, list[Event]] = {}
@@ -250,37 +238,6 @@ class Discourse:
             return False
         return unreal(text, event.start) or bool(_UNTRUE.search(text))
 
-    def _clear_together(self) -> None:
-        """``Three men have been cleared of rape``: whoever is named after such an opening, and not more than three."""
-        if self._said_to({"convict", "admit", "sentence", "caution"}):
-            return
-        for event in self.events:
-            number = _CLEARED_TOGETHER.match(event.tagged.text[: event.start])
-            if event.kind != "acquit" or event.people or event.unreal or not event.tagged.lead or not number:
-                continue
-            item = event.tagged.get(number.start("number"))
-            most = item.value.value if item else NUMBER_WORDS.get(number["number"].lower(), 0)
-            if len(self.defendants) <= most:
-                event.people = tuple(self.defendants)
-
-    def _take_back_denials(self) -> None:
-        """``who always denied murder, was never charged``: a denial, but to no court."""
-        tried = self._said_to({"charge", "appear", "admit", "convict", "acquit", "drop", "quash", "sentence"})
-        spared = {p for event in self.events if event.kind == "charge" and event.unreal for p in event.people} - tried
-        for event in self.events:
-            if event.kind == "deny" and spared.intersection(event.people):
-                event.unreal = True
-
-    def _take_back_pleas(self) -> None:
-        """``has been allowed to withdraw the plea``: it counts no more."""
-        for passage in self.tagged:
-            if not _WITHDRAWN_PLEA.search(passage.text) or _IN_VAIN.search(passage.text):
-                continue
-            people = {person for _, item in passage.found("P") for person in item.value.people}
-            for event in self.events:
-                if event.kind == "admit" and event.tagged.index <= passage.index and people.intersection(event.people):
-                    event.unreal = True
-
     def _enter(self, passage: Tagged, found: Sequence[Hit]) -> None:
         """``Name, 38, of Town: 14 years, for …`` is told without a verb: the list's own verb is meant."""
         entry = LIST_ENTRY.match(passage.text)
@@ -393,17 +350,14 @@ class Discourse:
 
     def open_for(self, kind: str) -> list[Person]:
         """Whom an announced hearing without a name concerns: everyone convicted (for sentence), else everyone."""
-        convicted = self._said_to({"convict", "admit", "sentence"})
-        acquitted = self._said_to({"acquit"})
+        convicted = said_to(self.events, {"convict", "admit", "sentence"})
+        acquitted = said_to(self.events, {"acquit"})
         if kind == "sentence":
             passed = {p for e in self.events if e.kind == "sentence" and not (e.future or e.unreal) for p in e.people}
             return [p for p in self.defendants if p in convicted - passed] or [
                 p for p in self.defendants if p in convicted
             ]
         return [p for p in self.defendants if p in convicted or p not in acquitted]
-
-    def _said_to(self, kinds: Container[str]) -> set[Person]:
-        return {p for event in self.events if event.kind in kinds and not event.unreal for p in event.people}
 
 
 def _spoken_of(passage: Tagged) -> set[Person]:

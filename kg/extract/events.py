@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from kg.extract.people import Person
@@ -36,6 +37,11 @@ class Event:
     @property
     def after(self) -> str:
         return self.tagged.text[self.end : self.tail]
+
+
+def said_to(events: Iterable[Event], kinds: Container[str]) -> set[Person]:
+    """Of whom any verb of these kinds is said, unless it is denied or feared."""
+    return {person for event in events if event.kind in kinds and not event.unreal for person in event.people}
 
 
 def quote_span(event: Event, *positions: int) -> Span:

@@ -1,0 +1,179 @@
+"""Whom a reference to several people means: *both*, *all three*, *the gang*, *two men*, *they*."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from kg import patterns as re
+from kg.extract.people import Person
+from kg.extract.references import Reference, fits
+from kg.extract.spoken import Spoken, known_by
+from kg.extract.tagging import Item, Tagged, compile_rule
+
+_ALL_ON_TRIAL = re.compile(r"All (?:of )?the defendants", re.IGNORECASE)
+_LISTED = compile_rule(r": (?:{P}, )*{P},? and {P}\W*$")
+_OF_OTHERS = re.compile(r"\b(?:others?|another|while|whilst|but|third|fourth|fifth|between them)\b", re.IGNORECASE)
+
+
+class Groups:
+    """Finds the people of a group.
+
+    ``entries`` are the passages that are entries of a list; whoever is ``cleared`` is no part of *the gang*; of those
+    ``told`` a verb of the process tells by name; ``denied_by_all`` says that none of them is said to have admitted
+    anything.
+    """
+
+    def __init__(
+        self,
+        tagged: Sequence[Tagged],
+        spoken: Spoken,
+        cleared: Container[Person],
+        entries: Container[int],
+        told: frozenset[Person],
+        denied_by_all: bool,
+    ) -> None:
+        self._tagged = tagged
+        self._spoken = spoken
+        self._cleared = cleared
+        self._entries = entries
+        self._told = told
+        self._denied_by_all = denied_by_all
+
+    def meant(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
+        """Whom *both*, *all three*, *the gang* or *they* means."""
+        if reference.noun == "following":
+            return self._listed_after(passage)
+        if reference.foretold or (
+            reference.noun and not reference.others and not known_by(passage, self._spoken.defendants)
+        ):
+            return self._foretold(passage, reference)
+        if self._spoken.names_others(passage, position):
+            return ()
+        if reference.count is None and (listed := self._listed_here(passage, position)) is not None:
+            return listed
+        if reference.form == "plural" and (told := self._told_here(passage, position)) is not None:
+            return told
+        if _ALL_ON_TRIAL.fullmatch(reference.text) and self._denied_by_all:
+            return tuple(self._spoken.defendants)
+        everyone = self.everyone(passage)
+        if reference.gender is not None and not reference.others:
+            return self._men_or_women(passage, position, reference, everyone)
+        if reference.noun == "" and not reference.others:
+            spoken = list(dict.fromkeys(self._spoken.told_in(passage.index - 1)))
+            if len(spoken) > 1 and reference.count in (None, 0, len(spoken)):
+                return tuple(spoken)
+        if reference.others:
+            # "six years for Roe and Poe, and three for the other two": whom the sentence has not named before
+            named = [item.value.bearer for _, item in passage.found("P", 0, position) if item.value.bearer in everyone]
+            spoken_of = named or self._spoken.last_spoken_of(passage)
+            rest = [person for person in everyone if person not in spoken_of]
+            return tuple(rest) if reference.count in (None, len(rest)) else ()
+        if reference.count is None or reference.form == "plural":
+            return self._uncounted(reference, everyone)
+        return self._counted(passage, position, reference.count, everyone)
+
+    def _listed_here(self, passage: Tagged, position: int) -> tuple[Person, ...] | None:
+        """``All the men on trial were found guilty: Roe, Poe and Low``: those whom the sentence itself lists."""
+        listed = _LISTED.search(passage.text, position)
+        if listed is None:
+            return None
+        named = (p for _, item in passage.found("P", listed.start(), listed.end()) for p in item.value.people)
+        return tuple(person for person in named if person in self._spoken.defendants)
+
+    def _told_here(self, passage: Tagged, position: int) -> tuple[Person, ...] | None:
+        """The group, or the several, of whom the sentence itself has spoken: ``told the pair that they …``."""
+        before: list[Reference] = [item.value for _, item in passage.found("P", 0, position)]
+        if before and before[-1].form == "group" and before[-1].resolved:
+            return before[-1].people
+        named = dict.fromkeys(p for r in before if r.form == "name" for p in r.people if p in self._spoken.defendants)
+        return tuple(named) if len(named) > 1 else None
+
+    def _men_or_women(
+        self, passage: Tagged, position: int, reference: Reference, everyone: list[Person]
+    ) -> tuple[Person, ...]:
+        """``Both women``, ``the men``: nobody whose name or kin says otherwise is meant."""
+        fitting = [person for person in everyone if fits(person, reference.gender)]
+        known = [person for person in fitting if person.likely_gender == reference.gender]
+        if reference.count is None:
+            return self._uncounted(reference, fitting)
+        if len(known) == reference.count:
+            return tuple(known)
+        found = self._counted(passage, position, reference.count, fitting)
+        return found if all(person in fitting for person in found) else ()
+
+    def _foretold(self, passage: Tagged, reference: Reference) -> tuple[Person, ...]:
+        """``Two men have been jailed. Carl Roe, 40, and Ben Poe, 31, …``: those named together next, if as many.
+
+        Where the sentence also speaks of others, or one of them is named already, it is left open who is meant.
+        """
+        if _OF_OTHERS.search(passage.text) or known_by(passage, self._spoken.defendants):
+            return ()
+        # The two whom a sentence names next may be those robbed: the story itself has to say that they are tried.
+        named = [person for person in self._spoken.defendants if person in self._told]
+        if not named and all(person.anonymous for person in self._spoken.defendants):
+            return tuple(self._spoken.defendants) if len(self._spoken.defendants) == reference.count else ()
+        if named == self._spoken.defendants and len(named) == (reference.count or max(2, len(named))):
+            return tuple(named) if all(fits(person, reference.gender) for person in named) else ()
+        if reference.count is None:
+            return ()
+        for following in self._tagged:
+            if following.index <= passage.index:
+                continue
+            bearers = [item.value.bearer for _, item in following.found("P") if item.value.bearer is not None]
+            if bearers:
+                together = tuple(dict.fromkeys(person for person in bearers if person in named))
+                fitting = len(together) == reference.count and len(bearers) == len(together)
+                return together if fitting and all(fits(person, reference.gender) for person in together) else ()
+        return ()
+
+    def _uncounted(self, reference: Reference, everyone: list[Person]) -> tuple[Person, ...]:
+        if reference.form == "plural" and self._spoken.groups:
+            return self._spoken.groups[-1]
+        return tuple(everyone) if len(everyone) > 1 else ()
+
+    def _counted(self, passage: Tagged, position: int, count: int, everyone: list[Person]) -> tuple[Person, ...]:
+        if len(everyone) == count:
+            return tuple(everyone)
+        for group in reversed(self._spoken.groups):
+            if len(group) == count:
+                return group
+        recent = [person for person in dict.fromkeys(self._spoken.before(passage, position)) if person in everyone][
+            :count
+        ]
+        return tuple(sorted(recent, key=lambda person: person.spans[0].start)) if len(recent) == count else ()
+
+    def everyone(self, passage: Tagged) -> list[Person]:
+        """All defendants known by a passage but those cleared; where it opens a list, those of the list too."""
+        everyone = [
+            person for person in self._spoken.defendants if person not in self._cleared
+        ] or self._spoken.defendants
+        return everyone if passage.text.rstrip().endswith(":") else known_by(passage, everyone)
+
+    def _listed_after(self, passage: Tagged) -> tuple[Person, ...]:
+        """``The following were sentenced …:`` means everybody in the list below."""
+        found: dict[Person, None] = {}
+        for entry in self._tagged:
+            if entry.index <= passage.index:
+                continue
+            first = next(entry.found("P"), None)
+            listed = entry.index in self._entries or entry.block == "bullet"
+            alone = first is not None and entry.index == passage.index + 1 and _stands_alone(entry, first[1])
+            if not (listed or alone or found):
+                continue
+            if first is None or entry.text[: first[0]].strip() or first[1].value.form not in {"name", "anonymous"}:
+                break
+            if not listed and not introduced(first[1]):
+                break
+            found.update(dict.fromkeys(first[1].value.people))
+        return tuple(found)
+
+
+def _stands_alone(entry: Tagged, item: Item) -> bool:
+    """Whether a line holds nobody but one person with an age or an address."""
+    return introduced(item) and re.fullmatch(r"\W*[\ue000-\ue0ff]\W*", entry.text) is not None
+
+
+def introduced(item: Item) -> bool:
+    """Whether a name stands with an age or an address, as in a list of those before the court."""
+    reference: Reference = item.value
+    return reference.form == "name" and item.span.end > reference.span.end

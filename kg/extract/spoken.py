@@ -1,0 +1,165 @@
+"""Who was spoken of before, and whether the words leave it open who is meant next.
+
+Asked in reading order; each passage is closed with :meth:`Spoken.note`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import pairwise
+
+from kg import patterns as re
+from kg.extract.defendants import plainly_named
+from kg.extract.people import Person
+from kg.extract.references import Reference, fits
+from kg.extract.syntax import possessive
+from kg.extract.tagging import Tagged, passage_at
+
+
+class Spoken:
+    """The defendants of a text and who of them was spoken of last; ``groups`` are those who stood together.
+
+    ``barred`` are the keys of officials. ``defendants`` may be narrowed down while the text is read.
+    """
+
+    def __init__(self, tagged: Sequence[Tagged], defendants: list[Person], barred: frozenset[str]) -> None:
+        self.defendants = defendants
+        self.groups: list[tuple[Person, ...]] = []
+        self._among, self._members = self.defendants, frozenset(self.defendants)
+        self._tagged = tagged
+        self._barred = barred
+        self._recent: list[tuple[int, int, Person]] = []
+
+    def note(self, passage: Tagged) -> None:
+        """Close a passage whose references are resolved: whom it spoke of, and who stand together (``A, B and C``)."""
+        named = []
+        for position, item in passage.found("P"):
+            reference: Reference = item.value
+            if len(reference.people) == 1:
+                self._recent.append((passage.index, position, reference.people[0]))
+            elif len(reference.people) > 1 and reference.form == "group" and not passage.text[:position].strip():
+                # "All four were arrested. They pleaded guilty": those last spoken of together.
+                self.groups.append(reference.people)
+            bearer = reference.bearer
+            if bearer is not None and bearer in self.defendants and not possessive(passage, position):
+                named.append((position, bearer))
+        for (left, first), (right, second) in pairwise(named):
+            if re.fullmatch(r".(?:, and |, | and )", passage.text[left:right]) and first is not second:
+                grown = self.groups and self.groups[-1][-1] is first
+                self.groups.append((*self.groups[-1], second) if grown else (first, second))
+
+    def last_before(self, passage: Tagged) -> tuple[Person, ...]:
+        """The defendant spoken of last before a passage."""
+        last = self.last_spoken_of(passage)[:1]
+        between = max((index for index, _, person in self._recent if person in last), default=-1)
+        others = (t for t in self._tagged if between < t.index < passage.index and self.of_another(t, None, None))
+        return tuple(last) if next(others, None) is None else ()
+
+    def last_spoken_of(self, passage: Tagged) -> list[Person]:
+        """The defendants of the last passage before this one that speaks of any."""
+        for index, entries in self._recently():
+            if index < passage.index and (people := [person for _, person in entries if self._is_defendant(person)]):
+                return people
+        return []
+
+    def told_in(self, index: int) -> list[Person]:
+        """The defendants of whom one passage speaks one by one."""
+        for at, entries in self._recently():
+            if at <= index:
+                return [person for _, person in entries if self._is_defendant(person)] if at == index else []
+        return []
+
+    def _is_defendant(self, person: Person) -> bool:
+        if self._among is not self.defendants or len(self._members) != len(self.defendants):
+            self._among, self._members = self.defendants, frozenset(self.defendants)
+        return person in self._members
+
+    def _recently(self) -> Iterator[tuple[int, list[tuple[int, Person]]]]:
+        """Who was spoken of by name or pronoun, passage by passage, the last one first; in each from the left."""
+        entries: list[tuple[int, Person]] = []
+        for at in range(len(self._recent) - 1, -1, -1):
+            index, place, person = self._recent[at]
+            entries.append((place, person))
+            if not at or self._recent[at - 1][0] != index:
+                yield index, entries[::-1]
+                entries = []
+
+    def before(self, passage: Tagged, position: int) -> Iterator[Person]:
+        """Defendants mentioned before a place: the nearest sentence first, in each from the left."""
+        here = [
+            (passage.index, place, person)
+            for place, item in passage.found("P", 0, position)
+            for person in item.value.people
+            if len(item.value.people) == 1
+            if not possessive(passage, place) or len(self.defendants) == 1
+        ]
+        recent = ((index, place, person) for index, entries in self._recently() for place, person in entries)
+        for _, _, person in merge(here, recent, key=lambda entry: (-entry[0], entry[1])):
+            if self._is_defendant(person):
+                yield person
+
+    def names_others(self, passage: Tagged, position: int) -> bool:
+        """Whether the sentence before names only people who are no defendants: then *both* may be those."""
+        if any(item.value.people for _, item in passage.found("P", 0, position)):
+            return False
+        earlier = passage_at(self._tagged, passage.index - 1)
+        if earlier is None:
+            return False
+        if earlier.line == passage.line and _opens_unnamed(earlier):
+            return True
+        if (opening := next(earlier.found("P"), None)) is not None and not earlier.text[: opening[0]].strip():
+            # "The teenager chased Ann Roe. He was convicted": it goes on with whom the sentence before opened.
+            about: Reference = opening[1].value
+            if about.form == "description" and any(person in self.defendants for person in about.people):
+                return False
+        named = [item.value for _, item in earlier.found("P") if item.value.form == "name"]
+        bearers = [person for reference in named for person in reference.people]
+        plain = [person for person in bearers if plainly_named(person, self._barred)]
+        return bool(plain) and not any(person in self.defendants for person in bearers)
+
+    def of_another(self, passage: Tagged, position: int | None, gender: str | None) -> bool:
+        """Whether the sentence names only others before a pronoun: ``a witness, Ann Roe, said that she had …``."""
+        named = [p for r in single(passage, position, gender) for p in r.people if r.form == "name"]
+        return bool(named) and all(
+            p not in self.defendants and not (p.ranks or p.relation or p.key in self._barred) and fits(p, gender)
+            for p in named
+        )
+
+    def left_open(self, passage: Tagged, position: int, gender: str | None, but: str | None = None) -> bool:
+        """Whether the last before is a name that several bear, or a pronoun for it: then a pronoun may mean them all.
+
+        ``but`` is a surname that does not count.
+        """
+        earlier = passage_at(self._tagged, passage.index - 1)
+        before = single(passage, position, gender) or (single(earlier, None, gender) if earlier else [])
+        if not before or before[-1].people:
+            return False
+        last = before[-1]
+        if last.form == "pronoun" and len(before) > 1:
+            # The pronoun is that of somebody else whom the sentence names; who opens the sentence may go on.
+            return not before[0].people and before[0].resolved
+        return last.resolved if last.form == "pronoun" else last.text.split()[-1] != but
+
+
+def _opens_unnamed(passage: Tagged) -> bool:
+    """Whether a sentence is about somebody without a name whom the text does not make known."""
+    people = list(passage.found("P"))
+    if not people or passage.text[: people[0][0]].strip():
+        return False
+    reference: Reference = people[0][1].value
+    apposed = (
+        len(people) > 1 and passage.text[people[0][0] + 1 : people[1][0]] == ", " and people[1][1].value.form == "name"
+    )
+    return reference.form == "anonymous" and not reference.people and not apposed
+
+
+def single(passage: Tagged, end: int | None, gender: str | None) -> list[Reference]:
+    """The names up to a place, and the pronouns of one gender."""
+    found = [item.value for _, item in passage.found("P", 0, end)]
+    return [r for r in found if r.form == "name" or (r.form == "pronoun" and r.gender == gender)]
+
+
+def known_by(passage: Tagged, people: Sequence[Person]) -> list[Person]:
+    """Those whom the text names by the end of a passage."""
+    return [person for person in people if person.spans[0].start < passage.passage.span.end]

@@ -8,8 +8,13 @@ from marked import Case, cases, nobody_kept_out_is_named, read, told
 from kg.model import Charge, Hearing, Order, Sentence
 
 SENTENCES = """
-Alan Roper, 44, of Harwick, and Ben Cole, 31, of Wexby, admitted affray. Roper and Cole were given
-eight months and six months respectively, both suspended for 18 months.
+A packaging company has been fined £400,000 after a worker was crushed. It was fined at Harwick Crown Court on Friday
+and ordered to pay £11,230 in costs. Its managing director, Clive Brightwell, 61, of Southwell, admitted a health and
+safety offence. He was given a six-month prison sentence, suspended for 12 months.
+= Clive Brightwell: suspended P6M, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, of Harwick, and Ben Cole, 31, of Wexby, admitted affray. Roper and Cole were given eight months and
+six months respectively, both suspended for 18 months.
 = Alan Roper: suspended P8M
 = Ben Cole: suspended P6M
 --
@@ -91,6 +96,17 @@ Alan Roper, 44, of Harwick, was sentenced to 27 months' detention, with a furthe
 """
 
 HEARINGS = """
+Alan Roper, 44, of Harwick, admitted theft when he appeared before magistrates in Portsmouth on Friday.
+= Alan Roper: plea, at Portsmouth Magistrates' Court, on 2031-05-02
+--
+Alan Roper, 44, of Harwick, was fined £500 for drink-driving on the A915 on May 2.
+= nothing
+--
+Alan Roper, 44, was jailed for three years at Harwick Crown Court on 2 May. His sentence has been referred to the
+Court of Appeal. Dawn Pike, 25, who admitted affray, will be sentenced at the same court on July 26.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+= Dawn Pike: sentence, at Harwick Crown Court, on 2031-07-26
+--
 Alan Roper, 39, and Ben Cole, 35, both of Harwick, were jailed for 11 years each in March 2030. At a hearing at Wexby
 Crown Court on Friday 2 May, a judge found that Roper had benefited from crime by £412,600. He was ordered to pay
 £81,340 within three months.
@@ -114,6 +130,37 @@ Harwick Magistrates' Court on Friday, spoke only to confirm their names.
 """
 
 CHARGES = """
+Three men have been jailed for a series of cable thefts. They were sentenced at Harwick Crown Court on Friday as
+follows:
+
+Alan Roper, 38, of Harwick: conspiracy to steal – four years' imprisonment.
+
+Ben Cole, 52, of Wexby: handling stolen goods – 14 months, suspended for 18 months.
+
+Owen Tace, 26, of Wexby: conspiracy to steal and perverting the course of justice – two years.
+
+All had pleaded guilty at previous hearings apart from Tace, whom a jury convicted in December.
+= Alan Roper: theft, plea guilty, verdict guilty, mode conspiracy
+= Ben Cole: handling-stolen-goods, plea guilty, verdict guilty
+= Owen Tace: theft, verdict guilty, mode conspiracy
+= Owen Tace: perverting-course-of-justice, verdict guilty
+--
+Cases heard at Harwick Magistrates' Court
+
+Donna Sleight, 45, of Mill Lane, Harwick. Two counts of theft of alcohol. Community order for 18 months.
+
+Piotr Zielinski, 39, of Mill Lane, Harwick. Failing to stop after an accident and driving without due care and
+attention. Fined £400.
+= Donna Sleight: theft, 2 counts, verdict guilty
+= Piotr Zielinski: careless-driving, verdict guilty
+= Piotr Zielinski: fail-to-stop, verdict guilty
+--
+Alan Roper, 29, of Harwick, was jailed for three years after he admitted affray. Roper's girlfriend, Kirsty Dell, 25,
+who lied to police about where he was, will be sentenced on July 26. She pleaded guilty to perverting the course of
+justice.
+= Alan Roper: affray, plea guilty, verdict guilty
+= Kirsty Dell: perverting-course-of-justice, plea guilty, verdict guilty
+--
 Ben Cole, 31, of Wexby, pleaded guilty to driving a Ford Focus with 71 microgrammes of alcohol in 100 millilitres of
 breath.
 = Ben Cole: drink-driving, plea guilty, verdict guilty

@@ -38,6 +38,8 @@ _DEFERRED = compile_rule(
     r"(?:{W}|\bsentence) on (?P<who>{P}(?:,? (?:and )?{P})*)[^.;]{0,40}? (?:until|to) (?P<date>{D})"
     r"|(?:\bdeferred sentence|{W})(?: [^.;,]{0,30})? (?:until|to) (?P<day>{D})"
 )
+# "The 16-year-old's sentence was deferred": his, if the text says who he is
+_OWNER = compile_rule(r"{P}[’'] ?s? (?:[a-z]+ )?$")
 _FUTURE_WORDS = re.compile(
     r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for"
     r"|listed|take place|face[s]?|date of|on bail|await|for sentence|(?:set|fixed) an? (?:[\w-]+ ){0,4}(?:hearing"
@@ -158,7 +160,8 @@ def deferred(discourse: Discourse) -> list[Held]:
         day = tagged.item(match.start("date" if match["date"] else "day")).value.future
         court = next(tagged.found("C", match.end()), None)
         people = _defendants(discourse, tagged, match) if match["who"] else _told_of(discourse, tagged, match.start())
-        people = people or discourse.last_before(tagged)
+        if not people and not _OWNER.search(tagged.text, 0, match.start()):
+            people = list(discourse.last_before(tagged))
         quoted = evidence(tagged, tagged.span(match.start(), match.end()), "deferred")
         if day is not None:
             where = court[1].value if court else None

@@ -71,6 +71,9 @@ _OR_ADMITTED = re.compile(
 )
 # "A jury has cleared a man who faced charges of O"
 _WHO_FACED = re.compile(r"\W*who (?:had |was )?")
+# "Two counts of theft." in a register
+_COUNTED = compile_rule(r"^\W*(?:{N}|[A-Z][a-z]+|an?) (?:\w+ )?(?:counts?|charges?|offences?) of (?=$)", re.IGNORECASE)
+_BEHIND_ANOTHER = re.compile(r"\b(?:who|which|whom|when|because|accused|alleged|but|not)\b")
 _CIRCUMSTANCE = re.compile(
     r"\W*(?:at|in|on|after|before|by|and|but|to guilty|earlier"
     r"|last|during|when|following|yesterday|today|\ue100|\ue200)"
@@ -142,17 +145,27 @@ def _register_entry(discourse: Discourse, tagged: Tagged, position: int) -> Even
 
     Only where the line opens with the name and a later sentence of it tells what the court did.
     """
-    if re.search(r"\w", tagged.text[:position]):
+    before = tagged.text[:position]
+    told = before if next(tagged.found("P"), None) is not None else _COUNTED.sub("", before)
+    first = next(tagged.found("O"))[0]
+    if re.search(r"\w", told if position == first else "") or _BEHIND_ANOTHER.search(before[first:]):
         return None
     people = discourse.heading_the_line(tagged)
-    passed = bool(people) and any(
-        event.tagged.line == tagged.line and event.tagged.index > tagged.index and event.people == people
+    if not people or not _sentenced_below(discourse, tagged, people):
+        return None
+    return Event("convict", "register-entry", tagged, 0, 0, people, None, 0, len(tagged.text))
+
+
+def _sentenced_below(discourse: Discourse, tagged: Tagged, people: Sequence[Person]) -> bool:
+    """Whether a later sentence of the line tells what the court did (``Fined M``, ``W for T``)."""
+    below = [t for t in discourse.tagged if t.line == tagged.line and t.index > tagged.index]
+    fate = any(
+        event.tagged in below and event.people == people
         for event in discourse.events
         if event.kind == "sentence" and not event.unreal and not event.future
     )
-    if not people or not passed:
-        return None
-    return Event("convict", "register-entry", tagged, 0, 0, people, None, 0, len(tagged.text))
+    opened = (passage.get(0) for passage in below)
+    return fate or any(item is not None and item.kind == "W" and item.value.kind == "sentence" for item in opened)
 
 
 def _lost_trial(sentence: Event, denial: Event) -> bool:
@@ -183,6 +196,8 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
     if _after_trial(event, discourse) and not _OR_ADMITTED.search(event.tagged.text[: event.start]):
         plea = "not-guilty"
     people = event.people or (book.bearers(put.offence) if event.kind in {"drop", "acquit"} else ())
+    if event.kind == "sentence" and event.tagged.lead and len(people) > 1:
+        people = tuple(person for person in people if person not in discourse.itemised)
     quoted = evidence(
         put.tagged,
         quote_span(event, put.position) if put.tagged is event.tagged else put.tagged.span(0, put.position + 1),

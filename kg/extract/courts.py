@@ -38,6 +38,11 @@ _SEATED = re.compile(rf"\b(?:the )?(?P<type>(?i:{_TYPE})) (?:sitting )?(?:at|in)
 _CAP_BEFORE = re.compile(rf"{CAP} $")
 _HIGH = re.compile(rf"\bHigh Court(?: of Justiciary)?,? (?:sitting )?(?:in|at) (?P<place>{CAP}(?:[ -]{CAP})?)")
 _BENCH = re.compile(rf"\b(?P<place>{_PLACE}) (?:magistrates|Magistrates|justices)\b(?!['’]? ?(?i:court))")
+# "appeared before magistrates in Wexby"
+_BENCH_IN = re.compile(
+    rf"\bbefore (?:the )?(?P<bench>(?:[Mm]agistrates|[Jj]ustices) (?:sitting )?(?:in|at) "
+    rf"(?P<place>{CAP}(?:[ -]{CAP})?))"
+)
 _STOOD = re.compile(r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken) (?:\w+ )?before $")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")
 _TOWNS_OWN = re.compile(r"\bthe (?:city|town|county|borough)['’]s (?P<type>(?i:" + _TYPE + r"))")
@@ -101,12 +106,22 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
             yield _naming(
                 Span(found.start("type"), found.end()), tidy(text[found.start("type") : found.end()]), vocabulary
             )
+    yield from _benches(text, vocabulary)
+
+
+def _benches(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
+    """``Wexby magistrates``, ``before magistrates in Wexby``: the court where they sit."""
     for found in _BENCH.finditer(text):
         place = _place(found)
         name = f"{place} Magistrates' Court"
         stood = _STOOD.search(text[: found.end("place") - len(place or "")])
         if place and (stood or _concept(name, vocabulary) or place in vocabulary.towns):
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
+    for found in _BENCH_IN.finditer(text):
+        place = _place(found)
+        name = f"{place} Magistrates' Court"
+        if place and (_concept(name, vocabulary) or place in vocabulary.towns):
+            yield _naming(Span(*found.span("bench")), name, vocabulary)
 
 
 def _place(found: re.Match[str]) -> str | None:
@@ -147,6 +162,8 @@ def _with_anaphora(text: str, courts: tuple[Subject, ...]) -> tuple[Subject, ...
         for found in pattern.finditer(text):
             wanted = _typed(found["type"]) if "type" in found.groupdict() else ""
             fitting = [court for court in courts if wanted in (court.name or "").replace("’", "'")]
-            if court := nearest_before(fitting, found.start()):
+            # A case goes to a court of appeal; what happens "at the same court" happens where it was tried.
+            of_trial = [court for court in fitting if "Appeal" not in (court.name or "")]
+            if court := nearest_before(of_trial, found.start()) or nearest_before(fitting, found.start()):
                 places.setdefault(court.key, []).append(Span(found.start(), found.end()))
     return tuple(with_mentions(court, places.get(court.key, ())) for court in courts)

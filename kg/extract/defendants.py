@@ -26,7 +26,8 @@ _ENDS = frozenset({"drop", "acquit"})
 _NEEDS_OFFENCE = frozenset({"admit", "deny"})
 _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
 _TRIED_FOR = re.compile(
-    r"(?:stood|went on|goes on|is on|was on|are on|were on) trial\b[^.;]*\b(?:charges?|counts?) of\b"
+    r"(?:stood|went on|goes on|is on|was on|are on|were on) trial\b[^.;]*"
+    r"\b(?:(?:charges?|counts?) of|accused of|charged with)\b"
 )
 # "could be jailed for up to ten years": she stands before a court, though nothing is decided
 _MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")

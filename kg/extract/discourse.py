@@ -61,6 +61,11 @@ _JOINED = re.compile(
     r"[^.;:]*\b(?:but|and)(?: (?:was|were))?(?: (?:also|instead|later|then|unanimously))? "
     r"(?:(?:was |were )?(?:found )?(?:not )?guilty|convicted|cleared|acquitted)\b[^.;]*"
 )
+# "All had pleaded guilty, apart from Roe, whom a jury convicted"
+_APART_FROM = compile_rule(
+    r"[^.;]{0,80}?\b(?:apart from|except(?: for)?|other than|with the exception of|but not) "
+    r"(?P<but>{P}(?:,? (?:and )?{P})*)"
+)
 _AND_THEN = re.compile(r"(?:\band|,)(?: also| then)? $")
 _CASE = re.compile(
     r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
@@ -75,6 +80,14 @@ _DOER = re.compile(
     r"\W*(?:A|AN|An)\s(?![^.;,]*\b(?:that|whose|when|while|where|until|before|after|as|how|if|because|and|but|said|says"
     r"|told|claim\w*|saw|heard|of|believ\w*|th(?:ink|ough)\w*|fear\w*|hope[sd]?|kn[eo]w\w*|learn\w*|found|watch\w*)\b)"
     r"[^,.;]{3,50}? who(?! was| were| had been| is)[^,.;]* (?:has|was) (?:been )?$",
+    re.IGNORECASE,
+)
+# "A packaging company has been fined": nobody is
+_LEAD_BODY = re.compile(
+    r"\W*(?:A|AN|An|THE|The)\s(?:[\w’'-]+ ){0,5}?(?:company|firm|business|manufacturer|retailer|supermarket|chain|trust"
+    r"|council|authority|charity|school|college|university|hospital|bakery|takeaway|restaurant|shop|pub|club|hotel|farm"
+    r"|airline|developer|contractor|brewery|nursery|factory|care home)"
+    r"(?:,? (?:which|that|based|in|from|at|behind|whose|where|near)\b[^.;]*)? (?:has|was|had)(?: been)? $",
     re.IGNORECASE,
 )
 _LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*\b(?:has|was|had)(?: been)? $")
@@ -176,6 +189,8 @@ class Discourse:
 
     def _of_lead(self, passage: Tagged, verb: int) -> tuple[Person, ...]:
         """``A serving officer has been jailed``: the only defendant, or the one named next."""
+        if _LEAD_BODY.match(passage.text[:verb]):
+            return ()
         if _LEAD_SUBJECT.match(passage.text[:verb]) and opens_section(self.tagged, passage, self.defendants):
             person = first_of_section(self.tagged, passage)
             if person is not None and person in self.defendants and person in self._told:
@@ -247,8 +262,8 @@ class Discourse:
         kind, place = self.entries[passage.index], entry.end()
         tail = found[0].start if found else len(passage.text)
         people = self.meant(passage, position)
-        # A charge stands right behind the mark that ends the name; a sentence is told by its own words.
-        start = place - 1 if kind == "charge" else place
+        # An offence may stand right behind the mark that ends the name.
+        start = place - 1
         self.events.append(Event(kind, "list-entry", passage, start, place, people, position, 0, tail))
 
     def _said_of(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None]:
@@ -257,6 +272,9 @@ class Discourse:
             return self._all_meant(passage, hit.who), hit.who[0]
         kind = hit.trigger.kind
         people, subject = self.subject_of(passage, hit.start)
+        if len(people) > 1 and (but := _APART_FROM.match(passage.text, hit.end)):
+            spared = {person for place in range(*but.span("but")) for person in self._at(passage, place)}
+            people = tuple(person for person in people if person not in spared)
         if kind == "drop" and all(person.key in self._barred for person in people):
             # "Judge Poe dismissed the charge": it is the judge who does so.
             return self._dropped_against(passage, hit) or self._charge_of(passage, hit), None
@@ -272,6 +290,10 @@ class Discourse:
         if people and kind == "appear" and all(person.key in self._barred for person in people):
             return self.last_before(passage), None
         return people, subject
+
+    def _at(self, passage: Tagged, place: int) -> tuple[Person, ...]:
+        item = passage.get(place)
+        return self.meant(passage, place) if item is not None and item.kind == "P" else ()
 
     def _acquitted_in(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """Whom an acquittal without a subject is about: nobody, where the sentence has people who may be it."""
@@ -334,6 +356,16 @@ class Discourse:
     @cached_property
     def _of_retrials(self) -> list[Tagged]:
         return [t for t in self.tagged if _RETRIAL.search(t.text) and not _NO_RETRIAL.search(t.text)]
+
+    @cached_property
+    def itemised(self) -> frozenset[Person]:
+        """Whose own offences an entry of a list tells (``Roe, 38: theft – two years``): a lead says them roughly."""
+        return frozenset(
+            person
+            for event in self.events
+            if event.rule == "list-entry" and next(event.tagged.found("O", event.end), None) is not None
+            for person in event.people
+        )
 
     @cached_property
     def quashed(self) -> frozenset[str]:

@@ -30,6 +30,11 @@ _COUNTED = compile_rule(
 )
 
 
+# "Carl Roe, 38, of Hexley: conspiracy to steal and handling stolen goods – three years"
+_ITEMISED = compile_rule(
+    r"(?:(?:for |of |to |an? |{N} |one |two |three |four |five |six |seven |eight |nine |ten )"
+    r"|(?:counts?|charges?|offences?) (?:of )?|conspiracy to |conspiring to |attempted |and |, |; |{O} ?)*"
+)
 # "convicted of perverting … by falsely accusing Roe of O": Roe's supposed offence, and nobody's charge.
 _ACCUSES = compile_rule(
     r"\b(?:accusing|lied|lying|claiming|alleging|pretending|fabricat\w+)\b[^.;]{0,60}$", re.IGNORECASE
@@ -92,6 +97,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
 
 def _takes(event: Event, between: str) -> bool:
     """Whether a verb can take an offence as its object over the words between them."""
+    if event.rule == "list-entry" and event.kind == "sentence" and _ITEMISED.fullmatch(between):
+        return True
     if event.kind in {"sentence", "given"}:
         return _sentenced_for(event, between)
     if event.kind == "appear":
@@ -103,7 +110,7 @@ def _takes(event: Event, between: str) -> bool:
 
 def _sentenced_for(event: Event, between: str) -> bool:
     """``jailed for T for O``, ``sentenced for O``: a charge; ``jailed after found with O`` is conduct (rule 7)."""
-    if re.search(r"\b(?:after|when|who|because|while)\b", between):
+    if re.search(r"\b(?:after|when|who|because(?! of)|while)\b", between):
         return False
     return bool(re.search(r"\b(?:for|over|following (?:a|his|her) conviction for|of)\s+(?:[^.;]*)$", between)) or (
         event.kind == "given" and bool(re.search(r"\bfor\b", between))

@@ -56,7 +56,8 @@ _NOT_ITS_DATE = compile_rule(
     r"|\b(?:between|from) (?:{D}(?:,? {D})?|{N}) (?:and|to|until) (?:on )?|\bsince\b[^,;]{0,50}"
     r"|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?"
     # "found guilty of driving without insurance at Hexley on D": when it was done
-    r"|{O} (?:at|in|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} on )$",
+    # "fined for drink-driving on the A915 on D"
+    r"|{O} (?:at|in|near|on|along|outside) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} on )$",
     re.IGNORECASE,
 )
 
@@ -126,7 +127,8 @@ class Occasions:
     def last_court(self, tagged: Tagged, position: int) -> Subject | None:
         """The court named last before a place of the text."""
         before = [court for index, at, court in self._courts if (index, at) < (tagged.index, position)]
-        return before[-1] if before else None
+        of_trial = [court for court in before if "Appeal" not in (court.name or "")]
+        return of_trial[-1] if of_trial else before[-1] if before else None
 
     def of(self, event: Event) -> Occasion:
         """The occasion that the event's own sentence states, if any."""

@@ -61,7 +61,9 @@ _INVESTIGATES = compile_rule(
 )
 # "the force lead for stalking", "Cheshire's lead": an office, and no team.
 _FORCE_LEAD = compile_rule(r"{B}(?:[’']s)? lead (?:for|on)\b")
-_INVESTIGATING = re.compile(r",? (?:who is |who was )?investigating,? (?=said|says|added|told|commented)")
+_INVESTIGATING = re.compile(
+    r",? (?:who (?:is |was )?(?:investigating|investigated)|investigating),? (?=said|says|added|told|commented)"
+)
 _HIS_TEAM = (
     r"(?:a (?:number|team) of (?:detectives|officers)|(?:the |our |its )?(?:force[’']s )?(?:{B}|team|unit"
     r"|squad)(?! investigation| inquiry))"

@@ -81,7 +81,7 @@ _AGAINST = compile_rule(
 _ENTRY_GOES_ON = compile_rule(r"\W*(?:(?:{W}|{T}|{N}|{M}|and|with|of|for|plus|an?)[\s,]*)*")
 # "The firm was fined M and ordered to pay W": nobody is.
 _BODY_FINED = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:(?:The|A|An|Its|Their) [^.;\ue000-\ue0ff]{0,60}|{B}[^.;\ue000-\ue0ff]{0,80}) (?:was"
+    r"[^\w\ue000-\uefff]*(?:(?:The|A|An|Its|Their) [^.;\ue000-\ue0ff]{0,60}|{B}[^.;\ue000-\ue0ff]{0,80}|It) (?:was"
     r"|were|has been)"
     r" (?:\w+ )?(?:fined|ordered)\b[^.;\ue000-\ue0ff]*$"
 )

@@ -19,8 +19,8 @@ GOVERNING = frozenset({"sentence", "given"})
 _FURTHER_VERBS = compile_rule(
     r"\b(?:(?:will|would|must|is to|are to|has to|have to) (?:now |also |both |each |then )*(?:be|become|remain|"
     r"stay|spend|serve|sign|wear|have|pay|complete|undertake|comply|register)"
-    r"|(?:is|are) (?:now |also )+(?:on|the subject|under|subject)|(?:has|have) become|agreed to|landed with|"
-    r"slapped with|served with|hit with|left with)\b"
+    r"|(?:is|are) (?:now |also )+(?:on|the subject|under|subject)|(?:is|are) on(?= the {W} (?:for )?(?:{I}|{T}))"
+    r"|(?:has|have) become|agreed to|landed with|slapped with|served with|hit with|left with)\b"
     r"|[’']ll (?:now |also |both |each |then )*(?:be|become|remain|stay|sign|wear|have|pay|complete)\b"
     r"|(?:\b(?:is|are)|[’']s) not (?:allowed |permitted )?to\b",
     re.IGNORECASE,

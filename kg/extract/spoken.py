@@ -14,7 +14,10 @@ from kg.extract.defendants import plainly_named
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits
 from kg.extract.syntax import possessive
-from kg.extract.tagging import Tagged, passage_at
+from kg.extract.tagging import Tagged, compile_rule, passage_at
+
+# "Roe's girlfriend, Ann Poe, will be sentenced": the sentence is about her
+_OWNED = compile_rule(r"({P})[’']s? (?:[a-z-]+ ){0,4}[a-z-]+,? ({P})(?=[, ])")
 
 
 class Spoken:
@@ -34,9 +37,10 @@ class Spoken:
     def note(self, passage: Tagged) -> None:
         """Close a passage whose references are resolved: whom it spoke of, and who stand together (``A, B and C``)."""
         named = []
+        owners = self._owners(passage)
         for position, item in passage.found("P"):
             reference: Reference = item.value
-            if len(reference.people) == 1:
+            if len(reference.people) == 1 and position not in owners:
                 self._recent.append((passage.index, position, reference.people[0]))
             elif len(reference.people) > 1 and reference.form == "group" and not passage.text[:position].strip():
                 # "All four were arrested. They pleaded guilty": those last spoken of together.
@@ -48,6 +52,14 @@ class Spoken:
             if re.fullmatch(r".(?:, and |, | and )", passage.text[left:right]) and first is not second:
                 grown = self.groups and self.groups[-1][-1] is first
                 self.groups.append((*self.groups[-1], second) if grown else (first, second))
+
+    def _owners(self, passage: Tagged) -> list[int]:
+        """``Roe's girlfriend, Ann Poe, will be sentenced``: where Roe stands, whom the sentence is not about."""
+        return [
+            match.start(1)
+            for match in _OWNED.finditer(passage.text)
+            if passage.item(match.start(2)).value.bearer in self.defendants
+        ]
 
     def last_before(self, passage: Tagged) -> tuple[Person, ...]:
         """The defendant spoken of last before a passage."""

@@ -46,6 +46,7 @@ _GOES_ON = re.compile(
 
 
 _SAME_TIME = re.compile(r"\b(?:same|that) (?:period|time|year|week|month|12 months|timeframe)\b")
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from|against) [^.;]{0,40}$")
 _SENTENCES_BACK = 4
 
 
@@ -98,7 +99,11 @@ def period_above(line: Line) -> Period | None:
             break
         goes_on = _SAME_TIME.search(lead.passage.text) or lead_of(lead)
         lead = lead.lead if goes_on else None
-    return lead.periods[-1] if lead and lead.periods else None
+    if lead is None or not lead.periods:
+        return None
+    start = lead.passage.span.start
+    own = [p for p in lead.periods if not _COMPARED.search(lead.passage.text[: p.span.start - start])]
+    return (own or lead.periods)[-1]
 
 
 _Thing = TypeVar("_Thing")

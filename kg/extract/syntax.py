@@ -148,6 +148,10 @@ _DIRECT = compile_rule(
     r"|now|today|both|all|each|since|already|only|just|\w+ly|{C}|{D}))*\s*"
 )
 _NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})
+# "Ann Roe, who lied about where he was, will be sentenced": the pronoun has a verb of its own
+_OWN_VERB = re.compile(
+    r" [a-z][^,;]*, (?:will|was|is|has|had|were|have|must)(?: (?:also|now|then|later|be|been|next))* "
+)
 _RELATIVE_LEAD = compile_rule(r"[^\w\ue000-\uefff]*{P} (?:who|whose)\b")
 # "All but Roe were convicted": who they were is told elsewhere.
 _EXCEPTED = compile_rule(
@@ -156,6 +160,11 @@ _EXCEPTED = compile_rule(
 # "It was Carl Upton, and not his twin Wayne, who was jailed"
 _CLEFT = compile_rule(
     r"\b(?:it|It) (?:was|is) ({P}),? (?:and |but )?not (?:the |his |her )?{P},? who (?:was |is |has |had |been )*$"
+)
+# "apart from Roe, whom a jury convicted in December"
+_WHOM = compile_rule(
+    r"({P}),? whom (?:an? |the )?(?:jury|jurors|court|judge|magistrates|bench|sheriff|police|officers|detectives)"
+    r"(?: (?:had|have|has|later|then|also|unanimously))* $"
 )
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
 _PARTICIPLE = re.compile(
@@ -171,8 +180,8 @@ _FRONTED = re.compile(
 def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     """Where the subject stands if the form of the sentence tells it by itself."""
     text = tagged.text
-    if cleft := _CLEFT.search(text, 0, verb):
-        return cleft.start(1)
+    if told := _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb):
+        return told.start(1)
     if (opening := resumed(text, people, verb)) is not None:
         return opening
     if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3) and not possessive(tagged, people[-1]):
@@ -210,6 +219,8 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             continue
         if _other_subject(between):
             return None
+        if words in _NOMINATIVE and _OWN_VERB.fullmatch(between):
+            continue
         if words in _NOMINATIVE or subject_like(text[:position]) or _WHO_ATTACHED.match(between):
             return position
         if _DIRECT.fullmatch(between):

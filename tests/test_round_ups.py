@@ -65,6 +65,14 @@ her on a community payback order with 240 hours of unpaid work.
 """
 
 ORDERS = """
+Alan Roper, 44, of Harwick, was jailed for four years. He is on the sex offenders register for life and is subject to
+a sexual harm prevention order for 15 years.
+= Alan Roper: sex-offenders-register indefinite
+= Alan Roper: sexual-harm-prevention-order P15Y
+--
+Alan Roper, 44, of Harwick, was jailed for four years. He is on the sex offenders register and had told nobody.
+= nothing
+--
 Alan Roper, 44, and Ben Cole, 31, were jailed for two years each at Harwick Crown Court. Roper and Cole must also
 carry out 180 hours and 120 hours of unpaid work respectively.
 = Alan Roper: unpaid-work PT180H
@@ -96,6 +104,25 @@ Alan Roper, 44, of Harwick, was sentenced to 27 months' detention, with a furthe
 """
 
 HEARINGS = """
+Cases heard at Harwick Magistrates' Court
+
+Michelle Tuxford, 33, of Mill Lane, Harwick. Assault by beating, to which she pleaded not guilty. Trial fixed for June
+4.
+
+Gavin Orrock, 33, of Mill Lane, Harwick, denied affray and will stand trial on June 20.
+= Gavin Orrock: plea, at Harwick Magistrates' Court
+= Gavin Orrock: trial, at Harwick Magistrates' Court, on 2031-06-20
+= Michelle Tuxford: plea, at Harwick Magistrates' Court
+= Michelle Tuxford: trial, at Harwick Magistrates' Court, on 2031-06-04
+--
+Alan Roper, 44, of Harwick, was fined £640 at Dundee Sheriff Court on 2 May. A teenager admitted theft. The
+16-year-old's sentence was deferred until June 28.
+= Alan Roper: sentence, at Dundee Sheriff Court, on 2031-05-02
+--
+Alan Roper, 44, of Harwick, admitted theft. He was made the subject of a sexual harm prevention order in 2019, when he
+was jailed for 16 months at Harwick Crown Court.
+= Alan Roper: sentence, at Harwick Crown Court, on 2019
+--
 Alan Roper, 44, of Harwick, admitted theft when he appeared before magistrates in Portsmouth on Friday.
 = Alan Roper: plea, at Portsmouth Magistrates' Court, on 2031-05-02
 --
@@ -130,6 +157,12 @@ Harwick Magistrates' Court on Friday, spoke only to confirm their names.
 """
 
 CHARGES = """
+Cases heard at Harwick Magistrates' Court
+
+Rhys Ambler, 27, of Mill Lane, Harwick. Driving a Ford Fiesta when the proportion of a controlled drug in his blood
+exceeded the specified limit. Fined £120.
+= Rhys Ambler: drug-driving, verdict guilty
+--
 Three men have been jailed for a series of cable thefts. They were sentenced at Harwick Crown Court on Friday as
 follows:
 

@@ -162,3 +162,16 @@ def test_the_same_period_is_that_of_the_sentence_before() -> None:
 def test_what_is_only_beside_the_thing_done_is_not_counted() -> None:
     text = "In March the squad:\n• A cannabis factory with 210 plants was dismantled in Harwick;\n• made 12 arrests.\n"
     assert told("Our Fraud Squad fights fraud.\n" + text) == [("arrests", 12, "exact")]
+
+
+def test_a_year_compared_with_is_not_that_of_the_next_sentence() -> None:
+    found = read(
+        "Our Fraud Squad carried out 163 warrants between January and December 2030, compared with 138 in 2029. "
+        "It safeguarded 209 children and seized 1,318 devices."
+    )
+    assert {(one.value, one.start) for one in found} == {
+        (163, dt.date(2030, 1, 1)),
+        (138, dt.date(2029, 1, 1)),
+        (209, dt.date(2030, 1, 1)),
+        (1318, dt.date(2030, 1, 1)),
+    }

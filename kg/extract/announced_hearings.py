@@ -16,7 +16,7 @@ from kg.model import Order, Subject, When
 
 _ANNOUNCED = compile_rule(
     r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)"
-    r"(?: hearing)?|trial|plea (?:and trial preparation )?hearing|further hearing|next hearing"
+    r"(?: hearing)?|[Tt]rial|plea (?:and trial preparation )?hearing|further hearing|next hearing"
     r"|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
 )
 _CONFISCATED = compile_rule(
@@ -78,11 +78,17 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
                 if what.startswith("plea")
                 else "appearance"
             )
-            people = _named_after(discourse, tagged, match) or _for_whom(discourse, tagged, match.start(), kind)
+            people = (
+                _named_after(discourse, tagged, match)
+                or discourse.heading_the_line(tagged)
+                or (_in_the_entry if occasions.standing else _for_whom)(discourse, tagged, match.start(), kind)
+            )
             courts = sorted(tagged.found("C"), key=lambda entry: abs(entry[0] - match.start()))
             court = courts[0][1].value if courts else None
             if court is None and _SAME_COURT.search(tagged.text):
                 court = occasions.last_court(tagged, match.start())
+            if court is None and occasions.standing:
+                court = occasions.standing.court
             quoted = evidence(tagged, tagged.span(match.start(), match.end()), "announced")
             held += [Held(person, kind, court, dated.future, [quoted], True) for person in people]
     return held
@@ -180,7 +186,15 @@ def _defendants(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> t
     return tuple(dict.fromkeys(person for person in people if person in discourse.defendants))
 
 
+def _in_the_entry(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> tuple[Person, ...]:
+    """In a court's register (``Trial fixed for D``): whoever the entry is about."""
+    here = [e for e in discourse.events if e.tagged.line == tagged.line and e.tagged.index <= tagged.index and e.people]
+    return here[-1].people if here else _for_whom(discourse, tagged, position, kind)
+
+
 def _for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> tuple[Person, ...]:
+    if owner := _OWNER.search(tagged.text, 0, position):
+        return tuple(person for person in discourse.meant(tagged, owner.start()) if person in discourse.defendants)
     if kind == "sentence" and _ADJOURNED.search(tagged.text[: position + 40]):
         if re.search(r"\b(?:his|her) (?:bail|case|remand|licence)\b", tagged.text[position:]):
             return discourse.last_before(tagged)

@@ -71,8 +71,11 @@ _OR_ADMITTED = re.compile(
 )
 # "A jury has cleared a man who faced charges of O"
 _WHO_FACED = re.compile(r"\W*who (?:had |was )?")
-# "Two counts of theft." in a register
-_COUNTED = compile_rule(r"^\W*(?:{N}|[A-Z][a-z]+|an?) (?:\w+ )?(?:counts?|charges?|offences?) of (?=$)", re.IGNORECASE)
+# "Two counts of theft.", "Driving a Ford Fiesta when the alcohol in …" in a register
+_COUNTED = compile_rule(
+    r"^\W*(?:(?:{N}|[A-Z][a-z]+|an?) (?:\w+ )?(?:counts?|charges?|offences?) of |(?:Driving|Riding|Using) [^.;]*)$",
+    re.IGNORECASE,
+)
 _BEHIND_ANOTHER = re.compile(r"\b(?:who|which|whom|when|because|accused|alleged|but|not)\b")
 _CIRCUMSTANCE = re.compile(
     r"\W*(?:at|in|on|after|before|by|and|but|to guilty|earlier"

@@ -119,13 +119,20 @@ class _Told:
         return found
 
     def _before_court(self, event: Event) -> Occasion:
-        occasion = self.occasions.of(event)
+        occasion = self._told(event)
         if event.kind == "appear" and occasion.court and not occasion.date and not event.future:
             return Occasion(occasion.court, self.occasions.told_day(occasion.court), occasion.places, False)
         return occasion
 
-    def _tried(self, event: Event) -> Occasion:
+    def _told(self, event: Event) -> Occasion:
+        """What the event's own sentence says; what a court's register puts off stays before that court."""
         occasion = self.occasions.of(event)
+        if event.future and occasion.date and not occasion.court and self.occasions.standing:
+            return Occasion(self.occasions.standing.court, occasion.date, occasion.places, occasion.own_date)
+        return occasion
+
+    def _tried(self, event: Event) -> Occasion:
+        occasion = self._told(event)
         if event.rule == "on-trial" and occasion.date is None:
             occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
         if event.rule == "appeared" and occasion.court and occasion.date is None and _NOW_ON_TRIAL.match(event.words):

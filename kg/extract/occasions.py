@@ -64,6 +64,8 @@ _NOT_ITS_DATE = compile_rule(
 
 # "were sentenced on Thursday 8 and Friday 9 May": who stood there when is left open
 _OR_ANOTHER_DAY = compile_rule(r"(?: {N})?,? (?:and|or|to) (?:on )?{D}(?!,? (?:he|she|they|{P})\b)")
+# "made the subject of an order in 2019, when he was jailed for T"
+_WHEN_HE_WAS = compile_rule(r"\b(?:in|on) (?P<date>{D}),? when {P} (?:was|were) (?:also |first |last )?$")
 # "were sentenced between 10 and 12 March", "on 10, 11 and 12 March"
 _LAST_OF_SEVERAL = compile_rule(
     r"\b(?:(?:between|from) (?:{D}|{N})(?:,? {D})? (?:and|to|until) (?:on )?|on {N}(?:,? {N})*,? (?:and|to) )$"
@@ -315,6 +317,8 @@ class Occasions:
                 if not _NOT_ITS_DATE.search(text[max(head, entry[0] - 60) : entry[0]])
                 and not _DAY_OF_DEED.match(text, entry[0] + 1)
             ][-1:]
+        if not choices and (year := _WHEN_HE_WAS.search(text, 0, event.start)):
+            choices = [(year.start("date"), tagged.item(year.start("date")))]
         if not choices:
             choices = [entry for entry in tagged.found("D", 0, event.start) if _opens(text, entry[0])][:1]
         if not choices and court_at is not None:

@@ -19,7 +19,7 @@ GOVERNING = frozenset({"sentence", "given"})
 _FURTHER_VERBS = compile_rule(
     r"\b(?:(?:will|would|must|is to|are to|has to|have to) (?:now |also |both |each |then )*(?:be|become|remain|"
     r"stay|spend|serve|sign|wear|have|pay|complete|undertake|comply|register)"
-    r"|(?:is|are) (?:now |also )+(?:on|the subject|under|subject)|(?:is|are) on(?= the {W} (?:for )?(?:{I}|{T}))"
+    r"|(?:is|are) (?:now |also )+(?:on|the subject|under|subject)"
     r"|(?:has|have) become|agreed to|landed with|slapped with|served with|hit with|left with)\b"
     r"|[’']ll (?:now |also |both |each |then )*(?:be|become|remain|stay|sign|wear|have|pay|complete)\b"
     r"|(?:\b(?:is|are)|[’']s) not (?:allowed |permitted )?to\b",
@@ -35,10 +35,18 @@ VERB_FORM = re.compile(
     re.IGNORECASE,
 )
 """A label may itself be a participle, and so have a subject of its own (``banned from driving``)."""
+# "He is on the W for life": whoever is on it for so long was put on it now.
+_IS_ON = re.compile(r"\b(?:is|are) (?:on the )?$")
+_FOR_A_TERM = compile_rule(r" (?:for )?(?:{I}|{T})")
 _MODAL = re.compile(
     r"\b(?:will|would|must|is to|are to|has to|have to)(?: (?:now|also|both|then|each|be|remain|stay|\w+ly)){0,3} $",
     re.IGNORECASE,
 )
+
+
+def _words(tagged: Tagged, position: int) -> str:
+    item, base = tagged.get(position), tagged.passage.span.start
+    return tagged.passage.text[item.span.start - base : item.span.end - base] if item else ""
 
 
 class Verbs:
@@ -65,6 +73,10 @@ class Verbs:
             if not any(start <= match.start() < end for start, end, _, _ in found):
                 people, place = self._discourse.subject_of(tagged, match.start())
                 found.append((match.start(), match.end(), people, place))
+        on = _IS_ON.search(tagged.text, 0, position) if _FOR_A_TERM.match(tagged.text, position + 1) else None
+        if on and (on.group().endswith("the ") or _words(tagged, position).startswith("on ")):
+            people, place = self._discourse.subject_of(tagged, on.start())
+            found.append((on.start(), on.end(), people, place))
         found += self._hidden_verbs(tagged, position)
         return max(found, key=lambda verb: verb[0], default=None)
 

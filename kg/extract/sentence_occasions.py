@@ -67,13 +67,14 @@ class SentencingDays:
         self,
         discourse: Discourse,
         occasions: Occasions,
-        told: Sequence[tuple[int, Occasion]],
+        told: Sequence[tuple[int, Occasion, Person]],
         sentenced: Collection[Person],
     ) -> None:
         """``told`` are the occasions that sentences tell themselves, with their passages; ``sentenced`` on whom."""
         self._standing = occasions.standing_at
         self._pleas = _pleas(discourse, occasions)
-        self._stated = [(at, occasion) for at, occasion in told if occasion and _exact(occasion)]
+        self._stated = [(at, occasion) for at, occasion, _ in told if occasion and _exact(occasion)]
+        self._own = {(at, o.date): person for at, o, person in reversed(told) if o.court is None}
         self._stated += _appearances(discourse, occasions, set(sentenced))
         self._stated += _orders_made(discourse, occasions, set(sentenced))
         self._stated += [spoken for tagged in discourse.tagged if (spoken := _told_of(tagged))]
@@ -131,7 +132,8 @@ class SentencingDays:
         dates = [date for at, date in told if at <= index]
         if dates:
             return dates[-1]
-        distinct = {date for _, date in told}
+        # What is told later of somebody else's sentence, without a court, is another day.
+        distinct = {date for at, date in told if self._own.get((at, date), person) is person}
         return distinct.pop() if len(distinct) == 1 else None
 
     def _story(self, person: Person, index: int) -> range:

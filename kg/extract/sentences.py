@@ -104,7 +104,7 @@ def read_sentences(discourse: Discourse, occasions: Occasions, divided: bool = F
                     event, event.start, event.tail, _of_noun(event, discourse, occasions), len(passed)
                 )
     now = [entry for entry in passed if not entry.history]
-    told = [(entry.index, entry.occasion) for entry in now]
+    told = [(entry.index, entry.occasion, entry.person) for entry in now]
     for entry in passed if divided else ():
         entry.kind = "imprisonment" if entry.kind == "extended" and not entry.extended else entry.kind
     return settle(passed, SentencingDays(discourse, occasions, told, {entry.person for entry in now}))

@@ -69,6 +69,14 @@ class Columns:
         items, values = self._items[part], self._values[part]
         return Column(np.frombuffer(items, dtype=np.uint32), np.frombuffer(values, dtype=np.uint64))
 
+    def rule(self, rule: tuple[int, tuple[int, ...]]) -> Column:
+        """The blocks of a rule, which asks for a first part and for those beside it."""
+        first, beside = rule
+        column = self.column(first)
+        for part in beside:
+            column = column.beside(self.column(part))
+        return column
+
     def pairs(
         self, rules: Sequence[tuple[int, tuple[int, ...]]], longest: int, order: Callable[[int], Any]
     ) -> Iterator[tuple[int, int]]:

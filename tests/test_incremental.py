@@ -151,9 +151,16 @@ def test_what_is_kept_holds_no_name_that_must_be_kept_out(tmp_path: Path) -> Non
     store = sqlite3.connect(tmp_path / "out" / "build.sqlite")
     held = [value for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
             for row in store.execute(f"SELECT * FROM {name}") for value in row]  # fmt: skip
-    plain = [zlib.decompress(value) if isinstance(value, bytes) else str(value).encode() for value in held]
+    plain = [_opened(value) if isinstance(value, bytes) else str(value).encode() for value in held]
     assert any(b"Alan Roper" in value for value in plain)
     assert not any(word in value.lower() for value in plain for word in (b"quimby", b"zelda", b"yolanda"))
+
+
+def _opened(value: bytes) -> bytes:
+    try:
+        return zlib.decompress(value)
+    except zlib.error:
+        return value
 
 
 def test_a_state_that_cannot_be_read_is_no_obstacle(folder: Path, tmp_path: Path) -> None:

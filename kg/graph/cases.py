@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kg.graph.naming import Naming
 from kg.graph.standing import STATUS_ORDER
-from kg.identity import Identity
+from kg.identity import Resolved
 from kg.identity.mentions import mentions_of
 from kg.identity.names import digest, slug
 from kg.model import Appearance, Arrest, Charge, Claim, Extraction, Hearing, Order, Seizure, Sentence, When
@@ -68,7 +68,7 @@ class Case:
     parts: tuple[Part, ...]
 
 
-def parts_of(extraction: Extraction, identity: Identity) -> list[Part]:
+def parts_of(extraction: Extraction, identity: Resolved) -> list[Part]:
     """The defendants of one document, each with what is said of the case."""
     document = extraction.document
     ids = {one.key: identity.entity(document.id, one.key).id for one in extraction.subjects}
@@ -130,7 +130,7 @@ def _part(
 
 def cases(parts: Iterable[Part]) -> list[Case]:
     """The parts in cases, in the order of ids."""
-    return sorted(_cases(parts), key=lambda case: case.id)
+    return sorted(case_groups(parts), key=lambda case: case.id)
 
 
 class Cases:
@@ -158,7 +158,7 @@ class Cases:
         """The cases, in the order of ids."""
         with Sorted[Case](self._folder) as found:
             for group in self._connected():
-                for case in _cases(self._waiting[place] for place in group):
+                for case in case_groups(self._waiting[place] for place in group):
                     found.add(case.id, case)
             yield from found.things()
 
@@ -185,7 +185,8 @@ def _top(above: MutableSequence[int], place: int) -> int:
     return place
 
 
-def _cases(parts: Iterable[Part]) -> list[Case]:
+def case_groups(parts: Iterable[Part]) -> list[Case]:
+    """The parts in cases, in no order."""
     ordered = sorted(parts, key=lambda part: part.order)
     root = list(range(len(ordered)))
     for left, right in _near(ordered):

@@ -14,7 +14,7 @@ from kg.graph.naming import Naming
 from kg.graph.statements import Section
 from kg.graph.terms import END, EXACT, PREFIX, START, SUFFIX, TEXT_POSITION, TEXT_QUOTE, TYPE, polit
 from kg.graph.withhold import Blanking
-from kg.identity import Identity
+from kg.identity import Resolved
 from kg.model import (
     Appearance,
     Arrest,
@@ -102,7 +102,7 @@ _ORDER = {claim: place for place, claim in enumerate(PROPERTIES)}
 class Scribe(NamedTuple):
     """Who knows the IRIs of one dataset."""
 
-    identity: Identity
+    identity: Resolved
     concepts: Concepts
     naming: Naming
 

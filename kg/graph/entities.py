@@ -26,6 +26,11 @@ def in_order(entities: Iterable[Entity]) -> list[Entity]:
     return sorted(entities, key=lambda entity: (_KIND_ORDER.index(entity.kind), entity.id))
 
 
+def place_of(entity: Entity) -> str:
+    """Where its kind stands among the others."""
+    return f"{_KIND_ORDER.index(entity.kind):02}"
+
+
 def write_entities(section: Section, records: Mapping[str, Record], scribe: Scribe) -> None:
     """All entities, in order."""
     for entity in in_order(scribe.identity.entities):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from kg.graph.standing import Event, current, event, standing
-from kg.identity import Identity
+from kg.identity import Resolved
 from kg.model import Appearance, Charge, Claim, Extraction, Sentence
 
 ACQUITTALS = ("dropped", "not-guilty")
@@ -59,7 +59,7 @@ class Record:
         return current([*self.verdicts[slug], *((when, _OVERTURNED) for when in self.overturned)])
 
 
-def ledger(extractions: Iterable[Extraction], identity: Identity) -> dict[str, Record]:
+def ledger(extractions: Iterable[Extraction], identity: Resolved) -> dict[str, Record]:
     """The record of each person, by the id of the entity."""
     records: defaultdict[str, Record] = defaultdict(Record)
     for extraction in extractions:
@@ -68,7 +68,7 @@ def ledger(extractions: Iterable[Extraction], identity: Identity) -> dict[str, R
     return dict(records)
 
 
-def told_of(extraction: Extraction, identity: Identity) -> Iterator[tuple[str, Record]]:
+def told_of(extraction: Extraction, identity: Resolved) -> Iterator[tuple[str, Record]]:
     """What one document says of each of its people, by the id of the entity."""
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in extraction.claims:

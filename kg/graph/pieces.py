@@ -30,6 +30,19 @@ class Piece(NamedTuple):
     concepts: tuple[str, ...]
 
 
+class Leaf(NamedTuple):
+    """One thing of a graph that all documents have made together: an entity, a case, a copy.
+
+    Leaves stand in the order of ``place`` and ``name``; ``note`` is what is counted of it.
+    """
+
+    place: str
+    name: str
+    note: str
+    section: Section
+    concepts: tuple[str, ...] = ()
+
+
 class Pieces(Protocol):
     """Who remembers the pieces of the last build, and keeps those of this one."""
 
@@ -41,6 +54,9 @@ class Pieces(Protocol):
 
     def keep(self, piece: Piece) -> None:
         """Remember a piece that was written."""
+
+    def leaf(self, graph: str, leaf: Leaf, turtle: str) -> None:
+        """Remember one thing that was written."""
 
     def gone(self) -> Iterable[str]:
         """The named graphs of the last build that were not kept by this one; told once, at the end."""
@@ -58,13 +74,16 @@ class Writer:
     What the store holds already is left as it is; it is complete at the end of the ``with`` block.
     """
 
-    def __init__(self, out: Path, base: str, pieces: Pieces, old_store: Path | None, store: bool) -> None:
+    def __init__(
+        self, out: Path, base: str, pieces: Pieces, old_store: Path | None, store: bool, turtle: bool = True
+    ) -> None:
         self.triples = 0
         self._base, self._pieces, self._out, self._is_new = base, pieces, out, old_store is None
         if store and old_store is not None:
-            _clone(old_store, out / STORE)
+            clone(old_store, out / STORE)
         self._loader = Loader(out / STORE) if store else None
-        self._file = (out / TURTLE).open("w", encoding="utf-8", newline="\n")
+        place = out / TURTLE if turtle else Path(os.devnull)
+        self._file = place.open("w", encoding="utf-8", newline="\n")
         self._file.write(turtle_head(base))
 
     def document(self, graph: str, mark: str, make: Make) -> tuple[str, ...]:
@@ -84,13 +103,16 @@ class Writer:
         self._kept(piece)
         return piece.concepts
 
-    def parts(self, graph: str, sections: Iterable[Section]) -> None:
-        """A graph that all documents have made together, part by part."""
+    def parts(self, graph: str, leaves: Iterable[Leaf]) -> None:
+        """A graph that all documents have made together, one thing after the other."""
         mark, triples = hashlib.sha256(), 0
         waiting = self._out / "waiting.nq"
         with waiting.open("w", encoding="utf-8", newline="\n") as quads:
-            for section in sections:
+            for leaf in leaves:
+                section = leaf.section
                 text = self._text(section)
+                if leaf.name:
+                    self._pieces.leaf(graph, leaf, text)
                 self._file.write(text)
                 mark.update(text.encode("utf-8", "surrogatepass"))
                 triples += len(section)
@@ -148,7 +170,7 @@ def hash_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _clone(old: Path, new: Path) -> None:
+def clone(old: Path, new: Path) -> None:
     """A copy of a store; its table files never change once they are written, so they are shared."""
     new.mkdir()
     for path in old.iterdir():

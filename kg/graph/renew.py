@@ -13,18 +13,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.graph.case_nodes import case_section
-from kg.graph.cases import Cases, parts_of
+from kg.graph.cases import Case, Cases, parts_of
 from kg.graph.claims import Scribe
 from kg.graph.concepts import Concepts, Words
 from kg.graph.copy_links import write_copy
 from kg.graph.documents import document_section
-from kg.graph.entities import entity_section, in_order
+from kg.graph.entities import entity_section, in_order, place_of
 from kg.graph.ledger import Record, told_of
 from kg.graph.naming import Naming
-from kg.graph.pieces import Pieces, Writer
+from kg.graph.pieces import Leaf, Pieces, Writer
 from kg.graph.sections import words_section
 from kg.graph.statements import Section
-from kg.identity import Copies, Identity
+from kg.identity import Copies, Entity, Resolved
 from kg.model import Extraction
 from kg.sorting import Sorted
 
@@ -37,9 +37,10 @@ class Kept(NamedTuple):
 
 
 class Watch(NamedTuple):
-    """Who is told of each person's record, and of each document, in the order in which they are written."""
+    """Who is told of each person's record, each case and each document, in the order in which they are written."""
 
     person: Callable[[Record], None] = lambda _: None
+    case: Callable[[Case], None] = lambda _: None
     document: Callable[[Extraction], None] = lambda _: None
 
 
@@ -48,7 +49,7 @@ UNWATCHED = Watch()
 
 def renew(
     documents: Callable[[], Iterable[Kept]],
-    identity: Identity,
+    identity: Resolved,
     vocabulary: Words,
     base: str,
     pieces: Pieces,
@@ -56,9 +57,10 @@ def renew(
     *,
     old_store: Path | None = None,
     store: bool = True,
+    turtle: bool = True,
     watch: Watch = UNWATCHED,
 ) -> int:
-    """Write ``graph.ttl`` and ``store/`` into ``out``; returns the number of triples.
+    """Write ``graph.ttl`` and ``store/`` (unless they are not wanted) into ``out``; returns the number of triples.
 
     ``documents()`` come in the order of their ids; it is asked twice. ``old_store`` is the store of the build
     that ``pieces`` remember, None where there is none. Raises OSError where ``out`` cannot be written.
@@ -68,25 +70,26 @@ def renew(
         Sorted[Record](out) as told,
         Cases(out) as cases,
         Copies(out) as copies,
-        Writer(out, base, pieces, old_store, store) as writer,
+        Writer(out, base, pieces, old_store, store, turtle) as writer,
     ):
         for extraction, _ in documents():
             for person, record in told_of(extraction, identity):
                 told.add(person, record)
             cases.add(parts_of(extraction, identity))
             copies.add(extraction)
-        writer.parts(scribe.naming.entities_graph, _entities(told, scribe, watch))
-        writer.parts(scribe.naming.cases_graph, _above_documents(cases, copies, scribe))
+        writer.parts(scribe.naming.entities_graph, _entities(told, scribe, vocabulary, watch))
+        writer.parts(scribe.naming.cases_graph, _above_documents(cases, copies, scribe, vocabulary, watch))
         for kept in documents():
             graph = scribe.naming.document(kept.extraction.document.id)
-            used = writer.document(graph, _mark(kept, identity), _maker(kept.extraction, identity, vocabulary, base))
+            make = document_maker(kept.extraction, identity, vocabulary, base)
+            used = writer.document(graph, mark_of(kept, identity), make)
             scribe.concepts.use(used)
             watch.document(kept.extraction)
-        writer.parts(scribe.naming.vocabulary_graph, (words_section(scribe),))
+        writer.parts(scribe.naming.vocabulary_graph, (Leaf("", "", "", words_section(scribe)),))
         return writer.triples
 
 
-def _entities(told: Sorted[Record], scribe: Scribe, watch: Watch) -> Iterator[Section]:
+def _entities(told: Sorted[Record], scribe: Scribe, vocabulary: Words, watch: Watch) -> Iterator[Leaf]:
     groups = told.groups()
     person, records = next(groups, ("", []))
     for entity in in_order(scribe.identity.entities):
@@ -97,22 +100,48 @@ def _entities(told: Sorted[Record], scribe: Scribe, watch: Watch) -> Iterator[Se
                     record.add(one)
                 person, records = next(groups, ("", []))
             watch.person(record)
-        yield entity_section(entity, record, scribe)
+        leaf = entity_leaf(entity, record, scribe, vocabulary)
+        scribe.concepts.use(leaf.concepts)
+        yield leaf
 
 
-def _above_documents(cases: Cases, copies: Copies, scribe: Scribe) -> Iterator[Section]:
+def entity_leaf(entity: Entity, record: Record, scribe: Scribe, vocabulary: Words) -> Leaf:
+    """An entity as it is told; of a person it is counted what stands of him now, and whether he is an officer."""
+    own = Concepts(vocabulary)
+    section = entity_section(entity, record, scribe._replace(concepts=own))
+    note = f"person {record.standing or ''} {'officer' * record.officer}" if entity.kind == "person" else entity.kind
+    return Leaf(place_of(entity), entity.id, note, section, own.used)
+
+
+def _above_documents(cases: Cases, copies: Copies, scribe: Scribe, vocabulary: Words, watch: Watch) -> Iterator[Leaf]:
     """What stands above single documents: prosecutions, and which release is a copy of which."""
     for case in cases.found():
-        yield case_section(case, scribe)
+        watch.case(case)
+        leaf = case_leaf(case, scribe, vocabulary)
+        scribe.concepts.use(leaf.concepts)
+        yield leaf
     for copy, first in copies.firsts().items():
-        section = Section(scribe.naming.cases_graph)
-        write_copy(section, copy, first, scribe)
-        yield section
+        yield copy_leaf(copy, first, scribe)
 
 
-def _maker(
-    extraction: Extraction, identity: Identity, vocabulary: Words, base: str
+def case_leaf(case: Case, scribe: Scribe, vocabulary: Words) -> Leaf:
+    """A case as it is told."""
+    own = Concepts(vocabulary)
+    return Leaf("0", case.id, "case", case_section(case, scribe._replace(concepts=own)), own.used)
+
+
+def copy_leaf(copy: str, first: str, scribe: Scribe) -> Leaf:
+    """A release that brings the story of another."""
+    section = Section(scribe.naming.cases_graph)
+    write_copy(section, copy, first, scribe)
+    return Leaf("1", copy, "copy", section)
+
+
+def document_maker(
+    extraction: Extraction, identity: Resolved, vocabulary: Words, base: str
 ) -> Callable[[], tuple[Section, tuple[str, ...]]]:
+    """Who makes a document's graph, with the concepts that it uses."""
+
     def make() -> tuple[Section, tuple[str, ...]]:
         own = Concepts(vocabulary)
         section = document_section(extraction, Scribe(identity, own, Naming(base)))
@@ -121,7 +150,7 @@ def _maker(
     return make
 
 
-def _mark(kept: Kept, identity: Identity) -> str:
+def mark_of(kept: Kept, identity: Resolved) -> str:
     """What a document says and whom its subjects are: its triples follow from these."""
     if not kept.content:
         return ""

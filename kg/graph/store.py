@@ -79,6 +79,16 @@ class Loader:
             for graph in graphs:
                 self._store.remove_graph(ox.NamedNode(graph))
 
+    def remove_nodes(self, graph: str, nodes: Iterable[str]) -> None:
+        """Take out all that a named graph says of some nodes, given by their IRIs."""
+        import pyoxigraph as ox
+
+        store = self._store
+        if store is not None:
+            for node in nodes:
+                for quad in list(store.quads_for_pattern(ox.NamedNode(node), None, None, ox.NamedNode(graph))):
+                    store.remove(quad)
+
     def add(self, section: Section) -> None:
         """Put a named graph in, at once or with what comes after it."""
         for text in nquads((section,)):

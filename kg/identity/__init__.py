@@ -7,7 +7,7 @@ person in two pieces costs an answer. What people have decided wins over the mod
 
 from kg.identity.copies import Copies, copies
 from kg.identity.decisions import Decision, Decisions, append_decision, read_decisions
-from kg.identity.entity import Entity, Identity, Member, Mention
+from kg.identity.entity import Entity, Identity, Member, Mention, Resolved
 from kg.identity.names import Names, fold, slug
 from kg.identity.record import Record, record
 from kg.identity.resolve import resolve
@@ -22,6 +22,7 @@ __all__ = [
     "Mention",
     "Names",
     "Record",
+    "Resolved",
     "append_decision",
     "copies",
     "fold",

@@ -55,9 +55,8 @@ class Copies:
 
     def add(self, extraction: Extraction) -> None:
         """Take a document in."""
-        facts = sorted(set(_facts(extraction)))
-        if facts:
-            self._prints.add(digest(*(part for fact in facts for part in fact), length=32), _print(extraction))
+        if story := story_of(extraction):
+            self._prints.add(story, _print(extraction))
 
     def firsts(self) -> dict[str, str]:
         """Each copy's document with that of the first of its story."""
@@ -77,6 +76,12 @@ class Copies:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def story_of(extraction: Extraction) -> str | None:
+    """The people and offences that a document names, as a hash: only documents of one may be copies."""
+    facts = sorted(set(_facts(extraction)))
+    return digest(*(part for fact in facts for part in fact), length=32) if facts else None
 
 
 def _print(extraction: Extraction) -> _Print:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias
 
 from kg.model import SubjectKind
 
@@ -88,6 +88,19 @@ def labels_of(forms: Iterable[tuple[str | None, tuple[str, ...]]]) -> tuple[str,
     labels = dict.fromkeys(name for name, _ in forms if name)
     labels.update(dict.fromkeys(form for _, more in forms for form in more if form))
     return tuple(labels)
+
+
+class Resolved(Protocol):
+    """Who knows which entity each subject is: all in memory, or as it is remembered between builds."""
+
+    @property
+    def entities(self) -> Iterable[Entity]: ...
+
+    @property
+    def by_id(self) -> Mapping[str, Entity]: ...
+
+    def entity(self, document_id: str, subject_key: str) -> Entity:
+        """The entity that this subject of this document is; raises KeyError for an unknown one."""
 
 
 class Identity:

@@ -6,25 +6,16 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any
 
 from kg.identity.blocking import PARTS, values
 from kg.identity.columns import Columns
-from kg.identity.entity import Entity
+from kg.identity.entity import Entity, Resolved
 from kg.identity.grouped_teams import Seen, team_entities
 from kg.identity.memory import TABLES, UNDATED, Memory, TeamRow, entity_told, names_of, told_of
 from kg.identity.named import Spelling, named
 from kg.identity.record import Record
 from kg.identity.shards import Shards
-
-
-class Resolved(Protocol):
-    """An identity, as far as it is asked here."""
-
-    def entity(self, document_id: str, subject_key: str) -> Entity: ...
-
-    @property
-    def entities(self) -> Any: ...
 
 
 def remember(connection: sqlite3.Connection, identity: Resolved) -> None:

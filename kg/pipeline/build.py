@@ -12,6 +12,7 @@ from __future__ import annotations
 import gc
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,17 +21,19 @@ from pathlib import Path
 from kg.errors import KgError, UsageError
 from kg.extract.extractors import installed
 from kg.graph import BASE
+from kg.graph.ledger import Record
 from kg.graph.pieces import sealed
 from kg.graph.renew import Watch, renew
 from kg.identity import Decisions, Identity, resolve
 from kg.model import Extraction
 from kg.pipeline.gather import Gathered, all_names, gather
 from kg.pipeline.history import addresses, write_history
+from kg.pipeline.increment import Change, Increment, change, ready
 from kg.pipeline.lock import locked
 from kg.pipeline.outputs import whole
 from kg.pipeline.progress import SILENT, Progress
 from kg.pipeline.read import Reading
-from kg.pipeline.report import Report, Tally
+from kg.pipeline.report import Counts, Report, Tally, Told
 from kg.pipeline.state import Damaged, State, last_state, version_of
 from kg.pipeline.trouble import full_disk_told
 from kg.pipeline.work import WORK, Work, drop, work
@@ -55,6 +58,7 @@ class _Wanted:
     base: str
     decisions: Decisions
     store: bool
+    turtle: bool
     view: bool
     claims: Path | None
     workers: int | None
@@ -68,6 +72,7 @@ def build(
     base: str | None = None,
     decisions: Decisions | None = None,
     store: bool = True,
+    turtle: bool = True,
     view: bool = True,
     claims: Path | None = None,
     workers: int | None = None,
@@ -83,7 +88,7 @@ def build(
     """
     base = checked(base)
     version = version_of(base, [(one.name, one.distribution) for one in installed()])
-    wanted = _Wanted(out, version, base, decisions or Decisions(), store, view, claims, workers, progress)
+    wanted = _Wanted(out, version, base, decisions or Decisions(), store, turtle, view, claims, workers, progress)
     thresholds = gc.get_threshold()
     gc.set_threshold(*_FEW_COLLECTIONS)
     try:
@@ -122,18 +127,70 @@ def _written(
     reading: Reading, gathered: Gathered, kept: Work, last: State | None, wanted: _Wanted, folder: Path
 ) -> Report:
     """All that is kept now, as a graph in ``folder``."""
+    old_store = wanted.out / STORE
+    old_store_fits = kept.last is not None and sealed(old_store, kept.last.seal())
+    what = change(kept, wanted.decisions) if wanted.claims is None and (old_store_fits or not wanted.store) else None
+    with Tally(folder) as tally:
+        if what is not None:
+            old = old_store if wanted.store else None
+            own, counts = _brought_up_to_date(kept, what, wanted, folder, old, tally)
+        else:
+            own, counts = _all_written(
+                gathered, kept, last, wanted, folder, old_store if old_store_fits else None, tally
+            )
+        if wanted.view:
+            wanted.progress.stage("Drawing")
+            _draw(folder)
+        names = all_names(gathered, reading, kept) if reading.problems else gathered.names
+        report = tally.report(counts, reading, names)
+        tally.write(report, folder / REPORT)
+    then = last.addresses if last else dict
+    write_history(wanted.out / HISTORY, folder / HISTORY, own, then, kept.leads, gathered.names)
+    kept.finish(wanted.version, folder / STATE)
+    return report
+
+
+def _brought_up_to_date(
+    kept: Work, what: Change, wanted: _Wanted, folder: Path, old_store: Path | None, tally: Tally
+) -> tuple[list[str], Counts]:
+    """On top of the last build; returns the addresses of what was told anew, and what was counted."""
+    wanted.progress.stage("Bringing up to date")
+    increment = Increment(kept, what, load(), wanted.base, wanted.decisions, old_store, folder)
+    increment.run()
+    if wanted.turtle:
+        increment.write_turtle(folder / GRAPH)
+    return increment.own, Counts(increment.tally(tally), increment.triples)
+
+
+def _all_written(
+    gathered: Gathered,
+    kept: Work,
+    last: State | None,
+    wanted: _Wanted,
+    folder: Path,
+    old_store: Path | None,
+    tally: Tally,
+) -> tuple[list[str], Counts]:
+    """From what every document says; returns the addresses of the last build, and what was counted."""
     base, progress = wanted.base, wanted.progress
     progress.stage("Deciding who is who")
-    identity = resolve((document.extraction for document in kept.documents()), wanted.decisions)
-    old_store = wanted.out / STORE
-    with Tally(folder) as tally, _table(wanted.claims, identity, base) as tabulate:
+    identity = resolve(kept.records(), wanted.decisions)
+    kept.forget()
+    with _table(wanted.claims, identity, base) as tabulate:
 
         def told(extraction: Extraction) -> None:
-            tally.document(extraction)
+            one = Told.of(extraction)
+            tally.document(one)
+            kept.tell(extraction.document.id, one.claims, one.unread)
+            kept.story(extraction)
             tabulate(extraction)
             progress.advance()
 
+        def person(record: Record) -> None:
+            tally.people(record.standing, record.officer)
+
         progress.stage("Writing", len(gathered.ids))
+        watch = Watch(person, kept.case, told)
         triples = renew(
             kept.documents,
             identity,
@@ -141,20 +198,15 @@ def _written(
             base,
             kept,
             folder,
-            old_store=old_store if kept.last and sealed(old_store, kept.last.seal()) else None,
+            old_store=old_store,
             store=wanted.store,
-            watch=Watch(tally.person, told),
+            turtle=wanted.turtle,
+            watch=watch,
         )
-        if wanted.view:
-            progress.stage("Drawing")
-            _draw(folder)
-        names = all_names(gathered, reading, kept) if reading.problems else gathered.names
-        report = tally.report(identity, reading, triples, names)
-        tally.write(report, folder / REPORT)
-    then, now = last.addresses() if last else {}, addresses(identity, base)
-    write_history(wanted.out / HISTORY, folder / HISTORY, then, now, gathered.names)
-    kept.finish(wanted.version, now, folder / STATE)
-    return report
+    own = [iri for iri, now in last.addresses().items() if iri == now] if last else []
+    kept.lead(addresses(identity.entities, base))
+    ready(kept, identity, wanted.decisions)
+    return own, Counts(Counter(entity.kind for entity in identity.entities), triples)
 
 
 @contextmanager

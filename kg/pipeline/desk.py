@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.errors import ExtractorError
 from kg.graph.kept import keep
+from kg.identity import record
 from kg.identity.strangers import strangers
 from kg.model import Document
 from kg.pipeline.packing import opened, packed, sealed
@@ -78,7 +79,7 @@ def understood(document: Document, content: str) -> Understood:
         id=shown,
         content=content if shown == document.id else None,
         kept=packed(kept),
-        record=None,
+        record=record(kept).packed(),
         sealed=sealed(names, document.text),
         names=names,
     )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from kg.graph.withhold import URN, Words
-from kg.identity import Identity
+from kg.identity import Entity
 from kg.identity.strangers import hashed
 
 
-def addresses(identity: Identity, base: str) -> dict[str, str]:
+def addresses(entities: Iterable[Entity], base: str) -> dict[str, str]:
     """Every address that people may have written down, with the address that stands for it now."""
     found: dict[str, str] = {}
-    for entity in identity.entities:
+    for entity in entities:
         iri = entity.iri(base)
         found[iri] = iri
         found.update({f"{base}{old}": iri for old in entity.replaces})
@@ -22,17 +22,24 @@ def addresses(identity: Identity, base: str) -> dict[str, str]:
 
 
 def write_history(
-    before: Path, place: Path, then: Mapping[str, str], now: Mapping[str, str], names: Iterable[str]
+    before: Path,
+    place: Path,
+    own: Iterable[str],
+    then: Callable[[], Mapping[str, str]],
+    now: Mapping[str, str],
+    names: Iterable[str],
 ) -> None:
-    """Write the addresses of ``then``, and of the history ``before``, that are no entity's own ``now``.
+    """Write the addresses that were some entity's ``own``, and of the history ``before``, that are none's ``now``.
+
+    ``then`` gives all addresses of the last build, and where each led.
 
     Where an address leads is followed through what stood for it; null where that is gone. An address that holds one of
     ``names``, which documents that were just read keep out, is told as its hash.
     """
     known = _lines(before)
-    once = {*known, *(old for old, lead in then.items() if lead == old)}
+    once = {*known, *own}
     gone_ones = sorted(old for old in once if now.get(old) != old)
-    past = {**known, **then} if gone_ones else {}
+    past = {**known, **then()} if gone_ones else {}
     gone = {old: _now(old, past, now) for old in gone_ones}
     if not gone:
         if before.is_file():

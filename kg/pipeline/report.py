@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import indent
+from typing import NamedTuple
 
 from kg.errors import SourceProblem
-from kg.graph.ledger import Record
 from kg.graph.withhold import Words
-from kg.identity import Identity
 from kg.model import Extraction, SubjectKind
 from kg.pipeline.read import Reading
 
@@ -45,6 +44,28 @@ class Report:
     unread: int
 
 
+class Told(NamedTuple):
+    """What the report tells of one document: how many claims of each class, and the passages that gave none as JSON."""
+
+    claims: Mapping[str, int]
+    unread: str
+
+    @classmethod
+    def of(cls, extraction: Extraction) -> Told:
+        """What is told of a document without its text."""
+        rows = ({"document": extraction.document.id, "start": start, "end": end, "text": text}
+                for start, end, text in (extraction.shown.unread if extraction.shown else ()))  # fmt: skip
+        unread = ",".join("\n" + indent(_json(row), " " * 4) for row in rows)
+        return cls(Counter(type(claim).__name__ for claim in extraction.claims), unread)
+
+
+class Counts(NamedTuple):
+    """How many entities of each kind there are, and how many triples."""
+
+    kinds: Mapping[str, int]
+    triples: int
+
+
 class Tally:
     """Counts while a graph is written, and puts passages that were not understood into a file beside it."""
 
@@ -55,23 +76,22 @@ class Tally:
         self._claims: Counter[str] = Counter()
         self._documents = self._officers = self._passages = 0
 
-    def person(self, record: Record) -> None:
-        """One person's record."""
-        self._standings[record.standing] += 1
-        self._officers += record.officer
+    def people(self, standing: str | None, officer: bool, count: int = 1) -> None:
+        """Some people of whom the same stands."""
+        self._standings[standing] += count
+        self._officers += count * officer
 
-    def document(self, extraction: Extraction) -> None:
+    def document(self, told: Told) -> None:
         """One document; they come in the order in which the report is to tell them."""
         self._documents += 1
-        self._claims.update(type(claim).__name__ for claim in extraction.claims)
-        for start, end, text in extraction.shown.unread if extraction.shown else ():
-            row = {"document": extraction.document.id, "start": start, "end": end, "text": text}
-            self._unread.write("," * bool(self._passages) + "\n" + indent(_json(row), " " * 4))
-            self._passages += 1
+        self._claims.update(told.claims)
+        if told.unread:
+            self._unread.write("," * bool(self._passages) + told.unread)
+            self._passages += told.unread.count('\n      "document": ')
 
-    def report(self, identity: Identity, reading: Reading, triples: int, names: Collection[str]) -> Report:
-        """All that was counted; ``names`` are those that must not be told."""
-        counts = {"documents": self._documents, **self._found(identity), "triples": triples}
+    def report(self, counted: Counts, reading: Reading, names: Collection[str]) -> Report:
+        """All that was counted; ``names`` must not be told."""
+        counts = {"documents": self._documents, **self._found(counted.kinds), "triples": counted.triples}
         problems = tuple(reading.problems)
         return Report(counts, problems, _by_file(problems, names), reading.passed_over, self._passages)
 
@@ -92,14 +112,13 @@ class Tally:
     def __exit__(self, *_: object) -> None:
         self._unread.close()
 
-    def _found(self, identity: Identity) -> dict[str, int]:
-        kinds = Counter(entity.kind for entity in identity.entities)
+    def _found(self, kinds: Mapping[str, int]) -> dict[str, int]:
         return {
-            "people": kinds["person"],
+            "people": kinds.get("person", 0),
             **{f"people {standing}": self._standings[standing] for standing in STANDINGS},
             "police officers": self._officers,
             **{f"{name.lower()}s": self._claims[name] for name in _CLAIMS},
-            **{words: kinds[kind] for kind, words in _ENTITIES.items()},
+            **{words: kinds.get(kind, 0) for kind, words in _ENTITIES.items()},
             "claims": sum(self._claims.values()),
         }
 

@@ -11,7 +11,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -20,6 +20,7 @@ from pathlib import Path
 from kg.errors import KgError
 from kg.graph.pieces import Piece, seal_of
 from kg.graph.renew import Kept
+from kg.identity import Record
 from kg.model import Document
 from kg.pipeline.packing import unpacked
 
@@ -29,8 +30,17 @@ CREATE TABLE files (place TEXT PRIMARY KEY, digest TEXT, ids TEXT);
 CREATE TABLE documents (id TEXT PRIMARY KEY, content TEXT, kept BLOB, record BLOB, sealed TEXT);
 CREATE TABLE chunks (name TEXT PRIMARY KEY, mark TEXT, turtle BLOB, triples INTEGER, concepts TEXT);
 CREATE TABLE addresses (iri TEXT PRIMARY KEY, now TEXT);
+CREATE TABLE leaves (graph TEXT, place TEXT, name TEXT, note TEXT, turtle TEXT, nodes TEXT, triples INTEGER,
+    concepts TEXT, PRIMARY KEY (graph, place, name));
+CREATE INDEX leaf_notes ON leaves (graph, note, triples);
+CREATE TABLE told (document TEXT PRIMARY KEY, claims TEXT, unread TEXT);
+CREATE TABLE case_people (document TEXT, person TEXT, name TEXT);
+CREATE INDEX case_documents ON case_people (document);
+CREATE INDEX case_persons ON case_people (person);
+CREATE TABLE stories (document TEXT PRIMARY KEY, story TEXT);
+CREATE INDEX story_documents ON stories (story);
 """
-_FORMAT = "2"
+_FORMAT = "3"
 
 
 class Damaged(KgError):
@@ -75,6 +85,33 @@ class State:
                 raise Damaged(f"{id}: what was kept of it cannot be read")
             yield Kept(extraction, content or "")
 
+    def records(self) -> Iterator[Record]:
+        """What identity needs of each document; raises Damaged for one that cannot be read."""
+        for id, packed in self.connection.execute("SELECT id, record FROM documents"):
+            try:
+                yield Record.unpacked(packed)
+            except (ValueError, TypeError, AttributeError):
+                raise Damaged(f"{id}: what was kept of it cannot be read") from None
+
+    @property
+    def leads(self) -> Mapping[str, str]:
+        """Every address of an entity with the one that stands for it, looked up when it is asked for."""
+        return _Leads(self.connection)
+
+    def document(self, id: str) -> Kept | None:
+        """One document; None for one that is not there, or cannot be read."""
+        row = self.connection.execute("SELECT content, kept FROM documents WHERE id = ?", (id,)).fetchone()
+        extraction = unpacked(row[1]) if row else None
+        return None if extraction is None else Kept(extraction, row[0] or "")
+
+    def text(self, graph: str) -> str:
+        """The Turtle of a document's graph; raises Damaged where it cannot be read."""
+        row = self.connection.execute("SELECT turtle FROM chunks WHERE name = ?", (graph,)).fetchone()
+        try:
+            return zlib.decompress(row[0]).decode("utf-8", "surrogatepass")
+        except (zlib.error, ValueError, TypeError):
+            raise Damaged(f"{graph}: what was kept of it cannot be read") from None
+
     def mark(self, graph: str) -> str | None:
         """What a named graph was made of."""
         row = self.connection.execute("SELECT mark FROM chunks WHERE name = ?", (graph,)).fetchone()
@@ -100,6 +137,23 @@ class State:
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
+
+
+class _Leads(Mapping[str, str]):
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._do = connection.execute
+
+    def __getitem__(self, iri: str) -> str:
+        row = self._do("SELECT now FROM addresses WHERE iri = ?", (iri,)).fetchone()
+        if row is None:
+            raise KeyError(iri)
+        return str(row[0])
+
+    def __iter__(self) -> Iterator[str]:
+        return (iri for (iri,) in self._do("SELECT iri FROM addresses ORDER BY iri"))
+
+    def __len__(self) -> int:
+        return int(self._do("SELECT count(*) FROM addresses").fetchone()[0])
 
 
 @contextmanager

@@ -14,7 +14,10 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kg.graph.pieces import Piece
+from kg.graph.cases import Case
+from kg.graph.pieces import Leaf, Piece
+from kg.identity.copies import story_of
+from kg.model import Extraction
 from kg.pipeline.portions import Understood
 from kg.pipeline.state import SCHEMA, State
 from kg.replacing import remove
@@ -69,6 +72,32 @@ class Work(State):
             row = (piece.graph, piece.mark, packed, piece.triples, json.dumps(piece.concepts))
             self.connection.execute("INSERT OR REPLACE INTO chunks VALUES (?, ?, ?, ?, ?)", row)
 
+    def leaf(self, graph: str, leaf: Leaf, turtle: str) -> None:
+        """Remember an entity, a case or a copy that was written."""
+        nodes = [node[1:-1] for node, _ in leaf.section.nodes()]
+        row = (graph, leaf.place, leaf.name, leaf.note, turtle, json.dumps(nodes), len(leaf.section),
+               json.dumps(leaf.concepts))  # fmt: skip
+        self.connection.execute("INSERT OR REPLACE INTO leaves VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+    def tell(self, id: str, claims: Mapping[str, int], unread: str) -> None:
+        """Remember what the report tells of a document."""
+        self.connection.execute("INSERT OR REPLACE INTO told VALUES (?, ?, ?)", (id, json.dumps(claims), unread))
+
+    def case(self, case: Case) -> None:
+        """Remember whom a case is about, and in which documents."""
+        rows = {(part.document, part.person, case.id) for part in case.parts}
+        self.connection.executemany("INSERT INTO case_people VALUES (?, ?, ?)", sorted(rows))
+
+    def story(self, extraction: Extraction) -> None:
+        """Remember which documents may be copies of each other."""
+        if story := story_of(extraction):
+            self.connection.execute("INSERT OR REPLACE INTO stories VALUES (?, ?)", (extraction.document.id, story))
+
+    def forget(self) -> None:
+        """Let go of what stands above documents: all of it is written anew."""
+        for table in ("leaves", "told", "case_people", "stories"):
+            self.connection.execute(f"DELETE FROM {table}")
+
     def gone(self) -> list[str]:
         """The named graphs of the last build that were not kept by this one."""
         self.connection.execute("DELETE FROM chunks WHERE name NOT IN (SELECT name FROM written)")
@@ -83,10 +112,13 @@ class Work(State):
         row = self.connection.execute("SELECT sealed FROM documents WHERE id = ?", (id,)).fetchone()
         return (row and row[0]) or ""
 
-    def finish(self, version: str, addresses: Mapping[str, str], to: Path) -> None:
-        """Say that all is complete, and move the file."""
+    def lead(self, addresses: Mapping[str, str]) -> None:
+        """Remember all addresses, and where each leads."""
         self.connection.execute("DELETE FROM addresses")
         self.connection.executemany("INSERT INTO addresses VALUES (?, ?)", sorted(addresses.items()))
+
+    def finish(self, version: str, to: Path) -> None:
+        """Say that all is complete, and move the file."""
         self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (version,))
         self.save()
         self.connection.execute("PRAGMA journal_mode = DELETE")

@@ -38,6 +38,7 @@ class Reading:
         self._sources = [os.fspath(source) for source in sources]
         self._issued = issued
         self._metadata = metadata
+        self._listed: list[Entry | SourceProblem | Skipped] | None = None
 
     @property
     def options(self) -> str:
@@ -67,15 +68,20 @@ class Reading:
 
     def entries(self) -> Iterator[Entry | SourceProblem | Skipped]:
         """The files of the sources, in the order in which they are read."""
+        listed, self._listed = self._list(), None
+        return iter(listed)
+
+    def _list(self) -> list[Entry | SourceProblem | Skipped]:
         from kg.sources.files import entries
 
-        return iter(entries(self._sources))
+        return entries(self._sources) if self._listed is None else self._listed
 
     def expected(self) -> int | None:
         """How many documents there seem to be; None where that is not known before they are read."""
         from kg.sources.files import Entry, releases_in
 
-        found = [releases_in(entry) for entry in self.entries() if isinstance(entry, Entry)]
+        self._listed = self._list()  # the next who asks for entries takes it
+        found = [releases_in(entry) for entry in self._listed if isinstance(entry, Entry)]
         return None if None in found else sum(filter(None, found))
 
     def known(self) -> Known:

@@ -62,13 +62,24 @@ def entries(sources: Iterable[str | Path]) -> list[Entry | SourceProblem | Skipp
         found.extend(_of_source(source))
     found.sort(key=lambda entry: (getattr(entry, "id", entry.origin), entry.origin))
     seen: set[str] = set()
+    folders: dict[str, str] = {}
     once: list[Entry | SourceProblem | Skipped] = []
     for entry in found:
-        place = os.path.realpath(entry.origin)
+        place = _real(entry.origin, folders)
         if place not in seen:
             seen.add(place)
             once.append(entry)
     return once
+
+
+def _real(origin: str, folders: dict[str, str]) -> str:
+    """Where a file truly is; that of a folder, which is asked once, is kept in ``folders``."""
+    if os.path.islink(origin):
+        return os.path.realpath(origin)
+    folder, name = os.path.split(origin)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return os.path.join(folders[folder], name)
 
 
 @contextmanager
@@ -139,9 +150,10 @@ def _of_folder(folder: Path) -> Iterator[Entry | SourceProblem | Skipped]:
     unlisted: list[OSError] = []
     for here, below, names in os.walk(folder, onerror=unlisted.append):
         below[:] = [name for name in below if not name.startswith(".")]
+        inside = Path(here).relative_to(folder).as_posix()
+        start = "" if inside == "." else f"{inside}/"
         for name in names:
-            path = Path(here, name)
-            yield _entry(path, path.relative_to(folder).as_posix())
+            yield _entry(Path(here, name), start + name)
     for error in unlisted:
         yield SourceProblem(str(error.filename), _refused(error))
 

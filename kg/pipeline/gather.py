@@ -206,7 +206,7 @@ def _digest(entry: Entry, options: str) -> str | None:
     if entry.path is None:
         return None
     try:
-        with open(entry.path, "rb", buffering=0) as file:
+        with entry.path.open("rb", buffering=0) as file:
             content = hashlib.sha256()
             while some := file.read(_AT_ONCE):
                 content.update(some)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import stat
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
@@ -74,12 +75,16 @@ def entries(sources: Iterable[str | Path]) -> list[Entry | SourceProblem | Skipp
 
 def _real(origin: str, folders: dict[str, str]) -> str:
     """Where a file truly is; that of a folder, which is asked once, is kept in ``folders``."""
-    if os.path.islink(origin):
+    try:
+        is_link = stat.S_ISLNK(os.lstat(origin).st_mode)
+    except (OSError, ValueError):
+        is_link = True
+    folder, _, name = origin.rpartition(os.sep)
+    if is_link or not folder:
         return os.path.realpath(origin)
-    folder, name = os.path.split(origin)
     if folder not in folders:
         folders[folder] = os.path.realpath(folder)
-    return os.path.join(folders[folder], name)
+    return f"{folders[folder]}{os.sep}{name}"
 
 
 @contextmanager

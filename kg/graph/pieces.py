@@ -140,21 +140,29 @@ class Writer:
     def __exit__(self, kind: object, *_: object) -> None:
         self._file.close()
         if kind is not None:
+            if self._loader:
+                self._loader.abandon()
             return
         gone = list(self._pieces.gone())
         if self._loader:
             if not self._is_new:
                 self._loader.remove(gone)
             self._loader.finish()
-            (self._out / STORE / SEAL).write_text(self._pieces.seal())
+            (self._out / STORE / SEAL).write_text(_told(self._out / STORE, self._pieces.seal()))
 
 
 def sealed(store: Path, seal: str) -> bool:
-    """Whether a store is of the build that left this seal: a crash may have parted them."""
+    """Whether a store is of the build that left this seal: a crash may have parted them, or cut a file short."""
     try:
-        return (store / SEAL).read_text() == seal
+        return (store / SEAL).read_text() == _told(store, seal)
     except OSError:
         return False
+
+
+def _told(store: Path, seal: str) -> str:
+    parts = sorted(path for path in store.iterdir() if path.name.startswith(("CURRENT", "MANIFEST")))
+    sizes = [f"{path.name} {path.stat().st_size}" for path in (*parts, *sorted(store.glob("*.sst")))]
+    return "\n".join([seal, *sizes, ""])
 
 
 def seal_of(marks: Iterable[tuple[str, str]]) -> str:

@@ -67,7 +67,7 @@ class Loader:
         import pyoxigraph as ox
 
         self._format = ox.RdfFormat.N_QUADS
-        self._store: ox.Store | None = ox.Store(str(place))
+        self._store: ox.Store | None = ox.Store(str(place))  # a RuntimeError tells of a corrupt one
         self._waiting: list[str] = []
         self._size = 0
 
@@ -110,6 +110,10 @@ class Loader:
         if self._store is not None and self._waiting:
             self._store.bulk_load("".join(self._waiting).encode(), self._format)
         self._waiting, self._size = [], 0
+
+    def abandon(self) -> None:
+        """Let go of the store's lock, whatever waits."""
+        self._store = None
 
     def finish(self) -> None:
         """Load what waits, and let go of the store's lock."""

@@ -35,8 +35,9 @@ from kg.pipeline.progress import SILENT, Progress
 from kg.pipeline.read import Reading
 from kg.pipeline.report import Counts, Report, Tally, Told
 from kg.pipeline.state import Damaged, State, last_state, version_of
-from kg.pipeline.trouble import full_disk_told
+from kg.pipeline.trouble import full_disk_told, is_damage
 from kg.pipeline.work import WORK, Work, drop, work
+from kg.replacing import remove
 from kg.vocabulary import load
 
 GRAPH, STORE, PAGE, REPORT = "graph.ttl", "store", "graph.html", "report.json"
@@ -93,12 +94,24 @@ def build(
     gc.set_threshold(*_FEW_COLLECTIONS)
     try:
         with locked(out), full_disk_told(out):
-            try:
-                return _built(reading, wanted)
-            except (Damaged, sqlite3.DatabaseError) as error:
-                return _built_from_nothing(reading, wanted, error)
+            return _built_in_spite_of_damage(reading, wanted)
     finally:
         gc.set_threshold(*thresholds)
+
+
+def _built_in_spite_of_damage(reading: Reading, wanted: _Wanted) -> Report:
+    """Where what earlier builds have left is damaged, it is made anew from the sources."""
+    try:
+        return _built(reading, wanted)
+    except (Damaged, sqlite3.DatabaseError, RuntimeError) as error:
+        if not is_damage(error):
+            raise
+        if not isinstance(error, RuntimeError):  # by which the store tells; what was read is sound
+            drop(wanted.out / WORK)
+        if reading.takes_standard_input:
+            remove(wanted.out / STATE)
+            raise KgError(f"{wanted.out}: what the last build left was damaged ({error}); run it again") from error
+    return _built(reading.again(), wanted, trust=False)
 
 
 def _built(reading: Reading, wanted: _Wanted, trust: bool = True) -> Report:
@@ -109,18 +122,8 @@ def _built(reading: Reading, wanted: _Wanted, trust: bool = True) -> Report:
         work(out, version, last if trust else None) as kept,
     ):
         gathered = gather(reading, kept, wanted.workers, wanted.progress)
+        kept.is_worth_keeping = True
         return _written(reading, gathered, kept, last, wanted, folder)
-
-
-def _built_from_nothing(reading: Reading, wanted: _Wanted, error: Exception) -> Report:
-    """Where what earlier builds have kept is damaged, everything is read again."""
-    if "malformed" not in str(error) and "not a database" not in str(error) and not isinstance(error, Damaged):
-        raise error
-    drop(wanted.out / WORK)
-    if reading.takes_standard_input:
-        (wanted.out / STATE).unlink(missing_ok=True)
-        raise KgError(f"{wanted.out}: what the last build kept was damaged ({error}); run the same command again")
-    return _built(reading.again(), wanted, trust=False)
 
 
 def _written(

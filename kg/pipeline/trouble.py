@@ -9,9 +9,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import KgError
+from kg.pipeline.state import Damaged
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _SAID_FULL = ("disk is full", "no space left", "disk i/o error", "file too large")
+
+
+_SAID_DAMAGED = ("malformed", "not a database", "corrupt")
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether something cannot be read that an earlier build has left."""
+    return isinstance(error, Damaged) or any(words in str(error).lower() for words in _SAID_DAMAGED)
 
 
 @contextmanager
@@ -19,7 +28,7 @@ def full_disk_told(out: Path) -> Iterator[None]:
     """Raises KgError, with what to do, where the block ran out of room on the disk."""
     try:
         yield
-    except (OSError, sqlite3.OperationalError) as error:
+    except (OSError, RuntimeError, sqlite3.OperationalError) as error:
         if getattr(error, "errno", None) not in _FULL and not any(words in str(error).lower() for words in _SAID_FULL):
             raise
         raise KgError(

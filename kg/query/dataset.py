@@ -150,7 +150,7 @@ def open_dataset(path: str | Path) -> Dataset:
 def _open_store(place: Path, store: Path) -> Dataset:
     try:
         return Dataset(place, ox.Store.read_only(str(store)), spread=True)
-    except (OSError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError) as error:  # Oxigraph tells a corrupt store by a RuntimeError
         if (place / "graph.ttl").is_file():
             return _open_file(place / "graph.ttl", place)
         raise DatasetError(f"{store}: the store cannot be opened ({error}). Build it again.") from error

@@ -7,11 +7,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli.console import finish, table
+from kg.cli.limits import limits as limits_options
+from kg.cli.limits import taken
 from kg.cli.options import decisions as decisions_option
 from kg.cli.options import plugins, sources
 
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     "some hundred documents.",
 )
 @click.option("--quiet", is_flag=True, help="Show neither progress nor counts, only what could not be read.")
+@limits_options
 @decisions_option
 @click.option("--base", metavar="IRI", help="How the addresses of people, courts and claims begin.")
 def command(
@@ -59,6 +62,7 @@ def command(
     quiet: bool,
     decisions: Path | None,
     base: str | None,
+    **limits: Any,
 ) -> None:
     """Read releases (files, folders, or - for standard input) and write their graph into a folder.
 
@@ -87,6 +91,7 @@ def command(
             view=not no_view,
             claims=claims,
             workers=workers,
+            limits=taken(limits),
             progress=progress,
         )
     if not quiet:

@@ -12,7 +12,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import groupby
 from pathlib import Path
 
 from kg.graph.naming import Naming
@@ -30,6 +30,10 @@ PROSECUTION = (Appearance, Charge, Sentence, Order, Arrest, Hearing, Seizure)
 
 ONE_SENTENCE = dt.timedelta(days=60)
 """Two days of sentence further apart are two sentences, and so two prosecutions."""
+
+MOST_NEAR = 500
+"""Parts that one part is compared with, in the order of their days of issue: of one who stands in 100,000 documents, to
+compare all would take forever."""
 
 LONGEST_CASE = dt.timedelta(days=3 * 366)
 """Between what two documents tell, where they share an offence but no day in court."""
@@ -199,12 +203,16 @@ def case_groups(parts: Iterable[Part]) -> list[Case]:
     return [Case(_id(group[0]), tuple(group)) for group in groups.values()]
 
 
-def _near(parts: Sequence[Part]) -> Iterable[tuple[int, int]]:
+def _near(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
+    """Pairs of one person, and of one document. Where these have very many, each with those that come next."""
     by: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for place, part in enumerate(parts):
         by["person", part.person].append(place)
         by["document", part.document].append(place)
-    return sorted({pair for places in by.values() for pair in combinations(places, 2)})
+    for places in by.values():
+        for number, left in enumerate(places):
+            for right in places[number + 1 : number + 1 + MOST_NEAR]:
+                yield left, right
 
 
 def one_case(left: Part, right: Part) -> bool:

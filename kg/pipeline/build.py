@@ -26,7 +26,7 @@ from kg.graph.pieces import sealed
 from kg.graph.renew import Watch, renew
 from kg.identity import Decisions, Identity, resolve
 from kg.model import Extraction
-from kg.pipeline.gather import Gathered, all_names, gather
+from kg.pipeline.gather import LIMITS, Gathered, all_names, gather
 from kg.pipeline.history import addresses, write_history
 from kg.pipeline.increment import Change, Increment, change, ready
 from kg.pipeline.lock import locked
@@ -38,6 +38,7 @@ from kg.pipeline.state import Damaged, State, last_state, version_of
 from kg.pipeline.trouble import full_disk_told, is_damage
 from kg.pipeline.work import WORK, Work, drop, work
 from kg.replacing import remove
+from kg.sources.limits import Limits
 from kg.vocabulary import load
 
 GRAPH, STORE, PAGE, REPORT = "graph.ttl", "store", "graph.html", "report.json"
@@ -63,6 +64,7 @@ class _Wanted:
     view: bool
     claims: Path | None
     workers: int | None
+    limits: Limits
     progress: Progress
 
 
@@ -77,19 +79,22 @@ def build(
     view: bool = True,
     claims: Path | None = None,
     workers: int | None = None,
+    limits: Limits = LIMITS,
     progress: Progress = SILENT,
 ) -> Report:
     """Read the sources and write ``graph.ttl``, ``store/``, ``graph.html`` and ``report.json`` into ``out``.
 
     ``decisions`` are what people have decided of who is who; ``claims`` is a folder for the claims as Parquet (see
-    :mod:`kg.export.claims_table`); ``workers`` is a number of processes that read, 0 for none beside this one. All
+    :mod:`kg.export.claims_table`); ``workers`` is a number of processes that read, 0 for none beside this one;
+    what goes beyond ``limits`` is left out, and told. All
     outputs are whole or absent, whatever happens meanwhile, and the same whatever the number of workers; what was
     finished before a run was stopped is taken up by the next. Raises UsageError for a ``base`` that is no IRI to begin
     with, KgError where another build is at work in ``out``, OSError where that cannot be written.
     """
     base = checked(base)
-    version = version_of(base, [(one.name, one.distribution) for one in installed()])
-    wanted = _Wanted(out, version, base, decisions or Decisions(), store, turtle, view, claims, workers, progress)
+    version = version_of(base, [(one.name, one.distribution) for one in installed()], limits.of_content)
+    decided = decisions or Decisions()
+    wanted = _Wanted(out, version, base, decided, store, turtle, view, claims, workers, limits, progress)
     thresholds = gc.get_threshold()
     gc.set_threshold(*_FEW_COLLECTIONS)
     try:
@@ -121,7 +126,7 @@ def _built(reading: Reading, wanted: _Wanted, trust: bool = True) -> Report:
         last_state(out / STATE, version) as last,
         work(out, version, last if trust else None) as kept,
     ):
-        gathered = gather(reading, kept, wanted.workers, wanted.progress)
+        gathered = gather(reading, kept, wanted.workers, wanted.progress, wanted.limits)
         kept.is_worth_keeping = True
         return _written(reading, gathered, kept, last, wanted, folder)
 

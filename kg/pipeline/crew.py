@@ -18,6 +18,7 @@ from kg.errors import SourceProblem
 from kg.extract.extractors import SWITCH
 from kg.pipeline.desk import Desk, Setup, each
 from kg.pipeline.portions import File, Outcome, Part, Portion
+from kg.sources.limits import MB, Limits
 
 AHEAD = 32
 """Portions for each process that may be finished before one that comes earlier: it bounds what waits in memory."""
@@ -154,6 +155,8 @@ class Crew:
 
 
 def _end(code: int | None) -> str:
+    if code == -getattr(signal, "SIGVTALRM", 0):
+        return "took too long (--max-time)"
     if code == -signal.SIGKILL:
         return "was killed, perhaps because memory ran out"
     return f"ended (signal {-code})" if code and code < 0 else f"ended (exit code {code})"
@@ -164,18 +167,36 @@ def _work(connection: Connection, setup: Setup, plugins_off: str | None) -> None
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if plugins_off is not None:
         os.environ[SWITCH] = plugins_off
+    _bound(setup.limits.memory)
     desk = Desk(setup)
     try:
         while True:
-            connection.send(_answer(desk, connection.recv()))
+            connection.send(_answers(desk, connection.recv(), setup.limits))
     except (EOFError, OSError):
         pass
     finally:
         desk.close()
 
 
-def _answer(desk: Desk, portion: Portion) -> Outcomes | BaseException:
+def _answers(desk: Desk, portion: Portion, limits: Limits) -> Outcomes | BaseException:
     try:
-        return desk.read(portion)
+        return [outcomes for single in each(portion) for outcomes in _answer(desk, single, limits)]
     except Exception as error:
         return error
+
+
+def _answer(desk: Desk, single: Portion, limits: Limits) -> Outcomes:
+    """What comes of one item. A process that gets stuck where no signal is heard is ended by the system."""
+    if hasattr(signal, "ITIMER_VIRTUAL"):
+        signal.setitimer(signal.ITIMER_VIRTUAL, 2 * limits.seconds + 10)
+    return desk.read(single)
+
+
+def _bound(megabytes: int) -> None:
+    """Beyond this much memory of its own, a process gets no more (where the system can see to it)."""
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (megabytes * MB, megabytes * MB))
+    except (ImportError, AttributeError, OSError, ValueError):
+        return

@@ -10,7 +10,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 
 from kg.errors import SourceProblem
 from kg.pipeline.crew import Crew, Outcomes
@@ -29,14 +29,20 @@ from kg.pipeline.portions import (
     Understood,
     portions,
 )
-from kg.pipeline.progress import Progress
+from kg.pipeline.progress import SILENT, Progress
 from kg.pipeline.read import Reading
 from kg.pipeline.work import Work
 from kg.sources.files import Entry, Skipped
+from kg.sources.limits import Limits
 from kg.sources.reader import Once, rows
 
 _AT_ONCE = 1 << 16
 """Bytes of a file that are read together; most releases are smaller."""
+
+HARMLESS = 300_000
+"""Bytes from which a file or row is read by a worker process, however few there are: it may be a trap."""
+
+LIMITS = Limits()
 
 FEW = 6
 """Portions that are read before worker processes are started: to start them takes as long as to read these."""
@@ -57,14 +63,16 @@ class Gathered:
     gone: int = 0
 
 
-def gather(reading: Reading, work: Work, workers: int | None, progress: Progress) -> Gathered:
+def gather(
+    reading: Reading, work: Work, workers: int | None, progress: Progress = SILENT, limits: Limits = LIMITS
+) -> Gathered:
     """Read what is new or changed. What could not be read is put to the reading's problems.
 
     ``workers`` is a number of processes, 0 for none beside this one; None for as many as are of use.
     """
     known = reading.known()
     progress.stage("Reading", reading.expected())
-    setup = Setup(known, work.place)
+    setup = Setup(known, work.place, limits)
     gathering = _Gathering(reading, work, progress, Desk(setup))
     try:
         for portion, outcomes in _read(portions(_items(reading, work)), setup, gathering.desk, workers):
@@ -83,12 +91,17 @@ def gather(reading: Reading, work: Work, workers: int | None, progress: Progress
 def _read(
     given: Iterator[Portion], setup: Setup, desk: Desk, workers: int | None
 ) -> Iterator[tuple[Portion, Outcomes]]:
-    first = given if workers == 0 else islice(given, 0 if workers else FEW)
-    yield from ((portion, desk.read(portion)) for portion in first)
-    rest = next(given, None)
-    if rest is not None:
+    for number, portion in enumerate(given):
+        if workers == 0 or (workers is None and number < FEW and _is_harmless(portion)):
+            yield portion, desk.read(portion)
+            continue
         with Crew(workers or cores(), setup) as crew:
-            yield from crew.read(chain((rest,), given))
+            yield from crew.read(chain((portion,), given))
+
+
+def _is_harmless(portion: Portion) -> bool:
+    """Whether nothing in it is large enough to need a process that can be ended."""
+    return all(item.size <= HARMLESS for item in portion if isinstance(item, File | Part))
 
 
 def cores() -> int:
@@ -110,9 +123,9 @@ def _items(reading: Reading, work: Work) -> Iterator[Item]:
         if before and before[0] == digest and all(work.content(id) is not None for id, _ in before[1]):
             yield Unchanged(entry, _place(entry), before[1])
         elif entry.format is not None and not entry.format.many:
-            yield File(entry, digest)
+            yield File(entry, digest, _size(entry))
         else:
-            yield from (Part(entry, row) for row in rows(entry))
+            yield from _parts(entry)
             yield End(entry, digest)
 
 
@@ -155,8 +168,8 @@ class _Gathering:
         self.found.unread = True
 
     def _take_anew(self, entry: Entry) -> None:
-        for row in rows(entry):
-            self.take(Part(entry, row), self.desk.outcomes(Part(entry, row)))
+        for part in _parts(entry):
+            self.take(part, self.desk.outcomes(part))
         self.take(End(entry, None), ())
 
     def _take_outcome(self, entry: Entry, outcome: Outcome) -> None:
@@ -199,6 +212,17 @@ def all_names(found: Gathered, reading: Reading, work: Work) -> set[str]:
     """The names that must be kept out of any document; where some were not opened, all are read for it."""
     again = reading.again() if found.unread else ()
     return found.names.union(*(opened(work.seal_of(document.id), document.text) for document in again))
+
+
+def _parts(entry: Entry) -> Iterator[Part]:
+    return (Part(entry, row) for row in rows(entry))
+
+
+def _size(entry: Entry) -> int:
+    try:
+        return entry.path.stat().st_size if entry.path else 0
+    except OSError:
+        return 0
 
 
 def _digest(entry: Entry, options: str) -> str | None:

@@ -21,15 +21,12 @@ MOST_TEXT = 400_000
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that holds one release, to be opened and read. ``digest`` tells its content, where that is known."""
+    """A file that holds one release, to be opened and read. ``digest`` tells its content, where that is known, and
+    ``size`` its bytes as it lies there."""
 
     entry: Entry
     digest: str | None = None
-
-    @property
-    def size(self) -> int:
-        """Letters, as far as is known before it is opened."""
-        return 0
+    size: int = 0
 
     @property
     def origin(self) -> str:
@@ -46,8 +43,8 @@ class Part:
 
     @property
     def size(self) -> int:
-        """Letters."""
-        return len(self.row.page.text) if self.row.page else 0
+        """Letters, or bytes."""
+        return self.row.size or (len(self.row.page.text) if self.row.page else 0)
 
     @property
     def origin(self) -> str:

@@ -9,10 +9,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from kg.sources import limits
 from kg.sources.page import Unreadable
-
-LARGEST = 32 * 1024 * 1024
-"""Bytes of one release: nothing above this is one."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -36,18 +34,12 @@ def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("kg-windows-1252", _as_windows_1252)
 
 
-def check_size(size: int) -> None:
-    """Raises Unreadable for more than one release can have, in bytes or letters."""
-    if size > LARGEST:
-        raise Unreadable(f"is larger than {LARGEST // 1024 // 1024} MB; one release was expected")
-
-
 def decode(data: bytes) -> str:
     """The text of these bytes.
 
     Raises Unreadable where they are binary, in neither UTF-8 nor Windows-1252, or larger than a release.
     """
-    check_size(len(data))
+    limits.check_size(len(data))
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding)

@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from kg.sources import decode, text
+from kg.sources import limits, text
 from kg.sources.page import Format, Row, Unreadable
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def _rows(stream: BinaryIO) -> Iterator[Row]:
-    data = stream.read(decode.LARGEST + 1)
+    data = stream.read(limits.largest() + 1)
     _check_size(data)
     import docx
 
@@ -36,7 +36,7 @@ def _check_size(data: bytes) -> None:
         unpacked = sum(member.file_size for member in zipfile.ZipFile(io.BytesIO(data)).infolist())
     except zipfile.BadZipFile:
         raise Unreadable("is no Word document (.docx is a zip archive, and this is none)") from None
-    decode.check_size(max(len(data), unpacked))
+    limits.check_size(max(len(data), unpacked))
 
 
 def _lines(block: Paragraph | Table) -> Iterator[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from kg.sources import boilerplate, decode, frontmatter
+from kg.sources import boilerplate, decode, frontmatter, limits
 from kg.sources.dateline import as_date
 from kg.sources.page import Format, Page, Row, Unreadable
 
@@ -200,7 +200,7 @@ def decoded(data: bytes, charset: str | None = None) -> str:
 
 
 def _rows(stream: BinaryIO) -> Iterator[Row]:
-    data = stream.read(decode.LARGEST + 1)
+    data = stream.read(limits.largest() + 1)
     if not data.strip():
         raise Unreadable("is empty")
     yield Row(page(decoded(data)))

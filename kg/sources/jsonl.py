@@ -9,27 +9,36 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, BinaryIO
 
-from kg.sources import decode, frontmatter, html, text
+from kg.sources import decode, frontmatter, html, limits, text
 from kg.sources.page import Format, Page, Row, Unreadable
 
 ID = ("id", "identifier", "_id", "uid", "guid", "key")
 TEXT = ("text", "body", "content", "article", "articleBody", "article_body", "maintext", "html", "raw_html")
+MOST_SKIPPED = 16 * 1024**3
+"""Bytes of one line that are passed over before the file is given up: some kilobytes of gzip unpack to gigabytes."""
+
 _MARKUP = re.compile(r"\s*<(?:!doctype|html|head|body|main|article|section|div|p|h[1-6]|ul)\b|</(?:p|div|li)>", re.I)
 
 
 def rows(stream: BinaryIO) -> Iterator[Row]:
     """The rows of a stream, one at a time; empty lines are no rows."""
     number = 0
-    while line := stream.readline(decode.LARGEST + 1):
+    while line := stream.readline(limits.largest() + 1):
         number += 1
-        whole = line.endswith(b"\n") or len(line) <= decode.LARGEST
+        whole = line.endswith(b"\n") or len(line) <= limits.largest()
+        skipped = 0
         while not whole:  # the rest of a line that is too long
-            more = stream.readline(decode.LARGEST)
-            whole = more.endswith(b"\n") or not more
+            more = stream.readline(limits.MB)
+            whole, skipped = more.endswith(b"\n") or not more, skipped + len(more)
+            if skipped > MOST_SKIPPED:
+                raise Unreadable(
+                    f"goes on for more than {MOST_SKIPPED // 1024**3} GB in line {number}; it was given up"
+                )
         if line.strip():
-            yield row(line, number)
+            yield Row(None, line=number, later=partial(row, line, number), size=len(line))
 
 
 def row(line: bytes, number: int) -> Row:
@@ -71,7 +80,7 @@ def _page(values: Mapping[str, Any]) -> Page:
     body = next((values[name] for name in TEXT if isinstance(values.get(name), str) and values[name].strip()), None)
     if body is None:
         raise Unreadable(f"has no text (looked for {', '.join(TEXT)})")
-    decode.check_size(len(body))
+    limits.check_size(len(body))
     inner = html.page(body) if _MARKUP.search(body) else text.page(body)
     said = frontmatter.described(values)
     return Page(inner.text).filled_from(said).filled_from(inner)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from kg.sources import decode, html, text
+from kg.sources import decode, html, limits, text
 from kg.sources.page import Format, Page, Row, Unreadable
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _date(value: str | None) -> dt.date | None:
 
 
 def _rows(stream: BinaryIO) -> Iterator[Row]:
-    data = stream.read(decode.LARGEST + 1)
+    data = stream.read(limits.largest() + 1)
     if not data.strip():
         raise Unreadable("is empty")
     yield Row(page(data))

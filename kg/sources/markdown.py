@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, BinaryIO
 
-from kg.sources import decode, text
+from kg.sources import decode, limits, text
 from kg.sources.page import Format, Page, Row
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _words(token: Token) -> str:
 
 
 def _rows(stream: BinaryIO) -> Iterator[Row]:
-    yield Row(page(decode.decode(stream.read(decode.LARGEST + 1))))
+    yield Row(page(decode.decode(stream.read(limits.largest() + 1))))
 
 
 FORMAT = Format("Markdown", (".md",), _rows)

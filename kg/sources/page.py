@@ -43,7 +43,8 @@ class Row:
     """One release inside a file: ``page``, or the reason why there is none.
 
     ``problem`` is a fault; ``passed_over`` says why something sound is no release. ``line`` (or the number of the
-    record) and ``id`` are given only by formats that hold many releases.
+    record) and ``id`` are given only by formats that hold many releases. ``later`` gives the row where parsing it was
+    put off (for another process: it can be pickled), and ``size`` is then what is to be parsed, in bytes.
     """
 
     page: Page | None
@@ -51,6 +52,12 @@ class Row:
     line: int | None = None
     id: str | None = None
     passed_over: str | None = None
+    later: Callable[[], Row] | None = None
+    size: int = 0
+
+    def read(self) -> Row:
+        """The row itself, which is parsed where it has not been."""
+        return self.later() if self.later else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, BinaryIO
 
 from kg.sources import frontmatter, jsonl
@@ -29,7 +30,9 @@ def _rows(stream: BinaryIO) -> Iterator[Row]:
         for batch in file.iter_batches(ROWS_AT_ONCE, columns=columns):
             for values in batch.to_pylist():
                 number += 1
-                yield jsonl.row_of({key: _plain(value) for key, value in values.items()}, number)
+                said = {key: _plain(value) for key, value in values.items()}
+                size = sum(len(value) for value in said.values() if isinstance(value, str))
+                yield Row(None, line=number, later=partial(jsonl.row_of, said, number), size=size)
     except (ArrowException, OSError) as error:
         after = f" after row {number}" if number else ""
         raise Unreadable(f"is no Parquet that can be read{after} ({error})") from None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from kg.sources import decode, text
+from kg.sources import limits, text
 from kg.sources.page import Format, Page, Row, Unreadable
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ _SAME_SIZE = 0.1
 
 
 def _rows(stream: BinaryIO) -> Iterator[Row]:
-    data = stream.read(decode.LARGEST + 1)
-    decode.check_size(len(data))
+    data = stream.read(limits.largest() + 1)
+    limits.check_size(len(data))
     if not data.lstrip().startswith(b"%PDF-"):
         raise Unreadable("is no PDF (it does not begin with %PDF-)")
     paragraphs = list(_over_breaks(_paragraphs(data)))

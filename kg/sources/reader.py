@@ -16,7 +16,7 @@ from typing import BinaryIO, cast
 
 from kg.errors import SourceProblem
 from kg.model import Document
-from kg.sources import boilerplate, dateline, docx, files, html, jsonl, pdf, text, warc
+from kg.sources import boilerplate, dateline, docx, files, html, jsonl, limits, pdf, text, warc
 from kg.sources import metadata as table
 from kg.sources.files import Entry, Skipped
 from kg.sources.freeze import freeze, one_line
@@ -95,6 +95,7 @@ class Known:
 
     def document(self, entry: Entry, row: Row) -> Iterator[Document | SourceProblem | Skipped]:
         """What one row of a file is: a document, with the problems that it has."""
+        row = row.read()
         origin = entry.origin if row.line is None else f"{entry.origin}:{row.line}"
         if row.passed_over:
             yield Skipped(origin, row.passed_over)
@@ -103,18 +104,24 @@ class Known:
             yield SourceProblem(origin, row.problem or "could not be read")
             return
         yield from (SourceProblem(origin, problem) for problem in row.page.problems)
+        if len(row.page.text) > 4 * limits.now().text:  # what freezing takes away is less than that
+            yield SourceProblem(origin, limits.long_text(row.page.text))
+            return
         frozen = freeze(row.page.text, boilerplate.shipped())
         id = one_line(row.id) or (entry.id if row.line is None else f"{entry.id}/{row.line}")
-        if frozen:
+        try:
             yield self.settled(id, origin, frozen, row.page)
-        else:
-            yield SourceProblem(origin, "has no text")
+        except Unreadable as unreadable:
+            yield SourceProblem(origin, str(unreadable))
 
     def settled(self, id: str, origin: str, frozen: str, page: Page) -> Document:
-        """The document, with each fact from the source that wins."""
+        """The document, with each fact from the source that wins; raises Unreadable where it can be none."""
+        if not frozen:
+            raise Unreadable("has no text")
+        limits.check_text(frozen)
         stated = next((self.stated[name].page for name in self._names(id, origin)), Page(""))
         known = stated.filled_from(page)
-        return Document(
+        document = Document(
             id=id,
             text=frozen,
             sha256=hashlib.sha256(frozen.encode()).hexdigest(),
@@ -124,6 +131,11 @@ class Known:
             issued=known.issued or dateline.issued_in(frozen) or self.issued,
             url=one_line(known.url),
         )
+        limits.check_name("an id", id)
+        limits.check_name("a title", document.title)
+        limits.check_name("a publisher", document.publisher)
+        limits.check_name("an address", document.url)
+        return document
 
     def unused(self, places: Mapping[str, str]) -> Iterator[Skipped]:
         """Rows of the metadata that fit no document, of those with these ids: perhaps a slip of the pen."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import BinaryIO
 
-from kg.sources import boilerplate, decode, frontmatter
+from kg.sources import boilerplate, decode, frontmatter, limits
 from kg.sources.page import Format, Page, Row
 
 WIDEST_WRAP, NARROWEST_WRAP = 100, 50
@@ -56,7 +56,7 @@ def _wrapped(line: str, following: str, width: int) -> bool:
 
 
 def _rows(stream: BinaryIO) -> Iterator[Row]:
-    yield Row(page(decode.decode(stream.read(decode.LARGEST + 1))))
+    yield Row(page(decode.decode(stream.read(limits.largest() + 1))))
 
 
 FORMAT = Format("plain text", (".txt",), _rows)

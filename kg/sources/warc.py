@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -72,13 +72,6 @@ def _rows(stream: BinaryIO) -> Iterator[Row]:
 
 
 def _row(record: WarcRecord, number: int) -> Row:
-    try:
-        return _page_or_not(record, number)
-    except Unreadable as unreadable:
-        return Row(None, passed_over=str(unreadable), line=number)
-
-
-def _page_or_not(record: WarcRecord, number: int) -> Row:
     if not record.is_http or record.http_headers.status_code != 200:
         return Row(None, passed_over="is no page that was there", line=number)
     if (record.http_content_type or "").casefold() not in _PAGES:
@@ -90,10 +83,19 @@ def _page_or_not(record: WarcRecord, number: int) -> Row:
     if len({word.lower() for word in _court_words().findall(data)}) < FEWEST_COURT_WORDS:
         return Row(None, passed_over="is no court story", line=number)
     plain = (record.http_content_type or "").casefold() == "text/plain"
-    page = text.page(decode.decode(data)) if plain else html.page(html.decoded(data, record.http_charset))
+    address = record.headers.get("WARC-Target-URI")
+    later = partial(_parsed, data, plain, record.http_charset, address, number)
+    return Row(None, line=number, later=later, size=len(data))
+
+
+def _parsed(data: bytes, plain: bool, charset: str | None, address: str | None, number: int) -> Row:
+    try:
+        page = text.page(decode.decode(data)) if plain else html.page(html.decoded(data, charset))
+    except Unreadable as unreadable:
+        return Row(None, passed_over=str(unreadable), line=number)
     if not _is_english(page.text):
         return Row(None, passed_over="is not in English", line=number)
-    return Row(page.filled_from(Page("", url=record.headers.get("WARC-Target-URI"))), line=number)
+    return Row(page.filled_from(Page("", url=address)), line=number)
 
 
 def _is_english(story: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marked import Case, cases, nobody_kept_out_is_named, roles, told
+from marked import Case, cases, nobody_kept_out_is_named, read, roles, told
 
 from kg.model import Appearance
 
@@ -281,3 +281,11 @@ def test_a_child_who_offends_is_never_named() -> None:
     found = case.values[0].read()  # type: ignore[attr-defined]
     assert told(found, Appearance) == {"someone 16: offender, status convicted, age 16, of Harwick"}
     assert {"Jay Moss"} <= found.withheld_names
+
+
+def test_somebody_is_quoted_where_they_are_named() -> None:
+    text = "A councillor was angry.\n\nThe other man, Alan Roper, was given sentences of two years' custody.\n"
+    extraction = read(text)
+    (appearance,) = (claim for claim in extraction.claims if isinstance(claim, Appearance))
+    frozen = extraction.document.text
+    assert all("Alan Roper" in frozen[quote.span.start : quote.span.end] for quote in appearance.evidence)

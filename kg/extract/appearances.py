@@ -217,9 +217,14 @@ class Presenter:
     def _evidence(self, person: Person) -> tuple[Evidence, ...]:
         found = [evidence(event.tagged, quote_span(event), event.rule) for event in self._told.get(person, ())[:3]]
         introduced = [evidence(*place, "introduction") for place in self._introduced.get(person, ())[:1]]
-        return tuple(dict.fromkeys([*introduced, *found])) or (
-            evidence(self._discourse.tagged[0], self._discourse.tagged[0].passage.span, "mention"),
-        )
+        return tuple(dict.fromkeys([*introduced, *found])) or (self._mention(person),)
+
+    def _mention(self, person: Person) -> Evidence:
+        """The sentence that first speaks of somebody."""
+        tagged = self._discourse.tagged
+        here = (one for one in tagged if any(person in item.value.people for _, item in one.found("P")))
+        first = next(here, tagged[0])
+        return evidence(first, first.passage.span, "mention")
 
 
 def _place_evidence(place: Place) -> Evidence:

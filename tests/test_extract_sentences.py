@@ -8,6 +8,10 @@ from marked import Case, cases, nobody_kept_out_is_named, read, told
 from kg.model import Order, Sentence
 
 CUSTODY = """
+At Harwick Crown Court today Lady Vance imposed an extended sentence of 12 years with a custodial part of nine years on
+Alan Roper after he was found guilty of rape.
+= Alan Roper: extended P12Y, custody P9Y, at Harwick Crown Court, on 2031-05-06
+--
 Alan Roper, 44, of Mill Lane, Harwick, was jailed for four years at Harwick Crown Court on Friday.
 = Alan Roper: imprisonment P4Y, at Harwick Crown Court, on 2031-05-02
 --

@@ -94,6 +94,17 @@ SENTENCES: tuple[Trigger, ...] = (
         no=("P was given T", "gave evidence for T"),
     ),
     Trigger(
+        "imposed-on",
+        "sentence",
+        r"\b(?:imposed|imposing|passed|passing|handed down) "
+        r"(?=(?:an? |the )?(?:[a-z-]+ ){0,3}(?:{T}|{W})[^.;]{0,90}? on " + GROUP + r"(?!\w))",
+        yes=(
+            "The judge imposed T on P",
+            "imposed an extended sentence of T with a custodial part of T on P after a trial",
+        ),
+        no=("The judge imposed T", "passed on P"),
+    ),
+    Trigger(
         "jailed",
         "sentence",
         r"\bjailed\b|\bsentenced\b"

@@ -15,8 +15,9 @@ from kg.graph.statements import Section
 from kg.graph.terms import BASE
 from kg.replacing import beside
 
-CHUNK = 32 * 1024 * 1024
-"""Characters of N-Quads in one load: some 200,000 quads."""
+CHUNK = 8 * 1024 * 1024
+"""Bytes of N-Quads in one load: some 50,000 quads, for which 100 MiB suffice; four times as many take 300 and are 10 %
+faster."""
 
 TURTLE, STORE = "graph.ttl", "store"
 
@@ -68,7 +69,7 @@ class Loader:
 
         self._format = ox.RdfFormat.N_QUADS
         self._store: ox.Store | None = ox.Store(str(place))  # a RuntimeError tells of a corrupt one
-        self._waiting: list[str] = []
+        self._waiting: list[bytes] = []
         self._size = 0
 
     def remove(self, graphs: Iterable[str]) -> None:
@@ -92,23 +93,23 @@ class Loader:
     def add(self, section: Section) -> None:
         """Put a named graph in, at once or with what comes after it."""
         for text in nquads((section,)):
-            self._waiting.append(text)
-            self._size += len(text)
-        if self._size > CHUNK:
-            self._load()
+            self._wait(text.encode())
 
     def add_lines(self, place: Path) -> None:
         """Put in what a file of N-Quads holds."""
-        with place.open(encoding="utf-8", newline="\n") as lines:
+        with place.open("rb") as lines:
             for line in lines:
-                self._waiting.append(line)
-                self._size += len(line)
-                if self._size > CHUNK:
-                    self._load()
+                self._wait(line)
+
+    def _wait(self, quads: bytes) -> None:
+        self._waiting.append(quads)
+        self._size += len(quads)
+        if self._size > CHUNK:
+            self._load()
 
     def _load(self) -> None:
         if self._store is not None and self._waiting:
-            self._store.bulk_load("".join(self._waiting).encode(), self._format)
+            self._store.bulk_load(b"".join(self._waiting), self._format)
         self._waiting, self._size = [], 0
 
     def abandon(self) -> None:

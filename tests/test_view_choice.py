@@ -15,7 +15,8 @@ from playwright.sync_api import Browser
 
 from kg.cli import cli
 from kg.errors import KgError, UsageError
-from kg.query import Dataset, Network, open_dataset
+from kg.pipeline import Reading, build
+from kg.query import Dataset, Network, open_dataset, read_network
 from kg.view import Choice, choose, draw, find_browser, render
 from kg.view.page import made_from
 
@@ -185,3 +186,20 @@ def test_a_notebook_shows_the_page_or_a_still_picture(browser: Browser, dataset:
     still = base64.b64decode(source[1]).decode()
     assert ">Alan Roper</text>" in still
     assert "<script" not in still
+
+
+def test_of_very_many_releases_the_newest_are_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(12):
+        day = f"2031-05-{number + 1:02}"
+        name = f"Alan R{'aeiou'[number % 5]}per"
+        text = f"{name}, 44, of Harwick, was jailed for two years at Harwick Crown Court for theft."
+        (tmp_path / f"r{number:02}.txt").write_text(f"---\ndate: {day}\n---\n{text}\n", encoding="utf-8")
+    build(Reading([tmp_path]), tmp_path / "out", view=False)
+    dataset = open_dataset(tmp_path / "out")
+    few = read_network(dataset, 4)
+    days = sorted(document.issued for document in few.documents.values())
+    assert days == ["2031-05-09", "2031-05-10", "2031-05-11", "2031-05-12"]
+    assert {claim.document.iri for node in few.nodes.values() for claim in node.claims} == set(few.documents)
+    assert read_network(dataset, 12) == read_network(dataset)
+    monkeypatch.setattr("kg.view.page.MOST_DOCUMENTS", 4)
+    assert "the newest 4 of 12 documents of 9 May 2031 to 12 May 2031" in render(dataset)

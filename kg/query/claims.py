@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import heapq
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,6 +21,7 @@ _NAMES = tuple(
     ox.NamedNode(iri)
     for iri in (FOAF + "name", RDFS + "label", SKOS + "prefLabel", DCTERMS + "title", DCTERMS + "identifier")
 )
+_ISSUED = ox.NamedNode(DCTERMS + "issued")
 _APART = {"document", "evidence"}
 
 
@@ -133,9 +135,25 @@ class Labels:
         return f"{UNNAMED} ({', '.join(facts)})" if facts else UNNAMED
 
 
-def read_documents(dataset: Dataset) -> dict[str, DocumentRecord]:
-    """All releases by IRI, in the order of date and identifier."""
-    nodes = dataset.subjects(_TYPE, polit("PressRelease"))
+def newest_documents(dataset: Dataset, most: int) -> tuple[list[str], int]:
+    """The IRIs of the releases that were issued last, and how many there are in all."""
+    count = 0
+
+    def dated() -> Iterator[tuple[str, str]]:
+        nonlocal count
+        for quad in dataset.mentions(polit("PressRelease")):
+            if quad.predicate == _TYPE and isinstance(quad.subject, ox.NamedNode):
+                count += 1
+                issued = dataset.value(quad.subject, _ISSUED)
+                yield issued.value if isinstance(issued, ox.Literal) else "", quad.subject.value
+
+    newest = heapq.nlargest(most, dated())
+    return [iri for _, iri in newest], count
+
+
+def read_documents(dataset: Dataset, only: Collection[str] | None = None) -> dict[str, DocumentRecord]:
+    """All releases, or some, by IRI, in the order of date and identifier."""
+    nodes = dataset.subjects(_TYPE, polit("PressRelease")) if only is None else map(ox.NamedNode, only)
     records = [_document(dataset, node) for node in nodes if isinstance(node, ox.NamedNode)]
     return {record.iri: record for record in sorted(records, key=lambda each: (each.issued, each.identifier, each.iri))}
 
@@ -145,6 +163,18 @@ def read_claims(dataset: Dataset, kind: str, documents: dict[str, DocumentRecord
     for node in dataset.subjects(_TYPE, polit(kind)):
         if isinstance(node, ox.NamedNode):
             yield _claim(dataset, node, kind, documents)
+
+
+def read_claims_in(dataset: Dataset, documents: dict[str, DocumentRecord]) -> Iterator[ClaimRecord]:
+    """All claims that these documents make, class by class, in a stable order."""
+    said = polit("document")
+    nodes = {node for iri in documents for node in dataset.subjects(said, ox.NamedNode(iri))}
+    kinds: dict[Object, list[Subject]] = {polit(kind): [] for kind in CLAIM_KINDS}
+    for node in sorted(nodes, key=str):
+        for kind in dataset.objects(node, _TYPE):
+            kinds.get(kind, []).append(node)
+    for name, of_kind in zip(CLAIM_KINDS, kinds.values(), strict=True):
+        yield from (_claim(dataset, node, name, documents) for node in of_kind if isinstance(node, ox.NamedNode))
 
 
 def claims_of(

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from kg.query.claims import CLAIM_KINDS, ClaimRecord, DocumentRecord, Labels, polit, read_claims, read_documents
+from kg.query.claims import (
+    CLAIM_KINDS,
+    ClaimRecord,
+    DocumentRecord,
+    Labels,
+    newest_documents,
+    polit,
+    read_claims,
+    read_claims_in,
+    read_documents,
+)
 from kg.query.dataset import Dataset
 from kg.query.terms import RDF
 from kg.query.wording import charge_link, term_in_words
@@ -48,31 +58,46 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Nodes and edges in a stable order; ``labels`` names whatever the claims point at."""
+    """Nodes and edges in a stable order; ``labels`` names whatever the claims point at. ``in_all`` is the number of
+    releases in the dataset, where it holds more than these."""
 
     nodes: dict[str, Node]
     edges: list[Edge]
     documents: dict[str, DocumentRecord]
     labels: Labels
+    in_all: int | None = None
 
 
-def read_network(dataset: Dataset) -> Network:
-    """The network of a dataset: whoever a claim is about, what it points at, and the releases that tell of them."""
-    builder = _Builder(dataset)
-    for kind in CLAIM_KINDS:
-        for claim in read_claims(dataset, kind, builder.documents):
-            builder.add(claim)
+def read_network(dataset: Dataset, most: int | None = None) -> Network:
+    """The network of a dataset: whoever a claim is about, what it points at, and the releases that tell of them.
+
+    Of more than ``most`` releases, the newest ones are taken, and what these say.
+    """
+    newest, in_all = newest_documents(dataset, most) if most is not None else ([], 0)
+    if most is None or in_all <= most:
+        builder = _Builder(dataset, read_documents(dataset))
+        for kind in CLAIM_KINDS:
+            for claim in read_claims(dataset, kind, builder.documents):
+                builder.add(claim)
+        return _network(builder, None)
+    builder = _Builder(dataset, read_documents(dataset, newest))
+    for claim in read_claims_in(dataset, builder.documents):
+        builder.add(claim)
+    return _network(builder, in_all)
+
+
+def _network(builder: _Builder, in_all: int | None) -> Network:
     builder.add_documents()
     builder.add_parts()
     edges = sorted(builder.edges.values(), key=lambda edge: (edge.source, edge.target, edge.label))
-    return Network(dict(sorted(builder.nodes.items())), edges, builder.documents, builder.labels)
+    return Network(dict(sorted(builder.nodes.items())), edges, builder.documents, builder.labels, in_all)
 
 
 class _Builder:
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, documents: dict[str, DocumentRecord]) -> None:
         self.dataset = dataset
         self.labels = Labels(dataset)
-        self.documents = read_documents(dataset)
+        self.documents = documents
         self.nodes: dict[str, Node] = {}
         self.edges: dict[tuple[str, str, str], Edge] = {}
         self.officials: set[str] = set()

@@ -12,6 +12,10 @@ from kg.query import ClaimRecord, Dataset, Edge, Network, Node, QueryError, find
 from kg.query.terms import POLIT, RDF, RDFS, SKOS
 from kg.view.kinds import KINDS
 
+MOST_DOCUMENTS = 3_000
+"""Releases on one page where nothing is chosen: of more, the newest are drawn. These make a page of some 9 MB, and take
+250 MB to make."""
+
 DEFENDANTS = frozenset({"offender", "accused", "acquitted"})
 
 _CASE = ox.NamedNode(POLIT + "Case")
@@ -41,7 +45,7 @@ def choose(dataset: Dataset, choice: Choice) -> Network:
         raise UsageError(f"no such kind: {', '.join(wrong)}. Choose from {', '.join(KINDS)}.")
     if choice.depth < 0:
         raise UsageError(f"--depth {choice.depth}: give how many links to go, 0 or more")
-    network = read_network(dataset)
+    network = read_network(dataset, None if choice != Choice() else MOST_DOCUMENTS)
     kept: set[str] = set()
     if choice.case:
         network = _case(network, dataset, choice.case)

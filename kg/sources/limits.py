@@ -6,6 +6,7 @@ a problem, with the limit and its option, and the others are read.
 
 from __future__ import annotations
 
+import re
 import signal
 import threading
 from collections.abc import Iterator
@@ -39,6 +40,8 @@ class TooLong(BaseException):
     """The time for one file or row is up. No ``except Exception`` on the way may hold this up."""
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 _now = Limits()
 
 
@@ -70,9 +73,13 @@ def check_size(size: int) -> None:
 
 
 def check_text(text: str) -> None:
-    """Raises Unreadable for a text that is too long to be understood in bounded time."""
+    """Raises Unreadable for a text that is too long to be understood in bounded time, or that holds no words."""
     if len(text) > _now.text:
         raise Unreadable(long_text(text))
+    for word in text.split():
+        if len(word) > _now.name:  # an address or what is encoded may be longer, but a word is not
+            for run in _LETTERS.findall(word):
+                check_name("a word", run)
 
 
 def long_text(text: str) -> str:

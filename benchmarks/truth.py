@@ -65,8 +65,8 @@ def claims(corpus: Path, dataset: Dataset) -> None:
             found = known.pop(gold["id"], set())
             counts.update(right=len(found & expected), found=len(found), expected=len(expected))
     counts["found"] += sum(map(len, known.values()))
-    print(f"claims: precision {counts['right'] / counts['found']:.4f}, recall {counts['right'] / counts['expected']:.4f}"
-          f" of {counts['expected']:,} facts")  # fmt: skip
+    precision, recall = counts["right"] / counts["found"], counts["right"] / counts["expected"]
+    print(f"claims: precision {precision:.4f}, recall {recall:.4f} of {counts['expected']:,} facts")
 
 
 def identity(corpus: Path, dataset: Dataset) -> None:

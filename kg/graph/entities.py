@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.graph import literals
 from kg.graph.claims import Scribe
@@ -21,8 +21,8 @@ _KIND_ORDER = tuple(CLASSES)
 _KINDS: dict[str, SubjectKind] = {kind: kind for kind in CLASSES if kind not in ("person", "place")}
 
 
-def in_order(entities: Sequence[Entity]) -> Iterator[Entity]:
-    """Entities, which are in the order of ids, as they are told: kind by kind."""
+def in_order(entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Entities, which are in the order of ids, as they are told, kind by kind; they are gone through for each kind."""
     for kind in _KIND_ORDER:
         yield from (entity for entity in entities if entity.kind == kind)
 

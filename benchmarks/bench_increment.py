@@ -1,64 +1,57 @@
 """What a second build costs: one release is added to many, against the build from nothing.
 
-    python benchmarks/bench_increment.py [FOLDER] [--releases 1000]
+    python benchmarks/bench_increment.py [--releases 1000]
 
-The releases are those of FOLDER (data/sample by default), told again and again of other people. Times are of the
-processor, so that what else the machine does counts little; a build into an empty folder, then one with a release more.
+The releases are those that corpus.py makes. Each build is a process of its own, without the network page; what is
+told is the time of the processor, its start included, so that what else the machine does counts little.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
-import re
+import os
+import shutil
+import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-_NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+(?=, \d\d\b)")
-"""Somebody whose age follows: a defendant, in most stories."""
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("folder", nargs="?", type=Path, default=HERE.parent / "data" / "sample")
     arguments.add_argument("--releases", type=int, default=1_000)
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory() as place:
-        releases, out = Path(place, "releases"), Path(place, "out")
+        made, releases, out = Path(place, "made"), Path(place, "releases"), Path(place, "out")
+        command = [
+            sys.executable,
+            str(HERE / "corpus.py"),
+            str(made),
+            "--documents",
+            str(given.releases + 3),
+            "--files",
+        ]
+        subprocess.run(command, check=True, capture_output=True)
+        stories = sorted(made.glob("*.txt"))
         releases.mkdir()
-        stories = told(given.folder)
-        for number in range(given.releases):
-            (releases / f"r{number:06}.txt").write_text(next(stories), encoding="utf-8")
+        for story in stories[: given.releases]:
+            shutil.move(story, releases)
         whole = built(releases, out)
-        (releases / "one-more.txt").write_text(next(stories), encoding="utf-8")
-        more = built(releases, out)
-    print(f"{given.releases:,} releases: {whole:.1f} s; one more: {more:.2f} s, 1/{whole / more:.0f} of it")
+        print(f"{given.releases:,} releases: {whole:.1f} s")
+        for wanted, story in zip(("--no-turtle", "", "--no-turtle"), stories[given.releases :], strict=False):
+            shutil.move(story, releases)
+            more = built(releases, out, *wanted.split())
+            print(f"one more, {wanted or 'with the Turtle file'}: {more:.2f} s, 1/{whole / more:.0f} of it")
 
 
-def told(folder: Path):
-    """The stories of a folder, without end, each time of other people."""
-    sys.path.insert(0, str(HERE))
-    from people import _drawn
-
-    draw = random.Random(1)
-    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))]
-    while True:
-        for text in texts:
-            for name in set(_NAME.findall(text)):
-                text = text.replace(name, f"{_drawn(draw, 'given')} {_drawn(draw, 'surname')}".title())
-            yield text
-
-
-def built(releases: Path, out: Path) -> float:
-    """Processor seconds of one build, without the network page."""
-    from kg.pipeline import Reading, build
-
-    began = time.process_time()
-    build(Reading([releases]), out, view=False)
-    return time.process_time() - began
+def built(releases: Path, out: Path, *options: str) -> float:
+    """Processor seconds of one build."""
+    before = sum(os.times()[2:4])
+    command = [sys.executable, "-m", "kg", "build", str(releases), "--out", str(out), "--no-view", "--quiet", *options]
+    subprocess.run([*command, "--workers", "0"], check=True)
+    return sum(os.times()[2:4]) - before
 
 
 if __name__ == "__main__":

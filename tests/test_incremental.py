@@ -185,6 +185,18 @@ def test_a_store_of_another_build_is_written_anew(folder: Path, tmp_path: Path) 
     assert outputs(tmp_path / "out") == outputs(tmp_path / "new")
 
 
+def test_with_and_without_turtle(folder: Path, tmp_path: Path) -> None:
+    build(Reading([folder]), tmp_path / "out", view=False, turtle=False)
+    assert not (tmp_path / "out" / "graph.ttl").exists()
+    put(folder, "b", 1)
+    build(Reading([folder]), tmp_path / "out", view=False, turtle=False)
+    assert not (tmp_path / "out" / "graph.ttl").exists()
+    (folder / "c.txt").unlink()
+    run(folder, tmp_path / "out")
+    run(folder, tmp_path / "new")
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "new")
+
+
 def test_with_and_without_a_store(folder: Path, tmp_path: Path) -> None:
     run(folder, tmp_path / "out")
     build(Reading([folder]), tmp_path / "out", view=False, store=False)

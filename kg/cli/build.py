@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 )
 @click.option("--no-view", is_flag=True, help="Do not write graph.html.")
 @click.option("--no-store", is_flag=True, help="Do not write store/.")
+@click.option("--no-turtle", is_flag=True, help="Do not write graph.ttl.")
 @click.option(
     "--claims",
     type=click.Path(file_okay=False, path_type=Path),
@@ -57,6 +58,7 @@ def command(
     out: Path,
     no_view: bool,
     no_store: bool,
+    no_turtle: bool,
     claims: Path | None,
     workers: int | None,
     quiet: bool,
@@ -88,6 +90,7 @@ def command(
             base=base,
             decisions=known,
             store=not no_store,
+            turtle=not no_turtle,
             view=not no_view,
             claims=claims,
             workers=workers,

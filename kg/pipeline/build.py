@@ -82,7 +82,8 @@ def build(
     limits: Limits = LIMITS,
     progress: Progress = SILENT,
 ) -> Report:
-    """Read the sources and write ``graph.ttl``, ``store/``, ``graph.html`` and ``report.json`` into ``out``.
+    """Read the sources and write ``graph.ttl``, ``store/``, ``graph.html`` and ``report.json`` into ``out``, as far as
+    they are wanted. On top of an earlier build the work is that of what changed, but for the Turtle and the page.
 
     ``decisions`` are what people have decided of who is who; ``claims`` is a folder for the claims as Parquet (see
     :mod:`kg.export.claims_table`); ``workers`` is a number of processes that read, 0 for none beside this one;

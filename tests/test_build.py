@@ -245,6 +245,16 @@ def test_from_python(releases: Path) -> None:
     assert claim["evidence"]
 
 
+def test_cases_from_python(releases: Path) -> None:
+    graph = kg.build(releases)
+    (case,) = graph.cases("Alan Roper")
+    assert case.label == "Case of Alan Roper"
+    assert {claim.kind for claim in case.claims} >= {"Charge", "Sentence"}
+    assert case in graph.cases()
+    with pytest.raises(kg.errors.UsageError):
+        graph.cases("Nobody Here")
+
+
 def test_build_is_a_function_whatever_else_is_imported(releases: Path) -> None:
     import kg.cli.build
     import kg.pipeline.build

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_identity import offender
+from test_identity import offender, release
 
 from kg.errors import UsageError
-from kg.identity import Decision, Decisions, Mention, append_decision, read_decisions, resolve
+from kg.identity import Decision, Decisions, Mention, append_decision, fold, read_decisions, resolve
+from kg.model import Extraction
 
 HEAD = "verdict,document_a,name_a,ordinal_a,document_b,name_b,ordinal_b,who,when,why\n"
 STORIES = tuple(offender(id, "Alan Roper", age=44, locality="Harwick") for id in "abcd")
@@ -41,6 +42,38 @@ def test_different_and_unsure_part_whom_the_model_joins() -> None:
     for verdict in ("different", "unsure"):
         parted = groups(Decisions.of([Decision(verdict, mention("a"), mention("b"))]), STORIES[:2])  # type: ignore[arg-type]
         assert parted == {frozenset("a"), frozenset("b")}
+
+
+def team(id: str, name: str, force: str | None = "Wessex Police") -> Extraction:
+    made = release(id, "2031-05-06")
+    made.subject("team", name, part_of=made.subject("force", force) if force else None)
+    return made.extraction()
+
+
+@pytest.mark.parametrize(
+    ("verdict", "left", "right", "count"),
+    [
+        ("same", ("Online Abuse Unit", "Wessex Police"), ("Cyber Team", "Wessex Police"), 1),
+        ("same", ("Online Abuse Unit", "Wessex Police"), ("Online Abuse Unit", None), 1),
+        ("different", ("Online Abuse Unit", "Wessex Police"), ("Online Abuse Unit", "Wessex Police"), 2),
+        ("unsure", ("Online Abuse Unit", "Wessex Police"), ("Online Abuse Unit", "Wessex Police"), 2),
+    ],
+)
+def test_decisions_are_of_teams_too(
+    verdict: str, left: tuple[str, str | None], right: tuple[str, str | None], count: int
+) -> None:
+    row = Decision(verdict, Mention("a", fold(left[0])), Mention("b", fold(right[0])))  # type: ignore[arg-type]
+    entities = resolve([team("a", *left), team("b", *right)], Decisions.of([row])).entities
+    teams = [entity for entity in entities if entity.kind == "team"]
+    assert len(teams) == len({entity.id for entity in teams}) == count
+
+
+def test_courts_are_one_by_their_names_whatever_is_decided_of_them() -> None:
+    stories = [release(id, "2031-05-06") for id in "ab"]
+    for made in stories:
+        made.subject("court", "Harwick Crown Court")
+    row = Decision("different", Mention("a", "harwick crown court"), Mention("b", "harwick crown court"))
+    assert len(resolve([made.extraction() for made in stories], Decisions.of([row])).entities) == 1
 
 
 VERDICTS = st.sampled_from(["same", "different"])

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.catalogue.letters import fold
 from kg.catalogue.standing import standing_in_words, standing_of
 from kg.catalogue.tables import INDEXES, SCHEMA
 from kg.catalogue.tellings import Telling, read_tellings
+from kg.identity.names import plain
 from kg.query import Dataset, DocumentRecord, read_documents
 from kg.query.claims import Labels, polit
 from kg.query.terms import DCTERMS, FOAF, RDF, RDFS, SKOS
@@ -136,7 +136,7 @@ class _Making:
         )
 
     def _names(self, iri: str, names: set[str]) -> None:
-        rows = [(self.numbers[iri], name[:_MANY], fold(name[:_MANY])) for name in sorted(names) if name]
+        rows = [(self.numbers[iri], name[:_MANY], plain(name[:_MANY])) for name in sorted(names) if name]
         self.connection.executemany("INSERT INTO name (thing, shown, folded) VALUES (?, ?, ?)", rows)
 
     def _telling(self, telling: Telling) -> Iterator[tuple[tuple[str, str], str]]:

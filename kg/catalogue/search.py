@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.catalogue.letters import fold
 from kg.catalogue.tables import COLUMNS, Catalogue, Thing
+from kg.identity.names import plain
 
 _CANDIDATES = 300
 _NEAR = 76.0
@@ -26,7 +26,7 @@ class Found:
 
 def search(catalogue: Catalogue, typed: str, kinds: Iterable[str] = (), limit: int = 30) -> list[Found]:
     """What is called so or nearly so, the best first; each thing once. Nothing for no letters."""
-    wanted = fold(typed[:_LONGEST])
+    wanted = plain(typed[:_LONGEST])
     if not wanted:
         return []
     rows = _as_typed(catalogue, wanted)

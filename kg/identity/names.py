@@ -19,14 +19,19 @@ _PLAIN = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae",
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
-    """A name as it is compared: no case, accents, punctuation or leading "the"; "&" is "and".
+    """A name as it is compared: :func:`plain`, without a leading "the"."""
+    words = plain(name).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def plain(text: str) -> str:
+    """Words without case, accents and punctuation, single spaces between them; "&" is "and".
 
     An apostrophe vanishes ("Magistrates' Court" is "Magistrates Court"), a hyphen parts two words.
     """
-    letters = unicodedata.normalize("NFKD", name.casefold().replace("&", " and ")).translate(_PLAIN)
+    letters = unicodedata.normalize("NFKD", text.casefold().replace("&", " and ")).translate(_PLAIN)
     kept = "".join(char for char in letters if not unicodedata.combining(char) and char not in "'’‘ʼ`´")
-    words = _WORD.findall(kept)
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+    return " ".join(_WORD.findall(kept))
 
 
 def digest(*parts: str, length: int = 12) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.query import Dataset, Result
+    from kg.query.cases import CaseRecord
     from kg.view import Picture
     from kg.view.page import Theme
     from kg.view.payload import Layout
@@ -53,6 +54,16 @@ class Graph:
         from kg.query import question
 
         return question(name).ask(self.dataset, params)
+
+    def cases(self, name: str | None = None) -> list[CaseRecord]:
+        """The prosecutions, each with its claims in the order of what they tell; of one ``name`` where it is given.
+
+        A name is a defendant's as the graph has it, or the address of a person or a case; raises UsageError where
+        there is none.
+        """
+        from kg.query.cases import find_cases, read_cases
+
+        return read_cases(self.dataset) if name is None else find_cases(self.dataset, name)
 
     def claims(self) -> list[Row]:
         """Every claim as a dictionary with its quotes: words of the source, with every name in them."""

@@ -10,12 +10,16 @@ from types import ModuleType
 
 import pytest
 
-from kg.identity.blocking import values
+from kg.identity import blocking
+from kg.identity.blocking import PARTS, pairs, rules, values
+from kg.identity.circumstances import Circumstances
+from kg.identity.columns import Columns
 from kg.identity.compare import COMPARISONS
 from kg.identity.conditions import CONDITIONS
 from kg.identity.engine import scored
-from kg.identity.packed import Packed
+from kg.identity.packed import Packed, pack, unpack
 from kg.identity.people import Verdicts, groups_of
+from kg.identity.shards import keys
 from kg.identity.splink_engine import linked
 from kg.identity.table import table
 
@@ -73,6 +77,29 @@ def test_one_person_in_a_thousand_stories_gives_no_million_pairs() -> None:
     assert sum(1 for _ in scored(list(told) * 1_000, place)) < 1_000 * table().longest * 2
 
 
+@pytest.mark.parametrize("told", [mentions(3_000)[0], list(mentions(1)[0]) * 130])
+def test_dictionaries_and_arrays_find_the_same_pairs(
+    told: list[Circumstances], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = list(pairs(told, place))
+    monkeypatch.setattr(blocking, "FEW", 0)
+    assert few == list(pairs(told, place)) != []
+
+
+def test_blocks_that_are_kept_are_those_that_are_joined() -> None:
+    told = list(mentions(300)[0])
+    columns = Columns(len(PARTS))
+    for one in told:
+        columns.add(values(one))
+    joined = {(int(value), int(item)) for rule in rules() for item, value in zip(*columns.rule(rule), strict=True)}
+    assert joined == {(key, item) for item, one in enumerate(told) for key in keys(values(one))}
+
+
+def test_what_is_packed_is_what_is_unpacked() -> None:
+    told = list(mentions(500)[0])
+    assert [unpack(pack(one)) for one in told] == told
+
+
 def test_the_conditions_name_every_level_of_the_table() -> None:
     assert list(CONDITIONS) == list(COMPARISONS) == list(table().comparisons)
     for name, levels in CONDITIONS.items():
@@ -81,6 +108,4 @@ def test_the_conditions_name_every_level_of_the_table() -> None:
 
 
 def test_whoever_has_no_name_is_in_no_block() -> None:
-    from kg.identity.circumstances import Circumstances
-
     assert not any(values(Circumstances("a", towns=frozenset({"harwick"}))))

@@ -111,6 +111,11 @@ def step(connection: sqlite3.Connection, before: Records, after: Records, decisi
     assert changed <= renewed.documents
 
 
+def test_a_record_is_read_back_as_it_was() -> None:
+    for extraction in POOL:
+        assert Record.unpacked(record(extraction).packed()) == record(extraction)
+
+
 def chosen(numbers: Iterable[int]) -> Records:
     return {POOL[number].document.id: record(POOL[number]) for number in numbers}
 

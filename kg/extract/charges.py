@@ -259,6 +259,8 @@ def _number(event: Event, told: re.Match[str]) -> int | None:
 
 def _speaks_of_all(event: Event) -> bool:
     """Whether a verb without an offence is said of all charges, not of something that is no offence to us."""
+    if event.kind == "acquit" and event.after.startswith((",", ";", ")")):
+        return True
     changed = "chang" in event.words and not re.match(r" (?:to|on|for)\b(?! (?:the|his|her) )", event.after)
     if changed or event.kind == "convict" or _ALL_CHARGES.match(event.after) or not _OF_SOMETHING.match(event.after):
         return True

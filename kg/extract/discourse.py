@@ -236,7 +236,11 @@ class Discourse:
         last = self.events[-1] if self.events else None
         if last is None or last.tagged is not passage or hit.who or hit.trigger.kind not in _VERDICTS:
             return None
-        if last.kind not in _VERDICTS or not last.people or not _JOINED.fullmatch(passage.text, last.end, hit.end):
+        if (
+            last.kind not in _VERDICTS | {"charge"}
+            or not last.people
+            or not _JOINED.fullmatch(passage.text, last.end, hit.end)
+        ):
             return None
         return last.people, last.subject
 

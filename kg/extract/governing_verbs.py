@@ -54,6 +54,8 @@ _TAKEN_INTO_CONSIDERATION = re.compile(
 )
 
 
+# "admitted theft was a serious matter": a view, and no plea
+_CLAUSE = re.compile(r" (?:was|is|were|are) (?:an?|the|not|never|very|wrong|serious|something|nothing)\b")
 # "subject to a suspended sentence for O": what somebody was dealt with for before, and no charge of this case
 _DEALT_WITH_BEFORE = compile_rule(
     r"\b(?:breach\w*|(?<!made )(?<!made the )subject (?:to|of)"
@@ -88,6 +90,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
         event = events[index]
         if event.start < position and event.kind in _GOVERNING:
             between = tagged.text[event.end : position]
+            if event.kind in {"admit", "deny"} and not between.strip() and _CLAUSE.match(tagged.text, position + 1):
+                return None
             return index if _takes(event, between) and not _ACCUSES.search(between) else None
     for index, event in enumerate(events):
         if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):

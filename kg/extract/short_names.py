@@ -70,7 +70,7 @@ def _is_town(text: str, span: Span, vocabulary: Vocabulary) -> bool:
     return ends and is_place(text, span, (text[span.start : span.end],), vocabulary)
 
 
-_ACTS = re.compile(r",? (?:who\b|was\b|were\b|is\b|has\b|had\b|and\b|admitted\b|denied\b|pleaded\b|\d)")
+_ACTS = re.compile(r",? (?:of (?=[A-Z\d])|who\b|was\b|were\b|is\b|has\b|had\b|and\b|admitted\b|denied\b|pleaded\b|\d)")
 
 
 def _words(known: Sequence[NameMention]) -> set[str]:

@@ -7,10 +7,12 @@ order decide most cases. Where they do not decide, there is no subject, and noth
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from kg import patterns as re
 from kg.extract.clauses import of_another, resumed, within
 from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary.wordlists import alternation
 
 _OBJECT_VERBS = (
     "(?<!was )(?<!were )told|tells|arrested|found|met|killed|attacked|struck|hit|supported|stopped|identified"
@@ -241,8 +243,17 @@ def _never_subject(words: str, before: str) -> bool:
     )
 
 
+@cache
+def _owned() -> re.Pattern[str]:
+    """``Roe's friend``, before the name of that friend."""
+    kin = alternation("kin")
+    return compile_rule(rf"(?:^|[.;:] |\b(?:and|but|while|when|that) )\W*{{P}}[’']s? (?:[a-z-]+ )?(?:{kin}),? $")
+
+
 def subject_like(before: str) -> bool:
     """Whether somebody who stands right after ``before`` can be the subject of what follows."""
+    if _owned().search(before):
+        return True
     return bool(_SUBJECT_BEFORE.search(before) or _TITLED.fullmatch(before)) and not _NOT_SUBJECT.search(before)
 
 

@@ -21,6 +21,7 @@ _FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsa
 _UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
 
 
+_SUFFERED = re.compile(r"\b(?:victims?|witness(?:es)?|complainants?|complainers?)\b")
 _COUPLE_UNNAMEABLE = compile_rule(
     r"\W*{P} and {P},? (?:who )?(?:cannot|can[’']t|must not|may not) (?:legally )?be (?:named|identified)\b"
 )
@@ -58,6 +59,8 @@ class Unnamed:
             return
         secret = (_COUPLE_UNNAMEABLE.match(passage.text) and passage for passage in self._tagged)
         for passage in filter(None, secret):
+            if _SUFFERED.search(passage.text):
+                return
             pair = [item.value for _, item in passage.found("P")][:2]
             if all(reference.age is not None for reference in pair):
                 home = next((reference.locality for reference in pair if reference.locality), None)

@@ -8,6 +8,30 @@ from marked import Case, cases, nobody_kept_out_is_named, read, told
 from kg.model import Charge, Hearing, Order, Sentence
 
 SENTENCES = """
+Alan Roper, 44, of Harwick, who admitted affray, was handed a £400 fine at Harwick Crown Court on Friday.
+= Alan Roper: fine, £400, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, of Harwick, admitted affray. He was ordered to pay a fine of £400 and £85 costs.
+= Alan Roper: fine, £400
+--
+Alan Roper, 44, of Harwick, was given a £400 fine by his golf club.
+= nothing
+--
+Alan Roper, 44, of Harwick, who admitted affray, was placed on probation for two years at Belfast Crown Court.
+= Alan Roper: community-order P2Y, at Belfast Crown Court
+--
+Alan Roper, 44, of Harwick, who admitted murder, was handed a whole-life order at Harwick Crown Court.
+= Alan Roper: life, at Harwick Crown Court
+--
+Alan Roper, 44, of Harwick, who admitted affray, had his 12-month sentence suspended for two years.
+= Alan Roper: suspended P1Y
+--
+Alan Roper, 44, of Harwick, walked free with a 12-month suspended sentence after he admitted affray.
+= Alan Roper: suspended P1Y
+--
+Alan Roper, 44, of Harwick, who admitted theft, was committed to custody for 26 weeks.
+= Alan Roper: imprisonment P182D
+--
 A packaging company has been fined £400,000 after a worker was crushed. It was fined at Harwick Crown Court on Friday
 and ordered to pay £11,230 in costs. Its managing director, Clive Brightwell, 61, of Southwell, admitted a health and
 safety offence. He was given a six-month prison sentence, suspended for 12 months.
@@ -65,6 +89,21 @@ her on a community payback order with 240 hours of unpaid work.
 """
 
 ORDERS = """
+Alan Roper, 44, of Harwick, admitted voyeurism. His name was added to the sex offenders register for ten years, and he
+was made subject to notification requirements for ten years.
+= Alan Roper: sex-offenders-register P10Y
+--
+Alan Roper, 44, of Harwick, admitted theft. A criminal behaviour order (CBO) was granted for three years. He was
+barred from driving for 20 months and must attend 25 RAR days.
+= Alan Roper: criminal-behaviour-order P3Y
+= Alan Roper: driving-disqualification P1Y8M
+= Alan Roper: rehabilitation-requirement P25D
+--
+Alan Roper, 44, of Harwick, admitted theft. He was told to do 150 hours of community payback and was banned from
+entering the town centre for two years.
+= Alan Roper: unpaid-work PT150H
+= Alan Roper: other-order P2Y
+--
 Alan Roper, 44, of Harwick, was jailed for four years. He is on the sex offenders register for life and is subject to
 a sexual harm prevention order for 15 years.
 = Alan Roper: sex-offenders-register indefinite

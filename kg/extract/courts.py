@@ -18,6 +18,7 @@ _TYPES = {
     r"magistrates?['’]?s?['’]? court": "Magistrates' Court",
     r"sheriff court": "Sheriff Court",
     r"justice of the peace court": "Justice of the Peace Court",
+    r"jp court": "JP Court",
     r"youth court": "Youth Court",
     r"adult remand court": "Adult Remand Court",
     r"remand court": "Remand Court",

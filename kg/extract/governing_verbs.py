@@ -82,8 +82,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
 
     It is the nearest verb before, if that can take an offence as its object; else one right after.
     """
-    if _TAKEN_INTO_CONSIDERATION.match(tagged.text, position + 1):
-        return None
+    if _TAKEN_INTO_CONSIDERATION.match(tagged.text, position + 1) or tagged.text.endswith(" by ", 0, position):
+        return None  # "breached his order by begging": what he did, and no charge of its own
     if _DEALT_WITH_BEFORE.search(tagged.text, 0, position) or _CIRCUMSTANCE.search(tagged.text, 0, position):
         return None
     for index in range(len(events) - 1, -1, -1):

@@ -52,6 +52,7 @@ _DISPOSED_OF = re.compile(
     re.IGNORECASE,
 )
 _NAME_OF = compile_rule(r"({P})[’']s (?:name|details) (?:was|were|has been|have been|will be)(?: also)? $")
+_HIS_NAME = re.compile(r"\W*(?:His|Her) (?:name|details) (?:was|were|has been|have been|will be)(?: also)? ")
 _PAYS = re.compile(r"\bpay\b[^.;]{0,60}$", re.IGNORECASE)
 _REACH = 200
 _ON_TOP = re.compile(
@@ -143,17 +144,9 @@ class Owners:
             named = [p for place in order.who if tagged.get(place) for p in self._discourse.meant(tagged, place)]
             return self._known(named or self._current_people(tagged, order.who[0]), order.who[0])
         if VERB_FORM.match(order.words) and order.slug != "forfeiture":
-            court = self._verbs.court_adding(tagged, position)
-            if court is not None:
-                return self._known(court.people, court.start)
-            people, place = self._discourse.subject_of(tagged, position)
-            if people:
-                return self._known(people, place if place is not None else position)
-            name = _NAME_OF.search(text, 0, position)
-            if name:
-                return self._known(self._discourse.meant(tagged, name.start(1)), name.start(1))
-            if _NO_SUBJECT.match(text[:position]):
-                return self._known(self._current_people(tagged, position), position)
+            told = self._subject_of(tagged, position)
+            if told is not None:
+                return self._known(*told)
         if VERB_WITHIN.match(order.words):
             people, place = self._discourse.subject_of(tagged, position)
             return self._known(people, place if place is not None else position)
@@ -165,6 +158,23 @@ class Owners:
         if was_made(text, position) or order.slug == "forfeiture":
             return self._made_for(tagged, order)
         return self._governed(tagged, order) or self._fronted(tagged, order) or self._entry(tagged, order)
+
+    def _subject_of(self, tagged: Tagged, position: int) -> Whose | None:
+        """Of whom a label that is a participle is said (``was W``, ``P's name was W``); None where it is left open."""
+        court = self._verbs.court_adding(tagged, position)
+        if court is not None:
+            return court.people, court.start
+        people, place = self._discourse.subject_of(tagged, position)
+        if people:
+            return people, place if place is not None else position
+        name = _NAME_OF.search(tagged.text, 0, position)
+        if name:
+            return self._discourse.meant(tagged, name.start(1)), name.start(1)
+        if _HIS_NAME.fullmatch(tagged.text, 0, position):
+            return self._discourse.last_before(tagged), position
+        if _NO_SUBJECT.match(tagged.text[:position]):
+            return self._current_people(tagged, position), position
+        return None
 
     def _is_order(self, tagged: Tagged, order: NamedOrder) -> bool:
         text, before = tagged.text, tagged.text[max(0, order.position - _REACH) : order.position]

@@ -34,7 +34,9 @@ class OrderRule:
         if self.side == "before":
             words = text[max(0, position - _REACH) : position]
             return bool(compile_rule(rf"(?:{self.pattern})$", re.IGNORECASE).search(words))
-        return bool(compile_rule(self.pattern, re.IGNORECASE).match(text, position + 1))
+        # "a criminal behaviour order (CBO) was made": the label may hold its own short form, but for the bracket
+        after = position + (2 if text.startswith(")", position + 1) else 1)
+        return bool(compile_rule(self.pattern, re.IGNORECASE).match(text, after))
 
 
 NOT_MADE: tuple[OrderRule, ...] = (

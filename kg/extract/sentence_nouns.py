@@ -36,6 +36,11 @@ _RULES = tuple(
         + r" of {T}[^.;]{0,25}?) (?:was|is|were|has been|will be) (?:also )?suspended\b",
         # "His sentence, passed at the same court, was one of four years"
         _OWNER + r" " + _NOUN + _PASSED + r" (?:was|is) (?:one of |set at |a total of |{N} of )?(?={T})",
+        # "Roe had his 14-month sentence suspended for two years", "Roe walked free with a 12-month suspended sentence"
+        r"(?P<who>{P}),?(?: who [^,]*,)? (?:(?:has |had )?had (?:his|her) (?={T}[’']?(?: [\w-]+){0,2} "
+        r"(?:sentence|term|detention|imprisonment) suspended\b)"
+        r"|(?:has |had )?walk(?:ed|s) free (?:from (?:court|{C}) )?with (?:an? )?"
+        r"(?={T} suspended|suspended [^.;]{0,30}{T}))",
         # "after a judge suspended his 14 months' detention for 18 months"
         r"\b(?:judge|recorder|magistrates?|court|bench|sheriff|{P}) (?:\w+ )?suspended " + _OWNER + r" {T}",
         # "A four-year prison sentence was handed to Roe"

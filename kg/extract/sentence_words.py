@@ -75,7 +75,7 @@ MINIMUM = compile_rule(
 LIFE = compile_rule(
     r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?"
     r"|detention|custody|given|handed|got"
-    r"|received)(?: (?:P|{P}|him|her|to|for))* {I}"
+    r"|received)(?: (?:P|{P}|him|her|to|for|an?))* {I}"
     r"|\blife (?:imprisonment|sentence|term|behind bars)|(?:{I}) (?:imprisonment|sentence|in prison|behind bars)"
     r"|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life"
     # Scots law: Criminal Procedure (Scotland) Act 1995, section 210F

@@ -17,7 +17,7 @@ from kg.extract.sentence_nouns import APPEAL, TOTAL, sentences_by_noun
 from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
 from kg.extract.sentence_settling import Passed, settle
-from kg.extract.sentence_words import FINE
+from kg.extract.sentence_words import COMMUNITY, FINE
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Sentence, Term
 
@@ -38,7 +38,8 @@ _GIVES_TERM = compile_rule(
 )
 _BARE_TERM = compile_rule(
     r"[^.;]{0,12}{T}(?! ?[’']? ?(?:hours|unpaid))"
-    r"| (?:detention |custody )?{I}(?= with a minimum|[.,]| for {O}| at {C}| after|$)"
+    r"| (?:detention |custody |an? )?{I}(?: order| tariff| term)?(?= with a minimum|[.,]| for {O}| at {C}| after|$)"
+    r"| (?:probation )(?:for )?{T}"
 )
 _ORDERED = re.compile(
     r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)", re.IGNORECASE
@@ -56,7 +57,7 @@ _PRIVATE = compile_rule(
     r"|[\w’' -]{0,40}?\b(?:[Cc]ouncil|club|league|association|panel|stewards|employers?|bosses|school|FA|UEFA|FIFA"
     r"|tribunal|union|regulator)\b)"
 )
-_FINED = re.compile(r"fin(?:ed|ing)\b", re.IGNORECASE)
+_FINED = re.compile(r"\bfin(?:e|ed|es|ing)\b", re.IGNORECASE)
 _OF_THE_LAW = compile_rule(
     r"{C}|{O}|\b(?:ordered|costs|surcharge|driving|courts?|magistrates?|judge|sheriff|police|offences?|convict\w*|plead\w*|pled"
     r"|prosecut\w+|jailed)\b",
@@ -94,8 +95,9 @@ def read_sentences(discourse: Discourse, occasions: Occasions, divided: bool = F
                 continue
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
                 continue
-            at_law = not _FINED.match(event.words) or _near_the_law(discourse, tagged)
-            if event.kind == "sentence" and not (_by_a_court(event) and at_law):
+            fined = _FINED.search(tagged.text, event.start, event.tail)
+            at_law = not fined or _near_the_law(discourse, tagged)
+            if not at_law or (event.kind == "sentence" and not _by_a_court(event)):
                 continue
             passed += _passed(event, events, index, occasions, len(passed))
         for event in by_noun:
@@ -177,8 +179,10 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
     start = 0 if _PARTS_FOLLOW.match(event.words) and total_before else event.start
     if _IN_DEFAULT.search(text, event.start, end) or _OR_ELSE.search(text[: event.start]):
         return []
-    if _ANOTHERS.search(text[: event.start]) or (event.kind == "given" and not _gives_sentence(event, start, end)):
+    if _ANOTHERS.search(text[: event.start]):
         return []
+    if event.kind == "given" and not _gives_sentence(event, start, end):
+        return _fines(event, event.end, end, occasions.of(event), order)
     return _read_stretch(event, start, end, occasions.of(event), order)
 
 
@@ -189,8 +193,10 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
     named = _GIVES_TERM.match(after) and _SENTENCE_NOUN.search(stretch)
     if not named and not _BARE_TERM.match(after):
         return False
-    if not _ORDERED.match(event.words) or re.search(
-        r"prison|jail|custody|detention|bars|detained|young offender", stretch
+    if (
+        COMMUNITY.search(text, start, end)
+        or not _ORDERED.match(event.words)
+        or re.search(r"prison|jail|custody|detention|bars|detained|young offender", stretch)
     ):
         return True
     words = next(event.tagged.found("W", event.end, end), None)
@@ -249,12 +255,17 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
         for index, person in enumerate(event.people)
         if parts.kind is not None
     ]
-    fine = FINE.search(text, start, end)
+    return made + _fines(event, start, end, occasion, order, history)
+
+
+def _fines(event: Event, start: int, end: int, occasion: Occasion, order: int, history: bool = False) -> list[Passed]:
+    """The fine that a stretch tells; it is a sentence of its own (rule 4)."""
+    fine = FINE.search(event.tagged.text, start, end)
     if fine is None:
-        return made
+        return []
     position = next(fine.start(name) for name in "abcd" if fine[name])
     amount = event.tagged.item(position).value.amount
-    return made + [
+    return [
         Passed(
             person,
             "fine",

@@ -43,6 +43,8 @@ def teams(text: str, publisher: str | None = None) -> dict[str | None, str | Non
         ("Man Jailed At Hull Crown Court", ["Hull Crown Court"]),
         ("He admitted it at Kestrelford Youth Court.", ["Kestrelford Youth Court"]),
         ("He will be sentenced at the Old Bailey.", ["Old Bailey"]),
+        ("She appeared before magistrates in Portsmouth.", ["Portsmouth Magistrates' Court"]),
+        ("He pled guilty at Dundee JP Court.", ["Dundee JP Court"]),
         ("Derby Crown Court heard it. Later, DERBY CROWN COURT rose.", ["Derby Crown Court"]),
     ],
 )
@@ -59,6 +61,7 @@ def test_courts(text: str, courts: list[str]) -> None:
         "He lives in Fern Court, Ashcombe.",
         "CASE SENT TO CROWN COURT: a man of 30 will appear.",
         "Two magistrates were unwell.",
+        "She was brought before magistrates in May.",
     ],
 )
 def test_no_court(text: str) -> None:
@@ -191,6 +194,7 @@ def test_initials_that_nobody_explained_belong_to_the_team() -> None:
         ("If you are affected, contact:\n• Safe Shore Wessex – 01632 960001\n• Refuge on 0808 2000 247\n• your GP",
          ["Safe Shore Wessex", "Refuge"]),
         ("Where to get help\nSamaritans\n116 123", ["Samaritans"]),
+        ("Young people can get help from Fearless.", ["Fearless"]),
     ],
 )  # fmt: skip
 def test_support(text: str, support: list[str]) -> None:
@@ -206,6 +210,7 @@ def test_support(text: str, support: list[str]) -> None:
         "Contact Detective Constable Jane Rowe on 01632 960000.",
         "Ring Ashcombe Police Station on 101 and quote Operation Kestrel.",
         "They took refuge in a shed and began to mind the till.",
+        "She was fearless, and got help from nobody.",
         "The girl's mother called Childline after she was hurt.",
         "The case was brought by the RSPCA.",
         "Journalists can call the Crown Prosecution Service press office on 020 7946 0000.",

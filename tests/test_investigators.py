@@ -59,6 +59,10 @@ case, said: "He lied."
 """
 
 SEVERAL_CASES = """
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for four years for burglary. DC
+<officer>Nora Tilley</officer>, who investigated, said: "He lied."
+= Nora Tilley > Carl Ambry
+--
 Carl Ambry
 
 <offender>Carl Ambry</offender>, 31, of Harwick, was jailed for four years for burglary. Detective Constable

@@ -196,6 +196,16 @@ Harwick Magistrates' Court on Friday, spoke only to confirm their names.
 """
 
 CHARGES = """
+Alan Roper, 39, of Harwick, was jailed for 11 years after pleading guilty to conspiracy to supply cocaine. Ben Cole, 35,
+of Wexby, was sentenced to seven years at the same hearing for the same offence.
+= Alan Roper: supply-class-a, plea guilty, verdict guilty, mode conspiracy
+= Ben Cole: supply-class-a, verdict guilty, mode conspiracy
+--
+Alan Roper, 39, of Harwick, was jailed for 11 years after pleading guilty to robbery and arson. Ben Cole, 35, of Wexby,
+was sentenced to seven years at the same hearing for the same offence.
+= Alan Roper: robbery, plea guilty, verdict guilty
+= Alan Roper: arson, plea guilty, verdict guilty
+--
 Cases heard at Harwick Magistrates' Court
 
 Rhys Ambler, 27, of Mill Lane, Harwick. Driving a Ford Fiesta when the proportion of a controlled drug in his blood

@@ -159,6 +159,9 @@ He let the suspects keep the £800 cash found in the car.
 --
 An officer found matters had not been booked in and drugs not sent for analysis.
 = nothing
+--
+Trading standards officers seized 1,260 vapes from his shop.
+= nothing
 """
 
 _TWO = "Alan Roper, 44, and Dawn Pike, 31, both of Harwick, were jailed for two years for burglary."

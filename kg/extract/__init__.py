@@ -30,6 +30,7 @@ from kg.extract.seizures import read_seizures
 from kg.extract.sentences import read_sentences
 from kg.extract.service import read_service
 from kg.extract.statistics import read_statistics
+from kg.extract.tagging import compile_rule
 from kg.extract.unread import unread_passages
 from kg.extract.voice import with_publisher
 from kg.extract.withholding import withheld
@@ -38,6 +39,9 @@ from kg.model import Appearance, Claim, Document, Extraction, Span, Statistic, S
 from kg.vocabulary import Vocabulary
 
 __all__ = ["Extractor", "Installed", "extract", "quoted"]
+
+
+_PART_OF_IT = compile_rule(r"{B}[’']s? {B}")
 
 
 def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Installed] | None = None) -> Extraction:
@@ -107,9 +111,19 @@ def _in_northern_ireland(reading: Reading) -> bool:
 
 
 def _reported_team(reading: Reading, statistics: list[Statistic]) -> str | None:
-    """The only team of a document that reports on its work: the cases told in it are that team's."""
+    """The only team whose work a document reports on: the cases told in it are that team's.
+
+    Another team that it names must be a part of it (``SEROCU's Cyber Crime Unit``).
+    """
     teams = {team.key for team in reading.bodies.of_kind("team")}
-    return teams.pop() if len(teams) == 1 and any(statistic.subject in teams for statistic in statistics) else None
+    reporting = teams.intersection(statistic.subject for statistic in statistics)
+    parts = {
+        passage.item(position + len(owner.group()) - 1).value.key
+        for passage in reading.tagged
+        for position, item in passage.found("B")
+        if item.value.key in reporting and (owner := _PART_OF_IT.match(passage.text, position))
+    }
+    return reporting.pop() if len(reporting) == 1 and teams - parts == reporting else None
 
 
 def _appearances(

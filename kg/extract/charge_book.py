@@ -203,6 +203,11 @@ class ChargeBook:
         if replaced and not any(record.offence == lesser for record in self.of(person)):
             self._records.append(Record(person, lesser, None, verdict="guilty", evidence=[quoted]))
 
+    @property
+    def one_put_last(self) -> bool:
+        """Whether what was put last is a single offence, so that *the same offence* can mean no other."""
+        return len({record.offence for record in self._latest}) == 1
+
     def copy(self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
         """``His brother admitted the same offence``: what was put last, to somebody else.
 

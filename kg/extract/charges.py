@@ -227,7 +227,9 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
         _drop_last(book, events, index, discourse)
         return
     faced = event.kind == "charge" and bool(re.search(r"\bsame\b", event.words) or _SAME_OFFENCE.match(event.after))
-    faced = faced or (event.kind in {"sentence", "given"} and bool(_FOR_THE_SAME.search(event.after)))
+    same = _FOR_THE_SAME.search(event.after) if event.kind in {"sentence", "given"} else None
+    # "The same offence" leaves open which, where the last one was put for several.
+    faced = faced or (same is not None and (same.group().endswith("s") or book.one_put_last))
     if not (faced or event.kind in {"admit", "deny", "convict", "acquit"}) or event.unreal or event.future:
         return
     plea, verdict = _OUTCOME[event.kind]

@@ -29,7 +29,7 @@ _EMPLOYED = re.compile(
     rf"owned by|(?:company|firm|business|charity|developer|landlord|contractor|retailer|supplier|employer)(?:,| "
     rf"called)?) (?:the )?(?P<name>{_NAME})"
 )
-_COMPANY = re.compile(rf"\b(?P<name>{_NAME} (?:Ltd|Limited|plc|PLC|LLP|Inc))\b\.?")
+_COMPANY = re.compile(rf"\b(?P<name>{_NAME}(?: \([A-Z][\w ]{{1,20}}\))? (?:Ltd|Limited|plc|PLC|LLP|Inc))\b\.?")
 _SPOKEN_FOR = re.compile(
     rf"\b[Ss]pokes(?:man|woman|person) (?:for|from|at) (?:the )?(?P<name>{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{1,5}})"
 )

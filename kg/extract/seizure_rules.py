@@ -153,7 +153,8 @@ _OTHER_FINDER = compile_rule(
     r"\b(?:mother|mum|father|dad|parents?|wife|husband|partner|girlfriend|boyfriend|daughter|son|sister|brother|"
     r"neighbours?|victims?|member of the public|members of the public|"
     r"walkers?|passer-?by|teachers?|friends?|landlord|family|residents?|colleagues?|cleaners?|jury|judge|court|"
-    r"boy|girl|workers?)\b[^.;,]{0,40}$|{P} (?:had |has |also |later |then )*$",
+    r"boy|girl|workers?|(?:trading standards|council|environmental health|enforcement|licensing) officers)"
+    r"\b[^.;,]{0,40}$|{P} (?:had |has |also |later |then )*$",
     re.IGNORECASE,
 )
 BARRIER = compile_rule(

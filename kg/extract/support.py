@@ -33,6 +33,8 @@ _BID = re.compile(
     r"(?:tool|service|helpline|website|app|line)s? (?:from|by|run by|called|provided by)"
     r")\b"
 )
+# "can get help from Fearless": what follows is somebody who helps
+_HELP_FROM = re.compile(r"\b(?:help|advice|support|information)(?: and \w+)? (?:is available )?from (?:the charity )?$")
 _NARRATED = re.compile(
     r"\b(?:was|were|had been|has been|have been|had|he|she|they|who|victim|mother|father|girl|boy|woman|man|"
     r"family|staff) "
@@ -158,7 +160,8 @@ def _directs(text: str, passage: Passage, match: Match, others: Sequence[Match],
         re.search(rf"^[^.]{{0,90}}?(?: on | at |[:|–-] ?)(?:{NUMBER}|{ADDRESS})", after)
     )
     listed = any(match.span.start in range(lead.start, lead.end) for lead in leads)
-    if match.concept.everyday and not _speaks_for_it(passage, match, others, listed):
+    helped = bool(_HELP_FROM.search(before))
+    if match.concept.everyday and not helped and not _speaks_for_it(passage, match, others, listed):
         return False
     if match.concept.kind == "organisation":
         return (bidden and (beside or offered)) or (listed and (beside or offered))

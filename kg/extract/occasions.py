@@ -13,6 +13,7 @@ from functools import cached_property
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
+from kg.extract.own_days import BUT, date_of, left_open, opens, own_head
 from kg.extract.registers import court_of_register, days_of_register
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
@@ -20,8 +21,6 @@ from kg.model import Subject, When
 _SAME_COURT = re.compile(
     r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE
 )
-# "denied it but on D a jury at C convicted him": another occasion
-_BUT = re.compile(r"\bbut\b(?! only\b)")
 _THERE = re.compile(r" there\b(?! (?:and then|was|were|is|are))")
 _OTHER_HEARING = re.compile(r"\bat (?:a|the|an) (?:confiscation|appeal|further|separate|later|earlier) hearing\b")
 _TOLD = compile_rule(
@@ -38,37 +37,11 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?|after a trial)\b", re.IGNORECASE)
-_ADVERBIAL = compile_rule(
-    r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE
-)
-_BOUNDARY = re.compile(r"\b(?:and|but|when|before|then|while|after|having|following)\b|;", re.IGNORECASE)
 _WHEN_THEY = compile_rule(r"\b(?:when|as) {P} (?:first |last )?$")
 _BACK_TO_COURT = re.compile(r"returned to (?:the )?court\b")
 _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion)\b", re.IGNORECASE)
-_LATER = re.compile(r"\blater(?: today| on)?\s*\W?$")
 _SAME_HEARING = re.compile(
     r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\bthere and then\b|\balongside (?:him|her|them)\b", re.IGNORECASE
-)
-_NOT_ITS_DATE = compile_rule(
-    r"(?:\b(?:between|since|from|of|until|born)\s*"
-    r"|\b(?:between|from) [^.;]{0,30}\b(?:and|to) (?:on )?|\b(?:committed|dating|took place|happened|incident|aged"
-    r"|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?"
-    r"|\b(?:between|from) (?:{D}(?:,? {D})?|{N}) (?:and|to|until) (?:on )?|\bsince\b[^,;]{0,50}"
-    r"|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?"
-    # "found guilty of driving without insurance at Hexley on D": when it was done
-    # "fined for drink-driving on the A915 on D"
-    r"|{O} (?:at|in|near|on|along|outside) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} on )$",
-    re.IGNORECASE,
-)
-
-
-# "were sentenced on Thursday 8 and Friday 9 May": who stood there when is left open
-_OR_ANOTHER_DAY = compile_rule(r"(?: {N})?,? (?:and|or|to) (?:on )?{D}(?!,? (?:he|she|they|{P})\b)")
-# "made the subject of an order in 2019, when he was jailed for T"
-_WHEN_HE_WAS = compile_rule(r"\b(?:in|on) (?P<date>{D}),? when {P} (?:was|were) (?:also |first |last )?$")
-# "were sentenced between 10 and 12 March", "on 10, 11 and 12 March"
-_LAST_OF_SEVERAL = compile_rule(
-    r"\b(?:(?:between|from) (?:{D}|{N})(?:,? {D})? (?:and|to|until) (?:on )?|on {N}(?:,? {N})*,? (?:and|to) )$"
 )
 # "admitted theft when she appeared at C on D"
 _WHEN_APPEARED = compile_rule(
@@ -88,10 +61,6 @@ class Occasion:
 
     def __bool__(self) -> bool:
         return self.court is not None or self.date is not None
-
-
-# "jailed for the March 2009 murder", "his 1972 conviction": a day of something else
-_DAY_OF_DEED = compile_rule(r" (?:{O}|(?:attack|killing|crash|collision|raid|death|incident|conviction|offence)s?\b)")
 
 
 class Occasions:
@@ -136,7 +105,7 @@ class Occasions:
         """The occasion that the event's own sentence states, if any."""
         tagged = event.tagged
         court, court_at = self._court(event)
-        date, date_at = self._date(event, court_at)
+        date, date_at = date_of(event, court_at, self._issued)
         heading = self._over.get(tagged.index)
         if heading is not None and event.kind in {"sentence", "given", "charge"} and court is None and date is None:
             above = [next(heading.found(kind), None) for kind in "CD"]
@@ -271,7 +240,7 @@ class Occasions:
         own = [
             (position, item)
             for position, item in tagged.found("C", event.start, event.tail)
-            if not self._elsewhere(event, position) and not _BUT.search(text, event.end, position)
+            if not self._elsewhere(event, position) and not BUT.search(text, event.end, position)
         ]
         if not own and _BACK_TO_COURT.match(text, event.start):
             return self.last_court(tagged, event.start), None
@@ -282,7 +251,7 @@ class Occasions:
             return self.last_court(tagged, same.start()), same.start()
         if _THERE.match(text, event.end):
             return self.last_court(tagged, event.start), None
-        head = _own_head(event)
+        head = own_head(event)
         before = [(position, item) for position, item in tagged.found("C", head, event.start)]
         if before:
             return before[-1][1].value, before[-1][0]
@@ -290,7 +259,7 @@ class Occasions:
         first = next(iter(tagged.found("C", 0, event.start)), None)
         if opening and (first is None or opening.start() < first[0]):
             return self.last_court(tagged, opening.start()), opening.start()
-        if first is not None and _opens(text, first[0]):
+        if first is not None and opens(text, first[0]):
             return first[1].value, first[0]
         return None, None
 
@@ -299,65 +268,3 @@ class Occasions:
         """Whether a court is that of another hearing than the event's; a plea may be that of the earlier one."""
         other = _OTHER_HEARING.search(event.tagged.text, event.end, position)
         return other is not None and not (event.kind in {"admit", "deny"} and "earlier" in other.group())
-
-    def _date(self, event: Event, court_at: int | None) -> tuple[When | None, int | None]:
-        tagged, text = event.tagged, event.tagged.text
-        choices = [
-            entry
-            for entry in tagged.found("D", event.end, event.tail)
-            if not _BUT.search(text, event.end, entry[0])
-            and not _NOT_ITS_DATE.search(text[max(0, entry[0] - 60) : entry[0]])
-            and not _DAY_OF_DEED.match(text, entry[0] + 1)
-        ]
-        if not choices:
-            head = _own_head(event)
-            choices = [
-                entry
-                for entry in tagged.found("D", head, event.start)
-                if not _NOT_ITS_DATE.search(text[max(head, entry[0] - 60) : entry[0]])
-                and not _DAY_OF_DEED.match(text, entry[0] + 1)
-            ][-1:]
-        if not choices and (year := _WHEN_HE_WAS.search(text, 0, event.start)):
-            choices = [(year.start("date"), tagged.item(year.start("date")))]
-        if not choices:
-            choices = [entry for entry in tagged.found("D", 0, event.start) if _opens(text, entry[0])][:1]
-        if not choices and court_at is not None:
-            choices = list(tagged.found("D", court_at, min(len(text), court_at + 12)))[:1]
-        if not choices:
-            later = event.kind == "appear" and event.future and _LATER.search(text, event.end)
-            return (When.of(self._issued) if later and self._issued else None), None
-        position, item = choices[0]
-        if left_open(tagged, position):
-            return None, None
-        when = item.value.future if event.future else item.value.past
-        if event.future and when and self._issued and item.value.form == "anaphoric" and when.last_day < self._issued:
-            return None, None  # "on the same date" as something that is over
-        return when, position
-
-
-def left_open(tagged: Tagged, position: int) -> bool:
-    """Whether the day at a position is only one of two that somebody may have stood there."""
-    return bool(_OR_ANOTHER_DAY.match(tagged.text, position + 1) or _LAST_OF_SEVERAL.search(tagged.text, 0, position))
-
-
-def _own_head(event: Event) -> int:
-    """Where the event's own clause begins: what stands before belongs to the verb before."""
-    if event.head == 0:
-        return 0
-    if event.subject is not None and event.subject > event.head:
-        adverbial = _ADVERBIAL.search(event.tagged.text, event.head, event.subject)
-        if adverbial:
-            return adverbial.start()
-    boundaries = [match.end() for match in _BOUNDARY.finditer(event.tagged.text, event.head, event.start)]
-    return boundaries[-1] if boundaries else event.start
-
-
-def _opens(text: str, position: int) -> bool:
-    """Whether a court or date stands in the adverbial that opens the sentence."""
-    return bool(
-        re.match(
-            r"[^\w\ue000-\uefff]*(?:(?:Then|Later|But|And|Following [^,]*|Appearing|Sitting) )?(?:[Aa]t|[Oo]n|[Ii]n"
-            r"|[Bb]efore|[Tt]oday|[Yy]esterday|[Ll]ast|[Ee]arlier|[\ue100-\ue2ff])?[^.;:\ue000-\ue0ff]{0,60}$",
-            text[:position],
-        )
-    )

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
-from kg.extract.occasions import Occasion, Occasions, left_open
+from kg.extract.occasions import Occasion, Occasions
+from kg.extract.own_days import left_open
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When

@@ -1,0 +1,106 @@
+"""Which day a verb's own clause states: not that of the deed, of another hearing, or of one of several.
+
+What stands behind the verb counts first, then what stands before it in its clause, then what opens the sentence.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kg import patterns as re
+from kg.extract.events import Event
+from kg.extract.tagging import Tagged, compile_rule
+from kg.model import When
+
+# "denied it but on D a jury at C convicted him": another occasion
+BUT = re.compile(r"\bbut\b(?! only\b)")
+_ADVERBIAL = compile_rule(
+    r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE
+)
+_BOUNDARY = re.compile(r"\b(?:and|but|when|before|then|while|after|having|following)\b|;", re.IGNORECASE)
+_LATER = re.compile(r"\blater(?: today| on)?\s*\W?$")
+_NOT_ITS_DATE = compile_rule(
+    r"(?:\b(?:between|since|from|of|until|born)\s*"
+    r"|\b(?:between|from) [^.;]{0,30}\b(?:and|to) (?:on )?|\b(?:committed|dating|took place|happened|incident|aged"
+    r"|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?"
+    r"|\b(?:between|from) (?:{D}(?:,? {D})?|{N}) (?:and|to|until) (?:on )?|\bsince\b[^,;]{0,50}"
+    r"|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?"
+    # "found guilty of driving without insurance at Hexley on D": when it was done
+    # "fined for drink-driving on the A915 on D"
+    r"|{O} (?:at|in|near|on|along|outside) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} on )$",
+    re.IGNORECASE,
+)
+# "jailed for the March 2009 murder", "his 1972 conviction": a day of something else
+_DAY_OF_DEED = compile_rule(r" (?:{O}|(?:attack|killing|crash|collision|raid|death|incident|conviction|offence)s?\b)")
+# "were sentenced on Thursday 8 and Friday 9 May": who stood there when is left open
+_OR_ANOTHER_DAY = compile_rule(r"(?: {N})?,? (?:and|or|to) (?:on )?{D}(?!,? (?:he|she|they|{P})\b)")
+# "made the subject of an order in 2019, when he was jailed for T"
+_WHEN_HE_WAS = compile_rule(r"\b(?:in|on) (?P<date>{D}),? when {P} (?:was|were) (?:also |first |last )?$")
+# "were sentenced between 10 and 12 March", "on 10, 11 and 12 March"
+_LAST_OF_SEVERAL = compile_rule(
+    r"\b(?:(?:between|from) (?:{D}|{N})(?:,? {D})? (?:and|to|until) (?:on )?|on {N}(?:,? {N})*,? (?:and|to) )$"
+)
+
+
+def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple[When | None, int | None]:
+    """The day that an event's own sentence states, and where it stands; ``court_at`` is where its court stands."""
+    tagged, text = event.tagged, event.tagged.text
+    choices = [
+        entry
+        for entry in tagged.found("D", event.end, event.tail)
+        if not BUT.search(text, event.end, entry[0])
+        and not _NOT_ITS_DATE.search(text[max(0, entry[0] - 60) : entry[0]])
+        and not _DAY_OF_DEED.match(text, entry[0] + 1)
+    ]
+    if not choices:
+        head = own_head(event)
+        choices = [
+            entry
+            for entry in tagged.found("D", head, event.start)
+            if not _NOT_ITS_DATE.search(text[max(head, entry[0] - 60) : entry[0]])
+            and not _DAY_OF_DEED.match(text, entry[0] + 1)
+        ][-1:]
+    if not choices and (year := _WHEN_HE_WAS.search(text, 0, event.start)):
+        choices = [(year.start("date"), tagged.item(year.start("date")))]
+    if not choices:
+        choices = [entry for entry in tagged.found("D", 0, event.start) if opens(text, entry[0])][:1]
+    if not choices and court_at is not None:
+        choices = list(tagged.found("D", court_at, min(len(text), court_at + 12)))[:1]
+    if not choices:
+        later = event.kind == "appear" and event.future and _LATER.search(text, event.end)
+        return (When.of(issued) if later and issued else None), None
+    position, item = choices[0]
+    if left_open(tagged, position):
+        return None, None
+    when = item.value.future if event.future else item.value.past
+    if event.future and when and issued and item.value.form == "anaphoric" and when.last_day < issued:
+        return None, None  # "on the same date" as something that is over
+    return when, position
+
+
+def left_open(tagged: Tagged, position: int) -> bool:
+    """Whether the day at a position is only one of two that somebody may have stood there."""
+    return bool(_OR_ANOTHER_DAY.match(tagged.text, position + 1) or _LAST_OF_SEVERAL.search(tagged.text, 0, position))
+
+
+def own_head(event: Event) -> int:
+    """Where the event's own clause begins: what stands before belongs to the verb before."""
+    if event.head == 0:
+        return 0
+    if event.subject is not None and event.subject > event.head:
+        adverbial = _ADVERBIAL.search(event.tagged.text, event.head, event.subject)
+        if adverbial:
+            return adverbial.start()
+    boundaries = [match.end() for match in _BOUNDARY.finditer(event.tagged.text, event.head, event.start)]
+    return boundaries[-1] if boundaries else event.start
+
+
+def opens(text: str, position: int) -> bool:
+    """Whether a court or date stands in the adverbial that opens the sentence."""
+    return bool(
+        re.match(
+            r"[^\w\ue000-\uefff]*(?:(?:Then|Later|But|And|Following [^,]*|Appearing|Sitting) )?(?:[Aa]t|[Oo]n|[Ii]n"
+            r"|[Bb]efore|[Tt]oday|[Yy]esterday|[Ll]ast|[Ee]arlier|[\ue100-\ue2ff])?[^.;:\ue000-\ue0ff]{0,60}$",
+            text[:position],
+        )
+    )

@@ -7,6 +7,9 @@ BIN    := $(VENV)/bin
 SAMPLE := data/sample
 OUT    := out
 
+# What is installed beside the project: `make test EXTRAS=test,spark` also runs the tests that need Spark.
+EXTRAS ?= test
+
 # What a build depends on: when none of it is newer than the graph, there is nothing to do.
 CODE    := $(shell find kg ontology -type f -not -path '*/__pycache__/*' 2>/dev/null)
 SOURCES := $(shell find $(SAMPLE) 2>/dev/null)
@@ -35,7 +38,7 @@ $(VENV)/.installed: setup.cfg pyproject.toml
 	@test -x $(BIN)/python || { echo "Making $(VENV) ..."; $(PYTHON) -m venv $(VENV); }
 	@echo "Installing polit-kg and its libraries (a minute or two, once) ..."
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --upgrade pip
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[test]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[$(EXTRAS)]'
 	@touch $@
 
 test: $(VENV)/.installed  ## run the tests

@@ -16,6 +16,8 @@ from kg.cli.limits import limits as limits_options
 from kg.cli.limits import taken
 from kg.cli.options import decisions as decisions_option
 from kg.cli.options import plugins, sources
+from kg.cli.spark import build_on_spark, engine, refuse_urls
+from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.pipeline import Report
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 @plugins
 @click.option(
     "--out",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(file_okay=False),
     required=True,
     metavar="DIR",
     help="Where to write graph.ttl, graph.html, store/ and report.json.",
@@ -51,11 +53,12 @@ if TYPE_CHECKING:
 @limits_options
 @decisions_option
 @click.option("--base", metavar="IRI", help="How the addresses of people, courts and claims begin.")
+@engine
 def command(
     source: tuple[str, ...],
     metadata: Path | None,
     issued: dt.date | None,
-    out: Path,
+    out: str,
     no_view: bool,
     no_store: bool,
     no_turtle: bool,
@@ -64,6 +67,9 @@ def command(
     quiet: bool,
     decisions: Path | None,
     base: str | None,
+    engine: str,
+    master: str,
+    conf: tuple[str, ...],
     **limits: Any,
 ) -> None:
     """Read releases (files, folders, or - for standard input) and write their graph into a folder.
@@ -75,6 +81,7 @@ def command(
     Example:
         kg build releases/ --out out
         kg build a.html b.txt --out out --issued 2031-05-06 --no-view
+        kg build s3a://crawl/ --out s3a://graph/ --engine spark --master spark://head:7077
     """
     from kg.cli.progress import shown
     from kg.identity import read_decisions
@@ -82,11 +89,21 @@ def command(
 
     known = read_decisions(decisions) if decisions else None
     began = time.perf_counter()
+    if engine == "spark":
+        if no_view or no_store or claims or workers is not None:
+            raise UsageError(
+                "--no-view, --no-store, --claims and --workers are for the local engine; "
+                "Spark writes nquads/ and claims/"
+            )
+        told = build_on_spark(out, source, master, conf, issued, metadata, base, known, taken(limits), quiet)
+        _tell(told, out, began, quiet)
+        return
+    refuse_urls(source)
     reading = Reading(source, issued=issued, metadata=metadata)
     with shown(quiet) as progress, _kept_when_stopped():
         report = build(
             reading,
-            out,
+            Path(out),
             base=base,
             decisions=known,
             store=not no_store,
@@ -97,9 +114,7 @@ def command(
             limits=taken(limits),
             progress=progress,
         )
-    if not quiet:
-        click.echo(_summary(report, out, time.perf_counter() - began))
-    finish(report.problems)
+    _tell(report, out, began, quiet)
 
 
 @contextmanager
@@ -111,7 +126,13 @@ def _kept_when_stopped() -> Iterator[None]:
         raise
 
 
-def _summary(report: Report, out: Path, seconds: float) -> str:
+def _tell(report: Report, out: str, began: float, quiet: bool) -> None:
+    if not quiet:
+        click.echo(_summary(report, out, time.perf_counter() - began))
+    finish(report.problems)
+
+
+def _summary(report: Report, out: str, seconds: float) -> str:
     rows = [(name, f"{count:,}") for name, count in report.counts.items() if count or " " not in name]
     rows.append(("seconds", f"{seconds:.2f}"))
     lines = [f"{out}:", table(rows)]

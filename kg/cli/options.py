@@ -26,6 +26,13 @@ def _leave_out(context: click.Context, _: click.Parameter, value: bool) -> None:
         context.with_resource(switched_off())
 
 
+class _Source(click.Path):
+    """A file or folder that is there, ``-``, or the URL of one that only Spark can look for."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return value if isinstance(value, str) and "://" in value else super().convert(value, param, ctx)
+
+
 def plugins(command: Command) -> Command:
     """--no-plugins, for every command that extracts claims."""
     option = click.option(
@@ -44,9 +51,7 @@ def sources(command: Command) -> Command:
             help="A table with the columns file,issued,publisher,url,title; it wins over what the files say.",
         ),
         click.option("--issued", callback=_day, metavar="DATE", help="The day of issue, for releases that state none."),
-        click.argument(
-            "source", nargs=-1, required=True, type=click.Path(exists=True, readable=False, allow_dash=True)
-        ),
+        click.argument("source", nargs=-1, required=True, type=_Source(exists=True, readable=False, allow_dash=True)),
     ):
         command = decorate(command)
     return command

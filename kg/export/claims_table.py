@@ -8,6 +8,7 @@ of a quote what the graph shows.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import fields
 from decimal import Decimal
 from pathlib import Path
@@ -99,7 +100,7 @@ class ClaimsTable:
 
     def __init__(self, folder: Path, identity: Identity, base: str = BASE) -> None:
         self._folder, self._identity, self._naming = folder, identity, Naming(base)
-        self._schema = _schema()
+        self._schema = schema()
         self._waiting: defaultdict[str, list[Row]] = defaultdict(list)
         self._writers: dict[str, ParquetWriter] = {}
 
@@ -114,43 +115,11 @@ class ClaimsTable:
 
     def add(self, extraction: Extraction) -> None:
         """The claims of one document."""
-        blanks = blanks_of(extraction)
-        of_document = _about(extraction, blanks)
-        for claim in sorted(extraction.claims, key=lambda claim: (claim.evidence[0].span, type(claim).__name__)):
-            partition = type(claim).__name__.casefold()
+        for partition, row in rows(extraction, self._identity, self._naming):
             waiting = self._waiting[partition]
-            waiting.append({**of_document, **self._claim(claim, extraction, blanks)})
+            waiting.append(row)
             if len(waiting) >= ROWS_AT_ONCE:
                 self._write(partition)
-
-    def _claim(self, claim: Claim, extraction: Extraction, blanks: Blanking) -> Row:
-        document, quote = extraction.document.id, claim.evidence[0].span
-        row: Row = {
-            "iri": self._naming.claim(document, claim),
-            "quote": blanks.quote(quote.start, quote.end),
-            "start": quote.start,
-            "end": quote.end,
-        }
-        for item in fields(claim):
-            value = getattr(claim, item.name)
-            if item.name != "evidence" and value is not None:
-                row.update(self._cells(item.name, value, document))
-        return row
-
-    def _cells(self, name: str, value: Any, document: str) -> Row:
-        """The columns that one field of a claim fills."""
-        if name == "person":
-            person = self._identity.entity(document, value)
-            return {"person": person.iri(self._naming.base), "person_name": person.label}
-        if name in _ENTITIES:
-            return {name: self._identity.entity(document, value).label}
-        if name in _LISTS:
-            return {name: sorted(filter(None, (self._identity.entity(document, key).label for key in value)))}
-        if isinstance(value, When):
-            return {name: str(value), "first_day": value.first_day} if name == "date" else {name: str(value)}
-        if isinstance(value, Term):
-            return {name: str(value), "term_months": _months(value)} if name == "term" else {name: str(value)}
-        return {_RENAMED.get(name, name): float(value) if isinstance(value, Decimal) else value}
 
     def _write(self, partition: str) -> None:
         import pyarrow
@@ -164,7 +133,48 @@ class ClaimsTable:
         self._writers[partition].write_table(pyarrow.Table.from_pylist(rows, self._schema))
 
 
-def _schema() -> pyarrow.Schema:
+def rows(extraction: Extraction, identity: Identity, naming: Naming) -> Iterator[tuple[str, Row]]:
+    """The claims of one document, each with its partition."""
+    blanks = blanks_of(extraction)
+    of_document = _about(extraction, blanks)
+    for claim in sorted(extraction.claims, key=lambda claim: (claim.evidence[0].span, type(claim).__name__)):
+        own = _claim(claim, extraction, blanks, identity, naming)
+        yield type(claim).__name__.casefold(), {**of_document, **own}
+
+
+def _claim(claim: Claim, extraction: Extraction, blanks: Blanking, identity: Identity, naming: Naming) -> Row:
+    document, quote = extraction.document.id, claim.evidence[0].span
+    row: Row = {
+        "iri": naming.claim(document, claim),
+        "quote": blanks.quote(quote.start, quote.end),
+        "start": quote.start,
+        "end": quote.end,
+    }
+    for item in fields(claim):
+        value = getattr(claim, item.name)
+        if item.name != "evidence" and value is not None:
+            row.update(_cells(item.name, value, document, identity, naming))
+    return row
+
+
+def _cells(name: str, value: Any, document: str, identity: Identity, naming: Naming) -> Row:
+    """The columns that one field of a claim fills."""
+    if name == "person":
+        person = identity.entity(document, value)
+        return {"person": person.iri(naming.base), "person_name": person.label}
+    if name in _ENTITIES:
+        return {name: identity.entity(document, value).label}
+    if name in _LISTS:
+        return {name: sorted(filter(None, (identity.entity(document, key).label for key in value)))}
+    if isinstance(value, When):
+        return {name: str(value), "first_day": value.first_day} if name == "date" else {name: str(value)}
+    if isinstance(value, Term):
+        return {name: str(value), "term_months": _months(value)} if name == "term" else {name: str(value)}
+    return {_RENAMED.get(name, name): float(value) if isinstance(value, Decimal) else value}
+
+
+def schema() -> pyarrow.Schema:
+    """The columns of every partition; raises KgError where pyarrow is not installed."""
     try:
         import pyarrow
     except ModuleNotFoundError:

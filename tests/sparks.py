@@ -36,6 +36,18 @@ def needed() -> None:
         pytest.skip(reason)
 
 
+def dumped(out: Path) -> list[bytes]:
+    """The graph of either engine as a store writes it, sorted."""
+    import pyoxigraph as ox
+
+    if (out / "store").is_dir():
+        store = ox.Store.read_only(str(out / "store"))
+    else:
+        store = ox.Store()
+        store.bulk_load("\n".join(quads(out)).encode(), ox.RdfFormat.N_QUADS)
+    return sorted((store.dump(format=ox.RdfFormat.N_QUADS) or b"").splitlines())
+
+
 def quads(out: Path) -> list[str]:
     """What the shards say, sorted."""
     texts = [file.read_text(encoding="utf-8") for file in sorted((out / "nquads").glob("part-*.nq"))]

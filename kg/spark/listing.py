@@ -23,8 +23,8 @@ URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 LINES_FROM = 32 * 1024 * 1024
 """Bytes of JSON Lines from which on a file is cut into ranges of lines."""
 
-FILES_AT_ONCE, BYTES_AT_ONCE = 256, 4 * 1024 * 1024
-"""What one task reads of local files, at most (but one file at least)."""
+FILES_AT_ONCE, BYTES_AT_ONCE = 64, 1024 * 1024
+"""What one task reads of local files, at most (but one file at least): about a second of work."""
 
 LARGEST = 2_000_000_000
 """Bytes of one file that Spark can hand on whole (a Java array)."""

@@ -119,6 +119,14 @@ def test_what_gave_no_claim_is_listed(both: Both) -> None:
     assert sorted(found, key=lambda one: (one["document"], one["start"])) == here
 
 
+def test_the_shards_can_be_asked(both: Both) -> None:
+    asked = [
+        CliRunner().invoke(cli, ["query", str(out), "--named", "people-by-standing"]) for out in (both.spark, both.here)
+    ]
+    assert asked[0].exit_code == 0
+    assert asked[0].stdout == asked[1].stdout
+
+
 def test_nothing_is_left_behind(both: Both) -> None:
     assert sorted(each.name for each in both.spark.iterdir()) == ["claims", "nquads", "report.json", "unread"]
 

@@ -128,7 +128,8 @@ class Dataset:
 
 
 def open_dataset(path: str | Path) -> Dataset:
-    """Open a ``kg build`` folder (its store, else its ``graph.ttl``), a bare store, or an RDF file (also ``.gz``).
+    """Open a ``kg build`` folder (its store, its ``graph.ttl``, or the shards of the Spark engine), a bare store, or
+    an RDF file (also ``.gz``).
 
     Raises DatasetError where there is nothing to open, naming what was looked for and what to do.
     """
@@ -142,6 +143,8 @@ def open_dataset(path: str | Path) -> Dataset:
             return _open_store(place, store)
     if (place / "graph.ttl").is_file():
         return _open_file(place / "graph.ttl", place)
+    if (place / "nquads").is_dir():
+        return _open_shards(place)
     raise DatasetError(
         f"{place}: holds neither store/ nor graph.ttl. Build them with: kg build SOURCE... --out {place}"
     )
@@ -154,6 +157,17 @@ def _open_store(place: Path, store: Path) -> Dataset:
         if (place / "graph.ttl").is_file():
             return _open_file(place / "graph.ttl", place)
         raise DatasetError(f"{store}: the store cannot be opened ({error}). Build it again.") from error
+
+
+def _open_shards(place: Path) -> Dataset:
+    loaded = ox.Store()
+    for shard in sorted((place / "nquads").glob("*.nq")):
+        try:
+            with shard.open("rb") as stream:
+                loaded.bulk_load(stream, ox.RdfFormat.N_QUADS)
+        except (SyntaxError, ValueError, OSError) as error:
+            raise DatasetError(f"{shard}: cannot be read: {error}. Build it again.") from error
+    return Dataset(place, loaded, spread=True)
 
 
 def _open_file(file: Path, place: Path | None = None) -> Dataset:

@@ -11,7 +11,6 @@ other papers bring copies. With --long a release has some 4 kB, else 1.2. The sa
 from __future__ import annotations
 
 import argparse
-import csv
 import datetime as dt
 import json
 import random
@@ -20,9 +19,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from invented import common
+
 from kg.vocabulary import load
 
-ONTOLOGY = Path(__file__).resolve().parents[1] / "ontology"
 FIRST_DAY = dt.date(2016, 1, 4)
 DAYS = 3000
 SHARE_COPIED = 0.3
@@ -138,18 +138,11 @@ class Story:
 
 
 class World:
-    """Chance, and the names that it draws from."""
+    """Chance, and what it draws from."""
 
     def __init__(self, seed: int, long: bool = False) -> None:
         self.chance = random.Random(seed)
         self.background, self.paragraphs = ((*BACKGROUND, *LONG_BACKGROUND), 36) if long else (BACKGROUND, 8)
-        with (ONTOLOGY / "name-frequencies.csv").open(encoding="utf-8") as file:
-            rows = list(csv.reader(line for line in file if not line.startswith(("#", "kind,"))))
-        listed = {
-            kind: [(name, float(count)) for of, name, count in rows if of == kind] for kind in ("given", "surname")
-        }
-        self._given = tuple(zip(*[pair for pair in listed["given"] if len(pair[0]) > 2], strict=True))
-        self._surname = tuple(zip(*[pair for pair in listed["surname"] if len(pair[0]) > 2], strict=True))
         vocabulary = load()
         courts = [court.label for court in vocabulary.of_kind("court")]
         self.magistrates = [name for name in courts if name.endswith("Magistrates' Court")]
@@ -158,8 +151,7 @@ class World:
         self.towns = sorted(town for town in vocabulary.towns if town.isalpha())
 
     def name(self) -> str:
-        given = self.chance.choices(*self._given)[0]
-        return f"{given.capitalize()} {self.chance.choices(*self._surname)[0].capitalize()}"
+        return " ".join(common(self.chance, kind).capitalize() for kind in ("given", "surname"))
 
     def person(self) -> Person:
         born = dt.date(1945, 1, 1) + dt.timedelta(days=self.chance.randrange(52 * 365))

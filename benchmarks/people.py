@@ -1,8 +1,7 @@
 """Mentions of invented people with known truth: the noise of the press, and namesakes at the rate of real UK names.
 
-Names are drawn from ontology/name-frequencies.csv, so that a corpus of a million mentions holds as many David Smiths as
-it should. A person is in one or several stories: a charge, a plea, a sentence, a yearly report; an officer in many. A
-mention may be misspelt, shortened, or leave out what others tell. No person here is real.
+Names are those of :mod:`invented`. A person is in one or several stories: a charge, a plea, a sentence, a report;
+an officer in many. A mention may be misspelt, shortened, or leave out what others tell. No person here is real.
 """
 
 from __future__ import annotations
@@ -11,9 +10,9 @@ import datetime as dt
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import resources
-from itertools import accumulate, islice
+from itertools import islice
+
+from invented import any_name
 
 from kg.identity.circumstances import DAYS_A_YEAR, Circumstances, born
 from kg.identity.forms import form
@@ -72,34 +71,11 @@ def _endless(draw: random.Random) -> Iterator[tuple[Circumstances, int]]:
         number += len(group) + 1
 
 
-@cache
-def _names(kind: str) -> tuple[list[str], list[float]]:
-    """Names with their running weights; two in five people have a surname that no table lists."""
-    text = resources.files("kg_ontology").joinpath("name-frequencies.csv").read_text(encoding="utf-8")
-    rows = [line.split(",") for line in text.splitlines() if line.startswith(f"{kind},")]
-    names, weights = [name for _, name, _ in rows], [float(count) for *_, count in rows]
-    if kind == "surname":
-        rest = 1_000_000 - sum(weights)
-        rare = [f"{a}{b}{c}" for a in _HEADS for b in _MIDDLES for c in _TAILS]
-        names, weights = names + rare, weights + [rest / len(rare)] * len(rare)
-    return names, list(accumulate(weights))
-
-
-_HEADS = "Ash Bram Cald Dun Elm Fen Garl Hol Inch Kirk Lang Mar Nor Oak Pen Quar Rod Sel Thorn Ulv Wal York".split()
-_MIDDLES = "a be de en er i ing le mer na o ra ri sa ste ter ti u ve wi".split()
-_TAILS = (
-    "bank beck bourn by cote croft den dale field ford gate ham hurst ley man mere mond moor ridge row shaw sted stock "
-    "thwaite ton wald ward well wick wood worth"
-).split()
-
-
 def _person(draw: random.Random) -> Person:
-    given, surname = (
-        draw.choices(names, cum_weights=weights)[0] for names, weights in map(_names, ("given", "surname"))
-    )
+    given, surname = any_name(draw, "given"), any_name(draw, "surname")
     if draw.random() < 0.03:
-        surname += "-" + draw.choices(_names("surname")[0], cum_weights=_names("surname")[1])[0]
-    middle = draw.choices(_names("given")[0], cum_weights=_names("given")[1])[0] if draw.random() < 0.5 else ""
+        surname += "-" + any_name(draw, "surname")
+    middle = any_name(draw, "given") if draw.random() < 0.5 else ""
     force = draw.randrange(FORCES)
     town = f"place/{force * (TOWNS // FORCES) + draw.randrange(TOWNS // FORCES)}"
     court = f"court/{force * 2 + draw.randrange(2)}"
@@ -107,11 +83,6 @@ def _person(draw: random.Random) -> Person:
     birth = _FIRST + _DAYS // 2 - int(age * DAYS_A_YEAR) - draw.randrange(365)
     offences = draw.sample(OFFENCES, draw.choice((1, 1, 2, 3)))
     return Person(given, middle, surname, birth, force, town, court, offences, False, "")
-
-
-def _drawn(draw: random.Random, kind: str) -> str:
-    names, weights = _names(kind)
-    return draw.choices(names, cum_weights=weights)[0]
 
 
 def _officer(draw: random.Random, beside: Person) -> Person:

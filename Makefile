@@ -50,9 +50,9 @@ check: $(VENV)/.installed  ## format, lint, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-bench: $(VENV)/.installed  ## how long things take here
-	$(BIN)/python benchmarks/bench_build.py
-	$(BIN)/python benchmarks/bench_growth.py
+bench: $(VENV)/.installed  ## speed and memory beside other tools, a quarter of an hour or more (BENCH="--largest 100000")
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[$(EXTRAS),bench]'
+	$(BIN)/python benchmarks/versus.py $(BENCH)
 
 fuzz: $(VENV)/.installed  ## look for texts and bytes that break something: new ones each time, some minutes
 	HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest tests/test_fuzz.py tests/test_patterns.py

@@ -151,10 +151,26 @@ All of the defendants had denied one count of money laundering. <accused>Owen Ta
 of Hexley, was found guilty of one offence.
 = Alan Roper: theft, plea guilty, verdict guilty
 = Alan Roper: fraud, plea guilty, verdict guilty
+--
+The first trial of <offender>Owen Prosser</offender>, 33, of Hexley, was halted after it emerged that <offender>Carys
+Prosser</offender>, 30, had sent a message to a juror. She admitted contempt of court and was jailed for two months.
+Owen Prosser was found guilty of affray.
+= Carys Prosser: other-offence, plea guilty, verdict guilty
+= Owen Prosser: affray, plea not-guilty, verdict guilty
+--
+<offender>Alan Roper</offender>, 44, of Hexley, admitted rape. He had been cautioned in 2003 for possessing
+indecent images.
+= Alan Roper: rape, plea guilty, verdict guilty
+= Alan Roper: possess-indecent-images
 """
 
 
 STANDINGS = """
+<offender>Alan Roper</offender>, 44, of Hexley, was jailed for robbery. A third man, <accused>Costa Ioann</accused>,
+remains at large and is wanted over the robbery.
+= Alan Roper: offender, status convicted, age 44, of Hexley
+= Costa Ioann: accused, status suspected
+--
 A couple who left a boy in squalor have each been jailed for two years.
 
 The 27-year-old man and 25-year-old woman, from Harwick, cannot be named to protect the child. They both admitted child

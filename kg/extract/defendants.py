@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.people import Person
-from kg.extract.references import Reference
+from kg.extract.references import Reference, fits
 from kg.extract.slain import slain
 from kg.extract.syntax import no_court, subject_like, subject_position, unreal
 from kg.extract.tagging import Tagged, compile_rule, passage_at
@@ -68,6 +68,7 @@ _SUFFERS = compile_rule(
     re.IGNORECASE,
 )
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
+_OUTCOMES = frozenset({"admit", "convict", "sentence"})
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 # Nobody younger can be guilty of an offence (Children and Young Persons Act 1933, section 50; Scotland: 12 since 2021).
 _AGE_OF_RESPONSIBILITY = 10
@@ -101,6 +102,7 @@ class FirstReading:
 
     def _defendants(self) -> list[Person]:
         named = dict.fromkeys(person for passage in self._tagged for person in self._accused(passage))
+        named.update(dict.fromkeys(self._told_by_pronoun(frozenset(named))))
         self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
         people = list(named) or self._protagonist() or self._named_before_a_verb()
@@ -215,6 +217,41 @@ class FirstReading:
                 if named is not None:
                     return [named]
         return []
+
+    def _told_by_pronoun(self, named: frozenset[Person]) -> Iterator[Person]:
+        """``It emerged that Ann Roe, 30, had written to a juror. She admitted contempt``: the only one whom *she* fits.
+
+        Only where the paragraph names no defendant whom the pronoun may mean.
+        """
+        for passage in self._tagged:
+            for hit in self._found[passage.index]:
+                if hit.trigger.kind not in _OUTCOMES or hit.who or not _tells(passage, hit):
+                    continue
+                at = subject_position(passage, hit.start)
+                reference: Reference | None = passage.item(at).value if at is not None else None
+                if reference is None or reference.form != "pronoun" or passage.text[:at].strip():
+                    continue
+                person = self._only_one_fitting(passage_at(self._tagged, passage.index - 1), passage, reference.gender)
+                if person is not None and person not in named:
+                    yield person
+
+    def _only_one_fitting(self, earlier: Tagged | None, passage: Tagged, gender: str | None) -> Person | None:
+        """The only one of a sentence whose name tells the gender of a pronoun in the next, with an age."""
+        if earlier is None or earlier.line != passage.line or gender is None:
+            return None
+        spoken = [
+            (at, item.value) for at, item in earlier.found("P") if item.value.form != "pronoun" or item.value.gender
+        ]
+        if any(reference.form != "name" and reference.gender in (None, gender) for _, reference in spoken):
+            return None
+        named = {person: at for at, reference in spoken for person in reference.people if fits(person, gender)}
+        if len(named) != 1:
+            return None
+        ((person, at),) = named.items()
+        sure = person.likely_gender == gender and person.age is not None and plainly_named(person, self._barred)
+        # "Roe blackmailed Ann Lee, 30. She had been convicted": whom it was done to is kept out
+        acts = subject_like(earlier.text[:at]) and not _SUFFERS.match(earlier.text, at + 1)
+        return person if sure and acts else None
 
     def _only_subject(self, passage: Tagged | None) -> Person | None:
         """The only person without an office named in a sentence, if it is about what they did."""

@@ -40,6 +40,10 @@ _WITH_NAMED = re.compile(
 )
 _AFTER_NAMED = re.compile(r"\b(?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+(?:, \d\d)?,? and $")
 _ARE = re.compile(r" (?:both |all |have |had )*(?:were|been|pleaded|admitted|denied|appeared)\b")
+# "A third man, Costa Ioannou, is wanted": who it is, said beside what he is
+_SOMEBODY_BEFORE = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|another|other) (?:man|woman|defendant|accused|suspect|teenager), $"
+)
 _AFTER_BODY_WORD = re.compile(r"\b(?:from|at|in|of|by|the|our|with|to|near)[ \u00a0]$")
 _LAST_WORD = re.compile(r"([\w-]+)[ \u00a0]$")
 _PLACE_BEFORE = re.compile(
@@ -123,6 +127,8 @@ def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -
     if _FOLLOWED_BY_PERSON.match(following) and (given or not _AFTER_BODY_WORD.search(preceding)):
         total += 1
     if _IN_OFFICE.match(text, span.end):
+        total += 1
+    if not given and _SOMEBODY_BEFORE.search(preceding) and following.startswith((",", " (")):
         total += 1
     if not given and _beside_a_name(following, preceding, vocabulary):
         total += 1

@@ -113,15 +113,16 @@ def cores() -> int:
 
 
 def _items(reading: Reading, work: Work) -> Iterator[Item]:
-    options = reading.options
+    options, kept = reading.options, work.whole()
     for entry in reading.entries():
         if not isinstance(entry, Entry):
             yield entry
             continue
         digest = _digest(entry, options)
-        before = work.file(_place(entry)) if digest else None
-        if before and before[0] == digest and all(work.content(id) is not None for id, _ in before[1]):
-            yield Unchanged(entry, _place(entry), before[1])
+        place = _place(entry)
+        before = work.file(place) if digest else None
+        if before and before[0] == digest and all(id in kept for id, _ in before[1]):
+            yield Unchanged(entry, place, before[1])
         elif entry.format is not None and not entry.format.many:
             yield File(entry, digest, _size(entry))
         else:

@@ -67,10 +67,9 @@ class State:
             connection.close()
             return None
 
-    def content(self, id: str) -> str | None:
-        """What a document was made of; None for one that is not kept, or is not to be taken from here."""
-        row = self.connection.execute("SELECT content FROM documents WHERE id = ?", (id,)).fetchone()
-        return None if row is None else row[0]
+    def whole(self) -> set[str]:
+        """The ids of all documents that may be taken from here."""
+        return {id for (id,) in self.connection.execute("SELECT id FROM documents WHERE content IS NOT NULL")}
 
     def file(self, place: str) -> tuple[str, list[list[str]]] | None:
         """The hash of a file, and its documents' ids, each with its line."""

@@ -8,6 +8,16 @@ from marked import Case, cases, nobody_kept_out_is_named, read, told
 from kg.model import Charge, Hearing, Order, Sentence
 
 SENTENCES = """
+Craig Nisbet, 37, was convicted of robbery after a trial at the High Court in Glasgow. Sentencing him at the High Court
+in Edinburgh yesterday, Lord <official>Abernethy</official> imposed an extended sentence of 12 years, with nine of
+those in custody and a further three on licence.
+= Craig Nisbet: extended P12Y, custody P9Y, licence P3Y, at High Court in Edinburgh, on 2031-05-05
+--
+Julie Hadley, 52, of Wexby, admitted fraud at Kidderminster Magistrates' Court in April and was sent to Worcester Crown
+Court for sentence. On Friday Judge <official>Nigel Astley</official> handed Hadley a two-year sentence, suspended for
+two years.
+= Julie Hadley: suspended P2Y, at Worcester Crown Court, on 2031-05-02
+--
 Alan Roper, 44, of Harwick, who admitted affray, was handed a £400 fine at Harwick Crown Court on Friday.
 = Alan Roper: fine, £400, at Harwick Crown Court, on 2031-05-02
 --
@@ -89,6 +99,10 @@ her on a community payback order with 240 hours of unpaid work.
 """
 
 ORDERS = """
+Julie Hadley, 52, of Wexby, admitted fraud. She must also pay back £9,400 in compensation. A proceeds of crime hearing
+will be held in June.
+= Julie Hadley: compensation
+--
 Alan Roper, 44, of Harwick, admitted voyeurism. His name was added to the sex offenders register for ten years, and he
 was made subject to notification requirements for ten years.
 = Alan Roper: sex-offenders-register P10Y
@@ -143,6 +157,10 @@ Alan Roper, 44, of Harwick, was sentenced to 27 months' detention, with a furthe
 """
 
 HEARINGS = """
+Alan Roper, 34, and Ben Cole, 29, both of Harwick, admitted theft when they appeared at Durham Crown Court in April.
+= Alan Roper: plea, at Durham Crown Court, on 2031-04
+= Ben Cole: plea, at Durham Crown Court, on 2031-04
+--
 Cases heard at Harwick Magistrates' Court
 
 Michelle Tuxford, 33, of Mill Lane, Harwick. Assault by beating, to which she pleaded not guilty. Trial fixed for June

@@ -46,7 +46,7 @@ _SAME_HEARING = re.compile(
 # "admitted theft when she appeared at C on D"
 _WHEN_APPEARED = compile_rule(
     r"[^.;]{0,120}? (?:when|as) {P} (?:later |first |finally )?(?:appeared|came|was)(?: in person| via video ?link)?"
-    r" (?:before|at|in) (?P<court>{C})(?:,? (?:on )?(?P<date>{D}))?"
+    r" (?:before|at|in) (?P<court>{C})(?:,? (?:on |in )?(?P<date>{D}))?"
 )
 
 

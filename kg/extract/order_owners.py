@@ -97,6 +97,7 @@ _BENEFITED = compile_rule(
     )
 )
 
+_PAID_AS = compile_rule(r" {M} (?:in |as )?({W})")
 _LIKELY = re.compile(
     r"\b(?:likely|liable|expected|due|eligible) (?:to (?:be )?|for )?(?:automatic(?:ally)? )?$", re.IGNORECASE
 )
@@ -179,6 +180,9 @@ class Owners:
     def _is_order(self, tagged: Tagged, order: NamedOrder) -> bool:
         text, before = tagged.text, tagged.text[max(0, order.position - _REACH) : order.position]
         if re.match(r"face|subject to deport", order.words, re.IGNORECASE):
+            return False
+        named = _PAID_AS.match(text, order.position + 1) if order.slug == "confiscation" else None
+        if named and tagged.item(named.start(1)).value.slug == "compensation":  # "pay back M in compensation"
             return False
         if order.slug == "deportation" and _LIKELY.search(before):  # "is likely to be deported"
             return False

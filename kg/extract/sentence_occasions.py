@@ -42,6 +42,10 @@ _JUDGE_TOLD = compile_rule(
     r"[^\w\ue000-\uefff]*(?:[Aa]t (?:the )?{C},? (?:on )?{D}|(?:[Oo]n )?{D},? at (?:the )?{C}),? "
     r"(?:[A-Z][a-z]+ ){0,2}{P}(?: [KQ]C)? told {P}"
 )
+# "and was sent to C for sentence. On D Judge P handed her …"
+_SENT_FOR_SENTENCE = compile_rule(
+    r"\b(?:was|were|been) (?:sent|committed) to (?:the )?(?P<court>{C}) (?:for sentenc|to be sentenced)"
+)
 _FATE = re.compile(
     r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with|(?:was|were) fined)\b",
     re.IGNORECASE,
@@ -78,6 +82,11 @@ class SentencingDays:
         self._own = {(at, o.date): person for at, o, person in reversed(told) if o.court is None}
         self._stated += _appearances(discourse, occasions, set(sentenced))
         self._stated += _orders_made(discourse, occasions, set(sentenced))
+        self._stated += [
+            (tagged.index, Occasion(tagged.item(sent.start("court")).value, None))
+            for tagged in discourse.tagged
+            if (sent := _SENT_FOR_SENTENCE.search(tagged.text))
+        ]
         self._stated += [spoken for tagged in discourse.tagged if (spoken := _told_of(tagged))]
         self._stated.sort(key=lambda entry: entry[0])
         over = [tagged for tagged in discourse.tagged if tagged.block == "heading" and not tagged.lead]

@@ -44,6 +44,7 @@ _BARE_TERM = compile_rule(
 _ORDERED = re.compile(
     r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)", re.IGNORECASE
 )
+_IMPOSED = re.compile(r"(?:imposed|handed|passed|gave)\b", re.IGNORECASE)
 _SENTENCE_NOUN = compile_rule(
     r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody"
     r"|detention|community order|community payback|youth rehabilitation"
@@ -210,6 +211,8 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
 def _reach(event: Event, events: Sequence[Event], index: int) -> int:
     """A sentence's stretch goes on over verbs that only add parts to it (``suspended``, ``will serve``)."""
     text, end = event.tagged.text, event.tail
+    if event.rule == "jailed-who" and index + 1 < len(events) and _IMPOSED.match(events[index + 1].words):
+        end = events[index + 1].tail  # "Sentencing him at C, Lord A imposed an extended sentence of T"
     for following in events[index + 1 :]:
         between = text[event.end : following.start]
         adds = (following.rule in {"jailed"} and re.search(r"(?:serve|spend|serving)", following.words)) or (

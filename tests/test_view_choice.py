@@ -201,5 +201,6 @@ def test_of_very_many_releases_the_newest_are_drawn(tmp_path: Path, monkeypatch:
     assert days == ["2031-05-09", "2031-05-10", "2031-05-11", "2031-05-12"]
     assert {claim.document.iri for node in few.nodes.values() for claim in node.claims} == set(few.documents)
     assert read_network(dataset, 12) == read_network(dataset)
-    monkeypatch.setattr("kg.view.page.MOST_DOCUMENTS", 4)
+    monkeypatch.setattr("kg.view.page.MOST_DOCUMENTS", 11)
+    monkeypatch.setattr("kg.view.page.OF_MORE", 4)
     assert "the newest 4 of 12 documents of 9 May 2031 to 12 May 2031" in render(dataset)

@@ -68,12 +68,13 @@ class Network:
     in_all: int | None = None
 
 
-def read_network(dataset: Dataset, most: int | None = None) -> Network:
+def read_network(dataset: Dataset, most: int | None = None, of_more: int | None = None) -> Network:
     """The network of a dataset: whoever a claim is about, what it points at, and the releases that tell of them.
 
-    Of more than ``most`` releases, the newest ones are taken, and what these say.
+    Of more than ``most`` releases, the newest ``of_more`` (as many, where that is not given) are taken, and what
+    these say.
     """
-    newest, in_all = newest_documents(dataset, most) if most is not None else ([], 0)
+    newest, in_all = newest_documents(dataset, of_more or most) if most is not None else ([], 0)
     if most is None or in_all <= most:
         builder = _Builder(dataset, read_documents(dataset))
         for kind in CLAIM_KINDS:

@@ -12,9 +12,11 @@ from kg.query import ClaimRecord, Dataset, Edge, Network, Node, QueryError, find
 from kg.query.terms import POLIT, RDF, RDFS, SKOS
 from kg.view.kinds import KINDS
 
-MOST_DOCUMENTS = 3_000
-"""Releases on one page where nothing is chosen: of more, the newest are drawn. These make a page of some 9 MB, and take
-250 MB to make."""
+MOST_DOCUMENTS = 8_000
+"""Releases on one page where nothing is chosen: some 25,000 nodes, as many as a browser moves well."""
+
+OF_MORE = 3_000
+"""How many are drawn where there are more, the newest: a page of some 9 MB, which takes 250 MB to make."""
 
 DEFENDANTS = frozenset({"offender", "accused", "acquitted"})
 
@@ -45,7 +47,7 @@ def choose(dataset: Dataset, choice: Choice) -> Network:
         raise UsageError(f"no such kind: {', '.join(wrong)}. Choose from {', '.join(KINDS)}.")
     if choice.depth < 0:
         raise UsageError(f"--depth {choice.depth}: give how many links to go, 0 or more")
-    network = read_network(dataset, None if choice != Choice() else MOST_DOCUMENTS)
+    network = read_network(dataset) if choice != Choice() else read_network(dataset, MOST_DOCUMENTS, OF_MORE)
     kept: set[str] = set()
     if choice.case:
         network = _case(network, dataset, choice.case)

@@ -19,7 +19,7 @@ from kg.errors import KgError
 from kg.query import Dataset, Network, read_network
 from kg.query.whole import whole_stream
 from kg.query.wording import date_in_words
-from kg.view.choice import MOST_DOCUMENTS
+from kg.view.choice import MOST_DOCUMENTS, OF_MORE
 from kg.view.payload import Layout, Payload, as_json, payload
 
 Theme = Literal["auto", "light", "dark", "print"]
@@ -76,7 +76,7 @@ def render(
     ``network`` is what of the dataset is to be drawn (:func:`kg.view.choose`), by default all. ``note`` stands
     under the title; by default it says what the page was made from. ``auto`` is the reader's own theme.
     """
-    network = read_network(dataset, MOST_DOCUMENTS) if network is None else network
+    network = read_network(dataset, MOST_DOCUMENTS, OF_MORE) if network is None else network
     return page_of(payload(network, dataset, layout), title, note or made_from(network), theme)
 
 

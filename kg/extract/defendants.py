@@ -73,6 +73,13 @@ _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 # Nobody younger can be guilty of an offence (Children and Young Persons Act 1933, section 50; Scotland: 12 since 2021).
 _AGE_OF_RESPONSIBILITY = 10
 
+# "Her mother, Ann Roe, who …": not her partner, who may be the one whom the case is against
+_WHOSE_KIN = re.compile(
+    r"(?P<whose>his|her) (?:[a-z]+ )?(?:mother|father|mum|mam|dad|grand[a-z]+|sister|brother|aunt|uncle|daughter|son"
+    r"|cousin|friend|neighbour)\b[^.;]{0,50}?, who\b",
+    re.IGNORECASE,
+)
+
 
 class FirstReading:
     """Whom the verbs, lists and introductions of a text name as defendants.
@@ -106,8 +113,28 @@ class FirstReading:
         self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
         people = list(named) or self._protagonist() or self._named_before_a_verb()
-        answerable = (p for p in people if _answerable(p) and p.key not in self._slain)
+        answerable = [p for p in people if _answerable(p) and p.key not in self._slain]
+        answerable = [p for p in answerable if not self._kin_of_others(p, answerable)]
         return sorted(answerable, key=lambda person: person.spans[0].start)
+
+    def _kin_of_others(self, person: Person, accused: Sequence[Person]) -> bool:
+        """``Her mother, Ann Roe, who was convicted of theft``: where *her* is none of the accused, the mother is none.
+
+        Whose age or home is told is told of for their own sake.
+        """
+        if not person.relation or person.localities or person.age is not None:
+            return False
+        first = next((t.passage.text[s.start - t.passage.span.start :] for t, s in self._mentions(person)), "")
+        owner = _WHOSE_KIN.match(first)
+        if owner is None:
+            return False
+        gender = "f" if owner["whose"].lower() == "her" else "m"
+        return not any(fits(other, gender) for other in accused if other is not person)
+
+    def _mentions(self, person: Person) -> Iterator[tuple[Tagged, Span]]:
+        """Where somebody is named, in order."""
+        for tagged in self._tagged:
+            yield from ((tagged, item.span) for _, item in tagged.found("P") if person in item.value.people)
 
     def _accused(self, passage: Tagged) -> Iterator[Person]:
         """Whom a list or a verb of the process names in a passage."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -42,13 +42,13 @@ class Told:
 def read_mentions(dataset: Dataset) -> list[Told]:
     """Every mention of a person, by date of issue, document and name."""
     documents = read_documents(dataset)
-    claims: defaultdict[tuple[str, str], list[ClaimRecord]] = defaultdict(list)
+    claims: defaultdict[str, defaultdict[str, list[ClaimRecord]]] = defaultdict(lambda: defaultdict(list))
     for kind in _PERSONAL:
         for claim in read_claims(dataset, kind, documents):
             for person in claim.iris("person"):
-                claims[claim.document.iri, person].append(claim)
-    labels = Labels(dataset)
-    told = [_Reader(dataset, labels).told(person, own, claims) for (_, person), own in sorted(claims.items())]
+                claims[claim.document.iri][person].append(claim)
+    reader = _Reader(dataset, Labels(dataset))
+    told = [reader.told(person, here) for _, here in sorted(claims.items()) for person in sorted(here)]
     return sorted(_numbered(told), key=lambda one: one.order)
 
 
@@ -93,11 +93,13 @@ class _Reader:
         self._dataset = dataset
         self._labels = labels
 
-    def told(self, person: str, own: list[ClaimRecord], claims: dict[tuple[str, str], list[ClaimRecord]]) -> Told:
+    def told(self, person: str, here: Mapping[str, list[ClaimRecord]]) -> Told:
+        """One person of a document; ``here`` are all claims of that, by person."""
+        own = here[person]
         document = own[0].document
         shown = [claim for claim in own if claim.kind == "Appearance"]
         name = next((claim.text("name") for claim in shown if claim.text("name")), "")
-        others = [said for (where, who), said in claims.items() if where == document.iri and who != person]
+        others = [said for who, said in here.items() if who != person]
         mention = Mention(document.identifier, fold(name))
         return Told(mention, name, person, document, tuple(own), self._facts(name, own, shown, others))
 

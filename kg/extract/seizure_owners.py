@@ -9,7 +9,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.people import Person
 from kg.extract.seizure_rules import Find
 from kg.extract.seizure_things import Thing
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 _OWNER_AFTER = compile_rule(
     r"[^.;]{0,70}?(?:\b(?:at|in|from|on|inside|under|behind|to|of)\b[^.;,]{0,40}?({P})[’']s?(?!\w)|\b(?:used|"
@@ -117,7 +117,7 @@ class Holders:
         return self.one(people) if tagged.index - index == 1 else None
 
     def _same_paragraph(self, tagged: Tagged) -> bool:
-        before = next((t for t in self._discourse.tagged if t.index == tagged.index - 1), None)
+        before = passage_at(self._discourse.tagged, tagged.index - 1)
         return before is not None and tagged.line == before.line
 
     def _arrested_there(self, index: int, tagged: Tagged) -> Person | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import patterns as re
 from kg.model import Span
@@ -25,6 +25,7 @@ Ranks = dict[int, tuple[str, Span]]
 """The ranks of a text, by where each ends."""
 
 
+@lru_cache(maxsize=2)
 def ranks_of(text: str, vocabulary: Vocabulary) -> Ranks:
     """Police ranks as they stand in the text."""
     matches = (

@@ -92,8 +92,9 @@ class Outcome:
             return report, place.read_text(encoding="utf-8")
 
     def _passed_over(self) -> int:
-        stated = self.rows.where(f"kind = '{STATED}'").selectExpr("explode(stated)").distinct().count()
-        return self.rows.where(f"kind = '{PASSED_OVER}'").count() + self.stated - stated
+        stated: int = self.rows.where(f"kind = '{STATED}'").selectExpr("explode(stated)").distinct().count()
+        passed_over: int = self.rows.where(f"kind = '{PASSED_OVER}'").count()
+        return passed_over + self.stated - stated
 
 
 def _hashed(problems: Iterable[SourceProblem]) -> dict[str, list[str]]:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # The same examples every time, so that a checkout passes or fails for everyone alike; new ones are sought with
 # HYPOTHESIS_PROFILE=explore.
@@ -29,3 +34,25 @@ def shared() -> Path:
             pytest.fail(reason)
         pytest.skip(reason)
     return SHARED
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, one for a file of tests, which are skipped without it, or fail where it is required."""
+    from pages import chromium
+
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The network page of the small graph that the tests of questions and pages share."""
+    from pages import SAMPLE
+
+    from kg.query import open_dataset
+    from kg.view import write_page
+
+    file = tmp_path_factory.mktemp("view") / "graph.html"
+    write_page(open_dataset(SAMPLE), file)
+    return file

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from pages import chromium
 from playwright.sync_api import Browser, Page, expect
 from serving import SAMPLE, Server, served
 
@@ -31,12 +30,6 @@ PAGES = (
 def server() -> Iterator[Server]:
     with served(SAMPLE, "--rate", "0") as running:
         yield running
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @contextlib.contextmanager

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from pages import SAMPLE, chromium, click_node, opened, overlaps, point_at, shown
+from pages import SAMPLE, click_node, opened, overlaps, point_at, shown
 from playwright.sync_api import Browser, Page
 
 import kg
@@ -26,19 +25,6 @@ _COLOURS = """() => {
   for (let i = 0; i < dots.length; i += 4) seen.add('#' + [0, 1, 2].map((c) => hex(dots[i + c])).join(''));
   return [...seen];
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("view") / "graph.html"
-    write_page(open_dataset(SAMPLE), file)
-    return file
 
 
 @pytest.fixture(scope="module")

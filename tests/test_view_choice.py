@@ -5,12 +5,11 @@ from __future__ import annotations
 import base64
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from pages import SAMPLE, chromium, opened
+from pages import SAMPLE, opened
 from playwright.sync_api import Browser
 
 from kg.cli import cli
@@ -24,12 +23,6 @@ from kg.view.page import made_from
 @pytest.fixture(scope="module")
 def dataset() -> Dataset:
     return open_dataset(SAMPLE)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 def _labels(network: Network) -> set[str]:

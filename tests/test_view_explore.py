@@ -6,24 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages import SAMPLE, chromium, click_node, double_click_node, opened, shown
+from pages import click_node, double_click_node, opened, shown
 from playwright.sync_api import Browser, Page
-
-from kg.query import open_dataset
-from kg.view import write_page
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("view") / "graph.html"
-    write_page(open_dataset(SAMPLE), file)
-    return file
 
 
 @pytest.fixture

@@ -7,19 +7,13 @@ from pathlib import Path
 
 import pytest
 from crowd import crowd
-from pages import chromium, click_node, double_click_node, opened, overlaps, shown
+from pages import click_node, double_click_node, opened, overlaps, shown
 from playwright.sync_api import Browser, Page
 
 from kg.view import write_page
 from kg.view.fold import EVERYTHING, HUBS
 
 SIZE = 20_000
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

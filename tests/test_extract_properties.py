@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import json
 import re
 from collections.abc import Iterable
@@ -16,7 +17,20 @@ from marked import document, read, told, vocabulary
 
 from kg import sources
 from kg.extract import extract
-from kg.model import Appearance, Arrest, Charge, Document, Extraction, Hearing, Order, Sentence, Statistic
+from kg.extract.tagging import Item, Tagged
+from kg.model import (
+    Appearance,
+    Arrest,
+    Charge,
+    Document,
+    Extraction,
+    Hearing,
+    Order,
+    Passage,
+    Sentence,
+    Span,
+    Statistic,
+)
 from kg.vocabulary.wordlists import phrase_set
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
@@ -269,3 +283,35 @@ def test_other_towns_change_nothing_but_the_towns(path: Path, gold: dict[str, An
     before = extract(source, vocabulary())
     after = extract(_renamed(source, words), vocabulary())
     assert _alike(_swapped(line, words) for line in _lines(before)) == _alike(_lines(after))
+
+
+@st.composite
+def tagged_passages(draw: st.DrawFn) -> tuple[Tagged, int]:
+    """A passage somewhere in a document, with mentions that may stand side by side; and where it begins."""
+    text, base = draw(st.text(min_size=1, max_size=40)), draw(st.integers(0, 50))
+    cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
+    spans = [Span(base + start, base + end) for start, end in itertools.pairwise(cuts) if draw(st.booleans())]
+    items = [Item(draw(st.sampled_from("PCD")), span, None) for span in spans]
+    return Tagged(Passage(Span(base, base + len(text)), text), items, 0, "paragraph", False), base
+
+
+@given(tagged_passages())
+def test_places_map_to_the_document_and_back(made: tuple[Tagged, int]) -> None:
+    tagged, base = made
+    for position in range(len(tagged.text)):
+        assert tagged.place(tagged.source(position)) == position
+    inside = {place for item in tagged.items for place in range(item.span.start + 1, item.span.end)}
+    for source in range(base, base + len(tagged.passage.text)):
+        place = tagged.place(source)
+        assert (place is None) == (source in inside)
+        assert place is None or tagged.source(place) == source
+
+
+@given(tagged_passages(), st.integers(0, 45), st.integers(0, 45))
+def test_mentions_are_found_by_kind_and_place(made: tuple[Tagged, int], start: int, end: int) -> None:
+    tagged, _ = made
+    for kind in "PCDT":
+        places = [place for place, item in tagged.found(kind, start, end)]
+        every = [place for place in range(len(tagged.text)) if (item := tagged.get(place)) and item.kind == kind]
+        assert places == [place for place in every if start <= place < end]
+        assert [place for place, _ in tagged.found(kind, start)] == [place for place in every if place >= start]

@@ -119,6 +119,8 @@ def _pattern() -> re.Pattern[str]:
     several = alternation("several")
     kin = alternation("kin")
     return re.compile(
+        # where one can begin at all: most letters of a text need no closer look
+        r"(?:\b(?=[HhSsTtBbAaEe])|^)(?:"
         r"(?P<following>\b[Tt]he following(?: (?:people|men|women|defendants|offenders|members|gang members))?"
         r"(?= (?:were|was|have|had|pleaded|all|appeared)\b))"
         r"|(?P<pronoun>\b(?:[Hh]e|[Ss]he)\b"
@@ -157,7 +159,7 @@ def _pattern() -> re.Pattern[str]:
         r"|of the (?:two|pair|brothers|sisters|siblings))\b(?![’']s?\b|-))"
         rf"|(?P<description>\b(?:[Tt]he|[Tt]his) "
         rf"(?:(?:former|serving|retired|convicted|registered|disgraced|drunk|dangerous|prolific|older|elder|younger"
-        rf"|primary|secondary|school|music|drink|drug|teenage|married|second) )*(?P<noun>{nouns})\b(?![’']s?\b|-))"
+        rf"|primary|secondary|school|music|drink|drug|teenage|married|second) )*(?P<noun>{nouns})\b(?![’']s?\b|-)))"
     )
 
 

@@ -49,7 +49,6 @@ class Thing:
 
 def things(tagged: Tagged, vocabulary: Vocabulary) -> list[Thing]:
     """The things of a passage that stand outside quotations, by their places in the tagged text."""
-    at = {tagged.source(place): place for place in range(len(tagged.text) - 1, -1, -1)}
     base = tagged.passage.span.start
     quoted = [item.span for _, item in tagged.found("Q")]
     held = [(place, item.span) for place, item in tagged.found("O")]
@@ -60,10 +59,11 @@ def things(tagged: Tagged, vocabulary: Vocabulary) -> list[Thing]:
             continue
         words = tagged.passage.text[match.span.start : match.span.end]
         inside = next((place for place, span in held if span.start <= start < span.end), None)
-        position = inside if inside is not None else at.get(start)
+        position = inside if inside is not None else tagged.place(start)
         if position is None:
             continue
-        last = inside if inside is not None else at.get(end - 1, position)
+        last = inside if inside is not None else tagged.place(end - 1)
+        last = position if last is None else last
         found.append(Thing(match.concept.slug, position, last + 1, words))
     for money in _BARE_MONEY.finditer(tagged.text):
         place = money.start(1) if money[1] else money.start(2)

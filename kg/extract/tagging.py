@@ -41,7 +41,7 @@ class Item:
 class Tagged:
     """A passage with its mentions replaced; ``text`` is what rules are matched against."""
 
-    __slots__ = ("_at", "_offsets", "_starts", "block", "index", "items", "lead", "line", "passage", "text")
+    __slots__ = ("_at", "_by_kind", "_offsets", "_starts", "block", "index", "items", "lead", "line", "passage", "text")
 
     def __init__(
         self, passage: Passage, items: Sequence[Item], index: int, block: str, lead: bool, line: int = 0
@@ -53,17 +53,17 @@ class Tagged:
         self.line = line
         self.items: list[Item] = []
         self._at: dict[int, Item] = {}
-        counts: dict[str, int] = {}
+        self._by_kind: dict[str, list[tuple[int, Item]]] = {}
         pieces: list[str] = []
         self._starts: list[int] = []
         self._offsets: list[int] = []
         position, length, base = 0, 0, passage.span.start
         for item in items:
             start, end = item.span.start - base, item.span.end - base
-            number = counts.get(item.kind, 0)
+            alike = self._by_kind.setdefault(item.kind, [])
+            number = len(alike)
             if start < position or number >= _ROOM:
                 continue
-            counts[item.kind] = number + 1
             plain = _PRIVATE.sub(" ", passage.text[position:start])
             if plain:
                 self._starts.append(length)
@@ -74,6 +74,7 @@ class Tagged:
             self._offsets.append(item.span.start)
             pieces.append(chr(_FIRST + KINDS.index(item.kind) * _ROOM + number))
             self._at[length] = item
+            alike.append((length, item))
             self.items.append(item)
             length += 1
             position = end
@@ -92,10 +93,12 @@ class Tagged:
 
     def found(self, kind: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item]]:
         """Mentions of a kind between two positions, in order."""
-        stop = len(self.text) if end is None else end
-        for position, item in self._at.items():
-            if start <= position < stop and item.kind == kind:
-                yield position, item
+        known = self._by_kind.get(kind)
+        if not known:
+            return iter(())
+        if end is None:
+            return iter([mention for mention in known if mention[0] >= start] if start else known)
+        return iter([mention for mention in known if start <= mention[0] < end])
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of the document behind positions ``start`` to ``end`` of ``text``."""
@@ -108,6 +111,16 @@ class Tagged:
         if self._starts[run] in self._at:
             return self._offsets[run]
         return self._offsets[run] + position - self._starts[run]
+
+    def place(self, source: int) -> int | None:
+        """The first position of ``text`` that stands for a place of the document; None inside a mention."""
+        run = bisect_left(self._offsets, source)
+        if run == len(self._offsets) or self._offsets[run] != source:
+            run -= 1
+        if run < 0 or (self._starts[run] in self._at and self._offsets[run] != source):
+            return None
+        position = self._starts[run] + source - self._offsets[run]
+        return position if position < len(self.text) else None
 
 
 def passage_at(tagged: Sequence[Tagged], index: int) -> Tagged | None:

@@ -298,3 +298,17 @@ def test_a_row_shows_both(row: OrderRule) -> None:
 def test_a_long_passage_costs_no_more_than_its_length(word: str) -> None:
     """No row backtracks: fifty thousand letters of one passage are read in the time of any others."""
     assert told(read(f"{_OPENING} He was given {word * (50_000 // len(word))}"), Order) is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "amount"),
+    [
+        ("He was ordered to repay just £1 under the Proceeds of Crime Act.", "1"),
+        ("The court made a confiscation order in the nominal sum of £1 against Roper.", "1"),
+        ("He was ordered to pay compensation totalling £2,400.", "2400"),
+        ("He was ordered to pay compensation to the shop, which lost £2,400.", None),
+    ],
+)
+def test_an_order_to_pay_has_its_sum(said: str, amount: str | None) -> None:
+    orders = [claim for claim in read(f"{_OPENING} {said}").claims if isinstance(claim, Order)]
+    assert [None if order.amount is None else f"{order.amount:f}" for order in orders] == [amount]

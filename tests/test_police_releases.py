@@ -126,6 +126,10 @@ five
 years respectively. All had appeared at Harwick Crown Court between Monday 28 and Wednesday 30 April.
 = Alan Roper: imprisonment P9Y6M, at Harwick Crown Court
 = Dawn Pike: imprisonment P5Y, at Harwick Crown Court
+--
+Alan Roper, 36, is missing from HMP Ashcombe. Roper is serving an eight-year sentence for robbery imposed at Harwick
+Crown Court in 2025.
+= Alan Roper: imprisonment P8Y, at Harwick Crown Court, on 2025
 """
 
 HEARINGS = """
@@ -160,6 +164,23 @@ Alan Roper, 33, charged with affray, will appear at Harwick Magistrates' Court o
 charged with affray and will appear at the same court on the same date.
 = Alan Roper: appearance, at Harwick Magistrates' Court, on 2031-07-31
 = Carl Lunt: appearance, at Harwick Magistrates' Court, on 2031-07-31
+--
+On 25 April 2031 she was back in the news. Dawn Pike, 43, was sentenced on 25 April to four years' imprisonment at
+Harwick Crown Court for wounding, having been convicted after a trial.
+= Dawn Pike: sentence, at Harwick Crown Court, on 2031-04-25
+--
+Alan Roper, of Cavendish Drive, Harwick, appeared at Harwick Crown Court on 2 May and admitted killing <never>Ann
+Lee</never>, 47, on 20 February.
+= Alan Roper: plea, at Harwick Crown Court, on 2031-05-02
+--
+At Harwick Crown Court on 2 May, Alan Roper, 58, was sentenced to 28 months' imprisonment having previously admitted
+possession of cannabis.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 23, Dawn Pike, 21, and Carl Lunt, 20, all of Harwick, have been charged with affray. Judge Helena Cross
+remanded Roper and Pike into custody until a plea hearing on 30 June.
+= Alan Roper: plea, on 2031-06-30
+= Dawn Pike: plea, on 2031-06-30
 """
 
 ARRESTS = """
@@ -291,6 +312,31 @@ Alan Roper, 30, was jailed for theft. PC <never>Ann Mould</never> found that her
 --
 Alan Roper, 30, was jailed for affray. PC <never>Ann Mould</never> stopped him. The officer was left with a broken arm.
 = Alan Roper: offender, status convicted, age 30
+--
+Alan Roper, 23, of Abbey Road; Dawn Pike, 21, of Dyer Street; and Carl Lunt, 20, also of Dyer Street, all Harwick, have
+been charged with affray.
+= Alan Roper: accused, status charged, age 23, of Harwick
+= Dawn Pike: accused, status charged, age 21, of Harwick
+= Carl Lunt: accused, status charged, age 20, of Harwick
+--
+Alan Roper, 23, of Church Street, has been charged with affray.
+= Alan Roper: accused, status charged, age 23
+--
+Alan Roper, 23, of Chester le Street, has been charged with affray.
+= Alan Roper: accused, status charged, age 23, of Chester le Street
+--
+A former officer has been sentenced. Ex-PC Dawn Pike, 38, who was based at Ashcombe, appeared at Harwick Crown Court
+for sentencing after pleading guilty to three offences under the Computer Misuse Act. She was jailed for ten months.
+= Dawn Pike: offender, status convicted, age 38, rank constable
+--
+A man who travelled 200 miles to meet who he thought was a 13-year-old girl has been jailed.
+= nothing
+--
+A man who sent explicit pictures to what he believed was a 14-year-old boy was sentenced today.
+= nothing
+--
+The man arrested at the scene was Alan Roper, 34, who was jailed for two years.
+= Alan Roper: offender, status convicted, age 34
 """
 
 ORDERS = """

@@ -263,6 +263,13 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         no=("he wanted money",),
     ),
     Trigger(
+        "remanded-who",
+        "appear",
+        r"\b(?:remanded|remanding|bailed|bailing) " + GROUP + r"(?=[^.;]*\b(?:appear|until|before)\b)",
+        yes=("The judge remanded P and P in custody until D", "Magistrates bailed P to appear at C on D"),
+        no=("P was remanded until D", "The judge remanded P in custody"),
+    ),
+    Trigger(
         "appeared",
         "appear",
         r"\bappear(?:ed|s|ing)?\b(?: (?:remotely|virtually|in person|separately|together|yesterday|jointly)\b)?"

@@ -179,8 +179,8 @@ def _participial(event: Event) -> bool:
     """``jailed at X after pleading guilty``: court and date are those of the main verb."""
     return event.words.lower().startswith(("pleading", "admitting", "denying")) or bool(
         re.search(
-            r"\b(?:having|after|had (?:previously|already|earlier)?)\s*$",
-            event.tagged.text[max(0, event.start - 20) : event.start],
+            r"\b(?:having|after|had)(?: (?:previously|already|earlier|initially|originally))?\s*$",
+            event.tagged.text[max(0, event.start - 24) : event.start],
         )
         and not any(position > event.end for position, _ in event.tagged.found("C", event.end, event.tail))
         and not any(position > event.end for position, _ in event.tagged.found("D", event.end, event.tail))
@@ -198,7 +198,9 @@ def _of_the_deed(event: Event, occasion: Occasion) -> bool:
     )
 
 
-_AFTER_BEING = compile_rule(r"\bafter (?:{P} (?:(?:was|were|had been) )?|being |having been )(?:\w+ly )?$")
+_AFTER_BEING = compile_rule(
+    r"(?:\bafter (?:{P} (?:(?:was|were|had been) )?|being |having been )|, having been )(?:\w+ly )?$"
+)
 
 
 def _looks_back(event: Event, occasion: Occasion) -> bool:

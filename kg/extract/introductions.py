@@ -192,10 +192,12 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
         last = re.split(r"[ -]", bare)[-1]
         if last in _BODIES or bare.startswith("HMP "):
             return None
-        if bare in vocabulary.towns or area:
-            return Span(span.end - len(bare), span.end) if area else span
         following = text[segments[index + 1].start : segments[index + 1].end] if index + 1 < len(segments) else None
-        is_street = " " in bare and last.lower() in phrase_set("street word")
+        # "of Church Street": there are villages of that name, but the text tells of none; "Chester le Street" is one
+        is_street = " " in bare and last.lower() in phrase_set("street word") and not _LE.search(bare)
+        is_lane = is_street and last not in _VILLAGE_ENDS and index == 0
+        if (bare in vocabulary.towns and not is_lane) or area:
+            return Span(span.end - len(bare), span.end) if area else span
         if is_street and last in _VILLAGE_ENDS:
             # "of Langton Green" is a village where nothing follows, or where the text says so elsewhere.
             is_street = not (following is None or following in vocabulary.counties or bare in _villages(text))
@@ -212,6 +214,7 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
     return None
 
 
+_LE = re.compile(r"[ -]le[ -]")
 # The number of a house, or the district of a postcode ("of Hall Road, N17").
 _NO_TOWN = re.compile(r"\d|[A-Z]{1,2}\d{1,2}[A-Z]?$")
 _CALENDAR = frozenset(calendar.month_name[1:]) | frozenset(calendar.day_name)

@@ -124,7 +124,9 @@ class Occasions:
             when = tagged.item(found.start("date")).value.past if found["date"] else date
             return Occasion(tagged.item(found.start("court")).value, when, told, bool(found["date"]))
         if court is None and (before := self._appearance_before(event)):
-            return Occasion(before.court, date or before.date, before.places, before.own_date)
+            # "appeared at C on D and admitted O on D": the second day is that of the deed
+            day = before.date or date if event.kind in {"admit", "deny"} else date or before.date
+            return Occasion(before.court, day, before.places, before.own_date)
         if court is None and date is None and (after := self._appearance_after(event)):
             return after
         if court is None and event.kind in {"convict", "acquit"} and (trial := self._trial_before(event, date)):

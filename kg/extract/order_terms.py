@@ -63,7 +63,7 @@ _FIGURE_BEFORE = compile_rule(
     r"({M})(?: (?:in|towards|of|for|the|his|her|their|prosecution|court|victim|as|worth|toward))*[ -]$", re.IGNORECASE
 )
 _FIGURE_AFTER = compile_rule(
-    r"s?(?: (?:of|for|totalling|amounting|to|in|the|sum|worth|order|:|at)| [\w’']+(?= (?:of|"
+    r"s?(?: (?:of|for|totalling|amounting|to|in|the|a|nominal|total|sum|worth|order|just|only|:|at)| [\w’']+(?= (?:of|"
     r"totalling) {M}))* ?:? ?\(?({M})",
     re.IGNORECASE,
 )

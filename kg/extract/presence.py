@@ -17,6 +17,7 @@ from kg.vocabulary.wordlists import alternation, phrase_set
 
 _KIN_APPOSED = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:{alternation('kin')}),? $")
 _SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:of|from)\b")
+_ALL_OF_TOWN = re.compile(r",? (?:both|all) (?:of |from |in )?(?=[A-Z])")
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
 # "must stay at his home address in Harwick"
 _AT_HOME = re.compile(r"\b(?:at|to) (?:his|her) home address (?:in|at) ")
@@ -73,7 +74,7 @@ class Presence:
     def items(self, passage: Passage) -> list[Item]:
         """Everybody whom the passage names, describes or points at, as mentions of kind ``P``."""
         items = sorted([*self._named(passage.span), *self._anonymous(passage)], key=lambda item: item.span.start)
-        self._share_home(items)
+        self._share_home(items, passage.span.end)
         for reference in references(passage.text, passage.span.start):
             items.append(Item("P", self._introduced(reference, passage.span.end), reference))
             self._share_with(reference, items)
@@ -125,17 +126,28 @@ class Presence:
         start = self._start(name, person, passage)
         return Item("P", Span(start, max(introduction.end, name.span.end)), reference)
 
-    def _share_home(self, items: Sequence[Item]) -> None:
+    def _share_home(self, items: Sequence[Item], stop: int) -> None:
         """``both of Mill Lane, Harwick``: the home of those before, too."""
         for index, item in enumerate(items):
             home = item.value.locality
-            if home is None or not _SHARED.search(self._text, item.value.span.end, item.span.end):
+            if town := self._town_of_all(item, stop):
+                for person in item.value.people:
+                    _note(person, None, None if person.localities else town, True, item.span)
+                home = town
+            elif home is None or not _SHARED.search(self._text, item.value.span.end, item.span.end):
                 continue
             for earlier in items[:index]:
                 if earlier.value.form == "anonymous":
                     earlier.value.locality = earlier.value.locality or home
                 for other in earlier.value.people:
                     _note(other, None, None if other.localities else home, True, earlier.span)
+
+    def _town_of_all(self, item: Item, stop: int) -> Span | None:
+        """``Roe, 20, of Mill Lane; and Poe, 22, of Dock Street, all Harwick``: the town of all their streets."""
+        told = _ALL_OF_TOWN.match(self._text, item.span.end, stop)
+        if told is None or item.value.locality is not None or not item.value.people:
+            return None
+        return read_address(self._text, told.end(), stop, self._vocabulary, self._stops.__contains__)
 
     def _share_with(self, reference: Reference, items: Sequence[Item]) -> None:
         """``The 27-year-old man and 25-year-old woman, both from Hexley``: his home, too."""

@@ -136,6 +136,7 @@ _VICTIM_OF = re.compile(
 )
 # "cleared of murdering Ann Lee, 71, but found guilty": whom the offence was done to is no subject
 _OBJECT_OF_OFFENCE = compile_rule(r"{O} (?:(?:of|against|on) )?(?:(?:his|her|their|the) (?:[a-z-]+ )?)?$")
+_COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|just))? $")
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
 _AFTER_NAME = compile_rule(r"{P},? $")
 _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
@@ -213,7 +214,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     for position in reversed(people):
         between = text[position + 1 : verb]
         words = tagged.item(position).value.text
-        if _never_subject(words, text[:position]):
+        if _never_subject(words, text[:position]) or _predicate(text[:position], between):
             continue
         if _OF_ANOTHER.search(between) or of_another(between, text[verb : verb + 20]):
             return None
@@ -241,6 +242,11 @@ def _never_subject(words: str, before: str) -> bool:
         or bool(_VICTIM_OF.search(before) or _OBJECT_OF_OFFENCE.search(before))
         or (words.lower() in _TOGETHER and bool(_AFTER_NAME.search(before)))
     )
+
+
+def _predicate(before: str, between: str) -> bool:
+    """``to meet who he thought was {P} has been jailed``: what somebody was taken for is jailed by nobody."""
+    return bool(_COPULA.search(before)) and between.startswith(" ") and not between.startswith(" who")
 
 
 @cache

@@ -14,6 +14,7 @@ _LONGEST_TITLE = 40
 # "NCA branch commander": a post, and no rank.
 _JOB_BEFORE = re.compile(r"\b(?:[Bb]ranch|[Gg]old|[Ss]ilver|[Bb]ronze|[Ss]cene|[Ii]ncident)[ \u00a0]$")
 _COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
+_EX = re.compile(r"\b[Ee]x-$")
 AFTER_NAMES = frozenset("KC QC MP MSP MBE OBE QPM PCC".split())
 """What honours and offices put after a name."""
 _TITLE_WORDS = AFTER_NAMES | frozenset(
@@ -69,6 +70,11 @@ def after_title(text: str, start: int, end: int) -> int:
     return title.end() if title else start
 
 
+def _once(text: str, rank: Span) -> Span:
+    """A rank with the prefix that says it was once held (``ex-PC``)."""
+    return Span(rank.start - 3, rank.end) if _EX.search(text, max(0, rank.start - 4), rank.start) else rank
+
+
 def before_name(text: str, start: int, ranks: Ranks) -> tuple[str | None, str | None, Span | None]:
     """The rank or title right before a name, with the stretch it covers."""
     at = start
@@ -76,11 +82,11 @@ def before_name(text: str, start: int, ranks: Ranks) -> tuple[str | None, str | 
         at -= 1
     if at in ranks and at < start:
         slug, span = ranks[at]
-        return slug, None, span
+        return slug, None, _once(text, span)
     number = _COLLAR_NUMBER.search(text[max(0, at - 12) : at])
     if number and (at - len(number.group())) in ranks:
         slug, span = ranks[at - len(number.group())]
-        return slug, None, span
+        return slug, None, _once(text, span)
     window = text[max(0, start - _LONGEST_TITLE) : start]
     title = _title_before().search(window)
     if title:

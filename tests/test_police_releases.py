@@ -63,6 +63,21 @@ Alan Roper, 22, and Carl Lunt, 20, were found guilty of one count each of attemp
 = Alan Roper: affray, 1 counts, plea not-guilty, verdict guilty
 = Carl Lunt: murder, 1 counts, plea not-guilty, verdict guilty, mode attempt
 = Carl Lunt: affray, 1 counts, plea not-guilty, verdict guilty
+--
+Alan Roper, 49, who was made the subject of an order in 2028 following his conviction for possessing indecent images of
+children, was charged with two counts of breaching a Sexual Harm Prevention Order. He pleaded guilty.
+= Alan Roper: possess-indecent-images, verdict guilty
+= Alan Roper: breach-sexual-harm-prevention-order, 2 counts, plea guilty, verdict guilty
+--
+Dawn Pike, 57, and sons Alan Pike, 33, and Ben Pike, 29, all appeared at Harwick Crown Court. Alan Pike admitted
+producing cannabis. Ben Pike admitted the same offence. Their mother admitted possession of cannabis.
+= Alan Pike: produce-drug, plea guilty, verdict guilty
+= Ben Pike: produce-drug, plea guilty, verdict guilty
+= Dawn Pike: possess-drug, plea guilty, verdict guilty
+--
+Alan Pike, 33, and Ben Pike, 29, both appeared at Harwick Crown Court. Ben Pike admitted producing cannabis. His mother
+admitted that she had never looked into the loft.
+= Ben Pike: produce-drug, plea guilty, verdict guilty
 """
 
 SENTENCES = """
@@ -130,6 +145,14 @@ years respectively. All had appeared at Harwick Crown Court between Monday 28 an
 Alan Roper, 36, is missing from HMP Ashcombe. Roper is serving an eight-year sentence for robbery imposed at Harwick
 Crown Court in 2025.
 = Alan Roper: imprisonment P8Y, at Harwick Crown Court, on 2025
+--
+Dawn Pike, 35, of Ashcombe, pleaded guilty to 19 counts of theft at Harwick Magistrates' Court on Friday 2 May and was
+jailed for 26 weeks.
+= Dawn Pike: imprisonment P182D, at Harwick Magistrates' Court, on 2031-05-02
+--
+Dawn Pike, 35, of Ashcombe, pleaded guilty to theft at an earlier hearing at Harwick Magistrates' Court on 2 April and
+was jailed for 26 weeks.
+= Dawn Pike: imprisonment P182D, at Harwick Magistrates' Court
 """
 
 HEARINGS = """
@@ -181,6 +204,13 @@ Alan Roper, 23, Dawn Pike, 21, and Carl Lunt, 20, all of Harwick, have been char
 remanded Roper and Pike into custody until a plea hearing on 30 June.
 = Alan Roper: plea, on 2031-06-30
 = Dawn Pike: plea, on 2031-06-30
+--
+Alan Roper, 31, and Dawn Pike, 28, were convicted of affray at Harwick Crown Court on 2 May. The jury was unable to
+reach a verdict on Carl Lunt, 44, and he will face a retrial. All three will be back to be sentenced on 2 June.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-05-02
+= Dawn Pike: trial, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: sentence, on 2031-06-02
+= Dawn Pike: sentence, on 2031-06-02
 """
 
 ARRESTS = """
@@ -337,6 +367,16 @@ A man who sent explicit pictures to what he believed was a 14-year-old boy was s
 --
 The man arrested at the scene was Alan Roper, 34, who was jailed for two years.
 = Alan Roper: offender, status convicted, age 34
+--
+Alan Roper, 31, of Knowle Avenue, Dean Lunt, 28, of no fixed abode, and Carl Orr, 35, of Sefton Lane, were convicted of
+affray.
+= Alan Roper: offender, status convicted, age 31
+= Dean Lunt: offender, status convicted, age 28
+= Carl Orr: offender, status convicted, age 35
+--
+NCA Branch Commander Adam Berry said: "Smuggling puts lives at risk." Ruth Peel, NCA Operations Manager, said it again.
+= Adam Berry: officer, force National Crime Agency
+= Ruth Peel: officer, force National Crime Agency
 """
 
 ORDERS = """
@@ -361,6 +401,10 @@ admitted theft.
 --
 Alan Roper, 24, was jailed for ten months. He is expected to be deported.
 = nothing
+--
+Dawn Pike, 35, has been handed a Criminal Behaviour Order after a string of thefts. She pleaded guilty to theft. Her
+victims were shops. Magistrates granted the three-year order, which bans her from every Tesco in Harwick.
+= Dawn Pike: criminal-behaviour-order P3Y
 """
 
 

@@ -65,6 +65,7 @@ def test_measures(text: str, expected: list[tuple[str, int, str]]) -> None:
         "Jailed for 45 years: the Fraud Squad told the court of 12 arrests.",
         "In 2030 the Fraud Squad spoke to 400 parents at 12 schools.",
         "Our Fraud Squad made 12 arrests.",
+        "The Fraud Squad visited a man who was made the subject of an order in 2018 following his conviction.",
         "The Fraud Squad said that 41 people had been arrested over the riot so far.",
     ],
 )

@@ -23,6 +23,14 @@ _CHANGED = re.compile(r"\bchang")
 _BOTH = re.compile(r"\W*(?:of )?both\b")
 _ALSO = re.compile(r"\b(?:also|further|in addition|as well as|along with)\b")
 
+# "following his conviction for O in D", "who has a previous conviction for O"
+_EARLIER = re.compile(r"\bconvictions?\b", re.IGNORECASE)
+_EARLIER_BEFORE = re.compile(r"\b(?:previous(?:ly)?|historic|spent|earlier in life|already)\b", re.IGNORECASE)
+
+
+def _clause(event: Event) -> str:
+    return event.tagged.text[event.head : event.end]
+
 
 @dataclass(slots=True)
 class Record:
@@ -35,6 +43,7 @@ class Record:
     plea: str | None = None
     verdict: str | None = None
     caution: bool = False
+    earlier: bool = False
     evidence: list[Evidence] = field(default_factory=list)
 
     @property
@@ -96,12 +105,14 @@ class ChargeBook:
         self, person: Person, put: StatedOffence, plea: str | None, verdict: str | None, caution: bool, quoted: Evidence
     ) -> None:
         """Add what a verb says of one offence of a person."""
+        earlier = bool(_EARLIER.search(put.event.words) or _EARLIER_BEFORE.search(_clause(put.event)))
         if put.event is not self._event:
             self._event, self._latest = put.event, []
         record = self._same(person, put, verdict)
         if record is None:
-            record = Record(person, put.offence, put.mode)
+            record = Record(person, put.offence, put.mode, earlier=earlier)
             self._records.append(record)
+        record.earlier = record.earlier and earlier
         self._latest.append(record)
         record.counts = record.counts or put.counts
         record.mode = record.mode or put.mode
@@ -134,7 +145,8 @@ class ChargeBook:
     def take(self, person: Person, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
         """Note what is said of all charges of somebody; where none is known yet, of those named later."""
         known = [record for record in self.of(person) if not record.caution]
-        for record in known:
+        # "He pleaded guilty" is said of what he is charged with now, not of what he was convicted of years ago.
+        for record in [record for record in known if not record.earlier] or known:
             record.take(event, plea, verdict, quoted)
         if not known and event.kind == "acquit" and _BOTH.match(event.after):
             self._acquit_of_both(person, plea, quoted)

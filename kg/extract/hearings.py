@@ -13,6 +13,7 @@ from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.held import Held, distinct, merged
 from kg.extract.occasions import Occasion, Occasions
+from kg.extract.people import Person
 from kg.extract.tagging import compile_rule
 from kg.model import Hearing, Order, Sentence, When
 
@@ -47,7 +48,8 @@ def read_hearings(
     discourse: Discourse, occasions: Occasions, sentences: Sequence[Sentence], orders: Sequence[Order] = ()
 ) -> list[Hearing]:
     """All hearings of a text; those of passed sentences have the sentences' own court and date."""
-    told = _Told(occasions)
+    undecided = {person for event in discourse.events if event.rule == "undecided-on" for person in event.people}
+    told = _Told(occasions, undecided)
     for event in discourse.events:
         if event.people and not event.unreal and not (event.tagged.block == "heading" and not event.tagged.lead):
             told.note(event)
@@ -76,9 +78,13 @@ def read_hearings(
 
 @dataclass(slots=True)
 class _Told:
-    """The hearings that verbs tell of; a verdict without a court is that of the trial spoken of before."""
+    """The hearings that verbs tell of; a verdict without a court is that of the trial spoken of before.
+
+    Nobody is to be sentenced of whom a jury was ``undecided``.
+    """
 
     occasions: Occasions
+    undecided: Container[Person] = frozenset()
     held: list[Held] = field(default_factory=list)
     appeared: list[tuple[Event, Held]] = field(default_factory=list)
     _trials: list[Occasion] = field(default_factory=list)
@@ -98,6 +104,8 @@ class _Told:
         elif occasion and (occasion.court or event.kind not in _OF_A_COURT or _dated_by_itself(event, occasion)):
             quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
             for person in event.people:
+                if kind == "sentence" and person in self.undecided:
+                    continue
                 self.held.append(Held(person, kind, occasion.court, occasion.date, [quoted], event.future))
                 if (
                     event.kind == "appear"

@@ -83,7 +83,8 @@ def is_place(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary
     last = _LAST_WORD.search(preceding)
     if last and last.group(1).lower() in phrase_set("thing before a name"):
         return True
-    if _within_address().search(preceding):
+    # "of Hall Road, Ryan Poe, 28": no place has an age
+    if _within_address().search(preceding) and not (aged(text, span) and is_given(words[0], vocabulary)):
         return True
     street = words[-1].lower() in phrase_set("street word")
     # "the murder of Ann Croft": nobody murders a street.

@@ -299,6 +299,7 @@ def _trim(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks)
     trades = phrase_set("trade before a name")
     while len(pieces) > 2 and all(_plain(piece.group()) in trades for piece in pieces[:2]):  # "Senior Crown Prosecutor"
         pieces.pop(0)
+    pieces = _after_job(text, pieces, vocabulary, ranks)
     while pieces and _plain(pieces[0].group()) in stop_words and not _odd_given(text, pieces, ranks):
         pieces.pop(0)
     for index, piece in enumerate(pieces[1:], start=1):
@@ -310,6 +311,15 @@ def _trim(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks)
     if not pieces:
         return start, start
     return pieces[0].start(), pieces[-1].end()
+
+
+def _after_job(text: str, pieces: list[re.Match[str]], vocabulary: Vocabulary, ranks: Ranks) -> list[re.Match[str]]:
+    """``Branch Commander Adam Roe``: one word before an ordinary one is nobody, a full name behind it is."""
+    if len(pieces) < 4 or _plain(pieces[1].group()) not in phrase_set("not a name"):
+        return pieces
+    name = pieces[2:]
+    known = is_given(name[0].group(), vocabulary) and not is_given(pieces[0].group(), vocabulary)
+    return name if known and not any(before_name(text, pieces[0].start(), ranks)[:2]) else pieces
 
 
 def _odd_surname(text: str, pieces: Sequence[re.Match[str]], index: int, vocabulary: Vocabulary, ranks: Ranks) -> bool:

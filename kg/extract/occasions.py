@@ -43,6 +43,8 @@ _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion
 _SAME_HEARING = re.compile(
     r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\bthere and then\b|\balongside (?:him|her|them)\b", re.IGNORECASE
 )
+_THERE_AND_THEN = compile_rule(r"{C},? (?:on )?{D} and (?:was|were)(?: (?:immediately|also))? $")
+_ANOTHER_HEARING = re.compile(r"\b(?:earlier|previous(?:ly)?|had|having)\b")
 # "admitted theft when she appeared at C on D"
 _WHEN_APPEARED = compile_rule(
     r"[^.;]{0,120}? (?:when|as) {P} (?:later |first |finally )?(?:appeared|came|was)(?: in person| via video ?link)?"
@@ -127,8 +129,8 @@ class Occasions:
             # "appeared at C on D and admitted O on D": the second day is that of the deed
             day = before.date or date if event.kind in {"admit", "deny"} else date or before.date
             return Occasion(before.court, day, before.places, before.own_date)
-        if court is None and date is None and (after := self._appearance_after(event)):
-            return after
+        if court is None and date is None and (there := self._appearance_after(event) or self._plea_before(event)):
+            return there
         if court is None and event.kind in {"convict", "acquit"} and (trial := self._trial_before(event, date)):
             return trial
         places = tuple(place for place in (court_at, date_at) if place is not None)
@@ -186,6 +188,18 @@ class Occasions:
                     occasion = self.of(earlier)
                     if occasion:
                         return occasion
+        return None
+
+    def _plea_before(self, event: Event) -> Occasion | None:
+        """``She pleaded guilty at C on D and was jailed for T``: sentenced there and then."""
+        if event.kind not in {"sentence", "given"} or event.future:
+            return None
+        for earlier in self._events_in(event.tagged):
+            if earlier.kind == "admit" and earlier.end <= event.start and earlier.people == event.people:
+                told = _THERE_AND_THEN.search(event.tagged.text, earlier.end, event.start)
+                occasion = self.of(earlier)
+                if told and not _ANOTHER_HEARING.search(event.tagged.text, 0, event.start):
+                    return occasion if occasion.court and occasion.date else None
         return None
 
     def _appearance_after(self, event: Event) -> Occasion | None:

@@ -35,9 +35,14 @@ _WERE_MADE = re.compile(
 _OF_ORDERS = re.compile(r"banned|must|imposed|issued", re.IGNORECASE)
 _FOLLOW_UP = compile_rule(
     r"^\W*(?:the|both|this|these|that|it|they|all)\b(?: [\w’'-]+)?(?: orders?| bans?| requirements?|"
-    r" disqualifications?)?(?: [\w’'-]+){0,2} (?:will|which|lasts?|runs?|is|are|remains?)\b[^.;]{0,60}?(?:{T}|{I})",
+    r" disqualifications?)?(?: [\w’'-]+){0,2} (?:will|which|lasts?|runs?|is|are|remains?)\b[^.;]{0,60}?(?:{T}|{I})"
+    # "Magistrates granted the three-year order, which bans her from …"
+    r"|^[^.;{P}]{0,40}?\b(?:made|granted|imposed|approved|issued) the {T}(?= (?:order|ban|requirement)\b)".replace(
+        "{P}", "\ue000-\ue0ff"
+    ),
     re.IGNORECASE,
 )
+_THE_TERM = compile_rule(r"\bthe {T}$")
 
 
 @dataclass(slots=True)
@@ -151,17 +156,20 @@ class _Reader:
         """``The order will last for five years``: said of the orders just made."""
         match = _FOLLOW_UP.match(tagged.text)
         if match is None or not re.search(
-            r"order|ban|disqualif|requirement|\bboth\b|\bit\b|\bthey\b", match.group(), re.IGNORECASE
+            r"order|ban|disqualif|requirement|\bboth\b|\bit\b|\bthey\b|\bthe [\ue300-\ue3ff]$",
+            match.group(),
+            re.IGNORECASE,
         ):
             return
         item = tagged.item(match.end() - 1).value
         term = getattr(item, "term", None)
         indefinite = getattr(item, "indefinite", term is None)
+        named = _THE_TERM.search(match.group())
         for made in self._latest:
             if (
                 made.term is None
                 and not made.indefinite
-                and tagged.index - made.passage <= 1
+                and (tagged.index - made.passage <= 1 or (named and len(self._latest) == 1))
                 and not (term and term.hours)
             ):
                 made.term, made.indefinite = (None, True) if indefinite else (term, False)

@@ -19,6 +19,10 @@ _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
 """What only somebody below that age is called."""
 _NO_KIN = frozenset({"neighbour", "friend", "colleague", "boss", "flatmate", "housemate", "landlord", "employer"})
 """Who bears the surname by chance only."""
+_PARENTS = frozenset({"mother", "mum", "father", "dad", "grandmother", "grandfather"})
+_CHILDREN = frozenset({"son", "daughter", "grandson", "granddaughter"})
+_GENERATION = 14
+"""Years between a parent and a child, at least."""
 _COMPARED = re.compile(r"\b(?:older|elder|younger)\b")
 _GOVERNED = re.compile(r"\b(?:of|from|to|with|on|at|by|for|against|near|towards?|behind|beside) $")
 _FRONTED = re.compile(r"\W*(?:If|Should|Had|Were|When|After|Before|While|Although|Unless|Because|As|Since) (?:\w+ )?")
@@ -194,7 +198,16 @@ class Resolution:
         kin = [p for p in family if fits(p, reference.gender) and not p.anonymous]
         if reference.age is not None:
             kin = [person for person in kin if person.age in (None, reference.age)]
+        kin = [person for person in kin if _can_be(reference.noun, person, latest)]
         return kin[0] if len(kin) == 1 else None
+
+
+def _can_be(noun: str, person: Person, of: Person) -> bool:
+    """Whether ages allow somebody to be *his mother* or *her son*."""
+    if person.age is None or of.age is None or noun not in _PARENTS | _CHILDREN:
+        return True
+    older = person.age - of.age
+    return older >= _GENERATION if noun in _PARENTS else -older >= _GENERATION
 
 
 def _apposed_name(passage: Tagged, position: int) -> Person | None:

@@ -149,7 +149,8 @@ def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Ite
         stop = here[index + 1].span.start if index + 1 < len(here) else line.passage.span.end
         before, after = text[start : number.span.start], text[number.span.end : stop]
         start = number.span.end
-        if number.value != int(number.value) or number.value < 1:
+        timed = any(number.span in period.span for period in line.periods)
+        if timed or number.value != int(number.value) or number.value < 1:
             continue
         what = counted(_clause(before), after, listed)
         period = _period_near(line.periods, number.span, stop)

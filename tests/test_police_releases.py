@@ -377,6 +377,36 @@ affray.
 NCA Branch Commander Adam Berry said: "Smuggling puts lives at risk." Ruth Peel, NCA Operations Manager, said it again.
 = Adam Berry: officer, force National Crime Agency
 = Ruth Peel: officer, force National Crime Agency
+--
+Dawn Pike claimed pension credit for nine years while hiding £140,000 in savings. The 71-year-old, of Larch Road,
+Harwick, pleaded guilty to fraud at Harwick Crown Court. Her husband, Carl Pike, was originally charged with the same
+offence but the case against him was discontinued in March.
+= Dawn Pike: offender, status convicted, age 71, of Harwick
+= Carl Pike: accused, status acquitted
+--
+<never>Ann Lee</never> was asleep upstairs. The 34-year-old, of Mill Lane, Harwick, pleaded guilty to burglary. Alan
+Roper, 61, was jailed for two years for handling stolen goods.
+= Alan Roper: offender, status convicted, age 61
+--
+Alan Roper, 20, has been charged with affray. A 15-year-old boy from Ashcombe was given a youth caution for possession
+of a knife.
+= Alan Roper: accused, status charged, age 20
+= someone 15: offender, status cautioned, age 15, of Ashcombe
+--
+Alan Roper broke into a house in Ashcombe. <never>Ann Lee</never> opened the door to him. The 34-year-old, of Mill Lane,
+Harwick, pleaded guilty to burglary at Harwick Crown Court.
+= nothing
+--
+<never>Ann Lee</never> opened the door at midnight. The 34-year-old burglar pleaded guilty at Harwick Crown Court.
+= nothing
+--
+A killer has been jailed for life. <never>Ben Lee</never> worked at a bakery in Harwick. Lee cycled home on 3 May. Lee
+left two children. He was jailed for life at Harwick Crown Court.
+= nothing
+--
+Alan Roper was told by a judge that he had come within a whisker of prison. The 39-year-old, of Mill Lane, Harwick, was
+given a two-year jail term, suspended for two years.
+= Alan Roper: offender, status convicted, age 39, of Harwick
 """
 
 ORDERS = """
@@ -405,6 +435,10 @@ Alan Roper, 24, was jailed for ten months. He is expected to be deported.
 Dawn Pike, 35, has been handed a Criminal Behaviour Order after a string of thefts. She pleaded guilty to theft. Her
 victims were shops. Magistrates granted the three-year order, which bans her from every Tesco in Harwick.
 = Dawn Pike: criminal-behaviour-order P3Y
+--
+Dawn Pike, 51, appeared at Dundee Sheriff Court having pled guilty to embezzlement. Sheriff George Way imposed a
+community payback order with 300 hours of unpaid work.
+= Dawn Pike: unpaid-work PT300H
 """
 
 

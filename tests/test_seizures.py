@@ -160,6 +160,9 @@ He let the suspects keep the £800 cash found in the car.
 An officer found matters had not been booked in and drugs not sent for analysis.
 = nothing
 --
+He was arrested on 30 October and later charged with burglary and theft of a motor vehicle.
+= nothing
+--
 Trading standards officers seized 1,260 vapes from his shop.
 = nothing
 """

@@ -209,7 +209,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "caution",
         "caution",
         r"\b(?:accepted|received|given|issued with|was given|accepting|agreed to) (?:a |an )?"
-        r"(?:simple |formal |adult |police |conditional )?caution\b"
+        r"(?:simple |formal |adult |police |conditional |youth |final )?caution\b"
         r"|\b(?:was|were|been) cautioned\b(?= for| by|,? in {D} for)",
         yes=("P accepted a caution for O", "P was cautioned for O", "P had been cautioned in D for O"),
         no=("drivers should take caution", "P was cautioned that the road was wet"),

@@ -68,6 +68,18 @@ _SUFFERS = compile_rule(
     re.IGNORECASE,
 )
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
+# "Ann Lee was asleep upstairs", "Ann Lee opened the door": what is told of those who were robbed
+_AT_REST = re.compile(
+    r",? (?:had |has |have )?(?:just |only )?"
+    r"(?:(?:was|were|is|been) (?!able|meant|supposed|employed|running|selling|using|behind)"
+    r"|opened|answered|slept|awoke|heard|felt|feared|trusted|believed|thought|handed|paid|transferred|sent|bought|parked"
+    r"|left|lost|ran|fled|hid|tried|managed|chased|confronted|challenged|returned|came|went|got|met|knew|loved|owned)\b",
+    re.IGNORECASE,
+)
+_BY_THE_BENCH = re.compile(
+    r" (?:was|were|has been) (?:told|warned|spared \w+) by (?:an? |the )?(?:judge|sheriff|recorder|magistrate)"
+)
+_OBJECTS = frozenset({"him", "her", "them"})
 _OUTCOMES = frozenset({"admit", "convict", "sentence"})
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 # Nobody younger can be guilty of an offence (Children and Young Persons Act 1933, section 50; Scotland: 12 since 2021).
@@ -110,9 +122,10 @@ class FirstReading:
     def _defendants(self) -> list[Person]:
         named = dict.fromkeys(person for passage in self._tagged for person in self._accused(passage))
         named.update(dict.fromkeys(self._told_by_pronoun(frozenset(named))))
+        named.update(dict.fromkeys(self._told_by_age(frozenset(named))))
         self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
-        people = list(named) or self._protagonist() or self._named_before_a_verb()
+        people = list(named) or self._named_before_a_verb()
         answerable = [p for p in people if _answerable(p) and p.key not in self._slain]
         answerable = [p for p in answerable if not self._kin_of_others(p, answerable)]
         return sorted(answerable, key=lambda person: person.spans[0].start)
@@ -217,22 +230,6 @@ class FirstReading:
                 break
         return False
 
-    def _protagonist(self) -> list[Person]:
-        """Where neither verb nor address tells: the one whom the whole story goes on about, if there is one."""
-        counts: dict[Person, int] = {}
-        for passage in self._tagged:
-            for position, item in passage.found("P"):
-                person = item.value.bearer
-                if person is not None and plainly_named(person, self._barred):
-                    sufferer = _SUFFERS.match(passage.text, position + 1) and not _ANY_SPEECH.match(
-                        passage.text, position + 1
-                    )
-                    counts[person] = counts.get(person, 0) + (-5 if sufferer else 1)
-        ranked = sorted(counts.items(), key=lambda entry: -entry[1])
-        if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[1][1] > ranked[0][1] // 2):
-            return []
-        return [ranked[0][0]]
-
     def _named_before_a_verb(self) -> list[Person]:
         """``Carl Roe broke into four shops. He has pleaded guilty``: the only name in the sentence before."""
         for passage in self._tagged:
@@ -262,6 +259,26 @@ class FirstReading:
                 if person is not None and person not in named:
                     yield person
 
+    def _told_by_age(self, named: frozenset[Person]) -> Iterator[Person]:
+        """``Ann Roe claimed benefits for years. The 71-year-old, of Mill Lane, pleaded guilty``: who was named first.
+
+        Only where nobody else before the verb can be the one of that age.
+        """
+        before: set[Person] = set()
+        for passage in self._tagged:
+            for hit in self._found[passage.index]:
+                if hit.trigger.kind not in _OUTCOMES | {"given"} or hit.who or not _tells(passage, hit):
+                    continue
+                at = subject_position(passage, hit.start)
+                item = passage.item(at) if at is not None else None
+                if item is None or item.value.form != "description" or item.value.age is None:
+                    continue
+                person = self._only_subject(passage_at(self._tagged, passage.index - 1))
+                aged = person is not None and person.age in (None, item.value.age)
+                if person and aged and item.span.end > item.value.span.end and not before & named:
+                    yield person
+            before.update(person for _, item in passage.found("P") for person in item.value.people)
+
     def _only_one_fitting(self, earlier: Tagged | None, passage: Tagged, gender: str | None) -> Person | None:
         """The only one of a sentence whose name tells the gender of a pronoun in the next, with an age."""
         if earlier is None or earlier.line != passage.line or gender is None:
@@ -288,7 +305,25 @@ class FirstReading:
         plain = [person for person in named if plainly_named(person, self._barred)]
         if len(plain) != 1 or not subject_like(passage.text[: named[plain[0]]]):
             return None
-        return None if _SUFFERS.match(passage.text, named[plain[0]] + 1) else plain[0]
+        at = named[plain[0]] + 1
+        if any(item.value.text in _OBJECTS for _, item in passage.found("P")) or self._told_of_others(passage):
+            return None
+        only: Person = plain[0]
+        if _BY_THE_BENCH.match(passage.text, at):
+            return only
+        return None if _SUFFERS.match(passage.text, at) or _AT_REST.match(passage.text, at) else only
+
+    def _told_of_others(self, passage: Tagged) -> bool:
+        """Whether the text has named somebody else before, too: it may be they who did it."""
+        told = {
+            person
+            for earlier in self._tagged
+            if earlier.index <= passage.index
+            for _, item in earlier.found("P")
+            for person in item.value.people
+            if plainly_named(person, self._barred)
+        }
+        return len(told) > 1
 
     def cleared(self) -> set[Person]:
         """Whose case ended by name, or without a verdict, and who is nowhere convicted: no part of *the gang*."""

@@ -52,7 +52,9 @@ _BRACKETED = re.compile(
     r"(?![^\])]*\b(?:years?|months?|weeks?|for|jailed)\b)[^\])]{0,40}[\])]"
 )
 _PICTURED = re.compile(
-    r",? (?:\(?pictured(?: (?:above|below|left|right))?\)?|\(?(?:left|right|above|below)\)?)(?=[,;:.\s])"
+    r",? (?:\(?pictured(?: (?:above|below|left|right))?\)?|\((?:left|right|above|below)\))(?=[,;:.\s])"
+    # "Roe, left, and Poe", but not "Roe left the house"
+    r"|, (?:left|right|above|below)(?=[,;:.])"
 )
 _ALIAS = re.compile(
     r",? \(?(?:(?:also |formerly |previously )?known as|aka|a\.k\.a\.)"
@@ -242,7 +244,9 @@ _ACTS = (
 def anonymous_pattern() -> re.Pattern[str]:
     """``A 38-year-old man``, ``another man, 34,``, ``a man aged 34``, ``a second man``: somebody without a name."""
     noun = (
-        r"(?:man|woman|male|female|boy|girl|teenager|youth|teen|person|driver|motorist|suspect|pensioner|father|mother"
+        # "a youth caution", "a student house": no person
+        r"(?:man|woman|male|female|boy|girl|teenager|youth(?! (?:cautions?|courts?|conditional|rehabilitation|referral"
+        r"|detention|offend\w+|justice|workers?|clubs?|cent\w+|services?|groups?|team|custody|gangs?)\b)|teen|person|driver|motorist|suspect|pensioner|father|mother"
         r"|teacher|student|soldier|prisoner)"
     )
     return re.compile(

@@ -213,10 +213,16 @@ MADE: tuple[OrderRule, ...] = (
         r"ing)|gave|giving|hand(?:ed|ing) down|order(?:ed|ing)|"
         r"award(?:ed|ing)|secur(?:ed|ing)|obtain(?:ed|ing)|add(?:ed|ing)|approved|recommended|"
         r"sentence (?:also )?included|(?:sentence|order) (?:also )?includes|sentence (?:also )?(?:came|comes) with)"
-        r"(?: (?:{P}|{T}|{I}|{M}|{N}(?=-)|{W}|also|both|an?|the|further|fresh|new|stricter|indefinite|his|her|their"
-        r"|for|of|in|and|to|pay|that|"
+        r"(?: (?:{P}|{T}|{I}|{M}|{N}(?=-)|{W}(?: with(?: {N})?)?|also|both|an?|the|further|fresh|new|stricter"
+        r"|indefinite|his|her|their|for|of|in|and|to|pay|that|"
         r"\w+ly)|[ -]\w+ (?={W})|-|,){0,12}[ -]",
-        yes=("The judge imposed a W", "Officers secured a W", "The judge imposed a T W and a W", "P issued a fresh W"),
+        yes=(
+            "The judge imposed a W",
+            "Officers secured a W",
+            "The judge imposed a T W and a W",
+            "P issued a fresh W",
+            "The sheriff imposed a W with N W",
+        ),
         no=("P broke a W", "His wife was granted a W", "The team obtained N W"),
     ),
 )

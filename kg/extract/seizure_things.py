@@ -28,6 +28,8 @@ _IN_THE_BODY = re.compile(
     re.IGNORECASE,
 )
 _STOLEN = re.compile(r"\b(?:stolen|abandoned|victim[’']?s|burnt[- ]out)\b[^.;,]{0,25}$", re.IGNORECASE)
+# "charged with theft of a motor vehicle": what the offence was about
+_OF_AN_OFFENCE = compile_rule(r"{O} (?:of|from|in|to) (?:(?!and\b|with\b)[\w’'-]+ ){0,2}$")
 _REACH = 160
 _LIST = 400
 """How far a verb of finding reaches over a list of things, in letters of the tagged text."""
@@ -98,7 +100,7 @@ def governing(tagged: Tagged, thing: Thing, verbs: Sequence[Find]) -> Find | Non
 def no_find(tagged: Tagged, thing: Thing) -> bool:
     """Whether the thing is only a place, somebody else's, stolen goods, or in a body."""
     before = tagged.text[max(0, thing.position - _REACH) : thing.position]
-    if _OTHERS.search(before) or _IN_THE_BODY.match(tagged.text, thing.end):
+    if _OTHERS.search(before) or _IN_THE_BODY.match(tagged.text, thing.end) or _OF_AN_OFFENCE.search(before):
         return True
     if is_place(before) and not stands_found(tagged.text, thing.end):
         return True

@@ -19,6 +19,7 @@ from kg.identity import Decision, Decisions, Mention
 from kg.model import Document
 from kg.pipeline import Reading, Report, build
 from kg.pipeline.portions import Understood
+from kg.pipeline.progress import Progress
 
 TEXTS = {
     "a": "Alan Roper, 44, of Harwick, was charged with burglary. He will appear at Harwick Crown Court on 5 May 2031.",
@@ -27,6 +28,11 @@ TEXTS = {
     "d": "Detective Constable Dee Marsh, of Wessex Police's Online Abuse Unit, said: “Alan Roper is in prison.”",
     "e": "Bea Moss, 30, of Moreby, was jailed for three years at Moreby Crown Court on 1 May 2031 for robbery.",
 }
+GIVEN = ("Alan", "Bea", "Carl", "Dawn", "Evan")
+SURNAMES = ("Roper", "Moss", "Tarn", "Pike", "Lock", "Marsh", "Hale", "Dunn", "Fell", "Garth", "Holt", "Ives")
+MOST_TOLD_ANEW = 20
+"""Documents, entities and cases, as they were and as they are: those of one release, and of the releases that share
+its people."""
 DATES = ("2031-04-01", "2031-05-06")
 
 
@@ -204,3 +210,39 @@ def test_with_and_without_a_store(folder: Path, tmp_path: Path) -> None:
     run(folder, tmp_path / "out")
     run(folder, tmp_path / "new")
     assert outputs(tmp_path / "out") == outputs(tmp_path / "new")
+
+
+class Told(Progress):
+    """The stages of a build, and how much was done in each."""
+
+    def __init__(self) -> None:
+        self.done: dict[str, int] = {}
+        self._now = ""
+
+    def stage(self, what: str, total: int | None = None) -> None:
+        self._now = what
+        self.done[what] = 0
+
+    def advance(self, count: int = 1) -> None:
+        self.done[self._now] += count
+
+
+def test_one_increment_after_another_tells_no_more_than_what_changed(tmp_path: Path) -> None:
+    """Whether the store was left by a whole build or by an increment, with Turtle or without, the next builds on it."""
+    folder, out = tmp_path / "releases", tmp_path / "out"
+    folder.mkdir()
+    for number in range(60):
+        who = f"{GIVEN[number % 5]} {SURNAMES[number // 5]}, {20 + number}, of Harwick"
+        story = f"{who}, was jailed for two years at Harwick Crown Court on 5 May 2031 for burglary.\n"
+        (folder / f"old{number:02}.txt").write_text(story, encoding="utf-8")
+    whole = Told()
+    build(Reading([folder]), out, view=False, progress=whole)
+    assert whole.done["Writing"] == 60
+    for name, turtle in (("a", False), ("b", True), ("c", True), ("d", False), ("e", True)):
+        told = Told()
+        put(folder, name, 0)
+        build(Reading([folder]), out, view=False, turtle=turtle, progress=told)
+        assert "Writing" not in told.done
+        assert 1 <= told.done["Bringing up to date"] <= MOST_TOLD_ANEW
+    run(folder, tmp_path / "new")
+    assert outputs(out) == outputs(tmp_path / "new")

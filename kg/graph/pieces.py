@@ -148,7 +148,12 @@ class Writer:
             if not self._is_new:
                 self._loader.remove(gone)
             self._loader.finish()
-            (self._out / STORE / SEAL).write_text(_told(self._out / STORE, self._pieces.seal()))
+            set_seal(self._out / STORE, self._pieces.seal())
+
+
+def set_seal(store: Path, seal: str) -> None:
+    """Say of a store that is complete what it was made of, so that :func:`sealed` knows it again."""
+    (store / SEAL).write_text(_told(store, seal))
 
 
 def sealed(store: Path, seal: str) -> bool:

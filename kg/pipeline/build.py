@@ -165,7 +165,7 @@ def _brought_up_to_date(
     """On top of the last build; returns the addresses of what was told anew, and what was counted."""
     wanted.progress.stage("Bringing up to date")
     increment = Increment(kept, what, load(), wanted.base, wanted.decisions, old_store, folder)
-    increment.run()
+    increment.run(wanted.progress)
     if wanted.turtle:
         increment.write_turtle(folder / GRAPH)
     return increment.own, Counts(increment.tally(tally), increment.triples)

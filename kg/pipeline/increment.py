@@ -17,7 +17,7 @@ from kg.graph.claims import Scribe
 from kg.graph.concepts import Concepts, Words
 from kg.graph.ledger import Record, told_of
 from kg.graph.naming import Naming
-from kg.graph.pieces import SEAL, Leaf, Piece, clone, hash_of
+from kg.graph.pieces import Leaf, Piece, clone, hash_of, set_seal
 from kg.graph.renew import Kept, case_leaf, copy_leaf, document_maker, entity_leaf, mark_of
 from kg.graph.sections import words_section
 from kg.graph.serial import turtle_head, turtle_nodes
@@ -30,6 +30,7 @@ from kg.identity.record import Record as Facts
 from kg.identity.remember import remember
 from kg.identity.renewal import Renewed, renew_identity
 from kg.pipeline.history import addresses
+from kg.pipeline.progress import SILENT, Progress
 from kg.pipeline.report import Tally, Told
 from kg.pipeline.state import Damaged, State
 from kg.pipeline.work import Work
@@ -113,8 +114,9 @@ class Increment:
             self._loader = Loader(folder / STORE)
         self._identity = Renewed()
 
-    def run(self) -> None:
-        """Identity, entities, cases, copies, documents, words."""
+    def run(self, progress: Progress = SILENT) -> None:
+        """Identity, entities, cases, copies, documents, words; ``progress`` is told of all that is told anew."""
+        self._progress = progress
         not_ready(self._kept)
         changed, gone = self._what
         self._identity = renew_identity(self._memory, self._record_before, changed, gone, self._decisions)
@@ -132,7 +134,7 @@ class Increment:
         self._renew_addresses()
         if self._loader:
             self._loader.finish()
-            (self._folder / STORE / SEAL).write_text(self._kept.seal())
+            set_seal(self._folder / STORE, self._kept.seal())
         _set_ready(self._kept, _of(self._decisions))
 
     def _record_before(self, id: str) -> Facts | None:
@@ -228,13 +230,18 @@ class Increment:
                     continue
                 if name in new and new[name][0].place == where and new[name][1] == turtle:
                     same.add(name)
-                elif self._loader:
+                    continue
+                if self._loader:
                     self._loader.remove_nodes(graph, json.loads(nodes))
+                self._progress.advance()
                 self._do("DELETE FROM leaves WHERE graph = ? AND place = ? AND name = ?", (graph, where, name))
         for name, (leaf, turtle) in sorted(new.items()):
             self._kept.leaf(graph, leaf, turtle)
-            if self._loader and name not in same:
+            if name in same:
+                continue
+            if self._loader:
                 self._loader.add(leaf.section)
+            self._progress.advance()
         self._mark(graph, [*sorted(names), *(turtle for _, (_, turtle) in sorted(new.items()))])
 
     def _mark(self, graph: str, told: Iterable[str]) -> None:
@@ -266,10 +273,11 @@ class Increment:
 
     def _put(self, section: Section, piece: Piece) -> None:
         stored = self._kept.mark(piece.graph)
-        if self._loader and stored != piece.mark:
-            if stored is not None:
-                self._loader.remove((piece.graph,))
-            self._loader.add(section)
+        if stored != piece.mark:
+            if self._loader:
+                self._loader.remove((piece.graph,) if stored is not None else ())
+                self._loader.add(section)
+            self._progress.advance()
         self._kept.keep(piece)
 
     # What is told of it ------------------------------------------------------------------------------------------

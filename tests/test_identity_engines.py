@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -11,13 +12,15 @@ from types import ModuleType
 import pytest
 
 from kg.identity import blocking
-from kg.identity.blocking import PARTS, pairs, rules, values
+from kg.identity.blocking import pairs, values
 from kg.identity.circumstances import Circumstances
 from kg.identity.columns import Columns
 from kg.identity.compare import COMPARISONS
 from kg.identity.conditions import CONDITIONS
 from kg.identity.engine import scored
+from kg.identity.forms import form
 from kg.identity.packed import Packed, pack, unpack
+from kg.identity.parts import PARTS, rules
 from kg.identity.people import Verdicts, groups_of
 from kg.identity.shards import keys
 from kg.identity.splink_engine import linked
@@ -78,7 +81,22 @@ def test_one_person_in_a_thousand_stories_gives_no_million_pairs() -> None:
     assert sum(1 for _ in scored(list(told) * 1_000, place)) < 1_000 * table().longest * 2
 
 
-@pytest.mark.parametrize("told", [mentions(3_000)[0], list(mentions(1)[0]) * 130])
+def of_few_names() -> list[Circumstances]:
+    """Many mentions under a few names that are alike, so that many blocks are longer than who meets all."""
+    names = (
+        "Alan Roper",
+        "Al Roper",
+        "Alan Roberts",
+        "A Roper",
+        "David Smith",
+        "Dave Smith",
+        "D Smyth",
+        "Ann Roper-Smith",
+    )
+    return [replace(one, form=form(names[at * at % len(names)])) for at, one in enumerate(mentions(1_200, seed=5)[0])]
+
+
+@pytest.mark.parametrize("told", [mentions(3_000)[0], list(mentions(1)[0]) * 130, of_few_names()])
 def test_dictionaries_and_arrays_find_the_same_pairs(
     told: list[Circumstances], monkeypatch: pytest.MonkeyPatch
 ) -> None:

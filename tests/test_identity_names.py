@@ -7,9 +7,10 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein
 
 from kg.identity.circumstances import Circumstances
-from kg.identity.compare import COMPARISONS, levels, name, verdict, weigh
+from kg.identity.compare import COMPARISONS, levels, name, one_letter_off, verdict, weigh
 from kg.identity.forms import form
 from kg.identity.rarity import rarity
 from kg.identity.table import probability, table
@@ -37,6 +38,14 @@ from kg.identity.table import probability, table
 def test_how_two_names_agree(left: str, right: str, level: str) -> None:
     assert name(form(left), form(right)) == level
     assert name(form(right), form(left)) == level
+
+
+LETTERS = st.text("abé", max_size=6)
+
+
+@given(LETTERS, LETTERS)
+def test_one_letter_off_is_an_edit_distance_of_one(left: str, right: str) -> None:
+    assert one_letter_off(left, right) == (Levenshtein.distance(left, right) <= 1)
 
 
 def test_a_common_name_weighs_less_than_a_rare_one() -> None:

@@ -7,7 +7,8 @@ conditions in :mod:`.conditions`, in the same order.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
+from operator import attrgetter
 from typing import TypeAlias
 
 from kg.identity.circumstances import Circumstances
@@ -18,6 +19,8 @@ from kg.identity.table import Level, probability, table
 
 Found: TypeAlias = str | None
 """The level that holds; None where there is nothing to compare."""
+
+Compare: TypeAlias = Callable[[Circumstances, Circumstances], Found]
 
 UNDATED_SLACK = 5
 """Years by which two ages may differ where a date is missing."""
@@ -32,7 +35,6 @@ CLIMB = 3
 """Ranks that an officer may have risen between two stories."""
 
 
-@lru_cache(maxsize=262144)
 def name(left: Form, right: Form) -> str:
     """How two names agree."""
     if not left.surname:
@@ -50,7 +52,7 @@ def name(left: Form, right: Form) -> str:
         return "other name"
     if left.roots & right.roots:
         return f"nickname, {'rare' if rare else 'common'} surname"
-    if min(len(left.given), len(right.given)) >= LONG_GIVEN and _one_letter_off(left.given, right.given):
+    if min(len(left.given), len(right.given)) >= LONG_GIVEN and one_letter_off(left.given, right.given):
         return f"one letter off, {'rare' if rare else 'common'} name"
     return "other name"
 
@@ -60,7 +62,7 @@ def _other_surname(left: Form, right: Form) -> str:
         return "other name"
     if _halves(left) & _halves(right):
         return "half of a double name"
-    if min(len(left.surname), len(right.surname)) >= LONG_SURNAME and _one_letter_off(left.surname, right.surname):
+    if min(len(left.surname), len(right.surname)) >= LONG_SURNAME and one_letter_off(left.surname, right.surname):
         return f"one letter off, {'rare' if is_rare(left.surname) and is_rare(right.surname) else 'common'} name"
     return "other name"
 
@@ -69,11 +71,18 @@ def _halves(form: Form) -> set[str]:
     return {form.surname, *(word for word in form.surname.split() if len(word) > 2)}
 
 
-@lru_cache(maxsize=65536)
-def _one_letter_off(left: str, right: str) -> bool:
-    from rapidfuzz.distance import Levenshtein
+def one_letter_off(left: str, right: str) -> bool:
+    """Whether at most one letter is another, too many or missing: an edit distance of no more than one.
 
-    return Levenshtein.distance(left, right, score_cutoff=1) <= 1
+    Said here, because to import a library for it takes as long as to compare five thousand pairs.
+    """
+    same = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        same += 1
+    rest, other_rest = left[same:], right[same:]
+    return rest[1:] == other_rest[1:] or rest == other_rest[1:] or rest[1:] == other_rest
 
 
 def _name(left: Circumstances, right: Circumstances) -> Found:
@@ -117,11 +126,12 @@ def _age(left: Circumstances, right: Circumstances) -> Found:
     return "same year of birth" if overlap else "ages contradict"
 
 
-def _shared(part: str, same: str, other: str | None) -> Callable[[Circumstances, Circumstances], Found]:
+def _shared(part: str, same: str, other: str | None) -> Compare:
     """A comparison of two sets: one thing in common is enough."""
+    of: Callable[[Circumstances], frozenset[str]] = attrgetter(part)
 
     def compare(left: Circumstances, right: Circumstances) -> Found:
-        one, two = getattr(left, part), getattr(right, part)
+        one, two = of(left), of(right)
         if not one or not two:
             return None
         return other if one.isdisjoint(two) else same
@@ -169,7 +179,7 @@ def _publisher(left: Circumstances, right: Circumstances) -> Found:
     return "same publisher" if left.publisher and left.publisher == right.publisher else None
 
 
-COMPARISONS: dict[str, Callable[[Circumstances, Circumstances], Found]] = {
+COMPARISONS: dict[str, Compare] = {
     "name": _name,
     "middle": _middle,
     "role": _role,
@@ -200,22 +210,29 @@ def levels(left: Circumstances, right: Circumstances) -> list[Level]:
 
 def weigh(left: Circumstances, right: Circumstances) -> tuple[float, bool]:
     """The weight of the evidence with the prior, in bits, and whether one level alone keeps the two apart."""
-    model = table()
-    weight, against = model.prior_weight, False
-    for name, compare in _ORDER:
+    weight, plan = _plan()
+    for compare, weights in plan:
         says = compare(left, right)
         if says is not None:
-            level = model.comparisons[name][says]
-            weight += level.weight
-            if level.against:
-                against = True
-                break  # nothing that follows can matter
-    return round(weight, 6), against
+            bits, against = weights[says]
+            weight += bits
+            if against:
+                return round(weight, 6), True  # nothing that follows can matter
+    return round(weight, 6), False
+
+
+@cache
+def _plan() -> tuple[float, list[tuple[Compare, dict[str, tuple[float, bool]]]]]:
+    """The weight of the prior; each comparison, and the weights of its levels."""
+    model = table()
+    weights = {name: {says: (level.weight, level.against) for says, level in levels.items()}
+               for name, levels in model.comparisons.items()}  # fmt: skip
+    return model.prior_weight, [(compare, weights[name]) for name, compare in _ORDER]
 
 
 def verdict(weight: float, against: bool) -> Verdict:
     """What the model says of a pair: "unknown" where the evidence is not enough."""
-    model = table()
-    if against or probability(weight) <= model.apart:
+    model, likely = table(), probability(weight)
+    if against or likely <= model.apart:
         return "different"
-    return "same" if probability(weight) >= model.same else "unknown"
+    return "same" if likely >= model.same else "unknown"

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.identity.blocking import pairs
 from kg.identity.circumstances import Circumstances
@@ -14,8 +14,7 @@ from kg.identity.compare import verdict, weigh
 from kg.identity.entity import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """Two items that were compared; ``against`` says that one level alone keeps them apart."""
 
     left: int

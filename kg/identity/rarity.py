@@ -14,6 +14,8 @@ Rarity: TypeAlias = Literal["very common", "common", "uncommon", "rare"]
 BANDS: tuple[tuple[float, Rarity], ...] = ((3e-5, "very common"), (3e-6, "common"), (3e-7, "uncommon"), (0.0, "rare"))
 """The least share of people who bear a full name of that rarity."""
 
+_COMMON = next(least for least, band in BANDS if band == "common")
+
 UNLISTED = {"surname": 20.0, "given": 200.0}
 """Bearers per million of a name that the table does not have: about the middle of what it leaves out."""
 
@@ -43,6 +45,12 @@ def rarity(given: str, surname: str) -> Rarity:
         if share >= least:
             return band
     return BANDS[-1][1]
+
+
+@lru_cache(maxsize=65536)
+def least_common(surname: str) -> float:
+    """Bearers per million of a given name from which on it is common, or very common, with this surname."""
+    return _COMMON * 1e12 / per_million("surname", surname)
 
 
 @lru_cache(maxsize=65536)

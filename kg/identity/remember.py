@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from kg.identity.blocking import PARTS, values
+from kg.identity.blocking import values
 from kg.identity.columns import Columns
 from kg.identity.entity import Entity, Resolved
 from kg.identity.grouped_teams import Seen, team_entities
 from kg.identity.memory import TABLES, UNDATED, Memory, TeamRow, entity_told, names_of, told_of
 from kg.identity.named import Spelling, named
+from kg.identity.parts import PARTS
 from kg.identity.record import Record
 from kg.identity.shards import Shards
 

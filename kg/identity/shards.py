@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.identity.blocking import Values, rules
+from kg.identity.blocking import Values
 from kg.identity.columns import Columns, joined
+from kg.identity.parts import rules
 
 if TYPE_CHECKING:
     import numpy as np

@@ -79,6 +79,22 @@ def test_documents_that_disagree() -> None:
     }
 
 
+def test_documents_that_disagree_on_a_verdict(tmp_path: Path) -> None:
+    text = (Path(__file__).parent / "data" / "query-sample.ttl").read_text(encoding="utf-8")
+    text += """
+c:x1 a polit:Charge ; polit:document doc:gazette-01 ; polit:person p:nora-quill ; polit:offence offence:fraud ;
+    polit:verdict verdict:not-guilty .
+c:x2 a polit:Charge ; polit:document doc:gazette-01 ; polit:person p:ivo-tarn ; polit:offence offence:money-laundering ;
+    polit:verdict verdict:pending .
+"""
+    (tmp_path / "more.ttl").write_text(text, encoding="utf-8")
+    rows = question("documents-that-disagree").ask(open_dataset(tmp_path / "more.ttl")).rows()
+    assert [tuple(row.values()) for row in rows if row["about"] == "verdict on Fraud"] == [
+        ("Nora Quill", "verdict on Fraud", "Not guilty", "gazette-01", "Guilty", "wexland-02")
+    ]
+    assert len(rows) == 3  # who is still awaiting trial in one of them was cleared later
+
+
 def test_acquitted_and_hearings_to_come() -> None:
     assert [row["person"] for row in _ask("acquitted")] == ["Ivo Tarn"]
     assert [str(row["date"]) for row in _ask("hearings-to-come")] == ["2032-02-02"]

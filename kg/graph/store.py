@@ -68,6 +68,8 @@ class Loader:
         import pyoxigraph as ox
 
         self._format = ox.RdfFormat.N_QUADS
+        self._is_new = not place.exists()
+        self._loads = 0
         self._store: ox.Store | None = ox.Store(str(place))  # a RuntimeError tells of a corrupt one
         self._waiting: list[bytes] = []
         self._size = 0
@@ -110,6 +112,7 @@ class Loader:
     def _load(self) -> None:
         if self._store is not None and self._waiting:
             self._store.bulk_load(b"".join(self._waiting), self._format)
+            self._loads += 1
         self._waiting, self._size = [], 0
 
     def abandon(self) -> None:
@@ -117,8 +120,13 @@ class Loader:
         self._store = None
 
     def finish(self) -> None:
-        """Load what waits, and let go of the store's lock."""
+        """Load what waits, and let go of the store's lock.
+
+        Each load lies in files of its own, all of which a question has to look into; those of a new store are made one.
+        """
         self._load()
         if self._store is not None:
+            if self._is_new and self._loads > 1:
+                self._store.optimize()
             self._store.flush()
         self._store = None

@@ -11,7 +11,7 @@ from kg.cli import cli
 from kg.identity import read_decisions, record, resolve
 from kg.pipeline import Reading, build, understand
 from kg.query import open_dataset
-from kg.query.mentions import read_mentions
+from kg.query.mentions import named, read_mentions
 
 STORIES = {
     "charge": "Alan Roper, 44, of Harwick, has been charged with burglary. He will appear at Harwick Crown Court.",
@@ -102,3 +102,14 @@ def test_what_is_read_back_from_a_graph_is_what_was_compared(dataset: Path) -> N
         for facts in record(extraction).circumstances(paths, {}):
             own[facts.document, facts.form] = facts
     assert {(one.facts.document, one.facts.form): one.facts for one in read_mentions(open_dataset(dataset))} == own
+
+
+def test_of_some_documents_the_same_is_read_as_among_all(dataset: Path) -> None:
+    data = open_dataset(dataset)
+    everything = read_mentions(data)
+    assert {one.mention.document for one in everything} == set(STORIES)
+    some = {one.document.iri for one in everything if one.mention.document in ("charge", "officer")}
+    assert read_mentions(data, some) == [one for one in everything if one.document.iri in some]
+    assert named(data, "Alan Roper") == [one for one in everything if one.name == "Alan Roper"]
+    (officer,) = (one for one in everything if one.name == "Dee Marsh")
+    assert named(data, officer.person) == named(data, "officer#Dee Marsh") == [officer]

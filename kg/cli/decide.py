@@ -48,12 +48,11 @@ def command(
     from kg.identity.decisions import Said
     from kg.query import open_dataset
     from kg.query.claims import Labels
-    from kg.query.mentions import named, read_mentions
+    from kg.query.mentions import named
     from kg.query.why import explain, strongest
 
     data = open_dataset(dataset)
-    mentions = read_mentions(data)
-    pair = strongest(named(data, mentions, a), named(data, mentions, b))
+    pair = strongest(named(data, a), named(data, b))
     if pair is None:
         raise UsageError(f"{a} and {b} are one mention; name two, as DOCUMENT#NAME")
     click.echo("\n".join(explain(*pair, Labels(data), Decisions())))

@@ -23,8 +23,8 @@ def command(dataset: Path, count: int) -> None:
         kg identity out --count 50
     """
     from kg.query import open_dataset
-    from kg.query.mentions import read_mentions
-    from kg.query.why import closest, line
+    from kg.query.closest import closest
+    from kg.query.why import line
 
-    found = closest(read_mentions(open_dataset(dataset)), count)
+    found = closest(open_dataset(dataset), count)
     click.echo("\n".join(line(*pair) for pair in found) or "No two people here could be taken for one.")

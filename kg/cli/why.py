@@ -29,11 +29,10 @@ def command(dataset: Path, a: str, b: str, decisions: Path | None) -> None:
     from kg.identity import Decisions, read_decisions
     from kg.query import open_dataset
     from kg.query.claims import Labels
-    from kg.query.mentions import named, read_mentions
+    from kg.query.mentions import named
     from kg.query.why import why
 
     data = open_dataset(dataset)
-    mentions = read_mentions(data)
-    left, right = named(data, mentions, a), named(data, mentions, b)
+    left, right = named(data, a), named(data, b)
     known = read_decisions(decisions) if decisions else Decisions()
     click.echo("\n".join(why(left, right, Labels(data), known)))

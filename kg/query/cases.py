@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from kg.errors import UsageError
 from kg.identity import fold
-from kg.query.claims import CLAIM_KINDS, ClaimRecord, Labels, polit, read_claims, read_documents
-from kg.query.dataset import Dataset
+from kg.query.claims import CLAIM_KINDS, ClaimRecord, DocumentRecord, Labels, claims_by_iri, polit
+from kg.query.dataset import Dataset, Subject
 from kg.query.terms import FOAF, RDF, RDFS, expand
 from kg.query.wording import date_in_words, say
 from kg.query.writers import printable
@@ -36,37 +36,45 @@ class CaseRecord:
 
 def read_cases(dataset: Dataset) -> list[CaseRecord]:
     """All cases, by label and IRI."""
-    documents = read_documents(dataset)
-    claims = {claim.iri: claim for kind in CLAIM_KINDS for claim in read_claims(dataset, kind, documents)}
-    found = []
+    nodes = dataset.subjects(_TYPE, polit("Case"))
+    found = (_case(dataset, node) for node in nodes if isinstance(node, ox.NamedNode))
+    return sorted(found, key=lambda case: (case.label, case.iri))
+
+
+def each_case(dataset: Dataset, claims: Collection[str], documents: dict[str, DocumentRecord]) -> Iterator[CaseRecord]:
+    """All cases one at a time, by IRI, without quotes and with no other than these claims."""
     for node in dataset.subjects(_TYPE, polit("Case")):
         if isinstance(node, ox.NamedNode):
-            own = [claims[iri] for iri in _iris(dataset, node, "hasClaim") if iri in claims]
-            label = dataset.value(node, _LABEL)
-            name = label.value if isinstance(label, ox.Literal) else node.value
-            who, what, where = (tuple(_iris(dataset, node, part)) for part in ("defendant", "concerns", "heardAt"))
-            found.append(CaseRecord(node.value, name, who, what, where, tuple(sorted(own, key=_order))))
-    return sorted(found, key=lambda case: (case.label, case.iri))
+            own = [iri for iri in _iris(dataset, node, "hasClaim") if iri in claims]
+            yield _case(dataset, node, claims_by_iri(dataset, own, documents, quoted=False))
+
+
+def _case(dataset: Dataset, node: ox.NamedNode, own: Iterable[ClaimRecord] | None = None) -> CaseRecord:
+    if own is None:
+        own = claims_by_iri(dataset, _iris(dataset, node, "hasClaim"), {})
+    label = dataset.value(node, _LABEL)
+    name = label.value if isinstance(label, ox.Literal) else node.value
+    who, what, where = (tuple(_iris(dataset, node, part)) for part in ("defendant", "concerns", "heardAt"))
+    return CaseRecord(node.value, name, who, what, where, tuple(sorted(own, key=_order)))
 
 
 def find_cases(dataset: Dataset, wanted: str) -> list[CaseRecord]:
     """The cases of whoever bears a name, or of the IRI of a person or a case; raises UsageError where there is none."""
     iri = expand(wanted.strip())
-    found = []
-    for case in read_cases(dataset):
-        names = {
-            fold(name.value)
-            for person in case.defendants
-            for name in dataset.objects(ox.NamedNode(person), _NAME)
-            if isinstance(name, ox.Literal)
-        }
-        if iri in (case.iri, *case.defendants) or fold(wanted) in {*names, fold(case.label)}:
-            found.append(case)
-    if not found:
+    meant: set[Subject] = {ox.NamedNode(iri)} if "://" in iri else _called(dataset, _NAME, fold(wanted))
+    nodes = {case for person in meant for case in dataset.subjects(polit("defendant"), person)}
+    nodes |= meant if "://" in iri else _called(dataset, _LABEL, fold(wanted))
+    cases = [node for node in nodes if isinstance(node, ox.NamedNode) and polit("Case") in dataset.objects(node, _TYPE)]
+    if not cases:
         raise UsageError(
             f"{wanted}: {dataset.path} holds no case of anybody called so; give a name as the graph has it"
         )
-    return found
+    return sorted((_case(dataset, node) for node in cases), key=lambda case: (case.label, case.iri))
+
+
+def _called(dataset: Dataset, how: ox.NamedNode, name: str) -> set[Subject]:
+    said = dataset.values_of(how)
+    return {node for node, value in said if isinstance(value, ox.Literal) and fold(value.value) == name}
 
 
 def timeline(case: CaseRecord, labels: Labels) -> Iterator[str]:

@@ -30,6 +30,9 @@ def polit(name: str) -> ox.NamedNode:
     return ox.NamedNode(POLIT + name)
 
 
+_KINDS: dict[Object, str] = {polit(kind): kind for kind in CLAIM_KINDS}
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Quoted words in the rest of their passage; ``start`` and ``end`` are code points of the frozen text."""
@@ -161,49 +164,37 @@ def read_documents(dataset: Dataset, only: Collection[str] | None = None) -> dic
 def read_claims(dataset: Dataset, kind: str, documents: dict[str, DocumentRecord]) -> Iterator[ClaimRecord]:
     """All claims of one class, in a stable order."""
     for node in dataset.subjects(_TYPE, polit(kind)):
-        if isinstance(node, ox.NamedNode):
-            yield _claim(dataset, node, kind, documents)
+        yield from (claim for claim in _claims(dataset, node, documents) if claim.kind == kind)
 
 
-def read_claims_in(dataset: Dataset, documents: dict[str, DocumentRecord]) -> Iterator[ClaimRecord]:
-    """All claims that these documents make, class by class, in a stable order."""
+def read_claims_in(
+    dataset: Dataset, documents: dict[str, DocumentRecord], quoted: bool = True
+) -> Iterator[ClaimRecord]:
+    """All claims that these documents make, class by class, in a stable order; without quotes they cost half."""
     said = polit("document")
     nodes = {node for iri in documents for node in dataset.subjects(said, ox.NamedNode(iri))}
-    kinds: dict[Object, list[Subject]] = {polit(kind): [] for kind in CLAIM_KINDS}
-    for node in sorted(nodes, key=str):
-        for kind in dataset.objects(node, _TYPE):
-            kinds.get(kind, []).append(node)
-    for name, of_kind in zip(CLAIM_KINDS, kinds.values(), strict=True):
-        yield from (_claim(dataset, node, name, documents) for node in of_kind if isinstance(node, ox.NamedNode))
+    found = [claim for node in sorted(nodes, key=str) for claim in _claims(dataset, node, documents, quoted)]
+    yield from sorted(found, key=lambda claim: CLAIM_KINDS.index(claim.kind))
 
 
 def claims_of(
     dataset: Dataset, entity: str, documents: dict[str, DocumentRecord], limit: int | None = None
 ) -> list[ClaimRecord]:
     """Each claim that is about an entity or names it, document by document as they were issued; at most ``limit``."""
-    node = ox.NamedNode(entity)
-    kinds = {polit(kind): kind for kind in CLAIM_KINDS}
     found: dict[str, ClaimRecord] = {}
-    for subject in dict.fromkeys(quad.subject for quad in dataset.mentions(node)):
-        if not isinstance(subject, ox.NamedNode):
-            continue
+    for subject in dict.fromkeys(quad.subject for quad in dataset.mentions(ox.NamedNode(entity))):
         if len(found) == limit:
             break
-        for kind in dataset.objects(subject, _TYPE):
-            if isinstance(kind, ox.NamedNode) and kind in kinds:
-                found[subject.value] = _claim(dataset, subject, kinds[kind], documents)
+        if isinstance(subject, ox.NamedNode):
+            found |= {claim.iri: claim for claim in _claims(dataset, subject, documents)}
     return _in_order(found.values())
 
 
-def claims_by_iri(dataset: Dataset, iris: Iterable[str], documents: dict[str, DocumentRecord]) -> list[ClaimRecord]:
+def claims_by_iri(
+    dataset: Dataset, iris: Iterable[str], documents: dict[str, DocumentRecord], quoted: bool = True
+) -> list[ClaimRecord]:
     """The claims that have these IRIs, in the order of :func:`claims_of`; what is no claim is passed over."""
-    kinds = {polit(kind): kind for kind in CLAIM_KINDS}
-    found = []
-    for iri in iris:
-        node = ox.NamedNode(iri)
-        for kind in dataset.objects(node, _TYPE):
-            if isinstance(kind, ox.NamedNode) and kind in kinds:
-                found.append(_claim(dataset, node, kinds[kind], documents))
+    found = (claim for iri in iris for claim in _claims(dataset, ox.NamedNode(iri), documents, quoted))
     return _in_order(found)
 
 
@@ -223,20 +214,32 @@ def _start(claim: ClaimRecord) -> int:
     return min((quote.start or 0 for quote in claim.quotes), default=0)
 
 
-def _claim(dataset: Dataset, node: ox.NamedNode, kind: str, documents: dict[str, DocumentRecord]) -> ClaimRecord:
+def _claims(
+    dataset: Dataset, node: Subject, documents: dict[str, DocumentRecord], quoted: bool = True
+) -> Iterator[ClaimRecord]:
+    """What a node claims, once for each class of claims that it has. A document that is not known yet is looked up,
+    and known from then on."""
+    about = dataset.about(node) if isinstance(node, ox.NamedNode) else []
+    kinds = [_KINDS[value] for predicate, value in about if predicate == _TYPE and value in _KINDS]
+    if not kinds:
+        return
     values: dict[str, list[Object]] = {}
     quotes: list[Quote] = []
     document = DocumentRecord("", "")
-    for predicate, value in dataset.about(node):
+    for predicate, value in about:
         name = predicate.value.removeprefix(POLIT)
         if name == "evidence" and not isinstance(value, ox.Literal):
-            quotes.append(_quote(dataset, value))
+            quotes += [_quote(dataset, value)] if quoted else []
         elif name == "document" and isinstance(value, ox.NamedNode):
-            document = documents.get(value.value) or _document(dataset, value)
+            if value.value not in documents:
+                documents[value.value] = _document(dataset, value)
+            document = documents[value.value]
         elif predicate.value.startswith(POLIT) and name not in _APART:
             values.setdefault(name, []).append(value)
     quotes.sort(key=lambda quote: (quote.start or 0, quote.end or 0, quote.exact))
-    return ClaimRecord(node.value, kind, document, tuple(quotes), {name: tuple(each) for name, each in values.items()})
+    said = {name: tuple(each) for name, each in values.items()}
+    for kind in kinds:
+        yield ClaimRecord(str(node.value), kind, document, tuple(quotes), said)
 
 
 def _quote(dataset: Dataset, node: Subject) -> Quote:

@@ -10,18 +10,22 @@ import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
+
+import pyoxigraph as ox
 
 from kg.identity.circumstances import DAYS_A_YEAR
 from kg.identity.compare import name as name_level
 from kg.identity.forms import form
-from kg.query.cases import CaseRecord, read_cases
-from kg.query.claims import ClaimRecord, Labels, read_claims, read_documents
+from kg.query.cases import CaseRecord, each_case
+from kg.query.claims import ClaimRecord, DocumentRecord, Labels, claims_by_iri, polit
 from kg.query.dataset import Dataset
+from kg.query.terms import RDF
 from kg.query.wording import date_in_words, say, term_in_words
 from kg.query.writers import printable
 
+_TYPE = ox.NamedNode(RDF + "type")
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?.*)?$")
 _CUSTODY = frozenset({"imprisonment", "extended", "suspended", "life", "detention"})
 _ENDED = {"guilty": "convicted", "not-guilty": "acquitted", "dropped": "acquitted"}
@@ -40,19 +44,43 @@ class Conflict:
 
 
 def conflicts(dataset: Dataset) -> list[Conflict]:
-    """All disagreements of a dataset, by person, subject and date."""
+    """All disagreements of a dataset, by person, subject and date. Of claims no more than one case's, or one person's,
+    are held."""
     labels = Labels(dataset)
+    documents: dict[str, DocumentRecord] = {}
     found: list[Conflict] = []
-    for case in read_cases(dataset):
+    for case in each_case(dataset, _of_kind(dataset, "Sentence", "Charge", "Order"), documents):
         found += _in_case(case, labels)
-    documents = read_documents(dataset)
-    shown: defaultdict[str, list[ClaimRecord]] = defaultdict(list)
-    for claim in read_claims(dataset, "Appearance", documents):
-        for person in claim.iris("person"):
-            shown[person].append(claim)
-    for person, claims in shown.items():
+    for person, claims in _appearances(dataset, documents):
         found += _of_person(labels(person), sorted(claims, key=_issued), labels)
-    return sorted(found, key=lambda one: (one.person, one.about, _issued(one.left), _issued(one.right), one.left.iri))
+    found.sort(key=lambda one: (one.person, one.about, _issued(one.left), _issued(one.right), one.left.iri))
+    return [_quoted(dataset, one) for one in found]
+
+
+def _of_kind(dataset: Dataset, *kinds: str) -> set[str]:
+    found = (node for kind in kinds for node in dataset.subjects(_TYPE, polit(kind)))
+    return {node.value for node in found if isinstance(node, ox.NamedNode)}
+
+
+def _appearances(dataset: Dataset, documents: dict[str, DocumentRecord]) -> Iterator[tuple[str, list[ClaimRecord]]]:
+    """People who appear more than once, each with what they appear as."""
+    appearances = _of_kind(dataset, "Appearance")
+    for person in dataset.subjects(_TYPE, polit("Person")):
+        claims = [node.value for node in dataset.subjects(polit("person"), person) if isinstance(node, ox.NamedNode)]
+        own = [iri for iri in claims if iri in appearances]
+        if len(own) > 1 and isinstance(person, ox.NamedNode):
+            read = claims_by_iri(dataset, own, documents, quoted=False)
+            shown = [claim for claim in read if claim.kind == "Appearance"]
+            yield person.value, sorted(shown, key=lambda claim: claim.iri)
+
+
+def _quoted(dataset: Dataset, found: Conflict) -> Conflict:
+    """With the quotes of both sides, which are read only for what is told."""
+    sides = (claims_by_iri(dataset, [side.iri], {side.document.iri: side.document})
+             for side in (found.left, found.right))  # fmt: skip
+    left, right = (next(one for one in side if one.kind == kind)
+                   for side, kind in zip(sides, (found.left.kind, found.right.kind), strict=True))  # fmt: skip
+    return replace(found, left=left, right=right)
 
 
 def told(conflict: Conflict) -> Iterator[str]:

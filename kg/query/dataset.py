@@ -95,6 +95,12 @@ class Dataset:
         found = (quad.subject for quad in self._quads(None, predicate, value))
         return sorted({subject for subject in found if not isinstance(subject, ox.Triple)}, key=str)
 
+    def values_of(self, predicate: ox.NamedNode) -> Iterator[tuple[Subject, Object]]:
+        """Everybody who has a property, with its value; a pair comes once for each graph that says so."""
+        for quad in self._quads(None, predicate, None):
+            if not isinstance(quad.subject, ox.Triple) and not isinstance(quad.object, ox.Triple):
+                yield quad.subject, quad.object
+
     def mentions(self, value: Object) -> Iterator[ox.Quad]:
         """Every statement that points at a value."""
         return self._quads(None, None, value)

@@ -46,27 +46,26 @@ def find(dataset: Dataset, name_or_iri: str) -> str:
 def describe(dataset: Dataset, name_or_iri: str) -> str:
     """A page about one person or organisation; raises UsageError as :func:`find` does."""
     iri = find(dataset, name_or_iri)
-    labels, documents = Labels(dataset), read_documents(dataset)
-    claims = claims_of(dataset, iri, documents)
+    labels = Labels(dataset)
+    claims = claims_of(dataset, iri, {})
     lines = _heading(dataset, iri, labels)
     for document, told in groupby(claims, key=lambda claim: claim.document):
         lines += ["", *_document_lines(document)]
         for claim in told:
             lines += _claim_lines(claim, iri, labels)
-    lines += _named_by(dataset, iri, documents, "signposts", "Readers are sent there for help by:")
+    lines += _named_by(dataset, iri, "signposts", "Readers are sent there for help by:")
     if not claims:
-        lines += _named_by(dataset, iri, documents, "mentions", "Mentioned by:")
+        lines += _named_by(dataset, iri, "mentions", "Mentioned by:")
     return "\n".join(printable(line).rstrip() for line in lines) + "\n"
 
 
 def _names(dataset: Dataset) -> dict[str, list[str]]:
+    entities = {entity for kind in _KINDS for entity in dataset.subjects(_TYPE, polit(kind))}
     names: dict[str, list[str]] = {}
-    for kind in _KINDS:
-        for entity in dataset.subjects(_TYPE, polit(kind)):
-            for name in (value for predicate in _NAMES for value in dataset.objects(entity, predicate)):
-                if isinstance(name, ox.Literal) and isinstance(entity, ox.NamedNode):
-                    names.setdefault(name.value, []).append(entity.value)
-    return names
+    for entity, name in (pair for predicate in _NAMES for pair in dataset.values_of(predicate)):
+        if isinstance(name, ox.Literal) and isinstance(entity, ox.NamedNode) and entity in entities:
+            names.setdefault(name.value, []).append(entity.value)
+    return dict(sorted(names.items()))
 
 
 def _heading(dataset: Dataset, iri: str, labels: Labels) -> list[str]:
@@ -108,10 +107,10 @@ def _claim_lines(claim: ClaimRecord, iri: str, labels: Labels) -> list[str]:
     return lines
 
 
-def _named_by(dataset: Dataset, iri: str, documents: dict[str, DocumentRecord], link: str, heading: str) -> list[str]:
+def _named_by(dataset: Dataset, iri: str, link: str, heading: str) -> list[str]:
     """The releases that point at an entity without a claim about it."""
     found = {node.value for node in dataset.subjects(polit(link), ox.NamedNode(iri)) if isinstance(node, ox.NamedNode)}
-    named = [document for document in documents.values() if document.iri in found]
+    named = list(read_documents(dataset, found).values())
     dates = (date_in_words(document.issued) if document.issued else "undated" for document in named)
     rows = [f"  - {document.name} ({date})" for document, date in zip(named, dates, strict=True)]
     return ["", heading, *rows] if rows else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -13,13 +13,14 @@ from kg.errors import UsageError
 from kg.identity import Mention, fold
 from kg.identity.circumstances import Circumstances, RoleGroup, born
 from kg.identity.forms import form
-from kg.query.claims import ClaimRecord, DocumentRecord, Labels, polit, read_claims, read_documents
+from kg.query.claims import ClaimRecord, DocumentRecord, Labels, polit, read_claims_in, read_documents
 from kg.query.dataset import Dataset
 from kg.query.terms import DCTERMS, RDF, expand
 
 _PERSONAL = ("Appearance", "Charge", "Sentence", "Order", "Arrest", "Hearing", "Seizure")
 _TYPE = ox.NamedNode(RDF + "type")
 _REPLACED = ox.NamedNode(DCTERMS + "isReplacedBy")
+_IDENTIFIER = ox.NamedNode(DCTERMS + "identifier")
 
 
 @dataclass(frozen=True)
@@ -39,41 +40,46 @@ class Told:
         return self.document.issued or "9999", self.mention.document, self.mention.name, self.mention.ordinal
 
 
-def read_mentions(dataset: Dataset) -> list[Told]:
-    """Every mention of a person, by date of issue, document and name."""
-    documents = read_documents(dataset)
-    claims: defaultdict[str, defaultdict[str, list[ClaimRecord]]] = defaultdict(lambda: defaultdict(list))
-    for kind in _PERSONAL:
-        for claim in read_claims(dataset, kind, documents):
-            for person in claim.iris("person"):
-                claims[claim.document.iri][person].append(claim)
-    reader = _Reader(dataset, Labels(dataset))
-    told = [reader.told(person, here) for _, here in sorted(claims.items()) for person in sorted(here)]
+def read_mentions(dataset: Dataset, only: Collection[str] | None = None) -> list[Told]:
+    """Every mention of a person, or those of some documents (by IRI), by date of issue, document and name."""
+    told = [one for document in each_document(dataset, only) for one in document]
     return sorted(_numbered(told), key=lambda one: one.order)
 
 
-def named(dataset: Dataset, mentions: Iterable[Told], wanted: str) -> list[Told]:
+def each_document(dataset: Dataset, only: Collection[str] | None = None, quoted: bool = True) -> Iterator[list[Told]]:
+    """The same document by document, in that order but for namesakes within one, who are not numbered; no more than
+    one document is held."""
+    reader = _Reader(dataset, Labels(dataset))
+    documents = read_documents(dataset, only)
+    for document in sorted(documents.values(), key=lambda one: (one.issued or "9999", one.identifier, one.iri)):
+        claims: defaultdict[str, list[ClaimRecord]] = defaultdict(list)
+        for claim in read_claims_in(dataset, {document.iri: document}, quoted):
+            for person in claim.iris("person") if claim.kind in _PERSONAL else ():
+                claims[person].append(claim)
+        told = [reader.told(person, claims) for person in sorted(claims)]
+        yield sorted(told, key=lambda one: one.order)
+
+
+def named(dataset: Dataset, wanted: str) -> list[Told]:
     """The mentions that somebody means by a name, an IRI (also one that was replaced) or ``DOCUMENT#NAME``.
 
-    Raises UsageError where there is none.
+    Of all documents only those that tell of them are read. Raises UsageError where there is none.
     """
-    mentions = list(mentions)
     text = wanted.strip()
     iri = expand(text)
     if "://" in iri:
         iri = next((node.value for node in dataset.objects(ox.NamedNode(iri), _REPLACED) if _is_node(node)), iri)
-        found = [one for one in mentions if one.person == iri]
+        found = [one for one in read_mentions(dataset, _telling_of(dataset, {iri})) if one.person == iri]
     elif "#" in text:
         document, _, rest = text.partition("#")
         name, _, ordinal = rest.partition("#")
         found = [
             one
-            for one in mentions
-            if one.mention.document == document
-            and one.mention.name == fold(name)
-            and (not ordinal or str(one.mention.ordinal) == ordinal)
+            for one in read_mentions(dataset, _iris(dataset.subjects(_IDENTIFIER, ox.Literal(document))))
+            if one.mention.name == fold(name) and (not ordinal or str(one.mention.ordinal) == ordinal)
         ]
     else:
+        mentions = read_mentions(dataset, _telling_of(dataset, _called(dataset, fold(text))))
         people = {one.person for one in mentions if one.mention.name == fold(text)}
         found = [one for one in mentions if one.person in people]
     if not found:
@@ -86,6 +92,22 @@ def named(dataset: Dataset, mentions: Iterable[Told], wanted: str) -> list[Told]
 
 def _is_node(value: object) -> bool:
     return isinstance(value, ox.NamedNode)
+
+
+def _iris(nodes: Iterable[object]) -> set[str]:
+    return {node.value for node in nodes if isinstance(node, ox.NamedNode)}
+
+
+def _called(dataset: Dataset, name: str) -> set[str]:
+    """The people whom some document calls so."""
+    claims = (node for node, said in dataset.values_of(polit("name")) if fold(getattr(said, "value", "")) == name)
+    return {person for node in claims for person in _iris(dataset.objects(node, polit("person")))}
+
+
+def _telling_of(dataset: Dataset, people: Iterable[str]) -> set[str]:
+    """The documents that make a claim about some people."""
+    claims = {node for person in people for node in dataset.subjects(polit("person"), ox.NamedNode(person))}
+    return {document for node in claims for document in _iris(dataset.objects(node, polit("document")))}
 
 
 class _Reader:

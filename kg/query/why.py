@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from kg.identity.blocking import pairs
-from kg.identity.compare import levels, name, verdict, weigh
+from kg.identity.compare import levels, verdict
 from kg.identity.decisions import Decisions
 from kg.identity.table import Level, probability, table
 from kg.query.claims import Labels
@@ -37,8 +36,7 @@ _CLAIMS = {
 
 def total(left: Told, right: Told) -> float:
     """All weights with the prior, in bits, whatever stands against."""
-    found = levels(left.facts, right.facts)
-    return round(table().prior_weight + sum(level.weight for level in found), 6)
+    return _sum(levels(left.facts, right.facts))
 
 
 def why(left: Sequence[Told], right: Sequence[Told], labels: Labels, decisions: Decisions) -> Iterator[str]:
@@ -101,18 +99,6 @@ def line(left: Told, right: Told) -> str:
     return f"{shown:.4f}  {nodes}  {left.name} ({left.mention.document})  –  {right.name} ({right.mention.document})"
 
 
-def closest(mentions: Sequence[Told], count: int) -> list[tuple[Told, Told]]:
-    """The pairs whose evidence is nearest to the border between one and two, the nearest first."""
-    facts = [one.facts for one in mentions]
-    border = _border()
-    found = []
-    for left, right in pairs(facts, lambda place: place):
-        against = weigh(facts[left], facts[right])[1]
-        if name(facts[left].form, facts[right].form) != "other name" and not against:
-            found.append((abs(total(mentions[left], mentions[right]) - border), left, right))
-    return [(mentions[left], mentions[right]) for _, left, right in sorted(found)[:count]]
-
-
 def _ranked(left: Sequence[Told], right: Sequence[Told]) -> list[tuple[Told, Told]]:
     return sorted(_pairs(left, right), key=lambda pair: (-_rank(*pair), pair[0].order, pair[1].order))
 
@@ -127,11 +113,16 @@ def _pairs(left: Iterable[Told], right: Iterable[Told]) -> list[tuple[Told, Told
 
 
 def _rank(left: Told, right: Told) -> float:
-    against = any(level.against for level in levels(left.facts, right.facts))
-    return total(left, right) - (1000 if against else 0)
+    found = levels(left.facts, right.facts)
+    return _sum(found) - (1000 if any(level.against for level in found) else 0)
 
 
-def _border() -> float:
+def _sum(found: Iterable[Level]) -> float:
+    return round(table().prior_weight + sum(level.weight for level in found), 6)
+
+
+def border() -> float:
+    """The bits from which two mentions are one person."""
     low, high = 0.0, 60.0
     while high - low > 1e-6:
         middle = (low + high) / 2
@@ -156,9 +147,9 @@ def _decided(left: Told, right: Told, decisions: Decisions) -> Iterator[str]:
 
 def _otherwise(found: Sequence[Level], weight: float, joined: bool) -> Iterator[str]:
     """What would have changed the verdict: one level more, or one less."""
-    border = _border()
+    enough_from = border()
     if joined:
-        needed = [level.says for level in found if level.comparison != "name" and weight - level.weight < border]
+        needed = [level.says for level in found if level.comparison != "name" and weight - level.weight < enough_from]
         if needed:
             yield f"Without any one of these they would be kept apart: {', '.join(needed)}."
         else:
@@ -174,7 +165,7 @@ def _otherwise(found: Sequence[Level], weight: float, joined: bool) -> Iterator[
     for comparison, all_levels in table().comparisons.items():
         best = max(all_levels.values(), key=lambda level: level.weight)
         now = by_name[comparison].weight if comparison in by_name else 0.0
-        if comparison not in ("name", "role") and best.weight > now and weight - now + best.weight >= border:
+        if comparison not in ("name", "role") and best.weight > now and weight - now + best.weight >= enough_from:
             enough.append(best.says)
     yield (
         f"Any one of these would have made them one: {', '.join(enough)}."

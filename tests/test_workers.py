@@ -13,7 +13,7 @@ from kg.errors import SourceProblem
 from kg.pipeline import Reading, build
 from kg.pipeline.crew import Crew
 from kg.pipeline.desk import Setup
-from kg.pipeline.portions import File, Part, Understood, portions
+from kg.pipeline.portions import File, Part, Portion, Understood, portions
 from kg.pipeline.work import work
 from kg.sources.files import Entry, entries
 from kg.sources.reader import Known, rows
@@ -86,6 +86,13 @@ def test_only_what_kills_is_left_out(tmp_path: Path, setup: Setup) -> None:
     assert isinstance(problem, SourceProblem)
     assert problem.origin == f"{place}:4"
     assert "was killed, perhaps because memory ran out" in problem.reason
+
+
+def test_what_is_not_read_needs_no_process(setup: Setup) -> None:
+    portion: Portion = [SourceProblem("a.txt", "no such file")] * 3
+    with Crew(2, setup) as crew:
+        assert list(crew.read(iter([portion, portion]))) == [(portion, [[], [], []])] * 2
+        assert crew._workers == []
 
 
 class Deadly(Part):

@@ -32,7 +32,7 @@ from re import (
     sub,
 )
 
-from kg.patterns.pattern import Pattern, Table, compile, prepare, prepare_document
+from kg.patterns.pattern import Pattern, Table, compile, learn, prepare, prepare_document
 
 __all__ = [
     "DOTALL",
@@ -49,6 +49,7 @@ __all__ = [
     "findall",
     "finditer",
     "fullmatch",
+    "learn",
     "match",
     "prepare",
     "prepare_document",

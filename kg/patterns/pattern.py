@@ -190,6 +190,13 @@ def prepare_document(text: str) -> None:
         _gate.prepare_lines(text)
 
 
+def learn() -> None:
+    """Work out the words of all patterns now: for a process that others are forked from, to read many documents."""
+    global _seen
+    _seen = max(_seen, _WORTH_IT)
+    _learn_words()
+
+
 def _is_worth_it(size: int) -> bool:
     global _seen
     _seen += size

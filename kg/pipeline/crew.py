@@ -26,6 +26,9 @@ AHEAD = 32
 WARM = "kg.pipeline.warm"
 """A module that loads what every worker needs, once for all of them."""
 
+LEARNED = "kg.pipeline.learned"
+"""The same for workers that read many documents each."""
+
 Outcomes = list[list[Outcome]]
 
 
@@ -38,13 +41,16 @@ class _Worker:
 
 
 class Crew:
-    """Some worker processes; use it in a ``with`` block, at the end of which they are gone."""
+    """Some worker processes; use it in a ``with`` block, at the end of which they are gone.
 
-    def __init__(self, workers: int, setup: Setup) -> None:
+    ``many`` says that each will read many documents, so that it pays to prepare for them.
+    """
+
+    def __init__(self, workers: int, setup: Setup, many: bool = False) -> None:
         method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
         self._context: Any = multiprocessing.get_context(method)
         if method == "forkserver":
-            self._context.set_forkserver_preload([WARM])
+            self._context.set_forkserver_preload([LEARNED if many else WARM])
         self._setup, self._size = setup, workers
         self._workers: list[_Worker] = []
         self._found: dict[int, Outcomes] = {}
@@ -66,9 +72,8 @@ class Crew:
         given = taken = 0
         next_one = next(portions, None)
         while next_one is not None or taken < given:
-            while next_one is not None and given - taken < AHEAD * self._size and (worker := self._idle()):
+            while next_one is not None and given - taken < AHEAD * self._size and self._takes(given, next_one):
                 told[given] = next_one
-                self._give(worker, given, next_one)
                 given, next_one = given + 1, next(portions, None)
             while taken in self._found:
                 yield told.pop(taken), self._found.pop(taken)
@@ -79,6 +84,16 @@ class Crew:
     def _is_waiting(self, has_more: bool) -> bool:
         """Whether some process could be given more at once."""
         return has_more and any(worker.number is None for worker in self._workers)
+
+    def _takes(self, number: int, portion: Portion) -> bool:
+        """Give a portion to a process that is idle, if there is one; what has nothing to be read needs none."""
+        if not any(isinstance(item, File | Part) for item in portion):
+            self._found[number] = [[] for _ in portion]
+            return True
+        worker = self._idle()
+        if worker is not None:
+            self._give(worker, number, portion)
+        return worker is not None
 
     def _idle(self) -> _Worker | None:
         for worker in self._workers:
@@ -97,9 +112,6 @@ class Crew:
         return worker
 
     def _give(self, worker: _Worker, number: int, portion: Portion) -> None:
-        if not any(isinstance(item, File | Part) for item in portion):
-            self._found[number] = [[] for _ in portion]
-            return
         worker.number, worker.portion = number, portion
         try:
             worker.connection.send(portion)

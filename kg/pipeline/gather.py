@@ -44,8 +44,11 @@ HARMLESS = 300_000
 
 LIMITS = Limits()
 
-FEW = 6
-"""Portions that are read before worker processes are started: to start them takes as long as to read these."""
+FEW = 96
+"""Documents that need no worker processes: to start them takes as long as to read these."""
+
+_LONG = 32
+"""Portions, most of them of what is unchanged, that wait until it is known whether there are more documents to read."""
 
 
 @dataclass
@@ -91,12 +94,26 @@ def gather(
 def _read(
     given: Iterator[Portion], setup: Setup, desk: Desk, workers: int | None
 ) -> Iterator[tuple[Portion, Outcomes]]:
-    for number, portion in enumerate(given):
-        if workers == 0 or (workers is None and number < FEW and _is_harmless(portion)):
-            yield portion, desk.read(portion)
-            continue
-        with Crew(workers or cores(), setup) as crew:
-            yield from crew.read(chain((portion,), given))
+    """Here what needs no processes of its own, by worker processes all from where they are of use."""
+    waiting: list[Portion] = []
+    tasks = 0
+    for portion in given:
+        waiting.append(portion)
+        tasks += sum(isinstance(item, File | Part) for item in portion)
+        if workers != 0 and (tasks > FEW or not _is_harmless(portion)):
+            break
+        if workers == 0 or not tasks or (workers is None and len(waiting) == _LONG):
+            yield from ((own, desk.read(own)) for own in waiting)
+            waiting = []
+        elif len(waiting) == _LONG:
+            break
+    else:
+        if workers is None:
+            yield from ((own, desk.read(own)) for own in waiting)
+            return
+    if waiting:
+        with Crew(workers or cores(), setup, many=tasks > FEW) as crew:
+            yield from crew.read(chain(waiting, given))
 
 
 def _is_harmless(portion: Portion) -> bool:

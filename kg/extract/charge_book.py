@@ -220,6 +220,10 @@ class ChargeBook:
         """Whether what was put last is a single offence, so that *the same offence* can mean no other."""
         return len({record.offence for record in self._latest}) == 1
 
+    def put_last_in(self, index: int) -> bool:
+        """Whether it was the passage of that number which put an offence last."""
+        return self._event is not None and self._event.tagged.index == index
+
     def copy(self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
         """``His brother admitted the same offence``: what was put last, to somebody else.
 

@@ -20,7 +20,7 @@ from kg.extract.people import Person
 from kg.extract.references import NUMBER_WORDS
 from kg.extract.stated_offences import StatedOffence, stated
 from kg.extract.tagging import Tagged, compile_rule
-from kg.model import Charge
+from kg.model import Charge, Evidence
 
 _OUTCOME = {
     "admit": ("guilty", "guilty"),
@@ -43,6 +43,12 @@ _SAME_OFFENCE = re.compile(
     r"|the (?:conspiracy|plot)(?! to\b)"
     r"|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)? (?:conspiracy|plot))\b",
     re.IGNORECASE,
+)
+# "Couriers Roe and Poe, who admitted the charge": the one that the sentence before tells of, and nothing else told here
+_THE_CHARGE = re.compile(r"\W*(?:to )?the (?:charge|offence)\b(?! (?:of|that|which|against|relating)\b)")
+_NAMED_ALONE = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:(?!(?:as|when|while|after)\b)[A-Za-z-]+ ){0,3}?{P}(?:(?:, |,? and ){P})*,? (?:who )?"
+    r"(?:(?:both|each|all|had|has|have|also) )*"
 )
 _FOR_THE_SAME = re.compile(r"\bfor the same (?:offences?|charges?|crimes?)\b")
 _TRIAL_IN_WHICH = compile_rule(
@@ -247,10 +253,26 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
             book.explain(person, plea, quoted)
     for person in event.people:
         book.take(person, event, plea, verdict, quoted)
-    if event.kind == "convict" and len(event.people) > 1 and not _OF_SOMETHING.match(event.after):
+    _share(book, event, plea, verdict, quoted, discourse)
+
+
+def _share(
+    book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence, discourse: Discourse
+) -> None:
+    """What is said of a charge that was put to others."""
+    if _admits_that_charge(event, book):
+        book.share(event, plea, verdict, quoted)
+    elif event.kind == "convict" and len(event.people) > 1 and not _OF_SOMETHING.match(event.after):
         book.share(event, plea or ("not-guilty" if discourse.tried_before(event) else None), verdict, quoted)
     elif (some := _OF_SO_MANY.match(event.after)) and len(event.people) == 1:
         book.share(event, plea, verdict, quoted, _number(event, some))
+
+
+def _admits_that_charge(event: Event, book: ChargeBook) -> bool:
+    """``Roe, who admitted the charge``: the sentence says nothing else before, and the one before put an offence."""
+    if event.kind not in {"admit", "deny"} or not _THE_CHARGE.match(event.after):
+        return False
+    return bool(_NAMED_ALONE.fullmatch(event.tagged.text[: event.start])) and book.put_last_in(event.tagged.index - 1)
 
 
 def _number(event: Event, told: re.Match[str]) -> int | None:

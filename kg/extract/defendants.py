@@ -36,6 +36,12 @@ _SENTENCE_NEAR = compile_rule(
     r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)",
     re.IGNORECASE,
 )
+# "Carl Roe got 14 years.", below the news that a gang was jailed
+_TERM_ALONE = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:[A-Z][a-z]+ (?:[a-z]+ )?)?{P}(?:, (?:who|from|the|an?|also)\b[^.;]{1,60},)?"
+    r" (?:also |was |has been )?(?:given|handed|received|receives|got|gets) (?:an? )?(?:total of )?{T}"
+    r"[^\w\ue000-\uefff]*"
+)
 _ANY_SPEECH = re.compile(r"[,\s]*(?:who )?(?:was |is |has been )?(?:told|said|says|found)\b", re.IGNORECASE)
 _ACCUSING_BEFORE = re.compile(
     r"\b(?:sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$"
@@ -80,6 +86,8 @@ _BY_THE_BENCH = re.compile(
     r" (?:was|were|has been) (?:told|warned|spared \w+) by (?:an? |the )?(?:judge|sheriff|recorder|magistrate)"
 )
 _OBJECTS = frozenset({"him", "her", "them"})
+_SENTENCED = compile_rule(r"\b(?:jailed|sentenced|locked up|behind bars|in prison)\b", re.IGNORECASE)
+_NEAR = 12
 _OUTCOMES = frozenset({"admit", "convict", "sentence"})
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 # Nobody younger can be guilty of an offence (Children and Young Persons Act 1933, section 50; Scotland: 12 since 2021).
@@ -156,7 +164,7 @@ class FirstReading:
             self.tried.setdefault(id(entry), set()).add(self._entries[passage.index])
             yield from entry.people
         for hit in self._found[passage.index]:
-            for position in said_of(passage, hit) if _tells(passage, hit) else ():
+            for position in said_of(passage, hit) if _tells(passage, hit) or self._term_alone(passage, hit) else ():
                 reference: Reference = passage.item(position).value
                 kind = "sentence" if hit.trigger.kind == "given" else hit.trigger.kind
                 self.tried.setdefault(id(reference), set()).add(kind)
@@ -169,6 +177,13 @@ class FirstReading:
                     for person in named:
                         self.told_as.setdefault(person, set()).add(kind)
                     yield from named
+
+    def _term_alone(self, passage: Tagged, hit: Hit) -> bool:
+        """``Carl Roe got 14 years.``: a line of its own among those that tell of sentences."""
+        if hit.trigger.kind != "given" or not _TERM_ALONE.fullmatch(passage.text):
+            return False
+        above = (t for t in self._tagged if passage.index - _NEAR <= t.index < passage.index)
+        return any(_SENTENCED.search(t.text) and not unreal(t.text, len(t.text)) for t in above)
 
     def _only_kin(self, reference: Reference) -> Sequence[Person]:
         """``His brother faced a charge``: the only one whom the text names as such."""

@@ -82,11 +82,14 @@ _DOER = re.compile(
     r"[^,.;]{3,50}? who(?! was| were| had been| is)[^,.;]* (?:has|was) (?:been )?$",
     re.IGNORECASE,
 )
-# "A packaging company has been fined": nobody is
+# "A packaging company has been fined": nobody is; but "The owner of a shop has been fined"
 _LEAD_BODY = re.compile(
-    r"\W*(?:A|AN|An|THE|The)\s(?:[\w’'-]+ ){0,5}?(?:company|firm|business|manufacturer|retailer|supermarket|chain|trust"
+    r"\W*(?:A|AN|An|THE|The)\s(?:(?!(?:of|at|from|in|for) )[\w’'-]+ ){0,5}?"
+    r"(?:company|firm|business|manufacturer|retailer|supermarket|chain|trust"
     r"|council|authority|charity|school|college|university|hospital|bakery|takeaway|restaurant|shop|pub|club|hotel|farm"
-    r"|airline|developer|contractor|brewery|nursery|factory|care home)"
+    r"|airline|developer|contractor|brewery|nursery|factory|care home"
+    # nor is any one of a gang
+    r"|gang|group|crew|network|ring|mob|family|couple|pair|duo|trio|quartet|syndicate)"
     r"(?:,? (?:which|that|based|in|from|at|behind|whose|where|near)\b[^.;]*)? (?:has|was|had)(?: been)? $",
     re.IGNORECASE,
 )

@@ -82,6 +82,8 @@ _NOWHERE = re.compile(
     r"|(?:no|without) (?:fixed|permanent|known|settled) (?:address|abode|place of abode|home)",
     re.IGNORECASE,
 )
+# "Roe, 22, of Mill Lane, and Poe, 19, of Hall Road, both Harwick"
+_BOTH_IN = re.compile(r",? (?:both|all) (?:(?:in|of|from) )?(?=[A-Z])")
 _GLUE = re.compile(r"(?:,| in| near| at| on the| area of)? ?(?:in |near |both |also )?")
 
 
@@ -104,6 +106,7 @@ def read_introduction(
 ) -> Introduction:
     """Read from ``start`` up to ``stop``; ``is_name`` tells whether somebody's name begins at an offset."""
     age, locality, street, addressed, at = None, None, None, False, start
+    shared: re.Match[str] | None
     while at < stop:
         for pattern in (_ONCE_AGED, _BRACKETED, _BORN, _ALIAS, _PICTURED, _TRADE_APPOSITION, _UNNAMEABLE, _IN_PRISON):
             aside = pattern.match(text, at, stop)
@@ -117,6 +120,11 @@ def read_introduction(
         if written:
             age, at = _UNDER_TEN.index(written[1]) + 1, written.end()
             continue
+        shared = _BOTH_IN.match(text, at, stop) if addressed and locality is None and street else None
+        if shared:
+            end, locality = _address(text, shared.end(), stop, vocabulary, is_name)
+            at = end or at
+            break
         origin = (_FROM.match(text, at, stop) or _LAST_KNOWN.match(text, at, stop)) if not addressed else None
         if origin is None:
             break
@@ -169,6 +177,8 @@ def _address(
     if not segments:
         return None, None
     end = segments[-1].end
+    if len(segments) == 1 and text[segments[0].start : end].lower() in phrase_set("house or street of one word"):
+        return end, None
     tail = re.compile(r" area(?: of (?:the )?(?:city|town))?| district").match(text, end, stop)
     return (tail.end() if tail else end), locality_of(text, segments, vocabulary, bool(area))
 
@@ -177,9 +187,10 @@ _AND = re.compile(r" and ")
 
 
 def _before_county(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """``Holt-by-Sea in West Sussex``: where the place ends and its county is told."""
+    """``Holt-by-Sea in West Sussex``, ``Netherby in Harwick``: where the place ends and its county or city is told."""
     place, within, county = text[start:end].partition(" in ")
-    return start + len(place) if within and county in vocabulary.counties else end
+    apart = county in vocabulary.counties or (county in vocabulary.towns and text[start:end] not in vocabulary.towns)
+    return start + len(place) if within and apart else end
 
 
 def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: bool = False) -> Span | None:

@@ -26,7 +26,8 @@ _POST_NOMINAL = re.compile(r",? (?:KC|QC|MP|MSP|MBE|OBE|QPM|PCC)\b")
 _FOLLOWED_BY_PERSON = re.compile(
     rf"(?:,? (?:{alternation('speech verb')})\b|,? who\b|,? whose\b|,? (?:formerly |also )?(?:of|from)\b"
     r"|,? (?:was|is|has|had) (?:been )?(?:jailed|sentenced|charged|convicted|arrested|found|cleared|given|due|accused"
-    r"|told|seen)\b|,? (?:admitted|denied|pleaded|pled|appeared)\b|, (?:prosecuting|defending|mitigating|for the)\b)"
+    r"|told|seen)\b|,? (?:admitted|denied|pleaded|pled|appeared)\b"
+    r"|, (?:prosecuting|defending|mitigating|for (?:the|both|all|Mr|Mrs|Ms|Miss))\b)"
 )
 # "Ann Roe, head of safeguarding", "Ann Roe, Senior Crown Prosecutor with": a job, and where it is done.
 _IN_OFFICE = re.compile(

@@ -48,7 +48,9 @@ _JOB = (
     r"officer in (?:the|this|charge of the) case|officer in charge of the (?:case|investigation|enquiry|inquiry))"
 )
 _THE_CASE = (
-    r"(?:the|this|our|a|an|that) (?:(?:[\w-]+|{O})[ -]){0,3}(?:investigation|inquiry|enquiry|case|operation|probe)"
+    r"(?:(?:the|this|our|a|an|that) (?:(?:[\w-]+|{O})[ -]){0,3}(?:investigation|inquiry|enquiry|case|operation|probe)"
+    # an operation that has a name, but none of many: "Operation Heron, which targets street dealing"
+    r"|(?-i:Op(?:eration)?) (?-i:[A-Z])\w+(?! (?:which|that|aims|targets|is|has)\b|, (?:which|our|the force)\b))"
 )
 _INVESTIGATES = compile_rule(
     rf"\b(?:{_JOB}|(?:led|lead|leads|leading|oversaw|headed|ran|conducted|heading|in charge of|carried out|spearheaded|"

@@ -23,6 +23,8 @@ _PLURAL_TEAMS = re.compile(r"\b(?P<name>Youth (?:Offending|Justice) (?:Teams?|Se
 _PROSECUTORS = re.compile(rf"\b(?P<name>CPS (?!in\b)(?:Direct\b|{CAP}(?:[ -](?:and |& )?{CAP}){{0,3}}))")
 _FEDERATION = re.compile(rf"\b(?P<name>(?!The ){CAP}(?: {CAP}){{0,2}} Police Federation)\b")
 _THE_CHARITY = re.compile(rf"\bthe (?:[a-z-]+ )?charity (?P<name>{_NAME})")
+# "a company called Brightwell in Harwick": the place is no part of it
+_CALLED = re.compile(rf"\b(?:company|firm|business|charity) (?:called|named) (?P<name>{CAP}(?: {CAP}){{0,3}})")
 _EMPLOYED = re.compile(
     rf"\b(?:worked (?:for|at)|working (?:for|at)|works (?:for|at)|employed (?:by|at)|employee of|job (?:at|"
     rf"with)|director of|manager (?:of|at)|"
@@ -82,6 +84,7 @@ def _candidates(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Ite
     yield from _groups(_THE_CHARITY, text)
     yield from _groups(_opened(vocabulary.words("organisation-opening")), text)
     yield from _groups(_COMPANY, text)
+    yield from _groups(_CALLED, text)
     yield from _headed(text, vocabulary, taken)
     yield from (
         span for span in (*_groups(_EMPLOYED, text), *_groups(_SPOKEN_FOR, text)) if " " in text[span.start : span.end]

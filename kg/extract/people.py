@@ -67,10 +67,7 @@ class Person:
     @property
     def likely_gender(self) -> str | None:
         """What the text or else the first name tells; None for names that both bear."""
-        if self.gender or len(self.words) < 2:
-            return self.gender
-        first = self.words[0].split("-")[0]
-        return "f" if first in phrase_set("woman's name") else "m" if first in phrase_set("man's name") else None
+        return self.gender if self.gender or len(self.words) < 2 else _gender_by_name(self.words[0])
 
     @property
     def ranks(self) -> tuple[str, ...]:
@@ -87,6 +84,11 @@ class Person:
             titles = tuple(mention.title for mention in self.mentions if mention.title)
             self._leads, self._counted = (ranks, titles), len(self.mentions)
         return self._leads
+
+
+def _gender_by_name(given: str) -> str | None:
+    first = given.split("-")[0]
+    return "f" if first in phrase_set("woman's name") else "m" if first in phrase_set("man's name") else None
 
 
 class People:
@@ -179,7 +181,8 @@ class People:
             called = words[0] in person.nicknames or person.words[0] in mention.nicknames
             if called or _compatible(person.words[:-1], words[:-1]):
                 return person
-        return None
+        misspelt = [p for p in self._by_surname[_fold(words[-1])] if _misspelt(p, words, mention)]
+        return _only(misspelt)
 
     def _may_serve(self, person: Person, mention: NameMention) -> bool:
         """Whether a rank may be that of somebody named without one; an officer may share the offender's surname."""
@@ -304,6 +307,32 @@ def _compatible(known: Sequence[str], new: Sequence[str]) -> bool:
         return False
     shorter, longer = sorted((known[1:], new[1:]), key=len)
     return all(any(_agree(word, other) for other in longer) for word in shorter)
+
+
+_SHORTEST_MISSPELT = 5
+
+
+def _misspelt(person: Person, words: Sequence[str], mention: NameMention) -> bool:
+    """``Yusef Roe, 21, …`` and below ``Yusuf Roe was jailed``: one letter amid a long first name is a slip of the pen.
+
+    Two who both have an age are two, and so are a man and a woman.
+    """
+    if len(person.words) != 2 or len(words) != 2 or (mention.aged and any(m.aged for m in person.mentions)):
+        return False
+    if not mention.aged and not any(m.aged for m in person.mentions):
+        return False
+    known, new = _fold(person.words[0]), _fold(words[0])
+    genders = {_gender_by_name(name) for name in (person.words[0], words[0])} - {None}
+    return min(len(known), len(new)) >= _SHORTEST_MISSPELT and len(genders) < 2 and _one_letter_apart(known, new)
+
+
+def _one_letter_apart(left: str, right: str) -> bool:
+    """Whether one letter within is another, or is missing; the first and the last are the same."""
+    if left[0] != right[0] or left[-1] != right[-1] or abs(len(left) - len(right)) > 1:
+        return False
+    shorter, longer = sorted((left, right), key=len)
+    at = next((i for i, letter in enumerate(shorter) if letter != longer[i]), len(shorter))
+    return shorter[at + (len(left) == len(right)) :] == longer[at + 1 :]
 
 
 def _given(words: Sequence[str]) -> list[str]:

@@ -16,8 +16,8 @@ from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set
 
 _KIN_APPOSED = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:{alternation('kin')}),? $")
-_SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:of|from)\b")
 _ALL_OF_TOWN = re.compile(r",? (?:both|all) (?:of |from |in )?(?=[A-Z])")
+_SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:(?:of|from|in)\b|(?=[A-Z]))")
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
 # "must stay at his home address in Harwick"
 _AT_HOME = re.compile(r"\b(?:at|to) (?:his|her) home address (?:in|at) ")

@@ -42,6 +42,11 @@ _ARRESTED_OTHERS = re.compile(
     r"(?:[a-z-]+ ){0,2}?(?:men|women|people|suspects|youths|teenagers|boys|girls|drivers|offenders|others)\b)"
 )
 _STORY_LINE = 70
+_SHORT_LEAD = 30
+# "A 19-year-old man has been charged with murder."
+_LEAD_TELLS = re.compile(
+    r"\W*(?:An?|Another|One|Two|Three|Four|Five|Six|Police|Detectives)\b[^.]* (?:has|have)\b[^.]*\.\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +165,7 @@ class _Tagger:
 
     def tag(self, parts: Sequence[Passage], lines: Sequence[Block], bylines: Sequence[Span]) -> tuple[Tagged, ...]:
         starts = [block.span.start for block in lines]
-        story = [b.span.start for b in lines if len(b.span) > _STORY_LINE and not _CAPTION.search(b.text)]
+        story = [b.span.start for b in lines if _of_the_story(b)]
         last_lead = story[min(_LEAD_BLOCKS, len(story)) - 1] if story else 0
         made = []
         for index, passage in enumerate(parts):
@@ -185,6 +190,13 @@ class _Tagger:
         quotes = [Item("Q", _clip(quote, span), None) for quote in self._quoted.meeting(span)]
         outside = [item for item in items if not any(item.span.overlaps(quote.span) for quote in quotes)]
         return outside + quotes
+
+
+def _of_the_story(block: Block) -> bool:
+    """Whether a block is a sentence of the story, and no heading, date or caption."""
+    if _CAPTION.search(block.text):
+        return False
+    return len(block.span) > _STORY_LINE or (len(block.span) > _SHORT_LEAD and bool(_LEAD_TELLS.match(block.text)))
 
 
 def _without_ranks(people: Sequence[Item], others: Sequence[Item]) -> list[Item]:

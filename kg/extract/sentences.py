@@ -58,6 +58,7 @@ _PRIVATE = compile_rule(
     r"|[\w’' -]{0,40}?\b(?:[Cc]ouncil|club|league|association|panel|stewards|employers?|bosses|school|FA|UEFA|FIFA"
     r"|tribunal|union|regulator)\b)"
 )
+_EACH = re.compile(r"\b(?:each|both|all|apiece|respectively|every one)\b", re.IGNORECASE)
 _FINED = re.compile(r"\bfin(?:e|ed|es|ing)\b", re.IGNORECASE)
 _OF_THE_LAW = compile_rule(
     r"{C}|{O}|\b(?:ordered|costs|surcharge|driving|courts?|magistrates?|judge|sheriff|police|offences?|convict\w*|plead\w*|pled"
@@ -108,9 +109,18 @@ def read_sentences(discourse: Discourse, occasions: Occasions, divided: bool = F
                 )
     now = [entry for entry in passed if not entry.history]
     told = [(entry.index, entry.occasion, entry.person) for entry in now]
+    _leave_sums(passed)
     for entry in passed if divided else ():
         entry.kind = "imprisonment" if entry.kind == "extended" and not entry.extended else entry.kind
     return settle(passed, SentencingDays(discourse, occasions, told, {entry.person for entry in now}))
+
+
+def _leave_sums(passed: Sequence[Passed]) -> None:
+    """``Seven men have been jailed for 94 years``: where each has a term of his own as well, that of all is a sum."""
+    own = {entry.person for entry in passed if entry.term is not None and not entry.shared and not entry.history}
+    for entry in passed:
+        if entry.shared and entry.person in own and entry.kind == "imprisonment":
+            entry.term, entry.vague = None, True
 
 
 def _near_the_law(discourse: Discourse, tagged: Tagged) -> bool:
@@ -252,6 +262,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             extended=parts.called_extended,
             order=order,
             index=event.tagged.index,
+            shared=_of_all_together(event) and not parts.respectively,
             evidence=[_quote(event, end)],
         )
         for term in parts.each or [parts.term]
@@ -259,6 +270,14 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
         if parts.kind is not None
     ]
     return made + _fines(event, start, end, occasion, order, history)
+
+
+def _of_all_together(event: Event) -> bool:
+    """Whether the subject is a group that is not said to have got the term each."""
+    item = event.tagged.get(event.subject) if event.subject is not None else None
+    if item is None or len(event.people) < 2 or item.value.form not in {"group", "plural"}:
+        return False
+    return not _EACH.search(event.tagged.text) and not _EACH.match(item.value.text)
 
 
 def _fines(event: Event, start: int, end: int, occasion: Occasion, order: int, history: bool = False) -> list[Passed]:

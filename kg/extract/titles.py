@@ -13,6 +13,7 @@ _LONGEST_RANK = 26
 _LONGEST_TITLE = 40
 # "NCA branch commander": a post, and no rank.
 _JOB_BEFORE = re.compile(r"\b(?:[Bb]ranch|[Gg]old|[Ss]ilver|[Bb]ronze|[Ss]cene|[Ii]ncident)[ \u00a0]$")
+_OPENS = re.compile(r"(?:^|[\n.!?:”\"]\s*)(?:(?:The |Investigating )?[Oo]fficer,? )?$")
 _COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
 _EX = re.compile(r"\b[Ee]x-$")
 AFTER_NAMES = frozenset("KC QC MP MSP MBE OBE QPM PCC".split())
@@ -80,6 +81,8 @@ def before_name(text: str, start: int, ranks: Ranks) -> tuple[str | None, str | 
     at = start
     while at > 0 and text[at - 1] in " \u00a0":
         at -= 1
+    if at - 1 in ranks and text[at - 1 : start] == ", " and _OPENS.search(text, 0, ranks[at - 1][1].start):
+        at -= 1  # "Detective Constable, Ann Roe, who investigated, said"
     if at in ranks and at < start:
         slug, span = ranks[at]
         return slug, None, _once(text, span)

@@ -21,6 +21,7 @@ _FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsa
 _UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
 
 
+_ENDS_SENTENCE = (".", "!", "?", "”", '"', "’", "'", ":")
 _SUFFERED = re.compile(r"\b(?:victims?|witness(?:es)?|complainants?|complainers?)\b")
 _COUPLE_UNNAMEABLE = compile_rule(
     r"\W*{P} and {P},? (?:who )?(?:cannot|can[’']t|must not|may not) (?:legally )?be (?:named|identified)\b"
@@ -135,8 +136,16 @@ class Unnamed:
         if len(self._named) > 1 and not (told and named_next(self._tagged, passage, person)):
             return self._only_one_charged(passage, reference)
         agrees = reference.age is None or person.age in (None, reference.age)
-        later = person.spans[0].start > reference.span.start
+        later = self._first_told(person) > reference.span.start
         return person if agrees and later and fits(person, reference.gender) else None
+
+    def _first_told(self, person: Person) -> int:
+        """Where the story itself names somebody first: a heading, or the words under a picture, are no part of it."""
+        for passage in self._tagged:
+            whole = passage.block != "heading" and passage.passage.text.rstrip().endswith(_ENDS_SENTENCE)
+            if whole and any(item.value.bearer is person for _, item in passage.found("P")):
+                return passage.passage.span.start
+        return person.spans[0].start
 
     def _only_one_charged(self, passage: Tagged, reference: Reference) -> Person | None:
         """``A man has been charged``, in a story that tells of one by name that he was charged: it is him."""
@@ -147,7 +156,7 @@ class Unnamed:
         if not fits(alike[0], reference.gender):
             return None
         agrees = reference.age is None or alike[0].age in (None, reference.age)
-        return alike[0] if agrees and alike[0].spans[0].start > reference.span.start else None
+        return alike[0] if agrees and self._first_told(alike[0]) > reference.span.start else None
 
     def _of_section(self, passage: Tagged, reference: Reference) -> Person | None:
         """Whom the lead of a section tells of: the first named in it, if that is a defendant named there first."""

@@ -19,7 +19,9 @@ PLEAS: tuple[Trigger, ...] = (
         "admit",
         r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?guilty"
         r"|\b(?:entered|entering|enter) (?:an? )?(?:early |late )?(?:guilty pleas?|pleas? of guilty)"
-        r"|\bchang(?:ed|ing) (?:(?:many|some|most|all|both|two|several) of )?(?:his|her|their) pleas?(?: to guilty)?"
+        r"|\bchang(?:ed|ing) (?:(?:many|some|most|all|both|two|several) of )?(?:his|her|their)"
+        r" (?:(?:earlier |original |previous |initial )?(?:not[ -]guilty )?pleas?(?: to guilty)?"
+        r"|pleas? from not[ -]guilty to guilty)"
         r"|\bguilty pleas? to\b|\badmitted (?:his|her|their) guilt\b",
         yes=("P pleaded guilty to O", "P changed his plea to guilty", "having pleaded guilty"),
         no=("P pleaded not guilty to O", "P felt guilty"),

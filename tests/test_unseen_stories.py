@@ -1,0 +1,145 @@
+"""Constructions that stories showed which nobody had read before the rules were written (docs/phrasing.md)."""
+
+from __future__ import annotations
+
+import pytest
+from marked import Case, cases, nobody_kept_out_is_named, told
+
+from kg.model import Appearance, Charge, Sentence
+
+CHARGES = """
+Leaders Alan Roper, 35, and Owen Tace, 29, were each jailed for 12 years after being convicted of conspiracy to supply
+cocaine.
+
+Couriers Ben Cole, 39, of Old Road, and Carl Lunt, 32, who admitted the charge, received nine years and six years
+respectively.
+= Alan Roper: supply-class-a, verdict guilty, mode conspiracy
+= Owen Tace: supply-class-a, verdict guilty, mode conspiracy
+= Ben Cole: supply-class-a, plea guilty, verdict guilty, mode conspiracy
+= Carl Lunt: supply-class-a, plea guilty, verdict guilty, mode conspiracy
+--
+Alan Roper, 35, of Harwick, was found guilty of murder at Harwick Crown Court.
+
+Owen Tace, 29, of Wexby, who had hidden the knife and lied about it, admitted the charge.
+= Alan Roper: murder, plea not-guilty, verdict guilty
+--
+Alan Roper, 66, of Harwick, had pleaded not guilty to one count of child cruelty. Prosecutors told the judge that no
+further evidence was being offered against him.
+= Alan Roper: child-cruelty, 1 counts, verdict dropped
+--
+Alan Roper, 70, of Harwick, was charged with two counts of theft. He changed his not guilty pleas to guilty on Monday.
+= Alan Roper: theft, 2 counts, plea guilty, verdict guilty
+--
+Alan Roper groomed a girl aged 14 online
+
+A judge has criticised the delay in charging a man who has since admitted sexual activity with a 14-year-old girl.
+
+Alan Roper, now 32, was jailed for three years at Harwick Crown Court.
+= Alan Roper: sexual-activity-with-child, plea guilty, verdict guilty
+"""
+
+STANDINGS = """
+Kai Roper, 19, has been charged after a stabbing in Hexley - Credit: Picture: Wexshire Police
+
+A 19-year-old man has been charged with wounding after a stabbing in Hexley.
+
+Kai Roper, from Harwick, is due at Harwick Crown Court in June.
+= Kai Roper: accused, status charged, age 19, of Harwick
+--
+Kai Roper jailed for stabbing
+
+A 19-year-old man from Harwick has been jailed for wounding.
+
+Roper was sentenced at Harwick Crown Court to three years.
+= Kai Roper: offender, status convicted, age 19, of Harwick
+--
+Alan Roper, 22, of Queensway, and 19-year-old Owen Tace, of Kingsway, both Netherby-le-Moor, admitted affray.
+= Alan Roper: offender, status convicted, age 22, of Netherby-le-Moor
+= Owen Tace: offender, status convicted, age 19, of Netherby-le-Moor
+--
+Anthony Roper, 24, of Netherby in Bradford, admitted theft.
+= Anthony Roper: offender, status convicted, age 24, of Netherby
+--
+Umar Roper, 28, and Yusef Roper, 21, both of Hall Road, Harwick, admitted affray. Umar Roper was jailed for a year and
+Yusuf Roper was jailed for two years.
+= Umar Roper: offender, status convicted, age 28, of Harwick
+= Yusef Roper: offender, status convicted, age 21, of Harwick
+--
+Andrew Roper, 44, of Harwick, was jailed for assaulting his wife. <never>Andrea Roper</never> said that she was afraid.
+= Andrew Roper: offender, status convicted, age 44, of Harwick
+--
+Marvin Roper, 44, of Harwick, and Martin Roper, 41, of Wexby, were both jailed for affray.
+= Marvin Roper: offender, status convicted, age 44, of Harwick
+= Martin Roper: offender, status convicted, age 41, of Wexby
+--
+Martin Roper, 24, of Harwick, was jailed for theft.
+
+Detective Constable, Jon Pike, who investigated, said: "Roper knew what he was doing."
+= Martin Roper: offender, status convicted, age 24, of Harwick
+= Jon Pike: officer, rank detective-constable, investigated Martin Roper
+--
+Alan Roper, 22, and Owen Tace, 19, of Harwick, were jailed for affray.
+
+Annelisa Hautbois, for both men, said they were sorry.
+= Alan Roper: offender, status convicted, age 22
+= Owen Tace: offender, status convicted, age 19, of Harwick
+= Annelisa Hautbois: official
+--
+Alan Roper, 41, of Harwick, was jailed for theft.
+
+Detective Inspector Dawn Pike, in charge of Operation Heron at Essex Police, said it was a good result.
+= Alan Roper: offender, status convicted, age 41, of Harwick, investigated by Essex Police
+= Dawn Pike: officer, rank detective-inspector, force Essex Police, investigated Alan Roper
+"""
+
+SENTENCES = """
+A crime group has been jailed for a combined 31 years.
+
+Three men have now been jailed for 31 years and four months.
+
+Group leader Alan Roper was sentenced to 16 years in prison.
+
+Ben Cole got nine years and four months.
+
+Carl Lunt got six years.
+= Alan Roper: imprisonment P16Y
+= Ben Cole: imprisonment P9Y4M
+= Carl Lunt: imprisonment P6Y
+--
+Alan Roper, 41, of Harwick, was jailed for three years at Harwick Crown Court.
+
+Doctors told the family of <never>Joan Lee</never>, whom he had hit, that she had six months.
+= Alan Roper: imprisonment P3Y, at Harwick Crown Court
+--
+The owner of a shop has been jailed for two years.
+
+Alan Roper, 41, of Harwick, admitted fraud at Harwick Crown Court.
+= Alan Roper: imprisonment P2Y, at Harwick Crown Court
+--
+A drugs gang has been jailed for 30 years.
+
+Alan Roper, 41, of Harwick, admitted conspiracy to supply cocaine at Harwick Crown Court.
+= nothing
+"""
+
+
+@pytest.mark.parametrize("case", cases(CHARGES))
+def test_charges_pleas_and_verdicts(case: Case) -> None:
+    same(case, Charge)
+
+
+@pytest.mark.parametrize("case", cases(STANDINGS))
+def test_who_stands_how(case: Case) -> None:
+    same(case, Appearance)
+
+
+@pytest.mark.parametrize("case", cases(SENTENCES))
+def test_sentences(case: Case) -> None:
+    same(case, Sentence)
+
+
+def same(case: Case, of: type) -> None:
+    """What a case expects is all that is understood of it."""
+    extraction = case.read()
+    nobody_kept_out_is_named(case, extraction)
+    assert told(extraction, of) == case.expected

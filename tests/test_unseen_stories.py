@@ -36,6 +36,38 @@ A judge has criticised the delay in charging a man who has since admitted sexual
 
 Alan Roper, now 32, was jailed for three years at Harwick Crown Court.
 = Alan Roper: sexual-activity-with-child, plea guilty, verdict guilty
+--
+A spokesperson for Essex Police said: "They were caught after being seen on Mill Lane.
+
+"Both men were charged with going equipped to search for hares.
+
+"They appeared at Harwick Magistrates' Court on Wednesday and were each given a fine of £800."
+
+Alan Roper, aged 42, of, Netherby, Harwick, and Owen Tace, aged 57, of Wexby, were arrested near Harwick.
+= Alan Roper: other-offence, verdict pending
+= Owen Tace: other-offence, verdict pending
+--
+Alan Roper, 42, of Harwick, was charged with theft. A spokesman for the Roper family said: "He was charged with fraud
+as well, and he was jailed for nothing."
+= Alan Roper: theft, verdict pending
+--
+Two brothers who robbed a jeweller have been jailed for a combined total of 31 years.
+
+In June 2030, Alan Roper, 37, and Carl Roper-Lunt, 28, walked into the shop in Harwick wearing masks.
+
+Roper-Lunt was arrested at the scene.
+
+Both men were charged with robbery.
+= Alan Roper: robbery, verdict pending
+= Carl Roper-Lunt: robbery, verdict pending
+--
+Two men have been jailed for robbing a couple in Harwick.
+
+<never>Ann Lee</never>, 37, and <never>Ben Lee</never>, 41, were on their way home.
+
+Alan Roper, of Wexby, and Carl Lunt, of Harwick, admitted robbery.
+= Alan Roper: robbery, plea guilty, verdict guilty
+= Carl Lunt: robbery, plea guilty, verdict guilty
 """
 
 STANDINGS = """
@@ -90,6 +122,26 @@ Alan Roper, 41, of Harwick, was jailed for theft.
 Detective Inspector Dawn Pike, in charge of Operation Heron at Essex Police, said it was a good result.
 = Alan Roper: offender, status convicted, age 41, of Harwick, investigated by Essex Police
 = Dawn Pike: officer, rank detective-inspector, force Essex Police, investigated Alan Roper
+--
+Rural Crime Action Team Sergeant Deb Pike said: "This is a good result."
+
+Alan Roper, 41, of Harwick, was fined £300 at Harwick Magistrates' Court for theft.
+= Alan Roper: offender, status convicted, age 41, of Harwick
+= Deb Pike: officer, rank sergeant, team Rural Crime Action Team
+--
+Essex Police's head of crime, Det Ch Supt Dawn Pike, said that he had been dangerous.
+
+Alan Roper, 41, of Harwick, was jailed for theft.
+= Alan Roper: offender, status convicted, age 41, of Harwick
+= Dawn Pike: officer, rank detective-chief-superintendent, force Essex Police
+--
+Essex Police officer PC Alan Roper has today received a ten-month jail sentence at Harwick Crown Court.
+= Alan Roper: offender, status convicted, rank constable, force Essex Police
+--
+A HARWICK man has been jailed for three years for theft.
+
+Alan Roper, 41, of Mill Lane, was sentenced at Harwick Crown Court.
+= Alan Roper: offender, status convicted, age 41
 """
 
 SENTENCES = """
@@ -120,6 +172,20 @@ A drugs gang has been jailed for 30 years.
 
 Alan Roper, 41, of Harwick, admitted conspiracy to supply cocaine at Harwick Crown Court.
 = nothing
+--
+Alan Roper, 41, of Harwick, received a ten-month jail sentence at Harwick Crown Court. He will serve five months in
+prison with a further five months on licence.
+= Alan Roper: imprisonment P10M, custody P5M, licence P5M, at Harwick Crown Court
+--
+Alan Roper, 41, of Harwick, was handed the following: a five year Public Spaces Order and a fine of £300 at Harwick
+Magistrates' Court.
+= Alan Roper: fine, £300, at Harwick Magistrates' Court
+--
+In early April two men from Wexshire were given fines and restraining orders by Harwick Magistrates Court.
+
+Alan Roper, 50, from Wexby, and Carl Lunt, 55, from Harwick, were each handed restraining orders.
+= Alan Roper: fine, at Harwick Magistrates Court, on 2031-04
+= Carl Lunt: fine, at Harwick Magistrates Court, on 2031-04
 """
 
 

@@ -88,6 +88,7 @@ _BY_THE_BENCH = re.compile(
 _OBJECTS = frozenset({"him", "her", "them"})
 _SENTENCED = compile_rule(r"\b(?:jailed|sentenced|locked up|behind bars|in prison)\b", re.IGNORECASE)
 _NEAR = 12
+_TOGETHER = compile_rule(r"(?:^|[,;] |^\W*(?:In|On|At) [^,;]{1,40}, )\W*({P}(?:, {P})*,? and {P}),? ")
 _OUTCOMES = frozenset({"admit", "convict", "sentence"})
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 # Nobody younger can be guilty of an offence (Children and Young Persons Act 1933, section 50; Scotland: 12 since 2021).
@@ -131,6 +132,7 @@ class FirstReading:
         named = dict.fromkeys(person for passage in self._tagged for person in self._accused(passage))
         named.update(dict.fromkeys(self._told_by_pronoun(frozenset(named))))
         named.update(dict.fromkeys(self._told_by_age(frozenset(named))))
+        named.update(dict.fromkeys(self._with_the_others(frozenset(named))))
         self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
         people = list(named) or self._named_before_a_verb()
@@ -293,6 +295,35 @@ class FirstReading:
                 if person and aged and item.span.end > item.value.span.end and not before & named:
                     yield person
             before.update(person for _, item in passage.found("P") for person in item.value.people)
+
+    def _with_the_others(self, named: frozenset[Person]) -> Iterator[Person]:
+        """``Two brothers have been jailed. Ben Roe, 37, and Carl Roe, 28, …``, of whom one is told of by name later.
+
+        Only where the sentence is about as many as the lead told of, each with an age.
+        """
+        for passage in self._tagged:
+            groups = [item.value for _, item in passage.found("P") if item.value.foretold]
+            if not passage.lead or not groups or not any(_tells(passage, hit) for hit in self._found[passage.index]):
+                continue
+            together = self._first_together(passage, groups[0].count or 2)
+            if named.intersection(together):
+                yield from together
+
+    def _first_together(self, lead: Tagged, count: int) -> tuple[Person, ...]:
+        """As many as that, who are the subject of the sentence that names anybody first after a lead."""
+        for passage in self._tagged:
+            bearers = [(at, item.value.bearer) for at, item in passage.found("P") if item.value.bearer is not None]
+            if passage.index <= lead.index or not bearers or not passage.passage.text.rstrip().endswith("."):
+                continue
+            places, people = zip(*bearers, strict=True)
+            chain = _TOGETHER.search(passage.text)
+            whole = chain is not None and (chain.start(1), len(bearers)) == (places[0], count)
+            alike = not any(person.ranks or person.titles or person.key in self._barred for person in people)
+            alike = alike and all(person.age is not None for person in people)
+            if whole and alike and chain is not None and not _SUFFERS.match(passage.text, chain.end() - 1):
+                return tuple(people)
+            return ()
+        return ()
 
     def _only_one_fitting(self, earlier: Tagged | None, passage: Tagged, gender: str | None) -> Person | None:
         """The only one of a sentence whose name tells the gender of a pronoun in the next, with an age."""

@@ -71,7 +71,7 @@ _UNNAMEABLE = re.compile(
 )
 _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
-    r"|who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)) "
+    r"|who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)),? "
     # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
     r"|,? (?:with an address (?:at|in|on)|whose address was given (?:in court |on (?:court )?papers "
     r"|to the court )?as|who gave (?:an|his"
@@ -267,6 +267,7 @@ def anonymous_pattern() -> re.Pattern[str]:
         r"(?:(?P<age>\d{1,2})(?:-| )?(?i:year)(?:-| )?(?i:old)"
         # "A 21-year-old who stole": nothing else is said of what he is.
         rf"(?:(?P<bare>(?= {_ACTS}\b|,? who (?:cannot|can[’']t) be (?:named|identified)\b))| ))?"
-        rf"(?(bare)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) |[a-z]+ ){{0,2}}?(?P<noun>(?i:{noun}))\b)"
+        rf"(?(bare)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) |[a-z]+ ){{0,2}}?"
+        rf"(?P<noun>(?i:{noun}))\b)"
         r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),)?"
     )

@@ -31,7 +31,7 @@ _PARTICLE = r"(?:de|da|do|dos|del|della|van|von|der|den|di|du|la|le|el|al|ul|bin
 _NICKNAME = rf"[\"“‘']{_WORD}(?: {_WORD})?[\"”’'][ \u00a0]"
 _NAME = re.compile(
     rf"(?:{_INITIAL}|{_WORD})"
-    rf"(?:[ \u00a0](?:{_NICKNAME})?(?:{_PARTICLE}[ \u00a0]){{0,2}}(?:{_INITIAL}|{_WORD})){{0,5}}"
+    rf"(?:[ \u00a0](?:{_NICKNAME})?(?:{_PARTICLE}[ \u00a0]){{0,2}}(?:{_INITIAL}|{_WORD})){{0,8}}"
 )
 _QUOTED = re.compile(r"[\"“‘']([^\"”]+?)[\"”’'](?= |$)")
 _SPACE = re.compile(r"[ \u00a0]")

@@ -119,7 +119,8 @@ _HARMED = re.compile(
 )
 _TEAM_BEFORE = compile_rule(
     r"({B})(?:[’']s?)?(?: team)? (?:(?i:(?:senior )?(?:head|lead|manager|officer|detective|branch commander"
-    r"|branch (?:operations )?manager|investigator)|senior investigating officer,?|operations? (?:manager|commander),?"
+    r"|branch (?:operations )?manager|investigator)|(?:(?:deputy |interim |acting )?head of [a-z ]{3,40}"
+    r"|lead for [a-z ]{3,30}),?|senior investigating officer,?|operations? (?:manager|commander),?"
     r"|regional head of [a-z ]{4,20}) )?$"
     r"|({B}),? (?:and )?(?:in particular|especially|notably|including)(?: by)? (?:[a-z]+ ){0,3}$"
 )

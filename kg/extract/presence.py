@@ -233,7 +233,8 @@ class Presence:
             noun=match["noun"] or "",
         )
         reference.locality = introduction.locality
-        if match["town"] in self._vocabulary.towns:
+        town = match["town"] or ""
+        if town in self._vocabulary.towns or (town.isupper() and town.title() in self._vocabulary.towns):
             reference.locality = Span(base + match.start("town"), base + match.end("town"))
         return Item("P", Span(span.start, max(introduction.end, span.end)), reference)
 

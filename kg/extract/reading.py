@@ -7,7 +7,7 @@ and never on raw text.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg import patterns as re
@@ -41,6 +41,18 @@ _ARRESTED_OTHERS = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|several|many|some|more than \w+) "
     r"(?:[a-z-]+ ){0,2}?(?:men|women|people|suspects|youths|teenagers|boys|girls|drivers|offenders|others)\b)"
 )
+# What a spokesperson of the police says was done to people is news; what an officer thinks of them is a comment.
+_SPOKEN_FOR_POLICE = re.compile(
+    r"\b(?:(?:[Pp]olice|[Cc]onstabulary|[Ff]orce|Met)\b[^.\n“”\"]{0,30}\b(?:spokes(?:man|woman|person)|statement)"
+    r"|(?:spokes(?:man|woman|person)|statement)\b[^.\n“”\"]{0,40}\b(?:[Pp]olice|[Cc]onstabulary|[Ff]orce|Met)"
+    r"|[Pp]olice)\b[^.\n“”\"]{0,30}\b(?:said|added|confirmed|stated|read|reads)(?: in a statement)?:? ?$"
+)
+_NEWS = re.compile(
+    r"\b(?:was|were|has been|have been) (?:(?:also|later|then|both|each|all|subsequently|\w+ly) )?"
+    r"(?:charged|arrested|sentenced|jailed|convicted|handed|given|fined|banned|disqualified|found guilty|remanded)\b"
+    r"|\b(?:appeared|pleaded (?:not )?guilty|admitted)\b[^.;]*\b(?:[Cc]ourt|[Mm]agistrates|charges?|counts?)\b"
+)
+_OPENING = 120
 _STORY_LINE = 70
 _SHORT_LEAD = 30
 # "A 19-year-old man has been charged with murder."
@@ -98,7 +110,20 @@ def _direct_quotes(text: str, parts: Sequence[Passage]) -> tuple[Span, ...]:
     A force's own statement of who was arrested or charged is news, though it stands in an officer's mouth.
     """
     told = [part.span for part in parts if _ACCUSED_IN_QUOTE.search(part.text)]
-    return tuple(piece for quote in quotations(text) if quote.direct for piece in _without(quote.span, told))
+    quotes = [quote.span for quote in quotations(text) if quote.direct]
+    for stated in _by_spokespeople(text, quotes):
+        told += [part.span for part in parts if part.span.overlaps(stated) and _NEWS.search(part.text)]
+    return tuple(piece for quote in quotes for piece in _without(quote, told))
+
+
+def _by_spokespeople(text: str, quotes: Sequence[Span]) -> Iterator[Span]:
+    """``A spokesman for the force said: "Both men were charged …"``, with the quotations that go on right after."""
+    last = -1
+    for quote in quotes:
+        goes_on = 0 <= last <= quote.start and not text[last : quote.start].strip()
+        if goes_on or _SPOKEN_FOR_POLICE.search(text, max(0, quote.start - _OPENING), quote.start):
+            yield quote
+            last = quote.end
 
 
 def _without(span: Span, holes: Sequence[Span]) -> list[Span]:

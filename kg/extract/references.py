@@ -144,10 +144,13 @@ def _pattern() -> re.Pattern[str]:
         r"|, who (?:appeared|pleaded|pled|admitted|denied|face"
         r"|(?:are|were|have been) (?:charged|accused|jailed|sentenced))\b)))"
         # "Two men have been charged", "A couple have been banned", "The Harwick men pleaded guilty": named later on
-        rf"|(?P<foretold>^\W*(?:(?P<foretoldcount>(?i:{_COUNT})) (?:[\w-]+ ){{0,2}}?"
+        rf"|(?P<foretold>^\W*(?:(?:In|On|At|Last|Yesterday|Earlier|This|Today)\b[^,.;:]{{0,30}}?,? )?"
+        rf"(?:(?P<foretoldcount>(?i:{_COUNT})) (?:[\w-]+ ){{0,2}}?"
         rf"(?P<foretoldnoun>(?i:people|{groups}|{several}))"
         r"|(?i:an?) (?P<foretoldpair>(?i:couple|pair|duo|trio|mother and (?:son|daughter)|father and (?:son|daughter)"
-        r"|husband and wife)))(?= (?i:were|have|had|pleaded|pled|admitted|denied|appeared|face|will|are|who)\b))"
+        r"|husband and wife)))"
+        r"(?=(?: (?:from|of|aged) [^,.;]{2,40}?)? "
+        r"(?i:were|have|had|pleaded|pled|admitted|denied|appeared|face|will|are|who)\b))"
         r"|(?P<family>\b[Tt]he (?P<surname>[A-Z][a-z]{2,})s\b"
         r"(?= (?:were|have|had|both|each|pleaded|pled|admitted|denied|also)\b))"
         # only where it is the subject: victims are children too
@@ -199,6 +202,9 @@ def references(text: str, base: int) -> Iterator[Reference]:
         elif match["foretold"]:
             noun = (match["foretoldnoun"] or match["foretoldpair"]).lower()
             count = match["foretoldcount"]
+            if count:  # "In early December two men were jailed": the date is no part of it
+                span = Span(base + match.start("foretoldcount"), span.end)
+                words = words[match.start("foretoldcount") - match.start() :]
             yield Reference(
                 "group",
                 span,

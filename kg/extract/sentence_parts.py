@@ -186,6 +186,12 @@ class Parts:
         year = self.licence is not None and self.licence.value == Term(years=1).value
         return year and "extended" not in slugs and not re.search(r"\bextended\b", self._tagged.text, re.IGNORECASE)
 
+    def _in_halves(self) -> bool:
+        """``ten months: five in prison with five on licence``: how any sentence is served, which extends none."""
+        if self.called_extended or self.custody is None or self.licence is None or self.kind != "extended":
+            return False
+        return self.custody.value == self.licence.value
+
     def _extended(self, terms: list[tuple[int, Term]], total: Term | None) -> None:
         used: set[int] = set()
         self.custody = self._take(words.CUSTODY, used)
@@ -199,6 +205,8 @@ class Parts:
                 self.custody, self.term = self.term, None
         if self.custody is not None and self.licence is None and self.term is None:
             self.term, self.custody = self.custody, None
+        if self._in_halves():
+            self.kind = "imprisonment"
 
     def _plain(self, terms: list[tuple[int, Term]], total: Term | None) -> None:
         if total is not None:

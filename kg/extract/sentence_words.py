@@ -143,6 +143,8 @@ AFTER_NOT_A_TERM = compile_rule(
     r"|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|in default|on remand|spent on|maximum"
     # time to pay a fine is no time in prison
     r"|to (?:pay|find|repay|settle|hand|surrender|comply|leave|appeal)"
+    # "a five year Community Behaviour Order"
+    r"|(?:(?!sentence|suspended|imprisonment|prison|custod|detention|jail|extended)[\w-]+ ){0,3}orders?\b"
     r"|(?:driving )?(?:ban|disqualification)|(?:sexual|serious|restraining|criminal|slavery|football)))",
     re.IGNORECASE,
 )
@@ -151,6 +153,8 @@ CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b|\bto run after\b|\bon top of\b
 CONCURRENT = re.compile(r"\bconcurrent(?:ly)?\b|\bat the same time\b|\balongside (?:it|the)\b", re.IGNORECASE)
 FINE = compile_rule(
     r"\bfined?\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b)"
-    r"|\bfine of (?P<c>{M})|with an? (?P<d>{M}) fine",
+    r"|\bfine of (?P<c>{M})|with an? (?P<d>{M}) fine"
+    # "were given fines": of how much is not told
+    r"|\b(?:given|handed|received) (?:an? )?(?:(?:heavy|hefty|large|small|further|court) )?fines?\b(?! of| total)",
     re.IGNORECASE,
 )

@@ -282,11 +282,11 @@ def _of_all_together(event: Event) -> bool:
 
 def _fines(event: Event, start: int, end: int, occasion: Occasion, order: int, history: bool = False) -> list[Passed]:
     """The fine that a stretch tells; it is a sentence of its own (rule 4)."""
-    fine = FINE.search(event.tagged.text, start, end)
+    fine = FINE.search(event.tagged.text, min(start, event.start), end)
     if fine is None:
         return []
-    position = next(fine.start(name) for name in "abcd" if fine[name])
-    amount = event.tagged.item(position).value.amount
+    position = next((fine.start(name) for name in "abcd" if fine[name]), None)
+    amount = event.tagged.item(position).value.amount if position is not None else None
     return [
         Passed(
             person,
@@ -296,7 +296,7 @@ def _fines(event: Event, start: int, end: int, occasion: Occasion, order: int, h
             history=history,
             order=order,
             index=event.tagged.index,
-            evidence=[_quote(event, position + 1)],
+            evidence=[_quote(event, fine.end() if position is None else position + 1)],
         )
         for person in event.people
     ]

@@ -37,6 +37,10 @@ _AFTER = compile_rule(
 _BEFORE = compile_rule(
     rf"(?:^|[^\w])(?:an? )?{_BEEN}(?:(?P<body>{{B}})(?:[’']s)? )?(?:police )?{_RANK},? $", re.IGNORECASE
 )
+# "A X Police officer, PC P": the rank stands with the name
+_OFFICER_BEFORE = compile_rule(
+    rf"(?:^|[^\w])(?:an? )?{_BEEN}(?P<body>{{B}})(?:[’']s)? (?P<rank>\b)(?:officer|cop|policeman|policewoman|PC),? $"
+)
 # "A sergeant who had been accused of …, P,"
 _DISTANT = compile_rule(
     rf"^\W*(?:an?|another|the) {_BEEN}(?:(?P<body>{{B}}) )?{_RANK} (?:who|with|from|at) [^.;]*, $", re.IGNORECASE
@@ -99,7 +103,7 @@ def _beside(service: Service, place: Place, vocabulary: Vocabulary) -> None:
 
 def _told_beside(place: Place) -> Iterator[re.Match[str]]:
     text = place.tagged.text
-    for pattern in (_BEFORE, _DISTANT):
+    for pattern in (_BEFORE, _OFFICER_BEFORE, _DISTANT):
         if told := pattern.search(text, 0, place.position):
             yield told
     if told := _AFTER.match(text, place.position + 1):

@@ -4,7 +4,7 @@ From here on ``document.text[start:end]`` is the evidence. What is done, in this
 
 1. mojibake is undone by ftfy, only in text that shows signs of it (so that it need not be imported);
 2. line ends become LF, odd spaces a space, invisible and control characters go, NFC;
-3. heading hashes and ``**`` go, which crawlers leave in plain text;
+3. heading hashes and ``**`` go, which crawlers leave in plain text, as they run dates and ``Hide Ad`` into sentences;
 4. lines that belong to the website go (``ontology/boilerplate.txt``);
 5. a line repeated straight after itself (a headline, a caption) is kept once;
 6. runs of spaces become one, runs of empty lines one empty line.
@@ -33,13 +33,15 @@ _INVISIBLE = re.compile(
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _HEADING = re.compile(r"^#{1,6}(?: +|$)")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
+_GLUED_ADVERTISEMENT = re.compile(r"(?:Hide Ad|Advertisement(?=Hide Ad))+(?=[A-Z])")
+_CRAWLED_DATE = re.compile(r"\s*(date \d{4}-\d\d-\d\d) (?=\S)")
 _SPACES = re.compile(" {2,}")
 
 
 def freeze(text: str, boilerplate: Boilerplate) -> str:
     """The frozen text: NFC, LF, no line of the website; empty where nothing else was there."""
     while True:
-        lines = [_line(line) for line in characters(text).split("\n")]
+        lines = [_line(part) for line in characters(text).split("\n") for part in _parted(line)]
         frozen = "\n".join(_spaced(_without_repeats(boilerplate.strip(lines))))
         if frozen == text:
             return frozen
@@ -65,6 +67,14 @@ def _without_mojibake(text: str) -> str:
     import ftfy  # 0.06 s, and most releases need none of it
 
     return ftfy.fix_text(text, uncurl_quotes=False, normalization="NFC")
+
+
+def _parted(line: str) -> list[str]:
+    """``date 2031-05-06 A man has …`` in two lines, and no ``Hide Ad`` run into a sentence."""
+    if glued := _GLUED_ADVERTISEMENT.match(line):
+        line = line[glued.end() :]
+    dated = _CRAWLED_DATE.match(line)
+    return [dated[1], line[dated.end() :]] if dated else [line]
 
 
 def _line(line: str) -> str:

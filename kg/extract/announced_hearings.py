@@ -61,7 +61,11 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     for tagged in discourse.tagged:
         for match in _ANNOUNCED.finditer(tagged.text):
             if not _FUTURE_WORDS.search(tagged.text) or any(
-                e.start <= match.start() < e.tail and told(e) and _told_by(e, match["what"])
+                e.start <= match.start() < e.tail
+                and told(e)
+                and _told_by(e, match["what"])
+                # "is due to appear on D and his trial is set for D": each has a day of its own
+                and not (e.kind == "appear" and e.future and next(tagged.found("D", e.end, match.start()), None))
                 for e in discourse.events_in(tagged)
             ):
                 continue

@@ -13,8 +13,8 @@ from functools import cache
 from kg.extract.courts import find_courts
 from kg.extract.forces import find_forces
 from kg.extract.naming import Naming, fold, subjects
-from kg.extract.organisations import find_organisations
-from kg.extract.stretches import Nested
+from kg.extract.organisations import find_organisations, health_trusts
+from kg.extract.stretches import Nested, Stretches
 from kg.extract.support import find_support
 from kg.extract.teams import find_teams
 from kg.language.quotes import quotations
@@ -74,7 +74,13 @@ def find_bodies(
     known_places = {match.span for match in known_names if match.concept.kind != "rank"}
     people = [span for span in sorted(person_spans) if not _is_no_person(text, span, known_places, vocabulary)]
     named_people = Nested(people)
-    names = [match for match in known_names if not named_people.hold(match.span.start, match.span.end)]
+    trusts = Stretches(health_trusts(text))
+    names = [
+        match
+        for match in known_names
+        if not named_people.hold(match.span.start, match.span.end)
+        and not (match.concept.kind == "organisation" and trusts.hit(match.span.start, match.span.end))
+    ]
     quoted = [quotation.span for quotation in quotations(text)]
     courts = find_courts(text, names, vocabulary)
     forces = find_forces(document, names, vocabulary, quoted)

@@ -175,6 +175,18 @@ CHARGES: tuple[Trigger, ...] = (
         no=("P was charged with O", "they charged P for the meal"),
     ),
     Trigger(
+        "accused-before-court",
+        "charge",
+        # how the lead of a first appearance tells the charge
+        r"(?P<who>{P}) (?:who (?:is|was|stands) )?accused of (?=(?:{N} |the |an? )?(?:[a-z-]+ ){0,2}{O}[^.;:]{0,100}? "
+        r"(?:has|have|had|is|are|was|were|will)(?: now| today| again)?(?: been)? "
+        r"(?:remanded|bailed|released on (?:\w+ )?bail|granted (?:\w+ )?bail|appear(?:ed)?|due (?:to|in|before|at)"
+        r"|to (?:stand|face|appear)|sent (?:to|for)|made (?:his|her|an?) (?:first )?(?:court )?appearance"
+        r"|denied|gone on|went on|go on)\b)",
+        yes=("P accused of O a nurse has been remanded in custody", "P accused of two O has appeared at C"),
+        no=("P accused of O has been cleared", "P accused of O has been found guilty"),
+    ),
+    Trigger(
         "charged",
         "charge",
         # "is charged with ensuring order" tells a duty: no offence, and no court or police beside it

@@ -67,6 +67,11 @@ _ALL_CHARGES = re.compile(
     re.IGNORECASE,
 )
 # "He pleaded guilty at C to the following:": of what, the list below tells
+# "admitted both charges and also O": those put before, too
+_ALL_AND = re.compile(
+    r"\W*(?:to )?(?:both|all(?: of)?(?: the| those| these)?(?: \w+)?) (?:charges|counts|offences|matters),? "
+    r"(?:and|as well as|along with|plus)\b"
+)
 _OPENS_LIST = re.compile(r"[^.;]*\b(?:to|of|with|following(?: \w+)?):\s*")
 _OF_SOMETHING = re.compile(r"\W*(?:to |of )?(?!at\b|in\b|on\b|after\b|before\b|by\b|and\b|but\b)\w+")
 # "faces up to 14 years if she is convicted of O": what she denies, if she is said to
@@ -141,7 +146,11 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
         own = puts.get(index, [])
         if len(own) == 1 and index and _lost_trial(events[index - 1], event):
             event = replace(event, kind="convict", rule="lost-trial")
-        if (not own and not _OPENS_LIST.fullmatch(event.after)) or _SAME_OFFENCE.match(event.after):
+        if (
+            (not own and not _OPENS_LIST.fullmatch(event.after))
+            or _SAME_OFFENCE.match(event.after)
+            or _ALL_AND.match(event.after)
+        ):
             _apply_to_all(book, events, index, discourse)
         for order, put in enumerate(own):
             dealt = _dealt_out(event, len(own))

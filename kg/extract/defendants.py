@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
+from kg.extract.foretold import named_together
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits
 from kg.extract.slain import slain
@@ -133,6 +134,7 @@ class FirstReading:
         named.update(dict.fromkeys(self._told_by_pronoun(frozenset(named))))
         named.update(dict.fromkeys(self._told_by_age(frozenset(named))))
         named.update(dict.fromkeys(self._with_the_others(frozenset(named))))
+        named.update(dict.fromkeys(() if named else self._foretold()))
         self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
         people = list(named) or self._named_before_a_verb()
@@ -324,6 +326,12 @@ class FirstReading:
                 return tuple(people)
             return ()
         return ()
+
+    def _foretold(self) -> Sequence[Person]:
+        """``Two clerks were jailed. Ann Roe and Ben Poe recruited others``: whom the lead counts, named next."""
+        tried = {key for key, kinds in self.tried.items() if kinds & _OUTCOMES}
+        together = named_together(self._tagged, tried)
+        return together if all(plainly_named(person, self._barred) for person in together) else ()
 
     def _only_one_fitting(self, earlier: Tagged | None, passage: Tagged, gender: str | None) -> Person | None:
         """The only one of a sentence whose name tells the gender of a pronoun in the next, with an age."""

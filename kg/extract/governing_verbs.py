@@ -73,7 +73,7 @@ _DEALT_WITH_BEFORE = compile_rule(
 _CIRCUMSTANCE = compile_rule(
     r"(?:\b(?:kill|stabb|shoot|beat|attack|injur|hurt|punch|hitt|knock)ing\b|\b(?:death|killing|shooting) of\b|{O})"
     r"[^.;,]{0,60}?(?<!part)(?<!role)(?<!involved)(?<!involvement) (?:in|during|amid|in the course of) "
-    r"(?:an?|the|what [a-z]+ [a-z]+) (?:[a-z-]+ ){0,3}$"
+    r"(?:an?|the|what [a-z]+ [a-z]+) [\"“'‘]?(?:[a-z-]+ ){0,3}$"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
@@ -33,6 +34,12 @@ _NEAR = re.compile(
 _ELSEWHERE = compile_rule(
     r" (?:at|in|from|by|on) (?:the|his|her|their|a|an) "
     r"(?!same |crown |magistrates|youth |sheriff |high |court|dock|hearing)[a-z]+"
+)
+# "is due to appear on D and a trial date has been set for D": another hearing
+_AND_ANOTHER = re.compile(
+    r",? (?:and|with|while|before) (?:an? |the |his |her |their )?(?:\w+ )?"
+    r"(?=(?:trial|plea hearing|sentencing|sentence)\b"
+    r"(?: date| hearing)? (?:has|have|is|was|will|to|been|set|fixed|due|listed|scheduled|expected))"
 )
 _IN_COURT = re.compile(
     r"\bappear(?:ed|s)? (?:before|in) (?:a )?court\b|\bin the dock\b|\bbefore (?:a )?(?:court|magistrates)\b",
@@ -87,7 +94,7 @@ class _Told:
     undecided: Container[Person] = frozenset()
     held: list[Held] = field(default_factory=list)
     appeared: list[tuple[Event, Held]] = field(default_factory=list)
-    _trials: list[Occasion] = field(default_factory=list)
+    _trials: list[tuple[Occasion, tuple[Person, ...]]] = field(default_factory=list)
     _of_register: list[tuple[str, Event]] = field(default_factory=list)
 
     def note(self, event: Event) -> None:
@@ -145,25 +152,39 @@ class _Told:
             occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
         if event.rule == "appeared" and occasion.court and occasion.date is None and _NOW_ON_TRIAL.match(event.words):
             occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
-        if occasion.date and not occasion.court and not event.future and self._trials:
+        last = self._last_trial(event)
+        if occasion.date and not occasion.court and not event.future and last:
             # "On D the jury cleared Roe", after "went on trial at C"
-            occasion = Occasion(self._trials[-1].court, occasion.date, occasion.places, occasion.own_date)
+            occasion = Occasion(last.court, occasion.date, occasion.places, occasion.own_date)
         if occasion:
             if not event.future:
-                self._trials.append(occasion)
+                self._trials.append((occasion, event.people))
             return occasion
         if event.kind not in {"convict", "acquit"} or _ANOTHER_DAY.search(event.tagged.text):
             return occasion
-        if self._trials and self._trials[-1].court:
-            return self._trials[-1]
+        if self._trials and self._trials[-1][0].court:
+            return self._trials[-1][0]
         occasion = self.occasions.of_jury(event) or self.occasions.only_trial
         if occasion:
-            self._trials.append(occasion)
+            self._trials.append((occasion, event.people))
         return occasion
+
+    def _last_trial(self, event: Event) -> Occasion | None:
+        """The trial spoken of last, but not that of a person whom an earlier story of the text tells of."""
+        if not self._trials:
+            return None
+        occasion, people = self._trials[-1]
+        begun = max((person.spans[0].start for person in event.people), default=0)
+        other = not set(people) & set(event.people) and begun > self._last_place(people)
+        return None if other else occasion
+
+    @staticmethod
+    def _last_place(people: Sequence[Person]) -> int:
+        return max((span.start for person in people for span in person.spans), default=sys.maxsize)
 
 
 def _kind(event: Event) -> str | None:
-    around = event.tagged.text[max(0, event.start - 25) : event.tail]
+    around = _AND_ANOTHER.split(event.tagged.text[max(0, event.start - 25) : event.tail])[0]
     if event.kind in {"admit", "deny"}:
         return None if event.future else "plea"
     if event.kind in {"convict", "acquit"}:

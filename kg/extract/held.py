@@ -73,6 +73,8 @@ def _less_said(hearing: Hearing, known: Hearing) -> bool:
 
 
 def _one(left: Held, right: Held) -> bool:
+    if left.announced != right.announced and (left.date is None) != (right.date is None):
+        return False  # "appeared at C", and is due to appear again on D
     courts = left.court is None or right.court is None or left.court.key == right.court.key
     if left.date is None or right.date is None or left.date == right.date:
         return courts

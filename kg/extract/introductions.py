@@ -33,6 +33,10 @@ _AGE = re.compile(
     r"(?!(?:, \d{1,2})*,? and \d{1,2}(?:,? respectively)?[,.;)])"
     r"(?:\s*\))?(?=[\s,;:.)–—-]|$)"
 )
+# "Alan Roper, 36 years, of Lyme Road, Wexby": a term has no address behind it
+_AGE_IN_YEARS = re.compile(
+    r", (?:aged )?(\d{1,2}) years(?:[ -]old)?(?=,? (?:and )?(?:formerly )?(?:of|from) (?:[A-Z\d]|no fixed))"
+)
 _AGED_APPOSITION = re.compile(r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){1,3}(?=,? (?:of|from) [A-Z])")
 # "Imogen Farr, nine, played the wolf": ages below ten are written out.
 _UNDER_TEN = UNITS[:9]
@@ -112,7 +116,7 @@ def read_introduction(
             aside = pattern.match(text, at, stop)
             if aside and (pattern is _ONCE_AGED or not _AGE.match(text, at, stop)):
                 at = aside.end()
-        told = (_AGE.match(text, at, stop) or _AGED_APPOSITION.match(text, at, stop)) if age is None else None
+        told = _told_age(text, at, stop) if age is None else None
         if told:
             age, at = int(told.group(1)), told.end()
             continue
@@ -138,6 +142,10 @@ def read_introduction(
         street = text[origin.end() : locality.start if locality else end].strip(" ,") or None
         addressed, at = True, end
     return Introduction(at, age, locality, addressed, street)
+
+
+def _told_age(text: str, at: int, stop: int) -> re.Match[str] | None:
+    return _AGE.match(text, at, stop) or _AGE_IN_YEARS.match(text, at, stop) or _AGED_APPOSITION.match(text, at, stop)
 
 
 @cache

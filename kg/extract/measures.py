@@ -118,11 +118,11 @@ _UNITS = re.compile(
 )
 _DID = (
     r"obtain\w*|secur\w+|issu\w+|serv\w+|seiz\w+|recover\w+|clos\w+|dismantl\w+|disrupt\w+|remov\w+|took|"
-    r"taken|taking|visit\w+|deliver\w+|stopp\w+"
+    r"taken|taking|visit\w+|deliver\w+|stopp\w+|safeguard\w+|uncover\w+|uplifted"
 )
 
 
-_WAS_DONE = re.compile(rf" (?:(?:was|were|have been|has been) )?(?:\w+ly )?(?:{_DID})\b")
+_WAS_DONE = re.compile(rf" (?:(?:was|were|have been|has been) )?(?:also |\w+ly )?(?:{_DID}|(?<=were also )found)\b")
 # "Arrests: 151" and "Children safeguarded – 412".
 _LABEL = re.compile(
     r"\W*(?P<what>[^\W\d][\w ]*?) ?(?::|–|-|=|\|) ?(?:more than |over |nearly |almost |around |about )?$"

@@ -185,16 +185,19 @@ _ALONE = re.compile(
     r"(?=[,.]? (?:was|is|had|has|who|said|told|and|of|then|also|will|admitted|pleaded|appeared|denied|received"
     r"|[a-z]{2,}ed)\b|[’']s?(?!\w)|,)"
 )
+# "the 27-year-old Zhao": only people have an age, and whose whole name stands elsewhere is called by the surname
+_AGED_ALONE = re.compile(r"\b\d{1,2}[- ]year[- ]old ([A-ZÀ-Þ][\w’-]*)(?![\w’'-]|[ \u00a0][A-ZÀ-Þ])")
 _CAPITAL_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]*[ \u00a0]$")
 
 
 def lone_words(text: str) -> frozenset[str]:
     """Capitalised words that the text uses alone as it does with surnames (``Pemble said``, ``Pemble's``)."""
-    return frozenset(
+    said = frozenset(
         match.group(1)
         for match in _ALONE.finditer(text)
         if not _CAPITAL_BEFORE.search(text, max(0, match.start() - 25), match.start())
     )
+    return said.union(match.group(1) for match in _AGED_ALONE.finditer(text))
 
 
 def small_words(text: str) -> Counter[str]:

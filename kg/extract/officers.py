@@ -25,7 +25,8 @@ _VICTIM_BEFORE = re.compile(
     r"\b(?:assault\w*|attack\w*|punch\w*|kick\w*|bit|bitten|biting|spat at|spitting at|injur\w*|commended"
     r"|praised|thanked|hit|"
     r"hitting|struck|headbutt\w*|abus\w*|harm\w*|murder\w*|kill\w*|threaten\w*|stabb\w*|shot|on|"
-    # "drove at", "threw a brick at", "strangled"
+    # "slashed at", "lashed out at", "drove at", "threw a brick at", "strangled"
+    r"(?:slash|lash|swip|jab|hack|stabb|kick|punch)\w* (?:out )?at|"
     r"(?:drove|driving|driven|swung|lunged|threw|fired|aimed|ran|pointed)(?: [a-z]+){0,3} (?:at|into|over|towards)|"
     r"strangl\w+|dragg\w+|knocked (?:down|over)|neck of|face of|head of)(?: a| an| the)?(?: [a-z]+)?\s*$",
     re.IGNORECASE,

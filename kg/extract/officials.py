@@ -90,9 +90,11 @@ _RELATION_AFTER = re.compile(
 )
 # "Lord Peverell of Tarn and Lady Peverell": a peer, where "Lord Mace" may be a judge.
 _PEER_BEFORE = re.compile(
-    r"\b(?:Lord|Lady)(?: [A-Z][\w’'-]+){1,2}(?: of [A-Z][\w’'-]+)? and (?:his wife,? |her husband,? )?$"
+    r"\b(?:Lord|Lady)(?P<name>(?: [A-Z][\w’'-]+){1,2})(?: of [A-Z][\w’'-]+)? and (?:his wife,? |her husband,? )?$"
 )
-_PEER = re.compile(r"(?: of [A-Z][\w’'-]+)? and (?:his wife,? )?(?:Lady|Lord)\b")
+_PEER = re.compile(
+    r"(?: of [A-Z][\w’'-]+)? and (?:his wife,? |her husband,? )?(?:Lady|Lord)(?P<name>(?: [A-Z][\w’'-]+)+)"
+)
 
 
 # "Councillor Roe, whose address was given as Mill Lane, denied the charges"
@@ -121,7 +123,7 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
         return None
     if any(senior_commissioner(place) for place in places):
         return None
-    peer = any(_PEER.match(_following(place)) or _PEER_BEFORE.search(_preceding(place)) for place in places)
+    peer = any(_is_peer(place, person) for place in places)
     for title in person.titles:
         if title in phrase_set("judicial title") and not (peer and title in {"Lord", "Lady"}):
             return Official(person, "judge", places[0])
@@ -137,6 +139,12 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
         if office and not _RELATION.search(place.before) and not _RELATION_AFTER.match(place.after):
             return Official(person, office, place)
     return None
+
+
+def _is_peer(place: Place, person: Person) -> bool:
+    """``Lord Roe and Lady Ann Roe``: a couple of one name; ``Lord Roe and Lord Poe`` sit as judges."""
+    beside = _PEER.match(_following(place)) or _PEER_BEFORE.search(_preceding(place))
+    return beside is not None and beside["name"].split()[-1] == person.surname
 
 
 def _on_trial(place: Place) -> bool:

@@ -22,6 +22,11 @@ _NAME = rf"{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{0,5}}"
 _PLURAL_TEAMS = re.compile(r"\b(?P<name>Youth (?:Offending|Justice) (?:Teams?|Services?|Board))\b")
 _PROSECUTORS = re.compile(rf"\b(?P<name>CPS (?!in\b)(?:Direct\b|{CAP}(?:[ -](?:and |& )?{CAP}){{0,3}}))")
 _FEDERATION = re.compile(rf"\b(?P<name>(?!The ){CAP}(?: {CAP}){{0,2}} Police Federation)\b")
+# "Harwick and Wexby NHS Foundation Trust", which names no NHS beside it
+_HEALTH_TRUST = re.compile(
+    rf"\b(?P<name>(?!The |At |In |From |But |And |For |By |When |While ){CAP}"
+    rf"(?:(?: |, | and | of | & ){CAP}){{0,6}}? NHS (?:Foundation |Ambulance Service )?Trust)\b"
+)
 _THE_CHARITY = re.compile(rf"\bthe (?:[a-z-]+ )?charity (?P<name>{_NAME})")
 # "a company called Brightwell in Harwick": the place is no part of it
 _CALLED = re.compile(rf"\b(?:company|firm|business|charity) (?:called|named) (?P<name>{CAP}(?: {CAP}){{0,3}})")
@@ -78,6 +83,7 @@ def find_organisations(text: str, vocabulary: Vocabulary, taken: Sequence[Span])
 
 
 def _candidates(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Iterator[Span]:
+    yield from health_trusts(text)
     yield from _groups(_PROSECUTORS, text)
     yield from _groups(_PLURAL_TEAMS, text)
     yield from _groups(_FEDERATION, text)
@@ -89,6 +95,11 @@ def _candidates(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Ite
     yield from (
         span for span in (*_groups(_EMPLOYED, text), *_groups(_SPOKEN_FOR, text)) if " " in text[span.start : span.end]
     )
+
+
+def health_trusts(text: str) -> Iterable[Span]:
+    """The names of hospital trusts, within which the NHS is named as a part only."""
+    return _groups(_HEALTH_TRUST, text)
 
 
 def _groups(pattern: re.Pattern[str], text: str) -> Iterable[Span]:

@@ -21,7 +21,8 @@ _BOUNDARY = re.compile(r"\b(?:and|but|when|before|then|while|after|having|follow
 _LATER = re.compile(r"\blater(?: today| on)?\s*\W?$")
 _NOT_ITS_DATE = compile_rule(
     r"(?:\b(?:between|since|from|of|until|born)\s*"
-    r"|\b(?:between|from) [^.;]{0,30}\b(?:and|to) (?:on )?|\b(?:committed|dating|took place|happened|incident|aged"
+    r"|\b(?:between|from) [^.;]{0,30}\b(?:and|to) (?:on )?|\b(?:committed|dating|beg[au]n|beginning|start(?:ed|ing)"
+    r"|carried out|occurred|took place|happened|incident|aged"
     r"|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?"
     r"|\b(?:between|from) (?:{D}(?:,? {D})?|{N}) (?:and|to|until) (?:on )?|\bsince\b[^,;]{0,50}"
     r"|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?"

@@ -48,11 +48,16 @@ _GOES_ON = re.compile(
 _SAME_TIME = re.compile(r"\b(?:same|that) (?:period|time|year|week|month|12 months|timeframe)\b")
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from|against) [^.;]{0,40}$")
 _SENTENCES_BACK = 4
+_MANY = 10
+"""From so many people arrested over a stretch of time on, it is the work of a force."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A passage with its block and numbers, and what it says of time and of whose work it is."""
+    """A passage with its block and numbers, and what it says of time and of whose work it is.
+
+    ``of_action`` where its figures are those of the days of action that the text tells of.
+    """
 
     passage: Passage
     block: Block
@@ -61,11 +66,15 @@ class Line:
     subject: Subject | None
     lead: Line | None
     numbers: tuple[Number, ...] = ()
+    of_action: bool = False
 
     @property
     def about_work(self) -> bool:
         """Whether nothing in the line speaks of a rate, of the whole country, or of a single case."""
         text = self.passage.text
+        if self.periods and any(number.value >= _MANY for number in self.numbers):
+            # So many are no single case's suspects.
+            text = re.sub(r"\bon suspicion of\b", "", text)
         return not (_RATE.search(text) or _WIDER.search(text) or _ONE_CASE.search(text))
 
 
@@ -84,8 +93,10 @@ def read_lines(document: Document, passages: Sequence[Passage], bodies: Bodies) 
         here = tuple(dated.within(passage.span)) or spoken_of.of(passage)
         # The team that a passage speaks of, in whatever words, else the force.
         subject = next((subject for places in named for subject in places.within(passage.span)), None)
-        timed = bool(here) or bool(_TIME.search(passage.text))
-        line = Line(passage, block, here, timed, subject, lead, tuple(counted.within(passage.span)))
+        timed = bool(here) or bool(_TIME.search(passage.text)) or spoken_of.covers(passage)
+        line = Line(
+            passage, block, here, timed, subject, lead, tuple(counted.within(passage.span)), spoken_of.covers(passage)
+        )
         yield line
         if block.kind != "bullet":
             lead = line

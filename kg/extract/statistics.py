@@ -68,7 +68,7 @@ def read_statistics(
 
 def _is_firm(line: Line) -> bool:
     """Whether figures are surely of a team's work: in a list, or over a time that no single case takes."""
-    return line.block.kind == "bullet" or bool(_FIRM_TIME.search(line.passage.text))
+    return line.block.kind == "bullet" or line.of_action or bool(_FIRM_TIME.search(line.passage.text))
 
 
 def _lasts(one: Statistic) -> bool:
@@ -83,8 +83,10 @@ def _usual_subject(bodies: Bodies) -> Subject | None:
         return teams[0]
     if bodies.home_force:
         return bodies.by_key(bodies.home_force)
-    forces = bodies.of_kind("force")
-    return forces[0] if len(forces) == 1 else None
+    forces = sorted(bodies.of_kind("force"), key=lambda force: force.mentions[0])
+    # Of several, the one that the report begins with and speaks of most.
+    often = [len(force.mentions) for force in forces]
+    return forces[0] if forces and all(often[0] > count for count in often[1:]) else None
 
 
 def _in_line(document: Document, line: Line, usual: Subject) -> Iterator[Statistic]:
@@ -97,10 +99,10 @@ def _in_line(document: Document, line: Line, usual: Subject) -> Iterator[Statist
     if not timed or subject is None:
         return
     listed = line.block.kind == "bullet" and lead is not None
-    read = list(_figures(text, line, here, listed))
+    read = list(_figures(text, line, here, listed or line.of_action))
     if read and not listed:
         read = list(_figures(text, line, here, True))
-    if len(read) < 2 and not listed and _ONE_INQUIRY.search(line.passage.text):
+    if len(read) < 2 and not (listed or line.of_action) and _ONE_INQUIRY.search(line.passage.text):
         return
     said = line.subject or lead or line.periods or _SELF.search(line.passage.text)
     if not listed and len(read) < 2 and not said:

@@ -122,8 +122,15 @@ _FUTURE = re.compile(
 )
 # "asked to be rearraigned and pleaded guilty": a past tense is governed by no "to be"
 _PAST_TENSE = re.compile(r"(?:pleaded|pled|denied|admitted)\b", re.IGNORECASE)
+# "was arrested and charged on D before being found guilty": told in the past, the verdict is past as well
+_PAST_BEFORE = compile_rule(
+    r"{P},? (?:who )?(?:was|were|had|spent|appeared|stood|pleaded|denied|fled|went)\b"
+    r"(?![^.;]*\b(?:will|due|next|is|are)\b)[^.;]*\bbefore being $"
+)
+_DECIDED = re.compile(r"(?:found|convicted|cleared|acquitted|jailed)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:be|been|being) (?:\w+ly )?$")
-_INFINITIVE = re.compile(r"[^.;,]{0,40}\bto (?:be )?(?:\w{0,3})$", re.IGNORECASE)
+# "Judge Poe granted him bail, to appear at C": whom it was granted
+_INFINITIVE = re.compile(r"[^.;,]{0,40}(?:\bbail, |\bcustody, |\b)to (?:be )?(?:\w{0,3})$", re.IGNORECASE)
 _NO_COURT = re.compile(
     r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE
 )
@@ -299,6 +306,8 @@ def wished(text: str, verb: int) -> bool:
 def future(text: str, verb: int) -> bool:
     """Whether what the verb says is announced."""
     if _PAST_TENSE.match(text, verb) and not _PASSIVE.search(text, 0, verb):
+        return False
+    if _DECIDED.match(text, verb) and _PAST_BEFORE.search(text, 0, verb):
         return False
     return bool(_FUTURE.search(text[max(0, verb - 70) : verb]))
 

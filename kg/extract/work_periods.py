@@ -20,15 +20,37 @@ _RAN = re.compile(
     r"\b(?:ran|runs|took place|was held|was carried out|lasted|was conducted)\b",
     re.IGNORECASE,
 )
+_DAYS_OF_ACTION = (
+    r"(?:weeks?|days?|fortnight) of (?:action|activity|intensification|enforcement)"
+    r"|intensification (?:week|period)|week-long (?:\w+ )?(?:operation|crackdown|campaign|initiative)"
+)
+_ACTION = re.compile(rf"\b(?:{_DAYS_OF_ACTION})\b", re.IGNORECASE)
+_WEEK_BEGAN = re.compile(
+    r"\bweek of (?:action|activity|intensification|enforcement),? (?:which |that )?"
+    r"(?:began|started|got under way|kicked off)"
+    r"(?: on)?\b[^.;]{0,30}",
+    re.IGNORECASE,
+)
 _FOUNDED = re.compile(
     r"\b(?:team|unit|squad|taskforce|task force)\b[^.;]{0,80}?"
     r"\b(?:was|were) (?:first |officially )?(?:launched|set up|formed|established|created)\b",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(
-    r"\b(?:[Ii]n total|[Ii]n all|(?:[Oo]ver|[Dd]uring|[Aa]cross|[Tt]hroughout) the (?:week|campaign|operation)"
+    r"\b(?:[Aa] total of|[Ii]n total|[Ii]n all|[Aa]ltogether|[Oo]verall"
+    r"|(?:[Oo]ver|[Dd]uring|[Aa]cross|[Tt]hroughout) the (?:week|campaign|operation)"
     r"|[Tt]he week[’']s)\b"
 )
+# "Six vehicles were also seized": told of the same days as the figures before
+_TOO = re.compile(
+    r"\b(?:also|as well as|along with|alongside)\b[^.;]*\b(?:seized|recovered|found|uncovered|uplifted|safeguarded"
+    r"|arrested|executed|visited|stopped)\b"
+    r"|\b(?:seized|recovered|found|uncovered|uplifted|safeguarded|arrested|executed|visited|stopped)\b"
+    r"[^.;]*\b(?:also|as well as|along with|alongside)\b"
+    r"|\bwere also \w+ed\b"
+)
+_EARLY = 4
+_WEEK = 6
 _SINCE_THEN = re.compile(r"\b[Ss]ince (?:then|its launch|it was (?:launched|set up|formed|established|created))\b")
 _FIRST_YEAR = re.compile(r"\b(?:its|their|the team[’']s) first (?:year|12 months|twelve months)\b")
 
@@ -40,6 +62,12 @@ class WorkPeriods:
     campaign: tuple[dt.date, dt.date] | None = None
     founded: dt.date | None = None
     issued: dt.date | None = None
+    of_action: bool = False
+
+    def covers(self, passage: Passage) -> bool:
+        """Whether the figures of a passage are those of the days of action that the whole text tells of."""
+        text = passage.text
+        return self.of_action and bool(_IN_ALL.search(text) or _TOO.search(text) or _ACTION.search(text))
 
     def of(self, passage: Passage) -> tuple[Period, ...]:
         """The period that the words of a passage refer to, if one is known."""
@@ -50,7 +78,7 @@ class WorkPeriods:
             return (Period(passage.span, self.founded, shift(day, -1)),) if day else ()
         if self.founded and self.issued and _SINCE_THEN.search(text) and self.founded < self.issued:
             return (Period(passage.span, self.founded, self.issued),)
-        if self.campaign and (_IN_ALL.search(text) or "week of action" in text):
+        if self.campaign and (_IN_ALL.search(text) or "week of action" in text or self.covers(passage)):
             return (Period(passage.span, *self.campaign),)
         return ()
 
@@ -60,6 +88,16 @@ def work_periods(document: Document, passages: Sequence[Passage], stated: Sequen
     ran = [
         period for passage in passages if _RAN.search(passage.text) for period in stated if period.span in passage.span
     ]
+    begun = [
+        dated.past.first_day
+        for passage in passages
+        if (told := _WEEK_BEGAN.search(passage.text))
+        for dated in dates(document.text, document.issued)
+        if dated.past and dated.past.day and dated.span in passage.span
+        if told.start() <= dated.span.start - passage.span.start < told.end()
+    ]
+    ran += [Period(passages[0].span, day, shift(day, _WEEK)) for day in begun]
+    of_action = any(_ACTION.search(passage.text) for passage in passages[:_EARLY])
     spans = {(period.start, period.end) for period in ran}
     days = [
         dated.past.first_day
@@ -70,5 +108,5 @@ def work_periods(document: Document, passages: Sequence[Passage], stated: Sequen
         if dated.span.start >= passage.span.start + told.start()
     ]
     return WorkPeriods(
-        spans.pop() if len(spans) == 1 else None, days[0] if len(set(days)) == 1 else None, document.issued
+        spans.pop() if len(spans) == 1 else None, days[0] if len(set(days)) == 1 else None, document.issued, of_action
     )

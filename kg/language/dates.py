@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
@@ -40,11 +41,17 @@ class Dated:
 @lru_cache(maxsize=4)
 def dates(text: str, issued: dt.date | None) -> tuple[Dated, ...]:
     """Every mention of a date in the whole text, in order; ``issued`` is the day of publication."""
-    reading = _Reading(text, calendar.plausible(issued))
     found = list(mentions(text))
+    reading = _Reading(text, calendar.plausible(issued), _latest_stated(found))
     for index in range(len(found) - 2, -1, -1):
         found[index] = _with_shared_year(text, found[index], found[index + 1])
     return tuple(reading.resolve(mention) for mention in found)
+
+
+def _latest_stated(found: Sequence[Mention]) -> dt.date | None:
+    """The latest day whose year the text states."""
+    days = (calendar.real_date(m.year, m.month, m.day) for m in found if m.year and m.month and m.day)
+    return max(filter(None, days), default=None)
 
 
 def _with_shared_year(text: str, mention: Mention, following: Mention) -> Mention:
@@ -59,6 +66,7 @@ def _with_shared_year(text: str, mention: Mention, following: Mention) -> Mentio
 
 
 _Readings: TypeAlias = tuple[When | None, When | None, bool]
+_NEARBY = 150  # days around the latest full date of an undated text: there its other days are looked for
 _AHEAD = 300  # days: nobody announces a hearing so early by its weekday
 _DATE_LINE = 60
 _BIRTH_LINE = 40
@@ -72,8 +80,9 @@ _UNKNOWN: _Readings = (None, None, False)
 class _Reading:
     """What has been read so far of one text: the day of writing, the last full date, the year spoken of."""
 
-    def __init__(self, text: str, issued: dt.date | None) -> None:
+    def __init__(self, text: str, issued: dt.date | None, stated: dt.date | None = None) -> None:
         self._text = text
+        self._stated = stated
         self._written = issued
         self._blocks = blocks(text)
         self._block_starts = [block.span.start for block in self._blocks]
@@ -158,11 +167,11 @@ class _Reading:
             return _sure(When.of(date)) if date else _UNKNOWN
         if mention.relative_year is not None:
             return _UNKNOWN
-        around = self._written or (self._spoken.first_day if self._spoken else None)
+        around = self._written or (self._spoken.first_day if self._spoken else self._stated)
         if around and mention.weekday is not None:
             date = calendar.nearest_on_weekday(month, day, mention.weekday, around)
             # A weekday that only next year's date has is a slip of the pen.
-            if date and ((date - around).days < _AHEAD if self._written else date >= around):
+            if date and self._agrees(date, around):
                 return _sure(When.of(date))
         carried = self._carried_year(month, day)
         past = calendar.real_date(carried, month, day) if carried else None
@@ -171,6 +180,12 @@ class _Reading:
         past = past or calendar.latest_day(month, day, self._written)
         future = calendar.next_day(month, day, self._written)
         return When.of(past) if past else None, When.of(future) if future else None, past == future
+
+    def _agrees(self, date: dt.date, around: dt.date) -> bool:
+        """Whether a day found by its weekday may be meant, beside what is known of the time of writing."""
+        if self._written:
+            return (date - around).days < _AHEAD
+        return date >= around if self._spoken else abs((date - around).days) <= _NEARBY
 
     def _month(self, mention: Mention) -> _Readings:
         month, written = mention.month or 1, self._written

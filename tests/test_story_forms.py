@@ -1,0 +1,179 @@
+"""Forms that real stories of forces, prosecutors and papers showed at first sight (docs/phrasing.md)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from marked import Case, cases, nobody_kept_out_is_named, read, told
+
+from kg.model import Appearance, Charge, Hearing, Sentence, Statistic
+
+PEOPLE = """
+Also sentenced were Alan Roper, 36 years, of Mill Lane, Harwick, and Ben Cole, 48 years, from Wexby. Both men were each
+sentenced to 22 years imprisonment at Harwick Crown Court.
+= Alan Roper: imprisonment P22Y, at Harwick Crown Court
+= Ben Cole: imprisonment P22Y, at Harwick Crown Court
+--
+Two overseas students were jailed for three years at Harwick Crown Court. Alan Roper and Quolin Tzao recruited others in
+halls of residence. The parcels were traced to 23-year-old Roper and 27-year-old Tzao.
+= Alan Roper: imprisonment P3Y, at Harwick Crown Court
+= Quolin Tzao: imprisonment P3Y, at Harwick Crown Court
+--
+Two overseas students were jailed for three years at Harwick Crown Court. <never>Ann Lee</never> and
+<never>Ben Cole</never> woke up to find them in the hall.
+= nothing
+--
+Three students were jailed for three years at Harwick Crown Court. <never>Ann Lee</never> and <never>Ben Cole</never>
+were involved in a crash with them.
+= nothing
+--
+Two students were jailed for three years at Harwick Crown Court. PC <never>Ann Lee</never> and PC <never>Ben
+Cole</never>
+were caught in the blast.
+= nothing
+"""
+
+HEARINGS = """
+Alan Roper, 44, of Harwick, is charged with affray. District Judge <official>Carl Pike</official> granted him
+conditional
+bail, to appear at Wexby Crown Court on 3 June.
+= Alan Roper: appearance, at Wexby Crown Court, on 2031-06-03
+--
+Alan Roper, 44, of Harwick, is charged with affray. Judge <official>Carl Pike</official> remanded him in custody, to
+appear at Wexby Crown Court on 3 June.
+= Alan Roper: appearance, at Wexby Crown Court, on 2031-06-03
+--
+Alan Roper, 44, of Harwick, who is charged with murder, appeared at Harwick Crown Court. He is due to appear again on
+3 June and a trial date has been provisionally set for 21 September.
+= Alan Roper: appearance, at Harwick Crown Court
+= Alan Roper: appearance, on 2031-06-03
+= Alan Roper: trial, on 2031-09-21
+--
+issued unknown
+At Harwick Crown Court on Friday, 2 June, Alan Roper, 61, was jailed for nine years. He was convicted on Tuesday, 9 May,
+at Harwick Crown Court.
+
+At Wexby Crown Court on Wednesday, 31 May 2023, Ben Cole, 47, was jailed for five years. Cole was arrested and
+charged on
+14 February 2020 before being found guilty of affray on 25 April 2023.
+= Alan Roper: sentence, at Harwick Crown Court, on 2023-06-02
+= Alan Roper: trial, at Harwick Crown Court, on 2023-05-09
+= Ben Cole: sentence, at Wexby Crown Court, on 2023-05-31
+= Ben Cole: trial, on 2023-04-25
+--
+issued unknown
+At Harwick Crown Court on Friday, 2 June, Alan Roper, 61, was jailed for nine years for offences that began on
+8 May 1994.
+= Alan Roper: sentence, at Harwick Crown Court
+"""
+
+CHARGES = """
+Alan Roper, 44, of Harwick, admitted using criminal property stolen from elderly people during a 'courier
+fraud' in 2026.
+= Alan Roper: money-laundering, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, was given a £150 fine for driving without insurance. He admitted that charge and
+also failing
+to stop for police.
+= Alan Roper: driving-without-insurance, plea guilty, verdict guilty
+= Alan Roper: fail-to-stop, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, was given a 16-week sentence suspended for two years for drink driving and a £150 fine for
+driving with no insurance. He admitted both charges and also failing to stop for police.
+= Alan Roper: drink-driving, plea guilty, verdict guilty
+= Alan Roper: driving-without-insurance, plea guilty, verdict guilty
+= Alan Roper: fail-to-stop, plea guilty, verdict guilty
+--
+A man accused of murdering a care worker has been remanded in custody.
+
+<never>Ann Roper</never>, 33, was stabbed on Mill Lane, Harwick, on Saturday.
+
+Alan Roper, formerly of Mill Lane, appeared by video-link at Wexby Crown Court.
+= Alan Roper: murder, verdict pending
+--
+A man accused of theft has been cleared. Alan Roper, 44, of Harwick, walked free from Wexby Crown Court.
+= Alan Roper: theft, verdict not-guilty
+--
+Ben Cole, 47, of Wexby, was arrested and charged in 2020 before being found guilty of affray and theft.
+= Ben Cole: affray, plea not-guilty, verdict guilty
+= Ben Cole: theft, plea not-guilty, verdict guilty
+--
+Ben Cole, 47, of Wexby, will be held before being tried for affray.
+= nothing
+"""
+
+
+@pytest.mark.parametrize("case", cases(PEOPLE))
+def test_sentences_of_people_introduced_in_odd_ways(case: Case) -> None:
+    found = case.read()
+    assert told(found, Sentence) == case.expected
+    nobody_kept_out_is_named(case, found)
+
+
+@pytest.mark.parametrize("case", cases(HEARINGS))
+def test_hearings(case: Case) -> None:
+    assert told(case.read(), Hearing) == case.expected
+
+
+@pytest.mark.parametrize("case", cases(CHARGES))
+def test_charges(case: Case) -> None:
+    found = case.read()
+    assert told(found, Charge) == case.expected
+    nobody_kept_out_is_named(case, found)
+
+
+def test_judges_of_appeal_are_no_offenders() -> None:
+    text = (
+        "Lord Menhurst and Lord Tarvin heard that the appellant was convicted at Harwick Crown Court of three charges."
+        "\n\n"
+        "The trial judge said that he considered nine years fair. He imposed nine years' imprisonment."
+    )
+    roles = {(one.name, one.role) for one in read(text).claims if isinstance(one, Appearance)}
+    assert roles == {("Menhurst", "official"), ("Tarvin", "official")}
+
+
+def test_a_support_officer_who_was_slashed_at_is_kept_out() -> None:
+    found = read(
+        "Alan Roper, 31, of Harwick, cut PC Ann Lee's neck and slashed at community support officer Piet Zell. "
+        "He was jailed for life. PCSO Zell had ten stitches."
+    )
+    assert {one.name for one in found.claims if isinstance(one, Appearance)} == {"Alan Roper"}
+
+
+def test_a_hospital_trust_is_one_body_and_not_the_health_service() -> None:
+    found = read("Alan Roper, 44, of Harwick, admitted theft from Harwick and Wexby NHS Foundation Trust.")
+    assert [one.name for one in found.subjects if one.kind == "organisation"] == [
+        "Harwick and Wexby NHS Foundation Trust"
+    ]
+
+
+WEEK = """More than 130 arrests in week of action by Kent Police
+
+Kent Police and others joined forces in a national week of action, which began on March 3.
+
+A total of 134 arrests were made, with a further 71 people safeguarded, and 40 phones were seized.
+
+More than 1,500 illegal cigarettes were also found.
+
+Officers called at one house in Harwick, where two men were arrested and three knives were seized."""
+
+
+def _figures(text: str) -> set[tuple[str, int, dt.date | None, dt.date | None]]:
+    found = read(text, publisher="Kent Police", issued=dt.date(2031, 3, 18)).claims
+    return {(one.measure, one.value, one.start, one.end) for one in found if isinstance(one, Statistic)}
+
+
+def test_the_figures_of_a_week_of_action() -> None:
+    week = (dt.date(2031, 3, 3), dt.date(2031, 3, 9))
+    assert _figures(WEEK) == {
+        ("arrests", 134, *week),
+        ("devices-seized", 40, *week),
+        ("other-measure", 1500, *week),
+    }
+
+
+def test_arrests_since_a_day_are_a_force_s_work_if_there_are_many() -> None:
+    many = "23 people have been arrested by Kent Police since the start of January on suspicion of burglary."
+    assert _figures(many) == {("arrests", 23, dt.date(2031, 1, 1), dt.date(2031, 3, 18))}
+    assert not _figures(many.replace("23", "Three"))

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from marked import Case, cases, nobody_kept_out_is_named, read, told
 
-from kg.model import Appearance, Charge, Hearing, Sentence, Statistic
+from kg.model import Appearance, Arrest, Charge, Hearing, Seizure, Sentence, Statistic
 
 PEOPLE = """
 Also sentenced were Alan Roper, 36 years, of Mill Lane, Harwick, and Ben Cole, 48 years, from Wexby. Both men were each
@@ -177,3 +177,100 @@ def test_arrests_since_a_day_are_a_force_s_work_if_there_are_many() -> None:
     many = "23 people have been arrested by Kent Police since the start of January on suspicion of burglary."
     assert _figures(many) == {("arrests", 23, dt.date(2031, 1, 1), dt.date(2031, 3, 18))}
     assert not _figures(many.replace("23", "Three"))
+
+
+FURTHER_HEARINGS = """
+Alan Roper, 44, and Ben Cole, 31, both of Harwick, are charged with affray. Mr Roper and Mr Cole were remanded by
+Magistrate <official>Carl Pike</official> to appear at Wexby Crown Court on 1 July.
+= Alan Roper: appearance, at Wexby Crown Court, on 2031-07-01
+= Ben Cole: appearance, at Wexby Crown Court, on 2031-07-01
+--
+Alan Roper, 44, of Harwick, appeared at Wexby Magistrates' Court on 30 April charged with affray. He was remanded to
+appear before the court again on 1 July.
+= Alan Roper: appearance, at Wexby Magistrates' Court, on 2031-04-30
+= Alan Roper: appearance, at Wexby Magistrates' Court, on 2031-07-01
+--
+Alan Roper, 44, of Harwick, has been handed a six-year prison sentence following a seizure at the port on 24 March. He
+was sentenced at Wexby Crown Court on 5 May.
+= Alan Roper: sentence, at Wexby Crown Court, on 2031-05-05
+--
+Alan Roper, 44, of Harwick, was jailed for six years following a hearing at Wexby Crown Court on 5 May.
+= Alan Roper: sentence, at Wexby Crown Court, on 2031-05-05
+--
+Alan Roper, 44, of Harwick, denied affray. A spokesman for the force added: "At Wexby Crown Court on Monday 5 May, a
+jury found Roper guilty."
+= Alan Roper: trial, at Wexby Crown Court, on 2031-05-05
+"""
+
+
+@pytest.mark.parametrize("case", cases(FURTHER_HEARINGS))
+def test_further_hearings(case: Case) -> None:
+    assert told(case.read(), Hearing) == case.expected
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("Alan Roper, 44, of Harwick, was convicted of raping a teenage girl.", "rape"),
+        ("Alan Roper, 44, of Harwick, was convicted of raping a teenager.", "rape"),
+        ("Alan Roper, 44, of Harwick, was convicted of raping a 12-year-old girl.", "rape-of-child"),
+    ],
+)
+def test_a_teenager_is_no_child_under_thirteen(text: str, offence: str) -> None:
+    assert [one.offence for one in read(text).claims if isinstance(one, Charge)] == [offence]
+
+
+def test_the_united_states_are_not_us() -> None:
+    text = (
+        "US officers found the guns in a speaker and told Kent Police. The parcel came from the US.\n\n"
+        "Alan Roper, 44, of Harwick, was jailed for affray."
+    )
+    assert read(text).document.publisher is None
+    assert read(text.replace("US officers", "Our officers")).document.publisher == "Kent Police"
+
+
+def test_officers_and_ministers_named_by_their_jobs() -> None:
+    found = read(
+        "Alan Roper, 44, of Harwick, admitted theft.\n\n"
+        'NCA Senior Investigating Officer Derek Holm said: "He lied."\n\n'
+        'NCA Dover Branch Commander, Colin Marsh said: "We are glad."\n\n'
+        'Minister for Borders and Courts, Simon Allard said: "Superb."\n\n'
+        'Kent Police investigating officer Detective Constable Emma Hale said: "Thank you."'
+    )
+    forces = {one.key: one.name for one in found.subjects if one.kind == "force"}
+    told_of = {(one.name, one.role, forces.get(one.force or "")) for one in found.claims if isinstance(one, Appearance)}
+    assert told_of == {
+        ("Alan Roper", "offender", None),
+        ("Derek Holm", "officer", "National Crime Agency"),
+        ("Colin Marsh", "officer", "National Crime Agency"),
+        ("Simon Allard", "official", None),
+        ("Emma Hale", "officer", "Kent Police"),
+    }
+
+
+def test_an_age_said_once_is_that_of_both() -> None:
+    found = read("Alan Roper, 24, Ben Cole and Carl Dow, both 22, were jailed for theft.")
+    assert {(one.name, one.age) for one in found.claims if isinstance(one, Appearance)} == {
+        ("Alan Roper", 24),
+        ("Ben Cole", 22),
+        ("Carl Dow", 22),
+    }
+
+
+def test_a_detective_who_goes_on_speaking_was_never_arrested() -> None:
+    found = read(
+        "Alan Roper, 44, and Ben Cole, 31, of Harwick, are charged with affray. Roper denies it. Cole denies it.\n\n"
+        "Inspector Carl Dow told the court there was a film.\n\n"
+        "He also told the court that two people had named Roper.\n\n"
+        "The court heard he was previously arrested in Wexby in February."
+    )
+    names = {one.person: one.name for one in found.claims if isinstance(one, Appearance)}
+    assert {names[one.person] for one in found.claims if isinstance(one, Arrest)} == {"Alan Roper"}
+
+
+def test_a_find_elsewhere_belongs_to_none_of_several() -> None:
+    text = (
+        "Alan Roper, 44, and Ben Cole, 31, of Harwick, were jailed for affray. Roper drove off in a van. "
+        "Two other cars were stopped by police, who found baseball bats inside."
+    )
+    assert not [one for one in read(text).claims if isinstance(one, Seizure)]

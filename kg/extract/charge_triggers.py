@@ -163,8 +163,14 @@ CHARGES: tuple[Trigger, ...] = (
         # what a jury could not decide stays a charge
         r"\b(?:could not|couldn[’']t|unable to|failed to|did not|cannot) "
         r"(?:agree|decide|reach|return)(?: (?:any |an? )?(?:\w+ )?(?:verdicts?|decisions?))?"
-        r" (?=(?:on|over|in|about)\b)|\bno verdicts? (?=on\b)",
-        yes=("The jury failed to reach verdicts on O", "but could not agree on O", "P: no verdict on O"),
+        r" (?=(?:on|over|in|about)\b)|\bno verdicts? (?=on\b)"
+        r"|\breturn(?:ed|ing) (?:an? )?hung (?:jury )?verdicts? (?=(?:on|over|in|for)\b)",
+        yes=(
+            "and returned a hung jury verdict for the other charge",
+            "The jury failed to reach verdicts on O",
+            "but could not agree on O",
+            "P: no verdict on O",
+        ),
         no=("P failed to agree",),
     ),
     Trigger(

@@ -18,6 +18,7 @@ from kg.extract.events import Event, said_to
 from kg.extract.headlines import headlines, take_back
 from kg.extract.listings import LIST_ENTRY, listings
 from kg.extract.people import People, Person
+from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
 from kg.extract.second_thoughts import clear_together, take_back_denials, take_back_pleas
 from kg.extract.syntax import future, unreal, wished
@@ -295,7 +296,9 @@ class Discourse:
         if not people and hit.trigger.name == "undecided":
             return self._told_before(passage, hit.start), None
         if people and kind == "appear" and all(person.key in self._barred for person in people):
-            return self.last_before(passage), None
+            return remanded(self.events, passage, hit.start) or self.last_before(passage), None
+        if not people and subject is None and kind == "appear":
+            return remanded(self.events, passage, hit.start), None
         return people, subject
 
     def _at(self, passage: Tagged, place: int) -> tuple[Person, ...]:

@@ -33,7 +33,10 @@ _CASE = (
         rf"\b(?:by|of|from|with)\b[^.;]{{0,50}}?{_BODY}",
         re.IGNORECASE,
     ),
-    compile_rule(r"(?P<body>{B}) (?:investigation|operation|inquiry|enquiry|probe)\b"),
+    compile_rule(
+        r"(?P<body>{B}) (?:(?:drugs?|fraud|murder|fingertip|covert|major) )?"
+        r"(?:investigation|operation|inquiry|enquiry|probe)\b"
+    ),
     compile_rule(rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:have |has |had |later |also )?investigat(?:ed|ing|es?)\b"),
 )
 # Work on a case: said of the people in the sentence, or where there are none of those in the dock.
@@ -71,7 +74,7 @@ _WORK = (
 )
 # These are said of the one caught; other work is done on the case.
 _CATCHES = re.compile(
-    r"\b(?:arrest\w*|caught|detain\w+|snared|nabbed|held|got|stopped|tracked|traced|identified|charged|found"
+    r"\b(?:arrest\w*|caught|detain\w+|snared|nabbed|held|got|stopped|tracked|traced|identified|charged|found(?! that)"
     r"|caution\w*)\b",
     re.IGNORECASE,
 )

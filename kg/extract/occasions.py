@@ -19,7 +19,9 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _SAME_COURT = re.compile(
-    r"\bthe same court\b|\bthat court\b|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b", re.IGNORECASE
+    r"\bthe same court\b|\bthat court\b|\b(?:before|at|in|to) the court again\b"
+    r"|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b",
+    re.IGNORECASE,
 )
 _THERE = re.compile(r" there\b(?! (?:and then|was|were|is|are))")
 _OTHER_HEARING = re.compile(r"\bat (?:a|the|an) (?:confiscation|appeal|further|separate|later|earlier) hearing\b")

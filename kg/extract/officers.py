@@ -119,10 +119,10 @@ _HARMED = re.compile(
     r"\b(?:injur\w+|assault\w*|attack\w*|hurt|wound\w*|memory|family|murder\w*|died|death|recover\w*)\b", re.IGNORECASE
 )
 _TEAM_BEFORE = compile_rule(
-    r"({B})(?:[’']s?)?(?: team)? (?:(?i:(?:senior )?(?:head|lead|manager|officer|detective|branch commander"
-    r"|branch (?:operations )?manager|investigator)|(?:(?:deputy |interim |acting )?head of [a-z ]{3,40}"
-    r"|lead for [a-z ]{3,30}),?|senior investigating officer,?|operations? (?:manager|commander),?"
-    r"|regional head of [a-z ]{4,20}) )?$"
+    r"({B})(?:[’']s?)?(?: team)? (?:(?i:(?:senior )?(?:head|lead|manager|officer|detective|branch manager|investigator)"
+    r"|(?:(?:deputy |interim |acting )?head of [a-z ]{3,40}|lead for [a-z ]{3,30}),?"
+    r"|(?:the )?(?:senior |lead |chief )?investigating officer,?|operations? (?:manager|commander),?"
+    r"|(?:[a-z]+ )?branch (?:commander|operations manager),?|regional head of [a-z ]{4,20}) )?$"
     r"|({B}),? (?:and )?(?:in particular|especially|notably|including)(?: by)? (?:[a-z]+ ){0,3}$"
 )
 _TEAM_LED_BY = compile_rule(

@@ -48,7 +48,9 @@ _OFFICE_AFTER = compile_rule(
 )
 _OFFICE_BEFORE = compile_rule(
     r"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:(?:[\w’'/&-]|{B})+ ){0,4}?"
-    rf"(?P<office>{alternation('office')}),? $",
+    rf"(?P<office>{alternation('office')})"
+    # "Minister for Immigration and Courts, "
+    r"(?-i: (?:for|of) (?:the )?[A-Z][a-z]+(?:(?:,|,? and)? [A-Z][a-z]+){0,4},)?,? $",
     re.IGNORECASE,
 )
 _RUNS_BODY = compile_rule(

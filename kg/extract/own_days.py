@@ -26,6 +26,10 @@ _NOT_ITS_DATE = compile_rule(
     r"|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?"
     r"|\b(?:between|from) (?:{D}(?:,? {D})?|{N}) (?:and|to|until) (?:on )?|\bsince\b[^,;]{0,50}"
     r"|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?"
+    # "handed a sentence following the seizure at the port on D"
+    r"|\b(?:following|after) (?:an?|the|his|her|their) "
+    r"(?!(?:[\w\ue300-\ue3ff\ue700-\ue7ff-]+[ -]){0,4}(?:trial|hearing|jury|sentenc|plea|appear|court"
+    r"|guilty|verdict|conviction))[^.;,\ue100-\ue1ff]{0,50}?(?:\bon )?"
     # "found guilty of driving without insurance at Hexley on D": when it was done
     # "fined for drink-driving on the A915 on D"
     r"|{O} (?:at|in|near|on|along|outside) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} on )$",

@@ -25,6 +25,8 @@ _SAME_ADDRESS = re.compile(r"\bsame (?:address|street|road)\b")
 _AGES = re.compile(
     r",? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?(?=[,.;)])"
 )
+# "Ann Roe and Ben Poe, both 22"
+_ONE_AGE = re.compile(r",? (both|all) (?:aged )?(\d{1,2})(?=[,.;)])")
 # "the 36-year-old drug dealer Ann Roe", but not "the 36-year-old had called Ann Roe"
 _AGE_BEFORE = re.compile(
     r"(\d{1,2})[- ]year[- ]old (?:(?!(?:from|of|in|at|on|by|to|for|with|and|who|when|after|then|had|has|was|is"
@@ -119,6 +121,11 @@ class Presence:
             introduction = self._introduction(ages.end(), passage.end)
             reference.locality = reference.locality or introduction.locality
             _note(person, None, introduction.locality, introduction.addressed, name.span)
+        shared = _ONE_AGE.match(self._text, name.span.end, passage.end)
+        if shared and earlier and person:
+            named = [item.value for item in earlier if item.value.form == "name"]
+            alike = [*(named[-1:] if shared[1] == "both" else named), reference]
+            _age_all(alike, " ".join([shared[2]] * len(alike)))
         home = _HOME.match(self._text, name.span.end, passage.end)
         if home and person and not person.localities:
             where = read_address(self._text, home.end(), passage.end, self._vocabulary, self._stops.__contains__)

@@ -33,6 +33,9 @@ _ACCUSED_IN_QUOTE = re.compile(
     r" (?:man|woman|boy|girl|male|female|youth|teenager)\b"
     r"[^.]{0,80}?\b(?:charged|arrested|cautioned|bailed|released|detained)\b"
     r"|\b(?:due|bailed|remanded) [^.]{0,40}?\b(?:[Cc]ourt|[Mm]agistrates)\b"
+    # "At Harwick Crown Court on Tuesday, a jury found …": what the court did is no mere comment
+    r"|(?:^|: ?)\W*At [A-Z][\w’' ]+ Court,? (?:on |yesterday|today)[^.]{0,40}?,? (?:a jury|he|she|they|[A-Z]\w+) "
+    r"(?:was|were|pleaded|found|admitted)\b"
 )
 # "Inspector Roe praised the officers who arrested two men": what is done to people without a name is said of
 # nobody whom the sentence names, least of all of the inspector.

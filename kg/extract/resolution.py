@@ -102,6 +102,8 @@ class Resolution:
 
     def _latest(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
         """Whom *he* or *she* means: the only defendant, else who was spoken of last and may be so called."""
+        if self._spoken.speaker_goes_on(passage, position):
+            return None
         if len(self.defendants) == 1:
             only = self.defendants[0]
             earlier = passage_at(self._tagged, passage.index - 1)

@@ -27,7 +27,10 @@ _STAFF_JOB = (
     r"|branch (?:commander|manager|operations manager)|regional head(?: of investigations?)?"
     r"|officer in (?:(?:the|this) case|charge of the (?:case|investigation)))"
 )
-_STAFF_BEFORE = compile_rule(rf"(?:(?P<body>{{B}})(?:[’']s)? )?\b{_STAFF_JOB},? $", re.IGNORECASE)
+# "NCA Dover Branch Commander, "
+_STAFF_BEFORE = compile_rule(
+    rf"(?:(?P<body>{{B}})(?:[’']s)? (?:(?-i:[A-Z][a-z]+) ){{0,2}}?)?\b{_STAFF_JOB},? $", re.IGNORECASE
+)
 _STAFF_AFTER = compile_rule(
     rf"^,? (?:an? |the |who is |who was |was )*(?:(?P<body>{{B}})(?:[’']s)? )?{_STAFF_JOB}\b"
     rf"(?:,? (?:at|for|with|from|of) (?:the )?(?P<later>{{B}}))?",

@@ -38,6 +38,12 @@ _FINDS = re.compile(
 _ASIDE = re.compile(r"\s[–—-]\s|;|\b(?:some|most|part|half|all|£[\d,]+) of (?:which|it|them)\b")
 # "let the suspects keep the £800 found": who else stood there, named nowhere
 _OTHERS = re.compile(r"\b(?:suspects|passengers|occupants)\b")
+# "Two other cars were located by police": whose they were, of several, is left open
+_ELSEWHERE = re.compile(
+    r"\b(?:other|another|separate|second|third) (?:[a-z]+ )?(?:cars?|vehicles?|vans?|address(?:es)?|houses?|homes?"
+    r"|flats?|propert(?:y|ies)|premises|lorr(?:y|ies))\b",
+    re.IGNORECASE,
+)
 
 
 class Holders:
@@ -96,7 +102,8 @@ class Holders:
         """Whether a passage speaks of others outside the dock, no officers: the find may be theirs."""
         named = [p for _, item in tagged.found("P") if item.value.form == "name" for p in item.value.people]
         strangers = [p for p in named if p not in self._discourse.defendants and not (p.ranks or p.titles)]
-        return (bool(strangers) and not self.people_here(tagged)) or bool(_OTHERS.search(tagged.text))
+        elsewhere = len(self._discourse.defendants) > 1 and _ELSEWHERE.search(tagged.text)
+        return bool((strangers or elsewhere) and not self.people_here(tagged)) or bool(_OTHERS.search(tagged.text))
 
     def _only(self, tagged: Tagged, stop: int) -> Person | None:
         """The only one it can be: of the story, of this passage, or of what was just told."""

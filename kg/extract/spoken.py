@@ -17,6 +17,10 @@ from kg.extract.syntax import possessive
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 # "Roe's girlfriend, Ann Poe, will be sentenced": the sentence is about her
+_SAID_ON = re.compile(
+    r" (?:also |later |then )?(?:said|says|added|told (?:the )?(?:court|jury|magistrates|hearing|reporters))\b"
+)
+_SPEAKS = re.compile(r"[^.;]{0,80}?\b(?:said|says|told|added|confirmed|explained)\b")
 _OWNED = compile_rule(r"({P})[’']s? (?:[a-z-]+ ){0,4}[a-z-]+,? ({P})(?=[, ])")
 
 
@@ -129,6 +133,18 @@ class Spoken:
         bearers = [person for reference in named for person in reference.people]
         plain = [person for person in bearers if plainly_named(person, self._barred)]
         return bool(plain) and not any(person in self.defendants for person in bearers)
+
+    def speaker_goes_on(self, passage: Tagged, position: int) -> bool:
+        """``Inspector Poe told the court … He also told the court that …``: it is still the officer who speaks."""
+        if passage.text[:position].strip(' \t“"') or not _SAID_ON.match(passage.text, position + 1):
+            return False
+        earlier = passage_at(self._tagged, passage.index - 1)
+        opening = next(earlier.found("P"), None) if earlier else None
+        if earlier is None or opening is None or re.search(r"\w", earlier.text[: opening[0]]):
+            return False
+        bearer = opening[1].value.bearer
+        at_work = bearer is not None and bearer not in self.defendants and (bearer.ranks or bearer.key in self._barred)
+        return bool(at_work) and bool(_SPEAKS.match(earlier.text, opening[0] + 1))
 
     def of_another(self, passage: Tagged, position: int | None, gender: str | None) -> bool:
         """Whether the sentence names only others before a pronoun: ``a witness, Ann Roe, said that she had …``."""

@@ -38,7 +38,7 @@ _OUR = re.compile(
     r"control room|helpdesk|attention)\b|\bcame to our attention\b",
     re.IGNORECASE,
 )
-_WE = re.compile(r"\b(?:we|us)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:[Ww]e|[Uu]s)\b")  # not the US
 _OF_A_PAPER = re.compile(
     r"\bwe (?:\w+ )?(?:asked|approached|contacted|understand|reported|report)\b|\btold us\b"
     r"|\bour (?:\w+ )?(?:reporters?|readers?|stor(?:y|ies)|newsroom|newsdesk|sister|columnists?)\b",

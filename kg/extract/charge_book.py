@@ -45,6 +45,8 @@ class Record:
     caution: bool = False
     earlier: bool = False
     evidence: list[Evidence] = field(default_factory=list)
+    roughly: bool = False
+    beside: bool = False
 
     @property
     def open(self) -> bool:
@@ -113,6 +115,9 @@ class ChargeBook:
             record = Record(person, put.offence, put.mode, earlier=earlier)
             self._records.append(record)
         record.earlier = record.earlier and earlier
+        told = bool(record.evidence)
+        record.roughly = _by_a_lead(put.event) and (record.roughly or not told)
+        record.beside = _told_beside(put) and (record.beside or not told)
         self._latest.append(record)
         record.counts = record.counts or put.counts
         record.mode = record.mode or put.mode
@@ -262,8 +267,24 @@ class ChargeBook:
                 self._records.append(Record(person, offence, mode, counts, plea, verdict, evidence=[quoted]))
 
     def charges(self) -> list[Charge]:
-        """All charges, in order of first mention."""
-        return [record.charge() for record in self._records]
+        """All charges, in order of first mention.
+
+        ``A man has been charged with murder. Roe, 40, was charged with assisting an offender``: where the story tells
+        another offence of whom it names, the lead's may be that of somebody else, or only roughly said.
+        """
+        return [record.charge() for record in self._records if not record.roughly or not self._told_otherwise(record)]
+
+    def _told_otherwise(self, lead: Record) -> bool:
+        """Whether the story puts another offence to somebody in the place of the lead's, with the same outcome."""
+        story = (record for record in self.of(lead.person) if not record.roughly and not record.beside)
+        return any(lead.open or record.verdict == lead.verdict for record in story)
+
+
+def _by_a_lead(event: Event) -> bool:
+    """Whether a lead says it of somebody whom it has not named."""
+    if not event.tagged.lead or any(person.anonymous for person in event.people):
+        return False
+    return all(person.spans[0].start > event.tagged.passage.span.end for person in event.people)
 
 
 def _told_beside(put: StatedOffence) -> bool:

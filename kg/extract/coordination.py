@@ -30,11 +30,13 @@ _BESIDE = compile_rule(
 _ALL_WERE = re.compile(r"[,\s–—-]*(?:were|are|have) (?:all|each)\b")
 # "Roe was also acquitted, along with Poe, of fraud"
 _WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
-# "Ann Roe, 57, and sons Carl, 33, and Ben, 29, were jailed"
+# "Ann Roe, 57, and sons Carl, 33, and Ben, 29, were jailed", "Roe and his driver, Ben Poe, 58, were convicted"
 _CHAIN = compile_rule(
-    r"((?:{P}(?:[,;] and |[,;] | and )(?:(?:her|his|their|twin|two|three) ){0,2}"
-    r"(?:(?:sons|daughters|brothers|sisters|siblings|children|cousins|nephews|nieces) )?)+)$"
+    r"((?:{P}(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"
+    r"(?:sons|daughters|brothers|sisters|siblings|children|cousins|nephews|nieces) "
+    r"|(?:his|her|their) (?!victim|solicitor|barrister|lawyer|counsel|doctor)(?:[a-z]+[ -]){0,2}[a-z]+,? )?)+)$"
 )
+_LAST_LINK = re.compile(r"\band [^\ue000-\ue0ff]*$")
 
 
 def subjects(tagged: Tagged, verb: int) -> list[int]:
@@ -52,7 +54,7 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     if _SINGULAR.search(between) and not _PLURAL.search(between):
         return [position, *after]
     chain = _CHAIN.search(tagged.text, 0, position)
-    if chain is None or not re.search(r"\band (?:\w+ ){0,3}$", chain.group()):
+    if chain is None or not _LAST_LINK.search(chain.group()):
         return [position, *after]
     return [*(place for place, _ in tagged.found("P", chain.start(), position)), position, *after]
 

@@ -131,7 +131,11 @@ def _pattern() -> re.Pattern[str]:
         r"|(?:will|must|should) (?:be|lie|remain)|was|were|has|had)\b|[.,;]|$)))"
         r"|(?P<plural>\b(?:[Tt]hey|them)\b)"
         rf"|(?P<kin>\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: (?P<kinage>\d{{1,2}})[ -]year[ -]old)?"
-        rf"(?: (?:younger|older|elder|twin|former|own|estranged))* (?P<kinnoun>{kin})\b)"
+        rf"(?: (?:younger|older|elder|twin|former|own|estranged))* (?P<kinnoun>{kin})\b"
+        r"(?:, (?P<kinagebehind>\d{1,2})(?=,))?)"
+        # "The former was found guilty of O and the latter of O"
+        r"|(?P<oftwo>\b[Tt]he (?P<which>former|latter)\b"
+        r"(?= (?:was|is|had|has|pleaded|pled|admitted|denied|received|got|will|must|of|to|with|who)\b|, who\b))"
         rf"|(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b(?: (?P<agednoun>{nouns})\b)?)"
         rf"|(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?"
         rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|[A-Z][a-z]+))? (?P<groupnoun>(?i:{groups}))\b"
@@ -179,8 +183,11 @@ def references(text: str, base: int) -> Iterator[Reference]:
         elif match["plural"]:
             yield Reference("plural", span, words)
         elif match["kin"]:
-            age = int(match["kinage"]) if match["kinage"] else None
+            told = match["kinage"] or match["kinagebehind"]
+            age = int(told) if told else None
             yield Reference("kin", span, words, age=age, gender=gender_of(match["kinnoun"]), noun=match["kinnoun"])
+        elif match["oftwo"]:
+            yield Reference("description", span, words, noun=match["which"])
         elif match["aged"]:
             noun = match["agednoun"] or ""
             yield Reference("description", span, words, age=int(match["age"]), gender=gender_of(noun), noun=noun)

@@ -13,6 +13,7 @@ from kg.extract.groups import Groups
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits, learn
 from kg.extract.spoken import Spoken, known_by, single
+from kg.extract.syntax import possessive
 from kg.extract.tagging import Tagged, passage_at
 
 _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
@@ -77,6 +78,8 @@ class Resolution:
             following = self._named_after(passage, position, reference.gender)
             return _one(following or self._latest(passage, position, reference.gender))
         if reference.form == "description":
+            if reference.noun in {"former", "latter"}:
+                return self._of_two(passage, position, reference.noun)
             apposed = _apposed_name(passage, position)
             if apposed is not None:
                 return (apposed,) if apposed in self.defendants else ()
@@ -182,6 +185,21 @@ class Resolution:
         ageless = [person for person in fitting if person.age is None]
         latest = self._latest(passage, position, reference.gender)
         return _one(latest) if latest in ageless else _only(ageless)
+
+    def _of_two(self, passage: Tagged, position: int, which: str) -> tuple[Person, ...]:
+        """``Roe and his wife stood trial. The former was cleared``: the first, or the last, of the two told before."""
+        earlier = passage_at(self._tagged, passage.index - 1)
+        if earlier is None or earlier.block == "heading":
+            return ()
+        told = [item.value for at, item in earlier.found("P") if not possessive(earlier, at)]
+        people = list(dict.fromkeys(person for reference in told for person in reference.people))
+        if len(people) != 2 or any(len(reference.people) != 1 for reference in told):
+            return ()
+        here = [item.value for at, item in passage.found("P", 0, position)]
+        if any(reference.noun not in {"former", "latter"} for reference in here):
+            return ()
+        person = people[0 if which == "former" else 1]
+        return (person,) if person in self.defendants else ()
 
     def _named_before(self, passage: Tagged, position: int, people: Sequence[Person]) -> bool:
         """Whether the sentence has spoken of any of these people already."""

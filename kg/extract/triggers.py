@@ -13,6 +13,7 @@ from functools import cache
 
 from kg import patterns as re
 from kg.extract.charge_triggers import BEFORE_COURT, CHARGES
+from kg.extract.gapped_verdicts import gapped
 from kg.extract.sentence_triggers import SENTENCES
 from kg.extract.trigger import Trigger
 from kg.extract.verdict_triggers import PLEAS, VERDICTS
@@ -50,4 +51,11 @@ def hits(text: str) -> list[Hit]:
     for _, _, hit in sorted(found, key=lambda entry: entry[:2]):
         if not any(hit.start < other.end and other.start < hit.end for other in taken):
             taken.append(hit)
-    return sorted(taken, key=lambda hit: hit.start)
+    taken.sort(key=lambda hit: hit.start)
+    ends = [*(hit.start for hit in taken[1:]), len(text)]
+    unsaid = [
+        Hit(hit.trigger, start, stop, who)
+        for hit, end in zip(taken, ends, strict=False)
+        for start, stop, who in gapped(text, hit.trigger.kind, hit.end, end)
+    ]
+    return sorted([*taken, *unsaid], key=lambda hit: hit.start) if unsaid else taken

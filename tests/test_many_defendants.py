@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import Case, cases, nobody_kept_out_is_named, told
 
-from kg.model import Charge, Hearing
+from kg.model import Charge, Hearing, Order
 
 CHARGES = """
 A man has been charged with murder after a father was stabbed in Ashcombe.
@@ -65,6 +65,42 @@ Alan Roper, 37, of Leeds, was charged with fraud. Roper and his driver, Ben Cole
 --
 Alan Roper, 37, of Leeds, was charged with fraud. Roper and his solicitor, Ben Cole, were told to return in May.
 = Alan Roper: fraud, verdict pending
+--
+Four men have been sentenced.
+
+All four admitted violent disorder at Teesside Crown Court and were back before Judge <official>Howard
+Crosland</official> on Friday.
+
+Alan Roper, 45, of Cockerton, was jailed for 22 months. Ben Cole, 39, of Haughton, and Carl Pike, 37, of Shildon, were
+each jailed for 18 months; and Dan Marsh, 21, of Redcar, was given 10 months, suspended for a year.
+
+Two men who denied the charge, Evan Tull, 33, and Fred Moor, 48, both of Darlington, will stand trial in June.
+= Alan Roper: violent-disorder, plea guilty, verdict guilty
+= Ben Cole: violent-disorder, plea guilty, verdict guilty
+= Carl Pike: violent-disorder, plea guilty, verdict guilty
+= Dan Marsh: violent-disorder, plea guilty, verdict guilty
+--
+Two men were cleared of affray.
+
+Alan Roper, 45, of Cockerton, was jailed for 22 months for theft, and Ben Cole, 39, of Haughton, for 18 months. Carl
+Pike, 37, of Shildon, and Dan Marsh, 21, of Redcar, left the dock in tears.
+= Alan Roper: theft, verdict guilty
+--
+Shane and Ricky Roper smashed their way into seven shops. Shane Roper, 34, of Wexby, was jailed for five years. His
+younger brother, 28, of no fixed address, was given four years.
+
+The pair had both pleaded guilty to conspiracy to commit burglary.
+= Shane Roper: burglary, plea guilty, verdict guilty, mode conspiracy
+= Ricky Roper: burglary, plea guilty, verdict guilty, mode conspiracy
+--
+<never>Joan</never> and Ricky Roper were found bleeding. Shane Roper, 34, of Wexby, was jailed for five years for
+wounding them. His brother was given six months to live.
+= Shane Roper: grievous-bodily-harm, verdict guilty
+--
+Alan Roper, 34, of Wexby, and Carl Pike, 30, of Hexley, admitted burglary. Two others, both men in their twenties from
+March, were cleared.
+= Alan Roper: burglary, plea guilty, verdict guilty
+= Carl Pike: burglary, plea guilty, verdict guilty
 """
 
 HEARINGS = """
@@ -76,6 +112,52 @@ Alan Roper, 44, of Leeds, admitted burglary at the hearing on 14 April.
 --
 Alan Roper, 44, of Leeds, was convicted of driving without insurance at Lower Hexley on 14 April.
 = nothing
+--
+Alan Roper, 44, of Halifax, admitted murder. Ann Cole, 19, of Leeds, admitted assisting an offender.
+
+Roper will be sentenced at Leeds Crown Court on September 1, when Cole will also learn her fate.
+= Alan Roper: sentence, at Leeds Crown Court, on 2031-09-01
+= Ann Cole: sentence, at Leeds Crown Court, on 2031-09-01
+--
+Alan Roper, 44, of Leeds, admitted affray. His trial was due to start on 6 January, but that morning he changed his
+plea.
+= nothing
+--
+Alan Roper, 44, of Leeds, denies affray. His trial is due to start on 6 June, but he may change his plea.
+= Alan Roper: trial, on 2031-06-06
+--
+Alan Roper, 44, of Halifax, and Ben Cole, 33, of Leeds, are charged with affray. Roper was remanded in custody until
+his next appearance at Leeds Crown Court on 25 May. Cole was granted conditional bail to the same date.
+= Alan Roper: appearance, at Leeds Crown Court, on 2031-05-25
+= Ben Cole: appearance, at Leeds Crown Court, on 2031-05-25
+--
+The trio were convicted following a trial at Bradford Crown Court, which concluded in April. They are:
+
+Alan Roper, 44, of Halifax, who was found guilty of rape. He was jailed for 21 years.
+
+Ben Cole, 41, of Halifax, who was found guilty of two counts of rape. He was jailed for 16 years.
+
+Carl Pike, 47, of Wexby, who was found guilty of rape. He was jailed for 13 years.
+
+A fourth man, Dan Marsh, 50, of Brighouse, was found not guilty of rape. The sentences were passed at the same court on
+Friday 2 May.
+= Alan Roper: trial, at Bradford Crown Court, on 2031-04
+= Ben Cole: trial, at Bradford Crown Court, on 2031-04
+= Carl Pike: trial, at Bradford Crown Court, on 2031-04
+= Dan Marsh: trial, at Bradford Crown Court, on 2031-04
+= Alan Roper: sentence, at Bradford Crown Court, on 2031-05-02
+= Ben Cole: sentence, at Bradford Crown Court, on 2031-05-02
+= Carl Pike: sentence, at Bradford Crown Court, on 2031-05-02
+"""
+
+ORDERS = """
+Alan Roper, 45, of Wexby, was jailed for 22 months for affray. Ben Cole, 39, of Hexley, and Carl Pike, 37, of Leeds,
+received community orders.
+
+All of them were made the subject of football banning orders for six years, except Roper, whose order will last for
+three.
+= Ben Cole: other-order P6Y
+= Carl Pike: other-order P6Y
 """
 
 
@@ -89,3 +171,8 @@ def test_charges(case: Case) -> None:
 @pytest.mark.parametrize("case", cases(HEARINGS))
 def test_hearings(case: Case) -> None:
     assert told(case.read(), Hearing) == case.expected
+
+
+@pytest.mark.parametrize("case", cases(ORDERS))
+def test_orders(case: Case) -> None:
+    assert told(case.read(), Order) == case.expected

@@ -46,6 +46,10 @@ def told(text: str, publisher: str | None = "Kent Police") -> list[tuple[str, in
         ("In 2030 the Fraud Squad seized about 1,400 phones and laptops.", [("devices-seized", 1400, "about")]),
         ("In 2030 the Fraud Squad investigated 150 cases.", [("investigations", 150, "exact")]),
         ("Kent Police recorded 310 offences last year.", [("offences-recorded", 310, "exact")]),
+        (
+            "Over the past 12 months, our Fraud Squad has executed 32 warrants resulting in the arrests of 28 people.",
+            [("search-warrants", 32, "exact"), ("arrests", 28, "exact")],
+        ),
         ("In 2030 the Fraud Squad made 120 arrests or interviews.", [("other-measure", 120, "exact")]),
     ],
 )
@@ -176,3 +180,8 @@ def test_a_year_compared_with_is_not_that_of_the_next_sentence() -> None:
         (209, dt.date(2030, 1, 1)),
         (1318, dt.date(2030, 1, 1)),
     }
+
+
+def test_time_since_a_team_was_formed_is_told_with_its_month() -> None:
+    text = "Since it was formed in October 2029, our Fraud Squad has executed 32 warrants and made 28 arrests."
+    assert {(one.start, one.end) for one in read(text)} == {(dt.date(2029, 10, 1), ISSUED)}

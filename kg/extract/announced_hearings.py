@@ -52,6 +52,13 @@ _FUTURE_WORDS = re.compile(
 _SET = re.compile(r"\b(?:set|fixed) an? (?:[\w-]+ ){0,2}$")
 
 
+# "was due to stand trial on D, but on that day he changed his plea"
+_NEVER_HELD = re.compile(
+    r"[^.;]{0,80}?(?:,? but\b|,? before|,? when)(?=[^.;]{0,60}\b(?:admitted|pleaded guilty|pled guilty|chang(?:ed|ing)"
+    r"|enter(?:ed|ing) (?:a )?guilty|guilty plea|admitting))"
+)
+
+
 def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event], bool]) -> list[Held]:
     """Hearings announced without a verb of the process: ``A confiscation hearing will take place on D``.
 
@@ -70,7 +77,7 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
             ):
                 continue
             dated = tagged.item(match.start("date")).value
-            if dated.future is None:
+            if dated.future is None or never_held(tagged.text, match.start("date")):
                 continue
             what = match["what"].lower()
             kind = (
@@ -96,6 +103,11 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
             quoted = evidence(tagged, tagged.span(match.start(), match.end()), "announced")
             held += [Held(person, kind, court, dated.future, [quoted], True) for person in people]
     return held
+
+
+def never_held(text: str, start: int) -> bool:
+    """``His trial was due to start on D, but on that day he changed his plea``: no jury ever sat."""
+    return _NEVER_HELD.match(text, start) is not None
 
 
 def _told_by(event: Event, what: str) -> bool:

@@ -309,14 +309,17 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\b(?:case|matter) (?:was|has been) (?:sent|adjourned|committed)\b|\bis next (?:due|in court)\b"
         r"|\bhad (?:his|her|their) trial\b(?=[^.;]*\b(?:adjourned|postponed|put back|delayed|relisted)\b)"
         r"|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})"
-        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)",
+        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)"
+        r"|\b(?:granted|given) (?:(?:un)?conditional )?bail (?:until|to) (?={D}(?!,? when))"
+        r"|\bbailed (?:to|until) (?={D}(?!,? when))",
         yes=(
             "P appeared at C",
             "P is due to appear at C on D",
             "P will appear at C",
             "P was remanded in custody to appear at C",
             "P was sent for trial at C",
+            "P was granted conditional bail to D",
         ),
-        no=("P appeared calm",),
+        no=("P appeared calm", "P was granted bail"),
     ),
 )

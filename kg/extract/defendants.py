@@ -7,14 +7,16 @@ names anybody, the way in which somebody is introduced may tell (``Carl Roe, 40,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
+from kg.extract.families import acted_with
 from kg.extract.foretold import named_together
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits
 from kg.extract.slain import slain
+from kg.extract.sufferers import suffers
 from kg.extract.syntax import no_court, subject_like, subject_position, unreal
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
@@ -33,7 +35,8 @@ _TRIED_FOR = re.compile(
 # "could be jailed for up to ten years": she stands before a court, though nothing is decided
 _MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")
 _SENTENCE_NEAR = compile_rule(
-    r"[^.;]{0,40}?(?:{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
+    r"[^.;]{0,40}?(?:{T}, suspended\b"
+    r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
     r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)",
     re.IGNORECASE,
 )
@@ -43,6 +46,7 @@ _TERM_ALONE = compile_rule(
     r" (?:also |was |has been )?(?:given|handed|received|receives|got|gets) (?:an? )?(?:total of )?{T}"
     r"[^\w\ue000-\uefff]*"
 )
+_A_TERM = compile_rule(r" {T}(?=[.,;])")
 _ANY_SPEECH = re.compile(r"[,\s]*(?:who )?(?:was |is |has been )?(?:told|said|says|found)\b", re.IGNORECASE)
 _ACCUSING_BEFORE = re.compile(
     r"\b(?:sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$"
@@ -60,18 +64,6 @@ _VICTIM_BEFORE = re.compile(
     r"\b(?:murder|death|killing|manslaughter|attack|assault|robbery|rape|stabbing|victims?|murdering"
     r"|killed|attacked|stabbed|assaulted|robbed|raped|hit|struck|conned|defrauded|wounding|injured|abused"
     r"|groomed|followed|told|met|named|neighbours?|friends?|relatives?|witness(?:es)?)\b[^.;]{0,30}$",
-    re.IGNORECASE,
-)
-_SUFFERS = compile_rule(
-    r"(?:,? and {P}|, {P})*[,\s]*(?:who )?(?:(?:had |has |have )?(?:been|was|were|is|being) (?:\w+ )?"
-    r"(?:killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found|struck|hit|taken to|pronounced"
-    r"|walking|cycling|crossing|named|missing|targeted|conned|held|tied|threatened|the victim|a victim|dead)"
-    r"|(?:had |has |have )?(?:\w+ly )?(?:died|suffered|told|said|says|gave evidence"
-    r"|lost|saw|witnessed|watched|rang|called|lives|praised|thanked|reported|woke|came home|hired|noticed|intervened"
-    r"|survived|dialled|raised the alarm)"
-    r"|(?:is|was|were) (?:{N}|one|two|three|some|among) of (?:his|her|their|the) (?:\w+ )?(?:customers|victims"
-    r"|clients|patients"
-    r"|tenants|neighbours|colleagues))\b",
     re.IGNORECASE,
 )
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
@@ -168,14 +160,17 @@ class FirstReading:
             self.tried.setdefault(id(entry), set()).add(self._entries[passage.index])
             yield from entry.people
         for hit in self._found[passage.index]:
-            for position in said_of(passage, hit) if _tells(passage, hit) or self._term_alone(passage, hit) else ():
+            tells = _tells(passage, hit) or self._term_alone(passage, hit)
+            for position in said_of(passage, hit) if tells or _gives_a_term(passage, hit) else ():
                 reference: Reference = passage.item(position).value
+                if not tells and reference.form != "kin":
+                    continue
                 kind = "sentence" if hit.trigger.kind == "given" else hit.trigger.kind
                 self.tried.setdefault(id(reference), set()).add(kind)
                 if reference.form == "anonymous" and (bearer := apposed(passage, position)) is not None:
                     yield bearer
                 if reference.form == "kin":
-                    yield from self._only_kin(reference)
+                    yield from self._only_kin(reference) or acted_with(self._tagged, passage, position, reference)
                 if reference.form == "name":
                     named = [person for person in reference.people if person.key not in self._barred]
                     for person in named:
@@ -229,7 +224,7 @@ class FirstReading:
         if _VICTIM_BEFORE.search(before):
             return False
         # "Joan Roper, who reported her husband, Alan Roper, 44, of Harwick, said …": it is she who said so.
-        return bool(_WITHIN_WHO.match(before)) or not _SUFFERS.match(passage.text, position + 1)
+        return bool(_WITHIN_WHO.match(before)) or not suffers(passage, position)
 
     def _beside_another(self, passage: Tagged, officer: Person) -> bool:
         """Whether a sentence that names an officer names anybody without a rank, too, whom it may be about."""
@@ -322,7 +317,7 @@ class FirstReading:
             whole = chain is not None and (chain.start(1), len(bearers)) == (places[0], count)
             alike = not any(person.ranks or person.titles or person.key in self._barred for person in people)
             alike = alike and all(person.age is not None for person in people)
-            if whole and alike and chain is not None and not _SUFFERS.match(passage.text, chain.end() - 1):
+            if whole and alike and chain is not None and not suffers(passage, chain.end() - 2):
                 return tuple(people)
             return ()
         return ()
@@ -348,7 +343,7 @@ class FirstReading:
         ((person, at),) = named.items()
         sure = person.likely_gender == gender and person.age is not None and plainly_named(person, self._barred)
         # "Roe blackmailed Ann Lee, 30. She had been convicted": whom it was done to is kept out
-        acts = subject_like(earlier.text[:at]) and not _SUFFERS.match(earlier.text, at + 1)
+        acts = subject_like(earlier.text[:at]) and not suffers(earlier, at)
         return person if sure and acts else None
 
     def _only_subject(self, passage: Tagged | None) -> Person | None:
@@ -365,7 +360,7 @@ class FirstReading:
         only: Person = plain[0]
         if _BY_THE_BENCH.match(passage.text, at):
             return only
-        return None if _SUFFERS.match(passage.text, at) or _AT_REST.match(passage.text, at) else only
+        return None if suffers(passage, at - 1) or _AT_REST.match(passage.text, at) else only
 
     def _told_of_others(self, passage: Tagged) -> bool:
         """Whether the text has named somebody else before, too: it may be they who did it."""
@@ -379,6 +374,10 @@ class FirstReading:
         }
         return len(told) > 1
 
+    def told_of(self, kinds: Collection[str]) -> frozenset[Person]:
+        """Of whom a verb of any of these kinds tells by name."""
+        return frozenset(person for person, told in self.told_as.items() if not told.isdisjoint(kinds))
+
     def cleared(self) -> set[Person]:
         """Whose case ended by name, or without a verdict, and who is nowhere convicted: no part of *the gang*."""
         kinds: dict[Person, set[str]] = {}
@@ -391,11 +390,6 @@ class FirstReading:
         return {
             person for person, told in kinds.items() if told & _ENDS and not told & {"convict", "sentence", "admit"}
         }
-
-
-def suffers(passage: Tagged, position: int) -> bool:
-    """Whether the words after somebody tell what was done to them, or what they saw and said."""
-    return bool(_SUFFERS.match(passage.text, position + 1))
 
 
 def _words(passage: Tagged, span: Span) -> str:
@@ -467,6 +461,11 @@ def _tells(passage: Tagged, hit: Hit) -> bool:
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False
     return not unreal(passage.text, hit.start)
+
+
+def _gives_a_term(passage: Tagged, hit: Hit) -> bool:
+    """``was given four years``: enough of the brother of somebody who was sentenced, not of anybody."""
+    return hit.trigger.kind == "given" and bool(_A_TERM.match(passage.text, hit.end))
 
 
 def _answerable(person: Person) -> bool:

@@ -28,7 +28,7 @@ from kg.extract.unnamed import Unnamed, first_of_section, named_next, opens_sect
 
 _SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _ANNOUNCES = re.compile(
-    r"(?:sent|committed|remitted|bailed|remanded|released|will|is due"
+    r"(?:sent|committed|remitted|bailed|granted|given|remanded|released|will|is due"
     r"|are due|due|and due|now due|must|to appear|to attend|is next)\b",
     re.IGNORECASE,
 )
@@ -130,7 +130,10 @@ class Discourse:
         defendants = [*first.defendants, *unnamed]
         tell_gender(self.tagged, defendants)
         nobody_admits = not any("admit" in kinds for kinds in first.told_as.values())
-        self._resolution = Resolution(self.tagged, defendants, cleared, self.entries, barred, self._told, nobody_admits)
+        guilty = [first.told_of({"sentence"}), first.told_of({"convict", "admit"})]
+        self._resolution = Resolution(
+            self.tagged, defendants, cleared, self.entries, barred, self._told, nobody_admits, guilty
+        )
         for passage in self.tagged:
             self._read(passage)
         clear_together(self.events, self.defendants)
@@ -282,6 +285,8 @@ class Discourse:
         people, subject = self.subject_of(passage, hit.start)
         if len(people) > 1 and (but := _APART_FROM.match(passage.text, hit.end)):
             spared = {person for place in range(*but.span("but")) for person in self._at(passage, place)}
+            if not spared.issubset(people) and _says_all(passage, subject):
+                people = tuple(self._resolution.everyone(passage))
             people = tuple(person for person in people if person not in spared)
         if kind == "drop" and all(person.key in self._barred for person in people):
             # "Judge Poe dismissed the charge": it is the judge who does so.
@@ -400,6 +405,12 @@ class Discourse:
                 p for p in self.defendants if p in convicted
             ]
         return [p for p in self.defendants if p in convicted or p not in acquitted]
+
+
+def _says_all(passage: Tagged, subject: int | None) -> bool:
+    """Whether a subject is *all* or *all of them*: whoever is excepted by name was among them."""
+    item = passage.get(subject) if subject is not None else None
+    return item is not None and item.kind == "P" and item.value.form == "group" and not item.value.noun
 
 
 def _spoken_of(passage: Tagged) -> set[Person]:

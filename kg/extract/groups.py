@@ -12,6 +12,13 @@ from kg.extract.tagging import Item, Tagged, compile_rule
 
 _ALL_ON_TRIAL = re.compile(r"All (?:of )?the defendants", re.IGNORECASE)
 _LISTED = compile_rule(r": (?:{P}, )*{P},? and {P}\W*$")
+# "Two others, both men in their twenties, were cleared"
+_OTHERS_BEFORE = re.compile(r"\bothers?,? $")
+_FREED = re.compile(r"\b(?:cleared|acquitted|not guilty|walked free|dropped|quashed|freed|released)\b", re.IGNORECASE)
+_GUILTY_TOO = re.compile(r"\b(?:convicted|found guilty|but guilty|jailed|sentenced|admitted|pleaded guilty)\b")
+_APPOSED = compile_rule(
+    r"{P}(?: (?:who|whose) [^.;:,\ue000-\ue0ff]{1,80})?(?:[,:]| [–—-]) (?P<who>{P}(?:(?:,? and|,) {P})+)"
+)
 _OF_OTHERS = re.compile(r"\b(?:others?|another|while|whilst|but|third|fourth|fifth|between them)\b", re.IGNORECASE)
 
 
@@ -20,7 +27,7 @@ class Groups:
 
     ``entries`` are the passages that are entries of a list; whoever is ``cleared`` is no part of *the gang*; of those
     ``told`` a verb of the process tells by name; ``denied_by_all`` says that none of them is said to have admitted
-    anything.
+    anything; ``found_guilty`` are those of whom the text tells by name a sentence, and those of whom a conviction.
     """
 
     def __init__(
@@ -31,6 +38,7 @@ class Groups:
         entries: Container[int],
         told: frozenset[Person],
         denied_by_all: bool,
+        found_guilty: Sequence[frozenset[Person]] = (),
     ) -> None:
         self._tagged = tagged
         self._spoken = spoken
@@ -38,23 +46,34 @@ class Groups:
         self._entries = entries
         self._told = told
         self._denied_by_all = denied_by_all
+        self._found_guilty = found_guilty
 
     def meant(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         """Whom *both*, *all three*, *the gang* or *they* means."""
         if reference.noun == "following":
             return self._listed_after(passage)
-        if reference.foretold or (
-            reference.noun and not reference.others and not known_by(passage, self._spoken.defendants)
-        ):
+        if _OTHERS_BEFORE.search(passage.text[:position]):
+            return ()
+        if (named := self._apposed(passage, position, reference)) is not None:
+            return named
+        counted = reference.noun or (reference.count or 0) > 2
+        if reference.foretold or (counted and not reference.others and not known_by(passage, self._spoken.defendants)):
             return self._foretold(passage, reference)
         if self._spoken.names_others(passage, position):
             return ()
-        if reference.count is None and (listed := self._listed_here(passage, position)) is not None:
-            return listed
-        if reference.form == "plural" and (told := self._told_here(passage, position)) is not None:
+        if (told := self._of_this_sentence(passage, position, reference)) is not None:
             return told
         if _ALL_ON_TRIAL.fullmatch(reference.text) and self._denied_by_all:
             return tuple(self._spoken.defendants)
+        return self._of_the_known(passage, position, reference)
+
+    def _of_this_sentence(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...] | None:
+        """Whom the sentence itself tells to be meant: in a list behind it, or before it."""
+        if reference.count is None and (listed := self._listed_here(passage, position)) is not None:
+            return listed
+        return self._told_here(passage, position) if reference.form == "plural" else None
+
+    def _of_the_known(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         everyone = self.everyone(passage)
         if reference.gender is not None and not reference.others:
             return self._men_or_women(passage, position, reference, everyone)
@@ -71,6 +90,17 @@ class Groups:
         if reference.count is None or reference.form == "plural":
             return self._uncounted(reference, everyone)
         return self._counted(passage, position, reference.count, everyone)
+
+    def _apposed(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...] | None:
+        """``Two men who denied the charge, Roe, 33, and Poe, 48, will stand trial``: those whom it names itself."""
+        listed = _APPOSED.match(passage.text, position)
+        if listed is None or reference.form != "group":
+            return None
+        named = [item for _, item in passage.found("P", listed.start("who"), listed.end("who"))]
+        if len(named) != reference.count or not all(introduced(item) for item in named):
+            return None
+        people = [item.value.bearer for item in named]
+        return tuple(people) if all(person in self._spoken.defendants for person in people) else ()
 
     def _listed_here(self, passage: Tagged, position: int) -> tuple[Person, ...] | None:
         """``All the men on trial were found guilty: Roe, Poe and Low``: those whom the sentence itself lists."""
@@ -116,6 +146,14 @@ class Groups:
             return tuple(named) if all(fits(person, reference.gender) for person in named) else ()
         if reference.count is None:
             return ()
+        freed = _FREED.search(passage.text) and not _GUILTY_TOO.search(passage.text)
+        if freed and any(person in guilty for guilty in self._found_guilty for person in guilty):
+            return ()
+        if not freed:
+            # "All eight admitted affray", of nine of whom the story tells eight sentences
+            for guilty in self._found_guilty:
+                if len(guilty) == reference.count and guilty.issubset(named):
+                    return tuple(sorted(guilty, key=lambda person: person.spans[0].start))
         for following in self._tagged:
             if following.index <= passage.index:
                 continue

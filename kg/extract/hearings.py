@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from kg import patterns as re
-from kg.extract.announced_hearings import announced, confiscated, confiscations, deferred
+from kg.extract.announced_hearings import announced, confiscated, confiscations, deferred, never_held
 from kg.extract.appeal_hearings import appeals, at_appeal
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
@@ -48,6 +48,7 @@ _IN_COURT = re.compile(
 
 
 _NOW_ON_TRIAL = re.compile(r"(?:is|are) (?:currently )?on trial", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:due|scheduled|listed|to stand)\b")
 _ALONE = compile_rule(r"\W*(?:(?:An?|The) [^.;]{0,60}?|{P}[^.;]{0,60}?) (?:has|was|is)\b", re.IGNORECASE)
 
 
@@ -105,6 +106,8 @@ class _Told:
         if event.kind in {"admit", "deny"} and (_participial(event) or _of_the_deed(event, occasion)):
             return
         if event.kind in {"convict", "acquit"} and _looks_back(event, occasion):
+            return
+        if kind == "trial" and _DUE.search(event.words) and never_held(event.tagged.text, event.end):
             return
         if not occasion and self.occasions.standing and kind in {"plea", "trial"}:
             self._of_register.append((kind, event))

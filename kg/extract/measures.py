@@ -94,13 +94,14 @@ _RULES = (
         r"record\w*|receiv\w+|logg\w+|report\w*|dealt|handl\w+",
     ),
 )
-# "arrested 84 people": the verb says it all, and people are what it takes.
+# "arrested 84 people", "the arrests of 28 people": the verb says it all, and people are what it takes.
 _DONE = (
-    ("arrests", r"arrest(?:ed|ing)?"),
-    ("charges", r"charg(?:ed|ing)"),
+    ("arrests", r"arrest(?:ed|ing|s? of)?"),
+    ("charges", r"charg(?:ed|ing|ing of|es against)"),
     (
         "convictions",
-        r"jail(?:ed|ing)|convict(?:ed|ing)|imprison(?:ed|ing)|sentenced|put(?:ting)?|lock(?:ed|ing) up|sent",
+        r"jail(?:ed|ing|ing of)|convict(?:ed|ing|ions? of)|imprison(?:ed|ing)|sentenced|put(?:ting)?"
+        r"|lock(?:ed|ing) up|sent",
     ),
 )
 _QUALIFIED = (

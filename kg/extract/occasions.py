@@ -40,6 +40,7 @@ _OPENED = re.compile(
 )
 _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?|after a trial)\b", re.IGNORECASE)
 _WHEN_THEY = compile_rule(r"\b(?:when|as) {P} (?:first |last )?$")
+_WHEN_TOO = compile_rule(r"{D},? when {P} (?:is |are |will )?(?:also |both |all )?$")
 _BACK_TO_COURT = re.compile(r"returned to (?:the )?court\b")
 _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion)\b", re.IGNORECASE)
 _SAME_HEARING = re.compile(
@@ -135,8 +136,30 @@ class Occasions:
             return there
         if court is None and event.kind in {"convict", "acquit"} and (trial := self._trial_before(event, date)):
             return trial
+        if court is None and date is None and event.future and (joined := self._when_too(event)):
+            return joined
+        if court is None and date and event.future and date_at is not None:
+            court = self._court_of_day(tagged, date_at)
         places = tuple(place for place in (court_at, date_at) if place is not None)
         return Occasion(court, date, places, date is not None)
+
+    def _when_too(self, event: Event) -> Occasion | None:
+        """``Roe will be sentenced at C on D, when Poe will also learn his fate``: on the occasion told before."""
+        before = [earlier for earlier in self._events_in(event.tagged) if earlier.end <= event.start]
+        if not before or not before[-1].future or not _WHEN_TOO.search(event.tagged.text[: event.start]):
+            return None
+        return self.of(before[-1])
+
+    def _court_of_day(self, tagged: Tagged, date_at: int) -> Subject | None:
+        """``Roe will appear at C on D. Poe was bailed to the same date``: the only court spoken of with that day."""
+        day = tagged.item(date_at).value
+        if day.form != "anaphoric":
+            return None
+        for earlier in reversed([t for t in self._tagged if tagged.index - 2 <= t.index < tagged.index]):
+            if any(item.value.future == day.future for _, item in earlier.found("D")):
+                courts = [item.value for _, item in earlier.found("C")]
+                return courts[0] if len(courts) == 1 else None
+        return None
 
     def _trial_before(self, event: Event, date: When | None) -> Occasion | None:
         """``stood trial at C and was convicted``, ``did not turn up for his trial at C on D and was convicted``."""

@@ -12,8 +12,8 @@ from kg.extract.events import Event
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import When
 
-# "denied it but on D a jury at C convicted him": another occasion
-BUT = re.compile(r"\bbut\b(?! only\b)")
+# "denied it but on D a jury at C convicted him", "admitted it at C and was back before Judge Poe on D"
+BUT = re.compile(r"\bbut\b(?! only\b)|\band (?:was|were) back\b|\band (?:later )?returned to\b")
 _ADVERBIAL = compile_rule(
     r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE
 )

@@ -37,7 +37,8 @@ class Resolution:
 
     ``entries`` are the passages that are entries of a list; ``barred`` are the keys of officials; whoever is
     ``cleared`` is no part of *the gang*; of those ``told`` a verb of the process tells by name; ``denied_by_all`` says
-    that none of them is said to have admitted anything.
+    that none of them is said to have admitted anything; ``found_guilty`` are those of whom it tells by name a sentence,
+    and those of whom a conviction.
     """
 
     def __init__(
@@ -49,10 +50,11 @@ class Resolution:
         barred: frozenset[str],
         told: frozenset[Person] = frozenset(),
         denied_by_all: bool = False,
+        found_guilty: Sequence[frozenset[Person]] = (),
     ) -> None:
         self._tagged = tagged
         self._spoken = Spoken(tagged, defendants, barred)
-        self._groups = Groups(tagged, self._spoken, cleared, entries, told, denied_by_all)
+        self._groups = Groups(tagged, self._spoken, cleared, entries, told, denied_by_all, found_guilty)
 
     @property
     def defendants(self) -> list[Person]:
@@ -92,6 +94,10 @@ class Resolution:
         if reference.form == "kin":
             return _one(self._kin(passage, position, reference))
         return ()
+
+    def everyone(self, passage: Tagged) -> list[Person]:
+        """All defendants known by a passage, but those cleared."""
+        return self._groups.everyone(passage)
 
     def remember(self, passage: Tagged) -> None:
         """Close a passage: whom it spoke of, and who stand together in it (``A, B and C``)."""

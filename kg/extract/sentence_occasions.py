@@ -50,6 +50,9 @@ _FATE = re.compile(
     r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with|(?:was|were) fined)\b",
     re.IGNORECASE,
 )
+# "were back before Judge Poe on D", of those whose sentences are told below
+_BACK = compile_rule(r"\b(?:was|were) back (?:in (?:the )?court|in the dock|at {C}|before (?:{P}|the (?:same )?court))")
+_PASSED = re.compile(r"\b[Tt]he sentences (?:were|had been) (?:passed|imposed|handed (?:down|out))\b")
 _LEAD_DAY = compile_rule(
     r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned)\b|\b(?:sentenced|jailed|imprisoned)(?: on)? {D}",
     re.IGNORECASE,
@@ -216,6 +219,12 @@ def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
     until = opening.end() if opening and opening.group().endswith(("heard", "was told")) else None
     date = next((None if left_open(tagged, at) else item.value.past for at, item in tagged.found("D", 0, until)), None)
     court = next((item.value for _, item in tagged.found("C")), None)
+    if (passed := _PASSED.search(tagged.text) or _BACK.search(tagged.text)) and (
+        day := next(
+            (item.value.past for at, item in tagged.found("D", passed.end()) if not left_open(tagged, at)), None
+        )
+    ):
+        return (tagged.index, Occasion(court, day)) if day.day is not None else None
     telling = (
         opening
         or _JUDGE_TOLD.match(tagged.text)

@@ -13,6 +13,13 @@ SENTENCES: tuple[Trigger, ...] = (
         no=("P will be sentenced on D", "it will sentence nobody"),
     ),
     Trigger(
+        "learn-fate",
+        "sentence",
+        r"(?:(?<=\bwill )|(?<=\bto )|(?<=\balso ))(?:learn|discover|find out) (?:his|her|their) fates?\b",
+        yes=("P will learn his fate on D", "P will also learn her fate"),
+        no=("P learned to live with his fate",),
+    ),
+    Trigger(
         "on-trial",
         "appear",
         r"\bon trial(?: (?:at|before|in) {C})?(?: accused of [^.;]{0,60}?)? (?:is|are|were|was) " + GROUP,

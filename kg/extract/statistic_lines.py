@@ -90,7 +90,7 @@ def read_lines(document: Document, passages: Sequence[Passage], bodies: Bodies) 
     lead: Line | None = None
     for passage in passages:
         block = parts[max(0, bisect_right(starts, passage.span.start) - 1)]
-        here = tuple(dated.within(passage.span)) or spoken_of.of(passage)
+        here = spoken_of.since(passage) or tuple(dated.within(passage.span)) or spoken_of.of(passage)
         # The team that a passage speaks of, in whatever words, else the force.
         subject = next((subject for places in named for subject in places.within(passage.span)), None)
         timed = bool(here) or bool(_TIME.search(passage.text)) or spoken_of.covers(passage)

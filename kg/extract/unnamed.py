@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
-from kg.extract.defendants import FirstReading, apposed, suffers
+from kg.extract.defendants import FirstReading, apposed
 from kg.extract.people import People, Person
 from kg.extract.references import Reference, fits, learn
+from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 

@@ -52,6 +52,11 @@ _TOO = re.compile(
 _EARLY = 4
 _WEEK = 6
 _SINCE_THEN = re.compile(r"\b[Ss]ince (?:then|its launch|it was (?:launched|set up|formed|established|created))\b")
+# "Since it was formed in October 2030, the team has …"
+_SINCE_FOUNDED = re.compile(
+    r"\b[Ss]ince (?:it|the (?:team|unit|squad|taskforce|task force)) (?:was|were) (?:first |officially )?"
+    r"(?:launched|set up|formed|established|created) (?:in|on|at the (?:start|beginning) of) "
+)
 _FIRST_YEAR = re.compile(r"\b(?:its|their|the team[’']s) first (?:year|12 months|twelve months)\b")
 
 
@@ -68,6 +73,12 @@ class WorkPeriods:
         """Whether the figures of a passage are those of the days of action that the whole text tells of."""
         text = passage.text
         return self.of_action and bool(_IN_ALL.search(text) or _TOO.search(text) or _ACTION.search(text))
+
+    def since(self, passage: Passage) -> tuple[Period, ...]:
+        """All the time since a team was set up, where the passage itself says when that was."""
+        if self.founded and self.issued and self.founded < self.issued and _SINCE_FOUNDED.search(passage.text):
+            return (Period(passage.span, self.founded, self.issued),)
+        return ()
 
     def of(self, passage: Passage) -> tuple[Period, ...]:
         """The period that the words of a passage refer to, if one is known."""
@@ -106,6 +117,13 @@ def work_periods(document: Document, passages: Sequence[Passage], stated: Sequen
         for dated in dates(document.text, document.issued)
         if dated.past and dated.past.day and dated.span in passage.span
         if dated.span.start >= passage.span.start + told.start()
+    ]
+    days += [
+        dated.past.first_day
+        for passage in passages
+        if (since := _SINCE_FOUNDED.search(passage.text))
+        for dated in dates(document.text, document.issued)
+        if dated.past and dated.past.month and dated.span.start == passage.span.start + since.end()
     ]
     return WorkPeriods(
         spans.pop() if len(spans) == 1 else None, days[0] if len(set(days)) == 1 else None, document.issued, of_action

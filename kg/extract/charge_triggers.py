@@ -102,7 +102,8 @@ CHARGES: tuple[Trigger, ...] = (
         "dropped",
         "drop",
         r"\bcharges?(?: of {O})? (?:was |were )?dismissed\b|\bcase (?:was )?dismissed\b"
-        r"|\b(?:withdr(?:ew|awn)|withdrawing|drop(?:ped|ping)) (?:a|the|all|both|that|two)"
+        r"|\b(?:withdr(?:ew|awn)|withdrawing|drop(?:ped|ping)|discontinu(?:ed|ing)|abandon(?:ed|ing)) "
+        r"(?:a|the|all|both|that|two|his|her|their)"
         r"(?: same| remaining| further)? (?:charges?|counts?|case)\b"
         r"|\bno (?:further |criminal )*proceedings (?:against|should|would|will)\b"
         r"|\b(?:left |ordered |remain |allowed |to )*(?:to )?lie on (?:the )?file\b"

@@ -13,6 +13,7 @@ from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.families import acted_with
 from kg.extract.foretold import named_together
+from kg.extract.impersonated import impersonated
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits
 from kg.extract.slain import slain
@@ -115,7 +116,7 @@ class FirstReading:
         self._found = found
         self._entries = entries
         self._barred = barred
-        self._slain = slain(tagged, people)
+        self._slain = slain(tagged, people) | impersonated(tagged)
         self.tried: dict[int, set[str]] = {}
         self.told_as: dict[Person, set[str]] = {}
         self.told: frozenset[Person] = frozenset()

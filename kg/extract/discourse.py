@@ -67,6 +67,13 @@ _APART_FROM = compile_rule(
     r"[^.;]{0,80}?\b(?:apart from|except(?: for)?|other than|with the exception of|but not) "
     r"(?P<but>{P}(?:,? (?:and )?{P})*)"
 )
+# "charged with O in D but the CPS discontinued the case"
+_BUT_THE_CROWN = compile_rule(
+    r"[^.;\ue000-\ue0ff]*\b(?:but|before|until|although|though|and)\b[^.;\ue000-\ue0ff]*", re.IGNORECASE
+)
+_THE_CASE = re.compile(
+    r"\b(?:the|that|all|both|his|her|their) (?:\w+ )?(?:charges?|counts?|case|prosecution)\b|evidence"
+)
 _AND_THEN = re.compile(r"(?:\band|,)(?: also| then)? $")
 _CASE = re.compile(
     r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
@@ -290,7 +297,8 @@ class Discourse:
             people = tuple(person for person in people if person not in spared)
         if kind == "drop" and all(person.key in self._barred for person in people):
             # "Judge Poe dismissed the charge": it is the judge who does so.
-            return self._dropped_against(passage, hit) or self._charge_of(passage, hit), None
+            against = self._dropped_against(passage, hit) or self._charge_of(passage, hit)
+            return against or self._charged_here(passage, hit), None
         if not people and kind in {"quash", "reduce"} and _CONVICTION.search(passage.text, hit.start, hit.end):
             return self._first_in(passage, hit.start) or self.last_before(passage), None
         if people and kind == "acquit" and all(person.key in self._barred for person in people):
@@ -330,6 +338,14 @@ class Discourse:
         if any(named) or not _THE_CHARGE.match(passage.text):
             return ()
         return self.last_before(passage)
+
+    def _charged_here(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """``Roe had been charged with O but prosecutors dropped the case``: of whom the sentence tells that charge."""
+        last = self.events[-1] if self.events else None
+        if last is None or last.tagged is not passage or last.kind not in {"charge", "deny"}:
+            return ()
+        between = _BUT_THE_CROWN.fullmatch(passage.text, last.end, hit.start)
+        return last.people if between and _THE_CASE.search(passage.text, hit.start, hit.end) else ()
 
     def _told_before(self, passage: Tagged, position: int) -> tuple[Person, ...]:
         """``found Roe guilty of O but could not agree on O``: of whom the sentence tells a verdict."""

@@ -28,7 +28,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _AGE = re.compile(
     r"\s*(?:,\s*|\(\s*)?(?:who is |who’s |who's |now |and |aged |a )*(\d{1,2})"
     # neither a term, a count or a date ...
-    rf"(?![\d/:£%]|[,.]\d|[ -](?:{_UNIT}|{_MONTH}|year))"
+    rf"(?![\d/£%]|[,.:]\d|[ -](?:{_UNIT}|{_MONTH}|year))"
     # ... nor the first of the ages of several people.
     r"(?!(?:, \d{1,2})*,? and \d{1,2}(?:,? respectively)?[,.;)])"
     r"(?:\s*\))?(?=[\s,;:.)–—-]|$)"

@@ -110,6 +110,12 @@ _TRIED = compile_rule(
 )
 
 
+_PUNISHED = compile_rule(
+    r"(?:, who [^,.;]*,)? (?:has |had |also )*(?:was |were |been )+(?:also )?"
+    r"(?:jailed|fined|sentenced|convicted|found (?:not )?guilty|cleared|acquitted|charged|banned from driving)\b"
+)
+
+
 @dataclass(slots=True)
 class Official:
     """Somebody named in an office."""
@@ -128,6 +134,8 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
     peer = any(_is_peer(place, person) for place in places)
     for title in person.titles:
         if title in phrase_set("judicial title") and not (peer and title in {"Lord", "Lady"}):
+            if person.age is not None and any(map(_punished, places)):
+                return None
             return Official(person, "judge", places[0])
         # Whose age or trial is told is told of as a defendant or a victim, whatever the office.
         if title in phrase_set("office title") and person.age is None and not any(map(_on_trial, places)):
@@ -152,6 +160,11 @@ def _is_peer(place: Place, person: Person) -> bool:
 def _on_trial(place: Place) -> bool:
     """Whether a charge is told of the one named there."""
     return bool(_TRIED.match(place.after)) and place.tagged.block != "heading"
+
+
+def _punished(place: Place) -> bool:
+    """Whether a plea, verdict or sentence is told right after the name: a judge whose age is told may be tried, too."""
+    return place.tagged.block != "heading" and bool(_PUNISHED.match(place.after) or _TRIED.match(place.after))
 
 
 def _counsel(place: Place) -> str | None:

@@ -22,7 +22,8 @@ _OBJECT_VERBS = (
     "|threatened|visited|traced|recognised|spotted|treated|interviewed|questioned|described|called|considered"
 )
 _SUBJECT_BEFORE = compile_rule(
-    r"(?:^|^\W*(?:In|On|At|For|Last|Earlier|Meanwhile|Also|Another|Among|During)\b[^,;\ue000-\ue0ff]{0,45}\s"
+    r"(?:^|^\W*\d{1,2}[.:]\d\d ?(?:[ap]m)?\b\W*"  # the time of an entry of a live report
+    r"|^\W*(?:In|On|At|For|Last|Earlier|Meanwhile|Also|Another|Among|During)\b[^,;\ue000-\ue0ff]{0,45}\s"
     r"|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|as|where|because|after|before"
     r"|which|whether|since|until|if|although|though|then|so|said|heard|also|both|hearing|today|yesterday"
     r"|following which|teacher|man|woman|defendant|officer|dealer|killer|former|pensioner|rapist|paedophile"
@@ -66,7 +67,10 @@ _UNREAL = compile_rule(
 )
 _CONDITION = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Ss]hould(?= [\ue000-\ue0ff])|[Ww]hether"
-    r"|[Cc]laims?\b[^.;]{0,25}? that|[Rr]umours?\b[^.;]{0,25}? that|we said that"
+    r"|[Cc]laims?\b[^.;]{0,25}? that|[Rr]umours?\b[^.;]{0,25}? that"
+    # what a newspaper once printed, and takes back or tells of itself
+    r"|(?:we|(?:report|article|story|headline|caption|column|tweet|post|broadcast)s?)\b[^.;]{0,60}? "
+    r"(?:said|stated|reported|wrote|suggested|claimed|implied|indicated)(?: that\b|(?= [\ue000-\ue0ff]))"
     r"|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|claimed that)\b[^.;]{0,60}$"
     r"|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
     r"|\b(?:told|boasted to|admitted to|confessed to) [^.;,]{1,30} that [\ue000-\ue0ff] (?:was|is) $"

@@ -38,7 +38,7 @@ class Unnamed:
         self._named = first.defendants
         self._tried = first.tried
         self._told_as = first.told_as
-        self._kept_secret = any(_UNNAMEABLE.search(passage.text) for passage in tagged)
+        self._kept_secret = any(_UNNAMEABLE.search(passage.passage.text) for passage in tagged)
         self._people = people
         self._known: list[tuple[Reference, Person]] = []
 

@@ -114,8 +114,8 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "listed-guilty",
         "convict",
-        r"(?<=[:;–—-] )guilty of\b",
-        yes=("P: guilty of O",),
+        r"(?<=[:;–—-] )guilty of\b|(?<={O}, )guilty of\b",
+        yes=("P: guilty of O", "P: not guilty of O, guilty of O"),
         no=("P was not guilty of O",),
     ),
     Trigger(

@@ -36,6 +36,10 @@ _ONE_OF_SEVERAL = re.compile(r"\b(?:other|another|further|remaining|second|third
 _CHARGED = re.compile(r"\bcharges?\b|\bcounts?\b|\bplead")
 # "found guilty of nothing but kindness"
 _PLEADED = re.compile(r"ple(?:aded|d|ading|ads) guilty", re.IGNORECASE)
+# "pleaded guilty to taking “liberties” with history", where the sentence speaks of no court
+_IN_A_FIGURE = compile_rule(
+    r" to [^.;,]{0,40}?{Q}|[^.;,]{0,40}?\b(?:to (?:being|having|loving|liking|a (?:love|passion|liking)))\b"
+)
 _FOR_ANOTHER = re.compile(r"[^.;]{0,40}?\b(?:on behalf of|for the (?:company|firm|club))\b", re.IGNORECASE)
 _OF_NOTHING = re.compile(r"\W*of (?:nothing|no (?:crime|offence|wrong\w*))\b", re.IGNORECASE)
 
@@ -113,6 +117,8 @@ def _denied_in_court(person: Person, events: Sequence[Event]) -> bool:
 def _pleaded_guilty(event: Event) -> bool:
     """``all pleaded guilty in February``: whoever does is convicted, of whatever it was; who only admits may not be."""
     if event.kind != "admit" or event.unreal or event.future:
+        return False
+    if _IN_A_FIGURE.match(event.after) and not _OF_THE_LAW.search(event.tagged.text.replace(event.words, "")):
         return False
     return bool(_PLEADED.match(event.words)) and not _FOR_ANOTHER.match(event.after)
 

@@ -11,25 +11,39 @@ from collections.abc import Sequence
 from kg import patterns as re
 from kg.extract.tagging import compile_rule
 
-_OPENS = compile_rule(
-    r"[^\w\ue000-\ue0ff]*"
-    r"(?!(?:Unlike|Like|With|Without|After|Before|For|From|Despite|Since|While|When|As|In|On|At|By|Alongside) )"
-    r"(?:[\w’'-]+ ){0,4}{P}(?:,| [–—-])? "
-    r"(?P<clause>(?:and )?(?:who|whose|which|after|following|when|as|with|having|in which"
-    r"|(?P<whole>the [a-z]+ of|(?:held|caught|seen|[a-z]{2,}ed)(?: [a-z]+)? by))\b)"
+# Where a clause may be put between a subject and its verb: right after a name that can be a subject ...
+_SUBJECT = compile_rule(
+    r"(?:^[^\w\ue000-\uefff]*|[,;:–—] |(?:^|[^\w])(?:that|and|but|while|whilst|because|since|said|heard|until) |{D|C} )"
+    r"(?:(?!(?i:by|with|without|neither|nor|of|to|for|from|against|on|at|in|into|near|like|unlike|than|about|after|before"
+    r"|behind|between|despite|alongside|beside|following|during|and|or|when|as|while)\b)[\w’'-]+ ){0,4}$"
 )
-# A verb group in the singular right after a comma; with were and have, several people are its subject.
-_RESUMES = re.compile(
-    r"(?:,| [–—-])\s*(?:(?:was|is|has|had|been|is being|also|later|now|then|today|yesterday|\w+ly|since|still) )*$"
+# ... set off by a comma or dash, and no further member of a list.
+_SET_OFF = re.compile(
+    r"(?:,| [–—-]) (?!(?:and|or|nor|but|both|were|are|have)\b)(?![A-Z\ue000-\ue0ff])"
+    r"| (?:who|whose|(?:held|caught|seen|[a-z]{2,}ed)(?: [a-z]+)? by)\b"
 )
-_RESUMED = re.compile(r"(?:,| [–—-]) (?:was|is|has|had)\b")
-_VERB = re.compile(
-    r"\b(?:[a-z]{2,}ed|was|were|had|has|is|are|met|heard|took|told|gave|stole|left|hit|ran|drove|sat|saw|fled|broke|beat"
-    r"|shot|led|sold|bought|hid|kept|made|said|knew|found|held|spent|lost|won|wore|rode|sent|let|put|paid|struck|fought)\b"
+_AUX = r"(?:(?:was|were|is|are|has|had|have|been|is being|also|later|now|then|today|yesterday|\w+ly|since|still) )*"
+_CLOSES = re.compile(rf"(?:,| [–—-])\s*{_AUX}$")
+# The main verb has come already: "Roe, who robbed Poe, was jailed and Doe, 58, was fined".
+_MAIN_VERB = re.compile(
+    r"(?:,| [–—-]) (?:was|is|has|had|will|would|must|could|may|were|are|have|pleaded|pled|admit(?:s|ted)|den(?:ies|ied)"
+    r"|appeared|received|said|says|told|added|claimed|explained|described|praised|thanked|heard|wrote|asked|insisted"
+    r"|argued|wept|saw)\b"
 )
-_SAYS = re.compile(r",\s*(?:said|says|told|added|claimed|explained|described|praised|thanked|heard|wrote|asked)\b")
-# Right before the verb, only a member of a list or somebody described inside the clause can be passed over.
-_INSIDE = re.compile(r"(?:,| and)\s*$")
+# "Roe, who wept when Poe, 58, was jailed": the verb belongs to the clause.
+_OWN_CLAUSE = re.compile(
+    r"(?:[;:]|\b(?:when|as|after|that|because|while|whilst|until|where|if|before|since|said|says|saw|watched|heard|claimed"
+    r"|knew|believed|thought|hoped|feared|learn(?:ed|t)|how)|\bwhose (?:[\w’'-]+ ){0,3}[\w’'-]+,) (?:[\w’'-]+ ){0,3}$"
+    r"|\bwhose (?:(?!(?:was|were|is|are|include[sd]?)\b)[\w’'-]+ ){1,4}$"
+)
+# "Her former colleague, ex-constable Poe, was": who somebody is, and no clause.
+_NAMED_SO = re.compile(
+    r"(?:,| [–—-]) (?:(?!(?:of|by|with|from|to|for|in|on|at|after|who|whose|whom|which|was|were|is|had|has|[a-z]{3,}ed"
+    r"|called)\b)[\w’'-]+[ -]){0,4}"
+)
+_NEAR = 90
+_PLURAL = re.compile(r"\b(?:were|have|are)\b")
+_LISTED = compile_rule(r"{P},? and (?:[a-z-]+ ){0,3}$")
 _OTHER_WHO = re.compile(
     r"\b(?:an?|the|his|her|their|another|one) (?:[a-z’'-]+ ){0,3}[a-z’'-]+,? who "
     r"(?:(?:was|is|has|had|have|were|been|also|since|later|\w+ly) )*$"
@@ -56,21 +70,28 @@ _RESTRICTED = compile_rule(r"[^\w\ue000-\ue0ff]*(?:(?:An?|The|One) (?:[a-z’'-]
 _WHO = re.compile(r",? who\b")
 _GOVERNED = compile_rule(
     r"\b(?:[a-z]{2,}(?:ed|ing)|by|with|from|of|to|for|against|on|at|like|told|hit|struck|beat|shot|fought|took|gave|sold)"
-    r"(?: (?:the|an?|his|her|their|its))?(?: [a-z’'-]+){0,2} (?:{P}(?:, and |, | and ))*$"
+    r"(?: (?:the|an?|his|her|their|its))?(?: [\w’'-]+){0,3} (?:{P}(?:, and |, | and ))*$"
 )
 
 
 def resumed(text: str, people: Sequence[int], verb: int) -> int | None:
-    """Where the one stands with whom a sentence opened, if a verb goes back there over a clause with other names."""
-    opening = _OPENS.match(text)
-    if opening is None or not people or people[-1] < opening.end():
-        return None
-    back = _RESUMES.search(text, people[-1], verb) or _RESUMED.search(text, people[-1], verb)
-    if back is None or (back.start() == people[-1] + 1 and not _INSIDE.search(text, 0, people[-1])):
-        return None
-    clause = text[opening.end("clause") : back.start()]
-    told = opening["whole"] or _VERB.search(clause)
-    return people[0] if told and not _SAYS.search(clause) else None
+    """Where the one stands to whom a verb goes back over a clause, set off from the sentence, that names others."""
+    for subject in people[:-1]:
+        opens = _SET_OFF.match(text, subject + 1, verb)
+        if opens is None or not _SUBJECT.search(text, max(0, subject - _NEAR), subject):
+            continue
+        back = _CLOSES.search(text, people[-1], verb) or _MAIN_VERB.search(text, people[-1], verb)
+        if _NAMED_SO.fullmatch(text, subject + 1, people[-1]):
+            return None
+        if back is None or _MAIN_VERB.search(text, subject + 1, people[-1]):
+            return None
+        apposed = opens[0].startswith(" w") and text.endswith(", ", 0, people[-1])  # "the killer who ran, Poe, was"
+        if back.start() == people[-1] + 1 and (apposed or _OWN_CLAUSE.search(text, 0, people[-1])):
+            return None
+        if _PLURAL.search(text, back.start(), verb) and not _LISTED.search(text, 0, subject):
+            return None
+        return subject
+    return None
 
 
 def within(text: str, people: Sequence[int], verb: int) -> bool:

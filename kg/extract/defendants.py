@@ -61,10 +61,12 @@ _AGENT = re.compile(
     r"\b(?:was|were|been|being) (?:\w+ )?"
     r"(?:held|attacked|stabbed|assaulted|robbed|raped|hit|struck|killed|burgled|threatened|abused)\b[^.;]{0,60} by $"
 )
-_VICTIM_BEFORE = re.compile(
+_VICTIM_BEFORE = compile_rule(
     r"\b(?:murder|death|killing|manslaughter|attack|assault|robbery|rape|stabbing|victims?|murdering"
     r"|killed|attacked|stabbed|assaulted|robbed|raped|hit|struck|conned|defrauded|wounding|injured|abused"
-    r"|groomed|followed|told|met|named|neighbours?|friends?|relatives?|witness(?:es)?)\b[^.;]{0,30}$",
+    r"|groomed|followed|told|met|named|neighbours?|friends?|relatives?|witness(?:es)?)\b[^.;]{0,30}$"
+    # "robbed shopkeeper Ann Lee, 58, of Hexley": the verb is the name of an offence
+    r"|{O} (?:(?:of|on|against) )?(?:[a-z’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")

@@ -14,7 +14,7 @@ from kg.extract.people import Person
 from kg.extract.references import Reference, fits, learn
 from kg.extract.spoken import Spoken, known_by, single
 from kg.extract.syntax import possessive
-from kg.extract.tagging import Tagged, passage_at
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
 """What only somebody below that age is called."""
@@ -30,6 +30,12 @@ _FRONTED = re.compile(r"\W*(?:If|Should|Had|Were|When|After|Before|While|Althoug
 # what hangs on a clause, up to a pronoun in it; and what a new clause opens with before its subject
 _HANGS_ON = re.compile(r"\b(?:after|when|because|since|once|although)\b[^,;\ue000-\ue0ff]*$")
 _NEW_CLAUSE = re.compile(r"(?:[,;](?: and| while| whilst| but)?|\b(?:while|whilst|but)) (?:[a-z’'-]+ ){0,3}$")
+
+
+_OF_WHOM = compile_rule(
+    r" (?:of|who (?:[a-z]+ ){0,2}[a-z]{2,}ed|accused of [a-z]+ing|convicted of [a-z]+ing|charged with [a-z]+ing) "
+    r"(?:[\w’'-]+,? ){0,4}(?P<who>{P}(?:(?:,| and|, and) {P})*)"
+)
 
 
 class Resolution:
@@ -85,7 +91,8 @@ class Resolution:
             apposed = _apposed_name(passage, position)
             if apposed is not None:
                 return (apposed,) if apposed in self.defendants else ()
-            return self._described(passage, position, reference)
+            described = self._described(passage, position, reference)
+            return () if set(described) & _owned_by(passage, position) else described
         if reference.form in {"plural", "group"}:
             return self._groups.meant(passage, position, reference)
         if reference.form == "family":
@@ -234,6 +241,13 @@ def _can_be(noun: str, person: Person, of: Person) -> bool:
         return True
     older = person.age - of.age
     return older >= _GENERATION if noun in _PARENTS else -older >= _GENERATION
+
+
+def _owned_by(passage: Tagged, position: int) -> set[Person]:
+    """``The killer of Ann Roe and Carl Roe``: whom the description is told by, and so none of them."""
+    owners = _OF_WHOM.match(passage.text, position + 1)
+    places = passage.found("P", owners.start("who"), owners.end("who")) if owners else ()
+    return {person for _, item in places for person in item.value.people}
 
 
 def _apposed_name(passage: Tagged, position: int) -> Person | None:

@@ -21,6 +21,8 @@ _OBJECT_VERBS = (
     "|caught|detained|assaulted|punched|robbed|left|led|followed|confronted|abused|targeted|contacted"
     "|threatened|visited|traced|recognised|spotted|treated|interviewed|questioned|described|called|considered"
 )
+# "attacking Ann and Carl Roe": the first name of the first
+_NAMED = r"(?:{P}|(?-i:[A-Z][a-z]+))"
 _SUBJECT_BEFORE = compile_rule(
     r"(?:^|^\W*\d{1,2}[.:]\d\d ?(?:[ap]m)?\b\W*"  # the time of an entry of a live report
     r"|^\W*(?:In|On|At|For|Last|Earlier|Meanwhile|Also|Another|Among|During)\b[^,;\ue000-\ue0ff]{0,45}\s"
@@ -35,7 +37,8 @@ _SUBJECT_BEFORE = compile_rule(
 _TITLED = re.compile(r"[^\w\ue000-\uefff]*(?:(?!\w+(?:ed|ing|s)\b)[\w’'-]+ ){1,4}")
 _NOT_SUBJECT = compile_rule(
     rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})"
-    rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas) )[a-z-]+)? (?:{{P}}(?:, | and ))*$",
+    rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas) )[a-z-]+)? "
+    rf"(?:{_NAMED}(?:, | and ))*$",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"[’']s?(?![\w])")
@@ -139,10 +142,11 @@ _NO_COURT = re.compile(
     r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE
 )
 _BENCH = re.compile(r"\b(?:before|at|in|by) (?:\w+ ){0,2}(?:magistrates|justices|court)\s*$")
-_VICTIM_OF = re.compile(
+_VICTIM_OF = compile_rule(
     r"\b(?:killing|murdering|stabbing|attacking|raping|assaulting|robbing|wounding|shooting"
     r"|strangling|hitting|harassing|stalking|abusing|defrauding|murder of|killing of"
-    r"|death of|manslaughter of|attack on|assault on|rape of)(?: the| his| her)? (?:\w+ )?$",
+    r"|death of|manslaughter of|attack on|assault on|rape of)(?: the| his| her)? (?:\w+ )?"
+    rf"(?:{_NAMED}(?:,|,? and) )*$",
     re.IGNORECASE,
 )
 # "cleared of murdering Ann Lee, 71, but found guilty": whom the offence was done to is no subject
@@ -152,9 +156,10 @@ _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
 _AFTER_NAME = compile_rule(r"{P},? $")
 _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
 _DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
-_GOVERNED = re.compile(
+_GOVERNED = compile_rule(
     rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|{_OBJECT_VERBS})|\w+(?:ed|ing))"
-    rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas) )\w+)? $",
+    rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas) )\w+)? "
+    rf"(?:(?:{_NAMED}, )*{_NAMED} and )?$",
     re.IGNORECASE,
 )
 _DIRECT = compile_rule(

@@ -66,7 +66,7 @@ _VICTIM_BEFORE = compile_rule(
     r"|killed|attacked|stabbed|assaulted|robbed|raped|hit|struck|conned|defrauded|wounding|injured|abused"
     r"|groomed|followed|told|met|named|neighbours?|friends?|relatives?|witness(?:es)?)\b[^.;]{0,30}$"
     # "robbed shopkeeper Ann Lee, 58, of Hexley": the verb is the name of an offence
-    r"|{O} (?:(?:of|on|against) )?(?:[a-z’'-]+ ){0,3}$",
+    r"|{O} (?:(?:of|on|against) )?(?:(?!by )[a-z’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")

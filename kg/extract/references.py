@@ -192,41 +192,33 @@ def references(text: str, base: int) -> Iterator[Reference]:
             noun = match["agednoun"] or ""
             yield Reference("description", span, words, age=int(match["age"]), gender=gender_of(noun), noun=noun)
         elif match["group"]:
-            noun = (match["groupnoun"] or "").lower()
-            count = next(
-                (match[name] for name in ("count", "allcount", "othercount", "barecount") if match[name]), None
-            )
-            others = bool(match["other"] or match["othercount"])
-            yield Reference(
-                "group",
-                span,
-                words,
-                count=_number(count, noun, words),
-                noun=noun,
-                gender=_GROUP_GENDER.get(noun),
-                others=others,
-            )
+            yield _group(match, span)
         elif match["foretold"]:
-            noun = (match["foretoldnoun"] or match["foretoldpair"]).lower()
-            count = match["foretoldcount"]
-            if count:  # "In early December two men were jailed": the date is no part of it
-                span = Span(base + match.start("foretoldcount"), span.end)
-                words = words[match.start("foretoldcount") - match.start() :]
-            yield Reference(
-                "group",
-                span,
-                words,
-                count=_number(count, noun, words) if count else 3 if noun == "trio" else 2,
-                noun=noun,
-                gender=_GROUP_GENDER.get(noun),
-                foretold=True,
-            )
+            yield _foretold(match, span)
         elif match["family"]:
             yield Reference("family", span, words, noun=match["surname"])
         elif kind:
             noun = (match["comparednoun"] or match["childnoun"] or match["noun"]).removeprefix("of the ")
             gender = gender_of(noun) or _GROUP_GENDER.get(noun)
             yield Reference("description", span, words, gender=gender, noun=noun)
+
+
+def _group(match: re.Match[str], span: Span) -> Reference:
+    words, noun = match.group(), (match["groupnoun"] or "").lower()
+    count = next((match[name] for name in ("count", "allcount", "othercount", "barecount") if match[name]), None)
+    others = bool(match["other"] or match["othercount"])
+    number = _number(count, noun, words)
+    return Reference("group", span, words, count=number, noun=noun, gender=_GROUP_GENDER.get(noun), others=others)
+
+
+def _foretold(match: re.Match[str], span: Span) -> Reference:
+    words, noun = match.group(), (match["foretoldnoun"] or match["foretoldpair"]).lower()
+    count = match["foretoldcount"]
+    if count:  # "In early December two men were jailed": the date is no part of it
+        before = match.start("foretoldcount") - match.start()
+        span, words = Span(span.start + before, span.end), words[before:]
+    number = _number(count, noun, words) if count else 3 if noun == "trio" else 2
+    return Reference("group", span, words, count=number, noun=noun, gender=_GROUP_GENDER.get(noun), foretold=True)
 
 
 def _number(count: str | None, noun: str | None, words: str) -> int | None:

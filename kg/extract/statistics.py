@@ -39,6 +39,7 @@ _COMPARED = re.compile(
     r"(?:just|only))? ?$"
 )
 _YEAR_BEFORE = re.compile(r" ?(?:\w+ )?(?:in )?the (?:year before|previous year|preceding year)\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _QUALIFIERS = (
     ("more-than", re.compile(r"(?:more than|over|at least|in excess of|upwards of|well over|just over|above) $", re.I)),
     ("nearly", re.compile(r"(?:nearly|almost|up to|just under|close to|under|fewer than|less than|not quite) $", re.I)),
@@ -151,8 +152,12 @@ def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Ite
         stop = here[index + 1].span.start if index + 1 < len(here) else line.passage.span.end
         before, after = text[start : number.span.start], text[number.span.end : stop]
         start = number.span.end
-        timed = any(number.span in period.span for period in line.periods)
-        if timed or number.value != int(number.value) or number.value < 1:
+        year = _YEAR.fullmatch(text, number.span.start, number.span.end)
+        if (
+            (year and any(number.span in period.span for period in line.periods))
+            or number.value != int(number.value)
+            or number.value < 1
+        ):
             continue
         what = counted(_clause(before), after, listed)
         period = _period_near(line.periods, number.span, stop)

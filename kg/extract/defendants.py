@@ -1,8 +1,8 @@
 """First reading: whom the text names as defendants.
 
 An explicit name as the subject of *was jailed*, *admitted*, *was charged* … makes a defendant. Where no verb
-names anybody, the way in which somebody is introduced may tell (``Carl Roe, 40, of Hexley``), or the story itself
-(whom it goes on about). All of them are candidates for what *he* and *the defendant* mean; only a claim makes more.
+names anybody, the way in which somebody is introduced may tell (``Carl Roe, 40, of Hexley``), or the sentence before.
+All of them are candidates for what *he* and *the defendant* mean; only a claim makes more.
 """
 
 from __future__ import annotations
@@ -10,44 +10,26 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg import patterns as re
-from kg.extract.coordination import charged_against, subjects
 from kg.extract.families import acted_with
-from kg.extract.foretold import named_together
+from kg.extract.foretold import named_together, named_with_others
 from kg.extract.impersonated import impersonated
+from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
+from kg.extract.process_verbs import ENDS, gives_a_term, said_of, tells
 from kg.extract.references import Reference, fits
 from kg.extract.slain import slain
 from kg.extract.sufferers import suffers
-from kg.extract.syntax import no_court, subject_like, subject_position, unreal
-from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.syntax import unreal
+from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
 from kg.model import Span
 
-_STRONG = frozenset(
-    {"quash", "admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"}
-)
-_ENDS = frozenset({"drop", "acquit"})
-_NEEDS_OFFENCE = frozenset({"admit", "deny"})
-_OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
-_TRIED_FOR = re.compile(
-    r"(?:stood|went on|goes on|is on|was on|are on|were on) trial\b[^.;]*"
-    r"\b(?:(?:charges?|counts?) of|accused of|charged with)\b"
-)
-# "could be jailed for up to ten years": she stands before a court, though nothing is decided
-_MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")
-_SENTENCE_NEAR = compile_rule(
-    r"[^.;]{0,40}?(?:{T}, suspended\b"
-    r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
-    r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)",
-    re.IGNORECASE,
-)
 # "Carl Roe got 14 years.", below the news that a gang was jailed
 _TERM_ALONE = compile_rule(
     r"[^\w\ue000-\uefff]*(?:[A-Z][a-z]+ (?:[a-z]+ )?)?{P}(?:, (?:who|from|the|an?|also)\b[^.;]{1,60},)?"
     r" (?:also |was |has been )?(?:given|handed|received|receives|got|gets) (?:an? )?(?:total of )?{T}"
     r"[^\w\ue000-\uefff]*"
 )
-_A_TERM = compile_rule(r" {T}(?=[.,;])")
 _ANY_SPEECH = re.compile(r"[,\s]*(?:who )?(?:was |is |has been )?(?:told|said|says|found)\b", re.IGNORECASE)
 _ACCUSING_BEFORE = re.compile(
     r"\b(?:sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$"
@@ -70,21 +52,8 @@ _VICTIM_BEFORE = compile_rule(
     re.IGNORECASE,
 )
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
-# "Ann Lee was asleep upstairs", "Ann Lee opened the door": what is told of those who were robbed
-_AT_REST = re.compile(
-    r",? (?:had |has |have )?(?:just |only )?"
-    r"(?:(?:was|were|is|been) (?!able|meant|supposed|employed|running|selling|using|behind)"
-    r"|opened|answered|slept|awoke|heard|felt|feared|trusted|believed|thought|handed|paid|transferred|sent|bought|parked"
-    r"|left|lost|ran|fled|hid|tried|managed|chased|confronted|challenged|returned|came|went|got|met|knew|loved|owned)\b",
-    re.IGNORECASE,
-)
-_BY_THE_BENCH = re.compile(
-    r" (?:was|were|has been) (?:told|warned|spared \w+) by (?:an? |the )?(?:judge|sheriff|recorder|magistrate)"
-)
-_OBJECTS = frozenset({"him", "her", "them"})
 _SENTENCED = compile_rule(r"\b(?:jailed|sentenced|locked up|behind bars|in prison)\b", re.IGNORECASE)
 _NEAR = 12
-_TOGETHER = compile_rule(r"(?:^|[,;] |^\W*(?:In|On|At) [^,;]{1,40}, )\W*({P}(?:, {P})*,? and {P}),? ")
 _OUTCOMES = frozenset({"admit", "convict", "sentence"})
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 # Nobody younger can be guilty of an offence (Children and Young Persons Act 1933, section 50; Scotland: 12 since 2021).
@@ -126,13 +95,14 @@ class FirstReading:
 
     def _defendants(self) -> list[Person]:
         named = dict.fromkeys(person for passage in self._tagged for person in self._accused(passage))
-        named.update(dict.fromkeys(self._told_by_pronoun(frozenset(named))))
-        named.update(dict.fromkeys(self._told_by_age(frozenset(named))))
-        named.update(dict.fromkeys(self._with_the_others(frozenset(named))))
+        before = NamedBefore(self._tagged, self._found, self._barred)
+        named.update(dict.fromkeys(before.by_pronoun(frozenset(named))))
+        named.update(dict.fromkeys(before.by_age(frozenset(named))))
+        named.update(dict.fromkeys(named_with_others(self._tagged, self._found, frozenset(named), self._barred)))
         named.update(dict.fromkeys(() if named else self._foretold()))
         self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
-        people = list(named) or self._named_before_a_verb()
+        people = list(named) or before.alone()
         answerable = [p for p in people if _answerable(p) and p.key not in self._slain]
         answerable = [p for p in answerable if not self._kin_of_others(p, answerable)]
         return sorted(answerable, key=lambda person: person.spans[0].start)
@@ -163,10 +133,10 @@ class FirstReading:
             self.tried.setdefault(id(entry), set()).add(self._entries[passage.index])
             yield from entry.people
         for hit in self._found[passage.index]:
-            tells = _tells(passage, hit) or self._term_alone(passage, hit)
-            for position in said_of(passage, hit) if tells or _gives_a_term(passage, hit) else ():
+            told = tells(passage, hit) or self._term_alone(passage, hit)
+            for position in said_of(passage, hit) if told or gives_a_term(passage, hit) else ():
                 reference: Reference = passage.item(position).value
-                if not tells and reference.form != "kin":
+                if not told and reference.form != "kin":
                     continue
                 kind = "sentence" if hit.trigger.kind == "given" else hit.trigger.kind
                 self.tried.setdefault(id(reference), set()).add(kind)
@@ -247,135 +217,11 @@ class FirstReading:
                 break
         return False
 
-    def _named_before_a_verb(self) -> list[Person]:
-        """``Carl Roe broke into four shops. He has pleaded guilty``: the only name in the sentence before."""
-        for passage in self._tagged:
-            for hit in self._found[passage.index]:
-                position = subject_position(passage, hit.start) if _tells(passage, hit) else None
-                if position is None or passage.item(position).value.form not in {"pronoun", "description"}:
-                    continue
-                named = self._only_subject(passage_at(self._tagged, passage.index - 1))
-                if named is not None:
-                    return [named]
-        return []
-
-    def _told_by_pronoun(self, named: frozenset[Person]) -> Iterator[Person]:
-        """``It emerged that Ann Roe, 30, had written to a juror. She admitted contempt``: the only one whom *she* fits.
-
-        Only where the paragraph names no defendant whom the pronoun may mean.
-        """
-        for passage in self._tagged:
-            for hit in self._found[passage.index]:
-                if hit.trigger.kind not in _OUTCOMES or hit.who or not _tells(passage, hit):
-                    continue
-                at = subject_position(passage, hit.start)
-                reference: Reference | None = passage.item(at).value if at is not None else None
-                if reference is None or reference.form != "pronoun" or passage.text[:at].strip():
-                    continue
-                person = self._only_one_fitting(passage_at(self._tagged, passage.index - 1), passage, reference.gender)
-                if person is not None and person not in named:
-                    yield person
-
-    def _told_by_age(self, named: frozenset[Person]) -> Iterator[Person]:
-        """``Ann Roe claimed benefits for years. The 71-year-old, of Mill Lane, pleaded guilty``: who was named first.
-
-        Only where nobody else before the verb can be the one of that age.
-        """
-        before: set[Person] = set()
-        for passage in self._tagged:
-            for hit in self._found[passage.index]:
-                if hit.trigger.kind not in _OUTCOMES | {"given"} or hit.who or not _tells(passage, hit):
-                    continue
-                at = subject_position(passage, hit.start)
-                item = passage.item(at) if at is not None else None
-                if item is None or item.value.form != "description" or item.value.age is None:
-                    continue
-                person = self._only_subject(passage_at(self._tagged, passage.index - 1))
-                aged = person is not None and person.age in (None, item.value.age)
-                if person and aged and item.span.end > item.value.span.end and not before & named:
-                    yield person
-            before.update(person for _, item in passage.found("P") for person in item.value.people)
-
-    def _with_the_others(self, named: frozenset[Person]) -> Iterator[Person]:
-        """``Two brothers have been jailed. Ben Roe, 37, and Carl Roe, 28, …``, of whom one is told of by name later.
-
-        Only where the sentence is about as many as the lead told of, each with an age.
-        """
-        for passage in self._tagged:
-            groups = [item.value for _, item in passage.found("P") if item.value.foretold]
-            if not passage.lead or not groups or not any(_tells(passage, hit) for hit in self._found[passage.index]):
-                continue
-            together = self._first_together(passage, groups[0].count or 2)
-            if named.intersection(together):
-                yield from together
-
-    def _first_together(self, lead: Tagged, count: int) -> tuple[Person, ...]:
-        """As many as that, who are the subject of the sentence that names anybody first after a lead."""
-        for passage in self._tagged:
-            bearers = [(at, item.value.bearer) for at, item in passage.found("P") if item.value.bearer is not None]
-            if passage.index <= lead.index or not bearers or not passage.passage.text.rstrip().endswith("."):
-                continue
-            places, people = zip(*bearers, strict=True)
-            chain = _TOGETHER.search(passage.text)
-            whole = chain is not None and (chain.start(1), len(bearers)) == (places[0], count)
-            alike = not any(person.ranks or person.titles or person.key in self._barred for person in people)
-            alike = alike and all(person.age is not None for person in people)
-            if whole and alike and chain is not None and not suffers(passage, chain.end() - 2):
-                return tuple(people)
-            return ()
-        return ()
-
     def _foretold(self) -> Sequence[Person]:
         """``Two clerks were jailed. Ann Roe and Ben Poe recruited others``: whom the lead counts, named next."""
         tried = {key for key, kinds in self.tried.items() if kinds & _OUTCOMES}
         together = named_together(self._tagged, tried)
         return together if all(plainly_named(person, self._barred) for person in together) else ()
-
-    def _only_one_fitting(self, earlier: Tagged | None, passage: Tagged, gender: str | None) -> Person | None:
-        """The only one of a sentence whose name tells the gender of a pronoun in the next, with an age."""
-        if earlier is None or earlier.line != passage.line or gender is None:
-            return None
-        spoken = [
-            (at, item.value) for at, item in earlier.found("P") if item.value.form != "pronoun" or item.value.gender
-        ]
-        if any(reference.form != "name" and reference.gender in (None, gender) for _, reference in spoken):
-            return None
-        named = {person: at for at, reference in spoken for person in reference.people if fits(person, gender)}
-        if len(named) != 1:
-            return None
-        ((person, at),) = named.items()
-        sure = person.likely_gender == gender and person.age is not None and plainly_named(person, self._barred)
-        # "Roe blackmailed Ann Lee, 30. She had been convicted": whom it was done to is kept out
-        acts = subject_like(earlier.text[:at]) and not suffers(earlier, at)
-        return person if sure and acts else None
-
-    def _only_subject(self, passage: Tagged | None) -> Person | None:
-        """The only person without an office named in a sentence, if it is about what they did."""
-        if passage is None:
-            return None
-        named = {person: at for at, item in passage.found("P") for person in item.value.people}
-        plain = [person for person in named if plainly_named(person, self._barred)]
-        if len(plain) != 1 or not subject_like(passage.text[: named[plain[0]]]):
-            return None
-        at = named[plain[0]] + 1
-        if any(item.value.text in _OBJECTS for _, item in passage.found("P")) or self._told_of_others(passage):
-            return None
-        only: Person = plain[0]
-        if _BY_THE_BENCH.match(passage.text, at):
-            return only
-        return None if suffers(passage, at - 1) or _AT_REST.match(passage.text, at) else only
-
-    def _told_of_others(self, passage: Tagged) -> bool:
-        """Whether the text has named somebody else before, too: it may be they who did it."""
-        told = {
-            person
-            for earlier in self._tagged
-            if earlier.index <= passage.index
-            for _, item in earlier.found("P")
-            for person in item.value.people
-            if plainly_named(person, self._barred)
-        }
-        return len(told) > 1
 
     def told_of(self, kinds: Collection[str]) -> frozenset[Person]:
         """Of whom a verb of any of these kinds tells by name."""
@@ -386,30 +232,16 @@ class FirstReading:
         kinds: dict[Person, set[str]] = {}
         for passage in self._tagged:
             for hit in self._found[passage.index]:
-                for position in said_of(passage, hit) if hit.trigger.kind != "drop" or _tells(passage, hit) else ():
+                for position in said_of(passage, hit) if hit.trigger.kind != "drop" or tells(passage, hit) else ():
                     for person in passage.item(position).value.people:
                         undecided = hit.trigger.name == "undecided"
                         kinds.setdefault(person, set()).add("acquit" if undecided else hit.trigger.kind)
-        return {
-            person for person, told in kinds.items() if told & _ENDS and not told & {"convict", "sentence", "admit"}
-        }
+        return {person for person, told in kinds.items() if told & ENDS and not told & {"convict", "sentence", "admit"}}
 
 
 def _words(passage: Tagged, span: Span) -> str:
     base = passage.passage.span.start
     return passage.passage.text[span.start - base : span.end - base]
-
-
-def said_of(passage: Tagged, hit: Hit) -> Sequence[int]:
-    """Where the people stand whom a verb names itself, or who are its subject, or whom the case was against."""
-    told = hit.who or subjects(passage, hit.start)
-    if not told and hit.trigger.kind in _ENDS:
-        return charged_against(passage, hit.start)
-    if not told and hit.trigger.kind == "quash":
-        # "Roe was set free when a court declared her innocent"
-        first = next(passage.found("P", 0, hit.start), None)
-        return [first[0]] if first and first[1].value.form == "name" else []
-    return told
 
 
 def apposed(passage: Tagged, position: int) -> Person | None:
@@ -423,11 +255,6 @@ def apposed(passage: Tagged, position: int) -> Person | None:
     return bearer
 
 
-def plainly_named(person: Person, barred: frozenset[str]) -> bool:
-    """Whether neither rank, title, office nor kinship says why the text names somebody."""
-    return not (person.ranks or person.titles or person.relation or person.key in barred)
-
-
 def tell_gender(tagged: Sequence[Tagged], defendants: Sequence[Person]) -> None:
     """In a story with one defendant, the pronouns of the whole text tell."""
     if len(defendants) != 1 or defendants[0].gender is not None:
@@ -439,36 +266,6 @@ def tell_gender(tagged: Sequence[Tagged], defendants: Sequence[Person]) -> None:
         defendants[0].gender = "m"
     elif she > 4 and she >= 5 * he:
         defendants[0].gender = "f"
-
-
-def _tells(passage: Tagged, hit: Hit) -> bool:
-    """Whether a verb makes its subject a defendant: ``admitted`` needs an offence, ``appeared`` a court."""
-    kind = hit.trigger.kind
-    if kind == "drop":
-        against = hit.trigger.name in {"denial-accepted", "had-dropped"} or charged_against(passage, hit.start)
-        return bool(against) and passage.block != "heading"
-    if kind == "appear" and hit.trigger.name == "appeared" and _TRIED_FOR.match(passage.text, hit.start):
-        return not unreal(passage.text, hit.start)
-    if kind == "appear":
-        return bool(next(passage.found("C"), None)) and not unreal(passage.text, hit.start)
-    if kind == "sentence" and _MAY_BE.search(passage.text[: hit.start]):
-        return True
-    if kind == "given":
-        return bool(_SENTENCE_NEAR.match(passage.text, hit.end)) and not unreal(passage.text, hit.start)
-    if kind not in _STRONG or passage.block == "heading":
-        return False
-    if kind == "acquit" and re.match(r" of (?!all|both|any|the|every|having)", passage.text[hit.end : hit.end + 12]):
-        return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
-    if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end]:
-        return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
-    if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
-        return False
-    return not unreal(passage.text, hit.start)
-
-
-def _gives_a_term(passage: Tagged, hit: Hit) -> bool:
-    """``was given four years``: enough of the brother of somebody who was sentenced, not of anybody."""
-    return hit.trigger.kind == "given" and bool(_A_TERM.match(passage.text, hit.end))
 
 
 def _answerable(person: Person) -> bool:

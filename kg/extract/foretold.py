@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from kg.extract.people import Person
+from kg.extract.process_verbs import tells
+from kg.extract.sufferers import suffers
 from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.triggers import Hit
 
+_TOGETHER = compile_rule(r"(?:^|[,;] |^\W*(?:In|On|At) [^,;]{1,40}, )\W*({P}(?:, {P})*,? and {P}),? ")
 # What those do who are tried, sooner than those to whom it was done
 _ACT_TOGETHER = compile_rule(
     r"\W*{P}(?:, {P})*,? and {P},? (?:both |all |had |each |then )*(?:recruited|ran|used|stole|broke (?:in|into)"
@@ -34,4 +38,37 @@ def named_together(tagged: Sequence[Tagged], tried: Container[int]) -> Sequence[
             bearers = [item.value.bearer for _, item in passage.found("P", 0, chain.end())] if chain else []
             named = tuple(person for person in bearers if person is not None)
             return named if 1 < count == len(named) == len(bearers) else ()
+    return ()
+
+
+def named_with_others(
+    tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]], named: frozenset[Person], barred: Container[str]
+) -> Iterator[Person]:
+    """``Two brothers have been jailed. Ben Roe, 37, and Carl Roe, 28, …``, of whom one is told of by name later.
+
+    Only where the sentence is about as many as the lead told of, each with an age.
+    """
+    for passage in tagged:
+        groups = [item.value for _, item in passage.found("P") if item.value.foretold]
+        if not passage.lead or not groups or not any(tells(passage, hit) for hit in found[passage.index]):
+            continue
+        together = _first_together(tagged, passage, groups[0].count or 2, barred)
+        if named.intersection(together):
+            yield from together
+
+
+def _first_together(tagged: Sequence[Tagged], lead: Tagged, count: int, barred: Container[str]) -> tuple[Person, ...]:
+    """As many as that, who are the subject of the sentence that names anybody first after a lead."""
+    for passage in tagged:
+        bearers = [(at, item.value.bearer) for at, item in passage.found("P") if item.value.bearer is not None]
+        if passage.index <= lead.index or not bearers or not passage.passage.text.rstrip().endswith("."):
+            continue
+        places, people = zip(*bearers, strict=True)
+        chain = _TOGETHER.search(passage.text)
+        whole = chain is not None and (chain.start(1), len(bearers)) == (places[0], count)
+        alike = not any(person.ranks or person.titles or person.key in barred for person in people)
+        alike = alike and all(person.age is not None for person in people)
+        if whole and alike and chain is not None and not suffers(passage, chain.end() - 2):
+            return tuple(people)
+        return ()
     return ()

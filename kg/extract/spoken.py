@@ -10,7 +10,7 @@ from heapq import merge
 from itertools import pairwise
 
 from kg import patterns as re
-from kg.extract.defendants import plainly_named
+from kg.extract.named_before import plainly_named
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits
 from kg.extract.syntax import possessive

@@ -1,0 +1,140 @@
+"""Whom *he*, *she* and *the 71-year-old* mean where no verb has named anybody: the one name in the sentence before.
+
+Only where that sentence tells what they did. What is told of those who were robbed ends the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg import patterns as re
+from kg.extract.people import Person
+from kg.extract.process_verbs import tells
+from kg.extract.references import Reference, fits
+from kg.extract.sufferers import suffers
+from kg.extract.syntax import subject_like, subject_position
+from kg.extract.tagging import Tagged, passage_at
+from kg.extract.triggers import Hit
+
+# "Ann Lee was asleep upstairs", "Ann Lee opened the door": what is told of those who were robbed
+_AT_REST = re.compile(
+    r",? (?:had |has |have )?(?:just |only )?"
+    r"(?:(?:was|were|is|been) (?!able|meant|supposed|employed|running|selling|using|behind)"
+    r"|opened|answered|slept|awoke|heard|felt|feared|trusted|believed|thought|handed|paid|transferred|sent|bought|parked"
+    r"|left|lost|ran|fled|hid|tried|managed|chased|confronted|challenged|returned|came|went|got|met|knew|loved|owned)\b",
+    re.IGNORECASE,
+)
+_BY_THE_BENCH = re.compile(
+    r" (?:was|were|has been) (?:told|warned|spared \w+) by (?:an? |the )?(?:judge|sheriff|recorder|magistrate)"
+)
+_OBJECTS = frozenset({"him", "her", "them"})
+_OUTCOMES = frozenset({"admit", "convict", "sentence"})
+
+
+class NamedBefore:
+    """Reads the sentence before a verb of the process; ``barred`` are the keys of judges and other officials."""
+
+    def __init__(self, tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]], barred: frozenset[str]) -> None:
+        self._tagged = tagged
+        self._found = found
+        self._barred = barred
+
+    def alone(self) -> list[Person]:
+        """``Carl Roe broke into four shops. He has pleaded guilty``: the only name in the sentence before."""
+        for passage in self._tagged:
+            for hit in self._found[passage.index]:
+                position = subject_position(passage, hit.start) if tells(passage, hit) else None
+                if position is None or passage.item(position).value.form not in {"pronoun", "description"}:
+                    continue
+                named = self._only_subject(passage_at(self._tagged, passage.index - 1))
+                if named is not None:
+                    return [named]
+        return []
+
+    def by_pronoun(self, named: frozenset[Person]) -> Iterator[Person]:
+        """``It emerged that Ann Roe, 30, had written to a juror. She admitted contempt``: the only one whom *she* fits.
+
+        Only where the paragraph names no defendant whom the pronoun may mean.
+        """
+        for passage in self._tagged:
+            for hit in self._found[passage.index]:
+                if hit.trigger.kind not in _OUTCOMES or hit.who or not tells(passage, hit):
+                    continue
+                at = subject_position(passage, hit.start)
+                reference: Reference | None = passage.item(at).value if at is not None else None
+                if reference is None or reference.form != "pronoun" or passage.text[:at].strip():
+                    continue
+                person = self._only_one_fitting(passage_at(self._tagged, passage.index - 1), passage, reference.gender)
+                if person is not None and person not in named:
+                    yield person
+
+    def by_age(self, named: frozenset[Person]) -> Iterator[Person]:
+        """``Ann Roe claimed benefits for years. The 71-year-old, of Mill Lane, pleaded guilty``: who was named first.
+
+        Only where nobody else before the verb can be the one of that age.
+        """
+        before: set[Person] = set()
+        for passage in self._tagged:
+            for hit in self._found[passage.index]:
+                if hit.trigger.kind not in _OUTCOMES | {"given"} or hit.who or not tells(passage, hit):
+                    continue
+                at = subject_position(passage, hit.start)
+                item = passage.item(at) if at is not None else None
+                if item is None or item.value.form != "description" or item.value.age is None:
+                    continue
+                person = self._only_subject(passage_at(self._tagged, passage.index - 1))
+                aged = person is not None and person.age in (None, item.value.age)
+                if person and aged and item.span.end > item.value.span.end and not before & named:
+                    yield person
+            before.update(person for _, item in passage.found("P") for person in item.value.people)
+
+    def _only_one_fitting(self, earlier: Tagged | None, passage: Tagged, gender: str | None) -> Person | None:
+        """The only one of a sentence whose name tells the gender of a pronoun in the next, with an age."""
+        if earlier is None or earlier.line != passage.line or gender is None:
+            return None
+        spoken = [
+            (at, item.value) for at, item in earlier.found("P") if item.value.form != "pronoun" or item.value.gender
+        ]
+        if any(reference.form != "name" and reference.gender in (None, gender) for _, reference in spoken):
+            return None
+        named = {person: at for at, reference in spoken for person in reference.people if fits(person, gender)}
+        if len(named) != 1:
+            return None
+        ((person, at),) = named.items()
+        sure = person.likely_gender == gender and person.age is not None and plainly_named(person, self._barred)
+        # "Roe blackmailed Ann Lee, 30. She had been convicted": whom it was done to is kept out
+        acts = subject_like(earlier.text[:at]) and not suffers(earlier, at)
+        return person if sure and acts else None
+
+    def _only_subject(self, passage: Tagged | None) -> Person | None:
+        """The only person without an office named in a sentence, if it is about what they did."""
+        if passage is None:
+            return None
+        named = {person: at for at, item in passage.found("P") for person in item.value.people}
+        plain = [person for person in named if plainly_named(person, self._barred)]
+        if len(plain) != 1 or not subject_like(passage.text[: named[plain[0]]]):
+            return None
+        at = named[plain[0]] + 1
+        if any(item.value.text in _OBJECTS for _, item in passage.found("P")) or self._told_of_others(passage):
+            return None
+        only: Person = plain[0]
+        if _BY_THE_BENCH.match(passage.text, at):
+            return only
+        return None if suffers(passage, at - 1) or _AT_REST.match(passage.text, at) else only
+
+    def _told_of_others(self, passage: Tagged) -> bool:
+        """Whether the text has named somebody else before, too: it may be they who did it."""
+        told = {
+            person
+            for earlier in self._tagged
+            if earlier.index <= passage.index
+            for _, item in earlier.found("P")
+            for person in item.value.people
+            if plainly_named(person, self._barred)
+        }
+        return len(told) > 1
+
+
+def plainly_named(person: Person, barred: frozenset[str]) -> bool:
+    """Whether neither rank, title, office nor kinship says why the text names somebody."""
+    return not (person.ranks or person.titles or person.relation or person.key in barred)

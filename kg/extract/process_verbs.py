@@ -1,0 +1,74 @@
+"""Which verbs of the process make somebody a defendant, and of whom they are said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import patterns as re
+from kg.extract.coordination import charged_against, subjects
+from kg.extract.syntax import no_court, unreal
+from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.triggers import Hit
+
+_STRONG = frozenset(
+    {"quash", "admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"}
+)
+ENDS = frozenset({"drop", "acquit"})
+"""The kinds of verbs with which a case ends."""
+_NEEDS_OFFENCE = frozenset({"admit", "deny"})
+_OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
+_TRIED_FOR = re.compile(
+    r"(?:stood|went on|goes on|is on|was on|are on|were on) trial\b[^.;]*"
+    r"\b(?:(?:charges?|counts?) of|accused of|charged with)\b"
+)
+# "could be jailed for up to ten years": she stands before a court, though nothing is decided
+_MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")
+_SENTENCE_NEAR = compile_rule(
+    r"[^.;]{0,40}?(?:{T}, suspended\b"
+    r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
+    r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)",
+    re.IGNORECASE,
+)
+_A_TERM = compile_rule(r" {T}(?=[.,;])")
+
+
+def tells(passage: Tagged, hit: Hit) -> bool:
+    """Whether a verb makes its subject a defendant: ``admitted`` needs an offence, ``appeared`` a court."""
+    kind = hit.trigger.kind
+    if kind == "drop":
+        against = hit.trigger.name in {"denial-accepted", "had-dropped"} or charged_against(passage, hit.start)
+        return bool(against) and passage.block != "heading"
+    if kind == "appear" and hit.trigger.name == "appeared" and _TRIED_FOR.match(passage.text, hit.start):
+        return not unreal(passage.text, hit.start)
+    if kind == "appear":
+        return bool(next(passage.found("C"), None)) and not unreal(passage.text, hit.start)
+    if kind == "sentence" and _MAY_BE.search(passage.text[: hit.start]):
+        return True
+    if kind == "given":
+        return bool(_SENTENCE_NEAR.match(passage.text, hit.end)) and not unreal(passage.text, hit.start)
+    if kind not in _STRONG or passage.block == "heading":
+        return False
+    if kind == "acquit" and re.match(r" of (?!all|both|any|the|every|having)", passage.text[hit.end : hit.end + 12]):
+        return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
+    if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end]:
+        return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
+    if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
+        return False
+    return not unreal(passage.text, hit.start)
+
+
+def gives_a_term(passage: Tagged, hit: Hit) -> bool:
+    """``was given four years``: enough of the brother of somebody who was sentenced, not of anybody."""
+    return hit.trigger.kind == "given" and bool(_A_TERM.match(passage.text, hit.end))
+
+
+def said_of(passage: Tagged, hit: Hit) -> Sequence[int]:
+    """Where the people stand whom a verb names itself, or who are its subject, or whom the case was against."""
+    told = hit.who or subjects(passage, hit.start)
+    if not told and hit.trigger.kind in ENDS:
+        return charged_against(passage, hit.start)
+    if not told and hit.trigger.kind == "quash":
+        # "Roe was set free when a court declared her innocent"
+        first = next(passage.found("P", 0, hit.start), None)
+        return [first[0]] if first and first[1].value.form == "name" else []
+    return told

@@ -78,6 +78,9 @@ producing cannabis. Ben Pike admitted the same offence. Their mother admitted po
 Alan Pike, 33, and Ben Pike, 29, both appeared at Harwick Crown Court. Ben Pike admitted producing cannabis. His mother
 admitted that she had never looked into the loft.
 = Ben Pike: produce-drug, plea guilty, verdict guilty
+--
+Alan Roper, 44, was convicted of conspiracy to traffic people for exploitation.
+= Alan Roper: human-trafficking, verdict guilty, mode conspiracy
 """
 
 SENTENCES = """
@@ -153,6 +156,21 @@ jailed for 26 weeks.
 Dawn Pike, 35, of Ashcombe, pleaded guilty to theft at an earlier hearing at Harwick Magistrates' Court on 2 April and
 was jailed for 26 weeks.
 = Dawn Pike: imprisonment P182D, at Harwick Magistrates' Court
+--
+A man has been given a life sentence. Alan Roper, 37, of Harwick, denied murder but a jury at Harwick Crown Court
+convicted him on Friday 2 May. Today he was told by Mrs Justice Alder that he must serve a minimum of 19 years before
+being considered for parole. His cousin, Carl Lunt, 29, was jailed for 18 months for perverting the course of justice.
+= Alan Roper: life, minimum P19Y, at Harwick Crown Court, on 2031-05-06
+= Carl Lunt: imprisonment P1Y6M, at Harwick Crown Court, on 2031-05-06
+--
+Alan Roper, 37, and Carl Lunt, 29, were convicted of murder. Dawn Pike, 31, was convicted of attempted murder. Roper
+must serve at least 20 years and Pike must serve at least 12 years. Lunt was told he must serve at least 18 years.
+= Alan Roper: life, minimum P20Y
+= Carl Lunt: life, minimum P18Y
+--
+Alan Roper, 18, of Harwick, has been detained for four years. At the Old Bailey on 2 May he was sentenced to four years'
+detention in a young offender institution with an additional year on licence for a terrorism offence.
+= Alan Roper: special-custodial P4Y, licence P1Y, at Old Bailey, on 2031-05-02
 """
 
 HEARINGS = """
@@ -407,6 +425,16 @@ left two children. He was jailed for life at Harwick Crown Court.
 Alan Roper was told by a judge that he had come within a whisker of prison. The 39-year-old, of Mill Lane, Harwick, was
 given a two-year jail term, suspended for two years.
 = Alan Roper: offender, status convicted, age 39, of Harwick
+--
+Alan Roper (44) and his wife Dawn Roper (41) were convicted of affray. Both, of Station Approach, Harwick, were remanded
+in custody.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+= Dawn Roper: offender, status convicted, age 41, of Harwick
+--
+Alan Roper, 44, was convicted of affray. Detective Inspector Karen Orr of Wexshire Police's Modern Slavery Unit said the
+inquiry took years. The Modern Slavery Unit found 23 victims.
+= Alan Roper: offender, status convicted, age 44, investigated by Modern Slavery Unit
+= Karen Orr: officer, rank detective-inspector, team Modern Slavery Unit
 """
 
 ORDERS = """
@@ -439,6 +467,10 @@ victims were shops. Magistrates granted the three-year order, which bans her fro
 Dawn Pike, 51, appeared at Dundee Sheriff Court having pled guilty to embezzlement. Sheriff George Way imposed a
 community payback order with 300 hours of unpaid work.
 = Dawn Pike: unpaid-work PT300H
+--
+Alan Roper, 49, pleaded guilty to animal cruelty and was given a 12-month community order with a 10-year
+disqualification order.
+= Alan Roper: other-order P10Y
 """
 
 

@@ -170,7 +170,7 @@ def _address(
     area = re.compile(r"the ").match(text, at, stop)
     while len(segments) < 5:
         segment = _SEGMENT.match(text, at, stop)
-        if segment is None or is_name(at):
+        if segment is None or is_name(at) or _within_body(text, segment, is_name):
             break
         street = _street_in().match(text, at, segment.end())
         end = street.end() if street else _before_county(text, at, segment.end(), vocabulary)
@@ -192,6 +192,12 @@ def _address(
 
 
 _AND = re.compile(r" and ")
+_OWNER_OF = re.compile(r"[’']s? (?=[A-Z])")
+
+
+def _within_body(text: str, segment: re.Match[str], is_name: Callable[[int], bool]) -> bool:
+    """``of Wexshire Police's Fraud Unit``: an owner and what is known as a body's name are no address."""
+    return any(is_name(owner.end()) for owner in _OWNER_OF.finditer(text, segment.start(), segment.end()))
 
 
 def _before_county(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:

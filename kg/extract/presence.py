@@ -257,12 +257,16 @@ class Presence:
         return any(start in self._name_ends for start in range(span.end, span.end + 3)) and following.strip() == ""
 
     def _introduced(self, reference: Reference, stop: int) -> Span:
-        """A description may be followed by an address, as a name is (``The 43-year-old, formerly of …``)."""
-        if reference.form != "description":
+        """A description or a group may be followed by an address, as a name is (``The 43-year-old, formerly of …``)."""
+        if reference.form != "description" and not (reference.form == "group" and self._addressed(reference)):
             return reference.span
         introduction = self._introduction(reference.span.end, stop)
         reference.locality = introduction.locality
         return Span(reference.span.start, max(introduction.end, reference.span.end))
+
+    def _addressed(self, group: Reference) -> bool:
+        """``All three, of Mill Lane, Harwick, …``, but not ``all three of the men``."""
+        return self._text.startswith((", of ", ", from "), group.span.end)
 
 
 def _may_be_town(words: str) -> bool:

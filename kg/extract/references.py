@@ -141,6 +141,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|[A-Z][a-z]+))? (?P<groupnoun>(?i:{groups}))\b"
         rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?"
         rf"(?= (?:were|was|are|have|had|pleaded|pled|admitted|denied|appeared|will|received|must|also|of)\b)"
+        r"|(?:[Bb]oth|[Aa]ll)(?=, (?:of|from) [A-Z][^.;]{2,60}?, "
+        r"(?:were|are|have|had|will|pleaded|pled|admitted|denied|appeared)\b)"
         rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"
         rf"|[Ee]ach(?: of them| of the \w+)?(?= (?:was|were|has|had|received|must|will|also|pleaded|admitted|denied)\b)"
         rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))"

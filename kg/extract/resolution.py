@@ -77,8 +77,9 @@ class Resolution:
         if not reference.people and not reference.resolved:
             reference.people = self._resolve(passage, position, reference)
             reference.resolved = True
-            if len(reference.people) == 1:
-                learn(reference, reference.people[0])
+            alike = len(reference.people) == 1 or reference.form == "group"  # "All three, of Mill Lane, Harwick, …"
+            for person in reference.people if alike else ():
+                learn(reference, person)
         return reference.people
 
     def _resolve(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:

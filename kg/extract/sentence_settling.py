@@ -102,7 +102,7 @@ def _same(known: Passed, new: Passed) -> bool:
         and "unknown" not in kinds
         and not (
             kinds <= {"imprisonment", "extended", "life", "special-custodial", "suspended"}
-            and (known.vague or new.vague or _nested(known, new))
+            and (known.vague or new.vague or _nested(known, new) or _with_licence(known, new))
         )
     ):
         return False
@@ -157,6 +157,15 @@ def _nested(known: Passed, new: Passed) -> bool:
         {known.kind, new.kind} != {"suspended", "imprisonment"}
         and not {"extended", "life", "special-custodial"}.isdisjoint({known.kind, new.kind})
         and (any(value in parts for value in whole) or (len(whole) < 2 and (not whole or _adds_up(whole[0], parts))))
+    )
+
+
+def _with_licence(known: Passed, new: Passed) -> bool:
+    """``detained for four years``, then ``four years' detention with an additional year on licence``: told as one."""
+    return (
+        {known.kind, new.kind} == {"imprisonment", "special-custodial"}
+        and known.term is not None
+        and known.term == new.term
     )
 
 

@@ -106,8 +106,9 @@ SUM = compile_rule(
     re.IGNORECASE,
 )
 PAROLE = compile_rule(
-    r"\bbefore (?:he|she|they|{P})?(?: can| may| is| are| being| could)*(?: be)? considered for (?:release|parole)"
-    r"|\beligible for (?:release|parole)|\bbefore (?:parole|the parole)",
+    r"\bbefore(?: (?:he|she|they|{P}))?(?: can| may| is| are| being| could| will)*(?: be)? considered for (?:early )?"
+    r"(?:release|parole)|\bbefore (?:{P} )?(?:can |could |may )?(?:apply(?:ing)?|consideration) for (?:release|parole)"
+    r"|\beligible (?:for (?:release|parole)|to apply for)|\bbefore (?:parole|the parole)",
     re.IGNORECASE,
 )
 TOTAL = compile_rule(

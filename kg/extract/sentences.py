@@ -13,6 +13,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.occasions import Occasion, Occasions
+from kg.extract.people import Person
 from kg.extract.sentence_nouns import APPEAL, TOTAL, sentences_by_noun
 from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
@@ -77,6 +78,9 @@ _IN_PASSING = re.compile(r", (?:who|whose)\b")
 _IN_ALL = compile_rule(r"[:,–—-] (?:making |giving |which makes )?an? (?:total|overall) (?:sentence |term )?of {T}")
 _CONFINED = re.compile(r"(?:imprisoned|locked up|(?:put|thrown) behind bars)", re.IGNORECASE)
 _SAYS_COURT = compile_rule(r"{C}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:attempt\w*|conspir\w+(?: to)?|solicit\w+(?: to)?|assist\w*|threat\w*(?: to)?|accessory to) $"
+)
 _FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
 
 
@@ -107,6 +111,11 @@ def read_sentences(discourse: Discourse, occasions: Occasions, divided: bool = F
                 passed += _read_stretch(
                     event, event.start, event.tail, _of_noun(event, discourse, occasions), len(passed)
                 )
+    murderers = _murderers(discourse)
+    for entry in passed:
+        # Murder carries life (Murder (Abolition of Death Penalty) Act 1965): a minimum told alone is that of life.
+        alone = entry.kind == "unknown" and entry.minimum is not None
+        entry.kind = "life" if alone and entry.person in murderers else entry.kind
     now = [entry for entry in passed if not entry.history]
     told = [(entry.index, entry.occasion, entry.person) for entry in now]
     _leave_sums(passed)
@@ -121,6 +130,18 @@ def _leave_sums(passed: Sequence[Passed]) -> None:
     for entry in passed:
         if entry.shared and entry.person in own and entry.kind == "imprisonment":
             entry.term, entry.vague = None, True
+
+
+def _murderers(discourse: Discourse) -> set[Person]:
+    """Who was convicted of murder, or admitted it, in so many words."""
+    return {
+        person
+        for event in discourse.events
+        if event.kind in {"convict", "admit", "sentence"} and not event.unreal and not event.future
+        for place, item in event.tagged.found("O", event.end, event.tail)
+        if item.value.slug == "murder" and not _NOT_DONE.search(event.tagged.text, event.end, place)
+        for person in event.people
+    }
 
 
 def _near_the_law(discourse: Discourse, tagged: Tagged) -> bool:
@@ -228,7 +249,7 @@ def _reach(event: Event, events: Sequence[Event], index: int) -> int:
         adds = (following.rule in {"jailed"} and re.search(r"(?:serve|spend|serving)", following.words)) or (
             following.kind == "given" and re.match(r"must|told|subject|to pay", following.words)
         )
-        if not adds or ";" in between:
+        if not adds or ";" in between or (following.people and following.people != event.people):
             break
         if following.kind == "given":
             break

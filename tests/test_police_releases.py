@@ -171,6 +171,24 @@ must serve at least 20 years and Pike must serve at least 12 years. Lunt was tol
 Alan Roper, 18, of Harwick, has been detained for four years. At the Old Bailey on 2 May he was sentenced to four years'
 detention in a young offender institution with an additional year on licence for a terrorism offence.
 = Alan Roper: special-custodial P4Y, licence P1Y, at Old Bailey, on 2031-05-02
+--
+Sentenced in the week ending 2 May: Alan Roper, 22, of Harwick, was jailed for three years at Harwick Crown Court.
+= Alan Roper: imprisonment P3Y, at Harwick Crown Court
+--
+Alan Roper, 41, was convicted at Harwick Magistrates' Court on 2 May and fined £1,200.
+= Alan Roper: fine, £1200, at Harwick Magistrates' Court, on 2031-05-02
+--
+Here are some of those put behind bars this week.
+
+Alan Roper
+
+A dealer caught with crack cocaine was jailed for three years. Roper, 22, of Harwick, admitted possession of cocaine.
+
+Dawn Pike
+
+A mum-of-two who glassed a stranger on a hen do was given 18 months. Pike, 31, of Harwick, admitted wounding.
+= Alan Roper: imprisonment P3Y
+= Dawn Pike: imprisonment P1Y6M
 """
 
 HEARINGS = """
@@ -435,6 +453,19 @@ Alan Roper, 44, was convicted of affray. Detective Inspector Karen Orr of Wexshi
 inquiry took years. The Modern Slavery Unit found 23 victims.
 = Alan Roper: offender, status convicted, age 44, investigated by Modern Slavery Unit
 = Karen Orr: officer, rank detective-inspector, team Modern Slavery Unit
+--
+A serving Kent Police officer has been found guilty of assault by beating after an inquiry by the Independent Office for
+Police Conduct. PC Stuart Roper, 41, who is attached to the Dog Unit, struck a handcuffed man twice. He was convicted at
+Harwick Magistrates' Court on 2 May and fined £1,200. Two other officers, PC <never>Aaron Bligh</never> and PS
+<never>Monica Teale</never>, had no case to answer.
+= Stuart Roper: offender, status convicted, age 41, rank constable, force Kent Police, team Dog Unit
+--
+A man who attacked an officer has been jailed. PC <never>Ann Lee</never>, 34, of Kent Police, patrolled the High Street
+alone. She was jailed for two years, the man who did it says.
+= nothing
+--
+A police officer has been praised. PC <never>Ann Lee</never>, 34, ran into the house. A 41-year-old man admitted arson.
+= someone 41: offender, status convicted, age 41
 """
 
 ORDERS = """
@@ -471,6 +502,14 @@ community payback order with 300 hours of unpaid work.
 Alan Roper, 49, pleaded guilty to animal cruelty and was given a 12-month community order with a 10-year
 disqualification order.
 = Alan Roper: other-order P10Y
+--
+Alan Roper, 63, was jailed for six years and disqualified from being a company director for ten years. Carl Lunt, 35,
+was jailed for four years and disqualified for eight years.
+= Alan Roper: other-order P10Y
+= Carl Lunt: other-order P8Y
+--
+Alan Roper, 63, pleaded guilty to dangerous driving. He was jailed for a year and disqualified for eight years.
+= Alan Roper: driving-disqualification P8Y
 """
 
 

@@ -172,3 +172,22 @@ def test_what_is_shipped_loads() -> None:
     shipped = load()
     assert shipped is load()
     assert isinstance(shipped.given_names, frozenset)
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("guilty of assaulting a colleague at the office", ["common-assault"]),
+        ("guilty of assaulting office manager Ann Lee", ["common-assault"]),
+        ("assault by beating following an investigation by officers", ["common-assault"]),
+        ("convicted of assault after an inquiry by the Independent Office for Police Conduct", ["common-assault"]),
+        ("assault, affray and obstructing a police officer", ["common-assault", "affray", "other-offence"]),
+        ("assaulting three on-duty police officers", ["assault-emergency-worker"]),
+        ("assault on a serving female police officer", ["assault-emergency-worker"]),
+        ("raped a woman in the home of a child under 13", ["rape"]),
+        ("rape of a girl aged under 13", ["rape-of-child"]),
+        ("caused the death of Ann Lee, 34, in Harwick on 3 May by careless driving", ["death-by-careless-driving"]),
+    ],
+)
+def test_an_offence_is_no_graver_than_its_words(text: str, slugs: list[str]) -> None:
+    assert [match.concept.slug for match in load().phrases(text, "offence")] == slugs

@@ -27,6 +27,12 @@ _AT_REST = re.compile(
 _BY_THE_BENCH = re.compile(
     r" (?:was|were|has been) (?:told|warned|spared \w+) by (?:an? |the )?(?:judge|sheriff|recorder|magistrate)"
 )
+# "A serving Wexshire Police officer has been found guilty"
+_OFFICER = re.compile(
+    r"^\W*(?:A|An|The|Former|Ex-) ?(?:(?!(?:who|that|which|whose|man|woman|teenager|driver|thug|for|after|to)\b)"
+    r"[\w\ue000-\uefff’'-]+ ){0,6}(?:officer|constable|sergeant|inspector|detective|policeman|policewoman|PC)"
+    r" (?:who [^.;]{0,80} )?(?:has|have|had|was|is|will)\b"
+)
 _OBJECTS = frozenset({"him", "her", "them"})
 _OUTCOMES = frozenset({"admit", "convict", "sentence"})
 
@@ -38,6 +44,11 @@ class NamedBefore:
         self._tagged = tagged
         self._found = found
         self._barred = barred
+        self._of_an_officer = any(
+            passage.lead and _OFFICER.search(passage.text[: hit.start]) and tells(passage, hit)
+            for passage in tagged
+            for hit in found[passage.index]
+        )
 
     def alone(self) -> list[Person]:
         """``Carl Roe broke into four shops. He has pleaded guilty``: the only name in the sentence before."""
@@ -111,7 +122,7 @@ class NamedBefore:
         if passage is None:
             return None
         named = {person: at for at, item in passage.found("P") for person in item.value.people}
-        plain = [person for person in named if plainly_named(person, self._barred)]
+        plain = [person for person in named if self._plain(person)]
         if len(plain) != 1 or not subject_like(passage.text[: named[plain[0]]]):
             return None
         at = named[plain[0]] + 1
@@ -130,9 +141,14 @@ class NamedBefore:
             if earlier.index <= passage.index
             for _, item in earlier.found("P")
             for person in item.value.people
-            if plainly_named(person, self._barred)
+            if self._plain(person)
         }
         return len(told) > 1
+
+    def _plain(self, person: Person) -> bool:
+        """Whether somebody may be the one tried: an officer in a story about one, with an age as others have."""
+        tried = self._of_an_officer and person.ranks and person.age is not None
+        return plainly_named(person, self._barred) or bool(tried and not (person.titles or person.relation))
 
 
 def plainly_named(person: Person, barred: frozenset[str]) -> bool:

@@ -46,7 +46,7 @@ _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion
 _SAME_HEARING = re.compile(
     r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\bthere and then\b|\balongside (?:him|her|them)\b", re.IGNORECASE
 )
-_THERE_AND_THEN = compile_rule(r"{C},? (?:on )?{D} and (?:was|were)(?: (?:immediately|also))? $")
+_THERE_AND_THEN = compile_rule(r"{C},? (?:on )?{D} and (?:(?:was|were) )?(?:(?:immediately|also) )?$")
 _ANOTHER_HEARING = re.compile(r"\b(?:earlier|previous(?:ly)?|had|having)\b")
 # "admitted theft when she appeared at C on D"
 _WHEN_APPEARED = compile_rule(
@@ -220,7 +220,7 @@ class Occasions:
         if event.kind not in {"sentence", "given"} or event.future:
             return None
         for earlier in self._events_in(event.tagged):
-            if earlier.kind == "admit" and earlier.end <= event.start and earlier.people == event.people:
+            if earlier.kind in {"admit", "convict"} and earlier.end <= event.start and earlier.people == event.people:
                 told = _THERE_AND_THEN.search(event.tagged.text, earlier.end, event.start)
                 occasion = self.of(earlier)
                 if told and not _ANOTHER_HEARING.search(event.tagged.text, 0, event.start):

@@ -44,21 +44,39 @@ class NamedOrder:
     who: tuple[int, ...] = ()
 
 
+_DISQUALIFIED_FOR = re.compile(r"disqualif\w+(?: for| until)?", re.IGNORECASE)
+_FROM_OFFICE = re.compile(r"\bdisqualif\w+ (?:from|as) (?!driving|holding)|\bdirectors?\b", re.IGNORECASE)
+_ON_THE_ROAD = re.compile(r"\b(?:driv\w+|road|motor\w*|licence|test)\b", re.IGNORECASE)
+
+
 class OrderMentions:
     """Finds the orders that passages name, read in order: what is to be paid back depends on what was told before."""
 
     def __init__(self) -> None:
         self._proceeds = -_PROCEEDS_REACH - 1
+        self._office = -9
         self._motoring: tuple[int, int] | None = None
 
     def of(self, tagged: Tagged) -> list[NamedOrder]:
         """The orders that a passage names, in order."""
         if _PROCEEDS.search(tagged.text):
             self._proceeds = tagged.index
-        found = [*_by_label(tagged), *_banned_from(tagged), *self._banned_for(tagged)]
+        found = [*self._as_before(tagged), *_banned_from(tagged), *self._banned_for(tagged)]
         if tagged.index - self._proceeds <= _PROCEEDS_REACH:
             found += _paid_back(tagged)
         return sorted(found, key=lambda order: order.position)
+
+    def _as_before(self, tagged: Tagged) -> Iterator[NamedOrder]:
+        """``Roe was disqualified from being a director for T, and Poe was disqualified for T``: from the same."""
+        for order in _by_label(tagged):
+            if _DISQUALIFIED_FOR.fullmatch(order.words):
+                from_office = _FROM_OFFICE.search(tagged.text, 0, order.position) or tagged.index - self._office <= 1
+                slug = "other-order" if from_office and not _ON_THE_ROAD.search(tagged.text) else order.slug
+                yield NamedOrder(order.position, slug, order.words)
+            else:
+                yield order
+        if _FROM_OFFICE.search(tagged.passage.text):
+            self._office = tagged.index
 
     def _banned_for(self, tagged: Tagged) -> Iterator[NamedOrder]:
         """``banned for T``: from driving, where it is an offence of driving that the entry told last."""

@@ -43,7 +43,9 @@ _OR_ANOTHER_DAY = compile_rule(r"(?: {N})?,? (?:and|or|to) (?:on )?{D}(?!,? (?:h
 _WHEN_HE_WAS = compile_rule(r"\b(?:in|on) (?P<date>{D}),? when {P} (?:was|were) (?:also |first |last )?$")
 # "were sentenced between 10 and 12 March", "on 10, 11 and 12 March"
 _LAST_OF_SEVERAL = compile_rule(
-    r"\b(?:(?:between|from) (?:{D}|{N})(?:,? {D})? (?:and|to|until) (?:on )?|on {N}(?:,? {N})*,? (?:and|to) )$"
+    r"\b(?:(?:between|from) (?:{D}|{N})(?:,? {D})? (?:and|to|until) (?:on )?|on {N}(?:,? {N})*,? (?:and|to) "
+    # "Sentenced in the week ending 28 June"
+    r"|(?:week|fortnight|weekend|month|quarter|year) (?:ending|commencing|beginning|of|to|from)(?: on)?:? )$"
 )
 
 

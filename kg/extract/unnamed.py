@@ -194,7 +194,9 @@ def opens_section(tagged: Sequence[Tagged], passage: Tagged, defendants: Sequenc
 
 
 def first_of_section(tagged: Sequence[Tagged], passage: Tagged) -> Person | None:
-    """Who is named first from a passage on, if soon, before the next heading, and nowhere before."""
+    """Who is named first from a passage on, if soon, before the next heading, and nowhere before but in its heading."""
+    over = passage_at(tagged, passage.index - 1)
+    heading = [item.value.bearer for _, item in over.found("P")] if over is not None and over.block == "heading" else []
     for following in tagged:
         if following.index < passage.index:
             continue
@@ -203,7 +205,7 @@ def first_of_section(tagged: Sequence[Tagged], passage: Tagged) -> Person | None
         named = [(at, item.value.bearer) for at, item in following.found("P") if item.value.bearer is not None]
         if named:
             person: Person = named[0][1]
-            new = person.spans[0].start > passage.passage.span.start
+            new = person.spans[0].start > passage.passage.span.start or heading == [person]
             return person if new and not suffers(following, named[0][0]) else None
     return None
 

@@ -19,6 +19,13 @@ from kg.vocabulary.folding import Folded, Folder
 
 GAP = "…"
 GAP_TOKENS = 14
+NEAR_TOKENS = 6
+"""The most tokens of a gap before a noun: "assault … emergency worker" is not "assault after a search by officers"."""
+_LINKS = frozenset(
+    "by with to for of on as into without while following occasion cause causing exceed criminal above".split()
+)
+"""Words that tie what follows a gap to what stands before it, however far."""
+_NEW_CLAUSE = "and or but after following during when who which while before at in near outside inside then".split()
 _FIRST_CODE = 0xF0000  # supplementary private use: one character for each token that labels use
 _UNKNOWN = "\x00"
 _BREAKS = ";•"  # no phrase goes on across these
@@ -42,6 +49,8 @@ class DescriptionIndex:
 
         self._folder = folder
         self._codes = {mark: chr(_FIRST_CODE + at) for at, mark in enumerate(_BREAKS)}
+        self._parted = {self._code(folder.tokens(word)) for word in _NEW_CLAUSE}
+        self._near: set[str] = set()
         # left of the gap (the whole label, where it has none) → right of the gap (or "") → concepts
         ends: defaultdict[str, defaultdict[str, dict[Concept, None]]] = defaultdict(lambda: defaultdict(dict))
         for concept in concepts:
@@ -50,6 +59,8 @@ class DescriptionIndex:
                     left, right = self._split(concept, label)
                     if left:
                         ends[left][right][concept] = None
+                    if concept.kind == "offence" and _opens_with_a_noun(label):
+                        self._near.add(left + right)
         self._automaton = ahocorasick.Automaton()
         for left, rights in ends.items():
             self._automaton.add_word(left, (len(left), [(right, tuple(found)) for right, found in rights.items()]))
@@ -88,8 +99,12 @@ class DescriptionIndex:
                 if not right:
                     yield _Hit(first, last, length, concepts)
                     continue
-                start = coded.find(right, last + 1, last + 1 + GAP_TOKENS + len(right))
-                if start >= 0 and not any(self._codes[mark] in coded[last + 1 : start] for mark in _BREAKS):
+                near = coded[first : last + 1] + right in self._near
+                start = coded.find(right, last + 1, last + 1 + (NEAR_TOKENS if near else GAP_TOKENS) + len(right))
+                between = coded[last + 1 : max(start, 0)]
+                if start < 0 or (near and not self._parted.isdisjoint(between)):
+                    continue
+                if not any(self._codes[mark] in between for mark in _BREAKS):
                     yield _Hit(first, start + len(right) - 1, length + len(right), concepts)
 
     def _split(self, concept: Concept, label: str) -> tuple[str, str]:
@@ -108,6 +123,12 @@ class DescriptionIndex:
             if token not in codes:
                 codes[token] = chr(_FIRST_CODE + len(codes))
         return "".join([codes[token] for token in tokens])
+
+
+def _opens_with_a_noun(label: str) -> bool:
+    """Whether no preposition or the like ties the words behind a label's gap to those before it."""
+    behind = label.replace("...", GAP).partition(GAP)[2].split()
+    return bool(behind) and behind[0].lower() not in _LINKS
 
 
 def _fit(hit: _Hit, other: _Hit) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|[;•£…]")
 _POSSESSIVE = re.compile(r"['’].*")
 _DROPPED = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our", "your"})
+# The stemmer makes one of "office" and "officer": "assaulting an office manager" is no assault on an officer.
+_APART = {"office": "office", "offices": "office"}
 _LETTERED = frozenset({"class", "categori"})  # "class A drugs": here the letter is no article
 
 
@@ -94,6 +96,8 @@ class Folder:
         word = _POSSESSIVE.sub("", written.lower())
         if word in _DROPPED:
             stem = ""
+        elif word in _APART:
+            stem = _APART[word]
         else:
             if self._stemmer is None:
                 from Stemmer import Stemmer

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import kg.graph.store
 import kg.pipeline.desk
 from kg.identity import Decision, Decisions, Mention
 from kg.model import Document
@@ -212,6 +213,14 @@ def test_with_and_without_a_store(folder: Path, tmp_path: Path) -> None:
     assert outputs(tmp_path / "out") == outputs(tmp_path / "new")
 
 
+def jailed(folder: Path, count: int) -> None:
+    """So many people, each in a release of his own."""
+    for number in range(count):
+        who = f"{GIVEN[number % 5]} {SURNAMES[number // 5]}, {20 + number}, of Harwick"
+        story = f"{who}, was jailed for two years at Harwick Crown Court on 5 May 2031 for burglary.\n"
+        (folder / f"old{number:02}.txt").write_text(story, encoding="utf-8")
+
+
 class Told(Progress):
     """The stages of a build, and how much was done in each."""
 
@@ -231,10 +240,7 @@ def test_one_increment_after_another_tells_no_more_than_what_changed(tmp_path: P
     """Whether the store was left by a whole build or by an increment, with Turtle or without, the next builds on it."""
     folder, out = tmp_path / "releases", tmp_path / "out"
     folder.mkdir()
-    for number in range(60):
-        who = f"{GIVEN[number % 5]} {SURNAMES[number // 5]}, {20 + number}, of Harwick"
-        story = f"{who}, was jailed for two years at Harwick Crown Court on 5 May 2031 for burglary.\n"
-        (folder / f"old{number:02}.txt").write_text(story, encoding="utf-8")
+    jailed(folder, 60)
     whole = Told()
     build(Reading([folder]), out, view=False, progress=whole)
     assert whole.done["Writing"] == 60
@@ -246,3 +252,24 @@ def test_one_increment_after_another_tells_no_more_than_what_changed(tmp_path: P
         assert 1 <= told.done["Bringing up to date"] <= MOST_TOLD_ANEW
     run(folder, tmp_path / "new")
     assert outputs(out) == outputs(tmp_path / "new")
+
+
+def test_a_store_of_many_bites_is_merged_once_and_not_again_by_the_build_that_follows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kg.graph.store, "CHUNK", 60_000)
+    folder, out = tmp_path / "releases", tmp_path / "out"
+    folder.mkdir()
+    jailed(folder, 60)
+    run(folder, out)
+    before = tables(out / "store")
+    put(folder, "a", 0)
+    run(folder, out)
+    kept = before.keys() & tables(out / "store").keys()
+    assert sum(before[table] for table in kept) > 0.95 * sum(before.values())
+
+
+def tables(store: Path) -> dict[int, int]:
+    """The table files of a store as they lie on the disk, with their bytes: one that is linked is the same one."""
+    found = [path.stat() for path in store.glob("*.sst")]
+    return {each.st_ino: each.st_size for each in found}

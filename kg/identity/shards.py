@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from kg.identity.blocking import Values
 from kg.identity.columns import Columns, joined
 from kg.identity.parts import rules
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
 SHARDS = 4096
 """A shard is read and written whole: of a hundred thousand documents each has two and a half thousand entries."""
+
+_WIDTH = 2**64 // SHARDS
+_KEYS, _ITEMS = "Q", "I"
 
 
 def keys(values: Values) -> set[int]:
@@ -30,11 +31,11 @@ def keys(values: Values) -> set[int]:
 
 
 class Shards:
-    """Blocks in an open file."""
+    """Blocks in an open file. A few are read and changed without numpy, which takes longer to import."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._read: dict[int, tuple[NDArray[np.uint64], NDArray[np.uint32]]] = {}
+        self._read: dict[int, tuple[array[int], array[int]]] = {}
         self._changed: set[int] = set()
 
     def fill(self, columns: Columns) -> None:
@@ -45,58 +46,56 @@ class Shards:
         every = np.concatenate([column.values for column in found])
         items = np.concatenate([column.items for column in found])
         order = np.lexsort((items, every))
-        every, items = every[order], items[order]
-        borders = np.searchsorted(every, np.arange(1, SHARDS, dtype=np.uint64) * np.uint64(2**64 // SHARDS)).tolist()
+        every, items = every[order].astype("<u8"), items[order].astype("<u4")
+        borders = np.searchsorted(every, np.arange(1, SHARDS, dtype=np.uint64) * np.uint64(_WIDTH)).tolist()
         for shard, (start, end) in enumerate(zip([0, *borders], [*borders, len(every)], strict=True)):
             if start < end:
-                self._put(shard, every[start:end], items[start:end])
+                self._put(shard, every[start:end].tobytes(), items[start:end].tobytes())
 
     def members(self, key: int) -> list[int]:
         """The items of a block."""
-        import numpy as np
-
-        every, items = self._shard(key // (2**64 // SHARDS))
-        wanted = np.uint64(key)
-        start, end = np.searchsorted(every, wanted), np.searchsorted(every, wanted, side="right")
-        return [int(item) for item in items[start:end]]
+        every, items = self._shard(key // _WIDTH)
+        return items[bisect_left(every, key) : bisect_right(every, key)].tolist()
 
     def add(self, item: int, blocks: Iterable[int]) -> None:
         """Put an item in."""
-        import numpy as np
-
         for key in blocks:
-            shard = key // (2**64 // SHARDS)
-            every, items = self._shard(shard)
-            at = np.searchsorted(every, np.uint64(key), side="right")
-            self._read[shard] = np.insert(every, at, np.uint64(key)), np.insert(items, at, np.uint32(item))
-            self._changed.add(shard)
+            every, items = self._shard(key // _WIDTH)
+            at = bisect_right(every, key)
+            every.insert(at, key)
+            items.insert(at, item)
+            self._changed.add(key // _WIDTH)
 
     def remove(self, item: int, blocks: Iterable[int]) -> None:
         """Take an item out."""
         for key in blocks:
-            shard = key // (2**64 // SHARDS)
-            every, items = self._shard(shard)
-            stay = (every != key) | (items != item)
-            self._read[shard] = every[stay], items[stay]
-            self._changed.add(shard)
+            every, items = self._shard(key // _WIDTH)
+            for at in reversed(range(bisect_left(every, key), bisect_right(every, key))):
+                if items[at] == item:
+                    del every[at], items[at]
+            self._changed.add(key // _WIDTH)
 
     def save(self) -> None:
         """Write what was changed."""
         for shard in sorted(self._changed):
-            self._put(shard, *self._read[shard])
+            every, items = (_little(numbers).tobytes() for numbers in self._read[shard])
+            self._put(shard, every, items)
         self._changed.clear()
 
-    def _shard(self, shard: int) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
-        import numpy as np
-
+    def _shard(self, shard: int) -> tuple[array[int], array[int]]:
         if shard not in self._read:
-            row = self._connection.execute(
-                "SELECT keys, items FROM identity_shards WHERE shard = ?", (shard,)
-            ).fetchone()
-            every, items = row or (b"", b"")
-            self._read[shard] = np.frombuffer(every, dtype="<u8"), np.frombuffer(items, dtype="<u4")
+            row = self._connection.execute("SELECT keys, items FROM identity_shards WHERE shard = ?", (shard,))
+            every, items = row.fetchone() or (b"", b"")
+            self._read[shard] = _little(array(_KEYS, every)), _little(array(_ITEMS, items))
         return self._read[shard]
 
-    def _put(self, shard: int, every: NDArray[np.uint64], items: NDArray[np.uint32]) -> None:
-        row = (shard, every.astype("<u8").tobytes(), items.astype("<u4").tobytes())
-        self._connection.execute("INSERT OR REPLACE INTO identity_shards VALUES (?, ?, ?)", row)
+    def _put(self, shard: int, every: bytes, items: bytes) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO identity_shards VALUES (?, ?, ?)", (shard, every, items))
+
+
+def _little(numbers: array[int]) -> array[int]:
+    """Numbers whose bytes are little-endian in the file, or are to be."""
+    if sys.byteorder == "big":
+        numbers = numbers[:]
+        numbers.byteswap()
+    return numbers

@@ -12,7 +12,7 @@ from test_identity import offender
 from kg.cli import cli
 from kg.errors import DatasetError
 from kg.evaluate.entities import EntityReport, GoldEntity, evaluate_entities, read_entities
-from kg.identity import resolve
+from kg.identity import fold, resolve
 from kg.pipeline import Reading, understand
 
 
@@ -29,6 +29,24 @@ def test_nobody_is_joined_wrongly_and_hardly_anybody_is_missed(shared: Path, cor
     assert report.figures["all"].recall >= 0.97
     # Where a document's mention was not read at all, no identity can join it.
     assert report.figures["person"].recall >= (0.95 if corpus != "corpus/dev-b" else 0.94)
+
+
+def test_the_people_and_the_team_of_the_seeds_are_one_each_with_all_their_names(shared: Path) -> None:
+    folder = shared / "seeds"
+    reading = Reading([folder])
+    extractions = tuple(understand(reading, reading.problems))
+    identity = resolve(extractions)
+    documents: dict[str, set[str]] = {}
+    for extraction in extractions:
+        for subject in extraction.subjects:
+            id = identity.entity(extraction.document.id, subject.key).id
+            documents.setdefault(id, set()).add(extraction.document.id)
+    over = sorted((len(found) for id, found in documents.items() if id.startswith("person/")), reverse=True)
+    assert over[:4] == [3, 2, 2, 1]
+    (team,) = (id for id, found in documents.items() if id.startswith("team/") and len(found) == 5)
+    written = {name for one in read_entities(folder / "entities.json") if one.type == "team" for _, name in one.members}
+    assert {fold(name or "") for name in written} <= {fold(label) for label in identity.by_id[team].labels}
+    assert len(written) > 1
 
 
 def test_figures_count_pairs_and_mentions() -> None:

@@ -26,9 +26,10 @@ from kg.graph.pieces import sealed
 from kg.graph.renew import Watch, renew
 from kg.identity import Decisions, Identity, resolve
 from kg.model import Extraction
+from kg.pipeline.change import Change, change, ready
 from kg.pipeline.gather import LIMITS, Gathered, all_names, gather
 from kg.pipeline.history import addresses, write_history
-from kg.pipeline.increment import Change, Increment, change, ready
+from kg.pipeline.increment import Increment
 from kg.pipeline.lock import locked
 from kg.pipeline.outputs import whole
 from kg.pipeline.progress import SILENT, Progress
@@ -164,8 +165,8 @@ def _brought_up_to_date(
 ) -> tuple[list[str], Counts]:
     """On top of the last build; returns the addresses of what was told anew, and what was counted."""
     wanted.progress.stage("Bringing up to date")
-    increment = Increment(kept, what, load(), wanted.base, wanted.decisions, old_store, folder)
-    increment.run(wanted.progress)
+    increment = Increment(kept, what, load(), wanted.base, wanted.decisions, old_store, folder, wanted.progress)
+    increment.run()
     if wanted.turtle:
         increment.write_turtle(folder / GRAPH)
     return increment.own, Counts(increment.tally(tally), increment.triples)

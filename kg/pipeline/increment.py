@@ -6,91 +6,38 @@ a changed document has part in. The outcome is that of a build from nothing, byt
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from pathlib import Path
-from typing import NamedTuple
 
 from kg.graph.cases import case_groups, parts_of
 from kg.graph.claims import Scribe
 from kg.graph.concepts import Concepts, Words
 from kg.graph.ledger import Record, told_of
 from kg.graph.naming import Naming
-from kg.graph.pieces import Leaf, Piece, clone, hash_of, set_seal
+from kg.graph.pieces import Piece, hash_of
 from kg.graph.renew import Kept, case_leaf, copy_leaf, document_maker, entity_leaf, mark_of
 from kg.graph.sections import words_section
 from kg.graph.serial import turtle_head, turtle_nodes
-from kg.graph.statements import Section
-from kg.graph.store import STORE, Loader
-from kg.identity import Copies, Decisions, Resolved
+from kg.identity import Copies, Decisions
 from kg.identity.closure import closure
 from kg.identity.memory import Memory
 from kg.identity.record import Record as Facts
-from kg.identity.remember import remember
 from kg.identity.renewal import Renewed, renew_identity
+from kg.pipeline.change import Change, not_ready, ready_again
 from kg.pipeline.history import addresses
 from kg.pipeline.progress import SILENT, Progress
 from kg.pipeline.report import Tally, Told
-from kg.pipeline.state import Damaged, State
+from kg.pipeline.rewriting import Rewriting
+from kg.pipeline.state import Damaged
 from kg.pipeline.work import Work
-
-SHARE, FEW = 10, 20
-"""An increment is worth its while where no more than one in so many documents changed, or so few."""
-
-_READY = "ready for an increment"
-
-
-class Change(NamedTuple):
-    """Documents that are new or another than they were, and those that are gone."""
-
-    changed: frozenset[str]
-    gone: frozenset[str]
-
-
-def change(kept: Work, decisions: Decisions) -> Change | None:
-    """What changed since the last build, where it is little and all else is remembered; None where it is not."""
-    last = kept.last
-    if last is None or _ready(kept) != _of(decisions) or _ready(last) != _of(decisions):
-        return None
-    before, now = _contents(last), _contents(kept)
-    changed = frozenset(id for id, content in now.items() if content is None or before.get(id) != content)
-    gone = frozenset(before.keys() - now.keys())
-    return Change(changed, gone) if len(changed) + len(gone) <= max(FEW, len(now) / SHARE) else None
-
-
-def ready(kept: Work, identity: Resolved, decisions: Decisions) -> None:
-    """Remember all that an increment needs, at the end of a build that wrote everything."""
-    remember(kept.connection, identity)
-    _set_ready(kept, _of(decisions))
-
-
-def not_ready(kept: Work) -> None:
-    """Say, before anything is changed, that what is remembered is not whole."""
-    _set_ready(kept, "")
-    kept.save()
-
-
-def _set_ready(kept: Work, value: str) -> None:
-    kept.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_READY, value))
-
-
-def _ready(state: State) -> str:
-    row = state.connection.execute("SELECT value FROM meta WHERE name = ?", (_READY,)).fetchone()
-    return row[0] if row else ""
-
-
-def _of(decisions: Decisions) -> str:
-    rows = sorted(json.dumps(row.row(), sort_keys=True) for row in decisions.rows)
-    return hashlib.sha256("\n".join(rows).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _contents(state: State) -> dict[str, str | None]:
-    return dict(state.connection.execute("SELECT id, content FROM documents"))
 
 
 class Increment:
-    """One increment; ``run`` brings the tables and the store up to date, the other methods tell of the outcome."""
+    """One increment; ``run`` brings the tables and the store up to date, the other methods tell of the outcome.
+
+    ``progress`` is told of each thing that is told anew.
+    """
 
     def __init__(
         self,
@@ -101,22 +48,18 @@ class Increment:
         decisions: Decisions,
         old_store: Path | None,
         folder: Path,
+        progress: Progress = SILENT,
     ) -> None:
         assert kept.last is not None
         self._kept, self._last, self._do = kept, kept.last, kept.connection.execute
         self._what, self._vocabulary, self._base, self._decisions = what, vocabulary, base, decisions
         self._memory, self._before = Memory(kept.connection), Memory(kept.last.connection)
         self._scribe = Scribe(self._memory, Concepts(vocabulary), Naming(base))
-        self._folder = folder
-        self._loader: Loader | None = None
-        if old_store is not None:
-            clone(old_store, folder / STORE)
-            self._loader = Loader(folder / STORE)
+        self._rewriting = Rewriting(kept, base, old_store, folder, progress)
         self._identity = Renewed()
 
-    def run(self, progress: Progress = SILENT) -> None:
-        """Identity, entities, cases, copies, documents, words; ``progress`` is told of all that is told anew."""
-        self._progress = progress
+    def run(self) -> None:
+        """Identity, entities, cases, copies, documents, words."""
         not_ready(self._kept)
         changed, gone = self._what
         self._identity = renew_identity(self._memory, self._record_before, changed, gone, self._decisions)
@@ -132,10 +75,8 @@ class Increment:
         self._renew_documents(touched)
         self._renew_words()
         self._renew_addresses()
-        if self._loader:
-            self._loader.finish()
-            set_seal(self._folder / STORE, self._kept.seal())
-        _set_ready(self._kept, _of(self._decisions))
+        self._rewriting.finish()
+        ready_again(self._kept, self._decisions)
 
     def _record_before(self, id: str) -> Facts | None:
         row = self._last.connection.execute("SELECT record FROM documents WHERE id = ?", (id,)).fetchone()
@@ -156,7 +97,7 @@ class Increment:
                   for id in memory.ids(document).values() if id.startswith("person/")}  # fmt: skip
         again = sorted(id for id in {*self._identity.entities, *people} if id in self._memory.by_id)
         leaves = [entity_leaf(self._memory.by_id[id], self._person(id), self._scribe, self._vocabulary) for id in again]
-        self._replace(graph, [*self._identity.gone, *again], leaves)
+        self._rewriting.replace(graph, [*self._identity.gone, *again], leaves)
 
     def _person(self, id: str) -> Record:
         """All that is said of somebody, by the documents in the order of their ids."""
@@ -189,7 +130,7 @@ class Increment:
         for case in cases:
             self._kept.case(case)
         leaves = [case_leaf(case, self._scribe, self._vocabulary) for case in cases]
-        self._replace(self._scribe.naming.cases_graph, names, leaves, place="0")
+        self._rewriting.replace(self._scribe.naming.cases_graph, names, leaves, place="0")
 
     def _beside(self, node: tuple[int, str]) -> list[tuple[int, str]]:
         """The documents of a defendant, or the defendants of a document."""
@@ -215,70 +156,27 @@ class Increment:
             for id in sorted(members):
                 copies.add(self._document(id).extraction)
             leaves = [copy_leaf(copy, first, self._scribe) for copy, first in copies.firsts().items()]
-        self._replace(self._scribe.naming.cases_graph, {*some, *members}, leaves, place="1")
-
-    def _replace(self, graph: str, names: Iterable[str], leaves: Iterable[Leaf], place: str | None = None) -> None:
-        """Put some things in place of those of these names (in one place, or wherever they stand)."""
-        new = {leaf.name: (leaf, "".join(turtle_nodes((leaf.section,), self._base))) for leaf in leaves}
-        same = set()
-        for name in {*names, *new}:
-            rows = self._do(
-                "SELECT place, turtle, nodes FROM leaves WHERE graph = ? AND name = ?", (graph, name)
-            ).fetchall()
-            for where, turtle, nodes in rows:
-                if place is not None and where != place:
-                    continue
-                if name in new and new[name][0].place == where and new[name][1] == turtle:
-                    same.add(name)
-                    continue
-                if self._loader:
-                    self._loader.remove_nodes(graph, json.loads(nodes))
-                self._progress.advance()
-                self._do("DELETE FROM leaves WHERE graph = ? AND place = ? AND name = ?", (graph, where, name))
-        for name, (leaf, turtle) in sorted(new.items()):
-            self._kept.leaf(graph, leaf, turtle)
-            if name in same:
-                continue
-            if self._loader:
-                self._loader.add(leaf.section)
-            self._progress.advance()
-        self._mark(graph, [*sorted(names), *(turtle for _, (_, turtle) in sorted(new.items()))])
-
-    def _mark(self, graph: str, told: Iterable[str]) -> None:
-        """Say that a graph above documents is another than it was."""
-        triples = self._do("SELECT sum(triples) FROM leaves WHERE graph = ?", (graph,)).fetchone()[0] or 0
-        mark = hash_of("\n".join([self._kept.mark(graph) or "", *told]))
-        self._kept.keep(Piece(graph, mark, "", triples, ()))
+        self._rewriting.replace(self._scribe.naming.cases_graph, {*some, *members}, leaves, place="1")
 
     # Documents and words -----------------------------------------------------------------------------------------
 
     def _renew_documents(self, touched: Collection[str]) -> None:
         naming = self._scribe.naming
-        gone = [naming.document(id) for id in sorted(self._what.gone)]
-        self._kept.connection.executemany("DELETE FROM chunks WHERE name = ?", [(graph,) for graph in gone])
-        if self._loader:
-            self._loader.remove(gone)
+        self._rewriting.remove(naming.document(id) for id in sorted(self._what.gone))
         for id in sorted(touched):
             kept, graph = self._document(id), naming.document(id)
             section, used = document_maker(kept.extraction, self._memory, self._vocabulary, self._base)()
             text = "".join(turtle_nodes((section,), self._base))
-            self._put(section, Piece(graph, mark_of(kept, self._memory) or hash_of(text), text, len(section), used))
+            self._rewriting.put(
+                section, Piece(graph, mark_of(kept, self._memory) or hash_of(text), text, len(section), used)
+            )
 
     def _renew_words(self) -> None:
         rows = self._do("SELECT DISTINCT concepts FROM chunks UNION SELECT DISTINCT concepts FROM leaves")
         self._scribe.concepts.use({iri for (some,) in rows for iri in json.loads(some)})
         section = words_section(self._scribe)
         self._words = "".join(turtle_nodes((section,), self._base))
-        self._put(section, Piece(section.graph, hash_of(self._words), "", len(section), ()))
-
-    def _put(self, section: Section, piece: Piece) -> None:
-        stored = self._kept.mark(piece.graph)
-        if stored != piece.mark:
-            if self._loader:
-                self._loader.remove((piece.graph,) if stored is not None else ())
-                self._loader.add(section)
-            self._progress.advance()
-        self._kept.keep(piece)
+        self._rewriting.put(section, Piece(section.graph, hash_of(self._words), "", len(section), ()))
 
     # What is told of it ------------------------------------------------------------------------------------------
 

@@ -8,30 +8,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kg.identity.circumstances import Circumstances
 from kg.identity.closure import closure
 from kg.identity.decisions import Decisions
-from kg.identity.entity import Entity
 from kg.identity.grouped_teams import team_entities, team_groups
 from kg.identity.linked_people import LinkedPeople
-from kg.identity.memory import UNDATED, Memory, TeamRow, entity_told, names_of, spelling_of, told_of
+from kg.identity.memory import UNDATED, Memory, TeamRow, names_of, spelling_of, told_of
 from kg.identity.named import Spelling, named
 from kg.identity.record import Record
+from kg.identity.renewed_entities import Renewed, RenewedEntities
 
 _FIRST = "SELECT issued, document, key FROM identity_said WHERE spelling = ? ORDER BY issued, document, key LIMIT 1"
-
-
-@dataclass
-class Renewed:
-    """What is another than it was: ids of entities that are new or told differently, of those that are gone, and the
-    documents whose subjects are other entities now, or were never resolved."""
-
-    entities: set[str] = field(default_factory=set)
-    gone: set[str] = field(default_factory=set)
-    documents: set[str] = field(default_factory=set)
 
 
 def renew_identity(
@@ -53,20 +42,17 @@ class _Renewal:
         self._old_records = {id: record for id in self._changed | self._gone if (record := before(id)) is not None}
         self._records = {id: memory.record(id) for id in self._changed}
         self._touched: set[str] = set()
-        self._raw: dict[str, Entity] = {}
-        self._dropped: set[str] = set()
-        self._homes_before: dict[str, str | None] = {}
+        self._entities = RenewedEntities(memory)
         self._past_teams: set[str] = set()
         self._followed: set[str] = set()
         self._now: dict[str, dict[str, str]] = {}
-        self._done = Renewed()
 
     def run(self) -> Renewed:
         """Things, then teams, which need their forces, then people, who need both."""
         self._teams(self._named())
-        self._settle()
+        self._entities.settle()
         self._people()
-        return self._done
+        return self._entities.done
 
     # Things ------------------------------------------------------------------------------------------------------
 
@@ -128,7 +114,7 @@ class _Renewal:
                     self._do("UPDATE identity_spellings SET entity = ? WHERE number = ?", (entity.id, number))
                     rows = self._do("SELECT DISTINCT document FROM identity_said WHERE spelling = ?", (number,))
                     self._touched |= {document for (document,) in rows}
-        return self._replace_entities({old for old in was.values() if old}, [entity for entity, _ in found])
+        return self._entities.put([entity for entity, _ in found], {old for old in was.values() if old})
 
     # Teams -------------------------------------------------------------------------------------------------------
 
@@ -162,8 +148,8 @@ class _Renewal:
                         "UPDATE identity_teams SET entity = ? WHERE document = ? AND key = ?", (entity.id, *row[:2])
                     )
                     self._touched.add(row.document)
-        for id in self._replace_entities(old, entities):
-            if self._homes_before.get(id) != self._raw[id].part_of:
+        for id in self._entities.put(entities, old):
+            if self._entities.homes_before.get(id) != self._entities.raw[id].part_of:
                 rows_of = self._do("SELECT DISTINCT document FROM identity_teams WHERE entity = ?", (id,))
                 self._touched |= {document for (document,) in rows_of}
 
@@ -207,62 +193,10 @@ class _Renewal:
         return self._tied(tie)
 
     def _labels(self, force: str) -> tuple[str, ...]:
-        return self._entity(force).labels
+        return self._entities.entity(force).labels
 
     def _company(self, document: str) -> frozenset[str]:
         return self._memory.record(document).company()
-
-    # Entities ----------------------------------------------------------------------------------------------------
-
-    def _entity(self, id: str) -> Entity:
-        return self._raw.get(id) or self._memory.by_id[id]
-
-    def _replace_entities(self, old: set[str], new: Collection[Entity]) -> set[str]:
-        """Note what stands in place of some entities; returns the ids of those that are told differently."""
-        changed = set()
-        for entity in new:
-            known = self._memory.by_id.get(entity.id)
-            if known is None or replace(known, replaces=()) != replace(entity, replaces=()):
-                changed.add(entity.id)
-            self._raw[entity.id] = entity
-        for id in old | changed:
-            known = self._memory.by_id.get(id)
-            self._homes_before[id] = known.part_of if known else None
-        self._dropped |= old - {entity.id for entity in new}
-        return changed
-
-    def _settle(self) -> None:
-        """Write the entities of things, without replaced ids that are somebody's own or two entities'."""
-        self._dropped -= self._raw.keys()
-        olds = {*self._raw, *self._dropped}
-        for id in (*self._raw, *self._dropped):
-            olds |= {old for (old,) in self._do("SELECT old FROM identity_replaced WHERE entity = ?", (id,))}
-            self._do("DELETE FROM identity_replaced WHERE entity = ?", (id,))
-            own = self._raw[id].replaces if id in self._raw else ()
-            self._each("INSERT INTO identity_replaced VALUES (?, ?)", [(old, id) for old in own])
-            olds.update(own)
-        self._each("DELETE FROM identity_entities WHERE id = ?", [(id,) for id in self._dropped])
-        self._done.gone |= self._dropped
-        for entity in self._raw.values():
-            if entity.id not in self._memory.by_id:
-                self._write_entity(replace(entity, replaces=()), is_new=True)
-        near = {id for old in olds for (id,) in self._do("SELECT entity FROM identity_replaced WHERE old = ?", (old,))}
-        for id in {*self._raw, *near}:
-            self._write_entity(replace(self._entity(id), replaces=self._settled(id)))
-
-    def _settled(self, id: str) -> tuple[str, ...]:
-        rows = self._do("SELECT old FROM identity_replaced WHERE entity = ? ORDER BY old", (id,)).fetchall()
-        return tuple(sorted(old for (old,) in rows if self._is_only(old)))
-
-    def _is_only(self, old: str) -> bool:
-        used = self._memory.one("SELECT count(*) FROM identity_replaced WHERE old = ?", old)
-        return used == 1 and self._memory.one("SELECT 1 FROM identity_entities WHERE id = ?", old) is None
-
-    def _write_entity(self, entity: Entity, *, is_new: bool = False) -> None:
-        told = entity_told(entity)
-        if is_new or self._memory.one("SELECT told FROM identity_entities WHERE id = ?", entity.id) != told:
-            self._do("INSERT OR REPLACE INTO identity_entities VALUES (?, ?)", (entity.id, told))
-            self._done.entities.add(entity.id)
 
     # People ------------------------------------------------------------------------------------------------------
 
@@ -284,7 +218,7 @@ class _Renewal:
         past, new, moved = people.past, set(), {}
         for entity, mentions in people.groups():
             new.add(entity.id)
-            self._write_entity(entity)
+            self._entities.write(entity)
             for one in mentions:
                 past.add(one.entity)
                 if one.entity != entity.id:
@@ -292,8 +226,8 @@ class _Renewal:
                     moved[one.document, one.key] = entity.id
         gone = past - new - {""}
         self._each("DELETE FROM identity_entities WHERE id = ?", [(id,) for id in gone])
-        self._done.gone |= gone
-        self._done.entities -= self._done.gone
+        self._entities.done.gone |= gone
+        self._entities.done.entities -= self._entities.done.gone
         self._write_documents(moved)
 
     def _write_documents(self, moved: Mapping[tuple[str, str], str]) -> None:
@@ -306,7 +240,7 @@ class _Renewal:
             if ids != before or id in self._changed:
                 told = json.dumps(ids, ensure_ascii=False)
                 self._do("INSERT OR REPLACE INTO identity_documents VALUES (?, ?)", (id, told))
-                self._done.documents.add(id)
+                self._entities.done.documents.add(id)
 
     def _record(self, id: str) -> Record:
         return self._records.get(id) or self._memory.record(id)
@@ -333,11 +267,11 @@ class _Renewal:
 
     def _told_before(self, record: Record) -> dict[str, Circumstances]:
         ids = self._memory.ids(record.document)
-        forces = self._homes(ids, self._homes_before)
+        forces = self._homes(ids, self._entities.homes_before)
         return dict(zip((one.key for one in record.people), record.circumstances(ids, forces), strict=True))
 
     def _homes(self, ids: Mapping[str, str], other: Mapping[str, str | None]) -> dict[str, str]:
         """The forces of the teams among some entities, by their ids; ``other`` goes before what is true now."""
         things = {id for id in ids.values() if not id.startswith("person/")}
-        homes = ((id, other[id] if id in other else self._entity(id).part_of) for id in things)
+        homes = ((id, other[id] if id in other else self._entities.entity(id).part_of) for id in things)
         return {id: home for id, home in homes if home}

@@ -23,7 +23,8 @@ from kg.identity import Copies, Decisions
 from kg.identity.closure import closure
 from kg.identity.memory import Memory
 from kg.identity.record import Record as Facts
-from kg.identity.renewal import Renewed, renew_identity
+from kg.identity.renewal import renew_identity
+from kg.identity.renewed_entities import Renewed
 from kg.pipeline.change import Change, not_ready, ready_again
 from kg.pipeline.history import addresses
 from kg.pipeline.progress import SILENT, Progress

@@ -7,7 +7,7 @@ from marked import Case, cases, nobody_kept_out_is_named, read, told
 from test_extract_triggers import tagged
 
 from kg.extract.order_rules import MADE, NOT_MADE, OrderRule
-from kg.model import Order
+from kg.model import Appearance, Order
 
 _OPENING = (
     "Alan Roper, 44, of Mill Lane, Harwick, admitted voyeurism and was jailed for four years at Harwick Crown Court."
@@ -312,3 +312,49 @@ def test_a_long_passage_costs_no_more_than_its_length(word: str) -> None:
 def test_an_order_to_pay_has_its_sum(said: str, amount: str | None) -> None:
     orders = [claim for claim in read(f"{_OPENING} {said}").claims if isinstance(claim, Order)]
     assert [None if order.amount is None else f"{order.amount:f}" for order in orders] == [amount]
+
+
+_CONFISCATED = (
+    "Alan Roper, 44, of Harwick, was jailed for two years in 2030. At a confiscation hearing at Harwick Crown Court he "
+    "was ordered to pay £46,300. "
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Beth Moss, 26, who had let her account be used, must pay a nominal £1.",
+        "Beth Moss, 26, was told to pay a nominal sum of £1.",
+        "Beth Moss, 26, was ordered to pay only a nominal amount of £1 within three months.",
+    ],
+)
+def test_whoever_must_pay_a_nominal_sum_was_convicted(said: str) -> None:
+    """Nobody else can be ordered to (Proceeds of Crime Act 2002, section 6)."""
+    found = read(_CONFISCATED + said)
+    (moss,) = (one for one in found.subjects if one.name == "Beth Moss")
+    (shown,) = (claim for claim in found.claims if isinstance(claim, Appearance) and claim.person == moss.key)
+    assert (shown.role, shown.status) == ("offender", "convicted")
+    (order,) = (claim for claim in found.claims if isinstance(claim, Order) and claim.person == moss.key)
+    assert (order.kind, order.amount) == ("confiscation", 1)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Beth Moss, 26, who bought his flat, must pay a nominal £1 for it.",
+        "Beth Moss, 26, who bought his flat, could be told to pay a nominal £1.",
+        "Beth Moss, 26, was ordered to pay a nominal £1 in damages for what she wrote.",
+        "His mother, Beth Moss, 66, must pay a nominal £1.",
+        "Roper must pay a nominal £1 to his victim, Beth Moss, 26.",
+        "Beth Moss, 26, who lost her savings, said he must pay a nominal £1.",
+        "Beth Moss, 26, will not have to pay a nominal £1.",
+        "Roper, who robbed Beth Moss, 26, must pay a nominal £1.",
+    ],
+)
+def test_who_pays_a_nominal_sum_for_another_reason_is_kept_out(said: str) -> None:
+    assert {one.name for one in read(_CONFISCATED + said).of_kind("person")} == {"Alan Roper"}
+
+
+def test_a_nominal_sum_says_nothing_where_no_confiscation_is_told() -> None:
+    found = read("Beth Moss, 26, must pay a nominal £1 after the vote of the parish council on 2 May.")
+    assert not list(found.of_kind("person"))

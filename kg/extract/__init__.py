@@ -18,6 +18,7 @@ from kg.extract.extractors import Extractor, Installed, extended, installed, quo
 from kg.extract.headlines import told_by_the_story
 from kg.extract.hearings import read_hearings
 from kg.extract.investigators import Investigations
+from kg.extract.nominal_sums import pays_nominal_sum
 from kg.extract.occasions import Occasions
 from kg.extract.offence_dates import with_offence_dates
 from kg.extract.officers import Officer, officers_in
@@ -74,6 +75,7 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
         person.key: status
         for person in discourse.defendants
         if (status := status_of(person, discourse.events, charges, sentences, discourse.retried(person)))
+        or (status := "convicted" if pays_nominal_sum(person, discourse.events, reading.tagged) else None)
     }
     standing = without_wrongly_suspected(standing, discourse, charges)
     officers = {

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
+from kg.extract.nominal_sums import is_nominal
 from kg.extract.syntax import no_court, unreal
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
@@ -45,7 +46,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     if kind == "sentence" and _MAY_BE.search(passage.text[: hit.start]):
         return True
     if kind == "given":
-        return bool(_SENTENCE_NEAR.match(passage.text, hit.end)) and not unreal(passage.text, hit.start)
+        told = bool(_SENTENCE_NEAR.match(passage.text, hit.end)) or is_nominal(passage, hit)
+        return told and not unreal(passage.text, hit.start)
     if kind not in _STRONG or passage.block == "heading":
         return False
     if kind == "acquit" and re.match(r" of (?!all|both|any|the|every|having)", passage.text[hit.end : hit.end + 12]):

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import re
+import subprocess
+import sys
 import zlib
 from collections.abc import Callable
 from itertools import product
@@ -24,6 +28,7 @@ from kg.sources.reader import Known
 
 STORY = "Alan Roper, 44, of Harwick, was jailed for four years at Harwick Crown Court on Monday. "
 ROW = json.dumps({"id": "good", "text": STORY})
+ROOT = Path(__file__).resolve().parents[1]
 LETTERS = "bcdfghklmnprstvw"
 CROWD = "".join(
     f"Alan R{a}e{b}a{c}o{d}, 44, of Harwick, was jailed for four years.\n" for a, b, c, d in product(LETTERS, repeat=4)
@@ -138,16 +143,63 @@ def test_time_is_up_also_where_every_exception_is_caught(tmp_path: Path, monkeyp
             except Exception:
                 continue
 
-    (tmp_path / "a.txt").write_text(STORY)
-    (entry,) = entries([tmp_path / "a.txt"])
+    assert reason_for(tmp_path, monkeypatch, stubborn) == "took more than 0.2 seconds (--max-time)"
+
+
+def test_time_is_up_also_for_a_pattern_that_never_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(*_: object) -> None:
+        re.match(r"(\w+\s?)+$", "jailed " * 40 + "!")
+
+    assert reason_for(tmp_path, monkeypatch, endless) == "took more than 0.2 seconds (--max-time)"
+
+
+def reason_for(place: Path, monkeypatch: pytest.MonkeyPatch, understood: Callable[..., None]) -> str:
+    """Why a document was left out that took so long."""
+    (place / "a.txt").write_text(STORY)
+    (entry,) = entries([place / "a.txt"])
     assert isinstance(entry, Entry)
-    monkeypatch.setattr("kg.pipeline.desk.understood", stubborn)
-    with work(tmp_path, "version", None) as kept:
+    monkeypatch.setattr("kg.pipeline.desk.understood", understood)
+    with work(place, "version", None) as kept:
         desk = Desk(Setup(Known(), kept.place, Limits(seconds=0.2)))
         (problem,) = desk.outcomes(File(entry))
         desk.close()
     assert isinstance(problem, SourceProblem)
-    assert problem.reason == "took more than 0.2 seconds (--max-time)"
+    return problem.reason
+
+
+STUCK = """
+from collections import deque
+from itertools import repeat
+
+def extract(document, vocabulary, so_far):
+    if "Moreby" in document.text:
+        deque(repeat(None), maxlen=0)
+    return ()
+"""
+"""Goes on for ever inside C, where Python hears no signal."""
+
+
+def test_a_process_that_is_stuck_inside_c_is_ended(tmp_path: Path) -> None:
+    site, folder, out = tmp_path / "site", tmp_path / "releases", tmp_path / "out"
+    information = site / "stuck-1.0.dist-info"
+    information.mkdir(parents=True)
+    (information / "METADATA").write_text("Metadata-Version: 2.1\nName: stuck\nVersion: 1.0\n")
+    (information / "entry_points.txt").write_text("[kg.extractors]\nstuck = stuck:extract\n")
+    (site / "stuck.py").write_text(STUCK)
+    folder.mkdir()
+    for name, town in (("a", "Harwick"), ("b", "Moreby"), ("c", "Harwick")):
+        (folder / f"{name}.txt").write_text(STORY.replace("Harwick,", f"{town},"))
+    arguments = ["build", str(folder), "--out", str(out), "--no-view", "--workers", "1", "--max-time", "0.5"]
+    paths = os.pathsep.join([str(site), *filter(None, [os.environ.get("PYTHONPATH")])])
+    shown = subprocess.run(
+        [sys.executable, "-m", "kg", *arguments],
+        env={**os.environ, "PYTHONPATH": paths, "KG_NO_PLUGINS": ""}, capture_output=True, text=True, check=False,
+        cwd=ROOT,
+    )  # fmt: skip
+    assert shown.returncode == 1
+    reason = "was left out: the process that read it was stuck for more than 0.5 seconds (--max-time)"
+    assert f"{folder / 'b.txt'}: {reason}" in shown.stderr
+    assert documents(out) == 2
 
 
 def test_a_case_of_one_who_stands_in_very_many_documents_does_not_grow_with_the_square() -> None:

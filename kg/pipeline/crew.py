@@ -151,7 +151,7 @@ class Crew:
             found: Outcomes | BaseException = worker.connection.recv()
         except (EOFError, OSError):
             worker.process.join()
-            reason = f"was left out: the process that read it {_end(worker.process.exitcode)}"
+            reason = f"was left out: the process that read it {_end(worker.process.exitcode, self._setup.limits)}"
             self._dismiss(worker)
             return [[SourceProblem(item.origin, reason)]]
         self._dismiss(worker)
@@ -166,9 +166,9 @@ class Crew:
         self._workers.remove(worker)
 
 
-def _end(code: int | None) -> str:
+def _end(code: int | None, limits: Limits) -> str:
     if code == -getattr(signal, "SIGVTALRM", 0):
-        return "took too long (--max-time)"
+        return f"was stuck for more than {limits.seconds:g} seconds (--max-time)"
     if code == -signal.SIGKILL:
         return "was killed, perhaps because memory ran out"
     return f"ended (signal {-code})" if code and code < 0 else f"ended (exit code {code})"
@@ -200,7 +200,7 @@ def _answers(desk: Desk, portion: Portion, limits: Limits) -> Outcomes | BaseExc
 def _answer(desk: Desk, single: Portion, limits: Limits) -> Outcomes:
     """What comes of one item. A process that gets stuck where no signal is heard is ended by the system."""
     if hasattr(signal, "ITIMER_VIRTUAL"):
-        signal.setitimer(signal.ITIMER_VIRTUAL, 2 * limits.seconds + 10)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 2 * limits.seconds + 1)
     return desk.read(single)
 
 

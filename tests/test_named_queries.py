@@ -95,6 +95,19 @@ c:x2 a polit:Charge ; polit:document doc:gazette-01 ; polit:person p:ivo-tarn ; 
     assert len(rows) == 3  # who is still awaiting trial in one of them was cleared later
 
 
+def test_what_other_papers_copied_is_not_counted_again(tmp_path: Path) -> None:
+    text = (Path(__file__).parent / "data" / "query-sample.ttl").read_text(encoding="utf-8")
+    (tmp_path / "copied.ttl").write_text(text + "doc:gazette-01 polit:copyOf doc:wexland-01 .\n", encoding="utf-8")
+    copied = open_dataset(tmp_path / "copied.ttl")
+
+    def asked(name: str, of: str) -> list[list[object]]:
+        return [[row[of] for row in question(name).ask(data).rows()] for data in (SAMPLE, copied)]
+
+    assert asked("charges-by-plea", "no_plea_stated") == [[1, 1, 0], [0, 0, 0]]
+    assert asked("courts-by-sentences", "documents") == [[2, 1], [1, 1]]
+    assert asked("courts-by-sentences", "median_months") == [[33, None], [30, None]]
+
+
 def test_acquitted_and_hearings_to_come() -> None:
     assert [row["person"] for row in _ask("acquitted")] == ["Ivo Tarn"]
     assert [str(row["date"]) for row in _ask("hearings-to-come")] == ["2032-02-02"]

@@ -41,28 +41,31 @@ class Bar(Progress):
     def stage(self, what: str, total: int | None = None) -> None:
         if self._task is not None:
             self._bar.remove_task(self._task)
-        self._task = self._bar.add_task(what, total=total)
+        self._task = self._bar.add_task(what, total=total, start=False)
 
     def advance(self, count: int = 1) -> None:
         if self._task is not None:
+            self._bar.start_task(self._task)
             self._bar.advance(self._task, count)
 
 
 class Log(Progress):
-    """A line a minute. A run that takes less says nothing."""
+    """A line a minute. A run that takes less says nothing. Time is counted from the first that is done: what had to be
+    prepared before says nothing of the others."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, say: Callable[[str], None] | None = None) -> None:
         self._clock, self._say = clock, say or (lambda line: click.echo(line, err=True))
-        self._told = self._began = clock()
+        self._told, self._began = clock(), 0.0
         self._what, self._done = "", 0
         self._total: int | None = None
 
     def stage(self, what: str, total: int | None = None) -> None:
         self._what, self._total, self._done = what, total, 0
-        self._began = self._clock()
         self._tell()
 
     def advance(self, count: int = 1) -> None:
+        if not self._done:
+            self._began = self._clock()
         self._done += count
         self._tell()
 

@@ -73,8 +73,8 @@ def find_cases(dataset: Dataset, wanted: str) -> list[CaseRecord]:
 
 
 def _called(dataset: Dataset, how: ox.NamedNode, name: str) -> set[Subject]:
-    said = dataset.values_of(how)
-    return {node for node, value in said if isinstance(value, ox.Literal) and fold(value.value) == name}
+    spelt = [said for said in dataset.values(how) if isinstance(said, ox.Literal) and fold(said.value) == name]
+    return {node for said in spelt for node in dataset.subjects(how, said)}
 
 
 def timeline(case: CaseRecord, labels: Labels) -> Iterator[str]:

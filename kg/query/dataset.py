@@ -95,6 +95,13 @@ class Dataset:
         found = (quad.subject for quad in self._quads(None, predicate, value))
         return sorted({subject for subject in found if not isinstance(subject, ox.Triple)}, key=str)
 
+    def values(self, predicate: ox.NamedNode) -> Iterator[Object]:
+        """Every value of one property, each once: of many statements only these are made into terms."""
+        question = f"SELECT DISTINCT ?value WHERE {{ ?any {predicate} ?value }}"
+        for (value,) in Result(self.store.query(question, use_default_graph_as_union=self.spread)).terms():
+            if not isinstance(value, ox.Triple):
+                yield value
+
     def values_of(self, predicate: ox.NamedNode) -> Iterator[tuple[Subject, Object]]:
         """Everybody who has a property, with its value; a pair comes once for each graph that says so."""
         for quad in self._quads(None, predicate, None):

@@ -100,7 +100,10 @@ def _iris(nodes: Iterable[object]) -> set[str]:
 
 def _called(dataset: Dataset, name: str) -> set[str]:
     """The people whom some document calls so."""
-    claims = (node for node, said in dataset.values_of(polit("name")) if fold(getattr(said, "value", "")) == name)
+    spelt = [
+        said for said in dataset.values(polit("name")) if isinstance(said, ox.Literal) and fold(said.value) == name
+    ]
+    claims = (node for said in spelt for node in dataset.subjects(polit("name"), said))
     return {person for node in claims for person in _iris(dataset.objects(node, polit("person")))}
 
 

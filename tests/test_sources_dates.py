@@ -41,6 +41,7 @@ DAY = dt.date(2031, 3, 7)
         "Posted on 7 March 2031 at 10am",
         "2031-03-07",
         "Published: 2031-03-07 10:00",
+        "Last Updated: Friday, 7 March, 2031, 07:37 GMT 08:37 UK",
     ],
 )
 def test_a_date_line_gives_the_date(line: str) -> None:
@@ -68,6 +69,11 @@ def test_a_date_of_the_story_does_not(line: str) -> None:
 def test_publication_wins_over_update_and_update_over_nothing() -> None:
     assert issued_in("Man jailed\nUpdated 9 March 2031\nPublished 7 March 2031") == DAY
     assert issued_in("Man jailed\nLast updated: 7 March 2031") == DAY
+
+
+def test_the_page_knows_better_than_the_crawler_when_it_was_published() -> None:
+    assert issued_in("date 2030-08-28\nMan jailed\nPUBLISHED: 17:46 7 March 2031") == DAY
+    assert issued_in("date 2031-03-07\nMan jailed\nHe was jailed.") == DAY
 
 
 def test_only_the_header_and_the_foot_are_looked_at() -> None:

@@ -115,6 +115,29 @@ def test_other_stories_at_the_end_go_with_their_headline() -> None:
     assert frozen(f"{STORY}\n\n{others}") == STORY
 
 
+def test_other_stories_with_a_sentence_each_go_too() -> None:
+    others = (
+        "Most read\n\nMan jailed after threats\n\nBob Tarn was jailed for threats. Picture: Harwick Police"
+        "\n\nCyclist pushed off bike\n\nA boy was pushed off his bike.\n\nBridge to close\n\nA lorry on the bridge"
+    )
+    assert frozen(f"{STORY}\n\n{others}") == STORY
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("date 2031-03-07 A man was jailed.", "date 2031-03-07\nA man was jailed."),
+        (
+            "A man was jailed.\nHide AdAdvertisement\nHide AdThe judge was angry.",
+            "A man was jailed.\nThe judge was angry.",
+        ),
+        ("The date 2031-03-07 was set.", "The date 2031-03-07 was set."),
+    ],
+)
+def test_what_crawlers_run_into_sentences_is_parted(before: str, after: str) -> None:
+    assert frozen(before) == after
+
+
 def test_other_stories_in_the_middle_end_where_the_story_goes_on() -> None:
     text = f"{STORY}\nRecommended reading\nCat in tree\nBob Tarn faces longer behind bars\nHe wept as he was led away."
     assert frozen(text) == f"{STORY}\nHe wept as he was led away."

@@ -68,6 +68,28 @@ Two men have been jailed for robbing a couple in Harwick.
 Alan Roper, of Wexby, and Carl Lunt, of Harwick, admitted robbery.
 = Alan Roper: robbery, plea guilty, verdict guilty
 = Carl Lunt: robbery, plea guilty, verdict guilty
+--
+Alan Roper, 46, of Harwick, admitted theft. He was jointly charged with Owen Tace, 33, for burglary.
+= Alan Roper: theft, plea guilty, verdict guilty
+= Alan Roper: burglary, verdict pending
+= Owen Tace: burglary, verdict pending
+--
+Alan Roper, 46, of Harwick, was sentenced at Harwick Crown Court today, after a week-long trial last year, for wounding
+and affray. The judge took into account two robberies in 2029.
+
+He pleaded guilty to those crimes at the first chance.
+= Alan Roper: grievous-bodily-harm, verdict guilty
+= Alan Roper: affray, verdict guilty
+--
+Alan Roper, 46, of Harwick, admitted possessing extreme pornographic images depicting bestiality.
+= Alan Roper: possess-extreme-pornography, plea guilty, verdict guilty
+--
+A motorist has been accused of dangerous driving.
+
+Harwick Magistrates' Court heard how Derek Roper, 67, of Mill Lane, Harwick, allegedly drove into a steward.
+
+Mr Roper chose not to enter a plea at this stage.
+= Derek Roper: dangerous-driving, verdict pending
 """
 
 STANDINGS = """
@@ -142,6 +164,37 @@ A HARWICK man has been jailed for three years for theft.
 
 Alan Roper, 41, of Mill Lane, was sentenced at Harwick Crown Court.
 = Alan Roper: offender, status convicted, age 41
+--
+A 26-year-old man has been convicted of murdering <never>Ben Lee</never>.
+
+Paul Roper has been jailed for life. Plasterer Roper was told at Harwick Crown Court that he must serve 23 years.
+= Paul Roper: offender, status convicted, age 26
+--
+A man has been charged after a series of burglaries in Wexby.
+
+Three burglaries were reported to the police in the north of the town over the last two weeks of April.
+
+A 22-year-old man from Wexby was arrested yesterday following an investigation.
+
+Carl Roper, of Mill Lane, Wexby, was later charged with three counts of burglary.
+= Carl Roper: accused, status charged, age 22, of Wexby
+--
+A man has been charged after a series of burglaries in Wexby.
+
+Three burglaries were reported to the police in the north of the town over the last two weeks of April.
+
+A 22-year-old man from Wexby was arrested yesterday and released without charge.
+
+Carl Roper, of Mill Lane, Wexby, was later charged with three counts of burglary.
+= Carl Roper: accused, status charged, of Wexby
+--
+Mark Roper, 41, of Harwick, was jailed for theft.
+
+Carla Pike, for the Attorney General, said that it was a serious offence. Asked about the delay, prosecuting Tom Wray
+said he could not explain it.
+= Carla Pike: official
+= Mark Roper: offender, status convicted, age 41, of Harwick
+= Tom Wray: official
 """
 
 SENTENCES = """
@@ -186,6 +239,10 @@ In early April two men from Wexshire were given fines and restraining orders by 
 Alan Roper, 50, from Wexby, and Carl Lunt, 55, from Harwick, were each handed restraining orders.
 = Alan Roper: fine, at Harwick Magistrates Court, on 2031-04
 = Carl Lunt: fine, at Harwick Magistrates Court, on 2031-04
+--
+Alan Roper, 41, of Harwick, has been jailed for nine years. At Harwick Crown Court he was given nine years' imprisonment
+with a three-year licence period, meaning that he may spend a maximum of 12 years in jail.
+= Alan Roper: extended, custody P9Y, licence P3Y, at Harwick Crown Court
 """
 
 

@@ -194,6 +194,15 @@ CHARGES: tuple[Trigger, ...] = (
         no=("P accused of O has been cleared", "P accused of O has been found guilty"),
     ),
     Trigger(
+        "no-plea",
+        "charge",
+        r"\b(?:(?:did|has|have|had) not|didn[’']t|hasn[’']t|chose not to|yet to|declined to|refused to)"
+        r" (?:enter(?:ed)?|indicate(?:d)?|make|made) (?:an? |any |his |her |their )?(?:formal )?pleas?\b"
+        r"|\bentered no (?:formal )?pleas?\b|\b(?:gave|made|indicated) no (?:indication of )?(?:a )?plea\b",
+        yes=("P did not enter a plea", "P has yet to enter a plea", "P entered no plea"),
+        no=("P entered a guilty plea",),
+    ),
+    Trigger(
         "charged",
         "charge",
         # "is charged with ensuring order" tells a duty: no offence, and no court or police beside it
@@ -207,7 +216,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|historical )*"
         r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b"
         r"|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b"
-        r"|\b(?:is|are|was|were) (?:also )?accused of\b|(?<=[’']s )accused of\b"
+        r"|\b(?:is|are|was|were|(?:has|have) been) (?:also )?accused of\b|(?<=[’']s )accused of\b"
         r"|(?<=, )(?<!held for {T}, )(?<!detained for {T}, )accused of\b|\bcourt accused of\b"
         r"|\b(?:stood|stand|on|goes on|went on|standing) trial (?:\w+ )*?(?:accused of|charged with|for)\b"
         r"|\bjointly charged\b",

@@ -19,7 +19,7 @@ from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_b
 from kg.extract.people import Person
 from kg.extract.references import NUMBER_WORDS
 from kg.extract.stated_offences import StatedOffence, stated
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.model import Charge, Evidence
 
 _OUTCOME = {
@@ -46,6 +46,7 @@ _SAME_OFFENCE = re.compile(
 )
 # "Couriers Roe and Poe, who admitted the charge": the one that the sentence before tells of, and nothing else told here
 _THE_CHARGE = re.compile(r"\W*(?:to )?the (?:charge|offence)\b(?! (?:of|that|which|against|relating)\b)")
+_THOSE = re.compile(r"\W*(?:to |of )?(?:those|these) (?:crimes?|offences?|matters|burglaries|robberies|thefts)\b")
 _NAMED_ALONE = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?!(?:as|when|while|after)\b)[A-Za-z-]+ ){0,3}?{P}(?:(?:, |,? and ){P})*,? (?:who )?"
     r"(?:(?:both|each|all|had|has|have|also) )*"
@@ -252,7 +253,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     if faced or _SAME_OFFENCE.match(event.after):
         book.copy(event, plea, verdict, quoted)
         return
-    if not _speaks_of_all(event):
+    if not _speaks_of_all(event) or _of_others(event, book, discourse):
         return
     if event.rule in _AFTER_TRIAL:
         plea = "not-guilty"
@@ -263,6 +264,14 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     for person in event.people:
         book.take(person, event, plea, verdict, quoted)
     _share(book, event, plea, verdict, quoted, discourse)
+
+
+def _of_others(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
+    """``He pleaded guilty to those crimes``: those of the sentence before, which put none of them to anybody."""
+    if not _THOSE.match(event.after) or book.put_last_in(event.tagged.index - 1):
+        return False
+    before = passage_at(discourse.tagged, event.tagged.index - 1)
+    return before is not None and next(before.found("O"), None) is not None
 
 
 def _share(

@@ -37,6 +37,10 @@ _CHAIN = compile_rule(
     r"|(?:his|her|their) (?!victim|solicitor|barrister|lawyer|counsel|doctor)(?:[a-z]+[ -]){0,2}[a-z]+,? )?)+)$"
 )
 _LAST_LINK = re.compile(r"\band [^\ue000-\ue0ff]*$")
+# "He was jointly charged with Carl Roe, 33, for burglary"
+_JOINTLY = compile_rule(
+    r"(?:jointly )?(?:charged|accused|convicted) (?:jointly )?(?:together |alongside |along )?with (?P<who>{P})"
+)
 
 
 def subjects(tagged: Tagged, verb: int) -> list[int]:
@@ -48,7 +52,12 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     if position is None:
         return []
     # "They were found guilty of murder, along with a third man, Carl Roe"
-    beside = _ALONGSIDE.match(tagged.text, verb) or _WITH_NAMED.match(tagged.text, verb) or _told_of(tagged, verb)
+    beside = (
+        _ALONGSIDE.match(tagged.text, verb)
+        or _charged_with(tagged, verb)
+        or _WITH_NAMED.match(tagged.text, verb)
+        or _told_of(tagged, verb)
+    )
     after = [beside.start("who")] if beside else []
     between = tagged.text[position + 1 : verb]
     if _SINGULAR.search(between) and not _PLURAL.search(between):
@@ -57,6 +66,13 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     if chain is None or not _LAST_LINK.search(chain.group()):
         return [position, *after]
     return [*(place for place, _ in tagged.found("P", chain.start(), position)), position, *after]
+
+
+def _charged_with(tagged: Tagged, verb: int) -> re.Match[str] | None:
+    """Somebody of whom the sentence says that they were charged together."""
+    beside = _JOINTLY.match(tagged.text, verb)
+    joint = beside is not None and ("jointly" in tagged.text[max(0, verb - 9) : beside.end()])
+    return beside if joint else None
 
 
 def _told_of(tagged: Tagged, verb: int) -> re.Match[str] | None:

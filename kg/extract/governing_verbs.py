@@ -77,6 +77,14 @@ _CIRCUMSTANCE = compile_rule(
 )
 
 
+# "sentenced at C today, after a week-long trial last year, for O"
+_AFTER_TRIAL = compile_rule(
+    r", (?:after|following) (?:(?:an?|the|his|her|their) )?(?:(?:\w+|{T})[ -]){0,4}?trial\b[^,.;]{0,40},"
+)
+# "possessing extreme images depicting O": what they show
+_SHOWING = compile_rule(r"{O} (?:depicting|showing|involving|featuring|containing) (?:[a-z-]+ ){0,3}$")
+
+
 def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
     """Which event of a passage governs the offence at a position; None where the offence is conduct.
 
@@ -84,6 +92,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
     """
     if _TAKEN_INTO_CONSIDERATION.match(tagged.text, position + 1) or tagged.text.endswith(" by ", 0, position):
         return None  # "breached his order by begging": what he did, and no charge of its own
+    if _SHOWING.search(tagged.text, 0, position):
+        return None
     if _DEALT_WITH_BEFORE.search(tagged.text, 0, position) or _CIRCUMSTANCE.search(tagged.text, 0, position):
         return None
     for index in range(len(events) - 1, -1, -1):
@@ -114,7 +124,7 @@ def _takes(event: Event, between: str) -> bool:
 
 def _sentenced_for(event: Event, between: str) -> bool:
     """``jailed for T for O``, ``sentenced for O``: a charge; ``jailed after found with O`` is conduct (rule 7)."""
-    if re.search(r"\b(?:after|when|who|because(?! of)|while)\b", between):
+    if re.search(r"\b(?:after|when|who|because(?! of)|while)\b", _AFTER_TRIAL.sub(",", between)):
         return False
     return bool(re.search(r"\b(?:for|over|following (?:a|his|her) conviction for|of)\s+(?:[^.;]*)$", between)) or (
         event.kind == "given" and bool(re.search(r"\bfor\b", between))

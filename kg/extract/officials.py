@@ -14,7 +14,7 @@ _COUNSEL = compile_rule(rf"\b(?:{alternation('counsel')})\b", re.IGNORECASE)
 
 _COUNSEL_AFTER = compile_rule(
     rf"^(?: (?:KC|QC))?,? (?:who (?:is |was )?)?(?:{alternation('counsel')}|for {{P}}|for the (?:prosecution"
-    rf"|defence|crown|defendants?)"
+    rf"|defence|crown|defendants?|[Aa]ttorney[ -][Gg]eneral|[Ss]olicitor[ -][Gg]eneral)"
     r"|(?:represent|act|appear)(?:ing|ed|s)? (?:for |on behalf of )?(?:{P}|the (?:crown|defendants?"
     r"|prosecution)|(?:him|her|them)\b)"
     r"|on behalf of {P}|appearing for|instructed by)(?!\w)",
@@ -25,7 +25,7 @@ _DEFENDER = r"(?:barrister|solicitor|lawyer|counsel|advocate|brief)"
 _COUNSEL_BEFORE = compile_rule(
     # "Prosecuting, P", "In mitigation, P", "…, defending, P"
     r"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating|appearing)(?: (?:for|on behalf of) "
-    r"(?:the )?[^,.;]{1,40})?,? $|(?:\b(?:prosecuting|defending|mitigating)), $"
+    r"(?:the )?[^,.;]{1,40})?,? $|(?:\b(?:prosecuting|defending|mitigating)), $|, prosecuting $"
     # "prosecutor P", "his barrister, P", "for Roe, P"
     rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:his|her|their) {_DEFENDER}|for {{P}}|defending {{P}}"
     rf"|representing {{P}}),?\s*$"

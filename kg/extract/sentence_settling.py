@@ -213,6 +213,13 @@ def _join(known: Passed, new: Passed) -> None:
     known.evidence += new.evidence
 
 
+def _whole(entry: Passed) -> Term | None:
+    """``jailed for nine years … nine years with three on licence``: what a lead told was the custody, not the whole."""
+    if entry.kind != "extended" or entry.term is None or entry.custody is None or entry.licence is None:
+        return entry.term
+    return entry.term if entry.term.value != entry.custody.value else None
+
+
 def _claim(entry: Passed, days: SentencingDays) -> Sentence:
     court, date = entry.occasion.court, entry.occasion.date
     if not entry.history and date is None and (plea := days.plea(entry.person, entry.index)):
@@ -225,7 +232,7 @@ def _claim(entry: Passed, days: SentencingDays) -> Sentence:
         kind=entry.kind,
         court=court.key if court else None,
         date=date,
-        term=entry.term if entry.kind not in {"life", "hospital-order"} else None,
+        term=_whole(entry) if entry.kind not in {"life", "hospital-order"} else None,
         custodial_term=entry.custody if entry.kind in _IN_PARTS else None,
         licence_term=entry.licence if entry.kind in _IN_PARTS else None,
         minimum_term=entry.minimum if entry.kind == "life" else None,

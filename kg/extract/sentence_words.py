@@ -123,9 +123,10 @@ TOTAL = compile_rule(
 NOT_A_TERM = compile_rule(
     r"(?:\b(?:over|within|past|last|first|every|after(?: a)?|following a|for over|than|spree (?:of|over)"
     r"|period of|during"
-    r"|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous|(?<!with )(?<!plus )another"
+    r"|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous"
+    r"|(?<!with )(?<!plus )(?<!sentenced to )(?<!jailed for )another"
     r"|just|nearly|almost|under|further (?=\S+ before))\s*"
-    r"|(?<!the )\bnext\s*"
+    r"|(?<!the )\bnext\s*|\bmaximum of\s*"
     # what is taken off or was replaced: "less the 311 days spent on remand", "reduced from five years"
     r"|\b(?:less|minus|deducting|credit for|allowing for|instead of|rather than|reduced from|down from|up from|from)"
     r" (?:the |an? |any )?(?:original |initial |starting point of )*"

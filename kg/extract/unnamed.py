@@ -14,6 +14,7 @@ from kg.extract.references import Reference, fits, learn
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.model import Span
 
 # Nobody comes to harm who is taken for the one that walked free.
 _FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsafe|innocent)\b")
@@ -22,6 +23,8 @@ _FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsa
 _UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
 
 
+_RELEASED = re.compile(r"\b(?:releas\w+|eliminated|bailed|no further action|second|another|other)\b")
+_NEXT_STEP = re.compile(r"\b(?:later|subsequently|now|since|then)\b[^.;]*\b(?:charged|sentenced|convicted|appeared)\b")
 _ENDS_SENTENCE = (".", "!", "?", "”", '"', "’", "'", ":")
 _SUFFERED = re.compile(r"\b(?:victims?|witness(?:es)?|complainants?|complainers?)\b")
 _COUPLE_UNNAMEABLE = compile_rule(
@@ -79,7 +82,11 @@ class Unnamed:
             reference.people = (bearer,)
             learn(reference, bearer)
             return
-        person = self._foreshadowed(passage, reference) or self._named_in_line(passage, reference)
+        person = (
+            self._foreshadowed(passage, reference)
+            or self._named_in_line(passage, reference)
+            or self._named_with_home(passage, reference)
+        )
         if person is None and (reference.age or reference.locality) and id(reference) in self._tried:
             person = self._apart(reference)
         if person is None:
@@ -184,6 +191,26 @@ class Unnamed:
         if person is None or person not in self._named or person.age is None:
             return None
         return person if fits(person, reference.gender) else None
+
+    def _named_with_home(self, passage: Tagged, reference: Reference) -> Person | None:
+        """``A 22-year-old man from Wexby was arrested. Carl Roe, of Mill Lane, Wexby, was later charged``: it is him.
+
+        The only defendant by name, of the same town, told of in the very next sentence and of no age.
+        """
+        following = passage_at(self._tagged, passage.index + 1)
+        if following is None or reference.locality is None or len(self._named) != 1 or self._kept_secret:
+            return None
+        person = self._named[0]
+        first = next((item.value.bearer for _, item in following.found("P")), None)
+        if first is not person or person.age is not None or not person.localities or _RELEASED.search(passage.text):
+            return None
+        home, town = person.localities[0], reference.locality
+        same = self._words(following, home) == self._words(passage, town)
+        return person if same and _NEXT_STEP.search(following.text) and fits(person, reference.gender) else None
+
+    def _words(self, passage: Tagged, span: Span) -> str:
+        base = passage.passage.span.start
+        return passage.passage.text[span.start - base : span.end - base]
 
 
 def opens_section(tagged: Sequence[Tagged], passage: Tagged, defendants: Sequence[Person]) -> bool:

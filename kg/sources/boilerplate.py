@@ -16,12 +16,16 @@ _SLOT = "{publisher}"
 _NAME = r"(?!(?:This|Our|We|It|Website) )[A-Z][\w'’.-]*(?: (?:(?:and|of|the|&) )*[A-Z][\w'’.-]*){0,7}"
 _GAP = re.compile(r"\s{2,}")
 _UNFINISHED = re.compile(r"[^.!;:,”\"]$")
+_PICTURED = re.compile(r"[.!?] (?:Picture|Photo|Image|Credit)s?\b[^.]*$")
 _SENTENCED = re.compile(r"\b\d{1,2}, (?:of|from)\b|: \w|\bjailed for\b|\bsentenced to\b")
 
 LONGEST_HEADLINE = 130
 """Characters; a longer line is no headline of another story."""
 LONGEST_MARKER = 60
 """A line above a list of other stories is no longer than this where only its beginning is known."""
+LONGEST_TEASER = 220
+"""Characters of the sentence below a headline of another story."""
+_FEWEST_TEASERS = 2
 MOST_HEADLINES = 6
 """A list of other stories in the midst of a release is no longer than this."""
 
@@ -73,6 +77,8 @@ class Boilerplate:
 
     def _end_of_list(self, lines: list[str], start: int) -> int:
         """Where the list ends: all the rest if it is headlines only, else the first few of them."""
+        if (end := self._end_of_teasers(lines, start)) > start:
+            return end
         end = start
         while end < len(lines) and self._may_be_listed(lines[end]):
             end += 1
@@ -83,6 +89,19 @@ class Boilerplate:
             headlines += bool(lines[end])
             end += 1
         return end
+
+    def _end_of_teasers(self, lines: list[str], start: int) -> int:
+        """Where headlines of other stories end that each have a sentence below; ``start`` if not two of them do."""
+        told = [at for at in range(start, len(lines)) if lines[at]]
+        pairs, end = 0, start
+        for headline, teaser in zip(told[::2], told[1::2], strict=False):
+            told_whole = not _UNFINISHED.search(lines[teaser]) or _PICTURED.search(lines[teaser])
+            if not self._may_be_listed(lines[headline]) or not told_whole or len(lines[teaser]) > LONGEST_TEASER:
+                break
+            pairs, end = pairs + 1, teaser + 1
+        if pairs < _FEWEST_TEASERS:
+            return start
+        return len(lines) if all(self._may_be_listed(line) for line in lines[end:]) else end
 
     def _may_be_listed(self, line: str) -> bool:
         if not line or self.is_line(line):

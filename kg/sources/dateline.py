@@ -24,19 +24,20 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}",
+        rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)?,?[ -]{_MONTH},?[ -]{_YEAR}",
         rf"{_WEEKDAY}{_MONTH} {_DAY},? {_YEAR}",
         rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?P<dot>[/.-])(?P<month>\d{{1,2}})(?P=dot)(?P<year>(?:19|20)?\d\d)",
         r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)",
     )
 )
 _ZONE = r"(?: ?(?:gmt|bst|utc|z|[+-]\d{2}:?\d{2}))?"
+_SAME_TIME_ELSEWHERE = r"(?: \d{2}:\d{2} (?:gmt|bst|uk))?"  # "07:37 GMT 08:37 UK"
 _TIME = rf"(?:\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[:.]\d+)?(?: ?[ap]\.?m\.?)?|\d{{1,2}} ?[ap]\.?m\.?){_ZONE}"
 _BEFORE = re.compile(
     rf"(?:(?P<kind>(?:first |last )?(?:date )?(?:published|updated|modified|posted|issued|released|added|created)"
     rf"|publication date|release date|date|news)(?: (?:on|at))?:? *)?(?:{_TIME},? *(?:on )?)?"
 )
-_AFTER = re.compile(rf"(?:,?(?: at)?[ t]*{_TIME})?[.,]?")
+_AFTER = re.compile(rf"(?:,?(?: at)?[ t]*{_TIME}{_SAME_TIME_ELSEWHERE})?[.,]?")
 # "By Ann Roe, 6 May 2031", "Issued by Wessex Police, 6 May 2031", "Wessex Police, 6 May 2031"
 _BYLINE = re.compile(
     r"(?:(?:(?:issued|published|posted|released) )?by [^\d\n]{3,70}?"
@@ -46,6 +47,7 @@ _NOTE_NUMBER = re.compile(r"\d{1,2}[.)] (?=[a-z])")
 _PARTS = re.compile(r" [|/•·–—>] | - | (?=(?:updated|last updated)\b)", re.IGNORECASE)
 
 
+_PUBLISHED = re.compile(r"\s*(?:first |date )?published\b", re.IGNORECASE)
 _PREFIX = re.compile(r"\s*date:? (\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
 
 
@@ -53,10 +55,7 @@ def issued_in(text: str) -> dt.date | None:
     """The date of publication that the text states in a line of its own."""
     lines = [line for line in text.split("\n") if line]
     updated: dt.date | None = None
-    prefix = _PREFIX.match(lines[0]) if lines else None
-    if prefix:
-        with contextlib.suppress(ValueError):
-            return dt.date.fromisoformat(prefix.group(1))
+    crawled = _crawled(lines[0]) if lines else None
     for line in lines[:HEADER_LINES] + lines[HEADER_LINES:][-FOOT_LINES:]:
         if len(line) > 150:
             continue
@@ -64,10 +63,18 @@ def issued_in(text: str) -> dt.date | None:
             found = _stated(part)
             if found is None:
                 continue
-            if not found[1]:
+            if not found[1] and (crawled is None or _PUBLISHED.match(part)):
                 return found[0]
             updated = updated or found[0]
-    return updated
+    return crawled or updated
+
+
+def _crawled(line: str) -> dt.date | None:
+    """The date that a crawler put before a text; what the page itself says of its publication is surer."""
+    prefix = _PREFIX.match(line)
+    with contextlib.suppress(ValueError):
+        return dt.date.fromisoformat(prefix.group(1)) if prefix else None
+    return None
 
 
 def is_dateline(line: str) -> bool:

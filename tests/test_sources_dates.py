@@ -41,6 +41,7 @@ DAY = dt.date(2031, 3, 7)
         "Posted on 7 March 2031 at 10am",
         "2031-03-07",
         "Published: 2031-03-07 10:00",
+        "published at 13:53 Greenwich Mean Time 7 March 2031",
         "Last Updated: Friday, 7 March, 2031, 07:37 GMT 08:37 UK",
     ],
 )

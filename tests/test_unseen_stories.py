@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import Case, cases, nobody_kept_out_is_named, told
 
-from kg.model import Appearance, Charge, Sentence
+from kg.model import Appearance, Charge, Order, Sentence
 
 CHARGES = """
 Leaders Alan Roper, 35, and Owen Tace, 29, were each jailed for 12 years after being convicted of conspiracy to supply
@@ -90,6 +90,33 @@ Harwick Magistrates' Court heard how Derek Roper, 67, of Mill Lane, Harwick, all
 
 Mr Roper chose not to enter a plea at this stage.
 = Derek Roper: dangerous-driving, verdict pending
+--
+Alan Roper, 46, of Harwick, was charged with affray. At Harwick Crown Court he was jailed for two years.
+= Alan Roper: affray, verdict guilty
+--
+Alan Roper, 46, of Harwick, was charged with affray and wounding. At Harwick Crown Court he was jailed for two years.
+= Alan Roper: affray, verdict pending
+= Alan Roper: grievous-bodily-harm, verdict pending
+--
+Alan Roper, 46, of Harwick, has been charged with affray. In 2019 he was jailed for two years.
+= Alan Roper: affray, verdict pending
+--
+Alan Roper, who was jailed for two years in March, has now been charged with affray.
+= Alan Roper: affray, verdict pending
+--
+Alan Roper, 46, of Harwick, is charged with affray and will appear at Harwick Crown Court in June. He was jailed for two
+years in March.
+= Alan Roper: affray, verdict pending
+--
+Alan Roper, 34, of Harwick, was found guilty in April following a trial, and sentenced to ten years for conspiracy to
+rob and two years for burglary.
+= Alan Roper: robbery, plea not-guilty, verdict guilty, mode conspiracy
+= Alan Roper: burglary, plea not-guilty, verdict guilty
+--
+Alan Roper, 38, and Dawn Pike, 43, both of Harwick, were jailed at Harwick Crown Court. Roper was jailed for theft and
+Pike for money laundering.
+= Alan Roper: theft, verdict guilty
+= Dawn Pike: money-laundering, verdict guilty
 """
 
 STANDINGS = """
@@ -195,6 +222,22 @@ said he could not explain it.
 = Carla Pike: official
 = Mark Roper: offender, status convicted, age 41, of Harwick
 = Tom Wray: official
+--
+Harwick lynchpin Alan Roper was locked up for 16 years for theft at Harwick Crown Court. Prosecutor Carl Pike told the
+court about it. Mr Pike said Roper was at the head of the group, and directed Owen Tace and Ben Cole, both from Wexby.
+= Alan Roper: offender, status convicted
+= Carl Pike: official
+--
+Detective Constables Mark Pike and Dawn Lowe were given commendations.
+
+Alan Roper, 51, from Netherby Hill, Wexby, was jailed for theft.
+= Alan Roper: offender, status convicted, age 51, of Netherby Hill
+= Dawn Lowe: officer, rank detective-constable
+= Mark Pike: officer, rank detective-constable
+--
+Laura and Philip Roper, both 45, of Harwick, admitted fraud.
+= Laura Roper: offender, status convicted, age 45, of Harwick
+= Philip Roper: offender, status convicted, age 45, of Harwick
 """
 
 SENTENCES = """
@@ -243,6 +286,24 @@ Alan Roper, 50, from Wexby, and Carl Lunt, 55, from Harwick, were each handed re
 Alan Roper, 41, of Harwick, has been jailed for nine years. At Harwick Crown Court he was given nine years' imprisonment
 with a three-year licence period, meaning that he may spend a maximum of 12 years in jail.
 = Alan Roper: extended, custody P9Y, licence P3Y, at Harwick Crown Court
+--
+A senior carer who spent a year helping herself to the savings of a pensioner, has been jailed for eight months.
+
+Bernadette Roper, 40, of Harwick, admitted theft at Harwick Crown Court.
+= Bernadette Roper: imprisonment P8M, at Harwick Crown Court
+--
+The brother of a man who stole from a woman in her 80s has been jailed for eight months.
+
+Bernard Roper, 40, of Harwick, denies theft at Harwick Crown Court.
+= nothing
+"""
+
+ORDERS = """
+Alan Roper, 42, of Harwick, admitted affray. He was put on an alcohol abstinence monitor for 120 days, and told to do
+100 hours of unpaid community work and 30 days of rehabilitation activities.
+= Alan Roper: other-order P120D
+= Alan Roper: rehabilitation-requirement P30D
+= Alan Roper: unpaid-work PT100H
 """
 
 
@@ -259,6 +320,11 @@ def test_who_stands_how(case: Case) -> None:
 @pytest.mark.parametrize("case", cases(SENTENCES))
 def test_sentences(case: Case) -> None:
     same(case, Sentence)
+
+
+@pytest.mark.parametrize("case", cases(ORDERS))
+def test_orders(case: Case) -> None:
+    same(case, Order)
 
 
 def same(case: Case, of: type) -> None:

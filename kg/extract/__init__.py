@@ -28,6 +28,7 @@ from kg.extract.people import Person
 from kg.extract.reading import Reading, read_document
 from kg.extract.roles import Place, places_of
 from kg.extract.seizures import read_seizures
+from kg.extract.sentenced_for import convicted_by_sentence
 from kg.extract.sentences import read_sentences
 from kg.extract.service import read_service
 from kg.extract.statistics import read_statistics
@@ -71,6 +72,7 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     sentences = [
         sentence for sentence in sentences if sentence.kind != "life" or sentence.person not in discourse.reduced
     ]
+    charges = convicted_by_sentence(charges, sentences, discourse)
     standing = {
         person.key: status
         for person in discourse.defendants

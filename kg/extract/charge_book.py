@@ -192,6 +192,11 @@ class ChargeBook:
                     denied[0].evidence.append(quoted)
                 else:
                     self.explain(person, plea, quoted)
+            elif event.kind == "convict" and plea and verdicts == {"guilty"}:
+                # "found guilty after a trial, and sentenced to ten years for O"
+                here = event.tagged.passage.span
+                if all(any(quote.passage == here for quote in record.evidence) for record in self.of(person)):
+                    self.explain(person, plea, quoted)
             elif event.kind in {"admit", "deny"} and verdicts == {"guilty"}:
                 self.explain(person, plea, quoted)
 

@@ -47,6 +47,11 @@ _SAME_OFFENCE = re.compile(
 # "Couriers Roe and Poe, who admitted the charge": the one that the sentence before tells of, and nothing else told here
 _THE_CHARGE = re.compile(r"\W*(?:to )?the (?:charge|offence)\b(?! (?:of|that|which|against|relating)\b)")
 _THOSE = re.compile(r"\W*(?:to |of )?(?:those|these) (?:crimes?|offences?|matters|burglaries|robberies|thefts)\b")
+# "Roe was jailed for theft and Poe for fraud": the verb is said once, the second offence is Poe's
+_GAPPED = compile_rule(
+    r"(?:\band|,|;|\bwhile|\bbut)(?: also)? (?P<who>{P}),? (?:for|of|with)"
+    r" (?:(?:an?|one|two|three|{N}|conspiracy|conspiring|attempted|counts?|charges?|of|to|also|the|his|her) )*$"
+)
 _NAMED_ALONE = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?!(?:as|when|while|after)\b)[A-Za-z-]+ ){0,3}?{P}(?:(?:, |,? and ){P})*,? (?:who )?"
     r"(?:(?:both|each|all|had|has|have|also) )*"
@@ -142,7 +147,12 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
             elif (entry := _register_entry(discourse, tagged, position)) is not None:
                 _apply(book, entry, stated(entry, tagged, position, item.value.slug), discourse)
             continue
-        puts.setdefault(index, []).append(stated(events[index], tagged, position, item.value.slug))
+        put = stated(events[index], tagged, position, item.value.slug)
+        if another := _GAPPED.search(tagged.text, events[index].end, position):
+            others = discourse.meant(tagged, another.start("who"))
+            _apply(book, replace(events[index], people=others, subject=another.start("who")), put, discourse)
+            continue
+        puts.setdefault(index, []).append(put)
     for index, event in enumerate(events):
         own = puts.get(index, [])
         if len(own) == 1 and index and _lost_trial(events[index - 1], event):

@@ -86,8 +86,9 @@ _THE_CHARGE = re.compile(
 # "A care worker who stole from a woman in her 80s has been jailed": the people of his deed are not the subject.
 _DOER = re.compile(
     r"\W*(?:A|AN|An)\s(?![^.;,]*\b(?:that|whose|when|while|where|until|before|after|as|how|if|because|and|but|said|says"
-    r"|told|claim\w*|saw|heard|of|believ\w*|th(?:ink|ough)\w*|fear\w*|hope[sd]?|kn[eo]w\w*|learn\w*|found|watch\w*)\b)"
-    r"[^,.;]{3,50}? who(?! was| were| had been| is)[^,.;]* (?:has|was) (?:been )?$",
+    r"|told|claim\w*|saw|heard|believ\w*|th(?:ink|ough)\w*|fear\w*|hope[sd]?|kn[eo]w\w*|learn\w*|found|watch\w*)\b)"
+    r"(?![^.;,]*?\bof\b[^.;,]*? who )"
+    r"[^,.;]{3,50}? who(?! was| were| had been| is)[^,.;]*,? (?:has|was) (?:been )?$",
     re.IGNORECASE,
 )
 # "A packaging company has been fined": nobody is; but "The owner of a shop has been fined"
@@ -101,7 +102,7 @@ _LEAD_BODY = re.compile(
     r"(?:,? (?:which|that|based|in|from|at|behind|whose|where|near)\b[^.;]*)? (?:has|was|had)(?: been)? $",
     re.IGNORECASE,
 )
-_LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*\b(?:has|was|had)(?: been)? $")
+_LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*(?:\bwho\b[^,.;]*,)? ?\b(?:has|was|had)(?: been)? $")
 _TRIED = re.compile(
     r"\b(?:jury|jurors|(?:unanimous|majority)(?: jury)? verdicts?"
     r"|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b",

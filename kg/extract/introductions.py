@@ -136,7 +136,7 @@ def read_introduction(
         if nowhere:
             addressed, at = True, nowhere.end()
             continue
-        end, locality = _address(text, origin.end(), stop, vocabulary, is_name)
+        end, locality = _address(text, origin.end(), stop, vocabulary, is_name, "from" in origin.group())
         if end is None:
             break
         street = text[origin.end() : locality.start if locality else end].strip(" ,") or None
@@ -163,7 +163,7 @@ def read_address(
 
 
 def _address(
-    text: str, start: int, stop: int, vocabulary: Vocabulary, is_name: Callable[[int], bool]
+    text: str, start: int, stop: int, vocabulary: Vocabulary, is_name: Callable[[int], bool], comes: bool = False
 ) -> tuple[int | None, Span | None]:
     segments: list[Span] = []
     at = start
@@ -188,7 +188,7 @@ def _address(
     if len(segments) == 1 and text[segments[0].start : end].lower() in phrase_set("house or street of one word"):
         return end, None
     tail = re.compile(r" area(?: of (?:the )?(?:city|town))?| district").match(text, end, stop)
-    return (tail.end() if tail else end), locality_of(text, segments, vocabulary, bool(area))
+    return (tail.end() if tail else end), locality_of(text, segments, vocabulary, bool(area), comes)
 
 
 _AND = re.compile(r" and ")
@@ -207,8 +207,10 @@ def _before_county(text: str, start: int, end: int, vocabulary: Vocabulary) -> i
     return start + len(place) if within and apart else end
 
 
-def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: bool = False) -> Span | None:
-    """The first segment that is a town, village or district."""
+def locality_of(
+    text: str, segments: list[Span], vocabulary: Vocabulary, area: bool = False, comes: bool = False
+) -> Span | None:
+    """The first segment that is a town, village or district; who ``comes`` from there comes from no street."""
     for index, span in enumerate(segments):
         words = text[span.start : span.end]
         bare = re.sub(r"^(?:the|The) ", "", words)
@@ -225,12 +227,13 @@ def locality_of(text: str, segments: list[Span], vocabulary: Vocabulary, area: b
         is_lane = is_street and last not in _VILLAGE_ENDS and index == 0
         if (bare in vocabulary.towns and not is_lane) or area:
             return Span(span.end - len(bare), span.end) if area else span
-        if is_street and last in _VILLAGE_ENDS:
+        ends_both = is_street and last in _VILLAGE_ENDS
+        if ends_both:
             # "of Langton Green" is a village where nothing follows, or where the text says so elsewhere.
-            is_street = not (following is None or following in vocabulary.counties or bare in _villages(text))
+            is_street = not (comes or following is None or following in vocabulary.counties or bare in _villages(text))
         if is_street:
             continue
-        if following is None or following in vocabulary.counties:
+        if following is None or following in vocabulary.counties or (comes and ends_both):
             return span
         if " " not in bare and not words.startswith(("The ", "the ")):
             if bare.lower() in phrase_set("house or street of one word"):

@@ -208,10 +208,14 @@ _OF_FIRM = re.compile(
 _OF_FAMILY = re.compile(r"\b(?:family|families|relatives|parents|widow|estate)\b")
 
 
+# "Mr Poe said Roe was at the head of the gang": it is Poe who speaks
+_TOLD_OF = compile_rule(rf"{{P}},? (?:[^.;“”\"]{{0,60}}, )?(?:(?:also|then|later) )?(?:{alternation('speech verb')}) $")
+
+
 def _office(place: Place) -> str | None:
     """A job in a body, told beside the name of somebody who speaks."""
     speaks = SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(place.before)
-    if not speaks:
+    if not speaks or _TOLD_OF.search(place.before):
         return None
     if _OF_FIRM.match(_following(place)):
         return None

@@ -126,6 +126,10 @@ class Presence:
             named = [item.value for item in earlier if item.value.form == "name"]
             alike = [*(named[-1:] if shared[1] == "both" else named), reference]
             _age_all(alike, " ".join([shared[2]] * len(alike)))
+            introduction = self._introduction(shared.end(), passage.end)
+            reference.locality = reference.locality or introduction.locality
+            for other in (*(p for known in alike for p in known.people), person):
+                _note(other, None, introduction.locality, introduction.addressed, name.span)
         home = _HOME.match(self._text, name.span.end, passage.end)
         if home and person and not person.localities:
             where = read_address(self._text, home.end(), passage.end, self._vocabulary, self._stops.__contains__)
@@ -137,13 +141,15 @@ class Presence:
         """``both of Mill Lane, Harwick``: the home of those before, too."""
         for index, item in enumerate(items):
             home = item.value.locality
+            shared = _SHARED.search(self._text, item.value.span.end, item.span.end) if home else None
             if town := self._town_of_all(item, stop):
                 for person in item.value.people:
                     _note(person, None, None if person.localities else town, True, item.span)
                 home = town
-            elif home is None or not _SHARED.search(self._text, item.value.span.end, item.span.end):
+            elif home is None or shared is None:
                 continue
-            for earlier in items[:index]:
+            both = shared is not None and shared[0].startswith("both")
+            for earlier in items[max(0, index - 1) if both else 0 : index]:
                 if earlier.value.form == "anonymous":
                     earlier.value.locality = earlier.value.locality or home
                 for other in earlier.value.people:

@@ -230,7 +230,8 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     for position in reversed(people):
         between = text[position + 1 : verb]
         words = tagged.item(position).value.text
-        if _never_subject(words, text[:position]) or _predicate(text[:position], between):
+        before = text[:position]
+        if _never_subject(words, before) or _predicate(before, between) or _kin_of().search(before):
             continue
         if _OF_ANOTHER.search(between) or of_another(between, text[verb : verb + 20]):
             return None
@@ -263,6 +264,14 @@ def _never_subject(words: str, before: str) -> bool:
 def _predicate(before: str, between: str) -> bool:
     """``to meet who he thought was {P} has been jailed``: what somebody was taken for is jailed by nobody."""
     return bool(_COPULA.search(before)) and between.startswith(" ") and not between.startswith(" who")
+
+
+@cache
+def _kin_of() -> re.Pattern[str]:
+    """``The brother of a man who stole has been jailed``: it is his brother."""
+    return re.compile(
+        rf"\b(?:{alternation('kin')}|relatives?|lawyers?|solicitor|barrister) of (?:the )?$", re.IGNORECASE
+    )
 
 
 @cache

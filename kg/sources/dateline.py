@@ -30,7 +30,7 @@ _DATES = tuple(
         r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)",
     )
 )
-_ZONE = r"(?: ?(?:gmt|bst|utc|z|[+-]\d{2}:?\d{2}))?"
+_ZONE = r"(?: ?(?:greenwich mean time|british summer time|gmt|bst|utc|z|[+-]\d{2}:?\d{2}))?"
 _SAME_TIME_ELSEWHERE = r"(?: \d{2}:\d{2} (?:gmt|bst|uk))?"  # "07:37 GMT 08:37 UK"
 _TIME = rf"(?:\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[:.]\d+)?(?: ?[ap]\.?m\.?)?|\d{{1,2}} ?[ap]\.?m\.?){_ZONE}"
 _BEFORE = re.compile(

@@ -1,0 +1,45 @@
+"""Who was charged with one thing and then sentenced was convicted of it, though no verb says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.discourse import Discourse
+from kg.model import Charge, Evidence, Sentence
+
+
+def convicted_by_sentence(
+    charges: Sequence[Charge], sentences: Sequence[Sentence], discourse: Discourse
+) -> list[Charge]:
+    """``He was charged with affray … He was jailed for two years``: guilty of it, where it is the only charge.
+
+    Not where a hearing is still to come, nor of a sentence told of before, or passed in another year.
+    """
+    awaited = {
+        person.key
+        for event in discourse.events
+        if event.kind == "appear" and event.future and not event.unreal
+        for person in event.people
+    }
+    known = [charge.person for charge in charges]
+    return [
+        replace(charge, verdict="guilty", evidence=(*charge.evidence, *told))
+        if charge.verdict == "pending"
+        and charge.plea is None
+        and known.count(charge.person) == 1
+        and charge.person not in awaited
+        and (told := _told_after(charge, sentences))
+        else charge
+        for charge in charges
+    ]
+
+
+def _told_after(charge: Charge, sentences: Sequence[Sentence]) -> tuple[Evidence, ...]:
+    """The quotes of the sentence that the story goes on to tell of; none where there are several, or one before."""
+    own = [sentence for sentence in sentences if sentence.person == charge.person]
+    last = max(quote.span.end for quote in charge.evidence)
+    later = all(min(quote.span.start for quote in sentence.evidence) > last for sentence in own)
+    dated = all(sentence.date is None or sentence.date.month is not None for sentence in own)
+    passed = len({sentence.kind for sentence in own}) == 1 and own[0].kind != "hospital-order"
+    return own[0].evidence[:1] if later and dated and passed else ()

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from marked import Case, cases, nobody_kept_out_is_named, read, told
 
-from kg.model import Appearance, Arrest, Charge, Hearing, Seizure, Sentence, Statistic
+from kg.model import Appearance, Arrest, Charge, Hearing, Order, Seizure, Sentence, Statistic
 
 PEOPLE = """
 Also sentenced were Alan Roper, 36 years, of Mill Lane, Harwick, and Ben Cole, 48 years, from Wexby. Both men were each
@@ -274,3 +274,97 @@ def test_a_find_elsewhere_belongs_to_none_of_several() -> None:
         "Two other cars were stopped by police, who found baseball bats inside."
     )
     assert not [one for one in read(text).claims if isinstance(one, Seizure)]
+
+
+PUNISHMENTS = """The men have been handed the following punishments at Wexby Magistrates' Court:
+
+Alan Roper, 22, of Mill Lane, Harwick
+
+- Restraining order for five years
+- £120 fine
+- 12 weeks' imprisonment
+
+Ben Cole, 31, of Wexby.
+
+- £275 fine
+
+Ann Lee, the farmer, said that she was glad.
+
+- Ring 101"""
+
+
+def test_what_stands_in_bullets_below_a_name_became_of_that_person() -> None:
+    found = read(PUNISHMENTS)
+    assert told(found, Sentence) == {
+        "Alan Roper: fine, £120, at Wexby Magistrates' Court",
+        "Alan Roper: imprisonment P84D, at Wexby Magistrates' Court",
+        "Ben Cole: fine, £275, at Wexby Magistrates' Court",
+    }
+    assert told(found, Order) == {"Alan Roper: restraining-order P5Y"}
+    assert {one.name for one in found.claims if isinstance(one, Appearance)} == {"Alan Roper", "Ben Cole"}
+
+
+TERMS_AFTER = """
+Alan Roper, from Harwick, was jailed for 16 months, Ben Cole, also from Harwick, was given ten months and Carl Dow, from
+Wexby, was given six months.
+= Alan Roper: imprisonment P1Y4M
+= Ben Cole: imprisonment P10M
+= Carl Dow: imprisonment P6M
+--
+Alan Roper, from Harwick, was jailed for 16 months. <never>Ann Lee</never>, his victim, was given ten months to recover.
+= Alan Roper: imprisonment P1Y4M
+--
+Among those jailed on Friday at Wexby Crown Court was Alan Roper, 29, of Harwick, who got four years for theft.
+= Alan Roper: imprisonment P4Y, at Wexby Crown Court, on 2031-05-02
+--
+On Monday at Wexby Crown Court, Alan Roper admitted theft and was jailed for a year.
+= Alan Roper: imprisonment P1Y, at Wexby Crown Court, on 2031-05-05
+--
+Alan Roper, 49, Mill Lane, Harwick, was jailed for a year.
+= Alan Roper: imprisonment P1Y
+"""
+
+
+@pytest.mark.parametrize("case", cases(TERMS_AFTER))
+def test_terms_told_one_after_the_other(case: Case) -> None:
+    found = case.read()
+    assert told(found, Sentence) == case.expected
+    nobody_kept_out_is_named(case, found)
+
+
+def test_an_address_without_of_has_its_town() -> None:
+    found = read("Alan Roper, 49, Mill Lane, Harwick, admitted theft.")
+    places = {one.key: one.name for one in found.subjects if one.kind == "place"}
+    assert [places.get(one.locality or "") for one in found.claims if isinstance(one, Appearance)] == ["Harwick"]
+
+
+CHANGED = """
+Alan Roper, 42, of Harwick, had been due to stand trial for attempted burglary but changed his pleas to guilty when he
+appeared at Wexby Crown Court on Friday.
+
+No evidence was offered on a further charge (a not guilty verdict was entered).
+= Alan Roper: burglary, plea guilty, verdict guilty, mode attempt
+--
+Alan Roper, 42, of Harwick, admitted entering as a trespasser a house in Wexby.
+= Alan Roper: burglary, plea guilty, verdict guilty
+"""
+
+
+@pytest.mark.parametrize("case", cases(CHANGED))
+def test_pleas_changed_before_a_trial(case: Case) -> None:
+    found = case.read()
+    assert told(found, Charge) == case.expected
+    assert not [one for one in found.claims if isinstance(one, Hearing) and one.kind == "trial"]
+    assert [one.status for one in found.claims if isinstance(one, Appearance)] == ["convicted"]
+
+
+def test_the_met_police_s_directorate_is_a_part_of_the_met() -> None:
+    found = read(
+        "Alan Roper, 33, of Harwick, admitted theft. The Met Police's Directorate of Professional Standards is "
+        "investigating."
+    )
+    force = next(one for one in found.subjects if one.kind == "force")
+    team = next(one for one in found.subjects if one.kind == "team")
+    assert (force.concept or "").endswith("metropolitan-police")
+    assert team.part_of == force.key
+    assert [one.investigated_by for one in found.claims if isinstance(one, Appearance)] == [(team.key,)]

@@ -48,6 +48,8 @@ _FUTURE_WORDS = re.compile(
 )
 
 
+# "had been due to stand trial but changed his plea on D"
+_WAS_DUE = re.compile(r"\b(?:had been|was|were) (?:due|set|scheduled|expected) (?:to|for)\b[^.;]{0,40}$")
 # "Judge P set a plea hearing for D": for whom the text has just spoken of.
 _SET = re.compile(r"\b(?:set|fixed) an? (?:[\w-]+ ){0,2}$")
 
@@ -67,6 +69,8 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     held: list[Held] = []
     for tagged in discourse.tagged:
         for match in _ANNOUNCED.finditer(tagged.text):
+            if _WAS_DUE.search(tagged.text, 0, match.start()):
+                continue
             if not _FUTURE_WORDS.search(tagged.text) or any(
                 e.start <= match.start() < e.tail
                 and told(e)

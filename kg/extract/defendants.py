@@ -15,7 +15,7 @@ from kg.extract.foretold import named_together, named_with_others
 from kg.extract.impersonated import impersonated
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
-from kg.extract.process_verbs import ENDS, gives_a_term, said_of, tells
+from kg.extract.process_verbs import ENDS, given_too, gives_a_term, said_of, tells
 from kg.extract.references import Reference, fits
 from kg.extract.slain import slain
 from kg.extract.sufferers import suffers
@@ -134,6 +134,7 @@ class FirstReading:
             yield from entry.people
         for hit in self._found[passage.index]:
             told = tells(passage, hit) or self._term_alone(passage, hit)
+            told = told or given_too(passage, hit, self._found[passage.index])
             for position in said_of(passage, hit) if told or gives_a_term(passage, hit) else ():
                 reference: Reference = passage.item(position).value
                 if not told and reference.form != "kin":

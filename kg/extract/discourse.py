@@ -16,7 +16,7 @@ from kg.extract.coordination import charged_against, subjects
 from kg.extract.defendants import FirstReading, tell_gender
 from kg.extract.events import Event, said_to
 from kg.extract.headlines import headlines, take_back
-from kg.extract.listings import LIST_ENTRY, listings
+from kg.extract.listings import LIST_ENTRY, headed, listings
 from kg.extract.people import People, Person
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
@@ -56,6 +56,8 @@ _FURTHER_CHARGE = compile_rule(
     r"| additional| remaining)?|The (?:other|remaining|second|third)) (?:charges?|counts?|allegations?),? "
     r"of {O}(?: and {O})?,? $"
 )
+# "No evidence was offered on a further charge (a not guilty verdict was entered)": not those admitted before
+_FURTHER_COUNT = re.compile(r"\b(?:further|another|other|separate|additional) (?:charges?|counts?)\b", re.IGNORECASE)
 _FURTHER = re.compile(r"\b(?:second|third|fourth|further|other|another|additional|remaining)\b", re.IGNORECASE)
 _VERDICTS = frozenset({"convict", "acquit"})
 _JOINED = re.compile(
@@ -129,6 +131,7 @@ class Discourse:
         self._barred = barred
         self._hits = {passage.index: _heard(passage.text) for passage in self.tagged}
         self.entries = listings(self.tagged, self._hits)
+        self.headed = headed(self.tagged, self.entries)
         first = FirstReading(self.tagged, self._hits, self.entries, barred, people)
         # Who is cleared is told by name alone: it is asked before references without a name get their people.
         cleared = first.cleared()
@@ -230,10 +233,15 @@ class Discourse:
 
     def _read(self, passage: Tagged) -> None:
         found = self._hits[passage.index]
+        over = self.headed.get(passage.index)
+        above = self.meant(over, next(over.found("P"))[0]) if over else ()
+        if above and not found:
+            self.events.append(Event("given", "list-bullet", passage, 0, 0, above, None, 0, len(passage.text)))
         if passage.index in self.entries:
             self._enter(passage, found)
         for order, hit in enumerate(found):
             people, subject = self._joined_to(passage, hit) or self._said_of(passage, hit)
+            people = people or above
             if order and people and self._jumps_over(passage, found[order - 1], hit, subject):
                 people, subject = (), None
             head = found[order - 1].end if order else 0
@@ -322,6 +330,8 @@ class Discourse:
     def _acquitted_in(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """Whom an acquittal without a subject is about: nobody, where the sentence has people who may be it."""
         against = self._dropped_against(passage, hit)
+        if not against and _FURTHER_COUNT.search(passage.text, 0, hit.start):
+            return ()
         if not against and hit.start > 2 and not _VERDICT.search(passage.text[: hit.end]):
             return ()
         before = [item.value for _, item in passage.found("P", 0, hit.start)]

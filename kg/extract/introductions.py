@@ -129,7 +129,7 @@ def read_introduction(
             end, locality = _address(text, shared.end(), stop, vocabulary, is_name)
             at = end or at
             break
-        origin = (_FROM.match(text, at, stop) or _LAST_KNOWN.match(text, at, stop)) if not addressed else None
+        origin = _origin(text, at, stop, age) if not addressed else None
         if origin is None:
             break
         nowhere = _NOWHERE.match(text, origin.end(), stop)
@@ -146,6 +146,19 @@ def read_introduction(
 
 def _told_age(text: str, at: int, stop: int) -> re.Match[str] | None:
     return _AGE.match(text, at, stop) or _AGE_IN_YEARS.match(text, at, stop) or _AGED_APPOSITION.match(text, at, stop)
+
+
+def _origin(text: str, at: int, stop: int, age: int | None) -> re.Match[str] | None:
+    """The words that lead to an address; after an age it may stand by itself."""
+    told = _FROM.match(text, at, stop) or _LAST_KNOWN.match(text, at, stop)
+    return told or (None if age is None else _street_follows().match(text, at, stop))
+
+
+@cache
+def _street_follows() -> re.Pattern[str]:
+    """``Alan Roper, 49, Mill Lane, Harwick``: a street and its town after an age."""
+    streets = "|".join(word.capitalize() for word in phrase_set("street word"))
+    return re.compile(rf", (?=(?:\d+[A-Za-z]?,? )?(?:[A-Z][\w’'-]+ ){{1,3}}(?:{streets}), [A-Z][a-z])")
 
 
 @cache

@@ -37,7 +37,10 @@ _CASE = (
         r"(?P<body>{B}) (?:(?:drugs?|fraud|murder|fingertip|covert|major) )?"
         r"(?:investigation|operation|inquiry|enquiry|probe)\b"
     ),
-    compile_rule(rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:have |has |had |later |also )?investigat(?:ed|ing|es?)\b"),
+    compile_rule(
+        rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:have |has |had |is |are |later |also )?"
+        r"investigat(?:ed|ing|es?)\b"
+    ),
 )
 # Work on a case: said of the people in the sentence, or where there are none of those in the dock.
 _WORK = (

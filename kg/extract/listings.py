@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg.extract.tagging import Tagged, compile_rule
+from kg import patterns as re
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 
 LIST_ENTRY = compile_rule(r"\W*{P}\s*(?:[:–—-]|,(?= {T}| {N} (?:counts?|charges?))| (?=\())\s*")
@@ -16,6 +17,31 @@ _BARE_ENTRY = compile_rule(
 )
 
 
+# "Carl Roe, 38, of Hexley" in a line of its own: what became of him follows, bullet by bullet
+_HEADER = compile_rule(r"\W*{P}\W*")
+_PUNISHED = re.compile(r"\b(?:punishments?|penalt(?:y|ies)|sentences?|outcomes?|as follows)\b")
+
+
+def headed(tagged: Sequence[Tagged], entries: Mapping[int, str]) -> dict[int, Tagged]:
+    """For each bullet below the line of one person in a list of sentences, that line."""
+    found: dict[int, Tagged] = {}
+    header: Tagged | None = None
+    for passage in tagged:
+        if passage.block == "bullet" and header is not None and next(passage.found("P"), None) is None:
+            found[passage.index] = header
+        else:
+            header = passage if entries.get(passage.index) == "sentence" and is_header(passage) else None
+    return found
+
+
+def is_header(passage: Tagged) -> bool:
+    """Whether a line holds one person with an age or an address, and nothing else."""
+    if passage.block == "bullet" or not _HEADER.fullmatch(passage.text):
+        return False
+    item = next(passage.found("P"))[1]
+    return item.value.bearer is not None and item.span.end > item.value.span.end
+
+
 def listings(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> dict[int, str]:
     """For each passage that is an entry of such a list, what the list is of: "sentence" or "charge"."""
     entries: dict[int, str] = {}
@@ -24,7 +50,7 @@ def listings(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> di
     for passage in tagged:
         if passage.text.rstrip().endswith(":") and not LIST_ENTRY.match(passage.text):
             kind = _kind(passage, found[passage.index])
-        elif kind and LIST_ENTRY.match(passage.text):
+        elif kind and (LIST_ENTRY.match(passage.text) or (kind == "sentence" and _heads_bullets(tagged, passage))):
             entries[passage.index] = kind
         elif _BARE_ENTRY.match(passage.text) and not found[passage.index]:
             entries[passage.index] = "sentence"
@@ -34,10 +60,15 @@ def listings(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> di
     return entries
 
 
+def _heads_bullets(tagged: Sequence[Tagged], passage: Tagged) -> bool:
+    following = passage_at(tagged, passage.index + 1)
+    return following is not None and following.block == "bullet" and is_header(passage)
+
+
 def _kind(heading: Tagged, found: Sequence[Hit]) -> str | None:
     kinds = {hit.trigger.kind for hit in found}
     words = heading.text.lower()
-    if kinds & {"sentence", "given"} or "dealt with" in words or "sentence" in words:
+    if kinds & {"sentence", "given"} or "dealt with" in words or _PUNISHED.search(words):
         return "sentence"
     return "charge" if "charge" in kinds else None
 

@@ -65,7 +65,9 @@ def _within_address() -> re.Pattern[str]:
     streets = "|".join(word.capitalize() for word in phrase_set("street word"))
     return re.compile(
         r"\b(?:of|in|at|on|from|to|near) (?:\d+[A-Za-z]?,? )?"
-        rf"(?:[A-Z][\w’'-]* ){{1,4}}(?:{streets}),? (?:in |near |at )?$"
+        # no court: "At Harwick Crown Court, Alan Roper"
+        rf"(?:[A-Z][\w’'-]* ){{1,4}}(?<!Crown )(?<!County )(?<!Sheriff )(?<!High )(?<!Youth )(?<![Mm]agistrates )"
+        rf"(?<![Mm]agistrates[’'] )(?:{streets}),? (?:in |near |at )?$"
     )
 
 

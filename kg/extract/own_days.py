@@ -59,6 +59,10 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
         and not _NOT_ITS_DATE.search(text[max(0, entry[0] - 60) : entry[0]])
         and not _DAY_OF_DEED.match(text, entry[0] + 1)
     ]
+    if not choices and event.rule in {"inverted", "charged-inverted"}:
+        # "Among those jailed on D was Roe"
+        within = tagged.found("D", event.start, event.end)
+        choices = [entry for entry in within if entry[1].value.past and entry[1].value.past.day][:1]
     if not choices:
         head = own_head(event)
         choices = [

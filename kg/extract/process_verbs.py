@@ -30,6 +30,7 @@ _SENTENCE_NEAR = compile_rule(
     r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)",
     re.IGNORECASE,
 )
+_TERM_NEXT = compile_rule(r" (?:an? )?{T}(?= (?:and|in)\b|[,.;]|$)")
 _A_TERM = compile_rule(r" {T}(?=[.,;])")
 
 
@@ -62,6 +63,13 @@ def tells(passage: Tagged, hit: Hit) -> bool:
 def gives_a_term(passage: Tagged, hit: Hit) -> bool:
     """``was given four years``: enough of the brother of somebody who was sentenced, not of anybody."""
     return hit.trigger.kind == "given" and bool(_A_TERM.match(passage.text, hit.end))
+
+
+def given_too(passage: Tagged, hit: Hit, found: Sequence[Hit]) -> bool:
+    """``Roe was jailed for two years, Ben Poe was given ten months``: a term, as the first one of the sentence got."""
+    if hit.trigger.kind != "given" or not _TERM_NEXT.match(passage.text, hit.end):
+        return False
+    return any(other.trigger.kind == "sentence" and other.end < hit.start and tells(passage, other) for other in found)
 
 
 def said_of(passage: Tagged, hit: Hit) -> Sequence[int]:

@@ -121,14 +121,14 @@ _IN_PLAY = re.compile(
     r"|\b(?:jail|bail|arrest|handcuff|sentenc)\w*\b[^.;]*\b(?:in aid of|for charity|(?:bail|ransom) for (?:a|the)\b)",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(r"\b(?:anyone|those|people|offenders)(?: \w+)? $", re.IGNORECASE)
+_GENERAL = re.compile(r"\b(?:anyone|(?<!among )those|people|offenders)(?: \w+)? $", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for"
     r"|back for|return for|date for|return to be|shall|to be|before being)\b[^,;\ue000-\ue0ff]{0,40}$",
     re.IGNORECASE,
 )
 # "asked to be rearraigned and pleaded guilty": a past tense is governed by no "to be"
-_PAST_TENSE = re.compile(r"(?:pleaded|pled|denied|admitted)\b", re.IGNORECASE)
+_PAST_TENSE = re.compile(r"(?:pleaded|pled|denied|admitted|changed)\b", re.IGNORECASE)
 # "was arrested and charged on D before being found guilty": told in the past, the verdict is past as well
 _PAST_BEFORE = compile_rule(
     r"{P},? (?:who )?(?:was|were|had|spent|appeared|stood|pleaded|denied|fled|went)\b"
@@ -151,6 +151,8 @@ _VICTIM_OF = compile_rule(
 )
 # "cleared of murdering Ann Lee, 71, but found guilty": whom the offence was done to is no subject
 _OBJECT_OF_OFFENCE = compile_rule(r"{O} (?:(?:of|against|on) )?(?:(?:his|her|their|the) (?:[a-z-]+ )?)?$")
+# "Among those jailed today was Roe"
+_INVERTED = re.compile(r"\b(?:jailed|sentenced|convicted|charged)\b[^.;,]{0,20} (?:was|were) $")
 _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|just))? $")
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
 _AFTER_NAME = compile_rule(r"{P},? $")
@@ -263,6 +265,8 @@ def _never_subject(words: str, before: str) -> bool:
 
 def _predicate(before: str, between: str) -> bool:
     """``to meet who he thought was {P} has been jailed``: what somebody was taken for is jailed by nobody."""
+    if _INVERTED.search(before):
+        return False
     return bool(_COPULA.search(before)) and between.startswith(" ") and not between.startswith(" who")
 
 

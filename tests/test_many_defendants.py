@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import Case, cases, nobody_kept_out_is_named, told
 
-from kg.model import Charge, Hearing, Order
+from kg.model import Charge, Hearing, Order, Sentence
 
 CHARGES = """
 A man has been charged with murder after a father was stabbed in Ashcombe.
@@ -101,6 +101,36 @@ Alan Roper, 34, of Wexby, and Carl Pike, 30, of Hexley, admitted burglary. Two o
 March, were cleared.
 = Alan Roper: burglary, plea guilty, verdict guilty
 = Carl Pike: burglary, plea guilty, verdict guilty
+--
+Two men who kidnapped a shopkeeper have been jailed for a total of 15 years.
+
+Ross Kinloch, 34, and Barry Haldane, 29, bundled him into a van. They were found guilty of kidnap.
+
+Lady <official>Auchmuir</official> sentenced Kinloch to nine years and Haldane to six. Haldane's cousin Mark Haldane,
+26, of Wexby, who had admitted perverting the course of justice, was ordered to do 240 hours of unpaid work.
+= Ross Kinloch: kidnap, plea not-guilty, verdict guilty
+= Barry Haldane: kidnap, plea not-guilty, verdict guilty
+= Mark Haldane: perverting-course-of-justice, plea guilty, verdict guilty
+--
+Two men have been jailed for robbery.
+
+Alan Roper, 34, and <never>Barry Haldane</never>, 29, were walking home when they were set upon by a gang.
+
+Carl Pike, 20, of Wexby, and Dan Marsh, 22, of Hexley, pleaded guilty to robbery.
+= Carl Pike: robbery, plea guilty, verdict guilty
+= Dan Marsh: robbery, plea guilty, verdict guilty
+--
+Alan Roper, 58, his wife Denise Roper, 55, and their son Jamie Roper, 29, all of Harwick, are charged with producing
+cannabis.
+
+The father pleaded guilty. His wife entered a not guilty plea.
+= Alan Roper: produce-drug, plea guilty, verdict guilty
+= Denise Roper: produce-drug, plea not-guilty, verdict pending
+= Jamie Roper: produce-drug, verdict pending
+--
+Alan Roper, 58, of Harwick, and Carl Pike, 29, of Wexby, are charged with child cruelty. The father pleaded guilty.
+= Alan Roper: child-cruelty, verdict pending
+= Carl Pike: child-cruelty, verdict pending
 """
 
 HEARINGS = """
@@ -150,6 +180,39 @@ Friday 2 May.
 = Carl Pike: sentence, at Bradford Crown Court, on 2031-05-02
 """
 
+SENTENCES = """
+Alan Roper, who led the gang, was told he must serve at least 26 years. Ben Cole, 22, got 24 years and Carl Pike, 20,
+will spend a minimum of 21 years behind bars.
+
+All three had been found guilty of murder at Luton Crown Court. Roper, 25, and Cole were also convicted of affray.
+= Alan Roper: life, minimum P26Y, at Luton Crown Court
+= Ben Cole: life, minimum P24Y, at Luton Crown Court
+= Carl Pike: life, minimum P21Y, at Luton Crown Court
+--
+Alan Roper, 25, of Luton, was found guilty of attempted murder and jailed for 24 years.
+= Alan Roper: imprisonment P24Y
+--
+Alan Roper, 25, of Luton, was jailed for life with a minimum of 30 years for murder. He was given five years for
+affray.
+= Alan Roper: life, minimum P30Y
+--
+Alan Roper, 25, of Luton, and his sons were jailed for a total of 13 years for fraud.
+= nothing
+--
+Four members of a gang have been sentenced.
+
+At Luton Crown Court on Friday 2 May:
+
+Ann Roper, 29, of Ilford, was sentenced to 18 months' imprisonment for theft.
+
+Ben Roper, 33, of the same address, was sentenced to 22 months' imprisonment for theft. He wept.
+
+Carl Pike, 24, of no fixed address, was given a 10-month sentence, suspended for 18 months.
+= Ann Roper: imprisonment P1Y6M, at Luton Crown Court, on 2031-05-02
+= Ben Roper: imprisonment P1Y10M, at Luton Crown Court, on 2031-05-02
+= Carl Pike: suspended P10M, at Luton Crown Court, on 2031-05-02
+"""
+
 ORDERS = """
 Alan Roper, 45, of Wexby, was jailed for 22 months for affray. Ben Cole, 39, of Hexley, and Carl Pike, 37, of Leeds,
 received community orders.
@@ -176,3 +239,8 @@ def test_hearings(case: Case) -> None:
 @pytest.mark.parametrize("case", cases(ORDERS))
 def test_orders(case: Case) -> None:
     assert told(case.read(), Order) == case.expected
+
+
+@pytest.mark.parametrize("case", cases(SENTENCES))
+def test_sentences(case: Case) -> None:
+    assert told(case.read(), Sentence) == case.expected

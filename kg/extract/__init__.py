@@ -18,6 +18,7 @@ from kg.extract.extractors import Extractor, Installed, extended, installed, quo
 from kg.extract.headlines import told_by_the_story
 from kg.extract.hearings import read_hearings
 from kg.extract.investigators import Investigations
+from kg.extract.murder_terms import murderers
 from kg.extract.nominal_sums import pays_nominal_sum
 from kg.extract.occasions import Occasions
 from kg.extract.offence_dates import with_offence_dates
@@ -65,7 +66,7 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     charges = told_by_the_story(read_charges(discourse), discourse.headlines)
     charges = with_offence_dates(charges, discourse)
     sentences = told_by_the_story(
-        read_sentences(discourse, occasions, _in_northern_ireland(reading)), discourse.headlines
+        read_sentences(discourse, occasions, _in_northern_ireland(reading), murderers(charges)), discourse.headlines
     )
     sentences = [sentence for sentence in sentences if sentence.person not in discourse.quashed]
     # Life is the sentence for murder: it does not stand where a lesser offence took the place of that.

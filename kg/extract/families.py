@@ -1,8 +1,8 @@
-"""Whom *his brother* means before a verb has told of him: the one of his surname who did it with him."""
+"""Whom the words of kinship mean: *his brother*, before a verb has told of him, and *the father* of a family."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kg import patterns as re
@@ -12,6 +12,11 @@ from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, passage_at
 
+_CHILDREN = frozenset({"son", "daughter", "stepson", "stepdaughter", "grandson", "granddaughter"})
+_ELDERS = frozenset({"father", "mother", "dad", "mum", "husband", "wife", "grandfather", "grandmother"})
+KIN = _CHILDREN | _ELDERS | {"brother", "sister", "nephew", "niece", "uncle", "aunt", "cousin"}
+"""What somebody is to others; who is meant by it, only the family tells."""
+_AS_KIN = re.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:[a-z-]+ )?(?P<kin>[a-z]+)[ ,]")
 _TOGETHER = re.compile(r". and .")
 
 
@@ -45,3 +50,29 @@ def _doing_together(tagged: Sequence[Tagged]) -> Sequence[tuple[Person, Person]]
         if _TOGETHER.fullmatch(t.text[first : second + 1])
         if subject_like(t.text[:first]) and not suffers(t, second)
     ]
+
+
+def kin_told(tagged: Sequence[Tagged]) -> Mapping[Person, frozenset[str]]:
+    """What each is told to be to somebody named before: ``his wife Ann, 55``, ``their son, Ben Roe``."""
+    told: dict[Person, frozenset[str]] = {}
+    for t in tagged:
+        before: Reference | None = None
+        for position, item in t.found("P"):
+            base = t.passage.span.start
+            bearer = item.value.bearer
+            as_kin = _AS_KIN.match(t.passage.text, item.span.start - base, item.value.span.end - base)
+            noun = as_kin["kin"].lower() if as_kin else ""
+            if not noun and before is not None and before.form == "kin" and t.text.startswith(", ", position - 2):
+                noun = before.noun
+            if bearer is not None and noun in KIN:
+                told[bearer] = told.get(bearer, frozenset()) | {noun}
+            before = item.value
+    return told
+
+
+def of_the_family(noun: str, people: Sequence[Person], told: Mapping[Person, frozenset[str]]) -> list[Person]:
+    """Whom *the son* or *the father* means among people who may be so called, where the family tells."""
+    exact = [person for person in people if noun in told.get(person, frozenset())]
+    if exact or noun not in _ELDERS or not told:
+        return exact
+    return [person for person in people if told.get(person, frozenset()).isdisjoint(_CHILDREN)]

@@ -8,7 +8,7 @@ from kg import patterns as re
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits
 from kg.extract.spoken import Spoken, known_by
-from kg.extract.tagging import Item, Tagged, compile_rule
+from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
 
 _ALL_ON_TRIAL = re.compile(r"All (?:of )?the defendants", re.IGNORECASE)
 _LISTED = compile_rule(r": (?:{P}, )*{P},? and {P}\W*$")
@@ -71,7 +71,17 @@ class Groups:
         """Whom the sentence itself tells to be meant: in a list behind it, or before it."""
         if reference.count is None and (listed := self._listed_here(passage, position)) is not None:
             return listed
-        return self._told_here(passage, position) if reference.form == "plural" else None
+        if reference.form != "plural":
+            return None
+        return self._told_here(passage, position) or self._group_before(passage)
+
+    def _group_before(self, passage: Tagged) -> tuple[Person, ...] | None:
+        """``Officers watched the group. They were arrested``, before anybody is named: that group."""
+        earlier = passage_at(self._tagged, passage.index - 1)
+        if earlier is None or known_by(passage, self._spoken.defendants):
+            return None
+        groups = [item.value for _, item in earlier.found("P") if item.value.form == "group" and item.value.people]
+        return groups[-1].people if len(groups) == 1 else None
 
     def _of_the_known(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         everyone = self.everyone(passage)
@@ -152,8 +162,9 @@ class Groups:
         if not freed:
             # "All eight admitted affray", of nine of whom the story tells eight sentences
             for guilty in self._found_guilty:
-                if len(guilty) == reference.count and guilty.issubset(named):
-                    return tuple(sorted(guilty, key=lambda person: person.spans[0].start))
+                first = self._introduced_first(reference.count)
+                if len(guilty) == reference.count and guilty == set(first):
+                    return first
         for following in self._tagged:
             if following.index <= passage.index:
                 continue
@@ -163,6 +174,19 @@ class Groups:
                 fitting = len(together) == reference.count and len(bearers) == len(together)
                 return together if fitting and all(fits(person, reference.gender) for person in together) else ()
         return ()
+
+    def _introduced_first(self, count: int) -> tuple[Person, ...]:
+        """The first so many of the story whom it introduces with an age, defendants or not."""
+        found: dict[Person, None] = {}
+        for passage in self._tagged if count else ():
+            if passage.block != "heading":
+                aged = (
+                    i.value.bearer for _, i in passage.found("P") if i.value.bearer and i.value.bearer.age is not None
+                )
+                found.update(dict.fromkeys(person for person in aged if not person.ranks))
+            if len(found) >= count:
+                break
+        return tuple(list(found)[:count])
 
     def _uncounted(self, reference: Reference, everyone: list[Person]) -> tuple[Person, ...]:
         if reference.form == "plural" and self._spoken.groups:

@@ -41,6 +41,8 @@ _OPENED = re.compile(
 _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?|after a trial)\b", re.IGNORECASE)
 _WHEN_THEY = compile_rule(r"\b(?:when|as) {P} (?:first |last )?$")
 _WHEN_TOO = compile_rule(r"{D},? when {P} (?:is |are |will )?(?:also |both |all )?$")
+# "At C on D:", over a paragraph for each of those sentenced
+_ON_THAT_DAY = compile_rule(r"\W*(?:[Aa]t (?:the )?{C},? (?:on |yesterday )?{D}|[Oo]n {D},? at (?:the )?{C})\W*")
 _BACK_TO_COURT = re.compile(r"returned to (?:the )?court\b")
 _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion)\b", re.IGNORECASE)
 _SAME_HEARING = re.compile(
@@ -53,6 +55,13 @@ _WHEN_APPEARED = compile_rule(
     r"[^.;]{0,120}? (?:when|as) {P} (?:later |first |finally )?(?:appeared|came|was)(?: in person| via video ?link)?"
     r" (?:before|at|in) (?P<court>{C})(?:,? (?:on |in )?(?P<date>{D}))?"
 )
+
+
+def _of_one(tagged: Tagged, line: int) -> bool:
+    """Whether a paragraph opens with a name and an age or a home, or goes on from there."""
+    item = tagged.get(len(tagged.text) - len(tagged.text.lstrip()))
+    opened = item is not None and item.kind == "P" and item.value.form == "name"
+    return tagged.line == line or (opened and item is not None and item.span.end > item.value.span.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +90,15 @@ class Occasions:
         self._courts: list[tuple[int, int, Subject]] = []
         self._over: dict[int, Tagged] = {}
         heading: Tagged | None = None
+        line = -1
         for tagged in discourse.tagged:
             if tagged.text.rstrip().endswith(":"):
                 heading = tagged
             elif tagged.block == "bullet" or tagged.index in discourse.entries:
                 if heading is not None:
                     self._over[tagged.index] = heading
+            elif heading is not None and _ON_THAT_DAY.fullmatch(heading.text) and _of_one(tagged, line):
+                self._over[tagged.index], line = heading, tagged.line
             else:
                 heading = None
         for tagged in discourse.tagged:

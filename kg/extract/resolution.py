@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from kg import patterns as re
+from kg.extract.families import KIN, kin_told, of_the_family
 from kg.extract.groups import Groups
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits, learn
@@ -60,6 +61,7 @@ class Resolution:
     ) -> None:
         self._tagged = tagged
         self._spoken = Spoken(tagged, defendants, barred)
+        self._kin_told = kin_told(tagged)
         self._groups = Groups(tagged, self._spoken, cleared, entries, told, denied_by_all, found_guilty)
 
     @property
@@ -182,6 +184,8 @@ class Resolution:
         if (older := _COMPARED.search(reference.text)) is not None:
             kin = reference.noun not in {"man", "woman", "two", "pair"}
             return _by_age(fitting, older[0] in {"older", "elder"}, kin)
+        if reference.noun in KIN and reference.age is None and len(self.defendants) > 1:
+            return _only(of_the_family(reference.noun, fitting, self._kin_told))
         if reference.noun in _YOUNG:
             return self._young(
                 passage, [p for p in fitting if p.age is not None and 9 < p.age < _YOUNG[reference.noun]]

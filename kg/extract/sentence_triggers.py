@@ -64,8 +64,8 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped-number",
         "sentence",
-        r"(?:\band|,|;|\bwhile) (?P<who>{P}) (?=(?:got )?{N}(?:[.;,]| and (?:{P}|the)|$))",
-        yes=("P was given T and P N.",),
+        r"(?:\band|,|;|\bwhile) (?P<who>{P}) (?=(?:(?:got|to|for) )?{N}(?:[.;,]| and (?:{P}|the)|$))",
+        yes=("P was given T and P N.", "P sentenced P to T and P to N."),
         no=("P and P N men",),
     ),
     Trigger(

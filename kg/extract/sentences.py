@@ -6,14 +6,14 @@ what is said of one person on one occasion in several places is then joined (:mo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
+from kg.extract.murder_terms import make_life
 from kg.extract.occasions import Occasion, Occasions
-from kg.extract.people import Person
 from kg.extract.sentence_nouns import APPEAL, TOTAL, sentences_by_noun
 from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
@@ -74,21 +74,23 @@ _IN_DEFAULT = compile_rule(
     r"|in default|unless (?:{P}|the|it))\b"
 )
 _OR_ELSE = re.compile(r"(?:\bor (?:else )?(?:face |be |will |must |to )*(?:\w+ly )?|\brisks? )$")
+# "Roe and his sons were jailed for a total of T": several, even where only one of them is known
+_WERE = re.compile(r"\b(?:were|are|have been)(?: (?:each|all|both|also|then|\w+ly))* $")
 _IN_PASSING = re.compile(r", (?:who|whose)\b")
 _IN_ALL = compile_rule(r"[:,–—-] (?:making |giving |which makes )?an? (?:total|overall) (?:sentence |term )?of {T}")
 _CONFINED = re.compile(r"(?:imprisoned|locked up|(?:put|thrown) behind bars)", re.IGNORECASE)
 _SAYS_COURT = compile_rule(r"{C}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
-_NOT_DONE = re.compile(
-    r"\b(?:attempt\w*|conspir\w+(?: to)?|solicit\w+(?: to)?|assist\w*|threat\w*(?: to)?|accessory to) $"
-)
 _FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
 
 
-def read_sentences(discourse: Discourse, occasions: Occasions, divided: bool = False) -> list[Sentence]:
+def read_sentences(
+    discourse: Discourse, occasions: Occasions, divided: bool = False, for_murder: Container[str] = frozenset()
+) -> list[Sentence]:
     """All sentences of a text, one for each person, occasion and kind.
 
     ``divided`` where every sentence is part custody, part licence, as in Northern Ireland (Criminal Justice (NI)
-    Order 2008, article 8): there, only what is called extended is an extended sentence.
+    Order 2008, article 8): there, only what is called extended is an extended sentence. ``for_murder`` are the keys of
+    those convicted of murder.
     """
     passed: list[Passed] = []
     by_noun = list(sentences_by_noun(discourse))
@@ -111,16 +113,12 @@ def read_sentences(discourse: Discourse, occasions: Occasions, divided: bool = F
                 passed += _read_stretch(
                     event, event.start, event.tail, _of_noun(event, discourse, occasions), len(passed)
                 )
-    murderers = _murderers(discourse)
-    for entry in passed:
-        # Murder carries life (Murder (Abolition of Death Penalty) Act 1965): a minimum told alone is that of life.
-        alone = entry.kind == "unknown" and entry.minimum is not None
-        entry.kind = "life" if alone and entry.person in murderers else entry.kind
     now = [entry for entry in passed if not entry.history]
     told = [(entry.index, entry.occasion, entry.person) for entry in now]
     _leave_sums(passed)
     for entry in passed if divided else ():
         entry.kind = "imprisonment" if entry.kind == "extended" and not entry.extended else entry.kind
+    make_life(passed, for_murder)
     return settle(passed, SentencingDays(discourse, occasions, told, {entry.person for entry in now}))
 
 
@@ -130,18 +128,6 @@ def _leave_sums(passed: Sequence[Passed]) -> None:
     for entry in passed:
         if entry.shared and entry.person in own and entry.kind == "imprisonment":
             entry.term, entry.vague = None, True
-
-
-def _murderers(discourse: Discourse) -> set[Person]:
-    """Who was convicted of murder, or admitted it, in so many words."""
-    return {
-        person
-        for event in discourse.events
-        if event.kind in {"convict", "admit", "sentence"} and not event.unreal and not event.future
-        for place, item in event.tagged.found("O", event.end, event.tail)
-        if item.value.slug == "murder" and not _NOT_DONE.search(event.tagged.text, event.end, place)
-        for person in event.people
-    }
 
 
 def _near_the_law(discourse: Discourse, tagged: Tagged) -> bool:
@@ -259,7 +245,7 @@ def _reach(event: Event, events: Sequence[Event], index: int) -> int:
 
 def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: int) -> list[Passed]:
     text = event.tagged.text
-    parts = Parts(event.tagged, start, end, several=len(event.people) > 1)
+    parts = Parts(event.tagged, start, end, several=len(event.people) > 1 or bool(_WERE.search(text[: event.start])))
     # "… and Roe, who had been deported before, to 16 months": what is told in passing is no sentence.
     told = event.start if event.rule in _GAPPED else event.end
     history = bool(_HISTORY.search(text[max(0, event.start - 40) : told])) or _past_year(event, occasion)

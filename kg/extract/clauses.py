@@ -27,7 +27,7 @@ _CLOSES = re.compile(rf"(?:,| [–—-])\s*{_AUX}$")
 # The main verb has come already: "Roe, who robbed Poe, was jailed and Doe, 58, was fined".
 _MAIN_VERB = re.compile(
     r"(?:,| [–—-]) (?:was|is|has|had|will|would|must|could|may|were|are|have|pleaded|pled|admit(?:s|ted)|den(?:ies|ied)"
-    r"|appeared|received|said|says|told|added|claimed|explained|described|praised|thanked|heard|wrote|asked|insisted"
+    r"|appeared|received|gets|got|said|says|told|added|claimed|explained|described|praised|thanked|heard|wrote|asked|insisted"
     r"|argued|wept|saw)\b"
 )
 # "Roe, who wept when Poe, 58, was jailed": the verb belongs to the clause.

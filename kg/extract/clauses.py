@@ -46,7 +46,7 @@ _PLURAL = re.compile(r"\b(?:were|have|are)\b")
 _LISTED = compile_rule(r"{P},? and (?:[a-z-]+ ){0,3}$")
 _OTHER_WHO = re.compile(
     r"\b(?:an?|the|his|her|their|another|one) (?:[a-z’'-]+ ){0,3}[a-z’'-]+,? who "
-    r"(?:(?:was|is|has|had|have|were|been|also|since|later|\w+ly) )*$"
+    r"(?:(?:was|is|has|had|have|were|been|also|since|later|\w+ly) )*(?P<goes>(?:appeared|came|went|stood)\b[^,;.–—]*)?$"
 )
 
 
@@ -108,7 +108,8 @@ def of_another(between: str, verb: str) -> bool:
     ``a friend, who has been jailed``; ``wants drivers convicted of speeding to be banned``. ``verb`` is the text from
     the verb on.
     """
-    if _OTHER_WHO.search(between):
+    other = _OTHER_WHO.search(between)
+    if other and (not other["goes"] or _PARTICIPLE.match(verb)):  # "by a man, who appeared in court charged with theft"
         return True
     theirs = (_PARTICIPLE.match(verb) and _SOMEBODY.search(between)) or _PLURAL_WHO.search(between)
     return bool(theirs and not _APPOSED.match(between))

@@ -19,7 +19,7 @@ from kg.extract.process_verbs import ENDS, given_too, gives_a_term, said_of, tel
 from kg.extract.references import Reference, fits
 from kg.extract.slain import slain
 from kg.extract.sufferers import suffers
-from kg.extract.syntax import unreal
+from kg.extract.syntax import subject_like, unreal
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
 from kg.model import Span
@@ -189,7 +189,9 @@ class FirstReading:
             _AGENT.search(before) or _ACCUSING_BEFORE.search(before) or self._heads(passage, person)
         ):
             return True
-        if not person.addressed or person.titles or person.key in self._barred:
+        if not person.addressed or person.titles or person.key in self._barred or passage.block == "heading":
+            return False
+        if alone and self._told_of_another(passage, position):
             return False
         if person.ranks and (person.age is None or self._beside_another(passage, person)):
             return False
@@ -199,6 +201,21 @@ class FirstReading:
             return False
         # "Joan Roper, who reported her husband, Alan Roper, 44, of Harwick, said …": it is she who said so.
         return bool(_WITHIN_WHO.match(before)) or not suffers(passage, position)
+
+    def _told_of_another(self, passage: Tagged, position: int) -> bool:
+        """Whether the sentence has somebody else for a defendant: ``Ann Lee knew the accused``."""
+        for place, item in passage.found("P"):
+            reference: Reference = item.value
+            if apposed(passage, place) is not None or passage.text[place + 1 : place + 3] == ", ":
+                continue
+            if reference.form == "anonymous":
+                governed = place < position and not subject_like(passage.text[:position])
+                if governed or id(reference) in self.tried:
+                    return True
+            apart = reference.form == "description" and reference.age is None and place > position
+            if apart and not subject_like(passage.text[:place]):
+                return True
+        return False
 
     def _beside_another(self, passage: Tagged, officer: Person) -> bool:
         """Whether a sentence that names an officer names anybody without a rank, too, whom it may be about."""

@@ -297,7 +297,8 @@ def anonymous_pattern() -> re.Pattern[str]:
         r"(?:(?P<age>\d{1,2})(?:-| )?(?i:year)(?:-| )?(?i:old)"
         # "A 21-year-old who stole": nothing else is said of what he is.
         rf"(?:(?P<bare>(?= {_ACTS}\b|,? who (?:cannot|can[’']t) be (?:named|identified)\b))| ))?"
-        rf"(?(bare)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) |[a-z]+ ){{0,2}}?"
+        rf"(?(bare)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) "
+        rf"|(?!(?:of|to|from|with|by|in|on|at|for|and|or) )[a-z]+ ){{0,2}}?"
         rf"(?P<noun>(?i:{noun}))\b)"
         r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),)?"
     )

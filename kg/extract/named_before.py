@@ -12,7 +12,7 @@ from kg.extract.people import Person
 from kg.extract.process_verbs import tells
 from kg.extract.references import Reference, fits
 from kg.extract.sufferers import suffers
-from kg.extract.syntax import subject_like, subject_position
+from kg.extract.syntax import possessive, subject_like, subject_position
 from kg.extract.tagging import Tagged, passage_at
 from kg.extract.triggers import Hit
 
@@ -34,6 +34,7 @@ _OFFICER = re.compile(
     r" (?:who [^.;]{0,80} )?(?:has|have|had|was|is|will)\b"
 )
 _OBJECTS = frozenset({"him", "her", "them"})
+_SOMEBODY_ELSE = frozenset({"anonymous", "description", "kin"})
 _OUTCOMES = frozenset({"admit", "convict", "sentence"})
 
 
@@ -55,10 +56,11 @@ class NamedBefore:
         for passage in self._tagged:
             for hit in self._found[passage.index]:
                 position = subject_position(passage, hit.start) if tells(passage, hit) else None
-                if position is None or passage.item(position).value.form not in {"pronoun", "description"}:
+                meant: Reference | None = passage.item(position).value if position is not None else None
+                if meant is None or not (meant.form == "pronoun" or (meant.form == "description" and meant.age)):
                     continue
-                named = self._only_subject(passage_at(self._tagged, passage.index - 1))
-                if named is not None:
+                named = self._only_subject(passage_at(self._tagged, passage.index - 1), meant.gender)
+                if named is not None and (meant.form == "pronoun" or named.age in (None, meant.age)):
                     return [named]
         return []
 
@@ -93,7 +95,7 @@ class NamedBefore:
                 item = passage.item(at) if at is not None else None
                 if item is None or item.value.form != "description" or item.value.age is None:
                     continue
-                person = self._only_subject(passage_at(self._tagged, passage.index - 1))
+                person = self._only_subject(passage_at(self._tagged, passage.index - 1), item.value.gender)
                 aged = person is not None and person.age in (None, item.value.age)
                 if person and aged and item.span.end > item.value.span.end and not before & named:
                     yield person
@@ -117,13 +119,20 @@ class NamedBefore:
         acts = subject_like(earlier.text[:at]) and not suffers(earlier, at)
         return person if sure and acts else None
 
-    def _only_subject(self, passage: Tagged | None) -> Person | None:
-        """The only person without an office named in a sentence, if it is about what they did."""
+    def _only_subject(self, passage: Tagged | None, gender: str | None) -> Person | None:
+        """The only person without an office named in a sentence, if it is about what they did.
+
+        Nobody where the sentence speaks of somebody else, too, whom a reference of that gender may mean.
+        """
         if passage is None:
             return None
         named = {person: at for at, item in passage.found("P") for person in item.value.people}
         plain = [person for person in named if self._plain(person)]
-        if len(plain) != 1 or not subject_like(passage.text[: named[plain[0]]]):
+        if len(plain) != 1 or not subject_like(passage.text[: named[plain[0]]]) or possessive(passage, named[plain[0]]):
+            return None
+        others = [item.value for _, item in passage.found("P") if item.value.form in _SOMEBODY_ELSE]
+        an_officer = bool(plain[0].ranks)  # whom the story is about, as its lead has said
+        if not an_officer and any(gender in (None, other.gender) or other.gender is None for other in others):
             return None
         at = named[plain[0]] + 1
         if any(item.value.text in _OBJECTS for _, item in passage.found("P")) or self._told_of_others(passage):

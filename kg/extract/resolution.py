@@ -14,7 +14,7 @@ from kg.extract.groups import Groups
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits, learn
 from kg.extract.spoken import Spoken, known_by, single
-from kg.extract.syntax import possessive
+from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
@@ -33,6 +33,8 @@ _HANGS_ON = re.compile(r"\b(?:after|when|because|since|once|although)\b[^,;\ue00
 _NEW_CLAUSE = re.compile(r"(?:[,;](?: and| while| whilst| but)?|\b(?:while|whilst|but)) (?:[a-z’'-]+ ){0,3}$")
 
 
+# "Roe was the driver", "named Roe as the attacker"
+_IS_THE = re.compile(r"\b(?:is|was|as|be|been|being|were|became)(?: [a-z]+)? $")
 _OF_WHOM = compile_rule(
     r" (?:of|who (?:[a-z]+ ){0,2}[a-z]{2,}ed|accused of [a-z]+ing|convicted of [a-z]+ing|charged with [a-z]+ing) "
     r"(?:[\w’'-]+,? ){0,4}(?P<who>{P}(?:(?:,| and|, and) {P})*)"
@@ -95,7 +97,8 @@ class Resolution:
             if apposed is not None:
                 return (apposed,) if apposed in self.defendants else ()
             described = self._described(passage, position, reference)
-            return () if set(described) & _owned_by(passage, position) else described
+            others = _owned_by(passage, position) | _acting_on(passage, position)
+            return () if others.intersection(described) else described
         if reference.form in {"plural", "group"}:
             return self._groups.meant(passage, position, reference)
         if reference.form == "family":
@@ -253,6 +256,19 @@ def _owned_by(passage: Tagged, position: int) -> set[Person]:
     owners = _OF_WHOM.match(passage.text, position + 1)
     places = passage.found("P", owners.start("who"), owners.end("who")) if owners else ()
     return {person for _, item in places for person in item.value.people}
+
+
+def _acting_on(passage: Tagged, position: int) -> set[Person]:
+    """``Ann Roe knew the defendant``: who is named before a description that is no subject, and so is not it."""
+    before = passage.text[:position]
+    if not before.strip() or subject_like(before) or _IS_THE.search(before):
+        return set()
+    return {
+        person
+        for _, item in passage.found("P", 0, position)
+        if item.value.form == "name"
+        for person in item.value.people
+    }
 
 
 def _apposed_name(passage: Tagged, position: int) -> Person | None:

@@ -21,6 +21,14 @@ _AFTER = re.compile(
     r"(?! (?:trial|charge|conviction|case|plea|appeal|sentence|accus|count|hearing|retrial))",
     re.IGNORECASE,
 )
+# "His victim, nurse Ann Lee, 34, of Hexley, appeared by video link"
+_VICTIM = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ww]hose|[Mm]urder|[Rr]ape|[Aa]lleged) (?:\w+ )?"
+    r"(?:victim|complainant|complainer)"
+    r"(?:,| was| is|) (?:[\w’'-]+ ){0,3}$"
+)
+_APPOSED = compile_rule(r"{P},? (?:[\w’'-]+ ){0,3}$")
+_SUFFERER = frozenset({"victim", "complainant", "accuser"})
 _BY = re.compile(r"\bby (?:[\w’'-]+ ){0,3}$")
 
 
@@ -35,5 +43,13 @@ def _named(passage: Tagged) -> Iterator[Person]:
     for position, item in passage.found("P"):
         before = passage.text[:position]
         killed = _BEFORE.search(before) and not _BY.search(before)
-        if item.value.form == "name" and (killed or _AFTER.match(passage.text, position + 1)):
+        victim = _VICTIM.search(before) or _told_as_victim(passage, before)
+        if item.value.form == "name" and (killed or victim or _AFTER.match(passage.text, position + 1)):
             yield from item.value.people
+
+
+def _told_as_victim(passage: Tagged, before: str) -> bool:
+    """``His victim, nurse Ann Lee``: the words before the name are a mention of their own."""
+    apposed = _APPOSED.search(before)
+    item = passage.get(apposed.start()) if apposed else None
+    return item is not None and item.value.form == "kin" and item.value.noun in _SUFFERER

@@ -7,7 +7,9 @@ from kg.extract.tagging import Tagged, compile_rule
 
 _SUFFERS = compile_rule(
     r"(?:,? and {P}|, {P})*[,\s]*(?:who )?(?:(?:had |has |have )?(?:been|was|were|is|being) (?:\w+ )?"
-    r"(?:killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found|struck|hit|taken to|pronounced"
+    r"(?:killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found|struck|hit|taken to|pronounced|beaten|chased"
+    r"|punched|kicked|shot|bitten|knocked|dragged|thrown|mugged|burgled|groped|strangled|poisoned|abducted|kidnapped"
+    r"|harassed|stalked|scammed|tricked|duped|defrauded|confronted|followed|approached|brave"
     r"|walking|cycling|crossing|named|missing|targeted|conned|held|tied|threatened|the victim|a victim|dead)"
     r"|(?:had |has |have )?(?:\w+ly )?(?:died|suffered|told|said|says|gave evidence"
     r"|lost|saw|witnessed|watched|rang|called|lives|praised|thanked|reported|woke|came home|hired|noticed|intervened"

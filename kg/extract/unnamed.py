@@ -82,11 +82,13 @@ class Unnamed:
             reference.people = (bearer,)
             learn(reference, bearer)
             return
-        person = (
-            self._foreshadowed(passage, reference)
-            or self._named_in_line(passage, reference)
-            or self._named_with_home(passage, reference)
-        )
+        person = None
+        if not _UNNAMEABLE.search(passage.passage.text):
+            person = (
+                self._foreshadowed(passage, reference)
+                or self._named_in_line(passage, reference)
+                or self._named_with_home(passage, reference)
+            )
         if person is None and (reference.age or reference.locality) and id(reference) in self._tried:
             person = self._apart(reference)
         if person is None:

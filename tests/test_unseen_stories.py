@@ -44,8 +44,8 @@ A spokesperson for Essex Police said: "They were caught after being seen on Mill
 "They appeared at Harwick Magistrates' Court on Wednesday and were each given a fine of £800."
 
 Alan Roper, aged 42, of, Netherby, Harwick, and Owen Tace, aged 57, of Wexby, were arrested near Harwick.
-= Alan Roper: other-offence, verdict pending
-= Owen Tace: other-offence, verdict pending
+= Alan Roper: other-offence, verdict guilty
+= Owen Tace: other-offence, verdict guilty
 --
 Alan Roper, 42, of Harwick, was charged with theft. A spokesman for the Roper family said: "He was charged with fraud
 as well, and he was jailed for nothing."

@@ -189,6 +189,20 @@ Dawn Pike
 A mum-of-two who glassed a stranger on a hen do was given 18 months. Pike, 31, of Harwick, admitted wounding.
 = Alan Roper: imprisonment P3Y
 = Dawn Pike: imprisonment P1Y6M
+--
+Seven men have been jailed. Alan Roper, 44, was given eight years for one count of rape. Market trader Carl Lunt, 67,
+got 19 years for three rapes. Ben Orr, 65, was jailed for 23 years after being convicted of rape.
+= Alan Roper: imprisonment P8Y
+= Carl Lunt: imprisonment P19Y
+= Ben Orr: imprisonment P23Y
+--
+Alan Roper, 39, and Carl Lunt, 36, both of Harwick, pleaded guilty to robbery before trial; they received 11 years and
+10 years and eight months respectively.
+= Alan Roper: imprisonment P11Y
+= Carl Lunt: imprisonment P10Y8M
+--
+Alan Roper, 39, was jailed for two years for theft; he received four months to pay £300.
+= Alan Roper: imprisonment P2Y
 """
 
 HEARINGS = """
@@ -510,6 +524,14 @@ was jailed for four years and disqualified for eight years.
 --
 Alan Roper, 63, pleaded guilty to dangerous driving. He was jailed for a year and disqualified for eight years.
 = Alan Roper: driving-disqualification P8Y
+--
+Alan Roper, 52, and Carl Lunt, 47, each admitted assisting an offender. Roper was jailed for 14 months while Lunt
+received a 12-month community order with 120 hours' unpaid work.
+= Carl Lunt: unpaid-work PT120H
+--
+Alan Roper, 52, was jailed for 14 months for a theft that he committed while subject to a community order with unpaid
+work.
+= nothing
 """
 
 

@@ -27,7 +27,9 @@ _MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")
 _SENTENCE_NEAR = compile_rule(
     r"[^.;]{0,40}?(?:{T}, suspended\b"
     r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
-    r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)",
+    r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)"
+    # "got 19 years for three rapes"
+    r"| (?:an? )?(?:total of )?{T} (?:for|after|over)\b[^.;]{0,60}?{O}",
     re.IGNORECASE,
 )
 _TERM_NEXT = compile_rule(r" (?:an? )?{T}(?= (?:and|in)\b|[,.;]|$)")

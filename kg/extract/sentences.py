@@ -25,6 +25,7 @@ from kg.model import Evidence, Sentence, Term
 GAPPED_NUMBER = "gapped-number"
 """The rule of ``… and Pike four``."""
 _GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER})
+_GIVES = re.compile(r"\b(?:given|received|got|getting|receiving|handed) $")
 _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _HISTORY = re.compile(
     r"\b(?:previously|having been|had been|already|earlier (?:conviction|sentence)"
@@ -99,7 +100,8 @@ def read_sentences(
         if tagged.block == "heading" and not tagged.lead and not any(event.rule == "list-entry" for event in events):
             continue
         for index, event in enumerate(events):
-            if event.rule in _GAPPED and not _goes_on(event, events[:index]):
+            gives = _GIVES.search(event.words) and _BARE_TERM.match(tagged.text, event.end)
+            if event.rule in _GAPPED and not gives and not _goes_on(event, events[:index]):
                 continue
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
                 continue

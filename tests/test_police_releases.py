@@ -480,6 +480,9 @@ alone. She was jailed for two years, the man who did it says.
 --
 A police officer has been praised. PC <never>Ann Lee</never>, 34, ran into the house. A 41-year-old man admitted arson.
 = someone 41: offender, status convicted, age 41
+--
+It comes as a 45-year-old Harwick man, Alan Roper, of Armley Grange, was jailed for making indecent images.
+= Alan Roper: offender, status convicted, age 45
 """
 
 ORDERS = """

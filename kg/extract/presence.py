@@ -51,7 +51,8 @@ _TOWNS_TRADE = re.compile(
 # "Polish man", "Married man", "Homeless man": the open classes of words that say what somebody is, not whence.
 _DESCRIBES = re.compile(r"(?:ish|ian|ean|ese|ed|ly|ing|less|ful|able|ent|ous|ive)$")
 _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
-_MAN_NAMED = re.compile(r"An? (\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,2}[a-z-]+, ")
+_MAN_NAMED = re.compile(r"[Aa]n? (\d{1,2})[- ]year[- ]old (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}[a-z-]+, ")
+_NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while) (?=an? \d)")
 
 
 class Presence:
@@ -282,8 +283,9 @@ def _may_be_town(words: str) -> bool:
 
 
 def _man_named(text: str, start: int, name: int, end: int) -> re.Match[str] | None:
-    """``A 44-year-old man, Alan Roper, was charged``: at the start of a sentence, the name of him just spoken of."""
-    before = _MAN_NAMED.fullmatch(text, start, name)
+    """``A 44-year-old man, Alan Roper, was charged``, ``It comes as a 44-year-old man, Alan Roper, …``: his name."""
+    news = _NEWS_OF.match(text, start, name)
+    before = _MAN_NAMED.fullmatch(text, news.end() if news else start, name)
     return before if text.startswith((",", " ("), end) else None
 
 

@@ -81,6 +81,10 @@ admitted that she had never looked into the loft.
 --
 Alan Roper, 44, was convicted of conspiracy to traffic people for exploitation.
 = Alan Roper: human-trafficking, verdict guilty, mode conspiracy
+--
+Alan Roper, 44, was jailed for 19 years for three rapes. Ben Orr, 33, got six years for two burglaries.
+= Alan Roper: rape, 3 counts, verdict guilty
+= Ben Orr: burglary, 2 counts, verdict guilty
 """
 
 SENTENCES = """

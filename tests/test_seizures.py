@@ -170,6 +170,14 @@ Trading standards officers seized 1,260 vapes from his shop.
 _TWO = "Alan Roper, 44, and Dawn Pike, 31, both of Harwick, were jailed for two years for burglary."
 
 OF_SEVERAL = """
+Officers found three mobile phones, a samurai sword and two knives at Pike's home.
+= Dawn Pike: devices 3 exact
+= Dawn Pike: weapon 2 exact
+--
+Officers searching Pike's car recovered jewellery, a drone and £960.
+= Dawn Pike: other-item
+= Dawn Pike: cash 960 exact
+--
 Officers seized three kilos of cocaine and a car - half of it the work of courier Pike.
 = nothing
 --

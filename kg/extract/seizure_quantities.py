@@ -9,8 +9,8 @@ from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule
 
 _ADJECTIVES = (
-    r"(?:of the |of |[-–] )?(?:(?!(?:and|in|on|from|at|years?|months?|weeks?|days?|hours?|people|men|women|"
-    r"counts?|charges?|were|was|with|for|or|by|to|minutes|"
+    r"(?:of the |of |[-–] )?(?:(?!(?:and|an?|the|his|her|in|on|from|at|years?|months?|weeks?|days?|hours?|people|men"
+    r"|women|counts?|charges?|were|was|with|for|or|by|to|minutes|"
     r"victims|children|addresses|properties|homes|occasions|warrants|of)\b)[\w’'/-]+,? ){0,6}"
 )
 _NUMBER_BEFORE = compile_rule(rf"({{N}})[ -]{_ADJECTIVES}$", re.IGNORECASE)

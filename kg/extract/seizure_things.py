@@ -13,7 +13,10 @@ from kg.vocabulary import Vocabulary
 _BARE_MONEY = compile_rule(
     r"({M})(?! (?:worth|of|in)\b)(?= (?:was|were) (?:also |later )?(?:found|seized|recovered|discovered)\b)"
     r"|\b(?:found|seized|recovered|discovered)(?: (?:over|more than|about|around|nearly|almost|some|"
-    r"approximately))? ({M})(?=[,.;]| (?:and|at|in (?:his|her|a|the)|from|on|hidden|stashed)\b)",
+    r"approximately))? ({M})(?=[,.;]| (?:and|at|in (?:his|her|a|the)|from|on|hidden|stashed)\b)"
+    # "recovered jewellery, a drone and £960"
+    r"|\b(?:found|seized|recovered|discovered) [^.;{P}]{2,80}?(?:,|,? and)(?: (?:over|more than|about|around|nearly"
+    r"|almost|some))? ({M})(?=[.;]|$)".replace("{P}", "\ue000-\ue0ff"),
     re.IGNORECASE,
 )
 _WRAPS = compile_rule(r"{N} (?:\w+ )?(wraps)\b(?! of)", re.IGNORECASE)
@@ -68,7 +71,7 @@ def things(tagged: Tagged, vocabulary: Vocabulary) -> list[Thing]:
         last = position if last is None else last
         found.append(Thing(match.concept.slug, position, last + 1, words))
     for money in _BARE_MONEY.finditer(tagged.text):
-        place = money.start(1) if money[1] else money.start(2)
+        place = money.start(money.lastindex or 1)
         found.append(Thing("cash", place, place + 1, ""))
     found += [Thing("drugs", wraps.start(1), wraps.end(1), wraps[1]) for wraps in _WRAPS.finditer(tagged.text)]
     return sorted(found, key=lambda mention: mention.position)

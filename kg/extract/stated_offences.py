@@ -31,6 +31,9 @@ _MODE = re.compile(
     r"(?:\s+(?:in\s+)?the commission of|an offence of)?))\s*$",
     re.IGNORECASE,
 )
+_FOR_SO_MANY = compile_rule(
+    r"{T}[^.;,]{0,30}? for (?:a total of )?(?:{N}|two|three|four|five|six|seven|eight|nine|ten) $"
+)
 _UNIT = re.compile(r"(?:micro|milli)gram|(?:mc?g|ug|µg)\b", re.IGNORECASE)
 # "a third count of blackmail": another one than those of the same name spoken of before
 _ANOTHER = re.compile(
@@ -57,7 +60,7 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
     before = tagged.text[max(0, position - 110) : position]
     counted = _COUNT.search(before)
     mode = _mode(counted["mode"] if counted and counted["mode"] else before)
-    bare = counted and counted["bare"] and (event.kind in {"sentence", "given"} or _measured(tagged, position))
+    bare = counted and counted["bare"] and (_of_a_sentence(event, tagged, position) or _measured(tagged, position))
     counts = _counts(tagged, position, before, counted) if counted and not bare else None
     times = re.match(r"\s*\(x ?(\d{1,3})\)", tagged.text[position + 1 : position + 10])
     counts = int(times.group(1)) if times else counts
@@ -65,6 +68,12 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
     if each:
         counts = _counts(tagged, position, before, each)
     return StatedOffence(event, tagged, position, slug, mode, counts, bool(_ANOTHER.search(before)))
+
+
+def _of_a_sentence(event: Event, tagged: Tagged, position: int) -> bool:
+    """``jailed for three robberies``: a number after the verb may be years; ``got T for three robberies`` counts."""
+    after_term = _FOR_SO_MANY.search(tagged.text, event.end, position)
+    return event.kind in {"sentence", "given"} and after_term is None
 
 
 def _measured(tagged: Tagged, position: int) -> bool:

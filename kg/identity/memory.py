@@ -142,6 +142,19 @@ class Memory:
         found = self.one("SELECT record FROM documents WHERE id = ?", document)
         return Record.unpacked(found)
 
+    def thing_ids(self, record: Record) -> dict[str, str]:
+        """The entities of the things of a document as they are now; a team has none before teams are resolved."""
+        found = {}
+        for one in record.things:
+            if one.kind == "team":
+                question = "SELECT entity FROM identity_teams WHERE document = ? AND key = ?"
+                id = self.one(question, record.document, one.key)
+            else:
+                id = self.one("SELECT entity FROM identity_spellings WHERE told = ?", told_of(Spelling.of(one)))
+            if id:
+                found[one.key] = id
+        return found
+
     def one(self, question: str, *values: object) -> Any:
         """The first value of the first row; None where there is none."""
         row = self.connection.execute(question, values).fetchone()

@@ -238,6 +238,66 @@ Alan Roper, 51, from Netherby Hill, Wexby, was jailed for theft.
 Laura and Philip Roper, both 45, of Harwick, admitted fraud.
 = Laura Roper: offender, status convicted, age 45, of Harwick
 = Philip Roper: offender, status convicted, age 45, of Harwick
+--
+A carer who spent a year helping herself to the savings of a pensioner has been jailed for eight months.
+
+Dawn Pike, 40, claimed that she took the money belonging to <never>Ann Lee</never>, 82, to keep her home.
+
+Pike, said to have been low when she struck, had walked into Harwick Police Station and owned up.
+
+The defendant, of Mill Lane, Harwick, had admitted theft.
+= Dawn Pike: offender, status convicted, age 40, of Harwick
+--
+A serial abuser has been jailed for 18 years.
+
+Alan Roper, 51, has already served a 13-year sentence for attacks on two other girls.
+
+Harwick Crown Court heard Roper abused the girl for four years.
+
+The former lorry driver, of Mill Lane, Harwick, was found guilty of seven rapes.
+= Alan Roper: offender, status convicted, age 51, of Harwick
+--
+A carer has been jailed for eight months.
+
+Dawn Pike owned up at Harwick Police Station. Carl Roper wept in the dock as the charges were read.
+
+The defendant, of Mill Lane, Harwick, had admitted theft.
+= nothing
+--
+A robber has been jailed for eight months.
+
+<never>Ann Lee</never>, 82, wept in court. Lee told police that she had served a sentence of her own since the raid.
+
+The defendant, of Mill Lane, Harwick, had admitted robbery.
+= nothing
+--
+A rapist was jailed at Harwick Crown Court.
+
+Alan Roper, 23, of Mill Lane, Harwick, smirked in the dock. He admitted rape.
+
+The woman pretended to be nice to Roper.
+= Alan Roper: offender, status convicted, age 23, of Harwick
+--
+Alan Roper, 23, of Mill Lane, Harwick, was jailed for fraud. He had pretended to be shopkeeper <never>Ben Lee</never>.
+= Alan Roper: offender, status convicted, age 23, of Harwick
+--
+A care worker who stole jewellery has been spared jail.
+
+Dawn Pike took rings from five residents and sold them in Harwick.
+
+The 41-year-old mother of three, of Ashcombe, was arrested in May 2030.
+
+She admitted five offences of theft.
+= Dawn Pike: offender, status convicted, age 41, of Ashcombe
+--
+A burglar has been spared jail.
+
+<never>Ann Lee</never> woke at midnight and saw them.
+
+The 41-year-old mother of three, of Ashcombe, was arrested in May 2030.
+
+She admitted burglary.
+= nothing
 """
 
 SENTENCES = """

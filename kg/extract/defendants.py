@@ -13,6 +13,7 @@ from kg import patterns as re
 from kg.extract.families import acted_with
 from kg.extract.foretold import named_together, named_with_others
 from kg.extract.impersonated import impersonated
+from kg.extract.in_the_dock import in_the_dock
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import ENDS, given_too, gives_a_term, said_of, tells
@@ -102,7 +103,7 @@ class FirstReading:
         named.update(dict.fromkeys(() if named else self._foretold()))
         self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
-        people = list(named) or before.alone()
+        people = list(named) or in_the_dock(self._tagged, self._barred) or before.alone()
         answerable = [p for p in people if _answerable(p) and p.key not in self._slain]
         answerable = [p for p in answerable if not self._kin_of_others(p, answerable)]
         return sorted(answerable, key=lambda person: person.spans[0].start)

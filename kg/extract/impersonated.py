@@ -12,7 +12,9 @@ _BEFORE = compile_rule(
     r"\b(?:told|telling|lied|lying|claim(?:ed|ing)|pretend(?:ed|ing)|insist(?:ed|ing)|said)\b[^.;]{0,60}?"
     r"{P} (?:was|were|is) (?:(?:his|her) [a-z-]+,? )?$"
     r"|\b(?:pos(?:ed|ing)|masquerad(?:ed|ing)|pass(?:ed|ing) (?:him|her|{P})(?:self)? off) as (?:[a-z-]+,? ){0,3}$"
-    r"|\b(?:pretend(?:ed|ing) to be|impersonat(?:ed|ing)|identif(?:ied|ying) (?:him|her)self as) (?:[a-z-]+,? ){0,3}$"
+    r"|\b(?:pretend(?:ed|ing) to be|impersonat(?:ed|ing)|identif(?:ied|ying) (?:him|her)self as) "
+    # "pretended to be nice to P" is no name that she gave
+    r"(?:(?!(?:to|with|by|for|like|near|at|from|about|towards?) )[a-z-]+,? ){0,3}$"
     r"|\b(?:gave|given|giving|us(?:ed|ing)|stole|stolen|stealing|tak(?:en|ing)|took|assum(?:ed|ing)|hijacked|cloned)"
     r"(?: (?:police|officers|him|her|them))?(?: (?:the|an?|another|false|real|personal|bank))* "
     r"(?:names?|identit(?:y|ies)|details|passport|(?:driving )?licence)"

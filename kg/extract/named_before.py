@@ -35,6 +35,8 @@ _OFFICER = re.compile(
 )
 _OBJECTS = frozenset({"him", "her", "them"})
 _SOMEBODY_ELSE = frozenset({"anonymous", "description", "kin"})
+# "took rings and sold them"
+_GOODS = re.compile(r"\b(?:sold|pawned|spent|cashed|swapped|resold|selling|pawning|spending|cashing|reselling) $")
 _OUTCOMES = frozenset({"admit", "convict", "sentence"})
 
 
@@ -59,10 +61,20 @@ class NamedBefore:
                 meant: Reference | None = passage.item(position).value if position is not None else None
                 if meant is None or not (meant.form == "pronoun" or (meant.form == "description" and meant.age)):
                     continue
-                named = self._only_subject(passage_at(self._tagged, passage.index - 1), meant.gender)
+                named = self._only_subject(self._sentence_before(passage), meant.gender)
                 if named is not None and (meant.form == "pronoun" or named.age in (None, meant.age)):
                     return [named]
         return []
+
+    def _sentence_before(self, passage: Tagged) -> Tagged | None:
+        """The sentence before, or the one before that where it tells only of *the 41-year-old, of Harwick*."""
+        earlier = passage_at(self._tagged, passage.index - 1)
+        first = next(iter(earlier.found("P")), None) if earlier is not None else None
+        if earlier is None or first is None or first[1].value.form != "description" or first[1].value.age is None:
+            return earlier
+        homed = first[1].span.end > first[1].value.span.end
+        named = any(item.value.form == "name" for _, item in earlier.found("P"))
+        return passage_at(self._tagged, earlier.index - 1) if homed and not named else earlier
 
     def by_pronoun(self, named: frozenset[Person]) -> Iterator[Person]:
         """``It emerged that Ann Roe, 30, had written to a juror. She admitted contempt``: the only one whom *she* fits.
@@ -135,7 +147,8 @@ class NamedBefore:
         if not an_officer and any(gender in (None, other.gender) or other.gender is None for other in others):
             return None
         at = named[plain[0]] + 1
-        if any(item.value.text in _OBJECTS for _, item in passage.found("P")) or self._told_of_others(passage):
+        objects = [i for i, item in passage.found("P") if item.value.text in _OBJECTS]
+        if any(not _GOODS.search(passage.text, 0, i) for i in objects) or self._told_of_others(passage):
             return None
         only: Person = plain[0]
         if _BY_THE_BENCH.match(passage.text, at):

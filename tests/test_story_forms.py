@@ -368,3 +368,87 @@ def test_the_met_police_s_directorate_is_a_part_of_the_met() -> None:
     assert (force.concept or "").endswith("metropolitan-police")
     assert team.part_of == force.key
     assert [one.investigated_by for one in found.claims if isinstance(one, Appearance)] == [(team.key,)]
+
+
+DRUGS = """
+Alan Roper, 44, of Harwick, admitted conspiracy to supply heroin, cocaine, ecstasy and cannabis.
+= Alan Roper: supply-class-a, plea guilty, verdict guilty, mode conspiracy
+= Alan Roper: supply-class-b, plea guilty, verdict guilty, mode conspiracy
+--
+Alan Roper, 44, of Harwick, admitted conspiracy to supply Class A and Class B drugs.
+= Alan Roper: supply-class-a, plea guilty, verdict guilty, mode conspiracy
+= Alan Roper: supply-class-b, plea guilty, verdict guilty, mode conspiracy
+--
+Alan Roper, 44, of Harwick, admitted conspiracy to supply cocaine and possessing cannabis.
+= Alan Roper: supply-class-a, plea guilty, verdict guilty, mode conspiracy
+= Alan Roper: possess-drug, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, admitted possession of cocaine and cannabis with intent to supply and possessing a knife.
+= Alan Roper: possess-with-intent-class-a, plea guilty, verdict guilty
+= Alan Roper: possess-with-intent-class-b, plea guilty, verdict guilty
+= Alan Roper: possess-bladed-article, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, admitted supplying cocaine and theft, and possession of cannabis and cocaine.
+= Alan Roper: supply-class-a, plea guilty, verdict guilty
+= Alan Roper: theft, plea guilty, verdict guilty
+= Alan Roper: possess-drug, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, was found guilty in April following a trial, and sentenced to ten years for robbery.
+= Alan Roper: robbery, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, was found guilty after a two-week trial.
+
+In 2019 he was jailed for three years for wounding.
+= Alan Roper: grievous-bodily-harm, verdict guilty
+"""
+
+
+@pytest.mark.parametrize("case", cases(DRUGS))
+def test_charges_told_together(case: Case) -> None:
+    assert told(case.read(), Charge) == case.expected
+
+
+TERMS = """
+Alan Roper, 44, of Harwick, was jailed for his part in a four-month drugs conspiracy.
+= Alan Roper: imprisonment
+--
+Alan Roper, 44, of Harwick, was jailed for four months for conspiracy to steal.
+= Alan Roper: imprisonment P4M
+--
+Alan Roper, 44, of Harwick, was jailed for six years for theft. The court heard at that time he was also subject to a
+community order for affray.
+= Alan Roper: imprisonment P6Y
+--
+A driver who crashed into a wall, killing two of his passengers while defying a ban, has been jailed for eight years.
+
+Alan Roper, 33, admitted drink driving.
+= Alan Roper: imprisonment P8Y
+--
+A driver who crashed into a wall, killing a man who had been jailed for eight years.
+
+Alan Roper, 33, admitted drink driving.
+= nothing
+"""
+
+
+@pytest.mark.parametrize("case", cases(TERMS))
+def test_terms_that_are_and_are_none(case: Case) -> None:
+    assert told(case.read(), Sentence) == case.expected
+
+
+def test_a_surname_of_several_words_goes_on_alone() -> None:
+    found = read(
+        "Officers stopped Rui Antonio Lopes Da Costa at the docks. Lopes Da Costa was charged with theft. "
+        "Lopes Da Costa admitted theft."
+    )
+    assert [one.name for one in found.claims if isinstance(one, Appearance)] == ["Rui Antonio Lopes Da Costa"]
+
+
+def test_the_lawyer_of_somebody_named_is_an_official() -> None:
+    found = read(
+        "Alan Roper, 44, of Harwick, denied theft. Roper's lawyer, Denis Boyle of Boyle Ferry Solicitors, left."
+    )
+    assert {(one.name, one.role) for one in found.claims if isinstance(one, Appearance)} == {
+        ("Alan Roper", "accused"),
+        ("Denis Boyle", "official"),
+    }

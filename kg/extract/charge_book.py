@@ -199,6 +199,12 @@ class ChargeBook:
                     self.explain(person, plea, quoted)
             elif event.kind in {"admit", "deny"} and verdicts == {"guilty"}:
                 self.explain(person, plea, quoted)
+            elif event.kind == "convict" and plea == "not-guilty" and verdicts == {"guilty"}:
+                # "He was found guilty after a trial, and sentenced to T for O": the offences of that sentence
+                for record in self.of(person):
+                    if record.plea is None and any(e.passage == quoted.passage for e in record.evidence):
+                        record.plea = plea
+                        record.evidence.append(quoted)
 
     def explain(self, person: Person, plea: str | None, quoted: Evidence) -> None:
         """Note how somebody pleaded to what they were convicted of, where that is not known yet."""

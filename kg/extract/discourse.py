@@ -104,7 +104,10 @@ _LEAD_BODY = re.compile(
     r"(?:,? (?:which|that|based|in|from|at|behind|whose|where|near)\b[^.;]*)? (?:has|was|had)(?: been)? $",
     re.IGNORECASE,
 )
-_LEAD_SUBJECT = re.compile(r"\W*(?:A|AN|An|THE|The)\s[^,.;]*(?:\bwho\b[^,.;]*,)? ?\b(?:has|was|had)(?: been)? $")
+_LEAD_SUBJECT = re.compile(
+    # "A driver who hit a wall, killing two of his friends, has been jailed"
+    r"\W*(?:A|AN|An|THE|The)\s[^,.;]*(?:\bwho\b[^,.;]*,|, [a-z]+ing\b[^,.;]*,)? ?\b(?:has|was|had)(?: been)? $"
+)
 _TRIED = re.compile(
     r"\b(?:jury|jurors|(?:unanimous|majority)(?: jury)? verdicts?"
     r"|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import patterns as re
+from kg.extract.drugs import SUPPLIES, meant_for_supply, other_drugs
 from kg.extract.stretches import Stretches
 from kg.extract.tagging import Item
 from kg.model import Passage, Span
@@ -52,6 +53,8 @@ def legal_items(passage: Passage, vocabulary: Vocabulary, measures: Stretches) -
         yield Item("O", _shift(match.span, passage), match.concept)
         yield from _coordinated(passage, match.span, vocabulary)
         yield from _other_class(passage, match.span, vocabulary)
+        if match.concept.slug.startswith(SUPPLIES):
+            yield from other_drugs(passage, match, vocabulary)
     for match in vocabulary.phrases(passage.text, "order", "sentence"):
         words = passage.text[match.span.start : match.span.end].lower()
         # "appeared in court charged with" is no charge of the court; "banned him from" says whom.
@@ -69,6 +72,8 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
             continue
         if _AGENT.search(words) or (_BARE_ASSAULT.fullmatch(words) and _DEFINITE.search(text[: match.span.start])):
             continue
+        if match.concept.slug == "possess-drug":
+            match = meant_for_supply(text, match, vocabulary)
         adult = _ADULT_FORM.get(match.concept.slug)
         if adult and _FROM_THIRTEEN.search(words):
             match = replace(match, concept=vocabulary.by_slug("offence", adult))

@@ -91,6 +91,15 @@ def _gender_by_name(given: str) -> str | None:
     return "f" if first in phrase_set("woman's name") else "m" if first in phrase_set("man's name") else None
 
 
+def _double_surname(whole: Sequence[str], words: Sequence[str]) -> bool:
+    """``Rui Antonio Lopes Da Costa`` goes on as ``Lopes Da Costa``, a surname of several words."""
+    given = len(whole) - len(words)
+    return given >= _TWO_GIVEN and len(words) > 1 and tuple(whole[given:]) == tuple(words)
+
+
+_TWO_GIVEN = 2
+
+
 class People:
     """All people of a document, and whom each mention means."""
 
@@ -179,7 +188,7 @@ class People:
     def _same(self, words: tuple[str, ...], mention: NameMention) -> Person | None:
         for person in self._by_surname[_fold(words[-1])]:
             called = words[0] in person.nicknames or person.words[0] in mention.nicknames
-            if called or _compatible(person.words[:-1], words[:-1]):
+            if called or _compatible(person.words[:-1], words[:-1]) or _double_surname(person.words, words):
                 return person
         misspelt = [p for p in self._by_surname[_fold(words[-1])] if _misspelt(p, words, mention)]
         return _only(misspelt)

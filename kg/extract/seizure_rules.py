@@ -178,7 +178,8 @@ WORK = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:on|from|inside|across|underneath|beneath|below|arch of|boot of|"
+    r"\b(?:on|from|inside|across|underneath|beneath|below|(?:arch|boot|block|bonnet|footwell"
+    r"|lining|rear|front|floor|roof|door|seat|seats) of|"
     r"back of|under|at|behind|within|into|via|using|through|onto|off|near|between|to|by|for|"
     r"stored in|held in|kept in|hidden in|found in|in|"
     r"examin\w+|analys\w+|search(?:ed|ing)?|search of|check(?:ed|ing)|stopped|stopping|drove|driving|driven|"

@@ -33,6 +33,8 @@ _IN_THE_BODY = re.compile(
 _STOLEN = re.compile(r"\b(?:stolen|abandoned|victim[’']?s|burnt[- ]out)\b[^.;,]{0,25}$", re.IGNORECASE)
 # "charged with theft of a motor vehicle": what the offence was about
 _OF_AN_OFFENCE = compile_rule(r"{O} (?:of|from|in|to) (?:(?!and\b|with\b)[\w’'-]+ ){0,2}$")
+# "found a drug deal was not as it seemed"
+_NO_DRUG = re.compile(r"s? (?:deals?|dealing|dealers?|lines?|gangs?|users?|addicts?|offences?|trade|paraphernalia)\b")
 _REACH = 160
 _LIST = 400
 """How far a verb of finding reaches over a list of things, in letters of the tagged text."""
@@ -63,6 +65,8 @@ def things(tagged: Tagged, vocabulary: Vocabulary) -> list[Thing]:
         if any(start < span.end and span.start < end for span in quoted):
             continue
         words = tagged.passage.text[match.span.start : match.span.end]
+        if match.concept.slug == "drugs" and _NO_DRUG.match(tagged.passage.text, match.span.end):
+            continue
         inside = next((place for place, span in held if span.start <= start < span.end), None)
         position = inside if inside is not None else tagged.place(start)
         if position is None:

@@ -138,8 +138,9 @@ NOT_A_TERM = compile_rule(
     re.IGNORECASE,
 )
 AFTER_NOT_A_TERM = compile_rule(
-    r"^[’']?(?:[ -]+(?:trial|investigation|period|spree|relationship|campaign|ban|disqualification|old"
-    r"|ago|later|earlier"
+    r"^[’']?(?:[ -]+(?:trial|investigation|period|spree"
+    r"|(?:(?!for|in|of|over|after|to|and)\w+ )?(?:conspiracy|plot|scam|crackdown)|relationship"
+    r"|campaign|ban|disqualification|old|ago|later|earlier"
     # what an employer or a club gives or takes
     r"|contract|deal|loan|lease|visa|sabbatical|wages?|pay\b|salary|notice|placement|scholarship"
     r"|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|in default|on remand|spent on|maximum"

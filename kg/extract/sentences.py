@@ -46,6 +46,10 @@ _BARE_TERM = compile_rule(
 _ORDERED = re.compile(
     r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)", re.IGNORECASE
 )
+# "at that time he was also subject to a community order": one of before
+_STANDING_ORDER = compile_rule(
+    r".*(?<!\bmade )(?<!\bmade the )\b(?:was|were|been) (?:also |already |still |then )?subject to"
+)
 _IMPOSED = re.compile(r"(?:imposed|handed|passed|gave)\b", re.IGNORECASE)
 _SENTENCE_NOUN = compile_rule(
     r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody"
@@ -210,6 +214,8 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
     """Whether what somebody was given, handed or told is a sentence, and not an order, a ban or a bill."""
     text = event.tagged.text
     stretch, after = text[start:end], text[event.end : end]
+    if _STANDING_ORDER.fullmatch(text, 0, event.end):
+        return False
     named = _GIVES_TERM.match(after) and _SENTENCE_NOUN.search(stretch)
     if not named and not _BARE_TERM.match(after):
         return False

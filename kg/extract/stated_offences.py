@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg import patterns as re
+from kg.extract.drugs import SUPPLIES
 from kg.extract.events import Event
 from kg.extract.references import NUMBER_WORDS
 from kg.extract.tagging import Tagged, compile_rule
@@ -34,6 +35,8 @@ _MODE = re.compile(
 _FOR_SO_MANY = compile_rule(
     r"{T}[^.;,]{0,30}? for (?:a total of )?(?:{N}|two|three|four|five|six|seven|eight|nine|ten) $"
 )
+_VERB = re.compile(r"suppl|possess|deal|traffick|sell|intent|concern", re.IGNORECASE)
+_LISTED = re.compile(r"[a-z ,]*(?:,|\band) $")
 _UNIT = re.compile(r"(?:micro|milli)gram|(?:mc?g|ug|µg)\b", re.IGNORECASE)
 # "a third count of blackmail": another one than those of the same name spoken of before
 _ANOTHER = re.compile(
@@ -59,7 +62,7 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
     """The offence at a position of a passage, under the verb that governs it."""
     before = tagged.text[max(0, position - 110) : position]
     counted = _COUNT.search(before)
-    mode = _mode(counted["mode"] if counted and counted["mode"] else before)
+    mode = _mode(counted["mode"] if counted and counted["mode"] else before) or _mode_before(tagged, position, slug)
     bare = counted and counted["bare"] and (_of_a_sentence(event, tagged, position) or _measured(tagged, position))
     counts = _counts(tagged, position, before, counted) if counted and not bare else None
     times = re.match(r"\s*\(x ?(\d{1,3})\)", tagged.text[position + 1 : position + 10])
@@ -74,6 +77,19 @@ def _of_a_sentence(event: Event, tagged: Tagged, position: int) -> bool:
     """``jailed for three robberies``: a number after the verb may be years; ``got T for three robberies`` counts."""
     after_term = _FOR_SO_MANY.search(tagged.text, event.end, position)
     return event.kind in {"sentence", "given"} and after_term is None
+
+
+def _mode_before(tagged: Tagged, position: int, slug: str) -> str | None:
+    """``conspiracy to supply Class A and Class B drugs``: the verb is said once, and so is the conspiracy."""
+    passage, span = tagged.passage, tagged.item(position).span
+    words = passage.text[span.start - passage.span.start : span.end - passage.span.start]
+    earlier = [at for at, _ in tagged.found("O", 0, position)]
+    if not slug.startswith(SUPPLIES) or not earlier or _VERB.search(words):
+        return None
+    between = tagged.text[earlier[-1] + 1 : position]
+    if not _LISTED.fullmatch(between) or not tagged.item(earlier[-1]).value.slug.startswith(SUPPLIES):
+        return None
+    return _mode(tagged.text[max(0, earlier[-1] - 110) : earlier[-1]])
 
 
 def _measured(tagged: Tagged, position: int) -> bool:

@@ -239,6 +239,8 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         between = text[position + 1 : verb]
         words = tagged.item(position).value.text
         before = text[:position]
+        if _VICTIM_OF.search(before) and _WHO_ATTACHED.match(between):
+            return None  # "killing a man who had been jailed"
         if _never_subject(words, before) or _predicate(before, between) or _kin_of().search(before):
             continue
         if _OF_ANOTHER.search(between) or of_another(between, text[verb : verb + 20]):

@@ -26,6 +26,11 @@ _UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:l
 _RELEASED = re.compile(r"\b(?:releas\w+|eliminated|bailed|no further action|second|another|other)\b")
 _NEXT_STEP = re.compile(r"\b(?:later|subsequently|now|since|then)\b[^.;]*\b(?:charged|sentenced|convicted|appeared)\b")
 _ENDS_SENTENCE = (".", "!", "?", "”", '"', "’", "'", ":")
+# "crashed, killing a man who had been jailed": whom it was done to is not whom the story names
+_HARMS = re.compile(
+    r"\b(?:kill|injur|hurt|hitt|strik|stabb|attack|robb|murder|rap|assault|conn|defraud|threaten|wound|shoot|beat|punch"
+    r"|burgl|stalk|harass|abus)ing (?:[a-z]+ ){0,2}$"
+)
 _SUFFERED = re.compile(r"\b(?:victims?|witness(?:es)?|complainants?|complainers?)\b")
 _COUPLE_UNNAMEABLE = compile_rule(
     r"\W*{P} and {P},? (?:who )?(?:cannot|can[’']t|must not|may not) (?:legally )?be (?:named|identified)\b"
@@ -81,6 +86,8 @@ class Unnamed:
         if bearer is not None:
             reference.people = (bearer,)
             learn(reference, bearer)
+            return
+        if _HARMS.search(passage.text, 0, position):
             return
         person = None
         if not _UNNAMEABLE.search(passage.passage.text):

@@ -131,6 +131,32 @@ The father pleaded guilty. His wife entered a not guilty plea.
 Alan Roper, 58, of Harwick, and Carl Pike, 29, of Wexby, are charged with child cruelty. The father pleaded guilty.
 = Alan Roper: child-cruelty, verdict pending
 = Carl Pike: child-cruelty, verdict pending
+--
+Alan Roper, 44, of Leeds, was found guilty of kidnap and blackmail. Ann Roper, 40, of Hexley, was found guilty of the
+latter offence but acquitted of the former.
+= Alan Roper: kidnap, plea not-guilty, verdict guilty
+= Alan Roper: blackmail, plea not-guilty, verdict guilty
+= Ann Roper: blackmail, plea not-guilty, verdict guilty
+= Ann Roper: kidnap, verdict not-guilty
+--
+Alan Roper, 44, of Leeds, was found guilty of kidnap, blackmail and theft. Ann Roper, 40, of Hexley, was found guilty
+of the latter.
+= Alan Roper: kidnap, plea not-guilty, verdict guilty
+= Alan Roper: blackmail, plea not-guilty, verdict guilty
+= Alan Roper: theft, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, and Ben Cole, 40, both of Leeds, pleaded guilty to robbery and possession of an offensive weapon.
+
+Dan Dutton, 30, of Hexley, denied both offences but changed his plea on the first day of his trial in January.
+= Alan Roper: robbery, plea guilty, verdict guilty
+= Alan Roper: possess-offensive-weapon, plea guilty, verdict guilty
+= Ben Cole: robbery, plea guilty, verdict guilty
+= Ben Cole: possess-offensive-weapon, plea guilty, verdict guilty
+= Dan Dutton: robbery, plea guilty, verdict guilty
+= Dan Dutton: possess-offensive-weapon, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Leeds, pleaded guilty to robbery. Dan Dutton, 30, of Hexley, denied both offences.
+= Alan Roper: robbery, plea guilty, verdict guilty
 """
 
 HEARINGS = """
@@ -181,6 +207,28 @@ Friday 2 May.
 """
 
 SENTENCES = """
+Alan Roper, 44, of Leeds, admitted theft at Leeds Crown Court. At yesterday's hearing, Roper was jailed for two years.
+= Alan Roper: imprisonment P2Y, at Leeds Crown Court, on 2031-05-05
+--
+Alan Roper, 44, of Leeds, and Ben Cole, 40, of Hexley, admitted theft. At Leeds Crown Court on Thursday and Friday
+last week (1 and 2 May), Roper was sentenced to 13 years and Cole to 12 years.
+= Alan Roper: imprisonment P13Y, at Leeds Crown Court
+= Ben Cole: imprisonment P12Y, at Leeds Crown Court
+--
+Alan Roper, 35, who is serving nine years for robbery, was convicted of blackmail. He was given a further 30 months at
+Leeds Crown Court on Friday.
+= Alan Roper: imprisonment P9Y
+= Alan Roper: imprisonment P2Y6M, at Leeds Crown Court, on 2031-05-02
+--
+The defendants were sentenced at Mold Crown Court last week:
+
+- Alan Roper, 44, of Leeds - conspiracy to supply cocaine - 14 years
+- Ben Cole, 39, of Leeds - conspiracy to supply cocaine - 11 years
+
+Two others, Carl Pike, 30, of Hexley, and Dan Marsh, 26, of Wexby, pleaded guilty and will be sentenced on 22 July.
+= Alan Roper: imprisonment P14Y, at Mold Crown Court
+= Ben Cole: imprisonment P11Y, at Mold Crown Court
+--
 Alan Roper, who led the gang, was told he must serve at least 26 years. Ben Cole, 22, got 24 years and Carl Pike, 20,
 will spend a minimum of 21 years behind bars.
 

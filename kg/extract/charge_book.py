@@ -240,6 +240,32 @@ class ChargeBook:
         """Whether it was the passage of that number which put an offence last."""
         return self._event is not None and self._event.tagged.index == index
 
+    def _two_put_last(self) -> list[Record]:
+        """The records of what was put last, if that are two different offences."""
+        told = list({(record.offence, record.mode): record for record in self._latest}.values())
+        return told if len(told) == 2 and told[0].offence != told[1].offence else []
+
+    def take_one_of_two(
+        self, event: Event, which: int, plea: str | None, verdict: str | None, quoted: Evidence
+    ) -> None:
+        """``Ann Roe was found guilty of the latter``: of the two offences put last, where they are two."""
+        for source in self._two_put_last()[which : which + 1]:
+            for person in event.people:
+                own = next((record for record in self.of(person) if record.offence == source.offence), None)
+                if own is None:
+                    own = Record(person, source.offence, source.mode)
+                    self._records.append(own)
+                own.plea, own.verdict = plea or own.plea, verdict or own.verdict
+                own.evidence.append(quoted)
+
+    def put_both(self, event: Event, plea: str | None, quoted: Evidence) -> None:
+        """``Poe denied both offences``, of whom no charge is known: the two that were put to others last."""
+        for source in self._two_put_last() if not any(any(self.of(person)) for person in event.people) else []:
+            for person in event.people:
+                self._records.append(
+                    Record(person, source.offence, source.mode, plea=plea, verdict="pending", evidence=[quoted])
+                )
+
     def copy(self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
         """``His brother admitted the same offence``: what was put last, to somebody else.
 

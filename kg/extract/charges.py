@@ -56,6 +56,12 @@ _NAMED_ALONE = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?!(?:as|when|while|after)\b)[A-Za-z-]+ ){0,3}?{P}(?:(?:, |,? and ){P})*,? (?:who )?"
     r"(?:(?:both|each|all|had|has|have|also) )*"
 )
+# "found guilty of the latter offence but acquitted of the former"
+_OF_TWO = re.compile(
+    r" (?:to |of )the (?P<which>former|latter)\b(?: (?:offences?|charges?|counts?))?"
+    r"(?= (?:but|and|after|at|by)\b|[.,;]|$)"
+)
+_BOTH_OFFENCES = re.compile(r"\W*(?:to )?both (?:of )?(?:the |those |these )?(?:offences|charges|counts)\b")
 _FOR_THE_SAME = re.compile(r"\bfor the same (?:offences?|charges?|crimes?)\b")
 _TRIAL_IN_WHICH = compile_rule(
     r"\b(?:following|after) (?:an?|the|his|her|their) (?:(?:[a-z-]+|{T}|{N}|-) ?){0,4}trial,? "
@@ -263,6 +269,12 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     if faced or _SAME_OFFENCE.match(event.after):
         book.copy(event, plea, verdict, quoted)
         return
+    if of_two := _OF_TWO.match(event.after):
+        plea = "not-guilty" if event.rule in _AFTER_TRIAL else plea
+        book.take_one_of_two(event, 0 if of_two["which"] == "former" else 1, plea, verdict, quoted)
+        return
+    if event.kind == "deny" and _BOTH_OFFENCES.match(event.after):
+        book.put_both(event, plea, quoted)
     if not _speaks_of_all(event) or _of_others(event, book, discourse):
         return
     if event.rule in _AFTER_TRIAL:

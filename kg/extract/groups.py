@@ -209,7 +209,10 @@ class Groups:
         everyone = [
             person for person in self._spoken.defendants if person not in self._cleared
         ] or self._spoken.defendants
-        return everyone if passage.text.rstrip().endswith(":") else known_by(passage, everyone)
+        if not passage.text.rstrip().endswith(":"):
+            return known_by(passage, everyone)
+        listed = self._listed_after(passage)
+        return [person for person in everyone if person in listed] if len(listed) > 1 else everyone
 
     def _listed_after(self, passage: Tagged) -> tuple[Person, ...]:
         """``The following were sentenced …:`` means everybody in the list below."""

@@ -204,6 +204,8 @@ class Investigations:
                     if body is not None:
                         caught = not whole and bool(_CATCHES.search(match.group()))
                         people = self._people(tagged, match)
+                        if caught and _OF_A_VICTIM.search(tagged.text[: match.end()]):
+                            continue
                         if caught and not people and next(tagged.found("P"), None) is not None:
                             continue  # somebody was caught, but the text leaves open who
                         yield Stated(tagged, *body, people, whole, caught)
@@ -247,6 +249,12 @@ class Investigations:
         return tuple(person for person in found if person in self.defendants)
 
 
+# "The victim was found by officers from the Modern Slavery Team"
+_OF_A_VICTIM = re.compile(
+    r"\b(?:victims?|complainants?|survivors?|(?:missing|vulnerable) [a-z]+|bod(?:y|ies))\b[^.;]{0,40}? "
+    r"(?:was|were) (?:\w+ )?(?:found|traced|identified|discovered|rescued) by\b",
+    re.IGNORECASE,
+)
 _OWNED = compile_rule(r"{B}(?:[’']s?)? (?={B})")
 _INTO = compile_rule(
     r"(?:(?:investigation|inquiry|enquiry|case|operation) (?:into|against|of)|investigated|officer in|investigator in"

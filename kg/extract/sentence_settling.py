@@ -40,6 +40,7 @@ class Passed:
     on_top: bool = False
     whole: bool = False
     extended: bool = False
+    serving: bool = False
     shared: bool = False
     order: int = 0
     index: int = 0

@@ -124,6 +124,7 @@ def read_sentences(
     _leave_sums(passed)
     for entry in passed if divided else ():
         entry.kind = "imprisonment" if entry.kind == "extended" and not entry.extended else entry.kind
+    _set_apart_what_is_served(passed)
     make_life(passed, for_murder)
     return settle(passed, SentencingDays(discourse, occasions, told, {entry.person for entry in now}))
 
@@ -134,6 +135,16 @@ def _leave_sums(passed: Sequence[Passed]) -> None:
     for entry in passed:
         if entry.shared and entry.person in own and entry.kind == "imprisonment":
             entry.term, entry.vague = None, True
+
+
+def _set_apart_what_is_served(passed: Sequence[Passed]) -> None:
+    """``Roe, who is serving nine years, was given a further 30 months``: the nine are an earlier sentence."""
+    for entry in passed:
+        if entry.serving and any(
+            other.person is entry.person and not other.serving and other.term and other.term != entry.term
+            for other in passed
+        ):
+            entry.history = True
 
 
 def _near_the_law(discourse: Discourse, tagged: Tagged) -> bool:
@@ -275,6 +286,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             on_top=parts.on_top,
             whole=bool(_MEANING.search(text[: event.start]) or event.rule == TOTAL),
             extended=parts.called_extended,
+            serving=event.words.lower() == "serving",
             order=order,
             index=event.tagged.index,
             shared=_of_all_together(event) and not parts.respectively,

@@ -75,7 +75,9 @@ _WEEKDAY_BEFORE_DATE = re.compile(rf"{WEEKDAY_PATTERN}\.?{_GAP}(?:the )?")
 _LONE_WEEKDAY = re.compile(
     rf"{WEEKDAY_PATTERN}(?:(?: (?:morning|afternoon|evening|night))? (?:of )?(?P<week>last|this|next) week\b)?"
 )
-_RELATIVE_DAY = re.compile(r"(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon))\b(?!'s)")
+_RELATIVE_DAY = re.compile(
+    r"(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon))\b(?!'s(?! (?:court )?hearing\b))"
+)
 _RELATIVE_BEFORE_DATE = re.compile(rf"{_GAP}(?:(?P<weekday>{WEEKDAY_PATTERN}),? )?(?:the )?")
 _BRACKET = re.compile(rf" \((?:on )?(?:{WEEKDAY_PATTERN},? )?(?:the )?")
 _RELATIVE_WITH_WEEKDAY = re.compile(rf"{_GAP}{WEEKDAY_PATTERN}")

@@ -157,9 +157,26 @@ Dan Dutton, 30, of Hexley, denied both offences but changed his plea on the firs
 --
 Alan Roper, 44, of Leeds, pleaded guilty to robbery. Dan Dutton, 30, of Hexley, denied both offences.
 = Alan Roper: robbery, plea guilty, verdict guilty
+--
+The elder son admitted affray. Alan Roper, 44, of Leeds, was found guilty of manslaughter.
+
+A younger son admitted affray. Ben Cole, 30, of Hexley, pleaded guilty to the same charge.
+= Alan Roper: manslaughter, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, of Leeds, admitted affray, as did his girlfriend Chloe Mears, 24, of Hexley.
+= Alan Roper: affray, plea guilty, verdict guilty
+= Chloe Mears: affray, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Leeds, admitted affray, as had been expected. <never>Ann Lee</never>, 24, was in court.
+= Alan Roper: affray, plea guilty, verdict guilty
 """
 
 HEARINGS = """
+All had pleaded guilty at Leeds Crown Court on 14 April, apart from Ben Cole, 40, of Hexley, who was found guilty
+following a two-day trial in March. Alan Roper, 44, of Leeds, was jailed for two years.
+= Ben Cole: trial, at Leeds Crown Court, on 2031-03
+= Alan Roper: sentence, at Leeds Crown Court
+--
 Alan Roper, 44, of Leeds, admitted burglary at an earlier hearing on April 14.
 = Alan Roper: plea, on 2031-04-14
 --
@@ -261,6 +278,17 @@ Carl Pike, 24, of no fixed address, was given a 10-month sentence, suspended for
 = Carl Pike: suspended P10M, at Luton Crown Court, on 2031-05-02
 """
 
+COURTS = """
+Alan Roper, 59, of Leeds, was found guilty of manslaughter following a trial at Swansea Crown Court in January. Ben
+Cole, 48, of Hexley, had pleaded guilty to perverting the course of justice at Swansea Magistrates' Court on 12 March.
+
+On 2 May, Roper was sentenced to five years in prison.
+= Alan Roper: imprisonment P5Y, at Swansea Crown Court, on 2031-05-02
+--
+Alan Roper, 59, of Leeds, admitted theft at Swansea Magistrates' Court on 12 March. He was jailed for 20 weeks.
+= Alan Roper: imprisonment P140D, at Swansea Magistrates' Court, on 2031-03-12
+"""
+
 ORDERS = """
 Alan Roper, 45, of Wexby, was jailed for 22 months for affray. Ben Cole, 39, of Hexley, and Carl Pike, 37, of Leeds,
 received community orders.
@@ -289,6 +317,6 @@ def test_orders(case: Case) -> None:
     assert told(case.read(), Order) == case.expected
 
 
-@pytest.mark.parametrize("case", cases(SENTENCES))
+@pytest.mark.parametrize("case", cases(SENTENCES) + cases(COURTS))
 def test_sentences(case: Case) -> None:
     assert told(case.read(), Sentence) == case.expected

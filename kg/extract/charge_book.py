@@ -14,7 +14,7 @@ from kg.extract.people import Person
 from kg.extract.stated_offences import StatedOffence
 from kg.model import Charge, Evidence
 
-_SAME_PLOT = re.compile(
+SAME_PLOT = re.compile(
     r"\W*(?:to |of )?(?:the(?: same)?|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)?) "
     r"(?:conspiracy|plot)"
 )
@@ -240,6 +240,11 @@ class ChargeBook:
         """Whether it was the passage of that number which put an offence last."""
         return self._event is not None and self._event.tagged.index == index
 
+    @property
+    def passage_of_last(self) -> int:
+        """The number of the passage which put an offence last; -1 where none did."""
+        return self._event.tagged.index if self._event is not None else -1
+
     def _two_put_last(self) -> list[Record]:
         """The records of what was put last, if that are two different offences."""
         told = list({(record.offence, record.mode): record for record in self._latest}.values())
@@ -273,7 +278,7 @@ class ChargeBook:
         """
         sources = [record for record in self._latest if record.person not in event.people]
         own = [record for record in self._latest if record.person in event.people]
-        if _SAME_PLOT.match(event.after):
+        if SAME_PLOT.match(event.after):
             plots = [record for record in self._records if record.mode == "conspiracy"]
             own = [record for record in plots if record.person in event.people]
             # "The conspiracy" says which only where the text tells of one.

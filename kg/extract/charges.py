@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg import patterns as re
-from kg.extract.charge_book import ChargeBook
+from kg.extract.charge_book import SAME_PLOT, ChargeBook
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
@@ -267,14 +267,11 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     plea, verdict = _OUTCOME[event.kind]
     quoted = evidence(event.tagged, quote_span(event), event.rule)
     if faced or _SAME_OFFENCE.match(event.after):
-        book.copy(event, plea, verdict, quoted)
+        if SAME_PLOT.match(event.after) or not _another_named_since(book, event, discourse):
+            book.copy(event, plea, verdict, quoted)
         return
-    if of_two := _OF_TWO.match(event.after):
-        plea = "not-guilty" if event.rule in _AFTER_TRIAL else plea
-        book.take_one_of_two(event, 0 if of_two["which"] == "former" else 1, plea, verdict, quoted)
+    if _of_two_offences(book, event, plea, verdict, quoted):
         return
-    if event.kind == "deny" and _BOTH_OFFENCES.match(event.after):
-        book.put_both(event, plea, quoted)
     if not _speaks_of_all(event) or _of_others(event, book, discourse):
         return
     if event.rule in _AFTER_TRIAL:
@@ -313,6 +310,28 @@ def _admits_that_charge(event: Event, book: ChargeBook) -> bool:
     if event.kind not in {"admit", "deny"} or not _THE_CHARGE.match(event.after):
         return False
     return bool(_NAMED_ALONE.fullmatch(event.tagged.text[: event.start])) and book.put_last_in(event.tagged.index - 1)
+
+
+def _of_two_offences(book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
+    """``found guilty of the latter``, ``Poe denied both offences``: whether what was put last is all that is meant."""
+    if of_two := _OF_TWO.match(event.after):
+        plea = "not-guilty" if event.rule in _AFTER_TRIAL else plea
+        book.take_one_of_two(event, 0 if of_two["which"] == "former" else 1, plea, verdict, quoted)
+        return True
+    if event.kind == "deny" and _BOTH_OFFENCES.match(event.after):
+        book.put_both(event, plea, quoted)
+    return False
+
+
+def _another_named_since(book: ChargeBook, event: Event, discourse: Discourse) -> bool:
+    """``The elder son admitted affray. Roe admitted the same``: an offence put to somebody whom nobody knows."""
+    between = (t for t in discourse.tagged if book.passage_of_last < t.index < event.tagged.index)
+    return book.passage_of_last >= 0 and any(
+        t.block != "heading"
+        and any(e.kind in _OUTCOME and not e.people for e in discourse.events_in(t))
+        and next(t.found("O"), None) is not None
+        for t in between
+    )
 
 
 def _number(event: Event, told: re.Match[str]) -> int | None:

@@ -27,6 +27,10 @@ _BESIDE = compile_rule(
     r"(?:(?!\b(?:when|who|because|as|while|killed|attacked)\b|\w{3}ing\b|\bafter (?![^.;,]{0,30}\btrial))"
     r"[^.;\ue000-\ue0ff]){0,120}?,? (?:along with|alongside|together with) (?P<who>{P})(?=[,.]| and\b)"
 )
+# "He admitted affray, as did his girlfriend, Ann Poe, 24"
+_AS_DID = compile_rule(
+    r"[^.;\ue000-\ue0ff]{0,100}?, as (?:did|was|were|had|has|have) (?P<who>{P}(?:(?:,| and|, and) {P})*)(?=[,.])"
+)
 _ALL_WERE = re.compile(r"[,\s–—-]*(?:were|are|have) (?:all|each)\b")
 # "Roe was also acquitted, along with Poe, of fraud"
 _WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
@@ -59,6 +63,8 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
         or _told_of(tagged, verb)
     )
     after = [beside.start("who")] if beside else []
+    if also := _AS_DID.match(tagged.text, verb):
+        after += [place for place, _ in tagged.found("P", *also.span("who"))]
     between = tagged.text[position + 1 : verb]
     if _SINGULAR.search(between) and not _PLURAL.search(between):
         return [position, *after]

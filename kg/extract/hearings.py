@@ -16,7 +16,7 @@ from kg.extract.held import Held, distinct, merged
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.people import Person
 from kg.extract.tagging import compile_rule
-from kg.model import Hearing, Order, Sentence, When
+from kg.model import Hearing, Order, Sentence, Subject, When
 
 _FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
 _FOR_TRIAL = re.compile(
@@ -149,12 +149,23 @@ class _Told:
             return Occasion(self.occasions.standing.court, occasion.date, occasion.places, occasion.own_date)
         return occasion
 
+    def _where_others_pleaded(self, event: Event) -> Subject | None:
+        """``All pleaded guilty at C, apart from Roe, who was found guilty following a trial in May``: there, too."""
+        text = event.tagged.text
+        for other in self.occasions.events_in(event.tagged):
+            if other.kind == "admit" and other.end < event.start and _EXCEPTED.search(text, other.end, event.start):
+                court = self.occasions.of(other).court
+                return court if court is not None and "Crown" in (court.name or "") else None
+        return None
+
     def _tried(self, event: Event) -> Occasion:
         occasion = self._told(event)
         if event.rule == "on-trial" and occasion.date is None:
             occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
         if event.rule == "appeared" and occasion.court and occasion.date is None and _NOW_ON_TRIAL.match(event.words):
             occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
+        if occasion.date and not occasion.court and (court := self._where_others_pleaded(event)):
+            return Occasion(court, occasion.date, occasion.places, occasion.own_date)
         last = self._last_trial(event)
         if occasion.date and not occasion.court and not event.future and last:
             # "On D the jury cleared Roe", after "went on trial at C"
@@ -184,6 +195,9 @@ class _Told:
     @staticmethod
     def _last_place(people: Sequence[Person]) -> int:
         return max((span.start for person in people for span in person.spans), default=sys.maxsize)
+
+
+_EXCEPTED = re.compile(r"\b(?:apart from|except(?: for)?|other than|with the exception of)\b")
 
 
 def _kind(event: Event) -> str | None:

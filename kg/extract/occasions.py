@@ -86,7 +86,7 @@ class Occasions:
         self.standing = Occasion(*register) if register else None
         self._days = days_of_register(discourse.tagged) if register else []
         self._tagged = discourse.tagged
-        self._events_in = discourse.events_in
+        self.events_in = discourse.events_in
         self._courts: list[tuple[int, int, Subject]] = []
         self._over: dict[int, Tagged] = {}
         heading: Tagged | None = None
@@ -157,7 +157,7 @@ class Occasions:
 
     def _when_too(self, event: Event) -> Occasion | None:
         """``Roe will be sentenced at C on D, when Poe will also learn his fate``: on the occasion told before."""
-        before = [earlier for earlier in self._events_in(event.tagged) if earlier.end <= event.start]
+        before = [earlier for earlier in self.events_in(event.tagged) if earlier.end <= event.start]
         if not before or not before[-1].future or not _WHEN_TOO.search(event.tagged.text[: event.start]):
             return None
         return self.of(before[-1])
@@ -213,7 +213,7 @@ class Occasions:
         """``He appeared at C on D and admitted …``: the plea was entered at that appearance."""
         if event.kind not in {"admit", "deny", "sentence", "given", "convict"} or event.future:
             return None
-        for earlier in self._events_in(event.tagged):
+        for earlier in self.events_in(event.tagged):
             if (
                 earlier.kind == "appear"
                 and earlier.end <= event.start
@@ -231,7 +231,7 @@ class Occasions:
         """``She pleaded guilty at C on D and was jailed for T``: sentenced there and then."""
         if event.kind not in {"sentence", "given"} or event.future:
             return None
-        for earlier in self._events_in(event.tagged):
+        for earlier in self.events_in(event.tagged):
             if earlier.kind in {"admit", "convict"} and earlier.end <= event.start and earlier.people == event.people:
                 told = _THERE_AND_THEN.search(event.tagged.text, earlier.end, event.start)
                 occasion = self.of(earlier)
@@ -243,7 +243,7 @@ class Occasions:
         """``He admitted O when he appeared at C on D``: the plea was entered at that appearance."""
         if event.kind not in {"admit", "deny", "sentence", "given"} or event.future:
             return None
-        for later in self._events_in(event.tagged):
+        for later in self.events_in(event.tagged):
             if later.kind == "appear" and later.start >= event.end:
                 between = event.tagged.text[event.end : later.start]
                 own = not later.future and later.people == event.people

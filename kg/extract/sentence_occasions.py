@@ -117,8 +117,18 @@ class SentencingDays:
         later = any(occasion.date and index - 3 <= at <= index for at, occasion in self._stated)
         return found[-1] if found and not later else None
 
-    def court(self, person: Person, index: int, date: When | None) -> Subject | None:
-        """The court of the sentencing spoken of last before a passage, else the court named last."""
+    def court(self, person: Person, index: int, date: When | None, at_crown_court: bool = False) -> Subject | None:
+        """The court of the sentencing spoken of last before a passage, else the court named last.
+
+        ``at_crown_court`` where magistrates could not have passed it: then the only other court of the story.
+        """
+        found = self._last_court(person, index, date)
+        if not at_crown_court or found is None or "Magistrates" not in (found.name or ""):
+            return found
+        higher = {court.key: court for _, court in self._courts if "Magistrates" not in (court.name or "")}
+        return next(iter(higher.values())) if len(higher) == 1 else None if higher else found
+
+    def _last_court(self, person: Person, index: int, date: When | None) -> Subject | None:
         if standing := self._standing(index):
             return standing.court
         over = [court for at, court in self._headings if at < index]

@@ -17,6 +17,8 @@ from kg.extract.people import Person
 from kg.extract.sentence_occasions import SentencingDays, one_day
 from kg.model import Evidence, Sentence, Term, When
 
+_MAGISTRATES = 12
+"""Months that magistrates may give at most."""
 _IN_PARTS = frozenset({"extended", "special-custodial", "imprisonment"})
 """Kinds that are part custody and part licence; an imprisonment is so told only in Northern Ireland."""
 
@@ -58,8 +60,9 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
             of_one[entry.person].append(entry)
         else:
             _join(known, entry)
+    dates_above = {entry.occasion.date for entry in joined if entry.occasion.date and _above_magistrates(entry)}
     return [
-        _claim(entry, days)
+        _claim(entry, days, _above_magistrates(entry) or entry.occasion.date in dates_above)
         for entry in joined
         if entry.kind != "unknown"
         and not ((entry.vague or entry.concurrent) and _outdone(entry, of_one[entry.person]))
@@ -221,12 +224,18 @@ def _whole(entry: Passed) -> Term | None:
     return entry.term if entry.term.value != entry.custody.value else None
 
 
-def _claim(entry: Passed, days: SentencingDays) -> Sentence:
+def _above_magistrates(entry: Passed) -> bool:
+    """Whether a sentence is longer than magistrates may pass (12 months, Sentencing Act 2020, section 224)."""
+    months = entry.term.value[0] if entry.term else 0
+    return entry.kind in {"life", "extended"} or (entry.kind in {"imprisonment", "suspended"} and months > _MAGISTRATES)
+
+
+def _claim(entry: Passed, days: SentencingDays, at_crown_court: bool) -> Sentence:
     court, date = entry.occasion.court, entry.occasion.date
     if not entry.history and date is None and (plea := days.plea(entry.person, entry.index)):
         court, date = court or plea.court, plea.date
     if not entry.history and (date is None or date.day is not None):
-        court = court or days.court(entry.person, entry.index, date)
+        court = court or days.court(entry.person, entry.index, date, at_crown_court)
         date = date or days.date(entry.person, entry.index)
     return Sentence(
         person=entry.person.key,

@@ -190,6 +190,8 @@ class People:
             called = words[0] in person.nicknames or person.words[0] in mention.nicknames
             if called or _compatible(person.words[:-1], words[:-1]) or _double_surname(person.words, words):
                 return person
+        if _SIBLINGS.search(self._text):
+            return None
         misspelt = [p for p in self._by_surname[_fold(words[-1])] if _misspelt(p, words, mention)]
         return _only(misspelt)
 
@@ -319,6 +321,12 @@ def _compatible(known: Sequence[str], new: Sequence[str]) -> bool:
 
 
 _SHORTEST_MISSPELT = 5
+# "his twin, Karim Roe", beside Kasim Roe: families have names that are alike
+_SIBLINGS = re.compile(
+    r"\b(?:twins?|brothers?|sisters?|siblings?|cousins?|sons?|daughters?|father|mother|namesakes?|identical"
+    r"|no relation)\b",
+    re.IGNORECASE,
+)
 
 
 def _misspelt(person: Person, words: Sequence[str], mention: NameMention) -> bool:

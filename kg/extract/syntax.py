@@ -156,6 +156,14 @@ _VICTIM_OF = compile_rule(
     re.IGNORECASE,
 )
 # "cleared of murdering Ann Lee, 71, but found guilty": whom the offence was done to is no subject
+# "The brother of murdered barmaid Ann Lee has been jailed": it is the brother
+_OF_NOUN = compile_rule(
+    r"(?:^|[.;:] )[^\w\ue000-\uefff]*(?:The|An?|His|Her|Their|One) "
+    r"(?:(?!(?:that|cases?|trials?|sentencing|convictions?|arrests?|appeals?|jailing|prosecution|hearing)\b)"
+    r"[a-z’'-]+ ){1,3}"
+    r"(?:of|to|behind|for) "
+    r"(?:(?:(?!(?:that|who|when|which|whom|and|but)\b)[a-z’'-]+|{O}) ){0,4}$"
+)
 _OBJECT_OF_OFFENCE = compile_rule(r"{O} (?:(?:of|against|on) )?(?:(?:his|her|their|the) (?:[a-z-]+ )?)?$")
 # "Among those jailed today was Roe"
 _INVERTED = re.compile(r"\b(?:jailed|sentenced|convicted|charged)\b[^.;,]{0,20} (?:was|were) $")
@@ -266,7 +274,7 @@ def _never_subject(words: str, before: str) -> bool:
     """Whether a person written like that is no subject: an object form, somebody's victim, *both* after the names."""
     return (
         words in {"him", "her", "them"}
-        or bool(_VICTIM_OF.search(before) or _OBJECT_OF_OFFENCE.search(before))
+        or bool(_VICTIM_OF.search(before) or _OBJECT_OF_OFFENCE.search(before) or _OF_NOUN.search(before))
         or (words.lower() in _TOGETHER and bool(_AFTER_NAME.search(before)))
     )
 

@@ -20,7 +20,7 @@ AFTER_NAMES = frozenset("KC QC MP MSP MBE OBE QPM PCC".split())
 """What honours and offices put after a name."""
 _TITLE_WORDS = AFTER_NAMES | frozenset(
     "Mr Mrs Ms Miss Mx Dr Prof Professor Rev Reverend Sir Dame Lord Lady Judge HHJ Justice Recorder Sheriff "
-    "Councillor Cllr Coun Honour Baroness Hon Rt".split()
+    "Councillor Cllr Coun Honour Baroness Hon Rt Fr Canon Pastor Rabbi Imam".split()
 )
 
 Ranks = dict[int, tuple[str, Span]]

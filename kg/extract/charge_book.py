@@ -185,26 +185,27 @@ class ChargeBook:
                 for record in self.of(person):
                     record.close("dropped", quoted)
             elif event.kind == "admit" and _CHANGED.search(event.words):
-                # "She changed her plea. She had previously denied O": it is the only charge there is.
-                denied = list(self.of(person))
-                if len(denied) == 1 and denied[0].plea == "not-guilty" and denied[0].open:
-                    denied[0].plea, denied[0].verdict = "guilty", "guilty"
-                    denied[0].evidence.append(quoted)
-                else:
-                    self.explain(person, plea, quoted)
-            elif event.kind == "convict" and plea and verdicts == {"guilty"}:
-                # "found guilty after a trial, and sentenced to ten years for O"
-                here = event.tagged.passage.span
-                if all(any(quote.passage == here for quote in record.evidence) for record in self.of(person)):
-                    self.explain(person, plea, quoted)
+                self._change(person, plea, quoted)
             elif event.kind in {"admit", "deny"} and verdicts == {"guilty"}:
                 self.explain(person, plea, quoted)
             elif event.kind == "convict" and plea == "not-guilty" and verdicts == {"guilty"}:
-                # "He was found guilty after a trial, and sentenced to T for O": the offences of that sentence
-                for record in self.of(person):
-                    if record.plea is None and any(e.passage == quoted.passage for e in record.evidence):
-                        record.plea = plea
-                        record.evidence.append(quoted)
+                self._explain_there(person, plea, quoted)
+
+    def _change(self, person: Person, plea: str | None, quoted: Evidence) -> None:
+        """``She changed her plea. She had previously denied O``: it is the only charge there is."""
+        denied = list(self.of(person))
+        if len(denied) == 1 and denied[0].plea == "not-guilty" and denied[0].open:
+            denied[0].plea, denied[0].verdict = "guilty", "guilty"
+            denied[0].evidence.append(quoted)
+        else:
+            self.explain(person, plea, quoted)
+
+    def _explain_there(self, person: Person, plea: str, quoted: Evidence) -> None:
+        """``He was found guilty after a trial, and sentenced to T for O``: the offences of that sentence."""
+        for record in self.of(person):
+            if record.plea is None and any(known.passage == quoted.passage for known in record.evidence):
+                record.plea = plea
+                record.evidence.append(quoted)
 
     def explain(self, person: Person, plea: str | None, quoted: Evidence) -> None:
         """Note how somebody pleaded to what they were convicted of, where that is not known yet."""

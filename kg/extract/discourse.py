@@ -8,15 +8,15 @@ resolved stays empty, and an event without people yields no claim.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from functools import cached_property
 from itertools import takewhile
 
 from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.defendants import FirstReading, tell_gender
-from kg.extract.events import Event, said_to
+from kg.extract.events import Event
 from kg.extract.headlines import headlines, take_back
 from kg.extract.listings import LIST_ENTRY, headed, listings
+from kg.extract.outcomes import Outcomes
 from kg.extract.people import People, Person
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
@@ -35,12 +35,6 @@ _ANNOUNCES = re.compile(
 _UNTRUE = re.compile(
     r"\b(?:are|is|was|were) (?:false|untrue|not true|wrong|a hoax)\b|\bhas not been (?:arrested|charged)\b"
     r"|\b(?:we apologise|(?:have|has) apologised|apologised for)\b|\bto give evidence\b|\bas a witness\b",
-    re.IGNORECASE,
-)
-_RETRIAL = re.compile(r"\b(?:retrial|(?:tried|try (?:him|her|them)) again|(?:new|second) trial)\b", re.IGNORECASE)
-_NO_RETRIAL = re.compile(
-    r"\b(?:not|no|nor|never|declined to|refused)\b[^.;]{0,40}"
-    r"\b(?:retrial|(?:tried|try (?:him|her|them)) again|(?:new|second) trial)\b",
     re.IGNORECASE,
 )
 # "which the judge said should lie on file", "told the court that she would offer no evidence": it ended there.
@@ -108,11 +102,6 @@ _LEAD_SUBJECT = re.compile(
     # "A driver who hit a wall, killing two of his friends, has been jailed"
     r"\W*(?:A|AN|An|THE|The)\s[^,.;]*(?:\bwho\b[^,.;]*,|, [a-z]+ing\b[^,.;]*,)? ?\b(?:has|was|had)(?: been)? $"
 )
-_TRIED = re.compile(
-    r"\b(?:jury|jurors|(?:unanimous|majority)(?: jury)? verdicts?"
-    r"|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b",
-    re.IGNORECASE,
-)
 _BACK_IN_COURT = re.compile(r"\breturned to (?:the )?court\b[^.;]*\bto be (?:\w+ly )?$")
 _COORDINATED = re.compile(r"[^,;]*\b(?:but|and)\b[^,;]*$")
 _TELLS = re.compile(
@@ -120,7 +109,7 @@ _TELLS = re.compile(
 )
 
 
-class Discourse:
+class Discourse(Outcomes):
     """The events of a text in order, and the people whom references mean.
 
     ``entries`` are the passages that are entries of a list of people, with what the list is of; ``barred`` are the
@@ -375,79 +364,11 @@ class Discourse:
     def _dropped_against(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         return self._all_meant(passage, charged_against(passage, hit.start))
 
-    # -- what all events together say
-
-    def tried_before(self, event: Event) -> bool:
-        """Whether a conviction followed a trial: its passage, or the one before in its paragraph, speaks of one."""
-        return any(
-            _TRIED.search(t.text)
-            for t in self.tagged
-            if t is event.tagged or (t.index == event.tagged.index - 1 and t.line == event.tagged.line)
-        )
-
-    def denies(self, person: Person) -> bool:
-        """Whether the text says that somebody denies a charge."""
-        return any(
-            event.kind == "deny" and not event.unreal and person in event.people and "charge" in event.after
-            for event in self.events
-        )
-
-    def retried(self, person: Person) -> bool:
-        """Whether the text speaks of a retrial of somebody; where several were cleared, it has to name them."""
-        if len(self.quashed) > 1:
-            return any(person in _spoken_of(t) for t in self._of_retrials)
-        return bool(self._of_retrials)
-
-    @cached_property
-    def _of_retrials(self) -> list[Tagged]:
-        return [t for t in self.tagged if _RETRIAL.search(t.text) and not _NO_RETRIAL.search(t.text)]
-
-    @cached_property
-    def itemised(self) -> frozenset[Person]:
-        """Whose own offences an entry of a list tells (``Roe, 38: theft – two years``): a lead says them roughly."""
-        return frozenset(
-            person
-            for event in self.events
-            if event.rule == "list-entry" and next(event.tagged.found("O", event.end), None) is not None
-            for person in event.people
-        )
-
-    @cached_property
-    def quashed(self) -> frozenset[str]:
-        """The keys of those whose conviction did not stand."""
-        return frozenset(person.key for person in self._ended("quash"))
-
-    @cached_property
-    def reduced(self) -> frozenset[str]:
-        """The keys of those of whom an appeal made lesser offenders."""
-        return frozenset(person.key for person in self._ended("reduce"))
-
-    def _ended(self, kind: str) -> set[Person]:
-        return {p for e in self.events if e.kind == kind and not e.unreal and not e.future for p in e.people}
-
-    def open_for(self, kind: str) -> list[Person]:
-        """Whom an announced hearing without a name concerns: everyone convicted (for sentence), else everyone."""
-        convicted = said_to(self.events, {"convict", "admit", "sentence"})
-        acquitted = said_to(self.events, {"acquit"})
-        if kind == "sentence":
-            passed = {p for e in self.events if e.kind == "sentence" and not (e.future or e.unreal) for p in e.people}
-            return [p for p in self.defendants if p in convicted - passed] or [
-                p for p in self.defendants if p in convicted
-            ]
-        return [p for p in self.defendants if p in convicted or p not in acquitted]
-
 
 def _says_all(passage: Tagged, subject: int | None) -> bool:
     """Whether a subject is *all* or *all of them*: whoever is excepted by name was among them."""
     item = passage.get(subject) if subject is not None else None
     return item is not None and item.kind == "P" and item.value.form == "group" and not item.value.noun
-
-
-def _spoken_of(passage: Tagged) -> set[Person]:
-    """Whom a sentence names; whom it only means where it names nobody."""
-    references = [item.value for _, item in passage.found("P")]
-    named = {reference.bearer for reference in references if reference.bearer is not None}
-    return named or {person for reference in references for person in reference.people}
 
 
 def _of_another(passage: Tagged, verb: int) -> bool:

@@ -58,6 +58,7 @@ def test_courts(text: str, courts: list[str]) -> None:
         "He was sent to the Crown Court.",
         "The magistrates acquitted her.",
         "A High Court judge will decide.",
+        "He obstructed an officer who held a High Court writ.",
         "He lives in Fern Court, Ashcombe.",
         "CASE SENT TO CROWN COURT: a man of 30 will appear.",
         "Two magistrates were unwell.",

@@ -47,7 +47,7 @@ _BENCH_IN = re.compile(
 _STOOD = re.compile(r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken) (?:\w+ )?before $")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")
 _TOWNS_OWN = re.compile(r"\bthe (?:city|town|county|borough)['’]s (?P<type>(?i:" + _TYPE + r"))")
-_A_TITLE = re.compile(r" (?:judge|Judge|judges|enforcement officers?)\b")
+_A_TITLE = re.compile(r" (?:judge|Judge|judges|writs?|bailiffs?|sheriffs?|enforcement)\b")
 
 # Words with a capital that open a sentence, a headline or a title rather than the name of a place.
 _NO_PLACE = frozenset(

@@ -452,3 +452,27 @@ def test_the_lawyer_of_somebody_named_is_an_official() -> None:
         ("Alan Roper", "accused"),
         ("Denis Boyle", "official"),
     }
+
+
+SOLD = """
+A carer who stole jewellery has been spared jail.
+
+Alan Roper took rings from five residents and sold them to a shop. The 41-year-old, of Harwick, was arrested in May.
+
+He admitted theft.
+= Alan Roper: theft, plea guilty, verdict guilty
+--
+A carer who stole jewellery has been spared jail.
+
+<never>Ann Lee</never> took the rings from the drawer and saw them no more. The 41-year-old, of Harwick, was arrested.
+
+He admitted theft.
+= nothing
+"""
+
+
+@pytest.mark.parametrize("case", cases(SOLD))
+def test_what_was_sold_is_nobody(case: Case) -> None:
+    found = case.read()
+    assert {line for line in told(found, Charge) if "someone" not in line} == case.expected
+    nobody_kept_out_is_named(case, found)

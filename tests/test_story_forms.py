@@ -476,3 +476,17 @@ def test_what_was_sold_is_nobody(case: Case) -> None:
     found = case.read()
     assert {line for line in told(found, Charge) if "someone" not in line} == case.expected
     nobody_kept_out_is_named(case, found)
+
+
+def test_a_third_known_by_surname_only_does_not_part_the_first_two() -> None:
+    found = read(
+        "Seven men were jailed at Harwick Crown Court.\n\n"
+        "Three of the suspects, Roper, Cole and Keel went to trial but were found guilty by a jury.\n\n"
+        "Alan Roper and Ben Cole had been users of phones."
+    )
+    assert {(one.name, one.status) for one in found.claims if isinstance(one, Appearance)} == {
+        ("Alan Roper", "convicted"),
+        ("Ben Cole", "convicted"),
+    }
+    robbed = read("Alan Roper, Ben Cole and Keel were robbed by Carl Dow, 33, of Wexby, who was convicted of robbery.")
+    assert {one.name for one in robbed.claims if isinstance(one, Appearance)} <= {"Carl Dow"}

@@ -35,6 +35,8 @@ _ALL_WERE = re.compile(r"[,\s–—-]*(?:were|are|have) (?:all|each)\b")
 # "Roe was also acquitted, along with Poe, of fraud"
 _WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
 # "Ann Roe, 57, and sons Carl, 33, and Ben, 29, were jailed", "Roe and his driver, Ben Poe, 58, were convicted"
+# "Roe, Poe and Keel were found guilty": the last one is known by the surname only
+_AND_A_SURNAME = re.compile(r",? and [A-Z][a-z’'-]+ (?:[a-z]+ ){0,6}?(?:were|have|had)\b")
 _CHAIN = compile_rule(
     r"((?:{P}(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"
     r"(?:sons|daughters|brothers|sisters|siblings|children|cousins|nephews|nieces) "
@@ -69,7 +71,7 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     if _SINGULAR.search(between) and not _PLURAL.search(between):
         return [position, *after]
     chain = _CHAIN.search(tagged.text, 0, position)
-    if chain is None or not _LAST_LINK.search(chain.group()):
+    if chain is None or not (_LAST_LINK.search(chain.group()) or _AND_A_SURNAME.match(between)):
         return [position, *after]
     return [*(place for place, _ in tagged.found("P", chain.start(), position)), position, *after]
 

@@ -37,7 +37,8 @@ _OBJECTS = frozenset({"him", "her", "them"})
 _SOMEBODY_ELSE = frozenset({"anonymous", "description", "kin"})
 # "took rings and sold them"
 _GOODS = re.compile(
-    r"\b(?:sold|sell|pawned|pawn|spent|cashed|swapped|resold|traded|auctioned|selling|pawning|spending|cashing|reselling) $"
+    r"\b(?:sold|sell|pawned|pawn|spent|cashed|swapped|resold|traded|auctioned"
+    r"|selling|pawning|spending|cashing|reselling) $"
 )
 _OUTCOMES = frozenset({"admit", "convict", "sentence"})
 

@@ -1,4 +1,4 @@
-"""What all verbs of a text together say of those on trial: who was retried or cleared on appeal, or is still to come."""
+"""What all verbs of a text together say of those on trial: who was retried, cleared on appeal, or is to be heard."""
 
 from __future__ import annotations
 

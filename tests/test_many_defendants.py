@@ -261,6 +261,9 @@ Alan Roper, 25, of Luton, was jailed for life with a minimum of 30 years for mur
 affray.
 = Alan Roper: life, minimum P30Y
 --
+Alan Roper, 44, of Leeds, was cleared of murder. The father was jailed for life.
+= nothing
+--
 Alan Roper, 25, of Luton, and his sons were jailed for a total of 13 years for fraud.
 = nothing
 --

@@ -64,6 +64,7 @@ class Resolution:
         self._tagged = tagged
         self._spoken = Spoken(tagged, defendants, barred)
         self._kin_told = kin_told(tagged)
+        self._cleared = cleared
         self._groups = Groups(tagged, self._spoken, cleared, entries, told, denied_by_all, found_guilty)
 
     @property
@@ -187,6 +188,8 @@ class Resolution:
         if (older := _COMPARED.search(reference.text)) is not None:
             kin = reference.noun not in {"man", "woman", "two", "pair"}
             return _by_age(fitting, older[0] in {"older", "elder"}, kin)
+        if reference.noun in KIN and fitting and fitting == [p for p in self.defendants if p in self._cleared]:
+            return ()  # "Roe was cleared. The father was jailed": somebody else
         if reference.noun in KIN and reference.age is None and len(self.defendants) > 1:
             return _only(of_the_family(reference.noun, fitting, self._kin_told))
         if reference.noun in _YOUNG:

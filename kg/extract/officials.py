@@ -110,6 +110,10 @@ _TRIED = compile_rule(
 )
 
 
+_HARMED = compile_rule(
+    r"(?:, who|,? (?:\d\d, )?who)? (?:was|is|were|had been|has been) (?:\w+ )?"
+    r"(?:{O}|(?:murdered|killed|stabbed|shot|beaten|raped|robbed|assassinated|attacked|assaulted|strangled)\b)",
+)
 _PUNISHED = compile_rule(
     r"(?:, who [^,.;]*,)? (?:has |had |also )*(?:was |were |been )+(?:also )?"
     r"(?:jailed|fined|sentenced|convicted|found (?:not )?guilty|cleared|acquitted|charged|banned from driving)\b"
@@ -130,6 +134,8 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
     if not places:
         return None
     if any(senior_commissioner(place) for place in places):
+        return None
+    if any(_harmed(place) for place in places):
         return None
     peer = any(_is_peer(place, person) for place in places)
     for title in person.titles:
@@ -160,6 +166,11 @@ def _is_peer(place: Place, person: Person) -> bool:
 def _on_trial(place: Place) -> bool:
     """Whether a charge is told of the one named there."""
     return bool(_TRIED.match(place.after)) and place.tagged.block != "heading"
+
+
+def _harmed(place: Place) -> bool:
+    """Whether a sentence names somebody as the victim of a crime: who they were does not bring them into the graph."""
+    return bool(_HARMED.match(place.after))
 
 
 def _punished(place: Place) -> bool:

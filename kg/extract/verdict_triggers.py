@@ -93,7 +93,7 @@ VERDICTS: tuple[Trigger, ...] = (
         # censors, boards and doctors give no verdict
         r"(?! by (?:the |a |an |its |his |her )?(?:[\w’'-]+ ){0,4}?(?:board|censors?|committee|panel|club|league"
         r"|regulator|watchdog|doctors?|medics?|surgeons?|stewards|council|association|union)\b)"
-        r"(?= of\b| by\b| on\b| after\b| following\b| at\b|[,.;]|$| {C}| {D}| unanimously| and)",
+        r"(?= of\b| by\b| on\b| after\b| following\b| at\b| when\b| because\b|[,.;]|$| {C}| {D}| unanimously| and)",
         yes=("P was cleared of O", "P was acquitted of O at C", "P, acquitted on D"),
         no=("the road was cleared out", "P cleared his debts", "his name was cleared"),
     ),

@@ -93,7 +93,7 @@ CHARGES: tuple[Trigger, ...] = (
         "had-dropped",
         "drop",
         r"\b(?:had|has had|have had) (?:an?|the|all|both|his|her|their|{N}|one|two) (?:\w+ )?(?:charges?|case|counts?)"
-        r"(?: of {O})?(?: against (?:him|her|them))? (?:\w+ )?"
+        r"(?: of {O})?(?: against (?:him|her|them|{P}))? (?:\w+ )?"
         r"(?:dismissed|dropped|withdrawn|discontinued|thrown out)\b",
         yes=("P had a charge of O dismissed by the judge", "P had the case against him thrown out"),
         no=("P had the charge of O put to him",),

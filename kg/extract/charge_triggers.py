@@ -267,6 +267,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\b(?:would|will|should) (?:face|bring) no (?:charges|further action)\b"
         r"|\bface[sd]? no (?:charges|further action)\b|\bno charges (?:would|will|were|have been)\b"
         r"|\b(?:will|would) not (?:be|face) (?:charged|prosecuted|charges)\b"
+        r"|\bis now (?:an? )?(?:\w+ )?witness\b|\bno longer (?:an? |under )?(?:suspects?|suspicion|investigation)\b"
         r"|\breleased unconditionally\b|\bde-arrested\b|\blet go\b"
         r"|\bface[sd]? no (?:further )?action\b|\bruled (?:him|her|{P}) out\b|\breceived an apology\b",
         yes=("P was released without charge", "P faces no further action", "P was eliminated from the inquiry"),

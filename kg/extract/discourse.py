@@ -101,7 +101,8 @@ _LEAD_BODY = re.compile(
     r"|airline|developer|contractor|brewery|nursery|factory|care home"
     # nor is any one of a gang
     r"|gang|group|crew|network|ring|mob|family|couple|pair|duo|trio|quartet|syndicate)"
-    r"(?:,? (?:which|that|based|in|from|at|behind|whose|where|near)\b[^.;]*)? (?:has|was|had)(?: been)? $",
+    r"(?:,? (?:which|that|based|in|from|at|behind|whose|where|near|pleaded|admitted|denied|was|has|had)\b[^.;]*)?"
+    r" (?:has|was|had)(?: been)? $",
     re.IGNORECASE,
 )
 _LEAD_SUBJECT = re.compile(

@@ -101,6 +101,8 @@ _WISH = re.compile(
     r"[\ue000-\ue0ff][^.;\ue000-\ue0ff]{0,60}?\b(?:wants?|wanted|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|would like"
     r"|hop(?:es|ed|ing) for|(?:call|ask|campaign|press|push)(?:s|ed|ing)? for)"
     r" (?!to )[^.;\ue000-\ue0ff]{1,80} to be (?:\w+ )?$"
+    # "signed a petition for its director, Roe, to be charged"
+    r"|\b(?:petitions?|calls|campaign(?:s|ed|ing)?|demands|pressure|clamour) for [^.;]{1,90}? to be (?:\w+ )?$"
 )
 # "did not turn up and was convicted": what is denied ends where a new finite verb begins.
 _NEW_PREDICATE = re.compile(

@@ -21,10 +21,11 @@ from kg.extract.people import People, Person
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
 from kg.extract.second_thoughts import clear_together, take_back_denials, take_back_pleas
-from kg.extract.syntax import future, unreal, wished
+from kg.extract.syntax import future, wished
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit, hits
 from kg.extract.unnamed import Unnamed, first_of_section, named_next, opens_section
+from kg.extract.untrue import DECIDED, untrue
 
 _SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _ANNOUNCES = re.compile(
@@ -32,20 +33,6 @@ _ANNOUNCES = re.compile(
     r"|are due|due|and due|now due|must|to appear|to attend|is next)\b",
     re.IGNORECASE,
 )
-_UNTRUE = re.compile(
-    r"\b(?:are|is|was|were) (?:false|untrue|not true|wrong|a hoax)\b|\bhas not been (?:arrested|charged)\b"
-    r"|\b(?:we apologise|(?:have|has) apologised|apologised for)\b|\bto give evidence\b|\bas a witness\b",
-    re.IGNORECASE,
-)
-_ACCUSED = re.compile(r"(?:was|were) (?:also )?accused of", re.IGNORECASE)
-_AT_LAW = compile_rule(
-    r"{C}|\b(?:courts?|trial|tried|jur(?:y|ors)|judge|sheriff|magistrates|prosecut\w+|police|detectives|charg\w+|plead\w*"
-    r"|arrest\w*|den(?:y|ies|ied)|case|crown)\b",
-    re.IGNORECASE,
-)
-# "which the judge said should lie on file", "told the court that she would offer no evidence": it ended there.
-_DECIDED = re.compile(r"[^.;]*\bon (?:the )?file\b", re.IGNORECASE)
-_REPORTED = re.compile(r"\b(?:said|told|informed|heard|confirmed|announced)\b[^.;]* would (?:be )?$")
 _CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
 # What is quashed or returned, where no person is the subject of the verb.
 _CONVICTION = re.compile(r"\b(?:convictions?|verdicts?|him|her|them|(?:his|her|their) names?)\b", re.IGNORECASE)
@@ -249,7 +236,7 @@ class Discourse(Outcomes):
             if passage.block == "heading":
                 event.people = tuple(person for person in people if person in self.defendants)
             event.future = _announced(event)
-            event.unreal = wished(passage.text, hit.start) or (not event.future and self._untrue(event))
+            event.unreal = wished(passage.text, hit.start) or (not event.future and untrue(event))
             self.events.append(event)
         self._resolution.remember(passage)
 
@@ -272,16 +259,6 @@ class Discourse(Outcomes):
             return False
         joined = passage.text[before.end : hit.end]
         return bool(_COORDINATED.match(joined)) and not next(passage.found("P", before.end, hit.start), None)
-
-    def _untrue(self, event: Event) -> bool:
-        text = event.tagged.text
-        if event.kind == "drop" and (_DECIDED.match(event.words) or _REPORTED.search(text[: event.start])):
-            return False
-        # "Roe was accused of theft after she complained": by an employer, unless she is told of as defendants are
-        accused = event.kind == "charge" and _ACCUSED.match(event.words) and not _AT_LAW.search(text)
-        if accused and not any(person.age or person.localities for person in event.people):
-            return True
-        return unreal(text, event.start) or bool(_UNTRUE.search(text))
 
     def _enter(self, passage: Tagged, found: Sequence[Hit]) -> None:
         """``Name, 38, of Town: 14 years, for …`` is told without a verb: the list's own verb is meant."""
@@ -399,7 +376,7 @@ def _heard(text: str) -> list[Hit]:
 
 def _announced(event: Event) -> bool:
     """Whether what a verb says is still to come; a sentence that somebody will serve is passed already."""
-    if _SERVES.match(event.words) or (event.kind == "drop" and _DECIDED.match(event.words)):
+    if _SERVES.match(event.words) or (event.kind == "drop" and DECIDED.match(event.words)):
         return False
     if _CAME_BACK.search(event.tagged.text[: event.start]) or _BACK_IN_COURT.search(event.tagged.text[: event.start]):
         return False

@@ -23,6 +23,10 @@ _NO_KIN = frozenset({"neighbour", "friend", "colleague", "boss", "flatmate", "ho
 """Who bears the surname by chance only."""
 _PARENTS = frozenset({"mother", "mum", "father", "dad", "grandmother", "grandfather"})
 _CHILDREN = frozenset({"son", "daughter", "grandson", "granddaughter"})
+_WITH_ANOTHER = compile_rule(
+    r"[^.;]*\b(?:[Tt]he (?:defendant|accused|killer|offender|attacker|suspect|prisoner)(?:[’']s?)?\b"
+    r"|(?:with|beside|behind|next to|near|alongside|opposite) {P})[^.;]*\b(?:when|as|while|after|before|where|until) $"
+)
 _GENERATION = 14
 """Years between a parent and a child, at least."""
 _COMPARED = re.compile(r"\b(?:older|elder|younger)\b")
@@ -90,7 +94,10 @@ class Resolution:
     def _resolve(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         if reference.form == "pronoun":
             following = self._named_after(passage, position, reference.gender)
-            return _one(following or self._latest(passage, position, reference.gender))
+            if following is not None:
+                return (following,)
+            latest = self._latest(passage, position, reference.gender)
+            return () if latest in _beside_another(passage, position) else _one(latest)
         if reference.form == "description":
             if reference.noun in {"former", "latter"}:
                 return self._of_two(passage, position, reference.noun)
@@ -272,6 +279,14 @@ def _acting_on(passage: Tagged, position: int) -> set[Person]:
         if item.value.form == "name"
         for person in item.value.people
     }
+
+
+def _beside_another(passage: Tagged, position: int) -> set[Person]:
+    """``Roe sat with the defendant's mother when he was jailed``, ``Roe was with him when he …``: whom *he* is not."""
+    told = [(at, item.value) for at, item in passage.found("P", 0, position) if item.value.bearer is not None]
+    if not told or not _WITH_ANOTHER.match(passage.text[told[-1][0] + 1 : position]):
+        return set()
+    return {reference.bearer for _, reference in told}
 
 
 def _apposed_name(passage: Tagged, position: int) -> Person | None:

@@ -1,0 +1,35 @@
+"""What a text says and takes back itself: false claims, corrections, and accusations that are no charge."""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.extract.events import Event
+from kg.extract.syntax import unreal
+from kg.extract.tagging import compile_rule
+
+_UNTRUE = re.compile(
+    r"\b(?:are|is|was|were) (?:false|untrue|not true|wrong|a hoax)\b|\bhas not been (?:arrested|charged)\b"
+    r"|\b(?:we apologise|(?:have|has) apologised|apologised for)\b|\bto give evidence\b|\bas a witness\b",
+    re.IGNORECASE,
+)
+_ACCUSED = re.compile(r"(?:was|were) (?:also )?accused of", re.IGNORECASE)
+_AT_LAW = compile_rule(
+    r"{C}|\b(?:courts?|trial|tried|jur(?:y|ors)|judge|sheriff|magistrates|prosecut\w+|police|detectives|charg\w+|plead\w*"
+    r"|arrest\w*|den(?:y|ies|ied)|case|crown)\b",
+    re.IGNORECASE,
+)
+# "which the judge said should lie on file", "told the court that she would offer no evidence": it ended there.
+DECIDED = re.compile(r"[^.;]*\bon (?:the )?file\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:said|told|informed|heard|confirmed|announced)\b[^.;]* would (?:be )?$")
+
+
+def untrue(event: Event) -> bool:
+    """Whether what a verb says is denied, only feared, or said by somebody who charges nobody."""
+    text = event.tagged.text
+    if event.kind == "drop" and (DECIDED.match(event.words) or _REPORTED.search(text[: event.start])):
+        return False
+    # "Roe was accused of theft after she complained": by an employer, unless she is told of as defendants are
+    accused = event.kind == "charge" and _ACCUSED.match(event.words) and not _AT_LAW.search(text)
+    if accused and not any(person.age or person.localities for person in event.people):
+        return True
+    return unreal(text, event.start) or bool(_UNTRUE.search(text))

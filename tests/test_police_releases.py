@@ -207,6 +207,10 @@ Alan Roper, 39, and Carl Lunt, 36, both of Harwick, pleaded guilty to robbery be
 --
 Alan Roper, 39, was jailed for two years for theft; he received four months to pay £300.
 = Alan Roper: imprisonment P2Y
+--
+Carl Roper Jnr, 25, and Carl Roper Snr, 51, were convicted of affray. Roper Jnr was jailed for two years. Carl Roper was
+jailed for three years.
+= Carl Roper: imprisonment P2Y
 """
 
 HEARINGS = """
@@ -487,6 +491,11 @@ A police officer has been praised. PC <never>Ann Lee</never>, 34, ran into the h
 --
 It comes as a 45-year-old Harwick man, Alan Roper, of Armley Grange, was jailed for making indecent images.
 = Alan Roper: offender, status convicted, age 45
+--
+Carl Roper junior, 25, of Mill Lane, Harwick, was convicted of affray. Carl Roper senior, 51, of the same address, was
+cleared of affray. Roper senior said he was relieved.
+= Carl Roper: offender, status convicted, age 25, of Harwick
+= Carl Roper: accused, status acquitted, age 51, of Harwick
 """
 
 ORDERS = """

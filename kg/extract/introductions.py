@@ -55,6 +55,7 @@ _BRACKETED = re.compile(
     r"|previously known as|formerly known as|formerly)?:?"
     r"(?![^\])]*\b(?:years?|months?|weeks?|for|jailed)\b)[^\])]{0,40}[\])]"
 )
+_GENERATION = re.compile(r",? \(?(?:senior|junior|snr|sr|jnr|jr)\b\.?\)?(?=[,;. ]|$)", re.IGNORECASE)
 _PICTURED = re.compile(
     r",? (?:\(?pictured(?: (?:above|below|left|right))?\)?|\((?:left|right|above|below)\))(?=[,;:.\s])"
     # "Roe, left, and Poe", but not "Roe left the house"
@@ -112,7 +113,17 @@ def read_introduction(
     age, locality, street, addressed, at = None, None, None, False, start
     shared: re.Match[str] | None
     while at < stop:
-        for pattern in (_ONCE_AGED, _BRACKETED, _BORN, _ALIAS, _PICTURED, _TRADE_APPOSITION, _UNNAMEABLE, _IN_PRISON):
+        for pattern in (
+            _GENERATION,
+            _ONCE_AGED,
+            _BRACKETED,
+            _BORN,
+            _ALIAS,
+            _PICTURED,
+            _TRADE_APPOSITION,
+            _UNNAMEABLE,
+            _IN_PRISON,
+        ):
             aside = pattern.match(text, at, stop)
             if aside and (pattern is _ONCE_AGED or not _AGE.match(text, at, stop)):
                 at = aside.end()

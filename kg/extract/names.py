@@ -41,6 +41,7 @@ _ADDRESS_BEFORE = re.compile(r"\b(?:of|in|at|on|from|near) (?:\d+[A-Za-z]?,? )?$
 # "3,140 were in Category A. Prior will be …": a letter that ends a sentence is no initial
 _LETTERED = re.compile(r"\b(?:[Cc]ategory|[Cc]lass|[Gg]rade|[Ll]evel|[Uu]nit|[Bb]lock|[Pp]lan|[Vv]itamin) $")
 _MOST_WORDS = 4
+_GENERATIONS = frozenset({"junior", "senior", "jnr", "snr", "jr", "sr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +307,7 @@ def _trim(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks)
         if _plain(piece.group()) in stop_words and not _odd_surname(text, pieces, index, vocabulary, ranks):
             pieces = pieces[:index]
             break
-    while pieces and pieces[-1].group().islower():
+    while pieces and (pieces[-1].group().islower() or (len(pieces) > 1 and _plain(pieces[-1].group()) in _GENERATIONS)):
         pieces.pop()
     if not pieces:
         return start, start

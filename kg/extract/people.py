@@ -24,13 +24,18 @@ _OFFICER = re.compile(r"\b(?:officer|constable|detective|sergeant|inspector|PC|D
 _FORMER = re.compile(r"\b(?:former|serving|disgraced|shamed|corrupt|rapist|sacked|ex)[ -]$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _NEAR = 60
+# "John Roe senior", "John Roe Jnr"
+_GENERATION = re.compile(
+    r",? \(?(senior|junior|snr|sr|jnr|jr)\b(?! [a-z]+ (?:officer|detective|manager))", re.IGNORECASE
+)
 
 
 @dataclass(slots=True, eq=False)
 class Person:
     """One person of the document, filled while it is read; ``key`` is made from the first mention.
 
-    ``ages`` and ``localities`` hold what was stated with its place, in order; ``gender`` is "m", "f" or None.
+    ``ages`` and ``localities`` hold what was stated with its place, in order; ``gender`` is "m", "f" or None;
+    ``generation`` is "s" or "j" where the name is told with *senior* or *junior*.
     """
 
     key: str
@@ -45,6 +50,7 @@ class Person:
     relation: bool = False
     certain: bool = True
     nicknames: set[str] = field(default_factory=set)
+    generation: str | None = None
     _counted: int = 0
     _leads: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
@@ -129,8 +135,15 @@ class People:
         if not mention.full and self._might_be(mention):
             self._of[mention.span] = None
             return None
-        person = None if distinct or not mention.full else self._same(words, mention)
-        person = person or self._new(words, mention)
+        generation = self._generation(mention)
+        alike = [] if distinct or not mention.full else self._alike(words, generation)
+        if len({known.generation for known in alike}) > 1:
+            self._of[mention.span] = None  # "John Roe", where there is a senior and a junior
+            return None
+        person = None if distinct or not mention.full else self._same(words, mention, generation)
+        if person is None:
+            person = self._new(words, mention)
+            person.generation = generation
         if len(words) > len(person.words) or (mention.nicknames and person.words[0] in mention.nicknames):
             person.words = words
         self._note(person, mention)
@@ -185,8 +198,19 @@ class People:
             if person not in bearers:
                 bearers.append(person)
 
-    def _same(self, words: tuple[str, ...], mention: NameMention) -> Person | None:
+    def _generation(self, mention: NameMention) -> str | None:
+        """``senior`` or ``junior`` right behind a name, by its first letter."""
+        told = _GENERATION.match(self._text, mention.span.end)
+        return told.group(1)[0].lower() if told else None
+
+    def _alike(self, words: tuple[str, ...], generation: str | None) -> list[Person]:
+        """Who else has that very name, where no generation is told with it."""
+        return [] if generation else [p for p in self._by_surname[_fold(words[-1])] if p.words == words]
+
+    def _same(self, words: tuple[str, ...], mention: NameMention, generation: str | None) -> Person | None:
         for person in self._by_surname[_fold(words[-1])]:
+            if generation is not None and person.generation != generation:
+                continue  # "John Roe senior" beside John Roe: the word is there to part them
             called = words[0] in person.nicknames or person.words[0] in mention.nicknames
             if called or _compatible(person.words[:-1], words[:-1]) or _double_surname(person.words, words):
                 return person
@@ -213,6 +237,10 @@ class People:
 
     def _bearer(self, mention: NameMention) -> Person | None:
         candidates = self._by_surname.get(_fold(mention.words[0]), [])
+        if (generation := self._generation(mention)) is not None:
+            return _only([person for person in candidates if person.generation == generation])
+        if len(candidates) > 1 and any(person.generation for person in candidates) and not mention.rank:
+            return None
         if not candidates:
             named = self._by_word.get(_fold(mention.words[0]), [])
             return None if mention.rank else _only(named)

@@ -25,8 +25,10 @@ _PARENTS = frozenset({"mother", "mum", "father", "dad", "grandmother", "grandfat
 _CHILDREN = frozenset({"son", "daughter", "grandson", "granddaughter"})
 _WITH_ANOTHER = compile_rule(
     r"[^.;]*\b(?:[Tt]he (?:defendant|accused|killer|offender|attacker|suspect|prisoner)(?:[’']s?)?\b"
-    r"|(?:with|beside|behind|next to|near|alongside|opposite) {P})[^.;]*\b(?:when|as|while|after|before|where|until) $"
+    r"|(?:with|beside|behind|next to|near|alongside|opposite) (?P<who>{P}))"
+    r"[^.;]*\b(?:when|as|while|after|before|where|until) $"
 )
+_OBJECTS = frozenset({"him", "her"})
 _GENERATION = 14
 """Years between a parent and a child, at least."""
 _COMPARED = re.compile(r"\b(?:older|elder|younger)\b")
@@ -284,7 +286,8 @@ def _acting_on(passage: Tagged, position: int) -> set[Person]:
 def _beside_another(passage: Tagged, position: int) -> set[Person]:
     """``Roe sat with the defendant's mother when he was jailed``, ``Roe was with him when he …``: whom *he* is not."""
     told = [(at, item.value) for at, item in passage.found("P", 0, position) if item.value.bearer is not None]
-    if not told or not _WITH_ANOTHER.match(passage.text[told[-1][0] + 1 : position]):
+    beside = _WITH_ANOTHER.fullmatch(passage.text, told[-1][0] + 1, position) if told else None
+    if beside is None or (beside["who"] and passage.item(beside.start("who")).value.text not in _OBJECTS):
         return set()
     return {reference.bearer for _, reference in told}
 

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
 from kg.identity.circumstances import Circumstances
-from kg.identity.compare import COMPARISONS, levels, name, one_letter_off, verdict, weigh
+from kg.identity.compare import COMPARISONS, levels, name, verdict, weigh
 from kg.identity.forms import form
 from kg.identity.rarity import rarity
 from kg.identity.table import probability, table
+from kg.letters import one_letter_off
 
 
 @pytest.mark.parametrize(

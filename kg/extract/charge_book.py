@@ -12,7 +12,7 @@ from kg import patterns as re
 from kg.extract.events import Event
 from kg.extract.people import Person
 from kg.extract.stated_offences import StatedOffence
-from kg.model import Charge, Evidence
+from kg.model import Charge, Evidence, Span
 
 SAME_PLOT = re.compile(
     r"\W*(?:to |of )?(?:the(?: same)?|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)?) "
@@ -189,7 +189,8 @@ class ChargeBook:
             elif event.kind in {"admit", "deny"} and verdicts == {"guilty"}:
                 self.explain(person, plea, quoted)
             elif event.kind == "convict" and plea == "not-guilty" and verdicts == {"guilty"}:
-                self._explain_there(person, plea, quoted)
+                # "He was found guilty after a trial, and sentenced to T for O": the offences of that sentence
+                self.explain(person, plea, quoted, quoted.passage)
 
     def _change(self, person: Person, plea: str | None, quoted: Evidence) -> None:
         """``She changed her plea. She had previously denied O``: it is the only charge there is."""
@@ -200,17 +201,11 @@ class ChargeBook:
         else:
             self.explain(person, plea, quoted)
 
-    def _explain_there(self, person: Person, plea: str, quoted: Evidence) -> None:
-        """``He was found guilty after a trial, and sentenced to T for O``: the offences of that sentence."""
+    def explain(self, person: Person, plea: str | None, quoted: Evidence, told_in: Span | None = None) -> None:
+        """Note how somebody pleaded to what they were convicted of (``told_in`` a passage), where that is not known."""
         for record in self.of(person):
-            if record.plea is None and any(known.passage == quoted.passage for known in record.evidence):
-                record.plea = plea
-                record.evidence.append(quoted)
-
-    def explain(self, person: Person, plea: str | None, quoted: Evidence) -> None:
-        """Note how somebody pleaded to what they were convicted of, where that is not known yet."""
-        for record in self.of(person):
-            if record.verdict == "guilty" and record.plea is None:
+            here = told_in is None or any(known.passage == told_in for known in record.evidence)
+            if record.verdict == "guilty" and record.plea is None and here:
                 record.plea = plea
                 record.evidence.append(quoted)
 
@@ -236,10 +231,6 @@ class ChargeBook:
     def one_put_last(self) -> bool:
         """Whether what was put last is a single offence, so that *the same offence* can mean no other."""
         return len({record.offence for record in self._latest}) == 1
-
-    def put_last_in(self, index: int) -> bool:
-        """Whether it was the passage of that number which put an offence last."""
-        return self._event is not None and self._event.tagged.index == index
 
     @property
     def passage_of_last(self) -> int:

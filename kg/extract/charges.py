@@ -287,7 +287,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
 
 def _of_others(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
     """``He pleaded guilty to those crimes``: those of the sentence before, which put none of them to anybody."""
-    if not _THOSE.match(event.after) or book.put_last_in(event.tagged.index - 1):
+    if not _THOSE.match(event.after) or book.passage_of_last == event.tagged.index - 1:
         return False
     before = passage_at(discourse.tagged, event.tagged.index - 1)
     return before is not None and next(before.found("O"), None) is not None
@@ -309,7 +309,10 @@ def _admits_that_charge(event: Event, book: ChargeBook) -> bool:
     """``Roe, who admitted the charge``: the sentence says nothing else before, and the one before put an offence."""
     if event.kind not in {"admit", "deny"} or not _THE_CHARGE.match(event.after):
         return False
-    return bool(_NAMED_ALONE.fullmatch(event.tagged.text[: event.start])) and book.put_last_in(event.tagged.index - 1)
+    return (
+        bool(_NAMED_ALONE.fullmatch(event.tagged.text[: event.start]))
+        and book.passage_of_last == event.tagged.index - 1
+    )
 
 
 def _of_two_offences(book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:

@@ -16,7 +16,7 @@ from kg.extract.impersonated import impersonated
 from kg.extract.in_the_dock import in_the_dock
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
-from kg.extract.process_verbs import ENDS, given_too, gives_a_term, said_of, tells
+from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, said_of, tells
 from kg.extract.references import Reference, fits
 from kg.extract.slain import slain
 from kg.extract.sufferers import suffers
@@ -55,7 +55,6 @@ _VICTIM_BEFORE = compile_rule(
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
 _SENTENCED = compile_rule(r"\b(?:jailed|sentenced|locked up|behind bars|in prison)\b", re.IGNORECASE)
 _NEAR = 12
-_OUTCOMES = frozenset({"admit", "convict", "sentence"})
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 # Nobody younger can be guilty of an offence (Children and Young Persons Act 1933, section 50; Scotland: 12 since 2021).
 _AGE_OF_RESPONSIBILITY = 10
@@ -238,7 +237,7 @@ class FirstReading:
 
     def _foretold(self) -> Sequence[Person]:
         """``Two clerks were jailed. Ann Roe and Ben Poe recruited others``: whom the lead counts, named next."""
-        tried = {key for key, kinds in self.tried.items() if kinds & _OUTCOMES}
+        tried = {key for key, kinds in self.tried.items() if kinds & OUTCOMES}
         together = named_together(self._tagged, tried)
         return together if all(plainly_named(person, self._barred) for person in together) else ()
 

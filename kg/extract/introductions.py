@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg import patterns as re
+from kg.extract.titles import GENERATION
 from kg.language.numbers import UNITS
 from kg.model import Span
 from kg.vocabulary import Vocabulary
@@ -55,7 +56,7 @@ _BRACKETED = re.compile(
     r"|previously known as|formerly known as|formerly)?:?"
     r"(?![^\])]*\b(?:years?|months?|weeks?|for|jailed)\b)[^\])]{0,40}[\])]"
 )
-_GENERATION = re.compile(r",? \(?(?:senior|junior|snr|sr|jnr|jr)\b\.?\)?(?=[,;. ]|$)", re.IGNORECASE)
+_GENERATION = re.compile(rf",? \(?{GENERATION}\.?\)?(?=[,;. ]|$)", re.IGNORECASE)
 _PICTURED = re.compile(
     r",? (?:\(?pictured(?: (?:above|below|left|right))?\)?|\((?:left|right|above|below)\))(?=[,;:.\s])"
     # "Roe, left, and Poe", but not "Roe left the house"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.people import Person
-from kg.extract.process_verbs import tells
+from kg.extract.process_verbs import OUTCOMES, tells
 from kg.extract.references import Reference, fits
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import possessive, subject_like, subject_position
@@ -40,7 +40,6 @@ _GOODS = re.compile(
     r"\b(?:sold|sell|pawned|pawn|spent|cashed|swapped|resold|traded|auctioned"
     r"|selling|pawning|spending|cashing|reselling) $"
 )
-_OUTCOMES = frozenset({"admit", "convict", "sentence"})
 
 
 class NamedBefore:
@@ -86,7 +85,7 @@ class NamedBefore:
         """
         for passage in self._tagged:
             for hit in self._found[passage.index]:
-                if hit.trigger.kind not in _OUTCOMES or hit.who or not tells(passage, hit):
+                if hit.trigger.kind not in OUTCOMES or hit.who or not tells(passage, hit):
                     continue
                 at = subject_position(passage, hit.start)
                 reference: Reference | None = passage.item(at).value if at is not None else None
@@ -104,7 +103,7 @@ class NamedBefore:
         before: set[Person] = set()
         for passage in self._tagged:
             for hit in self._found[passage.index]:
-                if hit.trigger.kind not in _OUTCOMES | {"given"} or hit.who or not tells(passage, hit):
+                if hit.trigger.kind not in OUTCOMES | {"given"} or hit.who or not tells(passage, hit):
                     continue
                 at = subject_position(passage, hit.start)
                 item = passage.item(at) if at is not None else None

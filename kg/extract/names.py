@@ -15,7 +15,7 @@ from itertools import islice
 from kg import patterns as re
 from kg.extract.name_evidence import aged, goes_on_alone, is_given, is_group, is_place, lone_words, score, small_words
 from kg.extract.stretches import Stretches
-from kg.extract.titles import AFTER_NAMES, Ranks, after_title, before_name, in_rank, is_title, ranks_of
+from kg.extract.titles import AFTER_NAMES, GENERATION, Ranks, after_title, before_name, in_rank, is_title, ranks_of
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
@@ -41,7 +41,7 @@ _ADDRESS_BEFORE = re.compile(r"\b(?:of|in|at|on|from|near) (?:\d+[A-Za-z]?,? )?$
 # "3,140 were in Category A. Prior will be …": a letter that ends a sentence is no initial
 _LETTERED = re.compile(r"\b(?:[Cc]ategory|[Cc]lass|[Gg]rade|[Ll]evel|[Uu]nit|[Bb]lock|[Pp]lan|[Vv]itamin) $")
 _MOST_WORDS = 4
-_GENERATIONS = frozenset({"junior", "senior", "jnr", "snr", "jr", "sr"})
+_GENERATION = re.compile(GENERATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,11 +307,18 @@ def _trim(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks)
         if _plain(piece.group()) in stop_words and not _odd_surname(text, pieces, index, vocabulary, ranks):
             pieces = pieces[:index]
             break
-    while pieces and (pieces[-1].group().islower() or (len(pieces) > 1 and _plain(pieces[-1].group()) in _GENERATIONS)):
+    while pieces and (
+        pieces[-1].group().islower() or (len(pieces) > 1 and _GENERATION.fullmatch(_plain(pieces[-1].group())))
+    ):
         pieces.pop()
     if not pieces:
         return start, start
     return pieces[0].start(), pieces[-1].end()
+
+
+def _tells_generation(pieces: Sequence[re.Match[str]]) -> bool:
+    """``Carl Roe Jnr``: the last word is no part of the name."""
+    return len(pieces) > 1 and _GENERATION.fullmatch(_plain(pieces[-1].group())) is not None
 
 
 def _after_job(text: str, pieces: list[re.Match[str]], vocabulary: Vocabulary, ranks: Ranks) -> list[re.Match[str]]:

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg import patterns as re
-from kg.extract.names import PARTICLES, NameMention
+from kg.extract.name_agreement import cased, compatible, fold, one_letter_apart
+from kg.extract.names import NameMention
+from kg.extract.titles import GENERATION
 from kg.model import Span
 from kg.vocabulary.wordlists import alternation, phrase_set
 
@@ -22,12 +24,9 @@ _MALE_TITLES = frozenset({"Mr", "Mr Justice", "Sir", "Lord"})
 _CIVIL_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 _OFFICER = re.compile(r"\b(?:officer|constable|detective|sergeant|inspector|PC|DC)\b")
 _FORMER = re.compile(r"\b(?:former|serving|disgraced|shamed|corrupt|rapist|sacked|ex)[ -]$", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _NEAR = 60
 # "John Roe senior", "John Roe Jnr"
-_GENERATION = re.compile(
-    r",? \(?(senior|junior|snr|sr|jnr|jr)\b(?! [a-z]+ (?:officer|detective|manager))", re.IGNORECASE
-)
+_GENERATION = re.compile(rf",? \(?({GENERATION})(?! [a-z]+ (?:officer|detective|manager))", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False)
@@ -131,7 +130,7 @@ class People:
 
         ``distinct`` says that the text itself tells the bearer from a namesake.
         """
-        words = tuple(_cased(word) for word in mention.words)
+        words = tuple(cased(word) for word in mention.words)
         if not mention.full and self._might_be(mention):
             self._of[mention.span] = None
             return None
@@ -151,7 +150,7 @@ class People:
 
     def add_alias(self, mention: NameMention, person: Person) -> None:
         """Another name that the text says a person goes by."""
-        bearers = self._by_surname[_fold(mention.surname)]
+        bearers = self._by_surname[fold(mention.surname)]
         if person not in bearers:
             bearers.append(person)
         self._note(person, mention)
@@ -180,7 +179,7 @@ class People:
     def _new(self, words: tuple[str, ...], mention: NameMention) -> Person:
         person = Person(key=f"person-{mention.span.start}", words=words, certain=mention.certain)
         self.all.append(person)
-        self._by_surname[_fold(words[-1])].append(person)
+        self._by_surname[fold(words[-1])].append(person)
         return person
 
     def _note(self, person: Person, mention: NameMention) -> None:
@@ -194,7 +193,7 @@ class People:
             person.gender = person.gender or "m"
         self._of[mention.span] = person
         for word in (*person.words[:-1], *mention.words[:-1], *mention.nicknames):
-            bearers = self._by_word[_fold(word)]
+            bearers = self._by_word[fold(word)]
             if person not in bearers:
                 bearers.append(person)
 
@@ -205,18 +204,18 @@ class People:
 
     def _alike(self, words: tuple[str, ...], generation: str | None) -> list[Person]:
         """Who else has that very name, where no generation is told with it."""
-        return [] if generation else [p for p in self._by_surname[_fold(words[-1])] if p.words == words]
+        return [] if generation else [p for p in self._by_surname[fold(words[-1])] if p.words == words]
 
     def _same(self, words: tuple[str, ...], mention: NameMention, generation: str | None) -> Person | None:
-        for person in self._by_surname[_fold(words[-1])]:
+        for person in self._by_surname[fold(words[-1])]:
             if generation is not None and person.generation != generation:
                 continue  # "John Roe senior" beside John Roe: the word is there to part them
             called = words[0] in person.nicknames or person.words[0] in mention.nicknames
-            if called or _compatible(person.words[:-1], words[:-1]) or _double_surname(person.words, words):
+            if called or compatible(person.words[:-1], words[:-1]) or _double_surname(person.words, words):
                 return person
         if _SIBLINGS.search(self._text):
             return None
-        misspelt = [p for p in self._by_surname[_fold(words[-1])] if _misspelt(p, words, mention)]
+        misspelt = [p for p in self._by_surname[fold(words[-1])] if _misspelt(p, words, mention)]
         return _only(misspelt)
 
     def _may_serve(self, person: Person, mention: NameMention) -> bool:
@@ -230,19 +229,19 @@ class People:
 
     def _might_be(self, mention: NameMention) -> bool:
         """Whether a ranked or titled surname, which is nobody's for certain, may still be one of those known."""
-        candidates = self._by_surname.get(_fold(mention.words[0]), [])
+        candidates = self._by_surname.get(fold(mention.words[0]), [])
         if mention.rank:
             return len([person for person in candidates if person.ranks]) > 1
         return any(_title_fits(person, mention.title) for person in candidates)
 
     def _bearer(self, mention: NameMention) -> Person | None:
-        candidates = self._by_surname.get(_fold(mention.words[0]), [])
+        candidates = self._by_surname.get(fold(mention.words[0]), [])
         if (generation := self._generation(mention)) is not None:
             return _only([person for person in candidates if person.generation == generation])
         if len(candidates) > 1 and any(person.generation for person in candidates) and not mention.rank:
             return None
         if not candidates:
-            named = self._by_word.get(_fold(mention.words[0]), [])
+            named = self._by_word.get(fold(mention.words[0]), [])
             return None if mention.rank else _only(named)
         if mention.rank:
             return _only([person for person in candidates if person.ranks]) or _only(
@@ -337,17 +336,6 @@ def _untold(person: Person) -> bool:
     return not person.titles and not person.ranks and not person.relation and not _civilian(person)
 
 
-def _compatible(known: Sequence[str], new: Sequence[str]) -> bool:
-    """No given name contradicts: equal, an initial, or one form leaves the middle names out."""
-    new, known = _given(new), _given(known)
-    if not known or not new:
-        return True if len(known) + len(new) == 0 else not new
-    if not _agree(known[0], new[0]):
-        return False
-    shorter, longer = sorted((known[1:], new[1:]), key=len)
-    return all(any(_agree(word, other) for other in longer) for word in shorter)
-
-
 _SHORTEST_MISSPELT = 5
 # "his twin, Karim Roe", beside Kasim Roe: families have names that are alike
 _SIBLINGS = re.compile(
@@ -366,45 +354,6 @@ def _misspelt(person: Person, words: Sequence[str], mention: NameMention) -> boo
         return False
     if not mention.aged and not any(m.aged for m in person.mentions):
         return False
-    known, new = _fold(person.words[0]), _fold(words[0])
+    known, new = fold(person.words[0]), fold(words[0])
     genders = {_gender_by_name(name) for name in (person.words[0], words[0])} - {None}
-    return min(len(known), len(new)) >= _SHORTEST_MISSPELT and len(genders) < 2 and _one_letter_apart(known, new)
-
-
-def _one_letter_apart(left: str, right: str) -> bool:
-    """Whether one letter within is another, or is missing; the first and the last are the same."""
-    if left[0] != right[0] or left[-1] != right[-1] or abs(len(left) - len(right)) > 1:
-        return False
-    shorter, longer = sorted((left, right), key=len)
-    at = next((i for i, letter in enumerate(shorter) if letter != longer[i]), len(shorter))
-    return shorter[at + (len(left) == len(right)) :] == longer[at + 1 :]
-
-
-def _given(words: Sequence[str]) -> list[str]:
-    """Given names without particles, each initial by itself (``D.P.``)."""
-    parts = (part for word in words for part in (re.findall(r"\w", word) if _INITIALS.fullmatch(word) else [word]))
-    return [part for part in parts if part.lower() not in PARTICLES]
-
-
-def _agree(left: str, right: str) -> bool:
-    left, right = _fold(left).rstrip("."), _fold(right).rstrip(".")
-    if left == right:
-        return True
-    shorter, longer = sorted((left, right), key=len)
-    return len(shorter) == 1 and longer.startswith(shorter)
-
-
-def _fold(word: str) -> str:
-    return word.replace("’", "'").lower()
-
-
-def _cased(word: str) -> str:
-    """``PROBART`` as ``Probart``; ``MCDONALD`` and ``O'DRISCOLL`` stay recognisable as such."""
-    if len(word) < 3 or not re.sub(r"[-'’]", "", word).isupper():
-        return word
-    return re.sub(r"[^\W\d_]+", lambda part: _capitalised(part.group()), word)
-
-
-def _capitalised(part: str) -> str:
-    made = part.capitalize()
-    return "Mc" + made[2:].capitalize() if made.startswith("Mc") and len(made) > 3 else made
+    return min(len(known), len(new)) >= _SHORTEST_MISSPELT and len(genders) < 2 and one_letter_apart(known, new)

@@ -16,7 +16,6 @@ from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set
 
 _KIN_APPOSED = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:{alternation('kin')}),? $")
-_ALL_OF_TOWN = re.compile(r",? (?:both|all) (?:of |from |in )?(?=[A-Z])")
 _SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:(?:of|from|in)\b|(?=[A-Z]))")
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
 # "must stay at his home address in Harwick"
@@ -77,7 +76,7 @@ class Presence:
     def items(self, passage: Passage) -> list[Item]:
         """Everybody whom the passage names, describes or points at, as mentions of kind ``P``."""
         items = sorted([*self._named(passage.span), *self._anonymous(passage)], key=lambda item: item.span.start)
-        self._share_home(items, passage.span.end)
+        self._share_home(items)
         for reference in references(passage.text, passage.span.start):
             items.append(Item("P", self._introduced(reference, passage.span.end), reference))
             self._share_with(reference, items)
@@ -138,30 +137,19 @@ class Presence:
         start = self._start(name, person, passage)
         return Item("P", Span(start, max(introduction.end, name.span.end)), reference)
 
-    def _share_home(self, items: Sequence[Item], stop: int) -> None:
+    def _share_home(self, items: Sequence[Item]) -> None:
         """``both of Mill Lane, Harwick``: the home of those before, too."""
         for index, item in enumerate(items):
             home = item.value.locality
             shared = _SHARED.search(self._text, item.value.span.end, item.span.end) if home else None
-            if town := self._town_of_all(item, stop):
-                for person in item.value.people:
-                    _note(person, None, None if person.localities else town, True, item.span)
-                home = town
-            elif home is None or shared is None:
+            if home is None or shared is None:
                 continue
-            both = shared is not None and shared[0].startswith("both")
+            both = shared[0].startswith("both")
             for earlier in items[max(0, index - 1) if both else 0 : index]:
                 if earlier.value.form == "anonymous":
                     earlier.value.locality = earlier.value.locality or home
                 for other in earlier.value.people:
                     _note(other, None, None if other.localities else home, True, earlier.span)
-
-    def _town_of_all(self, item: Item, stop: int) -> Span | None:
-        """``Roe, 20, of Mill Lane; and Poe, 22, of Dock Street, all Harwick``: the town of all their streets."""
-        told = _ALL_OF_TOWN.match(self._text, item.span.end, stop)
-        if told is None or item.value.locality is not None or not item.value.people:
-            return None
-        return read_address(self._text, told.end(), stop, self._vocabulary, self._stops.__contains__)
 
     def _share_with(self, reference: Reference, items: Sequence[Item]) -> None:
         """``The 27-year-old man and 25-year-old woman, both from Hexley``: his home, too."""

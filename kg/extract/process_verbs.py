@@ -16,6 +16,8 @@ _STRONG = frozenset(
 )
 ENDS = frozenset({"drop", "acquit"})
 """The kinds of verbs with which a case ends."""
+OUTCOMES = frozenset({"admit", "convict", "sentence"})
+"""The kinds of verbs that say somebody did it."""
 _NEEDS_OFFENCE = frozenset({"admit", "deny"})
 _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
 _TRIED_FOR = re.compile(

@@ -7,13 +7,13 @@ officers have …``; ``214 arrests in its first 12 months``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg import patterns as re
 from kg.language import Period, dates
 from kg.language.calendar import months_from, real_date, shift
-from kg.model import Document, Passage
+from kg.model import Document, Passage, When
 
 _RAN = re.compile(
     r"\b(?:week|weeks|campaign|initiative|crackdown|operation|days? of action)\b[^.]{0,40}?"
@@ -100,31 +100,29 @@ def work_periods(document: Document, passages: Sequence[Passage], stated: Sequen
         period for passage in passages if _RAN.search(passage.text) for period in stated if period.span in passage.span
     ]
     begun = [
-        dated.past.first_day
-        for passage in passages
-        if (told := _WEEK_BEGAN.search(passage.text))
-        for dated in dates(document.text, document.issued)
-        if dated.past and dated.past.day and dated.span in passage.span
-        if told.start() <= dated.span.start - passage.span.start < told.end()
+        when.first_day
+        for start, end, at, when in _days(document, passages, _WEEK_BEGAN)
+        if when.day and start <= at < end
     ]
     ran += [Period(passages[0].span, day, shift(day, _WEEK)) for day in begun]
     of_action = any(_ACTION.search(passage.text) for passage in passages[:_EARLY])
     spans = {(period.start, period.end) for period in ran}
-    days = [
-        dated.past.first_day
-        for passage in passages
-        if (told := _FOUNDED.search(passage.text))
-        for dated in dates(document.text, document.issued)
-        if dated.past and dated.past.day and dated.span in passage.span
-        if dated.span.start >= passage.span.start + told.start()
-    ]
+    days = [when.first_day for start, _, at, when in _days(document, passages, _FOUNDED) if when.day and at >= start]
     days += [
-        dated.past.first_day
-        for passage in passages
-        if (since := _SINCE_FOUNDED.search(passage.text))
-        for dated in dates(document.text, document.issued)
-        if dated.past and dated.past.month and dated.span.start == passage.span.start + since.end()
+        when.first_day for _, end, at, when in _days(document, passages, _SINCE_FOUNDED) if when.month and at == end
     ]
     return WorkPeriods(
         spans.pop() if len(spans) == 1 else None, days[0] if len(set(days)) == 1 else None, document.issued, of_action
     )
+
+
+def _days(
+    document: Document, passages: Sequence[Passage], opening: re.Pattern[str]
+) -> Iterator[tuple[int, int, int, When]]:
+    """The past days of the passages in which some words stand: where those begin and end, where the day stands."""
+    for passage in passages:
+        told = opening.search(passage.text)
+        for dated in dates(document.text, document.issued) if told else ():
+            if told and dated.past and dated.span in passage.span:
+                base = passage.span.start
+                yield base + told.start(), base + told.end(), dated.span.start, dated.past

@@ -16,6 +16,7 @@ from kg.identity.entity import Verdict
 from kg.identity.forms import Form
 from kg.identity.rarity import is_rare, rarity
 from kg.identity.table import Level, probability, table
+from kg.letters import one_letter_off
 
 Found: TypeAlias = str | None
 """The level that holds; None where there is nothing to compare."""
@@ -69,20 +70,6 @@ def _other_surname(left: Form, right: Form) -> str:
 
 def _halves(form: Form) -> set[str]:
     return {form.surname, *(word for word in form.surname.split() if len(word) > 2)}
-
-
-def one_letter_off(left: str, right: str) -> bool:
-    """Whether at most one letter is another, too many or missing: an edit distance of no more than one.
-
-    Said here, because to import a library for it takes as long as to compare five thousand pairs.
-    """
-    same = 0
-    for one, other in zip(left, right, strict=False):
-        if one != other:
-            break
-        same += 1
-    rest, other_rest = left[same:], right[same:]
-    return rest[1:] == other_rest[1:] or rest == other_rest[1:] or rest[1:] == other_rest
 
 
 def _name(left: Circumstances, right: Circumstances) -> Found:

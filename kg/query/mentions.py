@@ -123,7 +123,7 @@ class _Reader:
         own = here[person]
         document = own[0].document
         shown = [claim for claim in own if claim.kind == "Appearance"]
-        name = next((claim.text("name") for claim in shown if claim.text("name")), "")
+        name = _name_of(shown)
         others = [said for who, said in here.items() if who != person]
         mention = Mention(document.identifier, fold(name))
         return Told(mention, name, person, document, tuple(own), self._facts(name, own, shown, others))

@@ -29,11 +29,13 @@ _BESIDE = compile_rule(
 )
 # "He admitted affray, as did his girlfriend, Ann Poe, 24"
 _AS_DID = compile_rule(
-    r"[^.;\ue000-\ue0ff]{0,100}?, as (?:did|was|were|had|has|have) (?P<who>{P}(?:(?:,| and|, and) {P})*)(?=[,.])"
+    r"[^.;\ue000-\ue0ff]{0,100}?(?:, as|,? and so) (?:did|was|were|had|has|have) (?P<who>{P}(?:(?:,| and|, and) {P})*)(?=[,.])"
 )
 _ALL_WERE = re.compile(r"[,\s–—-]*(?:were|are|have) (?:all|each)\b")
 # "Roe was also acquitted, along with Poe, of fraud"
 _WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
+# "Roe, along with Poe, was jailed"
+_ALONG = compile_rule(r",? (?:along with|alongside|together with|as well as) (?P<who>{P}(?:(?:,| and|, and) {P})*), ")
 # "Ann Roe, 57, and sons Carl, 33, and Ben, 29, were jailed", "Roe and his driver, Ben Poe, 58, were convicted"
 # "Roe, Poe and Keel were found guilty": the last one is known by the surname only
 _AND_A_SURNAME = re.compile(r",? and [A-Z][a-z’'-]+ (?:[a-z]+ ){0,6}?(?:were|have|had)\b")
@@ -67,6 +69,8 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     after = [beside.start("who")] if beside else []
     if also := _AS_DID.match(tagged.text, verb):
         after += [place for place, _ in tagged.found("P", *also.span("who"))]
+    if along := _ALONG.match(tagged.text, position + 1, verb):
+        return [position, *(place for place, _ in tagged.found("P", *along.span("who"))), *after]
     between = tagged.text[position + 1 : verb]
     if _SINGULAR.search(between) and not _PLURAL.search(between):
         return [position, *after]

@@ -77,6 +77,14 @@ _CIRCUMSTANCE = compile_rule(
 )
 
 
+# "convicted of burglary, during which a woman was assaulted": what happened in it, and no charge
+_IN_WHICH = compile_rule(
+    r"(?<!trial)(?<!hearing)(?<!case),? (?:(?:in|during|amid) which|where (?:an?|the|his|her|their|several|staff|two|one))\b"
+    r"(?![^;]*,? (?:and (?:of |to |also )?|as well as |along with )?(?:of|to) (?:[a-z]+ ){0,3}$)"
+    r"(?![^;]*, (?:and|as well as|along with|plus) (?:[a-z]+ ){0,3}$)[^;]*$"
+)
+# "after a woman was assaulted": what somebody suffered
+_SUFFERED = compile_rule(r"{P},? (?:was|were|had been|has been|being) (?:\w+ly |then |also )?$")
 # "sentenced at C today, after a week-long trial last year, for O"
 _AFTER_TRIAL = compile_rule(
     r", (?:after|following) (?:(?:an?|the|his|her|their) )?(?:(?:\w+|{T})[ -]){0,4}?trial\b[^,.;]{0,40},"
@@ -92,7 +100,7 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
     """
     if _TAKEN_INTO_CONSIDERATION.match(tagged.text, position + 1) or tagged.text.endswith(" by ", 0, position):
         return None  # "breached his order by begging": what he did, and no charge of its own
-    if _SHOWING.search(tagged.text, 0, position):
+    if _SHOWING.search(tagged.text, 0, position) or _SUFFERED.search(tagged.text, 0, position):
         return None
     if _DEALT_WITH_BEFORE.search(tagged.text, 0, position) or _CIRCUMSTANCE.search(tagged.text, 0, position):
         return None
@@ -102,7 +110,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
             between = tagged.text[event.end : position]
             if event.kind in {"admit", "deny"} and not between.strip() and _CLAUSE.match(tagged.text, position + 1):
                 return None
-            return index if _takes(event, between) and not _ACCUSES.search(between) else None
+            conduct = _ACCUSES.search(between) or _IN_WHICH.search(between)
+            return index if _takes(event, between) and not conduct else None
     for index, event in enumerate(events):
         if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):
             return index

@@ -12,7 +12,7 @@ LIST_ENTRY = compile_rule(r"\W*{P}\s*(?:[:–—-]|,(?= {T}| {N} (?:counts?|char
 """How an entry opens: the name, then what happened (``Carl Roe, 14 years``)."""
 # "Carl Roe, of Hexley, 14 years' imprisonment": a line by itself, which no heading has to explain
 _BARE_ENTRY = compile_rule(
-    r"\W*{P}, (?:an? )?(?:total of )?{T}[’']?s? "
+    r"\W*{P}(?:,|:| [–—-]) (?:an? )?(?:total of )?{T}[’']?s? "
     r"(?:imprisonment|in (?:prison|jail|custody|a young)|custody|detention|jail\b|behind bars)"
 )
 

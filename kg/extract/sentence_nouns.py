@@ -46,6 +46,16 @@ _RULES = tuple(
         # "A four-year prison sentence was handed to Roe"
         r"(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)|{W})(?: \w+)?"
         r" (?:handed (?:down |out )?to|imposed on|given to|passed on) (?P<who>{P})",
+        # "A three-year prison sentence was imposed": on the defendant spoken of
+        r"^[^\w\ue000-\uefff]*(?:An? )?(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)"
+        r"|(?:[a-z]+ )?(?:sentence|term) of {T}[^.;,]{0,20}) was (?:then )?(?:imposed|passed|handed down)(?=[.;,]| at {C}| by)",
+        # "His three-year jail sentence sends a message", "His sentence of three years was welcomed"
+        _OWNER
+        + r" (?:(?:new |total )?(?:{T} "
+        + _NOUN
+        + r")|(?:total )?"
+        + _NOUN
+        + r" of {T}(?:[’']? [a-z]+)?) (?:sends|reflects|shows|was welcomed|has been welcomed|was handed|means)\b",
         # "having served part of a six-year sentence, handed down at Harwick Crown Court in 2028"
         r"{T}[’']?(?: [\w-]+){0,2} (?:sentence|term)\b[^.;]{0,40}?,? (?:which was |that was )?"
         r"(?:handed down|imposed|passed)"
@@ -53,10 +63,11 @@ _RULES = tuple(
         # "ordered that he serve a minimum of seven years before he can be considered for parole"
         r"\b(?:ordered|ruled|directed) (?:that )?(?P<who>{P}) (?:must |should |to )?(?:serve|spend)"
         r" (?=(?:a minimum|at least|no less than)[^.;]{0,20}?{T})",
-        # "the judge passed a special custodial sentence": on the defendant spoken of
+        # "the judge passed a special custodial sentence", "Imposing a sentence of T": on the defendant spoken of
         r"\b(?:passed|imposed|handed down|pronounced|[Ii]mposing|[Pp]assing|[Hh]anding down|[Pp]ronouncing) "
         r"(?:an? |the )?(?:immediate |total |determinate )?"
-        r"(?={W}|{T}[’']? (?:of )?(?:(?:prison|jail|custodial|immediate|suspended|extended) )?"
+        r"(?=(?:(?:prison |jail |custodial )?(?:sentence|term) of )?{T}(?:[’'] (?:imprisonment|custody|detention))?[,.;]|{W}"
+        r"|{T}[’']? (?:of )?(?:(?:prison|jail|custodial|immediate|suspended|extended) )?"
         r"(?:sentence|term|imprisonment|custody|detention))",
         # "Suspending a three-month jail term for two years, the judge said …"
         r"\b[Ss]uspending (?:an? |the |his |her )?(?={T}[’']? (?:[\w-]+ ){0,2}(?:sentence|term|imprisonment"
@@ -66,7 +77,7 @@ _RULES = tuple(
         r"|consist(?:s|ed) of|(?:is|was) made up of)"
         r" (?=[^.;]*\b(?:custod|licen))",
         # "Extended sentence, Harwick Crown Court, 28 October: 13 years, of which eight are custodial"
-        r"^[^\w\ue000-\uefff]*(?={W}[,: ][^.;]*{T})|^\W*(?:Sentence|Result|Penalty|Outcome): (?={T}|{W}|{I}|{M} fine)",
+        r"^[^\w\ue000-\uefff]*(?={W}[,: ][^.;]*{T})|^\W*(?:(?:[Hh]is |[Hh]er )?[Ss]entence|Result|Penalty|Outcome): (?={T}|{W}|{I}|{M} fine)",
     )
 )
 _MINIMUM = compile_rule(

@@ -39,11 +39,24 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "jailed-who",
         "sentence",
-        r"\b(?:jail(?:ed|ing)|sentenc(?:ed|ing)|imprison(?:ed|ing)|lock(?:ed|ing) up|fin(?:ed|ing)) "
+        r"\b(?:jail(?:ed|ing)|sentenc(?:ed|ing)|imprison(?:ed|ing)|lock(?:ed|ing) up|fin(?:ed|ing)) (?:each of )?"
         + GROUP
-        + r"(?= (?:to|for|after|at|with|of|on|in)\b| {T}| {M}|[,.;:]| and)",
+        + r"(?=(?: (?:both|each|all))? (?:to|for|after|at|with|of|on|in)\b| {T}| {M}|[,.;:]| and)",
         yes=("The judge jailed P for T", "Sentencing P to T"),
         no=("P was jailed for T",),
+    ),
+    Trigger(
+        "put-away",
+        "sentence",
+        # The court, the judge or a name, but not "the woman whose lies put him behind bars".
+        r"(?:(?:\b(?:judges?|recorder|sheriff|court|magistrates?|justices?|bench)|{P}(?:,? [KQ]C,?)?)(?: (?:today|then|also))? "
+        r"(?:put|threw|sent|packed|locked) "
+        r"|^[^\w\ue000-\uefff]*(?:putting|throwing|sending|locking) )"
+        + GROUP
+        + r"(?: (?:both|each|all))?,? (?:(?:off |back )?(?:behind bars|to (?:prison|jail|a young offender[’\w]*))"
+        r"|(?:down|away|up)(?= for {T}| for life|[,.;]))",
+        yes=("Judge P sent P to prison for T", "Sending P to jail for T, P said", "P put P and P both behind bars for T"),
+        no=("whose lies put P behind bars", "The gang sent P to a shop", "P sent P down the road"),
     ),
     Trigger(
         "gapped",
@@ -79,10 +92,10 @@ SENTENCES: tuple[Trigger, ...] = (
         "inverted",
         "sentence",
         r"\b(?:jailed|sentenced|locked up|(?:thrown|put|sent) behind bars|imprisoned)"
-        r"(?: [^.;{P}]{0,40})? (?:was|were|is|are) ".replace("{P}", "\ue000-\ue0ff")
+        r"(?: (?:(?!,? (?:as|so) )[^.;{P}]){0,40})? (?:was|were|is|are) ".replace("{P}", "\ue000-\ue0ff")
         + GROUP,
         yes=("Also jailed were P and P",),
-        no=("jailed P",),
+        no=("jailed P", "jailed for T, as was P"),
     ),
     Trigger(
         "verbless",
@@ -104,7 +117,7 @@ SENTENCES: tuple[Trigger, ...] = (
         "imposed-on",
         "sentence",
         r"\b(?:imposed|imposing|passed|passing|handed down) "
-        r"(?=(?:an? |the )?(?:[a-z-]+ ){0,3}(?:{T}|{W})[^.;]{0,90}? on " + GROUP + r"(?!\w))",
+        r"(?=(?:an? |the )?(?:[a-z-]+ ){0,3}(?:{T}|{W})[^.;]{0,90}? (?:on|to) " + GROUP + r"(?!\w))",
         yes=(
             "The judge imposed T on P",
             "imposed an extended sentence of T with a custodial part of T on P after a trial",
@@ -117,11 +130,15 @@ SENTENCES: tuple[Trigger, ...] = (
         r"\bjailed\b|\bsentenced\b"
         r"(?! to (?:an? (?:life(?:time)? of|week without|day without)|silence|obscurity|misery|death by))"
         r"|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offender)\b"
+        r"|\b(?:put away|put in prison|packed off to (?:prison|jail)|banged up|incarcerated)(?= for {T})"
+        r"|\b(?:went|gone|go|going) to (?:prison|jail)(?= for {T})|\b(?:is|are|was|were) now behind bars(?= for {T})"
+        r"|\bordered to be detained(?= (?:for|in) )"
         r"|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for |at |under |in a young|indefinitely|{T}|{I})"
         r"|\bcommitted to (?:prison|custody) (?=for {T})|\bcaged (?=for |{T})"
-        r"|\bbegins? (?:an? )?(?:jail|prison|life) (?:term|sentence)"
-        r"|\b(?:starts?|started|starting|beginning) (?:an? )?(?:{T} )?(?:jail|prison|life)? ?(?:term|sentence)\b"
-        r"|\b(?:must|will|to) (?:spend|serve)\b|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})"
+        r"|\b(?:beg[iau]ns?|starts?|started|starting|beginning) (?:an? |the first [^.;]{0,12} of an? )?"
+        r"(?:{T}[’']? )?(?:jail|prison|life|custodial)? ?(?:term|sentence|stretch)\b"
+        r"|\b(?:begin|start|beginning|starting)(?= {T}[’']? (?:in (?:prison|jail)|behind bars))"
+        r"|\b(?:must|will|to) (?:now |also )?(?:spend|serve)\b|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})"
         r"|\bconditionally discharged\b|\babsolutely discharged\b|\bspared (?:jail|prison|custody|an? immediate)"
         r"|\bavoided (?:jail|prison|custody)|\bescaped (?:jail|prison)|\bhandcuffed to\b",
         yes=(
@@ -138,7 +155,8 @@ SENTENCES: tuple[Trigger, ...] = (
         "given",
         r"\b(?:given|handed|received|receives|receiving|got|ordered|told|must|made (?:the )?subject (?:of|to)"
         r"|made subject|subject(?:ed)? to|placed (?:on|under)|put on|banned|disqualified|barred|will be (?:on|subject)"
-        r"|required|has to|have to|will have to|will remain on|will sign|to pay|issued with|imposed)\b",
+        r"|required|has to|have to|will have to|will remain on|will sign|to pay|issued with|imposed"
+        r"|(?:dealt(?: with by way of)?|picked up|landed(?: with)?|earned(?: (?:him|her|them)sel(?:f|ves))?)(?= (?:an? )?{T}))\b",
         yes=(
             "P was given T",
             "P must sign W",

@@ -7,6 +7,7 @@ what is said of one person on one occasion in several places is then joined (:mo
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
@@ -24,6 +25,10 @@ from kg.model import Evidence, Sentence, Term
 
 GAPPED_NUMBER = "gapped-number"
 """The rule of ``… and Pike four``."""
+# "Poe was given the same sentence"
+_THE_SAME = re.compile(
+    r" (?:exactly )?(?:the same|an identical) (?:(?:prison|jail|custodial) )?(?:sentence|term|punishment|penalty)\b"
+)
 _GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER})
 _GIVES = re.compile(r"\b(?:given|received|got|getting|receiving|handed) $")
 _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
@@ -105,7 +110,7 @@ def read_sentences(
             continue
         for index, event in enumerate(events):
             gives = _GIVES.search(event.words) and _BARE_TERM.match(tagged.text, event.end)
-            if event.rule in _GAPPED and not gives and not _goes_on(event, events[:index]):
+            if event.rule in _GAPPED and not gives and not _goes_on(event, events[:index], events[index + 1 :]):
                 continue
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
                 continue
@@ -113,6 +118,8 @@ def read_sentences(
             at_law = not fined or _near_the_law(discourse, tagged)
             if not at_law or (event.kind == "sentence" and not _by_a_court(event)):
                 continue
+            if passed and _THE_SAME.match(event.after):
+                passed += _the_same(event, passed[-1], occasions)
             passed += _passed(event, events, index, occasions, len(passed))
         for event in by_noun:
             if event.tagged is tagged:
@@ -173,8 +180,10 @@ def _of_appeal(event: Event, discourse: Discourse, occasions: Occasions) -> Occa
     return own
 
 
-def _goes_on(event: Event, earlier: Sequence[Event]) -> bool:
+def _goes_on(event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> bool:
     """Whether ``… and Roe for two years`` goes on a sentence, and not a ban or an order."""
+    if event.rule == "bracketed" and any(other.rule == "jailed" for other in later):
+        return True  # "Roe (T) and Poe (T) were jailed"
     told = [
         known
         for known in earlier
@@ -219,6 +228,13 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
     if event.kind == "given" and not _gives_sentence(event, start, end):
         return _fines(event, event.end, end, occasions.of(event), order)
     return _read_stretch(event, start, end, occasions.of(event), order)
+
+
+def _the_same(event: Event, last: Passed, occasions: Occasions) -> list[Passed]:
+    """``Poe was given the same sentence``: as the one that was told last."""
+    quoted = [*last.evidence, _quote(event, event.tail)]
+    told = replace(last, occasion=occasions.of(event), index=event.tagged.index, evidence=quoted)
+    return [replace(told, person=person, order=last.order + 1) for person in event.people if person is not last.person]
 
 
 def _gives_sentence(event: Event, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""One fact in the many wordings of releases and reports (``tests/wordings/``): each is read alike, and its near miss not.
+"""One fact in the many wordings of releases and reports (``tests/wordings/``): all are read alike, its near miss not.
 
 A file opens with what stands before each wording, and then has groups of lines: what they tell (``=``; ``= nothing``
 where they tell nothing of that kind), and below it the wordings, one a line; `` / `` parts paragraphs.

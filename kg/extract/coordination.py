@@ -11,7 +11,8 @@ _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
 # "the charge of assault against Carl Roe", but not "the assault against Ann Lee"
 _AGAINST = compile_rule(
-    r"\b(?:charges?|counts?|case|proceedings|prosecution|evidence|action)(?P<offence>[^.,;]{0,40}?{O}(?:[^.,;]{0,20}?{O})?)?"
+    r"\b(?:charges?|counts?|case|proceedings|prosecution|evidence"
+    r"|action)(?P<offence>[^.,;]{0,40}?{O}(?:[^.,;]{0,20}?{O})?)?"
     r" against (?P<who>{P}(?:,? {P})?)|(?<={O}) charges? against (?P<who2>{P}(?:,? {P})?)",
     re.IGNORECASE,
 )
@@ -29,7 +30,8 @@ _BESIDE = compile_rule(
 )
 # "He admitted affray, as did his girlfriend, Ann Poe, 24"
 _AS_DID = compile_rule(
-    r"[^.;\ue000-\ue0ff]{0,100}?(?:, as|,? and so) (?:did|was|were|had|has|have) (?P<who>{P}(?:(?:,| and|, and) {P})*)(?=[,.])"
+    r"[^.;\ue000-\ue0ff]{0,100}?(?:, as|,? and so) (?:did|was|were|had|has|have) (?P<who>{P}(?:(?:,| and|, and) "
+    r"{P})*)(?=[,.])"
 )
 _ALL_WERE = re.compile(r"[,\s–—-]*(?:were|are|have) (?:all|each)\b")
 # "Roe was also acquitted, along with Poe, of fraud"

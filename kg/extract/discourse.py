@@ -276,7 +276,7 @@ class Discourse(Outcomes):
     def _said_of(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None]:
         """The people of a verb and where they stand: named by it, its subject, or whoever the case is against."""
         if hit.who:
-            return self._all_meant(passage, hit.who), hit.who[0]
+            return () if self._by_no_judge(passage, hit) else self._all_meant(passage, hit.who), hit.who[0]
         kind = hit.trigger.kind
         people, subject = self.subject_of(passage, hit.start)
         if len(people) > 1 and (but := _APART_FROM.match(passage.text, hit.end)):
@@ -302,6 +302,14 @@ class Discourse(Outcomes):
         if not people and subject is None and kind == "appear":
             return remanded(self.events, passage, hit.start), None
         return people, subject
+
+    def _by_no_judge(self, passage: Tagged, hit: Hit) -> bool:
+        """``His friend sent him away for a year``: no sentence; *She sent him to prison* leaves open who she is."""
+        item = passage.get(hit.start)
+        if hit.trigger.name != "put-away" or item is None:
+            return False
+        doers = self.meant(passage, hit.start)
+        return any(doer.key not in self._barred for doer in doers) or not (doers or item.value.form == "pronoun")
 
     def _at(self, passage: Tagged, place: int) -> tuple[Person, ...]:
         item = passage.get(place)

@@ -45,7 +45,8 @@ _ACCUSES = compile_rule(
 _BODY_OPENS = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?:But|And|Later|However),? )?(?:{B}|(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?) "
     r"(?:[a-z-]+ ){0,3}(?:bank|company|firm|club|council|trust|force|school|charity|business|university|college"
-    r"|hospital|hotel|pub|restaurant|shop|store|newspaper|contractors?|association|party|union|agency|department|ministry|owners?"
+    r"|hospital|hotel|pub|restaurant|shop|store|newspaper|contractors?|association|party|union|agency|department"
+    r"|ministry|owners?"
     r"|manufacturer|operator|employer|landlord|airline|church|society))\b"
 )
 # "asked for N other O to be taken into consideration": admitted to no charge
@@ -79,7 +80,8 @@ _CIRCUMSTANCE = compile_rule(
 
 # "convicted of burglary, during which a woman was assaulted": what happened in it, and no charge
 _IN_WHICH = compile_rule(
-    r"(?<!trial)(?<!hearing)(?<!case),? (?:(?:in|during|amid) which|where (?:an?|the|his|her|their|several|staff|two|one))\b"
+    r"(?<!trial)(?<!hearing)(?<!case),? (?:(?:in|during|amid) which|where (?:an?|the|his|her|their|several|staff"
+    r"|two|one))\b"
     r"(?![^;]*,? (?:and (?:of |to |also )?|as well as |along with )?(?:of|to) (?:[a-z]+ ){0,3}$)"
     r"(?![^;]*, (?:and|as well as|along with|plus) (?:[a-z]+ ){0,3}$)[^;]*$"
 )

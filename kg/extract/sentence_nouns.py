@@ -42,13 +42,15 @@ _RULES = tuple(
         r"|(?:has |had )?walk(?:ed|s) free (?:from (?:court|{C}) )?with (?:an? )?"
         r"(?={T} suspended|suspended [^.;]{0,30}{T}))",
         # "after a judge suspended his 14 months' detention for 18 months"
-        r"\b(?:judge|recorder|magistrates?|court|bench|sheriff|{P}) (?:\w+ )?suspended " + _OWNER + r" {T}",
+        r"(?:\b(?:judge|recorder|magistrates?|court|bench|sheriff)|{P}) (?:\w+ )?suspended " + _OWNER + r" {T}",
         # "A four-year prison sentence was handed to Roe"
         r"(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)|{W})(?: \w+)?"
         r" (?:handed (?:down |out )?to|imposed on|given to|passed on) (?P<who>{P})",
         # "A three-year prison sentence was imposed": on the defendant spoken of
         r"^[^\w\ue000-\uefff]*(?:An? )?(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)"
-        r"|(?:[a-z]+ )?(?:sentence|term) of {T}[^.;,]{0,20}) was (?:then )?(?:imposed|passed|handed down)(?=[.;,]| at {C}| by)",
+        r"|(?:[a-z]+ )?(?:sentence|term) of {T}[^.;,]{0,20}|(?:{T}[ -])?{W}(?: (?:of|for) {T})?|{M} fine|fine of {M})"
+        r"(?:, suspended [^.;,]{0,20},)? was (?:then )?(?:imposed|passed|handed down|suspended)(?=[.;,]| at {C}| "
+        r"by| for {T})",
         # "His three-year jail sentence sends a message", "His sentence of three years was welcomed"
         _OWNER
         + r" (?:(?:new |total )?(?:{T} "
@@ -66,9 +68,13 @@ _RULES = tuple(
         # "the judge passed a special custodial sentence", "Imposing a sentence of T": on the defendant spoken of
         r"\b(?:passed|imposed|handed down|pronounced|[Ii]mposing|[Pp]assing|[Hh]anding down|[Pp]ronouncing) "
         r"(?:an? |the )?(?:immediate |total |determinate )?"
-        r"(?=(?:(?:prison |jail |custodial )?(?:sentence|term) of )?{T}(?:[’'] (?:imprisonment|custody|detention))?[,.;]|{W}"
+        r"(?=(?:(?:prison |jail |custodial )?(?:sentence|term) of )?{T}(?:[’'] (?:imprisonment|custody"
+        r"|detention))?[,.;]|(?:{T}[ -])?{W}"
+        r"|(?:mandatory |discretionary )?{I} (?:sentence|term|order)|{M} fine|fine of {M}"
         r"|{T}[’']? (?:of )?(?:(?:prison|jail|custodial|immediate|suspended|extended) )?"
         r"(?:sentence|term|imprisonment|custody|detention))",
+        # "The judge made a hospital order"
+        r"\b(?:made|making) an? (?:indefinite |interim )?(?={W}(?:[.,;]| for| with| at| under| against| after))",
         # "Suspending a three-month jail term for two years, the judge said …"
         r"\b[Ss]uspending (?:an? |the |his |her )?(?={T}[’']? (?:[\w-]+ ){0,2}(?:sentence|term|imprisonment"
         r"|detention)\b)",
@@ -77,7 +83,8 @@ _RULES = tuple(
         r"|consist(?:s|ed) of|(?:is|was) made up of)"
         r" (?=[^.;]*\b(?:custod|licen))",
         # "Extended sentence, Harwick Crown Court, 28 October: 13 years, of which eight are custodial"
-        r"^[^\w\ue000-\uefff]*(?={W}[,: ][^.;]*{T})|^\W*(?:(?:[Hh]is |[Hh]er )?[Ss]entence|Result|Penalty|Outcome): (?={T}|{W}|{I}|{M} fine)",
+        r"^[^\w\ue000-\uefff]*(?={W}[,: ][^.;]*{T})|^\W*(?:(?:[Hh]is |[Hh]er )?[Ss]entence|Result|Penalty"
+        r"|Outcome): (?={T}|{W}|{I}|{M} fine)",
     )
 )
 _MINIMUM = compile_rule(

@@ -41,7 +41,7 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         r"\b(?:jail(?:ed|ing)|sentenc(?:ed|ing)|imprison(?:ed|ing)|lock(?:ed|ing) up|fin(?:ed|ing)) (?:each of )?"
         + GROUP
-        + r"(?=(?: (?:both|each|all))? (?:to|for|after|at|with|of|on|in)\b| {T}| {M}|[,.;:]| and)",
+        + r"(?=(?: (?:both|each|all))? (?:to|for|after|at|with|of|on|in)\b| {T}| {M}| {I}|[,.;:]| and)",
         yes=("The judge jailed P for T", "Sentencing P to T"),
         no=("P was jailed for T",),
     ),
@@ -49,13 +49,18 @@ SENTENCES: tuple[Trigger, ...] = (
         "put-away",
         "sentence",
         # The court, the judge or a name, but not "the woman whose lies put him behind bars".
-        r"(?:(?:\b(?:judges?|recorder|sheriff|court|magistrates?|justices?|bench)|{P}(?:,? [KQ]C,?)?)(?: (?:today|then|also))? "
+        r"(?:(?:\b(?:judges?|recorder|sheriff|court|magistrates?|justices?|bench)|{P}(?:,? [KQ]C,?)?)(?: (?:today"
+        r"|then|also))? "
         r"(?:put|threw|sent|packed|locked) "
         r"|^[^\w\ue000-\uefff]*(?:putting|throwing|sending|locking) )"
         + GROUP
         + r"(?: (?:both|each|all))?,? (?:(?:off |back )?(?:behind bars|to (?:prison|jail|a young offender[’\w]*))"
         r"|(?:down|away|up)(?= for {T}| for life|[,.;]))",
-        yes=("Judge P sent P to prison for T", "Sending P to jail for T, P said", "P put P and P both behind bars for T"),
+        yes=(
+            "Judge P sent P to prison for T",
+            "Sending P to jail for T, P said",
+            "P put P and P both behind bars for T",
+        ),
         no=("whose lies put P behind bars", "The gang sent P to a shop", "P sent P down the road"),
     ),
     Trigger(
@@ -109,7 +114,9 @@ SENTENCES: tuple[Trigger, ...] = (
         "given",
         r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) "
         + GROUP
-        + r"(?= )|\bplac(?:ed|ing) (?P<who2>{P}) (?=on an? {W})",
+        + r"(?= )|\bplac(?:ed|ing) (?P<who2>{P}) (?=on an? {W})|\b(?:made|making) (?P<who3>{P}) (?:the )?subject "
+        r"(?:to|of)(?= )"
+        r"|\bconditionally discharg(?:ed|ing) (?P<who4>{P})(?= for|[.,;])",
         yes=("The judge gave P T", "handing P T, the judge said"),
         no=("P was given T", "gave evidence for T"),
     ),
@@ -131,15 +138,19 @@ SENTENCES: tuple[Trigger, ...] = (
         r"(?! to (?:an? (?:life(?:time)? of|week without|day without)|silence|obscurity|misery|death by))"
         r"|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offender)\b"
         r"|\b(?:put away|put in prison|packed off to (?:prison|jail)|banged up|incarcerated)(?= for {T})"
-        r"|\b(?:went|gone|go|going) to (?:prison|jail)(?= for {T})|\b(?:is|are|was|were) now behind bars(?= for {T})"
-        r"|\bordered to be detained(?= (?:for|in) )"
+        r"|\b(?:went|gone|go|going) to (?:prison|jail)(?= for {T}(?! to\b))|\b(?:is|are|was|were) now behind "
+        r"bars(?= for {T})"
+        r"|\bordered to be detained(?= (?:for|in|at (?:his|her) majesty|{I}))"
+        r"|\b(?:sent to|detained in) (?:a |the )?(?:secure |psychiatric |high-security )+(?:hospital|unit)"
+        r"(?=[^.;]{0,40}(?:{I}|mental health act))"
         r"|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for |at |under |in a young|indefinitely|{T}|{I})"
         r"|\bcommitted to (?:prison|custody) (?=for {T})|\bcaged (?=for |{T})"
         r"|\b(?:beg[iau]ns?|starts?|started|starting|beginning) (?:an? |the first [^.;]{0,12} of an? )?"
-        r"(?:{T}[’']? )?(?:jail|prison|life|custodial)? ?(?:term|sentence|stretch)\b"
+        r"(?:(?:{T}[’']?|{I}) )?(?:jail|prison|life|custodial)? ?(?:term|sentence|stretch)\b"
         r"|\b(?:begin|start|beginning|starting)(?= {T}[’']? (?:in (?:prison|jail)|behind bars))"
         r"|\b(?:must|will|to) (?:now |also )?(?:spend|serve)\b|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})"
-        r"|\bconditionally discharged\b|\babsolutely discharged\b|\bspared (?:jail|prison|custody|an? immediate)"
+        r"|\bconditionally discharged\b(?! {P})|\bdischarged conditionally\b|\babsolutely discharged\b|\bspared "
+        r"(?:jail|prison|custody|an? immediate)"
         r"|\bavoided (?:jail|prison|custody)|\bescaped (?:jail|prison)|\bhandcuffed to\b",
         yes=(
             "P was jailed for T",
@@ -156,7 +167,8 @@ SENTENCES: tuple[Trigger, ...] = (
         r"\b(?:given|handed|received|receives|receiving|got|ordered|told|must|made (?:the )?subject (?:of|to)"
         r"|made subject|subject(?:ed)? to|placed (?:on|under)|put on|banned|disqualified|barred|will be (?:on|subject)"
         r"|required|has to|have to|will have to|will remain on|will sign|to pay|issued with|imposed"
-        r"|(?:dealt(?: with by way of)?|picked up|landed(?: with)?|earned(?: (?:him|her|them)sel(?:f|ves))?)(?= (?:an? )?{T}))\b",
+        r"|(?:dealt(?: with by way of)?|picked up|landed(?: with)?|earned(?: (?:him|her|them)sel(?:f|ves))?)"
+        r"(?= (?:an? )?{T})|(?:landed with|picked up)(?= an? {M} fine)|hit with(?= an? {M} fine))\b",
         yes=(
             "P was given T",
             "P must sign W",

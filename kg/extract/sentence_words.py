@@ -73,9 +73,10 @@ MINIMUM = compile_rule(
     re.IGNORECASE,
 )
 LIFE = compile_rule(
-    r"\b(?:jailed|locked up|imprisoned|detained|sentenced|prison|behind bars|sentence[ds]?"
+    r"\b(?:jail(?:ed|ing)|lock(?:ed|ing) up|imprison(?:ed|ing)|detained|sentenc(?:ed|ing)|prison|behind bars"
+    r"|sentence[ds]?"
     r"|detention|custody|given|handed|got"
-    r"|received)(?: (?:P|{P}|him|her|to|for|an?))* {I}"
+    r"|received|serve)(?: (?:P|{P}|him|her|to|for|an?))* {I}"
     r"|\blife (?:imprisonment|sentence|term|behind bars)|(?:{I}) (?:imprisonment|sentence|in prison|behind bars)"
     r"|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life"
     # Scots law: Criminal Procedure (Scotland) Act 1995, section 210F
@@ -90,7 +91,8 @@ WHOLE = re.compile(
 """What is said of the whole of an extended sentence, not of its custody."""
 MENTAL_HEALTH = re.compile(
     r"\b(?:detained|detention|order|sectioned|sent to (?:a |the )?(?:secure |psychiatric )*hospital)\b[^.;]{0,60}?"
-    r"\b(?:mental health act|(?:secure|psychiatric|high-security) (?:hospital|unit))",
+    r"\b(?:mental health act|(?:secure|psychiatric|high-security) (?:hospital|unit))"
+    r"|\bsent to (?:a |the )?(?:secure |psychiatric |high-security )+(?:hospital|unit)\b",
     re.IGNORECASE,
 )
 COMMUNITY = compile_rule(
@@ -155,7 +157,7 @@ ON_TOP = re.compile(r"\b(?:further|additional|extra|followed by|plus|extended by
 CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b|\bto run after\b|\bon top of\b", re.IGNORECASE)
 CONCURRENT = re.compile(r"\bconcurrent(?:ly)?\b|\bat the same time\b|\balongside (?:it|the)\b", re.IGNORECASE)
 FINE = compile_rule(
-    r"\bfined?\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b)"
+    r"\bfin(?:ed?|ing)\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b)"
     r"|\bfine of (?P<c>{M})|with an? (?P<d>{M}) fine"
     # "were given fines": of how much is not told
     r"|\b(?:given|handed|received) (?:an? )?(?:(?:heavy|hefty|large|small|further|court) )?fines?\b(?! of| total)",

@@ -29,6 +29,11 @@ GAPPED_NUMBER = "gapped-number"
 _THE_SAME = re.compile(
     r" (?:exactly )?(?:the same|an identical) (?:(?:prison|jail|custodial) )?(?:sentence|term|punishment|penalty)\b"
 )
+_THEN_SUSPENDED = re.compile(
+    r"\W*(?:(?:The|This|That|His|Her|Their|Both|But|However,? (?:the|this|that|his|her)) ?)+ "
+    r"(?:(?:prison|jail|custodial) )?(?:sentence|term)s? (?:was|were|is|are|has been|have been|will be) "
+    r"(?:\w+ )?suspended\b"
+)
 _GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER})
 _GIVES = re.compile(r"\b(?:given|received|got|getting|receiving|handed) $")
 _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
@@ -89,7 +94,7 @@ _WERE = re.compile(r"\b(?:were|are|have been)(?: (?:each|all|both|also|then|\w+l
 _IN_PASSING = re.compile(r", (?:who|whose)\b")
 _IN_ALL = compile_rule(r"[:,–—-] (?:making |giving |which makes )?an? (?:total|overall) (?:sentence |term )?of {T}")
 _CONFINED = re.compile(r"(?:imprisoned|locked up|(?:put|thrown) behind bars)", re.IGNORECASE)
-_SAYS_COURT = compile_rule(r"{C}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
+_SAYS_COURT = compile_rule(r"{C}|{I}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
 _FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
 
 
@@ -133,7 +138,19 @@ def read_sentences(
         entry.kind = "imprisonment" if entry.kind == "extended" and not entry.extended else entry.kind
     _set_apart_what_is_served(passed)
     make_life(passed, for_murder)
+    _suspend(passed, discourse)
     return settle(passed, SentencingDays(discourse, occasions, told, {entry.person for entry in now}))
+
+
+def _suspend(passed: Sequence[Passed], discourse: Discourse) -> None:
+    """``Roe was jailed for T. The sentence was suspended for T``: the sentence that was told right before."""
+    for tagged in discourse.tagged:
+        if _THEN_SUSPENDED.match(tagged.text):
+            last = max((entry.index for entry in passed if entry.index < tagged.index), default=-1)
+            for entry in passed if tagged.index - last <= 2 else ():
+                if entry.index == last and entry.kind == "imprisonment":
+                    entry.kind = "suspended"
+                    entry.evidence.append(evidence(tagged, tagged.passage.span, "then-suspended"))
 
 
 def _leave_sums(passed: Sequence[Passed]) -> None:
@@ -256,7 +273,11 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
     return (
         words is not None
         and words[1].value.kind == "sentence"
-        and bool(re.fullmatch(r" an? (?:.[ -])?.", text[event.end : words[0] + 1]))
+        and bool(
+            re.fullmatch(
+                r"(?: to)?(?: (?:complete|serve|undertake|be))?(?: an?)? (?:.[ -])?.", text[event.end : words[0] + 1]
+            )
+        )
     )
 
 

@@ -51,6 +51,7 @@ _INDEFINITE = re.compile(
             r"the (?:rest|remainder) of (?:his|her|their) (?:natural )?li(?:fe|ves)",
             r"to life",
             r"given life(?! (?:support|saving|jacket|lessons?|back))",
+            r"got life(?=[.,;]|\Z| (?:for|with a minimum|and)\b)",
             r"whole[ -]life(?= (?:order|term|tariff|sentence))",
             r"indefinite(?:ly)?",
             r"until (?:a )?further (?:notice|order)(?: of the court)?",
@@ -60,8 +61,9 @@ _INDEFINITE = re.compile(
     )
     + r"\b(?![-'])"
 )
-_LIFE_AS_TERM = re.compile(r"to life|given life|for good")
-_SENTENCED = re.compile(r"(?:sentenced|jailed|imprisoned|order|banned|sentence)[^.]{0,40}\Z")
+_GIVEN = frozenset({"given life", "got life"})
+_LIFE_AS_TERM = re.compile(r"to life|given life|got life|for good")
+_SENTENCED = re.compile(r"(?:sentenced|sentencing|jailed|jailing|imprisoned|order|banned|sentence)[^.]{0,40}\Z")
 
 
 @lru_cache(maxsize=4)
@@ -83,14 +85,14 @@ def indefinites(text: str) -> tuple[Duration, ...]:
         if _LIFE_AS_TERM.match(match.group()) and not _is_term(folded, match):
             continue
         # The verb is no part of the term: "given" stays readable for what is said by it.
-        start = match.end() - len("life") if match.group() == "given life" else match.start()
+        start = match.end() - len("life") if match.group() in _GIVEN else match.start()
         found.append(Duration(Span(start, match.end()), Term(), indefinite=True))
     return tuple(found)
 
 
 def _is_term(folded: str, match: re.Match[str]) -> bool:
     """Whether "to life", "given life" or "for good" speaks of a sentence or ban."""
-    return match.group() == "given life" or bool(_SENTENCED.search(folded[max(0, match.start() - 60) : match.start()]))
+    return match.group() in _GIVEN or bool(_SENTENCED.search(folded[max(0, match.start() - 60) : match.start()]))
 
 
 _Part = tuple[Span, str, Decimal]

@@ -304,12 +304,12 @@ class Discourse(Outcomes):
         return people, subject
 
     def _by_no_judge(self, passage: Tagged, hit: Hit) -> bool:
-        """``His friend sent him away for a year``: no sentence; *She sent him to prison* leaves open who she is."""
+        """``His friend sent him away for a year`` is no sentence; *She sent him to prison* may be the judge's."""
         item = passage.get(hit.start)
-        if hit.trigger.name != "put-away" or item is None:
+        if hit.trigger.name != "put-away" or item is None or item.value.form == "pronoun":
             return False
         doers = self.meant(passage, hit.start)
-        return any(doer.key not in self._barred for doer in doers) or not (doers or item.value.form == "pronoun")
+        return not doers or any(doer.key not in self._barred for doer in doers)
 
     def _at(self, passage: Tagged, place: int) -> tuple[Person, ...]:
         item = passage.get(place)

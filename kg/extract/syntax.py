@@ -35,10 +35,17 @@ _SUBJECT_BEFORE = compile_rule(
     re.IGNORECASE,
 )
 # "Drug dealer Roe", but neither "A thief robbed Roe" nor "A thief stole Roe's car"
-_TITLED = re.compile(
-    r"[^\w\ue000-\uefff]*(?:(?!(?i:\w+(?:ed|ing|s)|stole|beat|hit|shot|sold|met|told|knew|cut|hurt|bit|took|held|sent|gave"
+_TITLED = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:(?!(?i:\w+(?:ed|ing|s)|stole|beat|hit|shot|sold|met|told|knew|cut|hurt|bit|took|held"
+    r"|sent|gave"
     r"|drove|struck|left|saw|found|caught|bought|taught|lent|paid|fought|threw|broke|lost|made|had|kept|shook|led)\b)"
     r"[\w’'-]+ ){1,4}"
+)
+# "Convicted burglar Roe", "Disqualified driver Roe" (an offence, or a name for who does such)
+_EPITHET = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:[A-Z][a-z]+ed |{O} )?(?:(?!(?:of|by|with|for|to|from|in|at|on|and|an?|the|as|after"
+    r"|before|along"
+    r"|alongside|beside|also|today|yesterday|was|were|is|are)\b)[a-z][a-z’'-]+ (?=$)|{O} $)"
 )
 _NOT_SUBJECT = compile_rule(
     rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})"
@@ -305,7 +312,7 @@ def _owned() -> re.Pattern[str]:
 
 def subject_like(before: str) -> bool:
     """Whether somebody who stands right after ``before`` can be the subject of what follows."""
-    if _owned().search(before):
+    if _owned().search(before) or _EPITHET.fullmatch(before):
         return True
     return bool(_SUBJECT_BEFORE.search(before) or _TITLED.fullmatch(before)) and not _NOT_SUBJECT.search(before)
 

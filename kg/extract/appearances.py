@@ -32,6 +32,13 @@ _OF_THE_LAW = compile_rule(
     re.IGNORECASE,
 )
 _RECALL = re.compile(r"\brecall\b|\babsconded\b|\bon the run from\b|\bHMP\b|\bfailed to return\b|\bon licence\b")
+_SENTENCED = re.compile(r"sentenc(?:ed|ing|e)\b", re.IGNORECASE)
+_TO_BE = re.compile(
+    r"\b(?:will|(?:is|are)(?: now| also| next)? (?:due|set|expected|scheduled|waiting) to|(?:is|are|ha(?:s|ve) yet) to)"
+    r" (?:\w+ )?be (?:\w+ )?$|\bawait(?:s|ing) $",
+    re.IGNORECASE,
+)
+_IN_CASE = re.compile(r"\b(?:if|unless|should|could|may|might|would|whether)\b", re.IGNORECASE)
 _ONE_OF_SEVERAL = re.compile(r"\b(?:other|another|further|remaining|second|third|one|some|most) ")
 _CHARGED = re.compile(r"\bcharges?\b|\bcounts?\b|\bplead")
 # "found guilty of nothing but kindness"
@@ -83,6 +90,8 @@ def status_of(
         return "charged"
     if (own and verdicts <= {"not-guilty", "dropped"}) or "acquit" in kinds:
         return "acquitted"
+    if any(_awaits_sentence(event) for event in events):
+        return "convicted"
     if "convict" in kinds or any(_pleaded_guilty(event) for event in events):
         return "convicted"
     if not own and any(_all_dropped(event) for event in events):
@@ -131,6 +140,14 @@ def _sentenced(event: Event) -> bool:
     return bool(_PASSED_BY.search(event.tagged.text)) and not _FIGURE.match(event.after)
 
 
+def _awaits_sentence(event: Event) -> bool:
+    """``will be sentenced next month``: nobody is before a verdict."""
+    if event.kind != "sentence" or event.unreal or not event.future:
+        return False
+    before = event.tagged.text[: event.start]
+    return bool(_SENTENCED.match(event.words) and _TO_BE.search(before)) and not _IN_CASE.search(event.tagged.text)
+
+
 def _all_dropped(event: Event) -> bool:
     """``Ann Roe: charge withdrawn``, of an offence that nothing tells; not ``another charge was dropped``."""
     if event.kind != "drop" or event.unreal or event.future:
@@ -144,7 +161,8 @@ def _before_a_court(event: Event) -> bool:
         return not no_court(event.tagged.text) and not _OF_NOTHING.match(event.after)
     if event.kind != "appear":
         return True
-    return bool(_COURT_WORDS.search(event.tagged.text)) and not no_court(event.tagged.text)
+    told = event.rule == "appearing-inverted" or _COURT_WORDS.search(event.tagged.text)
+    return bool(told) and not no_court(event.tagged.text)
 
 
 class Presenter:

@@ -8,9 +8,20 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "charged-inverted",
         "charge",
-        r"\bcharged(?: with {O})? (?:is|are|was|were) " + GROUP,
-        yes=("Among those charged are P and P",),
+        r"\bcharged(?: with {O})? (?:is|are|was|were):? " + GROUP,
+        yes=("Among those charged are P and P", "Those charged with O are: P, P and P"),
         no=("P was charged",),
+    ),
+    Trigger(
+        "appearing-inverted",
+        "appear",
+        r"\b(?:(?:Also|Those) (?:appearing|in the dock|on trial|standing trial)"
+        r"|[Aa]ppearing (?:alongside|beside|with|next to) (?:him|her|them|{P})(?: in the dock| at {C})?"
+        r"|[Ss]tanding (?:alongside|beside|next to) (?:him|her|them|{P}) in the dock)"
+        r"(?: (?:at|before|in) {C}| {D}| on {D}| alongside {P})* (?:is|are|was|were):? "
+        r"(?:(?:[A-Z][a-z]+ )?(?:nationals|brothers|sisters|cousins|men|women|defendants|co-defendants) )?" + GROUP,
+        yes=("Also appearing were Dutch nationals P, P and P", "Also in the dock at C was P"),
+        no=("Also in court was the mother of P",),
     ),
     Trigger(
         "quashed",

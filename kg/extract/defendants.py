@@ -18,6 +18,7 @@ from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, said_of, tells
 from kg.extract.references import Reference, fits
+from kg.extract.rolls import Roll, rolls
 from kg.extract.slain import slain
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like, unreal
@@ -91,10 +92,13 @@ class FirstReading:
         self.tried: dict[int, set[str]] = {}
         self.told_as: dict[Person, set[str]] = {}
         self.told: frozenset[Person] = frozenset()
+        self._rolls: list[Roll] = []
         self.defendants = self._defendants()
+        self._name_groups()
 
     def _defendants(self) -> list[Person]:
         named = dict.fromkeys(person for passage in self._tagged for person in self._accused(passage))
+        named.update(dict.fromkeys(self._enrolled()))
         before = NamedBefore(self._tagged, self._found, self._barred)
         named.update(dict.fromkeys(before.by_pronoun(frozenset(named))))
         named.update(dict.fromkeys(before.by_age(frozenset(named))))
@@ -106,6 +110,24 @@ class FirstReading:
         answerable = [p for p in people if _answerable(p) and p.key not in self._slain]
         answerable = [p for p in answerable if not self._kin_of_others(p, answerable)]
         return sorted(answerable, key=lambda person: person.spans[0].start)
+
+    def _enrolled(self) -> Iterator[Person]:
+        """``Four men were jailed. They are: Ann Roe, 40; Ben Poe, 31``: who a group is that a verb told of."""
+        for roll in rolls(self._tagged, self._found, self.tried):
+            if any(person.ranks or person.titles or person.key in self._barred for person in roll.people):
+                continue
+            self._rolls.append(roll)
+            for person in roll.people:
+                self.told_as.setdefault(person, set()).update(self.tried[id(roll.group)])
+            yield from roll.people
+
+    def _name_groups(self) -> None:
+        """Let the groups that a list of names stands for mean just those."""
+        for roll in self._rolls:
+            for reference in (roll.group, *roll.heads):
+                known = reference.people if reference is roll.group and reference.resolved else ()
+                reference.people = tuple(p for p in (*known, *roll.people) if p in self.defendants)
+                reference.resolved = True
 
     def _kin_of_others(self, person: Person, accused: Sequence[Person]) -> bool:
         """``Her mother, Ann Roe, who was convicted of theft``: where *her* is none of the accused, the mother is none.

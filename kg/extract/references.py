@@ -154,10 +154,18 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<foretold>^\W*(?:(?:In|On|At|Last|Yesterday|Earlier|This|Today)\b[^,.;:]{{0,30}}?,? )?"
         rf"(?:(?P<foretoldcount>(?i:{_COUNT})) (?:[\w-]+ ){{0,2}}?"
         rf"(?P<foretoldnoun>(?i:people|{groups}|{several}))"
-        r"|(?i:an?) (?P<foretoldpair>(?i:couple|pair|duo|trio|mother and (?:son|daughter)|father and (?:son|daughter)"
-        r"|husband and wife)))"
-        r"(?=(?: (?:from|of|aged) [^,.;]{2,40}?)? "
-        r"(?i:were|have|had|pleaded|pled|admitted|denied|appeared|face|will|are|who)\b))"
+        r"(?: of (?:the|an?|this) (?:[\w-]+ ){0,3}?(?:gang|group|network|family|ring|crew|syndicate)\b(?![’']))?"
+        # "Two men and a woman", "A father and his two sons", "A gang of four"
+        rf"(?: and (?P<foretoldmore>(?i:an?|{_COUNT})) (?:[\w-]+ )?(?P<foretoldothers>(?i:wom[ae]n|m[ae]n)))?"
+        rf"|(?i:an?) (?P<foretoldpair>(?i:couple|pair|duo|trio|mother and (?:son|daughter)|father and (?:son|daughter)"
+        rf"|husband and wife|man and (?:an? )?woman|woman and (?:an? )?man"
+        rf"|(?:father|mother|dad|mum) and (?:his|her)(?: (?P<foretoldkin>{_COUNT}))? (?:sons?|daughters?|brothers?)"
+        rf"|(?:[\w-]+ ){{0,2}}?(?:gang|group|team) of (?P<foretoldof>{_COUNT})(?: men| women| people)?)))"
+        rf"(?=(?: (?:from|of|aged) [^,.;]{{2,40}}?| who [^,.;]{{3,60}}?)? "
+        r"(?i:were|have|had|pleaded|pled|admitted|denied|appeared|face|will|are|who)\b)"
+        # "Police have charged two men with O"
+        rf"|(?:(?<=\bcharged )|(?<=\bjailed )|(?<=\bconvicted )|(?<=\bcleared ))(?P<foretoldobject>{_COUNT}) "
+        rf"(?:[\w-]+ )?(?P<foretoldobjects>people|{groups})(?= (?:with|of|for|over|in|after|following|from)\b))"
         r"|(?P<family>\b[Tt]he (?P<surname>[A-Z][a-z]{2,})s\b"
         r"(?= (?:were|have|had|both|each|pleaded|pled|admitted|denied|also)\b))"
         # only where it is the subject: victims are children too
@@ -215,13 +223,26 @@ def _group(match: re.Match[str], span: Span) -> Reference:
 
 
 def _foretold(match: re.Match[str], span: Span) -> Reference:
-    words, noun = match.group(), (match["foretoldnoun"] or match["foretoldpair"]).lower()
-    count = match["foretoldcount"]
-    if count:  # "In early December two men were jailed": the date is no part of it
+    words = match.group()
+    noun = (match["foretoldnoun"] or match["foretoldobjects"] or match["foretoldpair"]).lower()
+    count = match["foretoldcount"] or match["foretoldobject"]
+    if match["foretoldcount"]:  # "In early December two men were jailed": the date is no part of it
         before = match.start("foretoldcount") - match.start()
         span, words = Span(span.start + before, span.end), words[before:]
-    number = _number(count, noun, words) if count else 3 if noun == "trio" else 2
-    return Reference("group", span, words, count=number, noun=noun, gender=_GROUP_GENDER.get(noun), foretold=True)
+    number = _number(count, noun, words) if count else _number_of_pair(match, noun)
+    if (more := match["foretoldmore"]) and number is not None:
+        number += 1 if more.lower() in {"a", "an"} else _number(more, None, more) or 0
+    gender = None if more else _GROUP_GENDER.get(noun)
+    return Reference("group", span, words, count=number, noun=noun, gender=gender, foretold=True)
+
+
+def _number_of_pair(match: re.Match[str], noun: str) -> int | None:
+    """How many ``a trio``, ``a father and his two sons`` or ``a gang of four`` are."""
+    if match["foretoldof"]:
+        return _number(match["foretoldof"], None, noun)
+    if match["foretoldkin"]:
+        return 1 + (_number(match["foretoldkin"], None, noun) or 0)
+    return 3 if noun == "trio" else None if noun.endswith("s") else 2
 
 
 def _number(count: str | None, noun: str | None, words: str) -> int | None:

@@ -97,10 +97,17 @@ SENTENCES: tuple[Trigger, ...] = (
         "inverted",
         "sentence",
         r"\b(?:jailed|sentenced|locked up|(?:thrown|put|sent) behind bars|imprisoned)"
-        r"(?: (?:(?!,? (?:as|so) )[^.;{P}]){0,40})? (?:was|were|is|are) ".replace("{P}", "\ue000-\ue0ff")
+        r"(?: (?:(?!,? (?:as|so) )[^.;{P}]){0,40})? (?:was|were|is|are):? ".replace("{P}", "\ue000-\ue0ff")
         + GROUP,
-        yes=("Also jailed were P and P",),
+        yes=("Also jailed were P and P", "Those jailed at C were: P; P and P"),
         no=("jailed P", "jailed for T, as was P"),
+    ),
+    Trigger(
+        "awaits",
+        "sentence",
+        r"(?<=\bawaiting )sentenc(?:e|ing)\b|(?<=\bawaits )sentenc(?:e|ing)\b",
+        yes=("P is awaiting sentence", "P awaits sentencing"),
+        no=("P is awaiting trial",),
     ),
     Trigger(
         "verbless",

@@ -137,6 +137,10 @@ _IN_PLAY = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = re.compile(r"\b(?:anyone|(?<!among )those|people|offenders)(?: \w+)? $", re.IGNORECASE)
+# "Those jailed at C were P and P": who they are is told
+_NAMED_BEHIND = compile_rule(
+    r"\w+(?: up| guilty| behind bars)?(?: [^.;\ue000-\ue0ff]{0,40})? (?:was|were|is|are):? {P}"
+)
 _FUTURE = re.compile(
     r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for"
     r"|back for|return for|date for|return to be|shall|to be|before being)\b[^,;\ue000-\ue0ff]{0,40}$",
@@ -335,9 +339,8 @@ def unreal(text: str, verb: int) -> bool:
         return True
     if _DENIED_LIST.search(before) or (_DENIED_BEGINS.search(before) and _OR_ELSE.match(text, verb)):
         return True
-    return bool(
-        _UNREAL.search(before) or _GENERAL.search(before) or _CONDITION.search(before) or _BY_MISTAKE.search(before)
-    )
+    general = _GENERAL.search(before) and not _NAMED_BEHIND.match(text, verb)
+    return bool(_UNREAL.search(before) or general or _CONDITION.search(before) or _BY_MISTAKE.search(before))
 
 
 def no_court(text: str) -> bool:

@@ -6,6 +6,15 @@ from kg.extract.trigger import GROUP, Trigger
 
 PLEAS: tuple[Trigger, ...] = (
     Trigger(
+        "pleaded-inverted",
+        "admit",
+        r"(?:\b(?:[Tt]hose|[Oo]thers?)|{P}) who (?:have |had |has )?(?:also )?(?:pleaded guilty|admitted)"
+        r"(?: to)?(?: {O}(?: and {O})?| (?:the|that) charges?)?(?: (?:at|before) {C}| (?:on )?{D})* "
+        r"(?:is|are|was|were):? " + GROUP,
+        yes=("Those who pleaded guilty to O are P, P and P", "Others who admitted O at C were P and P"),
+        no=("Those who pleaded for P were P and P",),
+    ),
+    Trigger(
         "pleaded-not-guilty",
         "deny",
         r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?not guilty"
@@ -125,6 +134,15 @@ VERDICTS: tuple[Trigger, ...] = (
         r"|\bfound to have (?:committed|breached)\b(?= {O})",
         yes=("P was found guilty of O", "found guilty by a jury of O", "guilty verdicts on O"),
         no=("P was found not guilty of O",),
+    ),
+    Trigger(
+        "guilty-inverted",
+        "convict",
+        r"(?:\b(?:[Tt]hose|[Oo]thers?|[Aa]lso)|{P})(?: who (?:was|were|have been|has been))?(?: also)? "
+        r"(?:found guilty|convicted)(?: of {O}(?: and {O})?| (?:at|by) {C}| (?:on )?{D}| by a jury| today| yesterday)* "
+        r"(?:is|are|was|were):? " + GROUP,
+        yes=("Those found guilty were P, P and P", "Also convicted of O at C was P"),
+        no=("Those not found guilty were P and P", "Those who spoke after P was convicted were P and P"),
     ),
     Trigger(
         "but-guilty",

@@ -8,6 +8,42 @@ from marked import Case, cases, nobody_kept_out_is_named, told
 from kg.model import Charge, Hearing, Order, Sentence
 
 CHARGES = """
+Three men were found guilty of robbery at Harwick Crown Court on 4 March. They were named as Alan Roper, 31, of Mill
+Lane, Harwick, Ben Poe, 25, of Hall Road, Ashcombe, and Carl Lunt, 37.
+= Alan Roper: robbery, plea not-guilty, verdict guilty
+= Ben Poe: robbery, plea not-guilty, verdict guilty
+= Carl Lunt: robbery, plea not-guilty, verdict guilty
+--
+Dawn Pike, 44, and two other members of her family deny kidnapping a neighbour. They are: Alan Pike, 31, a cousin, of
+Bridge Road, and Ben Pike, 25, an uncle, of Bridge Road.
+= Dawn Pike: kidnap, plea not-guilty, verdict pending
+= Alan Pike: kidnap, plea not-guilty, verdict pending
+= Ben Pike: kidnap, plea not-guilty, verdict pending
+--
+A jury found three defendants guilty of affray: Alan Roper, 31, Ben Poe, 25, and Carl Lunt, 37.
+= Alan Roper: affray, plea not-guilty, verdict guilty
+= Ben Poe: affray, plea not-guilty, verdict guilty
+= Carl Lunt: affray, plea not-guilty, verdict guilty
+--
+Three men have been convicted of fraud. Two of the gang, Alan Roper, 44, and Ben Poe, 31, were found guilty of theft.
+= Alan Roper: theft, plea not-guilty, verdict guilty
+= Ben Poe: theft, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, was jailed for six years and son-in-law Ben Poe, 31, for four years, having pleaded guilty to fraud.
+= Alan Roper: fraud, plea guilty, verdict guilty
+= Ben Poe: fraud, plea guilty, verdict guilty
+--
+Alan Roper, 44, was jailed for six years for robbery and Ben Poe, 31, for four years, having admitted burglary.
+= Alan Roper: robbery, verdict guilty
+= Ben Poe: burglary, plea guilty, verdict guilty
+--
+Kavion Vaghn and Ben Poe, both 18, denied but were convicted of murder. Carl Lunt and Dainon Wittle Hope, also both 18,
+were cleared of murder.
+= Kavion Vaghn: murder, plea not-guilty, verdict guilty
+= Ben Poe: murder, plea not-guilty, verdict guilty
+= Carl Lunt: murder, verdict not-guilty
+= Dainon Wittle Hope: murder, verdict not-guilty
+--
 A man has been charged with murder after a father was stabbed in Ashcombe.
 
 Alan Roper, 44, of Harwick, was charged with assisting an offender.
@@ -224,6 +260,12 @@ Friday 2 May.
 """
 
 SENTENCES = """
+The three runners were also jailed for theft, with Alan Roper, 41, sentenced to eight years, Ben Poe, 36, to six years
+and Carl Lunt, 37, to two years.
+= Alan Roper: imprisonment P8Y
+= Ben Poe: imprisonment P6Y
+= Carl Lunt: imprisonment P2Y
+--
 Alan Roper, 44, of Leeds, admitted theft at Leeds Crown Court. At yesterday's hearing, Roper was jailed for two years.
 = Alan Roper: imprisonment P2Y, at Leeds Crown Court, on 2031-05-05
 --

@@ -210,7 +210,7 @@ Alan Roper, 39, was jailed for two years for theft; he received four months to p
 --
 Carl Roper Jnr, 25, and Carl Roper Snr, 51, were convicted of affray. Roper Jnr was jailed for two years. Carl Roper was
 jailed for three years.
-= Carl Roper: imprisonment P2Y
+= Carl Roper Jnr: imprisonment P2Y
 """
 
 HEARINGS = """
@@ -494,8 +494,8 @@ It comes as a 45-year-old Harwick man, Alan Roper, of Armley Grange, was jailed 
 --
 Carl Roper junior, 25, of Mill Lane, Harwick, was convicted of affray. Carl Roper senior, 51, of the same address, was
 cleared of affray. Roper senior said he was relieved.
-= Carl Roper: offender, status convicted, age 25, of Harwick
-= Carl Roper: accused, status acquitted, age 51, of Harwick
+= Carl Roper junior: offender, status convicted, age 25, of Harwick
+= Carl Roper senior: accused, status acquitted, age 51, of Harwick
 """
 
 ORDERS = """

@@ -194,9 +194,7 @@ def _gather(reading: Reading, claims: list[Claim], places: dict[str, Span]) -> E
 def _subject(person: Person, appearance: Appearance) -> Subject:
     labels = tuple(
         dict.fromkeys(
-            " ".join(mention.words)
-            for mention in person.mentions
-            if mention.full and " ".join(mention.words) != person.name
+            " ".join(mention.words) for mention in person.mentions if mention.full and mention.words != person.words
         )
     )
     return Subject(

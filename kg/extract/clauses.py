@@ -52,7 +52,8 @@ _OTHER_WHO = re.compile(
 
 # "led officers who arrested two men"
 _PLURAL_WHO = re.compile(
-    r"\b(?:[a-z-]+s|[a-z-]*men|people|police),? who (?:(?:were|have|had|been|also|later|\w+ly) )*$"
+    r"\b(?:[a-z-]+s|[a-z-]*men|people|police),? who "
+    r"(?:(?:were|have|had|been|also|later|earlier|already|then|all|both|each|\w+ly) )*$"
 )
 # "spoke to three women charged with theft": the participle belongs to the noun before it ...
 _PARTICIPLE = re.compile(

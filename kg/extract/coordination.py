@@ -41,6 +41,12 @@ _ALONG = compile_rule(r",? (?:along with|alongside|together with|as well as) (?P
 # "Ann Roe, 57, and sons Carl, 33, and Ben, 29, were jailed", "Roe and his driver, Ben Poe, 58, were convicted"
 # "Roe, Poe and Keel were found guilty": the last one is known by the surname only
 _AND_A_SURNAME = re.compile(r",? and [A-Z][a-z’'-]+ (?:[a-z]+ ){0,6}?(?:were|have|had)\b")
+# "Two of the gang, Ann Roe, 24, and Ben Poe, 19, were found guilty": those whom the sentence names
+_SOME_OF_THEM = compile_rule(
+    r"{N} (?:other )?(?:members )?of (?:{P}|the [a-z-]+(?: [a-z-]+)?)(?:,| [–—-]|:) "
+    r"(?P<who>{P}(?:(?:,? and|,) {P})+)(?:,| [–—-])?(?: who [^,.;\ue000-\ue0ff]{3,60},)?"
+    r"(?: (?:were|are|have|had|been|both|all|each|also|later|then|previously|already|earlier|initially|\w+ly))* ?$"
+)
 _CHAIN = compile_rule(
     r"((?:{P}(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"
     r"(?:sons|daughters|brothers|sisters|siblings|children|cousins|nephews|nieces) "
@@ -58,6 +64,8 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     listed = _all_of_them(tagged, verb)
     if listed:
         return listed
+    if (some := _SOME_OF_THEM.search(tagged.text, 0, verb)) is not None:
+        return [place for place, _ in tagged.found("P", *some.span("who"))]
     position = subject_position(tagged, verb)
     if position is None:
         return []

@@ -19,6 +19,7 @@ from kg.extract.people import Person
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, said_of, tells
 from kg.extract.references import Reference, fits
 from kg.extract.rolls import Roll, rolls
+from kg.extract.roll_calls import called
 from kg.extract.slain import slain
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like, unreal
@@ -157,6 +158,8 @@ class FirstReading:
         for hit in self._found[passage.index]:
             told = tells(passage, hit) or self._term_alone(passage, hit)
             told = told or given_too(passage, hit, self._found[passage.index])
+            if told:
+                yield from self._called(passage, hit)
             for position in said_of(passage, hit) if told or gives_a_term(passage, hit) else ():
                 reference: Reference = passage.item(position).value
                 if not told and reference.form != "kin":
@@ -172,6 +175,14 @@ class FirstReading:
                     for person in named:
                         self.told_as.setdefault(person, set()).add(kind)
                     yield from named
+
+    def _called(self, passage: Tagged, hit: Hit) -> Iterator[Person]:
+        """``Three men were charged. They are: Carl Roe, 31, …``: those whom the list names."""
+        for line, place in called(self._tagged, passage, hit):
+            person = line.item(place).value.bearer
+            if person is not None and person.key not in self._barred:
+                self.told_as.setdefault(person, set()).add(hit.trigger.kind)
+                yield person
 
     def _term_alone(self, passage: Tagged, hit: Hit) -> bool:
         """``Carl Roe got 14 years.``: a line of its own among those that tell of sentences."""

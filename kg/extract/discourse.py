@@ -15,11 +15,13 @@ from kg.extract.coordination import charged_against, subjects
 from kg.extract.defendants import FirstReading, tell_gender
 from kg.extract.events import Event
 from kg.extract.headlines import headlines, take_back
+from kg.extract.joint_pleas import of_all_jailed
 from kg.extract.listings import LIST_ENTRY, headed, listings
 from kg.extract.outcomes import Outcomes
 from kg.extract.people import People, Person
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
+from kg.extract.roll_calls import called
 from kg.extract.second_thoughts import clear_together, take_back_denials, take_back_pleas
 from kg.extract.syntax import future, wished
 from kg.extract.tagging import Tagged, compile_rule, passage_at
@@ -278,6 +280,8 @@ class Discourse(Outcomes):
         if hit.who:
             return () if self._by_no_judge(passage, hit) else self._all_meant(passage, hit.who), hit.who[0]
         kind = hit.trigger.kind
+        if together := self._listed_together(passage, hit):
+            return together, None
         people, subject = self.subject_of(passage, hit.start)
         if len(people) > 1 and (but := _APART_FROM.match(passage.text, hit.end)):
             spared = {person for place in range(*but.span("but")) for person in self._at(passage, place)}
@@ -310,6 +314,12 @@ class Discourse(Outcomes):
             return False
         doers = self.meant(passage, hit.start)
         return not doers or any(doer.key not in self._barred for doer in doers)
+
+    def _listed_together(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """``Roe got T and Poe T, having admitted O``, ``Two were charged. They are: Roe and Poe``: all of the list."""
+        roll = called(self.tagged, passage, hit)
+        named = dict.fromkeys(person for line, place in roll for person in self._at(line, place))
+        return tuple(named) or of_all_jailed(self.events, passage, hit)
 
     def _at(self, passage: Tagged, place: int) -> tuple[Person, ...]:
         item = passage.get(place)

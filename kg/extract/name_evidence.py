@@ -36,11 +36,19 @@ _IN_OFFICE = re.compile(
 )
 # "Olatunde Roe and Craig Poe were convicted": one of the two is as much a person as the other.
 _WITH_NAMED = re.compile(
-    r",? and (?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+(?:, \d\d,)? "
-    r"(?:both |all |have |had )*(?:were|been|are|pleaded|admitted|denied|appeared)\b"
+    r",? and (?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+(?:, \d\d,?)?(?:"
+    r"(?: both| all| have| had)* (?:were|been|are|pleaded|admitted|denied|appeared)\b"
+    # "Kavi Roe and Ben Poe, both 18,"
+    r"|,? (?:also |each )*both (?:aged )?\d\d\b)"
 )
 _AFTER_NAMED = re.compile(r"\b(?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+(?:, \d\d)?,? and $")
-_ARE = re.compile(r" (?:both |all |have |had )*(?:were|been|pleaded|admitted|denied|appeared)\b")
+_ARE = re.compile(
+    r"(?: both| all| have| had)* (?:were|been|pleaded|admitted|denied|appeared)\b"
+    r"|,? (?:also |each )*both (?:aged )?\d\d\b"
+)
+# "Ann Roe, Yakub Sefi, Ben Poe and …": who stands amid a list of full names
+_LISTED_AFTER = re.compile(r"\b(?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+, $")
+_LISTED_BEFORE = re.compile(r"(?:,|,? and) (?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+(?:,| and\b)")
 # "A third man, Costa Ioannou, is wanted": who it is, said beside what he is
 _SOMEBODY_BEFORE = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|another|other) (?:man|woman|defendant|accused|suspect|teenager), $"
@@ -87,7 +95,9 @@ def is_place(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary
     if last and last.group(1).lower() in phrase_set("thing before a name"):
         return True
     # "of Hall Road, Ryan Poe, 28": no place has an age
-    if _within_address().search(preceding) and not (aged(text, span) and is_given(words[0], vocabulary)):
+    if _within_address().search(preceding) and not (
+        aged(text, span) and (is_given(words[0], vocabulary) or _next_of_a_list(text, span, words, preceding))
+    ):
         return True
     street = words[-1].lower() in phrase_set("street word")
     # "the murder of Ann Croft": nobody murders a street.
@@ -96,6 +106,15 @@ def is_place(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary
     return (
         street and bool(_PLACE_BEFORE.search(preceding)) and not (aged(text, span) and is_given(words[0], vocabulary))
     )
+
+
+def _next_of_a_list(text: str, span: Span, words: Sequence[str], preceding: str) -> bool:
+    """``Roe, 31, of Hall Road, Harshad Poe, 25, of …``: whoever has an age where the one before has one, too."""
+    return len(words) > 1 and bool(_AGED_BEFORE.search(preceding) and _AGE_NEXT.match(text, span.end))
+
+
+_AGED_BEFORE = re.compile(r", \d\d, (?:[a-z]+ ){0,3}(?:[a-z]+, )?(?:of|from) [^.;]*$")
+_AGE_NEXT = re.compile(r", \d\d(?=[,;. ])")
 
 
 @cache
@@ -149,7 +168,11 @@ def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -
 def _beside_a_name(following: str, preceding: str, vocabulary: Vocabulary) -> bool:
     """Whether the words are said together with a full name, of both of which a verb is told."""
     named = _WITH_NAMED.match(following) or (_AFTER_NAMED.search(preceding) if _ARE.match(following) else None)
-    return named is not None and is_given(named["given"], vocabulary)
+    listed = (_LISTED_AFTER.search(preceding), _LISTED_BEFORE.match(following))
+    return any(
+        all(other is not None and is_given(other["given"], vocabulary) for other in others)
+        for others in ((named,), listed)
+    )
 
 
 def _by_word_before(preceding: str, given: bool) -> int:

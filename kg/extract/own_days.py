@@ -32,7 +32,8 @@ _NOT_ITS_DATE = compile_rule(
     r"|guilty|verdict|conviction))[^.;,\ue100-\ue1ff]{0,50}?(?:\bon )?"
     # "found guilty of driving without insurance at Hexley on D": when it was done
     # "fined for drink-driving on the A915 on D"
-    r"|{O} (?:at|in|near|on|along|outside) (?:the )?(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) on )$",
+    r"|{O} (?:at|in|near|on|along|outside) (?:the )?"
+    r"(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),? (?:back )?(?:on|in) )$",
     re.IGNORECASE,
 )
 # "jailed for the March 2009 murder", "his 1972 conviction": a day of something else

@@ -34,7 +34,8 @@ class Person:
     """One person of the document, filled while it is read; ``key`` is made from the first mention.
 
     ``ages`` and ``localities`` hold what was stated with its place, in order; ``gender`` is "m", "f" or None;
-    ``generation`` is "s" or "j" where the name is told with *senior* or *junior*.
+    ``generation`` is "s" or "j" where the name is told with *senior* or *junior*, which is ``told_apart`` where
+    somebody else of the story bears the same name.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Person:
     certain: bool = True
     nicknames: set[str] = field(default_factory=set)
     generation: str | None = None
+    told_apart: str = ""
     _counted: int = 0
     _leads: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
@@ -59,7 +61,7 @@ class Person:
 
     @property
     def name(self) -> str | None:
-        return " ".join(self.words) if self.words else None
+        return " ".join(self.words) + self.told_apart if self.words else None
 
     @property
     def surname(self) -> str:
@@ -160,6 +162,9 @@ class People:
         for person in self.all:
             person.mentions.sort(key=lambda mention: mention.span.start)
             person.spans.sort()
+            if person.generation and len({other.generation for other in self._namesakes(person)}) > 1:
+                told = (_GENERATION.match(self._text, mention.span.end) for mention in person.mentions)
+                person.told_apart = next((f" {word.group(1)}" for word in told if word), "")
 
     def add_anonymous(self, span: Span) -> Person:
         person = Person(key=f"anonymous-{span.start}")
@@ -169,7 +174,7 @@ class People:
 
     def link(self, mention: NameMention) -> Person | None:
         """A single word: whose surname (or given name) it is, if that is clear."""
-        person = self._bearer(mention)
+        person = self._bearer(mention) or self._of_another_generation(mention)
         if person is None:
             self._of[mention.span] = None
         else:
@@ -201,6 +206,21 @@ class People:
         """``senior`` or ``junior`` right behind a name, by its first letter."""
         told = _GENERATION.match(self._text, mention.span.end)
         return told.group(1)[0].lower() if told else None
+
+    def _namesakes(self, person: Person) -> list[Person]:
+        return [
+            other for other in self._by_surname[fold(person.surname)] if compatible(other.words[:-1], person.words[:-1])
+        ]
+
+    def _of_another_generation(self, mention: NameMention) -> Person | None:
+        """``John Roe senior and his son John junior``: somebody else, of the same name."""
+        generation = self._generation(mention)
+        named = _only(self._by_word.get(fold(mention.words[0]), []))
+        if generation is None or mention.rank or named is None or named.generation in (None, generation):
+            return None
+        person = self._new((cased(mention.words[0]), named.surname), mention)
+        person.generation = generation
+        return person
 
     def _alike(self, words: tuple[str, ...], generation: str | None) -> list[Person]:
         """Who else has that very name, where no generation is told with it."""
@@ -236,12 +256,15 @@ class People:
 
     def _bearer(self, mention: NameMention) -> Person | None:
         candidates = self._by_surname.get(fold(mention.words[0]), [])
-        if (generation := self._generation(mention)) is not None:
+        generation = self._generation(mention)
+        if generation is not None and candidates:
             return _only([person for person in candidates if person.generation == generation])
         if len(candidates) > 1 and any(person.generation for person in candidates) and not mention.rank:
             return None
         if not candidates:
             named = self._by_word.get(fold(mention.words[0]), [])
+            if generation is not None:
+                named = [person for person in named if person.generation == generation]
             return None if mention.rank else _only(named)
         if mention.rank:
             return _only([person for person in candidates if person.ranks]) or _only(

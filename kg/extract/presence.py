@@ -25,7 +25,7 @@ _AGES = re.compile(
     r",? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?(?=[,.;)])"
 )
 # "Ann Roe and Ben Poe, both 22"
-_ONE_AGE = re.compile(r",? (both|all) (?:aged )?(\d{1,2})(?=[,.;)])")
+_ONE_AGE = re.compile(r",? (?:also )?(both|all) (?:aged )?(\d{1,2})(?=[,.;)]| [–—-])")
 # "the 36-year-old drug dealer Ann Roe", but not "the 36-year-old had called Ann Roe"
 _AGE_BEFORE = re.compile(
     r"(\d{1,2})[- ]year[- ]old (?:(?!(?:from|of|in|at|on|by|to|for|with|and|who|when|after|then|had|has|was|is"

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from kg.extract.trigger import GROUP, Trigger
 
+# "Roe was jailed for T and son-in-law Poe for T"
+_TIE = (
+    r"(?:(?:his |her |their |fellow )?(?:co-)?(?:(?:younger|older|elder|former|twin) )?(?:brother|sister|son|daughter"
+    r"|father|mother|wife|husband|partner|girlfriend|boyfriend|cousin|nephew|niece|uncle|aunt|\w+-in-law|step-?son"
+    r"|accomplice|associate|defendant|accused|conspirator|offender|dealer|courier|runner|director|henchman|driver) )?"
+)
+
 SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "will-sentence",
@@ -66,10 +73,16 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped",
         "sentence",
-        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith) " + GROUP + r"(?:, (?:who|whose) [^,;.]{1,80},|,)? "
-        r"(?:(?:for|to|given|received|got|getting|receiving|handed) )?"
+        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith) " + _TIE + GROUP + r"(?:, (?:who|whose) [^,;.]{1,80},|,)? "
+        r"(?:(?:for|to|given|received|got|getting|receiving|handed"
+        r"|(?:being )?(?:jailed|imprisoned|sentenced|locked up) (?:for|to)) )?"
         r"(?=(?:an? )?(?:total of )?{T}(?! (?:later|earlier|ago|before)))",
-        yes=("P was jailed for T and P for T", "P was sentenced to T and P, who had been deported in D, to T"),
+        yes=(
+            "P was jailed for T and P for T",
+            "P was jailed for T and son-in-law P for T",
+            "P were jailed, with P sentenced to T and P to T",
+            "P was sentenced to T and P, who had been deported in D, to T",
+        ),
         no=("and P for T later", "P and P were at home", "P, and P, received T and T respectively"),
     ),
     Trigger(

@@ -174,6 +174,21 @@ VERDICTS: tuple[Trigger, ...] = (
         no=("A jury found P not guilty",),
     ),
     Trigger(
+        "found-counted-guilty",
+        "convict",
+        r"\b(?:found|finding|find) (?:all )?{N} (?:of (?:them|{P}) |(?!not )[a-z]+ ){0,2}guilty\b",
+        yes=("A jury found N defendants guilty of O", "found N of them guilty"),
+        no=("A jury found N men not guilty", "N men were found guilty"),
+    ),
+    Trigger(
+        "convicted-inverted",
+        "convict",
+        r"\b(?:convicted|found guilty)(?: (?:of|at|on|by|after|today|yesterday)\b[^.;\ue000-\ue0ff]{0,60})?"
+        r" (?:was|were|are):? " + GROUP,
+        yes=("Those convicted were P, P and P", "Also found guilty of O at C was P"),
+        no=("P was convicted", "P was convicted and P was freed"),
+    ),
+    Trigger(
         "convicted-who",
         "convict",
         r"\bconvict(?:ed|ing)? " + GROUP + r",?(?= (?:of|on|by)\b)"

@@ -64,7 +64,7 @@ def _is_kept(name: NameMention, people: list[Person], kept_words: set[str], read
 def _words(reading: Reading, kept: frozenset[str], kept_spans: set[Span], kept_words: set[str]) -> frozenset[str]:
     names = [name for name in reading.names if name.span not in kept_spans]
     words = {word for name in names for word in (" ".join(name.words), *name.words, *name.nicknames)}
-    words |= {person.name for person in reading.people if person.key not in kept and person.name}
+    words |= {" ".join(person.words) for person in reading.people if person.key not in kept and person.words}
     return frozenset(
         word
         for word in words

@@ -14,6 +14,7 @@ from kg.extract.arrests import Arrests
 from kg.extract.charges import read_charges
 from kg.extract.confidence import with_confidence
 from kg.extract.discourse import Discourse
+from kg.extract.earlier_convictions import without_harmed
 from kg.extract.extractors import Extractor, Installed, extended, installed, quoted
 from kg.extract.headlines import told_by_the_story
 from kg.extract.hearings import read_hearings
@@ -81,6 +82,7 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
         or (status := "convicted" if pays_nominal_sum(person, discourse.events, reading.tagged) else None)
     }
     standing = without_wrongly_suspected(standing, discourse, charges)
+    standing = without_harmed(standing, discourse.events, reading.tagged)
     officers = {
         officer.person.key: officer for officer in officers_in(places, reading.people, reading.bodies, reading.tagged)
     }

@@ -48,6 +48,18 @@ _IN_A_FIGURE = compile_rule(
     r" to [^.;,]{0,40}?{Q}|[^.;,]{0,40}?\b(?:to (?:being|having|loving|liking|a (?:love|passion|liking)))\b"
 )
 _FOR_ANOTHER = re.compile(r"[^.;]{0,40}?\b(?:on behalf of|for the (?:company|firm|club))\b", re.IGNORECASE)
+_AT_FIRST = re.compile(
+    r"\b(?:initially|at first|originally|briefly|(?:was|were) first|the first (?:\w+ )?to be|once|even)"
+    r" (?:been |also )?$"
+)
+_HELD_A_WHILE = compile_rule(
+    r" (?:at first|initially|originally)\b"
+    r"|[^.;\ue000-\ue0ff]*(?:[\ue000-\ue0ff] was [^.;\ue000-\ue0ff]*)?\b"
+    r"(?:held|kept|detained|questioned|interviewed|grilled|(?:spent|spending|spends)) (?:(?:in|by|at) [a-z ]{3,40}? )?"
+    r"(?:(?:for )?(?:{T}|more than {T}|over {T}|nearly {T}|almost {T}|(?:a|an|one|two|three|four|six|nine|several|{N}) "
+    r"(?:hours?|days?|nights?|weeks?))|overnight|for hours|for days)\b(?![^.;]*\b(?:charged|remanded|bailed|still)\b)",
+    re.IGNORECASE,
+)
 _OF_NOTHING = re.compile(r"\W*of (?:nothing|no (?:crime|offence|wrong\w*))\b", re.IGNORECASE)
 
 
@@ -107,7 +119,7 @@ def _before_a_charge(person: Person, kinds: Container[str], events: Sequence[Eve
         return None
     if "suspect" in kinds and any(_on_recall(event) for event in events if person in event.people):
         return "convicted"
-    if "arrest" in kinds:
+    if any(e.kind == "arrest" and not e.unreal and not _let_go(e) for e in events):
         return "arrested"
     return "suspected" if "suspect" in kinds else None
 
@@ -163,6 +175,12 @@ def _before_a_court(event: Event) -> bool:
         return True
     told = event.rule == "appearing-inverted" or _COURT_WORDS.search(event.tagged.text)
     return bool(told) and not no_court(event.tagged.text)
+
+
+def _let_go(event: Event) -> bool:
+    """``was arrested at first``, ``arrested and held for six hours``: nothing came of it where no charge is told."""
+    text = event.tagged.text
+    return bool(_AT_FIRST.search(text, 0, event.start) or _HELD_A_WHILE.match(text, event.end))
 
 
 class Presenter:

@@ -275,7 +275,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "release",
         r"\breleased (?:\w+ )?without (?:charge|further action)\b|\bno further action\b"
         r"|\beliminated from\b|\breleased with no further\b|\bcharges? will not be brought\b"
-        r"|\b(?:would|will|should) (?:face|bring) no (?:charges|further action)\b"
+        r"|\b(?:would|will|should) (?:face|bring) no (?:charges|(?:further )?action)\b"
         r"|\bface[sd]? no (?:charges|further action)\b|\bno charges (?:would|will|were|have been)\b"
         r"|\b(?:will|would) not (?:be|face) (?:charged|prosecuted|charges)\b"
         r"|\bis now (?:an? )?(?:\w+ )?witness\b|\bno longer (?:an? |under )?(?:suspects?|suspicion|investigation)\b"

@@ -18,6 +18,9 @@ _ALSO_KNOWN = re.compile(
 _NAMESAKE = re.compile(
     r"\b(?:not (?:to be )?confused with|no relation (?:to|of)|not related to|namesake),? (?:\w+ ){0,3}$"
 )
+# "The Carl Roe they wanted is 34"
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]nother|[Aa] (?:different|second)|[Tt]he other) $")
+_IN_QUESTION = re.compile(r" (?:they|who|that|whom|police|officers|detectives|in question|wanted)\b")
 _KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:\w+ )?({alternation('kin')}|man|woman),? $")
 
 
@@ -32,6 +35,14 @@ def enrol(people: People, certain: Sequence[NameMention], short: Sequence[NameMe
     people.in_order()
 
 
+def _is_a_namesake(mention: NameMention, text: str) -> bool:
+    """Whether the words around a name tell its bearer from somebody else who is called so."""
+    start, end = mention.span.start, mention.span.end
+    if _NAMESAKE.search(text, max(0, start - 60), start):
+        return True
+    return bool(_ARTICLE.search(text, max(0, start - 20), start) and _IN_QUESTION.match(text, end))
+
+
 def _enrol_full(people: People, mentions: Sequence[NameMention], text: str) -> None:
     before: tuple[Person, int] | None = None
     for mention in mentions:
@@ -39,7 +50,7 @@ def _enrol_full(people: People, mentions: Sequence[NameMention], text: str) -> N
         if before and before[1] <= start and _ALSO_KNOWN.fullmatch(text, before[1], start):
             people.add_alias(mention, before[0])
             continue
-        person = people.add(mention, distinct=bool(_NAMESAKE.search(text, max(0, start - 60), start)))
+        person = people.add(mention, distinct=_is_a_namesake(mention, text))
         if person is None:
             continue
         before = person, mention.span.end

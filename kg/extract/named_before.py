@@ -21,7 +21,8 @@ _AT_REST = re.compile(
     r",? (?:had |has |have )?(?:just |only )?"
     r"(?:(?:was|were|is|been) (?!able|meant|supposed|employed|running|selling|using|behind)"
     r"|opened|answered|slept|awoke|heard|felt|feared|trusted|believed|thought|handed|paid|transferred|sent|bought|parked"
-    r"|left|lost|ran|fled|hid|tried|managed|chased|confronted|challenged|returned|came|went|got|met|knew|loved|owned)\b",
+    r"|left|lost|ran(?! (?:an?|the|his|her|their|up)\b)"
+    r"|fled|hid|tried|managed|chased|confronted|challenged|returned|came|went|got|met|knew|loved|owned)\b",
     re.IGNORECASE,
 )
 _BY_THE_BENCH = re.compile(

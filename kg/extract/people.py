@@ -316,6 +316,8 @@ def _bare_bearer(candidates: Sequence[Person], mention: NameMention) -> Person |
         or _only([person for person in plain if person.spans[0] < mention.span])
         or _only([person for person in plain if _bare(person)])
         or _only(without)
+        # of an officer who is tried and one who is not, it is her whose age is told
+        or _only([person for person in candidates if not plain and any(m.aged for m in person.mentions)])
     )
 
 

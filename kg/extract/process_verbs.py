@@ -20,6 +20,13 @@ OUTCOMES = frozenset({"admit", "convict", "sentence"})
 """The kinds of verbs that say somebody did it."""
 _NEEDS_OFFENCE = frozenset({"admit", "deny"})
 _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
+# "suspended but cleared of any failing": by an employer or a watchdog, where no charge is told
+_NO_OFFENCE = re.compile(
+    r" of (?:any|all|every|the)? ?(?:\w+ )?(?:wrong-?doing|failings?|failures?|blame|fault|negligence|impropriety"
+    r"|neglect|responsibility|suspicion|involvement|blunders?|errors?|bias|breach(?:es)?|misconduct(?! in))\b",
+    re.IGNORECASE,
+)
+_TRIAL = compile_rule(r"{C}|\b(?:jur(?:y|ors)|judge|court|trial|sheriff|magistrates)\b", re.IGNORECASE)
 _TRIED_FOR = re.compile(
     r"(?:stood|went on|goes on|is on|was on|are on|were on) trial\b[^.;]*"
     r"\b(?:(?:charges?|counts?) of|accused of|charged with)\b"
@@ -58,6 +65,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         told = bool(_SENTENCE_NEAR.match(passage.text, hit.end)) or is_nominal(passage, hit)
         return told and not unreal(passage.text, hit.start)
     if kind not in _STRONG or passage.block == "heading":
+        return False
+    if kind == "acquit" and _NO_OFFENCE.match(passage.text, hit.end) and not _TRIAL.search(passage.text):
         return False
     if kind == "acquit" and re.match(r" of (?!all|both|any|the|every|having)", passage.text[hit.end : hit.end + 12]):
         return bool(_OFFENCE_NEAR.match(passage.text, hit.end))

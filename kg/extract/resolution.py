@@ -47,6 +47,9 @@ _OF_WHOM = compile_rule(
 )
 
 
+_TAKEN_IN = compile_rule(r"\b(?:arrested|charged|detained|questioned|interviewed|handcuffed) (?P<who>{P})(?![’'])")
+
+
 class Resolution:
     """The people whom references mean, and who was spoken of last.
 
@@ -134,7 +137,7 @@ class Resolution:
 
     def _latest(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
         """Whom *he* or *she* means: the only defendant, else who was spoken of last and may be so called."""
-        if self._spoken.speaker_goes_on(passage, position):
+        if self._spoken.speaker_goes_on(passage, position) or self._taken_in(passage, position, gender):
             return None
         if len(self.defendants) == 1:
             only = self.defendants[0]
@@ -163,6 +166,15 @@ class Resolution:
             return before[0] if before else None
         # Somebody further off, but known to be a man or a woman, competes only within the paragraph.
         return next((person for person in (known[0], before[0]) if self._in_line(person, passage)), None)
+
+    def _taken_in(self, passage: Tagged, position: int, gender: str | None) -> bool:
+        """``Officers arrested Mr Poe. The charge against him was dropped``: he is no defendant, and may be meant."""
+        earlier = passage_at(self._tagged, passage.index - 1)
+        taken = _TAKEN_IN.search(earlier.text) if earlier is not None else None
+        if earlier is None or taken is None or next(passage.found("P", 0, position), None) is not None:
+            return False
+        people = earlier.item(taken.start("who")).value.people
+        return any(person not in self.defendants and fits(person, gender) for person in people)
 
     def _of_own_clause(self, passage: Tagged, position: int) -> Person | None:
         """``Roe was jailed, and Poe was fined after a jury convicted him``: the subject of the clause it hangs on."""

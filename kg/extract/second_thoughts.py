@@ -16,6 +16,9 @@ _CLEARED_TOGETHER = compile_rule(
     r"(?: who [^.;]{0,80}?)? (?:have|has|had|were|are)\b",
     re.IGNORECASE,
 )
+_A_GROUP = compile_rule(
+    r"\W*(?P<who>{P})(?: (?:who|accused of|charged with) [^.;]{0,80}?)?,? (?:have|has|had|were|are)\b"
+)
 _WITHDRAWN_PLEA = re.compile(
     r"\b(?:withdr[ae]w(?:n|ing)?|vacat(?:e|ed|ing)) (?:the|his|her|their) (?:guilty )?pleas?\b"
     r"|\bpleas? (?:was|were|has been|have been) (?:withdrawn|vacated)\b",
@@ -25,17 +28,36 @@ _IN_VAIN = re.compile(r"\b(?:refused|failed|tried|attempt\w*|rejected|denied|uns
 
 
 def clear_together(events: Sequence[Event], defendants: Sequence[Person]) -> None:
-    """``Three men have been cleared of rape``: whoever is named after such an opening, and not more than three."""
-    if said_to(events, {"convict", "admit", "sentence", "caution"}):
-        return
+    """``Three men have been cleared of rape``: whoever is named after such an opening, and not more than three.
+
+    Where others of the story are convicted, those must be as many as the opening counts.
+    """
+    guilty = said_to(events, {"convict", "admit", "sentence", "caution"})
+    tried = said_to(events, {"charge", "deny", "appear"}) - guilty if guilty else set(defendants)
+    open_ = [person for person in defendants if person in tried]
     for event in events:
         number = _CLEARED_TOGETHER.match(event.tagged.text[: event.start])
-        if event.kind != "acquit" or event.people or event.unreal or not event.tagged.lead or not number:
+        if event.kind != "acquit" or event.people or event.unreal or not event.tagged.lead:
             continue
-        item = event.tagged.get(number.start("number"))
-        most = item.value.value if item else NUMBER_WORDS.get(number["number"].lower(), 0)
-        if len(defendants) <= most:
-            event.people = tuple(defendants)
+        if event.rule == "acquitted-somebody":
+            event.people = tuple(open_) if len(open_) == 1 else ()
+            continue
+        most = _counted(event, number) if number else _of_group(event)
+        if len(open_) == most or (len(open_) < most and not guilty):
+            event.people = tuple(open_)
+
+
+def _counted(event: Event, number: re.Match[str]) -> int:
+    """How many the words before a verb count."""
+    item = event.tagged.get(number.start("number"))
+    return int(item.value.value) if item else NUMBER_WORDS.get(number["number"].lower(), 0)
+
+
+def _of_group(event: Event) -> int:
+    """How many a group is that opens the sentence: ``Four students have been found not guilty``."""
+    opening = _A_GROUP.match(event.tagged.text[: event.start])
+    reference = event.tagged.item(opening.start("who")).value if opening else None
+    return (reference.count or 0) if reference is not None and reference.form == "group" else 0
 
 
 def take_back_denials(events: Sequence[Event]) -> None:

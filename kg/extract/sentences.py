@@ -372,7 +372,8 @@ def _bare_number(event: Event) -> Term | None:
     before = [item.value.term for _, item in event.tagged.found("T", 0, event.start)]
     if number is None or not before:
         return None
-    return Term(**{"years" if before[-1].years else "months": int(number[1].value.value)})
+    months = round(number[1].value.value * (12 if before[-1].years else 1))
+    return Term(months=months) if months % 12 or not before[-1].years else Term(years=months // 12)
 
 
 def _past_year(event: Event, occasion: Occasion) -> bool:

@@ -146,6 +146,8 @@ _FUTURE = re.compile(
     r"|back for|return for|date for|return to be|shall|to be|before being)\b[^,;\ue000-\ue0ff]{0,40}$",
     re.IGNORECASE,
 )
+# "faces jail when he is sentenced on D"
+_WHEN_HE_IS = re.compile(r"\bwhen (?:[\ue000-\ue0ff]|the \w+) (?:is|are) (?:next |finally )?$")
 # "asked to be rearraigned and pleaded guilty": a past tense is governed by no "to be"
 _PAST_TENSE = re.compile(r"(?:pleaded|pled|denied|admitted|changed)\b", re.IGNORECASE)
 # "was arrested and charged on D before being found guilty": told in the past, the verdict is past as well
@@ -177,10 +179,18 @@ _OF_NOUN = compile_rule(
     r"(?:of|to|behind|for) "
     r"(?:(?:(?!(?:that|who|when|which|whom|and|but)\b)[a-z’'-]+|{O}) ){0,4}$"
 )
-_OBJECT_OF_OFFENCE = compile_rule(r"{O} (?:(?:of|against|on) )?(?:(?:his|her|their|the) (?:[a-z-]+ )?)?$")
+_OBJECT_OF_OFFENCE = compile_rule(
+    r"{O} (?:(?:of|against|on) )?(?:(?:his|her|their|the) (?:[a-z-]+ )?)?$"
+    # "harassing another broadcaster, Ann Lee"
+    r"|{O} (?:(?:an?|another|his|her|their|the|fellow|former) )*(?!(?:and|but|while|as|when|after|before|where|that|who"
+    r"|which|with|by|then|later|also|today|yesterday|charges?|counts?|offences?|tonight|together|alone|plot)\b|\w+ly\b)"
+    r"[a-z’'-]+,? $"
+)
 # "Among those jailed today was Roe"
 _INVERTED = re.compile(r"\b(?:jailed|sentenced|convicted|charged)\b[^.;,]{0,20} (?:was|were) $")
 _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|just))? $")
+# "Another man, farm worker Carl Roe, was charged"
+_OF_A_TRADE = compile_rule(r", (?:[a-z’'-]+ ){1,3}{P},")
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
 _AFTER_NAME = compile_rule(r"{P},? $")
 _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
@@ -193,7 +203,7 @@ _GOVERNED = compile_rule(
 )
 _DIRECT = compile_rule(
     r",?(?:\s(?:was|were|is|are|has|have|had|been|be|being|also|later|then"
-    r"|now|today|both|all|each|since|already|only|just|\w+ly|{C}|{D}))*\s*"
+    r"|now|today|both|all|each|since|already|only|just|first|\w+ly|{C}|{D}))*\s*"
 )
 _NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})
 # "Ann Roe, who lied about where he was, will be sentenced": the pronoun has a verb of its own
@@ -232,6 +242,12 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         return told.start(1)
     if (opening := resumed(text, people, verb)) is not None:
         return opening
+    if (
+        len(people) > 1
+        and _OF_A_TRADE.match(text, people[-2] + 1)
+        and tagged.item(people[-2]).value.form == "anonymous"
+    ):
+        return people[-1] if _DIRECT.fullmatch(text, people[-1] + 1, verb) else None
     if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3) and not possessive(tagged, people[-1]):
         return people[-1]
     if people and _RELATIVE_LEAD.match(text) and _PERFECT.search(text, people[0], verb):
@@ -359,7 +375,8 @@ def future(text: str, verb: int) -> bool:
         return False
     if _DECIDED.match(text, verb) and _PAST_BEFORE.search(text, 0, verb):
         return False
-    return bool(_FUTURE.search(text[max(0, verb - 70) : verb]))
+    before = text[max(0, verb - 70) : verb]
+    return bool(_FUTURE.search(before) or _WHEN_HE_IS.search(before))
 
 
 def _fronted(tagged: Tagged, verb: int) -> int | None:

@@ -82,11 +82,23 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "cleared-who",
         "acquit",
-        r"\b(?:clear(?:ed|ing)|acquitt(?:ed|ing)) "
+        r"\b(?:clear(?:ed|ing)|acquitt(?:ed|ing)"
+        r"|(?:took|taken|needed|spent)(?: (?:a|the) (?:jury|jurors))?(?: [^.;,]{1,40})? to (?:clear|acquit)) "
         + GROUP
-        + r"(?= of\b|[,.;]| on\b| who (?:had )?(?:faced|denied|stood accused|was accused|been accused))",
+        + r"(?= of\b|[,.;]| on\b| (?:accused|charged)\b| who (?:had )?(?:faced|denied|stood accused|was accused"
+        r"|been accused|killed|stabbed|shot))",
         yes=("Jurors cleared P of O", "A jury has cleared P who faced charges of O"),
         no=("officers cleared P’s garden",),
+    ),
+    Trigger(
+        "acquitted-somebody",
+        "acquit",
+        # whom a lead tells of without a name
+        r"\b(?:jury|jurors|judge|magistrates|sheriff)\b[^.;\ue000-\ue0ff]{0,80}? (?:to |has |have |had )?"
+        r"(?:acquit(?:ted)?|clear(?:ed)?) (?=(?:an?|the|{N}|two|three|four|five|six) (?:[a-z-]+ ){1,5}"
+        r"(?:accused|charged|of|who|after)\b)",
+        yes=("A jury took 20 minutes to acquit a widow accused of O", "Jurors have cleared a former nurse of O"),
+        no=("Jurors cleared P of O", "the jury cleared the room"),
     ),
     Trigger(
         "walked-free",

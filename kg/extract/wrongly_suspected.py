@@ -24,11 +24,19 @@ _FALSE = re.compile(
     re.IGNORECASE,
 )
 
+_MISTAKEN = re.compile(
+    r"\bmistaken identity\b|\b(?:shar(?:e|es|ed|ing)|has|had|bears?) (?:a|the|his|her) (?:same )?name (?:with|as)\b"
+    r"|\bthe wrong (?:man|woman|person|suspect|brother|twin)\b|\bnamesake\b",
+    re.IGNORECASE,
+)
+
 
 def without_wrongly_suspected(
     standing: dict[str, str], discourse: Discourse, charges: Sequence[Charge]
 ) -> dict[str, str]:
     """The standing without those of whom only an arrest or a suspicion is told, where the text tells who lied."""
+    if any(_MISTAKEN.search(passage.passage.text) for passage in discourse.tagged):
+        return {key: status for key, status in standing.items() if status not in {"arrested", "suspected"}}
     liars = {charge.person for charge in charges if charge.offence in _LIES_TO_THE_LAW}
     lied = liars or any("wasting police time" in passage.passage.text for passage in discourse.tagged)
     if not lied or not any(_FALSE.search(passage.passage.text) for passage in discourse.tagged):

@@ -1,0 +1,78 @@
+"""Who was attacked, and has a conviction of their own: that is told of them in passing, and they stay kept out.
+
+A story about an attack may say of its victim that they were once fined. The contract keeps victims out whatever they
+did before; who tells the two apart is the clause: what a case is about is told in a sentence of its own, what somebody
+did before in a relative clause or in the pluperfect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg import patterns as re
+from kg.extract.events import Event
+from kg.extract.people import Person
+from kg.extract.tagging import Tagged, compile_rule
+
+_TELLING = frozenset({"admit", "deny", "convict", "sentence", "caution", "charge", "appear", "arrest", "suspect"})
+_A_PENALTY = compile_rule(r"[^.;]{0,40}?(?:{T}|{W}|{M})")
+_ASIDE = compile_rule(
+    r",? (?:\d\d?, )?(?:a \w+ )?who "
+    r"(?:(?:was|has|had|is|himself|herself|also|once|been|previously|later|then|\w+ly) )*$"
+)
+_PLUPERFECT = re.compile(r"[^.;]{0,80}?\b(?:had|having) (?:\w+ly |himself |herself |also |once |already )*(?:been )?$")
+_HARMED = compile_rule(
+    # "Carl Roe, 45, who played for Harwick until he was banned, needed 30 stitches"
+    r"(?:,? who [^.;]{0,90}?,|, [^.;,]{0,40},)? ?(?:had |has )?"
+    r"(?:(?:needed|required|received|underwent|was given|had) (?:\w+ ){0,2}?(?:{N} )?(?:stitches|surgery|treatment"
+    r"|operations?|staples)"
+    r"|suffered|sustained|lost (?:consciousness|an eye|the sight|\w+ pints?|a (?:finger|tooth|leg|kidney))"
+    r"|(?:was|were|is|been) (?:\w+ly )?(?:left|attacked|assaulted|stabbed|slashed|punched|kicked|beaten|robbed|shot"
+    r"|raped|knocked (?:down|over|out|unconscious)|mugged|burgled|run over|mown down|set upon|ambushed|headbutted"
+    r"|murdered"
+    r"|killed|conned|defrauded|targeted|airlifted|taken to hospital|treated (?:in|for|at)|the victim)"
+    r"|died\b)",
+    re.IGNORECASE,
+)
+_HIS_WOUNDS = re.compile(
+    r"[’']s? (?:injur|wound|attackers?\b|assailants?\b|killers?\b|ordeal\b|murder\b|skull\b|jaw\b)"
+)
+
+
+def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged: Sequence[Tagged]) -> dict[str, str]:
+    """The standing without those who came to harm, where every verb of the process is told of them in passing."""
+    harmed = {person.key for passage in tagged for person in _harmed(passage) if person.key in standing}
+    if not harmed or len(standing) == len(harmed):
+        return dict(standing)
+    told: dict[str, list[bool]] = {key: [] for key in harmed}
+    for event in events:
+        for person in event.people if _tells(event) and not event.unreal else ():
+            if person.key in told:
+                told[person.key].append(_in_passing(event))
+    passed_over = {key for key, asides in told.items() if asides and all(asides)}
+    return {key: status for key, status in standing.items() if key not in passed_over}
+
+
+def _tells(event: Event) -> bool:
+    """Whether a verb tells of a case; who is given something is, where that is a term or a sum."""
+    return event.kind in _TELLING or (event.kind == "given" and bool(_A_PENALTY.match(event.after)))
+
+
+def _harmed(passage: Tagged) -> list[Person]:
+    """Whom a passage tells to have come to harm, by name."""
+    return [
+        person
+        for position, item in passage.found("P")
+        if item.value.form == "name"
+        and (_HARMED.match(passage.text, position + 1) or _HIS_WOUNDS.match(passage.text, position + 1))
+        for person in item.value.people
+    ]
+
+
+def _in_passing(event: Event) -> bool:
+    """Whether a verb stands in a relative clause behind its subject, or tells what had been before."""
+    if event.subject is None:
+        return False
+    between = event.tagged.text[event.subject + 1 : event.start]
+    aside = _ASIDE.fullmatch(between) and "," in event.tagged.text[event.end :]
+    return bool(aside or _PLUPERFECT.fullmatch(between))

@@ -170,8 +170,12 @@ class Resolution:
     def _taken_in(self, passage: Tagged, position: int, gender: str | None) -> bool:
         """``Officers arrested Mr Poe. The charge against him was dropped``: he is no defendant, and may be meant."""
         earlier = passage_at(self._tagged, passage.index - 1)
-        taken = _TAKEN_IN.search(earlier.text) if earlier is not None else None
-        if earlier is None or taken is None or next(passage.found("P", 0, position), None) is not None:
+        if earlier is None or next(passage.found("P", 0, position), None) is not None:
+            return False
+        if _ends_unnamed(earlier, gender):
+            return True
+        taken = _TAKEN_IN.search(earlier.text)
+        if taken is None:
             return False
         people = earlier.item(taken.start("who")).value.people
         return any(person not in self.defendants and fits(person, gender) for person in people)
@@ -265,6 +269,16 @@ class Resolution:
             kin = [person for person in kin if person.age in (None, reference.age)]
         kin = [person for person in kin if _can_be(reference.noun, person, latest)]
         return kin[0] if len(kin) == 1 else None
+
+
+def _ends_unnamed(passage: Tagged, gender: str | None) -> bool:
+    """``When Roe opened the door, a man was standing there``: the last subject is somebody without a name."""
+    told = [(at, item.value) for at, item in passage.found("P")]
+    if len(told) < 2 or told[-1][1].form != "anonymous" or told[-1][1].people:
+        return False
+    at, reference = told[-1]
+    behind_a_clause = passage.text[:at].endswith(", ") and _FRONTED.match(passage.text) is not None
+    return behind_a_clause and reference.gender in (None, gender)
 
 
 def _can_be(noun: str, person: Person, of: Person) -> bool:

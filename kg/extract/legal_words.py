@@ -13,6 +13,7 @@ from kg import patterns as re
 from kg.extract.drugs import SUPPLIES, meant_for_supply, other_drugs
 from kg.extract.stretches import Stretches
 from kg.extract.tagging import Item
+from kg.extract.unlisted_offences import unlisted
 from kg.model import Passage, Span
 from kg.vocabulary import Match, Vocabulary
 
@@ -49,12 +50,15 @@ _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "
 
 def legal_items(passage: Passage, vocabulary: Vocabulary, measures: Stretches) -> Iterator[Item]:
     """Offences (``O``) and nouns for sentences and orders (``W``); ``measures`` are the terms, dates and sums."""
-    for match in _offences(passage.text, vocabulary):
+    offences = list(_offences(passage.text, vocabulary))
+    for match in offences:
         yield Item("O", _shift(match.span, passage), match.concept)
         yield from _coordinated(passage, match.span, vocabulary)
         yield from _other_class(passage, match.span, vocabulary)
         if match.concept.slug.startswith(SUPPLIES):
             yield from other_drugs(passage, match, vocabulary)
+    for span in unlisted(passage.text, [match.span for match in offences]):
+        yield Item("O", _shift(span, passage), vocabulary.by_slug("offence", "other-offence"))
     for match in vocabulary.phrases(passage.text, "order", "sentence"):
         words = passage.text[match.span.start : match.span.end].lower()
         # "appeared in court charged with" is no charge of the court; "banned him from" says whom.

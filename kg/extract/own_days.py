@@ -9,7 +9,7 @@ import datetime as dt
 
 from kg import patterns as re
 from kg.extract.events import Event
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Item, Tagged, compile_rule
 from kg.model import When
 
 # "denied it but on D a jury at C convicted him", "admitted it at C and was back before Judge Poe on D"
@@ -52,6 +52,13 @@ _LAST_OF_SEVERAL = compile_rule(
 )
 
 
+_JUDGED = frozenset({"convict", "acquit", "admit", "deny"})
+_SAID_OF_DEEDS = frozenset({"day", "numeric", "month", "year", "relative-year"})
+_LONG_AGO = 150
+_DOING = re.compile(r"[a-z]+ing\b")
+_WHILE = re.compile(r" while\b")
+
+
 def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple[When | None, int | None]:
     """The day that an event's own sentence states, and where it stands; ``court_at`` is where its court stands."""
     tagged, text = event.tagged, event.tagged.text
@@ -61,6 +68,7 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
         if not BUT.search(text, event.end, entry[0])
         and not _NOT_ITS_DATE.search(text[max(0, entry[0] - 60) : entry[0]])
         and not _DAY_OF_DEED.match(text, entry[0] + 1)
+        and not _of_what_was_done(event, *entry, issued)
     ]
     if not choices and event.rule in {"inverted", "charged-inverted"}:
         # "Among those jailed on D was Roe"
@@ -90,6 +98,26 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
     if event.future and when and issued and item.value.form == "anaphoric" and when.last_day < issued:
         return None, None  # "on the same date" as something that is over
     return when, position
+
+
+def _of_what_was_done(event: Event, position: int, item: Item, issued: dt.date | None) -> bool:
+    """``convicted of raping a student in 2008``: with no court between, a day behind such a verb says when he did it.
+
+    "On Monday" is said of the court, and so are a day just before the publication and one behind a noun ("found guilty
+    of murder on D").
+    """
+    tagged, when = event.tagged, item.value.past
+    if event.kind not in _JUDGED or item.value.form not in _SAID_OF_DEEDS or when is None:
+        return False
+    if issued is not None and (issued - when.last_day).days < _LONG_AGO:
+        return False
+    if next(tagged.found("C", event.end, position), None) is not None:
+        return False
+    told = [at for at, _ in tagged.found("O", event.end, position)]
+    if not told:
+        return False
+    words = tagged.passage.text[tagged.source(told[-1]) - tagged.passage.span.start :]
+    return bool(_DOING.match(words) or _WHILE.search(tagged.text, told[-1], position))
 
 
 def left_open(tagged: Tagged, position: int) -> bool:

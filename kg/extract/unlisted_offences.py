@@ -1,0 +1,67 @@
+"""Offences that the scheme does not list, known by the verb that puts them to somebody.
+
+``pleaded guilty to hunting a wild animal``, ``two counts of allowing the consumption of liquor``, ``admitted a duty
+of care offence``: where no listed offence stands in what is admitted, denied, charged or found, it is another one.
+Verbs of harm, theft, drugs and lust are not asked for (``[other offence]`` in ``ontology/phrases.txt``): what they
+tell is an offence that the scheme lists, told in other words, and no word says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg import patterns as re
+from kg.model import Span
+from kg.vocabulary.wordlists import alternation
+
+_WHERE = r"(?: (?:at|in|before|by|on|yesterday|today|last|this)\b[^.;:]{0,70}?)?"
+_MANNER = r"(?:(?:also|both|knowingly|unlawfully|illegally|wilfully|recklessly|fraudulently|dishonestly|deliberately) )*"
+_GERUND = rf"(?P<what>(?:{alternation('other offence')})(?: (?!and\b|or\b)[a-z’'-]+){{1,3}})"
+_PUT = re.compile(
+    rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"
+    rf"|(?:convicted|found (?:not )?guilty|acquitted|cleared){_WHERE} of"
+    rf"|(?P<charged>charged){_WHERE} with|(?:counts?|charges?|offences?) of"
+    rf"|(?P<bare>(?:(?:has|had|both|each) )*(?:admitted|admits|denied|denies)))"
+    rf" {_MANNER}{_GERUND}"
+)
+# "is charged with running the service": a duty, where neither police nor court are spoken of
+_PROCESS = re.compile(r"\b(?:[Pp]olice|[Oo]fficers?|[Cc]ourt|[Mm]agistrates|bail\w*|counts?|offences?)\b")
+# "Roe, 44, of Mill Lane, Harwick, admitted …", "At Harwick Magistrates' Court Roe admitted …": so are courts reported
+_IN_COURT = re.compile(r"\b(?:Court|[Mm]agistrates)\b")
+_ADDRESSED = re.compile(r"\bof [A-Z0-9][\w’'. -]{2,30}, [A-Z][\w’', -]{2,60},? $")
+_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_NAMED = re.compile(
+    rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"
+    rf"|(?:convicted|found (?:not )?guilty|acquitted|cleared){_WHERE} of"
+    rf"|charged{_WHERE} with|admitt(?:ed|ing)|admits|den(?:ied|ies|ying))"
+    rf" {_NUMBER} (?P<what>(?:[a-z-]+ ){{1,4}}offences?)\b(?! of\b)"
+)
+_VAGUE = re.compile(rf"(?:(?:{alternation('says no offence')}|of|the|these|those|and) )*offences?")
+# "failing to keep to the order": its breach is listed, and the order told elsewhere
+_OF_AN_ORDER = re.compile(r"\b(?:orders?|injunctions?|requirements?|conditions?|bail|notices?|licence|register)\b")
+_ENDS = re.compile(r"[.;:,()]| (?:and|or|but|after|when|while|who|which|before|following) ")
+
+
+def unlisted(text: str, listed: Sequence[Span]) -> Iterator[Span]:
+    """The offences of a passage that are put to somebody and are none of the listed ones, which stand in ``listed``."""
+    for match in _PUT.finditer(text):
+        if match["charged"] and not _PROCESS.search(text):
+            continue
+        before = text[max(0, match.start() - 120) : match.start()]
+        if match["bare"] and not _IN_COURT.search(text) and not _ADDRESSED.search(before):
+            continue
+        start, end = match.span("what")
+        if not _within(text, start, end, listed):
+            yield Span(start, end)
+    for match in _NAMED.finditer(text):
+        start, end = match.span("what")
+        if not _VAGUE.fullmatch(match["what"]) and not _within(text, start, end, listed):
+            yield Span(start, end)
+
+
+def _within(text: str, start: int, end: int, listed: Sequence[Span]) -> bool:
+    """Whether a listed offence stands in what is told, as far as it goes on, or the breach of an order."""
+    stop = _ENDS.search(text, end)
+    last = stop.start() if stop else len(text)
+    listed_there = any(span.start < last and start < span.end for span in listed)
+    return listed_there or _OF_AN_ORDER.search(text, start, last) is not None

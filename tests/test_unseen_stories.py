@@ -117,9 +117,86 @@ Alan Roper, 38, and Dawn Pike, 43, both of Harwick, were jailed at Harwick Crown
 Pike for money laundering.
 = Alan Roper: theft, verdict guilty
 = Dawn Pike: money-laundering, verdict guilty
+--
+Alan Roper, 38, of Mill Lane, Harwick, and Owen Tace, 55, of Wexby, pleaded guilty to entering land as trespassers in
+search of game at Harwick Magistrates' Court.
+= Alan Roper: other-offence, plea guilty, verdict guilty
+= Owen Tace: other-offence, plea guilty, verdict guilty
+--
+Alan Roper, 54, appeared before Harwick Magistrates' Court and pleaded guilty to hunting a wild mammal with dogs.
+= Alan Roper: other-offence, plea guilty, verdict guilty
+--
+Alan Roper, 26, of Mill Lane, Harwick, admitted a duty of care offence at Harwick Magistrates' Court.
+= Alan Roper: other-offence, plea guilty, verdict guilty
+--
+Ann Roper, 43, of Harwick, was charged with two counts of allowing the consumption of liquor outside licensing hours.
+= Ann Roper: other-offence, 2 counts, verdict pending
+--
+Alan Roper, 41, of Harwick, was found guilty at Harwick Magistrates' Court of running an unregistered school.
+= Alan Roper: other-offence, plea not-guilty, verdict guilty
+--
+Alan Roper, 49, of Harwick, pleaded guilty to two counts of breaching the order and to theft.
+= Alan Roper: theft, plea guilty, verdict guilty
+--
+Alan Roper, 45, of Harwick, admitted going home early. Ann Roper, 43, who was charged with running the youth club,
+thanked him.
+--
+Alan Roper, 38, of Harwick, denied six counts of fraud and was convicted of three of them after a trial and was cleared
+of the other three.
+= Alan Roper: fraud, 3 counts, plea not-guilty, verdict guilty
+= Alan Roper: fraud, 3 counts, verdict not-guilty
+--
+Alan Roper, of Harwick, denied three counts of fraud.
+
+The 62-year-old was found guilty of one count when he played in the square in April 2015.
+
+He was cleared of the two other counts by a jury at Harwick Crown Court.
+= Alan Roper: fraud, 1 counts, plea not-guilty, verdict guilty
+= Alan Roper: fraud, 2 counts, verdict not-guilty
+--
+Alan Roper, 40, of Harwick, faced five counts of burglary. He pleaded guilty to two of them at Harwick Crown Court.
+The other three were left to lie on file.
+= Alan Roper: burglary, 2 counts, plea guilty, verdict guilty
+= Alan Roper: burglary, 3 counts, verdict dropped
+--
+Alan Roper, 40, of Harwick, was charged with two counts of rape and one of theft. He was found guilty of one count.
+= Alan Roper: rape, 2 counts, verdict pending
+= Alan Roper: theft, 1 counts, verdict pending
 """
 
 STANDINGS = """
+Owen Tace, 20, was on a night out in Wexby when he was beaten by Alan Roper.
+
+Roper, 24, will be sentenced on 8 December. Harwick Crown Court was told that he fled.
+= Alan Roper: offender, status convicted, age 24
+--
+Alan Roper, 33, of Harwick, was arrested in August.
+
+Roper admitted two charges at Harwick Crown Court on Friday. At the time he was on bail for firearms offences, of which
+he was subsequently cleared.
+= Alan Roper: offender, status convicted, age 33, of Harwick
+--
+Judge Maria Pike's remarks came as she locked up defendant Alan Roper for eight months.
+
+Roper, of Mill Lane, Harwick, was searched on arrival.
+= Alan Roper: offender, status convicted, of Harwick
+= Maria Pike: official
+--
+Judge Maria Pike jailed the killer of <never>Alan Lee</never> for eight years. Owen Tace, 30, of Harwick, was found
+guilty of murder.
+= Owen Tace: offender, status convicted, age 30, of Harwick
+= Maria Pike: official
+--
+Alan Roper, of Harwick, was charged with assault.
+
+A judge spoke of tension since the killing and remanded Mr Roper in custody until 14 August.
+= Alan Roper: accused, status charged, of Harwick
+--
+Alan Roper, 62, of Harwick, was found guilty of fraud by a jury.
+
+In his defence, Roper said that he was busking.
+= Alan Roper: offender, status convicted, age 62, of Harwick
+--
 Kai Roper, 19, has been charged after a stabbing in Hexley - Credit: Picture: Wexshire Police
 
 A 19-year-old man has been charged with wounding after a stabbing in Hexley.

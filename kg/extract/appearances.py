@@ -41,6 +41,9 @@ _TO_BE = re.compile(
 _IN_CASE = re.compile(r"\b(?:if|unless|should|could|may|might|would|whether)\b", re.IGNORECASE)
 _ONE_OF_SEVERAL = re.compile(r"\b(?:other|another|further|remaining|second|third|one|some|most) ")
 _CHARGED = re.compile(r"\bcharges?\b|\bcounts?\b|\bplead")
+_CHARGES = compile_rule(
+    r" (?:to )?(?:both|all|two|three|four|five|six|{N}|the|an?)(?: of)?(?: the)? (?:charges?|counts?|offences?)\b"
+)
 # "found guilty of nothing but kindness"
 _PLEADED = re.compile(r"ple(?:aded|d|ading|ads) guilty", re.IGNORECASE)
 # "pleaded guilty to taking “liberties” with history", where the sentence speaks of no court
@@ -92,7 +95,7 @@ def status_of(
     }
     if "quash" in kinds:
         return "charged" if "pending" in verdicts or (not own and retried) else "acquitted"
-    if any(_sentenced(event) for event in events):
+    if any(_sentenced(event) or _admitted_charges(event) for event in events):
         return "convicted"
     if "caution" in kinds and "pending" not in verdicts:
         return "cautioned"
@@ -142,6 +145,13 @@ def _pleaded_guilty(event: Event) -> bool:
     if _IN_A_FIGURE.match(event.after) and not _OF_THE_LAW.search(event.tagged.text.replace(event.words, "")):
         return False
     return bool(_PLEADED.match(event.words)) and not _FOR_ANOTHER.match(event.after)
+
+
+def _admitted_charges(event: Event) -> bool:
+    """``admitted two charges at Hexley Crown Court``: a plea of guilty, whatever to."""
+    if event.kind != "admit" or event.unreal or event.future or no_court(event.tagged.text):
+        return False
+    return bool(_CHARGES.match(event.after)) and bool(_COURT_WORDS.search(event.tagged.text))
 
 
 def _sentenced(event: Event) -> bool:

@@ -47,6 +47,7 @@ class Record:
     evidence: list[Evidence] = field(default_factory=list)
     roughly: bool = False
     beside: bool = False
+    remainder: bool = False
 
     @property
     def open(self) -> bool:
@@ -166,6 +167,35 @@ class ChargeBook:
                 record.close("dropped", quoted)
         if not known:
             self._early.append((person, event, None, "dropped", quoted))
+
+    def divide(self, person: Person, number: int, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
+        """``denied six counts of O and was convicted of three of them``: whether so many can be told from the rest.
+
+        The rest is told of only where the text goes on to say how it ended.
+        """
+        whole = [record for record in self.of(person) if record.open and not record.caution]
+        if len(whole) != 1 or not whole[0].counts or whole[0].counts <= number:
+            return False
+        (rest,) = whole
+        rest.counts, rest.remainder = whole[0].counts - number, True
+        told = Record(person, rest.offence, rest.mode, number, plea or rest.plea, verdict)
+        told.evidence = [*rest.evidence, quoted]
+        self._records.insert(self._records.index(rest), told)
+        return True
+
+    def more_than(self, person: Person, number: int) -> bool:
+        """Whether several offences are put to somebody, and more of them in all."""
+        put = [record.counts or 1 for record in self.of(person) if record.open and not record.caution]
+        return len(put) > 1 and sum(put) > number
+
+    def end_remainder(
+        self, person: Person, event: Event, plea: str | None, verdict: str | None, quoted: Evidence
+    ) -> bool:
+        """``cleared of the other three``: whether there is such a rest."""
+        rest = [record for record in self.of(person) if record.remainder and record.open]
+        for record in rest:
+            record.take(event, plea, verdict, quoted)
+        return bool(rest)
 
     def _acquit_of_both(self, person: Person, plea: str | None, quoted: Evidence) -> None:
         """``Ann Roe: not guilty of both offences``: those two of whoever was told of before."""
@@ -306,7 +336,8 @@ class ChargeBook:
         ``A man has been charged with murder. Roe, 40, was charged with assisting an offender``: where the story tells
         another offence of whom it names, the lead's may be that of somebody else, or only roughly said.
         """
-        return [record.charge() for record in self._records if not record.roughly or not self._told_otherwise(record)]
+        told = (record for record in self._records if not (record.remainder and record.open))
+        return [record.charge() for record in told if not record.roughly or not self._told_otherwise(record)]
 
     def _told_otherwise(self, lead: Record) -> bool:
         """Whether the story puts another offence to somebody in the place of the lead's, with the same outcome."""

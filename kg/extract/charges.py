@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg import patterns as re
 from kg.extract.charge_book import SAME_PLOT, ChargeBook
 from kg.extract.discourse import Discourse
+from kg.extract.divided_counts import divided
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body
@@ -274,7 +275,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
         return
     if _of_two_offences(book, event, plea, verdict, quoted):
         return
-    if not _speaks_of_all(event) or _of_others(event, book, discourse):
+    if divided(book, event, plea, verdict, quoted) or not _speaks_of_all(event) or _of_others(event, book, discourse):
         return
     if event.rule in _AFTER_TRIAL:
         plea = "not-guilty"

@@ -43,7 +43,9 @@ _ADULT_FORM = {
     "assault-child-by-penetration": "assault-by-penetration",
     "sexual-assault-of-child": "sexual-assault",
 }
-_FROM_THIRTEEN = re.compile(r"\b1[3-7](?:-| )year(?:-| )old\b|\baged 1[3-7]\b|\bteen(?:age|agers?)?\b", re.IGNORECASE)
+_FROM_THIRTEEN = re.compile(
+    r"\b(?:1[3-9]|[2-9]\d)(?:-| )year(?:-| )old\b|\baged (?:1[3-9]|[2-9]\d)\b|\bteen(?:age|agers?)?\b", re.IGNORECASE
+)
 _OBJECT_WITHIN = re.compile(r"\w+ (?:him|her|them) from\b")
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 

@@ -34,6 +34,8 @@ _COUNSEL_BEFORE = compile_rule(
     rf"|were )?represented by $",
     re.IGNORECASE,
 )
+# "In his defence, Roe said …": he speaks for himself.
+_FOR_HIMSELF = re.compile(r"\b[Ii]n (?:his|her|their)(?: own)? defence,? $")
 # "in a statement read by his solicitor, Mr Roe said": the client speaks.
 _READ_OUT = re.compile(rf"\b(?:by|through|via|from|to|with|and) (?:his|her|their) {_DEFENDER}, $", re.IGNORECASE)
 _PROSECUTES = re.compile(r"prosecut|\bcrown\b(?! court)|\bfiscal\b|advocate depute|opening the case", re.IGNORECASE)
@@ -179,7 +181,7 @@ def _punished(place: Place) -> bool:
 
 
 def _counsel(place: Place) -> str | None:
-    if place.tagged.block == "byline" or _READ_OUT.search(place.before):
+    if place.tagged.block == "byline" or _READ_OUT.search(place.before) or _FOR_HIMSELF.search(place.before):
         return None
     if (
         _COUNSEL_AFTER.match(place.after)

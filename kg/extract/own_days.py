@@ -56,6 +56,11 @@ _JUDGED = frozenset({"convict", "acquit", "admit", "deny"})
 _SAID_OF_DEEDS = frozenset({"day", "numeric", "month", "year", "relative-year"})
 _LONG_AGO = 150
 _DOING = re.compile(r"[a-z]+ing\b")
+# "found guilty of one count when he played in the square in D", but not "when he appeared there in D"
+_WHEN_HE = compile_rule(
+    r" when {P} (?!(?:was|were|had|has|is|again|first|last|next|later)\b)"
+    r"(?!(?:appeared|stood|went|came|returned|pleaded|attended|faced|gave|told|spoke|entered|changed)\b)[a-z]+ed\b"
+)
 _WHILE = re.compile(r" while\b")
 
 
@@ -113,6 +118,8 @@ def _of_what_was_done(event: Event, position: int, item: Item, issued: dt.date |
         return False
     if next(tagged.found("C", event.end, position), None) is not None:
         return False
+    if _WHEN_HE.search(tagged.text, event.end, position):
+        return True
     told = [at for at, _ in tagged.found("O", event.end, position)]
     if not told:
         return False

@@ -47,10 +47,14 @@ SENTENCES: tuple[Trigger, ...] = (
         "jailed-who",
         "sentence",
         r"\b(?:jail(?:ed|ing)|sentenc(?:ed|ing)|imprison(?:ed|ing)|lock(?:ed|ing) up|fin(?:ed|ing)) (?:each of )?"
+        # "locked up defendant P", "jailed drug dealer P"
+        r"(?:(?:the )?(?:(?!(?:of|who|whom|for|to|by|with|and|or|after|in|on|at|over|from|against|than|as|up"
+        r"|alongside|beside|before|during|together|when|while|\w+ly)\b)"
+        r"[a-z-]+ ){1,3}(?={P} (?:for|to) ))?"
         + GROUP
         + r"(?=(?: (?:both|each|all))? (?:to|for|after|at|with|of|on|in)\b| {T}| {M}| {I}|[,.;:]| and)",
-        yes=("The judge jailed P for T", "Sentencing P to T"),
-        no=("P was jailed for T",),
+        yes=("The judge jailed P for T", "Sentencing P to T", "she locked up defendant P for T"),
+        no=("P was jailed for T", "jailed the killer of P for T", "sentenced alongside P to T"),
     ),
     Trigger(
         "put-away",

@@ -12,7 +12,8 @@ from kg.extract.tagging import Tagged, compile_rule
 _BEFORE = compile_rule(
     r"\b(?:(?:murder|killing|manslaughter|culpable homicide|(?:causing|caused) (?:the )?death|stabbing) of"
     r"|(?:murdering|murdered|killing|killed|stabbing|strangling))"
-    r"(?: (?:the|his|her|their|an?))?(?: [a-z’'-]+){0,3} (?:{P}(?:,? and |, ))*$",
+    # "the killing and remanded P": a verb of its own
+    r"(?: (?:the|his|her|their|an?))?(?: (?!and [a-z]+ed )[a-z’'-]+){0,3} (?:{P}(?:,? and |, ))*$",
     re.IGNORECASE,
 )
 # "Roe's murder" is that of Roe; "Roe's murder trial" is where Roe stands accused.

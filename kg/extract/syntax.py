@@ -116,6 +116,8 @@ _NEW_PREDICATE = re.compile(
     r"\b(?:(?:did|does|do|had|has|have) not|(?:did|does|do|had|has|have)n[’']t|never)\b[^,;]* "
     r"(?=and (?:was|were|(?:has|had|have) been)\b[^,;]{0,12}$)"
     # "who left work that he never finished has been jailed"
+    # "presents a risk to the public and imposed a sentence"
+    r"|\b(?:an?|any|the|significant|high|real|serious|continuing) risk\b[^,;]* (?=and \w{0,3}$)"
     r"|\bnever \w+ed (?=(?:has|have|had|was|were) (?:been )?(?:\w{0,3})$)"
 )
 _BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -155,7 +157,9 @@ _PAST_BEFORE = compile_rule(
     r"{P},? (?:who )?(?:was|were|had|spent|appeared|stood|pleaded|denied|fled|went)\b"
     r"(?![^.;]*\b(?:will|due|next|is|are)\b)[^.;]*\bbefore being $"
 )
-_DECIDED = re.compile(r"(?:found|convicted|cleared|acquitted|jailed)\b", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"(?:found|convicted|cleared|acquitted|jailed|fined|sentenced|handed|given|ordered|banned)\b", re.IGNORECASE
+)
 _PASSIVE = re.compile(r"\b(?:be|been|being) (?:\w+ly )?$")
 # "Judge Poe granted him bail, to appear at C": whom it was granted
 _INFINITIVE = re.compile(r"[^.;,]{0,40}(?:\bbail, |\bcustody, |\b)to (?:be )?(?:\w{0,3})$", re.IGNORECASE)

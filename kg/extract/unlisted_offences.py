@@ -15,7 +15,9 @@ from kg.model import Span
 from kg.vocabulary.wordlists import alternation
 
 _WHERE = r"(?: (?:at|in|before|by|on|yesterday|today|last|this)\b[^.;:]{0,70}?)?"
-_MANNER = r"(?:(?:also|both|knowingly|unlawfully|illegally|wilfully|recklessly|fraudulently|dishonestly|deliberately) )*"
+_MANNER = (
+    r"(?:(?:also|both|knowingly|unlawfully|illegally|wilfully|recklessly|fraudulently|dishonestly|deliberately) )*"
+)
 _GERUND = rf"(?P<what>(?:{alternation('other offence')})(?: (?!and\b|or\b)[a-z’'-]+){{1,3}})"
 _PUT = re.compile(
     rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"

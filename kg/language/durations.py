@@ -31,7 +31,9 @@ _UNITS = r"(?P<unit>years?|yrs?|months?|mths?|weeks?|days?|hours?|hrs?)\b(?P<hal
 _UNIT = re.compile(rf"(?:[ -](?:(?:further|more|additional|full|whole|calendar) )?){_UNITS}")
 _ARTICLE = re.compile(rf"an? (?:further |additional |whole |full |single )?{_UNITS}")
 _JOINT = re.compile(r"'?(?:,? and |, | |-and-)")
-_NOT_A_LENGTH = re.compile(r"(?:[ -](?:olds?|ago|later|earlier|previously|of age)\b|-olds?\b|'?s? old\b)")
+_NOT_A_LENGTH = re.compile(
+    r"(?:[ -](?:olds?|ago|later|earlier(?! this | in )|previously|of age)\b|-olds?\b|'?s? old\b)"
+)
 _BEFORE_ARTICLE = re.compile(
     r"(?:\b(?:for|of|to|by|within|about|over|than|least|almost|nearly|just|under|given|got|received|handed|serve|only|and|"
     r"served|after|spent|spend|another|additional)|\A|[(,;:])\s?\Z"

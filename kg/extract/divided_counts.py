@@ -1,0 +1,48 @@
+"""Counts that end differently: ``denied six counts of O, was convicted of three of them and cleared of the rest``."""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.extract.charge_book import ChargeBook
+from kg.extract.events import Event
+from kg.extract.references import NUMBER_WORDS
+from kg.extract.tagging import compile_rule
+from kg.model import Evidence
+
+_NUMBER = "{N}|one|two|three|four|five|six|seven|eight|nine|ten"
+_SOME_OF_THEM = compile_rule(
+    r"\W*(?:of|to) (?:only |just )?(?P<number>"
+    + _NUMBER
+    + r")(?: of (?:{P}|them|these|those|the (?:\w+ )?(?:charges|counts|offences))| counts?| charges?| offences?)"
+    r"(?![\w’'])(?! (?:of|under|contrary|that|which|relating)\b)"
+)
+_THE_REST = compile_rule(
+    r"\W*(?:of |to |on )?(?:the )?(?:other|others|remaining|rest|(?:" + _NUMBER + r") (?:other|remaining))\b"
+)
+
+_OF_A_GROUP = compile_rule(r"\W*of {P}")
+_OTHERS = re.compile(r"the (?:other|others|remaining|rest)\b")
+
+
+def divided(book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
+    """Whether a verb speaks of a part of the counts put before; then the book has it, or the text leaves open which."""
+    if event.kind not in {"convict", "acquit", "admit"} or not event.people:
+        return False
+    if _THE_REST.match(event.after) or _rest_told_as_people(event):
+        ended = [book.end_remainder(person, event, plea, verdict, quoted) for person in event.people]
+        return all(ended)
+    some = _SOME_OF_THEM.match(event.after)
+    if some is None:
+        return False
+    item = event.tagged.get(event.end + some.start("number"))
+    number = int(item.value.value) if item is not None else NUMBER_WORDS[some["number"].lower()]
+    done = [book.divide(person, number, plea, verdict, quoted) for person in event.people]
+    # "found guilty of one count", where several offences were put: of which one is left open
+    return all(done) or any(book.more_than(person, number) for person in event.people)
+
+
+def _rest_told_as_people(event: Event) -> bool:
+    """``cleared of the other three``: such words are read as a group of people, too."""
+    of = _OF_A_GROUP.match(event.after)
+    item = event.tagged.get(event.end + of.end() - 1) if of else None
+    return item is not None and _OTHERS.match(item.value.text) is not None

@@ -217,8 +217,87 @@ been listed for 21 October at the same court.
 = Alan Roper: appearance, at Harwick Crown Court, on 2031-10-21
 """
 
+# What is told of the case, not of who stands in it.
+OF_A_CASE = """
+Alan Roper, 44, appeared at Harwick Crown Court on Friday charged with robbery. Judge Anne Holt adjourned the case until
+10 June.
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: appearance, on 2031-06-10
+--
+Alan Roper, 44, appeared at Harwick Crown Court on Friday charged with robbery. The case against Roper was put back to
+10 June at the same court.
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-06-10
+--
+Alan Roper, 44, and Dawn Pike, 31, appeared at Harwick Magistrates' Court on Friday charged with robbery. Both cases
+were sent to Harwick Crown Court for a hearing on 10 June.
+= Alan Roper: appearance, at Harwick Magistrates' Court, on 2031-05-02
+= Dawn Pike: appearance, at Harwick Magistrates' Court, on 2031-05-02
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-06-10
+= Dawn Pike: appearance, at Harwick Crown Court, on 2031-06-10
+--
+Alan Roper, 44, admitted theft at Harwick Magistrates' Court on Friday. Magistrates adjourned the case until 10 June for
+pre-sentence reports.
+= Alan Roper: plea, at Harwick Magistrates' Court, on 2031-05-02
+= Alan Roper: sentence, on 2031-06-10
+--
+Alan Roper, 44, appeared at Harwick Crown Court on Friday charged with robbery. Judge Anne Holt said that the case would
+be reviewed on 10 June.
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: appearance, on 2031-06-10
+--
+The case of a man accused of robbery was given its first hearing at Harwick Crown Court on Friday.
 
-@pytest.mark.parametrize("case", cases(f"{PAST}--{FUTURE}--{TRAPS}--{STORIES}--{APPEALS}--{TRIALS}"))
+Alan Roper, 44, is charged with robbery.
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, appeared at Harwick Magistrates' Court on Friday charged with robbery. He did not enter a plea and is
+next due to appear at Harwick Crown Court on 10 June.
+= Alan Roper: appearance, at Harwick Magistrates' Court, on 2031-05-02
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-06-10
+--
+Alan Roper, 44, of Leeds, appeared at Harwick Magistrates' Court on Friday charged with robbery and was remanded in
+custody to appear at the city's crown court on 10 June.
+= Alan Roper: appearance, at Harwick Magistrates' Court, on 2031-05-02
+= Alan Roper: appearance, at Leeds Crown Court, on 2031-06-10
+--
+Alan Roper, 44, denies robbery. The trial, at Harwick Crown Court, began in April.
+= Alan Roper: trial, at Harwick Crown Court
+--
+Alan Roper, 44, stole a ring from a jeweller, Harwick Crown Court heard. Roper denies theft. The trial continues.
+= Alan Roper: trial, at Harwick Crown Court
+--
+A trial at Harwick Crown Court heard that Ann Lee, 30, was robbed by Alan Roper, 44, who denies robbery.
+= Alan Roper: trial, at Harwick Crown Court
+--
+Alan Roper, 44, and Dawn Pike, 31, denied fraud. The jury at Harwick Crown Court returned its verdicts on Friday. Both
+were cleared.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-05-02
+= Dawn Pike: trial, at Harwick Crown Court, on 2031-05-02
+--
+Harwick Magistrates' Court heard on Friday how Alan Roper, 44, allegedly drove at a steward. Roper is charged with
+dangerous driving.
+= Alan Roper: appearance, at Harwick Magistrates' Court, on 2031-05-02
+--
+Alan Roper, 44, was jailed for a year at Harwick Crown Court on Friday. The case had been adjourned until Friday for
+reports.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, has been charged with robbery. Harwick Crown Court was told last week that Dale Marsh, 40, denies
+assault.
+--
+A jury at Harwick Crown Court cleared Alan Roper, 44, of robbery. His brother, Ben Roper, 35, was jailed for theft last
+year.
+= Alan Roper: trial, at Harwick Crown Court
+= Ben Roper: sentence, on 2030
+--
+Alan Roper, 44, appeared at Harwick Crown Court on Friday charged with robbery. The case of his brother Ben was
+adjourned until 10 June.
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-05-02
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{PAST}--{FUTURE}--{TRAPS}--{STORIES}--{APPEALS}--{TRIALS}--{OF_A_CASE}"))
 def test_hearings(case: Case) -> None:
     found = case.read()
     assert told(found, Hearing) == case.expected

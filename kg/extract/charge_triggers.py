@@ -328,7 +328,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\breturned to\b(?= {C}| (?:the same |the )?court\b)"
         r"|\b(?:stood|went on|gone on|go on|goes on|face|stand|"
         r"(?:is|are|was|were) (?:(?:currently|also|now|both|all) ){0,2}on) trial\b"
-        r"|\b(?:case|matter) (?:was|has been) (?:sent|adjourned|committed)\b|\bis next (?:due|in court)\b"
+        r"|\bis next (?:due|in court)\b"
         r"|\bhad (?:his|her|their) trial\b(?=[^.;]*\b(?:adjourned|postponed|put back|delayed|relisted)\b)"
         r"|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})"
         r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)"

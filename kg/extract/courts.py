@@ -5,7 +5,7 @@ A court that only its kind tells ("the Crown Court") is none; "the same court" i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg import patterns as re
@@ -47,6 +47,8 @@ _BENCH_IN = re.compile(
 _STOOD = re.compile(r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken) (?:\w+ )?before $")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")
 _TOWNS_OWN = re.compile(r"\bthe (?:city|town|county|borough)['’]s (?P<type>(?i:" + _TYPE + r"))")
+_A_PLACE = re.compile(rf"\b(?P<place>{CAP})(?=[,.;]| (?:and|was|is|on|in|at|has|to)\b)")
+_LINES_BEFORE = 300
 _A_TITLE = re.compile(r" (?:judge|Judge|judges|writs?|bailiffs?|sheriffs?|enforcement)\b")
 
 # Words with a capital that open a sentence, a headline or a title rather than the name of a place.
@@ -67,7 +69,8 @@ def find_courts(text: str, names: Iterable[Match], vocabulary: Vocabulary) -> tu
     """The courts that a text names, each with all its mentions; ``names`` are the vocabulary's in the text."""
     namings: dict[Span, Naming] = {}
     at: dict[int, Span] = {}
-    for naming in (*_known(text, names), *_described(text, vocabulary)):
+    told = [*_known(text, names), *_described(text, vocabulary)]
+    for naming in (*told, *_of_a_town(text, told, vocabulary)):
         places = range(naming.span.start, naming.span.end)
         there = {at[place] for place in places if place in at and at[place] in namings}
         if not any(len(other) >= len(naming.span) for other in there):
@@ -108,6 +111,18 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
                 Span(found.start("type"), found.end()), tidy(text[found.start("type") : found.end()]), vocabulary
             )
     yield from _benches(text, vocabulary)
+
+
+def _of_a_town(text: str, told: Sequence[Naming], vocabulary: Vocabulary) -> Iterator[Naming]:
+    """``Roe, of Wexby, will appear at the city's crown court``: that of the town named last, where it has one."""
+    for found in _TOWNS_OWN.finditer(text):
+        kind = _typed(found["type"])
+        if any(kind in (naming.name or "").replace("’", "'") for naming in told):
+            continue
+        before = text[max(0, found.start() - _LINES_BEFORE) : found.start()]
+        towns = [match["place"] for match in _A_PLACE.finditer(before) if match["place"] in vocabulary.towns]
+        if towns and _concept(f"{towns[-1]} {kind}", vocabulary):
+            yield _naming(Span(found.start(), found.end()), f"{towns[-1]} {kind}", vocabulary)
 
 
 def _benches(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from kg import patterns as re
 from kg.extract.announced_hearings import announced, confiscated, confiscations, deferred, never_held
 from kg.extract.appeal_hearings import appeals, at_appeal
+from kg.extract.case_hearings import case_hearings
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
+from kg.extract.heard import heard
 from kg.extract.held import Held, distinct, merged
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.people import Person
@@ -23,6 +25,12 @@ _FOR_TRIAL = re.compile(
     r"\b(?:stand|stood|standing|face|faces|goes? on|went on|his|her|their|for) trial\b|\btrial\b", re.IGNORECASE
 )
 _FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b", re.IGNORECASE)
+# What somebody denies while a report is written was pleaded before.
+_STILL_DENIED = frozenset({"denies", "deny", "is denying", "are denying"})
+# "did not enter a plea and is next due to appear"
+_NO_PLEA_YET = re.compile(
+    r"\w* ?(?:enter|indicate|give|asked for)?(?:ed)? ?(?:a|any|no) pleas?(?: was entered)?,? (?:and|but)\b"
+)
 _POSSIBLE = re.compile(r"\b(?:might|may|could)(?: \w+){0,2} $")
 _ANOTHER_DAY = re.compile(r"\b(?:last (?:week|month|year)|(?:earlier in|during) the trial|halfway through)\b")
 _OF_A_COURT = frozenset({"admit", "deny", "appear"})
@@ -65,6 +73,8 @@ def read_hearings(
     _pleaded_there(told, {(s.person, s.court, s.date) for s in sentences}, discourse)
     _in_the_dock(held, discourse)
     held += announced(discourse, occasions, lambda event: _kind(event) is not None)
+    held += case_hearings(discourse, occasions)
+    held += heard(discourse, held)
     held += deferred(discourse)
     of_proceeds = confiscations(discourse)
     held += [*of_proceeds, *confiscated(discourse, orders, of_proceeds)]
@@ -202,6 +212,9 @@ _EXCEPTED = re.compile(r"\b(?:apart from|except(?: for)?|other than|with the exc
 
 def _kind(event: Event) -> str | None:
     around = _AND_ANOTHER.split(event.tagged.text[max(0, event.start - 25) : event.tail])[0]
+    around = _NO_PLEA_YET.sub("", around)
+    if event.kind == "deny" and event.words.lower() in _STILL_DENIED:
+        return None
     if event.kind in {"admit", "deny"}:
         return None if event.future else "plea"
     if event.kind in {"convict", "acquit"}:

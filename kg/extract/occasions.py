@@ -19,8 +19,7 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _SAME_COURT = re.compile(
-    r"\bthe same court\b|\bthat court\b|\b(?:before|at|in|to) the court again\b"
-    r"|\bthe (?:city|town)[’']s (?:crown|magistrates[’']?) court\b",
+    r"\bthe same court\b|\bthat court\b|\b(?:before|at|in|to) the court again\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(r" there\b(?! (?:and then|was|were|is|are))")
@@ -111,6 +110,11 @@ class Occasions:
             return None
         days = [day for index, day in self._days if index < tagged_index]
         return Occasion(self.standing.court, days[-1] if days else self.standing.date)
+
+    @staticmethod
+    def same_court(tagged: Tagged, start: int, end: int) -> bool:
+        """Whether a stretch speaks of the court that was named last."""
+        return _SAME_COURT.search(tagged.text, start, end) is not None
 
     def last_court(self, tagged: Tagged, position: int) -> Subject | None:
         """The court named last before a place of the text."""

@@ -1,0 +1,130 @@
+"""Hearings that are told of the case, not of who stands in it: ``The case was adjourned until D``, ``sent to C``."""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.extract.discourse import Discourse
+from kg.extract.events import said_to
+from kg.extract.evidence import evidence
+from kg.extract.held import Held
+from kg.extract.occasions import Occasions
+from kg.extract.people import Person
+from kg.extract.tagging import Tagged, compile_rule
+
+_CASE = (
+    r"(?P<owner{0}>{{P}}[’']s?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth|[Tt]hat|[Tt]his) (?:cases?|matters?|proceedings)"
+    r"(?: (?:against|of|involving) (?P<against{0}>{{P}}(?:(?:,|,? and) {{P}})*),?)?"
+)
+_PUT_OFF = (
+    r"(?:adjourned|adjourning|put back|put off|put over|postponed|continued|relisted|re-listed|deferred|listed|fixed)"
+)
+_PASSED_ON = r"(?:sent|sending|committed|committing|transferred|transferring|remitted|sent up)"
+_DONE = (
+    r"(?: [^.;,]{0,30})?(?<!had) (?:was|were|has been|have been|being|will be|be)"
+    r" (?:then |now |also |again |further |formally )*"
+)
+_REST = r"(?P<rest{}>[^.;]{{0,140}})"
+
+
+def _told(verb: str) -> re.Pattern[str]:
+    """The case as what was done something to, or as what somebody did it to (``Judge Poe adjourned the case …``)."""
+    passive = _CASE.format("") + _DONE + rf"{verb}\b" + _REST.format("")
+    active = rf"(?<!had )\b{verb} " + _CASE.format("2") + _REST.format("2")
+    return compile_rule(rf"\b{passive}|{active}")
+
+
+_ADJOURNED = _told(_PUT_OFF)
+_SENT = _told(_PASSED_ON)
+_NEXT = compile_rule(
+    rf"\b{_CASE.format('')} (?:(?:(?:will|would|is|are)"
+    r" (?:now |next |then |also |be )*(?:(?:due|listed|set|scheduled|expected) )?(?:back )?(?:to )?"
+    r"(?:be |come |return |go |go back )?(?:next |now |back )*"
+    r"(?:heard|mentioned|reviewed|called|before|at|in|to|on|for|up))|returns? to)\b" + _REST.format("")
+)
+# A case is put off until a day; the day behind a bare "on" is that on which it was put off.
+_UNTIL = compile_rule(
+    r"\b(?:until|till|to|for)\b[^.;]{0,90}?(?P<date>{D})|\bfor (?:sentenc|trial)[^.;]{0,40} (?:at|to) {C}"
+)
+_TO_COURT = compile_rule(r"(?:^|[^.;]{0,50}?\b)(?:to|at|before) (?:the )?(?P<court>{C})(?:[^.;]{0,70}?(?P<date>{D}))?")
+_ON = compile_rule(r"(?=[^.;]{0,110}(?:{C}|{D}))(?:[^.;]{0,60}?(?P<court>{C}))?(?:[^.;]{0,60}?(?P<date>{D}))?")
+# "The case of P was given its first hearing at C on D"
+_HELD = compile_rule(
+    rf"\b{_CASE.format('')}[^.;]{{0,60}}? (?:had|was given|got|received|was heard for) (?:its|his|her|their|an?|the)"
+    r" (?:first|initial|preliminary|brief|second|short|further)(?: \w+)? (?:hearing|airing|mention|time)\b"
+    r" (?:at|before|in) (?P<court>{C})(?:,? (?:on )?(?P<date>{D}))?"
+)
+_FOR_SENTENCE = re.compile(r"\bsentenc|\bpre-sentence\b", re.IGNORECASE)
+_FOR_REPORTS = re.compile(r"\breports?\b", re.IGNORECASE)
+_FOR_PLEA = re.compile(r"\bplea\b", re.IGNORECASE)
+_FOR_TRIAL = re.compile(r"\b(?:for|and|to) (?:a |the )?(?:[\w-]+ )?trial\b", re.IGNORECASE)
+_BEFORE_COURT = ("appear", "deny", "admit", "charge", "convict")
+
+
+def case_hearings(discourse: Discourse, occasions: Occasions) -> list[Held]:
+    """What the text announces of its case, for whoever the case is against."""
+    held: list[Held] = []
+    for tagged in discourse.tagged:
+        if tagged.block == "heading":
+            continue
+        for rule, arguments in ((_ADJOURNED, _UNTIL), (_SENT, _TO_COURT), (_NEXT, _ON)):
+            match = rule.search(tagged.text)
+            if match is not None:
+                held += _announced(discourse, occasions, tagged, match, arguments)
+                break
+        first = _HELD.search(tagged.text)
+        if first is not None:
+            day = tagged.item(first.start("date")).value.past if first["date"] else None
+            court = tagged.item(first.start("court")).value
+            quoted = evidence(tagged, tagged.span(first.start(), first.end()), "case-heard")
+            held += [Held(p, "appearance", court, day, [quoted]) for p in _people(discourse, tagged, first, "")]
+    return held
+
+
+def _announced(
+    discourse: Discourse,
+    occasions: Occasions,
+    tagged: Tagged,
+    match: re.Match[str],
+    arguments: re.Pattern[str],
+) -> list[Held]:
+    form = "" if match.start("rest") >= 0 else "2"
+    start, end = match.span(f"rest{form}")
+    told = arguments.search(tagged.text, start, end)
+    if told is None:
+        return []
+    date = tagged.item(told.start("date")).value.future if told["date"] else None
+    court = next((item.value for _, item in tagged.found("C", start, end)), None)
+    if court is None and occasions.same_court(tagged, start, end):
+        court = occasions.last_court(tagged, start)
+    if (date is None and court is None) or (court is not None and "Appeal" in (court.name or "")):
+        return []
+    people = _people(discourse, tagged, match, form)
+    kind = _kind(tagged.text[match.start() : end], discourse, people)
+    quoted = evidence(tagged, tagged.span(match.start(), told.end()), "case-announced")
+    return [Held(person, kind, court, date, [quoted], True) for person in people]
+
+
+def _kind(words: str, discourse: Discourse, people: tuple[Person, ...]) -> str:
+    guilty = said_to(discourse.events, {"admit", "convict"})
+    if _FOR_SENTENCE.search(words) or (_FOR_REPORTS.search(words) and guilty.issuperset(people)):
+        return "sentence"
+    if _FOR_PLEA.search(words):
+        return "plea"
+    return "trial" if _FOR_TRIAL.search(words) else "appearance"
+
+
+def _people(discourse: Discourse, tagged: Tagged, match: re.Match[str], form: str) -> tuple[Person, ...]:
+    """Whom the case is against: whoever is named with it, else who was told of before the court last."""
+    known = set(discourse.defendants)
+    for group in (f"against{form}", f"owner{form}"):
+        told = list(tagged.found("P", *match.span(group)))
+        named = [p for at, _ in told for p in discourse.meant(tagged, at)]
+        if named or any(item.value.form != "anonymous" for _, item in told):
+            return tuple(dict.fromkeys(person for person in named if person in known))
+    if match[f"owner{form}"] in {"his", "her", "His", "Her"}:
+        return tuple(person for person in discourse.last_before(tagged) if person in known)
+    for kinds in (_BEFORE_COURT[:1], _BEFORE_COURT):
+        for event in reversed(discourse.events):
+            if event.kind in kinds and event.tagged.index <= tagged.index and event.people and not event.unreal:
+                return tuple(person for person in event.people if person in known)
+    return tuple(known) if len(known) == 1 else ()

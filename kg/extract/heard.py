@@ -1,0 +1,107 @@
+"""Before which court a case is told, where no verb of the process says so: ``C heard how Roe …``, ``a trial at C``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import patterns as re
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event
+from kg.extract.evidence import evidence
+from kg.extract.held import Held
+from kg.extract.tagging import Tagged, compile_rule
+from kg.model import Subject, When
+
+_TRIED = compile_rule(
+    r"\b[Tt]rial,? (?:which [^.;,]{0,40} )?(?:being held |taking place |held )?(?:at|before|in) (?:the )?(?P<court>{C})"
+    r"|\b(?:[Jj]ury|[Jj]urors|jury of [^.;,]{0,40}) (?:at|in) (?:the )?(?P<jury>{C})"
+    r"|(?P<of>{C})[’']?s? (?:jury|jurors|trial)\b"
+)
+_TOLD = compile_rule(
+    r"(?P<court>{C})(?: in [A-Z]\w+)?,? (?:has )?(?:(?:was|been|were) told|heard)\b(?:,? (?:on )?(?P<day>{D}))?"
+)
+_RUNNING = re.compile(
+    r"\b(?:trial continues|jury|jurors|on trial|(?:stood|standing|went on) trial|[Tt]he trial|this trial)\b"
+)
+_YET_TO_COME = re.compile(
+    r"\b(?:will|due to|to|set to|expected to) (?:stand|face|go on) trial\b|\btrial date\b|\btrial (?:has been|was|is) "
+    r"(?:set|fixed|listed|scheduled)\b|\bretrial\b|\bre-trial\b"
+)
+_OVER = frozenset({"admit", "sentence"})
+_DECIDED = frozenset({"convict", "acquit"})
+_STOPPED = re.compile(r"\bhalf-?way\b|\bno case to answer\b|\bdirected\b")
+_VERDICT = re.compile(
+    r"\b(?:jury|jurors)\b(?=.*\b(?:verdicts?|acquit|clear|found|convict|discharg|guilty))"
+    r"|\b(?:verdicts?|acquitted|cleared|found|convicted|discharged|guilty)\b.*\b(?:jury|jurors)\b"
+)
+
+
+def heard(discourse: Discourse, held: Sequence[Held]) -> list[Held]:
+    """The hearing that a report is of, where the only court that it speaks of so was told of the case."""
+    tried, told = _courts(discourse)
+    places = {court.key: (court, tagged, when) for court, tagged, when in [*told, *tried]}
+    if len(places) != 1 or any(
+        entry.court is None or entry.court.key not in places for entry in held if not entry.announced
+    ):
+        return []
+    court, tagged, when = next(iter(places.values()))
+    text = " ".join(t.text for t in discourse.tagged)
+    # Where sentence was passed, what the court heard is not told of the trial.
+    passed = any(e.kind == "sentence" and not e.unreal and not e.future for e in discourse.events)
+    trial = bool(tried or (not passed and _RUNNING.search(text))) and not _YET_TO_COME.search(text)
+    verdict = _verdict_day(discourse)
+    there = {entry.person for entry in held if entry.court is not None and not entry.announced}
+    quoted = evidence(tagged, tagged.span(0, len(tagged.text)), "heard")
+    found = []
+    for person in discourse.defendants:
+        events = [e for e in discourse.events if person in e.people and not e.unreal and not e.future]
+        kind = None if person in there else _kind(events, bool(tried), trial, len(discourse.defendants) == 1)
+        if kind == "trial" and any(e.kind in _DECIDED or e.rule == "undecided-on" for e in events):
+            found.append(Held(person, kind, court, verdict, [quoted]))
+        elif kind is not None:
+            found.append(Held(person, kind, court, when if kind == "appearance" else None, [quoted]))
+    return found
+
+
+def _kind(events: Sequence[Event], tried: bool, trial: bool, alone: bool) -> str | None:
+    """What somebody was before the court for; None where that leaves doubt (guilty pleas are entered before)."""
+    kinds = {event.kind for event in events}
+    if any(event.kind == "acquit" and _STOPPED.search(event.tagged.text) for event in events):
+        return None
+    if kinds & _DECIDED or any(event.rule == "undecided-on" for event in events):
+        return "trial" if tried or (trial and not kinds & _OVER) else None
+    if kinds & _OVER:
+        return None
+    if trial and ("deny" in kinds or "appear" in kinds or (alone and "charge" in kinds)):
+        return "trial"
+    return "appearance" if alone and "charge" in kinds and not trial and not tried else None
+
+
+def _verdict_day(discourse: Discourse) -> When | None:
+    """The only day of which the text tells that the jury came to its verdicts."""
+    days = {
+        item.value.past
+        for tagged in discourse.tagged
+        if _VERDICT.search(tagged.text)
+        for _, item in tagged.found("D")
+        if item.value.past is not None and item.value.past.day
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def _courts(
+    discourse: Discourse,
+) -> tuple[list[tuple[Subject, Tagged, When | None]], list[tuple[Subject, Tagged, When | None]]]:
+    """The courts of trials and juries, and those that were told something, with the day."""
+    tried: list[tuple[Subject, Tagged, When | None]] = []
+    told: list[tuple[Subject, Tagged, When | None]] = []
+    for tagged in discourse.tagged:
+        if next(tagged.found("C"), None) is None or tagged.block == "heading":
+            continue
+        for match in _TRIED.finditer(tagged.text):
+            name = next(name for name in ("court", "jury", "of") if match[name])
+            tried.append((tagged.item(match.start(name)).value, tagged, None))
+        for match in _TOLD.finditer(tagged.text):
+            when = tagged.item(match.start("day")).value.past if match["day"] else None
+            told.append((tagged.item(match.start("court")).value, tagged, when))
+    return tried, told

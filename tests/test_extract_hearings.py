@@ -195,6 +195,33 @@ that the verdict was unsafe.
 Alan Roper, 44, of Harwick, admitted theft at Harwick Crown Court on 2 May. On Monday the Court of Appeal heard another
 case.
 = Alan Roper: plea, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, of Harwick, was jailed for life for murder in 2028. His lawyers put their case at a Court of Appeal
+hearing in April 2031.
+= Alan Roper: sentence, on 2028
+= Alan Roper: appearance, at Court of Appeal, on 2031-04
+--
+Alan Roper, 44, who was jailed for life for murder, lost his appeal against conviction at the Court of Appeal on 2 May.
+= Alan Roper: appearance, at Court of Appeal, on 2031-05-02
+--
+Alan Roper, 44, was jailed for six years for rape at Harwick Crown Court in 2028. An application for leave to appeal was
+refused by the Court of Appeal on 2 May 2031.
+= Alan Roper: sentence, at Harwick Crown Court, on 2028
+= Alan Roper: appearance, at Court of Appeal, on 2031-05-02
+--
+Alan Roper, 44, was jailed for six years for fraud at Harwick Crown Court on 2 May. He will appeal against his sentence
+at the Court of Appeal next month.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: appearance, at Court of Appeal, on 2031-06
+--
+Alan Roper, 44, was jailed for six years for fraud at Harwick Crown Court on 2 May. The Attorney General has referred
+the sentence to the Court of Appeal.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+--
+A clerk, <never>Ann Lee</never>, told the Court of Appeal that she had lost papers in the case of Alan Roper, who was
+jailed for four years for robbery in 2028.
+= Alan Roper: sentence, on 2028
+= Alan Roper: appearance, at Court of Appeal
 """
 
 TRIALS = """

@@ -162,6 +162,28 @@ The other three were left to lie on file.
 Alan Roper, 40, of Harwick, was charged with two counts of rape and one of theft. He was found guilty of one count.
 = Alan Roper: rape, 2 counts, verdict pending
 = Alan Roper: theft, 1 counts, verdict pending
+--
+Two brothers accused of murder were both cleared. One of them, Alan Roper, 30, was however convicted of manslaughter.
+= Alan Roper: manslaughter, verdict guilty
+--
+The Crown offered no evidence against Alan Roper, Ben Cole and Carl Dunn. The three individuals were charged with fraud.
+= Alan Roper: fraud, verdict dropped
+= Ben Cole: fraud, verdict dropped
+= Carl Dunn: fraud, verdict dropped
+--
+Judges ruled that Alan Roper's conviction for murder was safe. It was <never>Ann Lee</never>'s conviction that he lied.
+= Alan Roper: murder, verdict guilty
+--
+Alan Roper, 40, who was convicted of murder, has failed in a bid to have his conviction overturned.
+= Alan Roper: murder, verdict guilty
+--
+Alan Roper, 40, won his fight to have his conviction for theft quashed on 2 May.
+= Alan Roper: theft, verdict not-guilty
+--
+Alan Roper, 30, pleaded guilty to two offences under the Consumer Protection from Unfair Trading Regulations 2008 and
+one count of selling counterfeit handbags.
+= Alan Roper: other-offence, 2 counts, plea guilty, verdict guilty
+= Alan Roper: other-offence, 1 counts, plea guilty, verdict guilty
 """
 
 STANDINGS = """
@@ -375,6 +397,18 @@ The 41-year-old mother of three, of Ashcombe, was arrested in May 2030.
 
 She admitted burglary.
 = nothing
+--
+Three people were held. Two of them, Alan Roper and Ben Cole, were charged with robbery. The third, <never>Ann
+Lee</never>, was a witness.
+= Alan Roper: accused, status charged
+= Ben Cole: accused, status charged
+--
+Prosecutors dropped the case against Alan Roper and <never>Ann Lee</never> wept in the gallery.
+= Alan Roper: accused, status acquitted
+--
+A Wexby man has been fined. In a case brought by Harwick Council's trading standards team against Alan Roper of Wexby,
+he was fined £400 at Harwick Magistrates' Court. <never>Ann Lee</never>, a neighbour, wept.
+= Alan Roper: offender, status convicted, of Wexby
 """
 
 SENTENCES = """
@@ -433,6 +467,34 @@ The brother of a man who stole from a woman in her 80s has been jailed for eight
 
 Bernard Roper, 40, of Harwick, denies theft at Harwick Crown Court.
 = nothing
+--
+On 2 May, the Court of Appeal quashed Alan Roper's sentence of five years and substituted a sentence of eight years.
+= Alan Roper: imprisonment P8Y, at Court of Appeal, on 2031-05-02
+--
+The Court of Appeal found that Alan Roper's sentence was unduly lenient and increased it from five years to eight years.
+= Alan Roper: imprisonment P8Y, at Court of Appeal
+--
+The sentence of Alan Roper, 24, of Harwick, was increased from three years to five years by the Court of Appeal.
+= Alan Roper: imprisonment P5Y, at Court of Appeal
+--
+Alan Roper, 44, has had his sentence cut from 12 years to nine by the Court of Appeal.
+= Alan Roper: imprisonment P9Y, at Court of Appeal
+--
+Appeal judges ordered that Alan Roper, 21, of Harwick, who admitted robbery, should serve six years.
+= Alan Roper: imprisonment P6Y
+--
+Alan Roper, 21, was given a suspended sentence for robbery. But judges at the Court of Appeal have now jailed him for
+three years.
+= Alan Roper: suspended
+= Alan Roper: imprisonment P3Y, at Court of Appeal
+--
+The family of <never>Ann Lee</never> want Alan Roper's sentence to be increased to 20 years at the Court of Appeal. He
+was jailed for 12 years for robbery.
+= Alan Roper: imprisonment P12Y
+--
+Alan Roper, 30, has been ordered to pay more than £7,000 in fines, compensation and costs after he admitted theft at
+Harwick Magistrates' Court. He was fined £2,000 and ordered to pay costs of £1,105.
+= Alan Roper: fine, £2000, at Harwick Magistrates' Court
 """
 
 ORDERS = """

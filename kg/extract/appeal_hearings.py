@@ -28,6 +28,26 @@ _RULED = re.compile(
     r"\b(?:[Jj]udges|[Jj]ustices|the court) (?:ruled|said|found|quashed|decided|allowed|dismissed|rejected)\b"
 )
 
+# "At the Court of Appeal on Thursday, he argued …", "His lawyers put their case at a Court of Appeal hearing in June"
+_THERE = compile_rule(
+    r"\b(?:[Aa]t|[Bb]efore|[Ii]n|[Tt]o|by|[Tt]he) (?:an? |the )?(?:[A-Z][\w’']+ )?(?P<court>{C})"
+    r"(?! (?:will|is (?:due|set|expected)|would))"
+)
+_NOT_YET = re.compile(
+    r"\b(?:will|would|may|might|could|due|plans?|planning|hopes?|hoping|intends?|intention|wants?|wanted|seek(?:s|ing)?"
+    r"|sought|next (?:week|month|year)|to be|is to|are to|set to|refer(?:red|ring)?"
+    r"|consider(?:ing)?|leave to|permission to|if|should)\b"
+    r"(?![^.;]*\b(?:refused|rejected|turned down|granted|dismissed)\b)"
+)
+_OF_APPEAL = re.compile(
+    r"\b(?:appeal(?:s|ed|ing)?|conviction|sentence|term|trial|case|argu\w+|challeng\w+|lawyers?|barrister|counsel|judges?"
+    r"|unsafe|safe|heard|told|lenient|application)\b"
+)
+_OWN_CASE = re.compile(
+    r"\b(?:[Hh]is|[Hh]er)\b|\b(?:[Aa]n|[Tt]he|[Tt]his) (?:[a-z]+ )?"
+    r"(?:appeal|application|sentence|conviction|challenge)\b"
+)
+
 
 def at_appeal(discourse: Discourse) -> frozenset[str]:
     """The keys of the courts of a text that hear appeals."""
@@ -49,11 +69,29 @@ def appeals(discourse: Discourse) -> list[Held]:
         for match in _DISMISSED.finditer(tagged.text):
             quoted = evidence(tagged, tagged.span(match.start(), match.end()), "appeal-dismissed")
             held += [Held(person, "appearance", court, day, [quoted]) for person in _who(discourse, tagged, match)]
+        held += _argued_there(discourse, tagged, court)
         own = _DISMISSED_IT.search(tagged.text)
         if own and len(discourse.defendants) == 1:
             quoted = evidence(tagged, tagged.span(own.start(), own.end()), "appeal-dismissed")
             held.append(Held(discourse.defendants[0], "appearance", court, day, [quoted]))
     return held
+
+
+def _argued_there(discourse: Discourse, tagged: Tagged, court: Subject) -> list[Held]:
+    """``His application was refused by the Court of Appeal on D``: whose case a sentence says was heard there."""
+    there = next(
+        (m for m in _THERE.finditer(tagged.text) if tagged.item(m.start("court")).value.key == court.key), None
+    )
+    if there is None or tagged.block == "heading" or _NOT_YET.search(tagged.text) or not _OF_APPEAL.search(tagged.text):
+        return []
+    told = dict.fromkeys(
+        p for at, _ in tagged.found("P") for p in discourse.meant(tagged, at) if p in discourse.defendants
+    )
+    if not told and _OWN_CASE.search(tagged.text) and len(discourse.defendants) == 1:
+        told = dict.fromkeys(discourse.defendants)
+    near = [item.value.past for _, item in tagged.found("D") if item.value.past is not None and item.value.past.month]
+    quoted = evidence(tagged, tagged.span(there.start(), there.end()), "heard-on-appeal")
+    return [Held(person, "appearance", court, near[0] if len(near) == 1 else None, [quoted]) for person in told]
 
 
 def _courts(discourse: Discourse) -> list[Subject]:

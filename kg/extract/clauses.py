@@ -74,6 +74,23 @@ _GOVERNED = compile_rule(
     r"(?: (?:the|an?|his|her|their|its))?(?: [\w’'-]+){0,3} (?:{P}(?:, and |, | and ))*$"
 )
 
+# "Roe, who was jailed for murder in 2018, lost his appeal": what happens once a court has decided
+_DECIDED_WHO = compile_rule(r"{P},? who (?:was|were|is|has been|had been) (?:\w+ly |also |originally )?$")
+_GOES_ON = re.compile(
+    r"(?:,| [–—-]) (?:(?:today|yesterday|now|then|later|also|has|have|had|on \w+) ){0,3}"
+    r"(?:lost|won|fail(?:s|ed)|appealed|argue[sd]|challenge[sd]|launched|brought|sought|tried|asked|claim(?:s|ed)|told|wants"
+    r"|hopes|took|taken|had (?:his|her|their)|(?:his|her|their) (?:\w+ )?(?:sentence|conviction|appeal)"
+    r"|is (?:now )?(?:appealing|seeking|challenging|trying|hoping))\b"
+)
+
+
+def put_in(text: str, verb: int, end: int) -> int | None:
+    """Where the clause of a verdict or sentence ends that is only put into a sentence about an appeal, if it is."""
+    if not _DECIDED_WHO.search(text, 0, verb):
+        return None
+    on = _GOES_ON.search(text, verb, end)
+    return on.start() if on else None
+
 
 def resumed(text: str, people: Sequence[int], verb: int) -> int | None:
     """Where the one stands to whom a verb goes back over a clause, set off from the sentence, that names others."""

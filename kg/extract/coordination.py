@@ -9,11 +9,16 @@ from kg.extract.tagging import Tagged, compile_rule
 
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
+# "against Ann Roe, Ben Roe and Carl Roe", but not "against Carl Roe and Ann Lee wept"
+_WHOM = (
+    r"{P}(?:(?:,? {P})*,? and {P}(?=[.,;]|$| (?:at|on|in|for|of|over|after|before|and|when|while|as|because|following"
+    r"|forcing|leading|meaning|leaving|who|during|today|yesterday)\b)|,? {P})?"
+)
 # "the charge of assault against Carl Roe", but not "the assault against Ann Lee"
 _AGAINST = compile_rule(
-    r"\b(?:charges?|counts?|case|proceedings|prosecution|evidence"
-    r"|action)(?P<offence>[^.,;]{0,40}?{O}(?:[^.,;]{0,20}?{O})?)?"
-    r" against (?P<who>{P}(?:,? {P})?)|(?<={O}) charges? against (?P<who2>{P}(?:,? {P})?)",
+    r"\b(?:charges?|counts?|case|proceedings|prosecution|evidence|action)"
+    r"(?P<offence>[^.,;]{0,40}?{O}(?:[^.,;]{0,20}?{O})?)?"
+    rf" against (?P<who>{_WHOM})|(?<={{O}}) charges? against (?P<who2>{_WHOM})",
     re.IGNORECASE,
 )
 # "found guilty after a trial, along with a third man, Carl Roe", but nobody whom something was done to

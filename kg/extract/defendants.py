@@ -35,12 +35,20 @@ _TERM_ALONE = compile_rule(
 )
 _ANY_SPEECH = re.compile(r"[,\s]*(?:who )?(?:was |is |has been )?(?:told|said|says|found)\b", re.IGNORECASE)
 _ACCUSING_BEFORE = re.compile(
-    r"\b(?:sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$"
+    r"\b(?:sentence|sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$"
     r"|\b(?:predators?|paedophiles?|offenders?|criminals|dealers|burglars)[a-z ]{0,25} (?:like|such as|including) $"
     r"|\b(?:predator|paedophile|rapist|burglar|fraudster|drug dealer|murderer|sex offender|groomer) $"
     r"|\b(?:[Dd]efending|[Rr]epresenting|[Mm]itigating for) $|, for $"
     r"|(?:#|\b)wanted\b[^.;]{0,60}\b(?:find|trace|locate|seen) $",
     re.IGNORECASE,
+)
+# "increased Roe's sentence": who has one was before a court
+_OWN_SENTENCE = re.compile(
+    r"(?:[’']s|,?(?: who [^,;]*,)? (?:has |have )?had (?:his|her)) (?:[\w\ue300-\ue3ff-]+ ){0,3}?"
+    r"(?:sentence|(?:jail|prison) (?:term|sentence)|convictions?|tariff)\b(?! that)"
+)
+_ON_APPEAL = re.compile(
+    r"\b(?:quash|overturn|uph[eo]l|increas|reduc|unduly|lenient|excessive|unsafe|safe\b|replac|substitut|dismiss|cut\b|[Aa]ppeal)"
 )
 _AGENT = re.compile(
     r"\b(?:was|were|been|being) (?:\w+ )?"
@@ -56,6 +64,11 @@ _VICTIM_BEFORE = compile_rule(
 )
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
 _SENTENCED = compile_rule(r"\b(?:jailed|sentenced|locked up|behind bars|in prison)\b", re.IGNORECASE)
+# "In a case brought by Wexby Council against Carl Roe, he was fined £400"
+_CASE_AGAINST = compile_rule(
+    r"^\W*(?:In|Following|After|At) (?:an? |the )?(?:[a-z]+ ){0,3}(?:case|cases|prosecution|proceedings|action)"
+    r"(?: (?:brought|taken|heard|of|by|at|on|{B}(?:[’']s?)?|{C}|{D}|[\w’'-]+)){0,12} against (?P<who>{P}),? $"
+)
 _NEAR = 12
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 # Nobody younger can be guilty of an offence (Children and Young Persons Act 1933, section 50; Scotland: 12 since 2021).
@@ -170,6 +183,8 @@ class FirstReading:
                     yield bearer
                 if reference.form == "kin":
                     yield from self._only_kin(reference) or acted_with(self._tagged, passage, position, reference)
+                if reference.form == "pronoun" and (case := _CASE_AGAINST.search(passage.text, 0, position)):
+                    reference = passage.item(case.start("who")).value
                 if reference.form == "name":
                     named = [person for person in reference.people if person.key not in self._barred]
                     for person in named:
@@ -219,7 +234,10 @@ class FirstReading:
     def _as_defendant(self, passage: Tagged, position: int, person: Person, alone: bool) -> bool:
         before = passage.text[:position]
         if not person.ranks and (
-            _AGENT.search(before) or _ACCUSING_BEFORE.search(before) or self._heads(passage, person)
+            _AGENT.search(before)
+            or _ACCUSING_BEFORE.search(before)
+            or self._heads(passage, person)
+            or (_OWN_SENTENCE.match(passage.text, position + 1) and _ON_APPEAL.search(passage.text))
         ):
             return True
         if not person.addressed or person.titles or person.key in self._barred or passage.block == "heading":

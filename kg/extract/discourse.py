@@ -11,6 +11,7 @@ from collections.abc import Container, Sequence
 from itertools import takewhile
 
 from kg import patterns as re
+from kg.extract.clauses import put_in
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.defendants import FirstReading, tell_gender
 from kg.extract.events import Event
@@ -235,6 +236,8 @@ class Discourse(Outcomes):
             head = found[order - 1].end if order else 0
             tail = found[order + 1].start if order + 1 < len(found) else len(passage.text)
             event = Event(hit.trigger.kind, hit.trigger.name, passage, hit.start, hit.end, people, subject, head, tail)
+            if (closes := put_in(passage.text, hit.start, tail)) is not None:
+                event.tail, event.apart = closes, True
             if passage.block == "heading":
                 event.people = tuple(person for person in people if person in self.defendants)
             event.future = _announced(event)
@@ -292,6 +295,8 @@ class Discourse(Outcomes):
             # "Judge Poe dismissed the charge": it is the judge who does so.
             against = self._dropped_against(passage, hit) or self._charge_of(passage, hit)
             return against or self._charged_here(passage, hit), None
+        if not people and hit.trigger.name == "conviction-noun":
+            return self._first_in(passage, hit.start) or self.last_before(passage), None
         if not people and kind in {"quash", "reduce"} and _CONVICTION.search(passage.text, hit.start, hit.end):
             return self._first_in(passage, hit.start) or self.last_before(passage), None
         if people and kind == "acquit" and all(person.key in self._barred for person in people):

@@ -15,7 +15,8 @@ class Event:
     """One trigger with the people it is said of.
 
     ``future`` is announced; ``unreal`` is denied, feared or hypothetical, and never claimed. Arguments stand
-    between ``head`` and ``tail`` of the tagged text; ``subject`` is where the people stand, if they do.
+    between ``head`` and ``tail`` of the tagged text; ``subject`` is where the people stand, if they do. ``apart`` in a
+    clause that the sentence only puts in: what opens the sentence is said of its main verb.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Event:
     tail: int
     future: bool = False
     unreal: bool = False
+    apart: bool = False
 
     @property
     def words(self) -> str:

@@ -38,6 +38,8 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?|after a trial)\b", re.IGNORECASE)
+_WHO_WAS = re.compile(r"\bwho (?:was|were|is|has been|had been) (?:\w+ly |also |originally )?$")
+_OF_A_TRIAL = frozenset({"convict", "admit", "deny", "charge"})
 _WHEN_THEY = compile_rule(r"\b(?:when|as) {P} (?:first |last )?$")
 _WHEN_TOO = compile_rule(r"{D},? when {P} (?:is |are |will )?(?:also |both |all )?$")
 # "At C on D:", over a paragraph for each of those sentenced
@@ -127,6 +129,11 @@ class Occasions:
         tagged = event.tagged
         court, court_at = self._court(event)
         date, date_at = date_of(event, court_at, self._issued)
+        at_trial = event.kind in _OF_A_TRIAL or bool(_WHO_WAS.search(tagged.text, 0, event.start))
+        if court is not None and at_trial and "Appeal" in (court.name or ""):
+            # "The Court of Appeal heard that Roe was convicted in 2019": elsewhere
+            court, court_at = None, None
+            date, date_at = (date, date_at) if date_at is not None and date_at > event.start else (None, None)
         heading = self._over.get(tagged.index)
         if heading is not None and event.kind in {"sentence", "given", "charge"} and court is None and date is None:
             above = [next(heading.found(kind), None) for kind in "CD"]
@@ -312,6 +319,8 @@ class Occasions:
         before = [(position, item) for position, item in tagged.found("C", head, event.start)]
         if before:
             return before[-1][1].value, before[-1][0]
+        if event.apart:
+            return None, None
         opening = _SAME_COURT.search(text, 0, event.start)
         first = next(iter(tagged.found("C", 0, event.start)), None)
         if opening and (first is None or opening.start() < first[0]):

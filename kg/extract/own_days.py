@@ -89,7 +89,7 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
         ][-1:]
     if not choices and (year := _WHEN_HE_WAS.search(text, 0, event.start)):
         choices = [(year.start("date"), tagged.item(year.start("date")))]
-    if not choices:
+    if not choices and not event.apart:
         choices = [entry for entry in tagged.found("D", 0, event.start) if opens(text, entry[0])][:1]
     if not choices and court_at is not None:
         choices = list(tagged.found("D", court_at, min(len(text), court_at + 12)))[:1]
@@ -134,6 +134,8 @@ def left_open(tagged: Tagged, position: int) -> bool:
 
 def own_head(event: Event) -> int:
     """Where the event's own clause begins: what stands before belongs to the verb before."""
+    if event.apart and event.subject is not None:
+        return event.subject
     if event.head == 0:
         return 0
     if event.subject is not None and event.subject > event.head:

@@ -222,7 +222,7 @@ class _Tagger:
 
 def _of_the_story(block: Block) -> bool:
     """Whether a block is a sentence of the story, and no heading, date or caption."""
-    if _CAPTION.search(block.text):
+    if block.kind == "heading" or _CAPTION.search(block.text):
         return False
     return len(block.span) > _STORY_LINE or (len(block.span) > _SHORT_LEAD and bool(_LEAD_TELLS.match(block.text)))
 

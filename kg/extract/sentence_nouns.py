@@ -23,7 +23,14 @@ TOTAL = "sentence-total"
 _OWNER = r"(?:(?P<who>{P})[’']s?|(?P<own>\b(?:[Hh]is|[Hh]er|[Tt]he)))"
 _PASSED = r"(?:,? (?:which was |that was )?(?:passed|imposed|handed down)(?: [\w’' ]{0,12})?(?:{C}|{D})[^.;:]{0,20}?,)?"
 _NOUN = r"(?:prison |jail |custodial |concurrent )?(?:sentence|term)\b"
-_CHANGED = r"(?:increased|raised|extended|lengthened|upped|cut|reduced|lowered|varied)"
+_CHANGED = (
+    r"(?:increas(?:ed|ing)|rais(?:ed|ing)|extend(?:ed|ing)|lengthen(?:ed|ing)|upp(?:ed|ing)|doubl(?:ed|ing)"
+    r"|cut(?:ting)?|reduc(?:ed|ing)|lower(?:ed|ing)|vari(?:ed|ation)|chang(?:ed|ing))"
+)
+_TO = (
+    r"(?:,? from {T}(?: [\w’']+){0,3})? to (?:one of |a total of |{N} of |at least )?"
+    r"(?={T}|{W}|{N}(?:[.,;]| (?:by|at|on|after|following)\b))"
+)
 _RULES = tuple(
     compile_rule(pattern)
     for pattern in (
@@ -103,23 +110,26 @@ _APPEALS = tuple(
     compile_rule(pattern)
     for pattern in (
         # "raised her sentence to one of six years", "increased Roe's sentence from five years to nine"
-        _CHANGED
-        + r" "
-        + _OWNER
-        + r" (?:original )?(?:{T} )?"
-        + _NOUN
-        + r"(?: of {T})?(?: from {T})? to (?:one of |{N} of )?(?={T}|{W})",
+        _CHANGED + r" " + _OWNER + r" (?:original )?(?:{T} )?" + _NOUN + r"(?: of {T})?" + _TO,
+        # "increased the sentence of Roe, 24, of Harwick, from three years to five years"
+        _CHANGED + r" the (?:{T} )?" + _NOUN + r" (?:of|on|given to|passed on|imposed on) (?P<who>{P}),?" + _TO,
         r"(?:"
         + _OWNER
         + r" )?(?:original )?(?:{T} )?"
         + _NOUN
         + r"(?: of {T})? (?:(?:was|has been|is|were|be) (?:\w+ )?)?"
         + _CHANGED
-        + r"(?: from {T})? to (?:one of |{N} of )?(?={T}|{W})",
+        + _TO,
+        r"\b[Tt]he (?:{T} )?" + _NOUN + r" (?:of|on|given to|passed on|imposed on) (?P<who>{P}),? "
+        r"(?:was|has been|is) (?:\w+ )?" + _CHANGED + _TO,
         # "found the sentence to be too lenient, and increased it to nine years"
-        r"\b" + _CHANGED + r" (?:it|that|this|them)(?: from {T})? to (?:one of |a total of |{N} of )?(?={T}|{W})",
-        # "It was quashed and replaced with an extended sentence"
+        r"\b" + _CHANGED + r" (?:it|that|this|them)" + _TO,
+        # "It was quashed and replaced with an extended sentence", "substituted a sentence of eight years"
         r"\b(?:replac|substitut)(?:ed|ing)(?: it| that)? (?:with|by|for it) (?=[^.;]{0,25}?(?:{T}|{W}|{I}))",
+        r"\b(?:substitut|impos)(?:ed|ing)(?: instead| in its place)? (?:an? |one of )(?=[^.;]{0,40}?(?:{T}|{I}))",
+        # "ordered that Roe, 21, of Wexby, should serve six years"
+        r"\b(?:ordered|ruled|directed|said|decided)(?: that)? (?P<who>{P}),?(?: who [^,;]*,)? "
+        r"(?:should|must|will|would) (?:now |instead )?(?:serve|spend) (?={T})",
     )
 )
 _ON_APPEAL = re.compile(r"\b[Aa]ppeal\b|\b[Uu]nduly [Ll]enient\b|\bULS\b|\btoo (?:lenient|severe|harsh|long)\b")

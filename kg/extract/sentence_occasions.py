@@ -68,6 +68,10 @@ _EARLIER = compile_rule(
 )
 
 
+def _on_review(occasion: Occasion) -> bool:
+    return occasion.court is not None and bool(_REVIEWS.search(occasion.court.name or ""))
+
+
 class SentencingDays:
     """The occasion on which the text's sentences were passed, where it is told apart from them."""
 
@@ -81,7 +85,7 @@ class SentencingDays:
         """``told`` are the occasions that sentences tell themselves, with their passages; ``sentenced`` on whom."""
         self._standing = occasions.standing_at
         self._pleas = _pleas(discourse, occasions)
-        self._stated = [(at, occasion) for at, occasion, _ in told if occasion and _exact(occasion)]
+        self._stated = [(at, o) for at, o, _ in told if o and _exact(o) and not _on_review(o)]
         self._own = {(at, o.date): person for at, o, person in reversed(told) if o.court is None}
         self._stated += _appearances(discourse, occasions, set(sentenced))
         self._stated += _orders_made(discourse, occasions, set(sentenced))

@@ -111,7 +111,7 @@ def _same(known: Passed, new: Passed) -> bool:
     ):
         return False
     if known.kind == "fine":
-        return known.amount == new.amount
+        return known.amount == new.amount or None in (known.amount, new.amount)
     if (known.on_top or new.on_top) and _beside(known, new):
         return True
     courts = known.occasion.court, new.occasion.court
@@ -212,6 +212,7 @@ def _join(known: Passed, new: Passed) -> None:
     known.custody = known.custody or new.custody
     known.licence = known.licence or new.licence
     known.minimum = known.minimum or new.minimum
+    known.amount = known.amount or new.amount
     known.vague = known.vague and new.vague
     known.history = known.history and new.history
     known.evidence += new.evidence

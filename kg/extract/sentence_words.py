@@ -157,7 +157,10 @@ ON_TOP = re.compile(r"\b(?:further|additional|extra|followed by|plus|extended by
 CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b|\bto run after\b|\bon top of\b", re.IGNORECASE)
 CONCURRENT = re.compile(r"\bconcurrent(?:ly)?\b|\bat the same time\b|\balongside (?:it|the)\b", re.IGNORECASE)
 FINE = compile_rule(
-    r"\bfin(?:ed?|ing)\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b)"
+    r"\bfin(?:ed?|ing)\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b"
+    r"(?!(?:,|,? and|,? plus) (?:{W}|[a-z]* ?(?:costs|compensation|charges|surcharges?|fees)\b)))"
+    # "£7,000 in fines and costs": how much of it is the fine is not told
+    r"|{M} in fines\b"
     r"|\bfine of (?P<c>{M})|with an? (?P<d>{M}) fine"
     # "were given fines": of how much is not told
     r"|\b(?:given|handed|received) (?:an? )?(?:(?:heavy|hefty|large|small|further|court) )?fines?\b(?! of| total)",

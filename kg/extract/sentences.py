@@ -95,6 +95,7 @@ _IN_PASSING = re.compile(r", (?:who|whose)\b")
 _IN_ALL = compile_rule(r"[:,–—-] (?:making |giving |which makes )?an? (?:total|overall) (?:sentence |term )?of {T}")
 _CONFINED = re.compile(r"(?:imprisoned|locked up|(?:put|thrown) behind bars)", re.IGNORECASE)
 _SAYS_COURT = compile_rule(r"{C}|{I}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
+_NUMBER_NEXT = compile_rule(r"[^.;]{0,12}?{N}")
 _FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
 
 
@@ -305,7 +306,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
     # "… and Roe, who had been deported before, to 16 months": what is told in passing is no sentence.
     told = event.start if event.rule in _GAPPED else event.end
     history = bool(_HISTORY.search(text[max(0, event.start - 40) : told])) or _past_year(event, occasion)
-    if event.rule == GAPPED_NUMBER and parts.term is None:
+    if event.rule in {GAPPED_NUMBER, APPEAL} and parts.term is None and _NUMBER_NEXT.match(text, start):
         parts.kind, parts.term, parts.vague = "imprisonment", _bare_number(event), False
     made = [
         Passed(

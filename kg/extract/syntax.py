@@ -53,6 +53,11 @@ _NOT_SUBJECT = compile_rule(
     rf"(?:{_NAMED}(?:, | and ))*$",
     re.IGNORECASE,
 )
+# "One of them, Carl Roe, was however convicted"
+_ONE_OF_THEM = compile_rule(
+    r"(?:^|[,;:] |\b(?:and|but|that|while) )\W*(?:{N}|[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother|[Ss]ome|[Tt]he (?:other"
+    r"|first|second|third|fourth|last|eldest|oldest|youngest)s?) of {P}, (?:{P}(?:,|,? and) )*$"
+)
 _POSSESSIVE = re.compile(r"[’']s?(?![\w])")
 _WHO_ATTACHED = re.compile(r",? (?:and )?who\b[^,;]*$", re.IGNORECASE)
 _AUX = (
@@ -336,7 +341,7 @@ def _owned() -> re.Pattern[str]:
 
 def subject_like(before: str) -> bool:
     """Whether somebody who stands right after ``before`` can be the subject of what follows."""
-    if _owned().search(before) or _EPITHET.fullmatch(before):
+    if _owned().search(before) or _EPITHET.fullmatch(before) or _ONE_OF_THEM.search(before):
         return True
     return bool(_SUBJECT_BEFORE.search(before) or _TITLED.fullmatch(before)) and not _NOT_SUBJECT.search(before)
 

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from kg import patterns as re
 from kg.extract.tagging import compile_rule
 
-GROUP = r"(?P<who>{P}(?:(?:[,;] and |[,;] | and |,? along with |,? as well as ){P})*)"
+# "dropped the case against Carl Roe and Ann Lee wept": she is the subject of what follows
+_NO_SUBJECT = (
+    r"(?! (?:was|is|has|had|will|wept|said|told|thanked"
+    r"|[a-z]{3,}(?<!accus)(?<!charg)(?<!involv)ed (?:in|at|as|that)\b))"
+)
+GROUP = rf"(?P<who>{{P}}(?:(?:[,;] and |[,;] | and |,? along with |,? as well as ){{P}}{_NO_SUBJECT})*)"
 """The people that a pattern itself names: one, or several coordinated."""
 
 

@@ -18,6 +18,14 @@ _AT_LAW = compile_rule(
     r"|arrest\w*|den(?:y|ies|ied)|case|crown)\b",
     re.IGNORECASE,
 )
+# "failed in a bid to have his conviction overturned", but "won his fight to have it quashed"
+_SOUGHT = re.compile(
+    r"\b(?:bid|attempt|application|appeal|fight|battle|effort|campaign|plea|hop(?:es?|ed|ing)|tri(?:ed|es)|trying"
+    r"|seek(?:s|ing)?|sought|want(?:s|ed)?|ask(?:s|ed|ing)?|appl(?:y|ied|ying)|fail(?:s|ed|ing)?) (?:in [^.;,]{1,30} )?"
+    r"(?:to (?:have|get|see)|for) [^.;,]{0,50}$",
+    re.IGNORECASE,
+)
+_WON = re.compile(r"\b(?:won|wins?|winning|succe\w+|victor\w*)\b", re.IGNORECASE)
 # "which the judge said should lie on file", "told the court that she would offer no evidence": it ended there.
 DECIDED = re.compile(r"[^.;]*\bon (?:the )?file\b", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:said|told|informed|heard|confirmed|announced)\b[^.;]* would (?:be )?$")
@@ -28,6 +36,9 @@ def untrue(event: Event) -> bool:
     text = event.tagged.text
     if event.kind == "drop" and (DECIDED.match(event.words) or _REPORTED.search(text[: event.start])):
         return False
+    before = text[: event.start]
+    if event.kind in {"quash", "reduce"} and _SOUGHT.search(before) and not _WON.search(before):
+        return True
     # "Roe was accused of theft after she complained": by an employer, unless she is told of as defendants are
     accused = event.kind == "charge" and _ACCUSED.match(event.words) and not _AT_LAW.search(text)
     if accused and not any(person.age or person.localities for person in event.people):

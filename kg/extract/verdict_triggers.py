@@ -209,6 +209,14 @@ VERDICTS: tuple[Trigger, ...] = (
         no=("the convicted P wept", "A jury refused to convict P"),
     ),
     Trigger(
+        # "lost an appeal against his conviction for murder"
+        "conviction-noun",
+        "convict",
+        r"(?:(?P<who>{P})[’']s|(?<!of )(?<!on )\b(?:his|her)) convictions? (?:for|of) (?:the (?:{D} |{N} )?)?(?={O})",
+        yes=("The court upheld P’s conviction for O", "an appeal against his conviction for O"),
+        no=("P’s conviction that O is wrong", "a previous conviction for O"),
+    ),
+    Trigger(
         "convicted",
         "convict",
         r"\b(?:following|after) (?:his|her|their) convictions?\b"

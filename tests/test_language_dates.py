@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.language import dates, periods
+from kg.language import dates, day_ranges, periods
 
 THURSDAY = dt.date(2031, 5, 8)
 
@@ -186,6 +186,27 @@ def test_periods(text: str, start: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("from 4 to 10 March", "2031-03-04", "2031-03-10"),
+        ("(November 25 to December 1)", "2030-11-25", "2030-12-01"),
+        ("running from March 7-13, 2030", "2030-03-07", "2030-03-13"),
+        ("between Monday 24 and Sunday 30 June", "2030-06-24", "2030-06-30"),
+        ("28 December to 3 January", "2030-12-28", "2031-01-03"),
+        ("from 23 March, when the shops closed, to 23 April", "2031-03-23", "2031-04-23"),
+        ("this month", "2031-05-01", "2031-05-08"),
+    ],
+)
+def test_days_that_a_campaign_ran(text: str, start: str, end: str) -> None:
+    assert [(str(period.start), str(period.end)) for period in day_ranges(text, THURSDAY)] == [(start, end)]
+
+
+@pytest.mark.parametrize("text", ["on 3 and 4 March", "aged 4 to 10 in March", "on March 3 and 4", "30 to 31 February"])
+def test_days_that_are_no_range(text: str) -> None:
+    assert day_ranges(text, THURSDAY) == ()
+
+
+@pytest.mark.parametrize(
     "text", ["over a 12-month period", "over the last 12 months", "in the last year", "the end of last year"]
 )
 def test_stretches_without_fixed_ends_are_no_periods(text: str) -> None:
@@ -202,7 +223,7 @@ def test_an_undated_text_has_the_periods_whose_years_it_states() -> None:
 
 @given(ANY_TEXT, ANY_DAY)
 def test_any_text_gives_true_offsets_in_order(text: str, issued: dt.date | None) -> None:
-    for found in (dates(text, issued), periods(text, issued)):
+    for found in (dates(text, issued), periods(text, issued), day_ranges(text, issued)):
         spans = [item.span for item in found]
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
         assert all(before.end <= after.start for before, after in pairwise(spans))

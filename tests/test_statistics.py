@@ -185,3 +185,97 @@ def test_a_year_compared_with_is_not_that_of_the_next_sentence() -> None:
 def test_time_since_a_team_was_formed_is_told_with_its_month() -> None:
     text = "Since it was formed in October 2029, our Fraud Squad has executed 32 warrants and made 28 arrests."
     assert {(one.start, one.end) for one in read(text)} == {(dt.date(2029, 10, 1), ISSUED)}
+
+
+WEEK = "The crackdown week ran from 4 to 10 March.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Officers made 24 arrests and carried out 15 warrants during a week of action against county lines.\n"
+            + WEEK,
+            [("arrests", 24), ("search-warrants", 15)],
+        ),
+        (
+            "Police arrested 33 people in a week of action against burglary.\n" + WEEK + "A further 31 people were "
+            "safeguarded, with 18 phones, four cars and 12 knives also seized.",
+            [
+                ("arrests", 33),
+                ("other-measure", 31),
+                ("devices-seized", 18),
+                ("other-measure", 4),
+                ("other-measure", 12),
+            ],
+        ),
+        (
+            "During a three-day crackdown police raided 12 addresses, arrested 15 people and seized 30 phones.\n"
+            + WEEK,
+            [("search-warrants", 12), ("arrests", 15), ("devices-seized", 30)],
+        ),
+        (
+            "Police have executed 21 warrants and arrested 33 people as part of the intensification week.\n"
+            + WEEK
+            + "In Dover, officers arrested two men and seized three phones.",
+            [("search-warrants", 21), ("arrests", 33)],
+        ),
+    ],
+)
+def test_a_report_on_days_of_action(text: str, expected: list[tuple[str, int]]) -> None:
+    found = read(text)
+    assert [(one.measure, one.value) for one in found] == expected
+    assert {(one.start, one.end) for one in found} == {(dt.date(2031, 3, 4), dt.date(2031, 3, 10))}
+
+
+def test_a_list_without_bullets_is_the_force_s_where_an_officer_of_a_team_speaks_below() -> None:
+    found = read(
+        "Kent Police took part in the knife crime week of action (Monday 10 to Sunday 16 March).\nHere are the week's "
+        "results:\n24 arrests\n12 knives seized\n9 warrants executed\n178 intelligence reports submitted\n"
+        "Detective Inspector Ann Roe from the Gangs Unit said: “We are pleased with it.”"
+    )
+    assert [(one.subject, one.measure, one.value) for one in found] == [
+        ("force:kent-police", "arrests", 24),
+        ("force:kent-police", "other-measure", 12),
+        ("force:kent-police", "search-warrants", 9),
+        ("force:kent-police", "other-measure", 178),
+    ]
+    assert {(one.start, one.end) for one in found} == {(dt.date(2031, 3, 10), dt.date(2031, 3, 16))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Last year our Fraud Squad made 31 arrests.\nEighty people were charged and 58 convicted.", [31, 80, 58]),
+        (
+            "Over the last year our officers arrested 380 suspects.\nCharges were also brought on 162 occasions.",
+            [380, 162],
+        ),
+        ("This month our Fraud Squad made 31 arrests, executed 12 warrants and secured nine charges.", [31, 12, 9]),
+        ("In 2030 our Fraud Squad safeguarded 17 children and 10 adults.", [17, 10]),
+        ("In 2030 our Fraud Squad seized 29 phones, three laptops and £900.", [29, 3]),
+    ],
+)
+def test_figures_that_share_a_verb_or_the_time_of_those_before(text: str, expected: list[int]) -> None:
+    assert [one.value for one in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers arrested two men and seized 12 phones when they raided a flat in Dover.",
+        "Our Fraud Squad arrested 12 people and seized 14 phones in the investigation.",
+        "Kent Police dealt with the first 40 cases of the coronavirus and 12 deaths in March.",
+        "The judge heard that 12 addresses were raided and 15 people were arrested by the Fraud Squad.",
+    ],
+)
+def test_one_raid_or_one_case_is_no_report(text: str) -> None:
+    assert told(text) == []
+
+
+def test_another_officer_s_we_is_the_force() -> None:
+    found = read(
+        "Sergeant Ann Roe of the Fraud Squad said: “We are glad.”\nChief Inspector Ben Cole, our lead, added: "
+        "“We had 428 reports between 1 September and 31 March.”"
+    )
+    assert [(one.subject, one.measure, one.value) for one in found] == [("force:kent-police", "offences-recorded", 428)]

@@ -117,8 +117,8 @@ def _in_northern_ireland(reading: Reading) -> bool:
     return any(reading.vocabulary.by_iri(iri).jurisdiction == "Northern Ireland" for iri in named)
 
 
-def _reported_team(reading: Reading, statistics: list[Statistic]) -> str | None:
-    """The only team whose work a document reports on: the cases told in it are that team's.
+def _reported_team(reading: Reading, statistics: list[Statistic]) -> tuple[str, int] | None:
+    """The only team whose work a document reports on, and where its figures begin: the cases told after are its own.
 
     Another team that it names must be a part of it (``SEROCU's Cyber Crime Unit``).
     """
@@ -130,7 +130,10 @@ def _reported_team(reading: Reading, statistics: list[Statistic]) -> str | None:
         for position, item in passage.found("B")
         if item.value.key in reporting and (owner := _PART_OF_IT.match(passage.text, position))
     }
-    return reporting.pop() if len(reporting) == 1 and teams - parts == reporting else None
+    if len(reporting) != 1 or teams - parts != reporting:
+        return None
+    team = reporting.pop()
+    return team, min(said.span.start for one in statistics if one.subject == team for said in one.evidence)
 
 
 def _appearances(

@@ -112,9 +112,13 @@ class Investigations:
     """Collects who investigated; one object a document."""
 
     def __init__(
-        self, discourse: Discourse, bodies: Bodies, officers: Sequence[Officer], report: str | None = None
+        self,
+        discourse: Discourse,
+        bodies: Bodies,
+        officers: Sequence[Officer],
+        report: tuple[str, int] | None = None,
     ) -> None:
-        """``report`` is the key of the team whose work the document reports on, where it does."""
+        """``report`` is the key of the team whose work the document reports on, and where its figures begin."""
         self._discourse = discourse
         self._bodies = bodies
         self._officers = officers
@@ -153,7 +157,7 @@ class Investigations:
             return tuple(dict.fromkeys(teams))
         forces = [entry.key for entry in said if entry.kind == "force"]
         if self._report is not None and not self._elsewhere(person):
-            return (self._report,)
+            return (self._report[0],)
         forces += [officer.force for officer in self._leading(person) if officer.force]
         return tuple(dict.fromkeys(forces))[:1]
 
@@ -175,8 +179,9 @@ class Investigations:
         return person in self._stories.told_at(stated.tagged)
 
     def _elsewhere(self, person: Person) -> bool:
-        """Whether somebody's case is told for comparison with those of the report."""
-        return person in self._cleared
+        """Whether somebody's case is none of those of the report: told before its figures, or ended without guilt."""
+        told = person.spans[0].start if person.spans else None
+        return person in self._cleared or bool(self._report and told is not None and told < self._report[1])
 
     def _acquitted(self) -> set[Person]:
         kinds: dict[Person, set[str]] = {}

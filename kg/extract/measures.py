@@ -19,6 +19,9 @@ _PEOPLE = (
 _WERE = r"(?: \w+){0,4}? ?(?:have been |were |had been |being |has been |was |are )?(?:\w+ly )?"
 
 
+_ENUMERATED = r"(?:,? [\w’'-]+){0,12},? and (?:[\w’'-]+ ){1,5}(?:were |was |have been )?(?:also )?"
+
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
     """``after`` must match right behind the number; ``verb`` (where given) before it or shortly after."""
@@ -27,10 +30,11 @@ class _Rule:
     after: str
     verb: str = ""
 
-    def fits(self, before: str, after: str, listed: bool) -> int | None:
+    def fits(self, before: str, after: str, listed: bool, rest: str = "") -> int | None:
         """How far into ``after`` the counted thing reaches; None where the rule does not fit.
 
-        In a list of figures a line without any verb ("187 charges") needs none.
+        In a list of figures a line without any verb ("187 charges") needs none; ``rest`` may hold the verb of several
+        ("18 phones, four cars and 12 knives were seized").
         """
         found = re.match(rf" (?:{self.after})", after)
         if found is None:
@@ -40,6 +44,7 @@ class _Rule:
             needed
             and not re.search(rf"\b(?:{self.verb})", before)
             and not re.match(rf"(?:(?:,| and)? \w+){{0,5}} (?:{self.verb})", after[found.end() :])
+            and not (listed and re.match(rf"{_ENUMERATED}(?:{self.verb})", rest[found.end() :]))
         ):
             return None
         return found.end()
@@ -53,7 +58,7 @@ _RULES = (
         "charges",
         rf"{_SOME}charges\b",
         r"secur\w+|brought|bringing|laid|obtain\w+|result\w+|led to|leading to|"
-        r"with|saw|seen|made",
+        r"with|saw|seen|made|issu\w+|authoris\w+",
     ),
     _Rule("charges", rf"{_SOME}{_PEOPLE}{_WERE}charged\b"),
     _Rule(
@@ -75,7 +80,7 @@ _RULES = (
     _Rule(
         "devices-seized",
         rf"{_SOME}(?:devices?|computers?|phones|mobiles|mobile phones|laptops|hard drives|tablets)\b",
-        r"seiz\w+|recover\w+|taken|took|taking",
+        r"seiz\w+|recover\w+|taken|took|taking|uplifted|found",
     ),
     _Rule(
         "search-warrants",
@@ -84,14 +89,15 @@ _RULES = (
     ),
     _Rule(
         "investigations",
-        rf"{_SOME}(?:investigations?|cases)\b",
+        rf"{_SOME}(?:investigations?|cases)\b(?! of (?:the )?(?:[Cc]orona|[Cc]ovid|\w+ (?:virus|flu)))",
         r"carried out|carry(?:ing)? out|conduct\w*|investigat\w+|open\w*|complet\w+|launch\w*|dealt|deal\w*|"
         r"work\w*|start\w*|took on|handl\w+|led",
     ),
     _Rule(
         "offences-recorded",
-        rf"{_SOME}(?:offences?|crimes?|reports?|incidents?|allegations?|burglaries|thefts|robberies|referrals?)\b",
-        r"record\w*|receiv\w+|logg\w+|report\w*|dealt|handl\w+",
+        rf"{_SOME}(?:offences?|crimes?|reports?|incidents?|allegations?|burglaries|thefts|robberies|referrals?)\b"
+        r"(?! (?:\w+ ){0,3}(?:made|submitted))",
+        r"record\w*|receiv\w+|logg\w+|report\w*|dealt|handl\w+|(?:we|team|unit|squad|force|police) (?:ha(?:ve|s) )?had",
     ),
 )
 # "arrested 84 people", "the arrests of 28 people": the verb says it all, and people are what it takes.
@@ -103,7 +109,9 @@ _DONE = (
         r"jail(?:ed|ing|ing of)|convict(?:ed|ing|ions? of)|imprison(?:ed|ing)|sentenced|put(?:ting)?"
         r"|lock(?:ed|ing) up|sent",
     ),
+    ("search-warrants", r"raid(?:ed|ing)|search(?:ed|ing)"),
 )
+_PREMISES = r"(?:addresses|properties|premises|homes|houses|flats|locations)\b"
 _QUALIFIED = (
     r"(?:(?:a total of|a further|another|more than|over|at least|nearly|almost|around|about|some|the|"
     r"up to|just|well) )*"
@@ -123,11 +131,34 @@ _DID = (
 )
 
 
-_WAS_DONE = re.compile(rf" (?:(?:was|were|have been|has been) )?(?:also |\w+ly )?(?:{_DID}|(?<=were also )found)\b")
+_DONE_TOO = (
+    r"submitted|made|engaged with|handed out|held|given|carried out|conducted|completed"
+    r"|deployed|searched|identified|spoken to|stop-checked"
+)
+_WAS_DONE = re.compile(
+    rf" (?:(?:was|were|have been|has been) )?(?:also |\w+ly )?(?:{_DID}|{_DONE_TOO}|(?<=were also )found)\b"
+)
+# "A further 31 people were safeguarded"
+_CARED_FOR = re.compile(r"(?:^|.* )(?:(?:was|were|have been|been) )?(?:(?:safeguard|visit)(?:ed|ing)|dealt with)\b")
+_OCCASIONS = re.compile(r"\b(?P<what>charges?|arrests?|warrants?)\b[^.,;]{0,40} on (?:more than |over |nearly )?$")
+_BY_THE_WORD = {"c": "charges", "a": "arrests", "w": "search-warrants"}
 # "Arrests: 151" and "Children safeguarded – 412".
 _LABEL = re.compile(
     r"\W*(?P<what>[^\W\d][\w ]*?) ?(?::|–|-|=|\|) ?(?:more than |over |nearly |almost |around |about )?$"
 )
+
+
+_OF_THEM = re.compile(
+    r" (?:of (?:them|those|whom) )?(?:(?:were|have been|have since been) )?(?:also |later |since )?"
+    r"(?P<done>charged|convicted|jailed|sentenced|arrested)\b"
+)
+_ALSO_OF_PEOPLE = {"arrested": "arrests", "charged": "charges"}
+
+
+def of_the_same_people(after: str) -> Counted | None:
+    """What became of some of the people counted before: "82 were charged and 58 convicted"."""
+    done = _OF_THEM.match(after)
+    return Counted(_ALSO_OF_PEOPLE.get(done["done"], "convictions"), done.end()) if done else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +169,10 @@ class Counted:
     reach: int
 
 
-def counted(before: str, after: str, listed: bool) -> Counted | None:
-    """What a number counts, from the words before it (after the number before) and after it.
+def counted(before: str, after: str, listed: bool, rest: str = "") -> Counted | None:
+    """What a number counts, from the words before it (after the number before) and after it, up to the next number.
+
+    ``rest`` is all that follows it in its sentence.
 
     ``listed`` says that it stands among figures of the kind sought; only there may it count something that
     the scheme has no measure for ("other-measure").
@@ -149,20 +182,28 @@ def counted(before: str, after: str, listed: bool) -> Counted | None:
         told = counted("", f" {label['what']}", listed)
         return Counted(told.measure, 0) if told else None
     before = before.lower()
+    often = _OCCASIONS.search(before)
+    if often and re.match(r" (?:separate )?occasions\b", after):
+        return Counted(_BY_THE_WORD[often["what"][0]], len(" occasions"))
     lowered = after[:1] + after[1:].lower()
     for measure, verb in _DONE:
-        done = re.search(rf"\b(?:{verb}) {_QUALIFIED}$", before) and re.match(rf" {_SOME}{_PEOPLE}", lowered)
+        kind = _PREMISES if measure == "search-warrants" else _PEOPLE
+        done = re.search(rf"\b(?:{verb}) {_QUALIFIED}$", before) and re.match(rf" {_SOME}{kind}", lowered)
         if done:
             return Counted(measure, done.end())
     for rule in _RULES:
-        reach = rule.fits(before, lowered, listed)
+        reach = rule.fits(before, lowered, listed, rest.lower())
         if reach is not None:
             return Counted(rule.measure, reach)
     other = _ANY.match(after)
     done = other and (
         re.search(rf"\b(?:{_DID})\b", before)
-        or (re.fullmatch(rf"\W*{_QUALIFIED}", before) and _WAS_DONE.match(after, other.end()))
+        or (
+            re.search(rf"(?:^|,|\band|\bwith a further|\bwhile)\W*{_QUALIFIED}$", before)
+            and _WAS_DONE.match(after, other.end())
+        )
     )
-    if listed and other and done and not _UNITS.search(other["what"]):
+    cared_for = other and (_CARED_FOR.search(before) or _CARED_FOR.match(after[other.end() :]))
+    if listed and other and done and (cared_for or not _UNITS.search(other["what"])):
         return Counted("other-measure", other.end())
     return None

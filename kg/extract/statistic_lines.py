@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.work_periods import work_periods
-from kg.language import Block, Number, Period, blocks, numbers, periods
+from kg.language import Block, Number, Period, blocks, day_ranges, numbers, periods
 from kg.model import Document, Passage, Span, Subject, SubjectKind
 
 _TIME = re.compile(
@@ -18,11 +18,12 @@ _TIME = re.compile(
     r"|this |that |his |a )?"
     r"(?:(?:last|past|first|previous|same|whole|full|calendar|financial|latest|course of the) )*(?:\w+[ -])?"
     r"(?:years?|months?|period|quarter|fortnight|weeks?|summer|winter|autumn|spring|20\d\d)"
-    r"|this year|so far|[Ss]ince (?:then|it|its|the (?:team|unit|squad)|20\d\d|\w+ 20\d\d)|annual(?:ly)?|to date|"
+    r"|[Tt]his (?:year|month|season)|so far|[Ss]ince (?:then|it|its|the (?:team|unit|squad)|20\d\d|\w+ 20\d\d)"
+    r"|annual(?:ly)?|to date|"
     r"week of action|days of action)\b"
 )
 _RATE = re.compile(
-    r"\b(?:(?:a|each|every|per) (?:day|week|month|year)\b(?! (?:ago|earlier|later|after|before|of|on)\b)(?<!in "
+    r"\b(?:(?:a|each|every|per) (?:day|week|month|year)\b(?!-)(?! (?:ago|earlier|later|after|before|of|on)\b)(?<!in "
     r"a year)|daily|weekly|monthly|on average)"
 )
 _WIDER = re.compile(
@@ -45,9 +46,19 @@ _GOES_ON = re.compile(
 )
 
 
-_SAME_TIME = re.compile(r"\b(?:same|that) (?:period|time|year|week|month|12 months|timeframe)\b")
+_SAME_TIME = re.compile(
+    r"\b(?:same|that|[Dd]uring the|[Oo]ver the) (?:period|time|year|week|month|12 months|timeframe)\b"
+)
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from|against) [^.;]{0,40}$")
+# "Led by the Fraud Squad, with help from neighbouring forces, the operation …"
+_SHARED = re.compile(r"^Led by\b[^.;:]*\bwith (?:support|help|assistance) from\b")
+_FURTHER_SPEAKER = re.compile(
+    r"\b(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander) "
+    r"(?:[A-Z][\w'’-]+ ?){2,3}[^:“\"]{0,60}: ?[“\"]"
+)
 _SENTENCES_BACK = 4
+_ITEM_WORDS = 25
+_ITEM = re.compile(r"(?:[Oo]ver |[Mm]ore than |[Aa]round |[Nn]early |[Aa]lmost |[Aa] total of )?[£\d]")
 _MANY = 10
 """From so many people arrested over a stretch of time on, it is the work of a force."""
 
@@ -56,7 +67,8 @@ _MANY = 10
 class Line:
     """A passage with its block and numbers, and what it says of time and of whose work it is.
 
-    ``of_action`` where its figures are those of the days of action that the text tells of.
+    ``of_action`` where its figures are those of the days of action that the text tells of, ``campaign`` when those
+    were, and ``report`` where the whole text tells of them. ``listed`` is an item of a list, bullet or none.
     """
 
     passage: Passage
@@ -67,6 +79,9 @@ class Line:
     lead: Line | None
     numbers: tuple[Number, ...] = ()
     of_action: bool = False
+    report: bool = False
+    campaign: Period | None = None
+    listed: bool = False
 
     @property
     def about_work(self) -> bool:
@@ -82,24 +97,64 @@ def read_lines(document: Document, passages: Sequence[Passage], bodies: Bodies) 
     """The passages in order, each with the last one before it that is no item of a list."""
     parts = blocks(document.text)
     starts = [block.span.start for block in parts]
-    dated = _Placed([(period.span, period) for period in periods(document.text, document.issued)])
+    stated = _all_periods(document)
+    dated = _Placed([(period.span, period) for period in stated])
     counted = _Placed([(number.span, number) for number in numbers(document.text) if not number.ordinal])
     kinds: tuple[SubjectKind, ...] = ("team", "force")
     named = [_Placed([(span, subject) for subject, span in bodies.mentions(kind)]) for kind in kinds]
-    spoken_of = work_periods(document, passages, periods(document.text, document.issued))
+    spoken_of = work_periods(document, passages, stated)
     lead: Line | None = None
+    in_list = False
     for passage in passages:
         block = parts[max(0, bisect_right(starts, passage.span.start) - 1)]
         here = spoken_of.since(passage) or tuple(dated.within(passage.span)) or spoken_of.of(passage)
-        # The team that a passage speaks of, in whatever words, else the force.
-        subject = next((subject for places in named for subject in places.within(passage.span)), None)
-        timed = bool(here) or bool(_TIME.search(passage.text)) or spoken_of.covers(passage)
+        here = () if spoken_of.open_ended(passage) else here
+        # The team that a passage speaks of, in whatever words, else the force; the force where teams shared the work.
+        teams, forces = (list(places.within(passage.span)) for places in named)
+        subject = next(iter(forces if len(set(teams)) > 1 else teams or forces), None)
+        if _SHARED.search(passage.text):
+            subject = None
+        elif subject is None and _FURTHER_SPEAKER.search(passage.text):
+            # "Chief Inspector Roe added: “We had 31 reports …”": for the force, where no team of theirs is told.
+            subject = bodies.by_key(bodies.home_force) if bodies.home_force else None
+        covered = spoken_of.covers(passage)
+        in_list = block.kind != "bullet" and _goes_on_listing(block, lead, in_list)
         line = Line(
-            passage, block, here, timed, subject, lead, tuple(counted.within(passage.span)), spoken_of.covers(passage)
+            passage,
+            block,
+            here,
+            bool(here) or bool(_TIME.search(passage.text)) or covered,
+            subject,
+            lead,
+            tuple(counted.within(passage.span)),
+            covered,
+            spoken_of.of_action,
+            spoken_of.campaign_in(passage),
+            block.kind == "bullet" or in_list,
         )
         yield line
-        if block.kind != "bullet":
+        if not line.listed:
             lead = line
+
+
+def _all_periods(document: Document) -> tuple[Period, ...]:
+    """Every stretch of time that a text states; days before what is no more exact."""
+    days = day_ranges(document.text, document.issued)
+    wider = (
+        period
+        for period in periods(document.text, document.issued)
+        if not any(period.span.start < day.span.end and day.span.start < period.span.end for day in days)
+    )
+    return tuple(sorted((*days, *wider), key=lambda period: period.span.start))
+
+
+def _goes_on_listing(block: Block, lead: Line | None, in_list: bool) -> bool:
+    """Whether a line is an item of a list that has no bullets: ``Officers:``, and under it ``12 arrests``."""
+    short = block.text[:1] not in "\"“'‘" and len(block.text.split()) <= _ITEM_WORDS
+    if in_list:
+        return short
+    opened = lead is not None and lead.passage.span.end == lead.block.span.end and lead.passage.text.endswith(":")
+    return bool(opened and short and _ITEM.match(block.text))
 
 
 def period_above(line: Line) -> Period | None:
@@ -139,7 +194,7 @@ def lead_of(line: Line) -> Line | None:
     lead = line.lead
     if lead is None:
         return None
-    if line.block.kind == "bullet":
+    if line.listed:
         return lead if lead.timed or lead.passage.text.rstrip().endswith(":") else None
     near = lead.block == line.block or _GOES_ON.match(line.passage.text)
     if not line.timed and lead.timed and near and lead.subject is not None and lead.about_work:

@@ -13,14 +13,15 @@ from dataclasses import dataclass, replace
 
 from kg import patterns as re
 from kg.extract.bodies import Bodies
-from kg.extract.measures import counted
+from kg.extract.measures import counted, of_the_same_people
 from kg.extract.statistic_lines import Line, lead_of, period_above, read_lines
 from kg.language import Number, Period
 from kg.model import Document, Evidence, Passage, Span, Statistic, Subject
 from kg.vocabulary import Vocabulary
 
 _ONE_INQUIRY = re.compile(
-    r"\b(?:investigation|inquiry|case)\b(?!s)|\bOperation [A-Z]|\b(?:the|this|an?) (?:\w+[ -]){0,2}operation\b"
+    r"\b(?:investigation|inquiry|case)\b(?!s)|\bOperation [A-Z][\w-]*+(?! teams?\b)"
+    r"|\b(?:the|this|an?) (?:\w+[ -]){0,2}operation\b"
 )
 # Time that is certainly a stretch of work, not of one case.
 _FIRM_TIME = re.compile(
@@ -28,6 +29,8 @@ _FIRM_TIME = re.compile(
     r"action|days of action|"
     r"(?:first|last|past) (?:\w+ )?(?:years?|months?|quarter)|financial year|same period|course of the year)\b"
 )
+_MANY = 10
+"""From so many arrests, charges or warrants on, a sentence that tells of two kinds sums up the work of days."""
 _LONG = 45
 """Days from which on a period is no longer that of one investigation's arrests."""
 _SELF = re.compile(
@@ -39,6 +42,13 @@ _COMPARED = re.compile(
     r"(?:just|only))? ?$"
 )
 _YEAR_BEFORE = re.compile(r" ?(?:\w+ )?(?:in )?the (?:year before|previous year|preceding year)\b")
+# What goes on about the same time: "charges were also brought", "as a result of the team's work"
+_ADDS = re.compile(
+    r"\balso\b|\bas a result of (?:the team[’']s|their|its|our|this) work\b|\bin addition\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"(?: (?!\w+(?:ed|ing)\b)[\w’'-]+){1,5},?(?: and)?(?: a further| another| more than| over| around)? "
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _QUALIFIERS = (
     ("more-than", re.compile(r"(?:more than|over|at least|in excess of|upwards of|well over|just over|above) $", re.I)),
@@ -53,23 +63,27 @@ def read_statistics(
 ) -> list[Statistic]:
     """The figures about a team's or force's work, in the order of the text, each fact once."""
     usual = _usual_subject(bodies)
-    if usual is None:
+    if usual is None and not bodies.of_kind("force"):
         return []
     firm: list[Statistic] = []
     found: list[Statistic] = []
+    before: Statistic | None = None
     for line in read_lines(document, passages, bodies):
-        here = list(_in_line(document, line, usual))
-        if here and line.subject is not None:
+        here = list(_in_line(document, line, usual, before))
+        goes_on = before is not None and before in firm and not line.timed
+        before = here[-1] if here else before if line.listed else None
+        told = line.subject is not None and (here or (line.of_action and line.subject.kind == "force" and not found))
+        if told and line.subject is not None:
             # "Kent Police made 31 arrests. In total, officers secured …": the report goes on about the same body.
             usual = line.subject
         found += here
-        firm += [one for one in here if _lasts(one)] if not _is_firm(line) else here
+        firm += [one for one in here if _lasts(one)] if not (goes_on or _is_firm(line)) else here
     return _distinct(found if len({(one.measure, one.value) for one in found}) > 2 else firm)
 
 
 def _is_firm(line: Line) -> bool:
     """Whether figures are surely of a team's work: in a list, or over a time that no single case takes."""
-    return line.block.kind == "bullet" or line.of_action or bool(_FIRM_TIME.search(line.passage.text))
+    return line.listed or line.of_action or bool(_FIRM_TIME.search(line.passage.text))
 
 
 def _lasts(one: Statistic) -> bool:
@@ -80,7 +94,7 @@ def _lasts(one: Statistic) -> bool:
 def _usual_subject(bodies: Bodies) -> Subject | None:
     """Whose work a figure is where its sentence does not say: the team of the text, else its force."""
     teams = sorted(bodies.of_kind("team"), key=lambda team: -len(team.mentions))
-    if teams:
+    if teams and (len(teams) == 1 or len(teams[0].mentions) > len(teams[1].mentions)):
         return teams[0]
     if bodies.home_force:
         return bodies.by_key(bodies.home_force)
@@ -90,48 +104,64 @@ def _usual_subject(bodies: Bodies) -> Subject | None:
     return forces[0] if forces and all(often[0] > count for count in often[1:]) else None
 
 
-def _in_line(document: Document, line: Line, usual: Subject) -> Iterator[Statistic]:
+def _in_line(document: Document, line: Line, usual: Subject | None, before: Statistic | None) -> Iterator[Statistic]:
+    """The figures of one passage; ``before`` is the last of the passage before it, whose time they may share."""
     text, span, here = document.text, line.passage.span, line.numbers
     if not here or not line.about_work:
         return
     lead = lead_of(line)
     timed = line.timed or (lead is not None and lead.timed)
-    subject = _whose(line, lead, usual)
-    if not timed or subject is None:
+    owner = _whose(line, lead, usual)
+    goes_on = before is not None and not timed and (_ADDS.search(line.passage.text) or len(here) > 1)
+    subject = owner.key if owner else before.subject if goes_on and before else None
+    if not (timed or line.report or goes_on) or subject is None:
         return
-    listed = line.block.kind == "bullet" and lead is not None
+    listed = line.listed and lead is not None
     read = list(_figures(text, line, here, listed or line.of_action))
     if read and not listed:
         read = list(_figures(text, line, here, True))
+    if not timed and not _is_tally(read) and not (goes_on and _ADDS.search(line.passage.text)):
+        return
     if len(read) < 2 and not (listed or line.of_action) and _ONE_INQUIRY.search(line.passage.text):
         return
-    said = line.subject or lead or line.periods or _SELF.search(line.passage.text)
+    said = line.subject or lead or goes_on or line.periods or line.of_action or _SELF.search(line.passage.text)
     if not listed and len(read) < 2 and not said:
         return
     for figure in read:
-        period = figure.period or period_above(line)
+        period = figure.period or period_above(line) or (None if timed else line.campaign)
+        start, end = (period.start, period.end) if period else (None, None)
+        if goes_on and before is not None and period is None:
+            start, end = before.start, before.end
         quotes = [Evidence(figure.span, span, "statistic")]
         if lead and not line.timed:
             quotes.append(Evidence(lead.passage.span, lead.passage.span, "statistic-lead"))
         yield Statistic(
             evidence=tuple(quotes),
-            subject=subject.key,
+            subject=subject,
             measure=figure.measure,
             value=figure.value,
             qualifier=figure.qualifier,
-            start=period.start if period else None,
-            end=period.end if period else None,
+            start=start,
+            end=end,
         )
 
 
-def _whose(line: Line, lead: Line | None, usual: Subject) -> Subject | None:
+def _is_tally(read: Sequence[_Figure]) -> bool:
+    """Whether figures sum up the work of days, not of one raid: of two kinds, and more than one address gives."""
+    most = max(
+        (figure.value for figure in read if figure.measure not in ("other-measure", "devices-seized")), default=0
+    )
+    return len({figure.measure for figure in read}) > 1 and most >= _MANY
+
+
+def _whose(line: Line, lead: Line | None, usual: Subject | None) -> Subject | None:
     """Whose work the figures of a line are; None where somebody else's."""
     if line.subject is not None:
         return line.subject
     if lead is not None and lead.subject is not None:
         return lead.subject
     text = line.passage.text
-    if _SELF.search(text) or _MEN.search(text) or lead is not None or line.block.kind == "heading":
+    if _SELF.search(text) or _MEN.search(text) or lead is not None or line.report or line.block.kind == "heading":
         return usual
     return usual if line.timed and not _ORGANISATION_SAID.match(text) else None
 
@@ -147,19 +177,25 @@ class _Figure:
 
 def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Iterator[_Figure]:
     """The figures of one passage that count something of the scheme; one compared with them counts the same."""
-    start, last = line.passage.span.start, None
+    start, last, said = line.passage.span.start, None, ""
     for index, number in enumerate(here):
         stop = here[index + 1].span.start if index + 1 < len(here) else line.passage.span.end
         before, after = text[start : number.span.start], text[number.span.end : stop]
+        rest = re.split(r"[.;]", text[number.span.end : line.passage.span.end], maxsplit=1)[0]
         start = number.span.end
         year = _YEAR.fullmatch(text, number.span.start, number.span.end)
         if (
             (year and any(number.span in period.span for period in line.periods))
+            or any(number.span in period.span != line.passage.span for period in line.periods)
             or number.value != int(number.value)
             or number.value < 1
         ):
             continue
-        what = counted(_clause(before), after, listed)
+        # "seized 29 phones, three laptops and a car": the verb of the first is that of all.
+        before, said = (said + before, said) if said and _GOES_ON.fullmatch(before) else (before, before)
+        what = counted(_clause(before), after, listed, rest) or counted(before, after, listed, rest)
+        if what is None and last is not None and last.measure in ("arrests", "charges", "convictions"):
+            what = of_the_same_people(after)
         period = _period_near(line.periods, number.span, stop)
         if what is not None:
             begin = number.span.start - len(_quoted(before))

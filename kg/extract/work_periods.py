@@ -21,8 +21,10 @@ _RAN = re.compile(
     re.IGNORECASE,
 )
 _DAYS_OF_ACTION = (
-    r"(?:weeks?|days?|fortnight) of (?:action|activity|intensification|enforcement)"
-    r"|intensification (?:week|period)|week-long (?:\w+ )?(?:operation|crackdown|campaign|initiative)"
+    r"(?:weeks?|days?|fortnight|month) of (?:action|activity|intensification|enforcement|results)"
+    r"|(?:intensification|action|crackdown|enforcement|activity) (?:week|period|day)"
+    r"|(?:(?:day|week|month|year)-long|(?:two|three|four|five|six|seven|ten)-(?:day|week)) "
+    r"(?:\w+ ){0,2}(?:operation|crackdown|campaign|initiative)"
 )
 _ACTION = re.compile(rf"\b(?:{_DAYS_OF_ACTION})\b", re.IGNORECASE)
 _WEEK_BEGAN = re.compile(
@@ -49,13 +51,15 @@ _TOO = re.compile(
     r"[^.;]*\b(?:also|as well as|along with|alongside)\b"
     r"|\bwere also \w+ed\b"
 )
+_A_MONTH = 31
 _EARLY = 4
 _WEEK = 6
 _SINCE_THEN = re.compile(r"\b[Ss]ince (?:then|its launch|it was (?:launched|set up|formed|established|created))\b")
 # "Since it was formed in October 2030, the team has …"
 _SINCE_FOUNDED = re.compile(
-    r"\b[Ss]ince (?:it|the (?:team|unit|squad|taskforce|task force)) (?:was|were) (?:first |officially )?"
-    r"(?:launched|set up|formed|established|created) (?:in|on|at the (?:start|beginning) of) "
+    r"\b[Ss]ince (?:(?:it|the (?:team|unit|squad|taskforce|task force)) (?:was|were) (?:first |officially )?"
+    r"(?:launched|set up|formed|established|created)|(?:its|our|their|the (?:team|unit|squad)[’']s) launch) "
+    r"(?:in|on|at the (?:start|beginning) of) "
 )
 _FIRST_YEAR = re.compile(r"\b(?:its|their|the team[’']s) first (?:year|12 months|twelve months)\b")
 
@@ -80,6 +84,10 @@ class WorkPeriods:
             return (Period(passage.span, self.founded, self.issued),)
         return ()
 
+    def open_ended(self, passage: Passage) -> bool:
+        """Whether a passage counts since a team was set up, to a day that nobody tells."""
+        return self.issued is None and bool(_SINCE_FOUNDED.search(passage.text))
+
     def of(self, passage: Passage) -> tuple[Period, ...]:
         """The period that the words of a passage refer to, if one is known."""
         text = passage.text
@@ -93,11 +101,19 @@ class WorkPeriods:
             return (Period(passage.span, *self.campaign),)
         return ()
 
+    def campaign_in(self, passage: Passage) -> Period | None:
+        """The days that the whole text tells of, as a period of one of its passages."""
+        return Period(passage.span, *self.campaign) if self.campaign else None
+
 
 def work_periods(document: Document, passages: Sequence[Passage], stated: Sequence[Period]) -> WorkPeriods:
     """What a document says of the time that its figures cover; two campaigns leave it open."""
     ran = [
-        period for passage in passages if _RAN.search(passage.text) for period in stated if period.span in passage.span
+        period
+        for passage in passages
+        if _RAN.search(passage.text) or _ACTION.search(passage.text)
+        for period in stated
+        if period.span in passage.span and (period.end - period.start).days <= _A_MONTH
     ]
     begun = [
         when.first_day

@@ -4,6 +4,7 @@ Nothing here knows about people or crimes; every reading carries the stretch of 
 """
 
 from kg.language.dates import Dated, dates
+from kg.language.day_ranges import day_ranges
 from kg.language.durations import Duration, durations, indefinites
 from kg.language.money import Money, money
 from kg.language.numbers import Number, numbers
@@ -21,6 +22,7 @@ __all__ = [
     "Quotation",
     "blocks",
     "dates",
+    "day_ranges",
     "durations",
     "indefinites",
     "money",

@@ -169,6 +169,7 @@ def test_the_figures_of_a_week_of_action() -> None:
     assert _figures(WEEK) == {
         ("arrests", 134, *week),
         ("devices-seized", 40, *week),
+        ("other-measure", 71, *week),
         ("other-measure", 1500, *week),
     }
 

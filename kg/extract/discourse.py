@@ -280,11 +280,9 @@ class Discourse(Outcomes):
 
     def _said_of(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None]:
         """The people of a verb and where they stand: named by it, its subject, or whoever the case is against."""
-        if hit.who:
-            return () if self._by_no_judge(passage, hit) else self._all_meant(passage, hit.who), hit.who[0]
+        if (named := self._named_by(passage, hit)) is not None:
+            return named
         kind = hit.trigger.kind
-        if together := self._listed_together(passage, hit):
-            return together, None
         people, subject = self.subject_of(passage, hit.start)
         if len(people) > 1 and (but := _APART_FROM.match(passage.text, hit.end)):
             spared = {person for place in range(*but.span("but")) for person in self._at(passage, place)}
@@ -311,6 +309,13 @@ class Discourse(Outcomes):
         if not people and subject is None and kind == "appear":
             return remanded(self.events, passage, hit.start), None
         return people, subject
+
+    def _named_by(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None] | None:
+        """The people whom a verb names itself, or a list behind it; None where it names nobody."""
+        if hit.who:
+            return () if self._by_no_judge(passage, hit) else self._all_meant(passage, hit.who), hit.who[0]
+        together = self._listed_together(passage, hit)
+        return (together, None) if together else None
 
     def _by_no_judge(self, passage: Tagged, hit: Hit) -> bool:
         """``His friend sent him away for a year`` is no sentence; *She sent him to prison* may be the judge's."""

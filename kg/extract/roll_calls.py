@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.coordination import subjects
 from kg.extract.references import Reference
+from kg.extract.rolls import SOMEBODY_ELSE, TELLING
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 
@@ -18,7 +19,7 @@ Place = tuple[Tagged, int]
 """Where somebody is named."""
 
 _LIST = r"{P}(?:(?:[,;]? and|[,;]) (?:also )?{P})+"
-_NOUN = r"(?:people|men|women|defendants|offenders|accused|suspects|[a-z]+s)"
+_NOUN = r"(?:people|men|women|defendants|offenders|accused|suspects|members|conspirators|brothers|sisters|dealers)"
 _CALLS = (
     r"\W*(?:{P}|[Tt]hose|[Tt]he (?:{N} |other |remaining )*" + _NOUN + r"|[Tt]he {N})"
     r"(?: (?:convicted|sentenced|charged|jailed|found guilty|involved|arrested|on trial|in the dock|accused"
@@ -49,7 +50,7 @@ def called(tagged: Sequence[Tagged], passage: Tagged, hit: Hit) -> tuple[Place, 
         following = passage_at(tagged, index)
         if found or following is None:
             break
-        found = tuple(_in_next(tagged, following))
+        found = tuple(_in_next(tagged, following, SOMEBODY_ELSE.search(passage.text, hit.end) is not None))
         if any(item.value.form in {"name", "anonymous"} for _, item in following.found("P")):
             break
     if len(found) < 2:
@@ -63,10 +64,15 @@ def _at_its_end(passage: Tagged, hit: Hit) -> tuple[Place, ...]:
     return tuple((passage, at) for at, _ in passage.found("P", *roll.span("list"))) if roll else ()
 
 
-def _in_next(tagged: Sequence[Tagged], following: Tagged) -> Iterator[Place]:
-    """The people of ``They are: A, B and C``, in one sentence or line by line."""
+def _in_next(tagged: Sequence[Tagged], following: Tagged, others: bool) -> Iterator[Place]:
+    """The people of ``They are: A, B and C``, in one sentence or line by line.
+
+    Where the sentence before speaks of ``others``, too, the list has to say that it is of those before the court.
+    """
     first = next(following.found("P"), None)
     if first is not None and first[1].value.form == "name" and not following.text[: first[0]].strip():
+        return
+    if others and not TELLING.search(following.passage.text.partition(":")[0]):
         return
     if roll := _ROLL.fullmatch(following.text):
         yield from ((following, at) for at, _ in following.found("P", *roll.span("list")))

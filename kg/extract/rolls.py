@@ -33,10 +33,10 @@ _FURTHER = compile_rule(
     r"\W*(?:(?:The )?[Oo]ther|Also|Further) (?:defendants|members|men|women|people)[^.;:\ue000-\ue0ff]{0,40} "
     r"(?:are|were):? (?P<who>" + _CHAIN + r")\W*"
 )
-_TELLING = re.compile(
+TELLING = re.compile(
     r"\b(?:convicted|jailed|sentenced|guilty|charged|accused|defendants|offenders|arrested|gang|co-)", re.IGNORECASE
 )
-_SOMEBODY_ELSE = re.compile(
+SOMEBODY_ELSE = re.compile(
     r"\b(?:victims?|people|persons|women|girls|boys|children|men|families|relatives|residents|officers|pensioners"
     r"|customers|clients|passengers|staff|workers|patients|pupils|students|migrants|teenagers|youngsters|others"
     r"|brothers|sisters|couples?|friends|witnesses|neighbours|lives|mothers|fathers|daughters|sons|employees"
@@ -93,7 +93,7 @@ def _listed(
     if head.form not in {"plural", "group"} or not all(item.value.bearer for _, item in items):
         return None
     people = _bearers(items)
-    before = _group_before(tagged, passage, found, tried, bool(_TELLING.search(head.text)))
+    before = _group_before(tagged, passage, found, tried, bool(TELLING.search(head.text)))
     if before is None or len(people) < 2 or len(people) > (before.count or len(people)):
         return None
     return Roll(before, (head,), people)
@@ -139,7 +139,7 @@ def _group_before(
             return None
         if any(item.value.form in {"plural", "group"} for _, item in earlier.found("P")):
             return _tried_alone(earlier, len(earlier.text), tried, told)
-        if found[earlier.index] or (not told and _SOMEBODY_ELSE.search(earlier.text)):
+        if found[earlier.index] or (not told and SOMEBODY_ELSE.search(earlier.text)):
             return None
     return None
 
@@ -152,7 +152,7 @@ def _tried_alone(passage: Tagged, end: int, tried: Mapping[int, set[str]], told:
     if not groups or id(groups[-1][1]) not in tried:
         return None
     at, group = groups[-1]
-    others = group.noun != "following" and not told and _SOMEBODY_ELSE.search(passage.text, at, end)
+    others = group.noun != "following" and not told and SOMEBODY_ELSE.search(passage.text, at, end)
     return None if others else group
 
 

@@ -306,7 +306,11 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
     # "… and Roe, who had been deported before, to 16 months": what is told in passing is no sentence.
     told = event.start if event.rule in _GAPPED else event.end
     history = bool(_HISTORY.search(text[max(0, event.start - 40) : told])) or _past_year(event, occasion)
-    if event.rule in {GAPPED_NUMBER, APPEAL} and parts.term is None and _NUMBER_NEXT.match(text, start):
+    if (
+        event.rule in {GAPPED_NUMBER, APPEAL}
+        and parts.term is None
+        and _NUMBER_NEXT.match(text, event.end if event.rule == GAPPED_NUMBER else start)
+    ):
         parts.kind, parts.term, parts.vague = "imprisonment", _bare_number(event), False
     made = [
         Passed(

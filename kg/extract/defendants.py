@@ -58,6 +58,8 @@ _VICTIM_BEFORE = compile_rule(
     r"\b(?:murder|death|killing|manslaughter|attack|assault|robbery|rape|stabbing|victims?|murdering"
     r"|killed|attacked|stabbed|assaulted|robbed|raped|hit|struck|conned|defrauded|wounding|injured|abused"
     r"|groomed|followed|told|met|named|neighbours?|friends?|relatives?|witness(?:es)?)\b[^.;]{0,30}$"
+    # "sold heroin to Ann Lee, 30, of Hexley", "crept in while Ann Lee, 58, of Hexley, slept"
+    r"|\b(?:to|from) $"
     # "robbed shopkeeper Ann Lee, 58, of Hexley": the verb is the name of an offence
     r"|{O} (?:(?:of|on|against) )?(?:(?!by )[a-z’'-]+ ){0,3}$",
     re.IGNORECASE,
@@ -116,6 +118,7 @@ class FirstReading:
         before = NamedBefore(self._tagged, self._found, self._barred)
         named.update(dict.fromkeys(before.by_pronoun(frozenset(named))))
         named.update(dict.fromkeys(before.by_age(frozenset(named))))
+        named.update(dict.fromkeys(before.by_same_age()))
         named.update(dict.fromkeys(named_with_others(self._tagged, self._found, frozenset(named), self._barred)))
         named.update(dict.fromkeys(() if named else self._foretold()))
         self.told = frozenset(named)

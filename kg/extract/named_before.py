@@ -116,6 +116,36 @@ class NamedBefore:
                     yield person
             before.update(person for _, item in passage.found("P") for person in item.value.people)
 
+    def by_same_age(self) -> Iterator[Person]:
+        """``Ann Roe, 34, ran when police came. The 34-year-old pleaded guilty``: the only one of that age in the text."""
+        for passage in self._tagged:
+            for hit in self._found[passage.index]:
+                if hit.trigger.kind not in OUTCOMES or hit.who or not tells(passage, hit):
+                    continue
+                at = subject_position(passage, hit.start)
+                meant: Reference | None = passage.item(at).value if at is not None else None
+                if meant is None or meant.form != "description" or meant.age is None:
+                    continue
+                aged = self._introduced_at(meant.age)
+                bearer = aged[0][0].item(aged[0][1]).value.bearer if len(aged) == 1 else None
+                if bearer is None or aged[0][0].index >= passage.index or suffers(*aged[0]):
+                    continue
+                if plainly_named(bearer, self._barred) and fits(bearer, meant.gender):
+                    yield bearer
+
+    def _introduced_at(self, age: int) -> list[tuple[Tagged, int]]:
+        """Where the text tells of anybody, named or not, that they are of an age; *the 34-year-old* introduces nobody."""
+        places: dict[object, tuple[Tagged, int]] = {}
+        for passage in self._tagged:
+            for at, item in passage.found("P"):
+                reference: Reference = item.value
+                if reference.form == "description":
+                    continue
+                bearer = reference.bearer
+                if age in ({told for told, _ in bearer.ages} if bearer is not None else {reference.age}):
+                    places.setdefault(bearer or id(reference), (passage, at))
+        return list(places.values())
+
     def _only_one_fitting(self, earlier: Tagged | None, passage: Tagged, gender: str | None) -> Person | None:
         """The only one of a sentence whose name tells the gender of a pronoun in the next, with an age."""
         if earlier is None or earlier.line != passage.line or gender is None:

@@ -6,17 +6,26 @@ from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule
 
 _SUFFERS = compile_rule(
-    r"(?:,? and {P}|, {P})*[,\s]*(?:who )?(?:(?:had |has |have )?(?:been|was|were|is|being) (?:\w+ )?"
-    r"(?:killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found|struck|hit|taken to|pronounced|beaten|chased"
+    r"(?:,? and {P}|, {P})*[,\s]*(?:who )?(?:(?:caught|tackled|disturbed|detained|restrained) {P}"
+    r"|(?:(?:had |has |have )?(?:been|was|were|is|being) (?:\w+ )?"
+    r"(?:killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found(?! (?:with|in possession|hiding|carrying|driving|dealing|selling))|struck|hit|taken to|pronounced|beaten|chased"
     r"|punched|kicked|shot|bitten|knocked|dragged|thrown|mugged|burgled|groped|strangled|poisoned|abducted|kidnapped"
     r"|harassed|stalked|scammed|tricked|duped|defrauded|confronted|followed|approached|brave"
-    r"|walking|cycling|crossing|named|missing|targeted|conned|held|tied|threatened|the victim|a victim|dead)"
+    r"|walking|cycling|crossing|named|missing|targeted|conned|held|tied|threatened|the victim|a victim|dead"
+    # at home, when somebody came
+    r"|woken|awoken|awake|asleep|sleeping|in bed|upstairs|downstairs|disturbed|terrified|shaken|left (?:with|in|for"
+    r"|unconscious|fearing|needing|bleeding|traumatised)"
+    # "was arrested by mistake"
+    r"|arrested (?:by mistake|in error)|(?:wrongly|mistakenly) arrested)"
     r"|(?:had |has |have )?(?:\w+ly )?(?:died|suffered|told|said|says|gave evidence"
     r"|lost|saw|witnessed|watched|rang|called|lives|praised|thanked|reported|woke|came home|hired|noticed|intervened"
-    r"|survived|dialled|raised the alarm)"
+    r"|survived|dialled|raised the alarm|slept|awoke|heard (?:an?|the|noises?|somebody|someone|screams?|shouts?|banging)"
+    r"|(?:caught|chased|confronted|challenged|tackled|disturbed|detained|restrained|found) "
+    r"(?:him|her|them|the (?:\w+ )?(?:burglars?|thief|thieves|intruders?|robbers?|raiders?|attackers?|gang|man|men|woman))"
+    r"|(?:opened|answered) the door)"
     r"|(?:is|was|were) (?:{N}|one|two|three|some|among) of (?:his|her|their|the) (?:\w+ )?(?:customers|victims"
     r"|clients|patients"
-    r"|tenants|neighbours|colleagues))\b",
+    r"|tenants|neighbours|colleagues))\b)",
     re.IGNORECASE,
 )
 

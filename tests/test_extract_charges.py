@@ -313,9 +313,6 @@ Charges of kidnap and robbery against Owen Tace, 26, of Kestrelford, were droppe
 = Owen Tace: kidnap, verdict dropped
 = Owen Tace: robbery, verdict dropped
 --
-"I did not do it," said Alan Roper, 44, of Harwick. The jury did not believe him and convicted him of perjury.
-= Alan Roper: perjury, plea not-guilty, verdict guilty
---
 Alan Roper, 44, of Harwick, has been charged with assaulting a police officer and resisting arrest.
 = Alan Roper: assault-emergency-worker, verdict pending
 = Alan Roper: other-offence, verdict pending

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg import patterns as re
+from kg.extract.deeds import acts
 from kg.extract.families import acted_with
 from kg.extract.foretold import named_together, named_with_others
 from kg.extract.impersonated import impersonated
@@ -254,7 +255,7 @@ class FirstReading:
         if _VICTIM_BEFORE.search(before):
             return False
         # "Joan Roper, who reported her husband, Alan Roper, 44, of Harwick, said …": it is she who said so.
-        return bool(_WITHIN_WHO.match(before)) or not suffers(passage, position)
+        return bool(_WITHIN_WHO.match(before)) or (acts(passage, position) and not suffers(passage, position))
 
     def _told_of_another(self, passage: Tagged, position: int) -> bool:
         """Whether the sentence has somebody else for a defendant: ``Ann Lee knew the accused``."""

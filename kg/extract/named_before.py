@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg import patterns as re
+from kg.extract.deeds import acts
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, tells
 from kg.extract.references import Reference, fits
@@ -16,15 +17,6 @@ from kg.extract.syntax import possessive, subject_like, subject_position
 from kg.extract.tagging import Tagged, passage_at
 from kg.extract.triggers import Hit
 
-# "Ann Lee was asleep upstairs", "Ann Lee opened the door": what is told of those who were robbed
-_AT_REST = re.compile(
-    r",? (?:had |has |have )?(?:just |only )?"
-    r"(?:(?:was|were|is|been) (?!able|meant|supposed|employed|running|selling|using|behind)"
-    r"|opened|answered|slept|awoke|heard|felt|feared|trusted|believed|thought|handed|paid|transferred|sent|bought|parked"
-    r"|left|lost|ran(?! (?:an?|the|his|her|their|up)\b)"
-    r"|fled|hid|tried|managed|chased|confronted|challenged|returned|came|went|got|met|knew|loved|owned)\b",
-    re.IGNORECASE,
-)
 _BY_THE_BENCH = re.compile(
     r" (?:was|were|has been) (?:told|warned|spared \w+) by (?:an? |the )?(?:judge|sheriff|recorder|magistrate)"
 )
@@ -117,7 +109,7 @@ class NamedBefore:
             before.update(person for _, item in passage.found("P") for person in item.value.people)
 
     def by_same_age(self) -> Iterator[Person]:
-        """``Ann Roe, 34, ran when police came. The 34-year-old pleaded guilty``: the only one of that age in the text."""
+        """``Ann Roe, 34, ran off. The 34-year-old pleaded guilty``: the only one of that age in the text."""
         for passage in self._tagged:
             for hit in self._found[passage.index]:
                 if hit.trigger.kind not in OUTCOMES or hit.who or not tells(passage, hit):
@@ -134,7 +126,7 @@ class NamedBefore:
                     yield bearer
 
     def _introduced_at(self, age: int) -> list[tuple[Tagged, int]]:
-        """Where the text tells of anybody, named or not, that they are of an age; *the 34-year-old* introduces nobody."""
+        """Where the text tells that anybody, named or not, is of an age; *the 34-year-old* introduces nobody."""
         places: dict[object, tuple[Tagged, int]] = {}
         for passage in self._tagged:
             for at, item in passage.found("P"):
@@ -161,8 +153,8 @@ class NamedBefore:
         ((person, at),) = named.items()
         sure = person.likely_gender == gender and person.age is not None and plainly_named(person, self._barred)
         # "Roe blackmailed Ann Lee, 30. She had been convicted": whom it was done to is kept out
-        acts = subject_like(earlier.text[:at]) and not suffers(earlier, at)
-        return person if sure and acts else None
+        does = subject_like(earlier.text[:at]) and acts(earlier, at) and not suffers(earlier, at)
+        return person if sure and does else None
 
     def _only_subject(self, passage: Tagged | None, gender: str | None) -> Person | None:
         """The only person without an office named in a sentence, if it is about what they did.
@@ -186,7 +178,7 @@ class NamedBefore:
         only: Person = plain[0]
         if _BY_THE_BENCH.match(passage.text, at):
             return only
-        return None if suffers(passage, at - 1) or _AT_REST.match(passage.text, at) else only
+        return only if acts(passage, at - 1) and not suffers(passage, at - 1) else None
 
     def _told_of_others(self, passage: Tagged) -> bool:
         """Whether the text has named somebody else before, too: it may be they who did it."""

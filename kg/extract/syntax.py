@@ -126,6 +126,8 @@ _NEW_PREDICATE = re.compile(
     r"|\bnever \w+ed (?=(?:has|have|had|was|were) (?:been )?(?:\w{0,3})$)"
 )
 _BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
+# "was jailed by mistake"
+_IN_ERROR = re.compile(r"\w+(?: \w+)? (?:by mistake|in error)\b")
 _FIGURATIVE = re.compile(
     r"\w+(?: guilty)?(?: \w+)? (?:in the eyes|in the court|by the court|at the bar|in the minds?) of (?!appeal)",
     re.IGNORECASE,
@@ -355,7 +357,12 @@ def possessive(tagged: Tagged, position: int) -> bool:
 
 def unreal(text: str, verb: int) -> bool:
     """Whether what the verb says is denied, feared, only possible, or no matter for a court."""
-    if _FIGURATIVE.match(text, verb) or _IN_PLAY.search(text) or _TAKEN_FOR_ANOTHER.search(text):
+    if (
+        _FIGURATIVE.match(text, verb)
+        or _IN_ERROR.match(text, verb)
+        or _IN_PLAY.search(text)
+        or _TAKEN_FOR_ANOTHER.search(text)
+    ):
         return True
     before = text[max(0, verb - 90) : verb]
     if past := _NEW_PREDICATE.search(text[max(0, verb - 90) : verb + 3]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import Case, cases, nobody_kept_out_is_named, told
 
-from kg.model import Appearance, Charge
+from kg.model import Appearance, Charge, Sentence
 
 LISTED = """
 Three men have pleaded guilty to conspiracy to supply cocaine at Wexby Crown Court.
@@ -116,8 +116,102 @@ Carl Keel, 30, of Wexby, is awaiting sentence.
 = Carl Keel: offender, status convicted, age 30, of Wexby
 """
 
+TOGETHER = """
+Alan Roper was convicted of fraud at Wexby Crown Court on Tuesday, along with Ben Dow, Carl Keel and Ed Marsh.
+= Alan Roper: offender, status convicted
+= Alan Roper: fraud, verdict guilty
+= Ben Dow: offender, status convicted
+= Ben Dow: fraud, verdict guilty
+= Carl Keel: offender, status convicted
+= Carl Keel: fraud, verdict guilty
+= Ed Marsh: offender, status convicted
+= Ed Marsh: fraud, verdict guilty
+--
+Alan Roper, along with Ben Dow and Carl Keel, was found guilty of fraud.
+= Alan Roper: offender, status convicted
+= Alan Roper: fraud, plea not-guilty, verdict guilty
+= Ben Dow: offender, status convicted
+= Ben Dow: fraud, plea not-guilty, verdict guilty
+= Carl Keel: offender, status convicted
+= Carl Keel: fraud, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, a builder, and Ben Dow, 51, a plumber from Hexley, were jailed for fraud.
+= Alan Roper: offender, status convicted, age 44
+= Alan Roper: fraud, verdict guilty
+= Ben Dow: offender, status convicted, age 51, of Hexley
+= Ben Dow: fraud, verdict guilty
+--
+Taxi driver Alan Roper, 44, and his brother-in-law, shopkeeper Ben Dow, 51, admitted theft.
+= Alan Roper: offender, status convicted, age 44
+= Alan Roper: theft, plea guilty, verdict guilty
+= Ben Dow: offender, status convicted, age 51
+= Ben Dow: theft, plea guilty, verdict guilty
+--
+Alan Roper, the 44-year-old ringleader, and his partner of ten years, Ann Dow, were jailed for fraud.
+= Alan Roper: offender, status convicted, age 44
+= Alan Roper: fraud, verdict guilty
+= Ann Dow: offender, status convicted
+= Ann Dow: fraud, verdict guilty
+--
+Alan Roper, 44, who attacked <never>Ann Lee</never>, 40, a clerk, and <never>Joan Lee</never>, 51, a nurse, admitted
+assault.
+= Alan Roper: offender, status convicted, age 44
+= Alan Roper: common-assault, plea guilty, verdict guilty
+--
+Alan Roper, 44, admitted assault. He attacked <never>Ann Lee</never>, 40, a clerk, and <never>Joan Lee</never>, 51, a
+nurse, before he was arrested.
+= Alan Roper: offender, status convicted, age 44
+= Alan Roper: common-assault, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Hexley, was convicted of murdering <never>Ann Lee</never> along with her sons, <never>Ben Lee</never>
+and <never>Carl Lee</never>.
+= Alan Roper: offender, status convicted, age 44, of Hexley
+= Alan Roper: murder, verdict guilty
+"""
 
-@pytest.mark.parametrize("case", cases(LISTED) + cases(COUNTED))
+TERMS = """
+Alan Roper, 31, was jailed for eight years. Others who played a part were Ben Dow, jailed for three years; and Ann Cole
+and Ed Marsh, jailed for 20 months and 22 months respectively.
+= Alan Roper: imprisonment P8Y
+= Ben Dow: imprisonment P3Y
+= Ann Cole: imprisonment P1Y8M
+= Ed Marsh: imprisonment P1Y10M
+--
+Ben Dow, jailed for three years; Carl Keel, jailed for two years; and Ann Cole and Ed Marsh, jailed for a year, ran a
+shop.
+= Ben Dow: imprisonment P3Y
+= Carl Keel: imprisonment P2Y
+= Ann Cole: imprisonment P1Y
+= Ed Marsh: imprisonment P1Y
+--
+Alan Roper, 31, of Hexley, was jailed for nine years. Two other men were also jailed: Ben Dow, 44, of Wexby, for six
+years; and Carl Keel, 41, for five years.
+= Alan Roper: imprisonment P9Y
+= Ben Dow: imprisonment P6Y
+= Carl Keel: imprisonment P5Y
+--
+Alan Roper, 31, was jailed for eight years for robbery. Accomplice Ben Dow, 24, was given six years.
+= Alan Roper: imprisonment P8Y
+= Ben Dow: imprisonment P6Y
+--
+Alan Roper, 22, of Hexley, received a six-year jail sentence; Ben Dow, 31, of Harwick, got five.
+= Alan Roper: imprisonment P6Y
+= Ben Dow: imprisonment P5Y
+--
+Alan Roper and Ben Dow were also jailed, while a 16-year-old boy was sent to a young offenders institute for three
+years.
+= Alan Roper: imprisonment
+= Ben Dow: imprisonment
+= someone 16: imprisonment P3Y
+"""
+
+
+@pytest.mark.parametrize("case", cases(TERMS))
+def test_terms_of_several(case: Case) -> None:
+    assert told(case.read(), Sentence) == case.expected
+
+
+@pytest.mark.parametrize("case", cases(LISTED) + cases(COUNTED) + cases(TOGETHER))
 def test_members_of_a_group(case: Case) -> None:
     found = case.read()
     assert told(found, Appearance) | told(found, Charge) == case.expected

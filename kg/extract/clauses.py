@@ -96,6 +96,8 @@ def resumed(text: str, people: Sequence[int], verb: int) -> int | None:
     """Where the one stands to whom a verb goes back over a clause, set off from the sentence, that names others."""
     for subject in people[:-1]:
         opens = _SET_OFF.match(text, subject + 1, verb)
+        if ";" in text[subject : people[-1]]:
+            continue  # "Roe, jailed for a year; Poe and Low, jailed for two": nothing is inserted across the mark
         if opens is None or not _SUBJECT.search(text, max(0, subject - _NEAR), subject):
             continue
         back = _CLOSES.search(text, people[-1], verb) or _MAIN_VERB.search(text, people[-1], verb)

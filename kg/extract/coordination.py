@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg import patterns as re
+from kg.extract.joint_subjects import joint_subjects
 from kg.extract.references import Reference
 from kg.extract.syntax import possessive, subject_position
 from kg.extract.tagging import Tagged, compile_rule
@@ -21,6 +22,9 @@ _AGAINST = compile_rule(
     rf" against (?P<who>{_WHOM})|(?<={{O}}) charges? against (?P<who2>{_WHOM})",
     re.IGNORECASE,
 )
+_KIN = (
+    r"(?:(?:his|her|their) (?!victims?\b)(?:[a-z-]+ ){0,2}[a-z-]+,? |(?:co-(?:defendant|accused)|friend|accomplice) )?"
+)
 # "found guilty after a trial, along with a third man, Carl Roe", but nobody whom something was done to
 _ALONGSIDE = compile_rule(
     r"(?:(?!\b(?:when|who|because|as|while|killed|attacked)\b|\w{3}ing\b|\bafter (?![^.;,]{0,30}\btrial))"
@@ -31,7 +35,9 @@ _ALONGSIDE = compile_rule(
 # "He was convicted along with Ben Roe, 19, of Hexley": whose age or address is told as that of those on trial is
 _BESIDE = compile_rule(
     r"(?:(?!\b(?:when|who|because|as|while|killed|attacked)\b|\w{3}ing\b|\bafter (?![^.;,]{0,30}\btrial))"
-    r"[^.;\ue000-\ue0ff]){0,120}?,? (?:along with|alongside|together with) (?P<who>{P})(?=[,.]| and\b)"
+    r"[^.;\ue000-\ue0ff]){0,120}?,? (?:along with|alongside|together with) "
+    rf"(?P<who>{_KIN}{{P}}(?:(?:,|,? and) {_KIN}{{P}})*)"
+    r"(?=[,.]| and\b)"
 )
 # "He admitted affray, as did his girlfriend, Ann Poe, 24"
 _AS_DID = compile_rule(
@@ -43,6 +49,13 @@ _ALL_WERE = re.compile(r"[,\s–—-]*(?:were|are|have) (?:all|each)\b")
 _WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
 # "Roe, along with Poe, was jailed"
 _ALONG = compile_rule(r",? (?:along with|alongside|together with|as well as) (?P<who>{P}(?:(?:,| and|, and) {P})*), ")
+# "Roe was convicted at C on D, along with Poe, Low and Keel": names alone, where no words between tell of anybody
+_WITH_OTHERS = compile_rule(
+    r"(?:(?:was|were) )?(?:convicted|found guilty|jailed|sentenced|imprisoned|locked up|charged|cleared|acquitted)"
+    r"(?: (?:of|for|with) {O}(?: and {O})?| (?:at|by|in|before) {C}| (?:on |in )?{D}| (?:on|last|this) \w+day"
+    r"| yesterday| today| after a trial| by a jury)*,? "
+    r"(?:along with|alongside|together with) (?P<who>{P}(?:(?:,|,? and) {P})*)(?=[,.;]|$)"
+)
 # "Ann Roe, 57, and sons Carl, 33, and Ben, 29, were jailed", "Roe and his driver, Ben Poe, 58, were convicted"
 # "Roe, Poe and Keel were found guilty": the last one is known by the surname only
 _AND_A_SURNAME = re.compile(r",? and [A-Z][a-z’'-]+ (?:[a-z]+ ){0,6}?(?:were|have|had)\b")
@@ -78,10 +91,11 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     beside = (
         _ALONGSIDE.match(tagged.text, verb)
         or _charged_with(tagged, verb)
+        or _WITH_OTHERS.match(tagged.text, verb)
         or _WITH_NAMED.match(tagged.text, verb)
         or _told_of(tagged, verb)
     )
-    after = [beside.start("who")] if beside else []
+    after = [place for place, _ in tagged.found("P", *beside.span("who"))] if beside else []
     if also := _AS_DID.match(tagged.text, verb):
         after += [place for place, _ in tagged.found("P", *also.span("who"))]
     if along := _ALONG.match(tagged.text, position + 1, verb):
@@ -89,7 +103,10 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     between = tagged.text[position + 1 : verb]
     if _SINGULAR.search(between) and not _PLURAL.search(between):
         return [position, *after]
+    together = joint_subjects(tagged, position)
     chain = _CHAIN.search(tagged.text, 0, position)
+    if len(together) > 1 and (chain is None or chain.start() >= together[0]):
+        return [*together, *after]
     if chain is None or not (_LAST_LINK.search(chain.group()) or _AND_A_SURNAME.match(between)):
         return [position, *after]
     return [*(place for place, _ in tagged.found("P", chain.start(), position)), position, *after]
@@ -103,10 +120,10 @@ def _charged_with(tagged: Tagged, verb: int) -> re.Match[str] | None:
 
 
 def _told_of(tagged: Tagged, verb: int) -> re.Match[str] | None:
-    """Somebody introduced with age or address, beside whom the subject of a verb was before the court."""
+    """Those introduced with age or address, beside whom the subject of a verb was before the court."""
     beside = _BESIDE.match(tagged.text, verb)
-    item = tagged.item(beside.start("who")) if beside else None
-    return beside if item is not None and item.span.end > item.value.span.end else None
+    items = [item for _, item in tagged.found("P", *beside.span("who"))] if beside else []
+    return beside if items and all(item.span.end > item.value.span.end for item in items) else None
 
 
 def _all_of_them(tagged: Tagged, verb: int) -> list[int]:

@@ -30,7 +30,7 @@ from kg.model import Span
 
 # "Carl Roe got 14 years.", below the news that a gang was jailed
 _TERM_ALONE = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:[A-Z][a-z]+ (?:[a-z]+ )?)?{P}(?:, (?:who|from|the|an?|also)\b[^.;]{1,60},)?"
+    r"[^\w\ue000-\uefff]*(?:[A-Z][a-z]+ (?:[a-z]+ )?)?{P}(?:, (?:who|from|the|an?|also)\b[^.;]{1,60},|,)?"
     r" (?:also |was |has been )?(?:given|handed|received|receives|got|gets) (?:an? )?(?:total of )?{T}"
     r"[^\w\ue000-\uefff]*"
 )

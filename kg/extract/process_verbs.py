@@ -30,6 +30,7 @@ _TRIAL = compile_rule(r"{C}|\b(?:jur(?:y|ors)|judge|court|trial|sheriff|magistra
 _TRIED_FOR = re.compile(
     r"(?:stood|went on|goes on|is on|was on|are on|were on) trial\b[^.;]*"
     r"\b(?:(?:charges?|counts?) of|accused of|charged with)\b"
+    r"|(?:stood|stands|standing) trial(?: (?:alongside|with|together with|beside)\b|[.,;]|$)"
 )
 # "could be jailed for up to ten years": she stands before a court, though nothing is decided
 _MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")

@@ -77,12 +77,14 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped",
         "sentence",
-        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith) " + _TIE + GROUP + r"(?:, (?:who|whose) [^,;.]{1,80},|,)? "
+        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith|(?<=jailed):) " + _TIE + GROUP + r"(?:, (?:who|whose) "
+        r"[^,;.]{1,80},|,)? "
         r"(?:(?:for|to|given|received|got|getting|receiving|handed"
         r"|(?:being )?(?:jailed|imprisoned|sentenced|locked up) (?:for|to)) )?"
         r"(?=(?:an? )?(?:total of )?{T}(?! (?:later|earlier|ago|before)))",
         yes=(
             "P was jailed for T and P for T",
+            "were also jailed: P for T; P for T",
             "P was jailed for T and son-in-law P for T",
             "P were jailed, with P sentenced to T and P to T",
             "P was sentenced to T and P, who had been deported in D, to T",
@@ -99,7 +101,8 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped-number",
         "sentence",
-        r"(?:\band|,|;|\bwhile) (?P<who>{P}) (?=(?:(?:got|to|for) )?{N}(?:[.;,]| and (?:{P}|the)|$))",
+        r"(?:\band|,|;|\bwhile) (?P<who>{P}),? "
+        r"(?=(?:(?:got|to|for|received|was given) )?{N}(?:[.;,]| and (?:{P}|the)|$))",
         yes=("P was given T and P N.", "P sentenced P to T and P to N."),
         no=("P and P N men",),
     ),
@@ -160,7 +163,7 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         r"\bjailed\b|\bsentenced\b"
         r"(?! to (?:an? (?:life(?:time)? of|week without|day without)|silence|obscurity|misery|death by))"
-        r"|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offender)\b"
+        r"|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offenders?)\b"
         r"|\b(?:put away|put in prison|packed off to (?:prison|jail)|banged up|incarcerated)(?= for {T})"
         r"|\b(?:went|gone|go|going) to (?:prison|jail)(?= for {T}(?! to\b))|\b(?:is|are|was|were) now behind "
         r"bars(?= for {T})"

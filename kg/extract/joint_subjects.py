@@ -1,0 +1,63 @@
+"""Several people of whom more is told than their names, as one subject: ``Ann Roe, a clerk, and Ben Poe were jailed``.
+
+What stands between two of them may only say who they are: a trade, a home, whose brother somebody is. A verb, a
+victim or a lawyer between them ends the list, and the sentence has to open with the first of them.
+"""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.extract.tagging import Tagged, compile_rule
+
+# What says nothing of who somebody is, or says that they are not among those on trial.
+_NO_WORD_FOR = (
+    r"(?!(?:wh(?:o|om|ose|ich|en|ere|ile|y)|that|as|after|before|because|since|by|against|with|without|to|on|into|but|or|nor"
+    r"|not|than|if|then|was|were|is|are|be|been|being|has|have|had|will|would|could|can|may|must|said|says|told|heard"
+    r"|victims?|complainants?|witness(?:es)?|prosecut\w+|judge|detectives?"
+    r"|constable|sergeant|inspector|officers?|reporter|deceased|dead|late|bereaved|innocent|he|she|they|it|we|i|you"
+    r"|stole|beat|hit|shot|sold|met|knew|cut|hurt|bit|took|held|sent|gave|drove|struck|left|saw|found|caught|bought"
+    r"|taught|lent|paid|fought|threw|broke|lost|made|kept|shook|led|ran|got|went|came|put|let|set|fled|hid)\b"
+    r"|(?!(?:retired|married|unemployed|self-employed|disgraced|so-called|convicted|registered|qualified|jobless|wanted"
+    r"|building|roofing|plumbing|landscaping|right-hand|hard-working|nursing|managing|training|serving|catering)\b)"
+    r"[a-z-]+(?:ed|ing)\b)"
+)
+_WORD = rf"(?:{_NO_WORD_FOR}[a-z][a-zé’'-]*|[A-Z][\w’'&-]*|{{B|N|L|C|T}}[’']?s?|-[a-z-]+)"
+_WORDS = rf"(?:{_WORD},? ){{0,9}}"
+_LINK = compile_rule(rf"[,;]? (?:and )?{_WORDS}")
+# "the mother of Ann Lee", "and his solicitor, Ann Lee": somebody else
+_ASIDE = re.compile(
+    r"(?i:\b(?:of|from|in|at|for|near|like|behind|beside|between|over)(?: the| an?| his| her| their)?) $"
+    r"|\b(?:his|her|their|the|defence|defending|an?) (?:\w+ )?(?:solicitor|lawyer|barrister|counsel|advocate|agent)\b"
+)
+_OPENS = compile_rule(
+    r"(?:^|[.:;“\"‘] |\b(?:that|heard|while|whilst|but|when) |{D|C} |^\W*(?:In|On|At|After|Following|Also|Yesterday"
+    rf"|Today|Last|Meanwhile|Earlier|During)\b[^,;\ue000-\ue0ff]{{0,60}}, )\W*{_WORDS}$"
+)
+_PARTED = re.compile(r"[,;]|\band\b")
+_MOST = 30
+
+
+def joint_subjects(tagged: Tagged, last: int) -> list[int]:
+    """Where all those stand who are one subject with the person at ``last``, which comes last; [] where nobody is."""
+    places = [last]
+    plain = _without_descriptions(tagged, last)
+    for at, item in reversed(list(tagged.found("P", 0, last))):
+        if item.value.form not in {"name", "anonymous"}:
+            if item.value.form not in {"description", "kin"}:
+                break
+            continue
+        between = plain[at + 1 : places[0]]
+        joined = _PARTED.search(between) if len(places) > 1 else re.search(r"\band\b", between)
+        if not joined or not _LINK.fullmatch(between) or _ASIDE.search(between) or len(places) > _MOST:
+            break
+        places.insert(0, at)
+    return places if len(places) > 1 and _OPENS.search(plain[: places[0]]) else []
+
+
+def _without_descriptions(tagged: Tagged, end: int) -> str:
+    """The text with *the 44-year-old* and *his brother* as words: they say who somebody is beside a name."""
+    text = tagged.text[:end]
+    for at, item in tagged.found("P", 0, end):
+        if item.value.form in {"description", "kin"}:
+            text = text[:at] + "x" + text[at + 1 :]
+    return text

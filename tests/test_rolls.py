@@ -169,7 +169,56 @@ and <never>Carl Lee</never>.
 = Alan Roper: murder, verdict guilty
 """
 
+UNCOMMON = """
+Zaibane Khor, Ben Dow, Velko Prastik and Ishrane Raskod were jailed for fraud at Wexby Crown Court.
+= Zaibane Khor: offender, status convicted
+= Zaibane Khor: fraud, verdict guilty
+= Ben Dow: offender, status convicted
+= Ben Dow: fraud, verdict guilty
+= Velko Prastik: offender, status convicted
+= Velko Prastik: fraud, verdict guilty
+= Ishrane Raskod: offender, status convicted
+= Ishrane Raskod: fraud, verdict guilty
+--
+A jury found Zaibane Khor guilty of fraud.
+= Zaibane Khor: offender, status convicted
+= Zaibane Khor: fraud, plea not-guilty, verdict guilty
+--
+The gang was led by Zaibane Khor, who was jailed for fraud.
+= Zaibane Khor: offender, status convicted
+= Zaibane Khor: fraud, verdict guilty
+--
+Ringleader Zaibane Khor was jailed for fraud.
+= Zaibane Khor: offender, status convicted
+= Zaibane Khor: fraud, verdict guilty
+--
+Ordell Haulage, convicted of fraud, was fined £4,000 at Wexby Crown Court. A jury found Tarquin Metals guilty of fraud.
+= nothing
+--
+Two men have appeared in court charged with theft.
+
+Alan Roper, 32, of Hexley, appeared in court on Monday. Ben Dow, 40, of Hexley, appeared before magistrates today.
+= Alan Roper: accused, status charged, age 32, of Hexley
+= Alan Roper: theft, verdict pending
+= Ben Dow: accused, status charged, age 40, of Hexley
+= Ben Dow: theft, verdict pending
+--
+Alan Roper, 32, of Hexley, appeared before magistrates today charged with theft.
+= Alan Roper: accused, status charged, age 32, of Hexley
+= Alan Roper: theft, verdict pending
+--
+Alan Roper, 44, was jailed for manslaughter. <never>Ann Lee</never>, 32, of Hexley, who lost her son, appeared in court
+today. <never>Joan Frome</never>, 30, of Wexby, appeared in court by video link and told jurors she had been hit.
+= Alan Roper: offender, status convicted, age 44
+= Alan Roper: manslaughter, verdict guilty
+"""
+
 TERMS = """
+Alan Roper (six years), Ben Dow, 30 (four years) and Zaibane Khor (two years) were jailed.
+= Alan Roper: imprisonment P6Y
+= Ben Dow: imprisonment P4Y
+= Zaibane Khor: imprisonment P2Y
+--
 Alan Roper, 31, was jailed for eight years. Others who played a part were Ben Dow, jailed for three years; and Ann Cole
 and Ed Marsh, jailed for 20 months and 22 months respectively.
 = Alan Roper: imprisonment P8Y
@@ -211,7 +260,7 @@ def test_terms_of_several(case: Case) -> None:
     assert told(case.read(), Sentence) == case.expected
 
 
-@pytest.mark.parametrize("case", cases(LISTED) + cases(COUNTED) + cases(TOGETHER))
+@pytest.mark.parametrize("case", cases(LISTED) + cases(COUNTED) + cases(TOGETHER) + cases(UNCOMMON))
 def test_members_of_a_group(case: Case) -> None:
     found = case.read()
     assert told(found, Appearance) | told(found, Charge) == case.expected

@@ -52,7 +52,7 @@ _ALONG = compile_rule(r",? (?:along with|alongside|together with|as well as) (?P
 # "Roe was convicted at C on D, along with Poe, Low and Keel": names alone, where no words between tell of anybody
 _WITH_OTHERS = compile_rule(
     r"(?:(?:was|were) )?(?:convicted|found guilty|jailed|sentenced|imprisoned|locked up|charged|cleared|acquitted)"
-    r"(?: (?:of|for|with) {O}(?: and {O})?| (?:at|by|in|before) {C}| (?:on |in )?{D}| (?:on|last|this) \w+day"
+    r"(?: (?:of|for|with) {O}(?: and {O})?| (?:at|by|in|before) (?:the )?{C}| (?:on |in )?{D}| (?:on|last|this) \w+day"
     r"| yesterday| today| after a trial| by a jury)*,? "
     r"(?:along with|alongside|together with) (?P<who>{P}(?:(?:,|,? and) {P})*)(?=[,.;]|$)"
 )

@@ -17,7 +17,7 @@ from kg.extract.impersonated import impersonated
 from kg.extract.in_the_dock import in_the_dock
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
-from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, said_of, tells
+from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
 from kg.extract.references import Reference, fits
 from kg.extract.roll_calls import called
 from kg.extract.rolls import Roll, rolls
@@ -110,6 +110,7 @@ class FirstReading:
         self.told_as: dict[Person, set[str]] = {}
         self.told: frozenset[Person] = frozenset()
         self._rolls: list[Roll] = []
+        self._unnamed_charged = False
         self.defendants = self._defendants()
         self._name_groups()
 
@@ -175,6 +176,7 @@ class FirstReading:
         for hit in self._found[passage.index]:
             told = tells(passage, hit) or self._term_alone(passage, hit)
             told = told or given_too(passage, hit, self._found[passage.index])
+            told = told or (self._unnamed_charged and in_court(passage, hit))
             if told:
                 yield from self._called(passage, hit)
             for position in said_of(passage, hit) if told or gives_a_term(passage, hit) else ():
@@ -183,6 +185,7 @@ class FirstReading:
                     continue
                 kind = "sentence" if hit.trigger.kind == "given" else hit.trigger.kind
                 self.tried.setdefault(id(reference), set()).add(kind)
+                self._unnamed_charged |= kind == "charge" and reference.form in {"group", "anonymous"}
                 if reference.form == "anonymous" and (bearer := apposed(passage, position)) is not None:
                     yield bearer
                 if reference.form == "kin":

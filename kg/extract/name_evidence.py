@@ -29,6 +29,48 @@ _FOLLOWED_BY_PERSON = re.compile(
     r"|told|seen)\b|,? (?:admitted|denied|pleaded|pled|appeared)\b"
     r"|, (?:prosecuting|defending|mitigating|for (?:the|both|all|Mr|Mrs|Ms|Miss))\b)"
 )
+# What courts do to people, said without *was*: "Ann Roe, jailed for a year", "Ann Roe (two years)"
+_SENTENCED_AFTER = re.compile(
+    r",? (?:jailed|sentenced|imprisoned|locked up)\b(?! (?:by|the|a|an|his|her)\b)"
+    r"|, (?:given|handed) (?:an? )?(?:[\w-]+ ){1,3}?(?:life|years?|months?|weeks)\b"
+    r"|,? (?:got|received|gets|(?:was|were) (?:given|handed)) (?:an? |a total of |life)?(?:[\w-]+ ){0,3}?(?:life"
+    r"|years?|months?|weeks)\b"
+    r"|(?: \(|: | [–—-] |, )(?:jailed|life|(?:jailed |sentenced |given )?(?:for |to )?[\w-]+(?: and a half)? "
+    r"(?:years?|months?)\b(?! old))"
+    r"|,? (?:stood|went on) trial\b|,? stood in the dock\b|[’']s? (?:sentence|trial|conviction|arrest|solicitor"
+    r"|barrister)\b"
+)
+# "found Ann Roe guilty", "jailed Ann Roe for"
+_TRIED_BEFORE = re.compile(
+    r"\b(?:(?P<found>found|find|finding)|(?P<done>jailed|jailing|sentenced|sentencing|convicted|convicting"
+    r"|charged|arrested"
+    r"|cleared|acquitted)) $",
+    re.IGNORECASE,
+)
+# "Also jailed were Ann Roe and", "The gang was led by Ann Roe, who"
+_INVERTED_BEFORE = re.compile(
+    r"\b(?:jailed|imprisoned|convicted|sentenced|charged|guilty)\b[^.;:A-Z]{0,30} (?:was|were|are|is):? $"
+)
+_TRIED_BEHIND = re.compile(r" (?:not )?guilty\b")
+_DONE_BEHIND = re.compile(r"(?: (?:for|to|of|with|on|after|and|at|in)\b|[.,;]|$)")
+_LED_BEFORE = re.compile(r"\b(?:led|headed|run|masterminded|orchestrated|organised|controlled) by $")
+# "Ann Roe, Ben Poe and Zaibane Khor": one of several, of whom one at least bears a common name
+_LIST_AFTER = re.compile(
+    r"(?:, \d\d)?((?:(?:, | and |, and )[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:, \d\d)?){1,12})"
+    r"(?=,? (?:both |all |each |have |had )*(?:were|been|are|pleaded|admitted|denied|appeared|jailed|convicted"
+    r"|will)\b|[.;])"
+)
+_LIST_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:, \d\d)?(?:, and | and |, )){1,12})$")
+_LIST_AROUND = re.compile(r"\b(?:jailed|convicted|sentenced|charged|guilty|defendants?|trial|court|admitted|gang)\b")
+_FULL = re.compile(r"([A-Z][\w’'-]+) [A-Z]")
+_LISTED_WITHIN = 240
+_IMPRISONED = re.compile(
+    r",? (?:(?:both|all|each|have|had|were|been) )+(?:jailed|imprisoned|locked up|remanded|arrested)\b"
+)
+_LIST_ENDS = re.compile(
+    r"(?:, \d\d)?(?:,? (?:both |all |each |have |had )*(?:were|been|are|pleaded|admitted|denied|appeared|jailed"
+    r"|convicted|will)\b|[.;])"
+)
 # "Ann Roe, head of safeguarding", "Ann Roe, Senior Crown Prosecutor with": a job, and where it is done.
 _IN_OFFICE = re.compile(
     rf", (?:the |a |an |its |our )?(?:[\w’'-]+ ){{0,3}}?(?:{alternation('office')}) (?:of|for|at|with|in)\b",
@@ -147,13 +189,15 @@ def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -
         total += 3
     if _POST_NOMINAL.match(following):
         total += 3
-    if _FOLLOWED_BY_PERSON.match(following) and (given or not _AFTER_BODY_WORD.search(preceding)):
+    if (_FOLLOWED_BY_PERSON.match(following) or _tried(following, preceding)) and (
+        given or not _AFTER_BODY_WORD.search(preceding) or _LED_BEFORE.search(preceding)
+    ):
         total += 1
     if _IN_OFFICE.match(text, span.end):
         total += 1
     if not given and _SOMEBODY_BEFORE.search(preceding) and following.startswith((",", " (")):
         total += 1
-    if not given and _beside_a_name(following, preceding, vocabulary):
+    if not given and (_beside_a_name(following, preceding, vocabulary) or _listed(text, span, vocabulary)):
         total += 1
     total += _by_word_before(preceding, given)
     if words[-1] in _body_words(vocabulary) and not given:
@@ -163,6 +207,31 @@ def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -
     if all(word.isupper() and len(word) > _SHOUTED for word in words) and not aged(text, span):
         total -= 1
     return total
+
+
+def _tried(following: str, preceding: str) -> bool:
+    """Whether the words around say what only befalls somebody before a court."""
+    if _SENTENCED_AFTER.match(following) or _INVERTED_BEFORE.search(preceding):
+        return True
+    if _LED_BEFORE.search(preceding) and following.startswith((", who ", " who ")):
+        return True
+    before = _TRIED_BEFORE.search(preceding)
+    if before is None:
+        return False
+    return bool((_TRIED_BEHIND if before["found"] else _DONE_BEHIND).match(following))
+
+
+def _listed(text: str, span: Span, vocabulary: Vocabulary) -> bool:
+    """Whether the words stand in a list of full names, in a sentence about a court, with one of a common name."""
+    start, end = max(0, span.start - _LISTED_WITHIN), span.end + _LISTED_WITHIN
+    behind = _LIST_AFTER.match(text, span.end, end)
+    before = _LIST_BEFORE.search(text, start, span.start)
+    if behind is None and (before is None or not _LIST_ENDS.match(text, span.end)):
+        return False
+    named = "".join(found[1] for found in (before, behind) if found)
+    sentence = re.split(r"[.\n]", text[start : span.start])[-1] + re.split(r"[.\n]", text[span.end : end])[0]
+    known = any(is_given(name[1], vocabulary) for name in _FULL.finditer(named))
+    return (known and bool(_LIST_AROUND.search(sentence))) or bool(behind and _IMPRISONED.match(text, behind.end()))
 
 
 def _beside_a_name(following: str, preceding: str, vocabulary: Vocabulary) -> bool:

@@ -42,6 +42,13 @@ _SENTENCE_NEAR = compile_rule(
     r"| (?:an? )?(?:total of )?{T} (?:for|after|over)\b[^.;]{0,60}?{O}",
     re.IGNORECASE,
 )
+_IN_COURT = re.compile(
+    r"(?:appear(?:ed|s|ing)|will (?:next |now )?appear|is due to appear|stood|was)(?: (?:before|in|at))?"
+    r" (?:a |the )?(?:in |before )?(?:the |a )?(?:\w+ )?(?:court|dock|magistrates)\b"
+    r"(?![^.;]*\b(?:evidence|witness|testif\w+|support\w*|represent\w*|prosecut\w*|defend\w*|behalf|told|said|statement"
+    r"|compensation|inquest|coroner|family|civil|divorce|custody of)\b)",
+    re.IGNORECASE,
+)
 _TERM_NEXT = compile_rule(r" (?:an? )?{T}(?= (?:and|in)\b|[,.;]|$)")
 _A_TERM = compile_rule(r" {T}(?=[.,;])")
 
@@ -76,6 +83,18 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False
     return not unreal(passage.text, hit.start)
+
+
+def in_court(passage: Tagged, hit: Hit) -> bool:
+    """``Carl Roe, 40, of Hexley, appeared in court on Monday``, introduced as defendants are, and for nobody else.
+
+    Relatives and witnesses appear there, too: the story has to have told that somebody appeared on a charge.
+    """
+    if hit.trigger.kind != "appear" or unreal(passage.text, hit.start) or not _IN_COURT.match(passage.text, hit.start):
+        return False
+    items = [passage.item(place) for place in hit.who or subjects(passage, hit.start)]
+    named = [item for item in items if item.value.form == "name" and not any(p.ranks for p in item.value.people)]
+    return bool(items) and all(item in named and item.span.end > item.value.span.end for item in items)
 
 
 def gives_a_term(passage: Tagged, hit: Hit) -> bool:

@@ -28,7 +28,7 @@ _NAMES_EACH = compile_rule(
 _OPENS = compile_rule(r"\W*(?P<they>{P}) (?:are|were|have been named as|were named as)\s?:\s*")
 _EACH = compile_rule(r"(?:^|;\s?)(?:and )?(?:[a-z]+ )?(?P<who>{P})")
 # "They will appear at C: Ann Roe, 40, of Hexley, and Ben Poe, 31": below *the following people*
-_AT_THE_END = compile_rule(r"[^:]*: (?P<who>" + _CHAIN + r")\W*")
+_AT_THE_END = compile_rule(r"[^:]*: (?P<who>" + _CHAIN + r")(?:, [A-Z][a-z]+)?\W*")
 _FURTHER = compile_rule(
     r"\W*(?:(?:The )?[Oo]ther|Also|Further) (?:defendants|members|men|women|people)[^.;:\ue000-\ue0ff]{0,40} "
     r"(?:are|were):? (?P<who>" + _CHAIN + r")\W*"

@@ -46,7 +46,11 @@ class Spoken:
             reference: Reference = item.value
             if len(reference.people) == 1 and position not in owners:
                 self._recent.append((passage.index, position, reference.people[0]))
-            elif len(reference.people) > 1 and reference.form == "group" and not passage.text[:position].strip():
+            elif (
+                len(reference.people) > 1
+                and reference.form == "group"
+                and (reference.count == len(reference.people) or not passage.text[:position].strip())
+            ):
                 # "All four were arrested. They pleaded guilty": those last spoken of together.
                 self.groups.append(reference.people)
             bearer = reference.bearer

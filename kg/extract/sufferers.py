@@ -26,6 +26,7 @@ _SUFFERS = compile_rule(
     r"(?:him|her|them|the (?:\w+ )?(?:burglars?|thief|thieves|intruders?|robbers?|raiders?|attackers?|gang|man"
     r"|men|woman))"
     r"|(?:opened|answered) the door)"
+    r"|(?:appeared|gave|spoke|was)[^.;,]{0,40} and told (?:the jury|jurors|a jury)"
     r"|(?:is|was|were) (?:{N}|one|two|three|some|among) of (?:his|her|their|the) (?:\w+ )?(?:customers|victims"
     r"|clients|patients"
     r"|tenants|neighbours|colleagues))\b)",

@@ -173,7 +173,10 @@ _INFINITIVE = re.compile(r"[^.;,]{0,40}(?:\bbail, |\bcustody, |\b)to (?:be )?(?:
 _NO_COURT = re.compile(
     r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE
 )
-_BENCH = re.compile(r"\b(?:before|at|in|by) (?:\w+ ){0,2}(?:magistrates|justices|court)\s*$")
+_BENCH = compile_rule(
+    r"\b(?:before|at|in|by) (?:\w+ ){0,2}(?:magistrates|justices|court)(?: (?:on )?{D}| today| yesterday| on "
+    r"\w+day)*\s*$"
+)
 _VICTIM_OF = compile_rule(
     r"\b(?:killing|murdering|stabbing|attacking|raping|assaulting|robbing|wounding|shooting"
     r"|strangling|hitting|harassing|stalking|abusing|defrauding|murder of|killing of"

@@ -42,6 +42,20 @@ def test_passages_end_where_a_reader_would_stop(marked: str) -> None:
     assert read(text) == marked.split(" | ")
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The gang was jailed.|Alan Roper, 40, was in charge.",
+        "It was found.|“We are glad,” she said.",
+        "He was fined.|O'Nagle, of Harwick, was not.",
+        "Visit Wexcom.Com for more.",
+        "See gov.UK and St.Anne's.",
+    ],
+)
+def test_passages_end_where_a_page_lost_the_space(marked: str) -> None:
+    assert read(marked.replace("|", "")) == marked.split("|")
+
+
 def test_passages_stay_within_their_line() -> None:
     assert read("A headline without a stop\n\nOne line\nand another. Done.") == [
         "A headline without a stop",

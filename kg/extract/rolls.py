@@ -30,7 +30,7 @@ _EACH = compile_rule(r"(?:^|;\s?)(?:and )?(?:[a-z]+ )?(?P<who>{P})")
 # "They will appear at C: Ann Roe, 40, of Hexley, and Ben Poe, 31": below *the following people*
 _AT_THE_END = compile_rule(r"[^:]*: (?P<who>" + _CHAIN + r")(?:, [A-Z][a-z]+)?\W*")
 _FURTHER = compile_rule(
-    r"\W*(?:(?:The )?[Oo]ther|Also|Further) (?:defendants|members|men|women|people)[^.;:\ue000-\ue0ff]{0,40} "
+    r"\W*(?:(?:The )?[Oo]ther|Also|Further) (?:defend[ae]nts|members|men|women|people)[^.;:\ue000-\ue0ff]{0,40} "
     r"(?:are|were):? (?P<who>" + _CHAIN + r")\W*"
 )
 TELLING = re.compile(

@@ -40,7 +40,11 @@ _NARRATIVE = frozenset(
 )
 _NARRATIVE_IN_HEADING = 3
 
-_STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’)\]]*+(?=\s)")
+_STOP = re.compile(
+    r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’)\]]*+(?=\s)"
+    # "was jailed.Roe, 40, of Hexley": web pages lose the space between two paragraphs
+    r"|(?<=[a-z]{3})[.!?]”?(?=[“\"]?(?!(?:Com|Co|Org|Net|Uk|Gov)\b)(?:[A-Z][a-z]+|[A-Z][’'][A-Z][a-z]+|A|I)[ ,])"
+)
 _BEFORE = re.compile(r"[\w.&-]*\Z")
 _NEXT = re.compile(r"\s+[\"'“‘(\[]*(\w*)")
 _OPENED = re.compile(r"[“”\"]")

@@ -246,6 +246,14 @@ been listed for 21 October at the same court.
 
 # What is told of the case, not of who stands in it.
 OF_A_CASE = """
+Alan Roper, 44, and Dawn Pike, 31, appeared at Harwick Crown Court on Friday. Roper replied "not guilty" to affray. Pike
+answered "guilty" to affray.
+= Alan Roper: plea, at Harwick Crown Court, on 2031-05-02
+= Dawn Pike: plea, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, admitted theft when appearing before Harwick magistrates on Friday.
+= Alan Roper: plea, at Harwick Magistrates' Court, on 2031-05-02
+--
 Alan Roper, 44, appeared at Harwick Crown Court on Friday charged with robbery. Judge Anne Holt adjourned the case until
 10 June.
 = Alan Roper: appearance, at Harwick Crown Court, on 2031-05-02

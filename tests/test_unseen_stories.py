@@ -8,6 +8,12 @@ from marked import Case, cases, nobody_kept_out_is_named, told
 from kg.model import Appearance, Charge, Order, Sentence
 
 CHARGES = """
+Alan Roper, 44, and Owen Tace, 31, appeared at Harwick Crown Court. Roper replied “not guilty” to charges of affray and
+robbery. Tace answered “guilty” to affray.
+= Alan Roper: affray, plea not-guilty, verdict pending
+= Alan Roper: robbery, plea not-guilty, verdict pending
+= Owen Tace: affray, plea guilty, verdict guilty
+--
 Leaders Alan Roper, 35, and Owen Tace, 29, were each jailed for 12 years after being convicted of conspiracy to supply
 cocaine.
 
@@ -219,6 +225,48 @@ Alan Roper, 62, of Harwick, was found guilty of fraud by a jury.
 In his defence, Roper said that he was busking.
 = Alan Roper: offender, status convicted, age 62, of Harwick
 --
+A man who stabbed a friend at a barbecue has been jailed for life for his murder.
+
+Carl Lunt, 26, killed <never>Ben Lee</never>, 21, with a knife at a house in Hexley.
+= Carl Lunt: offender, status convicted, age 26
+--
+A woman who stole from her employer has been jailed for two years.
+
+Dawn Pike, 46, siphoned more than £40,000 from a dentist in Hexley.
+= Dawn Pike: offender, status convicted, age 46
+--
+A man who attacked a shopkeeper has been jailed for two years.
+
+<never>Ben Lee</never>, 46, punched the robber as he fled.
+= nothing
+--
+A man who attacked a shopkeeper has been jailed for two years.
+
+<never>Ben Lee</never>, 46, punched the 30-year-old as he fled.
+= nothing
+--
+A man who attacked a neighbour has been jailed for two years.
+
+<never>Ben Lee</never>, 46, threatened a man with a broom after he had been hit.
+= nothing
+--
+A man has been jailed for two years for robbery.
+
+<never>Ann Lee</never>, 76, attacked in her home, said that she could not sleep.
+= nothing
+--
+Officers spoke to Ryan Hill in a lane at night.
+
+Hill, of Mill Lane, Harwick, pleaded guilty to theft.
+= Ryan Hill: offender, status convicted, of Harwick
+--
+Alan Roper, 44, appeared at Harwick Crown Court. He replied "not guilty" when a charge of affray was put to him.
+= Alan Roper: accused, status charged, age 44
+--
+Alan Roper, 44, appeared at Harwick Crown Court. The foreman, <never>Ben Lee</never>, 40, replied "guilty" to the charge
+of affray.
+= Alan Roper: accused, status charged, age 44
+--
 Kai Roper, 19, has been charged after a stabbing in Hexley - Credit: Picture: Wexshire Police
 
 A 19-year-old man has been charged with wounding after a stabbing in Hexley.
@@ -412,6 +460,18 @@ he was fined £400 at Harwick Magistrates' Court. <never>Ann Lee</never>, a neig
 """
 
 SENTENCES = """
+A man has been jailed for life for killing his wife. Judge <official>Anne Holt</official> said that Alan Roper, 55,
+should serve a minimum term of 15 years before being considered for parole.
+= Alan Roper: life, minimum P15Y
+--
+Words under a picture: Alan Roper (l) and Ben Roper (r)
+
+Two brothers who beat a student to death have been jailed for life.
+
+Alan, 23, and Ben Roper, 21, were each ordered to serve a minimum of 12 years.
+= Alan Roper: life, minimum P12Y
+= Ben Roper: life, minimum P12Y
+--
 A crime group has been jailed for a combined 31 years.
 
 Three men have now been jailed for 31 years and four months.

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from kg import patterns as re
 from kg.extract.deeds import acts
 from kg.extract.families import acted_with
-from kg.extract.foretold import named_together, named_with_others
+from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
 from kg.extract.impersonated import impersonated
 from kg.extract.in_the_dock import in_the_dock
 from kg.extract.named_before import NamedBefore, plainly_named
@@ -297,6 +297,7 @@ class FirstReading:
         """``Two clerks were jailed. Ann Roe and Ben Poe recruited others``: whom the lead counts, named next."""
         tried = {key for key, kinds in self.tried.items() if kinds & OUTCOMES}
         together = named_together(self._tagged, tried)
+        together = together or named_for_the_lead(self._tagged, tried, self._barred)
         return together if all(plainly_named(person, self._barred) for person in together) else ()
 
     def told_of(self, kinds: Collection[str]) -> frozenset[Person]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from kg import patterns as re
+from kg.extract.named_before import plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import tells
+from kg.extract.references import fits
 from kg.extract.sufferers import suffers
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
@@ -19,6 +22,49 @@ _ACT_TOGETHER = compile_rule(
     r"|exploited|raided|took part|teamed up|attacked|hid|flooded|dumped"
     r"|were (?:arrested|caught|involved|found with|part of|members of|behind))\b"
 )
+
+
+# What only those do who are jailed for it, to somebody who is not its doer
+_ACTS_ALONE = compile_rule(
+    r"\W*(?P<who>{P}),? (?:who [^.;,]{1,80}, )?(?:also |had |then |(?!only)[a-z]+ly )*"
+    r"(?:killed|murdered|stabbed|attacked|assaulted|robbed|raped|abused|groomed|stalked|harassed|threatened|strangled"
+    r"|bludgeoned|battered|punched|kicked|headbutted|slashed|beat|shot|blackmailed|kidnapped|conned|defrauded|tricked"
+    r"|duped|stole|burgled|embezzled|siphoned|targeted|exploited|bombarded|broke into|set fire to|mowed down|ran over"
+    r"|ploughed into|crashed into|smashed into|lunged at|preyed on|posed as|smuggled|supplied|dealt)"
+    r" (?:(?P<whom>{P})|{M}|{N}|an?|the|his|her|their|two|three|four|five|several|dozens|hundreds|thousands"
+    r"|more than|up to|over|vulnerable|elderly|young|drugs|heroin|cocaine|cannabis|money|cash)(?!\w)"
+)
+_DOERS = compile_rule(
+    r"\b(?:attacker|burglar|robber|raider|thie(?:f|ves)|intruder|abuser|assailant|killer|murderer|rapist|mugger|stalker"
+    r"|self-defence|after {P} (?:was|were|had)|who (?:had|was)\b|after being|offender|defendant|gunman|knifeman|masked"
+    r"|armed|would-be|culprit|suspect|fraudster|conman)",
+    re.IGNORECASE,
+)
+
+
+def named_for_the_lead(tagged: Sequence[Tagged], tried: Container[int], barred: frozenset[str]) -> Sequence[Person]:
+    """``A man has been jailed. Carl Roe, 26, stabbed a friend``: who is named first, and did what one is jailed for.
+
+    ``tried`` are the references (by identity) of whom a verb of the process told an outcome.
+    """
+    gender: list[str | None] = []
+    for passage in tagged:
+        people = list(passage.found("P"))
+        alone = [item.value for _, item in people if item.value.form == "anonymous" and id(item.value) in tried]
+        if passage.block != "heading" and passage.lead and not gender and len(alone) == 1:
+            gender.append(alone[0].gender)
+        elif passage.block != "heading" and any(item.value.form == "name" for _, item in people):
+            acts = _ACTS_ALONE.match(passage.text) if gender else None
+            whom = passage.item(acts.start("whom")).value if acts and acts["whom"] else None
+            # "Ben Lee punched the man": the man may be the one whom the lead is about
+            if acts is None or _DOERS.search(passage.text, acts.start()) or (whom and whom.form == "description"):
+                return ()
+            person: Person | None = passage.item(acts.start("who")).value.bearer
+            sure = person is not None and (person.age is not None or person.addressed)
+            if person is None or not sure or not plainly_named(person, barred) or not fits(person, gender[0]):
+                return ()
+            return (person,)
+    return ()
 
 
 def named_together(tagged: Sequence[Tagged], tried: Container[int]) -> Sequence[Person]:

@@ -20,6 +20,7 @@ _APPOSED = compile_rule(
     r"{P}(?: (?:who|whose) [^.;:,\ue000-\ue0ff]{1,80})?(?:[,:]| [–—-]) (?P<who>{P}(?:(?:,? and|,) {P})+)"
 )
 _OF_OTHERS = re.compile(r"\b(?:others?|another|while|whilst|but|third|fourth|fifth|between them)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?:][\"”’']?\s*$")
 
 
 class Groups:
@@ -146,7 +147,7 @@ class Groups:
 
         Where the sentence also speaks of others, or one of them is named already, it is left open who is meant.
         """
-        if _OF_OTHERS.search(passage.text) or known_by(passage, self._spoken.defendants):
+        if _OF_OTHERS.search(passage.text) or self._told_of_before(passage):
             return ()
         # The two whom a sentence names next may be those robbed: the story itself has to say that they are tried.
         named = [person for person in self._spoken.defendants if person in self._told]
@@ -174,6 +175,17 @@ class Groups:
                 fitting = len(together) == reference.count and len(bearers) == len(together)
                 return together if fitting and all(fits(person, reference.gender) for person in together) else ()
         return ()
+
+    def _told_of_before(self, passage: Tagged) -> bool:
+        """Whether a sentence before names a defendant: a headline and the words under a picture are none."""
+        known = known_by(passage, self._spoken.defendants)
+        return any(
+            person in item.value.people
+            for person in known
+            for earlier in self._tagged
+            if earlier.index < passage.index and earlier.block != "heading" and _SENTENCE_END.search(earlier.text)
+            for _, item in earlier.found("P")
+        )
 
     def _introduced_first(self, count: int) -> tuple[Person, ...]:
         """The first so many of the story whom it introduces with an age, defendants or not."""

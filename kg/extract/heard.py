@@ -71,7 +71,7 @@ def _kind(events: Sequence[Event], tried: bool, trial: bool, alone: bool) -> str
     if kinds & _DECIDED or any(event.rule == "undecided-on" for event in events):
         return "trial" if tried or (trial and not kinds & _OVER) else None
     if kinds & _OVER:
-        return None
+        return "trial" if tried and alone and "admit" not in kinds else None
     if trial and ("deny" in kinds or "appear" in kinds or (alone and "charge" in kinds)):
         return "trial"
     return "appearance" if alone and "charge" in kinds and not trial and not tried else None

@@ -283,7 +283,7 @@ def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
 
 _PLEADS = compile_rule(
     r"\W*{P},? (?:then |later |formally |initially )?(?:pleaded|pled|admitted|denied (?=(?:all|both|the|a) \w*)"
-    r"|(?:entered|indicated) (?:an? )?(?:not )?guilty pleas?)"
+    r"|(?:entered|indicated) (?:an? )?(?:not )?guilty pleas?|(?:replied|answered|responded|said),? [‘“'\"])"
 )
 
 
@@ -294,6 +294,9 @@ def _pleaded_there(
     pleas = {e.tagged.index: e for e in reversed(discourse.events) if e.kind in {"admit", "deny"} and not e.unreal}
     for event, entry in told.appeared:
         plea = pleas.get(event.tagged.index + 1)
+        if plea is not None and entry.person not in plea.people:
+            # "Roe and Poe appeared at C. Roe admitted O. Poe denied it"
+            plea = pleas.get(event.tagged.index + 2)
         if plea is None or plea.future or entry.person not in plea.people or not entry.court:
             continue
         text = plea.tagged.text

@@ -130,6 +130,12 @@ def aged(text: str, span: Span) -> bool:
     )
 
 
+# "Officers spoke to Ryan Hill": nobody speaks to a street
+_SPOKEN_TO = re.compile(
+    r"\b(?:sp[eo]ak(?:ing|s)?|spoke|talk(?:ed|ing|s)?|according|listen(?:ed|ing)?|belong(?:ed|ing|s)?) to $"
+)
+
+
 def is_place(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether an address or a thing's kind stands before it (``of Hall Road, Orchard Park``; ``the boat Ann Lee``)."""
     preceding = text[max(0, span.start - 60) : span.start]
@@ -143,7 +149,7 @@ def is_place(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary
         return True
     street = words[-1].lower() in phrase_set("street word")
     # "the murder of Ann Croft": nobody murders a street.
-    if _VICTIM_BEFORE.search(preceding) and is_given(words[0], vocabulary):
+    if (_VICTIM_BEFORE.search(preceding) or _SPOKEN_TO.search(preceding)) and is_given(words[0], vocabulary):
         return False
     return (
         street and bool(_PLACE_BEFORE.search(preceding)) and not (aged(text, span) and is_given(words[0], vocabulary))

@@ -179,6 +179,9 @@ def _bodies(bodies: Bodies) -> list[Item]:
     ]
 
 
+_PLEA = re.compile(r"\W*(?:\w+ly )?(?:not )?guilty\W*", re.IGNORECASE)
+
+
 class _Tagger:
     """Cuts the mentions of a text up passage by passage, and adds those that are found within a passage."""
 
@@ -215,7 +218,13 @@ class _Tagger:
         items += legal_items(passage, self._vocabulary, self._measures)
         items += _without_ranks(self._presence.items(passage), items)
         items += _arrests_of_others(passage)
-        quotes = [Item("Q", _clip(quote, span), None) for quote in self._quoted.meeting(span)]
+        met = (_clip(quote, span) for quote in self._quoted.meeting(span))
+        # "replied 'not guilty' to charges of O": the words of a plea are no speech.
+        quotes = [
+            Item("Q", q, None)
+            for q in met
+            if not _PLEA.fullmatch(passage.text, q.start - span.start, q.end - span.start)
+        ]
         outside = [item for item in items if not any(item.span.overlaps(quote.span) for quote in quotes)]
         return outside + quotes
 

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from kg.extract.trigger import GROUP, Trigger
 
+# Who answers the charge is named right before; the foreman who gives the verdict is told of as such.
+_REPLIED = (
+    r"(?:(?<=^{P} )|(?<=^{P}, )|(?<=[,.;] {P} )|(?<=and {P} )|(?<=but {P} )|(?<=while {P} )|(?<=when {P} ))"
+    r"(?:replied|answered|responded|said),? [‘“'\"](?:\w+ly )?"
+)
+
 PLEAS: tuple[Trigger, ...] = (
     Trigger(
         "pleaded-inverted",
@@ -19,8 +25,9 @@ PLEAS: tuple[Trigger, ...] = (
         "deny",
         r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?not guilty"
         r"|\b(?:entered|entering|enter) (?:a )?(?:not[ -]guilty pleas?|pleas? of not guilty)"
-        r"|would plead not guilty|\bnot guilty pleas?\b",
-        yes=("P pleaded not guilty to O", "P entered not guilty pleas"),
+        r"|would plead not guilty|\bnot guilty pleas?\b"
+        r"|" + _REPLIED + r"not guilty[.,]?[’”'\"]{1,2}",
+        yes=("P replied 'not guilty' to O", "P pleaded not guilty to O", "P entered not guilty pleas"),
         no=("P pleaded guilty to O", "P pleaded for help"),
     ),
     Trigger(
@@ -31,9 +38,10 @@ PLEAS: tuple[Trigger, ...] = (
         r"|\bchang(?:ed|ing) (?:(?:many|some|most|all|both|two|several) of )?(?:his|her|their)"
         r" (?:(?:earlier |original |previous |initial )?(?:not[ -]guilty )?pleas?(?: to guilty)?"
         r"|pleas? from not[ -]guilty to guilty)"
-        r"|\bguilty pleas? to\b|\badmitted (?:his|her|their) guilt\b",
+        r"|\bguilty pleas? to\b|\badmitted (?:his|her|their) guilt\b"
+        r"|" + _REPLIED + r"guilty[.,]?[’”'\"]{1,2}",
         yes=("P pleaded guilty to O", "P changed his plea to guilty", "having pleaded guilty"),
-        no=("P pleaded not guilty to O", "P felt guilty"),
+        no=("P pleaded not guilty to O", "P felt guilty", "the foreman P replied 'guilty' to O"),
     ),
     Trigger(
         "admitted",

@@ -94,10 +94,8 @@ on Thursday.
 TRAPS = """
 Alan Roper, 44, was jailed for two years for the March 2009 burglary of a shop. His case was referred to the Court of
 Appeal.
-= nothing
 --
 Alan Roper, 44, of Mill Lane, Harwick, admitted theft.
-= nothing
 --
 Alan Roper, 44, of Mill Lane, Harwick, was arrested on 3 March.
 = nothing
@@ -246,6 +244,22 @@ been listed for 21 October at the same court.
 
 # What is told of the case, not of who stands in it.
 OF_A_CASE = """
+A 51-year-old man from Harwick was arrested on suspicion of kidnap and has been released on bail until 10 June.
+= nothing
+--
+Alan Roper, 44, and Dawn Pike, 31, stood trial for murder. Roper was convicted of murder at Harwick Crown Court on
+Friday and Pike was cleared. Judge Anne Holt remanded Roper in custody until 10 June, when he will be sentenced.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-05-02
+= Dawn Pike: trial, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: sentence, on 2031-06-10
+--
+Alan Roper, 44, of Harwick, was found guilty after trial of attacking an officer by seizing him on 16 August 2030.
+= nothing
+--
+Alan Roper, 44, was jailed for two years at Harwick Crown Court on Friday. He was fined £300 in 2022.
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: sentence, on 2022
+--
 Alan Roper, 44, and Dawn Pike, 31, appeared at Harwick Crown Court on Friday. Roper replied "not guilty" to affray. Pike
 answered "guilty" to affray.
 = Alan Roper: plea, at Harwick Crown Court, on 2031-05-02

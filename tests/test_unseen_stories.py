@@ -255,6 +255,10 @@ A man has been jailed for two years for robbery.
 <never>Ann Lee</never>, 76, attacked in her home, said that she could not sleep.
 = nothing
 --
+Alan Roper, 44, of Mill Lane, Deeping St Nicholas, admitted theft. Dawn Pike, 31, of Harwick Avenue North, denies fraud.
+= Alan Roper: offender, status convicted, age 44, of Deeping St Nicholas
+= Dawn Pike: accused, status charged, age 31
+--
 Officers spoke to Ryan Hill in a lane at night.
 
 Hill, of Mill Lane, Harwick, pleaded guilty to theft.

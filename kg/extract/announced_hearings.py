@@ -16,7 +16,8 @@ from kg.model import Order, Subject, When
 
 _ANNOUNCED = compile_rule(
     r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e|ing|ed)"
-    r"(?: hearing)?|[Tt]rial|plea (?:and trial preparation )?hearing|further hearing|next hearing"
+    r"(?: hearing)?|[Tt]rial|plea (?:and trial preparation )?hearing|further hearing"
+    r"|[Nn]ext (?:court )?(?:hearing|appearance|date)(?! (?:was|took|had))"
     r"|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
 )
 _CONFISCATED = compile_rule(
@@ -31,6 +32,7 @@ _BENEFIT_HEARING = compile_rule(
 )
 _SAME_HEARING = re.compile(r"\W*(?:At|In|During) the same (?:hearing|proceedings)\b")
 _SAME_COURT = re.compile(r"\bthe same court\b|\bthere (?:on|in)\b")
+_FOR_SENTENCE = re.compile(r",? for (?:the preparation of )?(?:an? )?(?:pre-sentence|sentenc)")
 _PASSED = re.compile(r"\b(?:jailed|sentenced|imprisonment|months? to pay|will|due)\b")
 _ADJOURNED = re.compile(r"\b(?:adjourn|postpon|defer)")
 _OF_WHOM = compile_rule(r" (?:for|of|against|involving|on) (?P<who>{P}(?:,? (?:and )?{P})*)")
@@ -41,7 +43,7 @@ _DEFERRED = compile_rule(
 # "The 16-year-old's sentence was deferred": his, if the text says who he is
 _OWNER = compile_rule(r"{P}[’'] ?s? (?:[a-z]+ )?$")
 _FUTURE_WORDS = re.compile(
-    r"\b(?:will|due|until|set for|to be|adjourned|scheduled|fixed for"
+    r"\b(?:will|next|due|until|set for|to be|adjourned|scheduled|fixed for"
     r"|listed|take place|face[s]?|date of|on bail|await|for sentence|(?:set|fixed) an? (?:[\w-]+ ){0,4}(?:hearing"
     r"|date))\b",
     re.IGNORECASE,
@@ -91,6 +93,8 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
                 if what == "trial"
                 else "plea"
                 if what.startswith("plea")
+                else "sentence"
+                if what == "hearing" and _FOR_SENTENCE.match(tagged.text, match.end())
                 else "appearance"
             )
             people = (

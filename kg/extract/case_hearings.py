@@ -12,11 +12,12 @@ from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 
 _CASE = (
-    r"(?P<owner{0}>{{P}}[’']s?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth|[Tt]hat|[Tt]his) (?:cases?|matters?|proceedings)"
+    r"(?P<owner{0}>(?:{{P}}[’']s?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth|[Tt]hat|[Tt]his) (?=[cmp])|(?=Proceedings))"
+    r"(?:cases?|matters?|[Pp]roceedings)"
     r"(?: (?:against|of|involving) (?P<against{0}>{{P}}(?:(?:,|,? and) {{P}})*),?)?"
 )
 _PUT_OFF = (
-    r"(?:adjourned|adjourning|put back|put off|put over|postponed|continued|relisted|re-listed|deferred|listed|fixed)"
+    r"(?:adjourned|adjourning|put(?: back| off| over)?|postponed|continued|relisted|re-listed|deferred|listed|fixed)"
 )
 _PASSED_ON = r"(?:sent|sending|committed|committing|transferred|transferring|remitted|sent up)"
 _DONE = (
@@ -29,7 +30,7 @@ _REST = r"(?P<rest{}>[^.;]{{0,140}})"
 def _told(verb: str) -> re.Pattern[str]:
     """The case as what was done something to, or as what somebody did it to (``Judge Poe adjourned the case …``)."""
     passive = _CASE.format("") + _DONE + rf"{verb}\b" + _REST.format("")
-    active = rf"(?<!had )\b{verb} " + _CASE.format("2") + _REST.format("2")
+    active = rf"(?<!had )\b{verb} " + _CASE.format("2") + r"(?: (?:off|back|over))?" + _REST.format("2")
     return compile_rule(rf"\b{passive}|{active}")
 
 
@@ -46,7 +47,7 @@ _UNTIL = compile_rule(
     r"\b(?:until|till|to|for)\b[^.;]{0,90}?(?P<date>{D})|\bfor (?:sentenc|trial)[^.;]{0,40} (?:at|to) {C}"
 )
 _TO_COURT = compile_rule(r"(?:^|[^.;]{0,50}?\b)(?:to|at|before) (?:the )?(?P<court>{C})(?:[^.;]{0,70}?(?P<date>{D}))?")
-_ON = compile_rule(r"(?=[^.;]{0,110}(?:{C}|{D}))(?:[^.;]{0,60}?(?P<court>{C}))?(?:[^.;]{0,60}?(?P<date>{D}))?")
+_ON = compile_rule(r"[^.;]{0,60}?(?:{C}[^.;]{0,60}?)?(?P<date>{D})|[^.;]{0,60}?(?P<court>{C})")
 # "The case of P was given its first hearing at C on D"
 _HELD = compile_rule(
     rf"\b{_CASE.format('')}[^.;]{{0,60}}? (?:had|was given|got|received|was heard for) (?:its|his|her|their|an?|the)"
@@ -99,7 +100,7 @@ def _announced(
     if (date is None and court is None) or (court is not None and "Appeal" in (court.name or "")):
         return []
     people = _people(discourse, tagged, match, form)
-    kind = _kind(tagged.text[match.start() : end], discourse, people)
+    kind = _kind(tagged.text[max(0, match.start() - 60) : end], discourse, people)
     quoted = evidence(tagged, tagged.span(match.start(), told.end()), "case-announced")
     return [Held(person, kind, court, date, [quoted], True) for person in people]
 
@@ -121,7 +122,7 @@ def _people(discourse: Discourse, tagged: Tagged, match: re.Match[str], form: st
         named = [p for at, _ in told for p in discourse.meant(tagged, at)]
         if named or any(item.value.form != "anonymous" for _, item in told):
             return tuple(dict.fromkeys(person for person in named if person in known))
-    if match[f"owner{form}"] in {"his", "her", "His", "Her"}:
+    if match[f"owner{form}"].strip() in {"his", "her", "His", "Her"}:
         return tuple(person for person in discourse.last_before(tagged) if person in known)
     for kinds in (_BEFORE_COURT[:1], _BEFORE_COURT):
         for event in reversed(discourse.events):

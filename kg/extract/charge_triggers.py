@@ -306,7 +306,9 @@ BEFORE_COURT: tuple[Trigger, ...] = (
     Trigger(
         "remanded-who",
         "appear",
-        r"\b(?:remanded|remanding|bailed|bailing) " + GROUP + r"(?=[^.;]*\b(?:appear|until|before)\b)",
+        r"\b(?:remanded|remanding|bailed|bailing) " + GROUP + r"(?=[^.;]*\b(?:appear|until|before|to {C}))"
+        r"|\b(?:committ?(?:ed|ing)|sent|sending|remitt?ed) (?P<who2>{P}) (?:(?:in custody|on bail|for trial|for "
+        r"sentence) )*to (?={C})",
         yes=("The judge remanded P and P in custody until D", "Magistrates bailed P to appear at C on D"),
         no=("P was remanded until D", "The judge remanded P in custody"),
     ),
@@ -316,6 +318,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"\bappear(?:ed|s|ing)?\b(?: (?:remotely|virtually|in person|separately|together|yesterday|jointly)\b)?"
         r"(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))"
         r"|\b(?:is|are|was|were|both|now|and) due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in|back)"
+        r"|\bwould (?:next |now |then )?appear\b(?= (?:at|before|in|again|on)\b)|\btold to (?:return|go) to "
+        r"(?={C}|court\b)"
         r"|\bwill (?:next |now |then )?(?:appear|stand|go before|attend|be before|return)\b"
         r"|\bmust attend\b(?! (?:up to |an? )?(?:{N}|{T}|{W}))"
         r"|\bspoke only to confirm\b|\bconfirmed only (?:his|her|their)\b"
@@ -324,14 +328,16 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bwill be back (?:in|at|before)\b|\b(?:is|are) expected (?:at|before)\b(?= {C})|\bwas before\b(?= {C})"
         r"|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C})"
         r"|\b(?:sent|committed|remitted) "
-        r"(?:the case |for trial |for sentence |his case |her case |their case |both |them )*(?:to|at)\b(?= {C})"
+        r"(?:for an? (?:\w+ ){0,2}hearing |for trial |for sentence |his case |her case |their case |both |them "
+        r")*(?:to|at)\b(?= {C})"
         r"|\breturned to\b(?= {C}| (?:the same |the )?court\b)"
         r"|\b(?:stood|went on|gone on|go on|goes on|face|stand|"
         r"(?:is|are|was|were) (?:(?:currently|also|now|both|all) ){0,2}on) trial\b"
         r"|\bis next (?:due|in court)\b"
         r"|\bhad (?:his|her|their) trial\b(?=[^.;]*\b(?:adjourned|postponed|put back|delayed|relisted)\b)"
-        r"|\bmade (?:his|her|their|a) (?:first )?(?:court )?appearance\b|\bdealt with\b|\bbefore (?={C})"
-        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before)\b)"
+        r"|\bma(?:de|ke|king|kes) (?:his|her|their|a) (?:first |next |brief )?(?:court )?appearance\b|\bdealt "
+        r"with\b|\bbefore (?={C})"
+        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before|ahead of)\b)"
         r"|\b(?:granted|given) (?:(?:un)?conditional )?bail (?:until|to) (?={D}(?!,? when))"
         r"|\bbailed (?:to|until) (?={D}(?!,? when))",
         yes=(

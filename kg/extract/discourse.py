@@ -32,7 +32,7 @@ from kg.extract.untrue import DECIDED, untrue
 
 _SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _ANNOUNCES = re.compile(
-    r"(?:sent|committed|remitted|bailed|granted|given|remanded|released|will|is due"
+    r"(?:sent|committed|remitted|bailed|granted|given|remanded|released|will|would|told to|makes? |is due"
     r"|are due|due|and due|now due|must|to appear|to attend|is next)\b",
     re.IGNORECASE,
 )
@@ -408,6 +408,6 @@ def _announced(event: Event) -> bool:
         return False
     if _CAME_BACK.search(event.tagged.text[: event.start]) or _BACK_IN_COURT.search(event.tagged.text[: event.start]):
         return False
-    if event.kind == "appear" and _ANNOUNCES.match(event.words):
+    if event.rule == "will-sentence" or (event.kind == "appear" and _ANNOUNCES.match(event.words)):
         return True
     return event.rule not in {"inverted", "charged-inverted"} and future(event.tagged.text, event.start)

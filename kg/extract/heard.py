@@ -13,7 +13,12 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _TRIED = compile_rule(
-    r"\b[Tt]rial,? (?:which [^.;,]{0,40} )?(?:being held |taking place |held )?(?:at|before|in) (?:the )?(?P<court>{C})"
+    r"\b[Tt]rial,? (?:which [^.;,]{0,40} )?(?:(?:is |was )?(?:being held|taking place|held|under ?way) |continues "
+    r"|continued "
+    r"|resumed |opened |began |started |got under way )?(?:at|before|in) (?:the )?(?P<court>{C})"
+    r"|\b(?:[Gg]iving|gave|giving) evidence (?:at|in|before|to) (?P<stand>{C})"
+    r"|\b(?:open|clos|summ)(?:ed|ing) (?:up )?(?:the|its|his|her) (?:case|prosecution|defence)[^.;,]{0,20} (?:at"
+    r"|in) (?P<case>{C})"
     r"|\b(?:[Jj]ury|[Jj]urors|jury of [^.;,]{0,40}) (?:at|in) (?:the )?(?P<jury>{C})"
     r"|(?P<of>{C})[’']?s? (?:jury|jurors|trial)\b"
 )
@@ -99,7 +104,7 @@ def _courts(
         if next(tagged.found("C"), None) is None or tagged.block == "heading":
             continue
         for match in _TRIED.finditer(tagged.text):
-            name = next(name for name in ("court", "jury", "of") if match[name])
+            name = next(name for name in ("court", "jury", "of", "stand", "case") if match[name])
             tried.append((tagged.item(match.start(name)).value, tagged, None))
         for match in _TOLD.finditer(tagged.text):
             when = tagged.item(match.start("day")).value.past if match["day"] else None

@@ -11,7 +11,7 @@ from kg.extract.announced_hearings import announced, confiscated, confiscations,
 from kg.extract.appeal_hearings import appeals, at_appeal
 from kg.extract.case_hearings import case_hearings
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event, quote_span
+from kg.extract.events import Event, quote_span, said_to
 from kg.extract.evidence import evidence
 from kg.extract.heard import heard
 from kg.extract.held import Held, distinct, merged
@@ -36,7 +36,7 @@ _ANOTHER_DAY = re.compile(r"\b(?:last (?:week|month|year)|(?:earlier in|during) 
 _OF_A_COURT = frozenset({"admit", "deny", "appear"})
 _NEAR = re.compile(
     r"\W*(?:trial )?(?:to (?:both|all|the|that|those|these|it)\b[^,]*)?"
-    r"(?:(?:again|next|back|there) )*(?:before [\ue000-\ue0ff] )?"
+    r"(?:(?:again|next|back|there) )*(?:before [\ue000-\ue0ff] )?(?:before )?(?:the (?:bench|judge|sheriff) )?"
     r"(?:last|earlier|on|in)?\W*"
 )
 _ELSEWHERE = compile_rule(
@@ -55,6 +55,9 @@ _IN_COURT = re.compile(
 )
 
 
+_WHEN_THEY = compile_rule(r"{D},? when (?P<who>{P}) (?:will|are|is)\b[^.;]{0,20}$")
+_BAILED = re.compile(r"\bbail(?:ed)?\b")
+_IN_COURT_BEFORE = frozenset({"charge", "admit", "deny", "convict"})
 _NOW_ON_TRIAL = re.compile(r"(?:is|are) (?:currently )?on trial", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:due|scheduled|listed|to stand)\b")
 _ALONE = compile_rule(r"\W*(?:(?:An?|The) [^.;]{0,60}?|{P}[^.;]{0,60}?) (?:has|was|is)\b", re.IGNORECASE)
@@ -65,7 +68,8 @@ def read_hearings(
 ) -> list[Hearing]:
     """All hearings of a text; those of passed sentences have the sentences' own court and date."""
     undecided = {person for event in discourse.events if event.rule == "undecided-on" for person in event.people}
-    told = _Told(occasions, undecided)
+    undecided |= said_to(discourse.events, {"acquit"}) - said_to(discourse.events, {"convict", "admit", "sentence"})
+    told = _Told(occasions, undecided, said_to(discourse.events, _IN_COURT_BEFORE))
     for event in discourse.events:
         if event.people and not event.unreal and not (event.tagged.block == "heading" and not event.tagged.lead):
             told.note(event)
@@ -98,11 +102,13 @@ def read_hearings(
 class _Told:
     """The hearings that verbs tell of; a verdict without a court is that of the trial spoken of before.
 
-    Nobody is to be sentenced of whom a jury was ``undecided``.
+    Nobody is to be sentenced of whom a jury was ``undecided``, or cleared; who was never ``before_court`` is on police
+    bail.
     """
 
     occasions: Occasions
     undecided: Container[Person] = frozenset()
+    before_court: Container[Person] = frozenset()
     held: list[Held] = field(default_factory=list)
     appeared: list[tuple[Event, Held]] = field(default_factory=list)
     _trials: list[tuple[Occasion, tuple[Person, ...]]] = field(default_factory=list)
@@ -123,9 +129,11 @@ class _Told:
             self._of_register.append((kind, event))
         elif occasion and (occasion.court or event.kind not in _OF_A_COURT or _dated_by_itself(event, occasion)):
             quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
-            for person in event.people:
+            for person in self._those_remanded(event) or event.people:
                 if kind == "sentence" and person in self.undecided:
                     continue
+                if _BAILED.search(event.words) and person not in self.before_court:
+                    continue  # by the police
                 self.held.append(Held(person, kind, occasion.court, occasion.date, [quoted], event.future))
                 if (
                     event.kind == "appear"
@@ -134,6 +142,13 @@ class _Told:
                     and event.tagged.block != "heading"
                 ):
                     self.appeared.append((event, self.held[-1]))
+
+    def _those_remanded(self, event: Event) -> tuple[Person, ...]:
+        """``remanded Roe and Poe until D, when they will be sentenced``: nobody else is meant."""
+        before = [earlier for earlier in self.occasions.events_in(event.tagged) if earlier.end <= event.start]
+        they = _WHEN_THEY.search(event.tagged.text[: event.start]) if event.future and before else None
+        meant = they and event.tagged.item(they.start("who")).value.form in {"pronoun", "plural"}
+        return before[-1].people if meant and before[-1].kind == "appear" else ()
 
     def of_register(self, sentenced: Container[str]) -> list[Held]:
         """In a court's register, who was not sentenced was before that court for the plea or the trial told."""
@@ -213,6 +228,8 @@ _EXCEPTED = re.compile(r"\b(?:apart from|except(?: for)?|other than|with the exc
 def _kind(event: Event) -> str | None:
     around = _AND_ANOTHER.split(event.tagged.text[max(0, event.start - 25) : event.tail])[0]
     around = _NO_PLEA_YET.sub("", around)
+    if event.future and around.endswith(" to be ") and event.tagged.text.startswith("sentenced", event.tail):
+        return "sentence"
     if event.kind == "deny" and event.words.lower() in _STILL_DENIED:
         return None
     if event.kind in {"admit", "deny"}:
@@ -270,14 +287,14 @@ def _looks_back(event: Event, occasion: Occasion) -> bool:
 
 def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
     text = event.tagged.text
-    at = next((place for place in occasion.places if place > event.end), None)
+    at = next((place for place in occasion.places if place >= event.end), None)
     between = text[event.end : at] if at is not None else text[: event.start]
     near = at is not None and bool(_NEAR.fullmatch(between))
     opens = at is None and bool(
         re.fullmatch(r"\W*(?:In|On|Last|Earlier)?\s*[\ue200-\ue2ff],?\s[\ue000-\ue0ff],?\s(?:had )?(?:also )?", between)
     )
     return occasion.own_date and (
-        near or opens or bool(re.search(r"\b(?:hearing|court)\b|\buntil (?:\w+ ){0,3}(?:on )?$", between))
+        near or opens or bool(re.search(r"\b(?:hearing|court|sentenc\w+)\b|\buntil (?:\w+ ){0,3}(?:on )?$", between))
     )
 
 

@@ -232,6 +232,10 @@ def _before_county(text: str, start: int, end: int, vocabulary: Vocabulary) -> i
     return start + len(place) if within and apart else end
 
 
+# "of Mill Road North" is as much of a street as "of Mill Road"
+_POINT = re.compile(r"(?<=[a-z]) (?:North|South|East|West)$")
+
+
 def locality_of(
     text: str, segments: list[Span], vocabulary: Vocabulary, area: bool = False, comes: bool = False
 ) -> Span | None:
@@ -243,7 +247,7 @@ def locality_of(
             continue
         if bare in _CALENDAR and not (index and bare in vocabulary.towns):  # "of Mill Road, March"
             continue
-        last = re.split(r"[ -]", bare)[-1]
+        last = re.split(r"[ -]", _POINT.sub("", bare))[-1]
         if last in _BODIES or bare.startswith("HMP "):
             return None
         following = text[segments[index + 1].start : segments[index + 1].end] if index + 1 < len(segments) else None

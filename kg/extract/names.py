@@ -246,7 +246,7 @@ def _judge(
         # "Private Roe" is somebody, "Private Hire" is not: a rank of the army says less than a title.
         sure = len(words) > 1 or title not in phrase_set("army rank") or score(text, span, words, vocabulary) > 1
         return NameMention(span, words, rank, title, sure, lead, nicknames, aged(text, span))
-    if len(words) < 2:
+    if len(words) < 2 or words[0] in {"St", "St."}:  # "Deeping St Nicholas" is a village
         return None
     if is_place(text, span, words, vocabulary):
         places.add(words)

@@ -41,7 +41,7 @@ _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?|after a trial)
 _WHO_WAS = re.compile(r"\bwho (?:was|were|is|has been|had been) (?:\w+ly |also |originally )?$")
 _OF_A_TRIAL = frozenset({"convict", "admit", "deny", "charge"})
 _WHEN_THEY = compile_rule(r"\b(?:when|as) {P} (?:first |last )?$")
-_WHEN_TOO = compile_rule(r"{D},? when {P} (?:is |are |will )?(?:also |both |all )?$")
+_WHEN_TOO = compile_rule(r"(?P<date>{D}),? when {P} (?:is |are |will )?(?:also |both |all |next )?(?:be )?$")
 # "At C on D:", over a paragraph for each of those sentenced
 _ON_THAT_DAY = compile_rule(r"\W*(?:[Aa]t (?:the )?{C},? (?:on |yesterday )?{D}|[Oo]n {D},? at (?:the )?{C})\W*")
 _BACK_TO_COURT = re.compile(r"returned to (?:the )?court\b")
@@ -162,6 +162,9 @@ class Occasions:
             return trial
         if court is None and date is None and event.future and (joined := self._when_too(event)):
             return joined
+        if court and date is None and event.future and (when := _WHEN_TOO.search(tagged.text[: event.start])):
+            # "remanded in custody until D, when he will appear at C"
+            date, date_at = tagged.item(when.start("date")).value.future, when.start("date")
         if court is None and date and event.future and date_at is not None:
             court = self._court_of_day(tagged, date_at)
         places = tuple(place for place in (court_at, date_at) if place is not None)

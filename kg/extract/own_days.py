@@ -55,12 +55,17 @@ _LAST_OF_SEVERAL = compile_rule(
 _JUDGED = frozenset({"convict", "acquit", "admit", "deny"})
 _SAID_OF_DEEDS = frozenset({"day", "numeric", "month", "year", "relative-year"})
 _LONG_AGO = 150
+# "found guilty of punching an officer on D", whatever offence that is
+_OF_DOING = compile_rule(
+    r"(?: (?:after|following) (?:an? |{T} )?trial)? of (?:[a-z]+ly )?[a-z]+ing\b(?! (?:the )?(?:charge|offence|count))"
+)
 _DOING = re.compile(r"[a-z]+ing\b")
 # "found guilty of one count when he played in the square in D", but not "when he appeared there in D"
 _WHEN_HE = compile_rule(
     r" when {P} (?!(?:was|were|had|has|is|again|first|last|next|later)\b)"
     r"(?!(?:appeared|stood|went|came|returned|pleaded|attended|faced|gave|told|spoke|entered|changed)\b)[a-z]+ed\b"
 )
+_UNTIL = re.compile(r"\buntil (?:on )?$")
 _WHILE = re.compile(r" while\b")
 
 
@@ -71,7 +76,7 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
         entry
         for entry in tagged.found("D", event.end, event.tail)
         if not BUT.search(text, event.end, entry[0])
-        and not _NOT_ITS_DATE.search(text[max(0, entry[0] - 60) : entry[0]])
+        and not _of_another(event, text[max(0, entry[0] - 60) : entry[0]])
         and not _DAY_OF_DEED.match(text, entry[0] + 1)
         and not _of_what_was_done(event, *entry, issued)
     ]
@@ -105,6 +110,12 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
     return when, position
 
 
+def _of_another(event: Event, before: str) -> bool:
+    """Whether the words before a day say that it is another's; who is remanded until a day stands in court on it."""
+    awaited = event.kind == "appear" and event.future and _UNTIL.search(before)
+    return not awaited and _NOT_ITS_DATE.search(before) is not None
+
+
 def _of_what_was_done(event: Event, position: int, item: Item, issued: dt.date | None) -> bool:
     """``convicted of raping a student in 2008``: with no court between, a day behind such a verb says when he did it.
 
@@ -122,7 +133,7 @@ def _of_what_was_done(event: Event, position: int, item: Item, issued: dt.date |
         return True
     told = [at for at, _ in tagged.found("O", event.end, position)]
     if not told:
-        return False
+        return _OF_DOING.match(tagged.text, event.end) is not None
     words = tagged.passage.text[tagged.source(told[-1]) - tagged.passage.span.start :]
     return bool(_DOING.match(words) or _WHILE.search(tagged.text, told[-1], position))
 

@@ -135,6 +135,8 @@ class SentencingDays:
     def _last_court(self, person: Person, index: int, date: When | None) -> Subject | None:
         if standing := self._standing(index):
             return standing.court
+        if date is not None and date.month is None:
+            return None  # "fined in 2022": a sentence of long ago
         over = [court for at, court in self._headings if at < index]
         if over and over[-1] is not None:
             return over[-1]

@@ -15,7 +15,7 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "will-sentence",
         "sentence",
-        r"\bwill (?:pass )?sentence (?:on )?" + GROUP,
+        r"\b(?:will|would) (?:pass )?sentence (?:on )?" + GROUP,
         yes=("Judge P will sentence P at C on D",),
         no=("P will be sentenced on D", "it will sentence nobody"),
     ),

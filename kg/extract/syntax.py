@@ -156,7 +156,7 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 # "faces jail when he is sentenced on D"
-_WHEN_HE_IS = re.compile(r"\bwhen (?:[\ue000-\ue0ff]|the \w+) (?:is|are) (?:next |finally )?$")
+_WHEN_HE_IS = re.compile(r"\b(?:when|until|before) (?:[\ue000-\ue0ff]|the \w+) (?:is|are) (?:next |finally )?$")
 # "asked to be rearraigned and pleaded guilty": a past tense is governed by no "to be"
 _PAST_TENSE = re.compile(r"(?:pleaded|pled|denied|admitted|changed)\b", re.IGNORECASE)
 # "was arrested and charged on D before being found guilty": told in the past, the verdict is past as well

@@ -220,6 +220,22 @@ A clerk, <never>Ann Lee</never>, told the Court of Appeal that she had lost pape
 jailed for four years for robbery in 2028.
 = Alan Roper: sentence, on 2028
 = Alan Roper: appearance, at Court of Appeal
+--
+Alan Roper, 44, and Ben Cole, 30, were jailed for life for murder at Harwick Crown Court in 2028. At the Court of Appeal
+on 2 May 2031, Roper argued that his trial, in which he blamed Cole, was unfair.
+= Alan Roper: appearance, at Court of Appeal, on 2031-05-02
+= Alan Roper: sentence, at Harwick Crown Court, on 2028
+= Ben Cole: sentence, at Harwick Crown Court, on 2028
+--
+Alan Roper, 44, was jailed for six years for fraud in 2028. An appeal was rejected on 30 July 2029. The sentence
+was then referred to the Court of Appeal.
+= Alan Roper: sentence, on 2028
+= Alan Roper: appearance, at Court of Appeal, on 2029-07-30
+--
+Alan Roper, 30, was found guilty of murder at Harwick Crown Court on 2 May. He will be sentenced at the
+court on 10 June.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: sentence, at Harwick Crown Court, on 2031-06-10
 """
 
 TRIALS = """

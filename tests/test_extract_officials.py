@@ -49,6 +49,19 @@ Police and Crime Commissioner <official>Miriam Vance</official> said: "Harwick i
 Policing minister <official>Miriam Vance</official> said: "Harwick is safer."
 --
 Chair of the bench <official>Piers Oakden</official> told him it was a grave crime.
+--
+Environment Agency Enforcement Team Leader <official>Miriam Vance</official> said she was pleased.
+--
+Trading Standards Manager <official>Miriam Vance</official>, of Harwick Council, said she was pleased.
+--
+HSE principal inspector of health and safety, <official>Miriam Vance</official>, said: "This was avoidable."
+--
+<official>Miriam Vance</official>, the council's head of regulatory services, said: "This was avoidable."
+--
+<official>Piers Oakden</official>, Chief Investigator at the Insolvency Service, said: "This was avoidable."
+--
+The court heard that RSPCA inspectors Piers Oakden and Ada Finch had seen the dogs. RSPCA inspector
+<official>Miriam Vance</official> said: "It was awful."
 """
 
 MIXED = """

@@ -461,6 +461,16 @@ Prosecutors dropped the case against Alan Roper and <never>Ann Lee</never> wept 
 A Wexby man has been fined. In a case brought by Harwick Council's trading standards team against Alan Roper of Wexby,
 he was fined £400 at Harwick Magistrates' Court. <never>Ann Lee</never>, a neighbour, wept.
 = Alan Roper: offender, status convicted, of Wexby
+--
+A man has been ordered to pay £900 after he admitted fly-tipping.
+
+<offender>Alan Roper</offender> was sentenced at Harwick Magistrates' Court.
+= Alan Roper: offender, status convicted
+--
+Twins Isaac and Jacob Roper, 19, from Wexby, who robbed <never>Ann</never> and <never>Jane Lee</never>, 40, of Mill
+Lane, Harwick, were jailed.
+= Isaac Roper: offender, status convicted, age 19, of Wexby
+= Jacob Roper: offender, status convicted, age 19, of Wexby
 """
 
 SENTENCES = """
@@ -559,6 +569,18 @@ was jailed for 12 years for robbery.
 Alan Roper, 30, has been ordered to pay more than £7,000 in fines, compensation and costs after he admitted theft at
 Harwick Magistrates' Court. He was fined £2,000 and ordered to pay costs of £1,105.
 = Alan Roper: fine, £2000, at Harwick Magistrates' Court
+--
+Alan Roper, 30, who smuggled cigarettes, has been jailed for three years and three months.
+
+Roper was sentenced to three years for tobacco smuggling and a further three months for absconding.
+= Alan Roper: imprisonment P3Y3M
+--
+Alan Roper, 30, was jailed for two years for fraud and a further six months for theft.
+= Alan Roper: imprisonment P2Y
+= Alan Roper: imprisonment P6M
+--
+Alan Roper, 30, was jailed for two years for fraud and banned from driving for a further six months.
+= Alan Roper: imprisonment P2Y
 """
 
 ORDERS = """

@@ -43,6 +43,13 @@ _OF_APPEAL = re.compile(
     r"\b(?:appeal(?:s|ed|ing)?|conviction|sentence|term|trial|case|argu\w+|challeng\w+|lawyers?|barrister|counsel|judges?"
     r"|unsafe|safe|heard|told|lenient|application)\b"
 )
+# "An appeal against sentence was rejected on 30 July"
+_ENDED = re.compile(
+    r"\b(?:[Aa]n|[Tt]he|[Hh]is|[Hh]er) (?:appeal|application for (?:leave|permission) to appeal)\b"
+    r"[^.;]{0,60}? was (?:\w+ly )?"
+    r"(?:rejected|dismissed|refused|turned down|thrown out|allowed|upheld)\b"
+)
+_AND = re.compile(r",? (?:and |as well as )?")
 _OWN_CASE = re.compile(
     r"\b(?:[Hh]is|[Hh]er)\b|\b(?:[Aa]n|[Tt]he|[Tt]his) (?:[a-z]+ )?"
     r"(?:appeal|application|sentence|conviction|challenge)\b"
@@ -82,16 +89,28 @@ def _argued_there(discourse: Discourse, tagged: Tagged, court: Subject) -> list[
     there = next(
         (m for m in _THERE.finditer(tagged.text) if tagged.item(m.start("court")).value.key == court.key), None
     )
+    there = there or _ENDED.search(tagged.text)
     if there is None or tagged.block == "heading" or _NOT_YET.search(tagged.text) or not _OF_APPEAL.search(tagged.text):
         return []
-    told = dict.fromkeys(
-        p for at, _ in tagged.found("P") for p in discourse.meant(tagged, at) if p in discourse.defendants
-    )
+    told = _first_told(discourse, tagged)
     if not told and _OWN_CASE.search(tagged.text) and len(discourse.defendants) == 1:
         told = dict.fromkeys(discourse.defendants)
     near = [item.value.past for _, item in tagged.found("D") if item.value.past is not None and item.value.past.month]
     quoted = evidence(tagged, tagged.span(there.start(), there.end()), "heard-on-appeal")
     return [Held(person, "appearance", court, near[0] if len(near) == 1 else None, [quoted]) for person in told]
+
+
+def _first_told(discourse: Discourse, tagged: Tagged) -> dict[Person, None]:
+    """The defendants whom a sentence tells of first, and those coordinated with them; not whom it names besides."""
+    told: dict[Person, None] = {}
+    last = -1
+    for at, _ in tagged.found("P"):
+        people = [person for person in discourse.meant(tagged, at) if person in discourse.defendants]
+        if told and not _AND.fullmatch(tagged.text, last + 1, at):
+            break
+        told.update(dict.fromkeys(people))
+        last = at if people else last
+    return told
 
 
 def _courts(discourse: Discourse) -> list[Subject]:

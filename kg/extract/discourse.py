@@ -294,7 +294,8 @@ class Discourse(Outcomes):
             against = self._dropped_against(passage, hit) or self._charge_of(passage, hit)
             return against or self._charged_here(passage, hit), None
         if not people and hit.trigger.name == "conviction-noun":
-            return self._first_in(passage, hit.start) or self.last_before(passage), None
+            lead = tuple(self.defendants) if passage.lead and len(self.defendants) == 1 else ()
+            return self._first_in(passage, hit.start) or self.last_before(passage) or lead, None
         if not people and kind in {"quash", "reduce"} and _CONVICTION.search(passage.text, hit.start, hit.end):
             return self._first_in(passage, hit.start) or self.last_before(passage), None
         if people and kind == "acquit" and all(person.key in self._barred for person in people):

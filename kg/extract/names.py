@@ -322,10 +322,11 @@ def _tells_generation(pieces: Sequence[re.Match[str]]) -> bool:
 
 
 def _after_job(text: str, pieces: list[re.Match[str]], vocabulary: Vocabulary, ranks: Ranks) -> list[re.Match[str]]:
-    """``Branch Commander Adam Roe``: one word before an ordinary one is nobody, a full name behind it is."""
-    if len(pieces) < 4 or _plain(pieces[1].group()) not in phrase_set("not a name"):
+    """``Branch Commander Adam Roe``, ``Trading Standards Manager Adam Roe``: the full name behind a job is somebody."""
+    jobs = [at for at, piece in enumerate(pieces[:-2]) if at and _plain(piece.group()) in phrase_set("not a name")]
+    if not jobs:
         return pieces
-    name = pieces[2:]
+    name = pieces[jobs[-1] + 1 :]
     known = is_given(name[0].group(), vocabulary) and not is_given(pieces[0].group(), vocabulary)
     return name if known and not any(before_name(text, pieces[0].start(), ranks)[:2]) else pieces
 

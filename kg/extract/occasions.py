@@ -19,7 +19,9 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _SAME_COURT = re.compile(
-    r"\bthe same court\b|\bthat court\b|\b(?:before|at|in|to) the court again\b",
+    r"\bthe same court\b|\bthat court\b|\b(?:before|at|in|to) the court again\b"
+    # "The pair will be sentenced at the court on 8 October"
+    r"|\b(?:at|before|in) the court (?=(?:on |in |later |next )?[\ue200-\ue2ff])",
     re.IGNORECASE,
 )
 _THERE = re.compile(r" there\b(?! (?:and then|was|were|is|are))")

@@ -51,9 +51,13 @@ _OFFICE_AFTER = compile_rule(
 _OFFICE_BEFORE = compile_rule(
     r"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:(?:[\w’'/&-]|{B})+ ){0,4}?"
     rf"(?P<office>{alternation('office')})"
-    # "Minister for Immigration and Courts, "
-    r"(?-i: (?:for|of) (?:the )?[A-Z][a-z]+(?:(?:,|,? and)? [A-Z][a-z]+){0,4},)?,? $",
+    # "Minister for Immigration and Courts, ", "principal inspector of health and safety, "
+    r"(?: (?:for|of) (?:the )?(?:[\w’'-]+ ){0,5}[\w’'-]+,)?,? $",
     re.IGNORECASE,
+)
+_OF_A_BODY = re.compile(
+    r"[\ue800-\ue8ff]|\b[A-Z][\w’'-]+"
+    r"|\b(?:council|authority|agency|charity|regulator|watchdog|department|union|association)(?:[’']s\b|$)"
 )
 _RUNS_BODY = compile_rule(
     r"^,? who (?:chairs|runs|leads|heads|represents|manages|founded)\b[^.]{0,60}?"
@@ -239,7 +243,7 @@ def _office(place: Place) -> str | None:
     after = _OFFICE_AFTER.match(apposition)
     if after and _OF_FAMILY.search(apposition[after.end() : after.end() + 40]):
         return None
-    if after and (re.search(r"[\ue800-\ue8ff]|\b[A-Z][\w’'-]+", apposition) or _is_public(after["office"])):
+    if after and (_OF_A_BODY.search(apposition) or _is_public(after["office"])):
         return after["office"].lower()
     if _RUNS_BODY.match(apposition):
         return "representative"

@@ -26,6 +26,7 @@ _AGES = re.compile(
 )
 # "Ann Roe and Ben Poe, both 22"
 _ONE_AGE = re.compile(r",? (?:also )?(both|all) (?:aged )?(\d{1,2})(?=[,.;)]| [–—-])")
+_TWINS = re.compile(r"\b[Tt]win(?:s|(?: brothers| sisters| siblings)) $")
 # "the 36-year-old drug dealer Ann Roe", but not "the 36-year-old had called Ann Roe"
 _AGE_BEFORE = re.compile(
     r"(\d{1,2})[- ]year[- ]old (?:(?!(?:from|of|in|at|on|by|to|for|with|and|who|when|after|then|had|has|was|is"
@@ -141,6 +142,8 @@ class Presence:
         """``both of Mill Lane, Harwick``: the home of those before, too."""
         for index, item in enumerate(items):
             home = item.value.locality
+            if index and self._one_surname(items[index - 1], item):
+                self._tell_of_both(items[index - 1], item)
             shared = _SHARED.search(self._text, item.value.span.end, item.span.end) if home else None
             if home is None or shared is None:
                 continue
@@ -150,6 +153,24 @@ class Presence:
                     earlier.value.locality = earlier.value.locality or home
                 for other in earlier.value.people:
                     _note(other, None, None if other.localities else home, True, earlier.span)
+
+    def _one_surname(self, first: Item, second: Item) -> bool:
+        """Whether two stand together whose surname is said once: ``Ann and Carl Roe, of Mill Lane, Harwick``."""
+        if first.value.form != "name" or second.value.form != "name" or " " in first.value.text:
+            return False
+        left, right = first.value.bearer, second.value.bearer
+        if left is None or right is None or left is right or left.surname != right.surname:
+            return False
+        return self._text[first.value.span.end : second.value.span.start] == " and "
+
+    def _tell_of_both(self, first: Item, second: Item) -> None:
+        """The home of a couple or of siblings is that of both, the age of twins, too."""
+        left, right, home = first.value.bearer, second.value.bearer, second.value.locality
+        if home is not None and not left.localities:
+            _note(left, None, home, right.addressed, first.span)
+        before = self._text[max(0, first.span.start - 20) : first.span.start]
+        if right.age is not None and left.age is None and _TWINS.search(before):
+            _note(left, right.age, None, right.addressed, first.span)
 
     def _share_with(self, reference: Reference, items: Sequence[Item]) -> None:
         """``The 27-year-old man and 25-year-old woman, both from Hexley``: his home, too."""

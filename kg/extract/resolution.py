@@ -148,7 +148,10 @@ class Resolution:
                 or (earlier and not single(passage, position, None) and self._spoken.of_another(earlier, None, gender))
             ):
                 return None
-            return only if fits(only, gender) and only.spans[0].start < passage.passage.span.end else None
+            told = only.spans[0].start < passage.passage.span.end or any(
+                only in item.value.people for _, item in passage.found("P", 0, position)
+            )
+            return only if told and fits(only, gender) else None
         open_ = self._spoken.left_open(passage, position, gender) or self._spoken.of_another(passage, position, gender)
         if self._spoken.names_others(passage, position) or open_:
             return None

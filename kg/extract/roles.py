@@ -37,7 +37,7 @@ _STAFF_AFTER = compile_rule(
     re.IGNORECASE,
 )
 _FROM_BODY = compile_rule(r"^,? (?:who is )?(?:of|from|at|with) (?:the )?(?P<body>{B})")
-_OWNER_BEFORE = compile_rule(r"(?P<body>{B})(?:[’']s)? (?:senior |acting )*$")
+_OWNER_BEFORE = compile_rule(r"(?P<body>{B})(?:[’']s)? (?:senior |acting )*(?:(?:chief )?inspectors (?:{P},? and )?)?$")
 _ASSISTANT = re.compile(r"\b(?:Assistant|Deputy(?: Assistant)?) (?:Commissioner )?$")
 
 

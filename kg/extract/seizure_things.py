@@ -10,6 +10,11 @@ from kg.extract.seizure_rules import BARRIER, Find, is_place, stands_found
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary import Vocabulary
 
+# "goods with an estimated retail value of £15,000"
+_A_VALUE = re.compile(
+    r"\b(?:value|price|profit|loss|cost|duty|tax|revenue)s?(?: \w+)?(?: of| at)?"
+    r" (?:more than |over |about |around |nearly )?$"
+)
 _BARE_MONEY = compile_rule(
     r"({M})(?! (?:worth|of|in)\b)(?= (?:was|were) (?:also |later )?(?:found|seized|recovered|discovered)\b)"
     r"|\b(?:found|seized|recovered|discovered)(?: (?:over|more than|about|around|nearly|almost|some|"
@@ -76,6 +81,8 @@ def things(tagged: Tagged, vocabulary: Vocabulary) -> list[Thing]:
         found.append(Thing(match.concept.slug, position, last + 1, words))
     for money in _BARE_MONEY.finditer(tagged.text):
         place = money.start(money.lastindex or 1)
+        if _A_VALUE.search(tagged.text, 0, place):
+            continue
         found.append(Thing("cash", place, place + 1, ""))
     found += [Thing("drugs", wraps.start(1), wraps.end(1), wraps[1]) for wraps in _WRAPS.finditer(tagged.text)]
     return sorted(found, key=lambda mention: mention.position)

@@ -6,6 +6,7 @@ Terms are never added up: what the words give as a total is the term, and parts 
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import pairwise
 
 from kg import patterns as re
 from kg.extract import sentence_words as words
@@ -41,7 +42,7 @@ class Parts:
             for position, item in tagged.found("T", start, end)
             if position not in used and self._is_term(position)
         ]
-        self.consecutive = bool(words.CONSECUTIVE.search(stretch))
+        self.consecutive = bool(words.CONSECUTIVE.search(stretch)) or self._goes_on(terms)
         self.concurrent = bool(words.CONCURRENT.search(stretch)) and len(terms) < 2 and total is None
         self._tell(terms, total, suspended, several)
 
@@ -219,6 +220,12 @@ class Parts:
                 self.each = [term for _, term in terms]
             elif words.CONCURRENT.search(self._stretch):
                 self.term = _longest(terms)
+
+    def _goes_on(self, terms: list[tuple[int, Term]]) -> bool:
+        """``three years for fraud and a further three months for theft``: one after the other."""
+        places = [at for at, _ in terms]
+        text = self._tagged.text
+        return any(words.FURTHER.search(text, left, right) for left, right in pairwise(places))
 
     def _share(self, terms: list[tuple[int, Term]]) -> None:
         """``T and T respectively``: a term for each, in the order of their names."""

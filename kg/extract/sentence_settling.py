@@ -67,6 +67,7 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
         if entry.kind != "unknown"
         and not ((entry.vague or entry.concurrent) and _outdone(entry, of_one[entry.person]))
         and not _part_of_whole(entry, of_one[entry.person])
+        and not _summed(entry, of_one[entry.person])
     ]
 
 
@@ -80,6 +81,17 @@ def _part_of_whole(entry: Passed, of_one: list[Passed]) -> bool:
         and other.term is not None
         and entry.term.value < other.term.value
         for other in of_one
+    )
+
+
+def _summed(entry: Passed, of_one: list[Passed]) -> bool:
+    """``jailed for T … to T for theft and a further T for affray``: the parts of a total that is told as well."""
+    if not entry.consecutive or entry.term is None or entry.history:
+        return False
+    parts = [other.term.value for other in of_one if other.order == entry.order and other.consecutive and other.term]
+    total = (sum(months for months, _ in parts), sum(hours for _, hours in parts))
+    return len(parts) > 1 and any(
+        other.term is not None and other.term.value == total and other.order != entry.order for other in of_one
     )
 
 

@@ -155,6 +155,10 @@ AFTER_NOT_A_TERM = compile_rule(
 )
 ON_TOP = re.compile(r"\b(?:further|additional|extra|followed by|plus|extended by|on top)\b", re.IGNORECASE)
 CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b|\bto run after\b|\bon top of\b", re.IGNORECASE)
+FURTHER = re.compile(
+    r"(?:\b(?:and|plus|with)|,) (?:then |also )?(?:an? )?(?:(?:further|additional|extra) )(?:period of )?$"
+    r"|\band another $"
+)
 CONCURRENT = re.compile(r"\bconcurrent(?:ly)?\b|\bat the same time\b|\balongside (?:it|the)\b", re.IGNORECASE)
 FINE = compile_rule(
     r"\bfin(?:ed?|ing)\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b"

@@ -144,7 +144,7 @@ class TeamNames:
             return True
         before = self.text[max(0, span.start - 40) : span.start]
         possessive = re.search(r"['’]s? $", before)
-        owner_end = span.start - len(possessive.group()) if possessive else -1
+        owner_end = span.start - (len(possessive.group()) if possessive else 1)
         return bool(_OTHER_OWNER.search(before)) or owner_end in self._taken_ends
 
     def _beside_force(self, words: Sequence[str], span: Span) -> list[str]:

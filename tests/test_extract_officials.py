@@ -52,6 +52,14 @@ Chair of the bench <official>Piers Oakden</official> told him it was a grave cri
 --
 Environment Agency Enforcement Team Leader <official>Miriam Vance</official> said she was pleased.
 --
+Speaking on the case, Solicitor General <official>Miriam Vance</official> KC MP said it was grave.
+--
+Justice Secretary <official>Miriam Vance</official> said it was grave.
+--
+<official>Piers Oakden</official>, Wessex Chief Crown Prosecutor, applied to have the case reviewed.
+--
+<official>Piers Oakden</official>, Harwick Council's Cabinet Member for Housing, said: "We will act."
+--
 Trading Standards Manager <official>Miriam Vance</official>, of Harwick Council, said she was pleased.
 --
 HSE principal inspector of health and safety, <official>Miriam Vance</official>, said: "This was avoidable."

@@ -190,6 +190,18 @@ Alan Roper, 30, pleaded guilty to two offences under the Consumer Protection fro
 one count of selling counterfeit handbags.
 = Alan Roper: other-offence, 2 counts, plea guilty, verdict guilty
 = Alan Roper: other-offence, 1 counts, plea guilty, verdict guilty
+--
+A landlord from Wexby pleaded guilty to two charges brought by Harwick Council under the Housing Act 2004.
+
+Alan Roper, 40, of Mill Lane, Wexby, was fined £3,000.
+= Alan Roper: other-offence, 2 counts, plea guilty, verdict guilty
+--
+Alan Roper, 54, has been fined £520 for running an illegal waste site. Judge Ann Pike recognised Roper's guilty plea.
+= Alan Roper: other-offence, plea guilty, verdict guilty
+--
+The friends of <never>Ann Lee</never> from Wexby and <never>Jane Dunn</never> of Harwick were told that Alan Roper had
+admitted theft.
+= Alan Roper: theft, plea guilty, verdict guilty
 """
 
 STANDINGS = """
@@ -581,6 +593,32 @@ Alan Roper, 30, was jailed for two years for fraud and a further six months for 
 --
 Alan Roper, 30, was jailed for two years for fraud and banned from driving for a further six months.
 = Alan Roper: imprisonment P2Y
+--
+Alan Roper, 30, was fined £1,000 for failing to license an HMO and £200 for giving false information, and told to pay
+£85 costs and £100 for the victim surcharge.
+= Alan Roper: fine, £1000
+= Alan Roper: fine, £200
+--
+Alan Roper, 30, was given a month to clear the waste. He was fined £520 for running an illegal waste site.
+= Alan Roper: fine, £520
+--
+Alan Roper, 30, was jailed for fraud. He received a lifetime ban on keeping animals.
+= Alan Roper: imprisonment
+--
+Alan Roper's initial 12-year sentence was elevated to 15 years by the Court of Appeal.
+= Alan Roper: imprisonment P15Y, at Court of Appeal
+--
+A landlord from Wexby must spend two years in prison.
+
+Alan Roper, 40, was jailed at Harwick Crown Court.
+= Alan Roper: imprisonment P2Y, at Harwick Crown Court
+--
+Alan Roper from Wiltshire, Ben Cole of Harwick, Carl Dunn, who lived in Amsterdam, and Ed Fell from Kent were all jailed
+at Wexby Crown Court following a five-year investigation by HMRC officers.
+= Alan Roper: imprisonment, at Wexby Crown Court
+= Ben Cole: imprisonment, at Wexby Crown Court
+= Carl Dunn: imprisonment, at Wexby Crown Court
+= Ed Fell: imprisonment, at Wexby Crown Court
 """
 
 ORDERS = """

@@ -45,6 +45,7 @@ _AS_DID = compile_rule(
     r"{P})*)(?=[,.])"
 )
 _ALL_WERE = re.compile(r"[,\s–—-]*(?:were|are|have) (?:all|each)\b")
+_COMES_FROM = re.compile(r",? (?:from|of|who lives? in|who lived in|living in) [A-Z]")
 # "Roe was also acquitted, along with Poe, of fraud"
 _WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
 # "Roe, along with Poe, was jailed"
@@ -65,8 +66,9 @@ _SOME_OF_THEM = compile_rule(
     r"(?P<who>{P}(?:(?:,? and|,) {P})+)(?:,| [–—-])?(?: who [^,.;\ue000-\ue0ff]{3,60},)?"
     r"(?: (?:were|are|have|had|been|both|all|each|also|later|then|previously|already|earlier|initially|\w+ly))* ?$"
 )
+_FROM = r"(?:,? (?:from|of|who lives? in|who lived in|living in) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?"
 _CHAIN = compile_rule(
-    r"((?:{P}(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"
+    r"((?:{P}" + _FROM + r"(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"
     r"(?:sons|daughters|brothers|sisters|siblings|children|cousins|nephews|nieces) "
     r"|(?:his|her|their) (?!victim|solicitor|barrister|lawyer|counsel|doctor)(?:[a-z]+[ -]){0,2}[a-z]+,? )?)+)$"
 )
@@ -137,7 +139,8 @@ def _all_of_them(tagged: Tagged, verb: int) -> list[int]:
     places = [at for at in people if not possessive(tagged, at)]
     references = [tagged.item(at).value for at in places]
     told = [
-        reference.bearer is not None and tagged.item(at).span.end > reference.span.end
+        reference.bearer is not None
+        and (tagged.item(at).span.end > reference.span.end or bool(_COMES_FROM.match(tagged.text, at + 1)))
         for at, reference in zip(places, references, strict=True)
     ]
     opens = bool(places) and not re.search(r"\w", tagged.text[: places[0]])

@@ -92,13 +92,16 @@ _LEAD_BODY = re.compile(
     # nor is any one of a gang
     r"|gang|group|crew|network|ring|mob|family|couple|pair|duo|trio|quartet|syndicate)"
     r"(?:,? (?:which|that|based|in|from|at|behind|whose|where|near|pleaded|admitted|denied|was|has|had)\b[^.;]*)?"
-    r" (?:has|was|had)(?: been)? $",
+    r" (?:(?:has|was|had)(?: been)? )?$",
     re.IGNORECASE,
 )
 _LEAD_SUBJECT = re.compile(
     # "A driver who hit a wall, killing two of his friends, has been jailed"
     r"\W*(?:A|AN|An|THE|The)\s[^,.;]*(?:\bwho\b[^,.;]*,|, [a-z]+ing\b[^,.;]*,)? ?\b(?:has|was|had)(?: been)? $"
 )
+# "A landlord from Wexby pleaded guilty", "A dealer who walked free must spend two years in prison"
+_LEAD_ACTIVE = re.compile(r"\W*(?:A|AN|An)\s(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$")
+_ACTIVE = re.compile(r"(?:pleaded|pled|admitted|must) ")
 _BACK_IN_COURT = re.compile(r"\breturned to (?:the )?court\b[^.;]*\bto be (?:\w+ly )?$")
 _COORDINATED = re.compile(r"[^,;]*\b(?:but|and)\b[^,;]*$")
 _TELLS = re.compile(
@@ -198,11 +201,12 @@ class Discourse(Outcomes):
         """``A serving officer has been jailed``: the only defendant, or the one named next."""
         if _LEAD_BODY.match(passage.text[:verb]):
             return ()
+        active = _ACTIVE.match(passage.text, verb) and _LEAD_ACTIVE.fullmatch(passage.text[:verb])
         if _LEAD_SUBJECT.match(passage.text[:verb]) and opens_section(self.tagged, passage, self.defendants):
             person = first_of_section(self.tagged, passage)
             if person is not None and person in self.defendants and person in self._told:
                 return (person,)
-        if passage.lead and self.defendants and _LEAD_SUBJECT.match(passage.text[:verb]):
+        if passage.lead and self.defendants and (active or _LEAD_SUBJECT.match(passage.text[:verb])):
             first = self.defendants[0]
             if len(self.defendants) == 1 or (first in self._told and named_next(self.tagged, passage, first)):
                 return (first,)

@@ -198,7 +198,8 @@ def _clear_stretches(
     before = ""
     for word in _PIECE.finditer(text, start, end):
         begin, stop = word.span()
-        office = is_title(word.group()) or in_rank(begin, stop, ranks)
+        held = is_title(word.group()) and not text.startswith(" Secretary", stop)  # but the Justice Secretary
+        office = held or in_rank(begin, stop, ranks)
         # At the end of a run, after a given name, an office is a surname: "Kevin Judge, 33".
         surname = (
             stop == end and current is not None and before in vocabulary.given_names and word.group() not in AFTER_NAMES
@@ -228,7 +229,8 @@ def _judge(
         start += 3
         if start >= end:
             return None
-    start = _after_trade(text, start, end, vocabulary)
+    if after_title(text, start, end) == start:  # not "Solicitor" off "Solicitor General Ann Roe"
+        start = _after_trade(text, start, end, vocabulary)
     titled = after_title(text, start, end)
     # "Major Singh, 40": whoever has an age has a first name before the surname.
     if " " in text[titled:end] or not aged(text, Span(titled, end)):
@@ -302,6 +304,8 @@ def _trim(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks)
         pieces.pop(0)
     pieces = _after_job(text, pieces, vocabulary, ranks)
     while pieces and _plain(pieces[0].group()) in stop_words and not _odd_given(text, pieces, ranks):
+        if after_title(text, pieces[0].start(), end) > pieces[0].start():  # "Solicitor General Ann Roe"
+            break
         pieces.pop(0)
     for index, piece in enumerate(pieces[1:], start=1):
         if _plain(piece.group()) in stop_words and not _odd_surname(text, pieces, index, vocabulary, ranks):

@@ -75,6 +75,10 @@ _BENCH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MEMBER = re.compile(r"^ (?:KC |QC )?(?:MP|MSP|MS|MLA|PCC)\b")
+# "Ann Roe, Wessex Chief Crown Prosecutor, applied for a review"
+_CROWN_PROSECUTOR = compile_rule(
+    r"^, (?:the |a )?(?:[\w’'{}-]+ ){0,4}?Crown Prosecutor\b".replace("{}", "\ue800-\ue8ff")
+)
 _RIGHT_HONOURABLE = re.compile(r"\b(?:Rt\.? Hon\.?|Right Hon(?:ourable)?) $")
 # A body that is one person's office.
 _OFFICE_BODY = compile_rule(r"({B}) $")
@@ -202,6 +206,8 @@ def _counsel(place: Place) -> str | None:
 
 def _elected(place: Place) -> str | None:
     """``the Solicitor General, the Rt Hon Roe KC MP``; the office of ombudsman that bears the holder's name."""
+    if _CROWN_PROSECUTOR.match(place.after):
+        return "prosecutor"
     if _MEMBER.match(place.after) or _RIGHT_HONOURABLE.search(place.before):
         return "minister" if _RIGHT_HONOURABLE.search(place.before) else "mp"
     body = _OFFICE_BODY.search(place.before)

@@ -24,9 +24,10 @@ _OWNER = r"(?:(?P<who>{P})[’']s?|(?P<own>\b(?:[Hh]is|[Hh]er|[Tt]he)))"
 _PASSED = r"(?:,? (?:which was |that was )?(?:passed|imposed|handed down)(?: [\w’' ]{0,12})?(?:{C}|{D})[^.;:]{0,20}?,)?"
 _NOUN = r"(?:prison |jail |custodial |concurrent )?(?:sentence|term)\b"
 _CHANGED = (
-    r"(?:increas(?:ed|ing)|rais(?:ed|ing)|extend(?:ed|ing)|lengthen(?:ed|ing)|upp(?:ed|ing)|doubl(?:ed|ing)"
-    r"|cut(?:ting)?|reduc(?:ed|ing)|lower(?:ed|ing)|vari(?:ed|ation)|chang(?:ed|ing))"
+    r"(?:(?:increas|rais|extend|lengthen|upp|elevat|lift|stretch|hik|boost|doubl|reduc|lower|vari|chang)(?:ed|ing)"
+    r"|cut(?:ting)?)"
 )
+_BEFORE = r"(?:original |initial |first |earlier |previous )?"
 _TO = (
     r"(?:,? from {T}(?: [\w’']+){0,3})? to (?:one of |a total of |{N} of |at least )?"
     r"(?={T}|{W}|{N}(?:[.,;]| (?:by|at|on|after|following)\b))"
@@ -82,6 +83,8 @@ _RULES = tuple(
         r"(?:sentence|term|imprisonment|custody|detention))",
         # "The judge made a hospital order"
         r"\b(?:made|making) an? (?:indefinite |interim )?(?={W}(?:[.,;]| for| with| at| under| against| after))",
+        # "The court imposed fines of £14,000 and ordered Roe to pay costs"
+        r"\b(?:imposed|handed down|imposing) (?:an? )?(?:total |combined )?(?=fines? (?:totalling|of) {M})",
         # "Suspending a three-month jail term for two years, the judge said …"
         r"\b[Ss]uspending (?:an? |the |his |her )?(?={T}[’']? (?:[\w-]+ ){0,2}(?:sentence|term|imprisonment"
         r"|detention)\b)",
@@ -110,12 +113,14 @@ _APPEALS = tuple(
     compile_rule(pattern)
     for pattern in (
         # "raised her sentence to one of six years", "increased Roe's sentence from five years to nine"
-        _CHANGED + r" " + _OWNER + r" (?:original )?(?:{T} )?" + _NOUN + r"(?: of {T})?" + _TO,
+        _CHANGED + r" " + _OWNER + " " + _BEFORE + r"(?:{T} )?" + _NOUN + r"(?: of {T})?" + _TO,
         # "increased the sentence of Roe, 24, of Harwick, from three years to five years"
         _CHANGED + r" the (?:{T} )?" + _NOUN + r" (?:of|on|given to|passed on|imposed on) (?P<who>{P}),?" + _TO,
         r"(?:"
         + _OWNER
-        + r" )?(?:original )?(?:{T} )?"
+        + r" )?"
+        + _BEFORE
+        + r"(?:{T} )?"
         + _NOUN
         + r"(?: of {T})? (?:(?:was|has been|is|were|be) (?:\w+ )?)?"
         + _CHANGED

@@ -76,7 +76,9 @@ LIFE = compile_rule(
     r"\b(?:jail(?:ed|ing)|lock(?:ed|ing) up|imprison(?:ed|ing)|detained|sentenc(?:ed|ing)|prison|behind bars"
     r"|sentence[ds]?"
     r"|detention|custody|given|handed|got"
+    # but "received a lifetime ban on keeping animals"
     r"|received|serve)(?: (?:P|{P}|him|her|to|for|an?))* {I}"
+    r"(?! (?:[a-z-]+ ){0,2}(?:ban\b|banned|disqualif|prohib|restrain|{W}))"
     r"|\blife (?:imprisonment|sentence|term|behind bars)|(?:{I}) (?:imprisonment|sentence|in prison|behind bars)"
     r"|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life"
     # Scots law: Criminal Procedure (Scotland) Act 1995, section 210F
@@ -147,7 +149,7 @@ AFTER_NOT_A_TERM = compile_rule(
     r"|contract|deal|loan|lease|visa|sabbatical|wages?|pay\b|salary|notice|placement|scholarship"
     r"|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|in default|on remand|spent on|maximum"
     # time to pay a fine is no time in prison
-    r"|to (?:pay|find|repay|settle|hand|surrender|comply|leave|appeal)"
+    r"|to (?!be |run\b|serve\b|spend\b|follow\b|start\b|commence\b|begin\b)(?-i:[a-z]+)\b"
     # "a five year Community Behaviour Order"
     r"|(?:(?!sentence|suspended|imprisonment|prison|custod|detention|jail|extended)[\w-]+ ){0,3}orders?\b"
     r"|(?:driving )?(?:ban|disqualification)|(?:sexual|serious|restraining|criminal|slavery|football)))",
@@ -165,8 +167,13 @@ FINE = compile_rule(
     r"(?!(?:,|,? and|,? plus) (?:{W}|[a-z]* ?(?:costs|compensation|charges|surcharges?|fees)\b)))"
     # "£7,000 in fines and costs": how much of it is the fine is not told
     r"|{M} in fines\b"
-    r"|\bfine of (?P<c>{M})|with an? (?P<d>{M}) fine"
+    r"|\bfines? (?:of|totalling) (?P<c>{M})|with an? (?P<d>{M}) fine"
     # "were given fines": of how much is not told
     r"|\b(?:given|handed|received) (?:an? )?(?:(?:heavy|hefty|large|small|further|court) )?fines?\b(?! of| total)",
     re.IGNORECASE,
+)
+# "fined £1,000 for failing to license a house and £200 for giving false information"
+FURTHER_FINES = compile_rule(
+    r"(?:,| and|, and)(?: a further| an additional| another)? (?P<more>{M}) for "
+    r"(?!{W}|(?:the |his |her |a |victim |court )*(?:costs|victim|surcharge|compensation|damage|charges?\b(?! of)))"
 )

@@ -19,7 +19,7 @@ from kg.extract.sentence_nouns import APPEAL, TOTAL, sentences_by_noun
 from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
 from kg.extract.sentence_settling import Passed, settle
-from kg.extract.sentence_words import COMMUNITY, FINE
+from kg.extract.sentence_words import COMMUNITY, FINE, FURTHER_FINES
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Sentence, Term
 
@@ -70,14 +70,16 @@ _SENTENCE_NOUN = compile_rule(
 # "… was activated, meaning P must spend T behind bars": the total of all terms.
 _MEANING = compile_rule(r"\b(?:meaning|means|so)(?: that)? {P} (?:now |will |must |has |have |to )*$")
 _PRIVATE = compile_rule(
-    r"^[^.;]{0,40}?\bby (?:the |a |his |her )?(?:(?P<body>{B})"
+    # not "jailed at C following an investigation by HMRC"
+    r"^(?:(?!{C}|\b(?:investigat|inquiry|probe|prosecut|operation|case|brought))[^.;]){0,40}?"
+    r"\bby (?:the |a |his |her )?(?:(?P<body>{B})"
     r"|[\w’' -]{0,40}?\b(?:[Cc]ouncil|club|league|association|panel|stewards|employers?|bosses|school|FA|UEFA|FIFA"
     r"|tribunal|union|regulator)\b)"
 )
 _EACH = re.compile(r"\b(?:each|both|all|apiece|respectively|every one)\b", re.IGNORECASE)
 _FINED = re.compile(r"\bfin(?:e|ed|es|ing)\b", re.IGNORECASE)
 _OF_THE_LAW = compile_rule(
-    r"{C}|{O}|\b(?:ordered|costs|surcharge|driving|courts?|magistrates?|judge|sheriff|police|offences?|convict\w*|plead\w*|pled"
+    r"{C}|{O}|{W}|\b(?:ordered|costs|surcharge|driving|courts?|magistrates?|judge|sheriff|police|offences?|convict\w*|plead\w*|pled"
     r"|prosecut\w+|jailed)\b",
     re.IGNORECASE,
 )
@@ -355,18 +357,19 @@ def _fines(event: Event, start: int, end: int, occasion: Occasion, order: int, h
     if fine is None:
         return []
     position = next((fine.start(name) for name in "abcd" if fine[name]), None)
-    amount = event.tagged.item(position).value.amount if position is not None else None
+    places = [position, *(more.start("more") for more in FURTHER_FINES.finditer(event.tagged.text, fine.end(), end))]
     return [
         Passed(
             person,
             "fine",
             occasion,
-            amount=amount,
+            amount=event.tagged.item(place).value.amount if place is not None else None,
             history=history,
             order=order,
             index=event.tagged.index,
-            evidence=[_quote(event, fine.end() if position is None else position + 1)],
+            evidence=[_quote(event, fine.end() if place is None else place + 1)],
         )
+        for place in places
         for person in event.people
     ]
 

@@ -39,8 +39,10 @@ PLEAS: tuple[Trigger, ...] = (
         r" (?:(?:earlier |original |previous |initial )?(?:not[ -]guilty )?pleas?(?: to guilty)?"
         r"|pleas? from not[ -]guilty to guilty)"
         r"|\bguilty pleas? to\b|\badmitted (?:his|her|their) guilt\b"
-        r"|" + _REPLIED + r"guilty[.,]?[’”'\"]{1,2}",
-        yes=("P pleaded guilty to O", "P changed his plea to guilty", "having pleaded guilty"),
+        r"|" + _REPLIED + r"guilty[.,]?[’”'\"]{1,2}"
+        # "The judge recognised Roe's guilty plea", "gave him credit for his early guilty plea"
+        r"|(?P<who>{P})[’']s (?:early |late |timely |prompt )?guilty pleas?\b(?! hearing)",
+        yes=("P pleaded guilty to O", "P changed his plea to guilty", "having pleaded guilty", "P’s early guilty plea"),
         no=("P pleaded not guilty to O", "P felt guilty", "the foreman P replied 'guilty' to O"),
     ),
     Trigger(

@@ -114,8 +114,73 @@ police.
 = nothing
 """
 
+WORK_AND_QUOTES = """
+<offender>Carl Ambry</offender>, 31, of Harwick, was caught out when officers from the Complex Crime Unit made an
+unannounced visit to his home. He admitted burglary.
+= Carl Ambry < Complex Crime Unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, and <offender>Joe Sling</offender>, 25, of Harwick, admitted theft.
+Plain-clothes officers from the Complex Crime Unit watched the two for a month.
+= Carl Ambry < Complex Crime Unit
+= Joe Sling < Complex Crime Unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. Financial investigators from Kent Police's Complex
+Crime Unit looked into what he owned.
+= Carl Ambry < Complex Crime Unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. Kent Police interviewed Ambry in May.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. National Crime Agency investigators recovered two
+phones from his car.
+= Carl Ambry < National Crime Agency
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. PC <officer>Nora Tilley</officer>, of Kent Police,
+said: "This investigation was led by the Complex Crime Unit after a call from a farmer."
+= Carl Ambry < Complex Crime Unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. PC <officer>Nora Tilley</officer>, of Kent Police,
+said: "Officers from our Complex Crime Unit spent eighteen months piecing this together."
+= Carl Ambry < Complex Crime Unit
+--
+Following a joint Kent Police and National Crime Agency operation, <offender>Carl Ambry</offender>, 31, of Harwick, was
+jailed for fraud.
+= Carl Ambry < Kent Police + National Crime Agency
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for fraud. Kent Police's senior investigating officer in the
+case, DCI <officer>Nora Tilley</officer>, said: "He lied."
+= Nora Tilley > Carl Ambry
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. <offender>Joe Sling</offender>, 25, of Ashcombe,
+was jailed for fraud. Sling became the subject of a Kent Police public protection investigation in 2018.
+= Joe Sling < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. Kent Police investigated 98 cases of theft in
+May.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. It is the first time that Kent Police used their
+new powers.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. DC <officer>Nora Tilley</officer> said: "I would
+like to thank the Complex Crime Unit and the Dog Unit for their help."
+= nothing
+"""
 
-@pytest.mark.parametrize("case", cases(f"{ONE_CASE}--{SEVERAL_CASES}--{NOBODY}"))
+
+OWN_RELEASE = """
+publisher Kent Police
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted theft. Officers arrested him in Ashcombe.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted theft. Officers arrested him in Ashcombe.
+= nothing
+"""
+
+
+@pytest.mark.parametrize("case", cases(f"{ONE_CASE}--{SEVERAL_CASES}--{NOBODY}--{WORK_AND_QUOTES}--{OWN_RELEASE}"))
 def test_who_investigated(case: Case) -> None:
     found = case.read()
     assert _investigations(found) == case.expected, told(found, Appearance)

@@ -33,15 +33,27 @@ _CASE = (
         rf"\b(?:by|of|from|with)\b[^.;]{{0,50}}?{_BODY}",
         re.IGNORECASE,
     ),
+    # "a joint X and Y operation"
     compile_rule(
-        r"(?P<body>{B}) (?:(?:drugs?|fraud|murder|fingertip|covert|major) )?"
+        r"(?P<joint>\bjoint )(?P<body>{B}) and (?:the )?{B} (?:[a-z]+ ){0,2}(?:investigation|operation|inquiry|probe)\b"
+    ),
+    compile_rule(
+        r"(?P<body>{B}) (?:(?!and\b)[a-z]+ ){0,3}"
         r"(?:investigation|operation|inquiry|enquiry|probe)\b"
     ),
     compile_rule(
         rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:have |has |had |is |are |later |also )?"
-        r"investigat(?:ed|ing|es?)\b"
+        r"investigat(?:ed|ing|es?)\b(?! {N})"
     ),
 )
+_DID = (
+    r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
+    r"used(?! (?:\w+ ){1,3}powers)|executed|carried out|raided|launched|dismantled|detained|received|recovered|"
+    r"found(?! guilty)|stopped|tackled|trawled|spent|learned|got|swooped|visited|went to|watched|followed|monitored|"
+    r"intercepted|interviewed|questioned|looked into|pieced|snared|nabbed|made (?:an? )?(?:\w+ )?(?:visit|arrest)s?|"
+    r"were (?:already )?(?:waiting|watching|lying in wait|following|tracking|investigating))\b"
+)
+_LATELY = r"(?:(?:also|had|have|has|later|then|quickly|soon|first|swiftly|immediately|initially|subsequently) )*"
 # Work on a case: said of the people in the sentence, or where there are none of those in the dock.
 _WORK = (
     compile_rule(
@@ -52,12 +64,7 @@ _WORK = (
         re.IGNORECASE,
     ),
     compile_rule(
-        rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:(?:also|had|have|has|later|then|quickly|soon|first|swiftly"
-        rf"|immediately) )*"
-        r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
-        r"used|executed|carried out|raided|launched|dismantled|detained|received (?:information|intelligence)"
-        r"|found(?! guilty)|"
-        r"stopped|tackled|trawled|spent|learned|got|snared|nabbed|swooped|visited|went to)\b",
+        rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?{_LATELY}(?!received (?!information|intelligence)){_DID}",
         re.IGNORECASE,
     ),
     compile_rule(
@@ -66,12 +73,8 @@ _WORK = (
     ),
     compile_rule(
         rf"\b(?:officers?|detectives?|investigators?)\b[^.;,]{{0,25}}?\b(?:from|of|with|at"
-        rf"|in) {_WHOSE}{_BODY},? (?:\w+ )?"
-        r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
-        r"used|executed|carried out|raided|launched|dismantled|detained|received|recovered|found(?! guilty)|stopped"
-        r"|tackled|trawled|spent|"
-        r"learned|got|swooped|visited|went to|(?:have |had )(?:now |since )?(?:charged|arrested|caught|jailed"
-        r"|brought))",
+        rf"|in) {_WHOSE}{_BODY},? (?:(?:\w+ )?{_DID}|{_LATELY}{_DID}|"
+        r"(?:have |had )(?:now |since )?(?:charged|arrested|caught|jailed|brought))",
         re.IGNORECASE,
     ),
 )
@@ -93,11 +96,26 @@ _OWN_WORK = re.compile(
 )
 
 
+_RUN_BY = re.compile(
+    r"\b(?:[Ii]nvestigation|[Ii]nquiry|[Ee]nquiry|[Oo]peration)s?\b[^.;]{0,30}? "
+    r"(?:led|run|conducted|carried out|undertaken) by (?:officers |detectives |specialists )?(?:from |in |of )?"
+    r"(?:the |our |my )?$"
+)
+_STAFF_OF = re.compile(
+    r"(?:^\W*|[.!?] |\b(?:[Oo]fficers|[Dd]etectives|[Ii]nvestigators|[Cc]olleagues) (?:from|in|of|on) )"
+    r"(?:the |our |my |Our |My |The )$"
+)
+_WORKED = re.compile(
+    r"(?:[’']s)?(?: officers| detectives| investigators| team)? (?:have |has )?(?:\w+ly )?"
+    r"(?:spent|worked|unpicked|pieced|trawled|investigated|gathered|built|tracked|traced|identified|carried out)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """One statement that a body investigated; ``people`` are those of whom its sentence speaks.
 
-    ``whole`` is an investigation of the case, ``caught`` is said of nobody but those people.
+    ``whole`` is an investigation of the case, ``caught`` is said of nobody but those people; ``joint`` of two forces.
     """
 
     tagged: Tagged
@@ -106,6 +124,7 @@ class Stated:
     people: tuple[Person, ...]
     whole: bool
     caught: bool = False
+    joint: bool = False
 
 
 class Investigations:
@@ -155,6 +174,9 @@ class Investigations:
         teams += [entry.key for entry in said if entry.kind == "team"]
         if teams:
             return tuple(dict.fromkeys(teams))
+        joint = [entry.key for entry in said if entry.joint]
+        if len(joint) > 1:
+            return tuple(dict.fromkeys(joint))
         forces = [entry.key for entry in said if entry.kind == "force"]
         if self._report is not None and not self._elsewhere(person):
             return (self._report[0],)
@@ -207,14 +229,18 @@ class Investigations:
                 for match in _matches(patterns, tagged.text):
                     body = self._body(tagged, match)
                     if body is not None:
-                        caught = not whole and bool(_CATCHES.search(match.group()))
+                        before = tagged.text[: match.start("body")]
+                        caught = _SUBJECT_OF.search(before) if whole else _CATCHES.search(match.group())
                         people = self._people(tagged, match)
                         if caught and _OF_A_VICTIM.search(tagged.text[: match.end()]):
                             continue
                         if caught and not people and next(tagged.found("P"), None) is not None:
                             continue  # somebody was caught, but the text leaves open who
-                        yield Stated(tagged, *body, people, whole, caught)
+                        joint = whole and bool(_JOINT.search(before))
+                        yield Stated(tagged, *body, people, whole, bool(caught or (joint and people)), joint)
         yield from self._told_by_officers()
+        yield from self._told_in_quotes()
+        yield from self._by_our_officers()
 
     def _told_by_officers(self) -> Iterator[Stated]:
         """``My officers spent two years on this``, says an officer of a team."""
@@ -222,6 +248,28 @@ class Investigations:
             for place in officer.places if officer.team else ():
                 if _OWN_WORK.search(place.tagged.passage.text) and officer.team:
                     yield Stated(place.tagged, officer.team, "team", (), whole=False)
+
+    def _by_our_officers(self) -> Iterator[Stated]:
+        """``Officers arrested Roe``, in a force's own release: that force did."""
+        home = self._bodies.home_force
+        for tagged in self._discourse.tagged if home else ():
+            match = _OFFICERS_CAUGHT.search(tagged.text)
+            people = self._people(tagged, match) if match else ()
+            if home and people:
+                yield Stated(tagged, home, "force", people, whole=False, caught=True)
+
+    def _told_in_quotes(self) -> Iterator[Stated]:
+        """``“The investigation was led by our Fraud Squad”``: of whom the story is about, whoever says it."""
+        teams = [(span, team) for team, span in self._bodies.mentions("team")]
+        for tagged in self._discourse.tagged if teams else ():
+            for _, quote in tagged.found("Q"):
+                for span, team in teams:
+                    words, at = tagged.passage.text, tagged.passage.span.start
+                    if span not in quote.span:
+                        continue
+                    before, after = words[quote.span.start - at : span.start - at], words[span.end - at :]
+                    if _RUN_BY.search(before) or (_STAFF_OF.search(before) and _WORKED.match(after)):
+                        yield Stated(tagged, team.key, "team", (), whole=False)
 
     def _body(self, tagged: Tagged, match: re.Match[str]) -> tuple[str, str] | None:
         """Key and kind of the body in a match; the innermost of ``the force's Complex Crime Team``."""
@@ -260,6 +308,14 @@ _OF_A_VICTIM = re.compile(
     r"(?:was|were) (?:\w+ )?(?:found|traced|identified|discovered|rescued) by\b",
     re.IGNORECASE,
 )
+_JOINT = compile_rule(r"\bjoint (?:{B} and (?:the )?)?$")
+_CAUGHT = r"(?:arrested|caught|detained|identified|traced|tracked down)"
+_OFFICERS_CAUGHT = compile_rule(
+    rf"\b(?:[Oo]fficers|[Dd]etectives|[Pp]olice) (?:\w+ly |later |then |soon )?{_CAUGHT} (?:{{P}}|(?:him|her|them)\b)"
+    rf"|{_CAUGHT} by (?:our |police )?(?:officers|detectives|police)\b(?! (?:from|of|in)\b)"
+)
+# "Roe became the subject of a Kent Police investigation": nobody else did
+_SUBJECT_OF = re.compile(r"\bsubject (?:of|to) (?:an? |the )?(?:[a-z-]+ ){0,3}$")
 _OWNED = compile_rule(r"{B}(?:[’']s?)? (?={B})")
 _INTO = compile_rule(
     r"(?:(?:investigation|inquiry|enquiry|case|operation) (?:into|against|of)|investigated|officer in|investigator in"

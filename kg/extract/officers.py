@@ -79,6 +79,11 @@ _LEADS = compile_rule(
 )
 # Words between a name and a body that make it somebody else's.
 _NOT_OWN = re.compile(r"\b(?:with|thank|alongside|against|by|(?<!attached )to|investigated)\b")
+# "a collision investigator with Kent Police"
+_POST_WITH = re.compile(
+    r"\ban? (?:[\w-]+ ){0,3}(?:investigator|officer|detective|analyst|manager|specialist|expert|examiner) "
+    r"with (?:the )?$"
+)
 # Somebody at work: belongs somewhere, or does what officers do.
 _BELONGS = compile_rule(
     r"^,? (?:also )?(?:who (?:is |was |works |serves )?)?(?:of|from|based|for|in|at|with|attached to) (?:the "
@@ -122,7 +127,8 @@ _HARMED = re.compile(
 _TEAM_BEFORE = compile_rule(
     r"({B})(?:[’']s?)?(?: team)? (?:(?i:(?:senior )?(?:head|lead|manager|officer|detective|branch manager|investigator)"
     r"|(?:(?:deputy |interim |acting )?head of [a-z ]{3,40}|lead for [a-z ]{3,30}),?"
-    r"|(?:the )?(?:senior |lead |chief )?investigating officer,?|operations? (?:manager|commander),?"
+    r"|(?:the )?(?:senior |lead |chief )?investigating officer(?: (?:in|on|for) (?:the|this) (?:case|investigation))?,?"
+    r"|operations? (?:manager|commander),?"
     r"|(?:[a-z]+ )?branch (?:commander|operations manager),?|regional head of [a-z ]{4,20}) )?$"
     r"|({B}),? (?:and )?(?:in particular|especially|notably|including)(?: by)? (?:[a-z]+ ){0,3}$"
 )
@@ -292,7 +298,7 @@ def _read_belonging(officer: Officer, place: Place, bodies: Bodies) -> None:
         between = place.tagged.text[place.position + 1 : position]
         if item.value.kind == "team" and _WITHIN_IT.match(place.tagged.text, position + 1):
             continue
-        if not _NOT_OWN.search(between) or re.search(r"\b(?:of|from)\b", between):
+        if not _NOT_OWN.search(between) or re.search(r"\b(?:of|from)\b", between) or _POST_WITH.search(between):
             _belong(officer, item.value)
     _read_owner(officer, place)
     if (_GENERIC_TEAM.search(clause) or leads) and officer.team is None:

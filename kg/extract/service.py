@@ -51,6 +51,11 @@ _OPENING = compile_rule(
     rf"|detective|cop)\b",
     re.IGNORECASE,
 )
+# "A jury has cleared a X Police officer of …"
+_OPENING_OBJECT = compile_rule(
+    rf"^[^.;:]{{5,90}}? (?:against|cleared|acquitted|convicted|jailed|found) an? {_BEEN}(?P<body>{{B}})(?:[’']s)? "
+    rf"(?:police )?(?:{_RANK}|officer|detective)\b"
+)
 # Ranks that are not those of the police.
 _ELSEWHERE = re.compile(
     r"\b(?:soldier|[Aa]rmy|[Rr]egiment|Rifles|battalion|barracks|Royal (?:Marines|Navy|Engineers|Air)|RAF|RSPCA"
@@ -117,7 +122,7 @@ def _at_the_top(
     for passage in tagged:
         if not passage.lead:
             break
-        told = _OPENING.match(passage.text)
+        told = _OPENING.match(passage.text) or _OPENING_OBJECT.match(passage.text)
         body = passage.get(told.start("body")) if told else None
         if told is None or body is None or body.value.kind != "force":
             continue

@@ -128,6 +128,8 @@ class TeamNames:
         telling = [word for word in own if word.lower() not in _GENERIC and word not in LINKS]
         policing = set(own) & self.words.words("team-modifier")
         owned = self.owned(span)
+        if ending.islower() and own[:1] == ["Operation"] and len(own) > 1:
+            return owned
         if ending.islower():
             return bool(policing) and bool(telling)
         if not telling and not owned and len(policing) < 2:
@@ -145,7 +147,8 @@ class TeamNames:
         before = self.text[max(0, span.start - 40) : span.start]
         possessive = re.search(r"['’]s? $", before)
         owner_end = span.start - (len(possessive.group()) if possessive else 1)
-        return bool(_OTHER_OWNER.search(before)) or owner_end in self._taken_ends
+        other = _OTHER_OWNER.search(before) and not self.owned(span)
+        return bool(other) or owner_end in self._taken_ends
 
     def _beside_force(self, words: Sequence[str], span: Span) -> list[str]:
         """The words of a name without those of the force it begins with."""

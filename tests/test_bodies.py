@@ -138,6 +138,23 @@ def test_no_force(text: str) -> None:
         ("Kent Police's Major Harm team led.", None, {"Major Harm team": "Kent Police"}),
         ("Surrey Police's POLIT led.", None, {"POLIT": "Surrey Police"}),
         ("The officer leads the Larkspur Team with pride.", "Kent Police", {"Larkspur Team": "Kent Police"}),
+        (
+            "The force's Cyber and digital crime unit led.",
+            "Kent Police",
+            {"Cyber and digital crime unit": "Kent Police"},
+        ),
+        (
+            "They work in a paedophile online investigation team. The team, known as POLIT, led.",
+            None,
+            {"paedophile online investigation team": None},
+        ),
+        ("Kent Police said officers from its Operation Heron team led.", None, {"Operation Heron team": "Kent Police"}),
+        (
+            "The National Crime Agency's National Extradition Unit led.",
+            None,
+            {"National Extradition Unit": "National Crime Agency"},
+        ),
+        ("The Wales Asset Recovery Team led.", None, {"Wales Asset Recovery Team": None}),
     ],
 )
 def test_teams(text: str, publisher: str | None, expected: dict[str, str | None]) -> None:
@@ -158,6 +175,10 @@ def test_teams(text: str, publisher: str | None, expected: dict[str, str | None]
         "The Ashcombe Mountain Rescue Team came.",
         "The organised crime group sold drugs.",
         "The Youth Justice Team spoke.",
+        "The rural crime team came. Rural crime teams are known as RCT.",
+        "The Wales Team won.",
+        "Officers of the local crime team, known as WASPS, came.",
+        "The Operation Heron team came.",
     ],
 )
 def test_no_team(text: str) -> None:

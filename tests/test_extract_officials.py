@@ -20,6 +20,16 @@ Mrs Justice <official>Oakden</official> said it was a grave crime.
 --
 District Judge <official>Miriam Vance</official> adjourned the case.
 --
+Acting Deemster <official>Miriam Vance</official> adjourned the case.
+--
+Deemster <official>Vance</official> adjourned the case.
+--
+Labour MLA <official>Miriam Vance</official> said: "Harwick is safer."
+--
+Harwick Unionist MLA <official>Jo-Anne Vance</official> called for the sentence to be reviewed.
+--
+Head of Crimestoppers in Wales, <official>Piers Oakden</official>, said: "Harwick is safer."
+--
 <official>Piers Oakden</official>, prosecuting, said the victim was alone at home.
 --
 Prosecutor <official>Piers Oakden</official> said the victim was alone at home.

@@ -49,6 +49,7 @@ def test_a_release_of_the_force(text: str) -> None:
         "Our officers caught him. Wessex Police and Harwick and Dale Constabulary worked together.",
         "Our officers caught him.",
         "We asked Wessex Police to comment.",
+        "We know who you are, warn Wessex Police in abuse raids.",
     ],
 )
 def test_nobody_speaks_as_a_force(text: str) -> None:

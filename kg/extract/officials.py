@@ -51,8 +51,9 @@ _OFFICE_AFTER = compile_rule(
 _OFFICE_BEFORE = compile_rule(
     r"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:(?:[\w’'/&-]|{B})+ ){0,4}?"
     rf"(?P<office>{alternation('office')})"
-    # "Minister for Immigration and Courts, ", "principal inspector of health and safety, "
-    r"(?: (?:for|of) (?:the )?(?:[\w’'-]+ ){0,5}[\w’'-]+,)?,? $",
+    # "Minister for Immigration and Courts, ", "principal inspector of health and safety, ", "Head of Crimestoppers in Wales, "
+    r"(?: (?:for|of) (?:the )?(?:[\w’'-]+ ){0,5}[\w’'-]+,"
+    r"|(?-i: (?:for|of|at) (?:the )?(?:{B}|[A-Z][a-z]+)(?:(?:,|,? and| for| in)? (?:{B}|[A-Z]\w+)){0,4},?))?,? $",
     re.IGNORECASE,
 )
 _OF_A_BODY = re.compile(
@@ -74,7 +75,7 @@ _BENCH_BEFORE = re.compile(
     r"|magistrate),? $",
     re.IGNORECASE,
 )
-_MEMBER = re.compile(r"^ (?:KC |QC )?(?:MP|MSP|MS|MLA|PCC)\b")
+_MEMBER = re.compile(r"^ (?:KC |QC )?(?:MP|MSP|MS|MLA|MHK|PCC)\b")
 # "Ann Roe, Wessex Chief Crown Prosecutor, applied for a review"
 _CROWN_PROSECUTOR = compile_rule(
     r"^, (?:the |a )?(?:[\w’'{}-]+ ){0,4}?Crown Prosecutor\b".replace("{}", "\ue800-\ue8ff")
@@ -292,6 +293,7 @@ def _is_public(office: str) -> bool:
         "msp",
         "ms",
         "mla",
+        "mhk",
         "coroner",
         "spokesman",
         "spokeswoman",

@@ -28,10 +28,12 @@ _GENERIC = frozenset(
 _FOREIGN = frozenset(
     """press media communications comms news rugby cricket hockey basketball netball athletics cycling swimming
     olympic legal medical care referral neonatal maternity baby burns psychiatric intensive emergency-department
-    housing sales marketing design leadership england scotland wales ireland rescue offending yot casework
+    housing sales marketing design leadership rescue offending yot casework
     prosecution prosecutions nursing ward storage industrial retail-park trading youth-justice probation social
     learning club fc afc school academy university hospital council nhs trust church""".split()
 )
+# Countries have teams that play, and a few of police: "the Wales Asset Recovery Team".
+_COUNTRIES = frozenset({"england", "scotland", "wales", "ireland"})
 _NO_TEAM = (
     "football team",
     "youth justice team",
@@ -56,6 +58,36 @@ _OTHER_OWNER = re.compile(
 )
 _HEAD_FIRST = re.compile(r"(?:Directorate|Department|Bureau|Branch|Command) (?:of|for) ")
 _TAIL = re.compile(r"[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3}")
+
+
+_SMALL_HEAD = re.compile(r"(?<=[a-z] )(?:unit|team|squad|taskforce)\b")
+_LAST_WORD = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]+[ -]$")
+_WORDS_LENGTH = 30
+_KNOWN_AS = re.compile(
+    r"\b(?:unit|team|squad|taskforce)?,? ?\(?(?:which is |who are )?"
+    r"(?:(?:also |better )?(?:known|referred to) as |called )?(?:the )?(?P<short>[A-Z]{4,8})\b"
+)
+_FAR = 600
+
+
+def _goes_by(words: Sequence[str], text: str, end: int) -> bool:
+    """Whether letters made of a name's stand for it soon after: POLIT for paedophile online investigation team."""
+    after = text[end : end + _FAR]
+    for known in _KNOWN_AS.finditer(after):
+        at_once = not known.start()
+        if (at_once or "known as" in known.group()) and _made_of(known["short"].lower(), [*words, "team"]):
+            return True
+    return False
+
+
+def _made_of(letters: str, words: Sequence[str]) -> bool:
+    """Whether letters are the first of each word, in order, and here and there a second one out of the same word."""
+    if not words or not letters:
+        return not words and not letters
+    first, rest = words[0].lower(), words[1:]
+    if letters[0] != first[0]:
+        return False
+    return _made_of(letters[1:], rest) or (letters[1:2] in first[1:] and _made_of(letters[2:], rest))
 
 
 class TeamNames:
@@ -90,6 +122,26 @@ class TeamNames:
                 yield span
                 end = span.end
 
+    def small(self) -> Iterator[Span]:
+        """Names in small letters: ``our Cyber and digital crime unit``, ``an online abuse team, known as OLAT``."""
+        known = {word.lower() for word in self.words.words("team-modifier")}
+        for head in _SMALL_HEAD.finditer(self.text):
+            start, words = head.start(), list[str]()
+            while word := _LAST_WORD.search(self.text, max(0, start - _WORDS_LENGTH), start):
+                plain = word.group()[:-1]
+                if plain.lower() not in known and plain not in LINKS:
+                    break
+                start, words = word.start(), [plain, *words]
+                if plain[0].isupper():
+                    break
+            while words and words[0] in LINKS:
+                start, words = start + len(words[0]) + 1, words[1:]
+            telling = [word for word in words if word.lower() not in _GENERIC and word not in LINKS]
+            opens = not re.search(r"[a-z,] $", self.text[max(0, start - 2) : start])
+            named = words and (words[0][0].isupper() or _goes_by(words, self.text, head.end()))
+            if named and telling and len(words) > 1 and not opens and not self._busy.hit(start, head.end()):
+                yield Span(start, head.end())
+
     def _around(self, head: Span, floor: int) -> Span | None:
         """The whole name whose head word stands there; None where it is no team's name."""
         headed = _HEAD_FIRST.match(self.text, head.start)
@@ -119,6 +171,7 @@ class TeamNames:
         if (
             _PLURAL.search(ending)
             or {word.lower() for word in own} & _FOREIGN
+            or ({word.lower() for word in own} & _COUNTRIES and len(set(own) & self.words.words("team-modifier")) < 2)
             or name.endswith(_NO_TEAM)
             or self._of_others(span, ending)
         ):

@@ -103,7 +103,9 @@ class _Reader:
         known = Stretches(match.span for match in self.names if match.concept.kind == "team")
         forces = [span for force in self.forces.found for span in force.mentions]
         reader = TeamNames(self.text, self.words, forces, self.taken, self._is_owned)
-        for span in reader.find():
+        named = [*reader.find()]
+        large = Stretches(named)
+        for span in (*named, *(small for small in reader.small() if not large.hit(small.start, small.end))):
             if not known.hit(span.start, span.end):
                 whole = self._with_area(span)
                 yield self._found(whole, Naming(whole, tidy(self.text[whole.start : whole.end])))

@@ -16,13 +16,13 @@ _JOB_BEFORE = re.compile(r"\b(?:[Bb]ranch|[Gg]old|[Ss]ilver|[Bb]ronze|[Ss]cene|[
 _OPENS = re.compile(r"(?:^|[\n.!?:”\"]\s*)(?:(?:The |Investigating )?[Oo]fficer,? )?$")
 _COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
 _EX = re.compile(r"\b[Ee]x-$")
-AFTER_NAMES = frozenset("KC QC MP MSP MBE OBE QPM PCC".split())
+AFTER_NAMES = frozenset("KC QC MP MSP MLA MHK MBE OBE QPM PCC".split())
 """What honours and offices put after a name."""
 GENERATION = r"(?:senior|junior|snr|sr|jnr|jr)\b"
 """What tells a father and a son of one name apart, right behind it."""
 _TITLE_WORDS = AFTER_NAMES | frozenset(
     "Mr Mrs Ms Miss Mx Dr Prof Professor Rev Reverend Sir Dame Lord Lady Judge HHJ Justice Recorder Sheriff "
-    "Councillor Cllr Coun Honour Baroness Hon Rt Fr Canon Pastor Rabbi Imam".split()
+    "Deemster Councillor Cllr Coun Honour Baroness Hon Rt Fr Canon Pastor Rabbi Imam".split()
 )
 
 Ranks = dict[int, tuple[str, Span]]

@@ -41,6 +41,7 @@ _OUR = re.compile(
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s)\b")  # not the US
 _OF_A_PAPER = re.compile(
     r"\bwe (?:\w+ )?(?:asked|approached|contacted|understand|reported|report)\b|\btold us\b"
+    r"|\bwe [^.;\n]{3,100}?,? (?:warns?|says?|vows?|pledges?|promises?|insists?|tells?) (?:the )?[A-Z]"
     r"|\bour (?:\w+ )?(?:reporters?|readers?|stor(?:y|ies)|newsroom|newsdesk|sister|columnists?)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,34 @@ from marked import Case, cases, nobody_kept_out_is_named, told
 from kg.model import Charge, Hearing, Order, Sentence
 
 CHARGES = """
+A couple have been jailed for money laundering.
+
+Alan Roper, 31, and his wife Dawn, 30, were each given 18 months at Harwick Crown Court.
+= Alan Roper: money-laundering, verdict guilty
+= Dawn Roper: money-laundering, verdict guilty
+--
+Two brothers who ran a farm in a cellar have admitted producing cannabis.
+
+Alan Roper, 31, and Ben Roper, 25, of Mill Lane, Harwick, entered their pleas at Harwick Crown Court on Monday.
+= Alan Roper: produce-drug, plea guilty, verdict guilty
+= Ben Roper: produce-drug, plea guilty, verdict guilty
+--
+Three people who ambushed a courier have been found guilty of murder.
+
+Alan Roper, 19 of Watt Street, Wapley; Ben Poe, 23 of Hall Road, Enham; and a 17-year-old male from Ashcombe were
+convicted at Harwick Crown Court following a six-week trial.
+= Alan Roper: murder, plea not-guilty, verdict guilty
+= Ben Poe: murder, plea not-guilty, verdict guilty
+= someone 17: murder, plea not-guilty, verdict guilty
+--
+Three members of an organised crime group have been sentenced for conspiracy to supply cocaine.
+
+The three, Alan Roper, 31, Ben Poe, 25, and Eve Cole, 44, appeared at Harwick Crown Court on Friday. Roper received 12
+years, Poe ten years, and Cole nine.
+= Alan Roper: supply-class-a, verdict guilty, mode conspiracy
+= Ben Poe: supply-class-a, verdict guilty, mode conspiracy
+= Eve Cole: supply-class-a, verdict guilty, mode conspiracy
+--
 Three men were found guilty of robbery at Harwick Crown Court on 4 March. They were named as Alan Roper, 31, of Mill
 Lane, Harwick, Ben Poe, 25, of Hall Road, Ashcombe, and Carl Lunt, 37.
 = Alan Roper: robbery, plea not-guilty, verdict guilty

@@ -8,6 +8,22 @@ from marked import Case, cases, nobody_kept_out_is_named, read, told
 from kg.model import Charge, Hearing, Order, Sentence
 
 SENTENCES = """
+The following cases were heard at Harwick Magistrates' Court in the week starting 14 April.
+
+Alan Roper , 37, Tower Lane, Wexby: drove a car on Hall Road without due care and attention - six penalty points on
+driving licence, £199 fine, £80 surcharge, £110 costs.
+
+Ben Poe, aged 41, of Mill Lane, Harwick, assault by beating. Community order with 100 hours' unpaid work; £85 costs.
+
+Ann Lee, 50, of Mill Lane, Harwick, said she heard of the theft after the court sat - a £40 fine seemed right.
+= Alan Roper: fine, £199, at Harwick Magistrates' Court
+= Ben Poe: community-order, at Harwick Magistrates' Court
+--
+Alan Roper, 31, was jailed for five years for theft while Ben Poe, 44, got three-and-a-half and Carl Lunt, 20, to two.
+= Alan Roper: imprisonment P5Y
+= Ben Poe: imprisonment P3Y6M
+= Carl Lunt: imprisonment P2Y
+--
 Craig Nisbet, 37, was convicted of robbery after a trial at the High Court in Glasgow. Sentencing him at the High Court
 in Edinburgh yesterday, Lord <official>Abernethy</official> imposed an extended sentence of 12 years, with nine of
 those in custody and a further three on licence.
@@ -214,6 +230,20 @@ Harwick Magistrates' Court on Friday, spoke only to confirm their names.
 """
 
 CHARGES = """
+The following cases were heard at Harwick Magistrates' Court in the week starting 14 April.
+
+Alan Roper, 37, Tower Lane, Wexby: drove a car on Hall Road without due care and attention - £199 fine, £110 costs.
+
+Ben Poe, aged 41, of Mill Lane, Harwick, assault by beating. Community order with 100 hours' unpaid work; £85 costs.
+
+Carl Lunt, 20, of Mill Lane, Harwick: Drink-driving. Fined £199, disqualified from driving for 17 months.
+
+Dan Cole, 22, of Hall Road, Harwick: drove a car at a speed exceeding 30 miles per hour - £90 costs, £120 fine.
+= Alan Roper: careless-driving, verdict guilty
+= Ben Poe: common-assault, verdict guilty
+= Carl Lunt: drink-driving, verdict guilty
+= Dan Cole: other-offence, verdict guilty
+--
 Alan Roper, 39, of Harwick, was jailed for 11 years after pleading guilty to conspiracy to supply cocaine. Ben Cole, 35,
 of Wexby, was sentenced to seven years at the same hearing for the same offence.
 = Alan Roper: supply-class-a, plea guilty, verdict guilty, mode conspiracy

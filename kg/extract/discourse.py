@@ -20,6 +20,7 @@ from kg.extract.joint_pleas import of_all_jailed
 from kg.extract.listings import LIST_ENTRY, headed, listings
 from kg.extract.outcomes import Outcomes
 from kg.extract.people import People, Person
+from kg.extract.register_entries import RULE, entry_end, registered
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
 from kg.extract.roll_calls import called
@@ -124,6 +125,9 @@ class Discourse(Outcomes):
         self._hits = {passage.index: _heard(passage.text) for passage in self.tagged}
         self.entries = listings(self.tagged, self._hits)
         self.headed = headed(self.tagged, self.entries)
+        self._registered, below = registered(self.tagged, self._hits)
+        self.entries |= dict.fromkeys(self._registered, "sentence")
+        self.headed |= below
         first = FirstReading(self.tagged, self._hits, self.entries, barred, people)
         # Who is cleared is told by name alone: it is asked before references without a name get their people.
         cleared = first.cleared()
@@ -273,14 +277,15 @@ class Discourse(Outcomes):
         """``Name, 38, of Town: 14 years, for …`` is told without a verb: the list's own verb is meant."""
         entry = LIST_ENTRY.match(passage.text)
         position, _ = next(passage.found("P"))
-        if entry is None or (found and found[0].start < entry.end() + 2):
+        kind, place = self.entries[passage.index], entry.end() if entry else entry_end(passage)
+        if not place or (found and found[0].start < place + 2):
             return
-        kind, place = self.entries[passage.index], entry.end()
         tail = found[0].start if found else len(passage.text)
         people = self.meant(passage, position)
         # An offence may stand right behind the mark that ends the name.
         start = place - 1
-        self.events.append(Event(kind, "list-entry", passage, start, place, people, position, 0, tail))
+        rule = RULE if passage.index in self._registered else "list-entry"
+        self.events.append(Event(kind, rule, passage, start, place, people, position, 0, tail))
 
     def _said_of(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None]:
         """The people of a verb and where they stand: named by it, its subject, or whoever the case is against."""
@@ -332,8 +337,7 @@ class Discourse(Outcomes):
 
     def _listed_together(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """``Roe got T and Poe T, having admitted O``, ``Two were charged. They are: Roe and Poe``: all of the list."""
-        roll = called(self.tagged, passage, hit)
-        named = dict.fromkeys(person for line, place in roll for person in self._at(line, place))
+        named = dict.fromkeys(p for line, at in called(self.tagged, passage, hit) for p in self._at(line, at))
         return tuple(named) or of_all_jailed(self.events, passage, hit)
 
     def _at(self, passage: Tagged, place: int) -> tuple[Person, ...]:

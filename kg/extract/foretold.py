@@ -20,7 +20,9 @@ _ACT_TOGETHER = compile_rule(
     r"|supplied|dealt|conspired|targeted|posed as|sold|smuggled|imported|robbed|operated|burst|forced|defrauded"
     r"|laundered|conned|tricked|plotted|organised|orchestrated|masterminded|carried out|burgled|kidnapped|trafficked"
     r"|exploited|raided|took part|teamed up|attacked|hid|flooded|dumped"
-    r"|were (?:arrested|caught|involved|found with|part of|members of|behind))\b"
+    r"|were (?:arrested|caught|involved|found with|part of|members of|behind)"
+    r"|entered (?:their|guilty|not guilty|his|her) |appeared (?:before|at|in) {C}|stood trial|went on trial"
+    r"|were (?:each |both )?(?:given|handed|ordered))\b"
 )
 
 

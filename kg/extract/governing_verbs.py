@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.events import Event
+from kg.extract.register_entries import RULE as REGISTER_LINE
 from kg.extract.tagging import Tagged, compile_rule
 
+# "without insurance - six points, M fine": what comes behind is no charge
+_PENALTIES = compile_rule(r"{M}|{W}|{T}")
 _GOVERNING = frozenset(
     {"admit", "deny", "convict", "acquit", "charge", "caution", "sentence", "given", "drop", "appear"}
 )
@@ -124,6 +127,8 @@ def _takes(event: Event, between: str) -> bool:
     """Whether a verb can take an offence as its object over the words between them."""
     if event.rule == "list-entry" and event.kind == "sentence" and _ITEMISED.fullmatch(between):
         return True
+    if event.rule == REGISTER_LINE:
+        return not _PENALTIES.search(between)
     if event.kind in {"sentence", "given"}:
         return _sentenced_for(event, between)
     if event.kind == "appear":

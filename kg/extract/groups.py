@@ -149,8 +149,7 @@ class Groups:
         """
         if _OF_OTHERS.search(passage.text) or self._told_of_before(passage):
             return ()
-        # The two whom a sentence names next may be those robbed: the story itself has to say that they are tried.
-        named = [person for person in self._spoken.defendants if person in self._told]
+        named = self._told_to_be_tried(reference)
         if not named and all(person.anonymous for person in self._spoken.defendants):
             return tuple(self._spoken.defendants) if len(self._spoken.defendants) == reference.count else ()
         if named == self._spoken.defendants and len(named) == (reference.count or max(2, len(named))):
@@ -186,6 +185,17 @@ class Groups:
             if earlier.index < passage.index and earlier.block != "heading" and _SENTENCE_END.search(earlier.text)
             for _, item in earlier.found("P")
         )
+
+    def _told_to_be_tried(self, reference: Reference) -> list[Person]:
+        """Those of whom a verb of the process tells; with those who have no name, where together they are as many.
+
+        The two whom a sentence names next may be those robbed: the story itself has to say that they are tried.
+        """
+        defendants = self._spoken.defendants
+        named = [person for person in defendants if person in self._told]
+        if len(named) < len(defendants) == reference.count:
+            return [person for person in defendants if person in self._told or person.anonymous]
+        return named
 
     def _introduced_first(self, count: int) -> tuple[Person, ...]:
         """The first so many of the story whom it introduces with an age, defendants or not."""

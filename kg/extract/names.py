@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from kg import patterns as re
+from kg.extract.family_names import Named, of_kin, of_two
 from kg.extract.name_evidence import aged, goes_on_alone, is_given, is_group, is_place, lone_words, score, small_words
 from kg.extract.stretches import Stretches
 from kg.extract.titles import AFTER_NAMES, GENERATION, Ranks, after_title, before_name, in_rank, is_title, ranks_of
@@ -88,7 +89,11 @@ def find_names(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tupl
                 found.append(mention)
     found = [m for m in found if m.rank or m.title or m.words not in places or aged(text, m.span)]
     found = _with_shared_ranks(text, found)
-    found += _shared_surnames(text, found, blocked, vocabulary)
+    families = [
+        *of_two(text, found, blocked, vocabulary, _family_name),
+        *of_kin(text, found, blocked, _family_name),
+    ]
+    found += [NameMention(span, words, certain=certain) for span, words, certain in families]
     found.sort(key=lambda mention: mention.span)
     return _without_tails(_confirmed(text, found, vocabulary))
 
@@ -158,35 +163,12 @@ def _with_shared_ranks(text: str, found: Sequence[NameMention]) -> list[NameMent
     return shared
 
 
-_GIVEN_AND = re.compile(rf"(?<![\w’'-])({UPPER}[^\W\d_]+(?:-{UPPER}[^\W\d_]+)?) and $")
-_FAMILY = re.compile(r"\b(?:brothers|sisters|twins|siblings|couple|cousins)\W+$", re.IGNORECASE)
-
-
-def _shared_surnames(
-    text: str, found: Sequence[NameMention], blocked: Stretches, vocabulary: Vocabulary
-) -> list[NameMention]:
-    """``brothers Ansel and Piet Rook``: the first of two has the surname, too."""
-    named = Stretches(mention.span for mention in found)
-    made = []
-    for mention in found:
-        before = _GIVEN_AND.search(text, max(0, mention.span.start - 40), mention.span.start)
-        if before is None or len(mention.words) < 2 or mention.rank or mention.title:
-            continue
-        if blocked.hit(*before.span(1)) or named.hit(*before.span(1)):
-            continue
-        given = before.group(1)
-        if _FAMILY.search(text[max(0, before.start(1) - 24) : before.start(1)]) or is_given(given, vocabulary):
-            family = mention.words[_surname_start(mention.words) :]
-            made.append(NameMention(Span(*before.span(1)), (given, *family), certain=mention.certain))
-    return made
-
-
-def _surname_start(words: Sequence[str]) -> int:
-    """Where the surname begins: with the particles before its last word."""
-    start = len(words) - 1
-    while start > 1 and words[start - 1].lower() in PARTICLES:
+def _family_name(mention: Named) -> tuple[str, ...]:
+    """The surname, with the particles before its last word."""
+    start = len(mention.words) - 1
+    while start > 1 and mention.words[start - 1].lower() in PARTICLES:
         start -= 1
-    return start
+    return mention.words[start:]
 
 
 def _clear_stretches(

@@ -51,7 +51,7 @@ _OFFICE_AFTER = compile_rule(
 _OFFICE_BEFORE = compile_rule(
     r"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:(?:[\w’'/&-]|{B})+ ){0,4}?"
     rf"(?P<office>{alternation('office')})"
-    # "Minister for Immigration and Courts, ", "principal inspector of health and safety, ", "Head of Crimestoppers in Wales, "
+    # "Minister for Immigration, ", "principal inspector of health and safety, ", "Head of Crimestoppers in Wales, "
     r"(?: (?:for|of) (?:the )?(?:[\w’'-]+ ){0,5}[\w’'-]+,"
     r"|(?-i: (?:for|of|at) (?:the )?(?:{B}|[A-Z][a-z]+)(?:(?:,|,? and| for| in)? (?:{B}|[A-Z]\w+)){0,4},?))?,? $",
     re.IGNORECASE,

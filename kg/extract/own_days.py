@@ -46,7 +46,7 @@ _WHEN_HE_WAS = compile_rule(r"\b(?:in|on) (?P<date>{D}),? when {P} (?:was|were) 
 _LAST_OF_SEVERAL = compile_rule(
     r"\b(?:(?:between|from) (?:{D}|{N})(?:,? {D})? (?:and|to|until) (?:on )?|on {N}(?:,? {N})*,? (?:and|to) "
     # "Sentenced in the week ending 28 June"
-    r"|(?:week|fortnight|weekend|month|quarter|year) (?:ending|commencing|beginning|of|to|from)(?: on)?:? "
+    r"|(?:week|fortnight|weekend|month|quarter|year) (?:ending|commencing|beginning|starting|of|to|from)(?: on)?:? "
     # "on Thursday and Friday last week (1 and 2 May)"
     r"|\bon {D}(?:,| and| to) {D}(?: last week)? \((?:{N} (?:and|to) )?)$"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
+from kg.extract.own_days import left_open
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
@@ -20,7 +21,7 @@ def court_of_register(tagged: Sequence[Tagged]) -> tuple[Subject, When | None] |
     for passage in tagged[:6]:
         court, date = next(passage.found("C"), None), next(passage.found("D"), None)
         if court and _REGISTER.search(passage.text):
-            return court[1].value, date[1].value.past if date else None
+            return court[1].value, date[1].value.past if date and not left_open(passage, date[0]) else None
     return None
 
 

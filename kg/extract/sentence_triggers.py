@@ -103,7 +103,7 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         r"(?:\band|,|;|\bwhile) (?P<who>{P}),? "
         r"(?=(?:(?:got|to|for|received|was given) )?{N}(?:[.;,]| and (?:{P}|the)|$))",
-        yes=("P was given T and P N.", "P sentenced P to T and P to N."),
+        yes=("P was given T and P N.", "P sentenced P to T and P to N.", "P was jailed for T and P, to N."),
         no=("P and P N men",),
     ),
     Trigger(

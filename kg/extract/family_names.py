@@ -1,0 +1,72 @@
+"""Surnames that a text says once for several of a family: ``brothers Ansel and Piet Rook``, ``his wife Ann, 40``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from kg import patterns as re
+from kg.extract.name_evidence import is_given
+from kg.extract.stretches import Stretches
+from kg.model import Span
+from kg.vocabulary import Vocabulary
+
+_CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
+_GIVEN_AND = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?) and $")
+_FAMILY = re.compile(r"\b(?:brothers|sisters|twins|siblings|couple|cousins)\W+$", re.IGNORECASE)
+# Whose age is told is told of for their own sake: "his wife Ann, 40", but not "his wife Ann wept".
+_KIN = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er)|[’']s?) (?:[a-z-]+ )?(?:wife|husband|son|daughter|brother|sister|father|mother|twin),? "
+    rf"(?P<given>{_CAPITAL}[^\W\d_]+)(?=,? (?:aged )?\d\d(?:,| and\b)| \(\d\d\))"
+)
+
+
+class Named(Protocol):
+    """A full name as written."""
+
+    @property
+    def span(self) -> Span: ...
+    @property
+    def words(self) -> tuple[str, ...]: ...
+    @property
+    def certain(self) -> bool: ...
+    @property
+    def rank(self) -> str | None: ...
+    @property
+    def title(self) -> str | None: ...
+
+
+def of_two(
+    text: str,
+    found: Sequence[Named],
+    blocked: Stretches,
+    vocabulary: Vocabulary,
+    surname: Callable[[Named], tuple[str, ...]],
+) -> Iterator[tuple[Span, tuple[str, ...], bool]]:
+    """The first of ``brothers Ansel and Piet Rook``: where it stands, the whole name, and whether it is certain."""
+    named = Stretches(mention.span for mention in found)
+    for mention in found:
+        before = _GIVEN_AND.search(text, max(0, mention.span.start - 40), mention.span.start)
+        if before is None or len(mention.words) < 2 or mention.rank or mention.title:
+            continue
+        if blocked.hit(*before.span(1)) or named.hit(*before.span(1)):
+            continue
+        given = before.group(1)
+        if _FAMILY.search(text[max(0, before.start(1) - 24) : before.start(1)]) or is_given(given, vocabulary):
+            yield Span(*before.span(1)), (given, *surname(mention)), mention.certain
+
+
+def of_kin(
+    text: str, found: Sequence[Named], blocked: Stretches, surname: Callable[[Named], tuple[str, ...]]
+) -> Iterator[tuple[Span, tuple[str, ...], bool]]:
+    """The second of ``Carl Roe, 41, and his wife Ann, 40``, where the text tells no other surname of hers."""
+    named = Stretches(mention.span for mention in found)
+    called = {mention.words[0] for mention in found if len(mention.words) > 1}
+    for match in _KIN.finditer(text):
+        where = Span(*match.span("given"))
+        if match["given"] in called or blocked.hit(where.start, where.end) or named.hit(where.start, where.end):
+            continue
+        opening = max(text.rfind("\n", 0, where.start), text.rfind(". ", 0, where.start))
+        before = [m for m in found if len(m.words) > 1 and opening < m.span.start and m.span.end <= match.start()]
+        if before and before[-1].certain and not (before[-1].rank or before[-1].title):
+            yield where, (match["given"], *surname(before[-1])), True

@@ -1,0 +1,80 @@
+"""Entries of a magistrates' register, which tell without a verb: ``Carl Roe, 37, of Mill Lane: theft – £80 fine``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg import patterns as re
+from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.triggers import Hit
+
+RULE = "register-line"
+"""The rule of what an entry tells."""
+_PENALTY = (
+    r"(?:{M} fine\b|[Ff]ine(?:d|:)? (?:of )?{M}|(?:[Jj]ailed|[Ii]mprisoned) (?:for )?{T}"
+    r"|{T}[’']?s?,? (?:suspended|imprisonment|custody|prison|jail|in (?:prison|jail|custody))"
+    r"|(?:{T} )?(?:[Cc]ommunity|[Yy]outh rehabilitation|[Ss]uspended sentence) (?:order|sentence)"
+    r"|(?:{T} )?(?:[Cc]onditional|[Aa]bsolute) discharge|(?:[Cc]onditionally|[Aa]bsolutely) discharged"
+    r"|(?:{T} )?{W})"
+)
+# What tells of people is a story, and no entry.
+_STORY = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|will|would|said|told|who|whose|whom|when|died|suffered|victim|complainant|he|she"
+    r"|they|his wife|her husband|after|because|court|judge|jury)\b",
+    re.IGNORECASE,
+)
+_OPENS = compile_rule(r"\W*{P}(?P<mark>\s*[:,.–—-]| )\s*")
+_DEED = compile_rule(
+    r"(?P<deed>[^\ue000-\ue0ff\ue300-\ue4ff\ue600-\ue6ff]*?{O}[^\ue000-\ue0ff]*?)(?:[-–—;,.:]| with| and) ?"
+    r"(?:{N} (?:penalty )?(?:points|{W})[^\ue000-\ue0ff;.]{0,40}?[,;.] )?" + _PENALTY
+)
+_ALONE = compile_rule(r"(?P<deed>[^\ue000-\ue0ff]*?{O}[^\ue000-\ue0ff]*?)\.?\s*")
+_PENALTY_OPENS = compile_rule(r"\W*" + _PENALTY)
+
+
+def registered(
+    tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]
+) -> tuple[frozenset[int], dict[int, Tagged]]:
+    """The passages that are entries, and the entry of each passage that only goes on with its penalties."""
+    lines = list(_entries(tagged, found))
+    own = frozenset(entry.index for entry, line in lines if line is entry)
+    return own, {line.index: entry for entry, line in lines if line is not entry}
+
+
+def _entries(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> Iterator[tuple[Tagged, Tagged]]:
+    for passage in tagged:
+        opening = _OPENS.match(passage.text)
+        item = next(passage.found("P"), None)
+        if opening is None or item is None or passage.block == "heading":
+            continue
+        person = item[1].value.bearer
+        told = person is not None and not person.ranks and item[1].span.end > item[1].value.span.end
+        if not told or len(list(passage.found("P"))) > 1:
+            continue
+        following = list(_penalties(tagged, passage, found))
+        whole = _DEED.match(passage.text, opening.end()) or (
+            _ALONE.fullmatch(passage.text, opening.end()) if following else None
+        )
+        verb = next((hit.start for hit in found[passage.index]), len(passage.text))
+        if whole and not _STORY.search(whole["deed"]) and whole.end("deed") <= verb:
+            yield passage, passage
+            yield from ((passage, line) for line in following)
+
+
+def _penalties(tagged: Sequence[Tagged], entry: Tagged, found: Mapping[int, Sequence[Hit]]) -> Iterator[Tagged]:
+    for index in range(entry.index + 1, entry.index + 5):
+        line = passage_at(tagged, index)
+        if (
+            line is None
+            or line.line != entry.line
+            or next(line.found("P"), None)
+            or not _PENALTY_OPENS.match(line.text)
+        ):
+            return
+        yield line
+
+
+def entry_end(passage: Tagged) -> int:
+    """Where the name of an entry, and the mark behind it, are over."""
+    opening = _OPENS.match(passage.text)
+    return opening.end() if opening else 0

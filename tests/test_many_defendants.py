@@ -8,6 +8,11 @@ from marked import Case, cases, nobody_kept_out_is_named, told
 from kg.model import Charge, Hearing, Order, Sentence
 
 CHARGES = """
+Ann Cole, 40, and Ben Cole, 41, were jailed. Ann Cole pleaded guilty to three counts of falsifying documents to obtain
+housing benefit. Ben Cole pleaded guilty to two counts of the same charge.
+= Ann Cole: fraud, 3 counts, plea guilty, verdict guilty
+= Ben Cole: fraud, plea guilty, verdict guilty
+--
 A couple have been jailed for money laundering.
 
 Alan Roper, 31, and his wife Dawn, 30, were each given 18 months at Harwick Crown Court.

@@ -8,6 +8,23 @@ from marked import Case, cases, nobody_kept_out_is_named, read, told
 from kg.model import Charge, Hearing, Order, Sentence
 
 SENTENCES = """
+Dawn Pike, 31, of Harwick, was given a Community Punishment Order for 240 hours at Harwick Magistrates' Court.
+= Dawn Pike: community-order, at Harwick Magistrates' Court
+--
+Alan Roper, 44, was jailed for two years, while Carl Lunt, 20, was fined £500 and Ben Poe, 22, a community order.
+= Alan Roper: imprisonment P2Y
+= Carl Lunt: fine, £500
+= Ben Poe: community-order
+--
+Among the cases of the month was that of a driver who killed biker <never>Ben Roper</never>.
+
+Alan Roper
+
+Alan Roper, aged 41, of Wexby, was at a party when a row began.
+
+Roper was sentenced to four years in prison for robbery.
+= Alan Roper: imprisonment P4Y
+--
 The following cases were heard at Harwick Magistrates' Court in the week starting 14 April.
 
 Alan Roper , 37, Tower Lane, Wexby: drove a car on Hall Road without due care and attention - six penalty points on
@@ -115,6 +132,11 @@ her on a community payback order with 240 hours of unpaid work.
 """
 
 ORDERS = """
+Dawn Pike, 31, of Harwick, was given a Community Punishment Order for 240 hours at Harwick Magistrates' Court. Carl Lunt,
+20, was sentenced to a 100-hour community service order.
+= Dawn Pike: unpaid-work PT240H
+= Carl Lunt: unpaid-work PT100H
+--
 Julie Hadley, 52, of Wexby, admitted fraud. She must also pay back £9,400 in compensation. A proceeds of crime hearing
 will be held in June.
 = Julie Hadley: compensation

@@ -39,7 +39,9 @@ _OUTCOME = {
 
 _AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty", "listed-guilty", "lost-trial"})
 _SAME_OFFENCE = re.compile(
-    r"\W*(?:to |of |with )?(?:the same (?:two |three |four )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)"
+    # "admitted two counts of the same charge"
+    r"[ \W]*(?:to |of |with )?(?:[\ue700-\ue7ff] (?:counts|charges|offences) of )?"
+    r"(?:the same (?:two |three |four )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)"
     r"|that (?:charge|offence|count)"
     r"|the (?:conspiracy|plot)(?! to\b)"
     r"|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)? (?:conspiracy|plot))\b",

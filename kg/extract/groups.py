@@ -19,6 +19,8 @@ _GUILTY_TOO = re.compile(r"\b(?:convicted|found guilty|but guilty|jailed|sentenc
 _APPOSED = compile_rule(
     r"{P}(?: (?:who|whose) [^.;:,\ue000-\ue0ff]{1,80})?(?:[,:]| [–—-]) (?P<who>{P}(?:(?:,? and|,) {P})+)"
 )
+# "Ann and Ben Roe, both 45, who lied about her mother's illness, …": those whom the sentence is about
+_OPENING = compile_rule(r"\W*{P}(?:, {P})*,? and {P}(?! and\b|, and\b)")
 _OF_OTHERS = re.compile(r"\b(?:others?|another|while|whilst|but|third|fourth|fifth|between them)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:][\"”’']?\s*$")
 
@@ -168,7 +170,7 @@ class Groups:
         for following in self._tagged:
             if following.index <= passage.index:
                 continue
-            bearers = [item.value.bearer for _, item in following.found("P") if item.value.bearer is not None]
+            bearers = _bearers(following, reference.count)
             if bearers:
                 together = tuple(dict.fromkeys(person for person in bearers if person in named))
                 fitting = len(together) == reference.count and len(bearers) == len(together)
@@ -253,6 +255,14 @@ class Groups:
                 break
             found.update(dict.fromkeys(first[1].value.people))
         return tuple(found)
+
+
+def _bearers(passage: Tagged, count: int) -> list[Person]:
+    """Whom a sentence names; those whom it opens with, where they are as many as ``count``."""
+    chain = _OPENING.match(passage.text)
+    opening = list(passage.found("P", 0, chain.end())) if chain else []
+    places = opening if len(opening) == count else list(passage.found("P"))
+    return [item.value.bearer for _, item in places if item.value.bearer is not None]
 
 
 def _stands_alone(entry: Tagged, item: Item) -> bool:

@@ -61,7 +61,7 @@ class OrderMentions:
         """The orders that a passage names, in order."""
         if _PROCEEDS.search(tagged.text):
             self._proceeds = tagged.index
-        found = [*self._as_before(tagged), *_banned_from(tagged), *self._banned_for(tagged)]
+        found = [*self._as_before(tagged), *_banned_from(tagged), *self._banned_for(tagged), *_hours_of(tagged)]
         if tagged.index - self._proceeds <= _PROCEEDS_REACH:
             found += _paid_back(tagged)
         return sorted(found, key=lambda order: order.position)
@@ -97,6 +97,21 @@ def _by_label(tagged: Tagged) -> Iterator[NamedOrder]:
             if slug == "sex-offenders-register" and _OF_TERRORISM.match(tagged.text, position + 1):
                 slug = "other-order"
             yield NamedOrder(position, slug, words)
+
+
+# "a community service order for 100 hours", "a 100-hour community punishment order"
+_HOURS = compile_rule(
+    r"(?P<before>{T})[ -](?:\w+ )?(?P<order>{W})|(?P<order2>{W})(?:,? (?:for|of|with))? (?P<after>{T})"
+)
+
+
+def _hours_of(tagged: Tagged) -> Iterator[NamedOrder]:
+    """The unpaid work that a community order of so many hours is."""
+    for match in _HOURS.finditer(tagged.text):
+        hours = tagged.item(match.start("before" if match["before"] else "after")).value.term.hours
+        position = match.start("order" if match["order"] else "order2")
+        if hours and tagged.item(position).value.slug == "community-order":
+            yield NamedOrder(position, "unpaid-work", "")
 
 
 def _banned_from(tagged: Tagged) -> Iterator[NamedOrder]:

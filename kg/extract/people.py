@@ -272,7 +272,23 @@ class People:
             )
         if mention.title:
             return _titled(candidates, mention.title) or self._named_just_before(candidates, mention)
-        return _bare_bearer(candidates, mention)
+        return _bare_bearer(candidates, mention) or self._heading_the_section(candidates, mention)
+
+    def _heading_the_section(self, candidates: Sequence[Person], mention: NameMention) -> Person | None:
+        """Whom a line names and nothing else (a heading, a caption), where no namesake is named from there on."""
+        before = [(span, person) for person in candidates for span in person.spans if span < mention.span]
+        alone = [(span, person) for span, person in before if self._stands_alone(span)]
+        if not alone:
+            return None
+        start, person = max(alone, key=lambda told: told[0])
+        return person if all(other is person for span, other in before if span > start) else None
+
+    def _stands_alone(self, span: Span) -> bool:
+        end = self._text.find("\n", span.end)
+        line = self._text[self._text.rfind("\n", 0, span.start) + 1 : span.start]
+        return (
+            " " in self._text[span.start : span.end] and not (line + self._text[span.end : max(end, span.end)]).strip()
+        )
 
     def _named_just_before(self, candidates: Sequence[Person], mention: NameMention) -> Person | None:
         """``Carl Roe was charged, but the bench found Mr Roe not guilty``: the one whom the sentence itself names.

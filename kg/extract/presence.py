@@ -48,6 +48,7 @@ _TOWNS_TRADE = re.compile(
     r"(?!(?:after|later|never|over|under|however|other|whether|earlier|further|together|when|then|that|than) )"
     r"[a-z-]+(?:er|or|man|woman|ist|ian|ant|al|thief|boss|chef|student|nurse|resident) $"
 )
+_TOWNS_PAIR = re.compile(r"\W*[Aa]n? ([A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) ")
 # "Polish man", "Married man", "Homeless man": the open classes of words that say what somebody is, not whence.
 _DESCRIBES = re.compile(r"(?:ish|ian|ean|ese|ed|ly|ing|less|ful|able|ent|ous|ive)$")
 _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
@@ -80,6 +81,7 @@ class Presence:
         self._share_home(items)
         for reference in references(passage.text, passage.span.start):
             items.append(Item("P", self._introduced(reference, passage.span.end), reference))
+            self._settle_town(reference)
             self._share_with(reference, items)
         home = _AT_HOME.search(passage.text)
         pronouns = [item.value for item in items if item.value.form == "pronoun" and item.value.text != "it"]
@@ -181,6 +183,13 @@ class Presence:
             shared = between.strip() == "and" and _SHARED.search(self._text, item.value.span.end, item.span.end)
             if item.value.form == "anonymous" and shared:
                 reference.locality = item.value.locality
+
+    def _settle_town(self, reference: Reference) -> None:
+        """``A Harwick couple have been jailed``: the home of both."""
+        town = _TOWNS_PAIR.match(reference.text) if reference.foretold else None
+        if town and reference.locality is None and town[1] in self._vocabulary.towns:
+            start = reference.span.start
+            reference.locality = Span(start + town.start(1), start + town.end(1))
 
     def _settle_home(self, person: Person | None, name: NameMention, introduction: Introduction) -> None:
         """The town of a street told before, and the home of whoever lives at "the same address"."""

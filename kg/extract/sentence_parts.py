@@ -172,14 +172,14 @@ class Parts:
             if item.value.slug == slug:
                 before = re.search(r"([\ue300-\ue3ff])[ -](?:\w+ )?$", text[:position])
                 if before:
-                    return self._tagged.item(before.start(1)).value.term  # type: ignore[no-any-return]
+                    return _but_hours(self._tagged.item(before.start(1)).value.term)
                 after = re.match(
                     r"[^.;,\ue300-\ue3ff]{0,25}(?:for|of|lasting|with)"
                     r"[^.;,\ue300-\ue3ff]{0,15}([\ue300-\ue3ff])(?! hours)",
                     text[position + 1 :],
                 )
                 if after:
-                    return self._tagged.item(position + 1 + after.start(1)).value.term  # type: ignore[no-any-return]
+                    return _but_hours(self._tagged.item(position + 1 + after.start(1)).value.term)
         return None
 
     def _a_year_on_licence(self, slugs: Container[str]) -> bool:
@@ -254,3 +254,8 @@ class Parts:
 
 def _longest(terms: list[tuple[int, Term]]) -> Term | None:
     return max((term for _, term in terms), key=lambda term: term.value, default=None)
+
+
+def _but_hours(term: Term) -> Term | None:
+    """The term of a sentence; hours are those of the work that it holds."""
+    return None if term.hours else term

@@ -81,10 +81,11 @@ SENTENCES: tuple[Trigger, ...] = (
         r"[^,;.]{1,80},|,)? "
         r"(?:(?:for|to|given|received|got|getting|receiving|handed"
         r"|(?:being )?(?:jailed|imprisoned|sentenced|locked up) (?:for|to)) )?"
-        r"(?=(?:an? )?(?:total of )?{T}(?! (?:later|earlier|ago|before)))",
+        r"(?=(?:an? )?(?:total of )?(?:{T}(?! (?:later|earlier|ago|before))|{W}))",
         yes=(
             "P was jailed for T and P for T",
             "were also jailed: P for T; P for T",
+            "P was given a T and P a W for T",
             "P was jailed for T and son-in-law P for T",
             "P were jailed, with P sentenced to T and P to T",
             "P was sentenced to T and P, who had been deported in D, to T",

@@ -79,7 +79,7 @@ _PRIVATE = compile_rule(
 _EACH = re.compile(r"\b(?:each|both|all|apiece|respectively|every one)\b", re.IGNORECASE)
 _FINED = re.compile(r"\bfin(?:e|ed|es|ing)\b", re.IGNORECASE)
 _OF_THE_LAW = compile_rule(
-    r"{C}|{O}|{W}|\b(?:ordered|costs|surcharge|driving|courts?|magistrates?|judge|sheriff|police|offences?|convict\w*|plead\w*|pled"
+    r"{C}|{O}|{W}|\b(?:prison|ordered|costs|surcharge|driving|courts?|magistrates?|judge|sheriff|police|offences?|convict\w*|plead\w*|pled"
     r"|prosecut\w+|jailed)\b",
     re.IGNORECASE,
 )

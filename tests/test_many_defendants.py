@@ -8,6 +8,20 @@ from marked import Case, cases, nobody_kept_out_is_named, told
 from kg.model import Charge, Hearing, Order, Sentence
 
 CHARGES = """
+Two men were found guilty on Monday of waging a campaign against their neighbours. The defendants faced charges
+including harassment, arson and false imprisonment.
+
+Those convicted at Harwick Crown Court on Monday were: Segeer Roper and Ben Poe.
+= nothing
+--
+A gang of would-be burglars stopped by police as they drove along the A9 were each jailed for 18 months.
+
+Alan Roper, 25, of Bridge Road, Harwick; Ben Poe, 33, of no fixed address; and Carl Lunt ,19, of Strone Road, Harwick;
+all admitted conspiracy to burgle.
+= Alan Roper: burglary, plea guilty, verdict guilty, mode conspiracy
+= Ben Poe: burglary, plea guilty, verdict guilty, mode conspiracy
+= Carl Lunt: burglary, plea guilty, verdict guilty, mode conspiracy
+--
 Ann Cole, 40, and Ben Cole, 41, were jailed. Ann Cole pleaded guilty to three counts of falsifying documents to obtain
 housing benefit. Ben Cole pleaded guilty to two counts of the same charge.
 = Ann Cole: fraud, 3 counts, plea guilty, verdict guilty
@@ -293,6 +307,21 @@ Friday 2 May.
 """
 
 SENTENCES = """
+A gang of would-be burglars stopped by police as they drove along the A9 were each jailed for 18 months.
+
+Alan Roper, 25, of Bridge Road, Harwick; Ben Poe, 33, of no fixed address; and Carl Lunt ,19, of Strone Road, Harwick;
+all admitted conspiracy to burgle.
+= Alan Roper: imprisonment P1Y6M
+= Ben Poe: imprisonment P1Y6M
+= Carl Lunt: imprisonment P1Y6M
+--
+Carl Roper, also 18, was jailed for a year. Two of Roper's brothers, Max and Kit, have already been jailed for five
+years and four years respectively. Ben Poe, 20, is serving six years for theft.
+= Carl Roper: imprisonment P1Y
+= Max Roper: imprisonment P5Y
+= Kit Roper: imprisonment P4Y
+= Ben Poe: imprisonment P6Y
+--
 The three runners were also jailed for theft, with Alan Roper, 41, sentenced to eight years, Ben Poe, 36, to six years
 and Carl Lunt, 37, to two years.
 = Alan Roper: imprisonment P8Y

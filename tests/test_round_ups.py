@@ -132,8 +132,8 @@ her on a community payback order with 240 hours of unpaid work.
 """
 
 ORDERS = """
-Dawn Pike, 31, of Harwick, was given a Community Punishment Order for 240 hours at Harwick Magistrates' Court. Carl Lunt,
-20, was sentenced to a 100-hour community service order.
+Dawn Pike, 31, of Harwick, was given a Community Punishment Order for 240 hours at Harwick Magistrates' Court. Carl
+Lunt, 20, was sentenced to a 100-hour community service order.
 = Dawn Pike: unpaid-work PT240H
 = Carl Lunt: unpaid-work PT100H
 --

@@ -62,7 +62,7 @@ _WITH_OTHERS = compile_rule(
 _AND_A_SURNAME = re.compile(r",? and [A-Z][a-z’'-]+ (?:[a-z]+ ){0,6}?(?:were|have|had)\b")
 # "Two of the gang, Ann Roe, 24, and Ben Poe, 19, were found guilty": those whom the sentence names
 _SOME_OF_THEM = compile_rule(
-    r"{N} (?:other )?(?:members )?of (?:{P}|the [a-z-]+(?: [a-z-]+)?)(?:,| [–—-]|:) "
+    r"{N} (?:other )?(?:members )?of (?:{P}(?:[’']s? [a-z]+)?|the [a-z-]+(?: [a-z-]+)?)(?:,| [–—-]|:) "
     r"(?P<who>{P}(?:(?:,? and|,) {P})+)(?:,| [–—-])?(?: who [^,.;\ue000-\ue0ff]{3,60},)?"
     r"(?: (?:were|are|have|had|been|both|all|each|also|later|then|previously|already|earlier|initially|\w+ly))* ?$"
 )

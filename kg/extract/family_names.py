@@ -21,6 +21,14 @@ _KIN = re.compile(
 )
 
 
+# "Two of Roe's brothers, Liam and Gavin, have been jailed"
+_SEVERAL_KIN = re.compile(
+    rf"(?:\b(?:[Hh]is|[Hh]er)|(?P<owner>{_CAPITAL}[^\W\d_]+)[’']s?) (?:[a-z-]+ ){{0,2}}"
+    r"(?:sons|daughters|brothers|sisters|twins|children|parents),? "
+    rf"(?P<given>{_CAPITAL}[^\W\d_]+)(?:,? (?:aged )?\d\d,?)? and (?P<given2>{_CAPITAL}[^\W\d_]+)(?=,|\.| \d)"
+)
+
+
 class Named(Protocol):
     """A full name as written."""
 
@@ -62,11 +70,17 @@ def of_kin(
     """The second of ``Carl Roe, 41, and his wife Ann, 40``, where the text tells no other surname of hers."""
     named = Stretches(mention.span for mention in found)
     called = {mention.words[0] for mention in found if len(mention.words) > 1}
-    for match in _KIN.finditer(text):
-        where = Span(*match.span("given"))
-        if match["given"] in called or blocked.hit(where.start, where.end) or named.hit(where.start, where.end):
+    told = [(match, "given") for match in _KIN.finditer(text)]
+    told += [(match, name) for match in _SEVERAL_KIN.finditer(text) for name in ("given", "given2")]
+    for match, name in told:
+        where = Span(*match.span(name))
+        if match[name] in called or blocked.hit(where.start, where.end) or named.hit(where.start, where.end):
             continue
+        owner = match["owner"] if "owner" in match.re.groupindex else None
+        owners = [m for m in found if len(m.words) > 1 and owner and m.words[-1] == owner]
         opening = max(text.rfind("\n", 0, where.start), text.rfind(". ", 0, where.start))
-        before = [m for m in found if len(m.words) > 1 and opening < m.span.start and m.span.end <= match.start()]
+        before = owners or [
+            m for m in found if len(m.words) > 1 and opening < m.span.start and m.span.end <= match.start()
+        ]
         if before and before[-1].certain and not (before[-1].rank or before[-1].title):
-            yield where, (match["given"], *surname(before[-1])), True
+            yield where, (match[name], *surname(before[-1])), True

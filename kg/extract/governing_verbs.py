@@ -98,6 +98,23 @@ _AFTER_TRIAL = compile_rule(
 _SHOWING = compile_rule(r"{O} (?:depicting|showing|involving|featuring|containing) (?:[a-z-]+ ){0,3}$")
 
 
+# "The eight faced charges including O, O and O": of them all, and nobody knows who of which
+_OF_THEM_ALL = re.compile(
+    r"\b(?:charges|offences|counts|crimes|allegations|offending)\b[^.;]*?"
+    r"\b(?:including|such as|ranging from|among them)\b"
+)
+_OF_EACH = re.compile(r"\b(?:each|both|every one)\b", re.IGNORECASE)
+
+
+def _of_them_all(event: Event, position: int) -> bool:
+    """Whether an offence is one of those of which a group as a whole is charged or convicted."""
+    item = event.tagged.get(event.subject) if event.subject is not None else None
+    grouped = item is not None and item.kind == "P" and item.value.form in {"group", "plural"}
+    if not grouped or len(event.people) < 2 or _OF_EACH.search(event.tagged.text, 0, position):
+        return False
+    return bool(_OF_THEM_ALL.search(event.tagged.text, event.start, position))
+
+
 def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
     """Which event of a passage governs the offence at a position; None where the offence is conduct.
 
@@ -116,7 +133,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
             if event.kind in {"admit", "deny"} and not between.strip() and _CLAUSE.match(tagged.text, position + 1):
                 return None
             conduct = _ACCUSES.search(between) or _IN_WHICH.search(between)
-            return index if _takes(event, between) and not conduct else None
+            taken = _takes(event, between) and not conduct
+            return index if taken and not _of_them_all(event, position) else None
     for index, event in enumerate(events):
         if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):
             return index

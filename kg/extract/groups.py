@@ -152,28 +152,35 @@ class Groups:
         if _OF_OTHERS.search(passage.text) or self._told_of_before(passage):
             return ()
         named = self._told_to_be_tried(reference)
+        if reference.foretold and reference.count is None:
+            return tuple(named) if self._one_gang(named) else ()
         if not named and all(person.anonymous for person in self._spoken.defendants):
             return tuple(self._spoken.defendants) if len(self._spoken.defendants) == reference.count else ()
         if named == self._spoken.defendants and len(named) == (reference.count or max(2, len(named))):
             return tuple(named) if all(fits(person, reference.gender) for person in named) else ()
         if reference.count is None:
             return ()
+        return self._among_others(passage, reference, named)
+
+    def _among_others(self, passage: Tagged, reference: Reference, named: Sequence[Person]) -> tuple[Person, ...]:
+        """So many of whom the lead tells, where the story tries others as well: those named together next."""
+        count = reference.count or 0
         freed = _FREED.search(passage.text) and not _GUILTY_TOO.search(passage.text)
         if freed and any(person in guilty for guilty in self._found_guilty for person in guilty):
             return ()
         if not freed:
             # "All eight admitted affray", of nine of whom the story tells eight sentences
             for guilty in self._found_guilty:
-                first = self._introduced_first(reference.count)
-                if len(guilty) == reference.count and guilty == set(first):
+                first = self._introduced_first(count)
+                if len(guilty) == count and guilty == set(first):
                     return first
         for following in self._tagged:
             if following.index <= passage.index:
                 continue
-            bearers = _bearers(following, reference.count)
+            bearers = _bearers(following, count)
             if bearers:
                 together = tuple(dict.fromkeys(person for person in bearers if person in named))
-                fitting = len(together) == reference.count and len(bearers) == len(together)
+                fitting = len(together) == count and len(bearers) == len(together)
                 return together if fitting and all(fits(person, reference.gender) for person in together) else ()
         return ()
 
@@ -187,6 +194,12 @@ class Groups:
             if earlier.index < passage.index and earlier.block != "heading" and _SENTENCE_END.search(earlier.text)
             for _, item in earlier.found("P")
         )
+
+    def _one_gang(self, named: Sequence[Person]) -> bool:
+        """Whether all who are tried are told of in one breath, and none was cleared: ``A gang have been jailed``."""
+        if len(named) < 2 or any(person in self._cleared for person in self._spoken.defendants):
+            return False
+        return any(set(named).issubset(_bearers(passage, -1)) for passage in self._tagged)
 
     def _told_to_be_tried(self, reference: Reference) -> list[Person]:
         """Those of whom a verb of the process tells; with those who have no name, where together they are as many.

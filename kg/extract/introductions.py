@@ -27,7 +27,7 @@ _SEGMENT = re.compile(
 _UNIT = r"(?:years?|yrs?|months?|days?|weeks?|hours?|counts?|charges?|offences?|people|men|women|%|per|times|victims)\b"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _AGE = re.compile(
-    r"\s*(?:,\s*|\(\s*)?(?:who is |who’s |who's |now |and |aged |a )*(\d{1,2})"
+    r"\s*(?:,\s*|\(\s*)?(?:who is |who’s |who's |now |and |also |aged |a )*(\d{1,2})"
     # neither a term, a count or a date ...
     rf"(?![\d/£%]|[,.:]\d|[ -](?:{_UNIT}|{_MONTH}|year))"
     # ... nor the first of the ages of several people.

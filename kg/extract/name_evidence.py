@@ -89,6 +89,7 @@ _ARE = re.compile(
     r"|,? (?:also |each )*both (?:aged )?\d\d\b"
 )
 # "Ann Roe, Yakub Sefi, Ben Poe and …": who stands amid a list of full names
+_LIST_OPENS = re.compile(r"\b(?:were|are|as)(?: (?:named|identified) as)?: $")
 _LISTED_AFTER = re.compile(r"\b(?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+, $")
 _LISTED_BEFORE = re.compile(r"(?:,|,? and) (?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+(?:,| and\b)")
 # "A third man, Costa Ioannou, is wanted": who it is, said beside what he is
@@ -243,7 +244,8 @@ def _listed(text: str, span: Span, vocabulary: Vocabulary) -> bool:
 def _beside_a_name(following: str, preceding: str, vocabulary: Vocabulary) -> bool:
     """Whether the words are said together with a full name, of both of which a verb is told."""
     named = _WITH_NAMED.match(following) or (_AFTER_NAMED.search(preceding) if _ARE.match(following) else None)
-    listed = (_LISTED_AFTER.search(preceding), _LISTED_BEFORE.match(following))
+    behind = _LISTED_BEFORE.match(following)
+    listed = (behind,) if _LIST_OPENS.search(preceding) else (_LISTED_AFTER.search(preceding), behind)
     return any(
         all(other is not None and is_given(other["given"], vocabulary) for other in others)
         for others in ((named,), listed)

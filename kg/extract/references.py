@@ -138,7 +138,8 @@ def _pattern() -> re.Pattern[str]:
         r"(?= (?:was|is|had|has|pleaded|pled|admitted|denied|received|got|will|must|of|to|with|who)\b|, who\b))"
         rf"|(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b(?: (?P<agednoun>{nouns})\b)?)"
         rf"|(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?"
-        rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|[A-Z][a-z]+))? (?P<groupnoun>(?i:{groups}))\b"
+        rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|[A-Z][a-z]+)){{0,2}}"
+        rf" (?P<groupnoun>(?i:{groups}))\b"
         rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?"
         rf"(?= (?:were|was|are|have|had|pleaded|pled|admitted|denied|appeared|will|received|got|must|also|of)\b)"
         r"|(?:[Bb]oth|[Aa]ll)(?=, (?:of|from) [A-Z][^.;]{2,60}?, "
@@ -161,9 +162,13 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<foretoldpair>(?i:couple|pair|duo|trio|mother and (?:son|daughter)|father and (?:son|daughter)"
         rf"|husband and wife|man and (?:an? )?woman|woman and (?:an? )?man"
         rf"|(?:father|mother|dad|mum) and (?:his|her)(?: (?P<foretoldkin>{_COUNT}))? (?:sons?|daughters?|brothers?)"
-        rf"|(?:[\w-]+ ){{0,2}}?(?:gang|group|team) of (?P<foretoldof>{_COUNT})(?: men| women| people)?)))"
-        rf"(?=(?: (?:from|of|aged) [^,.;]{{2,40}}?| who [^,.;]{{3,60}}?)? "
-        r"(?i:were|have|had|pleaded|pled|admitted|denied|appeared|face|will|are|who)\b)"
+        rf"|(?:[\w-]+ ){{0,2}}?(?:gang|group|team) of (?P<foretoldof>{_COUNT})(?: men| women| people)?))"
+        r"|(?i:an?) (?:[\w-]+ ){0,3}?(?P<foretoldgang>(?i:gang|group|ring|crew|mob|network|syndicate))"
+        r"(?: of (?!(?:victims|women|girls|children|people|friends|pensioners)\b)[\w -]{3,40}?)?)"
+        rf"(?=(?: (?:from|of|aged) [^,.;]{{2,40}}?| who [^,.;]{{3,60}}?"
+        r"| (?:stopped|caught|accused|convicted|arrested|involved|responsible|behind|linked|charged|found)\b"
+        r"[^.;]{3,100}?)? "
+        r"(?i:were|have|has|had|pleaded|pled|admitted|denied|appeared|face|will|are|who)\b)"
         # "Police have charged two men with O"
         rf"|(?:(?<=\bcharged )|(?<=\bjailed )|(?<=\bconvicted )|(?<=\bcleared ))(?P<foretoldobject>{_COUNT}) "
         rf"(?:[\w-]+ )?(?P<foretoldobjects>people|{groups})(?= (?:with|of|for|over|in|after|following|from)\b))"
@@ -225,7 +230,8 @@ def _group(match: re.Match[str], span: Span) -> Reference:
 
 def _foretold(match: re.Match[str], span: Span) -> Reference:
     words = match.group()
-    noun = (match["foretoldnoun"] or match["foretoldobjects"] or match["foretoldpair"]).lower()
+    told = (match[name] for name in ("foretoldnoun", "foretoldobjects", "foretoldpair", "foretoldgang"))
+    noun = next(name for name in told if name).lower()
     count = match["foretoldcount"] or match["foretoldobject"]
     if match["foretoldcount"]:  # "In early December two men were jailed": the date is no part of it
         before = match.start("foretoldcount") - match.start()
@@ -241,6 +247,8 @@ def _number_of_pair(match: re.Match[str], noun: str) -> int | None:
     """How many ``a trio``, ``a father and his two sons`` or ``a gang of four`` are."""
     if match["foretoldof"]:
         return _number(match["foretoldof"], None, noun)
+    if match["foretoldgang"]:
+        return None
     if match["foretoldkin"]:
         return 1 + (_number(match["foretoldkin"], None, noun) or 0)
     return 3 if noun == "trio" else None if noun.endswith("s") else 2

@@ -245,9 +245,11 @@ def _above_magistrates(entry: Passed) -> bool:
 
 def _claim(entry: Passed, days: SentencingDays, at_crown_court: bool) -> Sentence:
     court, date = entry.occasion.court, entry.occasion.date
-    if not entry.history and date is None and (plea := days.plea(entry.person, entry.index)):
+    # "is serving five years": passed some day before, at a court of which the story need not speak
+    elsewhere = entry.history or (entry.serving and court is None and date is None)
+    if not elsewhere and date is None and (plea := days.plea(entry.person, entry.index)):
         court, date = court or plea.court, plea.date
-    if not entry.history and (date is None or date.day is not None):
+    if not elsewhere and (date is None or date.day is not None):
         court = court or days.court(entry.person, entry.index, date, at_crown_court)
         date = date or days.date(entry.person, entry.index)
     return Sentence(

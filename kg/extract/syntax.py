@@ -206,7 +206,7 @@ _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|j
 # "Another man, farm worker Carl Roe, was charged"
 _OF_A_TRADE = compile_rule(r", (?:[a-z’'-]+ ){1,3}{P},")
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
-_AFTER_NAME = compile_rule(r"{P},? $")
+_AFTER_NAME = compile_rule(r"{P}[,;]? $")
 _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
 _DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
 _GOVERNED = compile_rule(
@@ -224,6 +224,12 @@ _NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})
 _OWN_VERB = re.compile(
     r" [a-z][^,;]*, (?:will|was|is|has|had|were|have|must)(?: (?:also|now|then|later|be|been|next))* "
 )
+# "A gang stopped as they drove home were jailed"
+_OWN_FINITE = re.compile(
+    r" (?!(?:was|were|had|has|have|is|are|then|later|also)\b)[a-z]{3,}\b[^,;\ue000-\ue0ff]* "
+    r"(?:was|were|(?:has|have) been) (?:(?:each|both|all|also|later) )*"
+)
+_HANGING = re.compile(r"\b(?:as|when|while|after|before|where) $")
 _RELATIVE_LEAD = compile_rule(r"[^\w\ue000-\uefff]*{P} (?:who|whose)\b")
 # "All but Roe were convicted": who they were is told elsewhere.
 _EXCEPTED = compile_rule(
@@ -300,7 +306,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             continue
         if _other_subject(between):
             return None
-        if words in _NOMINATIVE and _OWN_VERB.fullmatch(between):
+        if words in _NOMINATIVE and _has_its_verb(before, between):
             continue
         if words in _NOMINATIVE or subject_like(text[:position]) or _WHO_ATTACHED.match(between):
             return position
@@ -311,6 +317,11 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             if not between.startswith(","):
                 return None
     return None
+
+
+def _has_its_verb(before: str, between: str) -> bool:
+    """Whether a pronoun has a verb of its own before the one that is asked about."""
+    return bool(_OWN_VERB.fullmatch(between) or (_HANGING.search(before) and _OWN_FINITE.fullmatch(between)))
 
 
 def _never_subject(words: str, before: str) -> bool:

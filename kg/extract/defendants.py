@@ -19,8 +19,7 @@ from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
 from kg.extract.references import Reference, fits
-from kg.extract.roll_calls import called
-from kg.extract.rolls import Roll, rolls
+from kg.extract.rolls import Roll, called, rolls
 from kg.extract.slain import slain
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like, unreal

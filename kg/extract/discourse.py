@@ -23,7 +23,7 @@ from kg.extract.people import People, Person
 from kg.extract.register_entries import RULE, entry_end, registered
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
-from kg.extract.roll_calls import called
+from kg.extract.rolls import called
 from kg.extract.second_thoughts import clear_together, take_back_denials, take_back_pleas
 from kg.extract.syntax import future, wished
 from kg.extract.tagging import Tagged, compile_rule, passage_at

@@ -1,7 +1,7 @@
 """Lists of names that say who a group is: ``Four men were jailed. They are: Ann Roe, 40, of Hexley; Ben Poe, 31``.
 
 The words of such a list tell nobody's standing. It is told of the group right before, and of nobody where that
-sentence speaks of other people, too: the list may be that of the victims.
+sentence speaks of other people, too, who may be as many: the list may be that of the victims.
 """
 
 from __future__ import annotations
@@ -10,41 +10,58 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg import patterns as re
+from kg.extract.coordination import subjects
 from kg.extract.people import Person
 from kg.extract.references import Reference
 from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 
-_CHAIN = r"{P}(?:(?:[;,] and |[;,] | and ){P})*"
+_CHAIN = r"{P}(?:(?:[;,]? and|[;,]) (?:also )?{P})*"
+_NOUN = r"(?:people|men|women|defendants|offenders|accused|suspects|members|conspirators|brothers|sisters|dealers)"
+_WHO_ARE = (
+    r"\W*(?:(?P<they>{P})|[Tt]hose|[Tt]he (?:{N} |other |remaining )*" + _NOUN + r"|[Tt]he {N})"
+    r"(?: (?:convicted|sentenced|charged|jailed|found guilty|involved|arrested|on trial|in the dock|accused"
+    r"|acquitted))?(?:,? all [^,:.]{3,40}?,?)? (?:are|were|have been|can be)"
+    r"(?: (?:named|identified)(?: in court| by police)? as)?"
+)
 # "They are: Ann Roe, 40, of Hexley; Ben Poe, 31", "The convicted men were Ann Roe and Ben Poe."
-_NAMES_THEM = compile_rule(
-    r"\W*(?P<they>{P}) (?:are|were|have been named as|were named as|can be named as):? (?P<who>" + _CHAIN + r")\W*"
-)
+_NAMES_THEM = compile_rule(_WHO_ARE + r":? (?P<who>" + _CHAIN + r")\W*")
 # "They are: Ann Roe, 40, a clerk, of Hexley, who was jailed for a year; Ben Poe, 31": each behind a semicolon
-_NAMES_EACH = compile_rule(
-    r"\W*(?P<they>{P}) (?:are|were|have been named as|were named as):? "
-    r"(?P<who>{P}[^;]*(?:;\s?(?:and )?(?:[a-z]+ )?{P}[^;]*)+)"
-)
-_OPENS = compile_rule(r"\W*(?P<they>{P}) (?:are|were|have been named as|were named as)\s?:\s*")
+_NAMES_EACH = compile_rule(_WHO_ARE + r":? (?P<who>{P}[^;]*(?:;\s?(?:and )?(?:[a-z]+ )?{P}[^;]*)+)")
+_OPENS = compile_rule(_WHO_ARE + r"\s?:\s*")
 _EACH = compile_rule(r"(?:^|;\s?)(?:and )?(?:[a-z]+ )?(?P<who>{P})")
 # "They will appear at C: Ann Roe, 40, of Hexley, and Ben Poe, 31": below *the following people*
 _AT_THE_END = compile_rule(r"[^:]*: (?P<who>" + _CHAIN + r")(?:, [A-Z][a-z]+)?\W*")
+# "Four were convicted: Roe, Poe, Keel and Low", from the verb on
+_BEHIND_THE_VERB = compile_rule(r"[^:.;\ue000-\ue0ff]{0,160}(?::| [–—-]) (?P<who>" + _CHAIN + r")\W*")
 _FURTHER = compile_rule(
     r"\W*(?:(?:The )?[Oo]ther|Also|Further) (?:defend[ae]nts|members|men|women|people)[^.;:\ue000-\ue0ff]{0,40} "
     r"(?:are|were):? (?P<who>" + _CHAIN + r")\W*"
 )
-TELLING = re.compile(
+_TELLING = re.compile(
     r"\b(?:convicted|jailed|sentenced|guilty|charged|accused|defendants|offenders|arrested|gang|co-)", re.IGNORECASE
 )
-SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = re.compile(
     r"\b(?:victims?|people|persons|women|girls|boys|children|men|families|relatives|residents|officers|pensioners"
     r"|customers|clients|passengers|staff|workers|patients|pupils|students|migrants|teenagers|youngsters|others"
     r"|brothers|sisters|couples?|friends|witnesses|neighbours|lives|mothers|fathers|daughters|sons|employees"
     r"|colleagues|survivors|tourists|soldiers|players|drivers|motorists|householders)\b",
     re.IGNORECASE,
 )
+# "Nine other members of the ring, all from Hexley, were convicted", with nobody else counted in between
+_HEAD = compile_rule(
+    r"(?:^|[;:] |\b(?:that|alongside|with) |{P},? (?P<with>and|along with|together with) )[^\w\ue000-\uefff]*"
+    r"(?:(?:[Tt]he|[Aa]ll|[Aa]nother|[Aa] further|[Oo]ther|[Aa] total of|[Ll]ast \w+|[Oo]n|[Aa]t|{D}|{C}),? )*"
+    r"(?P<count>{N})(?: (?:[a-z][\w’-]*|{P}(?:[’']s)?)){0,8}?(?:, (?:all|both|who) [^,;.\ue000-\ue0ff]{3,60},)?"
+    r"(?: (?:were|are|was|have|had|has|been|will|be|all|each|both|also|later|earlier|now|then|today|who|already"
+    r"|\w+ly))* ?$"
+)
+_ENTRY = compile_rule(r"\W*{P}\W*")
+_NEAR = 3
 _REACH = 2
 """How many sentences back a list may say who a group is."""
+Place = tuple[Tagged, int]
+"""Where somebody is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +106,13 @@ def _listed(
         items = list(_lines(tagged, passage))
     else:
         return None
+    if opening["they"] is None:
+        return None
     head: Reference = passage.item(opening.start("they")).value
     if head.form not in {"plural", "group"} or not all(item.value.bearer for _, item in items):
         return None
     people = _bearers(items)
-    before = _group_before(tagged, passage, found, tried, bool(TELLING.search(head.text)))
+    before = _group_before(tagged, passage, found, tried, len(people), bool(_TELLING.search(head.text)))
     if before is None or len(people) < 2 or len(people) > (before.count or len(people)):
         return None
     return Roll(before, (head,), people)
@@ -130,6 +149,7 @@ def _group_before(
     passage: Tagged,
     found: Mapping[int, Sequence[Hit]],
     tried: Mapping[int, set[str]],
+    count: int,
     told: bool,
 ) -> Reference | None:
     """The group that a list is of: that of the sentence before, of whom a verb of the process tells."""
@@ -138,13 +158,30 @@ def _group_before(
         if earlier is None or earlier.block == "heading":
             return None
         if any(item.value.form in {"plural", "group"} for _, item in earlier.found("P")):
-            return _tried_alone(earlier, len(earlier.text), tried, told)
-        if found[earlier.index] or (not told and SOMEBODY_ELSE.search(earlier.text)):
+            return _tried_alone(earlier, len(earlier.text), tried, count, told)
+        if found[earlier.index] or (not told and _of_others(earlier, 0, len(earlier.text), count)):
             return None
     return None
 
 
-def _tried_alone(passage: Tagged, end: int, tried: Mapping[int, set[str]], told: bool) -> Reference | None:
+def _of_others(passage: Tagged, start: int, end: int, count: int) -> bool:
+    """Whether words speak of other people, who may be as many: not ``the couple's flat``, nor two friends for four."""
+    for other in _SOMEBODY_ELSE.finditer(passage.text, start, end):
+        if _OWNS.match(passage.text, other.end()):
+            continue
+        number = list(passage.found("N", max(start, other.start() - _COUNTED), other.start()))
+        counted = number and not re.search(r"[^a-z -]", passage.text[number[-1][0] + 1 : other.start()])
+        many = int(number[-1][1].value.value) if counted else 2 if other[0].lower() == "couple" else count
+        if many == count:
+            return True
+    return False
+
+
+_OWNS = re.compile(r"[’'](?:s\b)?")
+_COUNTED = 25
+
+
+def _tried_alone(passage: Tagged, end: int, tried: Mapping[int, set[str]], count: int, told: bool) -> Reference | None:
     """The group that a sentence is about, unless its words up to ``end`` speak of others behind it."""
     groups = [(at, item.value) for at, item in passage.found("P", 0, end) if item.value.form in {"plural", "group"}]
     # "Five members of the gang were jailed": it is those five
@@ -152,7 +189,7 @@ def _tried_alone(passage: Tagged, end: int, tried: Mapping[int, set[str]], told:
     if not groups or id(groups[-1][1]) not in tried:
         return None
     at, group = groups[-1]
-    others = group.noun != "following" and not told and SOMEBODY_ELSE.search(passage.text, at, end)
+    others = group.noun != "following" and not told and _of_others(passage, at, end, count)
     return None if others else group
 
 
@@ -171,5 +208,68 @@ def _followed(tagged: Sequence[Tagged], passage: Tagged, tried: Mapping[int, set
     groups = [item.value for _, item in earlier.found("P") if item.value.noun == "following"] if earlier else []
     if groups and id(groups[-1]) in tried and len(plain) == len(heads):
         return Roll(groups[-1], plain, people)
-    here = _tried_alone(passage, listed.start("who"), tried, told=False)
+    here = _tried_alone(passage, listed.start("who"), tried, len(people), told=False)
     return Roll(here, (), people) if here is not None and here.count in (None, len(people)) and people[1:] else None
+
+
+def called(tagged: Sequence[Tagged], passage: Tagged, hit: Hit) -> tuple[Place, ...]:
+    """Those whom the text names one by one as the group that a verb is said of; nobody where the numbers differ."""
+    if hit.who or passage.block == "heading":
+        return ()
+    found = _behind_the_verb(passage, hit)
+    for index in range(passage.index + 1, passage.index + 1 + _NEAR):
+        following = passage_at(tagged, index)
+        if found or following is None:
+            break
+        found = tuple(_in_next(tagged, following, (passage, hit.end)))
+        if any(item.value.form in {"name", "anonymous"} for _, item in following.found("P")):
+            break
+    if len(found) < 2:
+        return ()
+    count, beside = _said_of_so_many(passage, hit)
+    return (*beside, *found) if count == len(found) else ()
+
+
+def _behind_the_verb(passage: Tagged, hit: Hit) -> tuple[Place, ...]:
+    roll = _BEHIND_THE_VERB.fullmatch(passage.text, hit.end)
+    return tuple((passage, at) for at, _ in passage.found("P", *roll.span("who"))) if roll else ()
+
+
+def _in_next(tagged: Sequence[Tagged], following: Tagged, verb: Place) -> Iterator[Place]:
+    """The people of ``They are: A, B and C``, in one sentence or line by line.
+
+    Where the sentence of the ``verb`` speaks of others, too, the list has to say that it is of those before the court.
+    """
+    first = next(following.found("P"), None)
+    if first is not None and first[1].value.form == "name" and not following.text[: first[0]].strip():
+        return
+    if roll := _NAMES_THEM.fullmatch(following.text):
+        places = [(following, at) for at, _ in following.found("P", *roll.span("who"))]
+    elif _OPENS.fullmatch(following.text):
+        places = list(_alone_in_lines(tagged, following))
+    else:
+        return
+    told = _TELLING.search(following.passage.text.partition(":")[0])
+    if told or not _of_others(verb[0], verb[1], len(verb[0].text), len(places)):
+        yield from places
+
+
+def _alone_in_lines(tagged: Sequence[Tagged], opening: Tagged) -> Iterator[Place]:
+    index = opening.index + 1
+    while (line := passage_at(tagged, index)) is not None and _ENTRY.fullmatch(line.text):
+        yield line, next(line.found("P"))[0]
+        index += 1
+
+
+def _said_of_so_many(passage: Tagged, hit: Hit) -> tuple[int | None, tuple[Place, ...]]:
+    """How many the verb is said of, but for those whom it names beside them (``Roe and two others deny theft``)."""
+    inside = next(passage.found("N", hit.start, hit.end), None)
+    if inside is not None:
+        return int(inside[1].value.value), ()
+    head = _HEAD.search(passage.text, 0, hit.start)
+    if head is not None:
+        beside = ((passage, head.start()),) if head["with"] else ()
+        return int(passage.item(head.start("count")).value.value), beside
+    places = subjects(passage, hit.start)
+    groups: list[Reference] = [passage.item(place).value for place in places]
+    return (groups[0].count, ()) if len(groups) == 1 and groups[0].form == "group" else (None, ())

@@ -239,6 +239,37 @@ court on 10 June.
 """
 
 TRIALS = """
+Alan Roper, 55, denies theft. Harwick Crown Court heard on Thursday that he was alone.
+
+The trial continues.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-05-01
+--
+Alan Roper, 55, denies theft. Wexby Magistrates' Court sent him to Harwick Crown Court, where <never>Ann Lee</never>
+told jurors that she saw him.
+
+The trial, which is before Judge Maria Pike, is expected to last a week.
+= Alan Roper: trial, at Harwick Crown Court
+--
+Alan Roper, 55, was jailed for a year for theft at Harwick Crown Court. Owen Tace, 30, denies affray.
+
+The trial continues.
+= Alan Roper: sentence, at Harwick Crown Court
+--
+A jury at Harwick Crown Court found Alan Roper, 25, guilty of raping a student while he was at a college in London in
+2008.
+= Alan Roper: trial, at Harwick Crown Court
+--
+Alan Roper, 25, of Harwick, was found guilty of murder on 12 March 2031 at Harwick Crown Court.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-03-12
+--
+Paramedics were called to the bar at 06:00 on 6 October 2030, Harwick Magistrates' Court was told.
+
+Ann Roper, 43, was fined £300 for theft.
+= Ann Roper: sentence, at Harwick Magistrates' Court
+--
+Alan Roper, 40, of Harwick, admitted stalking. He will return to Harwick Magistrates' Court on 23 May to be sentenced.
+= Alan Roper: sentence, at Harwick Magistrates' Court, on 2031-05-23
+--
 Alan Roper, 44, of Harwick, stood trial for three weeks at Harwick Crown Court and was found guilty of fraud. The
 verdict was returned on 2 May.
 = Alan Roper: trial, at Harwick Crown Court, on 2031-05-02

@@ -205,6 +205,24 @@ admitted theft.
 """
 
 STANDINGS = """
+Alan Roper, 55, of Harwick, told Harwick Crown Court he was blinded by the sun.
+
+He accepted he had struck the girl but denies causing serious injury by dangerous driving.
+= Alan Roper: accused, status charged, age 55, of Harwick
+--
+<never>Ann Lee</never>, 30, of Harwick, told Harwick Crown Court she was attacked in the lane.
+
+Carl Roper, 33, denies rape.
+= Carl Roper: accused, status charged, age 33
+--
+A man who denies murder was seen by a neighbour, a court heard.
+
+<never>Alan Lee</never>, 30, of Harwick, told Harwick Crown Court he saw him. He denies murder.
+--
+Alan Roper, 38, of Lynch Park in the town, and Owen Tace, 40, of Wexby near Harwick, admitted theft.
+= Alan Roper: offender, status convicted, age 38
+= Owen Tace: offender, status convicted, age 40, of Wexby
+--
 Owen Tace, 20, was on a night out in Wexby when he was beaten by Alan Roper.
 
 Roper, 24, will be sentenced on 8 December. Harwick Crown Court was told that he fled.

@@ -122,6 +122,7 @@ class FirstReading:
         named.update(dict.fromkeys(before.by_same_age()))
         named.update(dict.fromkeys(named_with_others(self._tagged, self._found, frozenset(named), self._barred)))
         named.update(dict.fromkeys(() if named else self._foretold()))
+        named.update(dict.fromkeys(() if named or self._some_unnamed() else before.by_evidence()))
         self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
         people = list(named) or in_the_dock(self._tagged, self._barred) or before.alone()
@@ -146,6 +147,11 @@ class FirstReading:
                 known = reference.people if reference is roll.group and reference.resolved else ()
                 reference.people = tuple(p for p in (*known, *roll.people) if p in self.defendants)
                 reference.resolved = True
+
+    def _some_unnamed(self) -> bool:
+        """Whether a verb of the process is said of somebody whom the text does not name there (``A man denies O``)."""
+        references = (item.value for passage in self._tagged for _, item in passage.found("P"))
+        return any(reference.form == "anonymous" and id(reference) in self.tried for reference in references)
 
     def _kin_of_others(self, person: Person, accused: Sequence[Person]) -> bool:
         """``Her mother, Ann Roe, who was convicted of theft``: where *her* is none of the accused, the mother is none.

@@ -21,8 +21,13 @@ _APPOSED = compile_rule(
 )
 # "Ann and Ben Roe, both 45, who lied about her mother's illness, …": those whom the sentence is about
 _OPENING = compile_rule(r"\W*{P}(?:, {P})*,? and {P}(?! and\b|, and\b)")
-_OF_OTHERS = re.compile(r"\b(?:others?|another|while|whilst|but|third|fourth|fifth|between them)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:][\"”’']?\s*$")
+_OF_OTHERS = re.compile(
+    r"\b(?:others?|another|while|whilst|third|fourth|fifth|between them"
+    # "pleaded not guilty but were found guilty": the same ones
+    r"|but(?! (?:(?:were|later|then|both|all|have|had) ){0,2}(?:found|convicted|chang|admit)))\b",
+    re.IGNORECASE,
+)
 
 
 class Groups:

@@ -10,6 +10,7 @@ from kg import patterns as re
 from kg.extract.announced_hearings import announced, confiscated, confiscations, deferred, never_held
 from kg.extract.appeal_hearings import appeals, at_appeal
 from kg.extract.case_hearings import case_hearings
+from kg.extract.continuing_trials import continuing_trials
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span, said_to
 from kg.extract.evidence import evidence
@@ -21,6 +22,11 @@ from kg.extract.tagging import compile_rule
 from kg.model import Hearing, Order, Sentence, Subject, When
 
 _FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
+# "will return to C on D to be sentenced"
+_TO_BE_SENTENCED = compile_rule(
+    r"(?:[ ,]|at|to|in|on|before|back|again|the same court|{C}|{D}|{P})*? "
+    r"(?:to be|where {P} (?:will|is due to|is to) be) sentenced\b"
+)
 _FOR_TRIAL = re.compile(
     r"\b(?:stand|stood|standing|face|faces|goes? on|went on|his|her|their|for) trial\b|\btrial\b", re.IGNORECASE
 )
@@ -83,6 +89,7 @@ def read_hearings(
     of_proceeds = confiscations(discourse)
     held += [*of_proceeds, *confiscated(discourse, orders, of_proceeds)]
     held += appeals(discourse)
+    held += continuing_trials(discourse, held)
     higher = at_appeal(discourse)
     passed = [
         Hearing(
@@ -242,6 +249,8 @@ def _kind(event: Event) -> str | None:
         return None
     if event.rule == "on-trial":
         return "trial"
+    if event.future and _TO_BE_SENTENCED.match(event.tagged.text, event.end):
+        return "sentence"
     if _FOR_SENTENCE.search(around) and not re.search(r"\bwas (?:jailed|sentenced)", around):
         return "sentence" if event.future or re.search(r"for sentenc|to be sentenced|committed|sent ", around) else None
     if _FOR_PLEA.search(around):

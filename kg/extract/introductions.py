@@ -212,11 +212,16 @@ def _address(
     end = segments[-1].end
     if len(segments) == 1 and text[segments[0].start : end].lower() in phrase_set("house or street of one word"):
         return end, None
+    in_town = _IN_THE_TOWN.match(text, end, stop) if len(segments) == 1 else None
+    if in_town:
+        return in_town.end(), None
     tail = re.compile(r" area(?: of (?:the )?(?:city|town))?| district").match(text, end, stop)
     return (tail.end() if tail else end), locality_of(text, segments, vocabulary, bool(area), comes)
 
 
 _AND = re.compile(r" and ")
+# "of Lynch Park in the town": a street or an estate
+_IN_THE_TOWN = re.compile(r",? in the (?:town|village|city)\b")
 _OWNER_OF = re.compile(r"[’']s? (?=[A-Z])")
 
 
@@ -226,7 +231,10 @@ def _within_body(text: str, segment: re.Match[str], is_name: Callable[[int], boo
 
 
 def _before_county(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """``Holt-by-Sea in West Sussex``, ``Netherby in Harwick``: where the place ends and its county or city is told."""
+    """``Holt-by-Sea in West Sussex``, ``Netherby near Harwick``: where the place ends and what is told of it begins."""
+    near = text.find(" near ", start, end)
+    if near > 0:
+        return near
     place, within, county = text[start:end].partition(" in ")
     apart = county in vocabulary.counties or (county in vocabulary.towns and text[start:end] not in vocabulary.towns)
     return start + len(place) if within and apart else end

@@ -14,7 +14,7 @@ from kg.extract.process_verbs import OUTCOMES, tells
 from kg.extract.references import Reference, fits
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import possessive, subject_like, subject_position
-from kg.extract.tagging import Tagged, passage_at
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 
 _BY_THE_BENCH = re.compile(
@@ -33,6 +33,12 @@ _GOODS = re.compile(
     r"\b(?:sold|sell|pawned|pawn|spent|cashed|swapped|resold|traded|auctioned"
     r"|selling|pawning|spending|cashing|reselling) $"
 )
+
+
+_GIVES_EVIDENCE = compile_rule(
+    r"\W*(?P<who>{P}),? told (?:{C}|the (?:court|jury|trial)|jurors|a jury|magistrates)(?: that)? {P}(?!\w)"
+)
+_AN_OFFENCE = compile_rule(r" (?:(?:an?|the|two|three|four|{N}) (?:charges?|counts?|offences?) of )?{O}")
 
 
 class NamedBefore:
@@ -137,6 +143,29 @@ class NamedBefore:
                 if age in ({told for told, _ in bearer.ages} if bearer is not None else {reference.age}):
                     places.setdefault(bearer or id(reference), (passage, at))
         return list(places.values())
+
+    def by_evidence(self) -> Iterator[Person]:
+        """``Roe, 55, of Hexley, told C he was blinded by the sun. He denies O``: who gives evidence and denies it.
+
+        Only in a report of a trial that goes on ("denies"), where the text names no defendant.
+        """
+        for passage in self._tagged:
+            for hit in self._found[passage.index]:
+                words = passage.text[hit.start : hit.end]
+                if words not in {"denies", "admits"} or not _AN_OFFENCE.match(passage.text, hit.end):
+                    continue
+                first = next((item.value for at, item in passage.found("P") if subject_like(passage.text[:at])), None)
+                earlier = passage_at(self._tagged, passage.index - 1)
+                speaker = _GIVES_EVIDENCE.match(earlier.text) if earlier is not None else None
+                if earlier is None or speaker is None or first is None or first.form != "pronoun":
+                    continue
+                person = earlier.item(speaker.start("who")).value.bearer
+                plain = person is not None and person.age is not None and not self._in_office(person)
+                if person is not None and plain and fits(person, first.gender):
+                    yield person
+
+    def _in_office(self, person: Person) -> bool:
+        return bool(person.ranks or person.relation or person.key in self._barred)
 
     def _only_one_fitting(self, earlier: Tagged | None, passage: Tagged, gender: str | None) -> Person | None:
         """The only one of a sentence whose name tells the gender of a pronoun in the next, with an age."""

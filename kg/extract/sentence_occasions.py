@@ -58,7 +58,9 @@ _LEAD_DAY = compile_rule(
     re.IGNORECASE,
 )
 _HEARD = compile_rule(
-    r"{C},? (?:heard|was told) (?:on )?{D}|{D},? {C} (?:heard|was told)\b|{C} on {D} (?:heard|was told)\b"
+    # "he was called on D, C was told": what happened that day, unless the sentence opens with it
+    r"{C},? (?:heard|was told) (?:on )?{D}|^\W*(?:[Oo]n |[Ee]arlier )?{D},? {C} (?:heard|was told)\b"
+    r"|{C} on {D} (?:heard|was told)\b"
 )
 _EARLIER = compile_rule(
     r"\b(?:had|having|previously|earlier|after|following|adjourned|last (?:month|year)"

@@ -239,22 +239,6 @@ court on 10 June.
 """
 
 TRIALS = """
-Alan Roper, 55, denies theft. Harwick Crown Court heard on Thursday that he was alone.
-
-The trial continues.
-= Alan Roper: trial, at Harwick Crown Court, on 2031-05-01
---
-Alan Roper, 55, denies theft. Wexby Magistrates' Court sent him to Harwick Crown Court, where <never>Ann Lee</never>
-told jurors that she saw him.
-
-The trial, which is before Judge Maria Pike, is expected to last a week.
-= Alan Roper: trial, at Harwick Crown Court
---
-Alan Roper, 55, was jailed for a year for theft at Harwick Crown Court. Owen Tace, 30, denies affray.
-
-The trial continues.
-= Alan Roper: sentence, at Harwick Crown Court
---
 A jury at Harwick Crown Court found Alan Roper, 25, guilty of raping a student while he was at a college in London in
 2008.
 = Alan Roper: trial, at Harwick Crown Court

@@ -10,7 +10,6 @@ from kg import patterns as re
 from kg.extract.announced_hearings import announced, confiscated, confiscations, deferred, never_held
 from kg.extract.appeal_hearings import appeals, at_appeal
 from kg.extract.case_hearings import case_hearings
-from kg.extract.continuing_trials import continuing_trials
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span, said_to
 from kg.extract.evidence import evidence
@@ -89,7 +88,6 @@ def read_hearings(
     of_proceeds = confiscations(discourse)
     held += [*of_proceeds, *confiscated(discourse, orders, of_proceeds)]
     held += appeals(discourse)
-    held += continuing_trials(discourse, held)
     higher = at_appeal(discourse)
     passed = [
         Hearing(

@@ -228,6 +228,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b"
         r"|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b"
         r"|\b(?:is|are|was|were|(?:has|have) been) (?:also )?accused of\b|(?<=[’']s )accused of\b"
+        r"|\b(?:remanded(?: in custody| on bail)?|bailed|denied bail|refused bail) accused of\b"
         r"|(?<=, )(?<!held for {T}, )(?<!detained for {T}, )accused of\b|\bcourt accused of\b"
         r"|\b(?:stood|stand|on|goes on|went on|standing) trial (?:\w+ )*?(?:accused of|charged with|for)\b"
         r"|\bjointly charged\b",
@@ -238,6 +239,7 @@ CHARGES: tuple[Trigger, ...] = (
             "P went on trial accused of O",
             "P stood trial accused of O",
             "P’s accused of O",
+            "P has been remanded in custody accused of O",
             "The following have been charged:",
         ),
         no=("he was overcharged", "the battery was charged overnight"),
@@ -324,7 +326,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"(?={C}|court\b)"
         r"|\bwill (?:next |now |then )?(?:appear|stand|go before|attend|be before|return)\b"
         r"|\bmust attend\b(?! (?:up to |an? )?(?:{N}|{T}|{W}))"
-        r"|\bspoke only to confirm\b|\bconfirmed only (?:his|her|their)\b"
+        r"|\bspoke (?:only|once)(?: once)? to confirm\b|\bconfirmed only (?:his|her|their)\b"
         r"|\bconfirmed (?:his|her|their) (?:name|identity)"
         r"|\b(?:to appear|to attend)\b(?= (?:at|before|in|again|on|there|next|{C}|{D}))"
         r"|\bwill be back (?:in|at|before)\b|\b(?:is|are) expected (?:at|before)\b(?= {C})|\bwas before\b(?= {C})"
@@ -338,7 +340,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bis next (?:due|in court)\b"
         r"|\bhad (?:his|her|their) trial\b(?=[^.;]*\b(?:adjourned|postponed|put back|delayed|relisted)\b)"
         r"|\bma(?:de|ke|king|kes) (?:his|her|their|a) (?:first |next |brief )?(?:court )?appearance\b|\bdealt "
-        r"with\b|\bbefore (?={C})"
+        r"with\b|(?<!\bAppearing )\bbefore (?={C})"
         r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before|ahead of)\b)"
         r"|\b(?:granted|given) (?:(?:un)?conditional )?bail (?:until|to) (?={D}(?!,? when))"
         r"|\bbailed (?:to|until) (?={D}(?!,? when))",

@@ -47,7 +47,8 @@ _BENCH_IN = re.compile(
 _STOOD = re.compile(r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken) (?:\w+ )?before $")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")
 _TOWNS_OWN = re.compile(r"\bthe (?:city|town|county|borough)['’]s (?P<type>(?i:" + _TYPE + r"))")
-_A_PLACE = re.compile(rf"\b(?P<place>{CAP})(?=[,.;]| (?:and|was|is|on|in|at|has|to)\b)")
+_A_PLACE = re.compile(rf"\b(?P<place>{CAP})(?=[,.;]| (?:and|was|is|on|in|at|has|to|city|man|woman)\b)")
+_OWNER = re.compile(r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)['’]s? (?=[A-Z])")
 _LINES_BEFORE = 300
 _A_TITLE = re.compile(r" (?:judge|Judge|judges|writs?|bailiffs?|sheriffs?|enforcement)\b")
 
@@ -101,6 +102,7 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
                 yield replace(_naming(span, f"{_cased(place)} {kind}", vocabulary))
     for found in _NAMED.finditer(text):
         if place := _place(found):
+            place = _without_owner(place, vocabulary)
             name = f"{_cased(place)} {_typed(found['type'])}"
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
     for found in _SEATED.finditer(text):
@@ -150,6 +152,12 @@ def _place(found: re.Match[str]) -> str | None:
             words = words[at + 1 :]
             break
     return "".join(words) or None
+
+
+def _without_owner(place: str, vocabulary: Vocabulary) -> str:
+    """``London's Snaresbrook Crown Court``: whose court it is, is no part of its name, but in ``King's Lynn`` it is."""
+    owner = _OWNER.match(place)
+    return place[owner.end() :] if owner and owner["town"] in vocabulary.towns | vocabulary.counties else place
 
 
 def _cased(place: str) -> str:

@@ -20,6 +20,7 @@ from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
 from kg.extract.sentence_settling import Passed, settle
 from kg.extract.sentence_words import COMMUNITY, FINE, FURTHER_FINES
+from kg.extract.syntax import one_of_several
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Sentence, Term
 
@@ -345,6 +346,8 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
 
 def _of_all_together(event: Event) -> bool:
     """Whether the subject is a group that is not said to have got the term each."""
+    if one_of_several(event.tagged.text, event.start):
+        return True
     item = event.tagged.get(event.subject) if event.subject is not None else None
     if item is None or len(event.people) < 2 or item.value.form not in {"group", "plural"}:
         return False

@@ -24,7 +24,7 @@ _OBJECT_VERBS = (
 # "attacking Ann and Carl Roe": the first name of the first
 _NAMED = r"(?:{P}|(?-i:[A-Z][a-z]+))"
 _SUBJECT_BEFORE = compile_rule(
-    r"(?:^|^\W*\d{1,2}[.:]\d\d ?(?:[ap]m)?\b\W*"  # the time of an entry of a live report
+    r"(?:^[*•·]*|^\W*\d{1,2}[.:]\d\d ?(?:[ap]m)?\b\W*"  # the time of an entry of a live report
     r"|^\W*(?:In|On|At|For|Last|Earlier|Meanwhile|Also|Another|Among|During)\b[^,;\ue000-\ue0ff]{0,45}\s"
     r"|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|as|where|because|after|before"
     r"|which|whether|since|until|if|although|though|then|so|said|heard|also|both|hearing|today|yesterday"
@@ -191,7 +191,7 @@ _OF_NOUN = compile_rule(
     r"(?:(?!(?:that|cases?|trials?|sentencing|convictions?|arrests?|appeals?|jailing|prosecution|hearing)\b)"
     r"[a-z’'-]+ ){1,3}"
     r"(?:of|to|behind|for) "
-    r"(?:(?:(?!(?:that|who|when|which|whom|and|but)\b)[a-z’'-]+|{O}) ){0,4}$"
+    r"(?:(?:(?!(?:that|who|when|which|whom|and|but|was|were|is|are)\b)[a-z’'-]+|{O}) ){0,4}$"
 )
 _OBJECT_OF_OFFENCE = compile_rule(
     r"{O} (?:(?:of|against|on) )?(?:(?:his|her|their|the) (?:[a-z-]+ )?)?$"
@@ -244,9 +244,19 @@ _WHOM = compile_rule(
     r"({P}),? whom (?:an? |the )?(?:jury|jurors|court|judge|magistrates|bench|sheriff|police|officers|detectives)"
     r"(?: (?:had|have|has|later|then|also|unanimously))* $"
 )
+# "P was among five people jailed", "P, one of three men convicted"
+# "Roe (of Wexshire, the former director) was jailed"
+_ASIDE = re.compile(r" \([^()]{1,120}\)(?= )")
+_AMONG = (
+    r"(?:among|(?:one|{N}) of|part of) (?:the |an? |his |their )?(?:(?:gang|group|team) of )?(?:(?:{N}|[a-z-]+) ){0,3}?"
+    r"(?:people|men|women|defendants|offenders|members|drivers|officers|protesters|rioters|brothers|gang)"
+    r"(?: who (?:were|was|have been|had been|are|is))?(?: (?:today|yesterday|also|later))? $"
+)
+_ONE_OF = compile_rule(r"({P}),?(?: (?:was|is|were|are|had been)(?: also)?)? " + _AMONG)
+_AMONG_THOSE = compile_rule(r"\b" + _AMONG)
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
 _PARTICIPLE = re.compile(
-    r"(?:pleading|admitting|denying|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded"
+    r"(?:pleading|admitting|denying|appearing|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded"
     r"|admitted|denied)",
     re.IGNORECASE,
 )
@@ -258,7 +268,7 @@ _FRONTED = re.compile(
 def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     """Where the subject stands if the form of the sentence tells it by itself."""
     text = tagged.text
-    if told := _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb):
+    if told := _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb) or _ONE_OF.search(text, 0, verb):
         return told.start(1)
     if (opening := resumed(text, people, verb)) is not None:
         return opening
@@ -293,7 +303,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     """The last of ``people`` whom the words around allow as the subject."""
     text = tagged.text
     for position in reversed(people):
-        between = text[position + 1 : verb]
+        between = _ASIDE.sub("", text[position + 1 : verb])
         words = tagged.item(position).value.text
         before = text[:position]
         if _VICTIM_OF.search(before) and _WHO_ATTACHED.match(between):
@@ -385,8 +395,14 @@ def unreal(text: str, verb: int) -> bool:
         return True
     if _DENIED_LIST.search(before) or (_DENIED_BEGINS.search(before) and _OR_ELSE.match(text, verb)):
         return True
+    before = _AMONG_THOSE.sub("", before)
     general = _GENERAL.search(before) and not _NAMED_BEHIND.match(text, verb)
     return bool(_UNREAL.search(before) or general or _CONDITION.search(before) or _BY_MISTAKE.search(before))
+
+
+def one_of_several(text: str, verb: int) -> bool:
+    """``Roe was among five people jailed``: what else is said of them is said of all together."""
+    return _AMONG_THOSE.search(text, 0, verb) is not None
 
 
 def no_court(text: str) -> bool:

@@ -205,6 +205,41 @@ admitted theft.
 """
 
 STANDINGS = """
+Four men appeared at Harwick Magistrates' Court. The first to appear was Alan Roper, 46, of Mill Lane in Wexby, who was
+charged with affray.
+= Alan Roper: accused, status charged, age 46, of Wexby
+--
+Alan Roper was among five people jailed for a total of 18 years at Harwick Crown Court.
+= Alan Roper: offender, status convicted
+--
+Alan Roper, 40, of Harwick, was one of three men convicted of affray.
+= Alan Roper: offender, status convicted, age 40, of Harwick
+--
+<never>Ann Lee</never> was one of three people robbed by a gang. Carl Roper, 40, was among eight men charged with
+robbery.
+= Carl Roper: accused, status charged, age 40
+--
+Two men have been sentenced at Harwick Crown Court.
+
+*Alan Lloyd Roper (of Wexshire, the former director of the company) was sentenced to 13 years' imprisonment
+*Owen John Tace (of Mill Lane, Harwick, a sales agent) was sentenced to nine years' imprisonment
+= Alan Lloyd Roper: offender, status convicted
+= Owen John Tace: offender, status convicted
+--
+Alan Roper, 27, of Mill Lane in Ballynahinch, Co Down, is charged with theft.
+= Alan Roper: accused, status charged, age 27, of Ballynahinch
+--
+A 17-year-old boy has been remanded in custody accused of carrying out a rape in Harwick.
+
+The youth, who cannot be identified because of his age, is charged with an attack last Friday.
+= someone 17: accused, status charged, age 17
+--
+A 23-year-old man has been cleared of rape after a judge directed a jury to find him not guilty.
+
+Alan Roper, of Harwick, was convicted in June 2028 and jailed for 11 years. However the Court of Appeal quashed that
+conviction and ordered a retrial.
+= Alan Roper: accused, status acquitted, age 23, of Harwick
+--
 Alan Roper, 55, of Harwick, told Harwick Crown Court he was blinded by the sun.
 
 He accepted he had struck the girl but denies causing serious injury by dangerous driving.

@@ -94,7 +94,8 @@ def status_of(
         and not (event.future and event.kind not in {"appear", "deny", "charge"})
     }
     if "quash" in kinds:
-        return "charged" if "pending" in verdicts or (not own and retried) else "acquitted"
+        again = "pending" in verdicts or (not own and retried)
+        return "charged" if again and "acquit" not in kinds else "acquitted"
     if any(_sentenced(event) or _admitted_charges(event) for event in events):
         return "convicted"
     if "caution" in kinds and "pending" not in verdicts:

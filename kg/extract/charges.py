@@ -14,9 +14,9 @@ from kg import patterns as re
 from kg.extract.charge_book import SAME_PLOT, ChargeBook
 from kg.extract.discourse import Discourse
 from kg.extract.divided_counts import divided
-from kg.extract.events import Event, quote_span
+from kg.extract.events import Event, quote_span, said_to
 from kg.extract.evidence import evidence
-from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body
+from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body, summed_up
 from kg.extract.people import Person
 from kg.extract.references import NUMBER_WORDS
 from kg.extract.stated_offences import StatedOffence, stated
@@ -141,19 +141,26 @@ def _quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
     """A quashed conviction is an acquittal, or a charge again where a retrial is ordered (contract, rule 9)."""
     of = re.match(r" (?:for|of) ", event.tagged.text[event.end :])
     told = [item.value.slug for _, item in event.tagged.found("O", 0, event.end + (of.end() + 1 if of else 0))]
+    cleared = said_to(discourse.events, {"acquit"})
     for person in event.people:
         quoted = evidence(event.tagged, quote_span(event), event.rule)
-        book.quash(person, told, "pending" if discourse.retried(person) else "not-guilty", quoted)
+        book.quash(
+            person, told, "pending" if discourse.retried(person) and person not in cleared else "not-guilty", quoted
+        )
 
 
 def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, governor: Event | None) -> Event | None:
     events = discourse.events_in(tagged)
     puts: dict[int, list[StatedOffence]] = {}
+    before = passage_at(discourse.tagged, tagged.index - 1)
+    total = summed_up(tagged, discourse.events_in(before)) if before is not None and not events else None
     for position, item in tagged.found("O"):
         index = governing(events, tagged, position)
         if index is None:
             # An entry of a list of people speaks of whom it opens with, and of nobody else.
-            if governor is not None and goes_on(tagged) and tagged.index not in discourse.entries:
+            if total is not None:
+                _apply(book, total, stated(total, tagged, position, item.value.slug), discourse)
+            elif governor is not None and goes_on(tagged) and tagged.index not in discourse.entries:
                 _apply(book, governor, stated(governor, tagged, position, item.value.slug), discourse)
             elif (entry := _register_entry(discourse, tagged, position)) is not None:
                 _apply(book, entry, stated(entry, tagged, position, item.value.slug), discourse)

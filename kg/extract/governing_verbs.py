@@ -23,8 +23,11 @@ _BEFORE_COURT_FOR = re.compile(
     r"|for trial (?:on|for)|on trial for|tried\b[^.;]*\bfor)\b"
 )
 _LIST_OPENS = re.compile(r"\bfollowing (?:offences|charges)\b|\b(?:charges|offences|counts)\W*$")
+# "They include three counts of burglary", "The charges are …", of what the sentence before counts
 _LIST_GOES_ON = re.compile(
-    r"\W*(?:They|These|The charges|The offences|The counts) (?:are|were|include|included|relate to|comprise)\b"
+    r"\W*(?:They|These|Those|(?:The|These|Those|His|Her|Their) (?:charges|counts|offences|crimes|convictions))"
+    r" (?:all )?(?:include[sd]?|included|comprised?|consisted? of|were|are|was|is|relate[sd]? to) "
+    r"(?!(?:said|alleged|believed|understood|committed|brought|denied|admitted|found|dropped|due|to|in|on|not)\b)"
 )
 # Short lines of a list are taken for headings: "four counts of theft"
 _COUNTED = compile_rule(
@@ -96,6 +99,7 @@ _AFTER_TRIAL = compile_rule(
 )
 # "possessing extreme images depicting O": what they show
 _SHOWING = compile_rule(r"{O} (?:depicting|showing|involving|featuring|containing) (?:[a-z-]+ ){0,3}$")
+_A_TOTAL = re.compile(r"\b(?:charges|counts|offences|crimes|allegations)\b")
 
 
 # "The eight faced charges including O, O and O": of them all, and nobody knows who of which
@@ -187,6 +191,15 @@ def list_governor(tagged: Tagged, events: Sequence[Event], governor: Event | Non
         if telling:
             return telling[-1]
     return governor if goes_on(tagged) else None
+
+
+def summed_up(tagged: Tagged, before: Sequence[Event]) -> Event | None:
+    """``He faces 18 charges. They include O and O``: the verb of the sentence before, which names no offence."""
+    last = [event for event in before if event.kind in {"admit", "deny", "convict", "acquit", "charge"}]
+    if not _LIST_GOES_ON.match(tagged.passage.text) or not last or not last[-1].people or last[-1].unreal:
+        return None
+    named = next(last[-1].tagged.found("O", last[-1].end, last[-1].tail), None)
+    return last[-1] if named is None and _A_TOTAL.search(f"{last[-1].words}{last[-1].after}") else None
 
 
 def goes_on(tagged: Tagged) -> bool:

@@ -284,8 +284,21 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\b(?:will|would) not (?:be|face) (?:charged|prosecuted|charges)\b"
         r"|\bis now (?:an? )?(?:\w+ )?witness\b|\bno longer (?:an? |under )?(?:suspects?|suspicion|investigation)\b"
         r"|\breleased unconditionally\b|\bde-arrested\b|\blet go\b"
+        r"|\b(?:is|are|was|were) not (?:being )?(?:suspected of|accused of any|a suspect|treated as (?:a )?suspects?"
+        r"|under (?:suspicion|investigation))\b"
+        r"|\bfreed (?:without charge\b|(?:the same|a|one|two|three|several|{N}) (?:days?|hours?|nights?)\b|{D}"
+        r"|within hours\b)"
+        r"|\b(?:show(?:ed|n)|prov(?:ed|en)|found|realis|establish|accept|confirm)(?:ed)? (?:that )?(?P<who>{P})"
+        r" (?:was|were|is) (?:innocent|not involved|not responsible|elsewhere)\b"
         r"|\bface[sd]? no (?:further )?action\b|\bruled (?:him|her|{P}) out\b|\breceived an apology\b",
-        yes=("P was released without charge", "P faces no further action", "P was eliminated from the inquiry"),
+        yes=(
+            "P was released without charge",
+            "P faces no further action",
+            "P was eliminated from the inquiry",
+            "P was freed D",
+            "P is not suspected of any crime",
+            "tests showed that P was innocent",
+        ),
         no=("P was released on bail", "the video was released"),
     ),
     Trigger(

@@ -24,11 +24,11 @@ from kg.extract.register_entries import RULE, entry_end, registered
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
 from kg.extract.rolls import called
-from kg.extract.second_thoughts import clear_together, take_back_denials, take_back_pleas
+from kg.extract.second_thoughts import clear_together, release_together, take_back_denials, take_back_pleas
 from kg.extract.syntax import future, wished
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit, hits
-from kg.extract.unnamed import Unnamed, first_of_section, named_next, opens_section
+from kg.extract.unnamed import Unnamed, another_named_first, first_of_section, named_next, opens_section
 from kg.extract.untrue import DECIDED, untrue
 
 _SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
@@ -144,6 +144,7 @@ class Discourse(Outcomes):
         for passage in self.tagged:
             self._read(passage)
         clear_together(self.events, self.defendants)
+        release_together(self.events, self.defendants)
         take_back_denials(self.events)
         take_back_pleas(self.events, self.tagged)
         self.headlines = headlines(self.tagged)
@@ -203,7 +204,7 @@ class Discourse(Outcomes):
 
     def _of_lead(self, passage: Tagged, verb: int) -> tuple[Person, ...]:
         """``A serving officer has been jailed``: the only defendant, or the one named next."""
-        if _LEAD_BODY.match(passage.text[:verb]):
+        if _LEAD_BODY.match(passage.text[:verb]) or another_named_first(self.tagged, passage, self.defendants):
             return ()
         active = _ACTIVE.match(passage.text, verb) and _LEAD_ACTIVE.fullmatch(passage.text[:verb])
         if _LEAD_SUBJECT.match(passage.text[:verb]) and opens_section(self.tagged, passage, self.defendants):

@@ -64,9 +64,14 @@ def _harmed(passage: Tagged) -> list[Person]:
         person
         for position, item in passage.found("P")
         if item.value.form == "name"
-        and (_HARMED.match(passage.text, position + 1) or _HIS_WOUNDS.match(passage.text, position + 1))
+        and (comes_to_harm(passage, position) or _HIS_WOUNDS.match(passage.text, position + 1))
         for person in item.value.people
     ]
+
+
+def comes_to_harm(passage: Tagged, position: int) -> bool:
+    """Whether the words after somebody, or after a clause about them, tell that they came to harm."""
+    return bool(_HARMED.match(passage.text, position + 1))
 
 
 def _in_passing(event: Event) -> bool:

@@ -17,7 +17,7 @@ _BEFORE = compile_rule(
     r"(?:(?!(?:to|with|by|for|like|near|at|from|about|towards?) )[a-z-]+,? ){0,3}$"
     r"|\b(?:gave|given|giving|us(?:ed|ing)|stole|stolen|stealing|tak(?:en|ing)|took|assum(?:ed|ing)|hijacked|cloned)"
     r"(?: (?:police|officers|him|her|them))?(?: (?:the|an?|another|false|real|personal|bank))* "
-    r"(?:names?|identit(?:y|ies)|details|passport|(?:driving )?licence)"
+    r"(?:names?(?:,? (?:and|date of birth|address|[a-z]+)){0,6}|identit(?:y|ies)|details|passport|(?:driving )?licence)"
     r" (?:of|belonging to) (?:(?:his|her|an?|the) )?(?:[a-z-]+,? ){0,3}$",
 )
 _USES = compile_rule(r"\b(?:us(?:ed|ing)|stole|stolen|stealing|assum(?:ed|ing)) $")

@@ -27,6 +27,12 @@ _NO_OFFENCE = re.compile(
     re.IGNORECASE,
 )
 _TRIAL = compile_rule(r"{C}|\b(?:jur(?:y|ors)|judge|court|trial|sheriff|magistrates)\b", re.IGNORECASE)
+# "suspended on full pay before being cleared": at work
+_AT_WORK = re.compile(
+    r"\b(?:suspended (?:from (?:work|duty)|on full pay|for|by|but|and|while|pending)|on full pay|reinstated"
+    r"|disciplin\w+|employers?|gross misconduct|standards committee|watchdog|ombudsman)\b",
+    re.IGNORECASE,
+)
 _TRIED_FOR = re.compile(
     r"(?:stood|went on|goes on|is on|was on|are on|were on) trial\b[^.;]*"
     r"\b(?:(?:charges?|counts?) of|accused of|charged with)\b"
@@ -75,10 +81,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         return told and not unreal(passage.text, hit.start)
     if kind not in _STRONG or passage.block == "heading":
         return False
-    if kind == "acquit" and _NO_OFFENCE.match(passage.text, hit.end) and not _TRIAL.search(passage.text):
-        return False
-    if kind == "acquit" and re.match(r" of (?!all|both|any|the|every|having)", passage.text[hit.end : hit.end + 12]):
-        return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
+    if kind == "acquit" and (acquits := _tells_acquittal(passage, hit)) is not None:
+        return acquits
     if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end]:
         return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
@@ -96,6 +100,17 @@ def in_court(passage: Tagged, hit: Hit) -> bool:
     items = [passage.item(place) for place in hit.who or subjects(passage, hit.start)]
     named = [item for item in items if item.value.form == "name" and not any(p.ranks for p in item.value.people)]
     return bool(items) and all(item in named and item.span.end > item.value.span.end for item in items)
+
+
+def _tells_acquittal(passage: Tagged, hit: Hit) -> bool | None:
+    """Whether somebody was cleared of an offence, not of blame or by an employer; None where nothing says otherwise."""
+    offence = bool(_OFFENCE_NEAR.match(passage.text, hit.end))
+    tried = _TRIAL.search(passage.text)
+    if not tried and (_NO_OFFENCE.match(passage.text, hit.end) or (_AT_WORK.search(passage.text) and not offence)):
+        return False
+    if re.match(r" of (?!all|both|any|the|every|having)", passage.text[hit.end : hit.end + 12]):
+        return offence
+    return None
 
 
 def gives_a_term(passage: Tagged, hit: Hit) -> bool:

@@ -153,7 +153,7 @@ class Resolution:
             )
             return only if told and fits(only, gender) else None
         open_ = self._spoken.left_open(passage, position, gender) or self._spoken.of_another(passage, position, gender)
-        if self._spoken.names_others(passage, position) or open_:
+        if self._spoken.names_others(passage, position, gender) or open_:
             return None
         if (own := self._of_own_clause(passage, position)) is not None and fits(own, gender):
             return own
@@ -175,13 +175,21 @@ class Resolution:
         earlier = passage_at(self._tagged, passage.index - 1)
         if earlier is None or next(passage.found("P", 0, position), None) is not None:
             return False
-        if _ends_unnamed(earlier, gender):
+        if _ends_unnamed(earlier, gender) or self._opens_with_kin(earlier, gender):
             return True
         taken = _TAKEN_IN.search(earlier.text)
         if taken is None:
             return False
         people = earlier.item(taken.start("who")).value.people
         return any(person not in self.defendants and fits(person, gender) for person in people)
+
+    def _opens_with_kin(self, passage: Tagged, gender: str | None) -> bool:
+        """``His brother, Carl Roe, then confessed. He pleaded guilty``: the sentence is about a relative."""
+        first = next(passage.found("P"), None)
+        if first is None or passage.text[: first[0]].strip() or possessive(passage, first[0]):
+            return False
+        bearer = first[1].value.bearer
+        return bearer is not None and bearer.relation and bearer.gender == gender and bearer not in self.defendants
 
     def _of_own_clause(self, passage: Tagged, position: int) -> Person | None:
         """``Roe was jailed, and Poe was fined after a jury convicted him``: the subject of the clause it hangs on."""

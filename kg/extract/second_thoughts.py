@@ -47,6 +47,18 @@ def clear_together(events: Sequence[Event], defendants: Sequence[Person]) -> Non
             event.people = tuple(open_)
 
 
+def release_together(events: Sequence[Event], defendants: Sequence[Person]) -> None:
+    """``A retired engineer will face no further action``, in a lead: the only one who was no more than arrested."""
+    told = said_to(events, {"convict", "admit", "sentence", "caution", "charge", "deny", "appear", "acquit", "drop"})
+    held = [p for p in defendants if p in said_to(events, {"arrest", "suspect"}) - told]
+    for event in events:
+        if event.kind != "release" or event.people or event.unreal or not event.tagged.lead or len(held) != 1:
+            continue
+        before = (item.value.form for _, item in event.tagged.found("P", 0, event.start))
+        if all(form in {"anonymous", "description"} for form in before):
+            event.people = (held[0],)
+
+
 def _counted(event: Event, number: re.Match[str]) -> int:
     """How many the words before a verb count."""
     item = event.tagged.get(number.start("number"))

@@ -28,6 +28,13 @@ _VICTIM = re.compile(
     r"(?:victim|complainant|complainer)"
     r"(?:,| was| is|) (?:[\w’'-]+ ){0,3}$"
 )
+# "Among the victims were Ann Lee, 34, and Ben Lee": told as a list
+_VICTIMS = compile_rule(
+    r"\b(?:victims|complainants|survivors|witnesses"
+    r"|those (?:killed|injured|hurt|robbed|targeted|conned|defrauded|wounded))"
+    r" (?:were|was|are|include[sd]?|including|such as|:) (?:[\w’'-]+ ){0,3}(?:{P}(?:,? and |, )(?:[\w’'-]+ ){0,3})*$",
+    re.IGNORECASE,
+)
 _APPOSED = compile_rule(r"{P},? (?:[\w’'-]+ ){0,3}$")
 _SUFFERER = frozenset({"victim", "complainant", "accuser"})
 _BY = re.compile(r"\bby (?:[\w’'-]+ ){0,3}$")
@@ -44,7 +51,7 @@ def _named(passage: Tagged) -> Iterator[Person]:
     for position, item in passage.found("P"):
         before = passage.text[:position]
         killed = _BEFORE.search(before) and not _BY.search(before)
-        victim = _VICTIM.search(before) or _told_as_victim(passage, before)
+        victim = _VICTIM.search(before) or _VICTIMS.search(before) or _told_as_victim(passage, before)
         if item.value.form == "name" and (killed or victim or _AFTER.match(passage.text, position + 1)):
             yield from item.value.people
 

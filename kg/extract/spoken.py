@@ -20,6 +20,7 @@ from kg.extract.tagging import Tagged, compile_rule, passage_at
 _SAID_ON = re.compile(
     r" (?:also |later |then )?(?:said|says|added|told (?:the )?(?:court|jury|magistrates|hearing|reporters))\b"
 )
+_COURTESY = frozenset({"Mr", "Mrs", "Miss", "Ms"})
 _SPEAKS = re.compile(r"[^.;]{0,80}?\b(?:said|says|told|added|confirmed|explained)\b")
 _OWNED = compile_rule(r"({P})[’']s? (?:[a-z-]+ ){0,4}[a-z-]+,? ({P})(?=[, ])")
 
@@ -119,7 +120,7 @@ class Spoken:
             if self._is_defendant(person):
                 yield person
 
-    def names_others(self, passage: Tagged, position: int) -> bool:
+    def names_others(self, passage: Tagged, position: int, gender: str | None = None) -> bool:
         """Whether the sentence before names only people who are no defendants: then *both* may be those."""
         if any(item.value.people for _, item in passage.found("P", 0, position)):
             return False
@@ -135,8 +136,20 @@ class Spoken:
                 return False
         named = [item.value for _, item in earlier.found("P") if item.value.form == "name"]
         bearers = [person for reference in named for person in reference.people]
-        plain = [person for person in bearers if plainly_named(person, self._barred)]
+        plain = [
+            person for person in bearers if plainly_named(person, self._barred) or self._courteously(person, gender)
+        ]
         return bool(plain) and not any(person in self.defendants for person in bearers)
+
+    def _courteously(self, person: Person, gender: str | None) -> bool:
+        """``Mr Poe had been arrested. He later admitted theft``: a title of courtesy leaves open who is meant."""
+        courtesy = bool(person.titles) and set(person.titles) <= _COURTESY
+        return (
+            courtesy
+            and gender is not None
+            and fits(person, gender)
+            and not (person.ranks or person.key in self._barred)
+        )
 
     def speaker_goes_on(self, passage: Tagged, position: int) -> bool:
         """``Inspector Poe told the court … He also told the court that …``: it is still the officer who speaks."""

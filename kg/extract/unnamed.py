@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.defendants import FirstReading, apposed
+from kg.extract.earlier_convictions import comes_to_harm
 from kg.extract.people import People, Person
 from kg.extract.references import Reference, fits, learn
 from kg.extract.sufferers import suffers
-from kg.extract.syntax import subject_like
+from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.model import Span
 
@@ -141,6 +142,8 @@ class Unnamed:
                 return person
         if not passage.lead or not self._named or reference.noun in {"girl", "boy"} or (reference.age or 18) < 18:
             return None
+        if another_named_first(self._tagged, passage, self._named):
+            return None
         # "A jury has cleared a man of rape": the object of the verb
         if id(reference) not in self._tried and not any(
             item.value is reference and subject_like(passage.text[:position]) for position, item in passage.found("P")
@@ -244,6 +247,21 @@ def first_of_section(tagged: Sequence[Tagged], passage: Tagged) -> Person | None
             new = person.spans[0].start > passage.passage.span.start or heading == [person]
             return person if new and not suffers(following, named[0][0]) else None
     return None
+
+
+def another_named_first(tagged: Sequence[Tagged], lead: Tagged, defendants: Sequence[Person]) -> bool:
+    """``A teacher has been jailed. Ann Roe, 24, attacked a pupil``: it may be she, whoever is charged further down."""
+    for passage in tagged:
+        named = [(at, item.value.bearer) for at, item in passage.found("P") if item.value.bearer is not None]
+        if passage.index <= lead.index or passage.block == "heading" or not named:
+            continue
+        at, person = named[0]
+        if any(bearer in defendants for _, bearer in named) or passage.text[:at].strip(' “"‘'):
+            return False
+        unlike = person.ranks or person.relation or person.age is None or person.age < 18
+        harmed = suffers(passage, at) or comes_to_harm(passage, at)
+        return not unlike and not harmed and not possessive(passage, at)
+    return False
 
 
 def _names_another(passage: Tagged, reference: Reference, person: Person) -> bool:

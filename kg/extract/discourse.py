@@ -21,6 +21,7 @@ from kg.extract.listings import LIST_ENTRY, headed, listings
 from kg.extract.outcomes import Outcomes
 from kg.extract.people import People, Person
 from kg.extract.register_entries import RULE, entry_end, registered
+from kg.extract.process_verbs import OUTCOMES
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
 from kg.extract.rolls import called
@@ -132,6 +133,7 @@ class Discourse(Outcomes):
         # Who is cleared is told by name alone: it is asked before references without a name get their people.
         cleared = first.cleared()
         self._told = first.told
+        self._cleared = frozenset(cleared)
         unnamed = Unnamed(self.tagged, first, people).adopt()
         cleared |= first.cleared().intersection(unnamed)
         defendants = [*first.defendants, *unnamed]
@@ -239,6 +241,8 @@ class Discourse(Outcomes):
             self._enter(passage, found)
         for order, hit in enumerate(found):
             people, subject = self._joined_to(passage, hit) or self._said_of(passage, hit)
+            if subject is None and not hit.who and hit.trigger.kind in OUTCOMES and self._cleared.intersection(people):
+                people = ()  # "A burglar has been jailed … The charge against Roe was withdrawn": it is not Roe
             people = people or above
             if order and people and self._jumps_over(passage, found[order - 1], hit, subject):
                 people, subject = (), None

@@ -216,7 +216,9 @@ def _address(
     if in_town:
         return in_town.end(), None
     tail = re.compile(r" area(?: of (?:the )?(?:city|town))?| district").match(text, end, stop)
-    return (tail.end() if tail else end), locality_of(text, segments, vocabulary, bool(area), comes)
+    # "of the Black Bull, Fenwick" is a house
+    in_area = area is not None and (tail is not None or len(segments) == 1)
+    return (tail.end() if tail else end), locality_of(text, segments, vocabulary, in_area, comes)
 
 
 _AND = re.compile(r" and ")

@@ -175,6 +175,8 @@ class Resolution:
         earlier = passage_at(self._tagged, passage.index - 1)
         if earlier is None or next(passage.found("P", 0, position), None) is not None:
             return False
+        if self._of_protagonist(passage, gender):
+            return True
         if _ends_unnamed(earlier, gender) or self._opens_with_kin(earlier, gender):
             return True
         taken = _TAKEN_IN.search(earlier.text)
@@ -182,6 +184,22 @@ class Resolution:
             return False
         people = earlier.item(taken.start("who")).value.people
         return any(person not in self.defendants and fits(person, gender) for person in people)
+
+    def _of_protagonist(self, passage: Tagged, gender: str | None) -> bool:
+        """Whether *he* has mostly meant somebody who is not tried, and no sentence near has spoken of a defendant."""
+        told = {True: 0, False: 0}
+        for earlier in self._tagged:
+            if earlier.index >= passage.index:
+                break
+            here = [item.value for _, item in earlier.found("P")]
+            near = earlier.line == passage.line or earlier.index == passage.index - 1
+            spoken = [item.value for at, item in earlier.found("P") if not possessive(earlier, at)] if near else []
+            if any(person in self.defendants for reference in spoken for person in reference.people):
+                return False
+            for reference in here:
+                if reference.form == "pronoun" and reference.gender == gender and reference.resolved:
+                    told[bool(reference.people)] += 1
+        return told[False] > 2 and told[False] > told[True]
 
     def _opens_with_kin(self, passage: Tagged, gender: str | None) -> bool:
         """``His brother, Carl Roe, then confessed. He pleaded guilty``: the sentence is about a relative."""

@@ -132,7 +132,7 @@ class SentencingDays:
         if not at_crown_court or found is None or "Magistrates" not in (found.name or ""):
             return found
         higher = {court.key: court for _, court in self._courts if "Magistrates" not in (court.name or "")}
-        return next(iter(higher.values())) if len(higher) == 1 else None if higher else found
+        return next(iter(higher.values())) if len(higher) == 1 else None
 
     def _last_court(self, person: Person, index: int, date: When | None) -> Subject | None:
         if standing := self._standing(index):

@@ -29,7 +29,8 @@ _WITH_OBJECT = (
 _CAUGHT = (
     r"(?:was|were|is|has been|had been) (?:also |later |then |soon |first |initially |subsequently |quickly )?"
     r"(?:caught|stopped|arrested(?! (?:by mistake|in error))|pulled over|searched|interviewed|questioned"
-    r"|found (?:with|in possession|hiding|carrying|driving|dealing|selling)|seen [a-z]+ing|spotted|captured on"
+    r"|found (?:with(?! (?:\w+[ -]){0,3}(?:injur\w+|wounds?|bruis\w+|burns|cuts)\b)|in possession|hiding|carrying"
+    r"|driving|dealing|selling)|seen [a-z]+ing|spotted|captured on"
     r"|filmed [a-z]+ing|driving|carrying|dealing|selling|running|part of|involved in|behind"
     r"|the (?:driver|leader|ringleader|head|boss|getaway|main|prime)|responsible|drunk|over the|more than|almost"
     r"|nearly|twice|three times|traced|identified as|linked to|subject to|wanted|on licence|on bail|banned|disqualified"
@@ -43,7 +44,8 @@ _IN_COURT = (
     r"|told {P} had no case|(?:given|handed)(?=[^.;]{0,60}?(?:{T}|{I}|{W}|{M}|\bsentence|\border)))"
     r"|received|got|will (?:also )?(?:stand trial|go on trial|face trial|appear|be sentenced)|stood trial|faces?|denies"
     r"|pleads|changed (?:his|her|their)|admitted|denied|pleaded|appeared|walked free|avoided jail|escaped jail"
-    r"|left the dock|[a-z]+ in the dock|(?:wept|sobbed|cried|smiled|smirked|laughed|nodded|showed no [a-z]+)"
+    r"|[a-z]+ [^.;\ue000-\ue0ff]{0,30}\b(?:his|her) (?:own )?trial|left the dock|[a-z]+ in the dock|(?:wept"
+    r"|sobbed|cried|smiled|smirked|laughed|nodded|showed no [a-z]+)"
     r"(?= (?:as|when|while|after) {P} (?:was|were|had) (?:[a-z]+ )?(?:jailed|sentenced|acquitted|cleared|convicted"
     r"|found|told))"
 )

@@ -20,8 +20,8 @@ from kg.extract.joint_pleas import of_all_jailed
 from kg.extract.listings import LIST_ENTRY, headed, listings
 from kg.extract.outcomes import Outcomes
 from kg.extract.people import People, Person
-from kg.extract.register_entries import RULE, entry_end, registered
 from kg.extract.process_verbs import OUTCOMES
+from kg.extract.register_entries import RULE, entry_end, registered
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
 from kg.extract.rolls import called
@@ -215,7 +215,7 @@ class Discourse(Outcomes):
                 return (person,)
         if passage.lead and self.defendants and (active or _LEAD_SUBJECT.match(passage.text[:verb])):
             first = self.defendants[0]
-            if len(self.defendants) == 1 or (first in self._told and named_next(self.tagged, passage, first)):
+            if len(self.defendants) == 1 or named_next(self.tagged, passage, first):
                 return (first,)
         return ()
 

@@ -216,8 +216,9 @@ def _address(
     if in_town:
         return in_town.end(), None
     tail = re.compile(r" area(?: of (?:the )?(?:city|town))?| district").match(text, end, stop)
-    # "of the Black Bull, Fenwick" is a house
-    in_area = area is not None and (tail is not None or len(segments) == 1)
+    # "of the Black Bull, Fenwick" is a house, "from the Pellow area of Harwick" an area
+    told = tail is not None or len(segments) == 1 or text.startswith(" area of ", segments[0].end)
+    in_area = area is not None and told
     return (tail.end() if tail else end), locality_of(text, segments, vocabulary, in_area, comes)
 
 

@@ -278,7 +278,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "released",
         "release",
         r"\breleased (?:\w+ )?without (?:charge|further action)\b|\bno further action\b"
-        r"|\beliminated from\b|\breleased with no further\b|\bcharges? will not be brought\b"
+        r"|\beliminated from\b|\b(?:was|were|been) ruled out\b|\breleased with no further\b|\bcharges? will not "
+        r"be brought\b"
         r"|\b(?:would|will|should) (?:face|bring) no (?:charges|(?:further )?action)\b"
         r"|\bface[sd]? no (?:charges|further action)\b|\bno charges (?:would|will|were|have been)\b"
         r"|\b(?:will|would) not (?:be|face) (?:charged|prosecuted|charges)\b"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg import patterns as re
+from kg.extract.compared import compared
 from kg.extract.deeds import acts
 from kg.extract.families import acted_with
 from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
@@ -73,6 +74,8 @@ _CASE_AGAINST = compile_rule(
 )
 _NEAR = 12
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+# "Mr Lee had himself been convicted years before", "Lee had once been cautioned": of somebody else's past
+_OF_THE_PAST = re.compile(r"\bhad (?:himself|herself|themselves|once)\b")
 # Nobody younger can be guilty of an offence (Children and Young Persons Act 1933, section 50; Scotland: 12 since 2021).
 _AGE_OF_RESPONSIBILITY = 10
 
@@ -104,7 +107,7 @@ class FirstReading:
         self._found = found
         self._entries = entries
         self._barred = barred
-        self._slain = slain(tagged, people) | impersonated(tagged)
+        self._slain = slain(tagged, people) | impersonated(tagged) | compared(tagged)
         self.tried: dict[int, set[str]] = {}
         self.told_as: dict[Person, set[str]] = {}
         self.told: frozenset[Person] = frozenset()
@@ -197,7 +200,7 @@ class FirstReading:
                     yield from self._only_kin(reference) or acted_with(self._tagged, passage, position, reference)
                 if reference.form == "pronoun" and (case := _CASE_AGAINST.search(passage.text, 0, position)):
                     reference = passage.item(case.start("who")).value
-                if reference.form == "name":
+                if reference.form == "name" and not _OF_THE_PAST.search(passage.text, position, hit.start):
                     named = [person for person in reference.people if person.key not in self._barred]
                     for person in named:
                         self.told_as.setdefault(person, set()).add(kind)

@@ -46,6 +46,14 @@ CHARGES: tuple[Trigger, ...] = (
         r"|(?:was|were|is|are) (?:ruled |found |declared |held )?(?:to be )?unsafe)\b"
         r"|\bconvictions? (?:was|were|is|are) (?:ruled |found |declared |held )?(?:to be )?unsafe\b"
         r"|\bcleared (?:on|by the Court of) [Aa]ppeal\b"
+        r"|\b(?:won|wins|winning|succeeded in|successful in) (?:his|her|their|an?) (?:[a-z]+ )?"
+        r"(?:(?:appeals?|battle|fight|bid) (?:against|over|to overturn|to clear|to quash) (?:(?:his|her|their) )?"
+        r"(?:{O} |\w+ )?(?:convictions?|names?)|appeals?(?! (?:against|over))(?![^.;]{0,80}\bsentence))\b"
+        r"|\b(?:had|has had) (?:his|her|their) (?:appeals?|convictions? appeals?)(?: against (?:his |her "
+        r")?convictions?)? "
+        r"(?:allowed|upheld)\b(?![^.;]{0,80}\bsentence)"
+        r"|\bfreed by (?:(?:the )?{C}|appeals? (?:court )?judges|the appeal court)"
+        r"(?![^.;]*\b(?:sentence|reduc\w+|cut|bail|pending|ahead)\b)"
         r"|\b(?:was|were|been) (?:declared|pronounced|proved|proven|found to be) innocent\b|\bexonerated\b",
         yes=(
             "P had his conviction quashed",
@@ -53,6 +61,7 @@ CHARGES: tuple[Trigger, ...] = (
             "the court quashed her conviction",
             "P was declared innocent by judges",
             "ruled that the convictions of P were unsafe",
+            "P has won his appeal against his conviction for O",
         ),
         no=("P quashed rumours", "P declared herself innocent"),
     ),

@@ -92,7 +92,7 @@ Solicitor Ben Frome, for Alan Roper, 44, of Harwick, said he pleaded guilty to t
 --
 Alan Roper, 44, of Harwick, stole from his employer, Ben Frome Ltd. He admitted theft.
 --
-Alan Roper, 44, of Harwick, ran the Ben Frome Academy. He was jailed for fraud.
+Alan Roper, 44, of Harwick, who ran the Ben Frome Academy, was jailed for fraud.
 --
 Ben Frome, who lives next door to Alan Roper, 44, of Harwick, was arrested by mistake. Roper was jailed for theft.
 --

@@ -19,6 +19,7 @@ from kg.extract.in_the_dock import in_the_dock
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
+from kg.extract.protagonists import protagonist
 from kg.extract.references import Reference, fits
 from kg.extract.rolls import Roll, called, rolls
 from kg.extract.slain import slain
@@ -126,6 +127,7 @@ class FirstReading:
         named.update(dict.fromkeys(named_with_others(self._tagged, self._found, frozenset(named), self._barred)))
         named.update(dict.fromkeys(() if named else self._foretold()))
         named.update(dict.fromkeys(() if named or self._some_unnamed() else before.by_evidence()))
+        named.update(dict.fromkeys(() if named else protagonist(self._tagged, self._found, self._barred, self._slain)))
         self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
         people = list(named) or in_the_dock(self._tagged, self._barred) or before.alone()

@@ -1,0 +1,79 @@
+"""Whom a lead without a name tells of: ``A nurse has been jailed. Ann Roe took tablets from the ward``.
+
+Only the first whom the story names after it, and only as the subject of a deed (:mod:`kg.extract.deeds`); whoever is
+named first for what was done to them, for an office, or for what they said is somebody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+
+from kg import patterns as re
+from kg.extract.deeds import acts
+from kg.extract.named_before import plainly_named
+from kg.extract.people import Person
+from kg.extract.process_verbs import OUTCOMES, tells
+from kg.extract.references import fits, gender_of
+from kg.extract.sufferers import suffers
+from kg.extract.syntax import possessive, subject_like
+from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.triggers import Hit
+
+_LEAD = compile_rule(
+    r"\W*(?:A|AN|An|The|THE)\s(?P<who>[^.;,\ue000-\ue0ff]{2,80}?|{P}) (?:who|has|had|was|is|from|today|faces|,)"
+)
+_OF_SEVERAL = re.compile(
+    r"\b(?:gang|group|crew|network|ring|mob|family|couple|pair|duo|trio|company|firm|council|trust|men|women"
+    r"|brothers)\b"
+)
+_YOUNG = re.compile(r"\b(?:boy|girl|teenager|youth|schoolboy|schoolgirl|youngster|pupil)\b", re.IGNORECASE)
+_UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
+_HEARD = compile_rule(
+    r"(?:{C}|\b[Cc]ourt|\b[Mm]agistrates|\b[Jj]urors|\b[Jj]ury)(?: (?:heard|was told|were told)(?: how| that)?) $"
+)
+_REACH = 4
+"""How many sentences after the lead the name may stand."""
+
+
+def protagonist(
+    tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]], barred: frozenset[str], kept_out: Container[str]
+) -> list[Person]:
+    """The one whom the lead tells of as convicted; nobody where it leaves that open."""
+    lead = next((passage for passage in tagged if passage.block != "heading"), None)
+    if lead is None or any(_UNNAMEABLE.search(passage.passage.text) for passage in tagged):
+        return []
+    opening = _LEAD.match(lead.text)
+    told = any(hit.trigger.kind in OUTCOMES and tells(lead, hit) for hit in found[lead.index])
+    if opening is None or not told or any(item.value.bearer for _, item in lead.found("P")):
+        return []
+    subject = _subject(lead, opening)
+    if _OF_SEVERAL.search(subject) or _YOUNG.search(subject):
+        return []
+    for index in range(lead.index + 1, lead.index + 1 + _REACH):
+        passage = passage_at(tagged, index)
+        first = (
+            next(((at, i.value.bearer) for at, i in passage.found("P") if i.value.bearer), None) if passage else None
+        )
+        if passage is None or passage.block == "heading":
+            return []
+        if first is not None:
+            at, person = first
+            likely = plainly_named(person, barred) and person.key not in kept_out and fits(person, _gender(subject))
+            return [person] if likely and _does(passage, at) else []
+    return []
+
+
+def _subject(lead: Tagged, opening: re.Match[str]) -> str:
+    """The words for whom the lead tells of."""
+    item = lead.get(opening.start("who"))
+    return item.value.text if item is not None and item.kind == "P" else opening["who"]
+
+
+def _gender(subject: str) -> str | None:
+    return next((told for word in subject.lower().split() if (told := gender_of(word))), None)
+
+
+def _does(passage: Tagged, at: int) -> bool:
+    before = passage.text[:at]
+    placed = subject_like(before) or _HEARD.search(before) is not None
+    return placed and not possessive(passage, at) and acts(passage, at) and not suffers(passage, at)

@@ -213,7 +213,41 @@ today. <never>Joan Frome</never>, 30, of Wexby, appeared in court by video link 
 = Alan Roper: manslaughter, verdict guilty
 """
 
+ROLES = """
+The leader of the gang was Barry Spear. The 58-year-old, of Mill Lane, Hexley, was jailed for fraud.
+= Barry Spear: offender, status convicted, age 58, of Hexley
+= Barry Spear: fraud, verdict guilty
+--
+At the head of the gang was Barry Spear, a car dealer. He was jailed for fraud.
+= Barry Spear: offender, status convicted
+= Barry Spear: fraud, verdict guilty
+--
+Barry Spear, 58, was the ringleader. He admitted fraud.
+= Barry Spear: offender, status convicted, age 58
+= Barry Spear: fraud, plea guilty, verdict guilty
+--
+The first victim of the gang was <never>Ann Lee</never>. The 58-year-old, of Mill Lane, Hexley, was found guilty of
+nothing but trust.
+= nothing
+--
+A gang has been jailed for robbing two brothers.
+
+<never>Ben Lee</never>, 25, of Hexley, and <never>Carl Lee</never>, 33, were asleep when the gang burst in.
+= nothing
+"""
+
 TERMS = """
+A gang who burgled fifty homes have been jailed for 20 years.
+
+Alan Roper, 25, of Hexley, and Ben Dow, 33, pleaded guilty to burglary.
+= Alan Roper: imprisonment
+= Ben Dow: imprisonment
+--
+A gang of thieves were jailed for burglary.
+
+Alan Roper, 25, of Hexley, admitted burglary. Ben Dow, 33, was cleared.
+= nothing
+--
 Alan Roper (six years), Ben Dow, 30 (four years) and Zaibane Khor (two years) were jailed.
 = Alan Roper: imprisonment P6Y
 = Ben Dow: imprisonment P4Y
@@ -260,7 +294,7 @@ def test_terms_of_several(case: Case) -> None:
     assert told(case.read(), Sentence) == case.expected
 
 
-@pytest.mark.parametrize("case", cases(LISTED) + cases(COUNTED) + cases(TOGETHER) + cases(UNCOMMON))
+@pytest.mark.parametrize("case", cases(LISTED) + cases(COUNTED) + cases(TOGETHER) + cases(UNCOMMON) + cases(ROLES))
 def test_members_of_a_group(case: Case) -> None:
     found = case.read()
     assert told(found, Appearance) | told(found, Charge) == case.expected

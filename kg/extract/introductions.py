@@ -276,14 +276,24 @@ def locality_of(
         if following is None or following in vocabulary.counties or (comes and ends_both):
             return span
         if " " not in bare and not words.startswith(("The ", "the ")):
-            if bare.lower() in phrase_set("house or street of one word"):
-                continue  # "of Fairview, Harwick"
+            in_town = index == 0 and not comes and following in vocabulary.towns
+            if _is_lane_or_house(bare, in_town):
+                continue
             return span
         if bare in _villages(text):
             return span
     return None
 
 
+def _is_lane_or_house(word: str, in_town: bool) -> bool:
+    """``of Fairview, Harwick``, ``of Perrycroft, Leeds``: no known village, nor does it end like one."""
+    if word.lower() in phrase_set("house or street of one word"):
+        return True
+    return in_town and not _VILLAGE_LIKE.search(word)
+
+
+# How names of villages end, and hardly any street of one word.
+_VILLAGE_LIKE = re.compile(r"(?:ton|ham|ley|by|thorpe|worth|stead|ford|wick|combe|bury|borough|mouth|minster)$")
 _LE = re.compile(r"[ -]le[ -]")
 # The number of a house, or the district of a postcode ("of Hall Road, N17").
 _NO_TOWN = re.compile(r"\d|[A-Z]{1,2}\d{1,2}[A-Z]?$")

@@ -209,7 +209,7 @@ def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -
     total += _by_word_before(preceding, given)
     if words[-1] in _body_words(vocabulary) and not given:
         total -= 3
-    if " ".join(words) in vocabulary.towns:
+    if " ".join(words) in vocabulary.towns or " ".join(words) in vocabulary.counties:
         total -= 3
     if all(word.isupper() and len(word) > _SHOUTED for word in words) and not aged(text, span):
         total -= 1

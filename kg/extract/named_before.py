@@ -26,6 +26,15 @@ _OFFICER = re.compile(
     r"[\w\ue000-\uefff’'-]+ ){0,6}(?:officer|constable|sergeant|inspector|detective|policeman|policewoman|PC)"
     r" (?:who [^.;]{0,80} )?(?:has|have|had|was|is|will)\b"
 )
+# "The leader of the gang was Carl Roe", "Behind the fraud was businessman Carl Roe"
+_ROLE_WAS = re.compile(
+    r"^\W*(?:(?:The|A|An|Its|Their|At|Behind|Running|Leading|Heading|Masterminding)\b)"
+    r"(?![^.;]*\b(?:victims?|widow|witness|dead|deceased|judge|prosecutor|officer|detective|first to|last to)\b)"
+    r"[^.;]*\b(?:leader|ringleader|head|boss|mastermind|organiser|player|supplier|dealer|thief|burglar|robber|attacker"
+    r"|culprit|killer|kingpin|figure|offender|courier|accomplice|lieutenant|fraudster|gunman|knifeman|behind|running"
+    r"|leading|heading|masterminding)\b[^.;]{0,60}? (?:was|were) (?:[\w’'-]+ ){0,4},? ?$",
+    re.IGNORECASE,
+)
 _OBJECTS = frozenset({"him", "her", "them"})
 _SOMEBODY_ELSE = frozenset({"anonymous", "description", "kin"})
 # "took rings and sold them"
@@ -194,7 +203,9 @@ class NamedBefore:
             return None
         named = {person: at for at, item in passage.found("P") for person in item.value.people}
         plain = [person for person in named if self._plain(person)]
-        if len(plain) != 1 or not subject_like(passage.text[: named[plain[0]]]) or possessive(passage, named[plain[0]]):
+        before = passage.text[: named[plain[0]]] if len(plain) == 1 else ""
+        role = bool(_ROLE_WAS.search(before))
+        if len(plain) != 1 or not (role or subject_like(before)) or possessive(passage, named[plain[0]]):
             return None
         others = [item.value for _, item in passage.found("P") if item.value.form in _SOMEBODY_ELSE]
         an_officer = bool(plain[0].ranks)  # whom the story is about, as its lead has said
@@ -205,7 +216,7 @@ class NamedBefore:
         if any(not _GOODS.search(passage.text, 0, i) for i in objects) or self._told_of_others(passage):
             return None
         only: Person = plain[0]
-        if _BY_THE_BENCH.match(passage.text, at):
+        if role or _BY_THE_BENCH.match(passage.text, at):
             return only
         return only if acts(passage, at - 1) and not suffers(passage, at - 1) else None
 

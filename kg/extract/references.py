@@ -14,6 +14,8 @@ from kg.extract.people import Person
 from kg.model import Span
 from kg.vocabulary.wordlists import alternation
 
+GANGS = frozenset({"gang", "group", "ring", "crew", "mob", "network", "syndicate"})
+"""Words for several people whom nobody counts."""
 NUMBER_WORDS = {
     word: number
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())

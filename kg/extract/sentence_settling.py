@@ -44,6 +44,7 @@ class Passed:
     extended: bool = False
     serving: bool = False
     shared: bool = False
+    of_gang: bool = False
     order: int = 0
     index: int = 0
     evidence: list[Evidence] = field(default_factory=list)

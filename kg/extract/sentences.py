@@ -15,6 +15,7 @@ from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.murder_terms import make_life
 from kg.extract.occasions import Occasion, Occasions
+from kg.extract.references import GANGS
 from kg.extract.sentence_nouns import APPEAL, TOTAL, sentences_by_noun
 from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
@@ -161,7 +162,7 @@ def _leave_sums(passed: Sequence[Passed]) -> None:
     """``Seven men have been jailed for 94 years``: where each has a term of his own as well, that of all is a sum."""
     own = {entry.person for entry in passed if entry.term is not None and not entry.shared and not entry.history}
     for entry in passed:
-        if entry.shared and entry.person in own and entry.kind == "imprisonment":
+        if entry.shared and (entry.person in own or entry.of_gang) and entry.kind == "imprisonment":
             entry.term, entry.vague = None, True
 
 
@@ -335,6 +336,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             order=order,
             index=event.tagged.index,
             shared=_of_all_together(event) and not parts.respectively,
+            of_gang=_of_gang(event),
             evidence=[_quote(event, end)],
         )
         for term in parts.each or [parts.term]
@@ -352,6 +354,12 @@ def _of_all_together(event: Event) -> bool:
     if item is None or len(event.people) < 2 or item.value.form not in {"group", "plural"}:
         return False
     return not _EACH.search(event.tagged.text) and not _EACH.match(item.value.text)
+
+
+def _of_gang(event: Event) -> bool:
+    """``A gang has been jailed for 20 years``: a sum, however many they are."""
+    item = event.tagged.get(event.subject) if event.subject is not None else None
+    return item is not None and item.kind == "P" and item.value.form == "group" and item.value.noun in GANGS
 
 
 def _fines(event: Event, start: int, end: int, occasion: Occasion, order: int, history: bool = False) -> list[Passed]:

@@ -90,6 +90,7 @@ def test_the_same_court_is_the_one_named_last() -> None:
         ("Officers of the Met and the NCA came.", None, ["Metropolitan Police", "National Crime Agency"], None),
         ("The Ruritanian National Police helped.", None, ["Ruritanian National Police"], None),
         ("Our team is new.", "Wessex Police", ["Wessex Police"], "Wessex Police"),
+        ("Inspector Poe, of Hampshire police, said so.", None, ["Hampshire police"], None),
     ],
 )
 def test_forces(text: str, publisher: str | None, forces: list[str], home: str | None) -> None:
@@ -104,6 +105,7 @@ def test_forces(text: str, publisher: str | None, forces: list[str], home: str |
         "Police were called.",
         "The Met Office warned of snow.",
         "Armed police came.",
+        "He was held at Essex police station.",
         "The Kent Police Federation said no.",
     ],
 )

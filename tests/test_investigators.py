@@ -8,6 +8,18 @@ from marked import Case, cases, told
 from kg.model import Appearance, Extraction
 
 ONE_CASE = """
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. The British Transport Police led the two-year
+investigation into the gang.
+= Carl Ambry < British Transport Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted theft. A British Transport Police (BTP) investigation found
+that he had sold the cable.
+= Carl Ambry < British Transport Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. The National Crime Agency was not convinced and
+launched an investigation.
+= Carl Ambry < National Crime Agency
+--
 <offender>Carl Ambry</offender>, 31, of Harwick, and <offender>Joe Sling</offender>, 25, of Harwick, admitted burglary.
 The investigation was carried out by Kent Police's Complex Crime Unit.
 = Carl Ambry < Complex Crime Unit

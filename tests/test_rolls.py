@@ -237,6 +237,12 @@ A gang has been jailed for robbing two brothers.
 """
 
 TERMS = """
+A gang of would-be burglars stopped as they drove along the road were each jailed for 18 months.
+
+Alan Roper, 25, of Hexley; and Ben Dow, 33, of Wexby; all admitted burglary.
+= Alan Roper: imprisonment P1Y6M
+= Ben Dow: imprisonment P1Y6M
+--
 A gang who burgled fifty homes have been jailed for 20 years.
 
 Alan Roper, 25, of Hexley, and Ben Dow, 33, pleaded guilty to burglary.

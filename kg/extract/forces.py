@@ -20,7 +20,8 @@ _FOREIGN = re.compile(
 )
 # What makes the words before it the name of another body, or of a place.
 _NOT_A_FORCE = re.compile(
-    r"(?:['’]s)? (?:Federation|Authority|Museum|and Crime|(?:, )?Fire and Crime|& Crime|Crime Commissioner|Office\b)"
+    r"(?:['’]s)? (?:Federation|Authority|Museum|and Crime|(?:, )?Fire and Crime|& Crime|Crime Commissioner|Office\b"
+    r"|and crime\b|(?<=police )(?:station|federation|authority|cars?|dogs?|cells?)\b)"
 )
 # What a force's name says it is; a nickname ("the Met") gives way to the name.
 _KIND = re.compile(r"Police|Constabulary|Agency|Service|Heddlu|Garda", re.IGNORECASE)

@@ -38,12 +38,19 @@ _CASE = (
         r"(?P<joint>\bjoint )(?P<body>{B}) and (?:the )?{B} (?:[a-z]+ ){0,2}(?:investigation|operation|inquiry|probe)\b"
     ),
     compile_rule(
-        r"(?P<body>{B}) (?:(?!and\b)[a-z]+ ){0,3}"
+        r"(?P<body>{B}) (?:\({B}\) )?(?:(?!and\b)[a-z]+ ){0,3}"
         r"(?:investigation|operation|inquiry|enquiry|probe)\b"
     ),
     compile_rule(
         rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:have |has |had |is |are |later |also )?"
         r"investigat(?:ed|ing|es?)\b(?! {N})"
+    ),
+    # "Kent Police led the two-year investigation into the gang", "The NCA was not convinced and launched an inquiry"
+    compile_rule(
+        rf"{_BODY}{_STAFF}[^.;\ue000-\ue0ff\ue800-\ue8ff]{{0,60}}?\b(?:led|ran|headed|conducted|launched|opened"
+        rf"|began|started"
+        r"|mounted|carried out|undertook|set up) (?:an?|the|its|their|this|that) (?:(?:[\w-]+|{T}|{N}) ){0,3}?"
+        r"(?:investigation|inquiry|enquiry|probe|operation)\b(?! (?:for|on behalf))"
     ),
 )
 _DID = (
@@ -59,7 +66,7 @@ _WORK = (
     compile_rule(
         r"\b(?:arrest(?:ed|s)?|caught|identified|detected|traced|brought to justice|tracked down|detained"
         r"|snared|held|seized|uncovered|"
-        r"dismantled|executed|linked|stopped|found|raided|put behind bars)\b"
+        r"dismantled|executed|linked|stopped|found|raided|put behind bars|jailed)\b"
         rf"[^.;]{{0,60}}?\bby\b[^.;]{{0,50}}?{_BODY}",
         re.IGNORECASE,
     ),

@@ -213,6 +213,49 @@ today. <never>Joan Frome</never>, 30, of Wexby, appeared in court by video link 
 = Alan Roper: manslaughter, verdict guilty
 """
 
+DENIED = """
+Jamie Davis, Arron Grame and Coralie Edge, all aged 26; along with Paul Dow, who is 51, and his 18-year-old son, Jay
+Dow, all deny murder.
+= Jamie Davis: accused, status charged, age 26
+= Jamie Davis: murder, plea not-guilty, verdict pending
+= Arron Grame: accused, status charged, age 26
+= Arron Grame: murder, plea not-guilty, verdict pending
+= Coralie Edge: accused, status charged, age 26
+= Coralie Edge: murder, plea not-guilty, verdict pending
+= Paul Dow: accused, status charged, age 51
+= Paul Dow: murder, plea not-guilty, verdict pending
+= Jay Dow: accused, status charged, age 18
+= Jay Dow: murder, plea not-guilty, verdict pending
+--
+Alan Roper, 44, and Ben Dow, 31, along with a 17-year-old boy, deny affray.
+= Alan Roper: accused, status charged, age 44
+= Alan Roper: affray, plea not-guilty, verdict pending
+= Ben Dow: accused, status charged, age 31
+= Ben Dow: affray, plea not-guilty, verdict pending
+= someone 17: accused, status charged, age 17
+= someone 17: affray, plea not-guilty, verdict pending
+--
+In the dock were Alan Roper, 44, and Ann Cole, 29. Both deny affray.
+= Alan Roper: accused, status charged, age 44
+= Alan Roper: affray, plea not-guilty, verdict pending
+= Ann Cole: accused, status charged, age 29
+= Ann Cole: affray, plea not-guilty, verdict pending
+--
+Jurors convicted Alan Roper and Ben Dow of affray.
+= Alan Roper: offender, status convicted
+= Alan Roper: affray, plea not-guilty, verdict guilty
+= Ben Dow: offender, status convicted
+= Ben Dow: affray, plea not-guilty, verdict guilty
+--
+Alan Roper, 59, of Hexley, is on four charges of fraud.
+= Alan Roper: accused, status charged, age 59, of Hexley
+= Alan Roper: fraud, 4 counts, verdict pending
+--
+In the public gallery were <never>Ann Lee</never>, 44, and <never>Joan Lee</never>, 29. Alan Roper denies affray.
+= Alan Roper: accused, status charged
+= Alan Roper: affray, plea not-guilty, verdict pending
+"""
+
 ROLES = """
 The leader of the gang was Barry Spear. The 58-year-old, of Mill Lane, Hexley, was jailed for fraud.
 = Barry Spear: offender, status convicted, age 58, of Hexley
@@ -300,7 +343,9 @@ def test_terms_of_several(case: Case) -> None:
     assert told(case.read(), Sentence) == case.expected
 
 
-@pytest.mark.parametrize("case", cases(LISTED) + cases(COUNTED) + cases(TOGETHER) + cases(UNCOMMON) + cases(ROLES))
+@pytest.mark.parametrize(
+    "case", cases(LISTED) + cases(COUNTED) + cases(TOGETHER) + cases(UNCOMMON) + cases(ROLES) + cases(DENIED)
+)
 def test_members_of_a_group(case: Case) -> None:
     found = case.read()
     assert told(found, Appearance) | told(found, Charge) == case.expected

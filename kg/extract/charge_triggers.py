@@ -15,12 +15,17 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "appearing-inverted",
         "appear",
-        r"\b(?:(?:Also|Those) (?:appearing|in the dock|on trial|standing trial)"
+        r"\b(?:(?:Also|Those) (?:appearing|in the dock|on trial|standing trial)|\b(?:In the dock|Standing trial"
+        r"|Facing trial)"
         r"|[Aa]ppearing (?:alongside|beside|with|next to) (?:him|her|them|{P})(?: in the dock| at {C})?"
         r"|[Ss]tanding (?:alongside|beside|next to) (?:him|her|them|{P}) in the dock)"
         r"(?: (?:at|before|in) {C}| {D}| on {D}| alongside {P})* (?:is|are|was|were):? "
         r"(?:(?:[A-Z][a-z]+ )?(?:nationals|brothers|sisters|cousins|men|women|defendants|co-defendants) )?" + GROUP,
-        yes=("Also appearing were Dutch nationals P, P and P", "Also in the dock at C was P"),
+        yes=(
+            "Also appearing were Dutch nationals P, P and P",
+            "Also in the dock at C was P",
+            "In the dock were P and P",
+        ),
         no=("Also in court was the mother of P",),
     ),
     Trigger(
@@ -236,6 +241,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?:a |an |the |one |{N} |same |several |multiple |further |similar |related |historic "
         r"|historical )*"
         r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b"
+        r"|\b(?:is|are|was|were) on (?:a |an |{N} )?(?:charges?|counts?)(?= of {O})"
         r"|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b"
         r"|\b(?:is|are|was|were|(?:has|have) been) (?:also )?accused of\b|(?<=[’']s )accused of\b"
         r"|\b(?:remanded(?: in custody| on bail)?|bailed|denied bail|refused bail) accused of\b"
@@ -251,6 +257,7 @@ CHARGES: tuple[Trigger, ...] = (
             "P’s accused of O",
             "P has been remanded in custody accused of O",
             "The following have been charged:",
+            "P is on N charges of O",
         ),
         no=("he was overcharged", "the battery was charged overnight"),
     ),

@@ -101,7 +101,7 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     if also := _AS_DID.match(tagged.text, verb):
         after += [place for place, _ in tagged.found("P", *also.span("who"))]
     if along := _ALONG.match(tagged.text, position + 1, verb):
-        return [position, *(place for place, _ in tagged.found("P", *along.span("who"))), *after]
+        after = [*(place for place, _ in tagged.found("P", *along.span("who"))), *after]
     between = tagged.text[position + 1 : verb]
     if _SINGULAR.search(between) and not _PLURAL.search(between):
         return [position, *after]

@@ -276,7 +276,8 @@ def locality_of(
         if following is None or following in vocabulary.counties or (comes and ends_both):
             return span
         if " " not in bare and not words.startswith(("The ", "the ")):
-            in_town = index == 0 and not comes and following in vocabulary.towns
+            apart = text[span.end : segments[index + 1].start] == ", "
+            in_town = index == 0 and apart and not comes and following in vocabulary.towns
             if _is_lane_or_house(bare, in_town):
                 continue
             return span
@@ -289,7 +290,7 @@ def _is_lane_or_house(word: str, in_town: bool) -> bool:
     """``of Fairview, Harwick``, ``of Perrycroft, Leeds``: no known village, nor does it end like one."""
     if word.lower() in phrase_set("house or street of one word"):
         return True
-    return in_town and not _VILLAGE_LIKE.search(word)
+    return in_town and "-" not in word and not _VILLAGE_LIKE.search(word)
 
 
 # How names of villages end, and hardly any street of one word.

@@ -21,9 +21,9 @@ _NO_WORD_FOR = (
     r"|building|roofing|plumbing|landscaping|right-hand|hard-working|nursing|managing|training|serving|catering)\b)"
     r"[a-z-]+(?:ed|ing)\b)"
 )
-_WORD = rf"(?:{_NO_WORD_FOR}[a-z][a-zé’'-]*|[A-Z][\w’'&-]*|{{B|N|L|C|T}}[’']?s?|-[a-z-]+|\({{T}}\))"
-_WORDS = rf"(?:{_WORD},? ){{0,9}}"
-_LINK = compile_rule(rf"[,;]? (?:and )?{_WORDS}")
+_WORD = rf"(?:{_NO_WORD_FOR}[a-z][a-zé’'-]*|[A-Z][\w’'&-]*|{{B|N|L|C|T}}[’']?s?|-[a-z-]+|\({{T}}\)|{{N}}-year-old)"
+_WORDS = rf"(?:{_WORD}[,;]? ){{0,9}}"
+_LINK = compile_rule(rf"(?:, (?:all|both|each) (?:aged )?{{N}})?[,;]? (?:and |along with |as well as )?{_WORDS}")
 # "the mother of Ann Lee", "and his solicitor, Ann Lee": somebody else
 _ASIDE = re.compile(
     r"(?i:\b(?:of|from|in|at|for|near|like|behind|beside|between|over)(?: the| an?| his| her| their)?) $"

@@ -81,12 +81,12 @@ _WITH_NAMED = re.compile(
     r",? and (?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+(?:, \d\d,?)?(?:"
     r"(?: both| all| have| had)* (?:were|been|are|pleaded|admitted|denied|appeared)\b"
     # "Kavi Roe and Ben Poe, both 18,"
-    r"|,? (?:also |each )*both (?:aged )?\d\d\b)"
+    r"|,? (?:also |each )*(?:both|all) (?:aged )?\d\d\b)"
 )
 _AFTER_NAMED = re.compile(r"\b(?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+(?:, \d\d)?,? and $")
 _ARE = re.compile(
     r"(?: both| all| have| had)* (?:were|been|pleaded|admitted|denied|appeared)\b"
-    r"|,? (?:also |each )*both (?:aged )?\d\d\b"
+    r"|,? (?:also |each )*(?:both|all) (?:aged )?\d\d\b"
 )
 # "Ann Roe, Yakub Sefi, Ben Poe and …": who stands amid a list of full names
 _LIST_OPENS = re.compile(r"\b(?:were|are|as)(?: (?:named|identified) as)?: $")

@@ -33,6 +33,8 @@ _AGE_BEFORE = re.compile(
     r"|were|told"
     r"|met|hit|said|also|later|never|(?!retired|disgraced|married|\w*employed|experienced)\w+ed) )[a-z-]+ ){0,3}$"
 )
+# "and his 18-year-old son, Ann Roe"
+_KIN_AGED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,2}[a-z-]+, $")
 # "when 11-year-olds, Ann Roe and Ben Poe,": children, whose age stands once for both.
 _CHILDREN = re.compile(
     # "after robbing a 15-year-old, Ann Roe": somebody else's age.
@@ -222,6 +224,8 @@ class Presence:
             start -= len(before.group())
             article = re.search(r"\b(?:[Aa]n?|[Tt]he) $", self._text[max(passage.start, start - 5) : start])
             start -= len(article.group()) if article else 0
+        elif person and (told := _KIN_AGED.search(self._text, max(passage.start, start - 50), start)):
+            _note(person, int(told[1]), None, False, name.span)
         return start
 
     def _child(self, start: int, passage: Span) -> int | None:

@@ -87,7 +87,7 @@ _FEMALE = frozenset(
 )
 
 
-_GROUP_GENDER = {"men": "m", "brothers": "m", "women": "f", "sisters": "f"}
+_GROUP_GENDER = {"men": "m", "males": "m", "brothers": "m", "women": "f", "females": "f", "sisters": "f"}
 
 
 def gender_of(noun: str) -> str | None:
@@ -143,7 +143,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|[A-Z][a-z]+)){{0,2}}"
         rf" (?P<groupnoun>(?i:{groups}))\b"
         rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?"
-        rf"(?= (?:were|was|are|have|had|pleaded|pled|admitted|denied|appeared|will|received|got|must|also|of)\b)"
+        rf"(?= (?:were|was|are|have|had|pleaded|pled|admitted|denied|deny|admit|face|appeared|will|received|got|must"
+        r"|also|of)\b)"
         r"|(?:[Bb]oth|[Aa]ll)(?=, (?:of|from) [A-Z][^.;]{2,60}?, "
         r"(?:were|are|have|had|will|pleaded|pled|admitted|denied|appeared)\b)"
         rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"

@@ -214,8 +214,9 @@ VERDICTS: tuple[Trigger, ...] = (
         "convicted-who",
         "convict",
         r"\bconvict(?:ed|ing)? " + GROUP + r",?(?= (?:of|on|by)\b)"
-        r"|\b(?:jury|jurors|panel)\b(?: (?:at|before) {C})?(?: took [^.;,]{1,30} to convict| convicted) (?P<who2>{P})",
-        yes=("a jury convicted P of O", "to convict P of O", "A jury took an hour to convict P"),
+        r"|\b(?:jury|jurors|panel)\b(?: (?:at|before) {C})?(?: took [^.;,]{1,30} to convict| convicted) "
+        + GROUP.replace("<who>", "<who2>"),
+        yes=("a jury convicted P of O", "Jurors convicted P and P of O", "A jury took an hour to convict P"),
         no=("the convicted P wept", "A jury refused to convict P"),
     ),
     Trigger(

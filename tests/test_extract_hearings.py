@@ -275,6 +275,16 @@ been listed for 21 October at the same court.
 
 # What is told of the case, not of who stands in it.
 OF_A_CASE = """
+Alan Roper, 44, entered a not guilty plea to fraud. Roper, who became leader of the council in 2018, appeared at Harwick
+Magistrates' Court.
+= Alan Roper: plea, at Harwick Magistrates' Court
+--
+Alan Roper, 44, had admitted fraud. Roper appeared at Harwick Crown Court on Friday.
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, admitted theft at Leeds, Wexby and Harwick Magistrates' Court on Friday.
+= Alan Roper: plea, at Leeds, Wexby and Harwick Magistrates' Court, on 2031-05-02
+--
 A 51-year-old man from Harwick was arrested on suspicion of kidnap and has been released on bail until 10 June.
 = nothing
 --

@@ -366,7 +366,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"(?:for an? (?:\w+ ){0,2}hearing |for trial |for sentence |his case |her case |their case |both |them "
         r")*(?:to|at)\b(?= {C})"
         r"|\breturned to\b(?= {C}| (?:the same |the )?court\b)"
-        r"|\b(?:stood|went on|gone on|go on|goes on|face|stand|"
+        r"|\b(?:stood|went on|gone on|go on|goes on|faces?|faces? an?(?: {C})?|stand|"
         r"(?:is|are|was|were) (?:(?:currently|also|now|both|all) ){0,2}on) trial\b"
         r"|\bis next (?:due|in court)\b"
         r"|\bhad (?:his|her|their) trial\b(?=[^.;]*\b(?:adjourned|postponed|put back|delayed|relisted)\b)"

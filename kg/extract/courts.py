@@ -34,6 +34,11 @@ _TYPE = "|".join(_TYPES)
 _LINK = r"(?:upon|on|in|le|under|the|of|by|next|cum)"
 _PLACE = rf"{CAP}(?:(?: & |[ -](?:{_LINK}[ -]){{0,2}}){CAP}){{0,5}}"
 _NAMED = re.compile(rf"\b(?P<place>{_PLACE}) (?P<type>(?i:{_TYPE}))\b(?!s)")
+# "Liverpool, Knowsley and St Helens Magistrates' Court" is one
+_OF_SEVERAL = re.compile(
+    rf"\b(?:at|before|in|to|from|by) (?P<place>{CAP}(?: {CAP})?(?:, {CAP}(?: {CAP})?)+ and {CAP}(?: {CAP})?)"
+    rf" (?P<type>(?i:{_TYPE}))\b(?!s)"
+)
 _PAIRED = re.compile(rf"\b(?P<place>{_PLACE}) (?i:crown and magistrates?['’]?s?['’]? courts?)\b")
 _SEATED = re.compile(rf"\b(?:the )?(?P<type>(?i:{_TYPE})) (?:sitting )?(?:at|in) (?P<place>{_PLACE})")
 _CAP_BEFORE = re.compile(rf"{CAP} $")
@@ -105,6 +110,9 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
             place = _without_owner(place, vocabulary)
             name = f"{_cased(place)} {_typed(found['type'])}"
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
+    for found in _OF_SEVERAL.finditer(text):
+        name = f"{found['place']} {_typed(found['type'])}"
+        yield Naming(Span(found.start("place"), found.end()), name, None)
     for found in _SEATED.finditer(text):
         if found["type"][0].isupper() and not _CAP_BEFORE.search(
             text[max(0, found.start() - 40) : found.start("type")]

@@ -34,7 +34,7 @@ from kg.extract.untrue import DECIDED, untrue
 
 _SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _ANNOUNCES = re.compile(
-    r"(?:sent|committed|remitted|bailed|granted|given|remanded|released|will|would|told to|makes? |is due"
+    r"(?:sent|committed|remitted|bailed|granted|given|remanded|released|will|would|told to|makes? |faces? |is due"
     r"|are due|due|and due|now due|must|to appear|to attend|is next)\b",
     re.IGNORECASE,
 )

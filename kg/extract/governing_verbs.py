@@ -154,7 +154,8 @@ def _takes(event: Event, between: str) -> bool:
     if event.kind in {"sentence", "given"}:
         return _sentenced_for(event, between)
     if event.kind == "appear":
-        return bool(_BEFORE_COURT_FOR.search(between))
+        faced = event.words.endswith(" trial") and between.startswith((" for ", " over "))
+        return faced or bool(_BEFORE_COURT_FOR.search(between))
     if event.kind == "drop":
         return not re.search(r"\band\b", between)
     return not _BREAK.search(between) or bool(_OBJECTS.search(between)) or ";" in between

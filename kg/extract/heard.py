@@ -21,6 +21,8 @@ _TRIED = compile_rule(
     r"|in) (?P<case>{C})"
     r"|\b(?:[Jj]ury|[Jj]urors|jury of [^.;,]{0,40}) (?:at|in) (?:the )?(?P<jury>{C})"
     r"|(?P<of>{C})[’']?s? (?:jury|jurors|trial)\b"
+    r"|[Aa]t (?P<there>{C}),? [^.;]{0,60}?\b(?:told|directed|instructed|sent|invited|asked|urged) (?:the |a "
+    r")?(?:jury|jurors)\b"
 )
 _TOLD = compile_rule(
     r"(?P<court>{C})(?: in [A-Z]\w+)?,? (?:has )?(?:(?:was|been|were) told|heard)\b(?:,? (?:on )?(?P<day>{D}))?"
@@ -104,7 +106,7 @@ def _courts(
         if next(tagged.found("C"), None) is None or tagged.block == "heading":
             continue
         for match in _TRIED.finditer(tagged.text):
-            name = next(name for name in ("court", "jury", "of", "stand", "case") if match[name])
+            name = next(name for name in ("court", "jury", "of", "stand", "case", "there") if match[name])
             tried.append((tagged.item(match.start(name)).value, tagged, None))
         for match in _TOLD.finditer(tagged.text):
             when = tagged.item(match.start("day")).value.past if match["day"] else None

@@ -17,8 +17,9 @@ from kg.extract.heard import heard
 from kg.extract.held import Held, distinct, merged
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.people import Person
+from kg.extract.pleaded_there import pleaded_there
 from kg.extract.tagging import compile_rule
-from kg.model import Hearing, Order, Sentence, Subject, When
+from kg.model import Hearing, Order, Sentence, Subject
 
 _FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
 # "will return to C on D to be sentenced"
@@ -79,7 +80,7 @@ def read_hearings(
         if event.people and not event.unreal and not (event.tagged.block == "heading" and not event.tagged.lead):
             told.note(event)
     held = told.held + told.of_register({sentence.person for sentence in sentences})
-    _pleaded_there(told, {(s.person, s.court, s.date) for s in sentences}, discourse)
+    pleaded_there(told.appeared, {(s.person, s.court, s.date) for s in sentences}, discourse)
     _in_the_dock(held, discourse)
     held += announced(discourse, occasions, lambda event: _kind(event) is not None)
     held += case_hearings(discourse, occasions)
@@ -239,6 +240,8 @@ def _kind(event: Event) -> str | None:
         return None
     if event.kind in {"admit", "deny"}:
         return None if event.future else "plea"
+    if event.kind == "charge" and event.words.endswith("trial"):
+        return "trial"
     if event.kind in {"convict", "acquit"}:
         return None if event.future else "trial"
     if event.kind == "sentence" and (event.future or event.words.lower().startswith("sentenc")):
@@ -303,35 +306,6 @@ def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
     return occasion.own_date and (
         near or opens or bool(re.search(r"\b(?:hearing|court|sentenc\w+)\b|\buntil (?:\w+ ){0,3}(?:on )?$", between))
     )
-
-
-_PLEADS = compile_rule(
-    r"\W*{P},? (?:then |later |formally |initially )?(?:pleaded|pled|admitted|denied (?=(?:all|both|the|a) \w*)"
-    r"|(?:entered|indicated) (?:an? )?(?:not )?guilty pleas?|(?:replied|answered|responded|said),? [‘“'\"])"
-)
-
-
-def _pleaded_there(
-    told: _Told, sentenced: Container[tuple[str, str | None, When | None]], discourse: Discourse
-) -> None:
-    """``Roe appeared at C on D. He pleaded guilty to O``: the plea was entered on that occasion."""
-    pleas = {e.tagged.index: e for e in reversed(discourse.events) if e.kind in {"admit", "deny"} and not e.unreal}
-    for event, entry in told.appeared:
-        plea = pleas.get(event.tagged.index + 1)
-        if plea is not None and entry.person not in plea.people:
-            # "Roe and Poe appeared at C. Roe admitted O. Poe denied it"
-            plea = pleas.get(event.tagged.index + 2)
-        if plea is None or plea.future or entry.person not in plea.people or not entry.court:
-            continue
-        text = plea.tagged.text
-        opening = _PLEADS.match(text)
-        if opening is None or opening.end() < plea.start:
-            continue
-        if next(plea.tagged.found("D"), None) or next(plea.tagged.found("C"), None):
-            continue
-        if (entry.person.key, entry.court.key, entry.date) not in sentenced:
-            entry.kind = "plea"
-            entry.evidence.append(evidence(plea.tagged, quote_span(plea), plea.rule))
 
 
 def _in_the_dock(held: list[Held], discourse: Discourse) -> None:

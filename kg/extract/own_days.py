@@ -67,6 +67,7 @@ _WHEN_HE = compile_rule(
     r" when {P} (?!(?:was|were|had|has|is|again|first|last|next|later)\b)"
     r"(?!(?:appeared|stood|went|came|returned|pleaded|attended|faced|gave|told|spoke|entered|changed)\b)[a-z]+ed\b"
 )
+_WHO = re.compile(r",? who\b[^;.]*$")
 _UNTIL = re.compile(r"\buntil (?:on )?$")
 _WHILE = re.compile(r" while\b")
 
@@ -93,6 +94,7 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
             for entry in tagged.found("D", head, event.start)
             if not _NOT_ITS_DATE.search(text[max(head, entry[0] - 60) : entry[0]])
             and not _DAY_OF_DEED.match(text, entry[0] + 1)
+            and not _of_what_they_are(event, entry[0])
         ][-1:]
     if not choices and (year := _WHEN_HE_WAS.search(text, 0, event.start)):
         choices = [(year.start("date"), tagged.item(year.start("date")))]
@@ -116,6 +118,14 @@ def _of_another(event: Event, before: str) -> bool:
     """Whether the words before a day say that it is another's; who is remanded until a day stands in court on it."""
     awaited = event.kind == "appear" and event.future and _UNTIL.search(before)
     return not awaited and _NOT_ITS_DATE.search(before) is not None
+
+
+def _of_what_they_are(event: Event, position: int) -> bool:
+    """``Roe, who became leader in 2018, appeared at C``: a day within the words about the subject."""
+    if event.subject is None or not event.subject < position < event.start:
+        return False
+    text = event.tagged.text
+    return bool(_WHO.match(text, event.subject + 1, position)) and ", " in text[position : event.start]
 
 
 def _of_what_was_done(event: Event, position: int, item: Item, issued: dt.date | None) -> bool:

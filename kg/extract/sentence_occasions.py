@@ -112,7 +112,7 @@ class SentencingDays:
             (tagged.index, item.value)
             for tagged in discourse.tagged
             for position, item in tagged.found("C")
-            if not re.search(r"\b(?:will|due|bailed|committed|sent|next)\b[^.;]*$", tagged.text[:position])
+            if not re.search(r"\b(?:will|due|bailed|committed|sent|next|faces?)\b[^.;]*$", tagged.text[:position])
             if not _OF_PROCEEDS.search(tagged.passage.text)
             if not _REVIEWS.search(item.value.name or "")
         ]

@@ -13,6 +13,9 @@ from kg.extract import sentence_words as words
 from kg.extract.tagging import Tagged
 from kg.model import Term
 
+# "until he passes an extended driving test"
+_EXTENDED = re.compile(r"\bextended\b(?! (?:driving |driver )?(?:re-?)?test)", re.IGNORECASE)
+
 
 class Parts:
     """Kind and terms in one stretch of tagged text."""
@@ -52,7 +55,7 @@ class Parts:
         """Of what kind the sentence is, and its term."""
         found = self._tagged.found("W", self._start, self._end)
         slugs = {item.value.slug for _, item in found if item.value.kind == "sentence"}
-        self.called_extended = "extended" in slugs or bool(re.search(r"\bextended\b", self._stretch))
+        self.called_extended = "extended" in slugs or bool(_EXTENDED.search(self._stretch))
         extended = self.called_extended or self.licence is not None
         if "hospital-order" in slugs or words.MENTAL_HEALTH.search(self._stretch):
             self.kind = "hospital-order"

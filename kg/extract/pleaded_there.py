@@ -1,0 +1,62 @@
+"""Appearances at which a plea was entered that the text tells in a sentence of its own, before or after."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from kg import patterns as re
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event, quote_span
+from kg.extract.evidence import evidence
+from kg.extract.held import Held
+from kg.extract.tagging import compile_rule
+from kg.model import When
+
+_FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
+_PLEADS = compile_rule(
+    r"\W*{P},? (?:then |later |formally |initially )?(?:pleaded|pled|admitted|denied (?=(?:all|both|the|a) \w*)"
+    r"|(?:entered|indicated) (?:an? )?(?:not )?guilty pleas?|(?:replied|answered|responded|said),? [‘“'\"])"
+)
+
+
+def _told_together(plea: Event, appearance: Event) -> bool:
+    """``Roe pleaded guilty to O. He appeared at C``: no other time is told of the plea, nor what he appeared for."""
+    apart = _AT_ANOTHER_TIME.search(plea.tagged.text) or _FOR_SENTENCE.search(appearance.tagged.text)
+    return not apart and _PLED.match(plea.words) is not None
+
+
+_PLED = re.compile(r"(?:pleaded|pled|entered|denied|admitted)\b", re.IGNORECASE)
+_AT_ANOTHER_TIME = re.compile(
+    r"\b(?:had|has|have|previously|earlier|after|later|initially|originally|police|interview)\b"
+)
+
+
+def pleaded_there(
+    appeared: Sequence[tuple[Event, Held]],
+    sentenced: Container[tuple[str, str | None, When | None]],
+    discourse: Discourse,
+) -> None:
+    """``Roe appeared at C on D. He pleaded guilty to O``: the plea was entered on that occasion.
+
+    ``sentenced`` are the persons, courts and days of the sentences passed: an appearance for sentence stays one.
+    """
+    pleas = {e.tagged.index: e for e in reversed(discourse.events) if e.kind in {"admit", "deny"} and not e.unreal}
+    for event, entry in appeared:
+        plea = pleas.get(event.tagged.index + 1)
+        if plea is not None and entry.person not in plea.people:
+            # "Roe and Poe appeared at C. Roe admitted O. Poe denied it"
+            plea = pleas.get(event.tagged.index + 2)
+        before = pleas.get(event.tagged.index - 1)
+        if plea is None and before is not None and entry.person in before.people and _told_together(before, event):
+            plea = before
+        if plea is None or plea.future or entry.person not in plea.people or not entry.court:
+            continue
+        text = plea.tagged.text
+        opening = _PLEADS.match(text)
+        if plea is not before and (opening is None or opening.end() < plea.start):
+            continue
+        if next(plea.tagged.found("D"), None) or next(plea.tagged.found("C"), None):
+            continue
+        if (entry.person.key, entry.court.key, entry.date) not in sentenced:
+            entry.kind = "plea"
+            entry.evidence.append(evidence(plea.tagged, quote_span(plea), plea.rule))

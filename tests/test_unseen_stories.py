@@ -258,6 +258,14 @@ Alan Roper, 38, of Lynch Park in the town, and Owen Tace, 40, of Wexby near Harw
 = Alan Roper: offender, status convicted, age 38
 = Owen Tace: offender, status convicted, age 40, of Wexby
 --
+Dawn Pike is charged with the manslaughter of <never>Tim Pike</never>. Tim was two. Prosecutors said that Pike, 23, had
+shaken Tim.
+= Dawn Pike: accused, status charged, age 23
+--
+<never>Tim Pike</never> was two when he was hurt. Tim died of it, and Tim will be missed. Dawn Pike is charged with his
+manslaughter. Pike, 23, will stand trial.
+= Dawn Pike: accused, status charged
+--
 Owen Tace, 20, was on a night out in Wexby when he was beaten by Alan Roper.
 
 Roper, 24, will be sentenced on 8 December. Harwick Crown Court was told that he fled.

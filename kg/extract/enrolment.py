@@ -29,7 +29,9 @@ def enrol(people: People, certain: Sequence[NameMention], short: Sequence[NameMe
     _enrol_full(people, sorted((m for m in certain if m.full), key=lambda m: m.span.start), text)
     # Titles first: whoever is called Mr or Mrs is not whom the bare surname means.
     alone = [m for m in (*certain, *short) if not m.full]
-    for mention in sorted(alone, key=lambda m: (not (m.rank or m.title), m.span.start)):
+    # Then first names: whoever goes by one is not whom the bare surname means.
+    surnames = {m.surname.lower() for m in certain if m.full}
+    for mention in sorted(alone, key=lambda m: (not (m.rank or m.title), m.words[0].lower() in surnames, m.span.start)):
         if people.link(mention) is None and (mention.rank or mention.title):
             people.add(mention)
     people.in_order()

@@ -64,6 +64,7 @@ _IN_COURT = re.compile(
 _WHEN_THEY = compile_rule(r"{D},? when (?P<who>{P}) (?:will|are|is)\b[^.;]{0,20}$")
 _BAILED = re.compile(r"\bbail(?:ed)?\b")
 _IN_COURT_BEFORE = frozenset({"charge", "admit", "deny", "convict"})
+_JURY = re.compile(r"\b(?:jury|jurors)\b", re.IGNORECASE)
 _NOW_ON_TRIAL = re.compile(r"(?:is|are) (?:currently )?on trial", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:due|scheduled|listed|to stand)\b")
 _ALONE = compile_rule(r"\W*(?:(?:An?|The) [^.;]{0,60}?|{P}[^.;]{0,60}?) (?:has|was|is)\b", re.IGNORECASE)
@@ -237,7 +238,7 @@ def _kind(event: Event) -> str | None:
     if event.future and around.endswith(" to be ") and event.tagged.text.startswith("sentenced", event.tail):
         return "sentence"
     if event.kind == "deny" and event.words.lower() in _STILL_DENIED:
-        return None
+        return "trial" if _FOR_TRIAL.search(event.tagged.text) or _JURY.search(event.tagged.text) else None
     if event.kind in {"admit", "deny"}:
         return None if event.future else "plea"
     if event.kind == "charge" and event.words.endswith("trial"):

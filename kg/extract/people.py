@@ -332,9 +332,29 @@ def _bare_bearer(candidates: Sequence[Person], mention: NameMention) -> Person |
         or _only([person for person in plain if person.spans[0] < mention.span])
         or _only([person for person in plain if _bare(person)])
         or _only(without)
+        or _by_surname_only(plain)
         # of an officer who is tried and one who is not, it is her whose age is told
         or _only([person for person in candidates if not plain and any(m.aged for m in person.mentions)])
     )
+
+
+def _by_surname_only(candidates: Sequence[Person]) -> Person | None:
+    """``Ann Roe denies harming Tim Roe. Tim was two. Roe said …``: who is named first, if others go by first names."""
+    if len(candidates) < 2:
+        return None
+    first, *others = sorted(candidates, key=lambda person: person.spans[0].start)
+    if first.relation or _first_names(first):
+        return None
+    return first if all(_first_names(other) >= _OFTEN for other in others) else None
+
+
+_OFTEN = 2
+
+
+def _first_names(person: Person) -> int:
+    """How often the text calls somebody by the first name alone."""
+    alone = (m for m in person.mentions if not m.full and not m.title and not m.rank)
+    return sum(m.words[0].lower() != person.surname.lower() for m in alone)
 
 
 def _only(people: Sequence[Person]) -> Person | None:

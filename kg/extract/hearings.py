@@ -249,6 +249,11 @@ def _kind(event: Event) -> str | None:
         return "sentence"
     if event.kind != "appear" or event.words.lower().startswith("dealt") or _ELSEWHERE.match(event.after):
         return None
+    return _appeared_for(event, around)
+
+
+def _appeared_for(event: Event, around: str) -> str | None:
+    """What the words ``around`` an appearance say that it was for."""
     if event.rule == "on-trial":
         return "trial"
     if event.future and _TO_BE_SENTENCED.match(event.tagged.text, event.end):

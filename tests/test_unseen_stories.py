@@ -205,6 +205,10 @@ admitted theft.
 """
 
 STANDINGS = """
+Earlier Quolin Tzao, 30, of Harwick, was found guilty of theft. Finally Aristen Yenge, 31, of Harwick, admitted fraud.
+= Quolin Tzao: offender, status convicted, age 30, of Harwick
+= Aristen Yenge: offender, status convicted, age 31, of Harwick
+--
 Four men appeared at Harwick Magistrates' Court. The first to appear was Alan Roper, 46, of Mill Lane in Wexby, who was
 charged with affray.
 = Alan Roper: accused, status charged, age 46, of Wexby

@@ -170,8 +170,9 @@ CHARGES: tuple[Trigger, ...] = (
         "undecided-on",
         "charge",
         # "unable to reach verdicts on P and on former clerks P, and P": they may be tried again
-        r"\b(?:could not|couldn[’']t|unable to|failed to|did not|cannot) (?:agree|decide|reach|return)"
-        r"(?: (?:any |an? )?(?:\w+ )?(?:verdicts?|decisions?))?"
+        r"\b(?:(?:could not|couldn[’']t|unable to|failed to|did not|cannot|have to|has to|yet to) "
+        r"(?:agree|decide|reach|return)|still (?:considering|deliberating))"
+        r"(?: (?:any |an? |its |their )?(?:\w+ )?(?:verdicts?|decisions?))?"
         r"(?: (?:on|in (?:relation|respect) (?:to|of)) (?:an? |the |one |two |{N} )?(?:[a-z]+ )?"
         r"(?:charges?|counts?) of {O} against| (?:on|for|in (?:relation|respect) (?:to|of)|about))"
         r" (?:(?!charges?|counts?|whether|how|if|what)[\w’'-]+ |{N} ){0,5}(?:[–—-] including (?:[\w’'-]+ ){0,3})?"
@@ -180,6 +181,8 @@ CHARGES: tuple[Trigger, ...] = (
             "The jury could not agree on P",
             "unable to reach verdicts on P and on former clerks P, and P",
             "unable to agree on an alternative count of O against P",
+            "The jury still have to reach a verdict on P",
+            "Jurors are still considering their verdict on P",
         ),
         no=("unable to reach verdicts on O", "P failed to agree", "could not agree on whether P had"),
     ),
@@ -246,7 +249,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\b(?:is|are|was|were|(?:has|have) been) (?:also )?accused of\b|(?<=[’']s )accused of\b"
         r"|\b(?:remanded(?: in custody| on bail)?|bailed|denied bail|refused bail) accused of\b"
         r"|(?<=, )(?<!held for {T}, )(?<!detained for {T}, )accused of\b|\bcourt accused of\b"
-        r"|\b(?:stood|stand|on|goes on|went on|standing) trial (?:\w+ )*?(?:accused of|charged with|for)\b"
+        r"|\b(?:stood|stand|on|goes on|went on|standing) trial (?:(?:\w+|{C}|{D}) )*?(?:accused of|charged with|for)\b"
         r"|\bjointly charged\b",
         yes=(
             "P has been charged with O",
@@ -254,6 +257,7 @@ CHARGES: tuple[Trigger, ...] = (
             "P is also accused of O",
             "P went on trial accused of O",
             "P stood trial accused of O",
+            "P had been on trial at C accused of O",
             "P’s accused of O",
             "P has been remanded in custody accused of O",
             "The following have been charged:",
@@ -367,12 +371,12 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r")*(?:to|at)\b(?= {C})"
         r"|\breturned to\b(?= {C}| (?:the same |the )?court\b)"
         r"|\b(?:stood|went on|gone on|go on|goes on|faces?|faces? an?(?: {C})?|stand|"
-        r"(?:is|are|was|were) (?:(?:currently|also|now|both|all) ){0,2}on) trial\b"
+        r"(?:is|are|was|were|(?:has|have|had) been) (?:(?:currently|also|now|both|all) ){0,2}(?:on|standing)) trial\b"
         r"|\bis next (?:due|in court)\b"
         r"|\bhad (?:his|her|their) trial\b(?=[^.;]*\b(?:adjourned|postponed|put back|delayed|relisted)\b)"
         r"|\bma(?:de|ke|king|kes) (?:his|her|their|a) (?:first |next |brief )?(?:court )?appearance\b|\bdealt "
         r"with\b|(?<!\bAppearing )\bbefore (?={C})"
-        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before|ahead of)\b)"
+        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before|ahead of|pending)\b)"
         r"|\b(?:granted|given) (?:(?:un)?conditional )?bail (?:until|to) (?={D}(?!,? when))"
         r"|\bbailed (?:to|until) (?={D}(?!,? when))",
         yes=(

@@ -36,6 +36,7 @@ _YET_TO_COME = re.compile(
 )
 _OVER = frozenset({"admit", "sentence"})
 _DECIDED = frozenset({"convict", "acquit"})
+_EARLIER = re.compile(r"\W*(?:Earlier|Previously)\b")
 _STOPPED = re.compile(r"\bhalf-?way\b|\bno case to answer\b|\bdirected\b")
 _VERDICT = re.compile(
     r"\b(?:jury|jurors)\b(?=.*\b(?:verdicts?|acquit|clear|found|convict|discharg|guilty))"
@@ -63,8 +64,10 @@ def heard(discourse: Discourse, held: Sequence[Held]) -> list[Held]:
     for person in discourse.defendants:
         events = [e for e in discourse.events if person in e.people and not e.unreal and not e.future]
         kind = None if person in there else _kind(events, bool(tried), trial, len(discourse.defendants) == 1)
-        if kind == "trial" and any(e.kind in _DECIDED or e.rule == "undecided-on" for e in events):
-            found.append(Held(person, kind, court, verdict, [quoted]))
+        decided = [e for e in events if e.kind in _DECIDED or e.rule == "undecided-on"]
+        if kind == "trial" and decided:
+            day = None if any(_EARLIER.match(e.tagged.text) for e in decided) else verdict
+            found.append(Held(person, kind, court, day, [quoted]))
         elif kind is not None:
             found.append(Held(person, kind, court, when if kind == "appearance" else None, [quoted]))
     return found

@@ -38,7 +38,10 @@ _NO_PLEA_YET = re.compile(
     r"\w* ?(?:enter|indicate|give|asked for)?(?:ed)? ?(?:a|any|no) pleas?(?: was entered)?,? (?:and|but)\b"
 )
 _POSSIBLE = re.compile(r"\b(?:might|may|could)(?: \w+){0,2} $")
-_ANOTHER_DAY = re.compile(r"\b(?:last (?:week|month|year)|(?:earlier in|during) the trial|halfway through)\b")
+_ANOTHER_DAY = re.compile(
+    r"^\W*(?:Earlier|Previously)\b(?!,? (?:on|today|this))|\b(?:last (?:week|month|year)|(?:earlier in|during) "
+    r"the trial|halfway through)\b"
+)
 _OF_A_COURT = frozenset({"admit", "deny", "appear"})
 _NEAR = re.compile(
     r"\W*(?:trial )?(?:to (?:both|all|the|that|those|these|it)\b[^,]*)?"
@@ -65,6 +68,7 @@ _WHEN_THEY = compile_rule(r"{D},? when (?P<who>{P}) (?:will|are|is)\b[^.;]{0,20}
 _BAILED = re.compile(r"\bbail(?:ed)?\b")
 _IN_COURT_BEFORE = frozenset({"charge", "admit", "deny", "convict"})
 _JURY = re.compile(r"\b(?:jury|jurors)\b", re.IGNORECASE)
+_HAD_BEEN_DUE = re.compile(r"\b(?:was|were|been) (?:due|set|scheduled|expected) to $")
 _NOW_ON_TRIAL = re.compile(r"(?:is|are) (?:currently )?on trial", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:due|scheduled|listed|to stand)\b")
 _ALONE = compile_rule(r"\W*(?:(?:An?|The) [^.;]{0,60}?|{P}[^.;]{0,60}?) (?:has|was|is)\b", re.IGNORECASE)
@@ -194,7 +198,7 @@ class _Told:
         occasion = self._told(event)
         if event.rule == "on-trial" and occasion.date is None:
             occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
-        if event.rule == "appeared" and occasion.court and occasion.date is None and _NOW_ON_TRIAL.match(event.words):
+        if occasion.court and occasion.date is None and _on_trial_now(event):
             occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
         if occasion.date and not occasion.court and (court := self._where_others_pleaded(event)):
             return Occasion(court, occasion.date, occasion.places, occasion.own_date)
@@ -241,8 +245,8 @@ def _kind(event: Event) -> str | None:
         return "trial" if _FOR_TRIAL.search(event.tagged.text) or _JURY.search(event.tagged.text) else None
     if event.kind in {"admit", "deny"}:
         return None if event.future else "plea"
-    if event.kind == "charge" and event.words.endswith("trial"):
-        return "trial"
+    if event.kind == "charge" and re.search(r"\btrial\b", event.words):
+        return None if _HAD_BEEN_DUE.search(event.tagged.text[: event.start]) else "trial"
     if event.kind in {"convict", "acquit"}:
         return None if event.future else "trial"
     if event.kind == "sentence" and (event.future or event.words.lower().startswith("sentenc")):
@@ -265,6 +269,12 @@ def _appeared_for(event: Event, around: str) -> str | None:
     if _FOR_TRIAL.search(around) and not re.search(r"for trial", around):
         return "trial"
     return "appearance"
+
+
+def _on_trial_now(event: Event) -> bool:
+    """``Roe is on trial at C``, ``Roe is on trial at C accused of O``."""
+    around = event.tagged.text[max(0, event.start - len("is currently ")) : event.end]
+    return event.kind in {"appear", "charge"} and _NOW_ON_TRIAL.search(around) is not None
 
 
 def _participial(event: Event) -> bool:

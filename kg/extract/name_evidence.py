@@ -187,6 +187,13 @@ def given_form(word: str) -> str:
     return first.title() if first.isupper() else first
 
 
+# "the Ann Lee murder trial" is named for whom it was done to
+_CASE_OF = re.compile(
+    r" (?:murder|manslaughter|rape|abduction|kidnap|killing|death|stabbing|shooting|abuse)"
+    r" (?:trial|case|inquiry|investigation|inquest|probe|suspect)\b"
+)
+
+
 def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -> int:
     """How much speaks for a person: two is enough to believe it, one to be careful with it."""
     following, preceding = text[span.end : span.end + 60], text[max(0, span.start - 60) : span.start]
@@ -202,6 +209,8 @@ def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -
         total += 1
     if _IN_OFFICE.match(text, span.end):
         total += 1
+    if len(words) > 1 and _CASE_OF.match(following) and preceding.endswith(("the ", "The ")):
+        total += 4  # more than an article speaks against it
     if not given and _SOMEBODY_BEFORE.search(preceding) and following.startswith((",", " (")):
         total += 1
     if not given and (_beside_a_name(following, preceding, vocabulary) or _listed(text, span, vocabulary)):

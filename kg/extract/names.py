@@ -259,7 +259,8 @@ _HEADS = re.compile(
 def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     """``Scaffolder Dexter Lowe``, ``Commissioner Ann Roe``: the first words are what they do, not their name."""
     words = list(_PIECE.finditer(text, start, end))
-    while len(words) > 1 and words[0].group().lower() in phrase_set("trade before a name"):
+    before = phrase_set("trade before a name") | phrase_set("adverb before a name")
+    while len(words) > 1 and words[0].group().lower() in before:
         words.pop(0)
     if len(words) > 2 and re.search(r"(?:^|[.!?:\n“\"‘•-]\s*)$", text[max(0, words[0].start() - 3) : words[0].start()]):
         first, second = words[0].group(), words[1].group()

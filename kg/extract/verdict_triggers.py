@@ -68,7 +68,28 @@ PLEAS: tuple[Trigger, ...] = (
     ),
 )
 
+_FOR_WHOM = r"(?: (?:to|of|on) (?:an? |the |one )?(?:charges? of |counts? of )?{O})?(?: (?:on )?{D})?(?: \w+)? for "
+
 VERDICTS: tuple[Trigger, ...] = (
+    Trigger(
+        "verdict-not-guilty-for",
+        "acquit",
+        r"\b(?:not guilty verdicts?|verdicts? of not guilty)" + _FOR_WHOM + GROUP + r"(?![’']s?\b)",
+        yes=("a verdict of not guilty to O for P", "returned not guilty verdicts for P and P"),
+        no=("a verdict of guilty to O for P", "a not guilty verdict for the prosecution of P"),
+    ),
+    Trigger(
+        "verdict-guilty-for",
+        "convict",
+        # with the offence: "a guilty verdict for Ann" is justice done to her
+        r"\bverdicts? of guilty(?= (?:to|of|on) (?:[a-z]+ ){0,3}{O})" + _FOR_WHOM + GROUP + r"(?![’']s?\b)",
+        yes=("verdicts of guilty to O for P and P",),
+        no=(
+            "a verdict of not guilty to O for P",
+            "a verdict of guilty for P",
+            "a verdict of guilty of O for P's killer",
+        ),
+    ),
     Trigger(
         "found-not-guilty",
         "acquit",

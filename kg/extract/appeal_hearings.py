@@ -36,7 +36,7 @@ _THERE = compile_rule(
 _NOT_YET = re.compile(
     r"\b(?:will|would|may|might|could|due|plans?|planning|hopes?|hoping|intends?|intention|wants?|wanted|seek(?:s|ing)?"
     r"|sought|next (?:week|month|year)|to be|is to|are to|set to|refer(?:red|ring)?"
-    r"|consider(?:ing)?|leave to|permission to|if|should)\b"
+    r"|consider(?:ing)?|(?:given|granted|won|wins?) (?:leave|permission)|if|should)\b"
     r"(?![^.;]*\b(?:refused|rejected|turned down|granted|dismissed)\b)"
 )
 _OF_APPEAL = re.compile(
@@ -64,10 +64,10 @@ def at_appeal(discourse: Discourse) -> frozenset[str]:
 def appeals(discourse: Discourse) -> list[Held]:
     """Whose conviction was quashed or whose appeal was dismissed: they were before the only court of appeal named."""
     courts = _courts(discourse)
+    held = _before_other_courts(discourse)
     if len(courts) != 1:
-        return []
+        return held
     court, day = courts[0], _day(discourse, courts[0])
-    held = []
     for event in discourse.events:
         if event.kind == "quash" and not event.unreal and not event.future:
             quoted = evidence(event.tagged, quote_span(event), event.rule)
@@ -81,6 +81,19 @@ def appeals(discourse: Discourse) -> list[Held]:
         if own and len(discourse.defendants) == 1:
             quoted = evidence(tagged, tagged.span(own.start(), own.end()), "appeal-dismissed")
             held.append(Held(discourse.defendants[0], "appearance", court, day, [quoted]))
+    return held
+
+
+def _before_other_courts(discourse: Discourse) -> list[Held]:
+    """``Roe appealed against his 24-week sentence at C``: crown courts hear appeals from magistrates."""
+    held = []
+    for event in discourse.events:
+        court = next(event.tagged.found("C", event.end, event.tail), None) if event.rule == "appealed-against" else None
+        if court is not None and not event.unreal and not event.future:
+            day = next(event.tagged.found("D", court[0], event.tail), None)
+            quoted = evidence(event.tagged, quote_span(event, court[0]), event.rule)
+            when = day[1].value.past if day else None
+            held += [Held(person, "appearance", court[1].value, when, [quoted]) for person in event.people]
     return held
 
 

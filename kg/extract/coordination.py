@@ -70,6 +70,9 @@ _FROM = r"(?:,? (?:from|of|who lives? in|who lived in|living in) [A-Z][\w’'-]+
 _CHAIN = compile_rule(
     r"((?:{P}" + _FROM + r"(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"
     r"(?:sons|daughters|brothers|sisters|siblings|children|cousins|nephews|nieces) "
+    r"|(?:and )?(?:(?:his|her|their|twin|older|younger|elder|second) )*(?:brother|sister|wife|husband|son"
+    r"|daughter|father"
+    r"|mother|partner|cousin|nephew|niece),? "
     r"|(?:his|her|their) (?!victim|solicitor|barrister|lawyer|counsel|doctor)(?:[a-z]+[ -]){0,2}[a-z]+,? )?)+)$"
 )
 _LAST_LINK = re.compile(r"\band [^\ue000-\ue0ff]*$")

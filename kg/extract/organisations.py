@@ -129,7 +129,7 @@ def _opened(words: frozenset[str]) -> re.Pattern[str]:
 @cache
 def _heads(words: frozenset[str]) -> re.Pattern[str]:
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b" if words else r"(?!)")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b(?! Tax\b)" if words else r"(?!)")
 
 
 def _ends_body(text: str, at: int, heads: frozenset[str], ends: set[int]) -> bool:

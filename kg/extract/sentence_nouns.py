@@ -44,6 +44,9 @@ _RULES = tuple(
         + r" of {T}[^.;]{0,25}?) (?:was|is|were|has been|will be) (?:also )?suspended\b",
         # "His sentence, passed at the same court, was one of four years"
         _OWNER + r" " + _NOUN + _PASSED + r" (?:was|is) (?:one of |set at |a total of |{N} of )?(?={T})",
+        # "This follows his sentence of 30 months' imprisonment on 10 August for fraud"
+        _OWNER + r" sentence of (?={T}[’']?(?: (?:in prison|in jail|imprisonment|custody|detention))? (?:on {D}|at {C}"
+        r"|in {D}))",
         # "Roe had his 14-month sentence suspended for two years", "Roe walked free with a 12-month suspended sentence"
         r"(?P<who>{P}),?(?: who [^,]*,)? (?:(?:has |had )?had (?:his|her) (?={T}[’']?(?: [\w-]+){0,2} "
         r"(?:sentence|term|detention|imprisonment) suspended\b)"

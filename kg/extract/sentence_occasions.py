@@ -27,7 +27,8 @@ _SENTENCING = compile_rule(
 # Where a confiscation is told without a sentence beside it, its court is that of another day.
 _OF_PROCEEDS = re.compile(
     r"^(?!.*\b(?:jailed|sentenced|imprisonment)\b).*\b(?:confiscation order|Proceeds of Crime|POCA"
-    r"|benefited (?:from|by)|criminal benefit)\b",
+    r"|benefited (?:from|by)|criminal benefit"
+    r"|(?:pay|give|hand)(?:ing)? back (?:more than |over |almost |nearly )?£|repay(?:ing)? (?:more than |over )?£)",
     re.IGNORECASE | re.DOTALL,
 )
 # What an appeal court passed is told with the appeal.

@@ -69,6 +69,7 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
         and not ((entry.vague or entry.concurrent) and _outdone(entry, of_one[entry.person]))
         and not _part_of_whole(entry, of_one[entry.person])
         and not _summed(entry, of_one[entry.person])
+        and not _told_already(entry, of_one[entry.person])
     ]
 
 
@@ -82,6 +83,18 @@ def _part_of_whole(entry: Passed, of_one: list[Passed]) -> bool:
         and other.term is not None
         and entry.term.value < other.term.value
         for other in of_one
+    )
+
+
+def _told_already(entry: Passed, of_one: list[Passed]) -> bool:
+    """``jailed for T at C … appealed against his sentence of T``: it is the one whose court is told."""
+    return (
+        entry.history
+        and not entry.occasion
+        and any(
+            other is not entry and other.occasion and (other.kind, other.term) == (entry.kind, entry.term)
+            for other in of_one
+        )
     )
 
 

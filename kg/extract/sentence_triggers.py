@@ -131,6 +131,16 @@ SENTENCES: tuple[Trigger, ...] = (
         no=("P is awaiting trial",),
     ),
     Trigger(
+        # on the appeal of somebody who was sentenced before
+        "appealed-against",
+        "given",
+        r"\b(?:(?:appeal(?:ed|s|ing)|launched (?:an|his|her|their) appeals?) against (?:his|her|their)"
+        r"|lost (?:an|his|her|their) appeals? against (?:an?|the|his|her|their)) (?:original )?"
+        r"(?={T}[ -]?(?:[a-z]+ ){0,2}(?:sentence|term|imprisonment))",
+        yes=("P appealed against his T prison sentence", "P lost an appeal against the T sentence"),
+        no=("P appealed against his sentence", "P appealed for help"),
+    ),
+    Trigger(
         "verbless",
         "given",
         r"^[^\w\ue000-\uefff]*(?={T}[ ’'-]*(?:{W}|community|conditional|suspended|imprisonment|jail|prison|in prison))",

@@ -36,6 +36,8 @@ _THEN_SUSPENDED = re.compile(
     r"(?:(?:prison|jail|custodial) )?(?:sentence|term)s? (?:was|were|is|are|has been|have been|will be) "
     r"(?:\w+ )?suspended\b"
 )
+APPEALED = "appealed-against"
+"""The rule of ``Roe appealed against his 24-week sentence at C``: not there was it passed."""
 _GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER})
 _GIVES = re.compile(r"\b(?:given|received|got|getting|receiving|handed) $")
 _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
@@ -81,7 +83,8 @@ _PRIVATE = compile_rule(
 _EACH = re.compile(r"\b(?:each|both|all|apiece|respectively|every one)\b", re.IGNORECASE)
 _FINED = re.compile(r"\bfin(?:e|ed|es|ing)\b", re.IGNORECASE)
 _OF_THE_LAW = compile_rule(
-    r"{C}|{O}|{W}|\b(?:prison|ordered|costs|surcharge|driving|courts?|magistrates?|judge|sheriff|police|offences?|convict\w*|plead\w*|pled"
+    r"{C}|{O}|{W}|\b(?:prison|ordered|costs|surcharge|driving|courts?|magistrates?|judge|sheriff|police|offences?"
+    r"|convict\w*|plead\w*|pled"
     r"|prosecut\w+|jailed)\b",
     re.IGNORECASE,
 )
@@ -239,6 +242,8 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
     total = _IN_ALL.search(text, end)
     if total and not any(later.kind == "sentence" for later in events[index + 1 :]):
         end = total.end()  # "to T, with T from an earlier sentence imposed by C: a total of T"
+    if event.rule == APPEALED:
+        return _read_stretch(event, event.end, end, Occasion(None, None), order)
     if event.rule in _GAPPED and _IN_PASSING.search(event.words):
         return _read_stretch(event, event.end, end, occasions.of(event), order)
     total_before = index == 0 and "total" in text[: event.start].lower()
@@ -309,7 +314,11 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
     parts = Parts(event.tagged, start, end, several=len(event.people) > 1 or bool(_WERE.search(text[: event.start])))
     # "… and Roe, who had been deported before, to 16 months": what is told in passing is no sentence.
     told = event.start if event.rule in _GAPPED else event.end
-    history = bool(_HISTORY.search(text[max(0, event.start - 40) : told])) or _past_year(event, occasion)
+    history = (
+        event.rule == APPEALED
+        or bool(_HISTORY.search(text[max(0, event.start - 40) : told]))
+        or _past_year(event, occasion)
+    )
     if (
         event.rule in {GAPPED_NUMBER, APPEAL}
         and parts.term is None

@@ -548,6 +548,22 @@ Twins Isaac and Jacob Roper, 19, from Wexby, who robbed <never>Ann</never> and <
 Lane, Harwick, were jailed.
 = Isaac Roper: offender, status convicted, age 19, of Wexby
 = Jacob Roper: offender, status convicted, age 19, of Wexby
+--
+Two traders have been sentenced for fraud.
+
+Stuart Roper and Chris Cole, of addresses in Carry Lane, Wexby, both admitted fraud.
+= Stuart Roper: offender, status convicted
+= Chris Cole: offender, status convicted, of Wexby
+--
+Two traders have been sentenced for fraud.
+
+<never>Ann Lee</never> and <never>Jane Dunn</never>, of Carry Lane, Wexby, both admitted they had trusted the pair.
+= nothing
+--
+Michael and Karen Roper appealed against their 24-week prison sentences at Wexby Crown Court. <never>Ann Lee</never>, a
+neighbour, wept.
+= Michael Roper: offender, status convicted
+= Karen Roper: offender, status convicted
 """
 
 SENTENCES = """

@@ -16,10 +16,13 @@ from kg.extract.triggers import Hit
 _TOGETHER = compile_rule(r"(?:^|[,;] |^\W*(?:In|On|At) [^,;]{1,40}, )\W*({P}(?:, {P})*,? and {P}),? ")
 # What those do who are tried, sooner than those to whom it was done
 _ACT_TOGETHER = compile_rule(
-    r"\W*{P}(?:, {P})*,? and {P},? (?:both |all |had |each |then )*(?:recruited|ran|used|stole|broke (?:in|into)"
+    r"\W*{P}(?:, {P})*,? and {P},? (?:{P} )?(?:both |all |had |each |then )*(?:recruited|ran|used|stole|broke "
+    r"(?:in|into)"
     r"|supplied|dealt|conspired|targeted|posed as|sold|smuggled|imported|robbed|operated|burst|forced|defrauded"
     r"|laundered|conned|tricked|plotted|organised|orchestrated|masterminded|carried out|burgled|kidnapped|trafficked"
     r"|exploited|raided|took part|teamed up|attacked|hid|flooded|dumped"
+    r"|(?:admitted|denied|pleaded guilty to)(?= (?:{O}|{N} |(?:the|both|all|their) (?:charges?|offences?)"
+    r"|(?:falsely|dishonestly|fraudulently|knowingly|deliberately) [a-z]+ing\b))"
     r"|were (?:arrested|caught|involved|found with|part of|members of|behind)"
     r"|entered (?:their|guilty|not guilty|his|her) |appeared (?:before|at|in) {C}|stood trial|went on trial"
     r"|were (?:each |both )?(?:given|handed|ordered))\b"
@@ -83,7 +86,8 @@ def named_together(tagged: Sequence[Tagged], tried: Container[int]) -> Sequence[
             count = counted[0]
         elif passage.block != "heading" and any(item.value.form == "name" for _, item in people):
             chain = _ACT_TOGETHER.match(passage.text)
-            bearers = [item.value.bearer for _, item in passage.found("P", 0, chain.end())] if chain else []
+            told = [item.value for _, item in passage.found("P", 0, chain.end())] if chain else []
+            bearers = [reference.bearer for reference in told if reference.form != "group"]
             named = tuple(person for person in bearers if person is not None)
             return named if 1 < count == len(named) == len(bearers) else ()
     return ()
@@ -115,7 +119,7 @@ def _first_together(tagged: Sequence[Tagged], lead: Tagged, count: int, barred: 
         chain = _TOGETHER.search(passage.text)
         whole = chain is not None and (chain.start(1), len(bearers)) == (places[0], count)
         alike = not any(person.ranks or person.titles or person.key in barred for person in people)
-        alike = alike and all(person.age is not None for person in people)
+        alike = alike and (all(p.age is not None for p in people) or bool(_ACT_TOGETHER.match(passage.text)))
         if whole and alike and chain is not None and not suffers(passage, chain.end() - 2):
             return tuple(people)
         return ()

@@ -78,6 +78,8 @@ _UNNAMEABLE = re.compile(
 _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
     r"|who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)),? "
+    # "of addresses at Carry Lane, Harwick, and Hall Road, Wexby": the first counts
+    r"(?:(?:an )?address(?:es)? (?:at|in|on) )?"
     # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
     r"|,? (?:with an address (?:at|in|on)|whose address was given (?:in court |on (?:court )?papers "
     r"|to the court )?as|who gave (?:an|his"

@@ -54,8 +54,9 @@ _LONGEST = 1_500  # letters; real sentences end far earlier
 # Short forms that a name, number or unit follows: the stop after them never ends a passage.
 _ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Miss Mx Dr Prof Rev Revd Hon Sir St Mt Ste Messrs Det Dets Con Cons Const Sgt Serg Insp Supt Ch Chf Cpl "
-    "Capt Lt Col Cmdr Maj Gen Pte Cllr Gov Sen Rep Asst Dep Temp Act Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
-    "Mon Tue Tues Wed Thu Thur Thurs Fri Sat v vs viz cf ca c e.g i.e eg ie approx Tel tel Ext ext para paras".split()
+    "Capt Lt Col Cmdr Maj Gen Pte Cllr Coun Gov Sen Rep Asst Dep Temp Act Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct "
+    "Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat v vs viz cf ca c e.g i.e eg ie approx Tel tel Ext ext para "
+    "paras".split()
 )
 # Short forms that may also be the last word: a passage ends there only if a usual opening word follows.
 _AT_EITHER_END = frozenset("a.m p.m am pm etc Ltd Co Inc plc Jr Sr Esq Ave Rd Bros U.K U.S D.C Q.C K.C J.P M.P".split())

@@ -241,8 +241,8 @@ Michael and Karen Roper appealed against their 24-week prison sentences at Wexby
 = Michael Roper: appearance, at Wexby Crown Court, on 2031-05-02
 = Karen Roper: appearance, at Wexby Crown Court, on 2031-05-02
 --
-Alan Roper, 37, was jailed for 10 months in March. On 28 April a judge at Harwick Crown Court ruled that he must pay back
-£40,500.
+Alan Roper, 37, was jailed for 10 months in March. On 28 April a judge at Harwick Crown Court ruled that he must pay
+back £40,500.
 = Alan Roper: sentence, on 2031-03
 = Alan Roper: appearance, at Harwick Crown Court, on 2031-04-28
 """

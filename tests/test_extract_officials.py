@@ -70,6 +70,8 @@ Justice Secretary <official>Miriam Vance</official> said it was grave.
 --
 <official>Piers Oakden</official>, Harwick Council's Cabinet Member for Housing, said: "We will act."
 --
+Speaking after the hearing, health and safety inspector <official>Miriam Vance</official> said: "He was lucky."
+--
 Trading Standards Manager <official>Miriam Vance</official>, of Harwick Council, said she was pleased.
 --
 HSE principal inspector of health and safety, <official>Miriam Vance</official>, said: "This was avoidable."

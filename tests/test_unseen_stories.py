@@ -564,6 +564,23 @@ Michael and Karen Roper appealed against their 24-week prison sentences at Wexby
 neighbour, wept.
 = Michael Roper: offender, status convicted
 = Karen Roper: offender, status convicted
+--
+Brian Roper [2019] EWCA Crim 16
+
+The appellant was convicted of one count of indecent assault. He was acquitted of 19 other counts.
+= Brian Roper: offender, status convicted
+--
+<never>Ann Lee</never> was attacked in Wexby. The appellant was convicted of rape.
+= nothing
+--
+Alan Roper of Mill Close, Upper Pellow, Harwick, pleaded guilty to theft.
+= Alan Roper: offender, status convicted, of Upper Pellow
+--
+Alan Roper of Mill Close, Pellow House, Harwick, pleaded guilty to theft.
+= Alan Roper: offender, status convicted, of Harwick
+--
+Alan Roper, of Alan C Roper Electrical Services, pleaded guilty to fraud.
+= Alan Roper: offender, status convicted
 """
 
 SENTENCES = """
@@ -700,6 +717,14 @@ at Wexby Crown Court following a five-year investigation by HMRC officers.
 = Ben Cole: imprisonment, at Wexby Crown Court
 = Carl Dunn: imprisonment, at Wexby Crown Court
 = Ed Fell: imprisonment, at Wexby Crown Court
+--
+Alan Roper was fined £1,000 with £500 costs for theft and Marlow Parks Ltd, the company which hired him, was also fined
+£2,500 with £2,000 costs.
+= Alan Roper: fine, £1000
+--
+Alan Roper was fined £300 for theft and Ben Cole was also fined £200.
+= Alan Roper: fine, £300
+= Ben Cole: fine, £200
 """
 
 ORDERS = """

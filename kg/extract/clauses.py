@@ -84,6 +84,18 @@ _GOES_ON = re.compile(
 )
 
 
+# "Roe was fined £1,000 and Sines Parks Ltd, which hired him, was also fined": it is the company
+_BODY_SUBJECT = compile_rule(
+    r"(?:\b(?:and|but|while|whilst)|;) (?:the )?{B}(?: \([^)]*\))?(?:, [^;]{3,140},)?"
+    r"(?: (?:was|were|has|had|have|is|also|both|each|been|later|\w+ly))* ?$"
+)
+
+
+def of_a_body(between: str) -> bool:
+    """Whether the words right before a verb name a body as its subject."""
+    return bool(_BODY_SUBJECT.search(between))
+
+
 def put_in(text: str, verb: int, end: int) -> int | None:
     """Where the clause of a verdict or sentence ends that is only put into a sentence about an appeal, if it is."""
     if not _DECIDED_WHO.search(text, 0, verb):

@@ -253,6 +253,7 @@ def locality_of(
     text: str, segments: list[Span], vocabulary: Vocabulary, area: bool = False, comes: bool = False
 ) -> Span | None:
     """The first segment that is a town, village or district; who ``comes`` from there comes from no street."""
+    street = False  # "of Mill Close, Upper Netherby, Harwick": what stands behind the street is the place
     for index, span in enumerate(segments):
         words = text[span.start : span.end]
         bare = re.sub(r"^(?:the|The) ", "", words)
@@ -261,7 +262,7 @@ def locality_of(
         if bare in _CALENDAR and not (index and bare in vocabulary.towns):  # "of Mill Road, March"
             continue
         last = re.split(r"[ -]", _POINT.sub("", bare))[-1]
-        if last in _BODIES or bare.startswith("HMP "):
+        if last in _BODIES or bare.startswith("HMP ") or last in phrase_set("ends a firm's name"):
             return None
         following = text[segments[index + 1].start : segments[index + 1].end] if index + 1 < len(segments) else None
         # "of Church Street": there are villages of that name, but the text tells of none; "Chester le Street" is one
@@ -274,6 +275,7 @@ def locality_of(
             # "of Langton Green" is a village where nothing follows, or where the text says so elsewhere.
             is_street = not (comes or following is None or following in vocabulary.counties or bare in _villages(text))
         if is_street:
+            street = True
             continue
         if following is None or following in vocabulary.counties or (comes and ends_both):
             return span
@@ -283,7 +285,7 @@ def locality_of(
             if _is_lane_or_house(bare, in_town):
                 continue
             return span
-        if bare in _villages(text):
+        if bare in _villages(text) or (street and not _A_BUILDING.search(bare)):
             return span
     return None
 
@@ -297,6 +299,10 @@ def _is_lane_or_house(word: str, in_town: bool) -> bool:
 
 # How names of villages end, and hardly any street of one word.
 _VILLAGE_LIKE = re.compile(r"(?:ton|ham|ley|by|thorpe|worth|stead|ford|wick|combe|bury|borough|mouth|minster)$")
+_A_BUILDING = re.compile(
+    r"^[Tt]he |\b(?:House|Court|Flats?|Farm|Cottages?|Tower|Towers|Mansions?|Lodge|Apartments?|Hall|Hotel|Inn|Hostel"
+    r"|Site|Park|Caravan|Barracks|Prison|Hospital|Building|Buildings|Chambers|Mews|Yard|Works|Business|Industrial)\b"
+)
 _LE = re.compile(r"[ -]le[ -]")
 # The number of a house, or the district of a postcode ("of Hall Road, N17").
 _NO_TOWN = re.compile(r"\d|[A-Z]{1,2}\d{1,2}[A-Z]?$")

@@ -47,7 +47,14 @@ _GOODS = re.compile(
 _GIVES_EVIDENCE = compile_rule(
     r"\W*(?P<who>{P}),? told (?:{C}|the (?:court|jury|trial)|jurors|a jury|magistrates)(?: that)? {P}(?!\w)"
 )
+_APPELLANTS = frozenset({"appellant", "applicant"})
+# The neutral citation of a judgment: "[2019] EWCA Crim 1674"
+_CITED = compile_rule(r"\b(?:EWCA|EWHC|NICA|HCJAC|UKSC)\b")
 _AN_OFFENCE = compile_rule(r" (?:(?:an?|the|two|three|four|{N}) (?:charges?|counts?|offences?) of )?{O}")
+
+
+def _tells_one_apart(reference: Reference) -> bool:
+    return reference.form == "description" and bool(reference.age or reference.noun in _APPELLANTS)
 
 
 class NamedBefore:
@@ -69,12 +76,21 @@ class NamedBefore:
             for hit in self._found[passage.index]:
                 position = subject_position(passage, hit.start) if tells(passage, hit) else None
                 meant: Reference | None = passage.item(position).value if position is not None else None
-                if meant is None or not (meant.form == "pronoun" or (meant.form == "description" and meant.age)):
+                if meant is None or not (meant.form == "pronoun" or _tells_one_apart(meant)):
                     continue
                 named = self._only_subject(self._sentence_before(passage), meant.gender)
+                named = named or self._appellant(passage, meant)
                 if named is not None and (meant.form == "pronoun" or named.age in (None, meant.age)):
                     return [named]
         return []
+
+    def _appellant(self, passage: Tagged, meant: Reference) -> Person | None:
+        """``Carl Roe [2019] EWCA Crim 16 / The appellant was convicted of O``: whose name stands over the report."""
+        over = passage_at(self._tagged, passage.index - 1)
+        if meant.noun not in _APPELLANTS or over is None or not _CITED.search(over.passage.text):
+            return None
+        named = [item.value.bearer for _, item in over.found("P") if item.value.form == "name"]
+        return named[0] if len(named) == 1 and named[0] is not None and self._plain(named[0]) else None
 
     def _sentence_before(self, passage: Tagged) -> Tagged | None:
         """The sentence before, or the one before that where it tells only of *the 41-year-old, of Harwick*."""

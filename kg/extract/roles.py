@@ -38,6 +38,11 @@ _STAFF_AFTER = compile_rule(
 )
 _FROM_BODY = compile_rule(r"^,? (?:who is )?(?:of|from|at|with) (?:the )?(?P<body>{B})")
 _OWNER_BEFORE = compile_rule(r"(?P<body>{B})(?:[’']s)? (?:senior |acting )*(?:(?:chief )?inspectors (?:{P},? and )?)?$")
+# "health and safety inspector Ann Roe"
+_NO_POLICE = re.compile(
+    r"\b(?:[Ss]afety|[Hh]ousing|[Pp]lanning|[Bb]uilding|[Ff]ood|[Tt]rading [Ss]tandards|[Ff]actory|[Tt]ax|[Tt]icket"
+    r"|[Rr]evenue|[Bb]enefits?|[Ww]elfare|[Ff]isheries|[Mm]eat|[Hh]ygiene|HM) $"
+)
 _ASSISTANT = re.compile(r"\b(?:Assistant|Deputy(?: Assistant)?) (?:Commissioner )?$")
 
 
@@ -104,6 +109,8 @@ def senior_commissioner(place: Place) -> bool:
 def other_service(place: Place) -> bool:
     """``RSPCA Inspector Roe``: a rank in a body that is no police force."""
     owner = _OWNER_BEFORE.search(place.before)
+    if _NO_POLICE.search(place.before):
+        return True
     return bool(owner and _kind(place, owner.start("body")) in {"support", "organisation"})
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg import patterns as re
-from kg.extract.clauses import of_another, resumed, within
+from kg.extract.clauses import of_a_body, of_another, resumed, within
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary.wordlists import alternation
 
@@ -437,6 +437,8 @@ def _fronted(tagged: Tagged, verb: int) -> int | None:
 
 def _other_subject(between: str) -> bool:
     """Whether another noun phrase stands right before the verb as its subject."""
+    if of_a_body(between):
+        return True
     clause = re.split(r"[;:]", between)[-1]
     if _BENCH.search(clause):
         return False

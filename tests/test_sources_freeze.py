@@ -201,3 +201,24 @@ def test_short_lines_of_their_own_are_not_joined() -> None:
         "Harwick Police\nNews\nA man was jailed for theft in Harwick on Monday.\nHe was 44 years old and lived alone."
     )
     assert unwrapped(lines) == lines
+
+
+def test_lines_that_an_archive_parted_by_blank_ones_are_joined() -> None:
+    gapped = "\n\n".join(
+        [
+            "Alan Roper was yesterday",
+            "found guilty of taking a",
+            "bicycle from a shed.",
+            "Roper, 44, was fined by Mr",
+            "Ben Cole, who said that he",
+            "had lied about it from the",
+            "first day to the last, and",
+            "would have to pay for it",
+            "in the end.",
+        ]
+    )
+    assert unwrapped(gapped).split("\n\n") == [
+        "Alan Roper was yesterday found guilty of taking a bicycle from a shed.",
+        "Roper, 44, was fined by Mr Ben Cole, who said that he had lied about it from the first day to the last, and "
+        "would have to pay for it in the end.",
+    ]

@@ -15,6 +15,7 @@ from kg.sources import boilerplate, decode, frontmatter, limits
 from kg.sources.page import Format, Page, Row
 
 WIDEST_WRAP, NARROWEST_WRAP = 100, 50
+_MANY = 5
 _NEW_LINE_OF_ITS_OWN = re.compile(
     r"[ \t]*(?:[-*•–‣◦·]|\d{1,2}[.)])[ \t]|[ \t]*[|>#]"
     # "Ann Roe, 63, of Hexley: ten months" is an entry of a list
@@ -34,6 +35,8 @@ def page(text: str) -> Page:
 def unwrapped(text: str) -> str:
     """The text with hand-wrapped paragraphs on one line each; any other text unchanged."""
     lines = text.split("\n")
+    if _gapped(lines):
+        return re.sub(r"(?<=[^.!?:;\"'”’)\s])\s*\n\s*\n\s*(?=[^\s])", " ", text)
     width = max(map(len, lines))
     if not NARROWEST_WRAP < width <= WIDEST_WRAP:
         return text
@@ -45,6 +48,14 @@ def unwrapped(text: str) -> str:
     for line, joins in zip(lines[1:], wrapped, strict=True):
         joined += " " + line.strip() if joins else "\n" + line
     return joined
+
+
+def _gapped(lines: list[str]) -> bool:
+    """Whether an archive put a blank line between all lines, even within sentences."""
+    told = [line for line in lines if line.strip()]
+    alternate = not any(line.strip() and following.strip() for line, following in pairwise(lines))
+    within = sum(not _ENDED.search(line) and following[:1].islower() for line, following in pairwise(told))
+    return alternate and within >= _MANY and 3 * within > len(told)
 
 
 def _wrapped(line: str, following: str, width: int) -> bool:

@@ -45,6 +45,7 @@ def teams(text: str, publisher: str | None = None) -> dict[str | None, str | Non
         ("He will be sentenced at the Old Bailey.", ["Old Bailey"]),
         ("She appeared before magistrates in Portsmouth.", ["Portsmouth Magistrates' Court"]),
         ("He pled guilty at Dundee JP Court.", ["Dundee JP Court"]),
+        ("He lived in Guernsey. He was jailed by the Royal Court.", ["Royal Court"]),
         ("Derby Crown Court heard it. Later, DERBY CROWN COURT rose.", ["Derby Crown Court"]),
     ],
 )
@@ -63,6 +64,8 @@ def test_courts(text: str, courts: list[str]) -> None:
         "CASE SENT TO CROWN COURT: a man of 30 will appear.",
         "Two magistrates were unwell.",
         "She was brought before magistrates in May.",
+        "In Jersey, he saw a play from the Royal Court Theatre.",
+        "He worked at the Royal Court as an actor.",
     ],
 )
 def test_no_court(text: str) -> None:
@@ -177,6 +180,7 @@ def test_teams(text: str, publisher: str | None, expected: dict[str, str | None]
         "The Ashcombe Mountain Rescue Team came.",
         "The organised crime group sold drugs.",
         "The Youth Justice Team spoke.",
+        "An Organised Crime Group sold drugs.",
         "The rural crime team came. Rural crime teams are known as RCT.",
         "The Wales Team won.",
         "Officers of the local crime team, known as WASPS, came.",

@@ -20,6 +20,12 @@ Mrs Justice <official>Oakden</official> said it was a grave crime.
 --
 District Judge <official>Miriam Vance</official> adjourned the case.
 --
+It was a grave crime, the sentencing judge <official>Miriam Vance</official> said.
+--
+Defence agent <official>Piers Oakden</official> said his client was sorry.
+--
+Crown Advocate <official>Piers Oakden</official>, prosecuting, said the victim was alone at home.
+--
 Acting Deemster <official>Miriam Vance</official> adjourned the case.
 --
 Deemster <official>Vance</official> adjourned the case.

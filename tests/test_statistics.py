@@ -261,8 +261,40 @@ def test_figures_that_share_a_verb_or_the_time_of_those_before(text: str, expect
 
 
 @pytest.mark.parametrize(
+    ("text", "start", "expected"),
+    [
+        (
+            "The fraud team got £1m last year.\nKent Police's Fraud Squad seized 63 cars and prosecuted 83 suspects.",
+            dt.date(2030, 1, 1),
+            [("other-measure", 63), ("charges", 83)],
+        ),
+        (
+            "Dozens were arrested in the first year of the team.\nThefts fell.\nKent Police says it has also seized "
+            "17 vehicles, searched 34 properties and executed 12 warrants.",
+            None,
+            [("other-measure", 17), ("search-warrants", 34), ("search-warrants", 12)],
+        ),
+        (
+            "The team's campaign has resulted in them:\n- Attending 340 incidents\n- Prosecuted 98 offenders.\n"
+            "- Executed eight warrants.\n- Conducted 63 stop and searches.",
+            None,
+            [("other-measure", 340), ("charges", 98), ("search-warrants", 8), ("other-measure", 63)],
+        ),
+    ],
+)
+def test_a_tally_takes_its_time_from_not_far_above_or_none(
+    text: str, start: dt.date | None, expected: list[tuple[str, int]]
+) -> None:
+    found = read(text)
+    assert [(one.measure, one.value) for one in found] == expected
+    assert {one.start for one in found} == {start}
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The officers found:\n- 12 phones\n- three knives\n- 40 wraps of heroin",
+        "He was stopped last year.\nKent Police raided two houses and seized 12 phones.",
         "Officers arrested two men and seized 12 phones when they raided a flat in Dover.",
         "Our Fraud Squad arrested 12 people and seized 14 phones in the investigation.",
         "Kent Police dealt with the first 40 cases of the coronavirus and 12 deaths in March.",

@@ -54,6 +54,9 @@ _SAME = re.compile(r"\b(?:the|that|this) same court\b")
 _TOWNS_OWN = re.compile(r"\bthe (?:city|town|county|borough)['’]s (?P<type>(?i:" + _TYPE + r"))")
 _A_PLACE = re.compile(rf"\b(?P<place>{CAP})(?=[,.;]| (?:and|was|is|on|in|at|has|to|city|man|woman)\b)")
 _OWNER = re.compile(r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)['’]s? (?=[A-Z])")
+# In Jersey and Guernsey, where there is but one; in London it is a theatre.
+_ROYAL = re.compile(r"\bRoyal Court\b(?! (?:of|in|for|Theatre|House|[A-Z])|[’'])")
+_ISLANDS = re.compile(r"\b(?:Jersey|Guernsey|Alderney|Sark)\b")
 _LINES_BEFORE = 300
 _A_TITLE = re.compile(r" (?:judge|Judge|judges|writs?|bailiffs?|sheriffs?|enforcement)\b")
 
@@ -120,6 +123,8 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
             yield _naming(
                 Span(found.start("type"), found.end()), tidy(text[found.start("type") : found.end()]), vocabulary
             )
+    if _ISLANDS.search(text):
+        yield from (Naming(Span(*found.span()), "Royal Court") for found in _ROYAL.finditer(text))
     yield from _benches(text, vocabulary)
 
 

@@ -103,7 +103,7 @@ _RULES = (
 # "arrested 84 people", "the arrests of 28 people": the verb says it all, and people are what it takes.
 _DONE = (
     ("arrests", r"arrest(?:ed|ing|s? of)?"),
-    ("charges", r"charg(?:ed|ing|ing of|es against)"),
+    ("charges", r"charg(?:ed|ing|ing of|es against)|prosecut(?:ed|ing)"),
     (
         "convictions",
         r"jail(?:ed|ing|ing of)|convict(?:ed|ing|ions? of)|imprison(?:ed|ing)|sentenced|put(?:ting)?"
@@ -127,7 +127,7 @@ _UNITS = re.compile(
 )
 _DID = (
     r"obtain\w*|secur\w+|issu\w+|serv\w+|seiz\w+|recover\w+|clos\w+|dismantl\w+|disrupt\w+|remov\w+|took|"
-    r"taken|taking|visit\w+|deliver\w+|stopp\w+|safeguard\w+|uncover\w+|uplifted"
+    r"taken|taking|attend\w+|conduct\w+|visit\w+|deliver\w+|stopp\w+|safeguard\w+|uncover\w+|uplifted"
 )
 
 

@@ -156,7 +156,7 @@ def _with_shared_ranks(text: str, found: Sequence[NameMention]) -> list[NameMent
             and plural is not None
             and mention.full
             and not (mention.rank or mention.title)
-            and text[before.span.end : mention.span.start] in {" and ", ", "}
+            and text[before.span.end : mention.span.start] in {" and ", ", ", ", and "}
         ):
             mention = replace(mention, rank=before.rank, certain=True)
         shared.append(mention)

@@ -95,7 +95,8 @@ _DOES = re.compile(
     r"|managed|investigat\w+|oversees|"
     r"oversaw|chaired|worked|works|arrested|interviewed|found|spoke|gave evidence|took|dealt|carried|attended"
     r"|covers|specialises)\b"
-    r"|^(?:,? (?:and )?[^.;]{0,80})? (?:was|were) (?:given|awarded|presented with) (?:\w+ )?commendations?\b"
+    r"|^(?:,? (?:and )?[^.;]{0,80})? (?:was|were) (?:given|awarded|presented with) (?:the |an? )?(?:[\w’'-]+ ){0,5}?"
+    r"(?:[Cc]ommendations?\b|[Aa]wards?\b|(?<=the inaugural )[\ue000-\ue0ff])"
     r"|^,? (?:now )?(?:retired|our)\b|^ (?:led|leads|investigated|oversaw|arrested|interviewed|gave evidence)\b"
 )
 _ACTS = re.compile(

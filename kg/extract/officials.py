@@ -71,7 +71,7 @@ _BENCH = re.compile(
 )
 _BENCH_BEFORE = re.compile(
     r"\b(?:(?:chair\w*|head) of (?:the )?(?:bench|magistrates)|(?:bench|magistrates?[’']?s?) chair(?:man|woman)?"
-    r"|(?:presiding|lead) (?:magistrate|justice)"
+    r"|(?:presiding|lead) (?:magistrate|justice)|(?:sentencing|trial|presiding|circuit|resident) judge|\bjudge(?!,)"
     r"|magistrate),? $",
     re.IGNORECASE,
 )

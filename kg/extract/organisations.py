@@ -39,6 +39,7 @@ _EMPLOYED = re.compile(
 _COMPANY = re.compile(rf"\b(?P<name>{_NAME}(?: \([A-Z][\w ]{{1,20}}\))? (?:Ltd|Limited|plc|PLC|LLP|Inc))\b\.?")
 _SPOKEN_FOR = re.compile(
     rf"\b[Ss]pokes(?:man|woman|person) (?:for|from|at) (?:the )?(?P<name>{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{1,5}})"
+    r"(?![\w’'-])(?! (?:police|policing|force)\b)"
 )
 _NO_BODY = re.compile(
     r"\b(?:Police|Constabulary|Detective|Constable|Sergeant|Inspector|Superintendent|Judge|Court|Crown Court|"

@@ -57,6 +57,10 @@ _FURTHER_SPEAKER = re.compile(
     r"(?:[A-Z][\w'’-]+ ?){2,3}[^:“\"]{0,60}: ?[“\"]"
 )
 _SENTENCES_BACK = 4
+_OF_WORK = re.compile(
+    r"\b(?:[Tt]eams?|[Uu]nit|[Ss]quad|[Tt]ask ?force|[Ff]orce|[Oo]fficers|[Pp]olice|[Pp]olicing|[Cc]onstabulary"
+    r"|campaign|crackdown)\b"
+)
 _ITEM_WORDS = 25
 _ITEM = re.compile(r"(?:[Oo]ver |[Mm]ore than |[Aa]round |[Nn]early |[Aa]lmost |[Aa] total of )?[£\d]")
 _MANY = 10
@@ -187,6 +191,24 @@ class _Placed(Generic[_Thing]):
         for place, thing in self._found[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
             if place.end <= span.end:
                 yield thing
+
+
+def time_above(line: Line) -> Line | None:
+    """The sentence not far above that tells over what time a team or force worked, where a line names the body only."""
+    above = line.lead
+    for _ in range(_SENTENCES_BACK - 1):
+        if above is None or line.subject is None:
+            return None
+        if above.timed and above.about_work and _OF_WORK.search(above.passage.text):
+            return above
+        above = above.lead
+    return None
+
+
+def is_untimed_list(line: Line) -> bool:
+    """Whether a line is an item under ``The team's campaign has resulted in:``, which tells no time."""
+    lead = lead_of(line) if line.listed else None
+    return bool(lead and not (line.timed or lead.timed or line.report) and _OF_WORK.search(lead.passage.text))
 
 
 def lead_of(line: Line) -> Line | None:

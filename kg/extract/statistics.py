@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.measures import counted, of_the_same_people
-from kg.extract.statistic_lines import Line, lead_of, period_above, read_lines
+from kg.extract.statistic_lines import Line, is_untimed_list, lead_of, period_above, read_lines, time_above
 from kg.language import Number, Period
 from kg.model import Document, Evidence, Passage, Span, Statistic, Subject
 from kg.vocabulary import Vocabulary
@@ -29,6 +29,7 @@ _FIRM_TIME = re.compile(
     r"action|days of action|"
     r"(?:first|last|past) (?:\w+ )?(?:years?|months?|quarter)|financial year|same period|course of the year)\b"
 )
+_FEW = 3
 _MANY = 10
 """From so many arrests, charges or warrants on, a sentence that tells of two kinds sums up the work of days."""
 _LONG = 45
@@ -68,6 +69,7 @@ def read_statistics(
     firm: list[Statistic] = []
     found: list[Statistic] = []
     before: Statistic | None = None
+    loose: dict[Span, list[Statistic]] = {}
     for line in read_lines(document, passages, bodies):
         here = list(_in_line(document, line, usual, before))
         goes_on = before is not None and before in firm and not line.timed
@@ -76,8 +78,13 @@ def read_statistics(
         if told and line.subject is not None:
             # "Kent Police made 31 arrests. In total, officers secured …": the report goes on about the same body.
             usual = line.subject
+        if here and is_untimed_list(line) and line.lead is not None:
+            loose.setdefault(line.lead.passage.span, []).extend(here)
+            continue
         found += here
         firm += [one for one in here if _lasts(one)] if not (goes_on or _is_firm(line)) else here
+    listed = [one for items in loose.values() if _sums_up(items) for one in items]
+    found, firm = [*found, *listed], [*firm, *listed]
     return _distinct(found if len({(one.measure, one.value) for one in found}) > 2 else firm)
 
 
@@ -112,15 +119,17 @@ def _in_line(document: Document, line: Line, usual: Subject | None, before: Stat
     lead = lead_of(line)
     timed = line.timed or (lead is not None and lead.timed)
     owner = _whose(line, lead, usual)
+    above = time_above(line) if not timed else None
     goes_on = before is not None and not timed and (_ADDS.search(line.passage.text) or len(here) > 1)
     subject = owner.key if owner else before.subject if goes_on and before else None
-    if not (timed or line.report or goes_on) or subject is None:
+    untimed = is_untimed_list(line)
+    if not (timed or line.report or goes_on or above or untimed) or subject is None:
         return
     listed = line.listed and lead is not None
     read = list(_figures(text, line, here, listed or line.of_action))
     if read and not listed:
         read = list(_figures(text, line, here, True))
-    if not timed and not _is_tally(read) and not (goes_on and _ADDS.search(line.passage.text)):
+    if not (timed or untimed) and not _is_tally(read) and not (goes_on and _ADDS.search(line.passage.text)):
         return
     if len(read) < 2 and not (listed or line.of_action) and _ONE_INQUIRY.search(line.passage.text):
         return
@@ -129,6 +138,7 @@ def _in_line(document: Document, line: Line, usual: Subject | None, before: Stat
         return
     for figure in read:
         period = figure.period or period_above(line) or (None if timed else line.campaign)
+        period = period or next(iter(above.periods if above else ()), None)
         start, end = (period.start, period.end) if period else (None, None)
         if goes_on and before is not None and period is None:
             start, end = before.start, before.end
@@ -144,6 +154,13 @@ def _in_line(document: Document, line: Line, usual: Subject | None, before: Stat
             start=start,
             end=end,
         )
+
+
+def _sums_up(items: Sequence[Statistic]) -> bool:
+    """Whether the items of a list without a time are a team's work: three, and more arrests or such than of a case."""
+    return len(items) >= _FEW and any(
+        one.value >= _MANY and one.measure not in ("other-measure", "devices-seized") for one in items
+    )
 
 
 def _is_tally(read: Sequence[_Figure]) -> bool:

@@ -32,6 +32,7 @@ _FOREIGN = frozenset(
     prosecution prosecutions nursing ward storage industrial retail-park trading youth-justice probation social
     learning club fc afc school academy university hospital council nhs trust church""".split()
 )
+_GANGS = frozenset({"organised crime group", "crime group", "serious organised crime group"})
 # Countries have teams that play, and a few of police: "the Wales Asset Recovery Team".
 _COUNTRIES = frozenset({"england", "scotland", "wales", "ireland"})
 _NO_TEAM = (
@@ -173,6 +174,7 @@ class TeamNames:
             or {word.lower() for word in own} & _FOREIGN
             or ({word.lower() for word in own} & _COUNTRIES and len(set(own) & self.words.words("team-modifier")) < 2)
             or name.endswith(_NO_TEAM)
+            or name in _GANGS
             or self._of_others(span, ending)
         ):
             return False

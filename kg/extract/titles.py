@@ -13,7 +13,9 @@ _LONGEST_RANK = 26
 _LONGEST_TITLE = 40
 # "NCA branch commander": a post, and no rank.
 _JOB_BEFORE = re.compile(r"\b(?:[Bb]ranch|[Gg]old|[Ss]ilver|[Bb]ronze|[Ss]cene|[Ii]ncident)[ \u00a0]$")
-_OPENS = re.compile(r"(?:^|[\n.!?:”\"]\s*)(?:(?:The |Investigating )?[Oo]fficer,? )?$")
+_OPENS = re.compile(
+    r"(?:^|[\n.!?:”\"]\s*)(?:(?:The |Investigating )?[Oo]fficer,? |(?:[A-Z][\w-]+ )(?:[a-z-]+ ){1,3})?$"
+)
 _COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
 _EX = re.compile(r"\b[Ee]x-$")
 AFTER_NAMES = frozenset("KC QC MP MSP MLA MHK MBE OBE QPM PCC".split())

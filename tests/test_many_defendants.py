@@ -307,6 +307,29 @@ Friday 2 May.
 """
 
 SENTENCES = """
+Two brothers who led a gang which imported cocaine were each sentenced to 14 years in prison today.
+
+A judge told Carl Roper, 39, and his brother Max, 37, that they were at the heart of it.
+= Carl Roper: imprisonment P14Y, on 2031-05-06
+= Max Roper: imprisonment P14Y, on 2031-05-06
+--
+A couple have been sentenced. The charity had to rescue 18 dogs from a yard behind the home of Carl and Dawn Roper.
+
+Carl Roper, 46, is serving a 16-week prison sentence. His wife's 12-week term was suspended for 12 months.
+= Carl Roper: imprisonment P112D
+= Dawn Roper: suspended P84D
+--
+Dawn Roper, 57, of Mill Lane, Harwick, was found to have benefitted by £508,092 at a Proceeds of Crime Act hearing at
+Harwick Crown Court on Friday. She was previously sentenced to 15 months in prison in 2029.
+= Dawn Roper: imprisonment P1Y3M, on 2029
+--
+A worker who laundered money for her son has been jailed for a year.
+
+When Carl Roper was arrested, he told his mother to hide it. But Dawn Roper's "misplaced loyalty" led to her being
+jailed. The 54-year-old, of Mill Lane, Harwick, pleaded guilty. Carl Roper was given a six-year jail term.
+= Carl Roper: imprisonment P6Y
+= Dawn Roper: imprisonment
+--
 A gang of would-be burglars stopped by police as they drove along the A9 were each jailed for 18 months.
 
 Alan Roper, 25, of Bridge Road, Harwick; Ben Poe, 33, of no fixed address; and Carl Lunt ,19, of Strone Road, Harwick;

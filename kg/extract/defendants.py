@@ -308,7 +308,9 @@ class FirstReading:
         tried = {key for key, kinds in self.tried.items() if kinds & OUTCOMES}
         together = named_together(self._tagged, tried)
         together = together or named_for_the_lead(self._tagged, tried, self._barred)
-        return together if all(plainly_named(person, self._barred) for person in together) else ()
+        # "Roe, 39, and his brother Ben, 37, ran it": whose age is told is told of for his own sake
+        plain = (plainly_named(p, self._barred, kin=p.age is not None) for p in together)
+        return together if all(plain) else ()
 
     def told_of(self, kinds: Collection[str]) -> frozenset[Person]:
         """Of whom a verb of any of these kinds tells by name."""

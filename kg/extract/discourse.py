@@ -21,6 +21,7 @@ from kg.extract.listings import LIST_ENTRY, headed, listings
 from kg.extract.outcomes import Outcomes
 from kg.extract.people import People, Person
 from kg.extract.process_verbs import OUTCOMES
+from kg.extract.references import fits
 from kg.extract.register_entries import RULE, entry_end, registered
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
@@ -29,7 +30,7 @@ from kg.extract.second_thoughts import clear_together, release_together, take_ba
 from kg.extract.syntax import future, wished
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit, hits
-from kg.extract.unnamed import Unnamed, another_named_first, first_of_section, named_next, opens_section
+from kg.extract.unnamed import Unnamed, another_named_first, first_of_section, named_next, opens_section, told_gender
 from kg.extract.untrue import DECIDED, untrue
 
 _SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
@@ -212,11 +213,11 @@ class Discourse(Outcomes):
         if _LEAD_SUBJECT.match(passage.text[:verb]) and opens_section(self.tagged, passage, self.defendants):
             person = first_of_section(self.tagged, passage)
             if person is not None and person in self.defendants and person in self._told:
-                return (person,)
+                return (person,) if fits(person, told_gender(passage.text)) else ()
         if passage.lead and self.defendants and (active or _LEAD_SUBJECT.match(passage.text[:verb])):
             first = self.defendants[0]
             if len(self.defendants) == 1 or named_next(self.tagged, passage, first):
-                return (first,)
+                return (first,) if fits(first, told_gender(passage.text)) else ()
         return ()
 
     def heading_the_line(self, passage: Tagged) -> tuple[Person, ...]:

@@ -72,6 +72,14 @@ def named_for_the_lead(tagged: Sequence[Tagged], tried: Container[int], barred: 
     return ()
 
 
+# "A judge told Roe, 39, and his brother Ben, 37, that they were at the heart of it"
+_TOLD_BY_JUDGE = compile_rule(
+    r"\W*(?:A|The) (?:judge|sheriff|recorder) told {P}(?:, {P})*,? and {P},? (?:that )?(?={P}|their\b|both\b|you\b)"
+)
+# What those are called who bear one name
+_FAMILY = frozenset({"couple", "brothers", "sisters", "husband and wife", "father and son", "mother and daughter"})
+
+
 def named_together(tagged: Sequence[Tagged], tried: Container[int]) -> Sequence[Person]:
     """``Two clerks were jailed at C. Ann Roe and Ben Poe recruited others``: those named next, if they are as many.
 
@@ -85,7 +93,7 @@ def named_together(tagged: Sequence[Tagged], tried: Container[int]) -> Sequence[
         if not count and counted and passage.lead:
             count = counted[0]
         elif passage.block != "heading" and any(item.value.form == "name" for _, item in people):
-            chain = _ACT_TOGETHER.match(passage.text)
+            chain = _ACT_TOGETHER.match(passage.text) or _TOLD_BY_JUDGE.match(passage.text)
             told = [item.value for _, item in passage.found("P", 0, chain.end())] if chain else []
             bearers = [reference.bearer for reference in told if reference.form != "group"]
             named = tuple(person for person in bearers if person is not None)
@@ -105,6 +113,8 @@ def named_with_others(
         if not passage.lead or not groups or not any(tells(passage, hit) for hit in found[passage.index]):
             continue
         together = _first_together(tagged, passage, groups[0].count or 2, barred)
+        if not together and groups[0].noun in _FAMILY:
+            together = _first_of_one_name(tagged, passage, barred)
         if named.intersection(together):
             yield from together
 
@@ -123,4 +133,18 @@ def _first_together(tagged: Sequence[Tagged], lead: Tagged, count: int, barred: 
         if whole and alike and chain is not None and not suffers(passage, chain.end() - 2):
             return tuple(people)
         return ()
+    return ()
+
+
+def _first_of_one_name(tagged: Sequence[Tagged], lead: Tagged, barred: Container[str]) -> tuple[Person, ...]:
+    """``A couple have been sentenced … the home of Carl and Ann Roe``: the two named first, who share a surname."""
+    for passage in tagged:
+        named = [(at, item.value.bearer) for at, item in passage.found("P") if item.value.bearer is not None]
+        if passage.index <= lead.index or not named or passage.block == "heading":
+            continue
+        places, people = zip(*named[:2], strict=True) if len(named) > 1 else ((), ())
+        joined = len(people) == 2 and passage.text[places[0] + 1 : places[1]] == " and "
+        plain = not any(person.ranks or person.titles or person.key in barred for person in people)
+        alike = joined and plain and people[0].surname == people[1].surname and len(named) == 2
+        return tuple(people) if alike and not suffers(passage, places[1]) else ()
     return ()

@@ -80,8 +80,19 @@ class Groups:
         if reference.count is None and (listed := self._listed_here(passage, position)) is not None:
             return listed
         if reference.form != "plural":
-            return None
+            return self._told_with_others(passage, position, reference)
         return self._told_here(passage, position) or self._group_before(passage)
+
+    def _told_with_others(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...] | None:
+        """``Roe, 20, and two teenagers who cannot be named, all pleaded guilty``: those of them who have a name."""
+        if reference.text.lower() != "all" or not passage.text.endswith(", ", 0, position):
+            return None
+        before = [(at, item) for at, item in passage.found("P", 0, position)]
+        opens = before and not re.search(r"\w", passage.text[: before[0][0]])
+        if not opens or not all(introduced(item) or item.value.form == "anonymous" for _, item in before):
+            return None
+        people = [person for _, item in before for person in item.value.people]
+        return tuple(people) if all(person in self._spoken.defendants for person in people) else None
 
     def _group_before(self, passage: Tagged) -> tuple[Person, ...] | None:
         """``Officers watched the group. They were arrested``, before anybody is named: that group."""

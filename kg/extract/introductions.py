@@ -38,7 +38,10 @@ _AGE = re.compile(
 _AGE_IN_YEARS = re.compile(
     r", (?:aged )?(\d{1,2}) years(?:[ -]old)?(?=,? (?:and )?(?:formerly )?(?:of|from) (?:[A-Z\d]|no fixed))"
 )
-_AGED_APPOSITION = re.compile(r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){1,3}(?=,? (?:of|from) [A-Z])")
+_AGED_APPOSITION = re.compile(
+    r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){1,3}"
+    r"(?=,? (?:of|from) [A-Z]|, (?:is|are|was|were|has|have|appeared|pleaded|admitted|denied|denies)\b)"
+)
 # "Imogen Farr, nine, played the wolf": ages below ten are written out.
 _UNDER_TEN = UNITS[:9]
 _WRITTEN_AGE = re.compile(rf"(?:, (?:aged )?| \()({'|'.join(_UNDER_TEN)})(?=[,;.)])\)?")

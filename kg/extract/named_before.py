@@ -254,6 +254,6 @@ class NamedBefore:
         return plainly_named(person, self._barred) or bool(tried and not (person.titles or person.relation))
 
 
-def plainly_named(person: Person, barred: frozenset[str]) -> bool:
-    """Whether neither rank, title, office nor kinship says why the text names somebody."""
-    return not (person.ranks or person.titles or person.relation or person.key in barred)
+def plainly_named(person: Person, barred: frozenset[str], kin: bool = False) -> bool:
+    """Whether neither rank, title, office nor kinship (but for ``kin``) says why the text names somebody."""
+    return not (person.ranks or person.titles or (person.relation and not kin) or person.key in barred)

@@ -21,7 +21,7 @@ _PAYS_BACK = compile_rule(
 )
 _PROCEEDS = re.compile(
     r"\bconfiscation (?:hearing|order|proceedings)\b|\bProceeds of Crime\b|\bPOCA\b|\bcriminal (?:benefit|profit|"
-    r"gain|asset)s?\b|\bbenefited from\b",
+    r"gain|asset)s?\b|\bbenefit(?:t)?ed (?:from|by|around|to the tune of)\b",
     re.IGNORECASE,
 )
 _OTHER_PAYMENT = re.compile(r"\b(?:fine|fined|compensat\w*|costs?|surcharge|victims?)\b", re.IGNORECASE)

@@ -57,6 +57,13 @@ NOT_MADE: tuple[OrderRule, ...] = (
         no=("a W was made",),
     ),
     OrderRule(
+        "appealed",
+        "before",
+        r"\bappeal(?:ing|s|ed)? against (?:his|her|their|the|a|an) (?:[a-z]+ ){0,3}",
+        yes=("P was banned from appealing against the lifetime W",),
+        no=("P appealed and was given a W",),
+    ),
+    OrderRule(
         "expected",
         "before",
         r"\b(?:expected|likely|set|liable|eligible) (?:to |for )(?:be )?(?:\w+ly )?",

@@ -287,15 +287,25 @@ class Presence:
 
     def _introduced(self, reference: Reference, stop: int) -> Span:
         """A description or a group may be followed by an address, as a name is (``The 43-year-old, formerly of …``)."""
-        if reference.form != "description" and not (reference.form == "group" and self._addressed(reference)):
+        told = self._told_ages(reference, stop) if reference.form == "group" else reference.span.end
+        if reference.form != "description" and told == reference.span.end and not self._addressed(reference):
             return reference.span
-        introduction = self._introduction(reference.span.end, stop)
+        introduction = self._introduction(told, stop)
         reference.locality = introduction.locality
         return Span(reference.span.start, max(introduction.end, reference.span.end))
 
+    def _told_ages(self, group: Reference, stop: int) -> int:
+        """``The pair, both 46``, ``The couple, 57 and 41 respectively``: where their ages end, if they are told."""
+        if alike := _ONE_AGE.match(self._text, group.span.end, stop):
+            group.age = int(alike[2])
+        elif each := _AGES.match(self._text, group.span.end, stop):
+            group.ages = tuple(int(age) for age in re.findall(r"\d+", each[1]))
+        told = alike or (each if group.ages else None)
+        return told.end() if told else group.span.end
+
     def _addressed(self, group: Reference) -> bool:
         """``All three, of Mill Lane, Harwick, …``, but not ``all three of the men``."""
-        return self._text.startswith((", of ", ", from "), group.span.end)
+        return group.form == "group" and self._text.startswith((", of ", ", from "), group.span.end)
 
 
 def _may_be_town(words: str) -> bool:

@@ -44,6 +44,8 @@ _SENTENCE_NEAR = compile_rule(
     r"[^.;]{0,40}?(?:{T}, suspended\b"
     r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
     r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)"
+    # "was ordered to pay £5,000 after being found to have benefited by £30,000"
+    r"| to (?:re)?pay (?:back )?{M}[^.;]{0,60}?\b(?:benefit(?:t)?ed|Proceeds of Crime|confiscation)\b"
     # "were each given 18 months at Harwick Crown Court", "got 19 years for three rapes"
     r"| (?:an? )?(?:total of )?{T}(?: each)?,? (?:at|by|before) {C}"
     r"| (?:an? )?(?:total of )?{T} (?:for|after|over)\b[^.;]{0,60}?{O}",

@@ -29,6 +29,7 @@ class Reference:
 
     ``form`` is "name", "anonymous", "pronoun", "plural" (they, them), "description" (the 44-year-old, the
     driver), "group" (the pair, all three), "family" (the Roes) or "kin" (his wife). ``people`` is filled when resolved.
+    ``ages`` are those of a group, told one by one.
     A group that is ``foretold`` opens a sentence without an article (``Two men have been jailed``).
     """
 
@@ -43,6 +44,7 @@ class Reference:
     others: bool = False
     foretold: bool = False
     locality: Span | None = None
+    ages: tuple[int, ...] = ()
     resolved: bool = field(default=False)
 
     @property

@@ -94,6 +94,9 @@ class Resolution:
             alike = len(reference.people) == 1 or reference.form == "group"  # "All three, of Mill Lane, Harwick, …"
             for person in reference.people if alike else ():
                 learn(reference, person)
+            if len(reference.ages) == len(reference.people):
+                for person, age in zip(reference.people, reference.ages, strict=True):
+                    person.ages = person.ages or [(age, reference.span)]
         return reference.people
 
     def _resolve(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:

@@ -9,7 +9,7 @@ _SUFFERS = compile_rule(
     r"(?:,? and {P}|, {P})*[,\s]*(?:who )?(?:(?:caught|tackled|disturbed|detained|restrained) {P}"
     r"|(?:(?:had |has |have )?(?:been|was|were|is|being) (?:\w+ )?"
     r"(?:killed|injured|hurt|stabbed|attacked|assaulted|raped|robbed|found(?! (?:with(?! "
-    r"(?:\w+[ -]){0,3}(?:injur\w+|wounds?|bruis\w+|burns|cuts)\b)|in possession|hiding"
+    r"(?:\w+[ -]){0,3}(?:injur\w+|wounds?|bruis\w+|burns|cuts)\b)|in possession|to have|guilty|hiding"
     r"|carrying|driving|dealing|selling))|struck|hit|taken to|pronounced|beaten|chased"
     r"|punched|kicked|shot|bitten|knocked|dragged|thrown|mugged|burgled|groped|strangled|poisoned|abducted|kidnapped"
     r"|harassed|stalked|scammed|tricked|duped|defrauded|confronted|followed|approached|brave"

@@ -254,7 +254,15 @@ _AMONG = (
 )
 _ONE_OF = compile_rule(r"({P}),?(?: (?:was|is|were|are|had been)(?: also)?)? " + _AMONG)
 _AMONG_THOSE = compile_rule(r"\b" + _AMONG)
+# "Roe's greed resulted in her being jailed"
+_OWN_DOING = compile_rule(
+    r"({P})[’']s [\"“‘']?(?:[a-z-]+ ){0,3}(?:loyalty|greed|actions|crimes|offending|lies|behaviour|conduct|addiction"
+    r"|deception|dishonesty|driving|fraud|scam|stupidity)[\"”’']? (?:led to|resulted in|ended (?:in|with)) "
+    r"(?P<whose>his|her|him) being $"
+)
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
+# "Two brothers who led a gang which imported cocaine were each jailed"
+_WERE_EACH = re.compile(r"\bwere (?:each|both|all) $")
 _PARTICIPLE = re.compile(
     r"(?:pleading|admitting|denying|appearing|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded"
     r"|admitted|denied)",
@@ -268,7 +276,8 @@ _FRONTED = re.compile(
 def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     """Where the subject stands if the form of the sentence tells it by itself."""
     text = tagged.text
-    if told := _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb) or _ONE_OF.search(text, 0, verb):
+    told = _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb) or _ONE_OF.search(text, 0, verb)
+    if told := told or _own_doing(tagged, verb):
         return told.start(1)
     if (opening := resumed(text, people, verb)) is not None:
         return opening
@@ -280,10 +289,19 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         return people[-1] if _DIRECT.fullmatch(text, people[-1] + 1, verb) else None
     if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3) and not possessive(tagged, people[-1]):
         return people[-1]
-    if people and _RELATIVE_LEAD.match(text) and _PERFECT.search(text, people[0], verb):
+    plural = bool(people) and tagged.item(people[0]).value.form == "group" and _WERE_EACH.search(text, people[0], verb)
+    if people and _RELATIVE_LEAD.match(text) and (plural or _PERFECT.search(text, people[0], verb)):
         between = text[people[0] + 1 : verb]
         return None if of_another(between, text[verb : verb + 20]) else people[0]
     return None
+
+
+def _own_doing(tagged: Tagged, verb: int) -> re.Match[str] | None:
+    """``Ann Roe's greed resulted in her being jailed``, but not ``in his``."""
+    told = _OWN_DOING.search(tagged.text, 0, verb)
+    bearer = tagged.item(told.start(1)).value.bearer if told else None
+    gender = None if bearer is None else bearer.likely_gender
+    return told if told and gender == ("f" if told["whose"] == "her" else "m") else None
 
 
 def subject_position(tagged: Tagged, verb: int) -> int | None:

@@ -225,6 +225,18 @@ class Unnamed:
         return passage.passage.text[span.start - base : span.end - base]
 
 
+_HIS_OWN = compile_rule(
+    r"\W*(?:A|An|AN|The|THE)\s[^.;,]*?\bwho (?:{O}|[a-z]+(?: (?:up|out|off|down))?)(?: (?:for|with|on|from|at|in))? "
+    r"(?P<whose>his|her)\b"
+)
+
+
+def told_gender(text: str) -> str | None:
+    """What a lead tells of whom it is about: ``A worker who laundered money for her son has been jailed``."""
+    told = _HIS_OWN.match(text)
+    return None if told is None else "f" if told["whose"] == "her" else "m"
+
+
 def opens_section(tagged: Sequence[Tagged], passage: Tagged, defendants: Sequence[Person]) -> bool:
     """Whether a passage stands right under a heading within the story, as the later cases of a round-up do."""
     before = passage_at(tagged, passage.index - 1)

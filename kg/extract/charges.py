@@ -277,6 +277,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     if not (faced or event.kind in {"admit", "deny", "convict", "acquit"}) or event.unreal or event.future:
         return
     plea, verdict = _OUTCOME[event.kind]
+    plea = "not-guilty" if event.rule in _AFTER_TRIAL else plea
     quoted = evidence(event.tagged, quote_span(event), event.rule)
     if faced or _SAME_OFFENCE.match(event.after):
         if SAME_PLOT.match(event.after) or not _another_named_since(book, event, discourse):
@@ -313,8 +314,18 @@ def _share(
         book.share(event, plea, verdict, quoted)
     elif event.kind == "convict" and len(event.people) > 1 and not _OF_SOMETHING.match(event.after):
         book.share(event, plea or ("not-guilty" if discourse.tried_before(event) else None), verdict, quoted)
+    elif event.kind == "acquit" and event.people and _beside_a_verdict(event, book, discourse):
+        book.share(event, plea, verdict, quoted)
     elif (some := _OF_SO_MANY.match(event.after)) and len(event.people) == 1:
         book.share(event, plea, verdict, quoted, _number(event, some))
+
+
+def _beside_a_verdict(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
+    """``Roe and Poe were found guilty of robbery. Keel was cleared``: of what the breath before told a verdict."""
+    last = passage_at(discourse.tagged, book.passage_of_last)
+    near = last is not None and last.line == event.tagged.line and event.tagged.index - last.index <= 1
+    told = discourse.events_in(last) if last is not None and near else ()
+    return any(e.kind == "convict" and e.people and e is not event and not e.unreal for e in told)
 
 
 def _admits_that_charge(event: Event, book: ChargeBook) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
-from kg.extract.tagging import compile_rule
+from kg.extract.tagging import Tagged, compile_rule
 
 # Where a clause may be put between a subject and its verb: right after a name that can be a subject ...
 _SUBJECT = compile_rule(
@@ -104,6 +104,24 @@ def put_in(text: str, verb: int, end: int) -> int | None:
     return on.start() if on else None
 
 
+# "Ann Roe, who lied about where he was, will be sentenced": the pronoun has a verb of its own
+_OWN_VERB = re.compile(
+    r" [a-z][^,;]*, (?:will|was|is|has|had|were|have|must)(?: (?:also|now|then|later|be|been|next))* "
+)
+# "A gang stopped as they drove home were jailed"
+_OWN_FINITE = re.compile(
+    r" (?!(?:was|were|had|has|have|is|are|then|later|also)\b)[a-z]{3,}\b[^,;\ue000-\ue0ff]* "
+    r"(?:was|were|(?:has|have) been) (?:(?:each|both|all|also|later) )*"
+)
+_HANGING = re.compile(r"\b(?:as|when|while|after|before|where) $")
+# "Roe's greed resulted in her being jailed"
+_OWN_DOING = compile_rule(
+    r"({P})[’']s [\"“‘']?(?:[a-z-]+ ){0,3}(?:loyalty|greed|actions|crimes|offending|lies|behaviour|conduct|addiction"
+    r"|deception|dishonesty|driving|fraud|scam|stupidity)[\"”’']? (?:led to|resulted in|ended (?:in|with)) "
+    r"(?P<whose>his|her|him) being $"
+)
+
+
 def resumed(text: str, people: Sequence[int], verb: int) -> int | None:
     """Where the one stands to whom a verb goes back over a clause, set off from the sentence, that names others."""
     for subject in people[:-1]:
@@ -145,3 +163,16 @@ def of_another(between: str, verb: str) -> bool:
         return True
     theirs = (_PARTICIPLE.match(verb) and _SOMEBODY.search(between)) or _PLURAL_WHO.search(between)
     return bool(theirs and not _APPOSED.match(between))
+
+
+def has_its_verb(before: str, between: str) -> bool:
+    """Whether a pronoun has a verb of its own before the one that is asked about."""
+    return bool(_OWN_VERB.fullmatch(between) or (_HANGING.search(before) and _OWN_FINITE.fullmatch(between)))
+
+
+def own_doing(tagged: Tagged, verb: int) -> re.Match[str] | None:
+    """``Ann Roe's greed resulted in her being jailed``, but not ``in his``."""
+    told = _OWN_DOING.search(tagged.text, 0, verb)
+    bearer = tagged.item(told.start(1)).value.bearer if told else None
+    gender = None if bearer is None else bearer.likely_gender
+    return told if told and gender == ("f" if told["whose"] == "her" else "m") else None

@@ -67,13 +67,19 @@ _SOME_OF_THEM = compile_rule(
     r"(?: (?:were|are|have|had|been|both|all|each|also|later|then|previously|already|earlier|initially|\w+ly))* ?$"
 )
 _FROM = r"(?:,? (?:from|of|who lives? in|who lived in|living in) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?"
+# "Keel was freed, with Roe and Poe found guilty", "The pair, named as Roe, 33, and Poe, 31, pleaded guilty"
+_WITH_THEM = compile_rule(
+    r"(?:(?:,| [–—-]) with |{P}, (?:named|identified)(?: in court| by police)? as )(?P<who>{P}(?:(?:,? and|,) {P})*),?"
+    r" (?:also |both |each |all |later |were |have |had )*(?:being |been )?$"
+)
 _CHAIN = compile_rule(
     r"((?:{P}" + _FROM + r"(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"
     r"(?:sons|daughters|brothers|sisters|siblings|children|cousins|nephews|nieces) "
     r"|(?:and )?(?:(?:his|her|their|twin|older|younger|elder|second) )*(?:brother|sister|wife|husband|son"
     r"|daughter|father"
     r"|mother|partner|cousin|nephew|niece),? "
-    r"|(?:his|her|their) (?!victim|solicitor|barrister|lawyer|counsel|doctor)(?:[a-z]+[ -]){0,2}[a-z]+,? )?)+)$"
+    r"|(?:his|her|their) (?!victim|solicitor|barrister|lawyer|counsel|doctor)(?:[a-z]+[ -]){0,2}[a-z]+,? "
+    r"|(?:co-?(?:defendant|accused|conspirator)|(?:fellow|former) [a-z]+|accomplice),? )?)+)$"
 )
 _LAST_LINK = re.compile(r"\band [^\ue000-\ue0ff]*$")
 # "He was jointly charged with Carl Roe, 33, for burglary"
@@ -87,7 +93,7 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     listed = _all_of_them(tagged, verb)
     if listed:
         return listed
-    if (some := _SOME_OF_THEM.search(tagged.text, 0, verb)) is not None:
+    if (some := _SOME_OF_THEM.search(tagged.text, 0, verb) or _WITH_THEM.search(tagged.text, 0, verb)) is not None:
         return [place for place, _ in tagged.found("P", *some.span("who"))]
     position = subject_position(tagged, verb)
     if position is None:

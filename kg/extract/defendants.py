@@ -21,7 +21,7 @@ from kg.extract.people import Person
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
 from kg.extract.protagonists import protagonist
 from kg.extract.references import Reference, fits
-from kg.extract.rolls import Roll, called, rolls
+from kg.extract.rolls import Roll, called, named_as_defendants, rolls
 from kg.extract.slain import slain
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like, unreal
@@ -120,6 +120,7 @@ class FirstReading:
     def _defendants(self) -> list[Person]:
         named = dict.fromkeys(person for passage in self._tagged for person in self._accused(passage))
         named.update(dict.fromkeys(self._enrolled()))
+        named.update(dict.fromkeys(p for p in named_as_defendants(self._tagged) if plainly_named(p, self._barred)))
         before = NamedBefore(self._tagged, self._found, self._barred)
         named.update(dict.fromkeys(before.by_pronoun(frozenset(named))))
         named.update(dict.fromkeys(before.by_age(frozenset(named))))

@@ -85,7 +85,7 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         return False
     if kind == "acquit" and (acquits := _tells_acquittal(passage, hit)) is not None:
         return acquits
-    if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end]:
+    if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end].lower():
         return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False

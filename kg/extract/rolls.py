@@ -212,6 +212,22 @@ def _followed(tagged: Sequence[Tagged], passage: Tagged, tried: Mapping[int, set
     return Roll(here, (), people) if here is not None and here.count in (None, len(people)) and people[1:] else None
 
 
+def named_as_defendants(tagged: Sequence[Tagged]) -> Iterator[Person]:
+    """``The defendants are Roe, 34, and Poe, 31.``: who they are is said, whatever a verb tells of them later."""
+    for passage in tagged:
+        listed = _NAMES_THEM.fullmatch(passage.text)
+        if listed is not None and _DEFENDANTS.match(passage.passage.text):
+            items = [item for _, item in passage.found("P", *listed.span("who"))]
+            if all(_introduced(item) for item in items):
+                yield from (item.value.bearer for item in items)
+
+
+_DEFENDANTS = re.compile(
+    r"\W*(?:The|Those)\b(?: [\w-]+){0,3}? "
+    r"(?:defendants|accused|on trial|before the court|in the dock|charged|convicted)\b(?! of\b)"
+)
+
+
 def called(tagged: Sequence[Tagged], passage: Tagged, hit: Hit) -> tuple[Place, ...]:
     """Those whom the text names one by one as the group that a verb is said of; nobody where the numbers differ."""
     if hit.who or passage.block == "heading":

@@ -119,7 +119,11 @@ def read_sentences(
     by_noun = list(sentences_by_noun(discourse))
     for tagged in discourse.tagged:
         events = discourse.events_in(tagged)
-        if tagged.block == "heading" and not tagged.lead and not any(event.rule == "list-entry" for event in events):
+        if (
+            tagged.block == "heading"
+            and not tagged.lead
+            and not any(event.rule in {"list-entry", "dashed"} for event in events)
+        ):
             continue
         for index, event in enumerate(events):
             gives = _GIVES.search(event.words) and _BARE_TERM.match(tagged.text, event.end)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg import patterns as re
-from kg.extract.clauses import of_a_body, of_another, resumed, within
+from kg.extract.clauses import has_its_verb, of_a_body, of_another, own_doing, resumed, within
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary.wordlists import alternation
 
@@ -206,7 +206,7 @@ _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|j
 # "Another man, farm worker Carl Roe, was charged"
 _OF_A_TRADE = compile_rule(r", (?:[a-z’'-]+ ){1,3}{P},")
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
-_AFTER_NAME = compile_rule(r"{P}[,;]? $")
+_AFTER_NAME = compile_rule(r"{P}[,;]?(?: who)? $")
 _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
 _DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
 _GOVERNED = compile_rule(
@@ -220,16 +220,6 @@ _DIRECT = compile_rule(
     r"|now|today|both|all|each|since|already|only|just|first|\w+ly|{C}|{D}))*\s*"
 )
 _NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})
-# "Ann Roe, who lied about where he was, will be sentenced": the pronoun has a verb of its own
-_OWN_VERB = re.compile(
-    r" [a-z][^,;]*, (?:will|was|is|has|had|were|have|must)(?: (?:also|now|then|later|be|been|next))* "
-)
-# "A gang stopped as they drove home were jailed"
-_OWN_FINITE = re.compile(
-    r" (?!(?:was|were|had|has|have|is|are|then|later|also)\b)[a-z]{3,}\b[^,;\ue000-\ue0ff]* "
-    r"(?:was|were|(?:has|have) been) (?:(?:each|both|all|also|later) )*"
-)
-_HANGING = re.compile(r"\b(?:as|when|while|after|before|where) $")
 _RELATIVE_LEAD = compile_rule(r"[^\w\ue000-\uefff]*{P} (?:who|whose)\b")
 # "All but Roe were convicted": who they were is told elsewhere.
 _EXCEPTED = compile_rule(
@@ -254,12 +244,6 @@ _AMONG = (
 )
 _ONE_OF = compile_rule(r"({P}),?(?: (?:was|is|were|are|had been)(?: also)?)? " + _AMONG)
 _AMONG_THOSE = compile_rule(r"\b" + _AMONG)
-# "Roe's greed resulted in her being jailed"
-_OWN_DOING = compile_rule(
-    r"({P})[’']s [\"“‘']?(?:[a-z-]+ ){0,3}(?:loyalty|greed|actions|crimes|offending|lies|behaviour|conduct|addiction"
-    r"|deception|dishonesty|driving|fraud|scam|stupidity)[\"”’']? (?:led to|resulted in|ended (?:in|with)) "
-    r"(?P<whose>his|her|him) being $"
-)
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
 # "Two brothers who led a gang which imported cocaine were each jailed"
 _WERE_EACH = re.compile(r"\bwere (?:each|both|all) $")
@@ -277,7 +261,7 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     """Where the subject stands if the form of the sentence tells it by itself."""
     text = tagged.text
     told = _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb) or _ONE_OF.search(text, 0, verb)
-    if told := told or _own_doing(tagged, verb):
+    if told := told or own_doing(tagged, verb):
         return told.start(1)
     if (opening := resumed(text, people, verb)) is not None:
         return opening
@@ -294,14 +278,6 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         between = text[people[0] + 1 : verb]
         return None if of_another(between, text[verb : verb + 20]) else people[0]
     return None
-
-
-def _own_doing(tagged: Tagged, verb: int) -> re.Match[str] | None:
-    """``Ann Roe's greed resulted in her being jailed``, but not ``in his``."""
-    told = _OWN_DOING.search(tagged.text, 0, verb)
-    bearer = tagged.item(told.start(1)).value.bearer if told else None
-    gender = None if bearer is None else bearer.likely_gender
-    return told if told and gender == ("f" if told["whose"] == "her" else "m") else None
 
 
 def subject_position(tagged: Tagged, verb: int) -> int | None:
@@ -334,7 +310,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             continue
         if _other_subject(between):
             return None
-        if words in _NOMINATIVE and _has_its_verb(before, between):
+        if words in _NOMINATIVE and has_its_verb(before, between):
             continue
         if words in _NOMINATIVE or subject_like(text[:position]) or _WHO_ATTACHED.match(between):
             return position
@@ -345,11 +321,6 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             if not between.startswith(","):
                 return None
     return None
-
-
-def _has_its_verb(before: str, between: str) -> bool:
-    """Whether a pronoun has a verb of its own before the one that is asked about."""
-    return bool(_OWN_VERB.fullmatch(between) or (_HANGING.search(before) and _OWN_FINITE.fullmatch(between)))
 
 
 def _never_subject(words: str, before: str) -> bool:

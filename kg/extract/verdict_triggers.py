@@ -12,6 +12,14 @@ _REPLIED = (
 
 PLEAS: tuple[Trigger, ...] = (
     Trigger(
+        "pleas-entered-by",
+        "admit",
+        r"(?<!not )(?<!not-)\bguilty pleas?(?: to {O})?(?: (?:was|were|had been))? (?:entered|offered|tendered) by "
+        + GROUP,
+        yes=("Guilty pleas to O were entered by P and P", "a guilty plea entered by P"),
+        no=("Not guilty pleas were entered by P", "P entered a guilty plea"),
+    ),
+    Trigger(
         "pleaded-inverted",
         "admit",
         r"(?:\b(?:[Tt]hose|[Oo]thers?)|{P}) who (?:have |had |has )?(?:also )?(?:pleaded guilty|admitted)"
@@ -226,7 +234,7 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "convicted-inverted",
         "convict",
-        r"\b(?:convicted|found guilty)(?: (?:of|at|on|by|after|today|yesterday)\b[^.;\ue000-\ue0ff]{0,60})?"
+        r"\b(?:convicted|found guilty)(?: (?:of|at|on|by|after|today|yesterday)\b[^,.;\ue000-\ue0ff]{0,60})?"
         r" (?:was|were|are):? " + GROUP,
         yes=("Those convicted were P, P and P", "Also found guilty of O at C was P"),
         no=("P was convicted", "P was convicted and P was freed"),
@@ -237,7 +245,12 @@ VERDICTS: tuple[Trigger, ...] = (
         r"\bconvict(?:ed|ing)? " + GROUP + r",?(?= (?:of|on|by)\b)"
         r"|\b(?:jury|jurors|panel)\b(?: (?:at|before) {C})?(?: took [^.;,]{1,30} to convict| convicted) "
         + GROUP.replace("<who>", "<who2>"),
-        yes=("a jury convicted P of O", "Jurors convicted P and P of O", "A jury took an hour to convict P"),
+        yes=(
+            "a jury convicted P of O",
+            "Jurors convicted P and P of O",
+            "to convict P of O",
+            "A jury took an hour to convict P",
+        ),
         no=("the convicted P wept", "A jury refused to convict P"),
     ),
     Trigger(

@@ -64,7 +64,7 @@ _CAUGHT = (
     r"|stopped(?= (?:by (?:police|officers|traffic)|while|in (?:an?|the|his|her)|at|after|on|when|driving))"
     r"|found (?:with(?! (?:an? |the |his |her )?(?:\w+[ -]){0,3}(?:injur\w+|wounds?|bruis\w+|burns|cuts?"
     r"|fractur\w+|blood))"
-    r"|in possession|hiding|carrying|driving|dealing|selling)|spotted by (?:police|officers)|seen (?:dealing"
+    r"|in possession|to have benefit|hiding|carrying|driving|dealing|selling)|spotted by (?:police|officers)|seen (?:dealing"
     r"|selling|driving|carrying|running"
     r"|hitting|punching"
     r"|kicking|stealing|taking)|captured on|filmed (?:dealing|selling|driving|carrying|hitting|punching|kicking"

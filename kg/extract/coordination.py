@@ -41,8 +41,13 @@ _BESIDE = compile_rule(
 )
 # "He admitted affray, as did his girlfriend, Ann Poe, 24"
 _AS_DID = compile_rule(
-    r"[^.;\ue000-\ue0ff]{0,100}?(?:, as|,? and so) (?:did|was|were|had|has|have) (?P<who>{P}(?:(?:,| and|, and) "
-    r"{P})*)(?=[,.])"
+    r"[^.;\ue000-\ue0ff]{0,100}?(?:, as|,? and so) (?:did|do|does|was|were|had|has|have) "
+    r"(?P<who>{P}(?:(?:,| and|, and) {P})*)(?=[,.])"
+)
+# "Roe is on trial with Ben Poe, 31, and Ann Keel, 28, at C"
+_TRIED_WITH = compile_rule(
+    r"(?:on|stood|stand|standing) trial (?:at {C} )?with (?:(?:his|her) [a-z-]+,? )?"
+    r"(?P<who>{P}(?:(?:,| and|, and) {P})*)(?=\.|,? (?:at|accused|charged)\b| (?:on|for) )"
 )
 _ALL_WERE = re.compile(r"[,\s–—-]*(?:were|are|have) (?:all|each)\b")
 _COMES_FROM = re.compile(r",? (?:from|of|who lives? in|who lived in|living in) [A-Z]")
@@ -105,6 +110,7 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
         or _WITH_OTHERS.match(tagged.text, verb)
         or _WITH_NAMED.match(tagged.text, verb)
         or _told_of(tagged, verb)
+        or _TRIED_WITH.search(tagged.text, verb)
     )
     after = [place for place, _ in tagged.found("P", *beside.span("who"))] if beside else []
     if also := _AS_DID.match(tagged.text, verb):

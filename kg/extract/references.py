@@ -153,6 +153,9 @@ def _pattern() -> re.Pattern[str]:
         rf"|[Ee]ach(?: of them| of the \w+| (?:defendant|man|woman|offender))?(?= (?:was|were|has|had|received"
         rf"|got|must|will|also|pleaded|admitted"
         rf"|denied)\b)"
+        r"|(?P<theothers>[Tt]he others)(?= (?:were|got|received|each|both|all|had|have|pleaded|admitted|denied)\b)"
+        rf"|(?P<hisfellows>(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<fellowcount>{_COUNT}) )?"
+        r"(?:co-defendants|fellow defendants|accomplices|co-conspirators|partners in crime))\b(?![’'])"
         rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))"
         rf"|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted)\b"
         r"|, who (?:appeared|pleaded|pled|admitted|denied|face"
@@ -228,8 +231,10 @@ def references(text: str, base: int) -> Iterator[Reference]:
 
 def _group(match: re.Match[str], span: Span) -> Reference:
     words, noun = match.group(), (match["groupnoun"] or "").lower()
-    count = next((match[name] for name in ("count", "allcount", "othercount", "barecount") if match[name]), None)
-    others = bool(match["other"] or match["othercount"])
+    count = next(
+        (match[name] for name in ("count", "allcount", "othercount", "barecount", "fellowcount") if match[name]), None
+    )
+    others = any(match[name] for name in ("other", "othercount", "theothers", "hisfellows"))
     number = _number(count, noun, words)
     return Reference("group", span, words, count=number, noun=noun, gender=_GROUP_GENDER.get(noun), others=others)
 

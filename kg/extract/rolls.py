@@ -21,7 +21,7 @@ _NOUN = r"(?:people|men|women|defendants|offenders|accused|suspects|members|cons
 _WHO_ARE = (
     r"\W*(?:(?P<they>{P})|[Tt]hose|[Tt]he (?:{N} |other |remaining )*" + _NOUN + r"|[Tt]he {N})"
     r"(?: (?:convicted|sentenced|charged|jailed|found guilty|involved|arrested|on trial|in the dock|accused"
-    r"|acquitted))?(?:,? all [^,:.]{3,40}?,?)? (?:are|were|have been|can be)"
+    r"|acquitted))?(?:,? (?:all|who) [^,:.]{3,40}?,?)? (?:are|were|have been|can be)"
     r"(?: (?:named|identified)(?: in court| by police)? as)?"
 )
 # "They are: Ann Roe, 40, of Hexley; Ben Poe, 31", "The convicted men were Ann Roe and Ben Poe."

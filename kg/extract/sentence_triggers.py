@@ -102,8 +102,8 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped-number",
         "sentence",
-        r"(?:\band|,|;|\bwhile) (?P<who>{P}),? "
-        r"(?=(?:(?:got|to|for|received|was given) )?{N}(?:[.;,]| and (?:{P}|the)|$))",
+        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile) " + GROUP + r",? "
+        r"(?=(?:(?:got|to|for|received|was given) )?{N}(?: each)?(?:[.;,]| and (?:{P}|the)|$))",
         yes=("P was given T and P N.", "P sentenced P to T and P to N.", "P was jailed for T and P, to N."),
         no=("P and P N men",),
     ),

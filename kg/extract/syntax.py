@@ -206,7 +206,7 @@ _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|j
 # "Another man, farm worker Carl Roe, was charged"
 _OF_A_TRADE = compile_rule(r", (?:[a-z’'-]+ ){1,3}{P},")
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
-_AFTER_NAME = compile_rule(r"{P}[,;]?(?: who)? $")
+_AFTER_NAME = compile_rule(r"{P}[,;]?(?: who)?(?: (?:have|had|were|are))? $")
 _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
 _DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
 _GOVERNED = compile_rule(

@@ -12,6 +12,13 @@ _REPLIED = (
 
 PLEAS: tuple[Trigger, ...] = (
     Trigger(
+        "denials-entered-by",
+        "deny",
+        r"\bnot[ -]guilty pleas?(?: to {O})?(?: (?:was|were|had been))? (?:entered|offered|tendered) by " + GROUP,
+        yes=("Not guilty pleas to O were entered by P and P",),
+        no=("Guilty pleas to O were entered by P", "P entered a not guilty plea"),
+    ),
+    Trigger(
         "pleas-entered-by",
         "admit",
         r"(?<!not )(?<!not-)\bguilty pleas?(?: to {O})?(?: (?:was|were|had been))? (?:entered|offered|tendered) by "

@@ -157,7 +157,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<hisfellows>(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<fellowcount>{_COUNT}) )?"
         r"(?:co-defendants|fellow defendants|accomplices|co-conspirators|partners in crime))\b(?![’'])"
         rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))"
-        rf"|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted)\b"
+        rf"|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted|denied"
+        r"|deny|will|are|appeared|face|faced)\b"
         r"|, who (?:appeared|pleaded|pled|admitted|denied|face"
         r"|(?:are|were|have been) (?:charged|accused|jailed|sentenced))\b)))"
         # "Two men have been charged", "A couple have been banned", "The Harwick men pleaded guilty": named later on

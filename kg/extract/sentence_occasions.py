@@ -103,6 +103,11 @@ class SentencingDays:
         self._headings: list[tuple[int, Subject | None]] = [
             (tagged.index, next((item.value for _, item in tagged.found("C")), None)) for tagged in over
         ]
+        # "Harwick Crown Court, May 1", over those who were sentenced there on that day
+        self._days = [(t.index, _day_of_heading(t)) for t in discourse.tagged if t.block == "heading"]
+        self._lines = {tagged.index: tagged.line for tagged in discourse.tagged}
+        heard = (t for t in discourse.tagged if _HEARD.search(t.text))
+        self._heard = {t.line: said for t in heard if (said := _told_of(t))}
         body = next((tagged.index for tagged in discourse.tagged if tagged.block == "paragraph"), 0)
         self._starts = [
             (tagged.index, tagged.passage.span.start)
@@ -147,6 +152,8 @@ class SentencingDays:
         stated = [(at, o) for at, o in self._stated if o.court is not None and at in story]
         if date is not None and stated and not any(one_day(o.date, date) for _, o in stated):
             return None
+        if own := self._heard_later(index):
+            return own.court
         before = [occasion.court for at, occasion in stated if at <= index]
         if before:
             return before[-1]
@@ -159,6 +166,11 @@ class SentencingDays:
         """The day of the sentencing spoken of last before a passage, else of the only one there is."""
         if (standing := self._standing(index)) and standing.date:
             return standing.date
+        over = [day for at, day in self._days if at < index]
+        if over and over[-1] is not None:
+            return over[-1]
+        if own := self._heard_later(index):
+            return own.date
         story = self._story(person, index)
         told = [(at, o.date) for at, o in self._stated if o.date is not None and at in story]
         dates = [date for at, date in told if at <= index]
@@ -168,12 +180,31 @@ class SentencingDays:
         distinct = {date for at, date in told if self._own.get((at, date), person) is person}
         return distinct.pop() if len(distinct) == 1 else None
 
+    def _heard_later(self, index: int) -> Occasion | None:
+        """``Roe was fined. C heard on D that he …``: what the paragraph goes on to say of the hearing."""
+        at, occasion = self._heard.get(self._lines.get(index, -1), (-1, None))
+        return occasion if at > index and at - index <= 1 else None
+
     def _story(self, person: Person, index: int) -> range:
         """The passages of the story that a passage belongs to: all, but for who is new under a heading with a court."""
         before = [at for at, start in self._starts if at < index and start < person.spans[0].start]
         after = [at for at, _ in self._starts if at > index]
         own = range(before[-1], after[0] if after else sys.maxsize) if before else range(0)
         return own if any(at in own for at, _ in self._courts) else range(sys.maxsize)
+
+
+def _day_of_heading(tagged: Tagged) -> When | None:
+    """The day of a heading that is a court and a day, and nothing else."""
+    if not _COURT_AND_DAY.fullmatch(tagged.text):
+        return None
+    at, item = next(tagged.found("D"))
+    when: When | None = item.value.past
+    return when if when is not None and when.day is not None and not left_open(tagged, at) else None
+
+
+_COURT_AND_DAY = compile_rule(
+    r"\W*(?:[Aa]t )?(?:the )?{C}\W{1,3}(?:[Oo]n )?{D}\W*|\W*(?:[Oo]n )?{D}\W{1,3}(?:[Aa]t )?{C}\W*"
+)
 
 
 def _exact(occasion: Occasion) -> bool:

@@ -61,6 +61,8 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
             of_one[entry.person].append(entry)
         else:
             _join(known, entry)
+    for entries in of_one.values():
+        _share_occasion(entries)
     dates_above = {entry.occasion.date for entry in joined if entry.occasion.date and _above_magistrates(entry)}
     return [
         _claim(entry, days, _above_magistrates(entry) or entry.occasion.date in dates_above)
@@ -71,6 +73,16 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
         and not _summed(entry, of_one[entry.person])
         and not _told_already(entry, of_one[entry.person])
     ]
+
+
+def _share_occasion(entries: Sequence[Passed]) -> None:
+    """``Roe was fined £200. He was sentenced at C on D``: that is where and when he was fined."""
+    told = [entry for entry in entries if entry.kind == "unknown" and entry.occasion.court and not entry.history]
+    open_ = [entry for entry in entries if entry.kind == "fine" and not entry.occasion and not entry.history]
+    if len(told) == 1:
+        for entry in open_:
+            if abs(entry.index - told[0].index) <= 1:
+                entry.occasion = told[0].occasion
 
 
 def _part_of_whole(entry: Passed, of_one: list[Passed]) -> bool:

@@ -117,7 +117,7 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "inverted",
         "sentence",
-        r"\b(?:jailed|sentenced|locked up|(?:thrown|put|sent) behind bars|imprisoned)"
+        r"\b(?:jailed|sentenced|fined|locked up|(?:thrown|put|sent) behind bars|imprisoned)"
         r"(?: (?:(?!,? (?:as|so) )[^.;{P}]){0,40})? (?:was|were|is|are):? ".replace("{P}", "\ue000-\ue0ff")
         + GROUP,
         yes=("Also jailed were P and P", "Those jailed at C were: P; P and P"),

@@ -15,12 +15,14 @@ _CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
 _GIVEN_AND = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?) and $")
 _FAMILY = re.compile(r"\b(?:brothers|sisters|twins|siblings|couple|cousins)\W+$", re.IGNORECASE)
 # Whose age is told is told of for their own sake: "his wife Ann, 40", but not "his wife Ann wept".
+_KIN_NOUN = r"(?:wife|husband|son|daughter|brother|sister|father|mother|twin)"
+_AGED = r"(?=,? (?:aged )?\d\d(?:[,.;]| and\b)| \(\d\d\))"
 _KIN = re.compile(
-    r"(?:\b(?:[Hh]is|[Hh]er)|[’']s?) (?:[a-z-]+ )?(?:wife|husband|son|daughter|brother|sister|father|mother|twin),? "
-    rf"(?P<given>{_CAPITAL}[^\W\d_]+)(?=,? (?:aged )?\d\d(?:,| and\b)| \(\d\d\))"
+    rf"(?:\b(?:[Hh]is|[Hh]er)|[’']s?) (?:[a-z-]+ )?{_KIN_NOUN},? (?P<given>{_CAPITAL}[^\W\d_]+){_AGED}"
+    # "his 41-year-old wife Ann", "Roe, 44, and wife Ann, 41"
+    rf"|\b(?:[Hh]is|[Hh]er) \d\d-year-old {_KIN_NOUN},? (?P<aged>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})"
+    rf"|\band {_KIN_NOUN} (?P<plain>{_CAPITAL}[^\W\d_]+){_AGED}"
 )
-
-
 # "Two of Roe's brothers, Liam and Gavin, have been jailed"
 _SEVERAL_KIN = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er)|(?P<owner>{_CAPITAL}[^\W\d_]+)[’']s?) (?:[a-z-]+ ){{0,2}}"
@@ -70,7 +72,7 @@ def of_kin(
     """The second of ``Carl Roe, 41, and his wife Ann, 40``, where the text tells no other surname of hers."""
     named = Stretches(mention.span for mention in found)
     called = {mention.words[0] for mention in found if len(mention.words) > 1}
-    told = [(match, "given") for match in _KIN.finditer(text)]
+    told = [(match, name) for match in _KIN.finditer(text) for name in ("given", "aged", "plain") if match[name]]
     told += [(match, name) for match in _SEVERAL_KIN.finditer(text) for name in ("given", "given2")]
     for match, name in told:
         where = Span(*match.span(name))
@@ -79,6 +81,9 @@ def of_kin(
         owner = match["owner"] if "owner" in match.re.groupindex else None
         owners = [m for m in found if len(m.words) > 1 and owner and m.words[-1] == owner]
         opening = max(text.rfind("\n", 0, where.start), text.rfind(". ", 0, where.start))
+        if match[0][:3] in {"His", "Her"} and match.start() == opening + 2:
+            # "His wife Ann, 41, also pleaded guilty": whoever the sentence before names
+            opening = max(text.rfind("\n", 0, opening), text.rfind(". ", 0, opening))
         before = owners or [
             m for m in found if len(m.words) > 1 and opening < m.span.start and m.span.end <= match.start()
         ]

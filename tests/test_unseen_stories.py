@@ -13,6 +13,25 @@ robbery. Tace answered “guilty” to affray.
 = Alan Roper: affray, plea not-guilty, verdict pending
 = Alan Roper: robbery, plea not-guilty, verdict pending
 = Owen Tace: affray, plea guilty, verdict guilty
+Alan Roper, 39, of Mill Lane, Harwick, was convicted of stalking after a trial and pleaded guilty to criminal damage.
+= Alan Roper: stalking, plea not-guilty, verdict guilty
+= Alan Roper: criminal-damage, plea guilty, verdict guilty
+--
+Alan Roper, 40, received a two-year driving ban and a suspended sentence after pleading guilty to careless driving.
+= Alan Roper: careless-driving, plea guilty, verdict guilty
+--
+Alan Roper, 41, had initially denied causing death by dangerous driving, but in May admitted the lesser charge of
+causing death by careless driving.
+= Alan Roper: death-by-dangerous-driving, verdict dropped
+= Alan Roper: death-by-careless-driving, plea guilty, verdict guilty
+--
+Alan Roper, 41, denies murder but has admitted the lesser charge of manslaughter.
+= Alan Roper: murder, plea not-guilty, verdict pending
+= Alan Roper: manslaughter, plea guilty, verdict guilty
+--
+At the High Court in Glasgow today Lady Pike imposed a life sentence on Alan Roper with a punishment part of 19 years,
+after he pled guilty to murder.
+= Alan Roper: murder, plea guilty, verdict guilty
 --
 Leaders Alan Roper, 35, and Owen Tace, 29, were each jailed for 12 years after being convicted of conspiracy to supply
 cocaine.
@@ -208,6 +227,14 @@ STANDINGS = """
 Earlier Quolin Tzao, 30, of Harwick, was found guilty of theft. Finally Aristen Yenge, 31, of Harwick, admitted fraud.
 = Quolin Tzao: offender, status convicted, age 30, of Harwick
 = Aristen Yenge: offender, status convicted, age 31, of Harwick
+--
+Mr Roper was admitted to the Roll of Solicitors in 1999. Owen Tace, 58, was jailed for theft at Harwick Crown Court.
+= Owen Tace: offender, status convicted, age 58
+--
+Alan Roper, aged 45, Ben Tace, 44, and Donna Poe, also aged 44, were convicted of murder.
+= Alan Roper: offender, status convicted, age 45
+= Ben Tace: offender, status convicted, age 44
+= Donna Poe: offender, status convicted, age 44
 --
 Four men appeared at Harwick Magistrates' Court. The first to appear was Alan Roper, 46, of Mill Lane in Wexby, who was
 charged with affray.

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg import patterns as re
 from kg.extract.charge_book import SAME_PLOT, ChargeBook
 from kg.extract.discourse import Discourse
-from kg.extract.divided_counts import divided
+from kg.extract.divided_counts import divided, leave_denied
 from kg.extract.events import Event, quote_span, said_to
 from kg.extract.evidence import evidence
 from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body, summed_up
@@ -184,6 +184,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
         for order, put in enumerate(own):
             dealt = _dealt_out(event, len(own))
             _apply(book, replace(event, people=event.people[order : order + 1]) if dealt else event, put, discourse)
+        leave_denied(book, event, evidence(tagged, quote_span(event), event.rule))
     return list_governor(tagged, events, governor)
 
 

@@ -23,6 +23,9 @@ _THE_REST = compile_rule(
 _OF_A_GROUP = compile_rule(r"\W*of {P}")
 _OTHERS = re.compile(r"the (?:other|others|remaining|rest)\b")
 
+_LESSER = re.compile(r" (?:to )?(?:the|a) (?:lesser|less serious|alternative|reduced) (?:charge|offence|count)\b")
+_AT_FIRST = re.compile(r"\b(?:initially|originally|at first|previously|had) denied\b[^.;]*\bbut\b")
+
 
 def divided(book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
     """Whether a verb speaks of a part of the counts put before; then the book has it, or the text leaves open which."""
@@ -39,6 +42,17 @@ def divided(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
     done = [book.divide(person, number, plea, verdict, quoted) for person in event.people]
     # "found guilty of one count", where several offences were put: of which one is left open
     return all(done) or any(book.more_than(person, number) for person in event.people)
+
+
+def leave_denied(book: ChargeBook, event: Event, quoted: Evidence) -> None:
+    """``had initially denied O, but admitted the lesser charge of O``: what was denied ends there."""
+    text = event.tagged.text
+    if event.kind != "admit" or not _LESSER.match(event.after) or not _AT_FIRST.search(text, 0, event.start):
+        return
+    for person in event.people:
+        for record in book.of(person):
+            if record.open and record.plea == "not-guilty":
+                record.close("dropped", quoted)
 
 
 def _rest_told_as_people(event: Event) -> bool:

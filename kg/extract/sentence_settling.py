@@ -134,7 +134,7 @@ def _same(known: Passed, new: Passed) -> bool:
         return False
     if _of_one_term(known, new):
         return True
-    if known.history != new.history and (not (known.vague or new.vague) or _of_a_past_year(known, new)):
+    if known.history != new.history:
         return False
     if known.history and new.history and not one_day(known.occasion.date, new.occasion.date):
         return False

@@ -162,9 +162,10 @@ SENTENCES: tuple[Trigger, ...] = (
         "imposed-on",
         "sentence",
         r"\b(?:imposed|imposing|passed|passing|handed down) "
-        r"(?=(?:an? |the )?(?:[a-z-]+ ){0,3}(?:{T}|{W})[^.;]{0,90}? (?:on|to) " + GROUP + r"(?!\w))",
+        r"(?=(?:an? |the )?(?:[a-z-]+ ){0,3}(?:{T}|{W}|{I})[^.;]{0,90}? (?:on|to) " + GROUP + r"(?!\w))",
         yes=(
             "The judge imposed T on P",
+            "Lady P imposed a I sentence on P",
             "imposed an extended sentence of T with a custodial part of T on P after a trial",
         ),
         no=("The judge imposed T", "passed on P"),

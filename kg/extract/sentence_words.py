@@ -69,6 +69,7 @@ MINIMUM = compile_rule(
     r"|\b(?:serve|serving|spend|of) (?:at least|a minimum(?: term)?(?: of)?|no less than|not less than) (?P<b>{T})"
     r"|\bat least (?P<c>{T}) (?:before|behind|in)|\b(?P<d>{T})[’']? minimum|\btariff (?:of|at) (?P<e>{T})"
     r"|minimum of (?P<f>{T})|punishment part of (?P<h>{T})"
+    r"|(?:punishment part|minimum term|tariff) (?:was (?:set )?|to be served )?at (?P<i>{T})"
     r"|before (?:being|he can be|she can be) considered for (?:release|parole)[^.;]{0,30}? (?P<g>{T})",
     re.IGNORECASE,
 )

@@ -73,6 +73,13 @@ _NEW_SUBJECT = compile_rule(
     r"(?:[\w’'-]+|{N}|{B}[’']?s?|{P}[’']s?)){0,5}?" + _AUX,
     re.IGNORECASE,
 )
+# "was convicted of O after a trial and pleaded guilty to O", "received a ban and a suspended sentence after pleading"
+_NO_SUBJECT_BEFORE = compile_rule(
+    r"\b(?:after|following) (?:an?|the|his|her|their) (?:(?:[\w-]+|{T}|{N}|-) ?){0,4}"
+    r"(?:trial|hearing|retrial|investigation) (?:and|but) (?:also |then |later |had |has )*$"
+    r"|^,? (?:received|got|was given|was handed|was jailed|was sentenced) [^;]{0,90}?"
+    r"(?:sentence|ban|fine|order|term|discharge|disqualification|{T}|{W}|{M}) after (?:also |previously |earlier )?$"
+)
 _CLAUSE_OPENS = re.compile(
     r"(?:^|,|\b(?:and|but|as|while|when|after|before|because|that"
     r"|where|which|who|since|until|said|heard|though|although))\s*$",
@@ -429,7 +436,7 @@ def _other_subject(between: str) -> bool:
     if of_a_body(between):
         return True
     clause = re.split(r"[;:]", between)[-1]
-    if _BENCH.search(clause):
+    if _BENCH.search(clause) or _NO_SUBJECT_BEFORE.search(clause):
         return False
     match = _NEW_SUBJECT.search(clause)
     while match:

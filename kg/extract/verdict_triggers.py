@@ -63,7 +63,9 @@ PLEAS: tuple[Trigger, ...] = (
     Trigger(
         "admitted",
         "admit",
-        r"\badmit(?:ted|ting|s)?\b(?! (?:to )?(?:hospital|police|officers|him|her|them|that(?! (?:charge|offence"
+        # "was admitted to the Roll", but "a charge that was admitted"
+        r"(?<!{P} was )(?<!{P} were )\badmit(?:ted|ting|s)?\b(?! to the (?:roll|Roll|bar|Bar|ward|unit))"
+        r"(?! (?:to )?(?:hospital|police|officers|him|her|them|that(?! (?:charge|offence"
         r"|count|allegation)\b)|he|she|they"
         r"|it|in interview|being(?! in contempt| concerned| drunk| in possession| in charge| knowingly)"
         r"|responsib|his|its|to the court|there|having(?! {N} {O})|knowing|when|as a)\b"

@@ -13,6 +13,18 @@ robbery. Tace answered “guilty” to affray.
 = Alan Roper: affray, plea not-guilty, verdict pending
 = Alan Roper: robbery, plea not-guilty, verdict pending
 = Owen Tace: affray, plea guilty, verdict guilty
+--
+Aden Roper, 29, Ann Tace, 26, Dale Poe, 28, and Nicola Lunt, or Donagan, pled guilty to a charge under the regulations.
+
+Poe, of Mill Lane, and Donagan, of Hall Road, each also admitted affray. Poe and Roper admitted theft.
+= Dale Poe: affray, plea guilty, verdict guilty
+= Dale Poe: theft, plea guilty, verdict guilty
+= Aden Roper: theft, plea guilty, verdict guilty
+--
+Imran and Moynul Roper pleaded guilty at Harwick Magistrates' Court to one count each of contravening food regulations.
+= Imran Roper: other-offence, 1 counts, plea guilty, verdict guilty
+= Moynul Roper: other-offence, 1 counts, plea guilty, verdict guilty
+--
 Alan Roper, 39, of Mill Lane, Harwick, was convicted of stalking after a trial and pleaded guilty to criminal damage.
 = Alan Roper: stalking, plea not-guilty, verdict guilty
 = Alan Roper: criminal-damage, plea guilty, verdict guilty
@@ -227,6 +239,11 @@ STANDINGS = """
 Earlier Quolin Tzao, 30, of Harwick, was found guilty of theft. Finally Aristen Yenge, 31, of Harwick, admitted fraud.
 = Quolin Tzao: offender, status convicted, age 30, of Harwick
 = Aristen Yenge: offender, status convicted, age 31, of Harwick
+--
+Police have obtained an order against Alan Roper. If he does breach it, Roper, 28, will be arrested and possibly jailed.
+--
+The syndicate was headed by Ian Roper. He was sentenced to 14 years at Harwick Crown Court.
+= Ian Roper: offender, status convicted
 --
 Mr Roper was admitted to the Roll of Solicitors in 1999. Owen Tace, 58, was jailed for theft at Harwick Crown Court.
 = Owen Tace: offender, status convicted, age 58

@@ -123,7 +123,7 @@ def _before_a_charge(person: Person, kinds: Container[str], events: Sequence[Eve
         return None
     if "suspect" in kinds and any(_on_recall(event) for event in events if person in event.people):
         return "convicted"
-    if any(e.kind == "arrest" and not e.unreal and not _let_go(e) for e in events):
+    if any(e.kind == "arrest" and not (e.unreal or e.future) and not _let_go(e) for e in events):
         return "arrested"
     return "suspected" if "suspect" in kinds else None
 

@@ -10,6 +10,7 @@ from kg.extract.references import Reference, fits
 from kg.extract.spoken import Spoken, known_by
 from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
 
+_AFTER_A_NAME = re.compile(r"[A-Z\ue000-\ue0ff][^.;:]*[\w\ue000-\ue0ff], $")
 _ALL_ON_TRIAL = re.compile(r"All (?:of )?the defendants", re.IGNORECASE)
 _LISTED = compile_rule(r": (?:{P}, )*{P},? and {P}\W*$")
 # "Two others, both men in their twenties, were cleared"
@@ -104,6 +105,10 @@ class Groups:
 
     def _of_the_known(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         everyone = self.everyone(passage)
+        if reference.text.lower() == "each" and _AFTER_A_NAME.search(passage.text, 0, position):
+            # "Roe, of Mill Lane, Poe, and Low, of Hall Road, each admitted O": those of the sentence, and nobody else
+            here = [item.value.bearer for _, item in passage.found("P", 0, position) if item.value.bearer in everyone]
+            return tuple(dict.fromkeys(here))
         if reference.gender is not None and not reference.others:
             return self._men_or_women(passage, position, reference, everyone)
         if reference.noun == "" and not reference.others:

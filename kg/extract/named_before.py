@@ -50,6 +50,10 @@ _GIVES_EVIDENCE = compile_rule(
 _APPELLANTS = frozenset({"appellant", "applicant"})
 # The neutral citation of a judgment: "[2019] EWCA Crim 1674"
 _CITED = compile_rule(r"\b(?:EWCA|EWHC|NICA|HCJAC|UKSC)\b")
+_HEADED_BY = compile_rule(
+    r"\b(?:gang|syndicate|ring|network|group|conspiracy|plot|operation|cartel|cell|racket|scam|fraud|OCG)\b[^.;]{0,60}?"
+    r" (?:headed|led|run|masterminded|orchestrated|directed|controlled|fronted) by (?P<who>{P})\W{0,2}$"
+)
 _AN_OFFENCE = compile_rule(r" (?:(?:an?|the|two|three|four|{N}) (?:charges?|counts?|offences?) of )?{O}")
 
 
@@ -115,7 +119,10 @@ class NamedBefore:
                 reference: Reference | None = passage.item(at).value if at is not None else None
                 if reference is None or reference.form != "pronoun" or passage.text[:at].strip():
                     continue
-                person = self._only_one_fitting(passage_at(self._tagged, passage.index - 1), passage, reference.gender)
+                earlier = passage_at(self._tagged, passage.index - 1)
+                person = _head_of_gang(earlier, reference.gender) or self._only_one_fitting(
+                    earlier, passage, reference.gender
+                )
                 if person is not None and person not in named:
                     yield person
 
@@ -252,6 +259,15 @@ class NamedBefore:
         """Whether somebody may be the one tried: an officer in a story about one, with an age as others have."""
         tried = self._of_an_officer and person.ranks and person.age is not None
         return plainly_named(person, self._barred) or bool(tried and not (person.titles or person.relation))
+
+
+def _head_of_gang(earlier: Tagged | None, gender: str | None) -> Person | None:
+    """``The syndicate was headed by Carl Roe. He was sentenced to …``: who is at the head of it."""
+    head = _HEADED_BY.search(earlier.text) if earlier is not None else None
+    if earlier is None or head is None:
+        return None
+    person: Person | None = earlier.item(head.start("who")).value.bearer
+    return person if person is not None and not person.ranks and fits(person, gender) else None
 
 
 def plainly_named(person: Person, barred: frozenset[str], kin: bool = False) -> bool:

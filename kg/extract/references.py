@@ -176,6 +176,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?i:an?) (?:[\w-]+ ){0,3}?(?P<foretoldgang>(?i:gang|group|ring|crew|mob|network|syndicate))"
         r"(?: of (?!(?:victims|women|girls|children|people|friends|pensioners)\b)[\w -]{3,40}?)?)"
         rf"(?=(?: (?:from|of|aged) [^,.;]{{2,40}}?| who [^,.;]{{3,60}}?"
+        r"| of an? (?:gang|group|ring|syndicate|plot) [^,.;]{2,80}?"
         r"| (?:stopped|caught|accused|convicted|arrested|involved|responsible|behind|linked|charged|found)\b"
         r"[^.;]{3,100}?)? "
         r"(?i:were|have|has|had|pleaded|pled|admitted|denied|appeared|face|will|are|who)\b)"

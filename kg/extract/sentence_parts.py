@@ -166,7 +166,10 @@ class Parts:
             (at for at, item in self._tagged.found("W", position, self._end) if item.value.kind == "order"), None
         )
         return after is not None and bool(
-            re.fullmatch(r"[ -](?:(?!and\b|but\b|with\b|plus\b)[\w-]+ ){0,3}", text[position + 1 : after])
+            re.fullmatch(
+                r"[ -](?:(?!(?:and|but|with|plus|after|following|because|when|despite|while)\b)[\w-]+ ){0,3}",
+                text[position + 1 : after],
+            )
         )
 
     def _near_word(self, slug: str) -> Term | None:

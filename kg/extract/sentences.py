@@ -380,7 +380,7 @@ def _fines(event: Event, start: int, end: int, occasion: Occasion, order: int, h
     fine = FINE.search(event.tagged.text, min(start, event.start), end)
     if fine is None:
         return []
-    position = next((fine.start(name) for name in "abcd" if fine[name]), None)
+    position = next((fine.start(name) for name in "abcde" if fine[name]), None)
     places = [position, *(more.start("more") for more in FURTHER_FINES.finditer(event.tagged.text, fine.end(), end))]
     return [
         Passed(

@@ -22,7 +22,7 @@ _GERUND = rf"(?P<what>(?:{alternation('other offence')})(?: (?!and\b|or\b)[a-zâ€
 _PUT = re.compile(
     rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"
     rf"|(?:convicted|found (?:not )?guilty|acquitted|cleared){_WHERE} of"
-    rf"|(?P<charged>charged){_WHERE} with|(?:counts?|charges?|offences?) of"
+    rf"|(?P<charged>charged){_WHERE} with|(?:counts?|charges?|offences?)(?: each)? of"
     rf"|(?P<bare>(?:(?:has|had|both|each) )*(?:admitted|admits|denied|denies)))"
     rf" {_MANNER}{_GERUND}"
 )

@@ -102,6 +102,11 @@ _IN_COURT = (
     r"(?= (?:as|when|while|after) (?:{P}|the jury|jurors|the judge|the verdict|magistrates) (?:was|were|had"
     r"|returned|passed|gave|jailed"
     r"|sentenced|convicted)?)"
+    # "had only been in his job for a month when he was caught"
+    r"|(?:had )?(?:(?:only|just) )?been (?:in|at|an?|working|employed|driving|drinking|out|on)\b[^.;]{0,80}? when {P} "
+    r"(?:was|were) (?:caught|arrested|stopped|searched)"
+    r"|(?:said|claimed|told [a-z ]{2,20}) {P} (?:had been|was) "
+    r"(?:pressured|pressurised|forced|coerced|bullied|recruited) into [a-z]+ing"
 )
 _AGENT_OF = (
     r"\b(?:was|were|been|being) (?:(?!found|discovered|spotted|seen|rescued|helped|treated|comforted|interviewed"

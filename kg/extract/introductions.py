@@ -220,7 +220,7 @@ def _address(
     in_town = _IN_THE_TOWN.match(text, end, stop) if len(segments) == 1 else None
     if in_town:
         return in_town.end(), None
-    tail = re.compile(r" area(?: of (?:the )?(?:city|town))?| district").match(text, end, stop)
+    tail = _TAIL.match(text, end, stop)
     # "of the Black Bull, Fenwick" is a house, "from the Pellow area of Harwick" an area
     told = tail is not None or len(segments) == 1 or text.startswith(" area of ", segments[0].end)
     in_area = area is not None and told
@@ -228,6 +228,11 @@ def _address(
 
 
 _AND = re.compile(r" and ")
+# "of Forest Gate, south-east London"
+_TAIL = re.compile(
+    r" area(?: of (?:the )?(?:city|town))?| district"
+    r"|, (?:north|south|east|west|central)(?:[ -](?:east|west))? [A-Z][a-z]+(?=[,.; ]|$)"
+)
 # "of Lynch Park in the town": a street or an estate
 _IN_THE_TOWN = re.compile(r",? in the (?:town|village|city)\b")
 _OWNER_OF = re.compile(r"[’']s? (?=[A-Z])")

@@ -240,6 +240,32 @@ Earlier Quolin Tzao, 30, of Harwick, was found guilty of theft. Finally Aristen 
 = Quolin Tzao: offender, status convicted, age 30, of Harwick
 = Aristen Yenge: offender, status convicted, age 31, of Harwick
 --
+Theft and vandalism resulted in a 14-year-old Harwick boy being banned from several stores.
+
+The youngster, who cannot be named due to his age, was handed a criminal behaviour order when he appeared at Harwick
+Youth Court. He pleaded guilty to four thefts.
+= someone 14: offender, status convicted, age 14
+--
+A 15-year-old girl told police she was attacked by a boy she knew.
+
+The teenager, who cannot be named for legal reasons, was raped, a court heard. The boy admitted rape at Harwick Youth
+Court.
+--
+A 16-year-old boy stabbed a man in a park.
+
+The youth, who cannot be named for legal reasons, admitted wounding at Harwick Youth Court.
+= someone 16: offender, status convicted, age 16
+--
+A teenager has been sentenced for terrorism offences.
+
+The 17-year-old boy, from Wexshire, appeared at Harwick Youth Court where he was given a 12-month referral order. He
+was sentenced by District Judge Paul Pike.
+= someone 17: offender, status convicted, age 17
+= Paul Pike: official
+--
+Alan Roper, of Forest Gate, south-east London, had shown no reaction as a jury convicted him of indecent assault.
+= Alan Roper: offender, status convicted, of Forest Gate
+--
 Police have obtained an order against Alan Roper. If he does breach it, Roper, 28, will be arrested and possibly jailed.
 --
 The syndicate was headed by Ian Roper. He was sentenced to 14 years at Harwick Crown Court.

@@ -16,6 +16,7 @@ from kg.extract.sufferers import suffers
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.model import Span
+from kg.vocabulary.wordlists import phrase_set
 
 # Nobody comes to harm who is taken for the one that walked free.
 _FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsafe|innocent)\b")
@@ -35,6 +36,18 @@ _HARMS = re.compile(
 _SUFFERED = re.compile(r"\b(?:victims?|witness(?:es)?|complainants?|complainers?)\b")
 _COUPLE_UNNAMEABLE = compile_rule(
     r"\W*{P} and {P},? (?:who )?(?:cannot|can[’']t|must not|may not) (?:legally )?be (?:named|identified)\b"
+)
+
+
+_NO_NAME = frozenset({"anonymous", "description"})
+_MINORS = frozenset({"boy", "girl", "youth", "youngster", "teenager", "teen", "child", "schoolboy", "schoolgirl"})
+_RESPONSIBLE, _ADULT = 10, 18
+# A child to whom it was done has no name in the papers, either.
+_HARMED_CHILD = re.compile(
+    r"\b(?:(?:his|her|the|young|teenage|alleged) victims?(?! (?:support|surcharge))|complainants?|"
+    r"(?:girl|boy|child|teenager|youngster|youth)s?[^.;]{0,40}? (?:was|were|had been) "
+    r"(?:[a-z]+ )?(?:raped|abused|assaulted|attacked|stabbed|killed|groomed|hit|injured|robbed|murdered))\b",
+    re.IGNORECASE,
 )
 
 
@@ -61,6 +74,8 @@ class Unnamed:
                     self._describe(item.value)
         if not self._named and not self._known:
             self._adopt_couple()
+        if not self._named and not self._known:
+            self._adopt_minor()
         return [person for _, person in self._known]
 
     def _adopt_couple(self) -> None:
@@ -81,6 +96,28 @@ class Unnamed:
                     person.ages.append((reference.age or 0, reference.span))
                     person.localities += [home] if home else []
                 return
+
+    def _adopt_minor(self) -> None:
+        """``A 14-year-old boy was banned. The youngster, who cannot be named, was handed W``: the only one of an age.
+
+        A verb of the process has to be said of who cannot be named; those to whom it was done cannot be, either.
+        """
+        spoken = [(t, item.value) for t in self._tagged for _, item in t.found("P") if item.value.form in _NO_NAME]
+        young = {ref.age: ref for _, ref in reversed(spoken) if ref.age and _RESPONSIBLE <= ref.age < _ADULT}
+        secret = [
+            ref
+            for tagged, ref in spoken
+            if id(ref) in self._tried and ref.noun in _MINORS and _UNNAMEABLE.search(tagged.passage.text)
+        ]
+        others = any(id(ref) in self._tried and ref.age not in (None, *young) for _, ref in spoken)
+        if len(young) != 1 or not secret or others or _HARMED_CHILD.search(" ".join(t.text for t in self._tagged)):
+            return
+        ((age, first),) = young.items()
+        person = self._apart(first)
+        person.gender = next((ref.gender for ref in (first, *secret) if ref.gender), None)
+        person.ages.append((age or 0, first.span))
+        for reference in (first, *secret):
+            reference.people, reference.resolved = (person,), True
 
     def _identify(self, passage: Tagged, position: int, reference: Reference) -> None:
         bearer = apposed(passage, position)
@@ -115,7 +152,7 @@ class Unnamed:
         if id(reference) not in self._tried or met:
             return
         # Where the text says that they cannot be named, nobody whom it names is meant.
-        others = self._told if self._kept_secret else [person for person in self._people if not person.ranks]
+        others = self._told if self._kept_secret else [person for person in self._people if not _at_work(person)]
         if any(person.age in (None, reference.age) for person in others):
             return
         person = self._apart(reference)
@@ -223,6 +260,11 @@ class Unnamed:
     def _words(self, passage: Tagged, span: Span) -> str:
         base = passage.passage.span.start
         return passage.passage.text[span.start - base : span.end - base]
+
+
+def _at_work(person: Person) -> bool:
+    """Whether an officer's rank or a judge's title says why somebody is named."""
+    return bool(person.ranks) or any(title in phrase_set("judicial title") for title in person.titles)
 
 
 _HIS_OWN = compile_rule(

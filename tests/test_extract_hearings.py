@@ -248,6 +248,18 @@ back £40,500.
 """
 
 TRIALS = """
+Alan Roper, 31, of Harwick, pleaded guilty at Harwick Crown Court to burglary on 16 March.
+= Alan Roper: plea, at Harwick Crown Court
+--
+Alan Roper, 31, of Harwick, pleaded guilty to burglary at Harwick Crown Court on 16 March.
+= Alan Roper: plea, at Harwick Crown Court, on 2031-03-16
+--
+Alan Roper, 31, of Harwick, pleaded guilty at Harwick Crown Court on 16 March to burglary.
+= Alan Roper: plea, at Harwick Crown Court, on 2031-03-16
+--
+Alan Roper, 31, of Harwick, pleaded guilty at Harwick Crown Court to burglary on Monday.
+= Alan Roper: plea, at Harwick Crown Court, on 2031-05-05
+--
 A jury at Harwick Crown Court found Alan Roper, 25, guilty of raping a student while he was at a college in London in
 2008.
 = Alan Roper: trial, at Harwick Crown Court

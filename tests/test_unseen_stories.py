@@ -240,6 +240,16 @@ Earlier Quolin Tzao, 30, of Harwick, was found guilty of theft. Finally Aristen 
 = Quolin Tzao: offender, status convicted, age 30, of Harwick
 = Aristen Yenge: offender, status convicted, age 31, of Harwick
 --
+Alan Roper committed the “vile” behaviour against Sergeant <never>Rick Lee</never> at Harwick Police Station.
+
+Roper, 25, was jailed for eight months. Sergeant Lee said that it was deplorable.
+= Alan Roper: offender, status convicted, age 25
+--
+Alan Roper, 25, shouted abuse at PC <never>Joan Lee</never> and was jailed for a month. Sgt Dawn Pike said he
+was vile.
+= Alan Roper: offender, status convicted, age 25
+= Dawn Pike: officer, rank sergeant
+--
 Theft and vandalism resulted in a 14-year-old Harwick boy being banned from several stores.
 
 The youngster, who cannot be named due to his age, was handed a criminal behaviour order when he appeared at Harwick

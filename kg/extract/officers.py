@@ -28,6 +28,9 @@ _VICTIM_BEFORE = re.compile(
     # "slashed at", "lashed out at", "drove at", "threw a brick at", "strangled"
     r"(?:slash|lash|swip|jab|hack|stabb|kick|punch)\w* (?:out )?at|"
     r"(?:drove|driving|driven|swung|lunged|threw|fired|aimed|ran|pointed)(?: [a-z]+){0,3} (?:at|into|over|towards)|"
+    # "committed the vile behaviour against Sergeant Roe", "shouted threats at PC Roe"
+    r"(?:behaviou?r|offences?|violence|abuse|threats?|acts?|slurs?|comments?|remarks|tirades?|language|insults?|obscenities)"
+    r"[”\"’']? (?:against|towards?|at|aimed at|directed at)|"
     r"strangl\w+|dragg\w+|knocked (?:down|over)|neck of|face of|head of)(?: a| an| the)?(?: [a-z]+)?\s*$",
     re.IGNORECASE,
 )

@@ -62,6 +62,7 @@ _OF_DOING = compile_rule(
     r"(?: (?:after|following) (?:an? |{T} )?trial)? of (?:[a-z]+ly )?[a-z]+ing\b(?! (?:the )?(?:charge|offence|count))"
 )
 _DOING = re.compile(r"[a-z]+ing\b")
+_TO_AN_OFFENCE_ON = compile_rule(r" to (?:(?:an?|one|{N}) (?:charges?|counts?) of |the )?{O} (?:on|in) ")
 # "found guilty of one count when he played in the square in D", but not "when he appeared there in D"
 _WHEN_HE = compile_rule(
     r" when {P} (?!(?:was|were|had|has|is|again|first|last|next|later)\b)"
@@ -101,7 +102,8 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
     if not choices and not event.apart:
         choices = [entry for entry in tagged.found("D", 0, event.start) if opens(text, entry[0])][:1]
     if not choices and court_at is not None:
-        choices = list(tagged.found("D", court_at, min(len(text), court_at + 12)))[:1]
+        near = tagged.found("D", court_at, min(len(text), court_at + 12))
+        choices = [entry for entry in near if not _of_what_was_done(event, *entry, issued)][:1]
     if not choices:
         later = event.kind == "appear" and event.future and _LATER.search(text, event.end)
         return (When.of(issued) if later and issued else None), None
@@ -137,9 +139,12 @@ def _of_what_was_done(event: Event, position: int, item: Item, issued: dt.date |
     tagged, when = event.tagged, item.value.past
     if event.kind not in _JUDGED or item.value.form not in _SAID_OF_DEEDS or when is None:
         return False
+    court = next(tagged.found("C", event.end, position), None)
+    if court is not None and _TO_AN_OFFENCE_ON.fullmatch(tagged.text, court[0] + 1, position):
+        return True  # "pleaded guilty at C to O on D"
     if issued is not None and (issued - when.last_day).days < _LONG_AGO:
         return False
-    if next(tagged.found("C", event.end, position), None) is not None:
+    if court is not None:
         return False
     if _WHEN_HE.search(tagged.text, event.end, position):
         return True

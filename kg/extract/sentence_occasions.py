@@ -33,6 +33,7 @@ _OF_PROCEEDS = re.compile(
 )
 # What an appeal court passed is told with the appeal.
 _REVIEWS = re.compile(r"\bAppeal\b|\bSupreme Court\b|\bPrivy Council\b")
+_APPEAL_COURT_OF = re.compile(r"\b[Aa]ppeal [Cc]ourt of (?:the )?$")
 _PUT_OFF = re.compile(r"\b(?:adjourned|deferred|postponed|put back|will be|to be|due to|until)\b", re.IGNORECASE)
 _ORDERED_AT = compile_rule(
     r"[^\w\ue000-\uefff]*[Aa]t (?:the )?(?P<court>{C}),? on (?P<day>{D}),? (?P<who>{P}),? (?:was|were) (?:also |both )*"
@@ -121,6 +122,7 @@ class SentencingDays:
             if not re.search(r"\b(?:will|due|bailed|committed|sent|next|faces?)\b[^.;]*$", tagged.text[:position])
             if not _OF_PROCEEDS.search(tagged.passage.text)
             if not _REVIEWS.search(item.value.name or "")
+            if not _APPEAL_COURT_OF.search(tagged.text[:position])
         ]
 
     def plea(self, person: Person, index: int) -> Occasion | None:

@@ -240,6 +240,16 @@ Earlier Quolin Tzao, 30, of Harwick, was found guilty of theft. Finally Aristen 
 = Quolin Tzao: offender, status convicted, age 30, of Harwick
 = Aristen Yenge: offender, status convicted, age 31, of Harwick
 --
+A teenager who led a cell has been sentenced.
+
+The boy, now 16, from south-east Wexshire, was 13 when he first read such books.
+
+One of his recruits was Alan Roper, 17, who was jailed last November for terrorism offences.
+
+The boy, who cannot be identified for legal reasons, pleaded guilty to terrorism offences at Harwick Youth Court.
+= someone 17: offender, status convicted, age 17
+= someone 16: offender, status convicted, age 16
+--
 Alan Roper committed the “vile” behaviour against Sergeant <never>Rick Lee</never> at Harwick Police Station.
 
 Roper, 25, was jailed for eight months. Sergeant Lee said that it was deplorable.

@@ -187,7 +187,8 @@ def _pattern() -> re.Pattern[str]:
         r"(?= (?:were|have|had|both|each|pleaded|pled|admitted|denied|also)\b))"
         # only where it is the subject: victims are children too
         r"|(?P<child>\bThe (?P<childnoun>boy|girl|youngster|youth)\b"
-        r"(?=(?:, (?:who|whose)\b[^,.;]*,)? "
+        r"(?:, (?:now |aged |now aged )?(?P<childage>1\d)(?=,))?"
+        r"(?=(?:,? (?:of|from) [^,.;]{3,40},|,)?(?:,? (?:who|whose)\b[^,.;]*,)? "
         r"(?:was|has|had|is|will|must|pleaded|pled|admitted|denied|received|appeared)\b))"
         # "the elder brother" of two, "the younger of the pair"
         r"|(?P<compared>\b[Tt]he (?:elder|older|younger) (?P<comparednoun>brother|sister|sibling|twin|cousin"
@@ -228,7 +229,8 @@ def references(text: str, base: int) -> Iterator[Reference]:
         elif kind:
             noun = (match["comparednoun"] or match["childnoun"] or match["noun"]).removeprefix("of the ")
             gender = gender_of(noun) or _GROUP_GENDER.get(noun)
-            yield Reference("description", span, words, gender=gender, noun=noun)
+            age = int(match["childage"]) if match["childage"] else None
+            yield Reference("description", span, words, age=age, gender=gender, noun=noun)
 
 
 def _group(match: re.Match[str], span: Span) -> Reference:

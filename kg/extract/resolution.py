@@ -28,6 +28,11 @@ _WITH_ANOTHER = compile_rule(
     r"|(?:with|beside|behind|next to|near|alongside|opposite) (?P<who>{P}))"
     r"[^.;]*\b(?:when|as|while|after|before|where|until) $"
 )
+# "The boy, who cannot be named for legal reasons": none of those whom the text names
+_UNNAMEABLE = re.compile(
+    r"[Tt]he [a-z]+,?(?: now| aged)?(?: \d\d,)?(?: from [^,.;]{3,40},)? who "
+    r"(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b"
+)
 _OBJECTS = frozenset({"him", "her"})
 _GENERATION = 14
 """Years between a parent and a child, at least."""
@@ -113,6 +118,8 @@ class Resolution:
             if apposed is not None:
                 return (apposed,) if apposed in self.defendants else ()
             described = self._described(passage, position, reference)
+            if _UNNAMEABLE.match(passage.passage.text, reference.span.start - passage.passage.span.start):
+                described = tuple(person for person in described if person.anonymous)
             others = _owned_by(passage, position) | _acting_on(passage, position)
             return () if others.intersection(described) else described
         if reference.form in {"plural", "group"}:

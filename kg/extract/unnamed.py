@@ -74,7 +74,7 @@ class Unnamed:
                     self._describe(item.value)
         if not self._named and not self._known:
             self._adopt_couple()
-        if not self._named and not self._known:
+        if not self._known:
             self._adopt_minor()
         return [person for _, person in self._known]
 
@@ -110,7 +110,14 @@ class Unnamed:
             if id(ref) in self._tried and ref.noun in _MINORS and _UNNAMEABLE.search(tagged.passage.text)
         ]
         others = any(id(ref) in self._tried and ref.age not in (None, *young) for _, ref in spoken)
-        if len(young) != 1 or not secret or others or _HARMED_CHILD.search(" ".join(t.text for t in self._tagged)):
+        named = any(person.age in young or person.age is None for person in self._named)
+        if (
+            len(young) != 1
+            or not secret
+            or others
+            or named
+            or _HARMED_CHILD.search(" ".join(t.text for t in self._tagged))
+        ):
             return
         ((age, first),) = young.items()
         person = self._apart(first)

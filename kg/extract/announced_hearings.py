@@ -235,4 +235,16 @@ def _for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) ->
         return discourse.last_before(tagged)
     if _SET.search(tagged.text[:position]):
         return discourse.last_before(tagged)
-    return tuple(discourse.open_for(kind))
+    return tuple(_in_section(discourse, tagged, discourse.open_for(kind)))
+
+
+def _in_section(discourse: Discourse, tagged: Tagged, people: Sequence[Person]) -> Sequence[Person]:
+    """Those of a round-up whom the section names that a passage stands in; all, where no heading stands over it."""
+    heads = [t for t in discourse.tagged if t.block == "heading" and not t.lead and t.index < tagged.index]
+    told = any(p.spans[0].start < heads[-1].passage.span.start for p in people) if heads else False
+    start = heads[-1].passage.span.start if told else 0
+    return (
+        [p for p in people if any(start <= span.start < tagged.passage.span.end for span in p.spans)]
+        if start
+        else people
+    )

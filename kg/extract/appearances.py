@@ -93,7 +93,7 @@ def status_of(
         and (at_law or event.kind not in {"convict", "acquit"})
         and not (event.future and event.kind not in {"appear", "deny", "charge"})
     }
-    if "quash" in kinds:
+    if "quash" in kinds and (own or kinds - {"quash", "release"} or not all(map(_only_exonerated, events))):
         again = "pending" in verdicts or (not own and retried)
         return "charged" if again and "acquit" not in kinds else "acquitted"
     if any(_sentenced(event) or _admitted_charges(event) for event in events):
@@ -186,6 +186,14 @@ def _before_a_court(event: Event) -> bool:
         return True
     told = event.rule == "appearing-inverted" or _COURT_WORDS.search(event.tagged.text)
     return bool(told) and not no_court(event.tagged.text)
+
+
+def _only_exonerated(event: Event) -> bool:
+    """``Mr Poe was exonerated``: by an inquiry, where his own clause speaks of nothing that a court did."""
+    if event.kind != "quash":
+        return True
+    clause = re.split(r"[;,](?: but| and| while)? ", event.tagged.text[event.end :])[0]
+    return event.words == "exonerated" and not _OF_THE_LAW.search(event.tagged.text[: event.start] + clause)
 
 
 def _let_go(event: Event) -> bool:

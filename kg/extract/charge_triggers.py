@@ -59,7 +59,10 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?:allowed|upheld)\b(?![^.;]{0,80}\bsentence)"
         r"|\bfreed by (?:(?:the )?{C}|appeals? (?:court )?judges|the appeal court)"
         r"(?![^.;]*\b(?:sentence|reduc\w+|cut|bail|pending|ahead)\b)"
-        r"|\b(?:was|were|been) (?:declared|pronounced|proved|proven|found to be) innocent\b|\bexonerated\b",
+        r"|\b(?:was|were|been) (?:declared|pronounced|proved|proven|found to be) innocent\b|\bexonerated\b"
+        r"|\b(?:judges?|justices?|court|appeal|Lord|Lady)\b[^.;]{0,60}? (?:said|ruled|found|held|agreed|decided"
+        r"|declared)[^.;\ue000-\ue0ff]{0,30}? "
+        r"(?P<who6>{P}),? should (?:never|not) have been (?:found guilty|convicted|jailed|sentenced|prosecuted)\b",
         yes=(
             "P had his conviction quashed",
             "judges ruled that his conviction was unsafe",
@@ -67,6 +70,7 @@ CHARGES: tuple[Trigger, ...] = (
             "P was declared innocent by judges",
             "ruled that the convictions of P were unsafe",
             "P has won his appeal against his conviction for O",
+            "Three judges said that P, should never have been found guilty",
         ),
         no=("P quashed rumours", "P declared herself innocent"),
     ),
@@ -304,7 +308,9 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bface[sd]? no (?:charges|further action)\b|\bno charges (?:would|will|were|have been)\b"
         r"|\b(?:will|would) not (?:be|face) (?:charged|prosecuted|charges)\b"
         r"|\bis now (?:an? )?(?:\w+ )?witness\b|\bno longer (?:an? |under )?(?:suspects?|suspicion|investigation)\b"
-        r"|\breleased unconditionally\b|\bde-arrested\b|\blet go\b"
+        r"|\bnever (?:been |subsequently )?(?:charged|prosecuted)\b(?! (?:for|with|over) )|\bbut (?:was |were "
+        r")?(?:not|never) "
+        r"(?:charged|prosecuted)\b|\breleased unconditionally\b|\bde-arrested\b|\blet go\b"
         r"|\b(?:is|are|was|were) not (?:being )?(?:suspected of|accused of any|a suspect|treated as (?:a )?suspects?"
         r"|under (?:suspicion|investigation))\b"
         r"|\bfreed (?:without charge\b|(?:the same|a|one|two|three|several|{N}) (?:days?|hours?|nights?)\b|{D}"
@@ -318,6 +324,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
             "P was eliminated from the inquiry",
             "P was freed D",
             "P is not suspected of any crime",
+            "P was arrested but never charged",
             "tests showed that P was innocent",
         ),
         no=("P was released on bail", "the video was released"),

@@ -79,7 +79,8 @@ _DECIDED_WHO = compile_rule(r"{P},? who (?:was|were|is|has been|had been) (?:\w+
 _GOES_ON = re.compile(
     r"(?:,| [–—-]) (?:(?:today|yesterday|now|then|later|also|has|have|had|on \w+) ){0,3}"
     r"(?:lost|won|fail(?:s|ed)|appealed|argue[sd]|challenge[sd]|launched|brought|sought|tried|asked|claim(?:s|ed)|told|wants"
-    r"|hopes|took|taken|had (?:his|her|their)|(?:his|her|their) (?:\w+ )?(?:sentence|conviction|appeal)"
+    r"|hopes|avoided|escaped|absconded|died"
+    r"|took|taken|had (?:his|her|their)|(?:his|her|their) (?:\w+ )?(?:sentence|conviction|appeal)"
     r"|is (?:now )?(?:appealing|seeking|challenging|trying|hoping))\b"
 )
 

@@ -52,6 +52,7 @@ _FURTHER_CHARGE = compile_rule(
 # "No evidence was offered on a further charge (a not guilty verdict was entered)": not those admitted before
 _FURTHER_COUNT = re.compile(r"\b(?:further|another|other|separate|additional) (?:charges?|counts?)\b", re.IGNORECASE)
 _FURTHER = re.compile(r"\b(?:second|third|fourth|further|other|another|additional|remaining)\b", re.IGNORECASE)
+_BUT_NEVER = re.compile(r"(?:but )?(?:was |were )?(?:never|not)\b")
 _VERDICTS = frozenset({"convict", "acquit"})
 _JOINED = re.compile(
     r"[^.;:]*\b(?:but|and)(?: (?:was|were))?(?: (?:also|instead|later|then|unanimously))? "
@@ -262,6 +263,9 @@ class Discourse(Outcomes):
     def _joined_to(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None] | None:
         """``Roe was cleared of raping a woman he met but convicted of theft``: both verdicts are of the same people."""
         last = self.events[-1] if self.events else None
+        if last is not None and last.tagged is passage and last.kind == "arrest" and hit.trigger.kind == "release":
+            # "Ann Roe was arrested with her husband but never charged"
+            return (last.people, last.subject) if _BUT_NEVER.match(passage.text, hit.start) else None
         if last is None or last.tagged is not passage or hit.who or hit.trigger.kind not in _VERDICTS:
             return None
         if (

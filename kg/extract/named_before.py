@@ -113,7 +113,7 @@ class NamedBefore:
         """
         for passage in self._tagged:
             for hit in self._found[passage.index]:
-                if hit.trigger.kind not in OUTCOMES or hit.who or not tells(passage, hit):
+                if hit.trigger.kind not in OUTCOMES | {"acquit"} or hit.who or not tells(passage, hit):
                     continue
                 at = subject_position(passage, hit.start)
                 reference: Reference | None = passage.item(at).value if at is not None else None

@@ -31,6 +31,7 @@ _VICTIM_BEFORE = re.compile(
     # "committed the vile behaviour against Sergeant Roe", "shouted threats at PC Roe"
     r"(?:behaviou?r|offences?|violence|abuse|threats?|acts?|slurs?|comments?|remarks|tirades?|language|insults?|obscenities)"
     r"[”\"’']? (?:against|towards?|at|aimed at|directed at)|"
+    r"(?:obsess|fixat|infatuat|besott)ed (?:with|on|by)|stalk\w+|groom\w+|rap(?:ed|ing)|"
     r"strangl\w+|dragg\w+|knocked (?:down|over)|neck of|face of|head of)(?: a| an| the)?(?: [a-z]+)?\s*$",
     re.IGNORECASE,
 )

@@ -150,7 +150,8 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
         return None
     peer = any(_is_peer(place, person) for place in places)
     for title in person.titles:
-        if title in phrase_set("judicial title") and not (peer and title in {"Lord", "Lady"}):
+        by_marriage = title == "Lady" and person.relation
+        if title in phrase_set("judicial title") and not (peer and title in {"Lord", "Lady"}) and not by_marriage:
             if person.age is not None and any(map(_punished, places)):
                 return None
             return Official(person, "judge", places[0])

@@ -213,8 +213,9 @@ class Resolution:
 
     def _opens_with_kin(self, passage: Tagged, gender: str | None) -> bool:
         """``His brother, Carl Roe, then confessed. He pleaded guilty``: the sentence is about a relative."""
-        first = next(passage.found("P"), None)
-        if first is None or passage.text[: first[0]].strip() or possessive(passage, first[0]):
+        places = [entry for entry in passage.found("P") if not possessive(passage, entry[0])]
+        first = places[0] if places else None
+        if first is None or not (subject_like(passage.text[: first[0]]) or not passage.text[: first[0]].strip()):
             return False
         bearer = first[1].value.bearer
         return bearer is not None and bearer.relation and bearer.gender == gender and bearer not in self.defendants

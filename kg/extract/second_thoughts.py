@@ -75,7 +75,8 @@ def _of_group(event: Event) -> int:
 def take_back_denials(events: Sequence[Event]) -> None:
     """``who always denied murder, was never charged``: a denial, but to no court."""
     tried = said_to(events, {"charge", "appear", "admit", "convict", "acquit", "drop", "quash", "sentence"})
-    spared = {p for event in events if event.kind == "charge" and event.unreal for p in event.people} - tried
+    never = (e for e in events if (e.kind == "charge" and e.unreal) or (e.kind == "release" and "never" in e.words))
+    spared = {person for event in never for person in event.people} - tried
     for event in events:
         if event.kind == "deny" and spared.intersection(event.people):
             event.unreal = True

@@ -31,7 +31,7 @@ class Hit:
     who: tuple[int, ...]
 
 
-_WHO = ("who", "who2", "who3", "who4", "who5")
+_WHO = ("who", "who2", "who3", "who4", "who5", "who6")
 
 
 @cache

@@ -39,6 +39,7 @@ def withheld(reading: Reading, kept: frozenset[str]) -> tuple[tuple[Span, ...], 
     words = _words(reading, kept, kept_spans, kept_words)
     taken = Stretches([*_places(reading), *kept_spans, *spans])
     spans += _elsewhere(reading.document.text, words, taken)
+    spans += _surnames_of_doubtful(reading, kept_words, set(spans), taken)
     spans += _given_names(reading, kept_words, taken)
     spans += _invented(reading, kept_words, taken)
     return tuple(sorted(set(spans))), words
@@ -101,6 +102,22 @@ def _single(text: str, words: set[str]) -> Iterator[Span]:
         for part in _PART.finditer(text, *match.span()):
             if part.group().lower() in words and part.group()[0].isupper():
                 yield Span(*part.span())
+
+
+def _surnames_of_doubtful(reading: Reading, kept: set[str], withheld: set[Span], taken: Stretches) -> list[Span]:
+    """``reporter Jez Tarn … Tarn has asked``: where the full name may be one, its last word alone may be, too."""
+    doubtful = (name for name in reading.uncertain if len(name.words) == 2 and name.span in withheld)
+    last = {name.words[-1] for name in doubtful if len(name.words[-1]) > _SHORTEST and name.words[-1] not in kept}
+    last = {word for word in last if word.lower() not in phrase_set("not a name") | phrase_set("street word")}
+    return [span for span in _single(reading.document.text, {w.lower() for w in last}) if not _taken(span, taken)]
+
+
+def _taken(span: Span, taken: Stretches) -> bool:
+    """Whether a span is taken already; it is from now on."""
+    if taken.hit(span.start, span.end):
+        return True
+    taken.add(span)
+    return False
 
 
 def _given_names(reading: Reading, kept: set[str], taken: Stretches) -> list[Span]:

@@ -13,6 +13,7 @@ from kg.extract.investigators import Investigations
 from kg.extract.officers import Officer
 from kg.extract.officials import Official
 from kg.extract.people import Person
+from kg.extract.process_verbs import of_no_offence
 from kg.extract.roles import Place
 from kg.extract.service import Service
 from kg.extract.syntax import no_court
@@ -52,15 +53,16 @@ _IN_A_FIGURE = compile_rule(
 )
 _FOR_ANOTHER = re.compile(r"[^.;]{0,40}?\b(?:on behalf of|for the (?:company|firm|club))\b", re.IGNORECASE)
 _AT_FIRST = re.compile(
-    r"\b(?:initially|at first|originally|briefly|(?:was|were) first|the first (?:\w+ )?to be|once|even)"
+    r"\b(?:initially|at first|originally|briefly|first|the first (?:\w+ )?to be|once|even)"
     r" (?:been |also )?$"
 )
 _HELD_A_WHILE = compile_rule(
-    r" (?:at first|initially|originally)\b"
+    r" (?:(?:at )?first|initially|originally)\b"
     r"|[^.;\ue000-\ue0ff]*(?:[\ue000-\ue0ff] was [^.;\ue000-\ue0ff]*)?\b"
     r"(?:held|kept|detained|questioned|interviewed|grilled|(?:spent|spending|spends)) (?:(?:in|by|at) [a-z ]{3,40}? )?"
     r"(?:(?:for )?(?:{T}|more than {T}|over {T}|nearly {T}|almost {T}|(?:a|an|one|two|three|four|six|nine|several|{N}) "
-    r"(?:hours?|days?|nights?|weeks?))|overnight|for hours|for days)\b(?![^.;]*\b(?:charged|remanded|bailed|still)\b)",
+    r"(?:hours?|days?|nights?|weeks?))|overnight|for hours|for days)(?!\w)"
+    r"(?![^.;]*\b(?:charged|remanded|bailed|still)\b)",
     re.IGNORECASE,
 )
 _OF_NOTHING = re.compile(r"\W*of (?:nothing|no (?:crime|offence|wrong\w*))\b", re.IGNORECASE)
@@ -104,7 +106,9 @@ def status_of(
         return "charged"
     if retried and any(e.rule == "undecided-on" and not e.unreal for e in events):
         return "charged"
-    if (own and verdicts <= {"not-guilty", "dropped"}) or "acquit" in kinds:
+    cleared = any(e.kind == "acquit" and not e.unreal and not of_no_offence(e.tagged, e.end) for e in events)
+    tried = bool(own) or not kinds.isdisjoint({"charge", "deny", "appear"})
+    if (own and verdicts <= {"not-guilty", "dropped"}) or ("acquit" in kinds and (cleared or tried)):
         return "acquitted"
     if any(_awaits_sentence(event) for event in events):
         return "convicted"

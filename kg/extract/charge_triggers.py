@@ -157,6 +157,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\baccepted by (?:the )?(?:prosecution|crown)\b"
         r"|\b(?:prosecution|prosecutors|crown) (?:has |had )?accepted (?:that|the|this|his|her) pleas?\b"
         r"|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued)"
+        r"|\b(?:case|prosecution)(?: against (?P<who2>{P}))? (?:later |then |suddenly )?(?:collapsed|fell apart)\b"
         # whom it was against is found by itself: he whose age is told, as it may be said to be against the victim
         r"|\b(?:charges?|counts?)(?: of {O})? against {P},? (?:was|were|has been|have been|had been) "
         r"(?:\w+ )?(?:dropped|discontinued|dismissed|withdrawn|thrown out)\b",
@@ -310,7 +311,9 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bis now (?:an? )?(?:\w+ )?witness\b|\bno longer (?:an? |under )?(?:suspects?|suspicion|investigation)\b"
         r"|\bnever (?:been |subsequently )?(?:charged|prosecuted)\b(?! (?:for|with|over) )|\bbut (?:was |were "
         r")?(?:not|never) "
-        r"(?:charged|prosecuted)\b|\breleased unconditionally\b|\bde-arrested\b|\blet go\b"
+        r"(?:charged|prosecuted)\b|\bbut (?:was |were )?(?:later |soon |quickly |then |subsequently "
+        r")?released\b(?! on\b| under\b| pending\b)"
+        r"|\breleased unconditionally\b|\bde-arrested\b|\blet go\b"
         r"|\b(?:is|are|was|were) not (?:being )?(?:suspected of|accused of any|a suspect|treated as (?:a )?suspects?"
         r"|under (?:suspicion|investigation))\b"
         r"|\bfreed (?:without charge\b|(?:the same|a|one|two|three|several|{N}) (?:days?|hours?|nights?)\b|{D}"

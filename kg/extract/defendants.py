@@ -74,6 +74,7 @@ _CASE_AGAINST = compile_rule(
     r"(?: (?:brought|taken|heard|of|by|at|on|{B}(?:[’']s?)?|{C}|{D}|[\w’'-]+)){0,12} against (?P<who>{P}),? $"
 )
 _NEAR = 12
+_BEFORE_CHARGE = frozenset({"arrest", "suspect", "given", "release"})
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 # "Mr Lee had himself been convicted years before", "Lee had once been cautioned": of somebody else's past
 _OF_THE_PAST = re.compile(r"\bhad (?:himself|herself|themselves|once)\b")
@@ -86,6 +87,14 @@ _WHOSE_KIN = re.compile(
     r"|cousin|friend|neighbour)\b[^.;]{0,50}?, who\b",
     re.IGNORECASE,
 )
+
+
+def told_less(person: Person, kinds: Collection[str], told_as: Mapping[Person, set[str]]) -> bool:
+    """Whether no more than an arrest is told of somebody by name, and of another what a lead tells (``kinds``)."""
+    own = told_as.get(person)
+    if not own or own - _BEFORE_CHARGE or (kinds and _BEFORE_CHARGE.issuperset(kinds)):
+        return False
+    return any(other is not person and told - _BEFORE_CHARGE for other, told in told_as.items())
 
 
 class FirstReading:

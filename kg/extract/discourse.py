@@ -13,7 +13,7 @@ from itertools import takewhile
 from kg import patterns as re
 from kg.extract.clauses import put_in
 from kg.extract.coordination import charged_against, subjects
-from kg.extract.defendants import FirstReading, tell_gender
+from kg.extract.defendants import FirstReading, tell_gender, told_less
 from kg.extract.events import Event
 from kg.extract.headlines import headlines, take_back
 from kg.extract.joint_pleas import of_all_jailed
@@ -26,7 +26,13 @@ from kg.extract.register_entries import RULE, entry_end, registered
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
 from kg.extract.rolls import called
-from kg.extract.second_thoughts import clear_together, release_together, take_back_denials, take_back_pleas
+from kg.extract.second_thoughts import (
+    clear_together,
+    release_together,
+    take_back_denials,
+    take_back_leads,
+    take_back_pleas,
+)
 from kg.extract.syntax import future, wished
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit, hits
@@ -52,7 +58,9 @@ _FURTHER_CHARGE = compile_rule(
 # "No evidence was offered on a further charge (a not guilty verdict was entered)": not those admitted before
 _FURTHER_COUNT = re.compile(r"\b(?:further|another|other|separate|additional) (?:charges?|counts?)\b", re.IGNORECASE)
 _FURTHER = re.compile(r"\b(?:second|third|fourth|further|other|another|additional|remaining)\b", re.IGNORECASE)
-_BUT_NEVER = re.compile(r"(?:but )?(?:was |were )?(?:never|not)\b")
+_BUT_NEVER = re.compile(
+    r"(?:but )?(?:was |were )?(?:later |soon |quickly |then |subsequently )?(?:never|not|released)\b"
+)
 _VERDICTS = frozenset({"convict", "acquit"})
 _JOINED = re.compile(
     r"[^.;:]*\b(?:but|and)(?: (?:was|were))?(?: (?:also|instead|later|then|unanimously))? "
@@ -135,6 +143,7 @@ class Discourse(Outcomes):
         # Who is cleared is told by name alone: it is asked before references without a name get their people.
         cleared = first.cleared()
         self._told = first.told
+        self._told_as = first.told_as
         self._cleared = frozenset(cleared)
         unnamed = Unnamed(self.tagged, first, people).adopt()
         cleared |= first.cleared().intersection(unnamed)
@@ -149,6 +158,7 @@ class Discourse(Outcomes):
             self._read(passage)
         clear_together(self.events, self.defendants)
         release_together(self.events, self.defendants)
+        take_back_leads(self.events)
         take_back_denials(self.events)
         take_back_pleas(self.events, self.tagged)
         self.headlines = headlines(self.tagged)
@@ -245,6 +255,8 @@ class Discourse(Outcomes):
             people, subject = self._joined_to(passage, hit) or self._said_of(passage, hit)
             if subject is None and not hit.who and hit.trigger.kind in OUTCOMES and self._cleared.intersection(people):
                 people = ()  # "A burglar has been jailed … The charge against Roe was withdrawn": it is not Roe
+            if subject is None and not hit.who and passage.lead:
+                people = tuple(p for p in people if not told_less(p, {hit.trigger.kind}, self._told_as))
             people = people or above
             if order and people and self._jumps_over(passage, found[order - 1], hit, subject):
                 people, subject = (), None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.nominal_sums import is_nominal
+from kg.extract.own_discipline import by_a_body
 from kg.extract.syntax import no_court, unreal
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
@@ -33,6 +34,7 @@ _AT_WORK = re.compile(
     r"|disciplin\w+|employers?|gross misconduct|standards committee|watchdog|ombudsman)\b",
     re.IGNORECASE,
 )
+_AS_A_WITNESS = re.compile(r"[^.;]{0,60}?\b(?:to give evidence|giving evidence|as a (?:\w+ )?witness|to support)\b")
 _TRIED_FOR = re.compile(
     r"(?:stood|went on|goes on|is on|was on|are on|were on) trial\b[^.;]*"
     r"\b(?:(?:charges?|counts?) of|accused of|charged with)\b"
@@ -75,7 +77,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         items = [passage.item(place) for place in hit.who]
         return all(item.span.end > item.value.span.end for item in items) and not unreal(passage.text, hit.start)
     if kind == "appear":
-        return bool(next(passage.found("C"), None)) and not unreal(passage.text, hit.start)
+        witness = _AS_A_WITNESS.match(passage.text, hit.end) or unreal(passage.text, hit.start)
+        return not witness and next(passage.found("C"), None) is not None
     if kind == "sentence" and _MAY_BE.search(passage.text[: hit.start]):
         return True
     if kind == "given":
@@ -83,8 +86,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         return told and not unreal(passage.text, hit.start)
     if kind not in _STRONG or passage.block == "heading":
         return False
-    if kind == "acquit" and (acquits := _tells_acquittal(passage, hit)) is not None:
-        return acquits
+    if kind in {"charge", "sentence", "acquit"} and (court := _by_a_court(passage, hit)) is not None:
+        return court
     if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end].lower():
         return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
@@ -104,11 +107,25 @@ def in_court(passage: Tagged, hit: Hit) -> bool:
     return bool(items) and all(item in named and item.span.end > item.value.span.end for item in items)
 
 
+def of_no_offence(passage: Tagged, end: int) -> bool:
+    """Whether who is cleared before ``end`` is cleared of blame, or by an employer, and not by a court."""
+    if _TRIAL.search(passage.text):
+        return False
+    at_work = _AT_WORK.search(passage.text) and not _OFFENCE_NEAR.match(passage.text, end)
+    return bool(at_work or _NO_OFFENCE.match(passage.text, end))
+
+
+def _by_a_court(passage: Tagged, hit: Hit) -> bool | None:
+    """Whether a charge, sentence or acquittal is no matter for a court; None where nothing says otherwise."""
+    if hit.trigger.kind == "acquit":
+        return _tells_acquittal(passage, hit)
+    return False if by_a_body(passage, hit.end) else None
+
+
 def _tells_acquittal(passage: Tagged, hit: Hit) -> bool | None:
-    """Whether somebody was cleared of an offence, not of blame or by an employer; None where nothing says otherwise."""
+    """Whether somebody was cleared of an offence; None where nothing says otherwise."""
     offence = bool(_OFFENCE_NEAR.match(passage.text, hit.end))
-    tried = _TRIAL.search(passage.text)
-    if not tried and (_NO_OFFENCE.match(passage.text, hit.end) or (_AT_WORK.search(passage.text) and not offence)):
+    if of_no_offence(passage, hit.end):
         return False
     if re.match(r" of (?!all|both|any|the|every|having)", passage.text[hit.end : hit.end + 12]):
         return offence

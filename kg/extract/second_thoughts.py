@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg import patterns as re
 from kg.extract.events import Event, said_to
 from kg.extract.people import Person
+from kg.extract.process_verbs import OUTCOMES
 from kg.extract.references import NUMBER_WORDS
 from kg.extract.tagging import Tagged, compile_rule
 
@@ -70,6 +71,18 @@ def _of_group(event: Event) -> int:
     opening = _A_GROUP.match(event.tagged.text[: event.start])
     reference = event.tagged.item(opening.start("who")).value if opening else None
     return (reference.count or 0) if reference is not None and reference.form == "group" else 0
+
+
+def take_back_leads(events: Sequence[Event]) -> None:
+    """``A burglar has been jailed``, of somebody whose case ended otherwise, beside another who was convicted."""
+    ended = said_to(events, {"acquit", "drop", "quash"})
+    for event in events:
+        unnamed = event.subject is None or event.tagged.item(event.subject).value.form == "anonymous"
+        if event.kind not in OUTCOMES or not event.tagged.lead or not unnamed or len(event.people) != 1:
+            continue
+        guilty = said_to((other for other in events if other is not event), OUTCOMES)
+        if ended.issuperset(event.people) and guilty and guilty.isdisjoint(event.people):
+            event.people = ()
 
 
 def take_back_denials(events: Sequence[Event]) -> None:

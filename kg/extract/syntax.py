@@ -11,6 +11,7 @@ from functools import cache
 
 from kg import patterns as re
 from kg.extract.clauses import has_its_verb, of_a_body, of_another, own_doing, resumed, within
+from kg.extract.figures_of_speech import figurative
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary.wordlists import alternation
 
@@ -135,10 +136,6 @@ _NEW_PREDICATE = re.compile(
 _BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
 # "was jailed by mistake"
 _IN_ERROR = re.compile(r"\w+(?: \w+)? (?:by mistake|in error)\b")
-_FIGURATIVE = re.compile(
-    r"\w+(?: guilty)?(?: \w+)? (?:in the eyes|in the court|by the court|at the bar|in the minds?) of (?!appeal)",
-    re.IGNORECASE,
-)
 _TAKEN_FOR_ANOTHER = re.compile(
     r"\barrest\w*\b[^.;]*\b(?:by mistake|in error|mistaken identity"
     r"|the wrong (?:man|woman|house|home|flat|door|address)"
@@ -165,7 +162,7 @@ _FUTURE = re.compile(
 # "faces jail when he is sentenced on D"
 _WHEN_HE_IS = re.compile(r"\b(?:when|until|before) (?:[\ue000-\ue0ff]|the \w+) (?:is|are) (?:next |finally )?$")
 # "asked to be rearraigned and pleaded guilty": a past tense is governed by no "to be"
-_PAST_TENSE = re.compile(r"(?:pleaded|pled|denied|admitted|changed)\b", re.IGNORECASE)
+_PAST_TENSE = re.compile(r"(?:pleaded|pled|denied|admitted|changed|cleared [\ue000-\ue0ff])(?!\w)", re.IGNORECASE)
 # "was arrested and charged on D before being found guilty": told in the past, the verdict is past as well
 _PAST_BEFORE = compile_rule(
     r"{P},? (?:who )?(?:was|were|had|spent|appeared|stood|pleaded|denied|fled|went)\b"
@@ -267,17 +264,13 @@ _FRONTED = re.compile(
 def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     """Where the subject stands if the form of the sentence tells it by itself."""
     text = tagged.text
+    if len(people) > 1 and _OF_A_TRADE.match(text, people[-2] + 1) and _anonymous(tagged, people[-2]):
+        return people[-1] if _DIRECT.fullmatch(text, people[-1] + 1, verb) else None
     told = _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb) or _ONE_OF.search(text, 0, verb)
     if told := told or own_doing(tagged, verb):
         return told.start(1)
     if (opening := resumed(text, people, verb)) is not None:
         return opening
-    if (
-        len(people) > 1
-        and _OF_A_TRADE.match(text, people[-2] + 1)
-        and tagged.item(people[-2]).value.form == "anonymous"
-    ):
-        return people[-1] if _DIRECT.fullmatch(text, people[-1] + 1, verb) else None
     if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3) and not possessive(tagged, people[-1]):
         return people[-1]
     plural = bool(people) and tagged.item(people[0]).value.form == "group" and _WERE_EACH.search(text, people[0], verb)
@@ -285,6 +278,10 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         between = text[people[0] + 1 : verb]
         return None if of_another(between, text[verb : verb + 20]) else people[0]
     return None
+
+
+def _anonymous(tagged: Tagged, position: int) -> bool:
+    return tagged.item(position).value.form == "anonymous"  # type: ignore[no-any-return]
 
 
 def subject_position(tagged: Tagged, verb: int) -> int | None:
@@ -378,7 +375,7 @@ def possessive(tagged: Tagged, position: int) -> bool:
 def unreal(text: str, verb: int) -> bool:
     """Whether what the verb says is denied, feared, only possible, or no matter for a court."""
     if (
-        _FIGURATIVE.match(text, verb)
+        figurative(text, verb)
         or _IN_ERROR.match(text, verb)
         or _IN_PLAY.search(text)
         or _TAKEN_FOR_ANOTHER.search(text)

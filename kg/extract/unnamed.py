@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
-from kg.extract.defendants import FirstReading, apposed
+from kg.extract.defendants import FirstReading, apposed, told_less
 from kg.extract.earlier_convictions import comes_to_harm
 from kg.extract.people import People, Person
 from kg.extract.references import Reference, fits, learn
@@ -194,6 +194,8 @@ class Unnamed:
         ):
             return None
         person = self._named[0]
+        if told_less(person, self._tried.get(id(reference), ()), self._told_as):
+            return None
         if (person.ranks and reference.noun in {"man", "woman"}) or _names_another(passage, reference, person):
             return None
         told = person in self._told or bool(_FREED.search(passage.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.events import Event
+from kg.extract.own_discipline import by_a_body
 from kg.extract.syntax import unreal
 from kg.extract.tagging import compile_rule
 
@@ -29,46 +30,7 @@ _SOUGHT = re.compile(
 _WON = re.compile(r"\b(?:won|wins?|winning|succe\w+|victor\w*)\b", re.IGNORECASE)
 # "which the judge said should lie on file", "told the court that she would offer no evidence": it ended there.
 DECIDED = re.compile(r"[^.;]*\bon (?:the )?file\b", re.IGNORECASE)
-# "was fined M by a tribunal", "has been charged by her employer": no court did that
-_BY_A_BODY = compile_rule(
-    r"(?: (?:for|with|over) [^.;,]{0,40}?)? ?(?:a (?:total|record) of )?(?:{M} )?(?:,? (?:suspended|banned) )?by "
-    r"(?:(?:the|his|her|their|its|an?) )?"
-    r"(?:(?!(?:court|magistrates?|judge|sheriff|police|prosecutors?|justices|recorder|jury)\b)(?:[\w’'-]+|{B}) ){0,4}?"
-    r"(?:{B}(?!\w)|(?:tribunal|committee|panel|association|league|club|regulators?|union|commission|federation"
-    r"|authority"
-    r"|watchdog"
-    r"|employers?|boss(?:es)?|company|firm|bank|school|college|university|party|church|diocese|FA|UEFA|FIFA|FCA"
-    r"|Ofcom)\b)"
-    r"(?! (?:and|before) )",
-    re.IGNORECASE,
-)
-_TRIES_ITS_OWN = re.compile(
-    r"\b(?:Tribunal|Committee|Panel|Association|League|Club|Union|University|School|College|Church|Federation|FA"
-    r"|Regulator)\b"
-)
-_PROSECUTES = compile_rule(
-    r"\b(?:police|constabulary|prosecut\w+|CPS|crown|courts?|magistrates|agency|executive|inspectorate|HMRC|RSPCA"
-    r"|customs)\b|{C}",
-    re.IGNORECASE,
-)
-_EMPLOYERS = frozenset({"employer", "boss", "landlord", "headteacher", "manager"})
 _REPORTED = re.compile(r"\b(?:said|told|informed|heard|confirmed|announced)\b[^.;]* would (?:be )?$")
-
-
-def _by_a_body(event: Event) -> bool:
-    """``was fined M by a tribunal``: none that prosecutes, and no court."""
-    told = _BY_A_BODY.match(event.tagged.text, event.end)
-    if told is None:
-        return _by_an_employer(event)
-    if (body := event.tagged.get(told.end() - 1)) is not None:
-        return bool(_TRIES_ITS_OWN.search(body.value.name or ""))
-    return not _PROSECUTES.search(event.after)
-
-
-def _by_an_employer(event: Event) -> bool:
-    """``was charged by her employer``: no court did that."""
-    item = event.tagged.get(event.end + 4) if event.tagged.text.startswith(" by ", event.end) else None
-    return item is not None and item.kind == "P" and item.value.form == "kin" and item.value.noun in _EMPLOYERS
 
 
 def untrue(event: Event) -> bool:
@@ -83,6 +45,6 @@ def untrue(event: Event) -> bool:
     accused = event.kind == "charge" and _ACCUSED.match(event.words) and not _AT_LAW.search(text)
     if accused and not any(person.age or person.localities for person in event.people):
         return True
-    if event.kind in {"charge", "sentence"} and _by_a_body(event):
+    if event.kind in {"charge", "sentence"} and by_a_body(event.tagged, event.end):
         return True
     return unreal(text, event.start) or bool(_UNTRUE.search(text))

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg import patterns as re
-from kg.extract.compared import compared
 from kg.extract.deeds import acts
 from kg.extract.families import acted_with
 from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
@@ -117,7 +116,7 @@ class FirstReading:
         self._found = found
         self._entries = entries
         self._barred = barred
-        self._slain = slain(tagged, people) | impersonated(tagged) | compared(tagged)
+        self._slain = slain(tagged, people) | impersonated(tagged)
         self.tried: dict[int, set[str]] = {}
         self.told_as: dict[Person, set[str]] = {}
         self.told: frozenset[Person] = frozenset()

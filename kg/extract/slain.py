@@ -35,6 +35,11 @@ _VICTIMS = compile_rule(
     r" (?:were|was|are|include[sd]?|including|such as|:) (?:[\w’'-]+ ){0,3}(?:{P}(?:,? and |, )(?:[\w’'-]+ ){0,3})*$",
     re.IGNORECASE,
 )
+# "Carl Roe, 32, who had been unwell, died in hospital"
+_DIED = re.compile(
+    r"(?:,? (?:who|whose|a|an) [^.;,]{1,80},)? (?:later |then |had |has |was )*"
+    r"(?:died|found dead|pronounced dead|passed away|collapsed and died|lost (?:his|her) life)\b"
+)
 _APPOSED = compile_rule(r"{P},? (?:[\w’'-]+ ){0,3}$")
 _SUFFERER = frozenset({"victim", "complainant", "accuser"})
 _BY = re.compile(r"\bby (?:[\w’'-]+ ){0,3}$")
@@ -45,6 +50,17 @@ def slain(passages: Sequence[Tagged], people: Iterable[Person] = ()) -> frozense
     offences = Stretches(item.span for passage in passages for _, item in passage.found("O"))
     within = {p.key for p in people if any(offences.hit(span.start, span.end) for span in p.spans)}
     return frozenset(within.union(person.key for passage in passages for person in _named(passage)))
+
+
+def died(passages: Sequence[Tagged]) -> frozenset[str]:
+    """The keys of those who are said to have died, of whatever cause."""
+    return frozenset(
+        person.key
+        for passage in passages
+        for position, item in passage.found("P")
+        if item.value.form == "name" and _DIED.match(passage.text, position + 1)
+        for person in item.value.people
+    )
 
 
 def _named(passage: Tagged) -> Iterator[Person]:

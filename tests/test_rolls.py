@@ -213,6 +213,41 @@ today. <never>Joan Frome</never>, 30, of Wexby, appeared in court by video link 
 = Alan Roper: manslaughter, verdict guilty
 """
 
+NAMED_LATER = """
+The man, named as Alan Roper, 33, of Hexley, was charged with robbery.
+= Alan Roper: accused, status charged, age 33, of Hexley
+= Alan Roper: robbery, verdict pending
+--
+A 33-year-old man from Hexley, named by police as Alan Roper, has been charged with robbery.
+= Alan Roper: accused, status charged, age 33, of Hexley
+= Alan Roper: robbery, verdict pending
+--
+Alan Roper's crime spree is over. The 33-year-old from Hexley admitted robbery.
+= Alan Roper: offender, status convicted, age 33, of Hexley
+= Alan Roper: robbery, plea guilty, verdict guilty
+--
+An ex-soldier has admitted robbery. Harwick Crown Court heard Alan Roper, 33, burst into a shop with a knife. He will be
+sentenced in May.
+= Alan Roper: offender, status convicted, age 33
+= Alan Roper: robbery, plea guilty, verdict guilty
+--
+Alan Roper has been told he will serve at least 20 years for murder.
+= Alan Roper: offender, status convicted
+= Alan Roper: murder, verdict guilty
+--
+Alan Roper (d.o.b. 12/3/1980) of Mill Lane, Hexley, admitted theft.
+= Alan Roper: offender, status convicted, of Hexley
+= Alan Roper: theft, plea guilty, verdict guilty
+--
+The victim, named as <never>Ann Lee</never>, 33, of Hexley, was attacked. Alan Roper was charged with murder.
+= Alan Roper: accused, status charged
+= Alan Roper: murder, verdict pending
+--
+<never>Ann Lee</never> has been told she will serve customers again. Alan Roper admitted burglary.
+= Alan Roper: offender, status convicted
+= Alan Roper: burglary, plea guilty, verdict guilty
+"""
+
 DENIED = """
 Jamie Davis, Arron Grame and Coralie Edge, all aged 26; along with Paul Dow, who is 51, and his 18-year-old son, Jay
 Dow, all deny murder.

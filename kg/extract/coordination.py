@@ -93,6 +93,13 @@ _JOINTLY = compile_rule(
 )
 
 
+# "The man, named as Carl Roe, 33, of Hexley, was charged"
+_NAMED_AS = compile_rule(
+    r"^\W*{P},? (?:who (?:was|has been) )?(?:named|identified)(?: (?:locally|today|yesterday|in court|at court"
+    r"|by (?:the )?\w+))* as (?P<who>{P}),? (?:(?:was|has|is|had|will|have|been|be|also|later|since|then) )*$"
+)
+
+
 def subjects(tagged: Tagged, verb: int) -> list[int]:
     """Where a verb's subject stands, after those coordinated before it unless the verb is singular; [] if left open."""
     listed = _all_of_them(tagged, verb)
@@ -100,6 +107,8 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
         return listed
     if (some := _SOME_OF_THEM.search(tagged.text, 0, verb) or _WITH_THEM.search(tagged.text, 0, verb)) is not None:
         return [place for place, _ in tagged.found("P", *some.span("who"))]
+    if named := _NAMED_AS.search(tagged.text, 0, verb):
+        return [named.start("who")]
     position = subject_position(tagged, verb)
     if position is None:
         return []

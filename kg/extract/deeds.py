@@ -21,7 +21,8 @@ _ILLEGAL = (
     r"|imitation|cloned|forged|bogus)\b)"
 )
 _WITH_OBJECT = (
-    r"took(?! (?:an? |the )?(?:photo|picture|part|place|witness|call|video|ill|over|up|off|in|stand|notes?"
+    r"burst in(?!to (?:tears|song|flames|laughter)\b)(?:to)?|took(?! (?:an? |the )?(?:photo|picture|part|place"
+    r"|witness|call|video|ill|over|up|off|in|stand|notes?"
     r"|shelter|refuge"
     r"|cover|days?|weeks|months|years|time|{T}|{N} (?:days|weeks|months)|{P}|the|his|her|their|it))"
     r"|pulled (?:out )?an? (?:knife|gun|blade|machete|hammer)"

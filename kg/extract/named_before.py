@@ -26,6 +26,11 @@ _OFFICER = re.compile(
     r"[\w\ue000-\uefff’'-]+ ){0,6}(?:officer|constable|sergeant|inspector|detective|policeman|policewoman|PC)"
     r" (?:who [^.;]{0,80} )?(?:has|have|had|was|is|will)\b"
 )
+# "Carl Roe's crime spree is over"
+_CRIMES_OF = re.compile(
+    r"[’']s? (?:\w+[ -]){0,3}?(?:spree|crimes?|offending|offences|reign of terror|campaign of|lies|deceit|deception"
+    r"|fraud|scam|web of|criminal career|double life|life of crime|victims|plot|scheme|greed|cowardly|rampage)\b"
+)
 # "The leader of the gang was Carl Roe", "Behind the fraud was businessman Carl Roe"
 _ROLE_WAS = re.compile(
     r"^\W*(?:(?:The|A|An|Its|Their|At|Behind|Running|Leading|Heading|Masterminding)\b)"
@@ -228,7 +233,9 @@ class NamedBefore:
         plain = [person for person in named if self._plain(person)]
         before = passage.text[: named[plain[0]]] if len(plain) == 1 else ""
         role = bool(_ROLE_WAS.search(before))
-        if len(plain) != 1 or not (role or subject_like(before)) or possessive(passage, named[plain[0]]):
+        owner = len(plain) == 1 and possessive(passage, named[plain[0]])
+        crimes = owner and _CRIMES_OF.match(passage.text, named[plain[0]] + 1)
+        if len(plain) != 1 or not (role or subject_like(before)) or (owner and not crimes):
             return None
         others = [item.value for _, item in passage.found("P") if item.value.form in _SOMEBODY_ELSE]
         an_officer = bool(plain[0].ranks)  # whom the story is about, as its lead has said
@@ -239,7 +246,7 @@ class NamedBefore:
         if any(not _GOODS.search(passage.text, 0, i) for i in objects) or self._told_of_others(passage):
             return None
         only: Person = plain[0]
-        if role or _BY_THE_BENCH.match(passage.text, at):
+        if role or crimes or _BY_THE_BENCH.match(passage.text, at):
             return only
         return only if acts(passage, at - 1) and not suffers(passage, at - 1) else None
 

@@ -48,6 +48,7 @@ _SENTENCE_NEAR = compile_rule(
     r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)"
     # "was ordered to pay £5,000 after being found to have benefited by £30,000"
     r"| to (?:re)?pay (?:back )?{M}[^.;]{0,60}?\b(?:benefit(?:t)?ed|Proceeds of Crime|confiscation)\b"
+    r"| (?:that )?{P} (?:will|must|would) (?:now |have to )?(?:serve|spend)\b[^.;]{0,40}?{T}"
     # "were each given 18 months at Harwick Crown Court", "got 19 years for three rapes"
     r"| (?:an? )?(?:total of )?{T}(?: each)?,? (?:at|by|before) {C}"
     r"| (?:an? )?(?:total of )?{T} (?:for|after|over)\b[^.;]{0,60}?{O}",

@@ -25,6 +25,10 @@ _FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsa
 _UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
 
 
+_NAMED_AS = compile_rule(
+    r",? (?:who (?:was|has been|had been|is) )?(?:named|identified)"
+    r"(?: (?:locally|today|yesterday|in court|at court|by (?:the )?\w+))* as {P}"
+)
 _RELEASED = re.compile(r"\b(?:releas\w+|eliminated|bailed|no further action|second|another|other)\b")
 _NEXT_STEP = re.compile(r"\b(?:later|subsequently|now|since|then)\b[^.;]*\b(?:charged|sentenced|convicted|appeared)\b")
 _ENDS_SENTENCE = (".", "!", "?", "”", '"', "’", "'", ":")
@@ -127,7 +131,7 @@ class Unnamed:
             reference.people, reference.resolved = (person,), True
 
     def _identify(self, passage: Tagged, position: int, reference: Reference) -> None:
-        bearer = apposed(passage, position)
+        bearer = apposed(passage, position) or _named_as(passage, position)
         if bearer is not None:
             reference.people = (bearer,)
             learn(reference, bearer)
@@ -286,6 +290,13 @@ def told_gender(text: str) -> str | None:
     """What a lead tells of whom it is about: ``A worker who laundered money for her son has been jailed``."""
     told = _HIS_OWN.match(text)
     return None if told is None else "f" if told["whose"] == "her" else "m"
+
+
+def _named_as(passage: Tagged, position: int) -> Person | None:
+    """``A 33-year-old man from Hexley, named by police as Carl Roe, …``: whose name follows."""
+    named = _NAMED_AS.match(passage.text, position + 1)
+    bearer: Person | None = passage.item(named.end() - 1).value.bearer if named else None
+    return bearer
 
 
 def opens_section(tagged: Sequence[Tagged], passage: Tagged, defendants: Sequence[Person]) -> bool:

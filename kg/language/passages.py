@@ -55,7 +55,7 @@ _LONGEST = 1_500  # letters; real sentences end far earlier
 _ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Miss Mx Dr Prof Rev Revd Hon Sir St Mt Ste Messrs Det Dets Con Cons Const Sgt Serg Insp Supt Ch Chf Cpl "
     "Capt Lt Col Cmdr Maj Gen Pte Cllr Coun Gov Sen Rep Asst Dep Temp Act Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct "
-    "Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat v vs viz cf ca c e.g i.e eg ie approx Tel tel Ext ext para "
+    "Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat v vs viz cf ca c e.g i.e eg ie d.o.b approx Tel tel Ext ext para "
     "paras".split()
 )
 # Short forms that may also be the last word: a passage ends there only if a usual opening word follows.

@@ -214,6 +214,27 @@ today. <never>Joan Frome</never>, 30, of Wexby, appeared in court by video link 
 """
 
 NAMED_LATER = """
+Terry Perk, 67, of Hexley, was jailed for burglary. Of the other gang members, Carl Wood, of Harwick, and Ben Dow, of
+Wexby, were convicted of money laundering.
+= Terry Perk: offender, status convicted, age 67, of Hexley
+= Terry Perk: burglary, verdict guilty
+= Carl Wood: offender, status convicted, of Harwick
+= Carl Wood: money-laundering, verdict guilty
+= Ben Dow: offender, status convicted, of Wexby
+= Ben Dow: money-laundering, verdict guilty
+--
+Ringleaders Alan Roper, 75, of Hexley; Ben Dow, 61, of Harwick; Carl Keel, 67, of Wexby, were each sentenced for theft.
+= Alan Roper: offender, status convicted, age 75, of Hexley
+= Alan Roper: theft, verdict guilty
+= Ben Dow: offender, status convicted, age 61, of Harwick
+= Ben Dow: theft, verdict guilty
+= Carl Keel: offender, status convicted, age 67, of Wexby
+= Carl Keel: theft, verdict guilty
+--
+Nick Yate, 37, from Hexley, was the Wexshire ringleader of a gang. Today he admitted theft.
+= Nick Yate: offender, status convicted, age 37, of Hexley
+= Nick Yate: theft, plea guilty, verdict guilty
+--
 The man, named as Alan Roper, 33, of Hexley, was charged with robbery.
 = Alan Roper: accused, status charged, age 33, of Hexley
 = Alan Roper: robbery, verdict pending
@@ -378,9 +399,10 @@ def test_terms_of_several(case: Case) -> None:
     assert told(case.read(), Sentence) == case.expected
 
 
-@pytest.mark.parametrize(
-    "case", cases(LISTED) + cases(COUNTED) + cases(TOGETHER) + cases(UNCOMMON) + cases(ROLES) + cases(DENIED)
-)
+PEOPLE = [LISTED, COUNTED, TOGETHER, UNCOMMON, ROLES, DENIED, NAMED_LATER]
+
+
+@pytest.mark.parametrize("case", [case for text in PEOPLE for case in cases(text)])
 def test_members_of_a_group(case: Case) -> None:
     found = case.read()
     assert told(found, Appearance) | told(found, Charge) == case.expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import patterns as re
-from kg.extract.joint_subjects import joint_subjects
+from kg.extract.joint_subjects import AMONG, joint_subjects
 from kg.extract.references import Reference
 from kg.extract.syntax import possessive, subject_position
 from kg.extract.tagging import Tagged, compile_rule
@@ -129,9 +129,10 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     between = tagged.text[position + 1 : verb]
     if _SINGULAR.search(between) and not _PLURAL.search(between):
         return [position, *after]
-    together = joint_subjects(tagged, position)
+    together = joint_subjects(tagged, position, bool(_PLURAL.search(between)))
     chain = _CHAIN.search(tagged.text, 0, position)
-    if len(together) > 1 and (chain is None or chain.start() >= together[0]):
+    among = together and AMONG.fullmatch(tagged.text, 0, together[0])
+    if len(together) > 1 and (chain is None or chain.start() >= together[0] or among):
         return [*together, *after]
     if chain is None or not (_LAST_LINK.search(chain.group()) or _AND_A_SURNAME.match(between)):
         return [position, *after]

@@ -34,11 +34,16 @@ _OPENS = compile_rule(
     rf"|Today|Last|Meanwhile|Earlier|During)\b[^,;\ue000-\ue0ff]{{0,60}}, )\W*{_WORDS}$"
 )
 _PARTED = re.compile(r"[,;]|\band\b")
+AMONG = compile_rule(r"\W*(?:Of|Among) {P}, ")
+"""``Of the other men, Roe and Poe were convicted``: what stands before those who are named."""
 _MOST = 30
 
 
-def joint_subjects(tagged: Tagged, last: int) -> list[int]:
-    """Where all those stand who are one subject with the person at ``last``, which comes last; [] where nobody is."""
+def joint_subjects(tagged: Tagged, last: int, plural: bool = False) -> list[int]:
+    """Where all those stand who are one subject with the person at ``last``, which comes last; [] where nobody is.
+
+    ``plural``: the verb says that they are several, so that no *and* has to.
+    """
     places = [last]
     plain = _without_descriptions(tagged, last)
     for at, item in reversed(list(tagged.found("P", 0, last))):
@@ -47,11 +52,20 @@ def joint_subjects(tagged: Tagged, last: int) -> list[int]:
                 break
             continue
         between = plain[at + 1 : places[0]]
-        joined = _PARTED.search(between) if len(places) > 1 else re.search(r"\band\b", between)
+        joined = _PARTED.search(between) if len(places) > 1 else _joined(tagged, at, last, between, plural)
         if not joined or not _LINK.fullmatch(between) or _ASIDE.search(between) or len(places) > _MOST:
             break
         places.insert(0, at)
-    return places if len(places) > 1 and _OPENS.search(plain[: places[0]]) else []
+    opens = _OPENS.search(plain[: places[0]]) or AMONG.fullmatch(plain[: places[0]])
+    return places if len(places) > 1 and opens else []
+
+
+def _joined(tagged: Tagged, at: int, last: int, between: str, plural: bool) -> bool:
+    """Whether *and* stands before the last one, or a semicolon between two who are introduced, before a plural verb."""
+    if re.search(r"\band\b", between):
+        return True
+    items = [tagged.item(at), tagged.item(last)]
+    return plural and ";" in between and all(item.span.end > item.value.span.end for item in items)
 
 
 def _without_descriptions(tagged: Tagged, end: int) -> str:

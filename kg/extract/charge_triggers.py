@@ -6,6 +6,14 @@ from kg.extract.trigger import GROUP, Trigger
 
 CHARGES: tuple[Trigger, ...] = (
     Trigger(
+        "accused-in-the-lead",
+        "charge",
+        r"\b(?:trial|case) of (?P<who>{P}) accused of\b"
+        r"|^\W*(?P<who2>{P}) accused of\b(?=[^.;]{0,160}?\b(?:trial|court|custody|bail|remanded|jury|jurors)\b)",
+        yes=("The jury in the trial of P accused of O has retired", "P accused of O will stand trial"),
+        no=("P was accused of O by neighbours", "P accused of laziness has resigned"),
+    ),
+    Trigger(
         "charged-inverted",
         "charge",
         r"\bcharged(?: with {O})? (?:is|are|was|were):? " + GROUP,
@@ -354,7 +362,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
     Trigger(
         "remanded-who",
         "appear",
-        r"\b(?:remanded|remanding|bailed|bailing) " + GROUP + r"(?=[^.;]*\b(?:appear|until|before|to {C}))"
+        r"\b(?:remand(?:ed|ing)?|bail(?:ed|ing)?) " + GROUP + r"(?=[^.;]*\b(?:appear|until|before|pending|to {C}))"
         r"|\b(?:committ?(?:ed|ing)|sent|sending|remitt?ed) (?P<who2>{P}) (?:(?:in custody|on bail|for trial|for "
         r"sentence) )*to (?={C})",
         yes=("The judge remanded P and P in custody until D", "Magistrates bailed P to appear at C on D"),
@@ -382,7 +390,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\breturned to\b(?= {C}| (?:the same |the )?court\b)"
         r"|\b(?:stood|went on|gone on|go on|goes on|faces?|faces? an?(?: {C})?|stand|"
         r"(?:is|are|was|were|(?:has|have|had) been) (?:(?:currently|also|now|both|all) ){0,2}(?:on|standing)) trial\b"
-        r"|\bis next (?:due|in court)\b"
+        r"|\bis next (?:due|in court)\b|\bended (?:his|her|their) trial\b(?= (?:at|before|in) {C})"
         r"|\bhad (?:his|her|their) trial\b(?=[^.;]*\b(?:adjourned|postponed|put back|delayed|relisted)\b)"
         r"|\bma(?:de|ke|king|kes) (?:his|her|their|a) (?:first |next |brief )?(?:court )?appearance\b|\bdealt "
         r"with\b|(?<!\bAppearing )\bbefore (?={C})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from kg import patterns as re
@@ -34,6 +35,15 @@ _YET_TO_COME = re.compile(
     r"\b(?:will|due to|to|set to|expected to) (?:stand|face|go on) trial\b|\btrial date\b|\btrial (?:has been|was|is) "
     r"(?:set|fixed|listed|scheduled)\b|\bretrial\b|\bre-trial\b"
 )
+# What a report tells of the day in court that it is of
+_SITS = re.compile(
+    r"\b(?:[Gg]iving|gave|giving) evidence\b|\b(?:jury|jurors) (?:was|were|has been|have been|heard|have|retired"
+    r"|took)\b"
+    r"|\b(?:trial|case) (?:began|opened|started|got under way|continued|resumed)\b|\bopen(?:ing|ed) (?:the|its"
+    r"|his|her) "
+    r"(?:case|prosecution)\b|\bto retire\b"
+)
+_LATELY = 10
 _OVER = frozenset({"admit", "sentence"})
 _DECIDED = frozenset({"convict", "acquit"})
 _EARLIER = re.compile(r"\W*(?:Earlier|Previously)\b")
@@ -44,7 +54,7 @@ _VERDICT = re.compile(
 )
 
 
-def heard(discourse: Discourse, held: Sequence[Held]) -> list[Held]:
+def heard(discourse: Discourse, held: Sequence[Held], issued: dt.date | None = None) -> list[Held]:
     """The hearing that a report is of, where the only court that it speaks of so was told of the case."""
     tried, told = _courts(discourse)
     places = {court.key: (court, tagged, when) for court, tagged, when in [*told, *tried]}
@@ -57,7 +67,7 @@ def heard(discourse: Discourse, held: Sequence[Held]) -> list[Held]:
     # Where sentence was passed, what the court heard is not told of the trial.
     passed = any(e.kind == "sentence" and not e.unreal and not e.future for e in discourse.events)
     trial = bool(tried or (not passed and _RUNNING.search(text))) and not _YET_TO_COME.search(text)
-    verdict = _verdict_day(discourse)
+    verdict, sitting = _only_day(discourse, _VERDICT), _only_day(discourse, _SITS, issued)
     there = {entry.person for entry in held if entry.court is not None and not entry.announced}
     quoted = evidence(tagged, tagged.span(0, len(tagged.text)), "heard")
     found = []
@@ -69,7 +79,7 @@ def heard(discourse: Discourse, held: Sequence[Held]) -> list[Held]:
             day = None if any(_EARLIER.match(e.tagged.text) for e in decided) else verdict
             found.append(Held(person, kind, court, day, [quoted]))
         elif kind is not None:
-            found.append(Held(person, kind, court, when if kind == "appearance" else None, [quoted]))
+            found.append(Held(person, kind, court, when if kind == "appearance" else sitting, [quoted]))
     return found
 
 
@@ -87,16 +97,17 @@ def _kind(events: Sequence[Event], tried: bool, trial: bool, alone: bool) -> str
     return "appearance" if alone and "charge" in kinds and not trial and not tried else None
 
 
-def _verdict_day(discourse: Discourse) -> When | None:
-    """The only day of which the text tells that the jury came to its verdicts."""
+def _only_day(discourse: Discourse, pattern: re.Pattern[str], issued: dt.date | None = None) -> When | None:
+    """The only day of which passages of a kind tell; where the text was ``issued``, of the days before."""
     days = {
         item.value.past
         for tagged in discourse.tagged
-        if _VERDICT.search(tagged.text)
+        if pattern.search(tagged.text)
         for _, item in tagged.found("D")
         if item.value.past is not None and item.value.past.day
+        if issued is None or 0 <= (issued - item.value.past.first_day).days <= _LATELY
     }
-    return days.pop() if len(days) == 1 else None
+    return days.pop() if len(days) == 1 and (issued is not None or pattern is _VERDICT) else None
 
 
 def _courts(

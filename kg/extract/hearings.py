@@ -89,7 +89,7 @@ def read_hearings(
     _in_the_dock(held, discourse)
     held += announced(discourse, occasions, lambda event: _kind(event) is not None)
     held += case_hearings(discourse, occasions)
-    held += heard(discourse, held)
+    held += heard(discourse, held, occasions.issued)
     held += deferred(discourse)
     of_proceeds = confiscations(discourse)
     held += [*of_proceeds, *confiscated(discourse, orders, of_proceeds)]

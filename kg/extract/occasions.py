@@ -85,7 +85,7 @@ class Occasions:
     """Finds occasions while the text is read forward; keep one for a whole text."""
 
     def __init__(self, discourse: Discourse, issued: dt.date | None = None) -> None:
-        self._issued = issued
+        self.issued = issued
         register = court_of_register(discourse.tagged)
         self.standing = Occasion(*register) if register else None
         self._days = days_of_register(discourse.tagged) if register else []
@@ -131,7 +131,7 @@ class Occasions:
         """The occasion that the event's own sentence states, if any."""
         tagged = event.tagged
         court, court_at = self._court(event)
-        date, date_at = date_of(event, court_at, self._issued)
+        date, date_at = date_of(event, court_at, self.issued)
         at_trial = event.kind in _OF_A_TRIAL or bool(_WHO_WAS.search(tagged.text, 0, event.start))
         if court is not None and at_trial and "Appeal" in (court.name or ""):
             # "The Court of Appeal heard that Roe was convicted in 2019": elsewhere

@@ -236,6 +236,15 @@ admitted theft.
 """
 
 STANDINGS = """
+Sgt Alan Roper, 45, and detention officers Owen Tace, 39, and Carl Lunt, 56, denied manslaughter.
+They were cleared of it.
+= Alan Roper: accused, status acquitted, age 45, rank sergeant
+= Owen Tace: accused, status acquitted, age 39
+= Carl Lunt: accused, status acquitted, age 56
+--
+Alan Roper, 40, who was jailed for life in 2020 for murder, died in prison on Monday.
+= Alan Roper: offender, status convicted, age 40
+--
 Earlier Quolin Tzao, 30, of Harwick, was found guilty of theft. Finally Aristen Yenge, 31, of Harwick, admitted fraud.
 = Quolin Tzao: offender, status convicted, age 30, of Harwick
 = Aristen Yenge: offender, status convicted, age 31, of Harwick

@@ -84,7 +84,11 @@ _CHAIN = compile_rule(
     r"|daughter|father"
     r"|mother|partner|cousin|nephew|niece),? "
     r"|(?:his|her|their) (?!victim|solicitor|barrister|lawyer|counsel|doctor)(?:[a-z]+[ -]){0,2}[a-z]+,? "
-    r"|(?:co-?(?:defendant|accused|conspirator)|(?:fellow|former) [a-z]+|accomplice),? )?)+)$"
+    r"|(?:co-?(?:defendant|accused|conspirator)|(?:fellow|former) [a-z]+|accomplice),? "
+    # "Sgt Roe and detention officers Poe and Low denied it"
+    r"|(?:[a-z-]+ ){0,2}(?:officers|drivers|directors|dealers|couriers|associates|runners|guards|nurses|teachers"
+    r"|soldiers|clerks|accomplices|defendants|co-defendants|conspirators|brothers-in-law|henchmen|workers|carers) "
+    r")?)+)$"
 )
 _LAST_LINK = re.compile(r"\band [^\ue000-\ue0ff]*$")
 # "He was jointly charged with Carl Roe, 33, for burglary"

@@ -21,7 +21,7 @@ from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in
 from kg.extract.protagonists import protagonist
 from kg.extract.references import Reference, fits
 from kg.extract.rolls import Roll, called, named_as_defendants, rolls
-from kg.extract.slain import died, slain
+from kg.extract.slain import dead, slain
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like, unreal
 from kg.extract.tagging import Tagged, compile_rule
@@ -73,8 +73,9 @@ _CASE_AGAINST = compile_rule(
     r"(?: (?:brought|taken|heard|of|by|at|on|{B}(?:[’']s?)?|{C}|{D}|[\w’'-]+)){0,12} against (?P<who>{P}),? $"
 )
 _NEAR = 12
-_HELD = frozenset({"arrest", "suspect"})
 _BEFORE_CHARGE = frozenset({"arrest", "suspect", "given", "release"})
+# What is told of the dead as well: who died in custody had been arrested.
+_LITTLE = frozenset({"arrest", "suspect"})
 _PRONOUNS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 # "Mr Lee had himself been convicted years before", "Lee had once been cautioned": of somebody else's past
 _OF_THE_PAST = re.compile(r"\bhad (?:himself|herself|themselves|once)\b")
@@ -141,10 +142,9 @@ class FirstReading:
         self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
         people = list(named) or in_the_dock(self._tagged, self._barred) or before.alone()
-        dead = died(self._tagged)
+        lost = dead(self._tagged)
         answerable = [p for p in people if _answerable(p) and p.key not in self._slain]
-        # Who died after an arrest, and of whom no court is told, is whom the story is about (a death in custody).
-        answerable = [p for p in answerable if p.key not in dead or self.told_as.get(p, _HELD) - _HELD]
+        answerable = [p for p in answerable if p.key not in lost or self.told_as.get(p, set()) - _LITTLE]
         answerable = [p for p in answerable if not self._kin_of_others(p, answerable)]
         return sorted(answerable, key=lambda person: person.spans[0].start)
 

@@ -35,12 +35,12 @@ _VICTIMS = compile_rule(
     r" (?:were|was|are|include[sd]?|including|such as|:) (?:[\w’'-]+ ){0,3}(?:{P}(?:,? and |, )(?:[\w’'-]+ ){0,3})*$",
     re.IGNORECASE,
 )
-# "Carl Roe, 32, who had been unwell, died in hospital"
-_DIED = re.compile(
-    r"(?:,? (?:who|whose|a|an) [^.;,]{1,80},)? (?:later |then |had |has |was )*"
-    r"(?:died|found dead|pronounced dead|passed away|collapsed and died|lost (?:his|her) life)\b"
-)
 _APPOSED = compile_rule(r"{P},? (?:[\w’'-]+ ){0,3}$")
+_DIED = compile_rule(
+    r"(?:, who [^.;,]{1,80},|, [^.;,\ue000-\uefff]{1,40},|,)? (?:(?:has |had |have )?(?:since |later |then "
+    r"|subsequently "
+    r"|tragically |sadly |also )?died|was (?:found|pronounced|declared) dead|was killed|lost (?:his|her) life)\b"
+)
 _SUFFERER = frozenset({"victim", "complainant", "accuser"})
 _BY = re.compile(r"\bby (?:[\w’'-]+ ){0,3}$")
 
@@ -52,8 +52,8 @@ def slain(passages: Sequence[Tagged], people: Iterable[Person] = ()) -> frozense
     return frozenset(within.union(person.key for passage in passages for person in _named(passage)))
 
 
-def died(passages: Sequence[Tagged]) -> frozenset[str]:
-    """The keys of those who are said to have died, of whatever cause."""
+def dead(passages: Sequence[Tagged]) -> frozenset[str]:
+    """The keys of those who died, as the passages tell: of whom only an arrest is told, nothing is claimed."""
     return frozenset(
         person.key
         for passage in passages

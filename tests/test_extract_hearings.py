@@ -296,6 +296,25 @@ been listed for 21 October at the same court.
 
 # What is told of the case, not of who stands in it.
 OF_A_CASE = """
+Alan Roper, 44, had been due to stand trial at Harwick Crown Court on Friday. Instead he asked to be rearraigned and
+pleaded guilty to theft.
+= Alan Roper: plea, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, had been due to stand trial at Harwick Crown Court on Friday but changed his plea to guilty of theft.
+= Alan Roper: plea, at Harwick Crown Court, on 2031-05-02
+--
+Alan Roper, 44, denied theft but changed his plea to guilty part-way through his trial at Harwick Crown Court.
+= Alan Roper: trial, at Harwick Crown Court
+--
+Alan Roper, 44, pled guilty to theft at Harwick Sheriff Court on Friday. Sheriff Anne Holt deferred sentence on him
+until 10 June.
+= Alan Roper: plea, at Harwick Sheriff Court, on 2031-05-02
+= Alan Roper: sentence, at Harwick Sheriff Court, on 2031-06-10
+--
+Alan Roper, 44, was found guilty of theft at Harwick Crown Court on Friday. Roper will return to the court on 10 June.
+= Alan Roper: trial, at Harwick Crown Court, on 2031-05-02
+= Alan Roper: appearance, at Harwick Crown Court, on 2031-06-10
+--
 Alan Roper, 44, entered a not guilty plea to fraud. Roper, who became leader of the council in 2018, appeared at Harwick
 Magistrates' Court.
 = Alan Roper: plea, at Harwick Magistrates' Court

@@ -183,6 +183,9 @@ def confiscated(discourse: Discourse, orders: Sequence[Order], known: Sequence[H
 def deferred(discourse: Discourse) -> list[Held]:
     """``Lord A deferred sentence on Roe until D at C``: the day on which Roe will be sentenced."""
     held: list[Held] = []
+    named = {item.value.key: item.value for tagged in discourse.tagged for _, item in tagged.found("C")}
+    # Whoever defers sentence passes it later, where the case is: in the only court of the text.
+    only = next(iter(named.values())) if len(named) == 1 else None
     for tagged in discourse.tagged:
         match = _DEFERRED.search(tagged.text)
         if match is None or "deferred" not in tagged.passage.text:
@@ -194,7 +197,7 @@ def deferred(discourse: Discourse) -> list[Held]:
             people = list(discourse.last_before(tagged))
         quoted = evidence(tagged, tagged.span(match.start(), match.end()), "deferred")
         if day is not None:
-            where = court[1].value if court else None
+            where = court[1].value if court else only
             held += [Held(p, "sentence", where, day, [quoted], True) for p in dict.fromkeys(people)]
     return held
 

@@ -17,7 +17,7 @@ from kg.extract.heard import heard
 from kg.extract.held import Held, distinct, merged
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.people import Person
-from kg.extract.pleaded_there import pleaded_there
+from kg.extract.pleaded_there import pleaded_instead, pleaded_there
 from kg.extract.tagging import compile_rule
 from kg.model import Hearing, Order, Sentence, Subject
 
@@ -69,6 +69,10 @@ _BAILED = re.compile(r"\bbail(?:ed)?\b")
 _IN_COURT_BEFORE = frozenset({"charge", "admit", "deny", "convict"})
 _JURY = re.compile(r"\b(?:jury|jurors)\b", re.IGNORECASE)
 _HAD_BEEN_DUE = re.compile(r"\b(?:was|were|been) (?:due|set|scheduled|expected) to $")
+# "changed his plea part-way through his trial at C"
+_MID_TRIAL = re.compile(
+    r"\bmid-trial\b|\b(?:during|through|into) (?:the |his |her |their |an? )(?:[\w-]+ ){0,2}trial\b"
+)
 _NOW_ON_TRIAL = re.compile(r"(?:is|are) (?:currently )?on trial", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:due|scheduled|listed|to stand)\b")
 _ALONE = compile_rule(r"\W*(?:(?:An?|The) [^.;]{0,60}?|{P}[^.;]{0,60}?) (?:has|was|is)\b", re.IGNORECASE)
@@ -86,6 +90,7 @@ def read_hearings(
             told.note(event)
     held = told.held + told.of_register({sentence.person for sentence in sentences})
     pleaded_there(told.appeared, {(s.person, s.court, s.date) for s in sentences}, discourse)
+    pleaded_instead(discourse, held)
     _in_the_dock(held, discourse)
     held += announced(discourse, occasions, lambda event: _kind(event) is not None)
     held += case_hearings(discourse, occasions)
@@ -243,6 +248,8 @@ def _kind(event: Event) -> str | None:
         return "sentence"
     if event.kind == "deny" and event.words.lower() in _STILL_DENIED:
         return "trial" if _FOR_TRIAL.search(event.tagged.text) or _JURY.search(event.tagged.text) else None
+    if event.kind == "admit" and _MID_TRIAL.search(event.tagged.text, event.start, event.tail):
+        return "trial"
     if event.kind in {"admit", "deny"}:
         return None if event.future else "plea"
     if event.kind == "charge" and re.search(r"\btrial\b", event.words):

@@ -19,13 +19,16 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _SAME_COURT = re.compile(
-    r"\bthe same court\b|\bthat court\b|\b(?:before|at|in|to) the court again\b"
+    r"\bthe same court\b|\bthat court\b|(?<=\breturn) to the court\b|\b(?:before|at|in|to) the court again\b"
     # "The pair will be sentenced at the court on 8 October"
     r"|\b(?:at|before|in) the court (?=(?:on |in |later |next )?[\ue200-\ue2ff])",
     re.IGNORECASE,
 )
 _THERE = re.compile(r" there\b(?! (?:and then|was|were|is|are))")
-_OTHER_HEARING = re.compile(r"\bat (?:a|the|an) (?:confiscation|appeal|further|separate|later|earlier) hearing\b")
+_OTHER_HEARING = re.compile(
+    r"\b(?:ahead of|before) (?:an?|the|his|her|their) trial\b"
+    r"|\bat (?:a|the|an) (?:confiscation|appeal|further|separate|later|earlier) hearing\b"
+)
 _TOLD = compile_rule(
     r"(?:{C}|\b(?:court|hearing|jury|jurors)\b)(?: in [A-Z]\w+)?,? (?:was|were|has|have)?(?: been)? ?(?:told|heard)"
     r"(?: on)? (?P<date>{D})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
@@ -60,3 +61,33 @@ def pleaded_there(
         if (entry.person.key, entry.court.key, entry.date) not in sentenced:
             entry.kind = "plea"
             entry.evidence.append(evidence(plea.tagged, quote_span(plea), plea.rule))
+
+
+_DUE_TO_STAND = re.compile(r"\b(?:was|were|been) due to stand\b")
+_INSTEAD = re.compile(r"\W*(?:Instead|But|However)\b")
+_BUT = re.compile(r",? (?:but|before|when)\b")
+
+
+def pleaded_instead(discourse: Discourse, held: list[Held]) -> None:
+    """``Roe had been due to stand trial at C on D. Instead he pleaded guilty``: on that day, and no jury ever sat."""
+    after = {earlier.index: later for earlier, later in pairwise(discourse.tagged)}
+    for event in discourse.events:
+        text = event.tagged.text
+        if event.kind != "appear" or not _DUE_TO_STAND.search(text, max(0, event.start - 20), event.end + 1):
+            continue
+        following = after.get(event.tagged.index)
+        here = [
+            e
+            for e in discourse.events_in(event.tagged)
+            if e.start > event.end and _BUT.search(text, event.end, e.start)
+        ]
+        if following is not None and _INSTEAD.match(following.text):
+            here += discourse.events_in(following)
+        plea = next((e for e in here if e.kind == "admit" and not e.unreal and set(e.people) & set(event.people)), None)
+        court = next((item.value for _, item in event.tagged.found("C", event.start)), None)
+        if plea is None or court is None:
+            continue
+        day = next((item.value.past for _, item in event.tagged.found("D", event.start)), None)
+        held[:] = [h for h in held if not (h.kind == "trial" and h.court is court and h.person in plea.people)]
+        quoted = evidence(event.tagged, quote_span(event), event.rule)
+        held += [Held(person, "plea", court, day, [quoted]) for person in plea.people]

@@ -233,6 +233,9 @@ Alan Roper, 54, has been fined £520 for running an illegal waste site. Judge An
 The friends of <never>Ann Lee</never> from Wexby and <never>Jane Dunn</never> of Harwick were told that Alan Roper had
 admitted theft.
 = Alan Roper: theft, plea guilty, verdict guilty
+--
+Jurors convicted Alan Roper, 40, of three of the five charges of fraud.
+= Alan Roper: fraud, 3 counts, plea not-guilty, verdict guilty
 """
 
 STANDINGS = """
@@ -824,6 +827,16 @@ Alan Roper was fined £1,000 with £500 costs for theft and Marlow Parks Ltd, th
 Alan Roper was fined £300 for theft and Ben Cole was also fined £200.
 = Alan Roper: fine, £300
 = Ben Cole: fine, £200
+--
+Alan Roper, 40, was given an indeterminate sentence for public protection with a minimum term of six years for robbery.
+= Alan Roper: imprisonment
+--
+Alan Roper, 40, has served 24 years of a life sentence for murder.
+= Alan Roper: life
+--
+Alan Roper, 40, was released after serving six years of a ten-year sentence for robbery. <never>Ann Lee</never> had
+served 24 years of a career in the army.
+= Alan Roper: imprisonment P10Y
 """
 
 ORDERS = """

@@ -122,7 +122,10 @@ CHARGES: tuple[Trigger, ...] = (
         "drop",
         r"\b(?:prosecution|prosecutors?|crown|court) (?:has |have |had )?accepted (?:a |his |her |their )?"
         r"(?:not[ -]guilty pleas?|pleas? of not guilty|denials?) (?:from|by) "
-        r"(?:{P}[’']s (?:\w+ )?\w+, )?(?P<who>{P})(?![’'])(?=[^.;]*{O})",
+        r"(?:{P}[’']s (?:\w+ )?\w+, )?(?P<who>{P})(?![’'])(?=[^.;]*{O})"
+        # "after the Crown accepted his not guilty plea to O"
+        r"|\b(?:prosecution|prosecutors?|crown) (?:has |have |had )?accepted (?:his|her) "
+        r"(?:not[ -]guilty plea|plea of not guilty|denial) (?:to|of) (?={O})",
         yes=("The prosecution accepted a not guilty plea from P to a charge of O",),
         no=("The prosecution accepted a guilty plea from P to O",),
     ),
@@ -162,6 +165,8 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?:withdrawn|dropped|discontinued|dismissed|thrown out)\b"
         r"|^[^\w\ue000-\uefff]*(?:charges?|case|counts?)(?: of {O})? (?:withdrawn|dropped|discontinued|dismissed)\b"
         r"|\bwhich (?:was|were|has|have)(?: been)?(?: since)? (?:dropped|discontinued|withdrawn)\b"
+        # "convicted of affray, with a second charge of O dropped"
+        r"|(?<={O} )(?:dropped|withdrawn|discontinued)\b(?! (?:an?|the|off|out|from|him|her|them|his|their)\b)"
         r"|\baccepted by (?:the )?(?:prosecution|crown)\b"
         r"|\b(?:prosecution|prosecutors|crown) (?:has |had )?accepted (?:that|the|this|his|her) pleas?\b"
         r"|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued)"

@@ -110,6 +110,19 @@ _OF_THEM_ALL = re.compile(
 _OF_EACH = re.compile(r"\b(?:each|both|every one)\b", re.IGNORECASE)
 
 
+# "and a second charge of O", "with two counts of O and O": what a clause of its own is about
+_APART = compile_rule(
+    r"(?:\band|\bwith|\bwhile|\bwhilst|\bbut|,) (?:(?:an?|the|another|one|two|three|{N}|further|second|third|other|all"
+    r"|remaining|similar|additional|separate) )*(?:charges?|counts?|allegations?),?(?: of| for)? "
+    r"(?:(?!\b(?:admitt|den(?:ied|y)|convict|guilty|plead|jailed|sentenced|which|who)\w*)[^.;])*$"
+)
+_THEN_ENDED = compile_rule(
+    r"(?:(?:,| and|, and) (?:attempted |{N} (?:counts?|charges?) of )?{O})*(?: against (?:him|her|them|{P}))?,?"
+    r"(?: (?:was|were|is|are|being|been|be|to|will|had|has|have|both|all|also|then|later|ordered|allowed|formally"
+    r"|simply|therefore|now))* ?"
+)
+
+
 def _of_them_all(event: Event, position: int) -> bool:
     """Whether an offence is one of those of which a group as a whole is charged or convicted."""
     item = event.tagged.get(event.subject) if event.subject is not None else None
@@ -130,6 +143,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
         return None
     if _DEALT_WITH_BEFORE.search(tagged.text, 0, position) or _CIRCUMSTANCE.search(tagged.text, 0, position):
         return None
+    if (ended := _ended_apart(events, tagged, position)) is not None:
+        return ended
     for index in range(len(events) - 1, -1, -1):
         event = events[index]
         if event.start < position and event.kind in _GOVERNING:
@@ -142,6 +157,16 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
     for index, event in enumerate(events):
         if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):
             return index
+    return None
+
+
+def _ended_apart(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
+    """``admitted affray, with a charge of O left to lie on file``: the verb behind says it."""
+    if not _APART.search(tagged.text, 0, position):
+        return None
+    for index, event in enumerate(events):
+        if event.start > position and event.kind in {"drop", "acquit"}:
+            return index if _THEN_ENDED.fullmatch(tagged.text, position + 1, event.start) else None
     return None
 
 

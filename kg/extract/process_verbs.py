@@ -45,6 +45,7 @@ _MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")
 _SENTENCE_NEAR = compile_rule(
     r"[^.;]{0,40}?(?:{T}, suspended\b"
     r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
+    r"|indeterminate|indefinite (?:prison|jail|custodial)|\bIPP\b|for public protection"
     r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)"
     # "was ordered to pay £5,000 after being found to have benefited by £30,000"
     r"| to (?:re)?pay (?:back )?{M}[^.;]{0,60}?\b(?:benefit(?:t)?ed|Proceeds of Crime|confiscation)\b"

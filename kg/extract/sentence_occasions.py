@@ -31,6 +31,11 @@ _OF_PROCEEDS = re.compile(
     r"|(?:pay|give|hand)(?:ing)? back (?:more than |over |almost |nearly )?£|repay(?:ing)? (?:more than |over )?£)",
     re.IGNORECASE | re.DOTALL,
 )
+# "He had been jailed for four years at C in 1998": another sentence's court
+_OF_BEFORE = re.compile(
+    r"\bhad (?:\w+ )?been (?:jailed|sentenced|imprisoned|convicted|locked up)\b[^.;]*$|\bprevious (?:conviction"
+    r"|sentence)\b[^.;]*$"
+)
 # What an appeal court passed is told with the appeal.
 _REVIEWS = re.compile(r"\bAppeal\b|\bSupreme Court\b|\bPrivy Council\b")
 _APPEAL_COURT_OF = re.compile(r"\b[Aa]ppeal [Cc]ourt of (?:the )?$")
@@ -121,6 +126,7 @@ class SentencingDays:
             for position, item in tagged.found("C")
             if not re.search(r"\b(?:will|due|bailed|committed|sent|next|faces?)\b[^.;]*$", tagged.text[:position])
             if not _OF_PROCEEDS.search(tagged.passage.text)
+            if not _OF_BEFORE.search(tagged.text[:position])
             if not _REVIEWS.search(item.value.name or "")
             if not _APPEAL_COURT_OF.search(tagged.text[:position])
         ]

@@ -47,7 +47,10 @@ class Parts:
         ]
         self.consecutive = bool(words.CONSECUTIVE.search(stretch)) or self._goes_on(terms)
         self.concurrent = bool(words.CONCURRENT.search(stretch)) and len(terms) < 2 and total is None
-        self._tell(terms, total, suspended, several)
+        if words.INDETERMINATE.search(stretch):
+            self.kind = "imprisonment"  # its minimum is no term, and it is not for life
+        else:
+            self._tell(terms, total, suspended, several)
 
     def _tell(
         self, terms: list[tuple[int, Term]], total: Term | None, suspended: re.Match[str] | None, several: bool

@@ -141,6 +141,15 @@ SENTENCES: tuple[Trigger, ...] = (
         no=("P appealed against his sentence", "P appealed for help"),
     ),
     Trigger(
+        # "has served 24 years of a life sentence": the sentence is what comes behind
+        "served-of",
+        "sentence",
+        r"\bserv(?:ed|ing) (?:only |just |at least |more than |nearly )?{T} of (?=(?:an?|the|his|her) (?:[a-z-]+ "
+        r")?(?:{T}|{I}|life))",
+        yes=("P has served T of a T sentence", "after serving T of a life sentence"),
+        no=("P served T",),
+    ),
+    Trigger(
         "verbless",
         "given",
         r"^[^\w\ue000-\uefff]*(?={T}[ ’'-]*(?:{W}|community|conditional|suspended|imprisonment|jail|prison|in prison))",

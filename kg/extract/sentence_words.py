@@ -88,6 +88,8 @@ LIFE = compile_rule(
     r"|\b(?:his|her) majesty[’']s pleasure",
     re.IGNORECASE,
 )
+INDETERMINATE = re.compile(r"\bindeterminate\b|\bIPP\b|\bfor public protection\b")
+"""Without a term, and not for life: imprisonment for public protection (Criminal Justice Act 2003, section 225)."""
 WHOLE = re.compile(
     r"extended (?:\w+ ){0,2}(?:sentence|term) of|comprising|comprised|made up|consisting|total|of which", re.IGNORECASE
 )

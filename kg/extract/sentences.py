@@ -36,6 +36,8 @@ _THEN_SUSPENDED = re.compile(
     r"(?:(?:prison|jail|custodial) )?(?:sentence|term)s? (?:was|were|is|are|has been|have been|will be) "
     r"(?:\w+ )?suspended\b"
 )
+SERVED = "served-of"
+"""The rule of ``has served 24 years of a life sentence``."""
 APPEALED = "appealed-against"
 """The rule of ``Roe appealed against his 24-week sentence at C``: not there was it passed."""
 _GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER})
@@ -252,6 +254,7 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
         return _read_stretch(event, event.end, end, occasions.of(event), order)
     total_before = index == 0 and "total" in text[: event.start].lower()
     start = 0 if _PARTS_FOLLOW.match(event.words) and total_before else event.start
+    start = event.end if event.rule == SERVED else start
     if _IN_DEFAULT.search(text, event.start, end) or _OR_ELSE.search(text[: event.start]):
         return []
     if _ANOTHERS.search(text[: event.start]):

@@ -11,7 +11,7 @@ from kg.extract.references import NUMBER_WORDS
 from kg.extract.tagging import Tagged, compile_rule
 
 _COUNT = compile_rule(
-    r"(?:(?P<number>{N}|\b(?:one|a single|an|a))\s+(?:(?:further|other|separate|sample"
+    r"(?:(?P<number>{N}|\b(?:one|a single|an|a))\s+(?:of the {N}\s+)?(?:(?:further|other|separate|sample"
     r"|specimen|more|joint|historic(?:al)?|alternative|similar|additional|individual)\s+)*"
     r"(?P<noun>counts?|charges?|offences?|allegations?|incidents?|instances?)(?:\s+each)?(?:\s+of)?\s*"
     r"|(?P<bare>{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+(?:of\s+|for\s+)?)"

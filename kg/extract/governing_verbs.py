@@ -112,15 +112,27 @@ _OF_EACH = re.compile(r"\b(?:each|both|every one)\b", re.IGNORECASE)
 
 # "and a second charge of O", "with two counts of O and O": what a clause of its own is about
 _APART = compile_rule(
-    r"(?:\band|\bwith|\bwhile|\bwhilst|\bbut|,) (?:(?:an?|the|another|one|two|three|{N}|further|second|third|other|all"
-    r"|remaining|similar|additional|separate) )*(?:charges?|counts?|allegations?),?(?: of| for)? "
+    r"(?:\band|\bwith|\bwhile|\bwhilst|\bbut|\b(?:exchange|return) for|\bafter|[,;]) (?:(?:an?|the|another|one"
+    r"|two|three"
+    r"|{N}|further|second|third|other|all|remaining|similar|additional|separate|alternative|more serious) )*"
+    r"(?:charges?|counts?|allegations?),?(?: of| for)? "
     r"(?:(?!\b(?:admitt|den(?:ied|y)|convict|guilty|plead|jailed|sentenced|which|who)\w*)[^.;])*$"
 )
 _THEN_ENDED = compile_rule(
-    r"(?:(?:,| and|, and) (?:attempted |{N} (?:counts?|charges?) of )?{O})*(?: against (?:him|her|them|{P}))?,?"
-    r"(?: (?:was|were|is|are|being|been|be|to|will|had|has|have|both|all|also|then|later|ordered|allowed|formally"
-    r"|simply|therefore|now))* ?"
+    r"(?:(?:,| and|, and) (?:attempted |{N} (?:counts?|charges?) of )?{O})*"
+    r"(?: (?:on|against|of|towards|involving|relating to|in relation to|between|at|in) "
+    r"(?:(?!\b(?:and|which|who|was|were|be|been|being|having|left)\b)[^.;,]){1,50}?)?,?"
+    r"(?: (?:was|were|is|are|being|been|be|to|will|had|has|have|having|both|all|also|then|later|ordered|allowed"
+    r"|formally"
+    r"|simply|therefore|now|subsequently|since))* ?"
 )
+# "the lesser charge of assault instead of O", "reduced from O": what nobody was convicted of
+_IN_PLACE_OF = re.compile(
+    r"\b(?:instead of|rather than|reduced from|down from|downgraded from|in place of|as opposed to|and not|but not)"
+    r" (?:(?:the|an?|original|more serious|charges? of|counts? of) )*$"
+)
+# "this was reduced to manslaughter, which he admitted"
+_WHICH_WAS = compile_rule(r",? (?:which|to which|that) {P} (?:has |had |later |then |also )*$")
 
 
 def _of_them_all(event: Event, position: int) -> bool:
@@ -143,6 +155,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
         return None
     if _DEALT_WITH_BEFORE.search(tagged.text, 0, position) or _CIRCUMSTANCE.search(tagged.text, 0, position):
         return None
+    if _IN_PLACE_OF.search(tagged.text, 0, position):
+        return None
     if (ended := _ended_apart(events, tagged, position)) is not None:
         return ended
     for index in range(len(events) - 1, -1, -1):
@@ -153,6 +167,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
                 return None
             conduct = _ACCUSES.search(between) or _IN_WHICH.search(between)
             taken = _takes(event, between) and not conduct
+            if not taken and (which := _said_of_it(events, tagged, position)) is not None:
+                return which
             return index if taken and not _of_them_all(event, position) else None
     for index, event in enumerate(events):
         if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):
@@ -167,6 +183,14 @@ def _ended_apart(events: Sequence[Event], tagged: Tagged, position: int) -> int 
     for index, event in enumerate(events):
         if event.start > position and event.kind in {"drop", "acquit"}:
             return index if _THEN_ENDED.fullmatch(tagged.text, position + 1, event.start) else None
+    return None
+
+
+def _said_of_it(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
+    """``reduced to O, which he admitted``: the plea to it."""
+    for index, event in enumerate(events):
+        if event.start > position and event.kind in {"admit", "deny"}:
+            return index if _WHICH_WAS.fullmatch(tagged.text, position + 1, event.start) else None
     return None
 
 

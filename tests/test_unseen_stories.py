@@ -683,6 +683,16 @@ Alan Roper of Mill Close, Pellow House, Harwick, pleaded guilty to theft.
 --
 Alan Roper, of Alan C Roper Electrical Services, pleaded guilty to fraud.
 = Alan Roper: offender, status convicted
+--
+A tax inspector who stole £7m has received a nine-year prison sentence.
+
+David Roper, 52, set up companies. The money was split between Roper and his co-conspirators. He was convicted of fraud.
+= David Roper: offender, status convicted, age 52
+--
+A burglar has been jailed for nine years.
+
+<never>Ann Lee</never> saw the burglar and his accomplices. She wept.
+= nothing
 """
 
 SENTENCES = """

@@ -32,6 +32,16 @@ _DOES_TO = re.compile(
     r" (?:the|his|her|an?|two|three|four|five|six|several|young|elderly|vulnerable)"
     r" (?!(?:man|woman|boy|girl) who (?:had )?(?:abused|raped|groomed|attacked|robbed)|abuser|attacker|robber|rapist)"
 )
+# "The money was split between Roe and his co-conspirators"
+_HIS_OWN = re.compile(
+    r"\W*(?:,? and|,? with|,? along with|,? alongside) (?:his|her) (?:\w+ )?"
+    r"(?:co-conspirators?|accomplices?|co-accused|co-defendants?|partners? in crime)\b"
+)
+
+
+def _with_accomplices(passage: Tagged, position: int) -> bool:
+    words = passage.passage
+    return bool(_HIS_OWN.match(words.text, passage.item(position).span.end - words.span.start))
 
 
 def in_the_dock(tagged: Sequence[Tagged], barred: Collection[str]) -> list[Person]:
@@ -50,5 +60,5 @@ def _told(passage: Tagged) -> Iterator[Person]:
         before = passage.text[:position]
         does = subject_like(before) and _DOES.match(passage.text, position + 1)
         heard = _HEARD.search(before) and _DOES_TO.match(passage.text, position + 1)
-        if does or heard:
+        if does or heard or _with_accomplices(passage, position):
             yield from item.value.people

@@ -120,7 +120,7 @@ _APART = compile_rule(
 )
 _THEN_ENDED = compile_rule(
     r"(?:(?:,| and|, and) (?:attempted |{N} (?:counts?|charges?) of )?{O})*"
-    r"(?: (?:on|against|of|towards|involving|relating to|in relation to|between|at|in) "
+    r"(?: (?:on|against|of|from|to|by|towards|involving|relating to|in relation to|between|at|in) "
     r"(?:(?!\b(?:and|which|who|was|were|be|been|being|having|left)\b)[^.;,]){1,50}?)?,?"
     r"(?: (?:was|were|is|are|being|been|be|to|will|had|has|have|having|both|all|also|then|later|ordered|allowed"
     r"|formally"

@@ -127,6 +127,11 @@ Alan Roper, 44, of Fern Court, Harwick, admitted theft on 2 May.
 --
 Alan Roper, 44, of Mill Lane, Harwick, was told he might have to appear at Harwick Crown Court.
 = nothing
+--
+A 34-year-old man and a 26-year-old woman were charged with theft.
+
+Two men, aged 27 and 38, have been arrested and charged. They are expected to appear at Harwick Sheriff Court.
+= nothing
 """
 
 

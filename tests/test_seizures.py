@@ -207,6 +207,32 @@ Police recovered a machete from a hedge in Ashcombe, along with £585 in cash.
 = nothing
 """
 
+ANONYMOUS = """
+Two men, aged 19 and 24, were arrested in Harwick.
+
+Officers stopped a lorry, discovered cannabis in it and arrested a 49-year-old man.
+
+They then searched several houses and discovered cocaine and £3,000 in cash.
+= someone 49: drugs
+--
+A 34-year-old man was arrested and charged after officers found cocaine worth £360,000 at his home in Harwick.
+= someone 34: drugs
+--
+Officers stopped a car in Harwick. Some cocaine and a sum of cash were recovered from the vehicle. Two men aged 18 and
+25 were arrested and charged.
+
+A 37-year-old man was arrested in Ashcombe and is due at Harwick Sheriff Court on 9 May.
+= nothing
+--
+Alan Roper, 44, was arrested in Harwick after officers pursued his car. His girlfriend Dawn Pike, 31, was arrested, too.
+Both were jailed for theft.
+
+Ben Cole, 20, of Harwick, was arrested after officers chased his van.
+
+A search of the van uncovered a machete.
+= Ben Cole: weapon
+"""
+
 
 def seized(extraction: Extraction) -> set[str]:
     """What was found, one line each."""
@@ -221,6 +247,11 @@ def seized(extraction: Extraction) -> set[str]:
 @pytest.mark.parametrize("case", cases(FOUND))
 def test_what_police_found_is_his(case: Case) -> None:
     assert seized(read(f"{_OPENING} {case.text}")) == case.expected
+
+
+@pytest.mark.parametrize("case", cases(ANONYMOUS))
+def test_a_find_is_nobody_s_where_others_are_known_by_their_ages_only(case: Case) -> None:
+    assert seized(case.read()) == case.expected
 
 
 @pytest.mark.parametrize("case", cases(NO_FIND))

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 
 from kg import patterns as re
+from kg.extract.awaited import awaits_sentence
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
@@ -33,13 +34,6 @@ _OF_THE_LAW = compile_rule(
     re.IGNORECASE,
 )
 _RECALL = re.compile(r"\brecall\b|\babsconded\b|\bon the run from\b|\bHMP\b|\bfailed to return\b|\bon licence\b")
-_SENTENCED = re.compile(r"sentenc(?:ed|ing|e)\b", re.IGNORECASE)
-_TO_BE = re.compile(
-    r"\b(?:will|(?:is|are)(?: now| also| next)? (?:due|set|expected|scheduled|waiting) to|(?:is|are|ha(?:s|ve) yet) to)"
-    r" (?:\w+ )?be (?:\w+ )?$|\bawait(?:s|ing) $",
-    re.IGNORECASE,
-)
-_IN_CASE = re.compile(r"\b(?:if|unless|should|could|may|might|would|whether)\b", re.IGNORECASE)
 _ONE_OF_SEVERAL = re.compile(r"\b(?:other|another|further|remaining|second|third|one|some|most) ")
 _CHARGED = re.compile(r"\bcharges?\b|\bcounts?\b|\bplead")
 _CHARGES = compile_rule(
@@ -110,7 +104,7 @@ def status_of(
     tried = bool(own) or not kinds.isdisjoint({"charge", "deny", "appear"})
     if (own and verdicts <= {"not-guilty", "dropped"}) or ("acquit" in kinds and (cleared or tried)):
         return "acquitted"
-    if any(_awaits_sentence(event) for event in events):
+    if any(awaits_sentence(event) for event in events):
         return "convicted"
     if "convict" in kinds or any(_pleaded_guilty(event) for event in events):
         return "convicted"
@@ -165,14 +159,6 @@ def _sentenced(event: Event) -> bool:
     if not told or event.unreal or event.future:
         return False
     return bool(_PASSED_BY.search(event.tagged.text)) and not _FIGURE.match(event.after)
-
-
-def _awaits_sentence(event: Event) -> bool:
-    """``will be sentenced next month``: nobody is before a verdict."""
-    if event.kind != "sentence" or event.unreal or not event.future:
-        return False
-    before = event.tagged.text[: event.start]
-    return bool(_SENTENCED.match(event.words) and _TO_BE.search(before)) and not _IN_CASE.search(event.tagged.text)
 
 
 def _all_dropped(event: Event) -> bool:

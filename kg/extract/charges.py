@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg import patterns as re
+from kg.extract.awaited import sentenced_for_later
 from kg.extract.charge_book import SAME_PLOT, ChargeBook
 from kg.extract.discourse import Discourse
 from kg.extract.divided_counts import divided, leave_denied
@@ -238,7 +239,8 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
                     person, put, None, "pending", False, evidence(put.tagged, quote_span(event, put.position), "if")
                 )
         return
-    if event.unreal or (event.future and event.kind not in {"deny", "charge", "appear"}):
+    later = event.future and event.kind not in {"deny", "charge", "appear"}
+    if event.unreal or (later and not sentenced_for_later(event)):
         return
     plea, verdict = _OUTCOME[event.kind]
     if _after_trial(event, discourse) and not _OR_ADMITTED.search(event.tagged.text[: event.start]):

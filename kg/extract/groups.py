@@ -23,6 +23,12 @@ _APPOSED = compile_rule(
 # "Ann and Ben Roe, both 45, who lied about her mother's illness, …": those whom the sentence is about
 _OPENING = compile_rule(r"\W*{P}(?:, {P})*,? and {P}(?! and\b|, and\b)")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’']?\s*$")
+# "Two men, aged 27 and 38, were arrested": several whom nothing else tells apart
+_NAMELESS = compile_rule(
+    r"(?:{N} (?:other |further |more |local )?(?:men|women|people|suspects|teenagers|boys|girls|youths|males"
+    r"|females)|{P}),? "
+    r"\(?(?:both |all )?aged {N}(?:, {N})*,? and {N}"
+)
 _OF_OTHERS = re.compile(
     r"\b(?:others?|another|while|whilst|third|fourth|fifth|between them"
     # "pleaded not guilty but were found guilty": the same ones
@@ -96,8 +102,13 @@ class Groups:
         return tuple(people) if all(person in self._spoken.defendants for person in people) else None
 
     def _group_before(self, passage: Tagged) -> tuple[Person, ...] | None:
-        """``Officers watched the group. They were arrested``, before anybody is named: that group."""
+        """``Officers watched the group. They were arrested``, before anybody is named: that group.
+
+        ``Two men, aged 27 and 38, were arrested. They …``: nobody whom the text tells apart.
+        """
         earlier = passage_at(self._tagged, passage.index - 1)
+        if earlier is not None and _NAMELESS.search(earlier.text) and not _names_anybody(earlier):
+            return ()
         if earlier is None or known_by(passage, self._spoken.defendants):
             return None
         groups = [item.value for _, item in earlier.found("P") if item.value.form == "group" and item.value.people]
@@ -289,6 +300,10 @@ class Groups:
                 break
             found.update(dict.fromkeys(first[1].value.people))
         return tuple(found)
+
+
+def _names_anybody(passage: Tagged) -> bool:
+    return any(item.value.form == "name" for _, item in passage.found("P"))
 
 
 def _bearers(passage: Tagged, count: int) -> list[Person]:

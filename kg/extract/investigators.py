@@ -56,8 +56,9 @@ _CASE = (
 _DID = (
     r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
     r"used(?! (?:\w+ ){1,3}powers)|executed|carried out|raided|launched|dismantled|detained|received|recovered|"
-    r"found(?! guilty)|stopped|tackled|trawled|spent|learned|got|swooped|visited|went to|watched|followed|monitored|"
-    r"intercepted|interviewed|questioned|looked into|pieced|snared|nabbed|made (?:an? )?(?:\w+ )?(?:visit|arrest)s?|"
+    r"found(?! guilty)|stopped|pursued|chased|tackled|trawled|spent|learned|got|swooped|visited|went to|watched|"
+    r"followed|monitored|intercepted|interviewed|questioned|looked into|pieced|snared|nabbed|made (?:an? )?(?:\w+ "
+    r")?(?:visit|arrest)s?|"
     r"were (?:already )?(?:waiting|watching|lying in wait|following|tracking|investigating))\b"
 )
 _LATELY = r"(?:(?:also|had|have|has|later|then|quickly|soon|first|swiftly|immediately|initially|subsequently) )*"
@@ -197,7 +198,7 @@ class Investigations:
         """Whether a statement is about a person: named in it, or in the case that it is about."""
         if person in stated.people:
             return True
-        if stated.people and stated.caught:
+        if stated.caught and (stated.people or person.anonymous):
             return False
         if person.anonymous and self._named:
             return False

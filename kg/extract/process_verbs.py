@@ -52,7 +52,9 @@ _SENTENCE_NEAR = compile_rule(
     r"| (?:that )?{P} (?:will|must|would) (?:now |have to )?(?:serve|spend)\b[^.;]{0,40}?{T}"
     # "were each given 18 months at Harwick Crown Court", "got 19 years for three rapes"
     r"| (?:an? )?(?:total of )?{T}(?: each)?,? (?:at|by|before) {C}"
-    r"| (?:an? )?(?:total of )?{T} (?:for|after|over)\b[^.;]{0,60}?{O}",
+    r"| (?:an? )?(?:total of )?{T} (?:for|after|over)\b[^.;]{0,60}?{O}"
+    r"| (?:an? )?{T}[’']?[ -](?:of |on )?probation\b(?! (?:period|at work|with (?:the|his|her) employer))"
+    r"| (?:on )?probation (?:order )?for {T}",
     re.IGNORECASE,
 )
 _IN_COURT = re.compile(

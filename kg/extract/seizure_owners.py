@@ -25,6 +25,10 @@ _THEIR = re.compile(
     r"\btheir (?:home|house|flat|car|van|address|propert|phones|devices|vehicle|possession)", re.IGNORECASE
 )
 _HIS = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
+# "A search of the vehicle uncovered …", after "officers stopped Roe's car"
+_THE_SAME = re.compile(
+    r"\b(?:search(?:es)? of|in|inside|from) the (?:vehicle|car|van|lorry|house|property|home|flat|address)\b"
+)
 _CHARGES_FOLLOW = re.compile(
     r"\W*(?:The|His|Her) (?:charges?|arrest) (?:follow|come|came|relate|result)", re.IGNORECASE
 )
@@ -39,6 +43,12 @@ _ASIDE = re.compile(r"\s[–—-]\s|;|\b(?:some|most|part|half|all|£[\d,]+) of 
 # "let the suspects keep the £800 found": who else stood there, named nowhere
 _OTHERS = re.compile(r"\b(?:suspects|passengers|occupants)\b")
 # "Two other cars were located by police": whose they were, of several, is left open
+# "Two men, aged 19 and 24, were arrested": others who may have had it, known by their ages only
+_NAMELESS = compile_rule(
+    r"(?:{N} (?:other |further |more |local )?(?:men|women|people|suspects|teenagers|boys|girls|youths|males"
+    r"|females)|{P}),? "
+    r"\(?(?:both |all )?aged {N}(?:, {N})*,? and {N}[^.;]{0,60}\b(?:arrested|charged|detained|in custody)"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:other|another|separate|second|third) (?:[a-z]+ )?(?:cars?|vehicles?|vans?|address(?:es)?|houses?|homes?"
     r"|flats?|propert(?:y|ies)|premises|lorr(?:y|ies))\b",
@@ -57,6 +67,7 @@ class Holders:
         self._spoken: tuple[int, tuple[Person, ...]] = (-9, ())
         self._charged: tuple[Person, ...] = ()
         self.last_find: tuple[int, Person | None] = (-9, None)
+        self._several = any(_NAMELESS.search(passage.text) for passage in discourse.tagged)
 
     def heard(self, tagged: Tagged) -> None:
         """Remember whom a passage, now read, was about."""
@@ -108,16 +119,23 @@ class Holders:
     def _only(self, tagged: Tagged, stop: int) -> Person | None:
         """The only one it can be: of the story, of this passage, or of what was just told."""
         defendants = self._discourse.defendants
-        if len(defendants) == 1:
+        if len(defendants) == 1 and not self._several:
             return defendants[0]
         here = self.people_here(tagged, stop)
+        if self._several:
+            return self.one(here)
         if here:
             return here[0] if len(here) == 1 and not self._group_here(tagged) else None
         if self.people_here(tagged):
             return None
         if _CHARGES_FOLLOW.match(tagged.text):
             return self.one(self._charged)
-        told_on = _HIS.search(tagged.text) or self.last_find[0] == tagged.index - 1 or self._same_paragraph(tagged)
+        told_on = (
+            _HIS.search(tagged.text)
+            or _THE_SAME.search(tagged.text)
+            or self.last_find[0] == tagged.index - 1
+            or self._same_paragraph(tagged)
+        )
         if self._group_here(tagged) or not told_on:
             return None
         index, people = self._spoken

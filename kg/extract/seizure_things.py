@@ -16,7 +16,7 @@ _A_VALUE = re.compile(
     r" (?:more than |over |about |around |nearly )?$"
 )
 _BARE_MONEY = compile_rule(
-    r"({M})(?! (?:worth|of|in)\b)(?= (?:was|were) (?:also |later )?(?:found|seized|recovered|discovered)\b)"
+    r"(?<!worth )({M})(?! (?:worth|of|in)\b)(?= (?:was|were) (?:also |later )?(?:found|seized|recovered|discovered)\b)"
     r"|\b(?:found|seized|recovered|discovered)(?: (?:over|more than|about|around|nearly|almost|some|"
     r"approximately))? ({M})(?=[,.;]| (?:and|at|in (?:his|her|a|the)|from|on|hidden|stashed)\b)"
     # "recovered jewellery, a drone and £960"

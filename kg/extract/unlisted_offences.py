@@ -41,6 +41,8 @@ _NAMED = re.compile(
 _VAGUE = re.compile(rf"(?:(?:{alternation('says no offence')}|of|the|these|those|and) )*offences?")
 # "failing to keep to the order": its breach is listed, and the order told elsewhere
 _OF_AN_ORDER = re.compile(r"\b(?:orders?|injunctions?|requirements?|conditions?|bail|notices?|licence|register)\b")
+# "admitted entering into two inappropriate relationships": conduct that another charge is about
+_NO_CRIME = re.compile(r"\b(?:relationships?|affairs?|friendships?|conversations?)\b")
 _ENDS = re.compile(r"[.;:,()]| (?:and|or|but|after|when|while|who|which|before|following) ")
 
 
@@ -66,4 +68,5 @@ def _within(text: str, start: int, end: int, listed: Sequence[Span]) -> bool:
     stop = _ENDS.search(text, end)
     last = stop.start() if stop else len(text)
     listed_there = any(span.start < last and start < span.end for span in listed)
-    return listed_there or _OF_AN_ORDER.search(text, start, last) is not None
+    told = text[start:last]
+    return listed_there or bool(_OF_AN_ORDER.search(told) or _NO_CRIME.search(told))

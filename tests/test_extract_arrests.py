@@ -36,6 +36,13 @@ Dawn Pike, 31, of Ashcombe, was arrested yesterday and charged with robbery.
 A 38-year-old man from Basildon was arrested on Sunday and charged with robbery.
 = someone 38: arrested 2031-05-04
 --
+A 27-year-old woman from Basildon was arrested on suspicion of assisting an offender on Sunday and has been bailed.
+= someone 27: arrested 2031-05-04
+--
+Officers visited Alan Roper, 44, of Mill Lane, Harwick, on 12 March. They found a phone behind a bath and arrested him.
+Roper was jailed for theft.
+= Alan Roper: arrested 2031-03-12
+--
 A 38-year-old man from Basildon was arrested on 3 May on suspicion of robbery and remains in custody.
 = someone 38: arrested 2031-05-03
 --

@@ -305,6 +305,20 @@ def test_one_raid_or_one_case_is_no_report(text: str) -> None:
     assert told(text) == []
 
 
+def test_an_intense_week_of_small_figures() -> None:
+    found = read(
+        "Kent Police had an intense week of cyber and digital policing.\nOur Fraud Squad conducted five warrants, "
+        "seized 29 devices, safeguarded seven children and made one arrest.\nThree people have also been charged."
+    )
+    assert [(one.measure, one.value) for one in found] == [
+        ("search-warrants", 5),
+        ("devices-seized", 29),
+        ("children-safeguarded", 7),
+        ("arrests", 1),
+        ("charges", 3),
+    ]
+
+
 def test_another_officer_s_we_is_the_force() -> None:
     found = read(
         "Sergeant Ann Roe of the Fraud Squad said: “We are glad.”\nChief Inspector Ben Cole, our lead, added: "

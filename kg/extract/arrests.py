@@ -36,6 +36,13 @@ _RAID = compile_rule(
     r"\b(?:when|as|after|during|following|in)\b[^.;]{0,60}?\b(?:warrants?|raids?|raided|strike day)\b[^.;]{0,60}?"
     r"(?P<date>{D})"
 )
+# "arrested on suspicion of arson on Tuesday"
+_SUSPECTED = compile_rule(r" on suspicion of (?:(?:{O}|a|an|,|and|or) ?)+on (?P<date>{D})")
+# "Officers came to his home on 12 June. They found a phone and arrested him."
+_THEN_ARRESTED = compile_rule(
+    r"^\W*(?:They|Officers|Police|Detectives|{P}) (?:then )?(?:found|discovered|recovered|seized|spotted|saw)\b[^.;]*"
+    r" and (?:then |immediately )?arrested {P}"
+)
 _DETAINED = compile_rule(r"(?:at|in|on|near) [^.;]{0,60}?\bby (?:[a-z]+ ){0,2}(?:officers|police|detectives)\b")
 _THERE = re.compile(
     r"\bthere\b|\b(?:at|from|in) (?:the (?:scene|time|property|address|house)|(?:his|her|their) homes?)\b"
@@ -135,10 +142,13 @@ class Arrests:
         opening = [entry for entry in tagged.found("D", 0, event.start) if entry[0] < 60]
         for position, item in [*after[:1], *before[-1:], *opening[:1]]:
             return item.value.past, position
+        suspected = _SUSPECTED.match(text, event.end)
+        if suspected:
+            return tagged.item(suspected.start("date")).value.past, suspected.start("date")
         raid = _RAID.search(text, event.end, event.tail)
         if raid:
             return tagged.item(raid.start("date")).value.past, raid.start("date")
-        if _THERE.search(tagged.passage.text):
+        if _THERE.search(tagged.passage.text) or _THEN_ARRESTED.match(text):
             return self._date_before(event), None
         return None, None
 

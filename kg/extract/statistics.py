@@ -168,7 +168,8 @@ def _is_tally(read: Sequence[_Figure]) -> bool:
     most = max(
         (figure.value for figure in read if figure.measure not in ("other-measure", "devices-seized")), default=0
     )
-    return len({figure.measure for figure in read}) > 1 and most >= _MANY
+    kinds = {figure.measure for figure in read}
+    return (len(kinds) > 1 and most >= _MANY) or len(kinds - {"other-measure"}) > _FEW
 
 
 def _whose(line: Line, lead: Line | None, usual: Subject | None) -> Subject | None:

@@ -22,6 +22,7 @@ _RAN = re.compile(
 )
 _DAYS_OF_ACTION = (
     r"(?:weeks?|days?|fortnight|month) of (?:action|activity|intensification|enforcement|results)"
+    r"|(?:intense|intensive|busy|successful|productive) week of (?:\w+ ){0,4}(?:policing|work|warrants|arrests)"
     r"|(?:intensification|action|crackdown|enforcement|activity) (?:week|period|day)"
     r"|(?:(?:day|week|month|year)-long|(?:two|three|four|five|six|seven|ten)-(?:day|week)) "
     r"(?:\w+ ){0,2}(?:operation|crackdown|campaign|initiative)"
@@ -52,7 +53,7 @@ _TOO = re.compile(
     r"|\bwere also \w+ed\b"
 )
 _A_MONTH = 31
-_EARLY = 4
+_EARLY = 6
 _WEEK = 6
 _SINCE_THEN = re.compile(r"\b[Ss]ince (?:then|its launch|it was (?:launched|set up|formed|established|created))\b")
 # "Since it was formed in October 2030, the team has …"

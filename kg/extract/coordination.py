@@ -90,6 +90,11 @@ _CHAIN = compile_rule(
     r"|soldiers|clerks|accomplices|defendants|co-defendants|conspirators|brothers-in-law|henchmen|workers|carers) "
     r")?)+)$"
 )
+# "Roe murdered Ann Lee, 54, and Ben Poe, 29, pleaded guilty to hiding her body": whom it was done to
+_DONE_TO = compile_rule(
+    r"(?:{P},?(?: who)?|\bwho|\band) (?:[a-z]+ly |had |then )*(?:{O}|killed|stabbed|attacked|robbed|raped|assaulted"
+    r"|shot|beat|punched|kicked|kidnapped|strangled|battered|poisoned|threatened|defrauded|conned|injured|knifed) $"
+)
 _LAST_LINK = re.compile(r"\band [^\ue000-\ue0ff]*$")
 # "He was jointly charged with Carl Roe, 33, for burglary"
 _JOINTLY = compile_rule(
@@ -135,6 +140,8 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
         return [position, *after]
     together = joint_subjects(tagged, position, bool(_PLURAL.search(between)))
     chain = _CHAIN.search(tagged.text, 0, position)
+    if chain is not None and _DONE_TO.search(tagged.text, 0, chain.start()):
+        return [position, *after]
     among = together and AMONG.fullmatch(tagged.text, 0, together[0])
     if len(together) > 1 and (chain is None or chain.start() >= together[0] or among):
         return [*together, *after]

@@ -87,7 +87,8 @@ _CIRCUMSTANCE = compile_rule(
 # "convicted of burglary, during which a woman was assaulted": what happened in it, and no charge
 _IN_WHICH = compile_rule(
     r"(?<!trial)(?<!hearing)(?<!case),? (?:(?:in|during|amid) which|where (?:an?|the|his|her|their|several|staff"
-    r"|two|one))\b"
+    r"|two|one|there)|(?:an?|the) (?:[a-z]+ )?(?:town|city|village|estate|area|place|scene) (?:of|to|hit|rocked|where)"
+    r"|(?:an?|the) (?:[a-z]+ )?(?:town|city|village|estate|area) (?:plagued|gripped|affected) by)\b"
     r"(?![^;]*,? (?:and (?:of |to |also )?|as well as |along with )?(?:of|to) (?:[a-z]+ ){0,3}$)"
     r"(?![^;]*, (?:and|as well as|along with|plus) (?:[a-z]+ ){0,3}$)[^;]*$"
 )

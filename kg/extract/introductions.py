@@ -32,6 +32,8 @@ _AGE = re.compile(
     rf"(?![\d/£%]|[,.:]\d|[ -](?:{_UNIT}|{_MONTH}|year))"
     # ... nor the first of the ages of several people.
     r"(?!(?:, \d{1,2})*,? and \d{1,2}(?:,? respectively)?[,.;)])"
+    # "a minimum of 30 years for Roe and 27 for Poe"
+    r"(?! for [A-Z])"
     r"(?:\s*\))?(?=[\s,;:.)–—-]|$)"
 )
 # "Alan Roper, 36 years, of Lyme Road, Wexby": a term has no address behind it
@@ -40,7 +42,11 @@ _AGE_IN_YEARS = re.compile(
 )
 _AGED_APPOSITION = re.compile(
     r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){1,3}"
-    r"(?=,? (?:of|from) [A-Z]|, (?:is|are|was|were|has|have|appeared|pleaded|admitted|denied|denies)\b)"
+    r"(?=,? (?:of|from) [A-Z]|, (?:is|are|was|were|has|have|appeared|pleaded|admitted|denied|denies)\b"
+    # "Ann Roe, a 54-year-old postmaster and school governor, and Ben Poe, a 29-year-old builder, pleaded guilty"
+    r"|(?: and [a-z-]+(?: [a-z-]+)?)?,? and [A-Z][\w’'-]+ [A-Z][\w’'-]+(?:,| were\b| both\b| pleaded\b)"
+    r"|, [A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:an? \d\d-year|\d\d,|of ))"
+    r"(?: and [a-z-]+(?: [a-z-]+)?(?=,? and [A-Z]))?"
 )
 # "Imogen Farr, nine, played the wolf": ages below ten are written out.
 _UNDER_TEN = UNITS[:9]

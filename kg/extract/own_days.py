@@ -69,6 +69,15 @@ _WHEN_HE = compile_rule(
     r"(?!(?:appeared|stood|went|came|returned|pleaded|attended|faced|gave|told|spoke|entered|changed)\b)[a-z]+ed\b"
 )
 _WHO = re.compile(r",? who\b[^;.]*$")
+# "Roe, who was jailed for six years, and Poe were in a mob who attacked a car on D": the sentence goes on
+_IN_PASSING = compile_rule(r"{P}, who (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ ){0,3}[a-z]*$")
+_GOES_ON = compile_rule(r",(?:,? and {P})? (?!(?:at|on|in|by|before|after|following|for)\b)(?:[a-z]+ ){0,2}[a-z]+ ")
+# "Sentencing him, Judge Poe said the scenes on D were awful", but not "the judge said on D"
+AS_WAS_SAID = compile_rule(
+    r"\b(?:said|told (?:him|her|them|the court)|added)(?: that)? (?:the|his|her|their|what)\b"
+    r"[^.;]{0,60} (?:on|of|in|from) "
+    r"{D}"
+)
 _UNTIL = re.compile(r"\buntil (?:on )?$")
 _WHILE = re.compile(r" while\b")
 
@@ -83,6 +92,8 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
         and not _of_another(event, text[max(0, entry[0] - 60) : entry[0]])
         and not _DAY_OF_DEED.match(text, entry[0] + 1)
         and not _of_what_was_done(event, *entry, issued)
+        and not AS_WAS_SAID.search(text, event.end, entry[0] + 1)
+        and not (_IN_PASSING.search(text, 0, event.end) and _GOES_ON.search(text, event.end, entry[0]))
     ]
     if not choices and event.rule in {"inverted", "charged-inverted"}:
         # "Among those jailed on D was Roe"

@@ -20,6 +20,7 @@ APPEAL = "sentence-appeal"
 TOTAL = "sentence-total"
 """The rule of a total that holds an older sentence, now activated."""
 
+_LISTED = r"{P}(?:(?:,|,? and) {P})*"
 _OWNER = r"(?:(?P<who>{P})[’']s?|(?P<own>\b(?:[Hh]is|[Hh]er|[Tt]he)))"
 _PASSED = r"(?:,? (?:which was |that was )?(?:passed|imposed|handed down)(?: [\w’' ]{0,12})?(?:{C}|{D})[^.;:]{0,20}?,)?"
 _NOUN = r"(?:prison |jail |custodial |concurrent )?(?:sentence|term)\b"
@@ -74,7 +75,8 @@ _RULES = tuple(
         r"(?:handed down|imposed|passed)"
         r" (?=(?:at |by |in )?{C})",
         # "ordered that he serve a minimum of seven years before he can be considered for parole"
-        r"\b(?:ordered|ruled|directed) (?:that )?(?P<who>{P}) (?:must |should |to )?(?:serve|spend)"
+        r"\b(?:(?:ordered|ruled|directed|(?<!Secretary )(?<!prosecutors )(?<!prosecution )recommended) that"
+        rf"|ordered|ruled|directed) (?P<who>{_LISTED}) (?:must |should |to )?(?:each |both |all )?(?:serve|spend)"
         r" (?=(?:a minimum|at least|no less than)[^.;]{0,20}?{T})",
         # "the judge passed a special custodial sentence", "Imposing a sentence of T": on the defendant spoken of
         r"\b(?:passed|imposed|handed down|pronounced|[Ii]mposing|[Pp]assing|[Hh]anding down|[Pp]ronouncing) "
@@ -140,6 +142,12 @@ _APPEALS = tuple(
         r"(?:should|must|will|would) (?:now |instead )?(?:serve|spend) (?={T})",
     )
 )
+_ANOTHER = compile_rule(r"\band that {P}")
+# "… that Roe serve a minimum of 35 years and that Poe serve at least 27"
+_AND_THAT = compile_rule(
+    rf"\band that (?P<who>{_LISTED}) (?:each |both |all )?serves? "
+    r"(?=(?:a minimum|at least|no less than)[^.;]{0,20}?{T})"
+)
 _ON_APPEAL = re.compile(r"\b[Aa]ppeal\b|\b[Uu]nduly [Ll]enient\b|\bULS\b|\btoo (?:lenient|severe|harsh|long)\b")
 
 
@@ -152,7 +160,7 @@ def sentences_by_noun(discourse: Discourse) -> Iterator[Event]:
         spoken = tagged.index in told
         # Where a verb tells the sentence, its minimum is read there.
         rules = _RULES if spoken else (*_RULES, _MINIMUM)
-        for rule, kind in ((rules, NOUN), (_APPEALS, APPEAL), (_TOTALS, TOTAL)):
+        for rule, kind in ((rules, NOUN), ((_AND_THAT,), NOUN), (_APPEALS, APPEAL), (_TOTALS, TOTAL)):
             for pattern in rule:
                 match = pattern.search(tagged.text)
                 if match is None or (kind == APPEAL and not _on_appeal(discourse, tagged)):
@@ -166,13 +174,16 @@ def sentences_by_noun(discourse: Discourse) -> Iterator[Event]:
 def _event(discourse: Discourse, tagged: Tagged, match: re.Match[str], rule: str) -> Event | None:
     groups = match.groupdict()
     position = match.start("who") if groups.get("who") else None
-    people = discourse.meant(tagged, position) if position is not None else _spoken_of(discourse, tagged, match)
+    named = [at for at, _ in tagged.found("P", *match.span("who"))] if position is not None else []
+    people = tuple(dict.fromkeys(person for at in named for person in discourse.meant(tagged, at)))
+    people = people if named else _spoken_of(discourse, tagged, match)
     if not people or unreal(tagged.text, match.start()) or not _passes_sentence(tagged, match):
         return None
     # What an appeal replaces, or a total holds, is told before: only what follows counts.
     start = match.start() if rule == NOUN else match.end()
     later = [event.start for event in discourse.events_in(tagged) if event.start >= match.end()]
-    tail = min(later, default=len(tagged.text))
+    another = _ANOTHER.search(tagged.text, match.end())
+    tail = min([*later, another.start() if another else len(tagged.text)])
     end = start
     return Event("given", rule, tagged, start, end, people, position, 0, tail)
 

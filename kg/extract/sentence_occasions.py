@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.occasions import Occasion, Occasions
-from kg.extract.own_days import left_open
+from kg.extract.own_days import AS_WAS_SAID, left_open
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
@@ -274,7 +274,9 @@ def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
         return None
     opening = _SENTENCING.match(tagged.text)
     # What the court heard happened on another day.
-    until = opening.end() if opening and opening.group().endswith(("heard", "was told")) else None
+    said = AS_WAS_SAID.search(tagged.text) if opening else None
+    until = said.start() if said else None
+    until = opening.end() if opening and opening.group().endswith(("heard", "was told")) else until
     date = next((None if left_open(tagged, at) else item.value.past for at, item in tagged.found("D", 0, until)), None)
     court = next((item.value for _, item in tagged.found("C")), None)
     if (passed := _PASSED.search(tagged.text) or _BACK.search(tagged.text)) and (

@@ -53,6 +53,11 @@ _UNDER_TEN = UNITS[:9]
 _WRITTEN_AGE = re.compile(rf"(?:, (?:aged )?| \()({'|'.join(_UNDER_TEN)})(?=[,;.)])\)?")
 _TRADE_APPOSITION = re.compile(r", an? [a-z-]+(?: [a-z-]+)?(?=,? (?:formerly )?from [A-Z]|, (?:formerly )?of [A-Z])")
 _LAST_KNOWN = re.compile(r", (?:whose|with a) last known address (?:is|was|being|of) (?:in |at )?(?=[A-Z\d])")
+# "Carl Roe, 24 - the twins' half-brother - of Mill Avenue, Wexby"
+_WHOSE = re.compile(
+    r" [–—-] (?:the|an?|his|her|their|[A-Z][\w-]+[’']s)(?: (?!who|was|were|had|said)[a-z’'-]+){1,5} [–—-]"
+    r"(?= (?:of|from) )"
+)
 _BORN = re.compile(r", (?:born|DOB|date of birth)(?: on)?:? \d[\d/. -]{4,9}\d(?=[,. ])")
 # How old somebody was when it happened.
 _ONCE_AGED = re.compile(
@@ -130,6 +135,7 @@ def read_introduction(
             _ONCE_AGED,
             _BRACKETED,
             _BORN,
+            _WHOSE,
             _ALIAS,
             _PICTURED,
             _TRADE_APPOSITION,

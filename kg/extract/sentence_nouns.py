@@ -20,6 +20,7 @@ APPEAL = "sentence-appeal"
 TOTAL = "sentence-total"
 """The rule of a total that holds an older sentence, now activated."""
 
+_WHOSE_KIN = r"(?:(?:{P}|[A-Z][a-z]+)[’']s? (?:half-)?[a-z]+ )?"
 _LISTED = r"{P}(?:(?:,|,? and) {P})*"
 _OWNER = r"(?:(?P<who>{P})[’']s?|(?P<own>\b(?:[Hh]is|[Hh]er|[Tt]he)))"
 _PASSED = r"(?:,? (?:which was |that was )?(?:passed|imposed|handed down)(?: [\w’' ]{0,12})?(?:{C}|{D})[^.;:]{0,20}?,)?"
@@ -76,8 +77,8 @@ _RULES = tuple(
         r" (?=(?:at |by |in )?{C})",
         # "ordered that he serve a minimum of seven years before he can be considered for parole"
         r"\b(?:(?:ordered|ruled|directed|(?<!Secretary )(?<!prosecutors )(?<!prosecution )recommended) that"
-        rf"|ordered|ruled|directed) (?P<who>{_LISTED}) (?:must |should |to )?(?:each |both |all )?(?:serve|spend)"
-        r" (?=(?:a minimum|at least|no less than)[^.;]{0,20}?{T})",
+        rf"|ordered|ruled|directed) {_WHOSE_KIN}(?P<who>{_LISTED}) (?:must |should |to )?"
+        r"(?:each |both |all )?(?:serve|spend) (?=(?:a minimum|at least|no less than)[^.;]{0,20}?{T})",
         # "the judge passed a special custodial sentence", "Imposing a sentence of T": on the defendant spoken of
         r"\b(?:passed|imposed|handed down|pronounced|[Ii]mposing|[Pp]assing|[Hh]anding down|[Pp]ronouncing) "
         r"(?:an? |the )?(?:immediate |total |determinate )?"
@@ -145,7 +146,7 @@ _APPEALS = tuple(
 _ANOTHER = compile_rule(r"\band that {P}")
 # "… that Roe serve a minimum of 35 years and that Poe serve at least 27"
 _AND_THAT = compile_rule(
-    rf"\band that (?P<who>{_LISTED}) (?:each |both |all )?serves? "
+    rf"\band that {_WHOSE_KIN}(?P<who>{_LISTED}) (?:each |both |all )?serves? "
     r"(?=(?:a minimum|at least|no less than)[^.;]{0,20}?{T})"
 )
 _ON_APPEAL = re.compile(r"\b[Aa]ppeal\b|\b[Uu]nduly [Ll]enient\b|\bULS\b|\btoo (?:lenient|severe|harsh|long)\b")

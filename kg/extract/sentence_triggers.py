@@ -81,7 +81,8 @@ SENTENCES: tuple[Trigger, ...] = (
         r"[^,;.]{1,80},|,)? "
         r"(?:(?:for|to|given|received|got|getting|receiving|handed"
         r"|(?:being )?(?:jailed|imprisoned|sentenced|locked up) (?:for|to)) )?"
-        r"(?=(?:an? )?(?:total of )?(?:{T}(?! (?:later|earlier|ago|before))|{W}))",
+        r"(?=(?:with )?(?:an? )?(?:total of |minimum(?: term)? of |(?<!an )(?<!a )at least )?"
+        r"(?:{T}(?! (?:later|earlier|ago|before))|{W}))",
         yes=(
             "P was jailed for T and P for T",
             "were also jailed: P for T; P for T",

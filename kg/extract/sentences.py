@@ -26,6 +26,8 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Sentence, Term
 
 GAPPED_NUMBER = "gapped-number"
+# "Roe must serve a minimum of 35 years and Poe a minimum of 30"
+_A_MINIMUM = re.compile(r"(?:with )?(?:an? )?minimum(?: term)? of ")
 """The rule of ``… and Pike four``."""
 # "Poe was given the same sentence"
 _THE_SAME = re.compile(
@@ -218,7 +220,9 @@ def _goes_on(event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> 
     told = [
         known
         for known in earlier
-        if known.kind in {"sentence", "given"} and known.rule not in _GAPPED and not _PARTS_FOLLOW.match(known.words)
+        if known.kind in {"sentence", "given"}
+        and known.rule not in _GAPPED
+        and (not _PARTS_FOLLOW.match(known.words) or _A_MINIMUM.match(event.tagged.text, event.end))
     ]
     if not told:
         return False

@@ -323,10 +323,15 @@ def _share(
         book.share(event, plea, verdict, quoted, _number(event, some))
 
 
+# "The case against Owen Roe was found not proven": of what, the text tells elsewhere
+_HIS_OWN_CASE = re.compile(r"\b[Cc]ases? against\b")
+
+
 def _beside_a_verdict(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
     """``Roe and Poe were found guilty of robbery. Keel was cleared``: of what the breath before told a verdict."""
     last = passage_at(discourse.tagged, book.passage_of_last)
     near = last is not None and last.line == event.tagged.line and event.tagged.index - last.index <= 1
+    near = near and not _HIS_OWN_CASE.search(event.tagged.text, 0, event.end)
     told = discourse.events_in(last) if last is not None and near else ()
     return any(e.kind == "convict" and e.people and e is not event and not e.unreal for e in told)
 

@@ -146,6 +146,8 @@ def test_nobody_goes_on_from_the_year_of_a_birth(birth: str) -> None:
         ("He appeared on Friday and was jailed last February.", ["None", "None"]),
         ("He was seen on April 6.", ["None"]),
         ("In October 2029 they called.", ["2029-10"]),
+        ("He was seen on 6 May. On 4 May 2029 he fled, and died the same day.", ["None", "2029-05-04", "2029-05-04"]),
+        ("She fled on 4 May 2029.\n\nHe came on 6 April and left the same day.", ["2029-05-04", "None", "None"]),
         ("In March 2029 she fled; in July she came back.", ["2029-03", "2029-07"]),
         ("Between June 2028 and May this year they worked. In May it ended.", ["2028-06", "2029-05", "2029-05"]),
         ("He was jailed today, 8 May 2031. She came yesterday.", ["2031-05-08", "2031-05-07"]),

@@ -76,6 +76,25 @@ def test_places_ships_and_operations_are_nobody(text: str) -> None:
     assert roles(read(text + TAIL)) == {("offender", "Alan Roper")}
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Serial Burglar Caught Through Shoeprints",
+        "Burglar Caught By Shoeprints",
+        "Robber Snared Via Selfie",
+        "Serial Burglar Trapped Inside Cellar",
+        "Drug Dealer Spared Again",
+        "Burglar Exposed Behind Curtain",
+        "Thief Admits Shoeprints",
+        "Violent Robber Faces Music",
+        "Burglar Nabbed Without Trousers",
+    ],
+)
+def test_the_words_of_a_headline_are_nobody(headline: str) -> None:
+    text = f"{headline}\n\nA man has been jailed for three years after he admitted burglary.\n\nAlan Roper, 44,{TAIL}"
+    assert named(text) == ["Alan Roper"]
+
+
 @pytest.mark.parametrize("place", ["Orchard Park", "Sarah Jane"])
 def test_what_is_a_place_once_is_one_throughout(place: str) -> None:
     kind = "of Hall Road, " if place == "Orchard Park" else "of the trawler "
@@ -186,6 +205,7 @@ def test_nobody_is_overlooked_in_a_long_text() -> None:
         ("The flat was that of Emily Constable, 74. Miss Constable was out.", ["Emily Constable"]),
         ("Zyx Qalbert walked free. Mr Qalbert wept.", ["Zyx Qalbert"]),
         ("Zyx Qalbert, head of safeguarding at Harwick Borough Council, was pleased.", ["Zyx Qalbert"]),
+        ("Sheriff Principal Moira Dunn, sitting with Sheriff Principal Ian Rae QC.", ["Moira Dunn", "Ian Rae"]),
         ("Susan Roper, 55, died. Their daughter, Emma Roper, wept for Mrs Roper.", ["Susan Roper", "Emma Roper"]),
     ],
 )

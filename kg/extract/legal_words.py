@@ -47,6 +47,8 @@ _FROM_THIRTEEN = re.compile(
     r"\b(?:1[3-9]|[2-9]\d)(?:-| )year(?:-| )old\b|\baged (?:1[3-9]|[2-9]\d)\b|\bteen(?:age|agers?)?\b", re.IGNORECASE
 )
 _OBJECT_WITHIN = re.compile(r"\w+ (?:him|her|them) from\b")
+# "section 21 of the Theft Act 1968": the name of a law is no charge of theft
+_OF_AN_ACT = re.compile(r"s?(?: and [A-Z]\w+| \([A-Z]\w+\)| [A-Z]\w+){0,3} (?:\([A-Z][\w ]+\) )?Act\b")
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 
 
@@ -75,6 +77,8 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
     for match in vocabulary.phrases(_without_amounts(text), "offence"):
         words = text[match.span.start : match.span.end]
         if _WOUND.fullmatch(words) and not _TO.search(text[: match.span.start]):
+            continue
+        if words[:1].isupper() and _OF_AN_ACT.match(text, match.span.end):
             continue
         if _AGENT.search(words) or (_BARE_ASSAULT.fullmatch(words) and _DEFINITE.search(text[: match.span.start])):
             continue

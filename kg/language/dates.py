@@ -103,6 +103,8 @@ class _Reading:
                 self._last_day, self._last_day_block, self._reach = (past, future), self._block, _STORY
         elif past or future:
             self._reach = _NEXT  # another time was spoken of since
+        elif mention.day is not None:
+            self._last_day = None  # "on 4 November … the same day": a day in a year that nothing tells
         if past and _states_its_year(mention):
             self._spoken, self._spoken_block = past, self._block
         return Dated(mention.span, past, future, mention.form, anchored)

@@ -32,10 +32,13 @@ _CATEGORIES = re.compile(r"\bcategory A(?P<rest>(?:, B)?(?:,? (?:and|or|to) |-)(
 # "helping a murderer": somebody else's offence.
 _AGENT = re.compile(r"\b(?:murder|blackmail|harass|kidnapp?|launder|stalk|smuggl|traffick)ers?$", re.IGNORECASE)
 # "jailed for the assault": what kind of assault it was is told elsewhere.
-_BARE_ASSAULT = re.compile(r"assaults?", re.IGNORECASE)
+_BARE_ASSAULT = re.compile(r"(?:assault|wounding)s?", re.IGNORECASE)
 # "died of multiple stab wounds": the injury, where "conspired to wound" is the offence.
 _WOUND = re.compile(r"wounds?", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|or|and) $", re.IGNORECASE)
+# "wounding Mr Roe with intent to cause him grievous bodily harm" is one offence
+_WITH_INTENT = re.compile(r" [^.;,:]{1,60} with intent\b")
+_WOUNDED_TO_CAUSE = re.compile(r"\bwounding [^.;,:]{1,60} with intent to (?:cause|do|inflict)(?: [\w’'-]+){0,3} $")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|each) (?:\w+ )?$", re.IGNORECASE)
 # Sexual Offences Act 2003 ss5 to 7 are about children under 13; of older ones the offence is that of ss1 to 3.
 _ADULT_FORM = {
@@ -82,6 +85,10 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
             continue
         if _AGENT.search(words) or (_BARE_ASSAULT.fullmatch(words) and _DEFINITE.search(text[: match.span.start])):
             continue
+        if _WOUNDED_TO_CAUSE.search(text, max(0, match.span.start - 120), match.span.start):
+            continue
+        if words.lower() == "wounding" and _WITH_INTENT.match(text, match.span.end):
+            match = replace(match, concept=vocabulary.by_slug("offence", "wounding-with-intent"))
         if match.concept.slug == "possess-drug":
             match = meant_for_supply(text, match, vocabulary)
         adult = _ADULT_FORM.get(match.concept.slug)

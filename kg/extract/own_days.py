@@ -30,6 +30,8 @@ _NOT_ITS_DATE = compile_rule(
     r"|\b(?:following|after) (?:an?|the|his|her|their) "
     r"(?!(?:[\w\ue300-\ue3ff\ue700-\ue7ff-]+[ -]){0,4}(?:trial|hearing|jury|sentenc|plea|appear|court"
     r"|guilty|verdict|conviction))[^.;,\ue100-\ue1ff]{0,50}?(?:\bon )?"
+    # "on trial for his actions on D"
+    r"|\bfor (?:his|her|their) (?:actions?|conduct|behaviour) (?:on |in |during )"
     # "six months for a separate theft in D"
     r"|\bfor (?:an?|another|the) (?:[a-z]+ ){0,2}{O} (?:in|on) "
     # "found guilty of driving without insurance at Hexley on D": when it was done

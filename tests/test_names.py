@@ -206,6 +206,7 @@ def test_nobody_is_overlooked_in_a_long_text() -> None:
         ("Zyx Qalbert walked free. Mr Qalbert wept.", ["Zyx Qalbert"]),
         ("Zyx Qalbert, head of safeguarding at Harwick Borough Council, was pleased.", ["Zyx Qalbert"]),
         ("Sheriff Principal Moira Dunn, sitting with Sheriff Principal Ian Rae QC.", ["Moira Dunn", "Ian Rae"]),
+        ("The Lord Justice General, Lord Kerrow, sat with Lord Dunn.", ["Kerrow", "Dunn"]),
         ("Susan Roper, 55, died. Their daughter, Emma Roper, wept for Mrs Roper.", ["Susan Roper", "Emma Roper"]),
     ],
 )

@@ -74,14 +74,23 @@ def _of_group(event: Event) -> int:
 
 
 def take_back_leads(events: Sequence[Event]) -> None:
-    """``A burglar has been jailed``, of somebody whose case ended otherwise, beside another who was convicted."""
+    """``A burglar has been jailed``, of somebody whose case ended otherwise, beside another who was convicted.
+
+    Nor of somebody of whom no other verb tells anything.
+    """
     ended = said_to(events, {"acquit", "drop", "quash"})
     for event in events:
         unnamed = event.subject is None or event.tagged.item(event.subject).value.form == "anonymous"
         if event.kind not in OUTCOMES or not event.tagged.lead or not unnamed or len(event.people) != 1:
             continue
-        guilty = said_to((other for other in events if other is not event), OUTCOMES)
-        if ended.issuperset(event.people) and guilty and guilty.isdisjoint(event.people):
+        if event.people[0].spans[0].start < event.tagged.passage.span.end:
+            continue
+        others = [other for other in events if other is not event]
+        guilty = said_to(others, OUTCOMES)
+        untold = not event.people[0].anonymous and not any(
+            set(event.people).intersection(o.people) for o in others if not o.unreal
+        )
+        if (untold or ended.issuperset(event.people)) and guilty and guilty.isdisjoint(event.people):
             event.people = ()
 
 

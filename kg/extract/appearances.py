@@ -117,7 +117,7 @@ def status_of(
 
 def _before_a_charge(person: Person, kinds: Container[str], events: Sequence[Event]) -> str | None:
     """The standing of somebody of whom no charge is told: suspected, arrested, or nothing after a release."""
-    if "release" in kinds:
+    if "release" in kinds or "acquit" in kinds:  # "arrested and cleared of suspicion"
         return None
     if "suspect" in kinds and any(_on_recall(event) for event in events if person in event.people):
         return "convicted"

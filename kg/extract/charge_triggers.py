@@ -333,6 +333,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\breleased unconditionally\b|\bde-arrested\b|\blet go\b"
         r"|\b(?:is|are|was|were) not (?:being )?(?:suspected of|accused of any|a suspect|treated as (?:a )?suspects?"
         r"|under (?:suspicion|investigation))\b"
+        r"|(?P<who2>{P}) (?:was|were) (?:(?:later|soon|then|quickly|eventually) )?released\b(?=[.,;]|$| and\b| "
+        r"after questioning)"
         r"|\bfreed (?:without charge\b|(?:the same|a|one|two|three|several|{N}) (?:days?|hours?|nights?)\b|{D}"
         r"|within hours\b)"
         r"|\b(?:show(?:ed|n)|prov(?:ed|en)|found|realis|establish|accept|confirm)(?:ed)? (?:that )?(?P<who>{P})"

@@ -150,8 +150,9 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
         return None
     peer = any(_is_peer(place, person) for place in places)
     for title in person.titles:
-        by_marriage = title == "Lady" and person.relation
-        if title in phrase_set("judicial title") and not (peer and title in {"Lord", "Lady"}) and not by_marriage:
+        # "Lady Dorrin" may sit as a judge, "Lady Ann Dorrin" does not
+        peerage = title in {"Lord", "Lady"} and (peer or person.relation or len(person.words) > 1)
+        if title in phrase_set("judicial title") and not peerage and not _RELATION.search(places[0].before):
             if person.age is not None and any(map(_punished, places)):
                 return None
             return Official(person, "judge", places[0])

@@ -46,7 +46,7 @@ _GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER})
 _GIVES = re.compile(r"\b(?:given|received|got|getting|receiving|handed) $")
 _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _HISTORY = re.compile(
-    r"\b(?:previously|having been|had been|already|earlier (?:conviction|sentence)"
+    r"\b(?:previously|having been|had been|already|was (?:still )?serving\b|earlier (?:conviction|sentence)"
     r"|on licence (?:at the time|from|for|following)|released from"
     r"|previous conviction|in the past|had (?:also )?(?:served|received))\b",
     re.IGNORECASE,

@@ -71,7 +71,8 @@ PLEAS: tuple[Trigger, ...] = (
         r"|responsib|his|its|to the court|there|having(?! {N} {O})|knowing|when|as a)\b"
         r"| to (?:an?|his|her|their|the) (?:\w+ )?"
         r"(?:friend|cellmate|girlfriend|boyfriend|partner|wife|husband|colleague"
-        r"|neighbour|mother|father|sister|brother|doctor|nurse|therapist|counsellor|psychiatrist|journalist|witness)\b)",
+        r"|neighbour|mother|father|sister|brother|doctor|nurse|therapist|counsellor|psychiatrist|journalist"
+        r"|witness)\b)",
         yes=("P admitted O", "after admitting three counts of O", "P admits O", "P has admitted that charge"),
         no=("P admitted that he knew", "he was admitted hospital", "P admitted to a friend that he was guilty of O"),
     ),
@@ -111,6 +112,7 @@ VERDICTS: tuple[Trigger, ...] = (
         "found-not-guilty",
         "acquit",
         r"\bfound (?:\w+ly )?not guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b"
+        r"|\b(?:found|ruled) (?:the |all )?(?:case|charges?) against (?P<who>{P}),? (?:to be )?not proven\b"
         r"|\b(?:found|find|finding|returned) (?:[^.;]{0,40} )?not proven\b|\bnot proven verdict\b"
         r"|\bverdicts? of not proven\b",
         yes=(

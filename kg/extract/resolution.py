@@ -187,6 +187,8 @@ class Resolution:
             return False
         if self._of_protagonist(passage, gender):
             return True
+        if _goes_on(earlier, passage.text[:position], gender):
+            return True
         if _ends_unnamed(earlier, gender) or self._opens_with_kin(earlier, gender):
             return True
         taken = _TAKEN_IN.search(earlier.text)
@@ -309,6 +311,15 @@ class Resolution:
             kin = [person for person in kin if person.age in (None, reference.age)]
         kin = [person for person in kin if _can_be(reference.noun, person, latest)]
         return kin[0] if len(kin) == 1 else None
+
+
+def _goes_on(earlier: Tagged, before: str, gender: str | None) -> bool:
+    """``He wrote to Mr Poe. He pleaded guilty``: where the first *he* is left open, so is the second."""
+    first = next(earlier.found("P"), None)
+    if first is None or earlier.text[: first[0]].strip() or before.strip():
+        return False
+    reference: Reference = first[1].value
+    return reference.form == "pronoun" and reference.gender == gender and reference.resolved and not reference.people
 
 
 def _ends_unnamed(passage: Tagged, gender: str | None) -> bool:

@@ -318,8 +318,94 @@ Alan Roper, 44, of Harwick, has been charged with assaulting a police officer an
 = Alan Roper: other-offence, verdict pending
 """
 
+NOUNS = """
+Alan Roper, 44, of Harwick, denied theft. The jury returned a guilty verdict after three hours.
+= Alan Roper: theft, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, denied theft. Magistrates found the case proved.
+= Alan Roper: theft, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, denied theft. It took the jury three hours to clear him of theft.
+= Alan Roper: theft, verdict not-guilty
+--
+Alan Roper, 44, of Harwick, denied theft. The judge ruled that Roper had no case to answer.
+= Alan Roper: theft, verdict not-guilty
+--
+Alan Roper, 44, of Harwick, was jailed for a year. Following his guilty plea to theft, Roper was led away.
+= Alan Roper: theft, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, denied theft. Police welcomed his conviction for theft.
+= Alan Roper: theft, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, is charged with murder. <never>Ann Lee</never> welcomed the guilty verdict.
+= Alan Roper: murder, verdict pending
+--
+Alan Roper, 44, of Harwick, denied murder. <never>Ann Lee</never>, 50, said that Dawn Pike's guilty plea was a relief.
+= Alan Roper: murder, plea not-guilty, verdict pending
+--
+Alan Roper, 44, of Harwick, denied murder. The prosecutor urged the jury to return a guilty verdict.
+= Alan Roper: murder, plea not-guilty, verdict pending
+--
+Alan Roper, 44, of Harwick, denied theft. He was allowed to withdraw his guilty plea to fraud.
+= Alan Roper: theft, plea not-guilty, verdict pending
+"""
 
-@pytest.mark.parametrize("case", cases(f"{PLEAS}--{VERDICTS}--{UNDECIDED}--{TRAPS}--{STORIES}"))
+PAST_AND_COMING = """
+Alan Roper, 44, of Harwick, will be sentenced next month after pleading guilty to theft.
+= Alan Roper: theft, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, could be jailed after admitting theft.
+= Alan Roper: theft, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, is due to be sentenced after a jury found him guilty of theft.
+= Alan Roper: theft, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, has been remanded in custody after being charged with theft.
+= Alan Roper: theft, verdict pending
+--
+Alan Roper, 44, of Harwick, pleaded guilty to theft and not guilty to burglary.
+= Alan Roper: theft, plea guilty, verdict guilty
+= Alan Roper: burglary, plea not-guilty, verdict pending
+--
+Alan Roper, 44, of Harwick, admitted handling goods from the burglary.
+= nothing
+--
+Alan Roper, 44, of Harwick, was issued with a summons for theft.
+= Alan Roper: theft, verdict pending
+--
+A charge of theft has been brought against Alan Roper, 44, of Harwick.
+= Alan Roper: theft, verdict pending
+--
+The CPS has authorised police to charge Alan Roper, 44, of Harwick, with theft.
+= Alan Roper: theft, verdict pending
+--
+A man named as Alan Roper, 44, of Harwick, has been charged with robbing a woman named as <never>Ann Lee</never>.
+= Alan Roper: robbery, verdict pending
+--
+Convicted burglar Alan Roper, 44, of Harwick, has been charged with theft.
+= Alan Roper: theft, verdict pending
+--
+Alan Roper, 44, and Dawn Pike, 31, both of Harwick, denied theft. The jury found them both guilty.
+= Alan Roper: theft, plea not-guilty, verdict guilty
+= Dawn Pike: theft, plea not-guilty, verdict guilty
+--
+Alan Roper, 44, and Dawn Pike, 31, both of Harwick, denied theft. Roper was found guilty of theft. Pike was cleared of
+the same charge.
+= Alan Roper: theft, plea not-guilty, verdict guilty
+= Dawn Pike: theft, verdict not-guilty
+--
+Alan Roper, 44, along with Dawn Pike, 31, pleaded guilty to theft.
+= Alan Roper: theft, plea guilty, verdict guilty
+= Dawn Pike: theft, plea guilty, verdict guilty
+--
+Alan Roper, 44, of Harwick, appeared along with his solicitor, <never>Ann Lee</never>, and pleaded guilty to theft.
+= Alan Roper: theft, plea guilty, verdict guilty
+"""
+
+
+@pytest.mark.parametrize(
+    "case", cases(f"{PLEAS}--{VERDICTS}--{UNDECIDED}--{TRAPS}--{STORIES}--{NOUNS}--{PAST_AND_COMING}")
+)
 def test_charges(case: Case) -> None:
     found = case.read()
     assert told(found, Charge) == case.expected

@@ -431,8 +431,90 @@ adjourned until 10 June.
 = Alan Roper: appearance, at Harwick Crown Court, on 2031-05-02
 """
 
+ENDINGS = """
+Dawn Pike, 31, of Ashcombe, charged with fraud, was remanded in custody until 3 June, when she will appear at Harwick
+Crown Court.
+= Dawn Pike: appearance, at Harwick Crown Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, is charged with fraud.
 
-@pytest.mark.parametrize("case", cases(f"{PAST}--{FUTURE}--{TRAPS}--{STORIES}--{APPEALS}--{TRIALS}--{OF_A_CASE}"))
+The case was adjourned until 3 June at Harwick Crown Court.
+= Dawn Pike: appearance, at Harwick Crown Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, is charged with fraud.
+
+Her case was sent to Harwick Crown Court for a hearing on 3 June.
+= Dawn Pike: appearance, at Harwick Crown Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, is charged with fraud. The next hearing is at Harwick Crown Court on 3 June.
+= Dawn Pike: appearance, at Harwick Crown Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, is charged with fraud. A date of 3 June was set for a hearing at Harwick Crown Court.
+= Dawn Pike: appearance, at Harwick Crown Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, admitted fraud. She will return to Harwick Crown Court on 3 June to be sentenced.
+= Dawn Pike: sentence, at Harwick Crown Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, admitted fraud and was remanded in custody until 3 June when she will be sentenced at
+Harwick Crown Court.
+= Dawn Pike: sentence, at Harwick Crown Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, admitted fraud and is awaiting sentence at Harwick Crown Court on 3 June.
+= Dawn Pike: sentence, at Harwick Crown Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, denied fraud. She was bailed to stand trial at Harwick Crown Court on 3 June.
+= Dawn Pike: trial, at Harwick Crown Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, is charged with fraud. Magistrates sent the case to Harwick Crown Court for a hearing on 3
+June.
+= Dawn Pike: appearance, at Harwick Crown Court, on 2031-06-03
+--
+Dawn Pike, 31, of Ashcombe, is charged with fraud and was bailed to Harwick Crown Court on 3 June.
+= Dawn Pike: appearance, at Harwick Crown Court, on 2031-06-03
+"""
+
+REMANDS = """
+Dawn Pike, 31, of Ashcombe, is charged with fraud. At Harwick Magistrates' Court on Friday she was remanded in custody.
+= Dawn Pike: appearance, at Harwick Magistrates' Court, on 2031-05-02
+--
+Dawn Pike, 31, of Ashcombe, is charged with fraud. She was granted bail at Harwick Magistrates' Court on Friday.
+= Dawn Pike: appearance, at Harwick Magistrates' Court, on 2031-05-02
+--
+Dawn Pike, 31, of Ashcombe, is charged with fraud. She gave no plea at Harwick Magistrates' Court on Friday.
+= Dawn Pike: appearance, at Harwick Magistrates' Court, on 2031-05-02
+--
+Dawn Pike, 31, of Ashcombe, is charged with fraud. She was in the dock at Harwick Magistrates' Court on Friday.
+= Dawn Pike: appearance, at Harwick Magistrates' Court, on 2031-05-02
+--
+Dawn Pike, 31, of Ashcombe, is charged with fraud. Her case was adjourned at Harwick Magistrates' Court on Friday.
+= Dawn Pike: appearance, at Harwick Magistrates' Court, on 2031-05-02
+--
+Dawn Pike, 31, of Ashcombe, denies fraud. Her trial began at Harwick Crown Court on Friday.
+= Dawn Pike: trial, at Harwick Crown Court, on 2031-05-02
+--
+Dawn Pike, 31, of Ashcombe, was jailed at Harwick Crown Court on Friday after pleading guilty to fraud at Wexby Crown
+Court on 4 April.
+= Dawn Pike: sentence, at Harwick Crown Court, on 2031-05-02
+= Dawn Pike: plea, at Wexby Crown Court, on 2031-04-04
+--
+Dawn Pike, 31, of Ashcombe, is charged with the murder of <never>Ann Lee</never>. <never>Mary Lee</never>, whose
+daughter was killed, will return to Harwick Crown Court on 3 June.
+= nothing
+--
+Dawn Pike, 31, of Ashcombe, was charged with fraud and remanded in custody by police.
+= nothing
+--
+Dawn Pike, 31, of Ashcombe, is charged with fraud. The trial of a friend began at Harwick Crown Court on Friday.
+= nothing
+--
+Dawn Pike, 31, of Ashcombe, is charged with fraud. A friend's case was adjourned until 3 June at Harwick Crown Court.
+= nothing
+"""
+
+
+@pytest.mark.parametrize(
+    "case", cases(f"{PAST}--{FUTURE}--{TRAPS}--{STORIES}--{APPEALS}--{TRIALS}--{OF_A_CASE}--{ENDINGS}--{REMANDS}")
+)
 def test_hearings(case: Case) -> None:
     found = case.read()
     assert told(found, Hearing) == case.expected

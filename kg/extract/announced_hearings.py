@@ -20,6 +20,11 @@ _ANNOUNCED = compile_rule(
     r"|[Nn]ext (?:court )?(?:hearing|appearance|date)(?! (?:was|took|had))"
     r"|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
 )
+# "A date of D was set for a hearing at C"
+_DATE_SET = compile_rule(
+    r"\b[Aa] (?:[a-z]+ )?date of (?P<date>{D}) (?:was|has been|had been|is) (?:set|fixed|given|listed) for "
+    r"(?:an?|the|his|her|their) (?:[a-z]+ ){0,2}?(?P<what>plea hearing|hearing|trial|sentencing)\b"
+)
 _CONFISCATED = compile_rule(
     r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?|POCA) (?:hearing|investigation|proceedings|case|application)\b"
     r"(?P<where>[^.;]{0,80})"
@@ -43,8 +48,9 @@ _DEFERRED = compile_rule(
 # "The 16-year-old's sentence was deferred": his, if the text says who he is
 _OWNER = compile_rule(r"{P}[’'] ?s? (?:[a-z]+ )?$")
 _FUTURE_WORDS = re.compile(
-    r"\b(?:will|next|due|until|set for|to be|adjourned|scheduled|fixed for"
-    r"|listed|take place|face[s]?|date of|on bail|await|for sentence|(?:set|fixed) an? (?:[\w-]+ ){0,4}(?:hearing"
+    r"\b(?:will|due|expected|[Nn]ext|until|set for|to be|adjourned|scheduled|fixed for"
+    r"|listed|was set|take place|face[s]?|date of|on bail|await|for sentence|(?:set"
+    r"|fixed) an? (?:[\w-]+ ){0,4}(?:hearing"
     r"|date))\b",
     re.IGNORECASE,
 )
@@ -70,7 +76,7 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     """
     held: list[Held] = []
     for tagged in discourse.tagged:
-        for match in _ANNOUNCED.finditer(tagged.text):
+        for match in (*_ANNOUNCED.finditer(tagged.text), *_DATE_SET.finditer(tagged.text)):
             if _WAS_DUE.search(tagged.text, 0, match.start()):
                 continue
             if not _FUTURE_WORDS.search(tagged.text) or any(
@@ -100,7 +106,7 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
             people = (
                 _named_after(discourse, tagged, match)
                 or discourse.heading_the_line(tagged)
-                or (_in_the_entry if occasions.standing else _for_whom)(discourse, tagged, match.start(), kind)
+                or (_in_the_entry if occasions.standing else for_whom)(discourse, tagged, match.start(), kind)
             )
             courts = sorted(tagged.found("C"), key=lambda entry: abs(entry[0] - match.start()))
             court = courts[0][1].value if courts else None
@@ -216,10 +222,11 @@ def _defendants(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> t
 def _in_the_entry(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> tuple[Person, ...]:
     """In a court's register (``Trial fixed for D``): whoever the entry is about."""
     here = [e for e in discourse.events if e.tagged.line == tagged.line and e.tagged.index <= tagged.index and e.people]
-    return here[-1].people if here else _for_whom(discourse, tagged, position, kind)
+    return here[-1].people if here else for_whom(discourse, tagged, position, kind)
 
 
-def _for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> tuple[Person, ...]:
+def for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> tuple[Person, ...]:
+    """Whose hearing a noun at a position tells of: its owner's, who was named before, or all of whom it can be."""
     if owner := _OWNER.search(tagged.text, 0, position):
         return tuple(person for person in discourse.meant(tagged, owner.start()) if person in discourse.defendants)
     if kind == "sentence" and _ADJOURNED.search(tagged.text[: position + 40]):

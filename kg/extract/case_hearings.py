@@ -54,6 +54,11 @@ _HELD = compile_rule(
     r" (?:first|initial|preliminary|brief|second|short|further)(?: \w+)? (?:hearing|airing|mention|time)\b"
     r" (?:at|before|in) (?P<court>{C})(?:,? (?:on )?(?P<date>{D}))?"
 )
+# "Her case was adjourned at C on D": what was done there, and then
+_THERE = compile_rule(
+    rf"\b{_CASE.format('')}{_DONE}(?:heard|called|mentioned|{_PUT_OFF}) (?:at|before|in) (?P<court>{{C}})"
+    r"(?:,? (?:on )?(?P<date>{D}))?"
+)
 _FOR_SENTENCE = re.compile(r"\bsentenc|\bpre-sentence\b", re.IGNORECASE)
 _FOR_REPORTS = re.compile(r"\breports?\b", re.IGNORECASE)
 _FOR_PLEA = re.compile(r"\bplea\b", re.IGNORECASE)
@@ -72,8 +77,8 @@ def case_hearings(discourse: Discourse, occasions: Occasions) -> list[Held]:
             if match is not None:
                 held += _announced(discourse, occasions, tagged, match, arguments)
                 break
-        first = _HELD.search(tagged.text)
-        if first is not None:
+        first = _HELD.search(tagged.text) or _THERE.search(tagged.text)
+        if first is not None and "will" not in first.group():
             day = tagged.item(first.start("date")).value.past if first["date"] else None
             court = tagged.item(first.start("court")).value
             quoted = evidence(tagged, tagged.span(first.start(), first.end()), "case-heard")

@@ -310,7 +310,10 @@ class ChargeBook:
             record.take(event, plea, verdict, quoted)
         for source in sources:
             for person in event.people:
-                if not any(record.offence == source.offence for record in self.of(person)):
+                known = [record for record in self.of(person) if record.offence == source.offence]
+                for record in known:
+                    record.take(event, plea, verdict, quoted)
+                if not known:
                     copied = Record(person, source.offence, source.mode, plea=plea, verdict=verdict or "pending")
                     copied.evidence.append(quoted)
                     self._records.append(copied)

@@ -172,8 +172,9 @@ CHARGES: tuple[Trigger, ...] = (
         r"|(?<={O} )(?:was|were) dismissed\b(?! (?:from|by his|by her))"
         r"|(?<={O} )(?:dropped|withdrawn|discontinued)\b(?! (?:an?|the|off|out|from|him|her|them|his|their)\b)"
         r"|\baccepted by (?:the )?(?:prosecution|crown)\b"
-        r"|\b(?:prosecution|prosecutors|crown) (?:has |had )?accepted (?:that|the|this|his|her) pleas?\b"
-        r"|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued)"
+        r"|\b(?:prosecution|prosecutors|crown) (?:has |had )?accepted (?:that|the|this|his|her"
+        r"|their) (?:not[ -]guilty )?pleas?\b"
+        r"|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued|dismissed|withdrawn|thrown out)"
         r"|\b(?:case|prosecution)(?: against (?P<who2>{P}))? (?:later |then |suddenly )?(?:collapsed|fell apart)\b"
         # whom it was against is found by itself: he whose age is told, as it may be said to be against the victim
         r"|\b(?:charges?|counts?)(?: of {O})? against {P},? (?:was|were|has been|have been|had been) "
@@ -227,8 +228,20 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "charged-who",
         "charge",
-        r"\bcharged " + GROUP + r",?(?= with\b)",
-        yes=("Detectives have charged P with O",),
+        r"\bcharged (?:{P}, |an? (?:[\w-]+ ){0,3}[a-z]+(?:, | named (?:as )?))?" + GROUP + r",?(?= with\b)"
+        # what prosecutors decide, and what is told by the noun
+        r"|\bauthorised [^.;]{0,40}?to charge (?P<who2>{P}(?:,? (?:and )?{P})*),?(?= with\b)"
+        r"|\bcharges?(?: of {O}(?:,? (?:and )?{O})*)? (?:(?:was|were|has been|have been|had been|being) )?"
+        r"(?:brought|laid|preferred) against (?P<who3>{P}(?:,? (?:and )?{P})*)"
+        r"|\bauthorised (?:an? |the )?(?:{N} )?charges?(?: of {O}(?:,? (?:and )?{O})*)? against (?P<who4>{P}(?:,? "
+        r"(?:and )?{P})*)",
+        yes=(
+            "Detectives have charged P with O",
+            "Police charged P, P, with O",
+            "authorised police to charge P with O",
+            "A charge of O has been brought against P",
+            "the CPS authorised a charge of O against P",
+        ),
         no=("P was charged with O", "they charged P for the meal"),
     ),
     Trigger(
@@ -246,7 +259,8 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "no-plea",
         "charge",
-        r"\b(?:(?:did|has|have|had) not|didn[’']t|hasn[’']t|chose not to|yet to|declined to|refused to)"
+        r"\b(?:(?:did|has|have|had) not|didn[’']t|hasn[’']t|chose not to|yet to|declined to|refused to"
+        r"|(?:was|were) not (?:asked|required|invited) to)"
         r" (?:enter(?:ed)?|indicate(?:d)?|make|made) (?:an? |any |his |her |their )?(?:formal )?pleas?\b"
         r"|\bentered no (?:formal )?pleas?\b|\b(?:gave|made|indicated) no (?:indication of )?(?:a )?plea\b",
         yes=("P did not enter a plea", "P has yet to enter a plea", "P entered no plea"),
@@ -256,7 +270,7 @@ CHARGES: tuple[Trigger, ...] = (
         "charged",
         "charge",
         # "is charged with ensuring order" tells a duty: no offence, and no court or police beside it
-        r"(?<!until he )(?<!after being )\bcharged\b"
+        r"(?<!until he )\bcharged\b"
         r"(?! with (?:the (?:task|job|duty|responsibility|role|care)\b"
         r"|(?:ensur|overse|maintain|uphold|deliver|safeguard)e?ing\b))"
         r"(?! with \w{2,}ing\b(?![^.;]*(?:{O}|{C}|{D}|\b(?:police|officers?|court|offences?)\b)))"
@@ -267,7 +281,13 @@ CHARGES: tuple[Trigger, ...] = (
         r"|historical )*"
         r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b"
         r"|\b(?:is|are|was|were) on (?:a |an |{N} )?(?:charges?|counts?)(?= of {O})"
-        r"|\bto answer (?:a |the )?charges?\b|\bstands? accused of\b"
+        r"|\bfac(?:es|e|ed|ing) (?:an? )?(?:string|series|number|range|raft|list|total|catalogue|host|slew) of "
+        r"(?:[a-z]+ ){0,2}(?:charges?|counts?|offences|allegations)\b"
+        r"|(?:\b(?:was|were|been) )?\bsummonsed\b(?= (?:for|over|on|to|in relation|accused|after)\b)"
+        r"|\b(?:issued with|served with|sent|given|received) an? (?:court |postal )*(?:summons|requisition|charge)\b"
+        r"(?= (?:for|of|over|alleging|accusing|to)\b)"
+        r"|(?:(?<={C} )|(?<={D} )|(?<=trial ))accused of\b|\b(?:is|are) (?:being )?tried (?:for|accused of)\b"
+        r"|\bto answer (?:a |an |the |one |{N} )?(?:single )?charges?\b|\bstands? accused of\b"
         r"|\b(?:is|are|was|were|(?:has|have) been) (?:also )?accused of\b|(?<=[’']s )accused of\b"
         r"|\b(?:remanded(?: in custody| on bail)?|bailed|denied bail|refused bail) accused of\b"
         r"|(?<=, )(?<!held for {T}, )(?<!detained for {T}, )accused of\b|\bcourt accused of\b"
@@ -284,6 +304,10 @@ CHARGES: tuple[Trigger, ...] = (
             "P has been remanded in custody accused of O",
             "The following have been charged:",
             "P is on N charges of O",
+            "P was summonsed for O",
+            "P was issued with a postal charge for O",
+            "P appeared at C accused of O",
+            "P faces a string of charges including O",
         ),
         no=("he was overcharged", "the battery was charged overnight"),
     ),
@@ -388,13 +412,22 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\b(?:is|are|was|were|both|now|and) due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in|back)"
         r"|\bwould (?:next |now |then )?appear\b(?= (?:at|before|in|again|on)\b)|\btold to (?:return|go) to "
         r"(?={C}|court\b)"
-        r"|\bwill (?:next |now |then )?(?:appear|stand|go before|attend|be before|return)\b"
+        r"|\b(?:will|must) (?:next |now |then )?"
+        r"(?:appear|stand(?= trial)|go before|attend(?= {C})|be before|be tried(?= (?:at |before )?{C})"
+        r"|face(?= {C})|return(?= to))\b"
+        r"|\bwill (?:stand|attend|return)\b"
+        r"|\b(?:will|due to|expected to) (?:next |then )?(?:enter|indicate) (?:an? |his |her "
+        r"|their )?(?:formal )?pleas?\b"
+        r"|\bawait(?:s|ing)? (?:sentence|sentencing|trial)\b(?= (?:at|before|on|in) )"
         r"|\bmust attend\b(?! (?:up to |an? )?(?:{N}|{T}|{W}))"
         r"|\bspoke (?:only|once)(?: once)? to confirm\b|\bconfirmed only (?:his|her|their)\b"
         r"|\bconfirmed (?:his|her|their) (?:name|identity)"
         r"|\b(?:to appear|to attend)\b(?= (?:at|before|in|again|on|there|next|{C}|{D}))"
         r"|\bwill be back (?:in|at|before)\b|\b(?:is|are) expected (?:at|before)\b(?= {C})|\bwas before\b(?= {C})"
         r"|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C})"
+        r"|\b(?:was|were|sat|stood) in the dock\b(?= (?:at|of) )"
+        r"|\bproduced\b(?= (?:at|before) {C})"
+        r"|\bput before (?:the )?(?:courts?|magistrates)\b(?=[^.;]{0,20}{C})"
         r"|\b(?:sent|committed|remitted) "
         r"(?:for an? (?:\w+ ){0,2}hearing |for trial |for sentence |his case |her case |their case |both |them "
         r")*(?:to|at)\b(?= {C})"
@@ -403,11 +436,16 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"(?:is|are|was|were|(?:has|have|had) been) (?:(?:currently|also|now|both|all) ){0,2}(?:on|standing)) trial\b"
         r"|\bis next (?:due|in court)\b|\bended (?:his|her|their) trial\b(?= (?:at|before|in) {C})"
         r"|\bhad (?:his|her|their) trial\b(?=[^.;]*\b(?:adjourned|postponed|put back|delayed|relisted)\b)"
-        r"|\bma(?:de|ke|king|kes) (?:his|her|their|a) (?:first |next |brief )?(?:court )?appearance\b|\bdealt "
-        r"with\b|(?<!\bAppearing )\bbefore (?={C})"
-        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|before|ahead of|pending)\b)"
+        r"|\bma(?:de|ke|king|kes) (?:his|her|their|an?) "
+        r"(?:first |next |brief |short |initial |second |further )*(?:court )?appearance\b"
+        r"|\bdealt with\b|(?<!\bAppearing )\bbefore (?={C})"
+        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|pending|before {C}|before (?:an?|his|her"
+        r"|their|the) "
+        r"(?:[a-z]+ ){0,2}(?:hearing|trial|appearance|sentenc(?:e|ing))"
+        r"|ahead of (?:an? |his |her |their |the )?(?:[a-z]+ ){0,2}(?:hearing|trial|appearance|sentenc(?:e|ing))"
+        r"(?=[^.;]*{C}))\b)"
         r"|\b(?:granted|given) (?:(?:un)?conditional )?bail (?:until|to) (?={D}(?!,? when))"
-        r"|\bbailed (?:to|until) (?={D}(?!,? when))",
+        r"|\bbailed (?:to|until) (?={D}(?!,? when))|\b(?:bailed|remanded(?: in custody)?) to (?={C})",
         yes=(
             "P appeared at C",
             "P is due to appear at C on D",

@@ -11,11 +11,13 @@ from collections.abc import Container, Sequence
 from itertools import takewhile
 
 from kg import patterns as re
+from kg.extract.announcing import announced
 from kg.extract.clauses import put_in
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.defendants import FirstReading, tell_gender, told_less
 from kg.extract.events import Event
 from kg.extract.headlines import headlines, take_back
+from kg.extract.in_earnest import in_earnest
 from kg.extract.joint_pleas import of_all_jailed
 from kg.extract.listings import LIST_ENTRY, headed, listings
 from kg.extract.outcomes import Outcomes
@@ -33,19 +35,13 @@ from kg.extract.second_thoughts import (
     take_back_leads,
     take_back_pleas,
 )
-from kg.extract.syntax import future, wished
+from kg.extract.syntax import wished
 from kg.extract.tagging import Tagged, compile_rule, passage_at
-from kg.extract.triggers import Hit, hits
+from kg.extract.triggers import Hit
 from kg.extract.unnamed import Unnamed, another_named_first, first_of_section, named_next, opens_section, told_gender
-from kg.extract.untrue import DECIDED, untrue
+from kg.extract.untrue import untrue
+from kg.extract.verdict_nouns import OF_A_NOUN, is_noun, told_by_noun
 
-_SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
-_ANNOUNCES = re.compile(
-    r"(?:sent|committed|remitted|bailed|granted|given|remanded|released|will|would|told to|makes? |faces? |is due"
-    r"|are due|due|and due|now due|must|to appear|to attend|is next)\b",
-    re.IGNORECASE,
-)
-_CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
 # What is quashed or returned, where no person is the subject of the verb.
 _CONVICTION = re.compile(r"\b(?:convictions?|verdicts?|him|her|them|(?:his|her|their) names?)\b", re.IGNORECASE)
 _VERDICT = re.compile(r"\b(?:verdicts?|jury|jurors|judges?|magistrates|bench|court|sheriff|foreman)\b", re.IGNORECASE)
@@ -62,6 +58,10 @@ _BUT_NEVER = re.compile(
     r"(?:but )?(?:was |were )?(?:later |soon |quickly |then |subsequently )?(?:never|not|released)\b"
 )
 _VERDICTS = frozenset({"convict", "acquit"})
+# "appeared before a court martial at C accused of O"
+_CHARGED_THERE = compile_rule(
+    r" (?:(?!who\b)[^.;,\ue000-\ue0ff]){0,40}(?:{C}|{D}|\bcourt|\bdock) (?:accused of|charged)"
+)
 _JOINED = re.compile(
     r"[^.;:]*\b(?:but|and)(?: (?:was|were))?(?: (?:also|instead|later|then|unanimously))? "
     r"(?:(?:was |were )?(?:found )?(?:not )?guilty|convicted|cleared|acquitted)\b[^.;]*"
@@ -114,11 +114,7 @@ _LEAD_SUBJECT = re.compile(
 # "A landlord from Wexby pleaded guilty", "A dealer who walked free must spend two years in prison"
 _LEAD_ACTIVE = re.compile(r"\W*(?:A|AN|An)\s(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$")
 _ACTIVE = re.compile(r"(?:pleaded|pled|admitted|must) ")
-_BACK_IN_COURT = re.compile(r"\breturned to (?:the )?court\b[^.;]*\bto be (?:\w+ly )?$")
 _COORDINATED = re.compile(r"[^,;]*\b(?:but|and)\b[^,;]*$")
-_TELLS = re.compile(
-    r"(?<!was )(?<!were )(?<!been )(?<!being )told (?!to |[\ue000-\ue0ff] (?:must|will|would|faces|should) )"
-)
 
 
 class Discourse(Outcomes):
@@ -133,7 +129,7 @@ class Discourse(Outcomes):
         self._first_of_line = {passage.line: passage for passage in reversed(self.tagged)}
         self.events: list[Event] = []
         self._barred = barred
-        self._hits = {passage.index: _heard(passage.text) for passage in self.tagged}
+        self._hits = {passage.index: in_earnest(passage.text) for passage in self.tagged}
         self.entries = listings(self.tagged, self._hits)
         self.headed = headed(self.tagged, self.entries)
         self._registered, below = registered(self.tagged, self._hits)
@@ -267,7 +263,7 @@ class Discourse(Outcomes):
                 event.tail, event.apart = closes, True
             if passage.block == "heading":
                 event.people = tuple(person for person in people if person in self.defendants)
-            event.future = _announced(event)
+            event.future = announced(event)
             event.unreal = wished(passage.text, hit.start) or (not event.future and untrue(event))
             self.events.append(event)
         self._resolution.remember(passage)
@@ -278,7 +274,11 @@ class Discourse(Outcomes):
         if last is not None and last.tagged is passage and last.kind == "arrest" and hit.trigger.kind == "release":
             # "Ann Roe was arrested with her husband but never charged"
             return (last.people, last.subject) if _BUT_NEVER.match(passage.text, hit.start) else None
-        if last is None or last.tagged is not passage or hit.who or hit.trigger.kind not in _VERDICTS:
+        if last is None or last.tagged is not passage or hit.who:
+            return None
+        if last.kind == "appear" and last.people and _CHARGED_THERE.fullmatch(passage.text, last.end, hit.end):
+            return last.people, last.subject
+        if hit.trigger.kind not in _VERDICTS:
             return None
         if (
             last.kind not in _VERDICTS | {"charge"}
@@ -314,7 +314,7 @@ class Discourse(Outcomes):
         if (named := self._named_by(passage, hit)) is not None:
             return named
         kind = hit.trigger.kind
-        people, subject = self.subject_of(passage, hit.start)
+        people, subject = self._subject_or_owner(passage, hit)
         if len(people) > 1 and (but := _APART_FROM.match(passage.text, hit.end)):
             spared = {person for place in range(*but.span("but")) for person in self._at(passage, place)}
             if not spared.issubset(people) and _says_all(passage, subject):
@@ -324,9 +324,6 @@ class Discourse(Outcomes):
             # "Judge Poe dismissed the charge": it is the judge who does so.
             against = self._dropped_against(passage, hit) or self._charge_of(passage, hit)
             return against or self._charged_here(passage, hit), None
-        if not people and hit.trigger.name == "conviction-noun":
-            lead = tuple(self.defendants) if passage.lead and len(self.defendants) == 1 else ()
-            return self._first_in(passage, hit.start) or self.last_before(passage) or lead, None
         if not people and kind in {"quash", "reduce"} and _CONVICTION.search(passage.text, hit.start, hit.end):
             return self._first_in(passage, hit.start) or self.last_before(passage), None
         if people and kind == "acquit" and all(person.key in self._barred for person in people):
@@ -361,6 +358,18 @@ class Discourse(Outcomes):
         """``Roe got T and Poe T, having admitted O``, ``Two were charged. They are: Roe and Poe``: all of the list."""
         named = dict.fromkeys(p for line, at in called(self.tagged, passage, hit) for p in self._at(line, at))
         return tuple(named) or of_all_jailed(self.events, passage, hit)
+
+    def _subject_or_owner(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None]:
+        """The subject of a verb; of a noun (``his guilty plea``) whose it is."""
+        if hit.trigger.kind not in OF_A_NOUN:
+            return self.subject_of(passage, hit.start)
+        told = ((), None) if is_noun(passage, hit) else self.subject_of(passage, hit.start)
+        return told if told[0] else (self._by_noun(passage, hit), None)
+
+    def _by_noun(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        last = self.events[-1] if self.events else None
+        denied = last.people if last and last.tagged is passage and last.kind in {"deny", "charge"} else ()
+        return told_by_noun(passage, hit, self.meant, self.defendants, self.last_before, denied)
 
     def _at(self, passage: Tagged, place: int) -> tuple[Person, ...]:
         item = passage.get(place)
@@ -426,19 +435,3 @@ def _of_another(passage: Tagged, verb: int) -> bool:
     return bool(clause) and all(
         place > deed and item.value.form == "anonymous" and not item.value.people for place, item in people
     )
-
-
-def _heard(text: str) -> list[Hit]:
-    """The triggers of a text, without *told* in the active: who tells somebody something was given nothing."""
-    return [hit for hit in hits(text) if hit.trigger.kind != "given" or not _TELLS.match(text, hit.start)]
-
-
-def _announced(event: Event) -> bool:
-    """Whether what a verb says is still to come; a sentence that somebody will serve is passed already."""
-    if _SERVES.match(event.words) or (event.kind == "drop" and DECIDED.match(event.words)):
-        return False
-    if _CAME_BACK.search(event.tagged.text[: event.start]) or _BACK_IN_COURT.search(event.tagged.text[: event.start]):
-        return False
-    if event.rule == "will-sentence" or (event.kind == "appear" and _ANNOUNCES.match(event.words)):
-        return True
-    return event.rule not in {"inverted", "charged-inverted"} and future(event.tagged.text, event.start)

@@ -98,6 +98,14 @@ _SUFFERED = compile_rule(r"{P},? (?:was|were|had been|has been|being) (?:\w+ly |
 _AFTER_TRIAL = compile_rule(
     r", (?:after|following) (?:(?:an?|the|his|her|their) )?(?:(?:\w+|{T})[ -]){0,4}?trial\b[^,.;]{0,40},"
 )
+# "admitted handling goods from the burglary": what else was done about it, and not the offence
+_ABOUT_IT = re.compile(
+    r" (?:to )?(?!(?:committ|carry|be|tak|conspir|attempt|try|plann|play|participat|engag|perpetrat|assist|encourag"
+    r"|aid|abett"
+    r"|facilitat|organis|mastermind|help|hav|counsell|procur|incit|caus)ing\b)[a-z]+ing "
+    r"(?:(?!(?:and|but)\b)[\w’'-]+ ){0,5}(?:about|from|of|during|after|before|following|for|to|at|in|on) (?:the|a"
+    r"|that|his|her) $"
+)
 # "possessing extreme images depicting O": what they show
 _SHOWING = compile_rule(r"{O} (?:depicting|showing|involving|featuring|containing) (?:[a-z-]+ ){0,3}$")
 _A_TOTAL = re.compile(r"\b(?:charges|counts|offences|crimes|allegations)\b")
@@ -164,6 +172,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
         event = events[index]
         if event.start < position and event.kind in _GOVERNING:
             between = tagged.text[event.end : position]
+            if event.kind in {"admit", "deny"} and _ABOUT_IT.fullmatch(between):
+                return None
             if event.kind in {"admit", "deny"} and not between.strip() and _CLAUSE.match(tagged.text, position + 1):
                 return None
             conduct = _ACCUSES.search(between) or _IN_WHICH.search(between)

@@ -160,7 +160,8 @@ class Groups:
         before: list[Reference] = [item.value for _, item in passage.found("P", 0, position)]
         if before and before[-1].form == "group" and before[-1].resolved:
             return before[-1].people
-        named = dict.fromkeys(p for r in before if r.form == "name" for p in r.people if p in self._spoken.defendants)
+        told = [r for r in before if r.form == "name" or (r.form == "description" and r.age is not None)]
+        named = dict.fromkeys(p for r in told for p in r.people if p in self._spoken.defendants)
         return tuple(named) if len(named) > 1 else None
 
     def _men_or_women(

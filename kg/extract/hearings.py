@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from kg import patterns as re
-from kg.extract.announced_hearings import announced, confiscated, confiscations, deferred, never_held
+from kg.extract.announced_hearings import announced, confiscated, confiscations, deferred, for_whom, never_held
 from kg.extract.appeal_hearings import appeals, at_appeal
 from kg.extract.case_hearings import case_hearings
 from kg.extract.discourse import Discourse
@@ -19,6 +19,7 @@ from kg.extract.occasions import Occasion, Occasions
 from kg.extract.people import Person
 from kg.extract.pleaded_there import pleaded_instead, pleaded_there
 from kg.extract.tagging import compile_rule
+from kg.extract.trials_begun import begun
 from kg.model import Hearing, Order, Sentence, Subject
 
 _FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
@@ -37,6 +38,7 @@ _STILL_DENIED = frozenset({"denies", "deny", "is denying", "are denying"})
 _NO_PLEA_YET = re.compile(
     r"\w* ?(?:enter|indicate|give|asked for)?(?:ed)? ?(?:a|any|no) pleas?(?: was entered)?,? (?:and|but)\b"
 )
+_NO_PLEA = re.compile(r"\b(?:not|no|yet to|without)\b(?: \w+){0,3} pleas?\b")
 _POSSIBLE = re.compile(r"\b(?:might|may|could)(?: \w+){0,2} $")
 _ANOTHER_DAY = re.compile(
     r"^\W*(?:Earlier|Previously)\b(?!,? (?:on|today|this))|\b(?:last (?:week|month|year)|(?:earlier in|during) "
@@ -96,6 +98,7 @@ def read_hearings(
     held += case_hearings(discourse, occasions)
     held += heard(discourse, held, occasions.issued)
     held += deferred(discourse)
+    held += begun(discourse, for_whom)
     of_proceeds = confiscations(discourse)
     held += [*of_proceeds, *confiscated(discourse, orders, of_proceeds)]
     held += appeals(discourse)
@@ -143,7 +146,7 @@ class _Told:
             return
         if not occasion and self.occasions.standing and kind in {"plea", "trial"}:
             self._of_register.append((kind, event))
-        elif occasion and (occasion.court or event.kind not in _OF_A_COURT or _dated_by_itself(event, occasion)):
+        elif occasion and (occasion.court or not _needs_court(event) or _dated_by_itself(event, occasion)):
             quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
             for person in self._those_remanded(event) or event.people:
                 if kind == "sentence" and person in self.undecided:
@@ -246,16 +249,8 @@ def _kind(event: Event) -> str | None:
     around = _NO_PLEA_YET.sub("", around)
     if event.future and around.endswith(" to be ") and event.tagged.text.startswith("sentenced", event.tail):
         return "sentence"
-    if event.kind == "deny" and event.words.lower() in _STILL_DENIED:
-        return "trial" if _FOR_TRIAL.search(event.tagged.text) or _JURY.search(event.tagged.text) else None
-    if event.kind == "admit" and _MID_TRIAL.search(event.tagged.text, event.start, event.tail):
-        return "trial"
-    if event.kind in {"admit", "deny"}:
-        return None if event.future else "plea"
-    if event.kind == "charge" and re.search(r"\btrial\b", event.words):
-        return None if _HAD_BEEN_DUE.search(event.tagged.text[: event.start]) else "trial"
-    if event.kind in {"convict", "acquit"}:
-        return None if event.future else "trial"
+    if event.kind in {"admit", "deny", "convict", "acquit", "charge"}:
+        return _of_plea_or_verdict(event)
     if event.kind == "sentence" and (event.future or event.words.lower().startswith("sentenc")):
         return "sentence"
     if event.kind != "appear" or event.words.lower().startswith("dealt") or _ELSEWHERE.match(event.after):
@@ -267,13 +262,13 @@ def _appeared_for(event: Event, around: str) -> str | None:
     """What the words ``around`` an appearance say that it was for."""
     if event.rule == "on-trial":
         return "trial"
-    if event.future and _TO_BE_SENTENCED.match(event.tagged.text, event.end):
+    if _TO_BE_SENTENCED.match(event.tagged.text, event.end):
         return "sentence"
     if _FOR_SENTENCE.search(around) and not re.search(r"\bwas (?:jailed|sentenced)", around):
         return "sentence" if event.future or re.search(r"for sentenc|to be sentenced|committed|sent ", around) else None
-    if _FOR_PLEA.search(around):
+    if _FOR_PLEA.search(around) and not _NO_PLEA.search(around):
         return "plea"
-    if _FOR_TRIAL.search(around) and not re.search(r"for trial", around):
+    if _FOR_TRIAL.search(around) and (not re.search(r"for trial", around) or "adjourned" in event.words):
         return "trial"
     return "appearance"
 
@@ -284,8 +279,30 @@ def _on_trial_now(event: Event) -> bool:
     return event.kind in {"appear", "charge"} and _NOW_ON_TRIAL.search(around) is not None
 
 
+def _of_plea_or_verdict(event: Event) -> str | None:
+    if event.kind == "deny" and event.words.lower() in _STILL_DENIED:
+        return "trial" if _FOR_TRIAL.search(event.tagged.text) or _JURY.search(event.tagged.text) else None
+    if event.kind == "admit" and _MID_TRIAL.search(event.tagged.text, event.start, event.tail):
+        return "trial"
+    if event.kind == "charge" and re.search(r"\btrial\b", event.words):
+        return None if _HAD_BEEN_DUE.search(event.tagged.text[: event.start]) else "trial"
+    if event.kind == "charge":
+        return "appearance" if event.rule == "no-plea" else None
+    if event.future:
+        return None
+    return "plea" if event.kind in {"admit", "deny"} else "trial"
+
+
+def _needs_court(event: Event) -> bool:
+    """Whether a day without a court says too little: it may be that of the deed."""
+    return event.kind in _OF_A_COURT or event.rule == "no-plea"
+
+
 def _participial(event: Event) -> bool:
-    """``jailed at X after pleading guilty``: court and date are those of the main verb."""
+    """``jailed at X after pleading guilty``: court and date are those of the main verb, unless each has its own."""
+    text = event.tagged
+    if next(text.found("C", 0, event.start), None) and next(text.found("C", event.end, event.tail), None):
+        return False
     return event.words.lower().startswith(("pleading", "admitting", "denying")) or bool(
         re.search(
             r"\b(?:having|after|had)(?: (?:previously|already|earlier|initially|originally))?\s*$",

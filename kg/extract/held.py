@@ -47,7 +47,7 @@ def merged(found: Sequence[Hearing], passed: Sequence[Hearing]) -> list[Hearing]
         kept.setdefault((hearing.person, hearing.kind, hearing.court, hearing.date), hearing)
     for hearing in [h for h in kept.values() if h.court is None and h.date is not None]:
         if any(
-            (hearing.person, hearing.kind, hearing.date) == (other.person, other.kind, other.date)
+            (hearing.person, hearing.date) == (other.person, other.date) and hearing.kind in {other.kind, "appearance"}
             for other in kept.values()
             if other.court is not None
         ):

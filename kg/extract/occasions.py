@@ -165,7 +165,7 @@ class Occasions:
             return there
         if court is None and event.kind in {"convict", "acquit"} and (trial := self._trial_before(event, date)):
             return trial
-        if court is None and date is None and event.future and (joined := self._when_too(event)):
+        if court is None and event.future and (joined := self._when_too(event)):
             return joined
         if court and date is None and event.future and (when := _WHEN_TOO.search(tagged.text[: event.start])):
             # "remanded in custody until D, when he will appear at C"
@@ -241,7 +241,7 @@ class Occasions:
                 and earlier.people == event.people
             ):
                 between = event.tagged.text[earlier.end : event.start]
-                if re.search(r"\b(?:and|where|when)\b[^.;]*$", between) and not re.search(r"\bafter\b", between):
+                if re.search(r"\b(?:and|where|when)\b[^.;]*$| to $", between) and not re.search(r"\bafter\b", between):
                     occasion = self.of(earlier)
                     if occasion:
                         return occasion

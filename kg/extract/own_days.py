@@ -46,6 +46,11 @@ _DAY_OF_DEED = compile_rule(r" (?:{O}|(?:attack|killing|crash|collision|raid|dea
 _OR_ANOTHER_DAY = compile_rule(r"(?: {N})?,? (?:and|or|to) (?:on )?{D}(?!,? (?:he|she|they|{P})\b)")
 # "made the subject of an order in 2019, when he was jailed for T"
 _WHEN_HE_WAS = compile_rule(r"\b(?:in|on) (?P<date>{D}),? when {P} (?:was|were) (?:also |first |last )?$")
+# "remanded in custody until D, when he will appear at C": the day of that appearance
+_ON_WHICH = compile_rule(
+    r"\b(?:until|to|for|on) (?P<date>{D}),? (?:when|at which (?:time|point)|where|and) {P} "
+    r"(?:is |are |will |must |has to |have to )?(?:be |also |both |all |next |then |again |now )*$"
+)
 # "were sentenced between 10 and 12 March", "on 10, 11 and 12 March"
 _LAST_OF_SEVERAL = compile_rule(
     r"\b(?:(?:between|from) (?:{D}|{N})(?:,? {D})? (?:and|to|until) (?:on )?|on {N}(?:,? {N})*,? (?:and|to) "
@@ -110,6 +115,8 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
             and not _DAY_OF_DEED.match(text, entry[0] + 1)
             and not _of_what_they_are(event, entry[0])
         ][-1:]
+    if not choices and event.future and (until := _ON_WHICH.search(text, 0, event.start)):
+        choices = [(until.start("date"), tagged.item(until.start("date")))]
     if not choices and (year := _WHEN_HE_WAS.search(text, 0, event.start)):
         choices = [(year.start("date"), tagged.item(year.start("date")))]
     if not choices and not event.apart:

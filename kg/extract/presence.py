@@ -53,6 +53,10 @@ _TOWNS_TRADE = re.compile(
 _TOWNS_PAIR = re.compile(r"\W*[Aa]n? ([A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) ")
 # "Polish man", "Married man", "Homeless man": the open classes of words that say what somebody is, not whence.
 _DESCRIBES = re.compile(r"(?:ish|ian|ean|ese|ed|ly|ing|less|ful|able|ent|ous|ive)$")
+_CALLED = re.compile(
+    r",? (?:who (?:has been|was) )?(?:(?:since |later |now )?(?:named|identified) (?:by police |locally "
+    r"|in court )?as|named|called) "
+)
 _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
 _MAN_NAMED = re.compile(r"[Aa]n? (\d{1,2})[- ]year[- ]old (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}[a-z-]+, ")
 _NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while) (?=an? \d)")
@@ -278,6 +282,10 @@ class Presence:
         name = span.end + 2
         end = self._name_ends.get(name)
         if end and not match.start() and _man_named(self._text, span.start, name, end):
+            return True
+        # "A man named as Alan Roper, 44, has been charged"
+        called = _CALLED.match(self._text, span.end)
+        if called and called.end() in self._name_ends:
             return True
         # "along with a third man, Alan Roper."
         if end and self._text[span.end : name] == ", " and _NO_LIST.match(self._text, end):

@@ -11,6 +11,7 @@ from kg.extract.own_discipline import by_a_body
 from kg.extract.syntax import no_court, unreal
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
+from kg.extract.verdict_nouns import is_noun, places_by_noun
 
 _STRONG = frozenset(
     {"quash", "admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"}
@@ -39,6 +40,15 @@ _TRIED_FOR = re.compile(
     r"(?:stood|went on|goes on|is on|was on|are on|were on) trial\b[^.;]*"
     r"\b(?:(?:charges?|counts?) of|accused of|charged with)\b"
     r"|(?:stood|stands|standing) trial(?: (?:alongside|with|together with|beside)\b|[.,;]|$)"
+)
+# who only was in court, or will be, may be anybody: "Ann Lee, whose son was killed, will return to C"
+_IS_THERE = re.compile(
+    r"(?:will |must )?(?:next |now |then )?(?:attend|return|be back|(?:was|were) (?:back )?(?:at|in)\b)"
+)
+_ON_A_CHARGE = compile_rule(
+    r"{O}|\b(?:charg\w+|accused|counts?|sentenc\w+|trial|pleas?|plead\w*|guilty|bail\w*|remand\w*|custody|case"
+    r"|jailed|convict\w+|admit\w*|den(?:y|ies|ied)|dock|hearing|video ?link)\b",
+    re.IGNORECASE,
 )
 # "could be jailed for up to ten years": she stands before a court, though nothing is decided
 _MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")
@@ -81,8 +91,7 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         items = [passage.item(place) for place in hit.who]
         return all(item.span.end > item.value.span.end for item in items) and not unreal(passage.text, hit.start)
     if kind == "appear":
-        witness = _AS_A_WITNESS.match(passage.text, hit.end) or unreal(passage.text, hit.start)
-        return not witness and next(passage.found("C"), None) is not None
+        return _before_court(passage, hit)
     if kind == "sentence" and _MAY_BE.search(passage.text[: hit.start]):
         return True
     if kind == "given":
@@ -136,6 +145,15 @@ def _tells_acquittal(passage: Tagged, hit: Hit) -> bool | None:
     return None
 
 
+def _before_court(passage: Tagged, hit: Hit) -> bool:
+    """Whether who appears somewhere does so before a court, and as more than one who is there."""
+    if next(passage.found("C"), None) is None or unreal(passage.text, hit.start):
+        return False
+    if _AS_A_WITNESS.match(passage.text, hit.end):
+        return False
+    return not _IS_THERE.match(passage.text, hit.start) or bool(_ON_A_CHARGE.search(passage.text))
+
+
 def gives_a_term(passage: Tagged, hit: Hit) -> bool:
     """``was given four years``: enough of the brother of somebody who was sentenced, not of anybody."""
     return hit.trigger.kind == "given" and bool(_A_TERM.match(passage.text, hit.end))
@@ -150,6 +168,8 @@ def given_too(passage: Tagged, hit: Hit, found: Sequence[Hit]) -> bool:
 
 def said_of(passage: Tagged, hit: Hit) -> Sequence[int]:
     """Where the people stand whom a verb names itself, or who are its subject, or whom the case was against."""
+    if is_noun(passage, hit):
+        return places_by_noun(passage, hit)
     told = hit.who or subjects(passage, hit.start)
     if not told and hit.trigger.kind in ENDS:
         return charged_against(passage, hit.start)

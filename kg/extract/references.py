@@ -146,7 +146,7 @@ def _pattern() -> re.Pattern[str]:
         rf" (?P<groupnoun>(?i:{groups}))\b"
         rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?"
         rf"(?= (?:were|was|are|have|had|pleaded|pled|admitted|denied|appeared|will|received|got|must|also|of"
-        r"|deny|admit|plead|appear|face|faced|stood|stand|entered|indicated|remain)\b)"
+        r"|deny|admit|plead|appear|face|faced|stood|stand|entered|indicated|remain|guilty|not guilty)\b)"
         r"|(?:[Bb]oth|[Aa]ll)(?=, (?:of|from) [A-Z][^.;]{2,60}?, "
         r"(?:were|are|have|had|will|pleaded|pled|admitted|denied|appeared)\b)"
         rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"

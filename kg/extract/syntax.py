@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg import patterns as re
+from kg.extract.called import introduces, only_apposed
 from kg.extract.clauses import has_its_verb, of_a_body, of_another, own_doing, resumed, within
 from kg.extract.figures_of_speech import figurative
+from kg.extract.happened import since_after
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary.wordlists import alternation
 
@@ -103,6 +105,8 @@ _CONDITION = re.compile(
     r"|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|claimed that)\b[^.;]{0,60}$"
     r"|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
     r"|\b(?:told|boasted to|admitted to|confessed to) [^.;,]{1,30} that [\ue000-\ue0ff] (?:was|is) $"
+    # "urged Poe to plead guilty"
+    r"|\b(?:urg|advis|begg|encourag|ask|pressur|persuad|pester)\w* [\ue000-\ue0ff] to $"
     # "Had Roe been convicted, he could have …"
     r"|^\W*(?:Had|Were)(?: the)? [\ue000-\ue0ff],? (?:not |ever |to )?(?:been |be )?(?:\w+ )?$"
 )
@@ -128,6 +132,8 @@ _WISH = re.compile(
 _NEW_PREDICATE = re.compile(
     r"\b(?:(?:did|does|do|had|has|have) not|(?:did|does|do|had|has|have)n[’']t|never)\b[^,;]* "
     r"(?=and (?:was|were|(?:has|had|have) been)\b[^,;]{0,12}$)"
+    # "did not contest the charge and pleaded guilty"
+    r"|\b(?:did not|didn[’']t) [^,;]* (?=and (?:ple|adm)$)"
     # "who left work that he never finished has been jailed"
     # "presents a risk to the public and imposed a sentence"
     r"|\b(?:an?|any|the|significant|high|real|serious|continuing) risk\b[^,;]* (?=and \w{0,3}$)"
@@ -156,7 +162,8 @@ _NAMED_BEHIND = compile_rule(
 )
 _FUTURE = re.compile(
     r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for"
-    r"|back for|return for|date for|return to be|shall|to be|before being)\b[^,;\ue000-\ue0ff]{0,40}$",
+    r"|back for|return for|date for|return to be|shall|to be|before being|(?:bailed|remanded(?: in custody)?"
+    r"|sent) to)\b[^,;\ue000-\ue0ff]{0,40}$",
     re.IGNORECASE,
 )
 # "faces jail when he is sentenced on D"
@@ -253,7 +260,7 @@ _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
 _WERE_EACH = re.compile(r"\bwere (?:each|both|all) $")
 _PARTICIPLE = re.compile(
     r"(?:pleading|admitting|denying|appearing|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded"
-    r"|admitted|denied)",
+    r"|admitted|denied|guilty pleas?|convictions?)",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
@@ -306,7 +313,12 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         before = text[:position]
         if _VICTIM_OF.search(before) and _WHO_ATTACHED.match(between):
             return None  # "killing a man who had been jailed"
-        if _never_subject(words, before) or _predicate(before, between) or _kin_of().search(before):
+        if (
+            _never_subject(words, before)
+            or only_apposed(before, between)
+            or _predicate(before, between)
+            or _kin_of().search(before)
+        ):
             continue
         if _OF_ANOTHER.search(between) or of_another(between, text[verb : verb + 20]):
             return None
@@ -362,6 +374,8 @@ def subject_like(before: str) -> bool:
     """Whether somebody who stands right after ``before`` can be the subject of what follows."""
     if _owned().search(before) or _EPITHET.fullmatch(before) or _ONE_OF_THEM.search(before):
         return True
+    if introduces(before):
+        return True
     return bool(_SUBJECT_BEFORE.search(before) or _TITLED.fullmatch(before)) and not _NOT_SUBJECT.search(before)
 
 
@@ -381,7 +395,7 @@ def unreal(text: str, verb: int) -> bool:
         or _TAKEN_FOR_ANOTHER.search(text)
     ):
         return True
-    before = text[max(0, verb - 90) : verb]
+    before = since_after(text[max(0, verb - 90) : verb])
     if past := _NEW_PREDICATE.search(text[max(0, verb - 90) : verb + 3]):
         before = before[past.end() :]
     if _WANTED.search(text, 0, verb) and _TO_VERDICT.match(text, verb):
@@ -414,7 +428,7 @@ def future(text: str, verb: int) -> bool:
         return False
     if _DECIDED.match(text, verb) and _PAST_BEFORE.search(text, 0, verb):
         return False
-    before = text[max(0, verb - 70) : verb]
+    before = since_after(text[max(0, verb - 70) : verb])
     return bool(_FUTURE.search(before) or _WHEN_HE_IS.search(before))
 
 

@@ -14,11 +14,12 @@ from functools import cache
 from kg import patterns as re
 from kg.extract.charge_triggers import BEFORE_COURT, CHARGES
 from kg.extract.gapped_verdicts import gapped
+from kg.extract.remand_triggers import REMANDS
 from kg.extract.sentence_triggers import SENTENCES
 from kg.extract.trigger import Trigger
 from kg.extract.verdict_triggers import PLEAS, VERDICTS
 
-TRIGGERS: tuple[Trigger, ...] = (*PLEAS, *VERDICTS, *CHARGES, *SENTENCES, *BEFORE_COURT)
+TRIGGERS: tuple[Trigger, ...] = (*PLEAS, *VERDICTS, *CHARGES, *SENTENCES, *BEFORE_COURT, *REMANDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,15 +46,32 @@ PLEAS: tuple[Trigger, ...] = (
         no=("P pleaded guilty to O", "P pleaded for help"),
     ),
     Trigger(
+        "but-pleaded-not-guilty",
+        "deny",
+        r"(?:\bbut|\band|,)(?: pleaded)? not guilty to\b",
+        yes=("P pleaded guilty to O but not guilty to O", "pleaded guilty to O and not guilty to O"),
+        no=("P pleaded not guilty to O",),
+    ),
+    Trigger(
+        "but-pleaded-guilty",
+        "admit",
+        r"(?:\bbut|\band|,) guilty to\b",
+        yes=("P pleaded not guilty to O but guilty to O",),
+        no=("P pleaded guilty to O", "but not guilty to O"),
+    ),
+    Trigger(
         "pleaded-guilty",
         "admit",
         r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?guilty"
-        r"|\b(?:entered|entering|enter) (?:an? )?(?:early |late )?(?:guilty pleas?|pleas? of guilty)"
-        r"|\bchang(?:ed|ing) (?:(?:many|some|most|all|both|two|several) of )?(?:his|her|their)"
+        r"|\b(?:enter|tender|offer|submit|indicat|giv|gave|made|mak)(?:ed|ted|ing|e)? (?:an? )?(?:early |late )?"
+        r"(?:guilty pleas?|pleas? of guilty)"
+        r"|\b(?:chang|switch)(?:ed|ing) (?:(?:many|some|most|all|both|two|several) of )?(?:his|her|their)"
         r" (?:(?:earlier |original |previous |initial )?(?:not[ -]guilty )?pleas?(?: to guilty)?"
         r"|pleas? from not[ -]guilty to guilty)"
-        r"|\bguilty pleas? to\b|\badmitted (?:his|her|their) guilt\b"
+        r"|\bguilty pleas? to\b|\b(?:admitted|acknowledged|admitting|accepted) (?:his|her|their) guilt\b"
         r"|" + _REPLIED + r"guilty[.,]?[’”'\"]{1,2}"
+        # "convicted on his own plea of O"
+        r"|\bon (?:his|her|their) own (?:plea|confession|admission)s? (?:of|to)\b(?! not)"
         # "The judge recognised Roe's guilty plea", "gave him credit for his early guilty plea"
         r"|(?P<who>{P})[’']s (?:early |late |timely |prompt )?guilty pleas?\b(?! hearing)",
         yes=("P pleaded guilty to O", "P changed his plea to guilty", "having pleaded guilty", "P’s early guilty plea"),
@@ -125,7 +142,7 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "found-who-not-guilty",
         "acquit",
-        r"\b(?:found|finding|find) " + GROUP + r",?(?: who [^,]*,)? not guilty\b",
+        r"\b(?:found|finding|find) " + GROUP + r",?(?: both| all| {P})?(?: who [^,]*,)? not guilty\b",
         yes=("The jury found P not guilty of O",),
         no=("The jury found P guilty of O",),
     ),
@@ -136,8 +153,13 @@ VERDICTS: tuple[Trigger, ...] = (
         r"|(?:took|taken|needed|spent)(?: (?:a|the) (?:jury|jurors))?(?: [^.;,]{1,40})? to (?:clear|acquit)) "
         + GROUP
         + r"(?= of\b|[,.;]| on\b| (?:accused|charged)\b| who (?:had )?(?:faced|denied|stood accused|was accused"
-        r"|been accused|killed|stabbed|shot))",
-        yes=("Jurors cleared P of O", "A jury has cleared P who faced charges of O"),
+        r"|been accused|killed|stabbed|shot))"
+        r"|\b(?:took|directed|ordered|instructed)\b[^.;]{0,60}? to (?:clear|acquit) (?P<who2>{P})(?= of\b|[,.;]| on\b)",
+        yes=(
+            "Jurors cleared P of O",
+            "It took the jury an hour to clear P of O",
+            "A jury has cleared P who faced charges of O",
+        ),
         no=("officers cleared P’s garden",),
     ),
     Trigger(
@@ -149,6 +171,13 @@ VERDICTS: tuple[Trigger, ...] = (
         r"(?:accused|charged|of|who|after)\b)",
         yes=("A jury took 20 minutes to acquit a widow accused of O", "Jurors have cleared a former nurse of O"),
         no=("Jurors cleared P of O", "the jury cleared the room"),
+    ),
+    Trigger(
+        "no-case",
+        "acquit",
+        r"\b(?:ruled|found|decided|agreed|held|concluded) (?:that )?(?:there was|(?P<who>{P}) had) no case to answer\b",
+        yes=("The judge ruled that P had no case to answer", "ruled there was no case to answer"),
+        no=("his barrister argued there was no case to answer",),
     ),
     Trigger(
         "walked-free",
@@ -192,7 +221,7 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "found-guilty",
         "convict",
-        r"\bfound (?:unanimously |\w+ly )?guilty\b|\bguilty verdicts?\b"
+        r"\bfound (?:unanimously |\w+ly )?guilty\b|\bguilty verdicts?\b|\bverdicts? of guilty\b"
         r"|\bfound to have (?:committed|breached)\b(?= {O})",
         yes=("P was found guilty of O", "found guilty by a jury of O", "guilty verdicts on O"),
         no=("P was found not guilty of O",),
@@ -224,14 +253,16 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "proved",
         "convict",
-        r"\bproved in (?:his|her|their) absence\b|\b(?:charges?|case) (?:was|were) (?:found )?proved?n?\b",
-        yes=("P: O, proved in his absence",),
+        r"\bproved in (?:his|her|their) absence\b|\bfound the (?:case|charges?|offences?|allegations?|matter)"
+        r"(?: against (?P<who>{P}))? (?:was |were |to be )?proved?n?\b|\b(?:charges?|case) (?:was"
+        r"|were) (?:found )?proved?n?\b",
+        yes=("P: O, proved in his absence", "magistrates found the case proved"),
         no=("the search proved fruitless",),
     ),
     Trigger(
         "found-who-guilty",
         "convict",
-        r"\b(?:found|finding|find) " + GROUP + r",?(?: who [^,]*,)? (?:unanimously )?guilty\b",
+        r"\b(?:found|finding|find) " + GROUP + r",?(?: both| all| {P})?(?: who [^,]*,)? (?:unanimously )?guilty\b",
         yes=("A jury found P guilty of O",),
         no=("A jury found P not guilty",),
     ),
@@ -255,11 +286,15 @@ VERDICTS: tuple[Trigger, ...] = (
         "convict",
         r"\bconvict(?:ed|ing)? " + GROUP + r",?(?= (?:of|on|by)\b)"
         r"|\b(?:jury|jurors|panel)\b(?: (?:at|before) {C})?(?: took [^.;,]{1,30} to convict| convicted) "
-        + GROUP.replace("<who>", "<who2>"),
+        + GROUP.replace("<who>", "<who2>")
+        + r"|\b(?:took|needed)\b[^.;]{0,12} (?:jury|jurors)\b[^.;]{0,40}? to convict (?P<who3>{P})"
+        r"|\b(?:jury|jurors|magistrates|judge)\b[^.;\ue000-\ue0ff]{0,60}? (?:and|before) convict(?:ed"
+        r"|ing) (?P<who4>{P})(?=[ .,;])",
         yes=(
             "a jury convicted P of O",
             "Jurors convicted P and P of O",
             "to convict P of O",
+            "It took the jury an hour to convict P",
             "A jury took an hour to convict P",
         ),
         no=("the convicted P wept", "A jury refused to convict P"),
@@ -268,9 +303,10 @@ VERDICTS: tuple[Trigger, ...] = (
         # "lost an appeal against his conviction for murder"
         "conviction-noun",
         "convict",
-        r"(?:(?P<who>{P})[’']s|(?<!of )(?<!on )\b(?:his|her)) convictions? (?:for|of) (?:the (?:{D} |{N} )?)?(?={O})",
+        r"(?P<who>{P})[’']s convictions? (?:for|of) (?:the (?:{D} |{N} )?)?(?={O})"
+        r"|(?:(?<=[Hh]is )|(?<=[Hh]er ))convictions? (?=(?:for|of) (?:(?:an?|the|[a-z]+ing) )?(?:{D} )?(?:{N} )?{O})",
         yes=("The court upheld P’s conviction for O", "an appeal against his conviction for O"),
-        no=("P’s conviction that O is wrong", "a previous conviction for O"),
+        no=("P’s conviction that O is wrong", "a previous conviction for O", "his previous convictions for O"),
     ),
     Trigger(
         "convicted",

@@ -1,0 +1,39 @@
+"""Whether what a verb of the process says is still to come."""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.extract.events import Event
+from kg.extract.syntax import future
+from kg.extract.tagging import compile_rule
+from kg.extract.untrue import DECIDED
+
+# "The case was adjourned at C on D": what was done there on that day
+_PUT_OFF_THERE = compile_rule(r" (?:by the (?:judge|magistrates) )?(?:at|in) {C}")
+_SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"await|(?:case|matter) (?:will|is|has been listed|was listed)|(?:(?:case|matter) (?:was|has been) )?"
+    r"(?:would|told to|makes?|faces?|sent|committed|remitted|bailed|granted|given|remanded|released|adjourned|will"
+    r"|is due"
+    r"|are due|due|and due"
+    r"|now due"
+    r"|must|to appear|to attend|is next|(?:is|are) expected)\b",
+    re.IGNORECASE,
+)
+_CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
+_BACK_IN_COURT = re.compile(r"\breturned to (?:the )?court\b[^.;]*\bto be (?:\w+ly )?$")
+
+
+def announced(event: Event) -> bool:
+    """Whether what a verb says is still to come; a sentence that somebody will serve is passed already."""
+    if _SERVES.match(event.words) or (event.kind == "drop" and DECIDED.match(event.words)):
+        return False
+    if _CAME_BACK.search(event.tagged.text[: event.start]) or _BACK_IN_COURT.search(event.tagged.text[: event.start]):
+        return False
+    if event.kind == "appear" and _PUT_OFF_THERE.match(event.after) and "adjourned" in event.words:
+        return False
+    if event.rule == "will-sentence":
+        return True
+    if event.kind == "appear" and not event.rule.startswith("remanded-there") and _ANNOUNCES.match(event.words):
+        return True
+    return event.rule not in {"inverted", "charged-inverted"} and future(event.tagged.text, event.start)

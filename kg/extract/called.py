@@ -1,0 +1,32 @@
+"""What stands before a name and says whose it is: ``A man named as``, ``Convicted burglar``, ``his solicitor,``."""
+
+from __future__ import annotations
+
+from kg import patterns as re
+
+# "Convicted burglar Roe", at the head of a sentence
+_CONVICTED_MAN = re.compile(r"[^\w\ue000-\uefff]*[A-Z][a-z]+ed (?:[a-z-]+ ){1,3}")
+# "appeared with his solicitor, Ann Poe, and pleaded guilty": who somebody is of whom the verb before is not said
+_APPOSED_TO_GOVERNED = re.compile(
+    r"\b(?:with|by|of|to|from|for|against|beside|alongside|near|told|on) (?:his|her|their|an?"
+    r"|the) (?:[a-z-]+ ){0,3}[a-z-]+, $"
+)
+_AND_ON = re.compile(r",? (?:and|but|before|then) ")
+# "A man named as Roe has been charged", "The defendant, identified as Roe, …"
+_NAMED_AS = re.compile(
+    r"(?:^|[.;:,] |\b(?:and|that|when|as) )[^\w\ue000-\uefff]*(?:(?:[Aa]n?|[Tt]he|[Oo]ne)(?: [\w’-]+){0,4} )?"
+    r"(?:man|woman|teenager|defendant|accused|suspect|offender|driver|burglar|thief|robber|fraudster|dealer|killer"
+    r"|attacker)"
+    r",? (?:who (?:has been|was) )?(?:since |later |now )?(?:(?:named|identified|known) (?:[a-z]+ ){0,3}as|named"
+    r"|called) $"
+)
+
+
+def introduces(before: str) -> bool:
+    """Whether what ends before a name makes its bearer the subject of what follows."""
+    return bool(_NAMED_AS.search(before) or _CONVICTED_MAN.fullmatch(before))
+
+
+def only_apposed(before: str, between: str) -> bool:
+    """Whether a name only says who somebody was beside whom the subject did it, up to a verb that goes on."""
+    return bool(_AND_ON.match(between) and _APPOSED_TO_GOVERNED.search(before))

@@ -1,0 +1,30 @@
+"""The verbs of the process in a passage, without those whose words say something else there."""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.extract.tagging import compile_rule
+from kg.extract.triggers import Hit, hits
+
+_A_COURT = compile_rule("{C}")
+# "was allowed to withdraw her guilty plea to O"
+_TAKEN_BACK = re.compile(r"\b(?:withdr(?:ew|aw)\w*|vacat\w+|retract\w*) (?:his|her|their|an?|the) (?:\w+ )?$")
+_TELLS = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!being )told (?!to |[\ue000-\ue0ff] (?:must|will|would|faces|should) )"
+)
+
+
+def in_earnest(text: str) -> list[Hit]:
+    """The triggers of a text, without *told* in the active: who tells somebody something was given nothing.
+
+    Who was remanded was so by police, too, where no court is told.
+    """
+    return [hit for hit in hits(text) if _is(text, hit)]
+
+
+def _is(text: str, hit: Hit) -> bool:
+    if hit.trigger.name.startswith("remanded-there"):
+        return _A_COURT.search(text) is not None
+    if hit.trigger.kind in {"admit", "deny"} and _TAKEN_BACK.search(text, 0, hit.start):
+        return False
+    return hit.trigger.kind != "given" or not _TELLS.match(text, hit.start)

@@ -1,0 +1,32 @@
+"""How it is told that a court remanded or bailed somebody there and then, not for what comes."""
+
+from __future__ import annotations
+
+from kg.extract.trigger import GROUP, Trigger
+
+REMANDS: tuple[Trigger, ...] = (
+    Trigger(
+        "remanded-there-who",
+        "appear",
+        r"\b(?:remanded|remanding|bailed|bailing) " + GROUP + r" (?:in|into) custody"
+        r"(?![^.;]*?\b(?:until|to (?:appear|attend|return|await|be|stand|{C}|{D})|ahead of|before (?:an?|his|her"
+        r"|their|the)|pending|awaiting"
+        r"|for (?:sentenc|reports|trial)))",
+        yes=("C remanded P in custody", "Magistrates at C remanded P into custody on D"),
+        no=("C remanded P in custody until D",),
+    ),
+    Trigger(
+        "remanded-there",
+        "appear",
+        # what a court decided there, and not for when: "At C on D he was remanded in custody"
+        r"\b(?:(?:was|were|been|being) )?(?:remanded|(?:granted|given|refused|denied) (?:\w+ )?bail|bailed"
+        r"|released on (?:\w+ )?bail)\b"
+        r"(?: (?:in|into) (?:youth )?(?:custody|detention))?"
+        r"(?! (?:in|on|to|until|pending|while|by police)\b(?! {C}| {D}))"
+        r"(?![^.;]*?\b(?:until|to (?:appear|attend|return|await|be|stand|{C}|{D})|ahead of|before (?:an?|his|her"
+        r"|their|the)|pending|awaiting"
+        r"|for (?:sentenc|reports|trial)))",
+        yes=("At C on D P was remanded in custody", "P was granted bail at C on D", "P was remanded in custody by C"),
+        no=("P was remanded in custody to appear at C", "P was bailed until D", "P was granted bail until D"),
+    ),
+)

@@ -56,7 +56,8 @@ _HELD = compile_rule(
 )
 # "Her case was adjourned at C on D": what was done there, and then
 _THERE = compile_rule(
-    rf"\b{_CASE.format('')}{_DONE}(?:heard|called|mentioned|{_PUT_OFF}) (?:at|before|in) (?P<court>{{C}})"
+    rf"\b{_CASE.format('')} (?:was|were|has been|have been) "
+    rf"(?:heard|called|mentioned|{_PUT_OFF}) (?:at|before|in) (?P<court>{{C}})"
     r"(?:,? (?:on )?(?P<date>{D}))?"
 )
 _FOR_SENTENCE = re.compile(r"\bsentenc|\bpre-sentence\b", re.IGNORECASE)
@@ -78,7 +79,7 @@ def case_hearings(discourse: Discourse, occasions: Occasions) -> list[Held]:
                 held += _announced(discourse, occasions, tagged, match, arguments)
                 break
         first = _HELD.search(tagged.text) or _THERE.search(tagged.text)
-        if first is not None and "will" not in first.group():
+        if first is not None:
             day = tagged.item(first.start("date")).value.past if first["date"] else None
             court = tagged.item(first.start("court")).value
             quoted = evidence(tagged, tagged.span(first.start(), first.end()), "case-heard")

@@ -15,6 +15,7 @@ from kg.extract.families import acted_with
 from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
 from kg.extract.impersonated import impersonated
 from kg.extract.in_the_dock import in_the_dock
+from kg.extract.named_as import named_as
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
@@ -136,6 +137,7 @@ class FirstReading:
         named.update(dict.fromkeys(before.by_age(frozenset(named))))
         named.update(dict.fromkeys(before.by_same_age()))
         named.update(dict.fromkeys(named_with_others(self._tagged, self._found, frozenset(named), self._barred)))
+        named.update(dict.fromkeys(named_as(self._tagged, self.tried, self._barred)))
         named.update(dict.fromkeys(() if named else self._foretold()))
         named.update(dict.fromkeys(() if named or self._some_unnamed() else before.by_evidence()))
         named.update(dict.fromkeys(() if named else protagonist(self._tagged, self._found, self._barred, self._slain)))

@@ -29,14 +29,16 @@ _TO_BE_SENTENCED = compile_rule(
     r"(?:to be|where {P} (?:will|is due to|is to) be) sentenced\b"
 )
 _FOR_TRIAL = re.compile(
-    r"\b(?:stand|stood|standing|face|faces|goes? on|went on|his|her|their|for) trial\b|\btrial\b", re.IGNORECASE
+    r"\b(?:stand|stood|standing|face|faces|goes? on|went on|his|her|their|for) trial\b|\btrial\b"
+    r"|\bbe tried\b",
+    re.IGNORECASE,
 )
 _FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b", re.IGNORECASE)
 # What somebody denies while a report is written was pleaded before.
 _STILL_DENIED = frozenset({"denies", "deny", "is denying", "are denying"})
 # "did not enter a plea and is next due to appear"
 _NO_PLEA_YET = re.compile(
-    r"\w* ?(?:enter|indicate|give|asked for)?(?:ed)? ?(?:a|any|no) pleas?(?: was entered)?,? (?:and|but)\b"
+    r"\w* ?(?:enter|indicate|give|asked for)?(?:ed)? ?(?:a|any|no) pleas?(?: was entered)?,? (?:and|but)\b(?! trial)"
 )
 _NO_PLEA = re.compile(r"\b(?:not|no|yet to|without)\b(?: \w+){0,3} pleas?\b")
 _POSSIBLE = re.compile(r"\b(?:might|may|could)(?: \w+){0,2} $")

@@ -51,6 +51,12 @@ _ON_WHICH = compile_rule(
     r"\b(?:until|to|for|on) (?P<date>{D}),? (?:when|at which (?:time|point)|where|and) {P} "
     r"(?:is |are |will |must |has to |have to )?(?:be |also |both |all |next |then |again |now )*$"
 )
+# "denied theft and a trial date was set for D": a day to come, and not that of the plea
+_SET_FOR = re.compile(
+    r"\b(?:date|hearing|trial|sentenc\w+|case)\b[^.;\ue000-\ue0ff]{0,40}\b(?:set|fixed|listed|scheduled|adjourned"
+    r"|put back|due)\b"
+    r"[^.;]{0,20}\b(?:for|until|to|on) $"
+)
 # "were sentenced between 10 and 12 March", "on 10, 11 and 12 March"
 _LAST_OF_SEVERAL = compile_rule(
     r"\b(?:(?:between|from) (?:{D}|{N})(?:,? {D})? (?:and|to|until) (?:on )?|on {N}(?:,? {N})*,? (?:and|to) "
@@ -97,6 +103,7 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
         for entry in tagged.found("D", event.end, event.tail)
         if not BUT.search(text, event.end, entry[0])
         and not _of_another(event, text[max(0, entry[0] - 60) : entry[0]])
+        and (event.future or not _SET_FOR.search(text, event.end, entry[0]))
         and not _DAY_OF_DEED.match(text, entry[0] + 1)
         and not _of_what_was_done(event, *entry, issued)
         and not AS_WAS_SAID.search(text, event.end, entry[0] + 1)

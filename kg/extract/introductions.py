@@ -21,7 +21,8 @@ from kg.vocabulary.wordlists import phrase_set
 _CAP = r"(?:St\.|[A-ZÀ-Þ][\w’'-]*)"
 _LINK = r"(?:in|on|upon|under|le|la|by|the|of|and|y|next|cum|with|super|sub|near)"
 _SEGMENT = re.compile(
-    rf"(?:(?:the|The) )?(?:\d+[A-Za-z]?,? |[A-Z]\d+ )?"
+    rf"(?:(?:the|The) )?(?:(?:Flat|Apartment|Apt|Unit|Room|Plot|Caravan) "
+    rf"(?:\d+[A-Za-z]?|[A-Z]),? )?(?:\d+[A-Za-z]?,? |[A-Z]\d+ )?"
     rf"{_CAP}(?:[ -](?:{_LINK}[ -](?:the[ -]|y[ -])?)?{_CAP})*"
 )
 _UNIT = r"(?:years?|yrs?|months?|days?|weeks?|hours?|counts?|charges?|offences?|people|men|women|%|per|times|victims)\b"
@@ -38,7 +39,7 @@ _AGE = re.compile(
 )
 # "Alan Roper, 36 years, of Lyme Road, Wexby": a term has no address behind it
 _AGE_IN_YEARS = re.compile(
-    r", (?:aged )?(\d{1,2}) years(?:[ -]old)?(?=,? (?:and )?(?:formerly )?(?:of|from) (?:[A-Z\d]|no fixed))"
+    r", (?:aged )?(\d{1,2})[ -]years(?:[ -]old)?(?=,? (?:and )?(?:formerly )?(?:of|from) (?:[A-Z\d]|no fixed))"
 )
 _AGED_APPOSITION = re.compile(
     r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){1,3}"
@@ -51,7 +52,12 @@ _AGED_APPOSITION = re.compile(
 # "Imogen Farr, nine, played the wolf": ages below ten are written out.
 _UNDER_TEN = UNITS[:9]
 _WRITTEN_AGE = re.compile(rf"(?:, (?:aged )?| \()({'|'.join(_UNDER_TEN)})(?=[,;.)])\)?")
-_TRADE_APPOSITION = re.compile(r", an? [a-z-]+(?: [a-z-]+)?(?=,? (?:formerly )?from [A-Z]|, (?:formerly )?of [A-Z])")
+_TRADE_APPOSITION = re.compile(
+    r", (?:an? [a-z-]+(?: [a-z-]+)?(?: (?:of|with) (?:two|three|four|five|six|seven)(?: children)?)?"
+    r"|(?:currently )?(?:un|self-)employed|jobless|retired|homeless|single|married(?: with [a-z]+ (?:children|child))?)"
+    # "a builder, 34, of Mill Lane", "a builder aged 34 from Harwick"
+    r"(?=(?:, \d{1,2}| aged \d{1,2})?(?:,? (?:formerly )?from [A-Z]|, (?:formerly )?of [A-Z\d]))"
+)
 _LAST_KNOWN = re.compile(r", (?:whose|with a) last known address (?:is|was|being|of) (?:in |at )?(?=[A-Z\d])")
 # "Carl Roe, 24 - the twins' half-brother - of Mill Avenue, Wexby"
 _WHOSE = re.compile(
@@ -217,7 +223,8 @@ def _address(
         street = _street_in().match(text, at, segment.end())
         end = street.end() if street else _before_county(text, at, segment.end(), vocabulary)
         end = next((joint.start() for joint in _AND.finditer(text, at, end) if is_name(joint.end())), end)
-        segments.append(Span(at, end))
+        town = _town_behind_street(text[at:end], vocabulary)
+        segments += [Span(at, end - len(town) - 1), Span(end - len(town), end)] if town else [Span(at, end)]
         at = segments[-1].end
         glue = _GLUE.match(text, at, stop)
         following = glue.end() if glue else at
@@ -247,6 +254,20 @@ _TAIL = re.compile(
 )
 # "of Lynch Park in the town": a street or an estate
 _IN_THE_TOWN = re.compile(r",? in the (?:town|village|city)\b")
+
+
+def _town_behind_street(words: str, vocabulary: Vocabulary) -> str:
+    """The town of ``Mill Lane Harwick``, where no comma stands before one that a list holds."""
+    for at in (match.end() for match in re.finditer(r" ", words)):
+        if words[at:] in vocabulary.towns and " " in words[: at - 1] and _is_street(words[: at - 1]):
+            return words[at:]
+    return ""
+
+
+def _is_street(words: str) -> bool:
+    return re.split(r"[ -]", words)[-1].lower() in phrase_set("street word")
+
+
 _OWNER_OF = re.compile(r"[’']s? (?=[A-Z])")
 
 
@@ -288,7 +309,7 @@ def locality_of(
         # "of Church Street": there are villages of that name, but the text tells of none; "Chester le Street" is one
         is_street = " " in bare and last.lower() in phrase_set("street word") and not _LE.search(bare)
         is_lane = is_street and last not in _VILLAGE_ENDS and index == 0
-        if (bare in vocabulary.towns and not is_lane) or area:
+        if (bare in vocabulary.towns and not is_lane) or (area and not (is_street and following)):
             return Span(span.end - len(bare), span.end) if area else span
         ends_both = is_street and last in _VILLAGE_ENDS
         if ends_both:

@@ -42,7 +42,7 @@ _CHILDREN = re.compile(
 )
 _CHILDREN_AND = re.compile(_CHILDREN.pattern[:-1] + r"[^,.;()]{2,50} and $")
 _TOWNSMAN = re.compile(
-    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?i:man|woman|teenager|pensioner|couple|brothers|father|mother) $"
+    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?i:man|woman|teenager|pensioner|couple|brothers|father|mother),? $"
 )
 # "Harwick criminal Alan Roper", "Harwick jeweller Alan Roper": only of towns that a list holds.
 _TOWNS_TRADE = re.compile(
@@ -300,6 +300,8 @@ class Presence:
             return reference.span
         introduction = self._introduction(told, stop)
         reference.locality = introduction.locality
+        if reference.form == "description" and introduction.addressed:
+            reference.age = reference.age or introduction.age
         return Span(reference.span.start, max(introduction.end, reference.span.end))
 
     def _told_ages(self, group: Reference, stop: int) -> int:

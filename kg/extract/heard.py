@@ -14,7 +14,8 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _TRIED = compile_rule(
-    r"\b[Tt]rial,? (?:which [^.;,]{0,40} )?(?:(?:is |was )?(?:being held|taking place|held|under ?way) |continues "
+    r"(?<![’']s )\b[Tt]rial,? (?:which [^.;,]{0,40} )?(?:(?:is |was )?(?:being held|taking place|held|under ?way) "
+    r"|continues "
     r"|continued "
     r"|resumed |opened |began |started |got under way )?(?:at|before|in) (?:the )?(?P<court>{C})"
     r"|\b(?:[Gg]iving|gave|giving) evidence (?:at|in|before|to) (?P<stand>{C})"

@@ -13,6 +13,14 @@ from kg.extract.tagging import Tagged, compile_rule, passage_at
 _NAMED = compile_rule(
     r"\W*(?P<who>{P})(?:,| (?:(?:has|have) (?:now |since |today )?been|was|is)(?: now| later| today)?)"
     r" (?:named|identified)(?: (?:by [^.;,]{1,30}|in court|today|locally))? as (?P<name>{P})"
+    r"|\W*(?P<he>{P}) is (?P<is>{P})(?=[.,])"
+)
+# what is done to nobody but a defendant
+_REMANDED = compile_rule(
+    r"\W*(?P<name>{P}),? (?:(?:has|have) been |was |were )?(?:also )?(?:remanded\b|bailed\b"
+    r"|released on (?:\w+ )?bail\b"
+    r"|granted (?:\w+ )?bail\b|refused bail\b|denied bail\b|spoke only to confirm\b|confirmed (?:only )?(?:his"
+    r"|her) (?:name|identity)\b)"
 )
 _ON_TRIAL = frozenset("defendant accused suspect offender killer burglar robber attacker thief".split())
 _TRIED = frozenset({"charge", "appear", "sentence", "convict", "admit"})
@@ -30,11 +38,15 @@ def named_as(tagged: Sequence[Tagged], tried: Mapping[int, Container[str]], barr
     ``tried`` are the references (by identity) that a verb of the process is said of, with the kinds of those verbs.
     """
     for passage in tagged:
+        if (remanded := _REMANDED.match(passage.text)) and passage.block != "heading":
+            item = passage.item(remanded.start("name"))
+            if item.value.bearer and item.span.end > item.value.span.end and plainly_named(item.value.bearer, barred):
+                yield item.value.bearer
         match = _NAMED.match(passage.text)
         if match is None:
             continue
-        who: Reference = passage.item(match.start("who")).value
-        person: Person | None = passage.item(match.start("name")).value.bearer
+        who: Reference = passage.item(match.start("who") if match["who"] else match.start("he")).value
+        person: Person | None = passage.item(match.start("name") if match["name"] else match.start("is")).value.bearer
         if person is None or not plainly_named(person, barred) or not fits(person, who.gender):
             continue
         told = who.form == "description" and who.noun in _ON_TRIAL

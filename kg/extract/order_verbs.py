@@ -18,7 +18,8 @@ Verb: TypeAlias = tuple[int, int, tuple[Person, ...], int | None]
 GOVERNING = frozenset({"sentence", "given"})
 _FURTHER_VERBS = compile_rule(
     r"\b(?:(?:will|would|must|is to|are to|has to|have to) (?:now |also |both |each |then )*(?:be|become|remain|"
-    r"stay|spend|serve|sign|wear|have|pay|complete|undertake|comply|register)"
+    r"stay|spend|serve|sign|wear|have|pay|complete|undertake|comply|register|do|perform|carry out)"
+    r"|(?:was|were) made to (?:do|pay|sign|complete)"
     r"|(?:is|are) (?:now |also )+(?:on|the subject|under|subject)"
     r"|(?:has|have) become|agreed to|landed with|slapped with|served with|hit with|left with)\b"
     r"|[’']ll (?:now |also |both |each |then )*(?:be|become|remain|stay|sign|wear|have|pay|complete)\b"

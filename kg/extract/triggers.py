@@ -14,12 +14,13 @@ from functools import cache
 from kg import patterns as re
 from kg.extract.charge_triggers import BEFORE_COURT, CHARGES
 from kg.extract.gapped_verdicts import gapped
+from kg.extract.order_triggers import ORDERS
 from kg.extract.remand_triggers import REMANDS
 from kg.extract.sentence_triggers import SENTENCES
 from kg.extract.trigger import Trigger
 from kg.extract.verdict_triggers import PLEAS, VERDICTS
 
-TRIGGERS: tuple[Trigger, ...] = (*PLEAS, *VERDICTS, *CHARGES, *SENTENCES, *BEFORE_COURT, *REMANDS)
+TRIGGERS: tuple[Trigger, ...] = (*PLEAS, *VERDICTS, *CHARGES, *SENTENCES, *BEFORE_COURT, *REMANDS, *ORDERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,20 @@
+"""How a court obliges somebody, told of the court: ``The judge ordered Roe to do N W``, ``Magistrates banned him``."""
+
+from __future__ import annotations
+
+from kg.extract.trigger import GROUP, Trigger
+
+ORDERS: tuple[Trigger, ...] = (
+    Trigger(
+        "ordered-somebody",
+        # a gang orders people about, too: the doer has to be a court
+        "given",
+        r"\b(?:judge|magistrates|justices|court|sheriff|recorder|bench)(?: (?:also|then|further))*"
+        r" (?:ordered|told|required|directed|disqualified|banned) "
+        + GROUP
+        + r"(?= (?:to|must) (?:do|carry out|complete|undertake|perform) (?:{N}|{T}|{W})"
+        r"| (?:from driving |from the roads? )?for {T})",
+        yes=("The judge ordered P to do N W", "Magistrates disqualified P for T"),
+        no=("The judge ordered P to leave", "P ordered P to do N W", "P was ordered to do N W"),
+    ),
+)

@@ -20,6 +20,7 @@ _ANNOUNCES = re.compile(
     r"|must|to appear|to attend|is next|(?:is|are) expected)\b",
     re.IGNORECASE,
 )
+_FACES_TRIAL = re.compile(r"fac(?:es?|ing) (?:an? )?trial\b", re.IGNORECASE)
 _CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
 _BACK_IN_COURT = re.compile(r"\breturned to (?:the )?court\b[^.;]*\bto be (?:\w+ly )?$")
 
@@ -32,7 +33,7 @@ def announced(event: Event) -> bool:
         return False
     if event.kind == "appear" and _PUT_OFF_THERE.match(event.after) and "adjourned" in event.words:
         return False
-    if event.rule == "will-sentence":
+    if event.rule == "will-sentence" or _FACES_TRIAL.match(event.words):
         return True
     if event.kind == "appear" and not event.rule.startswith("remanded-there") and _ANNOUNCES.match(event.words):
         return True

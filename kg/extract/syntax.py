@@ -163,7 +163,7 @@ _NAMED_BEHIND = compile_rule(
 _FUTURE = re.compile(
     r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for"
     r"|back for|return for|date for|return to be|shall|to be|before being|(?:bailed|remanded(?: in custody)?"
-    r"|sent) to)\b[^,;\ue000-\ue0ff]{0,40}$",
+    r") to)\b[^,;\ue000-\ue0ff]{0,40}$",
     re.IGNORECASE,
 )
 # "faces jail when he is sentenced on D"

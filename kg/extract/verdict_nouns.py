@@ -26,6 +26,11 @@ _AGAINST = compile_rule(
     r"|, ){P})*))"
 )
 _OF_A_NAME = compile_rule(r"(?P<who>{P})[’'] ?s? (?:[a-z]+ ){0,3}$")
+# "Roe lost his appeal against his conviction": no one else appeals
+_OF_WHO_APPEALS = compile_rule(
+    r"(?P<who>{P})[^.;\ue000-\ue0ff]{0,80}?\b(?:appeal\w*|challeng\w*|fight|bid)\b[^.;\ue000-\ue0ff]{0,60}\b(?:his"
+    r"|her) $"
+)
 _OF_A_PRONOUN = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er) (?:[a-z]+ ){0,3}$")
 _RETURNED = re.compile(
     r"\b(?:returned|delivered|brought in|came back|reached|handed down|recorded|announced|gave)\b[^.;]{0,30}$"
@@ -45,8 +50,13 @@ def is_noun(passage: Tagged, hit: Hit) -> bool:
 
 def places_by_noun(passage: Tagged, hit: Hit) -> list[int]:
     """Where they stand whom a noun itself names: ``Roe's guilty plea``, ``a guilty verdict against Roe``."""
-    named = _AGAINST.match(passage.text, hit.end) or _OF_A_NAME.search(passage.text, 0, hit.start)
+    named = _named(passage.text, hit)
     return [at for at, _ in passage.found("P", *named.span("who"))] if named else []
+
+
+def _named(text: str, hit: Hit) -> re.Match[str] | None:
+    by = _AGAINST.match(text, hit.end) or _OF_A_NAME.search(text, 0, hit.start)
+    return by or _OF_WHO_APPEALS.search(text, 0, hit.start)
 
 
 def told_by_noun(
@@ -64,7 +74,7 @@ def told_by_noun(
     text = passage.text
     if _NOUN.match(text, hit.start) is None:
         return ()
-    if _AGAINST.match(text, hit.end) or _OF_A_NAME.search(text, 0, hit.start):
+    if _named(text, hit):
         named = dict.fromkeys(p for at in places_by_noun(passage, hit) for p in meant(passage, at))
         return tuple(person for person in named if person in defendants)
     if owner := _OF_A_PRONOUN.search(text, 0, hit.start):

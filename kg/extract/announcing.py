@@ -20,7 +20,7 @@ _ANNOUNCES = re.compile(
     r"|must|to appear|to attend|is next|(?:is|are) expected)\b",
     re.IGNORECASE,
 )
-_FACES_TRIAL = re.compile(r"fac(?:es?|ing) (?:an? )?trial\b", re.IGNORECASE)
+_FACES_TRIAL = re.compile(r"faces (?:an? )?trial\b", re.IGNORECASE)
 _CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
 _BACK_IN_COURT = re.compile(r"\breturned to (?:the )?court\b[^.;]*\bto be (?:\w+ly )?$")
 

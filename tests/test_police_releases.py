@@ -490,7 +490,7 @@ A police officer has been praised. PC <never>Ann Lee</never>, 34, ran into the h
 = someone 41: offender, status convicted, age 41
 --
 It comes as a 45-year-old Harwick man, Alan Roper, of Armley Grange, was jailed for making indecent images.
-= Alan Roper: offender, status convicted, age 45
+= Alan Roper: offender, status convicted, age 45, of Harwick
 --
 Carl Roper junior, 25, of Mill Lane, Harwick, was convicted of affray. Carl Roper senior, 51, of the same address, was
 cleared of affray. Roper senior said he was relieved.

@@ -158,13 +158,7 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
 
     It is the nearest verb before, if that can take an offence as its object; else one right after.
     """
-    if _TAKEN_INTO_CONSIDERATION.match(tagged.text, position + 1) or tagged.text.endswith(" by ", 0, position):
-        return None  # "breached his order by begging": what he did, and no charge of its own
-    if _SHOWING.search(tagged.text, 0, position) or _SUFFERED.search(tagged.text, 0, position):
-        return None
-    if _DEALT_WITH_BEFORE.search(tagged.text, 0, position) or _CIRCUMSTANCE.search(tagged.text, 0, position):
-        return None
-    if _IN_PLACE_OF.search(tagged.text, 0, position):
+    if _is_conduct(tagged.text, position):
         return None
     if (ended := _ended_apart(events, tagged, position)) is not None:
         return ended
@@ -185,6 +179,15 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
         if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):
             return index
     return None
+
+
+def _is_conduct(text: str, position: int) -> bool:
+    """Whether the words around an offence tell what was done, shown, suffered or dealt with before, and no charge."""
+    # "breached his order by begging": what he did
+    if _TAKEN_INTO_CONSIDERATION.match(text, position + 1) or text.endswith(" by ", 0, position):
+        return True
+    told = (_SHOWING, _SUFFERED, _DEALT_WITH_BEFORE, _CIRCUMSTANCE, _IN_PLACE_OF)
+    return any(pattern.search(text, 0, position) for pattern in told)
 
 
 def _ended_apart(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:

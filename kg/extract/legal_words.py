@@ -52,6 +52,11 @@ _FROM_THIRTEEN = re.compile(
 _OBJECT_WITHIN = re.compile(r"\w+ (?:him|her|them) from\b")
 # "section 21 of the Theft Act 1968": the name of a law is no charge of theft
 _OF_AN_ACT = re.compile(r"s?(?: and [A-Z]\w+| \([A-Z]\w+\)| [A-Z]\w+){0,3} (?:\([A-Z][\w ]+\) )?Act\b")
+# "Charges under the Computer Misuse Act were ordered to lie on file"
+_CHARGED_UNDER = re.compile(
+    r"\b(?:charges?|offences?|counts?|charged|convicted|guilty|prosecuted)\b[^.;]{0,20} (?:under|of) the $",
+    re.IGNORECASE,
+)
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 
 
@@ -81,7 +86,8 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
         words = text[match.span.start : match.span.end]
         if _WOUND.fullmatch(words) and not _TO.search(text[: match.span.start]):
             continue
-        if words[:1].isupper() and _OF_AN_ACT.match(text, match.span.end):
+        named = words[:1].isupper() and _OF_AN_ACT.match(text, match.span.end)
+        if named and not _CHARGED_UNDER.search(text, 0, match.span.start):
             continue
         if _AGENT.search(words) or (_BARE_ASSAULT.fullmatch(words) and _DEFINITE.search(text[: match.span.start])):
             continue

@@ -26,7 +26,7 @@ _SAME_COURT = re.compile(
 )
 _THERE = re.compile(r" there\b(?! (?:and then|was|were|is|are))")
 _OTHER_HEARING = re.compile(
-    r"\b(?:ahead of|before) (?:an?|the|his|her|their) trial\b"
+    r"(?<!bail )(?<!custody )\b(?:ahead of|before) (?:an?|the|his|her|their) trial\b"
     r"|\bat (?:a|the|an) (?:confiscation|appeal|further|separate|later|earlier) hearing\b"
 )
 _TOLD = compile_rule(

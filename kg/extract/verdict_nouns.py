@@ -20,7 +20,7 @@ _NOUN = re.compile(
     r"|their) own"
     r"|(?:charges?|case) (?:was|were))\b|found the "
 )
-_VERDICT = re.compile(r"(?:guilty )?verdicts?\b|found the |.*\bproved\b")
+_VERDICT = re.compile(r"(?:guilty )?verdicts?\b|found the |(?!proved in\b).*\bproved\b")
 _AGAINST = compile_rule(
     r"(?: (?:on|against|in (?:the )?case of|in respect of|in relation to) (?:[a-z]+ )?(?P<who>{P}(?:(?:,? and "
     r"|, ){P})*))"

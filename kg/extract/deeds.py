@@ -71,6 +71,7 @@ _CAUGHT = (
     r"|hitting|punching"
     r"|kicking|stealing|taking)|captured on|filmed (?:dealing|selling|driving|carrying|hitting|punching|kicking"
     r"|stealing)"
+    r"|using (?:his|her) (?:position|role|job|authority) (?:as|at|in|to)\b"
     rf"|(?:carrying|dealing|selling|using)(?= {_ILLEGAL})|driving(?= [^.;]*(?:{{O}}|\bdrunk|\bspeed|\bmph|\blimit"
     rf"|\bcrash|\bcollid|\bhit (?:an?|the|another)|\bleft the|\blost control|\bvan full))"
     r"|part of (?:an?|the) (?:[a-z-]+ ){0,3}(?:gang|group|network|ring|plot|conspiracy|team|operation|cell|crime)"

@@ -325,3 +325,23 @@ def test_another_officer_s_we_is_the_force() -> None:
         "“We had 428 reports between 1 September and 31 March.”"
     )
     assert [(one.subject, one.measure, one.value) for one in found] == [("force:kent-police", "offences-recorded", 428)]
+
+
+def test_who_coordinated_a_week_and_the_team_of_who_speaks_are_not_whose_it_was() -> None:
+    text = (
+        "A crackdown has led to 20 arrests.\nThey were made during a week-long operation (March 3 to 7), which was "
+        "coordinated by the National Crime Agency.\nIn total, 20 people were arrested and 14 released."
+    )
+    assert read(text, None) == []
+    found = read(
+        "Police arrested 29 people in the intensification week - running from March 3 to 9.\nThis included:\n"
+        "• 10 searches of properties\n• 29 arrests\n• 13 mobile phones\n"
+        "Detective Inspector Ann Roe, of the Gangs Unit, said: “County lines are a priority for Kent Police.”",
+        None,
+    )
+    assert {(one.subject, one.measure, one.value) for one in found} == {
+        ("force:kent-police", "search-warrants", 10),
+        ("force:kent-police", "arrests", 29),
+        ("force:kent-police", "devices-seized", 13),
+    }
+    assert {(one.start, one.end) for one in found} == {(dt.date(2031, 3, 3), dt.date(2031, 3, 9))}

@@ -52,6 +52,8 @@ _SAME_TIME = re.compile(
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from|against) [^.;]{0,40}$")
 # "Led by the Fraud Squad, with help from neighbouring forces, the operation …"
 _SHARED = re.compile(r"^Led by\b[^.;:]*\bwith (?:support|help|assistance) from\b")
+COORDINATED = re.compile(r"\b(?:co-?ordinated|overseen) (?:nationally )?by (?:the )?[A-Z]")
+"""How a text names who coordinated the work of others, which is not theirs."""
 _FURTHER_SPEAKER = re.compile(
     r"\b(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander) "
     r"(?:[A-Z][\w'’-]+ ?){2,3}[^:“\"]{0,60}: ?[“\"]"
@@ -116,7 +118,7 @@ def read_lines(document: Document, passages: Sequence[Passage], bodies: Bodies) 
         # The team that a passage speaks of, in whatever words, else the force; the force where teams shared the work.
         teams, forces = (list(places.within(passage.span)) for places in named)
         subject = next(iter(forces if len(set(teams)) > 1 else teams or forces), None)
-        if _SHARED.search(passage.text):
+        if _SHARED.search(passage.text) or (COORDINATED.search(passage.text) and len(set(forces)) == 1 and not teams):
             subject = None
         elif subject is None and _FURTHER_SPEAKER.search(passage.text):
             # "Chief Inspector Roe added: “We had 31 reports …”": for the force, where no team of theirs is told.

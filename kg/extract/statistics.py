@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.measures import counted, of_the_same_people
-from kg.extract.statistic_lines import Line, is_untimed_list, lead_of, period_above, read_lines, time_above
+from kg.extract.statistic_lines import COORDINATED, Line, is_untimed_list, lead_of, period_above, read_lines, time_above
 from kg.language import Number, Period
 from kg.model import Document, Evidence, Passage, Span, Statistic, Subject
 from kg.vocabulary import Vocabulary
@@ -47,6 +47,10 @@ _YEAR_BEFORE = re.compile(r" ?(?:\w+ )?(?:in )?the (?:year before|previous year|
 _ADDS = re.compile(
     r"\balso\b|\bas a result of (?:the team[’']s|their|its|our|this) work\b|\bin addition\b", re.IGNORECASE
 )
+_SPEAKS = re.compile(
+    r"\b(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander|Det|Sgt|Insp|Supt|PC|DC|DS|DI|DCI|DSU)\b"
+    r"[^:“\"]{0,120}\b(?:said|says|added|told|commented)\b"
+)
 _GOES_ON = re.compile(
     r"(?: (?!\w+(?:ed|ing)\b)[\w’'-]+){1,5},?(?: and)?(?: a further| another| more than| over| around)? "
 )
@@ -63,7 +67,7 @@ def read_statistics(
     document: Document, passages: Sequence[Passage], bodies: Bodies, vocabulary: Vocabulary
 ) -> list[Statistic]:
     """The figures about a team's or force's work, in the order of the text, each fact once."""
-    usual = _usual_subject(bodies)
+    usual = _usual_subject(bodies, passages)
     if usual is None and not bodies.of_kind("force"):
         return []
     firm: list[Statistic] = []
@@ -98,17 +102,30 @@ def _lasts(one: Statistic) -> bool:
     return one.start is not None and one.end is not None and (one.end - one.start).days >= _LONG
 
 
-def _usual_subject(bodies: Bodies) -> Subject | None:
-    """Whose work a figure is where its sentence does not say: the team of the text, else its force."""
+def _usual_subject(bodies: Bodies, passages: Sequence[Passage]) -> Subject | None:
+    """Whose work a figure is where its sentence does not say: the team of the text, else its force.
+
+    A team that is named only beside an officer who speaks is not what a report is about, nor is who coordinated it.
+    """
+    introduced = [passage.span for passage in passages if _SPEAKS.search(passage.text)]
+    forces = [force for force in bodies.of_kind("force") if not _is_coordinator(force, passages)]
     teams = sorted(bodies.of_kind("team"), key=lambda team: -len(team.mentions))
+    if forces or bodies.home_force:
+        teams = [team for team in teams if not all(any(at in span for span in introduced) for at in team.mentions)]
     if teams and (len(teams) == 1 or len(teams[0].mentions) > len(teams[1].mentions)):
         return teams[0]
     if bodies.home_force:
         return bodies.by_key(bodies.home_force)
-    forces = sorted(bodies.of_kind("force"), key=lambda force: force.mentions[0])
+    forces = sorted(forces, key=lambda force: force.mentions[0])
     # Of several, the one that the report begins with and speaks of most.
     often = [len(force.mentions) for force in forces]
     return forces[0] if forces and all(often[0] > count for count in often[1:]) else None
+
+
+def _is_coordinator(force: Subject, passages: Sequence[Passage]) -> bool:
+    """Whether a force is first named as who coordinated what others did; "the force" may be another's."""
+    told = (passage for at in force.mentions[:1] for passage in passages if at in passage.span)
+    return any(COORDINATED.search(passage.text) for passage in told)
 
 
 def _in_line(document: Document, line: Line, usual: Subject | None, before: Statistic | None) -> Iterator[Statistic]:
@@ -117,7 +134,7 @@ def _in_line(document: Document, line: Line, usual: Subject | None, before: Stat
     if not here or not line.about_work:
         return
     lead = lead_of(line)
-    timed = line.timed or (lead is not None and lead.timed)
+    timed = line.timed or (lead is not None and (lead.timed or (line.report and line.listed)))
     owner = _whose(line, lead, usual)
     above = time_above(line) if not timed else None
     goes_on = before is not None and not timed and (_ADDS.search(line.passage.text) or len(here) > 1)
@@ -129,7 +146,8 @@ def _in_line(document: Document, line: Line, usual: Subject | None, before: Stat
     read = list(_figures(text, line, here, listed or line.of_action))
     if read and not listed:
         read = list(_figures(text, line, here, True))
-    if not (timed or untimed) and not _is_tally(read) and not (goes_on and _ADDS.search(line.passage.text)):
+    opens = line.subject is not None and (line.lead is None or line.lead.lead is None) and _has_many(read)
+    if not (timed or untimed) and not (_is_tally(read) or opens) and not (goes_on and _ADDS.search(line.passage.text)):
         return
     if len(read) < 2 and not (listed or line.of_action) and _ONE_INQUIRY.search(line.passage.text):
         return
@@ -137,7 +155,7 @@ def _in_line(document: Document, line: Line, usual: Subject | None, before: Stat
     if not listed and len(read) < 2 and not said:
         return
     for figure in read:
-        period = figure.period or period_above(line) or (None if timed else line.campaign)
+        period = figure.period or period_above(line) or (line.campaign if line.report and not line.timed else None)
         period = period or next(iter(above.periods if above else ()), None)
         start, end = (period.start, period.end) if period else (None, None)
         if goes_on and before is not None and period is None:
@@ -165,11 +183,12 @@ def _sums_up(items: Sequence[Statistic]) -> bool:
 
 def _is_tally(read: Sequence[_Figure]) -> bool:
     """Whether figures sum up the work of days, not of one raid: of two kinds, and more than one address gives."""
-    most = max(
-        (figure.value for figure in read if figure.measure not in ("other-measure", "devices-seized")), default=0
-    )
     kinds = {figure.measure for figure in read}
-    return (len(kinds) > 1 and most >= _MANY) or len(kinds - {"other-measure"}) > _FEW
+    return (len(kinds) > 1 and _has_many(read)) or len(kinds - {"other-measure"}) > _FEW
+
+
+def _has_many(read: Sequence[_Figure]) -> bool:
+    return any(one.value >= _MANY and one.measure not in ("other-measure", "devices-seized") for one in read)
 
 
 def _whose(line: Line, lead: Line | None, usual: Subject | None) -> Subject | None:

@@ -96,8 +96,11 @@ _OF_COURTS = (
     r"|\bjail|\bprison|\btrial|\bcharges?\b|\bcounts?\b|\boffences?\b|\bban))"
 )
 _IN_COURT = (
-    r"(?:was|were|is|are|has been|have been) (?:also |then |later |both |all )?(?:{W}|prosecuted|in the dock|on trial"
-    r"|acquitted|cleared|convicted|charged|fined|banned|ordered|sentenced|jailed|due (?:to appear|in court|before)"
+    r"(?:was|were|is|are|has been|have been|had been) (?:also |then |later |both |all )?(?:{W}|prosecuted"
+    r"|in the dock|on trial"
+    r"|acquitted|cleared|convicted|charged|fined|banned|ordered|sentenced|jailed|due (?:to appear"
+    r"|in court|before|to (?:stand|go on|face) trial|to be (?:tried|sentenced))"
+    r"|(?:back )?before (?:the court|magistrates|{C})"
     rf"|told {{P}} had no case|(?:given|handed){_OF_COURTS})"
     rf"|(?:received|got|faces?|denie[sd]|admit(?:s|ted)){_OF_COURTS}"
     r"|will (?:also )?(?:stand trial|go on trial|face trial|appear|be sentenced)|stood trial"

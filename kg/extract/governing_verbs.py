@@ -84,6 +84,11 @@ _CIRCUMSTANCE = compile_rule(
 )
 
 
+# "admitted looting a library in the Harwick riots": when it was done
+_AMID = re.compile(
+    r"(?<!part)(?<!parts)(?<!role)(?<!roles)(?<!involved)(?<!involvement)(?<!participating)(?<!participation)"
+    r" (?:in|during|amid) (?:the|last \w+[’']s) (?:[\w-]+ )?$"
+)
 # "convicted of burglary, during which a woman was assaulted": what happened in it, and no charge
 _IN_WHICH = compile_rule(
     r"(?<!trial)(?<!hearing)(?<!case),? (?:(?:in|during|amid) which|where (?:an?|the|his|her|their|several|staff"
@@ -158,7 +163,7 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
 
     It is the nearest verb before, if that can take an offence as its object; else one right after.
     """
-    if _is_conduct(tagged.text, position):
+    if _is_conduct(tagged.text, position) or _time_of_riots(tagged, position):
         return None
     if (ended := _ended_apart(events, tagged, position)) is not None:
         return ended
@@ -179,6 +184,12 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
         if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):
             return index
     return None
+
+
+def _time_of_riots(tagged: Tagged, position: int) -> bool:
+    """``looted a shop in the riots``: when it was, and no charge of riot."""
+    words = tagged.passage.text[tagged.source(position) - tagged.passage.span.start :]
+    return words.startswith("riots") and bool(_AMID.search(tagged.text, 0, position))
 
 
 def _is_conduct(text: str, position: int) -> bool:

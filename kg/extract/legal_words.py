@@ -53,10 +53,7 @@ _OBJECT_WITHIN = re.compile(r"\w+ (?:him|her|them) from\b")
 # "section 21 of the Theft Act 1968": the name of a law is no charge of theft
 _OF_AN_ACT = re.compile(r"s?(?: and [A-Z]\w+| \([A-Z]\w+\)| [A-Z]\w+){0,3} (?:\([A-Z][\w ]+\) )?Act\b")
 # "Charges under the Computer Misuse Act were ordered to lie on file"
-_CHARGED_UNDER = re.compile(
-    r"\b(?:charges?|offences?|counts?|charged|convicted|guilty|prosecuted)\b[^.;]{0,20} (?:under|of) the $",
-    re.IGNORECASE,
-)
+_CHARGED_UNDER = re.compile(r"\b(?:[Cc]harges?|[Cc]ounts?|[Oo]ffences?|charged|prosecuted) under the $")
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.events import Event
-from kg.extract.syntax import future
+from kg.extract.modality import future
 from kg.extract.tagging import compile_rule
 from kg.extract.untrue import DECIDED
 

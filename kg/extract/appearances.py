@@ -11,13 +11,13 @@ from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.investigators import Investigations
+from kg.extract.modality import no_court
 from kg.extract.officers import Officer
 from kg.extract.officials import Official
 from kg.extract.people import Person
 from kg.extract.process_verbs import of_no_offence
 from kg.extract.roles import Place
 from kg.extract.service import Service
-from kg.extract.syntax import no_court
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Appearance, Charge, Evidence, Sentence, Span
 

@@ -15,6 +15,7 @@ from kg.extract.families import acted_with
 from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
 from kg.extract.impersonated import impersonated
 from kg.extract.in_the_dock import in_the_dock
+from kg.extract.modality import unreal
 from kg.extract.named_as import named_as
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
@@ -24,7 +25,7 @@ from kg.extract.references import Reference, fits
 from kg.extract.rolls import Roll, called, named_as_defendants, rolls
 from kg.extract.slain import dead, slain
 from kg.extract.sufferers import suffers
-from kg.extract.syntax import subject_like, unreal
+from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
 from kg.model import Span

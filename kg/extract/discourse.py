@@ -19,11 +19,12 @@ from kg.extract.events import Event
 from kg.extract.headlines import headlines, take_back
 from kg.extract.in_earnest import in_earnest
 from kg.extract.joint_pleas import of_all_jailed
+from kg.extract.leads import of_another_in_lead, of_lead
 from kg.extract.listings import LIST_ENTRY, headed, listings
+from kg.extract.modality import wished
 from kg.extract.outcomes import Outcomes
 from kg.extract.people import People, Person
 from kg.extract.process_verbs import OUTCOMES
-from kg.extract.references import fits
 from kg.extract.register_entries import RULE, entry_end, registered
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
@@ -35,10 +36,9 @@ from kg.extract.second_thoughts import (
     take_back_leads,
     take_back_pleas,
 )
-from kg.extract.syntax import wished
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
-from kg.extract.unnamed import Unnamed, another_named_first, first_of_section, named_next, opens_section, told_gender
+from kg.extract.unnamed import Unnamed
 from kg.extract.untrue import untrue
 from kg.extract.verdict_nouns import OF_A_NOUN, is_noun, told_by_noun
 
@@ -87,33 +87,6 @@ _THE_CHARGE = re.compile(
     r"(?:charges?|case|counts?|prosecution)\b",
     re.IGNORECASE,
 )
-# "A care worker who stole from a woman in her 80s has been jailed": the people of his deed are not the subject.
-_DOER = re.compile(
-    r"\W*(?:A|AN|An)\s(?![^.;,]*\b(?:that|whose|when|while|where|until|before|after|as|how|if|because|and|but|said|says"
-    r"|told|claim\w*|saw|heard|believ\w*|th(?:ink|ough)\w*|fear\w*|hope[sd]?|kn[eo]w\w*|learn\w*|found|watch\w*)\b)"
-    r"(?![^.;,]*?\bof\b[^.;,]*? who )"
-    r"[^,.;]{3,50}? who(?! was| were| had been| is)[^,.;]*,? (?:has|was) (?:been )?$",
-    re.IGNORECASE,
-)
-# "A packaging company has been fined": nobody is; but "The owner of a shop has been fined"
-_LEAD_BODY = re.compile(
-    r"\W*(?:A|AN|An|THE|The)\s(?:(?!(?:of|at|from|in|for) )[\w’'-]+ ){0,5}?"
-    r"(?:company|firm|business|manufacturer|retailer|supermarket|chain|trust"
-    r"|council|authority|charity|school|college|university|hospital|bakery|takeaway|restaurant|shop|pub|club|hotel|farm"
-    r"|airline|developer|contractor|brewery|nursery|factory|care home"
-    # nor is any one of a gang
-    r"|gang|group|crew|network|ring|mob|family|couple|pair|duo|trio|quartet|syndicate)"
-    r"(?:,? (?:which|that|based|in|from|at|behind|whose|where|near|pleaded|admitted|denied|was|has|had)\b[^.;]*)?"
-    r" (?:(?:has|was|had)(?: been)? )?$",
-    re.IGNORECASE,
-)
-_LEAD_SUBJECT = re.compile(
-    # "A driver who hit a wall, killing two of his friends, has been jailed"
-    r"\W*(?:A|AN|An|THE|The)\s[^,.;]*(?:\bwho\b[^,.;]*,|, [a-z]+ing\b[^,.;]*,)? ?\b(?:has|was|had)(?: been)? $"
-)
-# "A landlord from Wexby pleaded guilty", "A dealer who walked free must spend two years in prison"
-_LEAD_ACTIVE = re.compile(r"\W*(?:A|AN|An)\s(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$")
-_ACTIVE = re.compile(r"(?:pleaded|pled|admitted|must) ")
 _COORDINATED = re.compile(r"[^,;]*\b(?:but|and)\b[^,;]*$")
 
 
@@ -202,7 +175,7 @@ class Discourse(Outcomes):
     def _elided(self, passage: Tagged, verb: int) -> tuple[Person, ...]:
         """``Fined £120.`` after a sentence about somebody; ``A serving officer has been jailed`` in a lead."""
         if next(passage.found("P", 0, verb), None) is not None:
-            return self._of_lead(passage, verb) if _of_another(passage, verb) else ()
+            return self._of_lead(passage, verb) if of_another_in_lead(passage, verb) else ()
         # "Banned for a year and fined £250."
         here = list(takewhile(lambda event: event.tagged is passage, reversed(self.events)))
         if here and here[-1].start < 3 and here[-1].people and _AND_THEN.search(passage.text[:verb]):
@@ -214,18 +187,7 @@ class Discourse(Outcomes):
 
     def _of_lead(self, passage: Tagged, verb: int) -> tuple[Person, ...]:
         """``A serving officer has been jailed``: the only defendant, or the one named next."""
-        if _LEAD_BODY.match(passage.text[:verb]) or another_named_first(self.tagged, passage, self.defendants):
-            return ()
-        active = _ACTIVE.match(passage.text, verb) and _LEAD_ACTIVE.fullmatch(passage.text[:verb])
-        if _LEAD_SUBJECT.match(passage.text[:verb]) and opens_section(self.tagged, passage, self.defendants):
-            person = first_of_section(self.tagged, passage)
-            if person is not None and person in self.defendants and person in self._told:
-                return (person,) if fits(person, told_gender(passage.text)) else ()
-        if passage.lead and self.defendants and (active or _LEAD_SUBJECT.match(passage.text[:verb])):
-            first = self.defendants[0]
-            if len(self.defendants) == 1 or named_next(self.tagged, passage, first):
-                return (first,) if fits(first, told_gender(passage.text)) else ()
-        return ()
+        return of_lead(self.tagged, passage, verb, self.defendants, self._told)
 
     def heading_the_line(self, passage: Tagged) -> tuple[Person, ...]:
         """``Carl Roe, 40, of Hexley. Admitted theft.``: the line opens with the name."""
@@ -425,13 +387,3 @@ def _says_all(passage: Tagged, subject: int | None) -> bool:
     """Whether a subject is *all* or *all of them*: whoever is excepted by name was among them."""
     item = passage.get(subject) if subject is not None else None
     return item is not None and item.kind == "P" and item.value.form == "group" and not item.value.noun
-
-
-def _of_another(passage: Tagged, verb: int) -> bool:
-    """Whether the people before a lead's verb are told only as those to whom its subject did something."""
-    clause = _DOER.match(passage.text[:verb])
-    deed = passage.text.find(" who", 0, verb)
-    people = list(passage.found("P", 0, verb))
-    return bool(clause) and all(
-        place > deed and item.value.form == "anonymous" and not item.value.people for place, item in people
-    )

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg import patterns as re
+from kg.extract.modality import unreal
 from kg.extract.people import Person
-from kg.extract.syntax import subject_like, unreal
+from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, compile_rule
 
 _DOES = compile_rule(

@@ -8,8 +8,8 @@ from typing import TypeAlias
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
+from kg.extract.modality import unreal
 from kg.extract.people import Person
-from kg.extract.syntax import unreal
 from kg.extract.tagging import Tagged, compile_rule
 
 Verb: TypeAlias = tuple[int, int, tuple[Person, ...], int | None]

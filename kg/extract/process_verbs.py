@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
+from kg.extract.modality import no_court, unreal
 from kg.extract.nominal_sums import is_nominal
 from kg.extract.own_discipline import by_a_body
-from kg.extract.syntax import no_court, unreal
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
 from kg.extract.verdict_nouns import is_noun, places_by_noun

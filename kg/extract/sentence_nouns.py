@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
+from kg.extract.modality import unreal
 from kg.extract.people import Person
-from kg.extract.syntax import unreal
 from kg.extract.tagging import Tagged, compile_rule
 
 NOUN = "sentence-noun"

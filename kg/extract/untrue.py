@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.events import Event
+from kg.extract.modality import unreal
 from kg.extract.own_discipline import by_a_body
-from kg.extract.syntax import unreal
 from kg.extract.tagging import compile_rule
 
 _UNTRUE = re.compile(

@@ -1,0 +1,72 @@
+"""Whom the lead of a story means that names nobody: ``A serving officer has been jailed``."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from kg import patterns as re
+from kg.extract.people import Person
+from kg.extract.references import fits
+from kg.extract.tagging import Tagged
+from kg.extract.unnamed import another_named_first, first_of_section, named_next, opens_section, told_gender
+
+# "A care worker who stole from a woman in her 80s has been jailed": the people of his deed are not the subject.
+_DOER = re.compile(
+    r"\W*(?:A|AN|An)\s(?![^.;,]*\b(?:that|whose|when|while|where|until|before|after|as|how|if|because|and|but|said|says"
+    r"|told|claim\w*|saw|heard|believ\w*|th(?:ink|ough)\w*|fear\w*|hope[sd]?|kn[eo]w\w*|learn\w*|found|watch\w*)\b)"
+    r"(?![^.;,]*?\bof\b[^.;,]*? who )"
+    r"[^,.;]{3,50}? who(?! was| were| had been| is)[^,.;]*,? (?:has|was) (?:been )?$",
+    re.IGNORECASE,
+)
+# "A packaging company has been fined": nobody is; but "The owner of a shop has been fined"
+_LEAD_BODY = re.compile(
+    r"\W*(?:A|AN|An|THE|The)\s(?:(?!(?:of|at|from|in|for) )[\w’'-]+ ){0,5}?"
+    r"(?:company|firm|business|manufacturer|retailer|supermarket|chain|trust"
+    r"|council|authority|charity|school|college|university|hospital|bakery|takeaway|restaurant|shop|pub|club|hotel|farm"
+    r"|airline|developer|contractor|brewery|nursery|factory|care home"
+    # nor is any one of a gang
+    r"|gang|group|crew|network|ring|mob|family|couple|pair|duo|trio|quartet|syndicate)"
+    r"(?:,? (?:which|that|based|in|from|at|behind|whose|where|near|pleaded|admitted|denied|was|has|had)\b[^.;]*)?"
+    r" (?:(?:has|was|had)(?: been)? )?$",
+    re.IGNORECASE,
+)
+_LEAD_SUBJECT = re.compile(
+    # "A driver who hit a wall, killing two of his friends, has been jailed"
+    r"\W*(?:A|AN|An|THE|The)\s[^,.;]*(?:\bwho\b[^,.;]*,|, [a-z]+ing\b[^,.;]*,)? ?\b(?:has|was|had)(?: been)? $"
+)
+# "A landlord from Wexby pleaded guilty", "A dealer who walked free must spend two years in prison"
+_LEAD_ACTIVE = re.compile(r"\W*(?:A|AN|An)\s(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$")
+_ACTIVE = re.compile(r"(?:pleaded|pled|admitted|must) ")
+
+
+def of_lead(
+    tagged: Sequence[Tagged], passage: Tagged, verb: int, defendants: Sequence[Person], told: Container[Person]
+) -> tuple[Person, ...]:
+    """Of whom a verb of a lead tells: the only defendant, or the one named next; nobody where it is about a body.
+
+    ``told`` are those of whom a verb of the process tells by name.
+    """
+    before = passage.text[:verb]
+    if _LEAD_BODY.match(before) or another_named_first(tagged, passage, defendants):
+        return ()
+    active = _ACTIVE.match(passage.text, verb) and _LEAD_ACTIVE.fullmatch(before)
+    subject = _LEAD_SUBJECT.match(before)
+    if subject and opens_section(tagged, passage, defendants):
+        person = first_of_section(tagged, passage)
+        if person is not None and person in defendants and person in told:
+            return (person,) if fits(person, told_gender(passage.text)) else ()
+    if passage.lead and defendants and (active or subject):
+        first = defendants[0]
+        if len(defendants) == 1 or named_next(tagged, passage, first):
+            return (first,) if fits(first, told_gender(passage.text)) else ()
+    return ()
+
+
+def of_another_in_lead(passage: Tagged, verb: int) -> bool:
+    """Whether the people before a lead's verb are told only as those to whom its subject did something."""
+    clause = _DOER.match(passage.text[:verb])
+    deed = passage.text.find(" who", 0, verb)
+    people = list(passage.found("P", 0, verb))
+    return bool(clause) and all(
+        place > deed and item.value.form == "anonymous" and not item.value.people for place, item in people
+    )

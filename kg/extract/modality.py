@@ -1,0 +1,145 @@
+"""Whether a verb is meant as fact: not denied, feared, wished, only possible, or still to come."""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.extract.figures_of_speech import figurative
+from kg.extract.happened import since_after
+from kg.extract.syntax import AMONG_THOSE
+from kg.extract.tagging import compile_rule
+
+_UNREAL = compile_rule(
+    r"\b(?:could|would|may|might|if|should|can(?:not)?(?! be (?:named|identified))|unless|whether"
+    r"|risk(?:s|ed|ing)?"
+    r"|avoid(?:ed|ing)?|without|never|not(?! guilty)|nor|nobody|likely|wasn[’']t|weren[’']t"
+    r"|isn[’']t|hasn[’']t|didn[’']t|(?:anyone|those|people|offenders|men|women) who|instead of"
+    r"|rather than|yet to|refused to|possibility of|facing|seeing)\b[^,;{P}]{0,40}$".replace("{P}", "\ue000-\ue0ff"),
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless|[Ss]hould(?= [\ue000-\ue0ff])|[Ww]hether"
+    r"|[Cc]laims?\b[^.;]{0,25}? that|[Rr]umours?\b[^.;]{0,25}? that"
+    # what a newspaper once printed, and takes back or tells of itself
+    r"|(?:we|(?:report|article|story|headline|caption|column|tweet|post|broadcast)s?)\b[^.;]{0,60}? "
+    r"(?:said|stated|reported|wrote|suggested|claimed|implied|indicated)(?: that\b|(?= [\ue000-\ue0ff]))"
+    r"|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|claimed that)\b[^.;]{0,60}$"
+    r"|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
+    r"|\b(?:told|boasted to|admitted to|confessed to) [^.;,]{1,30} that [\ue000-\ue0ff] (?:was|is) $"
+    # "urged Poe to plead guilty"
+    r"|\b(?:urg|advis|begg|encourag|ask|pressur|persuad|pester)\w* [\ue000-\ue0ff] to $"
+    # "Had Roe been convicted, he could have …"
+    r"|^\W*(?:Had|Were)(?: the)? [\ue000-\ue0ff],? (?:not |ever |to )?(?:been |be )?(?:\w+ )?$"
+)
+# "has never been arrested, charged or convicted": each verb of the list is denied.
+_DENIED_LIST = re.compile(r"\b(?:never|not|neither|without)\b(?: \w+){0,4}? (?:\w+ed,? )+(?:or|nor) (?:\w+ )?$")
+_DENIED_BEGINS = re.compile(r"\b(?:never|not|neither|without)\b(?: \w+){0,3}? (?:\w+ed, )*$")
+_OR_ELSE = re.compile(r"\w+(?:, \w+ed)*,? (?:or|nor) \w+ed\b")
+# "Nine of the jurors wanted to convict Roe"
+_WANTED = re.compile(
+    r"\b(?:want(?:s|ed)?|ready|inclined|unwilling|tempted|hop(?:e|es|ed|ing)|(?:urg|invit|ask)(?:es|s|ed|ing)"
+    r" (?:the |a |them |all )?(?:jury|jurors|panel|bench|magistrates|judge)?) to $"
+)
+_TO_VERDICT = re.compile(r"(?:convict|find|clear|acquit|jail|sentence|fine|charge)\b")
+# "wants drivers who refuse a test to be charged": what somebody demands for others
+_WISH = re.compile(
+    r"[\ue000-\ue0ff][^.;\ue000-\ue0ff]{0,60}?\b(?:wants?|wanted|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|would like"
+    r"|hop(?:es|ed|ing) for|(?:call|ask|campaign|press|push)(?:s|ed|ing)? for)"
+    r" (?!to )[^.;\ue000-\ue0ff]{1,80} to be (?:\w+ )?$"
+    # "signed a petition for its director, Roe, to be charged"
+    r"|\b(?:petitions?|calls|campaign(?:s|ed|ing)?|demands|pressure|clamour) for [^.;]{1,90}? to be (?:\w+ )?$"
+)
+# "did not turn up and was convicted": what is denied ends where a new finite verb begins.
+_NEW_PREDICATE = re.compile(
+    r"\b(?:(?:did|does|do|had|has|have) not|(?:did|does|do|had|has|have)n[’']t|never)\b[^,;]* "
+    r"(?=and (?:was|were|(?:has|had|have) been)\b[^,;]{0,12}$)"
+    # "did not contest the charge and pleaded guilty"
+    r"|\b(?:did not|didn[’']t) [^,;]* (?=and (?:ple|adm)$)"
+    # "who left work that he never finished has been jailed"
+    # "presents a risk to the public and imposed a sentence"
+    r"|\b(?:an?|any|the|significant|high|real|serious|continuing) risk\b[^,;]* (?=and \w{0,3}$)"
+    r"|\bnever \w+ed (?=(?:has|have|had|was|were) (?:been )?(?:\w{0,3})$)"
+)
+_BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
+# "was jailed by mistake"
+_IN_ERROR = re.compile(r"\w+(?: \w+)? (?:by mistake|in error)\b")
+_TAKEN_FOR_ANOTHER = re.compile(
+    r"\barrest\w*\b[^.;]*\b(?:by mistake|in error|mistaken identity"
+    r"|the wrong (?:man|woman|house|home|flat|door|address)"
+    r"|(?:thinking|believing|in the belief) (?:that )?[\ue000-\ue0ff] (?:was|were)|took [\ue000-\ue0ff] for"
+    r"|mist(?:ook|aken|aking) (?:[\ue000-\ue0ff] )?for)\b",
+    re.IGNORECASE,
+)
+_IN_PLAY = re.compile(
+    r"\bmock (?:trial|court|jury)\b|\bjail[ -]and[ -]bail\b|\bplayed the (?:part|role) of\b"
+    r"|[“\"‘](?:judge|justice|magistrate|constable|sergeant|prisoner|convict)s?[”\"’]"
+    r"|\b(?:jail|bail|arrest|handcuff|sentenc)\w*\b[^.;]*\b(?:in aid of|for charity|(?:bail|ransom) for (?:a|the)\b)",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(r"\b(?:anyone|(?<!among )those|people|offenders)(?: \w+)? $", re.IGNORECASE)
+# "Those jailed at C were P and P": who they are is told
+_NAMED_BEHIND = compile_rule(
+    r"\w+(?: up| guilty| behind bars)?(?: [^.;\ue000-\ue0ff]{0,40})? (?:was|were|is|are):? {P}"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for"
+    r"|back for|return for|date for|return to be|shall|to be|before being|(?:bailed|remanded(?: in custody)?"
+    r") to)\b[^,;\ue000-\ue0ff]{0,40}$",
+    re.IGNORECASE,
+)
+# "faces jail when he is sentenced on D"
+_WHEN_HE_IS = re.compile(r"\b(?:when|until|before) (?:[\ue000-\ue0ff]|the \w+) (?:is|are) (?:next |finally )?$")
+# "asked to be rearraigned and pleaded guilty": a past tense is governed by no "to be"
+_PAST_TENSE = re.compile(r"(?:pleaded|pled|denied|admitted|changed|cleared [\ue000-\ue0ff])(?!\w)", re.IGNORECASE)
+# "was arrested and charged on D before being found guilty": told in the past, the verdict is past as well
+_PAST_BEFORE = compile_rule(
+    r"{P},? (?:who )?(?:was|were|had|spent|appeared|stood|pleaded|denied|fled|went)\b"
+    r"(?![^.;]*\b(?:will|due|next|is|are)\b)[^.;]*\bbefore being $"
+)
+_DECIDED = re.compile(
+    r"(?:found|convicted|cleared|acquitted|jailed|fined|sentenced|handed|given|ordered|banned)\b", re.IGNORECASE
+)
+_PASSIVE = re.compile(r"\b(?:be|been|being) (?:\w+ly )?$")
+_NO_COURT = re.compile(
+    r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE
+)
+
+
+def unreal(text: str, verb: int) -> bool:
+    """Whether what the verb says is denied, feared, only possible, or no matter for a court."""
+    if (
+        figurative(text, verb)
+        or _IN_ERROR.match(text, verb)
+        or _IN_PLAY.search(text)
+        or _TAKEN_FOR_ANOTHER.search(text)
+    ):
+        return True
+    before = since_after(text[max(0, verb - 90) : verb])
+    if past := _NEW_PREDICATE.search(text[max(0, verb - 90) : verb + 3]):
+        before = before[past.end() :]
+    if _WANTED.search(text, 0, verb) and _TO_VERDICT.match(text, verb):
+        return True
+    if _DENIED_LIST.search(before) or (_DENIED_BEGINS.search(before) and _OR_ELSE.match(text, verb)):
+        return True
+    before = AMONG_THOSE.sub("", before)
+    general = _GENERAL.search(before) and not _NAMED_BEHIND.match(text, verb)
+    return bool(_UNREAL.search(before) or general or _CONDITION.search(before) or _BY_MISTAKE.search(before))
+
+
+def no_court(text: str) -> bool:
+    """Whether a panel or a club judges, whose verdict convicts nobody."""
+    return bool(_NO_COURT.search(text))
+
+
+def wished(text: str, verb: int) -> bool:
+    """Whether what the verb says is what somebody demands to happen to others."""
+    return bool(_WISH.search(text, 0, verb))
+
+
+def future(text: str, verb: int) -> bool:
+    """Whether what the verb says is announced."""
+    if _PAST_TENSE.match(text, verb) and not _PASSIVE.search(text, 0, verb):
+        return False
+    if _DECIDED.match(text, verb) and _PAST_BEFORE.search(text, 0, verb):
+        return False
+    before = since_after(text[max(0, verb - 70) : verb])
+    return bool(_FUTURE.search(before) or _WHEN_HE_IS.search(before))

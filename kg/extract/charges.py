@@ -13,9 +13,10 @@ from dataclasses import replace
 from kg import patterns as re
 from kg.extract.awaited import sentenced_for_later
 from kg.extract.charge_book import SAME_PLOT, ChargeBook
+from kg.extract.charge_reversals import quash, reduce
 from kg.extract.discourse import Discourse
 from kg.extract.divided_counts import divided, leave_denied
-from kg.extract.events import Event, quote_span, said_to
+from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body, summed_up
 from kg.extract.people import Person
@@ -123,31 +124,10 @@ def read_charges(discourse: Discourse) -> list[Charge]:
     book.settle_early()
     for event in discourse.events:
         if event.kind == "quash" and not event.unreal and not event.future:
-            _quash(book, event, discourse)
+            quash(book, event, discourse)
         elif event.kind == "reduce" and not event.unreal and not event.future:
-            _reduce(book, event)
+            reduce(book, event)
     return book.charges()
-
-
-def _reduce(book: ChargeBook, event: Event) -> None:
-    """On appeal a lesser offence takes the place of the one that somebody was convicted of."""
-    position, lesser = next(event.tagged.found("O", event.end))
-    told = [item.value.slug for _, item in event.tagged.found("O", event.start, event.end)]
-    for person in event.people:
-        quoted = evidence(event.tagged, quote_span(event, position), event.rule)
-        book.reduce(person, told, lesser.value.slug, quoted)
-
-
-def _quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
-    """A quashed conviction is an acquittal, or a charge again where a retrial is ordered (contract, rule 9)."""
-    of = re.match(r" (?:for|of) ", event.tagged.text[event.end :])
-    told = [item.value.slug for _, item in event.tagged.found("O", 0, event.end + (of.end() + 1 if of else 0))]
-    cleared = said_to(discourse.events, {"acquit"})
-    for person in event.people:
-        quoted = evidence(event.tagged, quote_span(event), event.rule)
-        book.quash(
-            person, told, "pending" if discourse.retried(person) and person not in cleared else "not-guilty", quoted
-        )
 
 
 def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, governor: Event | None) -> Event | None:

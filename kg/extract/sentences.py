@@ -19,6 +19,7 @@ from kg.extract.references import GANGS
 from kg.extract.sentence_nouns import APPEAL, TOTAL, sentences_by_noun
 from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
+from kg.extract.sentence_second_looks import leave_sums, set_apart_what_is_served, suspend
 from kg.extract.sentence_settling import Passed, settle
 from kg.extract.sentence_words import COMMUNITY, FINE, FURTHER_FINES
 from kg.extract.syntax import one_of_several
@@ -32,11 +33,6 @@ _A_MINIMUM = re.compile(r"(?:with )?(?:an? )?minimum(?: term)? of ")
 # "Poe was given the same sentence"
 _THE_SAME = re.compile(
     r" (?:exactly )?(?:the same|an identical) (?:(?:prison|jail|custodial) )?(?:sentence|term|punishment|penalty)\b"
-)
-_THEN_SUSPENDED = re.compile(
-    r"\W*(?:(?:The|This|That|His|Her|Their|Both|But|However,? (?:the|this|that|his|her)) ?)+ "
-    r"(?:(?:prison|jail|custodial) )?(?:sentence|term)s? (?:was|were|is|are|has been|have been|will be) "
-    r"(?:\w+ )?suspended\b"
 )
 SERVED = "served-of"
 """The rule of ``has served 24 years of a life sentence``."""
@@ -149,42 +145,13 @@ def read_sentences(
                 )
     now = [entry for entry in passed if not entry.history]
     told = [(entry.index, entry.occasion, entry.person) for entry in now]
-    _leave_sums(passed)
+    leave_sums(passed)
     for entry in passed if divided else ():
         entry.kind = "imprisonment" if entry.kind == "extended" and not entry.extended else entry.kind
-    _set_apart_what_is_served(passed)
+    set_apart_what_is_served(passed)
     make_life(passed, for_murder)
-    _suspend(passed, discourse)
+    suspend(passed, discourse)
     return settle(passed, SentencingDays(discourse, occasions, told, {entry.person for entry in now}))
-
-
-def _suspend(passed: Sequence[Passed], discourse: Discourse) -> None:
-    """``Roe was jailed for T. The sentence was suspended for T``: the sentence that was told right before."""
-    for tagged in discourse.tagged:
-        if _THEN_SUSPENDED.match(tagged.text):
-            last = max((entry.index for entry in passed if entry.index < tagged.index), default=-1)
-            for entry in passed if tagged.index - last <= 2 else ():
-                if entry.index == last and entry.kind == "imprisonment":
-                    entry.kind = "suspended"
-                    entry.evidence.append(evidence(tagged, tagged.passage.span, "then-suspended"))
-
-
-def _leave_sums(passed: Sequence[Passed]) -> None:
-    """``Seven men have been jailed for 94 years``: where each has a term of his own as well, that of all is a sum."""
-    own = {entry.person for entry in passed if entry.term is not None and not entry.shared and not entry.history}
-    for entry in passed:
-        if entry.shared and (entry.person in own or entry.of_gang) and entry.kind == "imprisonment":
-            entry.term, entry.vague = None, True
-
-
-def _set_apart_what_is_served(passed: Sequence[Passed]) -> None:
-    """``Roe, who is serving nine years, was given a further 30 months``: the nine are an earlier sentence."""
-    for entry in passed:
-        if entry.serving and any(
-            other.person is entry.person and not other.serving and other.term and other.term != entry.term
-            for other in passed
-        ):
-            entry.history = True
 
 
 def _near_the_law(discourse: Discourse, tagged: Tagged) -> bool:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import patterns as re
-from kg.extract.charge_triggers import BEFORE_COURT, CHARGES
+from kg.extract.appearance_triggers import BEFORE_COURT
+from kg.extract.charge_triggers import CHARGES
 from kg.extract.gapped_verdicts import gapped
 from kg.extract.order_triggers import ORDERS
 from kg.extract.remand_triggers import REMANDS

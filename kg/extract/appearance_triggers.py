@@ -1,0 +1,150 @@
+"""How appearances before a court are told, as a table: held, announced, in custody or on bail."""
+
+from __future__ import annotations
+
+from kg.extract.trigger import GROUP, Trigger
+
+BEFORE_COURT: tuple[Trigger, ...] = (
+    Trigger(
+        "caution",
+        "caution",
+        r"\b(?:accepted|received|given|issued with|was given|accepting|agreed to) (?:a |an )?"
+        r"(?:simple |formal |adult |police |conditional |youth |final )?caution\b"
+        r"|\b(?:was|were|been) cautioned\b(?= for| by|,? in {D} for)",
+        yes=("P accepted a caution for O", "P was cautioned for O", "P had been cautioned in D for O"),
+        no=("drivers should take caution", "P was cautioned that the road was wet"),
+    ),
+    Trigger(
+        "arrested-who",
+        "arrest",
+        r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing)) " + GROUP + r"(?!,? (?:by mistake|in error|wrongly|mistakenly))",
+        yes=("Officers arrested P at home", "arresting P and P on D"),
+        no=("P was arrested on D",),
+    ),
+    Trigger(
+        "arrested",
+        "arrest",
+        r"(?<!de-)\barrested\b(?! (?:\w+ )?(?:by mistake|in error|mistakenly|wrongly))"
+        r"|\bdetained (?=in |at |by |on |later|the same|there|nearby)"
+        r"|\bapprehended (?=in |at |on |near |shortly|after )"
+        r"|\btaken into custody\b|\bhanded (?:himself|herself) in\b",
+        yes=("P was arrested on D", "P was taken into custody", "P handed himself in"),
+        no=("cardiac arrest",),
+    ),
+    Trigger(
+        "released",
+        "release",
+        r"\breleased (?:\w+ )?without (?:charge|further action)\b|\bno further action\b"
+        r"|\beliminated from\b|\b(?:was|were|been) ruled out\b|\breleased with no further\b|\bcharges? will not "
+        r"be brought\b"
+        r"|\b(?:would|will|should) (?:face|bring) no (?:charges|(?:further )?action)\b"
+        r"|\bface[sd]? no (?:charges|further action)\b|\bno charges (?:would|will|were|have been)\b"
+        r"|\b(?:will|would) not (?:be|face) (?:charged|prosecuted|charges)\b"
+        r"|\bis now (?:an? )?(?:\w+ )?witness\b|\bno longer (?:an? |under )?(?:suspects?|suspicion|investigation)\b"
+        r"|\bnever (?:been |subsequently )?(?:charged|prosecuted)\b(?! (?:for|with|over) )|\bbut (?:was |were "
+        r")?(?:not|never) "
+        r"(?:charged|prosecuted)\b|\bbut (?:was |were )?(?:later |soon |quickly |then |subsequently "
+        r")?released\b(?! on\b| under\b| pending\b)"
+        r"|\breleased unconditionally\b|\bde-arrested\b|\blet go\b"
+        r"|\b(?:is|are|was|were) not (?:being )?(?:suspected of|accused of any|a suspect|treated as (?:a )?suspects?"
+        r"|under (?:suspicion|investigation))\b"
+        r"|(?P<who2>{P}) (?:was|were) (?:(?:later|soon|then|quickly|eventually) )?released\b(?=[.,;]|$| and\b| "
+        r"after questioning)"
+        r"|\bfreed (?:without charge\b|(?:the same|a|one|two|three|several|{N}) (?:days?|hours?|nights?)\b|{D}"
+        r"|within hours\b)"
+        r"|\b(?:show(?:ed|n)|prov(?:ed|en)|found|realis|establish|accept|confirm)(?:ed)? (?:that )?(?P<who>{P})"
+        r" (?:was|were|is) (?:innocent|not involved|not responsible|elsewhere)\b"
+        r"|\bface[sd]? no (?:further )?action\b|\bruled (?:him|her|{P}) out\b|\breceived an apology\b",
+        yes=(
+            "P was released without charge",
+            "P faces no further action",
+            "P was eliminated from the inquiry",
+            "P was freed D",
+            "P is not suspected of any crime",
+            "P was arrested but never charged",
+            "tests showed that P was innocent",
+        ),
+        no=("P was released on bail", "the video was released"),
+    ),
+    Trigger(
+        "wanted",
+        "suspect",
+        r"\b(?:is|are|was|remains?) wanted\b(?! (?:by (?!police|officers)|to |a |the |more ))"
+        r"|\bwent on the run from (?=(?:the |an? |his |her |their )?(?:\w+ )?(?:jail|prison|HMP|custody|sentences?)\b)"
+        r"|\babsconded from\b|\bescaped from (?=HMP|prison|custody)|\bfailed to return to (?=HMP|prison)"
+        r"|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b"
+        r"|\b(?:looking|searching|hunting|appealing) for "
+        + GROUP
+        + r"(?=[^.;]{0,60}(?:in connection|wanted|on suspicion|recall|breach|fail|over ))"
+        r"|\b(?:trace|locate|find|speak to|identify) (?P<who2>{P})(?![^.;]*(?:missing|last seen|witness))"
+        r"(?=[^.;]{0,60}(?:in connection|wanted|on suspicion|recall|breach|failing to))",
+        yes=(
+            "P is wanted in connection with O",
+            "Police are looking for P in connection with O",
+            "P is wanted on recall to prison",
+        ),
+        no=("he wanted money",),
+    ),
+    Trigger(
+        "remanded-who",
+        "appear",
+        r"\b(?:remand(?:ed|ing)?|bail(?:ed|ing)?) " + GROUP + r"(?=[^.;]*\b(?:appear|until|before|pending|to {C}))"
+        r"|\b(?:committ?(?:ed|ing)|sent|sending|remitt?ed) (?P<who2>{P}) (?:(?:in custody|on bail|for trial|for "
+        r"sentence) )*to (?={C})",
+        yes=("The judge remanded P and P in custody until D", "Magistrates bailed P to appear at C on D"),
+        no=("P was remanded until D", "The judge remanded P in custody"),
+    ),
+    Trigger(
+        "appeared",
+        "appear",
+        r"\bappear(?:ed|s|ing)?\b(?: (?:remotely|virtually|in person|separately|together|yesterday|jointly)\b)?"
+        r"(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))"
+        r"(?! (?:in|from|at|behind) (?:the |an? )?(?:witness|public|press|jury|gallery|screen))"
+        r"|\b(?:is|are|was|were|both|now|and) due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in|back)"
+        r"|\bwould (?:next |now |then )?appear\b(?= (?:at|before|in|again|on)\b)|\btold to (?:return|go) to "
+        r"(?={C}|court\b)"
+        r"|\b(?:will|must) (?:next |now |then )?"
+        r"(?:appear|stand(?= trial)|go before|attend(?= {C})|be before|be tried(?= (?:at |before )?{C})"
+        r"|face(?= {C})|return(?= to))\b"
+        r"|\bwill (?:stand|attend|return)\b"
+        r"|\b(?:will|due to|expected to) (?:next |then )?(?:enter|indicate) (?:an? |his |her "
+        r"|their )?(?:formal )?pleas?\b"
+        r"|\bawait(?:s|ing)? (?:sentence|sentencing|trial)\b(?= (?:at|before|on|in) )"
+        r"|\bmust attend\b(?! (?:up to |an? )?(?:{N}|{T}|{W}))"
+        r"|\bspoke (?:only|once)(?: once)? to confirm\b|\bconfirmed only (?:his|her|their)\b"
+        r"|\bconfirmed (?:his|her|their) (?:name|identity)"
+        r"|\b(?:to appear|to attend)\b(?= (?:at|before|in|again|on|there|next|{C}|{D}))"
+        r"|\bwill be back (?:in|at|before)\b|\b(?:is|are) expected (?:at|before)\b(?= {C})|\bwas before\b(?= {C})"
+        r"|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C})"
+        r"|\b(?:was|were|sat|stood) in the dock\b(?= (?:at|of) )"
+        r"|\bproduced\b(?= (?:at|before) {C})"
+        r"|\bput before (?:the )?(?:courts?|magistrates)\b(?=[^.;]{0,20}{C})"
+        r"|\b(?:sent|committed|remitted) "
+        r"(?:for an? (?:\w+ ){0,2}hearing |for trial |for sentence |his case |her case |their case |both |them "
+        r")*(?:to|at)\b(?= {C})"
+        r"|\breturned to\b(?= {C}| (?:the same |the )?court\b)"
+        r"|\b(?:stood|went on|gone on|go on|goes on|faces?|faces? an?(?: {C})?|stand|"
+        r"(?:is|are|was|were|(?:has|have|had) been) (?:(?:currently|also|now|both|all) ){0,2}(?:on|standing)) trial\b"
+        r"|\bis next (?:due|in court)\b|\bended (?:his|her|their) trial\b(?= (?:at|before|in) {C})"
+        r"|\bhad (?:his|her|their) trial\b(?=[^.;]*\b(?:adjourned|postponed|put back|delayed|relisted)\b)"
+        r"|\bma(?:de|ke|king|kes) (?:his|her|their|an?) "
+        r"(?:first |next |brief |short |initial |second |further )*(?:court )?appearance\b"
+        r"|\bdealt with\b|(?<!\bAppearing )\bbefore (?={C})"
+        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|pending|before {C}|before (?:an?|his|her"
+        r"|their|the) "
+        r"(?:[a-z]+ ){0,2}(?:hearing|trial|appearance|sentenc(?:e|ing))"
+        r"|ahead of (?:an? |his |her |their |the )?(?:[a-z]+ ){0,2}(?:hearing|trial|appearance|sentenc(?:e|ing))"
+        r"(?=[^.;]*{C}))\b)"
+        r"|\b(?:granted|given) (?:(?:un)?conditional )?bail (?:until|to) (?={D}(?!,? when))"
+        r"|\bbailed (?:to|until) (?={D}(?!,? when))|\b(?:bailed|remanded(?: in custody)?) to (?={C})",
+        yes=(
+            "P appeared at C",
+            "P is due to appear at C on D",
+            "P will appear at C",
+            "P was remanded in custody to appear at C",
+            "P was sent for trial at C",
+            "P was granted conditional bail to D",
+        ),
+        no=("P appeared calm", "P was granted bail"),
+    ),
+)

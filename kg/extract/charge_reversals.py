@@ -1,0 +1,30 @@
+"""Charges on appeal: a conviction that is quashed, or gives way to a lesser one (contract, rule 9)."""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.extract.charge_book import ChargeBook
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event, quote_span, said_to
+from kg.extract.evidence import evidence
+
+
+def reduce(book: ChargeBook, event: Event) -> None:
+    """On appeal a lesser offence takes the place of the one that somebody was convicted of."""
+    position, lesser = next(event.tagged.found("O", event.end))
+    told = [item.value.slug for _, item in event.tagged.found("O", event.start, event.end)]
+    for person in event.people:
+        quoted = evidence(event.tagged, quote_span(event, position), event.rule)
+        book.reduce(person, told, lesser.value.slug, quoted)
+
+
+def quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
+    """A quashed conviction is an acquittal, or a charge again where a retrial is ordered (contract, rule 9)."""
+    of = re.match(r" (?:for|of) ", event.tagged.text[event.end :])
+    told = [item.value.slug for _, item in event.tagged.found("O", 0, event.end + (of.end() + 1 if of else 0))]
+    cleared = said_to(discourse.events, {"acquit"})
+    for person in event.people:
+        quoted = evidence(event.tagged, quote_span(event), event.rule)
+        book.quash(
+            person, told, "pending" if discourse.retried(person) and person not in cleared else "not-guilty", quoted
+        )

@@ -1,0 +1,45 @@
+"""What is told of sentences once all of a text are known: suspended after all, sums of several, served before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import patterns as re
+from kg.extract.discourse import Discourse
+from kg.extract.evidence import evidence
+from kg.extract.sentence_settling import Passed
+
+_THEN_SUSPENDED = re.compile(
+    r"\W*(?:(?:The|This|That|His|Her|Their|Both|But|However,? (?:the|this|that|his|her)) ?)+ "
+    r"(?:(?:prison|jail|custodial) )?(?:sentence|term)s? (?:was|were|is|are|has been|have been|will be) "
+    r"(?:\w+ )?suspended\b"
+)
+
+
+def suspend(passed: Sequence[Passed], discourse: Discourse) -> None:
+    """``Roe was jailed for T. The sentence was suspended for T``: the sentence that was told right before."""
+    for tagged in discourse.tagged:
+        if _THEN_SUSPENDED.match(tagged.text):
+            last = max((entry.index for entry in passed if entry.index < tagged.index), default=-1)
+            for entry in passed if tagged.index - last <= 2 else ():
+                if entry.index == last and entry.kind == "imprisonment":
+                    entry.kind = "suspended"
+                    entry.evidence.append(evidence(tagged, tagged.passage.span, "then-suspended"))
+
+
+def leave_sums(passed: Sequence[Passed]) -> None:
+    """``Seven men have been jailed for 94 years``: where each has a term of his own as well, that of all is a sum."""
+    own = {entry.person for entry in passed if entry.term is not None and not entry.shared and not entry.history}
+    for entry in passed:
+        if entry.shared and (entry.person in own or entry.of_gang) and entry.kind == "imprisonment":
+            entry.term, entry.vague = None, True
+
+
+def set_apart_what_is_served(passed: Sequence[Passed]) -> None:
+    """``Roe, who is serving nine years, was given a further 30 months``: the nine are an earlier sentence."""
+    for entry in passed:
+        if entry.serving and any(
+            other.person is entry.person and not other.serving and other.term and other.term != entry.term
+            for other in passed
+        ):
+            entry.history = True

@@ -44,7 +44,8 @@ _WITH_OBJECT = (
     r"|victim)|{P})"
     r"|contacted (?:(?:an?|the|what) (?:\w+ ){0,3}(?:girl|boy|child|teenager|decoy)|{P}(?= online))"
     r"|put (?:his|her|their) hands? (?:on|over|up|around|down)"
-    r"|traded as|(?:ran|drove|made) (?:off|away) when (?:police|officers)|(?:ran|led|headed|operated|organised) "
+    r"|traded as|gave a reading|burn(?:t|ed) (?:his|her|the) clothes|(?:ran|drove|made) (?:off|away) when "
+    r"(?:police|officers)|(?:ran|led|headed|operated|organised) "
     r"(?:an?|the) [^.;,\ue000-\ue0ff]{0,30}?(?:gang|ring|network"
     r"|plot|operation"
     r"|conspiracy|scam|fraud|scheme|brothel|line|factory|farm|cartel|group)"
@@ -81,7 +82,7 @@ _CAUGHT = (
     r"|gang|scheme|raid)"
     r"|the (?:\w+ )?(?:ringleader|leader of|boss of|head of)|the (?:driver|leader|head|boss|getaway|main|prime)"
     r"|drunk|over the (?:drink|legal|limit|alcohol|drug)"
-    r"|(?:more than|almost|nearly|twice|three times) (?:[a-z]+ )?(?:times )?(?:the|over)|traced|identified as "
+    r"|(?:more than|almost|nearly|twice|three times) (?:(?:[a-z]+|{N}) )?(?:times )?(?:the|over)|traced|identified as "
     r"(?:the|an?)|linked to"
     r"|subject to (?:an?|the) [^.;]{0,30}(?:order|sentence|ban|licence)|wanted|on licence|on bail|banned|disqualified"
     r"|using (?:his|her|their) (?:position|job|role|home|flat|business|company|phone)|in charge of|in possession"
@@ -92,7 +93,7 @@ _CAUGHT = (
     r"|named as (?:an?|the) (?:ringleader|leader|head|gunman|driver)|trusted|jailed|in breach)"
 )
 _OF_COURTS = (
-    r"(?=[^.;]{0,60}?(?:{T}|{I}|{W}|{M}|{O}|\bsentence|\border"
+    r"(?=[^.;]{0,140}?(?:{T}|{I}|{W}|{M}|{O}|\bsentence|\border"
     r"|\bjail|\bprison|\btrial|\bcharges?\b|\bcounts?\b|\boffences?\b|\bban))"
 )
 _IN_COURT = (
@@ -154,7 +155,8 @@ def _deed() -> re.Pattern[str]:
         r"))?[,\s]*"
         r"(?:(?:who|both|each|had|has|have|also|then|later|twice|once|repeatedly|allegedly|\w+ly|went on to|began"
         r"|admits?"
-        r"|helped(?: to)?|managed to|continued|tried|attempted|(?:is|are) accused of|(?:is )?said to have) )*"
+        r"|helped(?: to)?|managed to|continued|tried|attempted|(?:is|are) accused of|(?:is )?said to have|[a-z]+ "
+        r"(?:his|her|the|an?) [a-z]+ and) )*"
         r"(?:(?:hit|struck|cut|punched|kicked|grabbed|pushed|shoved|dragged|pinned|threw|shot|bit|slashed at|was "
         r"stopped by) "
         r"(?P<whom>{P})"

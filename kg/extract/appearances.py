@@ -21,7 +21,6 @@ from kg.extract.service import Service
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Appearance, Charge, Evidence, Sentence, Span
 
-_ORDER = ("suspected", "arrested", "charged", "acquitted", "cautioned", "convicted")
 _ADULT = 18
 _COURT_WORDS = compile_rule(
     r"{C}|\b(?:court|jury|jurors|trial|magistrates|judge|sheriff|dock|sentenc\w+|bench|hearing)\b", re.IGNORECASE

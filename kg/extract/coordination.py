@@ -95,8 +95,6 @@ _DONE_TO = compile_rule(
     r"(?:{P},?(?: who)?|\bwho|\band) (?:[a-z]+ly |had |then )*(?:{O}|killed|stabbed|attacked|robbed|raped|assaulted"
     r"|shot|beat|punched|kicked|kidnapped|strangled|battered|poisoned|threatened|defrauded|conned|injured|knifed) $"
 )
-# "Roe, along with Poe, admitted theft"
-_TOGETHER_WITH = compile_rule(r",? (?:along with|together with|alongside|as well as) (?P<who>{P})(?:,? and {P})?, ")
 _LAST_LINK = re.compile(r"\band [^\ue000-\ue0ff]*$")
 # "He was jointly charged with Carl Roe, 33, for burglary"
 _JOINTLY = compile_rule(

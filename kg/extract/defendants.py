@@ -36,7 +36,6 @@ _TERM_ALONE = compile_rule(
     r" (?:also |was |has been )?(?:given|handed|received|receives|got|gets) (?:an? )?(?:total of )?{T}"
     r"[^\w\ue000-\uefff]*"
 )
-_ANY_SPEECH = re.compile(r"[,\s]*(?:who )?(?:was |is |has been )?(?:told|said|says|found)\b", re.IGNORECASE)
 _ACCUSING_BEFORE = re.compile(
     r"\b(?:sentence|sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$"
     r"|\b(?:predators?|paedophiles?|offenders?|criminals|dealers|burglars)[a-z ]{0,25} (?:like|such as|including) $"
@@ -246,7 +245,7 @@ class FirstReading:
             item.value.bearer
             for passage in self._tagged
             for _, item in passage.found("P")
-            if item.value.bearer is not None and kin.match(_words(passage, item.span))
+            if item.value.bearer is not None and kin.match(words_at(passage, item.span))
         }
         return [person for person in named if len(named) == 1 and reference.age in (None, person.age)]
 
@@ -344,7 +343,7 @@ class FirstReading:
         return {person for person, told in kinds.items() if told & ENDS and not told & {"convict", "sentence", "admit"}}
 
 
-def _words(passage: Tagged, span: Span) -> str:
+def words_at(passage: Tagged, span: Span) -> str:
     base = passage.passage.span.start
     return passage.passage.text[span.start - base : span.end - base]
 

@@ -15,7 +15,7 @@ from kg.extract.announcing import announced
 from kg.extract.clauses import put_in
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.defendants import FirstReading, tell_gender, told_less
-from kg.extract.events import Event
+from kg.extract.events import VERDICTS, Event
 from kg.extract.headlines import headlines, take_back
 from kg.extract.in_earnest import in_earnest
 from kg.extract.joint_pleas import of_all_jailed
@@ -57,7 +57,6 @@ _FURTHER = re.compile(r"\b(?:second|third|fourth|further|other|another|additiona
 _BUT_NEVER = re.compile(
     r"(?:but )?(?:was |were )?(?:later |soon |quickly |then |subsequently )?(?:never|not|released)\b"
 )
-_VERDICTS = frozenset({"convict", "acquit"})
 # "appeared before a court martial at C accused of O"
 _CHARGED_THERE = compile_rule(
     r" (?:(?!who\b)[^.;,\ue000-\ue0ff]){0,40}(?:{C}|{D}|\bcourt|\bdock) (?:accused of|charged)"
@@ -240,10 +239,10 @@ class Discourse(Outcomes):
             return None
         if last.kind == "appear" and last.people and _CHARGED_THERE.fullmatch(passage.text, last.end, hit.end):
             return last.people, last.subject
-        if hit.trigger.kind not in _VERDICTS:
+        if hit.trigger.kind not in VERDICTS:
             return None
         if (
-            last.kind not in _VERDICTS | {"charge"}
+            last.kind not in VERDICTS | {"charge"}
             or not last.people
             or not _JOINED.fullmatch(passage.text, last.end, hit.end)
         ):

@@ -9,6 +9,9 @@ from kg.extract.people import Person
 from kg.extract.tagging import Tagged
 from kg.model import Span
 
+VERDICTS = frozenset({"convict", "acquit"})
+"""The kinds of verb that end a charge with a verdict."""
+
 
 @dataclass(slots=True)
 class Event:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event
+from kg.extract.events import VERDICTS, Event
 from kg.extract.evidence import evidence
 from kg.extract.held import Held
 from kg.extract.tagging import Tagged, compile_rule
@@ -46,7 +46,6 @@ _SITS = re.compile(
 )
 _LATELY = 10
 _OVER = frozenset({"admit", "sentence"})
-_DECIDED = frozenset({"convict", "acquit"})
 _EARLIER = re.compile(r"\W*(?:Earlier|Previously)\b")
 _STOPPED = re.compile(r"\bhalf-?way\b|\bno case to answer\b|\bdirected\b")
 _VERDICT = re.compile(
@@ -75,7 +74,7 @@ def heard(discourse: Discourse, held: Sequence[Held], issued: dt.date | None = N
     for person in discourse.defendants:
         events = [e for e in discourse.events if person in e.people and not e.unreal and not e.future]
         kind = None if person in there else _kind(events, bool(tried), trial, len(discourse.defendants) == 1)
-        decided = [e for e in events if e.kind in _DECIDED or e.rule == "undecided-on"]
+        decided = [e for e in events if e.kind in VERDICTS or e.rule == "undecided-on"]
         if kind == "trial" and decided:
             day = None if any(_EARLIER.match(e.tagged.text) for e in decided) else verdict
             found.append(Held(person, kind, court, day, [quoted]))
@@ -89,7 +88,7 @@ def _kind(events: Sequence[Event], tried: bool, trial: bool, alone: bool) -> str
     kinds = {event.kind for event in events}
     if any(event.kind == "acquit" and _STOPPED.search(event.tagged.text) for event in events):
         return None
-    if kinds & _DECIDED or any(event.rule == "undecided-on" for event in events):
+    if kinds & VERDICTS or any(event.rule == "undecided-on" for event in events):
         return "trial" if tried or (trial and not kinds & _OVER) else None
     if kinds & _OVER:
         return "trial" if tried and alone and "admit" not in kinds else None

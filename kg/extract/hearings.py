@@ -17,12 +17,11 @@ from kg.extract.heard import heard
 from kg.extract.held import Held, distinct, merged
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.people import Person
-from kg.extract.pleaded_there import pleaded_instead, pleaded_there
+from kg.extract.pleaded_there import FOR_SENTENCE, pleaded_instead, pleaded_there
 from kg.extract.tagging import compile_rule
 from kg.extract.trials_begun import begun
 from kg.model import Hearing, Order, Sentence, Subject
 
-_FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
 # "will return to C on D to be sentenced"
 _TO_BE_SENTENCED = compile_rule(
     r"(?:[ ,]|at|to|in|on|before|back|again|the same court|{C}|{D}|{P})*? "
@@ -266,7 +265,7 @@ def _appeared_for(event: Event, around: str) -> str | None:
         return "trial"
     if _TO_BE_SENTENCED.match(event.tagged.text, event.end):
         return "sentence"
-    if _FOR_SENTENCE.search(around) and not re.search(r"\bwas (?:jailed|sentenced)", around):
+    if FOR_SENTENCE.search(around) and not re.search(r"\bwas (?:jailed|sentenced)", around):
         return "sentence" if event.future or re.search(r"for sentenc|to be sentenced|committed|sent ", around) else None
     if _FOR_PLEA.search(around) and not _NO_PLEA.search(around):
         return "plea"

@@ -294,9 +294,7 @@ def _trim(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks)
         if _plain(piece.group()) in stop_words and not _odd_surname(text, pieces, index, vocabulary, ranks):
             pieces = pieces[:index]
             break
-    while pieces and (
-        pieces[-1].group().islower() or (len(pieces) > 1 and _GENERATION.fullmatch(_plain(pieces[-1].group())))
-    ):
+    while pieces and (pieces[-1].group().islower() or _tells_generation(pieces)):
         pieces.pop()
     if not pieces:
         return start, start

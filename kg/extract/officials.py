@@ -10,8 +10,6 @@ from kg.extract.roles import SPEAKS_AFTER, SPEAKS_BEFORE, Place, agency_officer,
 from kg.extract.tagging import compile_rule
 from kg.vocabulary.wordlists import alternation, phrase_set, phrases
 
-_COUNSEL = compile_rule(rf"\b(?:{alternation('counsel')})\b", re.IGNORECASE)
-
 _COUNSEL_AFTER = compile_rule(
     rf"^(?: (?:KC|QC))?,? (?:who (?:is |was )?)?(?:{alternation('counsel')}|for {{P}}|for the (?:prosecution"
     rf"|defence|crown|defendants?|[Aa]ttorney[ -][Gg]eneral|[Ss]olicitor[ -][Gg]eneral)"

@@ -13,7 +13,7 @@ from kg.extract.held import Held
 from kg.extract.tagging import compile_rule
 from kg.model import When
 
-_FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
+FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
 _PLEADS = compile_rule(
     r"\W*{P},? (?:then |later |formally |initially )?(?:pleaded|pled|admitted|denied (?=(?:all|both|the|a) \w*)"
     r"|(?:entered|indicated) (?:an? )?(?:not )?guilty pleas?|(?:replied|answered|responded|said),? [‘“'\"])"
@@ -22,7 +22,7 @@ _PLEADS = compile_rule(
 
 def _told_together(plea: Event, appearance: Event) -> bool:
     """``Roe pleaded guilty to O. He appeared at C``: no other time is told of the plea, nor what he appeared for."""
-    apart = _AT_ANOTHER_TIME.search(plea.tagged.text) or _FOR_SENTENCE.search(appearance.tagged.text)
+    apart = _AT_ANOTHER_TIME.search(plea.tagged.text) or FOR_SENTENCE.search(appearance.tagged.text)
     return not apart and _PLED.match(plea.words) is not None
 
 

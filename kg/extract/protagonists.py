@@ -27,7 +27,7 @@ _OF_SEVERAL = re.compile(
     r"|brothers)\b"
 )
 _YOUNG = re.compile(r"\b(?:boy|girl|teenager|youth|schoolboy|schoolgirl|youngster|pupil)\b", re.IGNORECASE)
-_UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
+UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
 _HEARD = compile_rule(
     r"(?:{C}|\b[Cc]ourt|\b[Mm]agistrates|\b[Jj]urors|\b[Jj]ury)(?: (?:heard|was told|were told)(?: how| that)?) $"
 )
@@ -40,7 +40,7 @@ def protagonist(
 ) -> list[Person]:
     """The one whom the lead tells of as convicted; nobody where it leaves that open."""
     lead = next((passage for passage in tagged if passage.block != "heading"), None)
-    if lead is None or any(_UNNAMEABLE.search(passage.passage.text) for passage in tagged):
+    if lead is None or any(UNNAMEABLE.search(passage.passage.text) for passage in tagged):
         return []
     opening = _LEAD.match(lead.text)
     told = any(hit.trigger.kind in OUTCOMES and tells(lead, hit) for hit in found[lead.index])

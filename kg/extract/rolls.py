@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kg import patterns as re
 from kg.extract.coordination import subjects
+from kg.extract.groups import introduced
 from kg.extract.people import Person
 from kg.extract.references import Reference
 from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
@@ -129,15 +130,10 @@ def _lines(tagged: Sequence[Tagged], opening: Tagged) -> Iterator[tuple[int, Ite
     index = opening.index + 1
     while (line := passage_at(tagged, index)) is not None:
         first = next(line.found("P"), None)
-        if first is None or re.search(r"\w", line.text[: first[0]]) or not _introduced(first[1]):
+        if first is None or re.search(r"\w", line.text[: first[0]]) or not introduced(first[1]):
             return
         yield first
         index += 1
-
-
-def _introduced(item: Item) -> bool:
-    reference: Reference = item.value
-    return reference.form == "name" and item.span.end > reference.span.end
 
 
 def _bearers(named: Iterator[tuple[int, Item]] | Sequence[tuple[int, Item]]) -> tuple[Person, ...]:
@@ -200,7 +196,7 @@ def _followed(tagged: Sequence[Tagged], passage: Tagged, tried: Mapping[int, set
         return None
     items = list(passage.found("P", *listed.span("who")))
     people = _bearers(items)
-    if not all(_introduced(item) for _, item in items):
+    if not all(introduced(item) for _, item in items):
         return None
     heads = [item.value for _, item in passage.found("P", 0, listed.start("who"))]
     plain = tuple(head for head in heads if head.form in {"plural", "group"})
@@ -218,7 +214,7 @@ def named_as_defendants(tagged: Sequence[Tagged]) -> Iterator[Person]:
         listed = _NAMES_THEM.fullmatch(passage.text)
         if listed is not None and _DEFENDANTS.match(passage.passage.text):
             items = [item for _, item in passage.found("P", *listed.span("who"))]
-            if all(_introduced(item) for item in items):
+            if all(introduced(item) for item in items):
                 yield from (item.value.bearer for item in items)
 
 

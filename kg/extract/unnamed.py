@@ -8,21 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
-from kg.extract.defendants import FirstReading, apposed, told_less
+from kg.extract.defendants import FirstReading, apposed, told_less, words_at
 from kg.extract.earlier_convictions import comes_to_harm
 from kg.extract.people import People, Person
+from kg.extract.protagonists import UNNAMEABLE
 from kg.extract.references import Reference, fits, learn
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
-from kg.model import Span
 from kg.vocabulary.wordlists import phrase_set
 
 # Nobody comes to harm who is taken for the one that walked free.
 _FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsafe|innocent)\b")
-
-
-_UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
 
 
 _NAMED_AS = compile_rule(
@@ -64,7 +61,7 @@ class Unnamed:
         self._named = first.defendants
         self._tried = first.tried
         self._told_as = first.told_as
-        self._kept_secret = any(_UNNAMEABLE.search(passage.passage.text) for passage in tagged)
+        self._kept_secret = any(UNNAMEABLE.search(passage.passage.text) for passage in tagged)
         self._people = people
         self._known: list[tuple[Reference, Person]] = []
 
@@ -111,7 +108,7 @@ class Unnamed:
         secret = [
             ref
             for tagged, ref in spoken
-            if id(ref) in self._tried and ref.noun in _MINORS and _UNNAMEABLE.search(tagged.passage.text)
+            if id(ref) in self._tried and ref.noun in _MINORS and UNNAMEABLE.search(tagged.passage.text)
         ]
         others = any(id(ref) in self._tried and ref.age not in (None, *young) for _, ref in spoken)
         named = any(person.age in young or person.age is None for person in self._named)
@@ -139,7 +136,7 @@ class Unnamed:
         if _HARMS.search(passage.text, 0, position):
             return
         person = None
-        if not _UNNAMEABLE.search(passage.passage.text):
+        if not UNNAMEABLE.search(passage.passage.text):
             person = (
                 self._foreshadowed(passage, reference)
                 or self._named_in_line(passage, reference)
@@ -267,12 +264,8 @@ class Unnamed:
         if first is not person or person.age is not None or not person.localities or _RELEASED.search(passage.text):
             return None
         home, town = person.localities[0], reference.locality
-        same = self._words(following, home) == self._words(passage, town)
+        same = words_at(following, home) == words_at(passage, town)
         return person if same and _NEXT_STEP.search(following.text) and fits(person, reference.gender) else None
-
-    def _words(self, passage: Tagged, span: Span) -> str:
-        base = passage.passage.span.start
-        return passage.passage.text[span.start - base : span.end - base]
 
 
 def _at_work(person: Person) -> bool:

@@ -28,6 +28,9 @@ _DEED = compile_rule(
     r"(?P<deed>[^\ue000-\ue0ff\ue300-\ue4ff\ue600-\ue6ff]*?{O}[^\ue000-\ue0ff]*?)(?:[-–—;,.:]| with| and) ?"
     r"(?:{N} (?:penalty )?(?:points|{W})[^\ue000-\ue0ff;.]{0,40}?[,;.] )?" + _PENALTY
 )
+# "Carl Roe, 37, Mill Lane, Harwick: drove a motor vehicle when … - £80 fine, £90 costs": the words of the charge
+# stand between two marks, however much they tell
+_CHARGED = compile_rule(r"(?P<deed>(?:[a-z]|{O})[^•]*?) [-–—] (?:{N} (?:penalty )?points[^;.,]{0,30}, )?" + _PENALTY)
 _ALONE = compile_rule(r"(?P<deed>[^\ue000-\ue0ff]*?{O}[^\ue000-\ue0ff]*?)\.?\s*")
 _PENALTY_OPENS = compile_rule(r"\W*" + _PENALTY)
 
@@ -49,7 +52,13 @@ def _entries(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> It
             continue
         person = item[1].value.bearer
         told = person is not None and not person.ranks and item[1].span.end > item[1].value.span.end
-        if not told or len(list(passage.found("P"))) > 1:
+        if not told:
+            continue
+        charged = _CHARGED.match(passage.text, opening.end()) if ":" in opening["mark"] else None
+        if charged and next(passage.found("O", *charged.span("deed")), None):
+            yield passage, passage
+            continue
+        if len(list(passage.found("P"))) > 1:
             continue
         following = list(_penalties(tagged, passage, found))
         whole = _DEED.match(passage.text, opening.end()) or (

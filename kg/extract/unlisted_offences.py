@@ -23,14 +23,20 @@ _PUT = re.compile(
     rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"
     rf"|(?:convicted|found (?:not )?guilty|acquitted|cleared){_WHERE} of"
     rf"|(?P<charged>charged){_WHERE} with|(?:counts?|charges?|offences?)(?: each)? of"
-    rf"|(?P<bare>(?:(?:has|had|both|each) )*(?:admitted|admits|denied|denies)))"
+    rf"|(?P<bare>(?:(?:has|had|both|each) )*(?:admitted|admitting|admits|denied|denying|denies)))"
     rf" {_MANNER}{_GERUND}"
 )
 # "is charged with running the service": a duty, where neither police nor court are spoken of
 _PROCESS = re.compile(r"\b(?:[Pp]olice|[Oo]fficers?|[Cc]ourt|[Mm]agistrates|bail\w*|counts?|offences?)\b")
 # "Roe, 44, of Mill Lane, Harwick, admitted …", "At Harwick Magistrates' Court Roe admitted …": so are courts reported
-_IN_COURT = re.compile(r"\b(?:Court|[Mm]agistrates)\b")
-_ADDRESSED = re.compile(r"\bof [A-Z0-9][\w’'. -]{2,30}, [A-Z][\w’', -]{2,60},? $")
+_IN_COURT = re.compile(
+    r"\b(?:Court|[Mm]agistrates|(?:fined|jailed|sentenced|disqualified|ordered to pay|conditional discharge"
+    r"|community order|penalty points)\b[^.]* after [a-z]+ing)\b"
+)
+_ADDRESSED = re.compile(
+    r"\bof [A-Z0-9][\w’'. -]{2,30}"
+    r"(?:, (?:(?:and|in|near|on|upon|the|both) )*[A-Z][\w’'-]*(?:[ -][A-Z][\w’'-]*){0,3}){1,3},? $"
+)
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _NAMED = re.compile(
     rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"
@@ -44,6 +50,14 @@ _OF_AN_ORDER = re.compile(r"\b(?:orders?|injunctions?|requirements?|conditions?|
 # "admitted entering into two inappropriate relationships": conduct that another charge is about
 _NO_CRIME = re.compile(r"\b(?:relationships?|affairs?|friendships?|conversations?)\b")
 _ENDS = re.compile(r"[.;:,()]| (?:and|or|but|after|when|while|who|which|before|following) ")
+# These begin listed offences, told in words that were not understood.
+_LISTED_DEED = r"(?:stole|took|assaulted|damaged|destroyed|drove|had|possessed|used|sent|pursued|caused|without) "
+# "Carl Roe, 37, Mill Lane, Harwick: failed to give information … - £80 fine": a register tells no name of an offence
+_OF_AN_ENTRY = re.compile(
+    r"\W*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3} ?,? \(?(?:aged )?\d\d\)?,? (?:of )?[A-Z\d][^:;]{3,80}: "
+    rf"(?P<what>(?P<verb>(?!{_LISTED_DEED})[a-z]+ [a-z]+)"
+    r"[^:;•]{4,}?) [-–—] (?=[^:;]{0,60}?(?:£\d|\d (?:months|weeks|points)|discharge|order\b|disqualified))"
+)
 
 
 def unlisted(text: str, listed: Sequence[Span]) -> Iterator[Span]:
@@ -57,6 +71,9 @@ def unlisted(text: str, listed: Sequence[Span]) -> Iterator[Span]:
         start, end = match.span("what")
         if not _within(text, start, end, listed):
             yield Span(start, end)
+    entry = _OF_AN_ENTRY.match(text)
+    if entry and not any(span.start < entry.end("what") and entry.start("what") < span.end for span in listed):
+        yield Span(*entry.span("verb"))
     for match in _NAMED.finditer(text):
         start, end = match.span("what")
         if not _VAGUE.fullmatch(match["what"]) and not _within(text, start, end, listed):

@@ -42,7 +42,7 @@ class Dated:
 def dates(text: str, issued: dt.date | None) -> tuple[Dated, ...]:
     """Every mention of a date in the whole text, in order; ``issued`` is the day of publication."""
     found = list(mentions(text))
-    reading = _Reading(text, calendar.plausible(issued), _latest_stated(found))
+    reading = _Reading(text, calendar.plausible(issued), _latest_stated(found), _only_year(text, found))
     for index in range(len(found) - 2, -1, -1):
         found[index] = _with_shared_year(text, found[index], found[index + 1])
     return tuple(reading.resolve(mention) for mention in found)
@@ -52,6 +52,16 @@ def _latest_stated(found: Sequence[Mention]) -> dt.date | None:
     """The latest day whose year the text states."""
     days = (calendar.real_date(m.year, m.month, m.day) for m in found if m.year and m.month and m.day)
     return max(filter(None, days), default=None)
+
+
+def _only_year(text: str, found: Sequence[Mention]) -> int | None:
+    """The year of all days and months whose year the text states, where they agree; births are long ago."""
+    years = {m.year for m in found if m.year and m.month and not _of_birth(text, m)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _of_birth(text: str, mention: Mention) -> bool:
+    return bool(_BIRTH.search(text[max(0, mention.span.start - _BIRTH_LINE) : mention.span.start]))
 
 
 def _with_shared_year(text: str, mention: Mention, following: Mention) -> Mention:
@@ -80,9 +90,12 @@ _UNKNOWN: _Readings = (None, None, False)
 class _Reading:
     """What has been read so far of one text: the day of writing, the last full date, the year spoken of."""
 
-    def __init__(self, text: str, issued: dt.date | None, stated: dt.date | None = None) -> None:
+    def __init__(
+        self, text: str, issued: dt.date | None, stated: dt.date | None = None, only_year: int | None = None
+    ) -> None:
         self._text = text
         self._stated = stated
+        self._only_year = only_year
         self._written = issued
         self._blocks = blocks(text)
         self._block_starts = [block.span.start for block in self._blocks]
@@ -111,8 +124,7 @@ class _Reading:
 
     def _is_birth(self, mention: Mention) -> bool:
         """Whether somebody was born then: no story goes on from there."""
-        before = self._text[max(0, mention.span.start - _BIRTH_LINE) : mention.span.start]
-        return bool(_BIRTH.search(before))
+        return _of_birth(self._text, mention)
 
     def _readings(self, mention: Mention) -> _Readings:
         if mention.form == "anaphoric":
@@ -178,10 +190,16 @@ class _Reading:
         carried = self._carried_year(month, day)
         past = calendar.real_date(carried, month, day) if carried else None
         if self._written is None:
+            past = past or self._in_only_year(month, day)
             return (When.of(past), When.of(past), False) if past else _UNKNOWN
         past = past or calendar.latest_day(month, day, self._written)
         future = calendar.next_day(month, day, self._written)
         return When.of(past) if past else None, When.of(future) if future else None, past == future
+
+    def _in_only_year(self, month: int, day: int) -> dt.date | None:
+        """A day soon after the latest full date of an undated text, where all its full dates are of one year."""
+        date = calendar.real_date(self._only_year, month, day) if self._only_year else None
+        return date if date and self._stated and 0 <= (date - self._stated).days <= _NEARBY else None
 
     def _agrees(self, date: dt.date, around: dt.date) -> bool:
         """Whether a day found by its weekday may be meant, beside what is known of the time of writing."""

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
+from kg.extract.named_courts import OF_PROCEEDS, REVIEWS, named_courts
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.own_days import AS_WAS_SAID, left_open
 from kg.extract.people import Person
@@ -24,21 +25,6 @@ _SENTENCING = compile_rule(
     # "At C on Wednesday, Judge Poe told him"
     r"|(?:At {C},? (?:on )?{D}|(?:On )?{D},? at {C}),? (?:{P}|the judge) told (?:{P}|him|her|them)(?!\w))"
 )
-# Where a confiscation is told without a sentence beside it, its court is that of another day.
-_OF_PROCEEDS = re.compile(
-    r"^(?!.*\b(?:jailed|sentenced|imprisonment)\b).*\b(?:confiscation order|Proceeds of Crime|POCA"
-    r"|benefited (?:from|by)|criminal benefit"
-    r"|(?:pay|give|hand)(?:ing)? back (?:more than |over |almost |nearly )?£|repay(?:ing)? (?:more than |over )?£)",
-    re.IGNORECASE | re.DOTALL,
-)
-# "He had been jailed for four years at C in 1998": another sentence's court
-_OF_BEFORE = re.compile(
-    r"\bhad (?:\w+ )?been (?:jailed|sentenced|imprisoned|convicted|locked up)\b[^.;]*$|\bprevious (?:conviction"
-    r"|sentence)\b[^.;]*$"
-)
-# What an appeal court passed is told with the appeal.
-_REVIEWS = re.compile(r"\bAppeal\b|\bSupreme Court\b|\bPrivy Council\b")
-_APPEAL_COURT_OF = re.compile(r"\b[Aa]ppeal [Cc]ourt of (?:the )?$")
 _PUT_OFF = re.compile(r"\b(?:adjourned|deferred|postponed|put back|will be|to be|due to|until)\b", re.IGNORECASE)
 _ORDERED_AT = compile_rule(
     r"[^\w\ue000-\uefff]*[Aa]t (?:the )?(?P<court>{C}),? on (?P<day>{D}),? (?P<who>{P}),? (?:was|were) (?:also |both )*"
@@ -78,7 +64,7 @@ _EARLIER = compile_rule(
 
 
 def _on_review(occasion: Occasion) -> bool:
-    return occasion.court is not None and bool(_REVIEWS.search(occasion.court.name or ""))
+    return occasion.court is not None and bool(REVIEWS.search(occasion.court.name or ""))
 
 
 class SentencingDays:
@@ -120,16 +106,7 @@ class SentencingDays:
             for tagged in discourse.tagged
             if tagged.block == "heading" and tagged.index > body
         ]
-        self._courts = [
-            (tagged.index, item.value)
-            for tagged in discourse.tagged
-            for position, item in tagged.found("C")
-            if not re.search(r"\b(?:will|due|bailed|committed|sent|next|faces?)\b[^.;]*$", tagged.text[:position])
-            if not _OF_PROCEEDS.search(tagged.passage.text)
-            if not _OF_BEFORE.search(tagged.text[:position])
-            if not _REVIEWS.search(item.value.name or "")
-            if not _APPEAL_COURT_OF.search(tagged.text[:position])
-        ]
+        self._courts = named_courts(discourse, occasions)
 
     def plea(self, person: Person, index: int) -> Occasion | None:
         """The dated hearing at which somebody pleaded right before a passage: there and then sentenced."""
@@ -145,7 +122,9 @@ class SentencingDays:
         found = self._last_court(person, index, date)
         if not at_crown_court or found is None or "Magistrates" not in (found.name or ""):
             return found
-        higher = {court.key: court for _, court in self._courts if "Magistrates" not in (court.name or "")}
+        higher = {
+            named.court.key: named.court for named in self._courts if "Magistrates" not in (named.court.name or "")
+        }
         return next(iter(higher.values())) if len(higher) == 1 else None
 
     def _last_court(self, person: Person, index: int, date: When | None) -> Subject | None:
@@ -165,10 +144,10 @@ class SentencingDays:
         before = [occasion.court for at, occasion in stated if at <= index]
         if before:
             return before[-1]
-        named = [(at, court) for at, court in self._courts if at in story]
-        courts = [court for at, court in named if at <= index]
+        named = [named for named in self._courts if named.index in story and named.may_be_of(person, index)]
+        courts = [known.court for known in named if known.index <= index]
         after = [occasion.court for _, occasion in stated]
-        return courts[-1] if courts else after[0] if after else named[0][1] if named else None
+        return courts[-1] if courts else after[0] if after else named[0].court if named else None
 
     def date(self, person: Person, index: int) -> When | None:
         """The day of the sentencing spoken of last before a passage, else of the only one there is."""
@@ -198,7 +177,7 @@ class SentencingDays:
         before = [at for at, start in self._starts if at < index and start < person.spans[0].start]
         after = [at for at, _ in self._starts if at > index]
         own = range(before[-1], after[0] if after else sys.maxsize) if before else range(0)
-        return own if any(at in own for at, _ in self._courts) else range(sys.maxsize)
+        return own if any(named.index in own for named in self._courts) else range(sys.maxsize)
 
 
 def _day_of_heading(tagged: Tagged) -> When | None:
@@ -236,7 +215,7 @@ def _orders_made(discourse: Discourse, occasions: Occasions, sentenced: set[Pers
     for event in discourse.events:
         if event.kind == "given" and not event.future and not event.unreal and sentenced.intersection(event.people):
             ordered = any(item.value.kind == "order" for _, item in event.tagged.found("W", event.end))
-            if ordered and not _OF_PROCEEDS.search(event.tagged.passage.text):
+            if ordered and not OF_PROCEEDS.search(event.tagged.passage.text):
                 occasion = occasions.of(event)
                 if occasion.court and occasion.date and occasion.date.day:
                     yield event.tagged.index, occasion

@@ -47,6 +47,9 @@ _HISTORY = re.compile(
     r"|previous conviction|in the past|had (?:also )?(?:served|received))\b",
     re.IGNORECASE,
 )
+# "headed by Roe, who was later jailed for T"
+_LATER = re.compile(r"\b(?:was|were) (?:later|subsequently|afterwards) $")
+_YEARS_ON = re.compile(r"[^.;]{0,20}\b(?:the (?:following|next|same) year|(?:\w+ )?years? later)\b")
 _ANOTHERS = re.compile(r"\bwith (?:his|her|their) [^,;.]{1,40} (?:being|having been) $")
 """``with his young runner being given …``: somebody else's sentence."""
 _GIVES_TERM = compile_rule(
@@ -320,6 +323,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             whole=bool(_MEANING.search(text[: event.start]) or event.rule == TOTAL),
             extended=parts.called_extended,
             serving=event.words.lower() == "serving",
+            later=bool(_LATER.search(text, 0, event.start) or _YEARS_ON.match(event.after)),
             order=order,
             index=event.tagged.index,
             shared=_of_all_together(event) and not parts.respectively,

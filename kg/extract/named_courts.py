@@ -1,0 +1,89 @@
+"""The courts that a text names, and where it tells only of pleas or of a trial: there nobody need be sentenced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg import patterns as re
+from kg.extract.discourse import Discourse
+from kg.extract.events import VERDICTS, Event
+from kg.extract.occasions import Occasions
+from kg.extract.people import Person
+from kg.extract.tagging import Tagged
+from kg.model import Subject
+
+_TO_COME = re.compile(r"\b(?:will|due|bailed|committed|sent|next|faces?)\b[^.;]*$")
+# Where a confiscation is told without a sentence beside it, its court is that of another day.
+OF_PROCEEDS = re.compile(
+    r"^(?!.*\b(?:jailed|sentenced|imprisonment)\b).*\b(?:confiscation order|Proceeds of Crime|POCA"
+    r"|benefited (?:from|by)|criminal benefit"
+    r"|(?:pay|give|hand)(?:ing)? back (?:more than |over |almost |nearly )?£|repay(?:ing)? (?:more than |over )?£)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "He had been jailed for four years at C in 1998": another sentence's court
+_OF_BEFORE = re.compile(
+    r"\bhad (?:\w+ )?been (?:jailed|sentenced|imprisoned|convicted|locked up)\b[^.;]*$|\bprevious (?:conviction"
+    r"|sentence)\b[^.;]*$"
+)
+# What an appeal court passed is told with the appeal.
+REVIEWS = re.compile(r"\bAppeal\b|\bSupreme Court\b|\bPrivy Council\b")
+_APPEAL_COURT_OF = re.compile(r"\b[Aa]ppeal [Cc]ourt of (?:the )?$")
+_PLEAS = frozenset({"admit", "deny"})
+_TRIAL = re.compile(r"\b(?:trial|jury|jurors)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCourt:
+    """A court where it is named: with pleas only, or with the trial of ``tried``."""
+
+    index: int
+    court: Subject
+    tried: frozenset[Person]
+    plea: bool
+
+    def may_be_of(self, person: Person, index: int) -> bool:
+        """Whether a person whom passage ``index`` says was sentenced may have been sentenced there.
+
+        What is told only after the sentence says nothing of it where it is a plea, or the trial of somebody else.
+        """
+        return self.index <= index or not (self.plea or (self.tried and person not in self.tried))
+
+
+def named_courts(discourse: Discourse, occasions: Occasions) -> list[NamedCourt]:
+    """The courts named where something may have been decided, in order of reading."""
+    return [
+        _told_of(position, item.value, tagged, discourse.events_in(tagged), occasions)
+        for tagged in discourse.tagged
+        for position, item in tagged.found("C")
+        if not _TO_COME.search(tagged.text[:position])
+        if not OF_PROCEEDS.search(tagged.passage.text)
+        if not _OF_BEFORE.search(tagged.text[:position])
+        if not REVIEWS.search(item.value.name or "")
+        if not _APPEAL_COURT_OF.search(tagged.text[:position])
+    ]
+
+
+def _told_of(
+    position: int, court: Subject, tagged: Tagged, events: Sequence[Event], occasions: Occasions
+) -> NamedCourt:
+    there = list(_there(position, events, occasions))
+    ended = [event for event in there if event.kind in VERDICTS]
+    tried = ended if len(ended) == len(there) and _TRIAL.search(tagged.text) else []
+    pleaded = _PLEAS.intersection(e.kind for e in there) and all(e.kind in _PLEAS | {"appear"} for e in there)
+    return NamedCourt(
+        tagged.index,
+        court,
+        frozenset(person for event in tried for person in event.people),
+        bool(pleaded) and not any(event.kind in VERDICTS for event in events),
+    )
+
+
+def _there(position: int, events: Sequence[Event], occasions: Occasions) -> Iterator[Event]:
+    """What a sentence says happened at the court that it names at a position."""
+    for event in events:
+        if not event.unreal and (event.start <= position < event.tail or position in occasions.of(event).places):
+            yield event
+
+
+__all__ = ["OF_PROCEEDS", "REVIEWS", "NamedCourt", "named_courts"]

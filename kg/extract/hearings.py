@@ -14,52 +14,27 @@ from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span, said_to
 from kg.extract.evidence import evidence
 from kg.extract.heard import heard
+from kg.extract.hearing_kinds import (
+    dated_by_itself,
+    kind_of,
+    looks_back,
+    needs_court,
+    of_the_deed,
+    on_trial_now,
+    participial,
+)
 from kg.extract.held import Held, distinct, merged
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.people import Person
-from kg.extract.pleaded_there import FOR_SENTENCE, pleaded_instead, pleaded_there
+from kg.extract.pleaded_there import pleaded_instead, pleaded_there
 from kg.extract.tagging import compile_rule
 from kg.extract.trials_begun import begun
 from kg.model import Hearing, Order, Sentence, Subject
 
-# "will return to C on D to be sentenced"
-_TO_BE_SENTENCED = compile_rule(
-    r"(?:[ ,]|at|to|in|on|before|back|again|the same court|{C}|{D}|{P})*? "
-    r"(?:to be|where {P} (?:will|is due to|is to) be) sentenced\b"
-)
-_FOR_TRIAL = re.compile(
-    r"\b(?:stand|stood|standing|face|faces|goes? on|went on|his|her|their|for) trial\b|\btrial\b"
-    r"|\bbe tried\b",
-    re.IGNORECASE,
-)
-_FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b", re.IGNORECASE)
-# What somebody denies while a report is written was pleaded before.
-_STILL_DENIED = frozenset({"denies", "deny", "is denying", "are denying"})
-# "did not enter a plea and is next due to appear"
-_NO_PLEA_YET = re.compile(
-    r"\w* ?(?:enter|indicate|give|asked for)?(?:ed)? ?(?:a|any|no) pleas?(?: was entered)?,? (?:and|but)\b(?! trial)"
-)
-_NO_PLEA = re.compile(r"\b(?:not|no|yet to|without)\b(?: \w+){0,3} pleas?\b")
 _POSSIBLE = re.compile(r"\b(?:might|may|could)(?: \w+){0,2} $")
 _ANOTHER_DAY = re.compile(
     r"^\W*(?:Earlier|Previously)\b(?!,? (?:on|today|this))|\b(?:last (?:week|month|year)|(?:earlier in|during) "
     r"the trial|halfway through)\b"
-)
-_OF_A_COURT = frozenset({"admit", "deny", "appear"})
-_NEAR = re.compile(
-    r"\W*(?:trial )?(?:to (?:both|all|the|that|those|these|it)\b[^,]*)?"
-    r"(?:(?:again|next|back|there) )*(?:before [\ue000-\ue0ff] )?(?:before )?(?:the (?:bench|judge|sheriff) )?"
-    r"(?:last|earlier|on|in)?\W*"
-)
-_ELSEWHERE = compile_rule(
-    r" (?:at|in|from|by|on) (?:the|his|her|their|a|an) "
-    r"(?!same |crown |magistrates|youth |sheriff |high |court|dock|hearing)[a-z]+"
-)
-# "is due to appear on D and a trial date has been set for D": another hearing
-_AND_ANOTHER = re.compile(
-    r",? (?:and|with|while|before) (?:an? |the |his |her |their )?(?:\w+ )?"
-    r"(?=(?:trial|plea hearing|sentencing|sentence)\b"
-    r"(?: date| hearing)? (?:has|have|is|was|will|to|been|set|fixed|due|listed|scheduled|expected))"
 )
 _IN_COURT = re.compile(
     r"\bappear(?:ed|s)? (?:before|in) (?:a )?court\b|\bin the dock\b|\bbefore (?:a )?(?:court|magistrates)\b",
@@ -70,13 +45,6 @@ _IN_COURT = re.compile(
 _WHEN_THEY = compile_rule(r"{D},? when (?P<who>{P}) (?:will|are|is)\b[^.;]{0,20}$")
 _BAILED = re.compile(r"\bbail(?:ed)?\b")
 _IN_COURT_BEFORE = frozenset({"charge", "admit", "deny", "convict"})
-_JURY = re.compile(r"\b(?:jury|jurors)\b", re.IGNORECASE)
-_HAD_BEEN_DUE = re.compile(r"\b(?:was|were|been) (?:due|set|scheduled|expected) to $")
-# "changed his plea part-way through his trial at C"
-_MID_TRIAL = re.compile(
-    r"\bmid-trial\b|\b(?:during|through|into) (?:the |his |her |their |an? )(?:[\w-]+ ){0,2}trial\b"
-)
-_NOW_ON_TRIAL = re.compile(r"(?:is|are) (?:currently )?on trial", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:due|scheduled|listed|to stand)\b")
 _ALONE = compile_rule(r"\W*(?:(?:An?|The) [^.;]{0,60}?|{P}[^.;]{0,60}?) (?:has|was|is)\b", re.IGNORECASE)
 
@@ -95,7 +63,7 @@ def read_hearings(
     pleaded_there(told.appeared, {(s.person, s.court, s.date) for s in sentences}, discourse)
     pleaded_instead(discourse, held)
     _in_the_dock(held, discourse)
-    held += announced(discourse, occasions, lambda event: _kind(event) is not None)
+    held += announced(discourse, occasions, lambda event: kind_of(event) is not None)
     held += case_hearings(discourse, occasions)
     held += heard(discourse, held, occasions.issued)
     held += deferred(discourse)
@@ -135,19 +103,19 @@ class _Told:
     _of_register: list[tuple[str, Event]] = field(default_factory=list)
 
     def note(self, event: Event) -> None:
-        kind = _kind(event)
+        kind = kind_of(event)
         if kind is None or (event.future and _POSSIBLE.search(event.tagged.text[: event.start])):
             return
         occasion = self._tried(event) if kind == "trial" else self._before_court(event)
-        if event.kind in {"admit", "deny"} and (_participial(event) or _of_the_deed(event, occasion)):
+        if event.kind in {"admit", "deny"} and (participial(event) or of_the_deed(event, occasion)):
             return
-        if event.kind in {"convict", "acquit"} and _looks_back(event, occasion):
+        if event.kind in {"convict", "acquit"} and looks_back(event, occasion):
             return
         if kind == "trial" and _DUE.search(event.words) and never_held(event.tagged.text, event.end):
             return
         if not occasion and self.occasions.standing and kind in {"plea", "trial"}:
             self._of_register.append((kind, event))
-        elif occasion and (occasion.court or not _needs_court(event) or _dated_by_itself(event, occasion)):
+        elif occasion and (occasion.court or not needs_court(event) or dated_by_itself(event, occasion)):
             quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
             for person in self._those_remanded(event) or event.people:
                 if kind == "sentence" and person in self.undecided:
@@ -207,7 +175,7 @@ class _Told:
         occasion = self._told(event)
         if event.rule == "on-trial" and occasion.date is None:
             occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
-        if occasion.court and occasion.date is None and _on_trial_now(event):
+        if occasion.court and occasion.date is None and on_trial_now(event):
             occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
         if occasion.date and not occasion.court and (court := self._where_others_pleaded(event)):
             return Occasion(court, occasion.date, occasion.places, occasion.own_date)
@@ -243,110 +211,6 @@ class _Told:
 
 
 _EXCEPTED = re.compile(r"\b(?:apart from|except(?: for)?|other than|with the exception of)\b")
-
-
-def _kind(event: Event) -> str | None:
-    around = _AND_ANOTHER.split(event.tagged.text[max(0, event.start - 25) : event.tail])[0]
-    around = _NO_PLEA_YET.sub("", around)
-    if event.future and around.endswith(" to be ") and event.tagged.text.startswith("sentenced", event.tail):
-        return "sentence"
-    if event.kind in {"admit", "deny", "convict", "acquit", "charge"}:
-        return _of_plea_or_verdict(event)
-    if event.kind == "sentence" and (event.future or event.words.lower().startswith("sentenc")):
-        return "sentence"
-    if event.kind != "appear" or event.words.lower().startswith("dealt") or _ELSEWHERE.match(event.after):
-        return None
-    return _appeared_for(event, around)
-
-
-def _appeared_for(event: Event, around: str) -> str | None:
-    """What the words ``around`` an appearance say that it was for."""
-    if event.rule == "on-trial":
-        return "trial"
-    if _TO_BE_SENTENCED.match(event.tagged.text, event.end):
-        return "sentence"
-    if FOR_SENTENCE.search(around) and not re.search(r"\bwas (?:jailed|sentenced)", around):
-        return "sentence" if event.future or re.search(r"for sentenc|to be sentenced|committed|sent ", around) else None
-    if _FOR_PLEA.search(around) and not _NO_PLEA.search(around):
-        return "plea"
-    if _FOR_TRIAL.search(around) and (not re.search(r"for trial", around) or "adjourned" in event.words):
-        return "trial"
-    return "appearance"
-
-
-def _on_trial_now(event: Event) -> bool:
-    """``Roe is on trial at C``, ``Roe is on trial at C accused of O``."""
-    around = event.tagged.text[max(0, event.start - len("is currently ")) : event.end]
-    return event.kind in {"appear", "charge"} and _NOW_ON_TRIAL.search(around) is not None
-
-
-def _of_plea_or_verdict(event: Event) -> str | None:
-    if event.kind == "deny" and event.words.lower() in _STILL_DENIED:
-        return "trial" if _FOR_TRIAL.search(event.tagged.text) or _JURY.search(event.tagged.text) else None
-    if event.kind == "admit" and _MID_TRIAL.search(event.tagged.text, event.start, event.tail):
-        return "trial"
-    if event.kind == "charge" and re.search(r"\btrial\b", event.words):
-        return None if _HAD_BEEN_DUE.search(event.tagged.text[: event.start]) else "trial"
-    if event.kind == "charge":
-        return "appearance" if event.rule == "no-plea" else None
-    if event.future:
-        return None
-    return "plea" if event.kind in {"admit", "deny"} else "trial"
-
-
-def _needs_court(event: Event) -> bool:
-    """Whether a day without a court says too little: it may be that of the deed."""
-    return event.kind in _OF_A_COURT or event.rule == "no-plea"
-
-
-def _participial(event: Event) -> bool:
-    """``jailed at X after pleading guilty``: court and date are those of the main verb, unless each has its own."""
-    text = event.tagged
-    if next(text.found("C", 0, event.start), None) and next(text.found("C", event.end, event.tail), None):
-        return False
-    return event.words.lower().startswith(("pleading", "admitting", "denying")) or bool(
-        re.search(
-            r"\b(?:having|after|had)(?: (?:previously|already|earlier|initially|originally))?\s*$",
-            event.tagged.text[max(0, event.start - 24) : event.start],
-        )
-        and not any(position > event.end for position, _ in event.tagged.found("C", event.end, event.tail))
-        and not any(position > event.end for position, _ in event.tagged.found("D", event.end, event.tail))
-    )
-
-
-def _of_the_deed(event: Event, occasion: Occasion) -> bool:
-    """``had previously denied O of P, on D``: a day behind the offence, without a court, is the deed's."""
-    at = next((place for place in occasion.places if place > event.end), None)
-    return (
-        occasion.court is None
-        and at is not None
-        and next(event.tagged.found("O", event.end, at), None) is not None
-        and bool(re.search(r"\bhad (?:previously |earlier |initially |always )?$", event.tagged.text[: event.start]))
-    )
-
-
-_AFTER_BEING = compile_rule(
-    r"(?:\bafter (?:{P} (?:(?:was|were|had been) )?|being |having been )|, having been )(?:\w+ly )?$"
-)
-
-
-def _looks_back(event: Event, occasion: Occasion) -> bool:
-    """``At C today Roe was jailed after he was convicted of O``: court and day are those of the sentence."""
-    back = _AFTER_BEING.search(event.tagged.text[: event.start])
-    return bool(back) and not any(place > event.start for place in occasion.places)
-
-
-def _dated_by_itself(event: Event, occasion: Occasion) -> bool:
-    text = event.tagged.text
-    at = next((place for place in occasion.places if place >= event.end), None)
-    between = text[event.end : at] if at is not None else text[: event.start]
-    near = at is not None and bool(_NEAR.fullmatch(between))
-    opens = at is None and bool(
-        re.fullmatch(r"\W*(?:In|On|Last|Earlier)?\s*[\ue200-\ue2ff],?\s[\ue000-\ue0ff],?\s(?:had )?(?:also )?", between)
-    )
-    return occasion.own_date and (
-        near or opens or bool(re.search(r"\b(?:hearing|court|sentenc\w+)\b|\buntil (?:\w+ ){0,3}(?:on )?$", between))
-    )
 
 
 def _in_the_dock(held: list[Held], discourse: Discourse) -> None:

@@ -43,6 +43,10 @@ DAY = dt.date(2031, 3, 7)
         "Published: 2031-03-07 10:00",
         "published at 13:53 Greenwich Mean Time 7 March 2031",
         "Last Updated: Friday, 7 March, 2031, 07:37 GMT 08:37 UK",
+        "Page last updated at 07:37 GMT, Friday, 7 March 2031 08:37 UK",
+        "07:37, UK, Friday 07 March 2031",
+        "7 Mar 31",
+        "Harwick Editorial 7th March, 2031",
     ],
 )
 def test_a_date_line_gives_the_date(line: str) -> None:

@@ -18,7 +18,7 @@ _FOR_TRIAL = re.compile(
     r"|\bbe tried\b",
     re.IGNORECASE,
 )
-_FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b", re.IGNORECASE)
+_FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b|\barraign", re.IGNORECASE)
 # What somebody denies while a report is written was pleaded before.
 _STILL_DENIED = frozenset({"denies", "deny", "is denying", "are denying"})
 # "did not enter a plea and is next due to appear"
@@ -26,12 +26,21 @@ _NO_PLEA_YET = re.compile(
     r"\w* ?(?:enter|indicate|give|asked for)?(?:ed)? ?(?:a|any|no) pleas?(?: was entered)?,? (?:and|but)\b(?! trial)"
 )
 _NO_PLEA = re.compile(r"\b(?:not|no|yet to|without)\b(?: \w+){0,3} pleas?\b")
-_OF_A_COURT = frozenset({"admit", "deny", "appear"})
+_PLEAS = frozenset({"admit", "deny"})
+_OF_A_COURT = _PLEAS | {"appear"}
 _NEAR = re.compile(
     r"\W*(?:trial )?(?:to (?:both|all|the|that|those|these|it)\b[^,]*)?"
     r"(?:(?:again|next|back|there) )*(?:before [\ue000-\ue0ff] )?(?:before )?(?:the (?:bench|judge|sheriff) )?"
     r"(?:last|earlier|on|in)?\W*"
 )
+# "admitted O in January, and were sentenced at C on D", "admitted O last September": no day of the deed
+_THEN_SENTENCED = compile_rule(
+    r".,? (?:and|but|before|then)(?: {P})? (?:(?:was|were|being|will be|is to be|are to be) )?"
+    r"(?:(?:later|then|both|all|each|\w+ly) )*"
+    r"(?:sentenced|jailed|fined|given|handed|imprisoned)\b[^.;]*?(?:{C}|{D})"
+)
+_OF_LATE = re.compile(r"(?:last|earlier this|yesterday|today)\b", re.IGNORECASE)
+_ENDS = re.compile(r".(?:$|[.;]|,? (?:and|but)\b)")
 _ELSEWHERE = compile_rule(
     r" (?:at|in|from|by|on) (?:the|his|her|their|a|an) "
     r"(?!same |crown |magistrates|youth |sheriff |high |court|dock|hearing)[a-z]+"
@@ -143,11 +152,19 @@ def looks_back(event: Event, occasion: Occasion) -> bool:
     return bool(back) and not any(place > event.start for place in occasion.places)
 
 
+def _day_of_plea(event: Event, at: int) -> bool:
+    """Whether a day behind what somebody admitted says when they did so, and not when it was done."""
+    text = event.tagged.text
+    of_late = _OF_LATE.match(event.tagged.passage.text, event.tagged.source(at) - event.tagged.passage.span.start)
+    return bool(_THEN_SENTENCED.match(text, at) or (of_late and _ENDS.match(text, at)))
+
+
 def dated_by_itself(event: Event, occasion: Occasion) -> bool:
+    """Whether a day without a court is that of the event, and not of what it is about."""
     text = event.tagged.text
     at = next((place for place in occasion.places if place >= event.end), None)
     between = text[event.end : at] if at is not None else text[: event.start]
-    near = at is not None and bool(_NEAR.fullmatch(between))
+    near = at is not None and bool(_NEAR.fullmatch(between) or (event.kind in _PLEAS and _day_of_plea(event, at)))
     opens = at is None and bool(
         re.fullmatch(r"\W*(?:In|On|Last|Earlier)?\s*[\ue200-\ue2ff],?\s[\ue000-\ue0ff],?\s(?:had )?(?:also )?", between)
     )

@@ -240,7 +240,8 @@ class Occasions:
                 and not earlier.future
                 and earlier.people == event.people
             ):
-                between = event.tagged.text[earlier.end : event.start]
+                opened = event.start + len("and ") if event.words.startswith("and ") else event.start
+                between = event.tagged.text[earlier.end : opened]
                 if re.search(r"\b(?:and|where|when)\b[^.;]*$| to $", between) and not re.search(r"\bafter\b", between):
                     occasion = self.of(earlier)
                     if occasion:

@@ -44,7 +44,7 @@ def dates(text: str, issued: dt.date | None) -> tuple[Dated, ...]:
     found = list(mentions(text))
     reading = _Reading(text, calendar.plausible(issued), _latest_stated(found), _only_year(text, found))
     for index in range(len(found) - 2, -1, -1):
-        found[index] = _with_shared_year(text, found[index], found[index + 1])
+        found[index] = _with_shared_year(text, found[index], found[index + 1], issued is None)
     return tuple(reading.resolve(mention) for mention in found)
 
 
@@ -64,13 +64,20 @@ def _of_birth(text: str, mention: Mention) -> bool:
     return bool(_BIRTH.search(text[max(0, mention.span.start - _BIRTH_LINE) : mention.span.start]))
 
 
-def _with_shared_year(text: str, mention: Mention, following: Mention) -> Mention:
-    """ "Between June and August 2029", "on 3 and on 5 May last year": the year stated once is that of both."""
+def _with_shared_year(text: str, mention: Mention, following: Mention, undated: bool) -> Mention:
+    """ "Between June and August 2029", "on 3 and on 5 May last year": the year stated once is that of both.
+
+    So it is, in an undated text, that of the month told before it ("admitted it in March and was jailed on 4 May
+    2029").
+    """
     if mention.month is None or following.month is None or mention.word or _states_its_year(mention):
         return mention
-    if following.span.start - mention.span.end > _LONGEST_JOINT or mention.month > following.month:
+    if mention.month > following.month:
         return mention
-    if not _JOINT.fullmatch(text, mention.span.end, following.span.start):
+    start, end = mention.span.end, following.span.start
+    joined = end - start <= _LONGEST_JOINT and _JOINT.fullmatch(text, start, end)
+    sure = undated and mention.day is None and following.year and following.day
+    if not joined and not (sure and _ONE_SENTENCE.fullmatch(text, start, end)):
         return mention
     return replace(mention, year=following.year, relative_year=following.relative_year)
 
@@ -84,6 +91,7 @@ _BIRTH = re.compile(r"\b(?:born|birth|DOB|d\.o\.b\.?)\b[^.;,]*\Z", re.IGNORECASE
 _LONGEST_JOINT = 24
 _STORY, _NEXT = 3, 1  # paragraphs after which "the next day" still goes on from a day: undisturbed, or else
 _JOINT = re.compile(r",? (?:and|or|to|until|till) (?:on |in |the (?:end|start|beginning) of )?|[-–]| [-–] ")
+_ONE_SENTENCE = re.compile(r"[^.;:\n]{0,80}")
 _UNKNOWN: _Readings = (None, None, False)
 
 

@@ -25,23 +25,26 @@ _DATES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)?,?[ -]{_MONTH},?[ -]{_YEAR}",
+        rf"{_WEEKDAY}{_DAY}[ -]{_MONTH}[ -](?P<year>\d\d)",
         rf"{_WEEKDAY}{_MONTH} {_DAY},? {_YEAR}",
         rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?P<dot>[/.-])(?P<month>\d{{1,2}})(?P=dot)(?P<year>(?:19|20)?\d\d)",
         r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)",
     )
 )
-_ZONE = r"(?: ?(?:greenwich mean time|british summer time|gmt|bst|utc|z|[+-]\d{2}:?\d{2}))?"
+_ZONE = r"(?: ?(?:greenwich mean time|british summer time|gmt|bst|utc|uk|z|[+-]\d{2}:?\d{2}))?"
 _SAME_TIME_ELSEWHERE = r"(?: \d{2}:\d{2} (?:gmt|bst|uk))?"  # "07:37 GMT 08:37 UK"
 _TIME = rf"(?:\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[:.]\d+)?(?: ?[ap]\.?m\.?)?|\d{{1,2}} ?[ap]\.?m\.?){_ZONE}"
 _BEFORE = re.compile(
-    rf"(?:(?P<kind>(?:first |last )?(?:date )?(?:published|updated|modified|posted|issued|released|added|created)"
-    rf"|publication date|release date|date|news)(?: (?:on|at))?:? *)?(?:{_TIME},? *(?:on )?)?"
+    rf"(?:(?P<kind>(?:page )?(?:first |last )?(?:date )?(?:published|updated|modified|posted|issued|released|added"
+    r"|created)"
+    rf"|publication date|release date|date|news)(?: (?:on|at))?:? *)?(?:{_TIME}(?:, uk)?,? *(?:on )?)?"
 )
 _AFTER = re.compile(rf"(?:,?(?: at)?[ t]*{_TIME}{_SAME_TIME_ELSEWHERE})?[.,]?")
 # "By Ann Roe, 6 May 2031", "Issued by Wessex Police, 6 May 2031", "Wessex Police, 6 May 2031"
 _BYLINE = re.compile(
     r"(?:(?:(?:issued|published|posted|released) )?by [^\d\n]{3,70}?"
-    r"|(?:\w+[ -]){1,4}?(?:police|constabulary|crime agency|police scotland))[,\s]+(?=\S*\d|\w+day\b)"
+    r"|(?:\w+[ -]){1,4}?(?:police|constabulary|crime agency|police scotland|editorial|newsroom|news ?desk"
+    r"|reporters?))[,\s]+(?=\S*\d|\w+day\b)"
 )
 _NOTE_NUMBER = re.compile(r"\d{1,2}[.)] (?=[a-z])")
 _PARTS = re.compile(r" [|/•·–—>] | - | (?=(?:updated|last updated)\b)", re.IGNORECASE)

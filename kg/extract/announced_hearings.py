@@ -56,6 +56,8 @@ _FUTURE_WORDS = re.compile(
 )
 
 
+# "The trial would likely be held in 2032": no date was set
+_DOUBTFUL = re.compile(r"\b(?:likely|unlikely|might|may not|could|cannot|hoped|possibly)\b")
 # "had been due to stand trial but changed his plea on D"
 _WAS_DUE = re.compile(r"\b(?:had been|was|were) (?:due|set|scheduled|expected) (?:to|for)\b[^.;]{0,40}$")
 # "Judge P set a plea hearing for D": for whom the text has just spoken of.
@@ -65,7 +67,9 @@ _SET = re.compile(r"\b(?:set|fixed) an? (?:[\w-]+ ){0,2}$")
 # "was due to stand trial on D, but on that day he changed his plea"
 _NEVER_HELD = re.compile(
     r"[^.;]{0,80}?(?:,? but\b|,? before|,? when)(?=[^.;]{0,60}\b(?:admitted|pleaded guilty|pled guilty|chang(?:ed|ing)"
-    r"|enter(?:ed|ing) (?:a )?guilty|guilty plea|admitting))"
+    r"|enter(?:ed|ing) (?:a )?guilty|guilty plea|admitting"
+    r"|(?:dismiss|drop|discontinu|abandon|postpon|adjourn|delay|collaps|cancel|vacat|withdr[ae])\w*"
+    r"|(?:thrown|threw) out|put (?:back|off)))"
 )
 
 
@@ -78,6 +82,8 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     for tagged in discourse.tagged:
         for match in (*_ANNOUNCED.finditer(tagged.text), *_DATE_SET.finditer(tagged.text)):
             if _WAS_DUE.search(tagged.text, 0, match.start()):
+                continue
+            if _DOUBTFUL.search(match["mid"] if "mid" in match.re.groupindex else ""):
                 continue
             if not _FUTURE_WORDS.search(tagged.text) or any(
                 e.start <= match.start() < e.tail

@@ -110,6 +110,13 @@ def _of_plea_or_verdict(event: Event) -> str | None:
     return "plea" if event.kind in {"admit", "deny"} else "trial"
 
 
+def convicted_without_trial(event: Event) -> bool:
+    """Whether a conviction may rest on a plea (``They pleaded guilty and were convicted at C``): no jury is told of."""
+    told = event.tagged.text
+    by_plea = event.kind == "convict" and event.words.lower().endswith(("convicted", "convicted of"))
+    return by_plea and not (_FOR_TRIAL.search(told) or _JURY.search(told))
+
+
 def needs_court(event: Event) -> bool:
     """Whether a day without a court says too little: it may be that of the deed."""
     return event.kind in _OF_A_COURT or event.rule == "no-plea"

@@ -15,6 +15,7 @@ from kg.extract.events import Event, quote_span, said_to
 from kg.extract.evidence import evidence
 from kg.extract.heard import heard
 from kg.extract.hearing_kinds import (
+    convicted_without_trial,
     dated_by_itself,
     kind_of,
     looks_back,
@@ -55,13 +56,15 @@ def read_hearings(
     """All hearings of a text; those of passed sentences have the sentences' own court and date."""
     undecided = {person for event in discourse.events if event.rule == "undecided-on" for person in event.people}
     undecided |= said_to(discourse.events, {"acquit"}) - said_to(discourse.events, {"convict", "admit", "sentence"})
-    told = _Told(occasions, undecided, said_to(discourse.events, _IN_COURT_BEFORE))
+    pleaded = said_to(discourse.events, {"admit"}) - said_to(discourse.events, {"deny", "acquit"})
+    told = _Told(occasions, undecided, said_to(discourse.events, _IN_COURT_BEFORE), pleaded)
     for event in discourse.events:
         if event.people and not event.unreal and not (event.tagged.block == "heading" and not event.tagged.lead):
             told.note(event)
     held = told.held + told.of_register({sentence.person for sentence in sentences})
     pleaded_there(told.appeared, {(s.person, s.court, s.date) for s in sentences}, discourse)
     pleaded_instead(discourse, held)
+    _with_those_sentenced(held, sentences, discourse)
     _in_the_dock(held, discourse)
     held += announced(discourse, occasions, lambda event: kind_of(event) is not None)
     held += case_hearings(discourse, occasions)
@@ -91,12 +94,13 @@ class _Told:
     """The hearings that verbs tell of; a verdict without a court is that of the trial spoken of before.
 
     Nobody is to be sentenced of whom a jury was ``undecided``, or cleared; who was never ``before_court`` is on police
-    bail.
+    bail; who ``pleaded`` guilty to everything was convicted without a trial.
     """
 
     occasions: Occasions
     undecided: Container[Person] = frozenset()
     before_court: Container[Person] = frozenset()
+    pleaded: frozenset[Person] | set[Person] = frozenset()
     held: list[Held] = field(default_factory=list)
     appeared: list[tuple[Event, Held]] = field(default_factory=list)
     _trials: list[tuple[Occasion, tuple[Person, ...]]] = field(default_factory=list)
@@ -111,7 +115,10 @@ class _Told:
             return
         if event.kind in {"convict", "acquit"} and looks_back(event, occasion):
             return
-        if kind == "trial" and _DUE.search(event.words) and never_held(event.tagged.text, event.end):
+        if convicted_without_trial(event) and self.pleaded.issuperset(event.people):
+            return
+        due = _DUE.search(event.tagged.text, max(0, event.start - len("scheduled to ")), event.end)
+        if kind == "trial" and due and never_held(event.tagged.text, event.end):
             return
         if not occasion and self.occasions.standing and kind in {"plea", "trial"}:
             self._of_register.append((kind, event))
@@ -211,6 +218,15 @@ class _Told:
 
 
 _EXCEPTED = re.compile(r"\b(?:apart from|except(?: for)?|other than|with the exception of)\b")
+
+
+def _with_those_sentenced(held: Sequence[Held], sentences: Sequence[Sentence], discourse: Discourse) -> None:
+    """``All four were sentenced on D``, where the text tells one of their sentences, and before which court."""
+    for entry in held:
+        if entry.kind == "sentence" and entry.court is None and entry.date and not entry.announced:
+            there = {sentence.court for sentence in sentences if sentence.date == entry.date}
+            named = (item.value for tagged in discourse.tagged for _, item in tagged.found("C"))
+            entry.court = next((court for court in named if {court.key} == there), None)
 
 
 def _in_the_dock(held: list[Held], discourse: Discourse) -> None:

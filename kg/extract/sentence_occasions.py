@@ -204,7 +204,7 @@ def _appearances(discourse: Discourse, occasions: Occasions, sentenced: set[Pers
         (event.tagged.index, occasion)
         for event in discourse.events
         if event.kind == "appear" and not event.future and not event.unreal
-        if not re.match(r"(?:sent|committed)", event.words)
+        if not re.match(r"(?:sent|committed|(?:was|were|(?:had|has) been) (?:due|set|listed|scheduled))", event.words)
         if not event.people or sentenced.intersection(event.people)
         if (occasion := occasions.of(event)) and _exact(occasion)
     ]

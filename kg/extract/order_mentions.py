@@ -13,6 +13,28 @@ _HIM_FROM = compile_rule(
     r"the road)|(?:working with (?:children|vulnerable)))",
     re.IGNORECASE,
 )
+# "disqualified him for 20 months", "lost his licence for a year", "is off the road for two years"
+_OFF_THE_ROAD = compile_rule(
+    r"\bdisqualif(?:ied|ying) (?P<a>{P}) for (?:a (?:total|further|period) of )?(?={T})"
+    r"|(?P<b>{P})(?: has| also| then| now| will)* (?:loses?|lost) (?:his|her"
+    r"|their) (?:driving )?licen[cs]es? for (?={T})"
+    r"|(?P<c>{P}) (?:is|will be|was)(?: now| also)? off the roads? for (?={T})"
+    r"|(?P<d>{P})[’']s licen[cs]e was taken away for (?={T})",
+    re.IGNORECASE,
+)
+# "banned from owning or controlling a dog", "banned P from keeping pets", "not be allowed to keep animals"
+_BEAST = r"(?:pets?|animals?|dogs?|cats?|horses?|pon(?:y|ies)|rabbits?|birds?|cattle|livestock|sheep|poultry)\b"
+_KEEP = r"(?:keep|own|hav|control|car|look|possess)(?:e|ing|ling)?(?: after| for)?"
+_KEEPING = rf"(?:also )?{_KEEP}(?:(?:,? or|,|,? and) {_KEEP})*(?: [\w-]+){{0,3}}? {_BEAST}"
+_BY_A_COURT = compile_rule(
+    r"(?:\b(?:judge|magistrates?|justices|bench|court|sheriff|recorder)\b|{C})[^.;]*$", re.IGNORECASE
+)
+_KEEPS = re.compile(_KEEPING, re.IGNORECASE)
+_FROM_KEEPING = compile_rule(
+    r"\b(?:(?:bann|barr|prohibit)(?:ed|ing)|disqualif(?:ied|ying))(?: (?P<who>{P}))?(?: (?:for )?(?:{T}|{I}))? from "
+    rf"(?:(?P<what>{{O}})|{_KEEPING})|\bnot be (?:allowed|permitted) to (?:(?P<what2>{{O}})|{_KEEPING})",
+    re.IGNORECASE,
+)
 _PAYS_BACK = compile_rule(
     r"\b(?:ordered|told|must|has|have|had|months|made) (?:to )?(?:pay back|repay|hand over|hand back|forfeit|"
     r"surrender|pay|return)\b(?: \w+){0,5}? (?:{M}|(?P<profits>(?:his|her|their) (?:profits|criminal gains|"
@@ -62,6 +84,7 @@ class OrderMentions:
         if _PROCEEDS.search(tagged.text):
             self._proceeds = tagged.index
         found = [*self._as_before(tagged), *_banned_from(tagged), *self._banned_for(tagged), *_hours_of(tagged)]
+        found += [*_off_the_road(tagged), *_from_keeping(tagged)]
         if tagged.index - self._proceeds <= _PROCEEDS_REACH:
             found += _paid_back(tagged)
         return sorted(found, key=lambda order: order.position)
@@ -119,6 +142,30 @@ def _banned_from(tagged: Tagged) -> Iterator[NamedOrder]:
     for match in _HIM_FROM.finditer(tagged.text):
         slug = "driving-disqualification" if match["driving"] else "barred-from-working-with-children"
         yield NamedOrder(match.end() - 1, slug, "", (match.start(1),))
+
+
+def _off_the_road(tagged: Tagged) -> Iterator[NamedOrder]:
+    """``disqualified P for T``, ``lost his licence for T``"""
+    for match in _OFF_THE_ROAD.finditer(tagged.text):
+        who = next(match.start(name) for name in "abcd" if match[name])
+        if tagged.item(who).value.form != "kin":
+            yield NamedOrder(match.end() - 1, "driving-disqualification", "", (who,))
+
+
+def _from_keeping(tagged: Tagged) -> Iterator[NamedOrder]:
+    """``banned from owning or controlling a dog``: what is told in other words than those of the vocabulary."""
+    for match in _FROM_KEEPING.finditer(tagged.text):
+        what = next((name for name in ("what", "what2") if match[name]), None)
+        if match["who"] and not _BY_A_COURT.search(tagged.text, 0, match.start()):
+            continue
+        if what is None or _KEEPS.fullmatch(_words(tagged, match.start(what))):
+            who = (match.start("who"),) if match["who"] else ()
+            yield NamedOrder(match.start(), "other-order", "" if who else "banned", who)
+
+
+def _words(tagged: Tagged, position: int) -> str:
+    span, base = tagged.item(position).span, tagged.passage.span.start
+    return tagged.passage.text[span.start - base : span.end - base]
 
 
 def _paid_back(tagged: Tagged) -> Iterator[NamedOrder]:

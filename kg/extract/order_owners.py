@@ -73,7 +73,7 @@ _JAILED_IN_A_YEAR = compile_rule(
 )
 _AGAINST = compile_rule(
     r"[^.;]{0,120}?\b(?:against|on|upon|to|for|prohibiting|banning|preventing|stopping|"
-    r"prohibits|bans|prevents|stops|bars|forbids) ({P})(?![’']s)",
+    r"prohibits|bans|prevents|stops|bars|forbids) (?:each of |both of )?({P})(?![’']s)",
     re.IGNORECASE,
 )
 

@@ -221,7 +221,7 @@ MADE: tuple[OrderRule, ...] = (
         r"ing)|gave|giving|hand(?:ed|ing) down|order(?:ed|ing)|"
         r"award(?:ed|ing)|secur(?:ed|ing)|obtain(?:ed|ing)|add(?:ed|ing)|approved|recommended|"
         r"sentence (?:also )?included|(?:sentence|order) (?:also )?includes|sentence (?:also )?(?:came|comes) with)"
-        r"(?: (?:{P}|{T}|{I}|{M}|{N}(?=-)|{W}(?: with(?: {N})?)?|also|both|an?|the|further|fresh|new|stricter"
+        r"(?: (?:{P}|{T}|{I}|{M}|{N}(?=-)|{W}(?: with(?: {N})?)?|also|both|an?|the|further|fresh|new|stricter|nominal"
         r"|indefinite|his|her|their|for|of|in|and|to|pay|that|"
         r"\w+ly)|[ -]\w+ (?={W})|-|,){0,12}[ -]",
         yes=(

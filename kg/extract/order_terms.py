@@ -58,7 +58,7 @@ _SHARE_OF = compile_rule(r"(?:[:,;–—-]|\band) ?(?:and )?({T}|{I}) for ({P}(?
 _RESPECTIVELY_BEFORE = compile_rule(r"(?:{T}|{N})(?:(?:, | and |, and )(?:{T}|{N}))+(?: of)? $")
 _THEN_RESPECTIVELY = re.compile(r"[^.;,]{0,30},? respectively\b")
 _NUMBER_BEFORE = compile_rule(r"({N})[ -]$")
-_DAYS = re.compile(r"\bdays?\b(?! of)")
+_UNIT_OF = {"rehabilitation-requirement": "day", "unpaid-work": "hour"}
 _FIGURE_BEFORE = compile_rule(
     r"({M})(?: (?:in|towards|of|for|the|his|her|their|prosecution|court|victim|as|worth|toward))*[ -]$", re.IGNORECASE
 )
@@ -159,12 +159,13 @@ def _within(tagged: Tagged, position: int, slug: str) -> Length | None:
 
 
 def _counted_days(tagged: Tagged, position: int, slug: str) -> Length | None:
-    """``25 rehabilitation activity days``"""
+    """``25 rehabilitation activity days``, ``200 unpaid work hours``"""
     number = _NUMBER_BEFORE.search(tagged.text, max(0, position - 6), position)
-    if slug != "rehabilitation-requirement" or number is None or not _DAYS.search(_words(tagged, position)):
+    unit = _UNIT_OF.get(slug)
+    if unit is None or number is None or not re.search(rf"\b{unit}s?\b(?! of)", _words(tagged, position)):
         return None
     value = tagged.item(number.start(1)).value.value
-    return Length(number.start(1), Term(days=int(value))) if value == int(value) else None
+    return Length(number.start(1), Term(**{unit + "s": int(value)})) if value == int(value) else None
 
 
 def _words(tagged: Tagged, position: int) -> str:

@@ -18,7 +18,7 @@ Verb: TypeAlias = tuple[int, int, tuple[Person, ...], int | None]
 GOVERNING = frozenset({"sentence", "given"})
 _FURTHER_VERBS = compile_rule(
     r"\b(?:(?:will|would|must|is to|are to|has to|have to) (?:now |also |both |each |then )*(?:be|become|remain|"
-    r"stay|spend|serve|sign|wear|have|pay|complete|undertake|comply|register|do|perform|carry out)"
+    r"stay|spend|serve|sign|wear|have|pay|complete|undertake|undergo|comply|register|do|perform|carry out)"
     r"|(?:was|were) made to (?:do|pay|sign|complete)"
     r"|(?:is|are) (?:now |also )+(?:on|the subject|under|subject)"
     r"|(?:has|have) become|agreed to|landed with|slapped with|served with|hit with|left with)\b"
@@ -31,8 +31,9 @@ VERB_WITHIN = re.compile(r"(?:must|will)\b", re.IGNORECASE)
 _COURT_ADDS = compile_rule(r"(?: (?:for|to|{M}|{T}|in|costs|also|then|{W})|,)*,? and(?: also)? $")
 _OF_THE_ORDER = re.compile(r"\b(?:which|that|orders?|it|ban|requirements?)(?: also)? $", re.IGNORECASE)
 VERB_FORM = re.compile(
-    r"(?:placed|put|added|recommended|banned|disqualified|barred|deported|forfeited|destroyed|prohibited|"
-    r"excluded|confiscated|deprived|stripped|removed|crushed|fitted|bound|ordered|fined|jailed|imprisoned|locked up)\b",
+    r"(?:placed|put|taken|added|recommended|banned|disqualified|barred|deported|forfeited|destroyed|prohibited|"
+    r"excluded|electronically tagged|confiscated|deprived|stripped|removed|crushed|fitted|bound|ordered|fined|jailed"
+    r"|imprisoned|locked up)\b",
     re.IGNORECASE,
 )
 """A label may itself be a participle, and so have a subject of its own (``banned from driving``)."""

@@ -81,7 +81,7 @@ _RULES = tuple(
         r"(?:each |both |all )?(?:serve|spend) (?=(?:a minimum|at least|no less than)[^.;]{0,20}?{T})",
         # "the judge passed a special custodial sentence", "Imposing a sentence of T": on the defendant spoken of
         r"\b(?:passed|imposed|handed down|pronounced|[Ii]mposing|[Pp]assing|[Hh]anding down|[Pp]ronouncing) "
-        r"(?:an? |the )?(?:immediate |total |determinate )?"
+        r"(?:an? |the )?(?:immediate |total |determinate |suspended )?"
         r"(?=(?:(?:prison |jail |custodial )?(?:sentence|term) of )?{T}(?:[’'] (?:imprisonment|custody"
         r"|detention))?[,.;]|(?:{T}[ -])?{W}"
         r"|(?:mandatory |discretionary )?{I} (?:sentence|term|order)|{M} fine|fine of {M}"
@@ -100,7 +100,8 @@ _RULES = tuple(
         r" (?=[^.;]*\b(?:custod|licen))",
         # "Extended sentence, Harwick Crown Court, 28 October: 13 years, of which eight are custodial"
         r"^[^\w\ue000-\uefff]*(?={W}[,: ][^.;]*{T})|^\W*(?:(?:[Hh]is |[Hh]er )?[Ss]entence|Result|Penalty"
-        r"|Outcome): (?={T}|{W}|{I}|{M} fine)",
+        r"|Outcome): (?={T}|{W}|{I}|{M} fine)"
+        r"|^\W*(?:His|Her) (?:penalty|punishment) was (?:an? )?(?={T}|{W}|{I}|{M} fine|fine of {M})",
     )
 )
 _MINIMUM = compile_rule(

@@ -37,6 +37,8 @@ class Parts:
         if suspended:
             used |= {suspended.start(name) for name in ("term", "after") if suspended[name]}
         total = self._take(words.TOTAL, used)
+        # "an additional T, making a total of T"
+        self.sums_up = total is not None and bool(words.ANOTHER.search(stretch))
         self.minimum = self._take(words.MINIMUM, used)
         self.licence = self._take(words.LICENCE, used)
         self.on_top = self.licence is not None and bool(words.ON_TOP.search(stretch))

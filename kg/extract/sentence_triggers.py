@@ -160,13 +160,26 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "handed-who",
         "given",
-        r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) "
+        r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) (?:each of )?"
         + GROUP
-        + r"(?= )|\bplac(?:ed|ing) (?P<who2>{P}) (?=on an? {W})|\b(?:made|making) (?P<who3>{P}) (?:the )?subject "
+        + r"(?= )|\bplac(?:ed|ing) (?P<who2>{P}) (?=(?:on|under) (?:an? |the )?(?:[a-z-]+ )?{W})|\b(?:made"
+        r"|making) (?P<who3>{P}) (?:the )?subject "
         r"(?:to|of)(?= )"
         r"|\bconditionally discharg(?:ed|ing) (?P<who4>{P})(?= for|[.,;])",
         yes=("The judge gave P T", "handing P T, the judge said"),
         no=("P was given T", "gave evidence for T"),
+    ),
+    Trigger(
+        # the verb of "the theft cost Roe a fine" looks like the costs of a court
+        "cost-who",
+        "given",
+        r"(?:\b(?:cost|earned|landed|netted)|{W}) "
+        + GROUP
+        + r"(?= (?:with )?(?:an? )?(?:{M} fine|fine of {M}|{T}[’']? (?:in (?:prison|jail)|behind bars|(?:prison|jail"
+        r"|custodial"
+        r"|suspended) (?:sentence|term))|(?:{T}[ -])?{W}))",
+        yes=("Driving home cost P an M fine", "it landed P with a T jail term"),
+        no=("it cost P M", "the ring cost P an arm"),
     ),
     Trigger(
         "imposed-on",
@@ -218,9 +231,10 @@ SENTENCES: tuple[Trigger, ...] = (
         "given",
         r"\b(?:given|handed|received|receives|receiving|got|ordered|told|must|made (?:the )?subject (?:of|to)"
         r"|made subject|subject(?:ed)? to|placed (?:on|under)|put on|banned|disqualified|barred|will be (?:on|subject)"
-        r"|required|has to|have to|will have to|will remain on|will sign|to pay|issued with|imposed"
+        r"|fitted with|required|has to|have to|will have to|will remain on|will sign|to pay|issued with|imposed"
         r"|(?:dealt(?: with by way of)?|picked up|landed(?: with)?|earned(?: (?:him|her|them)sel(?:f|ves))?)"
-        r"(?= (?:an? )?{T})|(?:landed with|picked up)(?= an? {M} fine)|hit with(?= an? {M} fine))\b",
+        r"(?= (?:an? )?{T})|(?:landed with|picked up)(?= an? {M} fine)|(?:hit|ended up) with(?= (?:an? {M} fine"
+        r"|(?:an? )?fines? (?:of|totalling) {M})))\b",
         yes=(
             "P was given T",
             "P must sign W",

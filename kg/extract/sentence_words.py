@@ -162,13 +162,15 @@ ON_TOP = re.compile(r"\b(?:further|additional|extra|followed by|plus|extended by
 CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b|\bto run after\b|\bon top of\b", re.IGNORECASE)
 FURTHER = re.compile(
     r"(?:\b(?:and|plus|with)|,) (?:then |also )?(?:an? )?(?:(?:further|additional|extra) )(?:period of )?$"
-    r"|\band another $"
+    r"|\band another $|\bplus (?:an? )?$"
 )
+ANOTHER = compile_rule(r"\b(?:additional|further|extra|consecutive|another) (?:consecutive )?{T}")
 CONCURRENT = re.compile(r"\bconcurrent(?:ly)?\b|\bat the same time\b|\balongside (?:it|the)\b", re.IGNORECASE)
 FINE = compile_rule(
-    # "fined £300 per offence (a total of £1,800)"
-    r"\bfin(?:ed?|ing)\b(?: {P})?(?: of)? {M} (?:per|for each|on each|for every)(?: (?:[a-z]+|{N})){0,5}?,? "
-    r"\(?(?:making |giving )?(?:an? |in )?total(?:ling)?(?: of)? (?P<e>{M})"
+    # "fined £300 per offence (a total of £1,800)", "£300 on each count, making £1,800 in all"
+    r"\bfin(?:ed?|ing)\b(?: {P})?(?: of)? {M} (?:per|for each|on each|for every)(?: (?:[a-z]+|{N})){0,5}?,?(?: [–—-])? "
+    r"\(?(?:making |giving )?(?:(?:an? |in )?total(?:ling)?(?: of)? (?P<e>{M})"
+    r"|(?P<f>{M}) (?:(?:in )?total\b|in all\b|altogether|overall))"
     r"|\bfin(?:ed?|ing)\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b"
     r"(?!(?:,|,? and|,? plus) (?:{W}|[a-z]* ?(?:costs|compensation|charges|surcharges?|fees)\b)))"
     # "£7,000 in fines and costs": how much of it is the fine is not told
@@ -181,5 +183,6 @@ FINE = compile_rule(
 # "fined £1,000 for failing to license a house and £200 for giving false information"
 FURTHER_FINES = compile_rule(
     r"(?:,| and|, and)(?: a further| an additional| another)? (?P<more>{M}) for "
-    r"(?!{W}|(?:the |his |her |a |victim |court )*(?:costs|victim|surcharge|compensation|damage|charges?\b(?! of)))"
+    r"(?!each\b|every\b|{W}|(?:the |his |her |a |victim |court )*(?:costs|victim|surcharge|compensation|damage"
+    r"|charges?\b(?! of)))"
 )

@@ -32,8 +32,12 @@ _A_MINIMUM = re.compile(r"(?:with )?(?:an? )?minimum(?: term)? of ")
 """The rule of ``… and Pike four``."""
 # "Poe was given the same sentence"
 _THE_SAME = re.compile(
-    r" (?:exactly )?(?:the same|an identical) (?:(?:prison|jail|custodial) )?(?:sentence|term|punishment|penalty)\b"
+    r"(?: to| for)? (?:exactly )?(?:the same|an identical)(?: (?:(?:prison|jail|custodial) )?(?:sentence|term"
+    r"|punishment"
+    r"|penalty|period|length of time|number of (?:years|months))\b)"
 )
+# "Poe got the same", but not "was told the same"
+_GOT_THE_SAME = re.compile(r"(?:got|given|handed|received) (?:exactly )?the same(?=[.,;]|$)")
 SERVED = "served-of"
 """The rule of ``has served 24 years of a life sentence``."""
 APPEALED = "appealed-against"
@@ -103,7 +107,7 @@ _OR_ELSE = re.compile(r"(?:\bor (?:else )?(?:face |be |will |must |to )*(?:\w+ly
 _WERE = re.compile(r"\b(?:were|are|have been)(?: (?:each|all|both|also|then|\w+ly))* $")
 _IN_PASSING = re.compile(r", (?:who|whose)\b")
 _IN_ALL = compile_rule(r"[:,–—-] (?:making |giving |which makes )?an? (?:total|overall) (?:sentence |term )?of {T}")
-_CONFINED = re.compile(r"(?:imprisoned|locked up|(?:put|thrown) behind bars)", re.IGNORECASE)
+_CONFINED = re.compile(r"(?:imprisoned|locked up)", re.IGNORECASE)
 _SAYS_COURT = compile_rule(r"{C}|{I}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
 _NUMBER_NEXT = compile_rule(r"[^.;]{0,12}?{N}")
 _FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
@@ -138,8 +142,9 @@ def read_sentences(
             at_law = not fined or _near_the_law(discourse, tagged)
             if not at_law or (event.kind == "sentence" and not _by_a_court(event)):
                 continue
-            if passed and _THE_SAME.match(event.after):
+            if passed and (_THE_SAME.match(event.after) or _GOT_THE_SAME.match(tagged.text, event.start)):
                 passed += _the_same(event, passed[-1], occasions)
+                continue
             passed += _passed(event, events, index, occasions, len(passed))
         for event in by_noun:
             if event.tagged is tagged:
@@ -320,7 +325,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             consecutive=parts.consecutive,
             concurrent=parts.concurrent,
             on_top=parts.on_top,
-            whole=bool(_MEANING.search(text[: event.start]) or event.rule == TOTAL),
+            whole=bool(_MEANING.search(text[: event.start]) or event.rule == TOTAL or parts.sums_up),
             extended=parts.called_extended,
             serving=event.words.lower() == "serving",
             later=bool(_LATER.search(text, 0, event.start) or _YEARS_ON.match(event.after)),
@@ -358,7 +363,7 @@ def _fines(event: Event, start: int, end: int, occasion: Occasion, order: int, h
     fine = FINE.search(event.tagged.text, min(start, event.start), end)
     if fine is None:
         return []
-    position = next((fine.start(name) for name in "abcde" if fine[name]), None)
+    position = next((fine.start(name) for name in "abcdef" if fine[name]), None)
     places = [position, *(more.start("more") for more in FURTHER_FINES.finditer(event.tagged.text, fine.end(), end))]
     return [
         Passed(

@@ -29,6 +29,7 @@ _UNIT_NAMES = {"y": "year", "m": "month", "w": "week", "d": "day", "h": "hour"}
 _RANK = {"year": 0, "month": 1, "week": 2, "day": 3, "hour": 4}
 _UNITS = r"(?P<unit>years?|yrs?|months?|mths?|weeks?|days?|hours?|hrs?)\b(?P<half> and a half\b)?"
 _UNIT = re.compile(rf"(?:[ -](?:(?:further|more|additional|full|whole|calendar) )?){_UNITS}")
+_DECADE = re.compile(r"(?<=\bfor )a decade\b(?!['-]| (?:of|ago|or|earlier|later)\b)")
 _ARTICLE = re.compile(rf"an? (?:further |additional |whole |full |single )?{_UNITS}")
 _JOINT = re.compile(r"'?(?:,? and |, | |-and-)")
 _NOT_A_LENGTH = re.compile(
@@ -122,7 +123,8 @@ def _with_article(folded: str) -> list[_Part]:
         before = folded[max(0, start.start() - 12) : start.start()]
         if _BEFORE_ARTICLE.search(before) or _AFTER_ARTICLE.match(folded, unit.end()):
             found.append(_part(start.start(), unit, Decimal(1)))
-    return found
+    decades = [(Span(*match.span()), "year", Decimal(10)) for match in _DECADE.finditer(folded)]
+    return found + decades
 
 
 def _part(start: int, unit: re.Match[str], value: Decimal) -> _Part:

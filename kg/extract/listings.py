@@ -19,6 +19,9 @@ _BARE_ENTRY = compile_rule(
 
 # "Carl Roe, 38, of Hexley" in a line of its own: what became of him follows, bullet by bullet
 _HEADER = compile_rule(r"\W*{P}\W*")
+_TERM = compile_rule(
+    r"\W*(?:[Ss]entence(?:d to|:) )?(?:an? )?(?:total of )?{T}[’']?s?(?:[.,;]|$| (?:in |imprison|suspend|custod|jail))"
+)
 _PUNISHED = re.compile(r"\b(?:punishments?|penalt(?:y|ies)|sentences?|outcomes?|as follows)\b")
 
 
@@ -27,16 +30,26 @@ def headed(tagged: Sequence[Tagged], entries: Mapping[int, str]) -> dict[int, Ta
     found: dict[int, Tagged] = {}
     header: Tagged | None = None
     for passage in tagged:
-        if passage.block == "bullet" and header is not None and next(passage.found("P"), None) is None:
+        below = passage.block == "bullet" or (header is not None and _tells_term(header, passage))
+        if below and header is not None and next(passage.found("P"), None) is None:
             found[passage.index] = header
         else:
-            header = passage if entries.get(passage.index) == "sentence" and is_header(passage) else None
+            header = passage if entries.get(passage.index) == "sentence" and _names_one(passage) else None
     return found
+
+
+def _tells_term(header: Tagged, passage: Tagged) -> bool:
+    """``Carl Roe, 38, of Hexley`` / ``Six years``: what stands under or behind the name is the sentence."""
+    return passage.index == header.index + 1 and _TERM.match(passage.text) is not None
 
 
 def is_header(passage: Tagged) -> bool:
     """Whether a line holds one person with an age or an address, and nothing else."""
-    if passage.block == "bullet" or not _HEADER.fullmatch(passage.text):
+    return passage.block != "bullet" and _names_one(passage)
+
+
+def _names_one(passage: Tagged) -> bool:
+    if not _HEADER.fullmatch(passage.text):
         return False
     item = next(passage.found("P"))[1]
     return item.value.bearer is not None and item.span.end > item.value.span.end
@@ -55,14 +68,16 @@ def listings(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> di
         elif _BARE_ENTRY.match(passage.text) and not found[passage.index]:
             entries[passage.index] = "sentence"
         elif kind and passage.block not in {"bullet", "heading"} and not _goes_on(previous, passage):
-            kind = None
+            kind = kind if previous is not None and _tells_term(previous, passage) else None
         previous = passage
     return entries
 
 
 def _heads_bullets(tagged: Sequence[Tagged], passage: Tagged) -> bool:
     following = passage_at(tagged, passage.index + 1)
-    return following is not None and following.block == "bullet" and is_header(passage)
+    if following is None or not _names_one(passage):
+        return False
+    return (following.block == "bullet" and passage.block != "bullet") or _tells_term(passage, following)
 
 
 def _kind(heading: Tagged, found: Sequence[Hit]) -> str | None:

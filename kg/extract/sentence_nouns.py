@@ -62,7 +62,7 @@ _RULES = tuple(
         # "A three-year prison sentence was imposed": on the defendant spoken of
         r"^[^\w\ue000-\uefff]*(?:An? )?(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)"
         r"|(?:[a-z]+ )?(?:sentence|term) of {T}[^.;,]{0,20}|(?:{T}[ -])?{W}(?: (?:of|for) {T})?|{M} fine|fine of {M})"
-        r"(?:, suspended [^.;,]{0,20},)? was (?:then )?(?:imposed|passed|handed down|suspended)(?=[.;,]| at {C}| "
+        r"(?:, suspended [^.;,]{0,20},)? was (?:then )?(?:imposed|passed|made|handed down|suspended)(?=[.;,]| at {C}| "
         r"by| for {T})",
         # "His three-year jail sentence sends a message", "His sentence of three years was welcomed"
         _OWNER
@@ -77,7 +77,7 @@ _RULES = tuple(
         r" (?=(?:at |by |in )?{C})",
         # "ordered that he serve a minimum of seven years before he can be considered for parole"
         r"\b(?:(?:ordered|ruled|directed|(?<!Secretary )(?<!prosecutors )(?<!prosecution )recommended) that"
-        rf"|ordered|ruled|directed) {_WHOSE_KIN}(?P<who>{_LISTED}) (?:must |should |to )?"
+        rf"|ordered|ruled|directed|(?<={{P}} )recommended) {_WHOSE_KIN}(?P<who>{_LISTED}) (?:must |should |to )?"
         r"(?:each |both |all )?(?:serve|spend) (?=(?:a minimum|at least|no less than)[^.;]{0,20}?{T})",
         # "the judge passed a special custodial sentence", "Imposing a sentence of T": on the defendant spoken of
         r"\b(?:passed|imposed|handed down|pronounced|[Ii]mposing|[Pp]assing|[Hh]anding down|[Pp]ronouncing) "
@@ -88,7 +88,8 @@ _RULES = tuple(
         r"|{T}[’']? (?:of )?(?:(?:prison|jail|custodial|immediate|suspended|extended) )?"
         r"(?:sentence|term|imprisonment|custody|detention))",
         # "The judge made a hospital order"
-        r"\b(?:made|making) an? (?:indefinite |interim )?(?={W}(?:[.,;]| for| with| at| under| against| after))",
+        r"\b(?:made|making) an? (?:indefinite |interim )?(?=(?:{T}[ -])?{W}(?:[.,;]| for| with| at| under| against"
+        r"| after))",
         # "The court imposed fines of £14,000 and ordered Roe to pay costs"
         r"\b(?:imposed|handed down|imposing) (?:an? )?(?:total |combined )?(?=fines? (?:totalling|of) {M})",
         # "Suspending a three-month jail term for two years, the judge said …"
@@ -104,10 +105,18 @@ _RULES = tuple(
         r"|^\W*(?:His|Her) (?:penalty|punishment) was (?:an? )?(?={T}|{W}|{I}|{M} fine|fine of {M})",
     )
 )
-_MINIMUM = compile_rule(
-    # "The judge set a minimum term of 28 years", "His minimum term will be 28 years"
-    r"\b(?:an?|the|his|her|[Tt]he|[Hh]is|[Hh]er) minimum (?:term|tariff|period)(?: in prison)?"
-    r" (?:was |will be |is |of |at |set |fixed )*(?={T})"
+_MINIMA = (
+    # "recommended minimum terms of 28 years in the case of Roe and Poe", "A minimum term of T was set for Roe"
+    compile_rule(
+        r"(?<=\b[Mm]inimum )(?:terms?|tariffs?|periods?) of (?={T}(?: was set| were set)? (?:in the cases? of|for) "
+        rf"(?P<who>{_LISTED}))"
+    ),
+    # "The judge set a minimum term of 28 years", "His minimum term will be 28 years", "Roe's tariff was set at T"
+    compile_rule(
+        r"(?:\b(?:an?|the|his|her|[Tt]he|[Hh]is|[Hh]er)|(?P<who>{P})[’']s?) (?:minimum (?:term|tariff|period)"
+        r"|tariff(?= (?:was )?set))(?: in prison)?"
+        r" (?:was |will be |is |of |at |set |fixed )*(?={T})"
+    ),
 )
 # "The court activated a suspended sentence …, making a total of 46 weeks"
 _TOTALS = (
@@ -161,7 +170,7 @@ def sentences_by_noun(discourse: Discourse) -> Iterator[Event]:
             continue
         spoken = tagged.index in told
         # Where a verb tells the sentence, its minimum is read there.
-        rules = _RULES if spoken else (*_RULES, _MINIMUM)
+        rules = _RULES if spoken else (*_RULES, *_MINIMA)
         for rule, kind in ((rules, NOUN), ((_AND_THAT,), NOUN), (_APPEALS, APPEAL), (_TOTALS, TOTAL)):
             for pattern in rule:
                 match = pattern.search(tagged.text)

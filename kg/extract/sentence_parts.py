@@ -79,7 +79,7 @@ class Parts:
         elif self._at_liberty(terms):
             self.kind = "community-order"
             self.term = self._take(words.COMMUNITY, set())
-        elif "discharge" in slugs or "discharged" in self._stretch:
+        elif "discharge" in slugs or re.search(r"\b(?:discharged|admonished)\b", self._stretch):
             self.kind = "discharge"
             self.term = terms[0][1] if terms else None
         elif "special-custodial" in slugs or extended:
@@ -181,7 +181,7 @@ class Parts:
         text = self._tagged.text
         for position, item in self._tagged.found("W", self._start, self._end):
             if item.value.slug == slug:
-                before = re.search(r"([\ue300-\ue3ff])[ -](?:\w+ )?$", text[:position])
+                before = re.search(r"([\ue300-\ue3ff])[’']?s?[ -](?:\w+ )?$", text[:position])
                 if before:
                     return _but_hours(self._tagged.item(before.start(1)).value.term)
                 after = re.match(
@@ -239,9 +239,10 @@ class Parts:
         return any(words.FURTHER.search(text, left, right) for left, right in pairwise(places))
 
     def _share(self, terms: list[tuple[int, Term]]) -> None:
-        """``T and T respectively``: a term for each, in the order of their names."""
-        if terms and re.search(r"\brespectively\b", self._stretch):
-            self.respectively = [*self._unitless(terms[0]), *(term for _, term in terms)]
+        """``T and T respectively``, ``four and two years``: a term for each, in the order of their names."""
+        unitless = self._unitless(terms[0]) if terms else []
+        if terms and (re.search(r"\brespectively\b", self._stretch) or (unitless and len(terms) == 1)):
+            self.respectively = [*unitless, *(term for _, term in terms)]
 
     def _unitless(self, first: tuple[int, Term]) -> list[Term]:
         """``eight and 10 years respectively``: the unit is said once."""

@@ -77,11 +77,12 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped",
         "sentence",
-        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith|(?<=jailed):) " + _TIE + GROUP + r"(?:, (?:who|whose) "
+        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith|(?<=jailed):|(?<={T}):) " + _TIE + GROUP + r"(?:, (?:who"
+        r"|whose) "
         r"[^,;.]{1,80},|,)? "
         r"(?:(?:for|to|given|received|got|getting|receiving|handed"
         r"|(?:being )?(?:jailed|imprisoned|sentenced|locked up) (?:for|to)) )?"
-        r"(?=(?:with )?(?:an? )?(?:total of |minimum(?: term)? of |(?<!an )(?<!a )at least )?"
+        r"(?=(?:with )?(?:an? |one of )?(?:total of |minimum(?: term)? of |(?<!an )(?<!a )at least )?"
         r"(?:{T}(?! (?:later|earlier|ago|before))|{W}))",
         yes=(
             "P was jailed for T and P for T",
@@ -96,7 +97,7 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "dashed",
         "sentence",
-        r"(?<=\s[–—-]) (?=(?:a total of )?{T}(?:[^\w]*$| (?:in |imprisonment|suspended|behind)))",
+        r"(?<=\s[–—-]) (?=(?:a total of )?{T}(?:[^\w]*$|,? (?:in |imprisonment|suspended|behind)))",
         yes=("P, admitted O – T.",),
         no=("P – T later – was seen",),
     ),
@@ -213,8 +214,11 @@ SENTENCES: tuple[Trigger, ...] = (
         r"|\b(?:should|would) (?:spend|serve)\b(?=[^.;]{0,30}(?:{T}|{I})[^.;]{0,40}\b(?:before|parole))"
         r"|(?:(?<=ordered that {P} )|(?<=ordered that {P}, )|(?<=ruled that {P} )|(?<=ruled that {P}, ))"
         r"should (?:spend|serve)\b"
-        r"|\b(?:must|will|to) (?:now |also )?(?:spend|serve)\b|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})"
-        r"|\bconditionally discharged\b(?! {P})|\bdischarged conditionally\b|\babsolutely discharged\b|\bspared "
+        r"|\b(?:must|will(?: have to)?|ha(?:s|ve) to|to) (?:now |also |each |both |all )*(?:spend|serve)\b"
+        r"|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})"
+        r"|\badmonished\b(?=[.,;]|$| (?:for {O}|at {C}|on {D}|after admitting))"
+        r"|\bconditionally discharged\b(?! {P})|\bdischarged conditionally\b|\b(?:absolutely discharged"
+        r"|discharged absolutely)\b|\bspared "
         r"(?:jail|prison|custody|an? immediate)"
         r"|\bavoided (?:jail|prison|custody)|\bescaped (?:jail|prison)|\bhandcuffed to\b",
         yes=(

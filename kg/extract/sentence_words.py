@@ -15,7 +15,7 @@ SUSPENDED = compile_rule(
     r"(?:,? (?:for|over) (?:a (?:further )?)?(?:period of )?(?P<term>{T}))?"
     # "a judge suspended his 14 months' detention for two years"
     r"(?: (?:his|her|their|the|{P}[’']s?) {T}[’']?(?: [\w-]+){1,3} (?:for|over) (?P<after>{T}))?"
-    r"|\b(?P<before>{T})[ -]suspended\b|\bsuspended (?:prison |jail |custodial )?(?:sentence|term)\b",
+    r"|(?P<before>{T})[ -]suspended\b|\bsuspended (?:prison |jail |custodial )?(?:sentence|term)\b",
     re.IGNORECASE,
 )
 OLD_SUSPENDED = re.compile(
@@ -67,7 +67,10 @@ MINIMUM = compile_rule(
     r"\bminimum (?:(?:custodial )?(?:term|tariff|sentence|period|jail term) )?"
     r"(?:of |at |was set at |set at )?(?P<a>{T})"
     r"|\b(?:serve|serving|spend|of) (?:at least|a minimum(?: term)?(?: of)?|no less than|not less than) (?P<b>{T})"
-    r"|\bat least (?P<c>{T}) (?:before|behind|in)|\b(?P<d>{T})[’']? minimum|\btariff (?:of|at) (?P<e>{T})"
+    r"|\bat least (?P<c>{T}) (?:before|behind|in)|(?P<d>{T})[’']? minimum|\btariff (?:of|at) (?P<e>{T})"
+    r"|\b(?:serve|spend) (?P<j>{T})[’']?(?: (?:in|behind) (?:prison|jail|custody|bars))? before"
+    r"(?: {P}| he| she| they)?(?: being| can| is| are| may| could| will| be)*"
+    r" (?:considered|eligible|allowed to apply|able to apply|apply)\b"
     r"|minimum of (?P<f>{T})|punishment part of (?P<h>{T})"
     r"|(?:punishment part|minimum term|tariff) (?:was (?:set )?|to be served )?at (?P<i>{T})"
     r"|before (?:being|he can be|she can be) considered for (?:release|parole)[^.;]{0,30}? (?P<g>{T})",

@@ -7,7 +7,6 @@ what is said of one person on one occasion in several places is then joined (:mo
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
@@ -16,28 +15,22 @@ from kg.extract.evidence import evidence
 from kg.extract.murder_terms import make_life
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.references import GANGS
+from kg.extract.sentence_echoes import echoed, in_units_of
 from kg.extract.sentence_nouns import APPEAL, TOTAL, sentences_by_noun
 from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
 from kg.extract.sentence_second_looks import leave_sums, set_apart_what_is_served, suspend
 from kg.extract.sentence_settling import Passed, settle
 from kg.extract.sentence_words import COMMUNITY, FINE, FURTHER_FINES
+from kg.extract.sentences_at_law import passed_by_a_court
 from kg.extract.syntax import one_of_several
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import compile_rule, passage_at
 from kg.model import Evidence, Sentence, Term
 
 GAPPED_NUMBER = "gapped-number"
 # "Roe must serve a minimum of 35 years and Poe a minimum of 30"
 _A_MINIMUM = re.compile(r"(?:with )?(?:an? )?minimum(?: term)? of ")
 """The rule of ``… and Pike four``."""
-# "Poe was given the same sentence"
-_THE_SAME = re.compile(
-    r"(?: to| for)? (?:exactly )?(?:the same|an identical)(?: (?:(?:prison|jail|custodial) )?(?:sentence|term"
-    r"|punishment"
-    r"|penalty|period|length of time|number of (?:years|months))\b)"
-)
-# "Poe got the same", but not "was told the same"
-_GOT_THE_SAME = re.compile(r"(?:got|given|handed|received) (?:exactly )?the same(?=[.,;]|$)")
 SERVED = "served-of"
 """The rule of ``has served 24 years of a life sentence``."""
 APPEALED = "appealed-against"
@@ -75,28 +68,13 @@ _IMPOSED = re.compile(r"(?:imposed|handed|passed|gave)\b", re.IGNORECASE)
 _SENTENCE_NOUN = compile_rule(
     r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody"
     r"|detention|community order|community payback|youth rehabilitation"
-    r"|hospital order|discharge|young offender|sentence)\b|{W}|\border for {I} restriction|\bOLR\b",
+    r"|hospital order|discharge|young offender|sentences?|minimum (?:term|tariff))\b|{W}|\border for {I} restriction"
+    r"|\bOLR\b",
     re.IGNORECASE,
 )
 # "… was activated, meaning P must spend T behind bars": the total of all terms.
 _MEANING = compile_rule(r"\b(?:meaning|means|so)(?: that)? {P} (?:now |will |must |has |have |to )*$")
-_PRIVATE = compile_rule(
-    # not "jailed at C following an investigation by HMRC"
-    r"^(?:(?!{C}|\b(?:investigat|inquiry|probe|prosecut|operation|case|brought))[^.;]){0,40}?"
-    r"\bby (?:the |a |his |her )?(?:(?P<body>{B})"
-    r"|[\w’' -]{0,40}?\b(?:[Cc]ouncil|club|league|association|panel|stewards|employers?|bosses|school|FA|UEFA|FIFA"
-    r"|tribunal|union|regulator)\b)"
-)
 _EACH = re.compile(r"\b(?:each|both|all|apiece|respectively|every one)\b", re.IGNORECASE)
-_FINED = re.compile(r"\bfin(?:e|ed|es|ing)\b", re.IGNORECASE)
-_OF_THE_LAW = compile_rule(
-    r"{C}|{O}|{W}|\b(?:prison|ordered|costs|surcharge|driving|courts?|magistrates?|judge|sheriff|police|offences?"
-    r"|convict\w*|plead\w*|pled"
-    r"|prosecut\w+|jailed)\b",
-    re.IGNORECASE,
-)
-"""Without any such word nearby a fine is one of a club or an employer."""
-_NEARBY = 3
 # "will serve T in prison if they fail to pay", "or serve a further T": what happens if a sum is not paid
 _IN_DEFAULT = compile_rule(
     r"{T}[^.;]{0,40}?\b(?:if (?:{P} |the \w+ |it |this )?(?:fails?|is not|are not|do not|does not|refuses?|cannot)"
@@ -107,10 +85,7 @@ _OR_ELSE = re.compile(r"(?:\bor (?:else )?(?:face |be |will |must |to )*(?:\w+ly
 _WERE = re.compile(r"\b(?:were|are|have been)(?: (?:each|all|both|also|then|\w+ly))* $")
 _IN_PASSING = re.compile(r", (?:who|whose)\b")
 _IN_ALL = compile_rule(r"[:,–—-] (?:making |giving |which makes )?an? (?:total|overall) (?:sentence |term )?of {T}")
-_CONFINED = re.compile(r"(?:imprisoned|locked up)", re.IGNORECASE)
-_SAYS_COURT = compile_rule(r"{C}|{I}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
 _NUMBER_NEXT = compile_rule(r"[^.;]{0,12}?{N}")
-_FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
 
 
 def read_sentences(
@@ -129,21 +104,20 @@ def read_sentences(
         if (
             tagged.block == "heading"
             and not tagged.lead
-            and not any(event.rule in {"list-entry", "dashed"} for event in events)
+            and not any(event.rule in {"list-entry", "list-bullet", "dashed"} for event in events)
         ):
             continue
         for index, event in enumerate(events):
             gives = _GIVES.search(event.words) and _BARE_TERM.match(tagged.text, event.end)
-            if event.rule in _GAPPED and not gives and not _goes_on(event, events[:index], events[index + 1 :]):
+            goes_on = gives or _goes_on(event, events[:index], events[index + 1 :]) or _listed_below(discourse, event)
+            if event.rule in _GAPPED and not goes_on:
                 continue
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
                 continue
-            fined = _FINED.search(tagged.text, event.start, event.tail)
-            at_law = not fined or _near_the_law(discourse, tagged)
-            if not at_law or (event.kind == "sentence" and not _by_a_court(event)):
+            if not passed_by_a_court(discourse, event):
                 continue
-            if passed and (_THE_SAME.match(event.after) or _GOT_THE_SAME.match(tagged.text, event.start)):
-                passed += _the_same(event, passed[-1], occasions)
+            if echo := echoed(event, passed, occasions):
+                passed += echo
                 continue
             passed += _passed(event, events, index, occasions, len(passed))
         for event in by_noun:
@@ -160,12 +134,6 @@ def read_sentences(
     make_life(passed, for_murder)
     suspend(passed, discourse)
     return settle(passed, SentencingDays(discourse, occasions, told, {entry.person for entry in now}))
-
-
-def _near_the_law(discourse: Discourse, tagged: Tagged) -> bool:
-    """Whether a court is spoken of in the sentences around: a club or a league fines, too."""
-    near = (t for t in discourse.tagged if abs(t.index - tagged.index) <= _NEARBY or t.lead)
-    return any(_OF_THE_LAW.search(t.text) for t in near)
 
 
 def _of_noun(event: Event, discourse: Discourse, occasions: Occasions) -> Occasion:
@@ -197,7 +165,11 @@ def _goes_on(event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> 
         for known in earlier
         if known.kind in {"sentence", "given"}
         and known.rule not in _GAPPED
-        and (not _PARTS_FOLLOW.match(known.words) or _A_MINIMUM.match(event.tagged.text, event.end))
+        and (
+            not _PARTS_FOLLOW.match(known.words)
+            or _A_MINIMUM.match(event.tagged.text, event.end)
+            or event.tagged.get(known.end + 1) is not None
+        )
     ]
     if not told:
         return False
@@ -207,18 +179,21 @@ def _goes_on(event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> 
     )
 
 
-def _by_a_court(event: Event) -> bool:
-    """``fined £400 by the council`` and ``locked up in a flat`` pass no sentence."""
-    after = event.tagged.text[event.end :]
-    private = _PRIVATE.match(after)
-    if private and (not private["body"] or event.tagged.item(event.end + private.start("body")).value.kind != "force"):
+def _listed_below(discourse: Discourse, event: Event) -> bool:
+    """``The gang got 25 years in all. Key figures included Roe (six years) and Poe (four years)``"""
+    if event.rule != "bracketed":
         return False
-    term = _FOR_FUN.match(after)
-    item = event.tagged.get(event.end + term.start("term")) if term else None
-    length = item.value.term if item is not None and item.kind == "T" else None
-    if term and (length is None or length.hours or not (length.years or length.months or length.days >= 7)):
-        return False
-    return not _CONFINED.match(event.words) or length is not None or bool(_SAYS_COURT.search(event.tagged.text))
+    here = [other for other in discourse.events_in(event.tagged) if other.rule == "bracketed"]
+    above = passage_at(discourse.tagged, event.tagged.index - 1)
+    return (
+        len(here) > 1
+        and above is not None
+        and any(
+            (other.kind == "sentence" or (other.kind == "given" and _SENTENCE_NOUN.search(above.text)))
+            and not other.unreal
+            for other in discourse.events_in(above)
+        )
+    )
 
 
 def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasions, order: int) -> list[Passed]:
@@ -241,13 +216,6 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
     if event.kind == "given" and not _gives_sentence(event, start, end):
         return _fines(event, event.end, end, occasions.of(event), order)
     return _read_stretch(event, start, end, occasions.of(event), order)
-
-
-def _the_same(event: Event, last: Passed, occasions: Occasions) -> list[Passed]:
-    """``Poe was given the same sentence``: as the one that was told last."""
-    quoted = [*last.evidence, _quote(event, event.tail)]
-    told = replace(last, occasion=occasions.of(event), index=event.tagged.index, evidence=quoted)
-    return [replace(told, person=person, order=last.order + 1) for person in event.people if person is not last.person]
 
 
 def _gives_sentence(event: Event, start: int, end: int) -> bool:
@@ -387,8 +355,7 @@ def _bare_number(event: Event) -> Term | None:
     before = [item.value.term for _, item in event.tagged.found("T", 0, event.start)]
     if number is None or not before:
         return None
-    months = round(number[1].value.value * (12 if before[-1].years else 1))
-    return Term(months=months) if months % 12 or not before[-1].years else Term(years=months // 12)
+    return in_units_of(number[1].value.value, before[-1])
 
 
 def _past_year(event: Event, occasion: Occasion) -> bool:

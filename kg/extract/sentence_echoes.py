@@ -1,0 +1,52 @@
+"""Sentences that are told by one told before: ``Poe got the same``, ``Poe received four``, of years spoken of above."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg import patterns as re
+from kg.extract.events import Event, quote_span
+from kg.extract.evidence import evidence
+from kg.extract.occasions import Occasions
+from kg.extract.sentence_settling import Passed
+from kg.extract.tagging import compile_rule
+from kg.model import Term
+
+# "Poe was given the same sentence"
+_THE_SAME = re.compile(
+    r"(?: to| for)? (?:exactly )?(?:the same|an identical)(?: (?:(?:prison|jail|custodial) )?(?:sentence|term"
+    r"|punishment|penalty|period|length of time|number of (?:years|months))\b)"
+)
+# "Poe got the same", but not "was told the same"
+_GOT_THE_SAME = re.compile(r"(?:got|given|handed|received) (?:exactly )?the same(?=[.,;]|$)")
+_GETS_NUMBER = compile_rule(
+    r"(?:got|given|handed|received|gets|receives) (?P<number>{N})(?: each)?(?=[.;,]|$| and {P})"
+)
+
+
+def echoed(event: Event, passed: list[Passed], occasions: Occasions) -> list[Passed]:
+    """What an event tells by pointing at the sentence that was told last; nothing where it does not."""
+    if not passed:
+        return []
+    last = passed[-1]
+    if _THE_SAME.match(event.after) or _GOT_THE_SAME.match(event.tagged.text, event.start):
+        return _repeated(event, last, last.term, occasions)
+    number = _GETS_NUMBER.match(event.tagged.text, event.start)
+    if number is None or last.term is None or last.history or not 0 < event.tagged.index - last.index <= 1:
+        return []
+    term = in_units_of(event.tagged.item(number.start("number")).value.value, last.term)
+    plain = replace(last, kind="imprisonment", custody=None, licence=None, minimum=None)
+    return _repeated(event, plain, term, occasions)
+
+
+def _repeated(event: Event, last: Passed, term: Term | None, occasions: Occasions) -> list[Passed]:
+    end = max(event.start, event.tail - 1)
+    quoted = [*last.evidence, evidence(event.tagged, quote_span(event, end), event.rule)]
+    told = replace(last, term=term, occasion=occasions.of(event), index=event.tagged.index, evidence=quoted)
+    return [replace(told, person=person, order=last.order + 1) for person in event.people if person is not last.person]
+
+
+def in_units_of(number: float, known: Term) -> Term:
+    """So many years, or months where those were spoken of: ``Roper was given six years and Pike four``."""
+    months = round(number * (12 if known.years else 1))
+    return Term(months=months) if months % 12 or not known.years else Term(years=months // 12)

@@ -25,7 +25,7 @@ from functools import cache
 import pytest
 
 from kg.extract import extract
-from kg.model import Appearance, Arrest, Charge, Document, Extraction, Hearing, Order, Sentence, Term, When
+from kg.model import Appearance, Arrest, Charge, Document, Extraction, Hearing, Order, Seizure, Sentence, Term, When
 from kg.vocabulary import Vocabulary, load
 
 ISSUED = dt.date(2031, 5, 6)
@@ -162,6 +162,10 @@ def _arrest(_: Extraction, claim: Arrest) -> Iterator[str]:
     yield f"arrested {claim.date}" if claim.date else "arrested"
 
 
+def _seizure(_: Extraction, claim: Seizure) -> Iterator[str]:
+    yield claim.item if claim.quantity is None else f"{claim.item} {claim.quantity} {claim.qualifier}"
+
+
 def _hearing(extraction: Extraction, claim: Hearing) -> Iterator[str]:
     yield claim.kind
     yield from occasion(extraction, claim.court, claim.date)
@@ -209,5 +213,6 @@ _WORDED = {
     Charge: _worded(_charge),
     Hearing: _worded(_hearing),
     Order: _worded(_order),
+    Seizure: _worded(_seizure),
     Sentence: _worded(_sentence),
 }

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from marked import Case, cases, read, who
+from marked import Case, cases, read, told
 
 from kg.extract.references import Reference
 from kg.extract.seizure_rules import FINDS, FindRule, finds
 from kg.extract.tagging import Item, Tagged
-from kg.model import Extraction, Passage, Seizure, Span
+from kg.model import Passage, Seizure, Span
 
 _OPENING = (
     "Alan Roper, 44, of Mill Lane, Harwick, admitted voyeurism and was jailed for four years at Harwick Crown Court."
@@ -234,39 +234,29 @@ A search of the van uncovered a machete.
 """
 
 
-def seized(extraction: Extraction) -> set[str]:
-    """What was found, one line each."""
-    lines = set()
-    for claim in extraction.claims:
-        if isinstance(claim, Seizure):
-            how_many = "" if claim.quantity is None else f" {claim.quantity} {claim.qualifier}"
-            lines.add(f"{who(extraction, claim.person)}: {claim.item}{how_many}")
-    return lines
-
-
 @pytest.mark.parametrize("case", cases(FOUND))
 def test_what_police_found_is_his(case: Case) -> None:
-    assert seized(read(f"{_OPENING} {case.text}")) == case.expected
+    assert told(read(f"{_OPENING} {case.text}"), Seizure) == case.expected
 
 
 @pytest.mark.parametrize("case", cases(ANONYMOUS))
 def test_a_find_is_nobody_s_where_others_are_known_by_their_ages_only(case: Case) -> None:
-    assert seized(case.read()) == case.expected
+    assert told(case.read(), Seizure) == case.expected
 
 
 @pytest.mark.parametrize("case", cases(NO_FIND))
 def test_what_was_shared_admitted_searched_or_found_by_others_is_no_find(case: Case) -> None:
-    assert seized(read(f"{_OPENING} {case.text}")) == case.expected
+    assert told(read(f"{_OPENING} {case.text}"), Seizure) == case.expected
 
 
 @pytest.mark.parametrize("case", cases(OF_SEVERAL))
 def test_a_find_has_one_owner_or_none(case: Case) -> None:
-    assert seized(read(f"{_TWO} {case.text}")) == case.expected
+    assert told(read(f"{_TWO} {case.text}"), Seizure) == case.expected
 
 
 def test_a_find_in_a_charge_story_is_the_only_accuseds() -> None:
     story = "Alan Roper, 44, of Harwick, has been charged with robbery. Officers recovered an axe from his car."
-    assert seized(read(story)) == {"Alan Roper: weapon"}
+    assert told(read(story), Seizure) == {"Alan Roper: weapon"}
 
 
 def test_the_quote_holds_verb_number_and_thing() -> None:
@@ -315,4 +305,4 @@ def test_a_row_shows_both(row: FindRule) -> None:
 
 @pytest.mark.parametrize("words", ["found a ", "500 images and ", "found £5 in cash ", "in category A, "])
 def test_a_long_passage_is_read(words: str) -> None:
-    assert isinstance(seized(read(f"{_OPENING} Officers found {words * (20_000 // len(words))}")), set)
+    assert isinstance(told(read(f"{_OPENING} Officers found {words * (20_000 // len(words))}"), Seizure), set)

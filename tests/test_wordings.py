@@ -14,10 +14,17 @@ from pathlib import Path
 import pytest
 from marked import read, told
 
-from kg.model import Charge, Hearing, Order, Sentence
+from kg.model import Arrest, Charge, Hearing, Order, Seizure, Sentence
 
 FOLDER = Path(__file__).parent / "wordings"
-KINDS = {"charges": Charge, "hearings": Hearing, "orders": Order, "sentences": Sentence}
+KINDS = {
+    "arrests": Arrest,
+    "charges": Charge,
+    "hearings": Hearing,
+    "orders": Order,
+    "seizures": Seizure,
+    "sentences": Sentence,
+}
 
 
 def wordings(folder: Path) -> Iterator[tuple[str, str, set[str]]]:

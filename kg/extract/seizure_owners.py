@@ -49,6 +49,17 @@ _NAMELESS = compile_rule(
     r"|females)|{P}),? "
     r"\(?(?:both |all )?aged {N}(?:, {N})*,? and {N}[^.;]{0,60}\b(?:arrested|charged|detained|in custody)"
 )
+_CROWD = compile_rule(
+    r"{N}(?: (?!of)[a-z-]+){0,2} (?:(?P<people>men|women|people|suspects|teenagers|youths|males|females|arrests)"
+    r"|(?:premises|addresses|properties|homes|houses|warrants|raids|locations))\b"
+)
+_SEVERAL = re.compile(
+    r"\b(?:several|numerous|many|dozens of|(?:a )?number of) (?:[a-z-]+ )?"
+    r"(?:men|women|people|suspects|arrests|addresses|properties|warrants|raids)\b|\bgang of\b",
+    re.IGNORECASE,
+)
+_MANY_PLACES = 4
+"""More places than one man's home, car and work."""
 _ELSEWHERE = re.compile(
     r"\b(?:other|another|separate|second|third) (?:[a-z]+ )?(?:cars?|vehicles?|vans?|address(?:es)?|houses?|homes?"
     r"|flats?|propert(?:y|ies)|premises|lorr(?:y|ies))\b",
@@ -78,6 +89,11 @@ class Holders:
             if event.kind == "charge" and event.people:
                 self._charged = event.people
 
+    def text_before(self, index: int) -> str:
+        """The passage before one, as it is tagged."""
+        before = passage_at(self._discourse.tagged, index - 1)
+        return before.text if before else ""
+
     def whose(self, index: int, tagged: Tagged, thing: Thing, verb: Find | None, stop: int) -> Person | None:
         text = tagged.text
         if verb is not None and verb.rule.side == "with":
@@ -95,9 +111,7 @@ class Holders:
             owner = self.one(self._discourse.meant(tagged, place))
             if owner is not None:
                 return owner
-        if _THEIR.search(text) and len(self._discourse.defendants) != 1:
-            return None
-        if self._of_others(tagged):
+        if _THEIR.search(text) or self._of_others(tagged) or self._of_a_crowd(tagged):
             return None
         passive = verb is not None and verb.rule.side == "passive"
         if len(self._discourse.defendants) > 1 and (caught := self._arrested_there(index, tagged)) is not None:
@@ -115,6 +129,21 @@ class Holders:
         strangers = [p for p in named if p not in self._discourse.defendants and not (p.ranks or p.titles)]
         elsewhere = len(self._discourse.defendants) > 1 and _ELSEWHERE.search(tagged.text)
         return bool((strangers or elsewhere) and not self.people_here(tagged)) or bool(_OTHERS.search(tagged.text))
+
+    def _of_a_crowd(self, tagged: Tagged) -> bool:
+        """Whether a passage tells what was found on many, and of nobody in the dock: of them it may be anybody's."""
+        if self.people_here(tagged) or _HIS.search(tagged.text):
+            return False
+        if _SEVERAL.search(tagged.text) or any(
+            item.value.form == "group" and len(self._discourse.meant(tagged, place)) != 1
+            for place, item in tagged.found("P")
+        ):
+            return True
+        return any(
+            isinstance(number := tagged.item(match.start()).value.value, int)
+            and number >= (2 if match["people"] else _MANY_PLACES)
+            for match in _CROWD.finditer(tagged.text)
+        )
 
     def _only(self, tagged: Tagged, stop: int) -> Person | None:
         """The only one it can be: of the story, of this passage, or of what was just told."""
@@ -138,6 +167,9 @@ class Holders:
         )
         if self._group_here(tagged) or not told_on:
             return None
+        last, owner = self.last_find
+        if owner is not None and tagged.index - last == 1 and _HIS.search(tagged.text):
+            return owner
         index, people = self._spoken
         return self.one(people) if tagged.index - index == 1 else None
 

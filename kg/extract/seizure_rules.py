@@ -41,7 +41,8 @@ FINDS: tuple[FindRule, ...] = (
         rf"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:{_FOUND}|turned up|took away|removed|"
         rf"went on to (?:find|seize|recover|discover)|finding|recovering|"
         rf"seizing|discovering|uncovering)\b"
-        r"(?! (?:that|to|guilty|not|him|her|them|{P}|by|out|himself|herself|in (?:her|the) blood|the (?:victim|"
+        r"(?! (?:that|to|guilty|not|him|her|them|{P}|by|following|during|after|when|out|himself|herself|in (?:her"
+        r"|the) blood|the (?:victim|"
         r"man|woman|boy|girl|body|pair)\b(?![’']))\b)(?! {P}(?![’']))"
         # ``found matters had not been recorded``: what was learnt, with no thing found
         r"(?! (?:[a-z]+ ){1,3}(?:had|have|has|was|were) (?:not |never )?been\b)",
@@ -73,13 +74,15 @@ FINDS: tuple[FindRule, ...] = (
     FindRule(
         "contained",
         "active",
-        r"\b(?:phones?|devices?|laptops?|computers?|drives?|tablets?|accounts?|which|they|it|cards?|sticks?|bag|"
-        r"package) (?:was found to |were found to |both |also )*(?:contain(?:ed)?|containing)\b|"
+        r"\b(?:phones?|devices?|laptops?|computers?|drives?|tablets?|accounts?|which|they|it|cards?|sticks?|bags?|"
+        r"packages?|(?:bin (?:liner|bag)|holdall|rucksack|suitcase|safe)(?: (?:found|hidden|recovered) (?:in|under|at"
+        r"|inside)"
+        r" [^.;,]{1,40}?)?) (?:was found to |were found to |both |also )*(?:contain(?:ed)?|containing)\b|"
         r"\bfound to (?:contain|hold|have)\b"
         r"(?! (?:been|\w+ed|made|sent|taken|given|kept|hidden|driven|drunk|stolen|sold|bought|broken|shot|struck|hit|"
         r"had)\b)",
         agent=False,
-        yes=("His laptop contained X", "The devices were found to contain X"),
+        yes=("His laptop contained X", "The devices were found to contain X", "A holdall found in his car contained X"),
         no=("P was found to have downloaded X", "P was found to have wielded X"),
     ),
     FindRule(
@@ -149,6 +152,9 @@ _POLICE = (
     r"customs\b|Border Force|staff\b)"
 )
 _FINDER = compile_rule(rf"(?<!\w){_POLICE}[^.;]{{0,110}}$|{{B}}[^.;]{{0,110}}$|^\W*$", re.IGNORECASE)
+_BY = compile_rule(
+    r"[^.;,]{0,30}? by (?:an?|the|his|her|members of the) (?P<finder>(?:[\w’'-]+ ?){1,3})", re.IGNORECASE
+)
 _OTHER_FINDER = compile_rule(
     r"\b(?:mother|mum|father|dad|parents?|wife|husband|partner|girlfriend|boyfriend|daughter|son|sister|brother|"
     r"neighbours?|victims?|member of the public|members of the public|"
@@ -167,7 +173,7 @@ BARRIER = compile_rule(
 )
 NO_FIND = compile_rule(
     r"\b(?:no|not|never|nothing|without|if|hop(?:e|ing) to|could|might|would|may|looking for|trying to|can|"
-    r"yet to)\b[^.;,]{0,40}$",
+    r"yet to)\b[^.;,]{0,40}$|\ballegedly (?:been )?$",
     re.IGNORECASE,
 )
 WORK = re.compile(
@@ -216,6 +222,8 @@ def finds(tagged: Tagged) -> list[Find]:
             before = "".join(
                 "¶" if place in officers else text[place] for place in range(max(0, match.start() - 150), match.start())
             )
+            if rule.side == "passive" and found_by_others(text, match.end()):
+                continue
             if NO_FIND.search(before) or (rule.agent and rule.side == "active" and not _police(before)):
                 continue
             found.append(Find(rule, match.start(), match.end()))
@@ -234,6 +242,12 @@ def _police(before: str) -> bool:
 def is_place(before: str) -> bool:
     """Whether what follows is only where something was found (``on his phone``, ``a search of his car``)."""
     return bool(_PLACE.search(before))
+
+
+def found_by_others(text: str, end: int) -> bool:
+    """Whether the words behind a find tell that somebody else than police made it (``found by a neighbour``)."""
+    match = _BY.match(text, end)
+    return bool(match and not re.search(_POLICE, match["finder"], re.IGNORECASE))
 
 
 def stands_found(text: str, end: int) -> bool:

@@ -17,14 +17,18 @@ _A_VALUE = re.compile(
 )
 _BARE_MONEY = compile_rule(
     r"(?<!worth )({M})(?! (?:worth|of|in)\b)(?= (?:was|were) (?:also |later )?(?:found|seized|recovered|discovered)\b)"
-    r"|\b(?:found|seized|recovered|discovered)(?: (?:over|more than|about|around|nearly|almost|some|"
-    r"approximately))? ({M})(?=[,.;]| (?:and|at|in (?:his|her|a|the)|from|on|hidden|stashed)\b)"
+    r"|\b(?:found|seized|recovered|discovered|uncovered|revealed)(?: (?:over|more than|about|around|nearly|almost|some|"
+    r"approximately))? ({M})(?=[,.;]| (?:and|at|in (?:his|her|a|the|(?:bank ?|used )?notes)|from|on|hidden|stashed)\b)"
     # "recovered jewellery, a drone and £960"
-    r"|\b(?:found|seized|recovered|discovered) [^.;{P}]{2,80}?(?:,|,? and)(?: (?:over|more than|about|around|nearly"
+    r"|\b(?:found|seized|recovered|discovered|uncovered|revealed) [^.;{P}]{2,80}?(?:,|,? and)(?: (?:over|more than"
+    r"|about|around|nearly"
     r"|almost|some))? ({M})(?=[.;]|$)".replace("{P}", "\ue000-\ue0ff"),
     re.IGNORECASE,
 )
-_WRAPS = compile_rule(r"{N} (?:\w+ )?(wraps)\b(?! of)", re.IGNORECASE)
+_A_STOLEN_VEHICLE = re.compile(
+    r"stolen .*(?:car|cars|van|vans|vehicles?|bikes?|motorcycles?|lorry|trailers?)$", re.IGNORECASE
+)
+_WRAPS = compile_rule(r"{N} (?:\w+ )?(wraps)\b(?! of (?!what|suspected|white|brown|a ))", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:victim|girl|boy|child|daughter|son|mother|father|woman|complainant|pupil|student|wife|"
     r"partner)(?:s[’']|[’']s) (?:\w+ )?$",
@@ -40,6 +44,25 @@ _STOLEN = re.compile(r"\b(?:stolen|abandoned|victim[’']?s|burnt[- ]out)\b[^.;,
 _OF_AN_OFFENCE = compile_rule(r"{O} (?:of|from|in|to) (?:(?!and\b|with\b)[\w’'-]+ ){0,2}$")
 # "found a drug deal was not as it seemed"
 _NO_DRUG = re.compile(r"s? (?:deals?|dealing|dealers?|lines?|gangs?|users?|addicts?|offences?|trade|paraphernalia)\b")
+# "A set of scales was seized from his home", "Officers seized his drone": what no list names, but police took it
+_NOUNS = (
+    r"(?:an?|his|her|the|several|both|all|{N}|an? (?:further|number of|quantity of|set of))(?: (?!and |was |were"
+    r" )[a-z][\w’'-]*){1,4}?"
+)
+_UNLISTED = compile_rule(
+    rf"(?:^|[,;.] |\b(?:and|that|but) )(?P<before>{_NOUNS})(?: (?:used|with|containing) [^.;,]{{1,60}})?"
+    r" (?:was|were|had been) (?:also |later |then |subsequently |all |both )*seized\b(?! by (?!(?:the )?(?:police"
+    r"|officers|detectives)))"
+    rf"|\b(?:officers|police|detectives|they|we)\b(?: [^.;,]{{1,60}}? (?:and|then|also|later))? seized"
+    rf" (?P<behind>{_NOUNS})(?=[,.;]|$| (?:and|from|at|in|during|as|when)\b)",
+    re.IGNORECASE,
+)
+_NOTHING_OF_HIS = re.compile(
+    r"\b(?:opportunity|chance|moment|initiative|control|power|evidence|footage|cctv|items?|goods|material|property"
+    r"|assets?"
+    r"|exhibits|belongings|victims?|child|children|girl|boy|man|woman|image|images|accounts?|funds)$",
+    re.IGNORECASE,
+)
 _REACH = 160
 _LIST = 400
 """How far a verb of finding reaches over a list of things, in letters of the tagged text."""
@@ -84,8 +107,21 @@ def things(tagged: Tagged, vocabulary: Vocabulary) -> list[Thing]:
         if _A_VALUE.search(tagged.text, 0, place):
             continue
         found.append(Thing("cash", place, place + 1, ""))
+    found += _unlisted(tagged, found)
     found += [Thing("drugs", wraps.start(1), wraps.end(1), wraps[1]) for wraps in _WRAPS.finditer(tagged.text)]
     return sorted(found, key=lambda mention: mention.position)
+
+
+def _unlisted(tagged: Tagged, listed: Sequence[Thing]) -> list[Thing]:
+    """What was seized, and is no thing that the vocabulary knows."""
+    found = []
+    for match in _UNLISTED.finditer(tagged.text):
+        start, end = match.span("before" if match["before"] else "behind")
+        words = tagged.text[start:end]
+        last = start + words.rfind(" ") + 1
+        if not _NOTHING_OF_HIS.search(words) and not any(start < t.end and t.position < end for t in listed):
+            found.append(Thing("other-item", last, end, tagged.text[last:end]))
+    return found
 
 
 def governing(tagged: Tagged, thing: Thing, verbs: Sequence[Find]) -> Find | None:
@@ -117,5 +153,7 @@ def no_find(tagged: Tagged, thing: Thing) -> bool:
     if _OTHERS.search(before) or _IN_THE_BODY.match(tagged.text, thing.end) or _OF_AN_OFFENCE.search(before):
         return True
     if is_place(before) and not stands_found(tagged.text, thing.end):
+        return True
+    if _A_STOLEN_VEHICLE.match(thing.words):
         return True
     return thing.item in {"vehicle", "other-item", "cash"} and bool(_STOLEN.search(before))

@@ -16,7 +16,7 @@ from kg.extract.evidence import evidence
 from kg.extract.people import Person
 from kg.extract.seizure_owners import Holders
 from kg.extract.seizure_quantities import Counted, categorised, category_parts, counted
-from kg.extract.seizure_rules import BARRIER, WORK, Find, finds, stands_found
+from kg.extract.seizure_rules import BARRIER, WORK, Find, finds, found_by_others, stands_found
 from kg.extract.seizure_things import Thing, governing, no_find, things
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Seizure
@@ -28,6 +28,8 @@ _GOES_ON = re.compile(
     r"those|them|which)|(?:A further|Another) [\ue700-\ue7ff])\b",
     re.IGNORECASE,
 )
+_STOLE = re.compile(r"\b(?:stole|stolen|stealing|theft|thefts|took|taken|carjack\w+)\b")
+_OF_HIS_OWN = re.compile(r"\b(?:his|her) (?:own )?(?:[a-z]+ )?$")
 _ALL_DEVICES = compile_rule(
     r"(?:({N})|\bboth)(?: of)?(?: the| these| those| his| her)?(?: (?:electronic|digital|seized|different|"
     r"separate|storage))* devices\b",
@@ -74,7 +76,11 @@ class _Reader:
         found: list[tuple[Thing, Person, int]] = []
         for number, thing in enumerate(named):
             verb = governing(tagged, thing, verbs)
+            if verb is not None and verb.rule.name == "discovery-of" and found_by_others(tagged.text, thing.end):
+                continue
             if (verb is None and not goes_on and not stands_found(tagged.text, thing.end)) or no_find(tagged, thing):
+                continue
+            if thing.item == "vehicle" and self._loot(index, tagged, thing):
                 continue
             stop = _end_of_find(tagged, named[number + 1 :], verb, verbs)
             person = owner if goes_on else self._holders.whose(index, tagged, thing, verb, stop)
@@ -85,6 +91,13 @@ class _Reader:
         if owners:
             self._holders.last_find = (tagged.index, owners.pop() if len(owners) == 1 else None)
         self._parts(tagged, bool(found) or goes_on)
+
+    def _loot(self, index: int, tagged: Tagged, thing: Thing) -> bool:
+        """``He stole a van. The van was recovered later``: what was taken from its owner, and is his no more."""
+        told = tagged.text[: thing.position]
+        if tagged.index and index:
+            told = f"{self._holders.text_before(index)} {told}"
+        return bool(_STOLE.search(told)) and not _OF_HIS_OWN.search(tagged.text, 0, thing.position)
 
     def _note_all(self, tagged: Tagged, found: Sequence[tuple[Thing, Person, int]]) -> None:
         devices = [thing for thing, _, _ in found if thing.item == "devices"]

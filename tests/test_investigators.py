@@ -8,6 +8,45 @@ from marked import Case, cases, told
 from kg.model import Appearance, Extraction
 
 ONE_CASE = """
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. An investigation by Kent Police's football
+intelligence unit led to his arrest.
+= Carl Ambry < football intelligence unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. Kent Police's CID Priorities Team were able to link
+the offences to him.
+= Carl Ambry < CID Priorities Team
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. The Kent Police (KP) Fraud Squad has successfully
+foiled the plot.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. The sentence followed a five-year investigation by
+Harwick Council's Corporate Anti-Fraud Team, its Legal Department and the Kent Police Payback Unit.
+= Carl Ambry < Kent Police Payback Unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. The Economic Crime Unit's investigation began in
+2029.
+= Carl Ambry < Economic Crime Unit
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. PC Ann Poe, of the Rural Crime Team, said: "Our team
+carried out checks at a dozen addresses."
+= Carl Ambry < Rural Crime Team
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. PC Ann Poe, of the Rural Crime Team, said: "Our team
+is proud of this result."
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. Kent Police targeted drivers over Christmas.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted supplying cocaine. Kent Police targeted two organised crime
+groups.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was apprehended by detectives from Kent Police's Central Task Force. He
+admitted burglary.
+= Carl Ambry < Central Task Force
+--
 <offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. The British Transport Police led the two-year
 investigation into the gang.
 = Carl Ambry < British Transport Police

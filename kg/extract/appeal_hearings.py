@@ -40,7 +40,8 @@ _NOT_YET = re.compile(
     r"(?![^.;]*\b(?:refused|rejected|turned down|granted|dismissed)\b)"
 )
 _OF_APPEAL = re.compile(
-    r"\b(?:appeal(?:s|ed|ing)?|conviction|sentence|term|trial|case|argu\w+|challeng\w+|lawyers?|barrister|counsel|judges?"
+    r"\b(?:appeal(?:s|ed|ing)?|conviction|sentence|term|trial|case|argu\w+|challeng\w+|lawyers?|barrister|counsel"
+    r"|judges?"
     r"|unsafe|safe|heard|told|lenient|application)\b"
 )
 # "An appeal against sentence was rejected on 30 July"

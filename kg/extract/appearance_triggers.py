@@ -26,7 +26,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "arrest",
         r"(?<!de-)\barrested\b(?! (?:\w+ )?(?:by mistake|in error|mistakenly|wrongly))"
         r"|\bdetained (?=in |at |by |on |later|the same|there|nearby)"
-        r"|\bapprehended (?=in |at |on |near |shortly|after )"
+        r"|\bapprehended (?=in |at |on |near |shortly|after |by (?:the |our )?(?:[a-z]+ )?(?:police|officers"
+        r"|detectives|{B}))"
         r"|\btaken into custody\b|\bhanded (?:himself|herself) in\b",
         yes=("P was arrested on D", "P was taken into custody", "P handed himself in"),
         no=("cardiac arrest",),

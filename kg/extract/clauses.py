@@ -14,7 +14,8 @@ from kg.extract.tagging import Tagged, compile_rule
 # Where a clause may be put between a subject and its verb: right after a name that can be a subject ...
 _SUBJECT = compile_rule(
     r"(?:^[^\w\ue000-\uefff]*|[,;:–—] |(?:^|[^\w])(?:that|and|but|while|whilst|because|since|said|heard|until) |{D|C} )"
-    r"(?:(?!(?i:by|with|without|neither|nor|of|to|for|from|against|on|at|in|into|near|like|unlike|than|about|after|before"
+    r"(?:(?!(?i:by|with|without|neither|nor|of|to|for|from|against|on|at|in|into|near|like|unlike|than|about|after"
+    r"|before"
     r"|behind|between|despite|alongside|beside|following|during|and|or|when|as|while)\b)[\w’'-]+ ){0,4}$"
 )
 # ... set off by a comma or dash, and no further member of a list.
@@ -27,12 +28,14 @@ _CLOSES = re.compile(rf"(?:,| [–—-])\s*{_AUX}$")
 # The main verb has come already: "Roe, who robbed Poe, was jailed and Doe, 58, was fined".
 _MAIN_VERB = re.compile(
     r"(?:,| [–—-]) (?:was|is|has|had|will|would|must|could|may|were|are|have|pleaded|pled|admit(?:s|ted)|den(?:ies|ied)"
-    r"|appeared|received|gets|got|said|says|told|added|claimed|explained|described|praised|thanked|heard|wrote|asked|insisted"
+    r"|appeared|received|gets|got|said|says|told|added|claimed|explained|described|praised|thanked|heard|wrote|asked"
+    r"|insisted"
     r"|argued|wept|saw)\b"
 )
 # "Roe, who wept when Poe, 58, was jailed": the verb belongs to the clause.
 _OWN_CLAUSE = re.compile(
-    r"(?:[;:]|\b(?:when|as|after|that|because|while|whilst|until|where|if|before|since|said|says|saw|watched|heard|claimed"
+    r"(?:[;:]|\b(?:when|as|after|that|because|while|whilst|until|where|if|before|since|said|says|saw|watched|heard"
+    r"|claimed"
     r"|knew|believed|thought|hoped|feared|learn(?:ed|t)|how)|\bwhose (?:[\w’'-]+ ){0,3}[\w’'-]+,) (?:[\w’'-]+ ){0,3}$"
     r"|\bwhose (?:(?!(?:was|were|is|are|include[sd]?)\b)[\w’'-]+ ){1,4}$"
 )
@@ -70,7 +73,8 @@ _APPOSED = re.compile(r"[\s,–—-]*(?:who )?(?:(?:is|was|became|remains|being)
 _RESTRICTED = compile_rule(r"[^\w\ue000-\ue0ff]*(?:(?:An?|The|One) (?:[a-z’'-]+ ){1,4}|(?P<named>{P}) )who\b")
 _WHO = re.compile(r",? who\b")
 _GOVERNED = compile_rule(
-    r"\b(?:[a-z]{2,}(?:ed|ing)|by|with|from|of|to|for|against|on|at|like|told|hit|struck|beat|shot|fought|took|gave|sold)"
+    r"\b(?:[a-z]{2,}(?:ed|ing)|by|with|from|of|to|for|against|on|at|like|told|hit|struck|beat|shot|fought|took|gave"
+    r"|sold)"
     r"(?: (?:the|an?|his|her|their|its))?(?: [\w’'-]+){0,3} (?:{P}(?:, and |, | and ))*$"
 )
 
@@ -78,7 +82,8 @@ _GOVERNED = compile_rule(
 _DECIDED_WHO = compile_rule(r"{P},? who (?:was|were|is|has been|had been) (?:\w+ly |also |originally )?$")
 _GOES_ON = re.compile(
     r"(?:,| [–—-]) (?:(?:today|yesterday|now|then|later|also|has|have|had|on \w+) ){0,3}"
-    r"(?:lost|won|fail(?:s|ed)|appealed|argue[sd]|challenge[sd]|launched|brought|sought|tried|asked|claim(?:s|ed)|told|wants"
+    r"(?:lost|won|fail(?:s|ed)|appealed|argue[sd]|challenge[sd]|launched|brought|sought|tried|asked|claim(?:s|ed)"
+    r"|told|wants"
     r"|hopes|avoided|escaped|absconded|died"
     r"|took|taken|had (?:his|her|their)|(?:his|her|their) (?:\w+ )?(?:sentence|conviction|appeal)"
     r"|is (?:now )?(?:appealing|seeking|challenging|trying|hoping))\b"

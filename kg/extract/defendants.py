@@ -50,7 +50,8 @@ _OWN_SENTENCE = re.compile(
     r"(?:sentence|(?:jail|prison) (?:term|sentence)|convictions?|tariff)\b(?! that)"
 )
 _ON_APPEAL = re.compile(
-    r"\b(?:quash|overturn|uph[eo]l|increas|reduc|unduly|lenient|excessive|unsafe|safe\b|replac|substitut|dismiss|elevat|rais(?:ed|ing)|referral|extend|doubl|length|cut\b|[Aa]ppeal)"
+    r"\b(?:quash|overturn|uph[eo]l|increas|reduc|unduly|lenient|excessive|unsafe|safe\b|replac|substitut|dismiss"
+    r"|elevat|rais(?:ed|ing)|referral|extend|doubl|length|cut\b|[Aa]ppeal)"
 )
 _AGENT = re.compile(
     r"\b(?:was|were|been|being) (?:\w+ )?"

@@ -374,7 +374,8 @@ def anonymous_pattern() -> re.Pattern[str]:
     noun = (
         # "a youth caution", "a student house": no person
         r"(?:man|woman|male|female|boy|girl|teenager|youth(?! (?:cautions?|courts?|conditional|rehabilitation|referral"
-        r"|detention|offend\w+|justice|workers?|clubs?|cent\w+|services?|groups?|team|custody|gangs?)\b)|teen|person|driver|motorist|suspect|pensioner|father|mother"
+        r"|detention|offend\w+|justice|workers?|clubs?|cent\w+|services?|groups?|team|custody|gangs?)\b)|teen|person"
+        r"|driver|motorist|suspect|pensioner|father|mother"
         r"|teacher|student|soldier|prisoner)"
     )
     return re.compile(

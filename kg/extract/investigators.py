@@ -20,7 +20,7 @@ from kg.extract.stories import Stories
 from kg.extract.tagging import Tagged, compile_rule
 
 # A body, or the team spoken of last.
-_BODY = r"(?:{B}(?:[’']s?)? )?(?P<body>{B}|(?<=the )(?:team|unit|squad|department)\b)"
+_BODY = r"(?:{B}(?:[’']s?)? (?:\({B}\) )?)?(?P<body>{B}|(?<=the )(?:team|unit|squad|department)\b)"
 _WHOSE = r"(?:the |our |its |that )?(?:force[’']s |constabulary[’']s )?"
 _STAFF = (
     r"(?:[’']s?)? ?(?:\(?{B}\)? )?(?:(?:armed |surveillance |specialist |plain-clothes )?(?:officers?"
@@ -33,12 +33,18 @@ _CASE = (
         rf"\b(?:by|of|from|with)\b[^.;]{{0,50}}?{_BODY}",
         re.IGNORECASE,
     ),
+    # "an investigation by the council's Fraud Team, its Legal Department and the X"
+    compile_rule(
+        r"\b(?:investigation|inquiry|enquiry|operation|probe) by (?:the )?(?:[^.;,]{3,60}, ){0,3}[^.;,]{3,60},? and"
+        r" the "
+        r"(?:{B}(?:[’']s?)? )?(?P<body>{B})"
+    ),
     # "a joint X and Y operation"
     compile_rule(
         r"(?P<joint>\bjoint )(?P<body>{B}) and (?:the )?{B} (?:[a-z]+ ){0,2}(?:investigation|operation|inquiry|probe)\b"
     ),
     compile_rule(
-        r"(?P<body>{B}) (?:\({B}\) )?(?:(?!and\b)[a-z]+ ){0,3}"
+        r"(?P<body>{B})(?:[’']s?)? (?:\({B}\) )?(?:(?!and\b)[a-z-]+ ){0,3}"
         r"(?:investigation|operation|inquiry|enquiry|probe)\b"
     ),
     compile_rule(
@@ -57,15 +63,23 @@ _DID = (
     r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
     r"used(?! (?:\w+ ){1,3}powers)|executed|carried out|raided|launched|dismantled|detained|received|recovered|"
     r"found(?! guilty)|stopped|pursued|chased|tackled|trawled|spent|learned|got|swooped|visited|went to|watched|"
-    r"followed|monitored|intercepted|interviewed|questioned|looked into|pieced|snared|nabbed|made (?:an? )?(?:\w+ "
+    r"followed|monitored|intercepted|interviewed|questioned|looked into|pieced|snared|nabbed|apprehended|foiled"
+    r"|thwarted|"
+    r"smashed|busted|cracked|exposed|unmasked|took down|targeted (?:{N}|an?|the) (?:[a-z-]+ ){0,3}(?:gangs?|groups?"
+    r"|network|ring)|"
+    r"(?:was|were) able to (?:link|make (?:an? )?arrests?|identify|trace|track|arrest|catch|prove)|made (?:an?"
+    r" )?(?:\w+ "
     r")?(?:visit|arrest)s?|"
-    r"were (?:already )?(?:waiting|watching|lying in wait|following|tracking|investigating))\b"
+    r"(?:were|was) (?:already )?(?:waiting|watching|lying in wait|following|tracking|investigating))\b"
 )
-_LATELY = r"(?:(?:also|had|have|has|later|then|quickly|soon|first|swiftly|immediately|initially|subsequently) )*"
+_LATELY = (
+    r"(?:(?:also|had|have|has|later|then|quickly|soon|first|swiftly|immediately|initially|subsequently"
+    r"|successfully) )*"
+)
 # Work on a case: said of the people in the sentence, or where there are none of those in the dock.
 _WORK = (
     compile_rule(
-        r"\b(?:arrest(?:ed|s)?|caught|identified|detected|traced|brought to justice|tracked down|detained"
+        r"\b(?:arrest(?:ed|s)?|apprehended|caught|identified|detected|traced|brought to justice|tracked down|detained"
         r"|snared|held|seized|uncovered|"
         r"dismantled|executed|linked|stopped|found|raided|put behind bars|jailed)\b"
         rf"[^.;]{{0,60}}?\bby\b[^.;]{{0,50}}?{_BODY}",
@@ -88,8 +102,8 @@ _WORK = (
 )
 # These are said of the one caught; other work is done on the case.
 _CATCHES = re.compile(
-    r"\b(?:arrest\w*|caught|detain\w+|snared|nabbed|held|got|stopped|tracked|traced|identified|charged|found(?! that)"
-    r"|caution\w*)\b",
+    r"\b(?:arrest\w*|apprehended|caught|detain\w+|snared|nabbed|held|got|stopped|tracked|traced|identified|charged"
+    r"|found(?! that)|caution\w*|pursued|chased|tackled)\b",
     re.IGNORECASE,
 )
 _NOT_INVESTIGATING = re.compile(
@@ -100,7 +114,8 @@ _NOT_INVESTIGATING = re.compile(
 )
 _OWN_WORK = re.compile(
     r"\b(?:[Mm]y|[Oo]ur) (?:officers|detectives|team|investigators) (?:have |has )?"
-    r"(?:spent|worked|unpicked|pieced|trawled|investigated|painstakingly|gathered|built)\b"
+    r"(?:spent|worked|unpicked|pieced|trawled|investigated|painstakingly|gathered|built|carried out|tracked|traced|"
+    r"located|identified|executed|arrested|caught|uncovered)\b"
 )
 
 

@@ -11,7 +11,8 @@ from kg.extract.tagging import Tagged, compile_rule
 
 # What says nothing of who somebody is, or says that they are not among those on trial.
 _NO_WORD_FOR = (
-    r"(?!(?:wh(?:o|om|ose|ich|en|ere|ile|y)|that|as|after|before|because|since|by|against|with|without|to|on|into|but|or|nor"
+    r"(?!(?:wh(?:o|om|ose|ich|en|ere|ile|y)|that|as|after|before|because|since|by|against|with|without|to|on|into|but"
+    r"|or|nor"
     r"|not|than|if|then|was|were|is|are|be|been|being|has|have|had|will|would|could|can|may|must|said|says|told|heard"
     r"|victims?|complainants?|witness(?:es)?|prosecut\w+|judge|detectives?"
     r"|constable|sergeant|inspector|officers?|reporter|deceased|dead|late|bereaved|innocent|he|she|they|it|we|i|you"

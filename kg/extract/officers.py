@@ -29,7 +29,8 @@ _VICTIM_BEFORE = re.compile(
     r"(?:slash|lash|swip|jab|hack|stabb|kick|punch)\w* (?:out )?at|"
     r"(?:drove|driving|driven|swung|lunged|threw|fired|aimed|ran|pointed)(?: [a-z]+){0,3} (?:at|into|over|towards)|"
     # "committed the vile behaviour against Sergeant Roe", "shouted threats at PC Roe"
-    r"(?:behaviou?r|offences?|violence|abuse|threats?|acts?|slurs?|comments?|remarks|tirades?|language|insults?|obscenities)"
+    r"(?:behaviou?r|offences?|violence|abuse|threats?|acts?|slurs?|comments?|remarks|tirades?|language|insults?"
+    r"|obscenities)"
     r"[”\"’']? (?:against|towards?|at|aimed at|directed at)|"
     r"(?:obsess|fixat|infatuat|besott)ed (?:with|on|by)|stalk\w+|groom\w+|rap(?:ed|ing)|"
     r"strangl\w+|dragg\w+|knocked (?:down|over)|neck of|face of|head of)(?: a| an| the)?(?: [a-z]+)?\s*$",

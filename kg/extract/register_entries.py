@@ -19,7 +19,8 @@ _PENALTY = (
 )
 # What tells of people is a story, and no entry.
 _STORY = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|will|would|said|told|who|whose|whom|when|died|suffered|victim|complainant|he|she"
+    r"\b(?:was|were|is|are|has|had|have|will|would|said|told|who|whose|whom|when|died|suffered|victim|complainant|he"
+    r"|she"
     r"|they|his wife|her husband|after|because|court|judge|jury)\b",
     re.IGNORECASE,
 )

@@ -48,7 +48,8 @@ _ADDS = re.compile(
     r"\balso\b|\bas a result of (?:the team[’']s|their|its|our|this) work\b|\bin addition\b", re.IGNORECASE
 )
 _SPEAKS = re.compile(
-    r"\b(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander|Det|Sgt|Insp|Supt|PC|DC|DS|DI|DCI|DSU)\b"
+    r"\b(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander|Det|Sgt|Insp|Supt|PC|DC|DS|DI|DCI"
+    r"|DSU)\b"
     r"[^:“\"]{0,120}\b(?:said|says|added|told|commented)\b"
 )
 _GOES_ON = re.compile(

@@ -12,7 +12,10 @@ NUMBER = (
     r"-]?\d{3}|111|85258)\b)"
 )
 """A telephone number, as a pattern."""
-ADDRESS = r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:org|com|co)(?:\.uk)?\b|\b[\w-]+\.(?:uk|net|scot|wales)\b|[^\s@]{1,64}@[^\s@]{1,250}\.\w+"
+ADDRESS = (
+    r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:org|com|co)(?:\.uk)?\b|\b[\w-]+\.(?:uk|net|scot|wales)\b"
+    r"|[^\s@]{1,64}@[^\s@]{1,250}\.\w+"
+)
 """A web or mail address, as a pattern."""
 CONTACT = re.compile(rf"{NUMBER}|{ADDRESS}")
 FIRST_WORDS = frozenset(

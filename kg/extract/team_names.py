@@ -68,6 +68,9 @@ _KNOWN_AS = re.compile(
     r"\b(?:unit|team|squad|taskforce)?,? ?\(?(?:which is |who are )?"
     r"(?:(?:also |better )?(?:known|referred to) as |called )?(?:the )?(?P<short>[A-Z]{4,8})\b"
 )
+# "the CID Priorities Team"
+_GOES_ON = re.compile(r" (?:[A-Z][a-z]+ ){1,3}(?:Team|Unit|Squad|Department)\b")
+_OURS = re.compile(r"\b[Oo]ur $")
 _FAR = 600
 
 
@@ -118,6 +121,8 @@ class TeamNames:
         """The stretches that name a team, in order and apart from each other."""
         end = 0
         for head in _heads(self.words).finditer(self.text):
+            if head.group() == "CID" and _GOES_ON.match(self.text, head.end()):
+                continue
             span = self._around(Span(head.start(), head.end()), end)
             if span:
                 yield span
@@ -139,7 +144,12 @@ class TeamNames:
                 start, words = start + len(words[0]) + 1, words[1:]
             telling = [word for word in words if word.lower() not in _GENERIC and word not in LINKS]
             opens = not re.search(r"[a-z,] $", self.text[max(0, start - 2) : start])
-            named = words and (words[0][0].isupper() or _goes_by(words, self.text, head.end()))
+            mine = _OURS.search(self.text[max(0, start - _WORDS_LENGTH) : start])
+            named = words and (
+                words[0][0].isupper()
+                or _goes_by(words, self.text, head.end())
+                or (self.owned(Span(start, head.end())) or mine)
+            )
             if named and telling and len(words) > 1 and not opens and not self._busy.hit(start, head.end()):
                 yield Span(start, head.end())
 
@@ -158,7 +168,10 @@ class TeamNames:
     def _ends_name(self, at: int) -> bool:
         """Whether a name of its own ends there ("the Dog Unit and …", "Kent Police and …")."""
         before = self.text[max(0, at - 40) : at]
-        return at in self._ends or any(before.endswith(f" {word}") for word in self.words.words("team"))
+        goes_on = before.endswith(" CID") and _GOES_ON.match(self.text, at)
+        return at in self._ends or (
+            not goes_on and any(before.endswith(f" {word}") for word in self.words.words("team"))
+        )
 
     def _head_first(self, head: Span, at: int) -> Span | None:
         tail = _TAIL.match(self.text, at)

@@ -80,7 +80,8 @@ class _Reader:
         self.places = TextWords(text)
         self._force_starts: dict[int, list[tuple[Span, Subject]]] = {}
         self._force_ends: dict[int, Subject] = {}
-        self._last_force = LastNamed(forces.found)
+        # "the force" is no agency that counts as one
+        self._last_force = LastNamed(force for force in forces.found if not (force.name or "").endswith("Agency"))
         for force in forces.found:
             for span in force.mentions:
                 self._force_starts.setdefault(span.start, []).append((span, force))

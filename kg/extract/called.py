@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg import patterns as re
+from kg.extract.tagging import compile_rule
+from kg.vocabulary.wordlists import alternation
 
 # "Convicted burglar Roe", at the head of a sentence
 _CONVICTED_MAN = re.compile(r"[^\w\ue000-\uefff]*[A-Z][a-z]+ed (?:[a-z-]+ ){1,3}")
@@ -22,6 +26,17 @@ _NAMED_AS = re.compile(
 )
 
 
+@cache
+def _whom_it_was_done_to() -> re.Pattern[str]:
+    """``The thug who punched a bar manager, Ann Lee, was jailed``: she may be the manager, and he is the thug."""
+    kinds = "|".join(alternation(kind) for kind in ("kin", "person noun", "trade before a name"))
+    return compile_rule(
+        r"[^\w\ue000-\uefff]*(?:{P}|(?:An?|AN|The|THE)\s(?:(?!who\b)[\w’'-]+ ){1,8}?)(?:,? from [A-Z][\w’' -]{2,30},?)? ?"
+        r"who (?!(?:is|was|has been|were|called|calls)\b)[^;.:]*?\b(?:his|her|their|an?|the|another|fellow|elderly) "
+        rf"(?:[a-z’'-]+ ){{0,3}}(?:{kinds}|[a-z]+(?:er|or|ist|ian|ant|ent|ar|man|woman|mate)), $"
+    )
+
+
 def introduces(before: str) -> bool:
     """Whether what ends before a name makes its bearer the subject of what follows."""
     return bool(_NAMED_AS.search(before) or _CONVICTED_MAN.fullmatch(before))
@@ -29,4 +44,6 @@ def introduces(before: str) -> bool:
 
 def only_apposed(before: str, between: str) -> bool:
     """Whether a name only says who somebody was beside whom the subject did it, up to a verb that goes on."""
+    if _whom_it_was_done_to().fullmatch(before):
+        return True
     return bool(_AND_ON.match(between) and _APPOSED_TO_GOVERNED.search(before))

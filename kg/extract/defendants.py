@@ -23,6 +23,7 @@ from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in
 from kg.extract.protagonists import protagonist
 from kg.extract.references import Reference, fits
 from kg.extract.rolls import Roll, called, named_as_defendants, rolls
+from kg.extract.sections import Sections
 from kg.extract.slain import dead, slain
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like
@@ -105,7 +106,8 @@ class FirstReading:
 
     ``tried`` are the references (by identity) that a verb of the process is said of, with a name or without, each with
     the kinds of those verbs; ``told`` are the people so named, and ``told_as`` has their kinds;
-    ``barred`` are the keys of judges and other officials, who are nobody's defendants.
+    ``barred`` are the keys of judges and other officials, who are nobody's defendants. ``sections`` are those that are
+    headed by names.
     """
 
     def __init__(
@@ -121,6 +123,7 @@ class FirstReading:
         self._entries = entries
         self._barred = barred
         self._slain = slain(tagged, people) | impersonated(tagged)
+        self.sections = Sections(self._tagged, barred)
         self.tried: dict[int, set[str]] = {}
         self.told_as: dict[Person, set[str]] = {}
         self.told: frozenset[Person] = frozenset()
@@ -139,6 +142,7 @@ class FirstReading:
         named.update(dict.fromkeys(before.by_same_age()))
         named.update(dict.fromkeys(named_with_others(self._tagged, self._found, frozenset(named), self._barred)))
         named.update(dict.fromkeys(named_as(self._tagged, self.tried, self._barred)))
+        named.update(dict.fromkeys(self.sections.defendants(self._found, frozenset(named), self._slain)))
         named.update(dict.fromkeys(() if named else self._foretold()))
         named.update(dict.fromkeys(() if named or self._some_unnamed() else before.by_evidence()))
         named.update(dict.fromkeys(() if named else protagonist(self._tagged, self._found, self._barred, self._slain)))

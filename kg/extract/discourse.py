@@ -119,8 +119,9 @@ class Discourse(Outcomes):
         tell_gender(self.tagged, defendants)
         nobody_admits = not any("admit" in kinds for kinds in first.told_as.values())
         guilty = [first.told_of({"sentence"}), first.told_of({"convict", "admit"})]
+        self._sections = first.sections
         self._resolution = Resolution(
-            self.tagged, defendants, cleared, self.entries, barred, self._told, nobody_admits, guilty
+            self.tagged, defendants, cleared, self.entries, barred, self._told, nobody_admits, guilty, first.sections
         )
         for passage in self.tagged:
             self._read(passage)
@@ -166,6 +167,7 @@ class Discourse(Outcomes):
         forms = {item.value.form for _, item in passage.found("P", 0, verb)}
         if not people and passage.lead and forms == {"pronoun"}:
             return self._of_lead(passage, verb), None
+        people = people or tuple(p for p in self._sections.alone(passage, verb) if p in self.defendants)
         return people, places[-1] if places else None
 
     def _all_meant(self, passage: Tagged, places: Sequence[int]) -> tuple[Person, ...]:

@@ -13,6 +13,7 @@ from kg.extract.families import KIN, kin_told, of_the_family
 from kg.extract.groups import Groups
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits, learn
+from kg.extract.sections import Sections
 from kg.extract.spoken import Spoken, known_by, single
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
@@ -61,7 +62,7 @@ class Resolution:
     ``entries`` are the passages that are entries of a list; ``barred`` are the keys of officials; whoever is
     ``cleared`` is no part of *the gang*; of those ``told`` a verb of the process tells by name; ``denied_by_all`` says
     that none of them is said to have admitted anything; ``found_guilty`` are those of whom it tells by name a sentence,
-    and those of whom a conviction.
+    and those of whom a conviction; ``sections`` are those that are headed by names.
     """
 
     def __init__(
@@ -74,8 +75,10 @@ class Resolution:
         told: frozenset[Person] = frozenset(),
         denied_by_all: bool = False,
         found_guilty: Sequence[frozenset[Person]] = (),
+        sections: Sections | None = None,
     ) -> None:
         self._tagged = tagged
+        self._sections = sections or Sections(tagged, barred)
         self._spoken = Spoken(tagged, defendants, barred)
         self._kin_told = kin_told(tagged)
         self._cleared = cleared
@@ -94,7 +97,11 @@ class Resolution:
         """The people that the reference at a position means; empty where the text leaves it open."""
         reference: Reference = passage.item(position).value
         if not reference.people and not reference.resolved:
-            reference.people = self._resolve(passage, position, reference)
+            together = self._sections.together(passage) if reference.form in {"group", "plural"} else ()
+            if together and reference.count in {None, 0, len(together)} and not reference.others:
+                reference.people = tuple(person for person in together if person in self.defendants)
+            else:
+                reference.people = self._sections.only(passage, self._resolve(passage, position, reference))
             reference.resolved = True
             alike = len(reference.people) == 1 or reference.form == "group"  # "All three, of Mill Lane, Harwick, …"
             for person in reference.people if alike else ():

@@ -101,6 +101,7 @@ class SentencingDays:
         heard = (t for t in discourse.tagged if _HEARD.search(t.text))
         self._heard = {t.line: said for t in heard if (said := _told_of(t))}
         body = next((tagged.index for tagged in discourse.tagged if tagged.block == "paragraph"), 0)
+        self._unless_told = next((court for t in discourse.tagged if (court := _of_all(t)) is not None), None)
         self._starts = [
             (tagged.index, tagged.passage.span.start)
             for tagged in discourse.tagged
@@ -135,6 +136,8 @@ class SentencingDays:
         over = [court for at, court in self._headings if at < index]
         if over and over[-1] is not None:
             return over[-1]
+        if self._unless_told is not None:
+            return self._unless_told
         story = self._story(person, index)
         stated = [(at, o) for at, o in self._stated if o.court is not None and at in story]
         if date is not None and stated and not any(one_day(o.date, date) for _, o in stated):
@@ -192,6 +195,20 @@ def _day_of_heading(tagged: Tagged) -> When | None:
 _COURT_AND_DAY = compile_rule(
     r"\W*(?:[Aa]t )?(?:the )?{C}\W{1,3}(?:[Oo]n )?{D}\W*|\W*(?:[Oo]n )?{D}\W{1,3}(?:[Aa]t )?{C}\W*"
 )
+
+
+# "All were sentenced at C unless otherwise stated"
+_UNLESS_TOLD = compile_rule(
+    r"\W*(?:{P}|(?:[Aa]ll|[Ee]ach|[Ee]veryone|[Tt]he)\b)[^.;]*?\b(?:sentenced|heard|dealt with|jailed|appeared|cases|hearings)"
+    r"[^.;]*?(?P<court>{C})[^.;]*\bunless\b[^.;]*\b(?:otherwise|stated|specified|say|noted|indicated)\b"
+)
+
+
+def _of_all(tagged: Tagged) -> Subject | None:
+    """``All were sentenced at C unless we say otherwise``: the court of whoever's is not told."""
+    told = _UNLESS_TOLD.match(tagged.text)
+    court: Subject | None = tagged.item(told.start("court")).value if told else None
+    return court
 
 
 def _exact(occasion: Occasion) -> bool:

@@ -31,8 +31,9 @@ def _whom_it_was_done_to() -> re.Pattern[str]:
     """``The thug who punched a bar manager, Ann Lee, was jailed``: she may be the manager, and he is the thug."""
     kinds = "|".join(alternation(kind) for kind in ("kin", "person noun", "trade before a name"))
     return compile_rule(
-        r"[^\w\ue000-\uefff]*(?:{P}|(?:An?|AN|The|THE)\s(?:(?!who\b)[\w’'-]+ ){1,8}?)(?:,? from [A-Z][\w’' -]{2,30},?)? ?"
-        r"who (?!(?:is|was|has been|were|called|calls)\b)[^;.:]*?\b(?:his|her|their|an?|the|another|fellow|elderly) "
+        r"[^\w\ue000-\uefff]*(?:{P}|(?:An?|AN|The|THE)\s(?:(?!who\b)[\w’'-]+ ){1,8}?)"
+        r"(?:,? from [A-Z][\w’' -]{2,30},?)? ?who (?!(?:is|was|has been|were|called|calls)\b)[^;.:]*?\b(?:his|her"
+        r"|their|an?|the|another|fellow|elderly) "
         rf"(?:[a-z’'-]+ ){{0,3}}(?:{kinds}|[a-z]+(?:er|or|ist|ian|ant|ent|ar|man|woman|mate)), $"
     )
 

@@ -48,6 +48,7 @@ class Record:
     roughly: bool = False
     beside: bool = False
     remainder: bool = False
+    words: str = ""
 
     @property
     def open(self) -> bool:
@@ -120,6 +121,7 @@ class ChargeBook:
         record.roughly = _by_a_lead(put.event) and (record.roughly or not told)
         record.beside = _told_beside(put) and (record.beside or not told)
         self._latest.append(record)
+        record.words = record.words or _words(put)
         record.counts = record.counts or put.counts
         record.mode = record.mode or put.mode
         record.caution = record.caution or caution
@@ -174,11 +176,15 @@ class ChargeBook:
         The rest is told of only where the text goes on to say how it ended.
         """
         whole = [record for record in self.of(person) if record.open and not record.caution]
-        if len(whole) != 1 or not whole[0].counts or whole[0].counts <= number:
+        return len(whole) == 1 and self.divide_one(whole[0], number, (plea, verdict), quoted)
+
+    def divide_one(self, rest: Record, number: int, outcome: tuple[str | None, str | None], quoted: Evidence) -> bool:
+        """Part so many counts of one charge from its others: whether it has more than that."""
+        if not rest.counts or rest.counts <= number:
             return False
-        (rest,) = whole
-        rest.counts, rest.remainder = whole[0].counts - number, True
-        told = Record(person, rest.offence, rest.mode, number, plea or rest.plea, verdict)
+        plea, verdict = outcome
+        rest.counts, rest.remainder = rest.counts - number, True
+        told = Record(rest.person, rest.offence, rest.mode, number, plea or rest.plea, verdict)
         told.evidence = [*rest.evidence, quoted]
         self._records.insert(self._records.index(rest), told)
         return True
@@ -214,6 +220,10 @@ class ChargeBook:
             elif event.kind == "drop" and verdicts <= {"pending", None}:
                 for record in self.of(person):
                     record.close("dropped", quoted)
+            elif event.kind == "admit" and _CHANGED.search(event.words) and verdicts == {"pending"}:
+                # "She changed her pleas to guilty. She faced the same charges as Roe"
+                for record in self.of(person):
+                    record.take(event, plea, verdict, quoted)
             elif event.kind == "admit" and _CHANGED.search(event.words):
                 self._change(person, plea, quoted)
             elif event.kind in {"admit", "deny"} and verdicts == {"guilty"}:
@@ -318,6 +328,17 @@ class ChargeBook:
                     copied.evidence.append(quoted)
                     self._records.append(copied)
 
+    def copy_all(self, event: Event, others: Sequence[Person], verdict: str | None, quoted: Evidence) -> None:
+        """``He faced the same charges as Roe``: all that are put to her, to somebody of whom none is known."""
+        for other in others if len(others) == 1 else ():
+            for source in list(self.of(other)):
+                for person in event.people:
+                    if source.earlier or any(known.offence == source.offence for known in self.of(person)):
+                        continue
+                    self._records.append(
+                        Record(person, source.offence, source.mode, source.counts, verdict=verdict, evidence=[quoted])
+                    )
+
     def share(
         self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence, counts: int | None = None
     ) -> None:
@@ -353,6 +374,12 @@ def _by_a_lead(event: Event) -> bool:
     if not event.tagged.lead or any(person.anonymous for person in event.people):
         return False
     return all(person.spans[0].start > event.tagged.passage.span.end for person in event.people)
+
+
+def _words(put: StatedOffence) -> str:
+    """The words that name an offence, in small letters."""
+    passage, span = put.tagged.passage, put.tagged.item(put.position).span
+    return passage.text[span.start - passage.span.start : span.end - passage.span.start].lower()
 
 
 def _told_beside(put: StatedOffence) -> bool:

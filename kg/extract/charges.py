@@ -19,6 +19,7 @@ from kg.extract.divided_counts import divided, leave_denied
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body, summed_up
+from kg.extract.partial_verdicts import of_some, one_of_several
 from kg.extract.people import Person
 from kg.extract.references import NUMBER_WORDS
 from kg.extract.stated_offences import StatedOffence, stated
@@ -67,6 +68,8 @@ _OF_TWO = re.compile(
     r"(?= (?:but|and|after|at|by)\b|[.,;]|$)"
 )
 _BOTH_OFFENCES = re.compile(r"\W*(?:to )?both (?:of )?(?:the |those |these )?(?:offences|charges|counts)\b")
+# "He faced the same charges as Roe"
+_AS_ANOTHER = compile_rule(r"(?: (?:the )?same)?(?: (?:charges|offences|counts))? as (?P<who>{P})(?![’'])")
 _FOR_THE_SAME = re.compile(r"\bfor the same (?:offences?|charges?|crimes?)\b")
 _TRIAL_IN_WHICH = compile_rule(
     r"\b(?:following|after) (?:an?|the|his|her|their) (?:(?:[a-z-]+|{T}|{N}|-) ?){0,4}trial,? "
@@ -247,9 +250,6 @@ def _after_trial(event: Event, discourse: Discourse) -> bool:
 def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discourse: Discourse) -> None:
     """``both had denied the charges``, ``he changed his plea``, ``she had pleaded guilty``: no offence is named."""
     event = events[index]
-    if event.kind == "drop" and not event.unreal and event.people and re.search(r"\bsame\b", event.words):
-        book.copy(event, None, "dropped", evidence(event.tagged, quote_span(event), event.rule))
-        return
     if event.kind == "drop" and not event.unreal:
         _drop_last(book, events, index, discourse)
         return
@@ -263,15 +263,18 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     plea = "not-guilty" if event.rule in _AFTER_TRIAL else plea
     quoted = evidence(event.tagged, quote_span(event), event.rule)
     if faced or _SAME_OFFENCE.match(event.after):
-        if SAME_PLOT.match(event.after) or not _another_named_since(book, event, discourse):
+        beside = _AS_ANOTHER.match(event.after) if event.kind == "charge" else None
+        if beside is not None:
+            book.copy_all(event, discourse.meant(event.tagged, event.end + beside.start("who")), verdict, quoted)
+        elif not _another_named_since(book, event, discourse):
             book.copy(event, plea, verdict, quoted)
         return
     if _of_two_offences(book, event, plea, verdict, quoted):
         return
+    if of_some(book, event, plea, verdict, quoted) or one_of_several(book, event):
+        return
     if divided(book, event, plea, verdict, quoted) or not _speaks_of_all(event) or _of_others(event, book, discourse):
         return
-    if event.rule in _AFTER_TRIAL:
-        plea = "not-guilty"
     if event.rule in _AFTER_TRIAL and not event.people and re.search(r"\b(?:jury|jurors)\b", event.tagged.text):
         # "The jury returned a guilty verdict": it may tell how somebody was convicted, but not who.
         for person in discourse.last_before(event.tagged):
@@ -340,11 +343,15 @@ def _of_two_offences(book: ChargeBook, event: Event, plea: str | None, verdict: 
 def _another_named_since(book: ChargeBook, event: Event, discourse: Discourse) -> bool:
     """``The elder son admitted affray. Roe admitted the same``: an offence put to somebody whom nobody knows."""
     between = (t for t in discourse.tagged if book.passage_of_last < t.index < event.tagged.index)
-    return book.passage_of_last >= 0 and any(
-        t.block != "heading"
-        and any(e.kind in _OUTCOME and not e.people for e in discourse.events_in(t))
-        and next(t.found("O"), None) is not None
-        for t in between
+    return (
+        not SAME_PLOT.match(event.after)
+        and book.passage_of_last >= 0
+        and any(
+            t.block != "heading"
+            and any(e.kind in _OUTCOME and not e.people for e in discourse.events_in(t))
+            and next(t.found("O"), None) is not None
+            for t in between
+        )
     )
 
 
@@ -367,6 +374,9 @@ def _speaks_of_all(event: Event) -> bool:
 def _drop_last(book: ChargeBook, events: Sequence[Event], index: int, discourse: Discourse) -> None:
     """``He denied O, which was left to lie on file``: what was just put to him ends there."""
     event = events[index]
+    if event.people and re.search(r"\bsame\b", event.words):
+        book.copy(event, None, "dropped", evidence(event.tagged, quote_span(event), event.rule))
+        return
     if index and "accepted" in event.words:
         # "He denied murder, but admitted manslaughter, which was accepted": what he denied ends there.
         _drop_open(book, event, events[index - 1].people)

@@ -32,7 +32,8 @@ _LEAD_BODY = re.compile(
 )
 _LEAD_SUBJECT = re.compile(
     # "A driver who hit a wall, killing two of his friends, has been jailed"
-    r"\W*(?:A|AN|An|THE|The)\s[^,.;]*(?:\bwho\b[^,.;]*,|, [a-z]+ing\b[^,.;]*,)? ?\b(?:has|was|had)(?: been)? $"
+    r"\W*(?:A|AN|An|THE|The)\s[^,.;]*(?:\bwho\b[^,.;]*,|, [a-z]+ing\b[^,.;]*,)? ?"
+    r"\b(?:has|was|had)(?: [\ue200-\ue2ff])?(?: been)? $"
 )
 # "A landlord from Wexby pleaded guilty", "A dealer who walked free must spend two years in prison"
 _LEAD_ACTIVE = re.compile(r"\W*(?:A|AN|An)\s(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$")

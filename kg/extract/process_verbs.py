@@ -57,6 +57,8 @@ _SENTENCE_NEAR = compile_rule(
     r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
     r"|indeterminate|indefinite (?:prison|jail|custodial)|\bIPP\b|for public protection"
     r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)"
+    # "received a determinate sentence of nine years", "was handed a sentence of two years"
+    r"| (?:an? )?(?:determinate |extended |overall |total |concurrent )*(?:custodial )?(?:sentence|term) of {T}"
     # "was ordered to pay £5,000 after being found to have benefited by £30,000"
     r"| to (?:re)?pay (?:back )?{M}[^.;]{0,60}?\b(?:benefit(?:t)?ed|Proceeds of Crime|confiscation)\b"
     r"| (?:that )?{P} (?:will|must|would) (?:now |have to )?(?:serve|spend)\b[^.;]{0,40}?{T}"

@@ -152,7 +152,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"
         rf"|[Ee]ach(?: of them| of the \w+| (?:defendant|man|woman|offender))?(?= (?:was|were|has|had|received"
         rf"|got|must|will|also|pleaded|admitted"
-        rf"|denied)\b)"
+        rf"|denied|guilty|not guilty)\b|(?<=of them) of\b)"
         # "The judge sentenced both to", "imposed an order on each man"
         r"|(?:(?<=\bsentenced )|(?<=\bjailed )|(?<=\bordered )|(?<=\bfined )|(?<=\bgave )|(?<=\bbanned ))"
         r"(?:both|each)(?= (?:to|for|from|an?|\d+|[a-z]+ (?:years|months|weeks|hours))\b)"

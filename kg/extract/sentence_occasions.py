@@ -40,14 +40,18 @@ _SENT_FOR_SENTENCE = compile_rule(
     r"\b(?:was|were|been) (?:sent|committed) to (?:the )?(?P<court>{C}) (?:for sentenc|to be sentenced)"
 )
 _FATE = re.compile(
-    r"\b(?:learned (?:his|her|their) fate|were sentenced|was sentenced|sentenced|dealt with|(?:was|were) fined)\b",
+    r"\b(?:learn(?:ed|t)? (?:his|her|their) fates?|were sentenced|was sentenced|sentenced|dealt with|(?:was|were)"
+    r" fined)\b",
     re.IGNORECASE,
 )
 # "were back before Judge Poe on D", of those whose sentences are told below
+_TO_LEARN = re.compile(r"\b(?:court|dock|hearing)\b[^.;]*? to learn (?:his|her|their) fates?\b")
 _BACK = compile_rule(r"\b(?:was|were) back (?:in (?:the )?court|in the dock|at {C}|before (?:{P}|the (?:same )?court))")
 _PASSED = re.compile(r"\b[Tt]he sentences (?:were|had been) (?:passed|imposed|handed (?:down|out))\b")
 _LEAD_DAY = compile_rule(
-    r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned)\b|\b(?:sentenced|jailed|imprisoned)(?: on)? {D}",
+    r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned)\b|\b(?:sentenced|jailed|imprisoned)(?: on)? {D}"
+    # "have welcomed the sentencing today of two men"
+    r"|\b(?:the|{D}[’']s) (?:sentencing|jailing|imprisonment),?(?: of {P})?(?: on)? {D}",
     re.IGNORECASE,
 )
 _HEARD = compile_rule(
@@ -199,8 +203,9 @@ _COURT_AND_DAY = compile_rule(
 
 # "All were sentenced at C unless otherwise stated"
 _UNLESS_TOLD = compile_rule(
-    r"\W*(?:{P}|(?:[Aa]ll|[Ee]ach|[Ee]veryone|[Tt]he)\b)[^.;]*?\b(?:sentenced|heard|dealt with|jailed|appeared|cases|hearings)"
-    r"[^.;]*?(?P<court>{C})[^.;]*\bunless\b[^.;]*\b(?:otherwise|stated|specified|say|noted|indicated)\b"
+    r"\W*(?:{P}|(?:[Aa]ll|[Ee]ach|[Ee]veryone|[Tt]he)\b)[^.;]*?"
+    r"\b(?:sentenced|heard|dealt with|jailed|appeared|cases"
+    r"|hearings)[^.;]*?(?P<court>{C})[^.;]*\bunless\b[^.;]*\b(?:otherwise|stated|specified|say|noted|indicated)\b"
 )
 
 
@@ -285,6 +290,7 @@ def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
         opening
         or _JUDGE_TOLD.match(tagged.text)
         or (court and date and _FATE.search(tagged.text))
+        or (date and _TO_LEARN.search(tagged.text))
         or (tagged.lead and _LEAD_DAY.search(tagged.text))
     )
     if telling and (court or date) and (date is None or date.day is not None):

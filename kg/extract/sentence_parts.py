@@ -145,7 +145,7 @@ class Parts:
         used.add(match.start(name))
         value = self._tagged.item(match.start(name)).value
         # "four years in custody and three on licence": the unit is said once.
-        return Term(years=int(value.value)) if name in {"n", "m"} else value.term
+        return Term(years=int(value.value)) if name in {"n", "m", "k"} else value.term
 
     def _is_term(self, position: int) -> bool:
         text = self._tagged.text
@@ -200,9 +200,17 @@ class Parts:
 
     def _in_halves(self) -> bool:
         """``ten months: five in prison with five on licence``: how any sentence is served, which extends none."""
-        if self.called_extended or self.custody is None or self.licence is None or self.kind != "extended":
+        if self.called_extended or self.licence is None or self.kind != "extended":
             return False
+        if self.custody is None:
+            return self.term is not None and _half_of(self.term) == self.licence
         return self.custody.value == self.licence.value
+
+    def _half_at_liberty(self) -> bool:
+        """``six years' imprisonment, three of them on licence``: how any sentence is served, which extends none."""
+        if self.called_extended or self.on_top or self.term is not None or self.kind != "extended":
+            return False
+        return self.custody is not None and self.licence is not None and _half_of(self.custody) == self.licence
 
     def _extended(self, terms: list[tuple[int, Term]], total: Term | None) -> None:
         used: set[int] = set()
@@ -213,12 +221,18 @@ class Parts:
             rest = [term for at, term in terms if term is not self.term]
             if rest:
                 self.custody = rest[0]
-            elif self.kind == "extended" and not words.WHOLE.search(self._stretch):
+            elif (
+                self.kind == "extended"
+                and _half_of(self.term) != self.licence
+                and not words.WHOLE.search(self._stretch)
+            ):
                 self.custody, self.term = self.term, None
         if self.custody is not None and self.licence is None and self.term is None:
             self.term, self.custody = self.custody, None
         if self._in_halves():
             self.kind = "imprisonment"
+        elif self._half_at_liberty():
+            self.kind, self.term, self.custody = "imprisonment", self.custody, None
 
     def _plain(self, terms: list[tuple[int, Term]], total: Term | None) -> None:
         if total is not None:
@@ -266,6 +280,14 @@ class Parts:
 
 def _longest(terms: list[tuple[int, Term]]) -> Term | None:
     return max((term for _, term in terms), key=lambda term: term.value, default=None)
+
+
+def _half_of(term: Term) -> Term | None:
+    """Half of a term, where that is a whole number of months."""
+    months = 12 * term.years + term.months
+    if months % 2 or term.days or term.hours:
+        return None
+    return Term(years=months // 24, months=months // 2 % 12)
 
 
 def _but_hours(term: Term) -> Term | None:

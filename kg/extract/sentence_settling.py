@@ -259,7 +259,7 @@ def _join(known: Passed, new: Passed) -> None:
 
 def _whole(entry: Passed) -> Term | None:
     """``jailed for nine years … nine years with three on licence``: what a lead told was the custody, not the whole."""
-    if entry.kind != "extended" or entry.term is None or entry.custody is None or entry.licence is None:
+    if entry.kind not in {"extended", "special-custodial"} or not (entry.term and entry.custody and entry.licence):
         return entry.term
     return entry.term if entry.term.value != entry.custody.value else None
 

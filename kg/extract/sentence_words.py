@@ -43,8 +43,10 @@ LICENCE = compile_rule(
     # "a four-year extension", "an extension period of four years"
     r"|(?P<h>{T})[’']? (?:extension|extended period)|\bextension(?: period)? of (?P<i>{T})"
     # the unit is said once: "12 years in custody and four on licence", "the remaining three on extended licence"
-    r"|\b(?:and|with|plus|the) (?:an? )?(?:further |extended |remaining |additional |other )*(?P<n>{N})"
-    r" (?:to be (?:spent|served) |spent |served )?on (?:an )?(?:extended )?licen[cs]e"
+    r"|(?:\b(?:and|with|plus|the) |[,:;–—-] )(?:and )?(?:an? |the )?"
+    r"(?:further |extended |extra |remaining |additional |other )*(?P<n>{N})(?: years)?(?: of (?:which|those|{P}))?"
+    r" (?:(?:to|will|must) be (?:spent |served )?|spent |served )?on (?:an |supervised )?"
+    r"(?:extended )?licen[cs]e"
     r"|supervised in the community for (?:a further |an additional )?(?P<m>{N})",
     re.IGNORECASE,
 )
@@ -60,7 +62,10 @@ CUSTODY = compile_rule(
     r"|of which (?P<n>{N}) (?:years )?(?:(?:are|is|will be|must be|to be) )?(?:spent |served )?"
     r"(?:custodial|(?:in|behind) (?:custody|prison|jail|bars))"
     r"|(?P<m>{N}) (?:years )?of (?:which|those|them)(?: years)? (?:(?:are|is|will be|must be|to be) )?"
-    r"(?:spent |served )?(?:custodial|(?:in|behind) (?:custody|prison|jail|bars))",
+    r"(?:spent |served )?(?:custodial|(?:in|behind) (?:custody|prison|jail|bars))"
+    # "an extended sentence of 21 years: 16 behind bars and five on licence", "eight of them in prison"
+    r"|(?P<k>{N})(?: years)?(?: of {P})?(?: (?:to be|will be|must be))?(?: (?:spent|served))?"
+    r" (?:(?:in|behind) (?:custody|prison|jail|bars)|inside)\b",
     re.IGNORECASE,
 )
 MINIMUM = compile_rule(

@@ -163,11 +163,20 @@ class Unnamed:
         others = self._told if self._kept_secret else [person for person in self._people if not _at_work(person)]
         if any(person.age in (None, reference.age) for person in others):
             return
-        person = self._apart(reference)
+        person = self._of_lead(reference) or self._apart(reference)
         reference.people, reference.resolved = (person,), True
         person.ages.append((reference.age or 0, reference.span))
         if reference.locality:
             person.localities.append(reference.locality)
+
+    def _of_lead(self, reference: Reference) -> Person | None:
+        """``A man from Hexley has been jailed. The 47-year-old, who cannot be named, …``: the only one so far."""
+        lead, person = self._known[0] if len(self._known) == 1 else (None, None)
+        if lead is None or person is None or self._named or person.age is not None:
+            return None
+        # Others of whom the story tells a verdict may be that old, too.
+        rest = [t for t in self._tagged if t.lead and t.passage.span.start <= lead.span.start < t.passage.span.end]
+        return person if rest and fits(person, reference.gender) else None
 
     def _apart(self, reference: Reference) -> Person:
         """Somebody of that age met before, else a person apart."""

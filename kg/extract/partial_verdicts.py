@@ -1,0 +1,88 @@
+"""Verdicts on some of what was put to somebody: ``found guilty of the first offence and of two of the assaults``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.charge_book import ChargeBook, Record
+from kg.extract.events import Event
+from kg.extract.people import Person
+from kg.extract.references import NUMBER_WORDS
+from kg.extract.tagging import compile_rule
+from kg.model import Evidence
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_OFFENCE = "(?:offences?|charges?|counts?)"
+_PART = (
+    rf"(?:the (?P<ordinal{{0}}>{'|'.join(_ORDINALS)}) {_OFFENCE}"
+    r"|(?P<number{0}>{{N}}|one|two|three|four|five|six) of (?:the|his|her|their) (?P<noun{0}>(?!(?:charges|counts"
+    r"|offences"
+    r"|allegations|matters)\b)[a-z]{{4,}}s)"
+    r"|the (?:remaining|other) (?P<rest{0}>(?!(?:charges?|counts?|offences?|matters?)\b)[a-z]{{4,}}))\b"
+)
+_PARTS = compile_rule(rf"\W*(?:of |to |on )?{_PART.format(1)}(?:,? and (?:of |on )?{_PART.format(2)})?(?= |[.,;]|$)")
+
+# "found guilty of the first offence", "cleared of the remaining assault", "convicted of two of the assaults"
+_OF_SOME = compile_rule(
+    r" (?:of |to |on )(?:only |just )?(?:the (?:first|second|third|fourth|fifth|last|other|main|lesser|most"
+    r" serious|more "
+    r"serious|remaining|first {N})\b"
+    r"(?! (?:{N} )?(?:charges|counts|offences|matters|allegations)\b)"
+    r"|(?:{N}|one|two|three|four|five|six|some|most|several|many|{P}) of (?:the|those|these|his|her|their)\b"
+    r"|(?:the|that) (?:[a-z-]+ )?(?:charge|count|offence|allegation)\b(?! (?:and|as)\b))"
+)
+
+
+def of_some(book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
+    """Whether a verb tells of some offences by their place or their kind, and the book knows which."""
+    told = _PARTS.match(event.after)
+    if told is None or event.kind not in {"convict", "acquit", "admit"} or not event.people:
+        return False
+    done = False
+    for person in event.people:
+        put = [record for record in book.of(person) if record.open and not record.caution]
+        for which in "12":
+            if told[f"ordinal{which}"]:
+                known = [record for record in book.of(person) if not (record.caution or record.earlier)]
+                for record in _at(known, told[f"ordinal{which}"]):
+                    record.take(event, plea, verdict, quoted)
+                    done = True
+            elif told[f"noun{which}"]:
+                number = _number(event, told.start(f"number{which}"), told[f"number{which}"])
+                done |= _divide(book, person, told[f"noun{which}"][:-1], number, (plea, verdict), quoted)
+            elif told[f"rest{which}"]:
+                for record in _of_kind(put, told[f"rest{which}"]):
+                    if record.remainder:
+                        record.take(event, plea, verdict, quoted)
+                        done = True
+    return done
+
+
+def one_of_several(book: ChargeBook, event: Event) -> bool:
+    """``found guilty of the first offence and of two of the assaults``: of several put, only some, and which is"
+    " open."""
+    if not _OF_SOME.match(event.after):
+        return False
+    return any(len({record.offence for record in book.of(person) if record.open}) > 1 for person in event.people)
+
+
+def _at(put: Sequence[Record], ordinal: str) -> Sequence[Record]:
+    place = _ORDINALS.index(ordinal)
+    return put[place : place + 1]
+
+
+def _of_kind(put: Sequence[Record], noun: str) -> Iterator[Record]:
+    """Those whose offence was told with a word: ``assault occasioning actual bodily harm``, of *the assaults*."""
+    return (record for record in put if noun in record.words)
+
+
+def _divide(
+    book: ChargeBook, person: Person, noun: str, number: int, outcome: tuple[str | None, str | None], quoted: Evidence
+) -> bool:
+    kind = list(_of_kind([record for record in book.of(person) if record.open], noun))
+    return len(kind) == 1 and book.divide_one(kind[0], number, outcome, quoted)
+
+
+def _number(event: Event, at: int, word: str) -> int:
+    item = event.tagged.get(event.end + at)
+    return int(item.value.value) if item is not None else NUMBER_WORDS[word.lower()]

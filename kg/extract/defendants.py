@@ -20,7 +20,7 @@ from kg.extract.named_as import named_as
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
-from kg.extract.protagonists import protagonist
+from kg.extract.protagonists import first_case, protagonist
 from kg.extract.references import Reference, fits
 from kg.extract.rolls import Roll, called, named_as_defendants, rolls
 from kg.extract.sections import Sections
@@ -145,7 +145,7 @@ class FirstReading:
         named.update(dict.fromkeys(self.sections.defendants(self._found, frozenset(named), self._slain)))
         named.update(dict.fromkeys(() if named else self._foretold()))
         named.update(dict.fromkeys(() if named or self._some_unnamed() else before.by_evidence()))
-        named.update(dict.fromkeys(() if named else protagonist(self._tagged, self._found, self._barred, self._slain)))
+        named.update(dict.fromkeys(self._protagonist(named)))
         self.told = frozenset(named)
         named.update(dict.fromkeys(self._presented(alone=not named)))
         people = list(named) or in_the_dock(self._tagged, self._barred) or before.alone()
@@ -154,6 +154,14 @@ class FirstReading:
         answerable = [p for p in answerable if p.key not in lost or self.told_as.get(p, set()) - _LITTLE]
         answerable = [p for p in answerable if not self._kin_of_others(p, answerable)]
         return sorted(answerable, key=lambda person: person.spans[0].start)
+
+    def _protagonist(self, named: Iterable[Person]) -> Sequence[Person]:
+        """Whom the lead tells of, where no verb names anybody in its story: others may be named in one told beside it."""
+        first = first_case(self._tagged)
+        end = first[-1].passage.span.end if first else 0
+        if any(person.spans[0].start < end for person in named):
+            return ()
+        return protagonist(first, self._found, self._barred, self._slain)
 
     def _enrolled(self) -> Iterator[Person]:
         """``Four men were jailed. They are: Ann Roe, 40; Ben Poe, 31``: who a group is that a verb told of."""

@@ -20,7 +20,8 @@ from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 
 _LEAD = compile_rule(
-    r"\W*(?:A|AN|An|The|THE)\s(?P<who>[^.;,\ue000-\ue0ff]{2,80}?|{P}) (?:who|has|had|was|is|from|today|faces|,)"
+    r"\W*(?:(?:A|AN|An|The|THE)\s(?P<who>[^.;,\ue000-\ue0ff]{2,80}?|{P})|(?P<alone>{P}))"
+    r" (?:who|has|had|was|is|from|today|faces|,)"
 )
 _OF_SEVERAL = re.compile(
     r"\b(?:gang|group|crew|network|ring|mob|family|couple|pair|duo|trio|company|firm|council|trust|men|women"
@@ -28,6 +29,12 @@ _OF_SEVERAL = re.compile(
 )
 _YOUNG = re.compile(r"\b(?:boy|girl|teenager|youth|schoolboy|schoolgirl|youngster|pupil)\b", re.IGNORECASE)
 UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
+# "Meanwhile, in a separate case, …": what follows is told of somebody else
+APART = re.compile(
+    r"\W*(?:separately|elsewhere|in (?:an?|the) (?:separate|unrelated|unconnected|linked|different|second|third|other)"
+    r"|in another|also dealt with|meanwhile|on the same day)\b",
+    re.IGNORECASE,
+)
 _HEARD = compile_rule(
     r"(?:{C}|\b[Cc]ourt|\b[Mm]agistrates|\b[Jj]urors|\b[Jj]ury)(?: (?:heard|was told|were told)(?: how| that)?) $"
 )
@@ -63,9 +70,15 @@ def protagonist(
     return []
 
 
+def first_case(tagged: Sequence[Tagged]) -> Sequence[Tagged]:
+    """The story up to where it goes on with another one; all of it, where it does not."""
+    ends = (at for at, passage in enumerate(tagged) if passage.block != "heading" and APART.match(passage.text))
+    return tagged[: next(ends, len(tagged))]
+
+
 def _subject(lead: Tagged, opening: re.Match[str]) -> str:
     """The words for whom the lead tells of."""
-    item = lead.get(opening.start("who"))
+    item = lead.get(opening.start("who") if opening["who"] else opening.start("alone"))
     return item.value.text if item is not None and item.kind == "P" else opening["who"]
 
 

@@ -15,17 +15,13 @@ from functools import cached_property
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.people import Person
+from kg.extract.protagonists import APART
 from kg.extract.tagging import Tagged, compile_rule
 
 _OTHER_CASES = re.compile(
     r"\b(?:other cases|also in court|also (?:dealt with|sentenced|jailed|before)|in brief|elsewhere|round-?up"
     r"|in custody"
     r"|cautions?|off the streets)\b",
-    re.IGNORECASE,
-)
-_APART = re.compile(
-    r"\W*(?:separately|elsewhere|in (?:an?|the) (?:separate|unrelated|unconnected|linked|different|second|third|other)"
-    r"|in another|also dealt with|meanwhile|on the same day)\b",
     re.IGNORECASE,
 )
 _COMPARED = compile_rule(
@@ -151,7 +147,7 @@ class Stories:
         naming = [t.index for t in tagged if self._names_one(t)]
         courts = [t.index for t in tagged if t.block == "heading" and next(t.found("C"), None)]
         others = [t.index for t in tagged if t.block == "heading" and _OTHER_CASES.search(t.text)]
-        apart = [t.index for t in tagged if t.block != "heading" and _APART.match(t.text)]
+        apart = [t.index for t in tagged if t.block != "heading" and APART.match(t.text)]
         found = [*others, *apart]
         for several in (naming, courts):
             if len(several) >= _NAMING_HEADINGS:

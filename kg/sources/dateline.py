@@ -43,8 +43,8 @@ _AFTER = re.compile(rf"(?:,?(?: at)?[ t]*{_TIME}{_SAME_TIME_ELSEWHERE})?[.,]?")
 # "By Ann Roe, 6 May 2031", "Issued by Wessex Police, 6 May 2031", "Wessex Police, 6 May 2031"
 _BYLINE = re.compile(
     r"(?:(?:(?:issued|published|posted|released) )?by [^\d\n]{3,70}?"
-    r"|(?:\w+[ -]){1,4}?(?:police|constabulary|crime agency|police scotland|editorial|newsroom|news ?desk"
-    r"|reporters?))[,\s]+(?=\S*\d|\w+day\b)"
+    r"|(?:\w+[ -]){1,4}?(?:police|constabulary|crime agency|editorial|newsroom|news ?desk|reporters?)"
+    r"|police scotland|police service of northern ireland|psni)[,\s]+(?=\S*\d|\w+day\b)"
 )
 _NOTE_NUMBER = re.compile(r"\d{1,2}[.)] (?=[a-z])")
 _PARTS = re.compile(r" [|/•·–—>] | - | (?=(?:updated|last updated)\b)", re.IGNORECASE)

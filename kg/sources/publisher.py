@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 # "Issued by Wessex Police, 6 May 2031", "Source: Wessex Police"
-_ISSUED_BY = re.compile(r"^(?:source|(?:issued|published|released) by|news from):? ", re.IGNORECASE)
+_ISSUED_BY = re.compile(r"^(?:source|from|(?:issued|published|released) by|news from):? ", re.IGNORECASE)
 _SIGNED = re.compile(
-    r",? (?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? (?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\.?$"
+    r"(?:,|:| [-–—/]| on)? (?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? (?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\.?$"
 )
 
 HEADER_LINES = 5
@@ -81,8 +81,7 @@ def publisher_by_voice(text: str, forces: Sequence[ForceName]) -> str | None:
 def _letterhead(lines: Sequence[str], forces: Sequence[ForceName]) -> str | None:
     names = _labels(tuple(forces))
     for line in (*lines[:HEADER_LINES], *lines[-1:]):
-        parts = line.strip("*_# ").split(" | ") if " | " in line else [line]
-        for part in parts:
+        for part in line.strip("*_# ").split(" | "):
             signed = _SIGNED.sub("", _ISSUED_BY.sub("", part))
             if _folded(signed) in names:
                 return names[_folded(signed)]

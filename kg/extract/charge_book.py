@@ -25,6 +25,8 @@ _ALSO = re.compile(r"\b(?:also|further|in addition|as well as|along with)\b")
 
 # "following his conviction for O in D", "who has a previous conviction for O"
 _EARLIER = re.compile(r"\bconvictions?\b", re.IGNORECASE)
+# "Roe was cleared of sexual assault. He had denied three charges of indecent assault": the same ones, in other words
+_HAD = re.compile(r"\bhad (?:[a-z]+ )?\w+$")
 _EARLIER_BEFORE = re.compile(r"\b(?:previous(?:ly)?|historic|spent|earlier in life|already)\b", re.IGNORECASE)
 
 
@@ -49,6 +51,7 @@ class Record:
     beside: bool = False
     remainder: bool = False
     words: str = ""
+    past: bool = True
 
     @property
     def open(self) -> bool:
@@ -119,6 +122,7 @@ class ChargeBook:
         record.earlier = record.earlier and earlier
         told = bool(record.evidence)
         record.roughly = _by_a_lead(put.event) and (record.roughly or not told)
+        record.past = record.past and put.event.kind == "deny" and bool(_HAD.search(_clause(put.event)))
         record.beside = _told_beside(put) and (record.beside or not told)
         self._latest.append(record)
         record.words = record.words or _words(put)
@@ -210,7 +214,7 @@ class ChargeBook:
             copied = Record(person, record.offence, record.mode, plea=plea, verdict="not-guilty", evidence=[quoted])
             self._records.append(copied)
 
-    def settle_early(self) -> None:
+    def settle_early(self, undecided: bool = False) -> None:
         """``He changed his plea. He was jailed for O``: what was said before the offence was named."""
         for person, event, plea, verdict, quoted in self._early:
             verdicts = {record.verdict for record in self.of(person)}
@@ -231,6 +235,19 @@ class ChargeBook:
             elif event.kind == "convict" and plea == "not-guilty" and verdicts == {"guilty"}:
                 # "He was found guilty after a trial, and sentenced to T for O": the offences of that sentence
                 self.explain(person, plea, quoted, quoted.passage)
+
+        for person in dict.fromkeys(record.person for record in self._records if not undecided):
+            self._close_denied(person)
+
+    def _close_denied(self, person: Person) -> None:
+        """What somebody had denied who was cleared ended so, too, where no other outcome is told of them."""
+        told = list(self.of(person))
+        cleared = [record for record in told if record.verdict == "not-guilty"]
+        still_open = [record for record in told if record.open]
+        if not cleared or len(cleared) + len(still_open) < len(told) or not all(r.past for r in still_open):
+            return
+        for record in still_open:
+            record.close("not-guilty", cleared[0].evidence[0])
 
     def _change(self, person: Person, plea: str | None, quoted: Evidence) -> None:
         """``She changed her plea. She had previously denied O``: it is the only charge there is."""

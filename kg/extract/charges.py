@@ -124,7 +124,7 @@ def read_charges(discourse: Discourse) -> list[Charge]:
         if tagged.block == "heading" and not tagged.lead and not goes_on(tagged):
             governor = None
         governor = _read_passage(discourse, tagged, book, governor)
-    book.settle_early()
+    book.settle_early(undecided=any(event.rule.startswith("undecided") for event in discourse.events))
     for event in discourse.events:
         if event.kind == "quash" and not event.unreal and not event.future:
             quash(book, event, discourse)

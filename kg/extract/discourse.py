@@ -53,6 +53,8 @@ _FURTHER_CHARGE = compile_rule(
 )
 # "No evidence was offered on a further charge (a not guilty verdict was entered)": not those admitted before
 _FURTHER_COUNT = re.compile(r"\b(?:further|another|other|separate|additional) (?:charges?|counts?)\b", re.IGNORECASE)
+# "His friends cheered as the jury delivered the not guilty verdict": on the only one who is tried
+_VERDICT_NOUN = re.compile(r"(?:not guilty verdict|verdicts? of not guilty)")
 _FURTHER = re.compile(r"\b(?:second|third|fourth|further|other|another|additional|remaining)\b", re.IGNORECASE)
 _BUT_NEVER = re.compile(
     r"(?:but )?(?:was |were )?(?:later |soon |quickly |then |subsequently )?(?:never|not|released)\b"
@@ -60,6 +62,10 @@ _BUT_NEVER = re.compile(
 # "appeared before a court martial at C accused of O"
 _CHARGED_THERE = compile_rule(
     r" (?:(?!who\b)[^.;,\ue000-\ue0ff]){0,40}(?:{C}|{D}|\bcourt|\bdock) (?:accused of|charged)"
+)
+# "walked free from C after being cleared of O"
+_AFTER_BEING = re.compile(
+    r"(?: from| out of| of|,)?[^.;,\ue000-\ue0ff]{0,40},? (?:after|having|on) (?:being |been )?(?:[a-z]+ly )?"
 )
 _JOINED = re.compile(
     r"[^.;:]*\b(?:but|and)(?: (?:was|were))?(?: (?:also|instead|later|then|unanimously))? "
@@ -239,6 +245,8 @@ class Discourse(Outcomes):
             return (last.people, last.subject) if _BUT_NEVER.match(passage.text, hit.start) else None
         if last is None or last.tagged is not passage or hit.who:
             return None
+        if last.kind == "acquit" and last.people and _AFTER_BEING.fullmatch(passage.text, last.end, hit.start):
+            return last.people, last.subject
         if last.kind == "appear" and last.people and _CHARGED_THERE.fullmatch(passage.text, last.end, hit.end):
             return last.people, last.subject
         if hit.trigger.kind not in VERDICTS:
@@ -346,6 +354,8 @@ class Discourse(Outcomes):
         if not against and hit.start > 2 and not _VERDICT.search(passage.text[: hit.end]):
             return ()
         before = [item.value for _, item in passage.found("P", 0, hit.start)]
+        if not against and len(self.defendants) == 1 and _VERDICT_NOUN.match(passage.text, hit.start):
+            return tuple(p for p in self.defendants if p.spans[0].start < passage.passage.span.end)
         if against or any(reference.people or reference.form in {"name", "anonymous"} for reference in before):
             return against
         return self.last_before(passage)

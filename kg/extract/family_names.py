@@ -13,6 +13,7 @@ from kg.vocabulary import Vocabulary
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
 _GIVEN_AND = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?) and $")
+_WORD_BEFORE = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+) $")
 _FAMILY = re.compile(r"\b(?:brothers|sisters|twins|siblings|couple|cousins)\W+$", re.IGNORECASE)
 # Whose age is told is told of for their own sake: "his wife Ann, 40", but not "his wife Ann wept".
 _KIN_NOUN = r"(?:wife|husband|son|daughter|brother|sister|father|mother|twin)"
@@ -62,6 +63,9 @@ def of_two(
         if blocked.hit(*before.span(1)) or named.hit(*before.span(1)):
             continue
         given = before.group(1)
+        first = _WORD_BEFORE.search(text, max(0, before.start(1) - 24), before.start(1))
+        if first and is_given(first[1], vocabulary):
+            continue  # "the series Blake Harper and Ann Roe": a name of its own, whoever bears it
         if _FAMILY.search(text[max(0, before.start(1) - 24) : before.start(1)]) or is_given(given, vocabulary):
             yield Span(*before.span(1)), (given, *surname(mention)), mention.certain
 

@@ -38,6 +38,9 @@ _LEAD_SUBJECT = re.compile(
 # "A landlord from Wexby pleaded guilty", "A dealer who walked free must spend two years in prison"
 _LEAD_ACTIVE = re.compile(r"\W*(?:A|AN|An)\s(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$")
 _ACTIVE = re.compile(r"(?:pleaded|pled|admitted|must) ")
+# "The deputy head of a school walked free"
+_WALKED_FREE = re.compile(r"walk(?:ed|s) free\b")
+_LEAD_FREE = re.compile(r"\W*(?:A|AN|An|THE|The)\s(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$")
 
 
 def of_lead(
@@ -50,7 +53,9 @@ def of_lead(
     before = passage.text[:verb]
     if _LEAD_BODY.match(before) or another_named_first(tagged, passage, defendants):
         return ()
-    active = _ACTIVE.match(passage.text, verb) and _LEAD_ACTIVE.fullmatch(before)
+    active = (_ACTIVE.match(passage.text, verb) and _LEAD_ACTIVE.fullmatch(before)) or (
+        _WALKED_FREE.match(passage.text, verb) and _LEAD_FREE.fullmatch(before)
+    )
     subject = _LEAD_SUBJECT.match(before)
     if subject and opens_section(tagged, passage, defendants):
         person = first_of_section(tagged, passage)

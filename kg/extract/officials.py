@@ -33,6 +33,10 @@ _COUNSEL_BEFORE = compile_rule(
     re.IGNORECASE,
 )
 # "In his defence, Roe said …": he speaks for himself.
+# "In reply to Mr Poe, defending, Mrs Roe said": the barrister asks her.
+_ANOTHER_DEFENDS = compile_rule(
+    r"(?:{P}|\b[KQS]C),? (?:also )?(?:prosecuting|defending|mitigating|appearing)\b[^.;“”]*, $"
+)
 _FOR_HIMSELF = re.compile(r"\b[Ii]n (?:his|her|their)(?: own)? defence,? $")
 # "in a statement read by his solicitor, Mr Roe said": the client speaks.
 _READ_OUT = re.compile(rf"\b(?:by|through|via|from|to|with|and) (?:his|her|their) {_DEFENDER}, $", re.IGNORECASE)
@@ -192,6 +196,8 @@ def _punished(place: Place) -> bool:
 def _counsel(place: Place) -> str | None:
     if place.tagged.block == "byline" or _READ_OUT.search(place.before) or _FOR_HIMSELF.search(place.before):
         return None
+    if _ANOTHER_DEFENDS.search(place.before):
+        return None
     if (
         _COUNSEL_AFTER.match(place.after)
         or _COUNSEL_BEFORE.search(place.before)
@@ -255,9 +261,13 @@ def _office(place: Place) -> str | None:
     if _RUNS_BODY.match(apposition):
         return "representative"
     before = _OFFICE_BEFORE.search(place.before)
-    if before and (
-        re.search(r"[\ue800-\ue8ff]|\b(?:[Ii]ts|[Tt]heir)\b|\b[A-Z]{2,}\b|[’']s", before.group())
-        or _is_public(before["office"])
+    if (
+        before
+        and not _OF_FAMILY.search(before.group())
+        and (
+            re.search(r"[\ue800-\ue8ff]|\b(?:[Ii]ts|[Tt]heir)\b|\b[A-Z]{2,}\b|[’']s", before.group())
+            or _is_public(before["office"])
+        )
     ):
         return before["office"].lower()
     return None

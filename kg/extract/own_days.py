@@ -29,7 +29,7 @@ _NOT_ITS_DATE = compile_rule(
     # "handed a sentence following the seizure at the port on D"
     r"|\b(?:following|after) (?:an?|the|his|her|their) "
     r"(?!(?:[\w\ue300-\ue3ff\ue700-\ue7ff-]+[ -]){0,4}(?:trial|hearing|jury|sentenc|plea|appear|court"
-    r"|guilty|verdict|conviction))[^.;,\ue100-\ue1ff]{0,50}?(?:\bon )?"
+    r"|guilty|verdict|conviction))[^.;,\ue100-\ue1ff]{0,120}?(?:\bon )?"
     # "on trial for his actions on D"
     r"|\bfor (?:his|her|their) (?:actions?|conduct|behaviour) (?:on |in |during )"
     # "six months for a separate theft in D"
@@ -102,7 +102,7 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
         entry
         for entry in tagged.found("D", event.end, event.tail)
         if not BUT.search(text, event.end, entry[0])
-        and not _of_another(event, text[max(0, entry[0] - 60) : entry[0]])
+        and not _of_another(event, text[max(0, entry[0] - 150) : entry[0]])
         and (event.future or not _SET_FOR.search(text, event.end, entry[0]))
         and not _DAY_OF_DEED.match(text, entry[0] + 1)
         and not _of_what_was_done(event, *entry, issued)

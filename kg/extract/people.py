@@ -343,7 +343,7 @@ def _by_surname_only(candidates: Sequence[Person]) -> Person | None:
     if len(candidates) < 2:
         return None
     first, *others = sorted(candidates, key=lambda person: person.spans[0].start)
-    if first.relation or _first_names(first):
+    if first.relation or _first_names(first) or _courteous(first):
         return None
     return first if all(_first_names(other) >= _OFTEN for other in others) else None
 

@@ -14,7 +14,7 @@ from kg.extract.groups import Groups
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits, learn
 from kg.extract.sections import Sections
-from kg.extract.spoken import Spoken, known_by, single
+from kg.extract.spoken import Spoken, about_a_child, known_by, single
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 
@@ -197,6 +197,8 @@ class Resolution:
         if _goes_on(earlier, passage.text[:position], gender):
             return True
         if _ends_unnamed(earlier, gender) or self._opens_with_kin(earlier, gender):
+            return True
+        if about_a_child(earlier, gender, self.defendants):
             return True
         taken = _TAKEN_IN.search(earlier.text)
         if taken is None:

@@ -44,6 +44,7 @@ class Passed:
     extended: bool = False
     serving: bool = False
     later: bool = False
+    served: bool = False
     shared: bool = False
     of_gang: bool = False
     order: int = 0
@@ -72,6 +73,7 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
         and not ((entry.vague or entry.concurrent) and _outdone(entry, of_one[entry.person]))
         and not _part_of_whole(entry, of_one[entry.person])
         and not _summed(entry, of_one[entry.person])
+        and not _served_of(entry, of_one[entry.person])
         and not _told_already(entry, of_one[entry.person])
     ]
 
@@ -109,6 +111,14 @@ def _told_already(entry: Passed, of_one: list[Passed]) -> bool:
             for other in of_one
         )
     )
+
+
+def _served_of(entry: Passed, of_one: list[Passed]) -> bool:
+    """``jailed for T. Credit for his plea means that he will serve T2``: what is left of it, and no other sentence."""
+    if not entry.served or entry.on_top or entry.consecutive or entry.kind != "imprisonment" or entry.term is None:
+        return False
+    longer = (other.term for other in of_one if other is not entry and other.term and not other.history)
+    return any(term.value > entry.term.value for term in longer)
 
 
 def _summed(entry: Passed, of_one: list[Passed]) -> bool:

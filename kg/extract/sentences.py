@@ -37,6 +37,7 @@ APPEALED = "appealed-against"
 """The rule of ``Roe appealed against his 24-week sentence at C``: not there was it passed."""
 _GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER})
 _GIVES = re.compile(r"\b(?:given|received|got|getting|receiving|handed) $")
+_WILL_SERVE = re.compile(r"will (?:only |now |just |actually )?(?:spend|serve)", re.IGNORECASE)
 _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _HISTORY = re.compile(
     r"\b(?:previously|having been|had been|already|was (?:still )?serving\b|earlier (?:conviction|sentence)"
@@ -297,6 +298,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             extended=parts.called_extended,
             serving=event.words.lower() == "serving",
             later=bool(_LATER.search(text, 0, event.start) or _YEARS_ON.match(event.after)),
+            served=_WILL_SERVE.match(event.words) is not None,
             order=order,
             index=event.tagged.index,
             shared=_of_all_together(event) and not parts.respectively,

@@ -24,6 +24,13 @@ _COURTESY = frozenset({"Mr", "Mrs", "Miss", "Ms"})
 _SPEAKS = re.compile(r"[^.;]{0,80}?\b(?:said|says|told|added|confirmed|explained)\b")
 _OWNED = compile_rule(r"({P})[’']s? (?:[a-z-]+ ){0,4}[a-z-]+,? ({P})(?=[, ])")
 
+_CHILD = compile_rule(
+    r"\W*(?:(?:{C}|[Tt]he (?:court|jury|trial|hearing)|[Jj]urors|[Mm]agistrates|It) "
+    r"(?:heard|(?:was|were) told|emerged)(?: how| that)? )?"
+    r"[Tt]he (?:[a-z-]+ )?(?P<who>(?:school)?(?:boy|girl))(?![’'])"
+)
+_GROWN_UP = 20
+
 
 class Spoken:
     """The defendants of a text and who of them was spoken of last; ``groups`` are those who stood together.
@@ -197,6 +204,14 @@ def _opens_unnamed(passage: Tagged) -> bool:
         len(people) > 1 and passage.text[people[0][0] + 1 : people[1][0]] == ", " and people[1][1].value.form == "name"
     )
     return reference.form == "anonymous" and not reference.people and not apposed
+
+
+def about_a_child(passage: Tagged, gender: str | None, defendants: Sequence[Person]) -> bool:
+    """``The court heard that the boy was 15. He has since been convicted``: no grown-up of the story."""
+    child = _CHILD.match(passage.text)
+    if child is None or gender != ("f" if child["who"].lower().endswith("girl") else "m"):
+        return False
+    return all(person.age is not None and person.age >= _GROWN_UP for person in defendants)
 
 
 def single(passage: Tagged, end: int | None, gender: str | None) -> list[Reference]:

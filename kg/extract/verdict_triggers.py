@@ -150,7 +150,8 @@ VERDICTS: tuple[Trigger, ...] = (
         "cleared-who",
         "acquit",
         r"\b(?:clear(?:ed|ing)|acquitt(?:ed|ing)"
-        r"|(?:took|taken|needed|spent)(?: (?:a|the) (?:jury|jurors))?(?: [^.;,]{1,40})? to (?:clear|acquit)) "
+        r"|(?:took|taken|needed|spent)(?: (?:a|the) (?:jury|jurors))?(?: [^.;,]{1,40})? to "
+        r"(?:[a-z]+ly )?(?:clear|acquit)) "
         + GROUP
         + r"(?= of\b|[,.;]| on\b| (?:accused|charged)\b| who (?:had )?(?:faced|denied|stood accused|was accused"
         r"|been accused|killed|stabbed|shot))"

@@ -26,6 +26,8 @@ _FALSE = re.compile(
 
 _MISTAKEN = re.compile(
     r"\bmistaken identity\b|\b(?:shar(?:e|es|ed|ing)|has|had|bears?) (?:a|the|his|her) (?:same )?name (?:with|as)\b"
+    r"|\b(?:wrongful(?:ly)?|unlawful(?:ly)?|wrongly) (?:arrest|detain|detention|suspect)"
+    r"|\bthe (?:real|actual|true) (?:target|culprit|suspect|perpetrator|attacker|killer|thief|gunman|burglar|robber)\b"
     r"|\bthe wrong (?:man|woman|person|suspect|brother|twin)\b|\bnamesake\b",
     re.IGNORECASE,
 )

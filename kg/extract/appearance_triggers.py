@@ -36,7 +36,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "released",
         "release",
         r"\breleased (?:\w+ )?without (?:charge|further action)\b|\bno further action\b"
-        r"|\beliminated from\b|\b(?:was|were|been) ruled out\b|\breleased with no further\b|\bcharges? will not "
+        r"|\beliminated(?= from\b| as (?:an? )?suspect| within\b| after\b| by (?:police|officers|detectives)\b| the (?:same|next)\b)|\b(?:was|were|been) ruled out\b|\breleased with no further\b|\bcharges? will not "
         r"be brought\b"
         r"|\b(?:would|will|should) (?:face|bring) no (?:charges|(?:further )?action)\b"
         r"|\bface[sd]? no (?:charges|further action)\b|\bno charges (?:would|will|were|have been)\b"
@@ -54,7 +54,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bfreed (?:without charge\b|(?:the same|a|one|two|three|several|{N}) (?:days?|hours?|nights?)\b|{D}"
         r"|within hours\b)"
         r"|\b(?:show(?:ed|n)|prov(?:ed|en)|found|realis|establish|accept|confirm)(?:ed)? (?:that )?(?P<who>{P})"
-        r" (?:was|were|is) (?:innocent|not involved|not responsible|elsewhere)\b"
+        r" (?:(?:was|were|is) (?:innocent|not involved|not responsible|elsewhere)"
+        r"|knew nothing|had nothing to do with|had (?:done nothing wrong|played no part))\b"
         r"|\bface[sd]? no (?:further )?action\b|\bruled (?:him|her|{P}) out\b|\breceived an apology\b",
         yes=(
             "P was released without charge",

@@ -20,6 +20,7 @@ _ASIDE = compile_rule(
     r",? (?:\d\d?, )?(?:a \w+ )?who "
     r"(?:(?:was|has|had|is|himself|herself|also|once|been|previously|later|then|\w+ly) )*$"
 )
+_LONG_AGO = re.compile(r"\b(?:once|himself|herself)\b")
 _PLUPERFECT = re.compile(r"[^.;]{0,80}?\b(?:had|having) (?:\w+ly |himself |herself |also |once |already )*(?:been )?$")
 _HARMED = compile_rule(
     # "Carl Roe, 45, who played for Harwick until he was banned, needed 30 stitches"
@@ -41,16 +42,22 @@ _HIS_WOUNDS = re.compile(
 
 def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged: Sequence[Tagged]) -> dict[str, str]:
     """The standing without those who came to harm, where every verb of the process is told of them in passing."""
-    harmed = {person.key for passage in tagged for person in _harmed(passage) if person.key in standing}
-    if not harmed or len(standing) == len(harmed):
-        return dict(standing)
-    told: dict[str, list[bool]] = {key: [] for key in harmed}
+    told: dict[str, list[Event]] = {}
     for event in events:
         for person in event.people if _tells(event) and not event.unreal else ():
-            if person.key in told:
-                told[person.key].append(_in_passing(event))
-    passed_over = {key for key, asides in told.items() if asides and all(asides)}
+            told.setdefault(person.key, []).append(event)
+    passed_over = {key for key, own in told.items() if key in standing and all(map(_in_passing, own))}
+    harmed = {person.key for passage in tagged for person in _harmed(passage) if person.key in standing}
+    passed_over = {key for key in passed_over if key in harmed or all(map(_once, told[key]))}
+    if len(passed_over) == len(standing):
+        return dict(standing)
     return {key: status for key, status in standing.items() if key not in passed_over}
+
+
+def _once(event: Event) -> bool:
+    """``Campaigner Ann Roe, who was once fined, led the tributes``: what she did is no part of the case that is told."""
+    start = event.subject + 1 if event.subject is not None else event.start
+    return bool(_LONG_AGO.search(event.tagged.text, start, event.start))
 
 
 def _tells(event: Event) -> bool:

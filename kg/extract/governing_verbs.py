@@ -149,6 +149,17 @@ _IN_PLACE_OF = re.compile(
 _WHICH_WAS = compile_rule(r",? (?:which|to which|that) {P} (?:has |had |later |then |also )*$")
 
 
+_PUT_IN = re.compile(
+    r",? (?:(?:aged )?\d\d, )?who (?:(?:was|has|had|is|himself|herself|once|been|previously|later|then|already|\w+ly) )*"
+)
+_GONE_ON = re.compile(
+    r", (?:(?:also|then|later|now|today|yesterday|has|have|had) )*"
+    r"(?:led|told|said|gave|took|made|went|came|met|saw|held|won|spoke|wrote|praised|thanked|called|welcomed|described"
+    r"|attended|joined|watched|helped|found|heard|paid|ran|set up|founded|launched|visited|worked|lived|wept|cried"
+    r"|smiled|looked|sat|stood)\b"
+)
+
+
 def _of_them_all(event: Event, position: int) -> bool:
     """Whether an offence is one of those of which a group as a whole is charged or convicted."""
     item = event.tagged.get(event.subject) if event.subject is not None else None
@@ -175,6 +186,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
                 return None
             if event.kind in {"admit", "deny"} and not between.strip() and _CLAUSE.match(tagged.text, position + 1):
                 return None
+            if _clause_is_over(event, between):
+                return None
             conduct = _ACCUSES.search(between) or _IN_WHICH.search(between)
             taken = _takes(event, between) and not conduct
             if not taken and (which := _said_of_it(events, tagged, position)) is not None:
@@ -184,6 +197,14 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
         if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):
             return index
     return None
+
+
+def _clause_is_over(event: Event, between: str) -> bool:
+    """``Roe, who was once fined for trespass, led tributes to murdered Poe``: the sentence has gone on with its verb."""
+    if event.subject is None or event.subject > event.start:
+        return False
+    put_in = _PUT_IN.fullmatch(event.tagged.text, event.subject + 1, event.start)
+    return put_in is not None and _GONE_ON.search(between) is not None
 
 
 def _time_of_riots(tagged: Tagged, position: int) -> bool:

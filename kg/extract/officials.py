@@ -265,8 +265,7 @@ def _office(place: Place) -> str | None:
         before
         and not _OF_FAMILY.search(before.group())
         and (
-            re.search(r"[\ue800-\ue8ff]|\b(?:[Ii]ts|[Tt]heir)\b|\b[A-Z]{2,}\b|[’']s", before.group())
-            or _is_public(before["office"])
+            re.search(r"[\ue800-\ue8ff]|\b[Ii]ts\b|\b[A-Z]{2,}\b|[’']s", before.group()) or _is_public(before["office"])
         )
     ):
         return before["office"].lower()

@@ -14,6 +14,7 @@ from functools import cache
 
 from kg import patterns as re
 from kg.extract.name_agreement import cased, compatible, fold, one_letter_apart
+from kg.extract.name_evidence import AGE_AFTER
 from kg.extract.names import NameMention
 from kg.extract.titles import GENERATION
 from kg.model import Span
@@ -141,6 +142,9 @@ class People:
         if len({known.generation for known in alike}) > 1:
             self._of[mention.span] = None  # "John Roe", where there is a senior and a junior
             return None
+        if len(alike) > 1 and self._age_told(mention) is None:
+            self._of[mention.span] = None  # "Carl Roe", where there are two of different ages
+            return None
         person = None if distinct or not mention.full else self._same(words, mention, generation)
         if person is None:
             person = self._new(words, mention)
@@ -230,6 +234,8 @@ class People:
         for person in self._by_surname[fold(words[-1])]:
             if generation is not None and person.generation != generation:
                 continue  # "John Roe senior" beside John Roe: the word is there to part them
+            if person.words == words and self._is_namesake(person, mention):
+                continue
             called = words[0] in person.nicknames or person.words[0] in mention.nicknames
             if called or compatible(person.words[:-1], words[:-1]) or _double_surname(person.words, words):
                 return person
@@ -237,6 +243,17 @@ class People:
             return None
         misspelt = [p for p in self._by_surname[fold(words[-1])] if _misspelt(p, words, mention)]
         return _only(misspelt)
+
+    def _age_told(self, mention: NameMention) -> int | None:
+        """The age right behind a name, if it is that of today."""
+        told = AGE_AFTER.match(self._text, mention.span.end) if mention.aged else None
+        return int(told.group(1)) if told and "then" not in told[0] else None
+
+    def _is_namesake(self, person: Person, mention: NameMention) -> bool:
+        """``Carl Roe, 47, of Wexby … Carl Roe, 52, of Hexley``, in a text about namesakes: two people of one name."""
+        age = self._age_told(mention)
+        known = {told for m in person.mentions if m.words == mention.words and (told := self._age_told(m)) is not None}
+        return age is not None and bool(known) and age not in known and _NAMESAKES.search(self._text) is not None
 
     def _may_serve(self, person: Person, mention: NameMention) -> bool:
         """Whether a rank may be that of somebody named without one; an officer may share the offender's surname."""
@@ -398,6 +415,11 @@ def _untold(person: Person) -> bool:
 
 
 _SHORTEST_MISSPELT = 5
+_NAMESAKES = re.compile(
+    r"\bnamesakes?\b|\b(?:same|identical|similar|shares? (?:a|his|her|the)|mix-up over) names?\b|\bmistaken identity\b"
+    r"|\bname(?:d)? (?:alike|the same)\b|\bwrong (?:man|woman|person)\b",
+    re.IGNORECASE,
+)
 # "his twin, Karim Roe", beside Kasim Roe: families have names that are alike
 _SIBLINGS = re.compile(
     r"\b(?:twins?|brothers?|sisters?|siblings?|cousins?|sons?|daughters?|father|mother|namesakes?|identical"

@@ -28,6 +28,7 @@ _MISTAKEN = re.compile(
     r"\bmistaken identity\b|\b(?:shar(?:e|es|ed|ing)|has|had|bears?) (?:a|the|his|her) (?:same )?name (?:with|as)\b"
     r"|\b(?:wrongful(?:ly)?|unlawful(?:ly)?|wrongly) (?:arrest|detain|detention|suspect)"
     r"|\bthe (?:real|actual|true) (?:target|culprit|suspect|perpetrator|attacker|killer|thief|gunman|burglar|robber)\b"
+    r"|\bmix-?up\b|\bmist(?:ook|aken) for\b|\barrest(?:ed)? (?:\w+ )?(?:by mistake|in error)\b"
     r"|\bthe wrong (?:man|woman|person|suspect|brother|twin)\b|\bnamesake\b",
     re.IGNORECASE,
 )

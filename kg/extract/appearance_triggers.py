@@ -36,8 +36,11 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "released",
         "release",
         r"\breleased (?:\w+ )?without (?:charge|further action)\b|\bno further action\b"
-        r"|\beliminated(?= from\b| as (?:an? )?suspect| within\b| after\b| by (?:police|officers|detectives)\b| the (?:same|next)\b)|\b(?:was|were|been) ruled out\b|\breleased with no further\b|\bcharges? will not "
-        r"be brought\b"
+        r"|\beliminated(?= from\b| as (?:an? )?suspect| within\b| after\b| by (?:police|officers|detectives)\b"
+        r"| the (?:same|next)\b)|\b(?:decided|chose|agreed) "
+        r"(?:to take no (?:further )?action|not to (?:charge|prosecute) (?:him|her|them))\b"
+        r"|\bno (?:further )?action (?:was|would be|will be|has been) taken\b|\b(?:was|were|been) ruled out\b"
+        r"|\breleased with no further\b|\bcharges? will not be brought\b"
         r"|\b(?:would|will|should) (?:face|bring) no (?:charges|(?:further )?action)\b"
         r"|\bface[sd]? no (?:charges|further action)\b|\bno charges (?:would|will|were|have been)\b"
         r"|\b(?:will|would) not (?:be|face) (?:charged|prosecuted|charges)\b"

@@ -58,6 +58,7 @@ _VERDICT_NOUN = re.compile(r"(?:not guilty verdict|verdicts? of not guilty)")
 _FURTHER = re.compile(r"\b(?:second|third|fourth|further|other|another|additional|remaining)\b", re.IGNORECASE)
 _BUT_NEVER = re.compile(
     r"(?:but )?(?:was |were )?(?:later |soon |quickly |then |subsequently )?(?:never|not|released)\b"
+    r"|(?P<alone>decided|chose|agreed|eliminated|no (?:further )?action)\b"
 )
 # "appeared before a court martial at C accused of O"
 _CHARGED_THERE = compile_rule(
@@ -242,7 +243,9 @@ class Discourse(Outcomes):
         last = self.events[-1] if self.events else None
         if last is not None and last.tagged is passage and last.kind == "arrest" and hit.trigger.kind == "release":
             # "Ann Roe was arrested with her husband but never charged"
-            return (last.people, last.subject) if _BUT_NEVER.match(passage.text, hit.start) else None
+            but = _BUT_NEVER.match(passage.text, hit.start)
+            theirs = but and not (but["alone"] and next(passage.found("P", last.end, hit.start), None))
+            return (last.people, last.subject) if theirs else None
         if last is None or last.tagged is not passage or hit.who:
             return None
         if last.kind == "acquit" and last.people and _AFTER_BEING.fullmatch(passage.text, last.end, hit.start):

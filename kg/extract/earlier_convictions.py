@@ -55,7 +55,7 @@ def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged:
 
 
 def _once(event: Event) -> bool:
-    """``Campaigner Ann Roe, who was once fined, led the tributes``: what she did is no part of the case that is told."""
+    """``Campaigner Ann Roe, who was once fined, led the tributes``: no part of the case that is told."""
     start = event.subject + 1 if event.subject is not None else event.start
     return bool(_LONG_AGO.search(event.tagged.text, start, event.start))
 

@@ -150,7 +150,7 @@ _WHICH_WAS = compile_rule(r",? (?:which|to which|that) {P} (?:has |had |later |t
 
 
 _PUT_IN = re.compile(
-    r",? (?:(?:aged )?\d\d, )?who (?:(?:was|has|had|is|himself|herself|once|been|previously|later|then|already|\w+ly) )*"
+    r",? (?:(?:aged )?\d\d, )?who (?:(?:was|has|had|is|himself|herself|once|been|later|then|already|\w+ly) )*"
 )
 _GONE_ON = re.compile(
     r", (?:(?:also|then|later|now|today|yesterday|has|have|had) )*"
@@ -200,7 +200,7 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
 
 
 def _clause_is_over(event: Event, between: str) -> bool:
-    """``Roe, who was once fined for trespass, led tributes to murdered Poe``: the sentence has gone on with its verb."""
+    """``Roe, who was once fined for trespass, led tributes to murdered Poe``: the sentence has gone on."""
     if event.subject is None or event.subject > event.start:
         return False
     put_in = _PUT_IN.fullmatch(event.tagged.text, event.subject + 1, event.start)

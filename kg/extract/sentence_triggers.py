@@ -197,7 +197,10 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "jailed",
         "sentence",
-        r"\bjailed\b|\bsentenced\b"
+        # "Sir Basil Roe, who has died at 91, jailed some of the worst killers of his day"
+        r"\b(?:jailed|sentenced)\b(?! (?:some|many|most|several|dozens|hundreds|scores|thousands|countless|generations"
+        r"|(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|{N}) (?:[a-z’'-]+ ){0,3}?(?:criminals?|killers?"
+        r"|murderers?|offenders?|robbers?|gangsters?|paedophiles?|drug dealers?)\b))"
         r"(?! to (?:an? (?:life(?:time)? of|week without|day without)|silence|obscurity|misery|death by))"
         r"|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offenders?)\b"
         r"|\b(?:put away|put in prison|packed off to (?:prison|jail)|banged up|incarcerated)(?= for {T})"

@@ -71,6 +71,12 @@ _BOTH_OFFENCES = re.compile(r"\W*(?:to )?both (?:of )?(?:the |those |these )?(?:
 # "He faced the same charges as Roe"
 _AS_ANOTHER = compile_rule(r"(?: (?:the )?same)?(?: (?:charges|offences|counts))? as (?P<who>{P})(?![’'])")
 _FOR_THE_SAME = re.compile(r"\bfor the same (?:offences?|charges?|crimes?)\b")
+# "pleaded guilty after being charged with O": what was put is what became of it
+_AFTER_BEING = compile_rule(
+    r"(?: (?:to guilty|at {C}|on {D}|{D}|in {D}|today|yesterday|in court|by a jury|by jurors|after a trial))*,? "
+    r"(?:after|having|following)(?: (?:later|earlier|first|initially|originally|he|she|they|{P}))?"
+    r" (?:(?:was|were|had been|having been|being|been) )+(?:\w+ly )?"
+)
 _TRIAL_IN_WHICH = compile_rule(
     r"\b(?:following|after) (?:an?|the|his|her|their) (?:(?:[a-z-]+|{T}|{N}|-) ?){0,4}trial,? "
     r"(?:in which|at which|during which|where|having) [^,;.]{0,30}$"
@@ -159,6 +165,8 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
         own = puts.get(index, [])
         if len(own) == 1 and index and _lost_trial(events[index - 1], event):
             event = replace(event, kind="convict", rule="lost-trial")
+        elif own and index and not puts.get(index - 1) and _became_of_it(events[index - 1], event):
+            event = replace(events[index - 1], people=event.people or events[index - 1].people)
         if (
             (not own and not _OPENS_LIST.fullmatch(event.after))
             or _SAME_OFFENCE.match(event.after)
@@ -206,6 +214,13 @@ def _lost_trial(sentence: Event, denial: Event) -> bool:
     between = sentence.tagged.text[sentence.end : denial.start]
     told = passed and denial.kind == "deny" and not denial.unreal and sentence.people == denial.people
     return told and _TRIAL_IN_WHICH.search(between) is not None
+
+
+def _became_of_it(told: Event, put: Event) -> bool:
+    """``pleaded guilty after being charged with O``: whether the plea or verdict tells of the charge behind it."""
+    decided = told.kind in {"admit", "deny", "convict", "acquit"} and not (told.unreal or told.future)
+    same = put.kind == "charge" and not put.unreal and (not put.people or put.people == told.people)
+    return decided and same and _AFTER_BEING.fullmatch(told.tagged.text, told.end, put.start) is not None
 
 
 def _dealt_out(event: Event, offences: int) -> bool:

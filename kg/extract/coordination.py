@@ -107,6 +107,10 @@ _NAMED_AS = compile_rule(
     r"^\W*{P},? (?:who (?:was|has been) )?(?:named|identified)(?: (?:locally|today|yesterday|in court|at court"
     r"|by (?:the )?\w+))* as (?P<who>{P}),? (?:(?:was|has|is|had|will|have|been|be|also|later|since|then) )*$"
 )
+# "After admitting theft, Roe and Poe were jailed": the subject follows, and they are several
+_TO_FOLLOW = compile_rule(
+    r"{P}(?:(?:, |,? and ){P})*,? and {P},? (?:who )?(?:were|are|have|had|both|all|each|received|got|walked|avoided)\b"
+)
 
 
 def subjects(tagged: Tagged, verb: int) -> list[int]:
@@ -121,6 +125,8 @@ def subjects(tagged: Tagged, verb: int) -> list[int]:
     position = subject_position(tagged, verb)
     if position is None:
         return []
+    if position > verb and (follow := _TO_FOLLOW.match(tagged.text, position)):
+        return [place for place, _ in tagged.found("P", *follow.span())]
     # "They were found guilty of murder, along with a third man, Carl Roe"
     beside = (
         _ALONGSIDE.match(tagged.text, verb)

@@ -13,6 +13,7 @@ from kg import patterns as re
 from kg.extract.drugs import SUPPLIES, meant_for_supply, other_drugs
 from kg.extract.stretches import Stretches
 from kg.extract.tagging import Item
+from kg.extract.unclassed_drugs import UnclassedDrugs
 from kg.extract.unlisted_offences import unlisted
 from kg.model import Passage, Span
 from kg.vocabulary import Match, Vocabulary
@@ -57,9 +58,9 @@ _CHARGED_UNDER = re.compile(r"\b(?:[Cc]harges?|[Cc]ounts?|[Oo]ffences?|charged|p
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 
 
-def legal_items(passage: Passage, vocabulary: Vocabulary, measures: Stretches) -> Iterator[Item]:
+def legal_items(passage: Passage, vocabulary: Vocabulary, measures: Stretches, drugs: UnclassedDrugs) -> Iterator[Item]:
     """Offences (``O``) and nouns for sentences and orders (``W``); ``measures`` are the terms, dates and sums."""
-    offences = list(_offences(passage.text, vocabulary))
+    offences = drugs.resolved(passage.text, list(_offences(passage.text, vocabulary)))
     for match in offences:
         yield Item("O", _shift(match.span, passage), match.concept)
         yield from _coordinated(passage, match.span, vocabulary)

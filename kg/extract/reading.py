@@ -21,6 +21,7 @@ from kg.extract.presence import Presence
 from kg.extract.short_names import find_short_names
 from kg.extract.stretches import Nested, Stretches
 from kg.extract.tagging import Item, Tagged, arrange
+from kg.extract.unclassed_drugs import UnclassedDrugs
 from kg.language import Block, blocks, dates, durations, indefinites, money, numbers, passages, quotations
 from kg.model import Document, Passage, Span
 from kg.vocabulary import Vocabulary
@@ -102,7 +103,7 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     bodies = _but_bylines(bodies, bylines)
     presence = Presence(text, vocabulary, people, [*certain, *short], _starts(text, bodies))
     items = [Item("D", date.span, date) for date in dated] + _measures(text) + _bodies(bodies)
-    tagged = _Tagger(vocabulary, presence, items, quoted).tag(parts, lines, bylines)
+    tagged = _Tagger(vocabulary, presence, items, quoted, text).tag(parts, lines, bylines)
     uncertain = tuple(name for name in full if not name.certain)
     return Reading(document, vocabulary, parts, tagged, people, bodies, quoted, (*certain, *short), uncertain)
 
@@ -186,8 +187,9 @@ class _Tagger:
     """Cuts the mentions of a text up passage by passage, and adds those that are found within a passage."""
 
     def __init__(
-        self, vocabulary: Vocabulary, presence: Presence, items: Sequence[Item], quoted: Sequence[Span]
+        self, vocabulary: Vocabulary, presence: Presence, items: Sequence[Item], quoted: Sequence[Span], text: str
     ) -> None:
+        self._drugs = UnclassedDrugs(text, vocabulary)
         self._vocabulary = vocabulary
         self._presence = presence
         self._quoted = Nested(quoted)
@@ -215,7 +217,7 @@ class _Tagger:
         first = bisect_left(self._items, span.start, key=lambda item: item.span.start)
         last = bisect_left(self._items, span.end, first, key=lambda item: item.span.start)
         items = [item for item in self._items[first:last] if item.span in span]
-        items += legal_items(passage, self._vocabulary, self._measures)
+        items += legal_items(passage, self._vocabulary, self._measures, self._drugs)
         items += _without_ranks(self._presence.items(passage), items)
         items += _arrests_of_others(passage)
         met = (_clip(quote, span) for quote in self._quoted.meeting(span))

@@ -84,6 +84,12 @@ class DescriptionIndex:
                     found[Match(span, concept)] = None
         return tuple(sorted(found, key=lambda match: (match.span, match.concept.iri)))
 
+    def classed(self, text: str, classes: frozenset[str]) -> tuple[tuple[Span, str], ...]:
+        """Each stretch of a text that stands for a class of words, with the name of the class."""
+        folded = self._folder.fold(text)
+        named = ((span, token[1:-1]) for span, token in zip(folded.spans, folded.tokens, strict=True))
+        return tuple((span, name) for span, name in named if name in classes)
+
     def _find_all(self, text: str) -> tuple[Folded, tuple[_Hit, ...]]:
         folded = self._folder.fold(text)
         coded = "".join(self._codes.get(token, _UNKNOWN) for token in folded.tokens)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 from importlib.resources import files
 
+from kg.model import Span
 from kg.vocabulary.concepts import Concept, Entries, Match
 from kg.vocabulary.descriptions import DescriptionIndex
 from kg.vocabulary.folding import Folder
@@ -33,6 +34,10 @@ class Vocabulary:
     def phrases(self, text: str, *kinds: str) -> tuple[Match, ...]:
         """Concepts of those kinds that one passage describes (all phrase kinds, where none is given)."""
         return self._descriptions.find(text, frozenset(kinds))
+
+    def classed(self, text: str, *classes: str) -> tuple[tuple[Span, str], ...]:
+        """Where words of these classes stand in a text (``class-a-drug``: *heroin*), each with its class."""
+        return self._descriptions.classed(text, frozenset(classes))
 
     def by_slug(self, kind: str, slug: str) -> Concept:
         """The concept of a kind by its notation; raises KeyError where there is none."""

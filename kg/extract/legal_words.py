@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg import patterns as re
 from kg.extract.drugs import SUPPLIES, meant_for_supply, other_drugs
+from kg.extract.said_once import said_once
 from kg.extract.stretches import Stretches
 from kg.extract.tagging import Item
 from kg.extract.unclassed_drugs import UnclassedDrugs
@@ -53,8 +54,16 @@ _FROM_THIRTEEN = re.compile(
 _OBJECT_WITHIN = re.compile(r"\w+ (?:him|her|them) from\b")
 # "section 21 of the Theft Act 1968": the name of a law is no charge of theft
 _OF_AN_ACT = re.compile(r"s?(?: and [A-Z]\w+| \([A-Z]\w+\)| [A-Z]\w+){0,3} (?:\([A-Z][\w ]+\) )?Act\b")
-# "Charges under the Computer Misuse Act were ordered to lie on file"
-_CHARGED_UNDER = re.compile(r"\b(?:[Cc]harges?|[Cc]ounts?|[Oo]ffences?|charged|prosecuted) under the $")
+# "Charges under the Computer Misuse Act", "three counts contrary to section 1 of the Fraud Act", but not "blackmail, an
+# offence under section 21 of the Theft Act"
+_CHARGED_UNDER = re.compile(
+    r"(?<!, an )(?<!, )(?<!is an )(?<!are )\b(?:[Cc]harges?|[Cc]ounts?|[Oo]ffences?|charged|prosecuted|convicted)"
+    r"(?: committed)? (?:under|contrary to|in (?:breach|contravention) of) "
+    r"(?:(?:[Ss]ections? |[Ss]\.? ?)(?P<section>\d+)[\w()]*(?:(?:,| and| or) (?:sections? )?\d+[\w()]*)* (?:of )?)?"
+    r"(?:[Tt]he )?$"
+)
+# The Theft Act 1968 is about much else
+_THEFT_ITSELF = frozenset({None, "1"})
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 
 
@@ -65,6 +74,9 @@ def legal_items(passage: Passage, vocabulary: Vocabulary, measures: Stretches, d
         yield Item("O", _shift(match.span, passage), match.concept)
         yield from _coordinated(passage, match.span, vocabulary)
         yield from _other_class(passage, match.span, vocabulary)
+        for other in said_once(passage.text, match, vocabulary):
+            if not any(other.span.overlaps(known.span) for known in offences):
+                yield Item("O", _shift(other.span, passage), other.concept)
         if match.concept.slug.startswith(SUPPLIES):
             yield from other_drugs(passage, match, vocabulary)
     for span in unlisted(passage.text, [match.span for match in offences]):
@@ -84,8 +96,8 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
         words = text[match.span.start : match.span.end]
         if _WOUND.fullmatch(words) and not _TO.search(text[: match.span.start]):
             continue
-        named = words[:1].isupper() and _OF_AN_ACT.match(text, match.span.end)
-        if named and not _CHARGED_UNDER.search(text, 0, match.span.start):
+        law = words[:1].isupper() and (words.endswith(" Act") or _OF_AN_ACT.match(text, match.span.end))
+        if law and not _put_under_it(text, match):
             continue
         if _AGENT.search(words) or (_BARE_ASSAULT.fullmatch(words) and _DEFINITE.search(text[: match.span.start])):
             continue
@@ -99,6 +111,12 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
         if adult and _FROM_THIRTEEN.search(words):
             match = replace(match, concept=vocabulary.by_slug("offence", adult))
         yield match
+
+
+def _put_under_it(text: str, match: Match) -> bool:
+    """Whether the name of a law tells what somebody is charged with: ``two counts contrary to the Fraud Act``."""
+    put = _CHARGED_UNDER.search(text, 0, match.span.start)
+    return put is not None and (match.concept.slug != "theft" or put["section"] in _THEFT_ITSELF)
 
 
 def _without_amounts(text: str) -> str:

@@ -10,13 +10,21 @@ from kg.extract.events import Event
 from kg.extract.references import NUMBER_WORDS
 from kg.extract.tagging import Tagged, compile_rule
 
+# "aiding and abetting a burglary", "encouraging two boys to steal"
+_HELPED = (
+    r"(?:aid(?:ing|ed)?(?:,| and|,? or) abett?(?:ing|ed)?(?:,? (?:and |or )?counsell(?:ing|ed))?"
+    r"(?:,? (?:and |or )?procur(?:ing|ed))?(?: in)?(?: the commission of)?(?: an?| the)?"
+    r"|(?:encourag|incit)(?:ing|ed) (?:(?!to\b)[\w’'-]+ |{P} |{N} ){1,5}to(?: commit)?)"
+)
 _COUNT = compile_rule(
     r"(?:(?P<number>{N}|\b(?:one|a single|an|a))\s+(?:of the {N}\s+)?(?:(?:further|other|separate|sample"
     r"|specimen|more|joint|historic(?:al)?|alternative|similar|additional|individual)\s+)*"
     r"(?P<noun>counts?|charges?|offences?|allegations?|incidents?|instances?)(?:\s+each)?(?:\s+of)?\s*"
-    r"|(?P<bare>{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+(?:of\s+|for\s+)?)"
+    r"(?:(?:committed )?(?:under|contrary to) (?:sections? ?(?:{N}|[\w()]+)(?:\([\w()]+\))? (?:of )?)?(?=the ))?"
+    r"|(?P<bare>(?<![Ss]ection ){N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+(?:of\s+|for\s+)?)"
     r"(?:(?:the|historic|historical|non-recent|serious|similar|further)\s+)*(?P<mode>attempt\w*(?:\s+to)?\s*"
-    r"(?:commit\s+)?|conspir\w+\s+to\s+(?:commit\s+)?|assisting or encouraging\s*|encouraging or assisting\s*)?$",
+    r"(?:commit\s+)?|conspir\w+\s+to\s+(?:commit\s+)?|assisting or encouraging\s*|encouraging or assisting\s*"
+    rf"|{_HELPED}\s*)?$",
     re.IGNORECASE,
 )
 # "one count each of O and O": as many of the second as of the first
@@ -25,18 +33,27 @@ _EACH_OF = compile_rule(
     r"|conspiracy to )?{O}(?:, {O})*,? and (?P<bare>$)(?P<mode>$)",
     re.IGNORECASE,
 )
-_MODE = re.compile(
+_MODE = compile_rule(
     r"(?:(?P<attempt>\battempt(?:ed|ing|s)?(?:\s+to)?(?:\s+commit)?)"
     r"|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with others\s+)?to(?:\s+commit)?)"
     r"|(?P<encourage>\b(?:encouraging|assisting)(?: or (?:encouraging|assisting))?"
-    r"(?:\s+(?:in\s+)?the commission of|an offence of)?))\s*$",
+    r"(?:\s+(?:in\s+)?the commission of|an offence of)?|" + _HELPED + r"))\s*$",
     re.IGNORECASE,
 )
 _FOR_SO_MANY = compile_rule(
     r"{T}[^.;,]{0,30}? for (?:a total of )?(?:{N}|two|three|four|five|six|seven|eight|nine|ten) $"
 )
+_RIGHT_BEFORE = compile_rule(r"(?:\bfor|{O}(?:,| and|, and)) (?:{N}|two|three|four|five|six|seven|eight|nine|ten) $")
+_PLURAL = re.compile(r"(?:[a-z-]+ )?[a-z-]+[^s\W]s\b")
+# "conspiracy to import cocaine and launder money": the second verb hangs on the conspiracy, too
+_INFINITIVE = re.compile(
+    r"(?:suppl|import|export|produc|distribut|sell|possess|launder|conceal|convert|transfer|steal|handl|rob|burgl"
+    r"|defraud|cheat|pervert|evad|facilitat|traffick?|acquir|cultivat|cause|commit|kidnap|smuggl|deal|obtain)"
+    r"(?:e|y|le)?\b(?! of\b)"
+)
 _VERB = re.compile(r"suppl|possess|deal|traffick|sell|intent|concern", re.IGNORECASE)
 _LISTED = re.compile(r"[a-z ,]*(?:,|\band) $")
+_AND = re.compile(r", (?:and )?(?:to )?| and (?:to )?")
 _UNIT = re.compile(r"(?:micro|milli)gram|(?:mc?g|ug|µg)\b", re.IGNORECASE)
 # "a third count of blackmail": another one than those of the same name spoken of before
 _ANOTHER = re.compile(
@@ -74,16 +91,30 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
 
 
 def _of_a_sentence(event: Event, tagged: Tagged, position: int) -> bool:
-    """``jailed for three robberies``: a number after the verb may be years; ``got T for three robberies`` counts."""
+    """``jailed for three for robbery``: a number after the verb may be years; ``jailed for three robberies`` counts."""
     after_term = _FOR_SO_MANY.search(tagged.text, event.end, position)
-    return event.kind in {"sentence", "given"} and after_term is None
+    return event.kind in {"sentence", "given"} and after_term is None and not _several(tagged, position)
+
+
+def _several(tagged: Tagged, position: int) -> bool:
+    """Whether the words of an offence are in the plural (``three sexual assaults``), right after their number."""
+    counted = _RIGHT_BEFORE.search(tagged.text, 0, position)
+    return counted is not None and _PLURAL.match(_words(tagged, position)) is not None
+
+
+def _words(tagged: Tagged, position: int) -> str:
+    """The words of an offence as the text has them."""
+    passage, span = tagged.passage, tagged.item(position).span
+    return passage.text[span.start - passage.span.start : span.end - passage.span.start]
 
 
 def _mode_before(tagged: Tagged, position: int, slug: str) -> str | None:
     """``conspiracy to supply Class A and Class B drugs``: the verb is said once, and so is the conspiracy."""
-    passage, span = tagged.passage, tagged.item(position).span
-    words = passage.text[span.start - passage.span.start : span.end - passage.span.start]
+    words = _words(tagged, position)
     earlier = [at for at, _ in tagged.found("O", 0, position)]
+    if earlier and _INFINITIVE.match(words) and _AND.fullmatch(tagged.text, earlier[-1] + 1, position):
+        before = tagged.text[max(0, earlier[-1] - 110) : earlier[-1]]
+        return _mode(before) or _mode_before(tagged, earlier[-1], tagged.item(earlier[-1]).value.slug)
     if not slug.startswith(SUPPLIES) or not earlier or _VERB.search(words):
         return None
     between = tagged.text[earlier[-1] + 1 : position]

@@ -59,8 +59,10 @@ _GAPPED = compile_rule(
     r" (?:(?:an?|one|two|three|{N}|conspiracy|conspiring|attempted|counts?|charges?|of|to|also|the|his|her) )*$"
 )
 _NAMED_ALONE = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:(?!(?:as|when|while|after)\b)[A-Za-z-]+ ){0,3}?{P}(?:(?:, |,? and ){P})*,? (?:who )?"
-    r"(?:(?:both|each|all|had|has|have|also) )*"
+    r"[^\w\ue000-\uefff]*(?:(?:(?!(?:as|when|while|after)\b)[A-Za-z-]+ ){0,3}?"
+    r"|[^.;:“\"]{0,80}?(?:\b(?:co-[a-z]+|accomplices?|associates?|ringleader|other (?:man|woman|defendant))|{P}),? )"
+    r"{P}(?:(?:, |,? and ){P})*,? (?:who )?"
+    r"(?:(?:both|each|all|had|has|have|also|already|earlier|previously|since) )*"
 )
 # "found guilty of the latter offence but acquitted of the former"
 _OF_TWO = re.compile(

@@ -1,4 +1,7 @@
-"""Verbs of the process that are a figure of speech: ``sentenced to months of pain``, ``jailed in his own kitchen``."""
+"""Verbs of the process that are a figure of speech: ``sentenced to months of pain``, ``jailed in his own kitchen``.
+
+What no criminal court says is told in the same words: ``found guilty of gross misconduct``.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,10 @@ from kg import patterns as re
 _FIGURATIVE = re.compile(
     r"\w+(?: guilty)?(?: \w+)? (?:in the eyes|in the court|by the court|at the bar|in the minds?) of (?!appeal)"
     r"|found guilty of (?:nothing|no (?:crime|offence|wrong))"
+    # what a panel finds, and no court
+    r"|(?:found|finding|find)(?: [\ue000-\ue0ff])? guilty of (?:[a-z]+ ){0,2}?"
+    r"(?:gross|serious|professional)(?: professional| gross)? misconduct\b(?! in (?:a )?public)"
+    r"|(?:found|finding|find)(?: [\ue000-\ue0ff])? guilty of misconduct\b(?! in (?:a )?(?:public|judicial))"
     r"|sentenced to (?:live|look|watch|wait|wonder|relive)\b"
     r"|sentenced to (?:a )?(?:lives|life|lifetime|days|weeks|months|years|decades) (?:of|in) (?!imprison|custod"
     r"|detention|prison"

@@ -152,6 +152,9 @@ _WHOM = compile_rule(
 # "P was among five people jailed", "P, one of three men convicted"
 # "Roe (of Wexshire, the former director) was jailed"
 _ASIDE = re.compile(r" \([^()]{1,120}\)(?= )")
+# "Roe, who owned two pubs – the Plough and the Star – admitted"
+_DASHED = re.compile(r" (?P<dash>[–—-]) (?!who\b)[^–—()\ue000-\ue0ff]{1,100}? (?P=dash)(?= )")
+_CLAUSE_OF_HIS = re.compile(r",|,? who\b")
 _AMONG = (
     r"(?:among|(?:one|{N}) of|part of) (?:the |an? |his |their )?(?:(?:gang|group|team) of )?(?:(?:{N}|[a-z-]+) ){0,3}?"
     r"(?:people|men|women|defendants|offenders|members|drivers|officers|protesters|rioters|brothers|gang)"
@@ -213,6 +216,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     text = tagged.text
     for position in reversed(people):
         between = _ASIDE.sub("", text[position + 1 : verb])
+        between = _DASHED.sub("", between) if _CLAUSE_OF_HIS.match(between) else between
         words = tagged.item(position).value.text
         before = text[:position]
         if _VICTIM_OF.search(before) and _WHO_ATTACHED.match(between):

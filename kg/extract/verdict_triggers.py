@@ -142,7 +142,7 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "found-who-not-guilty",
         "acquit",
-        r"\b(?:found|finding|find) " + GROUP + r",?(?: both| all| {P})?(?: who [^,]*,)? not guilty\b",
+        r"\b(?:found|finding|find) " + GROUP + r",?(?: both| all| {P})?(?: who [^,]*,)? (?:\w+ly )?not guilty\b",
         yes=("The jury found P not guilty of O",),
         no=("The jury found P guilty of O",),
     ),
@@ -301,6 +301,15 @@ VERDICTS: tuple[Trigger, ...] = (
         no=("the convicted P wept", "A jury refused to convict P"),
     ),
     Trigger(
+        # who faces sentence was convicted
+        "faces-sentence",
+        "convict",
+        r"(?:(?:as well as|with) (?P<who>{P}),? (?:also )?)?\bfac(?:ing|es|ed) sentenc(?:e|ing)"
+        r"(?=(?: on| for| over) (?:(?:an?|the|{N}|[a-z]+) ){0,3}?(?:(?:charges?|counts?|offences?) of )?{O})",
+        yes=("P faces sentence for O", "as well as P facing sentence on further charges of O"),
+        no=("P faces a sentence of T", "P faces sentence on D", "P faced sentences of up to T"),
+    ),
+    Trigger(
         # "lost an appeal against his conviction for murder"
         "conviction-noun",
         "convict",
@@ -314,7 +323,8 @@ VERDICTS: tuple[Trigger, ...] = (
         "convict",
         r"\b(?:following|after) (?:his|her|their) convictions?\b"
         r"|(?<!previously )(?<!was )\bconvicted\b(?! of nothing| in the (?:eyes|court of))"
-        r"(?= (?:of|for|at|by|in|on|after|following|unanimously|under|alongside|last|this)\b|[,.;]|$| {C}| {D})"
+        r"(?= (?:of|for|at|by|in|on|after|following|unanimously|under|alongside|last|this|previously|earlier)\b|[,.;]|$"
+        r"| {C}| {D})"
         r"|\b(?:was|were) convicted\b|(?<=\bboth )convicted\b",
         yes=("P was convicted of O", "convicted of O, P was", "P, convicted at C", "P were convicted and P were freed"),
         no=("a convicted burglar",),

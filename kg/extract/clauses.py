@@ -176,6 +176,11 @@ def has_its_verb(before: str, between: str) -> bool:
     return bool(_OWN_VERB.fullmatch(between) or (_HANGING.search(before) and _OWN_FINITE.fullmatch(between)))
 
 
+def of_own_doing(text: str, verb: int) -> bool:
+    """Whether :func:`own_doing` may tell the subject of a verb, as soon as it is known of whom *his* can be said."""
+    return _OWN_DOING.search(text, 0, verb) is not None
+
+
 def own_doing(tagged: Tagged, verb: int) -> re.Match[str] | None:
     """``Ann Roe's greed resulted in her being jailed``, but not ``in his``."""
     told = _OWN_DOING.search(tagged.text, 0, verb)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg import patterns as re
+from kg.extract.clauses import of_own_doing
 from kg.extract.joint_subjects import AMONG, joint_subjects
 from kg.extract.references import Reference
 from kg.extract.syntax import possessive, subject_position
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, once_a_place
 
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
@@ -113,7 +116,8 @@ _TO_FOLLOW = compile_rule(
 )
 
 
-def subjects(tagged: Tagged, verb: int) -> list[int]:
+@once_a_place(changing=of_own_doing)
+def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     """Where a verb's subject stands, after those coordinated before it unless the verb is singular; [] if left open."""
     listed = _all_of_them(tagged, verb)
     if listed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg import patterns as re
 from kg.extract.figures_of_speech import figurative
 from kg.extract.happened import since_after
@@ -107,6 +109,7 @@ _NO_COURT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def unreal(text: str, verb: int) -> bool:
     """Whether what the verb says is denied, feared, only possible, or no matter for a court."""
     if (
@@ -138,6 +141,7 @@ def wished(text: str, verb: int) -> bool:
     return bool(_WISH.search(text, 0, verb))
 
 
+@lru_cache(maxsize=4096)
 def future(text: str, verb: int) -> bool:
     """Whether what the verb says is announced."""
     if _PAST_TENSE.match(text, verb) and not _PASSIVE.search(text, 0, verb):

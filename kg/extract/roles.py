@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg import patterns as re
 from kg.extract.references import Reference
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
 
 _SPEECH = rf"(?:{alternation('speech verb')})"
@@ -80,7 +80,13 @@ def agency_officer(place: Place) -> bool:
 
     An investigator of a charity or a public body is none; whoever speaks from a force is.
     """
-    before = _STAFF_BEFORE.search(place.before)
+    return _of_an_agency(place.tagged, place.position)
+
+
+@once_a_place()
+def _of_an_agency(tagged: Tagged, position: int) -> bool:
+    place = Place(tagged, position, tagged.item(position).value)
+    before = _STAFF_BEFORE.search(tagged.text, 0, position)
     after = _STAFF_AFTER.match(place.after)
     if before or after:
         bodies = [_kind(place, before.start("body"))] if before and before["body"] else []
@@ -90,7 +96,7 @@ def agency_officer(place: Place) -> bool:
         bodies += [_kind(place, shift + told.start("body"))] if told else []
         return not bodies or any(kind in {"force", "team"} for kind in bodies)
     told = _FROM_BODY.match(place.after)
-    speaks = SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(place.before)
+    speaks = told and (SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(tagged.text, 0, position))
     return bool(told and speaks and _kind(place, place.position + 1 + told.start("body")) == "force")
 
 

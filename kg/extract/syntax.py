@@ -11,8 +11,8 @@ from functools import cache
 
 from kg import patterns as re
 from kg.extract.called import introduces, only_apposed
-from kg.extract.clauses import has_its_verb, of_a_body, of_another, own_doing, resumed, within
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.clauses import has_its_verb, of_a_body, of_another, of_own_doing, own_doing, resumed, within
+from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
 
 _OBJECT_VERBS = (
@@ -198,6 +198,7 @@ def _anonymous(tagged: Tagged, position: int) -> bool:
     return tagged.item(position).value.form == "anonymous"  # type: ignore[no-any-return]
 
 
+@once_a_place(changing=of_own_doing)
 def subject_position(tagged: Tagged, verb: int) -> int | None:
     """Where the nearest possible subject of a verb at ``verb`` stands; None where the text leaves it open."""
     text = tagged.text

@@ -9,10 +9,10 @@ that evidence is always a stretch of the frozen text.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, wraps
+from typing import Any, TypeVar
 
 from kg import patterns as re
 from kg.model import Passage, Span
@@ -21,6 +21,7 @@ KINDS = "PCDTIOMNBQLWK"
 """Person, Court, Date, Term, Indefinite, Offence, Money, Number, Body, Quotation, Locality, Words of sentences and
 orders (a concept), and one spare."""
 
+Answer = TypeVar("Answer")
 _FIRST = 0xE000
 _ROOM = 0x100
 
@@ -41,7 +42,20 @@ class Item:
 class Tagged:
     """A passage with its mentions replaced; ``text`` is what rules are matched against."""
 
-    __slots__ = ("_at", "_by_kind", "_offsets", "_starts", "block", "index", "items", "lead", "line", "passage", "text")
+    __slots__ = (
+        "_at",
+        "_by_kind",
+        "_offsets",
+        "_starts",
+        "answers",
+        "block",
+        "index",
+        "items",
+        "lead",
+        "line",
+        "passage",
+        "text",
+    )
 
     def __init__(
         self, passage: Passage, items: Sequence[Item], index: int, block: str, lead: bool, line: int = 0
@@ -52,6 +66,7 @@ class Tagged:
         self.lead = lead
         self.line = line
         self.items: list[Item] = []
+        self.answers: dict[tuple[object, int], Any] = {}
         self._at: dict[int, Item] = {}
         self._by_kind: dict[str, list[tuple[int, Item]]] = {}
         pieces: list[str] = []
@@ -121,6 +136,28 @@ class Tagged:
             return None
         position = self._starts[run] + source - self._offsets[run]
         return position if position < len(self.text) else None
+
+
+def once_a_place(
+    changing: Callable[[str, int], bool] | None = None,
+) -> Callable[[Callable[[Tagged, int], Answer]], Callable[[Tagged, int], Answer]]:
+    """Ask only once what many modules ask of a place; ``changing`` tells where the answer may be another one later."""
+
+    def remembering(ask: Callable[[Tagged, int], Answer]) -> Callable[[Tagged, int], Answer]:
+        @wraps(ask)
+        def asked(tagged: Tagged, place: int) -> Answer:
+            answers, key = tagged.answers, (ask, place)
+            if key in answers:
+                known: Answer = answers[key]
+                return known
+            answer = ask(tagged, place)
+            if changing is None or not changing(tagged.text, place):
+                answers[key] = answer
+            return answer
+
+        return asked
+
+    return remembering
 
 
 def passage_at(tagged: Sequence[Tagged], index: int) -> Tagged | None:

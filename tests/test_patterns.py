@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import kg.extract  # noqa: F401  all its patterns are asked below
 from kg import patterns
 from kg.patterns.gate import Gate
-from kg.patterns.literals import required, within_lines
+from kg.patterns.literals import conditions, required, within_lines
 from kg.patterns.openings import leaping
 
 P, Q = "\ue000", "\ue105"
@@ -44,6 +44,12 @@ def test_the_words_of_a_pattern(pattern: str, words: set[str] | None) -> None:
 
 def test_of_several_words_the_rarer_is_looked_for() -> None:
     assert required(r"\bto \w+ a confiscation") == {" a confiscation"}
+
+
+def test_every_word_that_a_match_holds_is_asked_for() -> None:
+    found = conditions(rf"[{P}-\ue0ff] was (?:jailed|fined) for \w+ theft\b")
+    assert set(found) == {frozenset({" was jailed for ", " was fined for "}), frozenset({" theft"}), frozenset({P})}
+    assert found[-1] == frozenset({P})  # whom a text names says least
 
 
 def test_a_word_within_another_word_is_enough() -> None:
@@ -87,10 +93,9 @@ SOURCES = st.recursive(
 def test_a_text_without_the_words_has_no_match(source: str, fold: bool, text: str) -> None:
     flags = re.IGNORECASE if fold else 0
     gate = Gate()
-    words = required(source, flags)
-    need = gate.bits(words) if words else -1
+    needs = [gate.bits(words) for words in conditions(source, flags)]
     gate.prepare([text])
-    if not gate.held[text] & need:
+    if not all(gate.held[text] & need for need in needs):
         assert re.search(source, text, flags) is None
 
 

@@ -1,8 +1,8 @@
 """Which words a text must hold for a pattern to match anywhere in it.
 
 Worked out from the standard library's own parse of the pattern, so a pattern never needs its words written beside
-it. The answer is a set of which *at least one* member stands in every match (or right beside it, where a lookahead
-or lookbehind asks for it); None where there is no such set worth having. Everything is in small letters, for texts
+it. The answer is sets of which *at least one* member each stands in every match (or right beside it, where a lookahead
+or lookbehind asks for it); none where there is no such set worth having. Everything is in small letters, for texts
 that are folded the same way.
 """
 
@@ -13,19 +13,24 @@ from importlib import import_module
 from typing import Any, TypeAlias
 
 Words: TypeAlias = frozenset[str]
-#: What one piece of a pattern matches exactly (None: too much to list), and a word of which it always holds.
-_Known: TypeAlias = tuple[Words | None, Words | None]
+#: What one piece of a pattern matches exactly (None: too much to list), and sets of words of each of which it always
+#: holds one.
+_Known: TypeAlias = tuple[Words | None, frozenset[Words]]
 
 parser: Any = import_module("re._parser")
 codes: Any = import_module("re._constants")
 
-_NOTHING: _Known = (None, None)
+_NONE: frozenset[Words] = frozenset()
+_NOTHING: _Known = (None, _NONE)
 _EMPTY: Words = frozenset({""})
 _MOST = 24  # words beyond which a set is not worth its scan
+_MOST_OF_WAYS = 600  # the same for an alternation, of which each way has its own
 _BLOCK = 0x100
 PRIVATE_USE = range(0xE000, 0xF900)
 REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 _SPENT = 8  # a longer word is no rarer
+_MENTIONS = {"\ue000": 1}  # people, whom most sentences name, are as frequent as a letter
+_MENTION = 3  # a mention of another kind is about as rare as a word of three letters
 _LINE_END = 10
 _DOT_ALL = 16  # re.DOTALL
 _ENDS = (codes.AT_END, codes.AT_END_STRING)
@@ -35,36 +40,41 @@ _NESTED = (*REPEATS, codes.SUBPATTERN, codes.ATOMIC_GROUP, codes.BRANCH, codes.A
 
 def required(pattern: str, flags: int = 0) -> Words | None:
     """Words of which every match holds one at least; None where the pattern asks for none."""
-    parsed = parser.parse(pattern, flags)
-    words = _rarer(*_sequence(parsed.data))
-    return None if words is None else _without_longer(words)
+    return next(iter(conditions(pattern, flags)), None)
+
+
+def conditions(pattern: str, flags: int = 0) -> Sequence[Words]:
+    """Sets of words, the rarest first: every match holds one at least of each set."""
+    exact, needed = _sequence(parser.parse(pattern, flags).data)
+    sets = {_without_longer(words) for words in _with(needed, exact)}
+    return sorted(sets, key=_rarity)
 
 
 def _sequence(nodes: Iterable[tuple[Any, Any]]) -> _Known:
     """A run of pieces: literals that follow each other are one word."""
     run: Words = _EMPTY
-    whole, best = True, None
+    whole, all_needed = True, _NONE
     for code, value in nodes:
         exact, needed = _piece(code, value)
-        if needed is not None:
-            best = _rarer(best, needed)
+        all_needed |= needed
         if exact is not None and len(run) * len(exact) <= _MOST:
             run = frozenset(one + other for one in run for other in exact)
         else:
-            best = _rarer(best, run)
+            all_needed = _with(all_needed, run)
             whole, run = False, exact or _EMPTY
-    return (run if whole else None), _rarer(best, run)
+    return (run, all_needed) if whole else (None, _with(all_needed, run))
 
 
 def _piece(code: Any, value: Any) -> _Known:
     if code is codes.LITERAL:
-        return _letter(value), None
+        return _letter(value), _NONE
     if code is codes.IN:
         return _class(value)
     if code is codes.AT or code is codes.ASSERT_NOT:
-        return _EMPTY, None
+        return _EMPTY, _NONE
     if code is codes.ASSERT:
-        return _EMPTY, _rarer(*_sequence(value[1].data))
+        exact, needed = _sequence(value[1].data)
+        return _EMPTY, _with(needed, exact)
     if code is codes.SUBPATTERN:
         return _sequence(value[3].data)
     if code is codes.ATOMIC_GROUP:
@@ -100,41 +110,46 @@ def _class(members: Sequence[tuple[Any, Any]]) -> _Known:
             blocks |= {chr(value[0])}
         else:
             return _NOTHING
-    return (None, letters | blocks) if blocks else (letters, None)
+    return (None, frozenset({letters | blocks})) if blocks else (letters, _NONE)
 
 
 def _branch(ways: Sequence[_Known]) -> _Known:
-    exact, needed = _EMPTY - _EMPTY, _EMPTY - _EMPTY
+    exact: Words = frozenset()
+    needed: Words = frozenset()
     listed = sum(_MOST + 1 if way[0] is None else len(way[0]) for way in ways) <= _MOST
-    for one, other in ways:
+    for one, others in ways:
         if listed and one is not None:
             exact |= one
         else:
-            best = _rarer(one, other)
-            if best is None:
+            sets = _with(others, one)
+            if not sets:
                 return _NOTHING
-            needed |= best
-    return (exact, None) if listed else (None, needed if len(needed) <= 6 * _MOST else None)
+            rarest: Words = min(sets, key=_rarity)
+            needed |= rarest
+    if listed:
+        return exact, _NONE
+    return (None, frozenset({needed})) if len(needed) <= _MOST_OF_WAYS else _NOTHING
 
 
 def _repeat(least: int, most: int, inner: _Known) -> _Known:
     exact, needed = inner
     if least == 0:
-        return (exact | _EMPTY, None) if most == 1 and exact is not None else _NOTHING
-    return inner if least == most == 1 else (None, _rarer(exact, needed))
+        return (exact | _EMPTY, _NONE) if most == 1 and exact is not None else _NOTHING
+    return inner if least == most == 1 else (None, _with(needed, exact))
 
 
-def _rarer(first: Words | None, second: Words | None) -> Words | None:
-    """The better of two sets to look for: the one whose words stand in fewer texts, as far as length tells."""
-    if not first or "" in first:
-        return second if second and "" not in second else None
-    if not second or "" in second:
-        return first
-    return min(first, second, key=_frequency)
+def _with(sets: frozenset[Words], words: Words | None) -> frozenset[Words]:
+    """One set more, if there is anything to look for in it."""
+    return sets | {words} if words and "" not in words else sets
 
 
-def _frequency(words: Words) -> float:
-    return sum(2.0 ** -min(len(word.strip()) + 1, _SPENT) for word in words)
+def _rarity(words: Words) -> tuple[float, list[str]]:
+    """A key to sort sets by: first those whose words stand in fewer texts, as far as length tells."""
+    return sum(2.0 ** -min(_length(word) + 1, _SPENT) for word in words), sorted(words)
+
+
+def _length(word: str) -> int:
+    return _MENTIONS.get(word, _MENTION) if "\ue000" <= word <= "\uf8ff" else len(word.strip())
 
 
 def _without_longer(words: Words) -> Words:

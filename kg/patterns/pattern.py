@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from typing import Any, AnyStr, Generic, TypeVar
+from functools import cache, reduce
+from operator import or_
+from typing import Any, AnyStr, Generic, TypeAlias, TypeVar
 
 from kg.patterns.gate import Gate
-from kg.patterns.literals import required, within_lines
+from kg.patterns.literals import conditions, within_lines
 from kg.patterns.openings import leaping
 
 _END = sys.maxsize
@@ -23,7 +24,12 @@ _gate = Gate()
 _MANY = 20  # new patterns, before the words of all are put together once more
 _waiting: list[Pattern[str]] = []
 _seen = 0
+_learnt = 0  # how often words were learnt
+_STACK = 8
 Row = TypeVar("Row")
+_Asking: TypeAlias = Callable[..., re.Match[str] | None]
+_Finding: TypeAlias = Callable[..., Iterator[re.Match[str]]]
+_NOTHING: Iterator[re.Match[str]] = iter(())
 
 
 class Pattern(Generic[AnyStr]):
@@ -36,6 +42,7 @@ class Pattern(Generic[AnyStr]):
         "_compiled",
         "_hasty",
         "_within_lines",
+        "also",
         "findall",
         "finditer",
         "flags",
@@ -48,10 +55,10 @@ class Pattern(Generic[AnyStr]):
         "sub",
     )
 
-    search: Callable[..., re.Match[str] | None]
-    match: Callable[..., re.Match[str] | None]
-    fullmatch: Callable[..., re.Match[str] | None]
-    finditer: Callable[..., Iterator[re.Match[str]]]
+    search: _Asking
+    match: _Asking
+    fullmatch: _Asking
+    finditer: _Finding
     findall: Callable[..., list[Any]]
     sub: Callable[..., str]
     split: Callable[..., list[str]]
@@ -60,6 +67,7 @@ class Pattern(Generic[AnyStr]):
         self.pattern = pattern
         self.flags = flags
         self.need = _UNKNOWN
+        self.also = _UNKNOWN
         self._within_lines = False
         self._hasty = False
         self._compiled: re.Pattern[str] | None = None
@@ -78,12 +86,14 @@ class Pattern(Generic[AnyStr]):
         """The names of the pattern's groups, with their numbers."""
         return self.compiled.groupindex
 
-    def require(self, need: int, within_lines: bool) -> None:
-        """From now on answer at once for prepared texts that hold none of the words with these bits.
+    def require(self, need: int, also: int, within_lines: bool) -> None:
+        """From now on answer at once for prepared texts that hold none of the words with these bits, or none of
+        those of ``also``.
 
-        A pattern whose matches stay ``within_lines`` is tried only in lines that hold one.
+        A pattern whose matches stay ``within_lines`` is tried only in lines that hold both.
         """
         self.need = need
+        self.also = also
         self._within_lines = within_lines
         self._hasty = True
         self._equip()
@@ -108,38 +118,57 @@ class Pattern(Generic[AnyStr]):
         return first
 
     def _look_first(self) -> None:
-        need, held, lines = self.need, _gate.held.get, _gate.lines.get if self._within_lines else _no_lines
-        search, finditer, sub = self.search, self.finditer, self.sub
-
-        def searched(text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-            words = held(text)
-            return search(text, pos, endpos) if words is None or words & need else None
-
-        def found(text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
-            words = held(text)
-            if words is None:
-                return finditer(text, pos, endpos)
-            if not words & need:
-                return iter(())
-            known = None if pos or endpos != _END else lines(text)
-            if known is None:
-                return finditer(text, pos, endpos)
-            return iter([one for start, end, mask in known if mask & need for one in finditer(text, start, end)])
+        need, also = self.need, self.also
+        self.finditer = _gated_finditer(self.finditer, need, also, self._within_lines)
+        for name in ("search",):
+            setattr(self, name, _gated(getattr(self, name), need, also))
+        held, sub = _gate.held.get, self.sub
 
         def replaced(by: Any, text: str, count: int = 0) -> str:
             words = held(text)
-            return sub(by, text, count) if words is None or words & need else text
+            return sub(by, text, count) if words is None or (words & need and words & also) else text
 
-        self.search, self.finditer, self.sub = searched, found, replaced
+        self.sub = replaced
+
+
+def _gated(ask: _Asking, need: int, also: int) -> _Asking:
+    """A way of asking that answers at once where the words are absent; called more often than anything else."""
+    held = _gate.held.get
+
+    def once(text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
+        words = held(text)
+        return ask(text, pos, endpos) if words is None or words & need else None
+
+    def twice(text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
+        words = held(text)
+        return ask(text, pos, endpos) if words is None or (words & need and words & also) else None
+
+    return once if also == _UNKNOWN else twice
+
+
+def _gated_finditer(finditer: _Finding, need: int, also: int, within_lines: bool) -> _Finding:
+    held, lines = _gate.held.get, _gate.lines.get if within_lines else _no_lines
+
+    def found(text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
+        words = held(text)
+        if words is None:
+            return finditer(text, pos, endpos)
+        if not (words & need and words & also):
+            return _NOTHING
+        known = None if pos or endpos != _END else lines(text)
+        if known is None:
+            return finditer(text, pos, endpos)
+        asked = [(start, end) for start, end, mask in known if mask & need and mask & also]
+        return iter([one for start, end in asked for one in finditer(text, start, end)])
+
+    return found
 
 
 def _no_lines(_: str) -> None:
     return None
 
 
-def leaping_methods(
-    leap: re.Pattern[str], whole: re.Pattern[str]
-) -> tuple[Callable[..., re.Match[str] | None], Callable[..., Iterator[re.Match[str]]]]:
+def leaping_methods(leap: re.Pattern[str], whole: re.Pattern[str]) -> tuple[_Asking, _Finding]:
     """``search`` and ``finditer`` of the whole pattern, which go from one beginning of a match to the next."""
     begin, match = leap.search, whole.match
 
@@ -162,11 +191,26 @@ class Table(Generic[Row]):
 
     def __init__(self, rows: Iterable[tuple[Row, Pattern[str]]]) -> None:
         self._rows = tuple(rows)
+        self._stacks: list[tuple[int, list[tuple[int, int, tuple[Row, Pattern[str]]]]]] = []
+        self._version = -1
 
     def possible(self, text: str) -> Sequence[tuple[Row, Pattern[str]]]:
         """The rows in their order, without those whose pattern matches nowhere in a text that was prepared."""
         held = _gate.held.get(text)
-        return self._rows if held is None else [row for row in self._rows if held & row[1].need]
+        if held is None:
+            return self._rows
+        if self._version != _learnt:
+            self._stack()
+        return [
+            row for some, rows in self._stacks if held & some for need, also, row in rows if held & need and held & also
+        ]
+
+    def _stack(self) -> None:
+        """Put rows together by a few, which are asked at once for the words of all."""
+        self._version = _learnt
+        asked = [(row[1].need, row[1].also, row) for row in self._rows]
+        stacks = (asked[start : start + _STACK] for start in range(0, len(asked), _STACK))
+        self._stacks = [(reduce(or_, (need for need, _, _ in stack)), stack) for stack in stacks]
 
 
 @cache
@@ -208,9 +252,10 @@ def _is_worth_it(size: int) -> bool:
 
 
 def _learn_words() -> None:
+    global _learnt
+    _learnt += 1
     for pattern in _waiting:
         source, flags = pattern.pattern, pattern.flags
-        words = required(source, flags)
-        need = _gate.bits(words) if words else _UNKNOWN
-        pattern.require(need, within_lines(source, flags) if words else False)
+        need, also, *_ = (*map(_gate.bits, conditions(source, flags)[:2]), _UNKNOWN, _UNKNOWN)
+        pattern.require(need, also, need != _UNKNOWN and within_lines(source, flags))
     _waiting.clear()

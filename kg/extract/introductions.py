@@ -7,7 +7,7 @@ address``. A place is a town, village, suburb or district: never a street, never
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -368,16 +368,23 @@ _ACTS = (
 )
 
 
-@cache
-def anonymous_pattern() -> re.Pattern[str]:
+_SOMEBODY = (
+    # "a youth caution", "a student house": no person
+    r"(?:man|woman|male|female|boy|girl|teenager|youth(?! (?:cautions?|courts?|conditional|rehabilitation|referral"
+    r"|detention|offend\w+|justice|workers?|clubs?|cent\w+|services?|groups?|team|custody|gangs?)\b)|teen|person|driver|motorist|suspect|pensioner|father|mother"
+    r"|teacher|student|soldier|prisoner)"
+)
+_MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY})")
+
+
+def anonymous(text: str) -> Iterator[re.Match[str]]:
     """``A 38-year-old man``, ``another man, 34,``, ``a man aged 34``, ``a second man``: somebody without a name."""
-    noun = (
-        # "a youth caution", "a student house": no person
-        r"(?:man|woman|male|female|boy|girl|teenager|youth(?! (?:cautions?|courts?|conditional|rehabilitation|referral"
-        r"|detention|offend\w+|justice|workers?|clubs?|cent\w+|services?|groups?|team|custody|gangs?)\b)|teen|person"
-        r"|driver|motorist|suspect|pensioner|father|mother"
-        r"|teacher|student|soldier|prisoner)"
-    )
+    # Most sentences hold none of the nouns.
+    return _anonymous().finditer(text) if _MAY_BE_SOMEBODY.search(text) else iter(())
+
+
+@cache
+def _anonymous() -> re.Pattern[str]:
     return re.compile(
         # "The 27-year-old man and 25-year-old woman": the article is said once
         r"(?:\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) |(?<=\band )(?=\d{1,2}[- ]year[- ]old (?:man|woman|boy|girl)\b))"
@@ -387,6 +394,6 @@ def anonymous_pattern() -> re.Pattern[str]:
         rf"(?:(?P<bare>(?= {_ACTS}\b|,? who (?:cannot|can[’']t) be (?:named|identified)\b))| ))?"
         rf"(?(bare)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) "
         rf"|(?!(?:of|to|from|with|by|in|on|at|for|and|or) )[a-z]+ ){{0,2}}?"
-        rf"(?P<noun>(?i:{noun}))\b)"
+        rf"(?P<noun>(?i:{_SOMEBODY}))\b)"
         r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),)?"
     )

@@ -239,10 +239,8 @@ class People:
             called = words[0] in person.nicknames or person.words[0] in mention.nicknames
             if called or compatible(person.words[:-1], words[:-1]) or _double_surname(person.words, words):
                 return person
-        if _SIBLINGS.search(self._text):
-            return None
-        misspelt = [p for p in self._by_surname[fold(words[-1])] if _misspelt(p, words, mention)]
-        return _only(misspelt)
+        misspelt = _only([p for p in self._by_surname[fold(words[-1])] if _misspelt(p, words, mention)])
+        return None if misspelt is None or _SIBLINGS.search(self._text) else misspelt
 
     def _age_told(self, mention: NameMention) -> int | None:
         """The age right behind a name, if it is that of today."""

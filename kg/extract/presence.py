@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg import patterns as re
-from kg.extract.introductions import Introduction, anonymous_pattern, read_address, read_introduction
+from kg.extract.introductions import Introduction, anonymous, read_address, read_introduction
 from kg.extract.names import NameMention
 from kg.extract.people import People, Person
 from kg.extract.references import Reference, gender_of, references
@@ -251,7 +251,7 @@ class Presence:
         return Span(*before.span("town"))
 
     def _anonymous(self, passage: Passage) -> list[Item]:
-        found = (self._described(match, passage.span) for match in anonymous_pattern().finditer(passage.text))
+        found = (self._described(match, passage.span) for match in anonymous(passage.text))
         return [item for item in found if item is not None]
 
     def _described(self, match: re.Match[str], passage: Span) -> Item | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg import patterns as re
 from kg.extract.naming import CAP, Naming, tidy
-from kg.extract.support_names import ADDRESS, CONTACT, FIRST_WORDS, NUMBER, naming_of, trimmed
+from kg.extract.support_names import ADDRESS, CONTACT, FIRST_WORDS, NUMBER, naming_of, tells_contact, trimmed
 from kg.model import Passage, Span
 from kg.vocabulary import Match, Vocabulary
 
@@ -82,6 +82,8 @@ _IS_FOR_HELP = re.compile(
     rf"\b(?P<name>{_NAME}) is an? (?:[a-z]+[ -]){{0,4}}(?:charity|service|centre|organisation|helpline|line) "
     rf"(?:(?:which|that) (?:offers|provides|gives|supports|helps)|offering|providing|supporting|helping)\b"
 )
+# What a helper without a number or an address beside it is called by
+_HELPING = re.compile(r"(?i:line|charit|organisation|service|support|cent(?:re|er)|group|website)")
 _LISTED = re.compile(r"[ \t]*(?:[•·▪◦●*|–-]|\d[.)])?[ \t]*(?:[Tt]he )?")
 _NO_NAME = re.compile(
     r"\b(?:Police|Constabulary|Detective|Inspector|Sergeant|Constable|Superintendent|Officer|Investigators?|"
@@ -184,7 +186,7 @@ def _speaks_for_it(passage: Passage, match: Match, others: Sequence[Match], list
         other.concept.kind == "support" and other.span in passage.span and other.concept != match.concept
         for other in others
     )
-    return listed or beside or bool(_SERVICE.search(rest)) or bool(CONTACT.search(rest))
+    return listed or beside or bool(_SERVICE.search(rest)) or tells_contact(rest)
 
 
 def _leads(text: str) -> list[Span]:
@@ -196,7 +198,7 @@ def _leads(text: str) -> list[Span]:
         if not words:
             continue
         introduces = words.endswith(":") or (
-            len(words.split()) <= 9 and words[-1] not in '.!?,;”"' and not CONTACT.search(words)
+            len(words.split()) <= 9 and words[-1] not in '.!?,;”"' and not tells_contact(words)
         )
         item = bool(re.match(r"[•·▪◦●*|–-]", words)) or len(words.split()) <= 16
         if opened and item and not (introduces and words.endswith(":")):
@@ -223,9 +225,11 @@ def _unknown(text: str, passages: Sequence[Passage], leads: Sequence[Span], take
     seen: list[Span] = list(taken)
     for passage in passages:
         start = passage.span.start
+        numbered = tells_contact(passage.text)
+        if not (numbered or _HELPING.search(passage.text)):
+            continue
         listed = any(lead.start <= start < lead.end for lead in leads)
         bids = bool(_BID.search(passage.text)) or listed
-        numbered = bool(CONTACT.search(passage.text))
         if not (bids or numbered) or _NOT_FOR_READERS.search(passage.text):
             continue
         for found, by_itself in _candidates(passage.text, bids, numbered):

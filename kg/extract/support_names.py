@@ -18,6 +18,7 @@ ADDRESS = (
 )
 """A web or mail address, as a pattern."""
 CONTACT = re.compile(rf"{NUMBER}|{ADDRESS}")
+_SIGN_OF_ONE = re.compile(r"@|\b0\d\d|11[16]|85258|https?://|www\.|[\w-]\.(?:org|com|co|uk|net|scot|wales)\b")
 FIRST_WORDS = frozenset(
     """a advice alternatively an and anybody anyone at by call children confidential contact dial email find for
     free freephone get help if in information it more on online or our parents people phone please quote report
@@ -27,6 +28,11 @@ FIRST_WORDS = frozenset(
 """Words that may open a sentence before a name and are no part of it."""
 _DESCRIBED = re.compile(r"(?: [a-z]+)+$")
 _BRANCH = re.compile(r"\b(?:from|by|with|to|contact|contacting|call|calling|and|or) ((?:[A-Z][a-z]+[ -]){1,2})$")
+
+
+def tells_contact(text: str) -> bool:
+    """Whether a telephone number or an address stands in a text; most hold nothing that one cannot do without."""
+    return _SIGN_OF_ONE.search(text) is not None and CONTACT.search(text) is not None
 
 
 def naming_of(text: str, match: Match, vocabulary: Vocabulary) -> Naming:

@@ -95,9 +95,15 @@ def _whole(text: str, names: set[str], single: set[str]) -> Iterator[Span]:
 
 
 def _single(text: str, words: set[str]) -> Iterator[Span]:
+    folded = text.lower()
+    if "Σ" not in text and not any(word in folded for word in words):  # it is folded by what stands around it
+        return
     for match in _TOKEN.finditer(text):
-        if match.group().lower() in words:
+        token = match.group()
+        if token.lower() in words:
             yield Span(*match.span())
+            continue
+        if token.isalnum():  # one part, the whole of it
             continue
         for part in _PART.finditer(text, *match.span()):
             if part.group().lower() in words and part.group()[0].isupper():

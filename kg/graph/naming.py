@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
 
 from kg.graph import literals
 from kg.graph.terms import BASE
@@ -39,10 +41,17 @@ class Naming:
 
     def claim(self, document_id: str, claim: Claim) -> str:
         """A claim: document, class and what it states, but neither its evidence nor who else is in the graph."""
-        stated = [f"{item.name}={getattr(claim, item.name)}" for item in fields(claim) if item.name not in _NOT_CONTENT]
-        return f"{self.base}claim/{digest(document_id, type(claim).__name__, *stated, length=20)}"
+        kind: Any = type(claim)
+        stated = [f"{name}={getattr(claim, name)}" for name in _content(kind)]
+        return f"{self.base}claim/{digest(document_id, kind.__name__, *stated, length=20)}"
 
     def evidence(self, document_id: str, evidence: Evidence) -> str:
         """A quote: document, place of the words and of their passage."""
         places = (evidence.span.start, evidence.span.end, evidence.passage.start, evidence.passage.end)
         return f"{self.base}evidence/{digest(document_id, *map(str, places), length=20)}"
+
+
+@cache
+def _content(kind: Any) -> tuple[str, ...]:
+    """The names of what a claim of some class states."""
+    return tuple(item.name for item in fields(kind) if item.name not in _NOT_CONTENT)

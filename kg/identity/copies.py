@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import eq
 from pathlib import Path
 
 from kg.identity.names import digest, fold
@@ -63,7 +64,7 @@ class Copies:
         stories = _Stories()
         for _, group in self._prints.groups():
             for left, right in _pairs(group):
-                if _tell_the_same(left, right):
+                if not stories.joined(left, right) and _tell_the_same(left, right):
                     stories.join(left, right)
         return stories.firsts()
 
@@ -124,7 +125,7 @@ def _digest(text: str) -> bytes:
 
 
 def _share(left: bytes, right: bytes) -> float:
-    equal = sum(left[at : at + 4] == right[at : at + 4] for at in range(0, VALUES * 4, 4))
+    equal: int = sum(map(eq, memoryview(left).cast("I"), memoryview(right).cast("I")))
     return equal / VALUES
 
 
@@ -155,6 +156,10 @@ class _Stories:
         first, second = sorted((self._first(left.document), self._first(right.document)), key=self._order.__getitem__)
         if first != second:
             self._above[second] = first
+
+    def joined(self, left: _Print, right: _Print) -> bool:
+        """Whether two are known to be of one story."""
+        return left.document in self._order and self._first(left.document) == self._first(right.document)
 
     def firsts(self) -> dict[str, str]:
         return {document: self._first(document) for document in sorted(self._above)}

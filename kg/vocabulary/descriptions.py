@@ -74,6 +74,8 @@ class DescriptionIndex:
         Of overlapping ones of the same kind the longest in tokens is kept, then the leftmost.
         """
         folded, hits = self._scan(text)
+        if not hits:
+            return ()
         taken: defaultdict[str, list[_Hit]] = defaultdict(list)
         found: dict[Match, None] = {}
         for hit in hits:

@@ -70,10 +70,13 @@ class NameIndex:
     def _labels(self, text: str) -> Iterator[tuple[Span, tuple[Concept, ...]]]:
         if not self._automaton:
             return
-        same = text.translate(_SAME)
+        same, size = text.translate(_SAME), len(text)
         for last, (length, entries) in self._automaton.iter(_lower(same)):
             start, end = last + 1 - length, last + 1
-            if not _whole_words(same, start, end):
+            # Most of what stands there is a part of a word.
+            if start and same[start - 1].isalnum() and same[start].isalnum():
+                continue
+            if end < size and same[end].isalnum() and same[last].isalnum():
                 continue
             written = same[start:end]
             concepts = tuple(dict.fromkeys(concept for form, concept in entries if _agrees(written, form)))
@@ -129,12 +132,6 @@ def _forms(label: str) -> Iterator[str]:
         if "s' " in form:
             yield form.replace("s' ", "s ")
             yield form.replace("s' ", "'s ")
-
-
-def _whole_words(text: str, start: int, end: int) -> bool:
-    before_ok = start == 0 or not (text[start].isalnum() and text[start - 1].isalnum())
-    after_ok = end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum())
-    return before_ok and after_ok
 
 
 def _agrees(written: str, form: str) -> bool:

@@ -224,7 +224,7 @@ class ChargeBook:
             elif event.kind == "drop" and verdicts <= {"pending", None}:
                 for record in self.of(person):
                     record.close("dropped", quoted)
-            elif event.kind == "admit" and _CHANGED.search(event.words) and verdicts == {"pending"}:
+            elif event.kind == "admit" and _CHANGED.search(event.words) and self._never_denied(person):
                 # "She changed her pleas to guilty. She faced the same charges as Roe"
                 for record in self.of(person):
                     record.take(event, plea, verdict, quoted)
@@ -344,6 +344,10 @@ class ChargeBook:
                     copied = Record(person, source.offence, source.mode, plea=plea, verdict=verdict or "pending")
                     copied.evidence.append(quoted)
                     self._records.append(copied)
+
+    def _never_denied(self, person: Person) -> bool:
+        """Whether all that is put to somebody waits for an outcome, and no plea is told."""
+        return all(record.verdict == "pending" and record.plea is None for record in self.of(person))
 
     def copy_all(self, event: Event, others: Sequence[Person], verdict: str | None, quoted: Evidence) -> None:
         """``He faced the same charges as Roe``: all that are put to her, to somebody of whom none is known."""

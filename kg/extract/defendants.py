@@ -156,7 +156,7 @@ class FirstReading:
         return sorted(answerable, key=lambda person: person.spans[0].start)
 
     def _protagonist(self, named: Iterable[Person]) -> Sequence[Person]:
-        """Whom the lead tells of, where no verb names anybody in its story: others may be named in one told beside it."""
+        """Whom the lead tells of, where no verb names anybody in its story: a story beside it may name others."""
         first = first_case(self._tagged)
         end = first[-1].passage.span.end if first else 0
         if any(person.spans[0].start < end for person in named):

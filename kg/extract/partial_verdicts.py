@@ -27,7 +27,9 @@ _OF_SOME = compile_rule(
     r" (?:of |to |on )(?:only |just )?(?:the (?:first|second|third|fourth|fifth|last|other|main|lesser|most"
     r" serious|more "
     r"serious|remaining|first {N})\b"
-    r"(?! (?:{N} )?(?:charges|counts|offences|matters|allegations)\b)"
+    r"(?! (?:(?:{N} )?(?:charges|counts|offences|matters|allegations)"
+    # "changed his plea on the first day of his trial"
+    r"|days?|mornings?|afternoon|weeks?|hearing|appearance|occasion|time)\b)"
     r"|(?:{N}|one|two|three|four|five|six|some|most|several|many|{P}) of (?:the|those|these|his|her|their)\b"
     r"|(?:the|that) (?:[a-z-]+ )?(?:charge|count|offence|allegation)\b(?! (?:and|as)\b))"
 )

@@ -28,6 +28,9 @@ _SUFFERS = compile_rule(
     r"|men|woman))"
     r"|(?:opened|answered) the door)"
     r"|(?:appeared|gave|spoke|was)[^.;,]{0,40} and told (?:the jury|jurors|a jury)"
+    # "threatened a man with a broom after he had been hit"
+    r"|[^.;]{3,80}? (?:after|when|because|as|since) {P} (?:had been|was|were) (?:\w+ly )?"
+    r"(?:hit|attacked|assaulted|punched|kicked|stabbed|beaten|robbed|mugged|raped|struck|bitten|threatened|burgled)"
     r"|(?:is|was|were) (?:{N}|one|two|three|some|among) of (?:his|her|their|the) (?:\w+ )?(?:customers|victims"
     r"|clients|patients"
     r"|tenants|neighbours|colleagues))\b)",

@@ -198,15 +198,17 @@ class _Reading:
         carried = self._carried_year(month, day)
         past = calendar.real_date(carried, month, day) if carried else None
         if self._written is None:
-            past = past or self._in_only_year(month, day)
+            past = past or self._in_only_year(month, day, mention.weekday)
             return (When.of(past), When.of(past), False) if past else _UNKNOWN
         past = past or calendar.latest_day(month, day, self._written)
         future = calendar.next_day(month, day, self._written)
         return When.of(past) if past else None, When.of(future) if future else None, past == future
 
-    def _in_only_year(self, month: int, day: int) -> dt.date | None:
+    def _in_only_year(self, month: int, day: int, weekday: int | None) -> dt.date | None:
         """A day soon after the latest full date of an undated text, where all its full dates are of one year."""
         date = calendar.real_date(self._only_year, month, day) if self._only_year else None
+        if date and weekday not in {None, date.weekday()}:
+            return None
         return date if date and self._stated and 0 <= (date - self._stated).days <= _NEARBY else None
 
     def _agrees(self, date: dt.date, around: dt.date) -> bool:

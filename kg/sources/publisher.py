@@ -14,7 +14,8 @@ from functools import cache
 # "Issued by Wessex Police, 6 May 2031", "Source: Wessex Police"
 _ISSUED_BY = re.compile(r"^(?:source|from|(?:issued|published|released) by|news from):? ", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"(?:,|:| [-–—/]| on)? (?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? (?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\.?$"
+    r"(?:,|:| [-–—/]| on)? (?:\w+day,? )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? (?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\.?$"
 )
 
 HEADER_LINES = 5

@@ -19,7 +19,7 @@ from kg.extract.stretches import Stretches
 from kg.extract.titles import AFTER_NAMES, GENERATION, Ranks, after_title, before_name, in_rank, is_title, ranks_of
 from kg.model import Span
 from kg.vocabulary import Vocabulary
-from kg.vocabulary.wordlists import phrase_set
+from kg.vocabulary.wordlists import alternation, phrase_set
 
 UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚẀẂŴŶ]"
 _WORD = rf"(?:(?:O|D|d|M|N)[’']|[Aae]l-)?{UPPER}[^\W\d_]*(?:[’'][^\W\d_]{{2,}})?(?:-{UPPER}?[^\W\d_]+)*"
@@ -251,6 +251,15 @@ def _street_goes_on(text: str, start: int, end: int) -> bool:
     )
 
 
+# "Hong Kong-born Ann Roe", "Mum-of-two Ann Roe", "Ex-soldier Ann Roe"
+_COUNTRY_BORN = re.compile(
+    r"(?:(?:[A-Z][a-z]+[ \u00a0]){0,2}?[A-Z][a-z]+-[Bb]orn|[A-Z][a-z]+-of-\w+|[EC]x?o?-[A-Za-z]{2,})[ \u00a0](?=[A-Z])"
+)
+# "South African Ann Roe", "Polish national Ann Roe"
+_FROM_THERE = re.compile(
+    rf"(?i:(?:British[ -])?(?:{alternation('where somebody is from')})(?:-born)?[ \u00a0](?:national[ \u00a0])?)"
+    r"(?=[A-Z])"
+)
 _HEADS = re.compile(
     r"\b(?:director|head|chief|lead|manager|minister|secretary|commander) (?:of|for)[ \u00a0]$", re.IGNORECASE
 )
@@ -258,7 +267,8 @@ _HEADS = re.compile(
 
 def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     """``Scaffolder Dexter Lowe``, ``Commissioner Ann Roe``: the first words are what they do, not their name."""
-    words = list(_PIECE.finditer(text, start, end))
+    origin = _COUNTRY_BORN.match(text, start, end) or _FROM_THERE.match(text, start, end)
+    words = list(_PIECE.finditer(text, origin.end() if origin else start, end))
     before = phrase_set("trade before a name") | phrase_set("adverb before a name")
     while len(words) > 1 and words[0].group().lower() in before:
         words.pop(0)

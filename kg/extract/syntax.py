@@ -273,6 +273,12 @@ def _kin_of() -> re.Pattern[str]:
 
 
 @cache
+def _described() -> re.Pattern[str]:
+    """``Retired Roe``, ``Disgraced Roe``: words of the opening that describe whoever they stand before."""
+    return re.compile(rf"[^\w\ue000-\uefff]*(?:{alternation('adverb before a name')}) ", re.IGNORECASE)
+
+
+@cache
 def _owned() -> re.Pattern[str]:
     """``Roe's friend``, before the name of that friend."""
     kin = alternation("kin")
@@ -283,7 +289,7 @@ def subject_like(before: str) -> bool:
     """Whether somebody who stands right after ``before`` can be the subject of what follows."""
     if _owned().search(before) or _EPITHET.fullmatch(before) or _ONE_OF_THEM.search(before):
         return True
-    if introduces(before):
+    if introduces(before) or _described().fullmatch(before):
         return True
     return bool(_SUBJECT_BEFORE.search(before) or _TITLED.fullmatch(before)) and not _NOT_SUBJECT.search(before)
 

@@ -23,7 +23,7 @@ from kg.extract.leads import of_another_in_lead, of_lead
 from kg.extract.listings import LIST_ENTRY, headed, listings
 from kg.extract.modality import wished
 from kg.extract.outcomes import Outcomes
-from kg.extract.people import People, Person
+from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES
 from kg.extract.register_entries import RULE, entry_end, registered
 from kg.extract.remands import remanded
@@ -41,6 +41,7 @@ from kg.extract.triggers import Hit
 from kg.extract.unnamed import Unnamed
 from kg.extract.untrue import untrue
 from kg.extract.verdict_nouns import OF_A_NOUN, is_noun, told_by_noun
+from kg.extract.who_is_who import People
 
 # What is quashed or returned, where no person is the subject of the verb.
 _CONVICTION = re.compile(r"\b(?:convictions?|verdicts?|him|her|them|(?:his|her|their) names?)\b", re.IGNORECASE)

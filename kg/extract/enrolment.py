@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.names import NameMention
-from kg.extract.people import People, Person
+from kg.extract.people import Person
 from kg.extract.references import gender_of
+from kg.extract.who_is_who import People
 from kg.vocabulary.wordlists import alternation
 
 _ALSO_KNOWN = re.compile(

@@ -3,7 +3,7 @@
 Recall comes first here, since everybody who is found and turns out to have no role in the case is kept out
 of the graph: a name that is overlooked cannot be withheld. What speaks for a person is weighed in
 :mod:`kg.extract.name_evidence`; surnames and first names alone are found in :mod:`kg.extract.short_names`; who
-a name belongs to, and in what role, is decided in :mod:`kg.extract.people` and later.
+a name belongs to, and in what role, is decided in :mod:`kg.extract.who_is_who` and later.
 """
 
 from __future__ import annotations

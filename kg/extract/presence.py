@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from kg import patterns as re
 from kg.extract.introductions import Introduction, anonymous, read_address, read_introduction
 from kg.extract.names import NameMention
-from kg.extract.people import People, Person
+from kg.extract.people import Person
 from kg.extract.references import Reference, gender_of, references
 from kg.extract.tagging import Item
+from kg.extract.who_is_who import People
 from kg.model import Passage, Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set

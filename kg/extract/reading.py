@@ -16,12 +16,12 @@ from kg.extract.enrolment import enrol
 from kg.extract.firms import firm_names
 from kg.extract.legal_words import legal_items
 from kg.extract.names import NameMention, find_names
-from kg.extract.people import People
 from kg.extract.presence import Presence
 from kg.extract.short_names import find_short_names
 from kg.extract.stretches import Nested, Stretches
 from kg.extract.tagging import Item, Tagged, arrange
 from kg.extract.unclassed_drugs import UnclassedDrugs
+from kg.extract.who_is_who import People
 from kg.language import Block, blocks, dates, durations, indefinites, money, numbers, passages, quotations
 from kg.model import Document, Passage, Span
 from kg.vocabulary import Vocabulary

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from kg import patterns as re
 from kg.extract.defendants import FirstReading, apposed, told_less, words_at
 from kg.extract.earlier_convictions import comes_to_harm
-from kg.extract.people import People, Person
+from kg.extract.people import Person
 from kg.extract.protagonists import UNNAMEABLE
 from kg.extract.references import Reference, fits, learn
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.who_is_who import People
 from kg.vocabulary.wordlists import phrase_set
 
 # Nobody comes to harm who is taken for the one that walked free.

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from marked import read, told
 
-from kg.model import Arrest, Charge, Hearing, Order, Seizure, Sentence
+from kg.model import Appearance, Arrest, Charge, Hearing, Order, Seizure, Sentence
 
 FOLDER = Path(__file__).parent / "wordings"
 KINDS = {
@@ -22,6 +22,7 @@ KINDS = {
     "charges": Charge,
     "hearings": Hearing,
     "orders": Order,
+    "people": Appearance,
     "seizures": Seizure,
     "sentences": Sentence,
 }

@@ -25,7 +25,14 @@ _ADULT = 18
 _COURT_WORDS = compile_rule(
     r"{C}|\b(?:court|jury|jurors|trial|magistrates|judge|sheriff|dock|sentenc\w+|bench|hearing)\b", re.IGNORECASE
 )
+_PRISON = re.compile(r"\b(?:fac(?:e|es|ed|ing) (?:jail|prison)|jailed|behind bars)\b")
 _PASSED_BY = compile_rule(r"{C}|{D}|\b(?:court|judge|sheriff|magistrates|recorder)\b", re.IGNORECASE)
+_ON_CONVICTION = frozenset({"curfew", "unpaid-work", "rehabilitation-requirement", "driving-disqualification"})
+_PENALTY = compile_rule(
+    r" (?:an?|also|both|each|{T}[’']?s?|-| |football|driving|electronic|further){1,8}"
+    r"(?:banning orders?|bans?\b|(?P<order>{W}))",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\s(?:to|by) (?:an? )?(?:life|death|pain|obscurity|grief|years? of)\b", re.IGNORECASE)
 _OF_THE_LAW = compile_rule(
     r"{C}|{O}|\b(?:courts?|magistrates?|judges?|jur(?:y|ors)|sheriff|trial|police|offences?|charg\w+|plead\w*|pled"
@@ -37,6 +44,7 @@ _ONE_OF_SEVERAL = re.compile(r"\b(?:other|another|further|remaining|second|third
 _CHARGED = re.compile(r"\bcharges?\b|\bcounts?\b|\bplead")
 _CHARGES = compile_rule(
     r" (?:to )?(?:both|all|two|three|four|five|six|{N}|the|an?)(?: of)?(?: the)? (?:charges?|counts?|offences?)\b"
+    r"| (?:his|her|their) (?:roles?|parts?|involvement) in (?:an?|the) "
 )
 # "found guilty of nothing but kindness"
 _PLEADED = re.compile(r"ple(?:aded|d|ading|ads) guilty", re.IGNORECASE)
@@ -79,6 +87,7 @@ def status_of(
         return "convicted"
     # "found guilty of stamping", "before the keeper cleared": sport, where no court is spoken of
     at_law = any(_OF_THE_LAW.search(event.tagged.text) for event in events)
+    in_court = any(_PASSED_BY.search(event.tagged.text) for event in events)
     events = [event for event in events if person in event.people]
     kinds = {
         event.kind
@@ -91,7 +100,7 @@ def status_of(
     if "quash" in kinds and (own or kinds - {"quash", "release"} or not all(map(_only_exonerated, events))):
         again = "pending" in verdicts or (not own and retried)
         return "charged" if again and "acquit" not in kinds else "acquitted"
-    if any(_sentenced(event) or _admitted_charges(event) for event in events):
+    if any(_sentenced(event, in_court) or _admitted_charges(event) for event in events):
         return "convicted"
     if "caution" in kinds and "pending" not in verdicts:
         return "cautioned"
@@ -111,11 +120,13 @@ def status_of(
         return "acquitted"
     if kinds & {"charge", "appear"} or ("deny" in kinds and _denied_in_court(person, events)):
         return "charged"
-    return _before_a_charge(person, kinds, events)
+    return _before_a_charge(person, kinds, events, at_law)
 
 
-def _before_a_charge(person: Person, kinds: Container[str], events: Sequence[Event]) -> str | None:
+def _before_a_charge(person: Person, kinds: Container[str], events: Sequence[Event], at_law: bool) -> str | None:
     """The standing of somebody of whom no charge is told: suspected, arrested, or nothing after a release."""
+    if at_law and any(_is_banned(event) for event in events):
+        return "convicted"
     if "release" in kinds or "acquit" in kinds:  # "arrested and cleared of suspicion"
         return None
     if "suspect" in kinds and any(_on_recall(event) for event in events if person in event.people):
@@ -149,15 +160,35 @@ def _admitted_charges(event: Event) -> bool:
     """``admitted two charges at Hexley Crown Court``: a plea of guilty, whatever to."""
     if event.kind != "admit" or event.unreal or event.future or no_court(event.tagged.text):
         return False
-    return bool(_CHARGES.match(event.after)) and bool(_COURT_WORDS.search(event.tagged.text))
+    at_court = _COURT_WORDS.search(event.tagged.text) or _PRISON.search(event.tagged.text)
+    return bool(_CHARGES.match(event.after)) and bool(at_court)
 
 
-def _sentenced(event: Event) -> bool:
-    """``was sentenced at X on Friday``: without a term, but only after a conviction."""
-    told = event.kind == "sentence" and re.match(r"sentenc(?:ed|ing)\b", event.words, re.IGNORECASE)
-    if not told or event.unreal or event.future:
+def _sentenced(event: Event, in_court: bool) -> bool:
+    """``was sentenced at X on Friday``, ``was fined at X``: without a term or a sum, but only after a conviction.
+
+    In a lead, the story may name the court later (``in_court``).
+    """
+    if event.kind != "sentence" or event.unreal or event.future:
         return False
-    return bool(_PASSED_BY.search(event.tagged.text)) and not _FIGURE.match(event.after)
+    if re.match(r"fined\b", event.words, re.IGNORECASE):
+        return next(event.tagged.found("C"), None) is not None
+    told = re.match(r"sentenc(?:ed|ing)\b", event.words, re.IGNORECASE) and not _FIGURE.match(event.after)
+    return bool(told) and bool(_PASSED_BY.search(event.tagged.text) or (in_court and event.tagged.lead))
+
+
+def _is_banned(event: Event) -> bool:
+    """``were handed three-year banning orders``, in a story of a court: what only those are given who are convicted."""
+    if event.kind != "given" or event.subject is None or event.unreal or event.future:
+        return False
+    told = _PENALTY.match(event.after)
+    item = event.tagged.get(event.end + told.start("order")) if told and told["order"] else None
+    words = event.tagged.passage
+    banning = (
+        item is not None
+        and "banning" in words.text[: item.span.end - words.span.start][item.span.start - words.span.start :]
+    )
+    return told is not None and (item is None or banning or item.value.slug in _ON_CONVICTION)
 
 
 def _all_dropped(event: Event) -> bool:

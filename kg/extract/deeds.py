@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from kg import patterns as re
+from kg.extract.sufferers import suffers
+from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary.wordlists import alternation
 
@@ -34,6 +36,10 @@ _WITH_OBJECT = (
     r"|approached (?:(?:an?|the|two|three) (?:\w+ )?(?:girl|boy|woman|child|teenager|victim)|{P})"
     r"|contacted (?:(?:an?|the|what) (?:\w+ ){0,3}(?:girl|boy|child|teenager|decoy)|{P}(?= online))"
     r"|put (?:his|her|their) hands? (?:on|over|up|around|down)|(?:ran|drove|made) (?:off|away) when (?:police|officers)"
+    r"|became (?:abusive|aggressive|violent|involved in the)|la(?:y|in) in wait"
+    rf"|took part(?= in (?:the|an?) (?:[\w-]+ ){{0,3}}(?:{alternation('crime')})\b|[.,;])"
+    r"|travelled [^.;\ue000-\ue0ff]{0,60}?to (?:carry out|commit|steal|rob|burgle|deal|sell|supply|collect drugs)"
+    r"|(?:ran|led|headed) {P}(?=[.,;]| (?:which|that|of)\b)"
     rf"|(?:ran|led|headed|operated|organised) (?:an?|the) [^.;,\ue000-\ue0ff]{{0,30}}?(?:{_BAND}|operation|brothel|line"
     r"|factory|farm|group)"
     rf"|played (?:an?|the|his|her) [a-z -]{{0,20}}(?:role|part) in (?:the|an?) (?:[a-z-]+ ){{0,3}}(?:{_BAND}|operation"
@@ -73,7 +79,8 @@ _IN_COURT = (
     rf"|told {{P}} had no case|(?:given|handed){_OF_COURTS})"
     rf"|(?:received|got|faces?|denie[sd]|admit(?:s|ted)){_OF_COURTS}"
     r"|will (?:also )?(?:stand trial|go on trial|face trial|appear|be sentenced)|stood trial"
-    r"|pleads|changed (?:his|her|their) pleas?|pleaded|appeared(?! as)|walked free|avoided jail|escaped jail"
+    r"|appeared(?! as\b|[^.;]{0,60}\b(?:witness|evidence|to tell|support))"
+    r"|pleads|changed (?:his|her|their) pleas?|pleaded|walked free|avoided jail|escaped jail"
     r"|[a-z]+ [^.;\ue000-\ue0ff]{0,30}\b(?:his|her) (?:own )?trial|left the dock|[a-z]+ in the dock"
     r"|(?:wept|sobbed|cried|smiled|smirked|laughed|nodded|sho(?:wed|wn) no [a-z]+)"
     r"(?= (?:as|when|while|after) (?:{P}|(?:a|the) jury|jurors|the judge|the verdict|magistrates) (?:was|were|had"
@@ -112,6 +119,12 @@ _OF_A_CULPRIT = compile_rule(
     r"|(?:{P}|(?:the|an?|his|her) (?:[a-z]+ )?(?:man|woman|youth|men|gang|boy|girl)) (?:who|that) (?:had )?"
     r"(?:{O}|abused|raped|groomed|attacked|robbed|burgled|stolen|hit|stabbed))"
 )
+# "Wexby Crown Court heard how Roe …", "Prosecutors say Roe …"
+_HEARD = compile_rule(
+    r"(?:{C}|\b[Cc]ourt|\b[Mm]agistrates|\b[Jj]urors|\b[Jj]ury)(?: (?:heard|was told|were told)(?: how| that)?) $"
+    r"|\b(?:[Pp]rosecutors|[Tt]he (?:[Pp]rosecution|Crown)|{B}) (?:says?|said|allege[sd]?|claim(?:s|ed)?)"
+    r"(?: that)? $"
+)
 _LINE = compile_rule(r"\W*{P}\W*")
 """A line of a round-up that holds nothing but a name."""
 
@@ -120,15 +133,30 @@ _LINE = compile_rule(r"\W*{P}\W*")
 def _deed() -> re.Pattern[str]:
     return compile_rule(
         r"(?:,? (?:and|along with|with|alongside) {P}|, {P})*(?:, (?:who|whose|an?) [^,;.\ue000-\ue0ff]{1,60}(?=, "
-        r"))?[,\s]*"
+        r"))?[,\s–—-]*"
         r"(?:(?:who|both|each|had|has|have|also|then|later|twice|once|repeatedly|allegedly|\w+ly|went on to|began"
         r"|admits?"
-        r"|helped(?: to)?|managed to|continued|tried|attempted|(?:is|are) accused of|(?:is )?said to have|[a-z]+ "
+        r"|helped(?: to)?|managed to|continued|tried|attempted|(?:is|are) accused of"
+        r"|(?:is |are |was |were )?said to have|(?:is|are|was|were) alleged to have|[a-z]+ "
         r"(?:his|her|the|an?) [a-z]+ and) )*"
         rf"(?:(?:{alternation('blow')}|slashed at|was stopped by) (?P<whom>{{P}})"
         rf"|{{O}}|(?:{alternation('deed')}|{_WITH_OBJECT}|{_CAUGHT}|{_IN_COURT})(?!\w))",
         re.IGNORECASE,
     )
+
+
+def caught(passage: Tagged, position: int) -> bool:
+    """Whether the words before somebody tell that they were caught, or by whom something was done."""
+    return bool(_CAUGHT_BEFORE.search(passage.text[:position]))
+
+
+def does(passage: Tagged, position: int) -> bool:
+    """Whether somebody is the subject of a deed in a sentence, or the one who was caught, and came to no harm."""
+    before = passage.text[:position]
+    if _LINE.fullmatch(passage.text) or possessive(passage, position) or suffers(passage, position):
+        return False
+    placed = subject_like(before) or caught(passage, position) or _HEARD.search(before) is not None
+    return placed and acts(passage, position)
 
 
 def acts(passage: Tagged, position: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg import patterns as re
+from kg.extract.cast import Cast
 from kg.extract.deeds import acts
 from kg.extract.families import acted_with
 from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
@@ -144,6 +145,7 @@ class FirstReading:
         named.update(dict.fromkeys(named_as(self._tagged, self.tried, self._barred)))
         named.update(dict.fromkeys(self.sections.defendants(self._found, frozenset(named), self._slain)))
         named.update(dict.fromkeys(() if named else self._foretold()))
+        named.update(dict.fromkeys(self._of_the_cast()))
         named.update(dict.fromkeys(() if named or self._some_unnamed() else before.by_evidence()))
         named.update(dict.fromkeys(self._protagonist(named)))
         self.told = frozenset(named)
@@ -168,6 +170,14 @@ class FirstReading:
         for roll in rolls(self._tagged, self._found, self.tried):
             if any(person.ranks or person.titles or person.key in self._barred for person in roll.people):
                 continue
+            self._rolls.append(roll)
+            for person in roll.people:
+                self.told_as.setdefault(person, set()).update(self.tried[id(roll.group)])
+            yield from roll.people
+
+    def _of_the_cast(self) -> Iterator[Person]:
+        """``Four men have been jailed … Carl Roe, 40, and Ben Poe sold heroin …``: who so many are."""
+        for roll in Cast(self._tagged, self._barred, self._slain).rolls(self.tried, self.told_as):
             self._rolls.append(roll)
             for person in roll.people:
                 self.told_as.setdefault(person, set()).update(self.tried[id(roll.group)])

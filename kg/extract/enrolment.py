@@ -24,6 +24,9 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]nother|[Aa] (?:different|second)|[Tt]he 
 _IN_QUESTION = re.compile(r" (?:they|who|that|whom|police|officers|detectives|in question|wanted)\b")
 _KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:\w+ )?({alternation('kin')}|man|woman),? $")
 
+# "Roe's brother Ben", whose surname nobody says: who goes by it is Roe
+_OWNED_BEFORE = re.compile(rf"[’']s? (?:\w+ )?({alternation('kin')}),? $")
+
 
 def enrol(people: People, certain: Sequence[NameMention], short: Sequence[NameMention], text: str) -> None:
     """Full names first, then ranked or titled surnames, then everything that leans on them."""
@@ -58,6 +61,8 @@ def _enrol_full(people: People, mentions: Sequence[NameMention], text: str) -> N
             continue
         before = person, mention.span.end
         relation = _KIN_BEFORE.search(text, max(0, start - 40), start)
+        if relation is None and " " not in text[start : mention.span.end]:
+            relation = _OWNED_BEFORE.search(text, max(0, start - 40), start)
         if relation:
             person.gender = person.gender or gender_of(relation.group(1))
             person.relation = person.relation or relation.group(1) not in {"man", "woman"}

@@ -17,11 +17,20 @@ _WORD_BEFORE = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+) $")
 _FAMILY = re.compile(r"\b(?:brothers|sisters|twins|siblings|couple|cousins)\W+$", re.IGNORECASE)
 # Whose age is told is told of for their own sake: "his wife Ann, 40", but not "his wife Ann wept".
 _KIN_NOUN = r"(?:wife|husband|son|daughter|brother|sister|father|mother|twin)"
-_AGED = r"(?=,? (?:aged )?\d\d(?:[,.;]| and\b)| \(\d\d\))"
+_AGED = r"(?=,? (?:aged )?\d\d(?:[,.;]| and\b)(?! who (?:was|had been) arrested)| \(\d\d\))"
+# "his brother Ben was given a suspended sentence"
+_TRIED = (
+    r"(?=,? (?:(?:who|was|were|has|had|is|been|will|be|also|later|then|both|to) ){0,3}(?:jailed|sentenced|convicted"
+    r"|found guilty|found not guilty|cleared|acquitted|locked up|charged|admit(?:s|ted)|den(?:y|ies|ied)|plead(?:s|ed)"
+    r"|(?:given|handed) (?:an? )?(?:[\w-]+ ){0,2}(?:sentence|order|discharge|years?|months?|caution|fine))\b)"
+)
 _KIN = re.compile(
-    rf"(?:\b(?:[Hh]is|[Hh]er)|[’']s?) (?:[a-z-]+ )?{_KIN_NOUN},? (?P<given>{_CAPITAL}[^\W\d_]+){_AGED}"
+    rf"(?:\b(?:[Hh]is|[Hh]er)|(?P<owner>{_CAPITAL}[^\W\d_]+)?[’']s?) (?:[a-z-]+ )?{_KIN_NOUN},? "
+    rf"(?P<given>{_CAPITAL}[^\W\d_]+)(?:{_AGED}|{_TRIED})"
     # "his 41-year-old wife Ann", "Roe, 44, and wife Ann, 41"
     rf"|\b(?:[Hh]is|[Hh]er) \d\d-year-old {_KIN_NOUN},? (?P<aged>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})"
+    # "along with her mother, 47-year-old Ann"
+    rf"|\b(?:[Hh]is|[Hh]er) {_KIN_NOUN},? \d\d-year-old (?P<after>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})"
     rf"|\band {_KIN_NOUN} (?P<plain>{_CAPITAL}[^\W\d_]+){_AGED}"
 )
 # "Two of Roe's brothers, Liam and Gavin, have been jailed"
@@ -76,20 +85,36 @@ def of_kin(
     """The second of ``Carl Roe, 41, and his wife Ann, 40``, where the text tells no other surname of hers."""
     named = Stretches(mention.span for mention in found)
     called = {mention.words[0] for mention in found if len(mention.words) > 1}
-    told = [(match, name) for match in _KIN.finditer(text) for name in ("given", "aged", "plain") if match[name]]
+    told = [(match, name) for match in _KIN.finditer(text) for name in _GIVEN if match[name]]
     told += [(match, name) for match in _SEVERAL_KIN.finditer(text) for name in ("given", "given2")]
     for match, name in told:
         where = Span(*match.span(name))
         if match[name] in called or blocked.hit(where.start, where.end) or named.hit(where.start, where.end):
             continue
-        owner = match["owner"] if "owner" in match.re.groupindex else None
-        owners = [m for m in found if len(m.words) > 1 and owner and m.words[-1] == owner]
-        opening = max(text.rfind("\n", 0, where.start), text.rfind(". ", 0, where.start))
-        if match[0][:3] in {"His", "Her"} and match.start() == opening + 2:
-            # "His wife Ann, 41, also pleaded guilty": whoever the sentence before names
-            opening = max(text.rfind("\n", 0, opening), text.rfind(". ", 0, opening))
-        before = owners or [
-            m for m in found if len(m.words) > 1 and opening < m.span.start and m.span.end <= match.start()
-        ]
+        before = _named_before(text, found, match)
         if before and before[-1].certain and not (before[-1].rank or before[-1].title):
             yield where, (match[name], *surname(before[-1])), True
+
+
+_GIVEN = ("given", "aged", "after", "plain")
+
+
+def _named_before(text: str, found: Sequence[Named], match: re.Match[str]) -> Sequence[Named]:
+    """Whose kin somebody may be: who is named before in the sentence or, where it opens so, in the one before."""
+    whole = [m for m in found if len(m.words) > 1 and m.span.end <= match.start()]
+    owners = [m for m in whole if m.words[-1] == match["owner"]] if match.groupdict().get("owner") else []
+    opening = _opening(text, match.start())
+    here = owners or [m for m in whole if m.span.start >= opening]
+    if here or match[0][:3].lower() not in {"his", "her"}:
+        return here
+    # "His wife Ann, 41, also pleaded guilty": whoever the sentence before opens with, or names alone
+    opening = _opening(text, len(text[:opening].rstrip(" .\n")))
+    before = [m for m in whole if m.span.start >= opening]
+    alike = len({m.words[-1] for m in before}) == 1
+    return before if alike else [m for m in before[:1] if not text[opening : m.span.start].strip()]
+
+
+def _opening(text: str, end: int) -> int:
+    """Where the sentence begins that ``end`` stands in."""
+    stop = text.rfind(". ", 0, end)
+    return max(text.rfind("\n", 0, end) + 1, stop + 2 if stop >= 0 else 0)

@@ -29,7 +29,7 @@ _NAMELESS = compile_rule(
     r"|females)|{P}),? "
     r"\(?(?:both |all )?aged {N}(?:, {N})*,? and {N}"
 )
-_OF_OTHERS = re.compile(
+OF_OTHERS = re.compile(
     r"\b(?:others?|another|while|whilst|third|fourth|fifth|between them"
     # "pleaded not guilty but were found guilty": the same ones
     r"|but(?! (?:(?:were|later|then|both|all|have|had) ){0,2}(?:found|convicted|chang|admit)))\b",
@@ -182,7 +182,7 @@ class Groups:
 
         Where the sentence also speaks of others, or one of them is named already, it is left open who is meant.
         """
-        if _OF_OTHERS.search(passage.text) or self._told_of_before(passage):
+        if OF_OTHERS.search(passage.text) or self._told_of_before(passage):
             return ()
         named = self._told_to_be_tried(reference)
         if reference.foretold and reference.count is None:

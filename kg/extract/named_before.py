@@ -37,7 +37,7 @@ _ROLE_WAS = re.compile(
     r"(?![^.;]*\b(?:victims?|widow|witness|dead|deceased|judge|prosecutor|officer|detective|first to|last to)\b)"
     r"[^.;]*\b(?:leader|ringleader|head|boss|mastermind|organiser|player|supplier|dealer|thief|burglar|robber|attacker"
     r"|culprit|killer|kingpin|figure|offender|courier|accomplice|lieutenant|fraudster|gunman|knifeman|behind|running"
-    r"|leading|heading|masterminding)\b[^.;]{0,60}? (?:was|were) (?:[\w’'-]+ ){0,4},? ?$",
+    r"|leading|heading|masterminding)\b[^.;]{0,60}? (?:was|were) (?:[\w’'-]+,? ){0,4}$",
     re.IGNORECASE,
 )
 _OBJECTS = frozenset({"him", "her", "them"})
@@ -209,7 +209,9 @@ class NamedBefore:
         if earlier is None or earlier.line != passage.line or gender is None:
             return None
         spoken = [
-            (at, item.value) for at, item in earlier.found("P") if item.value.form != "pronoun" or item.value.gender
+            (at, item.value)
+            for at, item in earlier.found("P")
+            if (item.value.form != "pronoun" or item.value.gender) and item.value.form != "group"
         ]
         if any(reference.form != "name" and reference.gender in (None, gender) for _, reference in spoken):
             return None

@@ -16,7 +16,9 @@ from kg.model import Passage, Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set
 
-_KIN_APPOSED = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:{alternation('kin')}),? $")
+_KIN_APPOSED = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<age>\d\d)[- ]year[- ]old )?(?:\w+ )?(?:{alternation('kin')}),? $"
+)
 _SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:(?:of|from|in)\b|(?=[A-Z]))")
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
 # "must stay at his home address in Harwick"
@@ -60,6 +62,9 @@ _CALLED = re.compile(
 )
 _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
 _MAN_NAMED = re.compile(r"[Aa]n? (\d{1,2})[- ]year[- ]old (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}[a-z-]+, ")
+_SEVERAL_HOMES = re.compile(
+    r", from (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*, )*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? and [A-Z]"
+)
 _NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while) (?=an? \d)")
 
 
@@ -215,6 +220,8 @@ class Presence:
         kin = _KIN_APPOSED.search(self._text, max(passage.start, start - 40), start)
         if kin:
             start -= len(kin.group())
+        if kin and kin["age"] and person:
+            _note(person, int(kin["age"]), None, False, name.span)
         town = self._townsman(start, passage)
         if town and person and not person.localities:
             _note(person, None, town, False, name.span)
@@ -315,8 +322,9 @@ class Presence:
         return told.end() if told else group.span.end
 
     def _addressed(self, group: Reference) -> bool:
-        """``All three, of Mill Lane, Harwick, …``, but not ``all three of the men``."""
-        return group.form == "group" and self._text.startswith((", of ", ", from "), group.span.end)
+        """``All three, of Mill Lane, Harwick, …``, but not ``all three of the men``, nor homes of one or another."""
+        told = group.form == "group" and self._text.startswith((", of ", ", from "), group.span.end)
+        return told and not _SEVERAL_HOMES.match(self._text, group.span.end)
 
 
 def _may_be_town(words: str) -> bool:

@@ -22,6 +22,12 @@ OUTCOMES = frozenset({"admit", "convict", "sentence"})
 """The kinds of verbs that say somebody did it."""
 _NEEDS_OFFENCE = frozenset({"admit", "deny"})
 _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
+# "admitted their roles in a crime spree"
+_A_ROLE = compile_rule(
+    r" (?:his|her|their) (?:\w+ )?(?:roles?|parts?) in (?:an?|the) (?:[\w-]+ |{M} ?|{N} ?|{O} ?){0,4}?"
+    r"(?:spree|gang|plot|conspiracy|raids?|burglar(?:y|ies)|robber(?:y|ies)|scam|fraud|ring|riots?|disorder|attack|murder"
+    r"|killing)\b"
+)
 # "suspended but cleared of any failing": by an employer or a watchdog, where no charge is told
 _NO_OFFENCE = re.compile(
     r" of (?:any|all|every|the)? ?(?:\w+ )?(?:wrong-?doing|failings?|failures?|blame|fault|negligence|impropriety"
@@ -56,7 +62,7 @@ _SENTENCE_NEAR = compile_rule(
     r"[^.;]{0,40}?(?:{T}, suspended\b"
     r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
     r"|indeterminate|indefinite (?:prison|jail|custodial)|\bIPP\b|for public protection"
-    r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term)"
+    r"|{W}|(?:prison|life|suspended|custodial|jail) sentence|life imprisonment|jail term|{T} (?:\w+ ){0,2}bans?\b)"
     # "received a determinate sentence of nine years", "was handed a sentence of two years"
     r"| (?:an? )?(?:determinate |extended |overall |total |concurrent )*(?:custodial )?(?:sentence|term) of {T}"
     # "was ordered to pay £5,000 after being found to have benefited by £30,000"
@@ -104,7 +110,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     if kind in {"charge", "sentence", "acquit"} and (court := _by_a_court(passage, hit)) is not None:
         return court
     if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end].lower():
-        return bool(_OFFENCE_NEAR.match(passage.text, hit.end))
+        role = kind == "admit" and _A_ROLE.match(passage.text, hit.end)
+        return bool(role or _OFFENCE_NEAR.match(passage.text, hit.end))
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False
     return not unreal(passage.text, hit.start)

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from kg import patterns as re
-from kg.extract.deeds import acts
+from kg.extract.deeds import does
 from kg.extract.named_before import plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, tells
 from kg.extract.references import fits, gender_of
-from kg.extract.sufferers import suffers
-from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 
@@ -34,9 +32,6 @@ APART = re.compile(
     r"\W*(?:separately|elsewhere|in (?:an?|the) (?:separate|unrelated|unconnected|linked|different|second|third|other)"
     r"|in another|also dealt with|meanwhile|on the same day)\b",
     re.IGNORECASE,
-)
-_HEARD = compile_rule(
-    r"(?:{C}|\b[Cc]ourt|\b[Mm]agistrates|\b[Jj]urors|\b[Jj]ury)(?: (?:heard|was told|were told)(?: how| that)?) $"
 )
 _REACH = 4
 """How many sentences after the lead the name may stand."""
@@ -66,7 +61,7 @@ def protagonist(
         if first is not None:
             at, person = first
             likely = plainly_named(person, barred) and person.key not in kept_out and fits(person, _gender(subject))
-            return [person] if likely and _does(passage, at) else []
+            return [person] if likely and does(passage, at) else []
     return []
 
 
@@ -84,9 +79,3 @@ def _subject(lead: Tagged, opening: re.Match[str]) -> str:
 
 def _gender(subject: str) -> str | None:
     return next((told for word in subject.lower().split() if (told := gender_of(word))), None)
-
-
-def _does(passage: Tagged, at: int) -> bool:
-    before = passage.text[:at]
-    placed = subject_like(before) or _HEARD.search(before) is not None
-    return placed and not possessive(passage, at) and acts(passage, at) and not suffers(passage, at)

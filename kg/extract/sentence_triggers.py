@@ -121,8 +121,14 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         r"\b(?:jailed|sentenced|fined|locked up|(?:thrown|put|sent) behind bars|imprisoned)"
         r"(?: (?:(?!,? (?:as|so) )[^.;{P}]){0,40})? (?:was|were|is|are):? ".replace("{P}", "\ue000-\ue0ff")
-        + GROUP,
-        yes=("Also jailed were P and P", "Those jailed at C were: P; P and P"),
+        + GROUP
+        # "Among those jailed were Roe, who stole a car, and Poe, who drove it"
+        + r"(?=(?:,? who [^.;]{3,140}?,? and (?P<who2>{P})(?=,? who\b))?)",
+        yes=(
+            "Also jailed were P and P",
+            "Those jailed at C were: P; P and P",
+            "Among those jailed were P, who ran it, and P, who",
+        ),
         no=("jailed P", "jailed for T, as was P"),
     ),
     Trigger(

@@ -35,6 +35,12 @@ SERVED = "served-of"
 """The rule of ``has served 24 years of a life sentence``."""
 APPEALED = "appealed-against"
 """The rule of ``Roe appealed against his 24-week sentence at C``: not there was it passed."""
+# "Key figures included Roe (T) and Poe (T)", of a gang that got so many years
+_KEY_FIGURES = compile_rule(
+    r"\W*(?:(?:The|Other|Key|Main|Leading|Also|Those|Further) ){1,2}(?:key |other |main )?(?:figures|members|players"
+    r"|defendants|offenders|dealers|conspirators|gang members|jailed|sentenced)[^.;\ue000-\ue0ff]{0,40} "
+    r"(?:included|include|includes|were|are):? {P} \({T}"
+)
 _GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER})
 _GIVES = re.compile(r"\b(?:given|received|got|getting|receiving|handed) $")
 _WILL_SERVE = re.compile(r"will (?:only |now |just |actually )?(?:spend|serve)", re.IGNORECASE)
@@ -159,7 +165,9 @@ def _of_appeal(event: Event, discourse: Discourse, occasions: Occasions) -> Occa
 
 def _goes_on(event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> bool:
     """Whether ``… and Roe for two years`` goes on a sentence, and not a ban or an order."""
-    if event.rule == "bracketed" and any(other.rule == "jailed" for other in later):
+    if event.rule == "bracketed" and (
+        any(other.rule == "jailed" for other in later) or _KEY_FIGURES.match(event.tagged.text)
+    ):
         return True  # "Roe (T) and Poe (T) were jailed"
     told = [
         known

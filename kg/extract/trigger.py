@@ -12,7 +12,8 @@ _NO_SUBJECT = (
     r"(?! (?:was|is|has|had|will|wept|said|told|thanked"
     r"|[a-z]{3,}(?<!accus)(?<!charg)(?<!involv)ed (?:in|at|as|that)\b))"
 )
-GROUP = rf"(?P<who>{{P}}(?:(?:[,;] and |[,;] | and |,? along with |,? as well as ){{P}}{_NO_SUBJECT})*)"
+_OWNER = r"(?:{P}[’']s (?:[a-z-]+ )?(?:son|daughter|brother|sister|husband|wife|partner|cousin|nephew|niece),? )?"
+GROUP = _OWNER + rf"(?P<who>{{P}}(?:(?:[,;] and |[,;] | and |,? along with |,? as well as ){{P}}{_NO_SUBJECT})*)"
 """The people that a pattern itself names: one, or several coordinated."""
 
 

@@ -1,0 +1,144 @@
+"""The cast of a story: whom it names without a rank, an office or a harm done to them, and whose deeds it tells.
+
+Where the verbs of the process are said only of so many (``Four men have been jailed``), the text names them somewhere.
+If it names just as many who are no officers, officials, victims or voices, and tells what they did, it is they.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from kg import patterns as re
+from kg.extract.deeds import caught, does
+from kg.extract.earlier_convictions import comes_to_harm
+from kg.extract.groups import OF_OTHERS, introduced
+from kg.extract.people import Person
+from kg.extract.process_verbs import ENDS, OUTCOMES
+from kg.extract.references import Reference, fits
+from kg.extract.rolls import Roll
+from kg.extract.sufferers import suffers
+from kg.extract.syntax import possessive
+from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary.wordlists import alternation
+
+_TRIED = OUTCOMES | {"charge", "deny"}
+_NAMELESS = frozenset({"group", "plural"})
+# Stories of these have people to whom it was done, who may be named as those are who did it.
+_HARM = re.compile(
+    r"\b(?:victim|injur|wound|attack|assault|rob(?:b|s\b)|stole from|stealing from|kill|murder|manslaughter|rape|rapi"
+    r"|abus|burgl|stab|shot\b|shoot|kidnap|blackmail|harass|stalk|threat|punch|kick|beat|groom|bereaved|widow|dead\b"
+    r"|died|death|pensioner|elderly|vulnerable|defraud|conn?ed|trick|dup|scam|slave|traffick(?:ed|ing) (?:people|women)"
+    r"|neglect|cruelty|crash|collid|collision|hit\b)",
+    re.IGNORECASE,
+)
+_OBJECT_OF = compile_rule(
+    r"\b(?:murder|death|killing|manslaughter|attack|assault|robbery|rape|stabbing|victims?|murdering|killed|attacked"
+    r"|stabbed|assaulted|robbed|raped|struck|conned|defrauded|wounding|injured|abused|groomed|neighbours?|friends?"
+    r"|relatives?|witness(?:es)?|survivors?)\b[^.;]{0,30}$|{O} (?:(?:of|on|against) )?(?:(?!by )[a-z’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+# "Ann Lee, who was on a boat near by, told reporters"
+_SPEAKS = re.compile(
+    rf",? (?:who|which|of|from|at|for|an?|the|whose|has|had|also)\b[^.;“”\"\ue000-\ue0ff]{{0,110}}?[, ]"
+    rf"(?:{alternation('speech verb')})\b(?! (?:police|officers|detectives|the (?:court|jury)|jurors|magistrates))"
+)
+_LISTED = compile_rule(
+    r"{P}(?:,| [–—-]|:| \() ?(?P<who>{P}(?:(?:,|;|,? and|; and) {P})+)(?: [–—-]|\)|[.,;]?$|,(?! {P}))"
+)
+_ENOUGH = 3
+
+
+class Cast:
+    """Reads who may be meant; ``barred`` are the keys of officials, ``kept_out`` of those to whom harm was done."""
+
+    def __init__(self, tagged: Sequence[Tagged], barred: Collection[str], kept_out: Collection[str]) -> None:
+        self._tagged = [passage for passage in tagged if passage.block != "heading"]
+        self._places: dict[Person, list[tuple[Tagged, int]]] = {}
+        for passage in self._tagged:
+            for position, item in passage.found("P"):
+                if item.value.bearer is not None:
+                    self._places.setdefault(item.value.bearer, []).append((passage, position))
+        self.members = [p for p in self._places if p.key not in barred and p.key not in kept_out and self._plain(p)]
+        self._peaceful = not any(_HARM.search(passage.passage.text) for passage in self._tagged)
+
+    def _plain(self, person: Person) -> bool:
+        """Whether nothing says why somebody is named but what they did."""
+        if person.ranks or person.titles or (person.relation and person.age is None):
+            return False
+        return not any(self._suffers(passage, position) for passage, position in self._places[person])
+
+    def _suffers(self, passage: Tagged, position: int) -> bool:
+        if suffers(passage, position) or comes_to_harm(passage, position) or _SPEAKS.match(passage.text, position + 1):
+            return True
+        return bool(_OBJECT_OF.search(passage.text[:position])) and not caught(passage, position)
+
+    def acts(self, person: Person) -> bool:
+        """Whether the text tells a deed of somebody by name."""
+        return any(_does_with(passage, position) for passage, position in self._places[person])
+
+    def rolls(self, tried: Mapping[int, set[str]], told_as: Mapping[Person, set[str]]) -> Iterator[Roll]:
+        """Who the groups are that a verb of the process is said of (``tried``, by identity, with its kinds)."""
+        counted = {item.value.count for t in self._tagged for _, item in t.found("P") if item.value.foretold}
+        for passage in self._tagged:
+            for _, item in passage.found("P") if not OF_OTHERS.search(passage.text) else ():
+                group: Reference = item.value
+                kinds = tried.get(id(group), set()) & _TRIED
+                if group.form not in _NAMELESS or group.others or group.resolved or not kinds:
+                    continue
+                # "Three women were ordered to …. The women pleaded guilty"
+                count = group.count or (max(filter(None, counted), default=None) if len(counted) == 1 else None)
+                people = self._as_many(group, count, told_as) or self._apposed(count, group, told_as)
+                people = people or self._first_together(passage, group, told_as)
+                if any(person not in told_as for person in people):
+                    yield Roll(group, (), people)
+
+    def _as_many(self, group: Reference, count: int | None, told_as: Mapping[Person, set[str]]) -> tuple[Person, ...]:
+        """All whom the text names, where they are as many as the group."""
+        left = [person for person in self.members if not told_as.get(person) or told_as[person] - ENDS]
+        if len(left) != count or not all(fits(person, group.gender) for person in left):
+            return ()
+        sure = [person for person in left if told_as.get(person) or self.acts(person)]
+        if len(sure) == len(left) or (self._peaceful and (sure or len(left) >= _ENOUGH)):
+            return tuple(left)
+        return ()
+
+    def _apposed(self, count: int | None, group: Reference, told_as: Mapping[Person, set[str]]) -> tuple[Person, ...]:
+        """``The gang – Carl Roe, 31, Ben Poe, 33, and Ann Keel, 35 – hit 20 churches``: who so many are is said."""
+        for passage in self._tagged:
+            listed = _LISTED.search(passage.text)
+            head: Reference | None = passage.item(listed.start()).value if listed else None
+            if listed is None or head is None or head.form != "group" or head.others:
+                continue
+            items = [item for _, item in passage.found("P", *listed.span("who"))]
+            people = tuple(item.value.bearer for item in items if item.value.bearer is not None)
+            alike = len(people) == len(items) == (head.count or count or len(people)) and head.count in (None, count)
+            plain = all(p in self.members and fits(p, group.gender) and p not in told_as for p in people)
+            if alike and plain and not any(suffers(passage, at) for at, _ in passage.found("P", 0, listed.end())):
+                return people
+        return ()
+
+    def _first_together(self, lead: Tagged, group: Reference, told_as: Mapping[Person, set[str]]) -> tuple[Person, ...]:
+        """Those whom one sentence names first after a lead, each told of in the same way, with what they did."""
+        for passage in self._tagged:
+            named = [(at, item) for at, item in passage.found("P") if item.value.bearer in self.members]
+            if passage.index <= lead.index or not named:
+                continue
+            people = tuple(dict.fromkeys(item.value.bearer for _, item in named))
+            told = {introduced(item) or item.value.bearer.age is not None for _, item in named}
+            alike = len(told) == 1 and all(fits(person, group.gender) for person in people)
+            freed = any(told_as.get(person) and not told_as[person] - ENDS for person in people)
+            owned = any(possessive(passage, at) for at, _ in named)
+            if not alike or freed or owned or len(people) < 2 or group.count not in (None, len(people)):
+                return ()
+            return people if any(does(passage, at) for at, _ in named) else ()
+        return ()
+
+
+def _does_with(passage: Tagged, position: int) -> bool:
+    """Whether a sentence tells a deed of somebody, or of whom it names behind: ``Roe, 20, and Poe, 56, took part``."""
+    following = next((at for at, _ in passage.found("P", position + 1)), None)
+    joined = following is not None and _AND.fullmatch(passage.text, position + 1, following)
+    return does(passage, position) or (following is not None and bool(joined) and _does_with(passage, following))
+
+
+_AND = re.compile(r",? and |, ")

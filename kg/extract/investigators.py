@@ -7,7 +7,7 @@ person is named in it. Charging, comforting, commenting, forensic help and intel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg import patterns as re
@@ -248,7 +248,7 @@ class Investigations:
 
     def _stated(self) -> Iterator[Stated]:
         for tagged in self._discourse.tagged:
-            for patterns, whole in ((_CASE, True), (_WORK, False)):
+            for patterns, whole in ((_OF_THE_CASE, True), (_OF_WORK, False)):
                 for match in _matches(patterns, tagged.text):
                     body = self._body(tagged, match)
                     if body is not None:
@@ -352,8 +352,12 @@ _HELPED_BY = re.compile(
 )
 
 
-def _matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
-    for pattern in patterns:
+_OF_THE_CASE = re.Table((None, pattern) for pattern in _CASE)
+_OF_WORK = re.Table((None, pattern) for pattern in _WORK)
+
+
+def _matches(patterns: re.Table[None], text: str) -> Iterator[re.Match[str]]:
+    for _, pattern in patterns.possible(text):
         for match in pattern.finditer(text):
             words = text[max(0, match.start() - _SHORTLY) : match.end() + 30]
             if not _NOT_INVESTIGATING.search(words) and not _HELPED_BY.search(text[: match.start("body")]):

@@ -7,6 +7,7 @@ Each becomes an event of rule :data:`NOUN`, read like any other. The person is w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
@@ -162,6 +163,13 @@ _AND_THAT = compile_rule(
 _ON_APPEAL = re.compile(r"\b[Aa]ppeal\b|\b[Uu]nduly [Ll]enient\b|\bULS\b|\btoo (?:lenient|severe|harsh|long)\b")
 
 
+@cache
+def _table() -> re.Table[tuple[int, str]]:
+    """All rules; of those that share a number the first one that tells a sentence is enough."""
+    rules = (((*_RULES, *_MINIMA), NOUN), ((_AND_THAT,), NOUN), (_APPEALS, APPEAL), (_TOTALS, TOTAL))
+    return re.Table(((place, kind), rule) for place, (rows, kind) in enumerate(rules) for rule in rows)
+
+
 def sentences_by_noun(discourse: Discourse) -> Iterator[Event]:
     """The events of sentences that a noun tells, in the order of the text."""
     told = {event.tagged.index for event in discourse.events if event.kind in {"sentence", "given"}}
@@ -169,17 +177,18 @@ def sentences_by_noun(discourse: Discourse) -> Iterator[Event]:
         if tagged.block == "heading":
             continue
         spoken = tagged.index in told
-        # Where a verb tells the sentence, its minimum is read there.
-        rules = _RULES if spoken else (*_RULES, *_MINIMA)
-        for rule, kind in ((rules, NOUN), ((_AND_THAT,), NOUN), (_APPEALS, APPEAL), (_TOTALS, TOTAL)):
-            for pattern in rule:
-                match = pattern.search(tagged.text)
-                if match is None or (kind == APPEAL and not _on_appeal(discourse, tagged)):
-                    continue
-                event = _event(discourse, tagged, match, kind)
-                if event is not None:
-                    yield event
-                    break
+        done: set[int] = set()
+        for (place, kind), pattern in _table().possible(tagged.text):
+            # Where a verb tells the sentence, its minimum is read there.
+            if place in done or (spoken and pattern in _MINIMA):
+                continue
+            match = pattern.search(tagged.text)
+            if match is None or (kind == APPEAL and not _on_appeal(discourse, tagged)):
+                continue
+            event = _event(discourse, tagged, match, kind)
+            if event is not None:
+                yield event
+                done.add(place)
 
 
 def _event(discourse: Discourse, tagged: Tagged, match: re.Match[str], rule: str) -> Event | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -30,9 +31,12 @@ class TextWords:
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
-        starts: dict[str, list[int]] = {}
-        for word in _WORD.finditer(self._text):
-            starts.setdefault(word.group().lower(), []).append(word.start())
+        starts: defaultdict[str, list[int]] = defaultdict(list)
+        # Few letters are another number of letters, or another letter, where a text is folded as a whole.
+        folded = self._text.lower()
+        whole = len(folded) == len(self._text) and "Σ" not in self._text
+        for word in _WORD.finditer(folded if whole else self._text):
+            starts[word[0] if whole else word[0].lower()].append(word.start())
         return starts
 
     def after_of(self, place: Span) -> bool:

@@ -8,7 +8,7 @@ word of policing says so ("Burglary"), else its owner, or that officers come fro
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import patterns as re
 from kg.extract.leftward import LINKS, words_before
@@ -94,6 +94,11 @@ def _made_of(letters: str, words: Sequence[str]) -> bool:
     return _made_of(letters[1:], rest) or (letters[1:2] in first[1:] and _made_of(letters[2:], rest))
 
 
+@lru_cache(maxsize=2)
+def _in_small_letters(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
+
+
 class TeamNames:
     """Reads the team names of one text.
 
@@ -130,7 +135,7 @@ class TeamNames:
 
     def small(self) -> Iterator[Span]:
         """Names in small letters: ``our Cyber and digital crime unit``, ``an online abuse team, known as OLAT``."""
-        known = {word.lower() for word in self.words.words("team-modifier")}
+        known = _in_small_letters(self.words.words("team-modifier"))
         for head in _SMALL_HEAD.finditer(self.text):
             start, words = head.start(), list[str]()
             while word := _LAST_WORD.search(self.text, max(0, start - _WORDS_LENGTH), start):

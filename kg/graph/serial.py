@@ -25,7 +25,7 @@ def nquads(sections: Iterable[Section]) -> Iterator[str]:
     for section in sections:
         graph = f"<{section.graph}> .\n"
         yield "".join(
-            f"{subject} {predicate} {obj} {graph}" for subject, pairs in section.nodes() for predicate, obj in pairs
+            [f"{subject} {predicate} {obj} {graph}" for subject, pairs in section.nodes() for predicate, obj in pairs]
         )
 
 

@@ -18,7 +18,9 @@ class Section:
 
     def add(self, subject: str, predicate: str, *objects: str) -> None:
         """Say something of a subject; all terms in N-Triples form."""
-        node = self._nodes.setdefault(subject, {})
+        node = self._nodes.get(subject)
+        if node is None:
+            node = self._nodes[subject] = {}
         for obj in objects:
             node[predicate, obj] = None
 

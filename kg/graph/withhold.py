@@ -7,6 +7,7 @@ withheld stretches of a quote, names in a title, and whole addresses and file na
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Protocol
 from urllib.parse import unquote
 
@@ -68,10 +69,17 @@ class Blanks:
 
     def __init__(self, extraction: Extraction) -> None:
         self._text = extraction.document.text
-        people = [subject for subject in extraction.subjects if subject.kind == "person" and subject.name]
+        self._extraction = extraction
         self._names = Names(strangers(extraction))
-        self._kept = Names(name for subject in people for name in (subject.name or "", *subject.labels))
-        self._spans = _merged([*extraction.withheld, *self._overlooked(extraction)])
+
+    @cached_property
+    def _kept(self) -> Names:
+        people = [subject for subject in self._extraction.subjects if subject.kind == "person" and subject.name]
+        return Names(name for subject in people for name in (subject.name or "", *subject.labels))
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        return _merged([*self._extraction.withheld, *self._overlooked(self._extraction)])
 
     def quote(self, start: int, end: int) -> str:
         """``text[start:end]`` without the withheld names; one that is cut by an end is blanked there too."""

@@ -6,13 +6,14 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from urllib.parse import unquote
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 3
 """Letters of the longest initials and titles that take a full stop: J., Dr., Mrs."""
 
+_NO_APOSTROPHE = {ord("'"): None, ord("`"): None}
 # Letters that no decomposition takes apart (Unicode Standard, chapter 7).
 _PLAIN = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
 
@@ -30,13 +31,15 @@ def plain(text: str) -> str:
     An apostrophe vanishes ("Magistrates' Court" is "Magistrates Court"), a hyphen parts two words.
     """
     letters = unicodedata.normalize("NFKD", text.casefold().replace("&", " and ")).translate(_PLAIN)
+    if letters.isascii():
+        return " ".join(_WORD.findall(letters.translate(_NO_APOSTROPHE)))
     kept = "".join(char for char in letters if not unicodedata.combining(char) and char not in "'’‘ʼ`´")
     return " ".join(_WORD.findall(kept))
 
 
 def digest(*parts: str, length: int = 12) -> str:
     """The first hexadecimal digits of the SHA-256 of some texts; no two lists of parts give the same input."""
-    joined = "".join(f"{len(part)}:{part}" for part in parts)
+    joined = "".join([f"{len(part)}:{part}" for part in parts])
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
@@ -54,13 +57,22 @@ class Names:
 
     def __init__(self, names: Iterable[str]) -> None:
         found = sorted({name.strip() for name in names if _WORD.search(name)}, key=lambda name: (-len(name), name))
-        one = [name for name in found if len(_WORD.findall(name)) == 1]
-        self._any = _pattern(found, lambda _: r"[\W_]*")
-        self._many = _pattern([name for name in found if name not in set(one)], _gap_after)
-        self._one = _pattern(one, _gap_after)
+        self._found = found
 
     def __bool__(self) -> bool:
-        return self._any is not None
+        return bool(self._found)
+
+    @cached_property
+    def _any(self) -> re.Pattern[str] | None:
+        return _pattern(self._found, lambda _: r"[\W_]*")
+
+    @cached_property
+    def _many(self) -> re.Pattern[str] | None:
+        return _pattern([name for name in self._found if len(_WORD.findall(name)) != 1], _gap_after)
+
+    @cached_property
+    def _one(self) -> re.Pattern[str] | None:
+        return _pattern([name for name in self._found if len(_WORD.findall(name)) == 1], _gap_after)
 
     def within(self, text: str) -> bool:
         """Whether an address, an id or a label holds one of the names, in any spelling (``ann-lee``, ``annlee``)."""
@@ -109,5 +121,7 @@ def _spellings(name: str) -> tuple[str, ...]:
 
 def _unaccented(text: str) -> str:
     """The text without accents, as addresses are written."""
+    if text.isascii():
+        return text
     letters = unicodedata.normalize("NFKD", text)
     return "".join(char for char in letters if not unicodedata.combining(char))

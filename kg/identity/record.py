@@ -110,7 +110,10 @@ _PERSON = attrgetter(*(item.name for item in fields(Person)))
 
 
 def _tupled(value: Any) -> Any:
-    return tuple(map(_tupled, value)) if isinstance(value, list) else value
+    # Rows of rows are few: most lists hold plain values.
+    if type(value) is not list:
+        return value
+    return tuple(map(_tupled, value)) if value and type(value[0]) is list else tuple(value)
 
 
 def _is_telling(name: Form) -> bool:

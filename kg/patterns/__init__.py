@@ -14,25 +14,10 @@ made for a document is compiled with :mod:`re` itself.
 
 from __future__ import annotations
 
-from re import (
-    DOTALL,
-    IGNORECASE,
-    MULTILINE,
-    VERBOSE,
-    I,
-    Match,
-    error,
-    escape,
-    findall,
-    finditer,
-    fullmatch,
-    match,
-    search,
-    split,
-    sub,
-)
+from re import DOTALL, IGNORECASE, MULTILINE, VERBOSE, I, Match, error, escape
 
 from kg.patterns.pattern import Pattern, Table, compile, learn, prepare, prepare_document
+from kg.patterns.written_out import findall, finditer, fullmatch, match, search, split, sub
 
 __all__ = [
     "DOTALL",

@@ -16,7 +16,7 @@ from kg import patterns as re
 from kg.extract.family_names import Named, of_kin, of_two
 from kg.extract.name_evidence import aged, goes_on_alone, is_given, is_group, is_place, lone_words, score, small_words
 from kg.extract.stretches import Stretches
-from kg.extract.titles import AFTER_NAMES, GENERATION, Ranks, after_title, before_name, in_rank, is_title, ranks_of
+from kg.extract.titles import AFTER_NAMES, GENERATION, Ranks, after_title, before_name, is_title, ranks_of
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set
@@ -181,7 +181,7 @@ def _clear_stretches(
     for word in _PIECE.finditer(text, start, end):
         begin, stop = word.span()
         held = is_title(word.group()) and not text.startswith(" Secretary", stop)  # but the Justice Secretary
-        office = held or in_rank(begin, stop, ranks)
+        office = held or ranks.hold(begin, stop)
         # At the end of a run, after a given name, an office is a surname: "Kevin Judge, 33".
         surname = (
             stop == end and current is not None and before in vocabulary.given_names and word.group() not in AFTER_NAMES

@@ -253,3 +253,8 @@ def found_by_others(text: str, end: int) -> bool:
 def stands_found(text: str, end: int) -> bool:
     """Whether what ends there is said to be found by the words right behind it (``a knife found in his car``)."""
     return bool(_BEHIND.compiled.match(text, end))
+
+
+def may_stand_found(text: str) -> bool:
+    """Whether :func:`stands_found` can say so of anything in a text."""
+    return _BEHIND.compiled.search(text) is not None

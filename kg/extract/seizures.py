@@ -16,7 +16,7 @@ from kg.extract.evidence import evidence
 from kg.extract.people import Person
 from kg.extract.seizure_owners import Holders
 from kg.extract.seizure_quantities import Counted, categorised, category_parts, counted
-from kg.extract.seizure_rules import BARRIER, WORK, Find, finds, found_by_others, stands_found
+from kg.extract.seizure_rules import BARRIER, WORK, Find, finds, found_by_others, may_stand_found, stands_found
 from kg.extract.seizure_things import Thing, governing, no_find, things
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Seizure
@@ -70,9 +70,10 @@ class _Reader:
         self._holders.heard(tagged)
 
     def _read_finds(self, index: int, tagged: Tagged) -> None:
-        named, verbs = things(tagged, self._vocabulary), finds(tagged)
+        verbs = finds(tagged)
         last, owner = self._holders.last_find
         goes_on = not verbs and owner is not None and tagged.index - last == 1 and bool(_GOES_ON.match(tagged.text))
+        named = things(tagged, self._vocabulary) if verbs or goes_on or may_stand_found(tagged.text) else []
         found: list[tuple[Thing, Person, int]] = []
         for number, thing in enumerate(named):
             verb = governing(tagged, thing, verbs)

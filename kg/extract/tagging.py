@@ -39,6 +39,9 @@ class Item:
     value: Any
 
 
+_NOTHING: Iterator[tuple[int, Item]] = iter(())
+
+
 class Tagged:
     """A passage with its mentions replaced; ``text`` is what rules are matched against."""
 
@@ -110,7 +113,7 @@ class Tagged:
         """Mentions of a kind between two positions, in order."""
         known = self._by_kind.get(kind)
         if not known:
-            return iter(())
+            return _NOTHING
         if end is None:
             return iter([mention for mention in known if mention[0] >= start] if start else known)
         return iter([mention for mention in known if start <= mention[0] < end])
@@ -162,6 +165,8 @@ def once_a_place(
 
 def passage_at(tagged: Sequence[Tagged], index: int) -> Tagged | None:
     """The passage of a number; None where there is none, or it was left out (a byline)."""
+    if index < len(tagged) and tagged[index].index == index:  # as it is where nothing was left out before
+        return tagged[index]
     place = bisect_left(tagged, index, key=lambda passage: passage.index)
     return tagged[place] if place < len(tagged) and tagged[place].index == index else None
 

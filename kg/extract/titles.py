@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from kg import patterns as re
@@ -27,8 +28,17 @@ _TITLE_WORDS = AFTER_NAMES | frozenset(
     "Deemster Councillor Cllr Coun Honour Baroness Hon Rt Fr Canon Pastor Rabbi Imam".split()
 )
 
-Ranks = dict[int, tuple[str, Span]]
-"""The ranks of a text, by where each ends."""
+
+class Ranks(dict[int, tuple[str, Span]]):
+    """The ranks of a text, by where each ends."""
+
+    def __init__(self, found: Iterable[tuple[str, Span]]) -> None:
+        super().__init__((span.end, (slug, span)) for slug, span in found)
+        self._ends = {place: span.end for _, span in self.values() for place in range(span.start, span.end)}
+
+    def hold(self, begin: int, stop: int) -> bool:
+        """Whether the word between two offsets belongs to a rank."""
+        return stop <= self._ends.get(begin, -1) < stop + _LONGEST_RANK
 
 
 @lru_cache(maxsize=2)
@@ -40,13 +50,7 @@ def ranks_of(text: str, vocabulary: Vocabulary) -> Ranks:
         if match.concept.kind == "rank"
         and not _JOB_BEFORE.search(text, max(0, match.span.start - 12), match.span.start)
     )
-    return {match.span.end: (match.concept.slug, match.span) for match in matches}
-
-
-def in_rank(begin: int, stop: int, ranks: Ranks) -> bool:
-    """Whether the word between two offsets belongs to a rank."""
-    near = (ranks[end][1] for end in range(stop, stop + _LONGEST_RANK) if end in ranks)
-    return any(begin >= rank.start and stop <= rank.end for rank in near)
+    return Ranks((match.concept.slug, match.span) for match in matches)
 
 
 def is_title(word: str) -> bool:

@@ -38,16 +38,21 @@ _WHO = ("who", "who2", "who3", "who4", "who5", "who6")
 
 
 @cache
-def _compiled() -> re.Table[tuple[int, Trigger]]:
-    return re.Table(((order, trigger), trigger.compiled) for order, trigger in enumerate(TRIGGERS))
+def _compiled() -> re.Table[tuple[int, Trigger, tuple[str, ...]]]:
+    """The rows with their places in the table, and the groups in which each of them names people."""
+    rows = ((order, trigger, trigger.compiled) for order, trigger in enumerate(TRIGGERS))
+    return re.Table(
+        ((order, trigger, tuple(name for name in _WHO if f"(?P<{name}>" in pattern.pattern)), pattern)
+        for order, trigger, pattern in rows
+    )
 
 
 def hits(text: str) -> list[Hit]:
     """All triggers of a tagged text in order, without overlaps (longest first, then the earlier row)."""
     found: list[tuple[int, int, Hit]] = []
-    for (order, trigger), pattern in _compiled().possible(text):
+    for (order, trigger, names), pattern in _compiled().possible(text):
         for match in pattern.finditer(text):
-            people = [match.span(name) for name in _WHO if name in pattern.groupindex and match.group(name)]
+            people = [match.span(name) for name in names if match[name]]
             who = tuple(i for start, end in people for i in range(start, end) if "\ue000" <= text[i] <= "\ue0ff")
             found.append((-(match.end() - match.start()), order, Hit(trigger, match.start(), match.end(), who)))
     taken: list[Hit] = []

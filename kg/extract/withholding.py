@@ -14,7 +14,7 @@ from kg.extract.names import NameMention
 from kg.extract.people import Person
 from kg.extract.reading import Reading
 from kg.extract.stretches import Stretches
-from kg.extract.titles import in_rank, ranks_of
+from kg.extract.titles import ranks_of
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
@@ -139,7 +139,7 @@ def _given_names(reading: Reading, kept: set[str], taken: Stretches) -> list[Spa
             and word.lower() not in phrase_set("not a name")
             and not taken.hit(*match.span())
             and not _place_or_date(text, match, reading.vocabulary)
-            and not (word.isupper() and in_rank(*match.span(), ranks_of(text, reading.vocabulary)))
+            and not (word.isupper() and ranks_of(text, reading.vocabulary).hold(*match.span()))
         ):
             found.append(Span(*match.span()))
     return found

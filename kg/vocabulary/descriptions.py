@@ -79,10 +79,13 @@ class DescriptionIndex:
         taken: defaultdict[str, list[_Hit]] = defaultdict(list)
         found: dict[Match, None] = {}
         for hit in hits:
-            span = Span(folded.spans[hit.first].start, folded.spans[hit.last].end)
             for concept in hit.concepts:
-                if (not kinds or concept.kind in kinds) and all(_fit(hit, other) for other in taken[concept.kind]):
-                    taken[concept.kind].append(hit)
+                if kinds and concept.kind not in kinds:
+                    continue
+                others = taken[concept.kind]
+                if all(_fit(hit, other) for other in others):
+                    others.append(hit)
+                    span = Span(folded.spans[hit.first].start, folded.spans[hit.last].end)
                     found[Match(span, concept)] = None
         return tuple(sorted(found, key=lambda match: (match.span, match.concept.iri)))
 

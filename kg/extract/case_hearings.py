@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import said_to
@@ -60,6 +62,11 @@ _THERE = compile_rule(
     rf"(?:heard|called|mentioned|{_PUT_OFF}) (?:at|before|in) (?P<court>{{C}})"
     r"(?:,? (?:on )?(?P<date>{D}))?"
 )
+# "A hearing took place at C on D to discuss what the defendants could repay"
+_TOOK_PLACE = compile_rule(
+    r"\b[Aa] (?:\w+ ){0,2}hearing (?:took place|was held|has taken place|went ahead) (?:at|before|in) (?P<court>{C})"
+    r"(?:,? (?:on )?(?P<date>{D}))?"
+)
 _FOR_SENTENCE = re.compile(r"\bsentenc|\bpre-sentence\b", re.IGNORECASE)
 _FOR_REPORTS = re.compile(r"\breports?\b", re.IGNORECASE)
 _FOR_PLEA = re.compile(r"\bplea\b", re.IGNORECASE)
@@ -78,13 +85,27 @@ def case_hearings(discourse: Discourse, occasions: Occasions) -> list[Held]:
             if match is not None:
                 held += _announced(discourse, occasions, tagged, match, arguments)
                 break
+        if (own := _TOOK_PLACE.search(tagged.text)) and (people := _whose(discourse, tagged, own.start())):
+            held += _there(tagged, own, people)
         first = _HELD.search(tagged.text) or _THERE.search(tagged.text)
         if first is not None:
-            day = tagged.item(first.start("date")).value.past if first["date"] else None
-            court = tagged.item(first.start("court")).value
-            quoted = evidence(tagged, tagged.span(first.start(), first.end()), "case-heard")
-            held += [Held(p, "appearance", court, day, [quoted]) for p in _people(discourse, tagged, first, "")]
+            held += _there(tagged, first, _people(discourse, tagged, first, ""))
     return held
+
+
+def _there(tagged: Tagged, match: re.Match[str], people: Sequence[Person]) -> list[Held]:
+    """The hearing of a case at the court, and on the day, of a match."""
+    day = tagged.item(match.start("date")).value.past if match["date"] else None
+    court = tagged.item(match.start("court")).value
+    quoted = evidence(tagged, tagged.span(match.start(), match.end()), "case-heard")
+    return [Held(person, "appearance", court, day, [quoted]) for person in people]
+
+
+def _whose(discourse: Discourse, tagged: Tagged, position: int) -> tuple[Person, ...]:
+    """Whose hearing a sentence tells of: whoever it names after it, else the only defendant."""
+    named = [person for at, _ in tagged.found("P", position) for person in discourse.meant(tagged, at)]
+    known = discourse.defendants
+    return tuple(dict.fromkeys(p for p in named if p in known)) or (tuple(known) if len(known) == 1 else ())
 
 
 def _announced(

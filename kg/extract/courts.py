@@ -52,6 +52,11 @@ _BENCH_IN = re.compile(
 _STOOD = re.compile(r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken) (?:\w+ )?before $")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")
 _TOWNS_OWN = re.compile(r"\bthe (?:city|town|county|borough)['’]s (?P<type>(?i:" + _TYPE + r"))")
+# "is due before the Crown Court on D", where the text names but one
+_THE_ONLY = re.compile(
+    r"(?:(?<=\bat )|(?<=\bbefore )|(?<=\bin )|(?<=\bto )|(?<=\bfrom ))"
+    rf"the (?P<type>(?i:{_TYPE}))\b(?!s|[’']| (?:in|at|of|sitting|[A-Z]|judge|jury|trial))"
+)
 _A_PLACE = re.compile(rf"\b(?P<place>{CAP})(?=[,.;]| (?:and|was|is|on|in|at|has|to|city|man|woman)\b)")
 _OWNER = re.compile(r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)['’]s? (?=[A-Z])")
 # In Jersey and Guernsey, where there is but one; in London it is a theatre.
@@ -195,10 +200,12 @@ def _concept(name: str, vocabulary: Vocabulary) -> Concept | None:
 
 def _with_anaphora(text: str, courts: tuple[Subject, ...]) -> tuple[Subject, ...]:
     places: dict[str, list[Span]] = {}
-    for pattern in (_SAME, _TOWNS_OWN):
+    for pattern in (_SAME, _TOWNS_OWN, _THE_ONLY):
         for found in pattern.finditer(text):
             wanted = _typed(found["type"]) if "type" in found.groupdict() else ""
             fitting = [court for court in courts if wanted in (court.name or "").replace("’", "'")]
+            if pattern is _THE_ONLY and len(fitting) > 1:
+                continue
             # A case goes to a court of appeal; what happens "at the same court" happens where it was tried.
             of_trial = [court for court in fitting if "Appeal" not in (court.name or "")]
             if court := nearest_before(of_trial, found.start()) or nearest_before(fitting, found.start()):

@@ -46,6 +46,7 @@ _IN_COURT = re.compile(
 _WHEN_THEY = compile_rule(r"{D},? when (?P<who>{P}) (?:will|are|is)\b[^.;]{0,20}$")
 _BAILED = re.compile(r"\bbail(?:ed)?\b")
 _IN_COURT_BEFORE = frozenset({"charge", "admit", "deny", "convict"})
+_IN_COURT_ON = compile_rule(r" (?:in|before|at) (?:the )?court (?:on )?{D}")
 _DUE = re.compile(r"\b(?:due|scheduled|listed|to stand)\b")
 _ALONE = compile_rule(r"\W*(?:(?:An?|The) [^.;]{0,60}?|{P}[^.;]{0,60}?) (?:has|was|is)\b", re.IGNORECASE)
 
@@ -158,8 +159,15 @@ class _Told:
 
     def _before_court(self, event: Event) -> Occasion:
         occasion = self._told(event)
-        if event.kind == "appear" and occasion.court and not occasion.date and not event.future:
+        if event.kind != "appear" or event.future:
+            return occasion
+        if occasion.court and not occasion.date:
             return Occasion(occasion.court, self.occasions.told_day(occasion.court), occasion.places, False)
+        if not occasion and event.words.startswith("Also") and self.appeared:
+            last, there = self.appeared[-1]  # "Also appearing were Roe and Poe"
+            return Occasion(there.court, there.date) if event.tagged.index - last.tagged.index == 1 else occasion
+        if occasion.date and not occasion.court and _IN_COURT_ON.match(event.tagged.text, event.end):
+            return Occasion(self.occasions.sitting, occasion.date, occasion.places, occasion.own_date)
         return occasion
 
     def _told(self, event: Event) -> Occasion:

@@ -33,6 +33,7 @@ _TOLD = compile_rule(
     r"(?:{C}|\b(?:court|hearing|jury|jurors)\b)(?: in [A-Z]\w+)?,? (?:was|were|has|have)?(?: been)? ?(?:told|heard)"
     r"(?: on)? (?P<date>{D})"
 )
+_WAS_TOLD = compile_rule(r"{C}(?: in [A-Z]\w+)?,? (?:has )?(?:(?:was|been|were) told|heard)\b")
 _TRIAL = compile_rule(r"\b(?:stood|stand|on|his|her|their|the|a|{T}) trial\b", re.IGNORECASE)
 _VERDICTS = compile_rule(r"\bverdicts? (?:was|were) (?:returned|delivered|reached|given)[^.;]{0,30}? (?P<date>{D})")
 _TRIAL_AT = compile_rule(r"\btrial,? (?:at|before|in) (?P<court>{C})")
@@ -167,6 +168,8 @@ class Occasions:
             return trial
         if court is None and event.future and (joined := self._when_too(event)):
             return joined
+        if court is None and event.future and event.kind == "sentence":
+            court = self._where_remanded(event)
         if court and date is None and event.future and (when := _WHEN_TOO.search(tagged.text[: event.start])):
             # "remanded in custody until D, when he will appear at C"
             date, date_at = tagged.item(when.start("date")).value.future, when.start("date")
@@ -181,6 +184,14 @@ class Occasions:
         if not before or not before[-1].future or not _WHEN_TOO.search(event.tagged.text[: event.start]):
             return None
         return self.of(before[-1])
+
+    def _where_remanded(self, event: Event) -> Subject | None:
+        """``They were remanded in custody at C and will be sentenced on D``: there, if it is a crown court."""
+        for earlier in self.events_in(event.tagged):
+            if earlier.rule == "remanded-there" and earlier.people == event.people and earlier.end <= event.start:
+                court = self._court(earlier)[0]
+                return court if court is not None and "Crown" in (court.name or "") else None
+        return None
 
     def _court_of_day(self, tagged: Tagged, date_at: int) -> Subject | None:
         """``Roe will appear at C on D. Poe was bailed to the same date``: the only court spoken of with that day."""
@@ -288,6 +299,16 @@ class Occasions:
                 if court:
                     return Occasion(court[1].value, date[1].value.past if date else None, (), False)
         return Occasion(None, None)
+
+    @cached_property
+    def sitting(self) -> Subject | None:
+        """The only court that the text says was told something: there, whoever "appeared in court" did."""
+        told = {
+            tagged.item(match.start()).value.key: tagged.item(match.start()).value
+            for tagged in self._tagged
+            for match in _WAS_TOLD.finditer(tagged.text)
+        }
+        return next(iter(told.values())) if len(told) == 1 else None
 
     @cached_property
     def only_trial(self) -> Occasion:

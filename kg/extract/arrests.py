@@ -8,7 +8,7 @@ from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.introductions import locality_of
 from kg.extract.people import Person
-from kg.extract.tagging import compile_rule
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.model import Arrest, Evidence, Span, When
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
@@ -48,6 +48,22 @@ _THERE = re.compile(
     r"\bthere\b|\b(?:at|from|in) (?:the (?:scene|time|property|address|house)|(?:his|her|their) homes?)\b"
     r"|\bsame (?:day|time)\b|\bas (?:he|she|they)\b|\bafter a (?:short )?chase\b|\bnearby\b|\bon the spot\b"
 )
+
+
+# What police do to whom they then arrest there; "later" tells of another day.
+_STOPPED = re.compile(r"\b(?:stopped|pulled over|raid(?:ed)?|searched|executed|pursued|chased)\b")
+_LATER = re.compile(
+    r"\b(?:later|eventually|subsequently|finally|afterwards|weeks?|months?|days|released|re-?arrested|bailed|let"
+    r" (?:him|her|them)"
+    r" go)\b"
+)
+# "was not there for the first day of his trial, on D, and was caught later"
+_ABOUT = re.compile(r" (?:in the wake of|over|in connection with)\b")
+_OF_A_TRIAL = re.compile(r"\b(?:trial|hearing),? (?:on )?$")
+_THEM = compile_rule(r"(?:{N} (?:[a-z]+ )?|\bthe )(?:men|women|people|suspects|teenagers|youths|pair|trio)\b|{P}")
+_AT_THE_TIME = re.compile(r"^ at (?:the|that) time\b")
+_SCENE = 3
+"""How many sentences an arrest may stand after what led to it."""
 
 
 class Arrests:
@@ -140,7 +156,8 @@ class Arrests:
         ]
         before = list(tagged.found("D", event.head, event.start))
         opening = [entry for entry in tagged.found("D", 0, event.start) if entry[0] < 60]
-        for position, item in [*after[:1], *before[-1:], *opening[:1]]:
+        earlier = [entry for entry in (*before[-1:], *opening[:1]) if not _OF_A_TRIAL.search(text[: entry[0]])]
+        for position, item in [*after[:1], *earlier]:
             return item.value.past, position
         suspected = _SUSPECTED.match(text, event.end)
         if suspected:
@@ -149,8 +166,32 @@ class Arrests:
         if raid:
             return tagged.item(raid.start("date")).value.past, raid.start("date")
         if _THERE.search(tagged.passage.text) or _THEN_ARRESTED.match(text):
-            return self._date_before(event), None
-        return None, None
+            return self._date_before(event) or self._date_of_the_scene(event), None
+        return self._date_of_the_scene(event), None
+
+    def _date_of_the_scene(self, event: Event) -> When | None:
+        """The day on which police stopped or raided whom the next sentences tell to have been arrested."""
+        at_once = _AT_THE_TIME.search(event.after)
+        clause = event.tagged.text[: _clause_end(event.tagged.text, event.end, event.tail)]
+        for back in range(_SCENE + 1):
+            tagged = passage_at(self._discourse.tagged, event.tagged.index - back)
+            text = "" if tagged is None else tagged.text if back else clause
+            if tagged is None or _LATER.search(text):
+                return None
+            told = [item.value.past for place, item in tagged.found("D") if back and not _DIED.search(text[:place])]
+            if told:
+                return told[-1] if (at_once or _STOPPED.search(text)) and self._of_them(tagged, event) else None
+        return None
+
+    def _of_them(self, tagged: Tagged, event: Event) -> bool:
+        """Whether a passage tells of those who were arrested, and of nobody else."""
+        people = {p for place, _ in tagged.found("P") for p in self._discourse.meant(tagged, place)}
+        named = {p for _, item in tagged.found("P") if item.value.form == "name" for p in item.value.people}
+        strangers = {p for p in named if p not in event.people and not p.ranks}
+        alone = len(self._discourse.defendants) == 1
+        if not people and len(event.people) > 1:
+            return bool(_THEM.search(tagged.text))
+        return not strangers and (people >= set(event.people) or (alone and not people))
 
     def _date_before(self, event: Event) -> When | None:
         """The day that the sentence before spoke of, for ``He was arrested there``."""
@@ -168,6 +209,8 @@ class Arrests:
     def _place(self, event: Event) -> Span | None:
         tagged = event.tagged
         stop = _clause_end(tagged.text, event.end, event.tail)
+        about = _ABOUT.search(tagged.text, event.end, stop)
+        stop = about.start() if about else stop
         if stop <= event.end:
             return None
         span = tagged.span(event.end, stop)

@@ -107,8 +107,8 @@ def things(tagged: Tagged, vocabulary: Vocabulary) -> list[Thing]:
         if _A_VALUE.search(tagged.text, 0, place):
             continue
         found.append(Thing("cash", place, place + 1, ""))
-    found += _unlisted(tagged, found)
     found += [Thing("drugs", wraps.start(1), wraps.end(1), wraps[1]) for wraps in _WRAPS.finditer(tagged.text)]
+    found += _unlisted(tagged, found)
     return sorted(found, key=lambda mention: mention.position)
 
 

@@ -260,6 +260,15 @@ def test_no_support(text: str) -> None:
         ("A crew of Wessex Fire and Rescue Service came.", ["Wessex Fire and Rescue Service"]),
         ("Roe, of CPS Wessex, spoke.", ["CPS Wessex"]),
         ("We work with our Youth Offending Teams.", ["Youth Offending Teams"]),
+        ("Roe was trading as BS Roofing and Guttering.", ["BS Roofing and Guttering"]),
+        ("Roe, who traded as C&P Property Care, took the money.", ["C&P Property Care"]),
+        ("The lorry belonged to Fernview Haulage.", ["Fernview Haulage"]),
+        ("A company called PRL in Ashcombe bought them.", ["PRL"]),
+        ("He told Sky News that it was over.", ["Sky News"]),
+        ("The order is about Ashcombe United and Fern Rovers.", ["Ashcombe United", "Fern Rovers"]),
+        ("It lay with Fern Council's Trading Standards Unit.", ["Fern Council", "Fern Council Trading Standards Unit"]),
+        ("He taught at Fern Valley College School.", ["Fern Valley College School"]),
+        ("The Royal Academy of Music lost it. The Royal Academy was sad.", ["Royal Academy of Music"]),
         ("The NSPCC said so. Anyone worried can call the NSPCC on 0808 800 5000.", []),
     ],
 )
@@ -278,6 +287,9 @@ def test_organisations(text: str, organisations: list[str]) -> None:
         "He was taken to Ashcombe General Hospital from The Red Lion.",
         "The Local Authority was told.",
         "Image: Ashcombe News Agency",
+        "They met between Fern Lane, Ashcombe and Union Road.",
+        "BMWs and Range Rovers were taken. The fans were united.",
+        "Police in the United Kingdom and the United States helped. Sky News has the story.",
     ],
 )
 def test_no_organisation(text: str) -> None:

@@ -100,7 +100,14 @@ def find_bodies(
         ],
     )
     others = {fold(name) for body in (*support, *forces.found, *teams) for name in (body.name or "", *body.labels)}
-    named = tuple(body for body in organisations if fold(body.name or "") not in others)
+    longer = [fold(body.name or "") for body in organisations]
+    named = tuple(
+        body
+        for body in organisations
+        if fold(body.name or "") not in others
+        # "the Royal Academy", in a text about the Royal Academy of Music
+        and not any(name.startswith(f"{fold(body.name or '')} of ") for name in longer)
+    )
     return Bodies((*courts, *forces.found, *teams, *support, *named), forces.home)
 
 

@@ -30,6 +30,30 @@ _HEALTH_TRUST = re.compile(
 _THE_CHARITY = re.compile(rf"\bthe (?:[a-z-]+ )?charity (?P<name>{_NAME})")
 # "a company called Brightwell in Harwick": the place is no part of it
 _CALLED = re.compile(rf"\b(?:company|firm|business|charity) (?:called|named) (?P<name>{CAP}(?: {CAP}){{0,3}})")
+# "trading as BS Roofing and Guttering"
+_TRADING_AS = re.compile(
+    rf"\b(?:trad(?:ing|ed|es) (?:as|under the name(?: of)?)|(?:his|her|their) (?:company|firm|business),)"
+    rf" (?P<name>(?:{CAP}|[A-Z]&[A-Z])"
+    rf"(?:[ -](?:{_LINK} )?{CAP}){{1,5}})"
+)
+# "Wexby Council's Trading Standards Service": a body of its own beside the council
+_OF_A_COUNCIL = re.compile(
+    rf"(?P<owner>{CAP}(?: {CAP}){{0,3}} Council)(?P<poss>['’]s?)? (?P<name>Trading Standards(?: (?:Service|Unit"
+    rf"|Department|Team))?)(?! [A-Z])"
+)
+# "told Sky News", which is no line of the paper about itself
+_TOLD_MEDIA = re.compile(
+    r"\b(?:told|spoke to|speaking to|interviewed by|quoted (?:as saying )?by) (?:the )?"
+    r"(?P<name>BBC(?: News| Radio \d| Wales| Scotland)?|ITV(?: News(?: [A-Z][a-z]+)?)?|Sky News|Channel 4 News|STV(?:"
+    r" News)?"
+    r"|(?:[A-Z][a-z]+ )(?:Mail|Echo|Gazette|Telegraph|Mercury|Live))(?![\w’'])"
+)
+# "Union Road", "Soar College School": the head of a name is its last word
+_GOES_ON = re.compile(
+    r" (?:Road|Street|Lane|Avenue|Drive|Way|Close|Crescent|Place|Terrace|Square|Court|House|Hill|Gardens|Row|Walk"
+    r"|Park|Schools?|Hospitals?|Academy)\b"
+)
+_CALLED_BY_LETTERS = re.compile(r"\b(?:company|firm|business|charity) (?:called|named) (?P<name>[A-Z]{2,6})(?![\w’'])")
 _EMPLOYED = re.compile(
     rf"\b(?:worked (?:for|at)|working (?:for|at)|works (?:for|at)|employed (?:by|at)|employee of|job (?:at|"
     rf"with)|director of|manager (?:of|at)|"
@@ -75,12 +99,33 @@ def find_organisations(text: str, vocabulary: Vocabulary, taken: Sequence[Span])
     """Bodies that only their form tells; ``taken`` are stretches of people, ranks and bodies already known."""
     found: list[Naming] = []
     busy = Stretches(taken)
+    for span, name in (*_called(text), *_told_media(text), *_of_councils(text)):
+        if not busy.hit(span.start, span.end):
+            busy.add(span)
+            found.append(Naming(span, name))
     for span in _candidates(text, vocabulary, taken):
         name = tidy(text[span.start : span.end])
         if not busy.hit(span.start, span.end) and _is_body(text, span, name, vocabulary):
             busy.add(span)
             found.append(Naming(span, name))
     return tuple(found)
+
+
+def _called(text: str) -> Iterator[tuple[Span, str]]:
+    """``A company called PRL``: letters that only these words tell to be a body."""
+    yield from ((span, text[span.start : span.end]) for span in _groups(_CALLED_BY_LETTERS, text))
+
+
+def _told_media(text: str) -> Iterator[tuple[Span, str]]:
+    """Media to whom somebody spoke."""
+    yield from ((span, tidy(text[span.start : span.end])) for span in _groups(_TOLD_MEDIA, text))
+
+
+def _of_councils(text: str) -> Iterator[tuple[Span, str]]:
+    """The trading standards of a council, called with it."""
+    for match in _OF_A_COUNCIL.finditer(text):
+        if not match["poss"] or " " in match["name"].removeprefix("Trading "):
+            yield Span(*match.span("name")), f"{tidy(match['owner'])} {match['name']}"
 
 
 def _candidates(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Iterator[Span]:
@@ -92,6 +137,7 @@ def _candidates(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Ite
     yield from _groups(_opened(vocabulary.words("organisation-opening")), text)
     yield from _groups(_COMPANY, text)
     yield from _groups(_CALLED, text)
+    yield from _groups(_TRADING_AS, text)
     yield from _headed(text, vocabulary, taken)
     yield from (
         span for span in (*_groups(_EMPLOYED, text), *_groups(_SPOKEN_FOR, text)) if " " in text[span.start : span.end]
@@ -116,7 +162,7 @@ def _headed(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Iterato
         words = words_before(
             text, Span(head.start(), head.end()), end, busy, lambda at: _ends_body(text, at, heads, ends)
         )
-        if words:
+        if words and not _GOES_ON.match(text, head.end()):
             end = head.end()
             yield Span(words[0].start, end)
 
@@ -130,7 +176,11 @@ def _opened(words: frozenset[str]) -> re.Pattern[str]:
 @cache
 def _heads(words: frozenset[str]) -> re.Pattern[str]:
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b(?! Tax\b)" if words else r"(?!)")
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, ordered))})\b(?! (?:Tax|Kingdom|States|Nations|Football Club)\b)"
+        if words
+        else r"(?!)"
+    )
 
 
 def _ends_body(text: str, at: int, heads: frozenset[str], ends: set[int]) -> bool:

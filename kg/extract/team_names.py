@@ -30,7 +30,7 @@ _FOREIGN = frozenset(
     olympic legal medical care referral neonatal maternity baby burns psychiatric intensive emergency-department
     housing sales marketing design leadership rescue offending yot casework
     prosecution prosecutions nursing ward storage industrial retail-park trading youth-justice probation social
-    learning club fc afc school academy university hospital council nhs trust church""".split()
+    learning club fc afc scambusters eviction school academy university hospital council nhs trust church""".split()
 )
 _GANGS = frozenset({"organised crime group", "crime group", "serious organised crime group"})
 # Countries have teams that play, and a few of police: "the Wales Asset Recovery Team".

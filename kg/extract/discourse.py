@@ -66,9 +66,7 @@ _CHARGED_THERE = compile_rule(
     r" (?:(?!who\b)[^.;,\ue000-\ue0ff]){0,40}(?:{C}|{D}|\bcourt|\bdock) (?:accused of|charged)"
 )
 # "walked free from C after being cleared of O"
-_AFTER_BEING = re.compile(
-    r"(?: from| out of| of|,)?[^.;,\ue000-\ue0ff]{0,40},? (?:after|having|on) (?:being |been )?(?:[a-z]+ly )?"
-)
+_AFTER_BEING = re.compile(r"[^.;,\ue000-\ue0ff]{0,50},? (?:after|having|on) (?:being |been )?(?:[a-z]+ly )?")
 _JOINED = re.compile(
     r"[^.;:]*\b(?:but|and)(?: (?:was|were))?(?: (?:also|instead|later|then|unanimously))? "
     r"(?:(?:was |were )?(?:found )?(?:not )?guilty|convicted|cleared|acquitted)\b[^.;]*"

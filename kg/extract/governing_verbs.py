@@ -149,6 +149,12 @@ _IN_PLACE_OF = re.compile(
 _WHICH_WAS = compile_rule(r",? (?:which|to which|that) {P} (?:has |had |later |then |also )*$")
 
 
+# "was given time to decide his plea to charges of O"
+_NO_SENTENCE = re.compile(
+    r" (?:more |further |extra |unconditional |conditional |bail |police )?(?:time|until|bail|permission|leave|credit"
+    r"|an? (?:adjournment|date|week|fortnight|chance|deadline|warning|interpreter)|legal aid|notice"
+    r"|the (?:go-ahead|all-clear))\b"
+)
 _PUT_IN = re.compile(
     r",? (?:(?:aged )?\d\d, )?who (?:(?:was|has|had|is|himself|herself|once|been|later|then|already|\w+ly) )*"
 )
@@ -259,6 +265,8 @@ def _takes(event: Event, between: str) -> bool:
 def _sentenced_for(event: Event, between: str) -> bool:
     """``jailed for T for O``, ``sentenced for O``: a charge; ``jailed after found with O`` is conduct (rule 7)."""
     if re.search(r"\b(?:after|when|who|because(?! of)|while)\b", _AFTER_TRIAL.sub(",", between)):
+        return False
+    if event.kind == "given" and _NO_SENTENCE.match(between):
         return False
     return bool(re.search(r"\b(?:for|over|following (?:a|his|her) conviction for|of)\s+(?:[^.;]*)$", between)) or (
         event.kind == "given" and bool(re.search(r"\bfor\b", between))

@@ -53,7 +53,7 @@ _FROM_THIRTEEN = re.compile(
 )
 _OBJECT_WITHIN = re.compile(r"\w+ (?:him|her|them) from\b")
 # "section 21 of the Theft Act 1968": the name of a law is no charge of theft
-_OF_AN_ACT = re.compile(r"s?(?: and [A-Z]\w+| \([A-Z]\w+\)| [A-Z]\w+){0,3} (?:\([A-Z][\w ]+\) )?Act\b")
+_OF_AN_ACT = re.compile(r"s?(?: and [A-Z]\w+| \([A-Z]\w+\)| [A-Z]\w+){0,3}\)? (?:\([A-Z][\w ]+\) )?Act\b")
 # "Charges under the Computer Misuse Act", "three counts contrary to section 1 of the Fraud Act", but not "blackmail, an
 # offence under section 21 of the Theft Act"
 _CHARGED_UNDER = re.compile(

@@ -107,7 +107,7 @@ def senior_commissioner(place: Place) -> bool:
     title = words[max(0, span.start - place.tagged.passage.span.start) :]
     before = words[: len(words) - len(title)]
     if not title.startswith("Commissioner"):
-        return bool(re.search(r"\b(?:Assistant|Deputy Assistant) Commissioner $", words))
+        return bool(re.search(r"\b(?:[Aa]ssistant|[Dd]eputy [Aa]ssistant) [Cc]ommissioner $", words))
     owner = _OWNER_BEFORE.search(place.before)
     return bool(_ASSISTANT.search(before)) or bool(owner and _kind(place, owner.start("body")) == "force")
 

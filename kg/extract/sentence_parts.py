@@ -33,7 +33,10 @@ class Parts:
         self.vague = False
         self.called_extended = False
         used: set[int] = set()
-        suspended = self._suspended()
+        part = words.PART_SUSPENDED.search(tagged.text, start, end)
+        suspended = self._suspended() if part is None else None
+        if part:
+            used |= {part.start(name) for name in ("part", "part2") if part[name]}
         if suspended:
             used |= {suspended.start(name) for name in ("term", "after") if suspended[name]}
         total = self._take(words.TOTAL, used)

@@ -18,6 +18,14 @@ SUSPENDED = compile_rule(
     r"|(?P<before>{T})[ -]suspended\b|\bsuspended (?:prison |jail |custodial )?(?:sentence|term)\b",
     re.IGNORECASE,
 )
+PART_SUSPENDED = compile_rule(
+    # "five years in prison with the final three years suspended": as Irish courts do, of a sentence that is served
+    r"\b(?:with|but)(?: all but)?(?: the)?(?: (?:final|last|first|remaining|other))? (?P<part>{T})"
+    r"(?: of (?:it|that|this|the sentence|which))?(?: (?:was|were|being|to be))? suspended\b(?! (?:sentence|term))"
+    r"|\bsuspend(?:ed|ing) (?:all but )?(?:the )?(?:final|last|first|remaining) (?P<part2>{T})"
+    r"|\bsuspend(?:ed|ing) the (?:final|last|first) (?:year|month|half|part|portion)\b",
+    re.IGNORECASE,
+)
 OLD_SUSPENDED = re.compile(
     # "six of those months being from the suspended sentence": the old one that was activated
     r"\b(?:from|of|including|activat\w+|breach\w*(?: of)?|invok\w+|trigger\w+|during|subject to"

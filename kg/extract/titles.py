@@ -19,7 +19,7 @@ _OPENS = re.compile(
 )
 _COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
 _EX = re.compile(r"\b[Ee]x-$")
-AFTER_NAMES = frozenset("KC QC SC MP MSP MLA MHK MBE OBE QPM PCC".split())
+AFTER_NAMES = frozenset("KC QC SC BL MP MSP MLA MHK MBE OBE QPM PCC".split())
 """What honours and offices put after a name."""
 GENERATION = r"(?:senior|junior|snr|sr|jnr|jr)\b"
 """What tells a father and a son of one name apart, right behind it."""

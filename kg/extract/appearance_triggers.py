@@ -49,6 +49,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r")?(?:not|never) "
         r"(?:charged|prosecuted)\b|\bbut (?:was |were )?(?:later |soon |quickly |then |subsequently "
         r")?released\b(?! on\b| under\b| pending\b)"
+        r"|\band (?:was )?(?:later |soon |quickly |then )?released (?=after\b(?! (?:paying|posting))|without\b"
+        r"|(?:the same|an?|some|several|two|three|{N}) (?:day|night|hour|minute|few)s?\b|hours\b|within\b)"
         r"|\breleased unconditionally\b|\bde-arrested\b|\blet go\b"
         r"|\b(?:is|are|was|were) not (?:being )?(?:suspected of|accused of any|a suspect|treated as (?:a )?suspects?"
         r"|under (?:suspicion|investigation))\b"

@@ -66,7 +66,13 @@ _HELD_A_WHILE = compile_rule(
     r"(?![^.;]*\b(?:charged|remanded|bailed|still)\b)",
     re.IGNORECASE,
 )
-_OF_NOTHING = re.compile(r"\W*of (?:nothing|no (?:crime|offence|wrong\w*))\b", re.IGNORECASE)
+# "found guilty of violent conduct": by those who run the game, or a profession
+_OF_NOTHING = re.compile(
+    r"\W*of (?:nothing|no (?:crime|offence|wrong\w*)|(?:[a-z]+ )?(?:mis)?conduct\b(?! (?:in|likely|with|against|as))"
+    r"|serious foul play|simulation|(?:breach\w*|breaking) (?:of )?(?:[a-z]+ ){0,3}(?:code|rules|regulations|standards)"
+    r"|bringing the (?:game|sport|profession))\b",
+    re.IGNORECASE,
+)
 
 
 def status_of(

@@ -12,6 +12,7 @@ from functools import cache
 
 from kg.extract.courts import find_courts
 from kg.extract.forces import find_forces
+from kg.extract.name_evidence import bodies_named
 from kg.extract.naming import Naming, fold, subjects
 from kg.extract.organisations import find_organisations, health_trusts
 from kg.extract.stretches import Nested, Stretches
@@ -70,7 +71,7 @@ def find_bodies(
 ) -> Bodies:
     """All bodies that a document names; ``person_spans`` are the places of personal names, which are none."""
     text = document.text
-    known_names = vocabulary.names(text)
+    known_names = bodies_named(text, vocabulary)
     known_places = {match.span for match in known_names if match.concept.kind != "rank"}
     people = [span for span in sorted(person_spans) if not _is_no_person(text, span, known_places, vocabulary)]
     named_people = Nested(people)

@@ -12,7 +12,7 @@ from functools import cache
 
 from kg import patterns as re
 from kg.model import Span
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import Match, Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -179,6 +179,16 @@ def is_group(text: str, span: Span, words: Sequence[str]) -> bool:
 def is_given(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is a given name, in whatever case it is written."""
     return given_form(word) in vocabulary.given_names
+
+
+def bodies_named(text: str, vocabulary: Vocabulary) -> tuple[Match, ...]:
+    """Bodies and ranks of the vocabulary; *The Rowan* helps victims, *Beth Rowan* is somebody."""
+    return tuple(match for match in vocabulary.names(text) if not _is_somebody(text, match.span, vocabulary))
+
+
+def _is_somebody(text: str, span: Span, vocabulary: Vocabulary) -> bool:
+    word = text[span.start : span.end]
+    return word in vocabulary.given_names and text[max(0, span.start - 4) : span.start].lower() != "the "
 
 
 def given_form(word: str) -> str:

@@ -15,6 +15,7 @@ from kg.extract.bodies import Bodies, find_bodies
 from kg.extract.enrolment import enrol
 from kg.extract.firms import firm_names
 from kg.extract.legal_words import legal_items
+from kg.extract.name_evidence import bodies_named
 from kg.extract.names import NameMention, find_names
 from kg.extract.presence import Presence
 from kg.extract.short_names import find_short_names
@@ -87,7 +88,7 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     re.prepare_document(text)
     re.prepare(part.text for part in parts)
     quoted = _direct_quotes(text, parts)
-    known = [match.span for match in vocabulary.names(text) if match.concept.kind != "rank"]
+    known = [match.span for match in bodies_named(text, vocabulary) if match.concept.kind != "rank"]
     dated = dates(text, document.issued)
     taken = [*known, *(date.span for date in dated), *firm_names(text)]
     full = find_names(text, vocabulary, taken)

@@ -78,6 +78,11 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "suspect",
         r"\b(?:is|are|was|remains?) wanted\b(?! (?:by (?!police|officers)|to |a |the |more ))"
         r"|\bwent on the run from (?=(?:the |an? |his |her |their )?(?:\w+ )?(?:jail|prison|HMP|custody|sentences?)\b)"
+        r"|\b(?:is|are|was|were|remains?) (?:still |now |currently |also )?(?:unlawfully at large|on the run\b"
+        r"(?! (?:of|in the))|(?:being )?(?:sought|hunted)(?= (?:by (?:police|officers|detectives)|after|for (?:breach|"
+        r"fail|recall)|on recall)))"
+        r"|\bwalked out of (?=HMP|an? (?:open )?prison|an? (?:open )?jail)"
+        r"|\b(?:has|have|had) been recalled(?= to (?:prison|jail|custody))"
         r"|\babsconded from\b|\bescaped from (?=HMP|prison|custody)|\bfailed to return to (?=HMP|prison)"
         r"|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b"
         r"|\b(?:looking|searching|hunting|appealing) for "
@@ -89,6 +94,9 @@ BEFORE_COURT: tuple[Trigger, ...] = (
             "P is wanted in connection with O",
             "Police are looking for P in connection with O",
             "P is wanted on recall to prison",
+            "P is unlawfully at large",
+            "P is being sought by police",
+            "P has been recalled to prison",
         ),
         no=("he wanted money",),
     ),

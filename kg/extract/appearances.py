@@ -39,7 +39,12 @@ _OF_THE_LAW = compile_rule(
     r"|prosecut\w+|sentenc\w+|jail\w*|prison|counts?|crimes?|appeal|convict\w*|acquit\w*)\b",
     re.IGNORECASE,
 )
-_RECALL = re.compile(r"\brecall\b|\babsconded\b|\bon the run from\b|\bHMP\b|\bfailed to return\b|\bon licence\b")
+_RECALL = re.compile(
+    r"\b(?:licence|parole) (?:was|has been|had been|being) revoked\b|\bopen (?:prison|jail)\b|\bunlawfully at large\b"
+    r"|\bbreach\w* (?:of )?(?:(?:his|her|their|the) )?(?:(?:terms|conditions) of )?(?:(?:his|her|their|the) )?"
+    r"(?:prison |release )?licence\b|\blicence conditions\b|\bescaped prisoner\b|\brecall(?:ed)?\b|\babscond\w*\b"
+    r"|\bon the run from\b|\bHMP\b|\bfailed to return\b|\bon licence\b"
+)
 _ONE_OF_SEVERAL = re.compile(r"\b(?:other|another|further|remaining|second|third|one|some|most) ")
 _CHARGED = re.compile(r"\bcharges?\b|\bcounts?\b|\bplead")
 _CHARGES = compile_rule(

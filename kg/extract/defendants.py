@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from kg import patterns as re
 from kg.extract.cast import Cast
 from kg.extract.deeds import acts
+from kg.extract.examples import examples
 from kg.extract.families import acted_with
 from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
 from kg.extract.impersonated import impersonated
@@ -28,7 +29,7 @@ from kg.extract.sections import Sections
 from kg.extract.slain import dead, slain
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 from kg.model import Span
 
@@ -70,6 +71,9 @@ _VICTIM_BEFORE = compile_rule(
     re.IGNORECASE,
 )
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
+_NAME_ALONE = compile_rule(r"\W*{P}\W*")
+# "He was robbed"
+_WAS_DONE_TO = compile_rule(r" (?:was|had been|has been) (?:[a-z]+ly |also )?{O}")
 _SENTENCED = compile_rule(r"\b(?:jailed|sentenced|locked up|behind bars|in prison)\b", re.IGNORECASE)
 # "In a case brought by Wexby Council against Carl Roe, he was fined £400"
 _CASE_AGAINST = compile_rule(
@@ -137,6 +141,7 @@ class FirstReading:
         named = dict.fromkeys(person for passage in self._tagged for person in self._accused(passage))
         named.update(dict.fromkeys(self._enrolled()))
         named.update(dict.fromkeys(p for p in named_as_defendants(self._tagged) if plainly_named(p, self._barred)))
+        named.update(dict.fromkeys(examples(self._tagged, self._found, self._barred)))
         before = NamedBefore(self._tagged, self._found, self._barred)
         named.update(dict.fromkeys(before.by_pronoun(frozenset(named))))
         named.update(dict.fromkeys(before.by_age(frozenset(named))))
@@ -306,7 +311,16 @@ class FirstReading:
         if _VICTIM_BEFORE.search(before):
             return False
         # "Joan Roper, who reported her husband, Alan Roper, 44, of Harwick, said …": it is she who said so.
-        return bool(_WITHIN_WHO.match(before)) or (acts(passage, position) and not suffers(passage, position))
+        suffered = suffers(passage, position) or self._suffers_below(passage)
+        return bool(_WITHIN_WHO.match(before)) or (acts(passage, position) and not suffered)
+
+    def _suffers_below(self, passage: Tagged) -> bool:
+        """``Ben Lee, 40, of Wexby. He was robbed``: what the line tells of whom it only names."""
+        below = passage_at(self._tagged, passage.index + 1)
+        first = next(below.found("P"), None) if below is not None and below.line == passage.line else None
+        if below is None or first is None or not _NAME_ALONE.fullmatch(passage.text) or below.text[: first[0]].strip():
+            return False
+        return bool(_WAS_DONE_TO.match(below.text, first[0] + 1)) or suffers(below, first[0])
 
     def _told_of_another(self, passage: Tagged, position: int) -> bool:
         """Whether the sentence has somebody else for a defendant: ``Ann Lee knew the accused``."""

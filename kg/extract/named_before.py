@@ -59,6 +59,10 @@ _HEADED_BY = compile_rule(
     r"\b(?:gang|syndicate|ring|network|group|conspiracy|plot|operation|cartel|cell|racket|scam|fraud|OCG)\b[^.;]{0,60}?"
     r" (?:headed|led|run|masterminded|orchestrated|directed|controlled|fronted) by (?P<who>{P})\W{0,2}$"
 )
+_LOOKED_FOR = compile_rule(
+    r"\b(?:trace|find|locate|looking for|searching for|hunting(?: for)?|hunt for|seen|appealing for help to find"
+    r"|whereabouts of|information (?:about|on)) (?P<who>{P})\W*$"
+)
 _AN_OFFENCE = compile_rule(r" (?:(?:an?|the|two|three|four|{N}) (?:charges?|counts?|offences?) of )?{O}")
 
 
@@ -118,16 +122,18 @@ class NamedBefore:
         """
         for passage in self._tagged:
             for hit in self._found[passage.index]:
-                if hit.trigger.kind not in OUTCOMES | {"acquit"} or hit.who or not tells(passage, hit):
+                if hit.trigger.kind not in OUTCOMES | {"acquit", "suspect"} or hit.who or not tells(passage, hit):
                     continue
                 at = subject_position(passage, hit.start)
                 reference: Reference | None = passage.item(at).value if at is not None else None
                 if reference is None or reference.form != "pronoun" or passage.text[:at].strip():
                     continue
                 earlier = passage_at(self._tagged, passage.index - 1)
-                person = _head_of_gang(earlier, reference.gender) or self._only_one_fitting(
-                    earlier, passage, reference.gender
-                )
+                if hit.trigger.kind == "suspect":
+                    person = _sought(earlier, reference.gender)
+                else:
+                    person = _head_of_gang(earlier, reference.gender)
+                    person = person or self._only_one_fitting(earlier, passage, reference.gender)
                 if person is not None and person not in named:
                     yield person
 
@@ -268,6 +274,15 @@ class NamedBefore:
         """Whether somebody may be the one tried: an officer in a story about one, with an age as others have."""
         tried = self._of_an_officer and person.ranks and person.age is not None
         return plainly_named(person, self._barred) or bool(tried and not (person.titles or person.relation))
+
+
+def _sought(earlier: Tagged | None, gender: str | None) -> Person | None:
+    """``Officers want to trace Carl Roe, 29. He is wanted on recall``: whom they look for."""
+    found = _LOOKED_FOR.search(earlier.text) if earlier is not None else None
+    if earlier is None or found is None:
+        return None
+    person: Person | None = earlier.item(found.start("who")).value.bearer
+    return person if person is not None and plainly_named(person, frozenset()) and fits(person, gender) else None
 
 
 def _head_of_gang(earlier: Tagged | None, gender: str | None) -> Person | None:

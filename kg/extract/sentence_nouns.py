@@ -73,7 +73,7 @@ _RULES = tuple(
         + _NOUN
         + r" of {T}(?:[’']? [a-z]+)?) (?:sends|reflects|shows|was welcomed|has been welcomed|was handed|means)\b",
         # "having served part of a six-year sentence, handed down at Harwick Crown Court in 2028"
-        r"{T}[’']?(?: [\w-]+){0,2} (?:sentence|term)\b[^.;]{0,40}?,? (?:which was |that was )?"
+        r"{T}[’']?(?: (?!into\b)[\w-]+){0,2} (?:sentence|term)\b[^.;]{0,40}?,? (?:which was |that was )?"
         r"(?:handed down|imposed|passed)"
         r" (?=(?:at |by |in )?{C})",
         # "ordered that he serve a minimum of seven years before he can be considered for parole"

@@ -153,9 +153,13 @@ SENTENCES: tuple[Trigger, ...] = (
         "served-of",
         "sentence",
         r"\bserv(?:ed|ing) (?:only |just |at least |more than |nearly )?{T} of (?=(?:an?|the|his|her) (?:[a-z-]+ "
-        r")?(?:{T}|{I}|life))",
-        yes=("P has served T of a T sentence", "after serving T of a life sentence"),
-        no=("P served T",),
+        r")?(?:{T}|{I}|life))"
+        # "is ten months into a sentence of six years", "was halfway through a four-year term"
+        r"|(?:{T}|\b(?:halfway|half-way|part-way|midway)) (?:in)?(?:to|through) "
+        r"(?=(?:an?|the|his|her) (?:(?:[a-z-]+ ){0,2}(?:sentence|term) of {T}|{T}[’']?[ -](?:[a-z]+ ){0,2}"
+        r"(?:sentence|term|stretch)\b|life sentence))",
+        yes=("P has served T of a T sentence", "after serving T of a life sentence", "P is T into a sentence of T"),
+        no=("P served T", "P is T into a course of T"),
     ),
     Trigger(
         "verbless",
@@ -244,7 +248,8 @@ SENTENCES: tuple[Trigger, ...] = (
         "given",
         r"\b(?:given|handed|received|receives|receiving|got|ordered|told|must|made (?:the )?subject (?:of|to)"
         r"|made subject|subject(?:ed)? to|placed (?:on|under)|put on|banned|disqualified|barred|will be (?:on|subject)"
-        r"|fitted with|required|has to|have to|will have to|will remain on|will sign|to pay|issued with|imposed"
+        r"|fitted with|required|has to|have to|will have to|will remain on|will sign|to pay|issued with"
+        r"|imposed(?<!which was imposed)(?<!that was imposed)"
         r"|(?:dealt(?: with by way of)?|picked up|landed(?: with)?|earned(?: (?:him|her|them)sel(?:f|ves))?)"
         r"(?= (?:an? )?{T})|(?:landed with|picked up)(?= an? {M} fine)|(?:hit|ended up) with(?= (?:an? {M} fine"
         r"|(?:an? )?fines? (?:of|totalling) {M})))\b",

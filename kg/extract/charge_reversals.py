@@ -7,6 +7,10 @@ from kg.extract.charge_book import ChargeBook
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span, said_to
 from kg.extract.evidence import evidence
+from kg.extract.tagging import compile_rule
+
+# "ordered a retrial of Roe, whose conviction for O was unsafe"
+_CONVICTED_OF = compile_rule(r"[^.;]{0,60}?\b(?:whose|his|her) convictions? (?:for|of) (?P<offence>{O})")
 
 
 def reduce(book: ChargeBook, event: Event) -> None:
@@ -22,6 +26,8 @@ def quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
     """A quashed conviction is an acquittal, or a charge again where a retrial is ordered (contract, rule 9)."""
     of = re.match(r" (?:for|of) ", event.tagged.text[event.end :])
     told = [item.value.slug for _, item in event.tagged.found("O", 0, event.end + (of.end() + 1 if of else 0))]
+    if not told and (named := _CONVICTED_OF.match(event.tagged.text, event.end)):
+        told = [event.tagged.item(named.start("offence")).value.slug]
     cleared = said_to(discourse.events, {"acquit"})
     for person in event.people:
         quoted = evidence(event.tagged, quote_span(event), event.rule)

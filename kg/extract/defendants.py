@@ -146,6 +146,7 @@ class FirstReading:
         named.update(dict.fromkeys(before.by_pronoun(frozenset(named))))
         named.update(dict.fromkeys(before.by_age(frozenset(named))))
         named.update(dict.fromkeys(before.by_same_age()))
+        named.update(dict.fromkeys(before.by_address()))
         named.update(dict.fromkeys(named_with_others(self._tagged, self._found, frozenset(named), self._barred)))
         named.update(dict.fromkeys(named_as(self._tagged, self.tried, self._barred)))
         named.update(dict.fromkeys(self.sections.defendants(self._found, frozenset(named), self._slain)))

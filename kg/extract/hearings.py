@@ -27,7 +27,7 @@ from kg.extract.hearing_kinds import (
 from kg.extract.held import Held, distinct, merged
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.people import Person
-from kg.extract.pleaded_there import pleaded_instead, pleaded_there
+from kg.extract.pleaded_there import bailed_after_plea, pleaded_instead, pleaded_there
 from kg.extract.tagging import compile_rule
 from kg.extract.trials_begun import begun
 from kg.model import Hearing, Order, Sentence, Subject
@@ -70,6 +70,7 @@ def read_hearings(
     held += announced(discourse, occasions, lambda event: kind_of(event) is not None)
     held += case_hearings(discourse, occasions)
     held += heard(discourse, held, occasions.issued)
+    bailed_after_plea(discourse, held)
     held += deferred(discourse)
     held += begun(discourse, for_whom)
     of_proceeds = confiscations(discourse)

@@ -174,6 +174,38 @@ class NamedBefore:
                 if plainly_named(bearer, self._barred) and fits(bearer, meant.gender):
                     yield bearer
 
+    def by_address(self) -> Iterator[Person]:
+        """``The 58-year-old was found guilty. Ann Roe, of Mill Lane, Hexley, …``: the only one with a home and no age.
+
+        Reports give the address of the accused and of nobody else; only where nobody is said to be of that age.
+        """
+        for passage in self._tagged:
+            for hit in self._found[passage.index]:
+                if hit.trigger.kind not in OUTCOMES or not tells(passage, hit):
+                    continue
+                at = hit.who[0] if hit.who else subject_position(passage, hit.start)
+                meant: Reference | None = passage.item(at).value if at is not None else None
+                if meant is None or meant.form != "description" or meant.age is None or self._introduced_at(meant.age):
+                    continue
+                homed = self._homed()
+                if len(homed) == 1 and fits(homed[0], meant.gender):
+                    yield homed[0]
+
+    def _homed(self) -> list[Person]:
+        """Those of whom the text tells a home, but no age, and there nothing that was done to them."""
+        found: dict[Person, None] = {}
+        harmed: set[Person] = set()
+        for passage in self._tagged:
+            for at, item in passage.found("P"):
+                person = item.value.bearer
+                if person is None or person.age is not None or not person.addressed:
+                    continue
+                if plainly_named(person, self._barred):
+                    found[person] = None
+                if item.span.end > item.value.span.end and suffers(passage, at):
+                    harmed.add(person)
+        return [person for person in found if person not in harmed]
+
     def _introduced_at(self, age: int) -> list[tuple[Tagged, int]]:
         """Where the text tells that anybody, named or not, is of an age; *the 34-year-old* introduces nobody."""
         places: dict[object, tuple[Tagged, int]] = {}

@@ -91,3 +91,24 @@ def pleaded_instead(discourse: Discourse, held: list[Held]) -> None:
         held[:] = [h for h in held if not (h.kind == "trial" and h.court is court and h.person in plea.people)]
         quoted = evidence(event.tagged, quote_span(event), event.rule)
         held += [Held(person, "plea", court, day, [quoted]) for person in plea.people]
+
+
+# "was granted bail after pleading not guilty to O"
+_BAILED_AFTER = re.compile(
+    r"\b(?:granted|given|released on|freed on|remanded (?:in|into|on)|refused|bailed)\b"
+    r"[^.;]*\b(?:after|having) (?:formally |earlier )?$"
+)
+
+
+def bailed_after_plea(discourse: Discourse, held: Sequence[Held]) -> None:
+    """``Roe was granted bail after pleading not guilty``: the plea was entered at the only hearing told of her so far."""
+    for event in discourse.events:
+        if event.kind not in {"admit", "deny"} or event.unreal or event.future:
+            continue
+        if not _BAILED_AFTER.search(event.tagged.text, 0, event.start):
+            continue
+        for person in event.people:
+            there = [h for h in held if h.person is person and not h.announced and h.kind in {"appearance", "plea"}]
+            if len(there) == 1 and there[0].court is not None:
+                there[0].kind = "plea"
+                there[0].evidence.append(evidence(event.tagged, quote_span(event), event.rule))

@@ -53,6 +53,11 @@ _OF_WHOM = compile_rule(
 )
 
 
+# "District Judge Poe remanded him", "The sheriff jailed her"
+_BY_A_COURT = re.compile(
+    r"(?:^\W*|,? and )(?:[\ue000-\ue0ff]|[Tt]he (?:judge|sheriff|recorder|magistrates?|bench|court)|[Mm]agistrates|[Jj]udges"
+    r"|[\ue100-\ue1ff])(?: (?:then|also|later))? (?:remanded|bailed|sentenced|jailed|fined|convicted) $"
+)
 _TAKEN_IN = compile_rule(r"\b(?:arrested|charged|detained|questioned|interviewed|handcuffed) (?P<who>{P})(?![’'])")
 
 
@@ -116,7 +121,9 @@ class Resolution:
             following = self._named_after(passage, position, reference.gender)
             if following is not None:
                 return (following,)
-            latest = self._latest(passage, position, reference.gender)
+            latest = self._latest(passage, position, reference.gender) or self._dealt_with(
+                passage, position, reference.gender
+            )
             return () if latest in _beside_another(passage, position) else _one(latest)
         if reference.form == "description":
             if reference.noun in {"former", "latter"}:
@@ -186,6 +193,12 @@ class Resolution:
             return before[0] if before else None
         # Somebody further off, but known to be a man or a woman, competes only within the paragraph.
         return next((person for person in (known[0], before[0]) if self._in_line(person, passage)), None)
+
+    def _dealt_with(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
+        """``The magistrate remanded him``: a defendant, whoever else was spoken of in the sentence before."""
+        if not _BY_A_COURT.search(passage.text, 0, position):
+            return None
+        return next((p for p in self._spoken.before(passage, position) if fits(p, gender)), None)
 
     def _taken_in(self, passage: Tagged, position: int, gender: str | None) -> bool:
         """``Officers arrested Mr Poe. The charge against him was dropped``: he is no defendant, and may be meant."""

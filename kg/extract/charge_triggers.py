@@ -42,7 +42,7 @@ CHARGES: tuple[Trigger, ...] = (
         "quash",
         r"(?:{C}|\b(?:[Aa]ppeal|judges|it)\b)[^.;\ue000-\ue0ff]{0,40}?\border(?:ed|ing|s) (?:(?:an? )?"
         r"(?:retrial|re-trial|(?:new|fresh|second) trial) (?:of|for|in the case of|against) (?P<who>{P})"
-        r"|(?:that )?(?P<who2>{P}) (?:to |should |must )?(?:be (?:retried|tried again)"
+        r"|(?:that )?(?P<who2>{P}),? (?:to |should |must )?(?:be (?:retried|tried again)"
         r"|face an? (?:retrial|(?:new|fresh) trial)))(?![’'])",
         yes=("judges ordered a retrial of P", "C has ordered a new trial in the case of P"),
         no=("The judge ordered a retrial of P",),

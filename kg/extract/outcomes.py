@@ -22,6 +22,7 @@ _TRIED = re.compile(
     r"|(?:after|following|end of) (?:an? )?(?:[\w\ue300-\ue3ff-]+ )*trial|by a jury)\b",
     re.IGNORECASE,
 )
+_TRIAL_REACH = 2
 
 
 class Outcomes(ABC):
@@ -36,11 +37,11 @@ class Outcomes(ABC):
         """Who is on trial."""
 
     def tried_before(self, event: Event) -> bool:
-        """Whether a conviction followed a trial: its passage, or the one before in its paragraph, speaks of one."""
+        """Whether a conviction followed a trial: its passage, or one right before in its paragraph, speaks of one."""
         return any(
             _TRIED.search(t.text)
             for t in self.tagged
-            if t is event.tagged or (t.index == event.tagged.index - 1 and t.line == event.tagged.line)
+            if t is event.tagged or (0 < event.tagged.index - t.index <= _TRIAL_REACH and t.line == event.tagged.line)
         )
 
     def denies(self, person: Person) -> bool:

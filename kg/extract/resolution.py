@@ -55,7 +55,8 @@ _OF_WHOM = compile_rule(
 
 # "District Judge Poe remanded him", "The sheriff jailed her"
 _BY_A_COURT = re.compile(
-    r"(?:^\W*|,? and )(?:[\ue000-\ue0ff]|[Tt]he (?:judge|sheriff|recorder|magistrates?|bench|court)|[Mm]agistrates|[Jj]udges"
+    r"(?:^\W*|,? and )(?:[\ue000-\ue0ff]|[Tt]he (?:judge|sheriff|recorder|magistrates?|bench|court)|[Mm]agistrates"
+    r"|[Jj]udges"
     r"|[\ue100-\ue1ff])(?: (?:then|also|later))? (?:remanded|bailed|sentenced|jailed|fined|convicted) $"
 )
 _TAKEN_IN = compile_rule(r"\b(?:arrested|charged|detained|questioned|interviewed|handcuffed) (?P<who>{P})(?![’'])")

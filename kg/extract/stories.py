@@ -16,7 +16,7 @@ from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.people import Person
 from kg.extract.protagonists import APART
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 _OTHER_CASES = re.compile(
     r"\b(?:other cases|also in court|also (?:dealt with|sentenced|jailed|before)|in brief|elsewhere|round-?up"
@@ -29,6 +29,14 @@ _COMPARED = compile_rule(
     r"|\b(?:case|cases|that|those) of {P}",
     re.IGNORECASE,
 )
+# "An unconnected inquiry led to the conviction of Roe"
+_UNCONNECTED = re.compile(
+    r"\b(?:unconnected|unrelated|separate|different|another|earlier|previous) (?:police |NCA )?"
+    r"(?:inquiry|enquiry|investigation|operation)\b",
+    re.IGNORECASE,
+)
+_THAT_INQUIRY = re.compile(r"\W*(?:That|It|This)\b")
+_IN_A_YEAR = compile_rule(r"\W*(?:[Ii]n|[Bb]ack in) (?P<year>{D})\W")
 _NAMING_HEADINGS = 2
 _NAME_LENGTH = 4
 
@@ -104,12 +112,21 @@ class Stories:
         first = person.spans[0]
         for passage in self._around(first.start):
             if passage.passage.span.start <= first.start < passage.passage.span.end:
+                if _long_ago(passage) or self._of_another_inquiry(passage):
+                    return True
                 return any(
                     person in passage.item(match.end() - 1).value.people
                     for match in _COMPARED.finditer(passage.text)
                     if passage.get(match.end() - 1)
                 )
         return False
+
+    def _of_another_inquiry(self, passage: Tagged) -> bool:
+        """``It arose from an unconnected inquiry. That inquiry led to the conviction of Roe``."""
+        if _UNCONNECTED.search(passage.text):
+            return True
+        before = passage_at(self._discourse.tagged, passage.index - 1)
+        return bool(_THAT_INQUIRY.match(passage.text)) and before is not None and bool(_UNCONNECTED.search(before.text))
 
     def _home(self, person: Person) -> int:
         """The section in which a person is first told of; a summary at the top does not count where others follow."""
@@ -158,3 +175,10 @@ class Stories:
         """A heading that is a name and little more."""
         named = [p for _, item in passage.found("P") for p in item.value.people if not (p.ranks or p.titles)]
         return passage.block == "heading" and len(named) == 1 and len(passage.passage.text.split()) <= _NAME_LENGTH
+
+
+def _long_ago(passage: Tagged) -> bool:
+    """``In 2018 a former councillor, Carl Roe, was jailed``: a sentence that opens with a bare year."""
+    opening = _IN_A_YEAR.match(passage.text)
+    when = passage.item(opening.start("year")).value.past if opening else None
+    return when is not None and when.month is None

@@ -22,8 +22,9 @@ _ANNOUNCED = compile_rule(
 )
 # "A date of D was set for a hearing at C"
 _DATE_SET = compile_rule(
-    r"\b[Aa] (?:[a-z]+ )?date of (?P<date>{D}) (?:was|has been|had been|is) (?:set|fixed|given|listed) for "
-    r"(?:an?|the|his|her|their) (?:[a-z]+ ){0,2}?(?P<what>plea hearing|hearing|trial|sentencing)\b"
+    r"\b[Aa] (?:[a-z]+ )?date (?:of|in|on) (?P<date>{D}) (?:was|has been|had been|is) (?:set|fixed|given|listed) for "
+    r"(?:an?|the|his|her|their|any)? ?(?:[a-z]+ ){0,2}?(?P<what>plea hearing|hearing|trial|sentencing"
+    r"|(?:confiscation|[Pp]roceeds of [Cc]rime) (?:proceedings|application|hearing))\b"
 )
 _CONFISCATED = compile_rule(
     r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?|POCA) (?:hearing|investigation|proceedings|case|application)\b"

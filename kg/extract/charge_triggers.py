@@ -184,7 +184,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|(?<={O} )(?:dropped|withdrawn|discontinued)\b(?! (?:an?|the|off|out|from|him|her|them|his|their)\b)"
         r"|\baccepted by (?:the )?(?:prosecution|crown)\b"
         r"|\b(?:prosecution|prosecutors|crown) (?:has |had )?accepted (?:that|the|this|his|her"
-        r"|their) (?:not[ -]guilty )?pleas?\b"
+        r"|their) (?:not[ -]guilty )?pleas?\b(?! to (?:the|an?) (?:lesser|reduced|alternative) (?:charge|offence) of)"
         r"|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued|dismissed|withdrawn|thrown out)"
         r"|\b(?:case|prosecution)(?: against (?P<who2>{P}))? (?:later |then |suddenly )?(?:collapsed|fell apart)\b"
         # whom it was against is found by itself: he whose age is told, as it may be said to be against the victim
@@ -276,6 +276,14 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\bentered no (?:formal )?pleas?\b|\b(?:gave|made|indicated) no (?:indication of )?(?:a )?plea\b",
         yes=("P did not enter a plea", "P has yet to enter a plea", "P entered no plea"),
         no=("P entered a guilty plea",),
+    ),
+    Trigger(
+        "indicted",
+        "charge",
+        r"\b(?:is|are|was|were|been) (?:originally |initially |first |jointly |later |also )*indicted (?=(?:for|on"
+        r"|with)\b)",
+        yes=("P was originally indicted for O", "P and P were jointly indicted on charges of O"),
+        no=("P was an indicted company",),
     ),
     Trigger(
         "charged",

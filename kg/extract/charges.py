@@ -70,6 +70,11 @@ _OF_TWO = re.compile(
     r"(?= (?:but|and|after|at|by)\b|[.,;]|$)"
 )
 _BOTH_OFFENCES = re.compile(r"\W*(?:to )?both (?:of )?(?:the |those |these )?(?:offences|charges|counts)\b")
+# "The Crown accepted his plea to the lesser charge"
+_LESSER_PLEA = re.compile(
+    r"[^.;]{0,30}?accepted (?:his|her|their|that|the|this) (?:guilty )?pleas? (?:of guilty )?"
+    r"to (?:the|a|that) (?:lesser|reduced|alternative)\b"
+)
 # "He faced the same charges as Roe"
 _AS_ANOTHER = compile_rule(r"(?: (?:the )?same)?(?: (?:charges|offences|counts))? as (?P<who>{P})(?![’'])")
 _FOR_THE_SAME = re.compile(r"\bfor the same (?:offences?|charges?|crimes?)\b")
@@ -402,7 +407,10 @@ def _drop_last(book: ChargeBook, events: Sequence[Event], index: int, discourse:
     if not event.people and of_a_body(event):
         return
     if not put:
-        _drop_open(book, event, event.people or discourse.last_before(event.tagged))
+        people = event.people or discourse.last_before(event.tagged)
+        _drop_open(book, event, people)
+        for person in people if _LESSER_PLEA.match(event.tagged.text, event.start) else ():
+            book.explain(person, "guilty", evidence(event.tagged, quote_span(event), event.rule))
         return
     before = events[index - 1]
     quoted = evidence(event.tagged, event.tagged.span(before.start, event.end), event.rule)

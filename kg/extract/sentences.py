@@ -64,6 +64,10 @@ _BARE_TERM = compile_rule(
     r"| (?:detention |custody |an? )?{I}(?: order| tariff| term)?(?= with a minimum|[.,]| for {O}| at {C}| after|$)"
     r"| (?:probation )(?:for )?{T}"
 )
+# "was told he would serve nine years"
+_TO_SERVE = compile_rule(
+    r" (?:that )?{P} (?:would|will|must)(?: now)? (?:serve|spend) {T}(?=[.,;]| in | behind | for |$)"
+)
 _ORDERED = re.compile(
     r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)", re.IGNORECASE
 )
@@ -233,6 +237,8 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
     stretch, after = text[start:end], text[event.end : end]
     if _STANDING_ORDER.fullmatch(text, 0, event.end):
         return False
+    if _TO_SERVE.match(after):
+        return True
     named = _GIVES_TERM.match(after) and _SENTENCE_NOUN.search(stretch)
     if not named and not _BARE_TERM.match(after):
         return False

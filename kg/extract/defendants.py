@@ -49,7 +49,7 @@ _ACCUSING_BEFORE = re.compile(
 )
 # "increased Roe's sentence": who has one was before a court
 _OWN_SENTENCE = re.compile(
-    r"(?:[’']s|,?(?: who [^,;]*,)? (?:has |have )?had (?:his|her)) (?:[\w\ue300-\ue3ff-]+ ){0,3}?"
+    r"(?:[’']s?|,?(?: who [^,;]*,)? (?:has |have )?had (?:his|her)) (?:[\w\ue300-\ue3ff-]+ ){0,3}?"
     r"(?:sentence|(?:jail|prison) (?:term|sentence)|convictions?|tariff)\b(?! that)"
 )
 _ON_APPEAL = re.compile(

@@ -27,7 +27,7 @@ _OWNER = r"(?:(?P<who>{P})[’']s?|(?P<own>\b(?:[Hh]is|[Hh]er|[Tt]he)))"
 _PASSED = r"(?:,? (?:which was |that was )?(?:passed|imposed|handed down)(?: [\w’' ]{0,12})?(?:{C}|{D})[^.;:]{0,20}?,)?"
 _NOUN = r"(?:prison |jail |custodial |concurrent )?(?:sentence|term)\b"
 _CHANGED = (
-    r"(?:(?:increas|rais|extend|lengthen|upp|elevat|lift|stretch|hik|boost|doubl|reduc|lower|vari|chang)(?:ed|ing)"
+    r"(?:(?:increas|rais|extend|lengthen|upp|elevat|lift|stretch|hik|boost|doubl|reduc|lower|vari|chang|alter)(?:ed|ing)"
     r"|cut(?:ting)?)"
 )
 _BEFORE = r"(?:original |initial |first |earlier |previous )?"
@@ -130,7 +130,7 @@ _APPEALS = tuple(
     compile_rule(pattern)
     for pattern in (
         # "raised her sentence to one of six years", "increased Roe's sentence from five years to nine"
-        _CHANGED + r" " + _OWNER + " " + _BEFORE + r"(?:{T} )?" + _NOUN + r"(?: of {T})?" + _TO,
+        _CHANGED + r" (?:then-)?" + _OWNER + " " + _BEFORE + r"(?:{T} )?" + _NOUN + r"(?: of {T})?" + _TO,
         # "increased the sentence of Roe, 24, of Harwick, from three years to five years"
         _CHANGED + r" the (?:{T} )?" + _NOUN + r" (?:of|on|given to|passed on|imposed on) (?P<who>{P}),?" + _TO,
         r"(?:"
@@ -160,7 +160,7 @@ _AND_THAT = compile_rule(
     rf"\band that {_WHOSE_KIN}(?P<who>{_LISTED}) (?:each |both |all )?serves? "
     r"(?=(?:a minimum|at least|no less than)[^.;]{0,20}?{T})"
 )
-_ON_APPEAL = re.compile(r"\b[Aa]ppeal\b|\b[Uu]nduly [Ll]enient\b|\bULS\b|\btoo (?:lenient|severe|harsh|long)\b")
+_ON_APPEAL = re.compile(r"\b[Aa]ppeals?\b|\b[Uu]nduly [Ll]enient\b|\bULS\b|\btoo (?:lenient|severe|harsh|long)\b")
 
 
 @cache

@@ -50,6 +50,9 @@ class Parts:
             for position, item in tagged.found("T", start, end)
             if position not in used and self._is_term(position)
         ]
+        if several:
+            ranges = [match.span() for match in words.RANGE.finditer(self._tagged.text, start, end)]
+            terms = [(at, term) for at, term in terms if not any(left < at < right for left, right in ranges)]
         self.consecutive = bool(words.CONSECUTIVE.search(stretch)) or self._goes_on(terms)
         self.concurrent = bool(words.CONCURRENT.search(stretch)) and len(terms) < 2 and total is None
         if words.INDETERMINATE.search(stretch):
@@ -273,7 +276,9 @@ class Parts:
 
     def _without_term(self) -> str | None:
         if re.match(
-            r"(?:jailed|locked up|imprisoned|put behind bars|sent to (?:prison|jail)|sent down)",
+            r"(?:jailed|locked up|imprisoned|put behind bars|sent to (?:prison|jail)|sent down)"
+            r"|(?:given|handed|received|got|getting|receiving) (?:[a-z]+ ){0,3}?"
+            r"(?:prison|jail|custodial)(?: or detention)? (?:sentence|term)",
             self._stretch,
             re.IGNORECASE,
         ):

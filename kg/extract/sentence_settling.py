@@ -70,6 +70,7 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
         _claim(entry, days, _above_magistrates(entry) or entry.occasion.date in dates_above)
         for entry in joined
         if entry.kind != "unknown"
+        and not (entry.history and entry.kind == "imprisonment" and entry.term is None and not entry.occasion)
         and not ((entry.vague or entry.concurrent) and _outdone(entry, of_one[entry.person]))
         and not _part_of_whole(entry, of_one[entry.person])
         and not _summed(entry, of_one[entry.person])

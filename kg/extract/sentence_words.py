@@ -174,6 +174,8 @@ AFTER_NOT_A_TERM = compile_rule(
     r"|(?:driving )?(?:ban|disqualification)|(?:sexual|serious|restraining|criminal|slavery|football)))",
     re.IGNORECASE,
 )
+# "terms of between ten months and two years": nobody's own
+RANGE = compile_rule(r"\b(?:between|ranging from|ranged from|from) (?:{T}|{N}) (?:and|to|up to) {T}", re.IGNORECASE)
 ON_TOP = re.compile(r"\b(?:further|additional|extra|followed by|plus|extended by|on top)\b", re.IGNORECASE)
 CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\b|\bto run after\b|\bon top of\b", re.IGNORECASE)
 FURTHER = re.compile(

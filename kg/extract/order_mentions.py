@@ -41,6 +41,30 @@ _PAYS_BACK = compile_rule(
     r"ill-gotten gains|gains|proceeds)))|\bgiven {T} to (?:pay|repay|hand over)\b(?! {M})",
     re.IGNORECASE,
 )
+# "ordered to pay his victim £450", "must pay £450 to Ann Lee", "told to pay £450 towards the damage"
+_OBLIGED = r"\b(?:(?:ordered|told|made|required|directed|ha(?:s|ve)|had) to|must|will) "
+_SUFFERER = r"(?:{P}|(?:his|her|their|the|each|its) (?:[\w-]+ ){0,2}?(?:victims?|owners?|famil(?:y|ies)|shop|store))"
+_MAKES_GOOD = compile_rule(
+    _OBLIGED + r"(?:also )?(?:pay|give|repay) (?:"
+    rf"(?:back )?{_SUFFERER}(?: back)? (?:a total of )?(?P<a>{{M}})"
+    rf"|(?P<b>{{M}}) (?:(?:back )?to {_SUFFERER}|(?:for|towards?"
+    rf"|(?:for )?{{W}})(?: the)?(?: cost)?(?: of(?: the)?)? (?:damage|repairs?|stolen)\b"
+    r"|to (?:replace|repair|cover the damage)\b))(?!,? (?:(?:in|towards?|for|as) (?:[a-z]+ )?)?(?:costs|rent|fine"
+    r"|by)\b)"
+    + r"|"
+    + _OBLIGED
+    + rf"(?:also )?(?P<c>compensate) (?={_SUFFERER})"
+    + r"|"
+    + _OBLIGED
+    + r"(?:also )?(?P<d>pay) for (?:the|all the|any) (?:damage|repairs?)\b",
+    re.IGNORECASE,
+)
+# "ordered not to contact Ann Lee for five years"
+_KEEPS_AWAY = compile_rule(
+    r"\b(?:ordered|told|warned) (?P<not>not to (?:contact|approach|go near|communicate with)|to (?:stay|keep) away from"
+    r"|to have no contact with) [^.;,\ue300-\ue3ff]{1,40}? for (?=(?:at least |the next )?(?:{T}|{I}))",
+    re.IGNORECASE,
+)
 _PROCEEDS = re.compile(
     r"\bconfiscation (?:hearing|order|proceedings)\b|\bProceeds of Crime\b|\bPOCA\b|\bcriminal (?:benefit|profit|"
     r"gain|asset)s?\b|\bbenefit(?:t)?ed (?:from|by|around|to the tune of)\b",
@@ -84,7 +108,7 @@ class OrderMentions:
         if _PROCEEDS.search(tagged.text):
             self._proceeds = tagged.index
         found = [*self._as_before(tagged), *_banned_from(tagged), *self._banned_for(tagged), *_hours_of(tagged)]
-        found += [*_off_the_road(tagged), *_from_keeping(tagged)]
+        found += [*_off_the_road(tagged), *_from_keeping(tagged), *_made_good(tagged), *_kept_away(tagged)]
         if tagged.index - self._proceeds <= _PROCEEDS_REACH:
             found += _paid_back(tagged)
         return sorted(found, key=lambda order: order.position)
@@ -161,6 +185,19 @@ def _from_keeping(tagged: Tagged) -> Iterator[NamedOrder]:
         if what is None or _KEEPS.fullmatch(_words(tagged, match.start(what))):
             who = (match.start("who"),) if match["who"] else ()
             yield NamedOrder(match.start(), "other-order", "" if who else "banned", who)
+
+
+def _made_good(tagged: Tagged) -> Iterator[NamedOrder]:
+    """``ordered to pay his victim M``: compensation that is not called so."""
+    for match in _MAKES_GOOD.finditer(tagged.text):
+        place = next(match.start(name) for name in "abcd" if match[name])
+        yield NamedOrder(place, "compensation", "compensation order")
+
+
+def _kept_away(tagged: Tagged) -> Iterator[NamedOrder]:
+    """``ordered not to contact her for T``: what a restraining order says."""
+    for match in _KEEPS_AWAY.finditer(tagged.text):
+        yield NamedOrder(match.start("not"), "restraining-order", "")
 
 
 def _words(tagged: Tagged, position: int) -> str:

@@ -98,6 +98,9 @@ _BENEFITED = compile_rule(
 )
 
 _PAID_AS = compile_rule(r" {M} (?:in |as )?({W})")
+_BESIDE = compile_rule(r"(?:{M}|{T}|{W})[^.;]{0,30}?(?:,| and| plus| with| as well as) (?:the )?$")
+_OF_DAMAGE = re.compile(r"s? of (?:the |his |her |repairing )*(?:damage|repairs?|window|treatment)\b")
+_OVER = re.compile(r"[.;]|$|,? (?:and|as well as) ")
 _LIKELY = re.compile(
     r"\b(?:likely|liable|expected|due|eligible) (?:to (?:be )?|for )?(?:automatic(?:ally)? )?$", re.IGNORECASE
 )
@@ -188,6 +191,8 @@ class Owners:
             return False
         if order.slug == "sex-offenders-register" and order.words.lower().startswith("registered"):
             return bool(_BECOMES.search(before))
+        if order.slug == "surcharge-or-costs" and _OF_DAMAGE.match(text, order.position + 1):
+            return False
         if order.slug == "forfeiture":
             return bool(_THINGS.search(text)) and bool(
                 _DISPOSED_OF.search(before)
@@ -195,9 +200,10 @@ class Owners:
             )
         if VERB_FORM.match(order.words) and not _AUXILIARY.search(before):
             return False
-        if order.slug in SUMS and not re.search(r"order|surcharge", order.words, re.IGNORECASE):
+        if order.slug in SUMS and not re.search(r"order|surcharge|^compensate", order.words, re.IGNORECASE):
             paid = before + order.words if order.words.lower().startswith("pay ") else before
-            return amount_of(tagged, order.position, len(text)) is not None or bool(_PAYS.search(paid))
+            amount = amount_of(tagged, order.position, len(text))
+            return amount is not None or bool(_PAYS.search(paid)) or _bare_costs(tagged, order)
         return True
 
     def _governed(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
@@ -231,7 +237,7 @@ class Owners:
     def _made_for(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
         """``against P``, or the people spoken of as sentenced."""
         against = _AGAINST.match(tagged.text, order.position + 1)
-        if against is None and _BODY_FINED.match(tagged.text[: order.position]):
+        if against is None and order.slug != "forfeiture" and _BODY_FINED.match(tagged.text[: order.position]):
             return None
         if against:
             people = self._discourse.meant(tagged, against.start(1))
@@ -274,6 +280,12 @@ class Owners:
         """Defendants; or those named as who got it, since an order may come without a conviction."""
         known = tuple(p for p in people if p in self._discourse.defendants or (p.certain and not (p.ranks or p.titles)))
         return (known, anchor) if known and len(known) == len(people) else None
+
+
+def _bare_costs(tagged: Tagged, order: NamedOrder) -> bool:
+    """``was fined M plus costs``, ``a community order with N W and costs``: of how much is not told."""
+    before, after = tagged.text[: order.position], tagged.text[order.position + 1 :]
+    return bool(_BESIDE.search(before)) and bool(_OVER.match(after)) and order.slug == "surcharge-or-costs"
 
 
 def _of_a_past_year(tagged: Tagged, position: int) -> bool:

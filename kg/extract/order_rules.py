@@ -119,7 +119,8 @@ NOT_MADE: tuple[OrderRule, ...] = (
         r"result(?:s|ing)? in|faces?|facing|faced|liable|"
         r"consider\w*|seek\w*|sought|appl(?:y|ied|ying|ication)(?: \w+)? for|eligible|request\w*|ask(?:ed|"
         r"ing)?(?: the court)? for|"
-        r"whether|if|unless|avoid\w*|escap\w*|without|instead of|not|never|no(?! (?:further )?evidence)|"
+        r"whether|if|unless|avoid\w*|escap\w*|without|instead of|(?<!must )(?<!ordered )not|never"
+        r"|no(?! (?:further )?evidence)|"
         r"hop(?:e|es|ing)|want(?:s|ed)?|"
         r"call(?:s|ed|ing)? for|"
         r"such as|use of|types? of|breaches of|number of)\b[^.,;]{0,70}|\brisk(?:s|ing)?\b[^.;]{0,140}",
@@ -160,7 +161,7 @@ NOT_MADE: tuple[OrderRule, ...] = (
         "other-matters",
         "before",
         r"\b(?:hearing (?:to|for|about|into)|application|variation|bid|campaign)\b[^.,;]{0,40}|"
-        r"(?<!comply with )(?<!abide by )(?<!adhere to )(?<!subject to )"
+        r"(?<!comply with )(?<!abide by )(?<!adhere to )(?<!subject to )(?<!under )"
         r"\bthe (?:terms|conditions|requirements|rules) of (?:an? |the |his |her |their )?(?:\w+ )?",
         yes=("a hearing to consider W", "by going there P went against the terms of his W"),
         no=("P must abide by the terms of a W",),

@@ -173,7 +173,7 @@ SENTENCES: tuple[Trigger, ...] = (
         "given",
         r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) (?:each of )?"
         + GROUP
-        + r"(?= )|\bplac(?:ed|ing) (?P<who2>{P}) (?=(?:on|under) (?:an? |the )?(?:[a-z-]+ )?{W})|\b(?:made"
+        + r"(?= )|\b(?:plac(?:ed|ing)|put) (?P<who2>{P}) (?=(?:(?:on|under) (?:an? |the )?(?:[a-z-]+ )?)?{W})|\b(?:made"
         r"|making) (?P<who3>{P}) (?:the )?subject "
         r"(?:to|of)(?= )"
         r"|\bconditionally discharg(?:ed|ing) (?P<who4>{P})(?= for|[.,;])",

@@ -43,6 +43,7 @@ class Parts:
         # "an additional T, making a total of T"
         self.sums_up = total is not None and bool(words.ANOTHER.search(stretch))
         self.minimum = self._take(words.MINIMUM, used)
+        self.before_parole = self.minimum is not None and bool(words.PAROLE.search(stretch))
         self.licence = self._take(words.LICENCE, used)
         self.on_top = self.licence is not None and bool(words.ON_TOP.search(stretch))
         terms = [
@@ -137,7 +138,7 @@ class Parts:
 
     def _tariff(self) -> bool:
         """Murder carries life (Murder (Abolition of Death Penalty) Act 1965), so that its minimum says the sentence."""
-        return self.minimum is not None and (bool(words.PAROLE.search(self._stretch)) or self._for_murder())
+        return self.minimum is not None and self._for_murder()
 
     def _for_murder(self) -> bool:
         return any(item.value.slug == "murder" for _, item in self._tagged.found("O", self._start, self._end))

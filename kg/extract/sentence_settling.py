@@ -47,6 +47,7 @@ class Passed:
     served: bool = False
     shared: bool = False
     of_gang: bool = False
+    before_parole: bool = False
     order: int = 0
     index: int = 0
     evidence: list[Evidence] = field(default_factory=list)
@@ -65,6 +66,10 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
             _join(known, entry)
     for entries in of_one.values():
         _share_occasion(entries)
+    for entry in joined:
+        # "must serve 20 years before she is considered for parole", and no term is told: of life, or it would be
+        if entry.kind == "unknown" and entry.before_parole and not _determinate(of_one[entry.person]):
+            entry.kind = "life"
     dates_above = {entry.occasion.date for entry in joined if entry.occasion.date and _above_magistrates(entry)}
     return [
         _claim(entry, days, _above_magistrates(entry) or entry.occasion.date in dates_above)
@@ -77,6 +82,10 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
         and not _served_of(entry, of_one[entry.person])
         and not _told_already(entry, of_one[entry.person])
     ]
+
+
+def _determinate(of_one: Sequence[Passed]) -> bool:
+    return any(entry.term is not None and not entry.history for entry in of_one)
 
 
 def _share_occasion(entries: Sequence[Passed]) -> None:

@@ -317,6 +317,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             index=event.tagged.index,
             shared=_of_all_together(event) and not parts.respectively,
             of_gang=_of_gang(event),
+            before_parole=parts.before_parole,
             evidence=[_quote(event, end)],
         )
         for term in parts.each or [parts.term]

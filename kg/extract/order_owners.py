@@ -270,9 +270,8 @@ class Owners:
         match = _ENTRY.match(tagged.text)
         if match is None or not re.search(r"[:–—;]|-", tagged.text[: order.position]):
             return None
-        if _ANOTHER_MATTER.search(
-            tagged.text[max(match.end(), tagged.text.rfind(";", 0, order.position)) + 1 : order.position]
-        ):
+        opens = max(match.end(), tagged.text.rfind(";", 0, order.position), tagged.text.rfind(" - ", 0, order.position))
+        if _ANOTHER_MATTER.search(tagged.text[opens + 1 : order.position]):
             return None
         return self._known(self._discourse.meant(tagged, match.start(1)), match.start(1))
 

@@ -150,7 +150,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?:[Bb]oth|[Aa]ll)(?=, (?:of|from) [A-Z][^.;]{2,60}?, "
         r"(?:were|are|have|had|will|pleaded|pled|admitted|denied|appeared)\b)"
         rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"
-        rf"|[Ee]ach(?: of them| of the \w+| (?:defendant|man|woman|offender))?(?= (?:was|were|has|had|received"
+        rf"|[Ee]ach(?: of them| of the(?: \w+){{1,2}}| (?:defendant|man|woman|offender))?(?= (?:was|were|has|had|received"
         rf"|got|must|will|also|pleaded|admitted"
         rf"|denied|guilty|not guilty)\b|(?<=of them) of\b)"
         # "The judge sentenced both to", "imposed an order on each man"

@@ -196,7 +196,7 @@ SENTENCES: tuple[Trigger, ...] = (
         "imposed-on",
         "sentence",
         r"\b(?:imposed|imposing|passed|passing|handed down) "
-        r"(?=(?:an? |the )?(?:[a-z-]+ ){0,3}(?:{T}|{W}|{I})[^.;]{0,90}? (?:on|to) " + GROUP + r"(?!\w))",
+        r"(?=(?:an? |the )?(?:[a-z-]+ ){0,3}(?:{T}|{W}|{I})[^.;]{0,90}? (?:on|to) (?:each of )?" + GROUP + r"(?!\w))",
         yes=(
             "The judge imposed T on P",
             "Lady P imposed a I sentence on P",

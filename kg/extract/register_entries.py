@@ -56,10 +56,12 @@ def _entries(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> It
         if not told:
             continue
         charged = _CHARGED.match(passage.text, opening.end()) if ":" in opening["mark"] else None
-        if charged and next(passage.found("O", *charged.span("deed")), None):
+        others = [reference.value for _, reference in passage.found("P")][1:]
+        offence = next(passage.found("O", *charged.span("deed")), None) if charged else None
+        if charged and (offence or not any(reference.form == "name" for reference in others)):
             yield passage, passage
             continue
-        if len(list(passage.found("P"))) > 1:
+        if others:
             continue
         following = list(_penalties(tagged, passage, found))
         whole = _DEED.match(passage.text, opening.end()) or (

@@ -293,7 +293,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?! with (?:the (?:task|job|duty|responsibility|role|care)\b"
         r"|(?:ensur|overse|maintain|uphold|deliver|safeguard)e?ing\b))"
         r"(?! with \w{2,}ing\b(?![^.;]*(?:{O}|{C}|{D}|\b(?:police|officers?|court|offences?)\b)))"
-        r"(?= (?:with|over|in connection|under|for"
+        r"(?= (?:with|over|in connection|in relation|under|for"
         r"|following|after|on|by|contrary|to appear|jointly|and)\b| at {C}| {O}| {C}| {D}|[,.:;]|$)"
         r"|\bfac(?:es|e|ed|ing) (?:a (?:combined )?total of )?"
         r"(?:a |an |the |one |{N} |same |several |multiple |further |similar |related |historic "

@@ -26,11 +26,16 @@ _AND_CLASS = re.compile(r"(?: controlled)?(?: drugs?)? and (?:of )?((?:class )?(
 # How many things, or how much of a drug, is no part of the offence it stands in ("making three indecent images").
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|numerous|multiple"
 _HOW_MANY = re.compile(
-    rf"(?<=\w)(?:ing|ion of) (?P<number>(?:more than |over |almost |nearly )?(?:\d[\d,.]*|(?:{_NUMBERS})(?= [a-z]))"
+    rf"(?:(?<=\w)(?:ing|ion of)|\bto (?:supply|import|export|produce|possess|sell|distribute|cultivate)|\bsupply of) "
+    rf"(?P<number>(?:more than |over |almost |nearly )?(?:\d[\d,.]*|(?:{_NUMBERS})(?= [a-z]))"
     r"(?P<unit>(?: ?(?:g|kg|grams?|kilos?|kilograms?|ounces?)| (?:wraps|tablets|bags|deals|packages)) of)?)"
     r"(?= (?!(?:years?|months?|weeks?|days?|hours?|counts?|charges?|offences?|separate|other|further)\b)[A-Za-z])"
 )
 _CATEGORIES = re.compile(r"\bcategory A(?P<rest>(?:, B)?(?:,? (?:and|or|to) |-)(?:category )?[BC])\b", re.IGNORECASE)
+# "laundering £90,000": an amount of money
+_LAUNDERED = re.compile(
+    r"\blaunder(?:ing|ed)? (?P<money>(?:(?:a total of|more than|over|almost|nearly|about) )?£[\d,.]+)"
+)
 # "helping a murderer": somebody else's offence.
 _AGENT = re.compile(r"\b(?:murder|blackmail|harass|kidnapp?|launder|stalk|smuggl|traffick)ers?$", re.IGNORECASE)
 # "jailed for the assault": what kind of assault it was is told elsewhere.
@@ -125,6 +130,9 @@ def _without_amounts(text: str) -> str:
         for found in pattern.finditer(text):
             start, end = found.span(group)
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    for found in _LAUNDERED.finditer(text):
+        start, end = found.span("money")
+        text = f"{text[:start]}{'money'.ljust(end - start)[: end - start]}{text[end:]}"
     return text
 
 

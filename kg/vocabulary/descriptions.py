@@ -71,7 +71,8 @@ class DescriptionIndex:
     def find(self, text: str, kinds: frozenset[str]) -> tuple[Match, ...]:
         """Labels of those kinds (all, where none is given) in the text, in its order.
 
-        Of overlapping ones of the same kind the longest in tokens is kept, then the leftmost.
+        Of overlapping ones of the same kind that of most tokens is kept, then the one with the least between them, then
+        the leftmost.
         """
         folded, hits = self._scan(text)
         if not hits:
@@ -98,7 +99,7 @@ class DescriptionIndex:
     def _find_all(self, text: str) -> tuple[Folded, tuple[_Hit, ...]]:
         folded = self._folder.fold(text)
         coded = "".join(self._codes.get(token, _UNKNOWN) for token in folded.tokens)
-        hits = sorted(self._hits(coded), key=lambda hit: (-hit.weight, hit.first, hit.last))
+        hits = sorted(self._hits(coded), key=lambda hit: (-hit.weight, hit.last - hit.first, hit.first))
         return folded, tuple(hits)
 
     def _hits(self, coded: str) -> Iterator[_Hit]:

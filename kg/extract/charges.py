@@ -19,6 +19,7 @@ from kg.extract.divided_counts import divided, leave_denied
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body, summed_up
+from kg.extract.linked_verbs import became_of_it, lost_trial
 from kg.extract.partial_verdicts import of_some, one_of_several
 from kg.extract.people import Person
 from kg.extract.references import NUMBER_WORDS
@@ -78,16 +79,6 @@ _LESSER_PLEA = re.compile(
 # "He faced the same charges as Roe"
 _AS_ANOTHER = compile_rule(r"(?: (?:the )?same)?(?: (?:charges|offences|counts))? as (?P<who>{P})(?![’'])")
 _FOR_THE_SAME = re.compile(r"\bfor the same (?:offences?|charges?|crimes?)\b")
-# "pleaded guilty after being charged with O": what was put is what became of it
-_AFTER_BEING = compile_rule(
-    r"(?: (?:to guilty|at {C}|on {D}|{D}|in {D}|today|yesterday|in court|by a jury|by jurors|after a trial))*,? "
-    r"(?:after|having|following)(?: (?:later|earlier|first|initially|originally|he|she|they|{P}))?"
-    r" (?:(?:was|were|had been|having been|being|been) )+(?:\w+ly )?"
-)
-_TRIAL_IN_WHICH = compile_rule(
-    r"\b(?:following|after) (?:an?|the|his|her|their) (?:(?:[a-z-]+|{T}|{N}|-) ?){0,4}trial,? "
-    r"(?:in which|at which|during which|where|having) [^,;.]{0,30}$"
-)
 # "She was found guilty of one offence": of those that were just named
 _OF_SO_MANY = compile_rule(
     r"\W*(?:of|to) (?P<number>{N}|one|two|three|four|five|six) (?:offences?|charges?|counts?)\b"
@@ -170,9 +161,9 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
         puts.setdefault(index, []).append(put)
     for index, event in enumerate(events):
         own = puts.get(index, [])
-        if len(own) == 1 and index and _lost_trial(events[index - 1], event):
+        if len(own) == 1 and index and lost_trial(events[index - 1], event):
             event = replace(event, kind="convict", rule="lost-trial")
-        elif own and index and not puts.get(index - 1) and _became_of_it(events[index - 1], event):
+        elif own and index and not puts.get(index - 1) and became_of_it(events[index - 1], event):
             event = replace(events[index - 1], people=event.people or events[index - 1].people)
         if (
             (not own and not _OPENS_LIST.fullmatch(event.after))
@@ -213,21 +204,6 @@ def _sentenced_below(discourse: Discourse, tagged: Tagged, people: Sequence[Pers
     )
     opened = (passage.get(0) for passage in below)
     return fate or any(item is not None and item.kind == "W" and item.value.kind == "sentence" for item in opened)
-
-
-def _lost_trial(sentence: Event, denial: Event) -> bool:
-    """``jailed following a trial in which he had denied O``: whoever was sentenced for it was convicted of it."""
-    passed = sentence.kind == "sentence" and not (sentence.unreal or sentence.future)
-    between = sentence.tagged.text[sentence.end : denial.start]
-    told = passed and denial.kind == "deny" and not denial.unreal and sentence.people == denial.people
-    return told and _TRIAL_IN_WHICH.search(between) is not None
-
-
-def _became_of_it(told: Event, put: Event) -> bool:
-    """``pleaded guilty after being charged with O``: whether the plea or verdict tells of the charge behind it."""
-    decided = told.kind in {"admit", "deny", "convict", "acquit"} and not (told.unreal or told.future)
-    same = put.kind == "charge" and not put.unreal and (not put.people or put.people == told.people)
-    return decided and same and _AFTER_BEING.fullmatch(told.tagged.text, told.end, put.start) is not None
 
 
 def _dealt_out(event: Event, offences: int) -> bool:

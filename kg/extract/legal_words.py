@@ -32,6 +32,12 @@ _HOW_MANY = re.compile(
     r"(?= (?!(?:years?|months?|weeks?|days?|hours?|counts?|charges?|offences?|separate|other|further)\b)[A-Za-z])"
 )
 _CATEGORIES = re.compile(r"\bcategory A(?P<rest>(?:, B)?(?:,? (?:and|or|to) |-)(?:category )?[BC])\b", re.IGNORECASE)
+# "the supply or concealing of cocaine", "to illegally smuggle", "Albanian migrants": words between that change nothing
+_OR_ELSE = re.compile(r"\bsupply(?P<else> (?:or|and/or) [a-z]+ing) of\b")
+_MANNER = re.compile(r"\b(?:to|and) (?P<manner>(?:illegally|unlawfully) )(?=[a-z])")
+_NATION = re.compile(
+    r"\b[a-z]+(?:ing|e|d) (?P<nation>[A-Z][a-z]+(?:ese|ish|i|an) )(?=(?:migrants|immigrants|nationals|refugees)\b)"
+)
 # "laundering £90,000": an amount of money
 _LAUNDERED = re.compile(
     r"\blaunder(?:ing|ed)? (?P<money>(?:(?:a total of|more than|over|almost|nearly|about) )?£[\d,.]+)"
@@ -126,7 +132,14 @@ def _put_under_it(text: str, match: Match) -> bool:
 
 def _without_amounts(text: str) -> str:
     """The text with spaces for the amounts inside its offences, and so with all else where it stands."""
-    for pattern, group in ((_HOW_MANY, "number"), (_CATEGORIES, "rest")):
+    blanks = (
+        (_HOW_MANY, "number"),
+        (_CATEGORIES, "rest"),
+        (_OR_ELSE, "else"),
+        (_MANNER, "manner"),
+        (_NATION, "nation"),
+    )
+    for pattern, group in blanks:
         for found in pattern.finditer(text):
             start, end = found.span(group)
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"

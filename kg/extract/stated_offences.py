@@ -34,7 +34,8 @@ _EACH_OF = compile_rule(
     re.IGNORECASE,
 )
 _MODE = compile_rule(
-    r"(?:(?P<attempt>\battempt(?:ed|ing|s)?(?:\s+to)?(?:\s+commit)?)"
+    r"(?:(?P<attempt>\battempt(?:ed|ing|s)?(?:\s+to)?(?:\s+[a-z]+ly)?(?:\s+commit)?"
+    r"|\btrying to(?: [a-z]+ly)?(?: commit)?)"
     r"|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with others\s+)?to(?:\s+commit)?)"
     r"|(?P<encourage>\b(?:encouraging|assisting)(?: or (?:encouraging|assisting))?"
     r"(?:\s+(?:in\s+)?the commission of|an offence of)?|" + _HELPED + r"))\s*$",

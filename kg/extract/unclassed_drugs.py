@@ -44,7 +44,7 @@ class UnclassedDrugs:
 
     def resolved(self, text: str, listed: Sequence[Match]) -> list[Match]:
         """The offences of a passage: those that it tells in full (``listed``), and those of a class told elsewhere."""
-        known = [match for match in listed if match.concept.slug != "other-offence"]
+        known = [match for match in listed if not _of_any_class(text, match)]
         added, unsaid = list[Match](), list[Span]()
         for stretch, told in self._unsaid(text, known):
             found = [match for match in told if not any(match.span.overlaps(other.span) for other in [*known, *added])]
@@ -54,7 +54,7 @@ class UnclassedDrugs:
         kept = [
             match
             for match in listed
-            if match.concept.slug != "other-offence" or not any(match.span.overlaps(span) for span in covered)
+            if not _of_any_class(text, match) or not any(match.span.overlaps(span) for span in covered)
         ]
         return sorted([*kept, *added], key=lambda match: match.span)
 
@@ -89,3 +89,10 @@ class UnclassedDrugs:
         return frozenset(
             name[6] for span, name in found if len(span) >= _TOO_SHORT or text[span.start : span.end].isupper()
         )
+
+
+def _of_any_class(text: str, match: Match) -> bool:
+    """Whether an offence is the possession with intent that is listed for all drugs of which nobody says the class."""
+    return match.concept.slug == "other-offence" and text[match.span.start : match.span.end].lower().startswith(
+        "possess"
+    )

@@ -61,8 +61,8 @@ def _speaks_of_offenders(tagged: Sequence[Tagged], opening: Tagged) -> bool:
 
 
 def _goes_on_about(tagged: Sequence[Tagged], entry: Tagged, found: Mapping[int, Sequence[Hit]], person: Person) -> bool:
-    """Whether a later sentence of the line tells of an outcome or a charge, of nobody but the one whom it opens"
-    " with."""
+    """Whether a later sentence of the line tells of an outcome or a charge, of nobody but the one whom it opens
+    with."""
     for passage in tagged:
         if passage.line != entry.line or passage.index <= entry.index:
             continue

@@ -61,8 +61,8 @@ def of_some(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
 
 
 def one_of_several(book: ChargeBook, event: Event) -> bool:
-    """``found guilty of the first offence and of two of the assaults``: of several put, only some, and which is"
-    " open."""
+    """``found guilty of the first offence and of two of the assaults``: of several put, only some, and which is
+    open."""
     if not _OF_SOME.match(event.after):
         return False
     return any(len({record.offence for record in book.of(person) if record.open}) > 1 for person in event.people)

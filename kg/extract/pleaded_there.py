@@ -101,8 +101,8 @@ _BAILED_AFTER = re.compile(
 
 
 def bailed_after_plea(discourse: Discourse, held: Sequence[Held]) -> None:
-    """``Roe was granted bail after pleading not guilty``: the plea was entered at the only hearing told of her so"
-    " far."""
+    """``Roe was granted bail after pleading not guilty``: the plea was entered at the only hearing told of her so
+    far."""
     for event in discourse.events:
         if event.kind not in {"admit", "deny"} or event.unreal or event.future:
             continue

@@ -20,7 +20,7 @@ SUSPENDED = compile_rule(
 )
 PART_SUSPENDED = compile_rule(
     # "five years in prison with the final three years suspended": as Irish courts do, of a sentence that is served
-    r"\b(?:with|but)(?: all but)?(?: the)?(?: (?:final|last|first|remaining|other))? (?P<part>{T})"
+    r"{T}[^.;]{0,40}? (?:with|but)(?: all but)?(?: the)?(?: (?:final|last|first|remaining|other))? (?P<part>{T})"
     r"(?: of (?:it|that|this|the sentence|which))?(?: (?:was|were|being|to be))? suspended\b(?! (?:sentence|term))"
     r"|\bsuspend(?:ed|ing) (?:all but )?(?:the )?(?:final|last|first|remaining) (?P<part2>{T})"
     r"|\bsuspend(?:ed|ing) the (?:final|last|first) (?:year|month|half|part|portion)\b",

@@ -215,7 +215,7 @@ def _before_a_court(event: Event) -> bool:
         return not no_court(event.tagged.text) and not _OF_NOTHING.match(event.after)
     if event.kind != "appear":
         return True
-    told = event.rule == "appearing-inverted" or _COURT_WORDS.search(event.tagged.text)
+    told = event.rule in {"appearing-inverted", "also-in-court"} or _COURT_WORDS.search(event.tagged.text)
     return bool(told) and not no_court(event.tagged.text)
 
 

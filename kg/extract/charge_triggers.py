@@ -37,6 +37,15 @@ CHARGES: tuple[Trigger, ...] = (
         no=("Also in court was the mother of P",),
     ),
     Trigger(
+        # who is told of as defendants are; relatives are there, too
+        "also-in-court",
+        "appear",
+        r"\bAlso (?:in court|before (?:the )?(?:court|magistrates|judge))(?: (?:at|in) {C}| {D}| on {D})* (?:was|were) "
+        r"(?:(?!(?:the|his|her|their|of)\b)[\w’'-]+ ){0,5}?" + GROUP,
+        yes=("Also in court were Wexby council planner P and P", "Also before the court was P"),
+        no=("Also in court was the mother of P", "Also in court were his parents, P and P"),
+    ),
+    Trigger(
         # an appeal that ends so quashes the conviction; the judge of a trial orders one where jurors disagree
         "retrial-ordered",
         "quash",

@@ -42,12 +42,14 @@ _OF_SEVERAL = re.compile(
 _PAIRED = re.compile(rf"\b(?P<place>{_PLACE}) (?i:crown and magistrates?['’]?s?['’]? courts?)\b")
 _SEATED = re.compile(rf"\b(?:the )?(?P<type>(?i:{_TYPE})) (?:sitting )?(?:at|in) (?P<place>{_PLACE})")
 _CAP_BEFORE = re.compile(rf"{CAP} $")
-_HIGH = re.compile(rf"\bHigh Court(?: of Justiciary)?,? (?:sitting )?(?:in|at) (?P<place>{CAP}(?:[ -]{CAP})?)")
+# "at the High Court in Edinburgh Lord Roe sentenced": who sits there is no part of the town
+_TOWN = rf"{CAP}(?:[ -](?!(?:Lord|Lady|Judge|Sheriff|Justice|Recorder|Mr|Mrs|Ms|Miss)\b){CAP})?"
+_HIGH = re.compile(rf"\bHigh Court(?: of Justiciary)?,? (?:sitting )?(?:in|at) (?P<place>{_TOWN})")
 _BENCH = re.compile(rf"\b(?P<place>{_PLACE}) (?:magistrates|Magistrates|justices)\b(?!['’]? ?(?i:court))")
 # "appeared before magistrates in Wexby"
 _BENCH_IN = re.compile(
     rf"\bbefore (?:the )?(?P<bench>(?:[Mm]agistrates|[Jj]ustices) (?:sitting )?(?:in|at) "
-    rf"(?P<place>{CAP}(?:[ -]{CAP})?))"
+    rf"(?P<place>{_TOWN}))"
 )
 _STOOD = re.compile(r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken) (?:\w+ )?before $")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")

@@ -95,8 +95,9 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         return bool(against) and passage.block != "heading"
     if kind == "appear" and hit.trigger.name == "appeared" and _TRIED_FOR.match(passage.text, hit.start):
         return not unreal(passage.text, hit.start)
-    if hit.trigger.name == "appearing-inverted" and not next(passage.found("C"), None):
-        # "Also appearing were Roe and Poe": on a stage, unless they are introduced as defendants are
+    nowhere = hit.trigger.name == "appearing-inverted" and not next(passage.found("C"), None)
+    if nowhere or hit.trigger.name == "also-in-court":
+        # "Also appearing were Roe and Poe": on a stage, or as relatives, unless they are introduced as defendants are
         items = [passage.item(place) for place in hit.who]
         return all(item.span.end > item.value.span.end for item in items) and not unreal(passage.text, hit.start)
     if kind == "appear":

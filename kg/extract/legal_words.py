@@ -101,11 +101,19 @@ def legal_items(passage: Passage, vocabulary: Vocabulary, measures: Stretches, d
             yield Item("W", _shift(match.span, passage), match.concept)
 
 
+# "admitted burgling a flat and stealing keys": what was taken there is a part of the burglary
+_BURGLING_AND = re.compile(
+    r"\b(?:burgling|breaking into|raiding|robbing)\b(?![^.;:]*\bcounts? of\b)[^.;:]{0,120},? and $"
+)
+
+
 def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
     """The offences that a text describes."""
     for match in vocabulary.phrases(_without_amounts(text), "offence"):
         words = text[match.span.start : match.span.end]
         if _WOUND.fullmatch(words) and not _TO.search(text[: match.span.start]):
+            continue
+        if words.startswith("stealing") and _BURGLING_AND.search(text, 0, match.span.start):
             continue
         law = words[:1].isupper() and (words.endswith(" Act") or _OF_AN_ACT.match(text, match.span.end))
         if law and not _put_under_it(text, match):

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule
-from kg.language import durations
+from kg.language.durations import durations
 from kg.model import Span, Term
 
 _RIGHT_BEFORE = compile_rule(

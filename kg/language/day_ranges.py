@@ -7,9 +7,9 @@ publication.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from functools import lru_cache
 
+from kg import patterns as re
 from kg.language import calendar
 from kg.language.calendar import DAY_PATTERN, MONTH_PATTERN, WEEKDAY_PATTERN, YEAR_PATTERN
 from kg.language.folding import fold

@@ -45,7 +45,7 @@ from kg.vocabulary import load
 GRAPH, STORE, PAGE, REPORT = "graph.ttl", "store", "graph.html", "report.json"
 STATE, HISTORY = "build.sqlite", "history.jsonl"
 
-_FEW_COLLECTIONS = (200_000, 20, 100)
+FEW_COLLECTIONS = (200_000, 20, 100)
 """When Python looks for garbage: claims refer to each other in no circle, and looking through all of them takes half
 the time of a build on top of an earlier one."""
 
@@ -98,7 +98,7 @@ def build(
     decided = decisions or Decisions()
     wanted = _Wanted(out, version, base, decided, store, turtle, view, claims, workers, limits, progress)
     thresholds = gc.get_threshold()
-    gc.set_threshold(*_FEW_COLLECTIONS)
+    gc.set_threshold(*FEW_COLLECTIONS)
     try:
         with locked(out), full_disk_told(out):
             return _built_in_spite_of_damage(reading, wanted)

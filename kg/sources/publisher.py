@@ -6,10 +6,11 @@ A pure function over the frozen text and the forces that the vocabulary knows; t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+
+from kg import patterns as re
 
 # "Issued by Wessex Police, 6 May 2031", "Source: Wessex Police"
 _ISSUED_BY = re.compile(r"^(?:source|from|(?:issued|published|released) by|news from):? ", re.IGNORECASE)
@@ -75,7 +76,8 @@ def publisher_by_voice(text: str, forces: Sequence[ForceName]) -> str | None:
         return by_line.pop()
     if not any(_OUR.search(line) or _TO_US.search(line) for line in speaking):
         return None
-    by_site = [force for force in forces if force.domain and _has(text, force.domain)]
+    folded = text.lower()
+    by_site = [f for f in forces if f.domain and f.domain.lower() in folded and _has(text, f.domain)]
     return _named_most(by_site or forces, unquoted) if len(by_site) != 1 else by_site[0].label
 
 

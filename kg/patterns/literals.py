@@ -9,6 +9,7 @@ that are folded the same way.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from importlib import import_module
 from typing import Any, TypeAlias
 
@@ -38,6 +39,12 @@ _WITH_LINE_END = (codes.CATEGORY_SPACE, codes.CATEGORY_NOT_WORD, codes.CATEGORY_
 _NESTED = (*REPEATS, codes.SUBPATTERN, codes.ATOMIC_GROUP, codes.BRANCH, codes.ASSERT, codes.ASSERT_NOT)
 
 
+@lru_cache(maxsize=4)
+def parsed(pattern: str, flags: int = 0) -> Any:
+    """The standard library's parse of a pattern; all that is worked out of one pattern is, at once."""
+    return parser.parse(pattern, flags)
+
+
 def required(pattern: str, flags: int = 0) -> Words | None:
     """Words of which every match holds one at least; None where the pattern asks for none."""
     return next(iter(conditions(pattern, flags)), None)
@@ -45,7 +52,7 @@ def required(pattern: str, flags: int = 0) -> Words | None:
 
 def conditions(pattern: str, flags: int = 0) -> Sequence[Words]:
     """Sets of words, the rarest first: every match holds one at least of each set."""
-    exact, needed = _sequence(parser.parse(pattern, flags).data)
+    exact, needed = _sequence(parsed(pattern, flags).data)
     sets = {_without_longer(words) for words in _with(needed, exact)}
     return sorted(sets, key=_rarity)
 
@@ -159,8 +166,8 @@ def _without_longer(words: Words) -> Words:
 
 def within_lines(pattern: str, flags: int = 0) -> bool:
     """Whether matches never go beyond the line they begin in, nor look beyond it."""
-    parsed = parser.parse(pattern, flags)
-    return all(_stays(code, value, parsed.state.flags) for code, value in parsed.data)
+    whole = parsed(pattern, flags)
+    return all(_stays(code, value, whole.state.flags) for code, value in whole.data)
 
 
 def _stays(code: Any, value: Any, flags: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.patterns.literals import PRIVATE_USE, REPEATS, codes, parser
+from kg.patterns.literals import PRIVATE_USE, REPEATS, codes, parsed
 
 # What else matches these letters where capitals do not matter.
 _ODD = {"i": "İı", "s": "ſ", "k": "\u212a"}
@@ -43,7 +43,7 @@ def leaping(pattern: str, flags: int) -> re.Pattern[str] | None:
     """
     if flags & ~(re.IGNORECASE | re.MULTILINE | re.UNICODE) or _GLOBAL_FLAGS.match(pattern):
         return None
-    opening = _sequence(parser.parse(pattern, flags).data, bool(flags & re.IGNORECASE))
+    opening = _sequence(parsed(pattern, flags).data, bool(flags & re.IGNORECASE))
     if opening.empty or not opening.letters or len(opening.letters) > _MOST:
         return None
     modes = ("i" if flags & re.IGNORECASE else "") + ("m" if flags & re.MULTILINE else "")

@@ -29,8 +29,9 @@ _PRISON = re.compile(r"\b(?:fac(?:e|es|ed|ing) (?:jail|prison)|jailed|behind bar
 _PASSED_BY = compile_rule(r"{C}|{D}|\b(?:court|judge|sheriff|magistrates|recorder)\b", re.IGNORECASE)
 _ON_CONVICTION = frozenset({"curfew", "unpaid-work", "rehabilitation-requirement", "driving-disqualification"})
 _PENALTY = compile_rule(
-    r" (?:an?|also|both|each|{T}[’']?s?|-| |football|driving|electronic|further){1,8}"
-    r"(?:banning orders?|bans?\b|(?P<order>{W}))",
+    r" (?:(?:an?|also|both|each|{T}[’']?s?|football|driving|electronic|further)[ -]){0,5}"
+    r"(?:banning orders?|bans?\b|(?P<order>{W})"
+    r"|(?:prison|jail|detention|custodial)(?:,? (?:and|or) (?:prison|jail|detention))* (?:terms|sentences))",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\s(?:to|by) (?:an? )?(?:life|death|pain|obscurity|grief|years? of)\b", re.IGNORECASE)

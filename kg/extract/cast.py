@@ -21,7 +21,7 @@ from kg.extract.syntax import possessive
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary.wordlists import alternation
 
-_TRIED = OUTCOMES | {"charge", "deny"}
+_TRIED = OUTCOMES | {"charge", "deny", "suspect"}
 _NAMELESS = frozenset({"group", "plural"})
 # Stories of these have people to whom it was done, who may be named as those are who did it.
 _HARM = re.compile(
@@ -44,6 +44,12 @@ _SPEAKS = re.compile(
 )
 _LISTED = compile_rule(
     r"{P}(?:,| [–—-]|:| \() ?(?P<who>{P}(?:(?:,|;|,? and|; and) {P})+)(?: [–—-]|\)|[.,;]?$|,(?! {P}))"
+)
+# "Four of the co-conspirators – Roe, Poe, Keel and Low – had been users of it"
+_SOME_OF = compile_rule(
+    r"\b(?:of|[Tt]wo|[Tt]hree|{N}|[Oo]ther) (?:the |his |her |their )?(?:{P} )?"
+    r"(?:co-?conspirators|co-?defendants|co-?accused|convicted (?:men|women)|defendants|offenders|conspirators"
+    r"|gang members|ringleaders)(?:,| [–—-]|:| \() ?(?P<who>{P}(?:(?:,|;|,? and|; and) {P})+)(?: [–—-]|\)|,)"
 )
 _ENOUGH = 3
 
@@ -105,6 +111,11 @@ class Cast:
     def _apposed(self, count: int | None, group: Reference, told_as: Mapping[Person, set[str]]) -> tuple[Person, ...]:
         """``The gang – Carl Roe, 31, Ben Poe, 33, and Ann Keel, 35 – hit 20 churches``: who so many are is said."""
         for passage in self._tagged:
+            if (some := _SOME_OF.search(passage.text)) and count is not None:
+                items = [item for _, item in passage.found("P", *some.span("who"))]
+                people = tuple(item.value.bearer for item in items if item.value.bearer in self.members)
+                if len(people) == len(items) <= count and not suffers(passage, some.end("who") - 1):
+                    return people
             listed = _LISTED.search(passage.text)
             head: Reference | None = passage.item(listed.start()).value if listed else None
             if listed is None or head is None or head.form != "group" or head.others:

@@ -37,15 +37,6 @@ CHARGES: tuple[Trigger, ...] = (
         no=("Also in court was the mother of P",),
     ),
     Trigger(
-        # who is told of as defendants are; relatives are there, too
-        "also-in-court",
-        "appear",
-        r"\bAlso (?:in court|before (?:the )?(?:court|magistrates|judge))(?: (?:at|in) {C}| {D}| on {D})* (?:was|were) "
-        r"(?:(?!(?:the|his|her|their|of)\b)[\w’'-]+ ){0,5}?" + GROUP,
-        yes=("Also in court were Wexby council planner P and P", "Also before the court was P"),
-        no=("Also in court was the mother of P", "Also in court were his parents, P and P"),
-    ),
-    Trigger(
         # an appeal that ends so quashes the conviction; the judge of a trial orders one where jurors disagree
         "retrial-ordered",
         "quash",
@@ -55,6 +46,21 @@ CHARGES: tuple[Trigger, ...] = (
         r"|face an? (?:retrial|(?:new|fresh) trial)))(?![’'])",
         yes=("judges ordered a retrial of P", "C has ordered a new trial in the case of P"),
         no=("The judge ordered a retrial of P",),
+    ),
+    Trigger(
+        "also-in-court",
+        "appear",
+        r"\bAlso (?:in (?:court|the dock)|before (?:the )?(?:court|magistrates|judge))(?: (?:at|before) {C}| {D}| on {D})*"
+        r" (?:was|were) "
+        r"(?![^.;]*\bwho (?:was|were|had)\b)"
+        r"(?:(?!(?:the|his|her|their|of|an?|to|for|victims?|witness(?:es)?|survivors?|relatives?|friends?|complainants?"
+        r"|neighbours?|officers?) )[\w’'-]+ ){0,4}" + GROUP,
+        yes=("Also in court were council planner P and P",),
+        no=(
+            "Also in court was the mother of P",
+            "Also in court were his parents, P and P",
+            "Also in court were victims P and P",
+        ),
     ),
     Trigger(
         "quashed",

@@ -26,7 +26,8 @@ _AGAINST = compile_rule(
     re.IGNORECASE,
 )
 _KIN = (
-    r"(?:(?:his|her|their) (?!victims?\b)(?:[a-z-]+ ){0,2}[a-z-]+,? |(?:co-(?:defendant|accused)|friend|accomplice) )?"
+    r"(?:(?:his|her|their) (?!victims?\b)(?:[a-z-]+ ){0,2}[a-z-]+,? |"
+    r"(?:(?:fellow |his |her )?co-?(?:defendants?|accused|conspirators?)|friend|accomplices?) )?"
 )
 # "found guilty after a trial, along with a third man, Carl Roe", but nobody whom something was done to
 _ALONGSIDE = compile_rule(

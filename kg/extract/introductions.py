@@ -39,7 +39,8 @@ _AGE = re.compile(
 )
 # "Alan Roper, 36 years, of Lyme Road, Wexby": a term has no address behind it
 _AGE_IN_YEARS = re.compile(
-    r", (?:aged )?(\d{1,2})[ -]years(?:[ -]old)?(?=,? (?:and )?(?:formerly )?(?:of|from) (?:[A-Z\d]|no fixed))"
+    r", (?:aged )?(\d{1,2})[ -]years(?:[ -]old)?"
+    r"(?:(?=,? (?:and )?(?:formerly )?(?:of|from) (?:[A-Z\d]|no fixed))|(?<=old)(?=[,.;]))"
 )
 _AGED_APPOSITION = re.compile(
     r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){1,3}"
@@ -368,6 +369,12 @@ _ACTS = (
 )
 
 
+# "A 17-year-old, of Wexby, who cannot be named"
+_SECRET = (
+    r"(?:, (?:of|from) [A-Z][\w’'-]+(?:,? [A-Z][\w’'-]+){0,2})?,? who (?:cannot|can[’']t) be (?:named|identified)\b"
+)
+
+
 _SOMEBODY = (
     # "a youth caution", "a student house": no person
     r"(?:man|woman|male|female|boy|girl|teenager|youth(?! (?:cautions?|courts?|conditional|rehabilitation|referral"
@@ -391,7 +398,7 @@ def _anonymous() -> re.Pattern[str]:
         r"(?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
         r"(?:(?P<age>\d{1,2})(?:-| )?(?i:year)(?:-| )?(?i:old)"
         # "A 21-year-old who stole": nothing else is said of what he is.
-        rf"(?:(?P<bare>(?= {_ACTS}\b|,? who (?:cannot|can[’']t) be (?:named|identified)\b))| ))?"
+        rf"(?:(?P<bare>(?= {_ACTS}\b|{_SECRET}))| ))?"
         rf"(?(bare)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) "
         rf"|(?!(?:of|to|from|with|by|in|on|at|for|and|or) )[a-z]+ ){{0,2}}?"
         rf"(?P<noun>(?i:{_SOMEBODY}))\b)"

@@ -257,7 +257,9 @@ class NamedBefore:
         if len(named) != 1:
             return None
         ((person, at),) = named.items()
-        sure = person.likely_gender == gender and person.age is not None and plainly_named(person, self._barred)
+        # "• Carl Roe was seen dropping litter. He pleaded guilty": an entry of a list is about one person
+        told = person.age is not None or (earlier.block == "bullet" and not earlier.text[:at].strip("•*· \t-"))
+        sure = person.likely_gender == gender and told and plainly_named(person, self._barred)
         # "Roe blackmailed Ann Lee, 30. She had been convicted": whom it was done to is kept out
         does = subject_like(earlier.text[:at]) and acts(earlier, at) and not suffers(earlier, at)
         return person if sure and does else None

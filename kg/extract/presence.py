@@ -32,9 +32,9 @@ _ONE_AGE = re.compile(r",? (?:also )?(both|all) (?:aged )?(\d{1,2})(?=[,.;)]| [â
 _TWINS = re.compile(r"\b[Tt]win(?:s|(?: brothers| sisters| siblings)) $")
 # "the 36-year-old drug dealer Ann Roe", but not "the 36-year-old had called Ann Roe"
 _AGE_BEFORE = re.compile(
-    r"(\d{1,2})[- ]year[- ]old (?:(?!(?:from|of|in|at|on|by|to|for|with|and|who|when|after|then|had|has|was|is"
-    r"|were|told"
-    r"|met|hit|said|also|later|never|(?!retired|disgraced|married|\w*employed|experienced)\w+ed) )[a-z-]+ ){0,3}$"
+    r"(?<!\d)(?<!\b[Tt]hen[ -])(\d{1,2})[- ]year[- ]old "
+    r"(?:(?!(?:from|of|in|at|on|by|to|for|with|and|who|when|after|then|had|has|was|is|were|told|met|hit|said|also|later"
+    r"|never|(?!retired|disgraced|married|\w*employed|experienced)\w+ed) )[a-z-]+ ){0,3}$"
 )
 # "and his 18-year-old son, Ann Roe"
 _KIN_AGED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,2}[a-z-]+, $")

@@ -9,6 +9,7 @@ from kg.extract.coordination import charged_against, subjects
 from kg.extract.modality import no_court, unreal
 from kg.extract.nominal_sums import is_nominal
 from kg.extract.own_discipline import by_a_body
+from kg.extract.sufferers import suffers
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
 from kg.extract.verdict_nouns import is_noun, places_by_noun
@@ -63,7 +64,7 @@ _SENTENCE_NEAR = compile_rule(
     r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
     r"|indeterminate|indefinite (?:prison|jail|custodial)|\bIPP\b|for public protection"
     r"|{W}|(?:prison|life|suspended|custodial|jail|detention)(?: (?:and|or) (?:prison|custodial|jail|detention))?"
-    r" (?:sentence|term)|life imprisonment|{T} (?:\w+ ){0,2}bans?\b)"
+    r" (?:sentence|term)|life imprisonment|{T} (?:\w+ ){0,2}bans?\b|the same (?:sentence|fine|punishment|penalty))"
     # "received a determinate sentence of nine years", "was handed a sentence of two years"
     r"| (?:an? )?(?:determinate |extended |overall |total |concurrent )*(?:custodial )?(?:sentence|term) of {T}"
     # "was ordered to pay £5,000 after being found to have benefited by £30,000"
@@ -95,9 +96,10 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         return bool(against) and passage.block != "heading"
     if kind == "appear" and hit.trigger.name == "appeared" and _TRIED_FOR.match(passage.text, hit.start):
         return not unreal(passage.text, hit.start)
-    nowhere = hit.trigger.name == "appearing-inverted" and not next(passage.found("C"), None)
-    if nowhere or hit.trigger.name == "also-in-court":
-        # "Also appearing were Roe and Poe": on a stage, or as relatives, unless they are introduced as defendants are
+    if hit.trigger.name == "also-in-court":
+        return all(_before_the_bench(passage, place) for place in hit.who) and not unreal(passage.text, hit.start)
+    if hit.trigger.name == "appearing-inverted" and not next(passage.found("C"), None):
+        # "Also appearing were Roe and Poe": on a stage, unless they are introduced as defendants are
         items = [passage.item(place) for place in hit.who]
         return all(item.span.end > item.value.span.end for item in items) and not unreal(passage.text, hit.start)
     if kind == "appear":
@@ -117,6 +119,14 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False
     return not unreal(passage.text, hit.start)
+
+
+def _before_the_bench(passage: Tagged, position: int) -> bool:
+    """``Also in court was Roe, 36, of Mill Lane, Hexley``: told of with age and address, no relative and no officer."""
+    person = passage.item(position).value.bearer
+    if person is None or person.age is None or not person.addressed or person.ranks or person.relation:
+        return False
+    return not suffers(passage, position)
 
 
 def in_court(passage: Tagged, hit: Hit) -> bool:

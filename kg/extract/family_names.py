@@ -12,7 +12,7 @@ from kg.model import Span
 from kg.vocabulary import Vocabulary
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
-_GIVEN_AND = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?) and $")
+_GIVEN_AND = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?)(?:, \d\d,| \(\d\d\))? and $")
 _WORD_BEFORE = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+) $")
 _FAMILY = re.compile(r"\b(?:brothers|sisters|twins|siblings|couple|cousins)\W+$", re.IGNORECASE)
 # Whose age is told is told of for their own sake: "his wife Ann, 40", but not "his wife Ann wept".

@@ -54,7 +54,7 @@ _AGED_APPOSITION = re.compile(
 _UNDER_TEN = UNITS[:9]
 _WRITTEN_AGE = re.compile(rf"(?:, (?:aged )?| \()({'|'.join(_UNDER_TEN)})(?=[,;.)])\)?")
 _TRADE_APPOSITION = re.compile(
-    r", (?:an? [a-z-]+(?: [a-z-]+)?(?: (?:of|with) (?:two|three|four|five|six|seven)(?: children)?)?"
+    r", (?:an? (?:[a-z-]+(?: [a-z-]+)?|[A-Z]{2,3})(?: (?:of|with) (?:two|three|four|five|six|seven)(?: children)?)?"
     r"|(?:currently )?(?:un|self-)employed|jobless|retired|homeless|single|married(?: with [a-z]+ (?:children|child))?)"
     # "a builder, 34, of Mill Lane", "a builder aged 34 from Harwick"
     r"(?=(?:, \d{1,2}| aged \d{1,2})?(?:,? (?:formerly )?from [A-Z]|, (?:formerly )?of [A-Z\d]))"
@@ -101,6 +101,8 @@ _FROM = re.compile(
     r"|who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)),? "
     # "of addresses at Carry Lane, Harwick, and Hall Road, Wexby": the first counts
     r"(?:(?:an )?address(?:es)? (?:at|in|on) )?"
+    # "from the city of Nottingham"
+    r"(?:the (?:city|town|village|hamlet|port|suburb|district) of )?"
     # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
     r"|,? (?:with an address (?:at|in|on)|whose address was given (?:in court |on (?:court )?papers "
     r"|to the court )?as|who gave (?:an|his"
@@ -260,7 +262,12 @@ _IN_THE_TOWN = re.compile(r",? in the (?:town|village|city)\b")
 def _town_behind_street(words: str, vocabulary: Vocabulary) -> str:
     """The town of ``Mill Lane Harwick``, where no comma stands before one that a list holds."""
     for at in (match.end() for match in re.finditer(r" ", words)):
-        if words[at:] in vocabulary.towns and " " in words[: at - 1] and _is_street(words[: at - 1]):
+        if (
+            words[at:] in vocabulary.towns
+            and not _is_street(words[at:])
+            and " " in words[: at - 1]
+            and _is_street(words[: at - 1])
+        ):
             return words[at:]
     return ""
 
@@ -299,7 +306,8 @@ def locality_of(
     for index, span in enumerate(segments):
         words = text[span.start : span.end]
         bare = re.sub(r"^(?:the|The) ", "", words)
-        if bare in vocabulary.counties or _NO_TOWN.match(bare):
+        house = not index and bool(_A_HOUSE.match(text, span.start)) and len(segments) > 1
+        if bare in vocabulary.counties or _NO_TOWN.match(bare) or house:
             continue
         if bare in _CALENDAR and not (index and bare in vocabulary.towns):  # "of Mill Road, March"
             continue
@@ -313,14 +321,14 @@ def locality_of(
         if (bare in vocabulary.towns and not is_lane) or (area and not (is_street and following)):
             return Span(span.end - len(bare), span.end) if area else span
         ends_both = is_street and last in _VILLAGE_ENDS
-        if ends_both:
+        if ends_both and not text.startswith(" in ", span.end):
             # "of Langton Green" is a village where nothing follows, or where the text says so elsewhere.
             is_street = not (comes or following is None or following in vocabulary.counties or bare in _villages(text))
         if is_street:
             street = True
             continue
         if following is None or following in vocabulary.counties or (comes and ends_both):
-            return span
+            return _without_quarter(text, span)
         if " " not in bare and not words.startswith(("The ", "the ")):
             apart = text[span.end : segments[index + 1].start] == ", "
             in_town = index == 0 and apart and not comes and following in vocabulary.towns
@@ -330,6 +338,17 @@ def locality_of(
         if bare in _villages(text) or (street and not _A_BUILDING.search(bare)):
             return span
     return None
+
+
+def _without_quarter(text: str, span: Span) -> Span:
+    """``of Stratford East London``: Stratford."""
+    quarter = _QUARTER.search(text, span.start, span.end)
+    return Span(span.start, quarter.start()) if quarter else span
+
+
+# "of The Ridings, Wexby"
+_A_HOUSE = re.compile(r"The [A-Z][\w’' -]+, [A-Z]")
+_QUARTER = re.compile(r"(?<=\w) (?:North|South|East|West|Central)(?:[ -](?:East|West))? London$")
 
 
 def _is_lane_or_house(word: str, in_town: bool) -> bool:

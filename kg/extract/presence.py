@@ -23,6 +23,12 @@ _SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:(?:of|from|in)\b|(?=[A-Z]
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
 # "must stay at his home address in Harwick"
 _AT_HOME = re.compile(r"\b(?:at|to) (?:his|her) home address (?:in|at) ")
+_IN_THE_TOWN = re.compile(r" in the (?:town|city|village)$")
+# "was arrested at his home in Mill Road, Wexby"
+_ARRESTED_AT_HOME = re.compile(
+    r",? (?:was|has been|had been) (?:later |then )?(?:arrested|detained)(?: by police)? at (?:his|her) (?:own )?"
+    r"(?:home|house|flat)(?: address)? (?:in|at|on) "
+)
 _SAME_ADDRESS = re.compile(r"\bsame (?:address|street|road)\b")
 _AGES = re.compile(
     r",? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?(?=[,.;)])"
@@ -45,7 +51,8 @@ _CHILDREN = re.compile(
 )
 _CHILDREN_AND = re.compile(_CHILDREN.pattern[:-1] + r"[^,.;()]{2,50} and $")
 _TOWNSMAN = re.compile(
-    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?i:man|woman|teenager|pensioner|couple|brothers|father|mother),? $"
+    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)"
+    r"(?: (?i:man|woman|teenager|pensioner|couple|brothers|father|mother),? |-based (?:[a-z-]+ ){0,2})$"
 )
 # "Harwick criminal Alan Roper", "Harwick jeweller Alan Roper": only of towns that a list holds.
 _TOWNS_TRADE = re.compile(
@@ -64,6 +71,9 @@ _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
 _MAN_NAMED = re.compile(r"[Aa]n? (\d{1,2})[- ]year[- ]old (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}[a-z-]+, ")
 _SEVERAL_HOMES = re.compile(
     r", from (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*, )*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? and [A-Z]"
+)
+_COUPLE_FROM = re.compile(
+    r" from (?P<home>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=,? (?:have|has|who|were|are|will|must)\b)"
 )
 _NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while) (?=an? \d)")
 
@@ -85,6 +95,7 @@ class Presence:
         leads = {name.lead.start for name in names if name.lead}
         self._stops = stops.union(self._name_ends, leads)
         self._last_home: list[Span] = []
+        self._last_town: list[Span] = []
         self._streets: dict[str, Span] = {}
 
     def items(self, passage: Passage) -> list[Item]:
@@ -145,7 +156,9 @@ class Presence:
             reference.locality = reference.locality or introduction.locality
             for other in (*(p for known in alike for p in known.people), person):
                 _note(other, None, introduction.locality, introduction.addressed, name.span)
-        home = _HOME.match(self._text, name.span.end, passage.end)
+        home = _HOME.match(self._text, name.span.end, passage.end) or _ARRESTED_AT_HOME.match(
+            self._text, introduction.end, passage.end
+        )
         if home and person and not person.localities:
             where = read_address(self._text, home.end(), passage.end, self._vocabulary, self._stops.__contains__)
             _note(person, None, where, False, name.span)
@@ -202,15 +215,22 @@ class Presence:
         if town and reference.locality is None and town[1] in self._vocabulary.towns:
             start = reference.span.start
             reference.locality = Span(start + town.start(1), start + town.end(1))
+        if reference.foretold and reference.count == 2 and reference.locality is None:
+            # "A couple from Harwick", but not "Two men from Harwick and Wexby"
+            home = _COUPLE_FROM.match(self._text, reference.span.end)
+            reference.locality = Span(*home.span("home")) if home else None
 
     def _settle_home(self, person: Person | None, name: NameMention, introduction: Introduction) -> None:
         """The town of a street told before, and the home of whoever lives at "the same address"."""
         if person and not person.localities and _SAME_ADDRESS.search(self._text, name.span.end, introduction.end):
             person.localities += self._last_home
+        if person and not person.localities and _IN_THE_TOWN.search(self._text, name.span.end, introduction.end):
+            person.localities += self._last_town
         if introduction.street and introduction.locality:
             self._streets.setdefault(introduction.street, introduction.locality)
         elif introduction.street in self._streets and person and not person.localities:
             person.localities.append(self._streets[introduction.street])
+        self._last_town = [introduction.locality] if introduction.locality else self._last_town
         # "The same address" is that of whoever was spoken of last, not the address read last.
         self._last_home = person.localities[:1] if person and person.localities else self._last_home
 
@@ -284,6 +304,7 @@ class Presence:
         town = match["town"] or ""
         if town in self._vocabulary.towns or (town.isupper() and town.title() in self._vocabulary.towns):
             reference.locality = Span(base + match.start("town"), base + match.end("town"))
+        self._last_town = [reference.locality] if reference.locality else self._last_town
         return Item("P", Span(span.start, max(introduction.end, span.end)), reference)
 
     def _goes_with_name(self, match: re.Match[str], span: Span, introduction: Introduction) -> bool:

@@ -35,8 +35,6 @@ SERVED = "served-of"
 """The rule of ``has served 24 years of a life sentence``."""
 APPEALED = "appealed-against"
 """The rule of ``Roe appealed against his 24-week sentence at C``: not there was it passed."""
-# "all received prison terms of between ten months and two years"
-_A_RANGE = compile_rule(r"[^.;,]{0,60}\b(?:between {T} and|(?:ranging )?from {T} to|of up to) {T}")
 # "Key figures included Roe (T) and Poe (T)", of a gang that got so many years
 _KEY_FIGURES = compile_rule(
     r"\W*(?:(?:The|Other|Key|Main|Leading|Also|Those|Further) ){1,2}(?:key |other |main )?(?:figures|members|players"
@@ -226,7 +224,7 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
     start = event.end if event.rule == SERVED else start
     if _IN_DEFAULT.search(text, event.start, end) or _OR_ELSE.search(text[: event.start]):
         return []
-    if _ANOTHERS.search(text[: event.start]) or _A_RANGE.match(text, event.end):
+    if _ANOTHERS.search(text[: event.start]):
         return []
     if event.kind == "given" and not _gives_sentence(event, start, end):
         return _fines(event, event.end, end, occasions.of(event), order)

@@ -149,6 +149,8 @@ def test_nobody_goes_on_from_the_year_of_a_birth(birth: str) -> None:
         ("He was seen on 6 May. On 8 May 2029 he fled, and died the same day.", ["None", "2029-05-08", "2029-05-08"]),
         ("She fled on 4 May 2029.\n\nHe came on 6 April and left the same day.", ["2029-05-04", "None", "None"]),
         ("He fled on 4 May 2029.\n\nShe wept.\n\nHe is due in court on 6 June.", ["2029-05-04", "2029-06-06"]),
+        ("He was jailed on Friday (July 11).\n\nThey fled in April 2030.", ["2031-07-11", "2030-04"]),
+        ("He was jailed on July 11.\n\nThey fled in April 2031.", ["None", "2031-04"]),
         ("He admitted it in March and was jailed on 4 May 2029.", ["2029-03", "2029-05-04"]),
         ("He admitted it in June and was jailed on 4 May 2029.", ["None", "2029-05-04"]),
         ("He admitted it in March. He was jailed on 4 May 2029.", ["None", "2029-05-04"]),

@@ -14,7 +14,8 @@ from kg.model import Subject, When
 _NAME = re.compile(r"\bappeals?\b", re.IGNORECASE)
 _DISMISSED = compile_rule(
     r"\b(?:dismiss(?:ed|ing)|reject(?:ed|ing)|refus(?:ed|ing)|allow(?:ed|ing)|upheld|throwing out|threw out)"
-    r" (?:an |the )?appeals? (?:against [^.,;]{0,40} )?by (?P<who>{P}(?:,? (?:and )?{P})*)"
+    r" (?:an |the )?appeals? (?:against [^.,;]{0,40} )?(?:by|from|of|brought by|lodged by)"
+    r" (?P<who>{P}(?:,? (?:and )?{P})*)"
     r"|(?P<own>{P}),?(?: who [^,]*,)? (?:(?:has |have |had )?lost (?:his|her|their) appeals?"
     r"|(?:has |have |had )(?:his|her|their) appeals? (?:dismissed|rejected|refused|allowed|thrown out|turned down))\b",
     re.IGNORECASE,

@@ -27,10 +27,13 @@ _TRIED = compile_rule(
     r")?(?:jury|jurors)\b"
 )
 _TOLD = compile_rule(
-    r"(?P<court>{C})(?: in [A-Z]\w+)?,? (?:has )?(?:(?:was|been|were) told|heard)\b(?:,? (?:on )?(?P<day>{D}))?"
+    r"(?P<court>{C})(?: in [A-Z]\w+)?,? (?:has )?(?:(?:was|been|were) told|(?:\w+ly )?heard)\b"
+    r"(?:,? (?:on )?(?P<day>{D}))?"
+    r"|\b[Pp]rosecut(?:ion|ors?) (?:at|in|told) (?P<case>{C})"
 )
 _RUNNING = re.compile(
-    r"\b(?:trial continues|jury|jurors|on trial|(?:stood|standing|went on) trial|[Tt]he trial|this trial)\b"
+    r"\b(?:trial continues|cross-examin(?:ation|ed)|jury|jurors|on trial|"
+    r"(?:stood|standing|went on) trial|[Tt]he trial|this trial)\b"
 )
 _YET_TO_COME = re.compile(
     r"\b(?:will|due to|to|set to|expected to) (?:stand|face|go on) trial\b|\btrial date\b|\btrial (?:has been|was|is) "
@@ -124,5 +127,5 @@ def _courts(
             tried.append((tagged.item(match.start(name)).value, tagged, None))
         for match in _TOLD.finditer(tagged.text):
             when = tagged.item(match.start("day")).value.past if match["day"] else None
-            told.append((tagged.item(match.start("court")).value, tagged, when))
+            told.append((tagged.item(match.start("court" if match["court"] else "case")).value, tagged, when))
     return tried, told

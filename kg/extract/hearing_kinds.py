@@ -41,6 +41,9 @@ _THEN_SENTENCED = compile_rule(
 )
 _OF_LATE = re.compile(r"(?:last|earlier this|yesterday|today)\b", re.IGNORECASE)
 _ENDS = re.compile(r".(?:$|[.;]|,? (?:and|but)\b)")
+# "After admitting O at C on D, Roe was jailed"
+_FRONTED = re.compile(r"\W*(?:After|Having|Following) ")
+_COURT_THEN = compile_rule(r"[^.;,]*? (?:at|before|in) (?:the )?{C}(?:,? (?:on )?{D})?, ")
 _ELSEWHERE = compile_rule(
     r" (?:at|in|from|by|on) (?:the|his|her|their|a|an) "
     r"(?!same |crown |magistrates|youth |sheriff |high |court|dock|hearing)[a-z]+"
@@ -125,6 +128,8 @@ def needs_court(event: Event) -> bool:
 def participial(event: Event) -> bool:
     """``jailed at X after pleading guilty``: court and date are those of the main verb, unless each has its own."""
     text = event.tagged
+    if _FRONTED.fullmatch(text.text, 0, event.start) and _COURT_THEN.match(text.text, event.end):
+        return False
     if next(text.found("C", 0, event.start), None) and next(text.found("C", event.end, event.tail), None):
         return False
     return event.words.lower().startswith(("pleading", "admitting", "denying")) or bool(

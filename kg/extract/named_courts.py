@@ -29,6 +29,7 @@ _OF_BEFORE = re.compile(
 # What an appeal court passed is told with the appeal.
 REVIEWS = re.compile(r"\bAppeal\b|\bSupreme Court\b|\bPrivy Council\b")
 _APPEAL_COURT_OF = re.compile(r"\b[Aa]ppeal [Cc]ourt of (?:the )?$")
+_EARLIER_HEARING = re.compile(r"\b(?:previous|earlier) (?:\w+ )?hearings? (?:at|in|before) (?:the )?$")
 _PLEAS = frozenset({"admit", "deny"})
 _TRIAL = re.compile(r"\b(?:trial|jury|jurors)\b", re.IGNORECASE)
 
@@ -58,6 +59,7 @@ def named_courts(discourse: Discourse, occasions: Occasions) -> list[NamedCourt]
         for position, item in tagged.found("C")
         if not _TO_COME.search(tagged.text[:position])
         if not OF_PROCEEDS.search(tagged.passage.text)
+        if not _EARLIER_HEARING.search(tagged.text[:position])
         if not _OF_BEFORE.search(tagged.text[:position])
         if not REVIEWS.search(item.value.name or "")
         if not _APPEAL_COURT_OF.search(tagged.text[:position])

@@ -17,7 +17,7 @@ BUT = re.compile(r"\bbut\b(?! only\b)|\band (?:was|were) back\b|\band (?:later )
 _ADVERBIAL = compile_rule(
     r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE
 )
-_BOUNDARY = re.compile(r"\b(?:and|but|when|before|then|while|after|having|following)\b|;", re.IGNORECASE)
+_BOUNDARY = re.compile(r"\b(?:and|but|when|before|then|while|after|having|following|for which)\b|;", re.IGNORECASE)
 _LATER = re.compile(r"\blater(?: today| on)?\s*\W?$")
 _NOT_ITS_DATE = compile_rule(
     r"(?:\b(?:between|since|from|of|until|born)\s*"
@@ -70,11 +70,14 @@ _LAST_OF_SEVERAL = compile_rule(
 _JUDGED = frozenset({"convict", "acquit", "admit", "deny"})
 _SAID_OF_DEEDS = frozenset({"day", "numeric", "month", "year", "relative-year"})
 _LONG_AGO = 150
+_LATELY = 14
 # "found guilty of punching an officer on D", whatever offence that is
 _OF_DOING = compile_rule(
     r"(?: (?:after|following) (?:an? |{T} )?trial)? of (?:[a-z]+ly )?[a-z]+ing\b(?! (?:the )?(?:charge|offence|count))"
 )
 _DOING = re.compile(r"[a-z]+ing\b")
+# "acquitted at C of theft in a street of Hexley on D"
+_OF_AN_OFFENCE_ON = compile_rule(r" (?:of|on) [^.;]*?{O}[^.;]* (?:on|in) ")
 _TO_AN_OFFENCE_ON = compile_rule(r" to (?:(?:an?|one|{N}) (?:charges?|counts?) of |the )?{O} (?:on|in) ")
 # "found guilty of one count when he played in the square in D", but not "when he appeared there in D"
 _WHEN_HE = compile_rule(
@@ -169,6 +172,9 @@ def _of_what_was_done(event: Event, position: int, item: Item, issued: dt.date |
     court = next(tagged.found("C", event.end, position), None)
     if court is not None and _TO_AN_OFFENCE_ON.fullmatch(tagged.text, court[0] + 1, position):
         return True  # "pleaded guilty at C to O on D"
+    lately = issued is not None and (issued - when.last_day).days < _LATELY
+    if court is not None and not lately and _OF_AN_OFFENCE_ON.fullmatch(tagged.text, court[0] + 1, position):
+        return True
     if issued is not None and (issued - when.last_day).days < _LONG_AGO:
         return False
     if court is not None:

@@ -49,15 +49,16 @@ def dates(text: str, issued: dt.date | None) -> tuple[Dated, ...]:
 
 
 def _latest_stated(found: Sequence[Mention]) -> dt.date | None:
-    """The latest day whose year the text states."""
-    days = (calendar.real_date(m.year, m.month, m.day) for m in found if m.year and m.month and m.day)
+    """The latest day or month whose year the text states."""
+    days = (calendar.real_date(m.year, m.month, m.day or 1) for m in found if m.year and m.month)
     return max(filter(None, days), default=None)
 
 
 def _only_year(text: str, found: Sequence[Mention]) -> int | None:
     """The year of all days and months whose year the text states, where they agree; births are long ago."""
-    years = {m.year for m in found if m.year and m.month and not _of_birth(text, m)}
-    return years.pop() if len(years) == 1 else None
+    stated = [m for m in found if m.year and m.month and not _of_birth(text, m)]
+    alike = len({m.year for m in stated}) == 1 and any(m.day for m in stated)
+    return stated[0].year if alike else None
 
 
 def _of_birth(text: str, mention: Mention) -> bool:
@@ -84,6 +85,7 @@ def _with_shared_year(text: str, mention: Mention, following: Mention, undated: 
 
 _Readings: TypeAlias = tuple[When | None, When | None, bool]
 _NEARBY = 150  # days around the latest full date of an undated text: there its other days are looked for
+_SOON = 600  # days after it: so long may a case take to come to court
 _AHEAD = 300  # days: nobody announces a hearing so early by its weekday
 _DATE_LINE = 60
 _BIRTH_LINE = 40
@@ -215,7 +217,7 @@ class _Reading:
         """Whether a day found by its weekday may be meant, beside what is known of the time of writing."""
         if self._written:
             return (date - around).days < _AHEAD
-        return date >= around if self._spoken else abs((date - around).days) <= _NEARBY
+        return date >= around if self._spoken else -_NEARBY <= (date - around).days <= _SOON
 
     def _month(self, mention: Mention) -> _Readings:
         month, written = mention.month or 1, self._written

@@ -57,6 +57,8 @@ _FUTURE_WORDS = re.compile(
 )
 
 
+# "Roe was fined, while the other two will be sentenced on D": who they are, is told elsewhere
+_THE_OTHERS = re.compile(r"(?:the )?others?\b", re.IGNORECASE)
 # "The trial would likely be held in 2032": no date was set
 _DOUBTFUL = re.compile(r"\b(?:likely|unlikely|might|may not|could|cannot|hoped|possibly)\b")
 # "had been due to stand trial but changed his plea on D"
@@ -236,6 +238,9 @@ def for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> 
     """Whose hearing a noun at a position tells of: its owner's, who was named before, or all of whom it can be."""
     if owner := _OWNER.search(tagged.text, 0, position):
         return tuple(person for person in discourse.meant(tagged, owner.start()) if person in discourse.defendants)
+    last = next(reversed(list(tagged.found("P", 0, position))), None)
+    if last and _THE_OTHERS.match(last[1].value.text):
+        return tuple(p for p in discourse.meant(tagged, last[0]) if p in discourse.defendants)
     if kind == "sentence" and _ADJOURNED.search(tagged.text[: position + 40]):
         if re.search(r"\b(?:his|her) (?:bail|case|remand|licence)\b", tagged.text[position:]):
             return discourse.last_before(tagged)

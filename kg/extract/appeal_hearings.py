@@ -52,6 +52,7 @@ _ENDED = re.compile(
     r"(?:rejected|dismissed|refused|turned down|thrown out|allowed|upheld)\b"
 )
 _AND = re.compile(r",? (?:and |as well as )?")
+_THEIR_CASE = re.compile(r"\bthat their (?:convictions|sentences|appeals|terms)\b")
 _OWN_CASE = re.compile(
     r"\b(?:[Hh]is|[Hh]er)\b|\b(?:[Aa]n|[Tt]he|[Tt]his) (?:[a-z]+ )?"
     r"(?:appeal|application|sentence|conviction|challenge)\b"
@@ -109,6 +110,8 @@ def _argued_there(discourse: Discourse, tagged: Tagged, court: Subject) -> list[
         return []
     told = _first_told(discourse, tagged)
     if not told and _OWN_CASE.search(tagged.text) and len(discourse.defendants) == 1:
+        told = dict.fromkeys(discourse.defendants)
+    if not told and _THEIR_CASE.search(tagged.text, there.end()):
         told = dict.fromkeys(discourse.defendants)
     near = [item.value.past for _, item in tagged.found("D") if item.value.past is not None and item.value.past.month]
     quoted = evidence(tagged, tagged.span(there.start(), there.end()), "heard-on-appeal")

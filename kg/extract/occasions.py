@@ -13,7 +13,7 @@ from functools import cached_property
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
-from kg.extract.own_days import BUT, date_of, left_open, opens, own_head
+from kg.extract.own_days import BUT, date_of, left_open, next_clause, opens, own_head
 from kg.extract.registers import court_of_register, days_of_register
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
@@ -31,13 +31,18 @@ _OTHER_HEARING = re.compile(
 )
 _TOLD = compile_rule(
     r"(?:{C}|\b(?:court|hearing|jury|jurors)\b)(?: in [A-Z]\w+)?,? (?:was|were|has|have)?(?: been)? ?(?:told|heard)"
-    r"(?: on)? (?P<date>{D})"
+    r"(?: on)? (?P<date>{D})|\bat (?:the|a) (?:brief |short )?hearing(?: on)? (?P<there>{D})"
 )
 _WAS_TOLD = compile_rule(r"{C}(?: in [A-Z]\w+)?,? (?:has )?(?:(?:was|been|were) told|heard)\b")
 _TRIAL = compile_rule(r"\b(?:stood|stand|on|his|her|their|the|a|{T}) trial\b", re.IGNORECASE)
 _VERDICTS = compile_rule(r"\bverdicts? (?:was|were) (?:returned|delivered|reached|given)[^.;]{0,30}? (?P<date>{D})")
 _TRIAL_AT = compile_rule(r"\btrial,? (?:at|before|in) (?P<court>{C})")
 _VERDICT_DAY = compile_rule(r"\bverdicts?\b[^.;]{0,30}? (?P<date>{D})")
+# "The conclusion of the trial at C today …", "The trial at C ended on D"
+_ENDED = compile_rule(
+    r".{0,40}?(?:\b(?:conclusion|end|close) of (?:the|a|an|his|her|their) (?:[\w-]+ ){0,2}trial at {C},? (?:on )?{D}"
+    r"|\btrial at {C},? (?:which )?(?:ended|concluded|finished) (?:on )?{D})"
+)
 _OPENED = re.compile(
     r"\b(?:open(?:ing|ed) the (?:case|prosecution|trial)"
     r"|jur(?:y|ors) (?:was|were|heard|has|have)|trial (?:began|opened|started))\b",
@@ -237,7 +242,7 @@ class Occasions:
             match = _TOLD.search(tagged.text)
             others = any(item.value.key != court.key for _, item in tagged.found("C"))
             if match and not others and tagged.block != "heading":
-                days.add(tagged.item(match.start("date")).value.past)
+                days.add(tagged.item(match.start("date" if match["date"] else "there")).value.past)
         return days.pop() if len(days) == 1 else None
 
     def _appearance_before(self, event: Event) -> Occasion | None:
@@ -317,8 +322,9 @@ class Occasions:
         for tagged in self._tagged:
             for match in _TRIAL_AT.finditer(tagged.text):
                 court = tagged.item(match.start("court")).value
-                ended = _VERDICT_DAY.search(tagged.text, match.end())
-                day = tagged.item(ended.start("date")).value.past if ended else None
+                ended = _ENDED.match(tagged.text) or _VERDICT_DAY.search(tagged.text, match.end())
+                told = next(tagged.found("D", *ended.span()), None) if ended else None
+                day = told[1].value.past if told else None
                 courts[court.key] = Occasion(court, day, (), False)
         return next(iter(courts.values())) if len(courts) == 1 else Occasion(None, None)
 
@@ -334,7 +340,7 @@ class Occasions:
         tagged, text = event.tagged, event.tagged.text
         own = [
             (position, item)
-            for position, item in tagged.found("C", event.start, event.tail)
+            for position, item in tagged.found("C", event.start, next_clause(event))
             if not self._elsewhere(event, position) and not BUT.search(text, event.end, position)
         ]
         if not own and _BACK_TO_COURT.match(text, event.start):

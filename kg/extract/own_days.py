@@ -89,6 +89,13 @@ _WHO = re.compile(r",? who\b[^;.]*$")
 _IN_PASSING = compile_rule(r"{P}, who (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ ){0,3}[a-z]*$")
 _GOES_ON = compile_rule(r",(?:,? and {P})? (?!(?:at|on|in|by|before|after|following|for)\b)(?:[a-z]+ ){0,2}[a-z]+ ")
 # "Sentencing him, Judge Poe said the scenes on D were awful", but not "the judge said on D"
+# "was convicted last year and at C on D he was jailed": the court and the day of the clause that follows
+_AND_THERE = compile_rule(
+    r",? (?:and|but|then|before),? (?:at|before|in|on) (?:the )?(?:{C}|{D})(?:,? (?:on |at )?(?:the )?(?:{C}|{D}))*,? "
+    r"{P} (?:was|were|has|have|had|will|is|are)\b"
+)
+# "was today beginning a two-year sentence": it was passed before
+_BEGINS = compile_rule(r"(?:start|begin)(?:s|ning|ing)?\b|(?:has|have) (?:started|begun)\b")
 AS_WAS_SAID = compile_rule(
     r"\b(?:said|told (?:him|her|them|the court)|added)(?: that)? (?:the|his|her|their|what)\b"
     r"[^.;]{0,60} (?:on|of|in|from) "
@@ -98,12 +105,21 @@ _UNTIL = re.compile(r"\buntil (?:on )?$")
 _WHILE = re.compile(r" while\b")
 
 
+def next_clause(event: Event) -> int:
+    """Where the words about an event end: before a court or day that opens a clause of its own subject."""
+    following = _AND_THERE.search(event.tagged.text, event.end, event.tail)
+    return following.start() if following else event.tail
+
+
 def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple[When | None, int | None]:
     """The day that an event's own sentence states, and where it stands; ``court_at`` is where its court stands."""
     tagged, text = event.tagged, event.tagged.text
+    if _BEGINS.match(event.words):
+        return None, None
+    end = next_clause(event)
     choices = [
         entry
-        for entry in tagged.found("D", event.end, event.tail)
+        for entry in tagged.found("D", event.end, end)
         if not BUT.search(text, event.end, entry[0])
         and not _of_another(event, text[max(0, entry[0] - 150) : entry[0]])
         and (event.future or not _SET_FOR.search(text, event.end, entry[0]))
@@ -112,8 +128,8 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
         and not AS_WAS_SAID.search(text, event.end, entry[0] + 1)
         and not (_IN_PASSING.search(text, 0, event.end) and _GOES_ON.search(text, event.end, entry[0]))
     ]
-    if not choices and event.rule in {"inverted", "charged-inverted"}:
-        # "Among those jailed on D was Roe"
+    if not choices and (event.rule in {"inverted", "charged-inverted"} or event.kind in _JUDGED):
+        # "Among those jailed on D was Roe", "returned a verdict of not guilty this afternoon for Roe"
         within = tagged.found("D", event.start, event.end)
         choices = [entry for entry in within if entry[1].value.past and entry[1].value.past.day][:1]
     if not choices:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg import patterns as re
+from kg.extract.arrest_nouns import arrest_nouns
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
@@ -50,6 +51,12 @@ _THERE = re.compile(
 )
 
 
+# "arrested when they were caught unloading a lorry on 3 October"
+_AS_CAUGHT = compile_rule(
+    r",? (?:when|as|after) (?:{P}|he|she|they) (?:was|were) (?:\w+ )?(?:caught|stopped|found|intercepted|spotted"
+    r"|seen)\b"
+    r"[^.;]{0,140}?\b(?:on|in) (?P<date>{D})"
+)
 # What police do to whom they then arrest there; "later" tells of another day.
 _STOPPED = re.compile(r"\b(?:stopped|pulled over|raid(?:ed)?|searched|executed|pursued|chased)\b")
 _LATER = re.compile(
@@ -61,7 +68,6 @@ _LATER = re.compile(
 _ABOUT = re.compile(r" (?:in the wake of|over|in connection with)\b")
 _OF_A_TRIAL = re.compile(r"\b(?:trial|hearing),? (?:on )?$")
 _THEM = compile_rule(r"(?:{N} (?:[a-z]+ )?|\bthe )(?:men|women|people|suspects|teenagers|youths|pair|trio)\b|{P}")
-_AT_THE_TIME = re.compile(r"^ at (?:the|that) time\b")
 _SCENE = 3
 """How many sentences an arrest may stand after what led to it."""
 
@@ -79,6 +85,8 @@ class Arrests:
         for event in self._discourse.events:
             if _arrests(event) and event.people and not event.unreal and not event.future:
                 self._note(event)
+        for event, day in arrest_nouns(self._discourse):
+            self._add(event, event.tagged.item(day).value.past, day, self._place(event))
         self._made()
         places: dict[str, Span] = {}
         arrests = []
@@ -165,13 +173,15 @@ class Arrests:
         raid = _RAID.search(text, event.end, event.tail)
         if raid:
             return tagged.item(raid.start("date")).value.past, raid.start("date")
+        caught = _AS_CAUGHT.match(text, event.end)
+        if caught:
+            return tagged.item(caught.start("date")).value.past, caught.start("date")
         if _THERE.search(tagged.passage.text) or _THEN_ARRESTED.match(text):
             return self._date_before(event) or self._date_of_the_scene(event), None
         return self._date_of_the_scene(event), None
 
     def _date_of_the_scene(self, event: Event) -> When | None:
         """The day on which police stopped or raided whom the next sentences tell to have been arrested."""
-        at_once = _AT_THE_TIME.search(event.after)
         clause = event.tagged.text[: _clause_end(event.tagged.text, event.end, event.tail)]
         for back in range(_SCENE + 1):
             tagged = passage_at(self._discourse.tagged, event.tagged.index - back)
@@ -180,7 +190,7 @@ class Arrests:
                 return None
             told = [item.value.past for place, item in tagged.found("D") if back and not _DIED.search(text[:place])]
             if told:
-                return told[-1] if (at_once or _STOPPED.search(text)) and self._of_them(tagged, event) else None
+                return told[-1] if _STOPPED.search(text) and self._of_them(tagged, event) else None
         return None
 
     def _of_them(self, tagged: Tagged, event: Event) -> bool:
@@ -244,6 +254,8 @@ def _arrests(event: Event) -> bool:
 
 def _clause_end(text: str, start: int, tail: int) -> int:
     stop = compile_rule(
-        r"[;.]|,? (?:after|and|when|where|while|following|but|on suspicion|as)\b", re.IGNORECASE
+        r"[;.]|, (?=(?:told|said|claimed|admitted|denied|pleaded|was|were|is|are|has|had|gave|made)\b)|,? (?:after"
+        r"|and|when|where|while|following|but|on suspicion|as)\b",
+        re.IGNORECASE,
     ).search(text, start, tail)
     return stop.start() if stop else tail

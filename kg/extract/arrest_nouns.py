@@ -1,0 +1,66 @@
+"""Arrests that a noun tells of: ``his arrest on D``, ``which led to Roe's arrest in Hexley in D``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg import patterns as re
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event
+from kg.extract.people import Person
+from kg.extract.references import fits, gender_of
+from kg.extract.tagging import Tagged, compile_rule
+
+_ARREST = compile_rule(
+    r"(?:(?P<who>{P})[’']s|\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir)) (?:initial |first |original )?(?P<noun>arrests?)"
+    r"|\b(?P<noun2>arrests?) of (?P<of>{P}(?:(?:,|,? and) {P})*)"
+)
+_ON = compile_rule(
+    r"(?: (?:came|was made|were made|took place|happened|occurred))?"
+    r"(?: on suspicion of (?:{O}(?:, | and )?)+| for {O})?(?:,? (?:in|at|near|outside) [A-Z][\w’' -]{1,40}?)?"
+    r",? (?:later |back |earlier )?(?:on|in) (?P<date>{D})"
+)
+# "A warrant was issued for his arrest on D", "an attempt to evade arrest": nobody was arrested then.
+_NOT_YET = re.compile(
+    r"\b(?:for|evad\w+|avoid\w*|escap\w+|prevent\w*|resist\w*|stop\w*|order\w*|sought|wanted) (?:the )?$"
+)
+
+
+def arrest_nouns(discourse: Discourse) -> Iterator[tuple[Event, int]]:
+    """Every arrest that a noun tells of with its day, and where that day stands."""
+    for tagged in discourse.tagged:
+        for match in _ARREST.finditer(tagged.text):
+            end = match.end("noun") if match["noun"] else match.end()
+            told = _ON.match(tagged.text, end)
+            people = _whose(discourse, tagged, match) if told else ()
+            if told and people and not _NOT_YET.search(tagged.text[: match.start()]):
+                start = match.start("noun") if match["noun"] else match.start("noun2")
+                yield (
+                    Event("arrest", "arrest-noun", tagged, start, end, people, None, end, told.end()),
+                    told.start("date"),
+                )
+
+
+def _whose(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> tuple[Person, ...]:
+    """Whose arrest it was: the owner's, or the only one whom *his* can mean; nobody where the text leaves it open."""
+    for group in ("who", "of"):
+        if match[group]:
+            named = [p for at, _ in tagged.found("P", *match.span(group)) for p in discourse.meant(tagged, at)]
+            return tuple(dict.fromkeys(named)) if all(p in discourse.defendants for p in named) else ()
+    before = list(tagged.found("P", 0, match.start()))
+    here = discourse.meant(tagged, before[-1][0]) if before else ()
+    if before and not here:
+        return ()
+    people = [p for p in here or _told_of(discourse, tagged) if p in discourse.defendants]
+    if match["whose"].lower() == "their":
+        return tuple(people) if len(people) > 1 else ()
+    gender = gender_of("he" if match["whose"].lower() == "his" else "her")
+    return (people[0],) if len(people) == 1 and fits(people[0], gender) else ()
+
+
+def _told_of(discourse: Discourse, tagged: Tagged) -> Sequence[Person]:
+    """The only defendant of the story, else of whom the sentence before is about."""
+    known = discourse.defendants
+    if len(known) == 1:
+        return known if known[0].spans and known[0].spans[0].start < tagged.passage.span.end else ()
+    return discourse.last_before(tagged)

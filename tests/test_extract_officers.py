@@ -11,6 +11,23 @@ OFFICERS = """
 Detective Constable <officer>Ruth Ince</officer> said: "This was a cruel crime."
 = Ruth Ince: officer, rank detective-constable
 --
+"He is dangerous," said National Crime Agency branch commander <officer>Ruth Ince</officer>.
+= Ruth Ince: officer, force National Crime Agency
+--
+<officer>Ruth Ince</officer>, Chief Pilot and Safety Manager, Kent Police, said: "Drones are not toys."
+= Ruth Ince: officer, force Kent Police
+--
+<officer>Ruth Ince</officer>, from the Eastern Region Special Operations Unit, said: "He is dangerous."
+= Ruth Ince: officer, team Eastern Region Special Operations Unit
+--
+DC <officer>Ruth Ince</officer>, of Serocu, said: "He is dangerous." The South East Regional Organised Crime Unit
+(SEROCU) thanked the public.
+= Ruth Ince: officer, rank detective-constable, team South East Regional Organised Crime Unit
+--
+The Complex Crime Unit has other functions, including the Asset Recovery Unit. Supt <officer>Ruth Ince</officer>, who
+heads the unit, said: "We are busy."
+= Ruth Ince: officer, rank superintendent, team Complex Crime Unit, leads Complex Crime Unit
+--
 DC <officer>Ruth Ince</officer> said he had shown no remorse.
 = Ruth Ince: officer, rank detective-constable
 --

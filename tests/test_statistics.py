@@ -32,6 +32,15 @@ def told(text: str, publisher: str | None = "Kent Police") -> list[tuple[str, in
     [
         ("In 2030 our Fraud Squad made 45 arrests.", [("arrests", 45, "exact")]),
         ("In 2030 our Fraud Squad arrested 45 suspects.", [("arrests", 45, "exact")]),
+        (
+            "Kent Police have staged an operation. During the operation they executed 32 warrants, with 22 arrests.",
+            [("search-warrants", 32, "exact"), ("arrests", 22, "exact")],
+        ),
+        ("We have arrested 45 people since the Fraud Squad began. The unit is small.", []),
+        (
+            "Our Fraud Squad is small. We have arrested more than 45 people since the unit's inception.",
+            [("arrests", 45, "more-than")],
+        ),
         ("Last year more than 60 offenders were arrested by our Fraud Squad.", [("arrests", 60, "more-than")]),
         ("The Fraud Squad executed 30 search warrants last year.", [("search-warrants", 30, "exact")]),
         ("The Fraud Squad carried out nearly thirty raids last year.", [("search-warrants", 30, "nearly")]),
@@ -345,3 +354,16 @@ def test_who_coordinated_a_week_and_the_team_of_who_speaks_are_not_whose_it_was(
         ("force:kent-police", "devices-seized", 13),
     }
     assert {(one.start, one.end) for one in found} == {(dt.date(2031, 3, 3), dt.date(2031, 3, 9))}
+
+
+def test_work_that_was_not_part_of_an_operation_is_not_the_other_body_s() -> None:
+    text = (
+        "Kent Police, with the National Crime Agency, have staged an operation. During the operation they executed"
+        " 32 warrants and made 22 arrests. Seven warrants were also executed, which were not part of the NCA operation."
+    )
+    assert {one.subject for one in read(text)} == {"force:kent-police"}
+
+
+def test_a_year_in_which_a_team_was_set_up_is_not_the_time_of_its_work() -> None:
+    (one,) = read("Since it was set up in 2020 the Kent Police Rural Crime Team has arrested 82 people.")
+    assert (one.value, one.start) == (82, None)

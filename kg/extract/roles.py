@@ -17,7 +17,9 @@ SPEAKS_AFTER = compile_rule(
 )
 
 SPEAKS_BEFORE = compile_rule(
-    rf"(?:{{Q}}|[”\"’])[,.]?\s*(?:{_SPEECH})\s+(?:the )?(?:[a-z -]+)?$|\b(?:{_SPEECH}|according to)\s+$", re.IGNORECASE
+    rf"(?:{{Q}}|[”\"’])[,.]?\s*(?:{_SPEECH})\s+(?:the )?(?:{{B}}(?:[’']s)? )?(?:[a-z -]+)?$|\b(?:{_SPEECH}|according"
+    rf" to)\s+$",
+    re.IGNORECASE,
 )
 
 _STAFF_JOB = (
@@ -36,7 +38,11 @@ _STAFF_AFTER = compile_rule(
     rf"(?:,? (?:at|for|with|from|of) (?:the )?(?P<later>{{B}}))?",
     re.IGNORECASE,
 )
-_FROM_BODY = compile_rule(r"^,? (?:who is )?(?:of|from|at|with) (?:the )?(?P<body>{B})")
+_FROM_BODY = compile_rule(
+    r"^,? (?:who is )?(?:of|from|at|with) (?:the )?(?P<body>{B})"
+    # "Ann Roe, Chief Pilot and Safety Manager, Kent Police, said"
+    r"|^, (?![^,]*Commissioner)(?:[A-Z][a-z]+ |and ){1,6}?[A-Z]?[a-z]+, (?P<body2>{B}),? (?=said|says|added)"
+)
 _OWNER_BEFORE = compile_rule(r"(?P<body>{B})(?:[’']s)? (?:senior |acting )*(?:(?:chief )?inspectors (?:{P},? and )?)?$")
 # "health and safety inspector Ann Roe"
 _NO_POLICE = re.compile(
@@ -93,11 +99,13 @@ def _of_an_agency(tagged: Tagged, position: int) -> bool:
         shift = place.position + 1
         bodies += [_kind(place, shift + after.start(n)) for n in ("body", "later") if after[n]] if after else []
         told = _FROM_BODY.match(place.after)
-        bodies += [_kind(place, shift + told.start("body"))] if told else []
+        bodies += [_kind(place, shift + told.start(told.lastgroup or "body"))] if told else []
         return not bodies or any(kind in {"force", "team"} for kind in bodies)
     told = _FROM_BODY.match(place.after)
     speaks = told and (SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(tagged.text, 0, position))
-    return bool(told and speaks and _kind(place, place.position + 1 + told.start("body")) == "force")
+    return bool(
+        told and speaks and _kind(place, place.position + 1 + told.start(told.lastgroup or "body")) in {"force", "team"}
+    )
 
 
 def senior_commissioner(place: Place) -> bool:

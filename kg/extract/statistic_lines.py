@@ -58,6 +58,9 @@ _FURTHER_SPEAKER = re.compile(
     r"\b(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander) "
     r"(?:[A-Z][\w'’-]+ ?){2,3}[^:“\"]{0,60}: ?[“\"]"
 )
+# "seven more warrants, which were not part of the agency's operation"
+_NO_PART_OF = re.compile(r"\bnot (?:been )?(?:a )?part of (?:the |an? )?$")
+_ASIDE_LENGTH = 30
 _SENTENCES_BACK = 4
 _OF_WORK = re.compile(
     r"\b(?:[Tt]eams?|[Uu]nit|[Ss]quad|[Tt]ask ?force|[Ff]orce|[Oo]fficers|[Pp]olice|[Pp]olicing|[Cc]onstabulary"
@@ -107,7 +110,10 @@ def read_lines(document: Document, passages: Sequence[Passage], bodies: Bodies) 
     dated = _Placed([(period.span, period) for period in stated])
     counted = _Placed([(number.span, number) for number in numbers(document.text) if not number.ordinal])
     kinds: tuple[SubjectKind, ...] = ("team", "force")
-    named = [_Placed([(span, subject) for subject, span in bodies.mentions(kind)]) for kind in kinds]
+    named = [
+        _Placed([(span, subject) for subject, span in bodies.mentions(kind) if not _is_aside(document.text, span)])
+        for kind in kinds
+    ]
     spoken_of = work_periods(document, passages, stated)
     lead: Line | None = None
     in_list = False
@@ -141,6 +147,11 @@ def read_lines(document: Document, passages: Sequence[Passage], bodies: Bodies) 
         yield line
         if not line.listed:
             lead = line
+
+
+def _is_aside(text: str, span: Span) -> bool:
+    """Whether a body is named only for work that this is no part of."""
+    return bool(_NO_PART_OF.search(text[max(0, span.start - _ASIDE_LENGTH) : span.start]))
 
 
 def _all_periods(document: Document) -> tuple[Period, ...]:

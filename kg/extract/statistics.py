@@ -27,7 +27,10 @@ _ONE_INQUIRY = re.compile(
 _FIRM_TIME = re.compile(
     r"\b(?:[Ll]ast year|this year|so far|to date|in a year|annual(?:ly)?|(?:12|twelve)[ -]months?|week of "
     r"action|days of action|"
-    r"(?:first|last|past) (?:\w+ )?(?:years?|months?|quarter)|financial year|same period|course of the year)\b"
+    r"(?:first|last|past) (?:\w+ )?(?:years?|months?|quarter)|financial year|same period|course of the year"
+    r"|[Ss]ince (?:its|our|the (?:team|unit|squad|taskforce)[’']s) (?:inception|launch|formation|creation)"
+    r"|[Ss]ince (?:it|the (?:team|unit|squad|taskforce)) was (?:first )?(?:launched|set up|formed|established"
+    r"|created))\b"
 )
 _FEW = 3
 _MANY = 10

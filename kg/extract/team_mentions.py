@@ -23,6 +23,10 @@ _HEAD = re.compile(r" (?:Team|Unit|Squad|Taskforce|Task Force)$")
 _OF = re.compile(r"\b(?:of|from) (?:the )?$")
 
 
+_LONG_SHORT = 5
+"""Letters from which on an abbreviation is no word when it is written like one."""
+
+
 class TextWords:
     """Where each word of a text stands, so that a name is looked for only where its first word is."""
 
@@ -89,6 +93,11 @@ def with_other_cases(words: TextWords, teams: Sequence[Subject]) -> tuple[Subjec
     for team in teams:
         forms = [form for form in (team.name, *team.labels) if form and not is_abbreviation(form)]
         places = [place for form in forms for place in words.places(form, any_case=True)]
+        shorts = [
+            form for form in (team.name, *team.labels) if form and is_abbreviation(form) and len(form) >= _LONG_SHORT
+        ]
+        # "Serocu", as some papers write SEROCU
+        places += [place for form in shorts for place in words.places(form.capitalize())]
         places += [place for form in _without_head(forms) for place in words.places(form) if words.after_of(place)]
         widened.append(with_mentions(team, (place for place in places if not taken.hit(place.start, place.end))))
     return tuple(widened)
@@ -97,7 +106,8 @@ def with_other_cases(words: TextWords, teams: Sequence[Subject]) -> tuple[Subjec
 def with_anaphora(text: str, teams: Sequence[Subject]) -> tuple[Subject, ...]:
     """ "The unit" is the team named last, one whose name ends in that word if there is one."""
     taken = Stretches(span for team in teams for span in team.mentions)
-    named, headed = LastNamed(teams), _by_head(teams)
+    told = [team for team in teams if not _by_the_way(text, team)] or list(teams)
+    named, headed = LastNamed(told), _by_head(told)
     places: dict[str, list[Span]] = {}
     for words in _ANAPHORA.finditer(text):
         span = Span(words.start(), words.end())
@@ -109,6 +119,16 @@ def with_anaphora(text: str, teams: Sequence[Subject]) -> tuple[Subject, ...]:
         if team:
             places.setdefault(team.key, []).append(span)
     return tuple(with_mentions(team, places.get(team.key, ())) for team in teams)
+
+
+def _by_the_way(text: str, team: Subject) -> bool:
+    """Whether a team is named only once, as a part of another: ``functions including the Crime Unit``."""
+    before = [text[max(0, span.start - _ASIDE_LENGTH) : span.start] for span in team.mentions]
+    return len(before) == 1 and bool(_ASIDE.search(before[0]))
+
+
+_ASIDE = re.compile(r"\b(?:including|such as) (?:the |its |our )?$")
+_ASIDE_LENGTH = 20
 
 
 def _by_head(teams: Sequence[Subject]) -> dict[str, LastNamed]:

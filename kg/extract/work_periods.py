@@ -28,6 +28,11 @@ _DAYS_OF_ACTION = (
     r"(?:\w+ ){0,2}(?:operation|crackdown|campaign|initiative)"
 )
 _ACTION = re.compile(rf"\b(?:{_DAYS_OF_ACTION})\b", re.IGNORECASE)
+# "The force has carried out an operation against knife crime"
+_STAGED = re.compile(
+    r"\b(?:have|has) (?:staged|carried out|conducted|run|mounted|completed) an? (?:[\w-]+ ){0,3}"
+    r"(?:operation|crackdown|campaign)\b"
+)
 _WEEK_BEGAN = re.compile(
     r"\bweek of (?:action|activity|intensification|enforcement),? (?:which |that )?"
     r"(?:began|started|got under way|kicked off)"
@@ -77,7 +82,8 @@ class WorkPeriods:
     def covers(self, passage: Passage) -> bool:
         """Whether the figures of a passage are those of the days of action that the whole text tells of."""
         text = passage.text
-        return self.of_action and bool(_IN_ALL.search(text) or _TOO.search(text) or _ACTION.search(text))
+        told = _IN_ALL.search(text) or _TOO.search(text) or _ACTION.search(text) or _STAGED.search(text)
+        return self.of_action and bool(told)
 
     def since(self, passage: Passage) -> tuple[Period, ...]:
         """All the time since a team was set up, where the passage itself says when that was."""
@@ -87,7 +93,7 @@ class WorkPeriods:
 
     def open_ended(self, passage: Passage) -> bool:
         """Whether a passage counts since a team was set up, to a day that nobody tells."""
-        return self.issued is None and bool(_SINCE_FOUNDED.search(passage.text))
+        return (self.issued is None or self.founded is None) and bool(_SINCE_FOUNDED.search(passage.text))
 
     def of(self, passage: Passage) -> tuple[Period, ...]:
         """The period that the words of a passage refer to, if one is known."""
@@ -122,7 +128,7 @@ def work_periods(document: Document, passages: Sequence[Passage], stated: Sequen
         if when.day and start <= at < end
     ]
     ran += [Period(passages[0].span, day, shift(day, _WEEK)) for day in begun]
-    of_action = any(_ACTION.search(passage.text) for passage in passages[:_EARLY])
+    of_action = any(_ACTION.search(p.text) or _STAGED.search(p.text) for p in passages[:_EARLY])
     spans = {(period.start, period.end) for period in ran}
     days = [when.first_day for start, _, at, when in _days(document, passages, _FOUNDED) if when.day and at >= start]
     days += [

@@ -50,8 +50,8 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "also-in-court",
         "appear",
-        r"\bAlso (?:in (?:court|the dock)|before (?:the )?(?:court|magistrates|judge))(?: (?:at|before) {C}| {D}| on {D})*"
-        r" (?:was|were) "
+        r"\bAlso (?:in (?:court|the dock)|before (?:the )?(?:court|magistrates|judge))"
+        r"(?: (?:at|before) {C}| {D}| on {D})* (?:was|were) "
         r"(?![^.;]*\bwho (?:was|were|had)\b)"
         r"(?:(?!(?:the|his|her|their|of|an?|to|for|victims?|witness(?:es)?|survivors?|relatives?|friends?|complainants?"
         r"|neighbours?|officers?) )[\w’'-]+ ){0,4}" + GROUP,

@@ -99,6 +99,13 @@ _ALL_AND = re.compile(
 _OPENS_LIST = re.compile(r"[^.;]*\b(?:to|of|with|following(?: \w+)?):\s*")
 # "found not guilty of killing a fellow student": the deed, of which the charge is told elsewhere
 _OF_A_DEED = re.compile(r" of (?:[a-z]+ly )?(?!being\b|having\b)[a-z]{3,}ing\b")
+# "pleaded guilty at the outset of the trial to torching a car": to that, and not to all that is charged
+_TO_A_DEED = re.compile(
+    r" (?:at|on|in|during|before|last|earlier)\b[^.;,\ue600-\ue6ff]{1,60} to (?:[a-z]+ly )?[a-z]{3,}ing\b"
+)
+_OF_MANY = re.compile(
+    r" of (?:a (?:number|series|string|range) of|several|various) (?:[a-z]+ )?(?:charges|offences|counts)\b"
+)
 _OF_SOMETHING = re.compile(r"\W*(?:to |of )?(?!at\b|in\b|on\b|after\b|before\b|by\b|and\b|but\b)\w+")
 # "faces up to 14 years if she is convicted of O": what she denies, if she is said to
 _IF = re.compile(r"\b(?:if|should) [\ue000-\ue0ff](?: is| are| was| were)?(?: be)?(?: \w+ly)? $", re.IGNORECASE)
@@ -361,8 +368,13 @@ def _number(event: Event, told: re.Match[str]) -> int | None:
 
 def _speaks_of_all(event: Event) -> bool:
     """Whether a verb without an offence is said of all charges, not of something that is no offence to us."""
-    if event.kind == "acquit" and (event.after.startswith((",", ";", ")")) or _OF_A_DEED.match(event.after)):
+    after = event.after
+    if event.kind == "acquit" and (
+        after.startswith((",", ";", ")")) or _OF_A_DEED.match(after) or _OF_MANY.match(after)
+    ):
         return True
+    if event.kind == "admit" and _TO_A_DEED.match(event.after):
+        return False
     changed = "chang" in event.words and not re.match(r" (?:to|on|for)\b(?! (?:the|his|her) )", event.after)
     if changed or event.kind == "convict" or _ALL_CHARGES.match(event.after) or not _OF_SOMETHING.match(event.after):
         return True

@@ -22,7 +22,9 @@ _NO_WORD_FOR = (
     r"|building|roofing|plumbing|landscaping|right-hand|hard-working|nursing|managing|training|serving|catering)\b)"
     r"[a-z-]+(?:ed|ing)\b)"
 )
-_WORD = rf"(?:{_NO_WORD_FOR}[a-z][a-zé’'-]*|[A-Z][\w’'&-]*|{{B|N|L|C|T}}[’']?s?|-[a-z-]+|\({{T}}\)|{{N}}-year-old)"
+_WORD = (
+    rf"(?:{_NO_WORD_FOR}[a-z][a-zé’'-]*|[A-Z][\w’'&-]*{{N}}?|{{B|N|L|C|T}}[’']?s?|-[a-z-]+|\({{T}}\)|{{N}}-year-old)"
+)
 _WORDS = rf"(?:{_WORD}[,;]? ){{0,9}}"
 _LINK = compile_rule(rf"(?:, (?:all|both|each) (?:aged )?{{N}})?[,;]? (?:and |along with |as well as )?{_WORDS}")
 # "the mother of Ann Lee", "and his solicitor, Ann Lee": somebody else

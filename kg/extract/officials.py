@@ -34,6 +34,8 @@ _COUNSEL_BEFORE = compile_rule(
 )
 # "In his defence, Roe said …": he speaks for himself.
 # "In reply to Mr Poe, defending, Mrs Roe said": the barrister asks her.
+_A_NOUN = re.compile(r"(?:lawyer|barrister|solicitor|counsel|advocate|prosecutor|fiscal|defence|KC|QC)$")
+_NAMED_NEXT = compile_rule(r"(?: (?:lawyer|barrister|solicitor|counsel|advocate))? {P}")
 _ANOTHER_DEFENDS = compile_rule(
     r"(?:{P}|\b[KQS]C),? (?:also )?(?:prosecuting|defending|mitigating|appearing)\b[^.;“”]*, $"
 )
@@ -198,8 +200,10 @@ def _counsel(place: Place) -> str | None:
         return None
     if _ANOTHER_DEFENDS.search(place.before):
         return None
+    after = _COUNSEL_AFTER.match(place.after)
+    # "accused of murdering Roe, defence lawyer Ann Poe said": the words are hers
     if (
-        _COUNSEL_AFTER.match(place.after)
+        (after and not (_A_NOUN.search(after[0]) and _NAMED_NEXT.match(place.after, after.end())))
         or _COUNSEL_BEFORE.search(place.before)
         or re.match(r" (?:KC|QC)\b", place.after)
     ):

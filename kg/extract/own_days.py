@@ -101,6 +101,7 @@ AS_WAS_SAID = compile_rule(
     r"[^.;]{0,60} (?:on|of|in|from) "
     r"{D}"
 )
+_IMPOSED = re.compile(r"\b(?:imposed|handed|given|passed|received|since)\b")
 _UNTIL = re.compile(r"\buntil (?:on )?$")
 _WHILE = re.compile(r" while\b")
 
@@ -128,6 +129,8 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
         and not AS_WAS_SAID.search(text, event.end, entry[0] + 1)
         and not (_IN_PASSING.search(text, 0, event.end) and _GOES_ON.search(text, event.end, entry[0]))
     ]
+    if event.words.lower() == "serving" and choices and not _IMPOSED.search(text, event.end, choices[0][0]):
+        return None, None  # "is serving life for the murder of Ann Roe on D": the day of the deed
     if not choices and (event.rule in {"inverted", "charged-inverted"} or event.kind in _JUDGED):
         # "Among those jailed on D was Roe", "returned a verdict of not guilty this afternoon for Roe"
         within = tagged.found("D", event.start, event.end)

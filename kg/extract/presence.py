@@ -58,6 +58,8 @@ _TOWNSMAN = re.compile(
 _TOWNS_TRADE = re.compile(
     r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?:drug |taxi |shop |bus |lorry |van |scrap )?"
     r"(?!(?:after|later|never|over|under|however|other|whether|earlier|further|together|when|then|that|than) )"
+    # whom a club is named after who plays for it
+    r"(?!(?:player|defender|striker|midfielder|goalkeeper|footballer|winger|manager|supporter|chairman|forward) )"
     r"[a-z-]+(?:er|or|man|woman|ist|ian|ant|al|thief|boss|chef|student|nurse|resident) $"
 )
 _TOWNS_PAIR = re.compile(r"\W*[Aa]n? ([A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) ")

@@ -21,7 +21,8 @@ SUSPENDED = compile_rule(
 PART_SUSPENDED = compile_rule(
     # "five years in prison with the final three years suspended": as Irish courts do, of a sentence that is served
     r"{T}[^.;]{0,40}? (?:with|but)(?: all but)?(?: the)?(?: (?:final|last|first|remaining|other))? (?P<part>{T})"
-    r"(?: of (?:it|that|this|the sentence|which))?(?: (?:was|were|being|to be))? suspended\b(?! (?:sentence|term))"
+    r"(?: of (?:it|that|this|the sentence|which))?(?: (?:was|were|being|to be))? suspended\b"
+    r"(?! (?:sentence|term)\b|,? (?:for|over) (?:a (?:further )?)?(?:period of )?{T})"
     r"|\bsuspend(?:ed|ing) (?:all but )?(?:the )?(?:final|last|first|remaining) (?P<part2>{T})"
     r"|\bsuspend(?:ed|ing) the (?:final|last|first) (?:year|month|half|part|portion)\b",
     re.IGNORECASE,
@@ -157,7 +158,8 @@ NOT_A_TERM = compile_rule(
     r"|\border[^.;]{0,12}(?:for|of|lasting) "
     r"|\b(?:fail|default|does not|do not|doesn[’']t|don[’']t|cannot|can[’']t)[^.;]*"
     r"|\bof which (?:he |she |they )?(?:will |must )?(?:serve |spend )?|\bserving half of (?:the |that )?"
-    r"|\bor (?:faces?|serves?|spend) (?:a |an )?(?:further |extra )?|\b(?:has|have|had) )$",
+    r"|\bor (?:faces?|serves?|spend) (?:a |an )?(?:further |extra )?"
+    r"|\b(?:and|but|,) (?:now |also )?(?:faces?|facing) (?:up to |a |an )*(?:further |extra )?|\b(?:has|have|had) )$",
     re.IGNORECASE,
 )
 AFTER_NOT_A_TERM = compile_rule(

@@ -41,6 +41,7 @@ _COUPLE_UNNAMEABLE = compile_rule(
 )
 
 
+_CHARGED = frozenset({"charge", "deny", "appear"})
 _NO_NAME = frozenset({"anonymous", "description"})
 _MINORS = frozenset({"boy", "girl", "youth", "youngster", "teenager", "teen", "child", "schoolboy", "schoolgirl"})
 _RESPONSIBLE, _ADULT = 10, 18
@@ -143,7 +144,8 @@ class Unnamed:
                 or self._named_in_line(passage, reference)
                 or self._named_with_home(passage, reference)
             )
-        if person is None and (reference.age or reference.locality) and id(reference) in self._tried:
+        known = reference.age or (reference.locality and not self._may_be_named(passage, reference))
+        if person is None and known and id(reference) in self._tried:
             person = self._apart(reference)
         if person is None:
             return
@@ -154,6 +156,12 @@ class Unnamed:
         if reference.locality and not person.localities and sure:
             person.localities.append(reference.locality)
             person.home_presumed = True
+
+    def _may_be_named(self, passage: Tagged, reference: Reference) -> bool:
+        """``in the case of a Wexby man accused of O``, where a charge is told of two by name: he is one of them."""
+        kinds = self._tried.get(id(reference), set())
+        told = [p for p in self._named if fits(p, reference.gender) and _CHARGED & self._told_as.get(p, set())]
+        return passage.lead and len(told) > 1 and kinds <= _CHARGED
 
     def _describe(self, reference: Reference) -> None:
         """``The 33-year-old has been charged``: somebody apart, unless the text names anybody who may be that old."""

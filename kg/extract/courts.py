@@ -46,10 +46,12 @@ _CAP_BEFORE = re.compile(rf"{CAP} $")
 _TOWN = rf"{CAP}(?:[ -](?!(?:Lord|Lady|Judge|Sheriff|Justice|Recorder|Mr|Mrs|Ms|Miss)\b){CAP})?"
 _HIGH = re.compile(rf"\bHigh Court(?: of Justiciary)?,? (?:sitting )?(?:in|at) (?P<place>{_TOWN})")
 _BENCH = re.compile(rf"\b(?P<place>{_PLACE}) (?:magistrates|Magistrates|justices)\b(?!['’]? ?(?i:court))")
-# "appeared before magistrates in Wexby"
+# "appeared before magistrates in Wexby", "told magistrates at Wexby", "magistrates in Wexby heard"
+_BENCH_OF = rf"(?:[Mm]agistrates|[Jj]ustices) (?:sitting )?(?:in|at) (?P<place{{}}>{_TOWN})"
 _BENCH_IN = re.compile(
-    rf"\bbefore (?:the )?(?P<bench>(?:[Mm]agistrates|[Jj]ustices) (?:sitting )?(?:in|at) "
-    rf"(?P<place>{_TOWN}))"
+    rf"\b(?:before|told|by) (?:the )?(?P<bench>{_BENCH_OF.format('')})"
+    rf"|\b(?P<bench2>{_BENCH_OF.format('2')})"
+    r"(?= (?:heard|were told|was told|fined|jailed|ordered|sentenced|gave|imposed|banned|disqualified|adjourned)\b)"
 )
 _STOOD = re.compile(r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken) (?:\w+ )?before $")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")
@@ -156,15 +158,15 @@ def _benches(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
         if place and (stood or _concept(name, vocabulary) or place in vocabulary.towns):
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
     for found in _BENCH_IN.finditer(text):
-        place = _place(found)
+        place = _place(found, "place" if found["place"] else "place2")
         name = f"{place} Magistrates' Court"
         if place and (_concept(name, vocabulary) or place in vocabulary.towns):
-            yield _naming(Span(*found.span("bench")), name, vocabulary)
+            yield _naming(Span(*found.span("bench" if found["bench"] else "bench2")), name, vocabulary)
 
 
-def _place(found: re.Match[str]) -> str | None:
+def _place(found: re.Match[str], group: str = "place") -> str | None:
     """The place without what a sentence or headline puts before it; None where nothing is left."""
-    words = re.split(r"(?<=[ -])", found["place"])
+    words = re.split(r"(?<=[ -])", found[group])
     while words and words[0].strip(" -").lower() in _NO_PLACE:
         words.pop(0)
     for at in range(len(words) - 1, 0, -1):  # "Man Jailed At Leeds"

@@ -28,6 +28,12 @@ _ACT_TOGETHER = compile_rule(
     r"|were (?:each |both )?(?:given|handed|ordered))\b"
 )
 
+# "Carl and Ben Roe, 38 and 35, punched and kicked the man": unless the man is called what they would be called
+_HURT_TOGETHER = compile_rule(
+    r"\W*{P}(?:, {P})*,? and {P},? (?:both |then |repeatedly )*(?:punched|kicked|beat|battered|stabbed|slashed"
+    r"|assaulted"
+    r"|stamped on|stormed into|lured|fleeced|swindled|duped|grew|cultivated|burgled|lied (?:to|about))\b"
+)
 
 # What only those do who are jailed for it, to somebody who is not its doer
 _ACTS_ALONE = compile_rule(
@@ -94,6 +100,8 @@ def named_together(tagged: Sequence[Tagged], tried: Container[int]) -> Sequence[
             count = counted[0]
         elif passage.block != "heading" and any(item.value.form == "name" for _, item in people):
             chain = _ACT_TOGETHER.match(passage.text) or _TOLD_BY_JUDGE.match(passage.text)
+            hurt = _HURT_TOGETHER.match(passage.text) if chain is None else None
+            chain = hurt if hurt and not _DOERS.search(passage.text, hurt.end()) else chain
             told = [item.value for _, item in passage.found("P", 0, chain.end())] if chain else []
             bearers = [reference.bearer for reference in told if reference.form != "group"]
             named = tuple(person for person in bearers if person is not None)

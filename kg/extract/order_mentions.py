@@ -32,7 +32,8 @@ _BY_A_COURT = compile_rule(
 _KEEPS = re.compile(_KEEPING, re.IGNORECASE)
 _FROM_KEEPING = compile_rule(
     r"\b(?:(?:bann|barr|prohibit)(?:ed|ing)|disqualif(?:ied|ying))(?: (?P<who>{P}))?(?: (?:for )?(?:{T}|{I}))? from "
-    rf"(?:(?P<what>{{O}})|{_KEEPING})|\bnot be (?:allowed|permitted) to (?:(?P<what2>{{O}})|{_KEEPING})",
+    rf"(?:(?P<what>{{O}})(?:(?:,? or|,|,? and) (?:{{O}}|[a-z]+))*|{_KEEPING})|\bnot be (?:allowed"
+    rf"|permitted) to (?:(?P<what2>{{O}})|{_KEEPING})",
     re.IGNORECASE,
 )
 _PAYS_BACK = compile_rule(
@@ -182,7 +183,9 @@ def _from_keeping(tagged: Tagged) -> Iterator[NamedOrder]:
         what = next((name for name in ("what", "what2") if match[name]), None)
         if match["who"] and not _BY_A_COURT.search(tagged.text, 0, match.start()):
             continue
-        if what is None or _KEEPS.fullmatch(_words(tagged, match.start(what))):
+        told = tagged.span(match.start(what), match.end()) if what else None
+        base = tagged.passage.span.start
+        if told is None or _KEEPS.fullmatch(tagged.passage.text[told.start - base : told.end - base]):
             who = (match.start("who"),) if match["who"] else ()
             yield NamedOrder(match.start(), "other-order", "" if who else "banned", who)
 

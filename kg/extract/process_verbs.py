@@ -88,6 +88,9 @@ _TERM_NEXT = compile_rule(r" (?:an? )?{T}(?= (?:and|in)\b|[,.;]|$)")
 _A_TERM = compile_rule(r" {T}(?=[.,;])")
 
 
+_IN_THE_DOCK = re.compile(r"\b(?:in the dock|on trial|standing trial|facing trial)\b", re.IGNORECASE)
+
+
 def tells(passage: Tagged, hit: Hit) -> bool:
     """Whether a verb makes its subject a defendant: ``admitted`` needs an offence, ``appeared`` a court."""
     kind = hit.trigger.kind
@@ -101,6 +104,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     if hit.trigger.name == "appearing-inverted" and not next(passage.found("C"), None):
         # "Also appearing were Roe and Poe": on a stage, unless they are introduced as defendants are
         items = [passage.item(place) for place in hit.who]
+        if _IN_THE_DOCK.search(passage.text, hit.start, hit.end):
+            return not unreal(passage.text, hit.start)
         return all(item.span.end > item.value.span.end for item in items) and not unreal(passage.text, hit.start)
     if kind == "appear":
         return _before_court(passage, hit)

@@ -11,6 +11,7 @@ from collections.abc import Container, Sequence
 from kg import patterns as re
 from kg.extract.families import KIN, kin_told, of_the_family
 from kg.extract.groups import Groups
+from kg.extract.last_clauses import told_of_last
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits, learn
 from kg.extract.sections import Sections
@@ -182,6 +183,9 @@ class Resolution:
             return None
         if (own := self._of_own_clause(passage, position)) is not None and fits(own, gender):
             return own
+        last = told_of_last(passage_at(self._tagged, passage.index - 1), passage.text[:position])
+        if last in self.defendants and last not in self._cleared and fits(last, gender):
+            return last
         before: list[Person] = []
         for person in self._spoken.before(passage, position):
             if person not in before and fits(person, gender):

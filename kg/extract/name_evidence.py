@@ -40,6 +40,11 @@ _SENTENCED_AFTER = re.compile(
     r"|,? (?:stood|went on) trial\b|,? stood in the dock\b|[’']s? (?:sentence|trial|conviction|arrest|solicitor"
     r"|barrister)\b"
 )
+# "Tibald Roe, organiser of the plot in Kent, was sentenced to nine years"
+_APPOSED_TRIED = re.compile(
+    r", (?:the |an? |his |her )?[a-z][^.;]{3,120}?, (?:was|were|has been|have been) (?:jailed for"
+    r"|sentenced to (?:[\w-]+ ){1,4}?(?:years?|months?|life)|locked up for)\b"
+)
 # "found Ann Roe guilty", "jailed Ann Roe for"
 _TRIED_BEFORE = re.compile(
     r"\b(?:(?P<found>found|find|finding)|(?P<done>jailed|jailing|sentenced|sentencing|convicted|convicting"
@@ -218,6 +223,8 @@ def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -
     ):
         total += 1
     if _IN_OFFICE.match(text, span.end):
+        total += 1
+    if not given and len(words) > 1 and _APPOSED_TRIED.match(text, span.end):
         total += 1
     if len(words) > 1 and _CASE_OF.match(following) and preceding.endswith(("the ", "The ")):
         total += 4  # more than an article speaks against it

@@ -151,11 +151,20 @@ class NamedBefore:
                 item = passage.item(at) if at is not None else None
                 if item is None or item.value.form != "description" or item.value.age is None:
                     continue
-                person = self._only_subject(passage_at(self._tagged, passage.index - 1), item.value.gender)
+                person = self._only_subject(self._before_pronouns(passage), item.value.gender)
                 aged = person is not None and person.age in (None, item.value.age)
                 if person and aged and item.span.end > item.value.span.end and not before & named:
                     yield person
             before.update(person for _, item in passage.found("P") for person in item.value.people)
+
+    def _before_pronouns(self, passage: Tagged) -> Tagged | None:
+        """The sentence before, or the one before those that only say *he* of the same person."""
+        earlier = passage_at(self._tagged, passage.index - 1)
+        for index in range(passage.index - 2, passage.index - 4, -1):
+            if earlier is None or [item.value.form for _, item in earlier.found("P")] != ["pronoun"]:
+                break
+            earlier = passage_at(self._tagged, index)
+        return earlier
 
     def by_same_age(self) -> Iterator[Person]:
         """``Ann Roe, 34, ran off. The 34-year-old pleaded guilty``: the only one of that age in the text."""

@@ -156,6 +156,9 @@ class ChargeBook:
 
     def take(self, person: Person, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
         """Note what is said of all charges of somebody; where none is known yet, of those named later."""
+        if event.rule == "his-guilty-plea":  # how he pleaded to all that he is not said to have denied
+            self.explain(person, plea, quoted)
+            return
         known = [record for record in self.of(person) if not record.caution]
         # "He pleaded guilty" is said of what he is charged with now, not of what he was convicted of years ago.
         for record in [record for record in known if not record.earlier] or known:
@@ -262,7 +265,7 @@ class ChargeBook:
         """Note how somebody pleaded to what they were convicted of (``told_in`` a passage), where that is not known."""
         for record in self.of(person):
             here = told_in is None or any(known.passage == told_in for known in record.evidence)
-            if record.verdict == "guilty" and record.plea is None and here:
+            if record.verdict == "guilty" and record.plea is None and here and not record.earlier:
                 record.plea = plea
                 record.evidence.append(quoted)
 

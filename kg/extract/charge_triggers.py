@@ -14,6 +14,16 @@ CHARGES: tuple[Trigger, ...] = (
         no=("P was accused of O by neighbours", "P accused of laziness has resigned"),
     ),
     Trigger(
+        # who is banned for it was convicted of it
+        "banned-for",
+        "convict",
+        r"(?:\b(?:was|were|been|being) (?:also |both |each |then )?{W}"
+        r"|\b(?:banned|disqualified) from (?:driving|the roads?|keeping animals|owning animals))"
+        r"(?: for {T})?,? (?:for|over) (?=(?:an? |the )?{O})",
+        yes=("P was W for T for O", "P was banned from driving for T for O", "P was disqualified from driving for O"),
+        no=("P was banned from the club for O", "P was W for T"),
+    ),
+    Trigger(
         "charged-inverted",
         "charge",
         r"\bcharged(?: with {O})? (?:is|are|was|were):? " + GROUP,

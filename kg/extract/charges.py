@@ -22,7 +22,7 @@ from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_b
 from kg.extract.linked_verbs import became_of_it, lost_trial
 from kg.extract.partial_verdicts import of_some, one_of_several
 from kg.extract.people import Person
-from kg.extract.references import NUMBER_WORDS
+from kg.extract.shared_charges import OF_SOMETHING, share
 from kg.extract.stated_offences import StatedOffence, stated
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.model import Charge, Evidence
@@ -51,19 +51,11 @@ _SAME_OFFENCE = re.compile(
     r"|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)? (?:conspiracy|plot))\b",
     re.IGNORECASE,
 )
-# "Couriers Roe and Poe, who admitted the charge": the one that the sentence before tells of, and nothing else told here
-_THE_CHARGE = re.compile(r"\W*(?:to )?the (?:charge|offence)\b(?! (?:of|that|which|against|relating)\b)")
 _THOSE = re.compile(r"\W*(?:to |of )?(?:those|these) (?:crimes?|offences?|matters|burglaries|robberies|thefts)\b")
 # "Roe was jailed for theft and Poe for fraud": the verb is said once, the second offence is Poe's
 _GAPPED = compile_rule(
     r"(?:\band|,|;|\bwhile|\bbut)(?: also)? (?P<who>{P}),? (?:for|of|with)"
     r" (?:(?:an?|one|two|three|{N}|conspiracy|conspiring|attempted|counts?|charges?|of|to|also|the|his|her) )*$"
-)
-_NAMED_ALONE = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:(?:(?!(?:as|when|while|after)\b)[A-Za-z-]+ ){0,3}?"
-    r"|[^.;:“\"]{0,80}?(?:\b(?:co-[a-z]+|accomplices?|associates?|ringleader|other (?:man|woman|defendant))|{P}),? )"
-    r"{P}(?:(?:, |,? and ){P})*,? (?:who )?"
-    r"(?:(?:both|each|all|had|has|have|also|already|earlier|previously|since) )*"
 )
 # "found guilty of the latter offence but acquitted of the former"
 _OF_TWO = re.compile(
@@ -79,11 +71,6 @@ _LESSER_PLEA = re.compile(
 # "He faced the same charges as Roe"
 _AS_ANOTHER = compile_rule(r"(?: (?:the )?same)?(?: (?:charges|offences|counts))? as (?P<who>{P})(?![’'])")
 _FOR_THE_SAME = re.compile(r"\bfor the same (?:offences?|charges?|crimes?)\b")
-# "She was found guilty of one offence": of those that were just named
-_OF_SO_MANY = compile_rule(
-    r"\W*(?:of|to) (?P<number>{N}|one|two|three|four|five|six) (?:offences?|charges?|counts?)\b"
-    r"(?! (?:of|under|contrary|that|which|relating)\b)"
-)
 _ALL_CHARGES = re.compile(
     r"^\W*(?:to )?(?:(?:both|all|each|every|any|the|these|those|of|all of|same|his|her|their|other|remaining|further"
     r"|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\ue700-\ue7ff]) ?)*(?P<noun>charges?|counts?"
@@ -106,7 +93,6 @@ _TO_A_DEED = re.compile(
 _OF_MANY = re.compile(
     r" of (?:a (?:number|series|string|range) of|several|various) (?:[a-z]+ )?(?:charges|offences|counts)\b"
 )
-_OF_SOMETHING = re.compile(r"\W*(?:to |of )?(?!at\b|in\b|on\b|after\b|before\b|by\b|and\b|but\b)\w+")
 # "faces up to 14 years if she is convicted of O": what she denies, if she is said to
 _IF = re.compile(r"\b(?:if|should) [\ue000-\ue0ff](?: is| are| was| were)?(?: be)?(?: \w+ly)? $", re.IGNORECASE)
 # "after admitting or being found guilty of O": who did which is not told
@@ -286,7 +272,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
             book.explain(person, plea, quoted)
     for person in event.people:
         book.take(person, event, plea, verdict, quoted)
-    _share(book, event, plea, verdict, quoted, discourse)
+    share(book, event, plea, verdict, quoted, discourse)
 
 
 def _of_others(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
@@ -295,43 +281,6 @@ def _of_others(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
         return False
     before = passage_at(discourse.tagged, event.tagged.index - 1)
     return before is not None and next(before.found("O"), None) is not None
-
-
-def _share(
-    book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence, discourse: Discourse
-) -> None:
-    """What is said of a charge that was put to others."""
-    if _admits_that_charge(event, book):
-        book.share(event, plea, verdict, quoted)
-    elif event.kind == "convict" and len(event.people) > 1 and not _OF_SOMETHING.match(event.after):
-        book.share(event, plea or ("not-guilty" if discourse.tried_before(event) else None), verdict, quoted)
-    elif event.kind == "acquit" and event.people and _beside_a_verdict(event, book, discourse):
-        book.share(event, plea, verdict, quoted)
-    elif (some := _OF_SO_MANY.match(event.after)) and len(event.people) == 1:
-        book.share(event, plea, verdict, quoted, _number(event, some))
-
-
-# "The case against Owen Roe was found not proven": of what, the text tells elsewhere
-_HIS_OWN_CASE = re.compile(r"\b[Cc]ases? against\b")
-
-
-def _beside_a_verdict(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
-    """``Roe and Poe were found guilty of robbery. Keel was cleared``: of what the breath before told a verdict."""
-    last = passage_at(discourse.tagged, book.passage_of_last)
-    near = last is not None and last.line == event.tagged.line and event.tagged.index - last.index <= 1
-    near = near and not _HIS_OWN_CASE.search(event.tagged.text, 0, event.end)
-    told = discourse.events_in(last) if last is not None and near else ()
-    return any(e.kind == "convict" and e.people and e is not event and not e.unreal for e in told)
-
-
-def _admits_that_charge(event: Event, book: ChargeBook) -> bool:
-    """``Roe, who admitted the charge``: the sentence says nothing else before, and the one before put an offence."""
-    if event.kind not in {"admit", "deny"} or not _THE_CHARGE.match(event.after):
-        return False
-    return (
-        bool(_NAMED_ALONE.fullmatch(event.tagged.text[: event.start]))
-        and book.passage_of_last == event.tagged.index - 1
-    )
 
 
 def _of_two_offences(book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
@@ -360,12 +309,6 @@ def _another_named_since(book: ChargeBook, event: Event, discourse: Discourse) -
     )
 
 
-def _number(event: Event, told: re.Match[str]) -> int | None:
-    """The number of offences that a verb without their name is said of."""
-    item = event.tagged.get(event.end + told.start("number"))
-    return int(item.value.value) if item is not None else NUMBER_WORDS.get(told["number"].lower())
-
-
 def _speaks_of_all(event: Event) -> bool:
     """Whether a verb without an offence is said of all charges, not of something that is no offence to us."""
     after = event.after
@@ -376,7 +319,7 @@ def _speaks_of_all(event: Event) -> bool:
     if event.kind == "admit" and _TO_A_DEED.match(event.after):
         return False
     changed = "chang" in event.words and not re.match(r" (?:to|on|for)\b(?! (?:the|his|her) )", event.after)
-    if changed or event.kind == "convict" or _ALL_CHARGES.match(event.after) or not _OF_SOMETHING.match(event.after):
+    if changed or event.kind == "convict" or _ALL_CHARGES.match(event.after) or not OF_SOMETHING.match(event.after):
         return True
     return bool(_CIRCUMSTANCE.match(event.after) or _WHO_FACED.fullmatch(event.after))
 

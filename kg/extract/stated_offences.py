@@ -30,7 +30,7 @@ _COUNT = compile_rule(
 # "one count each of O and O": as many of the second as of the first
 _EACH_OF = compile_rule(
     r"(?P<number>{N}|\bone) (?P<noun>counts?|charges?|offences?) each of (?:attempted "
-    r"|conspiracy to )?{O}(?:, {O})*,? and (?P<bare>$)(?P<mode>$)",
+    r"|conspiracy to )?{O}(?:, {O})*(?:,? and|,) (?P<bare>$)(?P<mode>$)",
     re.IGNORECASE,
 )
 _MODE = compile_rule(

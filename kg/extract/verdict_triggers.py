@@ -78,6 +78,16 @@ PLEAS: tuple[Trigger, ...] = (
         no=("P pleaded not guilty to O", "P felt guilty", "the foreman P replied 'guilty' to O"),
     ),
     Trigger(
+        # "given credit for his early guilty plea", "fined £80, reduced because of her guilty plea"
+        "his-guilty-plea",
+        "admit",
+        r"(?:(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=\b[Hh]is early )|(?<=\b[Hh]er early )|(?<=\b[Hh]is prompt )"
+        r"|(?<=\b[Hh]er prompt )|(?<=\b[Hh]is late )|(?<=\b[Hh]er late ))"
+        r"guilty pleas?\b(?! (?:hearings?|to|of|for|was|were|is|entered)\b)",
+        yes=("The judge gave P credit for his early guilty plea",),
+        no=("his not guilty plea", "his guilty plea to O", "an early guilty plea"),
+    ),
+    Trigger(
         "admitted",
         "admit",
         # "was admitted to the Roll", but "a charge that was admitted"

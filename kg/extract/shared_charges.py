@@ -1,0 +1,81 @@
+"""Charges that the text names once, of somebody else: ``Roe admitted fraud. Poe was convicted by a jury``."""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.extract.charge_book import ChargeBook
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event
+from kg.extract.references import NUMBER_WORDS
+from kg.extract.tagging import compile_rule, passage_at
+from kg.model import Evidence
+
+# "Couriers Roe and Poe, who admitted the charge": the one that the sentence before tells of, and nothing else told here
+_THE_CHARGE = re.compile(r"\W*(?:to )?the (?:charge|offence)\b(?! (?:of|that|which|against|relating)\b)")
+_NAMED_ALONE = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:(?:(?!(?:as|when|while|after)\b)[A-Za-z-]+ ){0,3}?"
+    r"|[^.;:“\"]{0,80}?(?:\b(?:co-[a-z]+|accomplices?|associates?|ringleader|other (?:man|woman|defendant))|{P}),? )"
+    r"{P}(?:(?:, |,? and ){P})*,? (?:who )?"
+    r"(?:(?:both|each|all|had|has|have|also|already|earlier|previously|since) )*"
+)
+# "She was found guilty of one offence": of those that were just named
+_OF_SO_MANY = compile_rule(
+    r"\W*(?:of|to) (?P<number>{N}|one|two|three|four|five|six) (?:offences?|charges?|counts?)\b"
+    r"(?! (?:of|under|contrary|that|which|relating)\b)"
+)
+# "Roe pleaded guilty to the conspiracy. Poe was convicted by the jury."
+_TRIED_ALONE = compile_rule(
+    r" ?(?:unanimously )?(?:by (?:a|the) (?:unanimous )?jury|by jurors|by magistrates"
+    r"|(?:after|following) (?:(?:an?|the|his|her) )?(?:(?:[\w-]|{T}|{N})+ )*trial)"
+    r"(?: at {C}| (?:on |in )?{D})*[.;]?.?\W*"
+)
+# "The case against Owen Roe was found not proven": of what, the text tells elsewhere
+_HIS_OWN_CASE = re.compile(r"\b[Cc]ases? against\b")
+OF_SOMETHING = re.compile(r"\W*(?:to |of )?(?!at\b|in\b|on\b|after\b|before\b|by\b|and\b|but\b)\w+")
+"""A verb that goes on with an object: it tells of that, and of nothing put before."""
+
+
+def share(
+    book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence, discourse: Discourse
+) -> None:
+    """What is said of a charge that was put to others."""
+    if _admits_that_charge(event, book):
+        book.share(event, plea, verdict, quoted)
+    elif event.kind == "convict" and _convicted_too(event, book, discourse):
+        book.share(event, plea or ("not-guilty" if discourse.tried_before(event) else None), verdict, quoted)
+    elif event.kind == "acquit" and event.people and _beside_a_verdict(event, book, discourse):
+        book.share(event, plea, verdict, quoted)
+    elif (some := _OF_SO_MANY.match(event.after)) and len(event.people) == 1:
+        book.share(event, plea, verdict, quoted, _number(event, some))
+
+
+def _convicted_too(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
+    """``Roe pleaded guilty to fraud. Poe was convicted by a jury``: of the same, as several are whoever was told of."""
+    several = len(event.people) > 1 and not OF_SOMETHING.match(event.after)
+    return several or bool(_TRIED_ALONE.fullmatch(event.after) and _beside_a_verdict(event, book, discourse))
+
+
+def _beside_a_verdict(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
+    """``Roe and Poe were found guilty of robbery. Keel was cleared``: of what the breath before told a verdict."""
+    last = passage_at(discourse.tagged, book.passage_of_last)
+    near = last is not None and last.line == event.tagged.line and event.tagged.index - last.index <= 1
+    near = near and not _HIS_OWN_CASE.search(event.tagged.text, 0, event.end)
+    told = discourse.events_in(last) if last is not None and near else ()
+    decided = {"convict", "admit"} if event.kind == "convict" else {"convict"}
+    return any(e.kind in decided and e.people and e is not event and not e.unreal for e in told)
+
+
+def _admits_that_charge(event: Event, book: ChargeBook) -> bool:
+    """``Roe, who admitted the charge``: the sentence says nothing else before, and the one before put an offence."""
+    if event.kind not in {"admit", "deny"} or not _THE_CHARGE.match(event.after):
+        return False
+    return (
+        bool(_NAMED_ALONE.fullmatch(event.tagged.text[: event.start]))
+        and book.passage_of_last == event.tagged.index - 1
+    )
+
+
+def _number(event: Event, told: re.Match[str]) -> int | None:
+    """The number of offences that a verb without their name is said of."""
+    item = event.tagged.get(event.end + told.start("number"))
+    return int(item.value.value) if item is not None else NUMBER_WORDS.get(told["number"].lower())

@@ -15,7 +15,8 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Order, Subject, When
 
 _ANNOUNCED = compile_rule(
-    r"\b(?P<what>confiscation hearing|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?|[Ss]entenc(?:e(?! of {T})|ing|ed)"
+    r"\b(?P<what>[Cc]onfiscation (?:hearing|proceedings|application)|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?"
+    r"|[Ss]entenc(?:e(?! of {T})|ing|ed)"
     r"(?: hearing)?|[Tt]rial|plea (?:and trial preparation )?hearing|further hearing"
     r"|[Nn]ext (?:court )?(?:hearing|appearance|date)(?! (?:was|took|had))"
     r"|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",

@@ -28,6 +28,8 @@ _MONTHS = re.compile(
 )
 
 
+# "They are next due at C on D"
+_TO_COME = re.compile(r"\b(?:due|will|until|to appear|next|scheduled|listed|set for)\b[^.;]*$")
 _DIED = re.compile(r"\b(?:died|dies|dead|death)\b[^.;]{0,30}$")
 # "He was arrested and charged on D": both at once
 _AND_CHARGED = compile_rule(r" and charged on (?P<date>{D})")
@@ -211,8 +213,9 @@ class Arrests:
         dates = [
             item.value.past
             for tagged in earlier
+            if next(tagged.found("C"), None) is None
             for position, item in tagged.found("D")
-            if not _DIED.search(tagged.text[:position])
+            if not _DIED.search(tagged.text[:position]) and not _TO_COME.search(tagged.text, 0, position)
         ]
         return dates[-1] if dates else None
 

@@ -91,6 +91,12 @@ def read_hearings(
     return merged(distinct(held, higher), passed)
 
 
+def _of_the_offence(event: Event) -> bool:
+    """``admitted assaulting an officer on February 2``: in a register, when that was."""
+    offence = next(event.tagged.found("O", event.end, event.tail), None)
+    return offence is not None and next(event.tagged.found("D", offence[0], event.tail), None) is not None
+
+
 @dataclass(slots=True)
 class _Told:
     """The hearings that verbs tell of; a verdict without a court is that of the trial spoken of before.
@@ -122,6 +128,8 @@ class _Told:
         due = _DUE.search(event.tagged.text, max(0, event.start - len("scheduled to ")), event.end)
         if kind == "trial" and due and never_held(event.tagged.text, event.end):
             return
+        if kind == "plea" and self.occasions.standing and occasion.court is None and _of_the_offence(event):
+            occasion = Occasion(None, None)
         if not occasion and self.occasions.standing and kind in {"plea", "trial"}:
             self._of_register.append((kind, event))
         elif occasion and (occasion.court or not needs_court(event) or dated_by_itself(event, occasion)):
@@ -150,7 +158,10 @@ class _Told:
     def of_register(self, sentenced: Container[str]) -> list[Held]:
         """In a court's register, who was not sentenced was before that court for the plea or the trial told."""
         found = []
+        tried = {person for kind, event in self._of_register if kind == "trial" for person in event.people}
         for kind, event in self._of_register:
+            if kind == "plea" and tried.issuperset(event.people):
+                continue  # "denied O but was found guilty": at the trial
             occasion = self.occasions.standing_at(event.tagged.index)
             people = [person for person in event.people if person.key not in sentenced]
             if occasion and people:

@@ -204,7 +204,7 @@ MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "bans-who",
         "after",
-        r"s?(?: \([^)]*\))? (?:now )?(?:bans|prohibits|prevents|stops|bars|forbids) {P}(?![’']) from\b",
+        r"s?(?: \([^)]*\))? (?:now )?(?:bans|prohibits|prevents|stops|bars|forbids) {P}(?![’']) (?:from|[a-z]+ing)\b",
         yes=("A W bans P from going there",),
         no=("A W banned P from going there", "A W can ban P from places"),
     ),

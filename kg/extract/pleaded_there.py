@@ -63,7 +63,10 @@ def pleaded_there(
             entry.evidence.append(evidence(plea.tagged, quote_span(plea), plea.rule))
 
 
-_DUE_TO_STAND = re.compile(r"\b(?:was|were|been) due to stand\b")
+_DUE_TO_STAND = re.compile(
+    r"\b(?:was|were|been) (?:due|set|expected|scheduled) to (?:stand|go on|face)\b"
+    r"|\b(?:was|were) to have (?:stood|gone on|faced)\b"
+)
 _INSTEAD = re.compile(r"\W*(?:Instead|But|However)\b")
 _BUT = re.compile(r",? (?:but|before|when)\b")
 
@@ -73,7 +76,8 @@ def pleaded_instead(discourse: Discourse, held: list[Held]) -> None:
     after = {earlier.index: later for earlier, later in pairwise(discourse.tagged)}
     for event in discourse.events:
         text = event.tagged.text
-        if event.kind != "appear" or not _DUE_TO_STAND.search(text, max(0, event.start - 20), event.end + 1):
+        due = _DUE_TO_STAND.search(text, max(0, event.start - 30), event.end + 1)
+        if event.kind not in {"appear", "charge"} or not due:
             continue
         following = after.get(event.tagged.index)
         here = [

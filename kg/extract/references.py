@@ -131,7 +131,7 @@ def _pattern() -> re.Pattern[str]:
         # "he'd" is "he had" only before a participle
         r"(?![’']ll\b)(?![’']d\b(?! (?:already |also |\w+ly )*(?:\w{3,}ed|been|pled)\b)))"
         r"|(?P<object>\bhim\b|\bher\b"
-        r"(?=(?: (?:to|for|of|with|guilty|not|a|an|at|on|in|and|after|as|two|three|four|five|six|\d"
+        r"(?=(?: (?:to|for|of|from|with|guilty|not|a|an|at|on|in|and|after|as|two|three|four|five|six|\d"
         r"|(?:will|must|should) (?:be|lie|remain)|was|were|has|had)\b|[.,;]|$)))"
         r"|(?P<plural>\b(?:[Tt]hey|them)\b)"
         rf"|(?P<kin>\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: (?P<kinage>\d{{1,2}})[ -]year[ -]old)?"

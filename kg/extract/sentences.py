@@ -125,7 +125,7 @@ def read_sentences(
                 continue
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
                 continue
-            if not passed_by_a_court(discourse, event):
+            if not passed_by_a_court(discourse, event) or _ordered_too(events[:index], event):
                 continue
             if echo := echoed(event, passed, occasions):
                 passed += echo
@@ -145,6 +145,13 @@ def read_sentences(
     make_life(passed, for_murder)
     suspend(passed, discourse)
     return settle(passed, SentencingDays(discourse, occasions, told, {entry.person for entry in now}))
+
+
+def _ordered_too(before: Sequence[Event], event: Event) -> bool:
+    """``sentenced to life and ordered to serve at least 30 years``: told with the first of the verbs."""
+    told = [known for known in before[-2:] if known.people == event.people]
+    kinds = [known.kind for known in told]
+    return event.words == "to serve" and kinds == ["sentence", "given"] and told[-1].words == "ordered"
 
 
 def _of_noun(event: Event, discourse: Discourse, occasions: Occasions) -> Occasion:
@@ -270,9 +277,11 @@ def _reach(event: Event, events: Sequence[Event], index: int) -> int:
         adds = (following.rule in {"jailed"} and re.search(r"(?:serve|spend|serving)", following.words)) or (
             following.kind == "given" and re.match(r"must|told|subject|to pay", following.words)
         )
-        if not adds or ";" in between or (following.people and following.people != event.people):
+        # "sentenced to life in 1994 and ordered to serve at least 30 years"
+        to_serve = following.words == "ordered" and text.startswith((" to serve", " to spend"), following.end)
+        if not (adds or to_serve) or ";" in between or (following.people and following.people != event.people):
             break
-        if following.kind == "given":
+        if following.kind == "given" and not to_serve:
             break
         end = following.tail
     return end

@@ -88,6 +88,7 @@ _CLAUSE_OPENS = re.compile(
 )
 # "Judge Poe granted him bail, to appear at C": whom it was granted
 _INFINITIVE = re.compile(r"[^.;,]{0,40}(?:\bbail, |\bcustody, |\b)to (?:be )?(?:\w{0,3})$", re.IGNORECASE)
+_AND_ORDERED = re.compile(r",? and (?:was |were |also |then )*(?:ordered|told|required|directed|made) ")
 _BENCH = compile_rule(
     r"\b(?:before|at|in|by) (?:\w+ ){0,2}(?:magistrates|justices|court)(?: (?:on )?{D}| today| yesterday| on "
     r"\w+day)*\s*$"
@@ -186,7 +187,10 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     if (opening := resumed(text, people, verb)) is not None:
         return opening
     if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3) and not possessive(tagged, people[-1]):
-        return people[-1]
+        # "for the murder of Lee and ordered to serve 30 years": whoever was sentenced before
+        done_to = _VICTIM_OF.search(text, 0, people[-1]) or _OBJECT_OF_OFFENCE.search(text, 0, people[-1])
+        if not (done_to or _AND_ORDERED.match(text, people[-1] + 1)):
+            return people[-1]
     plural = bool(people) and tagged.item(people[0]).value.form == "group" and _WERE_EACH.search(text, people[0], verb)
     if people and _RELATIVE_LEAD.match(text) and (plural or _PERFECT.search(text, people[0], verb)):
         between = text[people[0] + 1 : verb]

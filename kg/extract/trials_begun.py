@@ -1,4 +1,4 @@
-"""Trials that a noun tells of as begun: ``His trial began at C on D``, ``The trial of Roe is under way at C``."""
+"""Trials that a noun tells of as begun or over: ``His trial began at C on D``, ``The trial at C concluded on D``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _BEGUN = compile_rule(
     r"\b(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]) (?:[\w-]+ |{T} )?|[’']s? )trial"
     r"(?: (?:of|against) (?P<who>{P}(?:,? (?:and )?{P})*))?(?:,? (?:at|before|in) {C},?)? "
     r"(?:(?P<once>(?:has |had )?(?:began|begun|started|opened|got under way|got underway))"
+    r"|(?P<over>(?:(?:lasted|ran for|took) [^.;,]{1,25},? and )?(?:ended|finished|concluded|came to an end"
+    r"|closed))\b(?! in )"
     r"|(?:is|was) (?:now )?(?:under way|underway|continuing|taking place)|continues|continued)\b"
 )
 
@@ -30,7 +32,7 @@ def begun(discourse: Discourse, for_whom: Callable[[Discourse, Tagged, int, str]
         people = [p for p in named if p in discourse.defendants] or (
             [] if match["who"] else for_whom(discourse, tagged, tagged.text.index("trial", match.start()), "trial")
         )
-        days = [item.value.past for _, item in tagged.found("D")] if match["once"] else []
+        days = [item.value.past for _, item in tagged.found("D")] if match["once"] or match["over"] else []
         quoted = evidence(tagged, tagged.span(match.start(), match.end()), "trial-begun")
         day = days[0] if len(days) == 1 and days[0] is not None and days[0].day else None
         held += [Held(person, "trial", courts[0], day, [quoted]) for person in dict.fromkeys(people)]

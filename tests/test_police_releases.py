@@ -159,7 +159,7 @@ jailed for 26 weeks.
 --
 Dawn Pike, 35, of Ashcombe, pleaded guilty to theft at an earlier hearing at Harwick Magistrates' Court on 2 April and
 was jailed for 26 weeks.
-= Dawn Pike: imprisonment P182D, at Harwick Magistrates' Court
+= Dawn Pike: imprisonment P182D
 --
 A man has been given a life sentence. Alan Roper, 37, of Harwick, denied murder but a jury at Harwick Crown Court
 convicted him on Friday 2 May. Today he was told by Mrs Justice Alder that he must serve a minimum of 19 years before

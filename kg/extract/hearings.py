@@ -119,34 +119,38 @@ class _Told:
         if kind is None or (event.future and _POSSIBLE.search(event.tagged.text[: event.start])):
             return
         occasion = self._tried(event) if kind == "trial" else self._before_court(event)
-        if event.kind in {"admit", "deny"} and (participial(event) or of_the_deed(event, occasion)):
-            return
-        if event.kind in {"convict", "acquit"} and looks_back(event, occasion):
-            return
-        if convicted_without_trial(event) and self.pleaded.issuperset(event.people):
-            return
-        due = _DUE.search(event.tagged.text, max(0, event.start - len("scheduled to ")), event.end)
-        if kind == "trial" and due and never_held(event.tagged.text, event.end):
+        if self._of_another_day(event, kind, occasion):
             return
         if kind == "plea" and self.occasions.standing and occasion.court is None and _of_the_offence(event):
             occasion = Occasion(None, None)
         if not occasion and self.occasions.standing and kind in {"plea", "trial"}:
             self._of_register.append((kind, event))
         elif occasion and (occasion.court or not needs_court(event) or dated_by_itself(event, occasion)):
-            quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
-            for person in self._those_remanded(event) or event.people:
-                if kind == "sentence" and person in self.undecided:
-                    continue
-                if _BAILED.search(event.words) and person not in self.before_court:
-                    continue  # by the police
-                self.held.append(Held(person, kind, occasion.court, occasion.date, [quoted], event.future))
-                if (
-                    event.kind == "appear"
-                    and kind == "appearance"
-                    and not event.future
-                    and event.tagged.block != "heading"
-                ):
-                    self.appeared.append((event, self.held[-1]))
+            self._hold(event, kind, occasion)
+
+    def _of_another_day(self, event: Event, kind: str, occasion: Occasion) -> bool:
+        """Whether a verb only looks back on what was done elsewhere, or tells of a trial that was never held."""
+        if event.kind in {"admit", "deny"} and (participial(event) or of_the_deed(event, occasion)):
+            return True
+        if event.kind in {"convict", "acquit"} and looks_back(event, occasion):
+            return True
+        if convicted_without_trial(event) and self.pleaded.issuperset(event.people):
+            return True
+        due = _DUE.search(event.tagged.text, max(0, event.start - len("scheduled to ")), event.end)
+        return bool(kind == "trial" and due and never_held(event.tagged.text, event.end))
+
+    def _hold(self, event: Event, kind: str, occasion: Occasion) -> None:
+        """Keep the hearing of each whom the verb is said of."""
+        quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
+        seen_there = event.kind == "appear" and kind == "appearance" and not event.future
+        for person in self._those_remanded(event) or event.people:
+            if kind == "sentence" and person in self.undecided:
+                continue
+            if _BAILED.search(event.words) and person not in self.before_court:
+                continue  # by the police
+            self.held.append(Held(person, kind, occasion.court, occasion.date, [quoted], event.future))
+            if seen_there and event.tagged.block != "heading":
+                self.appeared.append((event, self.held[-1]))
 
     def _those_remanded(self, event: Event) -> tuple[Person, ...]:
         """``remanded Roe and Poe until D, when they will be sentenced``: nobody else is meant."""

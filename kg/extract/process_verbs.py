@@ -97,18 +97,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     if kind == "drop":
         against = hit.trigger.name in {"denial-accepted", "had-dropped"} or charged_against(passage, hit.start)
         return bool(against) and passage.block != "heading"
-    if kind == "appear" and hit.trigger.name == "appeared" and _TRIED_FOR.match(passage.text, hit.start):
-        return not unreal(passage.text, hit.start)
-    if hit.trigger.name == "also-in-court":
-        return all(_before_the_bench(passage, place) for place in hit.who) and not unreal(passage.text, hit.start)
-    if hit.trigger.name == "appearing-inverted" and not next(passage.found("C"), None):
-        # "Also appearing were Roe and Poe": on a stage, unless they are introduced as defendants are
-        items = [passage.item(place) for place in hit.who]
-        if _IN_THE_DOCK.search(passage.text, hit.start, hit.end):
-            return not unreal(passage.text, hit.start)
-        return all(item.span.end > item.value.span.end for item in items) and not unreal(passage.text, hit.start)
     if kind == "appear":
-        return _before_court(passage, hit)
+        return _appears(passage, hit)
     if kind == "sentence" and _MAY_BE.search(passage.text[: hit.start]):
         return True
     if kind == "given":
@@ -124,6 +114,21 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False
     return not unreal(passage.text, hit.start)
+
+
+def _appears(passage: Tagged, hit: Hit) -> bool:
+    """Whether who appears somewhere is a defendant there."""
+    if hit.trigger.name == "appeared" and _TRIED_FOR.match(passage.text, hit.start):
+        return not unreal(passage.text, hit.start)
+    if hit.trigger.name == "also-in-court":
+        return all(_before_the_bench(passage, place) for place in hit.who) and not unreal(passage.text, hit.start)
+    if hit.trigger.name == "appearing-inverted" and not next(passage.found("C"), None):
+        # "Also appearing were Roe and Poe": on a stage, unless they are introduced as defendants are
+        items = [passage.item(place) for place in hit.who]
+        docked = _IN_THE_DOCK.search(passage.text, hit.start, hit.end)
+        known = docked or all(item.span.end > item.value.span.end for item in items)
+        return bool(known) and not unreal(passage.text, hit.start)
+    return _before_court(passage, hit)
 
 
 def _before_the_bench(passage: Tagged, position: int) -> bool:

@@ -42,15 +42,20 @@ class Dated:
 def dates(text: str, issued: dt.date | None) -> tuple[Dated, ...]:
     """Every mention of a date in the whole text, in order; ``issued`` is the day of publication."""
     found = list(mentions(text))
-    reading = _Reading(text, calendar.plausible(issued), _latest_stated(found), _only_year(text, found))
+    reading = _Reading(text, calendar.plausible(issued), _latest_stated(text, found), _only_year(text, found))
     for index in range(len(found) - 2, -1, -1):
         found[index] = _with_shared_year(text, found[index], found[index + 1], issued is None)
     return tuple(reading.resolve(mention) for mention in found)
 
 
-def _latest_stated(found: Sequence[Mention]) -> dt.date | None:
-    """The latest day or month whose year the text states."""
-    days = (calendar.real_date(m.year, m.month, m.day or 1) for m in found if m.year and m.month)
+def _latest_stated(text: str, found: Sequence[Mention]) -> dt.date | None:
+    """The latest day or month whose year the text states; when something began may be long before all else."""
+    told = (
+        m
+        for m in found
+        if m.year and m.month and not _BEGAN.search(text[max(0, m.span.start - _BIRTH_LINE) : m.span.start])
+    )
+    days = (calendar.real_date(m.year or 0, m.month or 0, m.day or 1) for m in told)
     return max(filter(None, days), default=None)
 
 
@@ -90,6 +95,10 @@ _AHEAD = 300  # days: nobody announces a hearing so early by its weekday
 _DATE_LINE = 60
 _BIRTH_LINE = 40
 _BIRTH = re.compile(r"\b(?:born|birth|DOB|d\.o\.b\.?)\b[^.;,]*\Z", re.IGNORECASE)
+_BEGAN = re.compile(
+    r"\b(?:began|begun|beginning|started|starting|dat(?:ed|ing|es) back|since|as early as)(?: (?:on|in|to|from|as|far"
+    r"|back))*[ \n]\Z"
+)
 _LONGEST_JOINT = 24
 _STORY, _NEXT = 3, 1  # paragraphs after which "the next day" still goes on from a day: undisturbed, or else
 _JOINT = re.compile(r",? (?:and|or|to|until|till) (?:on |in |the (?:end|start|beginning) of )?|[-–]| [-–] ")

@@ -148,6 +148,29 @@ def test_every_pattern_of_the_grammar_matches_as_it_would_without_its_words() ->
         assert [match.span() for match in rule.finditer(document)] == spans
 
 
+WRITTEN = [r"\b(\w+) (?:was|were)\b", r"[,;] ", r"(?i)JAILED", r"^a", r"$"]
+
+
+@pytest.mark.parametrize("name", ["search", "match", "fullmatch"])
+@pytest.mark.parametrize("pattern", WRITTEN)
+def test_a_pattern_that_is_written_out_matches_as_that_of_the_standard_library(name: str, pattern: str) -> None:
+    for text in ("a man was jailed; two were not, yet", "a", ""):
+        ours, theirs = getattr(patterns, name)(pattern, text), getattr(re, name)(pattern, text)
+        assert (ours and ours.span()) == (theirs and theirs.span())
+
+
+@pytest.mark.parametrize("pattern", WRITTEN)
+def test_a_pattern_that_is_written_out_finds_parts_and_replaces_the_same(pattern: str) -> None:
+    text = "a man was Jailed; two were not, yet"
+    assert [m.span() for m in patterns.finditer(pattern, text)] == [m.span() for m in re.finditer(pattern, text)]
+    assert patterns.findall(pattern, text) == re.findall(pattern, text)
+    assert patterns.split(pattern, text, 1) == re.split(pattern, text, maxsplit=1)
+    assert patterns.sub(pattern, "-", text, 1) == re.sub(pattern, "-", text, count=1)
+    assert patterns.sub(pattern, lambda m: m[0].upper(), text, flags=re.MULTILINE) == re.sub(
+        pattern, lambda m: m[0].upper(), text, flags=re.MULTILINE
+    )
+
+
 def test_a_table_gives_the_rows_that_can_match_in_their_order() -> None:
     words = ["fined", "jailed", "freed", *(f"word{number}" for number in range(40))]
     table = patterns.Table((word, patterns.compile(rf"\b{word}\b")) for word in words)

@@ -17,7 +17,10 @@ from marked import document, read, told, vocabulary
 
 from kg import sources
 from kg.extract import extract
-from kg.extract.tagging import Item, Tagged
+from kg.extract.discourse import Discourse
+from kg.extract.reading import read_document
+from kg.extract.tagging import Item, Tagged, passage_at
+from kg.extract.titles import Ranks
 from kg.model import (
     Appearance,
     Arrest,
@@ -293,6 +296,38 @@ def tagged_passages(draw: st.DrawFn) -> tuple[Tagged, int]:
     spans = [Span(base + start, base + end) for start, end in itertools.pairwise(cuts) if draw(st.booleans())]
     items = [Item(draw(st.sampled_from("PCD")), span, None) for span in spans]
     return Tagged(Passage(Span(base, base + len(text)), text), items, 0, "paragraph", False), base
+
+
+@given(st.sets(st.integers(0, 12)), st.integers(-2, 14))
+def test_a_passage_is_found_by_its_number_where_others_were_left_out(numbers: set[int], wanted: int) -> None:
+    passage = Passage(Span(0, 1), "x")
+    tagged = [Tagged(passage, [], number, "paragraph", False) for number in sorted(numbers)]
+    found = passage_at(tagged, wanted)
+    assert (found.index if found else None) == (wanted if wanted in numbers else None)
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), st.integers(1, 20)), max_size=4), st.integers(0, 90), st.integers(1, 9))
+def test_a_word_belongs_to_the_rank_that_reaches_over_it(gaps: list[tuple[int, int]], begin: int, length: int) -> None:
+    spans, at = list[Span](), 0
+    for gap, size in gaps:
+        spans.append(Span(at + gap, at + gap + size))
+        at = spans[-1].end
+    ranks = Ranks(("sergeant", span) for span in spans)
+    assert ranks.hold(begin, begin + length) == any(s.start <= begin and begin + length <= s.end for s in spans)
+
+
+def test_what_is_asked_once_of_a_place_would_be_answered_the_same_when_all_is_read() -> None:
+    asked = 0
+    for release in sources.read([Path(__file__).parent.parent / "data" / "sample"]):
+        if isinstance(release, Document):
+            reading = read_document(release, vocabulary())
+            for tagged in Discourse(reading.tagged, reading.people).tagged:
+                answers = dict(tagged.answers)
+                tagged.answers.clear()
+                for (ask, place), known in answers.items():
+                    assert ask(tagged, place) == known
+                    asked += 1
+    assert asked
 
 
 @given(tagged_passages())

@@ -96,6 +96,10 @@ _UNNAMEABLE = re.compile(
     r"(?: (?:for legal reasons|(?:because|by reason|on account|due) (?:of|to) (?:his|her|their) (?:young )?age"
     r"|because (?:he|she|they) (?:is|are) (?:a child|under 18|too young)))?(?=[,.:;])"
 )
+_ASIDES = [_GENERATION, _ONCE_AGED, _BRACKETED, _BORN, _WHOSE, _ALIAS, _PICTURED, _TRADE_APPOSITION]
+_ASIDES += [_UNNAMEABLE, _IN_PRISON]
+# Behind most names stands none of them.
+_ANY_ASIDE = re.compile("|".join(f"(?{'i' if each is _GENERATION else ''}:{each.pattern})" for each in _ASIDES))
 _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
     r"|who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)),? "
@@ -139,18 +143,7 @@ def read_introduction(
     age, locality, street, addressed, at = None, None, None, False, start
     shared: re.Match[str] | None
     while at < stop:
-        for pattern in (
-            _GENERATION,
-            _ONCE_AGED,
-            _BRACKETED,
-            _BORN,
-            _WHOSE,
-            _ALIAS,
-            _PICTURED,
-            _TRADE_APPOSITION,
-            _UNNAMEABLE,
-            _IN_PRISON,
-        ):
+        for pattern in _ASIDES if _ANY_ASIDE.match(text, at, stop) else ():
             aside = pattern.match(text, at, stop)
             if aside and (pattern is _ONCE_AGED or not _AGE.match(text, at, stop)):
                 at = aside.end()

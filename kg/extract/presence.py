@@ -93,6 +93,7 @@ class Presence:
         self._vocabulary = vocabulary
         self._people = people
         self._names = sorted(names, key=lambda name: name.span.start)
+        self._starts = [name.span.start for name in self._names]
         self._name_ends = {name.span.start: name.span.end for name in names}
         leads = {name.lead.start for name in names if name.lead}
         self._stops = stops.union(self._name_ends, leads)
@@ -122,8 +123,8 @@ class Presence:
 
     def _named(self, span: Span) -> list[Item]:
         items: list[Item] = []
-        first = bisect_left(self._names, span.start, key=lambda name: name.span.start)
-        last = bisect_left(self._names, span.end, first, key=lambda name: name.span.start)
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, first)
         for name in self._names[first:last]:
             if name.span in span:
                 items.append(self._name(name, span, items))

@@ -195,6 +195,7 @@ class _Tagger:
         self._presence = presence
         self._quoted = Nested(quoted)
         self._items = sorted(items, key=lambda item: item.span.start)
+        self._starts = [item.span.start for item in self._items]
         self._measures = Stretches(item.span for item in self._items if item.kind in "TDM")
 
     def tag(self, parts: Sequence[Passage], lines: Sequence[Block], bylines: Sequence[Span]) -> tuple[Tagged, ...]:
@@ -215,8 +216,8 @@ class _Tagger:
 
     def _of(self, passage: Passage) -> list[Item]:
         span = passage.span
-        first = bisect_left(self._items, span.start, key=lambda item: item.span.start)
-        last = bisect_left(self._items, span.end, first, key=lambda item: item.span.start)
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, first)
         items = [item for item in self._items[first:last] if item.span in span]
         items += legal_items(passage, self._vocabulary, self._measures, self._drugs)
         items += _without_ranks(self._presence.items(passage), items)

@@ -124,6 +124,14 @@ def test_no_force(text: str) -> None:
         ("Detectives from the Harbour Crime Unit came.", None, {"Harbour Crime Unit": None}),
         ("Kent Police came. The force's Online Abuse Team led.", None, {"Online Abuse Team": "Kent Police"}),
         ("Kent Police said its Online Abuse Team led.", None, {"Online Abuse Team": "Kent Police"}),
+        ("DI Roe, of the Major Investigation Team East, led.", None, {"Major Investigation Team East": None}),
+        (
+            "DI Roe from the serious and organised crime unit east led.",
+            None,
+            {"serious and organised crime unit east": None},
+        ),
+        ("Officers from our city proactive team came.", None, {"city proactive team": None}),
+        ("Officers from the emergency response team came.", None, {}),
         ("the Online Abuse Team at Kent Police led.", None, {"Online Abuse Team": "Kent Police"}),
         ("The Kent Police Online Abuse Team led.", None, {"Kent Police Online Abuse Team": "Kent Police"}),
         (
@@ -223,6 +231,8 @@ def test_initials_that_nobody_explained_belong_to_the_team() -> None:
          ["Safe Shore Wessex", "Refuge"]),
         ("Where to get help\nSamaritans\n116 123", ["Samaritans"]),
         ("Young people can get help from Fearless.", ["Fearless"]),
+        ("Victim Support said it was there for all. Its helpline is 0808 1689 111.", ["Victim Support"]),
+        ("A service called EncroChat was used. Call Crimestoppers on 0800 555 111.", ["Crimestoppers"]),
     ],
 )  # fmt: skip
 def test_support(text: str, support: list[str]) -> None:
@@ -263,6 +273,8 @@ def test_no_support(text: str) -> None:
         ("Roe was trading as BS Roofing and Guttering.", ["BS Roofing and Guttering"]),
         ("Roe, who traded as C&P Property Care, took the money.", ["C&P Property Care"]),
         ("The lorry belonged to Fernview Haulage.", ["Fernview Haulage"]),
+        ("He sued Roe & Co and Fern Surveyors.", ["Fern Surveyors"]),
+        ("The dog was taken to Fernview Vets.", ["Fernview Vets"]),
         ("A company called PRL in Ashcombe bought them.", ["PRL"]),
         ("He told Sky News that it was over.", ["Sky News"]),
         ("The order is about Ashcombe United and Fern Rovers.", ["Ashcombe United", "Fern Rovers"]),

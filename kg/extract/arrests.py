@@ -67,6 +67,10 @@ _LATER = re.compile(
     r" go)\b"
 )
 # "was not there for the first day of his trial, on D, and was caught later"
+# "She was arrested at an airport, held for a day and eliminated from the inquiry": no defendant is meant
+_ELIMINATED = re.compile(r"\b(?:eliminated from|ruled out (?:of|as)|cleared of any involvement)\b")
+# "Poe, also arrested at the site, told officers …"
+_ALSO_THERE = re.compile(r"\balso (?:been )?arrested (?:there|at the (?:site|scene|same (?:time|place|address)))\b")
 _ABOUT = re.compile(r" (?:in the wake of|over|in connection with)\b")
 _OF_A_TRIAL = re.compile(r"\b(?:trial|hearing),? (?:on )?$")
 _THEM = compile_rule(r"(?:{N} (?:[a-z]+ )?|\bthe )(?:men|women|people|suspects|teenagers|youths|pair|trio)\b|{P}")
@@ -85,7 +89,8 @@ class Arrests:
     def read(self) -> tuple[list[Arrest], dict[str, Span]]:
         """The arrests, and the stretch of text of each place by the key that the arrests use."""
         for event in self._discourse.events:
-            if _arrests(event) and event.people and not event.unreal and not event.future:
+            cleared = _ELIMINATED.search(event.tagged.text, event.end)
+            if _arrests(event) and event.people and not (event.unreal or event.future or cleared):
                 self._note(event)
         for event, day in arrest_nouns(self._discourse):
             self._add(event, event.tagged.item(day).value.past, day, self._place(event))
@@ -180,6 +185,8 @@ class Arrests:
             return tagged.item(caught.start("date")).value.past, caught.start("date")
         if _THERE.search(tagged.passage.text) or _THEN_ARRESTED.match(text):
             return self._date_before(event) or self._date_of_the_scene(event), None
+        if _ALSO_THERE.search(text):
+            return next((date for _, date, _, _ in reversed(self._found) if date), None), None
         return self._date_of_the_scene(event), None
 
     def _date_of_the_scene(self, event: Event) -> When | None:

@@ -30,7 +30,7 @@ _STAFF = (
 _CASE = (
     compile_rule(
         r"\b(?:investigat(?:ed|ion|ions)|inquiry|enquiry|enquiries|operation|probe)\b[^.;]{0,60}?"
-        rf"\b(?:by|of|from|with)\b[^.;]{{0,50}}?{_BODY}",
+        rf"\b(?:by|of|from|with)\b[^.;]{{0,50}}?{_BODY}(?![’']s? (?:history|area|patch|headquarters|region)\b)",
         re.IGNORECASE,
     ),
     # "an investigation by the council's Fraud Team, its Legal Department and the X"

@@ -185,7 +185,7 @@ def _heads(words: frozenset[str]) -> re.Pattern[str]:
 
 def _ends_body(text: str, at: int, heads: frozenset[str], ends: set[int]) -> bool:
     before = text[max(0, at - 40) : at]
-    return at in ends or any(before.endswith(f" {word}") for word in heads)
+    return at in ends or before.endswith((" Co", " Sons")) or any(before.endswith(f" {word}") for word in heads)
 
 
 def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ runs the service; never a police force. What matters is how the passage speaks: 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg import patterns as re
@@ -84,6 +84,11 @@ _IS_FOR_HELP = re.compile(
 )
 # What a helper without a number or an address beside it is called by
 _HELPING = re.compile(r"(?i:line|charit|organisation|service|support|cent(?:re|er)|group|website)")
+# "Victim Support said … Its helpline is 116 123": told in the next sentence
+_ITS_LINE = re.compile(
+    rf"\s*(?:Its|Their|The charity[’']s) (?:free |confidential )*(?:helpline|hotline|support line)"
+    rf" [^.]{{0,40}}?{NUMBER}"
+)
 _LISTED = re.compile(r"[ \t]*(?:[•·▪◦●*|–-]|\d[.)])?[ \t]*(?:[Tt]he )?")
 _NO_NAME = re.compile(
     r"\b(?:Police|Constabulary|Detective|Inspector|Sergeant|Constable|Superintendent|Officer|Investigators?|"
@@ -126,7 +131,9 @@ def find_support(
         (sent if passage and _directs(text, passage, match, matches, leads) else mentioned).append(match)
     sent, mentioned = _with_their_charities(sent, mentioned)
     known = {match.concept for match in sent}
-    unknown = _unknown(text, passages, leads, [*taken, *(match.span for match in matches)])
+    unknown = _unknown(
+        text, passages, leads, [*taken, *(match.span for match in matches)], vocabulary.words("not-organisation")
+    )
     return Directed(
         (*(naming_of(text, match, vocabulary) for match in (*sent, *mentioned) if match.concept in known), *unknown),
         tuple(
@@ -152,6 +159,8 @@ def _directs(text: str, passage: Passage, match: Match, others: Sequence[Match],
     """Whether this mention sends the reader to the body."""
     before, after = text[passage.span.start : match.span.start], text[match.span.end : passage.span.end]
     written = text[match.span.start : match.span.end]
+    if match.concept.kind == "support" and _ITS_LINE.match(text, passage.span.end):
+        return True
     if _NOT_FOR_READERS.search(passage.text) or _SPOKE.match(after):
         return False
     if CONTACT.fullmatch(written):
@@ -220,7 +229,13 @@ def _with_their_charities(sent: list[Match], mentioned: list[Match]) -> tuple[li
     return [*sent, *brought], [match for match in mentioned if match not in brought]
 
 
-def _unknown(text: str, passages: Sequence[Passage], leads: Sequence[Span], taken: Sequence[Span]) -> Iterator[Naming]:
+def _unknown(
+    text: str,
+    passages: Sequence[Passage],
+    leads: Sequence[Span],
+    taken: Sequence[Span],
+    no_bodies: Iterable[str],
+) -> Iterator[Naming]:
     """Helpers that no list knows: a named helpline, a charity or service called so, a name with a number beside it."""
     seen: list[Span] = list(taken)
     for passage in passages:
@@ -235,6 +250,8 @@ def _unknown(text: str, passages: Sequence[Passage], leads: Sequence[Span], take
         for found, by_itself in _candidates(passage.text, bids, numbered):
             span = trimmed(text, Span(start + found.start("name"), start + found.end("name")))
             if span is None or _NO_NAME.search(text[span.start : span.end]) or any(span.overlaps(s) for s in seen):
+                continue
+            if any(word in text[span.start : span.end] for word in no_bodies):
                 continue
             before = text[start : span.start]
             if by_itself or _bidden(before) or (listed and _LISTED.fullmatch(before)):

@@ -64,6 +64,7 @@ _TAIL = re.compile(r"[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3}")
 _SMALL_HEAD = re.compile(r"(?<=[a-z] )(?:unit|team|squad|taskforce)\b")
 _LAST_WORD = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]+[ -]$")
 _WORDS_LENGTH = 30
+_STAFF_LENGTH = 70
 _KNOWN_AS = re.compile(
     r"\b(?:unit|team|squad|taskforce)?,? ?\(?(?:which is |who are )?"
     r"(?:(?:also |better )?(?:known|referred to) as |called )?(?:the )?(?P<short>[A-Z]{4,8})\b"
@@ -154,6 +155,7 @@ class TeamNames:
                 words[0][0].isupper()
                 or _goes_by(words, self.text, head.end())
                 or (self.owned(Span(start, head.end())) or mine)
+                or (len(telling) > 1 and _STAFFED.search(self.text[max(0, start - _STAFF_LENGTH) : start]))
             )
             if named and telling and len(words) > 1 and not opens and not self._busy.hit(start, head.end()):
                 yield Span(start, head.end())
@@ -209,7 +211,7 @@ class TeamNames:
             return False
         if ending.split()[-1] in _LOOSE_HEADS:
             return bool(policing) and (bool(telling) or owned)
-        staffed = telling and _STAFFED.search(self.text[max(0, span.start - 70) : span.start])
+        staffed = telling and _STAFFED.search(self.text[max(0, span.start - _STAFF_LENGTH) : span.start])
         return bool(policing) or owned or ending == "CID" or bool(staffed)
 
     def _of_others(self, span: Span, ending: str) -> bool:

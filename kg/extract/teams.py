@@ -33,6 +33,8 @@ _OWNED = re.compile(
 # "Major Crime Team (North)": the part of the force that it works in is no abbreviation.
 _AREA = re.compile(
     r" \((?:(?:North|South|East|West)(?:ern)?(?:[ -](?:East|West))?|Central|Mid)(?: (?:Area|Division|District))?\)"
+    r"| (?:North|South|East|West|north|south|east|west)(?:[ -](?:East|West|east|west))?(?=[,.;]| (?:said|led|who|have"
+    r"|has|are|were|was)\b)"
 )
 _AFTER = re.compile(r",? (?:at|of|from|in|within|with|based (?:at|in)) (?:the )?")
 _SHARED = re.compile(

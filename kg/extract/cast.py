@@ -7,18 +7,21 @@ If it names just as many who are no officers, officials, victims or voices, and 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from kg import patterns as re
 from kg.extract.deeds import caught, does
 from kg.extract.earlier_convictions import comes_to_harm
 from kg.extract.groups import OF_OTHERS, introduced
+from kg.extract.name_agreement import fold
 from kg.extract.people import Person
-from kg.extract.process_verbs import ENDS, OUTCOMES
+from kg.extract.process_verbs import ENDS, OUTCOMES, tells
 from kg.extract.references import Reference, fits
 from kg.extract.rolls import Roll
 from kg.extract.sufferers import suffers
-from kg.extract.syntax import possessive
+from kg.extract.syntax import possessive, subject_like, subject_position
 from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.triggers import Hit
 from kg.vocabulary.wordlists import alternation
 
 _TRIED = OUTCOMES | {"charge", "deny", "suspect"}
@@ -98,15 +101,47 @@ class Cast:
                 if any(person not in told_as for person in people):
                     yield Roll(group, (), people)
 
+    def of_an_age(self, found: Mapping[int, Sequence[Hit]]) -> Iterator[Person]:
+        """``Roe also overpriced the work. … The 54-year-old, of Mill Lane, pleaded guilty``: the only one of the story.
+
+        By the surname alone the papers call who is tried; those to whom it was done have a title or a first name.
+        """
+        for passage in self._tagged:
+            for hit in found[passage.index]:
+                at = subject_position(passage, hit.start) if hit.trigger.kind in OUTCOMES and not hit.who else None
+                item = passage.item(at) if at is not None and tells(passage, hit) else None
+                if item is None or item.value.form != "description" or item.span.end == item.value.span.end:
+                    continue
+                before = [p for p in self.members if self._places[p][0][0].index < passage.index]
+                if len(before) == 1 and self._only_by_surname(before[0]) and fits(before[0], item.value.gender):
+                    yield from (person for person in before if person.age in (None, item.value.age))
+
+    def _only_by_surname(self, person: Person) -> bool:
+        spoken = (item.value for passage in self._tagged for _, item in passage.found("P"))
+        others = [ref for ref in spoken if ref.form == "anonymous" and ref.gender in (None, person.likely_gender)]
+        bare = any(not m.full and not m.title and fold(m.words[0]) == fold(person.surname) for m in person.mentions)
+        return bare and not others
+
     def _as_many(self, group: Reference, count: int | None, told_as: Mapping[Person, set[str]]) -> tuple[Person, ...]:
         """All whom the text names, where they are as many as the group."""
         left = [person for person in self.members if not told_as.get(person) or told_as[person] - ENDS]
         if len(left) != count or not all(fits(person, group.gender) for person in left):
             return ()
-        sure = [person for person in left if told_as.get(person) or self.acts(person)]
+        told = frozenset(person for person in left if told_as.get(person))
+        sure = [person for person in left if person in told or self.acts(person) or self._joined(person, told)]
         if len(sure) == len(left) or (self._peaceful and (sure or len(left) >= _ENOUGH)):
             return tuple(left)
         return ()
+
+    def _joined(self, person: Person, told: Collection[Person]) -> bool:
+        """``Ann and Beth Roe, 29 and 26, were spotted``, of whom a verb of the process names one."""
+        for passage, position in self._places[person]:
+            beside = [(at, item.value.bearer) for at, item in passage.found("P")]
+            for (left, first), (right, second) in pairwise(beside):
+                two = position in (left, right) and bool({first, second} & set(told))
+                if two and _AND.fullmatch(passage.text, left + 1, right) and subject_like(passage.text[:left]):
+                    return True
+        return False
 
     def _apposed(self, count: int | None, group: Reference, told_as: Mapping[Person, set[str]]) -> tuple[Person, ...]:
         """``The gang – Carl Roe, 31, Ben Poe, 33, and Ann Keel, 35 – hit 20 churches``: who so many are is said."""

@@ -151,7 +151,9 @@ class FirstReading:
         named.update(dict.fromkeys(named_as(self._tagged, self.tried, self._barred)))
         named.update(dict.fromkeys(self.sections.defendants(self._found, frozenset(named), self._slain)))
         named.update(dict.fromkeys(() if named else self._foretold()))
-        named.update(dict.fromkeys(self._of_the_cast()))
+        cast = Cast(self._tagged, self._barred, self._slain)
+        named.update(dict.fromkeys(self._of_the_cast(cast)))
+        named.update(dict.fromkeys(() if named else cast.of_an_age(self._found)))
         named.update(dict.fromkeys(() if named or self._some_unnamed() else before.by_evidence()))
         named.update(dict.fromkeys(self._protagonist(named)))
         self.told = frozenset(named)
@@ -181,9 +183,9 @@ class FirstReading:
                 self.told_as.setdefault(person, set()).update(self.tried[id(roll.group)])
             yield from roll.people
 
-    def _of_the_cast(self) -> Iterator[Person]:
+    def _of_the_cast(self, cast: Cast) -> Iterator[Person]:
         """``Four men have been jailed … Carl Roe, 40, and Ben Poe sold heroin …``: who so many are."""
-        for roll in Cast(self._tagged, self._barred, self._slain).rolls(self.tried, self.told_as):
+        for roll in cast.rolls(self.tried, self.told_as):
             self._rolls.append(roll)
             for person in roll.people:
                 self.told_as.setdefault(person, set()).update(self.tried[id(roll.group)])

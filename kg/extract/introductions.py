@@ -102,7 +102,8 @@ _ASIDES += [_UNNAMEABLE, _IN_PRISON]
 _ANY_ASIDE = re.compile("|".join(f"(?{'i' if each is _GENERATION else ''}:{each.pattern})" for each in _ASIDES))
 _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
-    r"|who lives |who lived |living |late |recently )*(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)),? "
+    r"|comes |hails |who lives |who lived |living |late |recently )*"
+    r"(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)),? "
     # "of addresses at Carry Lane, Harwick, and Hall Road, Wexby": the first counts
     r"(?:(?:an )?address(?:es)? (?:at|in|on) )?"
     # "from the city of Nottingham"
@@ -182,7 +183,13 @@ def _told_age(text: str, at: int, stop: int) -> re.Match[str] | None:
 def _origin(text: str, at: int, stop: int, age: int | None) -> re.Match[str] | None:
     """The words that lead to an address; after an age it may stand by itself."""
     told = _FROM.match(text, at, stop) or _LAST_KNOWN.match(text, at, stop)
-    return told or (None if age is None else _street_follows().match(text, at, stop))
+    if told or age is None:
+        return told
+    return _street_follows().match(text, at, stop) or _PLACE_ENDS.match(text, at, stop)
+
+
+# "Alan Roper, aged 49, Harwick.": an entry of a court's list, which ends with the town
+_PLACE_ENDS = re.compile(r", (?=(?:no fixed (?:abode|address)|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.?\s*\Z)")
 
 
 @cache

@@ -279,6 +279,6 @@ def _number_of_pair(match: re.Match[str], noun: str) -> int | None:
 def _number(count: str | None, noun: str | None, words: str) -> int | None:
     if count:
         return NUMBER_WORDS.get(count.lower()) or (int(count) if count.isdigit() else None)
-    if noun in {"pair", "duo", "couple"} or words.lower().startswith("both"):
+    if noun in {"pair", "duo", "couple"} or " and " in (noun or "") or words.lower().startswith("both"):
         return 2
     return {"trio": 3, "quartet": 4}.get(noun or "")

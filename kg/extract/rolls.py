@@ -17,7 +17,9 @@ from kg.extract.references import Reference
 from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 
-_CHAIN = r"{P}(?:(?:[;,]? and|[;,]) (?:also )?{P})*"
+# Of "Mill Lane, Hexley, Wirral, Roe" a county may be left behind the address
+_COUNTY = r"(?:, [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
+_CHAIN = r"{P}(?:" + _COUNTY + r"(?:[;,]? and|[;,]) (?:also )?{P})*" + _COUNTY
 _NOUN = r"(?:people|men|women|defendants|offenders|accused|suspects|members|conspirators|brothers|sisters|dealers)"
 _WHO_ARE = (
     r"\W*(?:(?P<they>{P})|[Tt]hose|[Tt]he (?:{N} |other |remaining )*" + _NOUN + r"|[Tt]he {N})"

@@ -120,6 +120,8 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
             )
             courts = sorted(tagged.found("C"), key=lambda entry: abs(entry[0] - match.start()))
             court = courts[0][1].value if courts else None
+            if court and what.startswith("next") and _held_before(discourse, tagged, courts[0][0], match.start()):
+                court = None
             if court is None and _SAME_COURT.search(tagged.text):
                 court = occasions.last_court(tagged, match.start())
             if court is None and occasions.standing:
@@ -127,6 +129,12 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
             quoted = evidence(tagged, tagged.span(match.start(), match.end()), "announced")
             held += [Held(person, kind, court, dated.future, [quoted], True) for person in people]
     return held
+
+
+def _held_before(discourse: Discourse, tagged: Tagged, court: int, announced_at: int) -> bool:
+    """``He appeared at C, and was remanded pending his next hearing on D``: wherever that one is."""
+    past = (e for e in discourse.events_in(tagged) if e.kind == "appear" and e.start <= court < announced_at)
+    return any(not event.future or next(tagged.found("D", court, announced_at), None) for event in past)
 
 
 def never_held(text: str, start: int) -> bool:

@@ -173,15 +173,23 @@ class Occasions:
             return trial
         if court is None and event.future and (joined := self._when_too(event)):
             return joined
-        if court is None and event.future and event.kind == "sentence":
-            court = self._where_remanded(event)
+        court = court or self._where_remanded(event)
         if court and date is None and event.future and (when := _WHEN_TOO.search(tagged.text[: event.start])):
             # "remanded in custody until D, when he will appear at C"
             date, date_at = tagged.item(when.start("date")).value.future, when.start("date")
         if court is None and date and event.future and date_at is not None:
             court = self._court_of_day(tagged, date_at)
+        if self._of_a_day_before(event, court_at, date_at):
+            court, court_at = None, None
         places = tuple(place for place in (court_at, date_at) if place is not None)
         return Occasion(court, date, places, date is not None)
+
+    @staticmethod
+    def _of_a_day_before(event: Event, court_at: int | None, date_at: int | None) -> bool:
+        """``appeared at C on D, where he was remanded until D``: where he will then be is not told."""
+        if not event.future or court_at is None or date_at is None or not court_at < event.start < date_at:
+            return False
+        return next(event.tagged.found("D", court_at, event.start), None) is not None
 
     def _when_too(self, event: Event) -> Occasion | None:
         """``Roe will be sentenced at C on D, when Poe will also learn his fate``: on the occasion told before."""
@@ -192,6 +200,8 @@ class Occasions:
 
     def _where_remanded(self, event: Event) -> Subject | None:
         """``They were remanded in custody at C and will be sentenced on D``: there, if it is a crown court."""
+        if not event.future or event.kind != "sentence":
+            return None
         for earlier in self.events_in(event.tagged):
             if earlier.rule == "remanded-there" and earlier.people == event.people and earlier.end <= event.start:
                 court = self._court(earlier)[0]

@@ -298,7 +298,8 @@ def _claim(entry: Passed, days: SentencingDays, at_crown_court: bool) -> Sentenc
         court, date = court or plea.court, plea.date
     if not elsewhere and (date is None or date.day is not None):
         court = court or days.court(entry.person, entry.index, date, at_crown_court)
-        date = date or days.date(entry.person, entry.index)
+        # A statement with a court of its own, but no day, was not on the day told of another's sentence.
+        date = date or (None if entry.occasion.court else days.date(entry.person, entry.index))
     return Sentence(
         person=entry.person.key,
         kind=entry.kind,

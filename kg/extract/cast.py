@@ -125,11 +125,15 @@ class Cast:
     def _as_many(self, group: Reference, count: int | None, told_as: Mapping[Person, set[str]]) -> tuple[Person, ...]:
         """All whom the text names, where they are as many as the group."""
         left = [person for person in self.members if not told_as.get(person) or told_as[person] - ENDS]
+        # "Mr Poe", of whom a verb tells, is one of them, whoever else is named
+        left += [person for person, told in told_as.items() if person not in self.members and told - ENDS]
         if len(left) != count or not all(fits(person, group.gender) for person in left):
             return ()
         told = frozenset(person for person in left if told_as.get(person))
         sure = [person for person in left if person in told or self.acts(person) or self._joined(person, told)]
-        if len(sure) == len(left) or (self._peaceful and (sure or len(left) >= _ENOUGH)):
+        # Whose flat it was, and who let it, is named without an age.
+        known = all(person in sure or person.age is not None or person.addressed for person in left)
+        if len(sure) == len(left) or (self._peaceful and known and (sure or len(left) >= _ENOUGH)):
             return tuple(left)
         return ()
 

@@ -22,7 +22,7 @@ AGE_AFTER = re.compile(
 )
 _BORN_AFTER = re.compile(r"\s*\((?:DOB|DoB|dob|born)?:? ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _AGE_BEFORE = re.compile(r"year[ -]old(?: [a-z-]+){0,3}[ \u00a0]$")
-_POST_NOMINAL = re.compile(r",? (?:KC|QC|MP|MSP|MBE|OBE|QPM|PCC)\b")
+_POST_NOMINAL = re.compile(r",? (?:KC|QC|SC|BL|MP|MSP|MBE|OBE|QPM|PCC)\b")
 _FOLLOWED_BY_PERSON = re.compile(
     rf"(?:,? (?:{alternation('speech verb')})\b|,? who\b|,? whose\b|,? (?:formerly |also )?(?:of|from)\b"
     r"|,? (?:was|is|has|had) (?:been )?(?:jailed|sentenced|charged|convicted|arrested|found|cleared|given|due|accused"

@@ -11,7 +11,7 @@ from kg.extract.tagging import compile_rule
 from kg.vocabulary.wordlists import alternation, phrase_set, phrases
 
 _COUNSEL_AFTER = compile_rule(
-    rf"^(?: (?:KC|QC))?,? (?:who (?:is |was )?)?(?:{alternation('counsel')}|for {{P}}|for the (?:prosecution"
+    rf"^(?: (?:KC|QC|SC|BL))?,? (?:who (?:is |was )?)?(?:{alternation('counsel')}|for {{P}}|for the (?:prosecution"
     rf"|defence|crown|defendants?|[Aa]ttorney[ -][Gg]eneral|[Ss]olicitor[ -][Gg]eneral)"
     r"|(?:represent|act|appear)(?:ing|ed|s)? (?:for |on behalf of )?(?:{P}|the (?:crown|defendants?"
     r"|prosecution)|(?:him|her|them)\b)"
@@ -34,10 +34,10 @@ _COUNSEL_BEFORE = compile_rule(
 )
 # "In his defence, Roe said …": he speaks for himself.
 # "In reply to Mr Poe, defending, Mrs Roe said": the barrister asks her.
-_A_NOUN = re.compile(r"(?:lawyer|barrister|solicitor|counsel|advocate|prosecutor|fiscal|defence|KC|QC)$")
+_A_NOUN = re.compile(r"(?:lawyer|barrister|solicitor|counsel|advocate|prosecutor|fiscal|defence|KC|QC|SC|BL)$")
 _NAMED_NEXT = compile_rule(r"(?: (?:lawyer|barrister|solicitor|counsel|advocate))? {P}")
 _ANOTHER_DEFENDS = compile_rule(
-    r"(?:{P}|\b[KQS]C),? (?:also )?(?:prosecuting|defending|mitigating|appearing)\b[^.;“”]*, $"
+    r"(?:{P}|\b(?:[KQS]C|BL)),? (?:also )?(?:prosecuting|defending|mitigating|appearing)\b[^.;“”]*, $"
 )
 _FOR_HIMSELF = re.compile(r"\b[Ii]n (?:his|her|their)(?: own)? defence,? $")
 # "in a statement read by his solicitor, Mr Roe said": the client speaks.
@@ -205,7 +205,7 @@ def _counsel(place: Place) -> str | None:
     if (
         (after and not (_A_NOUN.search(after[0]) and _NAMED_NEXT.match(place.after, after.end())))
         or _COUNSEL_BEFORE.search(place.before)
-        or re.match(r" (?:KC|QC)\b", place.after)
+        or re.match(r" (?:KC|QC|SC|BL)\b", place.after)
     ):
         around = place.before[-40:] + place.after[:40]
         # Which side somebody speaks for is said only where the words beside the name tell.

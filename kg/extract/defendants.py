@@ -299,7 +299,7 @@ class FirstReading:
         if not person.ranks and (
             _AGENT.search(before)
             or _ACCUSING_BEFORE.search(before)
-            or self._heads(passage, person)
+            or (not person.titles and self._heads(passage, person))
             or (_OWN_SENTENCE.match(passage.text, position + 1) and _ON_APPEAL.search(passage.text))
         ):
             return True

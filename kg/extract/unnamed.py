@@ -144,6 +144,8 @@ class Unnamed:
                 or self._named_in_line(passage, reference)
                 or self._named_with_home(passage, reference)
             )
+        if person is not None and any(item.value.bearer is person for _, item in passage.found("P", position + 1)):
+            return  # "A man who stole from Roe has been jailed": he is not Roe
         known = reference.age or (reference.locality and not self._may_be_named(passage, reference))
         if person is None and known and id(reference) in self._tried:
             person = self._apart(reference)

@@ -61,7 +61,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\b(?:show(?:ed|n)|prov(?:ed|en)|found|realis|establish|accept|confirm)(?:ed)? (?:that )?(?P<who>{P})"
         r" (?:(?:was|were|is) (?:innocent|not involved|not responsible|elsewhere)"
         r"|knew nothing|had nothing to do with|had (?:done nothing wrong|played no part))\b"
-        r"|\bface[sd]? no (?:further )?action\b|\bruled (?:him|her|{P}) out\b|\breceived an apology\b",
+        r"|\bface[sd]? no (?:further )?action\b|\bruled (?:him|her|{P}) out\b|\breceived an apology\b"
+        r"|\b(?:was|were) (?:later |then |instead )?thanked by (?:the )?(?:police|officers|detectives|force)\b",
         yes=(
             "P was released without charge",
             "P faces no further action",
@@ -131,7 +132,10 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bconfirmed (?:his|her|their) (?:name|identity)"
         r"|\b(?:to appear|to attend)\b(?= (?:at|before|in|again|on|there|next|{C}|{D}))"
         r"|\bwill be back (?:in|at|before)\b|\b(?:is|are) expected (?:at|before)\b(?= {C})|\bwas before\b(?= {C})"
-        r"|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C})"
+        # "his mother was at C to hear the sentence"
+        r"|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C}(?![^.;]{0,70}"
+        r"\b(?:to (?:hear|see|watch|witness|listen|support)"
+        r"|(?:for|as) (?:the|his|her) (?:verdicts?|sentenc\w+)|with (?:his|her|their) famil)))"
         r"|\b(?:was|were|sat|stood) in the dock\b(?= (?:at|of) )"
         r"|\bproduced\b(?= (?:at|before) {C})"
         r"|\bput before (?:the )?(?:courts?|magistrates)\b(?=[^.;]{0,20}{C})"

@@ -88,7 +88,7 @@ _OPENS_LIST = re.compile(r"[^.;]*\b(?:to|of|with|following(?: \w+)?):\s*")
 _OF_A_DEED = re.compile(r" of (?:[a-z]+ly )?(?!being\b|having\b)[a-z]{3,}ing\b")
 # "pleaded guilty at the outset of the trial to torching a car": to that, and not to all that is charged
 _TO_A_DEED = re.compile(
-    r" (?:at|on|in|during|before|last|earlier)\b[^.;,\ue600-\ue6ff]{1,60} to (?:[a-z]+ly )?[a-z]{3,}ing\b"
+    r" (?:at|on|in|during|before|last|earlier)\b[^.;,\ue500-\ue5ff]{1,60} to (?:[a-z]+ly )?[a-z]{3,}ing\b"
 )
 _OF_MANY = re.compile(
     r" of (?:a (?:number|series|string|range) of|several|various) (?:[a-z]+ )?(?:charges|offences|counts)\b"

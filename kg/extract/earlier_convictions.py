@@ -20,6 +20,7 @@ _ASIDE = compile_rule(
     r",? (?:\d\d?, )?(?:a \w+ )?who "
     r"(?:(?:was|has|had|is|himself|herself|also|once|been|previously|later|then|\w+ly) )*$"
 )
+_HIMSELF = re.compile(r"[^.;]{0,80}? (?:was|had been) (?:himself|herself) ")
 _LONG_AGO = re.compile(r"\b(?:once|himself|herself)\b")
 _PLUPERFECT = re.compile(r"[^.;]{0,80}?\b(?:had|having) (?:\w+ly |himself |herself |also |once |already )*(?:been )?$")
 _HARMED = compile_rule(
@@ -86,5 +87,7 @@ def _in_passing(event: Event) -> bool:
     if event.subject is None:
         return False
     between = event.tagged.text[event.subject + 1 : event.start]
+    if event.kind == "arrest" and _HIMSELF.fullmatch(between):
+        return True  # "Mr Roe, who took the picture, was himself arrested that day"
     aside = _ASIDE.fullmatch(between) and "," in event.tagged.text[event.end :]
     return bool(aside or _PLUPERFECT.fullmatch(between))

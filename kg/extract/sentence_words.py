@@ -159,6 +159,7 @@ NOT_A_TERM = compile_rule(
     r"|\b(?:fail|default|does not|do not|doesn[’']t|don[’']t|cannot|can[’']t)[^.;]*"
     r"|\bof which (?:he |she |they )?(?:will |must )?(?:serve |spend )?|\bserving half of (?:the |that )?"
     r"|\bor (?:faces?|serves?|spend) (?:a |an )?(?:further |extra )?"
+    r"|\bfined [^.;]{0,20} or (?:else )?"
     r"|\b(?:and|but|,) (?:now |also )?(?:faces?|facing) (?:up to |a |an )*(?:further |extra )?|\b(?:has|have|had) )$",
     re.IGNORECASE,
 )

@@ -55,7 +55,7 @@ def ranks_of(text: str, vocabulary: Vocabulary) -> Ranks:
 
 def is_title(word: str) -> bool:
     """Whether a word stands before or after names, and is none."""
-    return word.rstrip(".") in _TITLE_WORDS
+    return word.replace(".", "") in _TITLE_WORDS
 
 
 @cache

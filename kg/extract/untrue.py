@@ -45,6 +45,6 @@ def untrue(event: Event) -> bool:
     accused = event.kind == "charge" and _ACCUSED.match(event.words) and not _AT_LAW.search(text)
     if accused and not any(person.age or person.localities for person in event.people):
         return True
-    if event.kind in {"charge", "sentence"} and by_a_body(event.tagged, event.end):
+    if event.kind in {"charge", "sentence", "convict"} and by_a_body(event.tagged, event.end):
         return True
     return unreal(text, event.start) or bool(_UNTRUE.search(text))

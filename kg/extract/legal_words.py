@@ -31,6 +31,16 @@ _HOW_MANY = re.compile(
     r"(?P<unit>(?: ?(?:g|kg|grams?|kilos?|kilograms?|ounces?)| (?:wraps|tablets|bags|deals|packages)) of)?)"
     r"(?= (?!(?:years?|months?|weeks?|days?|hours?|counts?|charges?|offences?|separate|other|further)\b)[A-Za-z])"
 )
+# "importing £2m worth of cocaine", "smuggling 2.3 tonnes of cannabis", "possessing a kilo of heroin"
+_HOW_MUCH = re.compile(
+    r"(?:(?<=\w)(?:ing|ion of)|\bto (?:supply|import|export|produce|possess|sell|distribute|smuggle)|\bsupply of"
+    r"|\band) "
+    r"(?P<much>(?:(?:more than|over|up to|around|about|nearly|almost|at least|some|just over|just under) )?"
+    r"(?:£[\d.,]+ ?(?:m|bn|k|million|billion|thousand)?[’']? ?worth of"
+    rf"|(?:(?:[\d.,]+|an?|half an?|one|{_NUMBERS}) ?)?(?:kgs?|kilos?|kilogram(?:me)?s?|gram(?:me)?s?|tonnes?|tons?"
+    r"|ounces?|oz|(?<=\d)g) of|(?:large|huge|significant|commercial|wholesale|substantial|vast) (?:quantities|amounts)"
+    r" of))(?= [A-Za-z])"
+)
 _CATEGORIES = re.compile(r"\bcategory A(?P<rest>(?:, B)?(?:,? (?:and|or|to) |-)(?:category )?[BC])\b", re.IGNORECASE)
 # "the supply or concealing of cocaine", "to illegally smuggle", "Albanian migrants": words between that change nothing
 _OR_ELSE = re.compile(r"\bsupply(?P<else> (?:or|and/or) [a-z]+ing) of\b")
@@ -141,6 +151,7 @@ def _put_under_it(text: str, match: Match) -> bool:
 def _without_amounts(text: str) -> str:
     """The text with spaces for the amounts inside its offences, and so with all else where it stands."""
     blanks = (
+        (_HOW_MUCH, "much"),
         (_HOW_MANY, "number"),
         (_CATEGORIES, "rest"),
         (_OR_ELSE, "else"),

@@ -14,17 +14,6 @@ if TYPE_CHECKING:
     from Stemmer import Stemmer
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|[;•£…]")
-# "supplying 22 kilos of heroin", "£1 million worth of cocaine": how much it was is no part of what it was
-_MEASURE = r"(?:kgs?|kilos?|kilogram(?:me)?s?|gram(?:me)?s?|tonnes?|tons?|ounces?|oz|litres?)"
-_QUANTITY = re.compile(
-    r"(?:\b(?:more than|over|up to|around|about|nearly|almost|at least|some|approximately|just (?:over|under)) )?"
-    rf"(?:£[\d.,]+ ?(?:m|bn|k|million|billion|thousand)?\b[’']? ?worth of\b"
-    rf"|(?:\b(?:[\d.,]+ ?|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|several|multiple) ))?"
-    rf"\b{_MEASURE} of\b|\b[\d.,]+ ?(?:k?gs?|oz) of\b)"
-    r"|\b(?:large|huge|significant|commercial|wholesale|substantial|considerable|vast)(?= (?:quantit|amount))",
-    re.IGNORECASE,
-)
-_OF_MEASURE = re.compile(r"(?:g|s|o|ram|amme|nne|on|nce|z|litre|worth) of\b|quantit|amount", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’].*")
 _DROPPED = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our", "your"})
 # The stemmer makes one of "office" and "officer": "assaulting an office manager" is no assault on an officer.
@@ -58,8 +47,6 @@ class Folder:
     def fold(self, text: str) -> Folded:
         """The tokens of a text; words of one class become one token ("crack cocaine" and "heroin" are equal)."""
         found = list(_TOKEN.finditer(text))
-        if _OF_MEASURE.search(text) and (measures := [match.span() for match in _QUANTITY.finditer(text)]):
-            found = [token for token in found if not any(a <= token.start() < b for a, b in measures)]
         stems = self._folded([token.group() for token in found])
         kept = [(token, stem) for token, stem in zip(found, stems, strict=True) if stem]
         tokens: list[str] = []

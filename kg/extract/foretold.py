@@ -109,6 +109,10 @@ def named_together(tagged: Sequence[Tagged], tried: Container[int]) -> Sequence[
     return ()
 
 
+# "Two sisters were caught stealing from a shop"
+_CAUGHT_AT_IT = compile_rule(r"{P} (?:were|have been) (?:caught|filmed|found) (?:on camera |red-handed )?{O}")
+
+
 def named_with_others(
     tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]], named: frozenset[Person], barred: Container[str]
 ) -> Iterator[Person]:
@@ -118,7 +122,8 @@ def named_with_others(
     """
     for passage in tagged:
         groups = [item.value for _, item in passage.found("P") if item.value.foretold]
-        if not passage.lead or not groups or not any(tells(passage, hit) for hit in found[passage.index]):
+        told = any(tells(passage, hit) for hit in found[passage.index]) or _CAUGHT_AT_IT.search(passage.text)
+        if not passage.lead or not groups or not told:
             continue
         together = _first_together(tagged, passage, groups[0].count or 2, barred)
         if not together and groups[0].noun in _FAMILY:

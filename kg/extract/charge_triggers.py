@@ -64,10 +64,15 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?: (?:at|before) {C}| {D}| on {D})* (?:was|were) "
         r"(?![^.;]*\bwho (?:was|were|had)\b)"
         r"(?:(?!(?:the|his|her|their|of|an?|to|for|victims?|witness(?:es)?|survivors?|relatives?|friends?|complainants?"
-        r"|neighbours?|officers?) )[\w’'-]+ ){0,4}" + GROUP,
+        r"|neighbours?|officers?) )[\w’'-]+ ){0,4}"
+        + GROUP
+        + r"(?!,? (?:whose|the|his|her|their)\b|,? who (?!(?:also |both |all )?(?:admit|den|plead|face"
+        r"|is charged|was charged|is accused|was accused)))",
         yes=("Also in court were council planner P and P",),
         no=(
             "Also in court was the mother of P",
+            "Also in court was P, whose son died",
+            "Also in court was P, the victim’s father",
             "Also in court were his parents, P and P",
             "Also in court were victims P and P",
         ),

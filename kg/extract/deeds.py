@@ -55,7 +55,7 @@ _CAUGHT = (
     r"|found (?:with(?! (?:an? |the |his |her )?(?:\w+[ -]){0,3}(?:injur\w+|wounds?|bruis\w+|burns|cuts?"
     r"|fractur\w+|blood))|in possession|to have benefit(?:t?ed)|hiding|carrying|driving|dealing|selling)"
     r"|(?:seen|filmed) (?:dealing|selling|driving|carrying|running|hitting|punching|kicking|stealing|taking"
-    r"|dropping|throwing|dumping|climbing|breaking|spraying|handing|fleeing|{O})"
+    r"|dropping|throwing|dumping|climbing|breaking|spraying|handing|fleeing|fly-tipping|tipping|urinating|{O})"
     rf"|(?:carrying|dealing|selling|using)(?= {_ILLEGAL})|driving(?= [^.;]*(?:{{O}}|\bdrunk|\bspeed|\bmph|\blimit"
     r"|\bcrash|\bcollid|\bhit (?:an?|the|another)|\bleft the|\blost control|\bvan full))"
     rf"|(?:part of|involved in|behind) (?:an?|the) (?:[a-z-]+ ){{0,3}}(?:{_BAND}|{alternation('crime')})"

@@ -217,7 +217,7 @@ def _judge(
     # "Major Singh, 40": whoever has an age has a first name before the surname.
     if " " in text[titled:end] or not aged(text, Span(titled, end)):
         start = titled
-    if _street_goes_on(text, start, end):
+    if street_goes_on(text, start, end):
         return None
     written = text[start:end]
     nicknames = tuple(match.group(1) for match in _QUOTED.finditer(written) if match.start())
@@ -241,7 +241,7 @@ def _judge(
     return NameMention(span, words, None, None, points >= 2, None, nicknames, aged(text, span))
 
 
-def _street_goes_on(text: str, start: int, end: int) -> bool:
+def street_goes_on(text: str, start: int, end: int) -> bool:
     """``of Perry Common Road``: a street, though it begins as names do."""
     following = _CAPITAL_AFTER.match(text, end)
     return (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.name_evidence import is_group, is_place
-from kg.extract.names import PARTICLES, NameMention
+from kg.extract.names import PARTICLES, NameMention, street_goes_on
 from kg.extract.stretches import Stretches
 from kg.extract.titles import before_name, ranks_of
 from kg.model import Span
@@ -39,6 +39,8 @@ def find_short_names(
             continue
         if is_group(text, span, (word,)) or _is_town(text, span, vocabulary):
             continue
+        if street_goes_on(text, span.start, span.end):
+            continue  # "Ann Poe, of George Street", where George Roe is another one
         span = _with_particles(text, span, particles)
         rank, title, lead = before_name(text, span.start, ranks)
         found.append(NameMention(span, (word,), rank, title, True, lead))

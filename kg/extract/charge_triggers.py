@@ -14,6 +14,22 @@ CHARGES: tuple[Trigger, ...] = (
         no=("P was accused of O by neighbours", "P accused of laziness has resigned"),
     ),
     Trigger(
+        "faces-charge",
+        "charge",
+        r"(?:\bfac(?:es|e|ed|ing)|\b(?:remanded(?: in (?:police )?custody| on bail)?|bailed|released on (?:[a-z]+ )?"
+        r"bail|st(?:ands?|ood|anding) trial) (?:on|over)) "
+        r"(?:(?:an?|the|{N}|several|multiple|numerous|further|other|more|serious|similar|fresh|new|attempted) )*"
+        r"(?=(?:attempted )?{O}(?:,? (?:and )?(?:an? |{N} |attempted )?{O})* "
+        r"(?:charges?|counts?|allegations?)\b)",
+        yes=(
+            "P faces a O charge",
+            "P is facing N O charges",
+            "P faces O and O charges",
+            "remanded in custody on a O charge",
+        ),
+        no=("P faces the O victim", "P faced O"),
+    ),
+    Trigger(
         # who is banned for it was convicted of it
         "banned-for",
         "convict",
@@ -26,8 +42,12 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "charged-inverted",
         "charge",
-        r"\bcharged(?: with {O})? (?:is|are|was|were):? " + GROUP,
-        yes=("Among those charged are P and P", "Those charged with O are: P, P and P"),
+        r"\bcharged(?: with {O}| (?:in|north|south|over|so far)\b[^,.;:]{0,40}?)? (?:is|are|was|were):? " + GROUP,
+        yes=(
+            "Among those charged are P and P",
+            "Those charged with O are: P, P and P",
+            "The men charged in connection with the fight were P and P",
+        ),
         no=("P was charged",),
     ),
     Trigger(

@@ -22,6 +22,11 @@ _BEFORE_COURT_FOR = re.compile(
     r"\b(?:accused of|charged with|on (?:a|N)? ?charges? of|to face"
     r"|for trial (?:on|for)|on trial for|tried\b[^.;]*\bfor)\b"
 )
+# "appeared in court on a murder charge", "jailed on two fraud charges": the noun comes behind
+_ON = compile_rule(
+    r"\b(?:on|over) (?:(?:an?|the|{N}|several|multiple|numerous|further|other|attempted|serious|various|{O},?|and) )*$"
+)
+_CHARGES_BEHIND = compile_rule(r"(?:,? (?:and )?(?:an? |{N} |attempted )?{O})* (?:charges?|counts?|allegations?)\b")
 _LIST_OPENS = re.compile(r"\bfollowing (?:offences|charges)\b|\b(?:charges|offences|counts)\W*$")
 # "They include three counts of burglary", "The charges are …", of what the sentence before counts
 _LIST_GOES_ON = re.compile(
@@ -196,7 +201,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
             if _clause_is_over(event, between):
                 return None
             conduct = _ACCUSES.search(between) or _IN_WHICH.search(between)
-            taken = _takes(event, between) and not conduct
+            put = _ON.search(between) and _CHARGES_BEHIND.match(tagged.text, position + 1)
+            taken = (_takes(event, between) or bool(put)) and not conduct
             if not taken and (which := _said_of_it(events, tagged, position)) is not None:
                 return which
             return index if taken and not _of_them_all(event, position) else None

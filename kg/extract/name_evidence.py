@@ -127,12 +127,16 @@ def _within_address() -> re.Pattern[str]:
     )
 
 
+_FROM = re.compile(r"\b(?:from|near) $")
+
+
 def aged(text: str, span: Span) -> bool:
     """Whether an age or a date of birth stands with the name: only people have one."""
     return bool(
         AGE_AFTER.match(text, span.end)
         or _BORN_AFTER.match(text, span.end)
-        or _AGE_BEFORE.search(text[max(0, span.start - 45) : span.start])
+        # "a 34-year-old man from Rock Ferry"
+        or (_AGE_BEFORE.search(before := text[max(0, span.start - 45) : span.start]) and not _FROM.search(before))
     )
 
 

@@ -167,7 +167,10 @@ def _pattern() -> re.Pattern[str]:
         r"|, who (?:appeared|pleaded|pled|admitted|denied|face"
         r"|(?:are|were|have been) (?:charged|accused|jailed|sentenced))\b)))"
         # "Two men have been charged", "A couple have been banned", "The Harwick men pleaded guilty": named later on
-        rf"|(?P<foretold>^\W*(?:(?:In|On|At|Last|Yesterday|Earlier|This|Today)\b[^,.;:]{{0,30}}?,? )?"
+        rf"|(?P<foretold>^\W*(?:(?:In|On|At|Last|Yesterday|Earlier|This|Today)\b[^,.;:]{{0,30}}?,? "
+        # "Police said that eight people were each charged"
+        r"|(?:The )?(?:Police|Officers|Detectives|Prosecutors|police|[A-Z][a-z]+ Police|CPS) (?:have |has )?"
+        r"(?:said|say|says|confirmed|announced|revealed) (?:that )?)?"
         rf"(?:(?P<foretoldcount>(?i:{_COUNT})) (?:[\w-]+ ){{0,2}}?"
         rf"(?P<foretoldnoun>(?i:people|{groups}|{several}))"
         r"(?: of (?:the|an?|this) (?:[\w-]+ ){0,3}?(?:gang|group|network|family|ring|crew|syndicate)\b(?![’']))?"

@@ -22,7 +22,7 @@ _COUNT = compile_rule(
     r"(?P<noun>counts?|charges?|offences?|allegations?|incidents?|instances?)(?:\s+each)?(?:\s+of)?\s*"
     r"(?:(?:committed )?(?:under|contrary to) (?:sections? ?(?:{N}|[\w()]+)(?:\([\w()]+\))? (?:of )?)?(?=the ))?"
     r"|(?P<bare>(?<![Ss]ection ){N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+(?:of\s+|for\s+)?)"
-    r"(?:(?:the|historic|historical|non-recent|serious|similar|further)\s+)*(?P<mode>attempt\w*(?:\s+to)?\s*"
+    r"(?:(?:the|historic|historical|non-recent|serious|similar|further|other)\s+)*(?P<mode>attempt\w*(?:\s+to)?\s*"
     r"(?:commit\s+)?|conspir\w+\s+to\s+(?:commit\s+)?|assisting or encouraging\s*|encouraging or assisting\s*"
     rf"|{_HELPED}\s*)?$",
     re.IGNORECASE,
@@ -45,6 +45,7 @@ _FOR_SO_MANY = compile_rule(
     r"{T}[^.;,]{0,30}? for (?:a total of )?(?:{N}|two|three|four|five|six|seven|eight|nine|ten) $"
 )
 _RIGHT_BEFORE = compile_rule(r"(?:\bfor|{O}(?:,| and|, and)) (?:{N}|two|three|four|five|six|seven|eight|nine|ten) $")
+_PLURAL_BEHIND = re.compile(r" (?:offences|charges|counts)\b")
 _PLURAL = re.compile(r"(?:[a-z-]+ )?[a-z-]+[^s\W]s\b")
 # "conspiracy to import cocaine and launder money": the second verb hangs on the conspiracy, too
 _INFINITIVE = re.compile(
@@ -61,6 +62,12 @@ _ANOTHER = re.compile(
     r"\b(?:another|other|further|second|third|fourth|fifth|sixth|final|remaining) (?:counts?|charges?)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
+# "denied two further assault charges"
+_FURTHER = re.compile(r"\b(?:another|other|further|second|third|fourth|fifth|final|remaining) $", re.IGNORECASE)
+_LIST_BEHIND = compile_rule(
+    r"(?P<more>(?:, (?:{O}|[a-z]+))*),? and (?:{O}|[a-z]+)(?=[.;,]| (?:at|on|in|between|after)\b)"
+)
+_CHARGES_BEHIND = re.compile(r" (?:counts?|charges?|offences?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +92,25 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
     counts = _counts(tagged, position, before, counted) if counted and not bare else None
     times = re.match(r"\s*\(x ?(\d{1,3})\)", tagged.text[position + 1 : position + 10])
     counts = int(times.group(1)) if times else counts
+    if counts and counts == _one_by_one(tagged, position, slug):
+        counts = None
     each = _EACH_OF.search(before) if counts is None else None
     if each:
         counts = _counts(tagged, position, before, each)
-    return StatedOffence(event, tagged, position, slug, mode, counts, bool(_ANOTHER.search(before)))
+    further = _FURTHER.search(before) and _CHARGES_BEHIND.match(tagged.text, position + 1)
+    return StatedOffence(event, tagged, position, slug, mode, counts, bool(_ANOTHER.search(before) or further))
+
+
+def _one_by_one(tagged: Tagged, position: int, slug: str) -> int | None:
+    """How many a list holds, of which each is an offence: ``three offences of supplying cocaine, heroin and cannabis``.
+
+    Of two, only what is supplied is sure to be told so.
+    """
+    listed = _LIST_BEHIND.match(tagged.text, position + 1)
+    if listed is None:
+        return None
+    number = 2 + listed["more"].count(",")
+    return number if number > 2 or slug.startswith(SUPPLIES) else None
 
 
 def _of_a_sentence(event: Event, tagged: Tagged, position: int) -> bool:
@@ -100,7 +122,8 @@ def _of_a_sentence(event: Event, tagged: Tagged, position: int) -> bool:
 def _several(tagged: Tagged, position: int) -> bool:
     """Whether the words of an offence are in the plural (``three sexual assaults``), right after their number."""
     counted = _RIGHT_BEFORE.search(tagged.text, 0, position)
-    return counted is not None and _PLURAL.match(_words(tagged, position)) is not None
+    plural = _PLURAL.match(_words(tagged, position)) or _PLURAL_BEHIND.match(tagged.text, position + 1)
+    return counted is not None and plural is not None
 
 
 def _words(tagged: Tagged, position: int) -> str:

@@ -94,7 +94,11 @@ def read_hearings(
 def _of_the_offence(event: Event) -> bool:
     """``admitted assaulting an officer on February 2``: in a register, when that was."""
     offence = next(event.tagged.found("O", event.end, event.tail), None)
-    return offence is not None and next(event.tagged.found("D", offence[0], event.tail), None) is not None
+    return (
+        event.kind in {"admit", "deny"}
+        and offence is not None
+        and next(event.tagged.found("D", offence[0], event.tail), None) is not None
+    )
 
 
 @dataclass(slots=True)
@@ -121,8 +125,6 @@ class _Told:
         occasion = self._tried(event) if kind == "trial" else self._before_court(event)
         if self._of_another_day(event, kind, occasion):
             return
-        if kind == "plea" and self.occasions.standing and occasion.court is None and _of_the_offence(event):
-            occasion = Occasion(None, None)
         if not occasion and self.occasions.standing and kind in {"plea", "trial"}:
             self._of_register.append((kind, event))
         elif occasion and (occasion.court or not needs_court(event) or dated_by_itself(event, occasion)):
@@ -189,6 +191,8 @@ class _Told:
     def _told(self, event: Event) -> Occasion:
         """What the event's own sentence says; what a court's register puts off stays before that court."""
         occasion = self.occasions.of(event)
+        if self.occasions.standing and occasion.court is None and _of_the_offence(event):
+            return Occasion(None, None)
         if event.future and occasion.date and not occasion.court and self.occasions.standing:
             return Occasion(self.occasions.standing.court, occasion.date, occasion.places, occasion.own_date)
         return occasion

@@ -315,12 +315,12 @@ class ChargeBook:
                 own.plea, own.verdict = plea or own.plea, verdict or own.verdict
                 own.evidence.append(quoted)
 
-    def put_both(self, event: Event, plea: str | None, quoted: Evidence) -> None:
+    def put_both(self, event: Event, plea: str | None, verdict: str, quoted: Evidence) -> None:
         """``Poe denied both offences``, of whom no charge is known: the two that were put to others last."""
         for source in self._two_put_last() if not any(any(self.of(person)) for person in event.people) else []:
             for person in event.people:
                 self._records.append(
-                    Record(person, source.offence, source.mode, plea=plea, verdict="pending", evidence=[quoted])
+                    Record(person, source.offence, source.mode, plea=plea, verdict=verdict, evidence=[quoted])
                 )
 
     def copy(self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:

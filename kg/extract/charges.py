@@ -289,8 +289,8 @@ def _of_two_offences(book: ChargeBook, event: Event, plea: str | None, verdict: 
         plea = "not-guilty" if event.rule in _AFTER_TRIAL else plea
         book.take_one_of_two(event, 0 if of_two["which"] == "former" else 1, plea, verdict, quoted)
         return True
-    if event.kind == "deny" and _BOTH_OFFENCES.match(event.after):
-        book.put_both(event, plea, quoted)
+    if event.kind in {"deny", "admit"} and _BOTH_OFFENCES.match(event.after):
+        book.put_both(event, plea, verdict or "pending", quoted)
     return False
 
 

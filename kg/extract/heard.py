@@ -19,7 +19,8 @@ _TRIED = compile_rule(
     r"|continued "
     r"|resumed |opened |began |started |got under way )?(?:at|before|in) (?:the )?(?P<court>{C})"
     r"|\b(?:[Gg]iving|gave|giving) evidence (?:at|in|before|to) (?P<stand>{C})"
-    r"|\b(?:open|clos|summ)(?:ed|ing) (?:up )?(?:the|its|his|her) (?:case|prosecution|defence)[^.;,]{0,20} (?:at"
+    r"|\b(?:[Oo]pen|[Cc]los|[Ss]umm)(?:ed|ing) (?:up )?(?:the|its|his|her) (?:case|prosecution"
+    r"|defence)[^.;,]{0,20} (?:at"
     r"|in) (?P<case>{C})"
     r"|\b(?:[Jj]ury|[Jj]urors|jury of [^.;,]{0,40}) (?:at|in) (?:the )?(?P<jury>{C})"
     r"|(?P<of>{C})[’']?s? (?:jury|jurors|trial)\b"
@@ -43,7 +44,7 @@ _YET_TO_COME = re.compile(
 _SITS = re.compile(
     r"\b(?:[Gg]iving|gave|giving) evidence\b|\b(?:jury|jurors) (?:was|were|has been|have been|heard|have|retired"
     r"|took)\b"
-    r"|\b(?:trial|case) (?:began|opened|started|got under way|continued|resumed)\b|\bopen(?:ing|ed) (?:the|its"
+    r"|\b(?:trial|case) (?:began|opened|started|got under way|continued|resumed)\b|\b[Oo]pen(?:ing|ed) (?:the|its"
     r"|his|her) "
     r"(?:case|prosecution)\b|\bto retire\b"
 )

@@ -93,6 +93,8 @@ _RULES = tuple(
         r"| after))",
         # "The court imposed fines of £14,000 and ordered Roe to pay costs"
         r"\b(?:imposed|handed down|imposing) (?:an? )?(?:total |combined )?(?=fines? (?:totalling|of) {M})",
+        # "was ordered to do 180 hours of unpaid work as part of an 18-month community order"
+        r"\bas part of an? {T}[ -](?={W}(?! (?:imposed|made|given|passed|from)\b))",
         # "Suspending a three-month jail term for two years, the judge said …"
         r"\b[Ss]uspending (?:an? |the |his |her )?(?={T}[’']? (?:[\w-]+ ){0,2}(?:sentence|term|imprisonment"
         r"|detention)\b)",

@@ -120,7 +120,8 @@ class NamedBefore:
         others = [
             other for _, other in places[1:] if other.value.form != "pronoun" and other.value.bearer is not person
         ]
-        told = any(t.lead and tells(t, hit) for t in self._tagged for hit in self._found[t.index] if t is not passage)
+        leads = (hit for t in self._tagged if t.lead and t is not passage for hit in self._found[t.index])
+        told = any(hit.trigger.kind in OUTCOMES | {"given"} for hit in leads)
         if others or not told or self._told_of_others(earlier) or OTHER_DOERS.search(earlier.text):
             return None
         return person if not suffers(earlier, places[0][0]) else None

@@ -192,6 +192,11 @@ class Resolution:
                 before.append(person)
             if len(before) > 3:  # no more are asked for below
                 break
+        if gender is not None and before and before[0].likely_gender not in {None, gender}:
+            # "Roe's partner, Shannon Lovell, was fined. He was also …": her first name tells that it is not she
+            alike = [person for person in before[1:] if person.likely_gender == gender]
+            if len(alike) == 1:
+                return alike[0]
         known = [person for person in before if gender is not None and person.gender == gender]
         likely = bool(before) and before[0].likely_gender == gender
         if not known or known[0] is before[0] or likely or len(before) > 3:

@@ -59,13 +59,6 @@ _HEADED_BY = compile_rule(
     r"\b(?:gang|syndicate|ring|network|group|conspiracy|plot|operation|cartel|cell|racket|scam|fraud|OCG)\b[^.;]{0,60}?"
     r" (?:headed|led|run|masterminded|orchestrated|directed|controlled|fronted) by (?P<who>{P})\W{0,2}$"
 )
-# Whom the sentence may be about, though it names somebody else.
-OTHER_DOERS = re.compile(
-    r"\b(?:attackers?|burglars?|robbers?|raiders?|thie(?:f|ves)|intruders?|abusers?|assailants?|killers?|murderers?|rapist"
-    r"|muggers?|stalker|offender|gunman|knifeman|masked|culprit|suspect|fraudsters?|conman|driver|gang|stranger|victim"
-    r"|somebody|someone|men|youths?|woken?|asleep|in bed|to bed|walking|cycling|returned home|came home|was (?:shopping"
-    r"|waiting|standing|sitting|sleeping|working|driving|riding))\b"
-)
 _LOOKED_FOR = compile_rule(
     r"\b(?:trace|find|locate|looking for|searching for|hunting(?: for)?|hunt for|seen|appealing for help to find"
     r"|whereabouts of|information (?:about|on)) (?P<who>{P})\W*$"
@@ -99,32 +92,10 @@ class NamedBefore:
                 if meant is None or not (meant.form == "pronoun" or _tells_one_apart(meant)):
                     continue
                 named = self._only_subject(self._sentence_before(passage), meant.gender)
-                named = named or self._appellant(passage, meant) or self._introduced_alone(passage, position)
+                named = named or self._appellant(passage, meant)
                 if named is not None and (meant.form == "pronoun" or named.age in (None, meant.age)):
                     return [named]
         return []
-
-    def _introduced_alone(self, passage: Tagged, position: int | None) -> Person | None:
-        """``Carl Roe, 22, of Hexley, had built a bomb. / He was found guilty``: nobody else was spoken of.
-
-        Only where the lead told of a verdict, too, and the sentence before is about nobody but whom it opens with.
-        """
-        earlier = passage_at(self._tagged, passage.index - 1)
-        places = list(earlier.found("P")) if earlier is not None else []
-        if earlier is None or not places or earlier.text[: places[0][0]].strip() or passage.text[:position].strip():
-            return None
-        item = places[0][1]
-        person: Person | None = item.value.bearer
-        if person is None or person.age is None or item.span.end == item.value.span.end or not self._plain(person):
-            return None
-        others = [
-            other for _, other in places[1:] if other.value.form != "pronoun" and other.value.bearer is not person
-        ]
-        leads = (hit for t in self._tagged if t.lead and t is not passage for hit in self._found[t.index])
-        told = any(hit.trigger.kind in OUTCOMES | {"given"} for hit in leads)
-        if others or not told or self._told_of_others(earlier) or OTHER_DOERS.search(earlier.text):
-            return None
-        return person if not suffers(earlier, places[0][0]) else None
 
     def _appellant(self, passage: Tagged, meant: Reference) -> Person | None:
         """``Carl Roe [2019] EWCA Crim 16 / The appellant was convicted of O``: whose name stands over the report."""

@@ -186,6 +186,10 @@ class Resolution:
         last = told_of_last(passage_at(self._tagged, passage.index - 1), passage.text[:position])
         if last in self.defendants and last not in self._cleared and fits(last, gender):
             return last
+        return self._spoken_of_last(passage, position, gender)
+
+    def _spoken_of_last(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
+        """Who was spoken of last and may be called *he* or *she*; nobody where two may be meant."""
         before: list[Person] = []
         for person in self._spoken.before(passage, position):
             if person not in before and fits(person, gender):

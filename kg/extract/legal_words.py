@@ -111,6 +111,8 @@ def legal_items(passage: Passage, vocabulary: Vocabulary, measures: Stretches, d
             yield Item("W", _shift(match.span, passage), match.concept)
 
 
+# "interfered with a car with intent to steal": what was meant to be done is another offence, or a part of it
+_INTENDED = re.compile(r"\b(?:with (?:the )?inten(?:t|tion) (?:to|of)|intending to) (?:commit )?$")
 # "admitted burgling a flat and stealing keys": what was taken there is a part of the burglary
 _BURGLING_AND = re.compile(
     r"\b(?:burgling|breaking into|raiding|robbing)\b(?![^.;:]*\bcounts? of\b)[^.;:]{0,120},? and $"
@@ -122,6 +124,8 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
     for match in vocabulary.phrases(_without_amounts(text), "offence"):
         words = text[match.span.start : match.span.end]
         if _WOUND.fullmatch(words) and not _TO.search(text[: match.span.start]):
+            continue
+        if _INTENDED.search(text, max(0, match.span.start - 40), match.span.start):
             continue
         if words.startswith("stealing") and _BURGLING_AND.search(text, 0, match.span.start):
             continue

@@ -11,10 +11,15 @@ from hypothesis import strategies as st
 import kg.extract  # noqa: F401  all its patterns are asked below
 from kg import patterns
 from kg.patterns.gate import Gate
-from kg.patterns.literals import conditions, required, within_lines
+from kg.patterns.literals import Words, conditions, within_lines
 from kg.patterns.openings import leaping
 
 P, Q = "\ue000", "\ue105"
+
+
+def required(pattern: str, flags: int = 0) -> Words | None:
+    """The rarest set of words of which every match holds one; None where the pattern asks for none."""
+    return next(iter(conditions(pattern, flags)), None)
 
 
 @pytest.mark.parametrize(

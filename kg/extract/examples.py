@@ -22,7 +22,6 @@ _OF_OFFENDERS = re.compile(
 )
 
 _OF_VICTIMS = re.compile(r"\b(?:victims?|witness(?:es)?|families|relatives|officers?|heroes|judges?)\b", re.IGNORECASE)
-_THOSE = re.compile(r"\W*(?:They|These|Those)\b")
 
 
 def examples(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]], barred: frozenset[str]) -> Iterator[Person]:

@@ -43,11 +43,6 @@ def _tells_term(header: Tagged, passage: Tagged) -> bool:
     return passage.index == header.index + 1 and _TERM.match(passage.text) is not None
 
 
-def is_header(passage: Tagged) -> bool:
-    """Whether a line holds one person with an age or an address, and nothing else."""
-    return passage.block != "bullet" and _names_one(passage)
-
-
 def _names_one(passage: Tagged) -> bool:
     if not _HEADER.fullmatch(passage.text):
         return False

@@ -265,13 +265,23 @@ _HEADS = re.compile(
 )
 
 
+# "Newly-married Roe", "Thirty-three-year-old Roe": no double-barrelled name goes on in small letters
+_SMALL_BEHIND = re.compile(r"[A-Z]\w*(?:-\w+)*-(?P<last>[a-z]+)")
+# "Carl RoeCarl Roe": a caption that a page says twice
+_SAID_TWICE = re.compile(r"[A-Z][\w’'-]*[a-z](?P<again>[A-Z][a-z]+)")
+
+
 def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     """``Scaffolder Dexter Lowe``, ``Commissioner Ann Roe``: the first words are what they do, not their name."""
     origin = _COUNTRY_BORN.match(text, start, end) or _FROM_THERE.match(text, start, end)
     words = list(_PIECE.finditer(text, origin.end() if origin else start, end))
     before = phrase_set("trade before a name") | phrase_set("adverb before a name")
-    while len(words) > 1 and words[0].group().lower() in before:
+    while len(words) > 1 and (words[0].group().lower() in before or _describes(words[0].group(), vocabulary)):
         words.pop(0)
+    for word in words[1:-1]:
+        twice = _SAID_TWICE.fullmatch(word.group())
+        if twice and twice["again"] == words[0].group():
+            return word.start() + twice.start("again")
     if len(words) > 2 and re.search(r"(?:^|[.!?:\n“\"‘•-]\s*)$", text[max(0, words[0].start() - 3) : words[0].start()]):
         first, second = words[0].group(), words[1].group()
         if not is_given(first, vocabulary) and is_given(second, vocabulary):
@@ -286,6 +296,12 @@ def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int
         # "Addressing Ann Roe", "Sentencing Roe": a verb that begins the sentence.
         words.pop(0)
     return words[0].start()
+
+
+def _describes(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word with hyphens tells of somebody instead of naming them; ``Jean-paul`` is a name."""
+    small = _SMALL_BEHIND.fullmatch(word)
+    return small is not None and not is_given(small["last"].title(), vocabulary)
 
 
 def _trim(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks) -> tuple[int, int]:

@@ -278,8 +278,9 @@ def _kin_of() -> re.Pattern[str]:
 
 @cache
 def _described() -> re.Pattern[str]:
-    """``Retired Roe``, ``Disgraced Roe``: words of the opening that describe whoever they stand before."""
-    return re.compile(rf"[^\w\ue000-\uefff]*(?:{alternation('adverb before a name')}) ", re.IGNORECASE)
+    """``Retired Roe``, ``Newly-married Roe``, ``Thirty-year-old Roe``: an opening that describes whoever follows."""
+    words = rf"{alternation('adverb before a name')}|[a-z]+ly-[a-z]+|{{N}}-year-old"
+    return compile_rule(rf"[^\w\ue000-\uefff]*(?:{words}) ", re.IGNORECASE)
 
 
 @cache

@@ -45,11 +45,6 @@ def parsed(pattern: str, flags: int = 0) -> Any:
     return parser.parse(pattern, flags)
 
 
-def required(pattern: str, flags: int = 0) -> Words | None:
-    """Words of which every match holds one at least; None where the pattern asks for none."""
-    return next(iter(conditions(pattern, flags)), None)
-
-
 def conditions(pattern: str, flags: int = 0) -> Sequence[Words]:
     """Sets of words, the rarest first: every match holds one at least of each set."""
     exact, needed = _sequence(parsed(pattern, flags).data)

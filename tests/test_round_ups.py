@@ -27,7 +27,7 @@ Roper was sentenced to four years in prison for robbery.
 --
 The following cases were heard at Harwick Magistrates' Court in the week starting 14 April.
 
-Alan Roper , 37, Tower Lane, Wexby: drove a car on Hall Road without due care and attention - six penalty points on
+Alan Roper , 37, Cooper Lane, Wexby: drove a car on Hall Road without due care and attention - six penalty points on
 driving licence, £199 fine, £80 surcharge, £110 costs.
 
 Ben Poe, aged 41, of Mill Lane, Harwick, assault by beating. Community order with 100 hours' unpaid work; £85 costs.
@@ -254,7 +254,7 @@ Harwick Magistrates' Court on Friday, spoke only to confirm their names.
 CHARGES = """
 The following cases were heard at Harwick Magistrates' Court in the week starting 14 April.
 
-Alan Roper, 37, Tower Lane, Wexby: drove a car on Hall Road without due care and attention - £199 fine, £110 costs.
+Alan Roper, 37, Cooper Lane, Wexby: drove a car on Hall Road without due care and attention - £199 fine, £110 costs.
 
 Ben Poe, aged 41, of Mill Lane, Harwick, assault by beating. Community order with 100 hours' unpaid work; £85 costs.
 

@@ -125,7 +125,7 @@ class ChargeBook:
         record.past = record.past and put.event.kind == "deny" and bool(_HAD.search(_clause(put.event)))
         record.beside = _told_beside(put) and (record.beside or not told)
         self._latest.append(record)
-        record.words = record.words or _words(put)
+        record.words = record.words or put.tagged.words(put.position).lower()
         record.counts = record.counts or put.counts
         record.mode = record.mode or put.mode
         record.caution = record.caution or caution
@@ -398,12 +398,6 @@ def _by_a_lead(event: Event) -> bool:
     if not event.tagged.lead or any(person.anonymous for person in event.people):
         return False
     return all(person.spans[0].start > event.tagged.passage.span.end for person in event.people)
-
-
-def _words(put: StatedOffence) -> str:
-    """The words that name an offence, in small letters."""
-    passage, span = put.tagged.passage, put.tagged.item(put.position).span
-    return passage.text[span.start - passage.span.start : span.end - passage.span.start].lower()
 
 
 def _told_beside(put: StatedOffence) -> bool:

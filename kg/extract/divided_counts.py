@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.charge_book import ChargeBook
-from kg.extract.events import Event
-from kg.extract.references import NUMBER_WORDS
+from kg.extract.events import Event, number_told
 from kg.extract.tagging import compile_rule
 from kg.model import Evidence
 
@@ -37,8 +36,7 @@ def divided(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
     some = _SOME_OF_THEM.match(event.after)
     if some is None:
         return False
-    item = event.tagged.get(event.end + some.start("number"))
-    number = int(item.value.value) if item is not None else NUMBER_WORDS[some["number"].lower()]
+    number = number_told(event, some)
     done = [book.divide(person, number, plea, verdict, quoted) for person in event.people]
     # "found guilty of one count", where several offences were put: of which one is left open
     return all(done) or any(book.more_than(person, number) for person in event.people)

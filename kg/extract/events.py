@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
+from kg import patterns as re
 from kg.extract.people import Person
+from kg.extract.references import NUMBER_WORDS
 from kg.extract.tagging import Tagged
 from kg.model import Span
 
+PLEAS = frozenset({"admit", "deny"})
+"""The kinds of verb that tell a plea."""
 VERDICTS = frozenset({"convict", "acquit"})
 """The kinds of verb that end a charge with a verdict."""
 
@@ -55,3 +59,9 @@ def quote_span(event: Event, *positions: int) -> Span:
     if event.subject is not None:
         places.append(event.subject)
     return event.tagged.span(min(places), max(places) + 1)
+
+
+def number_told(event: Event, told: re.Match[str], group: str = "number") -> int:
+    """The number that a match of what stands behind an event has in a group: a mention, or a word up to twelve."""
+    item = event.tagged.get(event.end + told.start(group))
+    return int(item.value.value) if item is not None else NUMBER_WORDS[told[group].lower()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import patterns as re
-from kg.extract.events import Event
+from kg.extract.events import PLEAS, Event
 from kg.extract.occasions import Occasion
 from kg.extract.pleaded_there import FOR_SENTENCE
 from kg.extract.tagging import compile_rule
@@ -26,8 +26,7 @@ _NO_PLEA_YET = re.compile(
     r"\w* ?(?:enter|indicate|give|asked for)?(?:ed)? ?(?:a|any|no) pleas?(?: was entered)?,? (?:and|but)\b(?! trial)"
 )
 _NO_PLEA = re.compile(r"\b(?:not|no|yet to|without)\b(?: \w+){0,3} pleas?\b")
-_PLEAS = frozenset({"admit", "deny"})
-_OF_A_COURT = _PLEAS | {"appear"}
+_OF_A_COURT = PLEAS | {"appear"}
 _NEAR = re.compile(
     r"\W*(?:trial )?(?:to (?:both|all|the|that|those|these|it)\b[^,]*)?"
     r"(?:(?:again|next|back|there) )*(?:before [\ue000-\ue0ff] )?(?:before )?(?:the (?:bench|judge|sheriff) )?"
@@ -110,7 +109,7 @@ def _of_plea_or_verdict(event: Event) -> str | None:
         return "appearance" if event.rule == "no-plea" else None
     if event.future:
         return None
-    return "plea" if event.kind in {"admit", "deny"} else "trial"
+    return "plea" if event.kind in PLEAS else "trial"
 
 
 def convicted_without_trial(event: Event) -> bool:
@@ -176,7 +175,7 @@ def dated_by_itself(event: Event, occasion: Occasion) -> bool:
     text = event.tagged.text
     at = next((place for place in occasion.places if place >= event.end), None)
     between = text[event.end : at] if at is not None else text[: event.start]
-    near = at is not None and bool(_NEAR.fullmatch(between) or (event.kind in _PLEAS and _day_of_plea(event, at)))
+    near = at is not None and bool(_NEAR.fullmatch(between) or (event.kind in PLEAS and _day_of_plea(event, at)))
     opens = at is None and bool(
         re.fullmatch(r"\W*(?:In|On|Last|Earlier)?\s*[\ue200-\ue2ff],?\s[\ue000-\ue0ff],?\s(?:had )?(?:also )?", between)
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
-from kg.extract.events import VERDICTS, Event
+from kg.extract.events import PLEAS, VERDICTS, Event
 from kg.extract.occasions import Occasions
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged
@@ -30,7 +30,6 @@ _OF_BEFORE = re.compile(
 REVIEWS = re.compile(r"\bAppeal\b|\bSupreme Court\b|\bPrivy Council\b")
 _APPEAL_COURT_OF = re.compile(r"\b[Aa]ppeal [Cc]ourt of (?:the )?$")
 _EARLIER_HEARING = re.compile(r"\b(?:previous|earlier) (?:\w+ )?hearings? (?:at|in|before) (?:the )?$")
-_PLEAS = frozenset({"admit", "deny"})
 _TRIAL = re.compile(r"\b(?:trial|jury|jurors)\b", re.IGNORECASE)
 
 
@@ -72,7 +71,7 @@ def _told_of(
     there = list(_there(position, events, occasions))
     ended = [event for event in there if event.kind in VERDICTS]
     tried = ended if len(ended) == len(there) and _TRIAL.search(tagged.text) else []
-    pleaded = _PLEAS.intersection(e.kind for e in there) and all(e.kind in _PLEAS | {"appear"} for e in there)
+    pleaded = PLEAS.intersection(e.kind for e in there) and all(e.kind in PLEAS | {"appear"} for e in there)
     return NamedCourt(
         tagged.index,
         court,
@@ -86,6 +85,3 @@ def _there(position: int, events: Sequence[Event], occasions: Occasions) -> Iter
     for event in events:
         if not event.unreal and (event.start <= position < event.tail or position in occasions.of(event).places):
             yield event
-
-
-__all__ = ["OF_PROCEEDS", "REVIEWS", "NamedCourt", "named_courts"]

@@ -202,9 +202,8 @@ def _force_of_team(officer: Officer, bodies: Bodies) -> str | None:
 
 def _names_team(officer: Officer, team: Subject) -> bool:
     for place in officer.places:
-        passage = place.tagged.passage
         for position, item in place.tagged.found("B"):
-            words = passage.text[item.span.start - passage.span.start : item.span.end - passage.span.start]
+            words = place.tagged.words(position)
             own = item.value.key == team.key and abs(position - place.position) < _BESIDE
             if own and (words.lower() != words) and not _GENERIC.fullmatch(words):
                 return True

@@ -137,10 +137,9 @@ class OrderMentions:
 
 
 def _by_label(tagged: Tagged) -> Iterator[NamedOrder]:
-    base = tagged.passage.span.start
     for position, item in tagged.found("W"):
         if item.value.kind == "order":
-            words = tagged.passage.text[item.span.start - base : item.span.end - base]
+            words = tagged.words(position)
             slug = item.value.slug
             if slug == "sex-offenders-register" and _OF_TERRORISM.match(tagged.text, position + 1):
                 slug = "other-order"
@@ -201,11 +200,6 @@ def _kept_away(tagged: Tagged) -> Iterator[NamedOrder]:
     """``ordered not to contact her for T``: what a restraining order says."""
     for match in _KEEPS_AWAY.finditer(tagged.text):
         yield NamedOrder(match.start("not"), "restraining-order", "")
-
-
-def _words(tagged: Tagged, position: int) -> str:
-    span, base = tagged.item(position).span, tagged.passage.span.start
-    return tagged.passage.text[span.start - base : span.end - base]
 
 
 def _paid_back(tagged: Tagged) -> Iterator[NamedOrder]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.charge_book import ChargeBook, Record
-from kg.extract.events import Event
+from kg.extract.events import Event, number_told
 from kg.extract.people import Person
-from kg.extract.references import NUMBER_WORDS
 from kg.extract.tagging import compile_rule
 from kg.model import Evidence
 
@@ -50,7 +49,7 @@ def of_some(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
                     record.take(event, plea, verdict, quoted)
                     done = True
             elif told[f"noun{which}"]:
-                number = _number(event, told.start(f"number{which}"), told[f"number{which}"])
+                number = number_told(event, told, f"number{which}")
                 done |= _divide(book, person, told[f"noun{which}"][:-1], number, (plea, verdict), quoted)
             elif told[f"rest{which}"]:
                 for record in _of_kind(put, told[f"rest{which}"]):
@@ -83,8 +82,3 @@ def _divide(
 ) -> bool:
     kind = list(_of_kind([record for record in book.of(person) if record.open], noun))
     return len(kind) == 1 and book.divide_one(kind[0], number, outcome, quoted)
-
-
-def _number(event: Event, at: int, word: str) -> int:
-    item = event.tagged.get(event.end + at)
-    return int(item.value.value) if item is not None else NUMBER_WORDS[word.lower()]

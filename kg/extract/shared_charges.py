@@ -5,8 +5,7 @@ from __future__ import annotations
 from kg import patterns as re
 from kg.extract.charge_book import ChargeBook
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event
-from kg.extract.references import NUMBER_WORDS
+from kg.extract.events import Event, number_told
 from kg.extract.tagging import compile_rule, passage_at
 from kg.model import Evidence
 
@@ -46,7 +45,7 @@ def share(
     elif event.kind == "acquit" and event.people and _beside_a_verdict(event, book, discourse):
         book.share(event, plea, verdict, quoted)
     elif (some := _OF_SO_MANY.match(event.after)) and len(event.people) == 1:
-        book.share(event, plea, verdict, quoted, _number(event, some))
+        book.share(event, plea, verdict, quoted, number_told(event, some))
 
 
 def _convicted_too(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
@@ -73,9 +72,3 @@ def _admits_that_charge(event: Event, book: ChargeBook) -> bool:
         bool(_NAMED_ALONE.fullmatch(event.tagged.text[: event.start]))
         and book.passage_of_last == event.tagged.index - 1
     )
-
-
-def _number(event: Event, told: re.Match[str]) -> int | None:
-    """The number of offences that a verb without their name is said of."""
-    item = event.tagged.get(event.end + told.start("number"))
-    return int(item.value.value) if item is not None else NUMBER_WORDS.get(told["number"].lower())

@@ -122,19 +122,13 @@ def _of_a_sentence(event: Event, tagged: Tagged, position: int) -> bool:
 def _several(tagged: Tagged, position: int) -> bool:
     """Whether the words of an offence are in the plural (``three sexual assaults``), right after their number."""
     counted = _RIGHT_BEFORE.search(tagged.text, 0, position)
-    plural = _PLURAL.match(_words(tagged, position)) or _PLURAL_BEHIND.match(tagged.text, position + 1)
+    plural = _PLURAL.match(tagged.words(position)) or _PLURAL_BEHIND.match(tagged.text, position + 1)
     return counted is not None and plural is not None
-
-
-def _words(tagged: Tagged, position: int) -> str:
-    """The words of an offence as the text has them."""
-    passage, span = tagged.passage, tagged.item(position).span
-    return passage.text[span.start - passage.span.start : span.end - passage.span.start]
 
 
 def _mode_before(tagged: Tagged, position: int, slug: str) -> str | None:
     """``conspiracy to supply Class A and Class B drugs``: the verb is said once, and so is the conspiracy."""
-    words = _words(tagged, position)
+    words = tagged.words(position)
     earlier = [at for at, _ in tagged.found("O", 0, position)]
     if earlier and _INFINITIVE.match(words) and _AND.fullmatch(tagged.text, earlier[-1] + 1, position):
         before = tagged.text[max(0, earlier[-1] - 110) : earlier[-1]]

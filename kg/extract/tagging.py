@@ -109,6 +109,11 @@ class Tagged:
     def get(self, position: int) -> Item | None:
         return self._at.get(position)
 
+    def words(self, position: int) -> str:
+        """The words of the mention that stands at a position, as the document has them."""
+        span, base = self.item(position).span, self.passage.span.start
+        return self.passage.text[span.start - base : span.end - base]
+
     def found(self, kind: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item]]:
         """Mentions of a kind between two positions, in order."""
         known = self._by_kind.get(kind)

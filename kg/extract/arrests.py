@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kg import patterns as re
+from kg.extract.addresses import locality_of
 from kg.extract.arrest_nouns import arrest_nouns
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
-from kg.extract.introductions import locality_of
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.model import Arrest, Evidence, Span, When

@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg import patterns as re
-from kg.extract.introductions import Introduction, anonymous, read_address, read_introduction
+from kg.extract.addresses import read_address
+from kg.extract.anonymous import anonymous
+from kg.extract.introductions import Introduction, read_introduction
 from kg.extract.names import NameMention
 from kg.extract.people import Person
 from kg.extract.references import Reference, gender_of, references

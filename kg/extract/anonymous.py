@@ -1,0 +1,52 @@
+"""Somebody without a name: ``a 38-year-old man``, ``another man, 34,``, ``a second man``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg import patterns as re
+
+# What is said of a defendant sooner than of a victim.
+_ACTS = (
+    r"(?:from|will|appeared|admitted|denied|pleaded|who(?! (?:was|is|has been|had been|died|suffered|survived|lost)\b)"
+    r"|(?:has|have|was|is)(?: today| now)?(?: been)?"
+    r" (?:jailed|charged|sentenced|convicted|arrested|accused|due|ordered|banned|fined|cleared|remanded))"
+)
+
+
+# "A 17-year-old, of Wexby, who cannot be named"
+_SECRET = (
+    r"(?:, (?:of|from) [A-Z][\w’'-]+(?:,? [A-Z][\w’'-]+){0,2})?,? who (?:cannot|can[’']t) be (?:named|identified)\b"
+)
+
+
+_SOMEBODY = (
+    # "a youth caution", "a student house": no person
+    r"(?:man|woman|male|female|boy|girl|teenager|youth(?! (?:cautions?|courts?|conditional|rehabilitation|referral"
+    r"|detention|offend\w+|justice|workers?|clubs?|cent\w+|services?|groups?|team|custody|gangs?)\b)|teen|person|driver|motorist|suspect|pensioner|father|mother"
+    r"|teacher|student|soldier|prisoner)"
+)
+_MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY})")
+
+
+def anonymous(text: str) -> Iterator[re.Match[str]]:
+    """``A 38-year-old man``, ``another man, 34,``, ``a man aged 34``, ``a second man``: somebody without a name."""
+    # Most sentences hold none of the nouns.
+    return _anonymous().finditer(text) if _MAY_BE_SOMEBODY.search(text) else iter(())
+
+
+@cache
+def _anonymous() -> re.Pattern[str]:
+    return re.compile(
+        # "The 27-year-old man and 25-year-old woman": the article is said once
+        r"(?:\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) |(?<=\band )(?=\d{1,2}[- ]year[- ]old (?:man|woman|boy|girl)\b))"
+        r"(?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
+        r"(?:(?P<age>\d{1,2})(?:-| )?(?i:year)(?:-| )?(?i:old)"
+        # "A 21-year-old who stole": nothing else is said of what he is.
+        rf"(?:(?P<bare>(?= {_ACTS}\b|{_SECRET}))| ))?"
+        rf"(?(bare)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) "
+        rf"|(?!(?:of|to|from|with|by|in|on|at|for|and|or) )[a-z]+ ){{0,2}}?"
+        rf"(?P<noun>(?i:{_SOMEBODY}))\b)"
+        r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),)?"
+    )

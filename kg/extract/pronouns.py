@@ -1,0 +1,205 @@
+"""Whom *he* or *she* means: the only defendant, else who was spoken of last and may be so called.
+
+Nobody, where somebody who is not tried may be meant as well. Asked in reading order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from kg import patterns as re
+from kg.extract.last_clauses import told_of_last
+from kg.extract.people import Person
+from kg.extract.references import Reference, fits
+from kg.extract.spoken import Spoken, about_a_child, single
+from kg.extract.syntax import possessive, subject_like
+from kg.extract.tagging import Tagged, compile_rule, passage_at
+
+_WITH_ANOTHER = compile_rule(
+    r"[^.;]*\b(?:[Tt]he (?:defendant|accused|killer|offender|attacker|suspect|prisoner)(?:[’']s?)?\b"
+    r"|(?:with|beside|behind|next to|near|alongside|opposite) (?P<who>{P}))"
+    r"[^.;]*\b(?:when|as|while|after|before|where|until) $"
+)
+_OBJECTS = frozenset({"him", "her"})
+_FRONTED = re.compile(r"\W*(?:If|Should|Had|Were|When|After|Before|While|Although|Unless|Because|As|Since) (?:\w+ )?")
+# what hangs on a clause, up to a pronoun in it; and what a new clause opens with before its subject
+_HANGS_ON = re.compile(r"\b(?:after|when|because|since|once|although)\b[^,;\ue000-\ue0ff]*$")
+_NEW_CLAUSE = re.compile(r"(?:[,;](?: and| while| whilst| but)?|\b(?:while|whilst|but)) (?:[a-z’'-]+ ){0,3}$")
+# "District Judge Poe remanded him", "The sheriff jailed her"
+_BY_A_COURT = re.compile(
+    r"(?:^\W*|,? and )(?:[\ue000-\ue0ff]|[Tt]he (?:judge|sheriff|recorder|magistrates?|bench|court)|[Mm]agistrates"
+    r"|[Jj]udges"
+    r"|[\ue100-\ue1ff])(?: (?:then|also|later))? (?:remanded|bailed|sentenced|jailed|fined|convicted) $"
+)
+_TAKEN_IN = compile_rule(r"\b(?:arrested|charged|detained|questioned|interviewed|handcuffed) (?P<who>{P})(?![’'])")
+
+
+class Pronouns:
+    """Whom the pronouns of a text mean among those who were ``spoken`` of; ``cleared`` are those whose case ended."""
+
+    def __init__(self, tagged: Sequence[Tagged], spoken: Spoken, cleared: Container[Person]) -> None:
+        self._tagged = tagged
+        self._spoken = spoken
+        self._cleared = cleared
+
+    def meant(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
+        """Whom the pronoun at a position means; None where the text leaves it open."""
+        following = self._named_after(passage, position, gender)
+        if following is not None:
+            return following
+        latest = self.latest(passage, position, gender) or self._dealt_with(passage, position, gender)
+        return None if latest in _beside_another(passage, position) else latest
+
+    def latest(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
+        """The only defendant, else who was spoken of last before a position and may be called *he* or *she*."""
+        if self._spoken.speaker_goes_on(passage, position) or self._taken_in(passage, position, gender):
+            return None
+        if len(self._spoken.defendants) == 1:
+            only = self._spoken.defendants[0]
+            earlier = passage_at(self._tagged, passage.index - 1)
+            if (
+                self._spoken.left_open(passage, position, gender, only.surname)
+                or self._spoken.of_another(passage, position, gender)
+                or (earlier and not single(passage, position, None) and self._spoken.of_another(earlier, None, gender))
+            ):
+                return None
+            told = only.spans[0].start < passage.passage.span.end or any(
+                only in item.value.people for _, item in passage.found("P", 0, position)
+            )
+            return only if told and fits(only, gender) else None
+        open_ = self._spoken.left_open(passage, position, gender) or self._spoken.of_another(passage, position, gender)
+        if self._spoken.names_others(passage, position, gender) or open_:
+            return None
+        if (own := self._of_own_clause(passage, position)) is not None and fits(own, gender):
+            return own
+        last = told_of_last(passage_at(self._tagged, passage.index - 1), passage.text[:position])
+        if last in self._spoken.defendants and last not in self._cleared and fits(last, gender):
+            return last
+        return self._spoken_of_last(passage, position, gender)
+
+    def _spoken_of_last(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
+        """Who was spoken of last and may be called *he* or *she*; nobody where two may be meant."""
+        before: list[Person] = []
+        for person in self._spoken.before(passage, position):
+            if person not in before and fits(person, gender):
+                before.append(person)
+            if len(before) > 3:  # no more are asked for below
+                break
+        if gender is not None and before and before[0].likely_gender not in {None, gender}:
+            # "Roe's partner, Shannon Lovell, was fined. He was also …": her first name tells that it is not she
+            alike = [person for person in before[1:] if person.likely_gender == gender]
+            if len(alike) == 1:
+                return alike[0]
+        known = [person for person in before if gender is not None and person.gender == gender]
+        likely = bool(before) and before[0].likely_gender == gender
+        if not known or known[0] is before[0] or likely or len(before) > 3:
+            return before[0] if before else None
+        # Somebody further off, but known to be a man or a woman, competes only within the paragraph.
+        return next((person for person in (known[0], before[0]) if self._in_line(person, passage)), None)
+
+    def _dealt_with(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
+        """``The magistrate remanded him``: a defendant, whoever else was spoken of in the sentence before."""
+        if not _BY_A_COURT.search(passage.text, 0, position):
+            return None
+        return next((p for p in self._spoken.before(passage, position) if fits(p, gender)), None)
+
+    def _taken_in(self, passage: Tagged, position: int, gender: str | None) -> bool:
+        """``Officers arrested Mr Poe. The charge against him was dropped``: he is no defendant, and may be meant."""
+        earlier = passage_at(self._tagged, passage.index - 1)
+        if earlier is None or next(passage.found("P", 0, position), None) is not None:
+            return False
+        if self._of_protagonist(passage, gender):
+            return True
+        if _goes_on(earlier, passage.text[:position], gender):
+            return True
+        if _ends_unnamed(earlier, gender) or self._opens_with_kin(earlier, gender):
+            return True
+        if about_a_child(earlier, gender, self._spoken.defendants):
+            return True
+        taken = _TAKEN_IN.search(earlier.text)
+        if taken is None:
+            return False
+        people = earlier.item(taken.start("who")).value.people
+        return any(person not in self._spoken.defendants and fits(person, gender) for person in people)
+
+    def _of_protagonist(self, passage: Tagged, gender: str | None) -> bool:
+        """Whether *he* has mostly meant somebody who is not tried, and no sentence near has spoken of a defendant."""
+        told = {True: 0, False: 0}
+        for earlier in self._tagged:
+            if earlier.index >= passage.index:
+                break
+            here = [item.value for _, item in earlier.found("P")]
+            near = earlier.line == passage.line or earlier.index == passage.index - 1
+            spoken = [item.value for at, item in earlier.found("P") if not possessive(earlier, at)] if near else []
+            if any(person in self._spoken.defendants for reference in spoken for person in reference.people):
+                return False
+            for reference in here:
+                if reference.form == "pronoun" and reference.gender == gender and reference.resolved:
+                    told[bool(reference.people)] += 1
+        return told[False] > 2 and told[False] > told[True]
+
+    def _opens_with_kin(self, passage: Tagged, gender: str | None) -> bool:
+        """``His brother, Carl Roe, then confessed. He pleaded guilty``: the sentence is about a relative."""
+        places = [entry for entry in passage.found("P") if not possessive(passage, entry[0])]
+        first = places[0] if places else None
+        if first is None or not (subject_like(passage.text[: first[0]]) or not passage.text[: first[0]].strip()):
+            return False
+        bearer = first[1].value.bearer
+        return (
+            bearer is not None and bearer.relation and bearer.gender == gender and bearer not in self._spoken.defendants
+        )
+
+    def _of_own_clause(self, passage: Tagged, position: int) -> Person | None:
+        """``Roe was jailed, and Poe was fined after a jury convicted him``: the subject of the clause it hangs on."""
+        hangs = _HANGS_ON.search(passage.text, 0, position)
+        named = [(at, item.value) for at, item in passage.found("P", 0, hangs.start())] if hangs else []
+        if len(named) < 2 or named[-1][1].bearer not in self._spoken.defendants:
+            return None
+        return named[-1][1].bearer if _NEW_CLAUSE.search(passage.text, 0, named[-1][0]) else None
+
+    def _named_after(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
+        """``Should she be convicted, Ann Roe could be jailed``: the sentence opens with a pronoun for its subject."""
+        if not _FRONTED.fullmatch(passage.text[:position]):
+            return None
+        following = next(passage.found("P", position + 1), None)
+        if following is None or not passage.text[: following[0]].endswith(", "):
+            return None
+        bearer: Person | None = following[1].value.bearer
+        return bearer if bearer is not None and bearer in self._spoken.defendants and fits(bearer, gender) else None
+
+    def _in_line(self, person: Person, passage: Tagged) -> bool:
+        """Whether the paragraph has spoken of somebody up to a passage."""
+        return any(
+            person in item.value.people
+            for earlier in self._tagged
+            if earlier.line == passage.line and earlier.index <= passage.index
+            for _, item in earlier.found("P")
+        )
+
+
+def _goes_on(earlier: Tagged, before: str, gender: str | None) -> bool:
+    """``He wrote to Mr Poe. He pleaded guilty``: where the first *he* is left open, so is the second."""
+    first = next(earlier.found("P"), None)
+    if first is None or earlier.text[: first[0]].strip() or before.strip():
+        return False
+    reference: Reference = first[1].value
+    return reference.form == "pronoun" and reference.gender == gender and reference.resolved and not reference.people
+
+
+def _ends_unnamed(passage: Tagged, gender: str | None) -> bool:
+    """``When Roe opened the door, a man was standing there``: the last subject is somebody without a name."""
+    told = [(at, item.value) for at, item in passage.found("P")]
+    if len(told) < 2 or told[-1][1].form != "anonymous" or told[-1][1].people:
+        return False
+    at, reference = told[-1]
+    behind_a_clause = passage.text[:at].endswith(", ") and _FRONTED.match(passage.text) is not None
+    return behind_a_clause and reference.gender in (None, gender)
+
+
+def _beside_another(passage: Tagged, position: int) -> set[Person]:
+    """``Roe sat with the defendant's mother when he was jailed``, ``Roe was with him when he …``: whom *he* is not."""
+    told = [(at, item.value) for at, item in passage.found("P", 0, position) if item.value.bearer is not None]
+    beside = _WITH_ANOTHER.fullmatch(passage.text, told[-1][0] + 1, position) if told else None
+    if beside is None or (beside["who"] and passage.item(beside.start("who")).value.text not in _OBJECTS):
+        return set()
+    return {reference.bearer for _, reference in told}

@@ -5,21 +5,17 @@ They are gathered in reading order, and the last verdict stated stands (contract
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from kg import patterns as re
+from kg.extract.charge_records import Record
+from kg.extract.early_words import EarlyWords
 from kg.extract.events import Event
 from kg.extract.people import Person
+from kg.extract.same_offences import SameOffences
 from kg.extract.stated_offences import StatedOffence
-from kg.model import Charge, Evidence, Span
+from kg.model import Charge, Evidence
 
-SAME_PLOT = re.compile(
-    r"\W*(?:to |of )?(?:the(?: same)?|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)?) "
-    r"(?:conspiracy|plot)"
-)
-
-_CHANGED = re.compile(r"\bchang")
 _BOTH = re.compile(r"\W*(?:of )?both\b")
 _ALSO = re.compile(r"\b(?:also|further|in addition|as well as|along with)\b")
 
@@ -34,79 +30,19 @@ def _clause(event: Event) -> str:
     return event.tagged.text[event.head : event.end]
 
 
-@dataclass(slots=True)
-class Record:
-    """What is known so far of one person's offence."""
-
-    person: Person
-    offence: str
-    mode: str | None
-    counts: int | None = None
-    plea: str | None = None
-    verdict: str | None = None
-    caution: bool = False
-    earlier: bool = False
-    evidence: list[Evidence] = field(default_factory=list)
-    roughly: bool = False
-    beside: bool = False
-    remainder: bool = False
-    words: str = ""
-    past: bool = True
-
-    @property
-    def open(self) -> bool:
-        """Whether no outcome is known yet."""
-        return self.verdict in {None, "pending"}
-
-    def close(self, verdict: str, quoted: Evidence) -> None:
-        """Note an outcome, whatever was known before."""
-        self.verdict = verdict
-        self.evidence.append(quoted)
-
-    def take(self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
-        """Note what is said of all charges together, where it can be said of this one."""
-        settles = self.open or (event.kind == "admit" and "chang" in event.words)
-        explains = self.verdict == "guilty" and self.plea is None and plea is not None
-        if event.kind in {"admit", "convict"} and (settles or explains):
-            self.verdict, self.plea = verdict or self.verdict, plea or self.plea
-            self.evidence.append(quoted)
-        elif event.kind == "deny" and self.plea is None and self.verdict in {"guilty", "not-guilty", "pending"}:
-            self.plea = "not-guilty"
-            self.evidence.append(quoted)
-        elif event.kind == "acquit" and self.open:
-            self.close("not-guilty", quoted)
-
-    def charge(self) -> Charge:
-        """The charge that the text makes of it; one without an outcome is pending, a caution is none at all."""
-        return Charge(
-            person=self.person.key,
-            offence=self.offence,
-            counts=self.counts,
-            plea=self.plea,
-            verdict=None if self.caution and self.verdict is None else self.verdict or "pending",
-            mode=self.mode,
-            evidence=tuple(dict.fromkeys(self.evidence)),
-        )
-
-
-class ChargeBook:
+class ChargeBook(SameOffences):
     """All charges met so far, by person."""
 
     def __init__(self) -> None:
-        self._records: list[Record] = []
-        self._latest: list[Record] = []
+        super().__init__()
         self._event: Event | None = None
-        self._early: list[tuple[Person, Event, str | None, str | None, Evidence]] = []
-
-    def of(self, person: Person) -> Iterator[Record]:
-        """The records of one person."""
-        return (record for record in self._records if record.person is person)
+        self._early = EarlyWords(self)
 
     def bearers(self, offence: str) -> tuple[Person, ...]:
         """Who has that offence so far, or the only person charged at all: for ``the charge was dropped``."""
         bearers = dict.fromkeys(record.person for record in self._records if record.offence == offence and record.open)
-        everyone = dict.fromkeys(record.person for record in self._records)
-        return tuple(bearers) or (tuple(everyone) if len(everyone) == 1 else ())
+        everyone = self.everyone
+        return tuple(bearers) or (everyone if len(everyone) == 1 else ())
 
     def note(
         self, person: Person, put: StatedOffence, plea: str | None, verdict: str | None, caution: bool, quoted: Evidence
@@ -166,7 +102,7 @@ class ChargeBook:
         if not known and event.kind == "acquit" and _BOTH.match(event.after):
             self._acquit_of_both(person, plea, quoted)
         elif not known:
-            self._early.append((person, event, plea, verdict, quoted))
+            self._early.note(person, event, plea, verdict, quoted)
 
     def drop(self, person: Person, event: Event, quoted: Evidence) -> None:
         """End what nobody was convicted or cleared of; where no charge is known yet, those named later."""
@@ -175,7 +111,7 @@ class ChargeBook:
             if record.open:
                 record.close("dropped", quoted)
         if not known:
-            self._early.append((person, event, None, "dropped", quoted))
+            self._early.note(person, event, None, "dropped", quoted)
 
     def divide(self, person: Person, number: int, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
         """``denied six counts of O and was convicted of three of them``: whether so many can be told from the rest.
@@ -218,56 +154,10 @@ class ChargeBook:
             self._records.append(copied)
 
     def settle_early(self, undecided: bool = False) -> None:
-        """``He changed his plea. He was jailed for O``: what was said before the offence was named."""
-        for person, event, plea, verdict, quoted in self._early:
-            verdicts = {record.verdict for record in self.of(person)}
-            if event.kind == "acquit" and verdicts <= {"pending", None}:
-                for record in self.of(person):
-                    record.take(event, plea, verdict, quoted)
-            elif event.kind == "drop" and verdicts <= {"pending", None}:
-                for record in self.of(person):
-                    record.close("dropped", quoted)
-            elif event.kind == "admit" and _CHANGED.search(event.words) and self._never_denied(person):
-                # "She changed her pleas to guilty. She faced the same charges as Roe"
-                for record in self.of(person):
-                    record.take(event, plea, verdict, quoted)
-            elif event.kind == "admit" and _CHANGED.search(event.words):
-                self._change(person, plea, quoted)
-            elif event.kind in {"admit", "deny"} and verdicts == {"guilty"}:
-                self.explain(person, plea, quoted)
-            elif event.kind == "convict" and plea == "not-guilty" and verdicts == {"guilty"}:
-                # "He was found guilty after a trial, and sentenced to T for O": the offences of that sentence
-                self.explain(person, plea, quoted, quoted.passage)
-
-        for person in dict.fromkeys(record.person for record in self._records if not undecided):
-            self._close_denied(person)
-
-    def _close_denied(self, person: Person) -> None:
-        """What somebody had denied who was cleared ended so, too, where no other outcome is told of them."""
-        told = list(self.of(person))
-        cleared = [record for record in told if record.verdict == "not-guilty"]
-        still_open = [record for record in told if record.open]
-        if not cleared or len(cleared) + len(still_open) < len(told) or not all(r.past for r in still_open):
-            return
-        for record in still_open:
-            record.close("not-guilty", cleared[0].evidence[0])
-
-    def _change(self, person: Person, plea: str | None, quoted: Evidence) -> None:
-        """``She changed her plea. She had previously denied O``: it is the only charge there is."""
-        denied = list(self.of(person))
-        if len(denied) == 1 and denied[0].plea == "not-guilty" and denied[0].open:
-            denied[0].plea, denied[0].verdict = "guilty", "guilty"
-            denied[0].evidence.append(quoted)
-        else:
-            self.explain(person, plea, quoted)
-
-    def explain(self, person: Person, plea: str | None, quoted: Evidence, told_in: Span | None = None) -> None:
-        """Note how somebody pleaded to what they were convicted of (``told_in`` a passage), where that is not known."""
-        for record in self.of(person):
-            here = told_in is None or any(known.passage == told_in for known in record.evidence)
-            if record.verdict == "guilty" and record.plea is None and here and not record.earlier:
-                record.plea = plea
-                record.evidence.append(quoted)
+        """Tell of the offences named since what was said of them before; unless ``undecided``, end what is open."""
+        self._early.settle()
+        for person in () if undecided else self.everyone:
+            self._early.close_denied(person)
 
     def quash(self, person: Person, told: Sequence[str], verdict: str, quoted: Evidence) -> None:
         """End somebody's convictions: those known, else that of which the sentence itself tells."""
@@ -296,87 +186,6 @@ class ChargeBook:
     def passage_of_last(self) -> int:
         """The number of the passage which put an offence last; -1 where none did."""
         return self._event.tagged.index if self._event is not None else -1
-
-    def _two_put_last(self) -> list[Record]:
-        """The records of what was put last, if that are two different offences."""
-        told = list({(record.offence, record.mode): record for record in self._latest}.values())
-        return told if len(told) == 2 and told[0].offence != told[1].offence else []
-
-    def take_one_of_two(
-        self, event: Event, which: int, plea: str | None, verdict: str | None, quoted: Evidence
-    ) -> None:
-        """``Ann Roe was found guilty of the latter``: of the two offences put last, where they are two."""
-        for source in self._two_put_last()[which : which + 1]:
-            for person in event.people:
-                own = next((record for record in self.of(person) if record.offence == source.offence), None)
-                if own is None:
-                    own = Record(person, source.offence, source.mode)
-                    self._records.append(own)
-                own.plea, own.verdict = plea or own.plea, verdict or own.verdict
-                own.evidence.append(quoted)
-
-    def put_both(self, event: Event, plea: str | None, verdict: str, quoted: Evidence) -> None:
-        """``Poe denied both offences``, of whom no charge is known: the two that were put to others last."""
-        for source in self._two_put_last() if not any(any(self.of(person)) for person in event.people) else []:
-            for person in event.people:
-                self._records.append(
-                    Record(person, source.offence, source.mode, plea=plea, verdict=verdict, evidence=[quoted])
-                )
-
-    def copy(self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
-        """``His brother admitted the same offence``: what was put last, to somebody else.
-
-        ``She denied theft, and was cleared of that charge``: what was put last, to herself.
-        """
-        sources = [record for record in self._latest if record.person not in event.people]
-        own = [record for record in self._latest if record.person in event.people]
-        if SAME_PLOT.match(event.after):
-            plots = [record for record in self._records if record.mode == "conspiracy"]
-            own = [record for record in plots if record.person in event.people]
-            # "The conspiracy" says which only where the text tells of one.
-            one = len({record.offence for record in plots}) == 1
-            sources = [record for record in plots if record.person not in event.people][-1:] if one else []
-        for record in own:
-            record.take(event, plea, verdict, quoted)
-        for source in sources:
-            for person in event.people:
-                known = [record for record in self.of(person) if record.offence == source.offence]
-                for record in known:
-                    record.take(event, plea, verdict, quoted)
-                if not known:
-                    copied = Record(person, source.offence, source.mode, plea=plea, verdict=verdict or "pending")
-                    copied.evidence.append(quoted)
-                    self._records.append(copied)
-
-    def _never_denied(self, person: Person) -> bool:
-        """Whether all that is put to somebody waits for an outcome, and no plea is told."""
-        return all(record.verdict == "pending" and record.plea is None for record in self.of(person))
-
-    def copy_all(self, event: Event, others: Sequence[Person], verdict: str | None, quoted: Evidence) -> None:
-        """``He faced the same charges as Roe``: all that are put to her, to somebody of whom none is known."""
-        for other in others if len(others) == 1 else ():
-            for source in list(self.of(other)):
-                for person in event.people:
-                    if source.earlier or any(known.offence == source.offence for known in self.of(person)):
-                        continue
-                    self._records.append(
-                        Record(person, source.offence, source.mode, source.counts, verdict=verdict, evidence=[quoted])
-                    )
-
-    def share(
-        self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence, counts: int | None = None
-    ) -> None:
-        """``He was convicted along with Roe``, ``found guilty of one offence``: of the only one of the case so far.
-
-        Only for those of whom no charge is known, and where the last that was put is that one offence.
-        """
-        put = {(record.offence, record.mode) for record in self._records}
-        if len(put) != 1 or not self._latest:
-            return
-        ((offence, mode),) = put
-        for person in event.people:
-            if not any(self.of(person)):
-                self._records.append(Record(person, offence, mode, counts, plea, verdict, evidence=[quoted]))
 
     def charges(self) -> list[Charge]:
         """All charges, in order of first mention.

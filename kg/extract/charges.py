@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg import patterns as re
 from kg.extract.awaited import sentenced_for_later
-from kg.extract.charge_book import SAME_PLOT, ChargeBook
+from kg.extract.charge_book import ChargeBook
 from kg.extract.charge_reversals import quash, reduce
 from kg.extract.discourse import Discourse
 from kg.extract.divided_counts import divided, leave_denied
@@ -22,6 +22,7 @@ from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_b
 from kg.extract.linked_verbs import became_of_it, lost_trial
 from kg.extract.partial_verdicts import of_some, one_of_several
 from kg.extract.people import Person
+from kg.extract.same_offences import SAME_PLOT
 from kg.extract.shared_charges import OF_SOMETHING, share
 from kg.extract.stated_offences import StatedOffence, stated
 from kg.extract.tagging import Tagged, compile_rule, passage_at

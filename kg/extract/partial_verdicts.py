@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.charge_book import ChargeBook, Record
+from kg.extract.charge_book import ChargeBook
+from kg.extract.charge_records import Record
 from kg.extract.events import Event, number_told
 from kg.extract.people import Person
 from kg.extract.tagging import compile_rule

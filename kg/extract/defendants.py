@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.cast import Cast
-from kg.extract.deeds import acts
 from kg.extract.examples import examples
 from kg.extract.families import acted_with
 from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
@@ -21,15 +20,14 @@ from kg.extract.modality import unreal
 from kg.extract.named_as import named_as
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
+from kg.extract.presented import Presented, apposed
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
 from kg.extract.protagonists import first_case, protagonist
 from kg.extract.references import Reference, fits
 from kg.extract.rolls import Roll, called, named_as_defendants, rolls
 from kg.extract.sections import Sections
 from kg.extract.slain import dead, slain
-from kg.extract.sufferers import suffers
-from kg.extract.syntax import subject_like
-from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
 from kg.model import Span
 
@@ -39,41 +37,6 @@ _TERM_ALONE = compile_rule(
     r" (?:also |was |has been )?(?:given|handed|received|receives|got|gets) (?:an? )?(?:total of )?{T}"
     r"[^\w\ue000-\uefff]*"
 )
-_ACCUSING_BEFORE = re.compile(
-    r"\b(?:sentence|sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$"
-    r"|\b(?:predators?|paedophiles?|offenders?|criminals|dealers|burglars)[a-z ]{0,25} (?:like|such as|including) $"
-    r"|\b(?:predator|paedophile|rapist|burglar|fraudster|drug dealer|murderer|sex offender|groomer) $"
-    r"|\b(?:[Dd]efending|[Rr]epresenting|[Mm]itigating for) $|, for $"
-    r"|(?:#|\b)wanted\b[^.;]{0,60}\b(?:find|trace|locate|seen) $",
-    re.IGNORECASE,
-)
-# "increased Roe's sentence": who has one was before a court
-_OWN_SENTENCE = re.compile(
-    r"(?:[’']s?|,?(?: who [^,;]*,)? (?:has |have )?had (?:his|her)) (?:[\w\ue300-\ue3ff-]+ ){0,3}?"
-    r"(?:sentence|(?:jail|prison) (?:term|sentence)|convictions?|tariff)\b(?! that)"
-)
-_ON_APPEAL = re.compile(
-    r"\b(?:quash|overturn|uph[eo]l|increas|reduc|unduly|lenient|excessive|unsafe|safe\b|replac|substitut|dismiss"
-    r"|elevat|rais(?:ed|ing)|referral|extend|doubl|length|cut\b|[Aa]ppeal)"
-)
-_AGENT = re.compile(
-    r"\b(?:was|were|been|being) (?:\w+ )?"
-    r"(?:held|attacked|stabbed|assaulted|robbed|raped|hit|struck|killed|burgled|threatened|abused)\b[^.;]{0,60} by $"
-)
-_VICTIM_BEFORE = compile_rule(
-    r"\b(?:murder|death|killing|manslaughter|attack|assault|robbery|rape|stabbing|victims?|murdering"
-    r"|killed|attacked|stabbed|assaulted|robbed|raped|hit|struck|conned|defrauded|wounding|injured|abused"
-    r"|groomed|followed|told|met|named|neighbours?|friends?|relatives?|witness(?:es)?)\b[^.;]{0,30}$"
-    # "sold heroin to Ann Lee, 30, of Hexley", "crept in while Ann Lee, 58, of Hexley, slept"
-    r"|\b(?:to|from) $"
-    # "robbed shopkeeper Ann Lee, 58, of Hexley": the verb is the name of an offence
-    r"|{O} (?:(?:of|on|against) )?(?:(?!by )[a-z’'-]+ ){0,3}$",
-    re.IGNORECASE,
-)
-_WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
-_NAME_ALONE = compile_rule(r"\W*{P}\W*")
-# "He was robbed"
-_WAS_DONE_TO = compile_rule(r" (?:was|had been|has been) (?:[a-z]+ly |also )?{O}")
 _SENTENCED = compile_rule(r"\b(?:jailed|sentenced|locked up|behind bars|in prison)\b", re.IGNORECASE)
 # "In a case brought by Wexby Council against Carl Roe, he was fined £400"
 _CASE_AGAINST = compile_rule(
@@ -157,7 +120,7 @@ class FirstReading:
         named.update(dict.fromkeys(() if named or self._some_unnamed() else before.by_evidence()))
         named.update(dict.fromkeys(self._protagonist(named)))
         self.told = frozenset(named)
-        named.update(dict.fromkeys(self._presented(alone=not named)))
+        named.update(dict.fromkeys(Presented(self._tagged, self._barred, self.tried).people(alone=not named)))
         people = list(named) or in_the_dock(self._tagged, self._barred) or before.alone()
         lost = dead(self._tagged)
         answerable = [p for p in people if _answerable(p) and p.key not in self._slain]
@@ -275,88 +238,10 @@ class FirstReading:
         named = {
             item.value.bearer
             for passage in self._tagged
-            for _, item in passage.found("P")
-            if item.value.bearer is not None and kin.match(words_at(passage, item.span))
+            for place, item in passage.found("P")
+            if item.value.bearer is not None and kin.match(passage.words(place))
         }
         return [person for person in named if len(named) == 1 and reference.age in (None, person.age)]
-
-    def _presented(self, alone: bool) -> list[Person]:
-        """Who is introduced as defendants are, with age and address, and not as somebody's victim.
-
-        Only a claim makes them more than candidates for what *he* and *she* mean; where no verb names anybody
-        (``alone``), an address is enough.
-        """
-        found: dict[Person, None] = {}
-        for passage in self._tagged:
-            for position, item in passage.found("P"):
-                person = item.value.bearer
-                if person is not None and self._as_defendant(passage, position, person, alone):
-                    found[person] = None
-        return list(found)
-
-    def _as_defendant(self, passage: Tagged, position: int, person: Person, alone: bool) -> bool:
-        before = passage.text[:position]
-        if not person.ranks and (
-            _AGENT.search(before)
-            or _ACCUSING_BEFORE.search(before)
-            or (not person.titles and self._heads(passage, person))
-            or (_OWN_SENTENCE.match(passage.text, position + 1) and _ON_APPEAL.search(passage.text))
-        ):
-            return True
-        if not person.addressed or person.titles or person.key in self._barred or passage.block == "heading":
-            return False
-        if alone and self._told_of_another(passage, position):
-            return False
-        if person.ranks and (person.age is None or self._beside_another(passage, person)):
-            return False
-        if person.age is None and not alone:
-            return False
-        if _VICTIM_BEFORE.search(before):
-            return False
-        # "Joan Roper, who reported her husband, Alan Roper, 44, of Harwick, said …": it is she who said so.
-        suffered = suffers(passage, position) or self._suffers_below(passage)
-        return bool(_WITHIN_WHO.match(before)) or (acts(passage, position) and not suffered)
-
-    def _suffers_below(self, passage: Tagged) -> bool:
-        """``Ben Lee, 40, of Wexby. He was robbed``: what the line tells of whom it only names."""
-        below = passage_at(self._tagged, passage.index + 1)
-        first = next(below.found("P"), None) if below is not None and below.line == passage.line else None
-        if below is None or first is None or not _NAME_ALONE.fullmatch(passage.text) or below.text[: first[0]].strip():
-            return False
-        return bool(_WAS_DONE_TO.match(below.text, first[0] + 1)) or suffers(below, first[0])
-
-    def _told_of_another(self, passage: Tagged, position: int) -> bool:
-        """Whether the sentence has somebody else for a defendant: ``Ann Lee knew the accused``."""
-        for place, item in passage.found("P"):
-            reference: Reference = item.value
-            if apposed(passage, place) is not None or passage.text[place + 1 : place + 3] == ", ":
-                continue
-            if reference.form == "anonymous":
-                governed = place < position and not subject_like(passage.text[:position])
-                if governed or id(reference) in self.tried:
-                    return True
-            apart = reference.form == "description" and reference.age is None and place > position
-            if apart and not subject_like(passage.text[:place]):
-                return True
-        return False
-
-    def _beside_another(self, passage: Tagged, officer: Person) -> bool:
-        """Whether a sentence that names an officer names anybody without a rank, too, whom it may be about."""
-        named = {person for _, item in passage.found("P") for person in item.value.people}
-        return any(person is not officer and not person.ranks for person in named)
-
-    def _heads(self, passage: Tagged, person: Person) -> bool:
-        """Whether a line is the person's name alone and its section goes on about them; a byline's does not."""
-        if passage.block != "heading" or re.search(r"\w", passage.text):
-            return False
-        for following in self._tagged:
-            if following.index <= passage.index:
-                continue
-            if any(person in item.value.people for _, item in following.found("P")):
-                return True
-            if following.block == "heading":
-                break
-        return False
 
     def _foretold(self) -> Sequence[Person]:
         """``Two clerks were jailed. Ann Roe and Ben Poe recruited others``: whom the lead counts, named next."""
@@ -381,22 +266,6 @@ class FirstReading:
                         undecided = hit.trigger.name == "undecided"
                         kinds.setdefault(person, set()).add("acquit" if undecided else hit.trigger.kind)
         return {person for person, told in kinds.items() if told & ENDS and not told & {"convict", "sentence", "admit"}}
-
-
-def words_at(passage: Tagged, span: Span) -> str:
-    base = passage.passage.span.start
-    return passage.passage.text[span.start - base : span.end - base]
-
-
-def apposed(passage: Tagged, position: int) -> Person | None:
-    """``Carl Roe, a teacher from Hexley, …``: the words after the comma are about the name before it."""
-    if not passage.text[:position].endswith(", ") or position < 3:
-        return None
-    before = passage.get(position - 3)
-    if before is None or before.kind != "P":
-        return None
-    bearer: Person | None = before.value.bearer
-    return bearer
 
 
 def tell_gender(tagged: Sequence[Tagged], defendants: Sequence[Person]) -> None:

@@ -111,7 +111,11 @@ class Tagged:
 
     def words(self, position: int) -> str:
         """The words of the mention that stands at a position, as the document has them."""
-        span, base = self.item(position).span, self.passage.span.start
+        return self.stretch(self.item(position).span)
+
+    def stretch(self, span: Span) -> str:
+        """The document's words in a stretch of this passage."""
+        base = self.passage.span.start
         return self.passage.text[span.start - base : span.end - base]
 
     def found(self, kind: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item]]:

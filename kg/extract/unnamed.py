@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
-from kg.extract.defendants import FirstReading, apposed, told_less, words_at
+from kg.extract.defendants import FirstReading, told_less
 from kg.extract.earlier_convictions import comes_to_harm
 from kg.extract.people import Person
+from kg.extract.presented import apposed
 from kg.extract.protagonists import UNNAMEABLE
 from kg.extract.references import Reference, fits, learn
 from kg.extract.sufferers import suffers
@@ -284,7 +285,7 @@ class Unnamed:
         if first is not person or person.age is not None or not person.localities or _RELEASED.search(passage.text):
             return None
         home, town = person.localities[0], reference.locality
-        same = words_at(following, home) == words_at(passage, town)
+        same = following.stretch(home) == passage.stretch(town)
         return person if same and _NEXT_STEP.search(following.text) and fits(person, reference.gender) else None
 
 

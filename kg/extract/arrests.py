@@ -234,8 +234,7 @@ class Arrests:
         if stop <= event.end:
             return None
         span = tagged.span(event.end, stop)
-        words = tagged.passage.text[span.start - tagged.passage.span.start : span.end - tagged.passage.span.start]
-        for match in _PLACE.finditer(words):
+        for match in _PLACE.finditer(tagged.stretch(span)):
             name, what = match["place"], (match["what"] or "").strip().lower()
             if _MONTHS.match(name.split()[0]) or what not in {"", "area"}:
                 continue

@@ -9,8 +9,8 @@ from kg.extract.events import Event
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
+from kg.extract.verdict_nouns import OF_A_NOUN
 
-_KINDS = frozenset({"admit", "deny", "convict"})
 _HAVING = compile_rule(
     r"(?:an? )?{T}[^.;,\ue000-\ue0ff]{0,30}, (?:both |all |each )?(?:after |having )"
     r"(?:both |all |each |previously |earlier )*(?:being |been )?$"
@@ -23,7 +23,7 @@ def of_all_jailed(events: Sequence[Event], passage: Tagged, hit: Hit) -> tuple[P
     ``events`` are those before it.
     """
     here = list(takewhile(lambda event: event.tagged is passage, reversed(events)))
-    if hit.trigger.kind not in _KINDS or not here or here[0].rule != "gapped":
+    if hit.trigger.kind not in OF_A_NOUN or not here or here[0].rule != "gapped":
         return ()
     if not _HAVING.match(passage.text, here[0].end, hit.start):
         return ()

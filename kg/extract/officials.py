@@ -224,9 +224,7 @@ def _elected(place: Place) -> str | None:
     body = _OFFICE_BODY.search(place.before)
     if body is None:
         return None
-    span = place.tagged.item(body.start(1)).span
-    start = place.tagged.passage.span.start
-    words = place.tagged.passage.text[span.start - start : span.end - start].lower()
+    words = place.tagged.words(body.start(1)).lower()
     return next((office for office in _PERSONAL_OFFICE if words.endswith(office)), None)
 
 
@@ -289,9 +287,9 @@ def _preceding(place: Place) -> str:
 
 def _bodies_in(place: Place, apposition: str) -> str:
     """The bodies' own words in an apposition, which the tagged text does not show."""
-    passage, first = place.tagged.passage, place.position + 1
+    first = place.position + 1
     found = place.tagged.found("B", first, first + len(apposition))
-    return " ".join(passage.text[i.span.start - passage.span.start : i.span.end - passage.span.start] for _, i in found)
+    return " ".join(place.tagged.words(at) for at, _ in found)
 
 
 def _is_public(office: str) -> bool:

@@ -12,12 +12,14 @@ from itertools import takewhile
 
 from kg import patterns as re
 from kg.extract.announcing import announced
+from kg.extract.cases_ended import CasesEnded
 from kg.extract.clauses import put_in
-from kg.extract.coordination import charged_against, subjects
+from kg.extract.coordination import subjects
 from kg.extract.defendants import FirstReading, tell_gender, told_less
-from kg.extract.events import VERDICTS, Event
+from kg.extract.events import Event
 from kg.extract.headlines import headlines, take_back
 from kg.extract.in_earnest import in_earnest
+from kg.extract.joined_verbs import joined_to, jumps_over
 from kg.extract.joint_pleas import of_all_jailed
 from kg.extract.leads import of_another_in_lead, of_lead
 from kg.extract.listings import LIST_ENTRY, headed, listings
@@ -36,7 +38,7 @@ from kg.extract.second_thoughts import (
     take_back_leads,
     take_back_pleas,
 )
-from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
 from kg.extract.unnamed import Unnamed
 from kg.extract.untrue import untrue
@@ -45,54 +47,15 @@ from kg.extract.who_is_who import People
 
 # What is quashed or returned, where no person is the subject of the verb.
 _CONVICTION = re.compile(r"\b(?:convictions?|verdicts?|him|her|them|(?:his|her|their) names?)\b", re.IGNORECASE)
-_VERDICT = re.compile(r"\b(?:verdicts?|jury|jurors|judges?|magistrates|bench|court|sheriff|foreman)\b", re.IGNORECASE)
-# "A second charge of O was withdrawn": one more of whoever was spoken of last
-_FURTHER_CHARGE = compile_rule(
-    r"\W*(?:(?:A|An|Another|One|Two|Three|Four|{N})(?: second| third| fourth| further| separate| similar| other"
-    r"| additional| remaining)?|The (?:other|remaining|second|third)) (?:charges?|counts?|allegations?),? "
-    r"of {O}(?: and {O})?,? $"
-)
-# "No evidence was offered on a further charge (a not guilty verdict was entered)": not those admitted before
-_FURTHER_COUNT = re.compile(r"\b(?:further|another|other|separate|additional) (?:charges?|counts?)\b", re.IGNORECASE)
-# "His friends cheered as the jury delivered the not guilty verdict": on the only one who is tried
-_VERDICT_NOUN = re.compile(r"(?:not guilty verdict|verdicts? of not guilty)")
-_FURTHER = re.compile(r"\b(?:second|third|fourth|further|other|another|additional|remaining)\b", re.IGNORECASE)
-_BUT_NEVER = re.compile(
-    r"(?:but )?(?:was |were )?(?:later |soon |quickly |then |subsequently )?(?:never|not|released)\b"
-    r"|(?P<alone>decided|chose|agreed|eliminated|no (?:further )?action)\b"
-)
-# "appeared before a court martial at C accused of O"
-_CHARGED_THERE = compile_rule(
-    r" (?:(?!who\b)[^.;,\ue000-\ue0ff]){0,40}(?:{C}|{D}|\bcourt|\bdock) (?:accused of|charged)"
-)
-# "walked free from C after being cleared of O"
-_AFTER_BEING = re.compile(r"[^.;,\ue000-\ue0ff]{0,50},? (?:after|having|on) (?:being |been )?(?:[a-z]+ly )?")
-_JOINED = re.compile(
-    r"[^.;:]*\b(?:but|and)(?: (?:was|were))?(?: (?:also|instead|later|then|unanimously))? "
-    r"(?:(?:was |were )?(?:found )?(?:not )?guilty|convicted|cleared|acquitted)\b[^.;]*"
-)
 # "All had pleaded guilty, apart from Roe, whom a jury convicted"
 _APART_FROM = compile_rule(
     r"[^.;]{0,80}?\b(?:apart from|except(?: for)?|other than|with the exception of|but not) "
     r"(?P<but>{P}(?:,? (?:and )?{P})*)"
 )
-# "charged with O in D but the CPS discontinued the case"
-_BUT_THE_CROWN = compile_rule(
-    r"[^.;\ue000-\ue0ff]*\b(?:but|before|until|although|though|and)\b[^.;\ue000-\ue0ff]*", re.IGNORECASE
-)
-_THE_CASE = re.compile(
-    r"\b(?:the|that|all|both|his|her|their) (?:\w+ )?(?:charges?|counts?|case|prosecution)\b|evidence"
-)
 _AND_THEN = re.compile(r"(?:\band|,)(?: also| then)? $")
 _CASE = re.compile(
     r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
 )
-_THE_CHARGE = re.compile(
-    r"\W*(?:But |However,? |Later,? )?(?:The|That|His|Her|All|Both)(?: of)?(?: the| his| her)? "
-    r"(?:charges?|case|counts?|prosecution)\b",
-    re.IGNORECASE,
-)
-_COORDINATED = re.compile(r"[^,;]*\b(?:but|and)\b[^,;]*$")
 
 
 class Discourse(Outcomes):
@@ -129,6 +92,7 @@ class Discourse(Outcomes):
         self._resolution = Resolution(
             self.tagged, defendants, cleared, self.entries, barred, self._told, nobody_admits, guilty, first.sections
         )
+        self._cases_ended = CasesEnded(self.tagged, self.events, self._resolution)
         for passage in self.tagged:
             self._read(passage)
         clear_together(self.events, self.defendants)
@@ -217,13 +181,13 @@ class Discourse(Outcomes):
         if passage.index in self.entries:
             self._enter(passage, found)
         for order, hit in enumerate(found):
-            people, subject = self._joined_to(passage, hit) or self._said_of(passage, hit)
+            people, subject = joined_to(self.events, passage, hit) or self._said_of(passage, hit)
             if subject is None and not hit.who and hit.trigger.kind in OUTCOMES and self._cleared.intersection(people):
                 people = ()  # "A burglar has been jailed … The charge against Roe was withdrawn": it is not Roe
             if subject is None and not hit.who and passage.lead:
                 people = tuple(p for p in people if not told_less(p, {hit.trigger.kind}, self._told_as))
             people = people or above
-            if order and people and self._jumps_over(passage, found[order - 1], hit, subject):
+            if order and people and jumps_over(self.events, passage, found[order - 1], hit, subject):
                 people, subject = (), None
             head = found[order - 1].end if order else 0
             tail = found[order + 1].start if order + 1 < len(found) else len(passage.text)
@@ -236,37 +200,6 @@ class Discourse(Outcomes):
             event.unreal = wished(passage.text, hit.start) or (not event.future and untrue(event))
             self.events.append(event)
         self._resolution.remember(passage)
-
-    def _joined_to(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None] | None:
-        """``Roe was cleared of raping a woman he met but convicted of theft``: both verdicts are of the same people."""
-        last = self.events[-1] if self.events else None
-        if last is not None and last.tagged is passage and last.kind == "arrest" and hit.trigger.kind == "release":
-            # "Ann Roe was arrested with her husband but never charged"
-            but = _BUT_NEVER.match(passage.text, hit.start)
-            theirs = but and not (but["alone"] and next(passage.found("P", last.end, hit.start), None))
-            return (last.people, last.subject) if theirs else None
-        if last is None or last.tagged is not passage or hit.who:
-            return None
-        if last.kind == "acquit" and last.people and _AFTER_BEING.fullmatch(passage.text, last.end, hit.start):
-            return last.people, last.subject
-        if last.kind == "appear" and last.people and _CHARGED_THERE.fullmatch(passage.text, last.end, hit.end):
-            return last.people, last.subject
-        if hit.trigger.kind not in VERDICTS:
-            return None
-        if (
-            last.kind not in VERDICTS | {"charge"}
-            or not last.people
-            or not _JOINED.fullmatch(passage.text, last.end, hit.end)
-        ):
-            return None
-        return last.people, last.subject
-
-    def _jumps_over(self, passage: Tagged, before: Hit, hit: Hit, subject: int | None) -> bool:
-        """``Roe spoke after an officer was cleared of O but convicted of O``: both verbs are said of that officer."""
-        if hit.who or subject is None or subject > before.start or self.events[-1].people:
-            return False
-        joined = passage.text[before.end : hit.end]
-        return bool(_COORDINATED.match(joined)) and not next(passage.found("P", before.end, hit.start), None)
 
     def _enter(self, passage: Tagged, found: Sequence[Hit]) -> None:
         """``Name, 38, of Town: 14 years, for …`` is told without a verb: the list's own verb is meant."""
@@ -295,17 +228,16 @@ class Discourse(Outcomes):
             people = tuple(person for person in people if person not in spared)
         if kind == "drop" and all(person.key in self._barred for person in people):
             # "Judge Poe dismissed the charge": it is the judge who does so.
-            against = self._dropped_against(passage, hit) or self._charge_of(passage, hit)
-            return against or self._charged_here(passage, hit), None
+            return self._cases_ended.dropped(passage, hit), None
         if not people and kind in {"quash", "reduce"} and _CONVICTION.search(passage.text, hit.start, hit.end):
             return self._first_in(passage, hit.start) or self.last_before(passage), None
         if people and kind == "acquit" and all(person.key in self._barred for person in people):
             # "Recorder Poe recorded a formal not guilty verdict": on the only one who is tried.
             return tuple(self.defendants) if len(self.defendants) == 1 else (), None
         if not people and subject is None and kind == "acquit":
-            return self._acquitted_in(passage, hit), None
+            return self._cases_ended.acquitted(passage, hit), None
         if not people and hit.trigger.name == "undecided":
-            return self._told_before(passage, hit.start), None
+            return self._cases_ended.undecided(passage, hit.start), None
         if people and kind == "appear" and all(person.key in self._barred for person in people):
             return remanded(self.events, passage, hit.start) or self.last_before(passage), None
         if not people and subject is None and kind == "appear":
@@ -348,52 +280,10 @@ class Discourse(Outcomes):
         item = passage.get(place)
         return self.meant(passage, place) if item is not None and item.kind == "P" else ()
 
-    def _acquitted_in(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
-        """Whom an acquittal without a subject is about: nobody, where the sentence has people who may be it."""
-        against = self._dropped_against(passage, hit)
-        if not against and _FURTHER_COUNT.search(passage.text, 0, hit.start):
-            return ()
-        if not against and hit.start > 2 and not _VERDICT.search(passage.text[: hit.end]):
-            return ()
-        before = [item.value for _, item in passage.found("P", 0, hit.start)]
-        if not against and len(self.defendants) == 1 and _VERDICT_NOUN.match(passage.text, hit.start):
-            return tuple(p for p in self.defendants if p.spans[0].start < passage.passage.span.end)
-        if against or any(reference.people or reference.form in {"name", "anonymous"} for reference in before):
-            return against
-        return self.last_before(passage)
-
-    def _charge_of(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
-        """``The charge was thrown out``: that of whoever was spoken of last, where the sentence names no offence."""
-        if further := _FURTHER_CHARGE.fullmatch(passage.text[: hit.start]):
-            before = passage_at(self.tagged, passage.index - 1)
-            near = before is not None and (before.line == passage.line or bool(_FURTHER.search(further[0])))
-            return self.last_before(passage) if near else ()
-        named = [next(passage.found("O"), None), next(passage.found("B"), None)]
-        if any(named) or not _THE_CHARGE.match(passage.text):
-            return ()
-        return self.last_before(passage)
-
-    def _charged_here(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
-        """``Roe had been charged with O but prosecutors dropped the case``: of whom the sentence tells that charge."""
-        last = self.events[-1] if self.events else None
-        if last is None or last.tagged is not passage or last.kind not in {"charge", "deny"}:
-            return ()
-        between = _BUT_THE_CROWN.fullmatch(passage.text, last.end, hit.start)
-        return last.people if between and _THE_CASE.search(passage.text, hit.start, hit.end) else ()
-
-    def _told_before(self, passage: Tagged, position: int) -> tuple[Person, ...]:
-        """``found Roe guilty of O but could not agree on O``: of whom the sentence tells a verdict."""
-        here = takewhile(lambda event: event.tagged is passage, reversed(self.events))
-        told = (event for event in here if event.start < position and event.kind in {"convict", "acquit"})
-        return next((event.people for event in told), ())
-
     def _first_in(self, passage: Tagged, end: int) -> tuple[Person, ...]:
         """``P walked free after judges ruled that his conviction was unsafe``: whom the sentence is about."""
         first = next(passage.found("P", 0, end), None)
         return self.meant(passage, first[0]) if first else ()
-
-    def _dropped_against(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
-        return self._all_meant(passage, charged_against(passage, hit.start))
 
 
 def _says_all(passage: Tagged, subject: int | None) -> bool:

@@ -1,0 +1,98 @@
+"""Of whom an acquittal, a dropped charge or a jury's disagreement tells, where no person is the subject of the verb.
+
+``The charge was thrown out``; ``The Crown offered no evidence against Roe``; ``jurors could not agree on theft``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from kg import patterns as re
+from kg.extract.coordination import charged_against
+from kg.extract.events import Event
+from kg.extract.people import Person
+from kg.extract.resolution import Resolution
+from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.triggers import Hit
+
+_VERDICT = re.compile(r"\b(?:verdicts?|jury|jurors|judges?|magistrates|bench|court|sheriff|foreman)\b", re.IGNORECASE)
+# "A second charge of O was withdrawn": one more of whoever was spoken of last
+_FURTHER_CHARGE = compile_rule(
+    r"\W*(?:(?:A|An|Another|One|Two|Three|Four|{N})(?: second| third| fourth| further| separate| similar| other"
+    r"| additional| remaining)?|The (?:other|remaining|second|third)) (?:charges?|counts?|allegations?),? "
+    r"of {O}(?: and {O})?,? $"
+)
+# "No evidence was offered on a further charge (a not guilty verdict was entered)": not those admitted before
+_FURTHER_COUNT = re.compile(r"\b(?:further|another|other|separate|additional) (?:charges?|counts?)\b", re.IGNORECASE)
+# "His friends cheered as the jury delivered the not guilty verdict": on the only one who is tried
+_VERDICT_NOUN = re.compile(r"(?:not guilty verdict|verdicts? of not guilty)")
+_FURTHER = re.compile(r"\b(?:second|third|fourth|further|other|another|additional|remaining)\b", re.IGNORECASE)
+# "charged with O in D but the CPS discontinued the case"
+_BUT_THE_CROWN = compile_rule(
+    r"[^.;\ue000-\ue0ff]*\b(?:but|before|until|although|though|and)\b[^.;\ue000-\ue0ff]*", re.IGNORECASE
+)
+_THE_CASE = re.compile(
+    r"\b(?:the|that|all|both|his|her|their) (?:\w+ )?(?:charges?|counts?|case|prosecution)\b|evidence"
+)
+_THE_CHARGE = re.compile(
+    r"\W*(?:But |However,? |Later,? )?(?:The|That|His|Her|All|Both)(?: of)?(?: the| his| her)? "
+    r"(?:charges?|case|counts?|prosecution)\b",
+    re.IGNORECASE,
+)
+
+
+class CasesEnded:
+    """Asked while a text is read: ``events`` are those so far."""
+
+    def __init__(self, tagged: Sequence[Tagged], events: Sequence[Event], resolution: Resolution) -> None:
+        self._tagged = tagged
+        self._events = events
+        self._resolution = resolution
+
+    def acquitted(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """Whom an acquittal without a subject is about: nobody, where the sentence has people who may be it."""
+        against = self._against(passage, hit)
+        if not against and _FURTHER_COUNT.search(passage.text, 0, hit.start):
+            return ()
+        if not against and hit.start > 2 and not _VERDICT.search(passage.text[: hit.end]):
+            return ()
+        before = [item.value for _, item in passage.found("P", 0, hit.start)]
+        if not against and len(self._resolution.defendants) == 1 and _VERDICT_NOUN.match(passage.text, hit.start):
+            return tuple(p for p in self._resolution.defendants if p.spans[0].start < passage.passage.span.end)
+        if against or any(reference.people or reference.form in {"name", "anonymous"} for reference in before):
+            return against
+        return self._resolution.last_before(passage)
+
+    def dropped(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """Whose charge was let go: whom it is against, who was spoken of last, or of whom a charge was just told."""
+        return self._against(passage, hit) or self._charge_of(passage, hit) or self._charged_here(passage, hit)
+
+    def undecided(self, passage: Tagged, position: int) -> tuple[Person, ...]:
+        """``found Roe guilty of O but could not agree on O``: of whom the sentence tells a verdict."""
+        here = takewhile(lambda event: event.tagged is passage, reversed(self._events))
+        told = (event for event in here if event.start < position and event.kind in {"convict", "acquit"})
+        return next((event.people for event in told), ())
+
+    def _charge_of(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """``The charge was thrown out``: that of whoever was spoken of last, where the sentence names no offence."""
+        if further := _FURTHER_CHARGE.fullmatch(passage.text[: hit.start]):
+            before = passage_at(self._tagged, passage.index - 1)
+            near = before is not None and (before.line == passage.line or bool(_FURTHER.search(further[0])))
+            return self._resolution.last_before(passage) if near else ()
+        named = [next(passage.found("O"), None), next(passage.found("B"), None)]
+        if any(named) or not _THE_CHARGE.match(passage.text):
+            return ()
+        return self._resolution.last_before(passage)
+
+    def _charged_here(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """``Roe had been charged with O but prosecutors dropped the case``: of whom the sentence tells that charge."""
+        last = self._events[-1] if self._events else None
+        if last is None or last.tagged is not passage or last.kind not in {"charge", "deny"}:
+            return ()
+        between = _BUT_THE_CROWN.fullmatch(passage.text, last.end, hit.start)
+        return last.people if between and _THE_CASE.search(passage.text, hit.start, hit.end) else ()
+
+    def _against(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        places = charged_against(passage, hit.start)
+        return tuple(dict.fromkeys(person for place in places for person in self._resolution.meant(passage, place)))

@@ -57,7 +57,9 @@ class ChargeBook(SameOffences):
             self._records.append(record)
         record.earlier = record.earlier and earlier
         told = bool(record.evidence)
-        record.roughly = _by_a_lead(put.event) and (record.roughly or not told)
+        by_a_lead = _by_a_lead(put.event)
+        record.foretold = record.foretold or by_a_lead
+        record.roughly = by_a_lead and (record.roughly or not told)
         record.past = record.past and put.event.kind == "deny" and bool(_HAD.search(_clause(put.event)))
         record.beside = _told_beside(put) and (record.beside or not told)
         self._latest.append(record)
@@ -198,8 +200,10 @@ class ChargeBook(SameOffences):
 
     def _told_otherwise(self, lead: Record) -> bool:
         """Whether the story puts another offence to somebody in the place of the lead's, with the same outcome."""
-        story = (record for record in self.of(lead.person) if not record.roughly and not record.beside)
-        return any(lead.open or record.verdict == lead.verdict for record in story)
+        story = [record for record in self.of(lead.person) if not record.roughly and not record.beside]
+        # "A clerk was jailed for fraud and forgery. … Roe admitted two counts of forgery": both are meant as said
+        confirmed = any(record.foretold and record.verdict == lead.verdict for record in story)
+        return not confirmed and any(lead.open or record.verdict == lead.verdict for record in story)
 
 
 def _by_a_lead(event: Event) -> bool:

@@ -24,6 +24,7 @@ class Record:
     earlier: bool = False
     evidence: list[Evidence] = field(default_factory=list)
     roughly: bool = False
+    foretold: bool = False
     beside: bool = False
     remainder: bool = False
     words: str = ""

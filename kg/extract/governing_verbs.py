@@ -117,6 +117,12 @@ _ABOUT_IT = re.compile(
     r"(?:(?!(?:and|but)\b)[\w’'-]+ ){0,5}(?:about|from|of|during|after|before|following|for|to|at|in|on) (?:the|a"
     r"|that|his|her) $"
 )
+# "found guilty of O after he told a friend about a burglary": what a clause behind the offence tells
+_TOLD_BEHIND = compile_rule(
+    r"{O}[^;]*?\b(?:after|when|because|as) (?:{P} |[a-z]+ing\b)"
+    r"(?![^;]*(?:\b(?:and|also) (?:of|to|with|for|on|another|an?|{N})|[,;] (?:and|as well as|along with|plus)"
+    r"|\bas well as|\balong with|\bcharged|\bconvict|\bguilty|\bcounts?|\bcharges?|\boffences?)\b)[^;]*$"
+)
 # "possessing extreme images depicting O": what they show
 _SHOWING = compile_rule(r"{O} (?:depicting|showing|involving|featuring|containing) (?:[a-z-]+ ){0,3}$")
 _A_TOTAL = re.compile(r"\b(?:charges|counts|offences|crimes|allegations)\b")
@@ -200,7 +206,7 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
                 return None
             if _clause_is_over(event, between):
                 return None
-            conduct = _ACCUSES.search(between) or _IN_WHICH.search(between)
+            conduct = _ACCUSES.search(between) or _IN_WHICH.search(between) or _TOLD_BEHIND.search(between)
             put = _ON.search(between) and _CHARGES_BEHIND.match(tagged.text, position + 1)
             taken = (_takes(event, between) or bool(put)) and not conduct
             if not taken and (which := _said_of_it(events, tagged, position)) is not None:

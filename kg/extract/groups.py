@@ -8,6 +8,7 @@ from kg import patterns as re
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits
 from kg.extract.spoken import Spoken, known_by
+from kg.extract.syntax import subject_like
 from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
 
 _AFTER_A_NAME = re.compile(r"[A-Z\ue000-\ue0ff][^.;:]*[\w\ue000-\ue0ff], $")
@@ -75,7 +76,7 @@ class Groups:
         if reference.foretold or (counted and not reference.others and not known_by(passage, self._spoken.defendants)):
             return self._foretold(passage, reference)
         if self._spoken.names_others(passage, position):
-            return ()
+            return self._as_many_dealt_with(passage, position, reference)
         if (told := self._of_this_sentence(passage, position, reference)) is not None:
             return told
         if _ALL_ON_TRIAL.fullmatch(reference.text) and self._denied_by_all:
@@ -89,6 +90,18 @@ class Groups:
         if reference.form != "plural":
             return self._told_with_others(passage, position, reference)
         return self._told_here(passage, position) or self._group_before(passage)
+
+    def _as_many_dealt_with(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
+        """``The manager, Ann Lee, grew suspicious. All four pleaded guilty``, of a story that sentences just four."""
+        earlier = passage_at(self._tagged, passage.index - 1)
+        groups = [item.value for _, item in earlier.found("P") if item.value.form == "group"] if earlier else []
+        if reference.form != "group" or reference.others or reference.count is None or any(g.others for g in groups):
+            return ()
+        if subject_like(passage.text[:position]) and not OF_OTHERS.search(passage.text):
+            for guilty in self._found_guilty:
+                if len(guilty) == reference.count and all(fits(person, reference.gender) for person in guilty):
+                    return tuple(person for person in self._spoken.defendants if person in guilty)
+        return ()
 
     def _told_with_others(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...] | None:
         """``Roe, 20, and two teenagers who cannot be named, all pleaded guilty``: those of them who have a name."""
@@ -207,6 +220,8 @@ class Groups:
                 first = self._introduced_first(count)
                 if len(guilty) == count and guilty == set(first):
                     return first
+        if len(named) == count and all(fits(person, reference.gender) for person in named):
+            return tuple(named)
         for following in self._tagged:
             if following.index <= passage.index:
                 continue

@@ -13,6 +13,7 @@ from kg import patterns as re
 from kg.extract.deeds import caught, does
 from kg.extract.earlier_convictions import comes_to_harm
 from kg.extract.groups import OF_OTHERS, introduced
+from kg.extract.let_go import let_go
 from kg.extract.name_agreement import fold
 from kg.extract.people import Person
 from kg.extract.process_verbs import ENDS, OUTCOMES, tells
@@ -25,6 +26,7 @@ from kg.extract.triggers import Hit
 from kg.vocabulary.wordlists import alternation
 
 _TRIED = OUTCOMES | {"charge", "deny", "suspect"}
+_LITTLE = frozenset({"arrest", "suspect", "release"})
 _NAMELESS = frozenset({"group", "plural"})
 # Stories of these have people to whom it was done, who may be named as those are who did it.
 _HARM = re.compile(
@@ -37,8 +39,34 @@ _HARM = re.compile(
 _OBJECT_OF = compile_rule(
     r"\b(?:murder|death|killing|manslaughter|attack|assault|robbery|rape|stabbing|victims?|murdering|killed|attacked"
     r"|stabbed|assaulted|robbed|raped|struck|conned|defrauded|wounding|injured|abused|groomed|neighbours?|friends?"
-    r"|relatives?|witness(?:es)?|survivors?)\b[^.;]{0,30}$|{O} (?:(?:of|on|against) )?(?:(?!by )[a-z’'-]+ ){0,3}$",
+    # "Roe stabbed Ann Lee, and Poe kicked her": a comma and a new clause
+    r"|relatives?|witness(?:es)?|survivors?)\b(?:(?!{P},? (?:while|whilst|as|before)\b|{P}, (?:and|but)\b)[^.;]){0,30}$"
+    r"|{O} (?:(?:of|on|against) )?(?:(?!by )[a-z’'-]+ ){0,3}$",
     re.IGNORECASE,
+)
+# "Roe and Poe punched Ann Lee": whom it was done to, by somebody with a name
+_STRUCK = compile_rule(
+    rf"{{P}}(?:(?:,| and|, and) {{P}})*,? (?:had |then |also |both |repeatedly )*(?:{alternation('blow')}|"
+    rf"{alternation('done to a victim')}) $"
+)
+# "Roe and Poe punched him", of whom the text tells nothing that was done to them
+_STRIKES = compile_rule(
+    rf"(?:(?:,| and|, and) {{P}})*,? (?:had |then |also |both |all |repeatedly )*(?:{alternation('blow')}"
+    rf"|{alternation('done to a victim')}) (?:{{P}}|(?:the|their|his|her) victim\b)"
+)
+# "Among those who lost money were retired teacher Ann Lee, 77, and Ben Lee, 79"
+_AMONG_THE_HARMED = compile_rule(
+    r"\b[Aa]mong (?:those|the (?:people|victims|customers|residents|investors))(?: [a-z]+)? "
+    r"(?:(?:who|that|to) (?:had )?(?:lost|been|fallen|lose|paid|suffered|invested|handed)|targeted|conned|robbed"
+    r"|affected|hit|duped|defrauded|tricked)\b[^.;]*$"
+)
+# "They claimed that Ann Lee had sold them the drugs"
+_BLAMED = compile_rule(r"\b(?:claimed|insisted|alleged|said|pretended) (?:that )?$|\b(?:blamed|accused) $")
+# "Ann Lee spent nine days in hospital", "Ann Lee, 29, lost the sight of one eye"
+_NEEDED_CARE = compile_rule(
+    r",? (?:(?:\d\d|of [^,;.]{3,40}), )?(?:(?:was|has been|had been) (?:left |\w+ly )?(?:with|in|unable|fighting"
+    r"|paralysed|scarred|blinded)\b|(?:lost|broke|spent|needed|underwent|required|still) [^.;]{0,40}?"
+    r"(?:hospital|surgery|intensive care|the sight|an eye|wheelchair|consciousness|stitches|operations?|teeth|blood)\b)"
 )
 # "Ann Lee, who was on a boat near by, told reporters"
 _SPEAKS = re.compile(
@@ -79,11 +107,18 @@ class Cast:
     def _suffers(self, passage: Tagged, position: int) -> bool:
         if suffers(passage, position) or comes_to_harm(passage, position) or _SPEAKS.match(passage.text, position + 1):
             return True
-        return bool(_OBJECT_OF.search(passage.text[:position])) and not caught(passage, position)
+        before = passage.text[:position]
+        if any(pattern.search(before) for pattern in (_STRUCK, _AMONG_THE_HARMED, _BLAMED)):
+            return True
+        if let_go(passage, position) or _NEEDED_CARE.match(passage.text, position + 1):
+            return True
+        return bool(_OBJECT_OF.search(before)) and not caught(passage, position)
 
     def acts(self, person: Person) -> bool:
         """Whether the text tells a deed of somebody by name."""
-        return any(_does_with(passage, position) for passage, position in self._places[person])
+        return any(
+            _does_with(passage, position) or _strikes(passage, position) for passage, position in self._places[person]
+        )
 
     def rolls(self, tried: Mapping[int, set[str]], told_as: Mapping[Person, set[str]]) -> Iterator[Roll]:
         """Who the groups are that a verb of the process is said of (``tried``, by identity, with its kinds)."""
@@ -126,26 +161,35 @@ class Cast:
         """All whom the text names, where they are as many as the group."""
         left = [person for person in self.members if not told_as.get(person) or told_as[person] - ENDS]
         # "Mr Poe", of whom a verb tells, is one of them, whoever else is named
-        left += [person for person, told in told_as.items() if person not in self.members and told - ENDS]
+        left += [p for p, told in told_as.items() if p not in self.members and told - ENDS - _LITTLE]
         if len(left) != count or not all(fits(person, group.gender) for person in left):
             return ()
         told = frozenset(person for person in left if told_as.get(person))
         sure = [person for person in left if person in told or self.acts(person) or self._joined(person, told)]
-        # Whose flat it was, and who let it, is named without an age.
-        known = all(person in sure or person.age is not None or person.addressed for person in left)
+        # Whose flat it was, who let it and who saw it all are named alone.
+        known = all(person in sure or self._beside(person, left) for person in left)
         if len(sure) == len(left) or (self._peaceful and known and (sure or len(left) >= _ENOUGH)):
             return tuple(left)
         return ()
 
     def _joined(self, person: Person, told: Collection[Person]) -> bool:
         """``Ann and Beth Roe, 29 and 26, were spotted``, of whom a verb of the process names one."""
+        return any(subject_like(passage.text[:first]) for passage, first in self._pairs(person, told))
+
+    def _beside(self, person: Person, others: Collection[Person]) -> bool:
+        """``To it Ann Roe, 29, of Hexley, and Beth Poe, 26, of Wexby, belonged``: told of like others, in one list."""
+        return (person.age is not None or person.addressed) and any(self._pairs(person, others))
+
+    def _pairs(self, person: Person, others: Collection[Person]) -> Iterator[tuple[Tagged, int]]:
+        """Where somebody stands right before or behind one of others in a list, with the place of the first."""
         for passage, position in self._places[person]:
-            beside = [(at, item.value.bearer) for at, item in passage.found("P")]
-            for (left, first), (right, second) in pairwise(beside):
-                two = position in (left, right) and bool({first, second} & set(told))
-                if two and _AND.fullmatch(passage.text, left + 1, right) and subject_like(passage.text[:left]):
-                    return True
-        return False
+            named = [(at, item.value.bearer) for at, item in passage.found("P")]
+            for (left, first), (right, second) in pairwise(named):
+                two = (
+                    position in (left, right) and first is not second and bool({first, second} - {person} & set(others))
+                )
+                if two and _AND.fullmatch(passage.text, left + 1, right):
+                    yield passage, left
 
     def _apposed(self, count: int | None, group: Reference, told_as: Mapping[Person, set[str]]) -> tuple[Person, ...]:
         """``The gang – Carl Roe, 31, Ben Poe, 33, and Ann Keel, 35 – hit 20 churches``: who so many are is said."""
@@ -189,6 +233,11 @@ def _does_with(passage: Tagged, position: int) -> bool:
     following = next((at for at, _ in passage.found("P", position + 1)), None)
     joined = following is not None and _AND.fullmatch(passage.text, position + 1, following)
     return does(passage, position) or (following is not None and bool(joined) and _does_with(passage, following))
+
+
+def _strikes(passage: Tagged, position: int) -> bool:
+    """Whether a sentence tells that somebody, alone or with others, struck somebody else."""
+    return subject_like(passage.text[:position]) and bool(_STRIKES.match(passage.text, position + 1))
 
 
 _AND = re.compile(r",? and |, ")

@@ -16,6 +16,7 @@ from kg.extract.families import acted_with
 from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
 from kg.extract.impersonated import impersonated
 from kg.extract.in_the_dock import in_the_dock
+from kg.extract.let_go import let_go
 from kg.extract.modality import unreal
 from kg.extract.named_as import named_as
 from kg.extract.named_before import NamedBefore, plainly_named
@@ -119,7 +120,7 @@ class FirstReading:
         named.update(dict.fromkeys(() if named else cast.of_an_age(self._found)))
         named.update(dict.fromkeys(() if named or self._some_unnamed() else before.by_evidence()))
         named.update(dict.fromkeys(self._protagonist(named)))
-        self.told = frozenset(named)
+        self.told = frozenset(person for person in named if not self._released(person))
         named.update(dict.fromkeys(Presented(self._tagged, self._barred, self.tried).people(alone=not named)))
         people = list(named) or in_the_dock(self._tagged, self._barred) or before.alone()
         lost = dead(self._tagged)
@@ -265,7 +266,15 @@ class FirstReading:
                     for person in passage.item(position).value.people:
                         undecided = hit.trigger.name == "undecided"
                         kinds.setdefault(person, set()).add("acquit" if undecided else hit.trigger.kind)
-        return {person for person, told in kinds.items() if told & ENDS and not told & {"convict", "sentence", "admit"}}
+        over = {person for person, told in kinds.items() if told & ENDS and not told & OUTCOMES}
+        return over | {person for person in kinds if self._released(person)}
+
+    def _released(self, person: Person) -> bool:
+        """``Roe was arrested but released without charge``, of somebody of whom nothing else is told."""
+        if not self.told_as.get(person) or self.told_as[person] - _BEFORE_CHARGE:
+            return False
+        places = ((passage, at, item) for passage in self._tagged for at, item in passage.found("P"))
+        return any(item.value.bearer is person and let_go(passage, at) for passage, at, item in places)
 
 
 def tell_gender(tagged: Sequence[Tagged], defendants: Sequence[Person]) -> None:

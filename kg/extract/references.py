@@ -144,6 +144,12 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?"
         rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|[A-Z][a-z]+)){{0,2}}"
         rf" (?P<groupnoun>(?i:{groups}))\b"
+        # "The two drivers, both of Hexley, admitted O", "Both carers were jailed"
+        rf"|(?:[Tt]he (?P<severalcount>{_COUNT})|[Bb]oth|[Aa]ll (?P<allseveral>{_COUNT}))(?: [a-z-]+)? "
+        rf"(?P<severalnoun>{several})(?=,?(?: (?:both|each|all|who|of|from|are)\b[^.;]{{0,60}},)?"
+        r"(?: (?:were|was|have|had|has|been|will|be|also|each|both|all|later|today|yesterday|\w+ly))* "
+        r"(?:admit|deni|plead|pled\b|sentenced|jailed|convicted|found guilty|fined|given|handed|charged|remanded"
+        r"|appear(?:ed)? (?:at|in|before)))"
         rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?"
         rf"(?= (?:were|was|are|have|had|pleaded|pled|admitted|denied|appeared|will|received|got|must|also|of"
         r"|deny|admit|plead|appear|face|faced|stood|stand|entered|indicated|remain|guilty|not guilty)\b)"
@@ -194,7 +200,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?:(?<=\bcharged )|(?<=\bjailed )|(?<=\bconvicted )|(?<=\bcleared ))(?P<foretoldobject>{_COUNT}) "
         rf"(?:[\w-]+ )?(?P<foretoldobjects>people|{groups})(?= (?:with|of|for|over|in|after|following|from)\b))"
         r"|(?P<family>\b[Tt]he (?P<surname>[A-Z][a-z]{2,})s\b"
-        r"(?= (?:were|have|had|both|each|pleaded|pled|admitted|denied|also)\b))"
+        r"(?=(?:,(?: (?:both|all))? (?:of|from) [^.;]{2,60}?,)?"
+        r" (?:were|have|had|both|each|pleaded|pled|admitted|denied|also)\b))"
         # only where it is the subject: victims are children too
         r"|(?P<child>\bThe (?P<childnoun>boy|girl|youngster|youth)\b"
         r"(?:, (?:now |aged |now aged )?(?P<childage>1\d)(?=,))?"
@@ -244,10 +251,9 @@ def references(text: str, base: int) -> Iterator[Reference]:
 
 
 def _group(match: re.Match[str], span: Span) -> Reference:
-    words, noun = match.group(), (match["groupnoun"] or "").lower()
-    count = next(
-        (match[name] for name in ("count", "allcount", "othercount", "barecount", "fellowcount") if match[name]), None
-    )
+    words, noun = match.group(), (match["groupnoun"] or match["severalnoun"] or "").lower()
+    counts = ("count", "allcount", "othercount", "barecount", "fellowcount", "severalcount", "allseveral")
+    count = next((match[name] for name in counts if match[name]), None)
     others = any(match[name] for name in ("other", "othercount", "theothers", "hisfellows"))
     number = _number(count, noun, words)
     return Reference("group", span, words, count=number, noun=noun, gender=_GROUP_GENDER.get(noun), others=others)

@@ -31,10 +31,14 @@ def _clause(event: Event) -> str:
 
 
 class ChargeBook(SameOffences):
-    """All charges met so far, by person."""
+    """All charges met so far, by person.
+
+    ``told_alone`` are verbs that name no offence and nobody of whom one is known, each with the plea and the verdict.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.told_alone: list[tuple[Event, str | None, str | None, Evidence]] = []
         self._event: Event | None = None
         self._early = EarlyWords(self)
 

@@ -89,3 +89,12 @@ class ChargeRecords:
             if record.verdict == "guilty" and record.plea is None and here and not record.earlier:
                 record.plea = plea
                 record.evidence.append(quoted)
+
+    def put_alone(self) -> tuple[str, str | None] | None:
+        """The one offence, with its mode, of which a case is all about; None where it tells of several."""
+        now = {(record.offence, record.mode) for record in self._records if not (record.earlier or record.caution)}
+        return now.pop() if len(now) == 1 else None
+
+    def add(self, record: Record) -> None:
+        """Put down what is known of one person's offence."""
+        self._records.append(record)

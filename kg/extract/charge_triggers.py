@@ -357,7 +357,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?= (?:for|of|over|alleging|accusing|to)\b)"
         r"|(?:(?<={C} )|(?<={D} )|(?<=trial ))accused of\b|\b(?:is|are) (?:being )?tried (?:for|accused of)\b"
         r"|\bto answer (?:a |an |the |one |{N} )?(?:single )?charges?\b|\bstands? accused of\b"
-        r"|\b(?:is|are|was|were|(?:has|have) been) (?:also )?accused of\b|(?<=[’']s )accused of\b"
+        r"|\b(?:is|are|was|were|(?:has|have) been) (?:also |jointly |both |each )*accused of\b|(?<=[’']s )accused of\b"
         r"|\b(?:remanded(?: in custody| on bail)?|bailed|denied bail|refused bail) accused of\b"
         r"|(?<=, )(?<!held for {T}, )(?<!detained for {T}, )accused of\b|\bcourt accused of\b"
         r"|\b(?:stood|stand|on|goes on|went on|standing) trial (?:(?:\w+|{C}|{D}) )*?(?:accused of|charged with|for)\b"

@@ -23,7 +23,7 @@ from kg.extract.linked_verbs import became_of_it, lost_trial
 from kg.extract.partial_verdicts import of_some, one_of_several
 from kg.extract.people import Person
 from kg.extract.same_offences import SAME_PLOT
-from kg.extract.shared_charges import OF_SOMETHING, share
+from kg.extract.shared_charges import OF_SOMETHING, share, share_at_last
 from kg.extract.stated_offences import StatedOffence, stated
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.model import Charge, Evidence
@@ -42,7 +42,9 @@ _OUTCOME = {
 }
 """Kind of verb → the plea and the verdict that it tells of."""
 
-_AFTER_TRIAL = frozenset({"found-guilty", "found-who-guilty", "but-guilty", "listed-guilty", "lost-trial"})
+_AFTER_TRIAL = frozenset(
+    {"found-guilty", "found-who-guilty", "but-guilty", "listed-guilty", "lost-trial", "verdict-guilty-for"}
+)
 _SAME_OFFENCE = re.compile(
     # "admitted two counts of the same charge"
     r"[ \W]*(?:to |of |with )?(?:[\ue700-\ue7ff] (?:counts|charges|offences) of )?"
@@ -122,6 +124,7 @@ def read_charges(discourse: Discourse) -> list[Charge]:
         if tagged.block == "heading" and not tagged.lead and not goes_on(tagged):
             governor = None
         governor = _read_passage(discourse, tagged, book, governor)
+    share_at_last(book)
     book.settle_early(undecided=any(event.rule.startswith("undecided") for event in discourse.events))
     for event in discourse.events:
         if event.kind == "quash" and not event.unreal and not event.future:
@@ -252,7 +255,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     if not (faced or event.kind in {"admit", "deny", "convict", "acquit"}) or event.unreal or event.future:
         return
     plea, verdict = _OUTCOME[event.kind]
-    plea = "not-guilty" if event.rule in _AFTER_TRIAL else plea
+    plea = "not-guilty" if _after_trial(event, discourse) else plea
     quoted = evidence(event.tagged, quote_span(event), event.rule)
     if faced or _SAME_OFFENCE.match(event.after):
         beside = _AS_ANOTHER.match(event.after) if event.kind == "charge" else None

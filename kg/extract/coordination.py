@@ -46,7 +46,7 @@ _BESIDE = compile_rule(
 # "He admitted affray, as did his girlfriend, Ann Poe, 24"
 _AS_DID = compile_rule(
     r"[^.;\ue000-\ue0ff]{0,100}?(?:, as|,? and so) (?:did|do|does|was|were|had|has|have) "
-    r"(?P<who>{P}(?:(?:,| and|, and) {P})*)(?=[,.])"
+    rf"{_KIN}(?P<who>{{P}}(?:(?:,| and|, and) {{P}})*)(?=[,.])"
 )
 # "Roe is on trial with Ben Poe, 31, and Ann Keel, 28, at C"
 _TRIED_WITH = compile_rule(
@@ -58,7 +58,9 @@ _COMES_FROM = re.compile(r",? (?:from|of|who lives? in|who lived in|living in) [
 # "Roe was also acquitted, along with Poe, of fraud"
 _WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
 # "Roe, along with Poe, was jailed"
-_ALONG = compile_rule(r",? (?:along with|alongside|together with|as well as) (?P<who>{P}(?:(?:,| and|, and) {P})*), ")
+_ALONG = compile_rule(
+    r",? (?:along with|alongside|together with|as well as|like) (?P<who>{P}(?:(?:,| and|, and) {P})*), "
+)
 # "Roe was convicted at C on D, along with Poe, Low and Keel": names alone, where no words between tell of anybody
 _WITH_OTHERS = compile_rule(
     r"(?:(?:was|were) )?(?:convicted|found guilty|jailed|sentenced|imprisoned|locked up|charged|cleared|acquitted)"

@@ -22,6 +22,22 @@ _PATTERNS = {
     "admit": _DIRECT,
     "deny": _DIRECT,
 }
+# "Roe was found guilty of theft unanimously and Poe by a majority", "Roe admitted theft at once, Poe on the day of …"
+_BY_A_MAJORITY = compile_rule(
+    _AND + _WHO + r",? (?:by (?:an? )?(?:majority|unanimous)(?: verdict| decision)?"
+    r"(?: of (?:\w+|{N}) to (?:\w+|{N}))?(?!\w)|unanimously\b)"
+)
+_IN_THE_END = compile_rule(
+    r"(?:[,;](?: and| while| but)?|\bwhile|\bwhilst|\bbut)" + _WHO + r",? (?:only |not until )?"
+    r"(?:on the (?:first |very )?(?:morning|day|eve) of (?:his|her|their|the) trial"
+    r"|at an? (?:earlier|later|previous|separate) hearing)\b"
+)
+_IN_OTHER_WORDS = {"convict": _BY_A_MAJORITY, "admit": _IN_THE_END}
+# "The jury found Roe guilty and Poe not guilty", "Roe pleaded guilty to theft but Poe not guilty"
+_AND_OR_BUT = r"(?:\bbut|" + _AND[len("(?:") :]
+_NOT = compile_rule(_AND_OR_BUT + _WHO + r",? (?:[a-z]+ly )?not[ -]guilty\b(?! pleas?\b)")
+_BUT = compile_rule(_AND_OR_BUT + _WHO + r",? (?:[a-z]+ly )?guilty\b(?! pleas?\b)")
+_TURNED = {"convict": _NOT, "admit": _NOT, "acquit": _BUT, "deny": _BUT}
 _NEW_SENTENCE = re.compile(r"[.;]")
 _AN_OFFENCE = compile_rule(r"{O}")
 
@@ -31,12 +47,24 @@ def gapped(text: str, kind: str, start: int, end: int) -> Iterator[tuple[int, in
 
     Only behind an offence of its own: what stands between the verb and the first one may be told of a victim.
     """
-    pattern = _PATTERNS.get(kind)
-    own = _AN_OFFENCE.search(text, start, end) if pattern else None
-    if pattern is None or own is None:
+    own = _AN_OFFENCE.search(text, start, end) if kind in _PATTERNS else None
+    if own is None:
         return
-    for match in pattern.finditer(text, own.end(), end):
-        if not _NEW_SENTENCE.search(text, own.end(), match.start()):
+    for pattern in (_PATTERNS[kind], _IN_OTHER_WORDS.get(kind)):
+        if pattern is not None:
+            yield from _said(pattern, text, own.end(), end)
+
+
+def turned(text: str, kind: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """Where the opposite is told behind a plea or verdict, and of whom: ``found Roe guilty and Poe not guilty``."""
+    pattern = _TURNED.get(kind)
+    if pattern is not None:
+        yield from _said(pattern, text, start, end)
+
+
+def _said(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    for match in pattern.finditer(text, start, end):
+        if not _NEW_SENTENCE.search(text, start, match.start()):
             yield (
                 match.start(),
                 match.end(),

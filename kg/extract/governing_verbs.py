@@ -11,6 +11,8 @@ from kg.extract.tagging import Tagged, compile_rule
 
 # "without insurance - six points, M fine": what comes behind is no charge
 _PENALTIES = compile_rule(r"{M}|{W}|{T}")
+_PASSIVE = frozenset({"admitted-by", "denied-by"})
+"""The rules of ``O was admitted by both men``."""
 _GOVERNING = frozenset(
     {"admit", "deny", "convict", "acquit", "charge", "caution", "sentence", "given", "drop", "appear"}
 )
@@ -289,7 +291,7 @@ def _sentenced_for(event: Event, between: str) -> bool:
 def _follows(event: Event, between: str) -> bool:
     """Whether a verb right after an offence is said of it (``O was dropped``, ``O, which he denied``)."""
     proved = event.kind == "convict" and event.words.startswith("proved")
-    if (event.kind in {"drop", "acquit"} or proved) and not _BREAK.search(between):
+    if (event.kind in {"drop", "acquit"} or event.rule in _PASSIVE or proved) and not _BREAK.search(between):
         return True
     return event.kind in {"charge", "deny", "admit"} and bool(re.search(r"\bwhich\b[^.;]*$", between))
 

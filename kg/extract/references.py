@@ -14,6 +14,14 @@ from kg.extract.people import Person
 from kg.model import Span
 from kg.vocabulary.wordlists import alternation
 
+_ADVERBS = (
+    r"(?:also|later|then|now|both|each|since|already|earlier|initially|eventually|finally|subsequently|previously)"
+)
+_THEIR_VERBS = (
+    r"were|was|are|have|had|also|pleaded|pled|admitted|denied|appeared|will|received|got|must|deny|admit|plead|appear|face"
+    r"|faced|stood|stand|entered|indicated|remain|guilty|not guilty|accepted|changed|went on to|go on to|walked free"
+    r"|avoided|escaped|began|begin|start|started"
+)
 GANGS = frozenset({"gang", "group", "ring", "crew", "mob", "network", "syndicate"})
 """Words for several people whom nobody counts."""
 NUMBER_WORDS = {
@@ -151,23 +159,26 @@ def _pattern() -> re.Pattern[str]:
         r"(?:admit|deni|plead|pled\b|sentenced|jailed|convicted|found guilty|fined|given|handed|charged|remanded"
         r"|appear(?:ed)? (?:at|in|before)))"
         rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?"
-        rf"(?= (?:were|was|are|have|had|pleaded|pled|admitted|denied|appeared|will|received|got|must|also|of"
-        r"|deny|admit|plead|appear|face|faced|stood|stand|entered|indicated|remain|guilty|not guilty)\b)"
+        rf"(?=(?:, who(?:se)? [^.;,]{{3,70}},)? (?:{_ADVERBS} )*(?:{_THEIR_VERBS}|of)\b)"
         r"|(?:[Bb]oth|[Aa]ll)(?=, (?:of|from) [A-Z][^.;]{2,60}?, "
         r"(?:were|are|have|had|will|pleaded|pled|admitted|denied|appeared)\b)"
         rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"
-        rf"|[Ee]ach(?: of them| of the(?: \w+){{1,2}}| (?:defendant|man|woman|offender))?(?= (?:was|were|has|had"
-        rf"|received"
-        rf"|got|must|will|also|pleaded|admitted"
-        rf"|denied|guilty|not guilty)\b|(?<=of them) of\b)"
+        rf"|[Ee]ach(?: of them| of the(?: \w+){{1,2}}| (?:defendant|man|woman|offender|brother|sister))?"
+        rf"(?=(?:, who(?:se)? [^.;,]{{3,70}},)? (?:{_ADVERBS} )*(?:{_THEIR_VERBS}|has|denies|admits|faces|pleads)\b"
+        r"|(?<=of them) of\b)"
         # "The judge sentenced both to", "imposed an order on each man"
         r"|(?:(?<=\bsentenced )|(?<=\bjailed )|(?<=\bordered )|(?<=\bfined )|(?<=\bgave )|(?<=\bbanned ))"
         r"(?:both|each)(?= (?:to|for|from|an?|\d+|[a-z]+ (?:years|months|weeks|hours))\b)"
+        # "The jury convicted both.", "cleared both of murder", "O was admitted by both"
+        r"|(?:(?<=\bconvicted )|(?<=\bcleared )|(?<=\bacquitted )|(?<=\bconvicting )|(?<=\bclearing )"
+        r"|(?<=\bagainst )|(?<=\bby ))(?:both|each)(?=[.,;]|$| (?:of|for|on an?|after|by|at)\b(?! them\b))"
         r"|(?:(?<=\bon )|(?<=\bagainst )|(?<=\bfor ))each (?:defendant|man|woman|offender)(?![\w’'])"
         r"|(?P<theothers>[Tt]he others)(?= (?:were|got|received|each|both|all|had|have|pleaded|admitted|denied)\b)"
         rf"|(?P<hisfellows>(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<fellowcount>{_COUNT}) )?"
         r"(?:co-defendants|fellow defendants|accomplices|co-conspirators|partners in crime))\b(?![’'])"
         rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))"
+        r"|(?P<theother>[Tt]he other (?:man|woman|defendant|brother|sister))"
+        rf"(?= (?:{_ADVERBS} )*(?:{_THEIR_VERBS}|has|denies|admits|faces|pleads|gets)\b)"
         rf"|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|pleaded|admitted|denied"
         r"|deny|will|are|appeared|face|faced)\b"
         r"|, who (?:appeared|pleaded|pled|admitted|denied|face"
@@ -254,8 +265,8 @@ def _group(match: re.Match[str], span: Span) -> Reference:
     words, noun = match.group(), (match["groupnoun"] or match["severalnoun"] or "").lower()
     counts = ("count", "allcount", "othercount", "barecount", "fellowcount", "severalcount", "allseveral")
     count = next((match[name] for name in counts if match[name]), None)
-    others = any(match[name] for name in ("other", "othercount", "theothers", "hisfellows"))
-    number = _number(count, noun, words)
+    others = any(match[name] for name in ("other", "othercount", "theothers", "hisfellows", "theother"))
+    number = 1 if match["theother"] else _number(count, noun, words)
     return Reference("group", span, words, count=number, noun=noun, gender=_GROUP_GENDER.get(noun), others=others)
 
 

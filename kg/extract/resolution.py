@@ -23,6 +23,10 @@ _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
 """What only somebody below that age is called."""
 _NO_KIN = frozenset({"neighbour", "friend", "colleague", "boss", "flatmate", "housemate", "landlord", "employer"})
 """Who bears the surname by chance only."""
+_FELLOWS = frozenset({"co-defendant", "co-accused", "accomplice"})
+"""Who stands in the dock beside somebody: of two who are tried, the other one."""
+# "his co-accused, a boy of 15", "his accomplice, who has never been caught", "an accomplice of his"
+_INTRODUCED = re.compile(r",? (?:an? |aged |named |called |who |whose |whom |\()|, (?:\d|[\ue000-\ue0ff])")
 _PARENTS = frozenset({"mother", "mum", "father", "dad", "grandmother", "grandfather"})
 _CHILDREN = frozenset({"son", "daughter", "grandson", "granddaughter"})
 # "The boy, who cannot be named for legal reasons": none of those whom the text names
@@ -193,6 +197,9 @@ class Resolution:
         latest = self._pronouns.latest(passage, position, None)
         if latest is None or reference.noun in _NO_KIN:
             return None
+        if reference.noun in _FELLOWS:
+            others = [p for p in self._groups.everyone(passage) if p is not latest]
+            return others[0] if len(others) == 1 and not _INTRODUCED.match(passage.text, position + 1) else None
         family = [p for p in self.defendants if p.words[-1:] == latest.words[-1:] and p is not latest]
         kin = [p for p in family if fits(p, reference.gender) and not p.anonymous]
         if reference.age is not None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.charge_book import ChargeBook
+from kg.extract.charge_records import Record
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event, number_told
+from kg.extract.events import PLEAS, VERDICTS, Event, number_told
 from kg.extract.tagging import compile_rule, passage_at
 from kg.model import Evidence
 
@@ -30,6 +31,11 @@ _TRIED_ALONE = compile_rule(
 )
 # "The case against Owen Roe was found not proven": of what, the text tells elsewhere
 _HIS_OWN_CASE = re.compile(r"\b[Cc]ases? against\b")
+# "denied it but was found guilty", "was cleared of the same charge": and of no other
+_JUST_THAT = re.compile(
+    r"\W*(?:of |to )?(?:it|(?:the|that|this)(?: (?:same|single|only))? (?:charge|offence|crime|count|allegation))\b"
+    r"(?! (?:of|that|which|against|relating)\b)"
+)
 OF_SOMETHING = re.compile(r"\W*(?:to |of )?(?!at\b|in\b|on\b|after\b|before\b|by\b|and\b|but\b)\w+")
 """A verb that goes on with an object: it tells of that, and of nothing put before."""
 
@@ -46,6 +52,44 @@ def share(
         book.share(event, plea, verdict, quoted)
     elif (some := _OF_SO_MANY.match(event.after)) and len(event.people) == 1:
         book.share(event, plea, verdict, quoted, number_told(event, some))
+    elif (
+        _of_that(event) and 0 <= event.tagged.index - book.passage_of_last <= 1 and _of_one_case(event, book, discourse)
+    ):
+        book.told_alone.append((event, plea, verdict, quoted))
+
+
+def share_at_last(book: ChargeBook) -> None:
+    """``Roe admitted fraud. Poe denied it``: of the only offence of the story, if it tells none of Poe's own."""
+    put = book.put_alone()
+    bare = {person for event, *_ in book.told_alone for person in event.people if not any(book.of(person))}
+    if put is None:
+        return
+    for event, plea, verdict, quoted in book.told_alone:
+        for person in event.people:
+            if person not in bare:
+                continue
+            record = next(book.of(person), None)
+            if record is None:
+                book.add(Record(person, *put, None, plea, verdict or "pending", evidence=[quoted]))
+            else:
+                record.take(event, plea, verdict, quoted)
+
+
+def _of_that(event: Event) -> bool:
+    """``denied it``, ``was found not guilty of the offence``, ``pleaded guilty``: of nothing told here alone."""
+    if event.unreal or event.future or event.kind not in PLEAS | VERDICTS:
+        return False
+    return _JUST_THAT.match(event.after) is not None or not OF_SOMETHING.match(event.after)
+
+
+def _of_one_case(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
+    """Whether a sentence of the text speaks of those of a verb and of those to whom an offence was put."""
+    put = set(book.everyone)
+    for passage in discourse.tagged:
+        here = {person for _, item in passage.found("P") for person in item.value.people}
+        if put & here and here.issuperset(event.people):
+            return True
+    return False
 
 
 def _convicted_too(event: Event, book: ChargeBook, discourse: Discourse) -> bool:

@@ -29,8 +29,8 @@ _SUBJECT_BEFORE = compile_rule(
     r"|^\W*(?:In|On|At|For|Last|Earlier|Meanwhile|Also|Another|Among|During)\b[^,;\ue000-\ue0ff]{0,45}\s"
     r"|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|as|where|because|after|before"
     r"|which|whether|since|until|if|although|though|then|so|said|heard|also|both|hearing|today|yesterday"
-    r"|following which|teacher|man|woman|defendant|officer|dealer|killer|former|pensioner|rapist|paedophile"
-    r"|offender|thief|burglar|fraudster|boss|carer|nurse|coach|driver|co-defendant|accomplice|ringleader))\s*$".replace(
+    r"|(?:following|to|of|with) which|teacher|man|woman|defendant|officer|dealer|killer|former|pensioner|rapist"
+    r"|paedophile|offender|thief|burglar|fraudster|boss|carer|nurse|coach|driver|co-defendant|accomplice|ringleader))\s*$".replace(
         "[{D}{C}{Q}{L}]", "{D|C|Q|L}"
     ),
     re.IGNORECASE,
@@ -50,7 +50,7 @@ _EPITHET = compile_rule(
 )
 _NOT_SUBJECT = compile_rule(
     rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})"
-    rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas) )[a-z-]+)? "
+    rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas|which) )[a-z-]+)? "
     rf"(?:{_NAMED}(?:, | and ))*$",
     re.IGNORECASE,
 )

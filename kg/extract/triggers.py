@@ -14,7 +14,7 @@ from functools import cache
 from kg import patterns as re
 from kg.extract.appearance_triggers import BEFORE_COURT
 from kg.extract.charge_triggers import CHARGES
-from kg.extract.gapped_verdicts import gapped
+from kg.extract.gapped_verdicts import gapped, turned
 from kg.extract.order_triggers import ORDERS
 from kg.extract.remand_triggers import REMANDS
 from kg.extract.sentence_triggers import SENTENCES
@@ -66,4 +66,21 @@ def hits(text: str) -> list[Hit]:
         for hit, end in zip(taken, ends, strict=False)
         for start, stop, who in gapped(text, hit.trigger.kind, hit.end, end)
     ]
+    unsaid += [
+        Hit(_opposites()[hit.trigger.kind], start, stop, who)
+        for hit, end in zip(taken, ends, strict=False)
+        for start, stop, who in turned(text, hit.trigger.kind, hit.end, end)
+    ]
     return sorted([*taken, *unsaid], key=lambda hit: hit.start) if unsaid else taken
+
+
+@cache
+def _opposites() -> dict[str, Trigger]:
+    """The plea or verdict that is the other one: ``found Roe guilty and Poe not guilty``."""
+    named = {trigger.name: trigger for trigger in TRIGGERS}
+    return {
+        "convict": named["found-who-not-guilty"],
+        "acquit": named["found-who-guilty"],
+        "admit": named["pleaded-not-guilty"],
+        "deny": named["pleaded-guilty"],
+    }

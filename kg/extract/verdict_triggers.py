@@ -10,19 +10,38 @@ _REPLIED = (
     r"(?:replied|answered|responded|said),? [‘“'\"](?:\w+ly )?"
 )
 
+# "Theft was admitted by both men", but not by their solicitor
+_BY_THEM = r" (?:was|were|had been|has been|have been) (?:[a-z]+ly |later |also ){0,2}{how} by "
+_NO_LAWYER = r"(?!,? (?:defending|prosecuting|mitigating|representing|for|acting|on behalf)\b)"
+
 PLEAS: tuple[Trigger, ...] = (
+    Trigger(
+        "admitted-by",
+        "admit",
+        r"(?<={O})" + _BY_THEM.replace("{how}", "admitted") + GROUP + _NO_LAWYER,
+        yes=("O was admitted by P", "counts of O were later admitted by P and P"),
+        no=("O was admitted by P, defending",),
+    ),
+    Trigger(
+        "denied-by",
+        "deny",
+        r"(?<={O})" + _BY_THEM.replace("{how}", "denied") + GROUP + _NO_LAWYER,
+        yes=("O is denied, O was denied by P",),
+        no=("O was denied by P, defending",),
+    ),
     Trigger(
         "denials-entered-by",
         "deny",
-        r"\bnot[ -]guilty pleas?(?: to {O})?(?: (?:was|were|had been))? (?:entered|offered|tendered) by " + GROUP,
+        r"\bnot[ -]guilty pleas?(?: to {O})?(?: (?:was|were|had been))? (?:entered|offered|tendered) "
+        r"(?:by|on behalf of) " + GROUP,
         yes=("Not guilty pleas to O were entered by P and P",),
         no=("Guilty pleas to O were entered by P", "P entered a not guilty plea"),
     ),
     Trigger(
         "pleas-entered-by",
         "admit",
-        r"(?<!not )(?<!not-)\bguilty pleas?(?: to {O})?(?: (?:was|were|had been))? (?:entered|offered|tendered) by "
-        + GROUP,
+        r"(?<!not )(?<!not-)\bguilty pleas?(?: to {O})?(?: (?:was|were|had been))? (?:entered|offered|tendered) "
+        r"(?:by|on behalf of) " + GROUP,
         yes=("Guilty pleas to O were entered by P and P", "a guilty plea entered by P"),
         no=("Not guilty pleas were entered by P", "P entered a guilty plea"),
     ),
@@ -113,13 +132,23 @@ PLEAS: tuple[Trigger, ...] = (
     ),
 )
 
+_RETURNED_ON = (
+    r" (?:was|were|have been|had been) (?:returned|delivered|recorded|announced|given)(?: by (?:a|the) jury)?"
+    r" (?:on|against|for|in respect of) "
+)
 _FOR_WHOM = r"(?: (?:to|of|on) (?:an? |the |one )?(?:charges? of |counts? of )?{O})?(?: (?:on )?{D})?(?: \w+)? for "
 
 VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "verdict-not-guilty-for",
         "acquit",
-        r"\b(?:not guilty verdicts?|verdicts? of not guilty)" + _FOR_WHOM + GROUP + r"(?![’']s?\b)",
+        r"\b(?:not guilty verdicts?|verdicts? of not guilty)(?:"
+        + _FOR_WHOM
+        + "|"
+        + _RETURNED_ON
+        + ")"
+        + GROUP
+        + r"(?![’']s?\b)",
         yes=("a verdict of not guilty to O for P", "returned not guilty verdicts for P and P"),
         no=("a verdict of guilty to O for P", "a not guilty verdict for the prosecution of P"),
     ),
@@ -127,7 +156,11 @@ VERDICTS: tuple[Trigger, ...] = (
         "verdict-guilty-for",
         "convict",
         # with the offence: "a guilty verdict for Ann" is justice done to her
-        r"\bverdicts? of guilty(?= (?:to|of|on) (?:[a-z]+ ){0,3}{O})" + _FOR_WHOM + GROUP + r"(?![’']s?\b)",
+        r"\bverdicts? of guilty(?= (?:to|of|on) (?:[a-z]+ ){0,3}{O})" + _FOR_WHOM + GROUP + r"(?![’']s?\b)"
+        r"|(?<!not )(?<!not-)\b(?:guilty verdicts?|verdicts? of guilty)"
+        + _RETURNED_ON
+        + GROUP.replace("<who>", "<who2>")
+        + r"(?![’']s?\b)",
         yes=("verdicts of guilty to O for P and P",),
         no=(
             "a verdict of not guilty to O for P",
@@ -287,7 +320,8 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "convicted-inverted",
         "convict",
-        r"\b(?:convicted|found guilty)(?: (?:of|at|on|by|after|today|yesterday)\b[^,.;\ue000-\ue0ff]{0,60})?"
+        r"\b(?:convicted|found guilty)(?: (?:of|at|on|by|after|today|yesterday)\b"
+        r"(?:(?! so )[^,.;\ue000-\ue0ff]){0,60})?"
         r" (?:was|were|are):? " + GROUP,
         yes=("Those convicted were P, P and P", "Also found guilty of O at C was P"),
         no=("P was convicted", "P was convicted and P was freed"),
@@ -296,7 +330,8 @@ VERDICTS: tuple[Trigger, ...] = (
         "convicted-who",
         "convict",
         r"\bconvict(?:ed|ing)? " + GROUP + r",?(?= (?:of|on|by)\b)"
-        r"|\b(?:jury|jurors|panel)\b(?: (?:at|before) {C})?(?: took [^.;,]{1,30} to convict| convicted) "
+        r"|\b(?:jury|jurors|panel)\b(?: (?:at|before) {C})?(?: took [^.;,]{1,30} to convict|(?: also| then| later"
+        r"| unanimously)* convicted) "
         + GROUP.replace("<who>", "<who2>")
         + r"|\b(?:took|needed)\b[^.;]{0,12} (?:jury|jurors)\b[^.;]{0,40}? to convict (?P<who3>{P})"
         r"|\b(?:jury|jurors|magistrates|judge)\b[^.;\ue000-\ue0ff]{0,60}? (?:and|before) convict(?:ed"

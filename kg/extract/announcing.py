@@ -10,6 +10,8 @@ from kg.extract.untrue import DECIDED
 
 # "The case was adjourned at C on D": what was done there on that day
 _PUT_OFF_THERE = compile_rule(r" (?:by the (?:judge|magistrates) )?(?:at|in) {C}")
+# "Roe will serve four years and Poe three"
+_SERVES_BEFORE = re.compile(r"\b(?:will|must) (?:now |each |both )?(?:spend|serve) [^.;]*$")
 _SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"await|(?:case|matter) (?:will|is|has been listed|was listed)|(?:(?:case|matter) (?:was|has been) )?"
@@ -28,6 +30,8 @@ _BACK_IN_COURT = re.compile(r"\breturned to (?:the )?court\b[^.;]*\bto be (?:\w+
 def announced(event: Event) -> bool:
     """Whether what a verb says is still to come; a sentence that somebody will serve is passed already."""
     if _SERVES.match(event.words) or (event.kind == "drop" and DECIDED.match(event.words)):
+        return False
+    if event.rule.startswith("gapped") and _SERVES_BEFORE.search(event.tagged.text, 0, event.start):
         return False
     if _CAME_BACK.search(event.tagged.text[: event.start]) or _BACK_IN_COURT.search(event.tagged.text[: event.start]):
         return False

@@ -64,8 +64,10 @@ _ALONG = compile_rule(
 # "Roe was convicted at C on D, along with Poe, Low and Keel": names alone, where no words between tell of anybody
 _WITH_OTHERS = compile_rule(
     r"(?:(?:was|were) )?(?:convicted|found guilty|jailed|sentenced|imprisoned|locked up|charged|cleared|acquitted)"
-    r"(?: (?:of|for|with) {O}(?: and {O})?| (?:at|by|in|before) (?:the )?{C}| (?:on |in )?{D}| (?:on|last|this) \w+day"
-    r"| yesterday| today| after a trial| by a jury)*,? "
+    r"(?: (?:of|for|with) {O}(?: and {O})?"
+    r"| (?:for|to) {T}(?:[’']? (?:in (?:prison|jail)|each|imprisonment))?"
+    r"| (?:at|by|in|before) (?:the )?{C}| (?:on |in )?{D}| (?:on|last|this) \w+day| yesterday| today| after a trial"
+    r"| by a jury)*,? "
     r"(?:along with|alongside|together with) (?P<who>{P}(?:(?:,|,? and) {P})*)(?=[,.;]|$)"
 )
 # "Ann Roe, 57, and sons Carl, 33, and Ben, 29, were jailed", "Roe and his driver, Ben Poe, 58, were convicted"

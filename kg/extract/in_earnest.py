@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg import patterns as re
+from kg.extract.dealt_out import in_place
 from kg.extract.tagging import compile_rule
 from kg.extract.triggers import Hit, hits
 
@@ -26,5 +27,7 @@ def _is(text: str, hit: Hit) -> bool:
     if hit.trigger.name.startswith("remanded-there"):
         return _A_COURT.search(text) is not None
     if hit.trigger.kind in {"admit", "deny"} and _TAKEN_BACK.search(text, 0, hit.start):
+        return False
+    if not in_place(hit.trigger.name, text, hit.start, hit.end):
         return False
     return hit.trigger.kind != "given" or not _TELLS.match(text, hit.start)

@@ -51,15 +51,15 @@ _RULES = tuple(
         _OWNER + r" sentence of (?={T}[’']?(?: (?:in prison|in jail|imprisonment|custody|detention))? (?:on {D}|at {C}"
         r"|in {D}))",
         # "Roe had his 14-month sentence suspended for two years", "Roe walked free with a 12-month suspended sentence"
-        r"(?P<who>{P}),?(?: who [^,]*,)? (?:(?:has |had )?had (?:his|her) (?={T}[’']?(?: [\w-]+){0,2} "
-        r"(?:sentence|term|detention|imprisonment) suspended\b)"
+        r"(?P<who>(?:^\W*{P}(?:,? and|,) )?{P}),?(?: who [^,]*,)? (?:(?:has |had |have )?had (?:his|her|their) "
+        r"(?={T}[’']?(?: [\w-]+){0,2} (?:sentences?|terms?|detention|imprisonment) suspended\b)"
         r"|(?:has |had )?walk(?:ed|s) free (?:from (?:court|{C}) )?with (?:an? )?"
         r"(?={T} suspended|suspended [^.;]{0,30}{T}))",
         # "after a judge suspended his 14 months' detention for 18 months"
         r"(?:\b(?:judge|recorder|magistrates?|court|bench|sheriff)|{P}) (?:\w+ )?suspended " + _OWNER + r" {T}",
         # "A four-year prison sentence was handed to Roe"
-        r"(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)|{W})(?: \w+)?"
-        r" (?:handed (?:down |out )?to|imposed on|given to|passed on) (?P<who>{P})",
+        r"(?:{T}[’']?(?: [\w-]+){0,2} (?:sentences?|terms?|imprisonment|custody|detention)|{W})(?: \w+)?"
+        r" (?:handed (?:down |out )?to|imposed on|given to|passed on) (?:each of )?(?P<who>{P})",
         # "A three-year prison sentence was imposed": on the defendant spoken of
         r"^[^\w\ue000-\uefff]*(?:An? )?(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)"
         r"|(?:[a-z]+ )?(?:sentence|term) of {T}[^.;,]{0,20}|(?:{T}[ -])?{W}(?: (?:of|for) {T})?|{M} fine|fine of {M})"

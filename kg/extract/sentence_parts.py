@@ -10,11 +10,14 @@ from itertools import pairwise
 
 from kg import patterns as re
 from kg.extract import sentence_words as words
-from kg.extract.tagging import Tagged
+from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Term
 
 # "until he passes an extended driving test"
 _EXTENDED = re.compile(r"\bextended\b(?! (?:driving |driver )?(?:re-?)?test)", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\brespectively\b")
+# "Roe and Poe got sentences of three years and four years"
+_EACH_HIS_OWN = compile_rule(r"{T}(?:, {T})*,? and {T}")
 
 
 class Parts:
@@ -22,7 +25,7 @@ class Parts:
 
     def __init__(self, tagged: Tagged, start: int, end: int, several: bool) -> None:
         """``several``: more than one person is sentenced, so that a sum belongs to nobody."""
-        self._tagged, self._start, self._end = tagged, start, end
+        self._tagged, self._start, self._end, self._several = tagged, start, end, several
         self._stretch = stretch = tagged.text[start:end]
         self.kind: str | None = None
         self.term: Term | None = None
@@ -79,7 +82,7 @@ class Parts:
             self.kind = "suspended"
             inside = [(at, term) for at, term in terms if at < suspended.end()]
             self.term = total or _longest(inside or terms[:1])
-            self._share(inside)
+            self._share(inside or terms)
         elif "community-order" in slugs:
             self.kind = "community-order"
             self.term = self._near_word("community-order")
@@ -262,7 +265,12 @@ class Parts:
     def _share(self, terms: list[tuple[int, Term]]) -> None:
         """``T and T respectively``, ``four and two years``: a term for each, in the order of their names."""
         unitless = self._unitless(terms[0]) if terms else []
-        if terms and (re.search(r"\brespectively\b", self._stretch) or (unitless and len(terms) == 1)):
+        dealt_out = _RESPECTIVELY.search(self._tagged.text, max(0, self._start - 20), self._end) or (
+            self._several and _EACH_HIS_OWN.fullmatch(self._tagged.text, terms[0][0], terms[-1][0] + 1)
+            if terms
+            else None
+        )
+        if terms and (dealt_out or (unitless and len(terms) == 1)):
             self.respectively = [*unitless, *(term for _, term in terms)]
 
     def _unitless(self, first: tuple[int, Term]) -> list[Term]:

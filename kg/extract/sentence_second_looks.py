@@ -8,6 +8,7 @@ from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.evidence import evidence
 from kg.extract.sentence_settling import Passed
+from kg.extract.tagging import compile_rule
 
 _THEN_SUSPENDED = re.compile(
     r"\W*(?:(?:The|This|That|His|Her|Their|Both|But|However,? (?:the|this|that|his|her)) ?)+ "
@@ -16,9 +17,23 @@ _THEN_SUSPENDED = re.compile(
 )
 
 
+# "Roe got eight months and Poe 12 months, both suspended for two years"
+_ALL_SUSPENDED = compile_rule(
+    r"[,;–—-]? (?:but )?(?:both|each|all|{P} of (?:which|them))(?: of (?:which|them)| sentences| terms)?"
+    r"(?: (?:was|were|are|being))?(?: also)? suspended\b"
+)
+
+
 def suspend(passed: Sequence[Passed], discourse: Discourse) -> None:
     """``Roe was jailed for T. The sentence was suspended for T``: the sentence that was told right before."""
     for tagged in discourse.tagged:
+        if (all_of_them := _ALL_SUSPENDED.search(tagged.text)) is not None:
+            told = tagged.span(all_of_them.start(), all_of_them.end())
+            for entry in passed:
+                before = all(quoted.span.start < told.start for quoted in entry.evidence)
+                if entry.index == tagged.index and entry.kind == "imprisonment" and before:
+                    entry.kind = "suspended"
+                    entry.evidence.append(evidence(tagged, told, "all-suspended"))
         if _THEN_SUSPENDED.match(tagged.text):
             last = max((entry.index for entry in passed if entry.index < tagged.index), default=-1)
             for entry in passed if tagged.index - last <= 2 else ():

@@ -11,6 +11,11 @@ _TIE = (
     r"|accomplice|associate|defendant|accused|conspirator|offender|dealer|courier|runner|director|henchman|driver) )?"
 )
 
+_CUSTODY = (
+    r"[’']?(?:[ -](?:imprisonment|custody|detention|in (?:prison|jail|custody)|behind bars|sentences?|terms?|stretch"
+    r"|prison|jail|custodial)){0,3}"
+)
+
 SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "will-sentence",
@@ -80,7 +85,7 @@ SENTENCES: tuple[Trigger, ...] = (
         r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith|(?<=jailed):|(?<={T}):) " + _TIE + GROUP + r"(?:, (?:who"
         r"|whose) "
         r"[^,;.]{1,80},|,)? "
-        r"(?:(?:for|to|given|received|got|getting|receiving|handed"
+        r"(?:(?:for|to|of|given|received|got|getting|receiving|handed"
         r"|(?:being )?(?:jailed|imprisoned|sentenced|locked up) (?:for|to)) )?"
         r"(?=(?:with )?(?:an? |one of )?(?:total of |minimum(?: term)? of |(?<!an )(?<!a )at least )?"
         r"(?:{T}(?! (?:later|earlier|ago|before))|{W}))",
@@ -95,6 +100,41 @@ SENTENCES: tuple[Trigger, ...] = (
         no=("and P for T later", "P and P were at home", "P, and P, received T and T respectively"),
     ),
     Trigger(
+        # "three years for Roe and four years for Poe"; :mod:`.dealt_out` tells whether they are sentences
+        "term-for-who",
+        "sentence",
+        r"(?:(?:(?<=[,;:] )|(?<=[–—-] )|(?<=\band )|(?<=\bwith )|(?<=\bwhile )|(?<=\bof )"
+        r"|^\W*(?:There (?:was|were) )?)"
+        r"(?:(?:an?|sentences? of|terms? of|one of) )*{T}"
+        + _CUSTODY
+        + r" for |(?:(?<=[,;] )|(?<=\band )|(?<=\bwith ))(?:(?:an?|one of|{N} of) )*{T}"
+        + _CUSTODY
+        + r" (?:on|to) )"
+        + GROUP
+        + r"(?=[,;.:]|$| and\b| were\b| was\b| after\b| who\b)",
+        yes=("terms: T for P and", "Sentences of T for P and T for P were passed", "imposed T on P and T on P"),
+        no=("jailed for T for P’s murder", "of T for P to find"),
+    ),
+    Trigger(
+        "number-for-who",
+        "sentence",
+        r"(?:(?<=[,;:] )|(?<=\band )|(?<=\bwith )|(?<=\bwhile ))(?:(?:an?|one of) )*{N} (?:for|on|to) "
+        + GROUP
+        + r"(?=[,;.]|$| and\b)",
+        yes=("T for P and N for P", "imposed T on P and N on P."),
+        no=("T for P and N for P’s brother",),
+    ),
+    Trigger(
+        "gapped-fine",
+        "given",
+        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|:|\bwhile) "
+        + _TIE
+        + GROUP
+        + r",? (?={M}(?:[.,;]|$| and\b| plus\b| with\b| after\b| for\b))",
+        yes=("P was fined M and P M.", "P was fined M, P M and P M"),
+        no=("P and P were fined M", "and P was fined M"),
+    ),
+    Trigger(
         "dashed",
         "sentence",
         r"(?<=\s[–—-]) (?=(?:a total of )?{T}(?:[^\w]*$|,? (?:in |imprisonment|suspended|behind)))",
@@ -104,8 +144,9 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped-number",
         "sentence",
-        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile) " + GROUP + r",? "
-        r"(?=(?:(?:got|to|for|received|was given) )?{N}(?: each)?(?:[.;,]| and (?:{P}|the)|$))",
+        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith) " + GROUP + r",? "
+        r"(?=(?:(?:got|to|for|of|received|was given|getting|receiving|given|handed) )?{N}(?: each)?"
+        r"(?:[.;,]| and (?:{P}|the)|$))",
         yes=("P was given T and P N.", "P sentenced P to T and P to N.", "P was jailed for T and P, to N."),
         no=("P and P N men",),
     ),
@@ -214,15 +255,16 @@ SENTENCES: tuple[Trigger, ...] = (
         r"(?! to (?:an? (?:life(?:time)? of|week without|day without)|silence|obscurity|misery|death by))"
         r"|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offenders?)\b"
         r"|\b(?:put away|put in prison|packed off to (?:prison|jail)|banged up|incarcerated)(?= for {T})"
-        r"|\b(?:went|gone|go|going) to (?:prison|jail)(?= for {T}(?! to\b))|\b(?:is|are|was|were) now behind "
-        r"bars(?= for {T})"
+        r"|\b(?:(?:went|gone|go|going) to (?:prison|jail)|went down)(?= for {T}(?! to\b))"
+        r"|\b(?:is|are|was|were) now behind bars(?= for {T})"
         r"|\bordered to be detained(?= (?:for|in|at (?:his|her) majesty|{I}))"
         r"|\b(?:sent to|detained in) (?:a |the )?(?:secure |psychiatric |high-security )+(?:hospital|unit)"
         r"(?=[^.;]{0,40}(?:{I}|mental health act))"
         r"|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for |at |under |in a young|indefinitely|{T}|{I})"
         r"|\bcommitted to (?:prison|custody) (?=for {T})|\bcaged (?=for |{T})"
         r"|\b(?:beg[iau]ns?|starts?|started|starting|beginning) (?:an? |the first [^.;]{0,12} of an? )?"
-        r"(?:(?:{T}[’']?|{I}) )?(?:jail|prison|life|custodial)? ?(?:term|sentence|stretch)\b"
+        r"(?:(?:{T}[’']?|{I})[ -])?(?:jail|prison|life|custodial)? ?"
+        r"(?:terms?|sentences?|stretch(?:es)?)\b"
         r"|\b(?:begin|start|beginning|starting)(?= {T}[’']? (?:in (?:prison|jail)|behind bars))"
         r"|\b(?:should|would) (?:spend|serve)\b(?=[^.;]{0,30}(?:{T}|{I})[^.;]{0,40}\b(?:before|parole))"
         r"|(?:(?<=ordered that {P} )|(?<=ordered that {P}, )|(?<=ruled that {P} )|(?<=ruled that {P}, ))"

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from kg import patterns as re
+from kg.extract.dealt_out import NUMBER_FOR, TERM_FOR, dealt, suspended_before
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
+from kg.extract.fines import fines
 from kg.extract.murder_terms import make_life
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.references import GANGS
@@ -21,7 +23,7 @@ from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
 from kg.extract.sentence_second_looks import leave_sums, set_apart_what_is_served, suspend
 from kg.extract.sentence_settling import Passed, settle
-from kg.extract.sentence_words import COMMUNITY, FINE, FURTHER_FINES
+from kg.extract.sentence_words import COMMUNITY
 from kg.extract.sentences_at_law import passed_by_a_court
 from kg.extract.syntax import one_of_several
 from kg.extract.tagging import compile_rule, passage_at
@@ -41,7 +43,7 @@ _KEY_FIGURES = compile_rule(
     r"|defendants|offenders|dealers|conspirators|gang members|jailed|sentenced)[^.;\ue000-\ue0ff]{0,40} "
     r"(?:included|include|includes|were|are):? {P} \({T}"
 )
-_GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER})
+_GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER, TERM_FOR, NUMBER_FOR})
 _GIVES = re.compile(r"\b(?:given|received|got|getting|receiving|handed) $")
 _WILL_SERVE = re.compile(r"will (?:only |now |just |actually )?(?:spend|serve)", re.IGNORECASE)
 _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
@@ -121,6 +123,7 @@ def read_sentences(
         for index, event in enumerate(events):
             gives = _GIVES.search(event.words) and _BARE_TERM.match(tagged.text, event.end)
             goes_on = gives or _goes_on(event, events[:index], events[index + 1 :]) or _listed_below(discourse, event)
+            goes_on = goes_on or dealt(event, events[:index])
             if event.rule in _GAPPED and not goes_on:
                 continue
             if event.kind not in {"sentence", "given"} or not event.people or event.unreal or event.future:
@@ -234,7 +237,7 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
     if _ANOTHERS.search(text[: event.start]):
         return []
     if event.kind == "given" and not _gives_sentence(event, start, end):
-        return _fines(event, event.end, end, occasions.of(event), order)
+        return fines(event, event.end, end, occasions.of(event), order)
     return _read_stretch(event, start, end, occasions.of(event), order)
 
 
@@ -270,8 +273,9 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
 def _reach(event: Event, events: Sequence[Event], index: int) -> int:
     """A sentence's stretch goes on over verbs that only add parts to it (``suspended``, ``will serve``)."""
     text, end = event.tagged.text, event.tail
-    if event.rule == "jailed-who" and index + 1 < len(events) and _IMPOSED.match(events[index + 1].words):
-        end = events[index + 1].tail  # "Sentencing him at C, Lord A imposed an extended sentence of T"
+    following = events[index + 1] if index + 1 < len(events) else None
+    if event.rule == "jailed-who" and following and _IMPOSED.match(following.words) and _of_them(following, event):
+        end = following.tail  # "Sentencing him at C, Lord A imposed an extended sentence of T"
     for following in events[index + 1 :]:
         between = text[event.end : following.start]
         adds = (following.rule in {"jailed"} and re.search(r"(?:serve|spend|serving)", following.words)) or (
@@ -287,6 +291,10 @@ def _reach(event: Event, events: Sequence[Event], index: int) -> int:
     return end
 
 
+def _of_them(following: Event, event: Event) -> bool:
+    return not following.people or following.people == event.people or following.rule == "imposed-on"
+
+
 def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: int) -> list[Passed]:
     text = event.tagged.text
     parts = Parts(event.tagged, start, end, several=len(event.people) > 1 or bool(_WERE.search(text[: event.start])))
@@ -298,11 +306,13 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
         or _past_year(event, occasion)
     )
     if (
-        event.rule in {GAPPED_NUMBER, APPEAL}
+        event.rule in {GAPPED_NUMBER, NUMBER_FOR, APPEAL}
         and parts.term is None
         and _NUMBER_NEXT.match(text, event.end if event.rule == GAPPED_NUMBER else start)
     ):
         parts.kind, parts.term, parts.vague = "imprisonment", _bare_number(event), False
+    if parts.kind == "imprisonment" and suspended_before(event):
+        parts.kind = "suspended"
     made = [
         Passed(
             person,
@@ -333,7 +343,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
         for index, person in enumerate(event.people)
         if parts.kind is not None
     ]
-    return made + _fines(event, start, end, occasion, order, history)
+    return made + fines(event, start, end, occasion, order, history)
 
 
 def _of_all_together(event: Event) -> bool:
@@ -352,32 +362,9 @@ def _of_gang(event: Event) -> bool:
     return item is not None and item.kind == "P" and item.value.form == "group" and item.value.noun in GANGS
 
 
-def _fines(event: Event, start: int, end: int, occasion: Occasion, order: int, history: bool = False) -> list[Passed]:
-    """The fine that a stretch tells; it is a sentence of its own (rule 4)."""
-    fine = FINE.search(event.tagged.text, min(start, event.start), end)
-    if fine is None:
-        return []
-    position = next((fine.start(name) for name in "abcdef" if fine[name]), None)
-    places = [position, *(more.start("more") for more in FURTHER_FINES.finditer(event.tagged.text, fine.end(), end))]
-    return [
-        Passed(
-            person,
-            "fine",
-            occasion,
-            amount=event.tagged.item(place).value.amount if place is not None else None,
-            history=history,
-            order=order,
-            index=event.tagged.index,
-            evidence=[_quote(event, fine.end() if place is None else place + 1)],
-        )
-        for place in places
-        for person in event.people
-    ]
-
-
 def _bare_number(event: Event) -> Term | None:
     """``Roe was given six years and Pike four``: the unit is said before."""
-    number = next(event.tagged.found("N", event.end), None)
+    number = next(event.tagged.found("N", event.start if event.rule == NUMBER_FOR else event.end), None)
     before = [item.value.term for _, item in event.tagged.found("T", 0, event.start)]
     if number is None or not before:
         return None

@@ -1,0 +1,51 @@
+"""Terms told before those who got them: ``three years for Roe and four for Poe``, ``and four years to Poe``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import patterns as re
+from kg.extract.events import Event
+
+TERM_FOR = "term-for-who"
+NUMBER_FOR = "number-for-who"
+GAPPED_FINE = "gapped-fine"
+"""The rules of ``four years for Roe``, ``three for Poe``, and ``and Poe £300`` behind a fine."""
+_SENTENCE = re.compile(
+    r"\b(?:imprison\w*|sentenc\w+|jail\w*|prison|custod\w+|detention|locked up|behind bars|caged)\b", re.IGNORECASE
+)
+_TOLD = re.compile(r"\b(?:given|gave|handed|received|got|imposed|passed)\b")
+# "a minimum of 20 years for Roe", "bans of two years for Roe": no term of imprisonment
+_OTHER_TERM = re.compile(
+    r"\b(?:minimum|tariffs?|at least|licen[cs]e|bans?|banned|disqualif\w+|curfews?|orders?|suspended (?:for|over)"
+    r"|tagged|register|on remand|trial|(?:abuse|misery|terror|hell|grief|pain|work|research|waiting) of)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_SUSPENDED = re.compile(r"\b[Ss]uspended (?:[a-z]+ )?(?:sentences|terms)\b")
+_FINED = re.compile(
+    r"\bfin(?:ed|ing|es?)\b(?![^.;]*\b(?:costs|compensation|surcharge|pay|charge)\b)[^.;]*$", re.IGNORECASE
+)
+
+
+def in_place(rule: str, text: str, start: int, end: int) -> bool:
+    """Whether what looks like somebody's term or fine is one: the sentence tells of sentences, and of nothing else."""
+    before = text[:start]
+    if rule == GAPPED_FINE:
+        return _FINED.search(before) is not None
+    if rule not in {TERM_FOR, NUMBER_FOR}:
+        return True
+    told = _SENTENCE.search(text, 0, end) or (_TOLD.search(before) and not _OTHER_TERM.search(before))
+    return bool(told) and not _OTHER_TERM.search(before)
+
+
+def suspended_before(event: Event) -> bool:
+    """``Suspended sentences were passed, of two years for Roe and one for Poe``."""
+    told = event.rule in {TERM_FOR, NUMBER_FOR}
+    return told and _SUSPENDED.search(event.tagged.text, 0, event.start) is not None
+
+
+def dealt(event: Event, earlier: Sequence[Event]) -> bool:
+    """``sentences of three years for Roe and four years for Poe``: a noun tells what the terms are of."""
+    if event.rule not in {TERM_FOR, NUMBER_FOR}:
+        return False
+    return any(known.rule == TERM_FOR and _SENTENCE.search(known.words) for known in [*earlier, event])

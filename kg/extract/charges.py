@@ -7,7 +7,7 @@ last verdict stated stands (contract, rules 7 to 9). An offence that no verb gov
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg import patterns as re
@@ -18,6 +18,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.divided_counts import divided, leave_denied
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
+from kg.extract.exceptions import spared
 from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body, summed_up
 from kg.extract.linked_verbs import became_of_it, lost_trial
 from kg.extract.partial_verdicts import of_some, one_of_several
@@ -168,11 +169,29 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
             or _ALL_AND.match(event.after)
         ):
             _apply_to_all(book, events, index, discourse)
+        _apply_to_left_out(book, events, index, puts, discourse)
         for order, put in enumerate(own):
             dealt = _dealt_out(event, len(own))
             _apply(book, replace(event, people=event.people[order : order + 1]) if dealt else event, put, discourse)
         leave_denied(book, event, evidence(tagged, quote_span(event), event.rule))
     return list_governor(tagged, events, governor)
+
+
+def _apply_to_left_out(
+    book: ChargeBook,
+    events: Sequence[Event],
+    index: int,
+    puts: Mapping[int, Sequence[StatedOffence]],
+    discourse: Discourse,
+) -> None:
+    """``All but Roe, who was found guilty by a jury, admitted theft``: the verdict on Roe is on the same."""
+    places = spared(events[index].tagged, events[index].start) if index and puts.get(index) else ()
+    whose = {person for place in places for person in events[index].tagged.item(place).value.people}
+    for before, apart in enumerate(events[:index]):
+        told = apart.kind in {"admit", "convict", "acquit"} and not OF_SOMETHING.match(apart.after)
+        if told and whose and whose.issuperset(apart.people) and not puts.get(before):
+            for put in puts[index]:
+                _apply(book, apart, put, discourse)
 
 
 def _register_entry(discourse: Discourse, tagged: Tagged, position: int) -> Event | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.clauses import of_own_doing
+from kg.extract.exceptions import all_but_some
 from kg.extract.joint_subjects import AMONG, joint_subjects
 from kg.extract.references import Reference
 from kg.extract.syntax import possessive, subject_position
@@ -124,8 +125,7 @@ _TO_FOLLOW = compile_rule(
 @once_a_place(changing=of_own_doing)
 def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     """Where a verb's subject stands, after those coordinated before it unless the verb is singular; [] if left open."""
-    listed = _all_of_them(tagged, verb)
-    if listed:
+    if listed := _all_of_them(tagged, verb) or all_but_some(tagged, verb):
         return listed
     if (some := _SOME_OF_THEM.search(tagged.text, 0, verb) or _WITH_THEM.search(tagged.text, 0, verb)) is not None:
         return [place for place, _ in tagged.found("P", *some.span("who"))]

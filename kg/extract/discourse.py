@@ -16,7 +16,8 @@ from kg.extract.cases_ended import CasesEnded
 from kg.extract.clauses import put_in
 from kg.extract.coordination import subjects
 from kg.extract.defendants import FirstReading, tell_gender, told_less
-from kg.extract.events import Event
+from kg.extract.events import Event, told_together
+from kg.extract.exceptions import left_out, says_all
 from kg.extract.headlines import headlines, take_back
 from kg.extract.in_earnest import in_earnest
 from kg.extract.joined_verbs import joined_to, jumps_over
@@ -38,7 +39,7 @@ from kg.extract.second_thoughts import (
     take_back_leads,
     take_back_pleas,
 )
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged
 from kg.extract.triggers import Hit
 from kg.extract.unnamed import Unnamed
 from kg.extract.untrue import untrue
@@ -47,11 +48,6 @@ from kg.extract.who_is_who import People
 
 # What is quashed or returned, where no person is the subject of the verb.
 _CONVICTION = re.compile(r"\b(?:convictions?|verdicts?|him|her|them|(?:his|her|their) names?)\b", re.IGNORECASE)
-# "All had pleaded guilty, apart from Roe, whom a jury convicted"
-_APART_FROM = compile_rule(
-    r"[^.;]{0,80}?\b(?:apart from|except(?: for)?|other than|with the exception of|but not) "
-    r"(?P<but>{P}(?:,? (?:and )?{P})*)"
-)
 _AND_THEN = re.compile(r"(?:\band|,)(?: also| then)? $")
 _CASE = re.compile(
     r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
@@ -199,7 +195,7 @@ class Discourse(Outcomes):
             event.future = announced(event)
             event.unreal = wished(passage.text, hit.start) or (not event.future and untrue(event))
             self.events.append(event)
-        self._resolution.remember(passage)
+        self._resolution.remember(passage, told_together(self.events, passage, self.defendants))
 
     def _enter(self, passage: Tagged, found: Sequence[Hit]) -> None:
         """``Name, 38, of Town: 14 years, for …`` is told without a verb: the list's own verb is meant."""
@@ -218,14 +214,10 @@ class Discourse(Outcomes):
     def _said_of(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None]:
         """The people of a verb and where they stand: named by it, its subject, or whoever the case is against."""
         if (named := self._named_by(passage, hit)) is not None:
-            return named
+            return self._but_for(passage, hit, *named), named[1]
         kind = hit.trigger.kind
         people, subject = self._subject_or_owner(passage, hit)
-        if len(people) > 1 and (but := _APART_FROM.match(passage.text, hit.end)):
-            spared = {person for place in range(*but.span("but")) for person in self._at(passage, place)}
-            if not spared.issubset(people) and _says_all(passage, subject):
-                people = tuple(self._resolution.everyone(passage))
-            people = tuple(person for person in people if person not in spared)
+        people = self._but_for(passage, hit, people, subject)
         if kind == "drop" and all(person.key in self._barred for person in people):
             # "Judge Poe dismissed the charge": it is the judge who does so.
             return self._cases_ended.dropped(passage, hit), None
@@ -243,6 +235,16 @@ class Discourse(Outcomes):
         if not people and subject is None and kind == "appear":
             return remanded(self.events, passage, hit.start), None
         return people, subject
+
+    def _but_for(
+        self, passage: Tagged, hit: Hit, people: tuple[Person, ...], subject: int | None
+    ) -> tuple[Person, ...]:
+        """Those of several whom the words before or behind a verb do not leave out."""
+        places = left_out(passage, hit.start, hit.end) if len(people) > 1 else ()
+        others = {person for place in places for person in self._at(passage, place)}
+        if others and not others.issubset(people) and says_all(passage, subject):
+            people = tuple(self._resolution.everyone(passage))
+        return tuple(person for person in people if person not in others)
 
     def _named_by(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None] | None:
         """The people whom a verb names itself, or a list behind it; None where it names nobody."""
@@ -284,9 +286,3 @@ class Discourse(Outcomes):
         """``P walked free after judges ruled that his conviction was unsafe``: whom the sentence is about."""
         first = next(passage.found("P", 0, end), None)
         return self.meant(passage, first[0]) if first else ()
-
-
-def _says_all(passage: Tagged, subject: int | None) -> bool:
-    """Whether a subject is *all* or *all of them*: whoever is excepted by name was among them."""
-    item = passage.get(subject) if subject is not None else None
-    return item is not None and item.kind == "P" and item.value.form == "group" and not item.value.noun

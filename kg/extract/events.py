@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg import patterns as re
 from kg.extract.people import Person
@@ -51,6 +52,14 @@ class Event:
 def said_to(events: Iterable[Event], kinds: Container[str]) -> set[Person]:
     """Of whom any verb of these kinds is said, unless it is denied or feared."""
     return {person for event in events if event.kind in kinds and not event.unreal for person in event.people}
+
+
+def told_together(events: Sequence[Event], passage: Tagged, among: Iterable[Person]) -> tuple[Person, ...]:
+    """The several of whom the last events tell the same by name, where their passage names no other of ``among``."""
+    named = {item.value.bearer for _, item in passage.found("P")}.intersection(among)
+    here = takewhile(lambda event: event.tagged is passage, reversed(events))
+    told = (event.people for event in here if event.subject is not None and len(event.people) > 1)
+    return next((people for people in told if named == set(people)), ())
 
 
 def quote_span(event: Event, *positions: int) -> Span:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg import patterns as re
 from kg.extract.addresses import read_address
 from kg.extract.anonymous import anonymous
+from kg.extract.exceptions import leave_out
 from kg.extract.introductions import Introduction, read_introduction
 from kg.extract.names import NameMention
 from kg.extract.people import Person
@@ -108,7 +109,8 @@ class Presence:
         items = sorted([*self._named(passage.span), *self._anonymous(passage)], key=lambda item: item.span.start)
         self._share_home(items)
         for reference in references(passage.text, passage.span.start):
-            items.append(Item("P", self._introduced(reference, passage.span.end), reference))
+            item = Item("P", self._introduced(reference, passage.span.end), reference)
+            items.append(leave_out(item, items, self._text) if reference.form in {"group", "plural"} else item)
             self._settle_town(reference)
             self._share_with(reference, items)
         home = _AT_HOME.search(passage.text)

@@ -29,6 +29,11 @@ NUMBER_WORDS = {
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 }
 _COUNT = "|".join(list(NUMBER_WORDS)[2:]) + r"|\d{1,2}"
+# what leaves somebody out by name: told at length in :mod:`kg.extract.exceptions`
+_EXCEPT = (
+    r",? \(?(?:(?:except|expect|apart|aside|other than|excluding|bar|save)(?: for| from)?|but"
+    r"|with (?:the|one) (?:\w+ )?exception(?: of| being|:|,| [–-])?) (?:for )?[A-Z]"
+)
 
 
 @dataclass(slots=True)
@@ -37,7 +42,7 @@ class Reference:
 
     ``form`` is "name", "anonymous", "pronoun", "plural" (they, them), "description" (the 44-year-old, the
     driver), "group" (the pair, all three), "family" (the Roes) or "kin" (his wife). ``people`` is filled when resolved.
-    ``ages`` are those of a group, told one by one.
+    ``ages`` are those of a group, told one by one; ``but`` are those whom its words leave out (``all except Roe``).
     A group that is ``foretold`` opens a sentence without an article (``Two men have been jailed``).
     """
 
@@ -53,6 +58,7 @@ class Reference:
     foretold: bool = False
     locality: Span | None = None
     ages: tuple[int, ...] = ()
+    but: tuple[Person, ...] = ()
     resolved: bool = field(default=False)
 
     @property
@@ -159,7 +165,10 @@ def _pattern() -> re.Pattern[str]:
         r"(?:admit|deni|plead|pled\b|sentenced|jailed|convicted|found guilty|fined|given|handed|charged|remanded"
         r"|appear(?:ed)? (?:at|in|before)))"
         rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?"
-        rf"(?=(?:, who(?:se)? [^.;,]{{3,70}},)? (?:{_ADVERBS} )*(?:{_THEIR_VERBS}|of)\b)"
+        rf"(?=(?:, who(?:se)? [^.;,]{{3,70}},)? (?:{_ADVERBS} )*(?:{_THEIR_VERBS}|of)\b"
+        # "All except Roe", "Everyone apart from Roe and Poe"
+        rf"|{_EXCEPT})"
+        rf"|[Ee]very(?:one|body)(?={_EXCEPT})"
         r"|(?:[Bb]oth|[Aa]ll)(?=, (?:of|from) [A-Z][^.;]{2,60}?, "
         r"(?:were|are|have|had|will|pleaded|pled|admitted|denied|appeared)\b)"
         rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"
@@ -174,10 +183,14 @@ def _pattern() -> re.Pattern[str]:
         r"|(?<=\bagainst )|(?<=\bby ))(?:both|each)(?=[.,;]|$| (?:of|for|on an?|after|by|at)\b(?! them\b))"
         r"|(?:(?<=\bimposed on )|(?<=\bpassed on )|(?<=\bhanded to )|(?<=\bgiven to ))(?:both|each)(?=[.,;]|$)"
         r"|(?:(?<=\bon )|(?<=\bagainst )|(?<=\bfor ))each (?:defendant|man|woman|offender)(?![\w’'])"
-        r"|(?P<theothers>[Tt]he others)(?= (?:were|got|received|each|both|all|had|have|pleaded|admitted|denied)\b)"
+        r"|(?P<theothers>[Tt]he (?:others|(?:rest|remainder)(?: of (?:them|the (?:gang|group|men|women|defendants)))?)"
+        r"(?= (?:were|got|received|each|both|all|had|have|having|pleaded|pled|admitted|denied|will|must|entered)\b"
+        # "Roe was jailed for two years and the rest for four"
+        rf"| (?:for|to) (?:\d|(?:{_COUNT})\b|[a-z-]+ (?:years|months|weeks)\b)| £))"
         rf"|(?P<hisfellows>(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<fellowcount>{_COUNT}) )?"
         r"(?:co-defendants|fellow defendants|accomplices|co-conspirators|partners in crime))\b(?![’'])"
-        rf"|[Tt]he other (?P<othercount>{_COUNT})\b(?! (?:counts|charges|offences))"
+        rf"|[Tt]he (?:other|remaining) (?P<othercount>{_COUNT})\b"
+        r"(?! (?:counts|charges|offences|years|months|weeks|days))"
         r"|(?P<theother>[Tt]he other (?:man|woman|defendant|brother|sister))"
         rf"(?= (?:{_ADVERBS} )*(?:{_THEIR_VERBS}|has|denies|admits|faces|pleads|gets)\b)"
         rf"|[Tt]he (?P<barecount>{_COUNT})(?= (?:were|have|had|all|each|both|got|received|pleaded|admitted|denied"

@@ -95,6 +95,8 @@ class Resolution:
                 reference.people = tuple(person for person in together if person in self.defendants)
             else:
                 reference.people = self._sections.only(passage, self._resolve(passage, position, reference))
+            if reference.but:
+                reference.people = self._without(passage, reference)
             reference.resolved = True
             alike = len(reference.people) == 1 or reference.form == "group"  # "All three, of Mill Lane, Harwick, …"
             for person in reference.people if alike else ():
@@ -127,15 +129,22 @@ class Resolution:
             return _one(self._kin(passage, position, reference))
         return ()
 
+    def _without(self, passage: Tagged, reference: Reference) -> tuple[Person, ...]:
+        """``All except Roe``: those of the group but for those left out, who have to belong to it."""
+        among = reference.people if set(reference.but).issubset(reference.people) else self.everyone(passage)
+        return tuple(person for person in among if person not in reference.but)
+
     def everyone(self, passage: Tagged) -> list[Person]:
         """All defendants known by a passage, but those cleared."""
         return self._groups.everyone(passage)
 
-    def remember(self, passage: Tagged) -> None:
-        """Close a passage: whom it spoke of, and who stand together in it (``A, B and C``)."""
+    def remember(self, passage: Tagged, together: tuple[Person, ...] = ()) -> None:
+        """Close a passage: whom it spoke of, and who stand ``together`` in it (``A, B and C``)."""
         for position, _ in passage.found("P"):
             self.meant(passage, position)
         self._spoken.note(passage)
+        if together:
+            self._spoken.groups.append(together)
 
     def last_before(self, passage: Tagged) -> tuple[Person, ...]:
         """The defendant spoken of last before a passage."""

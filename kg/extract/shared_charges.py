@@ -44,7 +44,7 @@ def share(
     book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence, discourse: Discourse
 ) -> None:
     """What is said of a charge that was put to others."""
-    if _admits_that_charge(event, book):
+    if _admits_that_charge(event, book) or _the_rest_pleaded(event, book, discourse):
         book.share(event, plea, verdict, quoted)
     elif event.kind == "convict" and _convicted_too(event, book, discourse):
         book.share(event, plea or ("not-guilty" if discourse.tried_before(event) else None), verdict, quoted)
@@ -104,8 +104,16 @@ def _beside_a_verdict(event: Event, book: ChargeBook, discourse: Discourse) -> b
     near = last is not None and last.line == event.tagged.line and event.tagged.index - last.index <= 1
     near = near and not _HIS_OWN_CASE.search(event.tagged.text, 0, event.end)
     told = discourse.events_in(last) if last is not None and near else ()
-    decided = {"convict", "admit"} if event.kind == "convict" else {"convict"}
+    decided = {"convict"} if event.kind == "acquit" else {"convict", "admit"}
     return any(e.kind in decided and e.people and e is not event and not e.unreal for e in told)
+
+
+def _the_rest_pleaded(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
+    """``Roe was convicted of robbery. The others pleaded guilty``: to what the breath before told of."""
+    who = event.tagged.get(event.subject) if event.subject is not None else None
+    if event.kind not in {"admit", "deny"} or who is None or not who.value.others or OF_SOMETHING.match(event.after):
+        return False
+    return book.passage_of_last == event.tagged.index or _beside_a_verdict(event, book, discourse)
 
 
 def _admits_that_charge(event: Event, book: ChargeBook) -> bool:

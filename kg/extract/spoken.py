@@ -54,6 +54,9 @@ class Spoken:
             reference: Reference = item.value
             if len(reference.people) == 1 and position not in owners:
                 self._recent.append((passage.index, position, reference.people[0]))
+            elif len(reference.but) == 1:
+                # "All except Roe admitted theft. He was convicted by a jury."
+                self._recent.append((passage.index, position, reference.but[0]))
             elif (
                 len(reference.people) > 1
                 and reference.form == "group"
@@ -65,7 +68,7 @@ class Spoken:
             if bearer is not None and bearer in self.defendants and not possessive(passage, position):
                 named.append((position, bearer))
         for (left, first), (right, second) in pairwise(named):
-            if re.fullmatch(r".(?:, and |, | and )", passage.text[left:right]) and first is not second:
+            if re.fullmatch(r".(?:[,;]? and |[,;] )", passage.text[left:right]) and first is not second:
                 grown = self.groups and self.groups[-1][-1] is first
                 self.groups.append((*self.groups[-1], second) if grown else (first, second))
 

@@ -10,7 +10,7 @@ from kg import patterns as re
 # What is said of a defendant sooner than of a victim.
 _ACTS = (
     r"(?:from|will|appeared|admitted|denied|pleaded|who(?! (?:was|is|has been|had been|died|suffered|survived|lost)\b)"
-    r"|(?:has|have|was|is)(?: today| now)?(?: been)?"
+    r"|(?:has|have|was|is|were)(?: today| now| also| both)?(?: been)?"
     r" (?:jailed|charged|sentenced|convicted|arrested|accused|due|ordered|banned|fined|cleared|remanded))"
 )
 
@@ -44,7 +44,10 @@ def _anonymous() -> re.Pattern[str]:
         r"(?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
         r"(?:(?P<age>\d{1,2})(?:-| )?(?i:year)(?:-| )?(?i:old)"
         # "A 21-year-old who stole": nothing else is said of what he is.
-        rf"(?:(?P<bare>(?= {_ACTS}\b|{_SECRET}))| ))?"
+        rf"(?:(?P<bare>(?= {_ACTS}\b|{_SECRET}"
+        # "A 17-year-old and a 16-year-old, who cannot be named"
+        rf"| and an? \d{{1,2}}[- ]year[- ]old(?: {_ACTS}\b|{_SECRET})))"
+        r"| ))?"
         rf"(?(bare)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) "
         rf"|(?!(?:of|to|from|with|by|in|on|at|for|and|or) )[a-z]+ ){{0,2}}?"
         rf"(?P<noun>(?i:{_SOMEBODY}))\b)"

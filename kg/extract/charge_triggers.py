@@ -360,7 +360,9 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\b(?:is|are|was|were|(?:has|have) been) (?:also |jointly |both |each )*accused of\b|(?<=[’']s )accused of\b"
         r"|\b(?:remanded(?: in custody| on bail)?|bailed|denied bail|refused bail) accused of\b"
         r"|(?<=, )(?<!held for {T}, )(?<!detained for {T}, )accused of\b|\bcourt accused of\b"
-        r"|\b(?:stood|stand|on|goes on|went on|standing) trial (?:(?:\w+|{C}|{D}) )*?(?:accused of|charged with|for)\b"
+        r"|\b(?:stood|stand|on|goes on|went on|standing) trial "
+        r"(?:(?:(?!(?:and|but|was|were|who|found|before|until|convicted|cleared)\b)\w+|{C}|{D}) )*?"
+        r"(?:accused of|charged with|for)\b"
         r"|\bjointly charged\b",
         yes=(
             "P has been charged with O",
@@ -378,6 +380,6 @@ CHARGES: tuple[Trigger, ...] = (
             "P appeared at C accused of O",
             "P faces a string of charges including O",
         ),
-        no=("he was overcharged", "the battery was charged overnight"),
+        no=("he was overcharged", "the battery was charged overnight", "P stood trial but was jailed for T"),
     ),
 )

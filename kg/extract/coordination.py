@@ -55,6 +55,11 @@ _TRIED_WITH = compile_rule(
     r"(?P<who>{P}(?:(?:,| and|, and) {P})*)(?=\.|,? (?:at|accused|charged)\b| (?:on|for) )"
 )
 _ALL_WERE = re.compile(r"[,\s–—-]*(?:were|are|have) (?:all|each)\b")
+_IN_A_ROW = compile_rule(
+    r"\W*{P}(?:,? {P}){2,},? (?:(?:were|are|have|had|been|also|later|then|today|yesterday) )*"
+    r"(?:appeared (?:before|at|in) [^.;,\ue000-\ue0ff]{1,40} )?"
+)
+_NOTHING_MORE = re.compile(r" (?:(?:were|are|have|had|has|been|also|later|then|today|yesterday) )*")
 _COMES_FROM = re.compile(r",? (?:from|of|who lives? in|who lived in|living in) [A-Z]")
 # "Roe was also acquitted, along with Poe, of fraud"
 _WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
@@ -185,7 +190,12 @@ def _all_of_them(tagged: Tagged, verb: int) -> list[int]:
     The sentence has to open with a name, and each name up to the verb, but for owners, to have its age or address.
     """
     people = [at for at, _ in tagged.found("P", 0, verb)]
-    if len(people) < 3 or not _ALL_WERE.match(tagged.text, people[-1] + 1, verb):
+    # "Ann Roe, 35, from Wexby, Ben Poe, 42, from Hexley all appeared": the word for them all stands behind them
+    behind = bool(people) and tagged.item(people[-1]).value.text.lower() in {"all", "each"}
+    people = people[:-1] if behind and _NOTHING_MORE.fullmatch(tagged.text, people[-1] + 1, verb) else people
+    # "Ann Roe, 35, Ben Poe, 42, Carl Low, 29, appeared": no *and* tells which of them is the last
+    in_a_row = _IN_A_ROW.fullmatch(tagged.text, 0, verb)
+    if len(people) < 3 or not (behind or in_a_row or _ALL_WERE.match(tagged.text, people[-1] + 1, verb)):
         return []
     places = [at for at in people if not possessive(tagged, at)]
     references = [tagged.item(at).value for at in places]

@@ -43,6 +43,7 @@ _ENDS = re.compile(r".(?:$|[.;]|,? (?:and|but)\b)")
 # "After admitting O at C on D, Roe was jailed"
 _FRONTED = re.compile(r"\W*(?:After|Having|Following) ")
 _COURT_THEN = compile_rule(r"[^.;,]*? (?:at|before|in) (?:the )?{C}(?:,? (?:on )?{D})?, ")
+_THERE = compile_rule(r" (?:of {O} )?(?:at|before|in) {C}")
 _ELSEWHERE = compile_rule(
     r" (?:at|in|from|by|on) (?:the|his|her|their|a|an) "
     r"(?!same |crown |magistrates|youth |sheriff |high |court|dock|hearing)[a-z]+"
@@ -106,7 +107,8 @@ def _of_plea_or_verdict(event: Event) -> str | None:
     if event.kind == "charge" and re.search(r"\btrial\b", event.words):
         return None if _HAD_BEEN_DUE.search(event.tagged.text[: event.start]) else "trial"
     if event.kind == "charge":
-        return "appearance" if event.rule == "no-plea" else None
+        faced = event.words.startswith("faced") and _THERE.match(event.tagged.text, event.end)
+        return "appearance" if event.rule == "no-plea" or faced else None
     if event.future:
         return None
     return "plea" if event.kind in PLEAS else "trial"

@@ -44,6 +44,7 @@ _IN_COURT = re.compile(
 
 
 _WHEN_THEY = compile_rule(r"{D},? when (?P<who>{P}) (?:will|are|is)\b[^.;]{0,20}$")
+_BESIDE_THEM = compile_rule(r"\b(?:alongside|beside|with) {P}|\balso $|\balso (?:appear|faced)")
 _BAILED = re.compile(r"\bbail(?:ed)?\b")
 _IN_COURT_BEFORE = frozenset({"charge", "admit", "deny", "convict"})
 _IN_COURT_ON = compile_rule(r" (?:in|before|at) (?:the )?court (?:on )?{D}")
@@ -177,16 +178,25 @@ class _Told:
 
     def _before_court(self, event: Event) -> Occasion:
         occasion = self._told(event)
-        if event.kind != "appear" or event.future:
+        if event.kind not in {"appear", "charge"} or event.future:
             return occasion
+        there = self._beside_those_before(event)
+        if there and (not occasion or (occasion.court == there.court and not occasion.date)):
+            return Occasion(there.court, there.date, occasion.places)
         if occasion.court and not occasion.date:
             return Occasion(occasion.court, self.occasions.told_day(occasion.court), occasion.places, False)
-        if not occasion and event.words.startswith("Also") and self.appeared:
-            last, there = self.appeared[-1]  # "Also appearing were Roe and Poe"
-            return Occasion(there.court, there.date) if event.tagged.index - last.tagged.index == 1 else occasion
         if occasion.date and not occasion.court and _IN_COURT_ON.match(event.tagged.text, event.end):
             return Occasion(self.occasions.sitting, occasion.date, occasion.places, occasion.own_date)
         return occasion
+
+    def _beside_those_before(self, event: Event) -> Held | None:
+        """``Also appearing were Roe and Poe``, ``Roe appeared alongside them``: at the hearing just told of."""
+        last, there = self.appeared[-1] if self.appeared else (None, None)
+        if last is None or not 0 < event.tagged.index - last.tagged.index <= 1 + (last.people == event.people):
+            return None
+        beside = _BESIDE_THEM.search(event.tagged.text, max(0, event.start - len("both also ")), event.tail)
+        same = any("same" in event.tagged.words(at) for at, _ in event.tagged.found("C", event.end, event.tail))
+        return there if beside or same or event.words.startswith("Also") else None
 
     def _told(self, event: Event) -> Occasion:
         """What the event's own sentence says; what a court's register puts off stays before that court."""

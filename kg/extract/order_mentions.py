@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary.wordlists import phrase_set
 
 _HIM_FROM = compile_rule(
     r"\b(?:bann|disqualify|disqualifi|barr|prohibit)(?:ed|ing) ({P}|him|her|them) from (?:(?P<driving>driving|"
@@ -66,6 +67,12 @@ _KEEPS_AWAY = compile_rule(
     r"|to have no contact with) [^.;,\ue300-\ue3ff]{1,40}? for (?=(?:at least |the next )?(?:{T}|{I}))",
     re.IGNORECASE,
 )
+# "banned all four from the Red Lion for five years"
+_HOUSE = r"(?:pub|hotel|bar|club|nightclub|store|shop|estate|area|supermarket|stadium|shopping centre) "
+_FROM_A_PLACE = compile_rule(
+    r"\b(?:bann|barr)ed (?:(?P<who>{P}) )?from (?:(?:entering|visiting|going (?:in)?to|drinking in) )?"
+    rf"(?:(?:the|every|all|any|both) )?(?:(?:(?:[A-Z][\w’'-]+|{{L|B}}) )+(?:{_HOUSE})?|{_HOUSE})for (?={{T}})"
+)
 _PROCEEDS = re.compile(
     r"\bconfiscation (?:hearing|order|proceedings)\b|\bProceeds of Crime\b|\bPOCA\b|\bcriminal (?:benefit|profit|"
     r"gain|asset)s?\b|\bbenefit(?:t)?ed (?:from|by|around|to the tune of)\b",
@@ -110,6 +117,7 @@ class OrderMentions:
             self._proceeds = tagged.index
         found = [*self._as_before(tagged), *_banned_from(tagged), *self._banned_for(tagged), *_hours_of(tagged)]
         found += [*_off_the_road(tagged), *_from_keeping(tagged), *_made_good(tagged), *_kept_away(tagged)]
+        found += _from_a_place(tagged)
         if tagged.index - self._proceeds <= _PROCEEDS_REACH:
             found += _paid_back(tagged)
         return sorted(found, key=lambda order: order.position)
@@ -187,6 +195,24 @@ def _from_keeping(tagged: Tagged) -> Iterator[NamedOrder]:
         if told is None or _KEEPS.fullmatch(tagged.passage.text[told.start - base : told.end - base]):
             who = (match.start("who"),) if match["who"] else ()
             yield NamedOrder(match.start(), "other-order", "" if who else "banned", who)
+
+
+def _done_by_a_court(tagged: Tagged, verb: int) -> bool:
+    """Whether a court or a judge does what a verb tells."""
+    named = [item.value.bearer for _, item in tagged.found("P", 0, verb)]
+    judges = (
+        person for person in named if person is not None and phrase_set("judicial title").intersection(person.titles)
+    )
+    return bool(_BY_A_COURT.search(tagged.text, 0, verb)) or any(judges)
+
+
+def _from_a_place(tagged: Tagged) -> Iterator[NamedOrder]:
+    """``banned from the Red Lion for T``; where somebody bans others, it has to be a court."""
+    for match in _FROM_A_PLACE.finditer(tagged.text):
+        if match["who"] is None:
+            yield NamedOrder(match.start(), "other-order", "banned")
+        elif _done_by_a_court(tagged, match.start()):
+            yield NamedOrder(match.end() - 1, "other-order", "", (match.start("who"),))
 
 
 def _made_good(tagged: Tagged) -> Iterator[NamedOrder]:

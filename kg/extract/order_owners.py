@@ -78,6 +78,11 @@ _AGAINST = compile_rule(
 )
 
 
+# "Roe was ordered to pay £40 costs, and the others £220 costs each": the verb is said once
+_AND_ANOTHER = compile_rule(
+    r"(?:{M}|{W}|{T})[’']?(?: each)?(?:,|,? and|,? while|;|,? with) (?P<who>{P})(?:,? (?:to pay|paying))? {M}"
+    r"(?: (?:each )?(?:in|of))? $"
+)
 # "Ann Roe, 24, of Harwick. Admitted O. T W with N W.": a register tells what was ordered without a verb.
 _ENTRY_GOES_ON = compile_rule(r"\W*(?:(?:{W}|{T}|{N}|{M}|and|with|of|for|plus|an?)[\s,]*)*")
 # "The firm was fined M and ordered to pay W": nobody is.
@@ -215,6 +220,8 @@ class Owners:
         start, end, people, subject = event
         if _ANOTHER_MATTER.search(text[end : order.position]) or _PAST_PERFECT.search(text[:start]):
             return None
+        if another := _AND_ANOTHER.search(text, end, order.position):
+            return self._known(self._discourse.meant(tagged, another.start("who")), another.start("who"))
         if people:
             return self._known(people, subject if subject is not None else start)
         before = [self._discourse.meant(tagged, place) for place, _ in tagged.found("P", 0, start)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.addresses import read_address
+from kg.extract.ages_of_several import tell_age_of_all
 from kg.extract.anonymous import anonymous
 from kg.extract.exceptions import leave_out
 from kg.extract.introductions import Introduction, read_introduction
@@ -37,7 +38,9 @@ _AGES = re.compile(
     r",? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?(?=[,.;)])"
 )
 # "Ann Roe and Ben Poe, both 22"
-_ONE_AGE = re.compile(r",? (?:also )?(both|all) (?:aged )?(\d{1,2})(?=[,.;)]| [–—-])")
+_ONE_AGE = re.compile(
+    r",? (?:also )?(both|all) (?:aged )?(\d{1,2})(?:[- ]year[- ]olds)?(?=[,.;)]| [–—-]| (?:from|of) [A-Z])"
+)
 _TWINS = re.compile(r"\b[Tt]win(?:s|(?: brothers| sisters| siblings)) $")
 # "the 36-year-old drug dealer Ann Roe", but not "the 36-year-old had called Ann Roe"
 _AGE_BEFORE = re.compile(
@@ -108,6 +111,7 @@ class Presence:
         """Everybody whom the passage names, describes or points at, as mentions of kind ``P``."""
         items = sorted([*self._named(passage.span), *self._anonymous(passage)], key=lambda item: item.span.start)
         self._share_home(items)
+        tell_age_of_all(items, self._text, passage.span.start)
         for reference in references(passage.text, passage.span.start):
             item = Item("P", self._introduced(reference, passage.span.end), reference)
             items.append(leave_out(item, items, self._text) if reference.form in {"group", "plural"} else item)

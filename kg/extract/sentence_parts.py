@@ -16,8 +16,6 @@ from kg.model import Term
 # "until he passes an extended driving test"
 _EXTENDED = re.compile(r"\bextended\b(?! (?:driving |driver )?(?:re-?)?test)", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b")
-# "Roe and Poe got sentences of three years and four years"
-_EACH_HIS_OWN = compile_rule(r"{T}(?:, {T})*,? and {T}")
 
 
 class Parts:
@@ -63,6 +61,12 @@ class Parts:
             self.kind = "imprisonment"  # its minimum is no term, and it is not for life
         else:
             self._tell(terms, total, suspended, several)
+
+    def share(self, index: int, people: int, term: Term | None) -> Term | None:
+        """The term of one of so many people; none of several, where as many terms as people are not dealt out."""
+        if people < 2 or not self.respectively:
+            return term
+        return self.respectively[index] if len(self.respectively) == people else None
 
     def _tell(
         self, terms: list[tuple[int, Term]], total: Term | None, suspended: re.Match[str] | None, several: bool
@@ -265,13 +269,17 @@ class Parts:
     def _share(self, terms: list[tuple[int, Term]]) -> None:
         """``T and T respectively``, ``four and two years``: a term for each, in the order of their names."""
         unitless = self._unitless(terms[0]) if terms else []
-        dealt_out = _RESPECTIVELY.search(self._tagged.text, max(0, self._start - 20), self._end) or (
-            self._several and _EACH_HIS_OWN.fullmatch(self._tagged.text, terms[0][0], terms[-1][0] + 1)
-            if terms
-            else None
-        )
-        if terms and (dealt_out or (unitless and len(terms) == 1)):
+        told = _RESPECTIVELY.search(self._tagged.text, max(0, self._start - 20), self._end)
+        named = terms and (told or (unitless and len(terms) == 1))
+        if named or self._dealt_out([at for at, _ in terms]):
             self.respectively = [*unitless, *(term for _, term in terms)]
+
+    def _dealt_out(self, places: list[int]) -> bool:
+        """``were jailed for T, T and T``: nothing else stands between the terms, nor says that each got them all."""
+        text = self._tagged.text
+        if not self._several or len(places) < 2 or words.OF_EACH.search(self._stretch):
+            return False
+        return all(words.NEXT_TERM.fullmatch(text, left + 1, right) for left, right in pairwise(places))
 
     def _unitless(self, first: tuple[int, Term]) -> list[Term]:
         """``eight and 10 years respectively``: the unit is said once."""

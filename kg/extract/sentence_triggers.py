@@ -291,6 +291,8 @@ SENTENCES: tuple[Trigger, ...] = (
         r"\b(?:given|handed|received|receives|receiving|got|ordered|told|must|made (?:the )?subject (?:of|to)"
         r"|made subject|subject(?:ed)? to|placed (?:on|under)|put on|banned|disqualified|barred|will be (?:on|subject)"
         r"|fitted with|required|has to|have to|will have to|will remain on|will sign|to pay|issued with"
+        r"|(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen )|(?<=\beach )|(?<=\bboth )|(?<=\ball )|(?<=\balso ))issued"
+        r"(?= [^.;]{0,40}?{W})"
         r"|imposed(?<!which was imposed)(?<!that was imposed)"
         r"|(?:dealt(?: with by way of)?|picked up|landed(?: with)?|earned(?: (?:him|her|them)sel(?:f|ves))?)"
         r"(?= (?:an? )?{T})|(?:landed with|picked up)(?= an? {M} fine)|(?:hit|ended up) with(?= (?:an? {M} fine"

@@ -318,7 +318,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             person,
             parts.kind,
             occasion,
-            parts.respectively[index] if len(parts.respectively) == len(event.people) > 1 else term,
+            parts.share(index, len(event.people), term),
             parts.custody,
             parts.licence,
             parts.minima[index] if len(parts.minima) == len(event.people) > 1 else parts.minimum,

@@ -132,7 +132,11 @@ class Resolution:
     def _without(self, passage: Tagged, reference: Reference) -> tuple[Person, ...]:
         """``All except Roe``: those of the group but for those left out, who have to belong to it."""
         among = reference.people if set(reference.but).issubset(reference.people) else self.everyone(passage)
-        return tuple(person for person in among if person not in reference.but)
+        earlier = passage_at(self._tagged, passage.index - 1) if not reference.noun and not reference.count else None
+        # "Roe's couriers Poe and Low were jailed. All except Poe admitted it": the one whose couriers they are, too
+        owners = (item.value.bearer for at, item in earlier.found("P") if possessive(earlier, at)) if earlier else ()
+        among = [*among, *(owner for owner in owners if owner in self.defendants)]
+        return tuple(person for person in dict.fromkeys(among) if person not in reference.but)
 
     def everyone(self, passage: Tagged) -> list[Person]:
         """All defendants known by a passage, but those cleared."""

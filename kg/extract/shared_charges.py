@@ -29,6 +29,9 @@ _TRIED_ALONE = compile_rule(
     r"|(?:after|following) (?:(?:an?|the|his|her) )?(?:(?:[\w-]|{T}|{N})+ )*trial)"
     r"(?: at {C}| (?:on |in )?{D})*[.;]?.?\W*"
 )
+_HOW = re.compile(
+    r"\W*(?:unanimously )?(?:by (?:a|the) (?:\w+ )?jury|(?:after|following) (?:an?|the|his|her) (?:[\w-]+ )*?trial)"
+)
 # "The case against Owen Roe was found not proven": of what, the text tells elsewhere
 _HIS_OWN_CASE = re.compile(r"\b[Cc]ases? against\b")
 # "denied it but was found guilty", "was cleared of the same charge": and of no other
@@ -95,7 +98,16 @@ def _of_one_case(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
 def _convicted_too(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
     """``Roe pleaded guilty to fraud. Poe was convicted by a jury``: of the same, as several are whoever was told of."""
     several = len(event.people) > 1 and not OF_SOMETHING.match(event.after)
+    if _left_out_before(event, discourse) and not OF_SOMETHING.match(_HOW.sub("", event.after, count=1)):
+        return True
     return several or bool(_TRIED_ALONE.fullmatch(event.after) and _beside_a_verdict(event, book, discourse))
+
+
+def _left_out_before(event: Event, discourse: Discourse) -> bool:
+    """``All except Roe admitted robbery. … Roe was found guilty after a trial``, however much stands in between."""
+    pleas = (e for e in discourse.events if e.kind == "admit" and e.tagged.index <= event.tagged.index)
+    subjects = (e.tagged.get(e.subject) for e in pleas if e.subject is not None and not e.unreal)
+    return any(set(event.people) <= set(who.value.but) for who in subjects if who is not None and event.people)
 
 
 def _beside_a_verdict(event: Event, book: ChargeBook, discourse: Discourse) -> bool:

@@ -25,6 +25,12 @@ _OF_NOTHING = re.compile(
     r"\b[Pp]ossess(?:ion|ing|ed)?(?: [a-z]+)? with (?:the )?intent(?:ion)? to supply\b"
     r"(?! (?:[Cc]lass|(?:(?:of|the|these|those|both|same|controlled|illegal|illicit) )*(?:drugs?|substances?)))"
 )
+# "conspiracy to supply", "being concerned in supply", and not what: of other things it is said what they are
+_SUPPLY_ALONE = re.compile(
+    r"\b(?:[Cc]onspir(?:acy|ing|ed)(?: together| with others)? to|[Cc]oncerned in(?: the)?) (?P<verb>supply(?:ing)?)\b"
+    r"(?=\W*$|[.,;:)]| (?:and (?:an?|one|two|was|were|also|money|possess\w*)|at|on|after|following|between|from|but"
+    r"|while|when|in [A-Z\d])\b)"
+)
 # "crack" and "spice" are other things too
 _TOO_SHORT = 6
 _BEFORE = 70
@@ -60,8 +66,9 @@ class UnclassedDrugs:
 
     def _unsaid(self, text: str, known: Sequence[Match]) -> Iterator[tuple[Span, list[Match]]]:
         """Each place where the class of drugs is left unsaid, with the offences that it would be a part of."""
-        for found in (*_DRUGS.finditer(text), *_OF_NOTHING.finditer(text)):
-            place = Span(*found.span())
+        alone = (Span(*found.span("verb")) for found in _SUPPLY_ALONE.finditer(text))
+        told = (Span(*found.span()) for found in (*_DRUGS.finditer(text), *_OF_NOTHING.finditer(text)))
+        for place in (*told, *alone):
             if any(match.span.overlaps(place) for match in known):
                 continue
             letters = self._letters(text)
@@ -70,7 +77,8 @@ class UnclassedDrugs:
     def _offences(self, text: str, place: Span, letter: str) -> Iterator[Match]:
         """The offences of supply that are told once the class stands in the text."""
         first = max(0, place.start - _BEFORE)
-        words = text[place.start : place.end] if text[place.start : place.end].lower().startswith("possess") else ""
+        words = text[place.start : place.end]
+        words = words if words.lower().startswith(("possess", "supply")) else ""
         said = f"{words} class {letter} drugs".lstrip()
         told = f"{text[first : place.start]}{said}{text[place.end : place.end + _AFTER]}"
         inserted = Span(place.start - first, place.start - first + len(said))

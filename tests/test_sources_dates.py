@@ -47,6 +47,7 @@ DAY = dt.date(2031, 3, 7)
         "07:37, UK, Friday 07 March 2031",
         "7 Mar 31",
         "Harwick Editorial 7th March, 2031",
+        "Dee Marsh-Lee7 March 2031",
     ],
 )
 def test_a_date_line_gives_the_date(line: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
+from kg.extract.people import Person
 from kg.extract.references import Reference
 from kg.extract.tagging import Item, Tagged, compile_rule
 
@@ -40,6 +41,11 @@ _WITH_A_CLAUSE = compile_rule(
 _APART_FROM = compile_rule(
     r"[^.;]{0,80}?\b(?:apart from|except(?: for)?|other than|with the exception of|but not) "
     r"(?P<but>{P}(?:,? (?:and )?{P})*)"
+)
+
+_SO_MANY = compile_rule(
+    r"\W*(?P<count>{N})(?: of (?:{P}|the (?:men|women|defendants|accused|gang|group)))?"
+    r" (?:(?:were|have|had|has|been|also|later|then|each|all) )*"
 )
 
 
@@ -85,6 +91,14 @@ def all_but_some(tagged: Tagged, verb: int) -> list[int]:
         found = _WITH_A_CLAUSE.search(tagged.text, 0, verb)
     place = found.start("who") if found else None
     return [place] if place is not None and tagged.item(place).value.form in {"group", "plural"} else []
+
+
+def so_many(tagged: Tagged, verb: int, among: Sequence[Person]) -> tuple[Person, ...]:
+    """``Eight were remanded, while Roe was bailed``: all but those whom the sentence names, if they are as many."""
+    head = _SO_MANY.fullmatch(tagged.text, 0, verb)
+    named = {item.value.bearer for _, item in tagged.found("P")}
+    rest = tuple(person for person in among if person not in named)
+    return rest if head and len(rest) == tagged.item(head.start("count")).value.value > 1 else ()
 
 
 def says_all(passage: Tagged, subject: int | None) -> bool:

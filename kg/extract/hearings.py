@@ -102,6 +102,14 @@ def _of_the_offence(event: Event) -> bool:
     )
 
 
+def _of_the_same_day(event: Event) -> Subject | None:
+    """``Roe was remanded until D, when he will be before C. Poe was bailed to the same date``: before that court."""
+    tagged = event.tagged
+    same = any("same d" in tagged.words(at) for at, _ in tagged.found("D", event.end, event.tail))
+    courts = [item.value for _, item in tagged.found("C", 0, event.start)] if same else []
+    return courts[-1] if courts else None
+
+
 @dataclass(slots=True)
 class _Told:
     """The hearings that verbs tell of; a verdict without a court is that of the trial spoken of before.
@@ -203,6 +211,8 @@ class _Told:
         occasion = self.occasions.of(event)
         if self.occasions.standing and occasion.court is None and _of_the_offence(event):
             return Occasion(None, None)
+        if event.future and occasion.date and not occasion.court and (there := _of_the_same_day(event)):
+            return Occasion(there, occasion.date, occasion.places, occasion.own_date)
         if event.future and occasion.date and not occasion.court and self.occasions.standing:
             return Occasion(self.occasions.standing.court, occasion.date, occasion.places, occasion.own_date)
         return occasion

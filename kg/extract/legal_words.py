@@ -118,6 +118,22 @@ _BURGLING_AND = re.compile(
     r"\b(?:burgling|breaking into|raiding|robbing)\b(?![^.;:]*\bcounts? of\b)[^.;:]{0,120},? and $"
 )
 
+# "a tonne of cocaine imported from Spain": what was brought in, not the deed
+_WHAT_CAME_IN = re.compile(r"\w.* (?:imported|smuggled)", re.IGNORECASE)
+# "having fireworks without a licence": one to drive is another thing
+_HAD_WITHOUT = re.compile(
+    r"\b(?:having|possess\w+|keeping|selling|storing|setting off|owning|carrying|breeding|supplying|importing|running"
+    r"|operating) (?!(?:an? |the )?(?:\w+ )?(?:car|van|vehicle|motor\w*|lorry|bike|moped|scooter|taxi|quad)\b)"
+    r"(?:[\w-]+ ){1,4}$"
+)
+
+
+def _of_a_thing(text: str, match: Match) -> bool:
+    """Whether the words tell of a thing: where it came from, or that somebody had it unlicensed."""
+    words = text[match.span.start : match.span.end]
+    came_in = match.concept.slug == "import-drug" and _WHAT_CAME_IN.fullmatch(words)
+    return bool(came_in or (words.startswith("without ") and _HAD_WITHOUT.search(text, 0, match.span.start)))
+
 
 def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
     """The offences that a text describes."""
@@ -126,6 +142,8 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
         if _WOUND.fullmatch(words) and not _TO.search(text[: match.span.start]):
             continue
         if _INTENDED.search(text, max(0, match.span.start - 40), match.span.start):
+            continue
+        if _of_a_thing(text, match):
             continue
         if words.startswith("stealing") and _BURGLING_AND.search(text, 0, match.span.start):
             continue

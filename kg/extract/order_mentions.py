@@ -73,6 +73,7 @@ _FROM_A_PLACE = compile_rule(
     r"\b(?:bann|barr)ed (?:(?P<who>{P}) )?from (?:(?:entering|visiting|going (?:in)?to|drinking in) )?"
     rf"(?:(?:the|every|all|any|both) )?(?:(?:(?:[A-Z][\w’'-]+|{{L|B}}) )+(?:{_HOUSE})?|{_HOUSE})for (?={{T}})"
 )
+_HE = compile_rule(r"\W*{P} (?:also |then |further )*")
 _PROCEEDS = re.compile(
     r"\bconfiscation (?:hearing|order|proceedings)\b|\bProceeds of Crime\b|\bPOCA\b|\bcriminal (?:benefit|profit|"
     r"gain|asset)s?\b|\bbenefit(?:t)?ed (?:from|by|around|to the tune of)\b",
@@ -203,7 +204,13 @@ def _done_by_a_court(tagged: Tagged, verb: int) -> bool:
     judges = (
         person for person in named if person is not None and phrase_set("judicial title").intersection(person.titles)
     )
-    return bool(_BY_A_COURT.search(tagged.text, 0, verb)) or any(judges)
+    return bool(_BY_A_COURT.search(tagged.text, 0, verb)) or any(judges) or _he_bans_them_all(tagged, verb)
+
+
+def _he_bans_them_all(tagged: Tagged, verb: int) -> bool:
+    """``He banned all seven from the Red Lion``: whom a story tries does not ban them all."""
+    people = [item.value for _, item in tagged.found("P")]
+    return bool(_HE.fullmatch(tagged.text, 0, verb)) and [p.form for p in people[:2]] == ["pronoun", "group"]
 
 
 def _from_a_place(tagged: Tagged) -> Iterator[NamedOrder]:

@@ -75,6 +75,7 @@ class Resolution:
         self._pronouns = Pronouns(tagged, self._spoken, cleared)
         self._kin_told = kin_told(tagged)
         self._cleared = cleared
+        self._together: tuple[int, tuple[Person, ...]] = (-9, ())
         self._groups = Groups(tagged, self._spoken, cleared, entries, told, denied_by_all, found_guilty)
 
     @property
@@ -97,6 +98,8 @@ class Resolution:
                 reference.people = self._sections.only(passage, self._resolve(passage, position, reference))
             if reference.but:
                 reference.people = self._without(passage, reference)
+            elif reference.others and reference.count is None:
+                reference.people = self._rest_of_those(passage, position) or reference.people
             reference.resolved = True
             alike = len(reference.people) == 1 or reference.form == "group"  # "All three, of Mill Lane, Harwick, …"
             for person in reference.people if alike else ():
@@ -129,6 +132,14 @@ class Resolution:
             return _one(self._kin(passage, position, reference))
         return ()
 
+    def _rest_of_those(self, passage: Tagged, position: int) -> tuple[Person, ...]:
+        """``Roe, Poe and Low were ordered to work. Roe must also pay costs, the rest a fine``: Poe and Low."""
+        index, together = self._together
+        named = {item.value.bearer for _, item in passage.found("P", 0, position)}.intersection(self.defendants)
+        if passage.index - index != 1 or not named or not named.issubset(together):
+            return ()
+        return tuple(person for person in together if person not in named)
+
     def _without(self, passage: Tagged, reference: Reference) -> tuple[Person, ...]:
         """``All except Roe``: those of the group but for those left out, who have to belong to it."""
         among = reference.people if set(reference.but).issubset(reference.people) else self.everyone(passage)
@@ -149,6 +160,7 @@ class Resolution:
         self._spoken.note(passage)
         if together:
             self._spoken.groups.append(together)
+            self._together = passage.index, together
 
     def last_before(self, passage: Tagged) -> tuple[Person, ...]:
         """The defendant spoken of last before a passage."""

@@ -46,6 +46,8 @@ _BYLINE = re.compile(
     r"|(?:\w+[ -]){1,4}?(?:police|constabulary|crime agency|editorial|newsroom|news ?desk|reporters?)"
     r"|police scotland|police service of northern ireland|psni)[,\s]+(?=\S*\d|\w+day\b)"
 )
+# "Ann Roe6 May 2031": the name of who wrote it, run into the date
+_GLUED = re.compile(r"^(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]*[a-z](?=\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b)")
 _NOTE_NUMBER = re.compile(r"\d{1,2}[.)] (?=[a-z])")
 _PARTS = re.compile(r" [|/•·–—>] | - | (?=(?:updated|last updated)\b)", re.IGNORECASE)
 
@@ -102,7 +104,7 @@ def as_date(text: str | None) -> dt.date | None:
 
 def _stated(part: str) -> tuple[dt.date, bool] | None:
     """The date that is all of this part, and whether it is only that of an update."""
-    part = part.strip().casefold()
+    part = _GLUED.sub("", part.strip(), count=1).casefold()
     part = _NOTE_NUMBER.sub("", part, count=1) if _NOTE_NUMBER.match(part) else part
     byline = _BYLINE.match(part)
     part = part[byline.end() :] if byline else part

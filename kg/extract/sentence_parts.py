@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg import patterns as re
 from kg.extract import sentence_words as words
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged
 from kg.model import Term
 
 # "until he passes an extended driving test"

@@ -61,9 +61,8 @@ class ChargeBook(SameOffences):
             self._records.append(record)
         record.earlier = record.earlier and earlier
         told = bool(record.evidence)
-        by_a_lead = _by_a_lead(put.event)
-        record.foretold = record.foretold or by_a_lead
-        record.roughly = by_a_lead and (record.roughly or not told)
+        record.roughly = _by_a_lead(put.event) and (record.roughly or not told)
+        record.leads = record.leads | {id(put.event)} if _by_a_lead(put.event) else record.leads
         record.past = record.past and put.event.kind == "deny" and bool(_HAD.search(_clause(put.event)))
         record.beside = _told_beside(put) and (record.beside or not told)
         self._latest.append(record)
@@ -197,7 +196,8 @@ class ChargeBook(SameOffences):
         """All charges, in order of first mention.
 
         ``A man has been charged with murder. Roe, 40, was charged with assisting an offender``: where the story tells
-        another offence of whom it names, the lead's may be that of somebody else, or only roughly said.
+        another offence of whom it names, the lead's may be that of somebody else, or only roughly said. Where the
+        story agrees with part of what the lead tells, the rest holds, too.
         """
         told = (record for record in self._records if not (record.remainder and record.open))
         return [record.charge() for record in told if not record.roughly or not self._told_otherwise(record)]
@@ -205,9 +205,9 @@ class ChargeBook(SameOffences):
     def _told_otherwise(self, lead: Record) -> bool:
         """Whether the story puts another offence to somebody in the place of the lead's, with the same outcome."""
         story = [record for record in self.of(lead.person) if not record.roughly and not record.beside]
-        # "A clerk was jailed for fraud and forgery. … Roe admitted two counts of forgery": both are meant as said
-        confirmed = any(record.foretold and record.verdict == lead.verdict for record in story)
-        return not confirmed and any(lead.open or record.verdict == lead.verdict for record in story)
+        if lead.verdict == "guilty" and any(lead.leads & record.leads for record in story):
+            return False
+        return any(lead.open or record.verdict == lead.verdict for record in story)
 
 
 def _by_a_lead(event: Event) -> bool:

@@ -24,7 +24,7 @@ class Record:
     earlier: bool = False
     evidence: list[Evidence] = field(default_factory=list)
     roughly: bool = False
-    foretold: bool = False
+    leads: frozenset[int] = frozenset()
     beside: bool = False
     remainder: bool = False
     words: str = ""

@@ -119,14 +119,19 @@ _ABOUT_IT = re.compile(
     r"(?:(?!(?:and|but)\b)[\w’'-]+ ){0,5}(?:about|from|of|during|after|before|following|for|to|at|in|on) (?:the|a"
     r"|that|his|her) $"
 )
-# "found guilty of O after he told a friend about a burglary": what a clause behind the offence tells
-_TOLD_BEHIND = compile_rule(
-    r"{O}[^;]*?\b(?:after|when|because|as) (?:{P} |[a-z]+ing\b)"
-    r"(?![^;]*(?:\b(?:and|also) (?:of|to|with|for|on|another|an?|{N})|[,;] (?:and|as well as|along with|plus)"
-    r"|\bas well as|\balong with|\bcharged|\bconvict|\bguilty|\bcounts?|\bcharges?|\boffences?)\b)[^;]*$"
-)
 # "possessing extreme images depicting O": what they show
 _SHOWING = compile_rule(r"{O} (?:depicting|showing|involving|featuring|containing) (?:[a-z-]+ ){0,3}$")
+# "theft of a phone and O", "O; O", "possession of a knife, together with O"
+_JOINED = re.compile(
+    r"[,;:/&–—]| - |\b(?:and|or|nor|but|plus|also|including|alongside)\b"
+    r"|\b(?:as well as|along with|together with|in addition to)\b"
+)
+_BEHIND_AN_OFFENCE = compile_rule(r"{O}(?P<tail>(?:(?!{O}).)*)$", re.DOTALL)
+_SUBORDINATE = re.compile(
+    r"\b(?:after|following|when|because|before|who|whom|whose|which|where|while|over|having|by|that|since)\b"
+)
+# "admitted sending letters threatening O"
+_THREATENED = re.compile(r"\bthreat(?:en(?:ing|ed)|s of)(?: to commit)? (?:an? |acts of )?$")
 _A_TOTAL = re.compile(r"\b(?:charges|counts|offences|crimes|allegations)\b")
 
 
@@ -208,7 +213,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
                 return None
             if _clause_is_over(event, between):
                 return None
-            conduct = _ACCUSES.search(between) or _IN_WHICH.search(between) or _TOLD_BEHIND.search(between)
+            conduct = any(pattern.search(between) for pattern in (_ACCUSES, _IN_WHICH))
+            conduct = conduct or _stands_apart(between)
             put = _ON.search(between) and _CHARGES_BEHIND.match(tagged.text, position + 1)
             taken = (_takes(event, between) or bool(put)) and not conduct
             if not taken and (which := _said_of_it(events, tagged, position)) is not None:
@@ -218,6 +224,18 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
         if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):
             return index
     return None
+
+
+def _stands_apart(between: str) -> bool:
+    """``harassing a woman who accused him of O``, ``a knife in connection with an O``: told beside what is put.
+
+    Once a verb has an offence, another is put as well only where the words join them in a list.
+    """
+    behind = _BEHIND_AN_OFFENCE.search(between)
+    if behind is None or not behind["tail"].strip():
+        return False
+    joined = [match.end() for match in _JOINED.finditer(behind["tail"])]
+    return not joined or bool(_SUBORDINATE.search(behind["tail"], joined[-1]))
 
 
 def _clause_is_over(event: Event, between: str) -> bool:
@@ -239,7 +257,7 @@ def _is_conduct(text: str, position: int) -> bool:
     # "breached his order by begging": what he did
     if _TAKEN_INTO_CONSIDERATION.match(text, position + 1) or text.endswith(" by ", 0, position):
         return True
-    told = (_SHOWING, _SUFFERED, _DEALT_WITH_BEFORE, _CIRCUMSTANCE, _IN_PLACE_OF)
+    told = (_SHOWING, _THREATENED, _SUFFERED, _DEALT_WITH_BEFORE, _CIRCUMSTANCE, _IN_PLACE_OF)
     return any(pattern.search(text, 0, position) for pattern in told)
 
 

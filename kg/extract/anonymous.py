@@ -9,7 +9,8 @@ from kg import patterns as re
 
 # What is said of a defendant sooner than of a victim.
 _ACTS = (
-    r"(?:from|will|appeared|admitted|denied|pleaded|who(?! (?:was|is|has been|had been|died|suffered|survived|lost)\b)"
+    r"(?:from|will|(?:(?:has|had) )?(?:appeared|admitted|denied|pleaded)"
+    r"|who(?! (?:was|is|has been|had been|died|suffered|survived|lost)\b)"
     r"|(?:has|have|was|is|were)(?: today| now| also| both)?(?: been)?"
     r" (?:jailed|charged|sentenced|convicted|arrested|accused|due|ordered|banned|fined|cleared|remanded))"
 )
@@ -28,6 +29,7 @@ _SOMEBODY = (
     r"|teacher|student|soldier|prisoner)"
 )
 _MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY})")
+_NO_PREPOSITION = r"(?!(?:of|to|from|with|by|in|on|at|for|and|or|who|whose|that|which|was|has|had|is|into|over|after) )"
 
 
 def anonymous(text: str) -> Iterator[re.Match[str]]:
@@ -47,9 +49,10 @@ def _anonymous() -> re.Pattern[str]:
         rf"(?:(?P<bare>(?= {_ACTS}\b|{_SECRET}"
         # "A 17-year-old and a 16-year-old, who cannot be named"
         rf"| and an? \d{{1,2}}[- ]year[- ]old(?: {_ACTS}\b|{_SECRET})))"
-        r"| ))?"
-        rf"(?(bare)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) "
+        # "A 52-year-old former prison officer was jailed": what he is, whatever it is
+        rf"|(?P<trade>(?: {_NO_PREPOSITION}(?!{_SOMEBODY}\b)[a-z][\w’'-]+){{1,4}}(?= {_ACTS}\b))| ))?"
+        rf"(?(bare)|(?(trade)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) "
         rf"|(?!(?:of|to|from|with|by|in|on|at|for|and|or) )[a-z]+ ){{0,2}}?"
-        rf"(?P<noun>(?i:{_SOMEBODY}))\b)"
+        rf"(?P<noun>(?i:{_SOMEBODY}))\b))"
         r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),)?"
     )

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from kg import patterns as re
 from kg.extract.people import Person
 from kg.extract.references import fits
-from kg.extract.tagging import Tagged
+from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.unnamed import another_named_first, first_of_section, named_next, opens_section, told_gender
 
 # "A care worker who stole from a woman in her 80s has been jailed": the people of his deed are not the subject.
@@ -36,7 +36,10 @@ _LEAD_SUBJECT = re.compile(
     r"\b(?:has|was|had)(?: [\ue200-\ue2ff])?(?: been)? $"
 )
 # "A landlord from Wexby pleaded guilty", "A dealer who walked free must spend two years in prison"
-_LEAD_ACTIVE = re.compile(r"\W*(?:A|AN|An)\s(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$")
+# "A former Wexby Police officer pleaded guilty"
+_LEAD_ACTIVE = compile_rule(
+    r"\W*(?:A|AN|An)\s(?:[\w’'-]+ ){0,3}?(?:{B} )?(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$"
+)
 _ACTIVE = re.compile(r"(?:pleaded|pled|admitted|must) ")
 # "The deputy head of a school walked free"
 _WALKED_FREE = re.compile(r"walk(?:ed|s) free\b")

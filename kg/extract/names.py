@@ -317,7 +317,9 @@ def _trim(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks)
             break
         pieces.pop(0)
     for index, piece in enumerate(pieces[1:], start=1):
-        if _plain(piece.group()) in stop_words and not _odd_surname(text, pieces, index, vocabulary, ranks):
+        if _plain(piece.group()) in stop_words and not (
+            _odd_surname(text, pieces, index, vocabulary, ranks) or _odd_middle(text, pieces, index, vocabulary)
+        ):
             pieces = pieces[:index]
             break
     while pieces and (pieces[-1].group().islower() or _tells_generation(pieces)):
@@ -356,6 +358,16 @@ def _odd_surname(text: str, pieces: Sequence[re.Match[str]], index: int, vocabul
     return aged(text, span) and not (street and re.search(r"\b(?:in|on|at|of|to|near|from) $", preceding))
 
 
+def _odd_middle(text: str, pieces: Sequence[re.Match[str]], index: int, vocabulary: Vocabulary) -> bool:
+    """``Carl Welsh Roe, 33``, or one who is ``33-year-old Roe`` further on: an ordinary word amid a name."""
+    if index != 1 or len(pieces) != 3 or not is_given(pieces[0].group(), vocabulary):
+        return False
+    last = pieces[2].group()
+    if _plain(last) in phrase_set("not a name"):
+        return False
+    return aged(text, Span(pieces[0].start(), pieces[2].end())) or f"-year-old {_plain_case(last)} " in text
+
+
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:in|on|at|of|to|since|until|till|by|from|during|last|next|this|early|late|mid|and)|\d)[ \u00a0-]$", re.I
 )
@@ -374,7 +386,11 @@ def _odd_given(text: str, pieces: Sequence[re.Match[str]], ranks: Ranks) -> bool
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"[’']s?$", "", word).lower()
+    return _plain_case(word).lower()
+
+
+def _plain_case(word: str) -> str:
+    return re.sub(r"[’']s?$", "", word)
 
 
 def _drop_possessive(words: tuple[str, ...], span: Span) -> tuple[tuple[str, ...], Span]:

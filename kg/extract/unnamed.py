@@ -80,7 +80,21 @@ class Unnamed:
             self._adopt_couple()
         if not self._known:
             self._adopt_minor()
+        self._tell_of_in_lead()
         return [person for _, person in self._known]
+
+    def _tell_of_in_lead(self) -> None:
+        """``A teacher admitted theft. The 52-year-old was fined``: the only one of whom the text tells."""
+        if self._named or len(self._known) != 1:
+            return
+        ((told, person),) = self._known
+        spoken = [item.value for t in self._tagged if t.lead for _, item in t.found("P")]
+        unknown = [r for r in spoken if r.form == "anonymous" and id(r) in self._tried and not r.people]
+        if told.form == "description" and len(unknown) == 1 and unknown[0].span < told.span:
+            reference = unknown[0]
+            if reference.age is None and fits(person, reference.gender):
+                reference.people, reference.resolved = (person,), True
+                person.gender = person.gender or reference.gender
 
     def _adopt_couple(self) -> None:
         """``A couple have been jailed. The 27-year-old man and 25-year-old woman cannot be named``: it is those two."""

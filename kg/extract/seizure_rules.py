@@ -45,7 +45,7 @@ FINDS: tuple[FindRule, ...] = (
         r"|the) blood|the (?:victim|"
         r"man|woman|boy|girl|body|pair)\b(?![’']))\b)(?! {P}(?![’']))"
         # ``found matters had not been recorded``: what was learnt, with no thing found
-        r"(?! (?:[a-z]+ ){1,3}(?:had|have|has|was|were) (?:not |never )?been\b)",
+        r"(?! (?:(?!which |that )[a-z]+ ){1,3}(?:had|have|has|was|were) (?:not |never )?been\b)",
         yes=("Officers found X", "Detectives searched his home and seized X", "A search turned up X"),
         no=(
             "A jury found P guilty",
@@ -97,7 +97,7 @@ FINDS: tuple[FindRule, ...] = (
         "found-with",
         "with",
         r"\b(?:found|caught|stopped|arrested|detained|discovered) (?:to be )?(?:(?:with|carrying|"
-        r"in possession of|hiding|holding)\b|(?:in )?(?={O}))(?! (?:intent|a view))"
+        r"in possession of|hiding|holding)\b|(?:in |to )?(?={O}))(?! (?:intent|a view))"
         # ``in Harwick at 3am on D``: where and when, which may stand before what P had.
         r"|\b(?:stopped|arrested|caught|detained)(?: (?:in (?!connection|relation|possession)|at |"
         r"on (?!suspicion)|near )(?:{D}|{L}|[\w’'.]+)(?: [A-Z\d][\w’'.]*){0,3}){1,4} "
@@ -105,6 +105,16 @@ FINDS: tuple[FindRule, ...] = (
         agent=False,
         yes=("P was found with X", "P was caught carrying X", "P was stopped in Harwick at 3am on D with X"),
         no=("P was found guilty", "P was arrested in connection with X"),
+    ),
+    FindRule(
+        "carried-when-stopped",
+        "with",
+        r"\b(?:(?:was|were) (?:carrying|in possession of|armed with|holding)|had)\b(?! (?:been|to|a history)\b)"
+        r"(?=[^.;]{2,100}? when (?:{P} (?:was|were|had been)|(?:the )?(?:police|officers)(?: had)?) "
+        r"(?:stopped|searched|detained|arrested|caught)\b)",
+        agent=False,
+        yes=("P was carrying X when officers stopped him", "P had X in his pocket when P was arrested"),
+        no=("P was carrying X when he met her", "P had been at home when P was arrested"),
     ),
     FindRule(
         "had-a-library",
@@ -186,7 +196,7 @@ WORK = re.compile(
 _PLACE = re.compile(
     r"\b(?:on|from|inside|across|underneath|beneath|below|(?:arch|boot|block|bonnet|footwell"
     r"|lining|rear|front|floor|roof|door|seat|seats) of|"
-    r"back of|under|at|behind|within|into|via|using|through|onto|off|near|between|to|by|for|"
+    r"back of|under|at|behind|within|into|via|using|through|onto|off|near|between|(?<!found )to|by|for|"
     r"stored in|held in|kept in|hidden in|found in|in|"
     r"examin\w+|analys\w+|search(?:ed|ing)?|search of|check(?:ed|ing)|stopped|stopping|drove|driving|driven|"
     r"use of|contents? of|interrogat\w+|owned|wiped|parked|abandoned|disguised as) "

@@ -22,8 +22,8 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Seizure
 from kg.vocabulary import Vocabulary
 
-_GOES_ON = re.compile(
-    r"\W*(?:There (?:was|were)|Of (?:these|those|them|which)|These|They (?:included|consisted|comprised)|"
+_GOES_ON = compile_rule(
+    r"\W*(?:There (?:was|were)|Of (?:these|those|them|which)|These|{P} (?:included|contained|consisted|comprised)|"
     r"Among (?:them|these)|The (?:images|material|collection|files|videos|haul)|[\ue700-\ue7ff] of (?:these|"
     r"those|them|which)|(?:A further|Another) [\ue700-\ue7ff])\b",
     re.IGNORECASE,

@@ -14,6 +14,15 @@ Detective Constable <officer>Ruth Ince</officer> said: "This was a cruel crime."
 "He is dangerous," said National Crime Agency branch commander <officer>Ruth Ince</officer>.
 = Ruth Ince: officer, force National Crime Agency
 --
+NCA Director General (Operations) <officer>Ruth Ince</officer> said: "He is dangerous."
+= Ruth Ince: officer, force National Crime Agency
+--
+NCA senior manager <officer>Ruth Ince</officer> said: "He is dangerous."
+= Ruth Ince: officer, force National Crime Agency
+--
+DI <officer>Ruth Ince</officer>, of Counter-Terrorism Policing East Midlands, said: "He is dangerous."
+= Ruth Ince: officer, rank detective-inspector, team Counter-Terrorism Policing East Midlands
+--
 <officer>Ruth Ince</officer>, Chief Pilot and Safety Manager, Kent Police, said: "Drones are not toys."
 = Ruth Ince: officer, force Kent Police
 --

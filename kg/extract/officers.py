@@ -131,7 +131,9 @@ _HARMED = re.compile(
     r"\b(?:injur\w+|assault\w*|attack\w*|hurt|wound\w*|memory|family|murder\w*|died|death|recover\w*)\b", re.IGNORECASE
 )
 _TEAM_BEFORE = compile_rule(
-    r"({B})(?:[’']s?)?(?: team)? (?:(?i:(?:senior )?(?:head|lead|manager|officer|detective|branch manager|investigator)"
+    r"({B})(?:[’']s?)?(?: team)? (?:(?i:(?:senior |regional |deputy |operations )*"
+    r"(?:director(?: general)?|manager)(?: \([a-z ]{3,40}\)| of [a-z ]{3,40})?,?"
+    r"|(?:senior )?(?:head|lead|officer|detective|branch manager|investigator)"
     r"|(?:(?:deputy |interim |acting )?head of [a-z ]{3,40}|lead for [a-z ]{3,30}),?"
     r"|(?:the )?(?:senior |lead |chief )?investigating officer(?: (?:in|on|for) (?:the|this) (?:case|investigation))?,?"
     r"|operations? (?:manager|commander),?"

@@ -29,9 +29,12 @@ _STAFF_JOB = (
     r"|branch (?:commander|manager|operations manager)|regional head(?: of investigations?)?"
     r"|officer in (?:(?:the|this) case|charge of the (?:case|investigation)))"
 )
-# "NCA Dover Branch Commander, "
+# "NCA Dover Branch Commander, ", "NCA Director General (Operations) "
 _STAFF_BEFORE = compile_rule(
-    rf"(?:(?P<body>{{B}})(?:[’']s)? (?:(?-i:[A-Z][a-z]+) ){{0,2}}?)?\b{_STAFF_JOB},? $", re.IGNORECASE
+    rf"(?:(?P<body>{{B}})(?:[’']s)? (?:(?-i:[A-Z][a-z]+) ){{0,2}}?)?\b{_STAFF_JOB},? $"
+    r"|(?P<agency>{B})(?:[’']s)? (?:senior |regional |deputy |operations )*(?:manager|director(?: general)?)"
+    r"(?: \([a-z ]{3,40}\)|(?: of| for) [a-z ]{3,40})?,? $",
+    re.IGNORECASE,
 )
 _STAFF_AFTER = compile_rule(
     rf"^,? (?:an? |the |who is |who was |was )*(?:(?P<body>{{B}})(?:[’']s)? )?{_STAFF_JOB}\b"
@@ -95,7 +98,7 @@ def _of_an_agency(tagged: Tagged, position: int) -> bool:
     before = _STAFF_BEFORE.search(tagged.text, 0, position)
     after = _STAFF_AFTER.match(place.after)
     if before or after:
-        bodies = [_kind(place, before.start("body"))] if before and before["body"] else []
+        bodies = [_kind(place, before.start(n)) for n in ("body", "agency") if before[n]] if before else []
         shift = place.position + 1
         bodies += [_kind(place, shift + after.start(n)) for n in ("body", "later") if after[n]] if after else []
         told = _FROM_BODY.match(place.after)

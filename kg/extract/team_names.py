@@ -73,6 +73,7 @@ _KNOWN_AS = re.compile(
 _GOES_ON = re.compile(r" (?:[A-Z][a-z]+ ){1,3}(?:Team|Unit|Squad|Department)\b")
 _OURS = re.compile(r"\b[Oo]ur $")
 _FAR = 600
+_YEAR = 4
 
 
 def _goes_by(words: Sequence[str], text: str, end: int) -> bool:
@@ -191,6 +192,7 @@ class TeamNames:
         own, name = self._beside_force(words, span), fold(self.text[span.start : span.end])
         if (
             _PLURAL.search(ending)
+            or any(word.isdigit() and len(word) == _YEAR for word in words)  # "the Theft Act 1968 and Section 1"
             or {word.lower() for word in own} & _FOREIGN
             or ({word.lower() for word in own} & _COUNTRIES and len(set(own) & self.words.words("team-modifier")) < 2)
             or name.endswith(_NO_TEAM)

@@ -51,11 +51,14 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r")?released\b(?! on\b| under\b| pending\b)"
         r"|\band (?:was )?(?:later |soon |quickly |then )?released (?=after\b(?! (?:paying|posting))|without\b"
         r"|(?:the same|an?|some|several|two|three|{N}) (?:day|night|hour|minute|few)s?\b|hours\b|within\b)"
+        r"|(?:,|\band) (?:was |were )?(?:later |soon |quickly |then |subsequently |eventually )?(?:released|freed|let go)"
+        r"(?=[.,;]|$| {D})|\bhas (?:since |now )?been released(?=[.;]|$)|\bno charges? followed\b"
+        r"|\b(?:then|later|soon|quickly) ruled out\b|\bbut (?:that )?(?:had (?:nothing to do with|played no part|done nothing)|knew nothing|it was not {P})"
         r"|\breleased unconditionally\b|\bde-arrested\b|\blet go\b"
         r"|\b(?:is|are|was|were) not (?:being )?(?:suspected of|accused of any|a suspect|treated as (?:a )?suspects?"
         r"|under (?:suspicion|investigation))\b"
-        r"|(?P<who2>{P}) (?:was|were) (?:(?:later|soon|then|quickly|eventually) )?released\b(?=[.,;]|$| and\b| "
-        r"after questioning)"
+        r"|(?P<who2>{P}) (?:was|were) (?:(?:later|soon|then|quickly|eventually) )?(?:released|freed)\b"
+        r"(?=[.,;]|$| and\b| after questioning| {D}| after {T}| (?:hours|days) later\b)"
         r"|\bfreed (?:without charge\b|(?:the same|a|one|two|three|several|{N}) (?:days?|hours?|nights?)\b|{D}"
         r"|within hours\b)"
         r"|\b(?:show(?:ed|n)|prov(?:ed|en)|found|realis|establish|accept|confirm)(?:ed)? (?:that )?(?P<who>{P})"
@@ -71,8 +74,10 @@ BEFORE_COURT: tuple[Trigger, ...] = (
             "P is not suspected of any crime",
             "P was arrested but never charged",
             "tests showed that P was innocent",
+            "P was arrested and released",
+            "P was arrested, questioned and later freed",
         ),
-        no=("P was released on bail", "the video was released"),
+        no=("P was released on bail", "the video was released", "P was arrested and released pending inquiries"),
     ),
     Trigger(
         "wanted",

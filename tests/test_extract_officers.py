@@ -8,6 +8,15 @@ from marked import Case, cases, nobody_kept_out_is_named, roles, told
 from kg.model import Appearance
 
 OFFICERS = """
+PC <officer>Ruth Ince</officer> stopped their car on the bypass.
+= Ruth Ince: officer, rank constable
+--
+Parking enforcement inspector <official>Ruth Ince</official> found the badge.
+= Ruth Ince: official
+--
+Inspector <official>Ruth Ince</official>, of the RSPCA, said: "They were starving."
+= Ruth Ince: official
+--
 Detective Constable <officer>Ruth Ince</officer> said: "This was a cruel crime."
 = Ruth Ince: officer, rank detective-constable
 --

@@ -105,8 +105,9 @@ _DOES = re.compile(
     r"|^,? (?:now )?(?:retired|our)\b|^ (?:led|leads|investigated|oversaw|arrested|interviewed|gave evidence)\b"
 )
 _ACTS = re.compile(
-    r"^(?: and {P})?,? (?:had |then |also |later )*(?:noticed|spotted|recognised|identified|traced|discovered|uncovered"
-    r"|searched|stopped|found|saw|followed)\b(?! (?:that|out|it|her|his|their|my)\b)".replace("{P}", "[\ue000-\ue0ff]")
+    r"^(?: and [\ue000-\ue0ff])?,? (?:had |then |also |later )*(?:(?:searched|stopped|followed)\b(?! (?:out|my)\b)"
+    r"|(?:noticed|spotted|recognised|identified|traced|discovered|uncovered|found|saw)\b"
+    r"(?! (?:that|out|it|her|his|their|my)\b))"
 )
 # "The officer was left with a broken arm": it may have been the one named.
 _OFFICER_HURT = re.compile(

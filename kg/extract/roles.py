@@ -50,8 +50,12 @@ _OWNER_BEFORE = compile_rule(r"(?P<body>{B})(?:[’']s)? (?:senior |acting )*(?:
 # "health and safety inspector Ann Roe"
 _NO_POLICE = re.compile(
     r"\b(?:[Ss]afety|[Hh]ousing|[Pp]lanning|[Bb]uilding|[Ff]ood|[Tt]rading [Ss]tandards|[Ff]actory|[Tt]ax|[Tt]icket"
-    r"|[Rr]evenue|[Bb]enefits?|[Ww]elfare|[Ff]isheries|[Mm]eat|[Hh]ygiene|HM) $"
+    r"|[Rr]evenue|[Bb]enefits?|[Ww]elfare|[Ff]isheries|[Mm]eat|[Hh]ygiene|HM|[Cc]ouncil|[Ee]nforcement|[Pp]arking"
+    r"|[Bb]us|[Tt]rain|[Rr]ailway|[Cc]ustoms|HSE|[Pp]rincipal|[Hh]ealth|[Ee]nvironmental|[Ee]nvironment|[Ww]ater|[Gg]as"
+    r"|[Tt]ree|[Cc]are|[Ss]chools?|[Ss]tation|[Ff]ire|[Ss]cout|[Aa]nimal|[Vv]ehicle) (?:[Cc]hief )?$"
 )
+# "Inspector Ann Roe, of the RSPCA, said"
+_OF_BODY = compile_rule(r",? (?:of|from|with|for) (?:the )?(?P<body>{B})")
 _ASSISTANT = re.compile(r"\b(?:Assistant|Deputy(?: Assistant)?) (?:Commissioner )?$")
 
 
@@ -128,7 +132,10 @@ def other_service(place: Place) -> bool:
     owner = _OWNER_BEFORE.search(place.before)
     if _NO_POLICE.search(place.before):
         return True
-    return bool(owner and _kind(place, owner.start("body")) in {"support", "organisation"})
+    if owner and _kind(place, owner.start("body")) in {"support", "organisation"}:
+        return True
+    told = _OF_BODY.match(place.after)
+    return bool(told and _kind(place, place.position + 1 + told.start("body")) in {"support", "organisation"})
 
 
 def _kind(place: Place, position: int) -> str:

@@ -10,6 +10,12 @@ from marked import Case, cases, nobody_kept_out_is_named, roles
 from kg.model import Appearance
 
 STORIES = """
+<offender>Alan Roper</offender>, 44, of Harwick, admitted kidnap. <never>Xu Jiahao</never> was held in a flat.
+<never>Xu</never> was hit.
+--
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for robbery. <never>Walter Tate</never> was hit. The
+<never>Tates</never> have since moved.
+--
 <offender>Alan Roper</offender>, 44, of Mill Lane, Harwick, murdered <never>Ann Lee</never>. He was jailed for life.
 --
 <offender>Alan Roper</offender>, 44, of Harwick, was found guilty of the murder of <never>Ann Lee</never>.

@@ -76,10 +76,11 @@ _ACTS = re.compile(r",? (?:of (?=[A-Z\d])|who\b|was\b|were\b|is\b|has\b|had\b|an
 
 
 def _words(known: Sequence[NameMention]) -> set[str]:
-    """What may stand alone: every word of a name that is no particle; a surname of two letters, too (``Le``)."""
+    """What may stand alone: every word of a name that is no particle; a first or last one of two letters, too (``Xu``)."""
     words = {word for mention in known for word in (*mention.words, *mention.nicknames) if len(word) >= _SHORTEST}
     words = {word for word in words if not _ordinary(word) and word.lower() not in PARTICLES}
-    words |= {mention.surname for mention in known if mention.full and mention.surname.lower() not in _NOT_SURNAMES}
+    ends = {word for mention in known if mention.full for word in (mention.words[0], mention.surname)}
+    words |= {word for word in ends if word.lower() not in _NOT_SURNAMES and word.lower() not in PARTICLES}
     words = {word for word in words if not word.endswith(".")}
     return words | {word.title() for word in words if word.isupper()}
 

@@ -100,7 +100,8 @@ def _single(text: str, words: set[str]) -> Iterator[Span]:
         return
     for match in _TOKEN.finditer(text):
         token = match.group()
-        if token.lower() in words:
+        family = text[max(0, match.start() - 4) : match.start()].lower() == "the "
+        if token.lower() in words or (family and _singular(token.lower()) & words):
             yield Span(*match.span())
             continue
         if token.isalnum():  # one part, the whole of it
@@ -110,12 +111,27 @@ def _single(text: str, words: set[str]) -> Iterator[Span]:
                 yield Span(*part.span())
 
 
+def _singular(word: str) -> set[str]:
+    """``the Tates``, ``the Marrises``: the names of which a family's name may be the plural."""
+    return {word[: -len(ending)] for ending in ("s", "es") if word.endswith(ending)}
+
+
+_ACTS = re.compile(r"(?:[’']s)?,? (?:was|were|had|has|is|said|told|who|whom|also|then|later)\b|[’']s\b")
+
+
 def _surnames_of_doubtful(reading: Reading, kept: set[str], withheld: set[Span], taken: Stretches) -> list[Span]:
-    """``reporter Jez Tarn … Tarn has asked``: where the full name may be one, its last word alone may be, too."""
-    doubtful = (name for name in reading.uncertain if len(name.words) == 2 and name.span in withheld)
-    last = {name.words[-1] for name in doubtful if len(name.words[-1]) > _SHORTEST and name.words[-1] not in kept}
-    last = {word for word in last if word.lower() not in phrase_set("not a name") | phrase_set("street word")}
-    return [span for span in _single(reading.document.text, {w.lower() for w in last}) if not _taken(span, taken)]
+    """``reporter Jez Tarn … Tarn has asked``: where the full name may be one, its last word alone may be, too.
+
+    So may its first (``Xu Jiahao … Xu was hurt``), where it stands as a name does.
+    """
+    text = reading.document.text
+    doubtful = [name for name in reading.uncertain if len(name.words) == 2 and name.span in withheld]
+    last = {name.words[-1] for name in doubtful if len(name.words[-1]) > _SHORTEST}
+    first = {name.words[0] for name in doubtful} - reading.vocabulary.towns - last
+    odd = phrase_set("not a name") | phrase_set("street word")
+    words, before = ({word.lower() for word in some - kept if word.lower() not in odd} for some in (last, first))
+    spans = [*_single(text, words), *(span for span in _single(text, before) if _ACTS.match(text, span.end))]
+    return [span for span in spans if not _taken(span, taken)]
 
 
 def _taken(span: Span, taken: Stretches) -> bool:

@@ -22,6 +22,9 @@ _GOT_THE_SAME = re.compile(r"(?:got|given|handed|received) (?:exactly )?the same
 _GETS_NUMBER = compile_rule(
     r"(?:got|given|handed|received|gets|receives) (?P<number>{N})(?: each)?(?=[.;,]|$| and {P})"
 )
+# "Roe was jailed for six years. Poe got four, Low three": the second, too, of years spoken of before
+_GAPPED_NUMBER = "gapped-number"
+_NUMBER_NEXT = compile_rule(r"[^.;]{0,12}?(?P<number>{N})")
 
 
 def echoed(event: Event, passed: list[Passed], occasions: Occasions) -> list[Passed]:
@@ -32,7 +35,11 @@ def echoed(event: Event, passed: list[Passed], occasions: Occasions) -> list[Pas
     if _THE_SAME.match(event.after) or _GOT_THE_SAME.match(event.tagged.text, event.start):
         return _repeated(event, last, last.term, occasions)
     number = _GETS_NUMBER.match(event.tagged.text, event.start)
-    if number is None or last.term is None or last.history or not 0 < event.tagged.index - last.index <= 1:
+    here = event.rule == _GAPPED_NUMBER and next(event.tagged.found("T", 0, event.start), None) is None
+    if here:
+        number = _NUMBER_NEXT.match(event.tagged.text, event.end)
+    near = (0, 1) if here else (1,)
+    if number is None or last.term is None or last.history or event.tagged.index - last.index not in near:
         return []
     term = in_units_of(event.tagged.item(number.start("number")).value.value, last.term)
     plain = replace(last, kind="imprisonment", custody=None, licence=None, minimum=None)

@@ -146,8 +146,13 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith) " + GROUP + r",? "
         r"(?=(?:(?:got|to|for|of|received|was given|getting|receiving|given|handed) )?{N}(?: each)?"
-        r"(?:[.;,]| and (?:{P}|the)|$))",
-        yes=("P was given T and P N.", "P sentenced P to T and P to N.", "P was jailed for T and P, to N."),
+        r"(?:[.;,]| and (?:{P}|the)| at {C}| on {D}| {D}|$))",
+        yes=(
+            "P was given T and P N.",
+            "P sentenced P to T and P to N.",
+            "P was jailed for T and P, to N.",
+            "P was jailed for T and P for N at C.",
+        ),
         no=("P and P N men",),
     ),
     Trigger(

@@ -76,7 +76,7 @@ _ACTS = re.compile(r",? (?:of (?=[A-Z\d])|who\b|was\b|were\b|is\b|has\b|had\b|an
 
 
 def _words(known: Sequence[NameMention]) -> set[str]:
-    """What may stand alone: every word of a name that is no particle; a first or last one of two letters, too (``Xu``)."""
+    """What may stand alone: every word of a name that is no particle; its first and last of two letters (``Xu``)."""
     words = {word for mention in known for word in (*mention.words, *mention.nicknames) if len(word) >= _SHORTEST}
     words = {word for word in words if not _ordinary(word) and word.lower() not in PARTICLES}
     ends = {word for mention in known if mention.full for word in (mention.words[0], mention.surname)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary.wordlists import alternation
 
 _SUFFERS = compile_rule(
     r"(?:,? and {P}|, {P})*[,\s]*(?:who )?(?:(?:caught|tackled|disturbed|detained|restrained) {P}"
@@ -36,8 +37,27 @@ _SUFFERS = compile_rule(
     r"|tenants|neighbours|colleagues))\b)",
     re.IGNORECASE,
 )
+# What is told of those hurt, robbed and tricked, and of those who saw or found it, and of nobody who is tried.
+_THEM = r"(?:{P}|them|him|her|(?:one|two|some|both|all|{N}) of (?:{P}|them|the \w+))"
+_STANDS_BY = compile_rule(
+    r"(?:,? and {P}|, {P})*[,\s]*(?:who (?:[^,.;]{3,60}, )?|(?:an?|the) (?:[a-z-]+ ){1,4}, "
+    r"|whose (?:[\w-]+ ){1,6}(?:{P}|they|he|she) [^,.;]{3,40}, )?"
+    rf"(?:(?:had |has |have )?(?:been|was|were|being) (?:\w+ )?(?:{alternation('done to somebody')}"
+    rf"|at work[^.;]{{0,30}} when|used (?:by {_THEM} )?as an? (?:unwitting|innocent)|asked to join {_THEM} but)"
+    rf"|(?:had |has |have |still |later |then |also )*(?:{alternation('told of who did nothing')}"
+    r"|needed (?:\S+ )?(?:stitches|surgery|operations?|treatment|plates)"
+    r"|had (?:his|her|their) (?:[\w-]+ ){1,3}(?:taken|stolen|smashed|snatched|emptied|drained|slashed|fractured|broken)"
+    rf"|(?:sent|gave|handed|paid) {_THEM} {{M}}(?! to )|handed [^.;]{{1,30}} to (?:the )?police|gave {_THEM} a lift"
+    rf"|(?:lent|owed|rented|employed|recognised) {_THEM}|let {_THEM} (?:an?|the|his|her)|visited {_THEM} in prison"
+    rf"|picked {_THEM} out|(?:grew|grown|went to school|shared a (?:house|flat|cell)) (?:up )?with {_THEM})"
+    # "was in the car but had no idea", "sold them the van in good faith", "left before the trouble began"
+    r"|[^.;“”\"]{3,70}? (?:but (?:had no idea|knew nothing|said no|went home|walked away|left|(?:was|were) too late)"
+    r"|in good faith|not knowing|without knowing|before the (?:trouble|fight|violence|attack)|(?:and|who) knew nothing)"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def suffers(passage: Tagged, position: int) -> bool:
     """Whether the words after somebody tell what was done to them, or what they saw and said."""
-    return bool(_SUFFERS.match(passage.text, position + 1))
+    return bool(_SUFFERS.match(passage.text, position + 1) or _STANDS_BY.match(passage.text, position + 1))

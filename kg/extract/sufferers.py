@@ -52,12 +52,27 @@ _STANDS_BY = compile_rule(
     rf"|picked {_THEM} out|(?:grew|grown|went to school|shared a (?:house|flat|cell)) (?:up )?with {_THEM})"
     # "was in the car but had no idea", "sold them the van in good faith", "left before the trouble began"
     r"|[^.;“”\"]{3,70}? (?:but (?:had no idea|knew nothing|said no|went home|walked away|left|(?:was|were) too late)"
-    r"|in good faith|not knowing|without knowing|before the (?:trouble|fight|violence|attack)|(?:and|who) knew nothing)"
+    r"|in good faith|not knowing|without knowing|before the (?:trouble|fight|violence|attack)|(?:and|who) knew nothing"
+    r"|without (?:pay|being paid)|in the public gallery)"
+    # "was arrested but released", "was questioned but faces no action"
+    r"|(?:was|were|had been) (?:\w+ )?(?:arrested|questioned|held|detained|interviewed)\b[^.;]{0,40}?"
+    r"(?:\bbut|\band|,) (?:(?:was|were|has been|later|then|soon|since|quickly) )*(?:released(?! (?:on|under|pending)\b)"
+    r"|freed|let go|eliminated|ruled out|(?:never|not) charged|faces? no (?:further )?(?:action|charges?)"
+    r"|told {P} face[sd]? no)"
     r")(?!\w)",
     re.IGNORECASE,
+)
+# "A chair was thrown at Ann Lee", "They owed Ann Lee £500", "Among those who lost money was Ann Lee"
+_BEFALLS = re.compile(
+    r"\b(?:(?:turned|set|preyed) (?:up)?on|(?:thrown|hurled|aimed|pointed|lunged|swung) at|owed|blamed|in the names? of"
+    r"|[Aa]mong (?:those|the people) who (?:lost|paid|were (?:targeted|conned|hurt|robbed))[^.;]{0,40} (?:was|were)"
+    r"|(?:victims?|pensioners|customers|people|clients|neighbours|residents)(?: [^.;,]{0,30})?,? (?:including|such as))"
+    r" (?:[a-z-]+ ){0,3}$"
 )
 
 
 def suffers(passage: Tagged, position: int) -> bool:
-    """Whether the words after somebody tell what was done to them, or what they saw and said."""
-    return bool(_SUFFERS.match(passage.text, position + 1) or _STANDS_BY.match(passage.text, position + 1))
+    """Whether the words around somebody tell what was done to them, or what they saw and said."""
+    if _SUFFERS.match(passage.text, position + 1) or _STANDS_BY.match(passage.text, position + 1):
+        return True
+    return bool(_BEFALLS.search(passage.text, max(0, position - 90), position))

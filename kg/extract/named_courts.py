@@ -31,16 +31,19 @@ REVIEWS = re.compile(r"\bAppeal\b|\bSupreme Court\b|\bPrivy Council\b")
 _APPEAL_COURT_OF = re.compile(r"\b[Aa]ppeal [Cc]ourt of (?:the )?$")
 _EARLIER_HEARING = re.compile(r"\b(?:previous|earlier) (?:\w+ )?hearings? (?:at|in|before) (?:the )?$")
 _TRIAL = re.compile(r"\b(?:trial|jury|jurors)\b", re.IGNORECASE)
+# "A trial at C heard", "The trial at C collapsed"
+_TRIAL_AT = re.compile(r"\b[Tt]rial,? (?:at|before|in) (?:the )?$")
 
 
 @dataclass(frozen=True, slots=True)
 class NamedCourt:
-    """A court where it is named: with pleas only, or with the trial of ``tried``."""
+    """A court where it is named: with pleas only, or as that of a ``trial``, of ``tried`` or of whomever."""
 
     index: int
     court: Subject
     tried: frozenset[Person]
     plea: bool
+    trial: bool = False
 
     def may_be_of(self, person: Person, index: int) -> bool:
         """Whether a person whom passage ``index`` says was sentenced may have been sentenced there.
@@ -77,6 +80,7 @@ def _told_of(
         court,
         frozenset(person for event in tried for person in event.people),
         bool(pleaded) and not any(event.kind in VERDICTS for event in events),
+        bool(tried) or (not there and _TRIAL_AT.search(tagged.text, 0, position) is not None),
     )
 
 

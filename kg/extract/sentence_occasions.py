@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
-from kg.extract.named_courts import OF_PROCEEDS, REVIEWS, named_courts
+from kg.extract.named_courts import OF_PROCEEDS, REVIEWS, NamedCourt, named_courts
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.own_days import AS_WAS_SAID, left_open
 from kg.extract.people import Person
@@ -48,6 +48,10 @@ _FATE = re.compile(
 _TO_LEARN = re.compile(r"\b(?:court|dock|hearing)\b[^.;]*? to learn (?:his|her|their) fates?\b")
 _BACK = compile_rule(r"\b(?:was|were) back (?:in (?:the )?court|in the dock|at {C}|before (?:{P}|the (?:same )?court))")
 _PASSED = re.compile(r"\b[Tt]he sentences (?:were|had been) (?:passed|imposed|handed (?:down|out))\b")
+_PASSED_THERE = compile_rule(r"\b[Tt]he sentences were (?:all )?(?:passed|imposed|handed (?:down|out)) (?:at|in) {C}")
+_SENTENCE_HEARING = compile_rule(
+    r"\bsentenc(?:e|ing) hearing (?:at|in|before) (?:the )?{C}(?:,? (?:on )?(?P<day>{D}))?"
+)
 _LEAD_DAY = compile_rule(
     r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned)\b|\b(?:sentenced|jailed|imprisoned)(?: on)? {D}"
     # "have welcomed the sentencing today of two men"
@@ -152,9 +156,23 @@ class SentencingDays:
         if before:
             return before[-1]
         named = [named for named in self._courts if named.index in story and named.may_be_of(person, index)]
-        courts = [known.court for known in named if known.index <= index]
+        courts = [known for known in named if known.index <= index]
         after = [occasion.court for _, occasion in stated]
-        return courts[-1] if courts else after[0] if after else named[0].court if named else None
+        undated = date is None and self.date(person, index) is None
+        several = len({known.court.key for known in self._courts}) > 1
+        there = [known.court for known in courts if not self._elsewhere(known, undated, several)]
+        if there:
+            return there[-1]
+        if after and (not courts or after[0] is courts[-1].court):
+            return after[0]
+        return named[0].court if named and not courts and not self._elsewhere(named[0], undated, several) else None
+
+    @staticmethod
+    def _elsewhere(named: NamedCourt, undated: bool, several: bool) -> bool:
+        """Whether a court need not be that of the sentence: that of a trial, and nobody knows when; that of a plea
+        some day, where the text names ``several``.
+        """
+        return named.trial if undated else named.plea and several
 
     def date(self, person: Person, index: int) -> When | None:
         """The day of the sentencing spoken of last before a passage, else of the only one there is."""
@@ -280,6 +298,9 @@ def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
     until = opening.end() if opening and opening.group().endswith(("heard", "was told")) else until
     date = next((None if left_open(tagged, at) else item.value.past for at, item in tagged.found("D", 0, until)), None)
     court = next((item.value for _, item in tagged.found("C")), None)
+    if at_hearing := _SENTENCE_HEARING.search(tagged.text):
+        day = tagged.item(at_hearing.start("day")).value.past if at_hearing["day"] else None
+        return tagged.index, Occasion(court, day if day is None or day.day else None)
     if (passed := _PASSED.search(tagged.text) or _BACK.search(tagged.text)) and (
         day := next(
             (item.value.past for at, item in tagged.found("D", passed.end()) if not left_open(tagged, at)), None
@@ -288,6 +309,7 @@ def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
         return (tagged.index, Occasion(court, day)) if day.day is not None else None
     telling = (
         opening
+        or _PASSED_THERE.search(tagged.text)
         or _JUDGE_TOLD.match(tagged.text)
         or (court and date and _FATE.search(tagged.text))
         or (date and _TO_LEARN.search(tagged.text))

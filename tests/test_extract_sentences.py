@@ -356,6 +356,17 @@ jailed for three years at Ashcombe Crown Court in 2024.
 = Alan Roper: imprisonment P7Y, at Harwick Crown Court, on 2031-05-02
 = Alan Roper: imprisonment P3Y, at Ashcombe Crown Court, on 2024
 --
+issued unknown
+Last month Alan Roper, 44, of Harwick, was given three years in prison for fraud. Yesterday his partner, Ann Pike, 40,
+was jailed for two years. Harwick Crown Court heard that they stole cash.
+= Alan Roper: imprisonment P3Y
+= Ann Pike: imprisonment P2Y, at Harwick Crown Court
+--
+One of the previous defendants, Alan Roper, 44, of Harwick, was sentenced to three years in prison. At Wexby Crown Court
+on 2 May, Ann Pike, 40, of Harwick, was jailed for two years.
+= Alan Roper: imprisonment P3Y
+= Ann Pike: imprisonment P2Y, at Wexby Crown Court, on 2031-05-02
+--
 Alan Roper, 44, of Harwick, admitted theft. He received a 26-week sentence, suspended for 12 months, and was fined £100.
 = Alan Roper: suspended P182D
 = Alan Roper: fine, £100

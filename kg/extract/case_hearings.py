@@ -67,6 +67,8 @@ _TOOK_PLACE = compile_rule(
     r"\b[Aa] (?:\w+ ){0,2}hearing (?:took place|was held|has taken place|went ahead) (?:at|before|in) (?P<court>{C})"
     r"(?:,? (?:on )?(?P<date>{D}))?"
 )
+# "The case was adjourned, while the other two will be sentenced at C on D"
+_OTHERS_WILL = compile_rule(r",? (?:while|whilst|whereas|but|and) (?:the )?{P} (?:will|is|are|was|were|has|have)\b")
 _FOR_SENTENCE = re.compile(r"\bsentenc|\bpre-sentence\b", re.IGNORECASE)
 _FOR_REPORTS = re.compile(r"\breports?\b", re.IGNORECASE)
 _FOR_PLEA = re.compile(r"\bplea\b", re.IGNORECASE)
@@ -117,6 +119,8 @@ def _announced(
 ) -> list[Held]:
     form = "" if match.start("rest") >= 0 else "2"
     start, end = match.span(f"rest{form}")
+    others = _OTHERS_WILL.search(tagged.text, start, end)
+    end = others.start() if others else end
     told = arguments.search(tagged.text, start, end)
     if told is None:
         return []

@@ -95,6 +95,8 @@ def _kind(events: Sequence[Event], tried: bool, trial: bool, alone: bool) -> str
     if kinds & VERDICTS or any(event.rule == "undecided-on" for event in events):
         return "trial" if tried or (trial and not kinds & _OVER) else None
     if kinds & _OVER:
+        if alone and not tried and not trial and "sentence" not in kinds:
+            return "appearance"
         return "trial" if tried and alone and "admit" not in kinds else None
     if trial and ("deny" in kinds or "appear" in kinds or (alone and "charge" in kinds)):
         return "trial"

@@ -44,6 +44,8 @@ _ENDS = re.compile(r".(?:$|[.;]|,? (?:and|but)\b)")
 _FRONTED = re.compile(r"\W*(?:After|Having|Following) ")
 _COURT_THEN = compile_rule(r"[^.;,]*? (?:at|before|in) (?:the )?{C}(?:,? (?:on )?{D})?, ")
 _THERE = compile_rule(r" (?:of {O} )?(?:at|before|in) {C}")
+# "was sentenced at C after pleading guilty on D to O"
+_ON_ITS_DAY = compile_rule(r" (?:(?:on|in) )?{D} to ")
 _ELSEWHERE = compile_rule(
     r" (?:at|in|from|by|on) (?:the|his|her|their|a|an) "
     r"(?!same |crown |magistrates|youth |sheriff |high |court|dock|hearing)[a-z]+"
@@ -129,6 +131,8 @@ def needs_court(event: Event) -> bool:
 def participial(event: Event) -> bool:
     """``jailed at X after pleading guilty``: court and date are those of the main verb, unless each has its own."""
     text = event.tagged
+    if _ON_ITS_DAY.match(text.text, event.end):
+        return False
     if _FRONTED.fullmatch(text.text, 0, event.start) and _COURT_THEN.match(text.text, event.end):
         return False
     if next(text.found("C", 0, event.start), None) and next(text.found("C", event.end, event.tail), None):

@@ -33,6 +33,8 @@ from kg.extract.trials_begun import begun
 from kg.model import Hearing, Order, Sentence, Subject
 
 _POSSIBLE = re.compile(r"\b(?:might|may|could)(?: \w+){0,2} $")
+# "will no longer stand trial at C"
+_WILL_NOT = re.compile(r"\b(?:not|no longer|never)(?: (?:now|therefore|have to|need to|be|\w+ly))* $")
 _ANOTHER_DAY = re.compile(
     r"^\W*(?:Earlier|Previously)\b(?!,? (?:on|today|this))|\b(?:last (?:week|month|year)|(?:earlier in|during) "
     r"the trial|halfway through)\b"
@@ -129,7 +131,8 @@ class _Told:
 
     def note(self, event: Event) -> None:
         kind = kind_of(event)
-        if kind is None or (event.future and _POSSIBLE.search(event.tagged.text[: event.start])):
+        before = event.tagged.text[: event.start]
+        if kind is None or (event.future and (_POSSIBLE.search(before) or _WILL_NOT.search(before))):
             return
         occasion = self._tried(event) if kind == "trial" else self._before_court(event)
         if self._of_another_day(event, kind, occasion):

@@ -10,7 +10,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.events import PLEAS, VERDICTS, Event
 from kg.extract.occasions import Occasions
 from kg.extract.people import Person
-from kg.extract.tagging import Tagged
+from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject
 
 _TO_COME = re.compile(r"\b(?:will|due|bailed|committed|sent|next|faces?)\b[^.;]*$")
@@ -20,6 +20,14 @@ OF_PROCEEDS = re.compile(
     r"|benefited (?:from|by)|criminal benefit"
     r"|(?:pay|give|hand)(?:ing)? back (?:more than |over |almost |nearly )?£|repay(?:ing)? (?:more than |over )?£)",
     re.IGNORECASE | re.DOTALL,
+)
+_TIME_TO_PAY = compile_rule(
+    r"\b(?:allowed|gave|given) [^.;]{0,40}?{T} to pay\b"
+    r"|\bif (?:he|she|they|{P}) (?:fails?|do(?:es)? not|don[’']t) (?:to )?(?:pay|repay)\b"
+)
+# "a backlog of C criminal cases"
+_OF_ITS_KIND = re.compile(
+    r" (?:criminal |civil |serious )?(?:cases|trials|hearings|listings?|staff|officials|workers)\b"
 )
 # "He had been jailed for four years at C in 1998": another sentence's court
 _OF_BEFORE = re.compile(
@@ -60,7 +68,8 @@ def named_courts(discourse: Discourse, occasions: Occasions) -> list[NamedCourt]
         for tagged in discourse.tagged
         for position, item in tagged.found("C")
         if not _TO_COME.search(tagged.text[:position])
-        if not OF_PROCEEDS.search(tagged.passage.text)
+        if not (OF_PROCEEDS.search(tagged.passage.text) or _TIME_TO_PAY.search(tagged.text))
+        if not _OF_ITS_KIND.match(tagged.text, position + 1)
         if not _EARLIER_HEARING.search(tagged.text[:position])
         if not _OF_BEFORE.search(tagged.text[:position])
         if not REVIEWS.search(item.value.name or "")

@@ -29,6 +29,11 @@ _OTHER_HEARING = re.compile(
     r"(?<!bail )(?<!custody )\b(?:ahead of|before) (?:an?|the|his|her|their) trial\b"
     r"|\bat (?:a|the|an) (?:confiscation|appeal|further|separate|later|earlier) hearing\b"
 )
+# "admitted theft but denied fraud, forcing her to go to trial at C"
+_TO_TRIAL = re.compile(
+    r"\b(?:go(?:es|ing)?|went|face|faces|facing|stand|stood|sent|committed|until|for|to) (?:a |on |to )*trial "
+    r"(?:at|in|before) (?:the )?$"
+)
 _TOLD = compile_rule(
     r"(?:{C}|\b(?:court|hearing|jury|jurors)\b)(?: in [A-Z]\w+)?,? (?:was|were|has|have)?(?: been)? ?(?:told|heard)"
     r"(?: on)? (?P<date>{D})|\bat (?:the|a) (?:brief |short )?hearing(?: on)? (?P<there>{D})"
@@ -379,5 +384,8 @@ class Occasions:
     @staticmethod
     def _elsewhere(event: Event, position: int) -> bool:
         """Whether a court is that of another hearing than the event's; a plea may be that of the earlier one."""
-        other = _OTHER_HEARING.search(event.tagged.text, event.end, position)
+        text = event.tagged.text
+        if event.kind in {"admit", "deny"} and _TO_TRIAL.search(text, event.end, position):
+            return True
+        other = _OTHER_HEARING.search(text, event.end, position)
         return other is not None and not (event.kind in {"admit", "deny"} and "earlier" in other.group())

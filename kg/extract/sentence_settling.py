@@ -44,6 +44,7 @@ class Passed:
     extended: bool = False
     serving: bool = False
     later: bool = False
+    of_months_ago: bool = False
     served: bool = False
     shared: bool = False
     of_gang: bool = False
@@ -70,6 +71,9 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
         # "must serve 20 years before she is considered for parole", and no term is told: of life, or it would be
         if entry.kind == "unknown" and entry.before_parole and not _determinate(of_one[entry.person]):
             entry.kind = "life"
+    if len(of_one) > 1:
+        for entry in joined:
+            entry.later = entry.later or entry.of_months_ago
     dates_above = {entry.occasion.date for entry in joined if entry.occasion.date and _above_magistrates(entry)}
     return [
         _claim(entry, days, _above_magistrates(entry) or entry.occasion.date in dates_above)

@@ -50,7 +50,7 @@ _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _HISTORY = re.compile(
     r"\b(?:previously|having been|had been|already|was (?:still )?serving\b|earlier (?:conviction|sentence)"
     r"|on licence (?:at the time|from|for|following)|released from"
-    r"|previous conviction|in the past|had (?:also )?(?:served|received))\b",
+    r"|previous (?:conviction|defendants?|offenders?)|in the past|had (?:also )?(?:served|received))\b",
     re.IGNORECASE,
 )
 # "headed by Roe, who was later jailed for T"
@@ -331,6 +331,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             extended=parts.called_extended,
             serving=event.words.lower() == "serving",
             later=bool(_LATER.search(text, 0, event.start) or _YEARS_ON.match(event.after)),
+            of_months_ago=_of_months_ago(event, occasion),
             served=_WILL_SERVE.match(event.words) is not None,
             order=order,
             index=event.tagged.index,
@@ -344,6 +345,15 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
         if parts.kind is not None
     ]
     return made + fines(event, start, end, occasion, order, history)
+
+
+def _of_months_ago(event: Event, occasion: Occasion) -> bool:
+    """``Last month Roe was jailed``, in a text without a date: not on the occasion that is told of others."""
+    told = (event.tagged.get(place) for place in occasion.places)
+    return occasion.date is None and any(
+        item is not None and item.kind == "D" and item.value.form in {"relative-month", "relative-year"}
+        for item in told
+    )
 
 
 def _of_all_together(event: Event) -> bool:

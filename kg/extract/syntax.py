@@ -132,7 +132,7 @@ _GOVERNED = compile_rule(
     re.IGNORECASE,
 )
 _DIRECT = compile_rule(
-    r",?(?:\s(?:was|were|is|are|has|have|had|been|be|being|also|later|then"
+    r",?(?:\s(?:was|were|is|are|has|have|had|will|must|been|be|being|also|later|then"
     r"|now|today|both|all|each|since|already|only|just|first|\w+ly|{C}|{D}))*\s*"
 )
 _NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})

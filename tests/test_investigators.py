@@ -8,6 +8,53 @@ from marked import Case, cases, told
 from kg.model import Appearance, Extraction
 
 ONE_CASE = """
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. Kent Police's Fraud Squad worked closely with Harwick
+Council throughout the two-year investigation.
+= Carl Ambry < Fraud Squad
+--
+The Fraud Squad has worked closely with several banks during this inquiry. <offender>Carl Ambry</offender>, 31,
+admitted fraud.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. Detectives from the Fraud Squad worked tirelessly
+throughout the investigation.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was convicted of fraud. The Crown Prosecution Service worked closely
+with the Kent Police Fraud Squad from an early stage in their investigation.
+= Carl Ambry < Kent Police Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was convicted of fraud. The Crown Prosecution Service worked closely
+with the Kent Police Fraud Squad on its training.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. Harwick Council worked closely with charities
+throughout the investigation. The Fraud Squad worked with schools on a campaign.
+= nothing
+--
+A gun has been taken off the streets by officers from our Burglary Team. <offender>Carl Ambry</offender>, 31, admitted
+possessing a firearm.
+= Carl Ambry < Burglary Team
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, who admitted importing cocaine, was questioned by National Crime Agency
+officers.
+= Carl Ambry < National Crime Agency
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, who was jailed for theft in 2029, escaped from a prison. Kent Police
+has launched an appeal to locate him.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted theft. Kent Police launched a campaign against shoplifting.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. PC Ann Poe, of the Rural Crime Team, said: "Our team
+carried out checks at a dozen addresses." <offender>Dan Moss</offender>, 33, is wanted on recall to prison.
+= Carl Ambry < Rural Crime Team
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. Officers from the force's Larkspur Team, as well as
+the Rural Crime Team, worked together all week.
+= nothing
+--
 <offender>Carl Ambry</offender>, 31, of Harwick, admitted burglary. An investigation by Kent Police's football
 intelligence unit led to his arrest.
 = Carl Ambry < football intelligence unit

@@ -58,10 +58,22 @@ _CASE = (
         r"|mounted|carried out|undertook|set up) (?:an?|the|its|their|this|that) (?:(?:[\w-]+|{T}|{N}) ){0,3}?"
         r"(?:investigation|inquiry|enquiry|probe|operation)\b(?! (?:for|on behalf))"
     ),
+    # "The Fraud Squad worked closely with the council throughout the investigation"
+    compile_rule(
+        rf"{_BODY}{_STAFF},? (?:has |have |had )?worked (?:\w+ly )?(?:with [^.;]{{1,60}}? )?"
+        r"(?:throughout|during) (?:the|this|its|their) (?:(?:[\w-]+|{T}) ){0,3}?"
+        r"(?:investigation|inquiry|enquiry|probe|operation)\b"
+    ),
+    # "The prosecutors worked with the Fraud Squad from the start in their investigation"
+    compile_rule(
+        rf"\bworked (?:\w+ly )?with (?:the )?{_BODY}[^.;]{{0,40}}? (?:in|on|during) their (?:[\w-]+ ){{0,2}}?"
+        r"investigation\b"
+    ),
 )
 _DID = (
     r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
-    r"used(?! (?:\w+ ){1,3}powers)|executed|carried out|raided|launched|dismantled|detained|received|recovered|"
+    r"used(?! (?:\w+ ){1,3}powers)|executed|carried out|raided|launched"
+    r"(?! an? (?:\w+ ){0,2}(?:appeal|campaign|crackdown|search|manhunt|hunt))|dismantled|detained|received|recovered|"
     r"found(?! guilty)|stopped|pursued|chased|tackled|trawled|spent|learned|got|swooped|visited|went to|watched|"
     r"followed|monitored|intercepted|interviewed|questioned|looked into|pieced|snared|nabbed|apprehended|foiled"
     r"|thwarted|"
@@ -81,7 +93,8 @@ _WORK = (
     compile_rule(
         r"\b(?:arrest(?:ed|s)?|apprehended|caught|identified|detected|traced|brought to justice|tracked down|detained"
         r"|snared|held|seized|uncovered|"
-        r"dismantled|executed|linked|stopped|found|raided|put behind bars|jailed)\b"
+        r"dismantled|executed|linked|stopped|found|raided|put behind bars|jailed"
+        r"|taken off (?:the|our) (?:streets|roads))\b"
         rf"[^.;]{{0,60}}?\bby\b[^.;]{{0,50}}?{_BODY}",
         re.IGNORECASE,
     ),
@@ -90,7 +103,7 @@ _WORK = (
         re.IGNORECASE,
     ),
     compile_rule(
-        rf"\b(?:caution(?:ed)?|interviewed) (?:from|by) {_WHOSE}{_BODY}",
+        rf"\b(?:caution(?:ed)?|interviewed|questioned) (?:from|by) {_WHOSE}{_BODY}",
         re.IGNORECASE,
     ),
     compile_rule(
@@ -168,7 +181,9 @@ class Investigations:
         self.defendants = list(discourse.defendants)
         self._named = [person for person in self.defendants if not person.anonymous]
         self._stories = Stories(discourse, self.defendants)
-        self._cleared = self._acquitted()
+        told = self._events_by_person()
+        self._cleared = {p for p, kinds in told.items() if "acquit" in kinds and not kinds & _GUILTY}
+        self._sought = {p for p, kinds in told.items() if kinds == {"suspect"}}
 
     def investigated(self, officer: Officer) -> tuple[Person, ...]:
         """Whom an officer investigated: whoever the words name, else every named defendant of the story."""
@@ -217,7 +232,7 @@ class Investigations:
             return False
         if person.anonymous and self._named:
             return False
-        if person in self._cleared and not stated.whole:
+        if person in self._sought or (person in self._cleared and not stated.whole):
             return False
         if stated.people:
             return person in self._stories.with_any(stated.people)
@@ -228,12 +243,12 @@ class Investigations:
         told = person.spans[0].start if person.spans else None
         return person in self._cleared or bool(self._report and told is not None and told < self._report[1])
 
-    def _acquitted(self) -> set[Person]:
+    def _events_by_person(self) -> dict[Person, set[str]]:
         kinds: dict[Person, set[str]] = {}
         for event in self._discourse.events:
             for person in event.people if not event.unreal else ():
                 kinds.setdefault(person, set()).add(event.kind)
-        return {p for p, told in kinds.items() if "acquit" in told and not told & {"convict", "sentence", "admit"}}
+        return kinds
 
     def _named_by(self, place: Place) -> tuple[Person, ...]:
         """``the investigation into Roe``, ``in Roe's case``: whom an investigator's words are limited to."""
@@ -352,6 +367,7 @@ _HELPED_BY = re.compile(
 )
 
 
+_GUILTY = frozenset({"convict", "sentence", "admit"})
 _OF_THE_CASE = re.Table((None, pattern) for pattern in _CASE)
 _OF_WORK = re.Table((None, pattern) for pattern in _WORK)
 

@@ -49,7 +49,8 @@ _PLURAL = re.compile(r"(?:Teams|Units|Squads|Hubs|Groups)$")
 _STAFFED = re.compile(
     r"(?:\b(?:[Oo]fficers?|[Dd]etectives?|[Ii]nvestigators?|colleagues)|"
     r"\b(?:PC|DC|DS|DI|DCI|Sgt|Insp|[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent)(?: [A-Z][\w'’-]+){1,3}),? "
-    r"(?:from|of|in|with) (?:the |our )$|\b(?:leads|heads|manages|runs) (?:the |our )$"
+    r"(?:from|of|in|with) (?:the |our )(?:(?:[Ff]orce|[Cc]onstabulary)[’']s )?$"
+    r"|\b(?:leads|heads|manages|runs) (?:the |our )$"
 )
 # An owner with these heads is no force, and its teams are none of police.
 _OTHER_OWNER = re.compile(

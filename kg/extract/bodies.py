@@ -14,7 +14,7 @@ from kg.extract.courts import find_courts
 from kg.extract.forces import find_forces
 from kg.extract.name_evidence import bodies_named
 from kg.extract.naming import Naming, fold, subjects
-from kg.extract.organisations import find_organisations, health_trusts
+from kg.extract.organisations import find_organisations, firms_named_after, health_trusts, only_said_of_things
 from kg.extract.stretches import Nested, Stretches
 from kg.extract.support import find_support
 from kg.extract.teams import find_teams
@@ -75,12 +75,15 @@ def find_bodies(
     known_places = {match.span for match in known_names if match.concept.kind != "rank"}
     people = [span for span in sorted(person_spans) if not _is_no_person(text, span, known_places, vocabulary)]
     named_people = Nested(people)
-    trusts = Stretches(health_trusts(text))
+    trusts = Stretches([*health_trusts(text), *firms_named_after(text, known_places)])
     names = [
         match
         for match in known_names
         if not named_people.hold(match.span.start, match.span.end)
-        and not (match.concept.kind == "organisation" and trusts.hit(match.span.start, match.span.end))
+        and not (
+            match.concept.kind == "organisation"
+            and (trusts.hit(match.span.start, match.span.end) or only_said_of_things(text, match.span))
+        )
     ]
     quoted = [quotation.span for quotation in quotations(text)]
     courts = find_courts(text, names, vocabulary)

@@ -28,6 +28,10 @@ _POSSESSIVE_NAMES = re.compile(
 )
 
 
+# "All Saints Primary School"
+_SAINTS = re.compile(r"All (?:Saints|Hallows|Souls)\b")
+
+
 def words_before(text: str, head: Span, floor: int, taken: Stretches, ends_name: Callable[[int], bool]) -> list[Span]:
     """The words of a name before its head, in order, none before ``floor`` or on another line.
 
@@ -50,7 +54,7 @@ def words_before(text: str, head: Span, floor: int, taken: Stretches, ends_name:
             break
         words.insert(0, token)
         following = token.start
-    while words and _only_opens(text[words[0].start : words[0].end]):
+    while words and not _SAINTS.match(text, words[0].start) and _only_opens(text[words[0].start : words[0].end]):
         words.pop(0)
     return words
 

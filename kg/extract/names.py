@@ -171,6 +171,10 @@ def _family_name(mention: Named) -> tuple[str, ...]:
     return mention.words[start:]
 
 
+_OF_JUSTICE = (" Secretary", " Minister", " Board", " Department", " Committee")
+"""What follows where *Justice* is no title: the Justice Secretary, the Criminal Justice Board."""
+
+
 def _clear_stretches(
     text: str, start: int, end: int, blocked: Stretches, ranks: Ranks, vocabulary: Vocabulary
 ) -> list[tuple[int, int]]:
@@ -180,7 +184,7 @@ def _clear_stretches(
     before = ""
     for word in _PIECE.finditer(text, start, end):
         begin, stop = word.span()
-        held = is_title(word.group()) and not text.startswith(" Secretary", stop)  # but the Justice Secretary
+        held = is_title(word.group()) and not (before == "Criminal" or text.startswith(_OF_JUSTICE, stop))
         office = held or ranks.hold(begin, stop)
         # At the end of a run, after a given name, an office is a surname: "Kevin Judge, 33".
         surname = (

@@ -61,6 +61,22 @@ _EMPLOYED = re.compile(
     rf"called)?) (?:the )?(?P<name>{_NAME})"
 )
 _COMPANY = re.compile(rf"\b(?P<name>{_NAME}(?: \([A-Z][\w ]{{1,20}}\))? (?:Ltd|Limited|plc|PLC|LLP|Inc))\b\.?")
+# "the Wisteria Lodge children's home"
+_CARE_HOME = re.compile(
+    rf"\b(?P<name>(?!The )(?:{CAP} ){{1,3}}(?:Lodge|House|Court|Hall|Manor|Grange|View|Villa|Cottage|Priory|Towers))"
+    r" (?:(?:residential|nursing|care|children[’']?s|retirement|rest) )+home\b"
+)
+# "two firms - Fernview and Fernview II -": the second is told with the first
+_TWO_CALLED = re.compile(
+    rf"\b(?:companies|firms|businesses|charities)(?:,? (?:called|named)|:|,? [-–—]) (?P<name>{CAP}(?: {CAP}){{0,3}})"
+    rf" and (?P<other>{CAP}(?: {CAP}){{0,3}})"
+)
+# "a Fernview bag", "a Fernview-registered fitter", "RAF Wexby": said of things and places, not of the body
+_THINGS = re.compile(
+    r"(?:['’]s)? (?:(?:carrier|plastic|shopping|paper|canvas|freezer|cool|reusable) )*(?:bags?|carrier)\b"
+    r"|[ -](?:registered|accredited|certified)\b"
+)
+_AIR_BASE = re.compile(r" [A-Z][a-z]")
 _SPOKEN_FOR = re.compile(
     rf"\b[Ss]pokes(?:man|woman|person) (?:for|from|at) (?:the )?(?P<name>{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{1,5}})"
     r"(?![\w’'-])(?! (?:police|policing|force)\b)"
@@ -136,6 +152,9 @@ def _candidates(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Ite
     yield from _groups(_THE_CHARITY, text)
     yield from _groups(_opened(vocabulary.words("organisation-opening")), text)
     yield from _groups(_COMPANY, text)
+    yield from _groups(_CARE_HOME, text)
+    for found in _TWO_CALLED.finditer(text):
+        yield from (Span(*found.span("name")), Span(*found.span("other")))
     yield from _groups(_CALLED, text)
     yield from _groups(_TRADING_AS, text)
     yield from _headed(text, vocabulary, taken)
@@ -147,6 +166,21 @@ def _candidates(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Ite
 def health_trusts(text: str) -> Iterable[Span]:
     """The names of hospital trusts, within which the NHS is named as a part only."""
     return _groups(_HEALTH_TRUST, text)
+
+
+def firms_named_after(text: str, known: Iterable[Span]) -> Iterable[Span]:
+    """The names of firms that begin with that of a known body and go on: ``Serco Geografix Limited``."""
+    starts = {span.start: span.end for span in known}
+    for span in _groups(_COMPANY, text):
+        end = starts.get(span.start)
+        if end is not None and len(text[end : span.end].split()) > 1:
+            yield span
+
+
+def only_said_of_things(text: str, span: Span) -> bool:
+    """Whether a known body is only named on a thing or a place: ``a Tesco carrier bag``, ``RAF Wexby``."""
+    base = text[span.start : span.end] == "RAF" and _AIR_BASE.match(text, span.end)
+    return bool(base or _THINGS.match(text, span.end))
 
 
 def _groups(pattern: re.Pattern[str], text: str) -> Iterable[Span]:

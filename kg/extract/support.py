@@ -49,6 +49,11 @@ _OFFERS = re.compile(
     r"an? (?:\w+[ -]){0,3}(?:tool|service|helpline|website|charity|app|line)\b|"
     r"are (?:available|there|here|open)|anonymously|in confidence|confidentially|website|helpline|service\b)"
 )
+# "The council, in partnership with Age UK, offers …": it is the council that does
+_BESIDE = re.compile(r"\b(?:partnership|together|along|alongside|working|work|works)(?: with)? (?:the )?$")
+_SUCH_AS = re.compile(
+    r"\b(?:organisations|charities|agencies|services|bodies|groups) (?:such as|like|including) (?:the )?$"
+)
 _SPOKE = re.compile(
     r"^(?:['’]s)?(?: \(\w+\))?,? (?:said|says|added|told|welcomed|brought|investigated|prosecuted|warned|"
     r"described|launched|took)\b"
@@ -139,7 +144,8 @@ def find_support(
         tuple(
             naming_of(text, match, vocabulary)
             for match in mentioned
-            if match.concept not in known and not match.concept.everyday
+            if match.concept not in known
+            and (not match.concept.everyday or _SUCH_AS.search(text, max(0, match.span.start - 40), match.span.start))
         ),
     )
 
@@ -167,7 +173,7 @@ def _directs(text: str, passage: Passage, match: Match, others: Sequence[Match],
         return match.concept.kind == "support" or bool(_BID.search(before))
     bidden = _bidden(before)
     beside = bool(CONTACT.match(after.lstrip(" ,:;|–-(").removeprefix("on ").removeprefix("at ").removeprefix("via ")))
-    offered = bool(_OFFERS.match(after)) or bool(
+    offered = (bool(_OFFERS.match(after)) and not _BESIDE.search(before)) or bool(
         re.search(rf"^[^.]{{0,90}}?(?: on | at |[:|–-] ?)(?:{NUMBER}|{ADDRESS})", after)
     )
     listed = any(match.span.start in range(lead.start, lead.end) for lead in leads)

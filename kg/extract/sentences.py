@@ -292,7 +292,9 @@ def _reach(event: Event, events: Sequence[Event], index: int) -> int:
 
 
 def _of_them(following: Event, event: Event) -> bool:
-    return not following.people or following.people == event.people or following.rule == "imposed-on"
+    """Whether a sentence is imposed on those whom the verb before names, by a judge or nobody named."""
+    by_the_bench = all(person.titles for person in following.people)
+    return by_the_bench or following.people == event.people or following.rule == "imposed-on"
 
 
 def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: int) -> list[Passed]:

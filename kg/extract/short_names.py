@@ -79,8 +79,9 @@ def _words(known: Sequence[NameMention]) -> set[str]:
     """What may stand alone: every word of a name that is no particle; its first and last of two letters (``Xu``)."""
     words = {word for mention in known for word in (*mention.words, *mention.nicknames) if len(word) >= _SHORTEST}
     words = {word for word in words if not _ordinary(word) and word.lower() not in PARTICLES}
-    ends = {word for mention in known if mention.full for word in (mention.words[0], mention.surname)}
-    words |= {word for word in ends if word.lower() not in _NOT_SURNAMES and word.lower() not in PARTICLES}
+    full = [mention for mention in known if mention.full]
+    words |= {mention.surname for mention in full if mention.surname.lower() not in _NOT_SURNAMES}
+    words |= {mention.words[0] for mention in full if mention.words[0].lower() not in PARTICLES | _NOT_SURNAMES}
     words = {word for word in words if not word.endswith(".")}
     return words | {word.title() for word in words if word.isupper()}
 

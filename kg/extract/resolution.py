@@ -192,7 +192,12 @@ class Resolution:
             return ()
         ageless = [person for person in fitting if person.age is None]
         latest = self._pronouns.latest(passage, position, reference.gender)
-        return _one(latest) if latest in ageless else _only(ageless)
+        if latest in ageless:
+            return _one(latest)
+        # "Ann Lee was fined. Roe sold the policies. The 24-year-old pleaded guilty": it may be Roe
+        earlier = passage_at(self._tagged, passage.index - 1)
+        other = earlier is not None and self._spoken.of_another(earlier, None, reference.gender)
+        return () if other else _only(ageless)
 
     def _of_two(self, passage: Tagged, position: int, which: str) -> tuple[Person, ...]:
         """``Roe and his wife stood trial. The former was cleared``: the first, or the last, of the two told before."""

@@ -41,6 +41,8 @@ def teams(text: str, publisher: str | None = None) -> dict[str | None, str | Non
         ("It ended at the High Court in Stirling.", ["High Court in Stirling"]),
         ("She pled guilty at Glenmuir Sheriff Court.", ["Glenmuir Sheriff Court"]),
         ("Man Jailed At Hull Crown Court", ["Hull Crown Court"]),
+        ("Judge Ann Roe in Cardiff Crown Court jailed him.", ["Cardiff Crown Court"]),
+        ("He was fined at Barrow in Furness Magistrates' Court.", ["Barrow in Furness Magistrates' Court"]),
         ("He admitted it at Kestrelford Youth Court.", ["Kestrelford Youth Court"]),
         ("He will be sentenced at the Old Bailey.", ["Old Bailey"]),
         ("She appeared before magistrates in Portsmouth.", ["Portsmouth Magistrates' Court"]),

@@ -177,7 +177,13 @@ def _place(found: re.Match[str], group: str = "place") -> str | None:
 
 
 def _without_owner(place: str, vocabulary: Vocabulary) -> str:
-    """``London's Snaresbrook Crown Court``: whose court it is, is no part of its name, but in ``King's Lynn`` it is."""
+    """``London's Snaresbrook Crown Court``: whose court it is, is no part of its name, but in ``King's Lynn`` it is.
+
+    Nor is who was heard there: ``Judge Roe in Cardiff Crown Court``, but in ``Barrow in Furness`` it is.
+    """
+    _, within, town = place.rpartition(" in ")
+    if within and town in vocabulary.towns and place not in vocabulary.towns:
+        return town
     owner = _OWNER.match(place)
     return place[owner.end() :] if owner and owner["town"] in vocabulary.towns | vocabulary.counties else place
 

@@ -256,7 +256,9 @@ def _is_conduct(text: str, position: int) -> bool:
     """Whether the words around an offence tell what was done, shown, suffered or dealt with before, and no charge."""
     # "breached his order by begging": what he did
     # "may not keep dogs": what an order forbids
-    if _TAKEN_INTO_CONSIDERATION.match(text, position + 1) or text.endswith((" by ", " may not ", " must not "), 0, position):
+    if _TAKEN_INTO_CONSIDERATION.match(text, position + 1) or text.endswith(
+        (" by ", " may not ", " must not "), 0, position
+    ):
         return True
     told = (_SHOWING, _THREATENED, _SUFFERED, _DEALT_WITH_BEFORE, _CIRCUMSTANCE, _IN_PLACE_OF)
     return any(pattern.search(text, 0, position) for pattern in told)

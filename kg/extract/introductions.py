@@ -89,7 +89,13 @@ _UNNAMEABLE = re.compile(
     r"(?: (?:for legal reasons|(?:because|by reason|on account|due) (?:of|to) (?:his|her|their) (?:young )?age"
     r"|because (?:he|she|they) (?:is|are) (?:a child|under 18|too young)))?(?=[,.:;])"
 )
-_ASIDES = [_GENERATION, _ONCE_AGED, _BRACKETED, _BORN, _WHOSE, _ALIAS, _PICTURED, _TRADE_APPOSITION]
+# "Carl Roe – 34, of Mill Lane, Wexby – pleaded guilty", "Carl Roe - aged 34 and from Wexby - has been jailed"
+_DASHED = re.compile(
+    r" [–—-] (?=(?:who is )?(?:aged )?\d{1,2}"
+    r"(?: [–—-] [a-z]|(?:,| and)? (?:both |formerly )?(?:of|from) [^.;\n]{2,80}? [–—-] ))"
+    r"| [–—-] (?=(?:of|from) [A-Z\d][^.;\n]{2,80}? [–—-] )"
+)
+_ASIDES = [_DASHED, _GENERATION, _ONCE_AGED, _BRACKETED, _BORN, _WHOSE, _ALIAS, _PICTURED, _TRADE_APPOSITION]
 _ASIDES += [_UNNAMEABLE, _IN_PRISON]
 # Behind most names stands none of them.
 _ANY_ASIDE = re.compile("|".join(f"(?{'i' if each is _GENERATION else ''}:{each.pattern})" for each in _ASIDES))

@@ -274,14 +274,15 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     if not (faced or event.kind in {"admit", "deny", "convict", "acquit"}) or event.unreal or event.future:
         return
     plea, verdict = _OUTCOME[event.kind]
-    plea = "not-guilty" if _after_trial(event, discourse) else plea
+    own = "not-guilty" if _after_trial(event, discourse) else plea
+    plea = "not-guilty" if event.rule in _AFTER_TRIAL else plea
     quoted = evidence(event.tagged, quote_span(event), event.rule)
     if faced or _SAME_OFFENCE.match(event.after):
         beside = _AS_ANOTHER.match(event.after) if event.kind == "charge" else None
         if beside is not None:
             book.copy_all(event, discourse.meant(event.tagged, event.end + beside.start("who")), verdict, quoted)
         elif not _another_named_since(book, event, discourse):
-            book.copy(event, plea, verdict, quoted)
+            book.copy(event, own, verdict, quoted)
         return
     if _of_two_offences(book, event, plea, verdict, quoted):
         return
@@ -295,7 +296,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
             book.explain(person, plea, quoted)
     for person in event.people:
         book.take(person, event, plea, verdict, quoted)
-    share(book, event, plea, verdict, quoted, discourse)
+    share(book, event, own, verdict, quoted, discourse)
 
 
 def _of_others(event: Event, book: ChargeBook, discourse: Discourse) -> bool:

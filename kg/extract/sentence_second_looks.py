@@ -29,9 +29,11 @@ def suspend(passed: Sequence[Passed], discourse: Discourse) -> None:
     for tagged in discourse.tagged:
         if (all_of_them := _ALL_SUSPENDED.search(tagged.text)) is not None:
             told = tagged.span(all_of_them.start(), all_of_them.end())
-            for entry in passed:
-                before = all(quoted.span.start < told.start for quoted in entry.evidence)
-                if entry.index == tagged.index and entry.kind == "imprisonment" and before:
+            here = [e for e in passed if e.index == tagged.index and e.evidence[0].span.start < told.start]
+            # "Roe got ten months, and Poe and Low were given eight and six, both suspended": not Roe's
+            meant = len({entry.person for entry in here}) == 2 or " all " in all_of_them.group()
+            for entry in here if meant else ():
+                if entry.kind == "imprisonment":
                     entry.kind = "suspended"
                     entry.evidence.append(evidence(tagged, told, "all-suspended"))
         if _THEN_SUSPENDED.match(tagged.text):

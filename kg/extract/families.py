@@ -16,6 +16,9 @@ _CHILDREN = frozenset({"son", "daughter", "stepson", "stepdaughter", "grandson",
 _ELDERS = frozenset({"father", "mother", "dad", "mum", "husband", "wife", "grandfather", "grandmother"})
 KIN = _CHILDREN | _ELDERS | {"brother", "sister", "nephew", "niece", "uncle", "aunt", "cousin"}
 """What somebody is to others; who is meant by it, only the family tells."""
+_SPOUSES = {"husband": "wife", "wife": "husband"}
+ONE_OF_A_FAMILY = frozenset({"son", "daughter", "stepson", "stepdaughter", *_SPOUSES})
+"""Words that mean somebody only where the text says of whom that they are it: victims have sons and wives, too."""
 _AS_KIN = re.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:[a-z-]+ )?(?P<kin>[a-z]+)[ ,]")
 _TOGETHER = re.compile(r". and .")
 
@@ -76,3 +79,13 @@ def of_the_family(noun: str, people: Sequence[Person], told: Mapping[Person, fro
     if exact or noun not in _ELDERS or not told:
         return exact
     return [person for person in people if told.get(person, frozenset()).isdisjoint(_CHILDREN)]
+
+
+def one_of_the_family(noun: str, people: Sequence[Person], told: Mapping[Person, frozenset[str]]) -> list[Person]:
+    """Whom *the son* or *the husband* means: who is told to be it, or of two whose spouse the other is told to be."""
+    exact = [person for person in people if noun in told.get(person, frozenset())]
+    if exact or noun not in _SPOUSES:
+        return exact
+    spouses = [person for person, kin in told.items() if _SPOUSES[noun] in kin]
+    others = [person for person in people if person not in spouses]
+    return others if len(spouses) == 1 and spouses[0].surname == (others or spouses)[0].surname else []

@@ -102,6 +102,11 @@ AS_WAS_SAID = compile_rule(
     r"{D}"
 )
 _IMPOSED = re.compile(r"\b(?:imposed|handed|given|passed|received|since)\b")
+# "jailed for ten months due to a previous conviction for theft in D"
+_OF_A_CONVICTION = re.compile(
+    r"\b(?:because|due|owing|given|despite|after|since|with|as)\b[^.;]{0,40}\bconvictions? (?:for|of)\b[^.;,]{0,60}"
+    r"\b(?:in|from|on|back to) $"
+)
 _UNTIL = re.compile(r"\buntil (?:on )?$")
 _WHILE = re.compile(r" while\b")
 
@@ -127,6 +132,7 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
         and not _DAY_OF_DEED.match(text, entry[0] + 1)
         and not _of_what_was_done(event, *entry, issued)
         and not AS_WAS_SAID.search(text, event.end, entry[0] + 1)
+        and not _OF_A_CONVICTION.search(text, event.end, entry[0])
         and not (_IN_PASSING.search(text, 0, event.end) and _GOES_ON.search(text, event.end, entry[0]))
     ]
     if event.words.lower() == "serving" and choices and not _IMPOSED.search(text, event.end, choices[0][0]):

@@ -238,7 +238,9 @@ def _pattern() -> re.Pattern[str]:
         r"|of the (?:two|pair|brothers|sisters|siblings))\b(?![’']s?\b|-))"
         rf"|(?P<description>\b(?:[Tt]he|[Tt]his) "
         rf"(?:(?:former|serving|retired|convicted|registered|disgraced|drunk|dangerous|prolific|older|elder|younger"
-        rf"|primary|secondary|school|music|drink|drug|teenage|married|second) )*(?P<noun>{nouns})\b(?![’']s?\b|-)))"
+        rf"|primary|secondary|school|music|drink|drug|teenage|married|second) )*(?:(?P<noun>{nouns})\b(?![’']s?\b|-)"
+        # of a family that is tried: whom else they are the son or the wife of is told behind
+        r"|(?P<offamily>son|daughter|stepson|stepdaughter|husband|wife)\b(?![’']s?\b|-| of\b))))"
     )
 
 
@@ -270,7 +272,9 @@ def references(text: str, base: int) -> Iterator[Reference]:
         elif match["family"]:
             yield Reference("family", span, words, noun=match["surname"])
         elif kind:
-            noun = (match["comparednoun"] or match["childnoun"] or match["noun"]).removeprefix("of the ")
+            noun = (match["comparednoun"] or match["childnoun"] or match["noun"] or match["offamily"]).removeprefix(
+                "of the "
+            )
             gender = gender_of(noun) or _GROUP_GENDER.get(noun)
             age = int(match["childage"]) if match["childage"] else None
             yield Reference("description", span, words, age=age, gender=gender, noun=noun)

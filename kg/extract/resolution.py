@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from kg import patterns as re
-from kg.extract.families import KIN, kin_told, of_the_family
+from kg.extract.families import KIN, ONE_OF_A_FAMILY, kin_told, of_the_family, one_of_the_family
 from kg.extract.groups import Groups
 from kg.extract.people import Person
 from kg.extract.pronouns import Pronouns
@@ -174,6 +174,8 @@ class Resolution:
             return _by_age(fitting, older[0] in {"older", "elder"}, kin)
         if reference.noun in KIN and fitting and fitting == [p for p in self.defendants if p in self._cleared]:
             return ()  # "Roe was cleared. The father was jailed": somebody else
+        if reference.noun in ONE_OF_A_FAMILY:
+            return _only(one_of_the_family(reference.noun, fitting, self._kin_told))
         if reference.noun in KIN and reference.age is None and len(self.defendants) > 1:
             return _only(of_the_family(reference.noun, fitting, self._kin_told))
         if reference.noun in _YOUNG:

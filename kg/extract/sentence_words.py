@@ -145,8 +145,9 @@ TOTAL = compile_rule(
     re.IGNORECASE,
 )
 NOT_A_TERM = compile_rule(
-    r"(?:\b(?:over|within|past|last|first|every|after(?: a)?|following a|for over|than|spree (?:of|over)"
-    r"|period of|during"
+    # but "jailed for just over six years"
+    r"(?:\b(?:(?<!just )(?<!little )over|within|past|last|first|every|after(?: a)?|following a|for over|than"
+    r"|spree (?:of|over)|period of|during"
     r"|aged|in|trial (?:of|lasting)|about|by|ago|more than a|previous"
     r"|(?<!with )(?<!plus )(?<!sentenced to )(?<!jailed for )another"
     r"|just|nearly|almost|under|further (?=\S+ before))\s*"

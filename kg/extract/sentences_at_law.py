@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event
+from kg.extract.events import Event, said_to
 from kg.extract.tagging import Tagged, compile_rule
 
 _PRIVATE = compile_rule(
@@ -24,6 +24,7 @@ _OF_THE_LAW = compile_rule(
 """Without any such word nearby a fine is one of a club or an employer."""
 _NEARBY = 3
 _CONFINED = re.compile(r"(?:imprisoned|locked up)", re.IGNORECASE)
+_HAVE_BEEN = re.compile(r"\b(?:has|have) (?:(?:each|both|all|now|finally) )*been $")
 _SAYS_COURT = compile_rule(r"{C}|{I}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
 _FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
 
@@ -33,7 +34,15 @@ def passed_by_a_court(discourse: Discourse, event: Event) -> bool:
     fined = _FINED.search(event.tagged.text, event.start, event.tail)
     if fined and not _near_the_law(discourse, event.tagged):
         return False
-    return event.kind != "sentence" or _by_a_court(event)
+    return event.kind != "sentence" or _by_a_court(event) or _of_the_guilty(discourse, event)
+
+
+def _of_the_guilty(discourse: Discourse, event: Event) -> bool:
+    """``Two burglars have been locked up``, in the lead of a story that tells that they admitted it."""
+    if not (event.tagged.lead and event.people and _HAVE_BEEN.search(event.tagged.text, 0, event.start)):
+        return False
+    guilty = said_to(discourse.events, {"admit", "convict"})
+    return event.words.lower() == "locked up" and guilty.issuperset(event.people) and not _FOR_FUN.match(event.after)
 
 
 def _near_the_law(discourse: Discourse, tagged: Tagged) -> bool:

@@ -69,10 +69,17 @@ _EARLIER = compile_rule(
     r"\b(?:plead|admit|plea)|\bsentence (?:was )?(?:adjourned|deferred)",
     re.IGNORECASE,
 )
+# "found guilty on D following a trial at C": the day of the verdict, and sentence is passed another day
+_AFTER_A_TRIAL = re.compile(r"\b(?:after|following) (?:an?|the|his|her|their)\b[^.;]{0,30}\btrial\b")
 
 
 def _on_review(occasion: Occasion) -> bool:
     return occasion.court is not None and bool(REVIEWS.search(occasion.court.name or ""))
+
+
+def _by_magistrates(occasion: Occasion) -> bool:
+    """Magistrates mostly pass sentence on the day of the trial."""
+    return occasion.court is not None and "Magistrates" in (occasion.court.name or "")
 
 
 class SentencingDays:
@@ -278,6 +285,7 @@ def _pleas(discourse: Discourse, occasions: Occasions) -> list[tuple[int, int, P
         if event.kind in {"admit", "convict"} and not event.future and not event.unreal
         if not _EARLIER.search(event.tagged.text)
         if (occasion := occasions.of(event)).court and occasion.date and occasion.date.day
+        if event.kind == "admit" or not _AFTER_A_TRIAL.search(event.tagged.text) or _by_magistrates(occasion)
         for person in event.people
     ]
 

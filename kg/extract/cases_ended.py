@@ -35,6 +35,7 @@ _BUT_THE_CROWN = compile_rule(
 _THE_CASE = re.compile(
     r"\b(?:the|that|all|both|his|her|their) (?:\w+ )?(?:charges?|counts?|case|prosecution)\b|evidence"
 )
+_CONVICTIONS = re.compile(r"\b(?:the|their|both|all|those|these)\b[^.;]{0,30}\bconvictions\b", re.IGNORECASE)
 _THE_CHARGE = re.compile(
     r"\W*(?:But |However,? |Later,? )?(?:The|That|His|Her|All|Both)(?: of)?(?: the| his| her)? "
     r"(?:charges?|case|counts?|prosecution)\b",
@@ -67,6 +68,12 @@ class CasesEnded:
     def dropped(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """Whose charge was let go: whom it is against, who was spoken of last, or of whom a charge was just told."""
         return self._against(passage, hit) or self._charge_of(passage, hit) or self._charged_here(passage, hit)
+
+    def overturned(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """``Judges overturned the convictions``: of the several spoken of last; of one, where it is only one."""
+        if _CONVICTIONS.search(passage.text, max(0, hit.start - len("all their ")), hit.end):
+            return self._resolution.several_before(passage)
+        return self._resolution.last_before(passage)
 
     def undecided(self, passage: Tagged, position: int) -> tuple[Person, ...]:
         """``found Roe guilty of O but could not agree on O``: of whom the sentence tells a verdict."""

@@ -114,7 +114,8 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\b(?:received|given|granted) an? (?:royal |posthumous |full |free )*pardon\b"
         r"|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) (?P<who5>{P})[’']s? (?:{O} |\w+ )?convictions?\b"
         r"|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) "
-        r"(?:the |his |her |their |both |all )?(?:{O} |\w+ )?convictions?\b(?: of " + GROUP + r")?"
+        r"(?:the |his |her |their |both |all |(?P<who7>{P}) )?(?:{O} |\w+ )?convictions?\b"
+        r"(?: of " + GROUP + r")?"
         r"|\bconvictions? of (?:both |all )?(?P<who2>{P}(?:, {P})*(?:,? and {P})?) "
         r"(?:(?:was|were|has been|have been) (?:quashed|overturned|set aside)"
         r"|(?:was|were|is|are) (?:ruled |found |declared |held )?(?:to be )?unsafe)\b"
@@ -136,6 +137,7 @@ CHARGES: tuple[Trigger, ...] = (
             "P had his conviction quashed",
             "judges ruled that his conviction was unsafe",
             "the court quashed her conviction",
+            "judges quashed P convictions",
             "P was declared innocent by judges",
             "ruled that the convictions of P were unsafe",
             "P has won his appeal against his conviction for O",

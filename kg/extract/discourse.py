@@ -222,8 +222,11 @@ class Discourse(Outcomes):
         if kind == "drop" and all(person.key in self._barred for person in people):
             # "Judge Poe dismissed the charge": it is the judge who does so.
             return self._cases_ended.dropped(passage, hit), None
-        if not people and kind in {"quash", "reduce"} and _CONVICTION.search(passage.text, hit.start, hit.end):
-            return self._first_in(passage, hit.start) or self.last_before(passage), None
+        if kind in {"quash", "reduce"} and _CONVICTION.search(passage.text, hit.start, hit.end):
+            if people and all(person.key in self._barred for person in people):
+                return self._cases_ended.overturned(passage, hit), None  # "Lord Justice Poe overturned the convictions"
+            if not people:
+                return self._first_in(passage, hit.start) or self._cases_ended.overturned(passage, hit), None
         if people and kind == "acquit" and all(person.key in self._barred for person in people):
             # "Recorder Poe recorded a formal not guilty verdict": on the only one who is tried.
             return tuple(self.defendants) if len(self.defendants) == 1 else (), None

@@ -153,6 +153,11 @@ class Resolution:
         """All defendants known by a passage, but those cleared."""
         return self._groups.everyone(passage)
 
+    def several_before(self, passage: Tagged) -> tuple[Person, ...]:
+        """The several who were spoken of together last; all who are known, where nobody was."""
+        together = self._spoken.groups[-1] if self._spoken.groups else self.everyone(passage)
+        return tuple(person for person in together if person in self.defendants) or tuple(self.everyone(passage))
+
     def remember(self, passage: Tagged, together: tuple[Person, ...] = ()) -> None:
         """Close a passage: whom it spoke of, and who stand ``together`` in it (``A, B and C``)."""
         for position, _ in passage.found("P"):

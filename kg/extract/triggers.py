@@ -34,7 +34,7 @@ class Hit:
     who: tuple[int, ...]
 
 
-_WHO = ("who", "who2", "who3", "who4", "who5", "who6")
+_WHO = ("who", "who2", "who3", "who4", "who5", "who6", "who7")
 
 
 @cache

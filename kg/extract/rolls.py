@@ -24,7 +24,8 @@ _NOUN = r"(?:people|men|women|defendants|offenders|accused|suspects|members|cons
 _WHO_ARE = (
     r"\W*(?:(?P<they>{P})|[Tt]hose|[Tt]he (?:{N} |other |remaining )*" + _NOUN + r"|[Tt]he {N})"
     r"(?: (?:convicted|sentenced|charged|jailed|found guilty|involved|arrested|on trial|in the dock|accused"
-    r"|acquitted))?(?:,? (?:all|who) [^,:.]{3,40}?,?)? (?:are|were|have been|can be)"
+    r"|acquitted)(?: (?:with|of|for|on|in|over|at|after|following) [^,:;.\ue000-\ue0ff]{1,90}?)?)?"
+    r"(?:,? (?:all|who) [^,:.]{3,40}?,?)? (?:are|were|have been|can be)"
     r"(?: (?:named|identified)(?: in court| by police)? as)?"
 )
 # "They are: Ann Roe, 40, of Hexley; Ben Poe, 31", "The convicted men were Ann Roe and Ben Poe."
@@ -246,6 +247,8 @@ def called(tagged: Sequence[Tagged], passage: Tagged, hit: Hit) -> tuple[Place, 
 
 def _behind_the_verb(passage: Tagged, hit: Hit) -> tuple[Place, ...]:
     roll = _BEHIND_THE_VERB.fullmatch(passage.text, hit.end)
+    if roll is None and (whole := _NAMES_THEM.fullmatch(passage.text)) and hit.end <= whole.start("who"):
+        roll = whole  # "The two people charged with theft are Roe and Poe."
     return tuple((passage, at) for at, _ in passage.found("P", *roll.span("who"))) if roll else ()
 
 
@@ -269,9 +272,12 @@ def _in_next(tagged: Sequence[Tagged], following: Tagged, verb: Place) -> Iterat
 
 
 def _alone_in_lines(tagged: Sequence[Tagged], opening: Tagged) -> Iterator[Place]:
-    index = opening.index + 1
-    while (line := passage_at(tagged, index)) is not None and _ENTRY.fullmatch(line.text):
-        yield line, next(line.found("P"))[0]
+    """Who stands alone in a line, or in the first sentence of one that goes on about them."""
+    index, lines = opening.index + 1, {opening.line}
+    while (line := passage_at(tagged, index)) is not None and (line.line in lines or _ENTRY.fullmatch(line.text)):
+        if line.line not in lines:
+            yield line, next(line.found("P"))[0]
+            lines.add(line.line)
         index += 1
 
 

@@ -37,8 +37,8 @@ _ONE_CASE = re.compile(
     r"\b(?:pleaded|admitted|denied|jury|guilty|defendant|magistrates|remanded|the court heard|told the court|"
     r"victim of)\b|"
     r"\b(?:arrested|charged|detained) (?:over|after|following|in relation to) (?:the|his|her|this|that|an?)\b|"
-    r"\bwas (?:jailed|sentenced|arrested|charged|given|convicted|found)\b|\b(?:conspiracy|trial|pair|gang|duo|"
-    r"trio|brothers|couple)\b"
+    r"\bwas (?:jailed|sentenced|arrested|charged|given|convicted|found)\b|\b(?:conspiracy|conspiring|trial|pair|gang"
+    r"|duo|trio|brothers|couple)\b"
 )
 _GOES_ON = re.compile(
     r"^[\"“'‘]?(?:They|It|We|The (?:team|unit|squad|force)|Officers|In addition|Also|A further|Another|During|"

@@ -145,7 +145,10 @@ class Unnamed:
             reference.people, reference.resolved = (person,), True
 
     def _identify(self, passage: Tagged, position: int, reference: Reference) -> None:
-        bearer = apposed(passage, position) or _named_as(passage, position)
+        bearer = apposed(passage, position)
+        if bearer is not None and reference.age and bearer.age not in {None, reference.age}:
+            bearer = None  # "Roe, 20, a 17-year-old and a 16-year-old denied it": somebody else
+        bearer = bearer or _named_as(passage, position)
         if bearer is not None:
             reference.people = (bearer,)
             learn(reference, bearer)

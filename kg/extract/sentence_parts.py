@@ -68,6 +68,10 @@ class Parts:
             return term
         return self.respectively[index] if len(self.respectively) == people else None
 
+    def least(self, index: int, people: int) -> Term | None:
+        """The least that one of so many people must serve."""
+        return self.minima[index] if len(self.minima) == people > 1 else self.minimum
+
     def _tell(
         self, terms: list[tuple[int, Term]], total: Term | None, suspended: re.Match[str] | None, several: bool
     ) -> None:

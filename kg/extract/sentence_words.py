@@ -78,7 +78,7 @@ CUSTODY = compile_rule(
     re.IGNORECASE,
 )
 MINIMUM = compile_rule(
-    r"\bminimum (?:(?:custodial )?(?:term|tariff|sentence|period|jail term) )?"
+    r"\bminimum (?:(?:custodial )?(?:terms?|tariffs?|sentences?|periods?|jail terms?) )?"
     r"(?:of |at |was set at |set at )?(?P<a>{T})"
     r"|\b(?:serve|serving|spend|of) (?:at least|a minimum(?: term)?(?: of)?|no less than|not less than) (?P<b>{T})"
     r"|\bat least (?P<c>{T}) (?:before|behind|in)|(?P<d>{T})[’']? minimum|\btariff (?:of|at) (?P<e>{T})"

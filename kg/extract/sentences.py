@@ -66,6 +66,15 @@ _BARE_TERM = compile_rule(
     r"| (?:detention |custody |an? )?{I}(?: order| tariff| term)?(?= with a minimum|[.,]| for {O}| at {C}| after|$)"
     r"| (?:probation )(?:for )?{T}"
 )
+# "Roe and Poe must serve a minimum of 30 years and Low 25": the least that each must serve
+_LEAST_BEFORE = compile_rule(
+    r"\bminimum(?: (?:terms?|tariffs?|sentences?))? (?:of )?{T}(?:[’']? (?:in prison|behind bars))?,? ?"
+    r"(?:and |while )?$"
+)
+# "Sentencing them to life, the judge told Roe and Poe they would serve a minimum of 30 years": those two, not all
+_TOLD_TO_SERVE = compile_rule(
+    r"\btold (?P<who>{P}(?:(?:,|,? and) {P})*) (?:that )?{P} (?:would|must|will|should)(?: have to)? (?:serve|spend)\b"
+)
 # "was told he would serve nine years"
 _TO_SERVE = compile_rule(
     r" (?:that )?{P} (?:would|will|must)(?: now)? (?:serve|spend) {T}(?=[.,;]| in | behind | for |$)"
@@ -81,7 +90,7 @@ _IMPOSED = re.compile(r"(?:imposed|handed|passed|gave)\b", re.IGNORECASE)
 _SENTENCE_NOUN = compile_rule(
     r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody"
     r"|detention|community order|community payback|youth rehabilitation"
-    r"|hospital order|discharge|young offender|sentences?|minimum (?:term|tariff))\b|{W}|\border for {I} restriction"
+    r"|hospital order|discharge|young offender|sentences?|minimum (?:term|tariff)s?)\b|{W}|\border for {I} restriction"
     r"|\bOLR\b",
     re.IGNORECASE,
 )
@@ -191,6 +200,7 @@ def _goes_on(event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> 
         and (
             not _PARTS_FOLLOW.match(known.words)
             or _A_MINIMUM.match(event.tagged.text, event.end)
+            or _LEAST_BEFORE.search(event.tagged.text, 0, event.start + 4)
             or event.tagged.get(known.end + 1) is not None
         )
     ]
@@ -315,6 +325,12 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
         parts.kind, parts.term, parts.vague = "imprisonment", _bare_number(event), False
     if parts.kind == "imprisonment" and suspended_before(event):
         parts.kind = "suspended"
+    if event.rule == "gapped" and parts.kind == "imprisonment" and _LEAST_BEFORE.search(text, 0, event.start):
+        parts.kind, parts.minimum, parts.term = "unknown", parts.term, None
+    least = _TOLD_TO_SERVE.search(text, event.end, end) if event.rule == "jailed-who" else None
+    bound = (
+        {p for at, item in event.tagged.found("P", *least.span("who")) for p in item.value.people} if least else None
+    )
     made = [
         Passed(
             person,
@@ -323,7 +339,7 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
             parts.share(index, len(event.people), term),
             parts.custody,
             parts.licence,
-            parts.minima[index] if len(parts.minima) == len(event.people) > 1 else parts.minimum,
+            parts.least(index, len(event.people)) if bound is None or person in bound else None,
             history=history,
             vague=parts.vague,
             consecutive=parts.consecutive,

@@ -60,7 +60,9 @@ class Spoken:
             elif (
                 len(reference.people) > 1
                 and reference.form == "group"
-                and (reference.count == len(reference.people) or not passage.text[:position].strip())
+                and (
+                    reference.count == len(reference.people) or reference.others or not passage.text[:position].strip()
+                )
             ):
                 # "All four were arrested. They pleaded guilty": those last spoken of together.
                 self.groups.append(reference.people)

@@ -24,6 +24,8 @@ _COURTESY = frozenset({"Mr", "Mrs", "Miss", "Ms"})
 _SPEAKS = re.compile(r"[^.;]{0,80}?\b(?:said|says|told|added|confirmed|explained)\b")
 _OWNED = compile_rule(r"({P})[’']s? (?:[a-z-]+ ){0,4}[a-z-]+,? ({P})(?=[, ])")
 
+# "Jailing Roe for a year, the judge said that the others had come close": it goes on about the others
+_SENTENCING = compile_rule(r"\W*(?:Jailing|Sentencing|Fining|Imprisoning) {P}")
 _CHILD = compile_rule(
     r"\W*(?:(?:{C}|[Tt]he (?:court|jury|trial|hearing)|[Jj]urors|[Mm]agistrates|It) "
     r"(?:heard|(?:was|were) told|emerged)(?: how| that)? )?"
@@ -61,7 +63,9 @@ class Spoken:
                 len(reference.people) > 1
                 and reference.form == "group"
                 and (
-                    reference.count == len(reference.people) or reference.others or not passage.text[:position].strip()
+                    reference.count == len(reference.people)
+                    or not passage.text[:position].strip()
+                    or (reference.others and _SENTENCING.match(passage.text))
                 )
             ):
                 # "All four were arrested. They pleaded guilty": those last spoken of together.

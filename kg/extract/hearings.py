@@ -46,7 +46,7 @@ _IN_COURT = re.compile(
 
 
 _WHEN_THEY = compile_rule(r"{D},? when (?P<who>{P}) (?:will|are|is)\b[^.;]{0,20}$")
-_BESIDE_THEM = compile_rule(r"\b(?:alongside|beside|with) {P}|\balso $|\balso (?:appear|faced)")
+_BESIDE_THEM = compile_rule(r"\b(?:alongside|beside|(?:along|together) with) {P}|\balso $|\balso (?:appear|faced)")
 _BAILED = re.compile(r"\bbail(?:ed)?\b")
 _IN_COURT_BEFORE = frozenset({"charge", "admit", "deny", "convict"})
 _IN_COURT_ON = compile_rule(r" (?:in|before|at) (?:the )?court (?:on )?{D}")

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg import patterns as re
+from kg.extract.admitted_deeds import owned_up_to
 from kg.extract.awaited import sentenced_for_later
 from kg.extract.charge_book import ChargeBook
 from kg.extract.charge_reversals import quash, reduce
@@ -132,6 +133,7 @@ def read_charges(discourse: Discourse) -> list[Charge]:
             quash(book, event, discourse)
         elif event.kind == "reduce" and not event.unreal and not event.future:
             reduce(book, event)
+    owned_up_to(book, discourse)
     return book.charges()
 
 

@@ -1,0 +1,96 @@
+"""Pleas to what a text told as a deed: ``Roe breached his order in May. He admitted the offence``.
+
+Conduct is no charge (contract, rule 7), until somebody owns up to it as *the offence*. Only where one person stands
+trial, nothing is put to them in other words, and the text names a single offence, which is told as their own deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg import patterns as re
+from kg.extract.charge_book import ChargeBook
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event, quote_span
+from kg.extract.evidence import evidence
+from kg.extract.people import Person
+from kg.extract.stated_offences import StatedOffence
+from kg.extract.tagging import Tagged, compile_rule
+
+_OWNS_UP = {"admit": ("guilty", "guilty"), "convict": (None, "guilty")}
+_THE_OFFENCE = re.compile(
+    r"\W*(?:to |of )?(?:the|this|that|his|her) (?:offence|charge|crime)\b"
+    r"(?! (?:of|under|contrary|relating|that|which|against|was|is)\b)"
+)
+# "Roe breached his order", "after he stole a car", "A man who burgled a house"
+_HIS_DEED = compile_rule(r"(?P<who>{P},?|\bwho)(?: (?:had|then|also|later|again|once more|[a-z]+ly))* $")
+_DONE = re.compile(
+    r"(?:[a-z-]+ed|stole|drove|rode|broke|beat|took|set|shot|threw|made|sold|bought|kept|grew|hid|fled|hit|ran)\b"
+)
+_SOMEBODY_WHO = compile_rule(r"\W*(?:{P}|(?:A|An|AN)\s(?:[\w’'-]+ ){1,4}[\w’'-]+),? who (?:had )?$")
+# "jailed after breaching an order"
+_AFTER_DOING = re.compile(r"\b(?:jailed|sentenced|fined|locked up|behind bars|punished|prison|court) (?:after|for) $")
+_DOING = re.compile(r"[a-z-]+ing\b")
+_CAUGHT = compile_rule(r"(?P<who>{P}),? (?:was|had been) (?:then |also )?caught (?:while |allegedly )?$")
+
+
+def owned_up_to(book: ChargeBook, discourse: Discourse) -> None:
+    """Put the deed to whom the text tells of as having admitted, or been convicted of, *the offence*."""
+    if len(discourse.defendants) != 1 or book.everyone:
+        return
+    person = discourse.defendants[0]
+    told = [event for event in discourse.events if _takes_the_blame(event, person)]
+    if not told:
+        return
+    deeds = list(_deeds(discourse, person, told[0].tagged.index))
+    named = {item.value.slug for tagged in discourse.tagged for _, item in tagged.found("O")}
+    if not deeds or len(named) != 1:
+        return
+    tagged, position = deeds[0]
+    slug = named.pop()
+    for event in told:
+        plea, verdict = _OWNS_UP[event.kind]
+        put = StatedOffence(event, tagged, position, slug, None, None)
+        book.note(person, put, plea, verdict, False, evidence(event.tagged, quote_span(event), event.rule))
+        book.note(person, put, plea, verdict, False, evidence(tagged, tagged.span(position, position + 1), event.rule))
+
+
+def _takes_the_blame(event: Event, person: Person) -> bool:
+    return (
+        event.kind in _OWNS_UP
+        and event.people == (person,)
+        and not (event.unreal or event.future)
+        and bool(_THE_OFFENCE.match(event.after))
+    )
+
+
+def _deeds(discourse: Discourse, person: Person, until: int) -> Iterator[tuple[Tagged, int]]:
+    """Where the text tells an offence as what somebody did, up to a passage."""
+    for tagged in discourse.tagged:
+        if tagged.index > until:
+            return
+        for position, _ in tagged.found("O"):
+            if _own(discourse, tagged, position, person):
+                yield tagged, position
+
+
+def _own(discourse: Discourse, tagged: Tagged, position: int, person: Person) -> bool:
+    words, before = tagged.words(position), tagged.text[:position]
+    if caught := _CAUGHT.search(before):
+        return discourse.meant(tagged, caught.start("who")) == (person,)
+    if _DOING.match(words):
+        return tagged.lead and bool(_AFTER_DOING.search(before))
+    doer = _HIS_DEED.search(before)
+    if doer is None or not _DONE.match(words):
+        return False
+    if doer["who"] == "who":
+        opens = _SOMEBODY_WHO.match(before) if tagged.lead else None
+        return opens is not None and any(e.people == (person,) for e in discourse.events_in(tagged))
+    people = discourse.meant(tagged, doer.start("who"))
+    return people == (person,) or (not people and tagged.lead and _of_him_alone(tagged, doer.start("who")))
+
+
+def _of_him_alone(tagged: Tagged, place: int) -> bool:
+    """``A man has been jailed after he breached his order``: nobody else is spoken of before."""
+    before = [item.value for _, item in tagged.found("P", 0, place)]
+    return tagged.item(place).value.form == "pronoun" and len(before) == 1 and before[0].form == "anonymous"

@@ -55,6 +55,10 @@ _HARMED_CHILD = re.compile(
 )
 
 
+_APPOSED = 3
+"""How far before an apposition stands what it tells of: ``P, P``."""
+
+
 class Unnamed:
     """Whom the references without a name mean."""
 
@@ -85,16 +89,51 @@ class Unnamed:
 
     def _tell_of_in_lead(self) -> None:
         """``A teacher admitted theft. The 52-year-old was fined``: the only one of whom the text tells."""
-        if self._named or len(self._known) != 1:
+        spoken = [(t, item.value) for t in self._tagged if t.lead for _, item in t.found("P")]
+        unknown = [(t, r) for t, r in spoken if r.form == "anonymous" and id(r) in self._tried and not r.people]
+        if self._named or len(self._known) > 1 or len(unknown) != 1 or unknown[0][1].age is not None:
             return
-        ((told, person),) = self._known
-        spoken = [item.value for t in self._tagged if t.lead for _, item in t.found("P")]
-        unknown = [r for r in spoken if r.form == "anonymous" and id(r) in self._tried and not r.people]
-        if told.form == "description" and len(unknown) == 1 and unknown[0].span < told.span:
-            reference = unknown[0]
-            if reference.age is None and fits(person, reference.gender):
-                reference.people, reference.resolved = (person,), True
-                person.gender = person.gender or reference.gender
+        ((passage, lead),) = unknown
+        told, person = self._known[0] if self._known else (self._told_again(passage, lead), None)
+        if told is None or (person and (told.form != "description" or told.span < lead.span)):
+            return
+        if person is None:
+            person = self._apart(told)
+            person.ages.append((told.age or 0, told.span))
+            person.localities += [home for home in (told.locality or lead.locality,) if home]
+            told.people, told.resolved = (person,), True
+        if fits(person, lead.gender):
+            lead.people, lead.resolved = (person,), True
+            person.gender = person.gender or lead.gender
+
+    def _told_again(self, passage: Tagged, lead: Reference) -> Reference | None:
+        """``The driver, a 22-year-old from Hexley, fled``, ``The 51-year-old told officers``: whom the lead means.
+
+        The latter where it is nobody whom the text names.
+        """
+        aged = [
+            (t, at, item.value)
+            for t in self._tagged
+            for at, item in t.found("P")
+            if item.value.age is not None
+            and item.value.form in {"anonymous", "description"}
+            and t.index >= passage.index
+        ]
+        if len({reference.age for _, _, reference in aged}) != 1 or aged[0][2].span < lead.span:
+            return None
+        told, place, reference = aged[0]
+        if (
+            not (None in {reference.gender, lead.gender} or reference.gender == lead.gender)
+            or suffers(told, place)
+            or comes_to_harm(told, place)
+        ):
+            return None
+        if reference.form == "anonymous":
+            again = told.get(place - _APPOSED) if told.text[place - 2 : place] == ", " else None
+            described = again is not None and again.kind == "P" and again.value.form == "description"
+            return reference if described and again is not None and again.value.noun == lead.noun else None
+        named = [person for person in self._people if not _at_work(person)]
+        return None if any(person.age in (None, reference.age) for person in named) else reference
 
     def _adopt_couple(self) -> None:
         """``A couple have been jailed. The 27-year-old man and 25-year-old woman cannot be named``: it is those two."""

@@ -113,7 +113,7 @@ PLEAS: tuple[Trigger, ...] = (
         r"(?<!{P} was )(?<!{P} were )\badmit(?:ted|ting|s)?\b(?! to the (?:roll|Roll|bar|Bar|ward|unit))"
         r"(?! (?:to )?(?:hospital|police|officers|him|her|them|that(?! (?:charge|offence"
         r"|count|allegation)\b)|he|she|they"
-        r"|it|in interview|being(?! in contempt| concerned| drunk| in possession| in charge| knowingly)"
+        r"|it|in interview|being(?! {O}| in contempt| concerned| drunk| in possession| in charge| knowingly)"
         r"|responsib|his|its|to the court|there|having(?! {N} {O})|knowing|when|as a)\b"
         r"| to (?:an?|his|her|their|the) (?:\w+ )?"
         r"(?:friend|cellmate|girlfriend|boyfriend|partner|wife|husband|colleague"

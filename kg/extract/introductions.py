@@ -21,7 +21,8 @@ from kg.vocabulary.wordlists import phrase_set
 _UNIT = r"(?:years?|yrs?|months?|days?|weeks?|hours?|counts?|charges?|offences?|people|men|women|%|per|times|victims)\b"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _AGE = re.compile(
-    r"\s*(?:,\s*|\(\s*)?(?:who is |who’s |who's |now |and |also |aged |a )*(\d{1,2})"
+    r"\s*(?:,\s*|\(\s*|[–—-] (?=(?:aged )?\d\d(?:,? (?:of|from) | [–—-] )))?"
+    r"(?:who is |who’s |who's |now |and |also |aged |a )*(\d{1,2})"
     # neither a term, a count or a date ...
     rf"(?![\d/£%]|[,.:]\d|[ -](?:{_UNIT}|{_MONTH}|year))"
     # ... nor the first of the ages of several people.
@@ -32,7 +33,7 @@ _AGE = re.compile(
 )
 # "Alan Roper, 36 years, of Lyme Road, Wexby": a term has no address behind it
 _AGE_IN_YEARS = re.compile(
-    r", (?:aged )?(\d{1,2})[ -]years(?:[ -]old)?"
+    r", (?:aged )?(\d{1,2})[ -](?:years|yrs)(?:[ -]old)?"
     r"(?:(?=,? (?:and )?(?:formerly )?(?:of|from) (?:[A-Z\d]|no fixed))|(?<=old)(?=[,.;]))"
 )
 _AGED_APPOSITION = re.compile(
@@ -66,7 +67,7 @@ _ONCE_AGED = re.compile(
     r"(?:,)? at the time\b"
 )
 _BRACKETED = re.compile(
-    r"\s*[\[(](?:DOB|dob|D\.O\.B\.?|d\.o\.b\.?|born|pictured|left|right|centre|above|below|inset|main picture"
+    r"\s*(?:, (?=\(\d))?[\[(](?:DOB|dob|D\.O\.B\.?|d\.o\.b\.?|born|pictured|left|right|centre|above|below|inset|main picture"
     r"|previously known as|formerly known as|formerly)?:?"
     r"(?![^\])]*\b(?:years?|months?|weeks?|for|jailed)\b)[^\])]{0,40}[\])]"
 )

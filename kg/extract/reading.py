@@ -48,13 +48,27 @@ _ARRESTED_OTHERS = re.compile(
 )
 # What a spokesperson of the police says was done to people is news; what an officer thinks of them is a comment.
 _SPOKEN_FOR_POLICE = re.compile(
-    r"\b(?:(?:[Pp]olice|[Cc]onstabulary|[Ff]orce|Met)\b[^.\n“”\"]{0,30}\b(?:spokes(?:man|woman|person)|statement)"
+    r"\b(?:(?:[Pp]olice|[Cc]onstabulary|[Ff]orce|Met|CPS|PPS|Crown (?:Prosecution Service|Office))\b"
+    r"[^.\n“”\"]{0,30}\b(?:spokes(?:man|woman|person)|statement)"
     r"|(?:spokes(?:man|woman|person)|statement)\b[^.\n“”\"]{0,40}\b(?:[Pp]olice|[Cc]onstabulary|[Ff]orce|Met)"
     r"|[Pp]olice)\b[^.\n“”\"]{0,30}\b(?:said|added|confirmed|stated|read|reads)(?: in a statement)?:? ?$"
+)
+# "…," police said in a statement; "…," said a spokesman for the force
+_SPOKEN_BEHIND = re.compile(
+    r"[\s,.”\"’]*(?:(?:[Aa]n?|[Tt]he) )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:[Pp]olice|[Cc]onstabulary|[Ff]orce|Met)\b(?! officers?| chiefs?| constable| sergeant| inspector)"
+    r"(?: (?:in )?(?:an?|the)? ?(?:later |short )?statement| spokes(?:man|woman|person))? "
+    r"(?:has |have )?(?:said|added|confirmed|stated)\b"
+    r"|[\s,.”\"’]*(?:said|added|confirmed|stated) (?:an?|the) (?:[Pp]olice|force) spokes(?:man|woman|person)\b"
+    r"|[\s,.”\"’]*(?:said|added|confirmed|stated) (?:an?|the) spokes(?:man|woman|person) (?:for|from|of) (?:the )?"
+    r"(?:[A-Z][\w’'-]* ){0,3}(?:[Pp]olice|[Cc]onstabulary|[Ff]orce|Met)\b"
+    r"|[\s,.”\"’]*(?:an?|the) statement (?:from|by) (?:the )?(?:[A-Z][\w’'-]* ){0,3}"
+    r"(?:[Pp]olice|[Cc]onstabulary|[Ff]orce) (?:said|added|read)\b"
 )
 _NEWS = re.compile(
     r"\b(?:was|were|has been|have been) (?:(?:also|later|then|both|each|all|subsequently|\w+ly) )?"
     r"(?:charged|arrested|sentenced|jailed|convicted|handed|given|fined|banned|disqualified|found guilty|remanded)\b"
+    r"|\b(?:will|(?:is|are) (?:due|expected|set) to) (?:also |next |now )?(?:appear|be sentenced)\b"
     r"|\b(?:appeared|pleaded (?:not )?guilty|admitted)\b[^.;]*\b(?:[Cc]ourt|[Mm]agistrates|charges?|counts?)\b"
 )
 _OPENING = 120
@@ -126,7 +140,8 @@ def _by_spokespeople(text: str, quotes: Sequence[Span]) -> Iterator[Span]:
     last = -1
     for quote in quotes:
         goes_on = 0 <= last <= quote.start and not text[last : quote.start].strip()
-        if goes_on or _SPOKEN_FOR_POLICE.search(text, max(0, quote.start - _OPENING), quote.start):
+        before = _SPOKEN_FOR_POLICE.search(text, max(0, quote.start - _OPENING), quote.start)
+        if goes_on or before or _SPOKEN_BEHIND.match(text, quote.end):
             yield quote
             last = quote.end
 

@@ -67,7 +67,8 @@ _ONCE_AGED = re.compile(
     r"(?:,)? at the time\b"
 )
 _BRACKETED = re.compile(
-    r"\s*(?:, (?=\(\d))?[\[(](?:DOB|dob|D\.O\.B\.?|d\.o\.b\.?|born|pictured|left|right|centre|above|below|inset|main picture"
+    r"\s*(?:, (?=\(\d))?[\[(]"
+    r"(?:DOB|dob|D\.O\.B\.?|d\.o\.b\.?|born|pictured|left|right|centre|above|below|inset|main picture"
     r"|previously known as|formerly known as|formerly)?:?"
     r"(?![^\])]*\b(?:years?|months?|weeks?|for|jailed)\b)[^\])]{0,40}[\])]"
 )

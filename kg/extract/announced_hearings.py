@@ -64,6 +64,9 @@ _THE_OTHERS = re.compile(r"(?:the )?others?\b", re.IGNORECASE)
 _DOUBTFUL = re.compile(r"\b(?:likely|unlikely|might|may not|could|cannot|hoped|possibly)\b")
 # "had been due to stand trial but changed his plea on D"
 _WAS_DUE = re.compile(r"\b(?:had been|was|were) (?:due|set|scheduled|expected) (?:to|for)\b[^.;]{0,40}$")
+# "had been committed for sentence by magistrates on D": when they did
+_COMMITTED = re.compile(r"\b[Cc]ommitt?(?:ed|ing)\b[^.;,]{0,40}\bfor $")
+_TO_COME = re.compile(r"\b(?:will|due|until|to (?:appear|be)|on bail)\b")
 # "Judge P set a plea hearing for D": for whom the text has just spoken of.
 _SET = re.compile(r"\b(?:set|fixed) an? (?:[\w-]+ ){0,2}$")
 
@@ -86,6 +89,8 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     for tagged in discourse.tagged:
         for match in (*_ANNOUNCED.finditer(tagged.text), *_DATE_SET.finditer(tagged.text)):
             if _WAS_DUE.search(tagged.text, 0, match.start()):
+                continue
+            if _COMMITTED.search(tagged.text, 0, match.start()) and not _TO_COME.search(tagged.text):
                 continue
             if _DOUBTFUL.search(match["mid"] if "mid" in match.re.groupindex else ""):
                 continue

@@ -19,7 +19,7 @@ _ANNOUNCES = re.compile(
     r"|is due"
     r"|are due|due|and due"
     r"|now due"
-    r"|must|to appear|to attend|is next|(?:is|are) expected)\b",
+    r"|must|to appear|to attend|is next|(?:is|are) back in|(?:is|are) expected)\b",
     re.IGNORECASE,
 )
 _FACES_TRIAL = re.compile(r"faces (?:an? )?trial\b", re.IGNORECASE)

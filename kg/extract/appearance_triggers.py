@@ -151,7 +151,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\breturned to\b(?= {C}| (?:the same |the )?court\b)"
         r"|\b(?:stood|went on|gone on|go on|goes on|faces?|faces? an?(?: {C})?|stand|"
         r"(?:is|are|was|were|(?:has|have|had) been) (?:(?:currently|also|now|both|all) ){0,2}(?:on|standing)) trial\b"
-        r"|\bis next (?:due|in court)\b|\bended (?:his|her|their) trial\b(?= (?:at|before|in) {C})"
+        r"|\bis next (?:due|in court)\b|\b(?:is|are) back in court\b(?= (?:on )?{D})|\bended (?:his|her|their) trial\b(?= (?:at|before|in) {C})"
         r"|\bhad (?:his|her|their) trial\b(?=[^.;]*\b(?:adjourned|postponed|put back|delayed|relisted)\b)"
         r"|\bma(?:de|ke|king|kes) (?:his|her|their|an?) "
         r"(?:first |next |brief |short |initial |second |further )*(?:court )?appearance\b"

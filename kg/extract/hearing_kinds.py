@@ -18,6 +18,8 @@ _FOR_TRIAL = re.compile(
     r"|\bbe tried\b",
     re.IGNORECASE,
 )
+# "opted for a trial after appearing at C": he was not tried there
+_CHOSE_TRIAL = re.compile(r"\b(?:elect(?:ed|ing)|opt(?:ed|ing) for|chose) (?:an? )?(?:jury |crown court )?trial\b")
 _FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b|\barraign", re.IGNORECASE)
 # What somebody denies while a report is written was pleaded before.
 _STILL_DENIED = frozenset({"denies", "deny", "is denying", "are denying"})
@@ -90,7 +92,8 @@ def _appeared_for(event: Event, around: str) -> str | None:
         return "sentence" if event.future or re.search(r"for sentenc|to be sentenced|committed|sent ", around) else None
     if _FOR_PLEA.search(around) and not _NO_PLEA.search(around):
         return "plea"
-    if _FOR_TRIAL.search(around) and (not re.search(r"for trial", around) or "adjourned" in event.words):
+    chosen = _CHOSE_TRIAL.search(event.tagged.text)
+    if _FOR_TRIAL.search(around) and not chosen and (not re.search(r"for trial", around) or "adjourned" in event.words):
         return "trial"
     return "appearance"
 

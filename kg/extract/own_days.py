@@ -13,11 +13,15 @@ from kg.extract.tagging import Item, Tagged, compile_rule
 from kg.model import When
 
 # "denied it but on D a jury at C convicted him", "admitted it at C and was back before Judge Poe on D"
-BUT = re.compile(r"\bbut\b(?! only\b)|\band (?:was|were) back\b|\band (?:later )?returned to\b")
+BUT = re.compile(
+    r"\bbut\b(?! only\b)|[,;] (?:however|only for)\b|\band (?:was|were) back\b|\band (?:later )?returned to\b"
+)
 _ADVERBIAL = compile_rule(
     r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE
 )
-_BOUNDARY = re.compile(r"\b(?:and|but|when|before|then|while|after|having|following|for which)\b|;", re.IGNORECASE)
+_BOUNDARY = re.compile(
+    r"\b(?:and|but|however|only for|when|before|then|while|after|having|following|for which)\b|;", re.IGNORECASE
+)
 _LATER = re.compile(r"\blater(?: today| on)?\s*\W?$")
 _NOT_ITS_DATE = compile_rule(
     r"(?:\b(?:between|since|from|of|until|born)\s*"

@@ -32,6 +32,14 @@ with the Kent Police Fraud Squad on its training.
 throughout the investigation. The Fraud Squad worked with schools on a campaign.
 = nothing
 --
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. DI Ann Poe, from the Fraud Squad, which dealt with the
+case, said that she was pleased.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted indecent assault. Reports have risen in the wake of the
+Operation Swan inquiry, launched by Kent Police into claims of abuse by television presenter <never>Jim Poe</never>.
+= nothing
+--
 A gun has been taken off the streets by officers from our Burglary Team. <offender>Carl Ambry</offender>, 31, admitted
 possessing a firearm.
 = Carl Ambry < Burglary Team

@@ -48,6 +48,7 @@ DAY = dt.date(2031, 3, 7)
         "7 Mar 31",
         "Harwick Editorial 7th March, 2031",
         "Dee Marsh-Lee7 March 2031",
+        "Dee Marsh 1 minute ago Fri 7th March 2031 | 10:20 PM",
     ],
 )
 def test_a_date_line_gives_the_date(line: str) -> None:
@@ -86,6 +87,8 @@ def test_only_the_header_and_the_foot_are_looked_at() -> None:
     body = "\n".join(f"Sentence number {n}." for n in range(30))
     assert issued_in(f"{body}\n7 March 2031\n{body}") is None
     assert issued_in(f"{body}\n7 March 2031") == DAY
+    assert issued_in(f"{body}\nMan jailed for theft\n7 March 2031\nA man was jailed today.\n{body}") == DAY
+    assert issued_in(f"{body}\nOne\n7 March 2031\nJailed.\n{body}\nTwo\n9 March 2031\nJailed.\n{body}") is None
 
 
 @pytest.mark.parametrize(

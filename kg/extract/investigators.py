@@ -51,6 +51,12 @@ _CASE = (
         rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:have |has |had |is |are |later |also )?"
         r"investigat(?:ed|ing|es?)\b(?! {N})"
     ),
+    # "Derbyshire's team at the X Unit, which dealt with the case"
+    compile_rule(
+        rf"{_BODY}{_STAFF},? ?(?:(?:who|which|that) )?(?:have |has |had )?(?:dealt with|handled|took on|took charge of)"
+        r" (?:the|this|his|her) (?:case|investigation|matter)\b",
+        re.IGNORECASE,
+    ),
     # "Kent Police led the two-year investigation into the gang", "The NCA was not convinced and launched an inquiry"
     compile_rule(
         rf"{_BODY}{_STAFF}[^.;\ue000-\ue0ff\ue800-\ue8ff]{{0,60}}?\b(?:led|ran|headed|conducted|launched|opened"
@@ -144,6 +150,13 @@ _STAFF_OF = re.compile(
 _WORKED = re.compile(
     r"(?:[’']s)?(?: officers| detectives| investigators| team)? (?:have |has )?(?:\w+ly )?"
     r"(?:spent|worked|unpicked|pieced|trawled|investigated|gathered|built|tracked|traced|identified|carried out)\b"
+)
+
+
+# "the inquiry launched by Kent Police into claims of abuse by television presenter Poe": another case
+_OF_SOMEBODY_ELSE = compile_rule(
+    r"\binto (?:(?:historic\w*|past|similar) )?(?:claims|allegations|accusations|complaints|abuse)\b[^.;]*"
+    r"\b(?:by|against)\b[^.;]{0,60}?(?P<who>{P})"
 )
 
 
@@ -270,6 +283,8 @@ class Investigations:
                         before = tagged.text[: match.start("body")]
                         caught = _SUBJECT_OF.search(before) if whole else _CATCHES.search(match.group())
                         people = self._people(tagged, match)
+                        if not people and self._of_somebody_else(tagged):
+                            continue
                         if caught and _OF_A_VICTIM.search(tagged.text[: match.end()]):
                             continue
                         if caught and not people and next(tagged.found("P"), None) is not None:
@@ -279,6 +294,12 @@ class Investigations:
         yield from self._told_by_officers()
         yield from self._told_in_quotes()
         yield from self._by_our_officers()
+
+    def _of_somebody_else(self, tagged: Tagged) -> bool:
+        """Whether a sentence tells of claims against somebody by name who is none of those on trial."""
+        other = _OF_SOMEBODY_ELSE.search(tagged.text)
+        bearer = tagged.item(other.start("who")).value.bearer if other else None
+        return bearer is not None and bearer not in self.defendants and not bearer.ranks
 
     def _told_by_officers(self) -> Iterator[Stated]:
         """``My officers spent two years on this``, says an officer of a team."""

@@ -12,6 +12,7 @@ import re
 
 HEADER_LINES, FOOT_LINES = 12, 3
 """How many lines that are not empty may hold it, at the top and at the bottom."""
+_BARE_LENGTH = 40
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -44,7 +45,10 @@ _AFTER = re.compile(rf"(?:,?(?: at)?[ t]*{_TIME}{_SAME_TIME_ELSEWHERE})?[.,]?")
 _BYLINE = re.compile(
     r"(?:(?:(?:issued|published|posted|released) )?by [^\d\n]{3,70}?"
     r"|(?:\w+[ -]){1,4}?(?:police|constabulary|crime agency|editorial|newsroom|news ?desk|reporters?)"
-    r"|police scotland|police service of northern ireland|psni)[,\s]+(?=\S*\d|\w+day\b)"
+    # "Ann Roe 1 minute ago Wed 19th June 2031"
+    r"|(?:[^\d\n]{3,40} )?(?:an?|\d{1,2}) (?:second|minute|hour|day)s? ago"
+    r"|police scotland|police service of northern ireland|psni)[,\s]+"
+    r"(?=\S*\d|\w+day\b|(?:mon|tues?|wed|thu|fri|sat|sun) \d)"
 )
 # "Ann Roe6 May 2031": the name of who wrote it, run into the date
 _GLUED = re.compile(r"^(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]*[a-z](?=\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b)")
@@ -71,7 +75,17 @@ def issued_in(text: str) -> dt.date | None:
             if not found[1] and (crawled is None or _PUBLISHED.match(part)):
                 return found[0]
             updated = updated or found[0]
-    return crawled or updated
+    return crawled or updated or _under_a_title(lines[HEADER_LINES - 1 : -FOOT_LINES])
+
+
+def _under_a_title(lines: list[str]) -> dt.date | None:
+    """The date of the only line further down that is nothing else, if a title stands over it and news below."""
+    found = [at for at, line in enumerate(lines) if len(line) <= _BARE_LENGTH and _stated(line)]
+    if len(found) != 1 or not 0 < found[0] < len(lines) - 1:
+        return None
+    title, news = lines[found[0] - 1].strip(), lines[found[0] + 1].strip()
+    stated = _stated(lines[found[0]])
+    return stated[0] if stated and title[-1:].isalnum() and news.endswith(".") else None
 
 
 def _crawled(line: str) -> dt.date | None:

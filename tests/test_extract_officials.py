@@ -106,6 +106,9 @@ of the courage of <never>Ann Lee</never>.
 """
 
 TRAPS = """
+A student was sentenced. <never>Piers Oakden</never> met her in 2028. When she left him for <never>Theo Marsh</never>,
+<never>Oakden</never> moved away.
+--
 The judge said it was a grave crime.
 --
 <never>Ann Lee</never>, a teacher, said she was afraid.

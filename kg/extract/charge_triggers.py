@@ -294,8 +294,8 @@ CHARGES: tuple[Trigger, ...] = (
         r"\bcharged (?:{P}, |an? (?:[\w-]+ ){0,3}[a-z]+(?:, | named (?:as )?))?" + GROUP + r",?(?= with\b)"
         # what prosecutors decide, and what is told by the noun
         r"|\bauthorised [^.;]{0,40}?to charge (?P<who2>{P}(?:,? (?:and )?{P})*),?(?= with\b)"
-        r"|\bcharges?(?: of {O}(?:,? (?:and )?{O})*)? (?:(?:was|were|has been|have been|had been|being) )?"
-        r"(?:brought|laid|preferred) against (?P<who3>{P}(?:,? (?:and )?{P})*)"
+        r"|(?<!\bno )(?<!\bno criminal )(?<!\bno further )(?<!\bany )\bcharges?(?: of {O}(?:,? (?:and )?{O})*)? "
+        r"(?:(?:was|were|has been|have been|had been|being) )?(?:brought|laid|preferred) against (?P<who3>{P}(?:,? (?:and )?{P})*)"
         r"|\bauthorised (?:an? |the )?(?:{N} )?charges?(?: of {O}(?:,? (?:and )?{O})*)? against (?P<who4>{P}(?:,? "
         r"(?:and )?{P})*)",
         yes=(
@@ -305,7 +305,7 @@ CHARGES: tuple[Trigger, ...] = (
             "A charge of O has been brought against P",
             "the CPS authorised a charge of O against P",
         ),
-        no=("P was charged with O", "they charged P for the meal"),
+        no=("P was charged with O", "they charged P for the meal", "no charges were brought against P"),
     ),
     Trigger(
         "accused-before-court",

@@ -25,8 +25,8 @@ _COUNSEL_BEFORE = compile_rule(
     r"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating|appearing)(?: (?:for|on behalf of) "
     r"(?:the )?[^,.;]{1,40})?,? $|(?:\b(?:prosecuting|defending|mitigating)), $|, prosecuting $"
     # "prosecutor P", "his barrister, P", "for Roe, P"
-    rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:(?:his|her|their)|{{P}}[’']s?) {_DEFENDER}|for {{P}}|defending {{P}}"
-    rf"|representing {{P}}),?\s*$"
+    rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:(?:his|her|their)|{{P}}[’']s?) {_DEFENDER}|defending {{P}}"
+    rf"|representing {{P}}),?\s*$|(?:^|[,;:.–—-] |\b(?:and|while|but) )for {{P}},?\s*$"
     # "the barrister for Roe and Poe, P"
     rf"|\b{_DEFENDER} (?:for|representing|acting for) {{P}}(?:,? (?:and )?{{P}})*,? $|\b(?:was "
     rf"|were )?represented by $",

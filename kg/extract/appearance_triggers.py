@@ -37,8 +37,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "release",
         r"\breleased (?:\w+ )?without (?:charge|further action)\b|\b[Nn]o (?:further )?(?:action|proceedings)"
         r" (?:was|were|has been|will be) taken against (?P<who3>{P})"
-        r"|\b[Nn]o (?:\w+ )?charges? (?:was|were|have been|had been|will be) (?:brought|laid|made) against (?P<who4>{P})"
-        r"|\b(?:brought|laid|made) no charges?\b|\bno further action\b"
+        r"|\b[Nn]o (?:\w+ )?charges? (?:was|were|have been|had been|will be) (?:brought|laid|made) against "
+        r"(?P<who4>{P})|\b(?:brought|laid|made) no charges?\b|\bno further action\b"
         r"|\beliminated(?= from\b| as (?:an? )?suspect| within\b| after\b| by (?:police|officers|detectives)\b"
         r"| the (?:same|next)\b)|\b(?:decided|chose|agreed) "
         r"(?:to take no (?:further )?action|not to (?:charge|prosecute) (?:him|her|them))\b"

@@ -295,7 +295,8 @@ CHARGES: tuple[Trigger, ...] = (
         # what prosecutors decide, and what is told by the noun
         r"|\bauthorised [^.;]{0,40}?to charge (?P<who2>{P}(?:,? (?:and )?{P})*),?(?= with\b)"
         r"|(?<!\bno )(?<!\bno criminal )(?<!\bno further )(?<!\bany )\bcharges?(?: of {O}(?:,? (?:and )?{O})*)? "
-        r"(?:(?:was|were|has been|have been|had been|being) )?(?:brought|laid|preferred) against (?P<who3>{P}(?:,? (?:and )?{P})*)"
+        r"(?:(?:was|were|has been|have been|had been|being) )?(?:brought|laid|preferred) against "
+        r"(?P<who3>{P}(?:,? (?:and )?{P})*)"
         r"|\bauthorised (?:an? |the )?(?:{N} )?charges?(?: of {O}(?:,? (?:and )?{O})*)? against (?P<who4>{P}(?:,? "
         r"(?:and )?{P})*)",
         yes=(

@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.cast import Cast
+from kg.extract.deeds import does
+from kg.extract.earlier_convictions import long_before
 from kg.extract.examples import examples
 from kg.extract.families import acted_with
 from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
@@ -97,6 +99,8 @@ class FirstReading:
         self.told_as: dict[Person, set[str]] = {}
         self.told: frozenset[Person] = frozenset()
         self._rolls: list[Roll] = []
+        self._before: dict[Person, set[tuple[int, int]]] = {}
+        self._now: set[Person] = set()
         self._unnamed_charged = False
         self.defendants = self._defendants()
         self._name_groups()
@@ -216,6 +220,11 @@ class FirstReading:
                     named = [person for person in reference.people if person.key not in self._barred]
                     for person in named:
                         self.told_as.setdefault(person, set()).add(kind)
+                        goes_on = (passage.index, position) in self._before.get(person, ())
+                        if long_before(passage, position, hit, goes_on):
+                            self._before.setdefault(person, set()).add((passage.index, position))
+                        else:
+                            self._now.add(person)
                     yield from named
 
     def _called(self, passage: Tagged, hit: Hit) -> Iterator[Person]:
@@ -267,7 +276,20 @@ class FirstReading:
                         undecided = hit.trigger.name == "undecided"
                         kinds.setdefault(person, set()).add("acquit" if undecided else hit.trigger.kind)
         over = {person for person, told in kinds.items() if told & ENDS and not told & OUTCOMES}
-        return over | {person for person in kinds if self._released(person)}
+        return over | self.told_in_passing() | {person for person in kinds if self._released(person)}
+
+    def told_in_passing(self) -> set[Person]:
+        """``Roe, who was cautioned in 2019, has a new home``: whose past is told, and no deed and no case of now."""
+        listed = {person for roll in self._rolls for person in roll.people}
+        return {person for person in self._before.keys() - self._now - listed if not self._does(person)}
+
+    def _does(self, person: Person) -> bool:
+        """Whether the text tells a deed of somebody by name, other than what a court did long ago."""
+        places = ((passage, at, item) for passage in self._tagged for at, item in passage.found("P"))
+        return any(
+            item.value.bearer is person and (passage.index, at) not in self._before[person] and does(passage, at)
+            for passage, at, item in places
+        )
 
     def _released(self, person: Person) -> bool:
         """``Roe was arrested but released without charge``, of somebody of whom nothing else is told."""

@@ -81,6 +81,8 @@ class Discourse(Outcomes):
         unnamed = Unnamed(self.tagged, first, people).adopt()
         cleared |= first.cleared().intersection(unnamed)
         defendants = [*first.defendants, *unnamed]
+        in_passing = first.told_in_passing()
+        self._in_passing = in_passing if in_passing < set(defendants) else set[Person]()
         tell_gender(self.tagged, defendants)
         nobody_admits = not any("admit" in kinds for kinds in first.told_as.values())
         guilty = [first.told_of({"sentence"}), first.told_of({"convict", "admit"})]
@@ -180,6 +182,8 @@ class Discourse(Outcomes):
             people, subject = joined_to(self.events, passage, hit) or self._said_of(passage, hit)
             if subject is None and not hit.who and hit.trigger.kind in OUTCOMES and self._cleared.intersection(people):
                 people = ()  # "A burglar has been jailed … The charge against Roe was withdrawn": it is not Roe
+            if subject is not None and hit.trigger.kind in OUTCOMES and passage.item(subject).value.form != "name":
+                people = tuple(p for p in people if p not in self._in_passing)
             if subject is None and not hit.who and passage.lead:
                 people = tuple(p for p in people if not told_less(p, {hit.trigger.kind}, self._told_as))
             people = people or above

@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 from kg import patterns as re
 from kg.extract.events import Event
 from kg.extract.people import Person
+from kg.extract.sufferers import suffers
 from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.triggers import Hit
 
 _TELLING = frozenset({"admit", "deny", "convict", "sentence", "caution", "charge", "appear", "arrest", "suspect"})
 _A_PENALTY = compile_rule(r"[^.;]{0,40}?(?:{T}|{W}|{M})")
@@ -36,6 +38,8 @@ _HARMED = compile_rule(
     r"|died\b)",
     re.IGNORECASE,
 )
+_STILL_ASIDE = re.compile(r",? who [^,.;]*")
+_CLAUSE = re.compile(r"[,.;]")
 _HIS_WOUNDS = re.compile(
     r"[’']s? (?:injur|wound|attackers?\b|assailants?\b|killers?\b|ordeal\b|murder\b|skull\b|jaw\b)"
 )
@@ -72,7 +76,11 @@ def _harmed(passage: Tagged) -> list[Person]:
         person
         for position, item in passage.found("P")
         if item.value.form == "name"
-        and (comes_to_harm(passage, position) or _HIS_WOUNDS.match(passage.text, position + 1))
+        and (
+            suffers(passage, position)
+            or comes_to_harm(passage, position)
+            or _HIS_WOUNDS.match(passage.text, position + 1)
+        )
         for person in item.value.people
     ]
 
@@ -82,6 +90,21 @@ def comes_to_harm(passage: Tagged, position: int) -> bool:
     return bool(_HARMED.match(passage.text, position + 1))
 
 
+def long_before(passage: Tagged, subject: int, hit: Hit, goes_on: bool = False) -> bool:
+    """``Roe, who was cautioned for theft in 2019, …``, ``Roe had been jailed in 2019``: in passing, of long ago.
+
+    ``goes_on`` where the clause has told so already: ``who admitted theft in 2019 and was fined``.
+    """
+    between = passage.text[subject + 1 : hit.start]
+    if goes_on and _STILL_ASIDE.fullmatch(between):
+        return True
+    dates = (item.value for at, item in passage.found("D", hit.end) if not _CLAUSE.search(passage.text, hit.end, at))
+    date = next(dates, None)
+    if date is None or date.past is None or date.past.month is not None:
+        return False
+    return bool(_ASIDE.fullmatch(between) or _PLUPERFECT.fullmatch(between))
+
+
 def _in_passing(event: Event) -> bool:
     """Whether a verb stands in a relative clause behind its subject, or tells what had been before."""
     if event.subject is None:
@@ -89,5 +112,5 @@ def _in_passing(event: Event) -> bool:
     between = event.tagged.text[event.subject + 1 : event.start]
     if event.kind == "arrest" and _HIMSELF.fullmatch(between):
         return True  # "Mr Roe, who took the picture, was himself arrested that day"
-    aside = _ASIDE.fullmatch(between) and "," in event.tagged.text[event.end :]
+    aside = (_ASIDE.fullmatch(between) or _STILL_ASIDE.fullmatch(between)) and "," in event.tagged.text[event.end :]
     return bool(aside or _PLUPERFECT.fullmatch(between))

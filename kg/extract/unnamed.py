@@ -68,6 +68,7 @@ class Unnamed:
         self._named = first.defendants
         self._tried = first.tried
         self._told_as = first.told_as
+        self._in_passing = first.told_in_passing()
         self._kept_secret = any(UNNAMEABLE.search(passage.passage.text) for passage in tagged)
         self._people = people
         self._known: list[tuple[Reference, Person]] = []
@@ -272,7 +273,7 @@ class Unnamed:
         ):
             return None
         person = self._named[0]
-        if told_less(person, self._tried.get(id(reference), ()), self._told_as):
+        if person in self._in_passing or told_less(person, self._tried.get(id(reference), ()), self._told_as):
             return None
         if (person.ranks and reference.noun in {"man", "woman"}) or _names_another(passage, reference, person):
             return None

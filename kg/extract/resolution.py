@@ -197,6 +197,8 @@ class Resolution:
         if _GOVERNED.search(passage.text[:position]) and self._named_before(passage, position, fitting):
             # "Roe stole from the 87-year-old woman": somebody else
             return ()
+        if self._spoken.another_goes_on(passage):
+            return ()
         ageless = [person for person in fitting if person.age is None]
         latest = self._pronouns.latest(passage, position, reference.gender)
         if latest in ageless:

@@ -187,6 +187,20 @@ class Spoken:
             for p in named
         )
 
+    def another_goes_on(self, passage: Tagged) -> bool:
+        """``Ann Poe was fined. Roe forged it. The 24-year-old admitted fraud``: he may be whom the story is about.
+
+        By the surname alone the papers call who is tried.
+        """
+        earlier = passage_at(self._tagged, passage.index - 1)
+        opening = next(earlier.found("P"), None) if earlier is not None else None
+        if earlier is None or opening is None or earlier.text[: opening[0]].strip() or possessive(earlier, opening[0]):
+            return False
+        reference: Reference = opening[1].value
+        bearer = reference.bearer
+        alone = reference.form == "name" and " " not in reference.text.strip()
+        return bool(alone and bearer and bearer not in self.defendants and plainly_named(bearer, self._barred))
+
     def left_open(self, passage: Tagged, position: int, gender: str | None, but: str | None = None) -> bool:
         """Whether the last before is a name that several bear, or a pronoun for it: then a pronoun may mean them all.
 

@@ -403,9 +403,22 @@ def another_named_first(tagged: Sequence[Tagged], lead: Tagged, defendants: Sequ
         at, person = named[0]
         if any(bearer in defendants for _, bearer in named) or passage.text[:at].strip(' “"‘'):
             return False
-        unlike = person.ranks or person.relation or person.age is None or person.age < 18
+        unlike = person.ranks or person.relation or (person.age or 18) < 18
+        unlike = unlike or (person.age is None and not _goes_by_surname(tagged, passage, person))
         harmed = suffers(passage, at) or comes_to_harm(passage, at)
         return not unlike and not harmed and not possessive(passage, at)
+    return False
+
+
+def _goes_by_surname(tagged: Sequence[Tagged], first: Tagged, person: Person) -> bool:
+    """Whether a sentence further on opens with the bare surname of somebody: so the papers call who is tried."""
+    for passage in tagged:
+        opening = next(passage.found("P"), None) if passage.index > first.index else None
+        if opening is None or opening[1].value.bearer is not person or passage.text[: opening[0]].strip():
+            continue
+        at, item = opening
+        if " " not in item.value.text.strip() and not possessive(passage, at):
+            return not suffers(passage, at) and not comes_to_harm(passage, at)
     return False
 
 

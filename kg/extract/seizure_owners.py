@@ -55,9 +55,14 @@ _CROWD = compile_rule(
 )
 _SEVERAL = re.compile(
     r"\b(?:several|numerous|many|dozens of|(?:a )?number of) (?:[a-z-]+ )?"
-    r"(?:men|women|people|suspects|arrests|addresses|properties|warrants|raids)\b|\bgang of\b",
+    r"(?:men|women|people|suspects|arrests|addresses|properties|warrants|raids)\b|\bgang of\b"
+    # "following dawn raids in Hexley", "in the properties"
+    r"|\b(?:dawn|early[- ]morning|simultaneous|co-?ordinated|series of|string of) (?:[a-z-]+ )?"
+    r"(?:raids|warrants|searches)\b"
+    r"|\b(?:the|these|those) (?:[a-z]+ )?(?:properties|addresses|homes|houses)\b",
     re.IGNORECASE,
 )
+_THEY_ALSO = re.compile(r"\W*(?:They|Officers|Police|Detectives|A further|Another|Also)\b")
 _MANY_PLACES = 4
 """More places than one man's home, car and work."""
 _ELSEWHERE = re.compile(
@@ -78,6 +83,7 @@ class Holders:
         self._spoken: tuple[int, tuple[Person, ...]] = (-9, ())
         self._charged: tuple[Person, ...] = ()
         self.last_find: tuple[int, Person | None] = (-9, None)
+        self._crowd_at = -9
         self._several = any(_NAMELESS.search(passage.text) for passage in discourse.tagged)
 
     def heard(self, tagged: Tagged) -> None:
@@ -85,6 +91,8 @@ class Holders:
         here = self.people_here(tagged)
         if here:
             self._spoken = (tagged.index, here)
+        elif self._of_a_crowd(tagged):
+            self._crowd_at = tagged.index
         for event in self._discourse.events_in(tagged):
             if event.kind == "charge" and event.people:
                 self._charged = event.people
@@ -134,6 +142,10 @@ class Holders:
         """Whether a passage tells what was found on many, and of nobody in the dock: of them it may be anybody's."""
         if self.people_here(tagged) or _HIS.search(tagged.text):
             return False
+        goes_on = tagged.index - self._crowd_at == 1 and _THEY_ALSO.match(tagged.passage.text)
+        return bool(goes_on) or self._tells_of_many(tagged)
+
+    def _tells_of_many(self, tagged: Tagged) -> bool:
         if _SEVERAL.search(tagged.text) or any(
             item.value.form == "group" and len(self._discourse.meant(tagged, place)) != 1
             for place, item in tagged.found("P")

@@ -135,11 +135,26 @@ def _of_a_thing(text: str, match: Match) -> bool:
     return bool(came_in or (words.startswith("without ") and _HAD_WITHOUT.search(text, 0, match.span.start)))
 
 
+# "fishing without a licence": no driver's
+_DOES = re.compile(r"\b[a-z]{3,}ing\b[^.;:]* $")
+_ON_THE_ROAD = re.compile(
+    r"\b(?:dr[io]v\w*|rid(?:e|es|ing|er)|motor\w*|vehicles?|cars?|vans?|lorr(?:y|ies)|bikes?|scooters?|mopeds?|roads?"
+    r"|traffic|disqualified)\b",
+    re.IGNORECASE,
+)
+
+
 def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
     """The offences that a text describes."""
     for match in vocabulary.phrases(_without_amounts(text), "offence"):
         words = text[match.span.start : match.span.end]
         if _WOUND.fullmatch(words) and not _TO.search(text[: match.span.start]):
+            continue
+        if (
+            words.lower().startswith("without ")
+            and not _ON_THE_ROAD.search(text)
+            and _DOES.search(text, 0, match.span.start)
+        ):
             continue
         if _INTENDED.search(text, max(0, match.span.start - 40), match.span.start):
             continue

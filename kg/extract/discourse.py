@@ -29,6 +29,7 @@ from kg.extract.outcomes import Outcomes
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES
 from kg.extract.register_entries import RULE, entry_end, registered
+from kg.extract.register_sentences import in_sentences
 from kg.extract.remands import remanded
 from kg.extract.resolution import Resolution
 from kg.extract.rolls import called
@@ -71,7 +72,8 @@ class Discourse(Outcomes):
         self.headed = headed(self.tagged, self.entries)
         self._registered, below = registered(self.tagged, self._hits)
         self.entries |= dict.fromkeys(self._registered, "sentence")
-        self.headed |= below
+        self._parts = in_sentences(self.tagged, self._hits)
+        self.headed |= below | {at: part.entry for at, part in self._parts.items() if part.role == "penalty"}
         first = FirstReading(self.tagged, self._hits, self.entries, barred, people)
         # Who is cleared is told by name alone: it is asked before references without a name get their people.
         cleared = first.cleared()
@@ -178,6 +180,7 @@ class Discourse(Outcomes):
             self.events.append(Event("given", "list-bullet", passage, 0, 0, above, None, 0, len(passage.text)))
         if passage.index in self.entries:
             self._enter(passage, found)
+        self._enter_part(passage)
         for order, hit in enumerate(found):
             people, subject = joined_to(self.events, passage, hit) or self._said_of(passage, hit)
             if subject is None and not hit.who and hit.trigger.kind in OUTCOMES and self._cleared.intersection(people):
@@ -214,6 +217,17 @@ class Discourse(Outcomes):
         start = place - 1
         rule = RULE if passage.index in self._registered else "list-entry"
         self.events.append(Event(kind, rule, passage, start, place, people, position, 0, tail))
+
+    def _enter_part(self, passage: Tagged) -> None:
+        """``Drove uninsured. Guilty plea.``, below a name that stands alone."""
+        part = self._parts.get(passage.index)
+        if part is None or part.role == "penalty":
+            return
+        people, whole = self.meant(part.entry, next(part.entry.found("P"))[0]), len(passage.text)
+        if part.role == "deed":
+            self.events.append(Event("sentence", RULE, passage, 0, 0, people, None, 0, whole))
+        else:
+            self.events.append(Event("admit", "his-guilty-plea", passage, 0, whole, people, None, 0, whole))
 
     def _said_of(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None]:
         """The people of a verb and where they stand: named by it, its subject, or whoever the case is against."""

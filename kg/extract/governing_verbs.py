@@ -205,7 +205,9 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
         return ended
     for index in range(len(events) - 1, -1, -1):
         event = events[index]
-        if event.start < position and event.kind in _GOVERNING:
+        # What a register tells below a name may open with the offence.
+        before = event.start < position or (event.rule == REGISTER_LINE and event.end <= position)
+        if before and event.kind in _GOVERNING:
             between = tagged.text[event.end : position]
             if event.kind in {"admit", "deny"} and _ABOUT_IT.fullmatch(between):
                 return None

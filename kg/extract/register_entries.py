@@ -17,13 +17,13 @@ _PENALTY = (
     r"|(?:{T} )?(?:[Cc]onditional|[Aa]bsolute) discharge|(?:[Cc]onditionally|[Aa]bsolutely) discharged"
     r"|(?:{T} )?{W})"
 )
-# What tells of people is a story, and no entry.
-_STORY = re.compile(
+STORY = re.compile(
     r"\b(?:was|were|is|are|has|had|have|will|would|said|told|who|whose|whom|when|died|suffered|victim|complainant|he"
     r"|she"
     r"|they|his wife|her husband|after|because|court|judge|jury)\b",
     re.IGNORECASE,
 )
+"""What tells of people is a story, and no entry."""
 _OPENS = compile_rule(r"\W*{P}(?P<mark>\s*[:,.–—-]| )\s*")
 _DEED = compile_rule(
     r"(?P<deed>[^\ue000-\ue0ff\ue300-\ue4ff\ue600-\ue6ff]*?{O}[^\ue000-\ue0ff]*?)(?:[-–—;,.:]| with| and) ?"
@@ -33,7 +33,15 @@ _DEED = compile_rule(
 # stand between two marks, however much they tell
 _CHARGED = compile_rule(r"(?P<deed>(?:[a-z]|{O})[^•]*?) [-–—] (?:{N} (?:penalty )?points[^;.,]{0,30}, )?" + _PENALTY)
 _ALONE = compile_rule(r"(?P<deed>[^\ue000-\ue0ff]*?{O}[^\ue000-\ue0ff]*?)\.?\s*")
-_PENALTY_OPENS = compile_rule(r"\W*" + _PENALTY)
+PENALTY_OPENS = compile_rule(r"\W*" + _PENALTY)
+"""A sentence that opens with what a court passed."""
+
+
+ANSWER = re.compile(
+    r"\W*(?:(?:[Nn]ot )?[Gg]uilty pleas?|[Pp]lea(?:ded|d)? (?:not )?guilty|[Ff]ound guilty|[Cc]onvicted|[Dd]enied"
+    r"|[Aa]dmitted|[Pp]roved in (?:his |her )?absence)\W*"
+)
+"""A sentence that only tells how somebody answered, or was convicted."""
 
 
 def registered(
@@ -68,7 +76,7 @@ def _entries(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> It
             _ALONE.fullmatch(passage.text, opening.end()) if following else None
         )
         verb = next((hit.start for hit in found[passage.index]), len(passage.text))
-        if whole and not _STORY.search(whole["deed"]) and whole.end("deed") <= verb:
+        if whole and not STORY.search(whole["deed"]) and whole.end("deed") <= verb:
             yield passage, passage
             yield from ((passage, line) for line in following)
 
@@ -76,12 +84,7 @@ def _entries(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> It
 def _penalties(tagged: Sequence[Tagged], entry: Tagged, found: Mapping[int, Sequence[Hit]]) -> Iterator[Tagged]:
     for index in range(entry.index + 1, entry.index + 5):
         line = passage_at(tagged, index)
-        if (
-            line is None
-            or line.line != entry.line
-            or next(line.found("P"), None)
-            or not _PENALTY_OPENS.match(line.text)
-        ):
+        if line is None or line.line != entry.line or next(line.found("P"), None) or not PENALTY_OPENS.match(line.text):
             return
         yield line
 

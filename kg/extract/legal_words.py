@@ -128,13 +128,6 @@ _HAD_WITHOUT = re.compile(
 )
 
 
-def _of_a_thing(text: str, match: Match) -> bool:
-    """Whether the words tell of a thing: where it came from, or that somebody had it unlicensed."""
-    words = text[match.span.start : match.span.end]
-    came_in = match.concept.slug == "import-drug" and _WHAT_CAME_IN.fullmatch(words)
-    return bool(came_in or (words.startswith("without ") and _HAD_WITHOUT.search(text, 0, match.span.start)))
-
-
 # "fishing without a licence": no driver's
 _DOES = re.compile(r"\b[a-z]{3,}ing\b[^.;:]* $")
 _ON_THE_ROAD = re.compile(
@@ -144,17 +137,24 @@ _ON_THE_ROAD = re.compile(
 )
 
 
+def _of_a_thing(text: str, match: Match) -> bool:
+    """Whether the words tell of a thing: where it came from, or that somebody had it unlicensed."""
+    words = text[match.span.start : match.span.end]
+    came_in = match.concept.slug == "import-drug" and _WHAT_CAME_IN.fullmatch(words)
+    return bool(came_in or (words.startswith("without ") and _no_driver(text, match.span.start)))
+
+
+def _no_driver(text: str, position: int) -> bool:
+    if _HAD_WITHOUT.search(text, 0, position):
+        return True
+    return _ON_THE_ROAD.search(text) is None and _DOES.search(text, 0, position) is not None
+
+
 def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
     """The offences that a text describes."""
     for match in vocabulary.phrases(_without_amounts(text), "offence"):
         words = text[match.span.start : match.span.end]
         if _WOUND.fullmatch(words) and not _TO.search(text[: match.span.start]):
-            continue
-        if (
-            words.lower().startswith("without ")
-            and not _ON_THE_ROAD.search(text)
-            and _DOES.search(text, 0, match.span.start)
-        ):
             continue
         if _INTENDED.search(text, max(0, match.span.start - 40), match.span.start):
             continue

@@ -11,7 +11,7 @@ from kg.extract.evidence import evidence
 from kg.extract.held import Held
 from kg.extract.occasions import Occasions
 from kg.extract.people import Person
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 _CASE = (
     r"(?P<owner{0}>(?:{{P}}[’']s?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth|[Tt]hat|[Tt]his) (?=[cmp])|(?=Proceedings))"
@@ -69,6 +69,12 @@ _TOOK_PLACE = compile_rule(
 )
 # "The case was adjourned, while the other two will be sentenced at C on D"
 _OTHERS_WILL = compile_rule(r",? (?:while|whilst|whereas|but|and) (?:the )?{P} (?:will|is|are|was|were|has|have)\b")
+# "The case centres on a home. It was listed at C for a plea hearing to take place"
+_IT_WAS_LISTED = compile_rule(
+    r"\b[Ii]t (?:was|had been|has been) (?:also |first |due to be )?(?:listed|heard|mentioned|called on|brought) "
+    r"(?:at|before|in) (?:the )?(?P<court>{C})(?:,? (?:on )?(?P<date>{D}))?"
+)
+_THE_CASE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er) case\b")
 _FOR_SENTENCE = re.compile(r"\bsentenc|\bpre-sentence\b", re.IGNORECASE)
 _FOR_REPORTS = re.compile(r"\breports?\b", re.IGNORECASE)
 _FOR_PLEA = re.compile(r"\bplea\b", re.IGNORECASE)
@@ -89,6 +95,10 @@ def case_hearings(discourse: Discourse, occasions: Occasions) -> list[Held]:
                 break
         if (own := _TOOK_PLACE.search(tagged.text)) and (people := _whose(discourse, tagged, own.start())):
             held += _there(tagged, own, people)
+        listed = _IT_WAS_LISTED.search(tagged.text)
+        before = passage_at(discourse.tagged, tagged.index - 1) if listed else None
+        if listed and before and _THE_CASE.search(before.text):
+            held += _there(tagged, listed, tuple(discourse.defendants))
         first = _HELD.search(tagged.text) or _THERE.search(tagged.text)
         if first is not None:
             held += _there(tagged, first, _people(discourse, tagged, first, ""))

@@ -11,7 +11,7 @@ from kg.extract.announced_hearings import announced, confiscated, confiscations,
 from kg.extract.appeal_hearings import appeals, at_appeal
 from kg.extract.case_hearings import case_hearings
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event, quote_span, said_to
+from kg.extract.events import VERDICTS, Event, quote_span, said_to
 from kg.extract.evidence import evidence
 from kg.extract.heard import heard
 from kg.extract.hearing_kinds import (
@@ -63,8 +63,12 @@ def read_hearings(
     pleaded = said_to(discourse.events, {"admit"}) - said_to(discourse.events, {"deny", "acquit"})
     told = _Told(occasions, undecided, said_to(discourse.events, _IN_COURT_BEFORE), pleaded)
     for event in discourse.events:
-        if event.people and not event.unreal and not (event.tagged.block == "heading" and not event.tagged.lead):
+        if event.unreal or (event.tagged.block == "heading" and not event.tagged.lead):
+            continue
+        if event.people:
             told.note(event)
+        elif event.kind in VERDICTS and not event.future:
+            told.remember(event)
     held = told.held + told.of_register({sentence.person for sentence in sentences})
     pleaded_there(told.appeared, {(s.person, s.court, s.date) for s in sentences}, discourse)
     pleaded_instead(discourse, held)
@@ -141,6 +145,12 @@ class _Told:
             self._of_register.append((kind, event))
         elif occasion and (occasion.court or not needs_court(event) or dated_by_itself(event, occasion)):
             self._hold(event, kind, occasion)
+
+    def remember(self, event: Event) -> None:
+        """``Three defendants were convicted at C. Roe was found guilty of O``: the trial of whoever is told of next."""
+        occasion = self._told(event)
+        if occasion.court and not looks_back(event, occasion):
+            self._trials.append((occasion, ()))
 
     def _of_another_day(self, event: Event, kind: str, occasion: Occasion) -> bool:
         """Whether a verb only looks back on what was done elsewhere, or tells of a trial that was never held."""

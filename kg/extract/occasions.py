@@ -41,7 +41,7 @@ _TOLD = compile_rule(
 _WAS_TOLD = compile_rule(r"{C}(?: in [A-Z]\w+)?,? (?:has )?(?:(?:was|been|were) told|heard)\b")
 _TRIAL = compile_rule(r"\b(?:stood|stand|on|his|her|their|the|a|{T}) trial\b", re.IGNORECASE)
 _VERDICTS = compile_rule(r"\bverdicts? (?:was|were) (?:returned|delivered|reached|given)[^.;]{0,30}? (?P<date>{D})")
-_TRIAL_AT = compile_rule(r"\btrial,? (?:at|before|in) (?P<court>{C})")
+_TRIAL_AT = compile_rule(r"\btrial,? (?:at|before|in) (?:the )?(?P<court>{C})")
 _VERDICT_DAY = compile_rule(r"\bverdicts?\b[^.;]{0,30}? (?P<date>{D})")
 # "The conclusion of the trial at C today …", "The trial at C ended on D"
 _ENDED = compile_rule(

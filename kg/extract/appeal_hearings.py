@@ -53,6 +53,7 @@ _ENDED = re.compile(
 )
 _AND = re.compile(r",? (?:and |as well as )?")
 _THEIR_CASE = re.compile(r"\bthat their (?:convictions|sentences|appeals|terms)\b")
+_HIS_TERM = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:original |prison |jail )?(?:sentence|term|conviction)\b")
 _OWN_CASE = re.compile(
     r"\b(?:[Hh]is|[Hh]er)\b|\b(?:[Aa]n|[Tt]he|[Tt]his) (?:[a-z]+ )?"
     r"(?:appeal|application|sentence|conviction|challenge)\b"
@@ -111,6 +112,9 @@ def _argued_there(discourse: Discourse, tagged: Tagged, court: Subject) -> list[
     told = _first_told(discourse, tagged)
     if not told and _OWN_CASE.search(tagged.text) and len(discourse.defendants) == 1:
         told = dict.fromkeys(discourse.defendants)
+    if not told and _HIS_TERM.search(tagged.text, 0, there.start()):
+        last = discourse.last_before(tagged)
+        told = dict.fromkeys(last if len(last) == 1 and last[0] in discourse.defendants else ())
     if not told and _THEIR_CASE.search(tagged.text, there.end()):
         told = dict.fromkeys(discourse.defendants)
     near = [item.value.past for _, item in tagged.found("D") if item.value.past is not None and item.value.past.month]

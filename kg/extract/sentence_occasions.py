@@ -48,6 +48,12 @@ _FATE = re.compile(
 _TO_LEARN = re.compile(r"\b(?:court|dock|hearing)\b[^.;]*? to learn (?:his|her|their) fates?\b")
 _BACK = compile_rule(r"\b(?:was|were) back (?:in (?:the )?court|in the dock|at {C}|before (?:{P}|the (?:same )?court))")
 _PASSED = re.compile(r"\b[Tt]he sentences (?:were|had been) (?:passed|imposed|handed (?:down|out))\b")
+# "Mitigating, Mr P told the court on D": so goes the hearing at which sentence is passed
+_MITIGATED = compile_rule(
+    r"\W*(?:(?:Prosecuting|Mitigating|Defending|In mitigation|For the (?:prosecution|defence)|Prosecutor),? {P}"
+    r"|{P},? (?:QC,? |KC,? )?(?:prosecuting|mitigating|defending|in mitigation),?) told "
+    r"(?:the court|magistrates|the bench|the judge|{C}) (?:on )?{D}"
+)
 _PASSED_THERE = compile_rule(r"\b[Tt]he sentences were (?:all )?(?:passed|imposed|handed (?:down|out)) (?:at|in) {C}")
 _SENTENCE_HEARING = compile_rule(
     r"\bsentenc(?:e|ing) hearing (?:at|in|before) (?:the )?{C}(?:,? (?:on )?(?P<day>{D}))?"
@@ -317,6 +323,7 @@ def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
         return (tagged.index, Occasion(court, day)) if day.day is not None else None
     telling = (
         opening
+        or _MITIGATED.match(tagged.text)
         or _PASSED_THERE.search(tagged.text)
         or _JUDGE_TOLD.match(tagged.text)
         or (court and date and _FATE.search(tagged.text))

@@ -67,6 +67,18 @@ def test_nothing_is_compiled_before_it_is_asked() -> None:
         pattern.search("x")
 
 
+def test_patterns_that_are_asked_after_the_words_were_learnt_find_the_same_ever_after() -> None:
+    patterns.learn()
+    late = [patterns.compile(rf"\bhouse {number}\b(?: \w+)?") for number in range(30)]
+    text = "From house 3 here to house 17."
+    for _ in range(20):  # they are learnt once many wait, and leap once they were tried often
+        patterns.prepare([text])
+        assert [found.span() for pattern in late for found in pattern.finditer(text)] == [(5, 17), (21, 29)]
+        assert [pattern.search(text) is not None for pattern in late].count(True) == 2
+        assert late[3].sub("-", text) == "From - to house 17."
+    assert all(pattern.learnt for pattern in late)
+
+
 PIECES = st.sampled_from(
     [
         *("jailed", "Jailed", "JAILED", "for", " ", "not ", "guilty", "x", ".", "é", "ß", "ſ", "ı", "İ", "K", "Σ", "ς"),

@@ -16,13 +16,17 @@ from kg.patterns.openings import leaping
 _END = sys.maxsize
 _UNKNOWN = -1
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
-# Working out the words of all patterns takes as long as it saves in some fifty documents: a few do without. A document
+_LOOKING = frozenset({"search", "finditer", "sub"})
+"""The methods that look for a place, and so need not where the words are absent."""
+# Working out the words of the patterns takes as long as it saves in some twenty documents: a few do without. A document
 # counts twice here, once as a whole and once by its passages.
-_WORTH_IT = 400_000
+_WORTH_IT = 120_000
+_WORTH_A_LEAP = 8  # how often a pattern is tried before
 
 _gate = Gate()
 _MANY = 20  # new patterns, before the words of all are put together once more
-_waiting: list[Pattern[str]] = []
+_made: list[Pattern[Any]] = []
+_waiting: list[Pattern[Any]] = []
 _seen = 0
 _learnt = 0  # how often words were learnt
 _STACK = 8
@@ -40,13 +44,15 @@ class Pattern(Generic[AnyStr]):
 
     __slots__ = (
         "_compiled",
-        "_hasty",
+        "_looked_for",
+        "_tried",
         "_within_lines",
         "also",
         "findall",
         "finditer",
         "flags",
         "fullmatch",
+        "learnt",
         "match",
         "need",
         "pattern",
@@ -68,17 +74,19 @@ class Pattern(Generic[AnyStr]):
         self.flags = flags
         self.need = _UNKNOWN
         self.also = _UNKNOWN
+        self.learnt = False
+        self._looked_for = False
         self._within_lines = False
-        self._hasty = False
+        self._tried = 0
         self._compiled: re.Pattern[str] | None = None
-        self._equip()
+        for name in _METHODS:
+            setattr(self, name, self._late(name))
 
     @property
     def compiled(self) -> re.Pattern[str]:
         """The pattern of :mod:`re` behind this one."""
         if self._compiled is None:
             self._compiled = re.compile(self.pattern, self.flags)
-            self._equip()
         return self._compiled
 
     @property
@@ -94,40 +102,50 @@ class Pattern(Generic[AnyStr]):
         """
         self.need = need
         self.also = also
+        self.learnt = True
         self._within_lines = within_lines
-        self._hasty = True
-        self._equip()
-
-    def _equip(self) -> None:
-        """Give each method its way of working, as far as is known by now."""
-        if self._compiled is None:
-            for name in _METHODS:
-                setattr(self, name, self._late(name))
-            return
-        for name in _METHODS:
-            setattr(self, name, getattr(self._compiled, name))
-        if leap := leaping(self.pattern, self.flags) if self._hasty else None:
-            self.search, self.finditer = leaping_methods(leap, self._compiled)
-        if self.need != _UNKNOWN:
-            self._look_first()
+        self._equip(self._leaping("search"), self._leaping("finditer"))
 
     def _late(self, name: str) -> Callable[..., Any]:
+        """A method that nobody has asked yet; only of patterns that are looked for somewhere the words are learnt."""
+
         def first(*args: Any, **named: Any) -> Any:
-            return getattr(self.compiled, name)(*args, **named)
+            method = getattr(self.compiled, name)
+            if name in _LOOKING and not (self.learnt or self._looked_for):
+                self._looked_for = True
+                _waiting.append(self)
+            if name not in _LOOKING or not self.learnt:
+                setattr(self, name, method)
+            return method(*args, **named)
 
         return first
 
-    def _look_first(self) -> None:
-        need, also = self.need, self.also
-        self.finditer = _gated_finditer(self.finditer, need, also, self._within_lines)
-        for name in ("search",):
-            setattr(self, name, _gated(getattr(self, name), need, also))
-        held, sub = _gate.held.get, self.sub
+    def _leaping(self, name: str) -> Callable[..., Any]:
+        """To leap is worked out of patterns that are tried again and again: many hardly ever meet their words."""
+
+        def first(*args: Any, **named: Any) -> Any:
+            whole = self.compiled
+            self._tried += 1
+            if self._tried == _WORTH_A_LEAP:
+                leap = leaping(self.pattern, self.flags)
+                self._equip(*(leaping_methods(leap, whole) if leap else (whole.search, whole.finditer)))
+            return getattr(whole, name)(*args, **named)
+
+        return first
+
+    def _equip(self, search: _Asking, finditer: _Finding) -> None:
+        """Let all that looks for a place look at the words first, where any are known."""
+        need, also, held = self.need, self.also, _gate.held.get
+        if need == _UNKNOWN:
+            self.search, self.finditer = search, finditer
+            return
 
         def replaced(by: Any, text: str, count: int = 0) -> str:
             words = held(text)
-            return sub(by, text, count) if words is None or (words & need and words & also) else text
+            return self.compiled.sub(by, text, count) if words is None or (words & need and words & also) else text
 
+        self.search = _gated(search, need, also)
+        self.finditer = _gated_finditer(finditer, need, also, self._within_lines)
         self.sub = replaced
 
 
@@ -217,7 +235,7 @@ class Table(Generic[Row]):
 def compile(pattern: str, flags: int = 0) -> Pattern[str]:
     """As :func:`re.compile`, but nothing is compiled before it is needed, and what was compiled is kept for good."""
     made = Pattern[str](pattern, int(flags))
-    _waiting.append(made)
+    _made.append(made)
     return made
 
 
@@ -238,7 +256,7 @@ def learn() -> None:
     """Work out the words of all patterns now: for a process that others are forked from, to read many documents."""
     global _seen
     _seen = max(_seen, _WORTH_IT)
-    _learn_words()
+    _learn_words([pattern for pattern in _made if not pattern.learnt])
 
 
 def _is_worth_it(size: int) -> bool:
@@ -247,14 +265,14 @@ def _is_worth_it(size: int) -> bool:
     if _seen < _WORTH_IT:
         return False
     if len(_waiting) > (_MANY if _gate.knows_words else 0):
-        _learn_words()
+        _learn_words(_waiting)
     return True
 
 
-def _learn_words() -> None:
+def _learn_words(patterns: Sequence[Pattern[Any]]) -> None:
     global _learnt
     _learnt += 1
-    for pattern in _waiting:
+    for pattern in patterns:
         source, flags = pattern.pattern, pattern.flags
         need, also, *_ = (*map(_gate.bits, conditions(source, flags)[:2]), _UNKNOWN, _UNKNOWN)
         pattern.require(need, also, need != _UNKNOWN and within_lines(source, flags))

@@ -294,8 +294,8 @@ Owen Tace, 26, of Wexby: conspiracy to steal and perverting the course of justic
 All had pleaded guilty at previous hearings apart from Tace, whom a jury convicted in December.
 = Alan Roper: theft, plea guilty, verdict guilty, mode conspiracy
 = Ben Cole: handling-stolen-goods, plea guilty, verdict guilty
-= Owen Tace: theft, plea not-guilty, verdict guilty, mode conspiracy
-= Owen Tace: perverting-course-of-justice, plea not-guilty, verdict guilty
+= Owen Tace: theft, verdict guilty, mode conspiracy
+= Owen Tace: perverting-course-of-justice, verdict guilty
 --
 Cases heard at Harwick Magistrates' Court
 

@@ -21,7 +21,7 @@ from kg.vocabulary.wordlists import phrase_set
 _UNIT = r"(?:years?|yrs?|months?|days?|weeks?|hours?|counts?|charges?|offences?|people|men|women|%|per|times|victims)\b"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _AGE = re.compile(
-    r"\s*(?:,\s*|\(\s*|[–—-] (?=(?:aged )?\d\d(?:,? (?:of|from) | [–—-] )))?"
+    r"\s*(?:,\s*|\(\s*|[–—-] (?=(?:who is )?(?:aged )?\d\d(?:(?:,| and)? (?:of|from) | [–—-] )))?"
     r"(?:who is |who’s |who's |now |and |also |aged |a )*(\d{1,2})"
     # neither a term, a count or a date ...
     rf"(?![\d/£%]|[,.:]\d|[ -](?:{_UNIT}|{_MONTH}|year))"
@@ -91,12 +91,8 @@ _UNNAMEABLE = re.compile(
     r"(?: (?:for legal reasons|(?:because|by reason|on account|due) (?:of|to) (?:his|her|their) (?:young )?age"
     r"|because (?:he|she|they) (?:is|are) (?:a child|under 18|too young)))?(?=[,.:;])"
 )
-# "Carl Roe – 34, of Mill Lane, Wexby – pleaded guilty", "Carl Roe - aged 34 and from Wexby - has been jailed"
-_DASHED = re.compile(
-    r" [–—-] (?=(?:who is )?(?:aged )?\d{1,2}"
-    r"(?: [–—-] [a-z]|(?:,| and)? (?:both |formerly )?(?:of|from) [^.;\n]{2,80}? [–—-] ))"
-    r"| [–—-] (?=(?:of|from) [A-Z\d][^.;\n]{2,80}? [–—-] )"
-)
+# "Carl Roe – of Mill Lane, Wexby – pleaded guilty"
+_DASHED = re.compile(r" [–—-] (?=(?:of|from) [A-Z\d][^.;\n]{2,80}? [–—-] )")
 _ASIDES = [_DASHED, _GENERATION, _ONCE_AGED, _BRACKETED, _BORN, _WHOSE, _ALIAS, _PICTURED, _TRADE_APPOSITION]
 _ASIDES += [_UNNAMEABLE, _IN_PRISON]
 # Behind most names stands none of them.

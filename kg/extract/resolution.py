@@ -154,9 +154,10 @@ class Resolution:
         return self._groups.everyone(passage)
 
     def several_before(self, passage: Tagged) -> tuple[Person, ...]:
-        """The several who were spoken of together last; all who are known, where nobody was."""
-        together = self._spoken.groups[-1] if self._spoken.groups else self.everyone(passage)
-        return tuple(person for person in together if person in self.defendants) or tuple(self.everyone(passage))
+        """The several who were spoken of together last; all who are known, where nobody was; else who was last."""
+        together = self._spoken.groups[-1] if self._spoken.groups else ()
+        people = [person for person in together if person in self.defendants] or self.everyone(passage)
+        return tuple(people) if len(people) > 1 else self.last_before(passage)
 
     def remember(self, passage: Tagged, together: tuple[Person, ...] = ()) -> None:
         """Close a passage: whom it spoke of, and who stand ``together`` in it (``A, B and C``)."""

@@ -125,6 +125,7 @@ class Unnamed:
         told, place, reference = aged[0]
         if (
             not (None in {reference.gender, lead.gender} or reference.gender == lead.gender)
+            or not subject_like(told.text[:place])  # "Roe punched the 30-year-old"
             or suffers(told, place)
             or comes_to_harm(told, place)
         ):

@@ -82,6 +82,10 @@ _SOME_OF = compile_rule(
     r"(?:co-?conspirators|co-?defendants|co-?accused|convicted (?:men|women)|defendants|offenders|conspirators"
     r"|gang members|ringleaders)(?:,| [–—-]|:| \() ?(?P<who>{P}(?:(?:,|;|,? and|; and) {P})+)(?: [–—-]|\)|,)"
 )
+_COORDINATED = compile_rule(r"(?:,| and|, and|,? along with|,? with) {P}")
+_COORDINATED_BEFORE = compile_rule(r"{P}(?:,| and|, and) $")
+_CLAUSE = 80
+"""How far a clause reaches, in letters of a tagged passage."""
 _ENOUGH = 3
 
 
@@ -116,9 +120,8 @@ class Cast:
 
     def acts(self, person: Person) -> bool:
         """Whether the text tells a deed of somebody by name."""
-        return any(
-            _does_with(passage, position) or _strikes(passage, position) for passage, position in self._places[person]
-        )
+        places = self._places[person]
+        return any((_does_with(*place) or _strikes(*place)) and not _apart(*place) for place in places)
 
     def rolls(self, tried: Mapping[int, set[str]], told_as: Mapping[Person, set[str]]) -> Iterator[Roll]:
         """Who the groups are that a verb of the process is said of (``tried``, by identity, with its kinds)."""
@@ -233,6 +236,15 @@ def _does_with(passage: Tagged, position: int) -> bool:
     following = next((at for at, _ in passage.found("P", position + 1)), None)
     joined = following is not None and _AND.fullmatch(passage.text, position + 1, following)
     return does(passage, position) or (following is not None and bool(joined) and _does_with(passage, following))
+
+
+def _apart(passage: Tagged, position: int) -> bool:
+    """``Ann Lee drove the bus on which they fled``, ``held one of them``: whom the group is told apart from."""
+    if _COORDINATED.match(passage.text, position + 1) or _COORDINATED_BEFORE.search(passage.text, 0, position):
+        return False
+    others = (at for at, item in passage.found("P", position + 1) if item.value.form == "plural")
+    at = next(others, None)
+    return at is not None and at - position < _CLAUSE and not re.search(r"[.;]", passage.text[position:at])
 
 
 def _strikes(passage: Tagged, position: int) -> bool:

@@ -132,7 +132,8 @@ class Groups:
         if reference.text.lower() == "each" and _AFTER_A_NAME.search(passage.text, 0, position):
             # "Roe, of Mill Lane, Poe, and Low, of Hall Road, each admitted O": those of the sentence, and nobody else
             here = [item.value.bearer for _, item in passage.found("P", 0, position) if item.value.bearer in everyone]
-            return tuple(dict.fromkeys(here))
+            if here:
+                return tuple(dict.fromkeys(here))
         if reference.gender is not None and not reference.others:
             return self._men_or_women(passage, position, reference, everyone)
         if reference.noun == "" and not reference.others:
@@ -141,7 +142,8 @@ class Groups:
                 return tuple(spoken)
         if reference.others:
             # "six years for Roe and Poe, and three for the other two": whom the sentence has not named before
-            named = [item.value.bearer for _, item in passage.found("P", 0, position) if item.value.bearer in everyone]
+            known = self._spoken.defendants
+            named = [item.value.bearer for _, item in passage.found("P", 0, position) if item.value.bearer in known]
             spoken_of = named or self._spoken.last_spoken_of(passage)
             rest = [person for person in everyone if person not in spoken_of]
             return tuple(rest) if reference.count in (None, len(rest)) else ()

@@ -115,7 +115,7 @@ class Resolution:
         if reference.form == "description":
             if reference.noun in {"former", "latter"}:
                 return self._of_two(passage, position, reference.noun)
-            apposed = _apposed_name(passage, position)
+            apposed = _apposed_name(passage, position) or _name_before(passage, position)
             if apposed is not None:
                 return (apposed,) if apposed in self.defendants else ()
             described = self._described(passage, position, reference)
@@ -280,6 +280,15 @@ def _apposed_name(passage: Tagged, position: int) -> Person | None:
     """``The driver, Ann Roe, 27, …``: who the description is, as the name behind it says."""
     item = passage.get(position + 3) if passage.text.startswith(", ", position + 1) else None
     if item is None or item.kind != "P" or not passage.text.startswith((",", " ("), position + 4):
+        return None
+    bearer: Person | None = item.value.bearer
+    return bearer
+
+
+def _name_before(passage: Tagged, position: int) -> Person | None:
+    """``Roe got four years and Ben Poe, the driver, two``: who the description is, as the name before it says."""
+    item = passage.get(position - 3) if passage.text.startswith(", ", position - 2) else None
+    if item is None or item.kind != "P" or not passage.text.startswith(",", position + 1):
         return None
     bearer: Person | None = item.value.bearer
     return bearer

@@ -144,7 +144,7 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped-number",
         "sentence",
-        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith) " + GROUP + r",? "
+        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith) " + GROUP + r"(?:, who [^,;.]{1,60},|, {P},|,)? "
         r"(?=(?:(?:got|to|for|of|received|was given|getting|receiving|given|handed) )?{N}(?: each)?"
         r"(?:[.;,]| and (?:{P}|the)| at {C}| on {D}| {D}|$))",
         yes=(

@@ -194,9 +194,8 @@ VERDICTS: tuple[Trigger, ...] = (
         "acquit",
         r"\b(?:clear(?:ed|ing)|acquitt(?:ed|ing)"
         r"|(?:took|taken|needed|spent)(?: (?:a|the) (?:jury|jurors))?(?: [^.;,]{1,40})? to "
-        r"(?:[a-z]+ly )?(?:clear|acquit)) "
-        + GROUP
-        + r"(?= of\b|[,.;]| on\b| (?:accused|charged)\b| who (?:had )?(?:faced|denied|stood accused|was accused"
+        r"(?:[a-z]+ly )?(?:clear|acquit)) " + GROUP + r"(?= of\b|[,.;]| on\b| (?:but|and|while) (?:convict|found)"
+        r"| (?:accused|charged)\b| who (?:had )?(?:faced|denied|stood accused|was accused"
         r"|been accused|killed|stabbed|shot))"
         r"|\b(?:took|directed|ordered|instructed)\b[^.;]{0,60}? to (?:clear|acquit) (?P<who2>{P})(?= of\b|[,.;]| on\b)",
         yes=(
@@ -237,7 +236,8 @@ VERDICTS: tuple[Trigger, ...] = (
         # censors, boards and doctors give no verdict
         r"(?! by (?:the |a |an |its |his |her )?(?:[\w’'-]+ ){0,4}?(?:board|censors?|committee|panel|club|league"
         r"|regulator|watchdog|doctors?|medics?|surgeons?|stewards|council|association|union)\b)"
-        r"(?= of\b| by\b| on\b| after\b| following\b| at\b| when\b| because\b|[,.;]|$| {C}| {D}| unanimously| and)",
+        r"(?= of\b| by\b| on\b| after\b| following\b| at\b| when\b| because\b|[,.;]|$| {C}| {D}| unanimously"
+        r"| and| but\b| while\b)",
         yes=("P was cleared of O", "P was acquitted of O at C", "P, acquitted on D"),
         no=("the road was cleared out", "P cleared his debts", "his name was cleared"),
     ),
@@ -334,6 +334,7 @@ VERDICTS: tuple[Trigger, ...] = (
         r"| unanimously)* convicted) "
         + GROUP.replace("<who>", "<who2>")
         + r"|\b(?:took|needed)\b[^.;]{0,12} (?:jury|jurors)\b[^.;]{0,40}? to convict (?P<who3>{P})"
+        r"|(?:(?<=\bacquitted {P} )|(?<=\bcleared {P} ))(?:and|but) convicted (?P<who5>{P})(?=[.,;]| of\b)"
         r"|\b(?:jury|jurors|magistrates|judge)\b[^.;\ue000-\ue0ff]{0,60}? (?:and|before) convict(?:ed"
         r"|ing) (?P<who4>{P})(?=[ .,;])",
         yes=(

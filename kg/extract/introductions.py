@@ -99,8 +99,8 @@ _ASIDES += [_UNNAMEABLE, _IN_PRISON]
 _ANY_ASIDE = re.compile("|".join(f"(?{'i' if each is _GENERATION else ''}:{each.pattern})" for each in _ASIDES))
 _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
-    r"|comes |hails |who lives |who lived |living |late |recently )*"
-    r"(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving) in)),? "
+    r"|comes |hails |who lives |who lived |who (?=both |all )|live (?=in )|come |living |late |recently )*"
+    r"(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving| live) in)),? "
     # "of addresses at Carry Lane, Harwick, and Hall Road, Wexby": the first counts
     r"(?:(?:an )?address(?:es)? (?:at|in|on) )?"
     # "from the city of Nottingham"

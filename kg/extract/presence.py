@@ -10,6 +10,7 @@ from kg.extract.addresses import read_address
 from kg.extract.ages_of_several import tell_age_of_all
 from kg.extract.anonymous import anonymous
 from kg.extract.exceptions import leave_out
+from kg.extract.homes_of_several import LIVE_IN, tell_town_of_all
 from kg.extract.introductions import Introduction, read_introduction
 from kg.extract.names import NameMention
 from kg.extract.people import Person
@@ -23,7 +24,7 @@ from kg.vocabulary.wordlists import alternation, phrase_set
 _KIN_APPOSED = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<age>\d\d)[- ]year[- ]old )?(?:\w+ )?(?:{alternation('kin')}),? $"
 )
-_SHARED = re.compile(r"\b(?:both|all) (?:formerly )?(?:(?:of|from|in)\b|(?=[A-Z]))")
+_SHARED = re.compile(r"\b(?:both|all|each) (?:formerly )?(?:live[sd]? |come )?(?:(?:of|from|in)\b|(?=[A-Z]))")
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
 # "must stay at his home address in Harwick"
 _AT_HOME = re.compile(r"\b(?:at|to) (?:his|her) home address (?:in|at) ")
@@ -39,7 +40,7 @@ _AGES = re.compile(
 )
 # "Ann Roe and Ben Poe, both 22"
 _ONE_AGE = re.compile(
-    r",? (?:also )?(both|all) (?:aged )?(\d{1,2})(?:[- ]year[- ]olds)?(?=[,.;)]| [–—-]| (?:from|of) [A-Z])"
+    r",? (?:also )?(both|all) (?:aged )?(\d{1,2})(?:[- ]year[- ]olds)?(?=[,.;)]| [–—-]| (?:and )?(?:from|of) [A-Z])"
 )
 _TWINS = re.compile(r"\b[Tt]win(?:s|(?: brothers| sisters| siblings)) $")
 # "the 36-year-old drug dealer Ann Roe", but not "the 36-year-old had called Ann Roe"
@@ -77,6 +78,7 @@ _CALLED = re.compile(
 )
 _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
 _MAN_NAMED = re.compile(r"[Aa]n? (\d{1,2})[- ]year[- ]old (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}[a-z-]+, ")
+_ADDRESS_OPENS = (", of ", ", from ", ", both of ", ", both from ", ", all of ", ", all from ")
 _SEVERAL_HOMES = re.compile(
     r", from (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*, )*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? and [A-Z]"
 )
@@ -112,6 +114,7 @@ class Presence:
         items = sorted([*self._named(passage.span), *self._anonymous(passage)], key=lambda item: item.span.start)
         self._share_home(items)
         tell_age_of_all(items, self._text, passage.span.start)
+        tell_town_of_all(items, self._text, passage.span.start, self._vocabulary)
         for reference in references(passage.text, passage.span.start):
             item = Item("P", self._introduced(reference, passage.span.end), reference)
             items.append(leave_out(item, items, self._text) if reference.form in {"group", "plural"} else item)
@@ -154,10 +157,11 @@ class Presence:
         self._settle_home(person, name, introduction)
         ages = _AGES.match(self._text, name.span.end, passage.end)
         if ages and earlier and person:
-            _age_all([*(item.value for item in earlier), reference], ages.group(1))
+            aged = _age_all([*(item.value for item in earlier), reference], ages.group(1))
             introduction = self._introduction(ages.end(), passage.end)
             reference.locality = reference.locality or introduction.locality
-            _note(person, None, introduction.locality, introduction.addressed, name.span)
+            for other in [known for known in aged if not known.localities]:
+                _note(other, None, introduction.locality, introduction.addressed, name.span)
         shared = _ONE_AGE.match(self._text, name.span.end, passage.end)
         if shared and earlier and person:
             named = [item.value for item in earlier if item.value.form == "name"]
@@ -335,6 +339,10 @@ class Presence:
 
     def _introduced(self, reference: Reference, stop: int) -> Span:
         """A description or a group may be followed by an address, as a name is (``The 43-year-old, formerly of …``)."""
+        if reference.form == "group" and (lives := LIVE_IN.match(self._text, reference.span.end, stop)):
+            is_name = self._stops.__contains__
+            reference.locality = read_address(self._text, lives.end(), stop, self._vocabulary, is_name)
+            return reference.span
         told = self._told_ages(reference, stop) if reference.form == "group" else reference.span.end
         if reference.form != "description" and told == reference.span.end and not self._addressed(reference):
             return reference.span
@@ -355,7 +363,7 @@ class Presence:
 
     def _addressed(self, group: Reference) -> bool:
         """``All three, of Mill Lane, Harwick, …``, but not ``all three of the men``, nor homes of one or another."""
-        told = group.form == "group" and self._text.startswith((", of ", ", from "), group.span.end)
+        told = group.form == "group" and self._text.startswith(_ADDRESS_OPENS, group.span.end)
         return told and not _SEVERAL_HOMES.match(self._text, group.span.end)
 
 
@@ -372,14 +380,14 @@ def _man_named(text: str, start: int, name: int, end: int) -> re.Match[str] | No
     return before if text.startswith((",", " ("), end) else None
 
 
-def _age_all(names: Sequence[Reference], ages: str) -> None:
+def _age_all(names: Sequence[Reference], ages: str) -> list[Person]:
     """``Imran and Bilal Rehmat, aged 28 and 31 respectively``: one age for each of the names right before."""
     years = [int(age) for age in re.findall(r"\d+", ages)]
-    if len(names) < len(years):
-        return
-    for reference, age in zip(names[-len(years) :], years, strict=True):
+    aged = names[-len(years) :] if len(names) >= len(years) else []
+    for reference, age in zip(aged, years, strict=False):
         for person in reference.people:
             person.ages = person.ages or [(age, reference.span)]
+    return [person for reference in aged or names[-1:] for person in reference.people]
 
 
 def _note(person: Person, age: int | None, locality: Span | None, addressed: bool, span: Span) -> None:

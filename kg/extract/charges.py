@@ -258,7 +258,7 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
 
 def _after_trial(event: Event, discourse: Discourse) -> bool:
     """Whether a verdict followed a trial, and so a plea of not guilty."""
-    if event.rule in _AFTER_TRIAL:
+    if event.rule in _AFTER_TRIAL or (event.rule == "guilty-inverted" and "ound guilty" in event.words):
         return True
     return event.kind == "convict" and event.rule != "proved" and discourse.tried_before(event)
 

@@ -17,7 +17,7 @@ from kg.extract.clauses import put_in
 from kg.extract.coordination import subjects
 from kg.extract.defendants import FirstReading, tell_gender, told_less
 from kg.extract.events import Event, told_together
-from kg.extract.exceptions import left_out, says_all, so_many
+from kg.extract.exceptions import left_out, of_several, says_all, so_many
 from kg.extract.headlines import headlines, take_back
 from kg.extract.in_earnest import in_earnest
 from kg.extract.joined_verbs import joined_to, jumps_over
@@ -235,6 +235,8 @@ class Discourse(Outcomes):
             return self._but_for(passage, hit, *named), named[1]
         kind = hit.trigger.kind
         people, subject = self._subject_or_owner(passage, hit)
+        if len(people) == 1 and of_several(passage, hit.start, subject):
+            return (), subject  # "Roe was jailed, while his sons Ben and Carl were each fined": it is not Roe
         people = people or so_many(passage, hit.start, self._resolution.everyone(passage))
         people = self._but_for(passage, hit, people, subject)
         if kind == "drop" and all(person.key in self._barred for person in people):

@@ -48,6 +48,8 @@ _SO_MANY = compile_rule(
     r" (?:(?:were|have|had|has|been|also|later|then|each|all) )*"
 )
 
+_WERE_EACH = re.compile(r"\bwere (?:each|both) (?:[a-z]+ ){0,2}$")
+
 
 def leave_out(item: Item, names: Sequence[Item], text: str) -> Item:
     """A group with the words behind it that leave somebody out, and who that is; the group itself where none do."""
@@ -99,6 +101,13 @@ def so_many(tagged: Tagged, verb: int, among: Sequence[Person]) -> tuple[Person,
     named = {item.value.bearer for _, item in tagged.found("P")}
     rest = tuple(person for person in among if person not in named)
     return rest if head and len(rest) == tagged.item(head.start("count")).value.value > 1 else ()
+
+
+def of_several(passage: Tagged, verb: int, subject: int | None) -> bool:
+    """Whether a verb is said of each or both of several, where its subject is one name."""
+    item = passage.get(subject) if subject is not None else None
+    named = item is not None and item.kind == "P" and item.value.form in {"name", "pronoun"}
+    return named and bool(_WERE_EACH.search(passage.text, 0, verb))
 
 
 def says_all(passage: Tagged, subject: int | None) -> bool:

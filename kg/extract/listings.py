@@ -16,6 +16,12 @@ _BARE_ENTRY = compile_rule(
     r"(?:imprisonment|in (?:prison|jail|custody|a young)|custody|detention|jail\b|behind bars)"
 )
 
+# "Carl Roe, 38, of Hexley: six years", "Carl Roe, 38, of Hexley, two years, suspended": a name and its term, no more
+_NAME_AND_TERM = compile_rule(
+    r"\W*{P}(?:,|:|\s?[–—-])\s?(?:an? )?(?:total of )?{T}(?:[’']?(?:,? (?:all )?suspended(?: for {T})?| in prison"
+    r"| in jail| imprisonment| custody| behind bars))?\W*"
+)
+
 
 # "Carl Roe, 38, of Hexley" in a line of its own: what became of him follows, bullet by bullet
 _HEADER = compile_rule(r"\W*{P}\W*")
@@ -65,7 +71,34 @@ def listings(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> di
         elif kind and passage.block not in {"bullet", "heading"} and not _goes_on(previous, passage):
             kind = kind if previous is not None and _tells_term(previous, passage) else None
         previous = passage
+    return {**entries, **_in_a_run(tagged, found)}
+
+
+def _in_a_run(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> dict[int, str]:
+    """``Roe, 38, of Hexley: six years.`` / ``Poe, 31, of Wexby: four years.``, right behind what tells of a sentence.
+
+    One alone has to go on a paragraph that tells another one's sentence.
+    """
+    run: list[Tagged] = []
+    entries: dict[int, str] = {}
+    told: Tagged | None = None
+    for passage in tagged:
+        if told is not None and _names_term(passage, found):
+            run.append(passage)
+            if len(run) > 1 or told.line == passage.line:
+                entries |= dict.fromkeys((entry.index for entry in run), "sentence")
+            continue
+        run = []
+        told = passage if any(hit.trigger.kind in {"sentence", "given"} for hit in found[passage.index]) else None
     return entries
+
+
+def _names_term(passage: Tagged, found: Mapping[int, Sequence[Hit]]) -> bool:
+    """Whether a passage is nothing but somebody with an age or an address, and a term."""
+    if not _NAME_AND_TERM.fullmatch(passage.text) or found[passage.index]:
+        return False
+    item = next(passage.found("P"))[1]
+    return item.value.bearer is not None and item.span.end > item.value.span.end
 
 
 def _heads_bullets(tagged: Sequence[Tagged], passage: Tagged) -> bool:

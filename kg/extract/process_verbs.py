@@ -110,7 +110,9 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         return court
     if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end].lower():
         role = kind == "admit" and _A_ROLE.match(passage.text, hit.end)
-        return bool(role or _OFFENCE_NEAR.match(passage.text, hit.end))
+        # "Those who admitted theft were Roe and Poe": the offence stands between the verb and them
+        within = next(passage.found("O", hit.start, hit.end), None)
+        return bool(role or within or _OFFENCE_NEAR.match(passage.text, hit.end))
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False
     return not unreal(passage.text, hit.start)
@@ -205,7 +207,7 @@ def given_too(passage: Tagged, hit: Hit, found: Sequence[Hit]) -> bool:
 
 def said_of(passage: Tagged, hit: Hit) -> Sequence[int]:
     """Where the people stand whom a verb names itself, or who are its subject, or whom the case was against."""
-    if is_noun(passage, hit):
+    if not hit.who and is_noun(passage, hit):
         return places_by_noun(passage, hit)
     told = hit.who or subjects(passage, hit.start)
     if not told and hit.trigger.kind in ENDS:

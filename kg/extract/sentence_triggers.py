@@ -82,7 +82,10 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped",
         "sentence",
-        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith|(?<=jailed):|(?<={T}):) " + _TIE + GROUP + r"(?:, (?:who"
+        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith|(?<=jailed):|(?<={T}):|(?<=\bare):|(?<=\bwere):) "
+        + _TIE
+        + GROUP
+        + r"(?:, (?:who"
         r"|whose) "
         r"[^,;.]{1,80},|,)? "
         r"(?:(?:for|to|of|given|received|got|getting|receiving|handed"
@@ -137,7 +140,7 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "dashed",
         "sentence",
-        r"(?<=\s[–—-]) (?=(?:a total of )?{T}(?:[^\w]*$|,? (?:in |imprisonment|suspended|behind)))",
+        r"(?<=\s[–—-]) (?=(?:a total of )?{T}(?:[^\w]*$|[’']?,? (?:in |imprisonment|suspended|behind)))",
         yes=("P, admitted O – T.",),
         no=("P – T later – was seen",),
     ),
@@ -210,7 +213,8 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "verbless",
         "given",
-        r"^[^\w\ue000-\uefff]*(?={T}[ ’'-]*(?:{W}|community|conditional|suspended|imprisonment|jail|prison|in prison))",
+        r"^[^\w\ue000-\uefff]*(?={T}[ ,’'-]*(?:{W}|community|conditional|suspended|imprisonment|jail|prison"
+        r"|in prison))",
         yes=("T community order with W",),
         no=("P was given T",),
     ),

@@ -212,3 +212,17 @@ FURTHER_FINES = compile_rule(
     r"(?!each\b|every\b|{W}|(?:the |his |her |a |victim |court )*(?:costs|victim|surcharge|compensation|damage"
     r"|charges?\b(?! of)))"
 )
+# "Roe and Poe must serve a minimum of 30 years and Low 25": the least that each must serve
+LEAST_BEFORE = compile_rule(
+    r"\bminimum(?: (?:terms?|tariffs?|sentences?))? (?:of )?{T}(?:[’']? (?:in prison|behind bars))?,? ?"
+    r"(?:and |while )?$"
+)
+# "Sentencing them to life, the judge told Roe and Poe they would serve a minimum of 30 years": those two, not all
+TOLD_TO_SERVE = compile_rule(
+    r"\btold (?P<who>{P}(?:(?:,|,? and) {P})*) (?:that )?{P} (?:would|must|will|should)(?: have to)? (?:serve|spend)\b"
+)
+# "They are: Ann Roe, 30, of Hexley, two years; Ben Poe, 29, of Wexby, one year"
+THEY_ARE = compile_rule(
+    r"\W*(?:{P}|Those (?:jailed|sentenced|imprisoned)|The (?:[a-z]+ ){0,2}(?:men|women|people|defendants|offenders))"
+    r"(?: (?:jailed|sentenced))? (?:are|were): "
+)

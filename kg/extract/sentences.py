@@ -23,7 +23,7 @@ from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_parts import Parts
 from kg.extract.sentence_second_looks import leave_sums, set_apart_what_is_served, suspend
 from kg.extract.sentence_settling import Passed, settle
-from kg.extract.sentence_words import COMMUNITY
+from kg.extract.sentence_words import COMMUNITY, LEAST_BEFORE, THEY_ARE, TOLD_TO_SERVE
 from kg.extract.sentences_at_law import passed_by_a_court
 from kg.extract.syntax import one_of_several
 from kg.extract.tagging import compile_rule, passage_at
@@ -65,15 +65,6 @@ _BARE_TERM = compile_rule(
     r"[^.;]{0,12}{T}(?! ?[’']? ?(?:hours|unpaid))"
     r"| (?:detention |custody |an? )?{I}(?: order| tariff| term)?(?= with a minimum|[.,]| for {O}| at {C}| after|$)"
     r"| (?:probation )(?:for )?{T}"
-)
-# "Roe and Poe must serve a minimum of 30 years and Low 25": the least that each must serve
-_LEAST_BEFORE = compile_rule(
-    r"\bminimum(?: (?:terms?|tariffs?|sentences?))? (?:of )?{T}(?:[’']? (?:in prison|behind bars))?,? ?"
-    r"(?:and |while )?$"
-)
-# "Sentencing them to life, the judge told Roe and Poe they would serve a minimum of 30 years": those two, not all
-_TOLD_TO_SERVE = compile_rule(
-    r"\btold (?P<who>{P}(?:(?:,|,? and) {P})*) (?:that )?{P} (?:would|must|will|should)(?: have to)? (?:serve|spend)\b"
 )
 # "was told he would serve nine years"
 _TO_SERVE = compile_rule(
@@ -200,7 +191,7 @@ def _goes_on(event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> 
         and (
             not _PARTS_FOLLOW.match(known.words)
             or _A_MINIMUM.match(event.tagged.text, event.end)
-            or _LEAST_BEFORE.search(event.tagged.text, 0, event.start + 4)
+            or LEAST_BEFORE.search(event.tagged.text, 0, event.start + 4)
             or event.tagged.get(known.end + 1) is not None
         )
     ]
@@ -214,9 +205,9 @@ def _goes_on(event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> 
 
 def _listed_below(discourse: Discourse, event: Event) -> bool:
     """``The gang got 25 years in all. Key figures included Roe (six years) and Poe (four years)``"""
-    if event.rule != "bracketed":
+    if event.rule != "bracketed" and not (event.rule == "gapped" and THEY_ARE.match(event.tagged.text)):
         return False
-    here = [other for other in discourse.events_in(event.tagged) if other.rule == "bracketed"]
+    here = [other for other in discourse.events_in(event.tagged) if other.rule == event.rule]
     above = passage_at(discourse.tagged, event.tagged.index - 1)
     return (
         len(here) > 1
@@ -325,9 +316,9 @@ def _read_stretch(event: Event, start: int, end: int, occasion: Occasion, order:
         parts.kind, parts.term, parts.vague = "imprisonment", _bare_number(event), False
     if parts.kind == "imprisonment" and suspended_before(event):
         parts.kind = "suspended"
-    if event.rule == "gapped" and parts.kind == "imprisonment" and _LEAST_BEFORE.search(text, 0, event.start):
+    if event.rule == "gapped" and parts.kind == "imprisonment" and LEAST_BEFORE.search(text, 0, event.start):
         parts.kind, parts.minimum, parts.term = "unknown", parts.term, None
-    least = _TOLD_TO_SERVE.search(text, event.end, end) if event.rule == "jailed-who" else None
+    least = TOLD_TO_SERVE.search(text, event.end, end) if event.rule == "jailed-who" else None
     bound = (
         {p for at, item in event.tagged.found("P", *least.span("who")) for p in item.value.people} if least else None
     )

@@ -14,6 +14,13 @@ _REPLIED = (
 _BY_THEM = r" (?:was|were|had been|has been|have been) (?:[a-z]+ly |later |also ){0,2}{how} by "
 _NO_LAWYER = r"(?!,? (?:defending|prosecuting|mitigating|representing|for|acting|on behalf)\b)"
 
+# "to two counts of conspiracy to supply heroin and to theft"
+_AN_OFFENCE = (
+    r"(?:(?:(?:an?|one|two|three|{N}|both|joint|counts?|charges?|offences?|conspiracy|conspiring|attempted|of|to|the)"
+    r" )*{O})"
+)
+_OFFENCES = rf"(?:{_AN_OFFENCE}(?:(?:,|,? and|,? as well as) {_AN_OFFENCE})*)"
+
 PLEAS: tuple[Trigger, ...] = (
     Trigger(
         "admitted-by",
@@ -32,7 +39,7 @@ PLEAS: tuple[Trigger, ...] = (
     Trigger(
         "denials-entered-by",
         "deny",
-        r"\bnot[ -]guilty pleas?(?: to {O})?(?: (?:was|were|had been))? (?:entered|offered|tendered) "
+        r"\bnot[ -]guilty pleas?(?: to " + _OFFENCES + r")?(?: (?:was|were|had been))? (?:entered|offered|tendered) "
         r"(?:by|on behalf of) " + GROUP,
         yes=("Not guilty pleas to O were entered by P and P",),
         no=("Guilty pleas to O were entered by P", "P entered a not guilty plea"),
@@ -40,16 +47,17 @@ PLEAS: tuple[Trigger, ...] = (
     Trigger(
         "pleas-entered-by",
         "admit",
-        r"(?<!not )(?<!not-)\bguilty pleas?(?: to {O})?(?: (?:was|were|had been))? (?:entered|offered|tendered) "
-        r"(?:by|on behalf of) " + GROUP,
+        r"(?<!not )(?<!not-)\bguilty pleas?(?: to " + _OFFENCES + r")?(?: (?:was|were|had been))? (?:entered|offered"
+        r"|tendered) (?:by|on behalf of) " + GROUP,
         yes=("Guilty pleas to O were entered by P and P", "a guilty plea entered by P"),
         no=("Not guilty pleas were entered by P", "P entered a guilty plea"),
     ),
     Trigger(
         "pleaded-inverted",
         "admit",
-        r"(?:\b(?:[Tt]hose|[Oo]thers?)|{P}) who (?:have |had |has )?(?:also )?(?:pleaded guilty|admitted)"
-        r"(?: to)?(?: {O}(?: and {O})?| (?:the|that) charges?)?(?: (?:at|before) {C}| (?:on )?{D})* "
+        r"(?:(?:\b(?:[Tt]hose|[Oo]thers?)|{P}) who (?:have |had |has )?(?:also )?(?:pleaded guilty|admitted)"
+        r"|\b(?:Pleading guilty|Admitting))"
+        r"(?: to)?(?: " + _OFFENCES + r"| (?:the|that) charges?)?(?: (?:at|before) {C}| (?:on )?{D})* "
         r"(?:is|are|was|were):? " + GROUP,
         yes=("Those who pleaded guilty to O are P, P and P", "Others who admitted O at C were P and P"),
         no=("Those who pleaded for P were P and P",),
@@ -225,9 +233,11 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "walked-free",
         "acquit",
-        r"\bwalk(?:ed|s) free\b(?![^.;]*\b(?:sentence|suspended|jail|prison|after admitting|order|fine)\b)",
+        r"\bwalk(?:ed|s) free\b(?![^.;]*\b(?:sentence|suspended|jail|prison|after admitting|order|fine)\b)"
+        # nobody is cleared where the jury could not tell
+        r"(?![^.;]*\b(?:jury|jurors)\b[^.;]{0,30}\b(?:fail\w*|unable|could not|couldn’t|hung|discharged|undecided)\b)",
         yes=("P walked free",),
-        no=("P walked free with a suspended sentence",),
+        no=("P walked free with a suspended sentence", "P walked free when the jury failed to reach a verdict"),
     ),
     Trigger(
         "cleared",
@@ -273,8 +283,11 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "guilty-inverted",
         "convict",
-        r"(?:\b(?:[Tt]hose|[Oo]thers?|[Aa]lso)|{P})(?: who (?:was|were|have been|has been))?(?: also)? "
-        r"(?:found guilty|convicted)(?: of {O}(?: and {O})?| (?:at|by) {C}| (?:on )?{D}| by a jury| today| yesterday)* "
+        r"(?:(?:\b(?:[Tt]hose|[Oo]thers?|[Aa]lso)|{P})(?: who (?:was|were|have been|has been))?(?: also)? "
+        r"|^\W*(?=[CF]))"
+        r"(?:[Ff]ound guilty|[Cc]onvicted)(?: of "
+        + _OFFENCES
+        + r"| (?:at|by) {C}| (?:on )?{D}| by a jury| today| yesterday)* "
         r"(?:is|are|was|were):? " + GROUP,
         yes=("Those found guilty were P, P and P", "Also convicted of O at C was P"),
         no=("Those not found guilty were P and P", "Those who spoke after P was convicted were P and P"),

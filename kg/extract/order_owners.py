@@ -199,7 +199,8 @@ class Owners:
         if order.slug == "surcharge-or-costs" and _OF_DAMAGE.match(text, order.position + 1):
             return False
         if order.slug == "forfeiture":
-            return bool(_THINGS.search(text)) and bool(
+            named = order.words.lower().endswith("order")  # "a deprivation order in relation to Rex"
+            return bool(named or _THINGS.search(text)) and bool(
                 _DISPOSED_OF.search(before)
                 or re.search(r"forfeit|depriv|destruction|^to be\b", order.words, re.IGNORECASE)
             )

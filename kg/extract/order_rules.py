@@ -182,6 +182,7 @@ MADE: tuple[OrderRule, ...] = (
         + _LINK
         + r",? (?:was|were|has been|have been|is|are)(?: (?:also|both|now|then|\w+ly)){0,2} "
         r"(?:made|imposed|issued|granted|passed|put in place|in place|handed (?:down|out)|ordered|set|added|"
+        r"(?:extended|renewed)(?! (?:in|on|last|earlier|previously)\b)|"
         r"awarded|approved)\b",
         yes=(
             "A W was made",

@@ -180,7 +180,7 @@ MADE: tuple[OrderRule, ...] = (
         r"s?(?: \([^)]*\)|,? [-–—] ?[^.;–—-]{0,90} ?[-–—]|, which [^.;,]{0,90},"
         r"| (?:which|that) (?:will|is to|must|lasts|runs)\b[^.;,]{0,60}?(?:{T}|{I}))?"
         + _LINK
-        + r",? (?:was|were|has been|have been|is|are)(?: (?:also|both|now|then|\w+ly)){0,2} "
+        + r",? (?:was|were|has(?: also)? been|have(?: also)? been|is|are)(?: (?:also|both|now|then|\w+ly)){0,2} "
         r"(?:made|imposed|issued|granted|passed|put in place|in place|handed (?:down|out)|ordered|set|added|"
         r"(?:extended|renewed)(?! (?:in|on|last|earlier|previously)\b)|"
         r"awarded|approved)\b",

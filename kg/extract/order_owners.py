@@ -199,8 +199,8 @@ class Owners:
         if order.slug == "surcharge-or-costs" and _OF_DAMAGE.match(text, order.position + 1):
             return False
         if order.slug == "forfeiture":
-            named = order.words.lower().endswith("order")  # "a deprivation order in relation to Rex"
-            return bool(named or _THINGS.search(text)) and bool(
+            of_its_own = order.words.lower().endswith("order")  # "a deprivation order in relation to Rex"
+            return bool(of_its_own or _THINGS.search(text)) and bool(
                 _DISPOSED_OF.search(before)
                 or re.search(r"forfeit|depriv|destruction|^to be\b", order.words, re.IGNORECASE)
             )

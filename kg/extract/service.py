@@ -56,6 +56,15 @@ _OPENING_OBJECT = compile_rule(
     rf"^[^.;:]{{5,90}}? (?:against|cleared|acquitted|convicted|jailed|found) an? {_BEEN}(?P<body>{{B}})(?:[’']s)? "
     rf"(?:police )?(?:{_RANK}|officer|detective)\b"
 )
+# "A former X Police officer has been jailed": of whom the story is about, though no rank is told
+_OPENING_TRIED = compile_rule(
+    rf"^\W*an? {_BEEN}(?P<body>{{B}})(?:[’']s)? (?P<rank>\b)(?:police )?(?:officer|detective|cop)\b"
+    r"(?: (?:who|accused|from)\b[^.;]*?)?,? (?:(?:has|was|is) (?:today |now |also )?(?:been )?"
+    r"(?:jailed|sentenced|convicted|charged|found guilty|given|handed|spared|banned|fined|locked up)"
+    r"|(?:has )?(?:admitted|pleaded guilty|appeared))\b",
+    re.IGNORECASE,
+)
+_OFFICER = re.compile(r"\b(?:officer|detective|cop|policem[ae]n|policewoman)\b", re.IGNORECASE)
 # Ranks that are not those of the police.
 _ELSEWHERE = re.compile(
     r"\b(?:soldier|[Aa]rmy|[Rr]egiment|Rifles|battalion|barracks|Royal (?:Marines|Navy|Engineers|Air)|RAF|RSPCA"
@@ -85,7 +94,7 @@ def read_service(
     for place in places:
         _beside(service, place, vocabulary)
     if service.rank is None:
-        return Service()
+        return Service(force=service.force or _at_the_top(service, places, tagged, vocabulary))
     if service.force is None:
         service.force = _of_team(service.team, bodies) or _at_the_top(service, places, tagged, vocabulary)
     if service.force is None and person.ranks:
@@ -96,10 +105,12 @@ def read_service(
 def _beside(service: Service, place: Place, vocabulary: Vocabulary) -> None:
     for told in _told_beside(place):
         rank = _rank(told["rank"], vocabulary)
+        body = place.tagged.get(told.start("body")) if told["body"] else None
         if rank is None and service.rank is None:
+            if body and body.value.kind == "force" and _OFFICER.search(told.group()):
+                service.force = service.force or body.value.key
             continue
         service.rank = service.rank or rank
-        body = place.tagged.get(told.start("body")) if told["body"] else None
         if body and body.value.kind == "team":
             service.team = service.team or body.value.key
         elif body and body.value.kind == "force":
@@ -122,7 +133,9 @@ def _at_the_top(
     for passage in tagged:
         if not passage.lead:
             break
-        told = _OPENING.match(passage.text) or _OPENING_OBJECT.match(passage.text)
+        told = _OPENING_TRIED.match(passage.text)
+        if told is None and service.rank is not None:
+            told = _OPENING.match(passage.text) or _OPENING_OBJECT.match(passage.text)
         body = passage.get(told.start("body")) if told else None
         if told is None or body is None or body.value.kind != "force":
             continue

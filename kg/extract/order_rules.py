@@ -73,7 +73,7 @@ NOT_MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "earlier",
         "before",
-        r"\b(?:previous(?:ly)?|existing|already|original|interim|still|repeated|successive|had been"
+        r"\b(?:previous(?:ly)?|existing|already|first given|original|interim|still|repeated|successive|had been"
         r"|whil(?:e|st)(?! {P} (?:also )?(?:received|got|must|(?:was|were) (?:given|handed|sentenced|ordered|jailed))))"
         r"\b(?:(?! and\b)[^.,;]){0,70}",
         yes=("P was already subject to a W", "P had been made the subject of a W", "P was given repeated W"),

@@ -95,13 +95,17 @@ _IN_COURT = (
 )
 _AGENT_OF = (
     r"\b(?:was|were|been|being) (?:(?!found|discovered|spotted|seen|rescued|helped|treated|comforted|interviewed"
+    r"|traced|tackled|recognised|chased|photographed|reported|challenged|disturbed|detained|identified|owned|rented|caught"
     r"|represented|supported|employed|watched|witnessed|filmed|accompanied|led|told)[^.;]){1,60} by $"
 )
 # "Police stopped Carl Roe, 34, of Hexley", "a car driven by Carl Roe", "She was robbed by Carl Roe"
 _CAUGHT_BEFORE = re.compile(
     r"\b(?:stopped|arrested|searched|caught|detained|raided|pulled over|charged|prosecuted|identified|traced|linked to"
-    r"|extradited|tracked down|driven by|belonging to|owned by|led by|headed by|run by|rented by|case of|case against"
-    r"|trial of|arrest of|sentencing of|conviction of|cases? (?:was|were|is|are) that of) (?:[\w’'-]+ ){0,3}$"
+    r"|extradited|tracked down|led by|headed by|run by|case of|case against"
+    r"|trial of|arrest of|sentencing of|conviction of|cases? (?:was|were|is|are) that of) (?!by )(?:[\w’'-]+ ){0,3}$"
+    # "found in a flat rented by Carl Roe", but not "a car belonging to Ann Lee was stolen"
+    r"|\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|raid|search|seiz|found|drug|cannabis|plant|stopp|crash|collid|hit|struck)"
+    r"\w*\b[^.;]{0,90}\b(?:belonging to|owned by|rented by|driven by) (?:[\w’'-]+ ){0,3}$"
     rf"|{_AGENT_OF}"
     r"|\b(?:[Pp]olice|[Oo]fficers?|PC|on patrol)\b[^.;]{0,60} (?:saw|spotted|noticed|recognised|approached|found) $"
 )
@@ -126,6 +130,12 @@ _HEARD = compile_rule(
     r"|\b(?:[Pp]rosecutors|[Tt]he (?:[Pp]rosecution|Crown)|{B}) (?:says?|said|allege[sd]?|claim(?:s|ed)?)"
     r"(?: that)? $"
 )
+# "Officers led by Ann Low", "The inquiry was run by Ann Low", "a car belonging to Ann Low was stolen"
+_WORK_LED_BY = re.compile(
+    r"\b(?:[Oo]fficers|[Dd]etectives|[Pp]olice|[Ss]quad|[Uu]nit|[Ii]nquiry|[Ii]nvestigation|[Ss]earch(?: party)?"
+    r"|[Cc]ampaign|[Cc]harity|[Rr]escuers|[Ff]irefighters|[Tt]eam|[Ii]nvestigators)(?: (?:was|were|is|are))? "
+    r"(?:led|headed|run) by (?:[\w’'-]+ ){0,3}$"
+)
 _LINE = compile_rule(r"\W*{P}\W*")
 """A line of a round-up that holds nothing but a name."""
 
@@ -148,7 +158,8 @@ def _deed() -> re.Pattern[str]:
 
 def caught(passage: Tagged, position: int) -> bool:
     """Whether the words before somebody tell that they were caught, or by whom something was done."""
-    return bool(_CAUGHT_BEFORE.search(passage.text[:position]))
+    before = passage.text[:position]
+    return bool(_CAUGHT_BEFORE.search(before)) and not _WORK_LED_BY.search(before)
 
 
 def does(passage: Tagged, position: int) -> bool:
@@ -163,7 +174,7 @@ def does(passage: Tagged, position: int) -> bool:
 def acts(passage: Tagged, position: int) -> bool:
     """Whether the words around somebody tell of a deed of theirs, or that they were caught."""
     before = passage.text[:position]
-    if _CAUGHT_BEFORE.search(before) or _AMONG_THEM.search(before) or _LINE.fullmatch(passage.text):
+    if caught(passage, position) or _AMONG_THEM.search(before) or _LINE.fullmatch(passage.text):
         return True
     deed = _deed().match(passage.text, position + 1)
     if deed is None or _OF_A_CULPRIT.match(passage.text, deed.end()):

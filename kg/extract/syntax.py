@@ -176,6 +176,19 @@ _FRONTED = re.compile(
 )
 
 
+# "The pair who robbed Ann Lee and Tim Lee were jailed": those of the deed are not the subject, who did it is
+_DID_TO = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:(?P<head>{P}),? |(?:(?:[\w’'-]+|{B|L|N}) ){1,6}?)(?:who|that|which) "
+    r"(?:(?:had|have|has|also|later|then|once|\w+ly) ){0,3}(?:{O}|(?!(?:was|were|is|are|be|had|has|have|said|says|told"
+    r"|heard|claim\w*|believ\w*|thought|th(?:ink|ought)|knew|know|found|saw|fear\w*|hope\w*|learn\w*|will|would|could"
+    r"|can|may|might|did|do|does)\b)[a-z]+)"
+    r"(?: (?:up|out|off|down|in|into|from|to|at|on|over|upon|with|for|against|behind|near|beside))?"
+    r"(?: (?:the|an?|his|her|their) (?:[a-z-]+ ){1,4}(?:of|from|to|with|at|belonging to))? "
+    r"(?:[a-z-]+ ){0,2}{P}(?:(?:,|,? and) (?:(?:his|her|their) (?:[a-z]+ ){1,2}|[a-z]+ )?{P})*"
+    r"[^.;\ue000-\ue0ff]*"
+)
+
+
 def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     """Where the subject stands if the form of the sentence tells it by itself."""
     text = tagged.text
@@ -211,6 +224,8 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
         return None
     if (told := _by_form(tagged, before_verb, verb)) is not None:
         return told
+    if len(before_verb) > 1 and (did := _DID_TO.fullmatch(text, 0, verb)) is not None:
+        return did.start("head") if did["head"] else None
     if within(text, before_verb, verb):
         return before_verb[0] if _RELATIVE_LEAD.match(text) else None
     return _nearest(tagged, before_verb, verb) if before_verb else _fronted(tagged, verb)

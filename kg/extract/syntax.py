@@ -176,16 +176,28 @@ _FRONTED = re.compile(
 )
 
 
-# "The pair who robbed Ann Lee and Tim Lee were jailed": those of the deed are not the subject, who did it is
-_DID_TO = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:(?P<head>{P}),? |(?:(?:[\w’'-]+|{B|L|N}) ){1,6}?)(?:who|that|which) "
+# "The pair who robbed Ann Lee and Tim Lee were jailed", "Two men charged with robbing Ann Lee and Tim Lee admitted it",
+# "They robbed Ann Lee and Tim Lee and were jailed": those of the deed are not the subject, who did it is
+_DEED = (
     r"(?:(?:had|have|has|also|later|then|once|\w+ly) ){0,3}(?:{O}|(?!(?:was|were|is|are|be|had|has|have|said|says|told"
     r"|heard|claim\w*|believ\w*|thought|th(?:ink|ought)|knew|know|found|saw|fear\w*|hope\w*|learn\w*|will|would|could"
     r"|can|may|might|did|do|does)\b)[a-z]+)"
     r"(?: (?:up|out|off|down|in|into|from|to|at|on|over|upon|with|for|against|behind|near|beside))?"
     r"(?: (?:the|an?|his|her|their) (?:[a-z-]+ ){1,4}(?:of|from|to|with|at|belonging to))? "
-    r"(?:[a-z-]+ ){0,2}{P}(?:(?:,|,? and) (?:(?:his|her|their) (?:[a-z]+ ){1,2}|[a-z]+ )?{P})*"
+    r"(?:[a-z-]+ ){0,2}"
+)
+_THOSE = r"{P}(?:(?:,|,? and) (?:(?:his|her|their) (?:[a-z]+ ){1,2}|[a-z]+ )?{P})*"
+_DID_TO = compile_rule(
+    r"(?:[^.;\ue000-\ue0ff]{0,60}?\b(?:heard|told|said)(?: that| how)? )?"
+    r"[^\w\ue000-\uefff]*(?:(?P<head>{P}),? |(?:(?:[\w’'-]+|{B|L|N}) ){1,6}?)"
+    rf"(?:(?:who|that|which) {_DEED}|whose (?:[a-z]+ ){{1,3}}(?:were|was|are|included?) "
+    rf"|(?:charged with|accused of|jailed for|convicted of|suspected of|wanted for|on trial for) {_DEED}){_THOSE}"
     r"[^.;\ue000-\ue0ff]*"
+)
+_DID_AND_WAS = compile_rule(
+    rf"[^\w\ue000-\uefff]*(?:{{P}}(?:,|,? and) )*(?P<head>{{P}}) {_DEED}{_THOSE},? and "
+    r"(?:(?:was|were|has|have|had|been|both|each|all|later"
+    r"|then|also|\w+ly) )*"
 )
 
 
@@ -224,7 +236,8 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
         return None
     if (told := _by_form(tagged, before_verb, verb)) is not None:
         return told
-    if len(before_verb) > 1 and (did := _DID_TO.fullmatch(text, 0, verb)) is not None:
+    did = _DID_TO.fullmatch(text, 0, verb) or _DID_AND_WAS.fullmatch(text, 0, verb) if len(before_verb) > 1 else None
+    if did is not None:
         return did.start("head") if did["head"] else None
     if within(text, before_verb, verb):
         return before_verb[0] if _RELATIVE_LEAD.match(text) else None

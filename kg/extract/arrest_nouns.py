@@ -51,11 +51,19 @@ def _whose(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> tuple[
     here = discourse.meant(tagged, before[-1][0]) if before else ()
     if before and not here:
         return ()
-    people = [p for p in here or _told_of(discourse, tagged) if p in discourse.defendants]
-    if match["whose"].lower() == "their":
+    theirs = match["whose"].lower() == "their"
+    last = _together_before(discourse, tagged) if theirs and not before else ()
+    people = [p for p in here or last or _told_of(discourse, tagged) if p in discourse.defendants]
+    if theirs:
         return tuple(people) if len(people) > 1 else ()
     gender = gender_of("he" if match["whose"].lower() == "his" else "her")
     return (people[0],) if len(people) == 1 and fits(people[0], gender) else ()
+
+
+def _together_before(discourse: Discourse, tagged: Tagged) -> Sequence[Person]:
+    """Those of whom the sentence before tells together."""
+    told = [e.people for e in discourse.events if e.tagged.index == tagged.index - 1 and len(e.people) > 1]
+    return told[-1] if told and all(set(people) == set(told[-1]) for people in told) else ()
 
 
 def _told_of(discourse: Discourse, tagged: Tagged) -> Sequence[Person]:

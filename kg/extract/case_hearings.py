@@ -69,6 +69,11 @@ _TOOK_PLACE = compile_rule(
 )
 # "The case was adjourned, while the other two will be sentenced at C on D"
 _OTHERS_WILL = compile_rule(r",? (?:while|whilst|whereas|but|and) (?:the )?{P} (?:will|is|are|was|were|has|have)\b")
+# "would bail her pending sentence at C", "was bailed until sentencing at C on D"
+_PENDING = compile_rule(
+    r"\b(?:bail|bailed|remand|remanded|custody)\b[^.;]{0,40}? (?:pending|until|awaiting|ahead of) (?:his |her |their )?"
+    r"sentenc(?:e|ing)(?: hearing)?[^.;]{0,45}? (?:at|before|in) (?:the )?(?P<court>{C})(?:,? on (?P<date>{D}))?"
+)
 # "The case centres on a home. It was listed at C for a plea hearing to take place"
 _IT_WAS_LISTED = compile_rule(
     r"\b[Ii]t (?:was|had been|has been) (?:also |first |due to be )?(?:listed|heard|mentioned|called on|brought) "
@@ -95,6 +100,8 @@ def case_hearings(discourse: Discourse, occasions: Occasions) -> list[Held]:
                 break
         if (own := _TOOK_PLACE.search(tagged.text)) and (people := _whose(discourse, tagged, own.start())):
             held += _there(tagged, own, people)
+        if pending := _PENDING.search(tagged.text):
+            held += _to_be_sentenced(discourse, tagged, pending)
         listed = _IT_WAS_LISTED.search(tagged.text)
         before = passage_at(discourse.tagged, tagged.index - 1) if listed else None
         if listed and before and _THE_CASE.search(before.text):
@@ -103,6 +110,17 @@ def case_hearings(discourse: Discourse, occasions: Occasions) -> list[Held]:
         if first is not None:
             held += _there(tagged, first, _people(discourse, tagged, first, ""))
     return held
+
+
+def _to_be_sentenced(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> list[Held]:
+    """The sentencing until which somebody was bailed or held: whoever the sentence names, else the one told of last."""
+    named = [p for at, _ in tagged.found("P", 0, match.start("court")) for p in discourse.meant(tagged, at)]
+    known = discourse.defendants
+    people = [p for p in dict.fromkeys(named) if p in known] or [p for p in discourse.last_before(tagged) if p in known]
+    day = tagged.item(match.start("date")).value.future if match["date"] else None
+    court = tagged.item(match.start("court")).value
+    quoted = evidence(tagged, tagged.span(match.start(), match.end()), "case-announced")
+    return [Held(person, "sentence", court, day, [quoted], True) for person in people]
 
 
 def _there(tagged: Tagged, match: re.Match[str], people: Sequence[Person]) -> list[Held]:

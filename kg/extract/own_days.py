@@ -109,6 +109,8 @@ AS_WAS_SAID = compile_rule(
     r"[^.;]{0,60} (?:on|of|in|from) "
     r"{D}"
 )
+# "had committed an offence in 2012 for which he received T": the day of the offence
+_FOR_WHICH = compile_rule(r"\b(?:offences?|crimes?|{O})[^.;]{0,40} (?:in|on) {D},? for which\b")
 _IMPOSED = re.compile(r"\b(?:imposed|handed|given|passed|received|since)\b")
 # "jailed for ten months due to a previous conviction for theft in D"
 _OF_A_CONVICTION = re.compile(
@@ -148,7 +150,8 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
     if not choices and (event.rule in {"inverted", "charged-inverted"} or event.kind in _JUDGED):
         # "Among those jailed on D was Roe", "returned a verdict of not guilty this afternoon for Roe"
         within = tagged.found("D", event.start, event.end)
-        choices = [entry for entry in within if entry[1].value.past and entry[1].value.past.day][:1]
+        whole = event.kind in _JUDGED  # "Among those jailed in November was Roe"
+        choices = [e for e in within if (when := e[1].value.past) and (when.day or (when.month and not whole))][:1]
     if not choices:
         head = own_head(event)
         choices = [
@@ -157,6 +160,7 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
             if not _NOT_ITS_DATE.search(text[max(head, entry[0] - 60) : entry[0]])
             and not _DAY_OF_DEED.match(text, entry[0] + 1)
             and not _of_what_they_are(event, entry[0])
+            and not _FOR_WHICH.search(text, head, event.start)
         ][-1:]
     if not choices and event.future and (until := _ON_WHICH.search(text, 0, event.start)):
         choices = [(until.start("date"), tagged.item(until.start("date")))]

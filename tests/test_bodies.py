@@ -43,6 +43,7 @@ def teams(text: str, publisher: str | None = None) -> dict[str | None, str | Non
         ("Man Jailed At Hull Crown Court", ["Hull Crown Court"]),
         ("Judge Ann Roe in Cardiff Crown Court jailed him.", ["Cardiff Crown Court"]),
         ("He was fined at Barrow in Furness Magistrates' Court.", ["Barrow in Furness Magistrates' Court"]),
+        ("It closed in Wexby.Hull Crown Court heard it.", ["Hull Crown Court"]),
         ("He admitted it at Kestrelford Youth Court.", ["Kestrelford Youth Court"]),
         ("He will be sentenced at the Old Bailey.", ["Old Bailey"]),
         ("She appeared before magistrates in Portsmouth.", ["Portsmouth Magistrates' Court"]),
@@ -59,6 +60,7 @@ def test_courts(text: str, courts: list[str]) -> None:
     "text",
     [
         "He was sent to the Crown Court.",
+        "The courthouse at Bishop Street, Derry.The courthouse at Bishop Street, Derry.",
         "The magistrates acquitted her.",
         "A High Court judge will decide.",
         "He obstructed an officer who held a High Court writ.",

@@ -164,9 +164,17 @@ def _benches(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
             yield _naming(Span(*found.span("bench" if found["bench"] else "bench2")), name, vocabulary)
 
 
+def _no_space(place: str) -> int:
+    """Where the sentence begins that a full stop without a space runs into: ``Wexby.The courthouse``."""
+    return max((stop.end() for stop in _RUN_INTO.finditer(place)), default=0)
+
+
+_RUN_INTO = re.compile(r"[a-z]{2}\.(?=[A-Z])")
+
+
 def _place(found: re.Match[str], group: str = "place") -> str | None:
     """The place without what a sentence or headline puts before it; None where nothing is left."""
-    words = re.split(r"(?<=[ -])", found[group])
+    words = re.split(r"(?<=[ -])", found[group][_no_space(found[group]) :])
     while words and words[0].strip(" -").lower() in _NO_PLACE:
         words.pop(0)
     for at in range(len(words) - 1, 0, -1):  # "Man Jailed At Leeds"

@@ -82,8 +82,8 @@ class Gate:
         if any(letter in folded for letter in _ODD):
             return _ALL
         mask = _ANY
-        for bit in {bit for _, bit in self._automaton.iter(folded)}:
-            mask |= bit
+        for number in {number for _, number in self._automaton.iter(folded)}:
+            mask |= 1 << number
         for char in set(_BLOCKS.findall(text)):
             mask |= self._bits.get(chr(ord(char) & 0xFF00), 0)
         return mask
@@ -93,8 +93,8 @@ def _automaton(bits: Mapping[str, int]) -> Any:
     import ahocorasick
 
     automaton = ahocorasick.Automaton()
-    automaton.add_word("\0", 0)  # an automaton of no words cannot be asked
+    automaton.add_word("\0", 0)  # an automaton of no words cannot be asked; each text has the bit of number 0
     for word, bit in bits.items():
-        automaton.add_word(word, bit)
+        automaton.add_word(word, bit.bit_length() - 1)
     automaton.make_automaton()
     return automaton

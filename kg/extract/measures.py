@@ -7,6 +7,7 @@ first rule that fits wins. Verbs are given as they are bent ("arrested", "seizin
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg import patterns as re
 
@@ -22,7 +23,7 @@ _WERE = r"(?: \w+){0,4}? ?(?:have been |were |had been |being |has been |was |ar
 _ENUMERATED = r"(?:,? [\w’'-]+){0,12},? and (?:[\w’'-]+ ){1,5}(?:were |was |have been )?(?:also )?"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Rule:
     """``after`` must match right behind the number; ``verb`` (where given) before it or shortly after."""
 
@@ -36,7 +37,7 @@ class _Rule:
         In a list of figures a line without any verb ("187 charges") needs none; ``rest`` may hold the verb of several
         ("18 phones, four cars and 12 knives were seized").
         """
-        found = re.match(rf" (?:{self.after})", after)
+        found = self._behind.match(after)
         if found is None:
             return None
         needed = self.verb and not (listed and not re.search(r"\w", before))
@@ -48,6 +49,10 @@ class _Rule:
         ):
             return None
         return found.end()
+
+    @cached_property
+    def _behind(self) -> re.Pattern[str]:
+        return re.compile(f" (?:{self.after})")
 
 
 _RULES = (
@@ -111,7 +116,8 @@ _DONE = (
     ),
     ("search-warrants", r"raid(?:ed|ing)|search(?:ed|ing)"),
 )
-_PREMISES = r"(?:addresses|properties|premises|homes|houses|flats|locations)\b"
+_SOME_PEOPLE = re.compile(f" {_SOME}{_PEOPLE}")
+_SOME_PREMISES = re.compile(rf" {_SOME}(?:addresses|properties|premises|homes|houses|flats|locations)\b")
 _QUALIFIED = (
     r"(?:(?:a total of|a further|another|more than|over|at least|nearly|almost|around|about|some|the|"
     r"up to|just|well) )*"
@@ -187,12 +193,12 @@ def counted(before: str, after: str, listed: bool, rest: str = "") -> Counted | 
         return Counted(_BY_THE_WORD[often["what"][0]], len(" occasions"))
     lowered = after[:1] + after[1:].lower()
     for measure, verb in _DONE:
-        kind = _PREMISES if measure == "search-warrants" else _PEOPLE
-        done = re.search(rf"\b(?:{verb}) {_QUALIFIED}$", before) and re.match(rf" {_SOME}{kind}", lowered)
-        if done:
+        done = (_SOME_PREMISES if measure == "search-warrants" else _SOME_PEOPLE).match(lowered)
+        if done and re.search(rf"\b(?:{verb}) {_QUALIFIED}$", before):
             return Counted(measure, done.end())
+    rest = rest.lower()
     for rule in _RULES:
-        reach = rule.fits(before, lowered, listed, rest.lower())
+        reach = rule.fits(before, lowered, listed, rest)
         if reach is not None:
             return Counted(rule.measure, reach)
     other = _ANY.match(after)

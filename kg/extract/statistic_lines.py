@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from kg import patterns as re
 from kg.extract.bodies import Bodies
-from kg.extract.work_periods import work_periods
+from kg.extract.work_periods import WorkPeriods, work_periods
 from kg.language import Block, Number, Period, blocks, day_ranges, numbers, periods
 from kg.model import Document, Passage, Span, Subject, SubjectKind
 
@@ -66,31 +67,93 @@ _OF_WORK = re.compile(
     r"\b(?:[Tt]eams?|[Uu]nit|[Ss]quad|[Tt]ask ?force|[Ff]orce|[Oo]fficers|[Pp]olice|[Pp]olicing|[Cc]onstabulary"
     r"|campaign|crackdown)\b"
 )
+_WORKERS: tuple[SubjectKind, ...] = ("team", "force")
 _ITEM_WORDS = 25
 _ITEM = re.compile(r"(?:[Oo]ver |[Mm]ore than |[Aa]round |[Nn]early |[Aa]lmost |[Aa] total of )?[£\d]")
 _MANY = 10
 """From so many people arrested over a stretch of time on, it is the work of a force."""
 
 
+_Thing = TypeVar("_Thing")
+
+
+class Placed(Generic[_Thing]):
+    """Things by their places, in the order of the text."""
+
+    def __init__(self, found: Sequence[tuple[Span, _Thing]]) -> None:
+        self._found = sorted(found, key=lambda pair: pair[0].start)
+        self._starts = [span.start for span, _ in self._found]
+
+    def within(self, span: Span) -> Iterator[_Thing]:
+        """Those that stand within a span."""
+        for place, thing in self._found[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
+            if place.end <= span.end:
+                yield thing
+
+
 @dataclass(frozen=True, slots=True)
+class _Report:
+    """What a whole document says of time and of whose work it tells."""
+
+    bodies: Bodies
+    spoken_of: WorkPeriods
+    dated: Placed[Period]
+    teams: Placed[Subject]
+    forces: Placed[Subject]
+
+
+@dataclass(frozen=True)
 class Line:
     """A passage with its block and numbers, and what it says of time and of whose work it is.
 
     ``of_action`` where its figures are those of the days of action that the text tells of, ``campaign`` when those
-    were, and ``report`` where the whole text tells of them. ``listed`` is an item of a list, bullet or none.
+    were, and ``report`` where the whole text tells of them. ``listed`` is an item of a list, bullet or none. Most lines
+    have no figures: what they say is worked out when it is asked for.
     """
 
     passage: Passage
     block: Block
-    periods: tuple[Period, ...]
-    timed: bool
-    subject: Subject | None
     lead: Line | None
-    numbers: tuple[Number, ...] = ()
-    of_action: bool = False
-    report: bool = False
-    campaign: Period | None = None
-    listed: bool = False
+    numbers: tuple[Number, ...]
+    listed: bool
+    whole: _Report
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The stretches of time that it tells."""
+        spoken_of, passage = self.whole.spoken_of, self.passage
+        here = spoken_of.since(passage) or tuple(self.whole.dated.within(passage.span)) or spoken_of.of(passage)
+        return () if spoken_of.open_ended(passage) else here
+
+    @cached_property
+    def timed(self) -> bool:
+        """Whether it tells over what time its figures are."""
+        return bool(self.periods) or bool(_TIME.search(self.passage.text)) or self.of_action
+
+    @cached_property
+    def subject(self) -> Subject | None:
+        """The team that it speaks of, in whatever words, else the force; the force where teams shared the work."""
+        text, bodies = self.passage.text, self.whole.bodies
+        teams, forces = (list(places.within(self.passage.span)) for places in (self.whole.teams, self.whole.forces))
+        subject = next(iter(forces if len(set(teams)) > 1 else teams or forces), None)
+        if _SHARED.search(text) or (COORDINATED.search(text) and len(set(forces)) == 1 and not teams):
+            return None
+        if subject is None and bodies.home_force and _FURTHER_SPEAKER.search(text):
+            # "Chief Inspector Roe added: “We had 31 reports …”": for the force, where no team of theirs is told.
+            return bodies.by_key(bodies.home_force)
+        return subject
+
+    @cached_property
+    def of_action(self) -> bool:
+        return self.whole.spoken_of.covers(self.passage)
+
+    @property
+    def report(self) -> bool:
+        return self.whole.spoken_of.of_action
+
+    @property
+    def campaign(self) -> Period | None:
+        return self.whole.spoken_of.campaign_in(self.passage)
 
     @property
     def about_work(self) -> bool:
@@ -107,43 +170,19 @@ def read_lines(document: Document, passages: Sequence[Passage], bodies: Bodies) 
     parts = blocks(document.text)
     starts = [block.span.start for block in parts]
     stated = _all_periods(document)
-    dated = _Placed([(period.span, period) for period in stated])
-    counted = _Placed([(number.span, number) for number in numbers(document.text) if not number.ordinal])
-    kinds: tuple[SubjectKind, ...] = ("team", "force")
-    named = [
-        _Placed([(span, subject) for subject, span in bodies.mentions(kind) if not _is_aside(document.text, span)])
-        for kind in kinds
-    ]
-    spoken_of = work_periods(document, passages, stated)
+    counted = Placed([(number.span, number) for number in numbers(document.text) if not number.ordinal])
+    teams, forces = (
+        Placed([(span, subject) for subject, span in bodies.mentions(kind) if not _is_aside(document.text, span)])
+        for kind in _WORKERS
+    )
+    dated = Placed([(period.span, period) for period in stated])
+    whole = _Report(bodies, work_periods(document, passages, stated), dated, teams, forces)
     lead: Line | None = None
     in_list = False
     for passage in passages:
         block = parts[max(0, bisect_right(starts, passage.span.start) - 1)]
-        here = spoken_of.since(passage) or tuple(dated.within(passage.span)) or spoken_of.of(passage)
-        here = () if spoken_of.open_ended(passage) else here
-        # The team that a passage speaks of, in whatever words, else the force; the force where teams shared the work.
-        teams, forces = (list(places.within(passage.span)) for places in named)
-        subject = next(iter(forces if len(set(teams)) > 1 else teams or forces), None)
-        if _SHARED.search(passage.text) or (COORDINATED.search(passage.text) and len(set(forces)) == 1 and not teams):
-            subject = None
-        elif subject is None and _FURTHER_SPEAKER.search(passage.text):
-            # "Chief Inspector Roe added: “We had 31 reports …”": for the force, where no team of theirs is told.
-            subject = bodies.by_key(bodies.home_force) if bodies.home_force else None
-        covered = spoken_of.covers(passage)
         in_list = block.kind != "bullet" and _goes_on_listing(block, lead, in_list)
-        line = Line(
-            passage,
-            block,
-            here,
-            bool(here) or bool(_TIME.search(passage.text)) or covered,
-            subject,
-            lead,
-            tuple(counted.within(passage.span)),
-            covered,
-            spoken_of.of_action,
-            spoken_of.campaign_in(passage),
-            block.kind == "bullet" or in_list,
-        )
+        line = Line(passage, block, lead, tuple(counted.within(passage.span)), block.kind == "bullet" or in_list, whole)
         yield line
         if not line.listed:
             lead = line
@@ -167,11 +206,10 @@ def _all_periods(document: Document) -> tuple[Period, ...]:
 
 def _goes_on_listing(block: Block, lead: Line | None, in_list: bool) -> bool:
     """Whether a line is an item of a list that has no bullets: ``Officers:``, and under it ``12 arrests``."""
-    short = block.text[:1] not in "\"“'‘" and len(block.text.split()) <= _ITEM_WORDS
-    if in_list:
-        return short
     opened = lead is not None and lead.passage.span.end == lead.block.span.end and lead.passage.text.endswith(":")
-    return bool(opened and short and _ITEM.match(block.text))
+    if not in_list and not (opened and _ITEM.match(block.text)):
+        return False
+    return block.text[:1] not in "\"“'‘" and len(block.text.split()) <= _ITEM_WORDS
 
 
 def period_above(line: Line) -> Period | None:
@@ -187,23 +225,6 @@ def period_above(line: Line) -> Period | None:
     start = lead.passage.span.start
     own = [p for p in lead.periods if not _COMPARED.search(lead.passage.text[: p.span.start - start])]
     return (own or lead.periods)[-1]
-
-
-_Thing = TypeVar("_Thing")
-
-
-class _Placed(Generic[_Thing]):
-    """Things by their places, in the order of the text."""
-
-    def __init__(self, found: Sequence[tuple[Span, _Thing]]) -> None:
-        self._found = sorted(found, key=lambda pair: pair[0].start)
-        self._starts = [span.start for span, _ in self._found]
-
-    def within(self, span: Span) -> Iterator[_Thing]:
-        """Those that stand within a span."""
-        for place, thing in self._found[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
-            if place.end <= span.end:
-                yield thing
 
 
 def time_above(line: Line) -> Line | None:

@@ -82,12 +82,14 @@ def read_statistics(
         here = list(_in_line(document, line, usual, before))
         goes_on = before is not None and before in firm and not line.timed
         before = here[-1] if here else before if line.listed else None
-        told = line.subject is not None and (here or (line.of_action and line.subject.kind == "force" and not found))
+        told = here or (line.of_action and not found and line.subject is not None and line.subject.kind == "force")
         if told and line.subject is not None:
             # "Kent Police made 31 arrests. In total, officers secured …": the report goes on about the same body.
             usual = line.subject
         if here and is_untimed_list(line) and line.lead is not None:
             loose.setdefault(line.lead.passage.span, []).extend(here)
+            continue
+        if not here:
             continue
         found += here
         firm += [one for one in here if _lasts(one)] if not (goes_on or _is_firm(line)) else here

@@ -82,8 +82,7 @@ class WorkPeriods:
     def covers(self, passage: Passage) -> bool:
         """Whether the figures of a passage are those of the days of action that the whole text tells of."""
         text = passage.text
-        told = _IN_ALL.search(text) or _TOO.search(text) or _ACTION.search(text) or _STAGED.search(text)
-        return self.of_action and bool(told)
+        return self.of_action and any(told.search(text) for told in (_IN_ALL, _TOO, _ACTION, _STAGED))
 
     def since(self, passage: Passage) -> tuple[Period, ...]:
         """All the time since a team was set up, where the passage itself says when that was."""

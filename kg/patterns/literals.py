@@ -8,6 +8,7 @@ that are folded the same way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
@@ -21,6 +22,7 @@ _Known: TypeAlias = tuple[Words | None, frozenset[Words]]
 parser: Any = import_module("re._parser")
 codes: Any = import_module("re._constants")
 
+_EVERYWHERE = re.compile(r"[a-z ,.]")
 _NONE: frozenset[Words] = frozenset()
 _NOTHING: _Known = (None, _NONE)
 _EMPTY: Words = frozenset({""})
@@ -148,6 +150,11 @@ def _with(sets: frozenset[Words], words: Words | None) -> frozenset[Words]:
 def _rarity(words: Words) -> tuple[float, list[str]]:
     """A key to sort sets by: first those whose words stand in fewer texts, as far as length tells."""
     return sum(2.0 ** -min(_length(word) + 1, _SPENT) for word in words), sorted(words)
+
+
+def tells(words: Words) -> bool:
+    """Whether some texts are without all of these words; hardly one is without a certain letter, a space or a stop."""
+    return not any(_EVERYWHERE.fullmatch(word) for word in words)
 
 
 def _length(word: str) -> int:

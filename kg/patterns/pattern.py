@@ -10,7 +10,7 @@ from operator import or_
 from typing import Any, AnyStr, Generic, TypeAlias, TypeVar
 
 from kg.patterns.gate import Gate
-from kg.patterns.literals import conditions, within_lines
+from kg.patterns.literals import conditions, tells, within_lines
 from kg.patterns.openings import leaping
 
 _END = sys.maxsize
@@ -274,6 +274,7 @@ def _learn_words(patterns: Sequence[Pattern[Any]]) -> None:
     _learnt += 1
     for pattern in patterns:
         source, flags = pattern.pattern, pattern.flags
-        need, also, *_ = (*map(_gate.bits, conditions(source, flags)[:2]), _UNKNOWN, _UNKNOWN)
+        telling = [words for words in conditions(source, flags) if tells(words)]
+        need, also, *_ = (*map(_gate.bits, telling[:2]), _UNKNOWN, _UNKNOWN)
         pattern.require(need, also, need != _UNKNOWN and within_lines(source, flags))
     _waiting.clear()

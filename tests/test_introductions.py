@@ -93,8 +93,8 @@ def test_age_and_place_stand_with_the_name(after: str, age: int | None, place: s
             {"Alan Roper": (44, "Harwick"), "Dawn Pike": (31, "Harwick")},
         ),
         (
-            "Imran and Bilal Sadiq, aged 28 and 31 respectively, were jailed.",
-            {"Imran Sadiq": (28, None), "Bilal Sadiq": (31, None)},
+            "Imran and Bilal Sayeed, aged 28 and 31 respectively, were jailed.",
+            {"Imran Sayeed": (28, None), "Bilal Sayeed": (31, None)},
         ),
         (
             "Alan Roper, Dawn Pike and Tim Marr, aged 44, 31 and 19 respectively, all of Harwick, were jailed.",

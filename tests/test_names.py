@@ -106,7 +106,7 @@ def test_what_is_a_place_once_is_one_throughout(place: str) -> None:
     ("text", "names"),
     [
         ("Brothers Ansel and Piet Rook, of Harwick, were jailed.", {"Ansel Rook", "Piet Rook"}),
-        ("Imran and Bilal Sadiq, aged 28 and 31 respectively, were jailed.", {"Imran Sadiq", "Bilal Sadiq"}),
+        ("Imran and Bilal Sayeed, aged 28 and 31 respectively, were jailed.", {"Imran Sayeed", "Bilal Sayeed"}),
         ("Terence Owen and Shanice Whitby, 26, were jailed.", {"Terence Owen", "Shanice Whitby"}),
         ("Costel Dumas and Lewis van der Hoek, 27, were jailed.", {"Costel Dumas", "Lewis van der Hoek"}),
         ("Alan Roper, 44, also known as Kyle Denton, was jailed.", {"Alan Roper"}),
@@ -131,6 +131,12 @@ def test_a_namesake_is_somebody_else() -> None:
         ("Lewis van der Hoek, 27, was jailed. Van der Hoek lied.", "Van der Hoek lied", "Lewis van der Hoek"),
         ("Thi Le, 27, was jailed. Le lied.", "Le lied", "Thi Le"),
         ("Kevin Judge, 27, was jailed. Judge lied.", "Judge lied", "Kevin Judge"),
+        (
+            "Taye Bright-Tensah advertised it. Bright-Tensah sold the policies.",
+            "Bright-Tensah sold",
+            "Taye Bright-Tensah",
+        ),
+        ("Taye Tensah advertised it. Tensah ran off.", "Tensah ran", "Taye Tensah"),
         ("Alan Roper killed his wife Susan Roper. Roper lied.", "Roper lied", "Alan Roper"),
         ("Alan Roper killed his wife Susan Roper. Mrs Roper was kind.", "Roper was", "Susan Roper"),
         ("Alan Roper killed Susan Roper. Mrs Roper was kind.", "Roper was", "Susan Roper"),

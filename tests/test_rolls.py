@@ -214,12 +214,12 @@ today. <never>Joan Frome</never>, 30, of Wexby, appeared in court by video link 
 """
 
 NAMED_LATER = """
-Terry Perk, 67, of Hexley, was jailed for burglary. Of the other gang members, Carl Wood, of Harwick, and Ben Dow, of
+Terry Pask, 67, of Hexley, was jailed for burglary. Of the other gang members, Carl Wode, of Harwick, and Ben Dow, of
 Wexby, were convicted of money laundering.
-= Terry Perk: offender, status convicted, age 67, of Hexley
-= Terry Perk: burglary, verdict guilty
-= Carl Wood: offender, status convicted, of Harwick
-= Carl Wood: money-laundering, verdict guilty
+= Terry Pask: offender, status convicted, age 67, of Hexley
+= Terry Pask: burglary, verdict guilty
+= Carl Wode: offender, status convicted, of Harwick
+= Carl Wode: money-laundering, verdict guilty
 = Ben Dow: offender, status convicted, of Wexby
 = Ben Dow: money-laundering, verdict guilty
 --

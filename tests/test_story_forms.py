@@ -69,7 +69,7 @@ At Harwick Crown Court on Friday, 2 June, Alan Roper, 61, was jailed for nine ye
 """
 
 CHARGES = """
-Alan Roper, 44, of Harwick, admitted using criminal property stolen from elderly people during a 'courier
+Alan Roper, 44, of Harwick, admitted using criminal property taken from pensioners in a 'courier
 fraud' in 2026.
 = Alan Roper: money-laundering, plea guilty, verdict guilty
 --
@@ -152,7 +152,7 @@ WEEK = """More than 130 arrests in week of action by Kent Police
 
 Kent Police and others joined forces in a national week of action, which began on March 3.
 
-A total of 134 arrests were made, with a further 71 people safeguarded, and 40 phones were seized.
+A total of 134 arrests were made, 71 more people were safeguarded, and 40 phones were seized.
 
 More than 1,500 illegal cigarettes were also found.
 
@@ -234,8 +234,8 @@ def test_officers_and_ministers_named_by_their_jobs() -> None:
     found = read(
         "Alan Roper, 44, of Harwick, admitted theft.\n\n"
         'NCA Senior Investigating Officer Derek Holm said: "He lied."\n\n'
-        'NCA Dover Branch Commander, Colin Marsh said: "We are glad."\n\n'
-        'Minister for Borders and Courts, Simon Allard said: "Superb."\n\n'
+        'NCA Dover Branch Commander, Colm Marden said: "We are glad."\n\n'
+        'Minister for Borders and Courts, Silas Allard said: "Superb."\n\n'
         'Kent Police investigating officer Detective Constable Emma Hale said: "Thank you."'
     )
     forces = {one.key: one.name for one in found.subjects if one.kind == "force"}
@@ -243,8 +243,8 @@ def test_officers_and_ministers_named_by_their_jobs() -> None:
     assert told_of == {
         ("Alan Roper", "offender", None),
         ("Derek Holm", "officer", "National Crime Agency"),
-        ("Colin Marsh", "officer", "National Crime Agency"),
-        ("Simon Allard", "official", None),
+        ("Colm Marden", "officer", "National Crime Agency"),
+        ("Silas Allard", "official", None),
         ("Emma Hale", "officer", "Kent Police"),
     }
 
@@ -420,7 +420,7 @@ Alan Roper, 44, of Harwick, was jailed for six years for theft. The court heard 
 community order for affray.
 = Alan Roper: imprisonment P6Y
 --
-A driver who crashed into a wall, killing two of his passengers while defying a ban, has been jailed for eight years.
+A driver who hit a wall, killing two in his car while defying a ban, has been jailed for eight years.
 
 Alan Roper, 33, admitted drink driving.
 = Alan Roper: imprisonment P8Y
@@ -439,19 +439,19 @@ def test_terms_that_are_and_are_none(case: Case) -> None:
 
 def test_a_surname_of_several_words_goes_on_alone() -> None:
     found = read(
-        "Officers stopped Rui Antonio Lopes Da Costa at the docks. Lopes Da Costa was charged with theft. "
-        "Lopes Da Costa admitted theft."
+        "Officers stopped Tito Renato Sabas Da Luz at the docks. Sabas Da Luz was charged with theft. "
+        "Sabas Da Luz admitted theft."
     )
-    assert [one.name for one in found.claims if isinstance(one, Appearance)] == ["Rui Antonio Lopes Da Costa"]
+    assert [one.name for one in found.claims if isinstance(one, Appearance)] == ["Tito Renato Sabas Da Luz"]
 
 
 def test_the_lawyer_of_somebody_named_is_an_official() -> None:
     found = read(
-        "Alan Roper, 44, of Harwick, denied theft. Roper's lawyer, Denis Boyle of Boyle Ferry Solicitors, left."
+        "Alan Roper, 44, of Harwick, denied theft. Roper's lawyer, Fergal Boyd of Boyd Ferris Solicitors, left."
     )
     assert {(one.name, one.role) for one in found.claims if isinstance(one, Appearance)} == {
         ("Alan Roper", "accused"),
-        ("Denis Boyle", "official"),
+        ("Fergal Boyd", "official"),
     }
 
 

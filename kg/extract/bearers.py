@@ -121,7 +121,7 @@ def misspelt(person: Person, words: Sequence[str], mention: NameMention) -> bool
 
 
 def double_surname(whole: Sequence[str], words: Sequence[str]) -> bool:
-    """``Rui Antonio Lopes Da Costa`` goes on as ``Lopes Da Costa``, a surname of several words."""
+    """``Tito Renato Sabas Da Luz`` goes on as ``Sabas Da Luz``, a surname of several words."""
     given = len(whole) - len(words)
     return given >= _TWO_GIVEN and len(words) > 1 and tuple(whole[given:]) == tuple(words)
 

@@ -70,10 +70,15 @@ class CasesEnded:
         return self._against(passage, hit) or self._charge_of(passage, hit) or self._charged_here(passage, hit)
 
     def overturned(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
-        """``Judges overturned the convictions``: of the several spoken of last; of one, where it is only one."""
+        """``Judges overturned the convictions``: of the several spoken of last; of one, where it is only one.
+
+        Of a lead that has not named anybody it is the only one who is tried: nobody who was cleared may stay guilty.
+        """
         if _CONVICTIONS.search(passage.text, max(0, hit.start - len("all their ")), hit.end):
             return self._resolution.several_before(passage)
-        return self._resolution.last_before(passage)
+        known = self._resolution.defendants
+        foretold = len(known) == 1 and known[0].spans[0].start > passage.passage.span.end
+        return self._resolution.last_before(passage) or (tuple(known) if passage.lead and foretold else ())
 
     def undecided(self, passage: Tagged, position: int) -> tuple[Person, ...]:
         """``found Roe guilty of O but could not agree on O``: of whom the sentence tells a verdict."""

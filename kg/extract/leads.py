@@ -10,7 +10,7 @@ from kg.extract.references import fits
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.unnamed import another_named_first, first_of_section, named_next, opens_section, told_gender
 
-# "A care worker who stole from a woman in her 80s has been jailed": the people of his deed are not the subject.
+# "A cleaner who robbed a widow of 82 has been jailed": the people of his deed are not the subject.
 _DOER = re.compile(
     r"\W*(?:A|AN|An)\s(?![^.;,]*\b(?:that|whose|when|while|where|until|before|after|as|how|if|because|and|but|said|says"
     r"|told|claim\w*|saw|heard|believ\w*|th(?:ink|ough)\w*|fear\w*|hope[sd]?|kn[eo]w\w*|learn\w*|found|watch\w*)\b)"

@@ -315,7 +315,7 @@ def _ordinary_words(vocabulary: Vocabulary) -> frozenset[str]:
 _ALONE = re.compile(
     r"(?<![\w’'-])(?<![A-ZÀ-Þ][a-z] )(?<!\bthe )(?<!\bThe )([A-ZÀ-Þ][\w’-]*?)"
     r"(?=[,.]? (?:was|is|had|has|who|said|told|and|of|then|also|will|admitted|pleaded|appeared|denied|received"
-    r"|[a-z]{2,}ed)\b|[’']s?(?!\w)|,)"
+    rf"|[a-z]{{2,}}ed|{alternation('past of a strong verb')})\b|[’']s?(?!\w)|,)"
 )
 # "the 27-year-old Zhao": only people have an age, and whose whole name stands elsewhere is called by the surname
 _AGED_ALONE = re.compile(r"\b\d{1,2}[- ]year[- ]old ([A-ZÀ-Þ][\w’-]*)(?![\w’'-]|[ \u00a0][A-ZÀ-Þ])")

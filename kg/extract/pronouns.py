@@ -86,7 +86,7 @@ class Pronouns:
             if len(before) > 3:  # no more are asked for below
                 break
         if gender is not None and before and before[0].likely_gender not in {None, gender}:
-            # "Roe's partner, Shannon Lovell, was fined. He was also …": her first name tells that it is not she
+            # "Roe's partner, Shannon Loveday, was fined. He was also …": her first name tells that it is not she
             alike = [person for person in before[1:] if person.likely_gender == gender]
             if len(alike) == 1:
                 return alike[0]

@@ -73,7 +73,7 @@ _TO_SERVE = compile_rule(
 _ORDERED = re.compile(
     r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)", re.IGNORECASE
 )
-# "at that time he was also subject to a community order": one of before
+# "he was under a community order at the time": one of before
 _STANDING_ORDER = compile_rule(
     r".*(?<!\bmade )(?<!\bmade the )\b(?:was|were|been) (?:also |already |still |then )?subject to"
 )

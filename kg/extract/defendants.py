@@ -128,7 +128,7 @@ class FirstReading:
         named.update(dict.fromkeys(Presented(self._tagged, self._barred, self.tried).people(alone=not named)))
         people = list(named) or in_the_dock(self._tagged, self._barred) or before.alone()
         lost = dead(self._tagged)
-        answerable = [p for p in people if _answerable(p) and p.key not in self._slain]
+        answerable = [p for p in people if _answerable(p) and p.key not in self._slain and not self._released(p)]
         answerable = [p for p in answerable if p.key not in lost or self.told_as.get(p, set()) - _LITTLE]
         answerable = [p for p in answerable if not self._kin_of_others(p, answerable)]
         return sorted(answerable, key=lambda person: person.spans[0].start)

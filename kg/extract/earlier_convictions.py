@@ -15,6 +15,7 @@ from kg.extract.people import Person
 from kg.extract.sufferers import suffers
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
+from kg.vocabulary.wordlists import alternation
 
 _TELLING = frozenset({"admit", "deny", "convict", "sentence", "caution", "charge", "appear", "arrest", "suspect"})
 _A_PENALTY = compile_rule(r"[^.;]{0,40}?(?:{T}|{W}|{M})")
@@ -42,6 +43,16 @@ _STILL_ASIDE = re.compile(r",? who [^,.;]*")
 _CLAUSE = re.compile(r"[,.;]")
 _HIS_WOUNDS = re.compile(
     r"[’']s? (?:injur|wound|attackers?\b|assailants?\b|killers?\b|ordeal\b|murder\b|skull\b|jaw\b)"
+)
+# "They took over the flat of Carl Roe", "Poe slashed Roe's arm": to whom it was done
+_DONE_TO = compile_rule(
+    r"\b(?:took over|taken over|taking over|broke into|burgled|ransacked|trashed|torched|smashed up) "
+    r"the (?:flat|home|house|bungalow|caravan|shop) of $"
+)
+_STRUCK = compile_rule(rf"{{P}},? (?:then |also |repeatedly )?(?:{alternation('blow')}|slashed|stabbed|broke|burnt) $")
+_A_LIMB = re.compile(
+    r"[’']s? (?:\w+ )?(?:arms?|face|head|hands?|legs?|neck|throat|back|chest|nose|ribs|jaw|skull|eyes?|fingers?|hair"
+    r"|stomach|shoulder|knees?|teeth)\b"
 )
 
 
@@ -80,6 +91,8 @@ def _harmed(passage: Tagged) -> list[Person]:
             suffers(passage, position)
             or comes_to_harm(passage, position)
             or _HIS_WOUNDS.match(passage.text, position + 1)
+            or _DONE_TO.search(passage.text, 0, position)
+            or (_A_LIMB.match(passage.text, position + 1) and _STRUCK.search(passage.text, 0, position))
         )
         for person in item.value.people
     ]

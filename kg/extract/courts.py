@@ -119,7 +119,7 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
                 yield replace(_naming(span, f"{_cased(place)} {kind}", vocabulary))
     for found in _NAMED.finditer(text):
         if place := _place(found):
-            place = _without_owner(place, vocabulary)
+            place = _seat(place, vocabulary)
             name = f"{_cased(place)} {_typed(found['type'])}"
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
     for found in _OF_SEVERAL.finditer(text):
@@ -184,7 +184,7 @@ def _place(found: re.Match[str], group: str = "place") -> str | None:
     return "".join(words) or None
 
 
-def _without_owner(place: str, vocabulary: Vocabulary) -> str:
+def _seat(place: str, vocabulary: Vocabulary) -> str:
     """``London's Snaresbrook Crown Court``: whose court it is, is no part of its name, but in ``King's Lynn`` it is.
 
     Nor is who was heard there: ``Judge Roe in Cardiff Crown Court``, but in ``Barrow in Furness`` it is.

@@ -11,7 +11,7 @@ from functools import cache
 from kg import patterns as re
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import possessive, subject_like
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, name_alone
 from kg.vocabulary.wordlists import alternation
 
 _ILLEGAL = rf"(?:{{O}}|[^.;]{{0,30}}?\b(?:{alternation('illegal thing')})\b)"
@@ -140,8 +140,6 @@ _WORK_LED_BY = re.compile(
     r"|[Cc]ampaign|[Cc]harity|[Rr]escuers|[Ff]irefighters|[Tt]eam|[Ii]nvestigators)(?: (?:was|were|is|are))? "
     r"(?:led|headed|run) by (?:[\w’'-]+ ){0,3}$"
 )
-_LINE = compile_rule(r"\W*{P}\W*")
-"""A line of a round-up that holds nothing but a name."""
 
 
 @cache
@@ -169,7 +167,7 @@ def caught(passage: Tagged, position: int) -> bool:
 def does(passage: Tagged, position: int) -> bool:
     """Whether somebody is the subject of a deed in a sentence, or the one who was caught, and came to no harm."""
     before = passage.text[:position]
-    if _LINE.fullmatch(passage.text) or possessive(passage, position) or suffers(passage, position):
+    if name_alone(passage) or possessive(passage, position) or suffers(passage, position):
         return False
     placed = subject_like(before) or caught(passage, position) or _HEARD.search(before) is not None
     return placed and acts(passage, position)
@@ -181,7 +179,7 @@ def acts(passage: Tagged, position: int) -> bool:
     blaming = _BLAMING.search(before)
     if blaming is not None and passage.item(blaming.start(1)).value.form in {"plural", "pronoun"}:
         return False
-    if caught(passage, position) or _AMONG_THEM.search(before) or _LINE.fullmatch(passage.text):
+    if caught(passage, position) or _AMONG_THEM.search(before) or name_alone(passage):
         return True
     deed = _deed().match(passage.text, position + 1)
     if deed is None or _OF_A_CULPRIT.match(passage.text, deed.end()):

@@ -285,18 +285,19 @@ class FirstReading:
 
     def _does(self, person: Person) -> bool:
         """Whether the text tells a deed of somebody by name, other than what a court did long ago."""
-        places = ((passage, at, item) for passage in self._tagged for at, item in passage.found("P"))
-        return any(
-            item.value.bearer is person and (passage.index, at) not in self._before[person] and does(passage, at)
-            for passage, at, item in places
-        )
+        before = self._before[person]
+        return any((passage.index, at) not in before and does(passage, at) for passage, at in self._named_at(person))
 
     def _released(self, person: Person) -> bool:
         """``Roe was arrested but released without charge``, of somebody of whom nothing else is told."""
         if not self.told_as.get(person) or self.told_as[person] - _BEFORE_CHARGE:
             return False
-        places = ((passage, at, item) for passage in self._tagged for at, item in passage.found("P"))
-        return any(item.value.bearer is person and let_go(passage, at) for passage, at, item in places)
+        return any(let_go(passage, at) for passage, at in self._named_at(person))
+
+    def _named_at(self, person: Person) -> Iterator[tuple[Tagged, int]]:
+        """Where the text calls somebody by name."""
+        for passage in self._tagged:
+            yield from ((passage, at) for at, item in passage.found("P") if item.value.bearer is person)
 
 
 def tell_gender(tagged: Sequence[Tagged], defendants: Sequence[Person]) -> None:

@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg import patterns as re
 from kg.extract.dealt_out import GAPPED_FINE
 from kg.extract.events import Event, quote_span
 from kg.extract.evidence import evidence
 from kg.extract.occasions import Occasion
 from kg.extract.sentence_settling import Passed
-from kg.extract.sentence_words import FINE, FURTHER_FINES
+from kg.extract.sentence_words import FINE, FURTHER_FINES, RESPECTIVELY
 from kg.model import Evidence
-
-_RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
 def fines(event: Event, start: int, end: int, occasion: Occasion, order: int, history: bool = False) -> list[Passed]:
@@ -54,7 +51,7 @@ def _places(event: Event, start: int, end: int) -> Sequence[int | None]:
 
 
 def _dealt_out(event: Event, end: int) -> bool:
-    return _RESPECTIVELY.search(event.tagged.text, event.start, end) is not None
+    return RESPECTIVELY.search(event.tagged.text, event.start, end) is not None
 
 
 def _quote(event: Event, end: int) -> Evidence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg import patterns as re
-from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.tagging import Tagged, compile_rule, name_alone, passage_at
 from kg.extract.triggers import Hit
 
 LIST_ENTRY = compile_rule(r"\W*{P}\s*(?:[:–—-]|,(?= {T}| {N} (?:counts?|charges?))| (?=\())\s*")
@@ -23,8 +23,6 @@ _NAME_AND_TERM = compile_rule(
 )
 
 
-# "Carl Roe, 38, of Hexley" in a line of its own: what became of him follows, bullet by bullet
-_HEADER = compile_rule(r"\W*{P}\W*")
 _TERM = compile_rule(
     r"\W*(?:[Ss]entence(?:d to|:) )?(?:an? )?(?:total of )?{T}[’']?s?(?:[.,;]|$| (?:in |imprison|suspend|custod|jail))"
 )
@@ -50,7 +48,8 @@ def _tells_term(header: Tagged, passage: Tagged) -> bool:
 
 
 def _names_one(passage: Tagged) -> bool:
-    if not _HEADER.fullmatch(passage.text):
+    """``Carl Roe, 38, of Hexley`` in a line of its own: what became of him follows, bullet by bullet."""
+    if not name_alone(passage):
         return False
     item = next(passage.found("P"))[1]
     return item.value.bearer is not None and item.span.end > item.value.span.end

@@ -13,7 +13,7 @@ from kg.extract.people import Person
 from kg.extract.references import Reference
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like
-from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.tagging import Tagged, compile_rule, name_alone, passage_at
 
 _ACCUSING_BEFORE = re.compile(
     r"\b(?:sentence|sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$"
@@ -47,7 +47,6 @@ _VICTIM_BEFORE = compile_rule(
     re.IGNORECASE,
 )
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
-_NAME_ALONE = compile_rule(r"\W*{P}\W*")
 # "He was robbed"
 _WAS_DONE_TO = compile_rule(r" (?:was|had been|has been) (?:[a-z]+ly |also )?{O}")
 
@@ -101,7 +100,7 @@ class Presented:
         """``Ben Lee, 40, of Wexby. He was robbed``: what the line tells of whom it only names."""
         below = passage_at(self._tagged, passage.index + 1)
         first = next(below.found("P"), None) if below is not None and below.line == passage.line else None
-        if below is None or first is None or not _NAME_ALONE.fullmatch(passage.text) or below.text[: first[0]].strip():
+        if below is None or first is None or not name_alone(passage) or below.text[: first[0]].strip():
             return False
         return bool(_WAS_DONE_TO.match(below.text, first[0] + 1)) or suffers(below, first[0])
 

@@ -12,10 +12,9 @@ from typing import Literal
 
 from kg import patterns as re
 from kg.extract.register_entries import ANSWER, PENALTY_OPENS, STORY
-from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.tagging import Tagged, compile_rule, name_alone, passage_at
 from kg.extract.triggers import Hit
 
-_NAME = compile_rule(r"\W*{P}\W*")
 _DEED = compile_rule(
     r"\W*(?:[A-Z][a-z]+ed |Drove |Stole |Rode |Had |Took |Sent )?[^\ue000-\ue0ff]*?{O}[^\ue000-\ue0ff]*"
 )
@@ -40,7 +39,7 @@ def in_sentences(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -
     parts: dict[int, Part] = {}
     for passage in tagged:
         item = next(passage.found("P"), None)
-        if item is None or passage.block == "heading" or not _NAME.fullmatch(passage.text):
+        if item is None or passage.block == "heading" or not name_alone(passage):
             continue
         person = item[1].value.bearer
         told = person is not None and not person.ranks and item[1].span.end > item[1].value.span.end

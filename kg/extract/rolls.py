@@ -14,7 +14,7 @@ from kg.extract.coordination import subjects
 from kg.extract.groups import introduced
 from kg.extract.people import Person
 from kg.extract.references import Reference
-from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
+from kg.extract.tagging import Item, Tagged, compile_rule, name_alone, passage_at
 from kg.extract.triggers import Hit
 
 # Of "Mill Lane, Hexley, Wirral, Roe" a county may be left behind the address
@@ -60,7 +60,6 @@ _HEAD = compile_rule(
     r"(?: (?:were|are|was|have|had|has|been|will|be|all|each|both|also|later|earlier|now|then|today|who|already"
     r"|\w+ly))* ?$"
 )
-_ENTRY = compile_rule(r"\W*{P}\W*")
 _NEAR = 3
 _REACH = 2
 """How many sentences back a list may say who a group is."""
@@ -274,7 +273,7 @@ def _in_next(tagged: Sequence[Tagged], following: Tagged, verb: Place) -> Iterat
 def _alone_in_lines(tagged: Sequence[Tagged], opening: Tagged) -> Iterator[Place]:
     """Who stands alone in a line, or in the first sentence of one that goes on about them."""
     index, lines = opening.index + 1, {opening.line}
-    while (line := passage_at(tagged, index)) is not None and (line.line in lines or _ENTRY.fullmatch(line.text)):
+    while (line := passage_at(tagged, index)) is not None and (line.line in lines or name_alone(line)):
         if line.line not in lines:
             yield line, next(line.found("P"))[0]
             lines.add(line.line)

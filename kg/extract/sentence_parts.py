@@ -15,7 +15,6 @@ from kg.model import Term
 
 # "until he passes an extended driving test"
 _EXTENDED = re.compile(r"\bextended\b(?! (?:driving |driver )?(?:re-?)?test)", re.IGNORECASE)
-_RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
 class Parts:
@@ -273,7 +272,7 @@ class Parts:
     def _share(self, terms: list[tuple[int, Term]]) -> None:
         """``T and T respectively``, ``four and two years``: a term for each, in the order of their names."""
         unitless = self._unitless(terms[0]) if terms else []
-        told = _RESPECTIVELY.search(self._tagged.text, max(0, self._start - 20), self._end)
+        told = words.RESPECTIVELY.search(self._tagged.text, max(0, self._start - 20), self._end)
         named = terms and (told or (unitless and len(terms) == 1))
         if named or self._dealt_out([at for at, _ in terms]):
             self.respectively = [*unitless, *(term for _, term in terms)]

@@ -181,6 +181,8 @@ AFTER_NOT_A_TERM = compile_rule(
 # "terms of between ten months and two years": nobody's own
 RANGE = compile_rule(r"\b(?:between|ranging from|ranged from|from) (?:{T}|{N}) (?:and|to|up to) {T}", re.IGNORECASE)
 ON_TOP = re.compile(r"\b(?:further|additional|extra|followed by|plus|extended by|on top)\b", re.IGNORECASE)
+RESPECTIVELY = re.compile(r"\brespectively\b")
+"""What says that several got, in the order of their names, what is told behind."""
 NEXT_TERM = re.compile(r"(?:, | and |, and |[’']? and )(?:for |to )?(?:an? )?")
 """What parts the terms of several who are told of together."""
 OF_EACH = re.compile(r"\b(?:each|both|apiece|concurrent(?:ly)?|consecutive(?:ly)?|followed by|licence|custody)\b")

@@ -194,6 +194,14 @@ def compile_rule(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{([A-Z](?:\|[A-Z])*)\}", charclass, pattern), flags)
 
 
+_NAME_ALONE = compile_rule(r"\W*{P}\W*")
+
+
+def name_alone(passage: Tagged) -> bool:
+    """Whether a line holds nobody but one person, with age and home or without: an entry of a list, or its heading."""
+    return _NAME_ALONE.fullmatch(passage.text) is not None
+
+
 def arrange(items: Iterable[Item]) -> list[Item]:
     """Mentions in reading order without overlaps: the longer one wins, then the earlier kind in KINDS."""
     ranked = sorted(items, key=lambda item: (-len(item.span), KINDS.index(item.kind), item.span.start))

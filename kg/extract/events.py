@@ -64,7 +64,7 @@ def told_together(events: Sequence[Event], passage: Tagged, among: Iterable[Pers
 
 def quote_span(event: Event, *positions: int) -> Span:
     """The stretch of the text from the event's subject to its last argument: what a claim quotes."""
-    places = [event.start, event.end - 1, *positions]
+    places = [event.start, max(event.start, event.end - 1), *positions]
     if event.subject is not None:
         places.append(event.subject)
     return event.tagged.span(min(places), max(places) + 1)

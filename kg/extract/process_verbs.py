@@ -57,16 +57,19 @@ _ON_A_CHARGE = compile_rule(
     r"|jailed|convict\w+|admit\w*|den(?:y|ies|ied)|dock|hearing|video ?link)\b",
     re.IGNORECASE,
 )
+# "received a £200 fine for littering", where the sentence names the offence or the court
+_FINE_NEXT = compile_rule(r",? ?(?:an? )?(?:[a-z]+ )?(?:{M} fines?\b|[Ff]ines? (?:of|totalling) {M})")
 # "could be jailed for up to ten years": she stands before a court, though nothing is decided
 _MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")
 _SENTENCE_NEAR = compile_rule(
     r"[^.;]{0,40}?(?:{T}, suspended\b"
     r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
     r"|indeterminate|indefinite (?:prison|jail|custodial)|\bIPP\b|for public protection"
-    r"|{W}|(?:prison|life|suspended|custodial|jail|detention)(?: (?:and|or) (?:prison|custodial|jail|detention))?"
+    r"|{W}|{I} (?:sentence|term)"
+    r"|(?:prison|life|suspended|custodial|jail|detention)(?: (?:and|or) (?:prison|custodial|jail|detention))?"
     r" (?:sentence|term)|life imprisonment|{T} (?:\w+ ){0,2}bans?\b|the same (?:sentence|fine|punishment|penalty))"
     # "received a determinate sentence of nine years", "was handed a sentence of two years"
-    r"| (?:an? )?(?:determinate |extended |overall |total |concurrent )*(?:custodial )?(?:sentence|term) of {T}"
+    r"| ?(?:an? )?(?:determinate |extended |overall |total |concurrent )*(?:custodial )?(?:sentence|term)s? of {T}"
     # "was ordered to pay £5,000 after being found to have benefited by £30,000"
     r"| to (?:re)?pay (?:back )?{M}[^.;]{0,60}?\b(?:benefit(?:t)?ed|Proceeds of Crime|confiscation)\b"
     r"| (?:that )?{P} (?:will|must|would) (?:now |have to )?(?:serve|spend)\b[^.;]{0,40}?{T}"
@@ -103,6 +106,7 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         return True
     if kind == "given":
         told = bool(_SENTENCE_NEAR.match(passage.text, hit.end)) or is_nominal(passage, hit)
+        told = told or bool(_fined(passage, hit))
         return told and not unreal(passage.text, hit.start)
     if kind not in _STRONG or passage.block == "heading":
         return False
@@ -116,6 +120,13 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False
     return not unreal(passage.text, hit.start)
+
+
+def _fined(passage: Tagged, hit: Hit) -> bool:
+    """``was given a £200 fine for littering``: by a court, not by a club or for parking."""
+    if not _FINE_NEXT.match(passage.text, hit.end) or by_a_body(passage, hit.end):
+        return False
+    return any(next(passage.found(kind), None) is not None for kind in "CO")
 
 
 def _appears(passage: Tagged, hit: Hit) -> bool:

@@ -15,6 +15,16 @@ _CUSTODY = (
     r"[’']?(?:[ -](?:imprisonment|custody|detention|in (?:prison|jail|custody)|behind bars|sentences?|terms?|stretch"
     r"|prison|jail|custodial)){0,3}"
 )
+# No event of its own: "terms of six and of four years were handed to Roe and Poe", "an order may be made against Roe"
+_NOT_ONE_TERM = (
+    r"(?![^.;\ue000-\ue0ff]{0,60}?{T}(?:,| and| or) [^.;\ue000-\ue0ff]{0,20}?{T}"
+    r"|[^.;]{0,90}?\b(?:could|may|might|would|can|should|not|never)\b)"
+)
+_DEALT = (
+    r" (?:(?:was|were|has been|have been|being) "
+    r"(?:(?:also|then|each|all|both|later|today|yesterday|subsequently) |{D} )?)?"
+    r"(?:imposed|passed|handed|given|issued|made)(?: (?:down|out))?"
+)
 
 SENTENCES: tuple[Trigger, ...] = (
     Trigger(
@@ -229,6 +239,37 @@ SENTENCES: tuple[Trigger, ...] = (
         r"|\bconditionally discharg(?:ed|ing) (?P<who4>{P})(?= for|[.,;])",
         yes=("The judge gave P T", "handing P T, the judge said"),
         no=("P was given T", "gave evidence for T"),
+    ),
+    Trigger(
+        "bench-gave-who",
+        "given",
+        r"\b(?:[Mm]agistrates?|[Jj]ustices|[Jj]udge|[Ss]heriff|[Rr]ecorder|[Cc]ourt|[Bb]ench)(?: {P})? (?:also |then )?"
+        r"(?:gave|handed) (?:each of )?" + GROUP + r",?(?= )",
+        yes=("Magistrates gave P, a T W for O", "The judge gave P, a T sentence"),
+        no=("Pupils gave P, a T sentence", "The judge gave evidence"),
+    ),
+    Trigger(
+        # "A two-year community order was imposed on Roe", "Fines of £200 were handed to Roe and Poe"
+        "dealt-to",
+        "given",
+        r"(?:^[^\w\ue000-\uefff]*|[,;:] |\band (?=an? |the )|\bwhen |\bafter |\bbefore |\bas )"
+        r"(?:(?:An?|The|Both|an?|the)\b )?"
+        + _NOT_ONE_TERM
+        + r"(?=(?:[A-Za-z-]+ ){0,4}?(?:{T}|{W}|{M}|{I})[^.;\ue000-\ue0ff]{0,60}?(?: {P})?"
+        + _DEALT
+        + r"(?: {D}| [a-z]+)?(?: (?:at|by) {C}| by {P})?(?: {D})? (?:on|to|against) (?:each of )?"
+        + GROUP
+        + r"(?!\w))",
+        yes=("T W were imposed D on P and P", "A jail term of T was handed to P", "Fines of M were imposed on P"),
+        no=("P was given T", "an award of M was made to the school", "A W was imposed", "T and T were imposed on P"),
+    ),
+    Trigger(
+        "had-imposed",
+        "given",
+        r"\b(?:had|has had|have had) "
+        r"(?=an? (?:[a-z-]+ ){0,2}?(?:{T}[ -])?(?:[a-z-]+ )?(?:{W}|sentence)[^.;]{0,30}? imposed\b)",
+        yes=("P had a T W imposed",),
+        no=("P had a dog",),
     ),
     Trigger(
         # the verb of "the theft cost Roe a fine" looks like the costs of a court

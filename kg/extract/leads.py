@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from kg import patterns as re
+from kg.extract.first_named import another_named_first, first_of_section, named_next, opens_section
 from kg.extract.people import Person
 from kg.extract.references import fits
 from kg.extract.tagging import Tagged, compile_rule
-from kg.extract.unnamed import another_named_first, first_of_section, named_next, opens_section, told_gender
 
 # "A cleaner who robbed a widow of 82 has been jailed": the people of his deed are not the subject.
 _DOER = re.compile(
@@ -45,6 +45,11 @@ _ACTIVE = re.compile(r"(?:pleaded|pled|admitted|must) ")
 _WALKED_FREE = re.compile(r"walk(?:ed|s) free\b")
 _LEAD_FREE = re.compile(r"\W*(?:A|AN|An|THE|The)\s(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$")
 
+_HIS_OWN = compile_rule(
+    r"\W*(?:A|An|AN|The|THE)\s[^.;,]*?\bwho (?:{O}|[a-z]+(?: (?:up|out|off|down))?)(?: (?:for|with|on|from|at|in))? "
+    r"(?P<whose>his|her)\b"
+)
+
 
 def of_lead(
     tagged: Sequence[Tagged], passage: Tagged, verb: int, defendants: Sequence[Person], told: Container[Person]
@@ -63,12 +68,18 @@ def of_lead(
     if subject and opens_section(tagged, passage, defendants):
         person = first_of_section(tagged, passage)
         if person is not None and person in defendants and person in told:
-            return (person,) if fits(person, told_gender(passage.text)) else ()
+            return (person,) if fits(person, _told_gender(passage.text)) else ()
     if passage.lead and defendants and (active or subject):
         first = defendants[0]
         if len(defendants) == 1 or named_next(tagged, passage, first):
-            return (first,) if fits(first, told_gender(passage.text)) else ()
+            return (first,) if fits(first, _told_gender(passage.text)) else ()
     return ()
+
+
+def _told_gender(text: str) -> str | None:
+    """What a lead tells of whom it is about: ``A worker who laundered money for her son has been jailed``."""
+    told = _HIS_OWN.match(text)
+    return None if told is None else "f" if told["whose"] == "her" else "m"
 
 
 def of_another_in_lead(passage: Tagged, verb: int) -> bool:

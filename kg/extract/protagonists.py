@@ -16,6 +16,7 @@ from kg.extract.process_verbs import OUTCOMES, tells
 from kg.extract.references import fits, gender_of
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
+from kg.extract.unnameable import keeps_secret
 
 _LEAD = compile_rule(
     r"\W*(?:(?:A|AN|An|The|THE)\s(?P<who>[^.;,\ue000-\ue0ff]{2,80}?|{P})|(?P<alone>{P}))"
@@ -26,7 +27,6 @@ _OF_SEVERAL = re.compile(
     r"|brothers)\b"
 )
 _YOUNG = re.compile(r"\b(?:boy|girl|teenager|youth|schoolboy|schoolgirl|youngster|pupil)\b", re.IGNORECASE)
-UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
 # "Meanwhile, in a separate case, …": what follows is told of somebody else
 APART = re.compile(
     r"\W*(?:separately|elsewhere|in (?:an?|the) (?:separate|unrelated|unconnected|linked|different|second|third|other)"
@@ -42,7 +42,7 @@ def protagonist(
 ) -> list[Person]:
     """The one whom the lead tells of as convicted; nobody where it leaves that open."""
     lead = next((passage for passage in tagged if passage.block != "heading"), None)
-    if lead is None or any(UNNAMEABLE.search(passage.passage.text) for passage in tagged):
+    if lead is None or keeps_secret(tagged):
         return []
     opening = _LEAD.match(lead.text)
     told = any(hit.trigger.kind in OUTCOMES and tells(lead, hit) for hit in found[lead.index])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.extract.name_edges import street_goes_on
 from kg.extract.name_evidence import is_group, is_place
-from kg.extract.names import PARTICLES, NameMention, street_goes_on
+from kg.extract.names import PARTICLES, NameMention
 from kg.extract.stretches import Stretches
 from kg.extract.titles import before_name, ranks_of
 from kg.model import Span

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg import patterns as re
 from kg.extract.charge_book import ChargeBook
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event, quote_span
+from kg.extract.events import Event
 from kg.extract.evidence import evidence
 from kg.extract.people import Person
 from kg.extract.stated_offences import StatedOffence
@@ -51,7 +51,7 @@ def owned_up_to(book: ChargeBook, discourse: Discourse) -> None:
     for event in told:
         plea, verdict = _OWNS_UP[event.kind]
         put = StatedOffence(event, tagged, position, slug, None, None)
-        book.note(person, put, plea, verdict, False, evidence(event.tagged, quote_span(event), event.rule))
+        book.note(person, put, plea, verdict, False, event.quote())
         book.note(person, put, plea, verdict, False, evidence(tagged, tagged.span(position, position + 1), event.rule))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
-from kg.extract.events import quote_span
 from kg.extract.evidence import evidence
 from kg.extract.held import Held
 from kg.extract.people import Person
@@ -74,7 +73,7 @@ def appeals(discourse: Discourse) -> list[Held]:
     court, day = courts[0], _day(discourse, courts[0])
     for event in discourse.events:
         if event.kind == "quash" and not event.unreal and not event.future:
-            quoted = evidence(event.tagged, quote_span(event), event.rule)
+            quoted = event.quote()
             held += [Held(person, "appearance", court, day, [quoted]) for person in event.people]
     for tagged in discourse.tagged:
         for match in _DISMISSED.finditer(tagged.text):
@@ -95,7 +94,7 @@ def _before_other_courts(discourse: Discourse) -> list[Held]:
         court = next(event.tagged.found("C", event.end, event.tail), None) if event.rule == "appealed-against" else None
         if court is not None and not event.unreal and not event.future:
             day = next(event.tagged.found("D", court[0], event.tail), None)
-            quoted = evidence(event.tagged, quote_span(event, court[0]), event.rule)
+            quoted = event.quote(court[0])
             when = day[1].value.past if day else None
             held += [Held(person, "appearance", court[1].value, when, [quoted]) for person in event.people]
     return held

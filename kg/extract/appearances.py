@@ -8,7 +8,7 @@ from functools import cached_property
 from kg import patterns as re
 from kg.extract.awaited import awaits_sentence
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event, quote_span
+from kg.extract.events import Event
 from kg.extract.evidence import evidence
 from kg.extract.investigators import Investigations
 from kg.extract.modality import no_court
@@ -308,7 +308,7 @@ class Presenter:
         return places
 
     def _evidence(self, person: Person) -> tuple[Evidence, ...]:
-        found = [evidence(event.tagged, quote_span(event), event.rule) for event in self._told.get(person, ())[:3]]
+        found = [event.quote() for event in self._told.get(person, ())[:3]]
         introduced = [evidence(*place, "introduction") for place in self._introduced.get(person, ())[:1]]
         return tuple(dict.fromkeys([*introduced, *found])) or (self._mention(person),)
 

@@ -6,8 +6,7 @@ from kg import patterns as re
 from kg.extract.addresses import locality_of
 from kg.extract.arrest_nouns import arrest_nouns
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event, quote_span
-from kg.extract.evidence import evidence
+from kg.extract.events import Event
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.model import Arrest, Evidence, Span, When
@@ -139,7 +138,7 @@ class Arrests:
 
     def _add(self, event: Event, date: When | None, at: int | None, place: Span | None) -> None:
         places = [at] if at is not None else []
-        quoted = evidence(event.tagged, quote_span(event, *places), event.rule)
+        quoted = event.quote(*places)
         for person in event.people:
             known = next(
                 (

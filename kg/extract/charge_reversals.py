@@ -5,8 +5,7 @@ from __future__ import annotations
 from kg import patterns as re
 from kg.extract.charge_book import ChargeBook
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event, quote_span, said_to
-from kg.extract.evidence import evidence
+from kg.extract.events import Event, said_to
 from kg.extract.tagging import compile_rule
 
 # "ordered a retrial of Roe, whose conviction for O was unsafe"
@@ -18,7 +17,7 @@ def reduce(book: ChargeBook, event: Event) -> None:
     position, lesser = next(event.tagged.found("O", event.end))
     told = [item.value.slug for _, item in event.tagged.found("O", event.start, event.end)]
     for person in event.people:
-        quoted = evidence(event.tagged, quote_span(event, position), event.rule)
+        quoted = event.quote(position)
         book.reduce(person, told, lesser.value.slug, quoted)
 
 
@@ -30,7 +29,7 @@ def quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
         told = [event.tagged.item(named.start("offence")).value.slug]
     cleared = said_to(discourse.events, {"acquit"})
     for person in event.people:
-        quoted = evidence(event.tagged, quote_span(event), event.rule)
+        quoted = event.quote()
         book.quash(
             person, told, "pending" if discourse.retried(person) and person not in cleared else "not-guilty", quoted
         )

@@ -17,7 +17,7 @@ from kg.extract.charge_book import ChargeBook
 from kg.extract.charge_reversals import quash, reduce
 from kg.extract.discourse import Discourse
 from kg.extract.divided_counts import divided, leave_denied
-from kg.extract.events import Event, quote_span
+from kg.extract.events import Event
 from kg.extract.evidence import evidence
 from kg.extract.exceptions import spared
 from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body, summed_up
@@ -175,7 +175,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
         for order, put in enumerate(own):
             dealt = _dealt_out(event, len(own))
             _apply(book, replace(event, people=event.people[order : order + 1]) if dealt else event, put, discourse)
-        leave_denied(book, event, evidence(tagged, quote_span(event), event.rule))
+        leave_denied(book, event, event.quote())
     return list_governor(tagged, events, governor)
 
 
@@ -234,9 +234,7 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
     if event.unreal and event.kind == "convict" and _IF.search(event.tagged.text[: event.start]):
         for person in event.people:
             if discourse.denies(person):
-                book.note(
-                    person, put, None, "pending", False, evidence(put.tagged, quote_span(event, put.position), "if")
-                )
+                book.note(person, put, None, "pending", False, evidence(put.tagged, event.span(put.position), "if"))
         return
     later = event.future and event.kind not in {"deny", "charge", "appear"}
     if event.unreal or (later and not sentenced_for_later(event)):
@@ -249,7 +247,7 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
         people = tuple(person for person in people if person not in discourse.itemised)
     quoted = evidence(
         put.tagged,
-        quote_span(event, put.position) if put.tagged is event.tagged else put.tagged.span(0, put.position + 1),
+        event.span(put.position) if put.tagged is event.tagged else put.tagged.span(0, put.position + 1),
         f"{event.rule}+offence",
     )
     for person in people:
@@ -278,7 +276,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     plea, verdict = _OUTCOME[event.kind]
     own = "not-guilty" if _after_trial(event, discourse) else plea
     plea = "not-guilty" if event.rule in _AFTER_TRIAL else plea
-    quoted = evidence(event.tagged, quote_span(event), event.rule)
+    quoted = event.quote()
     if faced or _SAME_OFFENCE.match(event.after):
         beside = _AS_ANOTHER.match(event.after) if event.kind == "charge" else None
         if beside is not None:
@@ -354,7 +352,7 @@ def _drop_last(book: ChargeBook, events: Sequence[Event], index: int, discourse:
     """``He denied O, which was left to lie on file``: what was just put to him ends there."""
     event = events[index]
     if event.people and re.search(r"\bsame\b", event.words):
-        book.copy(event, None, "dropped", evidence(event.tagged, quote_span(event), event.rule))
+        book.copy(event, None, "dropped", event.quote())
         return
     if index and "accepted" in event.words:
         # "He denied murder, but admitted manslaughter, which was accepted": what he denied ends there.
@@ -367,7 +365,7 @@ def _drop_last(book: ChargeBook, events: Sequence[Event], index: int, discourse:
         people = event.people or discourse.last_before(event.tagged)
         _drop_open(book, event, people)
         for person in people if _LESSER_PLEA.match(event.tagged.text, event.start) else ():
-            book.explain(person, "guilty", evidence(event.tagged, quote_span(event), event.rule))
+            book.explain(person, "guilty", event.quote())
         return
     before = events[index - 1]
     quoted = evidence(event.tagged, event.tagged.span(before.start, event.end), event.rule)

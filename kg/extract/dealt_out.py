@@ -9,8 +9,9 @@ from kg.extract.events import Event
 
 TERM_FOR = "term-for-who"
 NUMBER_FOR = "number-for-who"
+GAPPED_NUMBER = "gapped-number"
 GAPPED_FINE = "gapped-fine"
-"""The rules of ``four years for Roe``, ``three for Poe``, and ``and Poe £300`` behind a fine."""
+"""The rules of ``four years for Roe``, ``three for Poe``, ``and Pike four``, and ``and Poe £300`` behind a fine."""
 _SENTENCE = re.compile(
     r"\b(?:imprison\w*|sentenc\w+|jail\w*|prison|custod\w+|detention|locked up|behind bars|caged)\b", re.IGNORECASE
 )

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kg import patterns as re
+from kg.extract.evidence import evidence
 from kg.extract.people import Person
 from kg.extract.references import NUMBER_WORDS
 from kg.extract.tagging import Tagged
-from kg.model import Span
+from kg.model import Evidence, Span
 
 PLEAS = frozenset({"admit", "deny"})
 """The kinds of verb that tell a plea."""
@@ -48,6 +49,17 @@ class Event:
     def after(self) -> str:
         return self.tagged.text[self.end : self.tail]
 
+    def span(self, *positions: int) -> Span:
+        """The stretch of the text from the event's subject to its last argument."""
+        places = [self.start, max(self.start, self.end - 1), *positions]
+        if self.subject is not None:
+            places.append(self.subject)
+        return self.tagged.span(min(places), max(places) + 1)
+
+    def quote(self, *positions: int) -> Evidence:
+        """What a claim quotes that rests on this event, and on what stands at ``positions``."""
+        return evidence(self.tagged, self.span(*positions), self.rule)
+
 
 def said_to(events: Iterable[Event], kinds: Container[str]) -> set[Person]:
     """Of whom any verb of these kinds is said, unless it is denied or feared."""
@@ -60,14 +72,6 @@ def told_together(events: Sequence[Event], passage: Tagged, among: Iterable[Pers
     here = takewhile(lambda event: event.tagged is passage, reversed(events))
     told = (event.people for event in here if event.subject is not None and len(event.people) > 1)
     return next((people for people in told if named == set(people)), ())
-
-
-def quote_span(event: Event, *positions: int) -> Span:
-    """The stretch of the text from the event's subject to its last argument: what a claim quotes."""
-    places = [event.start, max(event.start, event.end - 1), *positions]
-    if event.subject is not None:
-        places.append(event.subject)
-    return event.tagged.span(min(places), max(places) + 1)
 
 
 def number_told(event: Event, told: re.Match[str], group: str = "number") -> int:

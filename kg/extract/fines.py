@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.dealt_out import GAPPED_FINE
-from kg.extract.events import Event, quote_span
-from kg.extract.evidence import evidence
+from kg.extract.events import Event
 from kg.extract.occasions import Occasion
 from kg.extract.sentence_settling import Passed
 from kg.extract.sentence_words import FINE, FURTHER_FINES, RESPECTIVELY
-from kg.model import Evidence
 
 
 def fines(event: Event, start: int, end: int, occasion: Occasion, order: int, history: bool = False) -> list[Passed]:
@@ -29,7 +27,7 @@ def fines(event: Event, start: int, end: int, occasion: Occasion, order: int, hi
             history=history,
             order=order,
             index=event.tagged.index,
-            evidence=[_quote(event, end if place is None else place + 1)],
+            evidence=[event.quote(max(event.start, end - 1 if place is None else place))],
         )
         for index, place in enumerate(places)
         for person in (event.people[index : index + 1] if dealt else event.people)
@@ -52,7 +50,3 @@ def _places(event: Event, start: int, end: int) -> Sequence[int | None]:
 
 def _dealt_out(event: Event, end: int) -> bool:
     return RESPECTIVELY.search(event.tagged.text, event.start, end) is not None
-
-
-def _quote(event: Event, end: int) -> Evidence:
-    return evidence(event.tagged, quote_span(event, max(event.start, end - 1)), event.rule)

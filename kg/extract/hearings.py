@@ -11,8 +11,7 @@ from kg.extract.announced_hearings import announced, confiscated, confiscations,
 from kg.extract.appeal_hearings import appeals, at_appeal
 from kg.extract.case_hearings import case_hearings
 from kg.extract.discourse import Discourse
-from kg.extract.events import VERDICTS, Event, quote_span, said_to
-from kg.extract.evidence import evidence
+from kg.extract.events import VERDICTS, Event, said_to
 from kg.extract.heard import heard
 from kg.extract.hearing_kinds import (
     convicted_without_trial,
@@ -165,7 +164,7 @@ class _Told:
 
     def _hold(self, event: Event, kind: str, occasion: Occasion) -> None:
         """Keep the hearing of each whom the verb is said of."""
-        quoted = evidence(event.tagged, quote_span(event, *occasion.places), event.rule)
+        quoted = event.quote(*occasion.places)
         seen_there = event.kind == "appear" and kind == "appearance" and not event.future
         for person in self._those_remanded(event) or event.people:
             if kind == "sentence" and person in self.undecided:
@@ -193,7 +192,7 @@ class _Told:
             occasion = self.occasions.standing_at(event.tagged.index)
             people = [person for person in event.people if person.key not in sentenced]
             if occasion and people:
-                quoted = evidence(event.tagged, quote_span(event), event.rule)
+                quoted = event.quote()
                 found += [Held(person, kind, occasion.court, occasion.date, [quoted]) for person in people]
         return found
 

@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event, quote_span
-from kg.extract.evidence import evidence
+from kg.extract.events import Event
 from kg.extract.held import Held
 from kg.extract.tagging import compile_rule
 from kg.model import When
@@ -60,7 +59,7 @@ def pleaded_there(
             continue
         if (entry.person.key, entry.court.key, entry.date) not in sentenced:
             entry.kind = "plea"
-            entry.evidence.append(evidence(plea.tagged, quote_span(plea), plea.rule))
+            entry.evidence.append(plea.quote())
 
 
 _DUE_TO_STAND = re.compile(
@@ -93,7 +92,7 @@ def pleaded_instead(discourse: Discourse, held: list[Held]) -> None:
             continue
         day = next((item.value.past for _, item in event.tagged.found("D", event.start)), None)
         held[:] = [h for h in held if not (h.kind == "trial" and h.court is court and h.person in plea.people)]
-        quoted = evidence(event.tagged, quote_span(event), event.rule)
+        quoted = event.quote()
         held += [Held(person, "plea", court, day, [quoted]) for person in plea.people]
 
 
@@ -116,4 +115,4 @@ def bailed_after_plea(discourse: Discourse, held: Sequence[Held]) -> None:
             there = [h for h in held if h.person is person and not h.announced and h.kind in {"appearance", "plea"}]
             if len(there) == 1 and there[0].court is not None:
                 there[0].kind = "plea"
-                there[0].evidence.append(evidence(event.tagged, quote_span(event), event.rule))
+                there[0].evidence.append(event.quote())

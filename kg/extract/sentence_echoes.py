@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg import patterns as re
-from kg.extract.events import Event, quote_span
-from kg.extract.evidence import evidence
+from kg.extract.dealt_out import GAPPED_NUMBER
+from kg.extract.events import Event
 from kg.extract.occasions import Occasions
 from kg.extract.sentence_settling import Passed
 from kg.extract.tagging import compile_rule
@@ -23,7 +23,6 @@ _GETS_NUMBER = compile_rule(
     r"(?:got|given|handed|received|gets|receives) (?P<number>{N})(?: each)?(?=[.;,]|$| and {P})"
 )
 # "Roe was jailed for six years. Poe got four, Low three": the second, too, of years spoken of before
-_GAPPED_NUMBER = "gapped-number"
 _NUMBER_NEXT = compile_rule(r"[^.;]{0,12}?(?P<number>{N})")
 
 
@@ -35,7 +34,7 @@ def echoed(event: Event, passed: list[Passed], occasions: Occasions) -> list[Pas
     if _THE_SAME.match(event.after) or _GOT_THE_SAME.match(event.tagged.text, event.start):
         return _repeated(event, last, last.term, occasions)
     number = _GETS_NUMBER.match(event.tagged.text, event.start)
-    here = event.rule == _GAPPED_NUMBER and next(event.tagged.found("T", 0, event.start), None) is None
+    here = event.rule == GAPPED_NUMBER and next(event.tagged.found("T", 0, event.start), None) is None
     if here:
         number = _NUMBER_NEXT.match(event.tagged.text, event.end)
     near = (0, 1) if here else (1,)
@@ -48,7 +47,7 @@ def echoed(event: Event, passed: list[Passed], occasions: Occasions) -> list[Pas
 
 def _repeated(event: Event, last: Passed, term: Term | None, occasions: Occasions) -> list[Passed]:
     end = max(event.start, event.tail - 1)
-    quoted = [*last.evidence, evidence(event.tagged, quote_span(event, end), event.rule)]
+    quoted = [*last.evidence, event.quote(end)]
     told = replace(last, term=term, occasion=occasions.of(event), index=event.tagged.index, evidence=quoted)
     return [replace(told, person=person, order=last.order + 1) for person in event.people if person is not last.person]
 

@@ -1,0 +1,312 @@
+"""What a text says of teams and forces that investigated, arrested or caught somebody.
+
+Charging, comforting, commenting, forensic help and intelligence are no investigation (contract, rule 10).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg import patterns as re
+from kg.extract.bodies import Bodies
+from kg.extract.discourse import Discourse
+from kg.extract.officers import Officer
+from kg.extract.people import Person
+from kg.extract.tagging import Tagged, compile_rule
+
+# A body, or the team spoken of last.
+_BODY = r"(?:{B}(?:[’']s?)? (?:\({B}\) )?)?(?P<body>{B}|(?<=the )(?:team|unit|squad|department)\b)"
+_WHOSE = r"(?:the |our |its |that )?(?:force[’']s |constabulary[’']s )?"
+_STAFF = (
+    r"(?:[’']s?)? ?(?:\(?{B}\)? )?(?:(?:armed |surveillance |specialist |plain-clothes )?(?:officers?"
+    r"|detectives?|investigators|specialists?|team|unit|police) ?)*"
+)
+# The whole case: somebody ran, led or carried out the investigation.
+_CASE = (
+    compile_rule(
+        r"\b(?:investigat(?:ed|ion|ions)|inquiry|enquiry|enquiries|operation|probe)\b[^.;]{0,60}?"
+        rf"\b(?:by|of|from|with)\b[^.;]{{0,50}}?{_BODY}(?![’']s? (?:history|area|patch|headquarters|region)\b)",
+        re.IGNORECASE,
+    ),
+    # "an investigation by the council's Fraud Team, its Legal Department and the X"
+    compile_rule(
+        r"\b(?:investigation|inquiry|enquiry|operation|probe) by (?:the )?(?:[^.;,]{3,60}, ){0,3}[^.;,]{3,60},? and"
+        r" the "
+        r"(?:{B}(?:[’']s?)? )?(?P<body>{B})"
+    ),
+    # "a joint X and Y operation"
+    compile_rule(
+        r"(?P<joint>\bjoint )(?P<body>{B}) and (?:the )?{B} (?:[a-z]+ ){0,2}(?:investigation|operation|inquiry|probe)\b"
+    ),
+    compile_rule(
+        r"(?P<body>{B})(?:[’']s?)? (?:\({B}\) )?(?:(?!and\b)[a-z-]+ ){0,3}"
+        r"(?:investigation|operation|inquiry|enquiry|probe)\b"
+    ),
+    compile_rule(
+        rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:have |has |had |is |are |later |also )?"
+        r"investigat(?:ed|ing|es?)\b(?! {N})"
+    ),
+    # "Derbyshire's team at the X Unit, which dealt with the case"
+    compile_rule(
+        rf"{_BODY}{_STAFF},? ?(?:(?:who|which|that) )?(?:have |has |had )?(?:dealt with|handled|took on|took charge of)"
+        r" (?:the|this|his|her) (?:case|investigation|matter)\b",
+        re.IGNORECASE,
+    ),
+    # "Kent Police led the two-year investigation into the gang", "The NCA was not convinced and launched an inquiry"
+    compile_rule(
+        rf"{_BODY}{_STAFF}[^.;\ue000-\ue0ff\ue800-\ue8ff]{{0,60}}?\b(?:led|ran|headed|conducted|launched|opened"
+        rf"|began|started"
+        r"|mounted|carried out|undertook|set up) (?:an?|the|its|their|this|that) (?:(?:[\w-]+|{T}|{N}) ){0,3}?"
+        r"(?:investigation|inquiry|enquiry|probe|operation)\b(?! (?:for|on behalf))"
+    ),
+    # "The Fraud Squad worked closely with the council throughout the investigation"
+    compile_rule(
+        rf"{_BODY}{_STAFF},? (?:has |have |had )?worked (?:\w+ly )?(?:with [^.;]{{1,60}}? )?"
+        r"(?:throughout|during) (?:the|this|its|their) (?:(?:[\w-]+|{T}) ){0,3}?"
+        r"(?:investigation|inquiry|enquiry|probe|operation)\b"
+    ),
+    # "The prosecutors worked with the Fraud Squad from the start in their investigation"
+    compile_rule(
+        rf"\bworked (?:\w+ly )?with (?:the )?{_BODY}[^.;]{{0,40}}? (?:in|on|during) their (?:[\w-]+ ){{0,2}}?"
+        r"investigation\b"
+    ),
+)
+_DID = (
+    r"(?:arrested|identified|traced|tracked|caught|detected|seized|searched|discovered|uncovered|linked|recognised|"
+    r"used(?! (?:\w+ ){1,3}powers)|executed|carried out|raided|launched"
+    r"(?! an? (?:\w+ ){0,2}(?:appeal|campaign|crackdown|search|manhunt|hunt))|dismantled|detained|received|recovered|"
+    r"found(?! guilty)|stopped|pursued|chased|tackled|trawled|spent|learned|got|swooped|visited|went to|watched|"
+    r"followed|monitored|intercepted|interviewed|questioned|looked into|pieced|snared|nabbed|apprehended|foiled"
+    r"|thwarted|"
+    r"smashed|busted|cracked|exposed|unmasked|took down|targeted (?:{N}|an?|the) (?:[a-z-]+ ){0,3}(?:gangs?|groups?"
+    r"|network|ring)|"
+    r"(?:was|were) able to (?:link|make (?:an? )?arrests?|identify|trace|track|arrest|catch|prove)|made (?:an?"
+    r" )?(?:\w+ "
+    r")?(?:visit|arrest)s?|"
+    r"(?:were|was) (?:already )?(?:waiting|watching|lying in wait|following|tracking|investigating))\b"
+)
+_LATELY = (
+    r"(?:(?:also|had|have|has|later|then|quickly|soon|first|swiftly|immediately|initially|subsequently"
+    r"|successfully) )*"
+)
+# Work on a case: said of the people in the sentence, or where there are none of those in the dock.
+_WORK = (
+    compile_rule(
+        r"\b(?:arrest(?:ed|s)?|apprehended|caught|identified|detected|traced|brought to justice|tracked down|detained"
+        r"|snared|held|seized|uncovered|"
+        r"dismantled|executed|linked|stopped|found|raided|put behind bars|jailed"
+        r"|taken off (?:the|our) (?:streets|roads))\b"
+        rf"[^.;]{{0,60}}?\bby\b[^.;]{{0,50}}?{_BODY}",
+        re.IGNORECASE,
+    ),
+    compile_rule(
+        rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?{_LATELY}(?!received (?!information|intelligence)){_DID}",
+        re.IGNORECASE,
+    ),
+    compile_rule(
+        rf"\b(?:caution(?:ed)?|interviewed|questioned) (?:from|by) {_WHOSE}{_BODY}",
+        re.IGNORECASE,
+    ),
+    compile_rule(
+        rf"\b(?:officers?|detectives?|investigators?)\b[^.;,]{{0,25}}?\b(?:from|of|with|at"
+        rf"|in) {_WHOSE}{_BODY},? (?:(?:\w+ )?{_DID}|{_LATELY}{_DID}|"
+        r"(?:have |had )(?:now |since )?(?:charged|arrested|caught|jailed|brought))",
+        re.IGNORECASE,
+    ),
+)
+# These are said of the one caught; other work is done on the case.
+_CATCHES = re.compile(
+    r"\b(?:arrest\w*|apprehended|caught|detain\w+|snared|nabbed|held|got|stopped|tracked|traced|identified|charged"
+    r"|found(?! that)|caution\w*|pursued|chased|tackled)\b",
+    re.IGNORECASE,
+)
+_NOT_INVESTIGATING = re.compile(
+    r"\b(?:passed|passing|intelligence|referr\w+|undercover officer|liais\w+|informed|told by|thank|support(?:ed)? by|"
+    r"tip-off|help of|worked with|working with|alongside|in partnership|joined|former|serving|suspended|dismiss\w*|"
+    r"misconduct|attached to|based at|commended|criticis\w+)\b",
+    re.IGNORECASE,
+)
+_OWN_WORK = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur) (?:officers|detectives|team|investigators) (?:have |has )?"
+    r"(?:spent|worked|unpicked|pieced|trawled|investigated|painstakingly|gathered|built|carried out|tracked|traced|"
+    r"located|identified|executed|arrested|caught|uncovered)\b"
+)
+
+
+_RUN_BY = re.compile(
+    r"\b(?:[Ii]nvestigation|[Ii]nquiry|[Ee]nquiry|[Oo]peration)s?\b[^.;]{0,30}? "
+    r"(?:led|run|conducted|carried out|undertaken) by (?:officers |detectives |specialists )?(?:from |in |of )?"
+    r"(?:the |our |my )?$"
+)
+_STAFF_OF = re.compile(
+    r"(?:^\W*|[.!?] |\b(?:[Oo]fficers|[Dd]etectives|[Ii]nvestigators|[Cc]olleagues) (?:from|in|of|on) )"
+    r"(?:the |our |my |Our |My |The )$"
+)
+_WORKED = re.compile(
+    r"(?:[’']s)?(?: officers| detectives| investigators| team)? (?:have |has )?(?:\w+ly )?"
+    r"(?:spent|worked|unpicked|pieced|trawled|investigated|gathered|built|tracked|traced|identified|carried out)\b"
+)
+
+
+# "the inquiry launched by Kent Police into claims of abuse by television presenter Poe": another case
+_OF_SOMEBODY_ELSE = compile_rule(
+    r"\binto (?:(?:historic\w*|past|similar) )?(?:claims|allegations|accusations|complaints|abuse)\b[^.;]*"
+    r"\b(?:by|against)\b[^.;]{0,60}?(?P<who>{P})"
+)
+# "The victim was found by officers from the Modern Slavery Team"
+_OF_A_VICTIM = re.compile(
+    r"\b(?:victims?|complainants?|survivors?|(?:missing|vulnerable) [a-z]+|bod(?:y|ies))\b[^.;]{0,40}? "
+    r"(?:was|were) (?:\w+ )?(?:found|traced|identified|discovered|rescued) by\b",
+    re.IGNORECASE,
+)
+_JOINT = compile_rule(r"\bjoint (?:{B} and (?:the )?)?$")
+_CAUGHT = r"(?:arrested|caught|detained|identified|traced|tracked down)"
+_OFFICERS_CAUGHT = compile_rule(
+    rf"\b(?:[Oo]fficers|[Dd]etectives|[Pp]olice) (?:\w+ly |later |then |soon )?{_CAUGHT} (?:{{P}}|(?:him|her|them)\b)"
+    rf"|{_CAUGHT} by (?:our |police )?(?:officers|detectives|police)\b(?! (?:from|of|in)\b)"
+)
+# "Roe became the subject of a Kent Police investigation": nobody else did
+_SUBJECT_OF = re.compile(r"\bsubject (?:of|to) (?:an? |the )?(?:[a-z-]+ ){0,3}$")
+_OWNED = compile_rule(r"{B}(?:[’']s?)? (?={B})")
+_SHORTLY = 12
+_HELPED_BY = re.compile(
+    r"\b(?:support|assist|help|join)(?:ed|ing)? (?:\w+ )?by (?:the |our |colleagues from (?:the )?)?$"
+)
+_OF_THE_CASE = re.Table((None, pattern) for pattern in _CASE)
+_OF_WORK = re.Table((None, pattern) for pattern in _WORK)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One statement that a body investigated; ``people`` are those of whom its sentence speaks.
+
+    ``whole`` is an investigation of the case, ``caught`` is said of nobody but those people; ``joint`` of two forces.
+    """
+
+    tagged: Tagged
+    key: str
+    kind: str
+    people: tuple[Person, ...]
+    whole: bool
+    caught: bool = False
+    joint: bool = False
+
+
+def told_investigations(
+    discourse: Discourse, bodies: Bodies, officers: Sequence[Officer], defendants: Collection[Person]
+) -> Iterator[Stated]:
+    """All such statements of a text, with those in quotes and of a force about its own officers."""
+    told = _Told(discourse, bodies, officers, defendants)
+    for tagged in discourse.tagged:
+        yield from told.in_words(tagged)
+    yield from told.by_officers()
+    yield from told.in_quotes()
+    yield from told.of_our_officers()
+
+
+class _Told:
+    def __init__(
+        self, discourse: Discourse, bodies: Bodies, officers: Sequence[Officer], defendants: Collection[Person]
+    ) -> None:
+        self._discourse = discourse
+        self._bodies = bodies
+        self._officers = officers
+        self._defendants = defendants
+
+    def in_words(self, tagged: Tagged) -> Iterator[Stated]:
+        """What the sentences of a passage tell of a body by name."""
+        for patterns, whole in ((_OF_THE_CASE, True), (_OF_WORK, False)):
+            for match in _matches(patterns, tagged.text):
+                stated = self._stated(tagged, match, whole)
+                if stated is not None:
+                    yield stated
+
+    def _stated(self, tagged: Tagged, match: re.Match[str], whole: bool) -> Stated | None:
+        body = self._body(tagged, match)
+        if body is None:
+            return None
+        before = tagged.text[: match.start("body")]
+        caught = _SUBJECT_OF.search(before) if whole else _CATCHES.search(match.group())
+        people = self._people(tagged, match)
+        if not people and self._of_somebody_else(tagged):
+            return None
+        if caught and _OF_A_VICTIM.search(tagged.text[: match.end()]):
+            return None
+        if caught and not people and next(tagged.found("P"), None) is not None:
+            return None  # somebody was caught, but the text leaves open who
+        joint = whole and bool(_JOINT.search(before))
+        return Stated(tagged, *body, people, whole, bool(caught or (joint and people)), joint)
+
+    def _of_somebody_else(self, tagged: Tagged) -> bool:
+        """Whether a sentence tells of claims against somebody by name who is none of those on trial."""
+        other = _OF_SOMEBODY_ELSE.search(tagged.text)
+        bearer = tagged.item(other.start("who")).value.bearer if other else None
+        return bearer is not None and bearer not in self._defendants and not bearer.ranks
+
+    def by_officers(self) -> Iterator[Stated]:
+        """``My officers spent two years on this``, says an officer of a team."""
+        for officer in self._officers:
+            for place in officer.places if officer.team else ():
+                if _OWN_WORK.search(place.tagged.passage.text) and officer.team:
+                    yield Stated(place.tagged, officer.team, "team", (), whole=False)
+
+    def of_our_officers(self) -> Iterator[Stated]:
+        """``Officers arrested Roe``, in a force's own release: that force did."""
+        home = self._bodies.home_force
+        for tagged in self._discourse.tagged if home else ():
+            match = _OFFICERS_CAUGHT.search(tagged.text)
+            people = self._people(tagged, match) if match else ()
+            if home and people:
+                yield Stated(tagged, home, "force", people, whole=False, caught=True)
+
+    def in_quotes(self) -> Iterator[Stated]:
+        """``“The investigation was led by our Fraud Squad”``: of whom the story is about, whoever says it."""
+        teams = [(span, team) for team, span in self._bodies.mentions("team")]
+        for tagged in self._discourse.tagged if teams else ():
+            for _, quote in tagged.found("Q"):
+                for span, team in teams:
+                    words, at = tagged.passage.text, tagged.passage.span.start
+                    if span not in quote.span:
+                        continue
+                    before, after = words[quote.span.start - at : span.start - at], words[span.end - at :]
+                    if _RUN_BY.search(before) or (_STAFF_OF.search(before) and _WORKED.match(after)):
+                        yield Stated(tagged, team.key, "team", (), whole=False)
+
+    def _body(self, tagged: Tagged, match: re.Match[str]) -> tuple[str, str] | None:
+        """Key and kind of the body in a match; the innermost of ``the force's Complex Crime Team``."""
+        position = match.start("body")
+        owned = _OWNED.match(tagged.text, position)
+        item = tagged.get(owned.end() if owned else position)
+        if item is not None:
+            return (item.value.key, item.value.kind) if item.value.kind in {"team", "force"} else None
+        offset = tagged.source(position)
+        earlier = [
+            (span.start, team.key)
+            for team in self._bodies.of_kind("team")
+            for span in team.mentions
+            if span.start < offset
+        ]
+        return (max(earlier)[1], "team") if earlier else None
+
+    def _people(self, tagged: Tagged, match: re.Match[str]) -> tuple[Person, ...]:
+        """The defendants whom the clause of a match speaks of."""
+        start = max(tagged.text.rfind(mark, 0, match.start()) for mark in (". ", "; ")) + 1
+        ends = [at for mark in (". ", "; ") if (at := tagged.text.find(mark, match.end())) >= 0]
+        end = min(ends, default=len(tagged.text))
+        found: dict[Person, None] = {}
+        for event in self._discourse.events_in(tagged):
+            if event.kind == "arrest" and not event.unreal and start <= event.start <= end:
+                found.update(dict.fromkeys(event.people))
+        if not found:
+            for position, _ in tagged.found("P", start, end):
+                found.update(dict.fromkeys(self._discourse.meant(tagged, position)))
+        return tuple(person for person in found if person in self._defendants)
+
+
+def _matches(patterns: re.Table[None], text: str) -> Iterator[re.Match[str]]:
+    for _, pattern in patterns.possible(text):
+        for match in pattern.finditer(text):
+            words = text[max(0, match.start() - _SHORTLY) : match.end() + 30]
+            if not _NOT_INVESTIGATING.search(words) and not _HELPED_BY.search(text[: match.start("body")]):
+                yield match

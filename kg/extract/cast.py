@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from kg import patterns as re
 from kg.extract.deeds import caught, does
-from kg.extract.earlier_convictions import comes_to_harm
 from kg.extract.groups import OF_OTHERS, introduced
 from kg.extract.let_go import let_go
 from kg.extract.name_agreement import fold
@@ -109,7 +108,7 @@ class Cast:
         return not any(self._suffers(passage, position) for passage, position in self._places[person])
 
     def _suffers(self, passage: Tagged, position: int) -> bool:
-        if suffers(passage, position) or comes_to_harm(passage, position) or _SPEAKS.match(passage.text, position + 1):
+        if suffers(passage, position) or _SPEAKS.match(passage.text, position + 1):
             return True
         before = passage.text[:position]
         if any(pattern.search(before) for pattern in (_STRUCK, _AMONG_THE_HARMED, _BLAMED)):

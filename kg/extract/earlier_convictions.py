@@ -26,19 +26,6 @@ _ASIDE = compile_rule(
 _HIMSELF = re.compile(r"[^.;]{0,80}? (?:was|had been) (?:himself|herself) ")
 _LONG_AGO = re.compile(r"\b(?:once|himself|herself)\b")
 _PLUPERFECT = re.compile(r"[^.;]{0,80}?\b(?:had|having) (?:\w+ly |himself |herself |also |once |already )*(?:been )?$")
-_HARMED = compile_rule(
-    # "Carl Roe, 45, who played for Harwick until he was banned, needed 30 stitches"
-    r"(?:,? who [^.;]{0,90}?,|, [^.;,]{0,40},)? ?(?:had |has )?"
-    r"(?:(?:needed|required|received|underwent|was given|had) (?:\w+ ){0,2}?(?:{N} )?(?:stitches|surgery|treatment"
-    r"|operations?|staples)"
-    r"|suffered|sustained|lost (?:consciousness|an eye|the sight|\w+ pints?|a (?:finger|tooth|leg|kidney))"
-    r"|(?:was|were|is|been) (?:\w+ly )?(?:left|attacked|assaulted|stabbed|slashed|punched|kicked|beaten|robbed|shot"
-    r"|raped|knocked (?:down|over|out|unconscious)|mugged|burgled|run over|mown down|set upon|ambushed|headbutted"
-    r"|murdered"
-    r"|killed|conned|defrauded|targeted|airlifted|taken to hospital|treated (?:in|for|at)|the victim)"
-    r"|died\b)",
-    re.IGNORECASE,
-)
 _STILL_ASIDE = re.compile(r",? who [^,.;]*")
 _CLAUSE = re.compile(r"[,.;]")
 _HIS_WOUNDS = re.compile(
@@ -89,18 +76,12 @@ def _harmed(passage: Tagged) -> list[Person]:
         if item.value.form == "name"
         and (
             suffers(passage, position)
-            or comes_to_harm(passage, position)
             or _HIS_WOUNDS.match(passage.text, position + 1)
             or _DONE_TO.search(passage.text, 0, position)
             or (_A_LIMB.match(passage.text, position + 1) and _STRUCK.search(passage.text, 0, position))
         )
         for person in item.value.people
     ]
-
-
-def comes_to_harm(passage: Tagged, position: int) -> bool:
-    """Whether the words after somebody, or after a clause about them, tell that they came to harm."""
-    return bool(_HARMED.match(passage.text, position + 1))
 
 
 def long_before(passage: Tagged, subject: int, hit: Hit, goes_on: bool = False) -> bool:

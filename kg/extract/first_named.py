@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.earlier_convictions import comes_to_harm
 from kg.extract.people import Person
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import possessive
@@ -46,7 +45,7 @@ def another_named_first(tagged: Sequence[Tagged], lead: Tagged, defendants: Sequ
             return False
         unlike = person.ranks or person.relation or (person.age or 18) < 18
         unlike = unlike or (person.age is None and not _goes_by_surname(tagged, passage, person))
-        harmed = suffers(passage, at) or comes_to_harm(passage, at)
+        harmed = suffers(passage, at)
         return not unlike and not harmed and not possessive(passage, at)
     return False
 
@@ -59,7 +58,7 @@ def _goes_by_surname(tagged: Sequence[Tagged], first: Tagged, person: Person) ->
             continue
         at, item = opening
         if " " not in item.value.text.strip() and not possessive(passage, at):
-            return not suffers(passage, at) and not comes_to_harm(passage, at)
+            return not suffers(passage, at)
     return False
 
 

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.defendants import FirstReading
-from kg.extract.earlier_convictions import comes_to_harm
 from kg.extract.named_later import NamedLater
 from kg.extract.people import Person
 from kg.extract.presented import apposed
@@ -126,7 +125,6 @@ class Unnamed:
             not (None in {reference.gender, lead.gender} or reference.gender == lead.gender)
             or not subject_like(told.text[:place])  # "Roe punched the 30-year-old"
             or suffers(told, place)
-            or comes_to_harm(told, place)
         ):
             return None
         if reference.form == "anonymous":

@@ -53,20 +53,8 @@ _STRIKES = compile_rule(
     rf"(?:(?:,| and|, and) {{P}})*,? (?:had |then |also |both |all |repeatedly )*(?:{alternation('blow')}"
     rf"|{alternation('done to a victim')}) (?:{{P}}|(?:the|their|his|her) victim\b)"
 )
-# "Among those who lost money were retired teacher Ann Lee, 77, and Ben Lee, 79"
-_AMONG_THE_HARMED = compile_rule(
-    r"\b[Aa]mong (?:those|the (?:people|victims|customers|residents|investors))(?: [a-z]+)? "
-    r"(?:(?:who|that|to) (?:had )?(?:lost|been|fallen|lose|paid|suffered|invested|handed)|targeted|conned|robbed"
-    r"|affected|hit|duped|defrauded|tricked)\b[^.;]*$"
-)
 # "They claimed that Ann Lee had sold them the drugs"
 _BLAMED = compile_rule(r"\b(?:claimed|insisted|alleged|said|pretended) (?:that )?$|\b(?:blamed|accused) $")
-# "Ann Lee spent nine days in hospital", "Ann Lee, 29, lost the sight of one eye"
-_NEEDED_CARE = compile_rule(
-    r",? (?:(?:\d\d|of [^,;.]{3,40}), )?(?:(?:was|has been|had been) (?:left |\w+ly )?(?:with|in|unable|fighting"
-    r"|paralysed|scarred|blinded)\b|(?:lost|broke|spent|needed|underwent|required|still) [^.;]{0,40}?"
-    r"(?:hospital|surgery|intensive care|the sight|an eye|wheelchair|consciousness|stitches|operations?|teeth|blood)\b)"
-)
 # "Ann Lee, who was on a boat near by, told reporters"
 _SPEAKS = re.compile(
     rf",? (?:who|which|of|from|at|for|an?|the|whose|has|had|also)\b[^.;“”\"\ue000-\ue0ff]{{0,110}}?[, ]"
@@ -111,9 +99,9 @@ class Cast:
         if suffers(passage, position) or _SPEAKS.match(passage.text, position + 1):
             return True
         before = passage.text[:position]
-        if any(pattern.search(before) for pattern in (_STRUCK, _AMONG_THE_HARMED, _BLAMED)):
+        if any(pattern.search(before) for pattern in (_STRUCK, _BLAMED)):
             return True
-        if let_go(passage, position) or _NEEDED_CARE.match(passage.text, position + 1):
+        if let_go(passage, position):
             return True
         return bool(_OBJECT_OF.search(before)) and not caught(passage, position)
 

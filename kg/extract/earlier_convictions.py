@@ -15,7 +15,6 @@ from kg.extract.people import Person
 from kg.extract.sufferers import suffers
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
-from kg.vocabulary.wordlists import alternation
 
 _TELLING = frozenset({"admit", "deny", "convict", "sentence", "caution", "charge", "appear", "arrest", "suspect"})
 _A_PENALTY = compile_rule(r"[^.;]{0,40}?(?:{T}|{W}|{M})")
@@ -28,19 +27,6 @@ _LONG_AGO = re.compile(r"\b(?:once|himself|herself)\b")
 _PLUPERFECT = re.compile(r"[^.;]{0,80}?\b(?:had|having) (?:\w+ly |himself |herself |also |once |already )*(?:been )?$")
 _STILL_ASIDE = re.compile(r",? who [^,.;]*")
 _CLAUSE = re.compile(r"[,.;]")
-_HIS_WOUNDS = re.compile(
-    r"[’']s? (?:injur|wound|attackers?\b|assailants?\b|killers?\b|ordeal\b|murder\b|skull\b|jaw\b)"
-)
-# "They took over the flat of Carl Roe", "Poe slashed Roe's arm": to whom it was done
-_DONE_TO = compile_rule(
-    r"\b(?:took over|taken over|taking over|broke into|burgled|ransacked|trashed|torched|smashed up) "
-    r"the (?:flat|home|house|bungalow|caravan|shop) of $"
-)
-_STRUCK = compile_rule(rf"{{P}},? (?:then |also |repeatedly )?(?:{alternation('blow')}|slashed|stabbed|broke|burnt) $")
-_A_LIMB = re.compile(
-    r"[’']s? (?:\w+ )?(?:arms?|face|head|hands?|legs?|neck|throat|back|chest|nose|ribs|jaw|skull|eyes?|fingers?|hair"
-    r"|stomach|shoulder|knees?|teeth)\b"
-)
 
 
 def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged: Sequence[Tagged]) -> dict[str, str]:
@@ -73,13 +59,7 @@ def _harmed(passage: Tagged) -> list[Person]:
     return [
         person
         for position, item in passage.found("P")
-        if item.value.form == "name"
-        and (
-            suffers(passage, position)
-            or _HIS_WOUNDS.match(passage.text, position + 1)
-            or _DONE_TO.search(passage.text, 0, position)
-            or (_A_LIMB.match(passage.text, position + 1) and _STRUCK.search(passage.text, 0, position))
-        )
+        if item.value.form == "name" and suffers(passage, position)
         for person in item.value.people
     ]
 

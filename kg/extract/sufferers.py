@@ -72,6 +72,19 @@ _BEFALLS = re.compile(
     r"|\b[Aa]mong (?:those|the (?:people|victims|customers|residents|investors))(?: [a-z]+)? "
     r"(?:(?:who|that|to) (?:had )?(?:lost|been|fallen|lose|paid|suffered|invested|handed"
     r"|were (?:targeted|conned|hurt|robbed))|targeted|conned|robbed|affected|hit|duped|defrauded|tricked)\b[^.;]*$"
+    # "They took over the flat of Carl Roe"
+    r"|\b(?:took over|taken over|taking over|broke into|burgled|ransacked|trashed|torched|smashed up) "
+    r"the (?:flat|home|house|bungalow|caravan|shop) of $"
+)
+
+_HIS_WOUNDS = re.compile(
+    r"[’']s? (?:injur|wound|attackers?\b|assailants?\b|killers?\b|ordeal\b|murder\b|skull\b|jaw\b)"
+)
+# "Poe slashed Roe's arm"
+_STRUCK = compile_rule(rf"{{P}},? (?:then |also |repeatedly )?(?:{alternation('blow')}|slashed|stabbed|broke|burnt) $")
+_A_LIMB = re.compile(
+    r"[’']s? (?:\w+ )?(?:arms?|face|head|hands?|legs?|neck|throat|back|chest|nose|ribs|jaw|skull|eyes?|fingers?|hair"
+    r"|stomach|shoulder|knees?|teeth)\b"
 )
 
 
@@ -79,4 +92,6 @@ def suffers(passage: Tagged, position: int) -> bool:
     """Whether the words around somebody tell what was done to them, or what they saw and said."""
     if _NO_DOER.match(passage.text, position + 1):
         return True
-    return bool(_BEFALLS.search(passage.text, max(0, position - 90), position))
+    if _HIS_WOUNDS.match(passage.text, position + 1) or _BEFALLS.search(passage.text, max(0, position - 90), position):
+        return True
+    return bool(_A_LIMB.match(passage.text, position + 1) and _STRUCK.search(passage.text, 0, position))

@@ -130,10 +130,6 @@ _HEARD = compile_rule(
     r"|\b(?:[Pp]rosecutors|[Tt]he (?:[Pp]rosecution|Crown)|{B}) (?:says?|said|allege[sd]?|claim(?:s|ed)?)"
     r"(?: that)? $"
 )
-# "They claimed that Ann Low had sold them the drugs": those who are tried put it on somebody else
-_BLAMING = compile_rule(
-    r"({P}) (?:then |also |falsely |both |all |had )*(?:claimed|insisted|alleged|pretended) (?:that )?$"
-)
 # "Officers led by Ann Low", "The inquiry was run by Ann Low", "a car belonging to Ann Low was stolen"
 _WORK_LED_BY = re.compile(
     r"\b(?:[Oo]fficers|[Dd]etectives|[Pp]olice|[Ss]quad|[Uu]nit|[Ii]nquiry|[Ii]nvestigation|[Ss]earch(?: party)?"
@@ -176,9 +172,6 @@ def does(passage: Tagged, position: int) -> bool:
 def acts(passage: Tagged, position: int) -> bool:
     """Whether the words around somebody tell of a deed of theirs, or that they were caught."""
     before = passage.text[:position]
-    blaming = _BLAMING.search(before)
-    if blaming is not None and passage.item(blaming.start(1)).value.form in {"plural", "pronoun"}:
-        return False
     if caught(passage, position) or _AMONG_THEM.search(before) or name_alone(passage):
         return True
     deed = _deed().match(passage.text, position + 1)

@@ -80,11 +80,16 @@ _BEFALLS = re.compile(
 _HIS_WOUNDS = re.compile(
     r"[’']s? (?:injur|wound|attackers?\b|assailants?\b|killers?\b|ordeal\b|murder\b|skull\b|jaw\b)"
 )
-# "Poe slashed Roe's arm"
-_STRUCK = compile_rule(rf"{{P}},? (?:then |also |repeatedly )?(?:{alternation('blow')}|slashed|stabbed|broke|burnt) $")
-_A_LIMB = re.compile(
-    r"[’']s? (?:\w+ )?(?:arms?|face|head|hands?|legs?|neck|throat|back|chest|nose|ribs|jaw|skull|eyes?|fingers?|hair"
-    r"|stomach|shoulder|knees?|teeth)\b"
+# "Roe and Poe punched Ann Lee"
+_STRUCK = compile_rule(
+    rf"{{P}}(?:(?:,| and|, and) {{P}})*,? (?:had |then |also |both |repeatedly )*(?:{alternation('blow')}|"
+    rf"{alternation('done to a victim')}) $"
+)
+
+# "They claimed that Ann Lee had sold them the drugs"
+_BLAMED = compile_rule(
+    r"{P} (?:then |also |falsely |both |all |had )*(?:claimed|insisted|alleged|pretended) (?:that )?$"
+    r"|(?<!-)(?<!\b[Tt]he )\b(?:blamed|accused) $"
 )
 
 
@@ -92,6 +97,10 @@ def suffers(passage: Tagged, position: int) -> bool:
     """Whether the words around somebody tell what was done to them, or what they saw and said."""
     if _NO_DOER.match(passage.text, position + 1):
         return True
-    if _HIS_WOUNDS.match(passage.text, position + 1) or _BEFALLS.search(passage.text, max(0, position - 90), position):
-        return True
-    return bool(_A_LIMB.match(passage.text, position + 1) and _STRUCK.search(passage.text, 0, position))
+    before = max(0, position - 90)
+    return bool(
+        _HIS_WOUNDS.match(passage.text, position + 1)
+        or _BEFALLS.search(passage.text, before, position)
+        or _BLAMED.search(passage.text, before, position)
+        or _STRUCK.search(passage.text, before, position)
+    )

@@ -18,7 +18,7 @@ from kg.extract.people import Person
 from kg.extract.process_verbs import ENDS, OUTCOMES, tells
 from kg.extract.references import Reference, fits
 from kg.extract.rolls import Roll
-from kg.extract.sufferers import suffers
+from kg.extract.sufferers import object_of_harm, suffers
 from kg.extract.syntax import possessive, subject_like, subject_position
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
@@ -33,14 +33,6 @@ _HARM = re.compile(
     r"|abus|burgl|stab|shot\b|shoot|kidnap|blackmail|harass|stalk|threat|punch|kick|beat|groom|bereaved|widow|dead\b"
     r"|died|death|pensioner|elderly|vulnerable|defraud|conn?ed|trick|dup|scam|slave|traffick(?:ed|ing) (?:people|women)"
     r"|neglect|cruelty|crash|collid|collision|hit\b)",
-    re.IGNORECASE,
-)
-_OBJECT_OF = compile_rule(
-    r"\b(?:murder|death|killing|manslaughter|attack|assault|robbery|rape|stabbing|victims?|murdering|killed|attacked"
-    r"|stabbed|assaulted|robbed|raped|struck|conned|defrauded|wounding|injured|abused|groomed|neighbours?|friends?"
-    # "Roe stabbed Ann Lee, and Poe kicked her": a comma and a new clause
-    r"|relatives?|witness(?:es)?|survivors?)\b(?:(?!{P},? (?:while|whilst|as|before)\b|{P}, (?:and|but)\b)[^.;]){0,30}$"
-    r"|{O} (?:(?:of|on|against) )?(?:(?!by )[a-z’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
 # "Roe and Poe punched him", of whom the text tells nothing that was done to them
@@ -93,7 +85,7 @@ class Cast:
             return True
         if let_go(passage, position):
             return True
-        return bool(_OBJECT_OF.search(passage.text[:position])) and not caught(passage, position)
+        return object_of_harm(passage, position) and not caught(passage, position)
 
     def acts(self, person: Person) -> bool:
         """Whether the text tells a deed of somebody by name."""

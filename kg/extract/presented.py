@@ -11,7 +11,7 @@ from kg import patterns as re
 from kg.extract.deeds import acts
 from kg.extract.people import Person
 from kg.extract.references import Reference
-from kg.extract.sufferers import suffers
+from kg.extract.sufferers import object_of_harm, suffers
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, compile_rule, name_alone, passage_at
 
@@ -36,16 +36,8 @@ _AGENT = re.compile(
     r"\b(?:was|were|been|being) (?:\w+ )?"
     r"(?:held|attacked|stabbed|assaulted|robbed|raped|hit|struck|killed|burgled|threatened|abused)\b[^.;]{0,60} by $"
 )
-_VICTIM_BEFORE = compile_rule(
-    r"\b(?:murder|death|killing|manslaughter|attack|assault|robbery|rape|stabbing|victims?|murdering"
-    r"|killed|attacked|stabbed|assaulted|robbed|raped|hit|struck|conned|defrauded|wounding|injured|abused"
-    r"|groomed|followed|told|met|named|neighbours?|friends?|relatives?|witness(?:es)?)\b[^.;]{0,30}$"
-    # "sold heroin to Ann Lee, 30, of Hexley", "crept in while Ann Lee, 58, of Hexley, slept"
-    r"|\b(?:to|from) $"
-    # "robbed shopkeeper Ann Lee, 58, of Hexley": the verb is the name of an offence
-    r"|{O} (?:(?:of|on|against) )?(?:(?!by )[a-z’'-]+ ){0,3}$",
-    re.IGNORECASE,
-)
+# "He met Ann Lee, 30, of Hexley", "sold heroin to Ann Lee", "crept in while Ann Lee, 58, of Hexley, slept"
+_OBJECT = re.compile(r"\b(?:hit|followed|told|met|named)\b[^.;]{0,30}$|\b(?:to|from) $", re.IGNORECASE)
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
 # "He was robbed"
 _WAS_DONE_TO = compile_rule(r" (?:was|had been|has been) (?:[a-z]+ly |also )?{O}")
@@ -90,7 +82,7 @@ class Presented:
             return False
         if person.age is None and not alone:
             return False
-        if _VICTIM_BEFORE.search(before):
+        if _OBJECT.search(before) or object_of_harm(passage, position):
             return False
         # "Joan Roper, who reported her husband, Alan Roper, 44, of Harwick, said …": it is she who said so.
         suffered = suffers(passage, position) or self._suffers_below(passage)

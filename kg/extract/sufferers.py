@@ -92,6 +92,21 @@ _BLAMED = compile_rule(
     r"|(?<!-)(?<!\b[Tt]he )\b(?:blamed|accused) $"
 )
 
+# "the murder of Ann Lee", "Roe robbed his neighbour Ann Lee"; a verb that is the name of an offence, too
+_OBJECT_OF = compile_rule(
+    r"\b(?:murder|death|killing|manslaughter|attack|assault|robbery|rape|stabbing|victims?|murdering|killed|attacked"
+    r"|stabbed|assaulted|robbed|raped|struck|conned|defrauded|wounding|injured|abused|groomed|neighbours?|friends?"
+    # "Roe stabbed Ann Lee, and Poe kicked her": a comma and a new clause
+    r"|relatives?|witness(?:es)?|survivors?)\b(?:(?!{P},? (?:while|whilst|as|before)\b|{P}, (?:and|but)\b)[^.;]){0,30}$"
+    r"|{O} (?:(?:of|on|against) )?(?:(?!by )[a-z’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def object_of_harm(passage: Tagged, position: int) -> bool:
+    """Whether the words before somebody tell of harm that was done, and may mean that it was done to them."""
+    return bool(_OBJECT_OF.search(passage.text[:position]))
+
 
 def suffers(passage: Tagged, position: int) -> bool:
     """Whether the words around somebody tell what was done to them, or what they saw and said."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg import patterns as re
-from kg.extract.references import NUMBER_WORDS
+from kg.extract.reference_words import NUMBER_WORDS
 from kg.extract.tagging import Item
 
 _ALIKE = re.compile(

@@ -9,7 +9,7 @@ from itertools import takewhile
 from kg import patterns as re
 from kg.extract.evidence import evidence
 from kg.extract.people import Person
-from kg.extract.references import NUMBER_WORDS
+from kg.extract.reference_words import NUMBER_WORDS
 from kg.extract.tagging import Tagged
 from kg.model import Evidence, Span
 

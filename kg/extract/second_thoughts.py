@@ -8,7 +8,7 @@ from kg import patterns as re
 from kg.extract.events import Event, said_to
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES
-from kg.extract.references import NUMBER_WORDS
+from kg.extract.reference_words import NUMBER_WORDS
 from kg.extract.tagging import Tagged, compile_rule
 
 _CLEARED_TOGETHER = compile_rule(

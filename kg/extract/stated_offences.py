@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg import patterns as re
 from kg.extract.drugs import SUPPLIES
 from kg.extract.events import Event
-from kg.extract.references import NUMBER_WORDS
+from kg.extract.reference_words import NUMBER_WORDS
 from kg.extract.tagging import Tagged, compile_rule
 
 # "aiding and abetting a burglary", "encouraging two boys to steal"

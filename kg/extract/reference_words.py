@@ -1,0 +1,184 @@
+"""How a text words what can mean a person without a name: pronouns, kin, ages, groups, trades.
+
+Each kind is one alternative with a group of its name; :mod:`kg.extract.references` reads them.
+"""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.vocabulary.wordlists import alternation
+
+_ADVERBS = (
+    r"(?:also|later|then|now|both|each|since|already|earlier|initially|eventually|finally|subsequently|previously)"
+)
+_THEIR_VERBS = (
+    r"were|was|are|have|had|also|pleaded|pled|admitted|denied|appeared|will|received|got|must|deny|admit|plead|appear|face"
+    r"|faced|stood|stand|entered|indicated|remain|guilty|not guilty|accepted|changed|went on to|go on to|walked free"
+    r"|avoided|escaped|began|begin|start|started"
+)
+NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+_NOUNS, _PAIRS, _TRADES, _KINSHIP = map(alternation, ("person noun", "pair", "several", "kin"))
+_COUNT = "|".join(list(NUMBER_WORDS)[2:]) + r"|\d{1,2}"
+# what leaves somebody out by name: told at length in :mod:`kg.extract.exceptions`
+_EXCEPT = (
+    r",? \(?(?:(?:except|expect|apart|aside|other than|excluding|bar|save)(?: for| from)?|but"
+    r"|with (?:the|one) (?:\w+ )?exception(?: of| being|:|,| [–-])?) (?:for )?[A-Z]"
+)
+
+_FOLLOWING = (
+    r"(?P<following>\b[Tt]he following(?: (?:people|men|women|defendants|offenders|members|gang members))?"
+    r"(?= (?:were|was|have|had|pleaded|all|appeared)\b))"
+)
+_PRONOUN = (
+    r"(?P<pronoun>\b(?:[Hh]e|[Ss]he)\b"
+    # "he'd" is "he had" only before a participle
+    r"(?![’']ll\b)(?![’']d\b(?! (?:already |also |\w+ly )*(?:\w{3,}ed|been|pled)\b)))"
+)
+_OBJECT = (
+    r"(?P<object>\bhim\b|\bher\b"
+    r"(?=(?: (?:to|for|of|from|with|guilty|not|a|an|at|on|in|and|after|as|two|three|four|five|six|\d"
+    r"|(?:will|must|should) (?:be|lie|remain)|was|were|has|had)\b|[.,;]|$)))"
+)
+_PLURAL = r"(?P<plural>\b(?:[Tt]hey|them)\b)"
+_KIN = (
+    rf"(?P<kin>\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: (?P<kinage>\d{{1,2}})[ -]year[ -]old)?"
+    rf"(?: (?:younger|older|elder|twin|former|own|estranged))* (?P<kinnoun>{_KINSHIP})\b"
+    r"(?:, (?P<kinagebehind>\d{1,2})(?=,))?)"
+)
+# "The former was found guilty of O and the latter of O"
+_OF_TWO = (
+    r"(?P<oftwo>\b[Tt]he (?P<which>former|latter)\b"
+    r"(?= (?:was|is|had|has|pleaded|pled|admitted|denied|received|got|will|must|of|to|for|with|who)\b|, who\b))"
+)
+_AGED = (
+    rf"(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b"
+    # "The 76-year-old first offender, of Mill Lane, Hexley"
+    rf"(?:(?: (?:first|career|repeat|serial|convicted|prolific|former|retired|unemployed|married|single|jobless))?"
+    rf" (?P<agednoun>{_NOUNS}|criminal|offender)\b)?)"
+)
+_GROUP = (
+    rf"(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?"
+    rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|[A-Z][a-z]+)){{0,2}}"
+    rf" (?P<groupnoun>(?i:{_PAIRS}))\b"
+    # "The two drivers, both of Hexley, admitted O", "Both carers were jailed"
+    rf"|(?:[Tt]he (?P<severalcount>{_COUNT})|[Bb]oth|[Aa]ll (?P<allseveral>{_COUNT}))(?: [a-z-]+)? "
+    rf"(?P<severalnoun>{_TRADES})(?=,?(?: (?:both|each|all|who|of|from|are)\b[^.;]{{0,60}},)?"
+    r"(?: (?:were|was|have|had|has|been|will|be|also|each|both|all|later|today|yesterday|\w+ly))* "
+    r"(?:admit|deni|plead|pled\b|sentenced|jailed|convicted|found guilty|fined|given|handed|charged|remanded"
+    r"|appear(?:ed)? (?:at|in|before)))"
+    rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?"
+    rf"(?=(?:, who(?:se)? [^.;,]{{3,70}},)? (?:{_ADVERBS} )*(?:{_THEIR_VERBS}|of)\b"
+    # "All except Roe", "Everyone apart from Roe and Poe"
+    rf"|{_EXCEPT})"
+    rf"|[Ee]very(?:one|body)(?={_EXCEPT})"
+    r"|(?:[Bb]oth|[Aa]ll)(?=, (?:of|from) [A-Z][^.;]{2,60}?, "
+    r"(?:were|are|have|had|will|pleaded|pled|admitted|denied|appeared)\b)"
+    rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"
+    rf"|[Ee]ach(?: of them| of the(?: \w+){{1,2}}?| (?:defendant|man|woman|offender|brother|sister))?"
+    rf"(?=(?:, who(?:se)? [^.;,]{{3,70}},)? (?:{_ADVERBS} )*(?:{_THEIR_VERBS}|has|denies|admits|faces|pleads)\b"
+    r"|(?<=of them) of\b)"
+    # "The judge sentenced both to", "imposed an order on each man"
+    r"|(?:(?<=\bsentenced )|(?<=\bjailed )|(?<=\bordered )|(?<=\bfined )|(?<=\bgave )|(?<=\bbanned ))"
+    r"(?:both|each)(?= (?:to|for|from|an?|\d+|[a-z]+ (?:years|months|weeks|hours))\b)"
+    # "The jury convicted both.", "cleared both of murder", "O was admitted by both"
+    r"|(?:(?<=\bconvicted )|(?<=\bcleared )|(?<=\bacquitted )|(?<=\bconvicting )|(?<=\bclearing )"
+    r"|(?<=\bagainst )|(?<=\bby ))(?:both|each)(?=[.,;]|$| (?:of|for|on an?|after|by|at)\b(?! them\b))"
+    r"|(?:(?<=\bimposed on )|(?<=\bpassed on )|(?<=\bhanded to )|(?<=\bgiven to ))(?:both|each)(?=[.,;]|$)"
+    r"|(?:(?<=\bon )|(?<=\bagainst )|(?<=\bfor ))each (?:defendant|man|woman|offender)(?![\w’'])"
+    r"|(?P<theothers>[Tt]he (?:others|(?:rest|remainder)(?: of (?:them|the (?:gang|group|men|women|defendants)))?)"
+    r"(?= (?:were|got|received|each|both|all|had|have|having|pleaded|pled|admitted|denied|will|must|entered)\b"
+    # "Roe was jailed for two years and the rest for four"
+    rf"| (?:for|to) (?:\d|(?:{_COUNT})\b|[a-z-]+ (?:years|months|weeks)\b)| £))"
+    rf"|(?P<hisfellows>(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<fellowcount>{_COUNT}) )?"
+    r"(?:co-defendants|fellow defendants|accomplices|co-conspirators|partners in crime))\b(?![’'])"
+    rf"|[Tt]he (?:other|remaining) (?P<othercount>{_COUNT})\b"
+    r"(?! (?:counts|charges|offences|years|months|weeks|days|on (?:\w+ )?licence|in custody"
+    r"|suspended|to be served)\b)"
+    r"|(?P<theother>[Tt]he other (?:man|woman|defendant|brother|sister))"
+    rf"(?= (?:{_ADVERBS} )*(?:{_THEIR_VERBS}|has|denies|admits|faces|pleads|gets)\b)"
+    rf"|[Tt]he (?P<barecount>{_COUNT})(?: of them)?"
+    r"(?= (?:were|have|had|all|each|both|got|received|pleaded|admitted|denied"
+    r"|deny|will|are|appeared|face|faced)\b"
+    r"|, who (?:appeared|pleaded|pled|admitted|denied|face"
+    r"|(?:are|were|have been) (?:charged|accused|jailed|sentenced))\b)))"
+)
+# "Two men have been charged", "A couple have been banned", "The Harwick men pleaded guilty": named later on
+_FORETOLD = (
+    rf"(?P<foretold>^\W*(?:(?:In|On|At|Last|Yesterday|Earlier|This|Today)\b[^,.;:]{{0,30}}?,? "
+    # "Police said that eight people were each charged"
+    r"|(?:The )?(?:Police|Officers|Detectives|Prosecutors|police|[A-Z][a-z]+ Police|CPS) (?:have |has )?"
+    r"(?:said|say|says|confirmed|announced|revealed) (?:that )?)?"
+    rf"(?:(?P<foretoldcount>(?i:{_COUNT})) (?:[\w-]+ ){{0,2}}?"
+    rf"(?P<foretoldnoun>(?i:people|{_PAIRS}|{_TRADES}))"
+    r"(?: of (?:the|an?|this) (?:[\w-]+ ){0,3}?(?:gang|group|network|family|ring|crew|syndicate)\b(?![’']))?"
+    # "Two men and a woman", "A father and his two sons", "A gang of four"
+    rf"(?: and (?P<foretoldmore>(?i:an?|{_COUNT})) (?:[\w-]+ )?(?P<foretoldothers>(?i:wom[ae]n|m[ae]n)))?"
+    r"|(?i:an?) (?:[A-Z][a-z]+(?:[ -][A-Z][a-z]+)? |married |elderly |retired )?"
+    rf"(?P<foretoldpair>(?i:couple|pair|duo|trio|mother and (?:son|daughter)|father and (?:son|daughter)"
+    rf"|husband and wife|man and (?:an? )?woman|woman and (?:an? )?man"
+    rf"|(?:father|mother|dad|mum) and (?:his|her)(?: (?P<foretoldkin>{_COUNT}))? (?:sons?|daughters?|brothers?)"
+    rf"|(?:[\w-]+ ){{0,2}}?(?:gang|group|team) of (?P<foretoldof>{_COUNT})(?: men| women| people)?))"
+    r"|(?i:an?|members of an?|members of the) (?:[\w-]+ ){0,3}?"
+    r"(?P<foretoldgang>(?i:gang|group|ring|crew|mob|network|syndicate))"
+    r"(?: of (?!(?:victims|women|girls|children|people|friends|pensioners)\b)[\w -]{3,40}?)?)"
+    rf"(?=(?: (?:from|of|aged) [^,.;]{{2,40}}?| who [^,.;]{{3,60}}?"
+    r"| of an? (?:gang|group|ring|syndicate|plot) [^,.;]{2,80}?"
+    r"| (?:stopped|caught|accused|convicted|arrested|involved|responsible|behind|linked|charged|found|jailed"
+    r"|imprisoned|wrongly \w+ed)\b"
+    r"[^.;]{3,100}?)? "
+    r"(?i:were|have|has|had|pleaded|pled|admitted|denied|appeared|face|will|are|who|walked free|avoided jail"
+    r"|escaped jail|must (?:pay|serve))\b)"
+    # "Police have charged two men with O"
+    rf"|(?:(?<=\bcharged )|(?<=\bjailed )|(?<=\bconvicted )|(?<=\bcleared ))(?P<foretoldobject>{_COUNT}) "
+    rf"(?:[\w-]+ )?(?P<foretoldobjects>people|{_PAIRS})(?= (?:with|of|for|over|in|after|following|from)\b))"
+)
+_FAMILY = (
+    r"(?P<family>\b[Tt]he (?P<surname>[A-Z][a-z]{2,})s\b"
+    r"(?=(?:,(?: (?:both|all))? (?:of|from) [^.;]{2,60}?,)?"
+    r" (?:were|have|had|both|each|pleaded|pled|admitted|denied|also)\b))"
+)
+# only where it is the subject: victims are children too
+_CHILD = (
+    r"(?P<child>\bThe (?P<childnoun>boy|girl|youngster|youth)\b"
+    r"(?:, (?:now |aged |now aged )?(?P<childage>1\d)(?=,))?"
+    r"(?=(?:,? (?:of|from) [^,.;]{3,40},|,)?(?:,? (?:who|whose)\b[^,.;]*,)? "
+    r"(?:was|has|had|is|will|must|pleaded|pled|admitted|denied|received|appeared)\b))"
+)
+# "the elder brother" of two, "the younger of the pair"
+_COMPARED = (
+    r"(?P<compared>\b[Tt]he (?:elder|older|younger) (?P<comparednoun>brother|sister|sibling|twin|cousin"
+    r"|of the (?:two|pair|brothers|sisters|siblings))\b(?![’']s?\b|-))"
+)
+_DESCRIPTION = (
+    rf"(?P<description>\b(?:[Tt]he|[Tt]his) "
+    rf"(?:(?:former|serving|retired|convicted|registered|disgraced|drunk|dangerous|prolific|older|elder|younger"
+    rf"|primary|secondary|school|music|drink|drug|teenage|married|second) )*(?:(?P<noun>{_NOUNS})\b(?![’']s?\b|-)"
+    # of a family that is tried: whom else they are the son or the wife of is told behind
+    r"|(?P<offamily>son|daughter|stepson|stepdaughter|husband|wife)\b(?![’']s?\b|-| of\b)))"
+)
+REFERENCE = re.compile(
+    # where one can begin at all: most letters of a text need no closer look
+    r"(?:\b(?=[HhSsTtBbAaEe])|^)(?:"
+    + "|".join(
+        (
+            _FOLLOWING,
+            _PRONOUN,
+            _OBJECT,
+            _PLURAL,
+            _KIN,
+            _OF_TWO,
+            _AGED,
+            _GROUP,
+            _FORETOLD,
+            _FAMILY,
+            _CHILD,
+            _COMPARED,
+            _DESCRIPTION,
+        )
+    )
+    + ")"
+)
+"""All of them, in the order in which they are asked."""

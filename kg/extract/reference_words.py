@@ -11,11 +11,13 @@ from kg.vocabulary.wordlists import alternation
 _ADVERBS = (
     r"(?:also|later|then|now|both|each|since|already|earlier|initially|eventually|finally|subsequently|previously)"
 )
-_THEIR_VERBS = (
+# What is told of several who stand before a court
+_OF_SEVERAL = (
     r"were|was|are|have|had|also|pleaded|pled|admitted|denied|appeared|will|received|got|must|deny|admit|plead|appear|face"
-    r"|faced|stood|stand|entered|indicated|remain|guilty|not guilty|accepted|changed|went on to|go on to|walked free"
+    r"|faced|stood|stand|entered|indicated|remain|accepted|changed|went on to|go on to|walked free"
     r"|avoided|escaped|began|begin|start|started"
 )
+_THEIR_VERBS = rf"{_OF_SEVERAL}|guilty|not guilty"
 NUMBER_WORDS = {
     word: number
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -30,7 +32,7 @@ _EXCEPT = (
 
 _FOLLOWING = (
     r"(?P<following>\b[Tt]he following(?: (?:people|men|women|defendants|offenders|members|gang members))?"
-    r"(?= (?:were|was|have|had|pleaded|all|appeared)\b))"
+    rf"(?= (?:{_OF_SEVERAL}|all|each|both)\b))"
 )
 _PRONOUN = (
     r"(?P<pronoun>\b(?:[Hh]e|[Ss]he)\b"
@@ -89,7 +91,7 @@ _GROUP = (
     r"|(?:(?<=\bimposed on )|(?<=\bpassed on )|(?<=\bhanded to )|(?<=\bgiven to ))(?:both|each)(?=[.,;]|$)"
     r"|(?:(?<=\bon )|(?<=\bagainst )|(?<=\bfor ))each (?:defendant|man|woman|offender)(?![\w’'])"
     r"|(?P<theothers>[Tt]he (?:others|(?:rest|remainder)(?: of (?:them|the (?:gang|group|men|women|defendants)))?)"
-    r"(?= (?:were|got|received|each|both|all|had|have|having|pleaded|pled|admitted|denied|will|must|entered)\b"
+    rf"(?= (?:{_OF_SEVERAL}|each|both|all|having)\b"
     # "Roe was jailed for two years and the rest for four"
     rf"| (?:for|to) (?:\d|(?:{_COUNT})\b|[a-z-]+ (?:years|months|weeks)\b)| £))"
     rf"|(?P<hisfellows>(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<fellowcount>{_COUNT}) )?"
@@ -100,8 +102,7 @@ _GROUP = (
     r"|(?P<theother>[Tt]he other (?:man|woman|defendant|brother|sister))"
     rf"(?= (?:{_ADVERBS} )*(?:{_THEIR_VERBS}|has|denies|admits|faces|pleads|gets)\b)"
     rf"|[Tt]he (?P<barecount>{_COUNT})(?: of them)?"
-    r"(?= (?:were|have|had|all|each|both|got|received|pleaded|admitted|denied"
-    r"|deny|will|are|appeared|face|faced)\b"
+    rf"(?= (?:{_OF_SEVERAL}|all|each|both)\b"
     r"|, who (?:appeared|pleaded|pled|admitted|denied|face"
     r"|(?:are|were|have been) (?:charged|accused|jailed|sentenced))\b)))"
 )

@@ -162,7 +162,7 @@ _DESCRIPTION = (
 )
 REFERENCE = re.compile(
     # where one can begin at all: most letters of a text need no closer look
-    r"(?:\b(?=[HhSsTtBbAaEe])|^)(?:"
+    r"(?:\b(?=[HhSsTtBbAaEeFfNn\d])|^)(?:"
     + "|".join(
         (
             _FOLLOWING,

@@ -67,6 +67,14 @@ class Person:
     def titles(self) -> tuple[str, ...]:
         return self._told()[1]
 
+    def note(self, age: int | None, locality: Span | None, addressed: bool, span: Span) -> None:
+        """Add what is told beside a mention at ``span``."""
+        if age is not None:
+            self.ages.append((age, span))
+        if locality is not None:
+            self.localities.append(locality)
+        self.addressed = self.addressed or addressed
+
     def _told(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Ranks and titles of the mentions so far; mentions are only ever added, and asked of again and again."""
         if self._counted != len(self.mentions):

@@ -7,15 +7,14 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.addresses import read_address
-from kg.extract.ages_of_several import tell_age_of_all
 from kg.extract.anonymous import anonymous
 from kg.extract.exceptions import leave_out
-from kg.extract.homes_of_several import LIVE_IN, tell_town_of_all
 from kg.extract.introductions import Introduction, read_introduction
 from kg.extract.names import NameMention
 from kg.extract.people import Person
 from kg.extract.references import Reference, gender_of, references
 from kg.extract.tagging import Item
+from kg.extract.told_of_several import LIVE_IN, age_all, settle_town, share_home, share_with, tell_all
 from kg.extract.who_is_who import People
 from kg.model import Passage, Span
 from kg.vocabulary import Vocabulary
@@ -24,7 +23,6 @@ from kg.vocabulary.wordlists import alternation, phrase_set
 _KIN_APPOSED = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<age>\d\d)[- ]year[- ]old )?(?:\w+ )?(?:{alternation('kin')}),? $"
 )
-_SHARED = re.compile(r"\b(?:both|all|each) (?:formerly )?(?:live[sd]? |come )?(?:(?:of|from|in)\b|(?=[A-Z]))")
 _HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
 # "must stay at his home address in Harwick"
 _AT_HOME = re.compile(r"\b(?:at|to) (?:his|her) home address (?:in|at) ")
@@ -42,7 +40,6 @@ _AGES = re.compile(
 _ONE_AGE = re.compile(
     r",? (?:also )?(both|all) (?:aged )?(\d{1,2})(?:[- ]year[- ]olds)?(?=[,.;)]| [–—-]| (?:and )?(?:from|of) [A-Z])"
 )
-_TWINS = re.compile(r"\b[Tt]win(?:s|(?: brothers| sisters| siblings)) $")
 # "the 36-year-old drug dealer Ann Roe", but not "the 36-year-old had called Ann Roe"
 _AGE_BEFORE = re.compile(
     r"(?<!\d)(?<!\b[Tt]hen[ -])(\d{1,2})[- ]year[- ]old "
@@ -69,7 +66,6 @@ _TOWNS_TRADE = re.compile(
     r"(?!(?:player|defender|striker|midfielder|goalkeeper|footballer|winger|manager|supporter|chairman|forward) )"
     r"[a-z-]+(?:er|or|man|woman|ist|ian|ant|al|thief|boss|chef|student|nurse|resident) $"
 )
-_TOWNS_PAIR = re.compile(r"\W*[Aa]n? ([A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) ")
 # "Polish man", "Married man", "Homeless man": the open classes of words that say what somebody is, not whence.
 _DESCRIBES = re.compile(r"(?:ish|ian|ean|ese|ed|ly|ing|less|ful|able|ent|ous|ive)$")
 _CALLED = re.compile(
@@ -81,9 +77,6 @@ _MAN_NAMED = re.compile(r"[Aa]n? (\d{1,2})[- ]year[- ]old (?:[A-Z][a-z]+ )?(?:[a
 _ADDRESS_OPENS = (", of ", ", from ", ", both of ", ", both from ", ", all of ", ", all from ")
 _SEVERAL_HOMES = re.compile(
     r", from (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*, )*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? and [A-Z]"
-)
-_COUPLE_FROM = re.compile(
-    r" from (?P<home>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=,? (?:have|has|who|were|are|will|must)\b)"
 )
 _NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while) (?=an? \d)")
 
@@ -112,14 +105,13 @@ class Presence:
     def items(self, passage: Passage) -> list[Item]:
         """Everybody whom the passage names, describes or points at, as mentions of kind ``P``."""
         items = sorted([*self._named(passage.span), *self._anonymous(passage)], key=lambda item: item.span.start)
-        self._share_home(items)
-        tell_age_of_all(items, self._text, passage.span.start)
-        tell_town_of_all(items, self._text, passage.span.start, self._vocabulary)
+        share_home(items, self._text)
+        tell_all(items, self._text, passage.span.start, self._vocabulary)
         for reference in references(passage.text, passage.span.start):
             item = Item("P", self._introduced(reference, passage.span.end), reference)
             items.append(leave_out(item, items, self._text) if reference.form in {"group", "plural"} else item)
-            self._settle_town(reference)
-            self._share_with(reference, items)
+            settle_town(reference, self._text, self._vocabulary)
+            share_with(reference, items, self._text)
         home = _AT_HOME.search(passage.text)
         pronouns = [item.value for item in items if item.value.form == "pronoun" and item.value.text != "it"]
         if home and pronouns:
@@ -151,89 +143,34 @@ class Presence:
         )
         if person:
             told = Span(name.span.start, introduction.end)
-            _note(person, introduction.age, introduction.locality, introduction.addressed, told)
+            person.note(introduction.age, introduction.locality, introduction.addressed, told)
         elif introduction.age:
             reference.age = introduction.age
         self._settle_home(person, name, introduction)
         ages = _AGES.match(self._text, name.span.end, passage.end)
         if ages and earlier and person:
-            aged = _age_all([*(item.value for item in earlier), reference], ages.group(1))
+            aged = age_all([*(item.value for item in earlier), reference], ages.group(1))
             introduction = self._introduction(ages.end(), passage.end)
             reference.locality = reference.locality or introduction.locality
             for other in [known for known in aged if not known.localities]:
-                _note(other, None, introduction.locality, introduction.addressed, name.span)
+                other.note(None, introduction.locality, introduction.addressed, name.span)
         shared = _ONE_AGE.match(self._text, name.span.end, passage.end)
         if shared and earlier and person:
             named = [item.value for item in earlier if item.value.form == "name"]
             alike = [*(named[-1:] if shared[1] == "both" else named), reference]
-            _age_all(alike, " ".join([shared[2]] * len(alike)))
+            age_all(alike, " ".join([shared[2]] * len(alike)))
             introduction = self._introduction(shared.end(), passage.end)
             reference.locality = reference.locality or introduction.locality
             for other in (*(p for known in alike for p in known.people), person):
-                _note(other, None, introduction.locality, introduction.addressed, name.span)
+                other.note(None, introduction.locality, introduction.addressed, name.span)
         home = _HOME.match(self._text, name.span.end, passage.end) or _ARRESTED_AT_HOME.match(
             self._text, introduction.end, passage.end
         )
         if home and person and not person.localities:
             where = read_address(self._text, home.end(), passage.end, self._vocabulary, self._stops.__contains__)
-            _note(person, None, where, False, name.span)
+            person.note(None, where, False, name.span)
         start = self._start(name, person, passage)
         return Item("P", Span(start, max(introduction.end, name.span.end)), reference)
-
-    def _share_home(self, items: Sequence[Item]) -> None:
-        """``both of Mill Lane, Harwick``: the home of those before, too."""
-        for index, item in enumerate(items):
-            home = item.value.locality
-            if index and self._one_surname(items[index - 1], item):
-                self._tell_of_both(items[index - 1], item)
-            shared = _SHARED.search(self._text, item.value.span.end, item.span.end) if home else None
-            if home is None or shared is None:
-                continue
-            both = shared[0].startswith("both")
-            for earlier in items[max(0, index - 1) if both else 0 : index]:
-                if earlier.value.form == "anonymous":
-                    earlier.value.locality = earlier.value.locality or home
-                for other in earlier.value.people:
-                    _note(other, None, None if other.localities else home, True, earlier.span)
-
-    def _one_surname(self, first: Item, second: Item) -> bool:
-        """Whether two stand together whose surname is said once: ``Ann and Carl Roe, of Mill Lane, Harwick``."""
-        if first.value.form != "name" or second.value.form != "name" or " " in first.value.text:
-            return False
-        left, right = first.value.bearer, second.value.bearer
-        if left is None or right is None or left is right or left.surname != right.surname:
-            return False
-        return self._text[first.value.span.end : second.value.span.start] == " and "
-
-    def _tell_of_both(self, first: Item, second: Item) -> None:
-        """The home of a couple or of siblings is that of both, the age of twins, too."""
-        left, right, home = first.value.bearer, second.value.bearer, second.value.locality
-        if home is not None and not left.localities:
-            _note(left, None, home, right.addressed, first.span)
-        before = self._text[max(0, first.span.start - 20) : first.span.start]
-        if right.age is not None and left.age is None and _TWINS.search(before):
-            _note(left, right.age, None, right.addressed, first.span)
-
-    def _share_with(self, reference: Reference, items: Sequence[Item]) -> None:
-        """``The 27-year-old man and 25-year-old woman, both from Hexley``: his home, too."""
-        if reference.form != "description" or reference.age is None or reference.locality is not None:
-            return
-        for item in items:
-            between = self._text[reference.span.end : item.value.span.start]
-            shared = between.strip() == "and" and _SHARED.search(self._text, item.value.span.end, item.span.end)
-            if item.value.form == "anonymous" and shared:
-                reference.locality = item.value.locality
-
-    def _settle_town(self, reference: Reference) -> None:
-        """``A Harwick couple have been jailed``: the home of both."""
-        town = _TOWNS_PAIR.match(reference.text) if reference.foretold else None
-        if town and reference.locality is None and town[1] in self._vocabulary.towns:
-            start = reference.span.start
-            reference.locality = Span(start + town.start(1), start + town.end(1))
-        if reference.foretold and reference.count == 2 and reference.locality is None:
-            # "A couple from Harwick", but not "Two men from Harwick and Wexby"
-            home = _COUPLE_FROM.match(self._text, reference.span.end)
-            reference.locality = Span(*home.span("home")) if home else None
 
     def _settle_home(self, person: Person | None, name: NameMention, introduction: Introduction) -> None:
         """The town of a street told before, and the home of whoever lives at "the same address"."""
@@ -256,23 +193,23 @@ class Presence:
         if kin:
             start -= len(kin.group())
         if kin and kin["age"] and person:
-            _note(person, int(kin["age"]), None, False, name.span)
+            person.note(int(kin["age"]), None, False, name.span)
         town = self._townsman(start, passage)
         if town and person and not person.localities:
-            _note(person, None, town, False, name.span)
+            person.note(None, town, False, name.span)
         before = _man_named(self._text, passage.start, start, name.span.end) or _AGE_BEFORE.search(
             self._text[max(passage.start, start - 40) : start]
         )
         child = self._child(start, passage)
         if child and person and not person.ages:
-            _note(person, child, None, False, name.span)
+            person.note(child, None, False, name.span)
         elif before and person:
-            _note(person, int(before.group(1)), None, False, name.span)
+            person.note(int(before.group(1)), None, False, name.span)
             start -= len(before.group())
             article = re.search(r"\b(?:[Aa]n?|[Tt]he) $", self._text[max(passage.start, start - 5) : start])
             start -= len(article.group()) if article else 0
         elif person and (told := _KIN_AGED.search(self._text, max(passage.start, start - 50), start)):
-            _note(person, int(told[1]), None, False, name.span)
+            person.note(int(told[1]), None, False, name.span)
         return start
 
     def _child(self, start: int, passage: Span) -> int | None:
@@ -378,21 +315,3 @@ def _man_named(text: str, start: int, name: int, end: int) -> re.Match[str] | No
     news = _NEWS_OF.match(text, start, name)
     before = _MAN_NAMED.fullmatch(text, news.end() if news else start, name)
     return before if text.startswith((",", " ("), end) else None
-
-
-def _age_all(names: Sequence[Reference], ages: str) -> list[Person]:
-    """``Imran and Bilal Rehmat, aged 28 and 31 respectively``: one age for each of the names right before."""
-    years = [int(age) for age in re.findall(r"\d+", ages)]
-    aged = names[-len(years) :] if len(names) >= len(years) else []
-    for reference, age in zip(aged, years, strict=False):
-        for person in reference.people:
-            person.ages = person.ages or [(age, reference.span)]
-    return [person for reference in aged or names[-1:] for person in reference.people]
-
-
-def _note(person: Person, age: int | None, locality: Span | None, addressed: bool, span: Span) -> None:
-    if age is not None:
-        person.ages.append((age, span))
-    if locality is not None:
-        person.localities.append(locality)
-    person.addressed = person.addressed or addressed

@@ -46,6 +46,8 @@ _CASE_AGAINST = compile_rule(
     r"^\W*(?:In|Following|After|At) (?:an? |the )?(?:[a-z]+ ){0,3}(?:case|cases|prosecution|proceedings|action)"
     r"(?: (?:brought|taken|heard|of|by|at|on|{B}(?:[’']s?)?|{C}|{D}|[\w’'-]+)){0,12} against (?P<who>{P}),? $"
 )
+# "Three detectives were charged. The trio were named as DS Roe, 50, …"
+_OFFICERS = re.compile(r"\b(?:officers|detectives|constables|sergeants|inspectors|policemen|policewomen|PCs)\b")
 _NEAR = 12
 _BEFORE_CHARGE = frozenset({"arrest", "suspect", "given", "release"})
 # What is told of the dead as well: who died in custody had been arrested.
@@ -144,7 +146,10 @@ class FirstReading:
     def _enrolled(self) -> Iterator[Person]:
         """``Four men were jailed. They are: Ann Roe, 40; Ben Poe, 31``: who a group is that a verb told of."""
         for roll in rolls(self._tagged, self._found, self.tried):
-            if any(person.ranks or person.titles or person.key in self._barred for person in roll.people):
+            officers = _OFFICERS.search(roll.group.text) is not None
+            if any(
+                (person.ranks and not officers) or person.titles or person.key in self._barred for person in roll.people
+            ):
                 continue
             self._rolls.append(roll)
             for person in roll.people:

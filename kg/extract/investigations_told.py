@@ -25,7 +25,10 @@ _STAFF = (
 # The whole case: somebody ran, led or carried out the investigation.
 _CASE = (
     compile_rule(
-        r"\b(?:investigat(?:ed|ion|ions)|inquiry|enquiry|enquiries|operation|probe)\b[^.;]{0,60}?"
+        r"\b(?:investigat(?:ed|ion|ions)|inquiry|enquiry|enquiries|operation|probe)\b"
+        # "a probe into the misuse of cards by Wexshire Police officers": that is whom it was about
+        r"(?![^.;]{0,40}?\b(?:misuse|misconduct|corruption|wrongdoing|abuse|criminality|behaviour)\b[^.;]{0,40}?\bby"
+        r" [^.;]{0,20}?\bofficers\b)[^.;]{0,60}?"
         rf"\b(?:by|of|from|with)\b[^.;]{{0,50}}?{_BODY}(?![’']s? (?:history|area|patch|headquarters|region)\b)",
         re.IGNORECASE,
     ),

@@ -38,6 +38,8 @@ _CONDITION = re.compile(
 # "has never been arrested, charged or convicted": each verb of the list is denied.
 _DENIED_LIST = re.compile(r"\b(?:never|not|neither|without)\b(?: \w+){0,4}? (?:\w+ed,? )+(?:or|nor) (?:\w+ )?$")
 _DENIED_BEGINS = re.compile(r"\b(?:never|not|neither|without)\b(?: \w+){0,3}? (?:\w+ed, )*$")
+# "Three clerks – who do not work there now – were charged"
+_BETWEEN_DASHES = re.compile(r" [–—-] (?:who|whose|which) [^;–—]{1,80}? [–—-](?= )")
 _OR_ELSE = re.compile(r"\w+(?:, \w+ed)*,? (?:or|nor) \w+ed\b")
 # "Nine of the jurors wanted to convict Roe"
 _WANTED = re.compile(
@@ -129,7 +131,7 @@ def unreal(text: str, verb: int) -> bool:
         return True
     if _DENIED_LIST.search(before) or (_DENIED_BEGINS.search(before) and _OR_ELSE.match(text, verb)):
         return True
-    before = AMONG_THOSE.sub("", before)
+    before = _BETWEEN_DASHES.sub("", AMONG_THOSE.sub("", before))
     general = _GENERAL.search(before) and not _NAMED_BEHIND.match(text, verb)
     return bool(_UNREAL.search(before) or general or _CONDITION.search(before) or _BY_MISTAKE.search(before))
 

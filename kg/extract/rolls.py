@@ -19,14 +19,17 @@ from kg.extract.triggers import Hit
 
 # Of "Mill Lane, Hexley, Wirral, Roe" a county may be left behind the address
 _COUNTY = r"(?:, [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
-_CHAIN = r"{P}(?:" + _COUNTY + r"(?:[;,]? and|[;,]) (?:also )?{P})*" + _COUNTY
+# "Ann Roe, 39, of Hexley, who is married to DC Poe, …": whom she is married to is no entry of the list
+_ASIDE = r"(?:,? (?:who|whose) [^,;.:\ue000-\ue0ff]{1,60}(?:{P})?(?=[,;.]))?"
+_CHAIN = r"{P}(?:" + _COUNTY + _ASIDE + r"(?:[;,]? and|[;,]) (?:also )?{P})*" + _COUNTY + _ASIDE
+_ENTRY = compile_rule(r"(?P<who>{P})" + _ASIDE)
 _NOUN = r"(?:people|men|women|defendants|offenders|accused|suspects|members|conspirators|brothers|sisters|dealers)"
 _WHO_ARE = (
     r"\W*(?:(?P<they>{P})|[Tt]hose|[Tt]he (?:{N} |other |remaining )*" + _NOUN + r"|[Tt]he {N})"
     r"(?: (?:convicted|sentenced|charged|jailed|found guilty|involved|arrested|on trial|in the dock|accused"
     r"|acquitted)(?: (?:with|of|for|on|in|over|at|after|following) [^,:;.\ue000-\ue0ff]{1,90}?)?)?"
     r"(?:,? (?:all|who) [^,:.]{3,40}?,?)? (?:are|were|have been|can be)"
-    r"(?: (?:named|identified)(?: in court| by police)? as)?"
+    r"(?: (?:named|identified)(?: in court| by (?:the )?(?:police|force|CPS|court)| {D}| locally)? as)?"
 )
 # "They are: Ann Roe, 40, of Hexley; Ben Poe, 31", "The convicted men were Ann Roe and Ben Poe."
 _NAMES_THEM = compile_rule(_WHO_ARE + r":? (?P<who>" + _CHAIN + r")\W*")
@@ -56,7 +59,8 @@ _SOMEBODY_ELSE = re.compile(
 _HEAD = compile_rule(
     r"(?:^|[;:] |\b(?:that|alongside|with) |{P},? (?P<with>and|along with|together with) )[^\w\ue000-\uefff]*"
     r"(?:(?:[Tt]he|[Aa]ll|[Aa]nother|[Aa] further|[Oo]ther|[Aa] total of|[Ll]ast \w+|[Oo]n|[Aa]t|{D}|{C}),? )*"
-    r"(?P<count>{N})(?: (?:[a-z][\w’-]*|{P}(?:[’']s)?)){0,8}?(?:, (?:all|both|who) [^,;.\ue000-\ue0ff]{3,60},)?"
+    r"(?P<count>{N})(?: (?:[a-z][\w’-]*|{P}(?:[’']s)?)){0,8}?"
+    r"(?:, (?:all|both|who) [^,;.\ue000-\ue0ff]{3,60},| [–—-] [^,;.–—\ue000-\ue0ff]{3,60}? [–—-])?"
     r"(?: (?:were|are|was|have|had|has|been|will|be|all|each|both|also|later|earlier|now|then|today|who|already"
     r"|\w+ly))* ?$"
 )
@@ -88,7 +92,7 @@ def rolls(
         if passage.block == "heading":
             continue
         further = _FURTHER.fullmatch(passage.text)
-        if further and last is not None and (people := _bearers(passage.found("P", *further.span("who")))):
+        if further and last is not None and (people := _bearers(_entries(passage, further))):
             yield Roll(last, (), people)
         elif roll := _listed(tagged, passage, found, tried) or _followed(tagged, passage, tried):
             last = roll.group
@@ -101,10 +105,9 @@ def _listed(
     """``They are: Ann Roe, 40, of Hexley; Ben Poe, 31``, in one sentence or with a line for each."""
     opening = _NAMES_THEM.fullmatch(passage.text) or _NAMES_EACH.fullmatch(passage.text)
     if opening is not None:
-        named = passage.found("P", *opening.span("who"))
+        items = _entries(passage, opening)
         if opening.re.pattern == _NAMES_EACH.pattern:
-            named = iter([(at, passage.item(at)) for at in _places(passage, opening.start("who"))])
-        items = list(named)
+            items = [(at, passage.item(at)) for at in _places(passage, opening.start("who"))]
     elif (opening := _OPENS.fullmatch(passage.text)) is not None:
         items = list(_lines(tagged, passage))
     else:
@@ -119,6 +122,12 @@ def _listed(
     if before is None or len(people) < 2 or len(people) > (before.count or len(people)):
         return None
     return Roll(before, (head,), people)
+
+
+def _entries(passage: Tagged, listed: re.Match[str]) -> list[tuple[int, Item]]:
+    """Who is listed, without whoever stands in what is told of them (``who is married to …``)."""
+    places = (entry.start("who") for entry in _ENTRY.finditer(passage.text, *listed.span("who")))
+    return [(at, passage.item(at)) for at in places]
 
 
 def _places(passage: Tagged, start: int) -> Iterator[int]:
@@ -196,7 +205,7 @@ def _followed(tagged: Sequence[Tagged], passage: Tagged, tried: Mapping[int, set
     listed = _AT_THE_END.fullmatch(passage.text)
     if listed is None:
         return None
-    items = list(passage.found("P", *listed.span("who")))
+    items = _entries(passage, listed)
     people = _bearers(items)
     if not all(introduced(item) for _, item in items):
         return None
@@ -215,7 +224,7 @@ def named_as_defendants(tagged: Sequence[Tagged]) -> Iterator[Person]:
     for passage in tagged:
         listed = _NAMES_THEM.fullmatch(passage.text)
         if listed is not None and _DEFENDANTS.match(passage.passage.text):
-            items = [item for _, item in passage.found("P", *listed.span("who"))]
+            items = [item for _, item in _entries(passage, listed)]
             if all(introduced(item) for item in items):
                 yield from (item.value.bearer for item in items)
 
@@ -248,7 +257,7 @@ def _behind_the_verb(passage: Tagged, hit: Hit) -> tuple[Place, ...]:
     roll = _BEHIND_THE_VERB.fullmatch(passage.text, hit.end)
     if roll is None and (whole := _NAMES_THEM.fullmatch(passage.text)) and hit.end <= whole.start("who"):
         roll = whole  # "The two people charged with theft are Roe and Poe."
-    return tuple((passage, at) for at, _ in passage.found("P", *roll.span("who"))) if roll else ()
+    return tuple((passage, at) for at, _ in _entries(passage, roll)) if roll else ()
 
 
 def _in_next(tagged: Sequence[Tagged], following: Tagged, verb: Place) -> Iterator[Place]:
@@ -260,7 +269,7 @@ def _in_next(tagged: Sequence[Tagged], following: Tagged, verb: Place) -> Iterat
     if first is not None and first[1].value.form == "name" and not following.text[: first[0]].strip():
         return
     if roll := _NAMES_THEM.fullmatch(following.text):
-        places = [(following, at) for at, _ in following.found("P", *roll.span("who"))]
+        places = [(following, at) for at, _ in _entries(following, roll)]
     elif _OPENS.fullmatch(following.text):
         places = list(_alone_in_lines(tagged, following))
     else:

@@ -244,6 +244,15 @@ def test_a_month_is_a_given_name_before_a_surname_with_an_age_or_rank(given: str
     assert named(text) == [f"{given} Roper", f"{given} Marsh"]
 
 
+@pytest.mark.parametrize("name", ["April Jo Roper", "June Ann Mary Roper", "May Lucy Roper"])
+def test_a_month_is_a_given_name_before_a_middle_name_and_an_age(name: str) -> None:
+    assert named(f"A carer was sentenced. {name}, 32, of Hexley, had stolen rings.") == [name]
+
+
+def test_a_month_behind_a_word_of_time_is_no_given_name_before_two_more() -> None:
+    assert named("In June Ann Mary Roper, 44, was jailed.") == ["Ann Mary Roper"]
+
+
 @pytest.mark.parametrize(
     "text", ["In June Roper, 44, was jailed.", "It was on 5 May Roper, 44, went.", "Last April Roper, 44, left."]
 )

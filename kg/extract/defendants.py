@@ -23,7 +23,7 @@ from kg.extract.modality import unreal
 from kg.extract.named_as import named_as
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.people import Person
-from kg.extract.presented import Presented, apposed
+from kg.extract.presented import Presented, apposed, described_again
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
 from kg.extract.protagonists import first_case, protagonist
 from kg.extract.references import Reference, fits
@@ -213,7 +213,7 @@ class FirstReading:
                 if not told and reference.form != "kin":
                     continue
                 kind = "sentence" if hit.trigger.kind == "given" else hit.trigger.kind
-                self.tried.setdefault(id(reference), set()).add(kind)
+                self._try(kind, reference, described_again(passage, position))
                 self._unnamed_charged |= kind == "charge" and reference.form in {"group", "anonymous"}
                 if reference.form == "anonymous" and (bearer := apposed(passage, position)) is not None:
                     yield bearer
@@ -231,6 +231,11 @@ class FirstReading:
                         else:
                             self._now.add(person)
                     yield from named
+
+    def _try(self, kind: str, *references: Reference | None) -> None:
+        """Note that a verb of a kind is said of these references."""
+        for reference in filter(None, references):
+            self.tried.setdefault(id(reference), set()).add(kind)
 
     def _called(self, passage: Tagged, hit: Hit) -> Iterator[Person]:
         """``Three men were charged. They are: Carl Roe, 31, …``: those whom the list names."""

@@ -30,6 +30,7 @@ _NAMELESS = compile_rule(
     r"|females)|{P}),? "
     r"\(?(?:both |all )?aged {N}(?:, {N})*,? and {N}"
 )
+_AGES = re.compile(r"\baged \d\d(?:, \d\d)*,? and \d\d$")
 OF_OTHERS = re.compile(
     r"\b(?:others?|another|while|whilst|third|fourth|fifth|between them"
     # "pleaded not guilty but were found guilty": the same ones
@@ -120,7 +121,7 @@ class Groups:
         ``Two men, aged 27 and 38, were arrested. They …``: nobody whom the text tells apart.
         """
         earlier = passage_at(self._tagged, passage.index - 1)
-        if earlier is not None and _NAMELESS.search(earlier.text) and not _names_anybody(earlier):
+        if earlier is not None and _told_by_age(earlier) and not _names_anybody(earlier):
             return ()
         if earlier is None or known_by(passage, self._spoken.defendants):
             return None
@@ -203,7 +204,8 @@ class Groups:
         if reference.foretold and reference.count is None:
             return tuple(named) if self._one_gang(named) else ()
         if not named and all(person.anonymous for person in self._spoken.defendants):
-            return tuple(self._spoken.defendants) if len(self._spoken.defendants) == reference.count else ()
+            alike = len(self._spoken.defendants) == reference.count and not _told_by_age(passage)
+            return tuple(self._spoken.defendants) if alike else ()
         if named == self._spoken.defendants and len(named) == (reference.count or max(2, len(named))):
             return tuple(named) if all(fits(person, reference.gender) for person in named) else ()
         if reference.count is None:
@@ -318,6 +320,13 @@ class Groups:
                 break
             found.update(dict.fromkeys(first[1].value.people))
         return tuple(found)
+
+
+def _told_by_age(passage: Tagged) -> bool:
+    """Whether a sentence speaks of several of whom it tells the ages, and no more."""
+    if _NAMELESS.search(passage.text):
+        return True
+    return any(item.value.form == "group" and _AGES.search(passage.words(at)) for at, item in passage.found("P"))
 
 
 def _names_anybody(passage: Tagged) -> bool:

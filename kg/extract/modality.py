@@ -38,8 +38,6 @@ _CONDITION = re.compile(
 # "has never been arrested, charged or convicted": each verb of the list is denied.
 _DENIED_LIST = re.compile(r"\b(?:never|not|neither|without)\b(?: \w+){0,4}? (?:\w+ed,? )+(?:or|nor) (?:\w+ )?$")
 _DENIED_BEGINS = re.compile(r"\b(?:never|not|neither|without)\b(?: \w+){0,3}? (?:\w+ed, )*$")
-# "Three clerks – who do not work there now – were charged"
-_BETWEEN_DASHES = re.compile(r" [–—-] (?:who|whose|which) [^;–—]{1,80}? [–—-](?= )")
 _OR_ELSE = re.compile(r"\w+(?:, \w+ed)*,? (?:or|nor) \w+ed\b")
 # "Nine of the jurors wanted to convict Roe"
 _WANTED = re.compile(
@@ -69,6 +67,8 @@ _NEW_PREDICATE = re.compile(
     r"|\b(?:an?|any|the|significant|high|real|serious|continuing) risk\b[^,;]* (?=and \w{0,3}$)"
     r"|\bnever \w+ed (?=(?:has|have|had|was|were) (?:been )?(?:\w{0,3})$)"
 )
+# "Three civilians - who are not employed by the force - were charged": what is put in ends before the verb
+_ASIDE = re.compile(r" [–—-] (?:who|whose|which|all|both|none|one|some|two|three|aged|an?)\b[^–—;.]{3,90}? [–—-] ")
 _BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
 # "was jailed by mistake"
 _IN_ERROR = re.compile(r"\w+(?: \w+)? (?:by mistake|in error)\b")
@@ -88,7 +88,7 @@ _IN_PLAY = re.compile(
 _GENERAL = re.compile(r"\b(?:anyone|(?<!among )those|people|offenders)(?: \w+)? $", re.IGNORECASE)
 # "Those jailed at C were P and P": who they are is told
 _NAMED_BEHIND = compile_rule(
-    r"\w+(?: up| guilty| behind bars)?(?: [^.;\ue000-\ue0ff]{0,40})? (?:was|were|is|are):? {P}"
+    r"\w+(?: up| guilty| behind bars)?(?: [^.;\ue000-\ue0ff]{0,40})? (?:was|were|is|are)(?::? {P}|\s?:\s*$)"
 )
 _FUTURE = re.compile(
     r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for"
@@ -131,7 +131,7 @@ def unreal(text: str, verb: int) -> bool:
         return True
     if _DENIED_LIST.search(before) or (_DENIED_BEGINS.search(before) and _OR_ELSE.match(text, verb)):
         return True
-    before = _BETWEEN_DASHES.sub("", AMONG_THOSE.sub("", before))
+    before = _ASIDE.sub(" ", AMONG_THOSE.sub("", before))
     general = _GENERAL.search(before) and not _NAMED_BEHIND.match(text, verb)
     return bool(_UNREAL.search(before) or general or _CONDITION.search(before) or _BY_MISTAKE.search(before))
 

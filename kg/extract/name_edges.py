@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from kg import patterns as re
 from kg.extract.name_evidence import aged, is_given
@@ -78,7 +79,8 @@ def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int
             return word.start() + twice.start("again")
     if len(words) > 2 and re.search(r"(?:^|[.!?:\n“\"‘•-]\s*)$", text[max(0, words[0].start() - 3) : words[0].start()]):
         first, second = words[0].group(), words[1].group()
-        if not is_given(first, vocabulary) and is_given(second, vocabulary):
+        known = is_given(first, vocabulary) or first.lower() in phrase_set("ordinary word, given name")
+        if not known and is_given(second, vocabulary):
             words.pop(0)
     if _HEADS.search(text, max(0, start - 25), start):
         # "Director of Public Protection Ann Roe": what she directs.
@@ -106,7 +108,7 @@ def _trim(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks)
     while len(pieces) > 2 and all(_plain(piece.group()) in trades for piece in pieces[:2]):  # "Senior Crown Prosecutor"
         pieces.pop(0)
     pieces = _after_job(text, pieces, vocabulary, ranks)
-    while pieces and _plain(pieces[0].group()) in stop_words and not is_odd_given(text, pieces, ranks):
+    while pieces and _plain(pieces[0].group()) in stop_words and not _is_odd_given(text, pieces, ranks):
         if after_title(text, pieces[0].start(), end) > pieces[0].start():  # "Solicitor General Ann Roe"
             break
         pieces.pop(0)
@@ -162,18 +164,26 @@ def _odd_middle(text: str, pieces: Sequence[re.Match[str]], index: int, vocabula
     return aged(text, Span(pieces[0].start(), pieces[2].end())) or f"-year-old {_plain_case(last)} " in text
 
 
+_MOST_WORDS = 4
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:in|on|at|of|to|since|until|till|by|from|during|last|next|this|early|late|mid|and)|\d)[ \u00a0-]$", re.I
 )
 
 
-def is_odd_given(text: str, pieces: Sequence[re.Match[str]], ranks: Ranks) -> bool:
+def opens_with_month(text: str, start: int, end: int, ranks: Ranks) -> bool:
+    """``June Harding, 44``, ``April Jo Roe, 32``: whether a run of capitalised words begins with such a name."""
+    pieces = list(islice(PIECE.finditer(text, start, end), _MOST_WORDS))
+    return any(_is_odd_given(text, pieces[:count], ranks) for count in range(2, len(pieces) + 1))
+
+
+def _is_odd_given(text: str, pieces: Sequence[re.Match[str]], ranks: Ranks) -> bool:
     """``June Harding, 44``, ``PC April Roe``: a month is a given name before a surname with an age, rank or title."""
-    if len(pieces) != 2 or _plain(pieces[0].group()) not in phrase_set("ordinary word, given name"):
+    months = phrase_set("ordinary word, given name")
+    if not 1 < len(pieces) <= _MOST_WORDS or _plain(pieces[0].group()) not in months:
         return False
-    if _plain(pieces[1].group()) in phrase_set("not a name"):
+    if any(_plain(piece.group()) in phrase_set("not a name") for piece in pieces[1:]):
         return False
-    span = Span(pieces[0].start(), pieces[1].end())
+    span = Span(pieces[0].start(), pieces[-1].end())
     if any(before_name(text, span.start, ranks)[:2]):
         return True
     return aged(text, span) and not _DATE_BEFORE.search(text, max(0, span.start - 8), span.start)

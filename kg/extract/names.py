@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from kg import patterns as re
 from kg.extract.family_names import Named, of_kin, of_two
-from kg.extract.name_edges import PIECE, UPPER, drop_possessive, is_odd_given, street_goes_on, without_words_around
+from kg.extract.name_edges import PIECE, UPPER, drop_possessive, opens_with_month, street_goes_on, without_words_around
 from kg.extract.name_evidence import aged, goes_on_alone, is_group, is_place, lone_words, score, small_words
 from kg.extract.stretches import Stretches
 from kg.extract.titles import AFTER_NAMES, Ranks, before_name, is_title, ranks_of
@@ -184,9 +183,7 @@ def _clear_stretches(
         surname = (
             stop == end and current is not None and before in vocabulary.given_names and word.group() not in AFTER_NAMES
         )
-        month = (
-            current is None and stop < end and is_odd_given(text, [*islice(PIECE.finditer(text, begin, end), 2)], ranks)
-        )
+        month = current is None and stop < end and opens_with_month(text, begin, end, ranks)
         if (blocked.hit(begin, stop) and not month) or (office and not surname):
             if current:
                 stretches.append(current)

@@ -130,6 +130,17 @@ class Presented:
         return False
 
 
+def described_again(passage: Tagged, position: int) -> Reference | None:
+    """``A 17-year-old boy, the driver of the car, was banned``: who has no name, of whom the description tells more."""
+    before = passage.get(position - 3) if passage.text.startswith(", ", position - 2) and position > 2 else None
+    if before is None or before.kind != "P" or before.value.form != "anonymous":
+        return None
+    told: Reference = passage.item(position).value
+    alike = told.form == "description" and told.age in (None, before.value.age)
+    same = told.gender is None or before.value.gender in (None, told.gender)
+    return before.value if alike and same else None
+
+
 def apposed(passage: Tagged, position: int) -> Person | None:
     """``Carl Roe, a teacher from Hexley, …``: the words after the comma are about the name before it."""
     if not passage.text[:position].endswith(", ") or position < 3:

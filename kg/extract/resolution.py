@@ -12,6 +12,7 @@ from kg import patterns as re
 from kg.extract.families import KIN, ONE_OF_A_FAMILY, kin_told, of_the_family, one_of_the_family
 from kg.extract.groups import Groups
 from kg.extract.people import Person
+from kg.extract.presented import described_again
 from kg.extract.pronouns import Pronouns
 from kg.extract.references import Reference, fits, learn
 from kg.extract.sections import Sections
@@ -118,6 +119,8 @@ class Resolution:
             apposed = _apposed_name(passage, position) or _name_before(passage, position)
             if apposed is not None:
                 return (apposed,) if apposed in self.defendants else ()
+            if (nameless := described_again(passage, position)) is not None:
+                return tuple(person for person in nameless.people if person in self.defendants)
             described = self._described(passage, position, reference)
             if _UNNAMEABLE.match(passage.passage.text, reference.span.start - passage.passage.span.start):
                 described = tuple(person for person in described if person.anonymous)

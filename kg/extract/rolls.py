@@ -19,17 +19,17 @@ from kg.extract.triggers import Hit
 
 # Of "Mill Lane, Hexley, Wirral, Roe" a county may be left behind the address
 _COUNTY = r"(?:, [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
-# "Ann Roe, 39, of Hexley, who is married to DC Poe, …": whom she is married to is no entry of the list
-_ASIDE = r"(?:,? (?:who|whose) [^,;.:\ue000-\ue0ff]{1,60}(?:{P})?(?=[,;.]))?"
-_CHAIN = r"{P}(?:" + _COUNTY + _ASIDE + r"(?:[;,]? and|[;,]) (?:also )?{P})*" + _COUNTY + _ASIDE
-_ENTRY = compile_rule(r"(?P<who>{P})" + _ASIDE)
+# "Ann Roe, 39, who is married to PC Roe, and …": who else is told of there is none of them
+_WHO_IS = r"(?:, who (?:is|was|has|had|also|works?|worked|runs?|ran) [^,;.]{3,60}(?=[,;]))?"
+_CHAIN = r"{P}(?:" + _COUNTY + _WHO_IS + r"(?:[;,]? and|[;,]) (?:also )?{P})*" + _COUNTY
 _NOUN = r"(?:people|men|women|defendants|offenders|accused|suspects|members|conspirators|brothers|sisters|dealers)"
 _WHO_ARE = (
     r"\W*(?:(?P<they>{P})|[Tt]hose|[Tt]he (?:{N} |other |remaining )*" + _NOUN + r"|[Tt]he {N})"
     r"(?: (?:convicted|sentenced|charged|jailed|found guilty|involved|arrested|on trial|in the dock|accused"
     r"|acquitted)(?: (?:with|of|for|on|in|over|at|after|following) [^,:;.\ue000-\ue0ff]{1,90}?)?)?"
-    r"(?:,? (?:all|who) [^,:.]{3,40}?,?)? (?:are|were|have been|can be)"
-    r"(?: (?:named|identified)(?: in court| by (?:the )?(?:police|force|CPS|court)| {D}| locally)? as)?"
+    r"(?:,? (?:all|who) [^,:.]{3,40}?,?)? (?:are|were|have (?:since |now |today )?been|can be)"
+    r"(?: (?:later |today )?(?:named|identified)(?: (?:in court|by (?:the )?(?:police|force|CPS)|locally|today|yesterday"
+    r"|(?:on )?{D}))* as)?"
 )
 # "They are: Ann Roe, 40, of Hexley; Ben Poe, 31", "The convicted men were Ann Roe and Ben Poe."
 _NAMES_THEM = compile_rule(_WHO_ARE + r":? (?P<who>" + _CHAIN + r")\W*")
@@ -59,12 +59,14 @@ _SOMEBODY_ELSE = re.compile(
 _HEAD = compile_rule(
     r"(?:^|[;:] |\b(?:that|alongside|with) |{P},? (?P<with>and|along with|together with) )[^\w\ue000-\uefff]*"
     r"(?:(?:[Tt]he|[Aa]ll|[Aa]nother|[Aa] further|[Oo]ther|[Aa] total of|[Ll]ast \w+|[Oo]n|[Aa]t|{D}|{C}),? )*"
-    r"(?P<count>{N})(?: (?:[a-z][\w’-]*|{P}(?:[’']s)?)){0,8}?"
-    r"(?:, (?:all|both|who) [^,;.\ue000-\ue0ff]{3,60},| [–—-] [^,;.–—\ue000-\ue0ff]{3,60}? [–—-])?"
+    r"(?P<count>{N})(?: (?:[a-z][\w’-]*|{P}(?:[’']s)?)){0,8}?(?:, (?:all|both|who) [^,;.\ue000-\ue0ff]{3,60},)?"
+    r"(?: [–—-] [^–—;.\ue000-\ue0ff]{3,80} [–—-])?"
     r"(?: (?:were|are|was|have|had|has|been|will|be|all|each|both|also|later|earlier|now|then|today|who|already"
     r"|\w+ly))* ?$"
 )
 _NEAR = 3
+# "Nine people were jailed for the disorder, including:"
+_OPENS_LINES = re.compile(r"(?P<some>,? (?:including|among them|among whom (?:were|are)))?:\s*$")
 _REACH = 2
 """How many sentences back a list may say who a group is."""
 Place = tuple[Tagged, int]
@@ -92,9 +94,13 @@ def rolls(
         if passage.block == "heading":
             continue
         further = _FURTHER.fullmatch(passage.text)
-        if further and last is not None and (people := _bearers(_entries(passage, further))):
+        if further and last is not None and (people := _bearers(_one_by_one(passage, further))):
             yield Roll(last, (), people)
-        elif roll := _listed(tagged, passage, found, tried) or _followed(tagged, passage, tried):
+        elif roll := (
+            _listed(tagged, passage, found, tried)
+            or _followed(tagged, passage, tried)
+            or _below(tagged, passage, tried)
+        ):
             last = roll.group
             yield roll
 
@@ -105,9 +111,10 @@ def _listed(
     """``They are: Ann Roe, 40, of Hexley; Ben Poe, 31``, in one sentence or with a line for each."""
     opening = _NAMES_THEM.fullmatch(passage.text) or _NAMES_EACH.fullmatch(passage.text)
     if opening is not None:
-        items = _entries(passage, opening)
+        named = _one_by_one(passage, opening)
         if opening.re.pattern == _NAMES_EACH.pattern:
-            items = [(at, passage.item(at)) for at in _places(passage, opening.start("who"))]
+            named = iter([(at, passage.item(at)) for at in _places(passage, opening.start("who"))])
+        items = list(named)
     elif (opening := _OPENS.fullmatch(passage.text)) is not None:
         items = list(_lines(tagged, passage))
     else:
@@ -124,10 +131,12 @@ def _listed(
     return Roll(before, (head,), people)
 
 
-def _entries(passage: Tagged, listed: re.Match[str]) -> list[tuple[int, Item]]:
-    """Who is listed, without whoever stands in what is told of them (``who is married to …``)."""
-    places = (entry.start("who") for entry in _ENTRY.finditer(passage.text, *listed.span("who")))
-    return [(at, passage.item(at)) for at in places]
+def _one_by_one(passage: Tagged, listed: re.Match[str]) -> Iterator[tuple[int, Item]]:
+    """The people of a chain, but for those of whom only a clause within it speaks."""
+    start, end = listed.span("who")
+    for at, item in passage.found("P", start, end):
+        if at == start or re.search(r"(?:[;,]|\band|\balso) $", passage.text[:at]):
+            yield at, item
 
 
 def _places(passage: Tagged, start: int) -> Iterator[int]:
@@ -136,12 +145,17 @@ def _places(passage: Tagged, start: int) -> Iterator[int]:
         yield start + entry.start("who")
 
 
-def _lines(tagged: Sequence[Tagged], opening: Tagged) -> Iterator[tuple[int, Item]]:
-    """The people of the lines below, each of which opens with a name that has an age or an address."""
+def _lines(tagged: Sequence[Tagged], opening: Tagged, alone: bool = False) -> Iterator[tuple[int, Item]]:
+    """The people of the lines below, each of which opens with a name that has an age or an address.
+
+    Where they have to stand ``alone``, nothing else is told in the line.
+    """
     index = opening.index + 1
     while (line := passage_at(tagged, index)) is not None:
         first = next(line.found("P"), None)
         if first is None or re.search(r"\w", line.text[: first[0]]) or not introduced(first[1]):
+            return
+        if alone and re.search(r"\w", line.text[first[0] + 1 :]):
             return
         yield first
         index += 1
@@ -205,7 +219,7 @@ def _followed(tagged: Sequence[Tagged], passage: Tagged, tried: Mapping[int, set
     listed = _AT_THE_END.fullmatch(passage.text)
     if listed is None:
         return None
-    items = _entries(passage, listed)
+    items = list(_one_by_one(passage, listed))
     people = _bearers(items)
     if not all(introduced(item) for _, item in items):
         return None
@@ -219,12 +233,24 @@ def _followed(tagged: Sequence[Tagged], passage: Tagged, tried: Mapping[int, set
     return Roll(here, (), people) if here is not None and here.count in (None, len(people)) and people[1:] else None
 
 
+def _below(tagged: Sequence[Tagged], passage: Tagged, tried: Mapping[int, set[str]]) -> Roll | None:
+    """``Three men have been charged with O, including:``, and a line for each; as many lines, where nothing says so."""
+    opens = _OPENS_LINES.search(passage.text)
+    people = _bearers(list(_lines(tagged, passage, alone=opens is None)))
+    here = _tried_alone(passage, len(passage.text), tried, len(people), told=False) if len(people) > 1 else None
+    if here is None or here.others:
+        return None
+    some = opens is not None and opens["some"] is not None
+    fitting = here.count == len(people) or (some and len(people) < (here.count or len(people) + 1))
+    return Roll(here, (), people) if fitting else None
+
+
 def named_as_defendants(tagged: Sequence[Tagged]) -> Iterator[Person]:
     """``The defendants are Roe, 34, and Poe, 31.``: who they are is said, whatever a verb tells of them later."""
     for passage in tagged:
         listed = _NAMES_THEM.fullmatch(passage.text)
         if listed is not None and _DEFENDANTS.match(passage.passage.text):
-            items = [item for _, item in _entries(passage, listed)]
+            items = [item for _, item in _one_by_one(passage, listed)]
             if all(introduced(item) for item in items):
                 yield from (item.value.bearer for item in items)
 
@@ -247,6 +273,8 @@ def called(tagged: Sequence[Tagged], passage: Tagged, hit: Hit) -> tuple[Place, 
         found = tuple(_in_next(tagged, following, (passage, hit.end)))
         if any(item.value.form in {"name", "anonymous"} for _, item in following.found("P")):
             break
+    if not found and _OPENS.fullmatch(passage.text) and _DEFENDANTS.match(passage.passage.text):
+        return tuple(_alone_in_lines(tagged, passage))  # "Those charged with theft are:", and a line for each
     if len(found) < 2:
         return ()
     count, beside = _said_of_so_many(passage, hit)
@@ -257,7 +285,7 @@ def _behind_the_verb(passage: Tagged, hit: Hit) -> tuple[Place, ...]:
     roll = _BEHIND_THE_VERB.fullmatch(passage.text, hit.end)
     if roll is None and (whole := _NAMES_THEM.fullmatch(passage.text)) and hit.end <= whole.start("who"):
         roll = whole  # "The two people charged with theft are Roe and Poe."
-    return tuple((passage, at) for at, _ in _entries(passage, roll)) if roll else ()
+    return tuple((passage, at) for at, _ in _one_by_one(passage, roll)) if roll else ()
 
 
 def _in_next(tagged: Sequence[Tagged], following: Tagged, verb: Place) -> Iterator[Place]:
@@ -269,7 +297,7 @@ def _in_next(tagged: Sequence[Tagged], following: Tagged, verb: Place) -> Iterat
     if first is not None and first[1].value.form == "name" and not following.text[: first[0]].strip():
         return
     if roll := _NAMES_THEM.fullmatch(following.text):
-        places = [(following, at) for at, _ in _entries(following, roll)]
+        places = [(following, at) for at, _ in _one_by_one(following, roll)]
     elif _OPENS.fullmatch(following.text):
         places = list(_alone_in_lines(tagged, following))
     else:

@@ -156,6 +156,11 @@ _ASIDE = re.compile(r" \([^()]{1,120}\)(?= )")
 # "Roe, who owned two pubs – the Plough and the Star – admitted"
 _DASHED = re.compile(r" (?P<dash>[–—-]) (?!who\b)[^–—()\ue000-\ue0ff]{1,100}? (?P=dash)(?= )")
 _CLAUSE_OF_HIS = re.compile(r",|,? who\b")
+# "Four men - aged 21, 27, 28 and 29 - have been charged"
+_SET_OFF = compile_rule(
+    r"^ (?P<dash>[–—-]) (?:(?:aged|all|both|each|n(?:one|either)|who|whose|from|of)\b|{N})[^–—()\ue000-\ue0ff]{0,100}? "
+    r"(?P=dash)(?= )"
+)
 _AMONG = (
     r"(?:among|(?:one|{N}) of|part of) (?:the |an? |his |their )?(?:(?:gang|group|team) of )?(?:(?:{N}|[a-z-]+) ){0,3}?"
     r"(?:people|men|women|defendants|offenders|members|drivers|officers|protesters|rioters|brothers|gang)"
@@ -249,7 +254,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     text = tagged.text
     for position in reversed(people):
         between = _ASIDE.sub("", text[position + 1 : verb])
-        between = _DASHED.sub("", between) if _CLAUSE_OF_HIS.match(between) else between
+        between = (_DASHED if _CLAUSE_OF_HIS.match(between) else _SET_OFF).sub("", between)
         words = tagged.item(position).value.text
         before = text[:position]
         if _VICTIM_OF.search(before) and _WHO_ATTACHED.match(between):

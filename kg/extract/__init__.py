@@ -25,7 +25,7 @@ from kg.extract.occasions import Occasions
 from kg.extract.offence_dates import with_offence_dates
 from kg.extract.officers import Officer, officers_in
 from kg.extract.officials import Official, read_official
-from kg.extract.orders import read_orders
+from kg.extract.orders import convicted_by_order, read_orders
 from kg.extract.people import Person
 from kg.extract.reading import Reading, read_document
 from kg.extract.roles import Place, places_of
@@ -81,6 +81,8 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
         if (status := status_of(person, discourse.events, charges, sentences, discourse.retried(person)))
         or (status := "convicted" if pays_nominal_sum(person, discourse.events, reading.tagged) else None)
     }
+    ordered = convicted_by_order(discourse)
+    standing |= {key: "convicted" for key in ordered if standing.get(key) in {None, "arrested", "suspected"}}
     standing = without_wrongly_suspected(standing, discourse, charges)
     standing = without_harmed(standing, discourse.events, reading.tagged)
     officers = {

@@ -108,7 +108,7 @@ class Cast:
                 if any(person not in told_as for person in people):
                     yield Roll(group, (), people)
 
-    def of_an_age(self, found: Mapping[int, Sequence[Hit]]) -> Iterator[Person]:
+    def of_an_age(self, found: Mapping[int, Sequence[Hit]], tried: Mapping[int, set[str]]) -> Iterator[Person]:
         """``Roe also overpriced the work. … The 54-year-old, of Mill Lane, pleaded guilty``: the only one of the story.
 
         By the surname alone the papers call who is tried; those to whom it was done have a title or a first name.
@@ -120,12 +120,22 @@ class Cast:
                 if item is None or item.value.form != "description" or item.span.end == item.value.span.end:
                     continue
                 before = [p for p in self.members if self._places[p][0][0].index < passage.index]
-                if len(before) == 1 and self._only_by_surname(before[0]) and fits(before[0], item.value.gender):
+                if len(before) == 1 and self._only_by_surname(before[0], tried) and fits(before[0], item.value.gender):
                     yield from (person for person in before if person.age in (None, item.value.age))
 
-    def _only_by_surname(self, person: Person) -> bool:
-        spoken = (item.value for passage in self._tagged for _, item in passage.found("P"))
-        others = [ref for ref in spoken if ref.form == "anonymous" and ref.gender in (None, person.likely_gender)]
+    def _only_by_surname(self, person: Person, tried: Mapping[int, set[str]]) -> bool:
+        """Whether the story calls somebody by the surname alone, and tells of nobody without a name who may be meant.
+
+        ``A man who punched an officer was jailed``, as its lead says of the one who is tried, is nobody else.
+        """
+        spoken = ((passage.lead, item.value) for passage in self._tagged for _, item in passage.found("P"))
+        nameless = [(lead, ref) for lead, ref in spoken if ref.form == "anonymous" and fits(person, ref.gender)]
+        own = [ref for lead, ref in nameless if lead and ref.age is None and id(ref) in tried]
+        if own and not any(
+            caught(*place) or (does(*place) and not _to_another(*place)) for place in self._places[person]
+        ):
+            return False  # "A man who stole a van was jailed. Roe chased him. … The 27-year-old pleaded guilty"
+        others = [ref for _, ref in nameless if len(own) > 1 or ref not in own]
         bare = any(not m.full and not m.title and fold(m.words[0]) == fold(person.surname) for m in person.mentions)
         return bare and not others
 
@@ -214,6 +224,11 @@ def _apart(passage: Tagged, position: int) -> bool:
     others = (at for at, item in passage.found("P", position + 1) if item.value.form == "plural")
     at = next(others, None)
     return at is not None and at - position < _CLAUSE and not re.search(r"[.;]", passage.text[position:at])
+
+
+def _to_another(passage: Tagged, position: int) -> bool:
+    """Whether a sentence speaks of *him* or *her* behind a name: ``Roe chased him``, who may be the one tried."""
+    return any(item.value.text in {"him", "her", "them"} for _, item in passage.found("P", position + 1))
 
 
 def _strikes(passage: Tagged, position: int) -> bool:

@@ -123,7 +123,7 @@ class FirstReading:
         named.update(dict.fromkeys(() if named else self._foretold()))
         cast = Cast(self._tagged, self._barred, self._slain)
         named.update(dict.fromkeys(self._of_the_cast(cast)))
-        named.update(dict.fromkeys(() if named else cast.of_an_age(self._found)))
+        named.update(dict.fromkeys(() if named else cast.of_an_age(self._found, self.tried)))
         named.update(dict.fromkeys(() if named or self._some_unnamed() else before.by_evidence()))
         named.update(dict.fromkeys(self._protagonist(named)))
         self.told = frozenset(person for person in named if not self._released(person))

@@ -22,6 +22,11 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Order, Term
 
 _TIMELESS = SUMS | {"forfeiture", "deportation"}
+_ON_CONVICTION = frozenset({"criminal-behaviour-order"})
+_TOLD_BY_THE_WAY = re.compile(
+    r"\bwho (?:was|has|is|had)(?: been)? (?:already )?(?:given|handed|issued|made|subject|put|banned|received)\b"
+    r"|\b(?:from|in|at) (?:which|where)\b|\bwhere (?:he|she)\b|\blast year\b"
+)
 _VERBS = frozenset({"sentence", "given", "admit", "convict", "charge"})
 _COORDINATED = compile_rule(
     r"s?(?: \([^)]*\))?,?(?: and| as well as)? (?:(?:an?|the|also|was|given|handed|made|the subject|subject|of|to|with|"
@@ -65,6 +70,22 @@ def read_orders(discourse: Discourse) -> list[Order]:
     for tagged in discourse.tagged:
         reader.read(tagged)
     return reader.claims()
+
+
+def convicted_by_order(discourse: Discourse) -> frozenset[str]:
+    """The keys of those on whom an order was made that only the convicted get (Sentencing Act 2020, section 331)."""
+    named = {item.value.slug for tagged in discourse.tagged for _, item in tagged.found("W")}
+    if named.isdisjoint(_ON_CONVICTION):
+        return frozenset()
+    made = (order for order in read_orders(discourse) if order.kind in _ON_CONVICTION)
+    return frozenset(order.person for order in made if not _of_before(discourse, order))
+
+
+def _of_before(discourse: Discourse, order: Order) -> bool:
+    """``Roe, who was given W last year, is wanted``, ``a shop from which he is banned by W``: not of this case."""
+    spans = [told.span for told in order.evidence]
+    texts = (t.passage.text for t in discourse.tagged if any(t.passage.span.overlaps(span) for span in spans))
+    return any(_TOLD_BY_THE_WAY.search(text) for text in texts)
 
 
 class _Reader:

@@ -350,7 +350,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|following|after|on|by|contrary|to appear|jointly|and)\b| at {C}| {O}| {C}| {D}|[,.:;]|$)"
         r"|\bfac(?:es|e|ed|ing) (?:a (?:combined )?total of )?"
         r"(?:a |an |the |one |{N} |same |several |multiple |further |similar |related |historic "
-        r"|historical )*"
+        r"|historical |another |second |third |fourth |additional |alternative |single |fresh |new |extra )*"
         r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b"
         r"|\b(?:is|are|was|were) on (?:a |an |{N} )?(?:charges?|counts?)(?= of {O})"
         r"|\bfac(?:es|e|ed|ing) (?:an? )?(?:string|series|number|range|raft|list|total|catalogue|host|slew) of "

@@ -5,7 +5,7 @@ They are gathered in reading order, and the last verdict stated stands (contract
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.charge_records import Record
@@ -163,6 +163,10 @@ class ChargeBook(SameOffences):
         self._early.settle()
         for person in () if undecided else self.everyone:
             self._early.close_denied(person)
+
+    def told_early(self) -> Iterator[tuple[Person, Event, str | None, str | None, Evidence]]:
+        """What was said of people of whom no charge was known then."""
+        return self._early.told()
 
     def quash(self, person: Person, told: Sequence[str], verdict: str, quoted: Evidence) -> None:
         """End somebody's convictions: those known, else that of which the sentence itself tells."""

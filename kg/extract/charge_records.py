@@ -51,7 +51,7 @@ class Record:
             self.plea = "not-guilty"
             self.evidence.append(quoted)
         elif event.kind == "acquit" and self.open:
-            self.close("not-guilty", quoted)
+            self.close(verdict or "not-guilty", quoted)
 
     def charge(self) -> Charge:
         """The charge that the text makes of it; one without an outcome is pending, a caution is none at all."""

@@ -14,6 +14,7 @@ from kg import patterns as re
 from kg.extract.admitted_deeds import owned_up_to
 from kg.extract.awaited import sentenced_for_later
 from kg.extract.charge_book import ChargeBook
+from kg.extract.charge_outcomes import AFTER_TRIAL, OUTCOMES, after_trial, outcome
 from kg.extract.charge_reversals import quash, reduce
 from kg.extract.discourse import Discourse
 from kg.extract.divided_counts import divided, leave_denied
@@ -21,32 +22,17 @@ from kg.extract.events import Event
 from kg.extract.evidence import evidence
 from kg.extract.exceptions import spared
 from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body, summed_up
+from kg.extract.led_charges import put_to_the_gang
 from kg.extract.linked_verbs import became_of_it, lost_trial
 from kg.extract.partial_verdicts import of_some, one_of_several
 from kg.extract.people import Person
+from kg.extract.previous_convictions import previously_convicted
 from kg.extract.same_offences import SAME_PLOT
 from kg.extract.shared_charges import OF_SOMETHING, share, share_at_last
 from kg.extract.stated_offences import StatedOffence, stated
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.model import Charge, Evidence
 
-_OUTCOME = {
-    "admit": ("guilty", "guilty"),
-    "deny": ("not-guilty", None),
-    "convict": (None, "guilty"),
-    "acquit": (None, "not-guilty"),
-    "charge": (None, "pending"),
-    "appear": (None, "pending"),
-    "sentence": (None, "guilty"),
-    "given": (None, "guilty"),
-    "drop": (None, "dropped"),
-    "caution": (None, None),
-}
-"""Kind of verb → the plea and the verdict that it tells of."""
-
-_AFTER_TRIAL = frozenset(
-    {"found-guilty", "found-who-guilty", "but-guilty", "listed-guilty", "lost-trial", "verdict-guilty-for"}
-)
 _SAME_OFFENCE = re.compile(
     # "admitted two counts of the same charge"
     r"[ \W]*(?:to |of |with )?(?:[\ue700-\ue7ff] (?:counts|charges|offences) of )?"
@@ -127,6 +113,7 @@ def read_charges(discourse: Discourse) -> list[Charge]:
             governor = None
         governor = _read_passage(discourse, tagged, book, governor)
     share_at_last(book)
+    put_to_the_gang(book, discourse)
     book.settle_early(undecided=any(event.rule.startswith("undecided") for event in discourse.events))
     for event in discourse.events:
         if event.kind == "quash" and not event.unreal and not event.future:
@@ -134,6 +121,7 @@ def read_charges(discourse: Discourse) -> list[Charge]:
         elif event.kind == "reduce" and not event.unreal and not event.future:
             reduce(book, event)
     owned_up_to(book, discourse)
+    previously_convicted(book, discourse)
     return book.charges()
 
 
@@ -239,8 +227,8 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
     later = event.future and event.kind not in {"deny", "charge", "appear"}
     if event.unreal or (later and not sentenced_for_later(event)):
         return
-    plea, verdict = _OUTCOME[event.kind]
-    if _after_trial(event, discourse) and not _OR_ADMITTED.search(event.tagged.text[: event.start]):
+    plea, verdict = outcome(event, discourse)
+    if after_trial(event, discourse) and not _OR_ADMITTED.search(event.tagged.text[: event.start]):
         plea = "not-guilty"
     people = event.people or (book.bearers(put.offence) if event.kind in {"drop", "acquit"} else ())
     if event.kind == "sentence" and event.tagged.lead and len(people) > 1:
@@ -252,13 +240,6 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
     )
     for person in people:
         book.note(person, put, plea, verdict, event.kind == "caution", quoted)
-
-
-def _after_trial(event: Event, discourse: Discourse) -> bool:
-    """Whether a verdict followed a trial, and so a plea of not guilty."""
-    if event.rule in _AFTER_TRIAL or (event.rule == "guilty-inverted" and "ound guilty" in event.words):
-        return True
-    return event.kind == "convict" and event.rule != "proved" and discourse.tried_before(event)
 
 
 def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discourse: Discourse) -> None:
@@ -273,9 +254,9 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     faced = faced or (same is not None and (same.group().endswith("s") or book.one_put_last))
     if not (faced or event.kind in {"admit", "deny", "convict", "acquit"}) or event.unreal or event.future:
         return
-    plea, verdict = _OUTCOME[event.kind]
-    own = "not-guilty" if _after_trial(event, discourse) else plea
-    plea = "not-guilty" if event.rule in _AFTER_TRIAL else plea
+    plea, verdict = outcome(event, discourse)
+    own = "not-guilty" if after_trial(event, discourse) else plea
+    plea = "not-guilty" if event.rule in AFTER_TRIAL else plea
     quoted = event.quote()
     if faced or _SAME_OFFENCE.match(event.after):
         beside = _AS_ANOTHER.match(event.after) if event.kind == "charge" else None
@@ -290,7 +271,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
         return
     if divided(book, event, plea, verdict, quoted) or not _speaks_of_all(event) or _of_others(event, book, discourse):
         return
-    if event.rule in _AFTER_TRIAL and not event.people and re.search(r"\b(?:jury|jurors)\b", event.tagged.text):
+    if event.rule in AFTER_TRIAL and not event.people and re.search(r"\b(?:jury|jurors)\b", event.tagged.text):
         # "The jury returned a guilty verdict": it may tell how somebody was convicted, but not who.
         for person in discourse.last_before(event.tagged):
             book.explain(person, plea, quoted)
@@ -310,7 +291,7 @@ def _of_others(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
 def _of_two_offences(book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
     """``found guilty of the latter``, ``Poe denied both offences``: whether what was put last is all that is meant."""
     if of_two := _OF_TWO.match(event.after):
-        plea = "not-guilty" if event.rule in _AFTER_TRIAL else plea
+        plea = "not-guilty" if event.rule in AFTER_TRIAL else plea
         book.take_one_of_two(event, 0 if of_two["which"] == "former" else 1, plea, verdict, quoted)
         return True
     if event.kind in {"deny", "admit"} and _BOTH_OFFENCES.match(event.after):
@@ -326,7 +307,7 @@ def _another_named_since(book: ChargeBook, event: Event, discourse: Discourse) -
         and book.passage_of_last >= 0
         and any(
             t.block != "heading"
-            and any(e.kind in _OUTCOME and not e.people for e in discourse.events_in(t))
+            and any(e.kind in OUTCOMES and not e.people for e in discourse.events_in(t))
             and next(t.found("O"), None) is not None
             for t in between
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg import patterns as re
 from kg.extract.charge_records import ChargeRecords
 from kg.extract.events import Event
@@ -21,6 +23,10 @@ class EarlyWords:
     def note(self, person: Person, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
         """Keep what is said until an offence is named."""
         self._told.append((person, event, plea, verdict, quoted))
+
+    def told(self) -> Iterator[tuple[Person, Event, str | None, str | None, Evidence]]:
+        """All that was said, in order: of whom, by which verb, with its plea and verdict."""
+        yield from self._told
 
     def settle(self) -> None:
         """Tell of the offences named since what was said before."""

@@ -39,7 +39,10 @@ _JUST_THAT = re.compile(
     r"\W*(?:of |to )?(?:it|(?:the|that|this)(?: (?:same|single|only))? (?:charge|offence|crime|count|allegation))\b"
     r"(?! (?:of|that|which|against|relating)\b)"
 )
-OF_SOMETHING = re.compile(r"\W*(?:to |of )?(?!at\b|in\b|on\b|after\b|before\b|by\b|and\b|but\b)\w+")
+OF_SOMETHING = re.compile(
+    r"\W*(?:to |of )?(?!(?:at|in|on|after|before|by|and|but|while|whilst|when|with|last|earlier|ahead|during|following"
+    r"|although|though|alongside|yesterday|today)\b)\w+"
+)
 """A verb that goes on with an object: it tells of that, and of nothing put before."""
 
 

@@ -1,0 +1,59 @@
+"""What a verb of the process says of a charge: the plea, and how it ended."""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event
+from kg.extract.tagging import compile_rule
+
+OUTCOMES = {
+    "admit": ("guilty", "guilty"),
+    "deny": ("not-guilty", None),
+    "convict": (None, "guilty"),
+    "acquit": (None, "not-guilty"),
+    "charge": (None, "pending"),
+    "appear": (None, "pending"),
+    "sentence": (None, "guilty"),
+    "given": (None, "guilty"),
+    "drop": (None, "dropped"),
+    "caution": (None, None),
+}
+"""Kind of verb → the plea and the verdict that it tells of."""
+
+AFTER_TRIAL = frozenset(
+    {"found-guilty", "found-who-guilty", "but-guilty", "listed-guilty", "lost-trial", "verdict-guilty-for"}
+)
+"""The verbs whose own words say that a plea of not guilty was tried."""
+
+# "His barrister offered no evidence"
+_BY_THE_DEFENCE = re.compile(
+    r"\b(?:[Dd]efence|(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:lawyers?|solicitors?|barristers?|counsel|[QK]C)),? "
+    r"(?:had |has )?$"
+)
+# "offered no evidence on a charge of O"
+_ON_ANOTHER = compile_rule(
+    r"[^.;,]* (?:on|to|of|in (?:relation|respect) (?:to|of))\b[^.;,]*"
+    r"(?:{O}|\b(?:other|second|remaining|further|another)\b)"
+)
+
+
+def outcome(event: Event, discourse: Discourse) -> tuple[str | None, str | None]:
+    """The plea and the verdict that a verb tells of; nobody decided on whoever is freed as no evidence is offered."""
+    plea, verdict = OUTCOMES[event.kind]
+    let_go = event.kind == "acquit" and any(map(_ends_the_case, discourse.events_in(event.tagged)))
+    return plea, "dropped" if let_go else verdict
+
+
+def after_trial(event: Event, discourse: Discourse) -> bool:
+    """Whether a verdict followed a trial, and so a plea of not guilty."""
+    if event.rule in AFTER_TRIAL or (event.rule == "guilty-inverted" and "ound guilty" in event.words):
+        return True
+    return event.kind == "convict" and event.rule != "proved" and discourse.tried_before(event)
+
+
+def _ends_the_case(event: Event) -> bool:
+    """``The Crown offered no evidence``, on what was put before and not on another charge."""
+    if event.kind != "drop" or "evidence" not in event.words or event.unreal or event.future:
+        return False
+    return not _ON_ANOTHER.match(event.after) and not _BY_THE_DEFENCE.search(event.tagged.text, 0, event.start)

@@ -1,0 +1,80 @@
+"""Convictions that a noun tells of in passing: ``Roe, who had 12 previous convictions for theft, was jailed``.
+
+They are claims, too (contract, rule 9), but make nobody a defendant: they are asked for only of somebody of whom the
+text tells that they were convicted now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg import patterns as re
+from kg.extract.charge_book import ChargeBook
+from kg.extract.charge_records import Record
+from kg.extract.discourse import Discourse
+from kg.extract.events import Event, said_to
+from kg.extract.evidence import evidence
+from kg.extract.governing_verbs import governing
+from kg.extract.people import Person
+from kg.extract.stated_offences import stated
+from kg.extract.tagging import Tagged, compile_rule
+
+_SO_MANY = r"(?:(?!(?:no|any|not|never|neither|few|hardly|without|his|her|their)\b)[\w’'-]+ |{N} ){0,6}?"
+_HELD = compile_rule(
+    r"(?:\b(?P<verb>has|had)|(?P<who>{P}),? (?:having|with))(?: already| also)? " + _SO_MANY + r"convictions?\b"
+    r"|(?P<owner>{P})[’']s? (?:(?:previous|past|earlier|prior|criminal|long|lengthy|extensive|{N}) )*"
+    r"(?:convictions?|record|history)\b(?! (?:of|in|as|at|with)\b)"
+    r"|\b(?P<his>[Hh]is|[Hh]er) (?:(?:(?:long|lengthy|extensive|{N}) )*(?:previous|past|earlier|prior|criminal|{N})"
+    r" (?:convictions?|record|history)|record)\b"
+)
+# "The man he attacked had a conviction": it is not his
+_ITS_SUBJECT = re.compile(r"(?:,[^;.]*,)?,? (?:who )?(?:(?:already|also|still|himself|herself) )*")
+# "convictions for 51 offences, including O in D and O": nobody else, and no other verb
+_OVER = compile_rule(
+    r",? ?(?:[–—-] |\()?(?:(?:dating back to|from|since|in|between) [^.;,]{1,30},? )?"
+    r"(?:for|of|include[ds]?|including|which include[ds]?|that include[ds]?|such as|among them|relating to|are|were)\b"
+    r"(?:(?!\b(?:apart|except|excluding|bar|barring|none|no|not|never|but|who|whose|when|while|after|because|caution\w*"
+    r"|reprimand\w*|warning\w*|arrest\w*|accus\w+|alleg\w+|charged|suspected|victims?|witness\w*|spent|relevan\w+"
+    r"|since|although|though|and (?:he|she|they|was|were|is|has|had|told|said))\b)[^.;\ue000-\ue0ff])*"
+)
+
+
+def previously_convicted(book: ChargeBook, discourse: Discourse) -> None:
+    """Put down what somebody convicted of something else is said to have been convicted of before."""
+    guilty = said_to(discourse.events, {"admit", "convict", "sentence"})
+    for tagged in discourse.tagged:
+        for held in _HELD.finditer(tagged.text) if next(tagged.found("O"), None) else ():
+            people = _whose(discourse, tagged, held)
+            if len(people) == 1 and people[0] in guilty:
+                _note(book, discourse, tagged, held, people[0])
+
+
+def _whose(discourse: Discourse, tagged: Tagged, held: re.Match[str]) -> tuple[Person, ...]:
+    if held["verb"]:
+        people, place = discourse.subject_of(tagged, held.start("verb"))
+        return people if place is not None and _ITS_SUBJECT.fullmatch(tagged.text, place + 1, held.start()) else ()
+    if held["his"]:
+        return discourse.last_before(tagged) if next(tagged.found("P", 0, held.start()), None) is None else ()
+    return discourse.meant(tagged, held.start("who" if held["who"] else "owner"))
+
+
+def _note(book: ChargeBook, discourse: Discourse, tagged: Tagged, held: re.Match[str], person: Person) -> None:
+    event = Event(
+        "convict", "previous-convictions", tagged, held.start(), held.end(), (person,), None, 0, len(tagged.text)
+    )
+    known = {record.offence for record in book.of(person)}
+    for position in _offences(discourse, tagged, held.end()):
+        put = replace(stated(event, tagged, position, tagged.item(position).value.slug), counts=None)
+        if put.offence not in known:
+            quoted = evidence(tagged, event.span(position), f"{event.rule}+offence")
+            book.add(Record(person, put.offence, put.mode, verdict="guilty", earlier=True, evidence=[quoted]))
+
+
+def _offences(discourse: Discourse, tagged: Tagged, start: int) -> Iterator[int]:
+    """Where the offences stand that are told behind the noun, and that no verb of the case has."""
+    for position, _ in tagged.found("O", start):
+        if not _OVER.fullmatch(tagged.text, start, position):
+            return
+        if governing(discourse.events_in(tagged), tagged, position) is None:
+            yield position

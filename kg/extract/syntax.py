@@ -81,6 +81,11 @@ _NO_SUBJECT_BEFORE = compile_rule(
     r"|^,? (?:received|got|was given|was handed|was jailed|was sentenced) [^;]{0,90}?"
     r"(?:sentence|ban|fine|order|term|discharge|disqualification|{T}|{W}|{M}) after (?:also |previously |earlier )?$"
 )
+# "the driver of the van, was"
+_SET_OFF = re.compile(
+    r"(?: (?:of|in|on|at|behind|aboard)\b[^.;,\ue000-\ue0ff]{1,40})?, (?:(?:also|then|later) )*"
+    r"(?:(?:was|has|had|is|will)\b|$)"
+)
 _CLAUSE_OPENS = re.compile(
     r"(?:^|,|\b(?:and|but|as|while|when|after|before|because|that"
     r"|where|which|who|since|until|said|heard|though|although))\s*$",
@@ -262,6 +267,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         if (
             _never_subject(words, before)
             or only_apposed(before, between)
+            or _says_which(tagged, position, verb)
             or _predicate(before, between)
             or _kin_of().search(before)
         ):
@@ -283,6 +289,15 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             if not between.startswith(","):
                 return None
     return None
+
+
+def _says_which(tagged: Tagged, position: int, verb: int) -> bool:
+    """``A boy of 17, the driver of the van, was fined``: a description that only says who it was."""
+    said = tagged.item(position).value.form == "description" and tagged.text.endswith(", ", 0, position)
+    if not said or position < 3 or not _SET_OFF.match(tagged.text, position + 1, verb):
+        return False
+    before = tagged.get(position - 3)
+    return before is not None and before.kind == "P" and subject_like(tagged.text[: position - 3])
 
 
 def _never_subject(words: str, before: str) -> bool:

@@ -38,6 +38,12 @@ _RAID = compile_rule(
     r"\b(?:when|as|after|during|following|in)\b[^.;]{0,60}?\b(?:warrants?|raids?|raided|strike day)\b[^.;]{0,60}?"
     r"(?P<date>{D})"
 )
+# "arrested in the early hours of 15 February"; the small hours of what was done are those of the deed
+_TIME_OF_DAY = compile_rule(
+    r"(?<!{O} )\b(?:in|on|at|during|late (?:in|on)) the (?:(?:very )?(?:early|late|small) )?"
+    r"(?:hours|morning|afternoon|evening|night|start|beginning|end) of $"
+)
+_OF_THE_DEED = re.compile(r"\b(?:of|since|between|committed|offences?)\b[^,]{0,20}$|\bfrom $")
 # "arrested on suspicion of arson on Tuesday"
 _SUSPECTED = compile_rule(r" on suspicion of (?:(?:{O}|a|an|,|and|or) ?)+on (?P<date>{D})")
 # "Officers came to his home on 12 June. They found a phone and arrested him."
@@ -164,9 +170,7 @@ class Arrests:
         after = [
             entry
             for entry in tagged.found("D", event.end, stop)
-            if not re.search(
-                r"\b(?:of|since|between|committed|offences?)\b[^,]{0,20}$|\bfrom $", text[event.end : entry[0]]
-            )
+            if not _OF_THE_DEED.search(_TIME_OF_DAY.sub("", text[event.end : entry[0]]))
         ]
         before = list(tagged.found("D", event.head, event.start))
         opening = [entry for entry in tagged.found("D", 0, event.start) if entry[0] < 60]

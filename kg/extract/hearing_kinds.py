@@ -162,7 +162,7 @@ def of_the_deed(event: Event, occasion: Occasion) -> bool:
 
 
 _AFTER_BEING = compile_rule(
-    r"(?:\bafter (?:{P} (?:(?:was|were|had been) )?|being |having been )|, having been )(?:\w+ly )?$"
+    r"(?:\bafter (?:{P} (?:(?:was|were|had been) )?|being |having been )|,? having been )(?:\w+ly )?$"
 )
 
 

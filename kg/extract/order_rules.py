@@ -113,6 +113,23 @@ NOT_MADE: tuple[OrderRule, ...] = (
         no=("A W was imposed in D", "A W was imposed at C on D"),
     ),
     OrderRule(
+        "run-out",
+        "after",
+        r"s?(?: \([^)]*\))?[^.;]{0,60}? (?:it|this|that|which|(?:the|this|that) order) "
+        r"(?:(?:had|has) (?:since |now |by then |already |long )*(?:lapsed|expired|ended|run out|come to an end)"
+        r"|(?:lapsed|expired|ran out|came to an end))\b",
+        yes=("P was given a W in relation to her, however, this had since lapsed", "a W, which expired last year"),
+        no=("P was given a W and told that the lease had expired", "a W, which will expire in D"),
+    ),
+    OrderRule(
+        "back-then",
+        "before",
+        r"(?:^|[.;] )\W*(?:At (?:the|that) time|Back then|On that occasion),? {P} (?:was|had been|received)\b"
+        r"[^.;]{0,40}",
+        yes=("At the time, P was given a W", "Back then P was made subject to a W"),
+        no=("At the time of sentencing P was given a W", "P was at the time 17 and was given a W"),
+    ),
+    OrderRule(
         "possible",
         "before",
         r"\b(?:can|cannot|could|may|might|(?<!told {P} )(?<!told that {P} )would|risk(?:s|ed|ing)?|leads? to|"

@@ -144,10 +144,11 @@ _FAMILY = (
 )
 # only where it is the subject: victims are children too
 _CHILD = (
-    r"(?P<child>\bThe (?P<childnoun>boy|girl|youngster|youth)\b"
+    r"(?P<child>\bThe (?P<childnoun>boy|girl|youngster|youth|teen)\b"
     r"(?:, (?:now |aged |now aged )?(?P<childage>1\d)(?=,))?"
     r"(?=(?:,? (?:of|from) [^,.;]{3,40},|,)?(?:,? (?:who|whose)\b[^,.;]*,)? "
-    r"(?:was|has|had|is|will|must|pleaded|pled|admitted|denied|received|appeared)\b))"
+    r"(?:was|has|had|is|will|must|pleaded|pled|admitted|denied|received|appeared|entered|indicated|faces|faced"
+    r"|(?:made|spoke)(?= (?:(?:his|her|an?) (?:[a-z]+ ){0,2}appearance|only to confirm)\b))\b))"
 )
 # "the elder brother" of two, "the younger of the pair"
 _COMPARED = (

@@ -20,7 +20,7 @@ from kg.extract.spoken import Spoken, known_by
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 
-_YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18}
+_YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18, "teen": 20}
 """What only somebody below that age is called."""
 _NO_KIN = frozenset({"neighbour", "friend", "colleague", "boss", "flatmate", "housemate", "landlord", "employer"})
 """Who bears the surname by chance only."""

@@ -145,17 +145,22 @@ class Spoken:
             return False
         if earlier.line == passage.line and _opens_unnamed(earlier):
             return True
-        if (opening := next(earlier.found("P"), None)) is not None and not earlier.text[: opening[0]].strip():
-            # "The teenager chased Ann Roe. He was convicted": it goes on with whom the sentence before opened.
-            about: Reference = opening[1].value
-            if about.form == "description" and any(person in self.defendants for person in about.people):
-                return False
+        if self._about_a_defendant(earlier):
+            return False
         named = [item.value for _, item in earlier.found("P") if item.value.form == "name"]
         bearers = [person for reference in named for person in reference.people]
         plain = [
             person for person in bearers if plainly_named(person, self._barred) or self._courteously(person, gender)
         ]
         return bool(plain) and not any(person in self.defendants for person in bearers)
+
+    def _about_a_defendant(self, passage: Tagged) -> bool:
+        """``The teenager chased Ann Roe. He was convicted``: it goes on with whom the sentence before opened."""
+        opening = next(passage.found("P"), None)
+        if opening is None or passage.text[: opening[0]].strip() or possessive(passage, opening[0]):
+            return False
+        about: Reference = opening[1].value
+        return about.form in {"description", "anonymous"} and any(p in self.defendants for p in about.people)
 
     def _courteously(self, person: Person, gender: str | None) -> bool:
         """``Mr Poe had been arrested. He later admitted theft``: a title of courtesy leaves open who is meant."""
@@ -181,6 +186,8 @@ class Spoken:
 
     def of_another(self, passage: Tagged, position: int | None, gender: str | None) -> bool:
         """Whether the sentence names only others before a pronoun: ``a witness, Ann Roe, said that she had …``."""
+        if position is None and self._about_a_defendant(passage):
+            return False
         named = [p for r in single(passage, position, gender) for p in r.people if r.form == "name"]
         return bool(named) and all(
             p not in self.defendants and not (p.ranks or p.relation or p.key in self._barred) and fits(p, gender)

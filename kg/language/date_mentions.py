@@ -46,7 +46,8 @@ class Mention:
 
 _DIRECTION = {"last": -1, "this": 0, "next": 1}
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_RELATIVE_DAYS = {"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "yesterday": -1, "tomorrow": 1}
+_TODAY = ("today", "tonight", *(f"this {part}" for part in ("morning", "lunchtime", "afternoon", "evening")))
+_RELATIVE_DAYS = {**dict.fromkeys(_TODAY, 0), "yesterday": -1, "tomorrow": 1}
 
 _YEAR_TAIL = rf"(?:,? (?:of )?(?P<year>{YEAR_PATTERN})|,? (?:of |in )?(?P<relative>last|this|next) year\b)?"
 _SHORTENED = r"(?:\.(?= (?:19|20)\d\d))?"
@@ -76,7 +77,8 @@ _LONE_WEEKDAY = re.compile(
     rf"{WEEKDAY_PATTERN}(?:(?: (?:morning|afternoon|evening|night))? (?:of )?(?P<week>last|this|next) week\b)?"
 )
 _RELATIVE_DAY = re.compile(
-    r"(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon))\b(?!'s(?! (?:court )?hearing\b))"
+    r"(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|lunchtime|evening))\b"
+    r"(?!'s(?! (?:court )?hearing\b))"
 )
 _RELATIVE_BEFORE_DATE = re.compile(rf"{_GAP}(?:(?P<weekday>{WEEKDAY_PATTERN}),? )?(?:the )?")
 _BRACKET = re.compile(rf" \((?:on )?(?:{WEEKDAY_PATTERN},? )?(?:the )?")

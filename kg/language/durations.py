@@ -31,7 +31,7 @@ _UNITS = r"(?P<unit>years?|yrs?|months?|mths?|weeks?|days?|hours?|hrs?)\b(?P<hal
 _UNIT = re.compile(rf"(?:[ -](?:(?:further|more|additional|full|whole|calendar) )?){_UNITS}")
 _DECADE = re.compile(r"(?<=\bfor )a decade\b(?!['-]| (?:of|ago|or|earlier|later)\b)")
 _ARTICLE = re.compile(rf"an? (?:further |additional |whole |full |single )?{_UNITS}")
-_JOINT = re.compile(r"'?(?:,? and |, | |-and-)")
+_JOINT = re.compile(r"'?(?:,? and |, | |-and-|-)")
 _NOT_A_LENGTH = re.compile(
     r"(?:[ -](?:olds?|ago|later|earlier(?! this | in )|previously|of age)\b|-olds?\b|'?s? old\b)"
 )

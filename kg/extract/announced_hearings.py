@@ -38,6 +38,8 @@ _BENEFIT_HEARING = compile_rule(
     r"{P}(?:[’']s?)?(?: \w+)? (?:criminal )?benefit(?:ed|s)?\b"
 )
 _SAME_HEARING = re.compile(r"\W*(?:At|In|During) the same (?:hearing|proceedings)\b")
+_WAS_TOLD = re.compile(r"\band (?:was|were) (?:told|informed|advised)\b")
+_AT_COURT = compile_rule(r",? (?:at|in|before) (?:the )?(?P<court>{C})")
 _SAME_COURT = re.compile(r"\bthe same court\b|\bthere (?:on|in)\b")
 _FOR_SENTENCE = re.compile(r",? for (?:the preparation of )?(?:an? )?(?:pre-sentence|sentenc)")
 _PASSED = re.compile(r"\b(?:jailed|sentenced|imprisonment|months? to pay|will|due)\b")
@@ -53,7 +55,7 @@ _FUTURE_WORDS = re.compile(
     r"\b(?:will|due|expected|[Nn]ext|until|set for|to be|adjourned|scheduled|fixed for"
     r"|listed|was set|take place|face[s]?|date of|on bail|await|for sentence|(?:set"
     r"|fixed) an? (?:[\w-]+ ){0,4}(?:hearing"
-    r"|date))\b",
+    r"|date)|would (?:be (?:held|heard)|take place|begin|start)|return for)\b",
     re.IGNORECASE,
 )
 
@@ -100,11 +102,16 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
                 and _told_by(e, match["what"])
                 # "is due to appear on D and his trial is set for D": each has a day of its own
                 and not (e.kind == "appear" and e.future and next(tagged.found("D", e.end, match.start()), None))
+                # "appeared at C and was told that his trial would be held at C on D"
+                and not (e.kind == "appear" and not e.future and _WAS_TOLD.search(tagged.text, e.end, match.start()))
                 for e in discourse.events_in(tagged)
             ):
                 continue
             dated = tagged.item(match.start("date")).value
-            if dated.future is None or never_held(tagged.text, match.start("date")):
+            # "his trial will take place on 12 October at C": of no year, where the text has no date
+            if (dated.future is None and not _AT_COURT.match(tagged.text, match.end())) or never_held(
+                tagged.text, match.start("date")
+            ):
                 continue
             what = match["what"].lower()
             kind = (
@@ -123,10 +130,7 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
                 or discourse.heading_the_line(tagged)
                 or (_in_the_entry if occasions.standing else for_whom)(discourse, tagged, match.start(), kind)
             )
-            courts = sorted(tagged.found("C"), key=lambda entry: abs(entry[0] - match.start()))
-            court = courts[0][1].value if courts else None
-            if court and what.startswith("next") and _held_before(discourse, tagged, courts[0][0], match.start()):
-                court = None
+            court = _court_of(discourse, tagged, match)
             if court is None and _SAME_COURT.search(tagged.text):
                 court = occasions.last_court(tagged, match.start())
             if court is None and occasions.standing:
@@ -134,6 +138,17 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
             quoted = evidence(tagged, tagged.span(match.start(), match.end()), "announced")
             held += [Held(person, kind, court, dated.future, [quoted], True) for person in people]
     return held
+
+
+def _court_of(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> Subject | None:
+    """The court told with the hearing, else the one nearest to it, unless somebody was before that one already."""
+    own = _AT_COURT.match(tagged.text, match.end())
+    told = next(tagged.found("C", match.start(), match.end()), None)
+    courts = sorted(tagged.found("C"), key=lambda entry: abs(entry[0] - match.start()))
+    place = own.start("court") if own else told[0] if told else courts[0][0] if courts else None
+    if place is None or (place < match.start() and _held_before(discourse, tagged, place, match.start())):
+        return None
+    return tagged.item(place).value  # type: ignore[no-any-return]
 
 
 def _held_before(discourse: Discourse, tagged: Tagged, court: int, announced_at: int) -> bool:

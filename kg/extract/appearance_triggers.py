@@ -125,6 +125,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"\bappear(?:ed|s|ing)?\b(?: (?:remotely|virtually|in person|separately|together|yesterday|jointly)\b)?"
         r"(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))"
         r"(?! (?:in|from|at|behind) (?:the |an? )?(?:witness|public|press|jury|gallery|screen))"
+        # as counsel do
+        r"(?! for (?:the (?:Crown|prosecution|defence|defendants?|accused|council)\b|{P}))"
         r"|\b(?:is|are|was|were|both|now|and)(?: next)? due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in"
         r"|back)"
         r"|\bwould (?:next |now |then )?appear\b(?= (?:at|before|in|again|on)\b)|\btold to (?:return|go) to "
@@ -175,6 +177,6 @@ BEFORE_COURT: tuple[Trigger, ...] = (
             "P was sent for trial at C",
             "P was granted conditional bail to D",
         ),
-        no=("P appeared calm", "P was granted bail"),
+        no=("P appeared calm", "P was granted bail", "P appeared for the Crown", "P appeared for P"),
     ),
 )

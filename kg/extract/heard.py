@@ -9,6 +9,7 @@ from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import VERDICTS, Event
 from kg.extract.evidence import evidence
+from kg.extract.hearing_kinds import day_of_the_deed
 from kg.extract.held import Held
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
@@ -46,7 +47,7 @@ _SITS = re.compile(
     r"|took)\b"
     r"|\b(?:trial|case) (?:began|opened|started|got under way|continued|resumed)\b|\b[Oo]pen(?:ing|ed) (?:the|its"
     r"|his|her) "
-    r"(?:case|prosecution)\b|\bto retire\b"
+    r"(?:case|prosecution)\b|\bto retire\b|^\W*In court (?:on )?[\ue200-\ue2ff]"
 )
 _LATELY = 10
 _OVER = frozenset({"admit", "sentence"})
@@ -62,6 +63,8 @@ def heard(discourse: Discourse, held: Sequence[Held], issued: dt.date | None = N
     """The hearing that a report is of, where the only court that it speaks of so was told of the case."""
     tried, told = _courts(discourse)
     places = {court.key: (court, tagged, when) for court, tagged, when in [*told, *tried]}
+    if len(places) == 1:
+        _where_the_jury_sat(held, next(iter(places.values()))[0])
     if len(places) != 1 or any(
         entry.court is None or entry.court.key not in places for entry in held if not entry.announced
     ):
@@ -71,7 +74,7 @@ def heard(discourse: Discourse, held: Sequence[Held], issued: dt.date | None = N
     # Where sentence was passed, what the court heard is not told of the trial.
     passed = any(e.kind == "sentence" and not e.unreal and not e.future for e in discourse.events)
     trial = bool(tried or (not passed and _RUNNING.search(text))) and not _YET_TO_COME.search(text)
-    verdict, sitting = _only_day(discourse, _VERDICT), _only_day(discourse, _SITS, issued)
+    verdict, sitting = _only_day(discourse, _VERDICT, issued), _only_day(discourse, _SITS, issued)
     there = {entry.person for entry in held if entry.court is not None and not entry.announced}
     quoted = evidence(tagged, tagged.span(0, len(tagged.text)), "heard")
     found = []
@@ -85,6 +88,17 @@ def heard(discourse: Discourse, held: Sequence[Held], issued: dt.date | None = N
         elif kind is not None:
             found.append(Held(person, kind, court, when if kind == "appearance" else sitting, [quoted]))
     return found
+
+
+def _where_the_jury_sat(held: Sequence[Held], court: Subject) -> None:
+    """``A jury cleared Roe on D. C heard that …``: the trial told of only with its day was at the court of the text."""
+    past = [entry for entry in held if not entry.announced]
+    if any(entry.court not in (None, court) for entry in past):
+        return
+    for entry in past:
+        # a trial of months ago may have been held elsewhere
+        if entry.kind == "trial" and entry.court is None and entry.date and entry.date.day:
+            entry.court = court
 
 
 def _kind(events: Sequence[Event], tried: bool, trial: bool, alone: bool) -> str | None:
@@ -103,17 +117,18 @@ def _kind(events: Sequence[Event], tried: bool, trial: bool, alone: bool) -> str
     return "appearance" if alone and "charge" in kinds and not trial and not tried else None
 
 
-def _only_day(discourse: Discourse, pattern: re.Pattern[str], issued: dt.date | None = None) -> When | None:
-    """The only day of which passages of a kind tell; where the text was ``issued``, of the days before."""
+def _only_day(discourse: Discourse, pattern: re.Pattern[str], issued: dt.date | None) -> When | None:
+    """The only day of which passages of a kind tell; but for verdicts, of the days before the text was ``issued``."""
     days = {
         item.value.past
         for tagged in discourse.tagged
         if pattern.search(tagged.text)
-        for _, item in tagged.found("D")
+        for at, item in tagged.found("D")
         if item.value.past is not None and item.value.past.day
-        if issued is None or 0 <= (issued - item.value.past.first_day).days <= _LATELY
+        if at != day_of_the_deed(tagged, issued)
+        if pattern is _VERDICT or (issued and 0 <= (issued - item.value.past.first_day).days <= _LATELY)
     }
-    return days.pop() if len(days) == 1 and (issued is not None or pattern is _VERDICT) else None
+    return days.pop() if len(days) == 1 else None
 
 
 def _courts(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from kg import patterns as re
 from kg.extract.events import PLEAS, Event
 from kg.extract.occasions import Occasion
 from kg.extract.pleaded_there import FOR_SENTENCE
-from kg.extract.tagging import compile_rule
+from kg.extract.tagging import Tagged, compile_rule
 
 # "will return to C on D to be sentenced"
 _TO_BE_SENTENCED = compile_rule(
@@ -159,6 +161,24 @@ def of_the_deed(event: Event, occasion: Occasion) -> bool:
         and next(event.tagged.found("O", event.end, at), None) is not None
         and bool(re.search(r"\bhad (?:previously |earlier |initially |always )?$", event.tagged.text[: event.start]))
     )
+
+
+# "denied causing the death of Roe on 3 May 2029, and the jury cleared her"
+_DEED_DENIED = compile_rule(
+    r"\b(?:den(?:ied|ies|ying)|not guilty (?:to|of)|guilty of|convicted of|cleared of|acquitted of) [^.;]{0,40}?"
+    r"{O}(?:(?! (?:and|but|by|was|were|cleared|found|convicted)\b)[^.;\ue100-\ue1ff]){0,60}? on (?P<day>{D})"
+)
+_A_YEAR = 365
+
+
+def day_of_the_deed(tagged: Tagged, issued: dt.date | None) -> int | None:
+    """Where a sentence on a verdict tells the day of the deed: behind what was denied, or a year before it came out."""
+    told = _DEED_DENIED.search(tagged.text)
+    if told is None:
+        return None
+    day = tagged.item(told.start("day")).value.past
+    long_ago = day is not None and issued is not None and (issued - day.last_day).days > _A_YEAR
+    return told.start("day") if told.group().startswith("den") or long_ago else None
 
 
 _AFTER_BEING = compile_rule(

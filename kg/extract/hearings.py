@@ -16,6 +16,7 @@ from kg.extract.heard import heard
 from kg.extract.hearing_kinds import (
     convicted_without_trial,
     dated_by_itself,
+    day_of_the_deed,
     kind_of,
     looks_back,
     needs_court,
@@ -240,6 +241,8 @@ class _Told:
 
     def _tried(self, event: Event) -> Occasion:
         occasion = self._told(event)
+        if occasion.date and day_of_the_deed(event.tagged, self.occasions.issued) in occasion.places:
+            occasion = Occasion(occasion.court, None)
         if event.rule == "on-trial" and occasion.date is None:
             occasion = Occasion(occasion.court, self.occasions.opening_day(), occasion.places, True)
         if occasion.court and occasion.date is None and on_trial_now(event):

@@ -33,6 +33,10 @@ def told(text: str, publisher: str | None = "Kent Police") -> list[tuple[str, in
         ("In 2030 our Fraud Squad made 45 arrests.", [("arrests", 45, "exact")]),
         ("In 2030 our Fraud Squad arrested 45 suspects.", [("arrests", 45, "exact")]),
         (
+            "In 2030 the Fraud Squad had 12 convictions and made 45 arrests.",
+            [("convictions", 12, "exact"), ("arrests", 45, "exact")],
+        ),
+        (
             "Kent Police have staged an operation. During the operation they executed 32 warrants, with 22 arrests.",
             [("search-warrants", 32, "exact"), ("arrests", 22, "exact")],
         ),
@@ -80,6 +84,11 @@ def test_measures(text: str, expected: list[tuple[str, int, str]]) -> None:
         "Our Fraud Squad made 12 arrests.",
         "The Fraud Squad visited a man who was made the subject of an order in 2018 following his conviction.",
         "The Fraud Squad said that 41 people had been arrested over the riot so far.",
+        "Kent Police arrested Roe. He had eight previous convictions for 15 offences, the last of them in 2027.",
+        "Kent Police arrested Roe. Roe, who has 104 convictions, was last jailed in 2028.",
+        "Kent Police arrested Roe. Between 2025 and 2029 he amassed 22 convictions for 51 offences.",
+        "Kent Police arrested Roe. The court heard of 31 convictions since January 2029.",
+        "Kent Police arrested Roe, who has 40 convictions from 2021 to 2029.",
     ],
 )
 def test_what_is_no_statistic(text: str) -> None:

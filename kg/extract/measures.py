@@ -55,6 +55,13 @@ class _Rule:
         return re.compile(f" (?:{self.after})")
 
 
+# "Roe had eight previous convictions for 15 offences", "with 104 convictions": somebody's record, and nobody's work
+_RECORD = re.compile(r" (?:[a-z][\w-]* ){0,2}?(?:previous|prior|past|earlier|former|unspent|spent|criminal) ")
+_HAS_RECORD = re.compile(
+    r"(?<!\bwe )(?<!\bteam )(?<!\bunit )(?<!\bsquad )(?<!\bforce )(?<!\bpolice )(?<!\bconstabulary )"
+    r"\b(?:has|had|having|with|amassed|accrued|accumulated|acquired|racked up|clocked up|picked up|his|her|whose)"
+    r" (?:(?:a total of|more than|over|at least|nearly|almost|around|about|some|already|also|now) )*$"
+)
 _RULES = (
     _Rule("other-measure", rf"{_SOME}arrests or (?:\w+ )?interviews\b"),
     _Rule("arrests", rf"{_SOME}arrests?\b"),
@@ -200,7 +207,7 @@ def counted(before: str, after: str, listed: bool, rest: str = "") -> Counted | 
     for rule in _RULES:
         reach = rule.fits(before, lowered, listed, rest)
         if reach is not None:
-            return Counted(rule.measure, reach)
+            return None if _is_record(rule.measure, before, lowered[:reach]) else Counted(rule.measure, reach)
     other = _ANY.match(after)
     done = other and (
         re.search(rf"\b(?:{_DID})\b", before)
@@ -213,3 +220,8 @@ def counted(before: str, after: str, listed: bool, rest: str = "") -> Counted | 
     if listed and other and done and (cared_for or not _UNITS.search(other["what"])):
         return Counted("other-measure", other.end())
     return None
+
+
+def _is_record(measure: str, before: str, counted_words: str) -> bool:
+    """Whether convictions are those that somebody has from before."""
+    return measure == "convictions" and bool(_RECORD.match(counted_words) or _HAS_RECORD.search(before))

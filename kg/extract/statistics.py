@@ -58,6 +58,7 @@ _SPEAKS = re.compile(
 _GOES_ON = re.compile(
     r"(?: (?!\w+(?:ed|ing)\b)[\w’'-]+){1,5},?(?: and)?(?: a further| another| more than| over| around)? "
 )
+_CONVICTIONS = re.compile(r"\bconvictions?\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _QUALIFIERS = (
     ("more-than", re.compile(r"(?:more than|over|at least|in excess of|upwards of|well over|just over|above) $", re.I)),
@@ -206,6 +207,8 @@ def _whose(line: Line, lead: Line | None, usual: Subject | None) -> Subject | No
     text = line.passage.text
     if _SELF.search(text) or _MEN.search(text) or lead is not None or line.report or line.block.kind == "heading":
         return usual
+    if _CONVICTIONS.search(text):  # "Between 2005 and 2013 there were 22 convictions": as like as not somebody's own
+        return None
     return usual if line.timed and not _ORGANISATION_SAID.match(text) else None
 
 

@@ -125,8 +125,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"\bappear(?:ed|s|ing)?\b(?: (?:remotely|virtually|in person|separately|together|yesterday|jointly)\b)?"
         r"(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))"
         r"(?! (?:in|from|at|behind) (?:the |an? )?(?:witness|public|press|jury|gallery|screen))"
-        # as counsel do
-        r"(?! for (?:the (?:Crown|prosecution|defence|defendants?|accused|council)\b|{P}))"
+        # "Mr Poe appeared for the Crown", "for Roe": counsel
+        r"(?! for (?:the )?(?:[Cc]rown\b(?! [Cc]ourt)|[Pp]rosecution|[Dd]efen[cd]|accused|council|{P}))"
         r"|\b(?:is|are|was|were|both|now|and)(?: next)? due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in"
         r"|back)"
         r"|\bwould (?:next |now |then )?appear\b(?= (?:at|before|in|again|on)\b)|\btold to (?:return|go) to "

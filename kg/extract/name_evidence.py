@@ -102,6 +102,8 @@ _SOMEBODY_BEFORE = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|another|other) (?:man|woman|defendant|accused|suspect|teenager), $"
 )
 _AFTER_BODY_WORD = re.compile(r"\b(?:from|at|in|of|by|the|our|with|to|near)[ \u00a0]$")
+# "appeared on behalf of Mead": a street is defended by nobody
+_ON_BEHALF = re.compile(r"\b(?:behalf|trial|arrest|conviction|sentencing|prosecution|jailing|extradition) of $")
 _LAST_WORD = re.compile(r"([\w-]+)[ \u00a0]$")
 _PLACE_BEFORE = re.compile(
     r"\b(?:of|in|on|at|from|to|near|and|around|towards|onto|into|along|off|(?:given|listed|stated|known to be)"
@@ -162,7 +164,10 @@ def is_place(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary
     if (_VICTIM_BEFORE.search(preceding) or _SPOKEN_TO.search(preceding)) and is_given(words[0], vocabulary):
         return False
     return (
-        street and bool(_PLACE_BEFORE.search(preceding)) and not (aged(text, span) and is_given(words[0], vocabulary))
+        street
+        and bool(_PLACE_BEFORE.search(preceding))
+        and not _ON_BEHALF.search(preceding)
+        and not (aged(text, span) and is_given(words[0], vocabulary))
     )
 
 

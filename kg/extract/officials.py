@@ -14,12 +14,13 @@ _COUNSEL_AFTER = compile_rule(
     rf"^(?: (?:KC|QC|SC|BL))?,? (?:who (?:is |was )?)?(?:{alternation('counsel')}|for {{P}}|for the (?:prosecution"
     rf"|defence|crown|defendants?|[Aa]ttorney[ -][Gg]eneral|[Ss]olicitor[ -][Gg]eneral)"
     r"|(?:represent|act|appear)(?:ing|ed|s)? (?:for |on behalf of )?(?:{P}|the (?:crown|defendants?"
-    r"|prosecution)|(?:him|her|them)\b)"
-    r"|on behalf of {P}|appearing for|instructed by)(?!\w)",
+    # "appeared on behalf of her late husband" is no lawyer's work
+    r"|prosecution)|(?:him|them|her(?! (?!in|at|on|during|before|throughout|and|when|as)[a-z]))\b)"
+    r"|on behalf of {P}|appearing for|instructed by|prosecuted(?=\.| the case| on behalf of| for the crown))(?!\w)",
     re.IGNORECASE,
 )
 _COUNSEL_NOUNS = "|".join(re.escape(word) for word in phrases("counsel") if not word.endswith("ing"))
-_DEFENDER = r"(?:barrister|solicitor|lawyer|counsel|advocate|brief)"
+_DEFENDER = r"(?:barrister|solicitor|lawyer|counsel|advocate|brief|[KQS]C)"
 _COUNSEL_BEFORE = compile_rule(
     # "Prosecuting, P", "In mitigation, P", "…, defending, P"
     r"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating|appearing)(?: (?:for|on behalf of) "
@@ -56,7 +57,7 @@ _OFFICE_BEFORE = compile_rule(
     r"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:(?:[\w’'/&-]|{B})+ ){0,4}?"
     rf"(?P<office>{alternation('office')})"
     # "Minister for Immigration, ", "principal inspector of health and safety, ", "Head of Crimestoppers in Wales, "
-    r"(?: (?:for|of) (?:the )?(?:[\w’'-]+ ){0,5}[\w’'-]+,"
+    r"(?: (?:for|of) (?:the )?(?:(?:[\w’'-]|{O})+ ){0,5}(?:[\w’'-]|{O})+,"
     r"|(?-i: (?:for|of|at) (?:the )?(?:{B}|[A-Z][a-z]+)(?:(?:,|,? and| for| in)? (?:{B}|[A-Z]\w+)){0,4},?))?,? $",
     re.IGNORECASE,
 )
@@ -66,7 +67,8 @@ _OF_A_BODY = re.compile(
 )
 _RUNS_BODY = compile_rule(
     r"^,? who (?:chairs|runs|leads|heads|represents|manages|founded)\b[^.]{0,60}?"
-    r"(?:{B}|\b[A-Z]\w+ (?:Group|Partnership|Council|Trust|Association|Board|Society))|^,? (?:from|of|at) (?:the )?{B}"
+    r"(?:{B}|\b[A-Z]\w+ (?:Group|Partnership|Council|Trust|Association|Board|Society))"
+    r"|^,? (?:from|of|at) (?:the )?(?:(?:[a-z]+ )?(?:charity|campaign group|union|watchdog|regulator) )?{B}"
 )
 _BENCH = re.compile(
     r"^,? (?:the )?(?:who (?:chairs|chaired) (?:the )?bench|(?:presiding|lead) magistrate|"
@@ -244,9 +246,15 @@ _OF_FAMILY = re.compile(r"\b(?:family|families|relatives|parents|widow|estate)\b
 _TOLD_OF = compile_rule(rf"{{P}},? (?:[^.;“”\"]{{0,60}}, )?(?:(?:also|then|later) )?(?:{alternation('speech verb')}) $")
 
 
+# "described as “despicable” by Ann Roe, chair of the Police Federation"
+_JUDGED_BY = compile_rule(
+    r"\b(?:described|branded|condemned|welcomed|praised|criticised|hailed|slammed|backed|echoed)\b[^.;]{0,60} by $"
+)
+
+
 def _office(place: Place) -> str | None:
     """A job in a body, told beside the name of somebody who speaks."""
-    speaks = SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(place.before)
+    speaks = SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(place.before) or _JUDGED_BY.search(place.before)
     if not speaks or _TOLD_OF.search(place.before):
         return None
     if _OF_FIRM.match(_following(place)):

@@ -69,7 +69,8 @@ def _title_before() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{alternation('army rank')}|[A-Z][a-z]+ Secretary|{alternation('office title')})[ \u00a0]+(?=[A-Z])"
+        rf"(?:{alternation('army rank')}|[A-Z][a-z]+ Secretary|[A-Z][\w-]+ Minister|{alternation('office title')})"
+        r"[ \u00a0]+(?=[A-Z])"
     )
 
 

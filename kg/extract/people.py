@@ -16,7 +16,8 @@ MALE_TITLES = frozenset({"Mr", "Mr Justice", "Sir", "Lord"})
 class Person:
     """One person of the document, filled while it is read; ``key`` is made from the first mention.
 
-    ``ages`` and ``localities`` hold what was stated with its place, in order; ``gender`` is "m", "f" or None;
+    ``ages`` and ``localities`` hold what was stated with its place, in order, but a home that was told with its street
+    stands before one told as *from Harwick* (``home_with_street``); ``gender`` is "m", "f" or None;
     ``generation`` is "s" or "j" where the name is told with *senior* or *junior*, which is ``told_apart`` where
     somebody else of the story bears the same name.
     """
@@ -28,6 +29,7 @@ class Person:
     ages: list[tuple[int, Span]] = field(default_factory=list)
     localities: list[Span] = field(default_factory=list)
     home_presumed: bool = False
+    home_with_street: bool = False
     addressed: bool = False
     gender: str | None = None
     relation: bool = False
@@ -67,12 +69,15 @@ class Person:
     def titles(self) -> tuple[str, ...]:
         return self._told()[1]
 
-    def note(self, age: int | None, locality: Span | None, addressed: bool, span: Span) -> None:
-        """Add what is told beside a mention at ``span``."""
+    def note(
+        self, age: int | None, locality: Span | None, addressed: bool, span: Span, with_street: bool = False
+    ) -> None:
+        """Add what is told beside a mention at ``span``; an address with its street says more than a town."""
         if age is not None:
             self.ages.append((age, span))
         if locality is not None:
-            self.localities.append(locality)
+            self.localities.insert(0 if with_street and not self.home_with_street else len(self.localities), locality)
+            self.home_with_street = self.home_with_street or with_street
         self.addressed = self.addressed or addressed
 
     def _told(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -11,6 +11,7 @@ from kg.extract.anonymous import anonymous
 from kg.extract.exceptions import leave_out
 from kg.extract.introductions import Introduction, read_introduction
 from kg.extract.names import NameMention
+from kg.extract.own_home import own_home
 from kg.extract.people import Person
 from kg.extract.references import Reference, gender_of, references
 from kg.extract.tagging import Item
@@ -23,15 +24,11 @@ from kg.vocabulary.wordlists import alternation, phrase_set
 _KIN_APPOSED = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<age>\d\d)[- ]year[- ]old )?(?:\w+ )?(?:{alternation('kin')}),? $"
 )
-_HOME = re.compile(r"[’']s? (?:then )?(?:home|house|address|flat|property) (?:in|at|on) ")
 # "must stay at his home address in Harwick"
 _AT_HOME = re.compile(r"\b(?:at|to) (?:his|her) home address (?:in|at) ")
 _IN_THE_TOWN = re.compile(r" in the (?:town|city|village)$")
-# "was arrested at his home in Mill Road, Wexby"
-_ARRESTED_AT_HOME = re.compile(
-    r",? (?:was|has been|had been) (?:later |then )?(?:arrested|detained)(?: by police)? at (?:his|her) (?:own )?"
-    r"(?:home|house|flat)(?: address)? (?:in|at|on) "
-)
+# "formerly of Mill Lane, Wexby": less than where somebody lives now
+_ONCE_OF = re.compile(r"\b(?:formerly|previously|originally)\b")
 _SAME_ADDRESS = re.compile(r"\bsame (?:address|street|road)\b")
 _AGES = re.compile(
     r",? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?(?=[,.;)])"
@@ -143,7 +140,9 @@ class Presence:
         )
         if person:
             told = Span(name.span.start, introduction.end)
-            person.note(introduction.age, introduction.locality, introduction.addressed, told)
+            once = _ONCE_OF.search(self._text, name.span.end, introduction.end)
+            street = bool(introduction.street and not once)
+            person.note(introduction.age, introduction.locality, introduction.addressed, told, street)
         elif introduction.age:
             reference.age = introduction.age
         self._settle_home(person, name, introduction)
@@ -163,14 +162,19 @@ class Presence:
             reference.locality = reference.locality or introduction.locality
             for other in (*(p for known in alike for p in known.people), person):
                 other.note(None, introduction.locality, introduction.addressed, name.span)
-        home = _HOME.match(self._text, name.span.end, passage.end) or _ARRESTED_AT_HOME.match(
-            self._text, introduction.end, passage.end
-        )
-        if home and person and not person.localities:
-            where = read_address(self._text, home.end(), passage.end, self._vocabulary, self._stops.__contains__)
-            person.note(None, where, False, name.span)
+        if person and not person.localities:
+            self._note_own_home(person, name.span, introduction.end, passage.end)
         start = self._start(name, person, passage)
         return Item("P", Span(start, max(introduction.end, name.span.end)), reference)
+
+    def _note_own_home(self, person: Person, name: Span, told: int, stop: int) -> None:
+        """The home behind a name that is told as theirs, up to the next name."""
+        following = bisect_left(self._starts, name.end)
+        clause = min([stop, *self._starts[following : following + 1]])
+        at = own_home(self._text, name.end, told, clause, person.likely_gender)
+        if at is not None:
+            where = read_address(self._text, at, stop, self._vocabulary, self._stops.__contains__)
+            person.note(None, where, False, name)
 
     def _settle_home(self, person: Person | None, name: NameMention, introduction: Introduction) -> None:
         """The town of a street told before, and the home of whoever lives at "the same address"."""
@@ -285,6 +289,7 @@ class Presence:
             return reference.span
         introduction = self._introduction(told, stop)
         reference.locality = introduction.locality
+        reference.with_street = bool(introduction.street)
         if reference.form == "description" and introduction.addressed:
             reference.age = reference.age or introduction.age
         return Span(reference.span.start, max(introduction.end, reference.span.end))

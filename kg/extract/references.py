@@ -38,6 +38,7 @@ class Reference:
     others: bool = False
     foretold: bool = False
     locality: Span | None = None
+    with_street: bool = False
     ages: tuple[int, ...] = ()
     but: tuple[Person, ...] = ()
     resolved: bool = field(default=False)
@@ -104,9 +105,11 @@ def learn(reference: Reference, person: Person) -> None:
         person.ages.append((reference.age, reference.span))
     # "A father from Harwick … The 31-year-old, of Mill Road, Wexby": the address says more than the lead.
     addressed = reference.form == "description" and reference.age is not None
-    if reference.locality and (not person.localities or (person.home_presumed and addressed)):
+    more = addressed and (person.home_presumed or (reference.with_street and not person.home_with_street))
+    if reference.locality and (more or not person.localities):
         person.localities = [reference.locality]
         person.home_presumed = reference.form == "anonymous"
+        person.home_with_street = reference.with_street
     if reference.form in {"kin", "anonymous"} and person.gender is None:
         person.gender = reference.gender
 

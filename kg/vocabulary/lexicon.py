@@ -76,7 +76,8 @@ class Vocabulary:
     @cached_property
     def towns(self) -> frozenset[str]:
         """Towns, villages and districts of the UK (``towns.txt``)."""
-        return _lines("towns.txt")
+        towns = _lines("towns.txt")
+        return towns | {town.replace("'", "’") for town in towns}
 
     @cached_property
     def counties(self) -> frozenset[str]:

@@ -29,6 +29,7 @@ FORCES = (
         "Find out what we are doing at www.wessex.police.uk",
         "Wessex Police looks after the coast. We serve those who live there.",
         "Our officers worked with Harwick & Dale Constabulary.\nTell us at wessex.police.uk",
+        "Our officers acted on a referral from Harwick and Dale Constabulary.\nWessex Police said so. Call us on 101.",
         "Wessex Police officers and our detectives.\nWessex Police said so.\nHarwick and Dale Constabulary helped.",
     ],
 )
@@ -48,6 +49,8 @@ def test_a_release_of_the_force(text: str) -> None:
         "Our reporters were told by Wessex Police. Like our stories?",
         "Our officers caught him. Wessex Police and Harwick and Dale Constabulary worked together.",
         "Our officers caught him.",
+        "We began our investigation after a mandatory referral from Wessex Police.\nCall us.",
+        "Our investigators spoke to him. The complaint was referred to us by Wessex Police.",
         "We asked Wessex Police to comment.",
         "We know who you are, warn Wessex Police in abuse raids.",
     ],

@@ -55,6 +55,10 @@ _TO_US = re.compile(
 )
 
 
+# "We began our investigation after a referral from Wessex Police": whoever speaks there, it is not that force
+_REFERRED = r"\b(?:referrals?|complaints?|referred)\b[^.;\n]{0,40}\b(?:from|by) (?:the )?(?:"
+
+
 def publisher_by_voice(text: str, forces: Sequence[ForceName]) -> str | None:
     """The label of the force that published this text, by its letterhead or by speaking as "us"; else None.
 
@@ -66,6 +70,7 @@ def publisher_by_voice(text: str, forces: Sequence[ForceName]) -> str | None:
     if headed:
         return headed
     unquoted = _QUOTED.sub(" ", text).replace("&", "and")
+    forces = [force for force in forces if not _refers(unquoted, force)]
     speaking = [
         line
         for line in unquoted.split("\n")
@@ -107,6 +112,12 @@ def _named_most(forces: Sequence[ForceName], text: str) -> str | None:
 
 def _names(line: str, force: ForceName) -> bool:
     return _count(line, force) > 0 or (force.domain is not None and _has(line, force.domain))
+
+
+def _refers(text: str, force: ForceName) -> bool:
+    """Whether a text tells that a force referred the case to whoever speaks."""
+    names = [name for name in _spellings(force) if name in text]
+    return bool(names) and bool(re.search(_REFERRED + "|".join(map(re.escape, names)) + r")(?!\w)", text))
 
 
 def _count(text: str, force: ForceName) -> int:

@@ -17,6 +17,12 @@ Parking enforcement inspector <official>Ruth Ince</official> found the badge.
 Inspector <official>Ruth Ince</official>, of the RSPCA, said: "They were starving."
 = Ruth Ince: official
 --
+Deputy Chief Constable <officer>Ruth Ince</officer>, of the National Police Chiefs' Council, said: "It is a crime."
+= Ruth Ince: officer, rank deputy-chief-constable
+--
+Superintendent <officer>Ruth Ince</officer>, of the National Business Crime Centre, said: "It is a crime."
+= Ruth Ince: officer, rank superintendent
+--
 Detective Constable <officer>Ruth Ince</officer> said: "This was a cruel crime."
 = Ruth Ince: officer, rank detective-constable
 --

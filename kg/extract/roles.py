@@ -129,13 +129,25 @@ def senior_commissioner(place: Place) -> bool:
 
 def other_service(place: Place) -> bool:
     """``RSPCA Inspector Roe``: a rank in a body that is no police force."""
+    bearer = place.reference.bearer
+    if bearer and any(rank.startswith("detective") or rank.endswith("constable") for rank in bearer.ranks):
+        return False
     owner = _OWNER_BEFORE.search(place.before)
     if _NO_POLICE.search(place.before):
         return True
-    if owner and _kind(place, owner.start("body")) in {"support", "organisation"}:
+    if owner and _is_another(place, owner.start("body")):
         return True
     told = _OF_BODY.match(place.after)
-    return bool(told and _kind(place, place.position + 1 + told.start("body")) in {"support", "organisation"})
+    return bool(told and _is_another(place, place.position + 1 + told.start("body")))
+
+
+# "Superintendent Roe, of the College of Policing" has not left the police
+_OF_POLICE = re.compile(r"\b(?:Polic(?:e|ing)|Crime)\b|\bNPCC\b")
+
+
+def _is_another(place: Place, position: int) -> bool:
+    """Whether a body stands there that is neither a force nor one of police officers."""
+    return _kind(place, position) in {"support", "organisation"} and not _OF_POLICE.search(place.tagged.words(position))
 
 
 def _kind(place: Place, position: int) -> str:

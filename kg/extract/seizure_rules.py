@@ -17,6 +17,8 @@ from kg.extract.tagging import Tagged, compile_rule
 
 _FOUND = r"(?:found|recovered|seized|discovered|uncovered|confiscated|retrieved|located|unearthed)"
 
+_FIND = r"(?:find|recover|seize|discover|uncover|retrieve|locate)\b(?! (?:that|him|her|them|{P}))"
+
 
 @dataclass(frozen=True, slots=True)
 class FindRule:
@@ -84,6 +86,22 @@ FINDS: tuple[FindRule, ...] = (
         agent=False,
         yes=("His laptop contained X", "The devices were found to contain X", "A holdall found in his car contained X"),
         no=("P was found to have downloaded X", "P was found to have wielded X"),
+    ),
+    FindRule(
+        "let-police-find",
+        "active",
+        r"\b(?:led|leading|allow(?:ed|ing)|enabl(?:ed|ing)|help(?:ed|ing)) (?:the )?(?:police|officers|detectives"
+        rf"|investigators) (?:to )?{_FIND}",
+        agent=False,
+        yes=("The ensuing inquiry led police to recover X", "This allowed officers to seize X"),
+        no=("He asked police to recover X", "This helped officers to find P"),
+    ),
+    FindRule(
+        "were-able-to-find",
+        "active",
+        rf"\b(?:able|managed) to {_FIND}",
+        yes=("Officers were able to recover X", "Detectives managed to recover X"),
+        no=("The owner was able to recover X", "Police were unable to recover X"),
     ),
     FindRule(
         "discovery-of",

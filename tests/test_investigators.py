@@ -8,6 +8,9 @@ from marked import Case, cases, told
 from kg.model import Appearance, Extraction
 
 ONE_CASE = """
+The gang was smashed by the Fraud Squad. <offender>Carl Ambry</offender>, 31, admitted fraud.
+= Carl Ambry < Fraud Squad
+--
 <offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. Kent Police's Fraud Squad worked closely with Harwick
 Council throughout the two-year investigation.
 = Carl Ambry < Fraud Squad
@@ -198,6 +201,10 @@ with that of <offender>Joe Sling</offender>, who was jailed for life in 2016 for
 """
 
 NOBODY = """
+Warrants were carried out as part of Kent Police's operation to stop county lines. <offender>Carl Ambry</offender>, 31,
+admitted theft.
+= nothing
+--
 <offender>Carl Ambry</offender>, 31, of Harwick, was charged by Kent Police. He admitted theft.
 = nothing
 --

@@ -44,7 +44,9 @@ _CASE = (
     ),
     compile_rule(
         r"(?P<body>{B})(?:[’']s?)? (?:\({B}\) )?(?:(?!and\b)[a-z-]+ ){0,3}"
-        r"(?:investigation|operation|inquiry|enquiry|probe)\b"
+        # "Kent Police's operation to stop county lines" is a campaign
+        r"(?:investigation|operation(?! to (?:stop|tackle|combat|curb|reduce|prevent|deter|crack down|clamp down|keep))"
+        r"|inquiry|enquiry|probe)\b"
     ),
     compile_rule(
         rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:have |has |had |is |are |later |also )?"
@@ -97,7 +99,7 @@ _LATELY = (
 _WORK = (
     compile_rule(
         r"\b(?:arrest(?:ed|s)?|apprehended|caught|identified|detected|traced|brought to justice|tracked down|detained"
-        r"|snared|held|seized|uncovered|"
+        r"|snared|held|seized|uncovered|smashed|busted|broken up|brought down|taken down|foiled|"
         r"dismantled|executed|linked|stopped|found|raided|put behind bars|jailed"
         r"|taken off (?:the|our) (?:streets|roads))\b"
         rf"[^.;]{{0,60}}?\bby\b[^.;]{{0,50}}?{_BODY}",

@@ -323,6 +323,7 @@ def test_organisations(text: str, organisations: list[str]) -> None:
         "He was not CORGI registered. Jets from RAF Ashcombe came.",
         "All Saints in the dock denied it. A turning point came.",
         "He lived at Wisteria Lodge and had no home.",
+        "The bus station is in St Giles Road, off Tesco Street.",
         "Police in the United Kingdom and the United States helped. Sky News has the story.",
     ],
 )

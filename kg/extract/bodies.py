@@ -81,7 +81,7 @@ def find_bodies(
         for match in known_names
         if not named_people.hold(match.span.start, match.span.end)
         and not (
-            match.concept.kind == "organisation"
+            match.concept.kind in ("organisation", "support")
             and (trusts.hit(match.span.start, match.span.end) or only_said_of_things(text, match.span))
         )
     ]

@@ -76,6 +76,7 @@ _THINGS = re.compile(
     r"(?:['’]s)? (?:(?:carrier|plastic|shopping|paper|canvas|freezer|cool|reusable) )*(?:bags?|carrier)\b"
     r"|[ -](?:registered|accredited|certified)\b"
 )
+_STREET = re.compile(r" (?:Road|Street|Lane|Avenue|Drive|Close|Crescent|Terrace|Gardens|Row|Walk|Estate)\b")
 _AIR_BASE = re.compile(r" [A-Z][a-z]")
 _SPOKEN_FOR = re.compile(
     rf"\b[Ss]pokes(?:man|woman|person) (?:for|from|at) (?:the )?(?P<name>{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{1,5}})"
@@ -178,9 +179,9 @@ def firms_named_after(text: str, known: Iterable[Span]) -> Iterable[Span]:
 
 
 def only_said_of_things(text: str, span: Span) -> bool:
-    """Whether a known body is only named on a thing or a place: ``a Tesco carrier bag``, ``RAF Wexby``."""
+    """Whether a known body is only named on a thing or a place: ``a Tesco bag``, ``RAF Wexby``, ``St Giles Road``."""
     base = text[span.start : span.end] == "RAF" and _AIR_BASE.match(text, span.end)
-    return bool(base or _THINGS.match(text, span.end))
+    return bool(base or _THINGS.match(text, span.end) or _STREET.match(text, span.end))
 
 
 def _groups(pattern: re.Pattern[str], text: str) -> Iterable[Span]:

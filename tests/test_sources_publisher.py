@@ -49,6 +49,8 @@ def test_a_release_of_the_force(text: str) -> None:
         "Our reporters were told by Wessex Police. Like our stories?",
         "Our officers caught him. Wessex Police and Harwick and Dale Constabulary worked together.",
         "Our officers caught him.",
+        "A burglar who knocked on the doors of houses last summer and took watches and cash has been jailed.\n"
+        "Wessex Police.\nHe struck in Wexby.",
         "We began our investigation after a mandatory referral from Wessex Police.\nCall us.",
         "Our investigators spoke to him. The complaint was referred to us by Wessex Police.",
         "We asked Wessex Police to comment.",

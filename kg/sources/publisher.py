@@ -19,6 +19,7 @@ _SIGNED = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? (?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\.?$"
 )
 
+_SENTENCE = 80
 HEADER_LINES = 5
 """Lines at the top among which the name of a force stands for its letterhead."""
 
@@ -88,12 +89,18 @@ def publisher_by_voice(text: str, forces: Sequence[ForceName]) -> str | None:
 
 def _letterhead(lines: Sequence[str], forces: Sequence[ForceName]) -> str | None:
     names = _labels(tuple(forces))
-    for line in (*lines[:HEADER_LINES], *lines[-1:]):
+    for line in (*_above_the_story(lines[:HEADER_LINES]), *lines[-1:]):
         for part in line.strip("*_# ").split(" | "):
             signed = _SIGNED.sub("", _ISSUED_BY.sub("", part))
             if _folded(signed) in names:
                 return names[_folded(signed)]
     return None
+
+
+def _above_the_story(lines: Sequence[str]) -> Sequence[str]:
+    """The lines before the first sentence: below it, a force's name is the caption of a picture."""
+    first = next((at for at, line in enumerate(lines) if line.rstrip().endswith(".") and len(line) > _SENTENCE), None)
+    return lines if first is None else lines[: first + 1]
 
 
 @cache

@@ -17,6 +17,15 @@ Parking enforcement inspector <official>Ruth Ince</official> found the badge.
 Inspector <official>Ruth Ince</official>, of the RSPCA, said: "They were starving."
 = Ruth Ince: official
 --
+The RSPCA found the dogs. Inspector <official>Ruth Ince</official> said: "They were starving."
+= Ruth Ince: official
+--
+Inspector <official>Ruth Ince</official>, who investigated for the RSPCA, said: "They were starving."
+= Ruth Ince: official
+--
+The RSPCA and police found the dogs. Inspector <officer>Ruth Ince</officer> said: "They were starving."
+= Ruth Ince: officer, rank inspector
+--
 Deputy Chief Constable <officer>Ruth Ince</officer>, of the National Police Chiefs' Council, said: "It is a crime."
 = Ruth Ince: officer, rank deputy-chief-constable
 --

@@ -28,7 +28,7 @@ from kg.extract.officials import Official, read_official
 from kg.extract.orders import convicted_by_order, read_orders
 from kg.extract.people import Person
 from kg.extract.reading import Reading, read_document
-from kg.extract.roles import Place, places_of
+from kg.extract.roles import Place, inspectors_of_charity, places_of
 from kg.extract.seizures import read_seizures
 from kg.extract.sentenced_for import convicted_by_sentence
 from kg.extract.sentences import read_sentences
@@ -57,10 +57,11 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     document = with_publisher(document, vocabulary)
     reading = read_document(document, vocabulary)
     places = places_of(reading.tagged)
+    charity = inspectors_of_charity(reading.bodies, reading.tagged)
     officials = {
         person.key: official
         for person in reading.people
-        if (official := read_official(person, places.get(person.key, [])))
+        if (official := read_official(person, places.get(person.key, []), charity))
     }
     discourse = Discourse(reading.tagged, reading.people, frozenset(officials))
     occasions = Occasions(discourse, document.issued)
@@ -97,7 +98,7 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
         _reported_team(reading, statistics),
     )
     arrests, arrest_places = Arrests(discourse, vocabulary).read()
-    orders = read_orders(discourse)
+    orders = [order for order in read_orders(discourse) if order.person not in discourse.quashed]
     claims: list[Claim] = [
         *charges,
         *sentences,

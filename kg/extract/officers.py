@@ -13,7 +13,16 @@ from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.people import Person
 from kg.extract.references import Reference
-from kg.extract.roles import SPEAKS_AFTER, SPEAKS_BEFORE, Place, agency_officer, other_service, senior_commissioner
+from kg.extract.roles import (
+    INSPECTORS,
+    SPEAKS_AFTER,
+    SPEAKS_BEFORE,
+    Place,
+    agency_officer,
+    inspectors_of_charity,
+    other_service,
+    senior_commissioner,
+)
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject
 
@@ -222,7 +231,10 @@ def officers_in(
 ) -> list[Officer]:
     """All officers among the people given."""
     found = []
+    charity = inspectors_of_charity(bodies, tagged)
     for person in people:
+        if charity and person.ranks and INSPECTORS.issuperset(person.ranks):
+            continue
         officer = read_officer(person, places.get(person.key, []), bodies, tagged)
         if officer is None and person.ranks and person.key not in places:
             officer = _thanked(person, bodies, tagged)

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from kg import patterns as re
 from kg.extract.people import Person
-from kg.extract.roles import SPEAKS_AFTER, SPEAKS_BEFORE, Place, agency_officer, other_service, senior_commissioner
+from kg.extract.roles import (
+    INSPECTORS,
+    SPEAKS_AFTER,
+    SPEAKS_BEFORE,
+    Place,
+    agency_officer,
+    other_service,
+    senior_commissioner,
+)
 from kg.extract.tagging import compile_rule
 from kg.vocabulary.wordlists import alternation, phrase_set, phrases
 
@@ -146,8 +154,8 @@ class Official:
     place: Place
 
 
-def read_official(person: Person, places: list[Place]) -> Official | None:
-    """The official that a person is, or None."""
+def read_official(person: Person, places: list[Place], charity: bool = False) -> Official | None:
+    """The official that a person is, or None; inspectors may be those of a ``charity``."""
     if not places:
         return None
     if any(senior_commissioner(place) for place in places):
@@ -165,7 +173,9 @@ def read_official(person: Person, places: list[Place]) -> Official | None:
         # Whose age or trial is told is told of as a defendant or a victim, whatever the office.
         if title in phrase_set("office title") and person.age is None and not any(map(_on_trial, places)):
             return Official(person, title.lower(), places[0])
-    if person.ranks and any(other_service(place) for place in places):
+    if person.ranks and (
+        any(other_service(place) for place in places) or (charity and INSPECTORS.issuperset(person.ranks))
+    ):
         return Official(person, "inspector", places[0])
     if person.ranks or any(agency_officer(place) for place in places):
         return None

@@ -26,6 +26,8 @@ _KIN_APPOSED = re.compile(
 )
 # "must stay at his home address in Harwick"
 _AT_HOME = re.compile(r"\b(?:at|to) (?:his|her) home address (?:in|at) ")
+# "the defendant, aged 43, left": nobody else is meant
+_IN_THE_DOCK = re.compile(r"[Tt]he (?:defendant|accused)")
 _IN_THE_TOWN = re.compile(r" in the (?:town|city|village)$")
 # "formerly of Mill Lane, Wexby": less than where somebody lives now
 _ONCE_OF = re.compile(r"\b(?:formerly|previously|originally)\b")
@@ -290,7 +292,7 @@ class Presence:
         introduction = self._introduction(told, stop)
         reference.locality = introduction.locality
         reference.with_street = bool(introduction.street)
-        if reference.form == "description" and introduction.addressed:
+        if reference.form == "description" and (introduction.addressed or _IN_THE_DOCK.fullmatch(reference.text)):
             reference.age = reference.age or introduction.age
         return Span(reference.span.start, max(introduction.end, reference.span.end))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg import patterns as re
+from kg.extract.bodies import Bodies
 from kg.extract.references import Reference
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
-from kg.vocabulary.wordlists import alternation
+from kg.vocabulary.wordlists import alternation, phrase_set
 
 _SPEECH = rf"(?:{alternation('speech verb')})"
 
@@ -55,7 +57,8 @@ _NO_POLICE = re.compile(
     r"|[Tt]ree|[Cc]are|[Ss]chools?|[Ss]tation|[Ff]ire|[Ss]cout|[Aa]nimal|[Vv]ehicle) (?:[Cc]hief )?$"
 )
 # "Inspector Ann Roe, of the RSPCA, said"
-_OF_BODY = compile_rule(r",? (?:of|from|with|for) (?:the )?(?P<body>{B})")
+# "Inspector Roe, who investigated for the RSPCA, said"
+_OF_BODY = compile_rule(r",? (?:who (?:[a-z]+ ){1,4})?(?:of|from|with|for) (?:the )?(?P<body>{B})")
 _ASSISTANT = re.compile(r"\b(?:Assistant|Deputy(?: Assistant)?) (?:Commissioner )?$")
 
 
@@ -140,6 +143,17 @@ def other_service(place: Place) -> bool:
     told = _OF_BODY.match(place.after)
     return bool(told and _is_another(place, place.position + 1 + told.start("body")))
 
+
+def inspectors_of_charity(bodies: Bodies, tagged: Sequence[Tagged]) -> bool:
+    """Whether an inspector of the story is one of an animal charity: it tells of no police at all."""
+    charity = any(body.name in phrase_set("has inspectors of its own") for body in bodies.subjects)
+    police = bodies.of_kind("force") or bodies.of_kind("team")
+    return charity and not police and not any(_POLICE_AT_ALL.search(passage.passage.text) for passage in tagged)
+
+
+_POLICE_AT_ALL = re.compile(r"\b(?:[Pp]olice|PC|DC|Det)\b")
+INSPECTORS = frozenset({"inspector", "chief-inspector", "superintendent", "chief-superintendent"})
+"""The ranks that animal charities have, too."""
 
 # "Superintendent Roe, of the College of Policing" has not left the police
 _OF_POLICE = re.compile(r"\b(?:Polic(?:e|ing)|Crime)\b|\bNPCC\b")

@@ -13,6 +13,8 @@ from kg.extract.syntax import possessive, subject_position
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
 
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
+# "Carl Roe and Ben Poe, who was convicted of theft": the last one alone
+_WHO_WAS = re.compile(r",? who (?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
 # "against Ann Roe, Ben Roe and Carl Roe", but not "against Carl Roe and Ann Lee wept"
 _WHOM = (
@@ -156,7 +158,7 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     if along := _ALONG.match(tagged.text, position + 1, verb):
         after = [*(place for place, _ in tagged.found("P", *along.span("who"))), *after]
     between = tagged.text[position + 1 : verb]
-    if _SINGULAR.search(between) and not _PLURAL.search(between):
+    if (_SINGULAR.search(between) or _WHO_WAS.match(tagged.text, position + 1)) and not _PLURAL.search(between):
         return [position, *after]
     together = joint_subjects(tagged, position, bool(_PLURAL.search(between)))
     chain = _CHAIN.search(tagged.text, 0, position)

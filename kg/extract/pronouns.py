@@ -5,7 +5,7 @@ Nobody, where somebody who is not tried may be meant as well. Asked in reading o
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.last_clauses import told_of_last
@@ -31,6 +31,11 @@ _BY_A_COURT = re.compile(
     r"|[Jj]udges"
     r"|[\ue100-\ue1ff])(?: (?:then|also|later))? (?:remanded|bailed|sentenced|jailed|fined|convicted) $"
 )
+_SUFFERED = compile_rule(
+    r"(?:{O}(?: \w+ing)?(?: (?:of|from|against|at|on|to))?|\b(?:death|body|home|house|flat|family|killing|murder) of)"
+    r"(?: (?!(?:after|when|because|as|while|that|and|but|who|which|where|since|by)\b)[\w’'-]+,?){0,4} "
+    r"(?:{P}(?:,? and |, ))*$"
+)
 _TAKEN_IN = compile_rule(r"\b(?:arrested|charged|detained|questioned|interviewed|handcuffed) (?P<who>{P})(?![’'])")
 
 
@@ -48,7 +53,8 @@ class Pronouns:
         if following is not None:
             return following
         latest = self.latest(passage, position, gender) or self._dealt_with(passage, position, gender)
-        return None if latest in _beside_another(passage, position) else latest
+        beside = latest in _beside_another(passage, position)
+        return None if beside or self._another_to_blame(latest, passage, position, gender) else latest
 
     def latest(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
         """The only defendant, else who was spoken of last before a position and may be called *he* or *she*."""
@@ -102,6 +108,23 @@ class Pronouns:
         if not _BY_A_COURT.search(passage.text, 0, position):
             return None
         return next((p for p in self._spoken.before(passage, position) if fits(p, gender)), None)
+
+    def _another_to_blame(self, person: Person | None, passage: Tagged, position: int, gender: str | None) -> bool:
+        """``Roe was cleared after jurors heard that Ann Poe had planned it. She was jailed``: not who was cleared."""
+        if person is None or person not in self._cleared:
+            return False
+        surely = gender is not None and person.likely_gender == gender
+        told = [(passage, position), (passage_at(self._tagged, passage.index - 1), None)]
+        return any(
+            bearer is not person
+            and fits(bearer, gender)
+            and self._spoken.of_the_people(bearer)
+            # "Carl Roe was cleared of murdering Ben Lee. He was jailed for wounding": not who suffered it
+            and not (_SUFFERED.search(line.text, 0, at) and (surely or bearer.likely_gender is None))
+            for line, end in told
+            if line is not None
+            for at, bearer in _bearers(line, end)
+        )
 
     def _taken_in(self, passage: Tagged, position: int, gender: str | None) -> bool:
         """``Officers arrested Mr Poe. The charge against him was dropped``: he is no defendant, and may be meant."""
@@ -175,6 +198,13 @@ class Pronouns:
             if earlier.line == passage.line and earlier.index <= passage.index
             for _, item in earlier.found("P")
         )
+
+
+def _bearers(passage: Tagged, end: int | None) -> Iterator[tuple[int, Person]]:
+    """Where somebody is called by name up to a place of a passage, and who."""
+    for at, item in passage.found("P", 0, end):
+        if item.value.bearer is not None:
+            yield at, item.value.bearer
 
 
 def _goes_on(earlier: Tagged, before: str, gender: str | None) -> bool:

@@ -194,6 +194,10 @@ class Spoken:
             for p in named
         )
 
+    def of_the_people(self, person: Person) -> bool:
+        """Whether somebody is neither an officer nor an official: whoever may stand trial."""
+        return not (person.ranks or person.key in self._barred)
+
     def another_goes_on(self, passage: Tagged) -> bool:
         """``Ann Poe was fined. Roe forged it. The 24-year-old admitted fraud``: he may be whom the story is about.
 

@@ -61,6 +61,13 @@ _ONE_OF_THEM = compile_rule(
 )
 _POSSESSIVE = re.compile(r"[’']s?(?![\w])")
 _WHO_ATTACHED = re.compile(r",? (?:and )?who\b[^,;]*$", re.IGNORECASE)
+# "Carl Roe is a cousin of Ben Poe, who was jailed": Poe was; in apposition it is left open who was
+_WHO_DID = compile_rule(
+    r", who(?: (?:was|is|were|are|has|have|had|been|also|later|then|now|currently|still|since|already|himself|herself"
+    r"|\w+ly|{C}|{D}))* "
+)
+_IS_KIN = re.compile(r"\b(?:is|was|are|were|being|as) (?:also )?(?:the |an? |his |her )?(?:[a-z-]+ ){1,3}of (?:the )?$")
+_IT_WAS = compile_rule(r"\b[Ii]t (?:is|was|had been) (?:{P}|the [^,;]{1,40}),")
 _AUX = (
     r"(?:\s(?:was|were|is|are|been|be|being|has|have|had|will|would|could|can|may|might"
     r"|should|also|later|both|all|then|subsequently|not|\w+ly|due|to|{C}|{D}))*\s*$"
@@ -262,14 +269,14 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         between = (_DASHED if _CLAUSE_OF_HIS.match(between) else _SET_OFF).sub("", between)
         words = tagged.item(position).value.text
         before = text[:position]
-        if _VICTIM_OF.search(before) and _WHO_ATTACHED.match(between):
-            return None  # "killing a man who had been jailed"
+        if _left_open(tagged, position, before, between):
+            return None
         if (
             _never_subject(words, before)
             or only_apposed(before, between)
             or _says_which(tagged, position, verb)
             or _predicate(before, between)
-            or _kin_of().search(before)
+            or (_kin_of().search(before) and not (_IS_KIN.search(before) and _WHO_DID.fullmatch(between)))
         ):
             continue
         if _OF_ANOTHER.search(between) or of_another(between, text[verb : verb + 20]):
@@ -298,6 +305,16 @@ def _says_which(tagged: Tagged, position: int, verb: int) -> bool:
         return False
     before = tagged.get(position - 3)
     return before is not None and before.kind == "P" and subject_like(tagged.text[: position - 3])
+
+
+def _left_open(tagged: Tagged, position: int, before: str, between: str) -> bool:
+    """Whether *who* may mean another than the name before it: ``Roe, a cousin of Ben Poe, who was jailed``."""
+    if _VICTIM_OF.search(before) and _WHO_ATTACHED.match(between):
+        return True  # "killing a man who had been jailed"
+    if not _WHO_DID.fullmatch(between) or tagged.item(position).value.form != "name":
+        return False
+    kin = _kin_of().search(before) and not _IS_KIN.search(before)
+    return bool(kin or (_DENIED.search(before) and not _IT_WAS.search(before)))
 
 
 def _never_subject(words: str, before: str) -> bool:

@@ -202,9 +202,9 @@ VERDICTS: tuple[Trigger, ...] = (
         "acquit",
         r"\b(?:clear(?:ed|ing)|acquitt(?:ed|ing)"
         r"|(?:took|taken|needed|spent)(?: (?:a|the) (?:jury|jurors))?(?: [^.;,]{1,40})? to "
-        r"(?:[a-z]+ly )?(?:clear|acquit)) " + GROUP + r"(?= of\b|[,.;]| on\b| (?:but|and|while) (?:convict|found)"
-        r"| (?:accused|charged)\b| who (?:had )?(?:faced|denied|stood accused|was accused"
-        r"|been accused|killed|stabbed|shot))"
+        r"(?:[a-z]+ly )?(?:clear|acquit)) " + GROUP + r"(?= of\b|[,.;]| on\b| (?:but|and|while) (?:convict|found|decid)"
+        r"| {D}| {C}| (?:at|in|after|when|over|for|accused|charged)\b| who (?:had )?(?:faced|denied|stood accused"
+        r"|(?:was|been) accused|killed|stabbed|shot))"
         r"|\b(?:took|directed|ordered|instructed)\b[^.;]{0,60}? to (?:clear|acquit) (?P<who2>{P})(?= of\b|[,.;]| on\b)",
         yes=(
             "Jurors cleared P of O",

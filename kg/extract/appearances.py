@@ -53,7 +53,9 @@ _CHARGES = compile_rule(
     r"| (?:his|her|their) (?:roles?|parts?|involvement) in (?:an?|the) "
 )
 # "found guilty of nothing but kindness"
-_PLEADED = re.compile(r"ple(?:aded|d|ading|ads) guilty", re.IGNORECASE)
+_PLEADED = re.compile(
+    r"ple(?:aded|d|ading|ads) guilty|chang(?:ed|es|ing) (?:his|her|their) pleas? to (?:one of )?guilty", re.IGNORECASE
+)
 # "pleaded guilty to taking “liberties” with history", where the sentence speaks of no court
 _IN_A_FIGURE = compile_rule(
     r" to [^.;,]{0,40}?{Q}|[^.;,]{0,40}?\b(?:to (?:being|having|loving|liking|a (?:love|passion|liking)))\b"

@@ -103,7 +103,9 @@ _CHAIN = compile_rule(
     r"|(?:co-?(?:defendant|accused|conspirator)|(?:fellow|former) [a-z]+|accomplice),? "
     # "Sgt Roe and detention officers Poe and Low denied it"
     r"|(?:[a-z-]+ ){0,2}(?:officers|drivers|directors|dealers|couriers|associates|runners|guards|nurses|teachers"
-    r"|soldiers|clerks|accomplices|defendants|co-defendants|conspirators|brothers-in-law|henchmen|workers|carers) "
+    r"|soldiers|clerks|accomplices|defendants|co-defendants|conspirators|brothers-in-law|henchmen|workers|carers"
+    r"|leaders|managers|supervisors|constables|sergeants|doormen|bouncers|brokers|traders|salesmen|bosses|owners"
+    r"|builders|students|brothers|sisters) "
     r")?)+)$"
 )
 # "Roe murdered Ann Lee, 54, and Ben Poe, 29, pleaded guilty to hiding her body": whom it was done to

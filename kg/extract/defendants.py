@@ -241,6 +241,8 @@ class FirstReading:
         """``Three men were charged. They are: Carl Roe, 31, …``: those whom the list names."""
         for line, place in called(self._tagged, passage, hit):
             person = line.item(place).value.bearer
+            if person is None:
+                self._try(hit.trigger.kind, line.item(place).value)
             if person is not None and person.key not in self._barred:
                 self.told_as.setdefault(person, set()).add(hit.trigger.kind)
                 yield person

@@ -18,8 +18,13 @@ _LISTED = compile_rule(r": (?:{P}, )*{P},? and {P}\W*$")
 _OTHERS_BEFORE = re.compile(r"\bothers?,? $")
 _FREED = re.compile(r"\b(?:cleared|acquitted|not guilty|walked free|dropped|quashed|freed|released)\b", re.IGNORECASE)
 _GUILTY_TOO = re.compile(r"\b(?:convicted|found guilty|but guilty|jailed|sentenced|admitted|pleaded guilty)\b")
+# "The other two defendants, brothers Carl and Ben Roe", "team leaders Ann Roe, 35, and Ben Poe, 31"
+_TRADE = (
+    r"(?!(?:[a-z-]+ ){0,2}(?:victims?|friends?|witness(?:es)?|relatives?|neighbours?)\b)(?:[a-z-]+ ){0,2}[a-z-]{3,} "
+)
 _APPOSED = compile_rule(
-    r"{P}(?: (?:who|whose) [^.;:,\ue000-\ue0ff]{1,80})?(?:[,:]| [–—-]) (?P<who>{P}(?:(?:,? and|,) {P})+)"
+    r"{P}(?: (?:who|whose) [^.;:,\ue000-\ue0ff]{1,80})?(?:[,:]| [–—-]) "
+    rf"(?:{_TRADE})?(?P<who>{{P}}(?:(?:,? and|,) (?:{_TRADE})?{{P}})+)"
 )
 # "Ann and Ben Roe, both 45, who lied about her mother's illness, …": those whom the sentence is about
 _OPENING = compile_rule(r"\W*{P}(?:, {P})*,? and {P}(?! and\b|, and\b)")

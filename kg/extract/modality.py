@@ -87,7 +87,7 @@ _IN_PLAY = re.compile(
     r"|\b(?:jail|bail|arrest|handcuff|sentenc)\w*\b[^.;]*\b(?:in aid of|for charity|(?:bail|ransom) for (?:a|the)\b)",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(r"\b(?:anyone|(?<!among )those|people|offenders)(?: \w+)? $", re.IGNORECASE)
+_GENERAL = re.compile(r"\b(?:anyone|(?<!among )those|(?<![\ue700-\ue7ff] )people|offenders)(?: \w+)? $", re.IGNORECASE)
 # "Those jailed at C were P and P": who they are is told
 _NAMED_BEHIND = compile_rule(
     r"\w+(?: up| guilty| behind bars)?(?: [^.;\ue000-\ue0ff]{0,40})? (?:was|were|is|are)(?::? {P}|\s?:\s*$)"

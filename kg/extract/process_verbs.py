@@ -44,8 +44,10 @@ _AT_WORK = re.compile(
 )
 _AS_A_WITNESS = re.compile(r"[^.;]{0,60}?\b(?:to give evidence|giving evidence|as a (?:\w+ )?witness|to support)\b")
 _TRIED_FOR = re.compile(
-    r"(?:stood|went on|goes on|is on|was on|are on|were on) trial\b[^.;]*"
-    r"\b(?:(?:charges?|counts?) of|accused of|charged with)\b"
+    r"(?:stood|went on|goes on|is on|was on|are on|were on"
+    r"|(?:(?:is|are|was|were) (?:now )?(?:due|expected|set|listed|scheduled) to |will (?:now )?|to )?"
+    r"(?:stand|face|go on)) trial\b[^.;]*"
+    r"\b(?:(?:charges?|counts?) of|accused of|charged with|on the (?:same )?charges?)\b"
     r"|(?:stood|stands|standing) trial(?: (?:alongside|with|together with|beside)\b|[.,;]|$)"
 )
 # who only was in court, or will be, may be anybody: "Ann Lee, whose son was killed, will return to C"
@@ -69,7 +71,8 @@ _SENTENCE_NEAR = compile_rule(
     r"|(?:prison|life|suspended|custodial|jail|detention)(?: (?:and|or) (?:prison|custodial|jail|detention))?"
     r" (?:sentence|term)|life imprisonment|{T} (?:\w+ ){0,2}bans?\b|the same (?:sentence|fine|punishment|penalty))"
     # "received a determinate sentence of nine years", "was handed a sentence of two years"
-    r"| ?(?:an? )?(?:determinate |extended |overall |total |concurrent )*(?:custodial )?(?:sentence|term)s? of {T}"
+    r"| ?(?:an? )?(?:determinate |extended |overall |total |concurrent |(?:long|heavi|high|stiff|tough|harsh|short"
+    r"|light|low|bigg|lengthi)est )*(?:custodial |prison |jail )?(?:sentence|term)s?(?: of|,) {T}"
     # "was ordered to pay £5,000 after being found to have benefited by £30,000"
     r"| to (?:re)?pay (?:back )?{M}[^.;]{0,60}?\b(?:benefit(?:t)?ed|Proceeds of Crime|confiscation)\b"
     r"| (?:that )?{P} (?:will|must|would) (?:now |have to )?(?:serve|spend)\b[^.;]{0,40}?{T}"

@@ -13,6 +13,7 @@ from kg import patterns as re
 from kg.extract.coordination import subjects
 from kg.extract.groups import introduced
 from kg.extract.people import Person
+from kg.extract.reference_words import NUMBER_WORDS
 from kg.extract.references import Reference
 from kg.extract.tagging import Item, Tagged, compile_rule, name_alone, passage_at
 from kg.extract.triggers import Hit
@@ -27,12 +28,14 @@ _WHO_ARE = (
     r"\W*(?:(?P<they>{P})|[Tt]hose|[Tt]he (?:{N} |other |remaining )*" + _NOUN + r"|[Tt]he {N})"
     r"(?: (?:convicted|sentenced|charged|jailed|found guilty|involved|arrested|on trial|in the dock|accused"
     r"|acquitted)(?: (?:with|of|for|on|in|over|at|after|following) [^,:;.\ue000-\ue0ff]{1,90}?)?)?"
-    r"(?:,? (?:all|who) [^,:.]{3,40}?,?)? (?:are|were|have (?:since |now |today )?been|can be)"
-    r"(?: (?:later |today )?(?:named|identified)(?: (?:in court|by (?:the )?(?:police|force|CPS)|locally|today|yesterday"
-    r"|(?:on )?{D}))* as)?"
+    r"(?:,? (?:all|who) [^,:.]{3,40}?,?|,)? (?:are|were|have (?:since |now |today )?been|can be)"
+    r"(?: (?:later |today )?(?:named|identified)(?: (?:in court|by (?:the )?(?:police|force|CPS)|locally|today"
+    r"|yesterday|(?:on )?{D}))* as)?"
 )
 # "They are: Ann Roe, 40, of Hexley; Ben Poe, 31", "The convicted men were Ann Roe and Ben Poe."
-_NAMES_THEM = compile_rule(_WHO_ARE + r":? (?P<who>" + _CHAIN + r")\W*")
+# "and a 16-year-old boy who cannot be named"
+_UNNAMED = r"(?:,? (?:all of whom|both of whom|neither of whom|none of whom|who) (?:cannot|can[’']t|can) be (?:named|identified)[^.;]{0,40})?"
+_NAMES_THEM = compile_rule(_WHO_ARE + r":? (?P<who>" + _CHAIN + r")" + _UNNAMED + r"\W*")
 # "They are: Ann Roe, 40, a clerk, of Hexley, who was jailed for a year; Ben Poe, 31": each behind a semicolon
 _NAMES_EACH = compile_rule(_WHO_ARE + r":? (?P<who>{P}[^;]*(?:;\s?(?:and )?(?:[a-z]+ )?{P}[^;]*)+)")
 _OPENS = compile_rule(_WHO_ARE + r"\s?:\s*")
@@ -61,7 +64,7 @@ _HEAD = compile_rule(
     r"(?:(?:[Tt]he|[Aa]ll|[Aa]nother|[Aa] further|[Oo]ther|[Aa] total of|[Ll]ast \w+|[Oo]n|[Aa]t|{D}|{C}),? )*"
     r"(?P<count>{N})(?: (?:[a-z][\w’-]*|{P}(?:[’']s)?)){0,8}?(?:, (?:all|both|who) [^,;.\ue000-\ue0ff]{3,60},)?"
     r"(?: [–—-] [^–—;.\ue000-\ue0ff]{3,80} [–—-])?"
-    r"(?: (?:were|are|was|have|had|has|been|will|be|all|each|both|also|later|earlier|now|then|today|who|already"
+    r"(?:,? (?:were|are|was|have|had|has|been|will|be|all|each|both|also|later|earlier|now|then|today|who|already"
     r"|\w+ly))* ?$"
 )
 _NEAR = 3
@@ -195,7 +198,15 @@ def _of_others(passage: Tagged, start: int, end: int, count: int) -> bool:
         many = int(number[-1][1].value.value) if counted else 2 if other[0].lower() == "couple" else count
         if many == count:
             return True
-    return False
+    # "robbing three people", the name of an offence in itself
+    names = [passage.words(at) for at, _ in passage.found("O", start, end)]
+    return any(_SOMEBODY_ELSE.search(name) and _number_in(name) in (None, count) for name in names)
+
+
+def _number_in(words: str) -> int | None:
+    """The number that is told in words or figures, if any."""
+    told = (NUMBER_WORDS.get(word.lower(), int(word) if word.isdigit() else None) for word in words.split())
+    return next((number for number in told if number is not None and number > 1), None)
 
 
 _OWNS = re.compile(r"[’'](?:s\b)?")

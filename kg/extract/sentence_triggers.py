@@ -21,9 +21,9 @@ _NOT_ONE_TERM = (
     r"|[^.;]{0,90}?\b(?:could|may|might|would|can|should|not|never)\b)"
 )
 _DEALT = (
-    r" (?:(?:was|were|has been|have been|being) "
+    r"(?:,? (?:(?:was|were|has been|have been|being) "
     r"(?:(?:also|then|each|all|both|later|today|yesterday|subsequently) |{D} )?)?"
-    r"(?:imposed|passed|handed|given|issued|made)(?: (?:down|out))?"
+    r"(?:imposed|passed|handed|given|issued|made)(?: (?:down|out))?|,? went(?= to\b))"
 )
 
 SENTENCES: tuple[Trigger, ...] = (

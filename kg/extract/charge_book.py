@@ -142,6 +142,13 @@ class ChargeBook(SameOffences):
         put = [record.counts or 1 for record in self.of(person) if record.open and not record.caution]
         return len(put) > 1 and sum(put) > number
 
+    def uncount(self, person: Person) -> bool:
+        """Forget how many were put of the only offence that is: whether it is the only one."""
+        whole = [record for record in self.of(person) if record.open and not record.caution]
+        for record in whole if len(whole) == 1 else ():
+            record.counts = None
+        return len(whole) == 1
+
     def end_remainder(
         self, person: Person, event: Event, plea: str | None, verdict: str | None, quoted: Evidence
     ) -> bool:

@@ -10,10 +10,16 @@ from kg.model import Evidence
 
 _NUMBER = "{N}|one|two|three|four|five|six|seven|eight|nine|ten"
 _SOME_OF_THEM = compile_rule(
-    r"\W*(?:of|to) (?:only |just )?(?P<number>"
+    r"\W*(?:of|to|on) (?:only |just )?(?P<number>"
     + _NUMBER
-    + r")(?: of (?:{P}|them|these|those|the (?:\w+ )?(?:charges|counts|offences))| counts?| charges?| offences?)"
+    + r")(?: of (?:{P}|them|these|those|the (?:\w+ |{N} )?(?:charges|counts|offences))| counts?| charges?| offences?)"
     r"(?![\w’'])(?! (?:of|under|contrary|that|which|relating)\b)"
+)
+# "convicted of all but one of the charges", "of most of them": how many were put is not how many it is
+_MOST_OF_THEM = compile_rule(
+    r"\W*(?:of|to|on) (?:all but (?:" + _NUMBER + r")|(?:most|many|some|several|the (?:vast )?majority)(?= of\b))"
+    r"(?: of (?:{P}|them|these|those|the (?:\w+ |{N} )?(?:charges|counts|offences|allegations))"
+    r"| (?:charges?|counts?|offences?))?(?=[.,;]| (?:and|but|after|at|by|on|in|with|when)\b|\W*$)"
 )
 _THE_REST = compile_rule(
     r"\W*(?:of |to |on )?(?:the )?(?:other|others|remaining|rest|(?:" + _NUMBER + r") (?:other|remaining))\b"
@@ -33,6 +39,8 @@ def divided(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
     if _THE_REST.match(event.after) or _rest_told_as_people(event):
         ended = [book.end_remainder(person, event, plea, verdict, quoted) for person in event.people]
         return all(ended)
+    if _MOST_OF_THEM.match(event.after):
+        return not all([book.uncount(person) for person in event.people])
     some = _SOME_OF_THEM.match(event.after)
     if some is None:
         return False

@@ -175,14 +175,19 @@ class ChargeBook(SameOffences):
         """What was said of people of whom no charge was known then."""
         return self._early.told()
 
-    def quash(self, person: Person, told: Sequence[str], verdict: str, quoted: Evidence) -> None:
-        """End somebody's convictions: those known, else that of which the sentence itself tells."""
-        convicted = [record for record in self.of(person) if record.verdict == "guilty"]
+    def quash(
+        self, person: Person, told: Sequence[str], verdict: str, quoted: Evidence, only: Sequence[str] = ()
+    ) -> None:
+        """End somebody's convictions (``only`` of some offences): those known, else that which the sentence tells."""
+        convicted = [r for r in self.of(person) if r.verdict == "guilty" and (not only or r.offence in only)]
         if not convicted and len(told) == 1 and not any(self.of(person)):
             convicted = [Record(person, told[0], None)]
             self._records += convicted
+        ended = {(record.offence, record.mode) for record in self.of(person) if record.verdict == verdict}
         for record in convicted:
             record.close(verdict, quoted)
+            if (record.offence, record.mode) in ended:
+                self._records.remove(record)
 
     def reduce(self, person: Person, told: Sequence[str], lesser: str, quoted: Evidence) -> None:
         """Put a lesser offence in the place of the only conviction, or of that which the sentence itself names."""

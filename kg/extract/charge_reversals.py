@@ -7,6 +7,7 @@ from kg.extract.charge_book import ChargeBook
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, said_to
 from kg.extract.tagging import compile_rule
+from kg.extract.tried_again import CLEARED_ANEW
 
 # "ordered a retrial of Roe, whose conviction for O was unsafe"
 _CONVICTED_OF = compile_rule(r"[^.;]{0,60}?\b(?:whose|his|her) convictions? (?:for|of) (?P<offence>{O})")
@@ -28,8 +29,10 @@ def quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
     if not told and (named := _CONVICTED_OF.match(event.tagged.text, event.end)):
         told = [event.tagged.item(named.start("offence")).value.slug]
     cleared = said_to(discourse.events, {"acquit"})
+    only = [item.value.slug for _, item in event.tagged.found("O", event.head, event.tail)]
     for person in event.people:
+        if person in discourse.convicted_anew:
+            continue
         quoted = event.quote()
-        book.quash(
-            person, told, "pending" if discourse.retried(person) and person not in cleared else "not-guilty", quoted
-        )
+        verdict = "pending" if discourse.retried(person) and person not in cleared else "not-guilty"
+        book.quash(person, told, verdict, quoted, only if event.rule == CLEARED_ANEW else ())

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from kg.extract.trigger import GROUP, Trigger
 
+_TRIAL_ANEW = (
+    r"(?:an?|his|her|their) (?:full |whole )?(?:retrial|re-trial|(?:new|fresh|second) trial)"
+    r"(?! (?:dates?|judge|slot|venue|window|lawyer|team)\b)"
+)
+
 CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "accused-in-the-lead",
@@ -76,6 +81,26 @@ CHARGES: tuple[Trigger, ...] = (
         r"|face an? (?:retrial|(?:new|fresh) trial)))(?![’'])",
         yes=("judges ordered a retrial of P", "C has ordered a new trial in the case of P"),
         no=("The judge ordered a retrial of P",),
+    ),
+    Trigger(
+        "retrial-granted",
+        "quash",
+        r"(?:\b(?:is|are|was|were|been|being) (?:then |later |since |eventually |finally )?"
+        r"(?:granted|given|awarded|allowed)"
+        r"|\b(?:won|wins|winning|secured|secures|securing)(?: the right to)?) "
+        + _TRIAL_ANEW
+        + r"|(?:{C}|\b(?:[Aa]ppeal"
+        r"|judges)\b)[^.;\ue000-\ue0ff]{0,40}?\b(?:grant(?:ed|ing|s)|gave|given|giving) (?P<who>{P}) "
+        + _TRIAL_ANEW
+        + r"|\b(?:sent|sends|sending|returned|remitted) (?:the case of (?P<who2>{P})|(?P<who3>{P})[’']s? case) "
+        r"(?:back )?for " + _TRIAL_ANEW,
+        yes=(
+            "P was granted a retrial by C",
+            "P has won a new trial",
+            "C has granted P a fresh trial",
+            "judges sent the case of P back for a retrial",
+        ),
+        no=("P was given a new trial date", "P was refused a retrial", "P was given a trial"),
     ),
     Trigger(
         "also-in-court",

@@ -41,6 +41,7 @@ from kg.extract.second_thoughts import (
     take_back_pleas,
 )
 from kg.extract.tagging import Tagged
+from kg.extract.tried_again import cleared_anew
 from kg.extract.triggers import Hit
 from kg.extract.unnamed import Unnamed
 from kg.extract.untrue import untrue
@@ -100,6 +101,7 @@ class Discourse(Outcomes):
         take_back_leads(self.events)
         take_back_denials(self.events)
         take_back_pleas(self.events, self.tagged)
+        self.events += cleared_anew(self.events)
         self.headlines = headlines(self.tagged)
         take_back(self.events, self.headlines)
         self._in_passage: dict[int, list[Event]] = {}

@@ -40,7 +40,8 @@ def divided(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
         ended = [book.end_remainder(person, event, plea, verdict, quoted) for person in event.people]
         return all(ended)
     if _MOST_OF_THEM.match(event.after):
-        return not all([book.uncount(person) for person in event.people])
+        known = [book.uncount(person) for person in event.people]
+        return not all(known)
     some = _SOME_OF_THEM.match(event.after)
     if some is None:
         return False

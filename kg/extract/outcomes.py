@@ -10,11 +10,14 @@ from kg import patterns as re
 from kg.extract.events import Event, said_to
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged
+from kg.extract.tried_again import convicted_anew
 
-_RETRIAL = re.compile(r"\b(?:retrial|(?:tried|try (?:him|her|them)) again|(?:new|second) trial)\b", re.IGNORECASE)
+_RETRIAL = re.compile(
+    r"\b(?:re-?trial|(?:tried|try (?:him|her|them)) again|(?:new|second|fresh) (?:trial|jury))\b", re.IGNORECASE
+)
 _NO_RETRIAL = re.compile(
     r"\b(?:not|no|nor|never|declined to|refused)\b[^.;]{0,40}"
-    r"\b(?:retrial|(?:tried|try (?:him|her|them)) again|(?:new|second) trial)\b",
+    r"\b(?:re-?trial|(?:tried|try (?:him|her|them)) again|(?:new|second|fresh) trial)\b",
     re.IGNORECASE,
 )
 _TRIED = re.compile(
@@ -74,7 +77,12 @@ class Outcomes(ABC):
     @cached_property
     def quashed(self) -> frozenset[str]:
         """The keys of those whose conviction did not stand."""
-        return frozenset(person.key for person in self._ended("quash"))
+        return frozenset(person.key for person in self._ended("quash") - self.convicted_anew)
+
+    @cached_property
+    def convicted_anew(self) -> set[Person]:
+        """Whose conviction stands although an earlier one was quashed."""
+        return convicted_anew(self.events)
 
     @cached_property
     def reduced(self) -> frozenset[str]:

@@ -32,9 +32,12 @@ _WHO_ARE = (
     r"(?: (?:later |today )?(?:named|identified)(?: (?:in court|by (?:the )?(?:police|force|CPS)|locally|today"
     r"|yesterday|(?:on )?{D}))* as)?"
 )
-# "They are: Ann Roe, 40, of Hexley; Ben Poe, 31", "The convicted men were Ann Roe and Ben Poe."
 # "and a 16-year-old boy who cannot be named"
-_UNNAMED = r"(?:,? (?:all of whom|both of whom|neither of whom|none of whom|who) (?:cannot|can[’']t|can) be (?:named|identified)[^.;]{0,40})?"
+_UNNAMED = (
+    r"(?:,? (?:all of whom|both of whom|neither of whom|none of whom|who) (?:cannot|can[’']t|can) be"
+    r" (?:named|identified)[^.;]{0,40})?"
+)
+# "They are: Ann Roe, 40, of Hexley; Ben Poe, 31", "The convicted men were Ann Roe and Ben Poe."
 _NAMES_THEM = compile_rule(_WHO_ARE + r":? (?P<who>" + _CHAIN + r")" + _UNNAMED + r"\W*")
 # "They are: Ann Roe, 40, a clerk, of Hexley, who was jailed for a year; Ben Poe, 31": each behind a semicolon
 _NAMES_EACH = compile_rule(_WHO_ARE + r":? (?P<who>{P}[^;]*(?:;\s?(?:and )?(?:[a-z]+ )?{P}[^;]*)+)")

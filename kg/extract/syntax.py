@@ -128,6 +128,26 @@ _OBJECT_OF_OFFENCE = compile_rule(
     r"|which|with|by|then|later|also|today|yesterday|charges?|counts?|offences?|tonight|together|alone|plot)\b|\w+ly\b)"
     r"[a-z’'-]+,? $"
 )
+# "those behind the killings of Ann Lee in May, Ben Lee in June and Tim Lee in July, were jailed"
+_WHERE_OR_WHEN = (
+    r"(?: (?:in|on|at|from|near|outside|during|last|back in) ?(?:the )?"
+    r"(?:{D|L|C|N|B}|[A-Z][\w’'-]+|\d{4})(?: [A-Z][\w’'-]+)?)+"
+)
+_SO_TOLD = compile_rule(r",?" + _WHERE_OR_WHEN + r"(?:,| and\b| (?:was|were|has|have|had|is|are)\b)")
+_DONE_TO_EACH = compile_rule(
+    r"(?:\b(?:of|on|against|killed|murdered|raped|attacked|robbed|kidnapped|abducted|shot|stabbed|poisoned|assaulted"
+    r"|killing|murdering|raping|attacking|robbing|kidnapping|abducting|shooting|stabbing|poisoning|assaulting)|{O})"
+    r"(?: (?:the|his|her))?(?: [a-z-]+){0,3} (?:{P},?" + _WHERE_OR_WHEN + r"(?:, and|,| and) )+$"
+)
+# "wrote to Roe, currently serving T", "the case of Roe, jailed for T": of the nearest, or of nobody
+_TIED = re.compile(r",(?: (?:who is|currently|now|already|still|then|today|\w+ly))* ")
+_BARE = compile_rule(r"(?:serving\b|(?:jailed|imprisoned|convicted|sentenced) (?:(?:for|of|to|in)\b|{I}))")
+# "was robbed by Roe at her home in May, who was jailed", but not "robbed Roe in May, and who was jailed"
+_WHO_BEHIND = compile_rule(
+    r"[^.;:\ue000-\ue0ff]{2,60}(?<! and)(?<!,), who "
+    r"(?:(?:was|were|is|are|has|had|have|been|since|later|also|then|now|\w+ly) )*"
+)
+_DONE_BY = re.compile(r"\bby (?:(?:an?|the|his|her|their) )?(?:[a-z’'-]+,? ){0,4}$")
 # "Among those jailed today was Roe"
 _INVERTED = re.compile(r"\b(?:jailed|sentenced|convicted|charged)\b[^.;,]{0,20} (?:was|were) $")
 _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|just))? $")
@@ -251,6 +271,10 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
     if _EXCEPTED.search(text, 0, verb):
         return None
+    if before_verb and (of_nearest := _of_nearest_only(text, before_verb[-1], verb)):
+        if of_nearest == "agent":
+            return before_verb[-1]
+        before_verb = before_verb[-1:]
     if (told := _by_form(tagged, before_verb, verb)) is not None:
         return told
     did = _DID_TO.fullmatch(text, 0, verb) or _DID_AND_WAS.fullmatch(text, 0, verb) if len(before_verb) > 1 else None
@@ -259,6 +283,19 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     if within(text, before_verb, verb):
         return before_verb[0] if _RELATIVE_LEAD.match(text) else None
     return _nearest(tagged, before_verb, verb) if before_verb else _fronted(tagged, verb)
+
+
+def _of_nearest_only(text: str, nearest: int, verb: int) -> str:
+    """Whether a participle or a clause with *who* leaves the verb to nobody but the last one before it.
+
+    ``tied`` where the words around have to allow that one, ``agent`` where they are who did it, empty otherwise.
+    """
+    between = text[nearest + 1 : verb]
+    if _TIED.fullmatch(between):
+        return "tied" if _BARE.match(text, verb) else ""
+    if not _WHO_BEHIND.fullmatch(between) or of_another(between, text[verb : verb + 20]):
+        return ""
+    return "agent" if _DONE_BY.search(text, 0, nearest) else "tied"
 
 
 def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
@@ -272,7 +309,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         if _left_open(tagged, position, before, between):
             return None
         if (
-            _never_subject(words, before)
+            _never_subject(words, before, between)
             or only_apposed(before, between)
             or _says_which(tagged, position, verb)
             or _predicate(before, between)
@@ -317,11 +354,12 @@ def _left_open(tagged: Tagged, position: int, before: str, between: str) -> bool
     return bool(kin or (_DENIED.search(before) and not _IT_WAS.search(before)))
 
 
-def _never_subject(words: str, before: str) -> bool:
+def _never_subject(words: str, before: str, between: str) -> bool:
     """Whether a person written like that is no subject: an object form, somebody's victim, *both* after the names."""
     return (
         words in {"him", "her", "them"}
         or bool(_VICTIM_OF.search(before) or _OBJECT_OF_OFFENCE.search(before) or _OF_NOUN.search(before))
+        or bool(_SO_TOLD.match(between) and _DONE_TO_EACH.search(before))
         or (words.lower() in _TOGETHER and bool(_AFTER_NAME.search(before)))
     )
 

@@ -1,0 +1,46 @@
+"""Trials held again: how the second ends decides of what somebody was convicted at the first (contract, rule 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg import patterns as re
+from kg.extract.events import Event, said_to
+from kg.extract.people import Person
+
+CLEARED_ANEW = "cleared-anew"
+"""The rule of events that :func:`cleared_anew` makes."""
+
+_TRIAL = r"(?:retrial|re-trial|(?:new|second|fresh|latest) (?:trial|jury))\b"
+_ANEW = re.compile(rf"\b(?:at|after|following|in|on|by|to|but|and|the|an?|his|her|their) {_TRIAL}", re.IGNORECASE)
+# "found guilty again", "convicted at a retrial", but not "convicted before a retrial was ordered"
+_AGAIN = re.compile(
+    r"\b(?:again|re-?convicted|for (?:a|the) second time"
+    rf"|(?:at|after|following|by) (?:an?|the|his|her|their) {_TRIAL})",
+    re.IGNORECASE,
+)
+
+
+def cleared_anew(events: Sequence[Event]) -> list[Event]:
+    """``convicted of O in D … cleared of O at a retrial``: for such acquittals, events that end what went before."""
+    guilty = said_to(events, {"convict", "sentence"})
+    return [
+        replace(event, kind="quash", rule=CLEARED_ANEW)
+        for event in events
+        if event.kind == "acquit"
+        and not (event.unreal or event.future)
+        and guilty.intersection(event.people)
+        and _ANEW.search(event.tagged.text)
+    ]
+
+
+def convicted_anew(events: Sequence[Event]) -> set[Person]:
+    """``His conviction was quashed, but he was found guilty again at a retrial``: whose conviction stands after all."""
+    return {
+        person
+        for event in events
+        if event.kind == "convict" and not (event.unreal or event.future)
+        if _AGAIN.search(event.tagged.text, event.head, event.tail)
+        for person in event.people
+    }

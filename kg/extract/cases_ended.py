@@ -53,6 +53,8 @@ class CasesEnded:
 
     def acquitted(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """Whom an acquittal without a subject is about: nobody, where the sentence has people who may be it."""
+        if hit.trigger.name == "no-case" and len(self._resolution.defendants) == 1:
+            return tuple(self._resolution.defendants)
         against = self._against(passage, hit)
         if not against and _FURTHER_COUNT.search(passage.text, 0, hit.start):
             return ()

@@ -120,6 +120,11 @@ _JOINTLY = compile_rule(
 )
 
 
+# "Ann Lee and the man convicted of robbing her": the participle is that of the last one alone
+_JUST_NOW = re.compile(
+    r"(?:convicted|accused|suspected|found guilty) of\b|(?:charged|jailed|sentenced|imprisoned|held) "
+)
+_NAMELESS = frozenset({"description", "anonymous"})
 # "The man, named as Carl Roe, 33, of Hexley, was charged"
 _NAMED_AS = compile_rule(
     r"^\W*{P},? (?:who (?:was|has been) )?(?:named|identified)(?: (?:locally|today|yesterday|in court|at court"
@@ -160,7 +165,7 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     if along := _ALONG.match(tagged.text, position + 1, verb):
         after = [*(place for place, _ in tagged.found("P", *along.span("who"))), *after]
     between = tagged.text[position + 1 : verb]
-    if (_SINGULAR.search(between) or _WHO_WAS.match(tagged.text, position + 1)) and not _PLURAL.search(between):
+    if _of_one(tagged, position, verb):
         return [position, *after]
     together = joint_subjects(tagged, position, bool(_PLURAL.search(between)))
     chain = _CHAIN.search(tagged.text, 0, position)
@@ -172,6 +177,15 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     if chain is None or not (_LAST_LINK.search(chain.group()) or _AND_A_SURNAME.match(between)):
         return [position, *after]
     return [*(place for place, _ in tagged.found("P", chain.start(), position)), position, *after]
+
+
+def _of_one(tagged: Tagged, position: int, verb: int) -> bool:
+    """Whether a verb is singular, or a participle right behind somebody without a name."""
+    between = tagged.text[position + 1 : verb]
+    if between == " " and _JUST_NOW.match(tagged.text, verb):
+        return tagged.item(position).value.form in _NAMELESS
+    singular = _SINGULAR.search(between) or _WHO_WAS.match(tagged.text, position + 1)
+    return bool(singular) and not _PLURAL.search(between)
 
 
 def _charged_with(tagged: Tagged, verb: int) -> re.Match[str] | None:

@@ -137,6 +137,28 @@ _ON_THE_ROAD = re.compile(
 )
 
 
+# "stalking Roe without fear, alarm or distress": how it was done, and no offence beside it
+_STALKED_SO = re.compile(
+    r"\b(?:stalk|harass)(?:ing|ed|ment)\b(?![^.;:]*\b(?:counts?|charges?|offences?) )[^.;:]{0,60} $", re.IGNORECASE
+)
+_UPSET = re.compile(r"\b(?:fear|alarm|distress)\b", re.IGNORECASE)
+# "hacking off her hair", "hacking Roe to death"
+_HACKED = re.compile(r"hack(?:ed|ing|s)?", re.IGNORECASE)
+_WITH_A_BLADE = re.compile(
+    r" (?:off|down|at|away|through|apart|up|him|her|them)\b"
+    r"|[^.;]{1,40} (?:to (?:death|pieces)"
+    r"|with (?:an?|the|his|her) (?:\w+ )?(?:knife|machete|axe|sword|saw|blade))\b"
+)
+
+
+def _no_offence_here(text: str, match: Match) -> bool:
+    """Whether the words only tell how another offence was done, or mean something else here."""
+    words = text[match.span.start : match.span.end]
+    if match.concept.slug == "public-order-offence":
+        return bool(_UPSET.search(words) and _STALKED_SO.search(text, 0, match.span.start))
+    return bool(_HACKED.fullmatch(words) and _WITH_A_BLADE.match(text, match.span.end))
+
+
 def _of_a_thing(text: str, match: Match) -> bool:
     """Whether the words tell of a thing: where it came from, or that somebody had it unlicensed."""
     words = text[match.span.start : match.span.end]
@@ -158,7 +180,7 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
             continue
         if _INTENDED.search(text, max(0, match.span.start - 40), match.span.start):
             continue
-        if _of_a_thing(text, match):
+        if _of_a_thing(text, match) or _no_offence_here(text, match):
             continue
         if words.startswith("stealing") and _BURGLING_AND.search(text, 0, match.span.start):
             continue

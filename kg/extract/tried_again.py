@@ -14,6 +14,11 @@ CLEARED_ANEW = "cleared-anew"
 
 _TRIAL = r"(?:retrial|re-trial|(?:new|second|fresh|latest) (?:trial|jury))\b"
 _ANEW = re.compile(rf"\b(?:at|after|following|in|on|by|to|but|and|the|an?|his|her|their) {_TRIAL}", re.IGNORECASE)
+# "was jailed for theft before being cleared": by the courts, of what he was convicted of
+_LATER = re.compile(
+    r"\b(?:before|until|prior to) (?:\w+ly |later )?being (?:\w+ly )?$"
+    r"|\b(?:later|since|subsequently|eventually|finally)(?: been)? $"
+)
 # "found guilty again", "convicted at a retrial", but not "convicted before a retrial was ordered"
 _AGAIN = re.compile(
     r"\b(?:again|re-?convicted|for (?:a|the) second time"
@@ -23,7 +28,7 @@ _AGAIN = re.compile(
 
 
 def cleared_anew(events: Sequence[Event]) -> list[Event]:
-    """``convicted of O in D … cleared of O at a retrial``: for such acquittals, events that end what went before."""
+    """``convicted of O in D … cleared at a retrial``: for such acquittals, events that end what went before."""
     guilty = said_to(events, {"convict", "sentence"})
     return [
         replace(event, kind="quash", rule=CLEARED_ANEW)
@@ -31,8 +36,19 @@ def cleared_anew(events: Sequence[Event]) -> list[Event]:
         if event.kind == "acquit"
         and not (event.unreal or event.future)
         and guilty.intersection(event.people)
-        and _ANEW.search(event.tagged.text)
+        and (_ANEW.search(event.tagged.text) or _cleared_later(event, events))
     ]
+
+
+def _cleared_later(acquittal: Event, events: Sequence[Event]) -> bool:
+    """Whether the sentence tells a conviction and goes on with how it ended."""
+    return bool(_LATER.search(acquittal.tagged.text, 0, acquittal.start)) and any(
+        event.kind in {"convict", "sentence"}
+        and event.tagged is acquittal.tagged
+        and event.start < acquittal.start
+        and set(event.people).intersection(acquittal.people)
+        for event in events
+    )
 
 
 def convicted_anew(events: Sequence[Event]) -> set[Person]:

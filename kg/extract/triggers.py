@@ -17,11 +17,12 @@ from kg.extract.charge_triggers import CHARGES
 from kg.extract.gapped_verdicts import gapped, turned
 from kg.extract.order_triggers import ORDERS
 from kg.extract.remand_triggers import REMANDS
+from kg.extract.reversal_triggers import REVERSALS
 from kg.extract.sentence_triggers import SENTENCES
 from kg.extract.trigger import Trigger
 from kg.extract.verdict_triggers import PLEAS, VERDICTS
 
-TRIGGERS: tuple[Trigger, ...] = (*PLEAS, *VERDICTS, *CHARGES, *SENTENCES, *BEFORE_COURT, *REMANDS, *ORDERS)
+TRIGGERS: tuple[Trigger, ...] = (*PLEAS, *VERDICTS, *CHARGES, *REVERSALS, *SENTENCES, *BEFORE_COURT, *REMANDS, *ORDERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Hit:
     who: tuple[int, ...]
 
 
-_WHO = ("who", "who2", "who3", "who4", "who5", "who6", "who7")
+_WHO = ("who", "who2", "who3", "who4", "who5", "who6", "who7", "who8", "who9")
 
 
 @cache

@@ -134,9 +134,14 @@ PLEAS: tuple[Trigger, ...] = (
         "denied",
         "deny",
         r"\bden(?:ied|ies|ying|y)\b(?! (?:any|all|having|being|that|it|knowing|ever|touching|his|her)\b"
-        r"(?! (?:of the |the |of )?(?:(?:\w+|{N}) )?(?:charge|count|offence|allegation)))",
+        r"(?! (?:of the |the |of )?(?:(?:\w+|{N}) )?(?:charge|count|offence|allegation)))"
+        # whom something was kept from, and what: "denied police vital evidence", "was denied justice after the O"
+        r"(?! (?:there|(?:the )?(?:police|officers|detectives|investigators|inspectors|prosecutors|doctors|nurses|staff"
+        r"|patients|residents|customers|relatives|families|family|parents|children|people|pensioners|taxpayers"
+        r"|reporters|journalists|him|her|them)(?! was| were| is| are)|(?:a |any |an )?(?:justice|access|entry|entrance"
+        r"|permission|parole|bail|leave|claims?|rumours?|reports|suggestions))\b)",
         yes=("P denied O", "P had denied all the charges", "P denied any of the charges", "P denies all N charges"),
-        no=("P denied that he was there",),
+        no=("P denied that he was there", "P denied police vital evidence", "P was denied justice after the O"),
     ),
 )
 
@@ -226,7 +231,9 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "no-case",
         "acquit",
-        r"\b(?:ruled|found|decided|agreed|held|concluded) (?:that )?(?:there was|(?P<who>{P}) had) no case to answer\b",
+        r"\b(?:ruled|found|decided|agreed|held|concluded) (?:that )?(?:there was|(?P<who>{P}) had) no case to answer\b"
+        r"|\b(?:upheld|sustained|accepted|granted) (?:an?|the|his|her) (?:[a-z]+ )?"
+        r"(?:no[- ]case[- ]to[- ]answer submission|submission (?:of|that there was) no case to answer)\b",
         yes=("The judge ruled that P had no case to answer", "ruled there was no case to answer"),
         no=("his barrister argued there was no case to answer",),
     ),

@@ -126,7 +126,7 @@ class Groups:
         ``Two men, aged 27 and 38, were arrested. They …``: nobody whom the text tells apart.
         """
         earlier = passage_at(self._tagged, passage.index - 1)
-        if earlier is not None and _told_by_age(earlier) and not _names_anybody(earlier):
+        if earlier is not None and told_by_age(earlier) and not _names_anybody(earlier):
             return ()
         if earlier is None or known_by(passage, self._spoken.defendants):
             return None
@@ -209,7 +209,7 @@ class Groups:
         if reference.foretold and reference.count is None:
             return tuple(named) if self._one_gang(named) else ()
         if not named and all(person.anonymous for person in self._spoken.defendants):
-            alike = len(self._spoken.defendants) == reference.count and not _told_by_age(passage)
+            alike = len(self._spoken.defendants) == reference.count and not told_by_age(passage)
             return tuple(self._spoken.defendants) if alike else ()
         if named == self._spoken.defendants and len(named) == (reference.count or max(2, len(named))):
             return tuple(named) if all(fits(person, reference.gender) for person in named) else ()
@@ -327,7 +327,7 @@ class Groups:
         return tuple(found)
 
 
-def _told_by_age(passage: Tagged) -> bool:
+def told_by_age(passage: Tagged) -> bool:
     """Whether a sentence speaks of several of whom it tells the ages, and no more."""
     if _NAMELESS.search(passage.text):
         return True

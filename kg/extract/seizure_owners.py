@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
+from kg.extract.groups import told_by_age
 from kg.extract.people import Person
 from kg.extract.seizure_rules import Find
 from kg.extract.seizure_things import Thing
@@ -43,6 +44,7 @@ _ASIDE = re.compile(r"\s[–—-]\s|;|\b(?:some|most|part|half|all|£[\d,]+) of 
 # "let the suspects keep the £800 found": who else stood there, named nowhere
 _OTHERS = re.compile(r"\b(?:suspects|passengers|occupants)\b")
 # "Two other cars were located by police": whose they were, of several, is left open
+_HELD = re.compile(r"\b(?:arrested|charged|detained|in custody)\b")
 # "Two men, aged 19 and 24, were arrested": others who may have had it, known by their ages only
 _NAMELESS = compile_rule(
     r"(?:{N} (?:other |further |more |local )?(?:men|women|people|suspects|teenagers|boys|girls|youths|males"
@@ -84,7 +86,10 @@ class Holders:
         self._charged: tuple[Person, ...] = ()
         self.last_find: tuple[int, Person | None] = (-9, None)
         self._crowd_at = -9
-        self._several = any(_NAMELESS.search(passage.text) for passage in discourse.tagged)
+        self._several = any(
+            _NAMELESS.search(passage.text) or (told_by_age(passage) and _HELD.search(passage.text))
+            for passage in discourse.tagged
+        )
 
     def heard(self, tagged: Tagged) -> None:
         """Remember whom a passage, now read, was about."""

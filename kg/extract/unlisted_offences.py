@@ -18,7 +18,10 @@ _WHERE = r"(?: (?:at|in|before|by|on|yesterday|today|last|this)\b[^.;:]{0,70}?)?
 _MANNER = (
     r"(?:(?:also|both|knowingly|unlawfully|illegally|wilfully|recklessly|fraudulently|dishonestly|deliberately) )*"
 )
-_GERUND = rf"(?P<what>(?:{alternation('other offence')})(?: (?!and\b|or\b)[a-z’'-]+){{1,3}})"
+_GERUND = (
+    rf"(?:the )?(?P<what>(?:{alternation('other offence')}|{alternation('other offence noun')})"
+    r"(?: (?!and\b|or\b)[a-z’'-]+){1,3})"
+)
 _PUT = re.compile(
     rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"
     rf"|(?:convicted|found (?:not )?guilty|acquitted|cleared){_WHERE} of"
@@ -48,7 +51,11 @@ _VAGUE = re.compile(rf"(?:(?:{alternation('says no offence')}|of|the|these|those
 # "failing to keep to the order": its breach is listed, and the order told elsewhere
 _OF_AN_ORDER = re.compile(r"\b(?:orders?|injunctions?|requirements?|conditions?|bail|notices?|licence|register)\b")
 # "admitted entering into two inappropriate relationships": conduct that another charge is about
-_NO_CRIME = re.compile(r"\b(?:relationships?|affairs?|friendships?|conversations?)\b")
+# "found guilty of a breach of trust", "of neglect of duty": what employers and clubs decide on
+_NO_CRIME = re.compile(
+    r"\b(?:relationships?|affairs?|friendships?|conversations?|contracts?|codes?|standards|protocols?|polic(?:y|ies)"
+    r"|discipline|etiquette|dut(?:y|ies)|trust|confidence|privacy)\b"
+)
 _ENDS = re.compile(r"[.;:,()]| (?:and|or|but|after|when|while|who|which|before|following) ")
 # These begin listed offences, told in words that were not understood.
 _LISTED_DEED = r"(?:stole|took|assaulted|damaged|destroyed|drove|had|possessed|used|sent|pursued|caused|without) "

@@ -153,7 +153,8 @@ def _court_of(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> Sub
 
 def _held_before(discourse: Discourse, tagged: Tagged, court: int, announced_at: int) -> bool:
     """``He appeared at C, and was remanded pending his next hearing on D``: wherever that one is."""
-    past = (e for e in discourse.events_in(tagged) if e.kind == "appear" and e.start <= court < announced_at)
+    kinds = {"appear", "admit", "deny"}
+    past = (e for e in discourse.events_in(tagged) if e.kind in kinds and e.start <= court < announced_at)
     return any(not event.future or next(tagged.found("D", court, announced_at), None) for event in past)
 
 

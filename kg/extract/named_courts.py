@@ -89,8 +89,12 @@ def _told_of(
         court,
         frozenset(person for event in tried for person in event.people),
         bool(pleaded) and not any(event.kind in VERDICTS for event in events),
-        bool(tried) or (not there and _TRIAL_AT.search(tagged.text, 0, position) is not None),
+        bool(tried) or (_not_sentenced(there) and _TRIAL_AT.search(tagged.text, 0, position) is not None),
     )
+
+
+def _not_sentenced(there: Sequence[Event]) -> bool:
+    return not any(event.kind in {"sentence", "given"} for event in there)
 
 
 def _there(position: int, events: Sequence[Event], occasions: Occasions) -> Iterator[Event]:

@@ -212,6 +212,13 @@ MADE: tuple[OrderRule, ...] = (
         no=("A W made at the time",),
     ),
     OrderRule(
+        "being-made",
+        "after",
+        r"s?(?: \([^)]*\))? being (?:made|imposed|issued|granted|put in place|handed down)\b",
+        yes=("The case resulted in a W being imposed",),
+        no=("A W is being sought",),
+    ),
+    OrderRule(
         "will-run",
         "after",
         _LINK + r" (?:will|is to|are to) (?:also )?(?:run|last|be in (?:force|place)|remain in (?:force|place))\b"

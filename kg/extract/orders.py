@@ -7,13 +7,14 @@ Where orders are named is found by :mod:`kg.extract.order_mentions`, whose they 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.evidence import evidence
+from kg.extract.order_bans import Ban, bans, in_plain_words
 from kg.extract.order_mentions import NamedOrder, OrderMentions
 from kg.extract.order_owners import SUMS, Owners
 from kg.extract.order_terms import Length, amount_of, apportioned, length_of, respectively
@@ -40,7 +41,7 @@ _WERE_MADE = re.compile(
 _OF_ORDERS = re.compile(r"banned|must|imposed|issued", re.IGNORECASE)
 _FOLLOW_UP = compile_rule(
     r"^\W*(?:the|both|this|these|that|it|they|all)\b(?: [\w’'-]+)?(?: orders?| bans?| requirements?|"
-    r" disqualifications?)?(?: [\w’'-]+){0,2} (?:will|which|lasts?|runs?|is|are|remains?)\b[^.;]{0,60}?(?:{T}|{I})"
+    r" disqualifications?)?(?: [\w’'-]+){0,2},? (?:will|which|lasts?|runs?|is|are|remains?)\b[^.;]{0,60}?(?:{T}|{I})"
     # "Magistrates granted the three-year order, which bans her from …"
     r"|^[^.;{P}]{0,40}?\b(?:made|granted|imposed|approved|issued) the {T}(?= (?:order|ban|requirement)\b)".replace(
         "{P}", "\ue000-\ue0ff"
@@ -52,7 +53,7 @@ _THE_TERM = compile_rule(r"\bthe {T}$")
 
 @dataclass(slots=True)
 class _Made:
-    """One person's order, as far as it is known."""
+    """One person's order, as far as it is known; ``plain`` where the words only tell what it forbids."""
 
     person: Person
     slug: str
@@ -62,6 +63,7 @@ class _Made:
     amount: Decimal | None = None
     amounts: int = 0
     evidence: list[Evidence] = field(default_factory=list)
+    plain: bool = False
 
 
 def read_orders(discourse: Discourse) -> list[Order]:
@@ -69,6 +71,7 @@ def read_orders(discourse: Discourse) -> list[Order]:
     reader = _Reader(discourse)
     for tagged in discourse.tagged:
         reader.read(tagged)
+    reader.join(bans(discourse))
     return reader.claims()
 
 
@@ -148,7 +151,8 @@ class _Reader:
             (m for m in self._made if m.person is person and m.slug == order.slug and not _differs(m, term)), None
         )
         if made is None:
-            made = _Made(person, order.slug, tagged.index)
+            plain = order.slug == "other-order" and in_plain_words(tagged, order.position, order.words)
+            made = _Made(person, order.slug, tagged.index, plain=plain)
             self._made.append(made)
         if (made.term is None and not made.indefinite) or (term and made.term and _finer(term, made.term)):
             made.term, made.indefinite = term, indefinite
@@ -195,6 +199,24 @@ class _Reader:
             ):
                 made.term, made.indefinite = (None, True) if indefinite else (term, False)
                 made.evidence.append(evidence(tagged, tagged.span(0, match.end()), "order-follow-up"))
+
+    def join(self, told: Iterable[Ban]) -> None:
+        """The bans that a text tells in plain words, with the orders that they are of."""
+        for ban in told:
+            for order in self._of(ban.person, ban.slug):
+                if order.term is None and not order.indefinite:
+                    order.term = ban.term
+                    order.evidence.append(ban.evidence)
+        for plain in [made for made in self._made if made.plain]:
+            for order in self._of(plain.person, "criminal-behaviour-order"):
+                if order.term is None and not order.indefinite:
+                    order.term, order.indefinite = plain.term, plain.indefinite
+                    order.evidence += plain.evidence
+                if plain.term is None or plain.term == order.term:
+                    self._made.remove(plain)
+
+    def _of(self, person: Person, slug: str) -> list[_Made]:
+        return [made for made in self._made if made.person is person and made.slug == slug][:1]
 
     def claims(self) -> list[Order]:
         return [

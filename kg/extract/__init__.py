@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from kg.extract.appearances import Presenter, status_of
 from kg.extract.arrests import Arrests
 from kg.extract.charges import read_charges
+from kg.extract.companies import without_companies
 from kg.extract.confidence import with_confidence
 from kg.extract.discourse import Discourse
 from kg.extract.earlier_convictions import without_harmed
@@ -86,6 +87,7 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     standing |= {key: "convicted" for key in ordered if standing.get(key) in {None, "arrested", "suspected"}}
     standing = without_wrongly_suspected(standing, discourse, charges)
     standing = without_harmed(standing, discourse.events, reading.tagged)
+    standing = without_companies(standing, discourse, sentences, reading.tagged)
     officers = {
         officer.person.key: officer for officer in officers_in(places, reading.people, reading.bodies, reading.tagged)
     }

@@ -1,0 +1,85 @@
+"""Companies whose names look like somebody's: ``Travis Marlow was fined £2m. The company admitted a safety breach``.
+
+Nobody is a defendant of whom a text tells neither an age nor a title, whom it never calls *he* or by the surname, and
+who got nothing but a fine, where it goes on about what *the company* was convicted of: a false accusation is worse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg import patterns as re
+from kg.extract.discourse import Discourse
+from kg.extract.people import Person
+from kg.extract.tagging import Tagged
+from kg.model import Sentence
+
+_LARGE = 50_000
+"""A fine of so many pounds is a company's, where nothing tells that its bearer is somebody."""
+_BODY = (
+    r"(?:company|firm|trust|business|retailer|manufacturer|contractor|operator|supplier|developer|housebuilder"
+    r"|corporation|supermarket|chain|haulier|landlord|charity|organisation)"
+)
+_PROSECUTED = (
+    r"(?:(?:also |then |later |previously )*(?:was|were|has been|had been) (?:also |then |later |now )*"
+    r"(?:fined|ordered|convicted|found guilty|sentenced|prosecuted|charged|told to pay)\b"
+    r"|(?:has |had )?(?:also |then |later |previously )*(?:pleaded|admitted|denied)\b"
+    r"|(?:must|will have to|has to|also has to|will) (?:also |now )*pay\b)"
+)
+_OF_A_COMPANY = re.compile(
+    rf"\b[Tt]he (?:[a-z-]+ ){{0,2}}?{_BODY} (?:{_PROSECUTED})"
+    r"|\bIt (?:(?:has|had) )?(?:also )?(?:was (?:also )?(?:fined|ordered|convicted)|pleaded|admitted|must pay)\b"
+)
+_CALLED_A_COMPANY = re.compile(
+    r",? (?:which|trading as)\b|[’']s? (?:managing director|chief executive|headquarters|head office"
+    r"|factory|depot|site|store|staff|employees|workers|lawyers|spokes(?:man|woman|person))\b"
+)
+_SOMEBODY = re.compile(
+    r",? (?:who\b|(?:the |a |an |its |their |sole )?(?:[a-z]+ ){0,2}(?:director|owner|boss|manager|partner|driver"
+    r"|builder|farmer|landlord|landlady|trader)\b)"
+)
+_JOB_BEFORE = re.compile(
+    r"\b(?:[Dd]irectors?|[Oo]wners?|[Bb]oss|[Mm]anagers?|[Bb]uilders?|[Ff]armers?|[Ll]andlords?|[Ll]andlady|[Tt]raders?"
+    r"|[Dd]rivers?|[Cc]hairman|[Mm]an|[Ww]oman|[Bb]rothers?|[Ff]ather|[Mm]other),? $"
+)
+_OF_PEOPLE = re.compile(r"jail|prison|lock|custod|remand|bail|arrest|dock|suspended|community", re.IGNORECASE)
+_GENDERED = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
+
+
+def without_companies(
+    standing: Mapping[str, str], discourse: Discourse, sentences: Sequence[Sentence], tagged: Sequence[Tagged]
+) -> dict[str, str]:
+    """The standing without those whom the text tells to be companies."""
+    jailed = {p for event in discourse.events if _OF_PEOPLE.search(event.words) for p in event.people}
+    doubted = [
+        p for p in discourse.defendants if p.key in standing and p not in jailed and _may_be_company(p, sentences)
+    ]
+    told = doubted and any(_OF_A_COMPANY.search(passage.passage.text) for passage in tagged)
+    companies = {person.key for person in doubted if _is_company(person, discourse, sentences, tagged, bool(told))}
+    return {key: status for key, status in standing.items() if key not in companies}
+
+
+def _may_be_company(person: Person, sentences: Sequence[Sentence]) -> bool:
+    plain = not (person.anonymous or person.ages or person.titles or person.ranks or person.relation)
+    whole = all(mention.words == person.words for mention in person.mentions)
+    return plain and whole and all(one.kind == "fine" for one in sentences if one.person == person.key)
+
+
+def _is_company(
+    person: Person, discourse: Discourse, sentences: Sequence[Sentence], tagged: Sequence[Tagged], told: bool
+) -> bool:
+    large = any(one.person == person.key and (one.amount or 0) >= _LARGE for one in sentences)
+    called = False
+    for passage in tagged:
+        for position, item in passage.found("P"):
+            if item.value.form == "pronoun" and item.value.text.lower() in _GENDERED:
+                if person in discourse.meant(passage, position):
+                    return False
+            elif person in item.value.people and item.value.form == "name":
+                start = item.value.span.start - passage.passage.span.start
+                words, base = passage.passage.text, passage.passage.span.start
+                behind = [words[place - base :] for place in (item.value.span.end, item.span.end)]
+                if _JOB_BEFORE.search(words[:start]) or any(map(_SOMEBODY.match, behind)):
+                    return False
+                called = called or any(map(_CALLED_A_COMPANY.match, behind))
+    return told or large or called

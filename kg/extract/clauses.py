@@ -187,3 +187,19 @@ def own_doing(tagged: Tagged, verb: int) -> re.Match[str] | None:
     bearer = tagged.item(told.start(1)).value.bearer if told else None
     gender = None if bearer is None else bearer.likely_gender
     return told if told and gender == ("f" if told["whose"] == "her" else "m") else None
+
+
+PASSIVE_ALONE = re.compile(r"(?:convicted|jailed|charged|sentenced|accused|arrested|imprisoned|cautioned|fined)\b")
+"""Participles that tell of somebody without a verb of their own: ``his son, charged with theft``."""
+_SAW = re.compile(
+    r"\b(?:(?:saw|seen|sees?|seeing|watch(?:ed|es|ing)?|hears?|heard|hearing|wants?|wanted) "
+    r"|(?:has|have|had|got|left) (?=(?:an?|his|her|one|both|two|three|several|some)\b))"
+    r"(?:(?!(?:been|be|was|were|being|who|after|when|before|and|or|but|while|then|later|also|since|already|previously"
+    r"|yet|now|all|each|not|never|earlier|first|again|twice|once)\b|\w+ly\b)[\w’'\ue000-\uefff-]+ )+$"
+)
+_ABOUT_ANOTHER = compile_rule(r"\b(?:for|with|about|of|by|on|to) {P}, $")
+
+
+def saw_another(between: str, verb: str) -> bool:
+    """``Roe has seen two of his sons convicted``, ``Roe fears for his son, charged with theft``: not Roe."""
+    return bool(PASSIVE_ALONE.match(verb) and (_SAW.search(between) or _ABOUT_ANOTHER.search(between)))

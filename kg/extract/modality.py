@@ -32,6 +32,12 @@ _CONDITION = re.compile(
     # "was said in a leaflet to have been convicted"
     r"|\b(?:said|reported|rumoured|alleged|claimed|believed|thought|supposed|described)\b[^.;\ue000-\ue0ff]{0,40}? "
     r"(?:to have|as having|of having) (?:\w+ly )?(?:been )?$"
+    # "Police denied that Roe had been charged"
+    r"|(?:^|[,;:] |\b(?:and|but) )\W*(?:[Tt]he )?(?:[Pp]olice|[Oo]fficers|[Dd]etectives|force|[\ue800-\ue8ff]) "
+    r"den(?:ied|y|ies) that [^.;]{0,60}$"
+    # "was not the man convicted", "is not the Roe who was jailed"
+    r"|\b(?:is|was|are|were) not (?:the )?(?:\w+ )?(?:[\ue000-\ue0ff]|man|woman|person|one),? (?:(?:who|that) )?"
+    r"(?:(?:was|had|has|been) )*$"
     # "urged Poe to plead guilty"
     r"|\b(?:urg|advis|begg|encourag|ask|pressur|persuad|pester)\w* [\ue000-\ue0ff] to $"
     # "Had Roe been convicted, he could have …"
@@ -71,9 +77,12 @@ _NEW_PREDICATE = re.compile(
 )
 # "Three civilians - who are not employed by the force - were charged": what is put in ends before the verb
 _ASIDE = re.compile(r" [–—-] (?:who|whose|which|all|both|none|one|some|two|three|aged|an?)\b[^–—;.]{3,90}? [–—-] ")
-_BY_MISTAKE = re.compile(r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$", re.IGNORECASE)
+_BY_MISTAKE = re.compile(
+    r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$|\b(?:nearly|almost|narrowly escaped being) $",
+    re.IGNORECASE,
+)
 # "was jailed by mistake"
-_IN_ERROR = re.compile(r"\w+(?: \w+)? (?:by mistake|in error)\b")
+_IN_ERROR = compile_rule(r"\w+(?: \w+)?(?: (?:of|with|for) {O})? (?:by mistake|in error)\b")
 _TAKEN_FOR_ANOTHER = re.compile(
     r"\barrest\w*\b[^.;]*\b(?:by mistake|in error|mistaken identity"
     r"|the wrong (?:man|woman|house|home|flat|door|address)"
@@ -82,7 +91,10 @@ _TAKEN_FOR_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _IN_PLAY = re.compile(
-    r"\bmock (?:trial|court|jury)\b|\bjail[ -]and[ -]bail\b|\bplayed the (?:part|role) of\b"
+    r"\bmock (?:trial|court|jury)\b|\bin the (?:play|film)\b|\bin (?:the|a|this|his|her) (?:\w+[ -]){0,3}"
+    r"(?:soap(?: opera)?|sitcom|drama|musical|pantomime|panto|film version|TV series|novel|thriller)\b"
+    r"|[\ue000-\ue0ff],? (?:\d\d, )?(?:plays|stars as|portrays) \b|\bjail[ -]and[ -]bail\b"
+    r"|\bplayed the (?:part|role) of\b"
     r"|[“\"‘](?:judge|justice|magistrate|constable|sergeant|prisoner|convict)s?[”\"’]"
     r"|\b(?:jail|bail|arrest|handcuff|sentenc)\w*\b[^.;]*\b(?:in aid of|for charity|(?:bail|ransom) for (?:a|the)\b)",
     re.IGNORECASE,

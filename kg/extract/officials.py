@@ -139,6 +139,19 @@ _HARMED = compile_rule(
     r"(?:, who|,? (?:\d\d, )?who)? (?:was|is|were|had been|has been) (?:\w+ )?"
     r"(?:{O}|(?:murdered|killed|stabbed|shot|beaten|raped|robbed|assassinated|attacked|assaulted|strangled)\b)",
 )
+# "admitted harassing Councillor Ann Roe", "sent racist death threats to the former minister Ann Roe"
+_DONE_TO = compile_rule(
+    r"(?:(?P<offence>{O})(?P<upon> (?:of|against|from|on|at|to|towards))?"
+    r"|\b(?:(?:attack|threaten|stabb?|murder|kill|harass|stalk|assault|abus|punch|kick|slapp?|grabb?|burgl|target)"
+    r"(?:ed|ing)|[Mm]urder of|[Kk]illing of|[Hh]arassment of|[Aa]buse of|[Aa]ttack on|[Aa]ssault on"
+    r"|[Tt]hreats? (?:to|against|towards)|(?:thr[eo]w|hurled|spat|swore|lunged)(?: [\w-]+){0,3} at"
+    r"|(?:threatening|abusive|malicious|racist|menacing|offensive|hateful|obscene|antisemitic|homophobic) "
+    r"(?:[\w-]+ ){0,2}(?:messages?|e-?mails?|letters?|tweets|posts|calls|voicemails?|notes|texts) to"
+    r"|(?:home|house|flat|car|office) of))"
+    r"(?: (?!(?:after|when|because|as|while|that|and|but|who|which|where|since|by|before|today|yesterday|trial|case"
+    r"|charges?|hearing|sentence|conviction|appeal|plea|prosecut\w+|defence|defending|barrister|lawyer|solicitor"
+    r"|counsel|coroner|judge|magistrate|said|told|to)\b)(?:[\w’'-]+|{B})){0,5} $",
+)
 _PUNISHED = compile_rule(
     r"(?:, who [^,.;]*,)? (?:has |had |also )*(?:was |were |been )+(?:also )?"
     r"(?:jailed|fined|sentenced|convicted|found (?:not )?guilty|cleared|acquitted|charged|banned from driving)\b"
@@ -199,7 +212,12 @@ def _on_trial(place: Place) -> bool:
 
 def _harmed(place: Place) -> bool:
     """Whether a sentence names somebody as the victim of a crime: who they were does not bring them into the graph."""
-    return bool(_HARMED.match(place.after))
+    done = _DONE_TO.search(place.before)
+    bearer = place.reference.bearer
+    if done is None or bearer is None or phrase_set("judicial title").intersection(bearer.titles):
+        return bool(_HARMED.match(place.after))
+    # "fraud minister Ann Roe" looks after it
+    return done["offence"] is None or done["upon"] is not None or "ing" in place.tagged.words(done.start("offence"))
 
 
 def _punished(place: Place) -> bool:

@@ -114,16 +114,19 @@ class Pronouns:
         if person is None or person not in self._cleared:
             return False
         surely = gender is not None and person.likely_gender == gender
-        told = [(passage, position), (passage_at(self._tagged, passage.index - 1), None)]
+        here = list(_bearers(passage, position))
+        # "Ben Lee was convicted. A verdict of not guilty was returned on Roe, but the jury convicted him of theft"
+        told = [] if here and here[-1][1] is person else [(passage, at, bearer) for at, bearer in here]
+        earlier = passage_at(self._tagged, passage.index - 1)
+        if not here and earlier is not None:
+            told = [(earlier, at, bearer) for at, bearer in _bearers(earlier, None)]
         return any(
             bearer is not person
             and fits(bearer, gender)
             and self._spoken.of_the_people(bearer)
             # "Carl Roe was cleared of murdering Ben Lee. He was jailed for wounding": not who suffered it
             and not (_SUFFERED.search(line.text, 0, at) and (surely or bearer.likely_gender is None))
-            for line, end in told
-            if line is not None
-            for at, bearer in _bearers(line, end)
+            for line, at, bearer in told
         )
 
     def _taken_in(self, passage: Tagged, position: int, gender: str | None) -> bool:

@@ -11,7 +11,17 @@ from functools import cache
 
 from kg import patterns as re
 from kg.extract.called import introduces, only_apposed
-from kg.extract.clauses import has_its_verb, of_a_body, of_another, of_own_doing, own_doing, resumed, within
+from kg.extract.clauses import (
+    PASSIVE_ALONE,
+    has_its_verb,
+    of_a_body,
+    of_another,
+    of_own_doing,
+    own_doing,
+    resumed,
+    saw_another,
+    within,
+)
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
 
@@ -306,7 +316,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         between = (_DASHED if _CLAUSE_OF_HIS.match(between) else _SET_OFF).sub("", between)
         words = tagged.item(position).value.text
         before = text[:position]
-        if _left_open(tagged, position, before, between):
+        if _left_open(tagged, position, before, between) or saw_another(between, text[verb : verb + 12]):
             return None
         if (
             _never_subject(words, before, between)
@@ -330,7 +340,8 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             # The words right before the verb are its subject, whoever else the sentence names.
             if not _GOVERNED.search(text[:position]):
                 return position
-            if not between.startswith(","):
+            # "wrote a book on Ben Poe, convicted in 1984": a participle alone goes with the name before it
+            if not between.startswith(",") or (between == ", " and PASSIVE_ALONE.match(text, verb)):
                 return None
     return None
 

@@ -15,15 +15,12 @@ from kg.extract.own_home import own_home
 from kg.extract.people import Person
 from kg.extract.references import Reference, gender_of, references
 from kg.extract.tagging import Item
+from kg.extract.told_before_names import man_named, mention_start
 from kg.extract.told_of_several import LIVE_IN, age_all, settle_town, share_home, share_with, tell_all
 from kg.extract.who_is_who import People
 from kg.model import Passage, Span
 from kg.vocabulary import Vocabulary
-from kg.vocabulary.wordlists import alternation, phrase_set
 
-_KIN_APPOSED = re.compile(
-    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<age>\d\d)[- ]year[- ]old )?(?:\w+ )?(?:{alternation('kin')}),? $"
-)
 # "must stay at his home address in Harwick"
 _AT_HOME = re.compile(r"\b(?:at|to) (?:his|her) home address (?:in|at) ")
 # "the defendant, aged 43, left": nobody else is meant
@@ -39,45 +36,15 @@ _AGES = re.compile(
 _ONE_AGE = re.compile(
     r",? (?:also )?(both|all) (?:aged )?(\d{1,2})(?:[- ]year[- ]olds)?(?=[,.;)]| [–—-]| (?:and )?(?:from|of) [A-Z])"
 )
-# "the 36-year-old drug dealer Ann Roe", but not "the 36-year-old had called Ann Roe"
-_AGE_BEFORE = re.compile(
-    r"(?<!\d)(?<!\b[Tt]hen[ -])(\d{1,2})[- ]year[- ]old "
-    r"(?:(?!(?:from|of|in|at|on|by|to|for|with|and|who|when|after|then|had|has|was|is|were|told|met|hit|said|also|later"
-    r"|never|(?!retired|disgraced|married|\w*employed|experienced)\w+ed) )[a-z-]+ ){0,3}$"
-)
-# "and his 18-year-old son, Ann Roe"
-_KIN_AGED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,2}[a-z-]+, $")
-# "when 11-year-olds, Ann Roe and Ben Poe,": children, whose age stands once for both.
-_CHILDREN = re.compile(
-    # "after robbing a 15-year-old, Ann Roe": somebody else's age.
-    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<![\w£.])(1[0-7])[- ]year[- ]old(?:, |s,? (?:[a-z]+,? ){0,2})$"
-)
-_CHILDREN_AND = re.compile(_CHILDREN.pattern[:-1] + r"[^,.;()]{2,50} and $")
-_TOWNSMAN = re.compile(
-    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)"
-    r"(?: (?i:man|woman|teenager|pensioner|couple|brothers|father|mother),? |-based (?:[a-z-]+ ){0,2})$"
-)
-# "Harwick criminal Alan Roper", "Harwick jeweller Alan Roper": only of towns that a list holds.
-_TOWNS_TRADE = re.compile(
-    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?:drug |taxi |shop |bus |lorry |van |scrap )?"
-    r"(?!(?:after|later|never|over|under|however|other|whether|earlier|further|together|when|then|that|than) )"
-    # whom a club is named after who plays for it
-    r"(?!(?:player|defender|striker|midfielder|goalkeeper|footballer|winger|manager|supporter|chairman|forward) )"
-    r"[a-z-]+(?:er|or|man|woman|ist|ian|ant|al|thief|boss|chef|student|nurse|resident) $"
-)
-# "Polish man", "Married man", "Homeless man": the open classes of words that say what somebody is, not whence.
-_DESCRIBES = re.compile(r"(?:ish|ian|ean|ese|ed|ly|ing|less|ful|able|ent|ous|ive)$")
 _CALLED = re.compile(
     r",? (?:who (?:has been|was) )?(?:(?:since |later |now )?(?:named|identified) (?:by police |locally "
     r"|in court )?as|named|called) "
 )
 _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
-_MAN_NAMED = re.compile(r"[Aa]n? (\d{1,2})[- ]year[- ]old (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}[a-z-]+, ")
 _ADDRESS_OPENS = (", of ", ", from ", ", both of ", ", both from ", ", all of ", ", all from ")
 _SEVERAL_HOMES = re.compile(
     r", from (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*, )*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? and [A-Z]"
 )
-_NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while) (?=an? \d)")
 
 
 class Presence:
@@ -166,7 +133,7 @@ class Presence:
                 other.note(None, introduction.locality, introduction.addressed, name.span)
         if person and not person.localities:
             self._note_own_home(person, name.span, introduction.end, passage.end)
-        start = self._start(name, person, passage)
+        start = mention_start(name, person, self._text, passage, self._vocabulary)
         return Item("P", Span(start, max(introduction.end, name.span.end)), reference)
 
     def _note_own_home(self, person: Person, name: Span, told: int, stop: int) -> None:
@@ -191,50 +158,6 @@ class Presence:
         self._last_town = [introduction.locality] if introduction.locality else self._last_town
         # "The same address" is that of whoever was spoken of last, not the address read last.
         self._last_home = person.localities[:1] if person and person.localities else self._last_home
-
-    def _start(self, name: NameMention, person: Person | None, passage: Span) -> int:
-        """Where the mention begins: with the rank, the relation or the age before the name."""
-        start = name.lead.start if name.lead else name.span.start
-        kin = _KIN_APPOSED.search(self._text, max(passage.start, start - 40), start)
-        if kin:
-            start -= len(kin.group())
-        if kin and kin["age"] and person:
-            person.note(int(kin["age"]), None, False, name.span)
-        town = self._townsman(start, passage)
-        if town and person and not person.localities:
-            person.note(None, town, False, name.span)
-        before = _man_named(self._text, passage.start, start, name.span.end) or _AGE_BEFORE.search(
-            self._text[max(passage.start, start - 40) : start]
-        )
-        child = self._child(start, passage)
-        if child and person and not person.ages:
-            person.note(child, None, False, name.span)
-        elif before and person:
-            person.note(int(before.group(1)), None, False, name.span)
-            start -= len(before.group())
-            article = re.search(r"\b(?:[Aa]n?|[Tt]he) $", self._text[max(passage.start, start - 5) : start])
-            start -= len(article.group()) if article else 0
-        elif person and (told := _KIN_AGED.search(self._text, max(passage.start, start - 50), start)):
-            person.note(int(told[1]), None, False, name.span)
-        return start
-
-    def _child(self, start: int, passage: Span) -> int | None:
-        """The age of a child told before the name, or before that of the other one: it keeps both unnamed."""
-        before = self._text[max(passage.start, start - 90) : start]
-        told = _CHILDREN.search(before) or _CHILDREN_AND.search(before)
-        return int(told.group(1)) if told else None
-
-    def _townsman(self, start: int, passage: Span) -> Span | None:
-        """``Harwick man Alan Roper``: the town that somebody is called after, which no list need hold."""
-        before = _TOWNSMAN.search(self._text, max(passage.start, start - 60), start)
-        if before is None:
-            trade = _TOWNS_TRADE.search(self._text, max(passage.start, start - 60), start)
-            listed = trade is not None and trade["town"] in self._vocabulary.towns
-            return Span(*trade.span("town")) if trade is not None and listed else None
-        town = before["town"]
-        if town in self._vocabulary.counties or not (town in self._vocabulary.towns or _may_be_town(town)):
-            return None
-        return Span(*before.span("town"))
 
     def _anonymous(self, passage: Passage) -> list[Item]:
         found = (self._described(match, passage.span) for match in anonymous(passage.text))
@@ -268,7 +191,7 @@ class Presence:
     def _goes_with_name(self, match: re.Match[str], span: Span, introduction: Introduction) -> bool:
         name = span.end + 2
         end = self._name_ends.get(name)
-        if end and not match.start() and _man_named(self._text, span.start, name, end):
+        if end and not match.start() and man_named(self._text, span.start, name, end):
             return True
         # "A man named as Alan Roper, 44, has been charged"
         called = _CALLED.match(self._text, span.end)
@@ -309,16 +232,3 @@ class Presence:
         """``All three, of Mill Lane, Harwick, …``, but not ``all three of the men``, nor homes of one or another."""
         told = group.form == "group" and self._text.startswith(_ADDRESS_OPENS, group.span.end)
         return told and not _SEVERAL_HOMES.match(self._text, group.span.end)
-
-
-def _may_be_town(words: str) -> bool:
-    """Whether a capital before "man" makes an unlisted word a place: neither a nation's nor a plain adjective."""
-    known = phrase_set("not a name") | phrase_set("describes a man")
-    return not _DESCRIBES.search(words) and not any(word.lower() in known for word in words.split())
-
-
-def _man_named(text: str, start: int, name: int, end: int) -> re.Match[str] | None:
-    """``A 44-year-old man, Alan Roper, was charged``, ``It comes as a 44-year-old man, Alan Roper, …``: his name."""
-    news = _NEWS_OF.match(text, start, name)
-    before = _MAN_NAMED.fullmatch(text, news.end() if news else start, name)
-    return before if text.startswith((",", " ("), end) else None

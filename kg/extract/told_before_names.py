@@ -1,0 +1,107 @@
+"""What stands right before a name and tells an age, a town or whose relative it is: ``Harwick man Alan Roper``.
+
+``a 44-year-old man, Alan Roper, was charged``; ``his 18-year-old son, Alan Roper``; ``11-year-olds, Ann and Ben Lee``.
+"""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.extract.names import NameMention
+from kg.extract.people import Person
+from kg.model import Span
+from kg.vocabulary import Vocabulary
+from kg.vocabulary.wordlists import alternation, phrase_set
+
+_KIN_APPOSED = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<age>\d\d)[- ]year[- ]old )?(?:\w+ )?(?:{alternation('kin')}),? $"
+)
+# "the 36-year-old drug dealer Ann Roe", but not "the 36-year-old had called Ann Roe"
+_AGE_BEFORE = re.compile(
+    r"(?<!\d)(?<!\b[Tt]hen[ -])(\d{1,2})[- ]year[- ]old "
+    r"(?:(?!(?:from|of|in|at|on|by|to|for|with|and|who|when|after|then|had|has|was|is|were|told|met|hit|said|also|later"
+    r"|never|(?!retired|disgraced|married|\w*employed|experienced)\w+ed) )[a-z-]+ ){0,3}$"
+)
+# "and his 18-year-old son, Ann Roe"
+_KIN_AGED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (\d{1,2})[- ]year[- ]old (?:[a-z-]+ ){0,2}[a-z-]+, $")
+# "when 11-year-olds, Ann Roe and Ben Poe,": children, whose age stands once for both.
+_CHILDREN = re.compile(
+    # "after robbing a 15-year-old, Ann Roe": somebody else's age.
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<![\w£.])(1[0-7])[- ]year[- ]old(?:, |s,? (?:[a-z]+,? ){0,2})$"
+)
+_CHILDREN_AND = re.compile(_CHILDREN.pattern[:-1] + r"[^,.;()]{2,50} and $")
+_TOWNSMAN = re.compile(
+    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)"
+    r"(?: (?i:man|woman|teenager|pensioner|couple|brothers|father|mother),? |-based (?:[a-z-]+ ){0,2})$"
+)
+# "Harwick criminal Alan Roper", "Harwick jeweller Alan Roper": only of towns that a list holds.
+_TOWNS_TRADE = re.compile(
+    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?:drug |taxi |shop |bus |lorry |van |scrap )?"
+    r"(?!(?:after|later|never|over|under|however|other|whether|earlier|further|together|when|then|that|than) )"
+    # whom a club is named after who plays for it
+    r"(?!(?:player|defender|striker|midfielder|goalkeeper|footballer|winger|manager|supporter|chairman|forward) )"
+    r"[a-z-]+(?:er|or|man|woman|ist|ian|ant|al|thief|boss|chef|student|nurse|resident) $"
+)
+# "Polish man", "Married man", "Homeless man": the open classes of words that say what somebody is, not whence.
+_DESCRIBES = re.compile(r"(?:ish|ian|ean|ese|ed|ly|ing|less|ful|able|ent|ous|ive)$")
+_MAN_NAMED = re.compile(r"[Aa]n? (\d{1,2})[- ]year[- ]old (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}[a-z-]+, ")
+_NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while) (?=an? \d)")
+
+
+def mention_start(name: NameMention, person: Person | None, text: str, passage: Span, vocabulary: Vocabulary) -> int:
+    """Where the mention begins: with the rank, the relation or the age before the name."""
+    start = name.lead.start if name.lead else name.span.start
+    kin = _KIN_APPOSED.search(text, max(passage.start, start - 40), start)
+    if kin:
+        start -= len(kin.group())
+    if kin and kin["age"] and person:
+        person.note(int(kin["age"]), None, False, name.span)
+    town = _townsman(text, start, passage, vocabulary)
+    if town and person and not person.localities:
+        person.note(None, town, False, name.span)
+    before = man_named(text, passage.start, start, name.span.end) or _AGE_BEFORE.search(
+        text[max(passage.start, start - 40) : start]
+    )
+    child = _child(text, start, passage)
+    if child and person and not person.ages:
+        person.note(child, None, False, name.span)
+    elif before and person:
+        person.note(int(before.group(1)), None, False, name.span)
+        start -= len(before.group())
+        article = re.search(r"\b(?:[Aa]n?|[Tt]he) $", text[max(passage.start, start - 5) : start])
+        start -= len(article.group()) if article else 0
+    elif person and (told := _KIN_AGED.search(text, max(passage.start, start - 50), start)):
+        person.note(int(told[1]), None, False, name.span)
+    return start
+
+
+def _child(text: str, start: int, passage: Span) -> int | None:
+    """The age of a child told before the name, or before that of the other one: it keeps both unnamed."""
+    before = text[max(passage.start, start - 90) : start]
+    told = _CHILDREN.search(before) or _CHILDREN_AND.search(before)
+    return int(told.group(1)) if told else None
+
+
+def _townsman(text: str, start: int, passage: Span, vocabulary: Vocabulary) -> Span | None:
+    """``Harwick man Alan Roper``: the town that somebody is called after, which no list need hold."""
+    before = _TOWNSMAN.search(text, max(passage.start, start - 60), start)
+    if before is None:
+        trade = _TOWNS_TRADE.search(text, max(passage.start, start - 60), start)
+        listed = trade is not None and trade["town"] in vocabulary.towns
+        return Span(*trade.span("town")) if trade is not None and listed else None
+    town = before["town"]
+    if town in vocabulary.counties or not (town in vocabulary.towns or _may_be_town(town)):
+        return None
+    return Span(*before.span("town"))
+
+
+def _may_be_town(words: str) -> bool:
+    """Whether a capital before "man" makes an unlisted word a place: neither a nation's nor a plain adjective."""
+    known = phrase_set("not a name") | phrase_set("describes a man")
+    return not _DESCRIBES.search(words) and not any(word.lower() in known for word in words.split())
+
+
+def man_named(text: str, start: int, name: int, end: int) -> re.Match[str] | None:
+    """``A 44-year-old man, Alan Roper, was charged``, ``It comes as a 44-year-old man, Alan Roper, …``: his name."""
+    news = _NEWS_OF.match(text, start, name)
+    before = _MAN_NAMED.fullmatch(text, news.end() if news else start, name)
+    return before if text.startswith((",", " ("), end) else None

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from kg import patterns as re
 from kg.extract.deeds import caught, does
-from kg.extract.groups import OF_OTHERS, introduced
+from kg.extract.groups import OF_OTHERS
+from kg.extract.introductions import introduced_anywhere
 from kg.extract.let_go import let_go
 from kg.extract.name_agreement import fold
 from kg.extract.people import Person
@@ -200,7 +201,7 @@ class Cast:
             if passage.index <= lead.index or not named:
                 continue
             people = tuple(dict.fromkeys(item.value.bearer for _, item in named))
-            told = {introduced(item) or item.value.bearer.age is not None for _, item in named}
+            told = {introduced_anywhere(item) for _, item in named}
             alike = len(told) == 1 and all(fits(person, group.gender) for person in people)
             freed = any(told_as.get(person) and not told_as[person] - ENDS for person in people)
             owned = any(possessive(passage, at) for at, _ in named)

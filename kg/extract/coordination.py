@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from kg import patterns as re
 from kg.extract.clauses import of_own_doing
 from kg.extract.exceptions import all_but_some
+from kg.extract.introductions import introduced, introduced_anywhere
 from kg.extract.joint_subjects import AMONG, joint_subjects
-from kg.extract.references import Reference
 from kg.extract.syntax import possessive, subject_position
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
 
@@ -216,11 +216,10 @@ def _all_of_them(tagged: Tagged, verb: int) -> list[int]:
     if len(people) < 3 or not (behind or in_a_row or _ALL_WERE.match(tagged.text, people[-1] + 1, verb)):
         return []
     places = [at for at in people if not possessive(tagged, at)]
-    references = [tagged.item(at).value for at in places]
     told = [
-        reference.bearer is not None
-        and (tagged.item(at).span.end > reference.span.end or bool(_COMES_FROM.match(tagged.text, at + 1)))
-        for at, reference in zip(places, references, strict=True)
+        tagged.item(at).value.bearer is not None
+        and (introduced(tagged.item(at)) or _COMES_FROM.match(tagged.text, at + 1) is not None)
+        for at in places
     ]
     opens = bool(places) and not re.search(r"\w", tagged.text[: places[0]])
     return places if len(places) > 2 and opens and all(told) else []
@@ -234,9 +233,9 @@ def charged_against(tagged: Tagged, start: int) -> list[int]:
     name = "who" if against["who"] else "who2"
     places = [place for place in range(*against.span(name)) if tagged.get(place)]
     # A charge of an offence may be said to be against its victim: whose age is told is the one before the court.
-    return [place for place in places if not against["offence"] or _introduced(tagged.item(place).value)]
-
-
-def _introduced(reference: Reference) -> bool:
-    bearer = reference.bearer
-    return reference.form != "name" or (bearer is not None and bearer.age is not None)
+    items = [(place, tagged.item(place)) for place in places]
+    return [
+        place
+        for place, item in items
+        if not against["offence"] or item.value.form != "name" or introduced_anywhere(item)
+    ]

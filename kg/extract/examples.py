@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg import patterns as re
-from kg.extract.groups import introduced
+from kg.extract.introductions import introduced
 from kg.extract.named_before import plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, said_of, tells

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from kg import patterns as re
+from kg.extract.introductions import introduced
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits
 from kg.extract.spoken import Spoken, known_by
@@ -349,9 +350,3 @@ def _bearers(passage: Tagged, count: int) -> list[Person]:
 def _stands_alone(entry: Tagged, item: Item) -> bool:
     """Whether a line holds nobody but one person with an age or an address."""
     return introduced(item) and re.fullmatch(r"\W*[\ue000-\ue0ff]\W*", entry.text) is not None
-
-
-def introduced(item: Item) -> bool:
-    """Whether a name stands with an age or an address, as in a list of those before the court."""
-    reference: Reference = item.value
-    return reference.form == "name" and item.span.end > reference.span.end

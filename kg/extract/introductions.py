@@ -12,6 +12,8 @@ from functools import cache
 
 from kg import patterns as re
 from kg.extract.addresses import whole_address
+from kg.extract.references import Reference
+from kg.extract.tagging import Item
 from kg.extract.titles import GENERATION
 from kg.language.numbers import UNITS
 from kg.model import Span
@@ -193,3 +195,15 @@ def _street_follows() -> re.Pattern[str]:
     """``Alan Roper, 49, Mill Lane, Harwick``: a street and its town after an age."""
     streets = "|".join(word.capitalize() for word in phrase_set("street word"))
     return re.compile(rf", (?=(?:\d+[A-Za-z]?,? )?(?:[A-Z][\w’'-]+ ){{1,3}}(?:{streets}), [A-Z][a-z])")
+
+
+def introduced(item: Item) -> bool:
+    """Whether a name stands with an age or an address, as in a list of those before the court."""
+    reference: Reference = item.value
+    return reference.form == "name" and item.span.end > reference.span.end
+
+
+def introduced_anywhere(item: Item) -> bool:
+    """Whether a name stands so, or the text tells an age of who bears it."""
+    bearer = item.value.bearer
+    return introduced(item) or (bearer is not None and bearer.age is not None)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.coordination import charged_against, subjects
+from kg.extract.introductions import introduced_anywhere
 from kg.extract.modality import no_court, unreal
 from kg.extract.nominal_sums import is_nominal
 from kg.extract.own_discipline import by_a_body
 from kg.extract.sufferers import suffers
-from kg.extract.tagging import Item, Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
 from kg.extract.verdict_nouns import is_noun, places_by_noun
 
@@ -142,15 +143,9 @@ def _appears(passage: Tagged, hit: Hit) -> bool:
         # "Also appearing were Roe and Poe": on a stage, unless they are introduced as defendants are
         items = [passage.item(place) for place in hit.who]
         docked = _IN_THE_DOCK.search(passage.text, hit.start, hit.end)
-        known = docked or all(map(_introduced, items))
+        known = docked or all(map(introduced_anywhere, items))
         return bool(known) and not unreal(passage.text, hit.start)
     return _before_court(passage, hit)
-
-
-def _introduced(item: Item) -> bool:
-    """Whether an age or an address is told of somebody, or an age of him and another (``both aged 18``)."""
-    bearer = item.value.bearer
-    return item.span.end > item.value.span.end or (bearer is not None and bearer.age is not None)
 
 
 def _before_the_bench(passage: Tagged, position: int) -> bool:

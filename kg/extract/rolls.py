@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg import patterns as re
 from kg.extract.coordination import subjects
-from kg.extract.groups import introduced
+from kg.extract.introductions import introduced
 from kg.extract.people import Person
 from kg.extract.reference_words import NUMBER_WORDS
 from kg.extract.references import Reference

@@ -13,7 +13,6 @@ import pyoxigraph as ox
 
 from kg.query import Dataset
 
-_BASE = "https://example.org/crowd/"
 _ID = "https://w3id.org/polit-kg/id/"
 _FRONT = (
     "Har Salt Wex Tarn Mar Quil Bram Dun Elm Fen Gar Hol Ivel Kes Lod Nor Ost Pell Ros Thorn Ulv Wy Yar Cop".split()

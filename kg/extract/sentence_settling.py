@@ -202,12 +202,6 @@ def _of_one_term(known: Passed, new: Passed) -> bool:
     )
 
 
-def _of_a_past_year(known: Passed, new: Passed) -> bool:
-    """``for which he was last jailed in 2019``: another sentence than the one passed now."""
-    past = known if known.history else new
-    return past.occasion.own_date and past.occasion.date is not None and past.occasion.date.month is None
-
-
 def _finer(left: When | None, right: When | None) -> When | None:
     if left is None or right is None or not one_day(left, right):
         return left or right

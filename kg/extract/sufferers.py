@@ -63,7 +63,10 @@ _STOOD_BY = (
 )
 # Right behind the name: a defendant, "who is serving ten years, told his girlfriend", too
 _SPOKE = r"(?:had |has |have )?(?:\w+ly )?(?:told|said|says)"
-_NO_DOER = compile_rule(rf"{_BESIDE}(?:(?:{_ASIDE}|{_LONG_ASIDE}){_HARMED}|{_ASIDE}{_STOOD_BY})(?!\w)", re.IGNORECASE)
+_NO_DOER = compile_rule(
+    rf"{_BESIDE}(?:(?:{_ASIDE}|{_LONG_ASIDE}){_HARMED}|{_ASIDE}{_STOOD_BY}|[,\s]*(?:who )?{_SPOKE})(?!\w)",
+    re.IGNORECASE,
+)
 # "A chair was thrown at Ann Lee", "They owed Ann Lee £500", "Among those who lost money was Ann Lee"
 _BEFALLS = re.compile(
     r"\b(?:(?:turned|set|preyed) (?:up)?on|(?:thrown|hurled|aimed|pointed|lunged|swung) at|owed|blamed|in the names? of"

@@ -7,7 +7,7 @@ claims, and closes with who may be named and who is kept out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.extract.appearances import Presenter, status_of
 from kg.extract.arrests import Arrests
@@ -40,7 +40,7 @@ from kg.extract.unread import unread_passages
 from kg.extract.voice import with_publisher
 from kg.extract.withholding import withheld
 from kg.extract.wrongly_suspected import without_wrongly_suspected
-from kg.model import Appearance, Claim, Document, Extraction, Span, Statistic, Subject
+from kg.model import Appearance, Charge, Claim, Document, Extraction, Sentence, Span, Statistic, Subject
 from kg.vocabulary import Vocabulary
 
 __all__ = ["Extractor", "Installed", "extract", "quoted"]
@@ -66,28 +66,8 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     }
     discourse = Discourse(reading.tagged, reading.people, frozenset(officials))
     occasions = Occasions(discourse, document.issued)
-    charges = told_by_the_story(read_charges(discourse), discourse.headlines)
-    charges = with_offence_dates(charges, discourse)
-    sentences = told_by_the_story(
-        read_sentences(discourse, occasions, _in_northern_ireland(reading), murderers(charges)), discourse.headlines
-    )
-    sentences = [sentence for sentence in sentences if sentence.person not in discourse.quashed]
-    # Life is the sentence for murder: it does not stand where a lesser offence took the place of that.
-    sentences = [
-        sentence for sentence in sentences if sentence.kind != "life" or sentence.person not in discourse.reduced
-    ]
-    charges = convicted_by_sentence(charges, sentences, discourse)
-    standing = {
-        person.key: status
-        for person in discourse.defendants
-        if (status := status_of(person, discourse.events, charges, sentences, discourse.retried(person)))
-        or (status := "convicted" if pays_nominal_sum(person, discourse.events, reading.tagged) else None)
-    }
-    ordered = convicted_by_order(discourse)
-    standing |= {key: "convicted" for key in ordered if standing.get(key) in {None, "arrested", "suspected"}}
-    standing = without_wrongly_suspected(standing, discourse, charges)
-    standing = without_harmed(standing, discourse.events, reading.tagged)
-    standing = without_companies(standing, discourse, sentences, reading.tagged)
+    charges, sentences = _cases(reading, discourse, occasions)
+    standing = _standing(reading, discourse, charges, sentences)
     officers = {
         officer.person.key: officer for officer in officers_in(places, reading.people, reading.bodies, reading.tagged)
     }
@@ -114,6 +94,38 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     appearances, localities = _appearances(reading, discourse, standing, officers, officials, places, presenter)
     understood = _gather(reading, [*appearances, *claims, *statistics], {**localities, **arrest_places})
     return extended(with_confidence(understood), vocabulary, installed() if extractors is None else extractors)
+
+
+def _cases(reading: Reading, discourse: Discourse, occasions: Occasions) -> tuple[list[Charge], list[Sentence]]:
+    """The charges and sentences of a text: each kind is read once, and then held against the other."""
+    charges = told_by_the_story(read_charges(discourse), discourse.headlines)
+    charges = with_offence_dates(charges, discourse)
+    sentences = told_by_the_story(
+        read_sentences(discourse, occasions, _in_northern_ireland(reading), murderers(charges)), discourse.headlines
+    )
+    sentences = [sentence for sentence in sentences if sentence.person not in discourse.quashed]
+    # Life is the sentence for murder: it does not stand where a lesser offence took the place of that.
+    sentences = [
+        sentence for sentence in sentences if sentence.kind != "life" or sentence.person not in discourse.reduced
+    ]
+    return convicted_by_sentence(charges, sentences, discourse), sentences
+
+
+def _standing(
+    reading: Reading, discourse: Discourse, charges: Sequence[Charge], sentences: Sequence[Sentence]
+) -> dict[str, str]:
+    """How each defendant stands; nobody of whom that cannot be said, or who is only a victim or wrongly suspected."""
+    standing = {
+        person.key: status
+        for person in discourse.defendants
+        if (status := status_of(person, discourse.events, charges, sentences, discourse.retried(person)))
+        or (status := "convicted" if pays_nominal_sum(person, discourse.events, reading.tagged) else None)
+    }
+    ordered = convicted_by_order(discourse)
+    standing |= {key: "convicted" for key in ordered if standing.get(key) in {None, "arrested", "suspected"}}
+    standing = without_wrongly_suspected(standing, discourse, charges)
+    standing = without_harmed(standing, discourse.events, reading.tagged)
+    return without_companies(standing, discourse, sentences, reading.tagged)
 
 
 def _in_northern_ireland(reading: Reading) -> bool:

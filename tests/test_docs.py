@@ -61,3 +61,11 @@ def test_every_folder_that_contributing_names_is_there() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     for path in re.findall(r"`((?:kg|ontology|docs)/[\w./-]*)`", text):
         assert (ROOT / path).exists(), path
+
+
+def test_the_map_of_the_grammar_names_modules_that_are_there() -> None:
+    page = (ROOT / "docs" / "how-it-works.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\|.*\|$", page.split("## Inside `kg/extract`", 1)[1], re.MULTILINE)
+    named = set(re.findall(r"`([a-z_]+)`", "\n".join(rows)))
+    assert len(named) > 70
+    assert {name for name in named if not (ROOT / "kg" / "extract" / f"{name}.py").exists()} == set()

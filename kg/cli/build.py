@@ -139,5 +139,8 @@ def _summary(report: Report, out: str, seconds: float) -> str:
     if report.passed_over:
         lines.append(f"Passed over {report.passed_over:,} other files.")
     if report.unread:
-        lines.append(f"{report.unread:,} passages with a trigger word gave no claim (see report.json, kg coverage).")
+        passages = "passage" if report.unread == 1 else "passages"
+        lines.append(
+            f"{report.unread:,} {passages} with a word of the courts gave no claim (kg coverage lists such passages)."
+        )
     return "\n".join(lines)

@@ -34,7 +34,8 @@ def command(source: tuple[str, ...], metadata: Path | None, issued: dt.date | No
         extractions = list(understand(reading, reading.problems, done))
     found = gaps(extractions, load().towns)
     unread = sum(len(gap.places) for gap in found)
-    click.echo(f"{unread:,} passages with a trigger word gave no claim, in {len(found):,} patterns.")
+    passages, patterns = "passage" if unread == 1 else "passages", "pattern" if len(found) == 1 else "patterns"
+    click.echo(f"{unread:,} {passages} with a word of the courts gave no claim, in {len(found):,} {patterns}.")
     for gap in found:
         click.echo(f"\n{len(gap.places):>5}  {click.style(gap.pattern, bold=True)}")
         for document, passage in gap.places[:examples]:

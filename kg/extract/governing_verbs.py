@@ -8,6 +8,7 @@ from kg import patterns as re
 from kg.extract.events import Event
 from kg.extract.register_entries import RULE as REGISTER_LINE
 from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary.wordlists import alternation
 
 # "without insurance - six points, M fine": what comes behind is no charge
 _PENALTIES = compile_rule(r"{M}|{W}|{T}")
@@ -57,10 +58,7 @@ _ACCUSES = compile_rule(
 # "The club was charged, too, but that charge was dropped"
 _BODY_OPENS = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?:But|And|Later|However),? )?(?:{B}|(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?) "
-    r"(?:[a-z-]+ ){0,3}(?:bank|company|firm|club|council|trust|force|school|charity|business|university|college"
-    r"|hospital|hotel|pub|restaurant|shop|store|newspaper|contractors?|association|party|union|agency|department"
-    r"|ministry|owners?"
-    r"|manufacturer|operator|employer|landlord|airline|church|society))\b"
+    rf"(?:[a-z-]+ ){{0,3}}(?:{alternation('kind of body')}|contractors|owners?|employer|landlord))\b"
 )
 # "asked for N other O to be taken into consideration": admitted to no charge
 _TAKEN_INTO_CONSIDERATION = re.compile(

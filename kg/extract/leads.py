@@ -9,6 +9,7 @@ from kg.extract.first_named import another_named_first, first_of_section, named_
 from kg.extract.people import Person
 from kg.extract.references import fits
 from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary.wordlists import alternation
 
 # "A cleaner who robbed a widow of 82 has been jailed": the people of his deed are not the subject.
 _DOER = re.compile(
@@ -21,11 +22,8 @@ _DOER = re.compile(
 # "A packaging company has been fined": nobody is; but "The owner of a shop has been fined"
 _LEAD_BODY = re.compile(
     r"\W*(?:A|AN|An|THE|The)\s(?:(?!(?:of|at|from|in|for) )[\w’'-]+ ){0,5}?"
-    r"(?:company|firm|business|manufacturer|retailer|supermarket|chain|trust"
-    r"|council|authority|charity|school|college|university|hospital|bakery|takeaway|restaurant|shop|pub|club|hotel|farm"
-    r"|airline|developer|contractor|brewery|nursery|factory|care home"
     # nor is any one of a gang
-    r"|gang|group|crew|network|ring|mob|family|couple|pair|duo|trio|quartet|syndicate)"
+    rf"(?:{alternation('kind of body')}|{alternation('gang')}|family|couple|pair|duo|trio|quartet)"
     r"(?:,? (?:which|that|based|in|from|at|behind|whose|where|near|pleaded|admitted|denied|was|has|had)\b[^.;]*)?"
     r" (?:(?:has|was|had)(?: been)? )?$",
     re.IGNORECASE,

@@ -17,14 +17,14 @@ from kg.extract.references import fits, gender_of
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 from kg.extract.unnameable import keeps_secret
+from kg.vocabulary.wordlists import alternation
 
 _LEAD = compile_rule(
     r"\W*(?:(?:A|AN|An|The|THE)\s(?P<who>[^.;,\ue000-\ue0ff]{2,80}?|{P})|(?P<alone>{P}))"
     r" (?:who|has|had|was|is|from|today|faces|,)"
 )
 _OF_SEVERAL = re.compile(
-    r"\b(?:gang|group|crew|network|ring|mob|family|couple|pair|duo|trio|company|firm|council|trust|men|women"
-    r"|brothers)\b"
+    rf"\b(?:{alternation('gang')}|family|couple|pair|duo|trio|company|firm|council|trust|men|women|brothers)\b"
 )
 _YOUNG = re.compile(r"\b(?:boy|girl|teenager|youth|schoolboy|schoolgirl|youngster|pupil)\b", re.IGNORECASE)
 # "Meanwhile, in a separate case, …": what follows is told of somebody else

@@ -22,7 +22,7 @@ NUMBER_WORDS = {
     word: number
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 }
-_NOUNS, _PAIRS, _TRADES, _KINSHIP = map(alternation, ("person noun", "pair", "several", "kin"))
+_NOUNS, _PAIRS, _TRADES, _KINSHIP, _GANGS = map(alternation, ("person noun", "pair", "several", "kin", "gang"))
 _COUNT = "|".join(list(NUMBER_WORDS)[2:]) + r"|\d{1,2}"
 # what leaves somebody out by name: told at length in :mod:`kg.extract.exceptions`
 _EXCEPT = (
@@ -123,7 +123,7 @@ _FORETOLD = (
     rf"|(?:father|mother|dad|mum) and (?:his|her)(?: (?P<foretoldkin>{_COUNT}))? (?:sons?|daughters?|brothers?)"
     rf"|(?:[\w-]+ ){{0,2}}?(?:gang|group|team) of (?P<foretoldof>{_COUNT})(?: men| women| people)?))"
     r"|(?i:an?|members of an?|members of the) (?:[\w-]+ ){0,3}?"
-    r"(?P<foretoldgang>(?i:gang|group|ring|crew|mob|network|syndicate))"
+    rf"(?P<foretoldgang>(?i:{_GANGS}))"
     r"(?: of (?!(?:victims|women|girls|children|people|friends|pensioners)\b)[\w -]{3,40}?)?)"
     rf"(?=(?: (?:from|of|aged) [^,.;]{{2,40}}?| who [^,.;]{{3,60}}?|, (?:both |all )?aged [^.;]{{2,40}}?,"
     r"| [–—-] [^–—.;]{3,60} [–—-]"

@@ -13,9 +13,6 @@ from kg.extract.people import Person
 from kg.extract.reference_words import NUMBER_WORDS, REFERENCE
 from kg.model import Span
 
-GANGS = frozenset({"gang", "group", "ring", "crew", "mob", "network", "syndicate"})
-"""Words for several people whom nobody counts."""
-
 
 @dataclass(slots=True)
 class Reference:

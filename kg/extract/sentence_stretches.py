@@ -8,7 +8,6 @@ from kg.extract.events import Event
 from kg.extract.fines import fines
 from kg.extract.occasions import Occasion
 from kg.extract.people import Person
-from kg.extract.references import GANGS
 from kg.extract.sentence_echoes import in_units_of
 from kg.extract.sentence_nouns import APPEAL, TOTAL
 from kg.extract.sentence_parts import Parts
@@ -17,6 +16,7 @@ from kg.extract.sentence_words import LEAST_BEFORE, TOLD_TO_SERVE
 from kg.extract.syntax import one_of_several
 from kg.extract.tagging import compile_rule
 from kg.model import Term
+from kg.vocabulary.wordlists import phrase_set
 
 APPEALED = "appealed-against"
 """The rule of ``Roe appealed against his 24-week sentence at C``: not there was it passed."""
@@ -133,7 +133,9 @@ def _of_all_together(event: Event) -> bool:
 def _of_gang(event: Event) -> bool:
     """``A gang has been jailed for 20 years``: a sum, however many they are."""
     item = event.tagged.get(event.subject) if event.subject is not None else None
-    return item is not None and item.kind == "P" and item.value.form == "group" and item.value.noun in GANGS
+    return (
+        item is not None and item.kind == "P" and item.value.form == "group" and item.value.noun in phrase_set("gang")
+    )
 
 
 def _bare_number(event: Event) -> Term | None:

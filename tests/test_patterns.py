@@ -110,7 +110,7 @@ SOURCES = st.recursive(
 def test_a_text_without_the_words_has_no_match(source: str, fold: bool, text: str) -> None:
     flags = re.IGNORECASE if fold else 0
     gate = Gate()
-    needs = [gate.bits(words) for words in conditions(source, flags)]
+    needs = [gate.bit(words) for words in conditions(source, flags)]
     gate.prepare([text])
     if not all(gate.held[text] & need for need in needs):
         assert re.search(source, text, flags) is None

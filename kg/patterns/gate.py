@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 from typing import Any, TypeAlias
@@ -15,6 +15,7 @@ _BLOCKS = re.compile("[\ue000-\uf8ff]")
 _ODD = ("ı", "ſ", "\u0307")
 _ALL = -1
 _ANY = 1  # a bit that every text has: patterns without words ask for all bits
+_FIRST = 2
 _FULL = 4_000_000  # letters of text that are remembered
 _LINE_ENDS = re.compile("\n")
 Line: TypeAlias = tuple[int, int, int]
@@ -22,13 +23,15 @@ Line: TypeAlias = tuple[int, int, int]
 
 
 class Gate:
-    """All words that patterns ask for, each a bit; ``held`` has the bits of the texts that were prepared."""
+    """All sets of words that patterns ask for, each a bit; ``held`` has the bits of the texts that were prepared."""
 
     def __init__(self) -> None:
         self.held: dict[str, int] = {}
         self.lines: dict[str, list[Line]] = {}
         self._size = 0
-        self._bits: dict[str, int] = {}
+        self._bits: dict[Words, int] = {}
+        self._telling: dict[str, int] = {}
+        self._masks: list[int] = []
         self._automaton: Any = None
 
     @property
@@ -36,18 +39,23 @@ class Gate:
         """Whether any pattern has asked for its words yet."""
         return bool(self._bits)
 
-    def bits(self, words: Words) -> int:
-        """The bits of some words; texts that were prepared before a new word was known are unknown again."""
-        for word in sorted(words.difference(self._bits)):
-            self._bits[word] = 1 << len(self._bits) + 1
+    def bit(self, words: Words) -> int:
+        """The bit of texts that hold one of some words; those that were prepared before it was known are unknown
+        again."""
+        if words not in self._bits:
+            self._bits[words] = bit = _FIRST << len(self._bits)
+            for word in words:
+                self._telling[word] = self._telling.get(word, 0) | bit
             self._automaton = None
-        return sum(self._bits[word] for word in words)
+        return self._bits[words]
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Scan texts that many patterns will be asked of; only these answer by their words."""
         held = self.held
         if self._automaton is None:
-            self._automaton = _automaton(self._bits)
+            words = sorted(self._telling)
+            self._automaton = _automaton(words)
+            self._masks = [_ANY, *(self._telling[word] for word in words)]
             self._forget()
         for text in texts:
             if text not in held:
@@ -81,20 +89,20 @@ class Gate:
         folded = text.lower()
         if any(letter in folded for letter in _ODD):
             return _ALL
-        mask = _ANY
+        mask, masks = _ANY, self._masks
         for number in {number for _, number in self._automaton.iter(folded)}:
-            mask |= 1 << number
+            mask |= masks[number]
         for char in set(_BLOCKS.findall(text)):
-            mask |= self._bits.get(chr(ord(char) & 0xFF00), 0)
+            mask |= self._telling.get(chr(ord(char) & 0xFF00), 0)
         return mask
 
 
-def _automaton(bits: Mapping[str, int]) -> Any:
+def _automaton(words: Iterable[str]) -> Any:
     import ahocorasick
 
     automaton = ahocorasick.Automaton()
-    automaton.add_word("\0", 0)  # an automaton of no words cannot be asked; each text has the bit of number 0
-    for word, bit in bits.items():
-        automaton.add_word(word, bit.bit_length() - 1)
+    automaton.add_word("\0", 0)  # an automaton of no words cannot be asked
+    for number, word in enumerate(words, start=1):
+        automaton.add_word(word, number)
     automaton.make_automaton()
     return automaton

@@ -95,10 +95,9 @@ class Pattern(Generic[AnyStr]):
         return self.compiled.groupindex
 
     def require(self, need: int, also: int, within_lines: bool) -> None:
-        """From now on answer at once for prepared texts that hold none of the words with these bits, or none of
-        those of ``also``.
+        """From now on answer at once for prepared texts without the bit of ``need``, or without that of ``also``.
 
-        A pattern whose matches stay ``within_lines`` is tried only in lines that hold both.
+        A pattern whose matches stay ``within_lines`` is tried only in lines that have both.
         """
         self.need = need
         self.also = also
@@ -275,6 +274,6 @@ def _learn_words(patterns: Sequence[Pattern[Any]]) -> None:
     for pattern in patterns:
         source, flags = pattern.pattern, pattern.flags
         telling = [words for words in conditions(source, flags) if tells(words)]
-        need, also, *_ = (*map(_gate.bits, telling[:2]), _UNKNOWN, _UNKNOWN)
+        need, also, *_ = (*map(_gate.bit, telling[:2]), _UNKNOWN, _UNKNOWN)
         pattern.require(need, also, need != _UNKNOWN and within_lines(source, flags))
     _waiting.clear()

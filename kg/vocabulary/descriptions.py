@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 
 from kg.errors import VocabularyError
 from kg.model import Span
@@ -86,19 +87,18 @@ class DescriptionIndex:
                 others = taken[concept.kind]
                 if all(_fit(hit, other) for other in others):
                     others.append(hit)
-                    span = Span(folded.spans[hit.first].start, folded.spans[hit.last].end)
-                    found[Match(span, concept)] = None
+                    found[Match(folded.span(hit.first, hit.last), concept)] = None
         return tuple(sorted(found, key=lambda match: (match.span, match.concept.iri)))
 
     def classed(self, text: str, classes: frozenset[str]) -> tuple[tuple[Span, str], ...]:
         """Each stretch of a text that stands for a class of words, with the name of the class."""
         folded = self._folder.fold(text)
-        named = ((span, token[1:-1]) for span, token in zip(folded.spans, folded.tokens, strict=True))
-        return tuple((span, name) for span, name in named if name in classes)
+        names = {f"<{name}>": name for name in classes}
+        return tuple((folded.span(at, at), names[token]) for at, token in enumerate(folded.tokens) if token in names)
 
     def _find_all(self, text: str) -> tuple[Folded, tuple[_Hit, ...]]:
         folded = self._folder.fold(text)
-        coded = "".join(self._codes.get(token, _UNKNOWN) for token in folded.tokens)
+        coded = "".join(map(self._codes.get, folded.tokens, repeat(_UNKNOWN)))
         hits = sorted(self._hits(coded), key=lambda hit: (-hit.weight, hit.last - hit.first, hit.first))
         return folded, tuple(hits)
 

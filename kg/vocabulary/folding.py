@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kg.model import Span
@@ -21,12 +20,26 @@ _APART = {"office": "office", "offices": "office"}
 _LETTERED = frozenset({"class", "categori"})  # "class A drugs": here the letter is no article
 
 
-@dataclass(frozen=True, slots=True)
 class Folded:
-    """A text as tokens, and where each one stands."""
+    """A text as tokens; where they stand is worked out only where somebody asks, which is hardly ever."""
 
-    tokens: tuple[str, ...]
-    spans: tuple[Span, ...]
+    __slots__ = ("_firsts", "_places", "_text", "_words", "tokens")
+
+    def __init__(self, text: str, tokens: Sequence[str], words: Sequence[int], firsts: Sequence[int]) -> None:
+        """``words`` are the numbers of the words that count, ``firsts`` where among them each token begins."""
+        self.tokens = tuple(tokens)
+        self._text = text
+        self._words = words
+        self._firsts = firsts
+        self._places: list[re.Match[str]] | None = None
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the tokens from ``first`` to ``last`` stand."""
+        if self._places is None:
+            self._places = list(_TOKEN.finditer(self._text))
+        behind = self._firsts[last + 1] if last + 1 < len(self._firsts) else len(self._words)
+        start, end = self._words[self._firsts[first]], self._words[behind - 1]
+        return Span(self._places[start].start(), self._places[end].end())
 
 
 class Folder:
@@ -46,50 +59,41 @@ class Folder:
 
     def fold(self, text: str) -> Folded:
         """The tokens of a text; words of one class become one token ("crack cocaine" and "heroin" are equal)."""
-        found = list(_TOKEN.finditer(text))
-        stems = self._folded([token.group() for token in found])
-        kept = [(token, stem) for token, stem in zip(found, stems, strict=True) if stem]
-        tokens: list[str] = []
-        spans: list[Span] = []
-        at = 0
-        for length, name in self._classed([stem for _, stem in kept]):
-            tokens.append(name)
-            spans.append(Span(kept[at][0].start(), kept[at + length - 1][0].end()))
-            at += length
-        return Folded(tuple(tokens), tuple(spans))
+        stems = self._folded(_TOKEN.findall(text))
+        tokens, firsts = self._classed([stem for stem in stems if stem])
+        return Folded(text, tokens, [number for number, stem in enumerate(stems) if stem], firsts)
 
     def tokens(self, label: str) -> tuple[str, ...]:
         """The tokens of a label, whose places do not matter (there are ten thousand of them)."""
-        return tuple([token for _, token in self._classed([s for s in self._folded(_TOKEN.findall(label)) if s])])
+        return tuple(self._classed([stem for stem in self._folded(_TOKEN.findall(label)) if stem])[0])
 
-    def _classed(self, stems: list[str]) -> list[tuple[int, str]]:
-        """Each token with how many stems it stands for: the longest form of a class, else one."""
-        tokens: list[tuple[int, str]] = []
+    def _classed(self, stems: list[str]) -> tuple[list[str], list[int]]:
+        """The tokens that stems make, and where each begins: the longest form of a class is one, and else each stem."""
+        tokens: list[str] = []
+        firsts: list[int] = []
         members = self._members
-        at = 0
-        while at < len(stems):
-            stem = stems[at]
-            length = 1
-            for form, name in members.get(stem, ()):
-                if len(form) == 1 or tuple(stems[at : at + len(form)]) == form:
-                    length, stem = len(form), name
-                    break
-            tokens.append((length, stem))
-            at += length
-        return tokens
+        end = 0
+        for at, stem in enumerate(stems):
+            if at < end:
+                continue
+            token = stem
+            if stem in members:
+                for form, name in members[stem]:
+                    if len(form) == 1 or tuple(stems[at : at + len(form)]) == form:
+                        token, end = name, at + len(form)
+                        break
+            tokens.append(token)
+            firsts.append(at)
+        return tokens, firsts
 
     def _folded(self, words: list[str]) -> list[str]:
         """The stem of each word, empty for those that fall away; a letter after *class* is no article."""
-        stems: list[str] = []
-        last = ""
-        for written in words:
-            stem = self._stems.get(written)
-            if stem is None:
-                stem = self._stem(written)
-            if not stem and last in _LETTERED and len(written) == 1:
-                stem = written.lower()
-            stems.append(stem)
-            last = stem or last
+        known = self._stems
+        stems = [known[word] if word in known else self._stem(word) for word in words]
+        if not _LETTERED.isdisjoint(stems):
+            for at, word in enumerate(words):
+                if not stems[at] and len(word) == 1 and _last(stems, at) in _LETTERED:
+                    stems[at] = word.lower()
         return stems
 
     def _stem(self, written: str) -> str:
@@ -106,3 +110,8 @@ class Folder:
             stem = self._stemmer.stemWord(word)
         self._stems[written] = stem
         return stem
+
+
+def _last(stems: Sequence[str], end: int) -> str:
+    """The last stem before a place that did not fall away."""
+    return next((stem for stem in reversed(stems[:end]) if stem), "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.let_go import ARRESTED_BUT_RELEASED
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
 
 _BESIDE = r"(?:,? and {P}|, {P})*"
@@ -111,6 +111,7 @@ def object_of_harm(passage: Tagged, position: int) -> bool:
     return bool(_OBJECT_OF.search(passage.text[:position]))
 
 
+@once_a_place()
 def suffers(passage: Tagged, position: int) -> bool:
     """Whether the words around somebody tell what was done to them, or what they saw and said."""
     if _NO_DOER.match(passage.text, position + 1):

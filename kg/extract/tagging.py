@@ -76,18 +76,18 @@ class Tagged:
         self._starts: list[int] = []
         self._offsets: list[int] = []
         position, length, base = 0, 0, passage.span.start
+        plain = _PRIVATE.sub(" ", passage.text)
         for item in items:
             start, end = item.span.start - base, item.span.end - base
             alike = self._by_kind.setdefault(item.kind, [])
             number = len(alike)
             if start < position or number >= _ROOM:
                 continue
-            plain = _PRIVATE.sub(" ", passage.text[position:start])
-            if plain:
+            if start > position:
                 self._starts.append(length)
                 self._offsets.append(base + position)
-                pieces.append(plain)
-                length += len(plain)
+                pieces.append(plain[position:start])
+                length += start - position
             self._starts.append(length)
             self._offsets.append(item.span.start)
             pieces.append(chr(_FIRST + KINDS.index(item.kind) * _ROOM + number))
@@ -96,10 +96,9 @@ class Tagged:
             self.items.append(item)
             length += 1
             position = end
-        tail = _PRIVATE.sub(" ", passage.text[position:])
         self._starts.append(length)
         self._offsets.append(base + position)
-        pieces.append(tail)
+        pieces.append(plain[position:])
         self.text = "".join(pieces)
 
     def item(self, position: int) -> Item:

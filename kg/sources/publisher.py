@@ -22,11 +22,15 @@ _SIGNED = re.compile(
 _SENTENCE = 80
 HEADER_LINES = 5
 """Lines at the top among which the name of a force stands for its letterhead."""
+_LETTERHEAD = 150  # letters: a longer line holds more than the name of a force and a date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ForceName:
-    """A force as the vocabulary names it; ``domain`` is its website's, without ``www.``."""
+    """A force as the vocabulary names it; ``domain`` is its website's, without ``www.``.
+
+    Equal to itself alone, so that what is known of it is found without a look at all its names.
+    """
 
     label: str
     alt_labels: tuple[str, ...] = ()
@@ -71,6 +75,8 @@ def publisher_by_voice(text: str, forces: Sequence[ForceName]) -> str | None:
     if headed:
         return headed
     unquoted = _QUOTED.sub(" ", text).replace("&", "and")
+    if not (_WE.search(unquoted) or _OUR.search(unquoted)):
+        return None
     forces = [force for force in forces if not _refers(unquoted, force)]
     speaking = [
         line
@@ -91,9 +97,10 @@ def _letterhead(lines: Sequence[str], forces: Sequence[ForceName]) -> str | None
     names = _labels(tuple(forces))
     for line in (*_above_the_story(lines[:HEADER_LINES]), *lines[-1:]):
         for part in line.strip("*_# ").split(" | "):
-            signed = _SIGNED.sub("", _ISSUED_BY.sub("", part))
-            if _folded(signed) in names:
-                return names[_folded(signed)]
+            if len(part) < _LETTERHEAD:
+                signed = _folded(_SIGNED.sub("", _ISSUED_BY.sub("", part)))
+                if signed in names:
+                    return names[signed]
     return None
 
 

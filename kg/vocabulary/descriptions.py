@@ -29,6 +29,7 @@ _LINKS = frozenset(
 _NEW_CLAUSE = "and or but after following during when who which while before at in near outside inside then".split()
 _FIRST_CODE = 0xF0000  # supplementary private use: one character for each token that labels use
 _UNKNOWN = "\x00"
+_KEPT = 2048  # texts that are remembered: each is asked for several kinds of words
 _BREAKS = ";•"  # no phrase goes on across these
 
 
@@ -67,7 +68,8 @@ class DescriptionIndex:
             self._automaton.add_word(left, (len(left), [(right, tuple(found)) for right, found in rights.items()]))
         if ends:
             self._automaton.make_automaton()
-        self._scan = lru_cache(maxsize=2048)(self._find_all)
+        self._fold = lru_cache(maxsize=_KEPT)(folder.fold)
+        self._scan = lru_cache(maxsize=_KEPT)(self._find_all)
 
     def find(self, text: str, kinds: frozenset[str]) -> tuple[Match, ...]:
         """Labels of those kinds (all, where none is given) in the text, in its order.
@@ -92,12 +94,12 @@ class DescriptionIndex:
 
     def classed(self, text: str, classes: frozenset[str]) -> tuple[tuple[Span, str], ...]:
         """Each stretch of a text that stands for a class of words, with the name of the class."""
-        folded = self._folder.fold(text)
+        folded = self._fold(text)
         names = {f"<{name}>": name for name in classes}
         return tuple((folded.span(at, at), names[token]) for at, token in enumerate(folded.tokens) if token in names)
 
     def _find_all(self, text: str) -> tuple[Folded, tuple[_Hit, ...]]:
-        folded = self._folder.fold(text)
+        folded = self._fold(text)
         coded = "".join(map(self._codes.get, folded.tokens, repeat(_UNKNOWN)))
         hits = sorted(self._hits(coded), key=lambda hit: (-hit.weight, hit.last - hit.first, hit.first))
         return folded, tuple(hits)

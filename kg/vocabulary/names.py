@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.model import Span
 from kg.vocabulary.concepts import NAME_KINDS, Concept, Match
 
-_SAME = str.maketrans("’‘ʼ`\u00a0\n\t–‑", "''''   --")
+_SAME = tuple(zip("’‘ʼ`\u00a0\n\t–‑", "''''   --", strict=True))
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:[\w.+-]+@)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})(?P<path>(?:/[\w%~+-]+(?:\.[\w%~+-]+)*)*)/?",
     re.I,
@@ -70,7 +70,7 @@ class NameIndex:
     def _labels(self, text: str) -> Iterator[tuple[Span, tuple[Concept, ...]]]:
         if not self._automaton:
             return
-        same, size = text.translate(_SAME), len(text)
+        same, size = _same(text), len(text)
         for last, (length, entries) in self._automaton.iter(_lower(same)):
             start, end = last + 1 - length, last + 1
             # Most of what stands there is a part of a word.
@@ -116,6 +116,13 @@ def _dotted_words(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _same(text: str) -> str:
+    """A text with one sign for all apostrophes, spaces and hyphens; a table would be asked for each letter."""
+    for sign, plain in _SAME:
+        text = text.replace(sign, plain)
+    return text
+
+
 def _lower(text: str) -> str:
     """Lower case of the same length: the few letters that would grow stay as they are."""
     lowered = text.lower()
@@ -126,7 +133,7 @@ def _lower(text: str) -> str:
 
 def _forms(label: str) -> Iterator[str]:
     """The spellings of one name that a text may use."""
-    plain = label.translate(_SAME).strip().removeprefix("The ")
+    plain = _same(label).strip().removeprefix("The ")
     for form in (plain, plain.replace(" & ", " and "), plain.replace(" and ", " & ")):
         yield form
         if "s' " in form:

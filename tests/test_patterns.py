@@ -90,6 +90,7 @@ SOURCES = st.recursive(
         [
             *("jailed", "Jailed", "for", " ", "guilty", "x", r"\.", "é", "ß", "s", "i", "k", "Σ", r"\b", r"\w", r"\s"),
             *("[ab]", "[a-z]", "[^a]", f"[{P}-\ue0ff]", f"[{P}-\ue0ff\ue100-\ue1ff]", ".", "^", "$", "(?<!not )", P),
+            *("(?<=for )", "(?<= )", "(?<=x)", "(?<=[-.])", f"(?<={P})"),
         ]
     ),
     lambda inner: st.one_of(

@@ -163,8 +163,9 @@ _DESCRIPTION = (
     r"|(?P<offamily>son|daughter|stepson|stepdaughter|husband|wife)\b(?![’']s?\b|-| of\b)))"
 )
 REFERENCE = re.compile(
-    # where one can begin at all: most letters of a text need no closer look
-    r"(?:\b(?=[HhSsTtBbAaEeFfNn\d])|^)(?:"
+    # where one can begin at all: most words of a text need no closer look
+    r"(?:\b(?=(?:[Hh](?:e|er|im|is)|[Ss]he|[Tt]h(?:e|em|ey|eir|is|ese)|[Bb]oth|[Aa]ll|[Ee](?:ach|very(?:one|body)))\b"
+    rf"|(?:{_COUNT}) )|^)(?:"
     + "|".join(
         (
             _FOLLOWING,

@@ -19,21 +19,28 @@ _ODD = {"i": "İı", "s": "ſ", "k": "\u212a"}
 _MOST = 44  # with more letters than these nearly every word would be a candidate
 _RANGE = 10  # a class from a to z says little
 _BLOCK = 0x100
+_ANYWHERE, _BEHIND_NO_WORD, _AT_EDGE = range(3)
+_PLACES = {
+    codes.AT_BOUNDARY: _AT_EDGE,
+    codes.AT_BEGINNING: _BEHIND_NO_WORD,
+    codes.AT_BEGINNING_STRING: _BEHIND_NO_WORD,
+}
 _GLOBAL_FLAGS = re.compile(r"\(\?[a-zA-Z]+\)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """What a piece can begin with: ``letters``, each as a class has it (None: anything), ``bounded`` where only
-    at the edge of a word, ``empty`` where it can also match nothing."""
+    """What a piece can begin with: ``letters``, each as a class has it (None: anything), of which ``edges`` only at the
+    edge of a word; ``empty`` where it can also match nothing, and ``place`` what is then known of where it stands."""
 
     letters: frozenset[str] | None
-    bounded: bool = False
+    edges: frozenset[str] = frozenset()
     empty: bool = False
+    place: int = _ANYWHERE
 
 
 _ANYTHING = _Opening(None)
-_ZERO = _Opening(frozenset(), bounded=True, empty=True)
+_ZERO = _Opening(frozenset(), empty=True)
 
 
 def leaping(pattern: str, flags: int) -> re.Pattern[str] | None:
@@ -48,7 +55,9 @@ def leaping(pattern: str, flags: int) -> re.Pattern[str] | None:
         return None
     modes = ("i" if flags & re.IGNORECASE else "") + ("m" if flags & re.MULTILINE else "")
     whole = f"(?{modes}:{pattern})" if modes else pattern
-    edge = r"(?<=\b.)" if opening.bounded else ""
+    edge = r"(?<=\b.)" if opening.edges else ""
+    if edge and (anywhere := opening.letters - opening.edges):
+        edge = f"(?:{edge}|(?<=[{''.join(sorted(anywhere))}]))"
     try:
         return re.compile(rf"[{''.join(sorted(opening.letters))}]{edge}(?<=(?={whole})(?s:.))")
     except re.error:
@@ -56,18 +65,33 @@ def leaping(pattern: str, flags: int) -> re.Pattern[str] | None:
 
 
 def _sequence(nodes: Iterable[tuple[Any, Any]], fold: bool) -> _Opening:
-    letters: frozenset[str] = frozenset()
-    edge, bounded = False, True
+    so_far = _ZERO
     for code, value in nodes:
-        edge = edge or (code is codes.AT and value is codes.AT_BOUNDARY and not letters)
         piece = _piece(code, value, fold)
         if piece.letters is None:
             return _ANYTHING
-        letters |= piece.letters
-        bounded = bounded and piece.bounded
+        place = max(so_far.place, piece.place)
+        edges = piece.edges | {letter for letter in piece.letters if _at_edge(letter, so_far.place)}
+        so_far = _union([so_far, _Opening(piece.letters, frozenset(edges))], piece.empty, place)
         if not piece.empty:
-            return _Opening(letters, edge or bounded)
-    return _Opening(letters, edge or bounded, empty=True)
+            break
+    return so_far
+
+
+def _at_edge(letter: str, place: int) -> bool:
+    return letter.isalnum() if place == _BEHIND_NO_WORD else place == _AT_EDGE and "\n" not in letter
+
+
+def _union(ways: Sequence[_Opening], empty: bool, place: int) -> _Opening:
+    """All that one of some can begin with; a letter is at the edge of a word where it is so in each of them."""
+    letters: frozenset[str] = frozenset()
+    anywhere: frozenset[str] = frozenset()
+    for way in ways:
+        if way.letters is None:
+            return _ANYTHING
+        letters |= way.letters
+        anywhere |= way.letters - way.edges
+    return _Opening(letters, letters - anywhere, empty, place)
 
 
 def _piece(code: Any, value: Any, fold: bool) -> _Opening:
@@ -75,7 +99,12 @@ def _piece(code: Any, value: Any, fold: bool) -> _Opening:
         return _letter(value, fold)
     if code is codes.IN:
         return _any([_member(code, inner, fold) for code, inner in value])
-    if code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
+    if code is codes.AT:
+        return _Opening(frozenset(), empty=True, place=_PLACES.get(value, _ANYWHERE))
+    if code is codes.ASSERT:
+        behind = value[0] < 0 and _ends_no_word(value[1].data)
+        return _Opening(frozenset(), empty=True, place=_BEHIND_NO_WORD if behind else _ANYWHERE)
+    if code is codes.ASSERT_NOT:
         return _ZERO
     if code is codes.SUBPATTERN:
         _, added, removed, inner = value
@@ -86,17 +115,26 @@ def _piece(code: Any, value: Any, fold: bool) -> _Opening:
         return _any([_sequence(way.data, fold) for way in value[1]])
     if code in REPEATS:
         inner = _sequence(value[2].data, fold)
-        return inner if value[0] else _Opening(inner.letters, inner.bounded, empty=True)
+        return inner if value[0] else _Opening(inner.letters, inner.edges, empty=True)
     return _ANYTHING
 
 
 def _any(ways: Sequence[_Opening]) -> _Opening:
-    letters: frozenset[str] = frozenset()
-    for way in ways:
-        if way.letters is None:
-            return _ANYTHING
-        letters |= way.letters
-    return _Opening(letters, all(way.bounded for way in ways), any(way.empty for way in ways))
+    places = [way.place for way in ways if way.empty]
+    return _union(ways, bool(places), min(places, default=_ANYWHERE))
+
+
+def _ends_no_word(nodes: Sequence[tuple[Any, Any]]) -> bool:
+    """Whether what is looked for behind ends in a sign or a space."""
+    if not nodes:
+        return False
+    code, value = nodes[-1]
+    members = value if code is codes.IN else [(code, value)]
+    return all(code is codes.LITERAL and not _in_words(letter) for code, letter in members)
+
+
+def _in_words(letter: int) -> bool:
+    return chr(letter).isalnum() or letter == ord("_")
 
 
 def _member(code: Any, value: Any, fold: bool) -> _Opening:

@@ -104,7 +104,7 @@ _SOMEBODY_BEFORE = re.compile(
 _AFTER_BODY_WORD = re.compile(r"\b(?:from|at|in|of|by|the|our|with|to|near)[ \u00a0]$")
 # "appeared on behalf of Mead": a street is defended by nobody
 _ON_BEHALF = re.compile(r"\b(?:behalf|trial|arrest|conviction|sentencing|prosecution|jailing|extradition) of $")
-_LAST_WORD = re.compile(r"([\w-]+)[ \u00a0]$")
+_LAST_WORD = re.compile(r"(?<![\w-])([\w-]+)[ \u00a0]$")
 _PLACE_BEFORE = re.compile(
     r"\b(?:of|in|on|at|from|to|near|and|around|towards|onto|into|along|off|(?:given|listed|stated|known to be)"
     r"(?: [a-z]+){0,4} as"

@@ -99,7 +99,7 @@ _NO_SUBJECT_BEFORE = compile_rule(
     r"(?:sentence|ban|fine|order|term|discharge|disqualification|{T}|{W}|{M}) after (?:also |previously |earlier )?$"
 )
 # "the driver of the van, was"
-_SET_OFF = re.compile(
+_PUT_BETWEEN = re.compile(
     r"(?: (?:of|in|on|at|behind|aboard)\b[^.;,\ue000-\ue0ff]{1,40})?, (?:(?:also|then|later) )*"
     r"(?:(?:was|has|had|is|will)\b|$)"
 )
@@ -284,6 +284,8 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     if before_verb and (of_nearest := _of_nearest_only(text, before_verb[-1], verb)):
         if of_nearest == "agent":
             return before_verb[-1]
+        if len(before_verb) > 1 and _DID_TO.fullmatch(text, 0, verb):
+            return None  # "The thug who attacked Ann Lee, jailed for four years, …"
         before_verb = before_verb[-1:]
     if (told := _by_form(tagged, before_verb, verb)) is not None:
         return told
@@ -349,7 +351,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
 def _says_which(tagged: Tagged, position: int, verb: int) -> bool:
     """``A boy of 17, the driver of the van, was fined``: a description that only says who it was."""
     said = tagged.item(position).value.form == "description" and tagged.text.endswith(", ", 0, position)
-    if not said or position < 3 or not _SET_OFF.match(tagged.text, position + 1, verb):
+    if not said or position < 3 or not _PUT_BETWEEN.match(tagged.text, position + 1, verb):
         return False
     before = tagged.get(position - 3)
     return before is not None and before.kind == "P" and subject_like(tagged.text[: position - 3])

@@ -27,11 +27,7 @@ _COURT_WORDS = compile_rule(
 )
 _PRISON = re.compile(r"\b(?:fac(?:e|es|ed|ing) (?:jail|prison)|jailed|behind bars)\b")
 _PASSED_BY = compile_rule(r"{C}|{D}|\b(?:court|judge|sheriff|magistrates|recorder)\b", re.IGNORECASE)
-_ON_CONVICTION = frozenset(
-    {"curfew", "unpaid-work", "rehabilitation-requirement", "driving-disqualification", "criminal-behaviour-order"}
-)
-# made on conviction only (Anti-social Behaviour, Crime and Policing Act 2014, section 22)
-_BEHAVIOUR = re.compile(r"\b(?:[Cc]riminal (?:anti-social )?[Bb]ehaviour [Oo]rders?|CBOs?)\b")
+_ON_CONVICTION = frozenset({"curfew", "unpaid-work", "rehabilitation-requirement", "driving-disqualification"})
 _PENALTY = compile_rule(
     r" (?:(?:an?|also|both|each|with|{T}[’']?s?|football|driving|electronic|further)[ -]){0,5}"
     r"(?:banning orders?|bans?\b|(?P<order>{W})"
@@ -130,7 +126,7 @@ def status_of(
     tried = bool(own) or not kinds.isdisjoint({"charge", "deny", "appear"})
     if (own and verdicts <= {"not-guilty", "dropped"}) or ("acquit" in kinds and (cleared or tried)):
         return "acquitted"
-    if any(awaits_sentence(event) or _misbehaved(event) for event in events):
+    if any(awaits_sentence(event) for event in events):
         return "convicted"
     if "convict" in kinds or any(_pleaded_guilty(event) for event in events):
         return "convicted"
@@ -207,11 +203,6 @@ def _is_banned(event: Event) -> bool:
         and "banning" in words.text[: item.span.end - words.span.start][item.span.start - words.span.start :]
     )
     return told is not None and (item is None or banning or item.value.slug in _ON_CONVICTION)
-
-
-def _misbehaved(event: Event) -> bool:
-    """``appeared at X and was given a criminal behaviour order``"""
-    return _is_banned(event) and bool(_BEHAVIOUR.search(event.tagged.passage.text))
 
 
 def _all_dropped(event: Event) -> bool:

@@ -54,7 +54,7 @@ _OF_AN_ORDER = re.compile(r"\b(?:orders?|injunctions?|requirements?|conditions?|
 # "found guilty of a breach of trust", "of neglect of duty": what employers and clubs decide on
 _NO_CRIME = re.compile(
     r"\b(?:relationships?|affairs?|friendships?|conversations?|contracts?|codes?|standards|protocols?|polic(?:y|ies)"
-    r"|discipline|etiquette|dut(?:y|ies)|trust|confidence|privacy)\b"
+    r"|discipline|etiquette|dut(?:y|ies)(?! of care)|trust|confidence|privacy)\b"
 )
 _ENDS = re.compile(r"[.;:,()]| (?:and|or|but|after|when|while|who|which|before|following) ")
 # These begin listed offences, told in words that were not understood.

@@ -38,7 +38,9 @@ _WITH_OBJECT = (
     r"|put (?:his|her|their) hands? (?:on|over|up|around|down)|(?:ran|drove|made) (?:off|away) when (?:police|officers)"
     r"|became (?:abusive|aggressive|violent|involved in the)|la(?:y|in) in wait"
     rf"|took part(?= in (?:the|an?) (?:[\w-]+ ){{0,3}}(?:{alternation('crime')})\b|[.,;])"
-    r"|travelled [^.;\ue000-\ue0ff]{0,60}?to (?:carry out|commit|steal|rob|burgle|deal|sell|supply|collect drugs)"
+    # "would meet users in his car to supply them with cocaine"
+    r"|(?:would |used to )?(?:travel(?:led)?|dr(?:i|o)ve|go|went|come|came|return(?:ed)?|meet|met|visit(?:ed)?)\b"
+    r"[^.;]{0,80}? to (?:carry out|commit|steal|rob|burgle|deal(?! with)|sell|supply|collect drugs)"
     r"|(?:ran|led|headed) {P}(?=[.,;]| (?:which|that|of)\b)"
     rf"|(?:ran|led|headed|operated|organised) (?:an?|the) [^.;,\ue000-\ue0ff]{{0,30}}?(?:{_BAND}|operation|brothel|line"
     r"|factory|farm|group)"
@@ -97,6 +99,12 @@ _AGENT_OF = (
     r"\b(?:was|were|been|being) (?:(?!found|discovered|spotted|seen|rescued|helped|treated|comforted|interviewed"
     r"|traced|tackled|recognised|chased|photographed|reported|challenged|disturbed|detained|identified|owned|rented|caught"
     r"|represented|supported|employed|watched|witnessed|filmed|accompanied|led|told)[^.;]){1,60} by $"
+)
+# "the cannabis grown by Carl Roe", but not "the theft reported by Ann Lee"
+_DONE_BY = compile_rule(
+    rf"(?:{{O}}|\b(?:{alternation('illegal thing')})\b)[^.;]{{0,30}}? (?:grown|sold|stolen|supplied|produced|imported"
+    r"|hidden|stored|stashed|taken|committed|carried out|caused|planned|plotted|run) by $"
+    r"|\b(?:stolen|smuggled|laundered|embezzled|burgled|groomed|defrauded|conned) by $"
 )
 # "Police stopped Carl Roe, 34, of Hexley", "a car driven by Carl Roe", "She was robbed by Carl Roe"
 _CAUGHT_BEFORE = re.compile(
@@ -157,7 +165,8 @@ def _deed() -> re.Pattern[str]:
 def caught(passage: Tagged, position: int) -> bool:
     """Whether the words before somebody tell that they were caught, or by whom something was done."""
     before = passage.text[:position]
-    return bool(_CAUGHT_BEFORE.search(before)) and not _WORK_LED_BY.search(before)
+    told = _CAUGHT_BEFORE.search(before) or _DONE_BY.search(before)
+    return told is not None and not _WORK_LED_BY.search(before)
 
 
 def does(passage: Tagged, position: int) -> bool:

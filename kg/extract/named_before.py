@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg import patterns as re
-from kg.extract.deeds import acts
+from kg.extract.deeds import acts, caught
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, tells
 from kg.extract.references import Reference, fits
@@ -286,7 +286,8 @@ class NamedBefore:
         role = bool(_ROLE_WAS.search(before))
         owner = len(plain) == 1 and possessive(passage, named[plain[0]])
         crimes = owner and _CRIMES_OF.match(passage.text, named[plain[0]] + 1)
-        if len(plain) != 1 or not (role or subject_like(before)) or (owner and not crimes):
+        told = role or subject_like(before) or (len(plain) == 1 and caught(passage, named[plain[0]]))
+        if len(plain) != 1 or not told or (owner and not crimes):
             return None
         others = [item.value for _, item in passage.found("P") if item.value.form in _SOMEBODY_ELSE]
         an_officer = bool(plain[0].ranks)  # whom the story is about, as its lead has said

@@ -72,7 +72,8 @@ class Cast:
             for position, item in passage.found("P"):
                 if item.value.bearer is not None:
                     self._places.setdefault(item.value.bearer, []).append((passage, position))
-        self.members = [p for p in self._places if p.key not in barred and p.key not in kept_out and self._plain(p)]
+        self._kept_out = {*barred, *kept_out}
+        self.members = [p for p in self._places if p.key not in self._kept_out and self._plain(p)]
         self._peaceful = not any(_HARM.search(passage.passage.text) for passage in self._tagged)
 
     def _plain(self, person: Person) -> bool:
@@ -82,16 +83,33 @@ class Cast:
         return not any(self._suffers(passage, position) for passage, position in self._places[person])
 
     def _suffers(self, passage: Tagged, position: int) -> bool:
-        if suffers(passage, position) or _SPEAKS.match(passage.text, position + 1):
-            return True
-        if let_go(passage, position):
+        return bool(_SPEAKS.match(passage.text, position + 1)) or self._harmed(passage, position)
+
+    def _harmed(self, passage: Tagged, position: int) -> bool:
+        if suffers(passage, position) or let_go(passage, position):
             return True
         return object_of_harm(passage, position) and not caught(passage, position)
 
+    def only_doer(self) -> Person | None:
+        """The only one whose deed the text tells by name; nobody where somebody else may have done it as well.
+
+        Who is tried may have a title here, as some papers give one to whoever is not convicted.
+        """
+        able = [p for p, places in self._places.items() if not self.kept_apart(p) and not self._harmed_at(places)]
+        doers = [p for p in able if any(_acts_at(*place) and not _to_another(*place) for place in self._places[p])]
+        others = [p for p in able if p not in doers and p.age is not None and not p.relation]
+        return doers[0] if len(doers) == 1 and not others else None
+
+    def kept_apart(self, person: Person) -> bool:
+        """Whether an office, kinship or a violent death says why somebody is named."""
+        return person.key in self._kept_out or bool(person.ranks or (person.relation and person.age is None))
+
+    def _harmed_at(self, places: Sequence[tuple[Tagged, int]]) -> bool:
+        return any(self._harmed(*place) for place in places)
+
     def acts(self, person: Person) -> bool:
         """Whether the text tells a deed of somebody by name."""
-        places = self._places[person]
-        return any((_does_with(*place) or _strikes(*place)) and not _apart(*place) for place in places)
+        return any(_acts_at(*place) for place in self._places[person])
 
     def rolls(self, tried: Mapping[int, set[str]], told_as: Mapping[Person, set[str]]) -> Iterator[Roll]:
         """Who the groups are that a verb of the process is said of (``tried``, by identity, with its kinds)."""
@@ -209,6 +227,11 @@ class Cast:
                 return ()
             return people if any(does(passage, at) for at, _ in named) else ()
         return ()
+
+
+def _acts_at(passage: Tagged, position: int) -> bool:
+    """Whether a sentence tells a deed of somebody, in what all of a group did."""
+    return (_does_with(passage, position) or _strikes(passage, position)) and not _apart(passage, position)
 
 
 def _does_with(passage: Tagged, position: int) -> bool:

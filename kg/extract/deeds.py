@@ -110,7 +110,7 @@ _DONE_BY = compile_rule(
 _CAUGHT_BEFORE = re.compile(
     r"\b(?:stopped|arrested|searched|caught|detained|raided|pulled over|charged|prosecuted|identified|traced|linked to"
     r"|extradited|tracked down|led by|headed by|run by|case of|case against"
-    r"|trial of|arrest of|sentencing of|conviction of|cases? (?:was|were|is|are) that of) (?!by )(?:[\w’'-]+ ){0,3}$"
+    r"|trial of|arrest of|sentencing of|conviction of|(?:was|were|is|are) that of) (?!by )(?:[\w’'-]+ ){0,3}$"
     # "found in a flat rented by Carl Roe", but not "a car belonging to Ann Lee was stolen"
     r"|\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|raid|search|seiz|found|drug|cannabis|plant|stopp|crash|collid|hit|struck)"
     r"\w*\b[^.;]{0,90}\b(?:belonging to|owned by|rented by|driven by) (?:[\w’'-]+ ){0,3}$"

@@ -22,6 +22,7 @@ from kg.extract.let_go import let_go
 from kg.extract.modality import unreal
 from kg.extract.named_as import named_as
 from kg.extract.named_before import NamedBefore, plainly_named
+from kg.extract.on_trial import on_trial
 from kg.extract.people import Person
 from kg.extract.presented import Presented, apposed, described_again
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
@@ -113,6 +114,7 @@ class FirstReading:
         named.update(dict.fromkeys(p for p in named_as_defendants(self._tagged) if plainly_named(p, self._barred)))
         named.update(dict.fromkeys(examples(self._tagged, self._found, self._barred)))
         before = NamedBefore(self._tagged, self._found, self._barred)
+        named.update(dict.fromkeys(before.in_sentence()))
         named.update(dict.fromkeys(before.by_pronoun(frozenset(named))))
         named.update(dict.fromkeys(before.by_age(frozenset(named))))
         named.update(dict.fromkeys(before.by_same_age()))
@@ -126,6 +128,7 @@ class FirstReading:
         named.update(dict.fromkeys(() if named else cast.of_an_age(self._found, self.tried)))
         named.update(dict.fromkeys(() if named or self._some_unnamed() else before.by_evidence()))
         named.update(dict.fromkeys(self._protagonist(named)))
+        named.update(dict.fromkeys(() if named else on_trial(self._tagged, self._found, cast)))
         self.told = frozenset(person for person in named if not self._released(person))
         named.update(dict.fromkeys(Presented(self._tagged, self._barred, self.tried).people(alone=not named)))
         people = list(named) or in_the_dock(self._tagged, self._barred) or before.alone()

@@ -40,6 +40,9 @@ _ROLE_WAS = re.compile(
     r"|leading|heading|masterminding)\b[^.;]{0,60}? (?:was|were) (?:[\w’'-]+,? ){0,4}$",
     re.IGNORECASE,
 )
+_DONE_BY_LAW = OUTCOMES | {"arrest", "charge"}
+# "was on duty when he was arrested"
+_WHEN = re.compile(r"\b(?:when|as|before|after|until|where|while) $")
 _OBJECTS = frozenset({"him", "her", "them"})
 _SOMEBODY_ELSE = frozenset({"anonymous", "description", "kin"})
 # "took rings and sold them"
@@ -104,6 +107,23 @@ class NamedBefore:
             return None
         named = [item.value.bearer for _, item in over.found("P") if item.value.form == "name"]
         return named[0] if len(named) == 1 and named[0] is not None and self._plain(named[0]) else None
+
+    def in_sentence(self) -> Iterator[Person]:
+        """``Carl Roe, from Hexley, was at work when he was arrested``: the only one of whom the sentence speaks."""
+        for passage in self._tagged:
+            for hit in self._found[passage.index] if passage.block != "heading" else ():
+                at = subject_position(passage, hit.start) if not hit.who and hit.trigger.kind in _DONE_BY_LAW else None
+                meant: Reference | None = passage.item(at).value if at is not None else None
+                if at is None or meant is None or meant.form != "pronoun" or not _WHEN.search(passage.text, 0, at):
+                    continue
+                before = list(passage.found("P", 0, at))
+                person = before[0][1].value.bearer if len(before) == 1 else None
+                if person is None or not self._plain(person) or not fits(person, meant.gender):
+                    continue
+                first = before[0][0]
+                alone = subject_like(passage.text[:first]) and not possessive(passage, first)
+                if alone and tells(passage, hit):
+                    yield person
 
     def _sentence_before(self, passage: Tagged) -> Tagged | None:
         """The sentence before, or the one before that where it tells only of *the 41-year-old, of Harwick*."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg import patterns as re
 from kg.extract.deeds import caught, does
 from kg.extract.groups import OF_OTHERS
-from kg.extract.introductions import introduced_anywhere
+from kg.extract.introductions import introduced, introduced_anywhere
 from kg.extract.let_go import let_go
 from kg.extract.name_agreement import fold
 from kg.extract.people import Person
@@ -60,6 +60,14 @@ _COORDINATED_BEFORE = compile_rule(r"{P}(?:,| and|, and) $")
 _CLAUSE = 80
 """How far a clause reaches, in letters of a tagged passage."""
 _ENOUGH = 3
+# "He met Roe and Poe", "With him were Roe and Poe": who had to do with the one tried, in what it is about
+_IN_IT_WITH = compile_rule(
+    r"\b(?:met|(?:helped|joined|accompanied|assisted|supplied|driven|backed|aided) by"
+    r"|[Ww]ith {P} (?:was|were|in the (?:car|van))|alongside|along with|together with|accomplices?"
+    r"|couriers?|associates?|recruited|conspired with|worked with)(?: (?:were|was))? $"
+)
+_NEAR = 2
+"""How many sentences before a group the names may stand that it sums up."""
 
 
 class Cast:
@@ -124,6 +132,7 @@ class Cast:
                 count = group.count or (max(filter(None, counted), default=None) if len(counted) == 1 else None)
                 people = self._as_many(group, count, told_as) or self._apposed(count, group, told_as)
                 people = people or self._first_together(passage, group, told_as)
+                people = people or self._just_before(passage, group, told_as)
                 if any(person not in told_as for person in people):
                     yield Roll(group, (), people)
 
@@ -210,6 +219,27 @@ class Cast:
             plain = all(p in self.members and fits(p, group.gender) and p not in told_as for p in people)
             if alike and plain and not any(suffers(passage, at) for at, _ in passage.found("P", 0, listed.end())):
                 return people
+        return ()
+
+    def _just_before(self, passage: Tagged, group: Reference, told_as: Mapping[Person, set[str]]) -> tuple[Person, ...]:
+        """``He met Carl Roe, 35, and Ben Poe, 55, in a car park. The two men were jailed``: those named right before.
+
+        Only where the sentence that names them speaks of nobody else together, and tells of nothing done to them.
+        """
+        count = group.count
+        for earlier in reversed([t for t in self._tagged if passage.index - _NEAR <= t.index < passage.index]):
+            spoken = [(at, item) for at, item in earlier.found("P")]
+            named = [(at, item) for at, item in spoken if item.value.bearer is not None]
+            counts = {item.value.count for _, item in spoken if item.value.form == "group"}
+            if not named:
+                count = count or (next(iter(counts)) if len(counts) == 1 else None)
+                continue
+            people = tuple(dict.fromkeys(item.value.bearer for _, item in named))
+            plain = all(p in self.members and p not in told_as and fits(p, group.gender) for p in people)
+            alone = counts <= {None} and not any(item.value.form == "plural" for _, item in spoken)
+            joined = all(_AND.fullmatch(earlier.text, a + 1, b) for (a, _), (b, _) in pairwise(named))
+            told = all(introduced(item) for _, item in named) and _IN_IT_WITH.search(earlier.text, 0, named[0][0])
+            return people if len(people) > 1 and len(people) == count and plain and alone and joined and told else ()
         return ()
 
     def _first_together(self, lead: Tagged, group: Reference, told_as: Mapping[Person, set[str]]) -> tuple[Person, ...]:

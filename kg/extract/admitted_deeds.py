@@ -14,6 +14,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.events import Event
 from kg.extract.evidence import evidence
 from kg.extract.people import Person
+from kg.extract.shared_charges import OF_SOMETHING
 from kg.extract.stated_offences import StatedOffence
 from kg.extract.tagging import Tagged, compile_rule
 
@@ -28,10 +29,16 @@ _DONE = re.compile(
     r"(?:[a-z-]+ed|stole|drove|rode|broke|beat|took|set|shot|threw|made|sold|bought|kept|grew|hid|fled|hit|ran)\b"
 )
 _SOMEBODY_WHO = compile_rule(r"\W*(?:{P}|(?:A|An|AN)\s(?:[\w’'-]+ ){1,4}[\w’'-]+),? who (?:had )?$")
-# "jailed after breaching an order"
-_AFTER_DOING = re.compile(r"\b(?:jailed|sentenced|fined|locked up|behind bars|punished|prison|court) (?:after|for) $")
+# "jailed after breaching an order", "banned from the roads after being caught driving while disqualified"
+_AFTER_DOING = compile_rule(
+    r"(?:\b(?:jailed|sentenced|fined|locked up|behind bars|punished|prison|court|banned|the roads?|off the road)"
+    r"|{W}|{T}) (?:after|for) (?:(?:being|getting) caught )?$"
+)
 _DOING = re.compile(r"[a-z-]+ing\b")
-_CAUGHT = compile_rule(r"(?P<who>{P}),? (?:was|had been) (?:then |also )?caught (?:while |allegedly )?$")
+_CAUGHT = compile_rule(
+    r"(?:(?P<who>{P}),? (?:was|had been) (?:then |also )?|^\W*(?P<opens>{P}),? (?:who was )?)"
+    r"caught (?:while |allegedly )?$"
+)
 
 
 def owned_up_to(book: ChargeBook, discourse: Discourse) -> None:
@@ -56,12 +63,9 @@ def owned_up_to(book: ChargeBook, discourse: Discourse) -> None:
 
 
 def _takes_the_blame(event: Event, person: Person) -> bool:
-    return (
-        event.kind in _OWNS_UP
-        and event.people == (person,)
-        and not (event.unreal or event.future)
-        and bool(_THE_OFFENCE.match(event.after))
-    )
+    told = event.kind in _OWNS_UP and event.people == (person,) and not (event.unreal or event.future)
+    bare = event.rule == "pleaded-guilty" and not OF_SOMETHING.match(event.after)
+    return told and (bare or bool(_THE_OFFENCE.match(event.after)))
 
 
 def _deeds(discourse: Discourse, person: Person, until: int) -> Iterator[tuple[Tagged, int]]:
@@ -77,9 +81,10 @@ def _deeds(discourse: Discourse, person: Person, until: int) -> Iterator[tuple[T
 def _own(discourse: Discourse, tagged: Tagged, position: int, person: Person) -> bool:
     words, before = tagged.words(position), tagged.text[:position]
     if caught := _CAUGHT.search(before):
-        return discourse.meant(tagged, caught.start("who")) == (person,)
-    if _DOING.match(words):
-        return tagged.lead and bool(_AFTER_DOING.search(before))
+        return discourse.meant(tagged, caught.start("who" if caught["who"] else "opens")) == (person,)
+    doing = _AFTER_DOING.search(before) if tagged.lead else None
+    if doing is not None or _DOING.match(words):
+        return doing is not None and (doing.group().endswith(" caught ") or _DOING.match(words) is not None)
     doer = _HIS_DEED.search(before)
     if doer is None or not _DONE.match(words):
         return False

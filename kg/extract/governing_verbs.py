@@ -105,6 +105,11 @@ _IN_WHICH = compile_rule(
 )
 # "after a woman was assaulted": what somebody suffered
 _SUFFERED = compile_rule(r"{P},? (?:was|were|had been|has been|being) (?:\w+ly |then |also )?$")
+# "jailed for attacking a boy caught stealing": what the other did
+_CAUGHT_AT_IT = compile_rule(
+    r"\b(?:[a-z]+ing|(?:attack|assault|revenge|raid) on) (?:[\w’'-]+ ){0,3}{P},? (?:who (?:was|had been) )?"
+    r"(?:caught|seen|spotted|suspected of|accused of|wanted for|convicted of) (?:[a-z-]+ ){0,3}$"
+)
 # "sentenced at C today, after a week-long trial last year, for O"
 _AFTER_TRIAL = compile_rule(
     r", (?:after|following) (?:(?:an?|the|his|her|their) )?(?:(?:\w+|{T})[ -]){0,4}?trial\b[^,.;]{0,40},"
@@ -260,7 +265,7 @@ def _is_conduct(text: str, position: int) -> bool:
         (" by ", " may not ", " must not "), 0, position
     ):
         return True
-    told = (_SHOWING, _THREATENED, _SUFFERED, _DEALT_WITH_BEFORE, _CIRCUMSTANCE, _IN_PLACE_OF)
+    told = (_SHOWING, _THREATENED, _SUFFERED, _CAUGHT_AT_IT, _DEALT_WITH_BEFORE, _CIRCUMSTANCE, _IN_PLACE_OF)
     return any(pattern.search(text, 0, position) for pattern in told)
 
 

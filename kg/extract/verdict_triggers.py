@@ -134,13 +134,20 @@ PLEAS: tuple[Trigger, ...] = (
         "denied",
         "deny",
         r"\bden(?:ied|ies|ying|y)\b(?! (?:any|all|having|being|that|it|knowing|ever|touching|his|her)\b"
-        r"(?! (?:of the |the |of )?(?:(?:\w+|{N}) )?(?:charge|count|offence|allegation)))"
+        r"(?! (?:of the |the |of )?(?:(?:\w+|{N}) )?(?:charge|count|offence|allegation))"
+        r"(?!(?<=\ball) (?:of )?(?:the )?(?:{N} )?{O}))"
         # whom something was kept from, and what: "denied police vital evidence", "was denied justice after the O"
         r"(?! (?:there|(?:the )?(?:police|officers|detectives|investigators|inspectors|prosecutors|doctors|nurses|staff"
         r"|patients|residents|customers|relatives|families|family|parents|children|people|pensioners|taxpayers"
         r"|reporters|journalists|him|her|them)(?! was| were| is| are)|(?:a |any |an )?(?:justice|access|entry|entrance"
         r"|permission|parole|bail|leave|claims?|rumours?|reports|suggestions))\b)",
-        yes=("P denied O", "P had denied all the charges", "P denied any of the charges", "P denies all N charges"),
+        yes=(
+            "P denied O",
+            "P had denied all the O",
+            "P had denied all the charges",
+            "P denied any of the charges",
+            "P denies all N charges",
+        ),
         no=("P denied that he was there", "P denied police vital evidence", "P was denied justice after the O"),
     ),
 )

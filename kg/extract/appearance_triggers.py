@@ -127,8 +127,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"(?! (?:in|from|at|behind) (?:the |an? )?(?:witness|public|press|jury|gallery|screen))"
         # "Mr Poe appeared for the Crown", "for Roe": counsel
         r"(?! for (?:the )?(?:[Cc]rown\b(?! [Cc]ourt)|[Pp]rosecution|[Dd]efen[cd]|accused|council|{P}))"
-        r"|\b(?:is|are|was|were|both|now|and)(?: next)? due (?:to (?:appear|attend|stand|go|be|enter)|before|at|in"
-        r"|back)"
+        r"|\b(?:is|are|was|were|both|now|and)(?: next)? due "
+        r"(?:to (?:appear|attend|stand(?! trial for\b)|go|be|enter)|before|at|in|back)"
         r"|\bwould (?:next |now |then )?appear\b(?= (?:at|before|in|again|on)\b)|\btold to (?:return|go) to "
         r"(?={C}|court\b)"
         r"|\b(?:will|must) (?:next |now |then )?"

@@ -282,7 +282,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\b(?:stood|stand|on|goes on|went on|standing) trial "
         r"(?:(?:(?!(?:and|but|was|were|who|found|before|until|convicted|cleared)\b)\w+|{C}|{D}) )*?"
         r"(?:accused of|charged with|for)\b"
-        r"|\bjointly charged\b",
+        r"|\bjointly charged\b|\bawait(?:s|ing)? trial (?:for|accused of|charged with)\b",
         yes=(
             "P has been charged with O",
             "P faces a charge of O",

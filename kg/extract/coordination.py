@@ -90,8 +90,8 @@ _SOME_OF_THEM = compile_rule(
 _FROM = r"(?:,? (?:from|of|who lives? in|who lived in|living in) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?"
 # "Keel was freed, with Roe and Poe found guilty", "The pair, named as Roe, 33, and Poe, 31, pleaded guilty"
 _WITH_THEM = compile_rule(
-    r"(?:(?:,| [–—-]) with |{P}, (?:named|identified)(?: in court| by police)? as )(?P<who>{P}(?:(?:,? and|,) {P})*),?"
-    r" (?:also |both |each |all |later |were |have |had )*(?:being |been )?$"
+    r"(?:(?:,| [–—-]| ended| concluded| finished) with |{P}, (?:named|identified)(?: in court| by police)? as )"
+    r"(?P<who>{P}(?:(?:,? and|,) {P})*),? (?:also |both |each |all |later |were |have |had )*(?:being |been )?$"
 )
 _CHAIN = compile_rule(
     r"((?:{P}" + _FROM + r"(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"

@@ -15,9 +15,8 @@ _UNREAL = compile_rule(
     r"|risk(?:s|ed|ing)?"
     r"|avoid(?:ed|ing)?|without|never|not(?! guilty)|nor|nobody|likely|wasn[’']t|weren[’']t"
     r"|isn[’']t|hasn[’']t|didn[’']t|(?:anyone|those|people|offenders|men|women) who|instead of"
-    r"|rather than|yet to|refused to|possibility of|facing|face[sd]? being|seeing)\b[^,;{P}]{0,40}$".replace(
-        "{P}", "\ue000-\ue0ff"
-    ),
+    r"|rather than|yet to|refused to|possibility of|facing(?![^,;]* but )|face[sd]? being|seeing)\b"
+    r"[^,;{P}]{0,40}$".replace("{P}", "\ue000-\ue0ff"),
     re.IGNORECASE,
 )
 _CONDITION = re.compile(

@@ -214,8 +214,8 @@ _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
 # "Two brothers who led a gang which imported cocaine were each jailed"
 _WERE_EACH = re.compile(r"\bwere (?:each|both|all) $")
 _PARTICIPLE = re.compile(
-    r"(?:pleading|admitting|denying|appearing|convicted|found|jailed|sentenced|charged|arrested|cleared|accused|pleaded"
-    r"|admitted|denied|guilty pleas?|convictions?|making (?:his|her|their|an?) (?:[a-z]+ ){0,3}appearance)",
+    r"(?:pleading|admitting|denying|appearing|facing|convicted|found|jailed|sentenced|charged|arrested|cleared|accused"
+    r"|pleaded|admitted|denied|guilty pleas?|convictions?|making (?:his|her|their|an?) (?:[a-z]+ ){0,3}appearance)",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(

@@ -48,7 +48,7 @@ _BESIDE = compile_rule(
 )
 # "He admitted affray, as did his girlfriend, Ann Poe, 24"
 _AS_DID = compile_rule(
-    r"[^.;\ue000-\ue0ff]{0,100}?(?:, as|,? and so) (?:did|do|does|was|were|had|has|have) "
+    r"[^.;\ue000-\ue0ff]{0,100}?(?:, as|,? and so) (?:did|do|does|is|are|was|were|had|has|have) "
     rf"{_KIN}(?P<who>{{P}}(?:(?:,| and|, and) {{P}})*)(?=[,.])"
 )
 # "Roe is on trial with Ben Poe, 31, and Ann Keel, 28, at C"

@@ -105,6 +105,12 @@ _IN_WHICH = compile_rule(
 )
 # "after a woman was assaulted": what somebody suffered
 _SUFFERED = compile_rule(r"{P},? (?:was|were|had been|has been|being) (?:\w+ly |then |also )?$")
+# "As well as burglary, Roe admitted theft"
+_BESIDES = re.compile(
+    r"^\W*(?:[Ii]n addition to|[Aa]s well as|[Aa]long with|[Bb]esides|[Tt]ogether with|[Oo]n top of) "
+    r"(?:(?:the|an?|this|his|her|charges?|counts?|offences?|of) )*$"
+)
+_THEN_TOLD = compile_rule(r"(?: (?:charges?|counts?|offences?))?, {P} (?:(?:also|has|had|was|is|later|then) )*")
 # "jailed for attacking a boy caught stealing": what the other did
 _CAUGHT_AT_IT = compile_rule(
     r"\b(?:[a-z]+ing|(?:attack|assault|revenge|raid) on) (?:[\w’'-]+ ){0,3}{P},? (?:who (?:was|had been) )?"
@@ -225,6 +231,12 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
             if not taken and (which := _said_of_it(events, tagged, position)) is not None:
                 return which
             return index if taken and not _of_them_all(event, position) else None
+    if (
+        _BESIDES.search(tagged.text, 0, position)
+        and events
+        and events[0].kind in {"admit", "deny", "convict", "charge"}
+    ):
+        return 0 if _THEN_TOLD.fullmatch(tagged.text, position + 1, events[0].start) else None
     for index, event in enumerate(events):
         if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):
             return index

@@ -70,6 +70,11 @@ _FURTHER = re.compile(r"\b(?:another|other|further|second|third|fourth|fifth|fin
 _LIST_BEHIND = compile_rule(
     r"(?P<more>(?:, (?:{O}|[a-z]+))*),? and (?:{O}|[a-z]+)(?=[.;,]| (?:at|on|in|between|after)\b)"
 )
+_TIMES = compile_rule(
+    r" ?(?:\(x ?(?P<times>\d{1,3})\)|[(–—-] ?(?P<number>{N}|one|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?:counts?|charges?|offences?)(?=[).,;]))",
+    re.IGNORECASE,
+)
 _CHARGES_BEHIND = re.compile(r" (?:counts?|charges?|offences?)\b")
 
 
@@ -93,8 +98,7 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
     mode = _mode(counted["mode"] if counted and counted["mode"] else before) or _mode_before(tagged, position, slug)
     bare = counted and counted["bare"] and (_of_a_sentence(event, tagged, position) or _measured(tagged, position))
     counts = _counts(tagged, position, before, counted) if counted and not bare else None
-    times = re.match(r"\s*\(x ?(\d{1,3})\)", tagged.text[position + 1 : position + 10])
-    counts = int(times.group(1)) if times else counts
+    counts = _times(tagged, position) or counts
     if counts and counts == _one_by_one(tagged, position, slug):
         counts = None
     each = _EACH_OF.search(before) if counts is None else None
@@ -102,6 +106,15 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
         counts = _counts(tagged, position, before, each)
     further = _FURTHER.search(before) and _CHARGES_BEHIND.match(tagged.text, position + 1)
     return StatedOffence(event, tagged, position, slug, mode, counts, bool(_ANOTHER.search(before) or further))
+
+
+def _times(tagged: Tagged, position: int) -> int | None:
+    """``burglary (x3)``, ``theft (two counts)``: how often, told behind the offence."""
+    told = _TIMES.match(tagged.text, position + 1)
+    if told is None or told["times"]:
+        return int(told["times"]) if told else None
+    item = tagged.get(told.start("number"))
+    return int(item.value.value) if item is not None else NUMBER_WORDS.get(told["number"].lower())
 
 
 def _one_by_one(tagged: Tagged, position: int, slug: str) -> int | None:

@@ -49,7 +49,8 @@ def owned_up_to(book: ChargeBook, discourse: Discourse) -> None:
     told = [event for event in discourse.events if _takes_the_blame(event, person)]
     if not told:
         return
-    deeds = list(_deeds(discourse, person, told[0].tagged.index))
+    named_so = any(_THE_OFFENCE.match(event.after) for event in told)
+    deeds = list(_deeds(discourse, person, told[0].tagged.index, named_so))
     named = {item.value.slug for tagged in discourse.tagged for _, item in tagged.found("O")}
     if not deeds or len(named) != 1:
         return
@@ -68,23 +69,34 @@ def _takes_the_blame(event: Event, person: Person) -> bool:
     return told and (bare or bool(_THE_OFFENCE.match(event.after)))
 
 
-def _deeds(discourse: Discourse, person: Person, until: int) -> Iterator[tuple[Tagged, int]]:
-    """Where the text tells an offence as what somebody did, up to a passage."""
+def _deeds(discourse: Discourse, person: Person, until: int, named_so: bool) -> Iterator[tuple[Tagged, int]]:
+    """Where the text tells an offence as what somebody did, up to a passage.
+
+    Unless it is then ``named_so``, as the offence, only where they are told to have been caught or punished for it.
+    """
     for tagged in discourse.tagged:
         if tagged.index > until:
             return
         for position, _ in tagged.found("O"):
-            if _own(discourse, tagged, position, person):
+            if _punished(discourse, tagged, position, person) or (
+                named_so and _own(discourse, tagged, position, person)
+            ):
                 yield tagged, position
+
+
+def _punished(discourse: Discourse, tagged: Tagged, position: int, person: Person) -> bool:
+    """``banned after he was caught driving while disqualified``, ``jailed for stealing``."""
+    before = tagged.text[:position]
+    if caught := _CAUGHT.search(before):
+        return discourse.meant(tagged, caught.start("who" if caught["who"] else "opens")) == (person,)
+    doing = _AFTER_DOING.search(before) if tagged.lead else None
+    if doing is None:
+        return False
+    return doing.group().endswith(" caught ") or _DOING.match(tagged.words(position)) is not None
 
 
 def _own(discourse: Discourse, tagged: Tagged, position: int, person: Person) -> bool:
     words, before = tagged.words(position), tagged.text[:position]
-    if caught := _CAUGHT.search(before):
-        return discourse.meant(tagged, caught.start("who" if caught["who"] else "opens")) == (person,)
-    doing = _AFTER_DOING.search(before) if tagged.lead else None
-    if doing is not None or _DOING.match(words):
-        return doing is not None and (doing.group().endswith(" caught ") or _DOING.match(words) is not None)
     doer = _HIS_DEED.search(before)
     if doer is None or not _DONE.match(words):
         return False

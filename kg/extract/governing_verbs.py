@@ -114,7 +114,7 @@ _THEN_TOLD = compile_rule(r"(?: (?:charges?|counts?|offences?))?, {P} (?:(?:also
 # "jailed for attacking a boy caught stealing": what the other did
 _CAUGHT_AT_IT = compile_rule(
     r"\b(?:[a-z]+ing|(?:attack|assault|revenge|raid) on) (?:[\w’'-]+ ){0,3}{P},? (?:who (?:was|had been) )?"
-    r"(?:caught|seen|spotted|suspected of|accused of|wanted for|convicted of) (?:[a-z-]+ ){0,3}$"
+    r"(?:caught|seen|spotted|suspected of) (?:[a-z-]+ ){0,3}$"
 )
 # "sentenced at C today, after a week-long trial last year, for O"
 _AFTER_TRIAL = compile_rule(

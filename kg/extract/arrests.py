@@ -66,10 +66,13 @@ _AS_CAUGHT = compile_rule(
 )
 # What police do to whom they then arrest there; "later" tells of another day.
 _STOPPED = re.compile(r"\b(?:stopped|pulled over|raid(?:ed)?|searched|executed|pursued|chased)\b")
+_SOON = re.compile(
+    r"\b(?:an? (?:very )?short (?:time|while)|(?:a few |\w+ )?(?:minutes|moments|seconds)|within (?:minutes|hours)"
+    r"|an hour|hours) (?:later|after)\b|\b(?:shortly|soon) after(?:wards)?\b|\bwithin (?:minutes|hours)\b"
+)
 _LATER = re.compile(
-    r"\b(?:later|eventually|subsequently|finally|afterwards|weeks?|months?|days|released|re-?arrested|bailed|let"
-    r" (?:him|her|them)"
-    r" go)\b"
+    r"\b(?:(?<!time )(?<!minutes )(?<!moments )(?<!seconds )(?<!hours )(?<!hour )later|eventually|subsequently|finally"
+    r"|(?<!shortly )(?<!soon )afterwards|weeks?|months?|days|released|re-?arrested|bailed|let (?:him|her|them) go)\b"
 )
 # "was not there for the first day of his trial, on D, and was caught later"
 # "She was arrested at an airport, held for a day and eliminated from the inquiry": no defendant is meant
@@ -202,7 +205,8 @@ class Arrests:
                 return None
             told = [item.value.past for place, item in tagged.found("D") if back and not _DIED.search(text[:place])]
             if told:
-                return told[-1] if _STOPPED.search(text) and self._of_them(tagged, event) else None
+                then = _STOPPED.search(text) or _SOON.search(clause)
+                return told[-1] if then and self._of_them(tagged, event) else None
         return None
 
     def _of_them(self, tagged: Tagged, event: Event) -> bool:

@@ -37,10 +37,13 @@ from kg.model import Span
 
 # "Carl Roe got 14 years.", below the news that a gang was jailed
 _TERM_ALONE = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:[A-Z][a-z]+ (?:[a-z]+ )?)?{P}(?:, (?:who|from|the|an?|also)\b[^.;]{1,60},|,)?"
+    r"[^\w\ue000-\uefff]*(?:(?:His|Her|Their) (?:[a-z]+ )?(?:accomplice|co-accused|co-defendant|right-hand (?:wo)?man"
+    r"|lieutenant|second-in-command|henchman|sidekick|number two|partner in crime) |[A-Z][a-z]+ (?:[a-z]+ )?)?{P}"
+    r"(?:, (?:who|from|the|an?|also)\b[^.;]{1,60},|,)?"
     r" (?:also |was |has been )?(?:given|handed|received|receives|got|gets) (?:an? )?(?:total of )?{T}"
     r"[^\w\ue000-\uefff]*"
 )
+_OF_A_SUFFERER = re.compile(r"\b(?:[Vv]ictim|[Cc]omplainant|[Aa]ccuser|[Ww]itness|[Bb]oss|[Ee]mployer)\b")
 _SENTENCED = compile_rule(r"\b(?:jailed|sentenced|locked up|behind bars|in prison)\b", re.IGNORECASE)
 # "In a case brought by Wexby Council against Carl Roe, he was fined £400"
 _CASE_AGAINST = compile_rule(
@@ -253,6 +256,8 @@ class FirstReading:
     def _term_alone(self, passage: Tagged, hit: Hit) -> bool:
         """``Carl Roe got 14 years.``: a line of its own among those that tell of sentences."""
         if hit.trigger.kind != "given" or not _TERM_ALONE.fullmatch(passage.text):
+            return False
+        if any(_OF_A_SUFFERER.search(passage.words(place)) for place, _ in passage.found("P")):
             return False
         above = (t for t in self._tagged if passage.index - _NEAR <= t.index < passage.index)
         return any(_SENTENCED.search(t.text) and not unreal(t.text, len(t.text)) for t in above)

@@ -37,6 +37,7 @@ _RUNNING = re.compile(
     r"\b(?:trial continues|cross-examin(?:ation|ed)|jury|jurors|on trial|"
     r"(?:stood|standing|went on) trial|[Tt]he trial|this trial)\b"
 )
+_JURY_SITS = re.compile(r"\b(?:trial continues|jury|jurors)\b")
 _YET_TO_COME = re.compile(
     r"\b(?:will|due to|to|set to|expected to) (?:stand|face|go on) trial\b|\btrial date\b|\btrial (?:has been|was|is) "
     r"(?:set|fixed|listed|scheduled)\b|\bretrial\b|\bre-trial\b"
@@ -75,12 +76,13 @@ def heard(discourse: Discourse, held: Sequence[Held], issued: dt.date | None = N
     passed = any(e.kind == "sentence" and not e.unreal and not e.future for e in discourse.events)
     trial = bool(tried or (not passed and _RUNNING.search(text))) and not _YET_TO_COME.search(text)
     verdict, sitting = _only_day(discourse, _VERDICT, issued), _only_day(discourse, _SITS, issued)
+    alone, sits = len(discourse.defendants) == 1, bool(_JURY_SITS.search(text))
     there = {entry.person for entry in held if entry.court is not None and not entry.announced}
     quoted = evidence(tagged, tagged.span(0, len(tagged.text)), "heard")
     found = []
     for person in discourse.defendants:
         events = [e for e in discourse.events if person in e.people and not e.unreal and not e.future]
-        kind = None if person in there else _kind(events, bool(tried), trial, len(discourse.defendants) == 1)
+        kind = None if person in there else _kind(events, bool(tried), trial, alone, sits)
         decided = [e for e in events if e.kind in VERDICTS or e.rule == "undecided-on"]
         if kind == "trial" and decided:
             day = None if any(_EARLIER.match(e.tagged.text) for e in decided) else verdict
@@ -101,13 +103,16 @@ def _where_the_jury_sat(held: Sequence[Held], court: Subject) -> None:
             entry.court = court
 
 
-def _kind(events: Sequence[Event], tried: bool, trial: bool, alone: bool) -> str | None:
+def _kind(events: Sequence[Event], tried: bool, trial: bool, alone: bool, sits: bool) -> str | None:
     """What somebody was before the court for; None where that leaves doubt (guilty pleas are entered before)."""
     kinds = {event.kind for event in events}
     if any(event.kind == "acquit" and _STOPPED.search(event.tagged.text) for event in events):
         return None
     if kinds & VERDICTS or any(event.rule == "undecided-on" for event in events):
         return "trial" if tried or (trial and not kinds & _OVER) else None
+    # "denies murder, has admitted theft": while the jury sits
+    if sits and trial and {"deny", "admit"} <= kinds and not kinds & {*VERDICTS, "sentence", "drop"}:
+        return "trial"
     if kinds & _OVER:
         if alone and not tried and not trial and "sentence" not in kinds:
             return "appearance"

@@ -36,6 +36,11 @@ _NEAR = re.compile(
     r"(?:(?:again|next|back|there) )*(?:before [\ue000-\ue0ff] )?(?:before )?(?:the (?:bench|judge|sheriff) )?"
     r"(?:last|earlier|on|in)?\W*"
 )
+# "admitted the offence in December"
+_THE_OFFENCE = re.compile(
+    r" (?:both|all(?: of)?(?: the)?|the|that|those|these|his|her) (?:\w+ ){0,2}(?:offences?|charges?|counts?)"
+    r" (?:on|in) "
+)
 # "admitted O in January, and were sentenced at C on D", "admitted O last September": no day of the deed
 _THEN_SENTENCED = compile_rule(
     r".,? (?:and|but|before|then)(?: {P})? (?:(?:was|were|being|will be|is to be|are to be) )?"
@@ -204,7 +209,10 @@ def dated_by_itself(event: Event, occasion: Occasion) -> bool:
     text = event.tagged.text
     at = next((place for place in occasion.places if place >= event.end), None)
     between = text[event.end : at] if at is not None else text[: event.start]
-    near = at is not None and bool(_NEAR.fullmatch(between) or (event.kind in PLEAS and _day_of_plea(event, at)))
+    owned_up = event.kind == "admit" and _THE_OFFENCE.fullmatch(between) and not text[: event.start].endswith("had ")
+    near = at is not None and bool(
+        _NEAR.fullmatch(between) or owned_up or (event.kind in PLEAS and _day_of_plea(event, at))
+    )
     opens = at is None and bool(
         re.fullmatch(r"\W*(?:In|On|Last|Earlier)?\s*[\ue200-\ue2ff],?\s[\ue000-\ue0ff],?\s(?:had )?(?:also )?", between)
     )

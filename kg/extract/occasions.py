@@ -69,7 +69,9 @@ _THERE_AND_THEN = compile_rule(r"{C},? (?:on )?{D} and (?:(?:was|were) )?(?:(?:i
 _ANOTHER_HEARING = re.compile(r"\b(?:earlier|previous(?:ly)?|had|having)\b")
 # "admitted theft when she appeared at C on D"
 _WHEN_APPEARED = compile_rule(
-    r"[^.;]{0,120}? (?:(?:when|as) {P} (?:later |first |finally )?(?:appeared|came|was)|(?:when|while|on) appearing)"
+    # "was convicted in May and sentenced when he appeared at C on D": the court of the sentence only
+    r"(?:(?! and (?:was |were )?(?:later |then )?(?:sentenced|jailed|fined)\b)[^.;]){0,120}? "
+    r"(?:(?:when|as) {P} (?:later |first |finally )?(?:appeared|came|was)|(?:when|while|on) appearing)"
     r"(?: in person| via video ?link)?"
     r" (?:before|at|in) (?P<court>{C})(?:,? (?:on |in )?(?P<date>{D}))?"
 )

@@ -166,6 +166,8 @@ class Owners:
             return self._known(people, position)
         if was_made(text, position) or order.slug == "forfeiture":
             return self._made_for(tagged, order)
+        if _HIS_NAME.fullmatch(text, 0, position):
+            return self._known(self._discourse.last_before(tagged), position)
         return self._governed(tagged, order) or self._fronted(tagged, order) or self._entry(tagged, order)
 
     def _subject_of(self, tagged: Tagged, position: int) -> Whose | None:

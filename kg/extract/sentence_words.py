@@ -121,7 +121,9 @@ COMMUNITY = compile_rule(
     # "three years probation", "a 12-month ROLO": served at liberty
     r"(?P<a>{T})[’']?[ -](?:[\w-]+ )?(?:on |of )?(?:probation\b(?! (?:officer|service|worker))|ROLO\b"
     r"|restriction of liberty order)"
-    r"|\b(?:probation|ROLO|restriction of liberty order)(?: order)? (?:for|of|lasting) (?P<b>{T})",
+    r"|\b(?:probation|ROLO|restriction of liberty order)(?: order)? (?:for|of|lasting) (?P<b>{T})"
+    # "placed under social work supervision for a year"
+    r"|\b(?:placed|put)(?: {P})? under (?:the )?(?:social work )?supervision for (?P<c>{T})",
     re.IGNORECASE,
 )
 SUM = compile_rule(

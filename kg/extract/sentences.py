@@ -226,13 +226,13 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
         return False
     if _TO_SERVE.match(after):
         return True
+    if COMMUNITY.search(text, start, end):
+        return True
     named = _GIVES_TERM.match(after) and _SENTENCE_NOUN.search(stretch)
     if not named and not _BARE_TERM.match(after):
         return False
-    if (
-        COMMUNITY.search(text, start, end)
-        or not _ORDERED.match(event.words)
-        or re.search(r"prison|jail|custody|detention|bars|detained|young offender", stretch)
+    if not _ORDERED.match(event.words) or re.search(
+        r"prison|jail|custody|detention|bars|detained|young offender", stretch
     ):
         return True
     words = next(event.tagged.found("W", event.end, end), None)
@@ -241,7 +241,8 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
         and words[1].value.kind == "sentence"
         and bool(
             re.fullmatch(
-                r"(?: to)?(?: (?:complete|serve|undertake|be))?(?: an?)? (?:.[ -])?.", text[event.end : words[0] + 1]
+                r"(?: to)?(?: (?:complete|serve|undertake|be))?(?: an?)? (?:.[ -])?(?:supervised )?.",
+                text[event.end : words[0] + 1],
             )
         )
     )

@@ -8,6 +8,9 @@ from marked import Case, cases, nobody_kept_out_is_named, roles, told
 from kg.model import Appearance
 
 OFFICERS = """
+Wexby and Hexley Neighbourhood Inspector, <officer>Ruth Ince</officer>, said: "They were seen."
+= Ruth Ince: officer, rank inspector
+--
 PC <officer>Ruth Ince</officer> stopped their car on the bypass.
 = Ruth Ince: officer, rank constable
 --

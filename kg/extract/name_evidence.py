@@ -196,8 +196,22 @@ def is_given(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def bodies_named(text: str, vocabulary: Vocabulary) -> tuple[Match, ...]:
-    """Bodies and ranks of the vocabulary; *The Rowan* helps victims, *Beth Rowan* is somebody."""
-    return tuple(match for match in vocabulary.names(text) if not _is_somebody(text, match.span, vocabulary))
+    """Bodies and ranks of the vocabulary; *The Rowan* helps victims, *Beth Rowan* is somebody.
+
+    A shop of one word is none where somebody of the text bears it behind a given name.
+    """
+    found = [match for match in vocabulary.names(text) if not _is_somebody(text, match.span, vocabulary)]
+    borne = {text[match.span.start : match.span.end] for match in found if _is_borne(text, match, vocabulary)}
+    return tuple(match for match in found if text[match.span.start : match.span.end] not in borne)
+
+
+def _is_borne(text: str, match: Match, vocabulary: Vocabulary) -> bool:
+    """``Tom Marlow``, where a shop is called Marlow; ``the Victoria Marlow`` is a shop in a place."""
+    if match.concept.kind not in ("organisation", "support") or " " in text[match.span.start : match.span.end]:
+        return False
+    before = _LAST_WORD.search(text, max(0, match.span.start - 20), match.span.start)
+    given = before[1] if before else ""
+    return given in vocabulary.given_names and given not in vocabulary.towns
 
 
 def _is_somebody(text: str, span: Span, vocabulary: Vocabulary) -> bool:

@@ -15,7 +15,9 @@ _LONGEST_TITLE = 40
 # "NCA branch commander": a post, and no rank.
 _JOB_BEFORE = re.compile(r"\b(?:[Bb]ranch|[Gg]old|[Ss]ilver|[Bb]ronze|[Ss]cene|[Ii]ncident)[ \u00a0]$")
 _OPENS = re.compile(
-    r"(?:^|[\n.!?:”\"]\s*)(?:(?:The |Investigating )?[Oo]fficer,? |(?:[A-Z][\w-]+ )(?:[a-z-]+ ){1,3})?$"
+    r"(?:^|[\n.!?:”\"]\s*)(?:(?:The |Investigating )?[Oo]fficer,? |(?:[A-Z][\w-]+ )(?:[a-z-]+ ){1,3}"
+    # "Wexby and Hexley Neighbourhood Inspector, Ann Roe, said"
+    r"|(?:[A-Z][\w’'-]+ (?:(?:and|&|of) )?){1,6})?$"
 )
 _COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
 _EX = re.compile(r"\b[Ee]x-$")

@@ -16,8 +16,8 @@ STORIES = """
 <offender>Alan Roper</offender>, 44, of Harwick, was jailed for robbery. <never>Walter Tate</never> was hit. The
 <never>Tates</never> have since moved.
 --
-<offender>Alan Roper</offender>, 44, of Harwick, was jailed for robbery. <never>Tom Argos</never> was hit. The knife hurt
-<never>Argos</never> badly.
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for robbery. <never>Tom Argos</never> was hit.
+The knife hurt <never>Argos</never> badly.
 --
 <offender>Alan Roper</offender>, 44, of Mill Lane, Harwick, murdered <never>Ann Lee</never>. He was jailed for life.
 --

@@ -18,7 +18,8 @@ _LARGE = 50_000
 """A fine of so many pounds is a company's, where nothing tells that its bearer is somebody."""
 _BODY = (
     r"(?:company|firm|trust|business|retailer|manufacturer|contractor|operator|supplier|developer|housebuilder"
-    r"|corporation|supermarket|chain|haulier|landlord|charity|organisation)"
+    r"|corporation|supermarket|chain|haulier|charity|organisation|provider|giant|group|restaurant|takeaway|hotel|shop"
+    r"|store|(?:care|nursing) home)"
 )
 _PROSECUTED = (
     r"(?:(?:also |then |later |previously )*(?:was|were|has been|had been) (?:also |then |later |now )*"
@@ -31,9 +32,12 @@ _OF_A_COMPANY = re.compile(
     r"|\bIt (?:(?:has|had) )?(?:also )?(?:was (?:also )?(?:fined|ordered|convicted)|pleaded|admitted|must pay)\b"
 )
 _CALLED_A_COMPANY = re.compile(
-    r",? (?:which|trading as)\b|[’']s? (?:managing director|chief executive|headquarters|head office"
+    r",? (?:which|trading as)\b|, (?:an?|the) (?:(?!(?:at|in|of|for|with|from|to)\b)[\w-]+ ){0,3}"
+    rf"{_BODY}(?=[,.;]| (?:in|based|which|from|with|at|near)\b)"
+    r"|[’']s? (?:managing director|chief executive|headquarters|head office"
     r"|factory|depot|site|store|staff|employees|workers|lawyers|spokes(?:man|woman|person))\b"
 )
+_SPOKEN_FOR = re.compile(r"\bspokes(?:man|woman|person) for $")
 _SOMEBODY = re.compile(
     r",? (?:who\b|(?:the |a |an |its |their |sole )?(?:[a-z]+ ){0,2}(?:director|owner|boss|manager|partner|driver"
     r"|builder|farmer|landlord|landlady|trader)\b)"
@@ -81,5 +85,5 @@ def _is_company(
                 behind = [words[place - base :] for place in (item.value.span.end, item.span.end)]
                 if _JOB_BEFORE.search(words[:start]) or any(map(_SOMEBODY.match, behind)):
                     return False
-                called = called or any(map(_CALLED_A_COMPANY.match, behind))
+                called = called or bool(any(map(_CALLED_A_COMPANY.match, behind)) or _SPOKEN_FOR.search(words[:start]))
     return told or large or called

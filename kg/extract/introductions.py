@@ -102,7 +102,7 @@ _ANY_ASIDE = re.compile("|".join(f"(?{'i' if each is _GENERATION else ''}:{each.
 _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
     r"|comes |hails |who lives |who lived |who (?=both |all )|live (?=in )|come |living |late |recently )*"
-    r"(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving| live) in)),? "
+    r"(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving| live) in)|at(?= [A-Z\d])(?<=live[sd] at)),? "
     # "of addresses at Carry Lane, Harwick, and Hall Road, Wexby": the first counts
     r"(?:(?:an )?address(?:es)? (?:at|in|on) )?"
     # "from the city of Nottingham"

@@ -44,11 +44,13 @@ _AT_WORK = re.compile(
     re.IGNORECASE,
 )
 _AS_A_WITNESS = re.compile(r"[^.;]{0,60}?\b(?:to give evidence|giving evidence|as a (?:\w+ )?witness|to support)\b")
-_TRIED_FOR = re.compile(
-    r"(?:stood|went on|goes on|is on|was on|are on|were on"
+_TRIED_FOR = compile_rule(
+    r"(?:stood|went on|gone on|goes on|is on|was on|are on|were on"
     r"|(?:(?:is|are|was|were) (?:now )?(?:due|expected|set|listed|scheduled) to |will (?:now )?|to )?"
     r"(?:stand|face|go on)) trial\b[^.;]*"
-    r"\b(?:(?:charges?|counts?) of|accused of|charged with|on the (?:same )?charges?)\b"
+    # "has gone on trial after he denied theft"
+    r"\b(?:(?:charges?|counts?) of\b|accused of\b|charged with\b|on the (?:same )?charges?\b"
+    r"|(?:after|having) (?:{P} )?(?:had )?(?:den(?:ied|ying)|plead(?:ed|ing) not guilty to)(?= (?:[a-z]+ ){0,4}{O}))"
     r"|(?:stood|stands|standing) trial(?: (?:alongside|with|together with|beside)\b|[.,;]|$)"
 )
 # who only was in court, or will be, may be anybody: "Ann Lee, whose son was killed, will return to C"
@@ -183,9 +185,13 @@ def _by_a_court(passage: Tagged, hit: Hit) -> bool | None:
     return False if by_a_body(passage, hit.end) else None
 
 
+# "was acquitted of causing the death of Poe": the offence itself may be told elsewhere
+_OF_A_DEATH = re.compile(r" (?:\w+ )?of (?:unlawfully )?causing (?:the|his|her|their) deaths?\b")
+
+
 def _tells_acquittal(passage: Tagged, hit: Hit) -> bool | None:
     """Whether somebody was cleared of an offence; None where nothing says otherwise."""
-    offence = bool(_OFFENCE_NEAR.match(passage.text, hit.end))
+    offence = bool(_OFFENCE_NEAR.match(passage.text, hit.end) or _OF_A_DEATH.match(passage.text, hit.end))
     if of_no_offence(passage, hit.end):
         return False
     if re.match(r" of (?!all|both|any|the|every|having)", passage.text[hit.end : hit.end + 12]):

@@ -6,8 +6,9 @@ What no criminal court says is told in the same words: ``found guilty of gross m
 from __future__ import annotations
 
 from kg import patterns as re
+from kg.extract.tagging import compile_rule
 
-_FIGURATIVE = re.compile(
+_FIGURATIVE = compile_rule(
     r"\w+(?: guilty)?(?: \w+)? (?:in the eyes|in the court|by the court|at the bar|in the minds?) of (?!appeal)"
     r"|found guilty of (?:nothing|no (?:crime|offence|wrong))"
     # what a panel finds, and no court
@@ -21,7 +22,18 @@ _FIGURATIVE = re.compile(
     r"|(?:jailed|locked up|imprisoned|locked) in (?:an?|the|his|her|their)(?: own)? (?:[a-z-]+ )?(?:cupboard"
     r"|kitchen|cellar|room"
     r"|bedroom|bathroom|toilet|garage|shed|house|home|flat|basement|van|car|boot|attic|loft|wardrobe|cage|kennel"
-    r"|outhouse)\b",
+    r"|outhouse)\b"
+    # "will serve four years as mayor", "is serving a four-year term in office"
+    r"|(?:(?:must|will(?: have to)?|ha(?:s|ve) to|to) (?:now )?)?serv(?:e|ing|ed) (?:(?:an?|another|his|her) )?{T}"
+    r"(?:[’']?[ -](?:term|stint|spell))? (?:as (?!part|punishment|an? (?:result|consequence|minimum)|the minimum)"
+    r"|in office|on the (?:board|council|bench)|in the (?:army|navy|RAF|forces|marines))"
+    r"|detained (?:overnight )?in hospital\b(?![^.;]{0,40}(?:{T}|indefinite|without limit|order|Mental Health))"
+    # "was charged with the task of finding whoever did it"
+    r"|charged (?:by [^.;,]{1,40} )?with (?:the (?:task|job|duty|responsibility|care|defence|protection|upkeep)\b"
+    r"|(?:leading|overseeing|running|conducting|heading|reviewing) (?:the|its|this) (?:[a-z-]+ ){0,2}(?:review|inquiry"
+    r"|investigation|probe|team|hunt|search|project|programme|response|council|department|force|prison)\b"
+    r"|investigating\b|finding (?:the|out|those|whoever|ways|who)\b|guarding\b|ensuring\b|tackling\b|overseeing\b"
+    r"|making sure\b|keeping (?:order|the peace|people)\b|ending\b)",
     re.IGNORECASE,
 )
 

@@ -97,6 +97,12 @@ _TERM_NEXT = compile_rule(r" (?:an? )?{T}(?= (?:and|in)\b|[,.;]|$)")
 _A_TERM = compile_rule(r" {T}(?=[.,;])")
 
 
+# where nobody stands accused
+_NO_CRIME = re.compile(r"\b(?:[Cc]oroner|[Cc]ounty [Cc]ourt|[Ff]amily [Cc]ourt)")
+_CLAIMS = re.compile(
+    r"\b(?:su(?:es|ed|ing)|libel|defamation|slander|damages|injunction|judicial review"
+    r"|(?:his|her|their|a|the) (?:[a-z]+ )?claim)\b"
+)
 _IN_THE_DOCK = re.compile(r"\b(?:in the dock|on trial|standing trial|facing trial)\b", re.IGNORECASE)
 
 
@@ -201,7 +207,10 @@ def _tells_acquittal(passage: Tagged, hit: Hit) -> bool | None:
 
 def _before_court(passage: Tagged, hit: Hit) -> bool:
     """Whether who appears somewhere does so before a court, and as more than one who is there."""
-    if next(passage.found("C"), None) is None or unreal(passage.text, hit.start):
+    courts = [passage.words(at) for at, _ in passage.found("C")]
+    if all(map(_NO_CRIME.search, courts)) or unreal(passage.text, hit.start):
+        return False
+    if any(court.startswith("High Court") for court in courts) and _CLAIMS.search(passage.text):
         return False
     if _AS_A_WITNESS.match(passage.text, hit.end):
         return False

@@ -16,23 +16,30 @@ from kg.extract.triggers import Hit
 _TOGETHER = compile_rule(r"(?:^|[,;] |^\W*(?:In|On|At) [^,;]{1,40}, )\W*({P}(?:, {P})*,? and {P}),? ")
 # What those do who are tried, sooner than those to whom it was done
 _ACT_TOGETHER = compile_rule(
-    r"\W*{P}(?:, {P})*,? and {P},? (?:{P} )?(?:both |all |had |each |then )*(?:recruited|ran|used|stole|broke "
+    r"\W*{P}(?:, {P})*,? and {P},? (?:{P} )?(?:both |all |had |each |then )*(?:recruited|used|stole|broke "
     r"(?:in|into)"
-    r"|supplied|dealt|conspired|targeted|posed as|sold|smuggled|imported|robbed|operated|burst|forced|defrauded"
+    r"|ran(?! (?:to|for|from|away|out|outside|home|over|up|back|upstairs|(?:the|an?|their) (?:[a-z-]+ ){0,2}"
+    r"(?:shops?|stores?|pub|bar|hotel|restaurant|caf[eé]|takeaway|garage|farm|salon|post office|charity|stall))\b)"
+    r"|supplied|dealt|conspired|targeted|posed as|sold|smuggled|imported|robbed|operated|burst(?! into tears)|forced"
+    r"|defrauded"
     r"|laundered|conned|tricked|plotted|organised|orchestrated|masterminded|carried out|burgled|kidnapped|trafficked"
-    r"|exploited|raided|took part|teamed up|attacked|hid|flooded|dumped"
+    r"|exploited|raided|took part(?! in an? (?:identity|charity|search))|teamed up|attacked|flooded|dumped"
+    r"|hid(?! (?:in|inside|behind|under|upstairs|from|as|while|until|when)\b)"
     r"|(?:admitted|denied|pleaded guilty to)(?= (?:{O}|{N} |(?:the|both|all|their) (?:charges?|offences?)"
     r"|(?:falsely|dishonestly|fraudulently|knowingly|deliberately) [a-z]+ing\b))"
-    r"|were (?:arrested|caught|involved|found with|part of|members of|behind)"
+    r"|were (?:arrested|caught(?! up)|involved(?! in (?:an?|the) (?:crash|collision|accident|search))|found with"
+    r"|part of|members of|behind(?! (?:the|a) (?:counter|bar|till|door|desk)\b))"
     r"|entered (?:their|guilty|not guilty|his|her) |appeared (?:before|at|in) {C}|stood trial|went on trial"
-    r"|were (?:each |both )?(?:given|handed|ordered))\b"
+    r"|were (?:each |both )?(?:given|handed|ordered)"
+    r"(?! (?:{M}|[^.;]{0,40}\b(?:awards?|commendations?|certificates?|medals?|rewards?|damages|compensation"
+    r"|refunds?))\b))(?!\w)"
 )
 
 # "Carl and Ben Roe, 38 and 35, punched and kicked the man": unless the man is called what they would be called
 _HURT_TOGETHER = compile_rule(
     r"\W*{P}(?:, {P})*,? and {P},? (?:both |then |repeatedly )*(?:punched|kicked|beat|battered|stabbed|slashed"
     r"|assaulted"
-    r"|stamped on|stormed into|lured|fleeced|swindled|duped|grew|cultivated|burgled|lied (?:to|about))\b"
+    r"|stamped on|stormed into|lured|fleeced|swindled|duped|grew(?! up)|cultivated|burgled|lied (?:to|about))\b"
 )
 
 # What only those do who are jailed for it, to somebody who is not its doer

@@ -40,7 +40,7 @@ from kg.extract.second_thoughts import (
     take_back_leads,
     take_back_pleas,
 )
-from kg.extract.tagging import Tagged
+from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.tried_again import cleared_anew
 from kg.extract.triggers import Hit
 from kg.extract.unnamed import Unnamed
@@ -51,6 +51,7 @@ from kg.extract.who_is_who import People
 # What is quashed or returned, where no person is the subject of the verb.
 _CONVICTION = re.compile(r"\b(?:convictions?|verdicts?|him|her|them|(?:his|her|their) names?)\b", re.IGNORECASE)
 _AND_THEN = re.compile(r"(?:\band|,)(?: also| then)? $")
+_SO_MANY = compile_rule(r"\W*(?:{N}|One|Two|Three|Some|Most|Many|Several)(?: \w+)? ?$")
 _CASE = re.compile(
     r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
 )
@@ -153,6 +154,8 @@ class Discourse(Outcomes):
         here = list(takewhile(lambda event: event.tagged is passage, reversed(self.events)))
         if here and here[-1].start < 3 and here[-1].people and _AND_THEN.search(passage.text[:verb]):
             return here[-1].people
+        if _SO_MANY.match(passage.text[:verb]):
+            return ()  # "Two were convicted": which of them is left open
         if verb < 3 or _CASE.match(passage.text[: verb + 8]):
             events = [event for event in self.events if event.tagged.line == passage.line and event.people]
             return events[-1].people if events else self.heading_the_line(passage)

@@ -22,6 +22,7 @@ from kg.extract.clauses import (
     saw_another,
     within,
 )
+from kg.extract.nearest_only import another_name, of_nearest_only, told_one_by_one
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
 
@@ -138,26 +139,6 @@ _OBJECT_OF_OFFENCE = compile_rule(
     r"|which|with|by|then|later|also|today|yesterday|charges?|counts?|offences?|tonight|together|alone|plot)\b|\w+ly\b)"
     r"[a-z’'-]+,? $"
 )
-# "those behind the killings of Ann Lee in May, Ben Lee in June and Tim Lee in July, were jailed"
-_WHERE_OR_WHEN = (
-    r"(?: (?:in|on|at|from|near|outside|during|last|back in) ?(?:the )?"
-    r"(?:{D|L|C|N|B}|[A-Z][\w’'-]+|\d{4})(?: [A-Z][\w’'-]+)?)+"
-)
-_SO_TOLD = compile_rule(r",?" + _WHERE_OR_WHEN + r"(?:,| and\b| (?:was|were|has|have|had|is|are)\b)")
-_DONE_TO_EACH = compile_rule(
-    r"(?:\b(?:of|on|against|killed|murdered|raped|attacked|robbed|kidnapped|abducted|shot|stabbed|poisoned|assaulted"
-    r"|killing|murdering|raping|attacking|robbing|kidnapping|abducting|shooting|stabbing|poisoning|assaulting)|{O})"
-    r"(?: (?:the|his|her))?(?: [a-z-]+){0,3} (?:{P},?" + _WHERE_OR_WHEN + r"(?:, and|,| and) )+$"
-)
-# "wrote to Roe, currently serving T", "the case of Roe, jailed for T": of the nearest, or of nobody
-_TIED = re.compile(r",(?: (?:who is|currently|now|already|still|then|today|\w+ly))* ")
-_BARE = compile_rule(r"(?:serving\b|(?:jailed|imprisoned|convicted|sentenced) (?:(?:for|of|to|in)\b|{I}))")
-# "was robbed by Roe at her home in May, who was jailed", but not "robbed Roe in May, and who was jailed"
-_WHO_BEHIND = compile_rule(
-    r"[^.;:\ue000-\ue0ff]{2,60}(?<! and)(?<!,), who "
-    r"(?:(?:was|were|is|are|has|had|have|been|since|later|also|then|now|\w+ly) )*"
-)
-_DONE_BY = re.compile(r"\bby (?:(?:an?|the|his|her|their) )?(?:[a-z’'-]+,? ){0,4}$")
 # "Among those jailed today was Roe"
 _INVERTED = re.compile(r"\b(?:jailed|sentenced|convicted|charged)\b[^.;,]{0,20} (?:was|were) $")
 _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|just))? $")
@@ -281,7 +262,7 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
     if _EXCEPTED.search(text, 0, verb):
         return None
-    if before_verb and (of_nearest := _of_nearest_only(text, before_verb[-1], verb)):
+    if before_verb and (of_nearest := of_nearest_only(text, before_verb[-1], verb)):
         if of_nearest == "agent":
             return before_verb[-1]
         if len(before_verb) > 1 and _DID_TO.fullmatch(text, 0, verb):
@@ -295,19 +276,6 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     if within(text, before_verb, verb):
         return before_verb[0] if _RELATIVE_LEAD.match(text) else None
     return _nearest(tagged, before_verb, verb) if before_verb else _fronted(tagged, verb)
-
-
-def _of_nearest_only(text: str, nearest: int, verb: int) -> str:
-    """Whether a participle or a clause with *who* leaves the verb to nobody but the last one before it.
-
-    ``tied`` where the words around have to allow that one, ``agent`` where they are who did it, empty otherwise.
-    """
-    between = text[nearest + 1 : verb]
-    if _TIED.fullmatch(between):
-        return "tied" if _BARE.match(text, verb) else ""
-    if not _WHO_BEHIND.fullmatch(between) or of_another(between, text[verb : verb + 20]):
-        return ""
-    return "agent" if _DONE_BY.search(text, 0, nearest) else "tied"
 
 
 def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
@@ -324,7 +292,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             _never_subject(words, before, between)
             or only_apposed(before, between)
             or _says_which(tagged, position, verb)
-            or _predicate(before, between)
+            or _predicate(tagged, position, between)
             or (_kin_of().search(before) and not (_IS_KIN.search(before) and _WHO_DID.fullmatch(between)))
         ):
             continue
@@ -372,13 +340,19 @@ def _never_subject(words: str, before: str, between: str) -> bool:
     return (
         words in {"him", "her", "them"}
         or bool(_VICTIM_OF.search(before) or _OBJECT_OF_OFFENCE.search(before) or _OF_NOUN.search(before))
-        or bool(_SO_TOLD.match(between) and _DONE_TO_EACH.search(before))
+        or told_one_by_one(before, between)
         or (words.lower() in _TOGETHER and bool(_AFTER_NAME.search(before)))
     )
 
 
-def _predicate(before: str, between: str) -> bool:
-    """``to meet who he thought was {P} has been jailed``: what somebody was taken for is jailed by nobody."""
+def _predicate(tagged: Tagged, position: int, between: str) -> bool:
+    """Whether a name only says who or what somebody is: ``to meet who he thought was {P} has been jailed``.
+
+    What somebody was taken for is jailed by nobody, nor is another name that somebody goes by.
+    """
+    before = tagged.text[:position]
+    if another_name(tagged, position):
+        return True
     if _INVERTED.search(before):
         return False
     return bool(_COPULA.search(before)) and between.startswith(" ") and not between.startswith(" who")

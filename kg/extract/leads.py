@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from kg import patterns as re
 from kg.extract.first_named import another_named_first, first_of_section, named_next, opens_section
 from kg.extract.people import Person
-from kg.extract.references import fits
+from kg.extract.references import fits, of_that_age
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary.wordlists import alternation
 
@@ -43,6 +43,10 @@ _ACTIVE = re.compile(r"(?:pleaded|pled|admitted|must) ")
 _WALKED_FREE = re.compile(r"walk(?:ed|s) free\b")
 _LEAD_FREE = re.compile(r"\W*(?:A|AN|An|THE|The)\s(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$")
 
+# "A pensioner from Wexby has been jailed"
+_CALLED = re.compile(
+    r"\W*(?:An?|AN|The|THE) (?:[a-z-]+ ){0,2}?(?P<noun>teenager|teen|schoolboy|schoolgirl|pensioner)\b"
+)
 _HIS_OWN = compile_rule(
     r"\W*(?:A|An|AN|The|THE)\s[^.;,]*?\bwho (?:{O}|[a-z]+(?: (?:up|out|off|down))?)(?: (?:for|with|on|from|at|in))? "
     r"(?P<whose>his|her)\b"
@@ -66,12 +70,20 @@ def of_lead(
     if subject and opens_section(tagged, passage, defendants):
         person = first_of_section(tagged, passage)
         if person is not None and person in defendants and person in told:
-            return (person,) if fits(person, _told_gender(passage.text)) else ()
+            return (person,) if _may_be(person, passage) else ()
     if passage.lead and defendants and (active or subject):
         first = defendants[0]
         if len(defendants) == 1 or named_next(tagged, passage, first):
-            return (first,) if fits(first, _told_gender(passage.text)) else ()
+            return (first,) if _may_be(first, passage) else ()
     return ()
+
+
+def _may_be(person: Person, passage: Tagged) -> bool:
+    """Whether nothing that a lead tells of whom it is about speaks against somebody."""
+    called = _CALLED.match(passage.text)
+    if called is not None and not of_that_age(called["noun"], person.age):
+        return False
+    return fits(person, _told_gender(passage.text))
 
 
 def _told_gender(text: str) -> str | None:

@@ -8,7 +8,7 @@ from kg import patterns as re
 from kg.extract.defendants import FirstReading, told_less
 from kg.extract.first_named import another_named_first, first_of_section, named_next, opens_section
 from kg.extract.people import Person
-from kg.extract.references import Reference, fits
+from kg.extract.references import Reference, fits, of_that_age
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, passage_at
 from kg.extract.unnameable import UNNAMEABLE, keeps_secret
@@ -64,7 +64,7 @@ class NamedLater:
         told = person in self._told or bool(_FREED.search(passage.text))
         if len(self._named) > 1 and not (told and named_next(self._tagged, passage, person)):
             return self._only_one_charged(passage, reference)
-        agrees = reference.age is None or person.age in (None, reference.age)
+        agrees = _agrees(reference, person)
         later = self._first_told(person) > reference.span.start
         return person if agrees and later and fits(person, reference.gender) else None
 
@@ -84,7 +84,7 @@ class NamedLater:
             return None
         if not fits(alike[0], reference.gender):
             return None
-        agrees = reference.age is None or alike[0].age in (None, reference.age)
+        agrees = _agrees(reference, alike[0])
         return alike[0] if agrees and self._first_told(alike[0]) > reference.span.start else None
 
     def _of_section(self, passage: Tagged, reference: Reference) -> Person | None:
@@ -95,7 +95,7 @@ class NamedLater:
         person = first_of_section(self._tagged, passage)
         if person is None or person not in self._named or not fits(person, reference.gender):
             return None
-        agrees = reference.age is None or person.age in (None, reference.age)
+        agrees = _agrees(reference, person)
         return person if agrees and (reference.age or person.age or 18) >= 18 else None
 
     def _named_in_line(self, passage: Tagged, reference: Reference) -> Person | None:
@@ -128,6 +128,13 @@ class NamedLater:
         home, town = person.localities[0], reference.locality
         same = following.stretch(home) == passage.stretch(town)
         return person if same and _NEXT_STEP.search(following.text) and fits(person, reference.gender) else None
+
+
+def _agrees(reference: Reference, person: Person) -> bool:
+    """Whether the age of somebody named speaks against being whom a reference means."""
+    if not of_that_age(reference.noun, person.age):
+        return False
+    return reference.age is None or person.age in (None, reference.age)
 
 
 def _names_another(passage: Tagged, reference: Reference, person: Person) -> bool:

@@ -91,9 +91,21 @@ def gender_of(noun: str) -> str | None:
     return "m" if first in _MALE else "f" if first in _FEMALE else None
 
 
+_AGES = {
+    **dict.fromkeys(("teenager", "teen", "schoolboy", "schoolgirl", "schoolchild"), (0, 19)),
+    **dict.fromkeys(("pensioner", "oap", "octogenarian"), (55, 200)),
+}
+
+
 def fits(person: Person, gender: str | None) -> bool:
     """Whether nothing known of a person speaks against being called *he* or *she*."""
     return gender is None or person.likely_gender in (None, gender)
+
+
+def of_that_age(noun: str, age: int | None) -> bool:
+    """Whether somebody of an age may be called so: a man of 44 is no *teenager*."""
+    youngest, oldest = _AGES.get(noun.lower(), (0, 200))
+    return age is None or youngest <= age <= oldest
 
 
 def learn(reference: Reference, person: Person) -> None:

@@ -262,19 +262,17 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
     if _EXCEPTED.search(text, 0, verb):
         return None
-    if before_verb and (of_nearest := of_nearest_only(text, before_verb[-1], verb)):
-        if of_nearest == "agent":
-            return before_verb[-1]
-        if len(before_verb) > 1 and _DID_TO.fullmatch(text, 0, verb):
-            return None  # "The thug who attacked Ann Lee, jailed for four years, …"
-        before_verb = before_verb[-1:]
-    if (told := _by_form(tagged, before_verb, verb)) is not None:
+    only = of_nearest_only(text, before_verb[-1], verb) if before_verb else ""
+    if only == "agent":
+        return before_verb[-1]
+    if not only and (told := _by_form(tagged, before_verb, verb)) is not None:
         return told
     did = _DID_TO.fullmatch(text, 0, verb) or _DID_AND_WAS.fullmatch(text, 0, verb) if len(before_verb) > 1 else None
     if did is not None:
         return did.start("head") if did["head"] else None
     if within(text, before_verb, verb):
         return before_verb[0] if _RELATIVE_LEAD.match(text) else None
+    before_verb = before_verb[-1:] if only else before_verb
     return _nearest(tagged, before_verb, verb) if before_verb else _fronted(tagged, verb)
 
 

@@ -30,6 +30,8 @@ def bare_bearer(candidates: Sequence[Person], mention: NameMention) -> Person | 
     """Whom a surname alone means: no officer, no judge, and nobody who has a courtesy title or is a relation."""
     plain = [person for person in candidates if not person.ranks and not _judicial(person)]
     without = [person for person in plain if not _courteous(person) and not person.relation]
+    if len(plain) == 1 < len(candidates) and plain[0].spans[0] > mention.span:
+        plain = without = []  # "PC Roe was convicted … Roe, 38, had": it is nobody who is only named further on
     return (
         only(plain)
         or only(candidates)

@@ -7,7 +7,7 @@ did before in a relative clause or in the pluperfect.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.events import Event
@@ -39,8 +39,37 @@ def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged:
     harmed = {person.key for passage in tagged for person in _harmed(passage) if person.key in standing}
     passed_over = {key for key in passed_over if key in harmed or all(map(_once, told[key]))}
     if len(passed_over) == len(standing):
-        return dict(standing)
+        passed_over = set()
+    passed_over |= _told_for_namesakes(standing, told, harmed, tagged)
     return {key: status for key, status in standing.items() if key not in passed_over}
+
+
+def _told_for_namesakes(
+    standing: Mapping[str, str], told: Mapping[str, list[Event]], harmed: Container[str], tagged: Sequence[Tagged]
+) -> set[str]:
+    """``PC Carl Roe killed Ann Roe. Roe was jailed``: whom only the surname tells of, which an officer bears as well.
+
+    It is not her where she came to harm, nor where the officer is told of by his whole name.
+    """
+    people = {p.key: p for passage in tagged for _, item in passage.found("P") for p in item.value.people}
+    over = set[str]()
+    for key, own in told.items():
+        person = people.get(key)
+        if key not in standing or person is None or not all(_by_surname(event, person) for event in own):
+            continue
+        namesakes = [p for p in people.values() if p.ranks and p.key != key and p.surname == person.surname]
+        if any(p.key in standing for p in namesakes) or (namesakes and key in harmed):
+            over.add(key)
+    return over
+
+
+def _by_surname(event: Event, person: Person) -> bool:
+    """Whether a verb is said of somebody by the surname alone, with no title before it."""
+    item = event.tagged.get(event.subject) if event.subject is not None else None
+    if item is None or item.kind != "P" or item.value.form != "name":
+        return False
+    words = item.value.text.lower().split()
+    return person.words[0].lower() not in words and not {"mr", "mrs", "ms", "miss"}.intersection(words)
 
 
 def _once(event: Event) -> bool:

@@ -12,8 +12,11 @@ from kg.vocabulary.wordlists import alternation
 
 _LONGEST_RANK = 26
 _LONGEST_TITLE = 40
-# "NCA branch commander": a post, and no rank.
-_JOB_BEFORE = re.compile(r"\b(?:[Bb]ranch|[Gg]old|[Ss]ilver|[Bb]ronze|[Ss]cene|[Ii]ncident)[ \u00a0]$")
+# "NCA branch commander": a post, and no rank; "Army Sergeant": no rank of the police.
+_JOB_BEFORE = re.compile(
+    r"\b(?:[Bb]ranch|[Gg]old|[Ss]ilver|[Bb]ronze|[Ss]cene|[Ii]ncident"
+    r"|[Aa]rmy|RAF|Navy|Marines?|[Mm]ilitary|[Ss]taff|[Cc]olour|[Ff]light|[Dd]rill)[ \u00a0]$"
+)
 _OPENS = re.compile(
     r"(?:^|[\n.!?:”\"]\s*)(?:(?:The |Investigating )?[Oo]fficer,? |(?:[A-Z][\w-]+ )(?:[a-z-]+ ){1,3}"
     # "Wexby and Hexley Neighbourhood Inspector, Ann Roe, said"

@@ -132,10 +132,31 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
     tagged, text = event.tagged, event.tagged.text
     if _BEGINS.match(event.words):
         return None, None
-    end = next_clause(event)
-    choices = [
+    after = _behind(event, issued)
+    if event.words.lower() == "serving" and after and not _IMPOSED.search(text, event.end, after[0][0]):
+        return None, None  # "is serving life for the murder of Ann Roe on D": the day of the deed
+    chosen = next(iter(after), None) or _within(event) or _before(event)
+    if chosen is None and court_at is not None:
+        near = tagged.found("D", court_at, min(len(text), court_at + 12))
+        chosen = next((entry for entry in near if not _of_what_was_done(event, *entry, issued)), None)
+    if chosen is None:
+        later = event.kind == "appear" and event.future and _LATER.search(text, event.end)
+        return (When.of(issued) if later and issued else None), None
+    position, item = chosen
+    if left_open(tagged, position):
+        return None, None
+    when = item.value.future if event.future else item.value.past
+    if event.future and when and issued and item.value.form == "anaphoric" and when.last_day < issued:
+        return None, None  # "on the same date" as something that is over
+    return when, position
+
+
+def _behind(event: Event, issued: dt.date | None) -> list[tuple[int, Item]]:
+    """The days behind a verb that may be its own."""
+    tagged, text = event.tagged, event.tagged.text
+    return [
         entry
-        for entry in tagged.found("D", event.end, end)
+        for entry in tagged.found("D", event.end, next_clause(event))
         if not BUT.search(text, event.end, entry[0])
         and not _of_another(event, text[max(0, entry[0] - 150) : entry[0]])
         and (event.future or not _SET_FOR.search(text, event.end, entry[0]))
@@ -145,42 +166,37 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
         and not _OF_A_CONVICTION.search(text, event.end, entry[0])
         and not (_IN_PASSING.search(text, 0, event.end) and _GOES_ON.search(text, event.end, entry[0]))
     ]
-    if event.words.lower() == "serving" and choices and not _IMPOSED.search(text, event.end, choices[0][0]):
-        return None, None  # "is serving life for the murder of Ann Roe on D": the day of the deed
-    if not choices and (event.rule in {"inverted", "charged-inverted"} or event.kind in _JUDGED):
-        # "Among those jailed on D was Roe", "returned a verdict of not guilty this afternoon for Roe"
-        within = tagged.found("D", event.start, event.end)
-        whole = event.kind in _JUDGED  # "Among those jailed in November was Roe"
-        choices = [e for e in within if (when := e[1].value.past) and (when.day or (when.month and not whole))][:1]
-    if not choices:
-        head = own_head(event)
-        choices = [
-            entry
-            for entry in tagged.found("D", head, event.start)
-            if not _NOT_ITS_DATE.search(text[max(head, entry[0] - 60) : entry[0]])
-            and not _DAY_OF_DEED.match(text, entry[0] + 1)
-            and not _of_what_they_are(event, entry[0])
-            and not _FOR_WHICH.search(text, head, event.start)
-        ][-1:]
-    if not choices and event.future and (until := _ON_WHICH.search(text, 0, event.start)):
-        choices = [(until.start("date"), tagged.item(until.start("date")))]
-    if not choices and (year := _WHEN_HE_WAS.search(text, 0, event.start)):
-        choices = [(year.start("date"), tagged.item(year.start("date")))]
-    if not choices and not event.apart:
-        choices = [entry for entry in tagged.found("D", 0, event.start) if opens(text, entry[0])][:1]
-    if not choices and court_at is not None:
-        near = tagged.found("D", court_at, min(len(text), court_at + 12))
-        choices = [entry for entry in near if not _of_what_was_done(event, *entry, issued)][:1]
-    if not choices:
-        later = event.kind == "appear" and event.future and _LATER.search(text, event.end)
-        return (When.of(issued) if later and issued else None), None
-    position, item = choices[0]
-    if left_open(tagged, position):
-        return None, None
-    when = item.value.future if event.future else item.value.past
-    if event.future and when and issued and item.value.form == "anaphoric" and when.last_day < issued:
-        return None, None  # "on the same date" as something that is over
-    return when, position
+
+
+def _within(event: Event) -> tuple[int, Item] | None:
+    """``Among those jailed on D was Roe``, ``returned a verdict of not guilty this afternoon for Roe``."""
+    whole = event.kind in _JUDGED  # "Among those jailed in November was Roe"
+    if not whole and event.rule not in {"inverted", "charged-inverted"}:
+        return None
+    days = ((entry, entry[1].value.past) for entry in event.tagged.found("D", event.start, event.end))
+    return next((entry for entry, when in days if when and (when.day or (when.month and not whole))), None)
+
+
+def _before(event: Event) -> tuple[int, Item] | None:
+    """The day that leads up to a verb, or opens its sentence."""
+    tagged, text, head = event.tagged, event.tagged.text, own_head(event)
+    own = [
+        entry
+        for entry in tagged.found("D", head, event.start)
+        if not _NOT_ITS_DATE.search(text[max(head, entry[0] - 60) : entry[0]])
+        and not _DAY_OF_DEED.match(text, entry[0] + 1)
+        and not _of_what_they_are(event, entry[0])
+        and not _FOR_WHICH.search(text, head, event.start)
+    ]
+    if own:
+        return own[-1]
+    told = _ON_WHICH.search(text, 0, event.start) if event.future else None
+    told = told or _WHEN_HE_WAS.search(text, 0, event.start)
+    if told is not None:
+        return told.start("date"), tagged.item(told.start("date"))
+    return next(
+        (entry for entry in tagged.found("D", 0, event.start) if opens(text, entry[0]) and not event.apart), None
+    )
 
 
 def _of_another(event: Event, before: str) -> bool:

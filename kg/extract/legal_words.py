@@ -207,17 +207,22 @@ def _put_under_it(text: str, match: Match) -> bool:
     return put is not None and (match.concept.slug != "theft" or put["section"] in _THEFT_ITSELF)
 
 
+_BLANKS = (
+    (_HOW_MUCH, "much"),
+    (_HOW_MANY, "number"),
+    (_CATEGORIES, "rest"),
+    (_OR_ELSE, "else"),
+    (_MANNER, "manner"),
+    (_NATION, "nation"),
+)
+_AMOUNTS = re.Table((group, pattern) for pattern, group in (*_BLANKS, (_LAUNDERED, "money")))
+
+
 def _without_amounts(text: str) -> str:
     """The text with spaces for the amounts inside its offences, and so with all else where it stands."""
-    blanks = (
-        (_HOW_MUCH, "much"),
-        (_HOW_MANY, "number"),
-        (_CATEGORIES, "rest"),
-        (_OR_ELSE, "else"),
-        (_MANNER, "manner"),
-        (_NATION, "nation"),
-    )
-    for pattern, group in blanks:
+    if not _AMOUNTS.possible(text):
+        return text
+    for pattern, group in _BLANKS:
         for found in pattern.finditer(text):
             start, end = found.span(group)
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"

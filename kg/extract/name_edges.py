@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from kg import patterns as re
@@ -189,6 +190,7 @@ def _is_odd_given(text: str, pieces: Sequence[re.Match[str]], ranks: Ranks) -> b
     return aged(text, span) and not _DATE_BEFORE.search(text, max(0, span.start - 8), span.start)
 
 
+@lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
     return _plain_case(word).lower()
 

@@ -29,7 +29,7 @@ _UNIT_NAMES = {"y": "year", "m": "month", "w": "week", "d": "day", "h": "hour"}
 _RANK = {"year": 0, "month": 1, "week": 2, "day": 3, "hour": 4}
 _UNITS = r"(?P<unit>years?|yrs?|months?|mths?|weeks?|days?|hours?|hrs?)\b(?P<half> and a half\b)?"
 _UNIT = re.compile(rf"(?:[ -](?:(?:further|more|additional|full|whole|calendar) )?){_UNITS}")
-_DECADE = re.compile(r"(?<=\bfor )a decade\b(?!['-]| (?:of|ago|or|earlier|later)\b)")
+_DECADE = re.compile(r"a decade\b(?<=\bfor a decade)(?!['-]| (?:of|ago|or|earlier|later)\b)")
 _ARTICLE = re.compile(rf"an? (?:further |additional |whole |full |single )?{_UNITS}")
 _JOINT = re.compile(r"'?(?:,? and |, | |-and-|-)")
 _NOT_A_LENGTH = re.compile(

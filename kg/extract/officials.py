@@ -84,7 +84,8 @@ _BENCH = re.compile(
     re.IGNORECASE,
 )
 _BENCH_BEFORE = re.compile(
-    r"\b(?:(?:chair\w*|head) of (?:the )?(?:bench|magistrates(?:[’'] (?:panel|bench))?)|(?:bench|magistrates?[’']?s?) chair(?:man|woman)?"
+    r"\b(?:(?:chair\w*|head) of (?:the )?(?:bench|magistrates(?:[’'] (?:panel|bench))?)"
+    r"|(?:bench|magistrates?[’']?s?) chair(?:man|woman)?"
     r"|(?:presiding|lead) (?:magistrate|justice)|(?:sentencing|trial|presiding|circuit|resident) judge|\bjudge(?!,)"
     r"|magistrate),? $",
     re.IGNORECASE,

@@ -44,7 +44,8 @@ _BESIDE = compile_rule(
     r"(?:(?!\b(?:when|who|because|as|while|killed|attacked)\b|\w{3}ing\b|\bafter (?![^.;,]{0,30}\btrial))"
     r"[^.;\ue000-\ue0ff]){0,120}?,? (?:along with|alongside|together with) "
     rf"(?P<who>{_KIN}{{P}}(?:(?:,|,? and) {_KIN}{{P}})*)"
-    r"(?=[,.]| and\b)"
+    # "was cleared alongside Ben Poe, 40, who was jailed": what befell the other is told of him alone
+    r"(?=[,.]| and\b)(?!, who (?:was|is|has|had|got|received|admitted|pleaded)\b)"
 )
 # "He admitted affray, as did his girlfriend, Ann Poe, 24"
 _AS_DID = compile_rule(

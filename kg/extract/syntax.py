@@ -22,6 +22,7 @@ from kg.extract.clauses import (
     saw_another,
     within,
 )
+from kg.extract.done_to import NAMED, done_to, victim_before, who_did
 from kg.extract.nearest_only import another_name, of_nearest_only, told_one_by_one
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
@@ -34,7 +35,6 @@ _OBJECT_VERBS = (
     "|threatened|visited|traced|recognised|spotted|treated|interviewed|questioned|described|called|considered"
 )
 # "attacking Ann and Carl Roe": the first name of the first
-_NAMED = r"(?:{P}|(?-i:[A-Z][a-z]+))"
 _SUBJECT_BEFORE = compile_rule(
     r"(?:^[*•·]*|^\W*\d{1,2}[.:]\d\d ?(?:[ap]m)?\b\W*"  # the time of an entry of a live report
     r"|^\W*(?:In|On|At|For|Last|Earlier|Meanwhile|Also|Another|Among|During)\b[^,;\ue000-\ue0ff]{0,45}\s"
@@ -62,7 +62,7 @@ _EPITHET = compile_rule(
 _NOT_SUBJECT = compile_rule(
     rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})"
     rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas|which) )[a-z-]+)? "
-    rf"(?:{_NAMED}(?:, | and ))*$",
+    rf"(?:{NAMED}(?:, | and ))*$",
     re.IGNORECASE,
 )
 # "One of them, Carl Roe, was however convicted"
@@ -116,14 +116,6 @@ _BENCH = compile_rule(
     r"\b(?:before|at|in|by) (?:\w+ ){0,2}(?:magistrates|justices|court)(?: (?:on )?{D}| today| yesterday| on "
     r"\w+day)*\s*$"
 )
-_VICTIM_OF = compile_rule(
-    r"\b(?:killing|murdering|stabbing|attacking|raping|assaulting|robbing|wounding|shooting"
-    r"|strangling|hitting|harassing|stalking|abusing|defrauding|murder of|killing of"
-    r"|death of|manslaughter of|attack on|assault on|rape of)(?: the| his| her)? (?:\w+ )?"
-    rf"(?:{_NAMED}(?:,|,? and) )*$",
-    re.IGNORECASE,
-)
-# "cleared of murdering Ann Lee, 71, but found guilty": whom the offence was done to is no subject
 # "The brother of murdered barmaid Ann Lee has been jailed": it is the brother
 _OF_NOUN = compile_rule(
     r"(?:^|[.;:] )[^\w\ue000-\uefff]*(?:The|An?|His|Her|Their|One) "
@@ -131,13 +123,6 @@ _OF_NOUN = compile_rule(
     r"[a-z’'-]+ ){1,3}"
     r"(?:of|to|behind|for) "
     r"(?:(?:(?!(?:that|who|when|which|whom|and|but|was|were|is|are)\b)[a-z’'-]+|{O}) ){0,4}$"
-)
-_OBJECT_OF_OFFENCE = compile_rule(
-    r"{O} (?:(?:of|against|on) )?(?:(?:his|her|their|the) (?:[a-z-]+ )?)?$"
-    # "harassing another broadcaster, Ann Lee"
-    r"|{O} (?:(?:an?|another|his|her|their|the|fellow|former) )*(?!(?:and|but|while|as|when|after|before|where|that|who"
-    r"|which|with|by|alongside|beside|like|unlike|including|then|later|also|today|yesterday|charges?|counts?|offences?|tonight|together|alone|plot)\b|\w+ly\b)"
-    r"[a-z’'-]+,? $"
 )
 # "Among those jailed today was Roe"
 _INVERTED = re.compile(r"\b(?:jailed|sentenced|convicted|charged)\b[^.;,]{0,20} (?:was|were) $")
@@ -151,7 +136,7 @@ _DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE
 _GOVERNED = compile_rule(
     rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|{_OBJECT_VERBS})|\w+(?:ed|ing))"
     rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas) )\w+)? "
-    rf"(?:(?:{_NAMED}, )*{_NAMED} and )?$",
+    rf"(?:(?:{NAMED}, )*{NAMED} and )?$",
     re.IGNORECASE,
 )
 _DIRECT = compile_rule(
@@ -179,7 +164,7 @@ _ASIDE = re.compile(r" \([^()]{1,120}\)(?= )")
 # "Roe, who owned two pubs – the Plough and the Star – admitted"
 _DASHED = re.compile(r" (?P<dash>[–—-]) (?!who\b)[^–—()\ue000-\ue0ff]{1,100}? (?P=dash)(?= )")
 _CLAUSE_OF_HIS = re.compile(r",|,? who\b")
-# "Four men - aged 21, 27, 28 and 29 - have been charged"
+# "Four men - aged 20, 31, 35 and 44 - have been charged"
 _SET_OFF = compile_rule(
     r"^ (?P<dash>[–—-]) (?:(?:aged|all|both|each|n(?:one|either)|who|whose|from|of)\b|{N})[^–—()\ue000-\ue0ff]{0,100}? "
     r"(?P=dash)(?= )"
@@ -204,31 +189,6 @@ _FRONTED = re.compile(
 )
 
 
-# "The pair who robbed Ann Lee and Tim Lee were jailed", "Two men charged with robbing Ann Lee and Tim Lee admitted it",
-# "They robbed Ann Lee and Tim Lee and were jailed": those of the deed are not the subject, who did it is
-_DEED = (
-    r"(?:(?:had|have|has|also|later|then|once|\w+ly) ){0,3}(?:{O}|(?!(?:was|were|is|are|be|had|has|have|said|says|told"
-    r"|heard|claim\w*|believ\w*|thought|th(?:ink|ought)|knew|know|found|saw|fear\w*|hope\w*|learn\w*|will|would|could"
-    r"|can|may|might|did|do|does)\b)[a-z]+)"
-    r"(?: (?:up|out|off|down|in|into|from|to|at|on|over|upon|with|for|against|behind|near|beside))?"
-    r"(?: (?:the|an?|his|her|their) (?:[a-z-]+ ){1,4}(?:of|from|to|with|at|belonging to))? "
-    r"(?:[a-z-]+ ){0,2}"
-)
-_THOSE = r"{P}(?:(?:,|,? and) (?:(?:his|her|their) (?:[a-z]+ ){1,2}|[a-z]+ )?{P})*"
-_DID_TO = compile_rule(
-    r"(?:[^.;\ue000-\ue0ff]{0,60}?\b(?:heard|told|said)(?: that| how)? )?"
-    r"[^\w\ue000-\uefff]*(?:(?P<head>{P}),? |(?:(?:[\w’'-]+|{B|L|N}) ){1,6}?)"
-    rf"(?:(?:who|that|which) {_DEED}|whose (?:[a-z]+ ){{1,3}}(?:were|was|are|included?) "
-    rf"|(?:charged with|accused of|jailed for|convicted of|suspected of|wanted for|on trial for) {_DEED}){_THOSE}"
-    r"[^.;\ue000-\ue0ff]*"
-)
-_DID_AND_WAS = compile_rule(
-    rf"[^\w\ue000-\uefff]*(?:{{P}}(?:,|,? and) )*(?P<head>{{P}}) {_DEED}{_THOSE},? and "
-    r"(?:(?:was|were|has|have|had|been|both|each|all|later"
-    r"|then|also|\w+ly) )*"
-)
-
-
 def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     """Where the subject stands if the form of the sentence tells it by itself."""
     text = tagged.text
@@ -241,8 +201,8 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         return opening
     if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3) and not possessive(tagged, people[-1]):
         # "for the murder of Lee and ordered to serve 30 years": whoever was sentenced before
-        done_to = _VICTIM_OF.search(text, 0, people[-1]) or _OBJECT_OF_OFFENCE.search(text, 0, people[-1])
-        if not (done_to or _AND_ORDERED.match(text, people[-1] + 1)):
+        harmed = done_to(text[: people[-1]])
+        if not (harmed or _AND_ORDERED.match(text, people[-1] + 1)):
             return people[-1]
     plural = bool(people) and tagged.item(people[0]).value.form == "group" and _WERE_EACH.search(text, people[0], verb)
     if people and _RELATIVE_LEAD.match(text) and (plural or _PERFECT.search(text, people[0], verb)):
@@ -267,7 +227,7 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
         return before_verb[-1]
     if not only and (told := _by_form(tagged, before_verb, verb)) is not None:
         return told
-    did = _DID_TO.fullmatch(text, 0, verb) or _DID_AND_WAS.fullmatch(text, 0, verb) if len(before_verb) > 1 else None
+    did = who_did(text, verb) if len(before_verb) > 1 else None
     if did is not None:
         return did.start("head") if did["head"] else None
     if within(text, before_verb, verb):
@@ -325,7 +285,7 @@ def _says_which(tagged: Tagged, position: int, verb: int) -> bool:
 
 def _left_open(tagged: Tagged, position: int, before: str, between: str) -> bool:
     """Whether *who* may mean another than the name before it: ``Roe, a cousin of Ben Poe, who was jailed``."""
-    if _VICTIM_OF.search(before) and _WHO_ATTACHED.match(between):
+    if victim_before(before) and _WHO_ATTACHED.match(between):
         return True  # "killing a man who had been jailed"
     if not _WHO_DID.fullmatch(between) or tagged.item(position).value.form != "name":
         return False
@@ -337,7 +297,7 @@ def _never_subject(words: str, before: str, between: str) -> bool:
     """Whether a person written like that is no subject: an object form, somebody's victim, *both* after the names."""
     return (
         words in {"him", "her", "them"}
-        or bool(_VICTIM_OF.search(before) or _OBJECT_OF_OFFENCE.search(before) or _OF_NOUN.search(before))
+        or bool(done_to(before) or _OF_NOUN.search(before))
         or told_one_by_one(before, between)
         or (words.lower() in _TOGETHER and bool(_AFTER_NAME.search(before)))
     )

@@ -1,0 +1,62 @@
+"""To whom a sentence says that something was done: they are not the subject of what a court did then."""
+
+from __future__ import annotations
+
+from kg import patterns as re
+from kg.extract.tagging import compile_rule
+
+NAMED = r"(?:{P}|(?-i:[A-Z][a-z]+))"
+"""Somebody named, or the surname of somebody who is not known as a person."""
+_VICTIM_OF = compile_rule(
+    r"\b(?:killing|murdering|stabbing|attacking|raping|assaulting|robbing|wounding|shooting"
+    r"|strangling|hitting|harassing|stalking|abusing|defrauding|murder of|killing of"
+    r"|death of|manslaughter of|attack on|assault on|rape of)(?: the| his| her)? (?:\w+ )?"
+    rf"(?:{NAMED}(?:,|,? and) )*$",
+    re.IGNORECASE,
+)
+# "cleared of murdering Ann Lee, 71, but found guilty": whom the offence was done to is no subject
+_OBJECT_OF_OFFENCE = compile_rule(
+    r"{O} (?:(?:of|against|on) )?(?:(?:his|her|their|the) (?:[a-z-]+ )?)?$"
+    # "harassing another broadcaster, Ann Lee"
+    r"|{O} (?:(?:an?|another|his|her|their|the|fellow|former) )*(?!(?:and|but|while|as|when|after|before|where|that|who"
+    r"|which|with|by|alongside|beside|like|unlike|including|then|later|also|today|yesterday|charges?|counts?|offences?|tonight|together|alone|plot)\b|\w+ly\b)"
+    r"[a-z’'-]+,? $"
+)
+# "The pair who robbed Ann Lee and Tim Lee were jailed", "Two men charged with robbing Ann Lee and Tim Lee admitted it",
+# "They robbed Ann Lee and Tim Lee and were jailed": those of the deed are not the subject, who did it is
+_DEED = (
+    r"(?:(?:had|have|has|also|later|then|once|\w+ly) ){0,3}(?:{O}|(?!(?:was|were|is|are|be|had|has|have|said|says|told"
+    r"|heard|claim\w*|believ\w*|thought|th(?:ink|ought)|knew|know|found|saw|fear\w*|hope\w*|learn\w*|will|would|could"
+    r"|can|may|might|did|do|does)\b)[a-z]+)"
+    r"(?: (?:up|out|off|down|in|into|from|to|at|on|over|upon|with|for|against|behind|near|beside))?"
+    r"(?: (?:the|an?|his|her|their) (?:[a-z-]+ ){1,4}(?:of|from|to|with|at|belonging to))? "
+    r"(?:[a-z-]+ ){0,2}"
+)
+_THOSE = r"{P}(?:(?:,|,? and) (?:(?:his|her|their) (?:[a-z]+ ){1,2}|[a-z]+ )?{P})*"
+_DID_TO = compile_rule(
+    r"(?:[^.;\ue000-\ue0ff]{0,60}?\b(?:heard|told|said)(?: that| how)? )?"
+    r"[^\w\ue000-\uefff]*(?:(?P<head>{P}),? |(?:(?:[\w’'-]+|{B|L|N}) ){1,6}?)"
+    rf"(?:(?:who|that|which) {_DEED}|whose (?:[a-z]+ ){{1,3}}(?:were|was|are|included?) "
+    rf"|(?:charged with|accused of|jailed for|convicted of|suspected of|wanted for|on trial for) {_DEED}){_THOSE}"
+    r"[^.;\ue000-\ue0ff]*"
+)
+_DID_AND_WAS = compile_rule(
+    rf"[^\w\ue000-\uefff]*(?:{{P}}(?:,|,? and) )*(?P<head>{{P}}) {_DEED}{_THOSE},? and "
+    r"(?:(?:was|were|has|have|had|been|both|each|all|later"
+    r"|then|also|\w+ly) )*"
+)
+
+
+def victim_before(before: str) -> bool:
+    """Whether words end with whom somebody killed, robbed, harassed …: ``cleared of murdering Ann Lee``."""
+    return _VICTIM_OF.search(before) is not None
+
+
+def done_to(before: str) -> bool:
+    """Whether words end with somebody to whom an offence was done, whichever."""
+    return victim_before(before) or _OBJECT_OF_OFFENCE.search(before) is not None
+
+
+def who_did(text: str, verb: int) -> re.Match[str] | None:
+    """``The pair who robbed A and B were jailed``: the words up to a verb, with their ``head``, who did it."""
+    return _DID_TO.fullmatch(text, 0, verb) or _DID_AND_WAS.fullmatch(text, 0, verb)

@@ -18,7 +18,9 @@ _CLASSES = ("class-a-drug", "class-b-drug", "class-c-drug")
 _DRUGS = re.compile(
     r"(?<!class [ABCabc] )\b"
     r"(?:(?:of|the|these|those|both|same|said|various|controlled|illegal|illicit|banned|prohibited) )*"
-    r"\b(?:drugs?|substances?)\b(?!,? (?:namely|of class)|-)"
+    # "their part in a drug dealing network": of all in it, whatever each of them did
+    r"\b(?:drugs?|substances?)\b(?!,? (?:namely|of class)|-|[ -](?:deal|traffick)ing (?:network|ring|gang|group|empire"
+    r"|operation|business|racket|line|enterprise|syndicate))"
 )
 # "possession with intent to supply", and not what
 _OF_NOTHING = re.compile(

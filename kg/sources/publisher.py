@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg import patterns as re
 
@@ -20,6 +21,7 @@ _SIGNED = re.compile(
 )
 
 _SENTENCE = 80
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
 HEADER_LINES = 5
 """Lines at the top among which the name of a force stands for its letterhead."""
 _LETTERHEAD = 150  # letters: a longer line holds more than the name of a force and a date
@@ -105,9 +107,12 @@ def _letterhead(lines: Sequence[str], forces: Sequence[ForceName]) -> str | None
 
 
 def _above_the_story(lines: Sequence[str]) -> Sequence[str]:
-    """The lines before the first sentence: below it, a force's name is the caption of a picture."""
+    """The lines before the first sentence: below it, a force's name is a caption, but for one right below a date."""
     first = next((at for at, line in enumerate(lines) if line.rstrip().endswith(".") and len(line) > _SENTENCE), None)
-    return lines if first is None else lines[: first + 1]
+    if first is None:
+        return lines
+    dated = [line for before, line in pairwise(lines[first:]) if _DATED.search(before) and len(before) < _SENTENCE]
+    return [*lines[: first + 1], *dated]
 
 
 @cache

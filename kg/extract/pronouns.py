@@ -120,6 +120,10 @@ class Pronouns:
         earlier = passage_at(self._tagged, passage.index - 1)
         if not here and earlier is not None:
             told = [(earlier, at, bearer) for at, bearer in _bearers(earlier, None)]
+            before = passage_at(self._tagged, earlier.index - 1)
+            if before is not None and {bearer for _, _, bearer in told} <= {person}:
+                # "Ben Poe was convicted. Carl Roe was cleared. He was jailed"
+                told = [(before, at, bearer) for at, bearer in _bearers(before, None)]
         return any(
             bearer is not person
             and fits(bearer, gender)

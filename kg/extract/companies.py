@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.people import Person
-from kg.extract.tagging import Tagged
+from kg.extract.tagging import Item, Tagged
 from kg.model import Sentence
 
 _LARGE = 50_000
@@ -28,7 +28,7 @@ _PROSECUTED = (
     r"|(?:must|will have to|has to|also has to|will) (?:also |now )*pay\b)"
 )
 _OF_A_COMPANY = re.compile(
-    rf"\b[Tt]he (?:[a-z-]+ ){{0,2}}?{_BODY} (?:{_PROSECUTED})"
+    rf"\b[Tt]he (?:[a-z-]+ ){{0,2}}?{_BODY} {_PROSECUTED}"
     r"|\bIt (?:(?:has|had) )?(?:also )?(?:was (?:also )?(?:fined|ordered|convicted)|pleaded|admitted|must pay)\b"
 )
 _CALLED_A_COMPANY = re.compile(
@@ -79,11 +79,16 @@ def _is_company(
             if item.value.form == "pronoun" and item.value.text.lower() in _GENDERED:
                 if person in discourse.meant(passage, position):
                     return False
-            elif person in item.value.people and item.value.form == "name":
-                start = item.value.span.start - passage.passage.span.start
-                words, base = passage.passage.text, passage.passage.span.start
-                behind = [words[place - base :] for place in (item.value.span.end, item.span.end)]
-                if _JOB_BEFORE.search(words[:start]) or any(map(_SOMEBODY.match, behind)):
+            elif item.value.form == "name" and person in item.value.people:
+                before, behind = _around(passage, item)
+                if _JOB_BEFORE.search(before) or any(map(_SOMEBODY.match, behind)):
                     return False
-                called = called or bool(any(map(_CALLED_A_COMPANY.match, behind)) or _SPOKEN_FOR.search(words[:start]))
+                called = called or any(map(_CALLED_A_COMPANY.match, behind)) or _SPOKEN_FOR.search(before) is not None
     return told or large or called
+
+
+def _around(passage: Tagged, item: Item) -> tuple[str, tuple[str, str]]:
+    """The words before a name, and those behind it: right behind the name, and behind what is told with it."""
+    words, base = passage.passage.text, passage.passage.span.start
+    name = item.value.span
+    return words[: name.start - base], (words[name.end - base :], words[item.span.end - base :])

@@ -206,7 +206,7 @@ class FirstReading:
         """Whom a list or a verb of the process names in a passage."""
         if passage.index in self._entries:
             entry: Reference = next(passage.found("P"))[1].value
-            self.tried.setdefault(id(entry), set()).add(self._entries[passage.index])
+            self._try(self._entries[passage.index], entry)
             yield from entry.people
         for hit in self._found[passage.index]:
             told = tells(passage, hit) or self._term_alone(passage, hit)

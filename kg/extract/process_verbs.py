@@ -117,8 +117,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     if kind == "sentence" and _MAY_BE.search(passage.text[: hit.start]):
         return True
     if kind == "given":
-        told = bool(_SENTENCE_NEAR.match(passage.text, hit.end)) or is_nominal(passage, hit)
-        told = told or bool(_fined(passage, hit))
+        near = _SENTENCE_NEAR.match(passage.text, hit.end) is not None
+        told = near or is_nominal(passage, hit) or _fined(passage, hit)
         return told and not unreal(passage.text, hit.start)
     if kind not in _STRONG or passage.block == "heading":
         return False

@@ -22,7 +22,7 @@ _ALSO = re.compile(r"\b(?:also|further|in addition|as well as|along with)\b")
 # "following his conviction for O in D", "who has a previous conviction for O"
 _EARLIER = re.compile(r"\bconvictions?\b", re.IGNORECASE)
 # "Roe was cleared of sexual assault. He had denied three charges of indecent assault": the same ones, in other words
-_HAD = re.compile(r"\bhad (?:[a-z]+ )?\w+$")
+_HAD = re.compile(r"\bhad (?:[a-z]+ ){0,2}\w+$|\b(?:after|despite|having) (?:[a-z]+ly )?den(?:ying|ied)$")
 _EARLIER_BEFORE = re.compile(r"\b(?:previous(?:ly)?|historic|spent|earlier in life|already)\b", re.IGNORECASE)
 
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg import patterns as re
-from kg.extract.charge_records import ChargeRecords
+from kg.extract.charge_records import ChargeRecords, Record
 from kg.extract.events import Event
 from kg.extract.people import Person
 from kg.model import Evidence
 
 _CHANGED = re.compile(r"\bchang")
+# "found guilty on Monday of plotting after denying murder": of that, and of the other nothing is said
+_OF_SOMETHING = re.compile(
+    r"(?:(?!\b(?:after|despite|having|following|when|who)\b)[^.;])*"
+    r"\b(?:of (?!\S+ (?:men|women|people)\b)|on (?:\S+ ){0,2}c(?:ount|harge))"
+)
 
 
 class EarlyWords:
@@ -44,6 +49,12 @@ class EarlyWords:
                     record.take(event, plea, verdict, quoted)
             elif event.kind == "admit" and _CHANGED.search(event.words):
                 self._change(person, plea, quoted)
+            elif (
+                event.kind == "convict"
+                and not _OF_SOMETHING.match(event.after)
+                and (denied := self._had_denied(person))
+            ):
+                denied.take(event, plea, verdict, quoted)
             elif event.kind in {"admit", "deny"} and verdicts == {"guilty"}:
                 self._records.explain(person, plea, quoted)
             elif event.kind == "convict" and plea == "not-guilty" and verdicts == {"guilty"}:
@@ -68,6 +79,12 @@ class EarlyWords:
             denied[0].evidence.append(quoted)
         else:
             self._records.explain(person, plea, quoted)
+
+    def _had_denied(self, person: Person) -> Record | None:
+        """``He was found guilty on Monday. He had denied murder``: the only charge there is, put before the verdict."""
+        put = list(self._records.of(person))
+        told_once = len(put) == 1 and put[0].open and put[0].past and put[0].plea == "not-guilty"
+        return put[0] if told_once else None
 
     def _never_denied(self, person: Person) -> bool:
         """Whether all that is put to somebody waits for an outcome, and no plea is told."""

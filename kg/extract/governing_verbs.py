@@ -186,6 +186,16 @@ _NO_SENTENCE = re.compile(
 _PUT_IN = re.compile(
     r",? (?:(?:aged )?\d\d, )?who (?:(?:was|has|had|is|himself|herself|once|been|later|then|already|\w+ly) )*"
 )
+# "admitted spitting, and police are looking for whoever started the fire": a clause with a subject of its own
+_OTHER_CLAUSE = compile_rule(
+    r"\b(?:and|yet|so) (?:(?:also|now|later|then|meanwhile|that|in turn|at C|in court) )?"
+    r"(?:{P}|{B}|{C}|(?:the|an?|his|her|their|its|those|these|some|many|several|other|another|no|{N})"
+    r"(?: (?!(?:who|whom|whose|that|which|of|to|for|with|and|or|in|on|at|by|from)\b)[a-z’'-]+){1,3}"
+    r"|police|officers|detectives|prosecutors|magistrates|jurors|others|they|it|we|nobody|everyone)"
+    r"(?: (?:also|still|now|later|then|all|both|\w+ly))* "
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|do|did|says?|said|told|heard"
+    r"|believes?|hopes?|wants?|found|went|took|came|left|began|continued?s?)\b"
+)
 _GONE_ON = re.compile(
     r", (?:(?:also|then|later|now|today|yesterday|has|have|had) )*"
     r"(?:led|told|said|gave|took|made|went|came|met|saw|held|won|spoke|wrote|praised|thanked|called|welcomed|described"
@@ -257,6 +267,8 @@ def _stands_apart(between: str) -> bool:
 
 def _clause_is_over(event: Event, between: str) -> bool:
     """``Roe, who was once fined for trespass, led tributes to murdered Poe``: the sentence has gone on."""
+    if event.kind != "sentence" and _OTHER_CLAUSE.search(between):
+        return True
     if event.subject is None or event.subject > event.start:
         return False
     put_in = _PUT_IN.fullmatch(event.tagged.text, event.subject + 1, event.start)

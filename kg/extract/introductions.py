@@ -39,8 +39,10 @@ _AGE_IN_YEARS = re.compile(
     r"(?:(?=,? (?:and )?(?:formerly )?(?:of|from) (?:[A-Z\d]|no fixed))|(?<=old)(?=[,.;]))"
 )
 _AGED_APPOSITION = re.compile(
-    r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){1,3}"
-    r"(?=,? (?:of|from) [A-Z]|, (?:is|are|was|were|has|have|appeared|pleaded|admitted|denied|denies)\b"
+    # "Roe, a 23-year-old from Harwick", "Roe, a 60-year-old with no fixed address"
+    r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){0,3}"
+    r"(?=,? (?:of|from) [A-Z\d]|,? (?:of|with) no fixed "
+    r"|, (?:who|is|are|was|were|has|have|appeared|pleaded|admitted|denied|denies)\b"
     # "Ann Roe, a 54-year-old postmaster and school governor, and Ben Poe, a 29-year-old builder, pleaded guilty"
     r"|(?: and [a-z-]+(?: [a-z-]+)?)?,? and [A-Z][\w’'-]+ [A-Z][\w’'-]+(?:,| were\b| both\b| pleaded\b)"
     r"|, [A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:an? \d\d-year|\d\d,|of ))"
@@ -108,7 +110,7 @@ _FROM = re.compile(
     # "from the city of Nottingham"
     r"(?:the (?:city|town|village|hamlet|port|suburb|district) of )?"
     # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
-    r"|,? (?:with an address (?:at|in|on)|whose address was given (?:in court |on (?:court )?papers "
+    r"|,? (?:with(?= no fixed )|with an address (?:at|in|on)|whose address was given (?:in court |on (?:court )?papers "
     r"|to the court )?as|who gave (?:an|his"
     r"|her) address (?:in|as)) "
 )

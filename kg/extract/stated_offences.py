@@ -58,6 +58,7 @@ _INFINITIVE = re.compile(
 )
 _VERB = re.compile(r"suppl|possess|deal|traffick|sell|intent|concern", re.IGNORECASE)
 _LISTED = re.compile(r"[a-z ,]*(?:,|\band) $")
+_TO_DO = re.compile(r"\bto\b")
 _AND = re.compile(r", (?:and )?(?:to )?| and (?:to )?")
 _UNIT = re.compile(r"(?:micro|milli)gram|(?:mc?g|ug|µg)\b", re.IGNORECASE)
 # "a third count of blackmail": another one than those of the same name spoken of before
@@ -148,7 +149,11 @@ def _mode_before(tagged: Tagged, position: int, slug: str) -> str | None:
     earlier = [at for at, _ in tagged.found("O", 0, position)]
     if earlier and _INFINITIVE.match(words) and _AND.fullmatch(tagged.text, earlier[-1] + 1, position):
         before = tagged.text[max(0, earlier[-1] - 110) : earlier[-1]]
-        return _mode(before) or _mode_before(tagged, earlier[-1], tagged.item(earlier[-1]).value.slug)
+        told = _MODE.search(before)
+        if told is None:
+            return _mode_before(tagged, earlier[-1], tagged.item(earlier[-1]).value.slug)
+        # "attempted robbery, kidnap and theft": only what is attempted or conspired *to do* goes on with a verb
+        return told.lastgroup if _TO_DO.search(told[0]) else None
     if not slug.startswith(SUPPLIES) or not earlier or _VERB.search(words):
         return None
     between = tagged.text[earlier[-1] + 1 : position]

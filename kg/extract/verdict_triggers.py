@@ -150,6 +150,14 @@ PLEAS: tuple[Trigger, ...] = (
         ),
         no=("P denied that he was there", "P denied police vital evidence", "P was denied justice after the O"),
     ),
+    Trigger(
+        "refuted",
+        "deny",
+        r"\b(?:refut(?:e[sd]?|ing)|contest(?:s|ed|ing)?|disput(?:e[sd]?|ing))\b"
+        r"(?= (?:(?:an?|the|all|both|any|these|those|of|his|her|their|{N}|{O}) )*(?:charges?|counts?|allegations?)\b)",
+        yes=("P refutes a charge of O", "P and P contest all N charges", "P disputed the allegations"),
+        no=("P contested the seat", "P disputes the account of P", "P disputed that the charge was fair"),
+    ),
 )
 
 _RETURNED_ON = (

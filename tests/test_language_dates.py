@@ -65,7 +65,12 @@ def test_words_that_leave_no_choice(words: str, date: str) -> None:
 
 
 def test_a_weekday_that_only_next_years_date_has_is_a_slip() -> None:
-    assert read("He was jailed on Monday 3 May.") == [("Monday 3 May", "2031-05-03", "2032-05-03")]
+    assert read("He was jailed on Monday 3 May.") == [("Monday 3 May", "2031-05-03", "2031-05-03")]
+
+
+def test_a_story_printed_late_announces_what_is_days_ago() -> None:
+    assert read("He is due to appear on 3 May.") == [("3 May", "2031-05-03", "2031-05-03")]
+    assert read("He is due to appear on 3 April.") == [("3 April", "2031-04-03", "2032-04-03")]
 
 
 @pytest.mark.parametrize(

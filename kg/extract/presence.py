@@ -42,8 +42,9 @@ _CALLED = re.compile(
 )
 _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
 _ADDRESS_OPENS = (", of ", ", from ", ", both of ", ", both from ", ", all of ", ", all from ")
+_FROM_PLACE = re.compile(r" from (?=[A-Z])")
 _SEVERAL_HOMES = re.compile(
-    r", from (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*, )*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? and [A-Z]"
+    r",? from (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*, )*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? and [A-Z]"
 )
 
 
@@ -230,5 +231,8 @@ class Presence:
 
     def _addressed(self, group: Reference) -> bool:
         """``All three, of Mill Lane, Harwick, …``, but not ``all three of the men``, nor homes of one or another."""
-        told = group.form == "group" and self._text.startswith(_ADDRESS_OPENS, group.span.end)
-        return told and not _SEVERAL_HOMES.match(self._text, group.span.end)
+        if group.form != "group":
+            return False
+        at = group.span.end
+        told = self._text.startswith(_ADDRESS_OPENS, at) or _FROM_PLACE.match(self._text, at) is not None
+        return told and not _SEVERAL_HOMES.match(self._text, at)

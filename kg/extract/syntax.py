@@ -338,8 +338,13 @@ def _owned() -> re.Pattern[str]:
     return compile_rule(rf"(?:^|[.;:] |\b(?:and|but|while|when|that) )\W*{{P}}[’']s? (?:[a-z-]+ )?(?:{kin}),? $")
 
 
+# "Two men from Harwick, Carl Roe and Ben Poe": whence they come is no member of the list
+_FROM_A_TOWN = re.compile(r"(?<=[a-z]) from [A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2}(?=, )")
+
+
 def subject_like(before: str) -> bool:
     """Whether somebody who stands right after ``before`` can be the subject of what follows."""
+    before = _FROM_A_TOWN.sub("", before)
     if _owned().search(before) or _EPITHET.fullmatch(before) or _ONE_OF_THEM.search(before):
         return True
     if introduces(before) or _described().fullmatch(before):

@@ -44,6 +44,12 @@ _TOWNS_TRADE = re.compile(
 # "Polish man", "Married man", "Homeless man": the open classes of words that say what somebody is, not whence.
 _DESCRIBES = re.compile(r"(?:ish|ian|ean|ese|ed|ly|ing|less|ful|able|ent|ous|ive)$")
 _MAN_NAMED = re.compile(r"[Aa]n? (\d{1,2})[- ]year[- ]old (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}[a-z-]+, ")
+# "A woman from Harwick, Ann Roe, was charged"
+_FROM_TOWN = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne) (?:(?P<age>\d{1,2})[- ]year[- ]old )?(?:[a-z-]+ ){1,3}"
+    r"from (?P<town>[A-Z][\w’-]+(?:[ -][A-Z][\w’-]+){0,2})(?:, [A-Z][\w’-]+)?, $"
+)
+_REACH = 90
 _NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while) (?=an? \d)")
 
 
@@ -55,9 +61,13 @@ def mention_start(name: NameMention, person: Person | None, text: str, passage: 
         start -= len(kin.group())
     if kin and kin["age"] and person:
         person.note(int(kin["age"]), None, False, name.span)
-    town = _townsman(text, start, passage, vocabulary)
+    whence = _FROM_TOWN.search(text, max(passage.start, start - _REACH), start)
+    from_town = whence is not None and whence["town"] not in vocabulary.counties
+    town = Span(*whence.span("town")) if whence and from_town else _townsman(text, start, passage, vocabulary)
     if town and person and not person.localities:
         person.note(None, town, False, name.span)
+    if person and whence and whence["age"]:
+        person.note(int(whence["age"]), None, False, name.span)
     before = man_named(text, passage.start, start, name.span.end) or _AGE_BEFORE.search(
         text[max(passage.start, start - 40) : start]
     )

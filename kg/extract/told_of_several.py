@@ -27,6 +27,11 @@ _TOWNSMEN = re.compile(
     r"(?!The )(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?:men|women|pair|duo|friends|sisters|siblings|teenagers"
     r"|burglars|thieves|dealers|robbers|fraudsters),? $"
 )
+# "Two men from Harwick, Ann Roe and Ben Poe": what stands behind *from* needs no list to be a town
+_MEN_FROM = re.compile(
+    r"(?:[a-z]s|men|women|people|pair|duo|couple) from (?P<town>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})"
+    r"(?:, [A-Z][\w’'-]+)?(?:,| [–—-]|:) $"
+)
 _NEXT = re.compile(r",? and |, ")
 LIVE_IN = re.compile(
     r" (?:(?:(?:are|were|come|came) (?:both |all |each )?|(?:both|all|each) (?:(?:are|were|come|came) )?)from"
@@ -111,8 +116,9 @@ def tell_all(items: Sequence[Item], text: str, start: int, vocabulary: Vocabular
             several = list(_listed(names[first : first + number], text))
             for person in _people(several) if len(several) == number else ():
                 person.ages = person.ages or [(int(aged["age"] or aged["aged"]), item.value.span)]
-        home = _TOWNSMEN.search(text, *before)
-        if home is not None and home["town"] in vocabulary.towns:
+        called, whence = _TOWNSMEN.search(text, *before), _MEN_FROM.search(text, *before)
+        home = called if called is not None and called["town"] in vocabulary.towns else whence
+        if home is not None and home["town"] not in vocabulary.counties:
             several = list(_listed(names[first:], text))
             for person in _people(several) if len(several) > 1 else ():
                 person.localities = person.localities or [Span(*home.span("town"))]

@@ -28,8 +28,9 @@ __all__ = ["Dated", "Period", "dates", "periods"]
 @dataclass(frozen=True, slots=True)
 class Dated:
     """One mention of a date: ``past`` is the latest such date on or before publication, ``future`` the next on or
-    after it; both are equal where the words leave no choice, and None where nothing tells. ``anchored``: the year
-    is stated or follows from the words, and is not merely the likeliest."""
+    after it (or a few days before, for a story that is printed late); both are equal where the words leave no choice,
+    and None where nothing tells. ``anchored``: the year is stated or follows from the words, and is not merely the
+    likeliest."""
 
     span: Span
     past: When | None
@@ -91,6 +92,7 @@ def _with_shared_year(text: str, mention: Mention, following: Mention, undated: 
 _Readings: TypeAlias = tuple[When | None, When | None, bool]
 _NEARBY = 150  # days around the latest full date of an undated text: there its other days are looked for
 _SOON = 600  # days after it: so long may a case take to come to court
+_LATELY = 10  # days before publication: "due to appear on 28 January" in a story printed late
 _AHEAD = 300  # days: nobody announces a hearing so early by its weekday
 _DATE_LINE = 60
 _BIRTH_LINE = 40
@@ -212,7 +214,7 @@ class _Reading:
             past = past or self._in_only_year(month, day, mention.weekday)
             return (When.of(past), When.of(past), False) if past else _UNKNOWN
         past = past or calendar.latest_day(month, day, self._written)
-        future = calendar.next_day(month, day, self._written)
+        future = calendar.next_day(month, day, calendar.shift(self._written, -_LATELY))
         return When.of(past) if past else None, When.of(future) if future else None, past == future
 
     def _in_only_year(self, month: int, day: int, weekday: int | None) -> dt.date | None:

@@ -7,13 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg import patterns as re
 from kg.extract.people import Person
 from kg.extract.stretches import Stretches
+from kg.extract.syntax import possessive
 from kg.extract.tagging import Tagged, compile_rule
 
+# What begins another clause, or goes on with a verb: "was killed after Roe hit her", "the victim told Roe"
+_GOES_ON = (
+    r"(?:of|after|before|when|whenever|while|whilst|as|because|since|until|once|if|by|in|at|on|with|for|to|from|that|which"
+    r"|who|whom|whose|how|and|but|or|had|has|have|was|were|is|are|did|said|says|told|knew|saw|thought|felt|let|met|gave"
+    r"|put|hit|left|heard|asked|invited|reported|recogni[sz]ed|believed|claimed|alleged|accused|described|identified"
+    r"|named|begged|contacted|messaged|confronted|refused|managed|tried|[a-z]+ing)\b"
+)
 _BEFORE = compile_rule(
     r"\b(?:(?:murder|killing|manslaughter|culpable homicide|(?:causing|caused) (?:the )?death|stabbing) of"
     r"|(?:murdering|murdered|killing|killed|stabbing|strangling))"
     # "the killing and remanded P": a verb of its own
-    r"(?: (?:the|his|her|their|an?))?(?: (?!and [a-z]+ed )[a-z’'-]+){0,3} (?:{P}(?:,? and |, ))*$",
+    rf"(?: (?:the|his|her|their|an?))?(?: (?!and [a-z]+ed |{_GOES_ON})[a-z’'-]+){{0,3}} (?:{{P}}(?:,? and |, ))*$",
     re.IGNORECASE,
 )
 # "Roe's murder" is that of Roe; "Roe's murder trial" is where Roe stands accused.
@@ -22,11 +30,11 @@ _AFTER = re.compile(
     r"(?! (?:trial|charge|conviction|case|plea|appeal|sentence|accus|count|hearing|retrial))",
     re.IGNORECASE,
 )
-# "His victim, nurse Ann Lee, 34, of Hexley, appeared by video link"
+# "His victim, nurse Ann Lee, 34, of Hexley, appeared by video link"; but "According to the victim, Roe hit him"
 _VICTIM = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ww]hose|[Mm]urder|[Rr]ape|[Aa]lleged) (?:\w+ )?"
+    r"\b(?<!ccording to )(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ww]hose|[Mm]urder|[Rr]ape|[Aa]lleged) (?:\w+ )?"
     r"(?:victim|complainant|complainer)"
-    r"(?:,| was| is|) (?:[\w’'-]+ ){0,3}$"
+    rf"(?:,|(?P<was> was| is)|) (?:(?!{_GOES_ON})[\w’'-]+ ){{0,3}}$"
 )
 # "Among the victims were Ann Lee, 34, and Ben Lee": told as a list
 _VICTIMS = compile_rule(
@@ -35,7 +43,7 @@ _VICTIMS = compile_rule(
     r" (?:were|was|are|include[sd]?|including|such as|:) (?:[\w’'-]+ ){0,3}(?:{P}(?:,? and |, )(?:[\w’'-]+ ){0,3})*$",
     re.IGNORECASE,
 )
-_APPOSED = compile_rule(r"{P},? (?:[\w’'-]+ ){0,3}$")
+_APPOSED = compile_rule(rf"{{P}},? (?:(?!{_GOES_ON})[\w’'-]+ ){{0,3}}$")
 _DIED = compile_rule(
     r"(?:, who [^.;,]{1,80},|, [^.;,\ue000-\uefff]{1,40},|,)? (?:(?:has |had |have )?(?:since |later |then "
     r"|subsequently "
@@ -67,9 +75,15 @@ def _named(passage: Tagged) -> Iterator[Person]:
     for position, item in passage.found("P"):
         before = passage.text[:position]
         killed = _BEFORE.search(before) and not _BY.search(before)
-        victim = _VICTIM.search(before) or _VICTIMS.search(before) or _told_as_victim(passage, before)
+        victim = _is_victim(passage, position) or _VICTIMS.search(before) or _told_as_victim(passage, before)
         if item.value.form == "name" and (killed or victim or _AFTER.match(passage.text, position + 1)):
             yield from item.value.people
+
+
+def _is_victim(passage: Tagged, position: int) -> bool:
+    """``His victim, nurse Ann Lee``; but ``The victim was Roe's neighbour``."""
+    told = _VICTIM.search(passage.text[:position])
+    return told is not None and not (told["was"] and possessive(passage, position))
 
 
 def _told_as_victim(passage: Tagged, before: str) -> bool:

@@ -72,7 +72,10 @@ def whole_address(
     # "of the Black Bull, Fenwick" is a house, "from the Pellow area of Harwick" an area
     told = tail is not None or len(segments) == 1 or text.startswith(" area of ", segments[0].end)
     in_area = area is not None and told
-    return (tail.end() if tail else end), locality_of(text, segments, vocabulary, in_area, comes)
+    found = locality_of(text, segments, vocabulary, in_area, comes)
+    if found and text.startswith("the ", found.start):  # "of Mill Lane, in the Hexley area"
+        found = Span(found.start + len("the "), found.end)
+    return (tail.end() if tail else end), found
 
 
 _AND = re.compile(r" and ")
@@ -111,15 +114,17 @@ def _within_body(text: str, segment: re.Match[str], is_name: Callable[[int], boo
 
 
 def _before_county(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """``Holt-by-Sea in West Sussex``, ``Netherby near Harwick``: where the place ends and what is told of it begins."""
-    near = text.find(" near ", start, end)
-    if near > 0:
-        return near
-    place, within, county = text[start:end].partition(" in ")
-    apart = county in vocabulary.counties or (county in vocabulary.towns and text[start:end] not in vocabulary.towns)
-    return start + len(place) if within and apart else end
+    """``Barnfield in Wexshire``, ``Netherby near Harwick``: where the place ends and what is told of it begins.
+
+    A town that is itself called so (``Henley in Arden``) is whole.
+    """
+    if text[start:end] in vocabulary.towns:
+        return end
+    cuts = [within.start() for within in _LIES.finditer(text, start + 1, end)]
+    return next((cut for cut in cuts if text[start:cut] in vocabulary.towns), cuts[0] if cuts else end)
 
 
+_LIES = re.compile(r" (?:near|in|on the(?= Isle| Island| coast| outskirts| edge| border)) ")
 # "of Mill Road North" is as much of a street as "of Mill Road"
 _POINT = re.compile(r"(?<=[a-z]) (?:North|South|East|West)$")
 

@@ -7,9 +7,11 @@ A clause that has a verb of its own is over at the comma before the next one, an
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary.wordlists import alternation
 
 # Where a clause may be put between a subject and its verb: right after a name that can be a subject ...
 _SUBJECT = compile_rule(
@@ -187,6 +189,25 @@ def own_doing(tagged: Tagged, verb: int) -> re.Match[str] | None:
     bearer = tagged.item(told.start(1)).value.bearer if told else None
     gender = None if bearer is None else bearer.likely_gender
     return told if told and gender == ("f" if told["whose"] == "her" else "m") else None
+
+
+OBJECTS = frozenset({"him", "her", "them"})
+_BEING = re.compile(r" (?:being|having been)(?: (?:then|also|later|both|all|each|\w+ly))* ")
+
+
+def it_is_said_of(tagged: Tagged, position: int, verb: int) -> bool:
+    """``An officer said the evidence led to him being jailed``: he of whom it is said, and never who speaks."""
+    pronoun = tagged.item(position).value.text in OBJECTS and _BEING.fullmatch(tagged.text, position + 1, verb)
+    return bool(pronoun) and not _own_end().fullmatch(tagged.text, 0, position)
+
+
+@cache
+def _own_end() -> re.Pattern[str]:
+    """``Roe drove off, resulting in`` him being jailed, unless Roe only says so."""
+    return re.compile(
+        rf"(?:(?!\b(?:{alternation('speech verb')})\b).)*(?:, (?:which )?|\bwhich )"
+        r"(?:result(?:ing|ed) in|lead(?:ing)? to|led to|end(?:ing|ed) (?:in|with)) "
+    )
 
 
 PASSIVE_ALONE = re.compile(r"(?:convicted|jailed|charged|sentenced|accused|arrested|imprisoned|cautioned|fined)\b")

@@ -23,19 +23,19 @@ from kg.vocabulary.wordlists import phrase_set
 _UNIT = r"(?:years?|yrs?|months?|days?|weeks?|hours?|counts?|charges?|offences?|people|men|women|%|per|times|victims)\b"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _AGE = re.compile(
-    r"\s*(?:,\s*|\(\s*|[–—-] (?=(?:who is )?(?:aged )?\d\d(?:(?:,| and)? (?:of|from) | [–—-] )))?"
-    r"(?:who is |who’s |who's |now |and |also |aged |a )*(\d{1,2})"
+    r"\s*(?:,\s*|[(\[]\s*|[–—-] (?=(?:who is )?(?:aged )?\d\d(?:(?:,| and)? (?:of|from) | [–—-] )))?"
+    r"(?:who is |who’s |who's |now |and |also |aged? |a )*(\d{1,2})"
     # neither a term, a count or a date ...
     rf"(?![\d/£%]|[,.:]\d|[ -](?:{_UNIT}|{_MONTH}|year))"
     # ... nor the first of the ages of several people.
     r"(?!(?:, \d{1,2})*,? and \d{1,2}(?:,? respectively)?[,.;)])"
     # "a minimum of 30 years for Roe and 27 for Poe"
     r"(?! for [A-Z])"
-    r"(?:\s*\))?(?=[\s,;:.)–—-]|$)"
+    r"(?:\s*[)\]])?(?=[\s,;:.)–—-]|$)"
 )
 # "Alan Roper, 36 years, of Lyme Road, Wexby": a term has no address behind it
 _AGE_IN_YEARS = re.compile(
-    r", (?:aged )?(\d{1,2})[ -](?:years|yrs)(?:[ -]old)?"
+    r"(?:, (?:aged )?|(?P<in> [(\[]))(\d{1,2})[ -]?(?:years|yrs)(?:[ -]old)?(?(in)[)\]])"
     r"(?:(?=,? (?:and )?(?:formerly )?(?:of|from) (?:[A-Z\d]|no fixed))|(?<=old)(?=[,.;]))"
 )
 _AGED_APPOSITION = re.compile(
@@ -103,14 +103,17 @@ _ASIDES += [_UNNAMEABLE, _IN_PRISON]
 _ANY_ASIDE = re.compile("|".join(f"(?{'i' if each is _GENERATION else ''}:{each.pattern})" for each in _ASIDES))
 _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
-    r"|comes |hails |who lives |who lived |who (?=both |all )|live (?=in )|come |living |late |recently )*"
-    r"(?:of|from|in(?= [A-Z])(?<=(?:lives|lived|iving| live) in)|at(?= [A-Z\d])(?<=live[sd] at)),? "
+    r"|comes |hails |who (?:live[sd]|resides) |who (?=both |all )|live (?=in )|come |late |last "
+    r"|(?:most )?recently |but (?=(?:now|formerly|originally) )|(?:living|residing|(?:a )?resident) "
+    r"(?=(?:in|at|of) ))*"
+    r"(?:of|from|c/o|care of|(?:in|at)(?= (?:the |an? )?[A-Z\d])"
+    r"(?<=(?:lives|lived|iving| live|sides|iding|ident) (?:in|at))),? "
     # "of addresses at Carry Lane, Harwick, and Hall Road, Wexby": the first counts
     r"(?:(?:an )?address(?:es)? (?:at|in|on) )?"
     # "from the city of Nottingham"
     r"(?:the (?:city|town|village|hamlet|port|suburb|district) of )?"
     # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
-    r"|,? (?:with(?= no fixed )|with an address (?:at|in|on)|whose address was given (?:in court |on (?:court )?papers "
+    r"|,? (?:with(?= no fixed )|(?:with an address|whose home is) (?:at|in|on)|whose address was given (?:in court |on (?:court )?papers "
     r"|to the court )?as|who gave (?:an|his"
     r"|her) address (?:in|as)) "
 )
@@ -146,11 +149,11 @@ def read_introduction(
     while at < stop:
         for pattern in _ASIDES if _ANY_ASIDE.match(text, at, stop) else ():
             aside = pattern.match(text, at, stop)
-            if aside and (pattern is _ONCE_AGED or not _AGE.match(text, at, stop)):
+            if aside and (pattern is _ONCE_AGED or not _told_age(text, at, stop)):
                 at = aside.end()
         told = _told_age(text, at, stop) if age is None else None
         if told:
-            age, at = int(told.group(1)), told.end()
+            age, at = int(re.findall(r"\d+", told.group())[0]), told.end()
             continue
         written = _WRITTEN_AGE.match(text, at, stop) if age is None else None
         if written:

@@ -15,7 +15,7 @@ from kg.extract.own_home import own_home
 from kg.extract.people import Person
 from kg.extract.references import Reference, gender_of, references
 from kg.extract.tagging import Item
-from kg.extract.told_before_names import man_named, mention_start
+from kg.extract.told_before_names import is_of_town, man_named, mention_start
 from kg.extract.told_of_several import LIVE_IN, age_all, settle_town, share_home, share_with, tell_all
 from kg.extract.who_is_who import People
 from kg.model import Passage, Span
@@ -28,6 +28,8 @@ _IN_THE_DOCK = re.compile(r"[Tt]he (?:defendant|accused)")
 _IN_THE_TOWN = re.compile(r" in the (?:town|city|village)$")
 # "formerly of Mill Lane, Wexby": less than where somebody lives now
 _ONCE_OF = re.compile(r"\b(?:formerly|previously|originally)\b")
+# of whom an unlisted word with a capital tells where they are from: "a Hexley man"
+_TOWNSFOLK = frozenset({"man", "woman", "teenager", "pensioner", "father", "mother"})
 _SAME_ADDRESS = re.compile(r"\bsame (?:address|street|road)\b")
 _AGES = re.compile(
     r",? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?(?=[,.;)])"
@@ -184,7 +186,9 @@ class Presence:
         )
         reference.locality = introduction.locality
         town = match["town"] or ""
-        if town in self._vocabulary.towns or (town.isupper() and town.title() in self._vocabulary.towns):
+        listed = (town.title() if town.isupper() else town) in self._vocabulary.towns
+        called = town and reference.noun in _TOWNSFOLK and not (town.isupper() or reference.locality)
+        if listed or (called and is_of_town(town, self._vocabulary)):
             reference.locality = Span(base + match.start("town"), base + match.end("town"))
         self._last_town = [reference.locality] if reference.locality else self._last_town
         return Item("P", Span(span.start, max(introduction.end, span.end)), reference)

@@ -12,8 +12,10 @@ from functools import cache
 from kg import patterns as re
 from kg.extract.called import introduces, only_apposed
 from kg.extract.clauses import (
+    OBJECTS,
     PASSIVE_ALONE,
     has_its_verb,
+    it_is_said_of,
     of_a_body,
     of_another,
     of_own_doing,
@@ -197,6 +199,8 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     told = _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb) or _ONE_OF.search(text, 0, verb)
     if told := told or own_doing(tagged, verb):
         return told.start(1)
+    if people and it_is_said_of(tagged, people[-1], verb):
+        return people[-1]
     if (opening := resumed(text, people, verb)) is not None:
         return opening
     if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3) and not possessive(tagged, people[-1]):
@@ -296,7 +300,7 @@ def _left_open(tagged: Tagged, position: int, before: str, between: str) -> bool
 def _never_subject(words: str, before: str, between: str) -> bool:
     """Whether a person written like that is no subject: an object form, somebody's victim, *both* after the names."""
     return (
-        words in {"him", "her", "them"}
+        words in OBJECTS
         or bool(done_to(before) or _OF_NOUN.search(before))
         or told_one_by_one(before, between)
         or (words.lower() in _TOGETHER and bool(_AFTER_NAME.search(before)))

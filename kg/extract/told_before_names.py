@@ -18,6 +18,7 @@ _KIN_APPOSED = re.compile(
 # "the 36-year-old drug dealer Ann Roe", but not "the 36-year-old had called Ann Roe"
 _AGE_BEFORE = re.compile(
     r"(?<!\d)(?<!\b[Tt]hen[ -])(\d{1,2})[- ]year[- ]old "
+    r"(?:[A-Z][\w’'-]+ (?=[a-z]))?"  # "54-year-old Harwick man Alan Roper"
     r"(?:(?!(?:from|of|in|at|on|by|to|for|with|and|who|when|after|then|had|has|was|is|were|told|met|hit|said|also|later"
     r"|never|(?!retired|disgraced|married|\w*employed|experienced)\w+ed) )[a-z-]+ ){0,3}$"
 )
@@ -99,13 +100,13 @@ def _townsman(text: str, start: int, passage: Span, vocabulary: Vocabulary) -> S
         listed = trade is not None and trade["town"] in vocabulary.towns
         return Span(*trade.span("town")) if trade is not None and listed else None
     town = before["town"]
-    if town in vocabulary.counties or not (town in vocabulary.towns or _may_be_town(town)):
-        return None
-    return Span(*before.span("town"))
+    return Span(*before.span("town")) if is_of_town(town, vocabulary) else None
 
 
-def _may_be_town(words: str) -> bool:
-    """Whether a capital before "man" makes an unlisted word a place: neither a nation's nor a plain adjective."""
+def is_of_town(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether a capital before "man" makes a word, listed or not, a place: neither a nation's nor a plain adjective."""
+    if words in vocabulary.towns or words in vocabulary.counties:
+        return words not in vocabulary.counties
     known = phrase_set("not a name") | phrase_set("describes a man")
     return not _DESCRIBES.search(words) and not any(word.lower() in known for word in words.split())
 

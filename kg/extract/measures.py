@@ -13,7 +13,7 @@ from kg import patterns as re
 
 _SOME = r"(?:[a-z][\w-]* ){0,3}?"
 _PEOPLE = (
-    r"(?:people|persons?|suspects?|offenders?|men|women|individuals?|adults?|paedophiles?|predators?|criminals?|"
+    r"(?:[a-z]+-)?(?:people|persons?|suspects?|offenders?|men|women|individuals?|adults?|paedophiles?|predators?|criminals?|"
     r"dealers?|burglars?|"
     r"abusers?|perpetrators?|stalkers?|drivers?|motorists?|nominals?)\b"
 )

@@ -14,12 +14,22 @@ from kg.extract.work_periods import WorkPeriods, work_periods
 from kg.language import Block, Number, Period, blocks, day_ranges, numbers, periods
 from kg.model import Document, Passage, Span, Subject, SubjectKind
 
+FOR_MONTHS = (
+    r"(?:[Ss]ince (?:(?:last |early |late |mid-|the (?:start|beginning|end|middle) of )*(?:January|February|March|April"
+    r"|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20\d\d"
+    r"|(?:last|this|the) year)\b)"
+    r"|(?:[Dd]uring|[Ii]n|[Oo]ver|[Tt]hroughout|[Ss]ince) (?:its|the|their|our|this|a) "
+    r"(?:(?!case|trial)[\w’'-]+ ){0,3}?(?:campaign|crackdown|drive)\b(?! of| by))"
+)
+"""How a text tells that figures are those of months or of a campaign, whether or not it says from which day on."""
 _TIME = re.compile(
     r"\b(?:[Ll]ast year|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Ss]ince|[Aa]cross) (?:the |its |their |our "
     r"|this |that |his |a )?"
     r"(?:(?:last|past|first|previous|same|whole|full|calendar|financial|latest|course of the) )*(?:\w+[ -])?"
     r"(?:years?|months?|period|quarter|fortnight|weeks?|summer|winter|autumn|spring|20\d\d)"
-    r"|[Tt]his (?:year|month|season)|so far|[Ss]ince (?:then|it|its|the (?:team|unit|squad)|20\d\d|\w+ 20\d\d)"
+    r"|(?:[Tt]his|[Ll]ast) (?:year|month|season|week|weekend)|so far"
+    r"|[Ss]ince (?:then|it|its|the (?:team|unit|squad|force|operation|campaign|crackdown|drive)|20\d\d|\w+ 20\d\d)"
+    rf"|{FOR_MONTHS}"
     r"|annual(?:ly)?|to date|"
     r"week of action|days of action)\b"
 )
@@ -28,8 +38,9 @@ _RATE = re.compile(
     r"a year)|daily|weekly|monthly|on average)"
 )
 _WIDER = re.compile(
-    r"\b(?:across the UK|nationally|nationwide|across the country|in England and Wales|UK policing|UK-wide|"
-    r"across (?:England|Britain|Scotland)|"
+    r"\b(?:[Aa]cross the UK|[Nn]ationally|[Nn]ationwide|[Aa]cross the (?:country|nation)|in England and Wales"
+    r"|UK policing|UK-wide|"
+    r"[Aa]cross (?:England|Britain|Scotland)|"
     r"in the UK|worldwide|around the world)\b"
 )
 _ONE_CASE = re.compile(
@@ -37,6 +48,8 @@ _ONE_CASE = re.compile(
     r"connection with\b|"
     r"\b(?:pleaded|admitted|denied|jury|guilty|defendant|magistrates|remanded|the court heard|told the court|"
     r"victim of)\b|"
+    r"\b(?:over|into|for|about) (?:the|his|her|their) (?:\w+ )?(?:murder|killing|death|stabbing|shooting|rape|kidnap\w*"
+    r"|disappearance|attack|riots?|disorder|robbery)\b|"
     r"\b(?:arrested|charged|detained) (?:over|after|following|in relation to) (?:the|his|her|this|that|an?)\b|"
     r"\bwas (?:jailed|sentenced|arrested|charged|given|convicted|found)\b|\b(?:conspiracy|conspiring|trial|pair|gang"
     r"|duo|trio|brothers|couple)\b"

@@ -14,7 +14,16 @@ from dataclasses import dataclass, replace
 from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.measures import counted, of_the_same_people
-from kg.extract.statistic_lines import COORDINATED, Line, is_untimed_list, lead_of, period_above, read_lines, time_above
+from kg.extract.statistic_lines import (
+    COORDINATED,
+    FOR_MONTHS,
+    Line,
+    is_untimed_list,
+    lead_of,
+    period_above,
+    read_lines,
+    time_above,
+)
 from kg.language import Number, Period
 from kg.model import Document, Evidence, Passage, Span, Statistic, Subject
 from kg.vocabulary import Vocabulary
@@ -32,9 +41,14 @@ _FIRM_TIME = re.compile(
     r"|[Ss]ince (?:it|the (?:team|unit|squad|taskforce)) was (?:first )?(?:launched|set up|formed|established"
     r"|created))\b"
 )
+_FOR_MONTHS = re.compile(rf"\b{FOR_MONTHS}")
+# "He has had 14 arrests since March"
+_HIS_OWN = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:has|had)\b")
 _FEW = 3
 _MANY = 10
 """From so many arrests, charges or warrants on, a sentence that tells of two kinds sums up the work of days."""
+_HUNDREDS = 50
+"""From so many on, it is no single inquiry, whatever the work is called."""
 _LONG = 45
 """Days from which on a period is no longer that of one investigation's arrests."""
 _SELF = re.compile(
@@ -93,15 +107,18 @@ def read_statistics(
         if not here:
             continue
         found += here
-        firm += [one for one in here if _lasts(one)] if not (goes_on or _is_firm(line)) else here
+        firm += [one for one in here if _lasts(one)] if not (goes_on or _is_firm(line, here)) else here
     listed = [one for items in loose.values() if _sums_up(items) for one in items]
     found, firm = [*found, *listed], [*firm, *listed]
     return _distinct(found if len({(one.measure, one.value) for one in found}) > 2 else firm)
 
 
-def _is_firm(line: Line) -> bool:
-    """Whether figures are surely of a team's work: in a list, or over a time that no single case takes."""
-    return line.listed or line.of_action or bool(_FIRM_TIME.search(line.passage.text))
+def _is_firm(line: Line, here: Sequence[Statistic]) -> bool:
+    """Whether figures are surely of a team's work: in a list, over a time that no single case takes, or many."""
+    if line.listed or line.of_action or _FIRM_TIME.search(line.passage.text):
+        return True
+    kinds = {one.measure for one in here if one.value >= _MANY} - {"other-measure", "devices-seized"}
+    return bool(kinds and _FOR_MONTHS.search(line.passage.text)) or (len(kinds) > 1 and line.subject is not None)
 
 
 def _lasts(one: Statistic) -> bool:
@@ -156,10 +173,12 @@ def _in_line(document: Document, line: Line, usual: Subject | None, before: Stat
     opens = line.subject is not None and (line.lead is None or line.lead.lead is None) and _has_many(read)
     if not (timed or untimed) and not (_is_tally(read) or opens) and not (goes_on and _ADDS.search(line.passage.text)):
         return
-    if len(read) < 2 and not (listed or line.of_action) and _ONE_INQUIRY.search(line.passage.text):
+    hundreds = any(figure.value >= _HUNDREDS for figure in read)
+    if len(read) < 2 and not (listed or line.of_action or hundreds) and _ONE_INQUIRY.search(line.passage.text):
         return
     said = line.subject or lead or goes_on or line.periods or line.of_action or _SELF.search(line.passage.text)
-    if not listed and len(read) < 2 and not said:
+    over_months = _FOR_MONTHS.search(line.passage.text) and _has_many(read)
+    if not listed and len(read) < 2 and not (said or over_months):
         return
     for figure in read:
         period = figure.period or period_above(line) or (line.campaign if line.report and not line.timed else None)
@@ -207,7 +226,9 @@ def _whose(line: Line, lead: Line | None, usual: Subject | None) -> Subject | No
     text = line.passage.text
     if _SELF.search(text) or _MEN.search(text) or lead is not None or line.report or line.block.kind == "heading":
         return usual
-    if _CONVICTIONS.search(text):  # "Between 2005 and 2013 there were 22 convictions": as like as not somebody's own
+    if _CONVICTIONS.search(text) or _HIS_OWN.search(
+        text
+    ):  # "Between 2005 and 2013 there were 22 convictions": as like as not somebody's own
         return None
     return usual if line.timed and not _ORGANISATION_SAID.match(text) else None
 

@@ -85,8 +85,6 @@ def told(text: str) -> Told:
         (" (44 years), of Harwick,", 44, "Harwick"),
         (" (44yrs) of Harwick", 44, "Harwick"),
         (", 44yrs, of Harwick,", 44, "Harwick"),
-        (", a 44-year-old from Harwick,", 44, "Harwick"),
-        (", a 44-year-old of Mill Lane, Harwick,", 44, "Harwick"),
         (", 44, c/o Mill Lane, Harwick,", 44, "Harwick"),
         (", 44, care of Mill Lane, Harwick,", 44, "Harwick"),
         (", 44, a resident of Harwick,", 44, "Harwick"),

@@ -113,7 +113,8 @@ _FROM = re.compile(
     # "from the city of Nottingham"
     r"(?:the (?:city|town|village|hamlet|port|suburb|district) of )?"
     # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
-    r"|,? (?:with(?= no fixed )|(?:with an address|whose home is) (?:at|in|on)|whose address was given (?:in court |on (?:court )?papers "
+    r"|,? (?:with(?= no fixed )|(?:with an address|whose home is) (?:at|in|on)"
+    r"|whose address was given (?:in court |on (?:court )?papers "
     r"|to the court )?as|who gave (?:an|his"
     r"|her) address (?:in|as)) "
 )

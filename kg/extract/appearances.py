@@ -18,6 +18,7 @@ from kg.extract.people import Person
 from kg.extract.process_verbs import of_no_offence
 from kg.extract.roles import Place
 from kg.extract.service import Service
+from kg.extract.shared_charges import of_something_else
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Appearance, Charge, Evidence, Sentence, Span
 
@@ -103,18 +104,21 @@ def status_of(
     at_law = any(_OF_THE_LAW.search(event.tagged.text) for event in events)
     in_court = any(_PASSED_BY.search(event.tagged.text) for event in events)
     events = [event for event in events if person in event.people]
-    kinds = {
-        event.kind
+    heard = [
+        event
         for event in events
         if not event.unreal
         and _before_a_court(event)
         and (at_law or event.kind not in {"convict", "acquit"})
         and not (event.future and event.kind not in {"appear", "deny", "charge"})
-    }
+    ]
+    kinds = {event.kind for event in heard}
     if "quash" in kinds and (own or kinds - {"quash", "release"} or not all(map(_only_exonerated, events))):
         again = "pending" in verdicts or (not own and retried)
         return "charged" if again and "acquit" not in kinds else "acquitted"
-    if any(_sentenced(event, in_court) or _admitted_charges(event) for event in events):
+    if any(map(of_something_else, heard)) or any(
+        _sentenced(event, in_court) or _admitted_charges(event) for event in events
+    ):
         return "convicted"
     if "caution" in kinds and "pending" not in verdicts:
         return "cautioned"

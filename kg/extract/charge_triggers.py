@@ -53,8 +53,9 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "appearing-inverted",
         "appear",
-        r"\b(?:(?:Also|Those) (?:appearing|in the dock|on trial|standing trial)|\b(?:In the dock|Standing trial"
-        r"|Facing trial)"
+        r"\b(?:(?:Also|Those) (?:appearing|in the dock|on trial|standing trial)"
+        r"|(?:In the dock|On trial|Standing trial|Facing trial|Accused|Charged)(?:,? (?:as well|too|also)"
+        r"|,? (?:alongside|beside|with|next to) (?:him|her|them|{P}))*,?"
         r"|[Aa]ppearing (?:alongside|beside|with|next to) (?:him|her|them|{P})(?: in the dock| at {C})?"
         r"|[Ss]tanding (?:alongside|beside|next to) (?:him|her|them|{P}) in the dock)"
         r"(?: (?:at|before|in) {C}| {D}| on {D}| alongside {P})* (?:is|are|was|were):? "
@@ -63,8 +64,10 @@ CHARGES: tuple[Trigger, ...] = (
             "Also appearing were Dutch nationals P, P and P",
             "Also in the dock at C was P",
             "In the dock were P and P",
+            "On trial as well are P, P and P",
+            "Standing trial alongside him is P",
         ),
-        no=("Also in court was the mother of P",),
+        no=("Also in court was the mother of P", "On trial for his life was the father of P"),
     ),
     Trigger(
         "also-in-court",

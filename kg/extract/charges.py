@@ -28,7 +28,7 @@ from kg.extract.partial_verdicts import of_some, one_of_several
 from kg.extract.people import Person
 from kg.extract.previous_convictions import previously_convicted
 from kg.extract.same_offences import SAME_PLOT
-from kg.extract.shared_charges import OF_SOMETHING, share, share_at_last
+from kg.extract.shared_charges import OF_SOMETHING, of_something_else, share, share_at_last
 from kg.extract.stated_offences import StatedOffence, stated
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.model import Charge, Evidence
@@ -317,6 +317,8 @@ def _another_named_since(book: ChargeBook, event: Event, discourse: Discourse) -
 def _speaks_of_all(event: Event) -> bool:
     """Whether a verb without an offence is said of all charges, not of something that is no offence to us."""
     after = event.after
+    if of_something_else(event):
+        return False
     if event.kind == "acquit" and (
         after.startswith((",", ";", ")")) or _OF_A_DEED.match(after) or _OF_MANY.match(after)
     ):

@@ -8,13 +8,15 @@ from kg import patterns as re
 from kg.extract.charge_records import ChargeRecords, Record
 from kg.extract.events import Event
 from kg.extract.people import Person
+from kg.extract.tagging import compile_rule
 from kg.model import Evidence
 
 _CHANGED = re.compile(r"\bchang")
-# "found guilty on Monday of plotting after denying murder": of that, and of the other nothing is said
-_OF_SOMETHING = re.compile(
-    r"(?:(?!\b(?:after|despite|having|following|when|who)\b)[^.;])*"
-    r"\b(?:of (?!\S+ (?:men|women|people)\b)|on (?:\S+ ){0,2}c(?:ount|harge))"
+# "found guilty on Monday", and nothing else: not of plotting, not for an attack, not in 2010, nor with his brother
+_NOTHING_MORE = compile_rule(
+    r"(?:,? (?:at|by|before) (?:the same |the |an? )?(?:{C}|court|jury|jurors|magistrates|majority(?: verdict)?)"
+    r"(?: of \S+ (?:men|women) and \S+ (?:men|women))?|,? (?:on )?{D}|,? (?:today|yesterday|unanimously)"
+    r"|,? (?:after|following) (?:an?|the|his|her) (?:\S+ ){0,2}trial)*[.,;]?\s*(?:(?:but|after|despite|having) )?"
 )
 
 
@@ -51,7 +53,7 @@ class EarlyWords:
                 self._change(person, plea, quoted)
             elif (
                 event.kind == "convict"
-                and not _OF_SOMETHING.match(event.after)
+                and _NOTHING_MORE.fullmatch(event.after)
                 and (denied := self._had_denied(person))
             ):
                 denied.take(event, plea, verdict, quoted)

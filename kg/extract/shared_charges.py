@@ -46,6 +46,20 @@ OF_SOMETHING = re.compile(
 """A verb that goes on with an object: it tells of that, and of nothing put before."""
 
 
+# "convicted of lying to the taxman", "found guilty with his brother of hiding a body", "convicted instead of that"
+_OF_SOMETHING_ELSE = compile_rule(
+    r"(?:(?!\b(?:after|despite|having|following|when|who|but|and)\b)[^.;,])*?"
+    r"(?:\bof (?!(?:all|both|each|every|any|the|that|those|these|this|his|her|their|it|them|what|most|some|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|\d+)\b|{N}|{O}|{P}|\S+ (?:men|women|people)\b)"
+    r"|\bfor [a-z]+ing\b|\binstead\b)"
+)
+
+
+def of_something_else(event: Event) -> bool:
+    """Whether somebody was convicted of what is no offence to us: nothing else that was put to them ends with it."""
+    return event.kind == "convict" and _OF_SOMETHING_ELSE.match(event.after) is not None
+
+
 def share(
     book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence, discourse: Discourse
 ) -> None:

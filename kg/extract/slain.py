@@ -19,8 +19,9 @@ _DESCRIBED = (
     r"|would|could|can"
     r"|did|does|he|she|they|it|said|says|told|knew|met|afraid|aware|sure|certain|scared|convinced"
     r"|shocked|years?|months?|weeks?|days?|hours?|minutes?|moments?|seconds?)\b"
-    r"|(?!(?:retired|married|unemployed|self-employed|named|identified|called|nursing|teaching"
-    r"|serving)\b)[a-z-]+(?:ed|ing)\b)"
+    r"|(?!(?:retired|married|unemployed|named|identified|called|nursing|teaching|serving|beloved|devoted|respected"
+    r"|talented|dedicated|disabled|estranged|celebrated|decorated|gifted|loved|adored|trusted|renowned|aged|loving|caring"
+    r"|promising|doting|outstanding)\b)[a-z]+(?:ed|ing)\b)"
     r"(?!and $)(?:{N}-year-old|[\w’'-]+) )"
 )
 _BEFORE = compile_rule(
@@ -39,18 +40,21 @@ _TRADE = rf"(?:{alternation('before a name')})"
 # "His victim, nurse Ann Lee, 34, of Hexley, appeared by video link", "The victim was named as Ann Lee"; not "The victim
 # invited Roe", "The victim was Roe's neighbour"
 _IS_THE_VICTIM = (
-    rf"(?:(?:, (?:who (?:was|is) )?| (?:was|is) |: ?)(?:[a-z]+ (?:[a-z]+ )?as )?{_DESCRIBED}{{0,3}}"
+    r"(?:(?:, (?:who (?:was|is) |whose name (?:was|is) )?| (?:was|is) |: ?)"
+    rf"(?:[a-z]+ (?:[a-z]+ )?as )?{_DESCRIBED}{{0,3}}"
     rf"| (?:(?:(?!named|called){_TRADE}|{{N}}-year-old) )?)"
 )
 _VICTIM = compile_rule(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ww]hose|[Mm]urder|[Rr]ape|[Aa]lleged) (?:\w+ )?"
-    rf"(?:victim|complainant|complainer){_IS_THE_VICTIM}$"
+    r"\b(?<!ccording to )(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ww]hose|[Mm]urder|[Rr]ape|[Aa]lleged) (?:\w+ )?"
+    r"(?:victim|complainant|complainer)(?: (?:of|in) (?:the|this|that|his|her|their|an?) (?:[a-z]+ )?[a-z]+)?"
+    rf"{_IS_THE_VICTIM}$"
 )
 # "Among the victims were Ann Lee, 34, and Ben Lee": told as a list
 _VICTIMS = compile_rule(
     r"\b(?:victims|complainants|survivors|witnesses"
     r"|those (?:killed|injured|hurt|robbed|targeted|conned|defrauded|wounded))"
-    rf" (?:were|was|are|include[sd]?|including|such as|:) (?:[a-z]+ (?:[a-z]+ )?as )?{_DESCRIBED}{{0,3}}"
+    rf" (?:were|was|are|include[sd]?|including|such as|:) (?:[a-z]+ (?:[a-z]+ )?as )?"
+    rf"(?:(?:{{P}} |(?:[\w’'-]+ ){{1,3}})who [^.;,\ue000-\ue0ff]{{3,60}}, )?{_DESCRIBED}{{0,3}}"
     rf"(?:{{P}}(?:,? and |, ){_DESCRIBED}{{0,3}})*$",
     re.IGNORECASE,
 )

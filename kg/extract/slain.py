@@ -8,34 +8,56 @@ from kg import patterns as re
 from kg.extract.people import Person
 from kg.extract.stretches import Stretches
 from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary.wordlists import alternation
 
+# What may stand before a name and say who its bearer is: a trade, an age. A word that joins another clause, a
+# preposition or a verb makes the name somebody else's: "killed when Roe drove", "the victim was found by Roe".
+_DESCRIBED = (
+    r"(?:(?!(?:by|to|of|for|with|from|at|in|on|into|onto|over|under|about|around|through|during|towards|within|without"
+    r"|near|outside|inside|behind|beside|between|against|when|while|whilst|after|before|because|since|until|where|how"
+    r"|that|who|whom|whose|which|what|why|but|or|nor|if|than|so|then|not|had|has|have|was|were|is|are|will"
+    r"|would|could|can"
+    r"|did|does|he|she|they|it|said|says|told|knew|met|afraid|aware|sure|certain|scared|convinced"
+    r"|shocked|years?|months?|weeks?|days?|hours?|minutes?|moments?|seconds?)\b"
+    r"|(?!(?:retired|married|unemployed|self-employed|named|identified|called|nursing|teaching"
+    r"|serving)\b)[a-z-]+(?:ed|ing)\b)"
+    r"(?!and $)(?:{N}-year-old|[\w’'-]+) )"
+)
 _BEFORE = compile_rule(
     r"\b(?:(?:murder|killing|manslaughter|culpable homicide|(?:causing|caused) (?:the )?death|stabbing) of"
     r"|(?:murdering|murdered|killing|killed|stabbing|strangling))"
-    # "the killing and remanded P": a verb of its own
-    r"(?: (?:the|his|her|their|an?))?(?: (?!and [a-z]+ed )[a-z’'-]+){0,3} (?:{P}(?:,? and |, ))*$",
+    rf"(?: (?:the|his|her|their|an?))? {_DESCRIBED}{{0,3}}(?:{{P}}(?:,? and |, ))*$",
     re.IGNORECASE,
 )
 # "Roe's murder" is that of Roe; "Roe's murder trial" is where Roe stands accused.
 _AFTER = re.compile(
     r"[’']s? (?:murder|killing|manslaughter|killers?|murderers?)\b"
-    r"(?! (?:trial|charge|conviction|case|plea|appeal|sentence|accus|count|hearing|retrial))",
+    r"(?! (?:of|trial|charge|conviction|case|plea|appeal|sentence|accus|count|hearing|retrial))",
     re.IGNORECASE,
 )
-# "His victim, nurse Ann Lee, 34, of Hexley, appeared by video link"
-_VICTIM = re.compile(
+_TRADE = rf"(?:{alternation('before a name')})"
+# "His victim, nurse Ann Lee, 34, of Hexley, appeared by video link", "The victim was named as Ann Lee"; not "The victim
+# invited Roe", "The victim was Roe's neighbour"
+_IS_THE_VICTIM = (
+    rf"(?:(?:, (?:who (?:was|is) )?| (?:was|is) |: ?)(?:[a-z]+ (?:[a-z]+ )?as )?{_DESCRIBED}{{0,3}}"
+    rf"| (?:(?:(?!named|called){_TRADE}|{{N}}-year-old) )?)"
+)
+_VICTIM = compile_rule(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ww]hose|[Mm]urder|[Rr]ape|[Aa]lleged) (?:\w+ )?"
-    r"(?:victim|complainant|complainer)"
-    r"(?:,| was| is|) (?:[\w’'-]+ ){0,3}$"
+    rf"(?:victim|complainant|complainer){_IS_THE_VICTIM}$"
 )
 # "Among the victims were Ann Lee, 34, and Ben Lee": told as a list
 _VICTIMS = compile_rule(
     r"\b(?:victims|complainants|survivors|witnesses"
     r"|those (?:killed|injured|hurt|robbed|targeted|conned|defrauded|wounded))"
-    r" (?:were|was|are|include[sd]?|including|such as|:) (?:[\w’'-]+ ){0,3}(?:{P}(?:,? and |, )(?:[\w’'-]+ ){0,3})*$",
+    rf" (?:were|was|are|include[sd]?|including|such as|:) (?:[a-z]+ (?:[a-z]+ )?as )?{_DESCRIBED}{{0,3}}"
+    rf"(?:{{P}}(?:,? and |, ){_DESCRIBED}{{0,3}})*$",
     re.IGNORECASE,
 )
-_APPOSED = compile_rule(r"{P},? (?:[\w’'-]+ ){0,3}$")
+_APPOSED = compile_rule(rf"{{P}}{_IS_THE_VICTIM}$")
+# "The victim was Roe's neighbour"; "those who came, including the victim, Roe and her friend"
+_OWNER = re.compile(r"[’']s?\b")
+_AND = re.compile(r" and ")
 _DIED = compile_rule(
     r"(?:, who [^.;,]{1,80},|, [^.;,\ue000-\uefff]{1,40},|,)? (?:(?:has |had |have )?(?:since |later |then "
     r"|subsequently "
@@ -67,12 +89,20 @@ def _named(passage: Tagged) -> Iterator[Person]:
     for position, item in passage.found("P"):
         before = passage.text[:position]
         killed = _BEFORE.search(before) and not _BY.search(before)
-        victim = _VICTIM.search(before) or _VICTIMS.search(before) or _told_as_victim(passage, before)
+        victim = _told_as_victim(passage, position, before)
         if item.value.form == "name" and (killed or victim or _AFTER.match(passage.text, position + 1)):
             yield from item.value.people
 
 
-def _told_as_victim(passage: Tagged, before: str) -> bool:
+def _told_as_victim(passage: Tagged, position: int, before: str) -> bool:
+    """Whether the words before a name say that its bearer is the victim, or one of several."""
+    if _OWNER.match(passage.text, position + 1):
+        return False
+    alone = _VICTIM.search(before) or _apposed(passage, before)
+    return bool(alone and not _AND.match(passage.text, position + 1)) or bool(_VICTIMS.search(before))
+
+
+def _apposed(passage: Tagged, before: str) -> bool:
     """``His victim, nurse Ann Lee``: the words before the name are a mention of their own."""
     apposed = _APPOSED.search(before)
     item = passage.get(apposed.start()) if apposed else None

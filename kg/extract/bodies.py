@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.extract.courts import find_courts
 from kg.extract.forces import find_forces
-from kg.extract.name_evidence import bodies_named
+from kg.extract.name_evidence import aged, bodies_named, is_given
 from kg.extract.naming import Naming, fold, subjects
 from kg.extract.organisations import find_organisations, firms_named_after, health_trusts, only_said_of_things
 from kg.extract.stretches import Nested, Stretches
@@ -73,7 +73,12 @@ def find_bodies(
     text = document.text
     known_names = bodies_named(text, vocabulary)
     known_places = {match.span for match in known_names if match.concept.kind != "rank"}
-    people = [span for span in sorted(person_spans) if not _is_no_person(text, span, known_places, vocabulary)]
+    aged_people = {text[s.start : s.end] for s in person_spans if _is_aged(text, s, vocabulary)}
+    people = [
+        span
+        for span in sorted(person_spans)
+        if text[span.start : span.end] in aged_people or not _is_no_person(text, span, known_places, vocabulary)
+    ]
     named_people = Nested(people)
     trusts = Stretches([*health_trusts(text), *firms_named_after(text, known_places)])
     names = [
@@ -113,6 +118,12 @@ def find_bodies(
         and not any(name.startswith(f"{fold(body.name or '')} of ") for name in longer)
     )
     return Bodies((*courts, *forces.found, *teams, *support, *named), forces.home)
+
+
+def _is_aged(text: str, span: Span, vocabulary: Vocabulary) -> bool:
+    """``Alan Church, 42``: somebody whose surname ends the names of bodies, too."""
+    words = text[span.start : span.end].split()
+    return len(words) == 2 and is_given(words[0], vocabulary) and aged(text, span)
 
 
 def _is_no_person(text: str, span: Span, known: Container[Span], vocabulary: Vocabulary) -> bool:

@@ -230,7 +230,7 @@ def _only_exonerated(event: Event) -> bool:
     """``Mr Poe was exonerated``: by an inquiry, where his own clause speaks of nothing that a court did."""
     if event.kind != "quash":
         return True
-    clause = re.split(r"[;,](?: but| and| while)? ", event.tagged.text[event.end :])[0]
+    clause = re.split(r"[;,](?: but| and| while| whilst| whereas)? ", event.tagged.text[event.end :])[0]
     return event.words == "exonerated" and not _OF_THE_LAW.search(event.tagged.text[: event.start] + clause)
 
 

@@ -271,7 +271,7 @@ def _arrests(event: Event) -> bool:
 def _clause_end(text: str, start: int, tail: int) -> int:
     stop = compile_rule(
         r"[;.]|, (?=(?:told|said|claimed|admitted|denied|pleaded|was|were|is|are|has|had|gave|made)\b)|,? (?:after"
-        r"|and|when|where|while|following|but|on suspicion|as)\b",
+        r"|and|when|where|while|whilst|whereas|following|but|on suspicion|as)\b",
         re.IGNORECASE,
     ).search(text, start, tail)
     return stop.start() if stop else tail

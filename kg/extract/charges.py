@@ -45,7 +45,7 @@ _SAME_OFFENCE = re.compile(
 _THOSE = re.compile(r"\W*(?:to |of )?(?:those|these) (?:crimes?|offences?|matters|burglaries|robberies|thefts)\b")
 # "Roe was jailed for theft and Poe for fraud": the verb is said once, the second offence is Poe's
 _GAPPED = compile_rule(
-    r"(?:\band|,|;|\bwhile|\bbut)(?: also)? (?P<who>{P}),? (?:for|of|with|to)"
+    r"(?:\band|,|;|\bwhile|\bwhilst|\bwhereas|\bbut)(?: also)? (?P<who>{P}),? (?:for|of|with|to)"
     r" (?:(?:an?|one|two|three|{N}|conspiracy|conspiring|attempted|counts?|charges?|of|to|also|the|his|her) )*$"
 )
 # "found guilty of the latter offence but acquitted of the former"

@@ -18,7 +18,7 @@ _SUBJECT = compile_rule(
     r"(?:^[^\w\ue000-\uefff]*|[,;:–—] |(?:^|[^\w])(?:that|and|but|while|whilst|because|since|said|heard|until) |{D|C} )"
     r"(?:(?!(?i:by|with|without|neither|nor|of|to|for|from|against|on|at|in|into|near|like|unlike|than|about|after"
     r"|before"
-    r"|behind|between|despite|alongside|beside|following|during|and|or|when|as|while)\b)[\w’'-]+ ){0,4}$"
+    r"|behind|between|despite|alongside|beside|following|during|and|or|when|as|while|whilst|whereas)\b)[\w’'-]+ ){0,4}$"
 )
 # ... set off by a comma or dash, and no further member of a list.
 _SET_OFF = re.compile(
@@ -121,7 +121,7 @@ _OWN_FINITE = re.compile(
     r" (?!(?:was|were|had|has|have|is|are|then|later|also)\b)[a-z]{3,}\b[^,;\ue000-\ue0ff]* "
     r"(?:was|were|(?:has|have) been) (?:(?:each|both|all|also|later) )*"
 )
-_HANGING = re.compile(r"\b(?:as|when|while|after|before|where) $")
+_HANGING = re.compile(r"\b(?:as|when|while|whilst|whereas|after|before|where) $")
 # "Roe's greed resulted in her being jailed"
 _OWN_DOING = compile_rule(
     r"({P})[’']s [\"“‘']?(?:[a-z-]+ ){0,3}(?:loyalty|greed|actions|crimes|offending|lies|behaviour|conduct|addiction"
@@ -215,7 +215,8 @@ PASSIVE_ALONE = re.compile(r"(?:convicted|jailed|charged|sentenced|accused|arres
 _SAW = re.compile(
     r"\b(?:(?:saw|seen|sees?|seeing|watch(?:ed|es|ing)?|hears?|heard|hearing|wants?|wanted) "
     r"|(?:has|have|had|got|left) (?=(?:an?|his|her|one|both|two|three|several|some)\b))"
-    r"(?:(?!(?:been|be|was|were|being|who|after|when|before|and|or|but|while|then|later|also|since|already|previously"
+    r"(?:(?!(?:been|be|was|were|being|who|after|when|before|and|or|but|while|whilst|whereas|then|later|also"
+    r"|since|already|previously"
     r"|yet|now|all|each|not|never|earlier|first|again|twice|once)\b|\w+ly\b)[\w’'\ue000-\uefff-]+ )+$"
 )
 _ABOUT_ANOTHER = compile_rule(r"\b(?:for|with|about|of|by|on|to) {P}, $")

@@ -18,7 +18,8 @@ _WHO_WAS = re.compile(r",? who (?:was|has|is)\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all|each|pair)\b", re.IGNORECASE)
 # "against Ann Roe, Ben Roe and Carl Roe", but not "against Carl Roe and Ann Lee wept"
 _WHOM = (
-    r"{P}(?:(?:,? {P})*,? and {P}(?=[.,;]|$| (?:at|on|in|for|of|over|after|before|and|when|while|as|because|following"
+    r"{P}(?:(?:,? {P})*,? and {P}(?=[.,;]|$| (?:at|on|in|for|of|over|after|before|and|when|while|whilst|whereas"
+    r"|as|because|following"
     r"|forcing|leading|meaning|leaving|who|during|today|yesterday)\b)|,? {P})?"
 )
 # "the charge of assault against Carl Roe", but not "the assault against Ann Lee"
@@ -34,14 +35,16 @@ _KIN = (
 )
 # "found guilty after a trial, along with a third man, Carl Roe", but nobody whom something was done to
 _ALONGSIDE = compile_rule(
-    r"(?:(?!\b(?:when|who|because|as|while|killed|attacked)\b|\w{3}ing\b|\bafter (?![^.;,]{0,30}\btrial))"
+    r"(?:(?!\b(?:when|who|because|as|while|whilst|whereas|killed|attacked)\b|\w{3}ing\b"
+    r"|\bafter (?![^.;,]{0,30}\btrial))"
     r"[^.;\ue000-\ue0ff]){0,160}?"
     r",? (?:along with|alongside|together with) an? (?:second|third|fourth|fifth|sixth|other|co-) ?"
     r"(?:man|woman|defendant|accused|gang member|teenager)?, (?P<who>{P})"
 )
 # "He was convicted along with Ben Roe, 19, of Hexley": whose age or address is told as that of those on trial is
 _BESIDE = compile_rule(
-    r"(?:(?!\b(?:when|who|because|as|while|killed|attacked)\b|\w{3}ing\b|\bafter (?![^.;,]{0,30}\btrial))"
+    r"(?:(?!\b(?:when|who|because|as|while|whilst|whereas|killed|attacked)\b|\w{3}ing\b"
+    r"|\bafter (?![^.;,]{0,30}\btrial))"
     r"[^.;\ue000-\ue0ff]){0,120}?,? (?:along with|alongside|together with) "
     rf"(?P<who>{_KIN}{{P}}(?:(?:,|,? and) {_KIN}{{P}})*)"
     # "was cleared alongside Ben Poe, 40, who was jailed": what befell the other is told of him alone
@@ -77,7 +80,8 @@ _WITH_OTHERS = compile_rule(
     r"| (?:for|to) {T}(?:[’']? (?:in (?:prison|jail)|each|imprisonment))?"
     r"| (?:at|by|in|before) (?:the )?{C}| (?:on |in )?{D}| (?:on|last|this) \w+day| yesterday| today| after a trial"
     r"| by a jury)*,? "
-    r"(?:along with|alongside|together with) (?P<who>{P}(?:(?:,|,? and) {P})*)(?=[,.;]|$)"
+    rf"(?:along with|alongside|together with|(?<=ed )with) (?P<who>{_KIN}{{P}}(?:(?:,|,? and) {_KIN}{{P}})*)"
+    r"(?=[,.;]|$| (?:for|to) (?:an? (?:combined |joint )?(?:total of )?)?{T}| at {C}| {D}| on {D}| in {D})"
 )
 # "Ann Roe, 57, and sons Carl, 33, and Ben, 29, were jailed", "Roe and his driver, Ben Poe, 58, were convicted"
 # "Roe, Poe and Keel were found guilty": the last one is known by the surname only

@@ -73,7 +73,7 @@ _A_TITLE = re.compile(r" (?:judge|Judge|judges|writs?|bailiffs?|sheriffs?|enforc
 _NO_PLACE = frozenset(
     """a an and after appeared appearing as at attending before but by during earlier following for from he her
     his in inside it its jailed jurors last later local meanwhile near now on or outside prosecutors previously
-    she since speaking that the their then there they this to today told tomorrow two until via when while with
+    she since speaking that the their then there they this to today told tomorrow two until via when while whilst with
     yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december judge judges recorder court guilty sentenced sentencing
     trial man woman district lay uk english scottish welsh british same former adult""".split()

@@ -53,7 +53,8 @@ _WITH_OBJECT = (
 _CAUGHT = (
     rf"(?:was|were|is|has been|had been) {_ADVERB}(?:{alternation('caught')}"
     r"|arrested(?! (?:by mistake|in error))|searched (?:by|in|at|on|after)|interviewed(?! (?:by police )?as a witness)"
-    r"|stopped(?= (?:by (?:police|officers|traffic)|while|in (?:an?|the|his|her)|at|after|on|when|driving))"
+    r"|stopped(?= (?:by (?:police|officers|traffic)|while|whilst|whereas|in (?:an?|the|his|her)|at|after|on"
+    r"|when|driving))"
     r"|found (?:with(?! (?:an? |the |his |her )?(?:\w+[ -]){0,3}(?:injur\w+|wounds?|bruis\w+|burns|cuts?"
     r"|fractur\w+|blood))|in possession|to have benefit(?:t?ed)|hiding|carrying|driving|dealing|selling)"
     r"|(?:seen|filmed) (?:dealing|selling|driving|carrying|running|hitting|punching|kicking|stealing|taking"
@@ -86,7 +87,8 @@ _IN_COURT = (
     r"|pleads|changed (?:his|her|their) pleas?|pleaded|walked free|avoided jail|escaped jail"
     r"|[a-z]+ [^.;\ue000-\ue0ff]{0,30}\b(?:his|her) (?:own )?trial|left the dock|[a-z]+ in the dock"
     r"|(?:wept|sobbed|cried|smiled|smirked|laughed|nodded|sho(?:wed|wn) no [a-z]+)"
-    r"(?= (?:as|when|while|after) (?:{P}|(?:a|the) jury|jurors|the judge|the verdict|magistrates) (?:was|were|had"
+    r"(?= (?:as|when|while|whilst|whereas|after) (?:{P}|(?:a|the) jury|jurors|the judge|the verdict"
+    r"|magistrates) (?:was|were|had"
     r"|returned|passed|gave|jailed"
     r"|sentenced|convicted)?)"
     # "had only been in his job for a month when he was caught"
@@ -97,7 +99,8 @@ _IN_COURT = (
 )
 _AGENT_OF = (
     r"\b(?:was|were|been|being) (?:(?!found|discovered|spotted|seen|rescued|helped|treated|comforted|interviewed"
-    r"|traced|tackled|recognised|chased|photographed|reported|challenged|disturbed|detained|identified|owned|rented|caught"
+    r"|traced|tackled|recognised|chased|photographed|reported|challenged|disturbed|detained|identified|owned"
+    r"|rented|caught"
     r"|represented|supported|employed|watched|witnessed|filmed|accompanied|led|told)[^.;]){1,60} by $"
 )
 # "the cannabis grown by Carl Roe", but not "the theft reported by Ann Lee"
@@ -112,7 +115,8 @@ _CAUGHT_BEFORE = re.compile(
     r"|extradited|tracked down|led by|headed by|run by|case of|case against"
     r"|trial of|arrest of|sentencing of|conviction of|(?:was|were|is|are) that of) (?!by )(?:[\w’'-]+ ){0,3}$"
     # "found in a flat rented by Carl Roe", but not "a car belonging to Ann Lee was stolen"
-    r"|\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|raid|search|seiz|found|drug|cannabis|plant|stopp|crash|collid|hit|struck)"
+    r"|\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|raid|search|seiz|found|drug|cannabis|plant|stopp|crash|collid"
+    r"|hit|struck)"
     r"\w*\b[^.;]{0,90}\b(?:belonging to|owned by|rented by|driven by) (?:[\w’'-]+ ){0,3}$"
     rf"|{_AGENT_OF}"
     r"|\b(?:[Pp]olice|[Oo]fficers?|PC|on patrol)\b[^.;]{0,60} (?:saw|spotted|noticed|recognised|approached|found) $"

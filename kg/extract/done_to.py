@@ -18,7 +18,8 @@ _VICTIM_OF = compile_rule(
 _OBJECT_OF_OFFENCE = compile_rule(
     r"{O} (?:(?:of|against|on) )?(?:(?:his|her|their|the) (?:[a-z-]+ )?)?$"
     # "harassing another broadcaster, Ann Lee"
-    r"|{O} (?:(?:an?|another|his|her|their|the|fellow|former) )*(?!(?:and|but|while|as|when|after|before|where|that|who"
+    r"|{O} (?:(?:an?|another|his|her|their|the|fellow|former) )*(?!(?:and|but|while|whilst|whereas|as|when"
+    r"|after|before|where|that|who"
     r"|which|with|by|alongside|beside|like|unlike|including|then|later|also|today"
     r"|yesterday|charges?|counts?|offences?|tonight|together|alone|plot)\b|\w+ly\b)"
     r"[a-z’'-]+,? $"

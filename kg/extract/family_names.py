@@ -16,7 +16,7 @@ _GIVEN_AND = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\
 _WORD_BEFORE = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+) $")
 _FAMILY = re.compile(r"\b(?:brothers|sisters|twins|siblings|couple|cousins)\W+$", re.IGNORECASE)
 # Whose age is told is told of for their own sake: "his wife Ann, 40", but not "his wife Ann wept".
-_KIN_NOUN = r"(?:wife|husband|son|daughter|brother|sister|father|mother|twin)"
+_KIN_NOUN = r"(?:wife|husband|son|daughter|brother|sister|father|mother|twin|sibling)"
 _AGED = r"(?=,? (?:aged )?\d\d(?:[,.;]| and\b)(?! who (?:was|had been) arrested)| \(\d\d\))"
 # "his brother Ben was given a suspended sentence"
 _TRIED = (
@@ -32,6 +32,8 @@ _KIN = re.compile(
     # "along with her mother, 47-year-old Ann"
     rf"|\b(?:[Hh]is|[Hh]er) {_KIN_NOUN},? \d\d-year-old (?P<after>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})"
     rf"|\band {_KIN_NOUN} (?P<plain>{_CAPITAL}[^\W\d_]+){_AGED}"
+    # "Roe, 26, and 24-year-old sibling Ben were jailed"
+    rf"|\band \d\d[- ]year[- ]old {_KIN_NOUN},? (?P<old>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})"
 )
 # "Two of Roe's brothers, Liam and Gavin, have been jailed"
 _SEVERAL_KIN = re.compile(
@@ -96,7 +98,7 @@ def of_kin(
             yield where, (match[name], *surname(before[-1])), True
 
 
-_GIVEN = ("given", "aged", "after", "plain")
+_GIVEN = ("given", "aged", "after", "plain", "old")
 
 
 def _named_before(text: str, found: Sequence[Named], match: re.Match[str]) -> Sequence[Named]:

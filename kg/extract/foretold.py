@@ -24,7 +24,7 @@ _ACT_TOGETHER = compile_rule(
     r"|defrauded"
     r"|laundered|conned|tricked|plotted|organised|orchestrated|masterminded|carried out|burgled|kidnapped|trafficked"
     r"|exploited|raided|took part(?! in an? (?:identity|charity|search))|teamed up|attacked|flooded|dumped"
-    r"|hid(?! (?:in|inside|behind|under|upstairs|from|as|while|until|when)\b)"
+    r"|hid(?! (?:in|inside|behind|under|upstairs|from|as|while|whilst|whereas|until|when)\b)"
     r"|(?:admitted|denied|pleaded guilty to)(?= (?:{O}|{N} |(?:the|both|all|their) (?:charges?|offences?)"
     r"|(?:falsely|dishonestly|fraudulently|knowingly|deliberately) [a-z]+ing\b))"
     r"|were (?:arrested|caught(?! up)|involved(?! in (?:an?|the) (?:crash|collision|accident|search))|found with"

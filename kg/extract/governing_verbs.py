@@ -137,7 +137,8 @@ _JOINED = re.compile(
 )
 _BEHIND_AN_OFFENCE = compile_rule(r"{O}(?P<tail>(?:(?!{O}).)*)$", re.DOTALL)
 _SUBORDINATE = re.compile(
-    r"\b(?:after|following|when|because|before|who|whom|whose|which|where|while|over|having|by|that|since)\b"
+    r"\b(?:after|following|when|because|before|who|whom|whose|which|where|while|whilst|whereas|over|having|by"
+    r"|that|since)\b"
 )
 # "admitted sending letters threatening O"
 _THREATENED = re.compile(r"\bthreat(?:en(?:ing|ed)|s of)(?: to commit)? (?:an? |acts of )?$")
@@ -329,7 +330,7 @@ def _takes(event: Event, between: str) -> bool:
 
 def _sentenced_for(event: Event, between: str) -> bool:
     """``jailed for T for O``, ``sentenced for O``: a charge; ``jailed after found with O`` is conduct (rule 7)."""
-    if re.search(r"\b(?:after|when|who|because(?! of)|while)\b", _AFTER_TRIAL.sub(",", between)):
+    if re.search(r"\b(?:after|when|who|because(?! of)|while|whilst|whereas)\b", _AFTER_TRIAL.sub(",", between)):
         return False
     if event.kind == "given" and _NO_SENTENCE.match(between):
         return False

@@ -61,7 +61,7 @@ _ELSEWHERE = compile_rule(
 )
 # "is due to appear on D and a trial date has been set for D": another hearing
 _AND_ANOTHER = re.compile(
-    r",? (?:and|with|while|before) (?:an? |the |his |her |their )?(?:\w+ )?"
+    r",? (?:and|with|while|whilst|whereas|before) (?:an? |the |his |her |their )?(?:\w+ )?"
     r"(?=(?:trial|plea hearing|sentencing|sentence)\b"
     r"(?: date| hearing)? (?:has|have|is|was|will|to|been|set|fixed|due|listed|scheduled|expected))"
 )

@@ -12,7 +12,8 @@ _FATE = r"(?:was|has been|had been|got|received|pleaded|admitted|denied|must)\b"
 # "Roe, who had a knife, was jailed", and what is told of the next one in the same sentence
 _TOLD_OF = compile_rule(rf"\W*{{P}},? (?:who [^.;]{{1,80}}?,? )?{_FATE}")
 _NEXT_TOLD_OF = compile_rule(
-    r"(?:,? and|,? while|,? but|;) (?:(?:his|her) [a-z-]+,? )?(?:{P},? (?:[a-z]+ ){0,3})?(?P<who>{P}),? "
+    r"(?:,? and|,? while| whilst| whereas|,? but|;) (?:(?:his"
+    r"|her) [a-z-]+,? )?(?:{P},? (?:[a-z]+ ){0,3})?(?P<who>{P}),? "
     rf"(?:who [^.;]{{1,80}}?,? )?(?:also |then )?{_FATE}(?![^.;]*\b(?:cleared|acquitted|not guilty|dropped|released)\b)"
 )
 

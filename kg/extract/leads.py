@@ -13,7 +13,8 @@ from kg.vocabulary.wordlists import alternation
 
 # "A cleaner who robbed a widow of 82 has been jailed": the people of his deed are not the subject.
 _DOER = re.compile(
-    r"\W*(?:A|AN|An)\s(?![^.;,]*\b(?:that|whose|when|while|where|until|before|after|as|how|if|because|and|but|said|says"
+    r"\W*(?:A|AN|An)\s(?![^.;,]*\b(?:that|whose|when|while|whilst|whereas|where|until|before|after|as|how|if"
+    r"|because|and|but|said|says"
     r"|told|claim\w*|saw|heard|believ\w*|th(?:ink|ough)\w*|fear\w*|hope[sd]?|kn[eo]w\w*|learn\w*|found|watch\w*)\b)"
     r"(?![^.;,]*?\bof\b[^.;,]*? who )"
     r"[^,.;]{3,50}? who(?! was| were| had been| is)[^,.;]*,? (?:has|was) (?:been )?$",

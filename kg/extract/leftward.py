@@ -16,8 +16,9 @@ _REACH = 120
 # Words with a capital only because they open a sentence or stand in a headline.
 _OPENERS = frozenset(
     """the our its their his her my your a an this that these those from at in by with and for of to on both now
-    after following when while as but since if all two three meanwhile officers detectives staff colleagues
-    members contact call visit ring email about speak speaking new inside meet behind how why join former thanks
+    after following when while whilst whereas as but since if all two three meanwhile officers detectives
+    staff colleagues members contact call visit ring email about speak speaking new inside meet behind how why join
+    former thanks
     working using also before during through under what who where whether can could would will is are was were
     had has have not no one any every each some many most more please yesterday today tomorrow however later
     earlier last next then there here we i it he she they you mr mrs ms miss dr prosecutor prosecutors spokesman

@@ -212,7 +212,7 @@ def counted(before: str, after: str, listed: bool, rest: str = "") -> Counted | 
     done = other and (
         re.search(rf"\b(?:{_DID})\b", before)
         or (
-            re.search(rf"(?:^|,|\band|\bwith a further|\bwhile)\W*{_QUALIFIED}$", before)
+            re.search(rf"(?:^|,|\band|\bwith a further|\bwhile|\bwhilst|\bwhereas)\W*{_QUALIFIED}$", before)
             and _WAS_DONE.match(after, other.end())
         )
     )

@@ -42,7 +42,7 @@ _ROLE_WAS = re.compile(
 )
 _DONE_BY_LAW = OUTCOMES | {"arrest", "charge"}
 # "was on duty when he was arrested"
-_WHEN = re.compile(r"\b(?:when|as|before|after|until|where|while) $")
+_WHEN = re.compile(r"\b(?:when|as|before|after|until|where|while|whilst|whereas) $")
 _OBJECTS = frozenset({"him", "her", "them"})
 _SOMEBODY_ELSE = frozenset({"anonymous", "description", "kin"})
 # "took rings and sold them"

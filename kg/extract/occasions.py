@@ -71,7 +71,7 @@ _ANOTHER_HEARING = re.compile(r"\b(?:earlier|previous(?:ly)?|had|having)\b")
 _WHEN_APPEARED = compile_rule(
     # "was convicted in May and sentenced when he appeared at C on D": the court of the sentence only
     r"(?:(?! and (?:was |were )?(?:later |then )?(?:sentenced|jailed|fined)\b)[^.;]){0,120}? "
-    r"(?:(?:when|as) {P} (?:later |first |finally )?(?:appeared|came|was)|(?:when|while|on) appearing)"
+    r"(?:(?:when|as) {P} (?:later |first |finally )?(?:appeared|came|was)|(?:when|while|whilst|whereas|on) appearing)"
     r"(?: in person| via video ?link)?"
     r" (?:before|at|in) (?P<court>{C})(?:,? (?:on |in )?(?P<date>{D}))?"
 )

@@ -34,7 +34,8 @@ class Tie:
 
 
 _VERBS = (
-    "was|were|is|are|be|been|has|had|have|will|would|and|but|or|who|which|that|when|while|after|before|following|"
+    "was|were|is|are|be|been|has|had|have|will|would|and|but|or|who|which|that|when|while|whilst|whereas|after"
+    "|before|following|"
     "during|hearing|hearings|trial|court|jailed|sentenced|arrested|charged|convicted|cleared|appeared|pleaded|admitted|"
     "denied|due|until|appeal|serv(?:ed|ing)|because|report(?:ed|s)|light|sentence|bail|custody|prison|banned|told"
 )

@@ -35,10 +35,12 @@ _COUNSEL_BEFORE = compile_rule(
     r"(?:the )?[^,.;]{1,40})?,? $|(?:\b(?:prosecuting|defending|mitigating)), $|, prosecuting $"
     # "prosecutor P", "his barrister, P", "for Roe, P"
     rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:(?:his|her|their)|{{P}}[’']s?) {_DEFENDER}|defending {{P}}"
-    rf"|representing {{P}}),?\s*$|(?:^|[,;:.–—-] |\b(?:and|while|but) )for {{P}},?\s*$"
+    rf"|representing {{P}}),?\s*$|(?:^|[,;:.–—-] |\b(?:and|while|whilst|whereas|but) )for {{P}},?\s*$"
     # "the barrister for Roe and Poe, P"
     rf"|\b{_DEFENDER} (?:for|representing|acting for) {{P}}(?:,? (?:and )?{{P}})*,? $|\b(?:was "
-    rf"|were )?represented by $",
+    rf"|were )?represented by $|\b(?:was|were|been) defended by $"
+    # "Roe was defended by A B and Poe by C D"
+    r"|\b(?:represented|defended) by {P},? (?:and|while|whilst|but) {P} by $",
     re.IGNORECASE,
 )
 # "In his defence, Roe said …": he speaks for himself.
@@ -149,7 +151,8 @@ _DONE_TO = compile_rule(
     r"|(?:threatening|abusive|malicious|racist|menacing|offensive|hateful|obscene|antisemitic|homophobic) "
     r"(?:[\w-]+ ){0,2}(?:messages?|e-?mails?|letters?|tweets|posts|calls|voicemails?|notes|texts) to"
     r"|(?:home|house|flat|car|office) of))"
-    r"(?: (?!(?:after|when|because|as|while|that|and|but|who|which|where|since|by|before|today|yesterday|trial|case"
+    r"(?: (?!(?:after|when|because|as|while|whilst|whereas|that|and|but|who|which|where|since|by|before|today"
+    r"|yesterday|trial|case"
     r"|charges?|hearing|sentence|conviction|appeal|plea|prosecut\w+|defence|defending|barrister|lawyer|solicitor"
     r"|counsel|coroner|judge|magistrate|said|told|to)\b)(?:[\w’'-]+|{B})){0,5} $",
 )

@@ -80,7 +80,8 @@ _AGAINST = compile_rule(
 
 # "Roe was ordered to pay £40 costs, and the others £220 costs each": the verb is said once
 _AND_ANOTHER = compile_rule(
-    r"(?:{M}|{W}|{T})[’']?(?: each)?(?:,|,? and|,? while|;|,? with) (?P<who>{P})(?:,? (?:to pay|paying))? {M}"
+    r"(?:{M}|{W}|{T})[’']?(?: each)?(?:,|,? and|,? while| whilst| whereas|;"
+    r"|,? with) (?P<who>{P})(?:,? (?:to pay|paying))? {M}"
     r"(?: (?:each )?(?:in|of))? $"
 )
 # "Ann Roe, 24, of Harwick. Admitted O. T W with N W.": a register tells what was ordered without a verb.

@@ -20,7 +20,9 @@ _ADVERBIAL = compile_rule(
     r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE
 )
 _BOUNDARY = re.compile(
-    r"\b(?:and|but|however|only for|when|before|then|while|after|having|following|for which)\b|;", re.IGNORECASE
+    r"\b(?:and|but|however|only for|when|before|then|while|whilst|whereas|after|having|following|for which)\b"
+    r"|;",
+    re.IGNORECASE,
 )
 _LATER = re.compile(r"\blater(?: today| on)?\s*\W?$")
 _NOT_ITS_DATE = compile_rule(
@@ -118,7 +120,7 @@ _OF_A_CONVICTION = re.compile(
     r"\b(?:in|from|on|back to) $"
 )
 _UNTIL = re.compile(r"\buntil (?:on )?$")
-_WHILE = re.compile(r" while\b")
+_WHILE = re.compile(r" whil(?:e|st)\b")
 
 
 def next_clause(event: Event) -> int:

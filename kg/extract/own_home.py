@@ -25,7 +25,7 @@ def _somebody_else() -> re.Pattern[str]:
         r"|students?|pupils?|patients?|friends?|neighbours?|tenants?|residents?|couple|pair|customers?|colleagues?"
         r"|homeowners?|householders?|drivers?|lady|ladies|lads?|youths?|youngsters?|residents?|owners?|workers?"
         r"|him|she|he|they|them|who|whom|whose|somebody|someone"
-        r"|her (?:to|at|in|with|and|as|for|on|into|from|by|while|when|after|before)"
+        r"|her (?:to|at|in|with|and|as|for|on|into|from|by|while|whilst|whereas|when|after|before)"
         # "killed the vicar in his house": whose house?
         rf"|{alternation('kin')}|{alternation('done to a victim')}|{alternation('blow')})\b"
     )

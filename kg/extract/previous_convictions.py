@@ -34,7 +34,8 @@ _ITS_SUBJECT = re.compile(r"(?:,[^;.]*,)?,? (?:who )?(?:(?:already|also|still|hi
 _OVER = compile_rule(
     r",? ?(?:[–—-] |\()?(?:(?:dating back to|from|since|in|between) [^.;,]{1,30},? )?"
     r"(?:for|of|include[ds]?|including|which include[ds]?|that include[ds]?|such as|among them|relating to|are|were)\b"
-    r"(?:(?!\b(?:apart|except|excluding|bar|barring|none|no|not|never|but|who|whose|when|while|after|because|caution\w*"
+    r"(?:(?!\b(?:apart|except|excluding|bar|barring|none|no|not|never|but|who|whose|when|while|whilst|whereas"
+    r"|after|because|caution\w*"
     r"|reprimand\w*|warning\w*|arrest\w*|accus\w+|alleg\w+|charged|suspected|victims?|witness\w*|spent|relevan\w+"
     r"|since|although|though|and (?:he|she|they|was|were|is|has|had|told|said))\b)[^.;\ue000-\ue0ff])*"
 )

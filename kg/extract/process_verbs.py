@@ -27,7 +27,8 @@ _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences
 # "admitted their roles in a crime spree"
 _A_ROLE = compile_rule(
     r" (?:his|her|their) (?:\w+ )?(?:roles?|parts?) in (?:an?|the) (?:[\w-]+ |{M} ?|{N} ?|{O} ?){0,4}?"
-    r"(?:spree|gang|plot|conspiracy|raids?|burglar(?:y|ies)|robber(?:y|ies)|scam|fraud|ring|riots?|disorder|attack|murder"
+    r"(?:spree|gang|plot|conspiracy|raids?|burglar(?:y|ies)|robber(?:y|ies)|scam|fraud|ring|riots?|disorder"
+    r"|attack|murder"
     r"|killing)\b"
 )
 # "suspended but cleared of any failing": by an employer or a watchdog, where no charge is told
@@ -39,7 +40,8 @@ _NO_OFFENCE = re.compile(
 _TRIAL = compile_rule(r"{C}|\b(?:jur(?:y|ors)|judge|court|trial|sheriff|magistrates)\b", re.IGNORECASE)
 # "suspended on full pay before being cleared": at work
 _AT_WORK = re.compile(
-    r"\b(?:suspended (?:from (?:work|duty)|on full pay|for|by|but|and|while|pending)|on full pay|reinstated"
+    r"\b(?:suspended (?:from (?:work|duty)|on full pay|for|by|but|and|while|whilst|whereas|pending)|on full pay"
+    r"|reinstated"
     r"|disciplin\w+|employers?|gross misconduct|standards committee|watchdog|ombudsman)\b",
     re.IGNORECASE,
 )

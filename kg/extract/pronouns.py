@@ -18,7 +18,7 @@ from kg.extract.tagging import Tagged, compile_rule, passage_at
 _WITH_ANOTHER = compile_rule(
     r"[^.;]*\b(?:[Tt]he (?:defendant|accused|killer|offender|attacker|suspect|prisoner)(?:[’']s?)?\b"
     r"|(?:with|beside|behind|next to|near|alongside|opposite) (?P<who>{P}))"
-    r"[^.;]*\b(?:when|as|while|after|before|where|until) $"
+    r"[^.;]*\b(?:when|as|while|whilst|whereas|after|before|where|until) $"
 )
 _OBJECTS = frozenset({"him", "her"})
 _FRONTED = re.compile(r"\W*(?:If|Should|Had|Were|When|After|Before|While|Although|Unless|Because|As|Since) (?:\w+ )?")
@@ -33,7 +33,7 @@ _BY_A_COURT = re.compile(
 )
 _SUFFERED = compile_rule(
     r"(?:{O}(?: \w+ing)?(?: (?:of|from|against|at|on|to))?|\b(?:death|body|home|house|flat|family|killing|murder) of)"
-    r"(?: (?!(?:after|when|because|as|while|that|and|but|who|which|where|since|by)\b)[\w’'-]+,?){0,4} "
+    r"(?: (?!(?:after|when|because|as|while|whilst|whereas|that|and|but|who|which|where|since|by)\b)[\w’'-]+,?){0,4} "
     r"(?:{P}(?:,? and |, ))*$"
 )
 _TAKEN_IN = compile_rule(r"\b(?:arrested|charged|detained|questioned|interviewed|handcuffed) (?P<who>{P})(?![’'])")

@@ -22,7 +22,7 @@ REMANDS: tuple[Trigger, ...] = (
         r"\b(?:(?:was|were|been|being) )?(?:remanded|(?:granted|given|refused|denied) (?:\w+ )?bail|bailed"
         r"|released on (?:\w+ )?bail)\b"
         r"(?: (?:in|into) (?:youth )?(?:custody|detention))?"
-        r"(?! (?:in|on|to|until|pending|while|by police)\b(?! {C}| {D}))"
+        r"(?! (?:in|on|to|until|pending|while|whilst|whereas|by police)\b(?! {C}| {D}))"
         r"(?![^.;]*?\b(?:until|to (?:appear|attend|return|await|be|stand|{C}|{D})|ahead of|before (?:an?|his|her"
         r"|their|the)|pending|awaiting"
         r"|for (?:sentenc|reports|trial)))",

@@ -11,7 +11,7 @@ from kg.extract.tagging import Tagged
 
 _REMANDED = re.compile(r"(?:remanded|bailed|released on bail)\b", re.IGNORECASE)
 _TO_APPEAR = re.compile(r"to (?:appear|attend|return)\b", re.IGNORECASE)
-_NEW_CLAUSE = re.compile(r"[.;]|\b(?:and|but|while)\b")
+_NEW_CLAUSE = re.compile(r"[.;]|\b(?:and|but|while|whilst|whereas)\b")
 
 
 def remanded(events: Sequence[Event], passage: Tagged, verb: int) -> tuple[Person, ...]:

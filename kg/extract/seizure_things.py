@@ -67,7 +67,8 @@ _REACH = 160
 _LIST = 400
 """How far a verb of finding reaches over a list of things, in letters of the tagged text."""
 _ANOTHER_CLAUSE = re.compile(
-    r"[;.]|\b(?:was|were|is|are|has|had|who|that he|that she|when|after|before|while|police|officers|which (?:he|"
+    r"[;.]|\b(?:was|were|is|are|has|had|who|that he|that she|when|after|before|while|whilst|whereas|police"
+    r"|officers|which (?:he|"
     r"she))\b"
 )
 

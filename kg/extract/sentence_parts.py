@@ -42,7 +42,8 @@ class Parts:
         total = self._take(words.TOTAL, used)
         # "an additional T, making a total of T"
         self.sums_up = total is not None and bool(words.ANOTHER.search(stretch))
-        self.minimum = self._take(words.MINIMUM, used)
+        self.minimum = self._minima(used) if several else None
+        self.minimum = self.minimum or self._take(words.MINIMUM, used)
         self.before_parole = self.minimum is not None and bool(words.PAROLE.search(stretch))
         self.licence = self._take(words.LICENCE, used)
         self.on_top = self.licence is not None and bool(words.ON_TOP.search(stretch))
@@ -83,7 +84,7 @@ class Parts:
             self.kind = "hospital-order"
         elif self._for_life() or self._tariff():
             self.kind = "life"
-            if terms and re.search(r"\brespectively\b", self._stretch):
+            if terms and not self.minima and re.search(r"\brespectively\b", self._stretch):
                 self.minima = [*self._unitless(terms[0]), *(term for _, term in terms)]
         elif suspended:
             self.kind = "suspended"
@@ -114,6 +115,18 @@ class Parts:
         else:
             self.kind = self._without_term()
             self.vague = True
+
+    def _minima(self, used: set[int]) -> Term | None:
+        """The first of ``a minimum of 37 and 26 years respectively``; all of them are the minima of those people."""
+        told = words.MINIMA.search(self._tagged.text, self._start, self._end)
+        if told is None:
+            return None
+        terms = list(self._tagged.found("T", *told.span("terms")))
+        if not terms:
+            return None
+        used |= {position for position, _ in terms}
+        self.minima = [*self._unitless((terms[0][0], terms[0][1].value.term)), *(item.value.term for _, item in terms)]
+        return self.minima[0]
 
     def _suspended(self) -> re.Match[str] | None:
         """Where the sentence is said to be suspended; an old one that was activated is not this one."""
@@ -189,7 +202,8 @@ class Parts:
         )
         return after is not None and bool(
             re.fullmatch(
-                r"[ -](?:(?!(?:and|but|with|plus|after|following|because|when|despite|while)\b)[\w-]+ ){0,3}",
+                r"[ -](?:(?!(?:and|but|with|plus|after|following|because|when|despite|while|whilst"
+                r"|whereas)\b)[\w-]+ ){0,3}",
                 text[position + 1 : after],
             )
         )

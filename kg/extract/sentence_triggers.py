@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.extract.trigger import GROUP, Trigger
 
 # "Roe was jailed for T and son-in-law Poe for T"
+# "Roe was jailed with Poe for T" tells the term of both
+_WITH = r"(?<!jailed )(?<!sentenced )(?<!imprisoned )(?<!convicted )(?<!up )(?<!along )(?<!together )\bwith"
 _TIE = (
     r"(?:(?:his |her |their |fellow )?(?:co-)?(?:(?:younger|older|elder|former|twin) )?(?:brother|sister|son|daughter"
     r"|father|mother|wife|husband|partner|girlfriend|boyfriend|cousin|nephew|niece|uncle|aunt|\w+-in-law|step-?son"
@@ -64,7 +66,7 @@ SENTENCES: tuple[Trigger, ...] = (
         r"\b(?:jail(?:ed|ing)|sentenc(?:ed|ing)|imprison(?:ed|ing)|lock(?:ed|ing) up|fin(?:ed|ing)) (?:each of )?"
         # "locked up defendant P", "jailed drug dealer P"
         r"(?:(?:the )?(?:(?!(?:of|who|whom|for|to|by|with|and|or|after|in|on|at|over|from|against|than|as|up"
-        r"|alongside|beside|before|during|together|when|while|\w+ly)\b)"
+        r"|alongside|beside|before|during|together|when|while|whilst|whereas|\w+ly)\b)"
         r"[a-z-]+ ){1,3}(?={P} (?:for|to) ))?"
         + GROUP
         + r"(?=(?: (?:both|each|all))? (?:to|for|after|at|with|of|on|in)\b| {T}| {M}| {I}|[,.;:]| and)",
@@ -92,10 +94,8 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped",
         "sentence",
-        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith|(?<=jailed):|(?<={T}):|(?<=\bare):|(?<=\bwere):) "
-        + _TIE
-        + GROUP
-        + r"(?:, (?:who"
+        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwhilst|\bwhereas|" + _WITH + r"|(?<=jailed):|(?<={T}):|(?<=\bare):"
+        r"|(?<=\bwere):) " + _TIE + GROUP + r"(?:, (?:who"
         r"|whose) "
         r"[^,;.]{1,80},|,)? "
         r"(?:(?:for|to|of|given|received|got|getting|receiving|handed"
@@ -116,7 +116,8 @@ SENTENCES: tuple[Trigger, ...] = (
         # "three years for Roe and four years for Poe"; :mod:`.dealt_out` tells whether they are sentences
         "term-for-who",
         "sentence",
-        r"(?:(?:(?<=[,;:] )|(?<=[–—-] )|(?<=\band )|(?<=\bwith )|(?<=\bwhile )|(?<=\bof )"
+        r"(?:(?:(?<=[,;:] )|(?<=[–—-] )|(?<=\band )|(?<=\bwith )|(?<=\bwhile )|(?<=\bwhilst )|(?<=\bwhereas )"
+        r"|(?<=\bof )"
         r"|^\W*(?:There (?:was|were) )?)"
         r"(?:(?:an?|sentences? of|terms? of|one of) )*{T}"
         + _CUSTODY
@@ -131,16 +132,15 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "number-for-who",
         "sentence",
-        r"(?:(?<=[,;:] )|(?<=\band )|(?<=\bwith )|(?<=\bwhile ))(?:(?:an?|one of) )*{N} (?:for|on|to) "
-        + GROUP
-        + r"(?=[,;.]|$| and\b)",
+        r"(?:(?<=[,;:] )|(?<=\band )|(?<=\bwith )|(?<=\bwhile )|(?<=\bwhilst )|(?<=\bwhereas ))(?:(?:an?"
+        r"|one of) )*{N} (?:for|on|to) " + GROUP + r"(?=[,;.]|$| and\b)",
         yes=("T for P and N for P", "imposed T on P and N on P."),
         no=("T for P and N for P’s brother",),
     ),
     Trigger(
         "gapped-fine",
         "given",
-        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|:|\bwhile) "
+        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|:|\bwhile|\bwhilst|\bwhereas) "
         + _TIE
         + GROUP
         + r",? (?={M}(?:[.,;]|$| and\b| plus\b| with\b| after\b| for\b))",
@@ -157,7 +157,8 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped-number",
         "sentence",
-        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwith) " + GROUP + r"(?:, who [^,;.]{1,60},|, {P},|,)? "
+        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwhilst|\bwhereas"
+        r"|" + _WITH + ") " + GROUP + r"(?:, who [^,;.]{1,60},|, {P},|,)? "
         r"(?=(?:(?:got|to|for|of|received|was given|getting|receiving|given|handed) )?{N}(?: each)?"
         r"(?:[.;,]| and (?:{P}|the)| at {C}| on {D}| {D}|$))",
         yes=(

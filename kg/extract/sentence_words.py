@@ -183,6 +183,12 @@ AFTER_NOT_A_TERM = compile_rule(
 # "terms of between ten months and two years": nobody's own
 RANGE = compile_rule(r"\b(?:between|ranging from|ranged from|from) (?:{T}|{N}) (?:and|to|up to) {T}", re.IGNORECASE)
 ON_TOP = re.compile(r"\b(?:further|additional|extra|followed by|plus|extended by|on top)\b", re.IGNORECASE)
+# "to serve a minimum of 37 and 26 years respectively", "with minimum terms of T and T respectively"
+MINIMA = compile_rule(
+    r"\b(?:minimum(?: (?:custodial )?(?:terms?|tariffs?|sentences?|periods?|jail terms?))?(?: of| at)?|at least"
+    r"|(?:no|not) less than|tariffs of) (?P<terms>(?:{N}|{T})(?:, (?:{N}|{T}))*,? and (?:{N}|{T})),? respectively\b",
+    re.IGNORECASE,
+)
 RESPECTIVELY = re.compile(r"\brespectively\b")
 """What says that several got, in the order of their names, what is told behind."""
 NEXT_TERM = re.compile(r"(?:, | and |, and |[’']? and )(?:for |to )?(?:an? )?")
@@ -219,7 +225,7 @@ FURTHER_FINES = compile_rule(
 # "Roe and Poe must serve a minimum of 30 years and Low 25": the least that each must serve
 LEAST_BEFORE = compile_rule(
     r"\bminimum(?: (?:terms?|tariffs?|sentences?))? (?:of )?{T}(?:[’']? (?:in prison|behind bars))?,? ?"
-    r"(?:and |while )?$"
+    r"(?:and |while |whilst |whereas )?$"
 )
 # "Sentencing them to life, the judge told Roe and Poe they would serve a minimum of 30 years": those two, not all
 TOLD_TO_SERVE = compile_rule(

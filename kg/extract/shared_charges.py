@@ -13,7 +13,7 @@ from kg.model import Evidence
 # "Couriers Roe and Poe, who admitted the charge": the one that the sentence before tells of, and nothing else told here
 _THE_CHARGE = re.compile(r"\W*(?:to )?the (?:charge|offence)\b(?! (?:of|that|which|against|relating)\b)")
 _NAMED_ALONE = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:(?:(?!(?:as|when|while|after)\b)[A-Za-z-]+ ){0,3}?"
+    r"[^\w\ue000-\uefff]*(?:(?:(?!(?:as|when|while|whilst|whereas|after)\b)[A-Za-z-]+ ){0,3}?"
     r"|[^.;:“\"]{0,80}?(?:\b(?:co-[a-z]+|accomplices?|associates?|ringleader|other (?:man|woman|defendant))|{P}),? )"
     r"{P}(?:(?:, |,? and ){P})*,? (?:who )?"
     r"(?:(?:both|each|all|had|has|have|also|already|earlier|previously|since) )*"

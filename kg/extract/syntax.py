@@ -40,12 +40,11 @@ _OBJECT_VERBS = (
 _SUBJECT_BEFORE = compile_rule(
     r"(?:^[*•·]*|^\W*\d{1,2}[.:]\d\d ?(?:[ap]m)?\b\W*"  # the time of an entry of a live report
     r"|^\W*(?:In|On|At|For|Last|Earlier|Meanwhile|Also|Another|Among|During)\b[^,;\ue000-\ue0ff]{0,45}\s"
-    r"|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|as|where|because|after|before"
+    r"|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|whilst|whereas|as|where|because|after|before"
     r"|which|whether|since|until|if|although|though|then|so|said|heard|also|both|hearing|moment|today|yesterday"
     r"|(?:following|to|of|with) which|teacher|man|woman|defendant|officer|dealer|killer|former|pensioner|rapist"
-    r"|paedophile|offender|thief|burglar|fraudster|boss|carer|nurse|coach|driver|co-defendant|accomplice|ringleader))\s*$".replace(
-        "[{D}{C}{Q}{L}]", "{D|C|Q|L}"
-    ),
+    r"|paedophile|offender|thief|burglar|fraudster|boss|carer|nurse|coach|driver|co-defendant|accomplice"
+    r"|ringleader))\s*$".replace("[{D}{C}{Q}{L}]", "{D|C|Q|L}"),
     re.IGNORECASE,
 )
 # "Drug dealer Roe", but neither "A thief robbed Roe" nor "A thief stole Roe's car"
@@ -69,7 +68,8 @@ _NOT_SUBJECT = compile_rule(
 )
 # "One of them, Carl Roe, was however convicted"
 _ONE_OF_THEM = compile_rule(
-    r"(?:^|[,;:] |\b(?:and|but|that|while) )\W*(?:{N}|[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother|[Ss]ome|[Tt]he (?:other"
+    r"(?:^|[,;:] |\b(?:and|but|that|while|whilst|whereas) )\W*(?:{N}|[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother|[Ss]ome"
+    r"|[Tt]he (?:other"
     r"|first|second|third|fourth|last|eldest|oldest|youngest)s?) of {P}, (?:{P}(?:,|,? and) )*$"
 )
 _POSSESSIVE = re.compile(r"[’']s?(?![\w])")
@@ -94,6 +94,12 @@ _NEW_SUBJECT = compile_rule(
     r"(?:[\w’'-]+|{N}|{B}[’']?s?|{P}[’']s?)){0,5}?" + _AUX,
     re.IGNORECASE,
 )
+# "Roe was jailed for a year for theft, but friend Dizzy was given two": somebody of whom no more is known than a name
+_UNKNOWN_SUBJECT = compile_rule(
+    r"\b(?:but|while|whilst|whereas|(?<=[\w\ue000-\uefff,] )and(?! (?:[\w’'-]+ ){1,5}(?:were|have|both|all)\b)) "
+    r"(?:(?!(?:for|in|at|on|of|by|from|to|with|also|then|later|still|now)\b)[a-z-]+ ){0,2}"
+    r"(?-i:[A-Z][a-zé’'-]{2,}(?: [A-Z][\w’'-]+){0,2}) (?:(?:was|had|has|is|been|also|later|then|\w+ly) )*$"
+)
 # "was convicted of O after a trial and pleaded guilty to O", "received a ban and a suspended sentence after pleading"
 _NO_SUBJECT_BEFORE = compile_rule(
     r"\b(?:after|following) (?:an?|the|his|her|their) (?:(?:[\w-]+|{T}|{N}|-) ?){0,4}"
@@ -107,7 +113,7 @@ _PUT_BETWEEN = re.compile(
     r"(?:(?:was|has|had|is|will)\b|$)"
 )
 _CLAUSE_OPENS = re.compile(
-    r"(?:^|,|\b(?:and|but|as|while|when|after|before|because|that"
+    r"(?:^|,|\b(?:and|but|as|while|whilst|whereas|when|after|before|because|that"
     r"|where|which|who|since|until|said|heard|though|although))\s*$",
     re.IGNORECASE,
 )
@@ -187,7 +193,9 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
-    r"\W*(?:after|having|following|on|by|despite|before|also|today|yesterday|while|when)\b", re.IGNORECASE
+    r"\W*(?:after|having|following|on|by|despite|before|also|today|yesterday|while|whilst|whereas"
+    r"|when)\b",
+    re.IGNORECASE,
 )
 
 
@@ -339,7 +347,10 @@ def _described() -> re.Pattern[str]:
 def _owned() -> re.Pattern[str]:
     """``Roe's friend``, before the name of that friend."""
     kin = alternation("kin")
-    return compile_rule(rf"(?:^|[.;:] |\b(?:and|but|while|when|that) )\W*{{P}}[’']s? (?:[a-z-]+ )?(?:{kin}),? $")
+    return compile_rule(
+        rf"(?:^|[.;:] |\b(?:and|but|while|whilst|whereas|when"
+        rf"|that) )\W*{{P}}[’']s? (?:[a-z-]+ )?(?:{kin}),? $"
+    )
 
 
 # "Two men from Harwick, Carl Roe and Ben Poe": whence they come is no member of the list
@@ -380,7 +391,7 @@ def _fronted(tagged: Tagged, verb: int) -> int | None:
 
 def _other_subject(between: str) -> bool:
     """Whether another noun phrase stands right before the verb as its subject."""
-    if of_a_body(between):
+    if of_a_body(between) or _UNKNOWN_SUBJECT.search(between):
         return True
     clause = re.split(r"[;:]", between)[-1]
     if _BENCH.search(clause) or _NO_SUBJECT_BEFORE.search(clause):

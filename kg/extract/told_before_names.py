@@ -51,7 +51,7 @@ _FROM_TOWN = re.compile(
     r"from (?P<town>[A-Z][\w’-]+(?:[ -][A-Z][\w’-]+){0,2})(?:, [A-Z][\w’-]+)?, $"
 )
 _REACH = 90
-_NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while) (?=an? \d)")
+_NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while|whilst|whereas) (?=an? \d)")
 
 
 def mention_start(name: NameMention, person: Person | None, text: str, passage: Span, vocabulary: Vocabulary) -> int:

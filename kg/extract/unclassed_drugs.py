@@ -31,7 +31,7 @@ _OF_NOTHING = re.compile(
 _SUPPLY_ALONE = re.compile(
     r"\b(?:[Cc]onspir(?:acy|ing|ed)(?: together| with others)? to|[Cc]oncerned in(?: the)?) (?P<verb>supply(?:ing)?)\b"
     r"(?=\W*$|[.,;:)]| (?:and (?:an?|one|two|was|were|also|money|possess\w*)|at|on|after|following|between|from|but"
-    r"|while|when|in [A-Z\d])\b)"
+    r"|while|whilst|whereas|when|in [A-Z\d])\b)"
 )
 # "crack" and "spice" are other things too
 _TOO_SHORT = 6

@@ -56,7 +56,7 @@ _NO_CRIME = re.compile(
     r"\b(?:relationships?|affairs?|friendships?|conversations?|contracts?|codes?|standards|protocols?|polic(?:y|ies)"
     r"|discipline|etiquette|dut(?:y|ies)(?! of care)|trust|confidence|privacy)\b"
 )
-_ENDS = re.compile(r"[.;:,()]| (?:and|or|but|after|when|while|who|which|before|following) ")
+_ENDS = re.compile(r"[.;:,()]| (?:and|or|but|after|when|while|whilst|whereas|who|which|before|following) ")
 # These begin listed offences, told in words that were not understood.
 _LISTED_DEED = r"(?:stole|took|assaulted|damaged|destroyed|drove|had|possessed|used|sent|pursued|caused|without) "
 # "Carl Roe, 37, Mill Lane, Harwick: failed to give information … - £80 fine": a register tells no name of an offence

@@ -6,7 +6,8 @@ from kg.extract.trigger import GROUP, Trigger
 
 # Who answers the charge is named right before; the foreman who gives the verdict is told of as such.
 _REPLIED = (
-    r"(?:(?<=^{P} )|(?<=^{P}, )|(?<=[,.;] {P} )|(?<=and {P} )|(?<=but {P} )|(?<=while {P} )|(?<=when {P} ))"
+    r"(?:(?<=^{P} )|(?<=^{P}, )|(?<=[,.;] {P} )|(?<=and {P} )|(?<=but {P} )|(?<=while {P} )|(?<=whilst {P} )"
+    r"|(?<=whereas {P} )|(?<=when {P} ))"
     r"(?:replied|answered|responded|said),? [‘“'\"](?:\w+ly )?"
 )
 
@@ -222,7 +223,8 @@ VERDICTS: tuple[Trigger, ...] = (
         "acquit",
         r"\b(?:clear(?:ed|ing)|acquitt(?:ed|ing)"
         r"|(?:took|taken|needed|spent)(?: (?:a|the) (?:jury|jurors))?(?: [^.;,]{1,40})? to "
-        r"(?:[a-z]+ly )?(?:clear|acquit)) " + GROUP + r"(?= of\b|[,.;]| on\b| (?:but|and|while) (?:convict|found|decid)"
+        r"(?:[a-z]+ly )?(?:clear"
+        r"|acquit)) " + GROUP + r"(?= of\b|[,.;]| on\b| (?:but|and|while|whilst|whereas) (?:convict|found|decid)"
         r"| {D}| {C}| (?:at|in|after|when|over|for|accused|charged)\b| who (?:had )?(?:faced|denied|stood accused"
         r"|(?:was|been) accused|killed|stabbed|shot))"
         r"|\b(?:took|directed|ordered|instructed)\b[^.;]{0,60}? to (?:clear|acquit) (?P<who2>{P})(?= of\b|[,.;]| on\b)",
@@ -269,7 +271,7 @@ VERDICTS: tuple[Trigger, ...] = (
         r"(?! by (?:the |a |an |its |his |her )?(?:[\w’'-]+ ){0,4}?(?:board|censors?|committee|panel|club|league"
         r"|regulator|watchdog|doctors?|medics?|surgeons?|stewards|council|association|union)\b)"
         r"(?= of\b| by\b| on\b| after\b| following\b| at\b| when\b| because\b|[,.;]|$| {C}| {D}| unanimously"
-        r"| and| but\b| while\b)",
+        r"| and| but\b| while\b| whilst\b| whereas\b)",
         yes=("P was cleared of O", "P was acquitted of O at C", "P, acquitted on D"),
         no=("the road was cleared out", "P cleared his debts", "his name was cleared"),
     ),

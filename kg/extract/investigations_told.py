@@ -106,7 +106,9 @@ _WORK = (
         re.IGNORECASE,
     ),
     compile_rule(
-        rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?{_LATELY}(?!received (?!information|intelligence)){_DID}",
+        # "Kent Police's Fraud Squad, led by Inspector Roe, caught Poe"
+        rf"{_BODY}{_STAFF}(?:, (?:led|headed|run|overseen) by [^.;,]{{1,60}})?,? ?(?:(?:who|which) )?"
+        rf"{_LATELY}(?!received (?!information|intelligence)){_DID}",
         re.IGNORECASE,
     ),
     compile_rule(

@@ -143,16 +143,28 @@ def _after_job(text: str, pieces: list[re.Match[str]], vocabulary: Vocabulary, r
 
 def _odd_surname(text: str, pieces: Sequence[re.Match[str]], index: int, vocabulary: Vocabulary, ranks: Ranks) -> bool:
     """``Kevin Street, 33`` and ``Inspector Kevin West``: an ordinary word is a surname between a given name and an
-    age, and right after a given name that bears a rank or title.
+    age, and right after a given name that bears a rank or title or speaks in court.
     """
     if index == 0 or index + 1 < len(pieces) or not is_given(pieces[0].group(), vocabulary):
         return False
     span = Span(pieces[0].start(), pieces[-1].end())
-    if index == 1 and any(before_name(text, span.start, ranks)[:2]):
+    if index == 1 and (any(before_name(text, span.start, ranks)[:2]) or _speaks_in_court(text, span)):
         return True
     preceding = text[max(0, span.start - 12) : span.start]
     street = pieces[-1].group().lower() in phrase_set("street word")
     return aged(text, span) and not (street and re.search(r"\b(?:in|on|at|of|to|near|from) $", preceding))
+
+
+_COUNSEL_AFTER = re.compile(
+    r", (?:prosecuting|defending|mitigating|in mitigation|for the (?:prosecution|defence|Crown))\b"
+)
+_COUNSEL_BEFORE = re.compile(r"\b(?:[Pp]rosecut(?:or|ing)|[Dd]efending|[Mm]itigating|[Bb]arrister|[Ss]olicitor),? $")
+
+
+def _speaks_in_court(text: str, span: Span) -> bool:
+    """``Kevin West, prosecuting, said``: what no place does."""
+    before = _COUNSEL_BEFORE.search(text, max(0, span.start - 20), span.start)
+    return bool(before or _COUNSEL_AFTER.match(text, span.end))
 
 
 def _odd_middle(text: str, pieces: Sequence[re.Match[str]], index: int, vocabulary: Vocabulary) -> bool:

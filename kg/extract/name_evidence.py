@@ -78,7 +78,9 @@ _LIST_ENDS = re.compile(
 )
 # "Ann Roe, head of safeguarding", "Ann Roe, Senior Crown Prosecutor with": a job, and where it is done.
 _IN_OFFICE = re.compile(
-    rf", (?:the |a |an |its |our )?(?:[\w’'-]+ ){{0,3}}?(?:{alternation('office')}) (?:of|for|at|with|in)\b",
+    rf", (?:the |a |an |its |our )?(?:[\w’'-]+ ){{0,3}}?(?:{alternation('office')}) (?:of|for|at|with|in)\b"
+    # "Ann Roe, the agency's regional director,"
+    rf"|, (?:the )?(?-i:[A-Z])[\w’'& -]{{1,50}}[’']s (?:[\w-]+ ){{0,3}}(?:{alternation('office')}),",
     re.IGNORECASE,
 )
 # "Olatunde Roe and Craig Poe were convicted": one of the two is as much a person as the other.

@@ -57,6 +57,12 @@ _VICTIM_AFTER = compile_rule(
     r"|who had to (?:dive|jump|leap)|(?:also )?a (?:fellow|serving) officer,? (?:who )?waived)",
     re.IGNORECASE,
 )
+# "PC Roe told how Poe had bitten her"
+_TOLD_OF_OWN_HURT = compile_rule(
+    r"[^.;]{0,40}\b(?:spoke|speaking|told|tells|described|recalled)\b[^.;]{0,30}? how [^.;]{0,50}?\b"
+    r"(?:bitten|bit|punched|kicked|attacked|assaulted|head-?butted|spat (?:at|on)|struck|hit|stabbed|threatened|abused"
+    r"|grabbed|dragged|driven at|hurt) (?P<whom>{P})"
+)
 _JOB = (
     r"(?:(?:senior |lead |chief )?investigating officer|senior investigator|lead(?:ing)? (?:investigator"
     r"|officer|detective)|SIO|"
@@ -73,7 +79,8 @@ _INVESTIGATES = compile_rule(
     r"(?<!which )(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them"
     r"|the death|the crash)|"
     r"(?:investigation|inquiry|enquiry|operation|probe),? (?:which )?(?:was |has been |is being |had been )?"
-    r"(?:led|run|headed|conducted|overseen|carried out) by)\b",
+    r"(?:led|run|headed|conducted|overseen|carried out) by"
+    r"|(?:was|were|is being|has been|had been) investigated by)\b",
     re.IGNORECASE,
 )
 # "the force lead for stalking", "Cheshire's lead": an office, and no team.
@@ -152,6 +159,15 @@ _TEAM_BEFORE = compile_rule(
 )
 _TEAM_LED_BY = compile_rule(
     r"({B})(?:[’']s [a-z]+)?,? (?:which (?:is|was) )?(?:led|headed|run|managed|overseen) by (?:[a-z]+ )*$"
+)
+# "The lead for burglary at Kent Police is Superintendent Roe", "Superintendent Roe is the force's lead on burglary"
+_IN_OFFICE_BEFORE = compile_rule(
+    r"(?:{B}[’']s? |\b[Tt]he )(?:force |force[’']s |policing )?(?:lead|head|commander)(?: officer)? "
+    r"(?:for|of|on|at|in) [^.;:“”\ue000-\ue0ff]{1,70} (?:is|was) $"
+)
+_IN_OFFICE_AFTER = compile_rule(
+    r"^,? (?:is|was) (?:the |our |now )?(?:force(?:[’']s)? |policing |{B}[’']s? |{B} )?(?:lead|head|commander)"
+    r"(?: officer)? (?:for|of|on|at|in) "
 )
 _GENERIC_TEAM = re.compile(
     r"\b(?:of|from|in|leads|heads|runs|manages|led|part of) (?:the|our|that|this|the same) (?:same |force[’']s )?"
@@ -275,6 +291,8 @@ def _works(place: Place) -> bool:
         or _DOES.match(place.after)
         or _LED_BY.search(place.before)
         or _LEADS.search(place.after[:60])
+        or _IN_OFFICE_BEFORE.search(place.before)
+        or _IN_OFFICE_AFTER.match(place.after)
     )
 
 
@@ -292,7 +310,13 @@ def _is_victim(place: Place) -> bool:
         or _VICTIM_AFTER.match(place.after)
         or _OFFENCE_BEFORE.search(place.before)
         or _VICTIM_STATEMENT.search(place.before)
+        or _tells_of_own_hurt(place)
     )
+
+
+def _tells_of_own_hurt(place: Place) -> bool:
+    told = _TOLD_OF_OWN_HURT.match(place.after)
+    return told is not None and place.tagged.item(place.position + 1 + told.start("whom")).value.text in {"him", "her"}
 
 
 def _investigates(place: Place) -> bool:
@@ -331,6 +355,9 @@ def _read_belonging(officer: Officer, place: Place, bodies: Bodies) -> None:
 
 def _read_owner(officer: Officer, place: Place) -> None:
     """``Complex Crime Team detective P``, ``the X Unit, led by P``: the body that stands before the name."""
+    in_office = _IN_OFFICE_BEFORE.search(place.before)
+    for _, item in place.tagged.found("B", in_office.start(), place.position) if in_office else ():
+        _belong(officer, item.value)
     before = _TEAM_BEFORE.search(place.before)
     if before:
         _belong(officer, place.tagged.item(before.start(before.lastindex or 1)).value)

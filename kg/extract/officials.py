@@ -19,12 +19,15 @@ from kg.extract.tagging import compile_rule
 from kg.vocabulary.wordlists import alternation, phrase_set, phrases
 
 _COUNSEL_AFTER = compile_rule(
-    rf"^(?: (?:KC|QC|SC|BL))?,? (?:who (?:is |was )?)?(?:{alternation('counsel')}|for {{P}}|for the (?:prosecution"
-    rf"|defence|crown|defendants?|[Aa]ttorney[ -][Gg]eneral|[Ss]olicitor[ -][Gg]eneral)"
-    r"|(?:represent|act|appear)(?:ing|ed|s)? (?:for |on behalf of )?(?:{P}|the (?:crown|defendants?"
+    rf"^(?: (?:KC|QC|SC|BL))?,? (?:who (?:is |was )?)?(?:{alternation('counsel')}|for {{P}}"
+    r"|(?:his|her|their|{P}[’']s?) (?:defence |own )?(?:solicitor|barrister|lawyer|counsel|advocate)"
+    r"|for the (?:prosecution|defence|crown|defendants?|[Aa]ttorney[ -][Gg]eneral|[Ss]olicitor[ -][Gg]eneral)"
+    r"|(?:represent|act|appear)(?:ing|ed|s)? (?:(?:for|on behalf of) (?:the )?{B}"
     # "appeared on behalf of her late husband" is no lawyer's work
-    r"|prosecution)|(?:him|them|her(?! (?!in|at|on|during|before|throughout|and|when|as)[a-z]))\b)"
-    r"|on behalf of {P}|appearing for|instructed by|prosecuted(?=\.| the case| on behalf of| for the crown))(?!\w)",
+    r"|(?:for |on behalf of )?(?:{P}|the (?:crown|defendants?|prosecution)"
+    r"|(?:him|them|her(?! (?!in|at|on|during|before|throughout|and|when|as)[a-z]))\b))"
+    r"|on behalf of {P}|(?<=, )on behalf of (?:the )?{B}|appearing for|instructed by"
+    r"|prosecuted(?=\.| the case| on behalf of| for the crown))(?!\w)",
     re.IGNORECASE,
 )
 _COUNSEL_NOUNS = "|".join(re.escape(word) for word in phrases("counsel") if not word.endswith("ing"))
@@ -53,6 +56,7 @@ _ANOTHER_DEFENDS = compile_rule(
 _FOR_HIMSELF = re.compile(r"\b[Ii]n (?:his|her|their)(?: own)? defence,? $")
 # "in a statement read by his solicitor, Mr Roe said": the client speaks.
 _READ_OUT = re.compile(rf"\b(?:by|through|via|from|to|with|and) (?:his|her|their) {_DEFENDER}, $", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"(?: (?:KC|QC|SC|BL))?[.;]")
 _PROSECUTES = re.compile(r"prosecut|\bcrown\b(?! court)|\bfiscal\b|advocate depute|opening the case", re.IGNORECASE)
 _DEFENDS = compile_rule(
     rf"defen[cd]|mitigat|\bfor {{P}}|\brepresent(?:ing|ed|s) {{P}}|(?:\b(?:his|her|their)|{{P}}[’']s?) {_DEFENDER}",
@@ -64,11 +68,12 @@ _OFFICE_AFTER = compile_rule(
     re.IGNORECASE,
 )
 _OFFICE_BEFORE = compile_rule(
-    r"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:(?:[\w’'/&-]|{B})+ ){0,4}?"
+    r"(?:^|[,.;“\"’s] ?)(?:(?:the|its|their|[\w’'-]+[’']s?) )?(?:(?:[\w’'/&-]|{B})+ |\((?:{B}|[A-Z]{2,6})\) ){0,4}?"
     rf"(?P<office>{alternation('office')})"
     # "Minister for Immigration, ", "principal inspector of health and safety, ", "Head of Crimestoppers in Wales, "
     r"(?: (?:for|of) (?:the )?(?:(?:[\w’'-]|{O})+ ){0,5}(?:[\w’'-]|{O})+,"
-    r"|(?-i: (?:for|of|at) (?:the )?(?:{B}|[A-Z][a-z]+)(?:(?:,|,? and| for| in)? (?:{B}|[A-Z]\w+)){0,4},?))?,? $",
+    r"|(?-i: (?:for|of|at|with|in) (?:the )?(?:{B}|{O}|[A-Z][a-z]+)(?:[’']s)?"
+    r"(?:(?:,|,? and| for| in)? (?:{B}|[A-Z]\w+)){0,4},?))?,? $",
     re.IGNORECASE,
 )
 _OF_A_BODY = re.compile(
@@ -78,7 +83,8 @@ _OF_A_BODY = re.compile(
 _RUNS_BODY = compile_rule(
     r"^,? who (?:chairs|runs|leads|heads|represents|manages|founded)\b[^.]{0,60}?"
     r"(?:{B}|\b[A-Z]\w+ (?:Group|Partnership|Council|Trust|Association|Board|Society))"
-    r"|^,? (?:from|of|at) (?:the )?(?:(?:[a-z]+ )?(?:charity|campaign group|union|watchdog|regulator) )?{B}"
+    r"|^,? (?:from|of|at|for) (?:the )?(?:(?:[a-z]+ )?(?:charity|campaign group|union|watchdog|regulator) )?{B}"
+    r"|^(?:, {B},| \({B}\),?) $"  # "Ann Roe (CPS) said"
 )
 _BENCH = re.compile(
     r"^,? (?:the )?(?:who (?:chairs|chaired) (?:the )?bench|(?:presiding|lead) magistrate|"
@@ -89,6 +95,7 @@ _BENCH_BEFORE = re.compile(
     r"\b(?:(?:chair\w*|head) of (?:the )?(?:bench|magistrates(?:[’'] (?:panel|bench))?)"
     r"|(?:bench|magistrates?[’']?s?) chair(?:man|woman)?"
     r"|(?:presiding|lead) (?:magistrate|justice)|(?:sentencing|trial|presiding|circuit|resident) judge|\bjudge(?!,)"
+    r"|\b(?-i:[Rr]ecorder of [A-Z][\w’'-]+)"
     r"|magistrate),? $",
     re.IGNORECASE,
 )
@@ -117,6 +124,10 @@ _RELATION_AFTER = re.compile(
     r"^,? (?:\d+, )?(?:(?:his|her|their|[A-Z]\w+[’']s?|the victim[’']s) )(?:\w+ )?"
     rf"(?:{alternation('kin')})\b",
     re.IGNORECASE,
+)
+# "his wife, the daughter of former Home Secretary Ann Roe"
+_KIN_OF = re.compile(
+    rf"\b(?:{alternation('kin')}) (?:of|to) (?:the )?(?:former |late |ex-|then |disgraced |ousted )*$", re.IGNORECASE
 )
 # "Lord Peverell of Tarn and Lady Peverell": a peer, where "Lord Mace" may be a judge.
 _PEER_BEFORE = re.compile(
@@ -188,7 +199,8 @@ def read_official(person: Person, places: list[Place], charity: bool = False) ->
                 return None
             return Official(person, "judge", places[0])
         # Whose age or trial is told is told of as a defendant or a victim, whatever the office.
-        if title in phrase_set("office title") and person.age is None and not any(map(_on_trial, places)):
+        beside = person.age is not None or any(_on_trial(place) or _KIN_OF.search(place.before) for place in places)
+        if title in phrase_set("office title") and not beside:
             return Official(person, title.lower(), places[0])
     if person.ranks and (
         any(other_service(place) for place in places) or (charity and INSPECTORS.issuperset(person.ranks))
@@ -230,7 +242,9 @@ def _punished(place: Place) -> bool:
 
 
 def _counsel(place: Place) -> str | None:
-    if place.tagged.block == "byline" or _READ_OUT.search(place.before) or _FOR_HIMSELF.search(place.before):
+    if place.tagged.block == "byline" or _FOR_HIMSELF.search(place.before):
+        return None
+    if _READ_OUT.search(place.before) and not _SENTENCE_ENDS.match(place.after):
         return None
     if _ANOTHER_DEFENDS.search(place.before):
         return None
@@ -307,7 +321,8 @@ def _office(place: Place) -> str | None:
         before
         and not _OF_FAMILY.search(before.group())
         and (
-            re.search(r"[\ue800-\ue8ff]|\b[Ii]ts\b|\b[A-Z]{2,}\b|[’']s", before.group()) or _is_public(before["office"])
+            re.search(r"[\ue800-\ue8ff]|\b[Ii]ts\b|\b[A-Z]{2,}\b|[’']s|\b[Cc]ouncil\b", before.group())
+            or _is_public(before["office"])
         )
     ):
         return before["office"].lower()
@@ -349,4 +364,9 @@ def _is_public(office: str) -> bool:
         "spokesman",
         "spokeswoman",
         "spokesperson",
+        "cabinet member",
+        "council leader",
+        "governor",
+        "mayor",
+        "pcc",
     }

@@ -27,9 +27,11 @@ SPEAKS_BEFORE = compile_rule(
 _STAFF_JOB = (
     r"(?:(?:senior |lead |chief |principal )?(?:investigating officer|investigations? officer"
     r"|(?<!chief )operations officer)"
-    r"|senior officer|lead investigator|senior investigator|police staff investigator|operations manager"
+    r"|senior officer|lead investigator|senior investigator|(?-i:SIO)|(?<!private )(?<!store )(?<!former )(?<!retired )"
+    r"(?<!ex-)(?:police |lead |senior )?detective|police staff investigator|operations manager"
     r"|branch (?:commander|manager|operations manager)|regional head(?: of investigations?)?"
-    r"|officer in (?:(?:the|this) case|charge of the (?:case|investigation)))"
+    r"|officer in (?:(?:the|this) case|charge of the (?:case|investigation))"
+    r"|(?:financial|civilian|accredited|collision|fraud) investigator)"
 )
 # "NCA Dover Branch Commander, ", "NCA Director General (Operations) "
 _STAFF_BEFORE = compile_rule(

@@ -17,6 +17,10 @@ DAY = dt.date(2031, 3, 7)
     "line",
     [
         "10:35 07/03/2031",
+        "Posted on 07/03/2031 by Wessex Police",
+        "News release 7 March 2031",
+        "Press release: 7 March 2031",
+        "Article date: 7th March 2031",
         "Published 07/03/2031 11:15",
         "Date published: 07/03/2031 16:20",
         "Date published: 7 March 2031",
@@ -89,6 +93,27 @@ def test_only_the_header_and_the_foot_are_looked_at() -> None:
     assert issued_in(f"{body}\n7 March 2031") == DAY
     assert issued_in(f"{body}\nMan jailed for theft\n7 March 2031\nA man was jailed today.\n{body}") == DAY
     assert issued_in(f"{body}\nOne\n7 March 2031\nJailed.\n{body}\nTwo\n9 March 2031\nJailed.\n{body}") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Today, Friday 7 March 2031, he was jailed.",
+        "He was jailed today (Friday, 7 March 2031).",
+        "He was jailed yesterday (6 March 2031).",
+        "He was jailed yesterday, Thursday 6 March 2031, for what he did on 1 March 2030.",
+    ],
+)
+def test_the_day_that_the_text_calls_today(line: str) -> None:
+    assert issued_in(f"Man jailed\n{line}\nText.") == DAY
+
+
+def test_two_days_called_today_tell_nothing() -> None:
+    assert issued_in("Man jailed\nToday, 7 March 2031, he was jailed.\nToday, 9 March 2031, he died.") is None
+
+
+def test_a_stamp_before_the_title() -> None:
+    assert issued_in("2031-03-07T10:15:00Z Man jailed\n\nHe was jailed.") == DAY
 
 
 @pytest.mark.parametrize(

@@ -38,9 +38,10 @@ _TIME = rf"(?:\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[:.]\d+)?(?: ?[ap]\.?m\.?)?
 _BEFORE = re.compile(
     rf"(?:(?P<kind>(?:page )?(?:first |last )?(?:date )?(?:published|updated|modified|posted|issued|released|added"
     r"|created)"
-    rf"|publication date|release date|date|news)(?: (?:on|at))?:? *)?(?:{_TIME}(?:, uk)?,? *(?:on )?)?"
+    rf"|publication date|release date|article date|(?:news|press|media) release(?: (?:date|issued|from))?|date|news)"
+    rf"(?:,? (?:on|at))?:? *)?(?:{_TIME}(?:, uk)?,? *(?:on )?)?"
 )
-_AFTER = re.compile(rf"(?:,?(?: at)?[ t]*{_TIME}{_SAME_TIME_ELSEWHERE})?[.,]?")
+_AFTER = re.compile(rf"(?:,?(?: at)?[ t]*{_TIME}{_SAME_TIME_ELSEWHERE})?(?:,? by [^\d\n]{{3,60}})?[.,]?")
 # "By Ann Roe, 6 May 2031", "Issued by Wessex Police, 6 May 2031", "Wessex Police, 6 May 2031"
 _BYLINE = re.compile(
     r"(?:(?:(?:issued|published|posted|released) )?by [^\d\n]{3,70}?"
@@ -57,7 +58,9 @@ _PARTS = re.compile(r" [|/•·–—>] | - | (?=(?:updated|last updated)\b)", r
 
 
 _PUBLISHED = re.compile(r"\s*(?:first |date )?published\b", re.IGNORECASE)
-_PREFIX = re.compile(r"\s*date:? (\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
+_PREFIX = re.compile(r"\s*(?:date:? (\d{4}-\d\d-\d\d)\b|(\d{4}-\d\d-\d\d)T\d\d:\d\d)", re.IGNORECASE)
+# "Today, Wednesday 12 November 2031, Ann Roe was jailed", "yesterday (11 November 2031)"
+_TODAY = re.compile(rf"\b(?P<when>today|yesterday),? ?[(–—-]? ?{_WEEKDAY}(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}\b")
 
 
 def issued_in(text: str) -> dt.date | None:
@@ -75,7 +78,16 @@ def issued_in(text: str) -> dt.date | None:
             if not found[1] and (crawled is None or _PUBLISHED.match(part)):
                 return found[0]
             updated = updated or found[0]
-    return crawled or updated or _under_a_title(lines[HEADER_LINES - 1 : -FOOT_LINES])
+    return crawled or updated or _under_a_title(lines[HEADER_LINES - 1 : -FOOT_LINES]) or _today(text)
+
+
+def _today(text: str) -> dt.date | None:
+    """The only day that the text calls today, or the one after that which it calls yesterday."""
+    days = set()
+    for found in _TODAY.finditer(text.casefold()):
+        day = _date(found["year"], found["month"], found["day"])
+        days.add(day + dt.timedelta(days=found["when"] == "yesterday") if day else None)
+    return days.pop() if len(days) == 1 else None
 
 
 def _under_a_title(lines: list[str]) -> dt.date | None:
@@ -92,7 +104,7 @@ def _crawled(line: str) -> dt.date | None:
     """The date that a crawler put before a text; what the page itself says of its publication is surer."""
     prefix = _PREFIX.match(line)
     with contextlib.suppress(ValueError):
-        return dt.date.fromisoformat(prefix.group(1)) if prefix else None
+        return dt.date.fromisoformat(prefix[1] or prefix[2]) if prefix else None
     return None
 
 

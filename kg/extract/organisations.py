@@ -66,6 +66,15 @@ _CARE_HOME = re.compile(
     rf"\b(?P<name>(?!The )(?:{CAP} ){{1,3}}(?:Lodge|House|Court|Hall|Manor|Grange|View|Villa|Cottage|Priory|Towers))"
     r" (?:(?:residential|nursing|care|children[’']?s|retirement|rest) )+home\b"
 )
+# "at Fernview nursing home", but not "a Fernview nursing home", which may be one in a town of that name
+_HOME = re.compile(
+    rf"\b(?:at|from|of|by|to|in|into|near|visited|entered|ran|runs|owned) (?P<name>(?!The )(?:{CAP} ){{1,3}}"
+    r"(?:[Nn]ursing|[Cc]are|[Rr]esidential|[Rr]est|[Rr]etirement) [Hh]ome)\b"
+)
+_PRISON = re.compile(
+    rf"\b(?P<name>HM(?:P|YOI| Prison| Young Offender Institution)(?:(?:/| ?& ?| and )YOI)? (?:The )?"
+    rf"{CAP}(?:[ -](?:of )?{CAP}){{0,2}})"
+)
 # "two firms - Fernview and Fernview II -": the second is told with the first
 _TWO_CALLED = re.compile(
     rf"\b(?:companies|firms|businesses|charities)(?:,? (?:called|named)|:|,? [-–—]) (?P<name>{CAP}(?: {CAP}){{0,3}})"
@@ -116,7 +125,13 @@ def find_organisations(text: str, vocabulary: Vocabulary, taken: Sequence[Span])
     """Bodies that only their form tells; ``taken`` are stretches of people, ranks and bodies already known."""
     found: list[Naming] = []
     busy = Stretches(taken)
-    for span, name in (*_called(text), *_told_media(text), *_of_councils(text)):
+    for span, name in (
+        *_called(text),
+        *_told_media(text),
+        *_of_councils(text),
+        *_prisons(text),
+        *_homes(text, vocabulary),
+    ):
         if not busy.hit(span.start, span.end):
             busy.add(span)
             found.append(Naming(span, name))
@@ -131,6 +146,24 @@ def find_organisations(text: str, vocabulary: Vocabulary, taken: Sequence[Span])
 def _called(text: str) -> Iterator[tuple[Span, str]]:
     """``A company called PRL``: letters that only these words tell to be a body."""
     yield from ((span, text[span.start : span.end]) for span in _groups(_CALLED_BY_LETTERS, text))
+
+
+def is_prison(name: str | None) -> bool:
+    """``HMP Hexley``: a body, but what a sentence tells of it is told of a place."""
+    return _PRISON.fullmatch(name or "") is not None
+
+
+def _prisons(text: str) -> Iterator[tuple[Span, str]]:
+    yield from ((span, tidy(text[span.start : span.end])) for span in _groups(_PRISON, text))
+
+
+def _homes(text: str, vocabulary: Vocabulary) -> Iterator[tuple[Span, str]]:
+    """``at Fernview nursing home``: where no town is called so."""
+    for span in _groups(_HOME, text):
+        words = text[span.start : span.end].split()
+        place = " ".join(words[:-2])
+        if not (place in vocabulary.towns or place in vocabulary.counties or _CARE_HOME.match(text, span.start)):
+            yield span, tidy(" ".join(words))
 
 
 def _told_media(text: str) -> Iterator[tuple[Span, str]]:

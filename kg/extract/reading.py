@@ -17,6 +17,7 @@ from kg.extract.firms import firm_names
 from kg.extract.legal_words import legal_items
 from kg.extract.name_evidence import bodies_named
 from kg.extract.names import NameMention, find_names
+from kg.extract.organisations import is_prison
 from kg.extract.presence import Presence
 from kg.extract.short_names import find_short_names
 from kg.extract.stretches import Nested, Stretches
@@ -192,7 +193,7 @@ def _bodies(bodies: Bodies) -> list[Item]:
         Item("C" if subject.kind == "court" else "B", span, subject)
         for subject in bodies.subjects
         for span in subject.mentions
-        if len(span)
+        if len(span) and not is_prison(subject.name)
     ]
 
 

@@ -9,7 +9,7 @@ from kg import patterns as re
 
 # What is said of a defendant sooner than of a victim.
 _ACTS = (
-    r"(?:from|will|(?:(?:has|had) )?(?:appeared|admitted|denied|pleaded)"
+    r"(?:from|of (?=[A-Z\d])|on suspicion\b|will|(?:(?:has|had) )?(?:appeared|admitted|denied|pleaded)"
     r"|who(?! (?:was|is|has been|had been|died|suffered|survived|lost)\b)"
     r"|(?:has|have|was|is|were)(?: today| now| also| both)?(?: been)?"
     r" (?:jailed|charged|sentenced|convicted|arrested|accused|due|ordered|banned|fined|cleared|remanded))"
@@ -46,7 +46,7 @@ def _anonymous() -> re.Pattern[str]:
         r"(?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
         r"(?:(?P<age>\d{1,2})(?:-| )?(?i:year)(?:-| )?(?i:old)"
         # "A 21-year-old who stole": nothing else is said of what he is.
-        rf"(?:(?P<bare>(?= {_ACTS}\b|{_SECRET}"
+        rf"(?:(?P<bare>(?= {_ACTS}\b|, (?:from|of) [A-Z\d]|{_SECRET}"
         # "A 17-year-old and a 16-year-old, who cannot be named"
         rf"| and an? \d{{1,2}}[- ]year[- ]old(?: {_ACTS}\b|{_SECRET})))"
         # "A 52-year-old former prison officer was jailed": what he is, whatever it is
@@ -54,5 +54,7 @@ def _anonymous() -> re.Pattern[str]:
         rf"(?(bare)|(?(trade)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) "
         rf"|(?!(?:of|to|from|with|by|in|on|at|for|and|or) )[a-z]+ ){{0,2}}?"
         rf"(?P<noun>(?i:{_SOMEBODY}))\b))"
-        r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),)?"
+        r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),"
+        # "a man in his 30s from Harwick"
+        r"|,? (?:aged )?in (?:his|her|their) (?:(?:early|mid|late)[ -])?[2-9]0s\b)?"
     )

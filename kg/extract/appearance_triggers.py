@@ -17,20 +17,38 @@ BEFORE_COURT: tuple[Trigger, ...] = (
     Trigger(
         "arrested-who",
         "arrest",
-        r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing)) " + GROUP + r"(?!,? (?:by mistake|in error|wrongly|mistakenly))",
-        yes=("Officers arrested P at home", "arresting P and P on D"),
-        no=("P was arrested on D",),
+        r"(?:\b(?:arrest(?:ed|ing)|detain(?:ed|ing)) "
+        # "Among those arrested was P", "Arrested were P and P"
+        r"|\b(?:[Tt]hose arrested|(?:^|(?<=[.;:] ))Arrested) (?:is|are|was|were|include[sd]?) (?:also )?)"
+        + GROUP
+        + r"(?!,? (?:by mistake|in error|wrongly|mistakenly))",
+        yes=("Officers arrested P at home", "arresting P and P on D", "Among those arrested were P and P"),
+        no=("P was arrested on D", "those arrested later released P"),
+    ),
+    Trigger(
+        "arrested-too",
+        "arrest",
+        # the verb is said once: "arrested P on suspicion of O and P on suspicion of O"
+        r"(?:\band |[:;•] ?(?:and )?)(?:{P}, )?(?P<who>{P}),? on suspicion of\b",
+        yes=("Officers arrested P on suspicion of O and P on suspicion of O", "both were held: P on suspicion of O"),
+        no=("P was arrested on suspicion of O",),
     ),
     Trigger(
         "arrested",
         "arrest",
         r"(?<!de-)\barrested\b(?! (?:\w+ )?(?:by mistake|in error|mistakenly|wrongly))"
         r"|\bdetained (?=in |at |by |on |later|the same|there|nearby)"
+        r"|\b(?:held|(?:was|were|are|is|remains?|still|being) in (?:police )?custody) (?=on suspicion of\b)"
         r"|\bapprehended (?=in |at |on |near |shortly|after |by (?:the |our )?(?:[a-z]+ )?(?:police|officers"
         r"|detectives|{B}))"
         r"|\btaken into custody\b|\bhanded (?:himself|herself) in\b",
-        yes=("P was arrested on D", "P was taken into custody", "P handed himself in"),
-        no=("cardiac arrest",),
+        yes=(
+            "P was arrested on D",
+            "P was taken into custody",
+            "P handed himself in",
+            "P is being held on suspicion of O",
+        ),
+        no=("cardiac arrest", "P held a knife"),
     ),
     Trigger(
         "released",

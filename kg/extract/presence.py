@@ -32,7 +32,8 @@ _ONCE_OF = re.compile(r"\b(?:formerly|previously|originally)\b")
 _TOWNSFOLK = frozenset({"man", "woman", "teenager", "pensioner", "father", "mother"})
 _SAME_ADDRESS = re.compile(r"\bsame (?:address|street|road)\b")
 _AGES = re.compile(
-    r",? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?(?=[,.;)])"
+    r"(?:,| [–—-])? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?"
+    r"(?=[,.;)]| [–—-]| (?:and )?(?:both |all )?(?:from|of) [A-Z]| (?:have|were|are|appeared|will|face)\b)"
 )
 # "Ann Roe and Ben Poe, both 22"
 _ONE_AGE = re.compile(
@@ -46,7 +47,7 @@ _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
 _ADDRESS_OPENS = (", of ", ", from ", ", both of ", ", both from ", ", all of ", ", all from ")
 _FROM_PLACE = re.compile(r" from (?=[A-Z])")
 _SEVERAL_HOMES = re.compile(
-    r",? from (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*, )*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? and [A-Z]"
+    r",? (?:both |all )?(?:from|of) (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*, )*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? and [A-Z]"
 )
 
 
@@ -218,7 +219,8 @@ class Presence:
         if reference.form != "description" and told == reference.span.end and not self._addressed(reference):
             return reference.span
         introduction = self._introduction(told, stop)
-        reference.locality = introduction.locality
+        apart = reference.form == "group" and _SEVERAL_HOMES.match(self._text, told)  # "from Harwick and Hexley"
+        reference.locality = None if apart else introduction.locality
         reference.with_street = bool(introduction.street)
         if reference.form == "description" and (introduction.addressed or _IN_THE_DOCK.fullmatch(reference.text)):
             reference.age = reference.age or introduction.age

@@ -58,6 +58,8 @@ class Unnamed:
                     self._identify(passage, position, item.value)
                 elif item.value.form == "description" and item.value.age is not None:
                     self._describe(item.value)
+                elif item.value.form == "group":
+                    self._tell_apart(item.value)
         if not self._named and not self._known:
             self._adopt_couple()
         if not self._known:
@@ -169,7 +171,7 @@ class Unnamed:
 
     def _describe(self, reference: Reference) -> None:
         """``The 33-year-old has been charged``: somebody apart, unless the text names anybody who may be that old."""
-        met = any(known.age == reference.age for known, _ in self._known)
+        met = any(reference.age in (known.age, person.age) for known, person in self._known)
         if id(reference) not in self._tried or met:
             return
         # Where the text says that they cannot be named, nobody whom it names is meant.
@@ -177,6 +179,23 @@ class Unnamed:
         if any(person.age in (None, reference.age) for person in others):
             return
         self._adopt_aged(reference, reference.locality, self._of_lead(reference))
+
+    def _tell_apart(self, group: Reference) -> None:
+        """``Two men, aged 31 and 40, have been charged``: so many people, each with an age."""
+        ages = group.ages or ((group.age,) * (group.count or 0) if group.age else ())
+        if id(group) not in self._tried or len(ages) != group.count or group.people or group.others or group.but:
+            return
+        others = self._told if self._kept_secret else [person for person in self._people if not _at_work(person)]
+        if any(person.age is None or person.age in ages for person in others):
+            return
+        people = [self._people.add_anonymous(group.span) for _ in ages]
+        for number, (person, age) in enumerate(zip(people, ages, strict=True)):
+            person.key += f"-{number}"
+            person.gender = group.gender
+            person.ages.append((age, group.span))
+            person.localities += [group.locality] if group.locality else []
+            self._known.append((group, person))
+        group.people, group.resolved = tuple(people), True
 
     def _of_lead(self, reference: Reference) -> Person | None:
         """``A man from Hexley has been jailed. The 47-year-old, who cannot be named, …``: the only one so far."""

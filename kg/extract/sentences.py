@@ -59,6 +59,14 @@ _ORDERED = re.compile(
 _STANDING_ORDER = compile_rule(
     r".*(?<!\bmade )(?<!\bmade the )\b(?:was|were|been) (?:also |already |still |then )?subject to"
 )
+# "was told that he faces T if convicted", "told to expect T", "given a warning that he could get T"
+_MAY_COME = compile_rule(
+    r"(?:(?!{T})[^.;]){0,90}?\b(?:fac(?:es?|ed|ing)|could|may|might|can|risk(?:s|ed|ing)?|expect(?:s|ed)?|likely|liable"
+    r"|warn\w*|prepare|brace|if|unless|whether|should|possib\w+|prospect|usually|normally|typically|often|punishable"
+    r"|carr(?:y|ies|ied))\b[^.;]{0,60}?{T}"
+    r"|[^.;]{0,90}?{T}[^.;]{0,60}?\b(?:if|should) (?:{P} (?:is|are|be) )?(?:later |ever |eventually )?"
+    r"(?:convicted|found guilty)\b"
+)
 _IMPOSED = re.compile(r"(?:imposed|handed|passed|gave)\b", re.IGNORECASE)
 _SENTENCE_NOUN = compile_rule(
     r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody"
@@ -226,6 +234,8 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
         return False
     if _TO_SERVE.match(after):
         return True
+    if _MAY_COME.match(text, event.end):
+        return False
     if COMMUNITY.search(text, start, end):
         return True
     named = _GIVES_TERM.match(after) and _SENTENCE_NOUN.search(stretch)

@@ -50,7 +50,8 @@ _NEAR = 90
 _PLURAL = re.compile(r"\b(?:were|have|are)\b")
 _LISTED = compile_rule(r"{P},? and (?:[a-z-]+ ){0,3}$")
 _OTHER_WHO = re.compile(
-    r"\b(?:an?|the|his|her|their|another|one) (?:[a-z’'-]+ ){0,3}[a-z’'-]+,? who "
+    # "a supporter of the WikiTruth founder, who"
+    r"\b(?:an?|the|his|her|their|another|one) (?:[a-z’'-]+ |(?<=the )(?:[A-Z][\w’'-]+ ){1,2}){0,3}[a-z’'-]+,? who "
     r"(?:(?:was|is|has|had|have|were|been|also|since|later|\w+ly) )*(?P<goes>(?:appeared|came|went|stood)\b[^,;.–—]*)?$"
 )
 
@@ -67,10 +68,15 @@ _PARTICIPLE = re.compile(
 )
 _SOMEBODY = compile_rule(
     r" (?!(?:after|later|never|ever|over|under|however|earlier|other|together|further|for|or|whether|either|nor) $)"
-    r"(?:[a-z-]+(?:er|or|ant|ent|ist|man|ee)s?|[a-z-]*men|people|nationals|youths?|boys|girls|constables?|pair) $"
+    r"(?:[a-z-]+(?:er|or|ant|ent|ist|man|ee)s?|[a-z-]*men|people|nationals|youths?|boys|girls|constables?|pair"
+    r"|criminals?|individuals?|thugs?|adults?|juveniles?|paedophiles?|thie(?:f|ves)|brothers|yobs?) $"
 )
 # ... but not where the noun says what the named one is: "Roe, a driver jailed in May", "Roe is one of four men jailed".
-_APPOSED = re.compile(r"[\s,–—-]*(?:who )?(?:(?:is|was|became|remains|being) )?(?:an?|the|one of|another|among)\b")
+_APPOSED = re.compile(
+    r"[\s,–—-]*(?:who )?(?:(?:is|was|became|remains|being) )?(?:an?|the|one of|another|among)\b"
+    # "Roe is the author of a book about a doctor jailed in May"
+    r"(?!.*\b(?:about|on|for|against|with|to|supporting|helping) (?:an?|the|two|three|[a-z]+) )"
+)
 # "A fake doctor who persuaded Roe and Poe to pay pleaded guilty": the clause is not set off by commas.
 _RESTRICTED = compile_rule(r"[^\w\ue000-\ue0ff]*(?:(?:An?|The|One) (?:[a-z’'-]+ ){1,4}|(?P<named>{P}) )who\b")
 _WHO = re.compile(r",? who\b")

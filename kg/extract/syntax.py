@@ -66,6 +66,11 @@ _NOT_SUBJECT = compile_rule(
     rf"(?:{NAMED}(?:, | and ))*$",
     re.IGNORECASE,
 )
+# "The boxer, who threatened to “knock out” Ann Lee, had denied it": the clause closes behind her name
+_IN_A_CLAUSE = re.compile(
+    r", (?:who|whose|which)\b(?![^,;.–—]*\b(?:named|identified|known|called|nicknamed|dubbed) (?:\w+ )?as $)[^,;.–—]*$"
+)
+_QUOTED_IN_A_CLAUSE = re.compile(r"\b(?:who|whose|which)\b[^,;.]*[\"”’']\s$")
 # "One of them, Carl Roe, was however convicted"
 _ONE_OF_THEM = compile_rule(
     r"(?:^|[,;:] |\b(?:and|but|that|while|whilst|whereas) )\W*(?:{N}|[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother|[Ss]ome"
@@ -73,6 +78,8 @@ _ONE_OF_THEM = compile_rule(
     r"|first|second|third|fourth|last|eldest|oldest|youngest)s?) of {P}, (?:{P}(?:,|,? and) )*$"
 )
 _POSSESSIVE = re.compile(r"[’']s?(?![\w])")
+# "Carl and Ben's mother Ann admitted it": hers, where the verb is not said of several
+_OWNS_TOO = compile_rule(r",? and (?:{P}|[A-Z][\w-]+)[’']s? (?!(?:been|a|an|the)\b)(?!.*\b(?:were|have|are|both)\b)")
 _WHO_ATTACHED = re.compile(r",? (?:and )?who\b[^,;]*$", re.IGNORECASE)
 # "Carl Roe is a cousin of Ben Poe, who was jailed": Poe was; in apposition it is left open who was
 _WHO_DID = compile_rule(
@@ -266,7 +273,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             or (_kin_of().search(before) and not (_IS_KIN.search(before) and _WHO_DID.fullmatch(between)))
         ):
             continue
-        if _OF_ANOTHER.search(between) or of_another(between, text[verb : verb + 20]):
+        if _OWNS_TOO.match(between) or _OF_ANOTHER.search(between) or of_another(between, text[verb : verb + 20]):
             return None
         if _DENIED.search(text[:position]) or possessive(tagged, position):
             continue
@@ -311,6 +318,8 @@ def _never_subject(words: str, before: str, between: str) -> bool:
         words in OBJECTS
         or bool(done_to(before) or _OF_NOUN.search(before))
         or told_one_by_one(before, between)
+        or (re.match(r",(?! who)", between) and _IN_A_CLAUSE.search(before) is not None)
+        or _QUOTED_IN_A_CLAUSE.search(before) is not None
         or (words.lower() in _TOGETHER and bool(_AFTER_NAME.search(before)))
     )
 

@@ -230,7 +230,9 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
     plea, verdict = outcome(event, discourse)
     if after_trial(event, discourse) and not _OR_ADMITTED.search(event.tagged.text[: event.start]):
         plea = "not-guilty"
-    people = event.people or (book.bearers(put.offence) if event.kind in {"drop", "acquit"} else ())
+    # "Three other men were cleared of murder": of whom it is said is told, even if nobody knows who they are
+    unsaid = not event.people and event.subject is None and event.kind in {"drop", "acquit"}
+    people = book.bearers(put.offence) if unsaid else event.people
     if event.kind == "sentence" and event.tagged.lead and len(people) > 1:
         people = tuple(person for person in people if person not in discourse.itemised)
     quoted = evidence(

@@ -41,9 +41,9 @@ _COUNSEL_BEFORE = compile_rule(
     rf"|representing {{P}}),?\s*$|(?:^|[,;:.–—-] |\b(?:and|while|whilst|whereas|but) )for {{P}},?\s*$"
     # "the barrister for Roe and Poe, P"
     rf"|\b{_DEFENDER} (?:for|representing|acting for) {{P}}(?:,? (?:and )?{{P}})*,? $|\b(?:was "
-    rf"|were )?represented by $|\b(?:was|were|been) defended by $"
-    # "Roe was defended by A B and Poe by C D"
-    r"|\b(?:represented|defended) by {P},? (?:and|while|whilst|but) {P} by $",
+    rf"|were )?represented by $|\b(?:was|were|been) (?:defended|prosecuted) by $"
+    # "Roe was defended by Ann Poe and Low by P"
+    rf"|\b(?:represented|defended|prosecuted) by {{P}}(?: [KQ]C)?,? (?:and|while|whilst|but|with) {{P}} (?:was )?by $",
     re.IGNORECASE,
 )
 # "In his defence, Roe said …": he speaks for himself.

@@ -20,6 +20,7 @@ from kg.extract.extractors import Extractor, Installed, extended, installed, quo
 from kg.extract.headlines import told_by_the_story
 from kg.extract.hearings import read_hearings
 from kg.extract.investigators import Investigations
+from kg.extract.killed_namesakes import without_killed
 from kg.extract.murder_terms import murderers
 from kg.extract.nominal_sums import pays_nominal_sum
 from kg.extract.occasions import Occasions
@@ -125,6 +126,7 @@ def _standing(
     standing |= {key: "convicted" for key in ordered if standing.get(key) in {None, "arrested", "suspected"}}
     standing = without_wrongly_suspected(standing, discourse, charges)
     standing = without_harmed(standing, discourse.events, reading.tagged)
+    standing = without_killed(standing, discourse.events, charges, reading.tagged)
     return without_companies(standing, discourse, sentences, reading.tagged)
 
 

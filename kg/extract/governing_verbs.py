@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
+from kg.extract.about_offences import about_another
 from kg.extract.events import Event
 from kg.extract.register_entries import RULE as REGISTER_LINE
 from kg.extract.tagging import Tagged, compile_rule
@@ -229,7 +230,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
         before = event.start < position or (event.rule == REGISTER_LINE and event.end <= position)
         if before and event.kind in _GOVERNING:
             between = tagged.text[event.end : position]
-            if event.kind in {"admit", "deny"} and _ABOUT_IT.fullmatch(between):
+            about = event.kind in {"admit", "deny"} and _ABOUT_IT.fullmatch(between)
+            if about or about_another(tagged, position, event.end):
                 return None
             if event.kind in {"admit", "deny"} and not between.strip() and _CLAUSE.match(tagged.text, position + 1):
                 return None

@@ -39,8 +39,10 @@ _EACH_OF = compile_rule(
 _MODE = compile_rule(
     r"(?:(?P<attempt>\battempt(?:ed|ing|s)?(?:\s+to)?(?:\s+[a-z]+ly)?(?:\s+commit)?"
     r"|\btrying to(?: [a-z]+ly)?(?: commit)?)"
-    r"|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with others\s+)?to(?:\s+commit)?)"
-    r"|(?P<encourage>\b(?:encouraging|assisting)(?: or (?:encouraging|assisting))?"
+    r"|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with others\s+)?to(?:\s+commit)?"
+    # "plotting a mass murder", "plotted with others to rob"
+    r"|\bplott(?:ing|ed)(?:\s+(?!(?:after|when|who|and)\b)[\w’'-]+){0,4})"
+    r"|(?P<encourage>\bincit(?:ing|ed|ement\s+(?:to|of))|\b(?:encouraging|assisting)(?: or (?:encouraging|assisting))?"
     r"(?:\s+(?:in\s+)?the commission of|an offence of)?|" + _HELPED + r"))\s*$",
     re.IGNORECASE,
 )

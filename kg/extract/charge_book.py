@@ -183,6 +183,12 @@ class ChargeBook(SameOffences):
         if not convicted and len(told) == 1 and not any(self.of(person)):
             convicted = [Record(person, told[0], None)]
             self._records += convicted
+        # of two convictions, of which one is said to be quashed, nobody knows how the other stands
+        named = [record for record in convicted if record.offence in told]
+        for record in convicted if named else ():
+            if record not in named:
+                self._records.remove(record)
+        convicted = named or convicted
         ended = {(record.offence, record.mode) for record in self.of(person) if record.verdict == verdict}
         for record in convicted:
             record.close(verdict, quoted)

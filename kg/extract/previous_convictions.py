@@ -47,7 +47,7 @@ def previously_convicted(book: ChargeBook, discourse: Discourse) -> None:
     for tagged in discourse.tagged:
         for held in _HELD.finditer(tagged.text) if next(tagged.found("O"), None) else ():
             people = _whose(discourse, tagged, held)
-            if len(people) == 1 and people[0] in guilty:
+            if len(people) == 1 and people[0] in guilty and people[0].key not in discourse.quashed:
                 _note(book, discourse, tagged, held, people[0])
 
 

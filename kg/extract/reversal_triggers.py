@@ -60,11 +60,15 @@ REVERSALS: tuple[Trigger, ...] = (
         r"|\b(?:quash(?:ed|ing)|overturn(?:ed|ing)|set(?:ting)? aside) "
         r"(?:the |his |her |their |both |all |(?P<who7>{P}) )?(?:{O} |\w+ )?convictions?\b"
         r"(?: of " + GROUP + r")?"
-        r"|\bconvictions? of (?:both |all )?(?P<who2>{P}(?:, {P})*(?:,? and {P})?) "
-        r"(?:(?:was|were|has been|have been) (?:quashed|overturned|set aside)"
+        r"|\bconvictions? of (?:both |all )?(?P<who2>{P}(?:, {P})*(?:,? and {P})?)(?: for {O})?"
+        r",? (?:(?:was|were|has been|have been) (?:quashed|overturned|set aside)"
         r"|(?:was|were|is|are) (?:ruled |found |declared |held )?(?:to be )?unsafe)\b"
-        r"|\bconvictions? (?:was|were|is|are) (?:ruled |found |declared |held )?(?:to be )?unsafe\b"
-        r"|\bcleared (?:on|by the Court of) [Aa]ppeal\b|\bfreed on appeal\b(?![^.;]*\b(?:sentence|reduc\w+|cut|bail)\b)"
+        r"|\bconvictions?(?: (?:for|of) [^.;\ue000-\ue0ff]{1,60}?)? (?:was|were|is|are|had been|has been|have been) "
+        r"(?:ruled |found |declared |held |judged )?(?:to be )?unsafe\b"
+        r"|\bcleared (?:on [Aa]ppeal\b|by (?:the )?(?:(?:three |senior )?(?:[Aa]ppeals?(?: [Cc]ourt)? )?judges\b"
+        r"|appeals? court\b|{C}))|\b(?:had|having) (?:his|her|their) names? (?:\w+ly )?cleared\b"
+        r"|(?<!to )\bcleared (?:his|her|their) (?:own )?names?\b"
+        r"|\bcleared on appeal\b|\bfreed on appeal\b(?![^.;]*\b(?:sentence|reduc\w+|cut|bail)\b)"
         r"|\bconvictions?(?: for [^.;]{0,60}?)? (?:was|were|is|are|had been|amounted to)"
         r"(?: (?:ruled|declared|found|held))?(?: to be)? (?:an? )?(?:\w+ )?miscarriages? of justice\b"
         r"|\b(?:his|her|their|{P}) names? (?:was|were|has been|have been) (?:finally |later |eventually )?cleared "
@@ -94,8 +98,21 @@ REVERSALS: tuple[Trigger, ...] = (
             "ruled that the convictions of P were unsafe",
             "P has won his appeal against his conviction for O",
             "Three judges said that P, should never have been found guilty",
+            "P was among those cleared by appeal judges",
+            "P has had his name cleared",
+            "the convictions of P, and P, were unsafe",
+            "the conviction of P for O was ruled unsafe",
         ),
-        no=("P quashed rumours", "P declared herself innocent"),
+        no=("P quashed rumours", "P declared herself innocent", "P wants to have his name cleared"),
+    ),
+    Trigger(
+        # "The judge chosen to hear Roe's retrial freed her"
+        "freed-at-retrial",
+        "acquit",
+        r"\b(?:retrial|re-trial|(?:new|second) trial)\b[^.;,\ue000-\ue0ff]{0,30} (?:freed|released) (?P<who>{P})"
+        r"(?![’'])(?![^.;]*\bbail\b)",
+        yes=("The judge chosen to hear P’s retrial freed P", "The jury at the second trial freed P"),
+        no=("The judge of the retrial released P on bail", "The retrial freed P’s time"),
     ),
     Trigger(
         "reduced",

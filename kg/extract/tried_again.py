@@ -13,7 +13,9 @@ CLEARED_ANEW = "cleared-anew"
 """The rule of events that :func:`cleared_anew` makes."""
 
 _TRIAL = r"(?:retrial|re-trial|(?:new|second|fresh|latest) (?:trial|jury))\b"
-_ANEW = re.compile(rf"\b(?:at|after|following|in|on|by|to|but|and|the|an?|his|her|their) {_TRIAL}", re.IGNORECASE)
+_ANEW = re.compile(
+    rf"(?:\b(?:at|after|following|in|on|by|to|but|and|the|an?|his|her|their)|[’']s) {_TRIAL}", re.IGNORECASE
+)
 # "was jailed for theft before being cleared": by the courts, of what he was convicted of
 _LATER = re.compile(
     r"\b(?:before|until|prior to) (?:\w+ly |later )?being (?:\w+ly )?$"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from kg.extract.accusations import only_accused
 from kg.extract.appearances import Presenter, status_of
 from kg.extract.arrests import Arrests
 from kg.extract.charges import read_charges
@@ -119,6 +120,7 @@ def _standing(
     standing = {
         person.key: status
         for person in discourse.defendants
+        if not only_accused([event for event in discourse.events if person in event.people])
         if (status := status_of(person, discourse.events, charges, sentences, discourse.retried(person)))
         or (status := "convicted" if pays_nominal_sum(person, discourse.events, reading.tagged) else None)
     }

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
+from kg.extract.syntax import possessive
 from kg.model import Charge
 
 _LIES_TO_THE_LAW = frozenset({"perverting-course-of-justice", "wasting-police-time", "perjury"})
@@ -34,10 +35,37 @@ _MISTAKEN = re.compile(
 )
 
 
+# "sues police after being arrested and falsely accused of sex crimes"
+_WRONGED = re.compile(
+    r"\b(?:falsely|wrongly|wrongfully)[ -](?:accused|arrested|suspected|named|blamed|detained|identified)\b"
+)
+_ACCUSED = re.compile(r"\baccused(?: of)?$")
+
+
+def _but_for_the_wronged(standing: dict[str, str], discourse: Discourse, charges: Sequence[Charge]) -> dict[str, str]:
+    """Without whom a sentence calls falsely accused by name, and of whom no charge and no day in court is told."""
+    wronged = {
+        person.key
+        for passage in discourse.tagged
+        if (told := _WRONGED.search(passage.text)) is not None
+        for position, item in passage.found("P", 0, told.start())
+        if item.value.form == "name" and not possessive(passage, position)
+        for person in item.value.people
+    }
+    tried = {charge.person for charge in charges} | {
+        person.key
+        for event in discourse.events
+        if not event.unreal and not (event.kind in {"arrest", "suspect", "release"} or _ACCUSED.search(event.words))
+        for person in event.people
+    }
+    return {key: status for key, status in standing.items() if key not in wronged - tried}
+
+
 def without_wrongly_suspected(
     standing: dict[str, str], discourse: Discourse, charges: Sequence[Charge]
 ) -> dict[str, str]:
     """The standing without those of whom only an arrest or a suspicion is told, where the text tells who lied."""
+    standing = _but_for_the_wronged(standing, discourse, charges)
     if any(_MISTAKEN.search(passage.passage.text) for passage in discourse.tagged):
         return {key: status for key, status in standing.items() if status not in {"arrested", "suspected"}}
     liars = {charge.person for charge in charges if charge.offence in _LIES_TO_THE_LAW}

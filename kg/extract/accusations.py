@@ -1,0 +1,45 @@
+"""What others than the law accuse somebody of: ``was accused of serious errors``, ``of assault by a protester``.
+
+A story says *accused of* of those who stand trial; an inquiry, a rival or a crowd accuse as well. Who is only accused
+so, and of whom neither a charge nor a court is told, is nobody's defendant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import patterns as re
+from kg.extract.events import Event
+from kg.extract.tagging import compile_rule
+
+_ACCUSED = re.compile(r"\baccused(?: of)?$")
+# no court tries anybody for that
+_NO_CRIME = re.compile(
+    r" (?:(?:having|being|making|committing|any|the|an?|a series of|several|\w+ly|serious|gross|grave|basic|major"
+    r"|repeated) )*(?:errors?|mistakes?|failings?|failures?|failing to|blunders?|misconduct(?! in (?:a )?public)"
+    r"|(?:giving |providing )?(?:false (?:and|or) )?misleading|incompeten\w+|ignoring|hypocrisy|bias|bullying"
+    r"|racism|sexism|homophobia|neglecting"
+    r"|lying to (?:the (?:House|public|press|media|club|family)|Parliament|MPs)|turning a blind eye"
+    r"|breaking (?:the |his |her |its )?(?:rules|promises?|code)|breach(?:es|ing) (?:of )?(?:the )?(?:[a-z]+ )?"
+    r"(?:code|standards|rules)|a? ?cover-up|covering up (?:the |a )?(?:scandal|failings|mistakes)|cowardice"
+    r"|plagiarism|favouritism|cronyism|sleaze|profiteering|abusing (?:his|her) (?:position|power)|wasting (?!police)"
+    r"|overseeing|presiding|doing nothing|dereliction|unprofessional\w*|victim[- ]blaming)\b"
+)
+# "accused of assault by a protester": no prosecutor
+_BY = compile_rule(
+    r" (?:\w+ ){0,3}?{O}(?: [a-z]+){0,3} by (?!(?:the )?(?:police|prosecut\w+|crown|CPS|detectives?|officers?"
+    r"|authorit\w+|court|state|justice|FBI)\b)(?:an?|the|his|her|their|several|some|{P}|{N})(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def only_accused(events: Sequence[Event]) -> bool:
+    """Whether somebody is accused of what is no crime, or by nobody of the law, and neither charged nor tried."""
+    told = [event for event in events if event.kind not in {"acquit", "release", "given"} and not event.unreal]
+    return bool(told) and all(map(_by_others, told))
+
+
+def _by_others(event: Event) -> bool:
+    if event.kind != "charge" or not _ACCUSED.search(event.words):
+        return False
+    return bool(_NO_CRIME.match(event.after) or _BY.match(event.after))

@@ -311,7 +311,9 @@ SENTENCES: tuple[Trigger, ...] = (
         r"|\bordered to be detained(?= (?:for|in|at (?:his|her) majesty|{I}))"
         r"|\b(?:sent to|detained in) (?:a |the )?(?:secure |psychiatric |high-security )+(?:hospital|unit)"
         r"(?=[^.;]{0,40}(?:{I}|mental health act))"
-        r"|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for |at |under |in a young|indefinitely|{T}|{I})"
+        r"|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for (?:{T}|{I}|(?!(?:[a-z-]+ ){0,2}{O})"
+        # "was detained for robbery" may be an arrest, where neither a court nor a term is told
+        r"|[^.;]{1,80}?(?:{C}|{T}))|at |under |in a young|indefinitely|{T}|{I})"
         r"|\bcommitted to (?:prison|custody) (?=for {T})|\bcaged (?=for |{T})"
         r"|\b(?:beg[iau]ns?|starts?|started|starting|beginning) (?:an? |the first [^.;]{0,12} of an? )?"
         r"(?:(?:{T}[’']?|{I})[ -])?(?:jail|prison|life|custodial)? ?"

@@ -108,6 +108,33 @@ class Cast:
         others = [p for p in able if p not in doers and p.age is not None and not p.relation]
         return doers[0] if len(doers) == 1 and not others else None
 
+    def only_by_surname(self, tried: Mapping[int, set[str]]) -> Person | None:
+        """The only one whom the story calls by the surname alone, and of whom it tells no harm; else nobody.
+
+        Nobody where somebody without a name is tried who may be another, and where others are called so, too.
+        """
+        called = [person for person in self._places if self._called_by_surname(person)]
+        (only,) = called if len(called) == 1 else (None,)
+        if only is None or only not in self.members or only.relation or (only.age is None and not only.addressed):
+            return None
+        spoken = ((passage.lead, item.value) for passage in self._tagged for _, item in passage.found("P"))
+        others = [
+            reference
+            for lead, reference in spoken
+            if reference.form in {"anonymous", "group", "plural"}
+            and id(reference) in tried
+            and not (lead and reference.form == "anonymous" and reference.age in (None, only.age))
+        ]
+        return None if others else only
+
+    def _called_by_surname(self, person: Person) -> bool:
+        """Whether a sentence has somebody for its subject by the surname alone."""
+        bare = {m.span for m in person.mentions if not m.full and not m.title and _is_surname(m.words, person)}
+        return any(
+            passage.item(at).value.span in bare and subject_like(passage.text[:at]) and not possessive(passage, at)
+            for passage, at in self._places[person]
+        )
+
     def kept_apart(self, person: Person) -> bool:
         """Whether an office, kinship or a violent death says why somebody is named."""
         return person.key in self._kept_out or bool(person.ranks or (person.relation and person.age is None))
@@ -257,6 +284,10 @@ class Cast:
                 return ()
             return people if any(does(passage, at) for at, _ in named) else ()
         return ()
+
+
+def _is_surname(words: Sequence[str], person: Person) -> bool:
+    return len(words) == 1 and fold(words[0]) == fold(person.surname)
 
 
 def _acts_at(passage: Tagged, position: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg import patterns as re
+from kg.extract.by_surname import by_surname
 from kg.extract.cast import Cast
 from kg.extract.deeds import does
 from kg.extract.earlier_convictions import long_before
@@ -132,6 +133,7 @@ class FirstReading:
         named.update(dict.fromkeys(() if named or self._some_unnamed() else before.by_evidence()))
         named.update(dict.fromkeys(self._protagonist(named)))
         named.update(dict.fromkeys(() if named else on_trial(self._tagged, self._found, cast)))
+        named.update(dict.fromkeys(() if named else self._called_by_surname(cast)))
         self.told = frozenset(person for person in named if not self._released(person))
         named.update(dict.fromkeys(Presented(self._tagged, self._barred, self.tried).people(alone=not named)))
         people = list(named) or in_the_dock(self._tagged, self._barred) or before.alone()
@@ -140,6 +142,10 @@ class FirstReading:
         answerable = [p for p in answerable if p.key not in lost or self.told_as.get(p, set()) - _LITTLE]
         answerable = [p for p in answerable if not self._kin_of_others(p, answerable)]
         return sorted(answerable, key=lambda person: person.spans[0].start)
+
+    def _called_by_surname(self, cast: Cast) -> Iterator[Person]:
+        """Whom *he* of the verbs means, as the only one whom the story calls so."""
+        yield from by_surname(self._tagged, self._found, self.tried, cast, self._barred)
 
     def _protagonist(self, named: Iterable[Person]) -> Sequence[Person]:
         """Whom the lead tells of, where no verb names anybody in its story: a story beside it may name others."""

@@ -38,6 +38,9 @@ _UNNAMEABLE = re.compile(
 _GENERATION = 14
 """Years between a parent and a child, at least."""
 _COMPARED = re.compile(r"\b(?:older|elder|younger)\b")
+_ANOTHER = re.compile(
+    r"(?:another|an? (?:second|third|fourth|further|different|separate|younger|older)) ", re.IGNORECASE
+)
 _GOVERNED = re.compile(r"\b(?:of|from|to|with|on|at|by|for|against|near|towards?|behind|beside) $")
 
 
@@ -192,7 +195,8 @@ class Resolution:
                 passage, [p for p in fitting if p.age is not None and 9 < p.age < _YOUNG[reference.noun]]
             )
         if reference.noun in {"man", "woman"} and reference.age is None:
-            return _only([person for person in fitting if person.gender is not None])
+            known = [person for person in fitting if person.gender is not None]
+            return () if self._another_before(passage, reference.gender) else _only(known)
         if reference.age is None:
             return _one(self._pronouns.latest(passage, position, reference.gender))
         aged = [person for person in fitting if any(age == reference.age for age, _ in person.ages)]
@@ -211,6 +215,18 @@ class Resolution:
         earlier = passage_at(self._tagged, passage.index - 1)
         other = earlier is not None and self._spoken.of_another(earlier, None, reference.gender)
         return () if other else _only(ageless)
+
+    def _another_before(self, passage: Tagged, gender: str | None) -> bool:
+        """``Another man was arrested. The man was bailed``: somebody else, whom the text keeps unnamed."""
+        earlier = passage_at(self._tagged, passage.index - 1)
+        told = [item.value for _, item in earlier.found("P")] if earlier is not None else []
+        return any(
+            reference.form == "anonymous"
+            and not reference.people
+            and reference.gender in (None, gender)
+            and _ANOTHER.match(reference.text)
+            for reference in told
+        )
 
     def _of_two(self, passage: Tagged, position: int, which: str) -> tuple[Person, ...]:
         """``Roe and his wife stood trial. The former was cleared``: the first, or the last, of the two told before."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from kg import patterns as re
+from kg.extract.broken_orders import broken_since
 from kg.extract.discourse import Discourse
 from kg.extract.order_mentions import NamedOrder
 from kg.extract.order_rules import not_made, was_made
@@ -149,6 +150,8 @@ class Owners:
         """The people an order was made for, and where the statement starts; None where it was not made."""
         text, position = tagged.text, order.position
         if not_made(text, position) or _of_a_past_year(tagged, position) or not self._is_order(tagged, order):
+            return None
+        if order.slug not in SUMS and broken_since(self._discourse.tagged, tagged, position):
             return None
         if order.who:
             named = [p for place in order.who if tagged.get(place) for p in self._discourse.meant(tagged, place)]

@@ -15,7 +15,7 @@ from kg import patterns as re
 from kg.extract.tagging import compile_rule
 
 _REACH = 160
-_MADE = r"\b(?:given|handed|made|must|imposed|will|placed|received|jailed|sentenced|issued|banned|ordered)\b"
+_MADE = r"(?<!-)\b(?:given|handed|made|must|imposed|will|placed|received|jailed|sentenced|issued|banned|ordered)\b"
 _UP_TO = rf"(?:(?!{_MADE})[^.;]){{0,70}}"
 
 
@@ -73,8 +73,10 @@ NOT_MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "earlier",
         "before",
-        r"\b(?:previous(?:ly)?|existing|already|first given|original|interim|still|repeated|successive|had been"
-        r"|whil(?:e|st)(?! {P} (?:also )?(?:received|got|must|(?:was|were) (?:given|handed|sentenced|ordered|jailed))))"
+        r"\b(?:previous(?:ly)?|despite (?:being|having been)|existing|already|first given|original|interim|still"
+        r"|repeated|successive|had been"
+        r"|whil(?:e|st)(?! {P} (?:also )?(?:received|got|must|(?:was|were) (?:given|handed|sentenced|ordered"
+        r"|jailed))))"
         r"\b(?:(?! and\b)[^.,;]){0,70}",
         yes=("P was already subject to a W", "P had been made the subject of a W", "P was given repeated W"),
         no=("P was previously cautioned and given a W", "P was given a W", "P was jailed while P received a W"),
@@ -130,6 +132,21 @@ NOT_MADE: tuple[OrderRule, ...] = (
         no=("At the time of sentencing P was given a W", "P was at the time 17 and was given a W"),
     ),
     OrderRule(
+        "before-the-trial",
+        "before",
+        r"(?:^|[.;] )\W*(?:before|ahead of|prior to|in the run-up to) (?:the|his|her|their|a) (?:[a-z]+ )?"
+        r"(?:trial|case|arrest|hearing)\b[^.;]*",
+        yes=("Before the trial, officers obtained a W", "Ahead of his arrest P was given a W"),
+        no=("Before the judge P was given a W",),
+    ),
+    OrderRule(
+        "until-the-trial",
+        "after",
+        r"s?(?: \([^)]*\))?[^.;,]{0,40}? (?:before|ahead of|prior to) (?:the|his|her|their) (?:trial|arrest)\b",
+        yes=("Police served P with a W before the trial",),
+        no=("A W was made before the judge rose",),
+    ),
+    OrderRule(
         "possible",
         "before",
         r"\b(?:can|cannot|could|may|might|(?<!told {P} )(?<!told that {P} )would|risk(?:s|ed|ing)?|leads? to|"
@@ -139,7 +156,7 @@ NOT_MADE: tuple[OrderRule, ...] = (
         r"whether|if|unless|avoid\w*|escap\w*|without|instead of|(?<!must )(?<!ordered )not|never"
         r"|no(?! (?:further )?evidence)|"
         r"hop(?:e|es|ing)|want(?:s|ed)?|"
-        r"call(?:s|ed|ing)? for|"
+        r"call(?:s|ed|ing)? for|offer(?:s|ed|ing)? to|declin(?:es|ed|ing) to|refus(?:es|ed|ing) to|"
         r"such as|use of|types? of|breaches of|number of)\b[^.,;]{0,70}|\brisk(?:s|ing)?\b[^.;]{0,140}",
         yes=(
             "P would be given a W",

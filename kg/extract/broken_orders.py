@@ -1,0 +1,37 @@
+"""Orders that a text tells to have been broken afterwards: they were made before the case reported (rule 12).
+
+``On 9 June Roe was made the subject of a restraining order. A month later he breached it``: no order of his sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import patterns as re
+from kg.extract.tagging import Tagged, compile_rule, passage_at
+
+_NEXT = 2
+"""How many passages on a text may tell it."""
+_BROKEN = compile_rule(
+    r"\b(?:(?P<verb>breach(?:ed|ing)|flout(?:ed|ing)|violat(?:ed|ing)|broke|broken|breaking|defied|defying|ignor(?:ed|ing)"
+    r"|contraven(?:ed|ing))|in breach of) "
+    r"(?:(?:the|this|that|these|those|his|her|their) (?:(?:[a-z-]+|{W}|{T}|-) ?){0,3}?(?:orders?|terms|conditions|ban"
+    r"|injunction|{W})|it)\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"\b(?:if|should|would|could|will|may|might|any|anyone|not|never|who|whoever|warned)\b[^.;]{0,60}$", re.IGNORECASE
+)
+# "had breached it before": an order of before, told behind the one that was made
+_EARLIER = re.compile(r"\b(?:had|previously|already|earlier|before)\b[^.;]{0,40}$")
+
+
+def broken_since(passages: Sequence[Tagged], tagged: Tagged, position: int) -> bool:
+    """Whether the order at a position of a passage is told to have been broken since."""
+    told = [(tagged, position + 1)]
+    told += [(later, 0) for on in range(1, _NEXT + 1) if (later := passage_at(passages, tagged.index + on)) is not None]
+    return any(
+        not _IF.search(text.text, start, found.start()) and not _EARLIER.search(text.text, start, found.start())
+        for text, start in told
+        for found in _BROKEN.finditer(text.text, start)
+    )

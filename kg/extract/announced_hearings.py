@@ -10,6 +10,7 @@ from kg.extract.events import Event
 from kg.extract.evidence import evidence
 from kg.extract.held import Held
 from kg.extract.occasions import Occasions
+from kg.extract.own_days import next_clause
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Order, Subject, When
@@ -17,8 +18,11 @@ from kg.model import Order, Subject, When
 _ANNOUNCED = compile_rule(
     r"\b(?P<what>[Cc]onfiscation (?:hearing|proceedings|application)|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?"
     r"|[Ss]entenc(?:e(?! of {T})|ing|ed)"
-    r"(?: hearing)?|[Tt]rial|plea (?:and trial preparation )?hearing|further hearing"
+    r"(?: hearing)?|[Tt]rial|[Pp]lea (?:and (?:trial preparation|case management|directions) )?hearing"
+    r"|(?:[Cc]ase management|[Pp]re-?trial|[Pp]reliminary|[Cc]ommittal|[Bb]ail|[Tt]rial preparation) hearing"
+    r"|further hearing"
     r"|[Nn]ext (?:court )?(?:hearing|appearance|date)(?! (?:was|took|had))"
+    r"|[Pp]re-?trial review|[Aa]ppeals?(?= [^.;]{0,60}\b(?:heard|listed|scheduled|due|take place|held)\b)"
     r"|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
 )
 # "A date of D was set for a hearing at C"
@@ -28,7 +32,8 @@ _DATE_SET = compile_rule(
     r"|(?:confiscation|[Pp]roceeds of [Cc]rime) (?:proceedings|application|hearing))\b"
 )
 _CONFISCATED = compile_rule(
-    r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?|POCA) (?:hearing|investigation|proceedings|case|application)\b"
+    r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?|POCA) (?:hearing|investigation|proceedings|case"
+    r"|application)\b"
     r"(?P<where>[^.;]{0,80})"
 )
 # "At a hearing at C on D, a judge found that P had benefited from crime by M"
@@ -53,7 +58,8 @@ _DEFERRED = compile_rule(
 _OWNER = compile_rule(r"{P}[’'] ?s? (?:[a-z]+ )?$")
 _FUTURE_WORDS = re.compile(
     r"\b(?:will|due|expected|[Nn]ext|until|set for|to be|adjourned|scheduled|fixed for"
-    r"|listed|was set|take place|face[s]?|date of|on bail|await|for sentence|(?:set"
+    r"|listed|(?:remanded|bailed|released|on bail)[^.;]{0,40} (?:ahead of|pending) (?!today|yesterday|this|last)"
+    r"|was set|take place|face[s]?|date of|on bail|await|for sentence|(?:set"
     r"|fixed) an? (?:[\w-]+ ){0,4}(?:hearing"
     r"|date)|would (?:be (?:held|heard)|take place|begin|start)|return for)\b",
     re.IGNORECASE,
@@ -68,6 +74,11 @@ _DOUBTFUL = re.compile(r"\b(?:likely|unlikely|might|may not|could|cannot|hoped|p
 _WAS_DUE = re.compile(r"\b(?:had been|was|were) (?:due|set|scheduled|expected) (?:to|for)\b[^.;]{0,40}$")
 # "had been committed for sentence by magistrates on D": when they did
 _COMMITTED = re.compile(r"\b[Cc]ommitt?(?:ed|ing)\b[^.;,]{0,40}\bfor $")
+# "will face claims of misconduct at a hearing on D": before no court
+_OF_NO_COURT = re.compile(
+    r"\b(?:disciplinary|misconduct|incompeten\w+|tribunal|inquest|parole|employment|public inquiry|panel|council)\b",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(r"\b(?:will|due|until|to (?:appear|be)|on bail)\b")
 # "Judge P set a plea hearing for D": for whom the text has just spoken of.
 _SET = re.compile(r"\b(?:set|fixed) an? (?:[\w-]+ ){0,2}$")
@@ -94,10 +105,12 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
                 continue
             if _COMMITTED.search(tagged.text, 0, match.start()) and not _TO_COME.search(tagged.text):
                 continue
+            if _OF_NO_COURT.search(tagged.text) and next(tagged.found("C"), None) is None:
+                continue
             if _DOUBTFUL.search(match["mid"] if "mid" in match.re.groupindex else ""):
                 continue
             if not _FUTURE_WORDS.search(tagged.text) or any(
-                e.start <= match.start() < e.tail
+                e.start <= match.start() < next_clause(e)
                 and told(e)
                 and _told_by(e, match["what"])
                 # "is due to appear on D and his trial is set for D": each has a day of its own

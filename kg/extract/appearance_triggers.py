@@ -37,7 +37,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "arrested",
         "arrest",
         r"(?<!de-)\barrested\b(?! (?:\w+ )?(?:by mistake|in error|mistakenly|wrongly))"
-        r"|\bdetained (?=in |at |by |on |later|the same|there|nearby)"
+        r"|(?<!being )\bdetained (?=in |at |by |on |later|the same|there|nearby)"
         r"|\b(?:held|(?:was|were|are|is|remains?|still|being) in (?:police )?custody) (?=on suspicion of\b)"
         r"|\bapprehended (?=in |at |on |near |shortly|after |by (?:the |our )?(?:[a-z]+ )?(?:police|officers"
         r"|detectives|{B}))"
@@ -131,7 +131,9 @@ BEFORE_COURT: tuple[Trigger, ...] = (
     Trigger(
         "remanded-who",
         "appear",
-        r"\b(?:remand(?:ed|ing)?|bail(?:ed|ing)?) " + GROUP + r"(?=[^.;]*\b(?:appear|until|before|pending|to {C}))"
+        r"\b(?:remand(?:ed|ing)?|bail(?:ed|ing)?) "
+        + GROUP
+        + r"(?=[^.;]*\b(?:appear|until|reappear|before|pending|to {C}|for an? (?:[a-z]+ )?hearing))"
         r"|\b(?:committ?(?:ed|ing)|sent|sending|remitt?ed) (?P<who2>{P}) (?:(?:in custody|on bail|for trial|for "
         r"sentence) )*to (?={C})",
         yes=("The judge remanded P and P in custody until D", "Magistrates bailed P to appear at C on D"),
@@ -145,7 +147,9 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"(?! (?:in|from|at|behind) (?:the |an? )?(?:witness|public|press|jury|gallery|screen))"
         # "Mr Poe appeared for the Crown", "for Roe": counsel
         r"(?! for (?:the )?(?:[Cc]rown\b(?! [Cc]ourt)|[Pp]rosecution|[Dd]efen[cd]|accused|council|{P}))"
-        r"|\b(?:is|are|was|were|both|now|and)(?: next)? due "
+        r"|\bfaced (?:the )?(?:court|magistrates|justices)\b(?! (?:action|proceedings|costs|orders?|battles?"
+        r"|cases?)\b)"
+        r"|(?:\b(?:is|are|was|were|both|now|and)|[’']s|[’']re)(?: next)? due "
         r"(?:to (?:appear|attend|stand(?! trial for\b)|go|be|enter)|before|at|in|back)"
         r"|\bwould (?:next |now |then )?appear\b(?= (?:at|before|in|again|on)\b)|\btold to (?:return|go) to "
         r"(?={C}|court\b)"
@@ -159,7 +163,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bmust attend\b(?! (?:up to |an? )?(?:{N}|{T}|{W}))"
         r"|\bspoke (?:only|once)(?: once)? to confirm\b|\bconfirmed only (?:his|her|their)\b"
         r"|\bconfirmed (?:his|her|their) (?:name|identity)"
-        r"|\b(?:to appear|to attend)\b(?= (?:at|before|in|again|on|there|next|{C}|{D}))"
+        r"|\b(?:to (?:re-?)?appear|to attend)\b(?= (?:at|before|in|again|on|there|next|{C}|{D}))"
         r"|\bwill be back (?:in|at|before)\b|\b(?:is|are) expected (?:at|before)\b(?= {C})|\bwas before\b(?= {C})"
         # "his mother was at C to hear the sentence"
         r"|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C}(?![^.;]{0,70}"
@@ -180,7 +184,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bma(?:de|ke|king|kes) (?:his|her|their|an?) "
         r"(?:first |next |brief |short |initial |second |further )*(?:court )?appearance\b"
         r"|\bdealt with\b|(?<!\bAppearing )\bbefore (?={C})"
-        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:appear|until|pending|before {C}|before (?:an?|his|her"
+        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:(?:re-?)?appear|until|pending|before {C}"
+        r"|before (?:an?|his|her"
         r"|their|the) "
         r"(?:[a-z]+ ){0,2}(?:hearing|trial|appearance|sentenc(?:e|ing))"
         r"|ahead of (?:an? |his |her |their |the )?(?:[a-z]+ ){0,2}(?:hearing|trial|appearance|sentenc(?:e|ing))"

@@ -7,6 +7,7 @@ from kg.extract.addresses import locality_of
 from kg.extract.arrest_nouns import arrest_nouns
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
+from kg.extract.inner_clauses import inner
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.model import Arrest, Evidence, Span, When
@@ -67,7 +68,8 @@ _AS_CAUGHT = compile_rule(
 # What police do to whom they then arrest there; "later" tells of another day.
 _STOPPED = re.compile(r"\b(?:stopped|pulled over|raid(?:ed)?|searched|executed|pursued|chased)\b")
 _SOON = re.compile(
-    r"\b(?:an? (?:very )?short (?:time|while)|(?:a few |\w+ )?(?:minutes|moments|seconds)|within (?:minutes|hours)"
+    r"\b(?:an? (?:very )?short (?:time|whil(?:e|st))|(?:a few |\w+ )?(?:minutes|moments|seconds)|within (?:minutes"
+    r"|hours)"
     r"|an hour|hours) (?:later|after)\b|\b(?:shortly|soon) after(?:wards)?\b|\bwithin (?:minutes|hours)\b"
 )
 _LATER = re.compile(
@@ -174,6 +176,7 @@ class Arrests:
             entry
             for entry in tagged.found("D", event.end, stop)
             if not _OF_THE_DEED.search(_TIME_OF_DAY.sub("", text[event.end : entry[0]]))
+            and not inner(text, event.end, entry[0])
         ]
         before = list(tagged.found("D", event.head, event.start))
         opening = [entry for entry in tagged.found("D", 0, event.start) if entry[0] < 60]

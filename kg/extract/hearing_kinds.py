@@ -7,6 +7,7 @@ import datetime as dt
 from kg import patterns as re
 from kg.extract.events import PLEAS, Event
 from kg.extract.occasions import Occasion
+from kg.extract.own_days import next_clause
 from kg.extract.pleaded_there import FOR_SENTENCE
 from kg.extract.tagging import Tagged, compile_rule
 
@@ -76,7 +77,7 @@ _NOW_ON_TRIAL = re.compile(r"(?:is|are) (?:currently )?on trial", re.IGNORECASE)
 
 def kind_of(event: Event) -> str | None:
     """The kind of hearing at which something happened; None where it tells of none."""
-    around = _AND_ANOTHER.split(event.tagged.text[max(0, event.start - 25) : event.tail])[0]
+    around = _AND_ANOTHER.split(event.tagged.text[max(0, event.start - 25) : next_clause(event)])[0]
     around = _NO_PLEA_YET.sub("", around) if "plea" in around else around
     if event.future and around.endswith(" to be ") and event.tagged.text.startswith("sentenced", event.tail):
         return "sentence"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from kg.extract.sentence_settling import Passed
+from kg.extract.sentence_settling import LEAST, Passed
 from kg.model import Charge
 
 
@@ -30,5 +30,10 @@ def make_life(passed: Iterable[Passed], convicted: Container[str]) -> None:
             continue
         if entry.kind == "unknown" and entry.minimum is not None:
             entry.kind = "life"
-        elif entry.kind == "imprisonment" and entry.term is not None and not (entry.concurrent or entry.consecutive):
+        elif (
+            entry.kind == "imprisonment"
+            and entry.term is not None
+            and entry.term.value[0] >= 12 * LEAST
+            and not (entry.concurrent or entry.consecutive)
+        ):
             entry.kind, entry.minimum, entry.term = "life", entry.term, None

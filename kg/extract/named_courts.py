@@ -13,7 +13,11 @@ from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject
 
-_TO_COME = re.compile(r"\b(?:will|due|bailed|committed|sent|next|faces?)\b[^.;]*$")
+_TO_COME = re.compile(
+    r"\b(?:will|due|bailed|committed|sent|next|faces?|scheduled|listed|to be heard)\b[^.;]*$"
+    # "launched an appeal against his conviction at C"
+    r"|\bappeals?(?= (?:against|at|before|is|was|will|hearing)\b)[^.;]*$"
+)
 # Where a confiscation is told without a sentence beside it, its court is that of another day.
 OF_PROCEEDS = re.compile(
     r"^(?!.*\b(?:jailed|sentenced|imprisonment)\b).*\b(?:confiscation order|Proceeds of Crime|POCA"
@@ -45,13 +49,17 @@ _TRIAL_AT = re.compile(r"\b[Tt]rial,? (?:at|before|in) (?:the )?$")
 
 @dataclass(frozen=True, slots=True)
 class NamedCourt:
-    """A court where it is named: with pleas only, or as that of a ``trial``, of ``tried`` or of whomever."""
+    """A court where it is named: with pleas only, or as that of a ``trial``, of ``tried`` or of whomever.
+
+    ``decided_of`` are those whose verdict was given there.
+    """
 
     index: int
     court: Subject
     tried: frozenset[Person]
     plea: bool
     trial: bool = False
+    decided_of: frozenset[Person] = frozenset()
 
     def may_be_of(self, person: Person, index: int) -> bool:
         """Whether a person whom passage ``index`` says was sentenced may have been sentenced there.
@@ -90,6 +98,7 @@ def _told_of(
         frozenset(person for event in tried for person in event.people),
         bool(pleaded) and not any(event.kind in VERDICTS for event in events),
         bool(tried) or (_not_sentenced(there) and _TRIAL_AT.search(tagged.text, 0, position) is not None),
+        frozenset(person for event in ended for person in event.people),
     )
 
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
+from kg.extract.inner_clauses import looked_back_on
 from kg.extract.own_days import BUT, date_of, left_open, next_clause, opens, own_head
 from kg.extract.registers import court_of_register, days_of_register
 from kg.extract.tagging import Tagged, compile_rule
@@ -55,6 +56,7 @@ _OPENED = re.compile(
 )
 _JURY = re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?|after a trial)\b", re.IGNORECASE)
 _WHO_WAS = re.compile(r"\bwho (?:was|were|is|has been|had been) (?:\w+ly |also |originally )?$")
+_JUDGED = frozenset({"sentence", "given", "convict"})
 _OF_A_TRIAL = frozenset({"convict", "admit", "deny", "charge"})
 _WHEN_THEY = compile_rule(r"\b(?:when|as) {P} (?:first |last )?$")
 _WHEN_TOO = compile_rule(r"(?P<date>{D}),? when {P} (?:is |are |will )?(?:also |both |all |next )?(?:be )?$")
@@ -369,6 +371,8 @@ class Occasions:
             return self.last_court(tagged, same.start()), same.start()
         if _THERE.match(text, event.end):
             return self.last_court(tagged, event.start), None
+        if event.kind in _JUDGED and looked_back_on(text, event.start):
+            return None, None
         head = own_head(event)
         before = [(position, item) for position, item in tagged.found("C", head, event.start)]
         if before:

@@ -9,6 +9,7 @@ import datetime as dt
 
 from kg import patterns as re
 from kg.extract.events import Event
+from kg.extract.inner_clauses import inner
 from kg.extract.tagging import Item, Tagged, compile_rule
 from kg.model import When
 
@@ -32,10 +33,6 @@ _NOT_ITS_DATE = compile_rule(
     r"|collision|crash|raids?|warrant|searched|seized|visited|died)(?: [^,;]{0,12})? ?(?:on |in |and |back to )?"
     r"|\b(?:between|from) (?:{D}(?:,? {D})?|{N}) (?:and|to|until) (?:on )?|\bsince\b[^,;]{0,50}"
     r"|\bbackdated [^,;]{0,20}|\barrested[^,;]{0,40}(?:on |in )?"
-    # "convicted of the murder of Ann Lee, a driver, who was found dead in a lane on D"
-    r"|\bwho (?:was|were|had been) (?:found(?! (?:not )?guilty)|last seen|killed|stabbed|shot|attacked"
-    r"|murdered|beaten|robbed|raped|left"
-    r"|knocked)\b[^;.]{0,80}(?:on |in )"
     # "handed a sentence following the seizure at the port on D"
     r"|\b(?:following|after) (?:an?|the|his|her|their) "
     r"(?!(?:[\w\ue300-\ue3ff\ue700-\ue7ff-]+[ -]){0,4}(?:trial|hearing|jury|sentenc|plea|appear|court"
@@ -66,6 +63,9 @@ _SET_FOR = re.compile(
     r"\b(?:date|hearing|trial|sentenc\w+|case)\b[^.;\ue000-\ue0ff]{0,40}\b(?:set|fixed|listed|scheduled|adjourned"
     r"|put back|due)\b"
     r"[^.;]{0,20}\b(?:for|until|to|on) $"
+    # "was remanded in custody ahead of a plea hearing on D"
+    r"|\b(?:ahead of|pending|awaiting|until|before|for) (?:an?|his|her|their|the) (?:[a-z-]+ ){0,5}?"
+    r"(?:hearing|trial|sentencing|appearance|review)[^.;\ue000-\ue0ff]{0,30}? (?:on|in) $"
 )
 # "were sentenced between 10 and 12 March", "on 10, 11 and 12 March"
 _LAST_OF_SEVERAL = compile_rule(
@@ -87,14 +87,16 @@ _OF_DOING = compile_rule(
 )
 _DOING = re.compile(r"[a-z]+ing\b")
 # "acquitted at C of theft in a street of Hexley on D"
-_OF_AN_OFFENCE_ON = compile_rule(r" (?:of|on) [^.;]*?{O}[^.;]* (?:on|in) ")
+_OF_AN_OFFENCE_ON = compile_rule(
+    r" (?:of|on|to) [^.;]*?{O}[^.;]* (?:on|in) |,? (?:of|to) (?:[a-z]+ly )?(?!charg|being)[a-z]{3,}ing\b[^.;]* (?:on"
+    r"|in) "
+)
 _TO_AN_OFFENCE_ON = compile_rule(r" to (?:(?:an?|one|{N}) (?:charges?|counts?) of |the )?{O} (?:on|in) ")
 # "found guilty of one count when he played in the square in D", but not "when he appeared there in D"
 _WHEN_HE = compile_rule(
     r" when {P} (?!(?:was|were|had|has|is|again|first|last|next|later)\b)"
     r"(?!(?:appeared|stood|went|came|returned|pleaded|attended|faced|gave|told|spoke|entered|changed)\b)[a-z]+ed\b"
 )
-_WHO = re.compile(r",? who\b[^;.]*$")
 # "Roe, who was jailed for six years, and Poe were in a mob who attacked a car on D": the sentence goes on
 _IN_PASSING = compile_rule(r"{P}, who (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ ){0,3}[a-z]*$")
 _GOES_ON = compile_rule(r",(?:,? and {P})? (?!(?:at|on|in|by|before|after|following|for)\b)(?:[a-z]+ ){0,2}[a-z]+ ")
@@ -102,7 +104,29 @@ _GOES_ON = compile_rule(r",(?:,? and {P})? (?!(?:at|on|in|by|before|after|follow
 # "was convicted last year and at C on D he was jailed": the court and the day of the clause that follows
 _AND_THERE = compile_rule(
     r",? (?:and|but|then|before),? (?:at|before|in|on) (?:the )?(?:{C}|{D})(?:,? (?:on |at )?(?:the )?(?:{C}|{D}))*,? "
-    r"{P} (?:was|were|has|have|had|will|is|are)\b"
+    r"(?:{P} )?(?:was|were|has|have|had|will|is|are)\b"
+)
+# "was convicted of theft and is set to learn his sentence in D"
+_TO_COME = compile_rule(
+    r"(?:,? (?:and|but)|,? who|;) (?:{P} )?(?:now |also )?(?:is|are|will|faces?|remains?)\b"
+    r"(?! (?:now |currently )?(?:serving|in (?:prison|jail|custody)|behind))"
+)
+# "was remanded in custody, with his next hearing set for D at C"
+_WITH_THE_NEXT = re.compile(
+    r",? and (?:set|fixed) an? [^.;,]{0,40}?(?:hearing|appearance|date|trial)\b"
+    r"|,? (?:with|and) (?:his|her|their|an?|the) (?:[a-z-]+ ){0,4}?(?:hearing|appearance|date|trial|sentencing|review"
+    r"|mention)\b"
+    r"[^.;]{0,40}?\b(?:set|fixed|listed|scheduled|due|expected|adjourned|will|to be|to take)\b"
+)
+_CLAUSE_BEFORE = re.compile(
+    r"\W*(?:The|An?|This|That|His|Her|Their|It|[A-Z][a-z]+) (?:[a-z’'-]+ ){0,5}?(?:closed|ended|began|opened|started"
+    r"|came"
+    r"|went|took|was|were|had|has|died|ran|launched|led|went|broke|fell|found|left|made|took|told|said|happened"
+    r"|followed|collapsed|failed)\b"
+)
+_OF_ITS_OWN = compile_rule(
+    r"\b(?:[a-z]{3,}ed|was|were|is|are|has|had|ran|told|said|took|made|found|left|began|came|went|got|saw)\b[^.;]*?"
+    r"(?:,? and|,? but|,? whil(?:e|st)|;) (?P<own>(?:(?!(?:on|in|at|by|before|after)\b)[a-z’'-]+ ){0,3}(?:{P},? )?)$"
 )
 # "was today beginning a two-year sentence": it was passed before
 _BEGINS = compile_rule(r"(?:start|begin)(?:s|ning|ing)?\b|(?:has|have) (?:started|begun)\b")
@@ -125,8 +149,9 @@ _WHILE = re.compile(r" whil(?:e|st)\b")
 
 def next_clause(event: Event) -> int:
     """Where the words about an event end: before a court or day that opens a clause of its own subject."""
-    following = _AND_THERE.search(event.tagged.text, event.end, event.tail)
-    return following.start() if following else event.tail
+    text, rows = event.tagged.text, (_AND_THERE, _WITH_THE_NEXT) + (() if event.future else (_TO_COME,))
+    following = (row.search(text, event.end, event.tail) for row in rows)
+    return min((found.start() for found in following if found), default=event.tail)
 
 
 def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple[When | None, int | None]:
@@ -164,6 +189,7 @@ def _behind(event: Event, issued: dt.date | None) -> list[tuple[int, Item]]:
         and (event.future or not _SET_FOR.search(text, event.end, entry[0]))
         and not _DAY_OF_DEED.match(text, entry[0] + 1)
         and not _of_what_was_done(event, *entry, issued)
+        and not (_of_long_ago(entry[1], issued) and inner(text, event.end, entry[0]))
         and not AS_WAS_SAID.search(text, event.end, entry[0] + 1)
         and not _OF_A_CONVICTION.search(text, event.end, entry[0])
         and not (_IN_PASSING.search(text, 0, event.end) and _GOES_ON.search(text, event.end, entry[0]))
@@ -201,6 +227,13 @@ def _before(event: Event) -> tuple[int, Item] | None:
     )
 
 
+def _of_long_ago(item: Item, issued: dt.date | None) -> bool:
+    """Whether a day is told so that it can be that of a deed, and is not just before the publication."""
+    when = item.value.past
+    lately = issued is not None and when is not None and (issued - when.last_day).days < _LATELY
+    return item.value.form in _SAID_OF_DEEDS and not lately
+
+
 def _of_another(event: Event, before: str) -> bool:
     """Whether the words before a day say that it is another's; who is remanded until a day stands in court on it."""
     awaited = event.kind == "appear" and event.future and _UNTIL.search(before)
@@ -211,8 +244,7 @@ def _of_what_they_are(event: Event, position: int) -> bool:
     """``Roe, who became leader in 2018, appeared at C``: a day within the words about the subject."""
     if event.subject is None or not event.subject < position < event.start:
         return False
-    text = event.tagged.text
-    return bool(_WHO.match(text, event.subject + 1, position)) and ", " in text[position : event.start]
+    return inner(event.tagged.text, event.subject + 1, position)
 
 
 def _of_what_was_done(event: Event, position: int, item: Item, issued: dt.date | None) -> bool:
@@ -253,7 +285,7 @@ def own_head(event: Event) -> int:
     if event.apart and event.subject is not None:
         return event.subject
     if event.head == 0:
-        return 0
+        return _own_clause(event)
     if event.subject is not None and event.subject > event.head:
         adverbial = _ADVERBIAL.search(event.tagged.text, event.head, event.subject)
         if adverbial:
@@ -262,9 +294,17 @@ def own_head(event: Event) -> int:
     return boundaries[-1] if boundaries else event.start
 
 
+def _own_clause(event: Event) -> int:
+    """``The inquiry closed in March and Roe was jailed``: where the clause begins that Roe opens."""
+    if event.subject is None:
+        return 0
+    opened = _OF_ITS_OWN.search(event.tagged.text, 0, event.subject)
+    return opened.start("own") if opened else 0
+
+
 def opens(text: str, position: int) -> bool:
-    """Whether a court or date stands in the adverbial that opens the sentence."""
-    return bool(
+    """Whether a court or date stands in the adverbial that opens the sentence, and in no clause of its own subject."""
+    return not _CLAUSE_BEFORE.match(text, 0, position) and bool(
         re.match(
             r"[^\w\ue000-\uefff]*(?:(?:Then|Later|But|And|Following [^,]*|Appearing|Sitting) )?(?:[Aa]t|[Oo]n|[Ii]n"
             r"|[Bb]efore|[Tt]oday|[Yy]esterday|[Ll]ast|[Ee]arlier|[\ue100-\ue2ff])?[^.;:\ue000-\ue0ff]{0,60}$",

@@ -11,7 +11,7 @@ REMANDS: tuple[Trigger, ...] = (
         r"\b(?:remanded|remanding|bailed|bailing) " + GROUP + r" (?:in|into) custody"
         r"(?![^.;]*?\b(?:until|to (?:appear|attend|return|await|be|stand|{C}|{D})|ahead of|before (?:an?|his|her"
         r"|their|the)|pending|awaiting"
-        r"|for (?:sentenc|reports|trial)))",
+        r"|for (?:sentenc|reports|trial|(?:an? |the |his |her |their )(?:[a-z-]+ ){0,4}(?:hearing|review|trial))))",
         yes=("C remanded P in custody", "Magistrates at C remanded P into custody on D"),
         no=("C remanded P in custody until D",),
     ),
@@ -25,7 +25,7 @@ REMANDS: tuple[Trigger, ...] = (
         r"(?! (?:in|on|to|until|pending|while|whilst|whereas|by police)\b(?! {C}| {D}))"
         r"(?![^.;]*?\b(?:until|to (?:appear|attend|return|await|be|stand|{C}|{D})|ahead of|before (?:an?|his|her"
         r"|their|the)|pending|awaiting"
-        r"|for (?:sentenc|reports|trial)))",
+        r"|for (?:sentenc|reports|trial|(?:an? |the |his |her |their )(?:[a-z-]+ ){0,4}(?:hearing|review|trial))))",
         yes=("At C on D P was remanded in custody", "P was granted bail at C on D", "P was remanded in custody by C"),
         no=("P was remanded in custody to appear at C", "P was bailed until D", "P was granted bail until D"),
     ),

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Collection, Iterator, Sequence
 
 from kg import patterns as re
+from kg.extract.broken_orders import broken_since
 from kg.extract.discourse import Discourse
 from kg.extract.named_courts import OF_PROCEEDS, REVIEWS, NamedCourt, named_courts
 from kg.extract.occasions import Occasion, Occasions
@@ -19,7 +20,8 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _SENTENCING = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:(?:But|And|Now|However|Meanwhile|Yesterday)\b[a-z ]{0,15},? )?(?:[Ss]entencing\b"
+    r"[^\w\ue000-\uefff]*(?:(?:But|And|Now|However|Meanwhile|Yesterday)\b[a-z ]{0,15},? )?"
+    r"(?:(?:[Ss]entencing|[Jj]ailing|[Pp]assing sentence)\b"
     r"|{C},? (?:heard|was told)|"
     r"(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told)"
     # "At C on Wednesday, Judge Poe told him"
@@ -27,7 +29,8 @@ _SENTENCING = compile_rule(
 )
 _PUT_OFF = re.compile(r"\b(?:adjourned|deferred|postponed|put back|will be|to be|due to|until)\b", re.IGNORECASE)
 _ORDERED_AT = compile_rule(
-    r"[^\w\ue000-\uefff]*[Aa]t (?:the )?(?P<court>{C}),? on (?P<day>{D}),? (?P<who>{P}),? (?:was|were) (?:also |both )*"
+    r"[^\w\ue000-\uefff]*[Aa]t (?:the )?(?P<court>{C}),? on (?P<day>{D}),? (?P<who>{P}),? (?:was|were) (?:also "
+    r"|both )*"
     r"(?:(?:placed|put|made|told|ordered|given|handed) [^.;]{0,40}?)?(?P<order>{W})"
 )
 # "At C today, Judge P told P that …": what judges say when they pass sentence
@@ -102,6 +105,7 @@ class SentencingDays:
         self._standing = occasions.standing_at
         self._pleas = _pleas(discourse, occasions)
         self._stated = [(at, o) for at, o, _ in told if o and _exact(o) and not _on_review(o)]
+        self._with_court = {person for _, o, person in told if o.court is not None}
         self._own = {(at, o.date): person for at, o, person in reversed(told) if o.court is None}
         self._stated += _appearances(discourse, occasions, set(sentenced))
         self._stated += _orders_made(discourse, occasions, set(sentenced))
@@ -166,6 +170,9 @@ class SentencingDays:
         if own := self._heard_later(index):
             return own.court
         before = [occasion.court for at, occasion in stated if at <= index]
+        here = [known for known in self._courts if known.index == index and known.decided_of == {person}]
+        if here and before and here[-1].court is not before[-1] and not self._own_court(person):
+            return here[-1].court  # "Roe was convicted at C and jailed for T", below another's sentence
         if before:
             return before[-1]
         named = [named for named in self._courts if named.index in story and named.may_be_of(person, index)]
@@ -180,6 +187,10 @@ class SentencingDays:
             return after[0]
         return named[0].court if named and not courts and not self._elsewhere(named[0], undated, several) else None
 
+    def _own_court(self, person: Person) -> bool:
+        """Whether the text tells somebody's sentence with its court somewhere."""
+        return person in self._with_court
+
     @staticmethod
     def _elsewhere(named: NamedCourt, undated: bool, several: bool) -> bool:
         """Whether a court need not be that of the sentence: that of a trial, and nobody knows when; that of a plea
@@ -187,8 +198,11 @@ class SentencingDays:
         """
         return named.trial if undated else named.plea and several
 
-    def date(self, person: Person, index: int) -> When | None:
-        """The day of the sentencing spoken of last before a passage, else of the only one there is."""
+    def date(self, person: Person, index: int, court: Subject | None = None) -> When | None:
+        """The day of the sentencing spoken of last before a passage, else of the only one there is.
+
+        ``court`` where it is known already, so that no day before another court is taken.
+        """
         if (standing := self._standing(index)) and standing.date:
             return standing.date
         over = [day for at, day in self._days if at < index]
@@ -197,7 +211,11 @@ class SentencingDays:
         if own := self._heard_later(index):
             return own.date
         story = self._story(person, index)
-        told = [(at, o.date) for at, o in self._stated if o.date is not None and at in story]
+        told = [
+            (at, o.date)
+            for at, o in self._stated
+            if o.date is not None and at in story and (court is None or o.court is None or o.court is court)
+        ]
         dates = [date for at, date in told if at <= index]
         if dates:
             return dates[-1]
@@ -267,14 +285,18 @@ def _orders_made(discourse: Discourse, occasions: Occasions, sentenced: set[Pers
     """``At C on D, Roe was also placed on W``: the court and the day on which those sentenced got their orders."""
     for event in discourse.events:
         if event.kind == "given" and not event.future and not event.unreal and sentenced.intersection(event.people):
-            ordered = any(item.value.kind == "order" for _, item in event.tagged.found("W", event.end))
+            ordered = any(
+                item.value.kind == "order" and not broken_since(discourse.tagged, event.tagged, at)
+                for at, item in event.tagged.found("W", event.end)
+            )
             if ordered and not OF_PROCEEDS.search(event.tagged.passage.text):
                 occasion = occasions.of(event)
                 if occasion.court and occasion.date and occasion.date.day:
                     yield event.tagged.index, occasion
     for tagged in discourse.tagged:
         match = _ORDERED_AT.match(tagged.text)
-        if match and sentenced.intersection(discourse.meant(tagged, match.start("who"))):
+        broken = match and broken_since(discourse.tagged, tagged, match.start("order"))
+        if match and not broken and sentenced.intersection(discourse.meant(tagged, match.start("who"))):
             day = tagged.item(match.start("day")).value.past
             if day and day.day and tagged.item(match.start("order")).value.kind == "order":
                 yield tagged.index, Occasion(tagged.item(match.start("court")).value, day)

@@ -97,7 +97,7 @@ class Parts:
         elif self._at_liberty(terms):
             self.kind = "community-order"
             self.term = self._take(words.COMMUNITY, set())
-        elif "discharge" in slugs or re.search(r"\b(?:discharged|admonished)\b", self._stretch):
+        elif "discharge" in slugs or words.DISCHARGED.search(self._stretch):
             self.kind = "discharge"
             self.term = terms[0][1] if terms else None
         elif "special-custodial" in slugs or extended:
@@ -105,8 +105,8 @@ class Parts:
             self.kind = "special-custodial" if particular else "extended"
             self.on_top = self.on_top or (particular and not terms and total is None)
             self._extended(terms, total)
-        elif self.minimum is not None and not terms:
-            self.kind = "unknown"
+        elif self.minimum is not None and (not terms or words.MINIMA.search(self._stretch)):
+            self.kind, self.minima = "unknown", [self.minimum, *(term for _, term in terms)]
         elif terms or total:
             self.kind = "imprisonment"
             self._plain(terms, total)
@@ -254,7 +254,7 @@ class Parts:
                 self.custody = rest[0]
             elif (
                 self.kind == "extended"
-                and _half_of(self.term) != self.licence
+                and (self.on_top or _half_of(self.term) != self.licence)
                 and not words.WHOLE.search(self._stretch)
             ):
                 self.custody, self.term = self.term, None

@@ -19,6 +19,8 @@ from kg.model import Evidence, Sentence, Term, When
 
 _MAGISTRATES = 12
 """Months that magistrates may give at most."""
+LEAST = 8
+"""Years: courts hardly ever set a shorter minimum for murder (Sentencing Act 2020, schedule 21, begins at 12)."""
 _IN_PARTS = frozenset({"extended", "special-custodial", "imprisonment"})
 """Kinds that are part custody and part licence; an imprisonment is so told only in Northern Ireland."""
 
@@ -45,6 +47,7 @@ class Passed:
     serving: bool = False
     later: bool = False
     of_months_ago: bool = False
+    another_day: bool = False
     served: bool = False
     shared: bool = False
     of_gang: bool = False
@@ -74,6 +77,9 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
     if len(of_one) > 1:
         for entry in joined:
             entry.later = entry.later or entry.of_months_ago
+    else:
+        for entry in joined:
+            entry.another_day = False
     dates_above = {entry.occasion.date for entry in joined if entry.occasion.date and _above_magistrates(entry)}
     return [
         _claim(entry, days, _above_magistrates(entry) or entry.occasion.date in dates_above)
@@ -85,6 +91,7 @@ def settle(passed: list[Passed], days: SentencingDays) -> list[Sentence]:
         and not _summed(entry, of_one[entry.person])
         and not _served_of(entry, of_one[entry.person])
         and not _told_already(entry, of_one[entry.person])
+        and not _beside_life(entry, of_one[entry.person])
     ]
 
 
@@ -127,6 +134,13 @@ def _told_already(entry: Passed, of_one: list[Passed]) -> bool:
     )
 
 
+def _beside_life(entry: Passed, of_one: list[Passed]) -> bool:
+    """``jailed for life for murder. He got five years for affray``: at once, whatever a text leaves unsaid."""
+    if entry.kind != "imprisonment" or entry.history or entry.consecutive or entry.occasion.own_date:
+        return False
+    return any(other.kind == "life" and not other.history for other in of_one)
+
+
 def _served_of(entry: Passed, of_one: list[Passed]) -> bool:
     """``jailed for T. Credit for his plea means that he will serve T2``: what is left of it, and no other sentence."""
     if not entry.served or entry.on_top or entry.consecutive or entry.kind != "imprisonment" or entry.term is None:
@@ -159,7 +173,9 @@ def _same(known: Passed, new: Passed) -> bool:
         return False
     if _of_one_term(known, new):
         return True
-    if known.history != new.history:
+    if _told_again(known, new):
+        return True
+    if known.history != new.history and not _in_its_year(known, new):
         return False
     if known.history and new.history and not one_day(known.occasion.date, new.occasion.date):
         return False
@@ -169,7 +185,7 @@ def _same(known: Passed, new: Passed) -> bool:
         and "unknown" not in kinds
         and not (
             kinds <= {"imprisonment", "extended", "life", "special-custodial", "suspended"}
-            and (known.vague or new.vague or _nested(known, new) or _with_licence(known, new))
+            and (known.vague or new.vague or _nested(known, new) or _with_licence(known, new) or _roughly(known, new))
         )
     ):
         return False
@@ -188,7 +204,46 @@ def _same(known: Passed, new: Passed) -> bool:
         and new.term
     ):
         return False
-    return known.term is None or new.term is None or known.term.value == new.term.value or _nested(known, new)
+    return (
+        known.term is None
+        or new.term is None
+        or known.term.value == new.term.value
+        or _nested(known, new)
+        or _roughly(known, new)
+    )
+
+
+def _told_again(known: Passed, new: Passed) -> bool:
+    """``was jailed for three years last year … was jailed for three years``: one, told with its year or not."""
+    courts = known.occasion.court, new.occasion.court
+    return (
+        known.kind == new.kind == "imprisonment"
+        and known.term is not None
+        and known.term == new.term
+        and not (known.occasion.own_date and new.occasion.own_date)
+        and (None in courts or courts[0] is courts[1])
+    )
+
+
+def _roughly(known: Passed, new: Passed) -> bool:
+    """``jailed for four years … for four years and ten months``: a lead that tells only the years."""
+    left, right = known.term or known.custody, new.term or new.custody
+    if left is None or right is None or {known.kind, new.kind} - {"imprisonment", "extended"}:
+        return False
+    if known.consecutive or new.consecutive:
+        return False
+    return left.years == right.years > 0 and _whole_years(left) != _whole_years(right) and known.order != new.order
+
+
+def _in_its_year(known: Passed, new: Passed) -> bool:
+    """``was jailed last year … the judge, sentencing him in November 2019``: told with its year, and then its month."""
+    dates = known.occasion.date, new.occasion.date
+    told = known.term is None or new.term is None or known.term == new.term
+    return told and None not in dates and None in {date.month for date in dates if date} and one_day(*dates)
+
+
+def _whole_years(term: Term) -> bool:
+    return not (term.months or term.days or term.hours)
 
 
 def _of_one_term(known: Passed, new: Passed) -> bool:
@@ -214,6 +269,11 @@ def _nested(known: Passed, new: Passed) -> bool:
         return False
     parts = [part.value for entry in (known, new) for part in (entry.custody, entry.licence, entry.minimum) if part]
     whole = [entry.term.value for entry in (known, new) if entry.term]
+    if "life" in {known.kind, new.kind} and whole:
+        # a term beside life is its minimum, told roughly at most; a short one is another sentence
+        return all(term[0] >= 12 * LEAST for term in whole) and (
+            not parts or any(abs(term[0] - part[0]) <= 12 for term in whole for part in parts)
+        )
     return (
         {known.kind, new.kind} != {"suspended", "imprisonment"}
         and not {"extended", "life", "special-custodial"}.isdisjoint({known.kind, new.kind})
@@ -224,7 +284,7 @@ def _nested(known: Passed, new: Passed) -> bool:
 def _with_licence(known: Passed, new: Passed) -> bool:
     """``detained for four years``, then ``four years' detention with an additional year on licence``: told as one."""
     return (
-        {known.kind, new.kind} == {"imprisonment", "special-custodial"}
+        {known.kind, new.kind} in ({"imprisonment", "special-custodial"}, {"imprisonment", "extended"})
         and known.term is not None
         and known.term == new.term
     )
@@ -265,6 +325,11 @@ def _join(known: Passed, new: Passed) -> None:
         known.index = new.index  # a lead without a term or a court day: the report below tells the occasion
     if new.term and new.licence and new.custody:
         known.term = new.term
+    if _roughly(known, new):
+        for entry in (known, new):
+            entry.term = None if entry.term and _whole_years(entry.term) else entry.term
+    if known.kind == "life" and not (known.minimum or new.minimum):
+        known.minimum, known.term, new.term = known.term or new.term, None, None
     known.term = known.term or new.term
     known.custody = known.custody or new.custody
     known.licence = known.licence or new.licence
@@ -292,12 +357,14 @@ def _claim(entry: Passed, days: SentencingDays, at_crown_court: bool) -> Sentenc
     court, date = entry.occasion.court, entry.occasion.date
     # "is serving five years", "was later jailed": passed some other day, at a court of which the story need not speak
     elsewhere = entry.history or ((entry.serving or entry.later) and court is None and date is None)
-    if not elsewhere and date is None and (plea := days.plea(entry.person, entry.index)):
+    if not elsewhere and date is None and not entry.another_day and (plea := days.plea(entry.person, entry.index)):
         court, date = court or plea.court, plea.date
     if not elsewhere and (date is None or date.day is not None):
         court = court or days.court(entry.person, entry.index, date, at_crown_court)
         # A statement with a court of its own, but no day, was not on the day told of another's sentence.
-        date = date or (None if entry.occasion.court else days.date(entry.person, entry.index))
+        date = date or (
+            None if entry.occasion.court or entry.another_day else days.date(entry.person, entry.index, court)
+        )
     return Sentence(
         person=entry.person.key,
         kind=entry.kind,

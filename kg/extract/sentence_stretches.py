@@ -21,7 +21,7 @@ from kg.vocabulary.wordlists import phrase_set
 APPEALED = "appealed-against"
 """The rule of ``Roe appealed against his 24-week sentence at C``: not there was it passed."""
 GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER, TERM_FOR, NUMBER_FOR})
-_WILL_SERVE = re.compile(r"will (?:only |now |just |actually )?(?:spend|serve)", re.IGNORECASE)
+_WILL_SERVE = re.compile(r"(?:will|[’']ll) (?:only |now |just |actually )?(?:spend|serve)", re.IGNORECASE)
 _HISTORY = re.compile(
     r"\b(?:previously|having been|had been|already|was (?:still )?serving\b|earlier (?:conviction|sentence)"
     r"|on licence (?:at the time|from|for|following)|released from"
@@ -33,6 +33,15 @@ _LATER = re.compile(r"\b(?:was|were) (?:later|subsequently|afterwards) $")
 _YEARS_ON = re.compile(r"[^.;]{0,20}\b(?:the (?:following|next|same) year|(?:\w+ )?years? later)\b")
 # "… was activated, meaning P must spend T behind bars": the total of all terms.
 _MEANING = compile_rule(r"\b(?:meaning|means|so)(?: that)? {P} (?:now |will |must |has |have |to )*$")
+# "Last week Roe was jailed", "was jailed earlier this month"
+_AGO = re.compile(
+    r"(?:^\W*|\b(?:and|but|whil(?:e|st)|who) (?:[a-z]+ ){0,2}|^[^.;,]{0,60})\b(?:last week|earlier this (?:week"
+    r"|month|year)"
+    r"|(?:a few|several|some|two|three|four|five|six|\w+teen) (?:days|weeks|months|years) (?:ago|earlier|before)"
+    r"|a (?:week"
+    r"|fortnight|month|year) (?:ago|earlier)|the previous (?:day|week|month|year))\b",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\b(?:each|both|all|apiece|respectively|every one)\b", re.IGNORECASE)
 # "Roe and his sons were jailed for a total of T": several, even where only one of them is known
 _WERE = re.compile(r"\b(?:were|are|have been)(?: (?:each|all|both|also|then|\w+ly))* $")
@@ -64,6 +73,7 @@ def read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: 
             extended=parts.called_extended,
             serving=event.words.lower() == "serving",
             later=bool(_LATER.search(text, 0, event.start) or _YEARS_ON.match(event.after)),
+            another_day=not occasion.own_date and bool(_AGO.search(text, 0, event.end) or _AGO.match(event.after)),
             of_months_ago=_of_months_ago(event, occasion),
             served=_WILL_SERVE.match(event.words) is not None,
             order=order,

@@ -234,7 +234,8 @@ SENTENCES: tuple[Trigger, ...] = (
         "given",
         r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) (?:each of )?"
         + GROUP
-        + r"(?= )|\b(?:plac(?:ed|ing)|put) (?P<who2>{P}) (?=(?:(?:on|under) (?:an? |the )?(?:[a-z-]+ )?)?{W})|\b(?:made"
+        + r"(?= )|\b(?:plac(?:ed|ing)|put) (?P<who2>{P}) (?=(?:(?:on|under) (?:an? |the )?(?:[a-z-]+ )?)?{W})"
+        r"|\b(?:made"
         r"|making) (?P<who3>{P}) (?:the )?subject "
         r"(?:to|of)(?= )"
         r"|\bconditionally discharg(?:ed|ing) (?P<who4>{P})(?= for|[.,;])",
@@ -244,10 +245,21 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "bench-gave-who",
         "given",
-        r"\b(?:[Mm]agistrates?|[Jj]ustices|[Jj]udge|[Ss]heriff|[Rr]ecorder|[Cc]ourt|[Bb]ench)(?: {P})? (?:also |then )?"
+        r"\b(?:[Mm]agistrates?|[Jj]ustices|[Jj]udge|[Ss]heriff|[Rr]ecorder|[Cc]ourt|[Bb]ench)(?: {P})? (?:also "
+        r"|then )?"
         r"(?:gave|handed) (?:each of )?" + GROUP + r",?(?= )",
         yes=("Magistrates gave P, a T W for O", "The judge gave P, a T sentence"),
         no=("Pupils gave P, a T sentence", "The judge gave evidence"),
+    ),
+    Trigger(
+        "supervised-who",
+        "given",
+        r"(?:(?:sheriff|judge|magistrates?|justices|court|bench|recorder|imprisonment|custodial|prison|jail)\b[^.;]{0,80}?"
+        r"[ ,](?:{P} )?)\b(?:placed|put) "
+        + GROUP
+        + r"(?= (?:under (?:social work )?supervision|on probation) for {T})",
+        yes=("The sheriff placed P under supervision for T", "and, instead of prison, put P on probation for T"),
+        no=("put P on a bus for T", "Doctors placed P under supervision for T"),
     ),
     Trigger(
         # "A two-year community order was imposed on Roe", "Fines of £200 were handed to Roe and Poe"
@@ -304,14 +316,20 @@ SENTENCES: tuple[Trigger, ...] = (
         r"|(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|{N}) (?:[a-z’'-]+ ){0,3}?(?:criminals?|killers?"
         r"|murderers?|offenders?|robbers?|gangsters?|paedophiles?|drug dealers?)\b))"
         r"(?! to (?:an? (?:life(?:time)? of|week without|day without)|silence|obscurity|misery|death by))"
-        r"|\bimprisoned\b|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail|a young offenders?)\b"
+        r"|(?<!while )(?<!still )\bimprisoned\b(?! (?:at|in) (?:HMP|HM|the (?:same )?prison"
+        r"|a (?:[a-z-]+ )?prison)\b)|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail"
+        r"|a young offenders?)\b"
         r"|\b(?:put away|put in prison|packed off to (?:prison|jail)|banged up|incarcerated)(?= for {T})"
         r"|\b(?:(?:went|gone|go|going) to (?:prison|jail)|went down)(?= for {T}(?! to\b))"
         r"|\b(?:is|are|was|were) now behind bars(?= for {T})"
+        r"|(?:(?<=will )|(?<=set to )|(?<=due to )|(?<=expected to )|(?<=will now ))learn (?:his|her"
+        r"|their) (?:sentences?|sentencing"
+        r"|punishment)\b"
+        r"|\bwill (?:also |then )?be supervised(?= for (?:a further|an additional|another|an extra) {T})"
         r"|\bordered to be detained(?= (?:for|in|at (?:his|her) majesty|{I}))"
         r"|\b(?:sent to|detained in) (?:a |the )?(?:secure |psychiatric |high-security )+(?:hospital|unit)"
         r"(?=[^.;]{0,40}(?:{I}|mental health act))"
-        r"|\bsent (?:down|back to prison)\b|\bfined\b|\bdetained (?=for (?:{T}|{I}|(?!(?:[a-z-]+ ){0,2}{O})"
+        r"|\bsent (?:down|back to prison)\b|\bfined\b|(?<!being )\bdetained (?=for (?:{T}|{I}|(?!(?:[a-z-]+ ){0,2}{O})"
         # "was detained for robbery" may be an arrest, where neither a court nor a term is told
         r"|[^.;]{1,80}?(?:{C}|{T}))|at |under |in a young|indefinitely|{T}|{I})"
         r"|\bcommitted to (?:prison|custody) (?=for {T})|\bcaged (?=for |{T})"
@@ -322,7 +340,7 @@ SENTENCES: tuple[Trigger, ...] = (
         r"|\b(?:should|would) (?:spend|serve)\b(?=[^.;]{0,30}(?:{T}|{I})[^.;]{0,40}\b(?:before|parole))"
         r"|(?:(?<=ordered that {P} )|(?<=ordered that {P}, )|(?<=ruled that {P} )|(?<=ruled that {P}, ))"
         r"should (?:spend|serve)\b"
-        r"|\b(?:must|will(?: have to)?|ha(?:s|ve) to|to) (?:now |also |each |both |all )*(?:spend|serve)\b"
+        r"|(?:\b(?:must|will(?: have to)?|ha(?:s|ve) to|to)|[’']ll) (?:now |also |each |both |all )*(?:spend|serve)\b"
         r"|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})"
         r"|\badmonished\b(?=[.,;]|$| (?:for {O}|at {C}|on {D}|after admitting))"
         r"|\bconditionally discharged\b(?! {P})|\bdischarged conditionally\b|\b(?:absolutely discharged"
@@ -348,7 +366,9 @@ SENTENCES: tuple[Trigger, ...] = (
         r"(?= [^.;]{0,40}?{W})"
         r"|imposed(?<!which was imposed)(?<!that was imposed)"
         r"|(?:dealt(?: with by way of)?|picked up|landed(?: with)?|earned(?: (?:him|her|them)sel(?:f|ves))?)"
-        r"(?= (?:an? )?{T})|(?:landed with|picked up)(?= an? {M} fine)|(?:hit|ended up) with(?= (?:an? {M} fine"
+        r"(?= (?:an? )?{T})|(?:escaped|got away|got off|let off|walked (?:free|away)|left court) with(?= (?:an? "
+        r"|just (?:an? )?|only (?:an? )?)(?:{M}|{T}|{W}|fine|suspended|conditional|absolute))|(?:landed with"
+        r"|picked up)(?= an? {M} fine)|(?:hit|ended up) with(?= (?:an? {M} fine"
         r"|(?:an? )?fines? (?:of|totalling) {M})))\b",
         yes=(
             "P was given T",

@@ -45,6 +45,9 @@ LICENCE = compile_rule(
     # "an extended licence period of four years"
     r"|licen[cs]e (?:period )?(?:of|for|lasting) (?:an? (?:additional |further |extended )?)?(?:period of )?(?P<b>{T})"
     r"|supervised in the community for (?:a further |an additional )?(?P<c>{T})"
+    r"|supervised for (?:a further|an additional|another|an extra) (?P<p>{T})"
+    r"|(?:further|additional|extra) (?P<o>{T})[’']? (?:supervision|under supervision) (?:on|after|following) (?:his"
+    r"|her|their)"
     r"|extended (?:by )?(?P<d>{T}) on licen[cs]e"
     r"|(?:additional|further|extended|remaining) (?P<e>{T})(?: [\w’']+){0,3} on (?:extended )?licen[cs]e"
     r"|licen[cs]e[^.;]{0,30}? (?:for|of) (?:a further |an extended |another )?(?P<f>{T})"
@@ -90,6 +93,8 @@ MINIMUM = compile_rule(
     r"|before (?:being|he can be|she can be) considered for (?:release|parole)[^.;]{0,30}? (?P<g>{T})",
     re.IGNORECASE,
 )
+MINIMA = re.compile(r"\bminimum (?:terms|tariffs|sentences) of\b[^.;]*\brespectively\b")
+"""What says that each of several got the least that is told in the order of their names."""
 LIFE = compile_rule(
     r"\b(?:jail(?:ed|ing)|lock(?:ed|ing) up|imprison(?:ed|ing)|detained|sentenc(?:ed|ing)|prison|behind bars"
     r"|sentence[ds]?"
@@ -116,6 +121,10 @@ MENTAL_HEALTH = re.compile(
     r"\b(?:mental health act|(?:secure|psychiatric|high-security) (?:hospital|unit))"
     r"|\bsent to (?:a |the )?(?:secure |psychiatric |high-security )+(?:hospital|unit)\b",
     re.IGNORECASE,
+)
+# not "jailed and discharged from the army"
+DISCHARGED = re.compile(
+    r"\badmonished\b|\b(?:conditionally|absolutely) discharged\b|\bdischarged (?:conditionally|absolutely)\b"
 )
 COMMUNITY = compile_rule(
     # "three years probation", "a 12-month ROLO": served at liberty
@@ -169,7 +178,7 @@ NOT_A_TERM = compile_rule(
 AFTER_NOT_A_TERM = compile_rule(
     r"^[’']?(?:[ -]+(?:trial|investigation|period|spree"
     r"|(?:(?!for|in|of|over|after|to|and)\w+ )?(?:conspiracy|plot|scam|crackdown)|relationship"
-    r"|campaign|ban|disqualification|old|ago|later|earlier"
+    r"|campaign|ban|disqualification|old|ago|later|earlier(?! (?:this|in|on|{D}))"
     # what an employer or a club gives or takes
     r"|contract|deal|loan|lease|visa|sabbatical|wages?|pay\b|salary|notice|placement|scholarship"
     r"|operation|inquiry|hearing|marriage|curfew|in a row|of abuse|of offending|in default|on remand|spent on|maximum"
@@ -204,7 +213,8 @@ ANOTHER = compile_rule(r"\b(?:additional|further|extra|consecutive|another) (?:c
 CONCURRENT = re.compile(r"\bconcurrent(?:ly)?\b|\bat the same time\b|\balongside (?:it|the)\b", re.IGNORECASE)
 FINE = compile_rule(
     # "fined £300 per offence (a total of £1,800)", "£300 on each count, making £1,800 in all"
-    r"\bfin(?:ed?|ing)\b(?: {P})?(?: of)? {M} (?:per|for each|on each|for every)(?: (?:[a-z]+|{N})){0,5}?,?(?: [–—-])? "
+    r"\bfin(?:ed?|ing)\b(?: {P})?(?: of)? {M} (?:per|for each|on each|for every)(?: (?:[a-z]+"
+    r"|{N})){0,5}?,?(?: [–—-])? "
     r"\(?(?:making |giving )?(?:(?:an? |in )?total(?:ling)?(?: of)? (?P<e>{M})"
     r"|(?P<f>{M}) (?:(?:in )?total\b|in all\b|altogether|overall))"
     r"|\bfin(?:ed?|ing)\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b"

@@ -105,6 +105,8 @@ _LONGEST_JOINT = 24
 _STORY, _NEXT = 3, 1  # paragraphs after which "the next day" still goes on from a day: undisturbed, or else
 _JOINT = re.compile(r",? (?:and|or|to|until|till) (?:on |in |the (?:end|start|beginning) of )?|[-–]| [-–] ")
 _ONE_SENTENCE = re.compile(r"[^.;:\n]{0,80}")
+_FAR = 600
+"""Characters after which a year is no longer the one just spoken of, in a text that is all one paragraph."""
 _UNKNOWN: _Readings = (None, None, False)
 
 
@@ -126,6 +128,7 @@ class _Reading:
         self._reach = _NEXT
         self._spoken: When | None = None
         self._spoken_block = -9
+        self._spoken_at = 0
 
     def resolve(self, mention: Mention) -> Dated:
         self._block = bisect_right(self._block_starts, mention.span.start)
@@ -140,7 +143,7 @@ class _Reading:
         elif mention.day is not None:
             self._last_day = None  # "on 4 November … the same day": a day in a year that nothing tells
         if past and _states_its_year(mention):
-            self._spoken, self._spoken_block = past, self._block
+            self._spoken, self._spoken_block, self._spoken_at = past, self._block, mention.span.end
         return Dated(mention.span, past, future, mention.form, anchored)
 
     def _is_birth(self, mention: Mention) -> bool:
@@ -208,7 +211,7 @@ class _Reading:
             # A weekday that only next year's date has is a slip of the pen.
             if date and self._agrees(date, around):
                 return _sure(When.of(date))
-        carried = self._carried_year(month, day)
+        carried = self._carried_year(mention.span.start, month, day)
         past = calendar.real_date(carried, month, day) if carried else None
         if self._written is None:
             past = past or self._in_only_year(month, day, mention.weekday)
@@ -235,7 +238,7 @@ class _Reading:
         year = self._year(mention)
         if year is not None:
             return _sure(When(year, month))
-        carried = self._carried_year(month, None) if mention.word is None else None
+        carried = self._carried_year(mention.span.start, month, None) if mention.word is None else None
         if written is None:
             return (When(carried, month), When(carried, month), False) if carried else _UNKNOWN
         if mention.word == "last":
@@ -259,10 +262,12 @@ class _Reading:
             self._written = following.last_day
         return self._written.year + mention.relative_year if self._written else None
 
-    def _carried_year(self, month: int, day: int | None) -> int | None:
+    def _carried_year(self, at: int, month: int, day: int | None) -> int | None:
         """The year just spoken of, for a later day of it: in the same block, or after "In 2021" one block on."""
         spoken = self._spoken
         if spoken is None or self._block - self._spoken_block > (1 if spoken.month is None else 0):
+            return None
+        if at - self._spoken_at > _FAR:
             return None
         if (month, day or 31) < (spoken.month or 0, spoken.day or 0):
             return None

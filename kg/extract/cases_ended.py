@@ -55,7 +55,7 @@ class CasesEnded:
         """Whom an acquittal without a subject is about: nobody, where the sentence has people who may be it."""
         if hit.trigger.name == "no-case" and len(self._resolution.defendants) == 1:
             return tuple(self._resolution.defendants)
-        against = self._against(passage, hit)
+        against = self.against(passage, hit)
         if not against and _FURTHER_COUNT.search(passage.text, 0, hit.start):
             return ()
         if not against and hit.start > 2 and not _VERDICT.search(passage.text[: hit.end]):
@@ -69,7 +69,7 @@ class CasesEnded:
 
     def dropped(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """Whose charge was let go: whom it is against, who was spoken of last, or of whom a charge was just told."""
-        return self._against(passage, hit) or self._charge_of(passage, hit) or self._charged_here(passage, hit)
+        return self.against(passage, hit) or self._charge_of(passage, hit) or self._charged_here(passage, hit)
 
     def overturned(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """``Judges overturned the convictions``: of the several spoken of last; of one, where it is only one.
@@ -107,6 +107,7 @@ class CasesEnded:
         between = _BUT_THE_CROWN.fullmatch(passage.text, last.end, hit.start)
         return last.people if between and _THE_CASE.search(passage.text, hit.start, hit.end) else ()
 
-    def _against(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+    def against(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """``A charge of theft against Roe was dropped``: whom the case is said to be against."""
         places = charged_against(passage, hit.start)
         return tuple(dict.fromkeys(person for place in places for person in self._resolution.meant(passage, place)))

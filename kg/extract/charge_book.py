@@ -23,6 +23,7 @@ _ALSO = re.compile(r"\b(?:also|further|in addition|as well as|along with)\b")
 _EARLIER = re.compile(r"\bconvictions?\b", re.IGNORECASE)
 # "Roe was cleared of sexual assault. He had denied three charges of indecent assault": the same ones, in other words
 _HAD = re.compile(r"\bhad (?:[a-z]+ ){0,2}\w+$|\b(?:after|despite|having) (?:[a-z]+ly )?den(?:ying|ied)$")
+_THE = re.compile(r"\b(?:for|over) (?:the|that|his|her) $")
 _EARLIER_BEFORE = re.compile(r"\b(?:previous(?:ly)?|historic|spent|earlier in life|already)\b", re.IGNORECASE)
 
 
@@ -55,7 +56,7 @@ class ChargeBook(SameOffences):
         earlier = bool(_EARLIER.search(put.event.words) or _EARLIER_BEFORE.search(_clause(put.event)))
         if put.event is not self._event:
             self._event, self._latest = put.event, []
-        record = self._same(person, put, verdict)
+        record = self._same(person, put, verdict) or self._echoed(person, put)
         if record is None:
             record = Record(person, put.offence, put.mode, earlier=earlier)
             self._records.append(record)
@@ -72,6 +73,7 @@ class ChargeBook(SameOffences):
         record.caution = record.caution or caution
         record.plea = _later_plea(record.plea, plea)
         record.verdict = _later_verdict(record.verdict, verdict)
+        record.carried = record.carried and verdict in {None, "pending"}
         record.evidence.append(quoted)
 
     def _same(self, person: Person, put: StatedOffence, verdict: str | None) -> Record | None:
@@ -86,7 +88,7 @@ class ChargeBook(SameOffences):
                 continue
             if record.counts and put.counts and record.counts != put.counts:
                 continue
-            if {record.verdict, verdict} == {"guilty", "not-guilty"}:
+            if {record.verdict, verdict} == {"guilty", "not-guilty"} and not record.carried:
                 continue
             if verdict == "dropped" and not record.open and put.mode != record.mode:
                 continue
@@ -94,6 +96,17 @@ class ChargeBook(SameOffences):
                 continue
             return record
         return None
+
+    def put_by(self, event: Event, person: Person) -> Sequence[Record]:
+        """What a verb has just put to somebody."""
+        return [record for record in self._latest if self._event is event and record.person is person]
+
+    def _echoed(self, person: Person, put: StatedOffence) -> Record | None:
+        """``convicted of causing serious injury by dangerous driving … jailed for T for the dangerous driving``."""
+        words = put.tagged.words(put.position).lower()
+        again = put.event.kind in {"sentence", "given"} and _THE.search(put.tagged.text, 0, put.position)
+        told = [record for record in self.of(person) if again and words in record.words and not record.earlier]
+        return told[0] if len(told) == 1 and not told[0].caution else None
 
     def take(self, person: Person, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
         """Note what is said of all charges of somebody; where none is known yet, of those named later."""
@@ -234,7 +247,7 @@ class ChargeBook(SameOffences):
 
 def _by_a_lead(event: Event) -> bool:
     """Whether a lead says it of somebody whom it has not named."""
-    if not event.tagged.lead or any(person.anonymous for person in event.people):
+    if not (event.tagged.lead and event.people) or any(person.anonymous for person in event.people):
         return False
     return all(person.spans[0].start > event.tagged.passage.span.end for person in event.people)
 

@@ -29,6 +29,7 @@ class Record:
     remainder: bool = False
     words: str = ""
     past: bool = True
+    carried: bool = False
 
     @property
     def open(self) -> bool:
@@ -45,6 +46,7 @@ class Record:
         settles = self.open or (event.kind == "admit" and "chang" in event.words)
         explains = self.verdict == "guilty" and self.plea is None and plea is not None
         if event.kind in {"admit", "convict"} and (settles or explains):
+            self.carried = self.open
             self.verdict, self.plea = verdict or self.verdict, plea or self.plea
             self.evidence.append(quoted)
         elif event.kind == "deny" and self.plea is None and self.verdict in {"guilty", "not-guilty", "pending"}:

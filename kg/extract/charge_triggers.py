@@ -40,6 +40,14 @@ CHARGES: tuple[Trigger, ...] = (
         no=("P was banned from the club for O", "P was W for T"),
     ),
     Trigger(
+        # "denied O but later admitted it", and not what somebody told the police
+        "admitted-it",
+        "admit",
+        r"\badmit(?:ted|ting) it(?=[.,;]|$| (?:at|before) {C}| (?:on )?{D}| in court\b| at court\b| on the day\b)",
+        yes=("P denied O but later admitted it.", "P admitted it at C"),
+        no=("P admitted it was his", "P admitted it to officers"),
+    ),
+    Trigger(
         "charged-inverted",
         "charge",
         r"\bcharged(?: with {O}| (?:in|north|south|over|so far)\b[^,.;:]{0,40}?)? (?:is|are|was|were):? " + GROUP,
@@ -265,14 +273,16 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?! with (?:the (?:task|job|duty|responsibility|role|care)\b"
         r"|(?:ensur|overse|maintain|uphold|deliver|safeguard)e?ing\b))"
         r"(?! with \w{2,}ing\b(?![^.;]*(?:{O}|{C}|{D}|\b(?:police|officers?|court|offences?)\b)))"
-        r"(?= (?:with|over|in connection|in relation|under|for"
+        r"(?= (?:with|of|over|in connection|in relation|under|for"
         r"|following|after|on|by|contrary|to appear|jointly|alongside|together with|along with"
         r"|and)\b| at {C}| {O}| {C}| {D}|[,.:;]|$)"
         r"|\bfac(?:es|e|ed|ing) (?:a (?:combined )?total of )?"
         r"(?:a |an |the |one |{N} |same |several |multiple |further |similar |related |historic "
         r"|historical |another |second |third |fourth |additional |alternative |single |fresh |new |extra )*"
-        r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|trial|offences)\b"
-        r"|\b(?:is|are|was|were) on (?:a |an |{N} )?(?:charges?|counts?)(?= of {O})"
+        r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|(?:re)?trial|offences)\b"
+        r"|\b(?:is|are|was|were) (?:up )?on (?:a |an |{N} )?(?:charges?|counts?)(?= of {O})"
+        r"|\b(?:hit|slapped) with (?:(?:an?|the|{N}|several|multiple|further|fresh|more) )*"
+        r"(?=(?:{O} )?(?:charges?|counts?)\b)"
         r"|\bfac(?:es|e|ed|ing) (?:an? )?(?:string|series|number|range|raft|list|total|catalogue|host|slew) of "
         r"(?:[a-z]+ ){0,2}(?:charges?|counts?|offences|allegations)\b"
         r"|(?:\b(?:was|were|been) )?\bsummonsed\b(?= (?:for|over|on|to|in relation|accused|after)\b)"
@@ -298,11 +308,17 @@ CHARGES: tuple[Trigger, ...] = (
             "P has been remanded in custody accused of O",
             "The following have been charged:",
             "P is on N charges of O",
+            "P has been hit with a O charge",
             "P was summonsed for O",
             "P was issued with a postal charge for O",
             "P appeared at C accused of O",
             "P faces a string of charges including O",
         ),
-        no=("he was overcharged", "the battery was charged overnight", "P stood trial but was jailed for T"),
+        no=(
+            "P was hit with a bottle",
+            "he was overcharged",
+            "the battery was charged overnight",
+            "P stood trial but was jailed for T",
+        ),
     ),
 )

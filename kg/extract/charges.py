@@ -21,7 +21,7 @@ from kg.extract.divided_counts import divided, leave_denied
 from kg.extract.events import Event
 from kg.extract.evidence import evidence
 from kg.extract.exceptions import spared
-from kg.extract.governing_verbs import goes_on, governing, list_governor, of_a_body, summed_up
+from kg.extract.governing_verbs import WHICH_HE, goes_on, governing, list_governor, of_a_body, summed_up
 from kg.extract.led_charges import put_to_the_gang
 from kg.extract.linked_verbs import became_of_it, lost_trial
 from kg.extract.partial_verdicts import of_some, one_of_several
@@ -53,6 +53,7 @@ _OF_TWO = re.compile(
     r" (?:to |of )the (?P<which>former|latter)\b(?: (?:offences?|charges?|counts?))?"
     r"(?= (?:but|and|after|at|by)\b|[.,;]|$)"
 )
+_LIST_AGAIN = compile_rule(r"[^.;]{0,40}?,? (?:and|but|as well as|plus)(?: also)? (?:for |of |to )?[^.;,]{0,40}?{O}")
 _BOTH_OFFENCES = re.compile(r"\W*(?:to )?both (?:of )?(?:the |those |these )?(?:offences|charges|counts)\b")
 # "The Crown accepted his plea to the lesser charge"
 _LESSER_PLEA = re.compile(
@@ -77,6 +78,8 @@ _ALL_AND = re.compile(
 _OPENS_LIST = re.compile(r"[^.;]*\b(?:to|of|with|following(?: \w+)?):\s*")
 # "found not guilty of killing a fellow student": the deed, of which the charge is told elsewhere
 _OF_A_DEED = re.compile(r" of (?:[a-z]+ly )?(?!being\b|having\b)[a-z]{3,}ing\b")
+# "found guilty of sending a picture", of whom another deed is charged
+_OF_SENDING = re.compile(r" of (?:also )?(?P<deed>send|shar|post|show|text|messag|shout|fail|tak|keep)\w*ing\b")
 # "pleaded guilty at the outset of the trial to torching a car": to that, and not to all that is charged
 _TO_A_DEED = re.compile(
     r" (?:at|on|in|during|before|last|earlier)\b[^.;,\ue500-\ue5ff]{1,60} to (?:[a-z]+ly )?[a-z]{3,}ing\b"
@@ -147,6 +150,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
             _apply(book, replace(events[index], people=others, subject=another.start("who")), put, discourse)
             continue
         puts.setdefault(index, []).append(put)
+    _put_to_one_of_a_list(tagged, events, puts)
     for index, event in enumerate(events):
         own = puts.get(index, [])
         if len(own) == 1 and index and lost_trial(events[index - 1], event):
@@ -165,6 +169,16 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
             _apply(book, replace(event, people=event.people[order : order + 1]) if dealt else event, put, discourse)
         leave_denied(book, event, event.quote())
     return list_governor(tagged, events, governor)
+
+
+def _put_to_one_of_a_list(tagged: Tagged, events: Sequence[Event], puts: dict[int, list[StatedOffence]]) -> None:
+    """``jailed for O, which he had denied, and O, which he admitted``: each plea is to the offence right before it."""
+    pleas = [index for index, event in enumerate(events) if event.kind in {"admit", "deny"} and index not in puts]
+    which = {index: found for index in pleas if (found := WHICH_HE.search(tagged.text, 0, events[index].start))}
+    for index, found in which.items():
+        if len(which) > 1 or _LIST_AGAIN.match(tagged.text, events[index].end):
+            position = found.start()
+            puts[index] = [stated(events[index], tagged, position, tagged.item(position).value.slug)]
 
 
 def _apply_to_left_out(
@@ -231,8 +245,11 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
     if after_trial(event, discourse) and not _OR_ADMITTED.search(event.tagged.text[: event.start]):
         plea = "not-guilty"
     # "Three other men were cleared of murder": of whom it is said is told, even if nobody knows who they are
-    unsaid = not event.people and event.subject is None and event.kind in {"drop", "acquit"}
-    people = book.bearers(put.offence) if unsaid else event.people
+    people = event.people
+    if not people and event.subject is None and event.kind in {"drop", "acquit"}:
+        people = book.bearers(put.offence)
+    if not people and event.rule == "undecided" and len(discourse.defendants) == 1:
+        people = tuple(discourse.defendants)  # a jury could not agree on what is put to the only one on trial
     if event.kind == "sentence" and event.tagged.lead and len(people) > 1:
         people = tuple(person for person in people if person not in discourse.itemised)
     quoted = evidence(
@@ -253,6 +270,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     faced = event.kind == "charge" and bool(re.search(r"\bsame\b", event.words) or _SAME_OFFENCE.match(event.after))
     same = _FOR_THE_SAME.search(event.after) if event.kind in {"sentence", "given"} else None
     # "The same offence" leaves open which, where the last one was put for several.
+    faced = faced or (event.rule == "admitted-it" and book.passage_of_last == event.tagged.index)
     faced = faced or (same is not None and (same.group().endswith("s") or book.one_put_last))
     if not (faced or event.kind in {"admit", "deny", "convict", "acquit"}) or event.unreal or event.future:
         return
@@ -269,7 +287,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
         return
     if _of_two_offences(book, event, plea, verdict, quoted):
         return
-    if of_some(book, event, plea, verdict, quoted) or one_of_several(book, event):
+    if of_some(book, event, plea, verdict, quoted) or one_of_several(book, event) or _of_another_deed(book, event):
         return
     if divided(book, event, plea, verdict, quoted) or not _speaks_of_all(event) or _of_others(event, book, discourse):
         return
@@ -280,6 +298,13 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     for person in event.people:
         book.take(person, event, plea, verdict, quoted)
     share(book, event, own, verdict, quoted, discourse)
+
+
+def _of_another_deed(book: ChargeBook, event: Event) -> bool:
+    """``accused of having sex with him … found guilty of sending him a picture``: of what was charged, nothing."""
+    told = _OF_SENDING.match(event.after) if event.kind == "convict" else None
+    put = [record for person in event.people for record in book.of(person) if record.open]
+    return told is not None and not any(told["deed"] in record.words for record in put)
 
 
 def _of_others(event: Event, book: ChargeBook, discourse: Discourse) -> bool:

@@ -50,8 +50,7 @@ _NEAR = 90
 _PLURAL = re.compile(r"\b(?:were|have|are)\b")
 _LISTED = compile_rule(r"{P},? and (?:[a-z-]+ ){0,3}$")
 _OTHER_WHO = re.compile(
-    # "a supporter of the WikiTruth founder, who"
-    r"\b(?:an?|the|his|her|their|another|one) (?:[a-z’'-]+ |(?<=the )(?:[A-Z][\w’'-]+ ){1,2}){0,3}[a-z’'-]+,? who "
+    r"\b(?:an?|the|his|her|their|another|one) (?:[\w’'-]+ ){0,3}[a-z’'-]+,? who "
     r"(?:(?:was|is|has|had|have|were|been|also|since|later|\w+ly) )*(?P<goes>(?:appeared|came|went|stood)\b[^,;.–—]*)?$"
 )
 
@@ -78,12 +77,14 @@ _APPOSED = re.compile(
     r"(?!.*\b(?:about|on|for|against|with|to|supporting|helping) (?:an?|the|two|three|[a-z]+) )"
 )
 # "A fake doctor who persuaded Roe and Poe to pay pleaded guilty": the clause is not set off by commas.
-_RESTRICTED = compile_rule(r"[^\w\ue000-\ue0ff]*(?:(?:An?|The|One) (?:[a-z’'-]+ ){1,4}|(?P<named>{P}) )who\b")
+_RESTRICTED = compile_rule(
+    r"[^\w\ue000-\ue0ff]*(?:(?:An?|The|One) (?:[a-z’'-]+ ){1,4}|The (?:[\w’'-]+ ){0,6}[a-z’'-]+, |(?P<named>{P}) )who\b"
+)
 _WHO = re.compile(r",? who\b")
 _GOVERNED = compile_rule(
     r"\b(?:[a-z]{2,}(?:ed|ing)|by|with|from|of|to|for|against|on|at|like|told|hit|struck|beat|shot|fought|took|gave"
     r"|sold)"
-    r"(?: (?:the|an?|his|her|their|its))?(?: [\w’'-]+){0,3} (?:{P}(?:, and |, | and ))*$"
+    r"(?: (?:the|an?|his|her|their|its))?(?: [\w’'\"“”‘-]+){0,3} (?:{P}(?:, and |, | and ))*$"
 )
 
 # "Roe, who was jailed for murder in 2018, lost his appeal": what happens once a court has decided

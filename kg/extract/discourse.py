@@ -276,9 +276,11 @@ class Discourse(Outcomes):
         return tuple(person for person in people if person not in others)
 
     def _named_by(self, passage: Tagged, hit: Hit) -> tuple[tuple[Person, ...], int | None] | None:
-        """The people whom a verb names itself, or a list behind it; None where it names nobody."""
+        """The people whom a verb names itself, a list behind it, or its noun; None where it names nobody."""
         if hit.who:
             return () if self._by_no_judge(passage, hit) else self._all_meant(passage, hit.who), hit.who[0]
+        if hit.trigger.kind == "drop" and (against := self._cases_ended.against(passage, hit)):
+            return against, None
         together = self._listed_together(passage, hit)
         return (together, None) if together else None
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.charge_book import ChargeBook
+from kg.extract.charge_records import Record
 from kg.extract.events import Event, number_told
+from kg.extract.people import Person
 from kg.extract.tagging import compile_rule
 from kg.model import Evidence
 
@@ -25,10 +27,22 @@ _THE_REST = compile_rule(
     r"\W*(?:of |to |on )?(?:the )?(?:other|others|remaining|rest|(?:" + _NUMBER + r") (?:other|remaining))\b"
 )
 
+# "cleared of two counts of O but convicted of a third"
+_ONE_MORE = re.compile(
+    r"\W*(?:of|to|on) (?:a (?:second|third|fourth|fifth|sixth|further)|another|one other)"
+    r"(?: (?:one|count|charge|offence|allegation))?(?=[.,;]|$| (?:and|but|after|at|by|on|when|following)\b)"
+)
 _OF_A_GROUP = compile_rule(r"\W*of {P}")
 _OTHERS = re.compile(r"the (?:other|others|remaining|rest)\b")
 
-_LESSER = re.compile(r" (?:to )?(?:the|a) (?:lesser|less serious|alternative|reduced) (?:charge|offence|count)\b")
+_LESSER = re.compile(r" (?:to |of )?(?:the|a) (?:lesser|less serious|alternative|reduced) (?:charge|offence|count)\b")
+_LESSER_OF = {
+    "murder": "manslaughter",
+    "wounding-with-intent": "grievous-bodily-harm",
+    "death-by-dangerous-driving": "death-by-careless-driving",
+}
+# "denied murder but was convicted of manslaughter"
+_BUT = compile_rule(r"\bdenied {O}[^.;\ue500-\ue5ff]{0,60},? but [^.;,]{0,30}$")
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|previously|had) denied\b[^.;]*\bbut\b")
 
 
@@ -39,6 +53,9 @@ def divided(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
     if _THE_REST.match(event.after) or _rest_told_as_people(event):
         ended = [book.end_remainder(person, event, plea, verdict, quoted) for person in event.people]
         return all(ended)
+    if _ONE_MORE.match(event.after):
+        more = [_one_more(book, person, plea, verdict, quoted) for person in event.people]
+        return all(more)
     if _MOST_OF_THEM.match(event.after):
         known = [book.uncount(person) for person in event.people]
         return not all(known)
@@ -51,15 +68,32 @@ def divided(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
     return all(done) or any(book.more_than(person, number) for person in event.people)
 
 
+def _one_more(book: ChargeBook, person: Person, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
+    """``cleared of two counts of O but convicted of a third``: of the same offence, which ended otherwise."""
+    last = [record for record in book.of(person) if not (record.caution or record.earlier)][-1:]
+    for record in last:
+        if not record.open and record.verdict != verdict:
+            book.add(Record(person, record.offence, record.mode, None, plea, verdict, evidence=[quoted]))
+    return bool(last)
+
+
 def leave_denied(book: ChargeBook, event: Event, quoted: Evidence) -> None:
-    """``had initially denied O, but admitted the lesser charge of O``: what was denied ends there."""
+    """``had initially denied O, but admitted the lesser charge of O``: what was denied ends there.
+
+    ``denied murder but was convicted of manslaughter``: of what they convict nobody of, a jury clears him.
+    """
     text = event.tagged.text
-    if event.kind != "admit" or not _LESSER.match(event.after) or not _AT_FIRST.search(text, 0, event.start):
+    denied = event.kind == "admit" and _LESSER.match(event.after) and _AT_FIRST.search(text, 0, event.start)
+    cleared = event.kind == "convict" and _BUT.search(text, 0, event.start)
+    if event.unreal or event.future or not (denied or cleared):
         return
+    lesser = bool(_LESSER.match(event.after))
     for person in event.people:
+        now = {record.offence for record in book.put_by(event, person)}
         for record in book.of(person):
-            if record.open and record.plea == "not-guilty":
-                record.close("dropped", quoted)
+            instead = lesser or _LESSER_OF.get(record.offence) in now
+            if record.open and record.plea == "not-guilty" and record.offence not in now and (denied or instead):
+                record.close("dropped" if denied else "not-guilty", quoted)
 
 
 def _rest_told_as_people(event: Event) -> bool:

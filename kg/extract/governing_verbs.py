@@ -129,6 +129,12 @@ _ABOUT_IT = re.compile(
     r"(?:(?!(?:and|but)\b)[\w’'-]+ ){0,5}(?:about|from|of|during|after|before|following|for|to|at|in|on) (?:the|a"
     r"|that|his|her) $"
 )
+# "admitted either O or O", "either O, O, or both": who did which is not told
+_EITHER = re.compile(r"\beither (?!way\b)[^.;]*$")
+# "jailed for grooming a girl", "for having indecent images": a loose word for what else is charged
+_LOOSELY = re.compile(r"groom|child groom|having .*(?:images|pictures|photo|video)", re.IGNORECASE)
+# "fined for naming a sexual assault victim": whose victim that is, is told elsewhere
+_WHOSE_VICTIM = re.compile(r" (?:victims?|survivors?|complainants?|suspects?|witness(?:es)?|accusers?)\b")
 # "possessing extreme images depicting O": what they show
 _SHOWING = compile_rule(r"{O} (?:depicting|showing|involving|featuring|containing) (?:[a-z-]+ ){0,3}$")
 # "theft of a phone and O", "O; O", "possession of a knife, together with O"
@@ -177,6 +183,13 @@ _IN_PLACE_OF = re.compile(
 )
 # "this was reduced to manslaughter, which he admitted"
 _WHICH_WAS = compile_rule(r",? (?:which|to which|that) {P} (?:has |had |later |then |also )*$")
+
+
+# "jailed for O, which he had denied, and O, which he admitted": the plea to that one of the list
+WHICH_HE = compile_rule(
+    r"{O}[^.;:\ue500-\ue5ff]{0,80},? (?:to )?which {P} (?:(?:had|has|also|later|initially|previously|earlier) )*$"
+)
+_AND_MORE = re.compile(r",? (?:and|but|as well as|plus)\b")
 
 
 # "was given time to decide his plea to charges of O"
@@ -228,8 +241,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
         event = events[index]
         # What a register tells below a name may open with the offence.
         before = event.start < position or (event.rule == REGISTER_LINE and event.end <= position)
-        if before and event.kind in _GOVERNING:
-            between = tagged.text[event.end : position]
+        between = tagged.text[event.end : position]
+        if before and event.kind in _GOVERNING and not (index and _put_in_a_list(event, between)):
             about = event.kind in {"admit", "deny"} and _ABOUT_IT.fullmatch(between)
             if about or about_another(tagged, position, event.end):
                 return None
@@ -238,7 +251,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
             if _clause_is_over(event, between):
                 return None
             conduct = any(pattern.search(between) for pattern in (_ACCUSES, _IN_WHICH))
-            conduct = conduct or _stands_apart(between)
+            conduct = conduct or _stands_apart(between) or bool(_EITHER.search(between))
+            conduct = conduct or (event.kind in {"sentence", "given"} and bool(_LOOSELY.match(tagged.words(position))))
             put = _ON.search(between) and _CHARGES_BEHIND.match(tagged.text, position + 1)
             taken = (_takes(event, between) or bool(put)) and not conduct
             if not taken and (which := _said_of_it(events, tagged, position)) is not None:
@@ -254,6 +268,12 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
         if event.start > position and _follows(event, tagged.text[position + 1 : event.start]):
             return index
     return None
+
+
+def _put_in_a_list(event: Event, between: str) -> bool:
+    """``jailed for O, which he had denied, and O``: the plea is to the one before it, and the list goes on."""
+    plea = event.kind in {"admit", "deny"} and _AND_MORE.match(between)
+    return bool(plea and WHICH_HE.search(event.tagged.text, 0, event.start))
 
 
 def _stands_apart(between: str) -> bool:
@@ -288,9 +308,8 @@ def _is_conduct(text: str, position: int) -> bool:
     """Whether the words around an offence tell what was done, shown, suffered or dealt with before, and no charge."""
     # "breached his order by begging": what he did
     # "may not keep dogs": what an order forbids
-    if _TAKEN_INTO_CONSIDERATION.match(text, position + 1) or text.endswith(
-        (" by ", " may not ", " must not "), 0, position
-    ):
+    behind = any(pattern.match(text, position + 1) for pattern in (_TAKEN_INTO_CONSIDERATION, _WHOSE_VICTIM))
+    if behind or text.endswith((" by ", " may not ", " must not "), 0, position):
         return True
     told = (_SHOWING, _THREATENED, _SUFFERED, _CAUGHT_AT_IT, _DEALT_WITH_BEFORE, _CIRCUMSTANCE, _IN_PLACE_OF)
     return any(pattern.search(text, 0, position) for pattern in told)

@@ -6,7 +6,7 @@ each of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg import patterns as re
@@ -19,7 +19,11 @@ from kg.extract.unlisted_offences import unlisted
 from kg.model import Passage, Span
 from kg.vocabulary import Match, Vocabulary
 
-_VERBS_BEFORE = re.compile(r"(?:\b\w+ing,? (?:or |and )?)+$")
+# "making, possessing and distributing", "three counts of making and one of distributing"
+_VERBS_BEFORE = re.compile(
+    r"(?:\b\w+ing,? (?:or |and )?"
+    r"(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:counts? |charges? )?of )?)+$"
+)
 _OF_THEM = re.compile(r"[^.;]{0,60}?\b(\w+ing) them\b")
 _CLASS = re.compile(r"\bclass ([ABC])\b", re.IGNORECASE)
 _AND_CLASS = re.compile(r"(?: controlled)?(?: drugs?)? and (?:of )?((?:class )?([ABC])(?: drugs?)?)\b", re.IGNORECASE)
@@ -28,7 +32,8 @@ _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|n
 _HOW_MANY = re.compile(
     rf"(?:(?<=\w)(?:ing|ion of)|\bto (?:supply|import|export|produce|possess|sell|distribute|cultivate)|\bsupply of) "
     rf"(?P<number>(?:more than |over |almost |nearly )?(?:\d[\d,.]*|(?:{_NUMBERS})(?= [a-z]))"
-    r"(?P<unit>(?: ?(?:g|kg|grams?|kilos?|kilograms?|ounces?)| (?:wraps|tablets|bags|deals|packages)) of)?)"
+    r"(?P<unit>(?: ?(?:g|kg|grams?|kilos?|kilograms?|tonnes?|ounces?)| (?:wraps|tablets|bags|deals|packages))"
+    r"(?: \([^()]{1,12}\))? of)?)"
     r"(?= (?!(?:years?|months?|weeks?|days?|hours?|counts?|charges?|offences?|separate|other|further)\b)[A-Za-z])"
 )
 # "importing £2m worth of cocaine", "smuggling 2.3 tonnes of cannabis", "possessing a kilo of heroin"
@@ -38,19 +43,29 @@ _HOW_MUCH = re.compile(
     r"(?P<much>(?:(?:more than|over|up to|around|about|nearly|almost|at least|some|just over|just under) )?"
     r"(?:£[\d.,]+ ?(?:m|bn|k|million|billion|thousand)?[’']? ?worth of"
     rf"|(?:(?:[\d.,]+|an?|half an?|one|{_NUMBERS}) ?)?(?:kgs?|kilos?|kilogram(?:me)?s?|gram(?:me)?s?|tonnes?|tons?"
-    r"|ounces?|oz|(?<=\d)g) of|(?:large|huge|significant|commercial|wholesale|substantial|vast) (?:quantities|amounts)"
+    r"|ounces?|oz|(?<=\d)g)(?: \([^()]{1,12}\))? of"
+    r"|(?:large|huge|significant|commercial|wholesale|substantial|vast) (?:quantities|amounts)"
     r" of))(?= [A-Za-z])"
 )
 _CATEGORIES = re.compile(r"\bcategory A(?P<rest>(?:, B)?(?:,? (?:and|or|to) |-)(?:category )?[BC])\b", re.IGNORECASE)
 # "the supply or concealing of cocaine", "to illegally smuggle", "Albanian migrants": words between that change nothing
 _OR_ELSE = re.compile(r"\bsupply(?P<else> (?:or|and/or) [a-z]+ing) of\b")
-_MANNER = re.compile(r"\b(?:to|and) (?P<manner>(?:illegally|unlawfully) )(?=[a-z])")
+_MANNER = re.compile(r"\b(?:to|and) (?P<manner>(?:illegally|unlawfully) )(?=(?!kill)[a-z])")
 _NATION = re.compile(
     r"\b[a-z]+(?:ing|e|d) (?P<nation>[A-Z][a-z]+(?:ese|ish|i|an) )(?=(?:migrants|immigrants|nationals|refugees)\b)"
 )
 # "laundering £90,000": an amount of money
 _LAUNDERED = re.compile(
-    r"\blaunder(?:ing|ed)? (?P<money>(?:(?:a total of|more than|over|almost|nearly|about) )?£[\d,.]+)"
+    r"\b(?P<money>launder(?:ing|ed)? (?:(?:a total of|more than|over|almost|nearly|about) )?£[\d,.]+"
+    r"(?: ?(?:m|bn|k|million|billion)\b)?)"
+)
+# "neglecting her three children", "sexual communication with the two girls": how many they were
+_HOW_MANY_PEOPLE = re.compile(
+    rf"\b(?:[a-z]+ing|with|of|on|to|against) (?:(?:the|his|her|their|all|these) )?"
+    rf"(?P<people>(?:{_NUMBERS}|[2-9]|other) )"
+    r"(?=(?:(?:young|teenage|underage|under-age|other|different|little|adult|elderly|police|emergency|female|male) )*"
+    r"(?:girls|boys|children|women|men|teenagers|youngsters|pupils|schoolgirls|schoolboys|people|officers|paramedics"
+    r"|nurses|constables|workers|females|males|victims)\b)"
 )
 # "helping a murderer": somebody else's offence.
 _AGENT = re.compile(r"\b(?:murder|blackmail|harass|kidnapp?|launder|stalk|smuggl|traffick)ers?$", re.IGNORECASE)
@@ -62,6 +77,8 @@ _TO = re.compile(r"\b(?:to|or|and) $", re.IGNORECASE)
 # "wounding Mr Roe with intent to cause him grievous bodily harm" is one offence
 _WITH_INTENT = re.compile(r" [^.;,:]{1,60} with intent\b")
 _WOUNDED_TO_CAUSE = re.compile(r"\bwounding [^.;,:]{1,60} with intent to (?:cause|do|inflict)(?: [\w’'-]+){0,3} $")
+# "dangerous driving causing death and grievous bodily harm"
+_DROVE_SO = re.compile(r"\bdangerous driving causing death,? and $")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|each) (?:\w+ )?$", re.IGNORECASE)
 # Sexual Offences Act 2003 ss5 to 7 are about children under 13; of older ones the offence is that of ss1 to 3.
 _ADULT_FORM = {
@@ -172,9 +189,41 @@ def _no_driver(text: str, position: int) -> bool:
     return _ON_THE_ROAD.search(text) is None and _DOES.search(text, 0, position) is not None
 
 
+_LISTED_APART = re.compile(
+    r"(?P<first>[^,]+), (?:(?:and |an? |one |two |three |four |five |six |\d+ )*(?:(?:counts? |charges? )?of )?)"
+    r"(?P<second>.+)"
+)
+
+
+def _told_apart(text: str, match: Match, vocabulary: Vocabulary) -> Sequence[Match]:
+    """``assault by beating, assault on an emergency worker``: two of a list, where one wording fits both."""
+    listed = _LISTED_APART.fullmatch(text, match.span.start, match.span.end)
+    halves = [Span(*listed.span(name)) for name in ("first", "second")] if listed else []
+    told = [
+        Match(half, found.concept)
+        for half in halves
+        for found in vocabulary.phrases(text[half.start : half.end], "offence")
+        if found.span == Span(0, half.end - half.start)
+    ]
+    return told if len(told) == 2 else [match]
+
+
+# "faces four terrorism charges": the offence, and the word that says that it is charged
+_ITS_CHARGE = re.compile(r".+(?P<noun>[ -](?:charges?|counts?))", re.IGNORECASE)
+
+
+def _described(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
+    plain = _without_amounts(text)
+    for match in vocabulary.phrases(plain, "offence"):
+        charge = _ITS_CHARGE.fullmatch(plain, match.span.start, match.span.end)
+        if charge is not None:
+            match = replace(match, span=Span(match.span.start, charge.start("noun")))
+        yield from _told_apart(plain, match, vocabulary)
+
+
 def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
     """The offences that a text describes."""
-    for match in vocabulary.phrases(_without_amounts(text), "offence"):
+    for match in _described(text, vocabulary):
         words = text[match.span.start : match.span.end]
         if _WOUND.fullmatch(words) and not _TO.search(text[: match.span.start]):
             continue
@@ -191,14 +240,22 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
             continue
         if _WOUNDED_TO_CAUSE.search(text, max(0, match.span.start - 120), match.span.start):
             continue
-        if words.lower() == "wounding" and _WITH_INTENT.match(text, match.span.end):
-            match = replace(match, concept=vocabulary.by_slug("offence", "wounding-with-intent"))
-        if match.concept.slug == "possess-drug":
-            match = meant_for_supply(text, match, vocabulary)
-        adult = _ADULT_FORM.get(match.concept.slug)
-        if adult and _FROM_THIRTEEN.search(words):
-            match = replace(match, concept=vocabulary.by_slug("offence", adult))
-        yield match
+        yield _by_what_is_around(text, match, vocabulary)
+
+
+def _by_what_is_around(text: str, match: Match, vocabulary: Vocabulary) -> Match:
+    """The offence that the same words are by what stands beside them: the intent, the driving, the age of a child."""
+    words = text[match.span.start : match.span.end]
+    slug: str | None = None
+    if words.lower() == "wounding" and _WITH_INTENT.match(text, match.span.end):
+        slug = "wounding-with-intent"
+    elif match.concept.slug == "grievous-bodily-harm" and _DROVE_SO.search(text, 0, match.span.start):
+        slug = "serious-injury-by-dangerous-driving"
+    elif match.concept.slug in _ADULT_FORM and _FROM_THIRTEEN.search(words):
+        slug = _ADULT_FORM[match.concept.slug]
+    elif match.concept.slug == "possess-drug":
+        return meant_for_supply(text, match, vocabulary)
+    return match if slug is None else replace(match, concept=vocabulary.by_slug("offence", slug))
 
 
 def _put_under_it(text: str, match: Match) -> bool:
@@ -214,6 +271,7 @@ _BLANKS = (
     (_OR_ELSE, "else"),
     (_MANNER, "manner"),
     (_NATION, "nation"),
+    (_HOW_MANY_PEOPLE, "people"),
 )
 _AMOUNTS = re.Table((group, pattern) for pattern, group in (*_BLANKS, (_LAUNDERED, "money")))
 
@@ -228,7 +286,8 @@ def _without_amounts(text: str) -> str:
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     for found in _LAUNDERED.finditer(text):
         start, end = found.span("money")
-        text = f"{text[:start]}{'money'.ljust(end - start)[: end - start]}{text[end:]}"
+        if end - start >= len("launder money"):
+            text = f"{text[:start]}launder{'money'.rjust(end - start - len('launder'))}{text[end:]}"
     return text
 
 

@@ -76,6 +76,8 @@ _NEW_PREDICATE = re.compile(
 )
 # "Three civilians - who are not employed by the force - were charged": what is put in ends before the verb
 _ASIDE = re.compile(r" [–—-] (?:who|whose|which|all|both|none|one|some|two|three|aged|an?)\b[^–—;.]{3,90}? [–—-] ")
+# "is expected to be charged with murder": nobody has charged him so far
+_TO_COME = re.compile(r"\b(?:expected|likely|set|due|about|waiting) to be (?:\w+ )?(?:charged and )?$")
 _BY_MISTAKE = re.compile(
     r"\b(?:wrongly|mistakenly|falsely|wrongfully)\s(?:\w+\s)?$|\b(?:nearly|almost|narrowly escaped being) $",
     re.IGNORECASE,
@@ -155,8 +157,10 @@ def no_court(text: str) -> bool:
 
 
 def wished(text: str, verb: int) -> bool:
-    """Whether what the verb says is what somebody demands to happen to others."""
-    return bool(_WISH.search(text, 0, verb))
+    """Whether what the verb says is what somebody demands to happen to others, or a charge that none has put yet."""
+    to_come = _TO_COME.search(text, 0, verb)
+    expected = to_come and (text.startswith("charged", verb) or to_come.group().endswith("charged and "))
+    return bool(_WISH.search(text, 0, verb) or expected)
 
 
 @lru_cache(maxsize=4096)

@@ -236,7 +236,7 @@ class _Tagger:
         last = bisect_left(self._starts, span.end, first)
         items = [item for item in self._items[first:last] if item.span in span]
         items += legal_items(passage, self._vocabulary, self._measures, self._drugs)
-        items += _without_ranks(self._presence.items(passage), items)
+        items += _without_ranks(self._presence.items(passage), items, passage)
         items += _arrests_of_others(passage)
         met = (_clip(quote, span) for quote in self._quoted.meeting(span))
         # "replied 'not guilty' to charges of O": the words of a plea are no speech.
@@ -256,11 +256,23 @@ def _of_the_story(block: Block) -> bool:
     return len(block.span) > _STORY_LINE or (len(block.span) > _SHORT_LEAD and bool(_LEAD_TELLS.match(block.text)))
 
 
-def _without_ranks(people: Sequence[Item], others: Sequence[Item]) -> list[Item]:
-    """``assaulting PC Roe``: the rank says what the offence is, and the name after it whom it was done to."""
-    ends = {other.span.end for other in others if other.kind == "O"}
+# "raping a girl", "sexual assault of a boy", but not "after the assault a man"
+_DONE_TO = re.compile(r"\w+ing\b|.*\b(?:of|on|with|against|to) ", re.IGNORECASE)
+
+
+def _without_ranks(people: Sequence[Item], others: Sequence[Item], passage: Passage) -> list[Item]:
+    """``assaulting PC Roe``: the rank says what the offence is, and the name after it whom it was done to.
+
+    ``raping a girl aged 11 from Hexley``: to whom it was done is a part of the offence.
+    """
+    offences = [other.span for other in others if other.kind == "O"]
+    ends = {span.end for span in offences}
+    base = passage.span.start
+    done = [o for o in offences if _DONE_TO.match(passage.text, o.start - base, o.end - base)]
     cut = []
     for item in people:
+        if item.value.form == "anonymous" and any(o.start < item.span.start < o.end <= item.span.end for o in done):
+            continue
         name: Span = item.value.span
         inside = [end for end in ends if item.span.start < end < name.start]
         cut.append(replace(item, span=Span(max(inside) + 1, item.span.end)) if inside else item)

@@ -332,7 +332,7 @@ SENTENCES: tuple[Trigger, ...] = (
         r"|\bsent (?:down|back to prison)\b|\bfined\b|(?<!being )\bdetained (?=for (?:{T}|{I}|(?!(?:[a-z-]+ ){0,2}{O})"
         # "was detained for robbery" may be an arrest, where neither a court nor a term is told
         r"|[^.;]{1,80}?(?:{C}|{T}))|at |under |in a young|indefinitely|{T}|{I})"
-        r"|\bcommitted to (?:prison|custody) (?=for {T})|\bcaged (?=for |{T})"
+        r"|\bcommitted to (?:prison|custody) (?=for {T})|\bcaged (?=for |{T}|{I})"
         r"|\b(?:beg[iau]ns?|starts?|started|starting|beginning) (?:an? |the first [^.;]{0,12} of an? )?"
         r"(?:(?:{T}[’']?|{I})[ -])?(?:jail|prison|life|custodial)? ?"
         r"(?:terms?|sentences?|stretch(?:es)?)\b"

@@ -20,7 +20,7 @@ _NAMED_ALONE = compile_rule(
 )
 # "She was found guilty of one offence": of those that were just named
 _OF_SO_MANY = compile_rule(
-    r"\W*(?:of|to) (?P<number>{N}|one|two|three|four|five|six) (?:offences?|charges?|counts?)\b"
+    r"\W*(?:(?:of|to) )?(?P<number>{N}|one|two|three|four|five|six) (?:offences?|charges?|counts?)\b"
     r"(?! (?:of|under|contrary|that|which|relating)\b)"
 )
 # "Roe pleaded guilty to the conspiracy. Poe was convicted by the jury."

@@ -14,7 +14,13 @@ from kg.extract.tagging import Tagged, compile_rule
 _HELPED = (
     r"(?:aid(?:ing|ed)?(?:,| and|,? or) abett?(?:ing|ed)?(?:,? (?:and |or )?counsell(?:ing|ed))?"
     r"(?:,? (?:and |or )?procur(?:ing|ed))?(?: in)?(?: the commission of)?(?: an?| the)?"
-    r"|(?:encourag|incit)(?:ing|ed) (?:(?!to\b)[\w’'-]+ |{P} |{N} ){1,5}to(?: commit)?)"
+    r"|(?:encourag|incit)(?:ing|ed|e) (?:(?!to\b)[\w’'-]+ |{P} |{N} ){1,5}to(?: commit)?|solicit(?:ing|ed)(?: to)?)"
+)
+# "plotting to murder her", "his part in a plot to import cocaine", "plotting her murder"
+_PLOT = (
+    r"(?:(?:plott(?:ing|ed)|plots?) to(?: commit)?"
+    # "plotting a mass murder", "plotted with others to rob"
+    r"|plott(?:ing|ed)(?:\s+(?!(?:after|when|who|and)\b)[\w’'-]+){0,4})"
 )
 _COUNT = compile_rule(
     r"(?:(?P<number>{N}|\b(?:one|a single|an|a))\s+(?:of the {N}\s+)?(?:(?:further|other|separate|sample"
@@ -24,10 +30,11 @@ _COUNT = compile_rule(
     r"(?:(?:engaging|participating|taking part|being (?:engaged|involved)) in\s+(?:an?\s+)?"
     r"|[a-z]+ing (?:[a-z-]+ ){1,4}(?:which|that)\s+)?"
     r"(?:(?:committed )?(?:under|contrary to) (?:sections? ?(?:{N}|[\w()]+)(?:\([\w()]+\))? (?:of )?)?(?=the ))?"
-    r"|(?P<bare>(?<![Ss]ection ){N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+(?:of\s+|for\s+)?)"
+    r"|(?P<bare>(?<![Ss]ection )(?<!{N} to ){N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+"
+    r"(?:of\s+|for\s+)?)"
     r"(?:(?:the|historic|historical|non-recent|serious|similar|further|other)\s+)*(?P<mode>attempt\w*(?:\s+to)?\s*"
-    r"(?:commit\s+)?|conspir\w+\s+to\s+(?:commit\s+)?|assisting or encouraging\s*|encouraging or assisting\s*"
-    rf"|{_HELPED}\s*)?$",
+    rf"(?:commit\s+)?|(?:conspir\w+\s+to|{_PLOT})\s+(?:commit\s+)?|assisting or encouraging\s*"
+    rf"|encouraging or assisting\s*|{_HELPED}\s*)?$",
     re.IGNORECASE,
 )
 # "one count each of O and O": as many of the second as of the first
@@ -39,9 +46,7 @@ _EACH_OF = compile_rule(
 _MODE = compile_rule(
     r"(?:(?P<attempt>\battempt(?:ed|ing|s)?(?:\s+to)?(?:\s+[a-z]+ly)?(?:\s+commit)?"
     r"|\btrying to(?: [a-z]+ly)?(?: commit)?)"
-    r"|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with others\s+)?to(?:\s+commit)?"
-    # "plotting a mass murder", "plotted with others to rob"
-    r"|\bplott(?:ing|ed)(?:\s+(?!(?:after|when|who|and)\b)[\w’'-]+){0,4})"
+    r"|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with others\s+)?to(?:\s+commit)?|\b" + _PLOT + r")"
     r"|(?P<encourage>\bincit(?:ing|ed|ement\s+(?:to|of))|\b(?:encouraging|assisting)(?: or (?:encouraging|assisting))?"
     r"(?:\s+(?:in\s+)?the commission of|an offence of)?|" + _HELPED + r"))\s*$",
     re.IGNORECASE,
@@ -58,6 +63,9 @@ _INFINITIVE = re.compile(
     r"|defraud|cheat|pervert|evad|facilitat|traffick?|acquir|cultivat|cause|commit|kidnap|smuggl|deal|obtain)"
     r"(?:e|y|le)?\b(?! of\b)"
 )
+# "conspiracy to import cocaine and firearms": the verb is said once
+_HAD_THINGS = ("possess-", "import-", "supply-", "produce-")
+_THING_ALONE = re.compile(r"(?:(?!(?:possess|import|suppl|produc|carry|having|traffick|deal|cultivat)\w*)[\w-]+ ?)+")
 _VERB = re.compile(r"suppl|possess|deal|traffick|sell|intent|concern", re.IGNORECASE)
 _LISTED = re.compile(r"[a-z ,]*(?:,|\band) $")
 _TO_DO = re.compile(r"\bto\b")
@@ -149,7 +157,8 @@ def _mode_before(tagged: Tagged, position: int, slug: str) -> str | None:
     """``conspiracy to supply Class A and Class B drugs``: the verb is said once, and so is the conspiracy."""
     words = tagged.words(position)
     earlier = [at for at, _ in tagged.found("O", 0, position)]
-    if earlier and _INFINITIVE.match(words) and _AND.fullmatch(tagged.text, earlier[-1] + 1, position):
+    thing = slug.startswith(_HAD_THINGS) and _THING_ALONE.fullmatch(words)
+    if earlier and (thing or _INFINITIVE.match(words)) and _AND.fullmatch(tagged.text, earlier[-1] + 1, position):
         before = tagged.text[max(0, earlier[-1] - 110) : earlier[-1]]
         told = _MODE.search(before)
         if told is None:

@@ -141,15 +141,23 @@ PLEAS: tuple[Trigger, ...] = (
         r"(?! (?:there|(?:the )?(?:police|officers|detectives|investigators|inspectors|prosecutors|doctors|nurses|staff"
         r"|patients|residents|customers|relatives|families|family|parents|children|people|pensioners|taxpayers"
         r"|reporters|journalists|him|her|them)(?! was| were| is| are)|(?:a |any |an )?(?:justice|access|entry|entrance"
-        r"|permission|parole|bail|leave|claims?|rumours?|reports|suggestions))\b)",
+        r"|permission|parole|bail|leave|claims?|rumours?|reports|suggestions))\b)"
+        r"|\b(?:refut|contest|disput)(?:ed|es?|ing)\b"
+        r"(?= (?:(?:an?|the|all|both|of|two|three|his|her|their|{N}) )*(?:charges?|counts?)\b)",
         yes=(
+            "P refutes charges of O",
             "P denied O",
             "P had denied all the O",
             "P had denied all the charges",
             "P denied any of the charges",
             "P denies all N charges",
         ),
-        no=("P denied that he was there", "P denied police vital evidence", "P was denied justice after the O"),
+        no=(
+            "P disputed the bill",
+            "P denied that he was there",
+            "P denied police vital evidence",
+            "P was denied justice after the O",
+        ),
     ),
     Trigger(
         "refuted",

@@ -115,6 +115,14 @@ NOT_MADE: tuple[OrderRule, ...] = (
         no=("A W was imposed in D", "A W was imposed at C on D"),
     ),
     OrderRule(
+        "had-been-made",
+        "after",
+        r"s?(?: \([^)]*\))? had (?:already |also |previously )*been (?:made|imposed|issued|granted|put in place"
+        r"|obtained|served|taken out)\b",
+        yes=("A W had been made against P in D", "A W (W) had already been imposed"),
+        no=("A W was made against P", "A W has been made against P"),
+    ),
+    OrderRule(
         "run-out",
         "after",
         r"s?(?: \([^)]*\))?[^.;]{0,60}? (?:it|this|that|which|(?:the|this|that) order) "

@@ -93,6 +93,8 @@ _IF = re.compile(r"\b(?:if|should) [\ue000-\ue0ff](?: is| are| was| were)?(?: be
 _OR_ADMITTED = re.compile(
     r"\b(?:admit(?:ted|ting)|plead(?:ed|ing) guilty)(?: to)? or (?:being |were |was |having been )?$", re.IGNORECASE
 )
+# "seven men pleaded guilty to either theft, fraud or both": who did which is not told
+_EITHER = compile_rule(r"[ ,](?:to |of |with )?(?:either|(?:one|{N}) or (?:both|more) of)\b")
 # "A jury has cleared a man who faced charges of O"
 _WHO_FACED = re.compile(r"\W*who (?:had |was )?")
 # "Two counts of theft.", "Driving a Ford Fiesta when the alcohol in …" in a register
@@ -151,7 +153,8 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
             continue
         puts.setdefault(index, []).append(put)
     _put_to_one_of_a_list(tagged, events, puts)
-    for index, event in enumerate(events):
+    told = [(at, event) for at, event in enumerate(events) if not _left_open(event, puts.get(at, []))]
+    for index, event in told:
         own = puts.get(index, [])
         if len(own) == 1 and index and lost_trial(events[index - 1], event):
             event = replace(event, kind="convict", rule="lost-trial")
@@ -179,6 +182,11 @@ def _put_to_one_of_a_list(tagged: Tagged, events: Sequence[Event], puts: dict[in
         if len(which) > 1 or _LIST_AGAIN.match(tagged.text, events[index].end):
             position = found.start()
             puts[index] = [stated(events[index], tagged, position, tagged.item(position).value.slug)]
+
+
+def _left_open(event: Event, own: Sequence[StatedOffence]) -> bool:
+    """``pleaded guilty to either O or O``: which of them it was is not told."""
+    return len(own) > 1 and _EITHER.match(event.after) is not None
 
 
 def _apply_to_left_out(

@@ -30,6 +30,7 @@ _APPOSED = compile_rule(
 # "Ann and Ben Roe, both 45, who lied about her mother's illness, …": those whom the sentence is about
 _OPENING = compile_rule(r"\W*{P}(?:, {P})*,? and {P}(?! and\b|, and\b)")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’']?\s*$")
+_TO_BE_SENTENCED = re.compile(r"\b(?:(?:will|to|must) be sentenced|await(?:s|ing)? sentenc(?:e|ing))\b")
 # "Two men, aged 27 and 38, were arrested": several whom nothing else tells apart
 _NAMELESS = compile_rule(
     r"(?:{N} (?:other |further |more |local )?(?:men|women|people|suspects|teenagers|boys|girls|youths|males"
@@ -153,6 +154,9 @@ class Groups:
             named = [item.value.bearer for _, item in passage.found("P", 0, position) if item.value.bearer in known]
             spoken_of = named or self._spoken.last_spoken_of(passage)
             rest = [person for person in everyone if person not in spoken_of]
+            if _TO_BE_SENTENCED.search(passage.text, position) and self._found_guilty:
+                # "The other five will be sentenced on Friday": nobody whose sentence is told
+                rest = [person for person in rest if person not in self._found_guilty[0]]
             return tuple(rest) if reference.count in (None, len(rest)) else ()
         if reference.count is None or reference.form == "plural":
             return self._uncounted(reference, everyone)

@@ -53,7 +53,8 @@ _KIN = (
 # "The former was found guilty of O and the latter of O"
 _OF_TWO = (
     r"(?P<oftwo>\b[Tt]he (?P<which>former|latter)\b"
-    r"(?= (?:was|is|had|has|pleaded|pled|admitted|denied|received|got|will|must|of|to|for|with|who)\b|, who\b))"
+    r"(?= (?:(?:also|later|then|previously|initially) )?(?:was|is|had|has|pleaded|pled|admitted|denied|received|got"
+    r"|will|must|of|to|for|with|who)\b|, who\b))"
 )
 _AGED = (
     rf"(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b"
@@ -148,7 +149,9 @@ _FAMILY = (
 )
 # only where it is the subject: victims are children too
 _CHILD = (
-    r"(?P<child>\bThe (?P<childnoun>boy|girl|youngster|youth|teen)\b"
+    # "Roe was found guilty, while the youth was cleared"
+    r"(?P<child>\b(?:The|(?<=while )the|(?<=whilst )the|(?<=whereas )the|(?<=and )the|(?<=but )the) "
+    r"(?P<childnoun>boy|girl|youngster|youth|teen)\b"
     r"(?:, (?:now |aged |now aged )?(?P<childage>1\d)(?=,))?"
     r"(?=(?:,? (?:of|from) [^,.;]{3,40},|,)?(?:,? (?:who|whose)\b[^,.;]*,)? "
     r"(?:was|has|had|is|will|must|pleaded|pled|admitted|denied|received|appeared|entered|indicated|faces|faced"

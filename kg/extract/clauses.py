@@ -137,6 +137,9 @@ _OWN_DOING = compile_rule(
 )
 
 
+_AND_ANOTHER = compile_rule(r", and {P}(?:, who [^.;\ue000-\ue0ff]{3,90},)? (?:(?!was\b|is\b|has\b)[a-z]+ )*")
+
+
 def resumed(text: str, people: Sequence[int], verb: int) -> int | None:
     """Where the one stands to whom a verb goes back over a clause, set off from the sentence, that names others."""
     for subject in people[:-1]:
@@ -150,6 +153,8 @@ def resumed(text: str, people: Sequence[int], verb: int) -> int | None:
             return None
         if back is None or _MAIN_VERB.search(text, subject + 1, people[-1]):
             return None
+        if subject == people[-2] and _AND_ANOTHER.fullmatch(text, people[-1] - 6, verb):
+            return None  # "Roe, who stole the van, and Poe, who drove it, pleaded guilty": both of them
         apposed = opens[0].startswith(" w") and text.endswith(", ", 0, people[-1])  # "the killer who ran, Poe, was"
         if back.start() == people[-1] + 1 and (apposed or _OWN_CLAUSE.search(text, 0, people[-1])):
             return None

@@ -11,6 +11,7 @@ from kg.extract.introductions import introduced, introduced_anywhere
 from kg.extract.joint_subjects import AMONG, joint_subjects
 from kg.extract.syntax import possessive, subject_position
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
+from kg.vocabulary.wordlists import alternation
 
 _SINGULAR = re.compile(r"\b(?:was|has|is)\b")
 # "Carl Roe and Ben Poe, who was convicted of theft": the last one alone
@@ -35,7 +36,7 @@ _KIN = (
 )
 # "found guilty after a trial, along with a third man, Carl Roe", but nobody whom something was done to
 _ALONGSIDE = compile_rule(
-    r"(?:(?!\b(?:when|who|because|as|while|whilst|whereas|killed|attacked)\b|\w{3}ing\b"
+    r"(?:(?!\b(?:when|who|because|as|while|whilst|whereas|killed|attacked)\b|(?!string)\w{3}ing\b"
     r"|\bafter (?![^.;,]{0,30}\btrial))"
     r"[^.;\ue000-\ue0ff]){0,160}?"
     r",? (?:along with|alongside|together with) an? (?:second|third|fourth|fifth|sixth|other|co-) ?"
@@ -43,7 +44,7 @@ _ALONGSIDE = compile_rule(
 )
 # "He was convicted along with Ben Roe, 19, of Hexley": whose age or address is told as that of those on trial is
 _BESIDE = compile_rule(
-    r"(?:(?!\b(?:when|who|because|as|while|whilst|whereas|killed|attacked)\b|\w{3}ing\b"
+    r"(?:(?!\b(?:when|who|because|as|while|whilst|whereas|killed|attacked)\b|(?!string)\w{3}ing\b"
     r"|\bafter (?![^.;,]{0,30}\btrial))"
     r"[^.;\ue000-\ue0ff]){0,120}?,? (?:along with|alongside|together with) "
     rf"(?P<who>{_KIN}{{P}}(?:(?:,|,? and) {_KIN}{{P}})*)"
@@ -98,6 +99,17 @@ _WITH_THEM = compile_rule(
     r"(?:(?:,| [–—-]| ended| concluded| finished) with |{P}, (?:named|identified)(?: in court| by police)? as )"
     r"(?P<who>{P}(?:(?:,? and|,) {P})*),? (?:also |both |each |all |later |were |have |had )*(?:being |been )?$"
 )
+# "A gang led by Ann Roe, 40, and Ben Poe, 31, has been jailed", "The gang, which included Roe and Poe, was jailed": the
+# whole gang was; but of the members of a gang that somebody led, none need be the leader
+_GANG_OF = compile_rule(
+    r"(?:^|[.:;“] |\bthat )\W*(?:{P}|(?:An?|The|Another) "
+    r"(?:(?!(?:of|for|by|in|to|from|with|an?|the|who|that)\b)[\w-]+ ){0,3}?"
+    rf"(?:{alternation('gang')})),? (?:(?:which|that|who) (?:was|were) |(?:which|who|that) (?=included))?"
+    r"(?:led|run|headed(?: up)?|fronted|masterminded|controlled|made up|including|included|consisting|comprising)"
+    r"(?: by| of)? (?:(?:brothers|sisters|twins|ringleaders?|friends|dealers|husband and wife|father and son) )?"
+    r"(?P<who>{P}(?:(?:,? and|,) {P})*),? (?:(?:has|have|had) been |was |were )"
+    r"(?:(?:both|all|each|also|later|\w+ly) )*$"
+)
 _CHAIN = compile_rule(
     r"((?:{P}" + _FROM + r"(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"
     r"(?:sons|daughters|brothers|sisters|siblings|children|cousins|nephews|nieces) "
@@ -146,7 +158,11 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     """Where a verb's subject stands, after those coordinated before it unless the verb is singular; [] if left open."""
     if listed := _all_of_them(tagged, verb) or all_but_some(tagged, verb):
         return listed
-    if (some := _SOME_OF_THEM.search(tagged.text, 0, verb) or _WITH_THEM.search(tagged.text, 0, verb)) is not None:
+    if (
+        some := _SOME_OF_THEM.search(tagged.text, 0, verb)
+        or _WITH_THEM.search(tagged.text, 0, verb)
+        or _gang_of(tagged, verb)
+    ) is not None:
         return [place for place, _ in tagged.found("P", *some.span("who"))]
     if named := _NAMED_AS.search(tagged.text, 0, verb):
         return [named.start("who")]
@@ -182,6 +198,14 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     if chain is None or not (_LAST_LINK.search(chain.group()) or _AND_A_SURNAME.match(between)):
         return [position, *after]
     return [*(place for place, _ in tagged.found("P", chain.start(), position)), position, *after]
+
+
+def _gang_of(tagged: Tagged, verb: int) -> re.Match[str] | None:
+    """A gang of which the sentence names those who led it or belonged to it; never of their couriers or victims."""
+    told = _GANG_OF.search(tagged.text, 0, verb)
+    first = next((item.value for _, item in tagged.found("P", told.start(), told.start("who"))), None) if told else None
+    gang = first is None or (first.form == "group" and not first.others and not re.search(r"\bmembers?\b", first.text))
+    return told if gang else None
 
 
 def _of_one(tagged: Tagged, position: int, verb: int) -> bool:

@@ -42,8 +42,11 @@ _DID_TO = compile_rule(
     rf"|(?:charged with|accused of|jailed for|convicted of|suspected of|wanted for|on trial for) {_DEED}){_THOSE}"
     r"[^.;\ue000-\ue0ff]*"
 )
+# "Roe robbed two brothers, Tim Lee, 30, and Sam Lee, 28, and was jailed"; somebody of whom no more is known than a name
+_KNOWN_AS = r"(?:(?:the|an?|his|her|their|{N}) (?:[\w’'-]+ ){0,3}?[a-z-]+, |{P}, )?"
 _DID_AND_WAS = compile_rule(
-    rf"[^\w\ue000-\uefff]*(?:{{P}}(?:,|,? and) )*(?P<head>{{P}}) {_DEED}{_THOSE},? and "
+    rf"[^\w\ue000-\uefff]*(?:{{P}}(?:,|,? and) )*(?:(?P<head>{{P}})|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? "
+    rf"{_DEED}{_KNOWN_AS}{_THOSE},? and "
     r"(?:(?:was|were|has|have|had|been|both|each|all|later"
     r"|then|also|\w+ly) )*"
 )

@@ -43,6 +43,16 @@ _SEVERAL_KIN = re.compile(
 )
 
 
+# "The Rook brothers, Liam, 31, and Gavin, 28, were jailed"
+_AGE = r"(?:,? (?:aged )?\d\d| \(\d\d\))"
+_HOUSE = re.compile(
+    rf"\b[Tt]he (?P<surname>{_CAPITAL}[^\W\d_]+) (?:brothers|sisters|twins|siblings|cousins|family|couple)"
+    rf"(?:,| [–—-]|:) (?P<given>{_CAPITAL}[^\W\d_]+{_AGE}(?:, {_CAPITAL}[^\W\d_]+{_AGE})*,? and "
+    rf"{_CAPITAL}[^\W\d_]+{_AGE})(?=[,.;]| [–—-]| (?:were|have|had|both|all|each|are)\b)"
+)
+_GIVEN_AGED = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+){_AGE}")
+
+
 class Named(Protocol):
     """A full name as written."""
 
@@ -96,6 +106,14 @@ def of_kin(
         before = _named_before(text, found, match)
         if before and before[-1].certain and not (before[-1].rank or before[-1].title):
             yield where, (match[name], *surname(before[-1])), True
+
+
+def of_a_house(text: str, blocked: Stretches) -> Iterator[tuple[Span, tuple[str, ...], bool]]:
+    """Those of ``the Rook brothers, Liam, 31, and Gavin, 28``."""
+    for house in _HOUSE.finditer(text):
+        for match in _GIVEN_AGED.finditer(text, *house.span("given")):
+            if not blocked.hit(*match.span(1)):
+                yield Span(*match.span(1)), (match[1], house["surname"]), True
 
 
 _GIVEN = ("given", "aged", "after", "plain", "old")

@@ -26,7 +26,7 @@ _WORD = (
     rf"(?:{_NO_WORD_FOR}[a-z][a-zé’'-]*|[A-Z][\w’'&-]*{{N}}?|{{B|N|L|C|T}}[’']?s?|-[a-z-]+|\({{T}}\)|{{N}}-year-old)"
 )
 _WORDS = rf"(?:{_WORD}[,;]? ){{0,9}}"
-_LINK = compile_rule(rf"(?:, (?:all|both|each) (?:aged )?{{N}})?[,;]? (?:and |along with |as well as )?{_WORDS}")
+_LINK = compile_rule(rf"(?:, (?:all|both|each) (?:aged )?{{N}})?[,;]? (?:and |along with |as well as |plus )?{_WORDS}")
 # "the mother of Ann Lee", "and his solicitor, Ann Lee": somebody else
 _ASIDE = re.compile(
     r"(?i:\b(?:of|from|in|at|for|near|like|behind|beside|between|over)(?: the| an?| his| her| their)?) $"
@@ -35,6 +35,11 @@ _ASIDE = re.compile(
 _OPENS = compile_rule(
     r"(?:^|[.:;“\"‘] |\b(?:that|heard|while|whilst|but|when) |{D|C} |^\W*(?:In|On|At|After|Following|Also|Yesterday"
     rf"|Today|Last|Meanwhile|Earlier|During)\b[^,;\ue000-\ue0ff]{{0,60}}, )\W*{_WORDS}$"
+)
+# "Roe, who owned the van, and Poe – the driver – were jailed"
+_ASIDES = compile_rule(
+    r"(?<={P})(?:(?P<opens>, )(?P<told>who [^.;:,\ue000-\ue0ff]{3,90})(?P<ends>, )(?={P}|and (?:{P}|$)|$)"
+    r"|(?P<dash> [–—-] )(?P<set_off>[^.;:–—,\ue000-\ue0ff]{1,60})(?P=dash)(?=and (?:{P}|$)))"
 )
 _PARTED = re.compile(r"[,;]|\band\b")
 AMONG = compile_rule(r"\W*(?:Of|Among) {P}, ")
@@ -65,16 +70,26 @@ def joint_subjects(tagged: Tagged, last: int, plural: bool = False) -> list[int]
 
 def _joined(tagged: Tagged, at: int, last: int, between: str, plural: bool) -> bool:
     """Whether *and* stands before the last one, or a semicolon between two who are introduced, before a plural verb."""
-    if re.search(r"\band\b", between):
+    if re.search(r"\band\b", between) or (plural and re.match(r",? plus\b", between)):
         return True
     items = [tagged.item(at), tagged.item(last)]
     return plural and ";" in between and all(item.span.end > item.value.span.end for item in items)
 
 
 def _without_descriptions(tagged: Tagged, end: int) -> str:
-    """The text with *the 44-year-old* and *his brother* as words: they say who somebody is beside a name."""
+    """The text with *the 44-year-old* and *his brother* as words: they say who somebody is beside a name.
+
+    So does what stands between commas behind *who*, or between dashes, and tells of nobody else.
+    """
     text = tagged.text[:end]
     for at, item in tagged.found("P", 0, end):
         if item.value.form in {"description", "kin"}:
             text = text[:at] + "x" + text[at + 1 :]
-    return text
+    return _ASIDES.sub(_as_words, text)
+
+
+def _as_words(aside: re.Match[str]) -> str:
+    """An aside of the same length that says nothing: two words between commas, or one in its place."""
+    if aside["told"]:
+        return f", {'x' * len(aside['told'])}, "
+    return f", {'x' * (len(aside['set_off']) + 2)}, "

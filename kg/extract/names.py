@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg import patterns as re
-from kg.extract.family_names import Named, of_kin, of_two
+from kg.extract.family_names import Named, of_a_house, of_kin, of_two
 from kg.extract.name_edges import PIECE, UPPER, drop_possessive, opens_with_month, street_goes_on, without_words_around
 from kg.extract.name_evidence import aged, goes_on_alone, is_group, is_place, lone_words, score, small_words
 from kg.extract.stretches import Stretches
@@ -85,6 +85,7 @@ def find_names(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tupl
     families = [
         *of_two(text, found, blocked, vocabulary, _family_name),
         *of_kin(text, found, blocked, _family_name),
+        *of_a_house(text, blocked),
     ]
     found += [NameMention(span, words, certain=certain) for span, words, certain in families]
     found.sort(key=lambda mention: mention.span)

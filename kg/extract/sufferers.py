@@ -89,6 +89,9 @@ _STRUCK = compile_rule(
     rf"{alternation('done to a victim')}) $"
 )
 
+# "Two men who worked for Tim Lee and Sam Lee pleaded guilty": those who paid them
+_EMPLOYS = compile_rule(r"\b(?:work(?:ed|s|ing) for|employed by|hired by|on behalf of) (?:{P}(?:,? and|,) )*$")
+
 # "They claimed that Ann Lee had sold them the drugs"
 _BLAMED = compile_rule(
     r"{P} (?:then |also |falsely |both |all |had )*(?:claimed|insisted|alleged|pretended) (?:that )?$"
@@ -121,5 +124,6 @@ def suffers(passage: Tagged, position: int) -> bool:
         _HIS_WOUNDS.match(passage.text, position + 1)
         or _BEFALLS.search(passage.text, before, position)
         or _BLAMED.search(passage.text, before, position)
+        or _EMPLOYS.search(passage.text, before, position)
         or _STRUCK.search(passage.text, before, position)
     )

@@ -61,7 +61,7 @@ _EPITHET = compile_rule(
     r"|alongside|beside|also|today|yesterday|was|were|is|are)\b)[a-z][a-z’'-]+ (?=$)|{O} $)"
 )
 _NOT_SUBJECT = compile_rule(
-    rf"\b(?:by|with|against|of|to|for|from|{_OBJECT_VERBS})"
+    rf"\b(?:by|with|against|of|to|for|from|as well as|{_OBJECT_VERBS})"
     rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas|which) )[a-z-]+)? "
     rf"(?:{NAMED}(?:, | and ))*$",
     re.IGNORECASE,
@@ -149,7 +149,7 @@ _AFTER_NAME = compile_rule(r"{P}[,;]?(?: who)?(?: (?:have|had|were|are))? $")
 _OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
 _DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
 _GOVERNED = compile_rule(
-    rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|{_OBJECT_VERBS})|\w+(?:ed|ing))"
+    rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|as well as|{_OBJECT_VERBS})|\w+(?:ed|ing))"
     rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas) )\w+)? "
     rf"(?:(?:{NAMED}, )*{NAMED} and )?$",
     re.IGNORECASE,

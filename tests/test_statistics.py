@@ -78,6 +78,7 @@ def told(text: str, publisher: str | None = "Kent Police") -> list[tuple[str, in
             "There were 73 arrests in Kent Police's Operation Falcon in the first six months of 2030.",
             [("arrests", 73, "exact")],
         ),
+        ("Kent Police has made 19 arrests for burglary in the past five weeks.", [("arrests", 19, "exact")]),
         ("Kent Police arrested 73 drink-drivers during its Christmas campaign.", [("arrests", 73, "exact")]),
         (
             "During the crackdown Kent Police officers made 73 arrests, and 29 warrants were executed.",

@@ -180,7 +180,13 @@ def _foretold(match: re.Match[str], span: Span) -> Reference:
     if (more := match["foretoldmore"]) and number is not None:
         number += 1 if more.lower() in {"a", "an"} else _number(more, None, more) or 0
     gender = None if more else _GROUP_GENDER.get(noun)
-    return Reference("group", span, words, count=number, noun=noun, gender=gender, foretold=True)
+    alike = None if more else _OF_ONE_AGE.search(words)
+    age = int(alike[1]) if alike else None
+    return Reference("group", span, words, age=age, count=number, noun=noun, gender=gender, foretold=True)
+
+
+_OF_ONE_AGE = re.compile(r"\b(\d\d)[- ]year[- ]old\b")
+"""``Two 18-year-old men``"""
 
 
 def _number_of_pair(match: re.Match[str], noun: str) -> int | None:

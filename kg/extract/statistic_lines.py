@@ -18,6 +18,7 @@ FOR_MONTHS = (
     r"(?:[Ss]ince (?:(?:last |early |late |mid-|the (?:start|beginning|end|middle) of )*(?:January|February|March|April"
     r"|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20\d\d"
     r"|(?:last|this|the) year)\b)"
+    r"|(?:[Ii]n|[Oo]ver|[Dd]uring) the (?:last|past) (?:\w+ )?(?:weeks|months|years?)\b"
     r"|(?:[Dd]uring|[Ii]n|[Oo]ver|[Tt]hroughout|[Ss]ince) (?:its|the|their|our|this|a) "
     r"(?:(?!case|trial)[\w’'-]+ ){0,3}?(?:campaign|crackdown|drive)\b(?! of| by))"
 )

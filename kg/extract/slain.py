@@ -53,8 +53,9 @@ _VICTIM = compile_rule(
 _VICTIMS = compile_rule(
     r"\b(?:victims|complainants|survivors|witnesses"
     r"|those (?:killed|injured|hurt|robbed|targeted|conned|defrauded|wounded))"
-    rf" (?:were|was|are|include[sd]?|including|such as|:) (?:[a-z]+ (?:[a-z]+ )?as )?"
-    rf"(?:(?:{{P}} |(?:[\w’'-]+ ){{1,3}})who [^.;,\ue000-\ue0ff]{{3,60}}, )?{_DESCRIBED}{{0,3}}"
+    rf" (?:were|was|are|include[sd]?|including|such as|:) (?:[a-z]+ (?:[a-z]+ )?as )?{_DESCRIBED}{{0,3}}"
+    # "Among the victims were two sisters who ran a shop, Ann and Beth Lee"
+    r"(?:(?:{P}|{N} [a-z]+)?(?: ?who [a-z][^.;,\ue000-\ue0ff]{2,40})?, )?"
     rf"(?:{{P}}(?:,? and |, ){_DESCRIBED}{{0,3}})*$",
     re.IGNORECASE,
 )

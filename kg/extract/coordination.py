@@ -110,6 +110,14 @@ _GANG_OF = compile_rule(
     r"(?P<who>{P}(?:(?:,? and|,) {P})*),? (?:(?:has|have|had) been |was |were )"
     r"(?:(?:both|all|each|also|later|\w+ly) )*$"
 )
+# "The gang – Ann Roe, Ben Poe and Carl Low – was jailed": the verb is that of the gang, and so of each
+_GANG_IS = compile_rule(
+    r"(?:^|[.:;“] |\bthat )\W*(?:{P}|(?:An?|The|Another) "
+    r"(?:(?!(?:of|for|by|in|to|from|with|an?|the|who|that)\b)[\w-]+ ){0,3}?"
+    rf"(?:{alternation('gang')})(?: of {{N}})?)(?P<parted>,| [–—-]) "
+    r"(?P<who>{P}(?:(?:,? and|,) {P})+)(?P=parted) (?:(?:has|have|had) been |was |were )"
+    r"(?:(?:both|all|each|also|later|\w+ly) )*$"
+)
 _CHAIN = compile_rule(
     r"((?:{P}" + _FROM + r"(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"
     r"(?:sons|daughters|brothers|sisters|siblings|children|cousins|nephews|nieces) "
@@ -202,7 +210,7 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
 
 def _gang_of(tagged: Tagged, verb: int) -> re.Match[str] | None:
     """A gang of which the sentence names those who led it or belonged to it; never of their couriers or victims."""
-    told = _GANG_OF.search(tagged.text, 0, verb)
+    told = _GANG_OF.search(tagged.text, 0, verb) or _GANG_IS.search(tagged.text, 0, verb)
     first = next((item.value for _, item in tagged.found("P", told.start(), told.start("who"))), None) if told else None
     gang = first is None or (first.form == "group" and not first.others and not re.search(r"\bmembers?\b", first.text))
     return told if gang else None

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.syntax import possessive
+from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Charge
 
 _LIES_TO_THE_LAW = frozenset({"perverting-course-of-justice", "wasting-police-time", "perjury"})
@@ -42,6 +43,32 @@ _WRONGED = re.compile(
 _ACCUSED = re.compile(r"\baccused(?: of)?$")
 
 
+# "Both have been told they will face no further action", of people whom only their ages tell apart
+_ALL_LET_GO = compile_rule(
+    r"\W*(?:{P}|(?:Both|All|Neither|They|The (?:two |three |four )?(?:men|women|suspects|pair|teenagers|people))\b)"
+    r"[^.;]{0,60}?\b(?:without (?:being )?charged?|no (?:further )?(?:police )?action|eliminated from"
+    r"|(?:not|never|nor|neither) (?:\w+ )?charged|was charged)\b"
+)
+
+
+def _but_for_all_let_go(standing: dict[str, str], discourse: Discourse) -> dict[str, str]:
+    """Without those arrested who have no name, where the text tells of several that they were let go."""
+    told = [t for t in discourse.tagged if _ALL_LET_GO.match(t.text) and _speaks_of_several(t)]
+    if not told:
+        return standing
+    nameless = {person.key for person in discourse.defendants if person.anonymous}
+    return {
+        key: status
+        for key, status in standing.items()
+        if key not in nameless or status not in {"arrested", "suspected"}
+    }
+
+
+def _speaks_of_several(passage: Tagged) -> bool:
+    first = next((item.value for _, item in passage.found("P")), None)
+    return first is None or first.form in {"group", "plural"}
+
+
 def _but_for_the_wronged(standing: dict[str, str], discourse: Discourse, charges: Sequence[Charge]) -> dict[str, str]:
     """Without whom a sentence calls falsely accused by name, and of whom no charge and no day in court is told."""
     wronged = {
@@ -65,7 +92,7 @@ def without_wrongly_suspected(
     standing: dict[str, str], discourse: Discourse, charges: Sequence[Charge]
 ) -> dict[str, str]:
     """The standing without those of whom only an arrest or a suspicion is told, where the text tells who lied."""
-    standing = _but_for_the_wronged(standing, discourse, charges)
+    standing = _but_for_the_wronged(_but_for_all_let_go(standing, discourse), discourse, charges)
     if any(_MISTAKEN.search(passage.passage.text) for passage in discourse.tagged):
         return {key: status for key, status in standing.items() if status not in {"arrested", "suspected"}}
     liars = {charge.person for charge in charges if charge.offence in _LIES_TO_THE_LAW}

@@ -119,6 +119,16 @@ The judge said it was a grave crime.
 --
 The former minister's neighbour <never>Ann Lee</never> rang the police.
 --
+He was a friend of the former Lib Dem MP and wept.
+--
+The families of the late Lord <never>Oakden</never> were told of it.
+--
+Lord <never>Oakden</never> cannot believe what became of the party.
+--
+Former Tory MP <never>Piers Oakden</never>, one of those falsely accused, said: "It is a slap in the face."
+--
+<never>Miriam Vance</never>, scientific support officer with Wexshire Police, praised the team.
+--
 By <never>Gil Fenner</never>, Court Reporter
 
 <offender>Alan Roper</offender>, 44, of Harwick, admitted theft.

@@ -188,9 +188,9 @@ def read_official(person: Person, places: list[Place], charity: bool = False) ->
         return None
     if any(senior_commissioner(place) for place in places):
         return None
-    if any(_harmed(place) for place in places):
+    if any(_harmed(place) or _NOBODY_THERE.match(place.after) for place in places):
         return None
-    peer = any(_is_peer(place, person) for place in places)
+    peer = any(_is_peer(place, person) for place in places) or not any(map(_on_the_bench, places))
     for title in person.titles:
         # "Lady Dorrin" may sit as a judge, "Lady Ann Dorrin" does not
         peerage = title in {"Lord", "Lady"} and (peer or person.relation or len(person.words) > 1)
@@ -213,6 +213,24 @@ def read_official(person: Person, places: list[Place], charity: bool = False) ->
         if office and not _RELATION.search(place.before) and not _RELATION_AFTER.match(place.after):
             return Official(person, office, place)
     return None
+
+
+# "Former MP Ann Roe, one of those falsely accused by Poe": whoever was is kept out; "Lib Dem MP Ann Roe": a party
+_NOBODY_THERE = compile_rule(
+    r" (?:MP|MSP|MS|MLA|PCC)s? (?:{P}|[A-Z][a-z]+ [A-Z][a-z])"
+    r"|,? (?:who (?:was|were) )?(?:(?:also |among|one of|{N} of) )?(?:those |the (?:[a-z]+ ){1,2})?"
+    r"(?:who (?:was|were) )?(?:falsely|wrongly|wrongfully) (?:accused|arrested|suspected|named)\b"
+)
+_LATE = re.compile(r"\b[Ll]ate (?:Lord |Lady )?$")
+_AT_COURT = compile_rule(
+    r"{C}|{O}|{T}|\b(?:court|judges?|justices?|appeals?|bench|sentenc\w+|jail\w*|prison|trial|jur(?:y|ors)|rul(?:ed|ing)"
+    r"|case|convict\w*|said|told|added|remarked|replied|ordered|adjourned|remanded|warned)\b"
+)
+
+
+def _on_the_bench(place: Place) -> bool:
+    """Whether *Lord Roe* may be a judge: neither late, nor told of where nothing is told of a court."""
+    return bool(_AT_COURT.search(place.tagged.text)) and not _LATE.search(place.before)
 
 
 def _is_peer(place: Place, person: Person) -> bool:
@@ -298,6 +316,10 @@ _JUDGED_BY = compile_rule(
 )
 
 
+# "scientific support officer with Wexshire Police": at work in the case, and no public voice
+_FORENSIC = re.compile(r"\b(?:scientific|forensic|crime scene|custody|detention|intelligence)\b[\w ]*\bofficer$")
+
+
 def _office(place: Place) -> str | None:
     """A job in a body, told beside the name of somebody who speaks."""
     speaks = SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(place.before) or _JUDGED_BY.search(place.before)
@@ -310,6 +332,8 @@ def _office(place: Place) -> str | None:
     if _PRIVATE.search(near) and not re.search(r"\b(?:[Cc]ouncil|MP|charity|NHS)\b", near):
         return None
     after = _OFFICE_AFTER.match(apposition)
+    if after and _FORENSIC.search(after[0]):
+        return None
     if after and _OF_FAMILY.search(apposition[after.end() : after.end() + 40]):
         return None
     if after and (_OF_A_BODY.search(apposition) or _is_public(after["office"])):

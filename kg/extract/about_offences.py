@@ -38,12 +38,20 @@ _ABOUT = compile_rule(
     re.IGNORECASE,
 )
 
+# "admitted she was in debt when Carl Roe robbed her"
+_ANOTHER_DID = compile_rule(
+    r"\b(?:when|after|because|as|while|before|since|that) (?P<who>{P}) (?:had |then |also |\w+ly )?$"
+)
+
 
 def about_another(tagged: Tagged, position: int, since: int) -> bool:
     """Whether something was only done about the offence at a position, by the words from ``since`` on."""
     if _MODIFIES.match(tagged.text, position + 1):
         return True
     between = tagged.text[since:position]
+    did = _ANOTHER_DID.search(between)
+    if did is not None and tagged.item(since + did.start("who")).value.form == "name":
+        return True
     if _ALLEGATION.match(tagged.text, position + 1) and _FALSE.search(between):
         return True
     return tagged.item(position).value.slug in _DEEDS and bool(_ABOUT.search(between))

@@ -33,7 +33,8 @@ _A_ROLE = compile_rule(
 )
 # "suspended but cleared of any failing": by an employer or a watchdog, where no charge is told
 _NO_OFFENCE = re.compile(
-    r" of (?:any|all|every|the)? ?(?:\w+ )?(?:wrong-?doing|failings?|failures?|blame|fault|negligence|impropriety"
+    r"(?: by (?:the |an? )?[^.;,]{3,50}?)? of (?:any|all|every|the)? ?(?:\w+ )?"
+    r"(?:wrong-?doing|failings?|failures?|blame|fault|negligence|impropriety"
     r"|neglect|responsibility|suspicion|involvement|blunders?|errors?|bias|breach(?:es)?|misconduct(?! in))\b",
     re.IGNORECASE,
 )

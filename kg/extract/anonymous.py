@@ -12,7 +12,9 @@ _ACTS = (
     r"(?:from|of (?=[A-Z\d])|on suspicion\b|will|(?:(?:has|had) )?(?:appeared|admitted|denied|pleaded)"
     r"|who(?! (?:was|is|has been|had been|died|suffered|survived|lost)\b)"
     r"|(?:has|have|was|is|were)(?: today| now| also| both)?(?: been)?"
-    r" (?:jailed|charged|sentenced|convicted|arrested|accused|due|ordered|banned|fined|cleared|remanded))"
+    r" (?:jailed|charged|sentenced|convicted|arrested|accused|due|ordered|banned|fined|cleared|remanded)"
+    # "A 15-year-old accused of shooting a boy appeared in court"
+    r"|accused of|charged with|convicted of|jailed for|found guilty of)"
 )
 
 
@@ -44,6 +46,8 @@ def _anonymous() -> re.Pattern[str]:
         # "The 27-year-old man and 25-year-old woman": the article is said once
         r"(?:\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) |(?<=\band )(?=\d{1,2}[- ]year[- ]old (?:man|woman|boy|girl)\b))"
         r"(?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
+        # "A vile 17-year-old who robbed a woman was jailed"
+        rf"(?:(?<=[Aan] )(?:{_NO_PREPOSITION}(?!then |now |aged )[a-z-]+,? ){{1,2}}(?=\d{{1,2}}[- ]year[- ]old\b))?"
         r"(?:(?P<age>\d{1,2})(?:-| )?(?i:year)(?:-| )?(?i:old)"
         # "A 21-year-old who stole": nothing else is said of what he is.
         rf"(?:(?P<bare>(?= {_ACTS}\b|, (?:from|of) [A-Z\d]|{_SECRET}"

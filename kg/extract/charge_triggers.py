@@ -9,9 +9,15 @@ CHARGES: tuple[Trigger, ...] = (
         "accused-in-the-lead",
         "charge",
         r"\b(?:trial|case) of (?P<who>{P}) accused of\b"
-        r"|^\W*(?P<who2>{P}) accused of\b(?=[^.;]{0,160}?\b(?:trial|court|custody|bail|remanded|jury|jurors)\b)",
+        r"|^\W*(?P<who2>{P}) accused of\b"
+        r"(?![^.;]{0,60}? by (?:the|his|her|their) (?:defence|lawyers?|barristers?|famil))"
+        r"(?=[^.;]{0,160}?\b(?:trial|court|custody|bail|remanded|jury|jurors)\b)",
         yes=("The jury in the trial of P accused of O has retired", "P accused of O will stand trial"),
-        no=("P was accused of O by neighbours", "P accused of laziness has resigned"),
+        no=(
+            "P was accused of O by neighbours",
+            "P accused of laziness has resigned",
+            "P accused of lying by the defence wept in court",
+        ),
     ),
     Trigger(
         "faces-charge",

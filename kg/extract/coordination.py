@@ -102,7 +102,7 @@ _WITH_THEM = compile_rule(
 # "A gang led by Ann Roe, 40, and Ben Poe, 31, has been jailed", "The gang, which included Roe and Poe, was jailed": the
 # whole gang was; but of the members of a gang that somebody led, none need be the leader
 _GANG_OF = compile_rule(
-    r"(?:^|[.:;“] |\bthat )\W*(?:{P}|(?:An?|The|Another) "
+    r"(?:^|[.:;“] |\bthat )[^\w\ue000-\uefff]*(?:{P}|(?:An?|The|Another) "
     r"(?:(?!(?:of|for|by|in|to|from|with|an?|the|who|that)\b)[\w-]+ ){0,3}?"
     rf"(?:{alternation('gang')})),? (?:(?:which|that|who) (?:was|were) |(?:which|who|that) (?=included))?"
     r"(?:led|run|headed(?: up)?|fronted|masterminded|controlled|made up|including|included|consisting|comprising)"
@@ -112,10 +112,10 @@ _GANG_OF = compile_rule(
 )
 # "The gang – Ann Roe, Ben Poe and Carl Low – was jailed": the verb is that of the gang, and so of each
 _GANG_IS = compile_rule(
-    r"(?:^|[.:;“] |\bthat )\W*(?:{P}|(?:An?|The|Another) "
+    r"(?:^|[.:;“] |\bthat )[^\w\ue000-\uefff]*(?:{P}|(?:An?|The|Another) "
     r"(?:(?!(?:of|for|by|in|to|from|with|an?|the|who|that)\b)[\w-]+ ){0,3}?"
     rf"(?:{alternation('gang')})(?: of {{N}})?)(?P<parted>,| [–—-]) "
-    r"(?P<who>{P}(?:(?:,? and|,) {P})+)(?P=parted) (?:(?:has|have|had) been |was |were )"
+    r"(?P<who>{P}(?:(?:,? and|,) {P})+)(?P=parted) (?:has |had |was )(?:been )?"
     r"(?:(?:both|all|each|also|later|\w+ly) )*$"
 )
 _CHAIN = compile_rule(

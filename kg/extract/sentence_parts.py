@@ -105,8 +105,8 @@ class Parts:
             self.kind = "special-custodial" if particular else "extended"
             self.on_top = self.on_top or (particular and not terms and total is None)
             self._extended(terms, total)
-        elif self.minimum is not None and (not terms or words.MINIMA.search(self._stretch)):
-            self.kind, self.minima = "unknown", [self.minimum, *(term for _, term in terms)]
+        elif self.minimum is not None and (not terms or words.MINIMUM_TERMS.search(self._stretch)):
+            self.kind, self.minima = "unknown", self.minima or [self.minimum, *(term for _, term in terms)]
         elif terms or total:
             self.kind = "imprisonment"
             self._plain(terms, total)

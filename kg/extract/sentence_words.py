@@ -93,7 +93,7 @@ MINIMUM = compile_rule(
     r"|before (?:being|he can be|she can be) considered for (?:release|parole)[^.;]{0,30}? (?P<g>{T})",
     re.IGNORECASE,
 )
-MINIMA = re.compile(r"\bminimum (?:terms|tariffs|sentences) of\b[^.;]*\brespectively\b")
+MINIMUM_TERMS = re.compile(r"\bminimum (?:terms|tariffs|sentences) of\b[^.;]*\brespectively\b")
 """What says that each of several got the least that is told in the order of their names."""
 LIFE = compile_rule(
     r"\b(?:jail(?:ed|ing)|lock(?:ed|ing) up|imprison(?:ed|ing)|detained|sentenc(?:ed|ing)|prison|behind bars"
@@ -165,7 +165,8 @@ NOT_A_TERM = compile_rule(
     r"|(?<!the )\bnext\s*|\bmaximum of\s*"
     # "jailed for killing his wife of ten years"
     r"|(?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|friend|lover|marriage|relationship|affair"
-    r"|neighbour|colleague|employee|employer|boss|career|campaign|reign|ordeal|{P}) of "
+    r"|neighbour|colleague|employee|employer|boss|career|campaign|reign|ordeal"
+    r"|(?:(?<=ing )|(?<=ed )|(?<=of )|(?<=to )|(?<=with )){P}) of "
     r"(?:more than |nearly |almost |over |some )?"
     # what is taken off or was replaced: "less the 311 days spent on remand", "reduced from five years"
     r"|\b(?:less|minus|deducting|credit for|allowing for|instead of|rather than|reduced from|down from|up from|from)"

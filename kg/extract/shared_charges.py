@@ -48,9 +48,9 @@ OF_SOMETHING = re.compile(
 
 # "convicted of lying to the taxman", "found guilty with his brother of hiding a body", "convicted instead of that"
 _OF_SOMETHING_ELSE = compile_rule(
-    r"(?:(?!\b(?:after|despite|having|following|when|who|but|and)\b)[^.;,])*?"
+    r"(?:(?!\b(?:after|despite|having|following|when|who|but|and|end of)\b)[^.;,])*?"
     r"(?:\bof (?!(?:all|both|each|every|any|the|that|those|these|this|his|her|their|it|them|what|most|some|one|two"
-    r"|three|four|five|six|seven|eight|nine|ten|\d+)\b|{N}|{O}|{P}|\S+ (?:men|women|people)\b)"
+    r"|three|four|five|six|seven|eight|nine|ten|conspir\w+|attempt\w+|\d+)\b|{N}|{O}|{P}|\S+ (?:men|women|people)\b)"
     r"|\bfor [a-z]+ing\b|\binstead\b)"
 )
 

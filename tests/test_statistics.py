@@ -71,7 +71,7 @@ def told(text: str, publisher: str | None = "Kent Police") -> list[tuple[str, in
         ),
         ("More than 80 people have been arrested by our Fraud Squad since April.", [("arrests", 80, "more-than")]),
         (
-            "Last week Kent Police carried out 29 warrants, made 73 arrests and took weapons and drugs.",
+            "Last week Kent Police executed 29 warrants, made 73 arrests and found weapons and drugs.",
             [("search-warrants", 29, "exact"), ("arrests", 73, "exact")],
         ),
         (

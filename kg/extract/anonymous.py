@@ -13,7 +13,7 @@ _ACTS = (
     r"|who(?! (?:was|is|has been|had been|died|suffered|survived|lost)\b)"
     r"|(?:has|have|was|is|were)(?: today| now| also| both)?(?: been)?"
     r" (?:jailed|charged|sentenced|convicted|arrested|accused|due|ordered|banned|fined|cleared|remanded)"
-    # "A 15-year-old accused of shooting a boy appeared in court"
+    # "A 15-year-old accused of wounding a girl came before a court"
     r"|accused of|charged with|convicted of|jailed for|found guilty of)"
 )
 

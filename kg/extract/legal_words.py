@@ -77,7 +77,7 @@ _TO = re.compile(r"\b(?:to|or|and) $", re.IGNORECASE)
 # "wounding Mr Roe with intent to cause him grievous bodily harm" is one offence
 _WITH_INTENT = re.compile(r" [^.;,:]{1,60} with intent\b")
 _WOUNDED_TO_CAUSE = re.compile(r"\bwounding [^.;,:]{1,60} with intent to (?:cause|do|inflict)(?: [\w’'-]+){0,3} $")
-# "dangerous driving causing death and grievous bodily harm"
+# "dangerous driving causing grievous bodily harm and death"
 _DROVE_SO = re.compile(r"\bdangerous driving causing death,? and $")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|each) (?:\w+ )?$", re.IGNORECASE)
 # Sexual Offences Act 2003 ss5 to 7 are about children under 13; of older ones the offence is that of ss1 to 3.

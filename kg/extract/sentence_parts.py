@@ -117,7 +117,7 @@ class Parts:
             self.vague = True
 
     def _minima(self, used: set[int]) -> Term | None:
-        """The first of ``a minimum of 37 and 26 years respectively``; all of them are the minima of those people."""
+        """The first of ``a minimum of 31 and 18 years respectively``; all of them are the minima of those people."""
         told = words.MINIMA.search(self._tagged.text, self._start, self._end)
         if told is None:
             return None

@@ -36,7 +36,7 @@ _MISTAKEN = re.compile(
 )
 
 
-# "sues police after being arrested and falsely accused of sex crimes"
+# "takes police to court after he was arrested and falsely accused of rape"
 _WRONGED = re.compile(
     r"\b(?:falsely|wrongly|wrongfully)[ -](?:accused|arrested|suspected|named|blamed|detained|identified)\b"
 )

@@ -74,13 +74,14 @@ class CasesEnded:
     def overturned(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """``Judges overturned the convictions``: of the several spoken of last; of one, where it is only one.
 
-        Of a lead that has not named anybody it is the only one who is tried: nobody who was cleared may stay guilty.
+        Of a lead that has not named anybody it is whoever of those on trial the story names first: nobody who was
+        cleared may stay guilty.
         """
         if _CONVICTIONS.search(passage.text, max(0, hit.start - len("all their ")), hit.end):
             return self._resolution.several_before(passage)
-        known = self._resolution.defendants
-        foretold = len(known) == 1 and known[0].spans[0].start > passage.passage.span.end
-        return self._resolution.last_before(passage) or (tuple(known) if passage.lead and foretold else ())
+        named = sorted(self._resolution.defendants, key=lambda person: person.spans[0].start)
+        foretold = passage.lead and bool(named) and named[0].spans[0].start > passage.passage.span.end
+        return self._resolution.last_before(passage) or (tuple(named[:1]) if foretold else ())
 
     def undecided(self, passage: Tagged, position: int) -> tuple[Person, ...]:
         """``found Roe guilty of O but could not agree on O``: of whom the sentence tells a verdict."""

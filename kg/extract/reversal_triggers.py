@@ -83,6 +83,11 @@ REVERSALS: tuple[Trigger, ...] = (
         r"|\b(?:had|has had) (?:his|her|their) (?:appeals?|convictions? appeals?)(?: against (?:his |her "
         r")?convictions?)? "
         r"(?:allowed|upheld)\b(?![^.;]{0,80}\bsentence)"
+        # "Judge Poe allowed her appeal against conviction", "the appeal against her conviction was allowed"
+        r"|\b(?:allow(?:s|ed|ing)|uph(?:olds?|eld|olding)) (?:(?:the|his|her|their|both|{P}[’']s?) )?(?:[a-z]+ )?"
+        r"appeals?(?: by {P})? against (?:(?:the|his|her|their|both) )?(?:{O} )?convictions?\b"
+        r"|\bappeals? against (?:(?:the|his|her|their|both) )?(?:{O} )?convictions? "
+        r"(?:(?:was|were|has been|have been) (?:allowed|upheld|successful|granted)|succeeded)\b"
         r"|\bfreed by (?:(?:the )?{C}|appeals? (?:court )?judges|the appeal court)"
         r"(?![^.;]*\b(?:sentence|reduc\w+|cut|bail|pending|ahead)\b)"
         r"|\b(?:was|were|been) (?:declared|pronounced|proved|proven|found to be) innocent\b|\bexonerated\b"
@@ -102,8 +107,15 @@ REVERSALS: tuple[Trigger, ...] = (
             "P has had his name cleared",
             "the convictions of P, and P, were unsafe",
             "the conviction of P for O was ruled unsafe",
+            "P allowed her appeal against conviction",
+            "the appeal against her conviction was allowed",
         ),
-        no=("P quashed rumours", "P declared herself innocent", "P wants to have his name cleared"),
+        no=(
+            "P quashed rumours",
+            "P allowed his appeal against sentence",
+            "P declared herself innocent",
+            "P wants to have his name cleared",
+        ),
     ),
     Trigger(
         # "The judge chosen to hear Roe's retrial freed her"

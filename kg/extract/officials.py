@@ -200,7 +200,8 @@ def read_official(person: Person, places: list[Place], charity: bool = False) ->
             return Official(person, "judge", places[0])
         # Whose age or trial is told is told of as a defendant or a victim, whatever the office.
         beside = person.age is not None or any(_on_trial(place) or _KIN_OF.search(place.before) for place in places)
-        if title in phrase_set("office title") and not beside:
+        once = _ONCE_BEFORE.search(places[0].before)
+        if title in phrase_set("office title") and not beside and not once:
             return Official(person, title.lower(), places[0])
     if person.ranks and (
         any(other_service(place) for place in places) or (charity and INSPECTORS.issuperset(person.ranks))
@@ -210,9 +211,15 @@ def read_official(person: Person, places: list[Place], charity: bool = False) ->
         return None
     for place in places if person.age is None else ():
         office = _counsel(place) or _elected(place) or _bench(place) or _office(place)
-        if office and not _RELATION.search(place.before) and not _RELATION_AFTER.match(place.after):
+        kin = _RELATION.search(place.before) or _RELATION_AFTER.match(place.after)
+        if office and not kin and not (_ONCE_BEFORE.search(place.before) or _ONCE_AFTER.match(place.after)):
             return Official(person, office, place)
     return None
+
+
+# "Former Attorney General Ann Roe", "Ann Roe, a former councillor": who no longer holds the office (contract, rule 6)
+_ONCE_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Oo]ne-time|[Ee]rstwhile) ?(?:[\w’'-]+ ){0,4}$")
+_ONCE_AFTER = re.compile(r",? (?:(?:who (?:is|was) )?(?:an?|the) )?(?:former|ex-|one-time|retired)\b")
 
 
 # "Former MP Ann Roe, one of those falsely accused by Poe": whoever was is kept out; "Lib Dem MP Ann Roe": a party

@@ -12,7 +12,8 @@ from kg import patterns as re
 from kg.extract.events import Event
 from kg.extract.tagging import compile_rule
 
-_ACCUSED = re.compile(r"\baccused(?: of)?$")
+ACCUSED = re.compile(r"\baccused(?: of)?$")
+"""The words of a verb by which others than the law accuse, too."""
 # no court tries anybody for that
 _NO_CRIME = re.compile(
     r" (?:(?:having|being|making|committing|any|the|an?|a series of|several|\w+ly|serious|gross|grave|basic|major"
@@ -40,6 +41,6 @@ def only_accused(events: Sequence[Event]) -> bool:
 
 
 def _by_others(event: Event) -> bool:
-    if event.kind != "charge" or not _ACCUSED.search(event.words):
+    if event.kind != "charge" or not ACCUSED.search(event.words):
         return False
     return bool(_NO_CRIME.match(event.after) or _BY.match(event.after))

@@ -78,8 +78,6 @@ _ALL_AND = re.compile(
 _OPENS_LIST = re.compile(r"[^.;]*\b(?:to|of|with|following(?: \w+)?):\s*")
 # "found not guilty of killing a fellow student": the deed, of which the charge is told elsewhere
 _OF_A_DEED = re.compile(r" of (?:[a-z]+ly )?(?!being\b|having\b)[a-z]{3,}ing\b")
-# "found guilty of sending a picture", of whom another deed is charged
-_OF_SENDING = re.compile(r" of (?:also )?(?P<deed>send|shar|post|show|text|messag|shout|fail|tak|keep)\w*ing\b")
 # "pleaded guilty at the outset of the trial to torching a car": to that, and not to all that is charged
 _TO_A_DEED = re.compile(
     r" (?:at|on|in|during|before|last|earlier)\b[^.;,\ue500-\ue5ff]{1,60} to (?:[a-z]+ly )?[a-z]{3,}ing\b"
@@ -295,7 +293,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
         return
     if _of_two_offences(book, event, plea, verdict, quoted):
         return
-    if of_some(book, event, plea, verdict, quoted) or one_of_several(book, event) or _of_another_deed(book, event):
+    if of_some(book, event, plea, verdict, quoted) or one_of_several(book, event):
         return
     if divided(book, event, plea, verdict, quoted) or not _speaks_of_all(event) or _of_others(event, book, discourse):
         return
@@ -306,13 +304,6 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     for person in event.people:
         book.take(person, event, plea, verdict, quoted)
     share(book, event, own, verdict, quoted, discourse)
-
-
-def _of_another_deed(book: ChargeBook, event: Event) -> bool:
-    """``accused of having sex with him … found guilty of sending him a picture``: of what was charged, nothing."""
-    told = _OF_SENDING.match(event.after) if event.kind == "convict" else None
-    put = [record for person in event.people for record in book.of(person) if record.open]
-    return told is not None and not any(told["deed"] in record.words for record in put)
 
 
 def _of_others(event: Event, book: ChargeBook, discourse: Discourse) -> bool:

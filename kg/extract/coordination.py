@@ -99,6 +99,12 @@ _WITH_THEM = compile_rule(
     r"(?:(?:,| [–—-]| ended| concluded| finished) with |{P}, (?:named|identified)(?: in court| by police)? as )"
     r"(?P<who>{P}(?:(?:,? and|,) {P})*),? (?:also |both |each |all |later |were |have |had )*(?:being |been )?$"
 )
+_A_GANG = (
+    r"(?:^|[.:;“] |\bthat )[^\w\ue000-\uefff]*(?:{P}|(?:An?|The|Another) "
+    r"(?:(?!(?:of|for|by|in|to|from|with|an?|the|who|that)\b)[\w-]+ ){0,3}?"
+    rf"(?:{alternation('gang')})"
+)
+_TOGETHER = r"(?:(?:both|all|each|also|later|\w+ly) )*$"
 # "A gang led by Ann Roe, 40, and Ben Poe, 31, has been jailed", "The gang, which included Roe and Poe, was jailed": the
 # whole gang was; but of the members of a gang that somebody led, none need be the leader
 _GANG_OF = compile_rule(
@@ -107,16 +113,12 @@ _GANG_OF = compile_rule(
     rf"(?:{alternation('gang')})),? (?:(?:which|that|who) (?:was|were) |(?:which|who|that) (?=included))?"
     r"(?:led|run|headed(?: up)?|fronted|masterminded|controlled|made up|including|included|consisting|comprising)"
     r"(?: by| of)? (?:(?:brothers|sisters|twins|ringleaders?|friends|dealers|husband and wife|father and son) )?"
-    r"(?P<who>{P}(?:(?:,? and|,) {P})*),? (?:(?:has|have|had) been |was |were )"
-    r"(?:(?:both|all|each|also|later|\w+ly) )*$"
+    r"(?P<who>{P}(?:(?:,? and|,) {P})*),? (?:(?:has|have|had) been |was |were )" + _TOGETHER
 )
 # "The gang – Ann Roe, Ben Poe and Carl Low – was jailed": the verb is that of the gang, and so of each
 _GANG_IS = compile_rule(
-    r"(?:^|[.:;“] |\bthat )[^\w\ue000-\uefff]*(?:{P}|(?:An?|The|Another) "
-    r"(?:(?!(?:of|for|by|in|to|from|with|an?|the|who|that)\b)[\w-]+ ){0,3}?"
-    rf"(?:{alternation('gang')})(?: of {{N}})?)(?P<parted>,| [–—-]) "
-    r"(?P<who>{P}(?:(?:,? and|,) {P})+)(?P=parted) (?:has |had |was )(?:been )?"
-    r"(?:(?:both|all|each|also|later|\w+ly) )*$"
+    _A_GANG + r"(?: of {N})?)(?P<parted>,| [–—-]) "
+    r"(?P<who>{P}(?:(?:,? and|,) {P})+)(?P=parted) (?:has |had |was )(?:been )?" + _TOGETHER
 )
 _CHAIN = compile_rule(
     r"((?:{P}" + _FROM + r"(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.events import Event
 from kg.extract.people import Person
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Item, Tagged, compile_rule
 from kg.model import Charge
 
 _KILLINGS = frozenset({"murder", "manslaughter", "death-by-dangerous-driving", "death-by-careless-driving"})
@@ -57,14 +57,19 @@ def _in_full(event: Event, person: Person) -> bool:
         return True
     if item.value.form != "name" or item.value.bearer is not person:
         return bool(item.value.form == "name")
-    return person.words[0].lower() in item.value.text.lower().split()
+    return _by_first_name(item, person)
+
+
+def _by_first_name(item: Item, person: Person) -> bool:
+    """Whether a mention is this person's name, the first name with it."""
+    named = item.value.form == "name" and item.value.bearer is person
+    return named and person.words[0].lower() in item.value.text.lower().split()
 
 
 def _to_himself(event: Event, person: Person) -> bool:
     """Whether what the sentence tells was done to somebody whom it calls by the first name."""
     for position, item in event.tagged.found("P", event.end):
-        named = item.value.form == "name" and item.value.bearer is person
-        if named and person.words[0].lower() in item.value.text.lower().split():
+        if _by_first_name(item, person):
             before = event.tagged.text[event.end : position]
             if _DONE_TO.search(before) or _KILLED.match(event.tagged.text, position + 1):
                 return True
@@ -75,10 +80,7 @@ def _was_killed(person: Person, tagged: Sequence[Tagged]) -> bool:
     """Whether the text tells, of the name in full, that another killed this person."""
     for passage in tagged:
         for position, item in passage.found("P"):
-            if item.value.form != "name" or item.value.bearer is not person:
-                continue
-            if person.words[0].lower() not in item.value.text.lower().split():
-                continue
-            if _KILLED.match(passage.text, position + 1) or _BODY_OF.search(passage.text[:position]):
+            told = _KILLED.match(passage.text, position + 1) or _BODY_OF.search(passage.text[:position])
+            if told and _by_first_name(item, person):
                 return True
     return False

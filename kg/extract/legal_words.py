@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg import patterns as re
 from kg.extract.drugs import SUPPLIES, meant_for_supply, other_drugs
-from kg.extract.said_once import said_once
+from kg.extract.said_once import said_once, whole
 from kg.extract.stretches import Stretches
 from kg.extract.tagging import Item
 from kg.extract.unclassed_drugs import UnclassedDrugs
@@ -199,12 +199,7 @@ def _told_apart(text: str, match: Match, vocabulary: Vocabulary) -> Sequence[Mat
     """``assault by beating, assault on an emergency worker``: two of a list, where one wording fits both."""
     listed = _LISTED_APART.fullmatch(text, match.span.start, match.span.end)
     halves = [Span(*listed.span(name)) for name in ("first", "second")] if listed else []
-    told = [
-        Match(half, found.concept)
-        for half in halves
-        for found in vocabulary.phrases(text[half.start : half.end], "offence")
-        if found.span == Span(0, half.end - half.start)
-    ]
+    told = [Match(half, found.concept) for half in halves for found in whole(text[half.start : half.end], vocabulary)]
     return told if len(told) == 2 else [match]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg import patterns as re
+from kg.extract.clauses import OBJECTS
 from kg.extract.deeds import acts, caught
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, tells
@@ -43,7 +44,6 @@ _ROLE_WAS = re.compile(
 _DONE_BY_LAW = OUTCOMES | {"arrest", "charge"}
 # "was on duty when he was arrested"
 _WHEN = re.compile(r"\b(?:when|as|before|after|until|where|while|whilst|whereas) $")
-_OBJECTS = frozenset({"him", "her", "them"})
 _SOMEBODY_ELSE = frozenset({"anonymous", "description", "kin"})
 # "took rings and sold them"
 _GOODS = re.compile(
@@ -314,7 +314,7 @@ class NamedBefore:
         if not an_officer and any(gender in (None, other.gender) or other.gender is None for other in others):
             return None
         at = named[plain[0]] + 1
-        objects = [i for i, item in passage.found("P") if item.value.text in _OBJECTS]
+        objects = [i for i, item in passage.found("P") if item.value.text in OBJECTS]
         if any(not _GOODS.search(passage.text, 0, i) for i in objects) or self._told_of_others(passage):
             return None
         only: Person = plain[0]

@@ -44,6 +44,7 @@ _HAVING = re.compile(
     re.IGNORECASE,
 )
 _AND_THING = re.compile(r"(?:, and |, | and )(?:also )?(?P<things>[^.;,()]+)")
+_SPOKEN = re.compile(r"\S+")
 _MOST_WORDS = 8
 _NEAR = 60
 
@@ -66,7 +67,7 @@ def _of_the_same_thing(text: str, match: Match, vocabulary: Vocabulary) -> Itera
     told = (_NOUNS if noun else _VERBS).search(text, max(0, match.span.start - _NEAR), match.span.start)
     for verb in _WORD.finditer(text, *told.span("verbs")) if told and thing else ():
         phrase = f"{verb.group()} {'of ' if noun else ''}{thing}"
-        for other in _whole(phrase, vocabulary):
+        for other in whole(phrase, vocabulary):
             if other.concept.broader == match.concept.broader:
                 yield Match(Span(*verb.span()), other.concept)
 
@@ -86,10 +87,10 @@ def _more_things(text: str, match: Match, vocabulary: Vocabulary) -> Iterator[Ma
     more = _AND_THING.match(text, match.span.end) if verb else None
     if verb is None or more is None:
         return
-    ends = [word.end() for word in re.compile(r"\S+").finditer(text, *more.span("things"))][:_MOST_WORDS]
+    ends = [word.end() for word in _SPOKEN.finditer(text, *more.span("things"))][:_MOST_WORDS]
     for end in reversed(ends):
         phrase = f"{verb.group()}{text[more.start('things') : end]}"
-        for other in _whole(phrase, vocabulary):
+        for other in whole(phrase, vocabulary):
             if other.concept != match.concept:
                 yield Match(Span(more.start("things"), end), other.concept)
             return
@@ -109,10 +110,10 @@ def _driving_besides(text: str, match: Match, vocabulary: Vocabulary) -> Iterato
 
 
 def _at(place: tuple[int, int], phrase: str, vocabulary: Vocabulary) -> Iterator[Match]:
-    for other in _whole(phrase, vocabulary):
+    for other in whole(phrase, vocabulary):
         yield Match(Span(*place), other.concept)
 
 
-def _whole(phrase: str, vocabulary: Vocabulary) -> Iterator[Match]:
+def whole(phrase: str, vocabulary: Vocabulary) -> Iterator[Match]:
     """The offences of which a phrase is the whole wording."""
     return (match for match in vocabulary.phrases(phrase, "offence") if match.span == Span(0, len(phrase)))

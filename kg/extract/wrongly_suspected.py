@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
+from kg.extract.accusations import ACCUSED
 from kg.extract.discourse import Discourse
 from kg.extract.syntax import possessive
 from kg.extract.tagging import Tagged, compile_rule
@@ -40,7 +41,6 @@ _MISTAKEN = re.compile(
 _WRONGED = re.compile(
     r"\b(?:falsely|wrongly|wrongfully)[ -](?:accused|arrested|suspected|named|blamed|detained|identified)\b"
 )
-_ACCUSED = re.compile(r"\baccused(?: of)?$")
 
 
 # "Both have been told they will face no further action", of people whom only their ages tell apart
@@ -82,7 +82,7 @@ def _but_for_the_wronged(standing: dict[str, str], discourse: Discourse, charges
     tried = {charge.person for charge in charges} | {
         person.key
         for event in discourse.events
-        if not event.unreal and not (event.kind in {"arrest", "suspect", "release"} or _ACCUSED.search(event.words))
+        if not event.unreal and not (event.kind in {"arrest", "suspect", "release"} or ACCUSED.search(event.words))
         for person in event.people
     }
     return {key: status for key, status in standing.items() if key not in wronged - tried}

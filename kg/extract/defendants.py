@@ -41,7 +41,14 @@ _TERM_ALONE = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?:His|Her|Their) (?:[a-z]+ )?(?:accomplice|co-accused|co-defendant|right-hand (?:wo)?man"
     r"|lieutenant|second-in-command|henchman|sidekick|number two|partner in crime) |[A-Z][a-z]+ (?:[a-z]+ )?)?{P}"
     r"(?:, (?:who|from|the|an?|also)\b[^.;]{1,60},|,)?"
-    r" (?:also |was |has been )?(?:given|handed|received|receives|got|gets) (?:an? )?(?:total of )?{T}"
+    r" (?:also |was |has been |earlier |was dealt with (?:separately |earlier )?and )*"
+    r"(?:given|handed|received|receives|got|gets) (?:an? )?(?:total of )?{T}"
+    # where, when and by whom; not "two years to live", "12 months to repay it"
+    r"(?:,? (?:too|as well|(?:on |in |earlier )?{D}|earlier this (?:week|month|year)|last week"
+    r"|(?:at|by) (?:the )?(?:same )?(?:court|{C})"
+    r"|(?:at|in|during) (?:an?|the|another|his|her) (?:earlier |previous |separate |same )?hearing"
+    r"|by (?:the )?(?:judge|recorder|sheriff|magistrates|{P})"
+    r"|for (?:his|her) (?:part|role|share)(?: in [^.;,]{1,40})?))*"
     r"[^\w\ue000-\uefff]*"
 )
 _OF_A_SUFFERER = re.compile(r"\b(?:[Vv]ictim|[Cc]omplainant|[Aa]ccuser|[Ww]itness|[Bb]oss|[Ee]mployer)\b")

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg import patterns as re
 from kg.extract.broken_orders import broken_since
 from kg.extract.discourse import Discourse
+from kg.extract.earlier_hearings import at_earlier_hearings
 from kg.extract.named_courts import OF_PROCEEDS, REVIEWS, NamedCourt, named_courts
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.own_days import AS_WAS_SAID, left_open
@@ -133,6 +134,8 @@ class SentencingDays:
             if tagged.block == "heading" and tagged.index > body
         ]
         self._courts = named_courts(discourse, occasions)
+        self.another = at_earlier_hearings(discourse.tagged)
+        """The passages that tell of sentences passed another day."""
 
     def plea(self, person: Person, index: int) -> Occasion | None:
         """The dated hearing at which somebody pleaded right before a passage: there and then sentenced."""

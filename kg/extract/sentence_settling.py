@@ -356,7 +356,8 @@ def _above_magistrates(entry: Passed) -> bool:
 def _claim(entry: Passed, days: SentencingDays, at_crown_court: bool) -> Sentence:
     court, date = entry.occasion.court, entry.occasion.date
     # "is serving five years", "was later jailed": passed some other day, at a court of which the story need not speak
-    elsewhere = entry.history or ((entry.serving or entry.later) and court is None and date is None)
+    another = entry.serving or entry.later or entry.index in days.another
+    elsewhere = entry.history or (another and court is None and date is None)
     if not elsewhere and date is None and not entry.another_day and (plea := days.plea(entry.person, entry.index)):
         court, date = court or plea.court, plea.date
     if not elsewhere and (date is None or date.day is not None):

@@ -122,10 +122,10 @@ def _told_to_serve(event: Event, end: int) -> set[Person] | None:
 
 
 def _of_months_ago(event: Event, occasion: Occasion) -> bool:
-    """``Last month Roe was jailed``, in a text without a date: not on the occasion that is told of others."""
+    """``Roe was jailed in May``, in a text without a date: not on the occasion that is told of others."""
     told = (event.tagged.get(place) for place in occasion.places)
     return occasion.date is None and any(
-        item is not None and item.kind == "D" and item.value.form in {"relative-month", "relative-year"}
+        item is not None and item.kind == "D" and item.value.form in {"month", "relative-month", "relative-year"}
         for item in told
     )
 

@@ -363,8 +363,8 @@ was jailed for two years. Harwick Crown Court heard that they stole cash.
 = Ann Pike: imprisonment P2Y, at Harwick Crown Court
 --
 issued unknown
-Alan Roper, 44, of Harwick, was jailed for three years for fraud in January. Ann Pike, 40, was given a year last week. On
-Monday 5 May 2031 Ben Tace, 39, was jailed for two years at Harwick Crown Court.
+Alan Roper, 44, of Harwick, was jailed for three years for fraud in January. Ann Pike, 40, was given a year last week.
+On Monday 5 May 2031 Ben Tace, 39, was jailed for two years at Harwick Crown Court.
 = Alan Roper: imprisonment P3Y
 = Ann Pike: imprisonment P1Y, at Harwick Crown Court
 = Ben Tace: imprisonment P2Y, at Harwick Crown Court, on 2031-05-05

@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg import patterns as re
 from kg.extract.figures_of_speech import figurative
 from kg.extract.happened import since_after
-from kg.extract.syntax import AMONG_THOSE
+from kg.extract.one_of_several import AMONG_THOSE
 from kg.extract.tagging import compile_rule
 
 _UNREAL = compile_rule(

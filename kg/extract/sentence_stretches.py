@@ -7,13 +7,13 @@ from kg.extract.dealt_out import GAPPED_NUMBER, NUMBER_FOR, TERM_FOR, suspended_
 from kg.extract.events import Event
 from kg.extract.fines import fines
 from kg.extract.occasions import Occasion
+from kg.extract.one_of_several import one_of_several
 from kg.extract.people import Person
 from kg.extract.sentence_echoes import in_units_of
 from kg.extract.sentence_nouns import APPEAL, TOTAL
 from kg.extract.sentence_parts import Parts
 from kg.extract.sentence_settling import Passed
 from kg.extract.sentence_words import LEAST_BEFORE, TOLD_TO_SERVE
-from kg.extract.syntax import one_of_several
 from kg.extract.tagging import compile_rule
 from kg.model import Term
 from kg.vocabulary.wordlists import phrase_set

@@ -30,10 +30,11 @@ _BEFORE = compile_rule(
     rf"(?: (?:the|his|her|their|an?))? {_DESCRIBED}{{0,3}}(?:{{P}}(?:,? and |, ))*$",
     re.IGNORECASE,
 )
-# "Roe's murder" is that of Roe; "Roe's murder trial" is where Roe stands accused.
+# "Roe's murder" is that of Roe; "Roe's murder trial" is where Roe stands accused, "Roe's killing spree" what Roe did.
 _AFTER = re.compile(
     r"[’']s? (?:murder|killing|manslaughter|killers?|murderers?)\b"
-    r"(?! (?:of|trial|charge|conviction|case|plea|appeal|sentence|accus|count|hearing|retrial))",
+    r"(?! (?:of|trial|charge|conviction|case|plea|appeal|sentence|accus|count|hearing|retrial|spree|rampage|plot|plan"
+    r"|mission|campaign|confession))",
     re.IGNORECASE,
 )
 _TRADE = rf"(?:{alternation('before a name')})"

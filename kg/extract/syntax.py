@@ -26,6 +26,7 @@ from kg.extract.clauses import (
 )
 from kg.extract.done_to import NAMED, done_to, victim_before, who_did
 from kg.extract.nearest_only import another_name, of_nearest_only, told_one_by_one
+from kg.extract.one_of_several import ONE_OF
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
 
@@ -54,11 +55,12 @@ _TITLED = compile_rule(
     r"|drove|struck|left|saw|found|caught|bought|taught|lent|paid|fought|threw|broke|lost|made|had|kept|shook|led)\b)"
     r"[\w’'-]+ ){1,4}"
 )
-# "Convicted burglar Roe", "Disqualified driver Roe" (an offence, or a name for who does such)
+# "Convicted burglar Roe", "Disqualified driver Roe" (an offence, or a name for who does such), "Shamed Tory Roe"
 _EPITHET = compile_rule(
     r"[^\w\ue000-\uefff]*(?:[A-Z][a-z]+ed |{O} )?(?:(?!(?:of|by|with|for|to|from|in|at|on|and|an?|the|as|after"
     r"|before|along"
     r"|alongside|beside|also|today|yesterday|was|were|is|are)\b)[a-z][a-z’'-]+ (?=$)|{O} $)"
+    r"|[^\w\ue000-\uefff]*[A-Z][a-z]+ed [A-Z][a-z]+ $"
 )
 _NOT_SUBJECT = compile_rule(
     rf"\b(?:by|with|against|of|to|for|from|as well as|{_OBJECT_VERBS})"
@@ -184,13 +186,6 @@ _SET_OFF = compile_rule(
     r"^ (?P<dash>[–—-]) (?:(?:aged|all|both|each|n(?:one|either)|who|whose|from|of)\b|{N})[^–—()\ue000-\ue0ff]{0,100}? "
     r"(?P=dash)(?= )"
 )
-_AMONG = (
-    r"(?:among|(?:one|{N}) of|part of) (?:the |an? |his |their )?(?:(?:gang|group|team) of )?(?:(?:{N}|[a-z-]+) ){0,3}?"
-    r"(?:people|men|women|defendants|offenders|members|drivers|officers|protesters|rioters|brothers|gang)"
-    r"(?: who (?:were|was|have been|had been|are|is))?(?: (?:today|yesterday|also|later))? $"
-)
-_ONE_OF = compile_rule(r"({P}),?(?: (?:was|is|were|are|had been)(?: also)?)? " + _AMONG)
-AMONG_THOSE = compile_rule(r"\b" + _AMONG)
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
 # "Two brothers who led a gang which imported cocaine were each jailed"
 _WERE_EACH = re.compile(r"\bwere (?:each|both|all) $")
@@ -211,7 +206,7 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     text = tagged.text
     if len(people) > 1 and _OF_A_TRADE.match(text, people[-2] + 1) and _anonymous(tagged, people[-2]):
         return people[-1] if _DIRECT.fullmatch(text, people[-1] + 1, verb) else None
-    told = _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb) or _ONE_OF.search(text, 0, verb)
+    told = _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb) or ONE_OF.search(text, 0, verb)
     if told := told or own_doing(tagged, verb):
         return told.start(1)
     if people and it_is_said_of(tagged, people[-1], verb):
@@ -381,11 +376,6 @@ def possessive(tagged: Tagged, position: int) -> bool:
     if tagged.item(position).value.text in _NOMINATIVE:
         return False
     return bool(_POSSESSIVE.match(tagged.text, position + 1))
-
-
-def one_of_several(text: str, verb: int) -> bool:
-    """``Roe was among five people jailed``: what else is said of them is said of all together."""
-    return AMONG_THOSE.search(text, 0, verb) is not None
 
 
 def _fronted(tagged: Tagged, verb: int) -> int | None:

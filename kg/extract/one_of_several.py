@@ -1,0 +1,30 @@
+"""Somebody told of as one of several: ``Roe was one of three smugglers who admitted theft``."""
+
+from __future__ import annotations
+
+from kg.extract.tagging import compile_rule
+
+_AMONG_ALL = r"(?:among|(?:one|{N}) of|part of) (?:the |an? |his |their )?(?:(?:gang|group|team) of )?"
+_AMONG = (
+    _AMONG_ALL + r"(?:(?:{N}|[a-z-]+) ){0,3}?"
+    r"(?:people|men|women|defendants|offenders|members|drivers|officers|protesters|rioters|brothers|gang)"
+    r"(?: who (?:were|was|have been|had been|are|is))?(?: (?:today|yesterday|also|later))? $"
+)
+# "one of three smugglers, originally from Hexley, who were jailed", "one of nine dealers jailed": whatever they are
+_ALL_WHO = (
+    _AMONG_ALL + r"(?:(?:{N}|(?!(?:by|of|from|for|with|in|on|at|to|who|and|but)\b)[a-z-]+) ){0,3}?"
+    r"(?!victims|witnesses|complainants)[a-z-]+(?:s|men|people)"
+)
+_WHO_WERE = (
+    r"(?:,[^.;,\ue000-\ue0ff]{1,60},)? who (?:(?:were|was|have been|had been|have|had|both|all|each|also|later|now) )*$"
+)
+ONE_OF = compile_rule(
+    rf"({{P}}),?(?:(?: (?:was|is|were|are|had been)(?: also)?)? (?:{_AMONG}|{_ALL_WHO}{_WHO_WERE})"
+    rf"| (?:was|is|had been)(?: also)? {_ALL_WHO} $)"
+)
+AMONG_THOSE = compile_rule(rf"(?<!\w)(?:{_AMONG}|{_ALL_WHO}{_WHO_WERE})")
+
+
+def one_of_several(text: str, verb: int) -> bool:
+    """``Roe was among five people jailed``: what else is said of them is said of all together."""
+    return AMONG_THOSE.search(text, 0, verb) is not None

@@ -222,8 +222,19 @@ def _before_a_court(event: Event) -> bool:
         return not no_court(event.tagged.text) and not _OF_NOTHING.match(event.after)
     if event.kind != "appear":
         return True
-    told = event.rule in {"appearing-inverted", "also-in-court"} or _COURT_WORDS.search(event.tagged.text)
+    if event.rule in _INVERTED and _beside_kin(event):
+        return False
+    told = event.rule in _INVERTED or _COURT_WORDS.search(event.tagged.text)
     return bool(told) and not no_court(event.tagged.text)
+
+
+_INVERTED = frozenset({"appearing-inverted", "also-in-court", "before-the-bench"})
+
+
+def _beside_kin(event: Event) -> bool:
+    """``Before the judge were Ann Lee, 34, and her sister``: relatives who came, and nobody who is tried."""
+    told = (item.value for _, item in event.tagged.found("P", event.start, event.end))
+    return any(reference.form == "kin" or any(p.relation for p in reference.people) for reference in told)
 
 
 def _only_exonerated(event: Event) -> bool:

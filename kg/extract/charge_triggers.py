@@ -72,7 +72,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|,? (?:alongside|beside|with|next to) (?:him|her|them|{P}))*,?"
         r"|[Aa]ppearing (?:alongside|beside|with|next to) (?:him|her|them|{P})(?: in the dock| at {C})?"
         r"|[Ss]tanding (?:alongside|beside|next to) (?:him|her|them|{P}) in the dock)"
-        r"(?: (?:at|before|in) {C}| {D}| on {D}| alongside {P})* (?:is|are|was|were):? "
+        r"(?: (?:at|before|in|of) {C}| {D}| on {D}| alongside {P})* (?:is|are|was|were|sat|stood):? "
         r"(?:(?:[A-Z][a-z]+ )?(?:nationals|brothers|sisters|cousins|men|women|defendants|co-defendants) )?" + GROUP,
         yes=(
             "Also appearing were Dutch nationals P, P and P",
@@ -101,6 +101,25 @@ CHARGES: tuple[Trigger, ...] = (
             "Also in court was P, the victim’s father",
             "Also in court were his parents, P and P",
             "Also in court were victims P and P",
+        ),
+    ),
+    Trigger(
+        "before-the-bench",
+        "appear",
+        # "Yesterday at Harwick Crown Court stood Roe, 36, of …", "Before the bench on Monday were Roe, 36, of …"
+        r"(?:\b(?:(?:[Uu]p b|[Bb])efore|[Ff]acing) (?:(?:the|an?|[A-Z][a-z]+) )?"
+        r"(?:{C}|court|judge|bench|sheriff|(?:[a-z]+ )?magistrates)(?:,? (?:on )?{D})?,? (?:was|were|stood|sat|came)"
+        r"|\bIn court(?: (?:at|before|in) (?:{C}|[A-Z][a-z]+)|,? (?:on )?{D})* (?:was|were)"
+        r"|\b(?:[Aa]t|[Ii]n) {C}(?:,? (?:on )?{D})?,? stood) "
+        + GROUP
+        + r"(?=[.;]|$|,? (?:all|both|each|jointly|accused|charged|facing|on bail|on remand|for sentenc\w+"
+        r"|to be sentenced|who (?:both |all |each )?(?:admit|den|plead|face|(?:is|are) (?:charged|accused)))\b)",
+        yes=("D at C stood P; P; and P", "Before C D were P and P.", "Up before magistrates D was P, charged with O"),
+        no=(
+            "At C stood the statue of P",
+            "Before the judge were letters from P",
+            "In court was P, the mother of P",
+            "Before the bench was P, for the council",
         ),
     ),
     Trigger(

@@ -155,6 +155,8 @@ def resumed(text: str, people: Sequence[int], verb: int) -> int | None:
             return None
         if subject == people[-2] and _AND_ANOTHER.fullmatch(text, people[-1] - 6, verb):
             return None  # "Roe, who stole the van, and Poe, who drove it, pleaded guilty": both of them
+        if text.endswith(", and ", 0, people[-1]) and text[people[-1] + 1 : verb] == ", " and passive_alone(text, verb):
+            return None  # "Roe, who got four years, and Poe, jailed for two": each has a clause of his own
         apposed = opens[0].startswith(" w") and text.endswith(", ", 0, people[-1])  # "the killer who ran, Poe, was"
         if back.start() == people[-1] + 1 and (apposed or _OWN_CLAUSE.search(text, 0, people[-1])):
             return None
@@ -222,8 +224,18 @@ def _own_end() -> re.Pattern[str]:
     )
 
 
-PASSIVE_ALONE = re.compile(r"(?:convicted|jailed|charged|sentenced|accused|arrested|imprisoned|cautioned|fined)\b")
+PASSIVE_ALONE = re.compile(
+    r"(?:convicted|jailed|charged|sentenced|accused|arrested|imprisoned|cautioned|fined|caged|locked up|detained"
+    r"|sent (?:down|to prison|to jail)|put away|remanded|bailed|given|handed|cleared|acquitted|found (?:not )?guilty)\b"
+)
 """Participles that tell of somebody without a verb of their own: ``his son, charged with theft``."""
+
+
+def passive_alone(text: str, verb: int) -> bool:
+    """Whether a verb is such a participle."""
+    return PASSIVE_ALONE.match(text, verb) is not None
+
+
 _SAW = re.compile(
     r"\b(?:(?:saw|seen|sees?|seeing|watch(?:ed|es|ing)?|hears?|heard|hearing|wants?|wanted) "
     r"|(?:has|have|had|got|left) (?=(?:an?|his|her|one|both|two|three|several|some)\b))"

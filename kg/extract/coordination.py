@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
-from kg.extract.clauses import of_own_doing
+from kg.extract.clauses import PASSIVE_ALONE, of_own_doing, passive_alone
 from kg.extract.exceptions import all_but_some
 from kg.extract.introductions import introduced, introduced_anywhere
 from kg.extract.joint_subjects import AMONG, joint_subjects
@@ -207,7 +207,27 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
         return [*together, *after]
     if chain is None or not (_LAST_LINK.search(chain.group()) or _AND_A_SURNAME.match(between)):
         return [position, *after]
-    return [*(place for place, _ in tagged.found("P", chain.start(), position)), position, *after]
+    before = [place for place, item in tagged.found("P", chain.start(), position) if not _names_them(tagged, place)]
+    return [*before, position, *after]
+
+
+def _names_them(tagged: Tagged, place: int) -> bool:
+    """``the brothers, Ann and Ben Roe``: a word for those whom the names behind it tell."""
+    group = tagged.item(place).value.form == "group" and tagged.text.startswith(", ", place + 1)
+    following = tagged.get(place + 3) if group else None
+    return following is not None and following.kind == "P" and following.value.form == "name"
+
+
+# "They join Roe, who was jailed for ten years, and Poe, who got eight", "Roe, jailed for ten, and Poe, given eight"
+_OWN_CLAUSE = compile_rule(rf"{{P}},? (?:who\b|{PASSIVE_ALONE.pattern})[^.;\ue000-\ue0ff]{{3,90}},? and $")
+_OWN_VERB = re.compile(r",? who (?:(?:also|later|then|has|had|was|is) )*|, ")
+
+
+def _each_on_his_own(tagged: Tagged, position: int, verb: int) -> bool:
+    """Whether the one at ``position`` has the verb in a clause of his own, as whoever stands before him has another."""
+    if not _OWN_VERB.fullmatch(tagged.text, position + 1, verb) or not _OWN_CLAUSE.search(tagged.text, 0, position):
+        return False
+    return tagged.text[position + 1 : verb] != ", " or passive_alone(tagged.text, verb)
 
 
 def _gang_of(tagged: Tagged, verb: int) -> re.Match[str] | None:
@@ -223,6 +243,8 @@ def _of_one(tagged: Tagged, position: int, verb: int) -> bool:
     between = tagged.text[position + 1 : verb]
     if between == " " and _JUST_NOW.match(tagged.text, verb):
         return tagged.item(position).value.form in _NAMELESS
+    if _each_on_his_own(tagged, position, verb):
+        return True
     singular = _SINGULAR.search(between) or _WHO_WAS.match(tagged.text, position + 1)
     return bool(singular) and not _PLURAL.search(between)
 

@@ -15,7 +15,7 @@ GAPPED_FINE = "gapped-fine"
 _SENTENCE = re.compile(
     r"\b(?:imprison\w*|sentenc\w+|jail\w*|prison|custod\w+|detention|locked up|behind bars|caged)\b", re.IGNORECASE
 )
-_TOLD = re.compile(r"\b(?:given|gave|handed|received|got|imposed|passed)\b")
+_TOLD = re.compile(r"\b(?:given|gave|handed|received|got|imposed|passed|went(?= to\b))\b")
 # "a minimum of 20 years for Roe", "bans of two years for Roe": no term of imprisonment
 _OTHER_TERM = re.compile(
     r"\b(?:minimum|tariffs?|at least|licen[cs]e|bans?|banned|disqualif\w+|curfews?|orders?|suspended (?:for|over)"

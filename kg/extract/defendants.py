@@ -20,7 +20,6 @@ from kg.extract.foretold import named_for_the_lead, named_together, named_with_o
 from kg.extract.impersonated import impersonated
 from kg.extract.in_the_dock import in_the_dock
 from kg.extract.let_go import let_go
-from kg.extract.modality import unreal
 from kg.extract.named_as import named_as
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.on_trial import on_trial
@@ -33,26 +32,10 @@ from kg.extract.rolls import Roll, called, named_as_defendants, rolls
 from kg.extract.sections import Sections
 from kg.extract.slain import dead, slain
 from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.terms_below import gets_a_term
 from kg.extract.triggers import Hit
 from kg.model import Span
 
-# "Carl Roe got 14 years.", below the news that a gang was jailed
-_TERM_ALONE = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:(?:His|Her|Their) (?:[a-z]+ )?(?:accomplice|co-accused|co-defendant|right-hand (?:wo)?man"
-    r"|lieutenant|second-in-command|henchman|sidekick|number two|partner in crime) |[A-Z][a-z]+ (?:[a-z]+ )?)?{P}"
-    r"(?:, (?:who|from|the|an?|also)\b[^.;]{1,60},|,)?"
-    r" (?:also |was |has been |earlier |was dealt with (?:separately |earlier )?and )*"
-    r"(?:given|handed|received|receives|got|gets) (?:an? )?(?:total of )?{T}"
-    # where, when and by whom; not "two years to live", "12 months to repay it"
-    r"(?:,? (?:too|as well|(?:on |in |earlier )?{D}|earlier this (?:week|month|year)|last week"
-    r"|(?:at|by) (?:the )?(?:same )?(?:court|{C})"
-    r"|(?:at|in|during) (?:an?|the|another|his|her) (?:earlier |previous |separate |same )?hearing"
-    r"|by (?:the )?(?:judge|recorder|sheriff|magistrates|{P})"
-    r"|for (?:his|her) (?:part|role|share)(?: in [^.;,]{1,40})?))*"
-    r"[^\w\ue000-\uefff]*"
-)
-_OF_A_SUFFERER = re.compile(r"\b(?:[Vv]ictim|[Cc]omplainant|[Aa]ccuser|[Ww]itness|[Bb]oss|[Ee]mployer)\b")
-_SENTENCED = compile_rule(r"\b(?:jailed|sentenced|locked up|behind bars|in prison)\b", re.IGNORECASE)
 # "In a case brought by Wexby Council against Carl Roe, he was fined £400"
 _CASE_AGAINST = compile_rule(
     r"^\W*(?:In|Following|After|At) (?:an? |the )?(?:[a-z]+ ){0,3}(?:case|cases|prosecution|proceedings|action)"
@@ -60,7 +43,6 @@ _CASE_AGAINST = compile_rule(
 )
 # "Three detectives were charged. The trio were named as DS Roe, 50, …"
 _OFFICERS = re.compile(r"\b(?:officers|detectives|constables|sergeants|inspectors|policemen|policewomen|PCs)\b")
-_NEAR = 12
 _BEFORE_CHARGE = frozenset({"arrest", "suspect", "given", "release"})
 # What is told of the dead as well: who died in custody had been arrested.
 _LITTLE = frozenset({"arrest", "suspect"})
@@ -222,7 +204,7 @@ class FirstReading:
             self._try(self._entries[passage.index], entry)
             yield from entry.people
         for hit in self._found[passage.index]:
-            told = tells(passage, hit) or self._term_alone(passage, hit)
+            told = tells(passage, hit) or gets_a_term(self._tagged, passage, hit, self._barred)
             told = told or given_too(passage, hit, self._found[passage.index])
             told = told or (self._unnamed_charged and in_court(passage, hit))
             if told:
@@ -265,15 +247,6 @@ class FirstReading:
             if person is not None and person.key not in self._barred:
                 self.told_as.setdefault(person, set()).add(hit.trigger.kind)
                 yield person
-
-    def _term_alone(self, passage: Tagged, hit: Hit) -> bool:
-        """``Carl Roe got 14 years.``: a line of its own among those that tell of sentences."""
-        if hit.trigger.kind != "given" or not _TERM_ALONE.fullmatch(passage.text):
-            return False
-        if any(_OF_A_SUFFERER.search(passage.words(place)) for place, _ in passage.found("P")):
-            return False
-        above = (t for t in self._tagged if passage.index - _NEAR <= t.index < passage.index)
-        return any(_SENTENCED.search(t.text) and not unreal(t.text, len(t.text)) for t in above)
 
     def _only_kin(self, reference: Reference) -> Sequence[Person]:
         """``His brother faced a charge``: the only one whom the text names as such."""

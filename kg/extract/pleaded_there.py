@@ -14,8 +14,10 @@ from kg.model import When
 
 FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
 _PLEADS = compile_rule(
-    r"\W*{P},? (?:then |later |formally |initially )?(?:pleaded|pled|admitted|denied (?=(?:all|both|the|a) \w*)"
+    r"\W*(?:{P},? (?:then |later |formally |initially )?(?:pleaded|pled|admitted|denied (?=(?:all|both|the|a) \w*)"
     r"|(?:entered|indicated) (?:an? )?(?:not )?guilty pleas?|(?:replied|answered|responded|said),? [‘“'\"])"
+    # "Robbery was admitted by each"
+    r"|(?:(?:[A-Za-z-]+ ){0,5}{O}(?:,? and )?)+ (?:was|were) (?:admitted|denied) by {P})"
 )
 
 

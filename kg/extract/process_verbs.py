@@ -148,7 +148,7 @@ def _appears(passage: Tagged, hit: Hit) -> bool:
     """Whether who appears somewhere is a defendant there."""
     if hit.trigger.name == "appeared" and _TRIED_FOR.match(passage.text, hit.start):
         return not unreal(passage.text, hit.start)
-    if hit.trigger.name == "also-in-court":
+    if hit.trigger.name in {"also-in-court", "before-the-bench"}:
         return all(_before_the_bench(passage, place) for place in hit.who) and not unreal(passage.text, hit.start)
     if hit.trigger.name == "appearing-inverted" and not next(passage.found("C"), None):
         # "Also appearing were Roe and Poe": on a stage, unless they are introduced as defendants are

@@ -14,6 +14,7 @@ from kg.extract.references import Reference, fits
 from kg.extract.spoken import Spoken, about_a_child, single
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.vocabulary.wordlists import alternation
 
 _WITH_ANOTHER = compile_rule(
     r"[^.;]*\b(?:[Tt]he (?:defendant|accused|killer|offender|attacker|suspect|prisoner)(?:[’']s?)?\b"
@@ -25,6 +26,17 @@ _FRONTED = re.compile(r"\W*(?:If|Should|Had|Were|When|After|Before|While|Althoug
 # what hangs on a clause, up to a pronoun in it; and what a new clause opens with before its subject
 _HANGS_ON = re.compile(r"\b(?:after|when|because|since|once|although)\b[^,;\ue000-\ue0ff]*$")
 _NEW_CLAUSE = re.compile(r"(?:[,;](?: and| while| whilst| but)?|\b(?:while|whilst|but)) (?:[a-z’'-]+ ){0,3}$")
+# "Roe's part came to an end when he was arrested"; a brother, a lawyer or a boss of his would be somebody else
+_OPENS_CLAUSE = re.compile(r"^\W*(?:[A-Z][a-z]+ )?$|(?:[,;] (?:and|but)|\b(?:while|whilst|whereas|but)) $")
+_HIS_OWN = re.compile(
+    r"[’']s? [^.;“”\"\ue000-\ue0ff]{3,200}\b(?:when|after|once|as|before|until|because|while|whilst|and) "
+)
+_SOMEBODY = re.compile(
+    r"\b(?!(?:after|under|over|later|never|number|computer|other|ever|further|rather|former|power|order|together|october"
+    r"|september|november|december|for|nor|or|door|floor|motor)\b)"
+    rf"(?:[a-z]*(?:er|or|ist|man|woman|friend|partner|victim|boy|girl|lad)s?|[a-z]*men|{alternation('kin')}|gang|counsel)\b",
+    re.IGNORECASE,
+)
 # "District Judge Poe remanded him", "The sheriff jailed her"
 _BY_A_COURT = re.compile(
     r"(?:^\W*|,? and )(?:[\ue000-\ue0ff]|[Tt]he (?:judge|sheriff|recorder|magistrates?|bench|court)|[Mm]agistrates"
@@ -78,6 +90,9 @@ class Pronouns:
             return None
         if (own := self._of_own_clause(passage, position)) is not None and fits(own, gender):
             return own
+        if (owner := self._owner(passage, position)) is not None:
+            at, person = owner
+            return person if fits(person, gender) and _his_own(passage.text[at + 1 : position]) else None
         last = told_of_last(passage_at(self._tagged, passage.index - 1), passage.text[:position])
         if last in self._spoken.defendants and last not in self._cleared and fits(last, gender):
             return last
@@ -187,6 +202,14 @@ class Pronouns:
             return None
         return named[-1][1].bearer if _NEW_CLAUSE.search(passage.text, 0, named[-1][0]) else None
 
+    def _owner(self, passage: Tagged, position: int) -> tuple[int, Person] | None:
+        """``Roe's luck ran out when he was arrested``: with whose luck the clause opens."""
+        told = [(at, item.value) for at, item in passage.found("P", 0, position)]
+        if not told or not possessive(passage, told[-1][0]) or not _OPENS_CLAUSE.search(passage.text, 0, told[-1][0]):
+            return None
+        at, owner = told[-1]
+        return (at, owner.bearer) if owner.bearer in self._spoken.defendants else None
+
     def _named_after(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
         """``Should she be convicted, Ann Roe could be jailed``: the sentence opens with a pronoun for its subject."""
         if not _FRONTED.fullmatch(passage.text[:position]):
@@ -205,6 +228,11 @@ class Pronouns:
             if earlier.line == passage.line and earlier.index <= passage.index
             for _, item in earlier.found("P")
         )
+
+
+def _his_own(between: str) -> bool:
+    """Whether *he* is whose thing a clause opens with: ``Roe's luck ran out when``."""
+    return _HIS_OWN.fullmatch(between) is not None and _SOMEBODY.search(between) is None
 
 
 def _bearers(passage: Tagged, end: int | None) -> Iterator[tuple[int, Person]]:

@@ -305,7 +305,7 @@ class Parts:
         return [
             Term(**{unit: int(item.value.value)})
             for at, item in self._tagged.found("N", self._start, position)
-            if re.fullmatch(r".(?:, | and |, and |[\ue700-\ue7ff])*", self._tagged.text[at:position])
+            if re.fullmatch(r".(?:,? and (?:of )?|, |[\ue700-\ue7ff])*", self._tagged.text[at:position])
         ]
 
     def _without_term(self) -> str | None:

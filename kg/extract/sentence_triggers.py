@@ -10,7 +10,9 @@ _WITH = r"(?<!jailed )(?<!sentenced )(?<!imprisoned )(?<!convicted )(?<!up )(?<!
 _TIE = (
     r"(?:(?:his |her |their |fellow )?(?:co-)?(?:(?:younger|older|elder|former|twin) )?(?:brother|sister|son|daughter"
     r"|father|mother|wife|husband|partner|girlfriend|boyfriend|cousin|nephew|niece|uncle|aunt|\w+-in-law|step-?son"
-    r"|accomplice|associate|defendant|accused|conspirator|offender|dealer|courier|runner|director|henchman|driver) )?"
+    r"|accomplice|associate|defendant|accused|conspirator|offender|dealer|courier|runner|director|henchman|driver"
+    # "and his right-hand man Poe for T", but neither whom they robbed nor who spoke for them
+    r"|(?:his|her|their) (?!victims?|solicitor|barrister|lawyer|counsel|doctor)(?:[a-z]+[ -]){0,2}[a-z]+,?) )?"
 )
 
 _CUSTODY = (
@@ -101,11 +103,12 @@ SENTENCES: tuple[Trigger, ...] = (
         r"(?:(?:for|to|of|given|received|got|getting|receiving|handed"
         r"|(?:being )?(?:jailed|imprisoned|sentenced|locked up) (?:for|to)) )?"
         r"(?=(?:with )?(?:an? |one of )?(?:total of |minimum(?: term)? of |(?<!an )(?<!a )at least )?"
-        r"(?:{T}(?! (?:later|earlier|ago|before))|{W}))",
+        r"(?:{T}(?! (?:later|earlier|ago|before))|{W}|suspended (?:(?:prison|jail) )?(?:sentence|term)\b))",
         yes=(
             "P was jailed for T and P for T",
             "were also jailed: P for T; P for T",
             "P was given a T and P a W for T",
+            "P was given T and P a suspended sentence",
             "P was jailed for T and son-in-law P for T",
             "P were jailed, with P sentenced to T and P to T",
             "P was sentenced to T and P, who had been deported in D, to T",
@@ -158,7 +161,7 @@ SENTENCES: tuple[Trigger, ...] = (
         "gapped-number",
         "sentence",
         r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwhilst|\bwhereas"
-        r"|" + _WITH + ") " + GROUP + r"(?:, who [^,;.]{1,60},|, {P},|,)? "
+        r"|" + _WITH + ") " + _TIE + GROUP + r"(?:, who [^,;.]{1,60},|, {P},|,)? "
         r"(?=(?:(?:got|to|for|of|received|was given|getting|receiving|given|handed) )?{N}(?: each)?"
         r"(?:[.;,]| and (?:{P}|the)| at {C}| on {D}| {D}|$))",
         yes=(
@@ -166,6 +169,7 @@ SENTENCES: tuple[Trigger, ...] = (
             "P sentenced P to T and P to N.",
             "P was jailed for T and P, to N.",
             "P was jailed for T and P for N at C.",
+            "P got T, his right-hand man P N.",
         ),
         no=("P and P N men",),
     ),

@@ -14,6 +14,7 @@ from functools import cache
 from kg import patterns as re
 from kg.extract.appearance_triggers import BEFORE_COURT
 from kg.extract.charge_triggers import CHARGES
+from kg.extract.dealt_triggers import DEALT
 from kg.extract.gapped_verdicts import gapped, turned
 from kg.extract.order_triggers import ORDERS
 from kg.extract.remand_triggers import REMANDS
@@ -22,7 +23,17 @@ from kg.extract.sentence_triggers import SENTENCES
 from kg.extract.trigger import Trigger
 from kg.extract.verdict_triggers import PLEAS, VERDICTS
 
-TRIGGERS: tuple[Trigger, ...] = (*PLEAS, *VERDICTS, *CHARGES, *REVERSALS, *SENTENCES, *BEFORE_COURT, *REMANDS, *ORDERS)
+TRIGGERS: tuple[Trigger, ...] = (
+    *PLEAS,
+    *VERDICTS,
+    *CHARGES,
+    *REVERSALS,
+    *SENTENCES,
+    *DEALT,
+    *BEFORE_COURT,
+    *REMANDS,
+    *ORDERS,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,74 @@
+"""Terms of which no word says that they are sentences: ``Roe got six years``, below the news that a gang was jailed.
+
+Only where a name is given nothing but the term, and no word tells that it is not one who was tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import patterns as re
+from kg.extract.coordination import subjects
+from kg.extract.modality import unreal
+from kg.extract.named_before import plainly_named
+from kg.extract.sufferers import suffers
+from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.triggers import Hit
+
+_TERM_ALONE = compile_rule(
+    r" (?:an? )?(?:total of |combined |further )?(?:(?:{N}|{T}),? (?:and )?)*{T}"
+    # where, when and by whom; not "two years to live", "12 months to repay it"
+    r"(?:,? (?:each|apiece|respectively|too|as well|(?:on |in |earlier )?{D}|earlier this (?:week|month|year)|last week"
+    r"|(?:at|by) (?:the )?(?:same )?(?:court|{C})|by (?:the )?(?:judge|recorder|sheriff|magistrates|{P})"
+    r"|(?:at|in|during) (?:an?|the|another|his|her) (?:earlier |previous |separate |same )?hearing))*"
+    r"(?=\W*$|[.;,:]| for (?:his|her|their) (?:[a-z]+ )?(?:parts?|roles?|involvement|crimes?|offences?)\b"
+    r"| (?:and|while|whilst|whereas|but)\b| after (?:admitting|pleading|being (?:convicted|found guilty)|an? trial))"
+)
+_GOT = re.compile(r"(?:given|handed|received|receives|got|gets)$")
+# The bench gives nothing but sentences, but "six months to pay".
+_BY_THE_BENCH = frozenset({"bench-gave-who"})
+_TOLD_BY_NOUN = frozenset({"terms-dealt-to", "went-to"})
+_OF_A_SUFFERER = re.compile(
+    r"\b(?:[Vv]ictims?|[Cc]omplainants?|[Aa]ccusers?|[Ww]itness(?:es)?|[Bb]oss|[Ee]mployer|[Dd]octors?|to live|notice"
+    r"|probation|guarantee|contract|marriage|treatment|counselling)\b"
+)
+_SENTENCED = re.compile(
+    r"\b(?:jailed|sentenced|locked up|behind bars|in prison|imprisoned|sent(?:ences|encing)\b|jail terms?)",
+    re.IGNORECASE,
+)
+_FELLOW = re.compile(
+    r"(?:his|her|their) (?:[a-z]+ )?(?:accomplice|co-accused|co-defendant|co-conspirator|right-hand (?:wo)?man"
+    r"|lieutenant|second-in-command|henchman|sidekick|number two|partner in crime)\b",
+    re.IGNORECASE,
+)
+_NEAR = 12
+
+
+def gets_a_term(tagged: Sequence[Tagged], passage: Tagged, hit: Hit, barred: frozenset[str]) -> bool:
+    """Whether a verb gives a term alone to somebody whom the text may mean by those who were jailed."""
+    if hit.trigger.kind != "given" or unreal(passage.text, hit.start) or _OF_A_SUFFERER.search(passage.text):
+        return False
+    noun = hit.trigger.name in _TOLD_BY_NOUN
+    if not noun and not _TERM_ALONE.match(passage.text, hit.end):
+        return False
+    if not noun and hit.trigger.name not in _BY_THE_BENCH and not _GOT.search(passage.text[hit.start : hit.end]):
+        return False
+    places = hit.who or subjects(passage, hit.start)
+    named = [passage.item(place).value.bearer for place in places]
+    if not named or not all(
+        person is not None
+        # "the brothers Ann and Ben Roe" are kin of each other
+        and plainly_named(person, barred, kin=len(named) > 1 or bool(_FELLOW.match(passage.words(place))))
+        for place, person in zip(places, named, strict=True)
+    ):
+        return False
+    if any(suffers(passage, place) for place in places):
+        return False
+    here = hit.trigger.name in _BY_THE_BENCH or (noun and _SENTENCED.search(passage.text))
+    return bool(here) or _told_above(tagged, passage)
+
+
+def _told_above(tagged: Sequence[Tagged], passage: Tagged) -> bool:
+    """Whether a passage before tells that somebody was sentenced."""
+    above = (t for t in tagged if passage.index - _NEAR <= t.index < passage.index)
+    return any(_SENTENCED.search(t.text) and not unreal(t.text, len(t.text)) for t in above)

@@ -46,7 +46,9 @@ _EACH_OF = compile_rule(
 _MODE = compile_rule(
     r"(?:(?P<attempt>\battempt(?:ed|ing|s)?(?:\s+to)?(?:\s+[a-z]+ly)?(?:\s+commit)?"
     r"|\btrying to(?: [a-z]+ly)?(?: commit)?)"
-    r"|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with others\s+)?to(?:\s+commit)?|\b" + _PLOT + r")"
+    r"|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with (?:(?!to\b)[^.;:]){1,70} )?to(?:\s+commit)?|\b"
+    + _PLOT
+    + r")"
     r"|(?P<encourage>\bincit(?:ing|ed|ement\s+(?:to|of))|\b(?:encouraging|assisting)(?: or (?:encouraging|assisting))?"
     r"(?:\s+(?:in\s+)?the commission of|an offence of)?|" + _HELPED + r"))\s*$",
     re.IGNORECASE,
@@ -65,7 +67,9 @@ _INFINITIVE = re.compile(
 )
 # "conspiracy to import cocaine and firearms": the verb is said once
 _HAD_THINGS = ("possess-", "import-", "supply-", "produce-")
-_THING_ALONE = re.compile(r"(?:(?!(?:possess|import|suppl|produc|carry|having|traffick|deal|cultivat)\w*)[\w-]+ ?)+")
+_THING_ALONE = re.compile(
+    r"(?:(?!(?:possess|import|suppl|produc|carry|having|traffick|deal|cultivat)\w*)[\w-]+(?: |$))+"
+)
 _VERB = re.compile(r"suppl|possess|deal|traffick|sell|intent|concern", re.IGNORECASE)
 _LISTED = re.compile(r"[a-z ,]*(?:,|\band) $")
 _TO_DO = re.compile(r"\bto\b")

@@ -8,7 +8,7 @@ communication with a girl". A label may hold one gap (``…``) of a few tokens.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
@@ -101,8 +101,9 @@ class DescriptionIndex:
     def _find_all(self, text: str) -> tuple[Folded, tuple[_Hit, ...]]:
         folded = self._fold(text)
         coded = "".join(map(self._codes.get, folded.tokens, repeat(_UNKNOWN)))
-        hits = sorted(self._hits(coded), key=lambda hit: (-hit.weight, hit.last - hit.first, hit.first))
-        return folded, tuple(hits)
+        every = tuple(self._hits(coded))
+        hits = [hit for hit in every if not _parted_by_and(hit, every, folded.tokens)]
+        return folded, tuple(sorted(hits, key=lambda hit: (-hit.weight, hit.last - hit.first, hit.first)))
 
     def _hits(self, coded: str) -> Iterator[_Hit]:
         if not self._automaton or not coded:
@@ -143,6 +144,14 @@ def _opens_with_a_noun(label: str) -> bool:
     """Whether no preposition or the like ties the words behind a label's gap to those before it."""
     behind = label.replace("...", GAP).partition(GAP)[2].split()
     return bool(behind) and behind[0].lower() not in _LINKS
+
+
+def _parted_by_and(hit: _Hit, hits: Sequence[_Hit], tokens: Sequence[str]) -> bool:
+    """``sexual assault and robbery``: no *assault and robbery*, whose first word belongs to what is told before."""
+    return "and" in tokens[hit.first : hit.last] and any(
+        other.first < hit.first <= other.last < hit.last and "and" in tokens[other.last + 1 : hit.last]
+        for other in hits
+    )
 
 
 def _fit(hit: _Hit, other: _Hit) -> bool:

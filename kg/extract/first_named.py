@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg import patterns as re
 from kg.extract.people import Person
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import possessive
 from kg.extract.tagging import Tagged, passage_at
+
+# "A second man, Owen Pike", "Her co-accused, Owen Pike", "The driver of the car, Owen Pike"
+_SECOND = re.compile(
+    r"(?:\b(?:(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) )?(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Aa]nother|[Ff]urther|[Oo]ther)"
+    r" (?:[a-z-]+ ){0,2}[a-z-]+|\b(?:[Aa] |[Tt]he |[Hh]is |[Hh]er |[Tt]heir )?(?:[a-z-]+ )?"
+    r"(?:[Cc]o-?(?:accused|defendant|conspirator)|[Aa]ccomplice|getaway driver)),? $"
+)
 
 
 def opens_section(tagged: Sequence[Tagged], passage: Tagged, defendants: Sequence[Person]) -> bool:
@@ -70,4 +78,16 @@ def named_next(tagged: Sequence[Tagged], passage: Tagged, person: Person) -> boo
             if found:
                 opens = found[0][1] is person and not following.text[: found[0][0]].strip()
                 return opens or [bearer for _, bearer in found] == [person]
+    return False
+
+
+def comes_second(tagged: Sequence[Tagged], person: Person) -> bool:
+    """``A second man, Owen Pike, admitted kidnap``: a story that names him so began with somebody else."""
+    for passage in tagged:
+        for _, item in passage.found("P") if passage.block != "heading" else ():
+            if item.value.bearer is person:
+                return (
+                    _SECOND.search(passage.passage.text, 0, item.value.span.start - passage.passage.span.start)
+                    is not None
+                )
     return False

@@ -15,6 +15,7 @@ from kg.extract.addresses import whole_address
 from kg.extract.references import Reference
 from kg.extract.tagging import Item
 from kg.extract.titles import GENERATION
+from kg.extract.unnameable import KEPT_SECRET
 from kg.language.numbers import UNITS
 from kg.model import Span
 from kg.vocabulary import Vocabulary
@@ -91,7 +92,7 @@ _IN_PRISON = re.compile(
     r"(?:HMP(?: & YOI)? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,)"
 )
 _UNNAMEABLE = re.compile(
-    r", (?:who )?(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)"
+    rf", (?:who )?{KEPT_SECRET}"
     r"(?: (?:for legal reasons|(?:because|by reason|on account|due) (?:of|to) (?:his|her|their) (?:young )?age"
     r"|because (?:he|she|they) (?:is|are) (?:a child|under 18|too young)))?(?=[,.:;])"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from kg import patterns as re
-from kg.extract.first_named import another_named_first, first_of_section, named_next, opens_section
+from kg.extract.first_named import another_named_first, comes_second, first_of_section, named_next, opens_section
 from kg.extract.people import Person
 from kg.extract.references import fits, of_that_age
 from kg.extract.tagging import Tagged, compile_rule
@@ -75,7 +75,7 @@ def of_lead(
     if passage.lead and defendants and (active or subject):
         first = defendants[0]
         if len(defendants) == 1 or named_next(tagged, passage, first):
-            return (first,) if _may_be(first, passage) else ()
+            return (first,) if _may_be(first, passage) and not comes_second(tagged, first) else ()
     return ()
 
 

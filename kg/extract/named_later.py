@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.defendants import FirstReading, told_less
-from kg.extract.first_named import another_named_first, first_of_section, named_next, opens_section
+from kg.extract.first_named import another_named_first, comes_second, first_of_section, named_next, opens_section
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits, of_that_age
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, passage_at
-from kg.extract.unnameable import UNNAMEABLE, keeps_secret
+from kg.extract.unnameable import UNNAMEABLE, keeps_secret, tries_in_secret
 
 # Nobody comes to harm who is taken for the one that walked free.
 _FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsafe|innocent)\b")
@@ -30,6 +30,7 @@ class NamedLater:
         self._tried = first.tried
         self._told_as = first.told_as
         self._in_passing = first.told_in_passing()
+        self._secret = tries_in_secret(tagged)
 
     def meant(self, passage: Tagged, reference: Reference) -> Person | None:
         """Whom a reference without a name means; nobody, where the text says that they cannot be named."""
@@ -57,6 +58,8 @@ class NamedLater:
         ):
             return None
         person = self._named[0]
+        if comes_second(self._tagged, person) or (self._secret and reference.age is None):
+            return None
         if person in self._in_passing or told_less(person, self._tried.get(id(reference), ()), self._told_as):
             return None
         if (person.ranks and reference.noun in {"man", "woman"}) or _names_another(passage, reference, person):

@@ -19,6 +19,7 @@ from kg.extract.sections import Sections
 from kg.extract.spoken import Spoken, known_by
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.unnameable import KEPT_SECRET
 
 _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18, "teen": 20}
 """What only somebody below that age is called."""
@@ -32,8 +33,7 @@ _PARENTS = frozenset({"mother", "mum", "father", "dad", "grandmother", "grandfat
 _CHILDREN = frozenset({"son", "daughter", "grandson", "granddaughter"})
 # "The boy, who cannot be named for legal reasons": none of those whom the text names
 _UNNAMEABLE = re.compile(
-    r"[Tt]he [a-z]+,?(?: now| aged)?(?: \d\d,)?(?: from [^,.;]{3,40},)? who "
-    r"(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b"
+    rf"[Tt]he [a-z]+,?(?: now| aged)?(?: \d\d,)?(?: (?:of|from) [^,.;]{{3,40}},)? (?:who )?{KEPT_SECRET}"
 )
 _GENERATION = 14
 """Years between a parent and a child, at least."""

@@ -9,9 +9,17 @@ from kg.extract.people import Person
 from kg.extract.references import Reference
 from kg.extract.tagging import Tagged, compile_rule
 
-UNNAMEABLE = re.compile(r"\b(?:cannot|can[’']t|can not|must not|may not) (?:legally )?be (?:named|identified)\b")
-_COUPLE_UNNAMEABLE = compile_rule(
-    r"\W*{P} and {P},? (?:who )?(?:cannot|can[’']t|must not|may not) (?:legally )?be (?:named|identified)\b"
+KEPT_SECRET = (
+    r"(?:(?:cannot|can[’']t|can not|could not|must not|may not) (?:legally |lawfully |publicly )?be"
+    r"|(?:is|are|was|were) not(?: to be| being)?(?: publicly)?) (?:named|identified)\b"
+)
+"""Who ``cannot be named for legal reasons``, ``is not being identified``."""
+UNNAMEABLE = re.compile(rf"\b{KEPT_SECRET}")
+_COUPLE_UNNAMEABLE = compile_rule(rf"\W*{{P}} and {{P}},? (?:who )?{KEPT_SECRET}")
+# "The defendant, 44, from Wexby, is not being named": the case is about him
+_TRIED_IN_SECRET = re.compile(
+    r"\b(?:[Tt]he|[Tt]his) (?:[a-z0-9-]+ )?(?:man|woman|(?:step)?father|(?:step)?mother|parent|husband|wife"
+    rf"|defendant|offender|accused|abuser|rapist|attacker)\b(?![^.;]{{0,80}}\bvictim)[^.;]{{0,80}}?\b{KEPT_SECRET}"
 )
 _SUFFERED = re.compile(r"\b(?:victims?|witness(?:es)?|complainants?|complainers?)\b")
 _NO_NAME = frozenset({"anonymous", "description"})
@@ -29,6 +37,11 @@ _HARMED_CHILD = re.compile(
 def keeps_secret(tagged: Sequence[Tagged]) -> bool:
     """Whether a text says of anybody that they cannot be named."""
     return any(UNNAMEABLE.search(passage.passage.text) for passage in tagged)
+
+
+def tries_in_secret(tagged: Sequence[Tagged]) -> bool:
+    """Whether a grown-up who is no victim cannot be named: a lead without a name is about them."""
+    return any(_TRIED_IN_SECRET.search(passage.passage.text) for passage in tagged)
 
 
 def couple(tagged: Sequence[Tagged], tried: Container[int]) -> Sequence[Reference]:

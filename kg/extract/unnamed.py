@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.defendants import FirstReading
+from kg.extract.let_go import let_go
 from kg.extract.named_later import NamedLater
 from kg.extract.people import Person
 from kg.extract.presented import apposed
@@ -151,7 +152,8 @@ class Unnamed:
         if person is not None and any(item.value.bearer is person for _, item in passage.found("P", position + 1)):
             return  # "A man who stole from Roe has been jailed": he is not Roe
         known = reference.age or (reference.locality and not self._may_be_named(passage, reference))
-        if person is None and known and id(reference) in self._tried:
+        # "A 23-year-old man was released without charge": whoever is told of next, it is not him
+        if person is None and known and id(reference) in self._tried and not let_go(passage, position):
             person = self._apart(reference)
         if person is None:
             return

@@ -51,6 +51,12 @@ from kg.extract.who_is_who import People
 # What is quashed or returned, where no person is the subject of the verb.
 _CONVICTION = re.compile(r"\b(?:convictions?|verdicts?|him|her|them|(?:his|her|their) names?)\b", re.IGNORECASE)
 _AND_THEN = re.compile(r"(?:\band|,)(?: also| then)? $")
+# "A thief was spared jail and given a community order"
+_GOES_ON = re.compile(
+    r"[^.;:\ue000-\ue0ff]{0,60}?,? (?:and|but) (?:(?:was|has|had|been|is|will|also|then|later|instead) )*"
+)
+# "The man behind a run of thefts has been jailed"
+_OPENS = re.compile(r"\W*[\ue000-\ue0ff] (?:who|behind|responsible|from|at the) ")
 _SO_MANY = compile_rule(r"\W*(?:{N}|One|Two|Three|Some|Most|Many|Several)(?: \w+)? ?$")
 _CASE = re.compile(
     r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
@@ -138,7 +144,8 @@ class Discourse(Outcomes):
         people = self._all_meant(passage, places) if places else self._elided(passage, verb)
         # "A builder who left work that he never finished has been jailed": the pronoun is his, whom the lead is about.
         forms = {item.value.form for _, item in passage.found("P", 0, verb)}
-        if not people and passage.lead and forms == {"pronoun"}:
+        opens = forms == {"description"} and _OPENS.match(passage.text)
+        if not people and passage.lead and (forms == {"pronoun"} or opens):
             return self._of_lead(passage, verb), None
         people = people or tuple(p for p in self._sections.alone(passage, verb) if p in self.defendants)
         return people, places[-1] if places else None
@@ -153,6 +160,8 @@ class Discourse(Outcomes):
         # "Banned for a year and fined £250."
         here = list(takewhile(lambda event: event.tagged is passage, reversed(self.events)))
         if here and here[-1].start < 3 and here[-1].people and _AND_THEN.search(passage.text[:verb]):
+            return here[-1].people
+        if passage.lead and here and here[-1].people and _GOES_ON.fullmatch(passage.text, here[-1].end, verb):
             return here[-1].people
         if _SO_MANY.match(passage.text[:verb]):
             return ()  # "Two were convicted": which of them is left open

@@ -17,7 +17,7 @@ _DOER = re.compile(
     r"|because|and|but|said|says"
     r"|told|claim\w*|saw|heard|believ\w*|th(?:ink|ough)\w*|fear\w*|hope[sd]?|kn[eo]w\w*|learn\w*|found|watch\w*)\b)"
     r"(?![^.;,]*?\bof\b[^.;,]*? who )"
-    r"[^,.;]{3,50}? who(?! was| were| had been| is)[^,.;]*,? (?:has|was) (?:been )?$",
+    r"[^,.;]{3,50}? who(?! was| were| had been| is)[^,.;]*,? (?:has|was) (?:[\ue200-\ue2ff] )?(?:been )?$",
     re.IGNORECASE,
 )
 # "A packaging company has been fined": nobody is; but "The owner of a shop has been fined"
@@ -31,15 +31,31 @@ _LEAD_BODY = re.compile(
 )
 _LEAD_SUBJECT = re.compile(
     # "A driver who hit a wall, killing two of his friends, has been jailed"
-    r"\W*(?:A|AN|An|THE|The)\s[^,.;]*(?:\bwho\b[^,.;]*,|, [a-z]+ing\b[^,.;]*,)? ?"
+    # "The man behind a run of thefts has been jailed", "One of the town's busiest thieves has been jailed"
+    r"\W*(?:(?:A|AN|An|THE|The|One of (?:the|[A-Z]\w+[’']s))\s"
+    r"|[\ue000-\ue0ff] (?=(?:who|behind|responsible|from|at the) ))"
+    r"[^,.;]*(?:\bwho\b[^,.;]*,|, [a-z]+ing\b[^,.;]*,)? ?"
     r"\b(?:has|was|had)(?: [\ue200-\ue2ff])?(?: been)? $"
 )
 # "A landlord from Wexby pleaded guilty", "A dealer who walked free must spend two years in prison"
 # "A former Wexby Police officer pleaded guilty"
 _LEAD_ACTIVE = compile_rule(
-    r"\W*(?:A|AN|An)\s(?:[\w’'-]+ ){0,3}?(?:{B} )?(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$"
+    r"\W*(?:A|AN|An)\s(?![^,.;]{0,30}\b(?:victim|survivor|complainant|witness|jury|court|judge)\b)"
+    r"(?:[\w’'-]+ ){0,3}?(?:{B} )?(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$"
 )
-_ACTIVE = re.compile(r"(?:pleaded|pled|admitted|must) ")
+_ACTIVE = re.compile(
+    r"(?:pleaded|pled|admitted|must|will (?:spend|serve)|start(?:s|ed|ing)|beg[aiu]n\w*) "
+    r"|(?:got|gets|received) [^.;,]{0,40}?(?:\b(?:jail|prison|bars|custody|sentence|ban|fine)\b|[\ueb00-\uebff])"
+)
+# "A judge jailed a thief", "Magistrates have banned a driver": whom the bench dealt with, if it is one
+_BENCH = re.compile(
+    r"\W*(?:(?:An?|The) (?:[a-z-]+ )?(?:judge|recorder|sheriff|court|bench)|Magistrates|Justices|JPs)"
+    r"(?: (?:has|have))?(?: (?:[\ue200-\ue2ff]|\w+ly))? $"
+)
+_DEALT_WITH = re.compile(
+    r"(?:jailed|fined|banned|disqualified|imprisoned|locked up|sentenced|given|gave|handed|ordered|spared) an? "
+    r"(?!(?:\w+ )?(?:gang|pair|couple|trio|family|firm|company|group)\b)[a-z]"
+)
 # "The deputy head of a school walked free"
 _WALKED_FREE = re.compile(r"walk(?:ed|s) free\b")
 _LEAD_FREE = re.compile(r"\W*(?:A|AN|An|THE|The)\s(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$")
@@ -67,7 +83,7 @@ def of_lead(
     active = (_ACTIVE.match(passage.text, verb) and _LEAD_ACTIVE.fullmatch(before)) or (
         _WALKED_FREE.match(passage.text, verb) and _LEAD_FREE.fullmatch(before)
     )
-    subject = _LEAD_SUBJECT.match(before)
+    subject = _LEAD_SUBJECT.match(before) or (_BENCH.fullmatch(before) and _DEALT_WITH.match(passage.text, verb))
     if subject and opens_section(tagged, passage, defendants):
         person = first_of_section(tagged, passage)
         if person is not None and person in defendants and person in told:
@@ -99,5 +115,5 @@ def of_another_in_lead(passage: Tagged, verb: int) -> bool:
     deed = passage.text.find(" who", 0, verb)
     people = list(passage.found("P", 0, verb))
     return bool(clause) and all(
-        place > deed and item.value.form == "anonymous" and not item.value.people for place, item in people
+        place > deed and item.value.form in {"anonymous", "pronoun"} and not item.value.people for place, item in people
     )

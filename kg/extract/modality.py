@@ -69,10 +69,19 @@ _NEW_PREDICATE = re.compile(
     # "avoided prison and was given a suspended sentence"
     r"|\b(?:avoid(?:s|ed)?|without|instead of|rather than)\b[^,;]* "
     r"(?=and (?:(?:was|were|(?:has|had|have) been)\b[^,;]{0,12}|rec|got|mus)$)"
-    # "who left work that he never finished has been jailed"
     # "presents a risk to the public and imposed a sentence"
     r"|\b(?:an?|any|the|significant|high|real|serious|continuing) risk\b[^,;]* (?=and \w{0,3}$)"
+    # "who left work that he never finished has been jailed"
     r"|\bnever \w+ed (?=(?:has|have|had|was|were) (?:been )?(?:\w{0,3})$)"
+)
+# "who has never held a licence has been jailed", "who told her to pay unless she wanted trouble was jailed": what is
+# said of the subject in a clause of its own ends where the next finite verb stands
+_OWN_CLAUSE = re.compile(
+    r"\bwho\b(?:(?!\b(?:that|whether|whose|which|where|when|because|after|before|as|while|kn[eo]w\w*|sa(?:y|id|ys)"
+    r"|th(?:ink|ought)\w*|believ\w*|claim\w*|hear\w*|fear\w*|told|hope\w*|wish\w*)\b(?! an? ))[^,;.]){8,170}?"
+    r" (?!(?:never|not|nor|and|or|but|could|would|should|may|might|must|to|if|unless|is|are|be|been|has|had|have|was"
+    r"|were|also|then|later|who)\b)[\w’'\ue100-\uefff-]+ "
+    r"(?=(?:has|have|had|was|were) (?:(?:now|today|later|also|\w+ly|[\ue200-\ue2ff]) )?(?:been )?(?:\w{0,3})$)"
 )
 # "Three civilians - who are not employed by the force - were charged": what is put in ends before the verb
 _ASIDE = re.compile(r" [–—-] (?:who|whose|which|all|both|none|one|some|two|three|aged|an?)\b[^–—;.]{3,90}? [–—-] ")
@@ -142,6 +151,8 @@ def unreal(text: str, verb: int) -> bool:
     before = since_after(text[max(0, verb - 90) : verb])
     if past := _NEW_PREDICATE.search(text[max(0, verb - 90) : verb + 3]):
         before = before[past.end() :]
+    if past := _OWN_CLAUSE.search(text[max(0, verb - 200) : verb + 3]):
+        before = before[past.end() - min(verb, 200) :] if past.end() < min(verb, 200) else ""
     if _WANTED.search(text, 0, verb) and _TO_VERDICT.match(text, verb):
         return True
     if _DENIED_LIST.search(before) or (_DENIED_BEGINS.search(before) and _OR_ELSE.match(text, verb)):

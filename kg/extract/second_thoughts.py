@@ -20,6 +20,8 @@ _CLEARED_TOGETHER = compile_rule(
 _A_GROUP = compile_rule(
     r"\W*(?P<who>{P})(?: (?:who|accused of|charged with) [^.;]{0,80}?)?,? (?:have|has|had|were|are)\b"
 )
+_CHARGED_NOW = re.compile(r"\b(?:is|has)(?: (?:also|now|jointly|already|since|been))* $")
+_TRIAL = re.compile(r"\btrial\b")
 _WITHDRAWN_PLEA = re.compile(
     r"\b(?:withdr[ae]w(?:n|ing)?|vacat(?:e|ed|ing)) (?:the|his|her|their) (?:guilty )?pleas?\b"
     r"|\bpleas? (?:was|were|has been|have been) (?:withdrawn|vacated)\b",
@@ -76,12 +78,12 @@ def _of_group(event: Event) -> int:
 def take_back_leads(events: Sequence[Event]) -> None:
     """``A burglar has been jailed``, of somebody whose case ended otherwise, beside another who was convicted.
 
-    Nor of somebody of whom no other verb tells anything.
+    Nor of somebody of whom no other verb tells anything, or who has yet to be tried.
     """
     ended = said_to(events, {"acquit", "drop", "quash"})
     for event in events:
         unnamed = event.subject is None or event.tagged.item(event.subject).value.form == "anonymous"
-        if event.kind not in OUTCOMES or not event.tagged.lead or not unnamed or len(event.people) != 1:
+        if event.kind not in {*OUTCOMES, "given"} or not event.tagged.lead or not unnamed or len(event.people) != 1:
             continue
         if event.people[0].spans[0].start < event.tagged.passage.span.end:
             continue
@@ -92,6 +94,19 @@ def take_back_leads(events: Sequence[Event]) -> None:
         )
         if (untold or ended.issuperset(event.people)) and guilty and guilty.isdisjoint(event.people):
             event.people = ()
+        if any(_awaits_trial([other for other in others if person in other.people]) for person in event.people):
+            event.people = ()
+
+
+def _awaits_trial(told: Sequence[Event]) -> bool:
+    """``A burglar has been jailed … Roe has been charged with fraud``, ``Roe will stand trial``: no more is told."""
+    if any(event.kind in {*OUTCOMES, "admit"} for event in told):
+        return False
+    return any(
+        (event.kind == "charge" and _CHARGED_NOW.search(event.tagged.text[: event.start]))
+        or (event.future and _TRIAL.search(event.tagged.text, event.start, event.tail))
+        for event in told
+    )
 
 
 def take_back_denials(events: Sequence[Event]) -> None:

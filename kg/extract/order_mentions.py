@@ -19,7 +19,11 @@ _OFF_THE_ROAD = compile_rule(
     r"\bdisqualif(?:ied|ying) (?P<a>{P}) for (?:a (?:total|further|period) of )?(?={T})"
     r"|(?P<b>{P})(?: has| also| then| now| will)* (?:loses?|lost) (?:his|her"
     r"|their) (?:driving )?licen[cs]es? for (?={T})"
-    r"|(?P<c>{P}) (?:is|will be|was)(?: now| also)? off the roads? for (?={T})"
+    # "must stay off the roads for the next two years", "cannot drive for two years"
+    r"|(?P<c>{P}) (?:(?:is|will be|was|must (?:stay|keep)|will stay|was kept|(?:was|has been) taken)(?: now| also)?"
+    r" off the roads?"
+    r"|(?:cannot|can[’']t|will not be (?:able|allowed|permitted) to|is not (?:able|allowed|permitted) to"
+    r"|must not)(?: legally)? drive(?: again)?) for (?:the next |another |at least )*(?={T})"
     r"|(?P<d>{P})[’']s licen[cs]e was taken away for (?={T})",
     re.IGNORECASE,
 )
@@ -55,16 +59,25 @@ _MAKES_GOOD = compile_rule(
     r"|by)\b)"
     + r"|"
     + _OBLIGED
-    + rf"(?:also )?(?P<c>compensate) (?={_SUFFERER})"
+    + rf"(?:also )?(?P<c>compensate|reimburse|refund) (?={_SUFFERER})"
     + r"|"
     + _OBLIGED
     + r"(?:also )?(?P<d>pay) for (?:the|all the|any) (?:damage|repairs?)\b",
     re.IGNORECASE,
 )
+# "pay back £450 to the shop": it is made good, and no gain taken
+_TO_SUFFERER = compile_rule(rf" {{M}} (?:back )?to {_SUFFERER}", re.IGNORECASE)
 # "ordered not to contact Ann Lee for five years"
 _KEEPS_AWAY = compile_rule(
     r"\b(?:ordered|told|warned) (?P<not>not to (?:contact|approach|go near|communicate with)|to (?:stay|keep) away from"
     r"|to have no contact with) [^.;,\ue300-\ue3ff]{1,40}? for (?=(?:at least |the next )?(?:{T}|{I}))",
+    re.IGNORECASE,
+)
+# "tagged for eight weeks", "confined to his home between 7pm and 6am for eight weeks"
+_KEPT_IN = compile_rule(
+    r"(?P<who>{P}) (?:was|is|will be|must be|has been) (?:also |then )?"
+    r"(?:tagged|confined to (?:his|her) (?:own )?home)"
+    r"(?: [^.;,\ue000-\ue0ff]{1,40})? for (?={T})",
     re.IGNORECASE,
 )
 # "banned all four from the Red Lion for five years"
@@ -118,7 +131,7 @@ class OrderMentions:
             self._proceeds = tagged.index
         found = [*self._as_before(tagged), *_banned_from(tagged), *self._banned_for(tagged), *_hours_of(tagged)]
         found += [*_off_the_road(tagged), *_from_keeping(tagged), *_made_good(tagged), *_kept_away(tagged)]
-        found += _from_a_place(tagged)
+        found += [*_from_a_place(tagged), *_kept_in(tagged)]
         if tagged.index - self._proceeds <= _PROCEEDS_REACH:
             found += _paid_back(tagged)
         return sorted(found, key=lambda order: order.position)
@@ -150,6 +163,8 @@ def _by_label(tagged: Tagged) -> Iterator[NamedOrder]:
         if item.value.kind == "order":
             words = tagged.words(position)
             slug = item.value.slug
+            if slug == "confiscation" and _TO_SUFFERER.match(tagged.text, position + 1):
+                slug = "compensation"
             if slug == "sex-offenders-register" and _OF_TERRORISM.match(tagged.text, position + 1):
                 slug = "other-order"
             yield NamedOrder(position, slug, words)
@@ -178,11 +193,12 @@ def _banned_from(tagged: Tagged) -> Iterator[NamedOrder]:
 
 
 def _off_the_road(tagged: Tagged) -> Iterator[NamedOrder]:
-    """``disqualified P for T``, ``lost his licence for T``"""
+    """``disqualified P for T``, ``lost his licence for T``, ``cannot drive for T``"""
     for match in _OFF_THE_ROAD.finditer(tagged.text):
         who = next(match.start(name) for name in "abcd" if match[name])
         if tagged.item(who).value.form != "kin":
-            yield NamedOrder(match.end() - 1, "driving-disqualification", "", (who,))
+            # what he "cannot" do is not what he might: nothing before him says so
+            yield NamedOrder(who if match["c"] else match.end() - 1, "driving-disqualification", "", (who,))
 
 
 def _from_keeping(tagged: Tagged) -> Iterator[NamedOrder]:
@@ -233,6 +249,12 @@ def _kept_away(tagged: Tagged) -> Iterator[NamedOrder]:
     """``ordered not to contact her for T``: what a restraining order says."""
     for match in _KEEPS_AWAY.finditer(tagged.text):
         yield NamedOrder(match.start("not"), "restraining-order", "")
+
+
+def _kept_in(tagged: Tagged) -> Iterator[NamedOrder]:
+    """``tagged for T``, ``confined to his home for T``: a curfew that is not called so."""
+    for match in _KEPT_IN.finditer(tagged.text):
+        yield NamedOrder(match.end() - 1, "curfew", "", (match.start("who"),))
 
 
 def _paid_back(tagged: Tagged) -> Iterator[NamedOrder]:

@@ -244,6 +244,15 @@ MADE: tuple[OrderRule, ...] = (
         no=("A W is being sought",),
     ),
     OrderRule(
+        "there-was",
+        "before",
+        r"\b(?:(?:in addition|plus|on top of (?:that|this)),? there (?:was|is|will be|were)"
+        r"|there (?:was|is|will be|were) (?:also|further))"
+        r"(?: (?:{T}|{M}|{I}|{N}|an?|the|and|in|of|{W}|,))*(?: \w+ (?={W}))?[ -]",
+        yes=("In addition there was a W", "There was also a T W", "There was also M in W"),
+        no=("There was a W in place", "There is a W"),
+    ),
+    OrderRule(
         "will-run",
         "after",
         _LINK + r" (?:will|is to|are to) (?:also )?(?:run|last|be in (?:force|place)|remain in (?:force|place))\b"

@@ -20,6 +20,8 @@ _FURTHER_VERBS = compile_rule(
     r"\b(?:(?:will|would|must|is to|are to|has to|have to) (?:now |also |both |each |then )*(?:be|become|remain|"
     r"stay|spend|serve|sign|wear|have|pay|complete|undertake|undergo|comply|register|do|perform|carry out)"
     r"|(?:was|were) made to (?:do|pay|sign|complete)"
+    # "has £650 in costs to pay"
+    r"|(?:has|have)(?= (?:also |a further )?{M} (?:in |of )?(?:[a-z]+ ){0,2}{W})"
     r"|(?:is|are) (?:now |also )+(?:on|the subject|under|subject)"
     r"|(?:has|have) become|agreed to|landed with|slapped with|served with|hit with|left with)\b"
     r"|[’']ll (?:now |also |both |each |then )*(?:be|become|remain|stay|sign|wear|have|pay|complete)\b"

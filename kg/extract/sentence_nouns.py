@@ -94,7 +94,9 @@ _RULES = tuple(
         # "The court imposed fines of £14,000 and ordered Roe to pay costs"
         r"\b(?:imposed|handed down|imposing) (?:an? )?(?:total |combined )?(?=fines? (?:totalling|of) {M})",
         # "was ordered to do 180 hours of unpaid work as part of an 18-month community order"
-        r"\bas part of an? {T}[ -](?={W}(?! (?:imposed|made|given|passed|from)\b))",
+        r"\b(?:as part of an? {T}[ -](?={W}(?! (?:imposed|made|given|passed|from)\b))"
+        r"|(?:ordered|told|made|must|has|have|given|handed|do) [^.;\ueb00-\uebff]{0,30}{W} (?P<under>under an? {T}[ -])"
+        r"(?={W}(?! (?:imposed|made|given|passed|from|at the time)\b)))",
         # "Suspending a three-month jail term for two years, the judge said …"
         r"\b[Ss]uspending (?:an? |the |his |her )?(?={T}[’']? (?:[\w-]+ ){0,2}(?:sentence|term|imprisonment"
         r"|detention)\b)",
@@ -212,7 +214,8 @@ def _event(discourse: Discourse, tagged: Tagged, match: re.Match[str], rule: str
 
 def _passes_sentence(tagged: Tagged, match: re.Match[str]) -> bool:
     """Whether a concept that the match names is a sentence, and no order beside one."""
-    words = [item.value for _, item in tagged.found("W", match.start(), match.end() + 1)]
+    start = match.start("under") if match.groupdict().get("under") else match.start()
+    words = [item.value for _, item in tagged.found("W", start, match.end() + 1)]
     return all(word.kind == "sentence" for word in words)
 
 

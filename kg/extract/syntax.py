@@ -92,7 +92,7 @@ _IS_KIN = re.compile(r"\b(?:is|was|are|were|being|as) (?:also )?(?:the |an? |his
 _IT_WAS = compile_rule(r"\b[Ii]t (?:is|was|had been) (?:{P}|the [^,;]{1,40}),")
 _AUX = (
     r"(?:\s(?:was|were|is|are|been|be|being|has|have|had|will|would|could|can|may|might"
-    r"|should|also|later|both|all|then|subsequently|not|\w+ly|due|to|{C}|{D}))*\s*$"
+    r"|should|also|later|both|all|then|further|subsequently|not|\w+ly|due|to|{C}|{D}))*\s*$"
 )
 _NEW_SUBJECT = compile_rule(
     r"(?:^|[\s,])(?:the|a|an|his|her|their|its|another|some|several|many|no|one of|two|three|four"
@@ -158,7 +158,7 @@ _GOVERNED = compile_rule(
 )
 _DIRECT = compile_rule(
     r",?(?:\s(?:was|were|is|are|has|have|had|will|must|been|be|being|also|later|then"
-    r"|now|today|both|all|each|since|already|only|just|first|\w+ly|{C}|{D}))*\s*"
+    r"|now|today|both|all|each|further|since|already|only|just|first|\w+ly|{C}|{D}))*\s*"
 )
 _NOMINATIVE = frozenset({"he", "she", "they", "He", "She", "They"})
 _RELATIVE_LEAD = compile_rule(r"[^\w\ue000-\uefff]*{P} (?:who|whose)\b")

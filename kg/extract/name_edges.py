@@ -109,6 +109,8 @@ def _trim(text: str, start: int, end: int, vocabulary: Vocabulary, ranks: Ranks)
     while len(pieces) > 2 and all(_plain(piece.group()) in trades for piece in pieces[:2]):  # "Senior Crown Prosecutor"
         pieces.pop(0)
     pieces = _after_job(text, pieces, vocabulary, ranks)
+    if _behind_a_town(text, pieces, vocabulary):
+        pieces.pop(0)
     while pieces and _plain(pieces[0].group()) in stop_words and not _is_odd_given(text, pieces, ranks):
         if after_title(text, pieces[0].start(), end) > pieces[0].start():  # "Solicitor General Ann Roe"
             break
@@ -139,6 +141,20 @@ def _after_job(text: str, pieces: list[re.Match[str]], vocabulary: Vocabulary, r
     name = pieces[jobs[-1] + 1 :]
     known = is_given(name[0].group(), vocabulary) and not is_given(pieces[0].group(), vocabulary)
     return name if known and not any(before_name(text, pieces[0].start(), ranks)[:2]) else pieces
+
+
+def _behind_a_town(text: str, pieces: Sequence[re.Match[str]], vocabulary: Vocabulary) -> bool:
+    """``the MP for Dover Ann Roe``: a town that a preposition governs, and behind it a whole name."""
+    return (
+        len(pieces) > 2
+        and pieces[0].group() in vocabulary.towns
+        and not is_given(pieces[0].group(), vocabulary)
+        and is_given(pieces[1].group(), vocabulary)
+        and _GOVERNS_A_TOWN.search(text, max(0, pieces[0].start() - 6), pieces[0].start()) is not None
+    )
+
+
+_GOVERNS_A_TOWN = re.compile(r"\b(?:[Ff]or|[Ii]n|[Ff]rom|[Aa]t|[Nn]ear) $")
 
 
 def _odd_surname(text: str, pieces: Sequence[re.Match[str]], index: int, vocabulary: Vocabulary, ranks: Ranks) -> bool:

@@ -88,6 +88,8 @@ _WHO_DID = compile_rule(
     r", who(?: (?:was|is|were|are|has|have|had|been|also|later|then|now|currently|still|since|already|himself|herself"
     r"|\w+ly|{C}|{D}))* "
 )
+# "The killer of Ann Lee, who was jailed"
+_DOER_OF = compile_rule(r"(?:\b[a-z]+(?:ers?|ors?|ists?)|{P}) of (?:(?:the|his|her|their) )?(?:[a-z-]+ ){0,2}$")
 _IS_KIN = re.compile(r"\b(?:is|was|are|were|being|as) (?:also )?(?:the |an? |his |her )?(?:[a-z-]+ ){1,3}of (?:the )?$")
 _IT_WAS = compile_rule(r"\b[Ii]t (?:is|was|had been) (?:{P}|the [^,;]{1,40}),")
 _AUX = (
@@ -141,6 +143,8 @@ _OF_NOUN = compile_rule(
     r"(?:of|to|behind|for) "
     r"(?:(?:(?!(?:that|who|when|which|whom|and|but|was|were|is|are)\b)[a-z’'-]+|{O}) ){0,4}$"
 )
+# "The house belonged to Roe, who was jailed": he was; of "The killer of Ann Lee, who was jailed" it is left open
+_TO = re.compile(r"\bto (?:(?:his|her|their|the) (?:[a-z-]+ ){1,2})?$")
 # "Among those jailed today was Roe"
 _INVERTED = re.compile(r"\b(?:jailed|sentenced|convicted|charged)\b[^.;,]{0,20} (?:was|were) $")
 _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|just))? $")
@@ -299,6 +303,8 @@ def _says_which(tagged: Tagged, position: int, verb: int) -> bool:
 
 def _left_open(tagged: Tagged, position: int, before: str, between: str) -> bool:
     """Whether *who* may mean another than the name before it: ``Roe, a cousin of Ben Poe, who was jailed``."""
+    if _DOER_OF.search(before) and _WHO_ATTACHED.match(between):
+        return True
     if victim_before(before) and _WHO_ATTACHED.match(between):
         return True  # "killing a man who had been jailed"
     if not _WHO_DID.fullmatch(between) or tagged.item(position).value.form != "name":
@@ -311,7 +317,8 @@ def _never_subject(words: str, before: str, between: str) -> bool:
     """Whether a person written like that is no subject: an object form, somebody's victim, *both* after the names."""
     return (
         words in OBJECTS
-        or bool(done_to(before) or _OF_NOUN.search(before))
+        or done_to(before)
+        or (_OF_NOUN.search(before) is not None and not (_WHO_DID.fullmatch(between) and _TO.search(before)))
         or told_one_by_one(before, between)
         or (re.match(r",(?! who)", between) and _IN_A_CLAUSE.search(before) is not None)
         or _QUOTED_IN_A_CLAUSE.search(before) is not None

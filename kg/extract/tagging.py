@@ -76,7 +76,7 @@ class Tagged:
         self._starts: list[int] = []
         self._offsets: list[int] = []
         position, length, base = 0, 0, passage.span.start
-        plain = _PRIVATE.sub(" ", passage.text)
+        plain = _PRIVATE.sub(" ", passage.text).replace(" - ", " – ")
         for item in items:
             start, end = item.span.start - base, item.span.end - base
             alike = self._by_kind.setdefault(item.kind, [])

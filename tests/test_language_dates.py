@@ -215,15 +215,31 @@ def test_periods(text: str, start: str, end: str) -> None:
         ("28 December to 3 January", "2030-12-28", "2031-01-03"),
         ("from 23 March, when the shops closed, to 23 April", "2031-03-23", "2031-04-23"),
         ("this month", "2031-05-01", "2031-05-08"),
+        ("on 3 and 4 March", "2031-03-03", "2031-03-04"),
+        ("on March 30 and 31", "2031-03-30", "2031-03-31"),
     ],
 )
 def test_days_that_a_campaign_ran(text: str, start: str, end: str) -> None:
     assert [(str(period.start), str(period.end)) for period in day_ranges(text, THURSDAY)] == [(start, end)]
 
 
-@pytest.mark.parametrize("text", ["on 3 and 4 March", "aged 4 to 10 in March", "on March 3 and 4", "30 to 31 February"])
+@pytest.mark.parametrize("text", ["on 3 and 9 March", "aged 4 to 10 in March", "on March 3 and 9", "30 to 31 February"])
 def test_days_that_are_no_range(text: str) -> None:
     assert day_ranges(text, THURSDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("on Boxing Day", "2030-12-26"),
+        ("on Christmas Eve 2029", "2029-12-24"),
+        ("on New Year's Day", "2031-01-01"),
+        ("on New Year’s Eve last year", "2030-12-31"),
+        ("a Boxing Day sale", None),
+    ],
+)
+def test_days_with_a_name(text: str, day: str | None) -> None:
+    assert [str(one.past) for one in dates(text, THURSDAY)] == ([day] if day else [])
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,21 @@ _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seve
 _TODAY = ("today", "tonight", *(f"this {part}" for part in ("morning", "lunchtime", "afternoon", "evening")))
 _RELATIVE_DAYS = {**dict.fromkeys(_TODAY, 0), "yesterday": -1, "tomorrow": 1}
 
+_NAMED_DAYS = {
+    "boxing day": (26, 12),
+    "christmas day": (25, 12),
+    "christmas eve": (24, 12),
+    "new year's day": (1, 1),
+    "new year's eve": (31, 12),
+    "bonfire night": (5, 11),
+    "valentine's day": (14, 2),
+}
+
 _YEAR_TAIL = rf"(?:,? (?:of )?(?P<year>{YEAR_PATTERN})|,? (?:of |in )?(?P<relative>last|this|next) year\b)?"
+_NAMED_TAIL = re.compile(
+    rf"(?! (?:sales?|part(?:y|ies)|lunch|dinner|match|test|game|walk|meal|celebrations?|present|swim"
+    rf"|hunt)\b){_YEAR_TAIL}"
+)
 _SHORTENED = r"(?:\.(?= (?:19|20)\d\d))?"
 _DAY_MONTH = rf"(?P<day>{DAY_PATTERN})(?: day)?(?:[ -]of)?(?:[ -]| the month of )(?P<month>{MONTH_PATTERN}){_SHORTENED}"
 _MONTH_DAY = rf"(?P<month2>{MONTH_PATTERN})\.? (?:the )?(?P<day2>{DAY_PATTERN})(?!-\d|%| (?:years|months|weeks|days)\b)"
@@ -68,6 +82,7 @@ _STARTS = (
     r"same (?:day|date|morning|afternoon|evening|night)", r"following (?:day|morning|afternoon|evening|night)",
     r"previous (?:day|evening|night|afternoon|morning)", r"later that day", r"days? (?:later|earlier)",
     r"days? before(?=[^\w\s-]|\s*\Z)", r"day after(?=[^\w\s-]|\s*\Z)",
+    *_NAMED_DAYS,
 )  # fmt: skip
 _START = re.compile(rf"\d+|{any_word(_STARTS)}\b")
 _WITH_DAY = re.compile(_DATE)
@@ -131,6 +146,8 @@ def _read(text: str, folded: str, start: re.Match[str]) -> Mention | None:
         return _relative_day(text, folded, at)
     if word in _DIRECTION:
         return _directed(text, folded, at)
+    if word in _NAMED_DAYS:
+        return _named_day(text, folded, start)
     if " " in word:
         return _anaphoric(folded, start)
     if text[at].islower():  # "may", "march", "sat"
@@ -138,6 +155,23 @@ def _read(text: str, folded: str, start: re.Match[str]) -> Mention | None:
     if word[:3] in WEEKDAYS:
         return _weekday(text, folded, at)
     return _month_first(text, folded, at)
+
+
+def _named_day(text: str, folded: str, start: re.Match[str]) -> Mention | None:
+    """Boxing Day, New Year's Eve 2030; not a Boxing Day sale."""
+    tail = _NAMED_TAIL.match(folded, start.end())
+    if tail is None or text[start.start()].islower():
+        return None
+    day, month = _NAMED_DAYS[start.group()]
+    year, relative = tail["year"], tail["relative"]
+    return Mention(
+        Span(start.start(), tail.end()),
+        "day",
+        day=day,
+        month=month,
+        year=int(year) if year else None,
+        relative_year=_DIRECTION[relative] if relative else None,
+    )
 
 
 def _from_figure(text: str, folded: str, start: re.Match[str]) -> Mention | None:

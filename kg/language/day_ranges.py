@@ -45,8 +45,10 @@ def day_ranges(text: str, issued: dt.date | None) -> tuple[Period, ...]:
     found: list[Period] = []
     for pattern in (_DAY_FIRST, _MONTH_FIRST, _INTERRUPTED):
         for match in pattern.finditer(folded):
-            together = "and" not in match["to"] or _BETWEEN.search(
-                folded[max(0, match.start() - _LOOK_BACK) : match.start()]
+            together = (
+                "and" not in match["to"]
+                or _next_to(match)
+                or _BETWEEN.search(folded[max(0, match.start() - _LOOK_BACK) : match.start()])
             )
             period = _range(match, issued) if together else None
             if period and not any(
@@ -56,6 +58,12 @@ def day_ranges(text: str, issued: dt.date | None) -> tuple[Period, ...]:
     if issued:
         found += [Period(Span(*match.span()), issued.replace(day=1), issued) for match in _THIS_MONTH.finditer(folded)]
     return tuple(sorted(found, key=lambda period: period.span.start))
+
+
+def _next_to(match: re.Match[str]) -> bool:
+    """Whether two days told with *and* are one after the other: "on 15 and 16 March"."""
+    first, last = (int(match[day].rstrip("sthndr")) for day in ("first", "last"))
+    return last == first + 1 and None in (match["month"], match["end"])
 
 
 def _range(match: re.Match[str], issued: dt.date | None) -> Period | None:

@@ -49,7 +49,7 @@ _START = re.compile(any_word(_STARTS))
 _RANGE = re.compile(
     rf"(?:between|from) {_point('a')},? (?:and|to|until|till|through|through to|up to|up until) {_point('b')}"
 )
-_SINCE = re.compile(rf"since {_point('a')}")
+_SINCE = re.compile(rf"since (?:last )?{_point('a')}")
 _YEAR_TO = re.compile(rf"(?:year|months) (?:up )?(?:to|ending|ended|ending in|until)(?: in)? {_point('b')}")
 _FINANCIAL = re.compile(r"financial year(?: of| for)? (?P<year>20\d\d) ?(?:/|-|–|to) ?(?:20)?(?P<next>\d\d)\b")
 _IN = re.compile(

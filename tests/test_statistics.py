@@ -40,7 +40,7 @@ def told(text: str, publisher: str | None = "Kent Police") -> list[tuple[str, in
             "Kent Police have staged an operation. During the operation they executed 32 warrants, with 22 arrests.",
             [("search-warrants", 32, "exact"), ("arrests", 22, "exact")],
         ),
-        ("We have arrested 45 people since the Fraud Squad began. The unit is small.", []),
+        ("We have arrested 45 people since the Fraud Squad began. It is small.", [("arrests", 45, "exact")]),
         (
             "Our Fraud Squad is small. We have arrested more than 45 people since the unit's inception.",
             [("arrests", 45, "more-than")],

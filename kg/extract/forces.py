@@ -40,6 +40,10 @@ _BESIDE_ANOTHER = re.compile(
 )
 _POLICE_SERVICE = re.compile(r"(?<=\b[Tt]he )Police Service(?=[’']s\b)")
 _ANAPHORA = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|same) (?:force|constabulary)\b(?!s)(?! (?:open|entry|majeure))")
+_AGENCY = re.compile(r"\b[Tt]he agency\b(?! for\b)")
+_OTHER_AGENCY = re.compile(
+    r"\b[A-Z][\w-]+(?<!\bCrime) Agency\b|\b(?:news|press|estate|travel|letting|employment) agency\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,9 @@ def _with_anaphora(text: str, found: tuple[Subject, ...], home: Subject | None) 
         force = home or _spoken_of(text, found, words.start())
         if force:
             places.setdefault(force.key, []).append(Span(words.start(), words.end()))
+    agencies = [force for force in found if (force.name or "").endswith(" Agency")]
+    for words in _AGENCY.finditer(text) if len(agencies) == 1 and not _OTHER_AGENCY.search(text) else ():
+        places.setdefault(agencies[0].key, []).append(Span(words.start(), words.end()))
     for words in _POLICE_SERVICE.finditer(text):
         services = [force for force in found if "Police Service" in (force.name or "")]
         if len(services) == 1:

@@ -13,11 +13,12 @@ from kg import patterns as re
 
 _SOME = r"(?:[a-z][\w-]* ){0,3}?"
 _PEOPLE = (
-    r"(?:[a-z]+-)?(?:people|persons?|suspects?|offenders?|men|women|individuals?|adults?|paedophiles?|predators?|criminals?|"
+    r"(?:[a-z]+-)?(?:people|persons?|suspects?|offenders?|men|women|individuals?|adults?|paedophiles?|predators?"
+    r"|criminals?|"
     r"dealers?|burglars?|"
     r"abusers?|perpetrators?|stalkers?|drivers?|motorists?|nominals?)\b"
 )
-_WERE = r"(?: \w+){0,4}? ?(?:have been |were |had been |being |has been |was |are )?(?:\w+ly )?"
+_WERE = r"(?: (?!and \w+ed\b)\w+){0,4}? ?(?:have been |were |had been |being |has been |was |are )?(?:\w+ly )?"
 
 
 _ENUMERATED = r"(?:,? [\w’'-]+){0,12},? and (?:[\w’'-]+ ){1,5}(?:were |was |have been )?(?:also )?"
@@ -64,8 +65,15 @@ _HAS_RECORD = re.compile(
 )
 _RULES = (
     _Rule("other-measure", rf"{_SOME}arrests or (?:\w+ )?interviews\b"),
-    _Rule("arrests", rf"{_SOME}arrests?\b"),
-    _Rule("arrests", rf"{_SOME}{_PEOPLE}{_WERE}arrested\b"),
+    _Rule(
+        "convictions",
+        r"of (?:the|those|these) (?:\w+ ){0,2}(?:arrests|cases|charges) (?:have |had )?(?:\w+ )?(?:led to"
+        r"|ended in|resulted in)"
+        r" (?:a )?convictions?\b",
+    ),
+    _Rule("arrests", rf"(?!of the ){_SOME}arrests?\b"),
+    _Rule("arrests", rf"{_SOME}{_PEOPLE}{_WERE}(?:arrested|detained|taken into custody)\b"),
+    _Rule("arrests", rf"{_SOME}{_PEOPLE} (?:were|was|have been|had been) held\b(?! (?:hostage|captive|at|up)\b)"),
     _Rule(
         "charges",
         rf"{_SOME}charges\b",
@@ -107,7 +115,8 @@ _RULES = (
     ),
     _Rule(
         "offences-recorded",
-        rf"{_SOME}(?:offences?|crimes?|reports?|incidents?|allegations?|burglaries|thefts|robberies|referrals?)\b"
+        rf"{_SOME}(?:offences?|crimes?(?! \w+s\b)|reports?|incidents?|allegations?|burglaries|thefts|robberies"
+        rf"|referrals?)\b"
         r"(?! (?:\w+ ){0,3}(?:made|submitted))",
         r"record\w*|receiv\w+|logg\w+|report\w*|dealt|handl\w+|(?:we|team|unit|squad|force|police) (?:ha(?:ve|s) )?had",
     ),
@@ -123,14 +132,17 @@ _DONE = (
     ),
     ("search-warrants", r"raid(?:ed|ing)|search(?:ed|ing)"),
 )
-_SOME_PEOPLE = re.compile(f" {_SOME}{_PEOPLE}")
+_SOME_PEOPLE = re.compile(
+    rf" {_SOME}{_PEOPLE}| of (?:them|those|these|whom)\b| (?=for |on suspicion |and (?:also )?\w+ed\b)|(?=[.,;]|$)"
+)
 _SOME_PREMISES = re.compile(rf" {_SOME}(?:addresses|properties|premises|homes|houses|flats|locations)\b")
 _QUALIFIED = (
-    r"(?:(?:a total of|a further|another|more than|over|at least|nearly|almost|around|about|some|the|"
-    r"up to|just|well) )*"
+    r"(?:(?:an? (?:estimated )?total of|a further|another|more than|over|at least|nearly|almost|around|about|some|the|"
+    r"up to|just|well|in excess of|upwards of|an estimated|no fewer than|also) )*"
 )
 _ANY = re.compile(
-    rf" (?P<what>{_SOME}(?:[A-Z][\w-]+ ){{0,3}}(?:[a-z]{{3,}}s|people|[A-Z][a-z]+s)\b)(?! (?:old|ago|later|"
+    rf" (?P<what>{_SOME}(?:[A-Z][\w-]+ ){{0,3}}(?:[a-z][a-z-]{{2,}}s|sheep|cattle|people"
+    rf"|[A-Z][a-z]+s)\b)(?! (?:old|ago|later|"
     rf"behind|between|in prison))"
 )
 _UNITS = re.compile(
@@ -140,19 +152,63 @@ _UNITS = re.compile(
 )
 _DID = (
     r"obtain\w*|secur\w+|issu\w+|serv\w+|seiz\w+|recover\w+|clos\w+|dismantl\w+|disrupt\w+|remov\w+|took|"
-    r"taken|taking|attend\w+|conduct\w+|visit\w+|deliver\w+|stopp\w+|safeguard\w+|uncover\w+|uplifted"
+    r"taken|taking|attend\w+|conduct\w+|visit\w+|deliver\w+|stopp\w+|safeguard\w+|uncover\w+|uplifted|confiscat\w+"
+    r"|identif\w+|trac(?:ed|ing)|administer\w+|breathal[iy][sz]\w+"
 )
-
-
 _DONE_TOO = (
     r"submitted|made|engaged with|handed out|held|given|carried out|conducted|completed"
-    r"|deployed|searched|identified|spoken to|stop-checked"
+    r"|deployed|searched|identified|spoken to|stop-checked|protected|rescued|reported|fined|tested|checked|shut|towed"
 )
+# What befalls people and things without the police's doing
+_BEFELL = (
+    r"(?:injur|hurt|kill|stabb|attack|assault|stol|damag|burgl|rap|wound|murder|robb|destroy|affect|involv|bas|expect"
+    r"|need|us|evacuat|fail|receiv|record|abandon|harm|target|threaten|delay|hop|lack|suffer|travell|work|cover|reveal"
+    r"|warn|estimat|employ|recruit|train|appoint|promis|pledg|invest|claim|report(?:ed)? to)ed?n?\b"
+)
+_AUX = r"(?:was|were|being|(?:have|has|had) (?:now |also |since |so far )?been)"
 _WAS_DONE = re.compile(
-    rf" (?:(?:was|were|have been|has been) )?(?:also |\w+ly )?(?:{_DID}|{_DONE_TOO}|(?<=were also )found)\b"
+    rf" (?:{_AUX} )?(?:also |now |since |\w+ly )?(?:{_DID}|{_DONE_TOO}|(?<=were also )found)\b"
+    # "deals of heroin and crack were pulled out of pockets"
+    r"|(?: (?:of|from|in|at|used|linked|belonging|suspected|thought|believed|who|which|that)\b[^.;:,–\d]{0,60}?)?"
+    rf" {_AUX} (?:also |now |since |\w+ly )?(?:(?!{_BEFELL})\w+ed|taken|found|given|made|held|caught|shut"
+    rf"|dealt with|put)\b"
+    r"|(?: (?:also|each))? (?:received|got) (?:\w+ ){1,3}(?:visits?|advice|warnings?|notices?|letters?|tests?|calls?)\b"
+)
+# The number begins what is done to: "also 12 cars were …", "this resulted in 12 homes being …"
+_OPENS = re.compile(
+    r"(?:^|[,;:–—]|\b(?:and|with a further|while|whilst|whereas|altogether|overall|total|all|also|saw|sees|seen"
+    r"|that|where|addition"
+    r"|week|weekend|campaign|operation|crackdown|month|year|period|day|days|result(?:ed|ing) in|led to|leading to))"
+    rf"\W*{_QUALIFIED}$"
+)
+_POLICE = r"(?:officers|detectives|police|patrols|they|we|teams?|unit|squad|force|constabulary|who|staff|neighbourhood)"
+# "Officers called at 33 addresses": whatever they did
+_BY_POLICE = re.compile(
+    rf"\b{_POLICE}\b[^.;:]{{0,80}}? (?:(?!{_BEFELL}|said|added)\w+ed(?: (?:at|on|out|down|up|over|with|in|and \w+ed))?"
+    r"|gave|did|ran|found|made|held|shut down|shut|paid|caught|dealt with|carried out|put out|took)"
+    rf" (?:calls on |visits to )?{_QUALIFIED}$"
+)
+_STOPPED = re.compile(
+    rf"\b(?:breathal[iy][sz]ed|tested|stopped|checked|identified|traced|cautioned|fined|helped|supported) {_QUALIFIED}$"
+)
+# "212 knives were found by schools"
+_BY_OTHERS = re.compile(
+    rf"[^.;:,]{{0,60}}? {_AUX} (?:\w+ )?\w+ by (?!(?:our |the |its |local )?(?:[\w-]+ )?{_POLICE}\b|[A-Z]|\w+ing\b"
+    rf"|a total)[a-z]"
+)
+# "There were also 36 test purchases"
+_THERE_WERE = re.compile(rf"\bthere (?:were|have been) {_QUALIFIED}$")
+_TASKS = re.compile(
+    r" (?:[a-z-]+ ){0,3}(?:tests|purchases|visits|searches|sweeps|checks|stops|seizures|disruptions|patrols|operations"
+    r"|inspections|closures|recoveries|swabs|wipes)\b"
 )
 # "A further 31 people were safeguarded"
-_CARED_FOR = re.compile(r"(?:^|.* )(?:(?:was|were|have been|been) )?(?:(?:safeguard|visit)(?:ed|ing)|dealt with)\b")
+_CARED_FOR = re.compile(
+    r"(?:^|.* )(?:(?:was|were|have been|been|being) )?(?:(?:safeguard|visit|identify|protect|support|help|stopp|referr)"
+    r"(?:ed|ing)|identified|dealt with)\b"
+)
+# "400 adults and 1,300 children were safeguarded"
+_BOTH_CARED_FOR = re.compile(rf" and [^.;:]{{1,40}} {_AUX} (?:also )?(?:safeguarded|protected)\b")
 _OCCASIONS = re.compile(r"\b(?P<what>charges?|arrests?|warrants?)\b[^.,;]{0,40} on (?:more than |over |nearly )?$")
 _BY_THE_WORD = {"c": "charges", "a": "arrests", "w": "search-warrants"}
 # "Arrests: 151" and "Children safeguarded – 412".
@@ -161,17 +217,31 @@ _LABEL = re.compile(
 )
 
 
+_OF_THOSE_THINGS = re.compile(
+    rf" (?:of (?:them|these|those|which) )?(?:(?:were|was|have been|had been) )?(?:also |later |since )?(?:{_DID}"
+    rf"|impounded)\b"
+)
 _OF_THEM = re.compile(
-    r" (?:of (?:them|those|whom) )?(?:(?:were|have been|have since been) )?(?:also |later |since )?"
+    r" (?:of (?:those (?:held|arrested|detained)|them|those|whom) )?(?:(?:were|have been"
+    r"|have since been) )?(?:also |later |since )?"
     r"(?P<done>charged|convicted|jailed|sentenced|arrested)\b"
 )
 _ALSO_OF_PEOPLE = {"arrested": "arrests", "charged": "charges"}
 
 
-def of_the_same_people(after: str) -> Counted | None:
-    """What became of some of the people counted before: "82 were charged and 58 convicted"."""
-    done = _OF_THEM.match(after)
+def of_the_same_people(after: str, near: bool = True) -> Counted | None:
+    """What became of some of the people counted before: "82 were charged and 58 convicted".
+
+    Where those are not ``near``, in the same sentence, it must say that it speaks of them ("121 of them").
+    """
+    done = _OF_THEM.match(after) if near or after.startswith(" of ") else None
     return Counted(_ALSO_OF_PEOPLE.get(done["done"], "convictions"), done.end()) if done else None
+
+
+def of_the_same_things(after: str) -> Counted | None:
+    """What was done with some of the things counted before: "68 cars were stopped, with 11 recovered"."""
+    done = _OF_THOSE_THINGS.match(after)
+    return Counted("other-measure", done.end()) if done else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,18 +278,23 @@ def counted(before: str, after: str, listed: bool, rest: str = "") -> Counted | 
         reach = rule.fits(before, lowered, listed, rest)
         if reach is not None:
             return None if _is_record(rule.measure, before, lowered[:reach]) else Counted(rule.measure, reach)
-    other = _ANY.match(after)
-    done = other and (
-        re.search(rf"\b(?:{_DID})\b", before)
-        or (
-            re.search(rf"(?:^|,|\band|\bwith a further|\bwhile|\bwhilst|\bwhereas)\W*{_QUALIFIED}$", before)
-            and _WAS_DONE.match(after, other.end())
-        )
-    )
-    cared_for = other and (_CARED_FOR.search(before) or _CARED_FOR.match(after[other.end() :]))
-    if listed and other and done and (cared_for or not _UNITS.search(other["what"])):
+    other = _ANY.match(after) if listed else None
+    if other and _is_done(before, after, rest, other.end(), of_people=bool(_UNITS.search(other["what"]))):
         return Counted("other-measure", other.end())
     return None
+
+
+def _is_done(before: str, after: str, rest: str, end: int, of_people: bool) -> bool:
+    """Whether something that ``end``s there was dealt with; of people it must be something done for or with them."""
+    both = bool(_BOTH_CARED_FOR.match(rest, end))
+    if of_people and not (both or any(told.search(before) for told in (_CARED_FOR, _STOPPED))):
+        return bool(_CARED_FOR.match(after[end:])) and _is_done(before, after, rest, end, of_people=False)
+    if both or re.search(rf"\b(?:{_DID})\b", before) or _BY_POLICE.search(before):
+        return True
+    if _THERE_WERE.search(before):
+        return bool(_TASKS.match(after))
+    passive = _WAS_DONE.match(after, end) or re.match(rf"{_ENUMERATED}(?:{_DID}|{_DONE_TOO})\b", rest[end:])
+    return bool(_OPENS.search(before) and passive and not _BY_OTHERS.match(rest, end))
 
 
 def _is_record(measure: str, before: str, counted_words: str) -> bool:

@@ -14,15 +14,25 @@ from kg.extract.work_periods import WorkPeriods, work_periods
 from kg.language import Block, Number, Period, blocks, day_ranges, numbers, periods
 from kg.model import Document, Passage, Span, Subject, SubjectKind
 
+MONTHS = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    "|spring|summer|autumn|winter)"
+)
 FOR_MONTHS = (
-    r"(?:[Ss]ince (?:(?:last |early |late |mid-|the (?:start|beginning|end|middle) of )*(?:January|February|March|April"
-    r"|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20\d\d"
+    rf"(?:[Ss]ince (?:(?:last |early |late |mid-|the (?:start|beginning|end|middle) of )*(?:{MONTHS}|20\d\d"
     r"|(?:last|this|the) year)\b)"
     r"|(?:[Ii]n|[Oo]ver|[Dd]uring) the (?:last|past) (?:\w+ )?(?:weeks|months|years?)\b"
     r"|(?:[Dd]uring|[Ii]n|[Oo]ver|[Tt]hroughout|[Ss]ince) (?:its|the|their|our|this|a) "
     r"(?:(?!case|trial)[\w’'-]+ ){0,3}?(?:campaign|crackdown|drive)\b(?! of| by))"
 )
 """How a text tells that figures are those of months or of a campaign, whether or not it says from which day on."""
+SINCE_BEGUN = (
+    r"[Ss]ince (?:(?:it|the (?:[\w-]+ ){0,3}(?:[Tt]eam|[Uu]nit|[Ss]quad|[Tt]ask ?force|operation"
+    r"|campaign|crackdown|drive|initiative|project|scheme|patrols)|Operation [A-Z][\w-]+) (?:began|started"
+    r"|was (?:first )?(?:launched|set up|doubled"
+    r"|expanded|relaunched)|went live)|(?:its|our|the) (?:launch|creation|formation|introduction)\b)"
+)
+"""How a text tells that figures are those of all the time that work has gone on."""
 _TIME = re.compile(
     r"\b(?:[Ll]ast year|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Ss]ince|[Aa]cross) (?:the |its |their |our "
     r"|this |that |his |a )?"
@@ -30,12 +40,13 @@ _TIME = re.compile(
     r"(?:years?|months?|period|quarter|fortnight|weeks?|summer|winter|autumn|spring|20\d\d)"
     r"|(?:[Tt]his|[Ll]ast) (?:year|month|season|week|weekend)|so far"
     r"|[Ss]ince (?:then|it|its|the (?:team|unit|squad|force|operation|campaign|crackdown|drive)|20\d\d|\w+ 20\d\d)"
-    rf"|{FOR_MONTHS}"
+    rf"|{FOR_MONTHS}|{SINCE_BEGUN}"
     r"|annual(?:ly)?|to date|"
     r"week of action|days of action)\b"
 )
 _RATE = re.compile(
-    r"\b(?:(?:a|each|every|per) (?:day|week|month|year)\b(?!-)(?! (?:ago|earlier|later|after|before|of|on)\b)(?<!in "
+    r"\b(?:(?:(?<!spent )a|each|every|per) (?:day|week|month|year)\b(?!-)(?! (?:ago|earlier|later|after|before|of"
+    r"|on)\b)(?<!in "
     r"a year)|daily|weekly|monthly|on average)"
 )
 _WIDER = re.compile(
@@ -55,6 +66,11 @@ _ONE_CASE = re.compile(
     r"\bwas (?:jailed|sentenced|arrested|charged|given|convicted|found)\b|\b(?:conspiracy|conspiring|trial|pair|gang"
     r"|duo|trio|brothers|couple)\b"
 )
+# What so many were arrested for, each for something else
+_OF_MANY = re.compile(
+    r"\bon suspicion of\b|\bin connection with\b(?! (?:the|an?|his|her|this|that)\b)"
+    r"|\b(?:for|of) (?:[\w-]+ ){0,2}(?:offences?|crimes?)?,? ?(?:including|such as|like|ranging from)\b.*"
+)
 _GOES_ON = re.compile(
     r"^[\"“'‘]?(?:They|It|We|The (?:team|unit|squad|force)|Officers|In addition|Also|A further|Another|During|"
     r"Over the same|Nearly|More than|\d)"
@@ -67,7 +83,10 @@ _SAME_TIME = re.compile(
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from|against) [^.;]{0,40}$")
 # "Led by the Fraud Squad, with help from neighbouring forces, the operation …"
 _SHARED = re.compile(r"^Led by\b[^.;:]*\bwith (?:support|help|assistance) from\b")
-COORDINATED = re.compile(r"\b(?:co-?ordinated|overseen) (?:nationally )?by (?:the )?[A-Z]")
+COORDINATED = re.compile(
+    r"\b(?:co-?ordinated|overseen) (?:nationally )?by (?:the )?[A-Z]"
+    r"|\b(?:national|nationwide|UK-wide|across the (?:country|UK|nation))\b[^.]{0,60}\b(?:led|run) by (?:the )?[A-Z]"
+)
 """How a text names who coordinated the work of others, which is not theirs."""
 _FURTHER_SPEAKER = re.compile(
     r"\b(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander) "
@@ -173,9 +192,9 @@ class Line:
     def about_work(self) -> bool:
         """Whether nothing in the line speaks of a rate, of the whole country, or of a single case."""
         text = self.passage.text
-        if self.periods and any(number.value >= _MANY for number in self.numbers):
+        if (self.periods or self.report) and any(number.value >= _MANY for number in self.numbers):
             # So many are no single case's suspects.
-            text = re.sub(r"\bon suspicion of\b", "", text)
+            text = _OF_MANY.sub("", text)
         return not (_RATE.search(text) or _WIDER.search(text) or _ONE_CASE.search(text))
 
 

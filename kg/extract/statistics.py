@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 
 from kg import patterns as re
 from kg.extract.bodies import Bodies
-from kg.extract.measures import counted, of_the_same_people
+from kg.extract.measures import counted, of_the_same_people, of_the_same_things
 from kg.extract.statistic_lines import (
     COORDINATED,
     FOR_MONTHS,
+    MONTHS,
+    SINCE_BEGUN,
     Line,
     is_untimed_list,
     lead_of,
@@ -34,14 +36,14 @@ _ONE_INQUIRY = re.compile(
 )
 # Time that is certainly a stretch of work, not of one case.
 _FIRM_TIME = re.compile(
-    r"\b(?:[Ll]ast year|this year|so far|to date|in a year|annual(?:ly)?|(?:12|twelve)[ -]months?|week of "
+    r"\b(?:[Ll]ast year|this year|[Ss]o far|to date|in a year|annual(?:ly)?|(?:12|twelve)[ -]months?|week of "
     r"action|days of action|"
     r"(?:first|last|past) (?:\w+ )?(?:years?|months?|quarter)|financial year|same period|course of the year"
     r"|[Ss]ince (?:its|our|the (?:team|unit|squad|taskforce)[’']s) (?:inception|launch|formation|creation)"
     r"|[Ss]ince (?:it|the (?:team|unit|squad|taskforce)) was (?:first )?(?:launched|set up|formed|established"
-    r"|created))\b"
+    rf"|created)|[Tt]hroughout {MONTHS})\b"
 )
-_FOR_MONTHS = re.compile(rf"\b{FOR_MONTHS}")
+_FOR_MONTHS = re.compile(rf"\b(?:{FOR_MONTHS}|{SINCE_BEGUN})")
 # "He has had 14 arrests since March"
 _HIS_OWN = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:has|had)\b")
 _FEW = 3
@@ -54,12 +56,17 @@ _LONG = 45
 _SELF = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Mm]y team|[Tt]hey|[Ii]ts?|[Tt]heir|[Tt]he (?:team|unit|squad|taskforce|department))\b"
 )
+_SELF_TEAM = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Tt]he) (?:team|unit|squad)\b")
 _MEN = re.compile(r"\b(?:[Oo]fficers|[Pp]olice|[Dd]etectives)\b")
 _COMPARED = re.compile(
     r"(?:compared (?:with|to)|up from|down from|rise from|fall from|(?:in|de)crease (?:from|on)|against)(?: "
     r"(?:just|only))? ?$"
 )
-_YEAR_BEFORE = re.compile(r" ?(?:\w+ )?(?:in )?the (?:year before|previous year|preceding year)\b")
+_YEAR_BEFORE = re.compile(
+    r" ?(?:\w+ )?(?:in |during )?(?:the (?:year before|(?:previous|preceding) (?:year|12 months)"
+    r"|12 months (?:before|earlier))"
+    r"|a year (?:earlier|before|ago))\b"
+)
 # What goes on about the same time: "charges were also brought", "as a result of the team's work"
 _ADDS = re.compile(
     r"\balso\b|\bas a result of (?:the team[’']s|their|its|our|this) work\b|\bin addition\b", re.IGNORECASE
@@ -72,6 +79,17 @@ _SPEAKS = re.compile(
 _GOES_ON = re.compile(
     r"(?: (?!\w+(?:ed|ing)\b)[\w’'-]+){1,5},?(?: and)?(?: a further| another| more than| over| around)? "
 )
+# "They visited 12 homes and searched 20 yards"
+_NEXT_VERB = re.compile(r"[^.;:]{0,60}?,? and (?:also )?\w+(?:ed|ew|ook)(?: (?!\w+ed\b)\w+){0,3} ")
+_OF_PEOPLE = ("arrests", "charges", "convictions")
+# "The team has also identified 70 cars": of all the time since it began, if that is what was told
+_STILL = re.compile(
+    r"\b(?:has|have|had) (?:also |now |since |so far |already |\w+ly )*(?:been )?(?:also |now |so far "
+    r"|\w+ly )*\w+(?:ed|en|un|ut)\b"
+)
+_ALSO_DONE = re.compile(r"\bhave (?:also|already|now) (?:been|led|ended)\b")
+_SO_FAR = re.compile(r"\b(?:[Ss]o far|[Tt]o date)\b")
+_SINCE = re.compile(r"\b(?:[Ss]ince|so far|to date)\b")
 _CONVICTIONS = re.compile(r"\bconvictions?\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _QUALIFIERS = (
@@ -92,10 +110,13 @@ def read_statistics(
     firm: list[Statistic] = []
     found: list[Statistic] = []
     before: Statistic | None = None
+    since: Statistic | None = None
     loose: dict[Span, list[Statistic]] = {}
     for line in read_lines(document, passages, bodies):
-        here = list(_in_line(document, line, usual, before))
-        goes_on = before is not None and before in firm and not line.timed
+        still = since if since and _is_still(line, since) else None
+        here = list(_in_line(document, line, usual, still or before, still is not None))
+        goes_on = not line.timed and (still or before) in firm
+        since = here[-1] if here and _SINCE.search(line.passage.text) else since
         before = here[-1] if here else before if line.listed else None
         told = here or (line.of_action and not found and line.subject is not None and line.subject.kind == "force")
         if told and line.subject is not None:
@@ -119,6 +140,14 @@ def _is_firm(line: Line, here: Sequence[Statistic]) -> bool:
         return True
     kinds = {one.measure for one in here if one.value >= _MANY} - {"other-measure", "devices-seized"}
     return bool(kinds and _FOR_MONTHS.search(line.passage.text)) or (len(kinds) > 1 and line.subject is not None)
+
+
+def _is_still(line: Line, since: Statistic) -> bool:
+    """Whether a line goes on with what the same body has done since then."""
+    text = line.passage.text
+    same = line.subject.key == since.subject if line.subject else _SELF.search(text) or _ALSO_DONE.search(text)
+    timed = line.periods or (line.timed and not _SO_FAR.search(text))
+    return bool(same and not timed and _STILL.search(text))
 
 
 def _lasts(one: Statistic) -> bool:
@@ -152,26 +181,32 @@ def _is_coordinator(force: Subject, passages: Sequence[Passage]) -> bool:
     return any(COORDINATED.search(passage.text) for passage in told)
 
 
-def _in_line(document: Document, line: Line, usual: Subject | None, before: Statistic | None) -> Iterator[Statistic]:
-    """The figures of one passage; ``before`` is the last of the passage before it, whose time they may share."""
+def _in_line(
+    document: Document, line: Line, usual: Subject | None, before: Statistic | None, still: bool
+) -> Iterator[Statistic]:
+    """The figures of one passage; ``before`` is one told above it, whose time they may share, and do if ``still``."""
     text, span, here = document.text, line.passage.span, line.numbers
     if not here or not line.about_work:
         return
     lead = lead_of(line)
-    timed = line.timed or (lead is not None and (lead.timed or (line.report and line.listed)))
+    timed = not still and (line.timed or (lead is not None and (lead.timed or (line.report and line.listed))))
     owner = _whose(line, lead, usual)
     above = time_above(line) if not timed else None
-    goes_on = before is not None and not timed and (_ADDS.search(line.passage.text) or len(here) > 1)
+    goes_on = before is not None and not timed and (still or _ADDS.search(line.passage.text) or len(here) > 1)
     subject = owner.key if owner else before.subject if goes_on and before else None
     untimed = is_untimed_list(line)
     if not (timed or line.report or goes_on or above or untimed) or subject is None:
         return
     listed = line.listed and lead is not None
-    read = list(_figures(text, line, here, listed or line.of_action))
+    read = list(_figures(text, line, here, listed or still or line.of_action))
     if read and not listed:
         read = list(_figures(text, line, here, True))
     opens = line.subject is not None and (line.lead is None or line.lead.lead is None) and _has_many(read)
-    if not (timed or untimed) and not (_is_tally(read) or opens) and not (goes_on and _ADDS.search(line.passage.text)):
+    if (
+        not (timed or untimed)
+        and not (_is_tally(read) or opens)
+        and not (goes_on and (still or _ADDS.search(line.passage.text)))
+    ):
         return
     hundreds = any(figure.value >= _HUNDREDS for figure in read)
     if len(read) < 2 and not (listed or line.of_action or hundreds) and _ONE_INQUIRY.search(line.passage.text):
@@ -219,11 +254,13 @@ def _has_many(read: Sequence[_Figure]) -> bool:
 
 def _whose(line: Line, lead: Line | None, usual: Subject | None) -> Subject | None:
     """Whose work the figures of a line are; None where somebody else's."""
+    text = line.passage.text
     if line.subject is not None:
-        return line.subject
+        # In a report on a force's week "twenty arrests", said by an officer of some team, are the force's.
+        passing = line.report and usual is not None and usual.kind == "force" and line.subject.kind == "team"
+        return usual if passing and _SPEAKS.search(text) and not _SELF_TEAM.search(text) else line.subject
     if lead is not None and lead.subject is not None:
         return lead.subject
-    text = line.passage.text
     if _SELF.search(text) or _MEN.search(text) or lead is not None or line.report or line.block.kind == "heading":
         return usual
     if _CONVICTIONS.search(text) or _HIS_OWN.search(
@@ -260,9 +297,12 @@ def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Ite
             continue
         # "seized 29 phones, three laptops and a car": the verb of the first is that of all.
         before, said = (said + before, said) if said and _GOES_ON.fullmatch(before) else (before, before)
+        before = f"they {before}" if last is not None and _NEXT_VERB.fullmatch(before) else before
         what = counted(_clause(before), after, listed, rest) or counted(before, after, listed, rest)
-        if what is None and last is not None and last.measure in ("arrests", "charges", "convictions"):
-            what = of_the_same_people(after)
+        if what is None and (line.of_action if last is None else last.measure in _OF_PEOPLE):
+            what = of_the_same_people(after, last is not None)
+        if what is None and last is not None and last.measure == "other-measure" and listed:
+            what = of_the_same_things(after)
         period = _period_near(line.periods, number.span, stop)
         if what is not None:
             begin = number.span.start - len(_quoted(before))
@@ -271,8 +311,8 @@ def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Ite
             )
             yield last
         elif last is not None and _COMPARED.search(before):
-            earlier = period if period and period != last.period else _year_before(last.period, after)
-            if earlier:
+            earlier = period if period and period != last.period else _year_before(last.period, line, rest)
+            if earlier or _YEAR_BEFORE.match(rest):
                 yield replace(last, span=number.span, value=int(number.value), qualifier="exact", period=earlier)
 
 
@@ -301,8 +341,9 @@ def _period_near(found: Sequence[Period], number: Span, stop: int) -> Period | N
     return found[max(0, following - 1)] if found else None
 
 
-def _year_before(period: Period | None, after: str) -> Period | None:
-    if period is None or not _YEAR_BEFORE.match(after):
+def _year_before(period: Period | None, line: Line, after: str) -> Period | None:
+    """The same days of the year before, of a stretch that the line itself tells."""
+    if period is None or period.span == line.passage.span or not _YEAR_BEFORE.match(after):
         return None
     try:
         start, end = period.start.replace(year=period.start.year - 1), period.end.replace(year=period.end.year - 1)

@@ -15,19 +15,61 @@ from kg.language import Period, dates
 from kg.language.calendar import months_from, real_date, shift
 from kg.model import Document, Passage, When
 
+_CAMPAIGN = r"(?:week|campaign|initiative|crackdown|clamp-?down|drive|push|operation)"
+_DAYS = r"(?:days?|nights?|weeks?|weekends?|months?|fortnight)"
 _RAN = re.compile(
-    r"\b(?:week|weeks|campaign|initiative|crackdown|operation|days? of action)\b[^.]{0,40}?"
-    r"\b(?:ran|runs|took place|was held|was carried out|lasted|was conducted)\b",
+    rf"\b(?:{_CAMPAIGN}s?|Operation [A-Z][\w-]+|days? of action)\b[^.]{{0,40}}?"
+    r"\b(?:ran|runs|running|took place|was held|was carried out|lasted|was conducted)\b"
+    # "The week, from 4 to 10 March, was part of …"
+    rf"|\b[Tt]he {_CAMPAIGN},? (?:\(|(?:from|between) )",
     re.IGNORECASE,
 )
-_DAYS_OF_ACTION = (
-    r"(?:weeks?|days?|fortnight|month) of (?:action|activity|intensification|enforcement|results)"
-    r"|(?:intense|intensive|busy|successful|productive) week of (?:\w+ ){0,4}(?:policing|work|warrants|arrests)"
-    r"|(?:intensification|action|crackdown|enforcement|activity) (?:week|period|day)"
-    r"|(?:(?:day|week|month|year)-long|(?:two|three|four|five|six|seven|ten)-(?:day|week)) "
-    r"(?:\w+ ){0,2}(?:operation|crackdown|campaign|initiative)"
+# "The operation took place on Friday 24 January": all of it in one day
+_RAN_ON = re.compile(
+    rf"\b(?:{_CAMPAIGN}|Operation [A-Z][\w-]+|day of action),? (?:which )?"
+    r"(?:ran|took place|happened|(?:was|were) (?:held|carried out|conducted))(?: overnight)? on\b[^.;]{0,30}"
 )
-_ACTION = re.compile(rf"\b(?:{_DAYS_OF_ACTION})\b", re.IGNORECASE)
+_DAYS_OF_ACTION = (
+    r"(?:weeks?|days?|nights?|fortnight|month) of (?:action|activity|intensification|enforcement|results)"
+    r"|(?:intense|intensive|busy|successful|productive) week (?:of (?:\w+ ){0,4}(?:policing|work|warrants|arrests)|for)"
+    r"|(?:intensification|action|crackdown|enforcement|activity) (?:week|period|day)"
+    r"|(?:(?:day|night|week|month|year)-long|(?:two|three|four|five|six|seven|ten|\d\d?)-(?:day|night|week|month)) "
+    rf"(?:\w+ ){{0,2}}(?:{_CAMPAIGN})"
+    # "the force spent a week going after …"
+    r"|(?:crack|clamp)(?:ed|ing) down on (?!the |an? |this |his |her )"
+    rf"|spent (?:an? |the |two |three |four |\w+teen )?(?:busy |whole |last )?{_DAYS} \w+ing"
+    # "the annual drink-drive campaign", "its festive crackdown"
+    r"|(?:annual|yearly|festive|christmas|winter|summer|national|nationwide|drink|drugs?)[ -](?:[\w-]+ ){0,3}?"
+    r"(?:campaign|crackdown|clamp-?down)"
+)
+# "an operation to tackle rural crime", "a crackdown on knives": against crime of a kind, not one gang or one man
+_ON_CRIME = (
+    r"(?:operation|campaign|initiative|crackdown|clamp-?down|drive|push|blitz)s? (?:by [A-Z]\w+ \w+ )?(?:was |were )?"
+    r"(?:aimed at|designed to|set up to|launched to|against|on|to|targeting|tackling|focus\w+ on)"
+    r"(?: (?:tackl|target|combat|fight|curb|cut|reduc|disrupt|prevent|stamp|clamp|crack)\w*(?: (?:out|down on"
+    r"|down))?)? "
+    r"(?:(?:rural|knife|serious|violent|gun|vehicle|retail|business|hate|car|street|drugs?|organised|drink|illegal"
+    r"|dangerous|uninsured|county|anti-social|antisocial)\b|burgla\w+|robber\w+|shop\w+|theft|thie\w+|poach\w+"
+    r"|hare|knives|weapons|county lines|crime|violence|(?:drug|drink|drunk)[ -]driv\w+|speeding|stalking|exploitation"
+    r"|slavery|trafficking|fraud\w*|dealers|dealing|online)"
+)
+_ACTION = re.compile(rf"\b(?:{_DAYS_OF_ACTION}|{_ON_CRIME})\b", re.IGNORECASE)
+# What is told of somebody, of one place or of one day is one find or one arrest, not the days' total.
+_PARTICULAR = re.compile(
+    r"\b\d\d?-year-old|\baged \d|\b[Hh]e\b|\b[Ss]he\b|\b(?:[Hh]is|[Hh]er|whose)\b"
+    r"|\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Aa]nother|[Tt]wo) (?:[\w-]+ ){0,2}(?:man|men|woman|women|boys?|girls?"
+    r"|teenagers?|youths?"
+    r"|driver|motorist|suspect|dealer|house|flat|home|address|property|car|van|vehicle|farm|shop|pub)\b"
+    r"|^(?:In|At|Elsewhere|Meanwhile|Near) (?:in |at )?[A-Z][\w’'-]+[ ,]"
+    r"|\b[A-Z][\w’'-]+ (?:Road|Street|Lane|Avenue|Drive|Close|Way|Crescent|Terrace|Estate)\b"
+)
+_ONE_DAY = re.compile(
+    r"\b[Oo]n (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! (?:and|to|until)\b)|\d\d? [A-Z]|[A-Z][a-z]+ \d)"
+)
+# "during the 2029 campaign", "last year's crackdown", "to date": another time than the days told of
+_OTHER_TIME = re.compile(
+    rf"\b(?:(?:19|20)\d\d|[Ll]ast year[’']s|[Pp]revious(?: year[’']s)?)(?: \w+){{0,2}} {_CAMPAIGN}\b|\b[Tt]o date\b"
+)
 # "The force has carried out an operation against knife crime"
 _STAGED = re.compile(
     r"\b(?:have|has) (?:staged|carried out|conducted|run|mounted|completed) an? (?:[\w-]+ ){0,3}"
@@ -64,8 +106,9 @@ _SINCE_THEN = re.compile(r"\b[Ss]ince (?:then|its launch|it was (?:launched|set 
 # "Since it was formed in October 2030, the team has …"
 _SINCE_FOUNDED = re.compile(
     r"\b[Ss]ince (?:(?:it|the (?:team|unit|squad|taskforce|task force)) (?:was|were) (?:first |officially )?"
-    r"(?:launched|set up|formed|established|created)|(?:its|our|their|the (?:team|unit|squad)[’']s) launch) "
-    r"(?:in|on|at the (?:start|beginning) of) "
+    r"(?:launched|set up|formed|established|created|(?:doubled|expanded)(?: in size)?)|(?:its|our|their"
+    r"|the (?:team|unit|squad)"
+    r"[’']s) launch) (?:(?:in|on|at the (?:start|beginning) of) )?"
 )
 _FIRST_YEAR = re.compile(r"\b(?:its|their|the team[’']s) first (?:year|12 months|twelve months)\b")
 
@@ -82,7 +125,12 @@ class WorkPeriods:
     def covers(self, passage: Passage) -> bool:
         """Whether the figures of a passage are those of the days of action that the whole text tells of."""
         text = passage.text
-        return self.of_action and any(told.search(text) for told in (_IN_ALL, _TOO, _ACTION, _STAGED))
+        if not self.of_action:
+            return False
+        if any(told.search(text) for told in (_IN_ALL, _TOO, _ACTION, _STAGED)):
+            return True
+        one_day = self.campaign is not None and self.campaign[0] == self.campaign[1]
+        return not (_PARTICULAR.search(text) or (not one_day and _ONE_DAY.search(text)))
 
     def since(self, passage: Passage) -> tuple[Period, ...]:
         """All the time since a team was set up, where the passage itself says when that was."""
@@ -97,6 +145,8 @@ class WorkPeriods:
     def of(self, passage: Passage) -> tuple[Period, ...]:
         """The period that the words of a passage refer to, if one is known."""
         text = passage.text
+        if _OTHER_TIME.search(text):
+            return ()
         if self.founded and _FIRST_YEAR.search(text):
             end = months_from(self.founded, 12)
             day = real_date(end.year, end.month or 1, self.founded.day)
@@ -127,7 +177,14 @@ def work_periods(document: Document, passages: Sequence[Passage], stated: Sequen
         if when.day and start <= at < end
     ]
     ran += [Period(passages[0].span, day, shift(day, _WEEK)) for day in begun]
+    ran += [
+        Period(passages[0].span, when.first_day, when.first_day)
+        for start, end, at, when in _days(document, passages, _RAN_ON)
+        if when.day and start <= at < end
+    ]
     of_action = any(_ACTION.search(p.text) or _STAGED.search(p.text) for p in passages[:_EARLY])
+    if of_action and not ran:
+        ran = [period for period in stated if (period.end - period.start).days <= _A_MONTH and not _is_a_month(period)]
     spans = {(period.start, period.end) for period in ran}
     days = [when.first_day for start, _, at, when in _days(document, passages, _FOUNDED) if when.day and at >= start]
     days += [
@@ -136,6 +193,10 @@ def work_periods(document: Document, passages: Sequence[Passage], stated: Sequen
     return WorkPeriods(
         spans.pop() if len(spans) == 1 else None, days[0] if len(set(days)) == 1 else None, document.issued, of_action
     )
+
+
+def _is_a_month(period: Period) -> bool:
+    return period.start.day == 1 and shift(period.end, 1).day == 1
 
 
 def _days(

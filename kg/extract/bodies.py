@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg import patterns as re
 from kg.extract.courts import find_courts
 from kg.extract.forces import find_forces
 from kg.extract.name_evidence import aged, bodies_named, is_given
@@ -21,6 +22,7 @@ from kg.extract.teams import find_teams
 from kg.language.quotes import quotations
 from kg.model import Document, Passage, Span, Subject, SubjectKind
 from kg.vocabulary import Vocabulary
+from kg.vocabulary.wordlists import alternation
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,16 @@ class Bodies:
 
 
 def find_bodies(
-    document: Document, passages: Sequence[Passage], vocabulary: Vocabulary, person_spans: Sequence[Span]
+    document: Document,
+    passages: Sequence[Passage],
+    vocabulary: Vocabulary,
+    person_spans: Sequence[Span],
+    doubtful: Sequence[Span] = (),
 ) -> Bodies:
-    """All bodies that a document names; ``person_spans`` are the places of personal names, which are none."""
+    """All bodies that a document names; ``person_spans`` are the places of personal names, which are none.
+
+    ``doubtful`` are those of which only their capitals say that they may be somebody.
+    """
     text = document.text
     known_names = bodies_named(text, vocabulary)
     known_places = {match.span for match in known_names if match.concept.kind != "rank"}
@@ -80,11 +89,13 @@ def find_bodies(
         if text[span.start : span.end] in aged_people or not _is_no_person(text, span, known_places, vocabulary)
     ]
     named_people = Nested(people)
+    surnames = {text[span.start : span.end].split()[-1] for span in people}
     trusts = Stretches([*health_trusts(text), *firms_named_after(text, known_places)])
     names = [
         match
         for match in known_names
         if not named_people.hold(match.span.start, match.span.end)
+        and _without_owner(text[match.span.start : match.span.end]) not in surnames
         and not (
             match.concept.kind in ("organisation", "support")
             and (trusts.hit(match.span.start, match.span.end) or only_said_of_things(text, match.span))
@@ -105,7 +116,12 @@ def find_bodies(
         [
             *directed.mentioned,
             *_publisher(document, vocabulary),
-            *find_organisations(text, vocabulary, [*taken, *known, *_places(support)]),
+            *find_organisations(
+                text,
+                vocabulary,
+                [*taken, *known, *_places(support)],
+                [text[span.start : span.end] for span in people],
+            ),
         ],
     )
     others = {fold(name) for body in (*support, *forces.found, *teams) for name in (body.name or "", *body.labels)}
@@ -120,6 +136,11 @@ def find_bodies(
     return Bodies((*courts, *forces.found, *teams, *support, *named), forces.home)
 
 
+def _without_owner(written: str) -> str | None:
+    """The owner in a shop's name, which may be somebody of the text: ``McColl's``."""
+    return written[:-2] if written.endswith(("'s", "’s")) else None
+
+
 def _is_aged(text: str, span: Span, vocabulary: Vocabulary) -> bool:
     """``Alan Church, 42``: somebody whose surname ends the names of bodies, too."""
     words = text[span.start : span.end].split()
@@ -131,7 +152,18 @@ def _is_no_person(text: str, span: Span, known: Container[Span], vocabulary: Voc
     words = text[span.start : span.end].split()
     if len(words) > 1 and span in known:
         return True
+    if _called_a_body().search(text[max(0, span.start - 60) : span.start]) and not is_given(words[0], vocabulary):
+        return True
     return " ".join(words).endswith(_body_endings(vocabulary))
+
+
+@cache
+def _called_a_body() -> re.Pattern[str]:
+    """``an escort agency called Night Owls``, but ``the owner of a shop called Ann Roe``."""
+    return re.compile(
+        rf"\b(?:[Aa]n?|[Tt]he|his|her|their|two) (?:[\w’'-]+ ){{0,2}}(?:{alternation('noun of a body')})"
+        r" (?:called|named) $"
+    )
 
 
 @cache

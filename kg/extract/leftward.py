@@ -8,7 +8,7 @@ from kg import patterns as re
 from kg.extract.stretches import Stretches
 from kg.model import Span
 
-_TOKEN = re.compile(r"[^\W_][\w]*(?:[-/'’](?!s\b)[\w]+)*(?:['’]s?(?!\w))?|&")
+_TOKEN = re.compile(r"[^\W_][\w]*(?:[-/'’&](?!s\b)[\w]+)*(?:['’]s?(?!\w))?|&")
 LINKS = frozenset({"and", "of", "or", "for", "&", "on", "against"})
 """Small words that names have inside."""
 _OWNER = re.compile(r"['’]s?$")
@@ -20,13 +20,19 @@ _OPENERS = frozenset(
     staff colleagues members contact call visit ring email about speak speaking new inside meet behind how why join
     former thanks
     working using also before during through under what who where whether can could would will is are was were
-    had has have not no one any every each some many most more please yesterday today tomorrow however later
+    had has have ex not no one any every each some many most more please yesterday today tomorrow however later
     earlier last next then there here we i it he she they you mr mrs ms miss dr prosecutor prosecutors spokesman
     spokeswoman spokesperson councillor chief director head sentencing judge recorder""".split()
 )
 _POSSESSIVE_NAMES = re.compile(
     r"(?:Women|Men|Children|People|Mary|John|Peter|Paul|James|King|Queen|Bishop|Victim|Victims|Magistrates)['’]s?$"
 )
+
+
+# "St Aldhelm's Hospice", "Queen Margaret's School": whoever it is named after owns nothing.
+_PATRON = re.compile(r"\b(?:St\.?|Saint|Queen|King|Lady|Prince|Princess|Bishop|Our Lady and St) $")
+# "the Stirling-based Church", "the ex-Charlton Athletic defender"
+_PREFIXED = re.compile(r"[\w’']+-based$|(?:[Ee]x|pro|anti|non)-(?=[A-Z])")
 
 
 # "All Saints Primary School"
@@ -47,7 +53,12 @@ def words_before(text: str, head: Span, floor: int, taken: Stretches, ends_name:
         word = text[token.start : token.end]
         if text[token.end : following] not in (" ", "-") or taken.hit(token.start, token.end):
             break
-        if _OWNER.search(word) and not _POSSESSIVE_NAMES.search(word):
+        patron = _PATRON.search(text, max(0, token.start - 10), token.start)
+        if _OWNER.search(word) and not _POSSESSIVE_NAMES.search(word) and not patron:
+            break
+        if prefixed := _PREFIXED.match(word):
+            if len(prefixed.group()) < len(word):
+                words.insert(0, Span(token.start + len(prefixed.group()), token.end))
             break
         if not (word[0].isupper() or word[0].isdigit() or word in LINKS):
             break

@@ -12,13 +12,18 @@ from functools import cache
 
 from kg import patterns as re
 from kg.extract.leftward import words_before
+from kg.extract.name_evidence import is_given
 from kg.extract.naming import CAP, Naming, tidy
+from kg.extract.public_bodies import public_bodies
 from kg.extract.stretches import Stretches
+from kg.extract.told_bodies import told_bodies
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 
 _LINK = r"(?:of|for|and|&|on|the|in)"
 _NAME = rf"{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{0,5}}"
+# Where no word of the name tells where it ends: "Northern Systems in Gilwern"
+_WORDS = rf"{CAP}(?:[ -](?:(?:of|for|and|&|on|the) ){{0,2}}{CAP}){{0,5}}"
 _PLURAL_TEAMS = re.compile(r"\b(?P<name>Youth (?:Offending|Justice) (?:Teams?|Services?|Board))\b")
 _PROSECUTORS = re.compile(rf"\b(?P<name>CPS (?!in\b)(?:Direct\b|{CAP}(?:[ -](?:and |& )?{CAP}){{0,3}}))")
 _FEDERATION = re.compile(rf"\b(?P<name>(?!The ){CAP}(?: {CAP}){{0,2}} Police Federation)\b")
@@ -27,7 +32,7 @@ _HEALTH_TRUST = re.compile(
     rf"\b(?P<name>(?!The |At |In |From |But |And |For |By |When |While ){CAP}"
     rf"(?:(?: |, | and | of | & ){CAP}){{0,6}}? NHS (?:Foundation |Ambulance Service )?Trust)\b"
 )
-_THE_CHARITY = re.compile(rf"\bthe (?:[a-z-]+ )?charity (?P<name>{_NAME})")
+_THE_CHARITY = re.compile(rf"\bthe (?:[a-z-]+ )?charity (?P<name>{_WORDS})")
 # "a company called Brightwell in Harwick": the place is no part of it
 _CALLED = re.compile(rf"\b(?:company|firm|business|charity) (?:called|named) (?P<name>{CAP}(?: {CAP}){{0,3}})")
 # "trading as BS Roofing and Guttering"
@@ -53,12 +58,13 @@ _GOES_ON = re.compile(
     r" (?:Road|Street|Lane|Avenue|Drive|Way|Close|Crescent|Place|Terrace|Square|Court|House|Hill|Gardens|Row|Walk"
     r"|Park|Schools?|Hospitals?|Academy)\b"
 )
+_CLUB_LETTERS = re.compile(r" (?:A?FC|RFC|RLFC|CC|Football Club)\b")  # "Harwick Wanderers FC"
 _CALLED_BY_LETTERS = re.compile(r"\b(?:company|firm|business|charity) (?:called|named) (?P<name>[A-Z]{2,6})(?![\w’'])")
 _EMPLOYED = re.compile(
     rf"\b(?:worked (?:for|at)|working (?:for|at)|works (?:for|at)|employed (?:by|at)|employee of|job (?:at|"
     rf"with)|director of|manager (?:of|at)|"
     rf"owned by|(?:company|firm|business|charity|developer|landlord|contractor|retailer|supplier|employer)(?:,| "
-    rf"called)?) (?:the )?(?P<name>{_NAME})"
+    rf"called)?) (?:the )?(?P<name>{_WORDS})"
 )
 _COMPANY = re.compile(rf"\b(?P<name>{_NAME}(?: \([A-Z][\w ]{{1,20}}\))? (?:Ltd|Limited|plc|PLC|LLP|Inc))\b\.?")
 # "the Wisteria Lodge children's home"
@@ -84,8 +90,15 @@ _TWO_CALLED = re.compile(
 _THINGS = re.compile(
     r"(?:['’]s)? (?:(?:carrier|plastic|shopping|paper|canvas|freezer|cool|reusable) )*(?:bags?|carrier)\b"
     r"|[ -](?:registered|accredited|certified)\b"
+    r"|(?:['’]s)? (?:(?:football|replica|home|away) )?(?:shirts?|tops?|scar(?:f|ves)|hats?|caps?"
+    r"|kit|tracksuits?|tattoos?|flags?)\b"
 )
 _STREET = re.compile(r" (?:Road|Street|Lane|Avenue|Drive|Close|Crescent|Terrace|Gardens|Row|Walk|Estate)\b")
+# "Hull City Council", "Manchester City Centre": a place goes on, and is no club
+_GOES_ON_AS = re.compile(
+    r" (?:University|Council|Cent(?:re|er)|Hospital|Airport|College|School|Academy|Hall|Police|Crown Court|Magistrates"
+    r"|Market|Library|Railway|Station)\b"
+)
 _AIR_BASE = re.compile(r" [A-Z][a-z]")
 _SPOKEN_FOR = re.compile(
     rf"\b[Ss]pokes(?:man|woman|person) (?:for|from|at) (?:the )?(?P<name>{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{1,5}})"
@@ -103,15 +116,29 @@ _NO_BODY = re.compile(
     r"Discord|TikTok|YouTube|Dropbox|Google|Getty|Sounds|Pub|Inn|Arms|Hotel|Park|Gazette|Mail|Echo|Times|"
     r"Mercury|Post|Express|Telegraph)\b"
 )
+_NO_TOLD_BODY = re.compile(
+    r"\b(?:Police|Constabulary|Detective|Constable|Sergeant|Inspector|Superintendent|Judge|Crown Court|Magistrates[’']?"
+    r"|Act|Order|Operation|Road|Street|Avenue|Lane|Register|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|Facebook|Google|Officer|Officers|Commissioner|Minister|Secretary|Mr|Mrs|Miss|Ms|Dr|Lord|Lady|Sir|Judge)\b"
+)
+_OF_POLICE = ("Association", "Authority", "Federation", "Foundation")
+# "the Ruby Fuller Foundation": most often it is named after somebody who was killed.
+_IN_MEMORY = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)(?: (?:Memorial|Legacy|Community|Charity|Charitable|Cancer))*"
+    r" (?:Foundation|Trust|Fund|Charity|Appeal|Campaign|Project|Memorial|Award|Cup|Society)$"
+)
 # Words that do not say which body it is ("Local Authority", "Fire and Rescue Service").
 _TELLS_NOTHING = frozenset(
     """local national county city borough district town parish council authority health social housing the fire
+    principal senior chief lead deputy
     and rescue service services prison government british english scottish welsh uk combined trust nhs
     foundation school primary secondary high sixth form college academy university hospital general church bank
     of for public private limited children safeguarding trading standards partnership agency charity her his
     majesty""".split()
 )
 _ADDRESS = re.compile(r"(?:\d|\bformerly|\bboth|\bpreviously|\blives?|\bliving),? (?:of|in|at) (?:the )?$|, of $")
+# "Ann Roe, of Harmer & Lund Solicitors": nobody lives there
+_AT_HOME_NOWHERE = (" Council", " Solicitors", " LLP", " Ltd", " Limited", " Trust", " University", " Association")
 _PLACE_BEFORE = re.compile(r"\b(?:near|in|on|along|off|of|from|behind|opposite) (?:the )?$")
 
 _LINE = 200
@@ -121,10 +148,16 @@ _LINE_OF_THE_PAPER = re.compile(
 )
 
 
-def find_organisations(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tuple[Naming, ...]:
-    """Bodies that only their form tells; ``taken`` are stretches of people, ranks and bodies already known."""
+def find_organisations(
+    text: str, vocabulary: Vocabulary, taken: Sequence[Span], people: Sequence[str] = ()
+) -> tuple[Naming, ...]:
+    """Bodies that only their form tells; ``taken`` are stretches of people, ranks and bodies already known.
+
+    ``people`` are all the names of people in the text, also those that are doubtful.
+    """
     found: list[Naming] = []
     busy = Stretches(taken)
+    bears = _Bearers(vocabulary, people)
     for span, name in (
         *_called(text),
         *_told_media(text),
@@ -137,10 +170,47 @@ def find_organisations(text: str, vocabulary: Vocabulary, taken: Sequence[Span])
             found.append(Naming(span, name))
     for span in _candidates(text, vocabulary, taken):
         name = tidy(text[span.start : span.end])
-        if not busy.hit(span.start, span.end) and _is_body(text, span, name, vocabulary):
+        if not (busy.hit(span.start, span.end) or bears.named_after(name)) and _is_body(text, span, name, vocabulary):
+            busy.add(span)
+            found.append(Naming(span, name))
+    for span in (*public_bodies(text, vocabulary), *told_bodies(text, vocabulary, people)):
+        name = tidy(text[span.start : span.end])
+        if not (busy.hit(span.start, span.end) or bears.named_after(name)) and _may_be_told(
+            text, span, name, vocabulary
+        ):
             busy.add(span)
             found.append(Naming(span, name))
     return tuple(found)
+
+
+class _Bearers:
+    """Tells a body that bears somebody's name, who may have been harmed: ``the Ruby Fuller Foundation``."""
+
+    def __init__(self, vocabulary: Vocabulary, people: Sequence[str]) -> None:
+        self._vocabulary = vocabulary
+        self._full = {tuple(name.lower().split()) for name in people if " " in name}
+        self._words = {word for name in self._full for word in name}
+
+    def named_after(self, name: str) -> bool:
+        """Whether the body is named in memory of somebody, or after somebody of the text."""
+        memory = _IN_MEMORY.match(name)
+        if memory is None:
+            owner = re.match(r"([A-Z][\w-]+)[’']s ", name)
+            return owner is not None and owner[1].lower() in self._words and is_given(owner[1], self._vocabulary)
+        words = re.sub(r"[’']s?\b", "", memory["name"]).split()
+        borne = self._words.intersection(word.lower() for word in words)
+        return bool(borne) or (len(words) > 1 and is_given(words[0], self._vocabulary))
+
+
+def _may_be_told(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name that the words beside it tell to be a body's is neither a platform's nor a line of the paper."""
+    line = text[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
+    return not (
+        any(word in name for word in vocabulary.words("not-organisation"))
+        or _LINE_OF_THE_PAPER.search(line)
+        or (_NO_TOLD_BODY.search(name) and not name.endswith(_OF_POLICE))
+        or _STREET.match(text, span.end)
+    )
 
 
 def _called(text: str) -> Iterator[tuple[Span, str]]:
@@ -214,7 +284,9 @@ def firms_named_after(text: str, known: Iterable[Span]) -> Iterable[Span]:
 def only_said_of_things(text: str, span: Span) -> bool:
     """Whether a known body is only named on a thing or a place: ``a Tesco bag``, ``RAF Wexby``, ``St Giles Road``."""
     base = text[span.start : span.end] == "RAF" and _AIR_BASE.match(text, span.end)
-    return bool(base or _THINGS.match(text, span.end) or _STREET.match(text, span.end))
+    return bool(
+        base or _GOES_ON_AS.match(text, span.end) or _THINGS.match(text, span.end) or _STREET.match(text, span.end)
+    )
 
 
 def _groups(pattern: re.Pattern[str], text: str) -> Iterable[Span]:
@@ -231,7 +303,8 @@ def _headed(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Iterato
             text, Span(head.start(), head.end()), end, busy, lambda at: _ends_body(text, at, heads, ends)
         )
         if words and not _GOES_ON.match(text, head.end()):
-            end = head.end()
+            club = _CLUB_LETTERS.match(text, head.end())
+            end = club.end() if club else head.end()
             yield Span(words[0].start, end)
 
 
@@ -258,7 +331,7 @@ def _ends_body(text: str, at: int, heads: frozenset[str], ends: set[int]) -> boo
 
 def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
     line = text[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
-    if (_ADDRESS.search(line) and not name.endswith(" Council")) or {
+    if (_ADDRESS.search(line) and not name.endswith(_AT_HOME_NOWHERE)) or {
         word.lower() for word in re.split(r"[\s-]+", name)
     } <= _TELLS_NOTHING:
         return False

@@ -184,7 +184,11 @@ class TeamNames:
 
     def _head_first(self, head: Span, at: int) -> Span | None:
         tail = _TAIL.match(self.text, at)
-        if tail is None or not set(tail.group().split()) & self.words.words("team-modifier"):
+        if (
+            tail is None
+            or self._busy.hit(head.start, at)
+            or not set(tail.group().split()) & self.words.words("team-modifier")
+        ):
             return None
         return Span(head.start, tail.end())
 

@@ -40,10 +40,17 @@ _NARRATED = re.compile(
     r"family|staff) "
     r"(?:\w+ly )?(?:reported|called|contacted|rang|visited|referred|passed|given|told|sought|spoke|supported|helped)\b"
 )
+# "His client had had help from Gamblers Anonymous": it is he who was helped, and no reader
+_WAS_HELPED = re.compile(
+    r"\b(?<!can )(?<!may )(?:had|has|have|was|were|got|received|sought|accepted|getting|receiving|seeking)"
+    r"(?: since| now| also| been| had| got| received| sought| getting| receiving| seeking)*(?: [\w-]+){0,2}"
+    r" (?:help|support|counselling|treatment|therapy|advice)"
+    r"(?: and \w+)? (?:from|with|at|through) (?:the )?(?:charity )?$"
+)
 _OFFERS = re.compile(
     r"^(?:['’]s?)?(?: \(\w+\))?(?:,? (?:which|who|a|an|the)\b[^.;]{0,80})?(?: also| still)?,? ?(?:"
     r"(?:offers?|supports|provides?|helps)\b|can (?:\w+ )?(?:help|offer|support|provide|be|give|advise)\b|has "
-    r"(?:\w+ ){0,3}(?:advice|information|support)|"
+    r"(?:\w+ ){0,3}(?:advice|information|support|details|help)|"
     r"runs? (?:\w+[ -]){0,6}(?:line|helpline|service|website)|is (?:available|there|here|open|free|a (?:free|"
     r"confidential|charity|\w+ charity))|"
     r"an? (?:\w+[ -]){0,3}(?:tool|service|helpline|website|charity|app|line)\b|"
@@ -80,15 +87,27 @@ _KIND_AFTER = re.compile(
     rf"(?<!['’] )\b(?P<name>{_NAME}) (?:helpline|service|charity|hotline|support line|advice line|website)\b"
 )
 _WITHCONTACT = re.compile(
-    rf"(?P<name>{_NAME})(?:,? (?:which|who|a|an|the|run by)\b[^,.;\n]{{0,60}},?|,)?(?:[ :|–-]|\bby\b|"
+    rf"(?P<name>{_NAME})(?: \([A-Z]\w*\))?(?:,? (?:which|who|a|an|the|run by)\b[^,.;\n]{{0,60}},?|,)?(?:[ :|–-]|\bby\b|"
     rf"\bcalling\b|\bfree\b|\bon\b|\bat\b|\bvia\b)* ?(?:{NUMBER}|{ADDRESS})"
 )
 _IS_FOR_HELP = re.compile(
     rf"\b(?P<name>{_NAME}) is an? (?:[a-z]+[ -]){{0,4}}(?:charity|service|centre|organisation|helpline|line) "
     rf"(?:(?:which|that) (?:offers|provides|gives|supports|helps)|offering|providing|supporting|helping)\b"
 )
+# "- Safe Shores is for survivors of abuse", in a list of those who help
+_IS_FOR_THEM = re.compile(
+    rf"^[•·*–-]? ?(?P<name>{_NAME}) (?:is|are) (?:there )?for (?:[a-z-]+ )?(?:survivors|victims|anyone|people"
+    r"|those|families|women|men|children|parents)\b"
+)
+# "the Fraud Hotline" of a body that stands beside it
+_NO_LINE_OF_ITS_OWN = re.compile(
+    r"(?:(?:The|Tax|Fraud|Customs|Benefit|Crime|Police|Incident|Cruelty|National) )*(?:Fraud|Customs|Benefit|Tax"
+    r"|Incident|Cruelty|Crime|Emergency) (?:Helpline|Hotline|Line)$"
+)
 # What a helper without a number or an address beside it is called by
-_HELPING = re.compile(r"(?i:line|charit|organisation|service|support|cent(?:re|er)|group|website)")
+_HELPING = re.compile(
+    r"(?i:line|charit|for (?:survivors|victims|anyone|people)|organisation|service|support|cent(?:re|er)|group|website)"
+)
 # "Victim Support said … Its helpline is 116 123": told in the next sentence
 _ITS_LINE = re.compile(
     rf"\s*(?:Its|Their|The charity[’']s) (?:free |confidential )*(?:helpline|hotline|support line)"
@@ -177,6 +196,8 @@ def _directs(text: str, passage: Passage, match: Match, others: Sequence[Match],
         re.search(rf"^[^.]{{0,90}}?(?: on | at |[:|–-] ?)(?:{NUMBER}|{ADDRESS})", after)
     )
     listed = any(match.span.start in range(lead.start, lead.end) for lead in leads)
+    if _WAS_HELPED.search(before):
+        return False
     helped = bool(_HELP_FROM.search(before))
     if match.concept.everyday and not helped and not _speaks_for_it(passage, match, others, listed):
         return False
@@ -257,6 +278,8 @@ def _unknown(
             span = trimmed(text, Span(start + found.start("name"), start + found.end("name")))
             if span is None or _NO_NAME.search(text[span.start : span.end]) or any(span.overlaps(s) for s in seen):
                 continue
+            if _NO_LINE_OF_ITS_OWN.match(text[span.start : span.end]):
+                continue
             if any(word in text[span.start : span.end] for word in no_bodies):
                 continue
             before = text[start : span.start]
@@ -269,7 +292,7 @@ def _candidates(passage: str, bids: bool, numbered: bool) -> Iterator[tuple[re.M
     """Names that may be a helper's, and whether they say so themselves ("… Helpline")."""
     for telling in (_NAMED_LINE, _IS_FOR_HELP):
         yield from ((found, True) for found in telling.finditer(passage))
-    for pattern in (_KIND_BEFORE, _KIND_AFTER) if bids else ():
+    for pattern in (_KIND_BEFORE, _KIND_AFTER, _IS_FOR_THEM) if bids else ():
         yield from ((found, False) for found in pattern.finditer(passage))
     if numbered:
         yield from ((found, False) for found in _WITHCONTACT.finditer(passage))

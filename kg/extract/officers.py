@@ -42,6 +42,9 @@ _VICTIM_BEFORE = re.compile(
     r"|obscenities)"
     r"[”\"’']? (?:against|towards?|at|aimed at|directed at)|"
     r"(?:obsess|fixat|infatuat|besott)ed (?:with|on|by)|stalk\w+|groom\w+|rap(?:ed|ing)|"
+    # "sank his teeth into PS Roe", "since the death of Sgt Roe"
+    r"(?:teeth|nails|fists?|knee|elbow|car|van|bike) (?:in)?to|slapp\w+|shov(?:ed|ing)|dous\w+|glass(?:ed|ing)|late|"
+    r"(?:deaths?|loss|funeral|memory|widow|mother|father|family|killers?|shooting|stabbing) of|tributes? to|"
     r"strangl\w+|dragg\w+|knocked (?:down|over)|neck of|face of|head of)(?: a| an| the)?(?: [a-z]+)?\s*$",
     re.IGNORECASE,
 )

@@ -81,7 +81,7 @@ _OF_A_BODY = re.compile(
     r"|\b(?:council|authority|agency|charity|regulator|watchdog|department|union|association)(?:[’']s\b|$)"
 )
 _RUNS_BODY = compile_rule(
-    r"^,? who (?:chairs|runs|leads|heads|represents|manages|founded)\b[^.]{0,60}?"
+    r"^,? who (?:chairs|runs|leads|heads|represents|manages)\b[^.]{0,60}?"
     r"(?:{B}|\b[A-Z]\w+ (?:Group|Partnership|Council|Trust|Association|Board|Society))"
     r"|^,? (?:from|of|at|for) (?:the )?(?:(?:[a-z]+ )?(?:charity|campaign group|union|watchdog|regulator) )?{B}"
     r"|^(?:, {B},| \({B}\),?) $"  # "Ann Roe (CPS) said"
@@ -173,6 +173,10 @@ _PUNISHED = compile_rule(
 )
 
 
+_FULL = 2
+"""Words of a name that is told without a title."""
+
+
 @dataclass(slots=True)
 class Official:
     """Somebody named in an office."""
@@ -184,7 +188,7 @@ class Official:
 
 def read_official(person: Person, places: list[Place], charity: bool = False) -> Official | None:
     """The official that a person is, or None; inspectors may be those of a ``charity``."""
-    if not places:
+    if not places or (len(person.words) < _FULL and not (person.titles or person.ranks)):
         return None
     if any(senior_commissioner(place) for place in places):
         return None
@@ -209,7 +213,7 @@ def read_official(person: Person, places: list[Place], charity: bool = False) ->
         return Official(person, "inspector", places[0])
     if person.ranks or any(agency_officer(place) for place in places):
         return None
-    for place in places if person.age is None else ():
+    for place in places if person.age is None and not any(map(_on_trial, places)) else ():
         office = _counsel(place) or _elected(place) or _bench(place) or _office(place)
         kin = _RELATION.search(place.before) or _RELATION_AFTER.match(place.after)
         if office and not kin and not (_ONCE_BEFORE.search(place.before) or _ONCE_AFTER.match(place.after)):
@@ -224,9 +228,15 @@ _ONCE_AFTER = re.compile(r",? (?:(?:who (?:is|was) )?(?:an?|the) )?(?:former|ex-
 
 # "Former MP Ann Roe, one of those falsely accused by Poe": whoever was is kept out; "Lib Dem MP Ann Roe": a party
 _NOBODY_THERE = compile_rule(
-    r" (?:MP|MSP|MS|MLA|PCC)s? (?:{P}|[A-Z][a-z]+ [A-Z][a-z])"
+    r" (?:MP|MSP|MS|MLA|PCC)s?,? (?:{P}|[A-Z][a-z]+ [A-Z][a-z])"
     r"|,? (?:who (?:was|were) )?(?:(?:also |among|one of|{N} of) )?(?:those |the (?:[a-z]+ ){1,2})?"
     r"(?:who (?:was|were) )?(?:falsely|wrongly|wrongfully) (?:accused|arrested|suspected|named)\b"
+)
+# "as Dover MP", "the Wexby Vale MP": a constituency or a party
+_SEAT_BEFORE = re.compile(r"\b(?:as|the|a|an|then|local|former|ex-|new) $")
+# "Ann Roe, president of HCLUB": letters that no list knows may be a club's
+_OF_LETTERS = re.compile(
+    r",? (?:the )?(?:founder|president|organiser|leader|captain)s? (?:of|at|for|with) (?:the )?[A-Z]{3,8}\b(?! [A-Z])"
 )
 _LATE = re.compile(r"\b[Ll]ate (?:Lord |Lady )?$")
 _AT_COURT = compile_rule(
@@ -292,6 +302,8 @@ def _elected(place: Place) -> str | None:
     """``the Solicitor General, the Rt Hon Roe KC MP``; the office of ombudsman that bears the holder's name."""
     if _CROWN_PROSECUTOR.match(place.after):
         return "prosecutor"
+    if _MEMBER.match(place.after) and _SEAT_BEFORE.search(place.before):
+        return None
     if _MEMBER.match(place.after) or _RIGHT_HONOURABLE.search(place.before):
         return "minister" if _RIGHT_HONOURABLE.search(place.before) else "mp"
     body = _OFFICE_BODY.search(place.before)
@@ -332,7 +344,7 @@ def _office(place: Place) -> str | None:
     speaks = SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(place.before) or _JUDGED_BY.search(place.before)
     if not speaks or _TOLD_OF.search(place.before):
         return None
-    if _OF_FIRM.match(_following(place)):
+    if _OF_FIRM.match(_following(place)) or _OF_LETTERS.match(place.after):
         return None
     apposition = re.split(r"\b(?:said|says|added|told|explained|commented|welcomed|praised)\b|[“\"]", place.after)[0]
     near = f"{place.before[-60:]} {apposition[:80]} {_bodies_in(place, apposition)}"

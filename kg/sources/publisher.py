@@ -39,7 +39,9 @@ class ForceName:
     domain: str | None = None
 
 
-_QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|(?<!\w)‘[^\n]*?(?:’(?!\w)|$)", re.MULTILINE)
+_QUOTED = re.compile(
+    r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|(?<!\w)‘[^\n]*?(?:’(?!\w)|$)|(?<!\w)'[^\n]*?(?:'(?!\w)|$)", re.MULTILINE
+)
 _WORD = r"[\w'’&/-]+"
 _OUR = re.compile(
     rf"\bour (?:{_WORD} ){{0,5}}?(?:officers?|detectives?|investigat(?:ors?|ions?)|teams?|units?|squads?|force|"

@@ -120,7 +120,7 @@ def _standing(
     standing = {
         person.key: status
         for person in discourse.defendants
-        if not only_accused([event for event in discourse.events if person in event.people])
+        if not only_accused([event for event in discourse.events if person in event.people], reading.tagged)
         if (status := status_of(person, discourse.events, charges, sentences, discourse.retried(person)))
         or (status := "convicted" if pays_nominal_sum(person, discourse.events, reading.tagged) else None)
     }

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.events import Event
-from kg.extract.tagging import compile_rule
+from kg.extract.tagging import Tagged, compile_rule
 
 ACCUSED = re.compile(r"\baccused(?: of)?$")
 """The words of a verb by which others than the law accuse, too."""
@@ -32,15 +32,24 @@ _BY = compile_rule(
     r"|authorit\w+|court|state|justice|FBI)\b)(?:an?|the|his|her|their|several|some|{P}|{N})(?!\w)",
     re.IGNORECASE,
 )
+_SUES = re.compile(
+    r"\b(?:employment (?:tribunal|judge)|(?:unfair|wrongful|constructive)(?:ly)? dismiss\w+|whistle-?blow\w+|libel\w*"
+    r"|slander\w*|defamation|defam(?:ed|atory)|malicious falsehood|(?:sued|suing) (?:the|his|her|their|a|for)"
+    r"|(?:awarded|won|claiming|seeking) (?:\S+ ){0,4}(?:damages|compensation))\b",
+    re.IGNORECASE,
+)
 
 
-def only_accused(events: Sequence[Event]) -> bool:
-    """Whether somebody is accused of what is no crime, or by nobody of the law, and neither charged nor tried."""
+def only_accused(events: Sequence[Event], tagged: Sequence[Tagged] = ()) -> bool:
+    """Whether somebody is accused of what is no crime, or by nobody of the law, and neither charged nor tried.
+
+    Whoever sues (``tagged`` is the whole text) was accused by an employer or a newspaper: ``has won her claim``.
+    """
     told = [event for event in events if event.kind not in {"acquit", "release", "given"} and not event.unreal]
-    return bool(told) and all(map(_by_others, told))
+    if not told or not all(event.kind == "charge" and ACCUSED.search(event.words) for event in told):
+        return False
+    return all(map(_by_others, told)) or any(_SUES.search(passage.passage.text) for passage in tagged)
 
 
 def _by_others(event: Event) -> bool:
-    if event.kind != "charge" or not ACCUSED.search(event.words):
-        return False
     return bool(_NO_CRIME.match(event.after) or _BY.match(event.after))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.events import Event
-from kg.extract.modality import future
+from kg.extract.modality import future, never
 from kg.extract.tagging import compile_rule
 from kg.extract.untrue import DECIDED
 
@@ -25,6 +25,11 @@ _ANNOUNCES = re.compile(
 _FACES_TRIAL = re.compile(r"faces (?:an? )?trial\b", re.IGNORECASE)
 _CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
 _BACK_IN_COURT = re.compile(r"\breturned to (?:the )?court\b[^.;]*\bto be (?:\w+ly )?$")
+
+
+def to_never_come(event: Event) -> bool:
+    """``will not face a charge``: what is announced not to happen."""
+    return never(event.tagged.text, event.start)
 
 
 def announced(event: Event) -> bool:

@@ -113,7 +113,7 @@ def status_of(
         and not (event.future and event.kind not in {"appear", "deny", "charge"})
     ]
     kinds = {event.kind for event in heard}
-    if "quash" in kinds and (own or kinds - {"quash", "release"} or not all(map(_only_exonerated, events))):
+    if "quash" in kinds and (own or kinds - {"quash", "release", "given"} or not all(map(_only_exonerated, events))):
         again = "pending" in verdicts or (not own and retried)
         return "charged" if again and "acquit" not in kinds else "acquitted"
     if any(map(of_something_else, heard)) or any(
@@ -238,11 +238,12 @@ def _beside_kin(event: Event) -> bool:
 
 
 def _only_exonerated(event: Event) -> bool:
-    """``Mr Poe was exonerated``: by an inquiry, where his own clause speaks of nothing that a court did."""
-    if event.kind != "quash":
+    """``Mr Poe was exonerated``, ``won an appeal over his ban``, where his own clause tells of nothing a court did."""
+    if event.kind != "quash" or event.unreal:
         return True
     clause = re.split(r"[;,](?: but| and| while| whilst| whereas)? ", event.tagged.text[event.end :])[0]
-    return event.words == "exonerated" and not _OF_THE_LAW.search(event.tagged.text[: event.start] + clause)
+    no_court = event.words == "exonerated" or ("appeal" in event.words and "conviction" not in event.words)
+    return no_court and not _OF_THE_LAW.search(event.tagged.text[: event.start] + clause)
 
 
 def _let_go(event: Event) -> bool:

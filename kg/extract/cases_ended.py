@@ -12,6 +12,7 @@ from kg import patterns as re
 from kg.extract.coordination import charged_against
 from kg.extract.events import Event
 from kg.extract.people import Person
+from kg.extract.references import fits
 from kg.extract.resolution import Resolution
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
@@ -69,7 +70,8 @@ class CasesEnded:
 
     def dropped(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """Whose charge was let go: whom it is against, who was spoken of last, or of whom a charge was just told."""
-        return self.against(passage, hit) or self._charge_of(passage, hit) or self._charged_here(passage, hit)
+        told = self.against(passage, hit) or self._charge_of(passage, hit) or self._charged_here(passage, hit)
+        return told or self._foretold(passage, hit)
 
     def overturned(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """``Judges overturned the convictions``: of the several spoken of last; of one, where it is only one.
@@ -82,6 +84,16 @@ class CasesEnded:
         named = sorted(self._resolution.defendants, key=lambda person: person.spans[0].start)
         foretold = passage.lead and bool(named) and named[0].spans[0].start > passage.passage.span.end
         return self._resolution.last_before(passage) or (tuple(named[:1]) if foretold else ())
+
+    def _foretold(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """``A nurse is back at work after the charges against her were dropped``: the only one, who is named then."""
+        pronouns = [item.value for _, item in passage.found("P", hit.start, hit.end) if item.value.form == "pronoun"]
+        if not passage.lead or not pronouns or len(self._resolution.defendants) != 1:
+            return ()
+        (only,) = self._resolution.defendants
+        named = [item.value for _, item in passage.found("P", 0, hit.start) if item.value.form == "name"]
+        later = only.spans[0].start > passage.passage.span.end
+        return (only,) if later and not named and fits(only, pronouns[-1].gender) else ()
 
     def undecided(self, passage: Tagged, position: int) -> tuple[Person, ...]:
         """``found Roe guilty of O but could not agree on O``: of whom the sentence tells a verdict."""

@@ -19,7 +19,8 @@ from kg.extract.families import acted_with
 from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
 from kg.extract.impersonated import impersonated
 from kg.extract.in_the_dock import in_the_dock
-from kg.extract.let_go import let_go
+from kg.extract.let_go import he_is_let_go, let_go, said_to_be_let_go
+from kg.extract.modality import unreal
 from kg.extract.named_as import named_as
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.on_trial import on_trial
@@ -30,8 +31,8 @@ from kg.extract.protagonists import first_case, protagonist
 from kg.extract.references import Reference, fits
 from kg.extract.rolls import Roll, called, named_as_defendants, rolls
 from kg.extract.sections import Sections
-from kg.extract.slain import dead, slain
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.slain import dead, dead_since, slain
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.terms_below import gets_a_term
 from kg.extract.triggers import Hit
 from kg.model import Span
@@ -58,6 +59,8 @@ _WHOSE_KIN = re.compile(
     r"|cousin|friend|neighbour)\b[^.;]{0,50}?, who\b",
     re.IGNORECASE,
 )
+# "Her husband, Carl Roe, who was jailed in 1998, said": no case of now, so that it may be the partner, too
+_WHOSE_PAST = re.compile(r"(?P<whose>his|her) (?:[a-z-]+ ){1,3}[A-Z][^.;]{0,50}?, who\b", re.IGNORECASE)
 
 
 def told_less(person: Person, kinds: Collection[str], told_as: Mapping[Person, set[str]]) -> bool:
@@ -126,8 +129,10 @@ class FirstReading:
         self.told = frozenset(person for person in named if not self._released(person))
         named.update(dict.fromkeys(Presented(self._tagged, self._barred, self.tried).people(alone=not named)))
         people = list(named) or in_the_dock(self._tagged, self._barred) or before.alone()
-        lost = dead(self._tagged)
+        lost, since = dead(self._tagged), dead_since(self._tagged)
         answerable = [p for p in people if _answerable(p) and p.key not in self._slain and not self._released(p)]
+        nobody_tried = all(hit.trigger.kind in _BEFORE_CHARGE for hits in self._found.values() for hit in hits)
+        lost |= {person.key for person in self.told_as if person.key in since and nobody_tried}
         answerable = [p for p in answerable if p.key not in lost or self.told_as.get(p, set()) - _LITTLE]
         answerable = [p for p in answerable if not self._kin_of_others(p, answerable)]
         return sorted(answerable, key=lambda person: person.spans[0].start)
@@ -186,7 +191,8 @@ class FirstReading:
         if not person.relation or person.localities or person.age is not None:
             return False
         first = next((t.passage.text[s.start - t.passage.span.start :] for t, s in self._mentions(person)), "")
-        owner = _WHOSE_KIN.match(first)
+        long_ago = person in self._before and person not in self._now
+        owner = (_WHOSE_PAST if long_ago else _WHOSE_KIN).match(first)
         if owner is None:
             return False
         gender = "f" if owner["whose"].lower() == "her" else "m"
@@ -298,7 +304,16 @@ class FirstReading:
         """``Roe was arrested but released without charge``, of somebody of whom nothing else is told."""
         if not self.told_as.get(person) or self.told_as[person] - _BEFORE_CHARGE:
             return False
-        return any(let_go(passage, at) for passage, at in self._named_at(person))
+        told = [(t, span) for t in self._tagged for span in person.spans if span in t.passage.span]
+        if any(said_to_be_let_go(passage, span) for passage, span in told):
+            return True
+        return any(let_go(t, at) or self._let_go_next(t, person) for t, at in self._named_at(person))
+
+    def _let_go_next(self, passage: Tagged, person: Person) -> bool:
+        """``Roe was arrested. He is no longer a suspect``: told in the sentence on nobody else, or in the next."""
+        lines = filter(None, (passage, passage_at(self._tagged, passage.index + 1)))
+        alone = {item.value.bearer for _, item in passage.found("P") if item.value.form == "name"} == {person}
+        return alone and any(he_is_let_go(line, person.likely_gender) for line in lines)
 
     def _named_at(self, person: Person) -> Iterator[tuple[Tagged, int]]:
         """Where the text calls somebody by name."""

@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from itertools import takewhile
 
 from kg import patterns as re
-from kg.extract.announcing import announced
+from kg.extract.announcing import announced, to_never_come
 from kg.extract.cases_ended import CasesEnded
 from kg.extract.clauses import put_in
 from kg.extract.coordination import subjects
@@ -26,6 +26,7 @@ from kg.extract.leads import of_another_in_lead, of_lead
 from kg.extract.listings import LIST_ENTRY, headed, listings
 from kg.extract.modality import wished
 from kg.extract.outcomes import Outcomes
+from kg.extract.own_discipline import but_for_discipline
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES
 from kg.extract.register_entries import RULE, entry_end, registered
@@ -75,7 +76,8 @@ class Discourse(Outcomes):
         self._first_of_line = {passage.line: passage for passage in reversed(self.tagged)}
         self.events: list[Event] = []
         self._barred = barred
-        self._hits = {passage.index: in_earnest(passage.text) for passage in self.tagged}
+        hits = {passage.index: in_earnest(passage.text) for passage in self.tagged}
+        self._hits = but_for_discipline(self.tagged, hits)
         self.entries = listings(self.tagged, self._hits)
         self.headed = headed(self.tagged, self.entries)
         self._registered, below = registered(self.tagged, self._hits)
@@ -214,7 +216,7 @@ class Discourse(Outcomes):
             if passage.block == "heading":
                 event.people = tuple(person for person in people if person in self.defendants)
             event.future = announced(event)
-            event.unreal = wished(passage.text, hit.start) or (not event.future and untrue(event))
+            event.unreal = wished(passage.text, hit.start) or (to_never_come if event.future else untrue)(event)
             self.events.append(event)
         self._resolution.remember(passage, told_together(self.events, passage, self.defendants))
 
@@ -325,4 +327,6 @@ class Discourse(Outcomes):
     def _first_in(self, passage: Tagged, end: int) -> tuple[Person, ...]:
         """``P walked free after judges ruled that his conviction was unsafe``: whom the sentence is about."""
         first = next(passage.found("P", 0, end), None)
-        return self.meant(passage, first[0]) if first else ()
+        people = self.meant(passage, first[0]) if first else ()
+        # "Judge Poe said that the conviction was unsafe": not the judge's own
+        return () if all(person.key in self._barred for person in people) else people

@@ -12,7 +12,7 @@ from collections.abc import Container, Mapping, Sequence
 from kg import patterns as re
 from kg.extract.events import Event
 from kg.extract.people import Person
-from kg.extract.sufferers import suffers
+from kg.extract.sufferers import struck, suffers
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
 
@@ -24,7 +24,11 @@ _ASIDE = compile_rule(
 )
 _HIMSELF = re.compile(r"[^.;]{0,80}? (?:was|had been) (?:himself|herself) ")
 _LONG_AGO = re.compile(r"\b(?:once|himself|herself)\b")
-_PLUPERFECT = re.compile(r"[^.;]{0,80}?\b(?:had|having) (?:\w+ly |himself |herself |also |once |already )*(?:been )?$")
+_PLUPERFECT = re.compile(
+    r"[^.;]{0,80}?\b(?:had|having) (?:(?:\w+ly |himself |herself |also |once |already )*(?:been )?"
+    # "had been chased from a stolen car and later was cautioned"
+    r"|[^.;]{3,60} and (?:later|then|subsequently|since) (?:been |was )?)$"
+)
 _STILL_ASIDE = re.compile(r",? who [^,.;]*")
 _CLAUSE = re.compile(r"[,.;]")
 
@@ -37,9 +41,13 @@ def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged:
             told.setdefault(person.key, []).append(event)
     passed_over = {key for key, own in told.items() if key in standing and all(map(_in_passing, own))}
     harmed = {person.key for passage in tagged for person in _harmed(passage) if person.key in standing}
-    passed_over = {key for key in passed_over if key in harmed or all(map(_once, told[key]))}
+    passed_over = {
+        key
+        for key in passed_over
+        if key in harmed or all(_once(event) or _had_been_arrested(event) for event in told[key])
+    }
     if len(passed_over) == len(standing):
-        passed_over = set()
+        passed_over &= {p.key for t in tagged for at, item in t.found("P") if struck(t, at) for p in item.value.people}
     passed_over |= _told_for_namesakes(standing, told, harmed, tagged)
     return {key: status for key, status in standing.items() if key not in passed_over}
 
@@ -78,6 +86,13 @@ def _once(event: Event) -> bool:
     return bool(_LONG_AGO.search(event.tagged.text, start, event.start))
 
 
+def _had_been_arrested(event: Event) -> bool:
+    """``Roe told the jury that Lee had been arrested for theft``: no part of the case that is told."""
+    if event.kind != "arrest" or event.subject is None:
+        return False
+    return bool(_PLUPERFECT.fullmatch(event.tagged.text, event.subject + 1, event.start))
+
+
 def _tells(event: Event) -> bool:
     """Whether a verb tells of a case; who is given something is, where that is a term or a sum."""
     return event.kind in _TELLING or (event.kind == "given" and bool(_A_PENALTY.match(event.after)))
@@ -113,6 +128,8 @@ def _in_passing(event: Event) -> bool:
     if event.subject is None:
         return False
     between = event.tagged.text[event.subject + 1 : event.start]
+    if event.rule == "served-of":
+        return True  # "Roe stabbed Ann Lee. Lee was two years into a sentence of six"
     if event.kind == "arrest" and _HIMSELF.fullmatch(between):
         return True  # "Mr Roe, who took the picture, was himself arrested that day"
     aside = (_ASIDE.fullmatch(between) or _STILL_ASIDE.fullmatch(between)) and "," in event.tagged.text[event.end :]

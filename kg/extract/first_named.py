@@ -53,9 +53,18 @@ def another_named_first(tagged: Sequence[Tagged], lead: Tagged, defendants: Sequ
             return False
         unlike = person.ranks or person.relation or (person.age or 18) < 18
         unlike = unlike or (person.age is None and not _goes_by_surname(tagged, passage, person))
-        harmed = suffers(passage, at)
+        harmed = suffers(passage, at) or _suffers_next(tagged, passage)
         return not unlike and not harmed and not possessive(passage, at)
     return False
+
+
+def _suffers_next(tagged: Sequence[Tagged], passage: Tagged) -> bool:
+    """``Ann Lee, 58, was riding home. She died at the scene``: what the next sentence tells of whom this one names."""
+    following = passage_at(tagged, passage.index + 1)
+    at, he = next(following.found("P"), (0, None)) if following is not None else (0, None)
+    if following is None or he is None or following.line != passage.line or following.text[:at].strip():
+        return False
+    return he.value.form == "pronoun" and suffers(following, at)
 
 
 def _goes_by_surname(tagged: Sequence[Tagged], first: Tagged, person: Person) -> bool:

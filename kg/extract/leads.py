@@ -68,6 +68,11 @@ _HIS_OWN = compile_rule(
     r"\W*(?:A|An|AN|The|THE)\s[^.;,]*?\bwho (?:{O}|[a-z]+(?: (?:up|out|off|down))?)(?: (?:for|with|on|from|at|in))? "
     r"(?P<whose>his|her)\b"
 )
+# "A doctor who was cleared of O has spoken of his relief": of nobody but the subject
+_OF_HIS = compile_rule(
+    r"\W*(?:A|An|AN|The|THE)\s[^.;,\ue000-\ue0ff]*? (?:has|have) (?:[a-z]+ ){1,3}"
+    r"(?P<whose>his|her)\b"
+)
 
 
 def of_lead(
@@ -105,7 +110,7 @@ def _may_be(person: Person, passage: Tagged) -> bool:
 
 def _told_gender(text: str) -> str | None:
     """What a lead tells of whom it is about: ``A worker who laundered money for her son has been jailed``."""
-    told = _HIS_OWN.match(text)
+    told = _HIS_OWN.match(text) or _OF_HIS.match(text)
     return None if told is None else "f" if told["whose"] == "her" else "m"
 
 

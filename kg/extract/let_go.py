@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule
+from kg.model import Span
 
 ARRESTED_BUT_RELEASED = (
     r"(?:was|were|had been) (?:\w+ )?(?:arrested|questioned|held|detained|interviewed)\b[^.;]{0,40}?"
@@ -11,12 +13,36 @@ ARRESTED_BUT_RELEASED = (
     r"|told {P} face[sd]? no)"
 )
 """What a rule reads right behind a name: ``was arrested but later released``, though not on bail."""
+_NO_SUSPECT = (
+    # "Mr Roe is no longer a suspect", "Miss Lee was arrested but later treated as a victim"
+    r"(?:no longer|not|never|nor|ceased to be) (?:\w+ ){0,3}?(?:an? (?:\w+ )?)?suspect(?:ed)?\b(?! (?:package|device))"
+    r"|(?:treated|regarded|seen|recognised|identified|interviewed|dealt with|viewed) (?:\w+ )?as (?:an? )?(?:\w+ )?"
+    r"(?:victims?|witness(?:es)?)|(?:became|become|is|was) (?:an? |now an? )(?:\w+ )?witness|de-arrested"
+    r"|eliminated from (?:the|their|our|all|any)|no case to answer"
+    r"|(?:wholly|entirely|completely|totally) innocent|an innocent (?:wo)?man"
+)
 _LET_GO = compile_rule(
     r"[^.;]{0,80}?\b(?:(?:released|freed|bailed)?,? without (?:being )?charged?|no (?:further )?action|eliminated from"
-    r"|cleared of any|not (?:been )?charged|never charged|told (?:that )?{P} (?:would|will) (?:not|face no)\b)(?!\w)"
+    r"|cleared of any|not (?:been )?charged|never charged|told (?:that )?{P} (?:would|will) (?:not|face no))(?!\w)"
 )
+_SAID_SO = re.compile(rf"[^.;”\"]{{0,120}}?\b(?:{_NO_SUSPECT})(?!\w)")
+_APOLOGISED = compile_rule(r"[^.;\ue000-\ue0ff]*\bapologi[sz]ed (?:\w+ )?to {P}")
 
 
 def let_go(passage: Tagged, position: int) -> bool:
     """Whether a sentence goes on to tell that whom it names there was released, or that nothing came of it."""
     return bool(_LET_GO.match(passage.text, position + 1))
+
+
+def said_to_be_let_go(passage: Tagged, name: Span) -> bool:
+    """``“Mr Roe is no longer a suspect,” said police``: what is said of a name that may stand in a quote."""
+    return bool(_SAID_SO.match(passage.passage.text, name.end - passage.passage.span.start))
+
+
+def he_is_let_go(passage: Tagged, gender: str | None) -> bool:
+    """``He is not being treated as a suspect``, behind a sentence about one person of that gender, or within it."""
+    at, he = next(((at, item) for at, item in passage.found("P") if item.value.form != "name"), (0, None))
+    if he is None or he.value.form != "pronoun" or gender not in (None, he.value.gender):
+        return False
+    told = let_go(passage, at) or said_to_be_let_go(passage, he.span)
+    return told or bool(_APOLOGISED.match(passage.text))

@@ -122,6 +122,12 @@ _FUTURE = re.compile(
 )
 # "faces jail when he is sentenced on D"
 _WHEN_HE_IS = re.compile(r"\b(?:when|until|before) (?:[\ue000-\ue0ff]|the \w+) (?:is|are) (?:next |finally )?$")
+_NEVER = re.compile(
+    r"\b(?:(?:will|would|shall) (?:now |definitely )?(?:not|never)|won[’']t|wouldn[’']t"
+    r"|(?:is|are|was|were) (?:not|no longer) (?:going|due|expected|set|likely) to|(?:need|have) not)"
+    r" (?:now |be |being |have to |ever |to )*$",
+    re.IGNORECASE,
+)
 # "asked to be rearraigned and pleaded guilty": a past tense is governed by no "to be"
 _PAST_TENSE = re.compile(r"(?:pleaded|pled|denied|admitted|changed|cleared [\ue000-\ue0ff])(?!\w)", re.IGNORECASE)
 # "was arrested and charged on D before being found guilty": told in the past, the verdict is past as well
@@ -172,6 +178,11 @@ def wished(text: str, verb: int) -> bool:
     to_come = _TO_COME.search(text, 0, verb)
     expected = to_come and (text.startswith("charged", verb) or to_come.group().endswith("charged and "))
     return bool(_WISH.search(text, 0, verb) or expected)
+
+
+def never(text: str, verb: int) -> bool:
+    """``will not face a charge``, ``is no longer due to be tried``: what is announced not to happen."""
+    return bool(_NEVER.search(text, 0, verb))
 
 
 @lru_cache(maxsize=4096)

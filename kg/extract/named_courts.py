@@ -40,6 +40,8 @@ _OF_BEFORE = re.compile(
 )
 # What an appeal court passed is told with the appeal.
 REVIEWS = re.compile(r"\bAppeal\b|\bSupreme Court\b|\bPrivy Council\b")
+# "told the High Court that it accepted the libel"; in Scotland it is the "High Court in Glasgow" that sentences
+_CIVIL = re.compile(r"^(?:the )?High Court$|\b(?:County|Family) Court\b", re.IGNORECASE)
 _APPEAL_COURT_OF = re.compile(r"\b[Aa]ppeal [Cc]ourt of (?:the )?$")
 _EARLIER_HEARING = re.compile(r"\b(?:previous|earlier) (?:\w+ )?hearings? (?:at|in|before) (?:the )?$")
 _TRIAL = re.compile(r"\b(?:trial|jury|jurors)\b", re.IGNORECASE)
@@ -80,7 +82,7 @@ def named_courts(discourse: Discourse, occasions: Occasions) -> list[NamedCourt]
         if not _OF_ITS_KIND.match(tagged.text, position + 1)
         if not _EARLIER_HEARING.search(tagged.text[:position])
         if not _OF_BEFORE.search(tagged.text[:position])
-        if not REVIEWS.search(item.value.name or "")
+        if not (REVIEWS.search(item.value.name or "") or _CIVIL.search(item.value.name or ""))
         if not _APPEAL_COURT_OF.search(tagged.text[:position])
     ]
 

@@ -9,6 +9,7 @@ from kg.extract.defendants import FirstReading, told_less
 from kg.extract.first_named import another_named_first, comes_second, first_of_section, named_next, opens_section
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits, of_that_age
+from kg.extract.sufferers import hurt
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, passage_at
 from kg.extract.unnameable import UNNAMEABLE, keeps_secret, tries_in_secret
@@ -57,6 +58,8 @@ class NamedLater:
             item.value is reference and subject_like(passage.text[:position]) for position, item in passage.found("P")
         ):
             return None
+        if any(item.value is reference and hurt(passage, at) for at, item in passage.found("P")):
+            return None  # "A nightclub where a man was stabbed has been closed": it is not who stabbed him
         person = self._named[0]
         if comes_second(self._tagged, person) or (self._secret and reference.age is None):
             return None

@@ -12,6 +12,7 @@ from kg.extract.last_clauses import told_of_last
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits
 from kg.extract.spoken import Spoken, about_a_child, single
+from kg.extract.sufferers import suffers
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.vocabulary.wordlists import alternation
@@ -48,6 +49,8 @@ _SUFFERED = compile_rule(
     r"(?: (?!(?:after|when|because|as|while|whilst|whereas|that|and|but|who|which|where|since|by)\b)[\w’'-]+,?){0,4} "
     r"(?:{P}(?:,? and |, ))*$"
 )
+_BEHIND_PREPOSITION = re.compile(r"\b(?:against|about|to|for|from|with|of|behalf of) (?:[a-z]+ )?$")
+_ASIDE_OF_SUBJECT = re.compile(r",? who [^,.;]*, (?=(?:was|were|is|has|had|will|must)\b)")
 _TAKEN_IN = compile_rule(r"\b(?:arrested|charged|detained|questioned|interviewed|handcuffed) (?P<who>{P})(?![’'])")
 
 
@@ -79,6 +82,7 @@ class Pronouns:
                 self._spoken.left_open(passage, position, gender, only.surname)
                 or self._spoken.of_another(passage, position, gender)
                 or (earlier and not single(passage, position, None) and self._spoken.of_another(earlier, None, gender))
+                or self._goes_on_with_another(passage, position, gender)
             ):
                 return None
             told = only.spans[0].start < passage.passage.span.end or any(
@@ -182,6 +186,29 @@ class Pronouns:
                 if reference.form == "pronoun" and reference.gender == gender and reference.resolved:
                     told[bool(reference.people)] += 1
         return told[False] > 2 and told[False] > told[True]
+
+    def _goes_on_with_another(self, passage: Tagged, position: int, gender: str | None) -> bool:
+        """``Poe went to see a witness against Roe. He pleaded guilty``: Poe, whom the first is about.
+
+        Roe is only told of behind a preposition there; nor is it he in ``Poe, who called Roe a liar, was bound over
+        after the charge against him was dropped``.
+        """
+        earlier = passage_at(self._tagged, passage.index - 1) if not passage.text[:position].strip() else passage
+        opening = next(earlier.found("P", 0, position if earlier is passage else None), None) if earlier else None
+        if earlier is None or opening is None or earlier.text[: opening[0]].strip(' “"'):
+            return False
+        at, about = opening[0], opening[1].value.bearer
+        if about is None or about in self._spoken.defendants or not self._spoken.of_the_people(about):
+            return False
+        if not fits(about, gender) or possessive(earlier, at):
+            return False
+        told = [i for i, item in earlier.found("P", 0, None) if item.value.bearer in self._spoken.defendants]
+        if earlier is passage:
+            told = [i for i in told if i < position]
+            aside = _ASIDE_OF_SUBJECT.match(earlier.text, at + 1)
+            return bool(told) and aside is not None and told[-1] < aside.end()
+        behind = all(_BEHIND_PREPOSITION.search(earlier.text, 0, i) for i in told)
+        return bool(told) and behind and not suffers(earlier, at)
 
     def _opens_with_kin(self, passage: Tagged, gender: str | None) -> bool:
         """``His brother, Carl Roe, then confessed. He pleaded guilty``: the sentence is about a relative."""

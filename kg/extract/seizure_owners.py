@@ -140,8 +140,16 @@ class Holders:
         """Whether a passage speaks of others outside the dock, no officers: the find may be theirs."""
         named = [p for _, item in tagged.found("P") if item.value.form == "name" for p in item.value.people]
         strangers = [p for p in named if p not in self._discourse.defendants and not (p.ranks or p.titles)]
+        # "He spent a night in custody, while his flat was searched", of somebody who was wrongly held
+        strangers += [item.value for place, item in tagged.found("P") if self._somebody_else(tagged, place)]
         elsewhere = len(self._discourse.defendants) > 1 and _ELSEWHERE.search(tagged.text)
         return bool((strangers or elsewhere) and not self.people_here(tagged)) or bool(_OTHERS.search(tagged.text))
+
+    def _somebody_else(self, tagged: Tagged, place: int) -> bool:
+        """Whether *he* or *she* opens a sentence and is nobody of whom the text tells by name."""
+        reference = tagged.item(place).value
+        opens = reference.form == "pronoun" and reference.gender is not None and not tagged.text[:place].strip()
+        return opens and not self._discourse.meant(tagged, place)
 
     def _of_a_crowd(self, tagged: Tagged) -> bool:
         """Whether a passage tells what was found on many, and of nobody in the dock: of them it may be anybody's."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.people import Person
+from kg.extract.references import fits
 from kg.extract.stretches import Stretches
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.vocabulary.wordlists import alternation
 
 # What may stand before a name and say who its bearer is: a trade, an age. A word that joins another clause, a
@@ -69,6 +70,10 @@ _DIED = compile_rule(
     r"|subsequently "
     r"|tragically |sadly |also )?died|was (?:found|pronounced|declared) dead|was killed|lost (?:his|her) life)\b"
 )
+# "Roe was arrested. He stopped breathing in the van and was pronounced dead"
+_HE_DIED = re.compile(r"[^.;]{0,120}?\b(?:died|(?:found|pronounced|declared) dead|was killed)\b")
+# "an inquest into the death of Ann Lee", "the funeral of Ann Lee"
+_OF_THE_DEAD = re.compile(r"\b(?:deaths?|inquests?|funeral|post-?mortem) (?:of|on|into) (?:[a-z-]+ ){0,3}$")
 _SUFFERER = frozenset({"victim", "complainant", "accuser"})
 _BY = re.compile(r"\bby (?:[\w’'-]+ ){0,3}$")
 
@@ -89,6 +94,35 @@ def dead(passages: Sequence[Tagged]) -> frozenset[str]:
         if item.value.form == "name" and _DIED.match(passage.text, position + 1)
         for person in item.value.people
     )
+
+
+def dead_since(passages: Sequence[Tagged]) -> frozenset[str]:
+    """The keys of those of whose death another sentence tells: ``He was pronounced dead``, ``an inquest into P``."""
+    he = (
+        person.key
+        for passage in passages
+        for position, _ in passage.found("P")
+        if _HE_DIED.match(passage.text, position + 1)
+        for person in _of_whom_alone(passages, passage, position)
+    )
+    of = (
+        person.key
+        for passage in passages
+        for position, item in passage.found("P")
+        if item.value.form == "name" and _OF_THE_DEAD.search(passage.text, 0, position)
+        for person in item.value.people
+    )
+    return frozenset((*he, *of))
+
+
+def _of_whom_alone(passages: Sequence[Tagged], passage: Tagged, position: int) -> Sequence[Person]:
+    """Whom a pronoun that opens a sentence means: the only one whom the sentence before names."""
+    earlier = passage_at(passages, passage.index - 1)
+    if earlier is None or passage.item(position).value.form != "pronoun" or passage.text[:position].strip():
+        return ()
+    named = [item.value for _, item in earlier.found("P") if item.value.form == "name"]
+    gender = passage.item(position).value.gender
+    return [person for person in named[0].people if fits(person, gender)] if len(named) == 1 else ()
 
 
 def _named(passage: Tagged) -> Iterator[Person]:

@@ -67,6 +67,7 @@ _NO_DOER = compile_rule(
     rf"{_BESIDE}(?:(?:{_ASIDE}|{_LONG_ASIDE}){_HARMED}|{_ASIDE}{_STOOD_BY}|[,\s]*(?:who )?{_SPOKE})(?!\w)",
     re.IGNORECASE,
 )
+_HURT = compile_rule(rf" (?:who )?{_HARMED}(?!\w)", re.IGNORECASE)
 # "A chair was thrown at Ann Lee", "They owed Ann Lee £500", "Among those who lost money was Ann Lee"
 _BEFALLS = re.compile(
     r"\b(?:(?:turned|set|preyed) (?:up)?on|(?:thrown|hurled|aimed|pointed|lunged|swung) at|owed|blamed|in the names? of"
@@ -127,3 +128,13 @@ def suffers(passage: Tagged, position: int) -> bool:
         or _EMPLOYS.search(passage.text, before, position)
         or _STRUCK.search(passage.text, before, position)
     )
+
+
+def struck(passage: Tagged, position: int) -> bool:
+    """``Roe stabbed Ann Lee``: whether somebody named before did it to them."""
+    return bool(_STRUCK.search(passage.text, max(0, position - 90), position))
+
+
+def hurt(passage: Tagged, position: int) -> bool:
+    """``a man was stabbed``: whether the words right behind somebody tell of harm done to them."""
+    return bool(_HURT.match(passage.text, position + 1))

@@ -309,6 +309,8 @@ def _left_open(tagged: Tagged, position: int, before: str, between: str) -> bool
         return True  # "killing a man who had been jailed"
     if not _WHO_DID.fullmatch(between) or tagged.item(position).value.form != "name":
         return False
+    if done_to(before):
+        return True  # "was cleared of assaulting Lee, who was later convicted of perjury"
     kin = _kin_of().search(before) and not _IS_KIN.search(before)
     return bool(kin or (_DENIED.search(before) and not _IT_WAS.search(before)))
 

@@ -19,7 +19,7 @@ _LIES_TO_THE_LAW = frozenset({"perverting-course-of-justice", "wasting-police-ti
 _FALSE = re.compile(
     r"\b(?:falsely|wrongly|wrongfully) (?:accus|alleg|claim|report|identif|nam)\w+"
     r"|\b(?:false|bogus|untrue|made-up|fabricated|malicious|invented|fake) (?:\w+ ){0,2}"
-    r"(?:alleg|accus|claim|complaint|report|statement)\w*"
+    r"(?:alleg|accus|charge|claim|complaint|ground|pretext|report|statement)\w*"
     r"|\b(?:fantasist|hoax\w*|false accuser|cried rape)\b"
     r"|\b(?:made up|invented|fabricated|concocted) (?:\w+ ){0,3}"
     r"(?:alleg|accus|claim|complaint|stor|attack|rape|abuse)\w*"

@@ -20,7 +20,6 @@ from kg.extract.foretold import named_for_the_lead, named_together, named_with_o
 from kg.extract.impersonated import impersonated
 from kg.extract.in_the_dock import in_the_dock
 from kg.extract.let_go import he_is_let_go, let_go, said_to_be_let_go
-from kg.extract.modality import unreal
 from kg.extract.named_as import named_as
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.on_trial import on_trial

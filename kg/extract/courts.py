@@ -32,7 +32,12 @@ _TYPES = {
 }
 _TYPE = "|".join(_TYPES)
 _LINK = r"(?:upon|on|in|le|under|the|of|by|next|cum)"
-_PLACE = rf"{CAP}(?:(?: & |[ -](?:{_LINK}[ -]){{0,2}}){CAP}){{0,5}}"
+# "at the Crown Court in Wexby on Monday"
+_NO_DAY = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|April|June|July|August|September|October"
+    r"|November|December)\b)"
+)
+_PLACE = rf"{CAP}(?:(?: & |[ -](?:{_LINK}[ -]){{0,2}}){_NO_DAY}{CAP}){{0,5}}"
 _NAMED = re.compile(rf"\b(?P<place>{_PLACE}) (?P<type>(?i:{_TYPE}))\b(?!s)")
 # "Liverpool, Knowsley and St Helens Magistrates' Court" is one
 _OF_SEVERAL = re.compile(
@@ -45,17 +50,23 @@ _CAP_BEFORE = re.compile(rf"{CAP} $")
 # "at the High Court in Edinburgh Lord Roe sentenced": who sits there is no part of the town
 _TOWN = rf"{CAP}(?:[ -](?!(?:Lord|Lady|Judge|Sheriff|Justice|Recorder|Mr|Mrs|Ms|Miss)\b){CAP})?"
 _HIGH = re.compile(rf"\bHigh Court(?: of Justiciary)?,? (?:sitting )?(?:in|at) (?P<place>{_TOWN})")
-_BENCH = re.compile(rf"\b(?P<place>{_PLACE}) (?:magistrates|Magistrates|justices)\b(?!['’]? ?(?i:court))")
+_BENCH = re.compile(rf"\b(?P<place>{_PLACE}) (?:magistrates|Magistrates|justices|bench|JPs)\b(?!['’]? ?(?i:court))")
 # "appeared before magistrates in Wexby", "told magistrates at Wexby", "magistrates in Wexby heard"
-_BENCH_OF = rf"(?:[Mm]agistrates|[Jj]ustices) (?:sitting )?(?:in|at) (?P<place{{}}>{_TOWN})"
+_BENCH_OF = rf"(?:[Mm]agistrates|[Jj]ustices|JPs|the bench) (?:sitting )?(?:in|at) (?P<place{{}}>{_TOWN})"
 _BENCH_IN = re.compile(
-    rf"\b(?:before|told|by) (?:the )?(?P<bench>{_BENCH_OF.format('')})"
+    rf"\b(?:before|told|by|in front of|to) (?:the )?(?P<bench>{_BENCH_OF.format('')})"
     rf"|\b(?P<bench2>{_BENCH_OF.format('2')})"
     r"(?= (?:heard|were told|was told|fined|jailed|ordered|sentenced|gave|imposed|banned|disqualified|adjourned)\b)"
 )
 _STOOD = re.compile(r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken) (?:\w+ )?before $")
+# "at the magistrates' court in Wexby": that of the town
+_KIND_IN = re.compile(rf"\bthe (?P<type>(?i:{_TYPE})) (?P<in>in|at) (?P<place>{_TOWN})")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")
 _TOWNS_OWN = re.compile(r"\bthe (?:city|town|county|borough)['’]s (?P<type>(?i:" + _TYPE + r"))")
+# "was fined at the Wexby court", "the court in Wexby": that of the town, or the only one
+_OF_TOWN = re.compile(
+    rf"\bthe (?P<town>{_TOWN}) court\b(?!s|[’']| (?:case|heard))|\bthe court (?:in|at) (?P<town2>{_TOWN})"
+)
 # "is due before the Crown Court on D", where the text names but one
 _THE_ONLY = re.compile(
     r"(?:(?<=\bat )|(?<=\bbefore )|(?<=\bin )|(?<=\bto )|(?<=\bfrom ))"
@@ -119,7 +130,7 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
                 yield replace(_naming(span, f"{_cased(place)} {kind}", vocabulary))
     for found in _NAMED.finditer(text):
         if place := _place(found):
-            place = _seat(place, vocabulary)
+            place = _seat(_unowned(place, text, vocabulary), vocabulary)
             name = f"{_cased(place)} {_typed(found['type'])}"
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
     for found in _OF_SEVERAL.finditer(text):
@@ -132,6 +143,7 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
             yield _naming(
                 Span(found.start("type"), found.end()), tidy(text[found.start("type") : found.end()]), vocabulary
             )
+    yield from _kinds_in(text, vocabulary)
     if _ISLANDS.search(text):
         yield from (Naming(Span(*found.span()), "Royal Court") for found in _ROYAL.finditer(text))
     yield from _benches(text, vocabulary)
@@ -155,18 +167,43 @@ def _benches(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
         place = _place(found)
         name = f"{place} Magistrates' Court"
         stood = _STOOD.search(text[: found.end("place") - len(place or "")])
-        if place and (stood or _concept(name, vocabulary) or place in vocabulary.towns):
+        if place and (stood or _concept(name, vocabulary) or place in vocabulary.towns or _lies(place, text)):
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
     for found in _BENCH_IN.finditer(text):
         place = _place(found, "place" if found["place"] else "place2")
         name = f"{place} Magistrates' Court"
-        if place and (_concept(name, vocabulary) or place in vocabulary.towns):
+        if place and (_concept(name, vocabulary) or place in vocabulary.towns or _lies(place, text)):
             yield _naming(Span(*found.span("bench" if found["bench"] else "bench2")), name, vocabulary)
+
+
+_OF_A_COURT = re.compile(r"(?:[Mm]agistrates|[Jj]ustices|JPs|[Bb]ench|[Cc]ourts?) (?:sitting )?$")
+
+
+def _lies(place: str, text: str) -> bool:
+    """Whether a text tells elsewhere that somebody lives, or something happened, in a place that no list has."""
+    if place.lower() in _NO_PLACE:
+        return False
+    told = re.finditer(rf"\b(?:in|of|from|near) {re.escape(place)}\b(?! [A-Z][a-z])|, {re.escape(place)}(?=[,.])", text)
+    return any(not _OF_A_COURT.search(text[max(0, match.start() - 20) : match.start()]) for match in told)
 
 
 def _no_space(place: str) -> int:
     """Where the sentence begins that a full stop without a space runs into: ``Wexby.The courthouse``."""
     return max((stop.end() for stop in _RUN_INTO.finditer(place)), default=0)
+
+
+def _kinds_in(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
+    """``the magistrates' court in Wexby``; but a ``Crown Court at Wexby`` is called so."""
+    for found in _KIND_IN.finditer(text):
+        town = found["place"]
+        if (found["type"][0].islower() or found["in"] == "in") and (town in vocabulary.towns or _lies(town, text)):
+            yield _naming(Span(*found.span()), f"{town} {_typed(found['type'])}", vocabulary)
+
+
+def _unowned(place: str, text: str, vocabulary: Vocabulary) -> str:
+    """``Wexby's crown court`` is that of Wexby."""
+    own = re.sub("[’']s$", "", place)
+    return own if own != place and (own in vocabulary.towns or _lies(own, text)) else place
 
 
 _RUN_INTO = re.compile(r"[a-z]{2}\.(?=[A-Z])")
@@ -218,6 +255,11 @@ def _concept(name: str, vocabulary: Vocabulary) -> Concept | None:
 
 def _with_anaphora(text: str, courts: tuple[Subject, ...]) -> tuple[Subject, ...]:
     places: dict[str, list[Span]] = {}
+    for found in _OF_TOWN.finditer(text):
+        town = found["town"] or found["town2"]
+        there = [court for court in courts if town in (court.name or "")] or (courts if len(courts) == 1 else ())
+        if court := nearest_before(there, found.start()):
+            places.setdefault(court.key, []).append(Span(found.start(), found.end()))
     for pattern in (_SAME, _TOWNS_OWN, _THE_ONLY):
         for found in pattern.finditer(text):
             wanted = _typed(found["type"]) if "type" in found.groupdict() else ""

@@ -10,20 +10,22 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary.wordlists import phrase_set
 
 _HIM_FROM = compile_rule(
-    r"\b(?:bann|disqualify|disqualifi|barr|prohibit)(?:ed|ing) ({P}|him|her|them) from (?:(?P<driving>driving|"
+    r"\b(?:bann|disqualify|disqualifi|barr|prohibit)(?:ed|ing) ({P}|him|her|them),? from (?:(?P<driving>driving|"
     r"the road)|(?:working with (?:children|vulnerable)))",
     re.IGNORECASE,
 )
 # "disqualified him for 20 months", "lost his licence for a year", "is off the road for two years"
 _OFF_THE_ROAD = compile_rule(
-    r"\bdisqualif(?:ied|ying) (?P<a>{P}) for (?:a (?:total|further|period) of )?(?={T})"
+    r"\bdisqualif(?:ied|ying) (?P<a>{P}),? for (?:a (?:total|further|period) of )?(?={T})"
     r"|(?P<b>{P})(?: has| also| then| now| will)* (?:loses?|lost) (?:his|her"
     r"|their) (?:driving )?licen[cs]es? for (?={T})"
     # "must stay off the roads for the next two years", "cannot drive for two years"
     r"|(?P<c>{P}) (?:(?:is|will be|was|must (?:stay|keep)|will stay|was kept|(?:was|has been) taken)(?: now| also)?"
     r" off the roads?"
     r"|(?:cannot|can[’']t|will not be (?:able|allowed|permitted) to|is not (?:able|allowed|permitted) to"
-    r"|must not)(?: legally)? drive(?: again)?) for (?:the next |another |at least )*(?={T})"
+    r"|must not)(?: legally)? drive(?: again)?) for (?:the next |another |at least )*"
+    r"(?={T}(?! (?:because|due to|while|on medical|(?:after|following) (?:an?|his|her|the) "
+    r"(?!hearing|trial|conviction|guilty|verdict))))"
     r"|(?P<d>{P})[’']s licen[cs]e was taken away for (?={T})",
     re.IGNORECASE,
 )
@@ -65,6 +67,9 @@ _MAKES_GOOD = compile_rule(
     + r"(?:also )?(?P<d>pay) for (?:the|all the|any) (?:damage|repairs?)\b",
     re.IGNORECASE,
 )
+_OF_A_THING = re.compile(
+    r"\b(?:the|an?|its|his|her|their) (?!judge|bench|court|sheriff)(?:[a-z-]+ ){1,3}$", re.IGNORECASE
+)
 # "pay back £450 to the shop": it is made good, and no gain taken
 _TO_SUFFERER = compile_rule(rf" {{M}} (?:back )?to {_SUFFERER}", re.IGNORECASE)
 # "ordered not to contact Ann Lee for five years"
@@ -77,7 +82,7 @@ _KEEPS_AWAY = compile_rule(
 _KEPT_IN = compile_rule(
     r"(?P<who>{P}) (?:was|is|will be|must be|has been) (?:also |then )?"
     r"(?:tagged|confined to (?:his|her) (?:own )?home)"
-    r"(?: [^.;,\ue000-\ue0ff]{1,40})? for (?={T})",
+    r"(?: (?:between|from|at|by the|each|every|overnight)\b[^.;,\ue000-\ue0ff]{1,40})? for (?={T})",
     re.IGNORECASE,
 )
 # "banned all four from the Red Lion for five years"
@@ -241,6 +246,8 @@ def _from_a_place(tagged: Tagged) -> Iterator[NamedOrder]:
 def _made_good(tagged: Tagged) -> Iterator[NamedOrder]:
     """``ordered to pay his victim M``: compensation that is not called so."""
     for match in _MAKES_GOOD.finditer(tagged.text):
+        if _OF_A_THING.search(tagged.text, 0, match.start()):
+            continue  # "that the insurer must compensate the shop"
         place = next(match.start(name) for name in "abcd" if match[name])
         yield NamedOrder(place, "compensation", "compensation order")
 

@@ -34,7 +34,7 @@ _ABSTRACT = re.compile(r"\b(?:being|be|to) $", re.IGNORECASE)
 _PAST_PERFECT = re.compile(r"\bhad (?:\w+ ){0,2}(?:been )?$", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"\W*(?:(?:also|and|then|both|each|he was|she was)\W*)*$", re.IGNORECASE)
 _AUXILIARY = compile_rule(
-    r"(?:\b(?:was|were|been|be|is|are|and|also|or|now|both|each|further|must|will|to|\w+ly)|[,:;–—.]|{P}|^\W*)\s*$",
+    r"(?:\b(?:was|were|been|be|is|are|and|also|or|now|both|each|further|must|will|to|\w+ly)|[,:;–—.]| -|{P}|^\W*)\s*$",
     re.IGNORECASE,
 )
 _BECOMES = re.compile(
@@ -79,6 +79,9 @@ _AGAINST = compile_rule(
 )
 
 
+# "was told that the insurer must pay W"
+_THAT_ANOTHER = re.compile(r"\bthat (?:the|an?|its|his|her|their) (?:[a-z-]+ ){1,3}$")
+_AGAINST_HIM = re.compile(r"\bagainst .$")
 # "Roe was ordered to pay £40 costs, and the others £220 costs each": the verb is said once
 _AND_ANOTHER = compile_rule(
     r"(?:{M}|{W}|{T})[’']?(?: each)?(?:,|,? and|,? while| whilst| whereas|;"
@@ -237,6 +240,8 @@ class Owners:
             and before
             and all(p == tuple(self._discourse.defendants) for p in before)
         )
+        if _THAT_ANOTHER.search(text, 0, start):
+            return None
         if _NO_SUBJECT.match(text[:start]) or (alone and not _ABSTRACT.search(text[:start])):
             return self._known(self._current_people(tagged, start), start)
         return None
@@ -254,6 +259,8 @@ class Owners:
         if against is None and order.slug != "forfeiture" and _BODY_FINED.match(tagged.text[: order.position]):
             return None
         if against:
+            if tagged.item(against.start(1)).value.form == "kin" and _AGAINST_HIM.search(against.group()):
+                return None  # "There was also a W against his wife"
             people = self._discourse.meant(tagged, against.start(1))
             known = self._known(people, order.position)
             if known:

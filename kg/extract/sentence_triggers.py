@@ -249,7 +249,8 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "bench-gave-who",
         "given",
-        r"\b(?:[Mm]agistrates?|[Jj]ustices|[Jj]udge|[Ss]heriff|[Rr]ecorder|[Cc]ourt|[Bb]ench)(?: {P})? (?:also "
+        r"(?:\b(?:[Mm]agistrates?|[Jj]ustices|[Jj]udge|[Ss]heriff|[Rr]ecorder|[Cc]ourt|[Bb]ench)"
+        r"(?: {P})?(?:,? (?:sitting )?(?:at|in) {C})?|{C}) (?:also "
         r"|then )?"
         r"(?:gave|handed) (?:each of )?" + GROUP + r",?(?= )",
         yes=("Magistrates gave P, a T W for O", "The judge gave P, a T sentence"),

@@ -218,11 +218,11 @@ ANOTHER = compile_rule(r"\b(?:additional|further|extra|consecutive|another) (?:c
 CONCURRENT = re.compile(r"\bconcurrent(?:ly)?\b|\bat the same time\b|\balongside (?:it|the)\b", re.IGNORECASE)
 FINE = compile_rule(
     # "fined £300 per offence (a total of £1,800)", "£300 on each count, making £1,800 in all"
-    r"\bfin(?:ed?|ing)\b(?: {P})?(?: of)? {M} (?:per|for each|on each|for every)(?: (?:[a-z]+"
+    r"\bfin(?:ed?|ing)\b(?: {P},?)?(?: of)? {M} (?:per|for each|on each|for every)(?: (?:[a-z]+"
     r"|{N})){0,5}?,?(?: [–—-])? "
     r"\(?(?:making |giving )?(?:(?:an? |in )?total(?:ling)?(?: of)? (?P<e>{M})"
     r"|(?P<f>{M}) (?:(?:in )?total\b|in all\b|altogether|overall))"
-    r"|\bfin(?:ed?|ing)\b(?: {P})?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b"
+    r"|\bfin(?:ed?|ing)\b(?: {P},?)?(?: of| a(?: total of)?| the sum of)* (?P<a>{M})|(?P<b>{M}) (?:fine\b|in fines\b"
     r"(?!(?:,|,? and|,? plus) (?:{W}|[a-z]* ?(?:costs|compensation|charges|surcharges?|fees)\b)))"
     # "£7,000 in fines and costs": how much of it is the fine is not told
     r"|{M} in fines\b"

@@ -43,6 +43,7 @@ _SUBJECT_BEFORE = compile_rule(
     r"|^\W*(?:In|On|At|For|Last|Earlier|Meanwhile|Also|Another|Among|During)\b[^,;\ue000-\ue0ff]{0,45}\s"
     r"|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|whilst|whereas|as|where|because|after|before"
     r"|which|whether|since|until|if|although|though|then|so|said|heard|also|both|hearing|moment|today|yesterday"
+    r"|(?:that|same|next|following) (?:day|morning|afternoon|evening|night|week|month|year)"
     r"|(?:following|to|of|with) which|teacher|man|woman|defendant|officer|dealer|killer|former|pensioner|rapist"
     r"|paedophile|offender|thief|burglar|fraudster|boss|carer|nurse|coach|driver|co-defendant|accomplice"
     r"|ringleader))\s*$".replace("[{D}{C}{Q}{L}]", "{D|C|Q|L}"),
@@ -130,6 +131,8 @@ _CLAUSE_OPENS = re.compile(
 )
 # "Judge Poe granted him bail, to appear at C": whom it was granted
 _INFINITIVE = re.compile(r"[^.;,]{0,40}(?:\bbail, |\bcustody, |\b)to (?:be )?(?:\w{0,3})$", re.IGNORECASE)
+# "ordered Roe, 47, of Hexley, to pay": the mark behind where he lives opens no clause
+_ORDERED_HIM = re.compile(r"\b(?:ordered|told|required|directed|made|allowed) (?:each of )?$")
 _AND_ORDERED = re.compile(r",? and (?:was |were |also |then )*(?:ordered|told|required|directed|made) ")
 _BENCH = compile_rule(
     r"\b(?:before|at|in|by) (?:\w+ ){0,2}(?:magistrates|justices|court)(?: (?:on )?{D}| today| yesterday| on "
@@ -217,7 +220,10 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         return people[-1]
     if (opening := resumed(text, people, verb)) is not None:
         return opening
-    if people and _INFINITIVE.match(text, people[-1] + 1, verb + 3) and not possessive(tagged, people[-1]):
+    behind = people[-1] + 1 if people else 0
+    if people and text.startswith(", to ", behind) and _ORDERED_HIM.search(text, 0, people[-1]):
+        behind += 1
+    if people and _INFINITIVE.match(text, behind, verb + 3) and not possessive(tagged, people[-1]):
         # "for the murder of Lee and ordered to serve 30 years": whoever was sentenced before
         harmed = done_to(text[: people[-1]])
         if not (harmed or _AND_ORDERED.match(text, people[-1] + 1)):

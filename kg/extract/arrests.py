@@ -70,10 +70,17 @@ _STOPPED = re.compile(r"\b(?:stopped|pulled over|raid(?:ed)?|searched|executed|p
 _SOON = re.compile(
     r"\b(?:an? (?:very )?short (?:time|whil(?:e|st))|(?:a few |\w+ )?(?:minutes|moments|seconds)|within (?:minutes"
     r"|hours)"
-    r"|an hour|hours) (?:later|after)\b|\b(?:shortly|soon) after(?:wards)?\b|\bwithin (?:minutes|hours)\b"
+    r"|an hour|hours) (?:later|after)\b|\b(?:shortly|soon) after(?:wards)?\b|\bwithin (?:minutes|hours|moments)\b"
+    r"|\bwithin (?:the |half an |an )(?:(?:half|next) )*hour\b"
+)
+# "was arrested later that morning": on the day told last
+_THAT_DAY = re.compile(
+    r"\b(?:that|the same) (?:very |same )?(?:day|morning|afternoon|lunchtime|evening|night)\b", re.IGNORECASE
 )
 _LATER = re.compile(
-    r"\b(?:(?<!time )(?<!minutes )(?<!moments )(?<!seconds )(?<!hours )(?<!hour )later|eventually|subsequently|finally"
+    r"\b(?:(?<!time )(?<!minutes )(?<!moments )(?<!seconds )(?<!hours )(?<!hour )later"
+    r"(?! (?:that|(?:on )?the same) (?:day|morning|afternoon|lunchtime|evening|night)\b)|eventually|subsequently"
+    r"|finally"
     r"|(?<!shortly )(?<!soon )afterwards|weeks?|months?|days|released|re-?arrested|bailed|let (?:him|her|them) go)\b"
 )
 # "was not there for the first day of his trial, on D, and was caught later"
@@ -86,6 +93,8 @@ _OF_A_TRIAL = re.compile(r"\b(?:trial|hearing),? (?:on )?$")
 _THEM = compile_rule(r"(?:{N} (?:[a-z]+ )?|\bthe )(?:men|women|people|suspects|teenagers|youths|pair|trio)\b|{P}")
 _SCENE = 3
 """How many sentences an arrest may stand after what led to it."""
+_BEFORE = 7
+"""How many sentences before an arrest *that morning* may have been told."""
 
 
 class Arrests:
@@ -194,9 +203,21 @@ class Arrests:
             return tagged.item(caught.start("date")).value.past, caught.start("date")
         if _THERE.search(tagged.passage.text) or _THEN_ARRESTED.match(text):
             return self._date_before(event) or self._date_of_the_scene(event), None
+        if _THAT_DAY.search(text, event.end, stop) or _THAT_DAY.search(text, event.head, event.start):
+            return self._day_told_last(event), None
         if _ALSO_THERE.search(text):
             return next((date for _, date, _, _ in reversed(self._found) if date), None), None
         return self._date_of_the_scene(event), None
+
+    def _day_told_last(self, event: Event) -> When | None:
+        """The day that the story spoke of last, for ``was arrested later that morning``; but no day in court."""
+        for tagged in reversed([t for t in self._discourse.tagged if 0 < event.tagged.index - t.index <= _BEFORE]):
+            days = [(place, item.value.past) for place, item in tagged.found("D")]
+            if days:
+                place, day = days[-1]
+                court = next(tagged.found("C"), None) or _TO_COME.search(tagged.text, 0, place)
+                return None if court or day is None or day.day is None else day
+        return None
 
     def _date_of_the_scene(self, event: Event) -> When | None:
         """The day on which police stopped or raided whom the next sentences tell to have been arrested."""

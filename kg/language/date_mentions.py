@@ -149,7 +149,8 @@ def _read(text: str, folded: str, start: re.Match[str]) -> Mention | None:
     if word in _NAMED_DAYS:
         return _named_day(text, folded, start)
     if " " in word:
-        return _anaphoric(folded, start)
+        told = _anaphoric(folded, start)
+        return told and _made_exact(text, folded, told)
     if text[at].islower():  # "may", "march", "sat"
         return None
     if word[:3] in WEEKDAYS:
@@ -253,7 +254,8 @@ def _directed(text: str, folded: str, at: int) -> Mention | None:
     word, span = match["word"], Span(at, match.end())
     if match["next_day"]:
         the = _THE.search(folded[max(0, at - 12) : at])
-        return Mention(Span(at - len(the.group()), match.end()), "anaphoric", shift=1) if the else None
+        told = Mention(Span(at - len(the.group()), match.end()), "anaphoric", shift=1) if the else None
+        return told and _made_exact(text, folded, told)
     named = match["weekday"] or match["month"]
     if named and text[match.end() - len(named)].islower():
         return None
@@ -290,6 +292,15 @@ def _anaphoric(folded: str, start: re.Match[str]) -> Mention | None:
         return None
     days = {"same": 0, "following": 1, "previous": -1}.get(words.split()[0], 1 if words == "day after" else -1)
     return Mention(Span(at - len(the.group()), start.end()), "anaphoric", shift=days)
+
+
+def _made_exact(text: str, folded: str, told: Mention) -> Mention:
+    """``the next day, Friday 8 March``: the date behind a day that is told from another says which it is."""
+    gap = _RELATIVE_BEFORE_DATE.match(folded, told.span.end)
+    date = _date_at(text, folded, gap.end()) if gap else None
+    if gap is None or date is None:
+        return told
+    return _dated(told.span.start, date, weekday=weekday_number(gap["weekday"]) if gap["weekday"] else None)
 
 
 def _dated(

@@ -79,6 +79,13 @@ _IT_WAS_LISTED = compile_rule(
     r"\b[Ii]t (?:was|had been|has been) (?:also |first |due to be )?(?:listed|heard|mentioned|called on|brought) "
     r"(?:at|before|in) (?:the )?(?P<court>{C})(?:,? (?:on )?(?P<date>{D}))?"
 )
+# "sent to C, where, on D, he was jailed": what was done there is told, and is nothing to come
+DECIDED_THERE = compile_rule(
+    r"[^.;\ue100-\ue1ff]{0,80}{C},? where,? (?:(?:(?:on|in|at) )?(?:{D}|the (?:end|start) of a trial),? )?"
+    r"(?:{P}|(?:the|his|her|their|an?) [a-z-]+) (?:[a-z]+ly |also |later |then |has |have |had )*"
+    r"(?:was|were|pleaded|admitted|denied|changed|entered|got|received|appeared|stood|been"
+    r"|(?:jail|sentenc|fin|convict|clear)(?:ed)?|found|gave|sent)\b"
+)
 _THE_CASE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er) case\b")
 _FOR_SENTENCE = re.compile(r"\bsentenc|\bpre-sentence\b", re.IGNORECASE)
 _FOR_REPORTS = re.compile(r"\breports?\b", re.IGNORECASE)
@@ -150,7 +157,7 @@ def _announced(
     others = _OTHERS_WILL.search(tagged.text, start, end)
     end = others.start() if others else end
     told = arguments.search(tagged.text, start, end)
-    if told is None:
+    if told is None or DECIDED_THERE.match(tagged.text, start):
         return []
     date = tagged.item(told.start("date")).value.future if told["date"] else None
     court = next((item.value for _, item in tagged.found("C", start, end)), None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg import patterns as re
 from kg.extract.announced_hearings import announced, confiscated, confiscations, deferred, for_whom, never_held
 from kg.extract.appeal_hearings import appeals, at_appeal
-from kg.extract.case_hearings import case_hearings
+from kg.extract.case_hearings import DECIDED_THERE, case_hearings
 from kg.extract.discourse import Discourse
 from kg.extract.events import VERDICTS, Event, said_to
 from kg.extract.heard import heard
@@ -136,6 +136,8 @@ class _Told:
     def note(self, event: Event) -> None:
         kind = kind_of(event)
         before = event.tagged.text[: event.start]
+        if event.future and DECIDED_THERE.match(event.tagged.text, event.end):
+            return
         if kind is None or (event.future and (_POSSIBLE.search(before) or _WILL_NOT.search(before))):
             return
         occasion = self._tried(event) if kind == "trial" else self._before_court(event)

@@ -18,7 +18,8 @@ BUT = re.compile(
     r"\bbut\b(?! only\b)|[,;] (?:however|only for)\b|\band (?:was|were) back\b|\band (?:later )?returned to\b"
 )
 _ADVERBIAL = compile_rule(
-    r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$", re.IGNORECASE
+    r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:where,? )?(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$",
+    re.IGNORECASE,
 )
 _BOUNDARY = re.compile(
     r"\b(?:and|but|however|only for|when|before|then|while|whilst|whereas|after|having|following|for which)\b"

@@ -20,13 +20,22 @@ from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
+_LAWYER = r"(?:[Pp]rosecut(?:or|ing)(?: barrister| counsel)?|[Dd]efending|[Mm]itigating|(?:defence )?barrister)"
 _SENTENCING = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?:But|And|Now|However|Meanwhile|Yesterday)\b[a-z ]{0,15},? )?"
     r"(?:(?:[Ss]entencing|[Jj]ailing|[Pp]assing sentence)\b"
     r"|{C},? (?:heard|was told)|"
     r"(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told)"
     # "At C on Wednesday, Judge Poe told him"
-    r"|(?:At {C},? (?:on )?{D}|(?:On )?{D},? at {C}),? (?:{P}|the judge) told (?:{P}|him|her|them)(?!\w))"
+    r"|(?:At {C},? (?:on )?{D}|(?:On )?{D},? at {C}),? (?:{P}|the judge) told (?:{P}|him|her|them)(?!\w)"
+    # "At C on Monday, prosecutor Ann Poe said", "On Monday, Ben Low, defending, told C"
+    r"|(?:At {C},? (?:on )?{D}|(?:On )?{D},? at {C}),? (?:" + _LAWYER + r" {P}|{P}, " + _LAWYER + r",)"
+    r" (?:said|told|explained|described|outlined)\b"
+    r"|(?:"
+    + _LAWYER
+    + r",? {P}|{P}, "
+    + _LAWYER
+    + r"),? (?:at {C} (?:on )?{D},? (?:said|told)|(?:said|told) (?:at )?{C} (?:on )?{D}))"
 )
 _PUT_OFF = re.compile(r"\b(?:adjourned|deferred|postponed|put back|will be|to be|due to|until)\b", re.IGNORECASE)
 _ORDERED_AT = compile_rule(
@@ -73,6 +82,8 @@ _HEARD = compile_rule(
     r"{C},? (?:heard|was told) (?:on )?{D}|^\W*(?:[Oo]n |[Ee]arlier )?{D},? {C} (?:heard|was told)\b"
     r"|{C} on {D} (?:heard|was told)\b"
 )
+# "The court was told on Monday that he was a nuisance": where it sat is told elsewhere
+_COURT_TOLD = compile_rule(r"\W*(?:The|the) (?:court|bench|hearing) (?:heard|was told),? (?:on )?{D}(?:,| that| how)")
 _EARLIER = compile_rule(
     r"\b(?:had|having|previously|earlier|after|following|adjourned|last (?:month|year)"
     r"|at an earlier hearing)\b[^.;]{0,30}"
@@ -115,7 +126,9 @@ class SentencingDays:
             for tagged in discourse.tagged
             if (sent := _SENT_FOR_SENTENCE.search(tagged.text))
         ]
-        self._stated += [spoken for tagged in discourse.tagged if (spoken := _told_of(tagged))]
+        courts = {item.value.key: item.value for tagged in discourse.tagged for _, item in tagged.found("C")}
+        only = next(iter(courts.values())) if len(courts) == 1 else None
+        self._stated += [spoken for tagged in discourse.tagged if (spoken := _told_of(tagged, only))]
         self._stated.sort(key=lambda entry: entry[0])
         over = [tagged for tagged in discourse.tagged if tagged.block == "heading" and not tagged.lead]
         self._headings: list[tuple[int, Subject | None]] = [
@@ -125,7 +138,7 @@ class SentencingDays:
         self._days = [(t.index, _day_of_heading(t)) for t in discourse.tagged if t.block == "heading"]
         self._lines = {tagged.index: tagged.line for tagged in discourse.tagged}
         heard = (t for t in discourse.tagged if _HEARD.search(t.text))
-        self._heard = {t.line: said for t in heard if (said := _told_of(t))}
+        self._heard = {t.line: said for t in heard if (said := _told_of(t, only))}
         body = next((tagged.index for tagged in discourse.tagged if tagged.block == "paragraph"), 0)
         self._unless_told = next((court for t in discourse.tagged if (court := _of_all(t)) is not None), None)
         self._starts = [
@@ -321,13 +334,19 @@ def _pleas(discourse: Discourse, occasions: Occasions) -> list[tuple[int, int, P
     ]
 
 
-def _told_of(tagged: Tagged) -> tuple[int, Occasion] | None:
-    """What a sentence says about the hearing itself: ``At C on D six of them learned their fate``."""
+def _told_of(tagged: Tagged, only: Subject | None) -> tuple[int, Occasion] | None:
+    """What a sentence says about the hearing itself: ``At C on D six of them learned their fate``.
+
+    ``only`` is the court of a text that names no other.
+    """
     heard = _HEARD.search(tagged.text)
     if heard:
         date = next(tagged.found("D", heard.start(), heard.end()))[1].value.past
         court = next(tagged.found("C", heard.start(), heard.end()))[1].value
         return (tagged.index, Occasion(court, date)) if date is None or date.day is not None else None
+    if told := _COURT_TOLD.match(tagged.text):
+        day = next(tagged.found("D", 0, told.end()))[1].value.past
+        return (tagged.index, Occasion(only, day)) if day is not None and day.day else None
     if _PUT_OFF.search(tagged.text):
         return None
     opening = _SENTENCING.match(tagged.text)

@@ -69,6 +69,7 @@ class ChargeBook(SameOffences):
         self._latest.append(record)
         record.words = record.words or put.tagged.words(put.position).lower()
         record.counts = record.counts or put.counts
+        record.whole = record.whole or put.whole
         record.mode = record.mode or put.mode
         record.caution = record.caution or caution
         record.plea = _later_plea(record.plea, plea)
@@ -150,6 +151,11 @@ class ChargeBook(SameOffences):
         self._records.insert(self._records.index(rest), told)
         return True
 
+    def left_of(self, person: Person) -> int | None:
+        """How many counts are open of the one offence that was told in part."""
+        rest = [record.counts for record in self.of(person) if record.remainder and record.open]
+        return rest[0] if len(rest) == 1 else None
+
     def more_than(self, person: Person, number: int) -> bool:
         """Whether several offences are put to somebody, and more of them in all."""
         put = [record.counts or 1 for record in self.of(person) if record.open and not record.caution]
@@ -165,11 +171,19 @@ class ChargeBook(SameOffences):
     def end_remainder(
         self, person: Person, event: Event, plea: str | None, verdict: str | None, quoted: Evidence
     ) -> bool:
-        """``cleared of the other three``: whether there is such a rest."""
+        """``cleared of the other three``: whether there is such a rest.
+
+        ``convicted of three of five counts of rape and cleared of the others``: two.
+        """
         rest = [record for record in self.of(person) if record.remainder and record.open]
         for record in rest:
             record.take(event, plea, verdict, quoted)
-        return bool(rest)
+        parted = [record for record in self.of(person) if record.whole and not rest]
+        for record in parted:
+            left = (record.whole or 0) - (record.counts or 0)
+            self.add(Record(person, record.offence, record.mode, left, plea, verdict, evidence=[quoted]))
+            record.whole = None
+        return bool(rest or parted)
 
     def _acquit_of_both(self, person: Person, plea: str | None, quoted: Evidence) -> None:
         """``Ann Roe: not guilty of both offences``: those two of whoever was told of before."""
@@ -214,8 +228,19 @@ class ChargeBook(SameOffences):
         replaced = [record for record in guilty if record.offence in told] or (guilty if len(guilty) == 1 else [])
         for record in replaced:
             self._records.remove(record)
-        if replaced and not any(record.offence == lesser for record in self.of(person)):
+        # "had his murder conviction replaced with one of manslaughter"
+        quashed = not guilty and (told or any(self.of(person)))
+        if (replaced or quashed) and not any(record.offence == lesser for record in self.of(person)):
             self._records.append(Record(person, lesser, None, verdict="guilty", evidence=[quoted]))
+
+    def has_just_put(self, event: Event) -> bool:
+        """``Roe was charged with robbery. He denied it``: whether this sentence or the one before put all that to them.
+
+        What somebody denies of whom a court or the police have said no more is no charge.
+        """
+        if self._event is None or not 0 <= event.tagged.index - self.passage_of_last <= 1:
+            return False
+        return {record.person for record in self._latest}.issuperset(event.people)
 
     @property
     def one_put_last(self) -> bool:

@@ -27,6 +27,7 @@ class Record:
     leads: frozenset[int] = frozenset()
     beside: bool = False
     remainder: bool = False
+    whole: int | None = None
     words: str = ""
     past: bool = True
     carried: bool = False

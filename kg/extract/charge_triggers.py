@@ -54,6 +54,14 @@ CHARGES: tuple[Trigger, ...] = (
         no=("P admitted it was his", "P admitted it to officers"),
     ),
     Trigger(
+        "denied-it",
+        "deny",
+        r"\bden(?:ied|ies|ying|y) (?:it|this|that)(?=[.,;]|$| (?:but|and|before|when he appeared|when she appeared)\b"
+        r"| (?:at|before) {C}| (?:on )?{D}| in court\b| at court\b)",
+        yes=("P is charged with O. P denies it.", "P denied it but was found guilty"),
+        no=("P denied it was his", "P denied it to officers"),
+    ),
+    Trigger(
         "charged-inverted",
         "charge",
         r"\bcharged(?: with {O}| (?:in|north|south|over|so far)\b[^,.;:]{0,40}?)? (?:is|are|was|were):? " + GROUP,
@@ -188,7 +196,8 @@ CHARGES: tuple[Trigger, ...] = (
         r"|(?<={O} )(?:dropped|withdrawn|discontinued)\b(?! (?:an?|the|off|out|from|him|her|them|his|their)\b)"
         r"|\baccepted by (?:the )?(?:prosecution|crown)\b"
         r"|\b(?:prosecution|prosecutors|crown) (?:has |had )?accepted (?:that|the|this|his|her"
-        r"|their) (?:not[ -]guilty )?pleas?\b(?! to (?:the|an?) (?:lesser|reduced|alternative) (?:charge|offence) of)"
+        r"|their) (?:not[ -]guilty )?pleas?\b(?! of guilty| to (?:(?:the|an?|lesser|reduced|alternative|charges?"
+        r"|counts?|offences?|of|attempted|{N}) )*{O})"
         r"|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued|dismissed|withdrawn|thrown out)"
         r"|\b(?:case|prosecution)(?: against (?P<who2>{P}))? (?:later |then |suddenly )?(?:collapsed|fell apart)\b"
         # whom it was against is found by itself: he whose age is told, as it may be said to be against the victim
@@ -223,6 +232,29 @@ CHARGES: tuple[Trigger, ...] = (
             "Jurors are still considering their verdict on P",
         ),
         no=("unable to reach verdicts on O", "P failed to agree", "could not agree on whether P had"),
+    ),
+    Trigger(
+        # what a jury has to decide, or cannot, is put to somebody
+        "whether-guilty",
+        "charge",
+        r"\b(?:(?:could not|couldn[’']t|unable to|failed to|did not|cannot|would help (?:them|the jury|jurors)) )?"
+        r"(?:decid(?:e|ing)|agree(?: on)?|determin(?:e|ing)|consider(?:ing|ed)?) (?:whether|if) (?P<who>{P}),?"
+        r" (?:is|was|are|were) (?:also )?guilty(?= (?:of|on)\b)",
+        yes=(
+            "Jurors could not decide whether P was guilty of O",
+            "The jury failed to agree on whether P is guilty of O",
+        ),
+        no=("P wondered whether P was guilty of O",),
+    ),
+    Trigger(
+        "retried",
+        "charge",
+        r"\b(?:will|would|is to|are to|should|must|due to|set to) be (?:retried|tried again)"
+        r"(?= (?:for|on|over|accused)\b)"
+        r"|\b(?:seek|seeking|sought|want|ask(?:ed|ing)? for|pursue|have|hold|apply for) (?:an? )?"
+        r"(?:retrial|re-trial|second trial|new trial) (?:of|for|against) " + GROUP,
+        yes=("P will be retried for O", "The Crown will seek a retrial of P and P on charges of O"),
+        no=("P was tried for O", "P will be tried"),
     ),
     Trigger(
         "undecided",

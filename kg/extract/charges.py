@@ -26,6 +26,7 @@ from kg.extract.led_charges import put_to_the_gang
 from kg.extract.linked_verbs import became_of_it, lost_trial
 from kg.extract.partial_verdicts import of_some, one_of_several
 from kg.extract.people import Person
+from kg.extract.pointed_charges import points_back
 from kg.extract.previous_convictions import previously_convicted
 from kg.extract.same_offences import SAME_PLOT
 from kg.extract.shared_charges import OF_SOMETHING, of_something_else, share, share_at_last
@@ -54,6 +55,9 @@ _OF_TWO = re.compile(
     r"(?= (?:but|and|after|at|by)\b|[.,;]|$)"
 )
 _LIST_AGAIN = compile_rule(r"[^.;]{0,40}?,? (?:and|but|as well as|plus)(?: also)? (?:for |of |to )?[^.;,]{0,40}?{O}")
+_THE_CHARGES = re.compile(
+    r"\W*(?:to )?(?:the|those|these) (?:charges|offences)\b(?! (?:of|that|which|against|relating)\b)"
+)
 _BOTH_OFFENCES = re.compile(r"\W*(?:to )?both (?:of )?(?:the |those |these )?(?:offences|charges|counts)\b")
 # "The Crown accepted his plea to the lesser charge"
 _LESSER_PLEA = re.compile(
@@ -276,9 +280,10 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     faced = event.kind == "charge" and bool(re.search(r"\bsame\b", event.words) or _SAME_OFFENCE.match(event.after))
     same = _FOR_THE_SAME.search(event.after) if event.kind in {"sentence", "given"} else None
     # "The same offence" leaves open which, where the last one was put for several.
-    faced = faced or (event.rule == "admitted-it" and book.passage_of_last == event.tagged.index)
+    faced = faced or points_back(event, book)
     faced = faced or (same is not None and (same.group().endswith("s") or book.one_put_last))
-    if not (faced or event.kind in {"admit", "deny", "convict", "acquit"}) or event.unreal or event.future:
+    told = faced or (event.kind in {"admit", "deny", "convict", "acquit"} and event.rule != "denied-it")
+    if not told or event.unreal or event.future:
         return
     plea, verdict = outcome(event, discourse)
     own = "not-guilty" if after_trial(event, discourse) else plea

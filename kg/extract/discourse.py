@@ -40,6 +40,7 @@ from kg.extract.second_thoughts import (
     take_back_denials,
     take_back_leads,
     take_back_pleas,
+    take_back_refused,
 )
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.tried_again import cleared_anew
@@ -110,6 +111,7 @@ class Discourse(Outcomes):
         take_back_leads(self.events)
         take_back_denials(self.events)
         take_back_pleas(self.events, self.tagged)
+        take_back_refused(self.events, self.tagged)
         self.events += cleared_anew(self.events)
         self.headlines = headlines(self.tagged)
         take_back(self.events, self.headlines)

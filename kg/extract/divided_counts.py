@@ -12,9 +12,11 @@ from kg.model import Evidence
 
 _NUMBER = "{N}|one|two|three|four|five|six|seven|eight|nine|ten"
 _SOME_OF_THEM = compile_rule(
-    r"\W*(?:of|to|on) (?:only |just )?(?P<number>"
+    r"\W*(?:(?:of|to|on) )?(?:only |just )?(?P<number>"
     + _NUMBER
-    + r")(?: of (?:{P}|them|these|those|the (?:\w+ |{N} )?(?:charges|counts|offences))| counts?| charges?| offences?)"
+    + r")(?: of (?:{P}|them|these|those|the (?:\w+ |{N} )?(?:charges|counts|offences))| counts?| charges?| offences?"
+    # "found guilty of three and cleared of two"
+    r"|(?=[.;]|,? (?:and|but|while|whilst)(?: was| were| has been)? ?$| ?$| (?:by|after|following|at|on)\b))"
     r"(?![\w’'])(?! (?:of|under|contrary|that|which|relating)\b)"
 )
 # "convicted of all but one of the charges", "of most of them": how many were put is not how many it is
@@ -63,6 +65,8 @@ def divided(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
     if some is None:
         return False
     number = number_told(event, some)
+    if all(book.left_of(person) == number for person in event.people):  # "convicted of three and cleared of two"
+        return all(book.end_remainder(person, event, plea, verdict, quoted) for person in event.people)
     done = [book.divide(person, number, plea, verdict, quoted) for person in event.people]
     # "found guilty of one count", where several offences were put: of which one is left open
     return all(done) or any(book.more_than(person, number) for person in event.people)

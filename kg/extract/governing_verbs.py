@@ -176,10 +176,11 @@ _THEN_ENDED = compile_rule(
     r"|formally"
     r"|simply|therefore|now|subsequently|since))* ?"
 )
-# "the lesser charge of assault instead of O", "reduced from O": what nobody was convicted of
+# "assault instead of O", "assault, not O", "an alternative to O", "a lesser charge than O": nobody was convicted of it
 _IN_PLACE_OF = re.compile(
-    r"\b(?:instead of|rather than|reduced from|down from|downgraded from|in place of|as opposed to|and not|but not)"
-    r" (?:(?:the|an?|original|more serious|charges? of|counts? of) )*$"
+    r"\b(?:instead of|rather than|reduced from|down from|downgraded from|in place of|as opposed to|not|than"
+    r"|alternatives? (?:(?:charges?|counts?|offences?|verdicts?) )?to)"
+    r" (?:(?:of|the|an?|original|initial|full|main|one|more serious|graver|charges? of|counts? of|offences? of) )*$"
 )
 # "this was reduced to manslaughter, which he admitted"
 _WHICH_WAS = compile_rule(r",? (?:which|to which|that) {P} (?:has |had |later |then |also )*$")

@@ -52,6 +52,12 @@ _WANTED = re.compile(
     r" (?:the |a |them |all )?(?:jury|jurors|panel|bench|magistrates|judge)?) to $"
 )
 _TO_VERDICT = re.compile(r"(?:convict|find|clear|acquit|jail|sentence|fine|charge)\b")
+# "offered to plead guilty", "was willing to admit O"
+_OFFERED = re.compile(
+    r"\b(?:offer(?:s|ed|ing)?|(?:un)?willing|prepared|ready|intend\w*|plann(?:ed|ing)|hop(?:ed|ing)|wanted|wish\w*"
+    r"|tried|attempt\w*|minded) to $"
+)
+_TO_OWN_UP = re.compile(r"(?:plead (?:\w+ly )?guilty|admit)\b")
 # "wants drivers who refuse a test to be charged": what somebody demands for others
 _WISH = re.compile(
     r"[\ue000-\ue0ff][^.;\ue000-\ue0ff]{0,60}?\b(?:wants?|wanted|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|would like"
@@ -159,7 +165,9 @@ def unreal(text: str, verb: int) -> bool:
         before = before[past.end() :]
     if past := _OWN_CLAUSE.search(text[max(0, verb - 200) : verb + 3]):
         before = before[past.end() - min(verb, 200) :] if past.end() < min(verb, 200) else ""
-    if _WANTED.search(text, 0, verb) and _TO_VERDICT.match(text, verb):
+    if (_WANTED.search(text, 0, verb) and _TO_VERDICT.match(text, verb)) or (
+        _OFFERED.search(text, 0, verb) and _TO_OWN_UP.match(text, verb)
+    ):
         return True
     if _DENIED_LIST.search(before) or (_DENIED_BEGINS.search(before) and _OR_ELSE.match(text, verb)):
         return True

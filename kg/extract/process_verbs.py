@@ -16,7 +16,7 @@ from kg.extract.triggers import Hit
 from kg.extract.verdict_nouns import is_noun, places_by_noun
 
 _STRONG = frozenset(
-    {"quash", "admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"}
+    {"quash", "reduce", "admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"}
 )
 ENDS = frozenset({"drop", "acquit"})
 """The kinds of verbs with which a case ends."""

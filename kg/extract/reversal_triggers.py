@@ -130,9 +130,14 @@ REVERSALS: tuple[Trigger, ...] = (
         "reduced",
         "reduce",
         # what takes the place of a conviction on appeal follows
-        r"\b(?:replac|substitut)(?:ed|ing) (?:the |his |her |their |a |an )?(?:{O} )?(?:convictions?|verdicts?)"
+        r"\b(?:replac|substitut)(?:ed|ing) (?:the |his |her |their |a |an |(?P<who>{P})[’']s? )?(?:{O} )?"
+        r"(?:convictions?|verdicts?)"
         r"(?: (?:for|of) {O})? (?:with|by) (?:(?:one|{N}|a conviction|a verdict) (?:of|for) )?(?={O})"
-        r"|\bsubstitut(?:ed|ing) (?:a |an )?(?:{O} )?(?:conviction|verdict)(?: (?:of|for))? (?={O})"
+        r"|\bsubstitut(?:ed|ing) (?:(?:a |an )?(?:{O} )?(?:conviction|verdict)|one|it with one)(?: (?:of|for))? "
+        r"(?={O}(?:[^.;\ue000-\ue0ff]{0,20}(?:in the case of|for|on|against) (?P<who2>{P}))?)"
+        # "but this was changed to O on appeal"
+        r"|\b(?:this|that|it|which) (?:was|were|has been) (?:later )?(?:reduced|changed|downgraded) to "
+        r"(?={O}[^.;]{0,30}\b(?:on appeal|by (?:the )?(?:{C}|appeal)))"
         r"|\bconvictions?(?: (?:for|of) {O})? (?:(?:was|were|has been|had been) )?(?:later |then |since )?"
         r"(?:reduced|replaced|substituted|downgraded|changed|commuted) (?:to|with|by) "
         r"(?:(?:one|{N}|a conviction) (?:of|for) )?(?={O})",

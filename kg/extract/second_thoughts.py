@@ -27,6 +27,18 @@ _WITHDRAWN_PLEA = re.compile(
     r"|\bpleas? (?:was|were|has been|have been) (?:withdrawn|vacated)\b",
     re.IGNORECASE,
 )
+# "a plea that the Crown refused to accept", "The plea was not accepted": whoever entered it is tried for more
+_CROWN = r"(?:[Tt]he )?(?:[Cc]rown|[Pp]rosecut(?:ion|ors?))\b"
+_REFUSED_PLEA = re.compile(
+    r"\b(?:(?:guilty )?pleas?\b(?! (?:for|that|of|in)\b)[^.;,]{0,40}? (?:was|were|had been|has been|being)(?: later)? "
+    r"(?:rejected|refused|turned down|not (?:accepted|acceptable)|unacceptable)\b"
+    rf"|(?:which|it|this|that) (?:was|were|had been|has been) (?:rejected|refused|turned down|not accepted) by {_CROWN}"
+    rf"|pleas? (?:which |that )?{_CROWN} (?:had |has )?(?:rejected|refused(?: to accept)?|did not accept|declined)\b)"
+    rf"|{_CROWN} (?:had |has |have )?(?:rejected|refused(?: to accept)?|did not accept|didn[’']t accept"
+    r"|would not accept|turned down|declined(?: to accept)?|not accepted) "
+    r"(?:(?:that|the|this|his|her|their|such a|guilty|lesser) )*"
+    r"(?:pleas?|offers?|it|this|that)(?=[.,;]|$| (?:and|but|to|so|on|as)\b)"
+)
 _IN_VAIN = re.compile(r"\b(?:refused|failed|tried|attempt\w*|rejected|denied|unsuccessful\w*|sought)\b", re.IGNORECASE)
 
 
@@ -128,3 +140,16 @@ def take_back_pleas(events: Sequence[Event], tagged: Sequence[Tagged]) -> None:
         for event in events:
             if event.kind == "admit" and event.tagged.index <= passage.index and people.intersection(event.people):
                 event.unreal = True
+
+
+def take_back_refused(events: Sequence[Event], tagged: Sequence[Tagged]) -> None:
+    """``admitted manslaughter, but the Crown rejected the plea``: nobody is convicted by it."""
+    for passage in tagged:
+        refused = _REFUSED_PLEA.search(passage.text)
+        if refused is None:
+            continue
+        told = [event for event in events if event.kind == "admit" and event.people and not event.unreal]
+        here = [event for event in told if event.tagged is passage and event.start < refused.start()]
+        before = [event for event in told if event.tagged.index == passage.index - 1]
+        for event in (here or before)[-1:]:
+            event.unreal = True

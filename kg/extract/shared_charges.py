@@ -11,12 +11,12 @@ from kg.extract.tagging import compile_rule, passage_at
 from kg.model import Evidence
 
 # "Couriers Roe and Poe, who admitted the charge": the one that the sentence before tells of, and nothing else told here
-_THE_CHARGE = re.compile(r"\W*(?:to )?the (?:charge|offence)\b(?! (?:of|that|which|against|relating)\b)")
+THE_CHARGE = re.compile(r"\W*(?:to )?the (?:charge|offence)\b(?! (?:of|that|which|against|relating)\b)")
 _NAMED_ALONE = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?:(?!(?:as|when|while|whilst|whereas|after)\b)[A-Za-z-]+ ){0,3}?"
     r"|[^.;:“\"]{0,80}?(?:\b(?:co-[a-z]+|accomplices?|associates?|ringleader|other (?:man|woman|defendant))|{P}),? )"
-    r"{P}(?:(?:, |,? and ){P})*,? (?:who )?"
-    r"(?:(?:both|each|all|had|has|have|also|already|earlier|previously|since) )*"
+    r"{P}(?:(?:, |,? and ){P})*"
+    r"(?:,? (?:who )?(?:(?:both|each|all|had|has|have|also|already|earlier|previously|since) )*)?"
 )
 # "She was found guilty of one offence": of those that were just named
 _OF_SO_MANY = compile_rule(
@@ -147,7 +147,7 @@ def _the_rest_pleaded(event: Event, book: ChargeBook, discourse: Discourse) -> b
 
 def _admits_that_charge(event: Event, book: ChargeBook) -> bool:
     """``Roe, who admitted the charge``: the sentence says nothing else before, and the one before put an offence."""
-    if event.kind not in {"admit", "deny"} or not _THE_CHARGE.match(event.after):
+    if event.kind not in {"admit", "deny"} or not THE_CHARGE.match(event.after):
         return False
     return (
         bool(_NAMED_ALONE.fullmatch(event.tagged.text[: event.start]))

@@ -23,7 +23,10 @@ _PLOT = (
     r"|plott(?:ing|ed)(?:\s+(?!(?:after|when|who|and)\b)[\w’'-]+){0,4})"
 )
 _COUNT = compile_rule(
-    r"(?:(?P<number>{N}|\b(?:one|a single|an|a))\s+(?:of the {N}\s+)?(?:(?:further|other|separate|sample"
+    r"(?:(?P<number>{N}|\b(?:one|a single|an|a))\s+"
+    # "three of the five counts of O"
+    r"(?:(?:out )?of (?:(?:the|his|her|their|a total of)\s+)?"
+    r"(?P<whole>{N}|two|three|four|five|six|seven|eight|nine|ten)\s+)?(?:(?:further|other|separate|sample"
     r"|specimen|more|joint|historic(?:al)?|alternative|similar|additional|individual)\s+)*"
     r"(?P<noun>counts?|charges?|offences?|allegations?|incidents?|instances?)(?:\s+each)?(?:\s+of)?\s*"
     # "three charges of engaging in O", "six charges of supplying toys which O"
@@ -95,7 +98,10 @@ _CHARGES_BEHIND = re.compile(r" (?:counts?|charges?|offences?)\b")
 
 @dataclass(frozen=True, slots=True)
 class StatedOffence:
-    """One offence under one verb: what the text says right there; ``another`` than one named before."""
+    """One offence under one verb: what the text says right there; ``another`` than one named before.
+
+    ``whole`` is of how many the ``counts`` are some: ``three of five counts``.
+    """
 
     event: Event
     tagged: Tagged
@@ -104,6 +110,7 @@ class StatedOffence:
     mode: str | None
     counts: int | None
     another: bool = False
+    whole: int | None = None
 
 
 def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffence:
@@ -120,7 +127,8 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
     if each:
         counts = _counts(tagged, position, before, each)
     further = _FURTHER.search(before) and _CHARGES_BEHIND.match(tagged.text, position + 1)
-    return StatedOffence(event, tagged, position, slug, mode, counts, bool(_ANOTHER.search(before) or further))
+    whole = _counts(tagged, position, before, counted, "whole") if counts and counted and counted["whole"] else None
+    return StatedOffence(event, tagged, position, slug, mode, counts, bool(_ANOTHER.search(before) or further), whole)
 
 
 def _times(tagged: Tagged, position: int) -> int | None:
@@ -187,8 +195,8 @@ def _mode(words: str) -> str | None:
     return match.lastgroup if match else None
 
 
-def _counts(tagged: Tagged, position: int, before: str, counted: re.Match[str]) -> int | None:
-    name = "number" if counted["number"] else "bare"
+def _counts(tagged: Tagged, position: int, before: str, counted: re.Match[str], group: str = "") -> int | None:
+    name = group or ("number" if counted["number"] else "bare")
     start = position - len(before) + counted.start(name)
     word = counted[name].lower()
     item = tagged.get(start)

@@ -16,8 +16,8 @@ from kg.extract.triggers import Hit
 OF_A_NOUN = frozenset({"admit", "deny", "convict"})
 """The kinds of verbs that a noun may stand for."""
 _NOUN = re.compile(
-    r"(?:(?:not )?guilty pleas?|pleas? of|convictions?|guilty verdicts?|verdicts? of guilty|proved in|on (?:his|her"
-    r"|their) own"
+    r"(?:(?:not )?guilty pleas?|pleas? (?:of|to)|convictions?|guilty verdicts?|verdicts? of guilty|proved in"
+    r"|on (?:his|her|their) own"
     r"|(?:charges?|case) (?:was|were))\b|found the "
 )
 _VERDICT = re.compile(r"(?:guilty )?verdicts?\b|found the |(?!proved in\b).*\bproved\b")

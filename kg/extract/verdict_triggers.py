@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.appeal_triggers import CONVICTION_NOUN
 from kg.extract.trigger import GROUP, Trigger
 
 # Who answers the charge is named right before; the foreman who gives the verdict is told of as such.
@@ -48,7 +49,10 @@ PLEAS: tuple[Trigger, ...] = (
     Trigger(
         "pleas-entered-by",
         "admit",
-        r"(?<!not )(?<!not-)\bguilty pleas?(?: to " + _OFFENCES + r")?(?: (?:was|were|had been))? (?:entered|offered"
+        r"\baccepted (?:guilty )?pleas?(?: of guilty)?(?: to "
+        + _OFFENCES
+        + r")? from (?P<who2>{P}(?:,? (?:and )?{P})*)"
+        r"|(?<!not )(?<!not-)\bguilty pleas?(?: to " + _OFFENCES + r")?(?: (?:was|were|had been))? (?:entered|offered"
         r"|tendered) (?:by|on behalf of) " + GROUP,
         yes=("Guilty pleas to O were entered by P and P", "a guilty plea entered by P"),
         no=("Not guilty pleas were entered by P", "P entered a guilty plea"),
@@ -96,8 +100,12 @@ PLEAS: tuple[Trigger, ...] = (
         r"|\b(?:chang|switch)(?:ed|ing) (?:(?:many|some|most|all|both|two|several) of )?(?:his|her|their)"
         r" (?:(?:earlier |original |previous |initial )?(?:not[ -]guilty )?pleas?(?: to guilty)?"
         r"|pleas? from not[ -]guilty to guilty)"
-        r"|\bguilty pleas? to\b|\b(?:admitted|acknowledged|admitting|accepted) (?:his|her|their) guilt\b"
+        r"|\bguilty pleas? to\b|(?<!not )\bpleas? of guilty to\b"
+        r"|\b(?:admitted|acknowledged|admitting|accepted) (?:his|her|their) guilt\b"
         r"|" + _REPLIED + r"guilty[.,]?[’”'\"]{1,2}"
+        # "The Crown accepted his plea to O", "His plea to O was accepted"
+        r"|(?:(?<=accepted his )|(?<=accepted her ))pleas? (?=to [^.;]{0,40}{O})"
+        r"|\b(?:[Hh]is|[Hh]er|[Tt]heir) pleas? (?=to (?:[a-z]+ ){0,4}{O}[^.;]{0,30} (?:was|were|has been) accepted\b)"
         # "convicted on his own plea of O"
         r"|\bon (?:his|her|their) own (?:plea|confession|admission)s? (?:of|to)\b(?! not)"
         # "The judge recognised Roe's guilty plea", "gave him credit for his early guilty plea"
@@ -210,7 +218,7 @@ VERDICTS: tuple[Trigger, ...] = (
         "acquit",
         r"\bfound (?:\w+ly )?not guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b"
         r"|\b(?:found|ruled) (?:the |all )?(?:case|charges?) against (?P<who>{P}),? (?:to be )?not proven\b"
-        r"|\b(?:found|find|finding|returned) (?:[^.;]{0,40} )?not proven\b|\bnot proven verdict\b"
+        r"|\b(?:found|find|finding|returned) (?:(?:(?!\bguilty\b)[^.;]){0,40} )?not proven\b|\bnot proven verdict\b"
         r"|\bverdicts? of not proven\b",
         yes=(
             "P was found not guilty of O",
@@ -400,15 +408,7 @@ VERDICTS: tuple[Trigger, ...] = (
         yes=("P faces sentence for O", "as well as P facing sentence on further charges of O"),
         no=("P faces a sentence of T", "P faces sentence on D", "P faced sentences of up to T"),
     ),
-    Trigger(
-        # "lost an appeal against his conviction for murder"
-        "conviction-noun",
-        "convict",
-        r"(?P<who>{P})[’']s convictions? (?:for|of) (?:the (?:{D} |{N} )?)?(?={O})"
-        r"|(?:(?<=[Hh]is )|(?<=[Hh]er ))convictions? (?=(?:for|of) (?:(?:an?|the|[a-z]+ing) )?(?:{D} )?(?:{N} )?{O})",
-        yes=("The court upheld P’s conviction for O", "an appeal against his conviction for O"),
-        no=("P’s conviction that O is wrong", "a previous conviction for O", "his previous convictions for O"),
-    ),
+    CONVICTION_NOUN,
     Trigger(
         "convicted",
         "convict",

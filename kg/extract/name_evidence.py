@@ -150,9 +150,19 @@ _SPOKEN_TO = re.compile(
 )
 
 
+# "the MP for Wexby Hale", "Mayor of Hexley Frome": a seat, and nobody
+_SEAT_BEFORE = re.compile(
+    r"\b(?:(?:MP|MSP|MS|MLA|MEP|MHK|[Cc]ouncillors?|[Cc]andidate|[Mm]ember) for|(?:[Cc]onstituency|[Ww]ard|[Ss]eat"
+    r"|[Mm]ayor|[Bb]ishop|Lord [Ll]ieutenant) of) (?:the )?$"
+)
+
+
 def is_place(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether an address or a thing's kind stands before it (``of Hall Road, Orchard Park``; ``the boat Ann Lee``)."""
     preceding = text[max(0, span.start - 60) : span.start]
+    # "the MP for Wexby Ann Roe": the seat, and who holds it
+    if _SEAT_BEFORE.search(preceding) and not any(is_given(word, vocabulary) for word in words[1:]):
+        return True
     last = _LAST_WORD.search(preceding)
     if last and last.group(1).lower() in phrase_set("thing before a name"):
         return True

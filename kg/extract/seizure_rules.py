@@ -118,7 +118,7 @@ FINDS: tuple[FindRule, ...] = (
         r"in possession of|hiding|holding)\b|(?:in |to )?(?={O}))(?! (?:intent|a view))"
         # ``in Harwick at 3am on D``: where and when, which may stand before what P had.
         r"|\b(?:stopped|arrested|caught|detained)(?: (?:in (?!connection|relation|possession)|at |"
-        r"on (?!suspicion)|near )(?:{D}|{L}|[\w’'.]+)(?: [A-Z\d][\w’'.]*){0,3}){1,4} "
+        r"on (?!suspicion)|near )(?:{D}|{L}|[\w’'.]+)(?: (?!and\b|but\b|charged\b)[A-Z\d][\w’'.]*){0,3}){1,4} "
         r"(?:with|carrying|in possession of)\b(?! (?:intent|a view))",
         agent=False,
         yes=("P was found with X", "P was caught carrying X", "P was stopped in Harwick at 3am on D with X"),
@@ -128,10 +128,15 @@ FINDS: tuple[FindRule, ...] = (
         "carried-when-stopped",
         "with",
         r"\b(?:(?:was|were) (?:carrying|in possession of|armed with|holding)|had)\b(?! (?:been|to|a history)\b)"
-        r"(?=[^.;]{2,100}? when (?:{P} (?:was|were|had been)|(?:the )?(?:police|officers)(?: had)?) "
-        r"(?:stopped|searched|detained|arrested|caught)\b)",
+        r"(?=[^.;]{2,100}? (?:on (?:him|her|{P})(?=[,.;]|$)|when (?:{P} (?:was|were|had been)|(?:the )?(?:police"
+        r"|officers)(?: had)?) "
+        r"(?:stopped|searched|detained|arrested|caught)\b))",
         agent=False,
-        yes=("P was carrying X when officers stopped him", "P had X in his pocket when P was arrested"),
+        yes=(
+            "P had X on him",
+            "P was carrying X when officers stopped him",
+            "P had X in his pocket when P was arrested",
+        ),
         no=("P was carrying X when he met her", "P had been at home when P was arrested"),
     ),
     FindRule(
@@ -153,9 +158,17 @@ FINDS: tuple[FindRule, ...] = (
         no=("P was found guilty",),
     ),
     FindRule(
+        "came-to-light",
+        "passive",
+        r"\bcame to light (?=(?:in|during) (?:an?|the|his|her|{P}[’']s) (?:\w+ )?search|when (?:police|officers))",
+        yes=("X came to light in a search",),
+        no=("X came to light years later",),
+    ),
+    FindRule(
         "had-been-hidden",
         "passive",
-        r"\bhad been (?:hidden|concealed|stashed|buried)(?= (?:in|inside|behind|under|beneath|above|within) "
+        r"\bhad been (?:hidden|concealed|stashed|buried|stuffed|tucked|pushed|taped|sewn|strapped)"
+        r"(?= (?:in|into|inside|down|to|behind|under|beneath|above|within) "
         r"(?:his|her|{P}[’']s)\b)",
         yes=("X had been hidden behind his bath panel",),
         no=("X had been hidden in the park",),

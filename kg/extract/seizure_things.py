@@ -15,14 +15,16 @@ _A_VALUE = re.compile(
     r"\b(?:value|price|profit|loss|cost|duty|tax|revenue)s?(?: \w+)?(?: of| at)?"
     r" (?:more than |over |about |around |nearly )?$"
 )
+# "worth between £5,000 and £6,000"
+_PRICED = re.compile(r"\b(?:worth|valued|between|priced|estimated|fined?|pay|paid|spent|lost|owed)\b[^.;]{0,60}$")
 _BARE_MONEY = compile_rule(
     r"(?<!worth )({M})(?! (?:worth|of|in)\b)(?= (?:was|were) (?:also |later )?(?:found|seized|recovered|discovered)\b)"
     r"|\b(?:found|seized|recovered|discovered|uncovered|revealed)(?: (?:over|more than|about|around|nearly|almost|some|"
     r"approximately))? ({M})(?=[,.;]| (?:and|at|in (?:his|her|a|the|(?:bank ?|used )?notes)|from|on|hidden|stashed)\b)"
-    # "recovered jewellery, a drone and £960"
-    r"|\b(?:found|seized|recovered|discovered|uncovered|revealed) [^.;{P}]{2,80}?(?:,|,? and)(?: (?:over|more than"
-    r"|about|around|nearly"
-    r"|almost|some))? ({M})(?=[.;]|$)".replace("{P}", "\ue000-\ue0ff"),
+    # "recovered jewellery, a drone and £960", "12 wraps, £820 and two phones"
+    r"|(?:,|\band|\b(?:along|together) with|\bas well as|\bplus|\balongside)(?: (?:over|more than|about|around|roughly"
+    r"|nearly|almost|some))? ({M})(?=[,.;]|$| (?:and|in (?:his|her|a|the) |on (?:him|her)\b|beneath|under|behind"
+    r"|hidden|stashed|inside|from (?:his|her|the)|at (?:his|her|the|an?)|was|were)\b)",
     re.IGNORECASE,
 )
 _A_STOLEN_VEHICLE = re.compile(
@@ -63,6 +65,8 @@ _NOTHING_OF_HIS = re.compile(
     r"|exhibits|belongings|victims?|child|children|girl|boy|man|woman|image|images|accounts?|funds)$",
     re.IGNORECASE,
 )
+# "Roe was found with 12 wraps and Poe had £300 on him"
+_ANOTHER_S = compile_rule(r"(?:,|\band|\bwhile|\bwhilst|\bbut) {P} (?:also )?(?:had|has|was|were|is)\b")
 _REACH = 160
 _LIST = 400
 """How far a verb of finding reaches over a list of things, in letters of the tagged text."""
@@ -105,7 +109,7 @@ def things(tagged: Tagged, vocabulary: Vocabulary) -> list[Thing]:
         found.append(Thing(match.concept.slug, position, last + 1, words))
     for money in _BARE_MONEY.finditer(tagged.text):
         place = money.start(money.lastindex or 1)
-        if _A_VALUE.search(tagged.text, 0, place):
+        if _A_VALUE.search(tagged.text, 0, place) or _PRICED.search(tagged.text, 0, place):
             continue
         found.append(Thing("cash", place, place + 1, ""))
     found += [Thing("drugs", wraps.start(1), wraps.end(1), wraps[1]) for wraps in _WRAPS.finditer(tagged.text)]
@@ -137,7 +141,7 @@ def governing(tagged: Tagged, thing: Thing, verbs: Sequence[Find]) -> Find | Non
                 continue
             if re.match(r" (?:no|nothing|neither)\b", between) or re.search(r";|\. ", between):
                 return None
-            return None if BARRIER.search(between) else verb
+            return None if BARRIER.search(between) or _ANOTHER_S.search(between) else verb
     for verb in verbs:
         if verb.start - thing.end > _LIST:
             return None

@@ -16,10 +16,12 @@ from kg.vocabulary.wordlists import phrase_set
 
 _CAP = r"(?:St\.|[A-ZÀ-Þ][\w’'-]*)"
 _LINK = r"(?:in|on|upon|under|le|la|by|the|of|and|y|next|cum|with|super|sub|near)"
+# "from Wexby on Friday": the day of what was done, and no Wexby-on-Sea
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Boxing|Christmas|New Year|Bank Holiday|Easter|Good Friday)\b)"
 _SEGMENT = re.compile(
     rf"(?:(?:the|The) )?(?:(?:Flat|Apartment|Apt|Unit|Room|Plot|Caravan) "
     rf"(?:\d+[A-Za-z]?|[A-Z]),? )?(?:\d+[A-Za-z]?,? |[A-Z]\d+ )?"
-    rf"{_CAP}(?:[ -](?:{_LINK}[ -](?:the[ -]|y[ -])?)?{_CAP})*"
+    rf"{_CAP}(?:[ -](?!on {_DAY})(?:{_LINK}[ -](?:the[ -]|y[ -])?)?{_CAP})*"
 )
 _GLUE = re.compile(r"(?:,| in| near| at| on the| area of)? ?(?:in |near |both |also )?")
 

@@ -38,6 +38,11 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "arrest",
         r"(?<!de-)\barrested\b(?! (?:\w+ )?(?:by mistake|in error|mistakenly|wrongly))"
         r"|(?<!being )\bdetained (?=in |at |by |on |later|the same|there|nearby)"
+        # "was held as he stepped off the train on suspicion of O"
+        r"|(?<=\bwas )held (?=(?!hostage|captive|at (?:gun|knife)|by (?!police|officers))"
+        r"(?:(?!\b(?:arrested|detained|who|men?|wom[ae]n)\b)[^.;:]){1,80}? on suspicion of\b"
+        r"|as {P} (?:stepped off|got off|queued|boarded|landed|tried to (?:board|fly|leave the country))"
+        r"|at (?:the airport|(?:[A-Z][\w’'-]+ ){1,3}Airport)\b)"
         r"|\b(?:held|(?:was|were|are|is|remains?|still|being) in (?:police )?custody) (?=on suspicion of\b)"
         r"|\bapprehended (?=in |at |on |near |shortly|after |by (?:the |our )?(?:[a-z]+ )?(?:police|officers"
         r"|detectives|{B}))"
@@ -112,6 +117,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bwalked out of (?=HMP|an? (?:open )?prison|an? (?:open )?jail)"
         r"|\b(?:has|have|had) been recalled(?= to (?:prison|jail|custody))"
         r"|\babsconded from\b|\bescaped from (?=HMP|prison|custody)|\bfailed to return to (?=HMP|prison)"
+        r"|\b(?:has|have|had) been wanted (?=since|for|on|after|in connection)"
+        r"|\bwarrants? (?:has |have |was |were )?(?:been )?issued for the arrest of (?P<who3>{P})"
         r"|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b"
         r"|\b(?:looking|searching|hunting|appealing) for "
         + GROUP

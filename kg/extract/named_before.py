@@ -18,6 +18,9 @@ from kg.extract.syntax import possessive, subject_like, subject_position
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 
+# What is told of whom police look for, beside what courts decided
+_OF_THE_SOUGHT = frozenset({"suspect", "charge"})
+_THE = re.compile(r"(?:The|This)\b")
 _BY_THE_BENCH = re.compile(
     r" (?:was|were|has been) (?:told|warned|spared \w+) by (?:an? |the )?(?:judge|sheriff|recorder|magistrate)"
 )
@@ -142,14 +145,14 @@ class NamedBefore:
         """
         for passage in self._tagged:
             for hit in self._found[passage.index]:
-                if hit.trigger.kind not in OUTCOMES | {"acquit", "suspect"} or hit.who or not tells(passage, hit):
+                if hit.trigger.kind not in OUTCOMES | {"acquit"} | _OF_THE_SOUGHT or hit.who or not tells(passage, hit):
                     continue
                 at = subject_position(passage, hit.start)
                 reference: Reference | None = passage.item(at).value if at is not None else None
                 if reference is None or reference.form != "pronoun" or passage.text[:at].strip():
                     continue
                 earlier = passage_at(self._tagged, passage.index - 1)
-                if hit.trigger.kind == "suspect":
+                if hit.trigger.kind in _OF_THE_SOUGHT:
                     person = _sought(earlier, reference.gender)
                 else:
                     person = _head_of_gang(earlier, reference.gender)
@@ -165,15 +168,22 @@ class NamedBefore:
         before: set[Person] = set()
         for passage in self._tagged:
             for hit in self._found[passage.index]:
-                if hit.trigger.kind not in OUTCOMES | {"given"} or hit.who or not tells(passage, hit):
+                kind = hit.trigger.kind
+                if kind not in OUTCOMES | {"given"} | _OF_THE_SOUGHT or hit.who or not tells(passage, hit):
                     continue
                 at = subject_position(passage, hit.start)
                 item = passage.item(at) if at is not None else None
                 if item is None or item.value.form != "description" or item.value.age is None:
                     continue
-                person = self._only_subject(self._before_pronouns(passage), item.value.gender)
+                earlier = passage_at(self._tagged, passage.index - 1)
+                # "The 41-year-old", and no other one of some age
+                sought = _sought(earlier, item.value.gender) if _THE.match(item.value.text) else None
+                person = sought
+                if person is None and kind not in _OF_THE_SOUGHT:
+                    person = self._only_subject(self._before_pronouns(passage), item.value.gender)
                 aged = person is not None and person.age in (None, item.value.age)
-                if person and aged and item.span.end > item.value.span.end and not before & named:
+                told = sought is not None or item.span.end > item.value.span.end
+                if person and aged and told and not before & named:
                     yield person
             before.update(person for _, item in passage.found("P") for person in item.value.people)
 

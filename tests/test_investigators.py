@@ -8,6 +8,14 @@ from marked import Case, cases, told
 from kg.model import Appearance, Extraction
 
 ONE_CASE = """
+Warrants were executed by detectives from the Fraud Squad, who are leading the investigation, helped by officers from
+the Wexby Neighbourhood Policing Team. <offender>Carl Ambry</offender>, 31, admitted fraud.
+= Carl Ambry < Fraud Squad
+--
+The investigation was helped by officers from the Wexby Neighbourhood Policing Team. <offender>Carl Ambry</offender>,
+31, admitted fraud.
+= nothing
+--
 The gang was smashed by the Fraud Squad. <offender>Carl Ambry</offender>, 31, admitted fraud.
 = Carl Ambry < Fraud Squad
 --

@@ -28,7 +28,9 @@ _CASE = (
         r"\b(?:investigat(?:ed|ion|ions)|inquiry|enquiry|enquiries|operation|probe)\b"
         # "a probe into the misuse of cards by Wexshire Police officers": that is whom it was about
         r"(?![^.;]{0,40}?\b(?:misuse|misconduct|corruption|wrongdoing|abuse|criminality|behaviour)\b[^.;]{0,40}?\bby"
-        r" [^.;]{0,20}?\bofficers\b)[^.;]{0,60}?"
+        r" [^.;]{0,20}?\bofficers\b)"
+        # "who are leading the investigation, helped by officers from X"
+        r"(?:(?!\b(?:help|support|assist|aid|back|join)(?:ed|ing)?\b)[^.;]){0,60}?"
         rf"\b(?:by|of|from|with)\b[^.;]{{0,50}}?{_BODY}(?![’']s? (?:history|area|patch|headquarters|region)\b)",
         re.IGNORECASE,
     ),
@@ -178,7 +180,8 @@ _SUBJECT_OF = re.compile(r"\bsubject (?:of|to) (?:an? |the )?(?:[a-z-]+ ){0,3}$"
 _OWNED = compile_rule(r"{B}(?:[’']s?)? (?={B})")
 _SHORTLY = 12
 _HELPED_BY = re.compile(
-    r"\b(?:support|assist|help|join)(?:ed|ing)? (?:\w+ )?by (?:the |our |colleagues from (?:the )?)?$"
+    r"\b(?:support|assist|help|join)(?:ed|ing)? (?:\w+ )?by (?:(?:officers|detectives|colleagues|staff) from )?"
+    r"(?:the |our )?$"
 )
 _OF_THE_CASE = re.Table((None, pattern) for pattern in _CASE)
 _OF_WORK = re.Table((None, pattern) for pattern in _WORK)

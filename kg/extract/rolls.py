@@ -79,6 +79,14 @@ Place = tuple[Tagged, int]
 """Where somebody is named."""
 
 
+# "a 17-year-old boy from Wexby, who cannot be named": one of a list, and the whole line
+_NAMELESS = re.compile(
+    r"\W*[Aa]n? (?:\d\d-year-old )?(?:boy|girl|youth|teenager|juvenile|man|woman|male|female)"
+    r"(?:,? aged \d\d)?(?:,? (?:from|of) [^.;:]{3,40}?)?(?:,? who (?:cannot|can[’']t) be (?:named"
+    r"|identified)[^.;:]*)?\W*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Roll:
     """Who a group is: ``group`` was told of before, ``heads`` are the words that open the list."""
@@ -159,12 +167,26 @@ def _lines(tagged: Sequence[Tagged], opening: Tagged, alone: bool = False) -> It
     index = opening.index + 1
     while (line := passage_at(tagged, index)) is not None:
         first = next(line.found("P"), None)
+        if _NAMELESS.match(line.passage.text):
+            index += 1
+            continue
         if first is None or re.search(r"\w", line.text[: first[0]]) or not introduced(first[1]):
             return
         if alone and re.search(r"\w", line.text[first[0] + 1 :]):
             return
         yield first
         index += 1
+
+
+def _nameless_lines(tagged: Sequence[Tagged], opening: Tagged, named: int) -> int:
+    """How many of the lines below, amid and behind those of the ``named``, are of somebody without a name."""
+    found, index = 0, opening.index + 1
+    while (line := passage_at(tagged, index)) is not None:
+        nameless = _NAMELESS.match(line.passage.text) is not None
+        if not nameless and named == 0:
+            break
+        found, named, index = found + nameless, named - (not nameless), index + 1
+    return found
 
 
 def _bearers(named: Iterator[tuple[int, Item]] | Sequence[tuple[int, Item]]) -> tuple[Person, ...]:
@@ -255,7 +277,8 @@ def _below(tagged: Sequence[Tagged], passage: Tagged, tried: Mapping[int, set[st
     if here is None or here.others:
         return None
     some = opens is not None and opens["some"] is not None
-    fitting = here.count == len(people) or (some and len(people) < (here.count or len(people) + 1))
+    nameless = _nameless_lines(tagged, passage, len(people))
+    fitting = here.count == len(people) + nameless or (some and len(people) < (here.count or len(people) + 1))
     return Roll(here, (), people) if fitting else None
 
 

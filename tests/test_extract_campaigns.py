@@ -134,6 +134,7 @@ def test_what_a_team_has_done_since_is_told_on() -> None:
         ),
         ("Throughout February, Kent Police breathalysed 5,732 people, arresting 115 of them.", [*other(5732)]),
         ("In the past six months Kent Police has arrested 46 dealers, charged 19 and seized 11 guns.", other(11)),
+        ("In 2030 Kent Police made 84 arrests, with 31 people convicted.", [("convictions", 31)]),
         ("So far this month 60 people have been arrested by Kent Police for drink-driving.", [("arrests", 60)]),
     ],
 )

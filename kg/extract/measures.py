@@ -299,4 +299,5 @@ def _is_done(before: str, after: str, rest: str, end: int, of_people: bool) -> b
 
 def _is_record(measure: str, before: str, counted_words: str) -> bool:
     """Whether convictions are those that somebody has from before."""
-    return measure == "convictions" and bool(_RECORD.match(counted_words) or _HAS_RECORD.search(before))
+    noun = measure == "convictions" and "conviction" in counted_words
+    return noun and bool(_RECORD.match(counted_words) or _HAS_RECORD.search(before))

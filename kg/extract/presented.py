@@ -14,6 +14,7 @@ from kg.extract.references import Reference
 from kg.extract.sufferers import object_of_harm, suffers
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, compile_rule, name_alone, passage_at
+from kg.vocabulary.wordlists import alternation
 
 _ACCUSING_BEFORE = re.compile(
     r"\b(?:sentence|sentencing|conviction|jailing|prosecution|imprisonment) of (?:[a-z-]+ ){0,4}$"
@@ -41,6 +42,15 @@ _OBJECT = re.compile(r"\b(?:hit|followed|told|met|named)\b[^.;]{0,30}$|\b(?:to|f
 _WITHIN_WHO = compile_rule(r"[^\w\ue000-\uefff]*{P},? who [^,.;]*$")
 # "He was robbed"
 _WAS_DONE_TO = compile_rule(r" (?:was|had been|has been) (?:[a-z]+ly |also )?{O}")
+# "was a builder", "ran a firm", "worked in Hexley": who somebody is, and nothing that happened to him
+_WHO_HE_IS = compile_rule(
+    rf",? (?:who )?(?:also |then |formerly |previously )?(?:{alternation('tells who somebody is')})\b"
+)
+_HE_IN_COURT = compile_rule(
+    r"[^\w\ue000-\uefff]*{P} (?:(?:was|has|had|is|been|also|then|later|now|yesterday|today|each|{D}|on {D}"
+    r"|[a-z]+ly) ){0,4}(?:jailed|sentenced|imprisoned|locked up|convicted|found guilty|ple(?:d|aded)|admitted"
+    r"|appeared (?:at|before|in|via)|charged with|fined|denied|stood trial|remanded)\b"
+)
 
 
 class Presented:
@@ -86,7 +96,18 @@ class Presented:
             return False
         # "Joan Roper, who reported her husband, Alan Roper, 44, of Harwick, said …": it is she who said so.
         suffered = suffers(passage, position) or self._suffers_below(passage)
-        return bool(_WITHIN_WHO.match(before)) or (acts(passage, position) and not suffered)
+        acting = acts(passage, position) or self._in_court_below(passage, position, person)
+        return bool(_WITHIN_WHO.match(before)) or (acting and not suffered)
+
+    def _in_court_below(self, passage: Tagged, position: int, person: Person) -> bool:
+        """``Roe, 40, of Ash Road, Hexley, was a builder. He pleaded guilty``: who alone is told of, and then *he*."""
+        opens = not re.search(r"\w", passage.text[:position]) and _WHO_HE_IS.match(passage.text, position + 1)
+        below = passage_at(self._tagged, passage.index + 1)
+        if not opens or below is None or below.line != passage.line or not _HE_IN_COURT.match(below.text):
+            return False
+        alone = all(item.value is passage.item(position).value for _, item in passage.found("P"))
+        he: Reference = next(below.found("P"))[1].value
+        return alone and he.form == "pronoun" and he.gender in (None, person.likely_gender or he.gender)
 
     def _suffers_below(self, passage: Tagged) -> bool:
         """``Ben Lee, 40, of Wexby. He was robbed``: what the line tells of whom it only names."""

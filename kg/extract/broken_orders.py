@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule, passage_at
@@ -19,6 +19,7 @@ _BROKEN = compile_rule(
     r"|injunction|{W})|it)\b",
     re.IGNORECASE,
 )
+_OF_THAT_ORDER = re.compile(r"\b(?:(?:the|that|this|his|her|same|said) (?:\w+ )?order|it)$", re.IGNORECASE)
 _IF = re.compile(
     r"\b(?:if|should|would|could|will|may|might|any|anyone|not|never|who|whoever|warned)\b[^.;]{0,60}$", re.IGNORECASE
 )
@@ -31,7 +32,13 @@ def broken_since(passages: Sequence[Tagged], tagged: Tagged, position: int) -> b
     told = [(tagged, position + 1)]
     told += [(later, 0) for on in range(1, _NEXT + 1) if (later := passage_at(passages, tagged.index + on)) is not None]
     return any(
-        not _IF.search(text.text, start, found.start()) and not _EARLIER.search(text.text, start, found.start())
+        not _IF.search(text.text, start, place) and not _EARLIER.search(text.text, start, place)
         for text, start in told
-        for found in _BROKEN.finditer(text.text, start)
+        for place in _breaches(text, start)
     )
+
+
+def _breaches(text: Tagged, start: int) -> Iterator[int]:
+    """Where a passage tells that the order was broken, as a deed or as an offence that does not say of which order."""
+    yield from (found.start() for found in _BROKEN.finditer(text.text, start))
+    yield from (at for at, _ in text.found("O", start) if _OF_THAT_ORDER.search(text.words(at)))

@@ -16,6 +16,7 @@ from kg.extract.stretches import Stretches
 from kg.extract.tagging import Item
 from kg.extract.unclassed_drugs import UnclassedDrugs
 from kg.extract.unlisted_offences import unlisted
+from kg.extract.unnamed_orders import NamedOrders
 from kg.model import Passage, Span
 from kg.vocabulary import Match, Vocabulary
 
@@ -105,7 +106,9 @@ _THEFT_ITSELF = frozenset({None, "1"})
 _SENTENCE_NOUNS = frozenset({"community-order", "hospital-order", "discharge", "extended", "special-custodial"})
 
 
-def legal_items(passage: Passage, vocabulary: Vocabulary, measures: Stretches, drugs: UnclassedDrugs) -> Iterator[Item]:
+def legal_items(
+    passage: Passage, vocabulary: Vocabulary, measures: Stretches, drugs: UnclassedDrugs, orders: NamedOrders
+) -> Iterator[Item]:
     """Offences (``O``) and nouns for sentences and orders (``W``); ``measures`` are the terms, dates and sums."""
     offences = drugs.resolved(passage.text, list(_offences(passage.text, vocabulary)))
     for match in offences:
@@ -119,6 +122,8 @@ def legal_items(passage: Passage, vocabulary: Vocabulary, measures: Stretches, d
             yield from other_drugs(passage, match, vocabulary)
     for span in unlisted(passage.text, [match.span for match in offences]):
         yield Item("O", _shift(span, passage), vocabulary.by_slug("offence", "other-offence"))
+    for span, slug in orders.broken(passage, [match.span for match in offences]):
+        yield Item("O", _shift(span, passage), vocabulary.by_slug("offence", slug))
     for match in vocabulary.phrases(passage.text, "order", "sentence"):
         words = passage.text[match.span.start : match.span.end].lower()
         # "appeared in court charged with" is no charge of the court; "banned him from" says whom.

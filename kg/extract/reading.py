@@ -23,6 +23,7 @@ from kg.extract.short_names import find_short_names
 from kg.extract.stretches import Nested, Stretches
 from kg.extract.tagging import Item, Tagged, arrange
 from kg.extract.unclassed_drugs import UnclassedDrugs
+from kg.extract.unnamed_orders import NamedOrders
 from kg.extract.who_is_who import People
 from kg.language import Block, blocks, dates, durations, indefinites, money, numbers, passages, quotations
 from kg.model import Document, Passage, Span
@@ -207,6 +208,7 @@ class _Tagger:
         self, vocabulary: Vocabulary, presence: Presence, items: Sequence[Item], quoted: Sequence[Span], text: str
     ) -> None:
         self._drugs = UnclassedDrugs(text, vocabulary)
+        self._orders = NamedOrders(text, vocabulary)
         self._vocabulary = vocabulary
         self._presence = presence
         self._quoted = Nested(quoted)
@@ -235,7 +237,7 @@ class _Tagger:
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end, first)
         items = [item for item in self._items[first:last] if item.span in span]
-        items += legal_items(passage, self._vocabulary, self._measures, self._drugs)
+        items += legal_items(passage, self._vocabulary, self._measures, self._drugs, self._orders)
         items += _without_ranks(self._presence.items(passage), items, passage)
         items += _arrests_of_others(passage)
         met = (_clip(quote, span) for quote in self._quoted.meeting(span))

@@ -278,8 +278,9 @@ CHARGES: tuple[Trigger, ...] = (
         r"\bcharged (?:{P}, |an? (?:[\w-]+ ){0,3}[a-z]+(?:, | named (?:as )?))?" + GROUP + r",?(?= with\b)"
         # what prosecutors decide, and what is told by the noun
         r"|\bauthorised [^.;]{0,40}?to charge (?P<who2>{P}(?:,? (?:and )?{P})*),?(?= with\b)"
-        r"|(?<!\bno )(?<!\bno criminal )(?<!\bno further )(?<!\bany )\bcharges?(?: of {O}(?:,? (?:and )?{O})*)? "
-        r"(?:(?:was|were|has been|have been|had been|being) )?(?:brought|laid|preferred) against "
+        r"|(?<!\bno )(?<!\bno criminal )(?<!\bno further )(?<!\bany )\b(?:charges?|counts?)"
+        r"(?: (?:of|under) {O}(?:,? (?:and )?{O})*)? "
+        r"(?:(?:was|were|has been|have been|had been|being) )?(?:also )?(?:brought|laid|preferred) against "
         r"(?P<who3>{P}(?:,? (?:and )?{P})*)"
         r"|\bauthorised (?:an? |the )?(?:{N} )?charges?(?: of {O}(?:,? (?:and )?{O})*)? against (?P<who4>{P}(?:,? "
         r"(?:and )?{P})*)",

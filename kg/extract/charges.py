@@ -46,9 +46,10 @@ _SAME_OFFENCE = re.compile(
 _THOSE = re.compile(r"\W*(?:to |of )?(?:those|these) (?:crimes?|offences?|matters|burglaries|robberies|thefts)\b")
 # "Roe was jailed for theft and Poe for fraud": the verb is said once, the second offence is Poe's
 _GAPPED = compile_rule(
-    r"(?:\band|,|;|\bwhile|\bwhilst|\bwhereas|\bbut)(?: also)? (?P<who>{P}),? (?:for|of|with|to)"
-    r" (?:(?:an?|one|two|three|{N}|conspiracy|conspiring|attempted|counts?|charges?|of|to|also|the|his|her) )*$"
+    r"(?:\band|,|;|\bwhile|\bwhilst|\bwhereas|\bbut)(?: also)? (?P<who>{P}),? (?P<for>(?:for|of|with|to) )?"
+    r"(?:(?:an?|one|two|three|{N}|conspiracy|conspiring|attempted|counts?|charges?|of|to|also|the|his|her) )*$"
 )
+_BEHIND_O = compile_rule(r"{O},? $")
 # "found guilty of the latter offence but acquitted of the former"
 _OF_TWO = re.compile(
     r" (?:to |of )the (?P<which>former|latter)\b(?: (?:offences?|charges?|counts?))?"
@@ -73,7 +74,6 @@ _ALL_CHARGES = re.compile(
     r"|offences?|allegations?|matters|offending|crimes?|both|all|it|them|everything)\b(?! of| that| relating)",
     re.IGNORECASE,
 )
-# "He pleaded guilty at C to the following:": of what, the list below tells
 # "admitted both charges and also O": those put before, too
 _ALL_AND = re.compile(
     r"\W*(?:to )?(?:both|all(?: of)?(?: the| those| these)?(?: \w+)?) (?:charges|counts|offences|matters),? "
@@ -82,7 +82,7 @@ _ALL_AND = re.compile(
 _OPENS_LIST = re.compile(r"[^.;]*\b(?:to|of|with|following(?: \w+)?):\s*")
 # "found not guilty of killing a fellow student": the deed, of which the charge is told elsewhere
 _OF_A_DEED = re.compile(r" of (?:[a-z]+ly )?(?!being\b|having\b)[a-z]{3,}ing\b")
-# "pleaded guilty at the outset of the trial to torching a car": to that, and not to all that is charged
+# "pleaded guilty at the outset of the trial to torching a car": to that alone
 _TO_A_DEED = re.compile(
     r" (?:at|on|in|during|before|last|earlier)\b[^.;,\ue500-\ue5ff]{1,60} to (?:[a-z]+ly )?[a-z]{3,}ing\b"
 )
@@ -149,8 +149,11 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
                 _apply(book, entry, stated(entry, tagged, position, item.value.slug), discourse)
             continue
         put = stated(events[index], tagged, position, item.value.slug)
-        if another := _GAPPED.search(tagged.text, events[index].end, position):
-            others = discourse.meant(tagged, another.start("who"))
+        another = _GAPPED.search(tagged.text, events[index].end, position)
+        others = discourse.meant(tagged, another.start("who")) if another else ()
+        # "convicted of assaulting Ann Lee, 20, theft and affray": no verb is left out
+        tried = bool(others) and set(others) <= set(discourse.defendants)
+        if another and (another["for"] or tried or _BEHIND_O.search(tagged.text, 0, another.start())):
             _apply(book, replace(events[index], people=others, subject=another.start("who")), put, discourse)
             continue
         puts.setdefault(index, []).append(put)

@@ -106,10 +106,10 @@ _IN_WHICH = compile_rule(
 )
 # "after a woman was assaulted": what somebody suffered
 _SUFFERED = compile_rule(r"{P},? (?:was|were|had been|has been|being) (?:\w+ly |then |also )?$")
-# "As well as burglary, Roe admitted theft"
-_BESIDES = re.compile(
+# "As well as two counts of attempted burglary, Roe admitted theft"
+_BESIDES = compile_rule(
     r"^\W*(?:[Ii]n addition to|[Aa]s well as|[Aa]long with|[Bb]esides|[Tt]ogether with|[Oo]n top of) "
-    r"(?:(?:the|an?|this|his|her|charges?|counts?|offences?|of) )*$"
+    r"(?:(?:the|an?|one|two|this|his|her|{N}|charges?|counts?|offences?|of|attempted|attempting to|conspir\w+ to) )*$"
 )
 _THEN_TOLD = compile_rule(r"(?: (?:charges?|counts?|offences?))?, {P} (?:(?:also|has|had|was|is|later|then) )*")
 # "jailed for attacking a boy caught stealing": what the other did

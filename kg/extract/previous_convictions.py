@@ -1,4 +1,4 @@
-"""Convictions that a noun tells of in passing: ``Roe, who had 12 previous convictions for theft, was jailed``.
+"""Convictions and cautions that a noun tells of in passing: ``who had 12 previous convictions for theft, was jailed``.
 
 They are claims, too (contract, rule 9), but make nobody a defendant: they are asked for only of somebody of whom the
 text tells that they were convicted now.
@@ -22,7 +22,9 @@ from kg.extract.tagging import Tagged, compile_rule
 
 _SO_MANY = r"(?:(?!(?:no|any|not|never|neither|few|hardly|without|his|her|their)\b)[\w’'-]+ |{N} ){0,6}?"
 _HELD = compile_rule(
-    r"(?:\b(?P<verb>has|had)|(?P<who>{P}),? (?:having|with))(?: already| also)? " + _SO_MANY + r"convictions?\b"
+    r"(?:\b(?P<verb>has|had)|(?P<who>{P}),? (?:having|with))(?: already| also)? "
+    + _SO_MANY
+    + r"(?:convictions?|(?P<caution>cautions?(?=,? for\b)))\b"
     r"|(?P<owner>{P})[’']s? (?:(?:previous|past|earlier|prior|criminal|long|lengthy|extensive|{N}) )*"
     r"(?:convictions?|record|history)\b(?! (?:of|in|as|at|with)\b)"
     r"|\b(?P<his>[Hh]is|[Hh]er) (?:(?:(?:long|lengthy|extensive|{N}) )*(?:previous|past|earlier|prior|criminal|{N})"
@@ -69,7 +71,9 @@ def _note(book: ChargeBook, discourse: Discourse, tagged: Tagged, held: re.Match
         put = replace(stated(event, tagged, position, tagged.item(position).value.slug), counts=None)
         if put.offence not in known:
             quoted = evidence(tagged, event.span(position), f"{event.rule}+offence")
-            book.add(Record(person, put.offence, put.mode, verdict="guilty", earlier=True, evidence=[quoted]))
+            caution = held["caution"] is not None
+            verdict = None if caution else "guilty"
+            book.add(Record(person, put.offence, put.mode, None, None, verdict, caution, True, [quoted]))
 
 
 def _offences(discourse: Discourse, tagged: Tagged, start: int) -> Iterator[int]:

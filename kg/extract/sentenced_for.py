@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.model import Charge, Evidence, Sentence
+
+# "All four had been charged"
+_HAD_BEEN = re.compile(r"\bhad (?:each |both |all |also |originally |jointly )*(?:been )?(?:\w+ly )?$")
 
 
 def convicted_by_sentence(
@@ -23,23 +27,34 @@ def convicted_by_sentence(
         for person in event.people
     }
     known = [charge.person for charge in charges]
+    before = _charged_before(discourse)
     return [
         replace(charge, verdict="guilty", evidence=(*charge.evidence, *told))
         if charge.verdict == "pending"
         and charge.plea is None
         and known.count(charge.person) == 1
         and charge.person not in awaited
-        and (told := _told_after(charge, sentences))
+        and (told := _told_after(charge, sentences, charge.person in before))
         else charge
         for charge in charges
     ]
 
 
-def _told_after(charge: Charge, sentences: Sequence[Sentence]) -> tuple[Evidence, ...]:
-    """The quotes of the sentence that the story goes on to tell of; none where there are several, or one before."""
+def _charged_before(discourse: Discourse) -> set[str]:
+    """Of whom the text only says that they *had been* charged: before what it has told so far."""
+    charged = [event for event in discourse.events if event.kind == "charge" and not event.unreal]
+    now = {p.key for event in charged if not _HAD_BEEN.search(event.tagged.text, 0, event.start) for p in event.people}
+    return {person.key for event in charged for person in event.people} - now
+
+
+def _told_after(charge: Charge, sentences: Sequence[Sentence], before: bool) -> tuple[Evidence, ...]:
+    """The quotes of the sentence that the story goes on to tell of; none where there are several, or one before.
+
+    ``before`` the sentence the charge was put, wherever it is told.
+    """
     own = [sentence for sentence in sentences if sentence.person == charge.person]
     last = max(quote.span.end for quote in charge.evidence)
-    later = all(min(quote.span.start for quote in sentence.evidence) > last for sentence in own)
+    later = before or all(min(quote.span.start for quote in sentence.evidence) > last for sentence in own)
     dated = all(sentence.date is None or sentence.date.month is not None for sentence in own)
     passed = len({sentence.kind for sentence in own}) == 1 and own[0].kind != "hospital-order"
     return own[0].evidence[:1] if later and dated and passed else ()

@@ -28,21 +28,21 @@ _COUNT = compile_rule(
     r"(?:(?:out )?of (?:(?:the|his|her|their|a total of)\s+)?"
     r"(?P<whole>{N}|two|three|four|five|six|seven|eight|nine|ten)\s+)?(?:(?:further|other|separate|sample"
     r"|specimen|more|joint|historic(?:al)?|alternative|similar|additional|individual)\s+)*"
-    r"(?P<noun>counts?|charges?|offences?|allegations?|incidents?|instances?)(?:\s+each)?(?:\s+of)?\s*"
+    r"(?P<noun>counts?|charges?|offences?|allegations?|incidents?|instances?)(?:\s+(?:each|apiece))?(?:\s+of)?\s*"
     # "three charges of engaging in O", "six charges of supplying toys which O"
     r"(?:(?:engaging|participating|taking part|being (?:engaged|involved)) in\s+(?:an?\s+)?"
     r"|[a-z]+ing (?:[a-z-]+ ){1,4}(?:which|that)\s+)?"
     r"(?:(?:committed )?(?:under|contrary to) (?:sections? ?(?:{N}|[\w()]+)(?:\([\w()]+\))? (?:of )?)?(?=the ))?"
     r"|(?P<bare>(?<![Ss]ection )(?<!{N} to ){N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+"
-    r"(?:of\s+|for\s+)?)"
+    r"(?:(?:(?:each|apiece)\s+)?of\s+|for\s+)?)"
     r"(?:(?:the|historic|historical|non-recent|serious|similar|further|other)\s+)*(?P<mode>attempt\w*(?:\s+to)?\s*"
     rf"(?:commit\s+)?|(?:conspir\w+\s+to|{_PLOT})\s+(?:commit\s+)?|assisting or encouraging\s*"
     rf"|encouraging or assisting\s*|{_HELPED}\s*)?$",
     re.IGNORECASE,
 )
-# "one count each of O and O": as many of the second as of the first
+# "one count each of O and O", "two apiece of O and O": as many of the second as of the first
 _EACH_OF = compile_rule(
-    r"(?P<number>{N}|\bone) (?P<noun>counts?|charges?|offences?) each of (?:attempted "
+    r"(?P<number>{N}|\bone)(?: (?P<noun>counts?|charges?|offences?))? (?:each|apiece) of (?:attempted "
     r"|conspiracy to )?{O}(?:, {O})*(?:,? and|,) (?P<bare>$)(?P<mode>$)",
     re.IGNORECASE,
 )
@@ -59,6 +59,7 @@ _MODE = compile_rule(
 _FOR_SO_MANY = compile_rule(
     r"{T}[^.;,]{0,30}? for (?:a total of )?(?:{N}|two|three|four|five|six|seven|eight|nine|ten) $"
 )
+_COUNTS_LISTED = compile_rule(r"{N} (?:counts|charges|offences) of {O}(?:, {N} of {O})*(?:,|,? and) {N} of $")
 _RIGHT_BEFORE = compile_rule(r"(?:\bfor|{O}(?:,| and|, and)) (?:{N}|two|three|four|five|six|seven|eight|nine|ten) $")
 _PLURAL_BEHIND = re.compile(r" (?:offences|charges|counts)\b")
 _PLURAL = re.compile(r"(?:[a-z-]+ )?[a-z-]+[^s\W]s\b")
@@ -154,8 +155,11 @@ def _one_by_one(tagged: Tagged, position: int, slug: str) -> int | None:
 
 def _of_a_sentence(event: Event, tagged: Tagged, position: int) -> bool:
     """``jailed for three for robbery``: a number after the verb may be years; ``jailed for three robberies`` counts."""
-    after_term = _FOR_SO_MANY.search(tagged.text, event.end, position)
-    return event.kind in {"sentence", "given"} and after_term is None and not _several(tagged, position)
+    if event.kind not in {"sentence", "given"} or _several(tagged, position):
+        return False
+    # "jailed for nine offences: four counts of O, three of O and two of O": these count, too
+    listed = _COUNTS_LISTED.search(tagged.text, event.end, position)
+    return not (listed or _FOR_SO_MANY.search(tagged.text, event.end, position))
 
 
 def _several(tagged: Tagged, position: int) -> bool:

@@ -12,8 +12,12 @@ _REPLIED = (
     r"(?:replied|answered|responded|said),? [‘“'\"](?:\w+ly )?"
 )
 
-# "Theft was admitted by both men", but not by their solicitor
-_BY_THEM = r" (?:was|were|had been|has been|have been) (?:[a-z]+ly |later |also ){0,2}{how} by "
+# "Theft was admitted, at an earlier hearing, by both men", but not by their solicitor
+_BY_THEM = (
+    r" (?:was|were|had been|has been|have been) (?:[a-z]+ly |later |also ){0,2}{how}"
+    r"(?:,? (?:at|in|on|before|during|last|earlier|yesterday|today)\b[^.;,\ue000-\ue0ff]{0,40},?)?(?: {D},?)? by "
+    r"(?!(?:his|her|their|the) (?:lawyers?|solicitors?|barristers?|counsel|legal)\b)(?:\d\d-year-old )?"
+)
 _NO_LAWYER = r"(?!,? (?:defending|prosecuting|mitigating|representing|for|acting|on behalf)\b)"
 
 # "to two counts of conspiracy to supply heroin and to theft"
@@ -126,8 +130,11 @@ PLEAS: tuple[Trigger, ...] = (
     Trigger(
         "admitted",
         "admit",
+        # "admitted at a public meeting that she had O": to no court
+        r"(?<!{P} was )(?<!{P} were )\badmit(?:ted|ting|s)?\b"
+        r"(?! (?:at|in|on|during|to|before|live)\b(?:(?!{C}|\b[Cc]ourt\b|\bdock\b)[^.;]){0,60}? that {P})"
         # "was admitted to the Roll", but "a charge that was admitted"
-        r"(?<!{P} was )(?<!{P} were )\badmit(?:ted|ting|s)?\b(?! to the (?:roll|Roll|bar|Bar|ward|unit))"
+        r"(?! to the (?:roll|Roll|bar|Bar|ward|unit))"
         r"(?! (?:to )?(?:hospital|police|officers|him|her|them|that(?! (?:charge|offence"
         r"|count|allegation)\b)|he|she|they"
         r"|it|in interview|being(?! {O}| in contempt| concerned| drunk| in possession| in charge| knowingly)"

@@ -63,7 +63,12 @@ def _told_for_namesakes(
     over = set[str]()
     for key, own in told.items():
         person = people.get(key)
-        if key not in standing or person is None or not all(_by_surname(event, person) for event in own):
+        if (
+            key not in standing
+            or person is None
+            or person.anonymous
+            or not all(_by_surname(event, person) for event in own)
+        ):
             continue
         namesakes = [p for p in people.values() if p.ranks and p.key != key and p.surname == person.surname]
         if any(p.key in standing for p in namesakes) or (namesakes and key in harmed):

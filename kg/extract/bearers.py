@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from kg.extract.name_agreement import fold, one_letter_apart
 from kg.extract.names import NameMention
@@ -122,10 +122,15 @@ def misspelt(person: Person, words: Sequence[str], mention: NameMention) -> bool
     return min(len(known), len(new)) >= _SHORTEST_MISSPELT and len(genders) < 2 and one_letter_apart(known, new)
 
 
-def double_surname(whole: Sequence[str], words: Sequence[str]) -> bool:
-    """``Tito Renato Sabas Da Luz`` goes on as ``Sabas Da Luz``, a surname of several words."""
+def double_surname(whole: Sequence[str], words: Sequence[str], given_names: Container[str]) -> bool:
+    """``Tito Renato Sabas Da Luz`` goes on as ``Sabas Da Luz``, a surname of several words.
+
+    ``Gurdev Singh Sahota`` goes on as ``Singh Sahota``; but ``James Roe`` beside Alan James Roe may be his brother.
+    """
     given = len(whole) - len(words)
-    return given >= _TWO_GIVEN and len(words) > 1 and tuple(whole[given:]) == tuple(words)
+    if given < 1 or len(words) < 2 or tuple(whole[given:]) != tuple(words):
+        return False
+    return given >= _TWO_GIVEN or words[0] not in given_names
 
 
 _TWO_GIVEN = 2

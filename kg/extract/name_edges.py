@@ -80,7 +80,8 @@ def _after_trade(text: str, start: int, end: int, vocabulary: Vocabulary) -> int
             return word.start() + twice.start("again")
     if len(words) > 2 and re.search(r"(?:^|[.!?:\n“\"‘•-]\s*)$", text[max(0, words[0].start() - 3) : words[0].start()]):
         first, second = words[0].group(), words[1].group()
-        known = is_given(first, vocabulary) or first.lower() in phrase_set("ordinary word, given name")
+        opens = phrase_set("ordinary word, given name") | phrase_set("family name put first")
+        known = is_given(first, vocabulary) or first.lower() in opens
         if not known and is_given(second, vocabulary):
             words.pop(0)
     if _HEADS.search(text, max(0, start - 25), start):

@@ -21,12 +21,18 @@ from kg.model import Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
 
-_WORD = rf"(?:(?:O|D|d|M|N)[’']|[Aae]l-)?{UPPER}[^\W\d_]*(?:[’'][^\W\d_]{{2,}})?(?:-{UPPER}?[^\W\d_]+)*"
+# "O'Roe", "dell'Acqua", "al-Masri", "ul-Haq", "ur-Rehman", "ash-Sharif"
+_JOINED = r"(?:(?:O|D|d|M|N|L|l|[Dd]ell|[Dd]all|[Nn]ell|[Ss]ant)[’']|[AEUaeu](?:[lrsdztn]|sh|th)-)?"
+_WORD = rf"{_JOINED}{UPPER}[^\W\d_]*(?:[’'][^\W\d_]{{2,}})?(?:-{UPPER}?[^\W\d_]+)*"
 _INITIAL = rf"(?:{UPPER}\.)+"
 PARTICLES = frozenset(
-    "de da do dos del della van von der den di du la le el al ul bin bint ibn ap ab ó o ní mac nic st ter ten y".split()
+    "de da do dos das del della dei dal los las van von der den di du la le el al ul ur ud bin bint ibn ap ab ferch ó"
+    " o ní mac nic st ter ten zu zur af y".split()
 )
-_PARTICLE = r"(?:de|da|do|dos|del|della|van|von|der|den|di|du|la|le|el|al|ul|bin|bint|ibn|ap|ab|st|ter|ten|y)"
+_PARTICLE = (
+    r"(?:de|da|do|dos|das|del|della|dei|dal|los|las|van|von|der|den|di|du|la|le|el|al|ul|ur|ud|bin|bint|ibn|ap|ab|ferch"
+    r"|st|ter|ten|zu|zur|af|y)"
+)
 # William "Wullie" Gemmell: what others call him stands in quotes amid the name.
 _NICKNAME = rf"[\"“‘']{_WORD}(?: {_WORD})?[\"”’'][ \u00a0]"
 _NAME = re.compile(

@@ -114,7 +114,7 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     full = tuple(name for name in full if not covered.hit(name.span.start, name.span.end))
     certain = [name for name in full if name.certain]
     short = find_short_names(text, certain, [*taken, *named], vocabulary)
-    people = People(text)
+    people = People(text, vocabulary.given_names)
     enrol(people, certain, short, text)
     bylines = [block.span for block in lines if _BYLINE.match(block.text)]
     bodies = _but_bylines(bodies, bylines)

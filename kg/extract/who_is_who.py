@@ -8,7 +8,7 @@ title or the lack of both tells them apart. Roles are not decided here, but in :
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from kg import patterns as re
@@ -42,8 +42,9 @@ _SIBLINGS = re.compile(
 class People:
     """All people of a document, and whom each mention means."""
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self, text: str = "", given_names: Container[str] = frozenset()) -> None:
         self._text = text
+        self._given_names = given_names
         self.all: list[Person] = []
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         self._by_word: dict[str, list[Person]] = defaultdict(list)
@@ -168,7 +169,11 @@ class People:
             if person.words == words and self._is_namesake(person, mention):
                 continue
             called = words[0] in person.nicknames or person.words[0] in mention.nicknames
-            if called or compatible(person.words[:-1], words[:-1]) or double_surname(person.words, words):
+            if (
+                called
+                or compatible(person.words[:-1], words[:-1])
+                or double_surname(person.words, words, self._given_names)
+            ):
                 return person
         alike = only([p for p in self._by_surname[fold(words[-1])] if misspelt(p, words, mention)])
         return None if alike is None or _SIBLINGS.search(self._text) else alike

@@ -56,6 +56,26 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         no=("cardiac arrest", "P held a knife"),
     ),
     Trigger(
+        "held",
+        "arrest",  # told by what followed: its day is not that of the arrest
+        r"\breleased (?=on (?:\w+ )?bail\b|under investigation\b"
+        r"|pending (?:further |more )?(?:enquir|inquir|investigation))"
+        r"|\bbailed (?=pending|while|whilst|as (?:the )?(?:investigation|inquir|enquir))"
+        r"|\b(?:has|have) (?:\w+ )?been bailed\b"
+        r"|\b(?:is|are|remains?) (?:still |currently )?(?:being held )?in (?:police )?custody\b(?! on suspicion\b)"
+        r"|\b(?:being|been|was|were) (?:questioned|quizzed) "
+        r"(?=(?:by (?:police|officers|detectives) )?on suspicion of\b)"
+        r"|\b(?:questioning|quizzing|holding) " + GROUP + r"(?= on suspicion of\b)",
+        yes=(
+            "P was released on bail pending further inquiries",
+            "P has been released under investigation",
+            "P remains in police custody",
+            "P is being questioned by detectives on suspicion of O",
+            "Police are questioning P on suspicion of O",
+        ),
+        no=("P was released without charge", "P was bailed to appear at C", "P is in prison"),
+    ),
+    Trigger(
         "released",
         "release",
         r"\breleased (?:\w+ )?without (?:charge|further action)\b|\b[Nn]o (?:further )?(?:action|proceedings)"
@@ -191,7 +211,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bma(?:de|ke|king|kes) (?:his|her|their|an?) "
         r"(?:first |next |brief |short |initial |second |further )*(?:court )?appearance\b"
         r"|\bdealt with\b|(?<!\bAppearing )\bbefore (?={C})"
-        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:(?:re-?)?appear|until|pending|before {C}"
+        r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:(?:re-?)?appear|until"
+        r"|pending(?! (?:further |more )?(?:enquir|inquir|investig))|before {C}"
         r"|before (?:an?|his|her"
         r"|their|the) "
         r"(?:[a-z]+ ){0,2}(?:hearing|trial|appearance|sentenc(?:e|ing))"

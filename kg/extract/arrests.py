@@ -288,7 +288,7 @@ class Arrests:
 def _arrests(event: Event) -> bool:
     """Whether a verb tells of an arrest; *detained* does without a term, where officers did it."""
     if event.kind == "arrest":
-        return True
+        return event.rule != "held"
     return event.words.lower().strip() == "detained" and bool(_DETAINED.match(event.after))
 
 

@@ -87,7 +87,7 @@ _TAIL = re.compile(
     r"|, (?:north|south|east|west|central)(?:[ -](?:east|west))? [A-Z][a-z]+(?=[,.; ]|$)"
 )
 # "of Lynch Park in the town": a street or an estate
-_IN_THE_TOWN = re.compile(r",? in the (?:town|village|city)\b")
+_IN_THE_TOWN = re.compile(r",? in the (?:same )?(?:town|village|city)\b")
 
 
 def _town_behind_street(words: str, vocabulary: Vocabulary) -> str:
@@ -198,8 +198,8 @@ _A_BUILDING = re.compile(
     r"|Site|Park|Caravan|Barracks|Prison|Hospital|Building|Buildings|Chambers|Mews|Yard|Works|Business|Industrial)\b"
 )
 _LE = re.compile(r"[ -]le[ -]")
-# The number of a house, or the district of a postcode ("of Hall Road, N17").
-_NO_TOWN = re.compile(r"\d|[A-Z]{1,2}\d{1,2}[A-Z]?$")
+# The number of a house, the district of a postcode ("of Hall Road, N17"), or a county, listed or not.
+_NO_TOWN = re.compile(r"\d|[A-Z]{1,2}\d{1,2}[A-Z]?$|\w+shire$")
 _CALENDAR = frozenset(calendar.month_name[1:]) | frozenset(calendar.day_name)
 _BODIES = frozenset("Council Police Constabulary University Party".split())
 _VILLAGE_ENDS = frozenset("Green Hill Park End Bank Gate Heights Field Fields Vale Mount Chase Cross".split())

@@ -9,7 +9,8 @@ from kg import patterns as re
 
 # What is said of a defendant sooner than of a victim.
 _ACTS = (
-    r"(?:from|of (?=[A-Z\d])|on suspicion\b|will|(?:(?:has|had) )?(?:appeared|admitted|denied|pleaded)"
+    r"(?:from|of (?=[A-Z\d]|no fixed )|with no fixed|on suspicion\b|will"
+    r"|(?:(?:has|had) )?(?:appeared|admitted|denied|pleaded)"
     r"|who(?! (?:was|is|has been|had been|died|suffered|survived|lost)\b)"
     r"|(?:has|have|was|is|were)(?: today| now| also| both)?(?: been)?"
     r" (?:jailed|charged|sentenced|convicted|arrested|accused|due|ordered|banned|fined|cleared|remanded)"
@@ -25,8 +26,12 @@ _SECRET = (
 
 
 _SOMEBODY = (
+    # "A father-of-three", "a schoolboy of 15", but no "schoolboy chess champion"
+    r"(?:(?:father|mother|dad|mum)[ -]of[ -](?:one|two|three|four|five|six)"
+    r"|school(?:boy|girl)(?=, | (?:of|aged|from|who|was|has|had|is|will)\b)|"
     # "a youth caution", "a student house": no person
-    r"(?:man|woman|male|female|boy|girl|teenager|youth(?! (?:cautions?|courts?|conditional|rehabilitation|referral"
+    r"man|woman|male|female|boy|girl|teenager"
+    r"|youth(?! (?:cautions?|courts?|conditional|rehabilitation|referral"
     r"|detention|offend\w+|justice|workers?|clubs?|cent\w+|services?|groups?|team|custody|gangs?)\b)|teen|person|driver|motorist|suspect|pensioner|father|mother"
     r"|teacher|student|soldier|prisoner)"
 )

@@ -27,7 +27,7 @@ from kg.extract.people import Person
 from kg.extract.presented import Presented, apposed, described_again
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
 from kg.extract.protagonists import first_case, protagonist
-from kg.extract.references import Reference, fits
+from kg.extract.references import Reference, fits, learn
 from kg.extract.rolls import Roll, called, named_as_defendants, rolls
 from kg.extract.sections import Sections
 from kg.extract.slain import dead, dead_since, slain
@@ -176,6 +176,8 @@ class FirstReading:
                 known = reference.people if reference is roll.group and reference.resolved else ()
                 reference.people = tuple(p for p in (*known, *roll.people) if p in self.defendants)
                 reference.resolved = True
+            for person in roll.group.people if len(roll.group.people) == roll.group.count else ():
+                learn(roll.group, person)
 
     def _some_unnamed(self) -> bool:
         """Whether a verb of the process is said of somebody whom the text does not name there (``A man denies O``)."""

@@ -16,20 +16,28 @@ from kg.extract.references import Reference
 from kg.extract.tagging import Item
 from kg.extract.titles import GENERATION
 from kg.extract.unnameable import KEPT_SECRET
-from kg.language.numbers import UNITS
+from kg.language.numbers import TENS, UNITS
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
 
 _UNIT = r"(?:years?|yrs?|months?|days?|weeks?|hours?|counts?|charges?|offences?|people|men|women|%|per|times|victims)\b"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+# "52 and 43 respectively", "52 and 43 and both from Harwick", but not "52 and 43-year-old Ben Poe"
+_SEVERAL_END = (
+    r"(?:,? respectively|[,.;)]| [–—-]| on suspicion\b| and (?:an?|one|two|three|four) "
+    r"|,? (?:and )?(?:both |all |each )?(?:from|of|living) [A-Z\d]"
+    r"| (?:have|had|has|were|was|are|appeared|will|face|admitted|denied|pleaded)\b)"
+)
 _AGE = re.compile(
     r"\s*(?:,\s*|[(\[]\s*|[–—-] (?=(?:who is )?(?:aged )?\d\d(?:(?:,| and)? (?:of|from) | [–—-] )))?"
-    r"(?:who is |who’s |who's |now |and |also |aged? |a )*(\d{1,2})"
+    # "Roe is 44 and lives in Harwick"
+    r"(?:is (?=(?:now |aged )?\d\d(?: and\b|[,.;]| years old)))?"
+    r"(?:who (?:has )?(?:just |recently )?turned |who is |who’s |who's |now |and (?:is )?|also |aged? |a )*(\d{1,2})"
     # neither a term, a count or a date ...
     rf"(?![\d/£%]|[,.:]\d|[ -](?:{_UNIT}|{_MONTH}|year))"
     # ... nor the first of the ages of several people.
-    r"(?!(?:, \d{1,2})*,? and \d{1,2}(?:,? respectively)?[,.;)])"
+    rf"(?!(?:, \d{{1,2}})*,? and \d{{1,2}}{_SEVERAL_END})"
     # "a minimum of 30 years for Roe and 27 for Poe"
     r"(?! for [A-Z])"
     r"(?:\s*[)\]])?(?=[\s,;:.)–—-]|$)"
@@ -42,7 +50,7 @@ _AGE_IN_YEARS = re.compile(
 _AGED_APPOSITION = re.compile(
     # "Roe, a 23-year-old from Harwick", "Roe, a 60-year-old with no fixed address"
     r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){0,3}"
-    r"(?=,? (?:of|from) [A-Z\d]|,? (?:of|with) no fixed "
+    r"(?=,? (?:of|from) [A-Z\d]|,? (?:of|with) no fixed |,? (?:living|who lives) (?:in|at|on) "
     r"|, (?:who|is|are|was|were|has|have|appeared|pleaded|admitted|denied|denies)\b"
     # "Ann Roe, a 54-year-old postmaster and school governor, and Ben Poe, a 29-year-old builder, pleaded guilty"
     r"|(?: and [a-z-]+(?: [a-z-]+)?)?,? and [A-Z][\w’'-]+ [A-Z][\w’'-]+(?:,| were\b| both\b| pleaded\b)"
@@ -52,8 +60,13 @@ _AGED_APPOSITION = re.compile(
 # "Imogen Farr, nine, played the wolf": ages below ten are written out.
 _UNDER_TEN = UNITS[:9]
 _WRITTEN_AGE = re.compile(rf"(?:, (?:aged )?| \()({'|'.join(_UNDER_TEN)})(?=[,;.)])\)?")
+# "Ann Roe, aged eighteen"
+_SPELT_AGE = re.compile(
+    rf",? aged ((?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[:9])}))?|{'|'.join(UNITS[9:])})\b(?! months)"
+)
 _TRADE_APPOSITION = re.compile(
-    r", (?:an? (?:[a-z-]+(?: [a-z-]+)?|[A-Z]{2,3})(?: (?:of|with) (?:two|three|four|five|six|seven)(?: children)?)?"
+    r", (?:an? (?:[A-Z][a-z]+ )?(?:[a-z-]+(?: [a-z-]+)?|[A-Z]{2,3})"
+    r"(?: (?:of|with) (?:two|three|four|five|six|seven)(?: children)?)?"
     r"|(?:currently )?(?:un|self-)employed|jobless|retired|homeless|single|married(?: with [a-z]+ (?:children|child))?)"
     # "a builder, 34, of Mill Lane", "a builder aged 34 from Harwick"
     r"(?=(?:, \d{1,2}| aged \d{1,2})?(?:,? (?:formerly )?from [A-Z]|, (?:formerly )?of [A-Z\d]))"
@@ -65,6 +78,16 @@ _WHOSE = re.compile(
     r"(?= (?:of|from) )"
 )
 _BORN = re.compile(r", (?:born|DOB|date of birth)(?: on)?:? \d[\d/. -]{4,9}\d(?=[,. ])")
+_AGES = re.compile(
+    r"(?:,| [–—-]| \(| are)? ?(?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})"
+    rf"(?:,? respectively|(?={_SEVERAL_END}))\)?"
+)
+# "Ann Roe and Ben Poe, both 22"
+_ALIKE = re.compile(
+    r"(?:(?:,| and| [–—-]| \()? ?(?:also )?(both|all|each)| are) (?:now |aged )?(\d{1,2})(?:[- ]year[- ]olds)?\)?"
+    r"(?=[,.;)]| [–—-]| (?:and )?(?:both |all )?(?:from|of|liv(?:e|ing)) (?:in |at )?[A-Z\d]"
+    r"| (?:have|had|were|are|appeared|will)\b)"
+)
 # How old somebody was when it happened.
 _ONCE_AGED = re.compile(
     r",? (?:who was )?(?:then|at the time)(?: only| just)?,?(?: aged)? \d{1,2}(?=[,.;) ])|,? "
@@ -92,9 +115,11 @@ _IN_PRISON = re.compile(
     r"(?:HMP(?: & YOI)? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,)"
 )
 _UNNAMEABLE = re.compile(
-    rf", (?:who )?{KEPT_SECRET}"
+    rf",? \(?(?:(?:(?:who |(?:both|all|neither|none) of whom )?{KEPT_SECRET}"
+    r"|(?:whose|his|her) (?:name|identity) (?:cannot|can[’']t|can not|must not|may not)"
+    r" be (?:given|revealed|reported|published|disclosed|made public)|who is too young to be (?:named|identified))"
     r"(?: (?:for legal reasons|(?:because|by reason|on account|due) (?:of|to) (?:his|her|their) (?:young )?age"
-    r"|because (?:he|she|they) (?:is|are) (?:a child|under 18|too young)))?(?=[,.:;])"
+    r"|because (?:he|she|they) (?:is|are) (?:a child|under 18|too young)))?)\)?(?=[,.:;]| [–—-]| and\b)"
 )
 # "Carl Roe – of Mill Lane, Wexby – pleaded guilty"
 _DASHED = re.compile(r" [–—-] (?=(?:of|from) [A-Z\d][^.;\n]{2,80}? [–—-] )")
@@ -104,13 +129,16 @@ _ASIDES += [_UNNAMEABLE, _IN_PRISON]
 _ANY_ASIDE = re.compile("|".join(f"(?{'i' if each is _GENERATION else ''}:{each.pattern})" for each in _ASIDES))
 _FROM = re.compile(
     r"\s*,?\s*(?:and |both |all |each |also |now |formerly |previously |originally |currently |who is |who was "
-    r"|comes |hails |who (?:live[sd]|resides) |who (?=both |all )|live (?=in )|come |late |last "
-    r"|(?:most )?recently |but (?=(?:now|formerly|originally) )|(?:living|residing|(?:a )?resident) "
-    r"(?=(?:in|at|of) ))*"
-    r"(?:of|from|c/o|care of|(?:in|at)(?= (?:the |an? )?[A-Z\d])"
-    r"(?<=(?:lives|lived|iving| live|sides|iding|ident) (?:in|at))),? "
+    r"|still |comes |hails |who (?:has )?(?:live[sd]|resides) |who (?=both |all )"
+    r"|(?:lived (?![^.;]{0,60}\b(?:before|until|till)\b)|lives|resides) (?=(?:in|at|on) )"
+    r"|live (?=in )|come |late |last |(?:is|was) (?=(?:from|of|living|residing) )"
+    r"|(?:most )?recently |but (?=(?:now|formerly|originally|living) )"
+    r"|(?:living|residing|staying|(?:a )?resident) (?=(?:in|at|of|on) ))*"
+    r"(?:of|from|c/o|care of|(?:in|at|on)"
+    r"(?= (?:the |an? )?[A-Z\d]| an? (?:[a-z-]+ ){1,4}(?:in|at|on) [A-Z\d])"
+    r"(?<=(?:lives|lived|iving|aying| live|sides|iding|ident) (?:in|at|on))),? "
     # "of addresses at Carry Lane, Harwick, and Hall Road, Wexby": the first counts
-    r"(?:(?:an )?address(?:es)? (?:at|in|on) )?"
+    r"(?:(?:an )?address(?:es)? (?:at|in|on) |(?<= (?:in|at) )an? (?:[a-z-]+ ){1,4}(?:in|at|on) )?"
     # "from the city of Nottingham"
     r"(?:the (?:city|town|village|hamlet|port|suburb|district) of )?"
     # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
@@ -125,14 +153,20 @@ _NOWHERE = re.compile(
     re.IGNORECASE,
 )
 # "Roe, 22, of Mill Lane, and Poe, 19, of Hall Road, both Harwick"
-_BOTH_IN = re.compile(r",? (?:both|all) (?:(?:in|of|from) )?(?=[A-Z])")
+_BOTH_IN = re.compile(r"(?:,| [–—-]| \()? ?\b(?:both|all) (?:(?:in|of|from) )?(?=[A-Z])")
+
+
+# "originally from Poland but living in Harwick"
+_BUT_LIVES = re.compile(r",? (?:but|and|who) (?:now |currently )?(?:liv|resid)")
+_OF_ALL = re.compile(r"\b(?:both|all)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
     """What was said of a person right after the name; ``end`` is where reading stopped.
 
-    ``street`` is the address before its town, or all of it where no town is named.
+    ``street`` is the address before its town, or all of it where no town is named. ``ages`` are those of several, of
+    whom this is the last; an age is that of ``alike`` (*both*, *all*) where those words stand before it.
     """
 
     end: int
@@ -140,45 +174,79 @@ class Introduction:
     locality: Span | None = None
     addressed: bool = False
     street: str | None = None
+    ages: tuple[int, ...] = ()
+    alike: str | None = None
 
 
 def read_introduction(
-    text: str, start: int, stop: int, vocabulary: Vocabulary, is_name: Callable[[int], bool]
+    text: str,
+    start: int,
+    stop: int,
+    vocabulary: Vocabulary,
+    is_name: Callable[[int], bool],
+    age: int | None = None,
 ) -> Introduction:
-    """Read from ``start`` up to ``stop``; ``is_name`` tells whether somebody's name begins at an offset."""
-    age, locality, street, addressed, at = None, None, None, False, start
+    """Read from ``start`` up to ``stop``; ``is_name`` tells whether somebody's name begins at an offset.
+
+    Whose ``age`` is known already has no other: ``A 31-year-old from Hexley, a 40-year-old from Harwick and …``.
+    """
+    locality, street, addressed, at = None, None, False, start
+    ages: tuple[int, ...] = ()
+    alike: str | None = None
     shared: re.Match[str] | None
     while at < stop:
+        several = _AGES.match(text, at, stop) if age is None and not ages else None
+        if several:
+            ages, at = tuple(int(each) for each in re.findall(r"\d+", several[1])), several.end()
+            continue
+        together = _ALIKE.match(text, at, stop) if age is None else None
+        if together:
+            alike, age, at = together[1] or "both", int(together[2]), together.end()
+            continue
         for pattern in _ASIDES if _ANY_ASIDE.match(text, at, stop) else ():
             aside = pattern.match(text, at, stop)
             if aside and (pattern is _ONCE_AGED or not _told_age(text, at, stop)):
                 at = aside.end()
-        told = _told_age(text, at, stop) if age is None else None
+        told = _told_age(text, at, stop) if age is None and not ages else None
         if told:
             age, at = int(re.findall(r"\d+", told.group())[0]), told.end()
+            alike = both[0] if (both := _OF_ALL.search(text, start, told.start())) else None
             continue
-        written = _WRITTEN_AGE.match(text, at, stop) if age is None else None
+        written = _WRITTEN_AGE.match(text, at, stop) or _SPELT_AGE.match(text, at, stop) if age is None else None
         if written:
-            age, at = _UNDER_TEN.index(written[1]) + 1, written.end()
+            age, at = _spelt(written[1]), written.end()
             continue
         shared = _BOTH_IN.match(text, at, stop) if addressed and locality is None and street else None
         if shared:
             end, locality = whole_address(text, shared.end(), stop, vocabulary, is_name)
             at = end or at
             break
-        origin = _origin(text, at, stop, age) if not addressed else None
-        if origin is None:
-            break
-        nowhere = _NOWHERE.match(text, origin.end(), stop)
+        again = addressed and locality is None and _BUT_LIVES.match(text, at, stop)
+        origin = _origin(text, at, stop, age) if again or not addressed else None
+        nowhere = _NOWHERE.match(text, origin.end(), stop) if origin else None
         if nowhere:
             addressed, at = True, nowhere.end()
             continue
+        if origin is None:
+            break
         end, locality = whole_address(text, origin.end(), stop, vocabulary, is_name, "from" in origin.group())
         if end is None:
             break
         street = text[origin.end() : locality.start if locality else end].strip(" ,") or None
         addressed, at = True, end
-    return Introduction(at, age, locality, addressed, street)
+    return Introduction(at, age, locality, addressed, street, ages, alike)
+
+
+def _spelt(age: str) -> int:
+    """``fifty-two``, ``eighteen``"""
+    return sum(
+        UNITS.index(word) + 1 if word in UNITS else 10 * (TENS.index(word) + 2) for word in re.split("[- ]", age)
+    )
+
+
+def ages_of_several(text: str, at: int, stop: int) -> re.Match[str] | None:
+    """``The pair, both 46``, ``The couple, 57 and 41 respectively``: their ages, if they stand there."""
+    return _ALIKE.match(text, at, stop) or _AGES.match(text, at, stop)
 
 
 def _told_age(text: str, at: int, stop: int) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg import patterns as re
+from kg.language.numbers import TENS, UNITS
 from kg.model import Span
 from kg.vocabulary import Match, Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set
@@ -21,6 +22,9 @@ AGE_AFTER = re.compile(
     rf"(?!\d|[,.]\d|[%:/]|\s*(?:years?|months?|days?|per|%|{_MONTHS}))"
 )
 _BORN_AFTER = re.compile(r"\s*\((?:DOB|DoB|dob|born)?:? ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_SPELT_AGE_AFTER = re.compile(
+    rf",? aged (?:{'|'.join(TENS)}|{'|'.join(UNITS[9:])})(?:-(?:{'|'.join(UNITS[:9])}))?\b(?! (?:months|weeks|days))"
+)
 _AGE_BEFORE = re.compile(r"year[ -]old(?: [a-z-]+){0,3}[ \u00a0]$")
 _POST_NOMINAL = re.compile(r",? (?:KC|QC|SC|BL|MP|MSP|MBE|OBE|QPM|PCC)\b")
 _FOLLOWED_BY_PERSON = re.compile(
@@ -139,6 +143,7 @@ def aged(text: str, span: Span) -> bool:
     return bool(
         AGE_AFTER.match(text, span.end)
         or _BORN_AFTER.match(text, span.end)
+        or _SPELT_AGE_AFTER.match(text, span.end)
         # "a 34-year-old man from Rock Ferry"
         or (_AGE_BEFORE.search(before := text[max(0, span.start - 45) : span.start]) and not _FROM.search(before))
     )

@@ -9,14 +9,14 @@ from kg import patterns as re
 from kg.extract.addresses import read_address
 from kg.extract.anonymous import anonymous
 from kg.extract.exceptions import leave_out
-from kg.extract.introductions import Introduction, read_introduction
+from kg.extract.introductions import Introduction, ages_of_several, read_introduction
 from kg.extract.names import NameMention
 from kg.extract.own_home import own_home
 from kg.extract.people import Person
 from kg.extract.references import Reference, gender_of, references
 from kg.extract.tagging import Item
 from kg.extract.told_before_names import is_of_town, man_named, mention_start
-from kg.extract.told_of_several import LIVE_IN, age_all, settle_town, share_home, share_with, tell_all
+from kg.extract.told_of_several import LIVE_IN, settle_town, share_home, share_with, tell_all, tell_of_several
 from kg.extract.who_is_who import People
 from kg.model import Passage, Span
 from kg.vocabulary import Vocabulary
@@ -25,23 +25,24 @@ from kg.vocabulary import Vocabulary
 _AT_HOME = re.compile(r"\b(?:at|to) (?:his|her) home address (?:in|at) ")
 # "the defendant, aged 43, left": nobody else is meant
 _IN_THE_DOCK = re.compile(r"[Tt]he (?:defendant|accused)")
-_IN_THE_TOWN = re.compile(r" in the (?:town|city|village)$")
+_IN_THE_TOWN = re.compile(r" in the (?:same )?(?:town|city|village)$")
 # "formerly of Mill Lane, Wexby": less than where somebody lives now
 _ONCE_OF = re.compile(r"\b(?:formerly|previously|originally)\b")
 # of whom an unlisted word with a capital tells where they are from: "a Hexley man"
 _TOWNSFOLK = frozenset({"man", "woman", "teenager", "pensioner", "father", "mother"})
 _SAME_ADDRESS = re.compile(r"\bsame (?:address|street|road)\b")
-_AGES = re.compile(
-    r"(?:,| [–—-])? (?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})(?:,? respectively)?"
-    r"(?=[,.;)]| [–—-]| (?:and )?(?:both |all )?(?:from|of) [A-Z]| (?:have|were|are|appeared|will|face)\b)"
-)
-# "Ann Roe and Ben Poe, both 22"
-_ONE_AGE = re.compile(
-    r",? (?:also )?(both|all) (?:aged )?(\d{1,2})(?:[- ]year[- ]olds)?(?=[,.;)]| [–—-]| (?:and )?(?:from|of) [A-Z])"
-)
 _CALLED = re.compile(
     r",? (?:who (?:has been|was) )?(?:(?:since |later |now )?(?:named|identified) (?:by police |locally "
     r"|in court )?as|named|called) "
+)
+_TOWN_WITHIN = re.compile(r"[Tt]h(?:e|is) [^A-Z]*(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?:-based)?\b")
+# what a court or the police do to somebody, or what only somebody before a court does
+_DEALT_WITH = re.compile(
+    r"(?: [a-z-]+){0,2}?(?:,? who [^.;,]{3,60},)?,?"
+    r"(?: (?:also|later|has|had|was|is|will|been|be|initially|previously|now|today))* "
+    r"(?:jailed|sentenced|admit|plead|pled\b|den(?:y|ie)|appear|charged|convicted|found guilty|fined|banned"
+    r"|(?:given|handed) (?:an? )?(?:[\w-]+ ){0,3}(?:years?|months?|weeks|sentence|order|fine|life|ban)\b"
+    r"|ordered|remanded|locked up|cleared|acquitted|due|face|stand|arrested|put behind bars|accused)"
 )
 _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
 _ADDRESS_OPENS = (", of ", ", from ", ", both of ", ", both from ", ", all of ", ", all from ")
@@ -91,8 +92,8 @@ class Presence:
             )
         return items
 
-    def _introduction(self, start: int, stop: int) -> Introduction:
-        return read_introduction(self._text, start, stop, self._vocabulary, self._stops.__contains__)
+    def _introduction(self, start: int, stop: int, age: int | None = None) -> Introduction:
+        return read_introduction(self._text, start, stop, self._vocabulary, self._stops.__contains__, age)
 
     def _named(self, span: Span) -> list[Item]:
         items: list[Item] = []
@@ -119,22 +120,8 @@ class Presence:
         elif introduction.age:
             reference.age = introduction.age
         self._settle_home(person, name, introduction)
-        ages = _AGES.match(self._text, name.span.end, passage.end)
-        if ages and earlier and person:
-            aged = age_all([*(item.value for item in earlier), reference], ages.group(1))
-            introduction = self._introduction(ages.end(), passage.end)
-            reference.locality = reference.locality or introduction.locality
-            for other in [known for known in aged if not known.localities]:
-                other.note(None, introduction.locality, introduction.addressed, name.span)
-        shared = _ONE_AGE.match(self._text, name.span.end, passage.end)
-        if shared and earlier and person:
-            named = [item.value for item in earlier if item.value.form == "name"]
-            alike = [*(named[-1:] if shared[1] == "both" else named), reference]
-            age_all(alike, " ".join([shared[2]] * len(alike)))
-            introduction = self._introduction(shared.end(), passage.end)
-            reference.locality = reference.locality or introduction.locality
-            for other in (*(p for known in alike for p in known.people), person):
-                other.note(None, introduction.locality, introduction.addressed, name.span)
+        if person and earlier:
+            tell_of_several([*(item.value for item in earlier), reference], introduction)
         if person and not person.localities:
             self._note_own_home(person, name.span, introduction.end, passage.end)
         start = mention_start(name, person, self._text, passage, self._vocabulary)
@@ -172,16 +159,16 @@ class Presence:
         base = passage.start
         span = Span(base + match.start(), base + match.end())
         age = next((int(match[name]) for name in ("age", "aged", "comma") if match[name]), None)
-        if match.group().lower().startswith("the ") and (age is None or match["age"]):
+        if match.group().lower().startswith("the ") and (age is None or match["age"] or match["town"]):
             return None
-        introduction = self._introduction(span.end, passage.end)
+        introduction = self._introduction(span.end, passage.end, age)
         if self._goes_with_name(match, span, introduction):
             return None
         reference = Reference(
             "anonymous",
             span,
             match.group(),
-            age=age or introduction.age,
+            age=introduction.age,
             gender=gender_of(match["noun"] or ""),
             noun=match["noun"] or "",
         )
@@ -215,25 +202,35 @@ class Presence:
             is_name = self._stops.__contains__
             reference.locality = read_address(self._text, lives.end(), stop, self._vocabulary, is_name)
             return reference.span
-        told = self._told_ages(reference, stop) if reference.form == "group" else reference.span.end
-        if reference.form != "description" and told == reference.span.end and not self._addressed(reference):
+        told = ages_of_several(self._text, reference.span.end, stop) if reference.form == "group" else None
+        if reference.form != "description" and told is None and not self._addressed(reference):
             return reference.span
-        introduction = self._introduction(told, stop)
-        apart = reference.form == "group" and _SEVERAL_HOMES.match(self._text, told)  # "from Harwick and Hexley"
+        introduction = self._introduction(reference.span.end, stop, reference.age)
+        homes = told.end() if told else reference.span.end
+        apart = reference.form == "group" and _SEVERAL_HOMES.match(self._text, homes)  # "from Harwick and Hexley"
         reference.locality = None if apart else introduction.locality
         reference.with_street = bool(introduction.street)
-        if reference.form == "description" and (introduction.addressed or _IN_THE_DOCK.fullmatch(reference.text)):
+        if reference.form == "description" and (town := self._called_after(reference)) is not None:
+            # "The Harwick man needed surgery": whom it was done to may be of there, too
+            dealt_with = _DEALT_WITH.match(self._text, introduction.end)
+            reference.resolved = not dealt_with and reference.age is None
+            reference.locality = reference.locality or (town if dealt_with else None)
+        if told or introduction.ages:
+            reference.age, reference.ages = introduction.age, introduction.ages
+        if reference.form == "description" and (
+            introduction.addressed or reference.locality or _IN_THE_DOCK.fullmatch(reference.text)
+        ):
             reference.age = reference.age or introduction.age
+        if reference.form == "group" and reference.resolved:
+            settle_town(reference, self._text, self._vocabulary)
         return Span(reference.span.start, max(introduction.end, reference.span.end))
 
-    def _told_ages(self, group: Reference, stop: int) -> int:
-        """``The pair, both 46``, ``The couple, 57 and 41 respectively``: where their ages end, if they are told."""
-        if alike := _ONE_AGE.match(self._text, group.span.end, stop):
-            group.age = int(alike[2])
-        elif each := _AGES.match(self._text, group.span.end, stop):
-            group.ages = tuple(int(age) for age in re.findall(r"\d+", each[1]))
-        told = alike or (each if group.ages else None)
-        return told.end() if told else group.span.end
+    def _called_after(self, description: Reference) -> Span | None:
+        """``The Harwick man``: the town that somebody is called after."""
+        called = _TOWN_WITHIN.match(description.text)
+        if called is None or not is_of_town(called["town"], self._vocabulary):
+            return None
+        return Span(description.span.start + called.start("town"), description.span.start + called.end("town"))
 
     def _addressed(self, group: Reference) -> bool:
         """``All three, of Mill Lane, Harwick, …``, but not ``all three of the men``, nor homes of one or another."""

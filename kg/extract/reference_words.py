@@ -59,8 +59,9 @@ _OF_TWO = (
 _AGED = (
     rf"(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b"
     # "The 76-year-old first offender, of Mill Lane, Hexley"
+    r"(?: (?P<agedtown>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?= [a-z]))?"
     rf"(?:(?: (?:first|career|repeat|serial|convicted|prolific|former|retired|unemployed|married|single|jobless))?"
-    rf" (?P<agednoun>{_NOUNS}|criminal|offender)\b)?)"
+    rf" (?P<agednoun>{_NOUNS}|criminal|offender|boy|girl|youth|schoolboy|schoolgirl|lad)\b)?)"
 )
 _GROUP = (
     rf"(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?"
@@ -114,7 +115,7 @@ _FORETOLD = (
     r"|(?:The )?(?:Police|Officers|Detectives|Prosecutors|police|[A-Z][a-z]+ Police|CPS) (?:have |has )?"
     r"(?:said|say|says|confirmed|announced|revealed) (?:that )?)?"
     rf"(?:(?P<foretoldcount>(?i:{_COUNT})) (?:\d\d year old )?(?:[\w-]+ ){{0,2}}?"
-    rf"(?P<foretoldnoun>(?i:people|{_PAIRS}|{_TRADES}))"
+    rf"(?P<foretoldnoun>(?i:people|boys|girls|youths|youngsters|schoolboys|schoolgirls|{_PAIRS}|{_TRADES}))"
     r"(?: of (?:the|an?|this) (?:[\w-]+ ){0,3}?(?:gang|group|network|family|ring|crew|syndicate)\b(?![’']))?"
     # "Two men and a woman", "A father and his two sons", "A gang of four"
     rf"(?: and (?P<foretoldmore>(?i:an?|{_COUNT})) (?:[\w-]+ )?(?P<foretoldothers>(?i:wom[ae]n|m[ae]n)))?"
@@ -143,6 +144,16 @@ _FORETOLD = (
     rf"|(?:(?<=\bcharged )|(?<=\bjailed )|(?<=\bconvicted )|(?<=\bcleared ))(?P<foretoldobject>{_COUNT}) "
     rf"(?:[\w-]+ )?(?P<foretoldobjects>people|{_PAIRS})(?= (?:with|of|for|over|in|after|following|from)\b))"
 )
+# "arrested two men, aged 31 and 40,", "three Harwick men – aged 25, 26 and 33 –": so many, told apart by their ages
+_SO_OLD = (
+    # ... where a sentence or a list begins, or police act: not "robbing two boys, aged 15 and 16"
+    r"(?P<soold>(?:^\W*|(?<=arrested )|(?<=detained )|(?<=charged )|(?<=questioning )|(?<=jailed )|(?<=[–—:,] )"
+    r"|(?<=man and )|(?<=boy and )|(?<=girl and )|(?<=\d and )|(?<=\d, and ))"
+    rf"(?P<sooldcount>(?i:{_COUNT})) (?:other |more |further |local |teenage |[A-Z][a-z]+ )?"
+    r"(?P<sooldnoun>(?:wo)?men|males|females|people|boys|girls|youths|teenagers)\b"
+    r"(?=(?: from [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?:,| [–—-]| \()? ?(?:both |all )?aged \d\d(?:, \d\d)*,? and \d\d\b"
+    r"(?! (?:years|months))))"
+)
 _FAMILY = (
     r"(?P<family>\b[Tt]he (?P<surname>[A-Z][a-z]{2,})s\b"
     r"(?=(?:,(?: (?:both|all))? (?:of|from) [^.;]{2,60}?,)?"
@@ -166,7 +177,9 @@ _COMPARED = (
 _DESCRIPTION = (
     rf"(?P<description>\b(?:[Tt]he|[Tt]his) "
     rf"(?:(?:former|serving|retired|convicted|registered|disgraced|drunk|dangerous|prolific|older|elder|younger"
-    rf"|primary|secondary|school|music|drink|drug|teenage|married|second) )*(?:(?P<noun>{_NOUNS})\b(?![’']s?\b|-)"
+    rf"|primary|secondary|school|music|drink|drug|teenage|married|second) )*"
+    # "The Harwick man", "the Harwick-based dealer"
+    rf"(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?:-based)? )?(?:(?P<noun>{_NOUNS})\b(?![’']s?\b|-)"
     # of a family that is tried: whom else they are the son or the wife of is told behind
     r"|(?P<offamily>son|daughter|stepson|stepdaughter|husband|wife)\b(?![’']s?\b|-| of\b)))"
 )
@@ -185,6 +198,7 @@ REFERENCE = re.compile(
             _AGED,
             _GROUP,
             _FORETOLD,
+            _SO_OLD,
             _FAMILY,
             _CHILD,
             _COMPARED,

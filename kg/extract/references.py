@@ -82,7 +82,10 @@ _FEMALE = frozenset(
 )
 
 
-_GROUP_GENDER = {"men": "m", "males": "m", "brothers": "m", "women": "f", "females": "f", "sisters": "f"}
+_GROUP_GENDER = {
+    **dict.fromkeys(("men", "males", "brothers", "boys", "schoolboys"), "m"),
+    **dict.fromkeys(("women", "females", "sisters", "girls", "schoolgirls"), "f"),
+}
 
 
 def gender_of(noun: str) -> str | None:
@@ -146,8 +149,8 @@ def references(text: str, base: int) -> Iterator[Reference]:
             yield Reference("description", span, words, age=int(match["age"]), gender=gender_of(noun), noun=noun)
         elif match["group"]:
             yield _group(match, span)
-        elif match["foretold"]:
-            yield _foretold(match, span)
+        elif match["foretold"] or match["soold"]:
+            yield _foretold(match, span) if match["foretold"] else _so_old(match, span)
         elif match["family"]:
             yield Reference("family", span, words, noun=match["surname"])
         elif kind:
@@ -183,6 +186,14 @@ def _foretold(match: re.Match[str], span: Span) -> Reference:
     alike = None if more else _OF_ONE_AGE.search(words)
     age = int(alike[1]) if alike else None
     return Reference("group", span, words, age=age, count=number, noun=noun, gender=gender, foretold=True)
+
+
+def _so_old(match: re.Match[str], span: Span) -> Reference:
+    """``two men, aged 31 and 40``: nobody whom the text names; their ages are read behind."""
+    noun, count = match["sooldnoun"], _number(match["sooldcount"], None, match.group())
+    return Reference(
+        "group", span, match.group(), count=count, noun=noun, gender=_GROUP_GENDER.get(noun), resolved=True
+    )
 
 
 _OF_ONE_AGE = re.compile(r"\b(\d\d)[- ]year[- ]old\b")

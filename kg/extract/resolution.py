@@ -20,6 +20,7 @@ from kg.extract.spoken import Spoken, known_by
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.unnameable import KEPT_SECRET
+from kg.model import Span
 
 _YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18, "teen": 20}
 """What only somebody below that age is called."""
@@ -195,8 +196,7 @@ class Resolution:
                 passage, [p for p in fitting if p.age is not None and 9 < p.age < _YOUNG[reference.noun]]
             )
         if reference.noun in {"man", "woman"} and reference.age is None:
-            known = [person for person in fitting if person.gender is not None]
-            return () if self._another_before(passage, reference.gender) else _only(known)
+            return self._man_or_woman(passage, reference, fitting)
         if reference.age is None:
             return _one(self._pronouns.latest(passage, position, reference.gender))
         aged = [person for person in fitting if any(age == reference.age for age, _ in person.ages)]
@@ -215,6 +215,19 @@ class Resolution:
         earlier = passage_at(self._tagged, passage.index - 1)
         other = earlier is not None and self._spoken.of_another(earlier, None, reference.gender)
         return () if other else _only(ageless)
+
+    def _man_or_woman(self, passage: Tagged, reference: Reference, people: Sequence[Person]) -> tuple[Person, ...]:
+        """*The man*, if the text tells of one alone; *the Harwick man*: who lives there, else the only one."""
+        if reference.locality is not None:
+            town = self._words_at(reference.locality)
+            return _only([p for p in people if town in map(self._words_at, p.localities)]) or _only(list(people))
+        known = [person for person in people if person.gender is not None]
+        return () if self._another_before(passage, reference.gender) else _only(known)
+
+    def _words_at(self, span: Span | None) -> str:
+        """The document's words in a stretch, wherever that is."""
+        within = (t for t in self._tagged if span is not None and span in t.passage.span)
+        return next((t.stretch(span) for t in within if span is not None), "")
 
     def _another_before(self, passage: Tagged, gender: str | None) -> bool:
         """``Another man was arrested. The man was bailed``: somebody else, whom the text keeps unnamed."""

@@ -32,7 +32,7 @@ _CHILDREN = re.compile(
 _CHILDREN_AND = re.compile(_CHILDREN.pattern[:-1] + r"[^,.;()]{2,50} and $")
 _TOWNSMAN = re.compile(
     r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)"
-    r"(?: (?i:man|woman|teenager|pensioner|couple|brothers|father|mother),? |-based (?:[a-z-]+ ){0,2})$"
+    r"(?: (?i:man|woman|teenager|pensioner|couple|brothers|father|mother|resident),? |-based (?:[a-z-]+ ){0,2})$"
 )
 # "Harwick criminal Alan Roper", "Harwick jeweller Alan Roper": only of towns that a list holds.
 _TOWNS_TRADE = re.compile(
@@ -50,6 +50,8 @@ _FROM_TOWN = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne) (?:(?P<age>\d{1,2})[- ]year[- ]old )?(?:[a-z-]+ ){1,3}"
     r"from (?P<town>[A-Z][\w’-]+(?:[ -][A-Z][\w’-]+){0,2})(?:, [A-Z][\w’-]+)?, $"
 )
+# "Netherby Park Estate resident Alan Roper": the last words alone are no town
+_NAME_GOES_ON = re.compile(r"(?<!^)(?<![.!?:] )\b[A-Z][\w’-]+ $")
 _REACH = 90
 _NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while|whilst|whereas) (?=an? \d)")
 
@@ -100,6 +102,10 @@ def _townsman(text: str, start: int, passage: Span, vocabulary: Vocabulary) -> S
         listed = trade is not None and trade["town"] in vocabulary.towns
         return Span(*trade.span("town")) if trade is not None and listed else None
     town = before["town"]
+    if _NAME_GOES_ON.search(text, max(passage.start, start - 90), start - len(before[0])):
+        return None
+    if town.rsplit(" ", 1)[-1].lower() in phrase_set("street word"):  # "Mill Lane resident Alan Roper"
+        return None
     return Span(*before.span("town")) if is_of_town(town, vocabulary) else None
 
 

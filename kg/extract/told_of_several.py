@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg import patterns as re
+from kg.extract.introductions import Introduction
 from kg.extract.people import Person
 from kg.extract.reference_words import NUMBER_WORDS
 from kg.extract.references import Reference
 from kg.extract.tagging import Item
+from kg.extract.told_before_names import is_of_town
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 
-_SHARED = re.compile(r"\b(?:both|all|each) (?:formerly )?(?:live[sd]? |come )?(?:(?:of|from|in)\b|(?=[A-Z]))")
+_SHARED = re.compile(
+    r"\b(?:both|all|each) (?:(?:aged )?\d\d\)?,? (?:and )?)?(?:formerly )?"
+    r"(?:live[sd]? |living |come )?(?:(?:of|from|in)\b|(?=[A-Z]))"
+)
 _TWINS = re.compile(r"\b[Tt]win(?:s|(?: brothers| sisters| siblings)) $")
-_TOWNS_PAIR = re.compile(r"\W*[Aa]n? ([A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) ")
+_TOWNS_PAIR = re.compile(
+    r"\W*(?i:an?|" + "|".join(NUMBER_WORDS) + r") ([A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) "
+    r"(?:(?:wo)?men\b|couple|pair|duo|brothers|sisters)"
+)
 _COUPLE_FROM = re.compile(
     r" from (?P<home>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=,? (?:have|has|who|were|are|will|must)\b)"
 )
@@ -24,7 +32,8 @@ _ALIKE = re.compile(
     r"(?:,|:| [–—-])? $"
 )
 _TOWNSMEN = re.compile(
-    r"(?!The )(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?:men|women|pair|duo|friends|sisters|siblings|teenagers"
+    r"(?!(?:The|" + "|".join(word.title() for word in NUMBER_WORDS) + r") )"
+    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?:men|women|pair|duo|friends|sisters|siblings|teenagers"
     r"|burglars|thieves|dealers|robbers|fraudsters),? $"
 )
 # "Two men from Harwick, Ann Roe and Ben Poe": what stands behind *from* needs no list to be a town
@@ -92,8 +101,9 @@ def share_with(reference: Reference, items: Sequence[Item], text: str) -> None:
 
 def settle_town(reference: Reference, text: str, vocabulary: Vocabulary) -> None:
     """``A Harwick couple have been jailed``: the home of both."""
-    town = _TOWNS_PAIR.match(reference.text) if reference.foretold else None
-    if town and reference.locality is None and town[1] in vocabulary.towns:
+    counted = reference.foretold or (reference.form == "group" and reference.resolved)
+    town = _TOWNS_PAIR.match(reference.text) if counted else None
+    if town and reference.locality is None and is_of_town(town[1], vocabulary):
         start = reference.span.start
         reference.locality = Span(start + town.start(1), start + town.end(1))
     if reference.foretold and reference.count == 2 and reference.locality is None:
@@ -117,7 +127,7 @@ def tell_all(items: Sequence[Item], text: str, start: int, vocabulary: Vocabular
             for person in _people(several) if len(several) == number else ():
                 person.ages = person.ages or [(int(aged["age"] or aged["aged"]), item.value.span)]
         called, whence = _TOWNSMEN.search(text, *before), _MEN_FROM.search(text, *before)
-        home = called if called is not None and called["town"] in vocabulary.towns else whence
+        home = called if called is not None and is_of_town(called["town"], vocabulary) else whence
         if home is not None and home["town"] not in vocabulary.counties:
             several = list(_listed(names[first:], text))
             for person in _people(several) if len(several) > 1 else ():
@@ -138,11 +148,25 @@ def _people(names: Sequence[Item]) -> list[Person]:
     return [person for name in names for person in name.value.people]
 
 
-def age_all(names: Sequence[Reference], ages: str) -> list[Person]:
-    """``Imran and Bilal Rehmat, aged 28 and 31 respectively``: one age for each of the names right before."""
-    years = [int(age) for age in re.findall(r"\d+", ages)]
-    aged = names[-len(years) :] if len(names) >= len(years) else []
-    for reference, age in zip(aged, years, strict=False):
-        for person in reference.people:
+def tell_of_several(names: Sequence[Reference], told: Introduction) -> None:
+    """What stands behind the last of several: ``aged 28 and 31 respectively``, ``both 52 and from Harwick``."""
+    last = names[-1]
+    if told.ages:
+        aged = names[-len(told.ages) :] if len(names) >= len(told.ages) else []
+        for reference, age in zip(aged, told.ages, strict=False):
+            _note(reference, age, None)
+        for reference in aged:
+            _note(reference, None, told)
+    elif told.alike is not None:
+        named = [reference for reference in names[:-1] if reference.form == "name"]
+        for reference in [*(named[-1:] if told.alike == "both" else named), last]:
+            _note(reference, told.age, None)
+
+
+def _note(reference: Reference, age: int | None, told: Introduction | None) -> None:
+    """An age, or the home told, of whom the text has told none."""
+    for person in reference.people:
+        if age is not None:
             person.ages = person.ages or [(age, reference.span)]
-    return [person for reference in aged or names[-1:] for person in reference.people]
+        if told is not None and not person.localities:
+            person.note(None, told.locality, told.addressed, reference.span)

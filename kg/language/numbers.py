@@ -31,7 +31,7 @@ UNITS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _ORDINALS = {
     word: value
@@ -45,7 +45,7 @@ _ORDINALS = {
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
-_LONGEST_FIRST = sorted([*UNITS, *_TENS], key=len, reverse=True)
+_LONGEST_FIRST = sorted([*UNITS, *TENS], key=len, reverse=True)
 _PLAIN = "|".join(_LONGEST_FIRST)
 _SCALE = "|".join(_SCALES)
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
@@ -57,7 +57,7 @@ _FIGURES = re.compile(
     rf"(?:(?P<suffix>st|nd|rd|th)\b|(?P<sign>[½¼¾])|(?:[ -](?P<scale>{_SCALE}|dozen)\b)|{_HALF})?"
 )
 _WORDS = re.compile(
-    rf"(?P<ordinal>(?:(?:{'|'.join(_TENS)})[ -])?(?:{_ORDINAL})\b)"
+    rf"(?P<ordinal>(?:(?:{'|'.join(TENS)})[ -])?(?:{_ORDINAL})\b)"
     rf"|(?P<dozen>(?:half a|a|(?:{_PLAIN})) dozen\b)"
     rf"|(?P<run>(?:a (?={_SCALE})(?:{_SCALE})|(?:{_PLAIN}))\b{_RUN}){_HALF}?"
 )
@@ -131,7 +131,7 @@ def _in_words(text: str, folded: str, at: int) -> tuple[Number | None, int]:
 
 def _ordinal(words: str) -> int:
     tens, _, last = words.replace("-", " ").rpartition(" ")
-    return _ORDINALS[last] + (10 * (_TENS.index(tens) + 2) if tens else 0)
+    return _ORDINALS[last] + (10 * (TENS.index(tens) + 2) if tens else 0)
 
 
 def _run(text: str, match: re.Match[str]) -> tuple[Number | None, int]:

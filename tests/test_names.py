@@ -112,6 +112,8 @@ def test_what_is_a_place_once_is_one_throughout(place: str) -> None:
         ("Alan Roper, 44, also known as Kyle Denton, was jailed.", {"Alan Roper"}),
         ("Alan Roper, 44, was jailed. Alan Paul Roper lied.", {"Alan Paul Roper"}),
         ('Robert "Rab" Munn, 51, died. Rab Munn was kind.', {"Robert Munn"}),
+        ("Alan Roper Alan Roper\n\nAlan Roper, 44, was jailed.", {"Alan Roper"}),
+        ("Alan RoperAlan Roper\nAlan Roper\n\nAlan Roper, 44, was jailed.", {"Alan Roper"}),
         ("Alan Roper, 44, was jailed. He is no relation to Councillor Alan Roper.", {"Alan Roper"}),
     ],
 )

@@ -63,7 +63,7 @@ _STOOD = re.compile(r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken) (?
 _KIND_IN = re.compile(rf"\bthe (?P<type>(?i:{_TYPE})) (?P<in>in|at) (?P<place>{_TOWN})")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")
 _TOWNS_OWN = re.compile(r"\bthe (?:city|town|county|borough)['’]s (?P<type>(?i:" + _TYPE + r"))")
-# "was fined at the Wexby court", "the court in Wexby": that of the town, or the only one
+# "was fined at the Wexby court", "the court in Wexby": that of the town, or the county's
 _OF_TOWN = re.compile(
     rf"\bthe (?P<town>{_TOWN}) court\b(?!s|[’']| (?:case|heard))|\bthe court (?:in|at) (?P<town2>{_TOWN})"
 )
@@ -107,7 +107,7 @@ def find_courts(text: str, names: Iterable[Match], vocabulary: Vocabulary) -> tu
                 del namings[other]
             namings[naming.span] = naming
             at.update(dict.fromkeys(places, naming.span))
-    return _with_anaphora(text, subjects("court", namings.values()))
+    return _with_anaphora(text, subjects("court", namings.values()), vocabulary)
 
 
 def _known(text: str, names: Iterable[Match]) -> Iterator[Naming]:
@@ -206,12 +206,15 @@ def _unowned(place: str, text: str, vocabulary: Vocabulary) -> str:
     return own if own != place and (own in vocabulary.towns or _lies(own, text)) else place
 
 
+_ANOTHER_COURT = re.compile(rf"\b(?i:{_TYPE}) ")
 _RUN_INTO = re.compile(r"[a-z]{2}\.(?=[A-Z])")
 
 
 def _place(found: re.Match[str], group: str = "place") -> str | None:
     """The place without what a sentence or headline puts before it; None where nothing is left."""
-    words = re.split(r"(?<=[ -])", found[group][_no_space(found[group]) :])
+    # a caption said twice: "Wexby Crown Court Wexby Crown Court"
+    place = _ANOTHER_COURT.split(found[group][_no_space(found[group]) :])[-1]
+    words = re.split(r"(?<=[ -])", place)
     while words and words[0].strip(" -").lower() in _NO_PLACE:
         words.pop(0)
     for at in range(len(words) - 1, 0, -1):  # "Man Jailed At Leeds"
@@ -253,11 +256,15 @@ def _concept(name: str, vocabulary: Vocabulary) -> Concept | None:
     return next((m.concept for m in vocabulary.names(name) if m.span == whole and m.concept.kind == "court"), None)
 
 
-def _with_anaphora(text: str, courts: tuple[Subject, ...]) -> tuple[Subject, ...]:
+def _with_anaphora(text: str, courts: tuple[Subject, ...], vocabulary: Vocabulary) -> tuple[Subject, ...]:
     places: dict[str, list[Span]] = {}
     for found in _OF_TOWN.finditer(text):
         town = found["town"] or found["town2"]
-        there = [court for court in courts if town in (court.name or "")] or (courts if len(courts) == 1 else ())
+        if town not in vocabulary.towns and not _lies(town, text):
+            continue  # "the Youth court", "the French court"
+        there = [court for court in courts if town in (court.name or "")]
+        if not there and len(courts) == 1 and any(county in (courts[0].name or "") for county in vocabulary.counties):
+            there = [courts[0]]  # "Wexshire Magistrates' Court" sits in its towns
         if court := nearest_before(there, found.start()):
             places.setdefault(court.key, []).append(Span(found.start(), found.end()))
     for pattern in (_SAME, _TOWNS_OWN, _THE_ONLY):

@@ -82,7 +82,8 @@ def find_names(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tupl
     found: list[NameMention] = []
     places: set[tuple[str, ...]] = set()
     for match in _NAME.finditer(text):
-        for start, end in _clear_stretches(text, match.start(), match.end(), blocked, ranks, vocabulary):
+        clear = _clear_stretches(text, match.start(), match.end(), blocked, ranks, vocabulary)
+        for start, end in (part for stretch in clear for part in _once_each(text, *stretch)):
             mention = _judge(text, start, end, vocabulary, ranks, places)
             if mention is not None:
                 found.append(mention)
@@ -201,6 +202,16 @@ def _clear_stretches(
     if current:
         stretches.append(current)
     return stretches
+
+
+# the caption of a picture, twice: "Carl RoeCarl Roe", "Carl Roe Carl Roe"
+_TWICE = re.compile(r"(?P<name>[^\s]+(?: [^\s]+)+?)(?P<gap>\s?)(?P=name)")
+
+
+def _once_each(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A name that a caption says twice is two mentions of one."""
+    twice = _TWICE.fullmatch(text, start, end)
+    return [twice.span("name"), (twice.end("gap"), end)] if twice else [(start, end)]
 
 
 def _judge(

@@ -83,8 +83,8 @@ _RULES = tuple(
         # "the judge passed a special custodial sentence", "Imposing a sentence of T": on the defendant spoken of
         r"\b(?:passed|imposed|handed down|pronounced|[Ii]mposing|[Pp]assing|[Hh]anding down|[Pp]ronouncing) "
         r"(?:an? |the )?(?:immediate |total |determinate |suspended )?"
-        r"(?=(?:(?:prison |jail |custodial )?(?:sentence|term) of )?{T}(?:[’'] (?:imprisonment|custody"
-        r"|detention))?[,.;]|(?:{T}[ -])?{W}"
+        r"(?=(?:(?:prison |jail |custodial )?(?:sentence|term) of )?{T}(?:[’']? (?:imprisonment|custody"
+        r"|detention|in (?:prison|jail|custody)|behind bars))?(?:[,.;]| but )|(?:{T}[ -])?{W}"
         r"|(?:mandatory |discretionary )?{I} (?:sentence|term|order)|{M} fine|fine of {M}"
         r"|{T}[’']? (?:of )?(?:(?:prison|jail|custodial|immediate|suspended|extended) )?"
         r"(?:sentence|term|imprisonment|custody|detention))",
@@ -97,9 +97,10 @@ _RULES = tuple(
         r"\b(?:as part of an? {T}[ -](?={W}(?! (?:imposed|made|given|passed|from)\b))"
         r"|(?:ordered|told|made|must|has|have|given|handed|do) [^.;\ueb00-\uebff]{0,30}{W} (?P<under>under an? {T}[ -])"
         r"(?={W}(?! (?:imposed|made|given|passed|from|at the time)\b)))",
-        # "Suspending a three-month jail term for two years, the judge said …"
-        r"\b[Ss]uspending (?:an? |the |his |her )?(?={T}[’']? (?:[\w-]+ ){0,2}(?:sentence|term|imprisonment"
-        r"|detention)\b)",
+        # "Suspending a three-month jail term for two years, the judge said …", "The judge suspended a term of T"
+        r"\b(?:[Ss]uspending (?:an? |the |his |her )?|(?<!was )(?<!were )(?<!been )suspended (?:an?|the|his|her) )"
+        r"(?={T}[’']? (?:[\w-]+ ){0,2}(?:sentence|term|imprisonment|detention)\b"
+        r"|(?:(?:prison|jail|custodial) )?(?:sentence|term) of {T})",
         # ... "It amounts to 17 years: a custodial element of 16 years plus one on licence"
         r"^\W*(?:It|This|That|The (?:sentence|term)) (?:amount(?:s|ed) to|compris(?:es|ed)"
         r"|consist(?:s|ed) of|(?:is|was) made up of)"

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.evidence import evidence
 from kg.extract.sentence_settling import Passed
 from kg.extract.tagging import compile_rule
 
-_THEN_SUSPENDED = re.compile(
-    r"\W*(?:(?:The|This|That|His|Her|Their|Both|But|However,? (?:the|this|that|his|her)) ?)+ "
+_THEN_SUSPENDED = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:(?:The|This|That|His|Her|Their|Both|But|However,? (?:the|this|that|his|her)) ?)+ "
     r"(?:(?:prison|jail|custodial) )?(?:sentence|term)s? (?:was|were|is|are|has been|have been|will be) "
     r"(?:\w+ )?suspended\b"
+    # "But the judge agreed to suspend the term for a year"
+    r"|[^\w\ue000-\uefff]*(?:(?:But|However|Yet|Instead),? )?(?:(?:[Tt]he|a) )?"
+    r"(?:[Jj]udge|[Mm]agistrates|[Jj]ustices|[Bb]ench|[Cc]ourt|[Ss]heriff|{P}) (?:(?!not\b)[a-z]+ ){0,3}?"
+    r"suspend(?:ed)? (?:it|(?:the|this|that|his|her) (?:(?:prison|jail|custodial) )?(?:sentence|term|punishment))"
+    r" for {T}"
 )
 
 

@@ -16,7 +16,8 @@ from kg.extract.tagging import Tagged, compile_rule, passage_at
 _CASE = (
     r"(?P<owner{0}>(?:{{P}}[’']s?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth|[Tt]hat|[Tt]his) (?=[cmp])|(?=Proceedings))"
     r"(?:cases?|matters?|[Pp]roceedings)"
-    r"(?: (?:against|of|involving) (?P<against{0}>{{P}}(?:(?:,|,? and) {{P}})*),?)?"
+    r"(?: (?:against|of|involving) (?P<against{0}>{{P}}(?:(?:,|,? and) {{P}})*)"
+    r"(?:, (?:who|accused|charged) [^.;]{{3,80}}?,|,)?)?"
 )
 _PUT_OFF = (
     r"(?:adjourned|adjourning|put(?: back| off| over)?|postponed|continued|relisted|re-listed|deferred|listed|fixed)"
@@ -89,7 +90,11 @@ DECIDED_THERE = compile_rule(
 _THE_CASE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er) case\b")
 _FOR_SENTENCE = re.compile(r"\bsentenc|\bpre-sentence\b", re.IGNORECASE)
 _FOR_REPORTS = re.compile(r"\breports?\b", re.IGNORECASE)
-_FOR_PLEA = re.compile(r"\bplea\b", re.IGNORECASE)
+# but "entered no plea when he appeared, and the case was sent to C"
+_FOR_PLEA = re.compile(
+    r"(?<!\bno )(?<!\bany )(?<!enter a )(?<!entered a )(?<!entering a )\bplea\b(?! (?:was|were|has been) )",
+    re.IGNORECASE,
+)
 _FOR_TRIAL = re.compile(r"\b(?:for|and|to) (?:a |the )?(?:[\w-]+ )?trial\b", re.IGNORECASE)
 _BEFORE_COURT = ("appear", "deny", "admit", "charge", "convict")
 

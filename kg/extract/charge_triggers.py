@@ -198,11 +198,12 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\b(?:prosecution|prosecutors|crown) (?:has |had )?accepted (?:that|the|this|his|her"
         r"|their) (?:not[ -]guilty )?pleas?\b(?! of guilty| to (?:(?:the|an?|lesser|reduced|alternative|charges?"
         r"|counts?|offences?|of|attempted|{N}) )*{O})"
-        r"|\bcase against (?P<who>{P}) (?:was|has been) (?:dropped|discontinued|dismissed|withdrawn|thrown out)"
+        r"|\bcase against (?P<who>{P})(?:, (?:who|accused of|charged with) [^.;]{3,80}?,|,)? (?:was|has been) "
+        r"(?:dropped|discontinued|dismissed|withdrawn|thrown out)"
         r"|\b(?:case|prosecution)(?: against (?P<who2>{P}))? (?:later |then |suddenly )?(?:collapsed|fell apart)\b"
         # whom it was against is found by itself: he whose age is told, as it may be said to be against the victim
-        r"|\b(?:charges?|counts?)(?: of {O})? against {P},? (?:was|were|has been|have been|had been) "
-        r"(?:\w+ )?(?:dropped|discontinued|dismissed|withdrawn|thrown out)\b",
+        r"|\b(?:charges?|counts?)(?: of {O})? against {P}(?:, who [^.;]{3,80}?,|,)? "
+        r"(?:was|were|has been|have been|had been) (?:\w+ )?(?:dropped|discontinued|dismissed|withdrawn|thrown out)\b",
         yes=(
             "O was left to lie on file",
             "the prosecution offered no evidence",

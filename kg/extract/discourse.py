@@ -59,6 +59,13 @@ _GOES_ON = re.compile(
 )
 # "The man behind a run of thefts has been jailed"
 _OPENS = re.compile(r"\W*[\ue000-\ue0ff] (?:who|behind|responsible|from|at the) ")
+# "A charge of O was dismissed after a trial": who tried it found nobody guilty
+_AFTER_A_TRIAL = re.compile(
+    r"[^.;]{0,40}?\b(?:dismiss(?:ed|ing)|thr(?:ew|own) out)\b[^.;]{0,60}? "
+    r"(?:after|following|at the end of) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}trial\b"
+    r"|[^.;]{0,90}?\b(?:dismissed|thrown out) (?:after|following|at the end of) (?:an?|the|his|her|their) "
+    r"(?:[\w-]+ ){0,2}trial\b"
+)
 _SO_MANY = compile_rule(r"\W*(?:{N}|One|Two|Three|Some|Most|Many|Several)(?: \w+)? ?$")
 _CASE = re.compile(
     r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
@@ -213,6 +220,8 @@ class Discourse(Outcomes):
             head = found[order - 1].end if order else 0
             tail = found[order + 1].start if order + 1 < len(found) else len(passage.text)
             event = Event(hit.trigger.kind, hit.trigger.name, passage, hit.start, hit.end, people, subject, head, tail)
+            if event.kind == "drop" and _AFTER_A_TRIAL.match(passage.text, hit.start):
+                event.kind = "acquit"
             if (closes := put_in(passage.text, hit.start, tail)) is not None:
                 event.tail, event.apart = closes, True
             if passage.block == "heading":

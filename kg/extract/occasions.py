@@ -67,7 +67,9 @@ _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion
 _SAME_HEARING = re.compile(
     r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\bthere and then\b|\balongside (?:him|her|them)\b", re.IGNORECASE
 )
-_THERE_AND_THEN = compile_rule(r"{C},? (?:on )?{D} and (?:(?:was|were) )?(?:(?:immediately|also) )?$")
+_THERE_AND_THEN = compile_rule(
+    r"{C},? (?:on )?{D},? and (?:(?:was|were|(?:the )?(?:bench|judge|magistrates|court)) )?(?:(?:immediately|also) )?$"
+)
 _ANOTHER_HEARING = re.compile(r"\b(?:earlier|previous(?:ly)?|had|having)\b")
 # "admitted theft when she appeared at C on D"
 _WHEN_APPEARED = compile_rule(

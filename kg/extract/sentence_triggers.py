@@ -326,7 +326,7 @@ SENTENCES: tuple[Trigger, ...] = (
         r"|a young offenders?)\b"
         r"|\b(?:put away|put in prison|packed off to (?:prison|jail)|banged up|incarcerated)(?= for {T})"
         r"|\b(?:(?:went|gone|go|going) to (?:prison|jail)|went down)(?= for {T}(?! to\b))"
-        r"|\b(?:is|are|was|were) now behind bars(?= for {T})"
+        r"|\b(?:is|are|was|were) (?:(?:now|today|back|tonight) )*behind bars(?=(?: tonight| today)? for {T})"
         r"|(?:(?<=will )|(?<=set to )|(?<=due to )|(?<=expected to )|(?<=will now ))learn (?:his|her"
         r"|their) (?:sentences?|sentencing"
         r"|punishment)\b"

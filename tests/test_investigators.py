@@ -16,6 +16,45 @@ The investigation was helped by officers from the Wexby Neighbourhood Policing T
 31, admitted fraud.
 = nothing
 --
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. He was spotted by Kent Police as he drove in Harwick.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. He was chased by Kent Police for nine miles.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. Kent Police pulled him over in March.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. He was picked up by Kent Police in Wexby.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. Kent Police took him into custody.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. He was questioned by detectives from Kent Police.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. Kent Police began investigating after the bank called.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. A Kent Police dog tracked him to a shed.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. His flat was searched by Kent Police.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. Kent Police had been watching him for weeks.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. Kent Police are investigating a separate death.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. Kent Police are investigating whether others knew.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, admitted fraud. He handed himself in to Kent Police.
+= nothing
+--
 The gang was smashed by the Fraud Squad. <offender>Carl Ambry</offender>, 31, admitted fraud.
 = Carl Ambry < Fraud Squad
 --

@@ -20,7 +20,7 @@ _BODY = r"(?:{B}(?:[’']s?)? (?:\({B}\) )?)?(?P<body>{B}|(?<=the )(?:team|unit|
 _WHOSE = r"(?:the |our |its |that )?(?:force[’']s |constabulary[’']s )?"
 _STAFF = (
     r"(?:[’']s?)? ?(?:\(?{B}\)? )?(?:(?:armed |surveillance |specialist |plain-clothes )?(?:officers?"
-    r"|detectives?|investigators|specialists?|team|unit|police) ?)*"
+    r"|detectives?|investigators|specialists?|team|unit|police|dog(?: handler)?s?|helicopter|drone) ?)*"
 )
 # The whole case: somebody ran, led or carried out the investigation.
 _CASE = (
@@ -51,8 +51,9 @@ _CASE = (
         r"|inquiry|enquiry|probe)\b"
     ),
     compile_rule(
-        rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:have |has |had |is |are |later |also )?"
-        r"investigat(?:ed|ing|es?)\b(?! {N})"
+        rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:have |has |had |is |are |later |also |began |started )?"
+        r"investigat(?:ed|ing|es?)\b(?! {N}| (?:another|other|others|a (?:second|third|separate|further)|further"
+        r"|whether|separate|similar)\b)"
     ),
     # "Derbyshire's team at the X Unit, which dealt with the case"
     compile_rule(
@@ -86,6 +87,8 @@ _DID = (
     r"found(?! guilty)|stopped|pursued|chased|tackled|trawled|spent|learned|got|swooped|visited|went to|watched|"
     r"followed|monitored|intercepted|interviewed|questioned|looked into|pieced|snared|nabbed|apprehended|foiled"
     r"|thwarted|"
+    r"spotted|saw|gave chase|picked (?:{P}|him|her|them) up|pulled (?:{P}|him|her|them) over|took (?:{P}|him|her|them)"
+    r" into custody|(?:had|have|has) been (?:watching|following|monitoring|tracking|investigating)|"
     r"smashed|busted|cracked|exposed|unmasked|took down|targeted (?:{N}|an?|the) (?:[a-z-]+ ){0,3}(?:gangs?|groups?"
     r"|network|ring)|"
     r"(?:was|were) able to (?:link|make (?:an? )?arrests?|identify|trace|track|arrest|catch|prove)|made (?:an?"
@@ -102,7 +105,8 @@ _WORK = (
     compile_rule(
         r"\b(?:arrest(?:ed|s)?|apprehended|caught|identified|detected|traced|brought to justice|tracked down|detained"
         r"|snared|held|seized|uncovered|smashed|busted|broken up|brought down|taken down|foiled|"
-        r"dismantled|executed|linked|stopped|found|raided|put behind bars|jailed"
+        r"dismantled|executed|linked|stopped|found|raided|put behind bars|jailed|spotted|chased|pursued|pulled over"
+        r"|picked up|taken into custody|searched|gathered|watched"
         r"|taken off (?:the|our) (?:streets|roads))\b"
         rf"[^.;]{{0,60}}?\bby\b[^.;]{{0,50}}?{_BODY}",
         re.IGNORECASE,
@@ -114,7 +118,8 @@ _WORK = (
         re.IGNORECASE,
     ),
     compile_rule(
-        rf"\b(?:caution(?:ed)?|interviewed|questioned) (?:from|by) {_WHOSE}{_BODY}",
+        rf"\b(?:caution(?:ed)?|interviewed|questioned) (?:from|by) {_WHOSE}(?:(?:officers|detectives|investigators)"
+        rf" (?:from|of|at|in) (?:the )?)?{_BODY}",
         re.IGNORECASE,
     ),
     compile_rule(
@@ -127,7 +132,7 @@ _WORK = (
 # These are said of the one caught; other work is done on the case.
 _CATCHES = re.compile(
     r"\b(?:arrest\w*|apprehended|caught|detain\w+|snared|nabbed|held|got|stopped|tracked|traced|identified|charged"
-    r"|found(?! that)|caution\w*|pursued|chased|tackled)\b",
+    r"|found(?! that)|caution\w*|pursued|chased|tackled|spotted|saw|pulled|picked|custody)\b",
     re.IGNORECASE,
 )
 _NOT_INVESTIGATING = re.compile(
@@ -178,7 +183,7 @@ _OFFICERS_CAUGHT = compile_rule(
 # "Roe became the subject of a Kent Police investigation": nobody else did
 _SUBJECT_OF = re.compile(r"\bsubject (?:of|to) (?:an? |the )?(?:[a-z-]+ ){0,3}$")
 _OWNED = compile_rule(r"{B}(?:[’']s?)? (?={B})")
-_SHORTLY = 12
+_SHORTLY = 16
 _HELPED_BY = re.compile(
     r"\b(?:support|assist|help|join)(?:ed|ing)? (?:\w+ )?by (?:(?:officers|detectives|colleagues|staff) from )?"
     r"(?:the |our )?$"

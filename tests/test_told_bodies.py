@@ -119,6 +119,13 @@ def organisations(text: str) -> list[str]:
         ("The Department of Justice said so.", ["Department of Justice"]),
         ("The US Justice Department asked for him.", ["US Justice Department"]),
         ("Stormont's Department of Justice said so.", ["Department of Justice"]),
+        ("He was arrested at the offices of Precision Chrome Castings in Kiln Lane.", ["Precision Chrome Castings"]),
+        ("Deposits went to Premier Kitchens and Larch Windows.", ["Larch Windows", "Premier Kitchens"]),
+        ("The robbery was at Holm Brothers Jewellers in Wexby.", ["Holm Brothers Jewellers"]),
+        ("The former teacher at Larkfield High in Wexby was jailed.", ["Larkfield High"]),
+        ("Money raised for the Wexby Air Ambulance was taken.", ["Wexby Air Ambulance"]),
+        ("A trustee of the Harwick Food Bank told the court so.", ["Harwick Food Bank"]),
+        ("A professor at Birmingham City University spoke.", ["Birmingham City University"]),
     ],
 )
 def test_told_organisations(text: str, expected: list[str]) -> None:
@@ -153,6 +160,11 @@ def test_told_organisations(text: str, expected: list[str]) -> None:
         "He went to a Bristol mosque.",
         "She had a Hull City shirt and lived behind Hull City Hall.",
         "It was a nationwide search, and Halifax was full.",
+        "Gang Used Public Transport And Stolen Motors",
+        "Man Jailed For Selling Fake Windows And Tyres",
+        "He used Public Transport. The Social Services and the Emergency Services came.",
+        "Employer Ben Church said that Pike had been good. Pike was employed by Ben Church for six years.",
+        "They met at London's National Police Memorial.",
     ],
 )
 def test_none_is_told(text: str) -> None:

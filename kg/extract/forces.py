@@ -15,13 +15,14 @@ from kg.model import Document, Span, Subject
 from kg.vocabulary import Match, Vocabulary
 
 _FOREIGN = re.compile(
-    rf"\b(?P<name>{CAP}(?: {CAP}){{0,2}} (?:National Police|Constabulary|Police Force|Police Department|State Police)"
+    rf"\b(?P<name>(?!An? |The |[A-Z]\w+[’']s ){CAP}(?: {CAP}){{0,2}}"
+    r" (?:National Police|Constabulary|Police Force|Police Department|State Police)"
     rf"|Royal {CAP} Police)\b"
 )
 # What makes the words before it the name of another body, or of a place.
 _NOT_A_FORCE = re.compile(
     r"(?:['’]s)? (?:Federation|Authority|Museum|and Crime|(?:, )?Fire and Crime|& Crime|Crime Commissioner|Office\b"
-    r"|and crime\b|(?<=police )(?:station|federation|authority|cars?|dogs?|cells?)\b)"
+    r"|Memorial|and crime\b|(?<=police )(?:station|federation|authority|cars?|dogs?|cells?)\b)"
 )
 # What a force's name says it is; a nickname ("the Met") gives way to the name.
 _KIND = re.compile(r"Police|Constabulary|Agency|Service|Heddlu|Garda", re.IGNORECASE)

@@ -19,6 +19,7 @@ from kg.extract.stretches import Stretches
 from kg.extract.told_bodies import told_bodies
 from kg.model import Span
 from kg.vocabulary import Vocabulary
+from kg.vocabulary.wordlists import phrase_set
 
 _LINK = r"(?:of|for|and|&|on|the|in)"
 _NAME = rf"{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{0,5}}"
@@ -99,7 +100,7 @@ _GOES_ON_AS = re.compile(
     r" (?:University|Council|Cent(?:re|er)|Hospital|Airport|College|School|Academy|Hall|Police|Crown Court|Magistrates"
     r"|Market|Library|Railway|Station)\b"
 )
-_AIR_BASE = re.compile(r" [A-Z][a-z]")
+_CAPITAL_NEXT = re.compile(r" [A-Z][a-z]")
 _SPOKEN_FOR = re.compile(
     rf"\b[Ss]pokes(?:man|woman|person) (?:for|from|at) (?:the )?(?P<name>{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{1,5}})"
     r"(?![\w’'-])(?! (?:police|policing|force)\b)"
@@ -263,7 +264,9 @@ def _candidates(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Ite
     yield from _groups(_TRADING_AS, text)
     yield from _headed(text, vocabulary, taken)
     yield from (
-        span for span in (*_groups(_EMPLOYED, text), *_groups(_SPOKEN_FOR, text)) if " " in text[span.start : span.end]
+        span
+        for span in (*_groups(_EMPLOYED, text), *_groups(_SPOKEN_FOR, text))
+        if " " in (name := text[span.start : span.end]) and not _like_somebody(name, vocabulary)
     )
 
 
@@ -283,7 +286,7 @@ def firms_named_after(text: str, known: Iterable[Span]) -> Iterable[Span]:
 
 def only_said_of_things(text: str, span: Span) -> bool:
     """Whether a known body is only named on a thing or a place: ``a Tesco bag``, ``RAF Wexby``, ``St Giles Road``."""
-    base = text[span.start : span.end] == "RAF" and _AIR_BASE.match(text, span.end)
+    base = text[span.start : span.end] == "RAF" and _CAPITAL_NEXT.match(text, span.end)
     return bool(
         base or _GOES_ON_AS.match(text, span.end) or _THINGS.match(text, span.end) or _STREET.match(text, span.end)
     )
@@ -295,17 +298,53 @@ def _groups(pattern: re.Pattern[str], text: str) -> Iterable[Span]:
 
 def _headed(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Iterator[Span]:
     """Names read from a head word of ``polit:organisationWord`` to the left."""
-    heads = vocabulary.words("organisation")
+    heads = vocabulary.words("organisation") | _firm_endings()
     end = 0
     busy, ends = Stretches(taken), {span.end for span in taken}
     for head in _heads(heads).finditer(text):
         words = words_before(
             text, Span(head.start(), head.end()), end, busy, lambda at: _ends_body(text, at, heads, ends)
         )
-        if words and not _GOES_ON.match(text, head.end()):
+        if words and _like_somebody(text[words[-1].start : head.end()], vocabulary, "Church"):
+            continue
+        if words and not _GOES_ON.match(text, head.end()) and not _ends_no_firm(text, words, head):
             club = _CLUB_LETTERS.match(text, head.end())
             end = club.end() if club else head.end()
             yield Span(words[0].start, end)
+
+
+def _like_somebody(name: str, vocabulary: Vocabulary, last: str | None = None) -> bool:
+    """``employed by Ben Church``: two words, the first of them a given name (and the second ``last``, where given)."""
+    words = name.split()
+    return len(words) == _TWO and is_given(words[0], vocabulary) and last in (None, words[1])
+
+
+_TWO = 2
+
+
+@cache
+def _firm_endings() -> frozenset[str]:
+    """What ends the name of a firm and hardly of anything else: ``Precision Chrome Castings``."""
+    return phrase_set("ends a firm's name") - phrase_set("ends other names as well")
+
+
+def _ends_no_firm(text: str, before: Sequence[Span], head: re.Match[str]) -> bool:
+    """Whether a firm's last word ends none: the name goes on, tells nothing, or stands in a headline in capitals."""
+    if head.group() not in phrase_set("ends a firm's name"):
+        return False
+    if (
+        _CAPITAL_NEXT.match(text, head.end())
+        or {text[word.start : word.end].lower() for word in before} <= _TELLS_NOTHING
+    ):
+        return True
+    start, end = text.rfind("\n", 0, head.start()) + 1, text.find("\n", head.end())
+    words = _LONG_WORDS.findall(text[start : end if end >= 0 else len(text)])
+    return len(words) >= _HEADLINE and all(word[0].isupper() for word in words)
+
+
+_LONG_WORDS = re.compile(r"[A-Za-z][\w’'-]{3,}")
+_HEADLINE = 4
+"""Words from which on a line may be a headline in capitals."""
 
 
 @cache
@@ -335,7 +374,7 @@ def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
         word.lower() for word in re.split(r"[\s-]+", name)
     } <= _TELLS_NOTHING:
         return False
-    if name.endswith(" Bank") and _PLACE_BEFORE.search(line):
+    if name.endswith(" Bank") and not name.endswith(" Food Bank") and _PLACE_BEFORE.search(line):
         return False
     if any(word in name for word in vocabulary.words("not-organisation")):
         return False

@@ -46,6 +46,12 @@ _COUNCIL = re.compile(
     r"(?!lor)(?! (?:tax|house|houses|housing|flat|flats|estates?|homes?|property|properties|seat|elections?|buildings?"
     r"|offices?|chambers?|land|car park|workers?|tenants?|blocks?|tower|depot|yard|run|owned)\b)(?!-)"
 )
+# "a teacher at Larkfield High", "deputy head of Larkfield Primary": no school behind
+_SCHOOL = re.compile(
+    r"\b(?:teacher|head|headteacher|headmaster|headmistress|principal|governor|caretaker|pupils?|students?|taught|teaching"
+    r"|lessons|classes|assistant) (?:at|of|from|in) (?:the )?"
+    rf"(?P<name>{CAP}(?: {CAP}){{0,2}} (?:High|Primary|Grammar|Juniors|Infants|Comprehensive))\b(?! [A-Z]| street)"
+)
 # "the An-Noor mosque", but "a Bradford mosque" may be any
 _FAITH = re.compile(
     rf"(?<!\b[Aa] )(?<!\b[Aa]n )(?<![\w’'-])(?P<name>(?!The |At |In |From |Local |Former ){CAP}(?:[ -]{CAP}){{0,3}}"
@@ -67,6 +73,7 @@ def public_bodies(text: str, vocabulary: Vocabulary) -> Iterator[Span]:
         span = Span(*found.span("name"))
         if len(text[span.start : span.end].split()) > 1 and _employs(text, span):
             yield span
+    yield from (Span(*found.span("name")) for found in _SCHOOL.finditer(text))
     for found in _PRISON.finditer(text):
         words = found["name"].split()
         towns = len(words) == 2 and (words[0] in vocabulary.counties)

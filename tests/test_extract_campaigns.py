@@ -157,6 +157,14 @@ def test_the_agency_is_that_of_the_story() -> None:
         "Kent Police arrested 14 people after the riot.\nThirty shops were damaged and 12 cars were stolen.",
         "A burglar who struck 31 times during a crackdown was jailed.\nKent Police recovered 12 watches.",
         "During a campaign of harassment Roe sent 340 messages.\nKent Police seized 12 phones.",
+        "Three dealers have been jailed in a crackdown on drugs.\nKent Police raided five homes and seized 22 phones"
+        " and 140 wraps.\nTwelve people were arrested.",
+        "A man who stole 14 quad bikes was caught in Kent Police's operation to tackle rural crime.\nEleven bikes were "
+        "recovered and 12 tools seized.",
+        "Two men were arrested in a Kent Police operation targeting dealing.\nOfficers found 300 plants and 12 phones.",
+        "A teenager was stabbed after Kent Police began a crackdown on knife crime.\nPolice searched 14 gardens.",
+        "A street robber has been banned in a Kent Police drive to cut robbery.\nOfficers recovered 12 phones.",
+        "Kent Police ran a campaign against hate crime.\nFourteen complaints were made about it.",
         "Kent Police held a week of action.\nThere were 3,000 stabbings in England and 12 shops sold knives to boys.",
         "Kent Police held a week of action.\nLast year 212 knives were found by teachers and 14 people were stabbed.",
         "The RSPCA ran a week of action and rescued 31 dogs.\nKent Police arrested Roe, 41, after 14 dogs were seized.",

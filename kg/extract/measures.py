@@ -148,7 +148,8 @@ _ANY = re.compile(
 _UNITS = re.compile(
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|per cent|percent|times|pounds|miles|officers|staff|"
     r"detectives|members|people|images|videos|"
-    r"parents|schools|pupils|kilos?|grams?|counts|forces|countries|counties|towns|homes|streets)\b"
+    r"parents|schools|pupils|kilos?|grams?|counts|forces|countries|counties|towns|homes|streets|complaints|claims"
+    r"|calls|mistakes|comments)\b"
 )
 _DID = (
     r"obtain\w*|secur\w+|issu\w+|serv\w+|seiz\w+|recover\w+|clos\w+|dismantl\w+|disrupt\w+|remov\w+|took|"

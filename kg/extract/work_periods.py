@@ -35,16 +35,16 @@ _DAYS_OF_ACTION = (
     r"|(?:intensification|action|crackdown|enforcement|activity) (?:week|period|day)"
     r"|(?:(?:day|night|week|month|year)-long|(?:two|three|four|five|six|seven|ten|\d\d?)-(?:day|night|week|month)) "
     rf"(?:\w+ ){{0,2}}(?:{_CAMPAIGN})"
+)
+# "an operation to tackle rural crime", "a crackdown on knives": against crime of a kind, not one gang or one man
+_ON_CRIME = (
     # "the force spent a week going after …"
-    r"|(?:crack|clamp)(?:ed|ing) down on (?!the |an? |this |his |her )"
+    r"(?:crack|clamp)(?:ed|ing) down on (?!the |an? |this |his |her )"
     rf"|spent (?:an? |the |two |three |four |\w+teen )?(?:busy |whole |last )?{_DAYS} \w+ing"
     # "the annual drink-drive campaign", "its festive crackdown"
     r"|(?:annual|yearly|festive|christmas|winter|summer|national|nationwide|drink|drugs?)[ -](?:[\w-]+ ){0,3}?"
     r"(?:campaign|crackdown|clamp-?down)"
-)
-# "an operation to tackle rural crime", "a crackdown on knives": against crime of a kind, not one gang or one man
-_ON_CRIME = (
-    r"(?:operation|campaign|initiative|crackdown|clamp-?down|drive|push|blitz)s? (?:by [A-Z]\w+ \w+ )?(?:was |were )?"
+    r"|(?:operation|campaign|initiative|crackdown|clamp-?down|drive|push|blitz)s? (?:by [A-Z]\w+ \w+ )?(?:was |were )?"
     r"(?:aimed at|designed to|set up to|launched to|against|on|to|targeting|tackling|focus\w+ on)"
     r"(?: (?:tackl|target|combat|fight|curb|cut|reduc|disrupt|prevent|stamp|clamp|crack)\w*(?: (?:out|down on"
     r"|down))?)? "
@@ -53,7 +53,16 @@ _ON_CRIME = (
     r"|hare|knives|weapons|county lines|crime|violence|(?:drug|drink|drunk)[ -]driv\w+|speeding|stalking|exploitation"
     r"|slavery|trafficking|fraud\w*|dealers|dealing|online)"
 )
-_ACTION = re.compile(rf"\b(?:{_DAYS_OF_ACTION}|{_ON_CRIME})\b", re.IGNORECASE)
+_ACTION = re.compile(rf"\b(?:{_DAYS_OF_ACTION})\b", re.IGNORECASE)
+_CAMPAIGNS = re.compile(rf"\b(?:{_ON_CRIME})\b", re.IGNORECASE)
+# What begins with this tells of a case, and of a campaign in passing: "Roe was jailed in a crackdown on county lines"
+_A_CASE = re.compile(
+    r"\b(?:jailed|sentenced|pleaded|admitted|convicted|guilty|jury|trial|inquest|murder\w*|stabb\w+|robbed|raped|killed"
+    r"|attacked|investigation into|inquiry into|investigating|conspiracy|banned|in court|magistrates)\b"
+    r"|^\W*(?:An?|One|Two|Three|Four|The) (?:[\w-]+ ){0,3}?(?:men|women|man|woman|boys?|girls?|teenagers?|youths?"
+    r"|brothers"
+    r"|suspects?|dealers?|robbers?|burglars?|thief|driver|gang|couple|father|mother|pensioner)\b"
+)
 # What is told of somebody, of one place or of one day is one find or one arrest, not the days' total.
 _PARTICULAR = re.compile(
     r"\b\d\d?-year-old|\baged \d|\b[Hh]e\b|\b[Ss]he\b|\b(?:[Hh]is|[Hh]er|whose)\b"
@@ -121,14 +130,16 @@ class WorkPeriods:
     founded: dt.date | None = None
     issued: dt.date | None = None
     of_action: bool = False
+    throughout: bool = False
 
     def covers(self, passage: Passage) -> bool:
         """Whether the figures of a passage are those of the days of action that the whole text tells of."""
         text = passage.text
         if not self.of_action:
             return False
-        if any(told.search(text) for told in (_IN_ALL, _TOO, _ACTION, _STAGED)):
-            return True
+        told = any(words.search(text) for words in (_IN_ALL, _TOO, _ACTION, _STAGED, _CAMPAIGNS))
+        if told or not self.throughout:
+            return told
         one_day = self.campaign is not None and self.campaign[0] == self.campaign[1]
         return not (_PARTICULAR.search(text) or (not one_day and _ONE_DAY.search(text)))
 
@@ -167,7 +178,7 @@ def work_periods(document: Document, passages: Sequence[Passage], stated: Sequen
     ran = [
         period
         for passage in passages
-        if _RAN.search(passage.text) or _ACTION.search(passage.text)
+        if _RAN.search(passage.text) or _ACTION.search(passage.text) or _CAMPAIGNS.search(passage.text)
         for period in stated
         if period.span in passage.span and (period.end - period.start).days <= _A_MONTH
     ]
@@ -183,6 +194,8 @@ def work_periods(document: Document, passages: Sequence[Passage], stated: Sequen
         if when.day and start <= at < end
     ]
     of_action = any(_ACTION.search(p.text) or _STAGED.search(p.text) for p in passages[:_EARLY])
+    throughout = _is_report(passages[:_EARLY])
+    of_action = of_action or throughout
     if of_action and not ran:
         ran = [period for period in stated if (period.end - period.start).days <= _A_MONTH and not _is_a_month(period)]
     spans = {(period.start, period.end) for period in ran}
@@ -191,8 +204,22 @@ def work_periods(document: Document, passages: Sequence[Passage], stated: Sequen
         when.first_day for _, end, at, when in _days(document, passages, _SINCE_FOUNDED) if when.month and at == end
     ]
     return WorkPeriods(
-        spans.pop() if len(spans) == 1 else None, days[0] if len(set(days)) == 1 else None, document.issued, of_action
+        spans.pop() if len(spans) == 1 else None,
+        days[0] if len(set(days)) == 1 else None,
+        document.issued,
+        of_action,
+        throughout,
     )
+
+
+def _is_report(passages: Sequence[Passage]) -> bool:
+    """Whether a text begins with days of action or a campaign, and with nobody's case."""
+    for passage in passages:
+        if _A_CASE.search(passage.text):
+            return False
+        if any(told.search(passage.text) for told in (_ACTION, _STAGED, _CAMPAIGNS)):
+            return True
+    return False
 
 
 def _is_a_month(period: Period) -> bool:

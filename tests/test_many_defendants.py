@@ -392,7 +392,7 @@ Alan Roper, 44, of Leeds, was cleared of murder. The father was jailed for life.
 = nothing
 --
 Alan Roper, 25, of Luton, and his sons were jailed for a total of 13 years for fraud.
-= nothing
+= Alan Roper: imprisonment
 --
 Four members of a gang have been sentenced.
 

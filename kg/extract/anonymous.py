@@ -35,6 +35,7 @@ _SOMEBODY = (
     r"|detention|offend\w+|justice|workers?|clubs?|cent\w+|services?|groups?|team|custody|gangs?)\b)|teen|person|driver|motorist|suspect|pensioner|father|mother"
     r"|teacher|student|soldier|prisoner)"
 )
+_CULPRIT = r"(?:killer|murderer|attacker|rapist|abuser|assailant|robber|mugger)"
 _MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY})")
 _NO_PREPOSITION = r"(?!(?:of|to|from|with|by|in|on|at|for|and|or|who|whose|that|which|was|has|had|is|into|over|after) )"
 
@@ -49,7 +50,9 @@ def anonymous(text: str) -> Iterator[re.Match[str]]:
 def _anonymous() -> re.Pattern[str]:
     return re.compile(
         # "The 27-year-old man and 25-year-old woman": the article is said once
-        r"(?:\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) |(?<=\band )(?=\d{1,2}[- ]year[- ]old (?:man|woman|boy|girl)\b))"
+        r"(?:\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) |(?<=\band )(?=\d{1,2}[- ]year[- ]old (?:man|woman|boy|girl)\b)"
+        # "His 16-year-old killer, who cannot be named, was convicted"
+        rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?=1[0-7][- ]year[- ]old {_CULPRIT}(?: {_ACTS}\b|{_SECRET})))"
         r"(?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
         # "A vile 17-year-old who robbed a woman was jailed"
         rf"(?:(?<=[Aan] )(?:{_NO_PREPOSITION}(?!then |now |aged )[a-z-]+,? ){{1,2}}(?=\d{{1,2}}[- ]year[- ]old\b))?"
@@ -62,7 +65,7 @@ def _anonymous() -> re.Pattern[str]:
         rf"|(?P<trade>(?: {_NO_PREPOSITION}(?!{_SOMEBODY}\b)[a-z][\w’'-]+){{1,4}}(?= {_ACTS}\b))| ))?"
         rf"(?(bare)|(?(trade)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) "
         rf"|(?!(?:of|to|from|with|by|in|on|at|for|and|or) )[a-z]+ ){{0,2}}?"
-        rf"(?P<noun>(?i:{_SOMEBODY}))\b))"
+        rf"(?P<noun>(?i:{_SOMEBODY})|(?<=old ){_CULPRIT})\b))"
         r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),"
         # "a man in his 30s from Harwick"
         r"|,? (?:aged )?in (?:his|her|their) (?:(?:early|mid|late)[ -])?[2-9]0s\b)?"

@@ -279,10 +279,17 @@ CHARGES: tuple[Trigger, ...] = (
         r"\bcharged (?:{P}, |an? (?:[\w-]+ ){0,3}[a-z]+(?:, | named (?:as )?))?" + GROUP + r",?(?= with\b)"
         # what prosecutors decide, and what is told by the noun
         r"|\bauthorised [^.;]{0,40}?to charge (?P<who2>{P}(?:,? (?:and )?{P})*),?(?= with\b)"
-        r"|(?<!\bno )(?<!\bno criminal )(?<!\bno further )(?<!\bany )\b(?:charges?|counts?)"
-        r"(?: (?:of|under) {O}(?:,? (?:and )?{O})*)? "
-        r"(?:(?:was|were|has been|have been|had been|being) )?(?:also )?(?:brought|laid|preferred) against "
+        r"|(?<!\bno )(?<!\bno criminal )(?<!\bno further )(?<!\bany )"
+        r"\b(?:charges?|counts?|criminal proceedings|(?<!disciplinary )(?<!civil )(?<!misconduct )(?<!tribunal )"
+        r"proceedings(?=[^.;]*\b(?:counts?|charges?) of\b))"
+        r"(?: (?:of|under|alleging) {O}(?:,? (?:and )?{O})*| under [^.;,\ue000-\ue0ff]{3,60}?)? "
+        r"(?:(?:was|were|has been|have been|had been|being) (?:now |also )?)?"
+        r"(?:brought|laid|preferred|started|begun) against "
         r"(?P<who3>{P}(?:,? (?:and )?{P})*)"
+        # "Prosecutors have brought three counts of fraud against Roe"
+        r"|\b(?:[Pp]rosecutors?|[Pp]rosecution|[Cc]rown|CPS|[Pp]olice|[Dd]etectives|[Oo]fficers|{B}) "
+        r"(?:have |has |had )?(?:brought|laid|preferred|filed) (?:(?:an?|the|{N}|[a-z]+) ){0,3}(?:charges?|counts?)"
+        r"(?: of {O}(?:,? (?:and )?{O})*)? against (?P<who5>{P}(?:,? (?:and )?{P})*)"
         r"|\bauthorised (?:an? |the )?(?:{N} )?charges?(?: of {O}(?:,? (?:and )?{O})*)? against (?P<who4>{P}(?:,? "
         r"(?:and )?{P})*)",
         yes=(
@@ -291,6 +298,8 @@ CHARGES: tuple[Trigger, ...] = (
             "authorised police to charge P with O",
             "A charge of O has been brought against P",
             "the CPS authorised a charge of O against P",
+            "Two counts have been brought against P",
+            "Prosecutors have brought N counts of O against P",
         ),
         no=("P was charged with O", "they charged P for the meal", "no charges were brought against P"),
     ),

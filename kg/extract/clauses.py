@@ -99,6 +99,29 @@ _GOES_ON = re.compile(
 )
 
 
+# "Among those dealt with were Roe, jailed for theft", "Those sentenced included Roe, fined £200"
+AMONG_OTHERS = re.compile(
+    r"(?:^|[.;:] )\W*(?:Among(?:st)?|Also|Those|Others?|Further|The (?:others?|rest|latest|first|last|remaining))\b"
+    r"[^.;\ue000-\ue0ff]{0,80} (?:is|are|was|were|includ(?:e[sd]?|ing))(?: also)?:? (?:[a-z-]+ ){0,3}$"
+)
+"""What opens a sentence that names those last of whom it tells."""
+
+# "Roe and two others were jailed": the verb is his, too
+_AND_OTHERS = compile_rule(
+    r",? (?:and|plus|along with|together with|as well as) (?:(?:his|her|their|at least|{N}|several|some|many|more"
+    r"|fellow|other|male|female|young|older|younger|unnamed|unidentified|co-|alleged) ?)*(?:others|accomplices"
+    r"|associates|men|women|people|gang|members|accused|defendants|friends|relatives|conspirators|teenagers|teens|youths|boys|girls"
+    r"|brothers|sisters|sons|daughters|colleagues|dealers|couriers|runners|drivers|officers)"
+    r"(?: (?:aged|from|of|in) [^,;.]{2,40}|,? (?:who|whose) [^,;.]{2,60})?,?"
+    r"(?: (?:were|are|have|had|been|will|be|all|each|both|also|later|then|now|\w+ly|due|to|{D}|{C}))* ?$"
+)
+
+
+def and_others(between: str) -> bool:
+    """Whether the words between a name and a verb only add others without a name to the subject."""
+    return _AND_OTHERS.match(between) is not None
+
+
 # "Roe was fined £1,000 and Sines Parks Ltd, which hired him, was also fined": it is the company
 _BODY_SUBJECT = compile_rule(
     r"(?:\b(?:and|but|while|whilst)|;) (?:the )?{B}(?: \([^)]*\))?(?:, [^;]{3,140},)?"

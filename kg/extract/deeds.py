@@ -77,7 +77,7 @@ _CAUGHT = (
 )
 _OF_COURTS = (
     r"(?=[^.;]{0,140}?(?:{T}|{I}|{W}|{M}|{O}|\bsentence|\border"
-    r"|\bjail|\bprison|\btrial|\bcharges?\b|\bcounts?\b|\boffences?\b|\bban))"
+    r"|\bjail|\bprison|\btrial|\bcharges?\b|\bcounts?\b|\boffences?\b|\bban|\bconspir))"
 )
 _IN_COURT = (
     r"(?:was|were|is|are|has been|have been|had been) (?:also |then |later |both |all )?(?:{W}|prosecuted"
@@ -158,13 +158,16 @@ _WORK_LED_BY = re.compile(
 @cache
 def _deed() -> re.Pattern[str]:
     return compile_rule(
-        r"(?:,? (?:and|along with|with|alongside) {P}|, {P})*(?:, (?:who|whose|an?) [^,;.\ue000-\ue0ff]{1,60}(?=, "
-        r"))?[,\s–—-]*"
+        r"(?:,? (?:and|along with|with|alongside) {P}|, {P})*(?:(?:, (?:who|whose|an?)| who) [^,;.\ue000-\ue0ff]"
+        r"{1,60}(?=, ))?[,\s–—-]*"
         r"(?:(?:who|both|each|had|has|have|also|then|later|twice|once|repeatedly|allegedly|\w+ly|went on to|began"
         r"|admits?"
         r"|helped(?: to)?|managed to|continued|tried|attempted|(?:is|are) accused of"
         r"|(?:is |are |was |were )?said to have|(?:is|are|was|were) alleged to have|[a-z]+ "
-        r"(?:his|her|the|an?) [a-z]+ and) )*"
+        r"(?:his|her|the|an?) [a-z]+ and"
+        # "walked into the shop and stole perfume"
+        r"|(?:walked|went|came|got|climbed|returned|drove|crept|sneaked) (?:in|into|to|through|over|inside|back)\b"
+        r"[^.;,\ue000-\ue0ff]{0,40} and) )*"
         rf"(?:(?:{alternation('blow')}|slashed at|was stopped by) (?P<whom>{{P}})"
         rf"|{{O}}|(?:{alternation('deed')}|{_WITH_OBJECT}|{_CAUGHT}|{_IN_COURT})(?!\w))",
         re.IGNORECASE,

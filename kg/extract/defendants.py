@@ -24,6 +24,7 @@ from kg.extract.named_as import named_as
 from kg.extract.named_before import NamedBefore, plainly_named
 from kg.extract.on_trial import on_trial
 from kg.extract.people import Person
+from kg.extract.piecemeal import piecemeal
 from kg.extract.presented import Presented, apposed, described_again
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
 from kg.extract.protagonists import first_case, protagonist
@@ -150,7 +151,7 @@ class FirstReading:
 
     def _enrolled(self) -> Iterator[Person]:
         """``Four men were jailed. They are: Ann Roe, 40; Ben Poe, 31``: who a group is that a verb told of."""
-        for roll in rolls(self._tagged, self._found, self.tried):
+        for roll in (*rolls(self._tagged, self._found, self.tried), *piecemeal(self._tagged, self.tried)):
             officers = _OFFICERS.search(roll.group.text) is not None
             if any(
                 (person.ranks and not officers) or person.titles or person.key in self._barred for person in roll.people

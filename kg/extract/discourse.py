@@ -42,6 +42,7 @@ from kg.extract.second_thoughts import (
     take_back_pleas,
     take_back_refused,
 )
+from kg.extract.stood_there import as_accused
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.tried_again import cleared_anew
 from kg.extract.triggers import Hit
@@ -85,7 +86,7 @@ class Discourse(Outcomes):
         self.events: list[Event] = []
         self._barred = barred
         hits = {passage.index: in_earnest(passage.text) for passage in self.tagged}
-        self._hits = but_for_discipline(self.tagged, hits)
+        self._hits = as_accused(self.tagged, but_for_discipline(self.tagged, hits))
         self.entries = listings(self.tagged, self._hits)
         self.headed = headed(self.tagged, self.entries)
         self._registered, below = registered(self.tagged, self._hits)

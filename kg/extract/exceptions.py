@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
+from kg.extract.clauses import and_others
 from kg.extract.people import Person
 from kg.extract.references import Reference
 from kg.extract.tagging import Item, Tagged, compile_rule
@@ -107,7 +108,9 @@ def of_several(passage: Tagged, verb: int, subject: int | None) -> bool:
     """Whether a verb is said of each or both of several, where its subject is one name."""
     item = passage.get(subject) if subject is not None else None
     named = item is not None and item.kind == "P" and item.value.form in {"name", "pronoun"}
-    return named and bool(_WERE_EACH.search(passage.text, 0, verb))
+    if not named or subject is None or and_others(passage.text[subject + 1 : verb]):
+        return False  # "Roe and two others were each jailed"
+    return bool(_WERE_EACH.search(passage.text, 0, verb))
 
 
 def says_all(passage: Tagged, subject: int | None) -> bool:

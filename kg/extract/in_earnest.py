@@ -13,6 +13,14 @@ _TAKEN_BACK = re.compile(r"\b(?:withdr(?:ew|aw)\w*|vacat\w+|retract\w*) (?:his|h
 _TELLS = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!being )told (?!to |[\ue000-\ue0ff] (?:must|will|would|faces|should) )"
 )
+# "A driver who fled from police is behind bars", and not "He says that she is behind bars", nor on remand
+_OPENS_THE_NEWS = compile_rule(
+    r"\W*(?:{P}|(?:An?|The|Two|Three|Four|Five|Six|{N}) [^.;“”\"‘]{1,120}?)(?:,? who [^.;“”\"]+)? $"
+)
+_ON_REMAND = re.compile(
+    r"\b(?:remand\w*|await\w*|pending|trial|accused|alleged\w*|suspect\w*|suspicion|arrest\w*|charged?|bail|appeal\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def in_earnest(text: str) -> list[Hit]:
@@ -26,6 +34,10 @@ def in_earnest(text: str) -> list[Hit]:
 def _is(text: str, hit: Hit) -> bool:
     if hit.trigger.name.startswith("remanded-there"):
         return _A_COURT.search(text) is not None
+    if hit.trigger.name == "is-behind-bars" and (
+        _ON_REMAND.search(text) or not _OPENS_THE_NEWS.fullmatch(text, 0, hit.start)
+    ):
+        return False
     if hit.trigger.kind in {"admit", "deny"} and _TAKEN_BACK.search(text, 0, hit.start):
         return False
     if not in_place(hit.trigger.name, text, hit.start, hit.end):

@@ -44,7 +44,8 @@ _LEAD_ACTIVE = compile_rule(
     r"(?:[\w’'-]+ ){0,3}?(?:{B} )?(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$"
 )
 _ACTIVE = re.compile(
-    r"(?:pleaded|pled|admitted|must|will (?:spend|serve)|start(?:s|ed|ing)|beg[aiu]n\w*|is (?:\w+ )?behind bars) "
+    r"(?:pleaded|pled|admitted|must|will (?:now |have to )*(?:spend|serve)|start(?:s|ed|ing)|beg[aiu]n\w*"
+    r"|is (?:\w+ )?(?:behind bars|in (?:prison|jail))) "
     r"|(?:got|gets|received) [^.;,]{0,40}?(?:\b(?:jail|prison|bars|custody|sentence|ban|fine)\b|[\ueb00-\uebff])"
 )
 # "A judge jailed a thief", "Magistrates have banned a driver": whom the bench dealt with, if it is one

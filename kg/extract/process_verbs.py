@@ -22,8 +22,12 @@ ENDS = frozenset({"drop", "acquit"})
 """The kinds of verbs with which a case ends."""
 OUTCOMES = frozenset({"admit", "convict", "sentence"})
 """The kinds of verbs that say somebody did it."""
+# "Jailed: Roe, Poe and Keel", under a picture
+_LABELS = frozenset({"jailed-label", "guilty-label"})
 _NEEDS_OFFENCE = frozenset({"admit", "deny"})
 _OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
+# "Theft was admitted by Roe"
+_OFFENCE_BEFORE = frozenset({"admitted-by", "denied-by"})
 # "admitted their roles in a crime spree"
 _A_ROLE = compile_rule(
     r" (?:his|her|their) (?:\w+ )?(?:roles?|parts?) in (?:an?|the) (?:[\w-]+ |{M} ?|{N} ?|{O} ?){0,4}?"
@@ -72,6 +76,7 @@ _MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")
 _SENTENCE_NEAR = compile_rule(
     r"[^.;]{0,40}?(?:{T}, suspended\b"
     r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
+    r"|{T}[’']? in an? (?:[a-z]+ )?young offender"
     r"|indeterminate|indefinite (?:prison|jail|custodial)|\bIPP\b|for public protection"
     r"|{W}|{I} (?:sentence|term)"
     r"|(?:prison|life|suspended|custodial|jail|detention)(?: (?:and|or) (?:prison|custodial|jail|detention))?"
@@ -123,6 +128,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         near = _SENTENCE_NEAR.match(passage.text, hit.end) is not None
         told = near or is_nominal(passage, hit) or _fined(passage, hit)
         return told and not unreal(passage.text, hit.start)
+    if hit.trigger.name in _LABELS:
+        return not unreal(passage.text, hit.start)
     if kind not in _STRONG or passage.block == "heading":
         return False
     if kind in {"charge", "sentence", "acquit"} and (court := _by_a_court(passage, hit)) is not None:
@@ -130,7 +137,7 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end].lower():
         role = kind == "admit" and _A_ROLE.match(passage.text, hit.end)
         # "Those who admitted theft were Roe and Poe": the offence stands between the verb and them
-        within = next(passage.found("O", hit.start, hit.end), None)
+        within = next(passage.found("O", hit.start, hit.end), None) or hit.trigger.name in _OFFENCE_BEFORE
         return bool(role or within or _OFFENCE_NEAR.match(passage.text, hit.end))
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False

@@ -21,7 +21,7 @@ from kg.vocabulary.wordlists import alternation
 
 _LEAD = compile_rule(
     r"\W*(?:(?:A|AN|An|The|THE)\s(?P<who>[^.;,\ue000-\ue0ff]{2,80}?|{P})|(?P<alone>{P}))"
-    r" (?:who|has|had|was|is|from|today|faces|,)"
+    r" (?:who|has|had|was|is|from|today|faces|will|must|received|got|pleaded|admitted|starts|begins|began|,)"
 )
 _OF_SEVERAL = re.compile(
     rf"\b(?:{alternation('gang')}|family|couple|pair|duo|trio|company|firm|council|trust|men|women|brothers)\b"

@@ -38,6 +38,8 @@ _UNNAMEABLE = re.compile(
 )
 _GENERATION = 14
 """Years between a parent and a child, at least."""
+# "His brother Ben, 25, got three years": he is called so, whoever else bears the surname
+_CALLED = re.compile(r",? (?P<name>[A-Z][a-zé’'-]+)(?=,| (?:was|is|had|has|got|received|admitted|denied|pleaded)\b)")
 _COMPARED = re.compile(r"\b(?:older|elder|younger)\b")
 _ANOTHER = re.compile(
     r"(?:another|an? (?:second|third|fourth|further|different|separate|younger|older)) ", re.IGNORECASE
@@ -276,6 +278,8 @@ class Resolution:
         kin = [p for p in family if fits(p, reference.gender) and not p.anonymous]
         if reference.age is not None:
             kin = [person for person in kin if person.age in (None, reference.age)]
+        if first := _CALLED.match(passage.text, position + 1):
+            kin = [person for person in kin if person.words[0] == first["name"]]
         kin = [person for person in kin if _can_be(reference.noun, person, latest)]
         return kin[0] if len(kin) == 1 else None
 

@@ -22,7 +22,8 @@ from kg.extract.triggers import Hit
 _COUNTY = r"(?:, [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
 # "Ann Roe, 39, who is married to PC Roe, and …": who else is told of there is none of them
 _WHO_IS = r"(?:, who (?:is|was|has|had|also|works?|worked|runs?|ran) [^,;.]{3,60}(?=[,;]))?"
-_CHAIN = r"{P}(?:" + _COUNTY + _WHO_IS + r"(?:[;,]? and|[;,]) (?:also )?{P})*" + _COUNTY
+CHAIN = r"{P}(?:" + _COUNTY + _WHO_IS + r"(?:[;,]? and|[;,]) (?:also )?{P})*" + _COUNTY
+"""Several people in a row, each with what is told beside a name."""
 _NOUN = r"(?:people|men|women|defendants|offenders|accused|suspects|members|conspirators|brothers|sisters|dealers)"
 _WHO_ARE = (
     r"\W*(?:(?P<they>{P})|[Tt]hose|[Tt]he (?:{N} |other |remaining )*" + _NOUN + r"|[Tt]he {N})"
@@ -38,29 +39,30 @@ _UNNAMED = (
     r" (?:named|identified)[^.;]{0,40})?"
 )
 # "They are: Ann Roe, 40, of Hexley; Ben Poe, 31", "The convicted men were Ann Roe and Ben Poe."
-_NAMES_THEM = compile_rule(_WHO_ARE + r":? (?P<who>" + _CHAIN + r")" + _UNNAMED + r"\W*")
+_NAMES_THEM = compile_rule(_WHO_ARE + r":? (?P<who>" + CHAIN + r")" + _UNNAMED + r"\W*")
 # "They are: Ann Roe, 40, a clerk, of Hexley, who was jailed for a year; Ben Poe, 31": each behind a semicolon
 _NAMES_EACH = compile_rule(_WHO_ARE + r":? (?P<who>{P}[^;]*(?:;\s?(?:and )?(?:[a-z]+ )?{P}[^;]*)+)")
 _OPENS = compile_rule(_WHO_ARE + r"\s?:\s*")
-_EACH = compile_rule(r"(?:^|;\s?)(?:and )?(?:[a-z]+ )?(?P<who>{P})")
+_EACH = compile_rule(r"(?:^|;\s?)(?:and )?(?:[a-z]+ )?(?P<who>{P}(?:,? and {P})*)")
 # "They will appear at C: Ann Roe, 40, of Hexley, and Ben Poe, 31": below *the following people*
-_AT_THE_END = compile_rule(r"[^:]*: (?P<who>" + _CHAIN + r")(?:, [A-Z][a-z]+)?\W*")
+_AT_THE_END = compile_rule(r"[^:]*: (?P<who>" + CHAIN + r")(?:, [A-Z][a-z]+)?\W*")
 # "Four were convicted: Roe, Poe, Keel and Low", from the verb on
-_BEHIND_THE_VERB = compile_rule(r"[^:.;\ue000-\ue0ff]{0,160}(?::| [–—-]) (?P<who>" + _CHAIN + r")\W*")
+_BEHIND_THE_VERB = compile_rule(r"[^:.;\ue000-\ue0ff]{0,160}(?::| [–—-]) (?P<who>" + CHAIN + r")\W*")
 _FURTHER = compile_rule(
     r"\W*(?:(?:The )?[Oo]ther|Also|Further) (?:defend[ae]nts|members|men|women|people)[^.;:\ue000-\ue0ff]{0,40} "
-    r"(?:are|were):? (?P<who>" + _CHAIN + r")\W*"
+    r"(?:are|were):? (?P<who>" + CHAIN + r")\W*"
 )
 _TELLING = re.compile(
     r"\b(?:convicted|jailed|sentenced|guilty|charged|accused|defendants|offenders|arrested|gang|co-)", re.IGNORECASE
 )
-_SOMEBODY_ELSE = re.compile(
+SOMEBODY_ELSE = re.compile(
     r"\b(?:victims?|people|persons|women|girls|boys|children|men|families|relatives|residents|officers|pensioners"
     r"|customers|clients|passengers|staff|workers|patients|pupils|students|migrants|teenagers|youngsters|others"
     r"|brothers|sisters|couples?|friends|witnesses|neighbours|lives|mothers|fathers|daughters|sons|employees"
     r"|colleagues|survivors|tourists|soldiers|players|drivers|motorists|householders)\b",
     re.IGNORECASE,
 )
+"""Words for people who may be those that a list is of."""
 # "Nine other members of the ring, all from Hexley, were convicted", with nobody else counted in between
 _HEAD = compile_rule(
     r"(?:^|[;:] |\b(?:that|alongside|with) |{P},? (?P<with>and|along with|together with) )[^\w\ue000-\uefff]*"
@@ -108,7 +110,7 @@ def rolls(
         if passage.block == "heading":
             continue
         further = _FURTHER.fullmatch(passage.text)
-        if further and last is not None and (people := _bearers(_one_by_one(passage, further))):
+        if further and last is not None and (people := bearers(chained(passage, further))):
             yield Roll(last, (), people)
         elif roll := (
             _listed(tagged, passage, found, tried)
@@ -125,7 +127,7 @@ def _listed(
     """``They are: Ann Roe, 40, of Hexley; Ben Poe, 31``, in one sentence or with a line for each."""
     opening = _NAMES_THEM.fullmatch(passage.text) or _NAMES_EACH.fullmatch(passage.text)
     if opening is not None:
-        named = _one_by_one(passage, opening)
+        named = chained(passage, opening)
         if opening.re.pattern == _NAMES_EACH.pattern:
             named = iter([(at, passage.item(at)) for at in _places(passage, opening.start("who"))])
         items = list(named)
@@ -136,16 +138,18 @@ def _listed(
     if opening["they"] is None:
         return None
     head: Reference = passage.item(opening.start("they")).value
+    # "his wife Kim, of the same address": of whom no name is read
+    items = [(at, item) for at, item in items if item.value.form != "kin"]
     if head.form not in {"plural", "group"} or not all(item.value.bearer for _, item in items):
         return None
-    people = _bearers(items)
+    people = bearers(items)
     before = _group_before(tagged, passage, found, tried, len(people), bool(_TELLING.search(head.text)))
     if before is None or len(people) < 2 or len(people) > (before.count or len(people)):
         return None
     return Roll(before, (head,), people)
 
 
-def _one_by_one(passage: Tagged, listed: re.Match[str]) -> Iterator[tuple[int, Item]]:
+def chained(passage: Tagged, listed: re.Match[str]) -> Iterator[tuple[int, Item]]:
     """The people of a chain, but for those of whom only a clause within it speaks."""
     start, end = listed.span("who")
     for at, item in passage.found("P", start, end):
@@ -156,7 +160,7 @@ def _one_by_one(passage: Tagged, listed: re.Match[str]) -> Iterator[tuple[int, I
 def _places(passage: Tagged, start: int) -> Iterator[int]:
     """Where the entries of a list stand that semicolons part."""
     for entry in _EACH.finditer(passage.text[start:]):
-        yield start + entry.start("who")
+        yield from (start + at for at in range(*entry.span("who")) if passage.get(start + at) is not None)
 
 
 def _lines(tagged: Sequence[Tagged], opening: Tagged, alone: bool = False) -> Iterator[tuple[int, Item]]:
@@ -189,7 +193,8 @@ def _nameless_lines(tagged: Sequence[Tagged], opening: Tagged, named: int) -> in
     return found
 
 
-def _bearers(named: Iterator[tuple[int, Item]] | Sequence[tuple[int, Item]]) -> tuple[Person, ...]:
+def bearers(named: Iterator[tuple[int, Item]] | Sequence[tuple[int, Item]]) -> tuple[Person, ...]:
+    """The people of mentions, each once."""
     return tuple(dict.fromkeys(person for _, item in named for person in item.value.people))
 
 
@@ -215,7 +220,7 @@ def _group_before(
 
 def _of_others(passage: Tagged, start: int, end: int, count: int) -> bool:
     """Whether words speak of other people, who may be as many: not ``the couple's flat``, nor two friends for four."""
-    for other in _SOMEBODY_ELSE.finditer(passage.text, start, end):
+    for other in SOMEBODY_ELSE.finditer(passage.text, start, end):
         if _OWNS.match(passage.text, other.end()):
             continue
         number = list(passage.found("N", max(start, other.start() - _COUNTED), other.start()))
@@ -225,7 +230,7 @@ def _of_others(passage: Tagged, start: int, end: int, count: int) -> bool:
             return True
     # "robbing three people", the name of an offence in itself
     names = [passage.words(at) for at, _ in passage.found("O", start, end)]
-    return any(_SOMEBODY_ELSE.search(name) and _number_in(name) in (None, count) for name in names)
+    return any(SOMEBODY_ELSE.search(name) and _number_in(name) in (None, count) for name in names)
 
 
 def _number_in(words: str) -> int | None:
@@ -255,8 +260,8 @@ def _followed(tagged: Sequence[Tagged], passage: Tagged, tried: Mapping[int, set
     listed = _AT_THE_END.fullmatch(passage.text)
     if listed is None:
         return None
-    items = list(_one_by_one(passage, listed))
-    people = _bearers(items)
+    items = list(chained(passage, listed))
+    people = bearers(items)
     if not all(introduced(item) for _, item in items):
         return None
     heads = [item.value for _, item in passage.found("P", 0, listed.start("who"))]
@@ -272,7 +277,7 @@ def _followed(tagged: Sequence[Tagged], passage: Tagged, tried: Mapping[int, set
 def _below(tagged: Sequence[Tagged], passage: Tagged, tried: Mapping[int, set[str]]) -> Roll | None:
     """``Three men have been charged with O, including:``, and a line for each; as many lines, where nothing says so."""
     opens = _OPENS_LINES.search(passage.text)
-    people = _bearers(list(_lines(tagged, passage, alone=opens is None)))
+    people = bearers(list(_lines(tagged, passage, alone=opens is None)))
     here = _tried_alone(passage, len(passage.text), tried, len(people), told=False) if len(people) > 1 else None
     if here is None or here.others:
         return None
@@ -287,7 +292,7 @@ def named_as_defendants(tagged: Sequence[Tagged]) -> Iterator[Person]:
     for passage in tagged:
         listed = _NAMES_THEM.fullmatch(passage.text)
         if listed is not None and _DEFENDANTS.match(passage.passage.text):
-            items = [item for _, item in _one_by_one(passage, listed)]
+            items = [item for _, item in chained(passage, listed)]
             if all(introduced(item) for item in items):
                 yield from (item.value.bearer for item in items)
 
@@ -322,7 +327,7 @@ def _behind_the_verb(passage: Tagged, hit: Hit) -> tuple[Place, ...]:
     roll = _BEHIND_THE_VERB.fullmatch(passage.text, hit.end)
     if roll is None and (whole := _NAMES_THEM.fullmatch(passage.text)) and hit.end <= whole.start("who"):
         roll = whole  # "The two people charged with theft are Roe and Poe."
-    return tuple((passage, at) for at, _ in _one_by_one(passage, roll)) if roll else ()
+    return tuple((passage, at) for at, _ in chained(passage, roll)) if roll else ()
 
 
 def _in_next(tagged: Sequence[Tagged], following: Tagged, verb: Place) -> Iterator[Place]:
@@ -334,7 +339,7 @@ def _in_next(tagged: Sequence[Tagged], following: Tagged, verb: Place) -> Iterat
     if first is not None and first[1].value.form == "name" and not following.text[: first[0]].strip():
         return
     if roll := _NAMES_THEM.fullmatch(following.text):
-        places = [(following, at) for at, _ in _one_by_one(following, roll)]
+        places = [(following, at) for at, _ in chained(following, roll)]
     elif _OPENS.fullmatch(following.text):
         places = list(_alone_in_lines(tagged, following))
     else:

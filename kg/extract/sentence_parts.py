@@ -64,7 +64,7 @@ class Parts:
 
     def share(self, index: int, people: int, term: Term | None) -> Term | None:
         """The term of one of so many people; none of several, where as many terms as people are not dealt out."""
-        if people < 2 or not self.respectively:
+        if not self.respectively or (people < 2 and not self._several):
             return term
         return self.respectively[index] if len(self.respectively) == people else None
 
@@ -311,6 +311,7 @@ class Parts:
     def _without_term(self) -> str | None:
         if re.match(
             r"(?:jailed|locked up|imprisoned|put behind bars|sent to (?:prison|jail)|sent down)"
+            r"|(?:is|are) (?:[a-z]+ )?(?:behind bars|in (?:prison|jail))"
             r"|(?:given|handed|received|got|getting|receiving) (?:[a-z]+ ){0,3}?"
             r"(?:prison|jail|custodial)(?: or detention)? (?:sentence|term)",
             self._stretch,

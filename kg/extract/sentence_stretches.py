@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg import patterns as re
+from kg.extract.clauses import and_others
 from kg.extract.dealt_out import GAPPED_NUMBER, NUMBER_FOR, TERM_FOR, suspended_before
 from kg.extract.events import Event
 from kg.extract.fines import fines
@@ -45,7 +46,9 @@ _AGO = re.compile(
 _EACH = re.compile(r"\b(?:each|both|all|apiece|respectively|every one)\b", re.IGNORECASE)
 # "Roe and his sons were jailed for a total of T": several, even where only one of them is known
 _WERE = re.compile(r"\b(?:were|are|have been)(?: (?:each|all|both|also|then|\w+ly))* $")
-_NUMBER_NEXT = compile_rule(r"[^.;]{0,12}?{N}")
+_NUMBER_NEXT = compile_rule(r"(?:[^.;]{0,12}?|were (?:each |both |all )?(?:given|handed|jailed for|sentenced to) ){N}")
+# "Roe was jailed for six years; Poe, 30, was jailed for five"
+_NUMBER_ALONE = compile_rule(r" (?:(?:for|to) )?{N}(?: each)?(?=[.,;]|$| and\b| while\b)")
 
 
 def read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: int) -> list[Passed]:
@@ -60,7 +63,7 @@ def read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: 
             person,
             parts.kind,
             occasion,
-            parts.share(index, len(event.people), term),
+            parts.share(index, _so_many(event, parts), term),
             parts.custody,
             parts.licence,
             parts.least(index, len(event.people)) if bound is None or person in bound else None,
@@ -78,7 +81,8 @@ def read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: 
             served=_WILL_SERVE.match(event.words) is not None,
             order=order,
             index=event.tagged.index,
-            shared=_of_all_together(event) and not parts.respectively,
+            shared=(_of_all_together(event) or bool(_others_too(event) and not _EACH.search(event.tagged.text)))
+            and not parts.respectively,
             of_gang=_of_gang(event),
             before_parole=parts.before_parole,
             evidence=[event.quote(max(event.start, end - 1))],
@@ -90,14 +94,28 @@ def read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: 
     return made + fines(event, start, end, occasion, order, history)
 
 
+def _so_many(event: Event, parts: Parts) -> int:
+    """Among how many terms are dealt out; ``Roe and two others were jailed for six, four and two years``."""
+    return max(len(event.people), len(parts.respectively)) if _others_too(event) else len(event.people)
+
+
+def _others_too(event: Event) -> str:
+    """The words that add others without a name to the subject of a verb, if there are any."""
+    between = event.tagged.text[event.subject + 1 : event.start] if event.subject is not None else ""
+    return between if and_others(between) else ""
+
+
 def _parts(event: Event, start: int, end: int) -> Parts:
     text = event.tagged.text
     parts = Parts(event.tagged, start, end, several=len(event.people) > 1 or bool(_WERE.search(text[: event.start])))
+    number = _NUMBER_NEXT.match(text, event.end if event.rule == GAPPED_NUMBER else start)
+    term = next((at for at, _ in event.tagged.found("T", start, end)), end)
     if (
         event.rule in {GAPPED_NUMBER, NUMBER_FOR, APPEAL}
-        and parts.term is None
-        and _NUMBER_NEXT.match(text, event.end if event.rule == GAPPED_NUMBER else start)
-    ):
+        and number
+        # "Roe two and a half, and Poe and Keel 18 months": the term behind it is that of others
+        and (parts.term is None or (event.rule == GAPPED_NUMBER and number.end() <= term))
+    ) or (parts.term is None and parts.kind == "imprisonment" and _NUMBER_ALONE.match(text, event.end)):
         parts.kind, parts.term, parts.vague = "imprisonment", _bare_number(event), False
     if parts.kind == "imprisonment" and suspended_before(event):
         parts.kind = "suspended"
@@ -143,6 +161,8 @@ def _of_all_together(event: Event) -> bool:
 def _of_gang(event: Event) -> bool:
     """``A gang has been jailed for 20 years``: a sum, however many they are."""
     item = event.tagged.get(event.subject) if event.subject is not None else None
+    if "gang" in _others_too(event):
+        return True  # "Roe and his gang were jailed for 30 years"
     return (
         item is not None and item.kind == "P" and item.value.form == "group" and item.value.noun in phrase_set("gang")
     )

@@ -8,9 +8,10 @@ from kg.extract.trigger import GROUP, Trigger
 # "Roe was jailed with Poe for T" tells the term of both
 _WITH = r"(?<!jailed )(?<!sentenced )(?<!imprisoned )(?<!convicted )(?<!up )(?<!along )(?<!together )\bwith"
 _TIE = (
-    r"(?:(?:his |her |their |fellow )?(?:co-)?(?:(?:younger|older|elder|former|twin) )?(?:brother|sister|son|daughter"
-    r"|father|mother|wife|husband|partner|girlfriend|boyfriend|cousin|nephew|niece|uncle|aunt|\w+-in-law|step-?son"
+    r"(?:(?:his |her |their |fellow )?(?:co-)?(?:(?:younger|older|elder|former|twin) )?"
+    r"(?:(?:brother|sister|son|daughter|father|mother|wife|husband|partner|girlfriend|boyfriend|cousin|nephew|niece|uncle|aunt|\w+-in-law|step-?son"
     r"|accomplice|associate|defendant|accused|conspirator|offender|dealer|courier|runner|director|henchman|driver"
+    r"|friend|member|dealer|lieutenant)s?|henchmen"
     # "and his right-hand man Poe for T", but neither whom they robbed nor who spoke for them
     r"|(?:his|her|their) (?!victims?|solicitor|barrister|lawyer|counsel|doctor)(?:[a-z]+[ -]){0,2}[a-z]+,?) )?"
 )
@@ -162,7 +163,8 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwhilst|\bwhereas"
         r"|" + _WITH + ") " + _TIE + GROUP + r"(?:, who [^,;.]{1,60},|, {P},|,)? "
-        r"(?=(?:(?:got|to|for|of|received|was given|getting|receiving|given|handed) )?{N}(?: each)?"
+        r"(?=(?:(?:got|to|for|of|received|was given|getting|receiving|given|handed"
+        r"|were (?:each |both |all )?(?:given|handed|jailed for|sentenced to)|each got|both got) )?{N}(?: each)?"
         r"(?:[.;,]| and (?:{P}|the)| at {C}| on {D}| {D}|$))",
         yes=(
             "P was given T and P N.",

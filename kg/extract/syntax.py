@@ -12,8 +12,10 @@ from functools import cache
 from kg import patterns as re
 from kg.extract.called import introduces, only_apposed
 from kg.extract.clauses import (
+    AMONG_OTHERS,
     OBJECTS,
     PASSIVE_ALONE,
+    and_others,
     has_its_verb,
     it_is_said_of,
     of_a_body,
@@ -290,7 +292,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             return position
         if _DIRECT.fullmatch(between):
             # The words right before the verb are its subject, whoever else the sentence names.
-            if not _GOVERNED.search(text[:position]):
+            if not _GOVERNED.search(text[:position]) or AMONG_OTHERS.search(text, 0, position):
                 return position
             # "wrote a book on Ben Poe, convicted in 1984": a participle alone goes with the name before it
             if not between.startswith(",") or (between == ", " and PASSIVE_ALONE.match(text, verb)):
@@ -405,6 +407,8 @@ def _fronted(tagged: Tagged, verb: int) -> int | None:
 
 def _other_subject(between: str) -> bool:
     """Whether another noun phrase stands right before the verb as its subject."""
+    if and_others(between):
+        return False
     if of_a_body(between) or _UNKNOWN_SUBJECT.search(between):
         return True
     clause = re.split(r"[;:]", between)[-1]

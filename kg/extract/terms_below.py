@@ -28,6 +28,11 @@ _GOT = re.compile(r"(?:given|handed|received|receives|got|gets)$")
 # The bench gives nothing but sentences, but "six months to pay".
 _BY_THE_BENCH = frozenset({"bench-gave-who"})
 _TOLD_BY_NOUN = frozenset({"terms-dealt-to", "went-to"})
+_DEALT_OUT = compile_rule(
+    r"\b(?:sentences?|terms?|punishments?|jail|prison|behind bars)\b"
+    r"|{P},? (?:and |while )?(?:{N}|{T}) (?:went )?to {P}",
+    re.IGNORECASE,
+)
 _OF_A_SUFFERER = re.compile(
     r"\b(?:[Vv]ictims?|[Cc]omplainants?|[Aa]ccusers?|[Ww]itness(?:es)?|[Bb]oss|[Ee]mployer|[Dd]octors?|to live|notice"
     r"|probation|guarantee|contract|marriage|treatment|counselling)\b"
@@ -64,6 +69,8 @@ def gets_a_term(tagged: Sequence[Tagged], passage: Tagged, hit: Hit, barred: fro
         return False
     if any(suffers(passage, place) for place in places):
         return False
+    if hit.trigger.name == "went-to" and not _DEALT_OUT.search(passage.text):
+        return False  # "Six years went to her": it may be of her life
     here = hit.trigger.name in _BY_THE_BENCH or (noun and _SENTENCED.search(passage.text))
     return bool(here) or _told_above(tagged, passage)
 

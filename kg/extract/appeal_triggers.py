@@ -15,17 +15,14 @@ CONVICTION_NOUN = Trigger(
     + GROUP.replace("<who>", "<who4>")
     + r",? (?=(?:for|of) (?:[a-z]+ )?{O})"
     r"|\b(?:reject|dismiss|refus|turn|thr[eo]w)\w*(?: down| out)? (?:an?|the|his|her) (?:[a-z]+ )?"
-    r"(?:appeals?|bid|application|challenge) (?:by|from|of) (?P<who2>{P}),? "
-    r"(?:against|over|to (?:appeal|overturn|quash)(?: against)?) (?:his |her |the )?(?:convictions? )?"
-    r"(?=(?:(?:for|of) )?{O})"
-    r"|(?P<who3>{P}),? (?:(?!\b(?:won|wins?|succe\w+|allowed)\b)[^.;\ue000-\ue0ff]){0,60}?"
-    r"\b(?:appeal\w*|challeng\w*|bid|fight)(?: to (?:overturn|quash|appeal))?(?: against| over)? (?:his|her) "
-    r"(?={O} convictions?\b(?![^.;]*\b(?:allowed|quashed|overturned|succe\w+|won|replaced|substituted)\b))",
+    r"appeals? (?:by|from|of) (?P<who2>{P}),? "
+    r"(?:against|over|to (?:appeal|overturn|quash)(?: against)?) (?:his|her|the) "
+    r"(?:convictions? (?=(?:for|of) (?:[a-z]+ )?{O})|(?={O} convictions?\b))",
     yes=("The court upheld P’s conviction for O", "an appeal against his conviction for O"),
     no=(
         "P’s conviction that O is wrong",
         "a previous conviction for O",
         "his previous convictions for O",
-        "P won his appeal against his O conviction",
+        "judges rejected a bid by P over O of her medals",
     ),
 )

@@ -169,6 +169,8 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?:a|the|all|both|that|two|his|her|their)"
         r"(?: same| remaining| further)? (?:{O} )?(?:charges?|counts?|case)\b"
         r"|\b(?:not|never|no longer) (?:being |to be )?(?:proceeded with|pursued)\b"
+        r"|\b(?:did|would|will|is|are|was|were) not (?:be )?proceed(?:ing)? with "
+        r"(?=(?:an?|the|that|his|her|two|{N}) (?:\w+ )?(?:charges?|counts?)\b)"
         r"|\bagreed to (?:drop|withdraw|discontinue|abandon) (?:an?|the|all|both|two|another|other|his|her) "
         r"(?:\w+ )?(?:charges?|counts?|case)\b"
         r"|\bno (?:further |criminal )*proceedings (?:against|should|would|will)\b"
@@ -238,6 +240,7 @@ CHARGES: tuple[Trigger, ...] = (
         # what a jury has to decide, or cannot, is put to somebody
         "whether-guilty",
         "charge",
+        r"(?<!inquest )\b(?:[Jj]ury|[Jj]urors|[Mm]agistrates)\b[^.;]{0,110}?"
         r"\b(?:(?:could not|couldn[’']t|unable to|failed to|did not|cannot|would help (?:them|the jury|jurors)) )?"
         r"(?:decid(?:e|ing)|agree(?: on)?|determin(?:e|ing)|consider(?:ing|ed)?) (?:whether|if) (?P<who>{P}),?"
         r" (?:is|was|are|were) (?:also )?guilty(?= (?:of|on)\b)",
@@ -245,7 +248,7 @@ CHARGES: tuple[Trigger, ...] = (
             "Jurors could not decide whether P was guilty of O",
             "The jury failed to agree on whether P is guilty of O",
         ),
-        no=("P wondered whether P was guilty of O",),
+        no=("P wondered whether P was guilty of O", "a coroner cannot decide whether P was guilty of O"),
     ),
     Trigger(
         "retried",

@@ -79,6 +79,8 @@ _LISTED = re.compile(r"[a-z ,]*(?:,|\band) $")
 _TO_DO = re.compile(r"\bto\b")
 _AND = re.compile(r", (?:and )?(?:to )?| and (?:to )?")
 _UNIT = re.compile(r"(?:micro|milli)gram|(?:mc?g|ug|µg)\b", re.IGNORECASE)
+# "convicted of all bar one of six charges of O"
+_ALL_BUT = re.compile(r"\ball (?:but|bar|except)\b[^.;,]{0,30}$")
 # "a third count of blackmail": another one than those of the same name spoken of before
 _ANOTHER = re.compile(
     r"\b(?:another|other|further|second|third|fourth|fifth|sixth|final|remaining) (?:counts?|charges?)\b[^.;]{0,20}$",
@@ -120,7 +122,8 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
     counted = _COUNT.search(before)
     mode = _mode(counted["mode"] if counted and counted["mode"] else before) or _mode_before(tagged, position, slug)
     bare = counted and counted["bare"] and (_of_a_sentence(event, tagged, position) or _measured(tagged, position))
-    counts = _counts(tagged, position, before, counted) if counted and not bare else None
+    left_out = _ALL_BUT.search(before)
+    counts = _counts(tagged, position, before, counted) if counted and not (bare or left_out) else None
     counts = _times(tagged, position) or counts
     if counts and counts == _one_by_one(tagged, position, slug):
         counts = None

@@ -8,7 +8,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
     Trigger(
         "caution",
         "caution",
-        r"\b(?:accepted|received|given|handed|issued with|dealt with by(?: way of)?|accepting|agreed to) (?:a |an )?"
+        r"\b(?:accepted|received|(?:was|were|been|being) (?:handed|dealt with by(?: way of)?)|given|issued with"
+        r"|accepting|agreed to) (?:a |an )?"
         r"(?:simple |formal |adult |police |conditional |youth |final )?caution\b"
         r"|\b(?:was|were|been) cautioned\b(?= for| by|,? in {D} for)",
         yes=("P accepted a caution for O", "P was cautioned for O", "P had been cautioned in D for O"),

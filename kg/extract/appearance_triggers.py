@@ -142,12 +142,15 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bwalked out of (?=HMP|an? (?:open )?prison|an? (?:open )?jail)"
         r"|\b(?:has|have|had) been recalled(?= to (?:prison|jail|custody))"
         r"|\babsconded from\b|\bescaped from (?=HMP|prison|custody)|\bfailed to return to (?=HMP|prison)"
-        r"|\b(?:has|have|had) been wanted (?=since|for|on|after|in connection)"
+        r"|\b(?:has|have|had) been wanted (?=(?:since|for|on|after|in connection)\b"
+        r"(?![^.;]* by (?!police|officers|detectives))"
+        r"[^.;]*(?:recall|suspicion|connection|breach|fail|warrant|escape|abscon|prison|court|by police|{O}))"
         r"|\bwarrants? (?:has |have |was |were )?(?:been )?issued for the arrest of (?P<who3>{P})"
-        r"|\bwanted (?:in connection|on recall|for|on suspicion|by police|after)\b"
+        r"|\bwanted (?:in connection|on recall|for(?! (?:years|months|weeks|{T}))|on suspicion|by police|after)\b"
         r"|\b(?:looking|searching|hunting|appealing) for "
         + GROUP
-        + r"(?=[^.;]{0,60}(?:in connection|wanted|on suspicion|recall|breach|fail|over ))"
+        + r"(?=[^.;]{0,60}(?:in connection|wanted\b(?! [^.;]*\bby (?:his|her|their|{P}[’']s))"
+        r"|on suspicion|recall|breach|fail|over ))"
         r"|\b(?:trace|locate|find|speak to|identify) (?P<who2>{P})(?![^.;]*(?:missing|last seen|witness))"
         r"(?=[^.;]{0,60}(?:in connection|wanted|on suspicion|recall|breach|failing to))",
         yes=(

@@ -7,8 +7,9 @@ claims, and closes with who may be named and who is kept out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
+from kg import patterns as re
 from kg.extract.accusations import only_accused
 from kg.extract.appearances import Presenter, status_of
 from kg.extract.arrests import Arrests
@@ -198,7 +199,7 @@ def _gather(reading: Reading, claims: list[Claim], places: dict[str, Span]) -> E
     presented = {claim.person: claim for claim in claims if isinstance(claim, Appearance)}
     claims = [claim for claim in claims if not hasattr(claim, "person") or claim.person in presented]
     subjects = [_subject(person, presented[person.key]) for person in reading.people if person.key in presented]
-    subjects += reading.bodies.subjects
+    subjects += [body for body in reading.bodies.subjects if not _bears_a_kept_out_name(body, reading, presented)]
     text = reading.document.text
     subjects += [
         Subject(key, "place", text[span.start : span.end], mentions=(span,)) for key, span in sorted(places.items())
@@ -215,6 +216,22 @@ def _gather(reading: Reading, claims: list[Claim], places: dict[str, Span]) -> E
         withheld_names=words,
         unread=unread_passages(reading, claims),
     )
+
+
+_NAMES = 2
+"""Words of most people's names."""
+
+
+def _bears_a_kept_out_name(body: Subject, reading: Reading, presented: Container[str]) -> bool:
+    """``Roe Foods``, where Roe is the victim: a body of no list that bears the name of somebody without a node."""
+    if body.kind != "organisation" or body.concept is not None:
+        return False
+    words = {word.lower() for form in (body.name or "", *body.labels) for word in re.split(r"[\s’'&-]+", form)}
+    hidden = (p for p in reading.people if p.key not in presented and p.words)
+    # "New Zealand Rugby" only looks like somebody
+    kept_out = {p.surname.lower() for p in hidden if p.titles or len(p.words) <= _NAMES}
+    shown = {word.lower() for p in reading.people if p.key in presented for word in p.words}
+    return bool(words & (kept_out - shown))
 
 
 def _subject(person: Person, appearance: Appearance) -> Subject:

@@ -10,6 +10,9 @@ from kg.extract.triggers import Hit, hits
 _A_COURT = compile_rule("{C}")
 # "was allowed to withdraw her guilty plea to O"
 _TAKEN_BACK = re.compile(r"\b(?:withdr(?:ew|aw)\w*|vacat\w+|retract\w*) (?:his|her|their|an?|the) (?:\w+ )?$")
+# "was jailed for stalking his MP, Ann Lee, for two years": the name only says who it was
+_WHOM = compile_rule(r"{O} (?:his|her|their|the|an?) (?:[\w’'-]+ ?){1,5}$")
+_SAID_WHO = compile_rule(r", {P}, ")
 _TELLS = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!being )told (?!to |[\ue000-\ue0ff] (?:must|will|would|faces|should) )"
 )
@@ -39,6 +42,9 @@ def _is(text: str, hit: Hit) -> bool:
     ):
         return False
     if hit.trigger.kind in {"admit", "deny"} and _TAKEN_BACK.search(text, 0, hit.start):
+        return False
+    apposed = hit.trigger.name == "gapped" and _SAID_WHO.match(text, hit.start, hit.end)
+    if apposed and _WHOM.search(text, 0, hit.start):
         return False
     if not in_place(hit.trigger.name, text, hit.start, hit.end):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg import patterns as re
+from kg.extract.beside_office import named_otherwise
 from kg.extract.people import Person
 from kg.extract.roles import (
     INSPECTORS,
@@ -121,7 +122,7 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _RELATION_AFTER = re.compile(
-    r"^,? (?:\d+, )?(?:(?:his|her|their|[A-Z]\w+[’']s?|the victim[’']s) )(?:\w+ )?"
+    r"^,? (?:\d+, )?(?:(?:his|her|their|[A-Z]\w+[’']s?|the [a-z]+[’']s) )(?:\w+ )?"
     rf"(?:{alternation('kin')})\b",
     re.IGNORECASE,
 )
@@ -192,7 +193,7 @@ def read_official(person: Person, places: list[Place], charity: bool = False) ->
         return None
     if any(senior_commissioner(place) for place in places):
         return None
-    if any(_harmed(place) or _NOBODY_THERE.match(place.after) for place in places):
+    if any(_harmed(place) or named_otherwise(place) or _NOBODY_THERE.match(place.after) for place in places):
         return None
     peer = any(_is_peer(place, person) for place in places) or not any(map(_on_the_bench, places))
     for title in person.titles:

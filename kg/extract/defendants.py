@@ -324,16 +324,14 @@ class FirstReading:
 
 
 def tell_gender(tagged: Sequence[Tagged], defendants: Sequence[Person]) -> None:
-    """In a story with one defendant, the pronouns of the whole text tell."""
+    """In a story with one defendant, the pronouns of the whole text tell, but against no first name."""
     if len(defendants) != 1 or defendants[0].gender is not None:
         return
     words = [word.lower() for passage in tagged for word in _PRONOUNS.findall(passage.passage.text)]
     he = sum(word in {"he", "him", "his"} for word in words)
     she = len(words) - he
-    if he > 4 and he >= 5 * she:
-        defendants[0].gender = "m"
-    elif she > 4 and she >= 5 * he:
-        defendants[0].gender = "f"
+    told = "m" if he > 4 and he >= 5 * she else "f" if she > 4 and she >= 5 * he else None
+    defendants[0].gender = told if fits(defendants[0], told) else None
 
 
 def _answerable(person: Person) -> bool:

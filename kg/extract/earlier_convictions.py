@@ -25,9 +25,9 @@ _ASIDE = compile_rule(
 _HIMSELF = re.compile(r"[^.;]{0,80}? (?:was|had been) (?:himself|herself) ")
 _LONG_AGO = re.compile(r"\b(?:once|himself|herself)\b")
 _PLUPERFECT = re.compile(
-    r"[^.;]{0,80}?\b(?:had|having) (?:(?:\w+ly |himself |herself |also |once |already )*(?:been )?"
+    r"[^.;]{0,80}?\b(?:had|having) (?:(?:\w+ly |himself |herself |also |once |already |earlier |since )*(?:been )?"
     # "had been chased from a stolen car and later was cautioned"
-    r"|[^.;]{3,60} and (?:later|then|subsequently|since) (?:been |was )?)$"
+    r"|[^.;]{3,60} and (?:(?:later|then|subsequently|since) (?:been |was )?|been ))$"
 )
 _STILL_ASIDE = re.compile(r",? who [^,.;]*")
 _CLAUSE = re.compile(r"[,.;]")
@@ -91,11 +91,16 @@ def _once(event: Event) -> bool:
     return bool(_LONG_AGO.search(event.tagged.text, start, event.start))
 
 
-def _had_been_arrested(event: Event) -> bool:
-    """``Roe told the jury that Lee had been arrested for theft``: no part of the case that is told."""
-    if event.kind != "arrest" or event.subject is None:
+def _had_before(event: Event) -> bool:
+    """``Lee had earlier admitted theft``: before what the story tells."""
+    if event.subject is None:
         return False
     return bool(_PLUPERFECT.fullmatch(event.tagged.text, event.subject + 1, event.start))
+
+
+def _had_been_arrested(event: Event) -> bool:
+    """``Roe told the jury that Lee had been arrested for theft``: no part of the case that is told."""
+    return event.kind == "arrest" and _had_before(event)
 
 
 def _tells(event: Event) -> bool:

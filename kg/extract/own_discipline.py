@@ -38,6 +38,7 @@ _DISCIPLINE = re.compile(
     r"|(?:General \w+|Nursing and Midwifery|Health and Care Professions|Farriers Registration) Council|NMC|GMC|HCPC"
     r"|Teaching Regulation Agency|Solicitors (?:Disciplinary Tribunal|Regulation Authority)|Bar Standards Board|BHA"
     r"|Football Association|FA (?:commission|panel|hearing)|Horseracing Authority|UEFA|FIFA|governing body"
+    r"|(?:game|sport|profession|club|force|service) into disrepute|violent conduct|foul and abusive language"
     r"|church court|consistory|struck off|strik\w+ off order)\b"
 )
 _AT_LAW = compile_rule(

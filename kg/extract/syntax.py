@@ -157,7 +157,8 @@ _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|j
 _OF_A_TRADE = compile_rule(r", (?:[a-z’'-]+ ){1,3}{P},")
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
 _AFTER_NAME = compile_rule(r"{P}[,;]?(?: who)?(?: (?:have|had|were|are))? $")
-_OF_ANOTHER = re.compile(r"\bwhose\b[^,]*$")
+# "Ann Lee, whose husband Ben Lee, 41, was arrested, said"
+_OF_ANOTHER = compile_rule(r"\bwhose (?:(?:[\w’'-]+,? ){0,4}{P},? )?[^,]*$")
 _DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
 _GOVERNED = compile_rule(
     rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|as well as|{_OBJECT_VERBS})|\w+(?:ed|ing))"
@@ -210,6 +211,13 @@ _FRONTED = re.compile(
 )
 
 
+# "Ann Lee was in court to see Carl Roe, 30, deny murder"
+_SEES = re.compile(
+    r"\b(?:saw|see(?:s|ing|n)?|hear(?:d|s|ing)?|watch(?:ed|es|ing)?|witness(?:ed|es)?|made|makes?|let) $"
+)
+_BARE = re.compile(r"(?:admit|deny|plead|appear|confess)\b")
+
+
 def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     """Where the subject stands if the form of the sentence tells it by itself."""
     text = tagged.text
@@ -220,6 +228,10 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         return told.start(1)
     if people and it_is_said_of(tagged, people[-1], verb):
         return people[-1]
+    if people and _BARE.match(text, verb) and tagged.item(people[-1]).value.form == "name":
+        seen = _SEES.search(text, 0, people[-1]) and not text[people[-1] + 1 : verb].strip(", ")
+        if seen:
+            return people[-1]
     if (opening := resumed(text, people, verb)) is not None:
         return opening
     behind = people[-1] + 1 if people else 0

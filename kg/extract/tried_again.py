@@ -14,7 +14,10 @@ CLEARED_ANEW = "cleared-anew"
 
 _TRIAL = r"(?:retrial|re-trial|(?:new|second|fresh|latest) (?:trial|jury))\b"
 _ANEW = re.compile(
-    rf"(?:\b(?:at|after|following|in|on|by|to|but|and|the|an?|his|her|their)|[’']s) {_TRIAL}", re.IGNORECASE
+    # "Italy's highest court cleared her": it tries nobody for the first time
+    r"\b(?:highest|supreme|appeals?|higher|top) court\b|\bcourt of (?:appeal|cassation)\b|\bappeal judges\b"
+    rf"|(?:\b(?:at|after|following|in|on|by|to|but|and|the|an?|his|her|their)|[’']s) {_TRIAL}",
+    re.IGNORECASE,
 )
 # "was jailed for theft before being cleared": by the courts, of what he was convicted of
 _LATER = re.compile(

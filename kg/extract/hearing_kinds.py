@@ -112,7 +112,13 @@ def on_trial_now(event: Event) -> bool:
     return event.kind in {"appear", "charge"} and _NOW_ON_TRIAL.search(around) is not None
 
 
+# "denied it at C": a plea there; "C heard that Roe denied it", "Roe, who denies it, was bailed" are none
+_SAID_THERE = compile_rule(r" (?:(?:at|before|in) {C}|(?:on )?{D})")
+
+
 def _of_plea_or_verdict(event: Event) -> str | None:
+    if event.rule == "denied-it" and not _SAID_THERE.match(event.tagged.text, event.end):
+        return None
     if event.kind == "deny" and event.words.lower() in _STILL_DENIED:
         return "trial" if _FOR_TRIAL.search(event.tagged.text) or _JURY.search(event.tagged.text) else None
     if event.kind == "admit" and _MID_TRIAL.search(event.tagged.text, event.start, event.tail):

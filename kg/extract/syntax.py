@@ -30,7 +30,7 @@ from kg.extract.done_to import NAMED, done_to, victim_before, who_did
 from kg.extract.nearest_only import another_name, of_nearest_only, told_one_by_one
 from kg.extract.one_of_several import ONE_OF
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
-from kg.vocabulary.wordlists import alternation
+from kg.vocabulary.wordlists import alternation, phrase_set
 
 _OBJECT_VERBS = (
     "(?<!was )(?<!were )told|tells|arrested|found|met|killed|attacked|struck|hit|supported|stopped|identified"
@@ -82,7 +82,8 @@ _ONE_OF_THEM = compile_rule(
     r"|[Tt]he (?:other"
     r"|first|second|third|fourth|last|eldest|oldest|youngest)s?) of {P}, (?:{P}(?:,|,? and) )*$"
 )
-_POSSESSIVE = re.compile(r"[’']s?(?![\w])")
+# "the Ann Lee Trust": a body that bears her name
+_POSSESSIVE = re.compile(r"[’']s?(?![\w])| (?:Trust|Foundation|Fund|Charity|Appeal|Memorial|Society)\b")
 # "Carl and Ben's mother Ann admitted it": hers, where the verb is not said of several
 _OWNS_TOO = compile_rule(r",? and (?:{P}|[A-Z][\w-]+)[’']s? (?!(?:been|a|an|the)\b)(?!.*\b(?:were|have|are|both)\b)")
 _WHO_ATTACHED = re.compile(r",? (?:and )?who\b[^,;]*$", re.IGNORECASE)
@@ -91,8 +92,12 @@ _WHO_DID = compile_rule(
     r", who(?: (?:was|is|were|are|has|have|had|been|also|later|then|now|currently|still|since|already|himself|herself"
     r"|\w+ly|{C}|{D}))* "
 )
+# "All admitted burglary except Roe, who was found guilty"
+_EXCEPT = re.compile(r"\b(?:except(?: for)?|but|bar|apart from|other than|save for) $")
 # "The killer of Ann Lee, who was jailed"
-_DOER_OF = compile_rule(r"(?:\b[a-z]+(?:ers?|ors?|ists?)|{P}) of (?:(?:the|his|her|their) )?(?:[a-z-]+ ){0,2}$")
+_DOER_OF = compile_rule(
+    rf"(?:\b(?:{alternation('did it to somebody')})s?|{{P}}) of (?:(?:the|his|her|their) )?(?:[a-z-]+ ){{0,2}}$"
+)
 _IS_KIN = re.compile(r"\b(?:is|was|are|were|being|as) (?:also )?(?:the |an? |his |her )?(?:[a-z-]+ ){1,3}of (?:the )?$")
 _IT_WAS = compile_rule(r"\b[Ii]t (?:is|was|had been) (?:{P}|the [^,;]{1,40}),")
 _AUX = (
@@ -323,16 +328,23 @@ def _says_which(tagged: Tagged, position: int, verb: int) -> bool:
 
 def _left_open(tagged: Tagged, position: int, before: str, between: str) -> bool:
     """Whether *who* may mean another than the name before it: ``Roe, a cousin of Ben Poe, who was jailed``."""
-    if _DOER_OF.search(before) and _WHO_ATTACHED.match(between):
+    doer = _DOER_OF.search(before)
+    if doer and _WHO_ATTACHED.match(between) and not _is_kin(tagged, doer.start()):
         return True
     if victim_before(before) and _WHO_ATTACHED.match(between):
         return True  # "killing a man who had been jailed"
     if not _WHO_DID.fullmatch(between) or tagged.item(position).value.form != "name":
         return False
-    if done_to(before):
+    if done_to(before) and not _EXCEPT.search(before):
         return True  # "was cleared of assaulting Lee, who was later convicted of perjury"
     kin = _kin_of().search(before) and not _IS_KIN.search(before)
     return bool(kin or (_DENIED.search(before) and not _IT_WAS.search(before)))
+
+
+def _is_kin(tagged: Tagged, position: int) -> bool:
+    """``The mother of Ben Poe, who was jailed``: told of kin by the one who is named, more often than not."""
+    item = tagged.get(position)
+    return item is not None and item.kind == "P" and item.value.noun in phrase_set("kin")
 
 
 def _never_subject(words: str, before: str, between: str) -> bool:

@@ -123,7 +123,7 @@ _NO_TOLD_BODY = re.compile(
     r"|Facebook|Google|Officer|Officers|Commissioner|Minister|Secretary|Mr|Mrs|Miss|Ms|Dr|Lord|Lady|Sir|Judge)\b"
 )
 _OF_POLICE = ("Association", "Authority", "Federation", "Foundation")
-# "the Ruby Fuller Foundation": most often it is named after somebody who was killed.
+# "the Nell Poe Foundation": most often it is named after somebody who was killed.
 _IN_MEMORY = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)(?: (?:Memorial|Legacy|Community|Charity|Charitable|Cancer))*"
     r" (?:Foundation|Trust|Fund|Charity|Appeal|Campaign|Project|Memorial|Award|Cup|Society)$"
@@ -185,7 +185,7 @@ def find_organisations(
 
 
 class _Bearers:
-    """Tells a body that bears somebody's name, who may have been harmed: ``the Ruby Fuller Foundation``."""
+    """Tells a body that bears somebody's name, who may have been harmed: ``the Nell Poe Foundation``."""
 
     def __init__(self, vocabulary: Vocabulary, people: Sequence[str]) -> None:
         self._vocabulary = vocabulary
@@ -324,7 +324,7 @@ _TWO = 2
 
 @cache
 def _firm_endings() -> frozenset[str]:
-    """What ends the name of a firm and hardly of anything else: ``Precision Chrome Castings``."""
+    """What ends the name of a firm and hardly of anything else: ``Harwick Bronze Castings``."""
     return phrase_set("ends a firm's name") - phrase_set("ends other names as well")
 
 

@@ -37,7 +37,8 @@ _NOT_ITS_DATE = compile_rule(
     # "handed a sentence following the seizure at the port on D"
     r"|\b(?:following|after) (?:an?|the|his|her|their) "
     r"(?!(?:[\w\ue300-\ue3ff\ue700-\ue7ff-]+[ -]){0,4}(?:trial|hearing|jury|sentenc|plea|appear|court"
-    r"|guilty|verdict|conviction))[^.;,\ue100-\ue1ff]{0,120}?(?:\bon )?"
+    r"|guilty|verdict|conviction))(?:(?! and (?:earlier|last|on|in|then|later)\b)[^.;,\ue100-\ue1ff]){0,120}?"
+    r"(?:\bon )?"
     # "on trial for his actions on D"
     r"|\bfor (?:his|her|their) (?:actions?|conduct|behaviour) (?:on |in |during )"
     # "six months for a separate theft in D"
@@ -126,7 +127,8 @@ _CLAUSE_BEFORE = re.compile(
     r"|followed|collapsed|failed)\b"
 )
 _OF_ITS_OWN = compile_rule(
-    r"\b(?:[a-z]{3,}ed|was|were|is|are|has|had|ran|told|said|took|made|found|left|began|came|went|got|saw)\b[^.;]*?"
+    r"\b(?:[a-z]{3,}ed|was|were|is|are|has|had|ran|told|said|took|made|found|left|began|came|went|got|saw|met|split|wed"
+    r"|fled|bought|sold|broke|became|lost|won)\b[^.;]*?"
     r"(?:,? and|,? but|,? whil(?:e|st)|;) (?P<own>(?:(?!(?:on|in|at|by|before|after)\b)[a-z’'-]+ ){0,3}(?:{P},? )?)$"
 )
 # "was today beginning a two-year sentence": it was passed before

@@ -199,7 +199,8 @@ def _gather(reading: Reading, claims: list[Claim], places: dict[str, Span]) -> E
     presented = {claim.person: claim for claim in claims if isinstance(claim, Appearance)}
     claims = [claim for claim in claims if not hasattr(claim, "person") or claim.person in presented]
     subjects = [_subject(person, presented[person.key]) for person in reading.people if person.key in presented]
-    subjects += [body for body in reading.bodies.subjects if not _bears_a_kept_out_name(body, reading, presented)]
+    hidden = _hidden_surnames(reading, presented)
+    subjects += [body for body in reading.bodies.subjects if not _bears_one_of(hidden, body)]
     text = reading.document.text
     subjects += [
         Subject(key, "place", text[span.start : span.end], mentions=(span,)) for key, span in sorted(places.items())
@@ -222,16 +223,21 @@ _NAMES = 2
 """Words of most people's names."""
 
 
-def _bears_a_kept_out_name(body: Subject, reading: Reading, presented: Container[str]) -> bool:
-    """``Roe Foods``, where Roe is the victim: a body of no list that bears the name of somebody without a node."""
+def _hidden_surnames(reading: Reading, presented: Container[str]) -> frozenset[str]:
+    """The surnames, in small letters, that only people without a node bear."""
+    hidden = (person for person in reading.people if person.key not in presented and person.words)
+    # "New Zealand Rugby" only looks like somebody
+    kept_out = {person.surname.lower() for person in hidden if person.titles or len(person.words) <= _NAMES}
+    shown = {word.lower() for person in reading.people if person.key in presented for word in person.words}
+    return frozenset(kept_out - shown)
+
+
+def _bears_one_of(surnames: frozenset[str], body: Subject) -> bool:
+    """``Roe Foods``, where Roe is the victim: whether a body of no list bears the name of somebody without a node."""
     if body.kind != "organisation" or body.concept is not None:
         return False
-    words = {word.lower() for form in (body.name or "", *body.labels) for word in re.split(r"[\s’'&-]+", form)}
-    hidden = (p for p in reading.people if p.key not in presented and p.words)
-    # "New Zealand Rugby" only looks like somebody
-    kept_out = {p.surname.lower() for p in hidden if p.titles or len(p.words) <= _NAMES}
-    shown = {word.lower() for p in reading.people if p.key in presented for word in p.words}
-    return bool(words & (kept_out - shown))
+    forms = (body.name or "", *body.labels)
+    return any(word.lower() in surnames for form in forms for word in re.split(r"[\s’'&-]+", form))
 
 
 def _subject(person: Person, appearance: Appearance) -> Subject:

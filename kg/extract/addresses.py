@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from kg import patterns as re
+from kg.language.calendar import WEEKDAY_IN_FULL
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
@@ -17,7 +18,7 @@ from kg.vocabulary.wordlists import phrase_set
 _CAP = r"(?:St\.|[A-ZÀ-Þ][\w’'-]*)"
 _LINK = r"(?:in|on|upon|under|le|la|by|the|of|and|y|next|cum|with|super|sub|near)"
 # "from Wexby on Friday": the day of what was done, and no Wexby-on-Sea
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Boxing|Christmas|New Year|Bank Holiday|Easter|Good Friday)\b)"
+_DAY = rf"(?:{WEEKDAY_IN_FULL}|(?:Boxing|Christmas|New Year|Bank Holiday|Easter|Good Friday)\b)"
 _SEGMENT = re.compile(
     rf"(?:(?:the|The) )?(?:(?:Flat|Apartment|Apt|Unit|Room|Plot|Caravan) "
     rf"(?:\d+[A-Za-z]?|[A-Z]),? )?(?:\d+[A-Za-z]?,? |[A-Z]\d+ )?"

@@ -10,6 +10,7 @@ from kg.extract.events import Event
 from kg.extract.inner_clauses import inner
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.language.calendar import WEEKDAY_IN_FULL
 from kg.model import Arrest, Evidence, Span, When
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
@@ -23,7 +24,7 @@ _PLACE = re.compile(
     r"(?![ -][A-Z])"
 )
 _MONTHS = re.compile(
-    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+    rf"^{WEEKDAY_IN_FULL}$"
     r"|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
 

@@ -56,9 +56,6 @@ _OF_TWO = re.compile(
     r"(?= (?:but|and|after|at|by)\b|[.,;]|$)"
 )
 _LIST_AGAIN = compile_rule(r"[^.;]{0,40}?,? (?:and|but|as well as|plus)(?: also)? (?:for |of |to )?[^.;,]{0,40}?{O}")
-_THE_CHARGES = re.compile(
-    r"\W*(?:to )?(?:the|those|these) (?:charges|offences)\b(?! (?:of|that|which|against|relating)\b)"
-)
 _BOTH_OFFENCES = re.compile(r"\W*(?:to )?both (?:of )?(?:the |those |these )?(?:offences|charges|counts)\b")
 # "The Crown accepted his plea to the lesser charge"
 _LESSER_PLEA = re.compile(

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg import patterns as re
 from kg.extract.naming import CAP, Naming, nearest_before, subjects, tidy, with_mentions
+from kg.language.calendar import WEEKDAY_IN_FULL
 from kg.model import Span, Subject
 from kg.vocabulary import Concept, Match, Vocabulary
 
@@ -34,7 +35,7 @@ _TYPE = "|".join(_TYPES)
 _LINK = r"(?:upon|on|in|le|under|the|of|by|next|cum)"
 # "at the Crown Court in Wexby on Monday"
 _NO_DAY = (
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|April|June|July|August|September|October"
+    rf"(?!{WEEKDAY_IN_FULL}\b|(?:January|February|April|June|July|August|September|October"
     r"|November|December)\b)"
 )
 _PLACE = rf"{CAP}(?:(?: & |[ -](?:{_LINK}[ -]){{0,2}}){_NO_DAY}{CAP}){{0,5}}"

@@ -61,11 +61,10 @@ _GOES_ON = re.compile(
 # "The man behind a run of thefts has been jailed"
 _OPENS = re.compile(r"\W*[\ue000-\ue0ff] (?:who|behind|responsible|from|at the) ")
 # "A charge of O was dismissed after a trial": who tried it found nobody guilty
+_THE_TRIAL = r"(?:after|following|at the end of) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}trial\b"
 _AFTER_A_TRIAL = re.compile(
-    r"[^.;]{0,40}?\b(?:dismiss(?:ed|ing)|thr(?:ew|own) out)\b[^.;]{0,60}? "
-    r"(?:after|following|at the end of) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}trial\b"
-    r"|[^.;]{0,90}?\b(?:dismissed|thrown out) (?:after|following|at the end of) (?:an?|the|his|her|their) "
-    r"(?:[\w-]+ ){0,2}trial\b"
+    rf"[^.;]{{0,40}}?\b(?:dismiss(?:ed|ing)|thr(?:ew|own) out)\b[^.;]{{0,60}}? {_THE_TRIAL}"
+    rf"|[^.;]{{0,90}}?\b(?:dismissed|thrown out) {_THE_TRIAL}"
 )
 _SO_MANY = compile_rule(r"\W*(?:{N}|One|Two|Three|Some|Most|Many|Several)(?: \w+)? ?$")
 _CASE = re.compile(

@@ -91,16 +91,11 @@ def _once(event: Event) -> bool:
     return bool(_LONG_AGO.search(event.tagged.text, start, event.start))
 
 
-def _had_before(event: Event) -> bool:
-    """``Lee had earlier admitted theft``: before what the story tells."""
-    if event.subject is None:
-        return False
-    return bool(_PLUPERFECT.fullmatch(event.tagged.text, event.subject + 1, event.start))
-
-
 def _had_been_arrested(event: Event) -> bool:
     """``Roe told the jury that Lee had been arrested for theft``: no part of the case that is told."""
-    return event.kind == "arrest" and _had_before(event)
+    if event.kind != "arrest" or event.subject is None:
+        return False
+    return bool(_PLUPERFECT.fullmatch(event.tagged.text, event.subject + 1, event.start))
 
 
 def _tells(event: Event) -> bool:

@@ -8,7 +8,7 @@ from kg import patterns as re
 from kg.extract.people import Person
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import possessive
-from kg.extract.tagging import Tagged, passage_at
+from kg.extract.tagging import Tagged, passage_at, somebody_opens_next
 
 # "A second man, Owen Pike", "Her co-accused, Owen Pike", "The driver of the car, Owen Pike"
 _SECOND = re.compile(
@@ -60,11 +60,11 @@ def another_named_first(tagged: Sequence[Tagged], lead: Tagged, defendants: Sequ
 
 def _suffers_next(tagged: Sequence[Tagged], passage: Tagged) -> bool:
     """``Ann Lee, 58, was riding home. She died at the scene``: what the next sentence tells of whom this one names."""
-    following = passage_at(tagged, passage.index + 1)
-    at, he = next(following.found("P"), (0, None)) if following is not None else (0, None)
-    if following is None or he is None or following.line != passage.line or following.text[:at].strip():
+    opening = somebody_opens_next(tagged, passage)
+    if opening is None:
         return False
-    return he.value.form == "pronoun" and suffers(following, at)
+    following, at = opening
+    return following.item(at).value.form == "pronoun" and suffers(following, at)
 
 
 def _goes_by_surname(tagged: Sequence[Tagged], first: Tagged, person: Person) -> bool:

@@ -18,6 +18,7 @@ _ALL_WHO = (
 _WHO_WERE = (
     r"(?:,[^.;,\ue000-\ue0ff]{1,60},)? who (?:(?:were|was|have been|had been|have|had|both|all|each|also|later|now) )*$"
 )
+# "P was among five people jailed", "P, one of three men convicted"
 ONE_OF = compile_rule(
     rf"({{P}}),?(?:(?: (?:was|is|were|are|had been)(?: also)?)? (?:{_AMONG}|{_ALL_WHO}{_WHO_WERE})"
     rf"| (?:was|is|had been)(?: also)? {_ALL_WHO} $)"

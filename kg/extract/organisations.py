@@ -120,7 +120,7 @@ _NO_BODY = re.compile(
 _NO_TOLD_BODY = re.compile(
     r"\b(?:Police|Constabulary|Detective|Constable|Sergeant|Inspector|Superintendent|Judge|Crown Court|Magistrates[’']?"
     r"|Act|Order|Operation|Road|Street|Avenue|Lane|Register|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    r"|Facebook|Google|Officer|Officers|Commissioner|Minister|Secretary|Mr|Mrs|Miss|Ms|Dr|Lord|Lady|Sir|Judge)\b"
+    r"|Facebook|Google|Officer|Officers|Commissioner|Minister|Secretary|Mr|Mrs|Miss|Ms|Dr|Lord|Lady|Sir)\b"
 )
 _OF_POLICE = ("Association", "Authority", "Federation", "Foundation")
 # "the Nell Poe Foundation": most often it is named after somebody who was killed.
@@ -203,12 +203,17 @@ class _Bearers:
         return bool(borne) or (len(words) > 1 and is_given(words[0], self._vocabulary))
 
 
+def _of_the_page(name: str, line: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name is a platform's, or stands in what the paper says of itself; ``line`` is what stands before it."""
+    platform = any(word in name for word in vocabulary.words("not-organisation"))
+    return platform or _LINE_OF_THE_PAPER.search(line) is not None
+
+
 def _may_be_told(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
     """Whether a name that the words beside it tell to be a body's is neither a platform's nor a line of the paper."""
     line = text[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
     return not (
-        any(word in name for word in vocabulary.words("not-organisation"))
-        or _LINE_OF_THE_PAPER.search(line)
+        _of_the_page(name, line, vocabulary)
         or (_NO_TOLD_BODY.search(name) and not name.endswith(_OF_POLICE))
         or _STREET.match(text, span.end)
     )
@@ -376,11 +381,9 @@ def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
         return False
     if name.endswith(" Bank") and not name.endswith(" Food Bank") and _PLACE_BEFORE.search(line):
         return False
-    if any(word in name for word in vocabulary.words("not-organisation")):
-        return False
     if (
-        _NO_BODY.search(name.removesuffix("Police Federation"))
-        or _LINE_OF_THE_PAPER.search(line)
+        _of_the_page(name, line, vocabulary)
+        or _NO_BODY.search(name.removesuffix("Police Federation"))
         or name in vocabulary.towns
         or name in vocabulary.counties
     ):

@@ -13,7 +13,7 @@ from kg.extract.people import Person
 from kg.extract.references import Reference
 from kg.extract.sufferers import object_of_harm, suffers
 from kg.extract.syntax import subject_like
-from kg.extract.tagging import Tagged, compile_rule, name_alone, passage_at
+from kg.extract.tagging import Tagged, compile_rule, name_alone, passage_at, somebody_opens_next
 from kg.vocabulary.wordlists import alternation
 
 _ACCUSING_BEFORE = re.compile(
@@ -111,11 +111,11 @@ class Presented:
 
     def _suffers_below(self, passage: Tagged) -> bool:
         """``Ben Lee, 40, of Wexby. He was robbed``: what the line tells of whom it only names."""
-        below = passage_at(self._tagged, passage.index + 1)
-        first = next(below.found("P"), None) if below is not None and below.line == passage.line else None
-        if below is None or first is None or not name_alone(passage) or below.text[: first[0]].strip():
+        opening = somebody_opens_next(self._tagged, passage) if name_alone(passage) else None
+        if opening is None:
             return False
-        return bool(_WAS_DONE_TO.match(below.text, first[0] + 1)) or suffers(below, first[0])
+        below, first = opening
+        return bool(_WAS_DONE_TO.match(below.text, first + 1)) or suffers(below, first)
 
     def _told_of_another(self, passage: Tagged, position: int) -> bool:
         """Whether the sentence has somebody else for a defendant: ``Ann Lee knew the accused``."""

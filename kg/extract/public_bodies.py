@@ -76,8 +76,8 @@ def public_bodies(text: str, vocabulary: Vocabulary) -> Iterator[Span]:
     yield from (Span(*found.span("name")) for found in _SCHOOL.finditer(text))
     for found in _PRISON.finditer(text):
         words = found["name"].split()
-        towns = len(words) == 2 and (words[0] in vocabulary.counties)
-        if not _NO_PRISON.search(found["name"]) and not towns:
+        county = len(words) == 2 and words[0] in vocabulary.counties
+        if not _NO_PRISON.search(found["name"]) and not county:
             yield Span(*found.span("name"))
     for found in _COUNCIL.finditer(text):
         place, first = found["place"], found["place"].split(" and ")[0]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg import patterns as re
+from kg.extract.antecedents import DENIED, IS_KIN, WHO_ATTACHED, WHO_DID, kin_of, left_open
 from kg.extract.called import introduces, only_apposed
 from kg.extract.clauses import (
     AMONG_OTHERS,
@@ -26,11 +27,11 @@ from kg.extract.clauses import (
     saw_another,
     within,
 )
-from kg.extract.done_to import NAMED, done_to, victim_before, who_did
+from kg.extract.done_to import NAMED, done_to, who_did
 from kg.extract.nearest_only import another_name, of_nearest_only, told_one_by_one
 from kg.extract.one_of_several import ONE_OF
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
-from kg.vocabulary.wordlists import alternation, phrase_set
+from kg.vocabulary.wordlists import alternation
 
 _OBJECT_VERBS = (
     "(?<!was )(?<!were )told|tells|arrested|found|met|killed|attacked|struck|hit|supported|stopped|identified"
@@ -86,20 +87,6 @@ _ONE_OF_THEM = compile_rule(
 _POSSESSIVE = re.compile(r"[’']s?(?![\w])| (?:Trust|Foundation|Fund|Charity|Appeal|Memorial|Society)\b")
 # "Carl and Ben's mother Ann admitted it": hers, where the verb is not said of several
 _OWNS_TOO = compile_rule(r",? and (?:{P}|[A-Z][\w-]+)[’']s? (?!(?:been|a|an|the)\b)(?!.*\b(?:were|have|are|both)\b)")
-_WHO_ATTACHED = re.compile(r",? (?:and )?who\b[^,;]*$", re.IGNORECASE)
-# "Carl Roe is a cousin of Ben Poe, who was jailed": Poe was; in apposition it is left open who was
-_WHO_DID = compile_rule(
-    r", who(?: (?:was|is|were|are|has|have|had|been|also|later|then|now|currently|still|since|already|himself|herself"
-    r"|\w+ly|{C}|{D}))* "
-)
-# "All admitted burglary except Roe, who was found guilty"
-_EXCEPT = re.compile(r"\b(?:except(?: for)?|but|bar|apart from|other than|save for) $")
-# "The killer of Ann Lee, who was jailed"
-_DOER_OF = compile_rule(
-    rf"(?:\b(?:{alternation('did it to somebody')})s?|{{P}}) of (?:(?:the|his|her|their) )?(?:[a-z-]+ ){{0,2}}$"
-)
-_IS_KIN = re.compile(r"\b(?:is|was|are|were|being|as) (?:also )?(?:the |an? |his |her )?(?:[a-z-]+ ){1,3}of (?:the )?$")
-_IT_WAS = compile_rule(r"\b[Ii]t (?:is|was|had been) (?:{P}|the [^,;]{1,40}),")
 _AUX = (
     r"(?:\s(?:was|were|is|are|been|be|being|has|have|had|will|would|could|can|may|might"
     r"|should|also|later|both|all|then|further|subsequently|not|\w+ly|due|to|{C}|{D}))*\s*$"
@@ -164,7 +151,6 @@ _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
 _AFTER_NAME = compile_rule(r"{P}[,;]?(?: who)?(?: (?:have|had|were|are))? $")
 # "Ann Lee, whose husband Ben Lee, 41, was arrested, said"
 _OF_ANOTHER = compile_rule(r"\bwhose (?:(?:[\w’'-]+,? ){0,4}{P},? )?[^,]*$")
-_DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
 _GOVERNED = compile_rule(
     rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|as well as|{_OBJECT_VERBS})|\w+(?:ed|ing))"
     rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas) )\w+)? "
@@ -190,7 +176,6 @@ _WHOM = compile_rule(
     r"({P}),? whom (?:an? |the )?(?:jury|jurors|court|judge|magistrates|bench|sheriff|police|officers|detectives)"
     r"(?: (?:had|have|has|later|then|also|unanimously))* $"
 )
-# "P was among five people jailed", "P, one of three men convicted"
 # "Roe (of Wexshire, the former director) was jailed"
 _ASIDE = re.compile(r" \([^()]{1,120}\)(?= )")
 # "Roe, who owned two pubs – the Plough and the Star – admitted"
@@ -287,25 +272,25 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         between = (_DASHED if _CLAUSE_OF_HIS.match(between) else _SET_OFF).sub("", between)
         words = tagged.item(position).value.text
         before = text[:position]
-        if _left_open(tagged, position, before, between) or saw_another(between, text[verb : verb + 12]):
+        if left_open(tagged, position, before, between) or saw_another(between, text[verb : verb + 12]):
             return None
         if (
             _never_subject(words, before, between)
             or only_apposed(before, between)
             or _says_which(tagged, position, verb)
             or _predicate(tagged, position, between)
-            or (_kin_of().search(before) and not (_IS_KIN.search(before) and _WHO_DID.fullmatch(between)))
+            or (kin_of().search(before) and not (IS_KIN.search(before) and WHO_DID.fullmatch(between)))
         ):
             continue
         if _OWNS_TOO.match(between) or _OF_ANOTHER.search(between) or of_another(between, text[verb : verb + 20]):
             return None
-        if _DENIED.search(text[:position]) or possessive(tagged, position):
+        if DENIED.search(text[:position]) or possessive(tagged, position):
             continue
         if _other_subject(between):
             return None
         if words in _NOMINATIVE and has_its_verb(before, between):
             continue
-        if words in _NOMINATIVE or subject_like(text[:position]) or _WHO_ATTACHED.match(between):
+        if words in _NOMINATIVE or subject_like(text[:position]) or WHO_ATTACHED.match(between):
             return position
         if _DIRECT.fullmatch(between):
             # The words right before the verb are its subject, whoever else the sentence names.
@@ -326,33 +311,12 @@ def _says_which(tagged: Tagged, position: int, verb: int) -> bool:
     return before is not None and before.kind == "P" and subject_like(tagged.text[: position - 3])
 
 
-def _left_open(tagged: Tagged, position: int, before: str, between: str) -> bool:
-    """Whether *who* may mean another than the name before it: ``Roe, a cousin of Ben Poe, who was jailed``."""
-    doer = _DOER_OF.search(before)
-    if doer and _WHO_ATTACHED.match(between) and not _is_kin(tagged, doer.start()):
-        return True
-    if victim_before(before) and _WHO_ATTACHED.match(between):
-        return True  # "killing a man who had been jailed"
-    if not _WHO_DID.fullmatch(between) or tagged.item(position).value.form != "name":
-        return False
-    if done_to(before) and not _EXCEPT.search(before):
-        return True  # "was cleared of assaulting Lee, who was later convicted of perjury"
-    kin = _kin_of().search(before) and not _IS_KIN.search(before)
-    return bool(kin or (_DENIED.search(before) and not _IT_WAS.search(before)))
-
-
-def _is_kin(tagged: Tagged, position: int) -> bool:
-    """``The mother of Ben Poe, who was jailed``: told of kin by the one who is named, more often than not."""
-    item = tagged.get(position)
-    return item is not None and item.kind == "P" and item.value.noun in phrase_set("kin")
-
-
 def _never_subject(words: str, before: str, between: str) -> bool:
     """Whether a person written like that is no subject: an object form, somebody's victim, *both* after the names."""
     return (
         words in OBJECTS
         or done_to(before)
-        or (_OF_NOUN.search(before) is not None and not (_WHO_DID.fullmatch(between) and _TO.search(before)))
+        or (_OF_NOUN.search(before) is not None and not (WHO_DID.fullmatch(between) and _TO.search(before)))
         or told_one_by_one(before, between)
         or (re.match(r",(?! who)", between) and _IN_A_CLAUSE.search(before) is not None)
         or _QUOTED_IN_A_CLAUSE.search(before) is not None
@@ -371,14 +335,6 @@ def _predicate(tagged: Tagged, position: int, between: str) -> bool:
     if _INVERTED.search(before):
         return False
     return bool(_COPULA.search(before)) and between.startswith(" ") and not between.startswith(" who")
-
-
-@cache
-def _kin_of() -> re.Pattern[str]:
-    """``The brother of a man who stole has been jailed``: it is his brother."""
-    return re.compile(
-        rf"\b(?:{alternation('kin')}|relatives?|lawyers?|solicitor|barrister) of (?:the )?$", re.IGNORECASE
-    )
 
 
 @cache

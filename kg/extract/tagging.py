@@ -179,6 +179,15 @@ def passage_at(tagged: Sequence[Tagged], index: int) -> Tagged | None:
     return tagged[place] if place < len(tagged) and tagged[place].index == index else None
 
 
+def somebody_opens_next(tagged: Sequence[Tagged], passage: Tagged) -> tuple[Tagged, int] | None:
+    """The next sentence of a paragraph and where somebody stands in it, if it opens with them: ``… He was robbed``."""
+    following = passage_at(tagged, passage.index + 1)
+    at, first = next(following.found("P"), (0, None)) if following is not None else (0, None)
+    if following is None or first is None or following.line != passage.line or following.text[:at].strip():
+        return None
+    return following, at
+
+
 @cache
 def compile_rule(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A rule over tagged text: ``{P}`` is one mention of a person, ``{P|C}`` one of either."""

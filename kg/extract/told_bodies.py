@@ -26,7 +26,6 @@ _OPENERS = re.compile(
     r"|Outside|Near|Two|Three|All|Both|One|Another|Last|Nearby|Some|Any|Every|New|No|Or|To|With|He|She|They|It|On) )+"
 )
 _AT_START = re.compile(r"(?:^|[.!?:;\n][’'”\"]? ?[‘'“\"]?)$")
-_INDEFINITE = re.compile(r"\b[Aa]n? (?:[a-z-]+ )?$")
 _LETTERS = re.compile(r"[A-Z]{1,4}s?$")
 _RELATIVE = re.compile(
     r" (?:had|has|ran|runs|set|owned|owns|worked|works|attended|founded|joined|used|uses|bought|led|managed|started"
@@ -121,7 +120,7 @@ def _names_a_body(
         return False
     words = name.split()
     bare = {re.sub(r"[’']s$", "", word).lower() for word in words}
-    if bare & bearers or bare <= _generic() or any(word.lower() in _makes() for word in words[:1]):
+    if bare & bearers or bare <= _generic() or words[0].lower() in _makes():
         return False
     if len(words) in (2, 3) and is_given(words[0], vocabulary) and not _ends_as_bodies(words[-1]):
         return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg import patterns as re
 from kg.language import Period, dates
-from kg.language.calendar import months_from, real_date, shift
+from kg.language.calendar import WEEKDAY_IN_FULL, months_from, real_date, shift
 from kg.model import Document, Passage, When
 
 _CAMPAIGN = r"(?:week|campaign|initiative|crackdown|clamp-?down|drive|push|operation)"
@@ -72,9 +72,7 @@ _PARTICULAR = re.compile(
     r"|^(?:In|At|Elsewhere|Meanwhile|Near) (?:in |at )?[A-Z][\w’'-]+[ ,]"
     r"|\b[A-Z][\w’'-]+ (?:Road|Street|Lane|Avenue|Drive|Close|Way|Crescent|Terrace|Estate)\b"
 )
-_ONE_DAY = re.compile(
-    r"\b[Oo]n (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! (?:and|to|until)\b)|\d\d? [A-Z]|[A-Z][a-z]+ \d)"
-)
+_ONE_DAY = re.compile(rf"\b[Oo]n (?:{WEEKDAY_IN_FULL}\b(?! (?:and|to|until)\b)|\d\d? [A-Z]|[A-Z][a-z]+ \d)")
 # "during the 2029 campaign", "last year's crackdown", "to date": another time than the days told of
 _OTHER_TIME = re.compile(
     rf"\b(?:(?:19|20)\d\d|[Ll]ast year[’']s|[Pp]revious(?: year[’']s)?)(?: \w+){{0,2}} {_CAMPAIGN}\b|\b[Tt]o date\b"

@@ -14,6 +14,8 @@ MONTH_PATTERN = (
 WEEKDAY_PATTERN = (
     r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thur|fri|sat|sun)\b"
 )
+WEEKDAY_IN_FULL = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+"""As it is written, for the names of places and bodies, which it is no part of."""
 DAY_PATTERN = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:.]\d|\d)"
 YEAR_PATTERN = r"(?:19|20)\d\d(?![\d,]\d)(?!\d)"
 

@@ -1,0 +1,55 @@
+"""Whom *who* means, and where that is left open: ``Roe, a cousin of Ben Poe, who was jailed``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg import patterns as re
+from kg.extract.done_to import done_to, victim_before
+from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary.wordlists import alternation, phrase_set
+
+WHO_ATTACHED = re.compile(r",? (?:and )?who\b[^,;]*$", re.IGNORECASE)
+# "Carl Roe is a cousin of Ben Poe, who was jailed": Poe was; in apposition it is left open who was
+WHO_DID = compile_rule(
+    r", who(?: (?:was|is|were|are|has|have|had|been|also|later|then|now|currently|still|since|already|himself|herself"
+    r"|\w+ly|{C}|{D}))* "
+)
+# "All admitted burglary except Roe, who was found guilty"
+_EXCEPT = re.compile(r"\b(?:except(?: for)?|but|bar|apart from|other than|save for) $")
+# "The killer of Ann Lee, who was jailed"
+_DOER_OF = compile_rule(
+    rf"(?:\b(?:{alternation('did it to somebody')})s?|{{P}}) of (?:(?:the|his|her|their) )?(?:[a-z-]+ ){{0,2}}$"
+)
+IS_KIN = re.compile(r"\b(?:is|was|are|were|being|as) (?:also )?(?:the |an? |his |her )?(?:[a-z-]+ ){1,3}of (?:the )?$")
+_IT_WAS = compile_rule(r"\b[Ii]t (?:is|was|had been) (?:{P}|the [^,;]{1,40}),")
+DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
+
+
+@cache
+def kin_of() -> re.Pattern[str]:
+    """``The brother of a man who stole has been jailed``: it is his brother."""
+    return re.compile(
+        rf"\b(?:{alternation('kin')}|relatives?|lawyers?|solicitor|barrister) of (?:the )?$", re.IGNORECASE
+    )
+
+
+def left_open(tagged: Tagged, position: int, before: str, between: str) -> bool:
+    """Whether *who* may mean another than the name before it: ``Roe, a cousin of Ben Poe, who was jailed``."""
+    doer = _DOER_OF.search(before)
+    if doer and WHO_ATTACHED.match(between) and not _is_kin(tagged, doer.start()):
+        return True
+    if victim_before(before) and WHO_ATTACHED.match(between):
+        return True  # "killing a man who had been jailed"
+    if not WHO_DID.fullmatch(between) or tagged.item(position).value.form != "name":
+        return False
+    if done_to(before) and not _EXCEPT.search(before):
+        return True  # "was cleared of assaulting Lee, who was later convicted of perjury"
+    kin = kin_of().search(before) and not IS_KIN.search(before)
+    return bool(kin or (DENIED.search(before) and not _IT_WAS.search(before)))
+
+
+def _is_kin(tagged: Tagged, position: int) -> bool:
+    """``The mother of Ben Poe, who was jailed``: told of kin by the one who is named, more often than not."""
+    item = tagged.get(position)
+    return item is not None and item.kind == "P" and item.value.noun in phrase_set("kin")

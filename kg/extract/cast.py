@@ -113,7 +113,7 @@ class Cast:
 
         Nobody where somebody without a name is tried who may be another, and where others are called so, too.
         """
-        called = [person for person in self._places if self._called_by_surname(person)]
+        called = [person for person in self._places if not person.ranks and self._called_by_surname(person)]
         only = called[0] if len(called) == 1 else None
         if only is None or only not in self.members or only.relation or (only.age is None and not only.addressed):
             return None

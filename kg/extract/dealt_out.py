@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.events import Event
+from kg.extract.tagging import compile_rule
 
 TERM_FOR = "term-for-who"
 NUMBER_FOR = "number-for-who"
@@ -23,6 +24,12 @@ _OTHER_TERM = re.compile(
     re.IGNORECASE,
 )
 _SUSPENDED = re.compile(r"\b[Ss]uspended (?:[a-z]+ )?(?:sentences|terms)\b")
+# "It was five years for Roe and three for Poe", "Five years was the term for Roe"
+_TERM_WAS = compile_rule(
+    r"\W*(?:It was (?:an? )?{T} for {P}(?:,? and|,? but|,? while|[,;]) (?:an? )?(?:{T}|{N}) for {P}"
+    r"|(?:an? )?{T} (?:was|were) (?:the|his|her) (?:term|punishment|penalty) )",
+    re.IGNORECASE,
+)
 _FINED = re.compile(
     r"\bfin(?:ed|ing|es?)\b(?![^.;]*\b(?:costs|compensation|surcharge|pay|charge)\b)[^.;]*$", re.IGNORECASE
 )
@@ -35,7 +42,11 @@ def in_place(rule: str, text: str, start: int, end: int) -> bool:
         return _FINED.search(before) is not None
     if rule not in {TERM_FOR, NUMBER_FOR}:
         return True
-    told = _SENTENCE.search(text, 0, end) or (_TOLD.search(before) and not _OTHER_TERM.search(before))
+    told = (
+        _SENTENCE.search(text, 0, end)
+        or _TERM_WAS.match(text)
+        or (_TOLD.search(before) and not _OTHER_TERM.search(before))
+    )
     return bool(told) and not _OTHER_TERM.search(before)
 
 
@@ -49,4 +60,6 @@ def dealt(event: Event, earlier: Sequence[Event]) -> bool:
     """``sentences of three years for Roe and four years for Poe``: a noun tells what the terms are of."""
     if event.rule not in {TERM_FOR, NUMBER_FOR}:
         return False
+    if _TERM_WAS.match(event.tagged.text):
+        return True
     return any(known.rule == TERM_FOR and _SENTENCE.search(known.words) for known in [*earlier, event])

@@ -15,7 +15,33 @@ _PICTURED = (
 )
 _NO_MORE = r"(?=[^\w’']*$|[.,;]| \()"
 
+# No event of its own: "terms of six and of four years were handed to Roe and Poe", "an order may be made against Roe"
+_NOT_ONE_TERM = (
+    r"(?![^.;\ue000-\ue0ff]{0,60}?{T}(?:,| and| or) [^.;\ue000-\ue0ff]{0,20}?{T}"
+    r"|[^.;]{0,90}?\b(?:could|may|might|would|can|should|not|never)\b)"
+)
+_DEALT = (
+    r"(?:,? (?:(?:was|were|has been|have been|being) "
+    r"(?:(?:also|then|each|all|both|later|today|yesterday|subsequently) |{D} )?)?"
+    r"(?:imposed|passed|handed|given|issued|made)(?: (?:down|out))?|,? went(?= to\b))"
+)
+
 DEALT: tuple[Trigger, ...] = (
+    Trigger(
+        # "A two-year community order was imposed on Roe", "Fines of £200 were handed to Roe and Poe"
+        "dealt-to",
+        "given",
+        r"(?:^[^\w\ue000-\uefff]*|[,;:] |\band (?=an? |the )|\bwhen |\bafter |\bbefore |\bas )"
+        r"(?:(?:An?|The|Both|an?|the)\b )?"
+        + _NOT_ONE_TERM
+        + r"(?=(?:[A-Za-z-]+ ){0,4}?(?:{T}|{W}|{M}|{I})[^.;\ue000-\ue0ff]{0,60}?(?: {P})?"
+        + _DEALT
+        + r"(?: {D}| [a-z]+)?(?: (?:at|by) {C}| by {P})?(?: {D})? (?:on|to|against) (?:each of )?"
+        + GROUP
+        + r"(?!\w))",
+        yes=("T W were imposed D on P and P", "A jail term of T was handed to P", "Fines of M were imposed on P"),
+        no=("P was given T", "an award of M was made to the school", "A W was imposed", "T and T were imposed on P"),
+    ),
     Trigger(
         "terms-dealt-to",
         "given",

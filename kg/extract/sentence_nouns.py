@@ -27,7 +27,8 @@ _OWNER = r"(?:(?P<who>{P})[’']s?|(?P<own>\b(?:[Hh]is|[Hh]er|[Tt]he)))"
 _PASSED = r"(?:,? (?:which was |that was )?(?:passed|imposed|handed down)(?: [\w’' ]{0,12})?(?:{C}|{D})[^.;:]{0,20}?,)?"
 _NOUN = r"(?:prison |jail |custodial |concurrent )?(?:sentence|term)\b"
 _CHANGED = (
-    r"(?:(?:increas|rais|extend|lengthen|upp|elevat|lift|stretch|hik|boost|doubl|reduc|lower|vari|chang|alter)(?:ed|ing)"
+    r"(?:(?:increas|rais|extend|lengthen|upp|elevat|lift|stretch|hik|boost|doubl|reduc|lower|vari|chang"
+    r"|alter)(?:ed|ing)"
     r"|cut(?:ting)?)"
 )
 _BEFORE = r"(?:original |initial |first |earlier |previous )?"
@@ -47,6 +48,10 @@ _RULES = tuple(
         + r" of {T}[^.;]{0,25}?) (?:was|is|were|has been|will be) (?:also )?suspended\b",
         # "His sentence, passed at the same court, was one of four years"
         _OWNER + r" " + _NOUN + _PASSED + r" (?:was|is) (?:one of |set at |a total of |{N} of )?(?={T})",
+        # "The sentence for Roe was five years", "For Poe, it was three years"
+        r"(?:\b[Tt]he (?:[a-z]+ ){0,2}sentence (?:for|on|of|(?:passed|imposed) on|(?:handed|given) to) "
+        r"|(?:^\W*For|[;,] (?:and |while )?for) (?=[^;.]{1,40} (?:it was|there was|the sentence was) ))"
+        r"(?P<who>{P})(?:,? (?:it|there|the sentence))? (?:was|is) (?:one of )?(?:an? )?(?={T}(?! of\b)|{W}|{I})",
         # "This follows his sentence of 30 months' imprisonment on 10 August for fraud"
         _OWNER + r" sentence of (?={T}[’']?(?: (?:in prison|in jail|imprisonment|custody|detention))? (?:on {D}|at {C}"
         r"|in {D}))",
@@ -108,7 +113,14 @@ _RULES = tuple(
         # "Extended sentence, Harwick Crown Court, 28 October: 13 years, of which eight are custodial"
         r"^[^\w\ue000-\uefff]*(?={W}[,: ][^.;]*{T})|^\W*(?:(?:[Hh]is |[Hh]er )?[Ss]entence|Result|Penalty"
         r"|Outcome): (?={T}|{W}|{I}|{M} fine)"
-        r"|^\W*(?:His|Her) (?:penalty|punishment) was (?:an? )?(?={T}|{W}|{I}|{M} fine|fine of {M})",
+        r"|^\W*(?:His|Her|[Tt]he) (?:penalty|punishment|reward)(?: was|:) (?:an? )?(?={T}|(?:{N} )?{W}|{I}"
+        r"|{M} fine|fine of {M})"
+        r"|^\W*(?:His|Her|The) (?=fine was {M})",
+        # "Magistrates opted for a 12-month community order", "The bench decided on a 16-week jail term"
+        r"\b(?:[Jj]udge|[Rr]ecorder|[Ss]heriff|[Mm]agistrates?|[Jj]ustices|[Cc]ourt|[Bb]ench)(?: {P})?"
+        r" (?:instead |eventually )?(?:opted for|decided on|settled on|chose) (?:an? )?"
+        r"(?=(?:{T}[ -])?{W}|{T}[’']?[ -](?:of )?(?:(?:prison|jail|custodial|suspended) )?"
+        r"(?:sentence|term|imprisonment|custody|detention))",
     )
 )
 _MINIMA = (

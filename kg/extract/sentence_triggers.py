@@ -9,26 +9,23 @@ from kg.extract.trigger import GROUP, Trigger
 _WITH = r"(?<!jailed )(?<!sentenced )(?<!imprisoned )(?<!convicted )(?<!up )(?<!along )(?<!together )\bwith"
 _TIE = (
     r"(?:(?:his |her |their |fellow )?(?:co-)?(?:(?:younger|older|elder|former|twin) )?"
-    r"(?:(?:brother|sister|son|daughter|father|mother|wife|husband|partner|girlfriend|boyfriend|cousin|nephew|niece|uncle|aunt|\w+-in-law|step-?son"
+    r"(?:(?:brother|sister|son|daughter|father|mother|wife|husband|partner|girlfriend|boyfriend|cousin|nephew"
+    r"|niece|uncle|aunt|\w+-in-law|step-?son"
     r"|accomplice|associate|defendant|accused|conspirator|offender|dealer|courier|runner|director|henchman|driver"
     r"|friend|member|dealer|lieutenant)s?|henchmen"
     # "and his right-hand man Poe for T", but neither whom they robbed nor who spoke for them
     r"|(?:his|her|their) (?!victims?|solicitor|barrister|lawyer|counsel|doctor)(?:[a-z]+[ -]){0,2}[a-z]+,?) )?"
 )
 
+# "Poe, who had been deported in D, to T", "Poe, the youngest of them, T"
+_ASIDE = (
+    r"(?:, (?:who|whose|the|an?|his|her|their|also|already|described as) [^,;.\ue000-\ue0ff]{1,80}(?:of {P})?,"
+    r"|, {P},|,)? "
+)
+
 _CUSTODY = (
     r"[’']?(?:[ -](?:imprisonment|custody|detention|in (?:prison|jail|custody)|behind bars|sentences?|terms?|stretch"
     r"|prison|jail|custodial)){0,3}"
-)
-# No event of its own: "terms of six and of four years were handed to Roe and Poe", "an order may be made against Roe"
-_NOT_ONE_TERM = (
-    r"(?![^.;\ue000-\ue0ff]{0,60}?{T}(?:,| and| or) [^.;\ue000-\ue0ff]{0,20}?{T}"
-    r"|[^.;]{0,90}?\b(?:could|may|might|would|can|should|not|never)\b)"
-)
-_DEALT = (
-    r"(?:,? (?:(?:was|were|has been|have been|being) "
-    r"(?:(?:also|then|each|all|both|later|today|yesterday|subsequently) |{D} )?)?"
-    r"(?:imposed|passed|handed|given|issued|made)(?: (?:down|out))?|,? went(?= to\b))"
 )
 
 SENTENCES: tuple[Trigger, ...] = (
@@ -80,9 +77,14 @@ SENTENCES: tuple[Trigger, ...] = (
         "put-away",
         "sentence",
         # The court, the judge or a name, but not "the woman whose lies put him behind bars".
-        r"(?:(?:\b(?:judges?|recorder|sheriff|court|magistrates?|justices?|bench)|{P}(?:,? [KQ]C,?)?)(?: (?:today"
-        r"|then|also))? "
+        r"(?:(?:\b(?:judges?|recorder|sheriff|court|magistrates?|justices?|bench)(?: (?:at|in) {C})?"
+        r"|{P}(?:,? [KQ]C,?)?)"
+        r"(?: (?:today|then|also))? "
         r"(?:put|threw|sent|packed|locked) "
+        # "Judge P told P that nobody had been in deeper, and sent him to prison"
+        r"|(?:\b(?:judge|recorder|sheriff|magistrates?)(?: {P})?|{P}(?:,? [KQ]C,?)?) (?:told"
+        r"|called) {P}[^.;]{1,120}?,? "
+        r"(?:and|as (?:he|she|they|{P})|before(?= \w+ing\b)) (?:then )?(?:put|threw|sent|sending|packed|locked) "
         r"|^[^\w\ue000-\uefff]*(?:putting|throwing|sending|locking) )"
         + GROUP
         + r"(?: (?:both|each|all))?,? (?:(?:off |back )?(?:behind bars|to (?:prison|jail|a young offender[’\w]*))"
@@ -91,6 +93,8 @@ SENTENCES: tuple[Trigger, ...] = (
             "Judge P sent P to prison for T",
             "Sending P to jail for T, P said",
             "P put P and P both behind bars for T",
+            "Judge P told P that he was to blame, and sent P to prison",
+            "Judge P told P that he was to blame, and sent P to prison",
         ),
         no=("whose lies put P behind bars", "The gang sent P to a shop", "P sent P down the road"),
     ),
@@ -98,10 +102,7 @@ SENTENCES: tuple[Trigger, ...] = (
         "gapped",
         "sentence",
         r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwhilst|\bwhereas|" + _WITH + r"|(?<=jailed):|(?<={T}):|(?<=\bare):"
-        r"|(?<=\bwere):) " + _TIE + GROUP + r"(?:, (?:who"
-        r"|whose) "
-        r"[^,;.]{1,80},|,)? "
-        r"(?:(?:for|to|of|given|received|got|getting|receiving|handed"
+        r"|(?<=\bwere):) " + _TIE + GROUP + _ASIDE + r"(?:(?:for|to|of|given|received|got|getting|receiving|handed"
         r"|(?:being )?(?:jailed|imprisoned|sentenced|locked up) (?:for|to)) )?"
         r"(?=(?:with )?(?:an? |one of )?(?:total of |minimum(?: term)? of |(?<!an )(?<!a )at least )?"
         r"(?:{T}(?! (?:later|earlier|ago|before))|{W}|suspended (?:(?:prison|jail) )?(?:sentence|term)\b))",
@@ -122,10 +123,11 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         r"(?:(?:(?<=[,;:] )|(?<=[–—-] )|(?<=\band )|(?<=\bwith )|(?<=\bwhile )|(?<=\bwhilst )|(?<=\bwhereas )"
         r"|(?<=\bof )"
-        r"|^\W*(?:There (?:was|were) )?)"
+        r"|^\W*(?:(?:There (?:was|were)|It was) )?)"
         r"(?:(?:an?|sentences? of|terms? of|one of) )*{T}"
         + _CUSTODY
-        + r" for |(?:(?<=[,;] )|(?<=\band )|(?<=\bwith ))(?:(?:an?|one of|{N} of) )*{T}"
+        + r"(?: (?:was|were) (?:the|his|her) (?:sentence|term|punishment|penalty)(?: \w+)?)? for |(?:(?<=[,;] )"
+        r"|(?<=\band )|(?<=\bwith ))(?:(?:an?|one of|{N} of) )*{T}"
         + _CUSTODY
         + r" (?:on|to) )"
         + GROUP
@@ -162,8 +164,13 @@ SENTENCES: tuple[Trigger, ...] = (
         "gapped-number",
         "sentence",
         r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwhilst|\bwhereas"
-        r"|" + _WITH + ") " + _TIE + GROUP + r"(?:, who [^,;.]{1,60},|, {P},|,)? "
-        r"(?=(?:(?:got|to|for|of|received|was given|getting|receiving|given|handed"
+        r"|"
+        + _WITH
+        + ") "
+        + _TIE
+        + GROUP
+        + _ASIDE
+        + r"(?=(?:(?:got|to|for|of|received|was given|getting|receiving|given|handed"
         r"|were (?:each |both |all )?(?:given|handed|jailed for|sentenced to)|each got|both got) )?{N}(?: each)?"
         r"(?:[.;,]| and (?:{P}|the)| at {C}| on {D}| {D}|$))",
         yes=(
@@ -238,9 +245,13 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "handed-who",
         "given",
-        r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) (?:each of )?"
-        + GROUP
-        + r"(?= )|\b(?:plac(?:ed|ing)|put) (?P<who2>{P}) (?=(?:(?:on|under) (?:an? |the )?(?:[a-z-]+ )?)?{W})"
+        r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) (?:each of )?" + GROUP + r"(?= )"
+        # "gave the ringleader, Roe, five years"
+        r"|\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)) (?:the |his |her "
+        r"|their )?(?:[a-z]+[ -]){0,2}[a-z]+,? (?P<who5>{P}),? "
+        r"(?=(?:an? )?(?:(?:sentence|term) of )?{T}[’']?(?: (?:in prison|in jail|behind bars|imprisonment|custody"
+        r"|detention|jail|prison|suspended)\b|[.,;]| and\b| while\b))"
+        r"|\b(?:plac(?:ed|ing)|put) (?P<who2>{P}) (?=(?:(?:on|under) (?:an? |the )?(?:[a-z-]+ )?)?{W})"
         r"|\b(?:made"
         r"|making) (?P<who3>{P}) (?:the )?subject "
         r"(?:to|of)(?= )"
@@ -261,27 +272,13 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "supervised-who",
         "given",
-        r"(?:(?:sheriff|judge|magistrates?|justices|court|bench|recorder|imprisonment|custodial|prison|jail)\b[^.;]{0,80}?"
+        r"(?:(?:sheriff|judge|magistrates?|justices|court|bench|recorder|imprisonment|custodial|prison"
+        r"|jail)\b[^.;]{0,80}?"
         r"[ ,](?:{P} )?)\b(?:placed|put) "
         + GROUP
         + r"(?= (?:under (?:social work )?supervision|on probation) for {T})",
         yes=("The sheriff placed P under supervision for T", "and, instead of prison, put P on probation for T"),
         no=("put P on a bus for T", "Doctors placed P under supervision for T"),
-    ),
-    Trigger(
-        # "A two-year community order was imposed on Roe", "Fines of £200 were handed to Roe and Poe"
-        "dealt-to",
-        "given",
-        r"(?:^[^\w\ue000-\uefff]*|[,;:] |\band (?=an? |the )|\bwhen |\bafter |\bbefore |\bas )"
-        r"(?:(?:An?|The|Both|an?|the)\b )?"
-        + _NOT_ONE_TERM
-        + r"(?=(?:[A-Za-z-]+ ){0,4}?(?:{T}|{W}|{M}|{I})[^.;\ue000-\ue0ff]{0,60}?(?: {P})?"
-        + _DEALT
-        + r"(?: {D}| [a-z]+)?(?: (?:at|by) {C}| by {P})?(?: {D})? (?:on|to|against) (?:each of )?"
-        + GROUP
-        + r"(?!\w))",
-        yes=("T W were imposed D on P and P", "A jail term of T was handed to P", "Fines of M were imposed on P"),
-        no=("P was given T", "an award of M was made to the school", "A W was imposed", "T and T were imposed on P"),
     ),
     Trigger(
         "had-imposed",
@@ -328,7 +325,8 @@ SENTENCES: tuple[Trigger, ...] = (
         r"|a young offenders?)\b"
         r"|\b(?:put away|put in prison|packed off to (?:prison|jail)|banged up|incarcerated)(?= for {T})"
         r"|\b(?:(?:went|gone|go|going) to (?:prison|jail)|went down)(?= for {T}(?! to\b))"
-        r"|\b(?:is|are|was|were) (?:(?:now|today|back|tonight) )*behind bars(?=(?: tonight| today)? for {T})"
+        r"|\b(?:is|are|was|were) (?:(?:now|today|back|tonight) )*behind bars(?=(?: tonight"
+        r"| today)? for (?:the next )?{T})"
         r"|(?:(?<=will )|(?<=set to )|(?<=due to )|(?<=expected to )|(?<=will now ))learn (?:his|her"
         r"|their) (?:sentences?|sentencing"
         r"|punishment)\b"

@@ -226,7 +226,7 @@ FINE = compile_rule(
     r"(?!(?:,|,? and|,? plus) (?:{W}|[a-z]* ?(?:costs|compensation|charges|surcharges?|fees)\b)))"
     # "£7,000 in fines and costs": how much of it is the fine is not told
     r"|{M} in fines\b"
-    r"|\bfines? (?:of|totalling) (?P<c>{M})|with an? (?P<d>{M}) fine"
+    r"|\bfines? (?:of|totalling|was|came to) (?P<c>{M})|with an? (?P<d>{M}) fine"
     # "were given fines": of how much is not told
     r"|\b(?:given|handed|received) (?:an? )?(?:(?:heavy|hefty|large|small|further|court) )?fines?\b(?! of| total)",
     re.IGNORECASE,

@@ -24,7 +24,9 @@ _SEGMENT = re.compile(
     rf"(?:\d+[A-Za-z]?|[A-Z]),? )?(?:\d+[A-Za-z]?,? |[A-Z]\d+ )?"
     rf"{_CAP}(?:[ -](?!on {_DAY})(?:{_LINK}[ -](?:the[ -]|y[ -])?)?{_CAP})*"
 )
-_GLUE = re.compile(r"(?:,| in| near| at| on the| area of)? ?(?:in |near |both |also )?")
+_GLUE = re.compile(
+    r"(?:,| in| near| at| on the| (?:area|district|part|(?:housing )?estate) (?:of|in))? ?(?:in |near |both |also )?"
+)
 
 
 @cache
@@ -73,7 +75,7 @@ def whole_address(
         return in_town.end(), None
     tail = _TAIL.match(text, end, stop)
     # "of the Black Bull, Fenwick" is a house, "from the Pellow area of Harwick" an area
-    told = tail is not None or len(segments) == 1 or text.startswith(" area of ", segments[0].end)
+    told = tail is not None or len(segments) == 1 or _PART_OF.match(text, segments[0].end) is not None
     in_area = area is not None and told
     found = locality_of(text, segments, vocabulary, in_area, comes)
     if found and text.startswith("the ", found.start):  # "of Mill Lane, in the Hexley area"
@@ -82,9 +84,10 @@ def whole_address(
 
 
 _AND = re.compile(r" and ")
+_PART_OF = re.compile(r" (?:area|district|part|(?:housing )?estate) (?:of|in) ")
 # "of Forest Gate, south-east London"
 _TAIL = re.compile(
-    r" area(?: of (?:the )?(?:city|town))?| district"
+    r" area(?: of (?:the )?(?:city|town))?| district| (?:housing )?estate\b"
     r"|, (?:north|south|east|west|central)(?:[ -](?:east|west))? [A-Z][a-z]+(?=[,.; ]|$)"
 )
 # "of Lynch Park in the town": a street or an estate

@@ -49,13 +49,18 @@ _AGE_IN_YEARS = re.compile(
 )
 _AGED_APPOSITION = re.compile(
     # "Roe, a 23-year-old from Harwick", "Roe, a 60-year-old with no fixed address"
-    r", (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: [a-z-]+){0,3}"
+    r"(?:,| [–—-]) (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: (?:[a-z-]+|[A-Z][a-z]+(?:-based)?(?= [a-z]))){0,3}"
     r"(?=,? (?:of|from) [A-Z\d]|,? (?:of|with) no fixed |,? (?:living|who lives) (?:in|at|on) "
     r"|, (?:who|is|are|was|were|has|have|appeared|pleaded|admitted|denied|denies)\b"
     # "Ann Roe, a 54-year-old postmaster and school governor, and Ben Poe, a 29-year-old builder, pleaded guilty"
     r"|(?: and [a-z-]+(?: [a-z-]+)?)?,? and [A-Z][\w’'-]+ [A-Z][\w’'-]+(?:,| were\b| both\b| pleaded\b)"
     r"|, [A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:an? \d\d-year|\d\d,|of ))"
     r"(?: and [a-z-]+(?: [a-z-]+)?(?=,? and [A-Z]))?"
+)
+# "Roe, a 44-year-old Hexley-based builder, "
+_BASED = re.compile(
+    r"(?:,| [–—-]) (?:an? |the )?(?:(?P<age>\d\d)[- ]year[- ]old )?(?:[a-z-]+ ){0,2}"
+    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)-based(?: [a-z-]+){1,4}(?=[,.;]| [–—-])"
 )
 # "Imogen Farr, nine, played the wolf": ages below ten are written out.
 _UNDER_TEN = UNITS[:9]
@@ -138,7 +143,7 @@ _FROM = re.compile(
     r"(?= (?:the |an? )?[A-Z\d]| an? (?:[a-z-]+ ){1,4}(?:in|at|on) [A-Z\d])"
     r"(?<=(?:lives|lived|iving|aying| live|sides|iding|ident) (?:in|at|on))),? "
     # "of addresses at Carry Lane, Harwick, and Hall Road, Wexby": the first counts
-    r"(?:(?:an )?address(?:es)? (?:at|in|on) |(?<= (?:in|at) )an? (?:[a-z-]+ ){1,4}(?:in|at|on) )?"
+    r"(?:(?:an )?address(?:es)? (?:at|in|on) |an estate (?:in|near) |(?<= (?:in|at) )an? (?:[a-z-]+ ){1,4}(?:in|at|on) )?"
     # "from the city of Nottingham"
     r"(?:the (?:city|town|village|hamlet|port|suburb|district) of )?"
     # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
@@ -195,6 +200,11 @@ def read_introduction(
     alike: str | None = None
     shared: re.Match[str] | None
     while at < stop:
+        based = _BASED.match(text, at, stop) if not addressed and age is None else None
+        if based and based["town"] not in vocabulary.counties:
+            age, locality = int(based["age"]) if based["age"] else None, Span(*based.span("town"))
+            addressed, at = True, based.end()
+            continue
         several = _AGES.match(text, at, stop) if age is None and not ages else None
         if several:
             ages, at = tuple(int(each) for each in re.findall(r"\d+", several[1])), several.end()

@@ -45,6 +45,8 @@ _DEALT_WITH = re.compile(
     r"|ordered|remanded|locked up|cleared|acquitted|due|face|stand|arrested|put behind bars|accused)"
 )
 _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
+# "He is 44 and lives in Harwick"
+_IS_SO_OLD = re.compile(r"(?:He|She) is (?:now )?(?:aged )?\d\d(?= and (?:lives|comes|is from)\b|\.|, from )")
 _ADDRESS_OPENS = (", of ", ", from ", ", both of ", ", both from ", ", all of ", ", all from ")
 _FROM_PLACE = re.compile(r" from (?=[A-Z])")
 _SEVERAL_HOMES = re.compile(
@@ -201,6 +203,10 @@ class Presence:
         if reference.form == "group" and (lives := LIVE_IN.match(self._text, reference.span.end, stop)):
             is_name = self._stops.__contains__
             reference.locality = read_address(self._text, lives.end(), stop, self._vocabulary, is_name)
+            return reference.span
+        if reference.form == "pronoun" and _IS_SO_OLD.match(self._text, reference.span.start, stop):
+            told_of = self._introduction(reference.span.end, stop)
+            reference.age, reference.locality = told_of.age, told_of.locality
             return reference.span
         told = ages_of_several(self._text, reference.span.end, stop) if reference.form == "group" else None
         if reference.form != "description" and told is None and not self._addressed(reference):

@@ -12,6 +12,7 @@ from collections.abc import Container, Mapping, Sequence
 from kg import patterns as re
 from kg.extract.events import Event
 from kg.extract.people import Person
+from kg.extract.slain import slain
 from kg.extract.sufferers import struck, suffers
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
@@ -30,6 +31,8 @@ _PLUPERFECT = re.compile(
     r"|[^.;]{3,60} and (?:(?:later|then|subsequently|since) (?:been |was )?|been ))$"
 )
 _STILL_ASIDE = re.compile(r",? who [^,.;]*")
+# "Mr Lee, himself jailed for theft in his twenties, …"
+_REDUCED = re.compile(r",? (?:(?:a \w+ )?(?:himself|herself|once|previously|formerly|already|twice) )+$")
 _CLAUSE = re.compile(r"[,.;]")
 
 
@@ -48,6 +51,9 @@ def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged:
     }
     if len(passed_over) == len(standing):
         passed_over &= {p.key for t in tagged for at, item in t.found("P") if struck(t, at) for p in item.value.people}
+    killed = slain(tagged).intersection(standing)
+    if not killed.issuperset(standing.keys() - passed_over):
+        passed_over |= killed
     passed_over |= _told_for_namesakes(standing, told, harmed, tagged)
     return {key: status for key, status in standing.items() if key not in passed_over}
 
@@ -137,5 +143,7 @@ def _in_passing(event: Event) -> bool:
         return True  # "Roe stabbed Ann Lee. Lee was two years into a sentence of six"
     if event.kind == "arrest" and _HIMSELF.fullmatch(between):
         return True  # "Mr Roe, who took the picture, was himself arrested that day"
+    if _REDUCED.fullmatch(between):
+        return True
     aside = (_ASIDE.fullmatch(between) or _STILL_ASIDE.fullmatch(between)) and "," in event.tagged.text[event.end :]
     return bool(aside or _PLUPERFECT.fullmatch(between))

@@ -16,6 +16,13 @@ _SAID_WHO = compile_rule(r", {P}, ")
 _TELLS = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!being )told (?!to |[\ue000-\ue0ff] (?:must|will|would|faces|should) )"
 )
+# "The jury was told that the complainant has convictions for theft": who hears a case was given nothing
+_HEARS = compile_rule(
+    r"(?:\b(?:jury|jurors|court|judges?|magistrates?|justices|bench|sheriff|recorder|hearing|inquest|inquiry|tribunal|panel"
+    r"|trial|coroner|commons|parliament)|{C})(?:,? [^.;,\ue000-\ue0ff]{1,40},)? "
+    r"(?:was|were|is|are|has been|had been|have been|being) (?:also |then |later |previously |further |earlier )?$",
+    re.IGNORECASE,
+)
 # "A driver who fled from police is behind bars", and not "He says that she is behind bars", nor on remand
 _OPENS_THE_NEWS = compile_rule(
     r"\W*(?:{P}|(?:An?|The|Two|Three|Four|Five|Six|{N}) [^.;“”\"‘]{1,120}?)(?:,? who [^.;“”\"]+)? $"
@@ -27,7 +34,7 @@ _ON_REMAND = re.compile(
 
 
 def in_earnest(text: str) -> list[Hit]:
-    """The triggers of a text, without *told* in the active: who tells somebody something was given nothing.
+    """The triggers of a text, without *told* in the active or of a court: who tells or hears something got nothing.
 
     Who was remanded was so by police, too, where no court is told.
     """
@@ -48,4 +55,7 @@ def _is(text: str, hit: Hit) -> bool:
         return False
     if not in_place(hit.trigger.name, text, hit.start, hit.end):
         return False
-    return hit.trigger.kind != "given" or not _TELLS.match(text, hit.start)
+    if hit.trigger.kind != "given":
+        return True
+    told = text.startswith("told", hit.start)
+    return not (_TELLS.match(text, hit.start) or (told and _HEARS.search(text, 0, hit.start)))

@@ -22,8 +22,9 @@ _NO_SUSPECT = (
     r"|(?:wholly|entirely|completely|totally) innocent|an innocent (?:wo)?man"
 )
 _LET_GO = compile_rule(
-    r"[^.;]{0,80}?\b(?:(?:released|freed|bailed)?,? without (?:being )?charged?|no (?:further )?action|eliminated from"
-    r"|cleared of any|not (?:been )?charged|never charged|told (?:that )?{P} (?:would|will) (?:not|face no))(?!\w)"
+    # "He died in March without being charged"
+    r"[^.;]{0,80}?(?:,? without (?:ever )?(?:being )?charged?|\b(?:no (?:further )?action|eliminated from"
+    r"|cleared of any|not (?:been )?charged|never charged|told (?:that )?{P} (?:would|will) (?:not|face no)))(?!\w)"
 )
 _SAID_SO = re.compile(rf"[^.;”\"]{{0,120}}?\b(?:{_NO_SUSPECT})(?!\w)")
 _APOLOGISED = compile_rule(r"[^.;\ue000-\ue0ff]*\bapologi[sz]ed (?:\w+ )?to {P}")

@@ -61,6 +61,12 @@ _VICTIMS = compile_rule(
     rf"(?:{{P}}(?:,? and |, ){_DESCRIBED}{{0,3}})*$",
     re.IGNORECASE,
 )
+# "Mr Lee, the dead man, had been jailed before"; not "the victim of a hoax"
+_IS_CALLED_SO = re.compile(
+    r",? (?:who (?:was|is) )?(?:the|his|her|their) (?:[a-z]+ )?"
+    r"(?:victim|complainant|complainer|deceased|dead (?:man|woman|teenager|boy|girl))"
+    r"(?=[,.;]| (?:was|had|has|is|told|said)\b)"
+)
 _APPOSED = compile_rule(rf"{{P}}{_IS_THE_VICTIM}$")
 # "The victim was Roe's neighbour"; "those who came, including the victim, Roe and her friend"
 _OWNER = re.compile(r"[’']s?\b")
@@ -138,6 +144,8 @@ def _told_as_victim(passage: Tagged, position: int, before: str) -> bool:
     """Whether the words before a name say that its bearer is the victim, or one of several."""
     if _OWNER.match(passage.text, position + 1):
         return False
+    if _IS_CALLED_SO.match(passage.text, position + 1):
+        return True
     alone = _VICTIM.search(before) or _apposed(passage, before)
     return bool(alone and not _AND.match(passage.text, position + 1)) or bool(_VICTIMS.search(before))
 

@@ -189,10 +189,9 @@ class Spoken:
         if position is None and self._about_a_defendant(passage):
             return False
         named = [p for r in single(passage, position, gender) for p in r.people if r.form == "name"]
-        return bool(named) and all(
-            p not in self.defendants and not (p.ranks or p.relation or p.key in self._barred) and fits(p, gender)
-            for p in named
-        )
+        # "Counsel put it to Mr Lee that he had lied": it is none of those who work there
+        plain = [p for p in named if self.of_the_people(p)]
+        return bool(plain) and all(p not in self.defendants and not p.relation and fits(p, gender) for p in plain)
 
     def of_the_people(self, person: Person) -> bool:
         """Whether somebody is neither an officer nor an official: whoever may stand trial."""

@@ -24,6 +24,15 @@ _DOER_OF = compile_rule(
 IS_KIN = re.compile(r"\b(?:is|was|are|were|being|as) (?:also )?(?:the |an? |his |her )?(?:[a-z-]+ ){1,3}of (?:the )?$")
 _IT_WAS = compile_rule(r"\b[Ii]t (?:is|was|had been) (?:{P}|the [^,;]{1,40}),")
 DENIED = re.compile(r"\b(?:not|neither|nor)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
+# "Roe was jailed for a year for theft, but friend Dizzy was given two": somebody of whom no more is known than a name
+UNKNOWN_SUBJECT = compile_rule(
+    r"\b(?:but|while|whilst|whereas|(?<=[\w\ue000-\uefff,] )and(?! (?:[\w’'-]+ ){1,5}(?:were|have|both|all)\b)) "
+    r"(?:(?!(?:for|in|at|on|of|by|from|to|with|also|then|later|still|now)\b)[a-z-]+ ){0,2}"
+    r"(?-i:[A-Z][a-zé’'-]{2,}(?: [A-Z][\w’'-]+){0,2}) (?:(?:was|had|has|is|been|also|later|then|\w+ly) )*$"
+    # "when police bugged calls that Dizzy was making from prison while awaiting trial"
+    r"|\b(?!(?:of|from|in|at|near|to|and)\b)[a-z]{3,} (?-i:[A-Z][a-zé’'-]{2,}) (?:was|is|had been) [a-z]+ing "
+    r"[^.;,]{0,60}$"
+)
 
 
 @cache

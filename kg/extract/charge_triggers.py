@@ -49,7 +49,8 @@ CHARGES: tuple[Trigger, ...] = (
         # "denied O but later admitted it", and not what somebody told the police
         "admitted-it",
         "admit",
-        r"\badmit(?:ted|ting) it(?=[.,;]|$| (?:at|before) {C}| (?:on )?{D}| in court\b| at court\b| on the day\b)",
+        r"\badmit(?:ted|ting) it(?=[.,;]|$| (?:at|before) {C}| (?:on |in )?{D}| (?:in|at) court\b| on the day\b"
+        r"| (?:at|during) (?:an?|the|his|her) (?:[a-z]+ )?(?:hearing|appearance)\b)",
         yes=("P denied O but later admitted it.", "P admitted it at C"),
         no=("P admitted it was his", "P admitted it to officers"),
     ),

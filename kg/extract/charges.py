@@ -26,13 +26,13 @@ from kg.extract.led_charges import put_to_the_gang
 from kg.extract.linked_verbs import became_of_it, lost_trial
 from kg.extract.partial_verdicts import of_some, one_of_several
 from kg.extract.people import Person
-from kg.extract.pointed_charges import points_back
+from kg.extract.pointed_charges import THE_SAME_AND, of_it_to_others, of_no_offence, of_one_or_two, points_back
 from kg.extract.previous_convictions import previously_convicted
 from kg.extract.same_offences import SAME_PLOT
 from kg.extract.shared_charges import OF_SOMETHING, of_something_else, share, share_at_last
 from kg.extract.stated_offences import StatedOffence, stated
 from kg.extract.tagging import Tagged, compile_rule, passage_at
-from kg.model import Charge, Evidence
+from kg.model import Charge
 
 _SAME_OFFENCE = re.compile(
     # "admitted two counts of the same charge"
@@ -50,13 +50,7 @@ _GAPPED = compile_rule(
     r"(?:(?:an?|one|two|three|{N}|conspiracy|conspiring|attempted|counts?|charges?|of|to|also|the|his|her) )*$"
 )
 _BEHIND_O = compile_rule(r"{O},? $")
-# "found guilty of the latter offence but acquitted of the former"
-_OF_TWO = re.compile(
-    r" (?:to |of )the (?P<which>former|latter)\b(?: (?:offences?|charges?|counts?))?"
-    r"(?= (?:but|and|after|at|by)\b|[.,;]|$)"
-)
 _LIST_AGAIN = compile_rule(r"[^.;]{0,40}?,? (?:and|but|as well as|plus)(?: also)? (?:for |of |to )?[^.;,]{0,40}?{O}")
-_BOTH_OFFENCES = re.compile(r"\W*(?:to )?both (?:of )?(?:the |those |these )?(?:offences|charges|counts)\b")
 # "The Crown accepted his plea to the lesser charge"
 _LESSER_PLEA = re.compile(
     r"[^.;]{0,30}?accepted (?:his|her|their|that|the|this) (?:guilty )?pleas? (?:of guilty )?"
@@ -166,6 +160,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
             (not own and not _OPENS_LIST.fullmatch(event.after))
             or _SAME_OFFENCE.match(event.after)
             or _ALL_AND.match(event.after)
+            or THE_SAME_AND.search(event.words)
         ):
             _apply_to_all(book, events, index, discourse)
         _apply_to_left_out(book, events, index, puts, discourse)
@@ -282,7 +277,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     # "The same offence" leaves open which, where the last one was put for several.
     faced = faced or points_back(event, book)
     faced = faced or (same is not None and (same.group().endswith("s") or book.one_put_last))
-    told = faced or (event.kind in {"admit", "deny", "convict", "acquit"} and event.rule != "denied-it")
+    told = faced or (event.kind in {"admit", "deny", "convict", "acquit"} and not of_it_to_others(event))
     if not told or event.unreal or event.future:
         return
     plea, verdict = outcome(event, discourse)
@@ -296,7 +291,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
         elif not _another_named_since(book, event, discourse):
             book.copy(event, own, verdict, quoted)
         return
-    if _of_two_offences(book, event, plea, verdict, quoted):
+    if of_one_or_two(book, event, plea, verdict, quoted):
         return
     if of_some(book, event, plea, verdict, quoted) or one_of_several(book, event):
         return
@@ -317,17 +312,6 @@ def _of_others(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
         return False
     before = passage_at(discourse.tagged, event.tagged.index - 1)
     return before is not None and next(before.found("O"), None) is not None
-
-
-def _of_two_offences(book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
-    """``found guilty of the latter``, ``Poe denied both offences``: whether what was put last is all that is meant."""
-    if of_two := _OF_TWO.match(event.after):
-        plea = "not-guilty" if event.rule in AFTER_TRIAL else plea
-        book.take_one_of_two(event, 0 if of_two["which"] == "former" else 1, plea, verdict, quoted)
-        return True
-    if event.kind in {"deny", "admit"} and _BOTH_OFFENCES.match(event.after):
-        book.put_both(event, plea, verdict or "pending", quoted)
-    return False
 
 
 def _another_named_since(book: ChargeBook, event: Event, discourse: Discourse) -> bool:
@@ -365,6 +349,8 @@ def _speaks_of_all(event: Event) -> bool:
 def _drop_last(book: ChargeBook, events: Sequence[Event], index: int, discourse: Discourse) -> None:
     """``He denied O, which was left to lie on file``: what was just put to him ends there."""
     event = events[index]
+    if of_no_offence(event):
+        return
     if event.people and re.search(r"\bsame\b", event.words):
         book.copy(event, None, "dropped", event.quote())
         return

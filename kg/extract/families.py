@@ -11,6 +11,7 @@ from kg.extract.references import Reference, fits
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, passage_at
+from kg.vocabulary.wordlists import phrase_set
 
 _CHILDREN = frozenset({"son", "daughter", "stepson", "stepdaughter", "grandson", "granddaughter"})
 _ELDERS = frozenset({"father", "mother", "dad", "mum", "husband", "wife", "grandfather", "grandmother"})
@@ -65,9 +66,12 @@ def kin_told(tagged: Sequence[Tagged]) -> Mapping[Person, frozenset[str]]:
             bearer = item.value.bearer
             as_kin = _AS_KIN.match(t.passage.text, item.span.start - base, item.value.span.end - base)
             noun = as_kin["kin"].lower() if as_kin else ""
-            if not noun and before is not None and before.form == "kin" and t.text.startswith(", ", position - 2):
-                noun = before.noun
-            if bearer is not None and noun in KIN:
+            beside = before if t.text.startswith(", ", position - 2) else None
+            if not noun and beside and beside.form == "kin":
+                noun = beside.noun
+            if bearer is None and beside and item.value.form == "description":  # "Ann Lee, his wife, was jailed"
+                bearer, noun = beside.bearer, item.value.noun
+            if bearer is not None and noun in phrase_set("kin"):
                 told[bearer] = told.get(bearer, frozenset()) | {noun}
             before = item.value
     return told
@@ -76,7 +80,7 @@ def kin_told(tagged: Sequence[Tagged]) -> Mapping[Person, frozenset[str]]:
 def of_the_family(noun: str, people: Sequence[Person], told: Mapping[Person, frozenset[str]]) -> list[Person]:
     """Whom *the son* or *the father* means among people who may be so called, where the family tells."""
     exact = [person for person in people if noun in told.get(person, frozenset())]
-    if exact or noun not in _ELDERS or not told:
+    if exact or noun not in _ELDERS or not any(KIN.intersection(kin) for kin in told.values()):
         return exact
     return [person for person in people if told.get(person, frozenset()).isdisjoint(_CHILDREN)]
 

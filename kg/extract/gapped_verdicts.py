@@ -15,6 +15,8 @@ _OFFENCE = (
 )
 _WITH_ITS_PREPOSITION = compile_rule(_AND + _WHO + r",? (?:of|to|with) " + _OFFENCE)
 _DIRECT = compile_rule(_AND + _WHO + r" (?:(?:of|to) )?" + _OFFENCE)
+# "Roe admitted burglary and Ann Lee, 29, handling stolen goods": only right behind an offence, which no victim is
+_DIRECT_AND_AGED = compile_rule(r"(?<={O})(?:,? and|[,;] while|[,;] whilst| while| whilst)" + _WHO + r", " + _OFFENCE)
 _PATTERNS = {
     "convict": _WITH_ITS_PREPOSITION,
     "acquit": _WITH_ITS_PREPOSITION,
@@ -32,7 +34,11 @@ _IN_THE_END = compile_rule(
     r"(?:on the (?:first |very )?(?:morning|day|eve) of (?:his|her|their|the) trial"
     r"|at an? (?:earlier|later|previous|separate) hearing)\b"
 )
-_IN_OTHER_WORDS = {"convict": _BY_A_MAJORITY, "admit": _IN_THE_END}
+_IN_OTHER_WORDS = {
+    "convict": (_BY_A_MAJORITY,),
+    "admit": (_IN_THE_END, _DIRECT_AND_AGED),
+    "deny": (_DIRECT_AND_AGED,),
+}
 # "The jury found Roe guilty and Poe not guilty", "Roe pleaded guilty to theft but Poe not guilty"
 _AND_OR_BUT = r"(?:\bbut|" + _AND[len("(?:") :]
 _NOT = compile_rule(_AND_OR_BUT + _WHO + r",? (?:[a-z]+ly )?not[ -]guilty\b(?! pleas?\b)")
@@ -50,9 +56,8 @@ def gapped(text: str, kind: str, start: int, end: int) -> Iterator[tuple[int, in
     own = _AN_OFFENCE.search(text, start, end) if kind in _PATTERNS else None
     if own is None:
         return
-    for pattern in (_PATTERNS[kind], _IN_OTHER_WORDS.get(kind)):
-        if pattern is not None:
-            yield from _said(pattern, text, own.end(), end)
+    for pattern in (_PATTERNS[kind], *_IN_OTHER_WORDS.get(kind, ())):
+        yield from _said(pattern, text, own.end(), end)
 
 
 def turned(text: str, kind: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:

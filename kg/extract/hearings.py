@@ -24,7 +24,7 @@ from kg.extract.hearing_kinds import (
     on_trial_now,
     participial,
 )
-from kg.extract.held import Held, distinct, merged
+from kg.extract.held import Held, distinct, in_time, merged
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.people import Person
 from kg.extract.pleaded_there import bailed_after_plea, pleaded_instead, pleaded_there
@@ -95,7 +95,7 @@ def read_hearings(
         for sentence in sentences
         if sentence.court or sentence.date
     ]
-    return merged(distinct(held, higher), passed)
+    return in_time(merged(distinct(held, higher), passed))
 
 
 def _of_the_offence(event: Event) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.people import Person
 from kg.model import Evidence, Hearing, Subject, When
+
+_A_WAIT = 3 * 365
+"""Days from a plea or a verdict to a sentence, at most."""
 
 
 @dataclass(slots=True)
@@ -68,8 +71,28 @@ def _less_said(hearing: Hearing, known: Hearing) -> bool:
     """Whether one hearing tells nothing that another does not, but leaves its court or day away."""
     if hearing.person != known.person or hearing.kind != known.kind:
         return False
-    told = [(hearing.court, known.court), (hearing.date, known.date)]
-    return all(own is None or own == other for own, other in told) and (hearing.court or hearing.date) is not None
+    if hearing.court not in {None, known.court} or (hearing.court or hearing.date) is None:
+        return False
+    if hearing.date is None or known.date is None or hearing.date == known.date:
+        return hearing.date in {None, known.date}
+    return _finer(hearing.date, known.date) == known.date and _within(hearing.date, known.date)
+
+
+def in_time(hearings: Sequence[Hearing]) -> list[Hearing]:
+    """Hearings but for days of the deed: nobody waits so long from the plea or the trial to every sentence told."""
+    passed: dict[str, list[When]] = {}
+    for hearing in hearings:
+        if hearing.kind == "sentence" and hearing.date is not None:
+            passed.setdefault(hearing.person, []).append(hearing.date)
+    kept = []
+    for hearing in hearings:
+        day, days = hearing.date, passed.get(hearing.person)
+        long_before = day and days and all((later.first_day - day.last_day).days > _A_WAIT for later in days)
+        if hearing.kind not in {"plea", "trial"} or not long_before:
+            kept.append(hearing)
+        elif hearing.court is not None:
+            kept.append(replace(hearing, date=None))
+    return kept
 
 
 def _one(left: Held, right: Held) -> bool:
@@ -78,7 +101,7 @@ def _one(left: Held, right: Held) -> bool:
     courts = left.court is None or right.court is None or left.court.key == right.court.key
     if left.date is None or right.date is None or left.date == right.date:
         return courts
-    return courts and left.announced and right.announced and _within(left.date, right.date)
+    return courts and left.announced == right.announced and _within(left.date, right.date)
 
 
 def _within(left: When, right: When) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg import patterns as re
 from kg.extract.charge_book import ChargeBook
 from kg.extract.charge_records import Record
 from kg.extract.events import Event, number_told
@@ -14,13 +15,16 @@ from kg.model import Evidence
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _OFFENCE = "(?:offences?|charges?|counts?)"
 _PART = (
-    rf"(?:the (?P<ordinal{{0}}>{'|'.join(_ORDINALS)}) {_OFFENCE}"
+    rf"(?:the (?P<ordinal{{0}}>{'|'.join(_ORDINALS)})(?: {_OFFENCE}|(?=[.,;]| ?$| (?:but|and|after|by|at)\b))"
     r"|(?P<number{0}>{{N}}|one|two|three|four|five|six) of (?:the|his|her|their) (?P<noun{0}>(?!(?:charges|counts"
     r"|offences"
     r"|allegations|matters)\b)[a-z]{{4,}}s)"
     r"|the (?:remaining|other) (?P<rest{0}>(?!(?:charges?|counts?|offences?|matters?)\b)[a-z]{{4,}}))\b"
 )
 _PARTS = compile_rule(rf"\W*(?:of |to |on )?{_PART.format(1)}(?:,? and (?:of |on )?{_PART.format(2)})?(?= |[.,;]|$)")
+# "convicted of the first charge but cleared of the second"
+_BARE_ORDINAL = re.compile(rf"\W*(?:of |to |on )?the (?:{'|'.join(_ORDINALS)})$")
+_NTH_CHARGE = re.compile(rf"\bthe (?:{'|'.join(_ORDINALS)}) {_OFFENCE}")
 
 # "found guilty of the first offence", "cleared of the remaining assault", "convicted of two of the assaults"
 _OF_SOME = compile_rule(
@@ -38,6 +42,8 @@ _OF_SOME = compile_rule(
 def of_some(book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
     """Whether a verb tells of some offences by their place or their kind, and the book knows which."""
     told = _PARTS.match(event.after)
+    if told and _BARE_ORDINAL.match(told[0]) and not _NTH_CHARGE.search(event.tagged.text, 0, event.start):
+        return False
     if told is None or event.kind not in {"convict", "acquit", "admit"} or not event.people:
         return False
     done = False

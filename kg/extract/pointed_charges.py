@@ -4,12 +4,54 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.charge_book import ChargeBook
+from kg.extract.charge_outcomes import AFTER_TRIAL
 from kg.extract.events import Event
 from kg.extract.shared_charges import THE_CHARGE
+from kg.extract.tagging import compile_rule
+from kg.model import Evidence
 
 _THE_CHARGES = re.compile(
     r"\W*(?:to )?(?:the|those|these) (?:charges|offences)\b(?! (?:of|that|which|against|relating)\b)"
 )
+# "When he was interviewed he admitted it": to no court
+_TOLD_OTHERS = re.compile(r"\b(?:interview\w*|questioned|quizzed|police|officers?|detectives?|arrest\w*|confronted)\b")
+# "faces the same four charges and one of O"
+THE_SAME_AND = re.compile(r"\bthe same\b[^.;]*\b(?:charges|offences|counts)$")
+# "He denies everything except the assault, to which he pleaded guilty": to that alone
+_WHICH = compile_rule(
+    r"(?P<noun>[a-z]{4,}),? (?:to |of )?which {P} (?:(?:has|had|was|later|then|also|now|since|always|\w+ly) )*$"
+)
+_ALL_OF_THEM = frozenset({"charges", "counts", "offences", "allegations", "matters", "crimes"})
+# "A charge that he tore the flag was left on file": of what is no offence to us, and no other charge ends with it
+_A_CHARGE_OF = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Aa]nother|[Tt]wo|[Tt]hree)(?: [a-z]+){0,2} (?:charges?|counts?|allegations?)"
+    r" (?:of (?!which\b)|that (?!was|were|is|are|(?:he|she|they) (?:faced|denied))|alleging )[^.;,\ue500-\ue5ff]*$"
+)
+
+# "found guilty of the latter offence but acquitted of the former"
+_OF_TWO = re.compile(
+    r" (?:to |of )the (?P<which>former|latter)\b(?: (?:offences?|charges?|counts?))?"
+    r"(?= (?:but|and|after|at|by)\b|[.,;]|$)"
+)
+_BOTH_OFFENCES = re.compile(r"\W*(?:to )?both (?:of )?(?:the |those |these )?(?:offences|charges|counts)\b")
+
+
+def of_it_to_others(event: Event) -> bool:
+    """``denied it``, which may be no plea; ``When police called he admitted it``, which is none."""
+    return event.rule == "denied-it" or (
+        event.rule == "admitted-it" and _TOLD_OTHERS.search(event.tagged.text) is not None
+    )
+
+
+def of_no_offence(event: Event) -> bool:
+    """Whether what was dropped is told in words that name no offence."""
+    return _A_CHARGE_OF.search(event.tagged.text, event.head, event.start) is not None
+
+
+def _points_at_one(event: Event) -> str | None:
+    """The noun that a plea or verdict goes back to (``the assault, to which he pleaded guilty``), if it is not all."""
+    told = _WHICH.search(event.tagged.text, 0, event.start)
+    return told["noun"] if told and told["noun"] not in _ALL_OF_THEM else None
 
 
 def points_back(event: Event, book: ChargeBook) -> bool:
@@ -17,10 +59,26 @@ def points_back(event: Event, book: ChargeBook) -> bool:
     here = book.passage_of_last == event.tagged.index
     if event.rule == "denied-it":
         return here or book.has_just_put(event)
-    return here and (event.rule == "admitted-it" or _denies_that_of_another(event, book))
+    if event.rule == "admitted-it" and not of_it_to_others(event):
+        return here or book.has_just_put(event)
+    return here and _denies_that_of_another(event, book)
 
 
 def _denies_that_of_another(event: Event, book: ChargeBook) -> bool:
     if event.kind != "deny" or book.has_just_put(event):
         return False
     return bool((THE_CHARGE if book.one_put_last else _THE_CHARGES).match(event.after))
+
+
+def of_one_or_two(book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
+    """``found guilty of the latter``, ``Poe denied both offences``, ``the assault, which he admitted``: no others."""
+    if of_two := _OF_TWO.match(event.after):
+        plea = "not-guilty" if event.rule in AFTER_TRIAL else plea
+        book.take_one_of_two(event, 0 if of_two["which"] == "former" else 1, plea, verdict, quoted)
+        return True
+    if event.kind in {"deny", "admit"} and _BOTH_OFFENCES.match(event.after):
+        book.put_both(event, plea, verdict or "pending", quoted)
+    if (which := _points_at_one(event)) is not None:
+        book.take_one_of_kind(event, which, plea, verdict, quoted)
+        return True
+    return False

@@ -54,6 +54,17 @@ _SEVERAL_HOMES = re.compile(
 )
 
 
+# "Ann Lee, 29, his partner of ten years, was jailed"
+_PUT_IN = re.compile(r"(?: of [^,.;:]{3,40})?,(?! and\b| [A-Z]| (?:his|her|their)\b)")
+
+
+def _says_who(kin: Span, names: Sequence[Item], text: str) -> bool:
+    """Whether *his wife* only says who was named right before it: ``Ann Lee, 29, his wife, was jailed``."""
+    if not _PUT_IN.match(text, kin.end):
+        return False
+    return any(item.value.form == "name" and text[item.span.end : kin.start] == ", " for item in names)
+
+
 class Presence:
     """Reads who stands in each passage; passages are to be asked for in the order of the text.
 
@@ -81,6 +92,8 @@ class Presence:
         share_home(items, self._text)
         tell_all(items, self._text, passage.span.start, self._vocabulary)
         for reference in references(passage.text, passage.span.start):
+            if reference.form == "kin" and _says_who(reference.span, items, self._text):
+                reference.form = "description"
             item = Item("P", self._introduced(reference, passage.span.end), reference)
             items.append(leave_out(item, items, self._text) if reference.form in {"group", "plural"} else item)
             settle_town(reference, self._text, self._vocabulary)

@@ -54,7 +54,9 @@ _KIN = (
 _OF_TWO = (
     r"(?P<oftwo>\b[Tt]he (?P<which>former|latter)\b"
     r"(?= (?:(?:also|later|then|previously|initially) )?(?:was|is|had|has|pleaded|pled|admitted|denied|received|got"
-    r"|will|must|of|to|for|with|who)\b|, who\b))"
+    r"|will|must|of|to|for|with|who)\b|, who\b"
+    # "The former got two years and the latter 14 months"
+    r"|,? (?:to |for )?(?:\d+|[a-z-]+) (?:years?|months?|weeks?)\b))"
 )
 _AGED = (
     rf"(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b"

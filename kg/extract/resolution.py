@@ -249,8 +249,13 @@ class Resolution:
         if earlier is None or earlier.block == "heading":
             return ()
         told = [item.value for at, item in earlier.found("P") if not possessive(earlier, at)]
+        if told and all(reference.noun == "former" or reference.form == "pronoun" for reference in told):
+            # "Roe and Poe stood trial. The former was cleared. The latter got two years"
+            earlier = passage_at(self._tagged, earlier.index - 1) or earlier
+            told = [item.value for at, item in earlier.found("P") if not possessive(earlier, at)]
         people = list(dict.fromkeys(person for reference in told for person in reference.people))
-        if len(people) != 2 or any(len(reference.people) != 1 for reference in told):
+        # "Roe and Poe both admitted it": who *both* are, the names have told
+        if len(people) != 2 or any(len(reference.people) not in {1, 2} for reference in told):
             return ()
         here = [item.value for at, item in passage.found("P", 0, position)]
         if any(reference.noun not in {"former", "latter"} for reference in here):
@@ -281,7 +286,10 @@ class Resolution:
         if first := _CALLED.match(passage.text, position + 1):
             kin = [person for person in kin if person.words[0] == first["name"]]
         kin = [person for person in kin if _can_be(reference.noun, person, latest)]
-        return kin[0] if len(kin) == 1 else None
+        # "Roe and his girlfriend Ann Lee were charged. His girlfriend was cleared"
+        told = [] if family else [person for person, words in self._kin_told.items() if reference.noun in words]
+        kin = kin or [person for person in told if person in self.defendants and person is not latest]
+        return kin[0] if len(kin) == 1 and len(told) < 2 else None
 
 
 def _can_be(noun: str, person: Person, of: Person) -> bool:

@@ -15,6 +15,8 @@ SAME_PLOT = re.compile(
     r"(?:conspiracy|plot)"
 )
 
+_ANY_CHARGE = frozenset({"charge", "count", "offence", "allegation", "matter", "crime"})
+
 
 class SameOffences(ChargeRecords):
     """The records of a text, and what was put last, which *the same*, *both* and *the latter* mean."""
@@ -36,6 +38,19 @@ class SameOffences(ChargeRecords):
                     self._records.append(own)
                 own.plea, own.verdict = plea or own.plea, verdict or own.verdict
                 own.evidence.append(quoted)
+
+    def take_one_of_kind(
+        self, event: Event, noun: str, plea: str | None, verdict: str | None, quoted: Evidence
+    ) -> None:
+        """``the assault, to which he pleaded guilty``: the only charge whose words have that noun, or the only one."""
+        for person in event.people:
+            put = [record for record in self.of(person) if not (record.caution or record.earlier)]
+            if noun not in _ANY_CHARGE:
+                put = [record for record in put if noun in record.words]
+            elif any((record.counts or 1) > 1 for record in put):
+                continue
+            for record in put if len(put) == 1 else ():
+                record.take(event, plea, verdict, quoted)
 
     def put_both(self, event: Event, plea: str | None, verdict: str, quoted: Evidence) -> None:
         """``Poe denied both offences``, of whom no charge is known: the two that were put to others last."""

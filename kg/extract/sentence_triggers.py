@@ -371,8 +371,10 @@ SENTENCES: tuple[Trigger, ...] = (
         r"(?= [^.;]{0,40}?{W})"
         r"|imposed(?<!which was imposed)(?<!that was imposed)"
         r"|(?:dealt(?: with by way of)?|picked up|landed(?: with)?|earned(?: (?:him|her|them)sel(?:f|ves))?)"
-        r"(?= (?:an? )?{T})|(?:escaped|got away|got off|let off|walked (?:free|away)|left court) with(?= (?:an? "
-        r"|just (?:an? )?|only (?:an? )?)(?:{M}|{T}|{W}|fine|suspended|conditional|absolute))|(?:landed with"
+        r"(?= (?:an? )?{T})|(?:escaped|got away|got off|let off|walked (?:free|away|out(?: of court)?)"
+        r"|left court|came away) with"
+        r"(?= (?:an? |just (?:an? )?|only (?:an? )?)(?:{M}|{T}|{W}|fine|suspended|conditional|absolute)"
+        r"| {T},? suspended\b)|(?:landed with"
         r"|picked up)(?= an? {M} fine)|(?:hit|ended up) with(?= (?:an? {M} fine"
         r"|(?:an? )?fines? (?:of|totalling) {M})))\b",
         yes=(

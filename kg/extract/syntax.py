@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg import patterns as re
-from kg.extract.antecedents import DENIED, IS_KIN, WHO_ATTACHED, WHO_DID, kin_of, left_open
+from kg.extract.antecedents import DENIED, IS_KIN, UNKNOWN_SUBJECT, WHO_ATTACHED, WHO_DID, kin_of, left_open
 from kg.extract.called import introduces, only_apposed
 from kg.extract.clauses import (
     AMONG_OTHERS,
@@ -100,12 +100,6 @@ _NEW_SUBJECT = compile_rule(
     r"(?:[\w’'-]+|{N}|{B}[’']?s?|{P}[’']s?)){0,5}?" + _AUX,
     re.IGNORECASE,
 )
-# "Roe was jailed for a year for theft, but friend Dizzy was given two": somebody of whom no more is known than a name
-_UNKNOWN_SUBJECT = compile_rule(
-    r"\b(?:but|while|whilst|whereas|(?<=[\w\ue000-\uefff,] )and(?! (?:[\w’'-]+ ){1,5}(?:were|have|both|all)\b)) "
-    r"(?:(?!(?:for|in|at|on|of|by|from|to|with|also|then|later|still|now)\b)[a-z-]+ ){0,2}"
-    r"(?-i:[A-Z][a-zé’'-]{2,}(?: [A-Z][\w’'-]+){0,2}) (?:(?:was|had|has|is|been|also|later|then|\w+ly) )*$"
-)
 # "was convicted of O after a trial and pleaded guilty to O", "received a ban and a suspended sentence after pleading"
 _NO_SUBJECT_BEFORE = compile_rule(
     r"\b(?:after|following) (?:an?|the|his|her|their) (?:(?:[\w-]+|{T}|{N}|-) ?){0,4}"
@@ -115,7 +109,7 @@ _NO_SUBJECT_BEFORE = compile_rule(
 )
 # "the driver of the van, was"
 _PUT_BETWEEN = re.compile(
-    r"(?: (?:of|in|on|at|behind|aboard)\b[^.;,\ue000-\ue0ff]{1,40})?, (?:(?:also|then|later) )*"
+    r"(?: (?:of|in|on|at|behind|aboard)\b[^.;,\ue000-\ue0ff]{1,40})?, (?:[\ue000-\ue0ff] )?(?:(?:also|then|later) )*"
     r"(?:(?:was|has|had|is|will)\b|$)"
 )
 _CLAUSE_OPENS = re.compile(
@@ -389,7 +383,7 @@ def _other_subject(between: str) -> bool:
     """Whether another noun phrase stands right before the verb as its subject."""
     if and_others(between):
         return False
-    if of_a_body(between) or _UNKNOWN_SUBJECT.search(between):
+    if of_a_body(between) or UNKNOWN_SUBJECT.search(between):
         return True
     clause = re.split(r"[;:]", between)[-1]
     if _BENCH.search(clause) or _NO_SUBJECT_BEFORE.search(clause):

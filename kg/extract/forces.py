@@ -22,7 +22,9 @@ _FOREIGN = re.compile(
 # What makes the words before it the name of another body, or of a place.
 _NOT_A_FORCE = re.compile(
     r"(?:['’]s)? (?:Federation|Authority|Museum|and Crime|(?:, )?Fire and Crime|& Crime|Crime Commissioner|Office\b"
-    r"|Memorial|and crime\b|(?<=police )(?:station|federation|authority|cars?|dogs?|cells?)\b)"
+    # "the Hexley Metropolitan Police Department", of America
+    r"|Memorial|(?<=Police )Dep(?:artmen)?t\b|and crime\b"
+    r"|(?<=police )(?:station|federation|authority|cars?|dogs?|cells?)\b)"
 )
 # What a force's name says it is; a nickname ("the Met") gives way to the name.
 _KIND = re.compile(r"Police|Constabulary|Agency|Service|Heddlu|Garda", re.IGNORECASE)

@@ -16,7 +16,8 @@ _PEOPLE = (
     r"(?:[a-z]+-)?(?:people|persons?|suspects?|offenders?|men|women|individuals?|adults?|paedophiles?|predators?"
     r"|criminals?|"
     r"dealers?|burglars?|"
-    r"abusers?|perpetrators?|stalkers?|drivers?|motorists?|nominals?)\b"
+    r"abusers?|perpetrators?|stalkers?|drivers?|motorists?|nominals?|thie(?:f|ves)|robbers?|poachers?|fraudsters?"
+    r"|shoplifters?|youths?|teenagers?|boys?|girls?|juveniles?|fugitives?|gang members?)\b"
 )
 _WERE = r"(?: (?!and \w+ed\b)\w+){0,4}? ?(?:have been |were |had been |being |has been |was |are )?(?:\w+ly )?"
 
@@ -132,6 +133,10 @@ _DONE = (
     ),
     ("search-warrants", r"raid(?:ed|ing)|search(?:ed|ing)"),
 )
+# "investigated 96 offences"
+_LOOKED_INTO = re.compile(
+    rf" {_SOME}(?:offences?|crimes?|allegations?|complaints?|incidents?|reports?|cases?|deaths?|collisions?)\b"
+)
 _SOME_PEOPLE = re.compile(
     rf" {_SOME}{_PEOPLE}| of (?:them|those|these|whom)\b| (?=for |on suspicion |and (?:also )?\w+ed\b)|(?=[.,;]|$)"
 )
@@ -154,7 +159,8 @@ _UNITS = re.compile(
 _DID = (
     r"obtain\w*|secur\w+|issu\w+|serv\w+|seiz\w+|recover\w+|clos\w+|dismantl\w+|disrupt\w+|remov\w+|took|"
     r"taken|taking|attend\w+|conduct\w+|visit\w+|deliver\w+|stopp\w+|safeguard\w+|uncover\w+|uplifted|confiscat\w+"
-    r"|identif\w+|trac(?:ed|ing)|administer\w+|breathal[iy][sz]\w+"
+    r"|identif\w+|trac(?:ed|ing)|administer\w+|breathal[iy][sz]\w+|engag\w+ with|sp(?:oke|oken|eaking) (?:to|with)"
+    r"|hand(?:ed|ing) out|reunit\w+|shut(?:ting)? down|reach(?:ed|ing) out to"
 )
 _DONE_TOO = (
     r"submitted|made|engaged with|handed out|held|given|carried out|conducted|completed"
@@ -185,7 +191,8 @@ _OPENS = re.compile(
 _POLICE = r"(?:officers|detectives|police|patrols|they|we|teams?|unit|squad|force|constabulary|who|staff|neighbourhood)"
 # "Officers called at 33 addresses": whatever they did
 _BY_POLICE = re.compile(
-    rf"\b{_POLICE}\b[^.;:]{{0,80}}? (?:(?!{_BEFELL}|said|added)\w+ed(?: (?:at|on|out|down|up|over|with|in|and \w+ed))?"
+    rf"\b{_POLICE}\b[^.;:]{{0,80}}? (?:(?!{_BEFELL}|said|added)[\w-]+ed"
+    r"(?: (?:at|on|out|down|up|over|with|in|and \w+ed))?"
     r"|gave|did|ran|found|made|held|shut down|shut|paid|caught|dealt with|carried out|put out|took)"
     rf" (?:calls on |visits to )?{_QUALIFIED}$"
 )
@@ -212,6 +219,8 @@ _CARED_FOR = re.compile(
 _BOTH_CARED_FOR = re.compile(rf" and [^.;:]{{1,40}} {_AUX} (?:also )?(?:safeguarded|protected)\b")
 _OCCASIONS = re.compile(r"\b(?P<what>charges?|arrests?|warrants?)\b[^.,;]{0,40} on (?:more than |over |nearly )?$")
 _BY_THE_WORD = {"c": "charges", "a": "arrests", "w": "search-warrants"}
+# "of the 74 arrested by Kent Police in the first half of 2031"
+_OF_THOSE_DONE = re.compile(r" (?:people |suspects )?(?P<done>arrested|charged)\b")
 # "Arrests: 151" and "Children safeguarded – 412".
 _LABEL = re.compile(
     r"\W*(?P<what>[^\W\d][\w ]*?) ?(?::|–|-|=|\|) ?(?:more than |over |nearly |almost |around |about )?$"
@@ -223,19 +232,24 @@ _OF_THOSE_THINGS = re.compile(
     rf"|impounded)\b"
 )
 _OF_THEM = re.compile(
-    r" (?:of (?:those (?:held|arrested|detained)|them|those|whom) )?(?:(?:were|have been"
+    r" (?:of (?:those (?:held|arrested|detained)|them|those|whom) )?"
+    r"(?:(?:failed|refused|tested positive)[^.;,]{0,30}? and )?(?:(?:were|have been"
     r"|have since been) )?(?:also |later |since )?"
     r"(?P<done>charged|convicted|jailed|sentenced|arrested)\b"
 )
 _ALSO_OF_PEOPLE = {"arrested": "arrests", "charged": "charges"}
 
 
-def of_the_same_people(after: str, near: bool = True) -> Counted | None:
+_OF_THOSE_BEFORE = re.compile(r"\bof (?:those|these|them|whom)(?: \w+){0,3}?,? (?:a total of )?$", re.IGNORECASE)
+
+
+def of_the_same_people(after: str, near: bool = True, before: str = "") -> Counted | None:
     """What became of some of the people counted before: "82 were charged and 58 convicted".
 
-    Where those are not ``near``, in the same sentence, it must say that it speaks of them ("121 of them").
+    Where those are not ``near``, in the same sentence, it must say that it speaks of them ("Of those, 71 …").
     """
-    done = _OF_THEM.match(after) if near or after.startswith(" of ") else None
+    said = after.startswith(" of ") or _OF_THOSE_BEFORE.search(before)
+    done = _OF_THEM.match(after) if near or said else None
     return Counted(_ALSO_OF_PEOPLE.get(done["done"], "convictions"), done.end()) if done else None
 
 
@@ -274,6 +288,12 @@ def counted(before: str, after: str, listed: bool, rest: str = "") -> Counted | 
         done = (_SOME_PREMISES if measure == "search-warrants" else _SOME_PEOPLE).match(lowered)
         if done and re.search(rf"\b(?:{verb}) {_QUALIFIED}$", before):
             return Counted(measure, done.end())
+    of_those = _OF_THOSE_DONE.match(lowered) if before.endswith("of the ") else None
+    if of_those:
+        return Counted(_BY_THE_WORD[of_those["done"][0]], of_those.end())
+    looked_into = _LOOKED_INTO.match(lowered)
+    if looked_into and re.search(rf"\b(?:investigated|investigating|looked into) {_QUALIFIED}$", before):
+        return Counted("investigations", looked_into.end())
     rest = rest.lower()
     for rule in _RULES:
         reach = rule.fits(before, lowered, listed, rest)

@@ -16,7 +16,7 @@ from kg.model import Document, Passage, Span, Subject, SubjectKind
 
 MONTHS = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    "|spring|summer|autumn|winter)"
+    "|spring|summer|autumn|winter|Christmas|Easter|New Year)"
 )
 FOR_MONTHS = (
     rf"(?:[Ss]ince (?:(?:last |early |late |mid-|the (?:start|beginning|end|middle) of )*(?:{MONTHS}|20\d\d"
@@ -27,22 +27,25 @@ FOR_MONTHS = (
 )
 """How a text tells that figures are those of months or of a campaign, whether or not it says from which day on."""
 SINCE_BEGUN = (
-    r"[Ss]ince (?:(?:it|the (?:[\w-]+ ){0,3}(?:[Tt]eam|[Uu]nit|[Ss]quad|[Tt]ask ?force|operation"
+    r"[Ss]ince (?:being (?:\w+ )?(?:launched|set up|formed|established|created|introduced)|"
+    r"(?:it|the (?:[\w-]+ ){0,3}(?:[Tt]eam|[Uu]nit|[Ss]quad|[Tt]ask ?force|operation"
     r"|campaign|crackdown|drive|initiative|project|scheme|patrols)|Operation [A-Z][\w-]+) (?:began|started"
     r"|was (?:first )?(?:launched|set up|doubled"
     r"|expanded|relaunched)|went live)|(?:its|our|the) (?:launch|creation|formation|introduction)\b)"
 )
 """How a text tells that figures are those of all the time that work has gone on."""
+_FEW_DAYS = r"(?:two|three|four|five|six|seven|eight|nine|ten|fourteen|[2-9]|1\d)"
 _TIME = re.compile(
     r"\b(?:[Ll]ast year|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Ss]ince|[Aa]cross) (?:the |its |their |our "
     r"|this |that |his |a )?"
     r"(?:(?:last|past|first|previous|same|whole|full|calendar|financial|latest|course of the) )*(?:\w+[ -])?"
     r"(?:years?|months?|period|quarter|fortnight|weeks?|summer|winter|autumn|spring|20\d\d)"
-    r"|(?:[Tt]his|[Ll]ast) (?:year|month|season|week|weekend)|so far"
+    r"|(?:[Tt]his|[Ll]ast) (?:year|month|season|week|weekend)|[Ss]o far"
     r"|[Ss]ince (?:then|it|its|the (?:team|unit|squad|force|operation|campaign|crackdown|drive)|20\d\d|\w+ 20\d\d)"
     rf"|{FOR_MONTHS}|{SINCE_BEGUN}"
-    r"|annual(?:ly)?|to date|"
-    r"week of action|days of action)\b"
+    r"|annual(?:ly)?|[Tt]o date|"
+    r"week of action|days of action"
+    rf"|(?:[Oo]ver|[Dd]uring|[Aa]cross|[Ii]n) (?:the |just |only |a period of )*{_FEW_DAYS} (?:days|nights|weekends))\b"
 )
 _RATE = re.compile(
     r"\b(?:(?:(?<!spent )a|each|every|per) (?:day|week|month|year)\b(?!-)(?! (?:ago|earlier|later|after|before|of"
@@ -50,10 +53,10 @@ _RATE = re.compile(
     r"a year)|daily|weekly|monthly|on average)"
 )
 _WIDER = re.compile(
-    r"\b(?:[Aa]cross the UK|[Nn]ationally|[Nn]ationwide|[Aa]cross the (?:country|nation)|in England and Wales"
+    r"\b(?:[Aa]cross the UK|[Nn]ationally|[Nn]ationwide|[Aa]cross the (?:country|nation)|[Ii]n England and Wales"
     r"|UK policing|UK-wide|"
     r"[Aa]cross (?:England|Britain|Scotland)|"
-    r"in the UK|worldwide|around the world)\b"
+    r"[Ii]n the UK|worldwide|around the world)\b"
 )
 _ONE_CASE = re.compile(
     r"\b(?:at|from|of) (?:his|her|an?|one) (?:home|house|address|property|flat)\b|\bon suspicion of\b|\bin "
@@ -94,6 +97,12 @@ _FURTHER_SPEAKER = re.compile(
 )
 # "seven more warrants, which were not part of the agency's operation"
 _NO_PART_OF = re.compile(r"\bnot (?:been )?(?:a )?part of (?:the |an? )?$")
+# "which was set up in May", "launched at the start of 2030"
+_BEGUN = re.compile(
+    r"\b(?<!since )(?:(?:was|were|being|first|been) )?(?:launched|set up|formed|created|established|founded|introduced"
+    r"|began|started|went live)(?: \w+ly)?(?: by [^.;,]{1,40}?)? $"
+)
+_UP_TO_NOW = re.compile(r"\b(?:so far|to date|since|has|have)\b")
 _ASIDE_LENGTH = 30
 _SENTENCES_BACK = 4
 _OF_WORK = re.compile(
@@ -156,7 +165,17 @@ class Line:
         """The stretches of time that it tells."""
         spoken_of, passage = self.whole.spoken_of, self.passage
         here = spoken_of.since(passage) or tuple(self.whole.dated.within(passage.span)) or spoken_of.of(passage)
-        return () if spoken_of.open_ended(passage) else here
+        return () if spoken_of.open_ended(passage) else tuple(self._from_its_beginning(here))
+
+    def _from_its_beginning(self, stated: Sequence[Period]) -> Iterator[Period]:
+        """``set up in May, the unit has made …``: that is when the work began, and it goes on to the day of writing."""
+        text, issued = self.passage.text, self.whole.spoken_of.issued
+        for period in stated:
+            at = period.span.start - self.passage.span.start
+            if period.span == self.passage.span or not _BEGUN.search(text[:at]):
+                yield period
+            elif issued and _UP_TO_NOW.search(text) and period.start <= issued:
+                yield Period(period.span, period.start, issued)
 
     @cached_property
     def timed(self) -> bool:

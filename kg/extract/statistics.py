@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.measures import counted, of_the_same_people, of_the_same_things
+from kg.extract.same_figures import distinct
 from kg.extract.statistic_lines import (
     COORDINATED,
     FOR_MONTHS,
@@ -62,10 +63,16 @@ _COMPARED = re.compile(
     r"(?:compared (?:with|to)|up from|down from|rise from|fall from|(?:in|de)crease (?:from|on)|against)(?: "
     r"(?:just|only))? ?$"
 )
+_COMPARED_WITH = re.compile(r"\b(?:compared (?:with|to)|up from|down from|rise from|fall from|against)\b")
 _YEAR_BEFORE = re.compile(
     r" ?(?:\w+ )?(?:in |during )?(?:the (?:year before|(?:previous|preceding) (?:year|12 months)"
     r"|12 months (?:before|earlier))"
     r"|a year (?:earlier|before|ago))\b"
+)
+# "against 702 in the same period of 2030"
+_SAME_DAYS_OF = re.compile(
+    r" ?(?:\w+ )?(?:in|during|over) the (?:same|corresponding) (?:\w+ )?(?:period|months|time|quarter|weeks?) (?:of|in)"
+    r" (?:(?P<year>20\d\d)|last year|the (?:year before|previous year))\b"
 )
 # What goes on about the same time: "charges were also brought", "as a result of the team's work"
 _ADDS = re.compile(
@@ -75,6 +82,8 @@ _SPEAKS = re.compile(
     r"\b(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander|Det|Sgt|Insp|Supt|PC|DC|DS|DI|DCI"
     r"|DSU)\b"
     r"[^:“\"]{0,120}\b(?:said|says|added|told|commented)\b"
+    r"|\b(?:said|says|added|explained) (?:[A-Z][\w-]+ ){0,4}?"
+    r"(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander|Det|Sgt|Insp|Supt|PC|DC|DS|DI|DCI|DSU)\b"
 )
 _GOES_ON = re.compile(
     r"(?: (?!\w+(?:ed|ing)\b)[\w’'-]+){1,5},?(?: and)?(?: a further| another| more than| over| around)? "
@@ -121,7 +130,7 @@ def read_statistics(
         told = here or (line.of_action and not found and line.subject is not None and line.subject.kind == "force")
         if told and line.subject is not None:
             # "Kent Police made 31 arrests. In total, officers secured …": the report goes on about the same body.
-            usual = line.subject
+            usual = bodies.by_key(here[-1].subject) if here else line.subject
         if here and is_untimed_list(line) and line.lead is not None:
             loose.setdefault(line.lead.passage.span, []).extend(here)
             continue
@@ -131,7 +140,7 @@ def read_statistics(
         firm += [one for one in here if _lasts(one)] if not (goes_on or _is_firm(line, here)) else here
     listed = [one for items in loose.values() if _sums_up(items) for one in items]
     found, firm = [*found, *listed], [*firm, *listed]
-    return _distinct(found if len({(one.measure, one.value) for one in found}) > 2 else firm)
+    return distinct(found if len({(one.measure, one.value) for one in found}) > 2 else firm)
 
 
 def _is_firm(line: Line, here: Sequence[Statistic]) -> bool:
@@ -139,7 +148,10 @@ def _is_firm(line: Line, here: Sequence[Statistic]) -> bool:
     if line.listed or line.of_action or _FIRM_TIME.search(line.passage.text):
         return True
     kinds = {one.measure for one in here if one.value >= _MANY} - {"other-measure", "devices-seized"}
-    return bool(kinds and _FOR_MONTHS.search(line.passage.text)) or (len(kinds) > 1 and line.subject is not None)
+    hundreds = any(one.value >= _HUNDREDS and one.measure in kinds for one in here)
+    if line.subject is not None and (len(kinds) > 1 or (kinds and (line.periods or hundreds))):
+        return True
+    return bool(kinds and _FOR_MONTHS.search(line.passage.text))
 
 
 def _is_still(line: Line, since: Statistic) -> bool:
@@ -300,10 +312,10 @@ def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Ite
         before = f"they {before}" if last is not None and _NEXT_VERB.fullmatch(before) else before
         what = counted(_clause(before), after, listed, rest) or counted(before, after, listed, rest)
         if what is None and (line.of_action if last is None else last.measure in _OF_PEOPLE):
-            what = of_the_same_people(after, last is not None)
+            what = of_the_same_people(after, last is not None, before)
         if what is None and last is not None and last.measure == "other-measure" and listed:
             what = of_the_same_things(after)
-        period = _period_near(line.periods, number.span, stop)
+        period = _period_near(text, line.periods, number.span, stop)
         if what is not None:
             begin = number.span.start - len(_quoted(before))
             last = _Figure(
@@ -312,7 +324,7 @@ def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Ite
             yield last
         elif last is not None and _COMPARED.search(before):
             earlier = period if period and period != last.period else _year_before(last.period, line, rest)
-            if earlier or _YEAR_BEFORE.match(rest):
+            if earlier or _YEAR_BEFORE.match(rest) or _SAME_DAYS_OF.match(rest):
                 yield replace(last, span=number.span, value=int(number.value), qualifier="exact", period=earlier)
 
 
@@ -333,58 +345,28 @@ def _qualifier(before: str) -> str:
     return next((name for name, pattern in _QUALIFIERS if pattern.search(before)), "exact")
 
 
-def _period_near(found: Sequence[Period], number: Span, stop: int) -> Period | None:
-    """The period told right after the number, else the last one before it, else the passage's first."""
+def _period_near(text: str, found: Sequence[Period], number: Span, stop: int) -> Period | None:
+    """The period told right after the number, else the last one before it, else the passage's first.
+
+    That of a figure which this one is compared with ("…, down from 1,530 in 2029") is that figure's own.
+    """
     following = bisect_left(found, number.end, key=lambda period: period.span.start)
     if following < len(found) and found[following].span.start < stop:
         return found[following]
+    if not following and found and _COMPARED_WITH.search(text, number.end, found[0].span.start):
+        return None
     return found[max(0, following - 1)] if found else None
 
 
 def _year_before(period: Period | None, line: Line, after: str) -> Period | None:
     """The same days of the year before, of a stretch that the line itself tells."""
-    if period is None or period.span == line.passage.span or not _YEAR_BEFORE.match(after):
+    same_days = _SAME_DAYS_OF.match(after)
+    if period is None or period.span == line.passage.span or not (same_days or _YEAR_BEFORE.match(after)):
         return None
+    back = period.end.year - int(same_days["year"]) if same_days and same_days["year"] else 1
     try:
-        start, end = period.start.replace(year=period.start.year - 1), period.end.replace(year=period.end.year - 1)
+        start = period.start.replace(year=period.start.year - back)
+        end = period.end.replace(year=period.end.year - back)
     except ValueError:  # 29 February
         return None
     return Period(period.span, start, end)
-
-
-def _distinct(found: Sequence[Statistic]) -> list[Statistic]:
-    """Each fact once: the one with a period before the one without, the exact before the rounded."""
-    kept: list[Statistic] = []
-    for one in found:
-        twin = next((index for index, other in enumerate(kept) if _same_fact(one, other)), None)
-        if twin is None:
-            kept.append(one)
-        else:
-            kept[twin] = _better(kept[twin], one)
-    return [one for one in kept if not any(_rounds(one, other) for other in kept if other is not one)]
-
-
-def _compatible(one: Statistic, other: Statistic) -> bool:
-    if (one.subject, one.measure) != (other.subject, other.measure):
-        return False
-    return None in (one.start, other.start) or (one.start, one.end) == (other.start, other.end)
-
-
-def _same_fact(one: Statistic, other: Statistic) -> bool:
-    return one.value == other.value and _compatible(one, other)
-
-
-def _better(one: Statistic, other: Statistic) -> Statistic:
-    first, second = (one, other) if one.start or not other.start else (other, one)
-    return replace(first, evidence=(*first.evidence, *second.evidence))
-
-
-def _rounds(rounded: Statistic, exact: Statistic) -> bool:
-    """Whether one figure is only the other told roughly."""
-    if not _compatible(rounded, exact) or exact.qualifier != "exact":
-        return False
-    ratio = exact.value / rounded.value
-    if rounded.qualifier == "exact":
-        return rounded.value % 10 == 0 and exact.value % 10 != 0 and 0.97 <= ratio <= 1.03
-    low, high = {"more-than": (1.0, 1.34), "nearly": (0.8, 1.0)}.get(rounded.qualifier, (0.85, 1.15))
-    return low <= ratio <= high

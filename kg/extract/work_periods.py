@@ -28,6 +28,8 @@ _RAN = re.compile(
 _RAN_ON = re.compile(
     rf"\b(?:{_CAMPAIGN}|Operation [A-Z][\w-]+|day of action),? (?:which )?"
     r"(?:ran|took place|happened|(?:was|were) (?:held|carried out|conducted))(?: overnight)? on\b[^.;]{0,30}"
+    # "a day of action on Thursday (1 May)"
+    r"|\b(?:day|night) of (?:action|activity|enforcement)(?: (?!on\b)[\w’'-]+){0,6},? on\b[^.;]{0,30}"
 )
 _DAYS_OF_ACTION = (
     r"(?:weeks?|days?|nights?|fortnight|month) of (?:action|activity|intensification|enforcement|results)"
@@ -65,7 +67,9 @@ _A_CASE = re.compile(
 )
 # What is told of somebody, of one place or of one day is one find or one arrest, not the days' total.
 _PARTICULAR = re.compile(
-    r"\b\d\d?-year-old|\baged \d|\b[Hh]e\b|\b[Ss]he\b|\b(?:[Hh]is|[Hh]er|whose)\b"
+    # "she said", "his officers": who speaks of them all
+    r"\b\d\d?-year-old|\baged \d|\b(?:[Hh]e|[Ss]he)\b(?! (?:said|says|added|told|explained|continued|warned)\b)"
+    r"|\b(?:[Hh]is|[Hh]er|whose)\b(?! (?:officers|team|force|unit|squad|colleagues|staff)\b)"
     r"|\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Aa]nother|[Tt]wo) (?:[\w-]+ ){0,2}(?:man|men|woman|women|boys?|girls?"
     r"|teenagers?|youths?"
     r"|driver|motorist|suspect|dealer|house|flat|home|address|property|car|van|vehicle|farm|shop|pub)\b"
@@ -192,7 +196,7 @@ def work_periods(document: Document, passages: Sequence[Passage], stated: Sequen
         if when.day and start <= at < end
     ]
     of_action = any(_ACTION.search(p.text) or _STAGED.search(p.text) for p in passages[:_EARLY])
-    throughout = _is_report(passages[:_EARLY])
+    throughout = _is_report(passages[:_EARLY], stated)
     of_action = of_action or throughout
     if of_action and not ran:
         ran = [period for period in stated if (period.end - period.start).days <= _A_MONTH and not _is_a_month(period)]
@@ -210,12 +214,19 @@ def work_periods(document: Document, passages: Sequence[Passage], stated: Sequen
     )
 
 
-def _is_report(passages: Sequence[Passage]) -> bool:
-    """Whether a text begins with days of action or a campaign, and with nobody's case."""
+def _is_report(passages: Sequence[Passage], stated: Sequence[Period]) -> bool:
+    """Whether a text begins with days of action or a campaign, and with nobody's case.
+
+    An operation is one where it tells from which day to which it ran.
+    """
     for passage in passages:
         if _A_CASE.search(passage.text):
             return False
         if any(told.search(passage.text) for told in (_ACTION, _STAGED, _CAMPAIGNS)):
+            return True
+        if _RAN.search(passage.text) and any(
+            period.span in passage.span and (period.end - period.start).days <= _A_MONTH for period in stated
+        ):
             return True
     return False
 

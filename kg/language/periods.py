@@ -41,6 +41,7 @@ _NUMBERS = {
     "twelve": 12, "eighteen": 18,
 }  # fmt: skip
 _COUNT = rf"(?:{'|'.join(_NUMBERS)}|[1-9]\d?)"
+_BEGAN = r"(?:launched|set up|formed|created|established|founded|introduced|began|begun|started|beginning|starting)"
 _STARTS = (
     r"between\b", r"from\b", r"since\b", r"in\b", r"during\b", r"throughout\b", r"across\b", r"year\b", r"months\b",
     r"financial year\b", r"last (?:financial year|year|month)\b", r"so far this year\b", r"first\b", r"second half\b",
@@ -50,6 +51,11 @@ _RANGE = re.compile(
     rf"(?:between|from) {_point('a')},? (?:and|to|until|till|through|through to|up to|up until) {_point('b')}"
 )
 _SINCE = re.compile(rf"since (?:last )?{_point('a')}")
+# "since Operation Heron was launched in January", "since being set up in May", "since its launch at the start of 2030"
+_SINCE_BEGUN = re.compile(
+    rf"since (?:[\w'-]+ ){{1,8}}?(?:{_BEGAN}|launch|creation|formation|inception|introduction)(?: [a-z]+ly)?"
+    rf" (?:back )?(?:in|on|at|from)(?: early| late| mid)? {_point('a')}"
+)
 _YEAR_TO = re.compile(rf"(?:year|months) (?:up )?(?:to|ending|ended|ending in|until)(?: in)? {_point('b')}")
 _FINANCIAL = re.compile(r"financial year(?: of| for)? (?P<year>20\d\d) ?(?:/|-|–|to) ?(?:20)?(?P<next>\d\d)\b")
 _IN = re.compile(
@@ -66,7 +72,10 @@ _FIRST = re.compile(
 )
 _SECOND_HALF = re.compile(rf"second half of (?P<year>{YEAR_PATTERN}|(?:last|this) year\b)")
 _COUNT_BEFORE = re.compile(rf"\b(?P<count>{_COUNT})[ -]\Z")
-_NO_PERIOD_BEFORE = re.compile(rf"(?:\b(?:the|of|our|his|her|\d\d?(?:st|nd|rd|th)?)|\b{MONTH_PATTERN}),? \Z")
+_NO_PERIOD_BEFORE = re.compile(
+    r"(?:\b(?:the|of|our|his|her|\d\d?(?:st|nd|rd|th)?|time|day|week|weekend|fortnight|month|period|season|quarter|point"
+    rf"|spring|summer|autumn|winter)|\b{MONTH_PATTERN}),? \Z"
+)
 
 
 @lru_cache(maxsize=4)
@@ -88,7 +97,7 @@ def _read(folded: str, start: re.Match[str], issued: dt.date | None) -> Period |
     if word in ("between", "from"):
         return _range(_RANGE.match(folded, at), issued)
     if word == "since":
-        return _since(_SINCE.match(folded, at), issued)
+        return _since(_SINCE.match(folded, at) or _SINCE_BEGUN.match(folded, at), issued)
     if word in ("year", "months"):
         return _year_to(folded, _YEAR_TO.match(folded, at), issued)
     if word == "last financial year":

@@ -25,7 +25,8 @@ _SEGMENT = re.compile(
     rf"{_CAP}(?:[ -](?!on {_DAY})(?:{_LINK}[ -](?:the[ -]|y[ -])?)?{_CAP})*"
 )
 _GLUE = re.compile(
-    r"(?:,| in| near| at| on the| (?:area|district|part|(?:housing )?estate) (?:of|in))? ?(?:in |near |both |also )?"
+    r"(?:(?: (?:housing )?estate)?,| in| near| at| on the"
+    r"| (?:area|district|part|(?:housing )?estate) (?:of|in))? ?(?:in |near |both |also )?"
 )
 
 

@@ -143,7 +143,8 @@ _FROM = re.compile(
     r"(?= (?:the |an? )?[A-Z\d]| an? (?:[a-z-]+ ){1,4}(?:in|at|on) [A-Z\d])"
     r"(?<=(?:lives|lived|iving|aying| live|sides|iding|ident) (?:in|at|on))),? "
     # "of addresses at Carry Lane, Harwick, and Hall Road, Wexby": the first counts
-    r"(?:(?:an )?address(?:es)? (?:at|in|on) |an estate (?:in|near) |(?<= (?:in|at) )an? (?:[a-z-]+ ){1,4}(?:in|at|on) )?"
+    r"(?:(?:an )?address(?:es)? (?:at|in|on) |an estate (?:in|near) "
+    r"|(?<= (?:in|at) )an? (?:[a-z-]+ ){1,4}(?:in|at|on) )?"
     # "from the city of Nottingham"
     r"(?:the (?:city|town|village|hamlet|port|suburb|district) of )?"
     # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
@@ -217,14 +218,10 @@ def read_introduction(
             aside = pattern.match(text, at, stop)
             if aside and (pattern is _ONCE_AGED or not _told_age(text, at, stop)):
                 at = aside.end()
-        told = _told_age(text, at, stop) if age is None and not ages else None
+        told = _one_age(text, at, stop) if age is None and not ages else None
         if told:
-            age, at = int(re.findall(r"\d+", told.group())[0]), told.end()
-            alike = both[0] if (both := _OF_ALL.search(text, start, told.start())) else None
-            continue
-        written = _WRITTEN_AGE.match(text, at, stop) or _SPELT_AGE.match(text, at, stop) if age is None else None
-        if written:
-            age, at = _spelt(written[1]), written.end()
+            age, at = told[0], told[1].end()
+            alike = both[0] if (both := _OF_ALL.search(text, start, told[1].start())) else None
             continue
         shared = _BOTH_IN.match(text, at, stop) if addressed and locality is None and street else None
         if shared:
@@ -257,6 +254,14 @@ def _spelt(age: str) -> int:
 def ages_of_several(text: str, at: int, stop: int) -> re.Match[str] | None:
     """``The pair, both 46``, ``The couple, 57 and 41 respectively``: their ages, if they stand there."""
     return _ALIKE.match(text, at, stop) or _AGES.match(text, at, stop)
+
+
+def _one_age(text: str, at: int, stop: int) -> tuple[int, re.Match[str]] | None:
+    told = _told_age(text, at, stop)
+    if told:
+        return int(re.findall(r"\d+", told.group())[0]), told
+    written = _WRITTEN_AGE.match(text, at, stop) or _SPELT_AGE.match(text, at, stop)
+    return (_spelt(written[1]), written) if written else None
 
 
 def _told_age(text: str, at: int, stop: int) -> re.Match[str] | None:

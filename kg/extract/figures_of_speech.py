@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.tagging import compile_rule
+from kg.vocabulary.wordlists import alternation
 
 _FIGURATIVE = compile_rule(
     r"\w+(?: guilty)?(?: \w+)? (?:in the eyes|in the court|by the court|at the bar|in the minds?) of (?!appeal)"
@@ -21,22 +22,34 @@ _FIGURATIVE = compile_rule(
     r"|jail|hard|probation|supervis|unpaid|community|youth|young|HMP|secure)"
     # "has been handed a life sentence of grief"
     r"|(?:given|handed|received|receives|serv(?:es|ed|ing)) (?:an? )?(?:{I}|{W}|life)(?: sentence| term)? of (?:grief"
-    r"|pain|misery|heart(?:break|ache)|torment|suffering|loss|guilt|sorrow|regret|trauma|anguish|hell|fear)\b"
+    r"|pain|misery|heart(?:break|ache)|torment|suffering|loss|guilt|sorrow|regret|trauma|anguish|hell|fear|(?:his|her"
+    r"|their|my|our) own|worry|care|disability)\b"
+    # "was handed a life sentence when she was told that she had cancer", "by doctors", "too"
+    r"|(?:given|handed|received|receives|serv(?:es|ed|ing)) (?:an? )?(?:{I}|life)(?: sentence)?,? (?:without parole )?"
+    r"(?:when (?:doctors|the doctors|medics|{P} (?:was|were) (?:told|diagnosed|left|paralysed|hit|hurt|attacked))"
+    r"|by (?:doctors|cancer|an? (?:illness|disease|drunk|driver|doctor))|(?:the|that) (?:day|night|moment)\b"
+    r"|(?:with|of|in) (?:an? )?(?:cancer|pain|wheelchair))"
+    # "has served ten years of a life sentence of grief"
+    r"|(?:serv(?:es|ed|ing)|{T}) [^.;,]{0,25}?(?:{I}|life)(?: sentence)? of (?:grief|care|caring|pain|misery|torment"
+    r"|suffering|loss|sorrow|regret|trauma|anguish|hell|fear|(?:his|her|their) own)\b"
     r"|(?:jailed|locked up|imprisoned|locked) in (?:an?|the|his|her|their)(?: own)? (?:[a-z-]+ )?(?:cupboard"
     r"|kitchen|cellar|room"
-    r"|bedroom|bathroom|toilet|garage|shed|house|home|flat|basement|van|car|boot|attic|loft|wardrobe|cage|kennel"
-    r"|outhouse)\b"
+    r"|bedroom|bathroom|wheelchair|bed|body|toilet|garage|shed|house|home|flat|basement|van|car|boot|attic|loft|wardrobe|cage"
+    r"|kennel|outhouse)\b"
     # "will serve four years as mayor", "is serving a four-year term in office"
     r"|(?:(?:must|will(?: have to)?|ha(?:s|ve) to|to) (?:now )?)?serv(?:e|ing|ed) (?:(?:an?|another|his|her) )?{T}"
     r"(?:[’']?[ -](?:term|stint|spell))? (?:as (?!part|punishment|an? (?:result|consequence|minimum)|the minimum)"
     r"|in office|on the (?:board|council|bench)|in the (?:army|navy|RAF|forces|marines))"
     r"|detained (?:overnight )?in hospital\b(?![^.;]{0,40}(?:{T}|indefinite|without limit|order|Mental Health))"
     # "was charged with the task of finding whoever did it"
-    r"|charged (?:by [^.;,]{1,40} )?with (?:the (?:task|job|duty|responsibility|care|defence|protection|upkeep)\b"
-    r"|(?:leading|overseeing|running|conducting|heading|reviewing) (?:the|its|this) (?:[a-z-]+ ){0,2}(?:review|inquiry"
-    r"|investigation|probe|team|hunt|search|project|programme|response|council|department|force|prison)\b"
-    r"|investigating\b|finding (?:the|out|those|whoever|ways|who)\b|guarding\b|ensuring\b|tackling\b|overseeing\b"
-    r"|making sure\b|keeping (?:order|the peace|people)\b|ending\b)",
+    r"|charg(?:ed|ing) (?:{P},? (?:\d\d,? )?)?(?:by [^.;,]{1,40} )?with (?:the (?:task|job|duty|responsibility|care"
+    r"|defence|protection|upkeep)\b|(?:leading|overseeing|running|conducting|heading|reviewing) (?:the|its|this|an?) "
+    r"(?:[a-z-]+ ){0,2}(?:review|inquiry|investigation|probe|team|hunt|search|project|programme|response|council|department|force"
+    r"|prison)\b"
+    r"|finding (?:the|out|those|whoever|ways|who)\b|making sure\b|keeping (?:order|the peace|people)\b"
+    r"|helping (?!to\b)(?:the |those )?(?:victims|people|women|families|survivors|children|residents|police)\b"
+    r"|(?:an?|the) (?:[a-z-]+ )?(?:review|inquiry|investigation|audit|inspection)\b"
+    rf"|(?:{alternation('task')})\b)",
     re.IGNORECASE,
 )
 

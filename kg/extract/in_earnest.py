@@ -23,6 +23,24 @@ _HEARS = compile_rule(
     r"(?:was|were|is|are|has been|had been|have been|being) (?:also |then |later |previously |further |earlier )?$",
     re.IGNORECASE,
 )
+# "Also jailed was Roe", "The first of the five men who were charged is Roe": what tells who they are is said of nobody
+# else, as it is in "Among those who saw Poe jailed was Roe", "The woman whose killer was jailed was Ann Lee"
+_INVERTED = frozenset({"inverted", "charged-inverted", "guilty-inverted", "convicted-inverted"})
+_PARTICIPLE = re.compile(
+    r"\b(?:jailed|sentenced|fined|locked up|(?:thrown|put|sent) behind bars|imprisoned|charged|convicted"
+    r"|found guilty)\b",
+    re.IGNORECASE,
+)
+_OF_THEM = compile_rule(
+    r"(?:^|[.;:!?,(–—-] ?|\b(?:and|but|while|whilst|whereas) )\W*"
+    r"(?:(?:among|one|two|three|some|most|all|the (?:first|last|rest|other|others)|{N})(?: of)? )?"
+    r"(?:{P}(?: (?:in|from|at|of) (?:the |an? )?[\w’'-]+){0,2} |(?!(?:when|as|whose|whom|who|which|that|with|see|saw"
+    r"|seen|hear|heard|because|after|before|while|since|once|until|was|were|is|are|had|has|have|been|got|get|getting|having|wanted|want|watched|there|if)\b)"
+    r"(?:[\w’'-]+|{N}|{C}|{D}) ){0,7}?"
+    r"(?:,? ?(?:who|that) (?:had |has |have )?(?:was|were|is|are|been|being) |to (?:be|have been) )?"
+    r"(?:(?:also|later|then|all|each|both|already|since|now|finally|previously|today|yesterday|{D}|[a-z]+ly) )*$",
+    re.IGNORECASE,
+)
 # "A driver who fled from police is behind bars", and not "He says that she is behind bars", nor on remand
 _OPENS_THE_NEWS = compile_rule(
     r"\W*(?:{P}|(?:An?|The|Two|Three|Four|Five|Six|{N}) [^.;“”\"‘]{1,120}?)(?:,? who [^.;“”\"]+)? $"
@@ -48,6 +66,8 @@ def _is(text: str, hit: Hit) -> bool:
         _ON_REMAND.search(text) or not _OPENS_THE_NEWS.fullmatch(text, 0, hit.start)
     ):
         return False
+    if hit.trigger.name in _INVERTED and not _tells_who(text, hit):
+        return False
     if hit.trigger.kind in {"admit", "deny"} and _TAKEN_BACK.search(text, 0, hit.start):
         return False
     apposed = hit.trigger.name == "gapped" and _SAID_WHO.match(text, hit.start, hit.end)
@@ -59,3 +79,9 @@ def _is(text: str, hit: Hit) -> bool:
         return True
     told = text.startswith("told", hit.start)
     return not (_TELLS.match(text, hit.start) or (told and _HEARS.search(text, 0, hit.start)))
+
+
+def _tells_who(text: str, hit: Hit) -> bool:
+    """Whether a verb before its people says which they are: ``Also jailed was Roe``, ``Those charged are Roe, Poe``."""
+    said = _PARTICIPLE.search(text, hit.start, hit.end)
+    return said is None or _OF_THEM.search(text, 0, said.start()) is not None

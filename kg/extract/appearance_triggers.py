@@ -51,7 +51,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\b(?:held|(?:was|were|are|is|remains?|still|being) in (?:police )?custody) (?=on suspicion of\b)"
         r"|\bapprehended (?=in |at |on |near |shortly|after |by (?:the |our )?(?:[a-z]+ )?(?:police|officers"
         r"|detectives|{B}))"
-        r"|\btaken into custody\b|\bhanded (?:himself|herself) in\b",
+        r"|\btaken into custody\b(?! of)|\bhanded (?:himself|herself) in\b(?! as\b)",
         yes=(
             "P was arrested on D",
             "P was taken into custody",
@@ -134,7 +134,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
     Trigger(
         "wanted",
         "suspect",
-        r"\b(?:is|are|was|remains?) wanted\b(?! (?:by (?!police|officers)|to |a |the |more ))"
+        r"\b(?:is|are|was|remains?) wanted\b(?! (?:(?:at (?:home|work|school)|here|there|back)\b|by (?!police|officers)|to |a "
+        r"|the |more ))"
         r"|\bwent on the run from (?=(?:the |an? |his |her |their )?(?:\w+ )?(?:jail|prison|HMP|custody|sentences?)\b)"
         r"|\b(?:is|are|was|were|remains?) (?:still |now |currently |also )?(?:unlawfully at large|on the run\b"
         r"(?! (?:of|in the))|(?:being )?(?:sought|hunted)(?= (?:by (?:police|officers|detectives)|after|for (?:breach|"

@@ -24,7 +24,19 @@ _NO_SUSPECT = (
 _LET_GO = compile_rule(
     # "He died in March without being charged"
     r"[^.;]{0,80}?(?:,? without (?:ever )?(?:being )?charged?|\b(?:no (?:further )?action|eliminated from"
-    r"|cleared of any|not (?:been )?charged|never charged|told (?:that )?{P} (?:would|will) (?:not|face no)))(?!\w)"
+    r"|cleared of any|not (?:been )?charged|never charged|no case against {P}"
+    r"|(?:later|since|fully) exonerated|told (?:that )?{P} (?:would|will) (?:not|face no)))(?!\w)"
+)
+# "Police have ended their inquiry into Mr Roe"; "The investigation into Mr Roe has been closed"
+_INQUIRY = r"(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probe)"
+_NOTHING_CAME = compile_rule(
+    r"\b(?:ended|ending|closed|dropped|halted|abandoned|discontinued|shelved) (?:their|its|the|an|all) "
+    rf"(?:\w+ )?{_INQUIRY} into (?:[a-z-]+ ){{0,3}}$"
+)
+_INQUIRY_INTO = compile_rule(rf"\b{_INQUIRY} (?:into|against) (?:[a-z-]+ ){{0,3}}$", re.IGNORECASE)
+_IS_CLOSED = re.compile(
+    r"[^.;\ue000-\ue0ff]{0,90}?\b(?:has|have|had|was|were) (?:since |now |later )?(?:been )?"
+    r"(?:closed|dropped|ended|halted|abandoned|shelved)\b"
 )
 _SAID_SO = re.compile(rf"[^.;”\"]{{0,120}}?\b(?:{_NO_SUSPECT})(?!\w)")
 _APOLOGISED = compile_rule(r"[^.;\ue000-\ue0ff]*\bapologi[sz]ed (?:\w+ )?to {P}")
@@ -32,7 +44,9 @@ _APOLOGISED = compile_rule(r"[^.;\ue000-\ue0ff]*\bapologi[sz]ed (?:\w+ )?to {P}"
 
 def let_go(passage: Tagged, position: int) -> bool:
     """Whether a sentence goes on to tell that whom it names there was released, or that nothing came of it."""
-    return bool(_LET_GO.match(passage.text, position + 1))
+    if _LET_GO.match(passage.text, position + 1) or _NOTHING_CAME.search(passage.text, 0, position):
+        return True
+    return bool(_INQUIRY_INTO.search(passage.text, 0, position) and _IS_CLOSED.match(passage.text, position + 1))
 
 
 def said_to_be_let_go(passage: Tagged, name: Span) -> bool:

@@ -16,6 +16,7 @@ _BY_A_BODY = compile_rule(
     r"(?:{B}(?!\w)|(?:tribunal|committee|panel|association|league|club|regulators?|union|commission|federation"
     r"|authority"
     r"|watchdog"
+    r"|stewards|stewarding|referees?|umpires?|captain|coach|council|wardens?|enforcement officers?|civil enforcement"
     r"|employers?|boss(?:es)?|company|firm|bank|school|college|university|party|church|diocese|FA|UEFA|FIFA|FCA"
     r"|Ofcom)\b)"
     r"(?! (?:and|before) )",

@@ -132,7 +132,7 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         return not unreal(passage.text, hit.start)
     if kind not in _STRONG or passage.block == "heading":
         return False
-    if kind in {"charge", "sentence", "acquit"} and (court := _by_a_court(passage, hit)) is not None:
+    if kind in {"charge", "sentence", "acquit", "caution"} and (court := _by_a_court(passage, hit)) is not None:
         return court
     if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end].lower():
         role = kind == "admit" and _A_ROLE.match(passage.text, hit.end)

@@ -32,7 +32,21 @@ _MISTAKEN = re.compile(
     r"|\b(?:wrongful(?:ly)?|unlawful(?:ly)?|wrongly) (?:arrest|detain|detention|suspect)"
     r"|\bthe (?:real|actual|true) (?:target|culprit|suspect|perpetrator|attacker|killer|thief|gunman|burglar|robber)\b"
     r"|\bmix-?up\b|\bmist(?:ook|aken) for\b|\barrest(?:ed)? (?:\w+ )?(?:by mistake|in error)\b"
-    r"|\bthe wrong (?:man|woman|person|suspect|brother|twin)\b|\bnamesake\b",
+    r"|\bthe wrong (?:man|woman|person|suspect|brother|twin|house|address|flat)\b|\bnamesake\b"
+    r"|\b(?:believing|thinking|thought|believed|convinced) (?:that )?(?:him|her|he was|she was)(?: to be)? "
+    r"(?:another|someone|somebody|a different)\b"
+    # what showed that there was no crime, or that another did it
+    r"|\b(?:died|deaths? (?:was|were|had been))(?: \w+)? (?:of|from|due to) natural causes\b"
+    r"|\b(?:she|he|accuser|complainant) (?:had )?(?:made (?:it|it all|everything|the story) up|lied about (?:it|the))\b"
+    r"|\b(?:another|a different) (?:man|woman|person|teenager) (?:has|had) (?:since|later|now) (?:admitted|confessed"
+    r"|pleaded|been (?:charged|arrested|convicted|jailed))\b"
+    r"|\b(?:CCTV|footage|phone records|DNA|an alibi|receipts?|tests)\b[^.;]{0,40} (?:proved|proves|showed|shows"
+    r"|confirmed) (?:that )?(?:he|she) (?:was|had been) (?:[\w-]+ ){0,2}(?:miles away|elsewhere|at (?:work|home)|abroad"
+    r"|in (?:hospital|prison|another)|nowhere near|innocent)\b"
+    # "won £9,000 in damages from Harwick Police after he was arrested", "is suing the force"
+    r"|\b(?:damages|compensation|pay-?out|settlement) from (?:the )?(?:police|force|(?:[A-Z][\w-]+ ){1,4}"
+    r"(?:Police|Constabulary))\b|\bsu(?:es|ed|ing) (?:the )?(?:police|force|(?:chief constable|commissioner) of|"
+    r"(?:[A-Z][\w-]+ ){1,4}(?:Police|Constabulary))\b",
     re.IGNORECASE,
 )
 

@@ -60,7 +60,8 @@ def _enrol_full(people: People, mentions: Sequence[NameMention], text: str) -> N
         if person is None:
             continue
         before = person, mention.span.end
-        relation = _KIN_BEFORE.search(text, max(0, start - 40), start)
+        lead = mention.lead.start if mention.lead else start  # "Her grandson, PC Carl Roe"
+        relation = _KIN_BEFORE.search(text, max(0, lead - 40), lead)
         if relation is None and " " not in text[start : mention.span.end]:
             relation = _OWNED_BEFORE.search(text, max(0, start - 40), start)
         if relation:

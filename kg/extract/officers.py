@@ -23,6 +23,7 @@ from kg.extract.roles import (
     other_service,
     senior_commissioner,
 )
+from kg.extract.syntax import possessive
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject
 
@@ -130,7 +131,8 @@ _ACTS = re.compile(
 )
 # "The officer was left with a broken arm": it may have been the one named.
 _OFFICER_HURT = re.compile(
-    r"\b[Oo]fficers?\b[^.;]{0,80}\b(?:injur|hurt|broken?\b|fractur|bitten|bruis|hospital|assault|spat)"
+    r"\b(?:[Oo]fficers?|PCs?|Sgt|DC|[Pp]olice(?:man|woman)|[Cc]onstable|[Ss]ergeant)\b[^.;]{0,80}"
+    r"\b(?:injur|hurt|broken?\b|fractur|bitten|bruis|hospital|assault|spat|kill|murder|died|dead\b|death|widow)"
     r"|\b[Oo]ff[ -]duty\b"
 )
 _ATTACKED = re.compile(
@@ -148,7 +150,9 @@ _THANKED = re.compile(
     re.IGNORECASE,
 )
 _HARMED = re.compile(
-    r"\b(?:injur\w+|assault\w*|attack\w*|hurt|wound\w*|memory|family|murder\w*|died|death|recover\w*)\b", re.IGNORECASE
+    r"\b(?:injur\w+|assault\w*|attack\w*|hurt|wound\w*|memory|family|murder\w*|died|death|recover\w*|funeral|coffin"
+    r"|mourn\w*|widow|buried)\b",
+    re.IGNORECASE,
 )
 _TEAM_BEFORE = compile_rule(
     r"({B})(?:[’']s?)?(?: team)? (?:(?i:(?:senior |regional |deputy |operations )*"
@@ -201,7 +205,7 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies, tagged: Se
         return None
     if any(_is_victim(place) for place in places):
         return None
-    if not any(_works(place) for place in places) and not _at_work(places, tagged):
+    if not any(_works(place) for place in places) and (person.relation or not _at_work(places, tagged)):
         return None
     officer = Officer(person, rank, places=places)
     for place in places:
@@ -300,11 +304,14 @@ def _works(place: Place) -> bool:
 
 
 def _at_work(places: Sequence[Place], tagged: Sequence[Tagged]) -> bool:
-    """``PC Roe noticed the van``: what officers do, where nothing hints that somebody was hurt."""
+    """``PC Ann Roe noticed the van``: named in full beside what went on, where nothing hints that somebody was hurt."""
     hurt = any(_OFFICER_HURT.search(passage.text) for passage in tagged) or any(
         _HARMED.search(place.tagged.text) or _ATTACKED.search(place.tagged.text) for place in places
     )
-    return not hurt and any(_ACTS.match(place.after) for place in places)
+    told = any(place.tagged.block == "paragraph" and " " in place.reference.text for place in places)
+    if hurt or any(possessive(place.tagged, place.position) for place in places):
+        return False
+    return told or any(_ACTS.match(place.after) for place in places)
 
 
 def _is_victim(place: Place) -> bool:

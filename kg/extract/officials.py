@@ -38,8 +38,10 @@ _COUNSEL_BEFORE = compile_rule(
     r"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating|appearing)(?: (?:for|on behalf of) "
     r"(?:the )?[^,.;]{1,40})?,? $|(?:\b(?:prosecuting|defending|mitigating)), $|, prosecuting $"
     # "prosecutor P", "his barrister, P", "for Roe, P"
-    rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:(?:his|her|their)|{{P}}[’']s?) {_DEFENDER}|defending {{P}}"
+    rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:(?:his|her|their)|{{P}}[’']s?) {_DEFENDER}|defending {{P}}(?:, who [^,.;]*)?"
     rf"|representing {{P}}),?\s*$|(?:^|[,;:.–—-] |\b(?:and|while|whilst|whereas|but) )for {{P}},?\s*$"
+    # "Their barristers, P and P"
+    rf"|\b(?:his|her|their) {_DEFENDER}s, (?:{{P}}(?: [KQ]C)?(?:,|,? and) )*$"
     # "the barrister for Roe and Poe, P"
     rf"|\b{_DEFENDER} (?:for|representing|acting for) {{P}}(?:,? (?:and )?{{P}})*,? $|\b(?:was "
     rf"|were )?represented by $|\b(?:was|were|been) (?:defended|prosecuted) by $"
@@ -56,7 +58,7 @@ _ANOTHER_DEFENDS = compile_rule(
 )
 _FOR_HIMSELF = re.compile(r"\b[Ii]n (?:his|her|their)(?: own)? defence,? $")
 # "in a statement read by his solicitor, Mr Roe said": the client speaks.
-_READ_OUT = re.compile(rf"\b(?:by|through|via|from|to|with|and) (?:his|her|their) {_DEFENDER}, $", re.IGNORECASE)
+_READ_OUT = re.compile(rf"\b(?:by|through|via|from|to|with) (?:his|her|their) {_DEFENDER}, $", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?: (?:KC|QC|SC|BL))?[.;]")
 _PROSECUTES = re.compile(r"prosecut|\bcrown\b(?! court)|\bfiscal\b|advocate depute|opening the case", re.IGNORECASE)
 _DEFENDS = compile_rule(
@@ -89,7 +91,8 @@ _RUNS_BODY = compile_rule(
 )
 _BENCH = re.compile(
     r"^,? (?:the )?(?:who (?:chairs|chaired) (?:the )?bench|(?:presiding|lead) magistrate|"
-    r"(?:chair\w*|head) of (?:the )?(?:bench|magistrates))|^,? presiding\b",
+    r"(?:chair\w*|head) of (?:the )?(?:bench|magistrates))|^,? presiding\b"
+    r"|^,? (?:the |an? )?(?:senior |area |assistant |deputy )?coroner\b(?![’']s)",
     re.IGNORECASE,
 )
 _BENCH_BEFORE = re.compile(
@@ -97,7 +100,7 @@ _BENCH_BEFORE = re.compile(
     r"|(?:bench|magistrates?[’']?s?) chair(?:man|woman)?"
     r"|(?:presiding|lead) (?:magistrate|justice)|(?:sentencing|trial|presiding|circuit|resident) judge|\bjudge(?!,)"
     r"|\b(?-i:[Rr]ecorder of [A-Z][\w’'-]+)"
-    r"|magistrate),? $",
+    r"|magistrate|coroner(?: for [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?),? $",
     re.IGNORECASE,
 )
 _MEMBER = re.compile(r"^ (?:KC |QC )?(?:MP|MSP|MS|MLA|MHK|PCC)\b")
@@ -315,7 +318,9 @@ def _elected(place: Place) -> str | None:
 
 
 def _bench(place: Place) -> str | None:
-    return "magistrate" if _BENCH.match(place.after) or _BENCH_BEFORE.search(place.before) else None
+    told = _BENCH.match(place.after) or _BENCH_BEFORE.search(place.before)
+    words = told[0].lower() if told else ""
+    return next((office for office in ("coroner", "judge") if office in words), "magistrate") if told else None
 
 
 # "managing director of Marlow Haulage", "spokeswoman for the Vane family": nobody in a public office.

@@ -11,6 +11,7 @@ from itertools import takewhile
 from kg import patterns as re
 from kg.extract.coordination import charged_against
 from kg.extract.events import Event
+from kg.extract.leads import ANOTHER_ONE
 from kg.extract.people import Person
 from kg.extract.references import fits
 from kg.extract.resolution import Resolution
@@ -58,6 +59,8 @@ class CasesEnded:
             return tuple(self._resolution.defendants)
         against = self.against(passage, hit)
         if not against and _FURTHER_COUNT.search(passage.text, 0, hit.start):
+            return ()
+        if not against and ANOTHER_ONE.search(passage.text[: hit.start]):
             return ()
         if not against and hit.start > 2 and not _VERDICT.search(passage.text[: hit.end]):
             return ()

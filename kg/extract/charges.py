@@ -22,6 +22,7 @@ from kg.extract.events import Event
 from kg.extract.evidence import evidence
 from kg.extract.exceptions import spared
 from kg.extract.governing_verbs import WHICH_HE, goes_on, governing, list_governor, of_a_body, summed_up
+from kg.extract.leads import ANOTHER_ONE
 from kg.extract.led_charges import put_to_the_gang
 from kg.extract.linked_verbs import became_of_it, lost_trial
 from kg.extract.partial_verdicts import of_some, one_of_several
@@ -251,7 +252,8 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
         plea = "not-guilty"
     # "Three other men were cleared of murder": of whom it is said is told, even if nobody knows who they are
     people = event.people
-    if not people and event.subject is None and event.kind in {"drop", "acquit"}:
+    ended = event.kind in {"drop", "acquit"} and not ANOTHER_ONE.search(event.tagged.text[: event.start])
+    if not people and event.subject is None and ended:
         people = book.bearers(put.offence)
     if not people and event.rule == "undecided" and len(discourse.defendants) == 1:
         people = tuple(discourse.defendants)  # a jury could not agree on what is put to the only one on trial

@@ -128,6 +128,8 @@ _CHAIN = compile_rule(
     r"|mother|partner|cousin|nephew|niece),? "
     r"|(?:his|her|their) (?!victim|solicitor|barrister|lawyer|counsel|doctor)(?:[a-z]+[ -]){0,2}[a-z]+,? "
     r"|(?:co-?(?:defendant|accused|conspirator)|(?:fellow|former) [a-z]+|accomplice),? "
+    # "He and Hexley man Ben Poe denied it"
+    r"|(?:[A-Z][\w’'-]+ ){1,3}(?:man|woman|resident|local|native|teenager) "
     # "Sgt Roe and detention officers Poe and Low denied it"
     r"|(?:[a-z-]+ ){0,2}(?:officers|drivers|directors|dealers|couriers|associates|runners|guards|nurses|teachers"
     r"|soldiers|clerks|accomplices|defendants|co-defendants|conspirators|brothers-in-law|henchmen|workers|carers"

@@ -63,9 +63,19 @@ DEALT: tuple[Trigger, ...] = (
         "given",
         # "The longest sentence, six years, went to Roe", "Six years went to Roe and four to Poe"
         r"(?:^\W*|[,;] |\band |(?:sentence|term)(?: of |,? |[:–—-] ))(?=(?:an? )?(?:[a-z-]+ )?{T}"
-        r"(?: (?:behind bars|in (?:prison|jail)|imprisonment|in custody|inside))?,? went to " + GROUP + r"(?!\w))",
+        r"(?: (?:behind bars|in (?:prison|jail)|imprisonment|in custody|inside))?,? went to " + GROUP + r"(?![\w’']))",
         yes=("The longest sentence, T, went to P", "T went to P and N to P"),
         no=("T after he went to P",),
+    ),
+    Trigger(
+        # by whom, :mod:`.terms_below` asks
+        "gave-who",
+        "given",
+        r"(?:(?<={P} )|(?<={T} and )|(?<=, and ))(?:also |then )?(?:gave|handed) "
+        + GROUP
+        + r",(?= (?:an? )?(?:{T}|{W}|{I}|suspended\b))",
+        yes=("P gave P, T for O", "P jailed P for T and gave P, a suspended sentence"),
+        no=("Pupils gave P, a suspended sentence", "P gave P T"),
     ),
     Trigger(
         # how the lead of a conviction may open; :mod:`.in_earnest` asks that no word tells of a remand

@@ -17,6 +17,7 @@ _WORD_BEFORE = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+) $")
 _FAMILY = re.compile(r"\b(?:brothers|sisters|twins|siblings|couple|cousins)\W+$", re.IGNORECASE)
 # Whose age is told is told of for their own sake: "his wife Ann, 40", but not "his wife Ann wept".
 _KIN_NOUN = r"(?:wife|husband|son|daughter|brother|sister|father|mother|twin|sibling)"
+_ONES_KIN = re.compile(rf"(?:\b(?:[Hh]is|[Hh]er)|[’']s?) (?:[a-z-]+ )?{_KIN_NOUN},? $")
 _AGED = r"(?=,? (?:aged )?\d\d(?:[,.;]| and\b)(?! who (?:was|had been) arrested)| \(\d\d\))"
 # "his brother Ben was given a suspended sentence"
 _TRIED = (
@@ -87,6 +88,8 @@ def of_two(
         first = _WORD_BEFORE.search(text, max(0, before.start(1) - 24), before.start(1))
         if first and is_given(first[1], vocabulary):
             continue  # "the series Blake Harper and Ann Roe": a name of its own, whoever bears it
+        if _ONES_KIN.search(text, max(0, before.start(1) - 40), before.start(1)):
+            continue  # "Carl Roe, 24, his brother Ben, 22, and Piet Low, 33": he is a Roe
         if _FAMILY.search(text[max(0, before.start(1) - 24) : before.start(1)]) or is_given(given, vocabulary):
             yield Span(*before.span(1)), (given, *surname(mention)), mention.certain
 

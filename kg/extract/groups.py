@@ -295,6 +295,10 @@ class Groups:
     def _counted(self, passage: Tagged, position: int, count: int, everyone: list[Person]) -> tuple[Person, ...]:
         if len(everyone) == count:
             return tuple(everyone)
+        # "Roe, Poe and Low denied theft but all three were convicted", of a story that spoke of another three before
+        here = (item.value.bearer for _, item in passage.found("P", 0, position))
+        if len(named := tuple(dict.fromkeys(person for person in here if person in everyone))) == count:
+            return named
         for group in reversed(self._spoken.groups):
             if len(group) == count:
                 return group

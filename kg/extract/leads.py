@@ -57,6 +57,15 @@ _DEALT_WITH = re.compile(
     r"(?:jailed|fined|banned|disqualified|imprisoned|locked up|sentenced|given|gave|handed|ordered|spared) an? "
     r"(?!(?:\w+ )?(?:gang|pair|couple|trio|family|firm|company|group)\b)[a-z]"
 )
+# "A third defendant was found guilty", "A co-accused was jailed", "The fourth was cleared": none who was told of before
+ANOTHER_ONE = compile_rule(
+    r"(?:^|[.;:,–—-] |\b(?:and|but|while|whilst|whereas) )\W*(?:(?:An?|The|His|Her|Their) "
+    r"(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|different|other|last|final|remaining)\b"
+    r"(?! (?:charges?|counts?|allegations?|trial|jury|hearing|case|appeal|judge|court)\b)"
+    r"|(?:fellow |co-?)(?:defendant|accused|conspirator)|accomplice)|Another\b(?! (?:charge|count|jury|judge|court)\b)"
+    r"|(?:One|{N})(?= (?:was|has|had)))[^.;:]*$",
+    re.IGNORECASE,
+)
 # "The deputy head of a school walked free"
 _WALKED_FREE = re.compile(r"walk(?:ed|s) free\b")
 _LEAD_FREE = re.compile(r"\W*(?:A|AN|An|THE|The)\s(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$")
@@ -84,7 +93,7 @@ def of_lead(
     ``told`` are those of whom a verb of the process tells by name.
     """
     before = passage.text[:verb]
-    if _LEAD_BODY.match(before) or another_named_first(tagged, passage, defendants):
+    if _LEAD_BODY.match(before) or ANOTHER_ONE.match(before) or another_named_first(tagged, passage, defendants):
         return ()
     active = (_ACTIVE.match(passage.text, verb) and _LEAD_ACTIVE.fullmatch(before)) or (
         _WALKED_FREE.match(passage.text, verb) and _LEAD_FREE.fullmatch(before)

@@ -74,7 +74,7 @@ _FINE_NEXT = compile_rule(r",? ?(?:an? )?(?:[a-z]+ )?(?:{M} fines?\b|[Ff]ines? (
 # "could be jailed for up to ten years": she stands before a court, though nothing is decided
 _MAY_BE = compile_rule(r"{P},? (?:could|may|might) be $")
 _SENTENCE_NEAR = compile_rule(
-    r"[^.;]{0,40}?(?:{T}, suspended\b"
+    r"[^.;]{0,40}?(?:{T}(?: each| apiece| in (?:prison|jail)| imprisonment)*,? suspended\b"
     r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
     r"|{T}[’']? in an? (?:[a-z]+ )?young offender"
     r"|indeterminate|indefinite (?:prison|jail|custodial)|\bIPP\b|for public protection"
@@ -125,7 +125,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     if kind == "sentence" and _MAY_BE.search(passage.text[: hit.start]):
         return True
     if kind == "given":
-        near = _SENTENCE_NEAR.match(passage.text, hit.end) is not None
+        # "Pupils gave Miss Low, 60, a suspended sentence": only an official does
+        near = hit.trigger.name != "gave-who" and term_near(passage, hit)
         told = near or is_nominal(passage, hit) or _fined(passage, hit)
         return told and not unreal(passage.text, hit.start)
     if hit.trigger.name in _LABELS:
@@ -142,6 +143,11 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False
     return not unreal(passage.text, hit.start)
+
+
+def term_near(passage: Tagged, hit: Hit) -> bool:
+    """Whether what is given is said to be a sentence."""
+    return _SENTENCE_NEAR.match(passage.text, hit.end) is not None
 
 
 def _fined(passage: Tagged, hit: Hit) -> bool:

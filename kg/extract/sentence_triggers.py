@@ -101,8 +101,15 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped",
         "sentence",
-        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwhilst|\bwhereas|" + _WITH + r"|(?<=jailed):|(?<={T}):|(?<=\bare):"
-        r"|(?<=\bwere):) " + _TIE + GROUP + _ASIDE + r"(?:(?:for|to|of|given|received|got|getting|receiving|handed"
+        r"(?:(?<!{P}, )(?<!{P} )\band|(?<!{P}),|;|\bwhile|\bwhilst|\bwhereas|"
+        + _WITH
+        + r"|(?<=jailed):|(?<={T}):|(?<=\bare):|(?<=\bwere):) "
+        + _TIE
+        + GROUP
+        + _ASIDE
+        + r"(?:(?:for|to|of|given|received|got|getting|receiving|handed"
+        # "sent Roe to prison for T, Poe to a young offender institution for T"
+        r"|to (?:prison|jail|custody|an? (?:young offenders?[’']? ?)?(?:institution|institute)) for"
         r"|(?:being )?(?:jailed|imprisoned|sentenced|locked up) (?:for|to)) )?"
         r"(?=(?:with )?(?:an? |one of )?(?:total of |minimum(?: term)? of |(?<!an )(?<!a )at least )?"
         r"(?:{T}(?! (?:later|earlier|ago|before))|{W}|suspended (?:(?:prison|jail) )?(?:sentence|term)\b))",
@@ -146,7 +153,7 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped-fine",
         "given",
-        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|:|\bwhile|\bwhilst|\bwhereas) "
+        r"(?:(?<!{P}, )(?<!{P} )\band|(?<!{P}),|;|:|\bwhile|\bwhilst|\bwhereas) "
         + _TIE
         + GROUP
         + r",? (?={M}(?:[.,;]|$| and\b| plus\b| with\b| after\b| for\b))",
@@ -163,7 +170,7 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped-number",
         "sentence",
-        r"(?:(?<!{P}, )(?<!{P} )\band|,|;|\bwhile|\bwhilst|\bwhereas"
+        r"(?:(?<!{P}, )(?<!{P} )\band|(?<!{P}),|;|\bwhile|\bwhilst|\bwhereas"
         r"|"
         + _WITH
         + ") "
@@ -303,7 +310,10 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "imposed-on",
         "sentence",
-        r"\b(?:imposed|imposing|passed|passing|handed down) "
+        r"\b(?:imposed|imposing|passed|passing|handed down"
+        # "The judge handed a ten-month prison term to Roe"
+        r"|(?:handed|gave|meted out|dealt|doled out|dished out|issued)(?= an? (?:[a-z-]+ ){0,2}?{T}[’']?[ -]"
+        r"(?:[a-z]+ ){0,2}(?:sentence|term|stretch)\b)) "
         r"(?=(?:an? |the )?(?:[a-z-]+ ){0,3}(?:{T}|{W}|{I})[^.;]{0,90}? (?:on|to) (?:each of )?" + GROUP + r"(?!\w))",
         yes=(
             "The judge imposed T on P",

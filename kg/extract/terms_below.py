@@ -11,6 +11,8 @@ from kg import patterns as re
 from kg.extract.coordination import subjects
 from kg.extract.modality import unreal
 from kg.extract.named_before import plainly_named
+from kg.extract.people import Person
+from kg.extract.process_verbs import term_near
 from kg.extract.sufferers import suffers
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
@@ -22,6 +24,7 @@ _TERM_ALONE = compile_rule(
     r"|(?:at|by) (?:the )?(?:same )?(?:court|{C})|by (?:the )?(?:judge|recorder|sheriff|magistrates|{P})"
     r"|(?:at|in|during) (?:an?|the|another|his|her) (?:earlier |previous |separate |same )?hearing))*"
     r"(?=\W*$|[.;,:]| for (?:his|her|their) (?:[a-z]+ )?(?:parts?|roles?|involvement|crimes?|offences?)\b"
+    r"| (?:for|on) (?:the|an?) (?:same|similar|identical|lesser|single) (?:offence|charge|count|crime|conspiracy)s?\b"
     r"| (?:and|while|whilst|whereas|but)\b| after (?:admitting|pleading|being (?:convicted|found guilty)|an? trial))"
 )
 _GOT = re.compile(r"(?:given|handed|received|receives|got|gets)$")
@@ -41,6 +44,11 @@ _SENTENCED = re.compile(
     r"\b(?:jailed|sentenced|locked up|behind bars|in prison|imprisoned|sent(?:ences|encing)\b|jail terms?)",
     re.IGNORECASE,
 )
+_FAMILY = re.compile(
+    r"(?:his|her|their) (?:(?:younger|older|elder|twin|half|step|then)[ -])*(?:brother|sister|cousin|son"
+    r"|daughter|father|mother|wife|husband|partner|girlfriend|boyfriend|nephew|niece|uncle|aunt|twin|[a-z]+-in-law|step[a-z]+)\b",
+    re.IGNORECASE,
+)
 _FELLOW = re.compile(
     r"(?:his|her|their) (?:[a-z]+ )?(?:accomplice|co-accused|co-defendant|co-conspirator|right-hand (?:wo)?man"
     r"|lieutenant|second-in-command|henchman|sidekick|number two|partner in crime)\b",
@@ -54,16 +62,17 @@ def gets_a_term(tagged: Sequence[Tagged], passage: Tagged, hit: Hit, barred: fro
     if hit.trigger.kind != "given" or unreal(passage.text, hit.start) or _OF_A_SUFFERER.search(passage.text):
         return False
     noun = hit.trigger.name in _TOLD_BY_NOUN
-    if not noun and not _TERM_ALONE.match(passage.text, hit.end):
+    given = hit.trigger.name in _BY_THE_BENCH or by_an_official(passage, hit, barred)
+    if not noun and not (_TERM_ALONE.match(passage.text, hit.end) or (given and term_near(passage, hit))):
         return False
-    if not noun and hit.trigger.name not in _BY_THE_BENCH and not _GOT.search(passage.text[hit.start : hit.end]):
+    if not (noun or given or _GOT.search(passage.text[hit.start : hit.end])):
         return False
     places = hit.who or subjects(passage, hit.start)
     named = [passage.item(place).value.bearer for place in places]
     if not named or not all(
         person is not None
         # "the brothers Ann and Ben Roe" are kin of each other
-        and plainly_named(person, barred, kin=len(named) > 1 or bool(_FELLOW.match(passage.words(place))))
+        and plainly_named(person, barred, kin=len(named) > 1 or _one_of_them(passage, place, person))
         for place, person in zip(places, named, strict=True)
     ):
         return False
@@ -71,8 +80,22 @@ def gets_a_term(tagged: Sequence[Tagged], passage: Tagged, hit: Hit, barred: fro
         return False
     if hit.trigger.name == "went-to" and not _DEALT_OUT.search(passage.text):
         return False  # "Six years went to her": it may be of her life
-    here = hit.trigger.name in _BY_THE_BENCH or (noun and _SENTENCED.search(passage.text))
+    here = given or (noun and _DEALT_OUT.search(passage.text))
     return bool(here) or _told_above(tagged, passage)
+
+
+def _one_of_them(passage: Tagged, place: int, person: Person) -> bool:
+    """Whether a relative is told of as one of those on trial: with an age, or as an accomplice."""
+    words = passage.words(place)
+    return bool(_FELLOW.match(words) or (person.age is not None and _FAMILY.match(words)))
+
+
+def by_an_official(passage: Tagged, hit: Hit, barred: frozenset[str]) -> bool:
+    """``Judge Poe gave Roe, 58, ten months and Low, 40, a suspended sentence``: whether an official gives it."""
+    first = next(passage.found("P", 0, hit.start), None)
+    if hit.trigger.name != "gave-who" or first is None or passage.text[: first[0]].strip():
+        return False
+    return any(person.key in barred for person in first[1].value.people)
 
 
 def _told_above(tagged: Sequence[Tagged], passage: Tagged) -> bool:

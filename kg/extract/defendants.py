@@ -33,7 +33,7 @@ from kg.extract.rolls import Roll, called, named_as_defendants, rolls
 from kg.extract.sections import Sections
 from kg.extract.slain import dead, dead_since, slain
 from kg.extract.tagging import Tagged, compile_rule, passage_at
-from kg.extract.terms_below import gets_a_term
+from kg.extract.terms_below import OF_AN_OFFICIAL, by_an_official, gets_a_term
 from kg.extract.triggers import Hit
 from kg.model import Span
 
@@ -212,7 +212,8 @@ class FirstReading:
             self._try(self._entries[passage.index], entry)
             yield from entry.people
         for hit in self._found[passage.index]:
-            told = tells(passage, hit) or gets_a_term(self._tagged, passage, hit, self._barred)
+            official = hit.trigger.name not in OF_AN_OFFICIAL or by_an_official(passage, hit, self._barred)
+            told = (official and tells(passage, hit)) or gets_a_term(self._tagged, passage, hit, self._barred)
             told = told or given_too(passage, hit, self._found[passage.index])
             told = told or (self._unnamed_charged and in_court(passage, hit))
             if told:

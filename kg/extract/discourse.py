@@ -29,6 +29,7 @@ from kg.extract.outcomes import Outcomes
 from kg.extract.own_discipline import but_for_discipline
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES
+from kg.extract.references import Reference, fits
 from kg.extract.register_entries import RULE, entry_end, registered
 from kg.extract.register_sentences import in_sentences
 from kg.extract.remands import remanded
@@ -44,7 +45,7 @@ from kg.extract.second_thoughts import (
 )
 from kg.extract.stood_there import as_accused
 from kg.extract.tagging import Tagged, compile_rule
-from kg.extract.terms_below import by_an_official
+from kg.extract.terms_below import OF_AN_OFFICIAL, by_an_official
 from kg.extract.tried_again import cleared_anew
 from kg.extract.triggers import Hit
 from kg.extract.unnamed import Unnamed
@@ -309,12 +310,10 @@ class Discourse(Outcomes):
 
     def _by_no_judge(self, passage: Tagged, hit: Hit) -> bool:
         """``His friend sent him away for a year`` is no sentence; *She sent him to prison* may be the judge's."""
-        if hit.trigger.name == "gave-who":
-            return not by_an_official(passage, hit, self._barred)
         item = passage.get(hit.start)
-        if hit.trigger.name == "told-and-sent" and passage.item(hit.end - 1).value.form != "pronoun":
-            return True  # "Judge Poe told Roe that Low was a menace, and sent Low to prison"
-        if hit.trigger.name not in {"put-away", "told-and-sent"} or item is None or item.value.form == "pronoun":
+        if hit.trigger.name in OF_AN_OFFICIAL:
+            return not by_an_official(passage, hit, self._barred)
+        if hit.trigger.name != "put-away" or item is None or item.value.form == "pronoun":
             return False
         doers = self.meant(passage, hit.start)
         return not doers or any(doer.key not in self._barred for doer in doers)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.clauses import OBJECTS
+from kg.extract.coordination import subjects
 from kg.extract.deeds import acts, caught
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, tells
@@ -145,15 +146,24 @@ class NamedBefore:
         """
         for passage in self._tagged:
             for hit in self._found[passage.index]:
-                if hit.trigger.kind not in OUTCOMES | {"acquit"} | _OF_THE_SOUGHT or hit.who or not tells(passage, hit):
+                if (
+                    hit.trigger.kind not in OUTCOMES | {"acquit", "deny"} | _OF_THE_SOUGHT
+                    or hit.who
+                    or not tells(passage, hit)
+                ):
                     continue
-                at = subject_position(passage, hit.start)
+                together = subjects(passage, hit.start)
+                at = together[0] if len(together) > 1 else subject_position(passage, hit.start)
                 reference: Reference | None = passage.item(at).value if at is not None else None
                 if reference is None or reference.form != "pronoun" or passage.text[:at].strip():
                     continue
                 earlier = passage_at(self._tagged, passage.index - 1)
-                if hit.trigger.kind in _OF_THE_SOUGHT:
+                if len(together) > 1:
+                    person = self._beside_another(earlier, reference.gender)
+                elif hit.trigger.kind in _OF_THE_SOUGHT:
                     person = _sought(earlier, reference.gender)
+                elif hit.trigger.kind == "deny":
+                    person = None  # who denies what somebody says of them need not be on trial
                 else:
                     person = _head_of_gang(earlier, reference.gender)
                     person = person or self._only_one_fitting(earlier, passage, reference.gender)
@@ -302,6 +312,20 @@ class NamedBefore:
         # "Roe blackmailed Ann Lee, 30. She had been convicted": whom it was done to is kept out
         does = subject_like(earlier.text[:at]) and acts(earlier, at) and not suffers(earlier, at)
         return person if sure and does else None
+
+    def _beside_another(self, earlier: Tagged | None, gender: str | None) -> Person | None:
+        """``Carl Roe, of Mill Lane, Hexley, made the trips. He and Ben Poe admitted it``: whom alone it was about."""
+        if earlier is None or earlier.block == "heading":
+            return None
+        named = [(at, item.value.bearer) for at, item in earlier.found("P") if item.value.form == "name"]
+        others = [item.value for _, item in earlier.found("P") if item.value.form in _SOMEBODY_ELSE]
+        if len({person for _, person in named}) != 1 or any(o.gender in (None, gender) for o in others):
+            return None
+        at, person = named[0]
+        about = subject_like(earlier.text[:at]) and not possessive(earlier, at) and not suffers(earlier, at)
+        if person is None or not about or not plainly_named(person, self._barred) or not fits(person, gender):
+            return None
+        return person if person.addressed or acts(earlier, at) else None
 
     def _only_subject(self, passage: Tagged | None, gender: str | None) -> Person | None:
         """The only person without an office named in a sentence, if it is about what they did.

@@ -23,6 +23,11 @@ ONE_OF = compile_rule(
     rf"({{P}}),?(?:(?: (?:was|is|were|are|had been)(?: also)?)? (?:{_AMONG}|{_ALL_WHO}{_WHO_WERE})"
     rf"| (?:was|is|had been)(?: also)? {_ALL_WHO} $)"
 )
+# "Three men appeared at Harwick Crown Court, all of whom had admitted affray"
+ALL_OF_WHOM = compile_rule(
+    r"^\W*(?:{P}(?:,? and|,) )*({P})(?! and\b)[^.;:\ue000-\ue0ff]{0,90}, (?:all|both|each|{P}) of whom "
+    r"(?:(?:had|have|has|were|are|will|be|been|also|later|earlier|already|\w+ly) )*$"
+)
 AMONG_THOSE = compile_rule(rf"(?<!\w)(?:{_AMONG}|{_ALL_WHO}{_WHO_WERE})")
 
 

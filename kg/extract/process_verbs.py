@@ -117,6 +117,8 @@ _IN_THE_DOCK = re.compile(r"\b(?:in the dock|on trial|standing trial|facing tria
 def tells(passage: Tagged, hit: Hit) -> bool:
     """Whether a verb makes its subject a defendant: ``admitted`` needs an offence, ``appeared`` a court."""
     kind = hit.trigger.kind
+    if hit.trigger.name == "told-and-sent":
+        return False  # judges speak to victims, too: whom they sent to prison is a defendant by another verb
     if kind == "drop":
         against = hit.trigger.name in {"denial-accepted", "had-dropped"} or charged_against(passage, hit.start)
         return bool(against) and passage.block != "heading"

@@ -141,7 +141,7 @@ _FORETOLD = (
     r"|imprisoned|wrongly \w+ed)\b"
     r"[^.;]{3,100}?)? "
     r"(?i:were|have|has|had|pleaded|pled|admitted|denied|appeared|face|will|are|who|walked free|avoided jail"
-    r"|escaped jail|must (?:pay|serve))\b)"
+    r"|escaped jail|must (?:pay|serve)|(?:stood|sat|were) (?:together |side by side )?in the dock)\b)"
     # "Police have charged two men with O"
     rf"|(?:(?<=\bcharged )|(?<=\bjailed )|(?<=\bconvicted )|(?<=\bcleared ))(?P<foretoldobject>{_COUNT}) "
     rf"(?:[\w-]+ )?(?P<foretoldobjects>people|{_PAIRS})(?= (?:with|of|for|over|in|after|following|from)\b))"

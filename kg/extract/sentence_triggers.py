@@ -310,10 +310,7 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "imposed-on",
         "sentence",
-        r"\b(?:imposed|imposing|passed|passing|handed down"
-        # "The judge handed a ten-month prison term to Roe"
-        r"|(?:handed|gave|meted out|dealt|doled out|dished out|issued)(?= an? (?:[a-z-]+ ){0,2}?{T}[’']?[ -]"
-        r"(?:[a-z]+ ){0,2}(?:sentence|term|stretch)\b)) "
+        r"\b(?:imposed|imposing|passed|passing|handed down) "
         r"(?=(?:an? |the )?(?:[a-z-]+ ){0,3}(?:{T}|{W}|{I})[^.;]{0,90}? (?:on|to) (?:each of )?" + GROUP + r"(?!\w))",
         yes=(
             "The judge imposed T on P",

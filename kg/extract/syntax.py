@@ -29,7 +29,7 @@ from kg.extract.clauses import (
 )
 from kg.extract.done_to import NAMED, done_to, who_did
 from kg.extract.nearest_only import another_name, of_nearest_only, told_one_by_one
-from kg.extract.one_of_several import ONE_OF
+from kg.extract.one_of_several import ALL_OF_WHOM, ONE_OF
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
 
@@ -207,7 +207,8 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     text = tagged.text
     if len(people) > 1 and _OF_A_TRADE.match(text, people[-2] + 1) and _anonymous(tagged, people[-2]):
         return people[-1] if _DIRECT.fullmatch(text, people[-1] + 1, verb) else None
-    told = _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb) or ONE_OF.search(text, 0, verb)
+    told = _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb)
+    told = told or ALL_OF_WHOM.search(text, 0, verb) or ONE_OF.search(text, 0, verb)
     if told := told or own_doing(tagged, verb):
         return told.start(1)
     if people and it_is_said_of(tagged, people[-1], verb):

@@ -30,6 +30,8 @@ _TERM_ALONE = compile_rule(
 _GOT = re.compile(r"(?:given|handed|received|receives|got|gets)$")
 # The bench gives nothing but sentences, but "six months to pay".
 _BY_THE_BENCH = frozenset({"bench-gave-who"})
+OF_AN_OFFICIAL = frozenset({"gave-who", "handed-term-to", "told-and-sent"})
+"""The rules of what only a judge or a court does: friends give terms, too."""
 _TOLD_BY_NOUN = frozenset({"terms-dealt-to", "went-to"})
 _DEALT_OUT = compile_rule(
     r"\b(?:sentences?|terms?|punishments?|jail|prison|behind bars)\b"
@@ -41,7 +43,8 @@ _OF_A_SUFFERER = re.compile(
     r"|probation|guarantee|contract|marriage|treatment|counselling)\b"
 )
 _SENTENCED = re.compile(
-    r"\b(?:jailed|sentenced|locked up|behind bars|in prison|imprisoned|sent(?:ences|encing)\b|jail terms?)",
+    r"\b(?:jailed|sentenced|locked up|behind bars|in prison|imprisoned|sent(?:ences|encing)\b|jail terms?"
+    r"|(?:long|short|heavi|light|stiff|tough|harsh|bigg)est (?:prison |jail )?(?:sentence|term)\b)",
     re.IGNORECASE,
 )
 _FAMILY = re.compile(
@@ -80,7 +83,7 @@ def gets_a_term(tagged: Sequence[Tagged], passage: Tagged, hit: Hit, barred: fro
         return False
     if hit.trigger.name == "went-to" and not _DEALT_OUT.search(passage.text):
         return False  # "Six years went to her": it may be of her life
-    here = given or (noun and _DEALT_OUT.search(passage.text))
+    here = given or (noun and _SENTENCED.search(passage.text))
     return bool(here) or _told_above(tagged, passage)
 
 
@@ -92,10 +95,16 @@ def _one_of_them(passage: Tagged, place: int, person: Person) -> bool:
 
 def by_an_official(passage: Tagged, hit: Hit, barred: frozenset[str]) -> bool:
     """``Judge Poe gave Roe, 58, ten months and Low, 40, a suspended sentence``: whether an official gives it."""
-    first = next(passage.found("P", 0, hit.start), None)
-    if hit.trigger.name != "gave-who" or first is None or passage.text[: first[0]].strip():
+    if hit.trigger.name not in OF_AN_OFFICIAL:
         return False
-    return any(person.key in barred for person in first[1].value.people)
+    own = passage.get(hit.start)
+    first = next(passage.found("P", 0, hit.start), None)
+    if own is not None and own.kind == "P":
+        return any(person.key in barred for person in own.value.people)
+    if hit.trigger.name != "gave-who":
+        return True  # "The court handed a two-year term to Roe"
+    opens = first is not None and not passage.text[: first[0]].strip()
+    return first is not None and opens and any(person.key in barred for person in first[1].value.people)
 
 
 def _told_above(tagged: Sequence[Tagged], passage: Tagged) -> bool:

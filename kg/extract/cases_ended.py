@@ -44,6 +44,10 @@ _THE_CHARGE = re.compile(
     re.IGNORECASE,
 )
 
+_HIS_OR_HER = re.compile(r"\b([Hh]is|[Hh]er) (?:[a-z\ue500-\ue5ff]+ )?convictions?\b")
+# "Brother's murder conviction quashed": which of two brothers, the words leave open
+_SOMEBODYS = compile_rule(r"\b[A-Za-z]+[’']s (?:{O} |[a-z]+ )?$")
+
 
 class CasesEnded:
     """Asked while a text is read: ``events`` are those so far."""
@@ -84,6 +88,14 @@ class CasesEnded:
         """
         if _CONVICTIONS.search(passage.text, max(0, hit.start - len("all their ")), hit.end):
             return self._resolution.several_before(passage)
+        if _SOMEBODYS.search(passage.text, 0, hit.start) and len(self._resolution.defendants) > 1:
+            return ()
+        gender = _gender(passage, hit)
+        alike = [p for p in self._resolution.several_before(passage) if p.likely_gender == gender] if gender else []
+        if len(alike) == 1:
+            return tuple(alike)
+        if any(not fits(person, gender) for person in self._resolution.last_before(passage)):
+            return ()
         named = sorted(self._resolution.defendants, key=lambda person: person.spans[0].start)
         foretold = passage.lead and bool(named) and named[0].spans[0].start > passage.passage.span.end
         return self._resolution.last_before(passage) or (tuple(named[:1]) if foretold else ())
@@ -127,3 +139,9 @@ class CasesEnded:
         """``A charge of theft against Roe was dropped``: whom the case is said to be against."""
         places = charged_against(passage, hit.start)
         return tuple(dict.fromkeys(person for place in places for person in self._resolution.meant(passage, place)))
+
+
+def _gender(passage: Tagged, hit: Hit) -> str | None:
+    """What *his* or *her* tells of whose conviction it is."""
+    own = _HIS_OR_HER.search(passage.text, max(0, hit.start - len("her murder ")), hit.end)
+    return {"his": "m", "her": "f"}[own[1].lower()] if own else None

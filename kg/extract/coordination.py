@@ -187,7 +187,7 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     beside = (
         _ALONGSIDE.match(tagged.text, verb)
         or _charged_with(tagged, verb)
-        or _WITH_OTHERS.match(tagged.text, verb)
+        or _with_others(tagged, verb)
         or _WITH_NAMED.match(tagged.text, verb)
         or _told_of(tagged, verb)
         or _TRIED_WITH.search(tagged.text, verb)
@@ -256,6 +256,13 @@ def _charged_with(tagged: Tagged, verb: int) -> re.Match[str] | None:
     beside = _JOINTLY.match(tagged.text, verb)
     joint = beside is not None and ("jointly" in tagged.text[max(0, verb - 9) : beside.end()])
     return beside if joint else None
+
+
+def _with_others(tagged: Tagged, verb: int) -> re.Match[str] | None:
+    """Those named beside whom somebody was convicted; of *them* it is told before of what and for how long."""
+    others = _WITH_OTHERS.match(tagged.text, verb)
+    told = others is not None and tagged.item(others.end("who") - 1).value.form in {"pronoun", "plural", "group"}
+    return None if told else others
 
 
 def _told_of(tagged: Tagged, verb: int) -> re.Match[str] | None:

@@ -53,6 +53,8 @@ from kg.extract.untrue import untrue
 from kg.extract.verdict_nouns import OF_A_NOUN, is_noun, told_by_noun
 from kg.extract.who_is_who import People
 
+# "said that the younger man's conviction was unsafe": his
+_OWNER = compile_rule(r"({P})[’']s? (?:(?:{O}|[a-z]+) )?$")
 # What is quashed or returned, where no person is the subject of the verb.
 _CONVICTION = re.compile(r"\b(?:convictions?|verdicts?|him|her|them|(?:his|her|their) names?)\b", re.IGNORECASE)
 _AND_THEN = re.compile(r"(?:\band|,)(?: also| then)? $")
@@ -303,6 +305,8 @@ class Discourse(Outcomes):
         """The people whom a verb names itself, a list behind it, or its noun; None where it names nobody."""
         if hit.who:
             return () if self._by_no_judge(passage, hit) else self._all_meant(passage, hit.who), hit.who[0]
+        if hit.trigger.kind == "quash" and (owner := _OWNER.search(passage.text, 0, hit.start)):
+            return self._at(passage, owner.start(1)), owner.start(1)
         if hit.trigger.kind == "drop" and (against := self._cases_ended.against(passage, hit)):
             return against, None
         together = self._listed_together(passage, hit)

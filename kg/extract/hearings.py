@@ -174,7 +174,8 @@ class _Told:
                 continue
             if _BAILED.search(event.words) and person not in self.before_court:
                 continue  # by the police
-            self.held.append(Held(person, kind, occasion.court, occasion.date, [quoted], event.future))
+            verdict = event.kind if event.kind in VERDICTS else ""
+            self.held.append(Held(person, kind, occasion.court, occasion.date, [quoted], event.future, verdict))
             if seen_there and event.tagged.block != "heading":
                 self.appeared.append((event, self.held[-1]))
 

@@ -22,6 +22,7 @@ class Held:
     date: When | None
     evidence: list[Evidence] = field(default_factory=list)
     announced: bool = False
+    verdict: str = ""
 
 
 def distinct(held: Sequence[Held], higher: Container[str] = ()) -> list[Hearing]:
@@ -98,10 +99,17 @@ def in_time(hearings: Sequence[Hearing]) -> list[Hearing]:
 def _one(left: Held, right: Held) -> bool:
     if left.announced != right.announced and (left.date is None) != (right.date is None):
         return False  # "appeared at C", and is due to appear again on D
+    if {left.verdict, right.verdict} == {"convict", "acquit"} and _apart(left, right):
+        return False  # "a jury at C convicted him", who was "prosecuted in D but cleared"
     courts = left.court is None or right.court is None or left.court.key == right.court.key
     if left.date is None or right.date is None or left.date == right.date:
         return courts
     return courts and left.announced == right.announced and _within(left.date, right.date)
+
+
+def _apart(left: Held, right: Held) -> bool:
+    """Whether one of two hearings has only a court, and the other only a day."""
+    return (left.court is None) != (right.court is None) and (left.date is None) != (right.date is None)
 
 
 def _within(left: When, right: When) -> bool:

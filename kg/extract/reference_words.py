@@ -171,19 +171,21 @@ _CHILD = (
     r"(?:was|has|had|is|will|must|pleaded|pled|admitted|denied|received|appeared|entered|indicated|faces|faced"
     r"|(?:made|spoke)(?= (?:(?:his|her|an?) (?:[a-z]+ ){0,2}appearance|only to confirm)\b))\b))"
 )
+# ... but "the younger man's conviction was quashed"
+_OWNS = r"[’'](?:s\b|(?!s\b))(?! (?:[a-z]+ )?(?:convictions?|appeals?)\b)"
 # "the elder brother" of two, "the younger of the pair"
 _COMPARED = (
     r"(?P<compared>\b[Tt]he (?:elder|older|younger) (?P<comparednoun>brother|sister|sibling|twin|cousin"
-    r"|of the (?:two|pair|brothers|sisters|siblings))\b(?![’']s?\b|-))"
+    rf"|of the (?:two|pair|brothers|sisters|siblings))\b(?!{_OWNS}|-))"
 )
 _DESCRIPTION = (
     rf"(?P<description>\b(?:[Tt]he|[Tt]his) "
     rf"(?:(?:former|serving|retired|convicted|registered|disgraced|drunk|dangerous|prolific|older|elder|younger"
     rf"|primary|secondary|school|music|drink|drug|teenage|married|second) )*"
     # "The Harwick man", "the Harwick-based dealer"
-    rf"(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?:-based)? )?(?:(?P<noun>{_NOUNS})\b(?![’']s?\b|-)"
+    rf"(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?:-based)? )?(?:(?P<noun>{_NOUNS})\b(?!{_OWNS}|-)"
     # of a family that is tried: whom else they are the son or the wife of is told behind
-    r"|(?P<offamily>son|daughter|stepson|stepdaughter|husband|wife)\b(?![’']s?\b|-| of\b)))"
+    rf"|(?P<offamily>son|daughter|stepson|stepdaughter|husband|wife)\b(?!{_OWNS}|-| of\b)))"
 )
 REFERENCE = re.compile(
     # where one can begin at all: most words of a text need no closer look

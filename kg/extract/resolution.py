@@ -186,7 +186,9 @@ class Resolution:
         fitting = [person for person in known_by(passage, self.defendants) if fits(person, reference.gender)]
         if (older := _COMPARED.search(reference.text)) is not None:
             kin = reference.noun not in {"man", "woman", "two", "pair"}
-            return _by_age(fitting, older[0] in {"older", "elder"}, kin)
+            known = known_by(passage, self.defendants)  # "the younger woman" of a man and a woman
+            two = _by_age(known if len(known) == 2 else fitting, older[0] in {"older", "elder"}, kin)
+            return tuple(person for person in two if person in fitting)
         if reference.noun in KIN and fitting and fitting == [p for p in self.defendants if p in self._cleared]:
             return ()  # "Roe was cleared. The father was jailed": somebody else
         if reference.noun in ONE_OF_A_FAMILY:

@@ -9,6 +9,8 @@ _TRIAL_ANEW = (
     r"(?! (?:dates?|judge|slot|venue|window|lawyer|team)\b)"
 )
 
+_LATER = r"(?:(?:later|then|since|subsequently|eventually|finally|also|now|sensationally|dramatically) )?"
+
 REVERSALS: tuple[Trigger, ...] = (
     Trigger(
         # an appeal that ends so quashes the conviction; the judge of a trial orders one where jurors disagree
@@ -45,7 +47,9 @@ REVERSALS: tuple[Trigger, ...] = (
         "quashed",
         "quash",
         r"(?:(?P<who3>{P})[’']s? (?:\w+ )?)?\bconvictions?(?: for [^.;]{0,60}?)? "
-        r"(?:was |were |has been |have been )?(?:quashed|overturned|set aside)\b"
+        r"(?:(?:was|were|has been|have been|has since been|have since been) )?"
+        + _LATER
+        + r"(?:quashed|overturned|set aside)\b"
         # what becomes of it: "had their convictions wiped", "set the conviction aside", "no longer stands"
         r"|\bconvictions?(?: for [^.;]{0,60}?)? (?:(?:was|were|has been|have been) )?"
         r"(?:wiped|erased|expunged|annulled|nullified|vacated|struck down|thrown out)\b"
@@ -61,16 +65,20 @@ REVERSALS: tuple[Trigger, ...] = (
         r"(?:the |his |her |their |both |all |(?P<who7>{P}) )?(?:{O} |\w+ )?convictions?\b"
         r"(?: of " + GROUP + r")?"
         r"|\bconvictions? of (?:both |all )?(?P<who2>{P}(?:, {P})*(?:,? and {P})?)(?: for {O})?"
-        r",? (?:(?:was|were|has been|have been) (?:quashed|overturned|set aside)"
+        r",? (?:(?:was|were|has been|have been) " + _LATER + r"(?:quashed|overturned|set aside)"
         r"|(?:was|were|is|are) (?:ruled |found |declared |held )?(?:to be )?unsafe)\b"
         r"|\bconvictions?(?: (?:for|of) [^.;\ue000-\ue0ff]{1,60}?)? (?:was|were|is|are|had been|has been|have been) "
-        r"(?:ruled |found |declared |held |judged )?(?:to be )?unsafe\b"
+        + _LATER
+        + r"(?:ruled |found |declared |held |judged )?(?:to be )?unsafe\b"
         r"|\bcleared (?:on [Aa]ppeal\b|by (?:the )?(?:(?:three |senior )?(?:[Aa]ppeals?(?: [Cc]ourt)? )?judges\b"
         r"|appeals? court\b|{C}))|\b(?:had|having) (?:his|her|their) names? (?:\w+ly )?cleared\b"
         r"|(?<!to )\bcleared (?:his|her|their) (?:own )?names?\b"
         r"|\bcleared on appeal\b|\bfreed on appeal\b(?![^.;]*\b(?:sentence|reduc\w+|cut|bail)\b)"
         r"|\bconvictions?(?: for [^.;]{0,60}?)? (?:was|were|is|are|had been|amounted to)"
         r"(?: (?:ruled|declared|found|held))?(?: to be)? (?:an? )?(?:\w+ )?miscarriages? of justice\b"
+        # "her conviction could not be regarded as safe", "the conviction was not safe"
+        r"|\bconvictions?(?: for [^.;]{0,60}?)? (?:(?:could|can)(?:not| not| no longer) be (?:regarded|considered|seen"
+        r"|treated) as|(?:was|were|is|are) (?:not|no longer)) safe\b"
         r"|\b(?:his|her|their|{P}) names? (?:was|were|has been|have been) (?:finally |later |eventually )?cleared "
         r"(?:on appeal|by (?:the )?(?:{C}|appeal (?:court )?judges|Parliament))"
         r"|(?P<who8>{P}),? (?:(?:is|was|were|are) )?(?:now |also )?(?:among|one of) [^.;\ue000-\ue0ff]{0,60}?whose "

@@ -136,6 +136,8 @@ def _told_already(entry: Passed, of_one: list[Passed]) -> bool:
 
 def _beside_life(entry: Passed, of_one: list[Passed]) -> bool:
     """``jailed for life for murder. He got five years for affray``: at once, whatever a text leaves unsaid."""
+    if entry.kind == "imprisonment" and entry.term is None and not entry.consecutive:
+        return any(other.kind == "life" for other in of_one)  # "Two men jailed for murder have lost their appeals"
     if entry.kind != "imprisonment" or entry.history or entry.consecutive or entry.occasion.own_date:
         return False
     return any(other.kind == "life" and not other.history for other in of_one)

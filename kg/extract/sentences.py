@@ -37,6 +37,9 @@ _KEY_FIGURES = compile_rule(
     r"(?:included|include|includes|were|are):? {P} \({T}"
 )
 _GIVES = re.compile(r"\b(?:given|received|got|getting|receiving|handed) $")
+_PASSED_THERE = re.compile(
+    r"^(?![^.]*\b[Aa]ppeal)[^.]*\b(?:jailed|sentenced|imprisoned|locked up|given|handed|sent to prison)\b"
+)
 _PARTS_FOLLOW = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _ANOTHERS = re.compile(r"\bwith (?:his|her|their) [^,;.]{1,40} (?:being|having been) $")
 """``with his young runner being given …``: somebody else's sentence."""
@@ -155,7 +158,8 @@ def _of_appeal(event: Event, discourse: Discourse, occasions: Occasions) -> Occa
         return own
     for tagged in reversed([t for t in discourse.tagged if event.tagged.index - 3 <= t.index < event.tagged.index]):
         court = next(tagged.found("C"), None)
-        if court is not None:
+        # "jailed at C. His sentence was reduced on appeal": not there
+        if court is not None and not _PASSED_THERE.search(tagged.text):
             date = next(tagged.found("D"), None)
             return Occasion(court[1].value, own.date or (date[1].value.past if date else None), (), True)
     return own

@@ -151,6 +151,12 @@ _OWN_FINITE = re.compile(
     r" (?!(?:was|were|had|has|have|is|are|then|later|also)\b)[a-z]{3,}\b[^,;\ue000-\ue0ff]* "
     r"(?:was|were|(?:has|have) been) (?:(?:each|both|all|also|later) )*"
 )
+# what a clause is put in behind: somebody, or a word that opens it
+_IN_A_CLAUSE = re.compile(
+    r"[\ue000-\ue0ff]|\b(?:who|whose|whom|which|that|where|what|when|how|as|if|because|while|whilst|whereas|after|before"
+    r"|until|since|although|though|(?:man|woman|men|women|people|person))\b",
+    re.IGNORECASE,
+)
 _HANGING = re.compile(r"\b(?:as|when|while|whilst|whereas|after|before|where) $")
 # "Roe's greed resulted in her being jailed"
 _OWN_DOING = compile_rule(
@@ -211,7 +217,9 @@ def of_another(between: str, verb: str) -> bool:
 
 
 def has_its_verb(before: str, between: str) -> bool:
-    """Whether a pronoun has a verb of its own before the one that is asked about."""
+    """Whether a pronoun has a verb of its own before the one that is asked about, and that one is another's."""
+    if not _IN_A_CLAUSE.search(before):
+        return False  # "He lost his job, was fined and has been banned": all of it is said of him
     return bool(_OWN_VERB.fullmatch(between) or (_HANGING.search(before) and _OWN_FINITE.fullmatch(between)))
 
 

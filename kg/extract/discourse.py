@@ -29,7 +29,6 @@ from kg.extract.outcomes import Outcomes
 from kg.extract.own_discipline import but_for_discipline
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES
-from kg.extract.references import Reference, fits
 from kg.extract.register_entries import RULE, entry_end, registered
 from kg.extract.register_sentences import in_sentences
 from kg.extract.remands import remanded

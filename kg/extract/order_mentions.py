@@ -26,7 +26,20 @@ _OFF_THE_ROAD = compile_rule(
     r"|must not)(?: legally)? drive(?: again)?) for (?:the next |another |at least )*"
     r"(?={T}(?! (?:because|due to|while|on medical|(?:after|following) (?:an?|his|her|the) "
     r"(?!hearing|trial|conviction|guilty|verdict))))"
-    r"|(?P<d>{P})[’']s licen[cs]e was taken away for (?={T})",
+    r"|(?P<d>{P}[’']s|\b(?:his|her|their)) (?:driving )?licen[cs]es? (?:was|were|has been) "
+    r"(?:also |then )?(?:taken(?: away)?|removed|withdrawn|suspended) for (?={T})",
+    re.IGNORECASE,
+)
+# "Magistrates took his licence for a year"
+_TOOK_LICENCE = compile_rule(
+    r"\b(?:took|taking|removed|removing|withdrew|withdrawing|suspended|suspending)(?: away)? "
+    r"(?P<whose>{P}[’']s|his|her|their) (?:driving )?licen[cs]es?(?: away)? for (?={T})",
+    re.IGNORECASE,
+)
+# "a 14-month ban", "a ban of a year", where all that was told are offences of driving
+_A_BAN = compile_rule(
+    r"{T}[ -](?:road )?ban\b(?! (?:from|on)\b)|\bban (?:of|for|lasting) (?:a (?:total|further) of )?(?={T})"
+    r"|\bbanned for (?:a (?:total|further|period) of |a )?(?={T})",
     re.IGNORECASE,
 )
 # "banned from owning or controlling a dog", "banned P from keeping pets", "not be allowed to keep animals"
@@ -51,13 +64,21 @@ _PAYS_BACK = compile_rule(
 )
 # "ordered to pay his victim £450", "must pay £450 to Ann Lee", "told to pay £450 towards the damage"
 _OBLIGED = r"\b(?:(?:ordered|told|made|required|directed|ha(?:s|ve)|had) to|must|will) "
-_SUFFERER = r"(?:{P}|(?:his|her|their|the|each|its) (?:[\w-]+ ){0,2}?(?:victims?|owners?|famil(?:y|ies)|shop|store))"
+# whoever is paid is made good, but for the court, those who prosecute, and those who are owed a debt
+_SUFFERER = (
+    r"(?:{P}|(?:each of |both of )?(?:his|her|their|the|each|its|an?|both|one)(?: of the)? "
+    r"(?:(?!(?:courts?|crown|state|public|treasury|councils?|authorit(?:y|ies)|prosecut\w+|police|charit(?:y|ies)"
+    r"|RSPCA|bank|agency|agencies|taxman|legal|aid|trust|fund|government|DVLA|DWP|cost|clerk|fines?|same|next|end"
+    r"|sum|rest|amount|total|value|balance|relevant)\b)[\w’'-]+\b ?){1,4})"
+)
 _MAKES_GOOD = compile_rule(
-    _OBLIGED + r"(?:also )?(?:pay|give|repay) (?:"
-    rf"(?:back )?{_SUFFERER}(?: back)? (?:a total of )?(?P<a>{{M}})"
+    _OBLIGED + r"(?:also )?(?:pay|give|repay|hand over) (?:"
+    rf"(?:back )?(?:{{P}}|(?:his|her|their|the|each|its) (?:[\w-]+ ){{0,2}}?(?:victims?|owners?|famil(?:y|ies)|shop"
+    r"|store))(?: back)? (?:a total of )?(?P<a>{M})"
     rf"|(?P<b>{{M}}) (?:(?:back )?to {_SUFFERER}|(?:for|towards?"
     rf"|(?:for )?{{W}})(?: the)?(?: cost)?(?: of(?: the)?)? (?:damage|repairs?|stolen)\b"
-    r"|to (?:replace|repair|cover the damage)\b))(?!,? (?:(?:in|towards?|for|as) (?:[a-z]+ )?)?(?:costs|rent|fine"
+    r"|to (?:replace|repair|cover the damage)\b|for (?:the|a) (?:(?:broken|damaged|smashed|new) )?(?:mirror|window"
+    r"|windscreen|door|fence|glass)\b))(?!,? (?:(?:in|towards?|for|as) (?:[a-z]+ )?)?(?:costs|rent|fine"
     r"|by)\b)"
     + r"|"
     + _OBLIGED
@@ -99,7 +120,6 @@ _PROCEEDS = re.compile(
 )
 _OTHER_PAYMENT = re.compile(r"\b(?:fine|fined|compensat\w*|costs?|surcharge|victims?)\b", re.IGNORECASE)
 _PROCEEDS_REACH = 3
-_BANNED_FOR = compile_rule(r"\bbanned for (?:a (?:total|further|period) of |a )?(?={T})", re.IGNORECASE)
 _DRIVING = "https://w3id.org/polit-kg/id/offence-group/driving"
 _OF_TERRORISM = compile_rule(
     r"[^.;]{0,40}?\b(?:Counter[ -]?)?Terrorism(?: (?:Prevention|and|Border|Security|Investigation|Measures))* Act\b",
@@ -129,6 +149,7 @@ class OrderMentions:
         self._proceeds = -_PROCEEDS_REACH - 1
         self._office = -9
         self._motoring: tuple[int, int] | None = None
+        self._only_motoring: bool | None = None
 
     def of(self, tagged: Tagged) -> list[NamedOrder]:
         """The orders that a passage names, in order."""
@@ -136,7 +157,7 @@ class OrderMentions:
             self._proceeds = tagged.index
         found = [*self._as_before(tagged), *_banned_from(tagged), *self._banned_for(tagged), *_hours_of(tagged)]
         found += [*_off_the_road(tagged), *_from_keeping(tagged), *_made_good(tagged), *_kept_away(tagged)]
-        found += [*_from_a_place(tagged), *_kept_in(tagged)]
+        found += [*_from_a_place(tagged), *_kept_in(tagged), *_licence_taken(tagged)]
         if tagged.index - self._proceeds <= _PROCEEDS_REACH:
             found += _paid_back(tagged)
         return sorted(found, key=lambda order: order.position)
@@ -154,13 +175,16 @@ class OrderMentions:
             self._office = tagged.index
 
     def _banned_for(self, tagged: Tagged) -> Iterator[NamedOrder]:
-        """``banned for T``: from driving, where it is an offence of driving that the entry told last."""
-        offences = list(tagged.found("O"))
-        for place, item in offences:
+        """``banned for T``, ``a T ban``: from driving, where an entry told such an offence last, or the"
+        " text no other."""
+        for place, item in tagged.found("O"):
             self._motoring = (tagged.line, place) if item.value.broader == _DRIVING else None
-        for match in _BANNED_FOR.finditer(tagged.text):
-            if self._motoring is not None and self._motoring[0] == tagged.line:
-                yield NamedOrder(match.start(), "driving-disqualification", "banned")
+            self._only_motoring = self._motoring is not None and self._only_motoring is not False
+        for match in _A_BAN.finditer(tagged.text):
+            told_last = self._motoring is not None and self._motoring[0] == tagged.line
+            if self._only_motoring or (told_last and match.group().lower().startswith("banned")):
+                banned = match.group().lower().startswith("banned")
+                yield NamedOrder(match.start(), "driving-disqualification", "banned" if banned else "ban")
 
 
 def _by_label(tagged: Tagged) -> Iterator[NamedOrder]:
@@ -201,9 +225,17 @@ def _off_the_road(tagged: Tagged) -> Iterator[NamedOrder]:
     """``disqualified P for T``, ``lost his licence for T``, ``cannot drive for T``"""
     for match in _OFF_THE_ROAD.finditer(tagged.text):
         who = next(match.start(name) for name in "abcd" if match[name])
-        if tagged.item(who).value.form != "kin":
+        whose = tagged.get(who)  # "his licence": nobody stands there
+        if whose is None or whose.value.form != "kin":
             # what he "cannot" do is not what he might: nothing before him says so
             yield NamedOrder(who if match["c"] else match.end() - 1, "driving-disqualification", "", (who,))
+
+
+def _licence_taken(tagged: Tagged) -> Iterator[NamedOrder]:
+    """``Magistrates took his licence for T``: from whoever is spoken of."""
+    for match in _TOOK_LICENCE.finditer(tagged.text):
+        if _BY_A_COURT.search(tagged.text, 0, match.start()):
+            yield NamedOrder(match.end() - 1, "driving-disqualification", "", (match.start("whose"),))
 
 
 def _from_keeping(tagged: Tagged) -> Iterator[NamedOrder]:

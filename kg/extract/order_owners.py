@@ -7,16 +7,19 @@ a court stands there, it is for those spoken of as sentenced.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from kg import patterns as re
 from kg.extract.broken_orders import broken_since
 from kg.extract.discourse import Discourse
+from kg.extract.events import Event
 from kg.extract.order_mentions import NamedOrder
 from kg.extract.order_rules import not_made, was_made
 from kg.extract.order_terms import amount_of
 from kg.extract.order_verbs import GOVERNING, VERB_FORM, VERB_WITHIN, Verbs
 from kg.extract.people import Person
+from kg.extract.sentence_nouns import NOUN, sentences_by_noun
 from kg.extract.tagging import Tagged, compile_rule
 
 Whose: TypeAlias = tuple[tuple[Person, ...], int]
@@ -63,9 +66,11 @@ _ENTRY = compile_rule(r"^\W*({P})\s*[:–—;,-]")
 _OPENS_LIST = re.compile(r"(?: (?:the following|also|these|orders?))*\s*:\s*", re.IGNORECASE)
 _HEADS_ITEM = compile_rule(r"\W*(?:(?:an?|the|{T}|{I}|of|for|[\w-]+) |-)*", re.IGNORECASE)
 _IN_A_YEAR = compile_rule(
-    r"s?(?: \([^)]*\))?(?: (?:was|were)(?: \w+)? (?:made|imposed|issued|granted|given))?"
-    r"(?: (?:at|by) [^.,;]{0,30})? in ({D})"
+    r"(?:[ -](?:road )?ban)?s?(?: \([^)]*\))?(?: (?:was|were)(?: \w+)? (?:made|imposed|issued|granted|given))?"
+    r"(?: (?:at|by) [^.,;]{0,30})?(?: for {O})? in ({D})"
 )
+# "In March 2009 he was banned for a year": by an earlier court, where the text tells of something two years later
+_LONG_AGO = compile_rule(r"\W*(?:(?:Back )?[Ii]n|On) ({D})(?:,| {P})")
 _JAILED_IN_A_YEAR = compile_rule(
     r"\b(?:jailed|sentenced|imprisoned|locked up)(?: (?:for|to) {T}[^.,;]{0,20})? in ({D})"
     # ``P, jailed in D, was ordered``: what the sentence says after its aside is news.
@@ -90,6 +95,8 @@ _AND_ANOTHER = compile_rule(
 )
 # "Ann Roe, 24, of Harwick. Admitted O. T W with N W.": a register tells what was ordered without a verb.
 _ENTRY_GOES_ON = compile_rule(r"\W*(?:(?:{W}|{T}|{N}|{M}|and|with|of|for|plus|an?)[\s,]*)*")
+# "Fined £500. Costs £85, surcharge £200.", "£85 costs and a £34 surcharge."
+_ONLY_SUMS = compile_rule(r"\W*(?:(?:{W}|{M}|and|with|of|plus|an?|[Cc]rown|[Pp]rosecution|victim)[\s,.]*)+")
 # "The firm was fined M and ordered to pay W": nobody is.
 _BODY_FINED = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?:The|A|An|Its|Their) [^.;\ue000-\ue0ff]{0,60}|{B}[^.;\ue000-\ue0ff]{0,80}|It) (?:was"
@@ -111,6 +118,7 @@ _PAID_AS = compile_rule(r" {M} (?:in |as )?({W})")
 _BESIDE = compile_rule(r"(?:{M}|{T}|{W})[^.;]{0,30}?(?:,| and| plus| with| as well as) (?:the )?$")
 _OF_DAMAGE = re.compile(r"s? of (?:the |his |her |repairing )*(?:damage|repairs?|window|treatment)\b")
 _OVER = re.compile(r"[.;]|$|,? (?:and|as well as) ")
+_SAYS = re.compile(r"\b(?:said|says|saying|told|telling|heard|added|asked|applied|application)\b")
 _LIKELY = re.compile(
     r"\b(?:likely|liable|expected|due|eligible) (?:to (?:be )?|for )?(?:automatic(?:ally)? )?$", re.IGNORECASE
 )
@@ -137,6 +145,9 @@ class Owners:
                 continue
             if event.kind in _TELLING or event.people == self._current[0]:
                 self._current = (event.people, tagged.index)
+        told = [event.people for event in self._nouns if event.tagged is tagged]
+        if told:
+            self._current = (told[-1], tagged.index)
         if tagged.block != "bullet":
             self._opened = self._opens_list(tagged)
 
@@ -152,7 +163,7 @@ class Owners:
     def whose(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
         """The people an order was made for, and where the statement starts; None where it was not made."""
         text, position = tagged.text, order.position
-        if not_made(text, position) or _of_a_past_year(tagged, position) or not self._is_order(tagged, order):
+        if not_made(text, position) or self._is_old(tagged, position) or not self._is_order(tagged, order):
             return None
         if order.slug not in SUMS and broken_since(self._discourse.tagged, tagged, position):
             return None
@@ -169,13 +180,34 @@ class Owners:
         if tagged.block == "bullet" and self._opened and _HEADS_ITEM.fullmatch(text, 0, position):
             return self._known(self._opened, position)
         listed = order.slug != "other-order" and _ENTRY_GOES_ON.fullmatch(text, 0, position)
-        if listed and (people := self._discourse.heading_the_line(tagged)):
+        people = self._discourse.heading_the_line(tagged) if listed else ()
+        if listed and not people and _ONLY_SUMS.fullmatch(text):
+            people = self._current_people(tagged, position)
+        if people:
             return self._known(people, position)
         if was_made(text, position) or order.slug == "forfeiture":
             return self._made_for(tagged, order)
         if _HIS_NAME.fullmatch(text, 0, position):
             return self._known(self._discourse.last_before(tagged), position)
-        return self._governed(tagged, order) or self._fronted(tagged, order) or self._entry(tagged, order)
+        return (
+            self._governed(tagged, order)
+            or self._fronted(tagged, order)
+            or self._entry(tagged, order)
+            or self._beside_noun(tagged, order)
+        )
+
+    def _is_old(self, tagged: Tagged, position: int) -> bool:
+        """``In March 2009 he was W``, in a text that tells of something two years later; ``given a W in 2019``."""
+        if _of_a_past_year(tagged, position):
+            return True
+        match = _LONG_AGO.match(tagged.text)
+        when = tagged.item(match.start(1)).value.past if match else None
+        return when is not None and when.year + 2 <= self._latest_year
+
+    @cached_property
+    def _latest_year(self) -> int:
+        told = [item.value.past for passage in self._discourse.tagged for _, item in passage.found("D")]
+        return max((when.year for when in told if when is not None), default=0)
 
     def _subject_of(self, tagged: Tagged, position: int) -> Whose | None:
         """Of whom a label that is a participle is said (``was W``, ``P's name was W``); None where it is left open."""
@@ -200,6 +232,8 @@ class Owners:
             return False
         named = _PAID_AS.match(text, order.position + 1) if order.slug == "confiscation" else None
         if named and tagged.item(named.start(1)).value.slug == "compensation":  # "pay back M in compensation"
+            return False
+        if order.slug == "surcharge-or-costs" and before.endswith("at a "):  # "making good, at a cost of £640"
             return False
         if order.slug == "deportation" and _LIKELY.search(before):  # "is likely to be deported"
             return False
@@ -253,6 +287,20 @@ class Owners:
         events = [e for e in self.events(tagged) if e.start > order.position and e.kind in GOVERNING]
         return self._known(events[0].people, order.position) if events and not events[0].unreal else None
 
+    def _beside_noun(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
+        """``The sentence was one of T, along with N W``: whoever got it."""
+        told = [event for event in self._nouns if event.tagged is tagged and event.start < order.position]
+        if not told or told[-1].tail < order.position:
+            return None
+        between = tagged.text[told[-1].start : order.position]
+        if _ANOTHER_MATTER.search(between) or _SAYS.search(between):
+            return None
+        return self._known(told[-1].people, told[-1].start)
+
+    @cached_property
+    def _nouns(self) -> list[Event]:
+        return [event for event in sentences_by_noun(self._discourse) if event.rule == NOUN]
+
     def _made_for(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
         """``against P``, or the people spoken of as sentenced."""
         against = _AGAINST.match(tagged.text, order.position + 1)
@@ -284,7 +332,12 @@ class Owners:
         if len(self._discourse.defendants) == 1:
             return tuple(self._discourse.defendants)
         people, index = self._current
-        return people if tagged.index - index <= 2 else ()
+        return people if tagged.index - index <= 2 and not self._open_between(index, tagged) else ()
+
+    def _open_between(self, index: int, tagged: Tagged) -> bool:
+        """Whether somebody whom the text leaves open was sentenced since a passage."""
+        between = (p for p in self._discourse.tagged if index < p.index < tagged.index)
+        return any(e.kind == "sentence" and not (e.people or e.unreal) for p in between for e in self.events(p))
 
     def _entry(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
         """``Name, of Town: 18 months in prison; 180 hours of W``: a list's entry belongs to who opens it."""

@@ -161,7 +161,7 @@ NOT_MADE: tuple[OrderRule, ...] = (
         r"result(?:s|ing)? in|faces?|facing|faced|liable|"
         r"consider\w*|seek\w*|sought|appl(?:y|ied|ying|ication)(?: \w+)? for|eligible|request\w*|ask(?:ed|"
         r"ing)?(?: the court)? for|"
-        r"whether|if|unless|avoid\w*|escap\w*|without|instead of|(?<!must )(?<!ordered )not|never"
+        r"whether|if|unless|avoid\w*|escap\w*|without|instead of|(?<!must )(?<!ordered )(?<!told )not|never"
         r"|no(?! (?:further )?evidence)|"
         r"hop(?:e|es|ing)|want(?:s|ed)?|"
         r"call(?:s|ed|ing)? for|offer(?:s|ed|ing)? to|declin(?:es|ed|ing) to|refus(?:es|ed|ing) to|"

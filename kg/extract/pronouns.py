@@ -44,6 +44,16 @@ _BY_A_COURT = re.compile(
     r"|[Jj]udges"
     r"|[\ue100-\ue1ff])(?: (?:then|also|later))? (?:remanded|bailed|sentenced|jailed|fined|convicted) $"
 )
+# "Roe's barrister, Ann Lee, said he …", "For Roe, Ann Lee said that he …": of whom a lawyer speaks
+_SPOKEN_FOR = compile_rule(
+    r"^\W*(?:(?:(?:Of|For|As for|Turning to|On behalf of|Representing|Defending|Mitigating for|In mitigation for"
+    r"|Speaking for|Acting for) (?P<for>{P}),|(?P<whose>{P})[’'](?:s (?:defence )?(?:barrister|solicitor|lawyer|counsel"
+    r"|advocate|agent|brief|legal team|representative)|s defence)\b(?=,? {P}),?)[^;\ue000-\ue0ff]{0,40}"
+    r"(?:{P}(?:,? [KQ]C)?,?)?[^;\ue000-\ue0ff]{0,60}\b(?:said|says|told|added|explained|argued|urged|asked"
+    r"|insisted|conceded|accepted|submitted"
+    r"|claimed|pointed out|stressed|confirmed)\b[^;\ue000-\ue0ff]*)$",
+    re.IGNORECASE,
+)
 _SUFFERED = compile_rule(
     r"(?:{O}(?: \w+ing)?(?: (?:of|from|against|at|on|to))?|\b(?:death|body|home|house|flat|family|killing|murder) of)"
     r"(?: (?!(?:after|when|because|as|while|whilst|whereas|that|and|but|who|which|where|since|by)\b)[\w’'-]+,?){0,4} "
@@ -52,6 +62,12 @@ _SUFFERED = compile_rule(
 _BEHIND_PREPOSITION = re.compile(r"\b(?:against|about|to|for|from|with|of|behalf of) (?:[a-z]+ )?$")
 _ASIDE_OF_SUBJECT = re.compile(r",? who [^,.;]*, (?=(?:was|were|is|has|had|will|must)\b)")
 _TAKEN_IN = compile_rule(r"\b(?:arrested|charged|detained|questioned|interviewed|handcuffed) (?P<who>{P})(?![’'])")
+
+
+def spoken_for(passage: Tagged, position: int) -> int | None:
+    """``Roe's barrister, Ann Lee, said he …``: where the client of a lawyer stands of whom a pronoun is said."""
+    told = _SPOKEN_FOR.search(passage.text, 0, position)
+    return told.start("for" if told["for"] else "whose") if told else None
 
 
 class Pronouns:
@@ -75,6 +91,8 @@ class Pronouns:
         """The only defendant, else who was spoken of last before a position and may be called *he* or *she*."""
         if self._spoken.speaker_goes_on(passage, position) or self._taken_in(passage, position, gender):
             return None
+        if (client := spoken_for(passage, position)) is not None:
+            return self._spoken_for(passage, client, gender)
         if len(self._spoken.defendants) == 1:
             only = self._spoken.defendants[0]
             earlier = passage_at(self._tagged, passage.index - 1)
@@ -101,6 +119,12 @@ class Pronouns:
         if last in self._spoken.defendants and last not in self._cleared and fits(last, gender):
             return last
         return self._spoken_of_last(passage, position, gender)
+
+    def _spoken_for(self, passage: Tagged, client: int, gender: str | None) -> Person | None:
+        """Whoever stands at a place, for whom a lawyer speaks, if that is a defendant."""
+        people = passage.item(client).value.people
+        known = [person for person in people if person in self._spoken.defendants and fits(person, gender)]
+        return known[0] if len(people) == len(known) == 1 else None
 
     def _spoken_of_last(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
         """Who was spoken of last and may be called *he* or *she*; nobody where two may be meant."""

@@ -13,7 +13,7 @@ from kg.extract.families import KIN, ONE_OF_A_FAMILY, kin_told, of_the_family, o
 from kg.extract.groups import Groups
 from kg.extract.people import Person
 from kg.extract.presented import described_again
-from kg.extract.pronouns import Pronouns
+from kg.extract.pronouns import Pronouns, spoken_for
 from kg.extract.references import Reference, fits, learn
 from kg.extract.sections import Sections
 from kg.extract.spoken import Spoken, known_by
@@ -41,6 +41,7 @@ _GENERATION = 14
 # "His brother Ben, 25, got three years": he is called so, whoever else bears the surname
 _CALLED = re.compile(r",? (?P<name>[A-Z][a-zé’'-]+)(?=,| (?:was|is|had|has|got|received|admitted|denied|pleaded)\b)")
 _COMPARED = re.compile(r"\b(?:older|elder|younger)\b")
+_SIBLINGS = frozenset({"brother", "sister", "sibling", "twin", "cousin", "brothers", "sisters", "siblings"})
 _ANOTHER = re.compile(
     r"(?:another|an? (?:second|third|fourth|further|different|separate|younger|older)) ", re.IGNORECASE
 )
@@ -118,6 +119,8 @@ class Resolution:
 
     def _resolve(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         if reference.form == "pronoun":
+            if (client := spoken_for(passage, position)) is not None:
+                self.meant(passage, client)  # "Of the older man, his solicitor said he …": known before *he* is
             return _one(self._pronouns.meant(passage, position, reference.gender))
         if reference.form == "description":
             if reference.noun in {"former", "latter"}:
@@ -185,7 +188,7 @@ class Resolution:
         """Whom *the driver*, *the teenager* or *the 44-year-old* means."""
         fitting = [person for person in known_by(passage, self.defendants) if fits(person, reference.gender)]
         if (older := _COMPARED.search(reference.text)) is not None:
-            kin = reference.noun not in {"man", "woman", "two", "pair"}
+            kin = reference.noun in _SIBLINGS
             known = known_by(passage, self.defendants)  # "the younger woman" of a man and a woman
             two = _by_age(known if len(known) == 2 else fitting, older[0] in {"older", "elder"}, kin)
             return tuple(person for person in two if person in fitting)

@@ -59,17 +59,20 @@ _RULES = tuple(
         r"(?P<who>(?:^\W*{P}(?:,? and|,) )?{P}),?(?: who [^,]*,)? (?:(?:has |had |have )?had (?:his|her|their) "
         r"(?={T}[’']?(?: [\w-]+){0,2} (?:sentences?|terms?|detention|imprisonment) suspended\b)"
         r"|(?:has |had )?walk(?:ed|s) free (?:from (?:court|{C}) )?with (?:an? )?"
-        r"(?={T} suspended|suspended [^.;]{0,30}{T}))",
+        r"(?={T}[’']?[ -](?:(?:prison|jail|custodial) )*(?:suspended|(?:sentence|term),? suspended)"
+        r"|suspended [^.;]{0,30}{T}))",
         # "after a judge suspended his 14 months' detention for 18 months"
         r"(?:\b(?:judge|recorder|magistrates?|court|bench|sheriff)|{P}) (?:\w+ )?suspended " + _OWNER + r" {T}",
         # "A four-year prison sentence was handed to Roe"
         r"(?:{T}[’']?(?: [\w-]+){0,2} (?:sentences?|terms?|imprisonment|custody|detention)|{W})(?: \w+)?"
         r" (?:handed (?:down |out )?to|imposed on|given to|passed on) (?:each of )?(?P<who>{P})",
         # "A three-year prison sentence was imposed": on the defendant spoken of
-        r"^[^\w\ue000-\uefff]*(?:An? )?(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)"
+        r"(?:^[^\w\ue000-\uefff]*|\b(?:but|and|so|instead,?) (?=an? ))(?:[Aa]n? )?"
+        r"(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)"
         r"|(?:[a-z]+ )?(?:sentence|term) of {T}[^.;,]{0,20}|(?:{T}[ -])?{W}(?: (?:of|for) {T})?|{M} fine|fine of {M})"
-        r"(?:, suspended [^.;,]{0,20},)? was (?:then )?(?:imposed|passed|made|handed down|suspended)(?=[.;,]| at {C}| "
-        r"by| for {T})",
+        r"(?:, suspended [^.;,]{0,20},)? (?:was (?:then |also )?(?:imposed|passed|made|handed (?:down|out)|suspended"
+        r"|substituted)|followed)(?=[.;,]| at {C}| by| for {T}| (?:along |together )?with\b| on {D}| {D}| and\b"
+        r"| plus\b)",
         # "His three-year jail sentence sends a message", "His sentence of three years was welcomed"
         _OWNER
         + r" (?:(?:new |total )?(?:{T} "
@@ -89,7 +92,8 @@ _RULES = tuple(
         r"\b(?:passed|imposed|handed down|pronounced|[Ii]mposing|[Pp]assing|[Hh]anding down|[Pp]ronouncing) "
         r"(?:an? |the )?(?:immediate |total |determinate |suspended )?"
         r"(?=(?:(?:prison |jail |custodial )?(?:sentence|term) of )?{T}(?:[’']? (?:imprisonment|custody"
-        r"|detention|in (?:prison|jail|custody)|behind bars))?(?:[,.;]| but )|(?:{T}[ -])?{W}"
+        r"|detention|in (?:prison|jail|custody)|behind bars))?(?:[,.;:]| [–—(]| (?:but|and|with|for|suspended) )"
+        r"|(?:{T}[ -])?{W}"
         r"|(?:mandatory |discretionary )?{I} (?:sentence|term|order)|{M} fine|fine of {M}"
         r"|{T}[’']? (?:of )?(?:(?:prison|jail|custodial|immediate|suspended|extended) )?"
         r"(?:sentence|term|imprisonment|custody|detention))",

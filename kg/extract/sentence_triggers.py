@@ -382,7 +382,11 @@ SENTENCES: tuple[Trigger, ...] = (
         r"|left court|came away) with"
         r"(?= (?:an? |just (?:an? )?|only (?:an? )?)(?:{M}|{T}|{W}|fine|suspended|conditional|absolute)"
         r"| {T},? suspended\b)|(?:landed with"
-        r"|picked up)(?= an? {M} fine)|(?:hit|ended up) with(?= (?:an? {M} fine"
+        r"|picked up)(?= an? {M} fine)|(?:left with|left facing|(?:now )?faces|presented with|landed with"
+        r"|walked away with)"
+        r"(?= (?:an? |the )?(?:total |court |combined |hefty )*bill (?:of|for|totalling) (?:more than |almost "
+        r"|nearly )?{M})"
+        r"|(?:hit|ended up) with(?= (?:an? {M} fine"
         r"|(?:an? )?fines? (?:of|totalling) {M})))\b",
         yes=(
             "P was given T",

@@ -255,7 +255,8 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
         and words[1].value.kind == "sentence"
         and bool(
             re.fullmatch(
-                r"(?: to)?(?: (?:complete|serve|undertake|be))?(?: an?)? (?:.[ -])?(?:supervised )?.",
+                r"(?:(?: on)? [\ue200-\ue2ff])?(?: to)?(?: (?:complete|serve|undertake|be))?(?: an?)? (?:.[ -])?"
+                r"(?:supervised )?.",
                 text[event.end : words[0] + 1],
             )
         )

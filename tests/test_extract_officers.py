@@ -8,6 +8,18 @@ from marked import Case, cases, nobody_kept_out_is_named, roles, told
 from kg.model import Appearance
 
 OFFICERS = """
+"Our Fraud Squad, headed by DI <officer>Ruth Ince</officer>, never stops," said Superintendent
+<officer>Mark Ainsley</officer> of Kent Police.
+= Ruth Ince: officer, rank detective-inspector, team Fraud Squad, leads Fraud Squad
+= Mark Ainsley: officer, rank superintendent, force Kent Police
+--
+Officers from Kent Police's Serious Crime Branch made arrests. Inspector <officer>Ruth Ince</officer>, from the Branch,
+said: "We are glad."
+= Ruth Ince: officer, rank inspector, team Serious Crime Branch
+--
+<officer>Ruth Ince</officer>, a financial investigator at the Eastern ROCU, said: "He will pay it back."
+= Ruth Ince: officer, team Eastern ROCU
+--
 Wexby and Hexley Neighbourhood Inspector, <officer>Ruth Ince</officer>, said: "They were seen."
 = Ruth Ince: officer, rank inspector
 --

@@ -8,6 +8,29 @@ from marked import Case, cases, told
 from kg.model import Appearance, Extraction
 
 ONE_CASE = """
+Four people have been charged after warrants by Kent Police. <offender>Carl Ambry</offender>, 31, admitted fraud.
+= Carl Ambry < Kent Police
+--
+Following dawn raids by officers from the Fraud Squad, <offender>Carl Ambry</offender>, 31, admitted fraud.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, was jailed for two years after work by the Fraud Squad.
+= Carl Ambry < Fraud Squad
+--
+Detectives from the Fraud Squad unpicked his network. <offender>Carl Ambry</offender>, 31, admitted fraud.
+= Carl Ambry < Fraud Squad
+--
+Officers from the Fraud Squad, along with local colleagues, carried out searches. <offender>Carl Ambry</offender>, 31,
+admitted fraud.
+= Carl Ambry < Fraud Squad
+--
+Officers from the Fraud Squad, supported by the Wexby Dog Unit, arrested <offender>Carl Ambry</offender>, 31, who
+admitted fraud.
+= Carl Ambry < Fraud Squad
+--
+Schools were warned by Kent Police. <offender>Carl Ambry</offender>, 31, admitted fraud.
+= nothing
+--
 Warrants were executed by detectives from the Fraud Squad, who are leading the investigation, helped by officers from
 the Wexby Neighbourhood Policing Team. <offender>Carl Ambry</offender>, 31, admitted fraud.
 = Carl Ambry < Fraud Squad

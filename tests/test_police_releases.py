@@ -389,7 +389,7 @@ for grooming. DC <officer>Matt Sears</officer>, investigating, said: "He is dang
 --
 Officers from the Priority Crime Team, supported by the Alliance Armed Response Unit, executed a warrant and arrested
 Alan Roper, 27, of Mill Lane, Harwick. He was charged with affray.
-= Alan Roper: accused, status charged, age 27, of Harwick
+= Alan Roper: accused, status charged, age 27, of Harwick, investigated by Priority Crime Team
 --
 Alan Roper, 30, was jailed for affray. PCs <never>Ann Mould</never> and <never>Ben Orr</never>, of Kent Police, were
 injured when he drove off.

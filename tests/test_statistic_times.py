@@ -54,6 +54,10 @@ In 2030 Kent Police arrested 15 thieves.
 Kent Police made 12 arrests for shoplifting in March.
 = kent-police arrests 12, 2031-03-01 to 2031-03-31
 --
+Kent Police's Rural Crime Team, set up in September, has so far made 39 arrests. In London, officers made 400 arrests in
+March.
+= rural-crime-team arrests 39, 2030-09-01 to 2031-05-06
+--
 More than 60 warrants were executed by Kent Police over three days. In all, 47 people were detained, 30 of whom have
 since been charged.
 = kent-police search-warrants 60
@@ -69,6 +73,8 @@ Two quad bikes and 18 sheep were recovered, she said.
 """
 
 NO_REPORT = """
+The IOPC investigated 96 complaints about Kent Police in 2030.
+--
 In England and Wales 6,000 people were arrested last year. Kent Police is one of 12 forces which took part.
 --
 Kent Police arrested three men in March.

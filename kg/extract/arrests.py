@@ -60,10 +60,10 @@ _THERE = re.compile(
 )
 
 
-# "arrested when they were caught unloading a lorry on 3 October"
+# "arrested when they were caught unloading a lorry on 3 October", "arrested was Roe, who was found in a loft on D"
 _AS_CAUGHT = compile_rule(
-    r",? (?:when|as|after) (?:{P}|he|she|they) (?:was|were) (?:\w+ )?(?:caught|stopped|found|intercepted|spotted"
-    r"|seen)\b"
+    r"(?: (?:was|were) {P})?,? (?:(?:when|as|after) (?:{P}|he|she|they)|who) (?:was|were) (?:\w+ )?"
+    r"(?:caught|stopped|found|intercepted|spotted|seen|discovered|tracked down|traced)\b(?! guilty)"
     r"[^.;]{0,140}?\b(?:on|in) (?P<date>{D})"
 )
 # What police do to whom they then arrest there; "later" tells of another day.
@@ -273,6 +273,8 @@ class Arrests:
             if name.split()[-1].lower() in phrase_set("street word") and name not in self._vocabulary.towns:
                 continue
             where = Span(span.start + match.start("place"), span.start + match.end("place"))
+            if any(where.overlaps(item.span) for _, item in tagged.found("B")):
+                continue  # "arrested by officers from Kent Police"
             if (
                 locality_of(
                     tagged.passage.text,

@@ -18,6 +18,11 @@ from kg.extract.tagging import Tagged, compile_rule
 # A body, or the team spoken of last.
 _BODY = r"(?:{B}(?:[’']s?)? (?:\({B}\) )?)?(?P<body>{B}|(?<=the )(?:team|unit|squad|department)\b)"
 _WHOSE = r"(?:the |our |its |that )?(?:force[’']s |constabulary[’']s )?"
+# "Officers from X, along with colleagues from Y, arrested": Y only helped
+_HELPED = (
+    r"(?:, (?:(?:together|along|working|in partnership|in conjunction) with|alongside|(?:supported|assisted|helped"
+    r"|backed|aided|accompanied) by|with (?:the )?(?:help|support|assistance) (?:of|from))(?P<aside> [^.;,]{1,80}),)?"
+)
 _STAFF = (
     r"(?:[’']s?)? ?(?:\(?{B}\)? )?(?:(?:armed |surveillance |specialist |plain-clothes )?(?:officers?"
     r"|detectives?|investigators|specialists?|team|unit|police|dog(?: handler)?s?|helicopter|drone) ?)*"
@@ -51,7 +56,7 @@ _CASE = (
         r"|inquiry|enquiry|probe)\b"
     ),
     compile_rule(
-        rf"{_BODY}{_STAFF},? ?(?:(?:who|which) )?(?:have |has |had |is |are |later |also |began |started )?"
+        rf"{_BODY}{_STAFF}{_HELPED},? ?(?:(?:who|which) )?(?:have |has |had |is |are |later |also |began |started )?"
         r"investigat(?:ed|ing|es?)\b(?! {N}| (?:another|other|others|a (?:second|third|separate|further)|further"
         r"|whether|separate|similar)\b)"
     ),
@@ -89,7 +94,8 @@ _DID = (
     r"|thwarted|"
     r"spotted|saw|gave chase|picked (?:{P}|him|her|them) up|pulled (?:{P}|him|her|them) over|took (?:{P}|him|her|them)"
     r" into custody|(?:had|have|has) been (?:watching|following|monitoring|tracking|investigating)|"
-    r"smashed|busted|cracked|exposed|unmasked|took down|targeted (?:{N}|an?|the) (?:[a-z-]+ ){0,3}(?:gangs?|groups?"
+    r"smashed|busted|cracked|exposed|unmasked|unpicked|unravelled|infiltrated|"
+    r"took down|targeted (?:{N}|an?|the) (?:[a-z-]+ ){0,3}(?:gangs?|groups?"
     r"|network|ring)|"
     r"(?:was|were) able to (?:link|make (?:an? )?arrests?|identify|trace|track|arrest|catch|prove)|made (?:an?"
     r" )?(?:\w+ "
@@ -107,13 +113,15 @@ _WORK = (
         r"|snared|held|seized|uncovered|smashed|busted|broken up|brought down|taken down|foiled|"
         r"dismantled|executed|linked|stopped|found|raided|put behind bars|jailed|spotted|chased|pursued|pulled over"
         r"|picked up|taken into custody|searched|gathered|watched"
-        r"|taken off (?:the|our) (?:streets|roads))\b"
+        r"|taken off (?:the|our) (?:streets|roads)|(?:arrest|search) warrants?|warrants|raids?|searches"
+        r"|surveillance|stings?|(?:hard|painstaking|proactive|detective|excellent|great|police) work|(?<=after )work"
+        r"|(?<=following )work|enquiries)\b"
         rf"[^.;]{{0,60}}?\bby\b[^.;]{{0,50}}?{_BODY}",
         re.IGNORECASE,
     ),
     compile_rule(
         # "Kent Police's Fraud Squad, led by Inspector Roe, caught Poe"
-        rf"{_BODY}{_STAFF}(?:, (?:led|headed|run|overseen) by [^.;,]{{1,60}})?,? ?(?:(?:who|which) )?"
+        rf"{_BODY}{_STAFF}(?:, (?:led|headed|run|overseen) by [^.;,]{{1,60}})?{_HELPED},? ?(?:(?:who|which) )?"
         rf"{_LATELY}(?!received (?!information|intelligence)){_DID}",
         re.IGNORECASE,
     ),
@@ -124,7 +132,7 @@ _WORK = (
     ),
     compile_rule(
         rf"\b(?:officers?|detectives?|investigators?)\b[^.;,]{{0,25}}?\b(?:from|of|with|at"
-        rf"|in) {_WHOSE}{_BODY},? (?:(?:\w+ )?{_DID}|{_LATELY}{_DID}|"
+        rf"|in) {_WHOSE}{_BODY}{_HELPED},? (?:(?:\w+ )?{_DID}|{_LATELY}{_DID}|"
         r"(?:have |had )(?:now |since )?(?:charged|arrested|caught|jailed|brought))",
         re.IGNORECASE,
     ),
@@ -323,5 +331,7 @@ def _matches(patterns: re.Table[None], text: str) -> Iterator[re.Match[str]]:
     for _, pattern in patterns.possible(text):
         for match in pattern.finditer(text):
             words = text[max(0, match.start() - _SHORTLY) : match.end() + 30]
+            if aside := match.groupdict().get("aside"):
+                words = words.partition(aside)[2]
             if not _NOT_INVESTIGATING.search(words) and not _HELPED_BY.search(text[: match.start("body")]):
                 yield match

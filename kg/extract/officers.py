@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from kg import patterns as re
 from kg.extract.bodies import Bodies
+from kg.extract.colleagues import told_by_a_colleague
 from kg.extract.people import Person
-from kg.extract.references import Reference
 from kg.extract.roles import (
     INSPECTORS,
     SPEAKS_AFTER,
@@ -143,12 +143,6 @@ _ATTACKED = re.compile(
 _LED_BY = re.compile(r"\b(?:led by|by|officers?|detectives?|from|including)\s+$")
 # "of TARIAN's Cyber Crime Unit": it is the part that is meant
 _WITHIN_IT = compile_rule(r"[’']s? {B}")
-# An officer who thanks others by name, in a quotation.
-_THANKED = re.compile(
-    r"\b(?:thank|thanks|tribute|credit|grateful|praise|recognise|acknowledge|work of|efforts of|dedication of"
-    r"|led by)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
 _HARMED = re.compile(
     r"\b(?:injur\w+|assault\w*|attack\w*|hurt|wound\w*|memory|family|murder\w*|died|death|recover\w*|funeral|coffin"
     r"|mourn\w*|widow|buried)\b",
@@ -245,7 +239,7 @@ def _names_team(officer: Officer, team: Subject) -> bool:
     return False
 
 
-_BESIDE, _BESIDE_NAME = 60, 12
+_BESIDE = 60
 _GENERIC = re.compile(r"(?:the|our|its|that|this) [a-z]+|[Uu]nit|[Tt]eam|[Ss]quad", re.IGNORECASE)
 
 
@@ -259,33 +253,24 @@ def officers_in(
         if charity and person.ranks and INSPECTORS.issuperset(person.ranks):
             continue
         officer = read_officer(person, places.get(person.key, []), bodies, tagged)
-        if officer is None and person.ranks and person.key not in places:
-            officer = _thanked(person, bodies, tagged)
+        if officer is None and person.key not in places:
+            officer = _named_by_a_colleague(person, bodies, tagged)
         if officer is not None:
             found.append(officer)
     return found
 
 
-def _thanked(person: Person, bodies: Bodies, tagged: Sequence[Tagged]) -> Officer | None:
-    """``"I want to thank DC Roe, who took the first call"``: named for the work by a colleague who is quoted."""
-    for passage in tagged:
-        for mention in person.mentions:
-            start = (mention.lead or mention.span).start - passage.passage.span.start
-            if not 0 <= start < len(passage.passage.text):
-                continue
-            if not _THANKED.search(passage.passage.text[:start]) or _HARMED.search(passage.passage.text):
-                continue
-            reference = Reference("name", mention.span, " ".join(mention.words), (person,), resolved=True)
-            position = next((at for at, item in passage.found("Q") if mention.span in item.span), 0)
-            place = Place(passage, position, reference)
-            team = _team_after(mention.span.end, bodies)
-            return Officer(person, person.ranks[0], force=bodies.home_force, team=team, places=[place])
-    return None
-
-
-def _team_after(end: int, bodies: Bodies) -> str | None:
-    """The key of the team that stands right after a name (``DC Roe from the Rural Crime Team``)."""
-    return next((team.key for team, span in bodies.mentions("team") if 0 < span.start - end <= _BESIDE_NAME), None)
+def _named_by_a_colleague(person: Person, bodies: Bodies, tagged: Sequence[Tagged]) -> Officer | None:
+    """Who is named only in what a colleague is quoted to say."""
+    told = told_by_a_colleague(person, bodies, tagged)
+    if told is None:
+        return None
+    team = bodies.by_key(told.team) if told.team else None
+    officer = Officer(person, next(iter(person.ranks), None), force=told.force, team=told.team, places=[told.place])
+    officer.force = officer.force or bodies.home_force or (team.part_of if team and told.leads else None)
+    officer.leads = told.team if told.leads else None
+    officer.investigates = [told.place] if told.investigates else []
+    return officer
 
 
 def _works(place: Place) -> bool:

@@ -44,6 +44,8 @@ _DEALT_WITH = re.compile(
     r"|(?:given|handed) (?:an? )?(?:[\w-]+ ){0,3}(?:years?|months?|weeks|sentence|order|fine|life|ban)\b"
     r"|ordered|remanded|locked up|cleared|acquitted|due|face|stand|arrested|put behind bars|accused)"
 )
+# "The driver, a 38-year-old man, was arrested": nobody else is meant by what he was there
+_BY_A_PART = re.compile(r"[Tt]he (?:(?!man|woman|boy|girl|teen\w*|youth|person|male|female)\w+)")
 _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
 # "He is 44 and lives in Harwick"
 _IS_SO_OLD = re.compile(r"(?:He|She) is (?:now )?(?:aged )?\d\d(?= and (?:lives|comes|is from)\b|\.|, from )")
@@ -91,9 +93,12 @@ class Presence:
         items = sorted([*self._named(passage.span), *self._anonymous(passage)], key=lambda item: item.span.start)
         share_home(items, self._text)
         tell_all(items, self._text, passage.span.start, self._vocabulary)
+        unnamed = {item.span.start for item in items if item.value.form == "anonymous" and item.value.noun}
         for reference in references(passage.text, passage.span.start):
             if reference.form == "kin" and _says_who(reference.span, items, self._text):
                 reference.form = "description"
+            if reference.span.end + len(", ") in unnamed and _BY_A_PART.fullmatch(reference.text):
+                continue
             item = Item("P", self._introduced(reference, passage.span.end), reference)
             items.append(leave_out(item, items, self._text) if reference.form in {"group", "plural"} else item)
             settle_town(reference, self._text, self._vocabulary)

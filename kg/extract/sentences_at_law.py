@@ -8,8 +8,8 @@ from kg.extract.events import Event, said_to
 from kg.extract.tagging import Tagged, compile_rule
 
 _PRIVATE = compile_rule(
-    # not "jailed at C following an investigation by HMRC"
-    r"^(?:(?!{C}|\b(?:investigat|inquiry|probe|prosecut|operation|case|brought))[^.;]){0,40}?"
+    # not "jailed at C following an investigation by HMRC", "after work by the Fraud Squad"
+    r"^(?:(?!{C}|\b(?:after|following|thanks|investigat|inquiry|probe|prosecut|operation|case|brought))[^.;]){0,40}?"
     r"\bby (?:the |a |his |her )?(?:(?P<body>{B})"
     r"|[\w’' -]{0,40}?\b(?:[Cc]ouncil|club|league|association|panel|stewards|employers?|bosses|school|FA|UEFA|FIFA"
     r"|tribunal|union|regulator)\b)"
@@ -55,7 +55,8 @@ def _by_a_court(event: Event) -> bool:
     """``fined £400 by the council`` and ``locked up in a flat`` pass no sentence."""
     after = event.tagged.text[event.end :]
     private = _PRIVATE.match(after)
-    if private and (not private["body"] or event.tagged.item(event.end + private.start("body")).value.kind != "force"):
+    body = event.tagged.item(event.end + private.start("body")).value if private and private["body"] else None
+    if private and (body is None or body.kind not in {"force", "team"}):
         return False
     term = _FOR_FUN.match(after)
     item = event.tagged.get(event.end + term.start("term")) if term else None

@@ -96,14 +96,19 @@ _FURTHER_SPEAKER = re.compile(
     r"(?:[A-Z][\w'’-]+ ?){2,3}[^:“\"]{0,60}: ?[“\"]"
 )
 # "seven more warrants, which were not part of the agency's operation"
-_NO_PART_OF = re.compile(r"\bnot (?:been )?(?:a )?part of (?:the |an? )?$")
+_NO_PART_OF = re.compile(
+    r"\bnot (?:been )?(?:a )?part of (?:the |an? )?$"
+    # "the watchdog investigated 96 complaints about Kent Police"
+    r"|\b(?:complaints?|allegations?|claims?|reports|referrals?|concerns) (?:made )?(?:about|against|from|into) "
+    r"(?:the )?$"
+)
 # "which was set up in May", "launched at the start of 2030"
 _BEGUN = re.compile(
     r"\b(?<!since )(?:(?:was|were|being|first|been) )?(?:launched|set up|formed|created|established|founded|introduced"
     r"|began|started|went live)(?: \w+ly)?(?: by [^.;,]{1,40}?)? $"
 )
 _UP_TO_NOW = re.compile(r"\b(?:so far|to date|since|has|have)\b")
-_ASIDE_LENGTH = 30
+_ASIDE_LENGTH = 40
 _SENTENCES_BACK = 4
 _OF_WORK = re.compile(
     r"\b(?:[Tt]eams?|[Uu]nit|[Ss]quad|[Tt]ask ?force|[Ff]orce|[Oo]fficers|[Pp]olice|[Pp]olicing|[Cc]onstabulary"

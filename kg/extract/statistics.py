@@ -57,6 +57,14 @@ _LONG = 45
 _SELF = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Mm]y team|[Tt]hey|[Ii]ts?|[Tt]heir|[Tt]he (?:team|unit|squad|taskforce|department))\b"
 )
+# "In London, officers made 400 arrests": as like as not another force's
+_ELSEWHERE = re.compile(
+    rf"(?:In|At|Across|Elsewhere in) (?!{MONTHS}\b|Operation\b|Op\b|[A-Z]+\b|Total\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,"
+)
+# "The watchdog investigated 96 complaints about Kent Police"
+_OF_OTHERS = re.compile(
+    r"\b(?:complaints?|allegations?|claims?|referrals?) (?:made )?(?:about|against|from|into) (?:the )?[A-Z]"
+)
 _SELF_TEAM = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Tt]he) (?:team|unit|squad)\b")
 _MEN = re.compile(r"\b(?:[Oo]fficers|[Pp]olice|[Dd]etectives)\b")
 _COMPARED = re.compile(
@@ -273,6 +281,8 @@ def _whose(line: Line, lead: Line | None, usual: Subject | None) -> Subject | No
         return usual if passing and _SPEAKS.search(text) and not _SELF_TEAM.search(text) else line.subject
     if lead is not None and lead.subject is not None:
         return lead.subject
+    if not (line.listed or line.of_action) and (_ELSEWHERE.match(text) or _OF_OTHERS.search(text)):
+        return None
     if _SELF.search(text) or _MEN.search(text) or lead is not None or line.report or line.block.kind == "heading":
         return usual
     if _CONVICTIONS.search(text) or _HIS_OWN.search(

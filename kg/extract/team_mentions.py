@@ -13,8 +13,11 @@ from kg.extract.stretches import Stretches
 from kg.model import Span, Subject
 
 _ANAPHORA = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]he same|[Oo]ur) (?P<head>team|unit|squad|taskforce|department)\b(?!['’]s own)"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]he same|[Oo]ur) "
+    r"(?:(?P<head>team|unit|squad|taskforce|department)|(?P<own>(?i:team|unit|squad|taskforce|department|branch|command"
+    r"|bureau|division|directorate)))\b(?!['’]s own)(?! [A-Z])"
 )
+"""Of ``own`` a team is meant only if its name ends so: ``the Branch``, but not the branch of a bank."""
 _WORD = re.compile(r"\w+")
 _EDGE = re.compile(r"\b")
 
@@ -113,8 +116,9 @@ def with_anaphora(text: str, teams: Sequence[Subject]) -> tuple[Subject, ...]:
         span = Span(words.start(), words.end())
         if taken.hit(span.start, span.end):
             continue
-        team = headed[words["head"]].before(span.start) or named.before(span.start)
-        if team is None and len(teams) == 1:
+        head = (words["head"] or words["own"]).lower()
+        team = headed[head].before(span.start) or (named.before(span.start) if words["head"] else None)
+        if team is None and words["head"] and len(teams) == 1:
             team = teams[0]
         if team:
             places.setdefault(team.key, []).append(span)
@@ -132,5 +136,8 @@ _ASIDE_LENGTH = 20
 
 
 def _by_head(teams: Sequence[Subject]) -> dict[str, LastNamed]:
-    heads = ("team", "unit", "squad", "taskforce", "department")
+    heads = (
+        *("team", "unit", "squad", "taskforce", "department"),
+        *("branch", "command", "bureau", "division", "directorate"),
+    )
     return {head: LastNamed([team for team in teams if fold(team.name or "").endswith(head)]) for head in heads}

@@ -208,6 +208,8 @@ class TeamNames:
         if not words:
             return len(ending.split()) > 2 or (ending == "CID" and self.owned(span))
         telling = [word for word in own if word.lower() not in _GENERIC and word not in LINKS]
+        if ending == "ROCU":
+            return True
         policing = set(own) & self.words.words("team-modifier")
         owned = self.owned(span)
         if ending.islower() and own[:1] == ["Operation"] and len(own) > 1:

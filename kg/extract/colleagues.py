@@ -1,0 +1,79 @@
+"""Officers whom the text names only in what somebody else is quoted to say.
+
+``"I want to thank DC Roe, who took the first call"``, ``"Our Fraud Squad, headed by DI Roe, does this all year"``,
+``"The evidence that NCA investigating officer Ann Roe put together"``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg import patterns as re
+from kg.extract.bodies import Bodies
+from kg.extract.people import Person
+from kg.extract.references import Reference
+from kg.extract.roles import Place
+from kg.extract.tagging import Tagged
+
+_THANKED = re.compile(
+    r"\b(?:thank|thanks|tribute|credit|grateful|praise|recognise|acknowledge|work of|efforts of|dedication of"
+    r"|led by)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_HEADED_BY = re.compile(
+    r",? (?:which |who )?(?:(?:is|are|was|were) )?(?:led|headed|run|managed|overseen) by (?:[a-z]+ )?$"
+)
+_INVESTIGATOR = re.compile(
+    r"\b(?:[Ii]nvestigating officer|[Ll]ead investigator|[Oo]fficer in (?:the|this) case|SIO),? $"
+)
+_HARMED = re.compile(
+    r"\b(?:injur\w+|assault\w*|attack\w*|hurt|wound\w*|memory|family|murder\w*|died|death|recover\w*)\b", re.IGNORECASE
+)
+_BESIDE_NAME = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What such words tell of an officer; ``place`` is that of the quotation."""
+
+    place: Place
+    force: str | None = None
+    team: str | None = None
+    leads: bool = False
+    investigates: bool = False
+
+
+def told_by_a_colleague(person: Person, bodies: Bodies, tagged: Sequence[Tagged]) -> Told | None:
+    """What a quotation tells of somebody's work for the police; None where they are no officer, or were hurt."""
+    for passage in tagged:
+        words, base = passage.passage.text, passage.passage.span.start
+        for mention in person.mentions:
+            start = (mention.lead or mention.span).start - base
+            if not 0 <= start < len(words) or _HARMED.search(words):
+                continue
+            before = words[:start]
+            reference = Reference("name", mention.span, " ".join(mention.words), (person,), resolved=True)
+            position = next((at for at, item in passage.found("Q") if mention.span in item.span), 0)
+            place = Place(passage, position, reference)
+            job, headed = _INVESTIGATOR.search(before), _HEADED_BY.search(before)
+            force = _body_before(base + job.start(), "force", bodies) if job else None
+            if job and (person.ranks or force):
+                return Told(place, force, investigates=True)
+            team = _body_before(base + headed.start(), "team", bodies) if headed else None
+            if person.ranks and team:
+                return Told(place, team=team, leads=True)
+            if person.ranks and _THANKED.search(before):
+                return Told(place, team=_team_after(mention.span.end, bodies))
+    return None
+
+
+def _body_before(end: int, kind: str, bodies: Bodies) -> str | None:
+    """The key of the body of a kind whose name ends there."""
+    near = (body.key for body, span in bodies.mentions() if body.kind == kind and 0 <= end - span.end <= 1)
+    return next(near, None)
+
+
+def _team_after(end: int, bodies: Bodies) -> str | None:
+    """The key of the team that stands right after a name (``DC Roe from the Rural Crime Team``)."""
+    return next((team.key for team, span in bodies.mentions("team") if 0 < span.start - end <= _BESIDE_NAME), None)

@@ -27,6 +27,24 @@ def support(text: str) -> list[str]:
         ("If you are affected, BBC Action Line has details of help.", ["BBC Action Line"]),
         ("Tell HMRC online or call the Fraud Hotline on 0800 788 887.", ["HM Revenue and Customs"]),
         ("You can get help from Gamblers Anonymous.", ["Gamblers Anonymous"]),
+        (
+            "If you have been affected, HALI and the Lantern Recovery Services offer free and confidential help.",
+            ["HALI", "Lantern Recovery Services"],
+        ),
+        ("He was jailed. Call 101. Young people can get in touch with Fearless.", ["Fearless"]),
+        (
+            "For help call Crimestoppers, Harbour Lights or Women Affected by Drink.",
+            ["Crimestoppers", "Harbour Lights", "Women Affected by Drink"],
+        ),
+        ("Local charity Safe Quays supports women. Call its helpline on 01234 567890.", ["Safe Quays"]),
+        (
+            "He was fined on Friday 2 May by magistrates. Quayside Children has advice for parents.",
+            ["Quayside Children"],
+        ),
+        (
+            "Anyone with information can contact HMRC or the Environment Agency.",
+            ["HM Revenue and Customs", "Environment Agency"],
+        ),
     ],
 )
 def test_support_lines(text: str, expected: list[str]) -> None:
@@ -37,6 +55,11 @@ def test_support_lines(text: str, expected: list[str]) -> None:
     "text",
     [
         "His client had since had help from Gamblers Anonymous, Mr Poe said.",
+        "The court heard that the Lantern Trust has support for victims in Hexley.",
+        "He told her to contact the Environment Agency.",
+        "Witnesses who contact the CPS can stay anonymous, the judge said.",
+        "You can get in touch with Detective Ruth Ince or the Hexley Station Inn.",
+        "He was fined. Ruth Ince has advice for parents.",
         "She was receiving counselling with Relate.",
         "He had sought advice from Citizens Advice and been turned away.",
     ],

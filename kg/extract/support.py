@@ -17,7 +17,7 @@ from kg.model import Passage, Span
 from kg.vocabulary import Match, Vocabulary
 
 _BID = re.compile(
-    r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bphone )\b(?i:"
+    r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bphone )(?<!\bwho )\b(?i:"
     r"call|contact|ring|phone|telephone|text|email|visit|see|use|try|message|click|tell|"
     r"(?:speak|talk|speaking|talking)(?: \w+){0,2} (?:to|with)|go (?:online )?to|going to|turn to|reach(?: out "
     r"to)?|get in touch with|"
@@ -74,7 +74,7 @@ _SERVICE = re.compile(
 )
 _NOT_FOR_READERS = re.compile(r"(?i)\b(?:press|media|news) (?:office|team|enquir|contact|line)")
 
-_LINK = r"(?:of|for|and|&|against|on|the|in|to|with|from)"
+_LINK = r"(?:of|for|and|&|against|on|the|in|to|with|from|by)"
 _NAME = rf"{CAP}(?:[ -](?:{_LINK} ){{0,2}}{CAP}){{0,6}}!?"
 _NAMED_LINE = re.compile(
     rf"\b(?P<name>{_NAME} (?:Helpline|Hotline|Advice Line|Support Line|Supportline|Lifeline|Line))\b"
@@ -94,6 +94,37 @@ _IS_FOR_HELP = re.compile(
     rf"\b(?P<name>{_NAME}) is an? (?:[a-z]+[ -]){{0,4}}(?:charity|service|centre|organisation|helpline|line) "
     rf"(?:(?:which|that) (?:offers|provides|gives|supports|helps)|offering|providing|supporting|helping)\b"
 )
+# "If you are affected, Safe Quays and the Lantern Trust offer free help", "Safe Quays has advice for parents"
+_READERS = (
+    r"(?:parents|carers|anyone|anybody|people|victims|survivors|families|relatives|children|young people|women|men"
+    r"|those|businesses|residents|drivers|farmers|you)"
+)
+_OFFER = (
+    r"(?:also |both |all )?(?:offers?|provides?|gives?|has|have|runs?) (?:[a-z-]+,? (?:and )?){0,5}"
+    r"(?:help|support|advice|counselling|guidance|information|tips)\b"
+)
+_THEY_OFFER = re.compile(
+    rf"(?:^|[,.;:] |[“\"])(?:[Tt]he )?(?P<name>{_NAME}) {_OFFER}"
+    rf"(?P<whom> (?:and [a-z]+ )?(?:for|to) (?:[a-z-]+ ){{0,2}}?{_READERS}\b)?"
+)
+_TO_READERS = re.compile(r"\b(?:[Ii]f (?:you|anyone|anybody)|[Aa]nyone|[Aa]nybody|[Yy]ou|[Yy]our)\b")
+# "Young people can get in touch with Fearless": nothing stands between
+_BID_TO = re.compile(
+    r"\b(?i:contact|call|ring|phone|speak to|talk to|get in touch with|turn to|reach out to|text|email|visit)"
+    r" (?:the )?$"
+)
+# whom readers of a release are bidden to tell or ask
+_MAY_BE_TOLD = re.compile(
+    r"\b(?:(?:[Aa]nyone|[Aa]nybody|[Rr]esidents|[Dd]rivers|[Ee]mployers|[Pp]arents|[Vv]ictims|[Cc]onsumers|[Cc]ustomers"
+    r"|[Pp]eople|[Mm]embers of the public|[Ww]itnesses|[Tt]enants|[Ww]orkers|[Bb]usinesses|[Ff]armers|[Yy]ou)\b"
+    r"[^.;]{0,90}?"
+    r"\b(?:can|should|may|must|are (?:asked|urged|advised|encouraged) to|is (?:asked|urged|advised|encouraged) to)"
+    r"|^\W*(?:[Pp]lease|[Oo]r|[Ii]f you [^,]{1,80},(?: please)?)?)"
+    r" ?(?:also )?(?i:contact|call|ring|phone|speak to|tell|email|text|report (?:it|them|this|that|any[a-z]*|concerns?"
+    r"|suspicions?)(?: \S+){0,5}? to) (?:the )?(?:[^.;]{1,60}?(?:,| or| and) (?:the )?)?$"
+)
+# "contact Crimestoppers, Lantern House or Safe Quays"
+_AND_ANOTHER = re.compile(rf"(?:,| and| or|, and|, or) (?:the )?(?P<name>{_NAME})(?=[.;,]| (?:on|at|via|by|or|and)\b)")
 # "- Safe Shores is for survivors of abuse", in a list of those who help
 _IS_FOR_THEM = re.compile(
     rf"^[•·*–-]? ?(?P<name>{_NAME}) (?:is|are) (?:there )?for (?:[a-z-]+ )?(?:survivors|victims|anyone|people"
@@ -106,11 +137,14 @@ _NO_LINE_OF_ITS_OWN = re.compile(
 )
 # What a helper without a number or an address beside it is called by
 _HELPING = re.compile(
-    r"(?i:line|charit|for (?:survivors|victims|anyone|people)|organisation|service|support|cent(?:re|er)|group|website)"
+    r"(?i:line|charit|advice|help|guidance|counselling|information"
+    r"|for (?:survivors|victims|anyone|people)|organisation|service|support|cent(?:re|er)|group|website)"
 )
+_KIND_NEXT = re.compile(r"\b(?:[Cc]harity|[Oo]rganisation|[Hh]elpline|[Ss]ervice|[Gg]roup),? (?:called )?$")
 # "Victim Support said … Its helpline is 116 123": told in the next sentence
 _ITS_LINE = re.compile(
-    rf"\s*(?:Its|Their|The charity[’']s) (?:free |confidential )*(?:helpline|hotline|support line)"
+    rf"\s*(?:(?:Call|Ring|Phone|Contact) )?(?:Its|Their|The charity[’']s|its|their|the charity[’']s)"
+    r" (?:free |confidential |24-hour )*(?:helpline|hotline|support line)"
     rf" [^.]{{0,40}}?{NUMBER}"
 )
 _LISTED = re.compile(r"[ \t]*(?:[•·▪◦●*|–-]|\d[.)])?[ \t]*(?:[Tt]he )?")
@@ -155,9 +189,9 @@ def find_support(
         (sent if passage and _directs(text, passage, match, matches, leads) else mentioned).append(match)
     sent, mentioned = _with_their_charities(sent, mentioned)
     known = {match.concept for match in sent}
-    unknown = _unknown(
-        text, passages, leads, [*taken, *(match.span for match in matches)], vocabulary.words("not-organisation")
-    )
+    stops, no_bodies = [*taken, *(match.span for match in matches)], vocabulary.words("not-organisation")
+    unknown = list(_unknown(text, passages, leads, stops, no_bodies))
+    unknown += _beside_them(text, passages, [*(m.span for m in sent), *(one.span for one in unknown)], stops, no_bodies)
     return Directed(
         (*(naming_of(text, match, vocabulary) for match in (*sent, *mentioned) if match.concept in known), *unknown),
         tuple(
@@ -199,10 +233,12 @@ def _directs(text: str, passage: Passage, match: Match, others: Sequence[Match],
     if _WAS_HELPED.search(before):
         return False
     helped = bool(_HELP_FROM.search(before))
-    if match.concept.everyday and not helped and not _speaks_for_it(passage, match, others, listed):
+    told_to = bidden and _BID_TO.search(before)
+    if match.concept.everyday and not (helped or told_to) and not _speaks_for_it(passage, match, others, listed):
         return False
     if match.concept.kind == "organisation":
-        return (bidden and (beside or offered)) or (listed and (beside or offered))
+        asked = _MAY_BE_TOLD.search(before) and not _NARRATED.search(before)
+        return ((bidden or listed) and (beside or offered)) or bool(asked)
     return bidden or beside or offered or listed
 
 
@@ -272,27 +308,68 @@ def _unknown(
             continue
         listed = any(lead.start <= start < lead.end for lead in leads)
         bids = bool(_BID.search(passage.text)) or listed
-        if not (bids or numbered) or _NOT_FOR_READERS.search(passage.text):
+        offers = list(_offers(passage.text, passage.span.start > len(text) / 2))
+        bids = bids or bool(_ITS_LINE.match(text, passage.span.end))
+        if not (bids or numbered or offers) or _NOT_FOR_READERS.search(passage.text):
             continue
-        for found, by_itself in _candidates(passage.text, bids, numbered):
-            span = trimmed(text, Span(start + found.start("name"), start + found.end("name")))
-            if span is None or _NO_NAME.search(text[span.start : span.end]) or any(span.overlaps(s) for s in seen):
-                continue
-            if _NO_LINE_OF_ITS_OWN.match(text[span.start : span.end]):
-                continue
-            if any(word in text[span.start : span.end] for word in no_bodies):
+        for name, by_itself in (*offers, *_candidates(passage.text, bids, numbered)):
+            span = trimmed(text, Span(start + name.start, start + name.end))
+            if span is None or _is_none(text, span, seen, no_bodies):
                 continue
             before = text[start : span.start]
-            if by_itself or _bidden(before) or (listed and _LISTED.fullmatch(before)):
+            its_line = _KIND_NEXT.search(before) and _ITS_LINE.match(text, passage.span.end)
+            if by_itself or its_line or _bidden(before) or (listed and _LISTED.fullmatch(before)):
                 seen.append(span)
                 yield Naming(span, tidy(text[span.start : span.end]))
 
 
-def _candidates(passage: str, bids: bool, numbered: bool) -> Iterator[tuple[re.Match[str], bool]]:
+def _beside_them(
+    text: str, passages: Sequence[Passage], sent: Sequence[Span], taken: Sequence[Span], no_bodies: Iterable[str]
+) -> Iterator[Naming]:
+    """Further helpers in a row with those whom readers are told to contact: ``contact Crimestoppers or Safe Quays``."""
+    for span in sent:
+        passage = _passage_at(passages, span)
+        before = text[passage.span.start : span.start] if passage else ""
+        if passage is None or not (_BID.search(before) and _bidden(before)):
+            continue
+        following = _AND_ANOTHER.match(text, span.end, passage.span.end)
+        while following:
+            found = trimmed(text, Span(*following.span("name")))
+            if found and any(found.overlaps(other) for other in taken):
+                found = Span(found.start, found.start + len(re.split(r",? (?:and|or) ", following["name"])[0]))
+            if (
+                found is None
+                or _is_none(text, found, taken, no_bodies)
+                or len(text[found.start : found.end].split()) < 2
+            ):
+                break
+            yield Naming(found, tidy(text[found.start : found.end]))
+            following = _AND_ANOTHER.match(text, found.end, passage.span.end)
+
+
+def _is_none(text: str, span: Span, taken: Iterable[Span], no_bodies: Iterable[str]) -> bool:
+    """Whether a name is of no helper: words of police work, somebody or something known, a place of the law."""
+    name = text[span.start : span.end]
+    told = _NO_NAME.search(name) or _NO_LINE_OF_ITS_OWN.match(name) or any(word in name for word in no_bodies)
+    return bool(told) or any(span.overlaps(other) for other in taken)
+
+
+def _offers(passage: str, late: bool) -> Iterator[tuple[Span, bool]]:
+    """``Safe Quays and the Lantern Trust offer free help``, said to readers: to *you*, or for those whom a story's end
+    speaks to."""
+    for found in _THEY_OFFER.finditer(passage):
+        if _TO_READERS.search(passage) or (late and found["whom"]):
+            start, names = found.start("name"), found["name"]
+            for one in re.split(r",? (?:and|or) the ", names):
+                at = start + names.index(one)
+                yield Span(at, at + len(one)), True
+
+
+def _candidates(passage: str, bids: bool, numbered: bool) -> Iterator[tuple[Span, bool]]:
     """Names that may be a helper's, and whether they say so themselves ("… Helpline")."""
     for telling in (_NAMED_LINE, _IS_FOR_HELP):
-        yield from ((found, True) for found in telling.finditer(passage))
+        yield from ((Span(*found.span("name")), True) for found in telling.finditer(passage))
     for pattern in (_KIND_BEFORE, _KIND_AFTER, _IS_FOR_THEM) if bids else ():
-        yield from ((found, False) for found in pattern.finditer(passage))
+        yield from ((Span(*found.span("name")), False) for found in pattern.finditer(passage))
     if numbered:
-        yield from ((found, False) for found in _WITHCONTACT.finditer(passage))
+        yield from ((Span(*found.span("name")), False) for found in _WITHCONTACT.finditer(passage))

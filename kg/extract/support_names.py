@@ -27,7 +27,9 @@ FIRST_WORDS = frozenset(
 )
 """Words that may open a sentence before a name and are no part of it."""
 _DESCRIBED = re.compile(r"(?: [a-z]+)+$")
-_BRANCH = re.compile(r"\b(?:from|by|with|to|contact|contacting|call|calling|and|or) ((?:[A-Z][a-z]+[ -]){1,2})$")
+_BRANCH = re.compile(
+    r"\b(?:from|by|with|to|contact|contacting|call|calling|including|and|or) ((?:[A-Z][a-z]+[ -]){1,2})$"
+)
 
 
 def tells_contact(text: str) -> bool:

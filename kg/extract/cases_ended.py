@@ -10,9 +10,11 @@ from itertools import takewhile
 
 from kg import patterns as re
 from kg.extract.coordination import charged_against
+from kg.extract.ended_triggers import UNDECIDED
 from kg.extract.events import Event
 from kg.extract.leads import ANOTHER_ONE
 from kg.extract.people import Person
+from kg.extract.plea_triggers import PLEADED_TO
 from kg.extract.references import fits
 from kg.extract.resolution import Resolution
 from kg.extract.tagging import Tagged, compile_rule, passage_at
@@ -110,11 +112,25 @@ class CasesEnded:
         later = only.spans[0].start > passage.passage.span.end
         return (only,) if later and not named and fits(only, pronouns[-1].gender) else ()
 
-    def undecided(self, passage: Tagged, position: int) -> tuple[Person, ...]:
+    def left_open(self, passage: Tagged, hit: Hit, subject: int | None) -> tuple[Person, ...] | None:
+        """Of whom it is told what a jury could not decide, or that a charge was admitted; None of any other verb."""
+        if hit.trigger.name in UNDECIDED:
+            return self._undecided(passage, hit.start)
+        return self._pleaded(passage) if subject is None and hit.trigger.name in PLEADED_TO else None
+
+    def _undecided(self, passage: Tagged, position: int) -> tuple[Person, ...]:
         """``found Roe guilty of O but could not agree on O``: of whom the sentence tells a verdict."""
         here = takewhile(lambda event: event.tagged is passage, reversed(self._events))
         told = (event for event in here if event.start < position and event.kind in {"convict", "acquit"})
         return next((event.people for event in told), ())
+
+    def _pleaded(self, passage: Tagged) -> tuple[Person, ...]:
+        """``A charge of theft was admitted``: by the only one tried, or whom the sentence before alone is about."""
+        if len(self._resolution.defendants) == 1:
+            return tuple(p for p in self._resolution.defendants if p.spans[0].start < passage.passage.span.start)
+        before = [event for event in self._events if passage.index - event.tagged.index <= 1 and event.people]
+        told = {person for event in before for person in event.people}
+        return tuple(told) if len(told) == 1 and before[-1].tagged.line == passage.line else ()
 
     def _charge_of(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """``The charge was thrown out``: that of whoever was spoken of last, where the sentence names no offence."""

@@ -93,6 +93,8 @@ class ChargeBook(SameOffences):
                 continue
             if verdict == "dropped" and not record.open and put.mode != record.mode:
                 continue
+            if verdict == "dropped" and record.verdict == record.plea == "guilty" and put.event.rule == "crown-dropped":
+                continue
             if put.another and put.event.kind in {"deny", "acquit", "drop"} and record.verdict == "guilty":
                 continue
             return record

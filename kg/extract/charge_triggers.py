@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.trigger import GROUP, Trigger
+from kg.extract.trigger import GROUP, NUMBER, Trigger
 
 CHARGES: tuple[Trigger, ...] = (
     Trigger(
@@ -22,8 +22,8 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "faces-charge",
         "charge",
-        r"(?:\bfac(?:es|e|ed|ing)|\b(?:remanded(?: in (?:police )?custody| on bail)?|bailed|released on (?:[a-z]+ )?"
-        r"bail|st(?:ands?|ood|anding) trial) (?:on|over)) "
+        r"(?:\bfac(?:es|e|ed|ing)|\b(?:remanded(?: in (?:police )?custody| on bail)?|(?:re)?bailed"
+        r"|released on (?:[a-z]+ )?bail|st(?:ands?|ood|anding) trial) (?:on|over)) "
         r"(?:(?:an?|the|{N}|several|multiple|numerous|further|other|more|serious|similar|fresh|new|attempted) )*"
         r"(?=(?:attempted )?{O}(?:,? (?:and )?(?:an? |{N} |attempted )?{O})* "
         r"(?:charges?|counts?|allegations?)\b)",
@@ -166,12 +166,13 @@ CHARGES: tuple[Trigger, ...] = (
         "dropped",
         "drop",
         r"\bcharges?(?: of {O})? (?:was |were )?dismissed\b|\bcase (?:was )?dismissed\b"
-        r"|\b(?:withdr(?:ew|awn)|withdrawing|drop(?:ped|ping)|discontinu(?:ed|ing)|abandon(?:ed|ing)) "
-        r"(?:a|the|all|both|that|two|his|her|their)"
-        r"(?: same| remaining| further)? (?:{O} )?(?:charges?|counts?|case)\b"
+        r"|\b(?:withdr(?:ew|awn)|withdrawing|drop(?:ped|ping)|discontinu(?:ed|ing)|abandon(?:ed|ing)"
+        r"|scrap(?:ped|ping)) "
+        rf"(?:an?|the|all|both|that|those|his|her|their|another|{NUMBER})"
+        r"(?: same| remaining| further| other| more| alternative)? (?:{O} )?(?:charges?|counts?|case)\b"
         r"|\b(?:not|never|no longer) (?:being |to be )?(?:proceeded with|pursued)\b"
         r"|\b(?:did|would|will|is|are|was|were) not (?:be )?proceed(?:ing)? with "
-        r"(?=(?:an?|the|that|his|her|two|{N}) (?:\w+ )?(?:charges?|counts?)\b)"
+        rf"(?=(?:an?|the|that|his|her|{NUMBER}) (?:\w+ )?(?:charges?|counts?)\b)"
         r"|\bagreed to (?:drop|withdraw|discontinue|abandon) (?:an?|the|all|both|two|another|other|his|her) "
         r"(?:\w+ )?(?:charges?|counts?|case)\b"
         r"|\bno (?:further |criminal )*proceedings (?:against|should|would|will)\b"
@@ -183,7 +184,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\bdropped (?:a|the|all|both) (?:charges?|counts?|case)\b"
         # "magistrates threw it out", "a charge that the judge dismissed", "the charge was thrown out"
         r"|\b(?:threw out|thrown out|throwing out|dismiss(?:ed|ing))"
-        r" (?:a|the|all|both|every|that|his|her|their) (?:\w+ )?(?:charges?|counts?|prosecution)\b"
+        rf" (?:a|the|all|both|every|that|his|her|their|{NUMBER}) (?:\w+ )?(?:charges?|counts?|prosecution)\b"
         r"|\b(?:threw out|thrown out) (?:the |his |her |their )case\b|\bthrew (?:it|them|the (?:charges?|case)) out\b"
         r"|\b(?:charges?|counts?|case|prosecution)(?: of {O})? (?:was |were |has been |have been |had been )?"
         r"(?:later |since |then )?thrown out\b"
@@ -347,6 +348,8 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?! with \w{2,}ing\b(?![^.;]*(?:{O}|{C}|{D}|\b(?:police|officers?|court|offences?)\b)))"
         r"(?= (?:with|of|over|in connection|in relation|under|for"
         r"|following|after|on|by|contrary|to appear|jointly|alongside|together with|along with"
+        r"|(?:overnight|yesterday|today|last night|late|early|earlier|later|tonight|formally|this (?:morning|afternoon"
+        r"|evening|week|month))[^.;,]{0,30}? with(?= [^.;]{0,40}{O})"
         r"|and)\b| at {C}| {O}| {C}| {D}|[,.:;]|$)"
         r"|\bfac(?:es|e|ed|ing) (?:a (?:combined )?total of )?"
         r"(?:a |an |the |one |{N} |same |several |multiple |further |similar |related |historic "

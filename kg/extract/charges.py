@@ -18,6 +18,7 @@ from kg.extract.charge_outcomes import AFTER_TRIAL, OUTCOMES, after_trial, outco
 from kg.extract.charge_reversals import quash, reduce
 from kg.extract.discourse import Discourse
 from kg.extract.divided_counts import divided, leave_denied
+from kg.extract.ended_triggers import UNDECIDED
 from kg.extract.events import Event
 from kg.extract.evidence import evidence
 from kg.extract.exceptions import spared
@@ -63,7 +64,8 @@ _FOR_THE_SAME = re.compile(r"\bfor the same (?:offences?|charges?|crimes?)\b")
 _ALL_CHARGES = re.compile(
     r"^\W*(?:to )?(?:(?:both|all|each|every|any|the|these|those|of|all of|same|his|her|their|other|remaining|further"
     r"|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\ue700-\ue7ff]) ?)*(?P<noun>charges?|counts?"
-    r"|offences?|allegations?|matters|offending|crimes?|both|all|it|them|everything)\b(?! of| that| relating)",
+    r"|offences?|allegations?|matters|offending|crimes?|both|all|each(?: of them| one)?|it|them"
+    r"|everything)\b(?! of| that| relating)",
     re.IGNORECASE,
 )
 # "admitted both charges and also O": those put before, too
@@ -255,7 +257,7 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
     ended = event.kind in {"drop", "acquit"} and not ANOTHER_ONE.search(event.tagged.text[: event.start])
     if not people and event.subject is None and ended:
         people = book.bearers(put.offence)
-    if not people and event.rule == "undecided" and len(discourse.defendants) == 1:
+    if not people and event.rule in UNDECIDED and len(discourse.defendants) == 1:
         people = tuple(discourse.defendants)  # a jury could not agree on what is put to the only one on trial
     if event.kind == "sentence" and event.tagged.lead and len(people) > 1:
         people = tuple(person for person in people if person not in discourse.itemised)

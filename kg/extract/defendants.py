@@ -14,6 +14,7 @@ from kg.extract.by_surname import by_surname
 from kg.extract.cast import Cast
 from kg.extract.deeds import does
 from kg.extract.earlier_convictions import long_before
+from kg.extract.ended_triggers import UNDECIDED
 from kg.extract.examples import examples
 from kg.extract.families import acted_with
 from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
@@ -288,7 +289,7 @@ class FirstReading:
             for hit in self._found[passage.index]:
                 for position in said_of(passage, hit) if hit.trigger.kind != "drop" or tells(passage, hit) else ():
                     for person in passage.item(position).value.people:
-                        undecided = hit.trigger.name == "undecided"
+                        undecided = hit.trigger.name in UNDECIDED
                         kinds.setdefault(person, set()).add("acquit" if undecided else hit.trigger.kind)
         over = {person for person, told in kinds.items() if told & ENDS and not told & OUTCOMES}
         return over | self.told_in_passing() | {person for person in kinds if self._released(person)}

@@ -282,8 +282,8 @@ class Discourse(Outcomes):
             return tuple(self.defendants) if len(self.defendants) == 1 else (), None
         if not people and subject is None and kind == "acquit":
             return self._cases_ended.acquitted(passage, hit), None
-        if not people and hit.trigger.name == "undecided":
-            return self._cases_ended.undecided(passage, hit.start), None
+        if not people and (told := self._cases_ended.left_open(passage, hit, subject)) is not None:
+            return told, None
         if people and kind == "appear" and all(person.key in self._barred for person in people):
             return remanded(self.events, passage, hit.start) or self.last_before(passage), None
         if not people and subject is None and kind == "appear":

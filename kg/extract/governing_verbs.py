@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from kg import patterns as re
 from kg.extract.about_offences import about_another
 from kg.extract.events import Event
+from kg.extract.plea_triggers import PLEADED_TO
 from kg.extract.register_entries import RULE as REGISTER_LINE
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary.wordlists import alternation
 
 # "without insurance - six points, M fine": what comes behind is no charge
 _PENALTIES = compile_rule(r"{M}|{W}|{T}")
-_PASSIVE = frozenset({"admitted-by", "denied-by"})
-"""The rules of ``O was admitted by both men``."""
+_PASSIVE = frozenset({"admitted-by", "denied-by", "put-to"}) | PLEADED_TO
+"""The rules of ``O was admitted by both men``, ``O was put to Roe``."""
 _GOVERNING = frozenset(
     {"admit", "deny", "convict", "acquit", "charge", "caution", "sentence", "given", "drop", "appear"}
 )

@@ -387,7 +387,9 @@ SENTENCES: tuple[Trigger, ...] = (
         r"(?= (?:an? |the )?(?:total |court |combined |hefty )*bill (?:of|for|totalling) (?:more than |almost "
         r"|nearly )?{M})"
         r"|(?:hit|ended up) with(?= (?:an? {M} fine"
-        r"|(?:an? )?fines? (?:of|totalling) {M})))\b",
+        r"|(?:an? )?fines? (?:of|totalling) {M})))\b"
+        # "must answer three counts of O", "told to stand trial for O": of what nobody has decided
+        r"(?! (?:(?:now|also|still|then|next|first|to) )*(?:answer|face|stand|await|explain|deny|be (?:re)?tried)\b)",
         yes=(
             "P was given T",
             "P must sign W",
@@ -396,6 +398,6 @@ SENTENCES: tuple[Trigger, ...] = (
             "P received T",
             "P was made the subject of W",
         ),
-        no=("P gave evidence",),
+        no=("P gave evidence", "P must answer N counts of O", "P was ordered to stand trial for O"),
     ),
 )

@@ -13,6 +13,9 @@ _NO_SUBJECT = (
     r"|[a-z]{3,}(?<!accus)(?<!charg)(?<!involv)ed (?:in|at|as|that)\b))"
 )
 _OWNER = r"(?:{P}[’']s (?:[a-z-]+ )?(?:son|daughter|brother|sister|husband|wife|partner|cousin|nephew|niece),? )?"
+NUMBER = r"{N}|one|two|three|four|five|six|seven|eight|nine|ten"
+"""A number, in digits or in a word."""
+
 GROUP = _OWNER + rf"(?P<who>{{P}}(?:(?:[,;] and |[,;] | and |,? along with |,? as well as ){{P}}{_NO_SUBJECT})*)"
 """The people that a pattern itself names: one, or several coordinated."""
 

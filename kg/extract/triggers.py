@@ -15,8 +15,10 @@ from kg import patterns as re
 from kg.extract.appearance_triggers import BEFORE_COURT
 from kg.extract.charge_triggers import CHARGES
 from kg.extract.dealt_triggers import DEALT
+from kg.extract.ended_triggers import ENDED
 from kg.extract.gapped_verdicts import gapped, turned
 from kg.extract.order_triggers import ORDERS
+from kg.extract.plea_triggers import OWNED_UP, PASSIVE_PLEAS
 from kg.extract.remand_triggers import REMANDS
 from kg.extract.reversal_triggers import REVERSALS
 from kg.extract.sentence_triggers import SENTENCES
@@ -25,8 +27,11 @@ from kg.extract.verdict_triggers import PLEAS, VERDICTS
 
 TRIGGERS: tuple[Trigger, ...] = (
     *PLEAS,
+    *OWNED_UP,
+    *PASSIVE_PLEAS,
     *VERDICTS,
     *CHARGES,
+    *ENDED,
     *REVERSALS,
     *SENTENCES,
     *DEALT,

@@ -1,0 +1,108 @@
+"""Pleas in other words than *admitted* and *denied*: ``owned up to three burglaries``, ``The charge was admitted``."""
+
+from __future__ import annotations
+
+from kg.extract.trigger import GROUP, Trigger
+
+_SO_MANY = (
+    r"(?:(?:an?|the|all|both|of|these|those|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|{N}|single"
+    r"|further|other|separate|similar|more|additional|specimen|sample|joint|lesser|original) )*"
+)
+_COUNTS = _SO_MANY + r"(?:charges?|counts?|offences?)\b"
+# what is put to somebody in court: "two burglaries", "attempted theft", "conspiring to supply cocaine"
+_OFFENCE = (
+    _SO_MANY + r"(?:(?:charges?|counts?|offences?) (?:each )?of )?(?:(?:an?|the|attempted|attempting to|conspiracy to"
+    r"|conspiring to|attempted to) )*{O}"
+)
+# "owned up to it in interview": to no court
+_NOT_TO_POLICE = (
+    r"(?![^.;]*?\b(?:to (?:the |his |her |their )?(?:[a-z]+ )?(?:police|officers?|detectives?|investigators?|friends?"
+    r"|family|mother|mum|father|wife|husband|partner|colleagues?|boss|employers?|doctors?|priest|reporters?"
+    r"|cellmate)|in (?:an? |his |her |their )?(?:police )?interviews?|when (?:police|officers|questioned|arrested"
+    r"|interviewed|quizzed|confronted|challenged)|(?:after|on|upon) (?:his|her|their|being) arrest)\b)"
+)
+_BE = r"(?:was|were|is|are|has been|have been|had been)"
+
+OWNED_UP: tuple[Trigger, ...] = (
+    Trigger(
+        "owned-up",
+        "admit",
+        r"(?:\bown(?:ed|s|ing) up to|(?<!to )\b(?:held|holds|holding|puts?|putting) (?:up )?(?:his|her|their) hands?"
+        r"(?: up)? to)(?= (?:committing |having committed |carrying out )?" + _OFFENCE + r")" + _NOT_TO_POLICE + r"|"
+        # "He confessed to two counts of theft": what is counted is put by a court
+        r"\bconfess(?:ed|es|ing) to(?= " + _COUNTS + r"(?: each)? of)" + _NOT_TO_POLICE + r"|"
+        r"(?<![Cc]rown )(?<![Pp]rosecution )(?<![Pp]rosecutors )(?<!CPS )(?<!court )(?<!judge )(?<!jury )"
+        r"(?<!has )(?<!have )(?<!had )\b(?:(?:has|have|had) )?accept(?:ed|s|ing)(?= " + _COUNTS + r"(?: each)? of\b"
+        r"(?![^.;]*\b(?:may|might|could)\b))" + _NOT_TO_POLICE + r"|"
+        # "pleaded to eight counts of theft", but not "has yet to", "was asked how he pleaded to"
+        r"(?<!not )(?<!yet )(?<!never )(?<!how {P} )(?<!when {P} )\b(?:pleaded|pled) to(?= " + _COUNTS + r"(?: each)?"
+        r" of)|"
+        r"(?<!not )(?<!not-)\bguilty pleas? (?:" + _BE + r" )?(?:also |then |later )?"
+        r"(?:entered|tendered|offered|indicated|submitted) (?:to|in respect of|on)(?= " + _OFFENCE + r")",
+        yes=(
+            "P owned up to N offences of O",
+            "P held her hands up to O",
+            "P put his hands up to two counts of O",
+            "P accepted a further charge of O",
+            "P pleaded to N counts of O",
+            "Guilty pleas were entered to N counts of O",
+        ),
+        no=(
+            "P owned up to O in a police interview",
+            "P owned up to his parents",
+            "P was told to put his hands up to O",
+            "P put his hands up to surrender",
+            "The Crown accepted a count of O",
+            "P was asked how P pleaded to N counts of O",
+            "Not guilty pleas were entered to N counts of O",
+            "P confessed to O",
+        ),
+    ),
+    Trigger(
+        "indicated-denial",
+        "deny",
+        r"\b(?:indicat(?:ed|es)|signalled) (?:that )?(?P<who>{P}) (?:would|will|intend(?:s|ed) to) (?:be )?"
+        r"(?:deny(?:ing)?|contest(?:ing)?|fight(?:ing)?|plead(?:ing)? not guilty to)(?= " + _OFFENCE + r")"
+        r"|\breject(?:s|ed|ing)?(?= " + _COUNTS + r"(?: each)? of)"
+        r"|\b(?:maintain(?:s|ed)?|protest(?:s|ed)) (?:his|her|their) innocence (?:of|on|to|in relation to)"
+        r"(?= " + _OFFENCE + r")",
+        yes=(
+            "P indicated that P would deny O",
+            "P rejects a charge of O",
+            "P maintains his innocence on N counts of O",
+        ),
+        no=("P rejected the offer", "P indicated that P would admit O", "P maintained his innocence"),
+    ),
+    Trigger(
+        "put-to",
+        "charge",
+        r"(?<={O} )" + _BE + r" (?:also |then )?put to " + GROUP + r"(?! by (?:his|her|their)\b)",
+        yes=("N counts of O were put to P",),
+        no=("The allegation was put to P",),
+    ),
+)
+
+PASSIVE_PLEAS: tuple[Trigger, ...] = (
+    Trigger(
+        # "Two counts of theft were admitted as well"
+        "were-admitted",
+        "admit",
+        r"(?<={O} )" + _BE + r" (?:also |both |all |then |later |each |readily )*admitted"
+        r"(?=(?: (?:as well|too|at once|by post|in full|in court|at (?:an earlier|a previous) hearing|at {C}))?"
+        r"(?:[.,;]|$| and\b| but\b| while\b| whilst\b))",
+        yes=("N counts of O were admitted.", "O was also admitted, while O was denied"),
+        no=("O was admitted by P", "O was admitted to hospital", "P was admitted."),
+    ),
+    Trigger(
+        "were-denied",
+        "deny",
+        r"(?<={O} )" + _BE + r" (?:also |both |all |then |later |each |still )*denied"
+        r"(?=(?: (?:as well|too|in court|at (?:an earlier|a previous) hearing|at {C}))?"
+        r"(?:[.,;]|$| and\b| but\b| while\b| whilst\b))",
+        yes=("N counts of O were denied.", "O is denied, while O was admitted"),
+        no=("O was denied by P", "P was denied bail."),
+    ),
+)
+
+PLEADED_TO = frozenset(trigger.name for trigger in PASSIVE_PLEAS)
+"""The rules of a plea that tells not whose it is."""

@@ -134,9 +134,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
     Trigger(
         "wanted",
         "suspect",
-        r"\b(?:is|are|was|remains?) wanted\b(?! (?:(?:at (?:home|work|school)|here|there|back)\b|by (?!police"
-        r"|officers)|to "
-        r"|a |the |more ))"
+        r"\b(?:is|are|was|remains?) wanted\b(?! (?:(?:at (?:home|work|school)|here|there|back)\b|to |a "
+        r"|by (?!police|officers)|the |more ))"
         r"|\bwent on the run from (?=(?:the |an? |his |her |their )?(?:\w+ )?(?:jail|prison|HMP|custody|sentences?)\b)"
         r"|\b(?:is|are|was|were|remains?) (?:still |now |currently |also )?(?:unlawfully at large|on the run\b"
         r"(?! (?:of|in the))|(?:being )?(?:sought|hunted)(?= (?:by (?:police|officers|detectives)|after|for (?:breach|"

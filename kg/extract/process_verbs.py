@@ -35,6 +35,21 @@ _A_ROLE = compile_rule(
     r"|attack|murder"
     r"|killing)\b"
 )
+# "A witness, Roe, denied murder", "It was put to Roe that he did it, and he denied theft": no plea, where no other verb
+# tells that somebody is tried
+_WITNESS = re.compile(
+    r"(?:(?:the|an?|his|her|their) )?(?:[a-z]+ )?(?:witness|complainant|informant|supergrass|informer|accuser)\b",
+    re.IGNORECASE,
+)
+_IS_A_WITNESS = re.compile(r"\b(?:[Ww]itness|[Cc]omplainant|accuser),? $")
+_ASKED = compile_rule(
+    r"\b(?:[Aa]sked|[Pp]ressed|[Cc]hallenged|[Qq]uizzed|[Qq]uestioned|[Cc]ross-examined) (?:by|whether|if|about)\b[^.;]*$"
+    r"|\bput to {P} that\b[^.;]*$"
+)
+_PUT_TO_A_WITNESS = compile_rule(
+    r"[^.;]*\b(?:when|after|as) (?:it|this|that|the (?:claim|suggestion|allegation|accusation)) was (?:put to {P}"
+    r"|suggested to {P}|suggested by)|[^.;]*\b(?:under|in|during) (?:cross-examination|questioning by)\b"
+)
 # "suspended but cleared of any failing": by an employer or a watchdog, where no charge is told
 _NO_OFFENCE = re.compile(
     r"(?: by (?:the |an? )?[^.;,]{3,50}?)? of (?:any|all|every|the)? ?(?:\w+ )?"
@@ -137,6 +152,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         return False
     if kind in {"charge", "sentence", "acquit", "caution"} and (court := _by_a_court(passage, hit)) is not None:
         return court
+    if kind == "deny" and _by_a_witness(passage, hit):
+        return False
     if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end].lower():
         role = kind == "admit" and _A_ROLE.match(passage.text, hit.end)
         # "Those who admitted theft were Roe and Poe": the offence stands between the verb and them
@@ -150,6 +167,16 @@ def tells(passage: Tagged, hit: Hit) -> bool:
 def term_near(passage: Tagged, hit: Hit) -> bool:
     """Whether what is given is said to be a sentence."""
     return _SENTENCE_NEAR.match(passage.text, hit.end) is not None
+
+
+def _by_a_witness(passage: Tagged, hit: Hit) -> bool:
+    """``A witness, Carl Roe, denied theft``: said in the witness box, where others accuse him."""
+    if _ASKED.search(passage.text, 0, hit.start) or _PUT_TO_A_WITNESS.match(passage.text, hit.end):
+        return True
+    places = {at for place in subjects(passage, hit.start) for at in (place, place - 3) if passage.get(at)}
+    return any(_WITNESS.match(passage.words(place)) for place in places) or bool(
+        places and _IS_A_WITNESS.search(passage.text, 0, max(places))
+    )
 
 
 def _fined(passage: Tagged, hit: Hit) -> bool:

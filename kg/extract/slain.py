@@ -67,6 +67,10 @@ _IS_CALLED_SO = re.compile(
     r"(?:victim|complainant|complainer|deceased|dead (?:man|woman|teenager|boy|girl))"
     r"(?=[,.;]| (?:was|had|has|is|told|said)\b)"
 )
+# "His victim Ann Lee": tagged as one mention
+_WITHIN = re.compile(
+    r"(?:his|her|their|the|murder|rape|alleged) (?:[a-z]+ )?(?:victim|complainant|accuser),? ", re.IGNORECASE
+)
 _APPOSED = compile_rule(rf"{{P}}{_IS_THE_VICTIM}$")
 # "The victim was Roe's neighbour"; "those who came, including the victim, Roe and her friend"
 _OWNER = re.compile(r"[’']s?\b")
@@ -144,7 +148,7 @@ def _told_as_victim(passage: Tagged, position: int, before: str) -> bool:
     """Whether the words before a name say that its bearer is the victim, or one of several."""
     if _OWNER.match(passage.text, position + 1):
         return False
-    if _IS_CALLED_SO.match(passage.text, position + 1):
+    if _WITHIN.match(passage.words(position)) or _IS_CALLED_SO.match(passage.text, position + 1):
         return True
     alone = _VICTIM.search(before) or _apposed(passage, before)
     return bool(alone and not _AND.match(passage.text, position + 1)) or bool(_VICTIMS.search(before))

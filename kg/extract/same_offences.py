@@ -15,6 +15,11 @@ SAME_PLOT = re.compile(
     r"(?:conspiracy|plot)"
 )
 
+# "She faces the same four animal welfare charges": not the assault beside them
+_SAME_KIND = re.compile(
+    r"\bsame (?:\W )?(?!charges?\b|counts?\b|offences?\b)[a-z]+ (?:[a-z]+ )?(?:charges|counts|offences)\b"
+)
+
 _ANY_CHARGE = frozenset({"charge", "count", "offence", "allegation", "matter", "crime"})
 
 
@@ -75,13 +80,14 @@ class SameOffences(ChargeRecords):
             sources = [record for record in plots if record.person not in event.people][-1:] if one else []
         for record in own:
             record.take(event, plea, verdict, quoted)
-        for source in sources:
+        for source in _of_that_kind(event, sources):
             for person in event.people:
                 known = [record for record in self.of(person) if record.offence == source.offence]
                 for record in known:
                     record.take(event, plea, verdict, quoted)
                 if not known:
-                    copied = Record(person, source.offence, source.mode, plea=plea, verdict=verdict or "pending")
+                    counts = source.counts if _SAME_KIND.search(event.words) else None
+                    copied = Record(person, source.offence, source.mode, counts, plea, verdict or "pending")
                     copied.evidence.append(quoted)
                     self._records.append(copied)
 
@@ -110,3 +116,11 @@ class SameOffences(ChargeRecords):
         for person in event.people:
             if not any(self.of(person)):
                 self._records.append(Record(person, offence, mode, counts, plea, verdict, evidence=[quoted]))
+
+
+def _of_that_kind(event: Event, sources: list[Record]) -> list[Record]:
+    """Those that are as many as is said; all where no kind is told, or where there is only one."""
+    if not _SAME_KIND.search(event.words) or len({source.offence for source in sources}) < 2:
+        return sources
+    numbers = [item.value.value for _, item in event.tagged.found("N", event.start, event.end)]
+    return [source for source in sources if numbers == [source.counts]]

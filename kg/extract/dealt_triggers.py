@@ -72,8 +72,9 @@ DEALT: tuple[Trigger, ...] = (
         "sentence",
         r"(?:{P}(?:,? [KQ]C,?)?|{C}|\b(?:[Jj]udge|[Rr]ecorder|[Ss]heriff|[Cc]ourt|[Mm]agistrates?|[Jj]ustices"
         r"|[Bb]ench)) (?:also |then |today )?(?:handed|gave|meted out|dealt|issued) "
-        r"(?=an? (?:[a-z-]+ ){0,2}?{T}[’']?[ -](?:[a-z]+ ){0,2}(?:sentence|term|stretch)(?![’'\w]| as\b)"
-        r"[^.;\ue000-\ue0ff]{0,40}? to (?:each of )?" + GROUP + r"(?!\w))",
+        r"(?=an? (?:[a-z-]+ ){0,2}?{T}[’']?[ -](?:[a-z]+ ){0,2}(?:sentence|term|stretch) to (?:each of )?"
+        + GROUP
+        + r"(?!\w))",
         yes=("Judge P handed a T prison term to P, who", "The court gave a T sentence to P and P"),
         no=("The club dealt a T term as chair to P", "The judge handed a T sentence for P to P"),
     ),

@@ -26,7 +26,7 @@ _TRIED = (
     r"|(?:given|handed) (?:an? )?(?:[\w-]+ ){0,2}(?:sentence|order|discharge|years?|months?|caution|fine))\b)"
 )
 _KIN = re.compile(
-    rf"(?:\b(?:[Hh]is|[Hh]er)|(?P<owner>{_CAPITAL}[^\W\d_]+)?[’']s?) (?:[a-z-]+ )?{_KIN_NOUN},? "
+    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?P<owner>{_CAPITAL}[^\W\d_]+)?[’']s?) (?:[a-z-]+ )?{_KIN_NOUN},? "
     rf"(?P<given>{_CAPITAL}[^\W\d_]+)(?:{_AGED}|{_TRIED})"
     # "his 41-year-old wife Ann", "Roe, 44, and wife Ann, 41"
     rf"|\b(?:[Hh]is|[Hh]er) \d\d-year-old {_KIN_NOUN},? (?P<aged>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})"

@@ -29,6 +29,8 @@ _APPOSED = compile_rule(
 )
 # "Ann and Ben Roe, both 45, who lied about her mother's illness, …": those whom the sentence is about
 _OPENING = compile_rule(r"\W*{P}(?:, {P})*,? and {P}(?! and\b|, and\b)")
+# "Lee and Orme watched. Both …", of two who are named nowhere in full
+_TWO_UNKNOWN = re.compile(r"\W*[A-Z][a-z’'-]+ and [A-Z][a-z’'-]+ (?:[a-z]|$)")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’']?\s*$")
 _TO_BE_SENTENCED = re.compile(r"\b(?:(?:will|to|must) be sentenced|await(?:s|ing)? sentenc(?:e|ing))\b")
 # "Two men, aged 27 and 38, were arrested": several whom nothing else tells apart
@@ -80,6 +82,8 @@ class Groups:
             return ()
         if (named := self._apposed(passage, position, reference)) is not None:
             return named
+        if (named := self._opened_before(passage, position, reference)) is not None:
+            return named
         counted = reference.noun or (reference.count or 0) > 2
         if reference.foretold or (counted and not reference.others and not known_by(passage, self._spoken.defendants)):
             return self._foretold(passage, reference)
@@ -90,6 +94,23 @@ class Groups:
         if _ALL_ON_TRIAL.fullmatch(reference.text) and self._denied_by_all:
             return tuple(self._spoken.defendants)
         return self._of_the_known(passage, position, reference)
+
+    def _opened_before(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...] | None:
+        """``Roe and Poe admitted it. Both got a year``: those with whom the sentence before opened; or nobody.
+
+        Where one of them is no defendant, *both* are still they, and no other two of the story.
+        """
+        earlier = passage_at(self._tagged, passage.index - 1)
+        opens = not passage.text[:position].strip() and reference.form == "group" and not reference.noun
+        if earlier is None or not opens or earlier.line != passage.line or reference.others or reference.but:
+            return None
+        if reference.count == 2 and _TWO_UNKNOWN.match(earlier.text):
+            return ()
+        chain = _OPENING.match(earlier.text)
+        named = [item.value.bearer for _, item in earlier.found("P", 0, chain.end())] if chain else []
+        if not named or None in named or len(set(named)) != reference.count:
+            return None
+        return tuple(p for p in named if p is not None) if set(named).issubset(self._spoken.defendants) else ()
 
     def _of_this_sentence(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...] | None:
         """Whom the sentence itself tells to be meant: in a list behind it, or before it."""

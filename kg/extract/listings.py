@@ -8,7 +8,7 @@ from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule, name_alone, passage_at
 from kg.extract.triggers import Hit
 
-LIST_ENTRY = compile_rule(r"\W*{P}\s*(?:[:–—-]|,(?= {T}| {N} (?:counts?|charges?))| (?=\())\s*")
+LIST_ENTRY = compile_rule(r"\W*{P}\s*(?:[:–—-]|,(?= (?:an? )?(?:{T}|{W})| {N} (?:counts?|charges?))| (?=\())\s*")
 """How an entry opens: the name, then what happened (``Carl Roe, 14 years``)."""
 # "Carl Roe, of Hexley, 14 years' imprisonment": a line by itself, which no heading has to explain
 _BARE_ENTRY = compile_rule(

@@ -146,11 +146,7 @@ class NamedBefore:
         """
         for passage in self._tagged:
             for hit in self._found[passage.index]:
-                if (
-                    hit.trigger.kind not in OUTCOMES | {"acquit", "deny"} | _OF_THE_SOUGHT
-                    or hit.who
-                    or not tells(passage, hit)
-                ):
+                if hit.trigger.kind not in OUTCOMES | {"acquit"} | _OF_THE_SOUGHT or hit.who or not tells(passage, hit):
                     continue
                 together = subjects(passage, hit.start)
                 at = together[0] if len(together) > 1 else subject_position(passage, hit.start)
@@ -162,8 +158,6 @@ class NamedBefore:
                     person = self._beside_another(earlier, reference.gender)
                 elif hit.trigger.kind in _OF_THE_SOUGHT:
                     person = _sought(earlier, reference.gender)
-                elif hit.trigger.kind == "deny":
-                    person = None  # who denies what somebody says of them need not be on trial
                 else:
                     person = _head_of_gang(earlier, reference.gender)
                     person = person or self._only_one_fitting(earlier, passage, reference.gender)
@@ -314,7 +308,7 @@ class NamedBefore:
         return person if sure and does else None
 
     def _beside_another(self, earlier: Tagged | None, gender: str | None) -> Person | None:
-        """``Carl Roe, of Mill Lane, Hexley, made the trips. He and Ben Poe admitted it``: whom alone it was about."""
+        """``Carl Roe, 40, sold the heroin. He and Ben Poe admitted it``: whose deed alone the sentence told."""
         if earlier is None or earlier.block == "heading":
             return None
         named = [(at, item.value.bearer) for at, item in earlier.found("P") if item.value.form == "name"]
@@ -325,7 +319,7 @@ class NamedBefore:
         about = subject_like(earlier.text[:at]) and not possessive(earlier, at) and not suffers(earlier, at)
         if person is None or not about or not plainly_named(person, self._barred) or not fits(person, gender):
             return None
-        return person if person.addressed or acts(earlier, at) else None
+        return person if acts(earlier, at) else None
 
     def _only_subject(self, passage: Tagged | None, gender: str | None) -> Person | None:
         """The only person without an office named in a sentence, if it is about what they did.

@@ -23,9 +23,13 @@ ONE_OF = compile_rule(
     rf"({{P}}),?(?:(?: (?:was|is|were|are|had been)(?: also)?)? (?:{_AMONG}|{_ALL_WHO}{_WHO_WERE})"
     rf"| (?:was|is|had been)(?: also)? {_ALL_WHO} $)"
 )
-# "Three men appeared at Harwick Crown Court, all of whom had admitted affray"
+# "Three men appeared at Harwick Crown Court, all of whom had admitted affray"; of "Lee named her attackers, all of whom
+# were jailed" it is the attackers
 ALL_OF_WHOM = compile_rule(
-    r"^\W*(?:{P}(?:,? and|,) )*({P})(?! and\b)[^.;:\ue000-\ue0ff]{0,90}, (?:all|both|each|{P}) of whom "
+    r"^\W*(?:{P}(?:,? and|,) )*({P})"
+    r"(?: (?:have |had )?(?:appeared|(?:stood|sat|were) in the dock)"
+    r"(?: (?:together|today|yesterday|(?:at|before|in) (?:the )?{C}|(?:on |in )?{D}|on \w+day))*)?"
+    r", (?:all|both|each|{P}) of whom "
     r"(?:(?:had|have|has|were|are|will|be|been|also|later|earlier|already|\w+ly) )*$"
 )
 AMONG_THOSE = compile_rule(rf"(?<!\w)(?:{_AMONG}|{_ALL_WHO}{_WHO_WERE})")

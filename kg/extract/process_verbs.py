@@ -25,7 +25,10 @@ OUTCOMES = frozenset({"admit", "convict", "sentence"})
 # "Jailed: Roe, Poe and Keel", under a picture
 _LABELS = frozenset({"jailed-label", "guilty-label"})
 _NEEDS_OFFENCE = frozenset({"admit", "deny"})
-_OFFENCE_NEAR = compile_rule(r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt)\b)")
+_OFFENCE_NEAR = compile_rule(
+    r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt"
+    r"|the (?:same )?conspiracy(?! (?:theor|claim|alleg)))\b)"
+)
 # "Theft was admitted by Roe"
 _OFFENCE_BEFORE = frozenset({"admitted-by", "denied-by"})
 # "admitted their roles in a crime spree"
@@ -133,8 +136,6 @@ _IN_THE_DOCK = re.compile(r"\b(?:in the dock|on trial|standing trial|facing tria
 def tells(passage: Tagged, hit: Hit) -> bool:
     """Whether a verb makes its subject a defendant: ``admitted`` needs an offence, ``appeared`` a court."""
     kind = hit.trigger.kind
-    if hit.trigger.name == "told-and-sent":
-        return False  # judges speak to victims, too: whom they sent to prison is a defendant by another verb
     if kind == "drop":
         against = hit.trigger.name in {"denial-accepted", "had-dropped"} or charged_against(passage, hit.start)
         return bool(against) and passage.block != "heading"
@@ -272,7 +273,9 @@ def given_too(passage: Tagged, hit: Hit, found: Sequence[Hit]) -> bool:
     """``Roe was jailed for two years, Ben Poe was given ten months``: a term, as the first one of the sentence got."""
     if hit.trigger.kind != "given" or not _TERM_NEXT.match(passage.text, hit.end):
         return False
-    return any(other.trigger.kind == "sentence" and other.end < hit.start and tells(passage, other) for other in found)
+    sentences = [other for other in found if other.trigger.kind == "sentence" and tells(passage, other)]
+    # "Roe received nine years; Poe seven; and Low five": the first of a chain, too
+    return any(other.end < hit.start or other.trigger.name in {"gapped", "gapped-number"} for other in sentences)
 
 
 def said_of(passage: Tagged, hit: Hit) -> Sequence[int]:

@@ -20,7 +20,8 @@ _THE_SAME = re.compile(
 # "Poe got the same", but not "was told the same"
 _GOT_THE_SAME = re.compile(r"(?:got|given|handed|received) (?:exactly )?the same(?=[.,;]|$)")
 _GETS_NUMBER = compile_rule(
-    r"(?:got|given|handed|received|gets|receives) (?P<number>{N})(?: each)?(?=[.;,]|$| and {P})"
+    r"(?:got|given|handed|received|gets|receives|(?:jailed|locked up) for|sentenced to) "
+    r"(?P<number>{N})(?: each)?(?=[.;,]|$| and (?:[a-z-]+ ){0,2}{P})"
 )
 # "Roe was jailed for six years. Poe got four, Low three": the second, too, of years spoken of before
 _NUMBER_NEXT = compile_rule(r"[^.;]{0,12}?(?P<number>{N})")

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.coordination import subjects
+from kg.extract.introductions import introduced
 from kg.extract.modality import unreal
 from kg.extract.named_before import plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import term_near
 from kg.extract.sufferers import suffers
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 
 _TERM_ALONE = compile_rule(
@@ -27,10 +28,12 @@ _TERM_ALONE = compile_rule(
     r"| (?:for|on) (?:the|an?) (?:same|similar|identical|lesser|single) (?:offence|charge|count|crime|conspiracy)s?\b"
     r"| (?:and|while|whilst|whereas|but)\b| after (?:admitting|pleading|being (?:convicted|found guilty)|an? trial))"
 )
+# "Roe was jailed for 14 years. Poe, 36, got 11"
+_NUMBER_ALONE = compile_rule(r" {N}(?: each| apiece)?(?=[.;,]|$| (?:and|while) (?:[a-z-]+ ){0,2}{P})")
 _GOT = re.compile(r"(?:given|handed|received|receives|got|gets)$")
 # The bench gives nothing but sentences, but "six months to pay".
 _BY_THE_BENCH = frozenset({"bench-gave-who"})
-OF_AN_OFFICIAL = frozenset({"gave-who", "handed-term-to", "told-and-sent"})
+OF_AN_OFFICIAL = frozenset({"gave-who", "handed-term-to"})
 """The rules of what only a judge or a court does: friends give terms, too."""
 _TOLD_BY_NOUN = frozenset({"terms-dealt-to", "went-to"})
 _DEALT_OUT = compile_rule(
@@ -66,7 +69,8 @@ def gets_a_term(tagged: Sequence[Tagged], passage: Tagged, hit: Hit, barred: fro
         return False
     noun = hit.trigger.name in _TOLD_BY_NOUN
     given = hit.trigger.name in _BY_THE_BENCH or by_an_official(passage, hit, barred)
-    if not noun and not (_TERM_ALONE.match(passage.text, hit.end) or (given and term_near(passage, hit))):
+    term = _TERM_ALONE.match(passage.text, hit.end) or (given and term_near(passage, hit))
+    if not (noun or term or _so_many_too(tagged, passage, hit)):
         return False
     if not (noun or given or _GOT.search(passage.text[hit.start : hit.end])):
         return False
@@ -85,6 +89,15 @@ def gets_a_term(tagged: Sequence[Tagged], passage: Tagged, hit: Hit, barred: fro
         return False  # "Six years went to her": it may be of her life
     here = given or (noun and _SENTENCED.search(passage.text))
     return bool(here) or _told_above(tagged, passage)
+
+
+def _so_many_too(tagged: Sequence[Tagged], passage: Tagged, hit: Hit) -> bool:
+    """``Roe was jailed for 14 years. Poe, 36, got 11``: a number alone, right behind the term of somebody else."""
+    before = passage_at(tagged, passage.index - 1)
+    if before is None or not _NUMBER_ALONE.match(passage.text, hit.end) or not _SENTENCED.search(before.text):
+        return False
+    items = [passage.item(place) for place in hit.who or subjects(passage, hit.start)]
+    return next(before.found("T"), None) is not None and all(map(introduced, items)) and not unreal(before.text, 0)
 
 
 def _one_of_them(passage: Tagged, place: int, person: Person) -> bool:

@@ -72,6 +72,8 @@ _THE_OTHERS = re.compile(r"(?:the )?others?\b", re.IGNORECASE)
 _DOUBTFUL = re.compile(r"\b(?:likely|unlikely|might|may not|could|cannot|hoped|possibly)\b")
 # "had been due to stand trial but changed his plea on D"
 _WAS_DUE = re.compile(r"\b(?:had been|was|were) (?:due|set|scheduled|expected) (?:to|for)\b[^.;]{0,40}$")
+# "held out until the morning of his trial in April"
+_UNTIL_THE_DAY = re.compile(r"\buntil the (?:[a-z]+ ){0,2}(?:day|morning|eve|start) of (?:his|her|their|the) $")
 # "had been committed for sentence by magistrates on D": when they did
 _COMMITTED = re.compile(r"\b[Cc]ommitt?(?:ed|ing)\b[^.;,]{0,40}\bfor $")
 # "will face claims of misconduct at a hearing on D": before no court
@@ -101,7 +103,7 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     held: list[Held] = []
     for tagged in discourse.tagged:
         for match in (*_ANNOUNCED.finditer(tagged.text), *_DATE_SET.finditer(tagged.text)):
-            if _WAS_DUE.search(tagged.text, 0, match.start()):
+            if any(gone.search(tagged.text, 0, match.start()) for gone in (_WAS_DUE, _UNTIL_THE_DAY)):
                 continue
             if _COMMITTED.search(tagged.text, 0, match.start()) and not _TO_COME.search(tagged.text):
                 continue

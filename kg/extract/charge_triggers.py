@@ -24,7 +24,7 @@ CHARGES: tuple[Trigger, ...] = (
         "charge",
         r"(?:\bfac(?:es|e|ed|ing)|\b(?:remanded(?: in (?:police )?custody| on bail)?|(?:re)?bailed"
         r"|released on (?:[a-z]+ )?bail|st(?:ands?|ood|anding) trial) (?:on|over)) "
-        r"(?:(?:an?|the|{N}|several|multiple|numerous|further|other|more|serious|similar|fresh|new|attempted) )*"
+        r"(?:(?:an?|the|same|{N}|several|multiple|numerous|further|other|more|serious|similar|fresh|new|attempted) )*"
         r"(?=(?:attempted )?{O}(?:,? (?:and )?(?:an? |{N} |attempted )?{O})* "
         r"(?:charges?|counts?|allegations?)\b)",
         yes=(
@@ -353,9 +353,9 @@ CHARGES: tuple[Trigger, ...] = (
         r"|and)\b| at {C}| {O}| {C}| {D}|[,.:;]|$)"
         r"|\bfac(?:es|e|ed|ing) (?:a (?:combined )?total of )?"
         r"(?:a |an |the |one |{N} |same |several |multiple |further |similar |related |historic "
-        r"|historical |another |second |third |fourth |additional |alternative |single |fresh |new |extra "
-        r"|(?<=same )(?:{N} )?(?:[a-z]+ ){1,2}(?=charges\b))*"  # "the same four animal welfare charges"
-        r"(?:separate |further |joint |total of )*(?:charges?|counts?|allegations?|(?:re)?trial|offences)\b"
+        r"|historical |another |second |third |fourth |additional |alternative |single |fresh |new |extra )*"
+        r"(?:separate |further |joint |total of )*(?:(?<=\bthe same )[a-z]+ |(?<=\bthe same {N} )(?:[a-z]+ ){1,2})?"
+        r"(?:charges?|counts?|allegations?|(?:re)?trial|offences)\b"
         r"|\b(?:is|are|was|were) (?:up )?on (?:a |an |{N} )?(?:charges?|counts?)(?= of {O})"
         r"|\b(?:hit|slapped) with (?:(?:an?|the|{N}|several|multiple|further|fresh|more) )*"
         r"(?=(?:{O} )?(?:charges?|counts?)\b)"

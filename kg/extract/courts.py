@@ -59,7 +59,9 @@ _BENCH_IN = re.compile(
     rf"|\b(?P<bench2>{_BENCH_OF.format('2')})"
     r"(?= (?:heard|were told|was told|fined|jailed|ordered|sentenced|gave|imposed|banned|disqualified|adjourned)\b)"
 )
-_STOOD = re.compile(r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken) (?:\w+ )?before $")
+_STOOD = re.compile(
+    r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken|was|were|is|are|guilty|charges?) (?:\w+ )?before $"
+)
 # "at the magistrates' court in Wexby": that of the town
 _KIND_IN = re.compile(rf"\bthe (?P<type>(?i:{_TYPE})) (?P<in>in|at) (?P<place>{_TOWN})")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")
@@ -173,7 +175,8 @@ def _benches(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
     for found in _BENCH_IN.finditer(text):
         place = _place(found, "place" if found["place"] else "place2")
         name = f"{place} Magistrates' Court"
-        if place and (_concept(name, vocabulary) or place in vocabulary.towns or _lies(place, text)):
+        stood = _STOOD.search(text[: found.start("bench")]) if found["bench"] else None
+        if place and (stood or _concept(name, vocabulary) or place in vocabulary.towns or _lies(place, text)):
             yield _naming(Span(*found.span("bench" if found["bench"] else "bench2")), name, vocabulary)
 
 

@@ -77,6 +77,24 @@ def kin_told(tagged: Sequence[Tagged]) -> Mapping[Person, frozenset[str]]:
     return told
 
 
+def told_of_whom(tagged: Sequence[Tagged]) -> Mapping[Person, Person]:
+    """Whose kin somebody is told to be: ``Carl Roe and his girlfriend Ann Lee``."""
+    whose: dict[Person, Person] = {}
+    for t in tagged:
+        owner: Person | None = None
+        base = t.passage.span.start
+        for position, item in t.found("P"):
+            bearer = item.value.bearer
+            as_kin = _AS_KIN.match(t.passage.text, item.span.start - base, item.value.span.end - base)
+            before = t.get(position - 3) if t.text.startswith(", ", position - 2) else None
+            beside = before is not None and before.kind == "P" and before.value.form == "kin"
+            if bearer is not None and owner is not None and (as_kin or beside):
+                whose.setdefault(bearer, owner)
+            elif bearer is not None:
+                owner = bearer
+    return whose
+
+
 def of_the_family(noun: str, people: Sequence[Person], told: Mapping[Person, frozenset[str]]) -> list[Person]:
     """Whom *the son* or *the father* means among people who may be so called, where the family tells."""
     exact = [person for person in people if noun in told.get(person, frozenset())]

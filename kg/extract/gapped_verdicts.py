@@ -15,8 +15,14 @@ _OFFENCE = (
 )
 _WITH_ITS_PREPOSITION = compile_rule(_AND + _WHO + r",? (?:of|to|with) " + _OFFENCE)
 _DIRECT = compile_rule(_AND + _WHO + r" (?:(?:of|to) )?" + _OFFENCE)
+# ... and nothing behind: "and Ann Lee, 29, stalking charity worker, told the jury" is no plea
+_OFFENCES_ALONE = (
+    _OFFENCE[:-1] + r"(?:(?:,|,? and) {O})*(?:[.;]|$|,? (?:but|while|whilst|after|following)\b| (?:at|before) {C}))"
+)
 # "Roe admitted burglary and Ann Lee, 29, handling stolen goods": only right behind an offence, which no victim is
-_DIRECT_AND_AGED = compile_rule(r"(?<={O})(?:,? and|[,;] while|[,;] whilst| while| whilst)" + _WHO + r", " + _OFFENCE)
+_DIRECT_AND_AGED = compile_rule(
+    r"(?<={O})(?:,? and|[,;] while|[,;] whilst| while| whilst)" + _WHO + r", " + _OFFENCES_ALONE
+)
 _PATTERNS = {
     "convict": _WITH_ITS_PREPOSITION,
     "acquit": _WITH_ITS_PREPOSITION,

@@ -152,14 +152,12 @@ _SUBORDINATE = re.compile(
 _THREATENED = re.compile(r"\bthreat(?:en(?:ing|ed)|s of)(?: to commit)? (?:an? |acts of )?$")
 _A_TOTAL = re.compile(r"\b(?:charges|counts|offences|crimes|allegations)\b")
 
-
 # "The eight faced charges including O, O and O": of them all, and nobody knows who of which
 _OF_THEM_ALL = re.compile(
     r"\b(?:charges|offences|counts|crimes|allegations|offending)\b[^.;]*?"
     r"\b(?:including|such as|ranging from|among them)\b"
 )
 _OF_EACH = re.compile(r"\b(?:each|both|every one)\b", re.IGNORECASE)
-
 
 # "and a second charge of O", "with two counts of O and O": what a clause of its own is about
 _APART = compile_rule(
@@ -205,13 +203,13 @@ _PUT_IN = re.compile(
 )
 # "admitted spitting, and police are looking for whoever started the fire": a clause with a subject of its own
 _OTHER_CLAUSE = compile_rule(
-    r"\b(?:and|yet|so) (?:(?:also|now|later|then|meanwhile|that|in turn|at C|in court) )?"
+    r"\b(?:and|yet|so|while|whilst|whereas) (?:(?:also|now|later|then|meanwhile|that|in turn|at C|in court) )?"
     r"(?:{P}|{B}|{C}|(?:the|an?|his|her|their|its|those|these|some|many|several|other|another|no|{N})"
     r"(?: (?!(?:who|whom|whose|that|which|of|to|for|with|and|or|in|on|at|by|from)\b)[a-z’'-]+){1,3}"
     r"|police|officers|detectives|prosecutors|magistrates|jurors|others|they|it|we|nobody|everyone)"
     r"(?: (?:also|still|now|later|then|all|both|\w+ly))* "
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|do|did|says?|said|told|heard"
-    r"|believes?|hopes?|wants?|found|went|took|came|left|began|continued?s?)\b"
+    r"|believes?|hopes?|wants?|found|went|took|came|left|began|continued?s?|faces?)\b"
 )
 _GONE_ON = re.compile(
     r", (?:(?:also|then|later|now|today|yesterday|has|have|had) )*"

@@ -33,7 +33,8 @@ _NO_PLEA_YET = re.compile(
 _NO_PLEA = re.compile(r"\b(?:not|no|yet to|without)\b(?: \w+){0,3} pleas?\b")
 _OF_A_COURT = PLEAS | {"appear"}
 _NEAR = re.compile(
-    r"\W*(?:trial )?(?:to (?:both|all|the|that|those|these|it)\b[^,]*)?"
+    r"\W*(?:on the (?:[a-z]+ ){0,2}(?:day|morning|eve) of (?:his|her|their|the) trial)?\W*(?:trial )?"
+    r"(?:to (?:both|all|the|that|those|these|it)\b[^,]*)?"
     r"(?:(?:again|next|back|there) )*(?:before [\ue000-\ue0ff] )?(?:before )?(?:the (?:bench|judge|sheriff) )?"
     r"(?:last|earlier|on|in)?\W*"
 )
@@ -42,6 +43,7 @@ _THE_OFFENCE = re.compile(
     r" (?:both|all(?: of)?(?: the)?|the|that|those|these|his|her) (?:\w+ ){0,2}(?:offences?|charges?|counts?)"
     r" (?:on|in) "
 )
+_THEN_WHEN = compile_rule(r"\buntil {D},? when {P} (?:\w+ )?$")
 # "admitted O in January, and were sentenced at C on D", "admitted O last September": no day of the deed
 _THEN_SENTENCED = compile_rule(
     r".,? (?:and|but|before|then)(?: {P})? (?:(?:was|were|being|will be|is to be|are to be) )?"
@@ -220,9 +222,12 @@ def dated_by_itself(event: Event, occasion: Occasion) -> bool:
     near = at is not None and bool(
         _NEAR.fullmatch(between) or owned_up or (event.kind in PLEAS and _day_of_plea(event, at))
     )
-    opens = at is None and bool(
-        re.fullmatch(r"\W*(?:In|On|Last|Earlier)?\s*[\ue200-\ue2ff],?\s[\ue000-\ue0ff],?\s(?:had )?(?:also )?", between)
+    # "denied it until D, when he entered a guilty plea"
+    then = event.kind in PLEAS and _THEN_WHEN.search(text, 0, event.start) is not None
+    leads = re.fullmatch(
+        r"\W*(?:In|On|Last|Earlier)?\s*[\ue200-\ue2ff],?\s[\ue000-\ue0ff],?\s(?:had )?(?:also )?", between
     )
+    opens = at is None and (then or leads is not None)
     return occasion.own_date and (
         near or opens or bool(re.search(r"\b(?:hearing|court|sentenc\w+)\b|\buntil (?:\w+ ){0,3}(?:on )?$", between))
     )

@@ -50,6 +50,10 @@ _BESIDE_THEM = compile_rule(r"\b(?:alongside|beside|(?:along|together) with) {P}
 _BAILED = re.compile(r"\bbail(?:ed)?\b")
 _IN_COURT_BEFORE = frozenset({"charge", "admit", "deny", "convict"})
 _IN_COURT_ON = compile_rule(r" (?:in|before|at) (?:the )?court (?:on )?{D}")
+# "had been due to stand trial at C on D": it did not come to that
+_HAD_BEEN_DUE = re.compile(
+    r"\bhad been (?:due|set|scheduled|listed|expected) (?:to )?(?:(?:appear|stand(?: trial)?|go|be|attend)\b.{0,20})?$"
+)
 _DUE = re.compile(r"\b(?:due|scheduled|listed|to stand)\b")
 _ALONE = compile_rule(r"\W*(?:(?:An?|The) [^.;]{0,60}?|{P}[^.;]{0,60}?) (?:has|was|is)\b", re.IGNORECASE)
 
@@ -161,6 +165,8 @@ class _Told:
         if event.kind in {"convict", "acquit"} and looks_back(event, occasion):
             return True
         if convicted_without_trial(event) and self.pleaded.issuperset(event.people):
+            return True
+        if event.kind == "appear" and _HAD_BEEN_DUE.search(event.tagged.text, 0, event.end):
             return True
         due = _DUE.search(event.tagged.text, max(0, event.start - len("scheduled to ")), event.end)
         return bool(kind == "trial" and due and never_held(event.tagged.text, event.end))

@@ -54,7 +54,11 @@ _DAY_OF_DEED = compile_rule(r" (?:{O}|(?:attack|killing|crash|collision|raid|dea
 # "were sentenced on Thursday 8 and Friday 9 May": who stood there when is left open
 _OR_ANOTHER_DAY = compile_rule(r"(?: {N})?,? (?:and|or|to) (?:on )?{D}(?!,? (?:he|she|they|{P})\b)")
 # "made the subject of an order in 2019, when he was jailed for T"
-_WHEN_HE_WAS = compile_rule(r"\b(?:in|on) (?P<date>{D}),? when {P} (?:was|were) (?:also |first |last )?$")
+# ..., "denied it until D, when he entered a guilty plea"
+_WHEN_HE_WAS = compile_rule(
+    r"\b(?:in|on) (?P<date>{D}),? when {P} (?:was|were) (?:also |first |last )?$"
+    r"|\buntil (?P<until>{D}),? when {P} (?:then |finally |eventually )?$"
+)
 # "remanded in custody until D, when he will appear at C": the day of that appearance
 _ON_WHICH = compile_rule(
     r"\b(?:until|to|for|on) (?P<date>{D}),? (?:when|at which (?:time|point)|where|and) {P} "
@@ -224,7 +228,8 @@ def _before(event: Event) -> tuple[int, Item] | None:
     told = _ON_WHICH.search(text, 0, event.start) if event.future else None
     told = told or _WHEN_HE_WAS.search(text, 0, event.start)
     if told is not None:
-        return told.start("date"), tagged.item(told.start("date"))
+        day = "date" if told["date"] else "until"
+        return told.start(day), tagged.item(told.start(day))
     return next(
         (entry for entry in tagged.found("D", 0, event.start) if opens(text, entry[0]) and not event.apart), None
     )

@@ -13,8 +13,16 @@ from kg.model import Evidence
 _THE_CHARGES = re.compile(
     r"\W*(?:to )?(?:the|those|these) (?:charges|offences)\b(?! (?:of|that|which|against|relating)\b)"
 )
-# "When he was interviewed he admitted it": to no court
-_TOLD_OTHERS = re.compile(r"\b(?:interview\w*|questioned|quizzed|police|officers?|detectives?|arrest\w*|confronted)\b")
+# "When he was interviewed he admitted it", "said that he admitted it in May", "in a letter to his mother": to no court
+_TOLD_OTHERS = re.compile(
+    r"\b(?:interview\w*|questioned|quizzed|police|officers?|detectives?|arrest\w*|confronted|sa(?:id|ys?)|t(?:old|ells?)"
+    r"|claim(?:s|ed)|letters?|e?-?mails?|messages?|texts?|books?|memoirs?|podcast|television|TV|radio|Facebook|diary"
+    r"|mother|father|mum|dad|parents|wife|husband|friends?|girlfriend|boyfriend|partner|boss|employer|colleagues?"
+    r"|bosses|manager|doctor|therapist|priest|sacked)\b"
+)
+_THERE_OR_THEN = compile_rule(
+    r"\W*(?:$|[.;,]|(?:and|but|while|whilst|at|before|on) ?(?:{C}|{D}|\b)|in (?:{D}|court\b)|from the (?:start|outset))"
+)
 # "faces the same four charges and one of O"
 THE_SAME_AND = re.compile(r"\bthe same\b[^.;]*\b(?:charges|offences|counts)$")
 # "He denies everything except the assault, to which he pleaded guilty": to that alone
@@ -78,6 +86,8 @@ def of_one_or_two(book: ChargeBook, event: Event, plea: str | None, verdict: str
         return True
     if event.kind in {"deny", "admit"} and _BOTH_OFFENCES.match(event.after):
         book.put_both(event, plea, verdict or "pending", quoted)
+    if event.rule in {"admitted", "denied"} and not _THERE_OR_THEN.match(event.tagged.text, event.end):
+        return _points_at_one(event) is not None  # "the assault, which he admitted to friends"
     if (which := _points_at_one(event)) is not None:
         book.take_one_of_kind(event, which, plea, verdict, quoted)
         return True

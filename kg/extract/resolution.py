@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from kg import patterns as re
-from kg.extract.families import KIN, ONE_OF_A_FAMILY, kin_told, of_the_family, one_of_the_family
+from kg.extract.families import KIN, ONE_OF_A_FAMILY, kin_told, of_the_family, one_of_the_family, told_of_whom
 from kg.extract.groups import Groups
 from kg.extract.people import Person
 from kg.extract.presented import described_again
@@ -82,6 +82,7 @@ class Resolution:
         self._spoken = Spoken(tagged, defendants, barred)
         self._pronouns = Pronouns(tagged, self._spoken, cleared)
         self._kin_told = kin_told(tagged)
+        self._whose = told_of_whom(tagged)
         self._cleared = cleared
         self._together: tuple[int, tuple[Person, ...]] = (-9, ())
         self._groups = Groups(tagged, self._spoken, cleared, entries, told, denied_by_all, found_guilty)
@@ -291,9 +292,9 @@ class Resolution:
         if first := _CALLED.match(passage.text, position + 1):
             kin = [person for person in kin if person.words[0] == first["name"]]
         kin = [person for person in kin if _can_be(reference.noun, person, latest)]
-        # "Roe and his girlfriend Ann Lee were charged. His girlfriend was cleared"
+        # "Roe and his girlfriend Ann Lee were charged. His girlfriend was cleared": she whom the text calls Roe's
         told = [] if family else [person for person, words in self._kin_told.items() if reference.noun in words]
-        kin = kin or [person for person in told if person in self.defendants and person is not latest]
+        kin = kin or [person for person in told if person in self.defendants and self._whose.get(person) is latest]
         return kin[0] if len(kin) == 1 and len(told) < 2 else None
 
 

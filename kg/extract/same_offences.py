@@ -8,6 +8,7 @@ from kg import patterns as re
 from kg.extract.charge_records import ChargeRecords, Record
 from kg.extract.events import Event
 from kg.extract.people import Person
+from kg.extract.tagging import compile_rule
 from kg.model import Evidence
 
 SAME_PLOT = re.compile(
@@ -15,11 +16,9 @@ SAME_PLOT = re.compile(
     r"(?:conspiracy|plot)"
 )
 
-# "She faces the same four animal welfare charges": not the assault beside them
-_SAME_KIND = re.compile(
-    r"\bsame (?:\W )?(?!charges?\b|counts?\b|offences?\b)[a-z]+ (?:[a-z]+ )?(?:charges|counts|offences)\b"
-)
-
+# "She faces the same animal welfare charges": not the assault beside them
+_SAME_KIND = re.compile(r"\bsame (?!charges?\b|counts?\b|offences?\b)[a-z]+ (?:[a-z]+ )?(?:charges|counts|offences)\b")
+_THE_SAME_NUMBER = compile_rule(r"\bthe same ({N}) ")
 _ANY_CHARGE = frozenset({"charge", "count", "offence", "allegation", "matter", "crime"})
 
 
@@ -80,13 +79,20 @@ class SameOffences(ChargeRecords):
             sources = [record for record in plots if record.person not in event.people][-1:] if one else []
         for record in own:
             record.take(event, plea, verdict, quoted)
-        for source in _of_that_kind(event, sources):
+        number = _so_many(event)
+        if number:  # "faces the same four charges": those of which there are so many
+            sources = [record for record in sources if record.counts == number] or [
+                record for record in sources if number == sum(source.counts or 1 for source in sources)
+            ]
+        elif _SAME_KIND.search(event.words) and len({record.offence for record in sources}) > 1:
+            sources = []
+        for source in sources:
             for person in event.people:
                 known = [record for record in self.of(person) if record.offence == source.offence]
                 for record in known:
                     record.take(event, plea, verdict, quoted)
                 if not known:
-                    counts = source.counts if _SAME_KIND.search(event.words) else None
+                    counts = number if source.counts == number else None
                     copied = Record(person, source.offence, source.mode, counts, plea, verdict or "pending")
                     copied.evidence.append(quoted)
                     self._records.append(copied)
@@ -118,9 +124,7 @@ class SameOffences(ChargeRecords):
                 self._records.append(Record(person, offence, mode, counts, plea, verdict, evidence=[quoted]))
 
 
-def _of_that_kind(event: Event, sources: list[Record]) -> list[Record]:
-    """Those that are as many as is said; all where no kind is told, or where there is only one."""
-    if not _SAME_KIND.search(event.words) or len({source.offence for source in sources}) < 2:
-        return sources
-    numbers = [item.value.value for _, item in event.tagged.found("N", event.start, event.end)]
-    return [source for source in sources if numbers == [source.counts]]
+def _so_many(event: Event) -> int | None:
+    """How many charges are said to be the same."""
+    told = _THE_SAME_NUMBER.search(event.tagged.text, event.start, event.end)
+    return int(event.tagged.item(told.start(1)).value.value) if told else None

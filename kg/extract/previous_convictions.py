@@ -27,14 +27,41 @@ _HELD = compile_rule(
     + r"(?:convictions?|(?P<caution>cautions?(?=,? for\b)))\b"
     r"|(?P<owner>{P})[’']s? (?:(?:previous|past|earlier|prior|criminal|long|lengthy|extensive|{N}) )*"
     r"(?:convictions?|record|history)\b(?! (?:of|in|as|at|with)\b)"
-    r"|\b(?P<his>[Hh]is|[Hh]er) (?:(?:(?:long|lengthy|extensive|{N}) )*(?:previous|past|earlier|prior|criminal|{N})"
-    r" (?:convictions?|record|history)|record)\b"
+    r"|\b(?P<his>[Hh]is|[Hh]er) (?:(?:(?:long|lengthy|extensive|{N}) )*(?:previous|past|earlier|prior|criminal|last"
+    r"|latest|only|sole|most recent|{N}) (?:convictions?|record|history)|record)\b"
+    # "His record shows a single previous conviction, for O"
+    r"(?: (?:shows?|showed|contains?|contained|includes|included|holds|held|lists?|listed|(?:consists|consisted) of)"
+    r" (?!no\b|not\b|nothing\b)(?:[\w’'-]+ |{N} ){0,5}?(?:convictions?|matters?)\b)?"
+    # "one matter on his record, a caution for O", "of good character but for a caution for O"
+    r"|(?:\bon (?P<hers>his|her) record(?:,| is| was) an?|\bgood character (?:but|save|apart|bar|except"
+    r"|other than|aside)"
+    r"(?: for| from)? an?|\b(?:apart|aside) from an?|\bother than an?) (?:[\w-]+ ){0,2}?"
+    r"(?:(?P<cautioned>caution)|conviction)\b"
+    # "in breach of a suspended sentence given to him at C in May for O", "on licence from a four-year term for O"
+    # ... told with the day or the court of the earlier case
+    r"|\b(?:in (?P<breach>{O})|(?:in breach of|subject to|already under|on licence (?:from|for)|still serving)"
+    r" (?P<older>an?|the|his|her) (?:[\w’'-]+ |{T}[ -]|{W} ?){0,4}?(?:(?<={W})|sentence|order|discharge|term))"
+    r"(?:,? (?:which|that) (?:was|had been|he got|she got|he was|she was))?,?(?: (?:given|handed|imposed|passed|made)"
+    r"(?: (?:to|on) {P})?(?: down| out)?)?(?: (?:at|by) {C}(?: (?:in|on) {D})?| (?:in|on) {D}(?: (?:at|by) {C})?)"
+    r"(?= for {O})"
+    r"|\b(?P<licence>on licence) from an? (?:{T}[ -])?(?:[a-z]+ ){0,2}(?:sentence|term)(?: of {T})?(?= for {O})"
 )
 # "The man he attacked had a conviction": it is not his
 _ITS_SUBJECT = re.compile(r"(?:,[^;.]*,)?,? (?:who )?(?:(?:already|also|still|himself|herself) )*")
+# "he was of previous good character", "he had one matter", "put him in breach"
+_IS_SAID = compile_rule(
+    r",?(?: who)?(?:(?: (?:was|is|had been|has been|being|already|also|still|currently|then|therefore|otherwise)\b)*,?"
+    r"(?: at the time,?)?(?: (?:of|a man of|a woman of)(?: previous| hitherto| otherwise)?)?"
+    r"| (?:has|had)(?: just| only)? (?:one|{N}|a single|only {N})(?: other| previous)? (?:matter|entry"
+    r"|conviction|thing)"
+    r"| (?:has|had) no (?:[a-z]+ ){0,2}convictions,?) "
+)
+_OF_A_SENTENCE = re.compile(r"breach\w* (?:of )?(?:an?|the|his|her) [\w -]*(?:sentence|order|discharge)", re.IGNORECASE)
 # "convictions for 51 offences, including O in D and O": nobody else, and no other verb
 _OVER = compile_rule(
-    r",? ?(?:[–—-] |\()?(?:(?:dating back to|from|since|in|between) [^.;,]{1,30},? )?"
+    r",? ?(?:[–—-] |\()?(?:(?:dating back to|from|since|in|between|(?:was|were|came|dates?"
+    r"|dated) (?:back )?(?:in|from|to|on))"
+    r" [^.;,]{1,30},? )?"
     r"(?:for|of|include[ds]?|including|which include[ds]?|that include[ds]?|such as|among them|relating to|are|were)\b"
     r"(?:(?!\b(?:apart|except|excluding|bar|barring|none|no|not|never|but|who|whose|when|while|whilst|whereas"
     r"|after|because|caution\w*"
@@ -59,7 +86,19 @@ def _whose(discourse: Discourse, tagged: Tagged, held: re.Match[str]) -> tuple[P
         return people if place is not None and _ITS_SUBJECT.fullmatch(tagged.text, place + 1, held.start()) else ()
     if held["his"]:
         return discourse.last_before(tagged) if next(tagged.found("P", 0, held.start()), None) is None else ()
+    if held["hers"] or held["older"] or held["licence"] or not (held["who"] or held["owner"]):
+        return _spoken_of(discourse, tagged, held)
     return discourse.meant(tagged, held.start("who" if held["who"] else "owner"))
+
+
+def _spoken_of(discourse: Discourse, tagged: Tagged, held: re.Match[str]) -> tuple[Person, ...]:
+    """Whom a past is told of without *has*: the subject right before (``he was in breach of``), or *him*."""
+    place, _ = max(tagged.found("P", 0, held.start()), default=(None, None), key=lambda found: found[0] or 0)
+    if place is None or not _IS_SAID.fullmatch(tagged.text, place + 1, held.start()):
+        return ()
+    if held["breach"] and not _OF_A_SENTENCE.match(tagged.words(held.start("breach"))):
+        return ()
+    return discourse.meant(tagged, place)
 
 
 def _note(book: ChargeBook, discourse: Discourse, tagged: Tagged, held: re.Match[str], person: Person) -> None:
@@ -71,7 +110,7 @@ def _note(book: ChargeBook, discourse: Discourse, tagged: Tagged, held: re.Match
         put = replace(stated(event, tagged, position, tagged.item(position).value.slug), counts=None)
         if put.offence not in known:
             quoted = evidence(tagged, event.span(position), f"{event.rule}+offence")
-            caution = held["caution"] is not None
+            caution = (held["caution"] or held["cautioned"]) is not None
             verdict = None if caution else "guilty"
             book.add(Record(person, put.offence, put.mode, None, None, verdict, caution, True, [quoted]))
 

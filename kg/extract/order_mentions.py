@@ -114,8 +114,9 @@ _FROM_A_PLACE = compile_rule(
 )
 _HE = compile_rule(r"\W*{P} (?:also |then |further )*")
 _PROCEEDS = re.compile(
-    r"\bconfiscation (?:hearing|order|proceedings)\b|\bProceeds of Crime\b|\bPOCA\b|\bcriminal (?:benefit|profit|"
-    r"gain|asset)s?\b|\bbenefit(?:t)?ed (?:from|by|around|to the tune of)\b",
+    r"\bconfiscation (?:hearing|order|proceedings)\b|\bProceeds of Crime\b|\bPOCA\b"
+    r"|\b(?:criminal|drugs?) (?:benefit|profit|gain|asset|proceed)s?\b"
+    r"|\bill-gotten gains\b|\bbenefit(?:t)?ed (?:from|by|around|to the tune of)\b",
     re.IGNORECASE,
 )
 _OTHER_PAYMENT = re.compile(r"\b(?:fine|fined|compensat\w*|costs?|surcharge|victims?)\b", re.IGNORECASE)

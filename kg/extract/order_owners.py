@@ -79,7 +79,7 @@ _JAILED_IN_A_YEAR = compile_rule(
 )
 _AGAINST = compile_rule(
     r"[^.;]{0,120}?\b(?:against|on|upon|to|for|prohibiting|banning|preventing|stopping|"
-    r"prohibits|bans|prevents|stops|bars|forbids) (?:each of |both of )?({P})(?![’']s)",
+    r"prohibits|bans|prevents|stops|bars|forbids) (?:each of |both of |(?<=against )(?:[a-z-]+ ){1,3})?({P})(?![’']s)",
     re.IGNORECASE,
 )
 
@@ -228,8 +228,8 @@ class Owners:
 
     def _is_order(self, tagged: Tagged, order: NamedOrder) -> bool:
         text, before = tagged.text, tagged.text[max(0, order.position - _REACH) : order.position]
-        if re.match(r"face|subject to deport", order.words, re.IGNORECASE):
-            return False
+        if re.match(r"face|subject to deport|closure\b", order.words, re.IGNORECASE):
+            return False  # a closure order is made on a flat or a shop
         named = _PAID_AS.match(text, order.position + 1) if order.slug == "confiscation" else None
         if named and tagged.item(named.start(1)).value.slug == "compensation":  # "pay back M in compensation"
             return False

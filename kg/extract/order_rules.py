@@ -159,7 +159,8 @@ NOT_MADE: tuple[OrderRule, ...] = (
         "before",
         r"\b(?:can|cannot|could|may|might|(?<!told {P} )(?<!told that {P} )would|risk(?:s|ed|ing)?|leads? to|"
         r"result(?:s|ing)? in|faces?|facing|faced|liable|"
-        r"consider\w*|seek\w*|sought|appl(?:y|ied|ying|ication)(?: \w+)? for|eligible|request\w*|ask(?:ed|"
+        r"consider\w*|seek\w*|sought|appl(?:y|ied|ying|ication)(?: \w+)? for"
+        r"(?! and (?:was |were )?(?:granted|given|got|secured|obtained))|eligible|request\w*|ask(?:ed|"
         r"ing)?(?: the court)? for|"
         r"whether|if|unless|avoid\w*|escap\w*|without|instead of|(?<!must )(?<!ordered )(?<!told )not|never"
         r"|no(?! (?:further )?evidence)|"
@@ -220,13 +221,16 @@ MADE: tuple[OrderRule, ...] = (
         "was-made",
         "after",
         r"s?(?: \([^)]*\)|,? [-–—] ?[^.;–—-]{0,90} ?[-–—]|, which [^.;,]{0,90},"
+        r"|(?: \([^)]*\))?, (?:applied for|sought|requested|drawn up|put forward) [^.;,]{1,60},"
         r"| (?:which|that) (?:will|is to|must|lasts|runs)\b[^.;,]{0,60}?(?:{T}|{I}))?"
         + _LINK
         + r",? (?:was|were|has(?: also)? been|have(?: also)? been|is|are)(?: (?:also|both|now|then|\w+ly)){0,2} "
         r"(?:made|imposed|issued|granted|passed|put in place|in place|handed (?:down|out)|ordered|set|added|"
         r"(?:extended|renewed)(?! (?:in|on|last|earlier|previously)\b)|"
-        r"awarded|approved)\b",
+        r"awarded|approved|obtained|secured)\b",
         yes=(
+            "A W, applied for by the team, was granted for T",
+            "A W was obtained against P",
             "A W was made",
             "An W was also imposed",
             "A W for M was made against P",

@@ -26,6 +26,9 @@ _NEARBY = 3
 _CONFINED = re.compile(r"(?:imprisoned|locked up)", re.IGNORECASE)
 _HAVE_BEEN = re.compile(r"\b(?:has|have) (?:(?:each|both|all|now|finally) )*been $")
 _SAYS_COURT = compile_rule(r"{C}|{I}|\b(?:court|judge|today|yesterday|sentenc\w+|jury)\b|{D}", re.IGNORECASE)
+# "breached his W, given in 2028 for T": that is how long it was to last
+_OF_AN_ORDER = compile_rule(r"(?:{W}|{O})(?: \([^)]*\))?,? (?:(?:which|that) (?:was|had been) )?$")
+_WHEN_IT_WAS = compile_rule(r"(?: to {P})? (?:in|on|at|by|last)\b")
 _FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
 
 
@@ -34,6 +37,8 @@ def passed_by_a_court(discourse: Discourse, event: Event) -> bool:
     fined = _FINED.search(event.tagged.text, event.start, event.tail)
     if fined and not _near_the_law(discourse, event.tagged):
         return False
+    if event.kind == "given" and _WHEN_IT_WAS.match(event.tagged.text, event.end):
+        return not _OF_AN_ORDER.search(event.tagged.text, 0, event.start)
     return event.kind != "sentence" or _by_a_court(event) or _of_the_guilty(discourse, event)
 
 

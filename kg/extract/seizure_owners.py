@@ -13,7 +13,7 @@ from kg.extract.seizure_things import Thing
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 _OWNER_AFTER = compile_rule(
-    r"[^.;]{0,70}?(?:\b(?:at|in|from|on|inside|under|behind|to|of)\b[^.;,]{0,40}?({P})[’']s?(?!\w)|\b(?:used|"
+    r"(?:(?!\b(?:which|messages?|calls?|texts?|letters?)\b)[^.;]){0,70}?(?:\b(?:at|in|from|on|inside|under|behind|to|of)\b[^.;,]{0,40}?({P})[’']s?(?!\w)|\b(?:used|"
     r"rented|owned|driven|occupied|lived in|shared|kept|held|run|worn) by ({P})|\b(?:on|from|to) ({P})(?![’']))",
     re.IGNORECASE,
 )

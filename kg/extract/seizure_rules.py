@@ -41,6 +41,7 @@ FINDS: tuple[FindRule, ...] = (
         "found",
         "active",
         rf"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:{_FOUND}|turned up|took away|removed|"
+        rf"came (?:across|upon)|stumbled (?:across|upon|on)|"
         rf"went on to (?:find|seize|recover|discover)|finding|recovering|"
         rf"seizing|discovering|uncovering)\b"
         r"(?! (?:that|to|guilty|not|him|her|them|{P}|by|following|during|after|when|out|himself|herself|in (?:her"
@@ -95,6 +96,16 @@ FINDS: tuple[FindRule, ...] = (
         agent=False,
         yes=("The ensuing inquiry led police to recover X", "This allowed officers to seize X"),
         no=("He asked police to recover X", "This helped officers to find P"),
+    ),
+    FindRule(
+        "lay-in-it",
+        "active",
+        r"(?:^\W*|[.;] )(?:In(?:side)?|Under|Behind|Beneath|On|Among) (?:his|her|{P}[’']s) (?:[a-z-]+ ){1,4}"
+        r"(?:was|were|lay)\b"
+        r"(?! (?:a |the |\w+ )?(?:child|children|passengers?|man|woman|girls?|boys?|victims?)\b)",
+        agent=False,
+        yes=("In his car were X", "Under P's bed lay X"),
+        no=("In his car was a child", "In his evidence he said X"),
     ),
     FindRule(
         "were-able-to-find",
@@ -201,7 +212,7 @@ _OTHER_FINDER = compile_rule(
     r"neighbours?|victims?|member of the public|members of the public|"
     r"walkers?|passer-?by|teachers?|friends?|landlord|family|residents?|colleagues?|cleaners?|jury|judge|court|"
     r"boy|girl|workers?|(?:trading standards|council|environmental health|enforcement|licensing) officers)"
-    r"\b[^.;,]{0,40}$|{P} (?:had |has |also |later |then )*$",
+    r"\b[^.;,]{0,40}$|(?<!\bof )(?<!belonging to ){P} (?:had |has |also |later |then )*$",
     re.IGNORECASE,
 )
 BARRIER = compile_rule(

@@ -139,6 +139,8 @@ def governing(tagged: Tagged, thing: Thing, verbs: Sequence[Find]) -> Find | Non
             between = text[verb.end : thing.position]
             if verb.rule.side == "passive" and not _ON_TOP.search(between):
                 continue
+            if thing.item == "vehicle" and verb.rule.side == "with" and _ANOTHER_CLAUSE.search(between):
+                return None  # "who was caught drink-driving said that she was proud of her car"
             if re.match(r" (?:no|nothing|neither)\b", between) or re.search(r";|\. ", between):
                 return None
             return None if BARRIER.search(between) or _ANOTHER_S.search(between) else verb

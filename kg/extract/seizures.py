@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
@@ -30,6 +31,11 @@ _GOES_ON = compile_rule(
 )
 _STOLE = re.compile(r"\b(?:stole|stolen|stealing|theft|thefts|took|taken|carjack\w+)\b")
 _OF_HIS_OWN = re.compile(r"\b(?:his|her) (?:own )?(?:[a-z]+ )?$")
+# "£900 and a gun", "a knife, 12 wraps and": nothing between tells where
+_IN_A_ROW = compile_rule(
+    r"s?(?:,|,? and|,? plus|,? as well as|,? along with) "
+    r"(?:(?!(?:at|in|from|on|under|inside|behind|to|was|were)\b)(?:{N}|{M}|[\w-]+) ){0,5}"
+)
 _ALL_DEVICES = compile_rule(
     r"(?:({N})|\bboth)(?: of)?(?: the| these| those| his| her)?(?: (?:electronic|digital|seized|different|"
     r"separate|storage))* devices\b",
@@ -83,7 +89,7 @@ class _Reader:
                 continue
             if thing.item == "vehicle" and self._loot(index, tagged, thing):
                 continue
-            stop = _end_of_find(tagged, named[number + 1 :], verb, verbs)
+            stop = _end_of_find(tagged, named[number:], verb, verbs)
             person = owner if goes_on else self._holders.whose(index, tagged, thing, verb, stop)
             if person is not None:
                 found.append((thing, person, verb.start if verb else thing.position))
@@ -153,14 +159,22 @@ class _Reader:
         ]
 
 
-def _end_of_find(tagged: Tagged, following: Sequence[Thing], verb: Find | None, verbs: Sequence[Find]) -> int:
-    """Where the words about a find end: at the next thing found, or where another verb has a find of its own."""
+def _end_of_find(tagged: Tagged, row: Sequence[Thing], verb: Find | None, verbs: Sequence[Find]) -> int:
+    """Where the words about the first of a row end: at the next thing found, or where a verb has a find of its own."""
     if verb is None or verb.rule.side != "passive":
-        return following[0].position if following else len(tagged.text)
+        return _end_of_row(tagged, row)
     other = next((later.start for later in verbs if later.start > verb.end), None)
     if other is None:
         return len(tagged.text)
-    return next((thing.position for thing in following if verb.end < thing.position < other), other)
+    return next((thing.position for thing in row[1:] if verb.end < thing.position < other), other)
+
+
+def _end_of_row(tagged: Tagged, row: Sequence[Thing]) -> int:
+    """Where the words about a row of things end: ``£900 and a gun at P's flat`` tells where both were."""
+    for known, later in pairwise(row):
+        if not _IN_A_ROW.fullmatch(tagged.text, known.end, later.position):
+            return later.position
+    return len(tagged.text)
 
 
 def _is_work(tagged: Tagged) -> bool:

@@ -236,7 +236,7 @@ WORK = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:on|from|inside|across|underneath|beneath|below|(?:arch|boot|block|bonnet|footwell"
+    r"\b(?:on|from|inside|(?<!came )(?<!stumbled )across|underneath|beneath|below|(?:arch|boot|block|bonnet|footwell"
     r"|lining|rear|front|floor|roof|door|seat|seats) of|"
     r"back of|under|at|behind|within|into|via|using|through|onto|off|near|between|(?<!found )to|by|for|"
     r"stored in|held in|kept in|hidden in|found in|in|"

@@ -11,8 +11,14 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"\b(?:accepted|received|(?:was|were|been|being) (?:handed|dealt with by(?: way of)?)|given|issued with"
         r"|accepting|agreed to) (?:a |an )?"
         r"(?:simple |formal |adult |police |conditional |youth |final )?caution\b"
-        r"|\b(?:was|were|been) cautioned\b(?= for| by|,? in {D} for)",
-        yes=("P accepted a caution for O", "P was cautioned for O", "P had been cautioned in D for O"),
+        r"|\b(?:was|were|been) cautioned\b(?= for| by|,? in {D} for)"
+        # "did receive a caution in D for O"
+        r"|\b(?:receive|accept) an? (?:[a-z]+ )?caution\b(?=(?: in {D}| {D})? for)",
+        yes=(
+            "P accepted a caution for O",
+            "P was cautioned for O",
+            "P had been cautioned in D for O",
+        ),
         no=("drivers should take caution", "P was cautioned that the road was wet"),
     ),
     Trigger(

@@ -23,6 +23,7 @@ from kg.extract.events import Event
 from kg.extract.evidence import evidence
 from kg.extract.exceptions import spared
 from kg.extract.governing_verbs import WHICH_HE, goes_on, governing, list_governor, of_a_body, summed_up
+from kg.extract.killings import end_killings
 from kg.extract.leads import ANOTHER_ONE
 from kg.extract.led_charges import put_to_the_gang
 from kg.extract.linked_verbs import became_of_it, lost_trial
@@ -116,10 +117,11 @@ def read_charges(discourse: Discourse) -> list[Charge]:
     share_at_last(book)
     put_to_the_gang(book, discourse)
     book.settle_early(undecided=any(event.rule.startswith("undecided") for event in discourse.events))
-    for event in discourse.events:
-        if event.kind == "quash" and not event.unreal and not event.future:
+    end_killings(book, discourse)
+    for event in (event for event in discourse.events if not event.unreal and not event.future):
+        if event.kind == "quash":
             quash(book, event, discourse)
-        elif event.kind == "reduce" and not event.unreal and not event.future:
+        elif event.kind == "reduce":
             reduce(book, event)
     owned_up_to(book, discourse)
     previously_convicted(book, discourse)
@@ -358,7 +360,7 @@ def _drop_last(book: ChargeBook, events: Sequence[Event], index: int, discourse:
     if event.people and re.search(r"\bsame\b", event.words):
         book.copy(event, None, "dropped", event.quote())
         return
-    if index and "accepted" in event.words:
+    if index and "accept" in event.words:
         # "He denied murder, but admitted manslaughter, which was accepted": what he denied ends there.
         _drop_open(book, event, events[index - 1].people)
         return
@@ -372,9 +374,10 @@ def _drop_last(book: ChargeBook, events: Sequence[Event], index: int, discourse:
             book.explain(person, "guilty", event.quote())
         return
     before = events[index - 1]
+    alone = discourse.defendants if before.rule in UNDECIDED and len(discourse.defendants) == 1 else ()
     quoted = evidence(event.tagged, event.tagged.span(before.start, event.end), event.rule)
     for _, item in put:
-        for person in before.people:
+        for person in before.people or alone:
             for record in book.of(person):
                 if record.offence == item.value.slug and record.open:
                     record.close("dropped", quoted)

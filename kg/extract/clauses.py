@@ -106,10 +106,18 @@ AMONG_OTHERS = re.compile(
 )
 """What opens a sentence that names those last of whom it tells."""
 
+# "For theft and two counts of fraud": what somebody is then said to have got a sentence for
+FOR_OFFENCES = compile_rule(
+    r"(?:^|[.;:] |, |\b(?:and|but|while|whilst) )\W*[Ff]or (?:(?:(?:the|his|her|their|an?|one|two|three|both|{N}"
+    r"|counts?|charges?|offences?|of|attempted|conspiracy|conspiring|to|,|and|further|other|{O}) ?))*$"
+)
+
 # "Roe and two others were jailed": the verb is his, too
 _AND_OTHERS = compile_rule(
     r",? (?:and|plus|along with|together with|as well as) (?:(?:his|her|their|at least|{N}|several|some|many|more"
-    r"|fellow|other|male|female|young|older|younger|unnamed|unidentified|co-|alleged) ?)*(?:others|accomplices"
+    r"|fellow|other|male|female|young|older|younger|unnamed|unidentified|co-|alleged|teenage"
+    r"|adult|juvenile|further|schoolboy|(?:an?|another)(?= (?:friend|accomplice|associate|colleague|relative))) ?)*"
+    r"(?:others|more|accomplices?|friend|associate|colleague|relative"
     r"|associates|men|women|people|gang|members|accused|defendants|friends|relatives|conspirators|teenagers|teens|youths|boys|girls"
     r"|brothers|sisters|sons|daughters|colleagues|dealers|couriers|runners|drivers|officers)"
     r"(?: (?:aged|from|of|in) [^,;.]{2,40}|,? (?:who|whose) [^,;.]{2,60})?,?"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
-from kg.extract.clauses import PASSIVE_ALONE, of_own_doing, passive_alone
+from kg.extract.clauses import PASSIVE_ALONE, and_others, of_own_doing, passive_alone
 from kg.extract.exceptions import all_but_some
 from kg.extract.introductions import introduced, introduced_anywhere
 from kg.extract.joint_subjects import AMONG, joint_subjects
-from kg.extract.syntax import possessive, subject_position
+from kg.extract.syntax import possessive, subject_like, subject_position
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
 
@@ -207,10 +207,17 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     among = together and AMONG.fullmatch(tagged.text, 0, together[0])
     if len(together) > 1 and (chain is None or chain.start() >= together[0] or among):
         return [*together, *after]
-    if chain is None or not (_LAST_LINK.search(chain.group()) or _AND_A_SURNAME.match(between)):
+    if chain is None or not (
+        _LAST_LINK.search(chain.group()) or _AND_A_SURNAME.match(between) or _and_more(tagged, chain, between)
+    ):
         return [position, *after]
     before = [place for place, item in tagged.found("P", chain.start(), position) if not _names_them(tagged, place)]
     return [*before, position, *after]
+
+
+def _and_more(tagged: Tagged, chain: re.Match[str], between: str) -> bool:
+    """``Ann Roe, Ben Low and two others were jailed``, but not ``Police saved Ann Roe, Ben Low and two others``."""
+    return and_others(between) and subject_like(tagged.text[: chain.start()])
 
 
 def _names_them(tagged: Tagged, place: int) -> bool:

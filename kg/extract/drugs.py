@@ -12,7 +12,7 @@ from kg.vocabulary import Match, Vocabulary
 
 SUPPLIES = ("supply-class-", "possess-with-intent-class-")
 """How the slugs begin of the offences that differ by the class of a drug."""
-_JOINED = re.compile(r"(?:, and |, | and )(?P<two>(?P<one>[a-z]+)(?: [a-z]+)?)")
+_JOINED = re.compile(r"(?:, and |, | and )(?!an?\b)(?P<two>(?P<one>[a-z]+)(?: [a-z]+)?)")
 _WITH_INTENT = re.compile(r" with (?:the )?(?:intent|intention)(?: to supply| of supplying)\b")
 _LAST_WORDS = re.compile(r"(?P<two>(?:[a-z]+ )?(?P<one>[a-z]+))$")
 

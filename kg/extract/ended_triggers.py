@@ -60,6 +60,14 @@ ENDED: tuple[Trigger, ...] = (
         no=("His guilty pleas to O were accepted", "His not guilty pleas to O were entered"),
     ),
     Trigger(
+        "pleas-accepted",
+        "drop",
+        r"\b(?:his|her|their) pleas? (?:was|were) (?:accepted|acceptable)\b|\bpleas? (?:which|that) (?:was|were) "
+        r"(?:accepted|acceptable)\b",
+        yes=("P admitted O but denied O, and his pleas were accepted", "a plea which was acceptable to the Crown"),
+        no=("the Crown accepted it", "his offer was accepted"),
+    ),
+    Trigger(
         "undecided-jury",
         "charge",
         r"\b(?:failing|not been able|been unable|left unable) to "
@@ -98,20 +106,34 @@ ENDED: tuple[Trigger, ...] = (
         r"|st(?:and|ands|ood|anding) trial|goes? on trial|went on trial|going on trial|tried"
         r"|(?:sent|committed|sent (?:up )?to {C}|committed to {C}) for trial(?: (?:at|to) {C})?"
         r"|(?:sent|committed) to {C}|appear(?:ed|ing|s)?(?: (?:at|before|in) (?:{C}|court|magistrates))?"
-        r"|(?:must|has to|have to|will(?: have to)?|to) (?:now )?answer) (?:on|over|to)?"
-        r"(?<=[a-z\ue100-\ue1ff ])(?= ?" + _SO_MANY + r"(?:charges?|counts?|allegations?)(?: each)? of)"
+        r")(?:,? (?:there|again|too|as well|also|until|to|at|before|by|from)\b[^.;]{0,50}?)? (?:on|over)"
+        r"(?= " + _SO_MANY + r"(?:charges?|counts?|allegations?)(?: each)? of)"
+        r"|\b(?:must|has to|have to|will(?: have to)?|to) (?:now )?answer(?: to)?"
+        r"(?= " + _SO_MANY + r"(?:charges?|counts?|allegations?)(?: each)? of)"
+        r"|\b(?:be back|back in (?:court|the dock)|return(?:s|ed|ing)?)(?: [^.;,\ue000-\ue0ff]{1,30})? accused of\b"
+        r"|\bst(?:and|ood|anding) trial,? (?:there|too|also|again|as well)(?:,? (?:there|too|also|again"
+        r"|as well))*,? for\b"
         r"|\b(?:indictment|charge sheet)(?: against (?P<who>{P}))? (?:lists|contains|alleges|includes)(?= "
         + _SO_MANY
         + r"(?:charges?|counts?) of)"
         r"|\b(?:was|were|is|are) not (?:asked|required|invited) to plead to(?= " + _COUNTS + r")"
+        r"|\b(?:[Tt]he )?(?:charges?|counts?|allegations?) (?:against|faced by|put to|brought against) (?P<who2>{P}) "
+        r"(?:is|are|includes?|included|was|were|comprise[sd]?)(?= " + _SO_MANY + r"(?:of )?(?:attempted )?{O})"
+        r"|\b(?:is|are|was|were) (?:now |also )?(?:being )?prosecuted (?:for|over)(?= " + _SO_MANY + r"{O})"
+        r"|\bfac(?:es|ing|ed) prosecution (?:for|over)(?= " + _SO_MANY + r"{O})"
         r"|\bno pleas? (?:was|were|has been|have been) (?:taken|entered|made|indicated) (?:to|on)(?= " + _COUNTS + r")",
         yes=(
             "P was bailed on two charges of O",
             "P was sent for trial on N counts of O",
             "P will stand trial on two counts of O",
             "P must answer N counts of O",
+            "P was bailed until D on two charges of O",
+            "P will be back that day accused of O",
+            "P must stand trial there, too, for O",
             "P was not asked to plead to N counts of O",
             "No plea was taken to a charge of O",
+            "The charges against P include O",
+            "P is being prosecuted for O",
         ),
         no=("P was bailed", "P stood trial over the summer", "P was remanded on Monday", "P answered the door"),
     ),

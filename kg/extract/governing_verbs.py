@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.about_offences import about_another
+from kg.extract.clauses import FOR_OFFENCES
 from kg.extract.events import Event
 from kg.extract.plea_triggers import PLEADED_TO
 from kg.extract.register_entries import RULE as REGISTER_LINE
@@ -14,7 +15,7 @@ from kg.vocabulary.wordlists import alternation
 
 # "without insurance - six points, M fine": what comes behind is no charge
 _PENALTIES = compile_rule(r"{M}|{W}|{T}")
-_PASSIVE = frozenset({"admitted-by", "denied-by", "put-to"}) | PLEADED_TO
+_PASSIVE = frozenset({"admitted-by", "denied-by", "put-to", "among-the-charges"}) | PLEADED_TO
 """The rules of ``O was admitted by both men``, ``O was put to Roe``."""
 _GOVERNING = frozenset(
     {"admit", "deny", "convict", "acquit", "charge", "caution", "sentence", "given", "drop", "appear"}
@@ -87,7 +88,8 @@ _DEALT_WITH_BEFORE = compile_rule(
 # "accused of killing her in a burglary", "jailed for O of Poe during an O": what the killing was part of
 _CIRCUMSTANCE = compile_rule(
     r"(?:\b(?:kill|stabb|shoot|beat|attack|injur|hurt|punch|hitt|knock)ing\b|\b(?:death|killing|shooting) of\b|{O})"
-    r"[^.;,]{0,60}?(?<!part)(?<!role)(?<!involved)(?<!involvement) (?:in|during|amid|in the course of) "
+    r"[^.;,]{0,60}?(?<!part)(?<!role)(?<!involved)(?<!involvement)(?<!engaging)(?<!engaged)(?<!participating)"
+    r" (?:in|during|amid|in the course of) "
     r"(?:an?|the|what [a-z]+ [a-z]+) [\"“'‘]?(?:[a-z-]+ ){0,3}$"
 )
 
@@ -141,7 +143,8 @@ _SHOWING = compile_rule(r"{O} (?:depicting|showing|involving|featuring|containin
 # "theft of a phone and O", "O; O", "possession of a knife, together with O"
 _JOINED = re.compile(
     r"[,;:/&–—]| - |\b(?:and|or|nor|but|plus|also|including|alongside)\b"
-    r"|\b(?:as well as|along with|together with|in addition to)\b"
+    r"|\b(?:as well as|along with|together with|in addition to|on top of)\b"
+    r"|\bwith (?:an? |a further )?[\ue300-\ue3ff]"  # "three years for theft with six months for fraud"
 )
 _BEHIND_AN_OFFENCE = compile_rule(r"{O}(?P<tail>(?:(?!{O}).)*)$", re.DOTALL)
 _SUBORDINATE = re.compile(
@@ -174,6 +177,18 @@ _THEN_ENDED = compile_rule(
     r"(?: (?:was|were|is|are|being|been|be|to|will|had|has|have|having|both|all|also|then|later|ordered|allowed"
     r"|formally"
     r"|simply|therefore|now|subsequently|since))* ?"
+)
+# "admitted affray and O was left on file", "and an O charge was dropped", "with O left on file": that one alone
+_LAST_ALONE = compile_rule(
+    r"{O}[^.;]{0,60}?(?:(?:,? and|,? but|,? while|,? whilst|,)|(?P<with>,? with)) (?:(?:an?|the) (?:[a-z]+ )?)?$"
+)
+_NOUN_BEHIND = re.compile(r" (?:charge|count|allegation|offence)s?(?= )")
+_SINGULAR = re.compile(r"(?: (?:charge|count|allegation|offence))? (?:was|is|has|will|being)\b")
+# "For theft and fraud Roe must serve four years"
+_THEN_DEALT = compile_rule(
+    r"(?:(?:,? and|,|,? as well as|,? plus) (?:(?:an?|the|one|two|three|{N}|counts?|charges?|of|attempted|conspiracy|to"
+    r"|being|for) )*{O})*(?: (?:of|on|against|in|at) [^.;,\ue000-\ue0ff]{1,40})?,? {P},? "
+    r"(?:(?:was|were|has|have|had|been|is|also|then|both|each|all|will|must|\w+ly) )*"
 )
 # "assault instead of O", "assault, not O", "an alternative to O", "a lesser charge than O": nobody was convicted of it
 _IN_PLACE_OF = re.compile(
@@ -235,8 +250,9 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
     """
     if _is_conduct(tagged.text, position) or _time_of_riots(tagged, position):
         return None
-    if (ended := _ended_apart(events, tagged, position)) is not None:
-        return ended
+    apart = (read(events, tagged, position) for read in (_ended_apart, _fronted))
+    if (told := next((index for index in apart if index is not None), None)) is not None:
+        return told
     for index in range(len(events) - 1, -1, -1):
         event = events[index]
         # What a register tells below a name may open with the offence.
@@ -315,14 +331,36 @@ def _is_conduct(text: str, position: int) -> bool:
     return any(pattern.search(text, 0, position) for pattern in told)
 
 
+def _fronted(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
+    """``For theft and fraud Roe was jailed for four years``: the sentence behind is for that."""
+    if not FOR_OFFENCES.search(tagged.text, 0, position):
+        return None
+    for index, event in enumerate(events):
+        if event.start > position:
+            dealt = event.kind in {"sentence", "given"}
+            return index if dealt and _THEN_DEALT.fullmatch(tagged.text, position + 1, event.start) else None
+    return None
+
+
 def _ended_apart(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:
     """``admitted affray, with a charge of O left to lie on file``: the verb behind says it."""
-    if not _APART.search(tagged.text, 0, position):
+    apart = _APART.search(tagged.text, 0, position)
+    alone = None if apart else _LAST_ALONE.search(tagged.text, 0, position)
+    if apart is None and alone is None:
         return None
     for index, event in enumerate(events):
         if event.start > position and event.kind in {"drop", "acquit"}:
-            return index if _THEN_ENDED.fullmatch(tagged.text, position + 1, event.start) else None
+            ended = _THEN_ENDED.fullmatch(tagged.text, position + 1 + _noun_behind(tagged, position), event.start)
+            if alone and not alone["with"] and not _SINGULAR.match(tagged.text, position + 1):
+                return None
+            return index if ended else None
     return None
+
+
+def _noun_behind(tagged: Tagged, position: int) -> int:
+    """How long the noun is that an offence stands before: ``a theft charge was dropped``."""
+    noun = _NOUN_BEHIND.match(tagged.text, position + 1)
+    return len(noun[0]) if noun else 0
 
 
 def _said_of_it(events: Sequence[Event], tagged: Tagged, position: int) -> int | None:

@@ -27,7 +27,11 @@ _VERBS_BEFORE = re.compile(
 )
 _OF_THEM = re.compile(r"[^.;]{0,60}?\b(\w+ing) them\b")
 _CLASS = re.compile(r"\bclass ([ABC])\b", re.IGNORECASE)
-_AND_CLASS = re.compile(r"(?: controlled)?(?: drugs?)? and (?:of )?((?:class )?([ABC])(?: drugs?)?)\b", re.IGNORECASE)
+_AND_CLASS = re.compile(
+    # "a Class A drug and a further charge"
+    r"(?: controlled)?(?: drugs?)? and (?:of )?(?!a (?!drugs?\b)[a-z])((?:class )?([ABC])(?: drugs?)?)\b",
+    re.IGNORECASE,
+)
 # How many things, or how much of a drug, is no part of the offence it stands in ("making three indecent images").
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|numerous|multiple"
 _HOW_MANY = re.compile(

@@ -74,6 +74,14 @@ OWNED_UP: tuple[Trigger, ...] = (
         no=("P rejected the offer", "P indicated that P would admit O", "P maintained his innocence"),
     ),
     Trigger(
+        "among-the-charges",
+        "charge",
+        r"(?:is|are|was|were) (?:also )?among the (?:[a-z]+ )?(?:charges|counts|offences|allegations)(?: (?:against"
+        r"|faced by|put to) (?P<who>{P})|(?: which| that)? (?P<who2>{P}) (?:faces|is facing|faced))",
+        yes=("O and O are among the charges against P", "O is also among the charges that P faces"),
+        no=("P was among the accused",),
+    ),
+    Trigger(
         "put-to",
         "charge",
         r"(?<={O} )" + _BE + r" (?:also |then )?put to " + GROUP + r"(?! by (?:his|her|their)\b)",
@@ -104,5 +112,26 @@ PASSIVE_PLEAS: tuple[Trigger, ...] = (
     ),
 )
 
-PLEADED_TO = frozenset(trigger.name for trigger in PASSIVE_PLEAS)
-"""The rules of a plea that tells not whose it is."""
+BROUGHT: tuple[Trigger, ...] = (
+    Trigger(
+        # "A charge of theft has been brought, too": of whoever was told of last
+        "were-brought",
+        "charge",
+        r"(?<={O} )(?:(?:has|have)(?: also| now| since)? been|was|were) "
+        r"(?:also |now |since |then )*(?:brought|laid|preferred|added|authorised)"
+        r"(?=,? (?:too|as well|besides|now|yesterday|today)?[.,;]|[.,;]|$| (?:too|as well|and)\b)",
+        yes=("A charge of O has been brought too.", "Two counts of O have also been added."),
+        no=("A charge of O was brought against P", "O was added to the drink"),
+    ),
+    Trigger(
+        "further-charge",
+        "charge",
+        r"\b(?:[Aa]|[Tt]he|[Aa]nother) (?:further|second|third|fourth|other|final|remaining|additional) "
+        r"(?:charges?|counts?) (?:is|was) (?:one |that |{N} )?of\b(?= (?:attempted )?{O})",
+        yes=("A further charge is one of O",),
+        no=("A further charge of O was dropped", "The second was one of many"),
+    ),
+)
+
+PLEADED_TO = frozenset(trigger.name for trigger in (*PASSIVE_PLEAS, *BROUGHT))
+"""The rules of a plea or a charge that tells not whose it is."""

@@ -14,7 +14,8 @@ from kg.extract.tagging import Tagged, compile_rule
 _HELPED = (
     r"(?:aid(?:ing|ed)?(?:,| and|,? or) abett?(?:ing|ed)?(?:,? (?:and |or )?counsell(?:ing|ed))?"
     r"(?:,? (?:and |or )?procur(?:ing|ed))?(?: in)?(?: the commission of)?(?: an?| the)?"
-    r"|(?:encourag|incit)(?:ing|ed|e) (?:(?!to\b)[\w’'-]+ |{P} |{N} ){1,5}to(?: commit)?|solicit(?:ing|ed)(?: to)?)"
+    r"|(?:encourag|incit)(?:ing|ed|e) (?:(?!to\b)[\w’'-]+ |{P} |{N} ){1,5}to(?: commit)?|solicit(?:ing|ed)(?: to)?"
+    r"|(?:counselling|procuring)(?:(?:,| and|,? or) (?:counselling|procuring))*)"
 )
 # "plotting to murder her", "his part in a plot to import cocaine", "plotting her murder"
 _PLOT = (
@@ -32,10 +33,11 @@ _COUNT = compile_rule(
     # "three charges of engaging in O", "six charges of supplying toys which O"
     r"(?:(?:engaging|participating|taking part|being (?:engaged|involved)) in\s+(?:an?\s+)?"
     r"|[a-z]+ing (?:[a-z-]+ ){1,4}(?:which|that)\s+)?"
-    r"(?:(?:committed )?(?:under|contrary to) (?:sections? ?(?:{N}|[\w()]+)(?:\([\w()]+\))? (?:of )?)?(?=the ))?"
-    r"|(?P<bare>(?<![Ss]ection )(?<!{N} to ){N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+"
-    r"(?:(?:(?:each|apiece)\s+)?of\s+|for\s+)?)"
-    r"(?:(?:the|historic|historical|non-recent|serious|similar|further|other)\s+)*(?P<mode>attempt\w*(?:\s+to)?\s*"
+    r"(?:(?:committed )?(?:under|contrary to) (?:sections? ?(?:{N}|[\w()]+)(?:\([\w()]+\))? (?:of )?)?(?=the |$))?"
+    r"|(?P<bare>(?<![Ss]ection )(?<!{N} to ){N}|\ba single|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+"
+    r"(?:x\s+|(?:(?:each|apiece)\s+)?of\s+(?:(?:{P}|them|these|which)\s+(?:for\s+)?)?|for\s+)?)"
+    r"(?:(?:the|historic|historical|non-recent|serious|similar|further|other)\s+)*(?P<mode>"
+    r"(?:attempt\w*(?:\s+to)?|trying to)\s*"
     rf"(?:commit\s+)?|(?:conspir\w+\s+to|{_PLOT})\s+(?:commit\s+)?|assisting or encouraging\s*"
     rf"|encouraging or assisting\s*|{_HELPED}\s*)?$",
     re.IGNORECASE,
@@ -53,14 +55,16 @@ _MODE = compile_rule(
     + _PLOT
     + r")"
     r"|(?P<encourage>\bincit(?:ing|ed|ement\s+(?:to|of))|\b(?:encouraging|assisting)(?: or (?:encouraging|assisting))?"
-    r"(?:\s+(?:in\s+)?the commission of|an offence of)?|" + _HELPED + r"))\s*$",
+    r"(?:\s+(?:in\s+)?the commission of|an offence of)?|" + _HELPED + r")(?:\s+(?:an?|the))?)\s*$",
     re.IGNORECASE,
 )
 _FOR_SO_MANY = compile_rule(
     r"{T}[^.;,]{0,30}? for (?:a total of )?(?:{N}|two|three|four|five|six|seven|eight|nine|ten) $"
 )
 _COUNTS_LISTED = compile_rule(r"{N} (?:counts|charges|offences) of {O}(?:, {N} of {O})*(?:,|,? and) {N} of $")
-_RIGHT_BEFORE = compile_rule(r"(?:\bfor|{O}(?:,| and|, and)) (?:{N}|two|three|four|five|six|seven|eight|nine|ten) $")
+_RIGHT_BEFORE = compile_rule(
+    r"(?:\bfor(?: each of)?|{O}(?:,| and|, and)) (?:{N}|two|three|four|five|six|seven|eight|nine|ten) $"
+)
 _PLURAL_BEHIND = re.compile(r" (?:offences|charges|counts)\b")
 _PLURAL = re.compile(r"(?:[a-z-]+ )?[a-z-]+[^s\W]s\b")
 # "conspiracy to import cocaine and launder money": the second verb hangs on the conspiracy, too
@@ -92,10 +96,12 @@ _LIST_BEHIND = compile_rule(
     r"(?P<more>(?:, (?:{O}|[a-z]+))*),? and (?:{O}|[a-z]+)(?=[.;,]| (?:at|on|in|between|after)\b)"
 )
 _TIMES = compile_rule(
-    r" ?(?:\(x ?(?P<times>\d{1,3})\)|[(–—-] ?(?P<number>{N}|one|two|three|four|five|six|seven|eight|nine|ten) "
+    r" ?(?:\(?x ?(?P<times>\d{1,3})\b\)?|[(–—-] ?(?P<number>{N}|one|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?:counts?|charges?|offences?)(?=[).,;]))",
     re.IGNORECASE,
 )
+# "three burglary attempts"
+_ATTEMPTS_BEHIND = re.compile(r" attempts?\b(?! to\b)")
 _CHARGES_BEHIND = re.compile(r" (?:counts?|charges?|offences?)\b")
 
 
@@ -121,11 +127,16 @@ def stated(event: Event, tagged: Tagged, position: int, slug: str) -> StatedOffe
     before = tagged.text[max(0, position - 110) : position]
     counted = _COUNT.search(before)
     mode = _mode(counted["mode"] if counted and counted["mode"] else before) or _mode_before(tagged, position, slug)
+    if counted and counted["bare"] and mode is None:
+        mode = _mode(before[: counted.start()])  # "attempting to commit three burglaries"
+    if mode is None and _ATTEMPTS_BEHIND.match(tagged.text, position + 1):
+        mode = "attempt"
     bare = counted and counted["bare"] and (_of_a_sentence(event, tagged, position) or _measured(tagged, position))
     left_out = _ALL_BUT.search(before)
     counts = _counts(tagged, position, before, counted) if counted and not (bare or left_out) else None
     counts = _times(tagged, position) or counts
-    if counts and counts == _one_by_one(tagged, position, slug):
+    # "A further charge is one of theft" counts none
+    if counts and (event.rule == "further-charge" or counts == _one_by_one(tagged, position, slug)):
         counts = None
     each = _EACH_OF.search(before) if counts is None else None
     if each:

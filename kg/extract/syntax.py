@@ -14,6 +14,7 @@ from kg.extract.antecedents import DENIED, IS_KIN, UNKNOWN_SUBJECT, WHO_ATTACHED
 from kg.extract.called import introduces, only_apposed
 from kg.extract.clauses import (
     AMONG_OTHERS,
+    FOR_OFFENCES,
     OBJECTS,
     PASSIVE_ALONE,
     and_others,
@@ -270,7 +271,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         if left_open(tagged, position, before, between) or saw_another(between, text[verb : verb + 12]):
             return None
         if (
-            _never_subject(words, before, between)
+            (_never_subject(words, before, between) and not _for_an_offence(tagged, position))
             or only_apposed(before, between)
             or _says_which(tagged, position, verb)
             or _predicate(tagged, position, between)
@@ -317,6 +318,15 @@ def _never_subject(words: str, before: str, between: str) -> bool:
         or _QUOTED_IN_A_CLAUSE.search(before) is not None
         or (words.lower() in _TOGETHER and bool(_AFTER_NAME.search(before)))
     )
+
+
+def _for_an_offence(tagged: Tagged, position: int) -> bool:
+    """``For theft and fraud {P} must serve four years``: the offence is what it was for, and was not done to them."""
+    told = tagged.get(position - 2)
+    if told is None or told.kind != "O" or not FOR_OFFENCES.search(tagged.text, 0, position):
+        return False
+    words = tagged.words(position - 2)
+    return tagged.item(position).value.text in _NOMINATIVE or " " in words or not words.endswith("ing")
 
 
 def _predicate(tagged: Tagged, position: int, between: str) -> bool:

@@ -18,7 +18,7 @@ from kg.extract.dealt_triggers import DEALT
 from kg.extract.ended_triggers import ENDED
 from kg.extract.gapped_verdicts import gapped, turned
 from kg.extract.order_triggers import ORDERS
-from kg.extract.plea_triggers import OWNED_UP, PASSIVE_PLEAS
+from kg.extract.plea_triggers import BROUGHT, OWNED_UP, PASSIVE_PLEAS
 from kg.extract.remand_triggers import REMANDS
 from kg.extract.reversal_triggers import REVERSALS
 from kg.extract.sentence_triggers import SENTENCES
@@ -29,6 +29,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     *PLEAS,
     *OWNED_UP,
     *PASSIVE_PLEAS,
+    *BROUGHT,
     *VERDICTS,
     *CHARGES,
     *ENDED,

@@ -27,12 +27,29 @@ _OF_NOTHING = re.compile(
     r"\b[Pp]ossess(?:ion|ing|ed)?(?: [a-z]+)? with (?:the )?intent(?:ion)? to supply\b"
     r"(?! (?:[Cc]lass|(?:(?:of|the|these|those|both|same|controlled|illegal|illicit) )*(?:drugs?|substances?)))"
 )
+_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_AND_SO_ON = (
+    r"(?=\W*$|[.,;:)]| (?:and (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|an?|was|were|also|money"
+    r"|possess\w*)|at|on|after|following|between|from|but|while|whilst|whereas|when|in [A-Z\d])\b)"
+)
 # "conspiracy to supply", "being concerned in supply", and not what: of other things it is said what they are
 _SUPPLY_ALONE = re.compile(
-    r"\b(?:[Cc]onspir(?:acy|ing|ed)(?: together| with others)? to|[Cc]oncerned in(?: the)?) (?P<verb>supply(?:ing)?)\b"
-    r"(?=\W*$|[.,;:)]| (?:and (?:an?|one|two|was|were|also|money|possess\w*)|at|on|after|following|between|from|but"
-    r"|while|whilst|whereas|when|in [A-Z\d])\b)"
+    r"\b(?:(?:[Cc]onspir(?:acy|ing|ed)(?: together| with others)? to|[Cc]oncerned in(?: the)?)"
+    r" (?P<verb>supply(?:ing)?)\b"
+    # "being concerned in its supply", "intending to supply it"
+    r"|[Cc]oncerned in (?P<its>(?:its|their) supply(?:ing)?)\b"
+    r"|[Cc]oncerned in (?:the )?(?P<of_it>supply of (?:it|them))\b"
+    # "six counts of supplying", "and one of offering to supply"
+    rf"|(?:counts?|charges?|offences?|{_NUMBER})(?: each)? of (?:attempt(?:ed|ing) to |offering to )?"
+    r"(?P<counted>supply(?:ing)?)\b)" + _AND_SO_ON
 )
+# "six counts of supplying and one of possession"
+_POSSESSION_ALONE = re.compile(
+    rf"\b(?:counts?|charges?|offences?|{_NUMBER}) of (?:simple )?(?P<verb>possession|possessing)\b" + _AND_SO_ON
+)
+_SUPPLY = re.compile(r"\bsupply(?:ing)?\b|\bsupplied\b")
+# "its supply", "supply of it"
+_ITS = re.compile(r"^(?:its|their) | of (?:it|them)$")
 # "crack" and "spice" are other things too
 _TOO_SHORT = 6
 _BEFORE = 70
@@ -68,7 +85,9 @@ class UnclassedDrugs:
 
     def _unsaid(self, text: str, known: Sequence[Match]) -> Iterator[tuple[Span, list[Match]]]:
         """Each place where the class of drugs is left unsaid, with the offences that it would be a part of."""
-        alone = (Span(*found.span("verb")) for found in _SUPPLY_ALONE.finditer(text))
+        alone = [Span(*found.span(found.lastgroup or 0)) for found in _SUPPLY_ALONE.finditer(text)]
+        if _SUPPLY.search(text):
+            alone += (Span(*found.span("verb")) for found in _POSSESSION_ALONE.finditer(text))
         told = (Span(*found.span()) for found in (*_DRUGS.finditer(text), *_OF_NOTHING.finditer(text)))
         for place in (*told, *alone):
             if any(match.span.overlaps(place) for match in known):
@@ -80,12 +99,13 @@ class UnclassedDrugs:
         """The offences of supply that are told once the class stands in the text."""
         first = max(0, place.start - _BEFORE)
         words = text[place.start : place.end]
+        words = _ITS.sub("", words)
         words = words if words.lower().startswith(("possess", "supply")) else ""
         said = f"{words} class {letter} drugs".lstrip()
         told = f"{text[first : place.start]}{said}{text[place.end : place.end + _AFTER]}"
         inserted = Span(place.start - first, place.start - first + len(said))
         for match in self._vocabulary.phrases(told, "offence"):
-            if match.concept.slug.startswith(SUPPLIES) and match.span.overlaps(inserted):
+            if match.concept.slug.startswith((*SUPPLIES, "possess-drug")) and match.span.overlaps(inserted):
                 behind = max(0, match.span.end - inserted.end)
                 yield Match(Span(first + min(match.span.start, inserted.start), place.end + behind), match.concept)
 

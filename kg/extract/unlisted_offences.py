@@ -28,6 +28,8 @@ _PUT = re.compile(
     rf"|(?:convicted|found (?:not )?guilty|acquitted|cleared){_WHERE} of"
     rf"|(?P<charged>charged){_WHERE} with|(?:on trial|{_COURT})[^.;:]{{0,60}}? accused{_WHERE} of"
     rf"|(?P<given>jailed|sentenced|imprisoned)\b[^.;:]{{0,70}}? for|(?:counts?|charges?|offences?)(?: each)? of"
+    # "seven counts of fraud and one of trading unfairly"
+    r"|(?P<listed>(?:and|,|as well as|plus) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) of)"
     rf"|(?P<bare>(?:(?:has|had|both|each) )*(?:admitted|admitting|admits|denied|denying|denies)))"
     rf" {_MANNER}{_GERUND}"
 )
@@ -46,6 +48,7 @@ _ADDRESSED = re.compile(
     r"\bof [A-Z0-9][\w’'. -]{2,30}"
     r"(?:, (?:(?:and|in|near|on|upon|the|both) )*[A-Z][\w’'-]*(?:[ -][A-Z][\w’'-]*){0,3}){1,3},? $"
 )
+_COUNTED = re.compile(r"\b(?:counts?|charges?|offences?|breaches)\b[^.;]*$")
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _NAMED = re.compile(
     rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"
@@ -78,6 +81,8 @@ def unlisted(text: str, listed: Sequence[Span]) -> Iterator[Span]:
     for match in _PUT.finditer(text):
         loosely = match["given"] or (match["charged"] and not _PROCESS.search(text))
         if loosely and _A_DUTY.match(match["what"]):
+            continue
+        if match["listed"] and not _COUNTED.search(text, 0, match.start()):
             continue
         before = text[max(0, match.start() - 120) : match.start()]
         if match["bare"] and not _IN_COURT.search(text) and not _ADDRESSED.search(before):

@@ -354,7 +354,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\bfac(?:es|e|ed|ing) (?:a (?:combined )?total of )?"
         r"(?:a |an |the |one |{N} |same |several |multiple |further |similar |related |historic "
         r"|historical |another |second |third |fourth |additional |alternative |single |fresh |new |extra )*"
-        r"(?:separate |further |joint |total of )*(?:(?<=\bthe same )(?:[a-z]+ ){1,2}|(?<=\bthe same {N} )(?:[a-z]+ ){1,2})?"
+        r"(?:separate |further |joint |total of )*(?:(?:(?<=\bthe same )|(?<=\bthe same {N} ))(?:[a-z]+ ){1,2})?"
         r"(?:charges?|counts?|allegations?|(?:re)?trial|offences)\b"
         r"|\b(?:is|are|was|were) (?:up )?on (?:a |an |{N} )?(?:charges?|counts?)(?= of {O})"
         r"|\b(?:hit|slapped) with (?:(?:an?|the|{N}|several|multiple|further|fresh|more) )*"

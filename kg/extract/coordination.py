@@ -165,9 +165,20 @@ _TO_FOLLOW = compile_rule(
 )
 
 
+# "They were robbed by Roe and Poe, both of whom were jailed", "caught the thieves, all of whom were fined": those told
+# right before, and not whoever is the subject of that
+_OF_WHOM = compile_rule(
+    r"(?P<who>(?:{P}(?:, |,? and ))*{P})(?:,? (?:(?:both|all|also) )?(?:of|from|aged|in|at)\b[^.;\ue000-\ue0ff]{0,40})?"
+    r",? (?:all|both|each|{P}|{N}) of (?:whom|which) "
+    r"(?:(?:had|has|have|was|were|are|been|being|will|also|later|now|since|then|already|previously|\w+ly) )*$"
+)
+
+
 @once_a_place(changing=of_own_doing)
 def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     """Where a verb's subject stands, after those coordinated before it unless the verb is singular; [] if left open."""
+    if (whom := _OF_WHOM.search(tagged.text, 0, verb)) is not None:
+        return [place for place, _ in tagged.found("P", *whom.span("who"))]
     if listed := _all_of_them(tagged, verb) or all_but_some(tagged, verb):
         return listed
     if (

@@ -46,8 +46,8 @@ _WITNESS = re.compile(
 )
 _IS_A_WITNESS = re.compile(r"\b(?:[Ww]itness|[Cc]omplainant|accuser),? $")
 _ASKED = compile_rule(
-    r"\b(?:[Aa]sked|[Pp]ressed|[Cc]hallenged|[Qq]uizzed|[Qq]uestioned|[Cc]ross-examined)"
-    r" (?:by|whether|if|about)\b[^.;]*$"
+    r"\b(?:[Aa]sked|[Pp]ressed|[Cc]hallenged|[Qq]uizzed|[Qq]uestioned|[Cc]ross-examined) (?:by|whether|if|about)\b"
+    r"[^.;]*$"
     r"|\bput to {P} that\b[^.;]*$"
 )
 _PUT_TO_A_WITNESS = compile_rule(

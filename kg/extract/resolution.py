@@ -137,6 +137,8 @@ class Resolution:
             others = _owned_by(passage, position) | _acting_on(passage, position)
             return () if others.intersection(described) else described
         if reference.form in {"plural", "group"}:
+            if (others := _of_whom(passage, position)) is not None:
+                return self.meant(passage, others)
             return self._groups.meant(passage, position, reference)
         if reference.form == "family":
             family = [person for person in self._groups.everyone(passage) if person.surname == reference.noun]
@@ -342,6 +344,14 @@ def _name_before(passage: Tagged, position: int) -> Person | None:
         return None
     bearer: Person | None = item.value.bearer
     return bearer
+
+
+def _of_whom(passage: Tagged, position: int) -> int | None:
+    """``Ann Lee and Tess Lee caught the thieves, both of whom were fined``: the thieves, who are told right before."""
+    if not passage.text.startswith(" of whom", position + 1) or not passage.text.startswith(", ", position - 2):
+        return None
+    item = passage.get(position - 3)
+    return position - 3 if item is not None and item.kind == "P" and item.value.form != "name" else None
 
 
 def _one(person: Person | None) -> tuple[Person, ...]:

@@ -311,7 +311,12 @@ SENTENCES: tuple[Trigger, ...] = (
         "imposed-on",
         "sentence",
         r"\b(?:imposed|imposing|passed|passing|handed down) "
-        r"(?=(?:an? |the )?(?:[a-z-]+ ){0,3}(?:{T}|{W}|{I})[^.;]{0,90}? (?:on|to) (?:each of )?" + GROUP + r"(?!\w))",
+        r"(?=(?:an? |the )?(?:[a-z-]+ ){0,3}(?:{T}|{W}|{I})"
+        # "imposed T and expressed his sympathy to Lee", "T after listening to Lee", "T for the attack on Lee"
+        r"(?:(?!,? (?:and|but) (?:(?!also|concurrent|consecutive)[a-z]+(?:ed|aid|oke|old|ent|ave"
+        r"|ook|ade|rew|aw)|then) | (?:after|before|when|while|whilst|having|saying|telling|what|whom|because|as) "
+        r"|(?:[a-z]+ )?(?:attacks?|assaults?|raids?|impact|effects?|harm|threats?|injur(?:y|ies)|{O})(?: [a-z]+)? "
+        r"(?:on|to) )[^.;]){0,90}? (?:on|to) (?:each of )?" + GROUP + r"(?!\w))",
         yes=(
             "The judge imposed T on P",
             "Lady P imposed a I sentence on P",

@@ -177,12 +177,11 @@ _OF_WHOM = compile_rule(
 @once_a_place(changing=of_own_doing)
 def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     """Where a verb's subject stands, after those coordinated before it unless the verb is singular; [] if left open."""
-    if (whom := _OF_WHOM.search(tagged.text, 0, verb)) is not None:
-        return [place for place, _ in tagged.found("P", *whom.span("who"))]
     if listed := _all_of_them(tagged, verb) or all_but_some(tagged, verb):
         return listed
     if (
-        some := _SOME_OF_THEM.search(tagged.text, 0, verb)
+        some := _OF_WHOM.search(tagged.text, 0, verb)
+        or _SOME_OF_THEM.search(tagged.text, 0, verb)
         or _WITH_THEM.search(tagged.text, 0, verb)
         or _gang_of(tagged, verb)
     ) is not None:
@@ -295,6 +294,8 @@ def _all_of_them(tagged: Tagged, verb: int) -> list[int]:
 
     The sentence has to open with a name, and each name up to the verb, but for owners, to have its age or address.
     """
+    if _OF_WHOM.search(tagged.text, 0, verb):
+        return []
     people = [at for at, _ in tagged.found("P", 0, verb)]
     # "Ann Roe, 35, from Wexby, Ben Poe, 42, from Hexley all appeared": the word for them all stands behind them
     behind = bool(people) and tagged.item(people[-1]).value.text.lower() in {"all", "each"}

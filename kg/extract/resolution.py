@@ -137,8 +137,8 @@ class Resolution:
             others = _owned_by(passage, position) | _acting_on(passage, position)
             return () if others.intersection(described) else described
         if reference.form in {"plural", "group"}:
-            if (others := _of_whom(passage, position)) is not None:
-                return self.meant(passage, others)
+            if (before := _of_whom(passage, position)) is not None:
+                return self.meant(passage, before)
             return self._groups.meant(passage, position, reference)
         if reference.form == "family":
             family = [person for person in self._groups.everyone(passage) if person.surname == reference.noun]

@@ -26,8 +26,9 @@ _OFF_THE_ROAD = compile_rule(
     r"|must not)(?: legally)? drive(?: again)?) for (?:the next |another |at least )*"
     r"(?={T}(?! (?:because|due to|while|on medical|(?:after|following) (?:an?|his|her|the) "
     r"(?!hearing|trial|conviction|guilty|verdict))))"
-    r"|(?P<d>{P}[’']s|\b(?:his|her|their)) (?:driving )?licen[cs]es? (?:was|were|has been) "
-    r"(?:also |then )?(?:taken(?: away)?|removed|withdrawn|suspended) for (?={T})",
+    r"|(?P<d>{P})[’']s (?:driving )?licen[cs]es? (?:was|were|has been) "
+    r"(?:also |then )?(?:taken(?: away)?|removed|withdrawn|suspended) for (?={T}(?! by (?!magistrates|the (?:court"
+    r"|judge|bench|sheriff))))",
     re.IGNORECASE,
 )
 # "Magistrates took his licence for a year"
@@ -39,7 +40,7 @@ _TOOK_LICENCE = compile_rule(
 # "a 14-month ban", "a ban of a year", where all that was told are offences of driving
 _A_BAN = compile_rule(
     r"{T}[ -](?:road )?ban\b(?! (?:from|on)\b)|\bban (?:of|for|lasting) (?:a (?:total|further) of )?(?={T})"
-    r"|\bbanned for (?:a (?:total|further|period) of |a )?(?={T})",
+    r"|\bbanned for (?:a (?:total|further|period) of |a )?(?={T})|(?:^\W*|[,;] )(?:banned|disqualified) (?={T})",
     re.IGNORECASE,
 )
 # "banned from owning or controlling a dog", "banned P from keeping pets", "not be allowed to keep animals"
@@ -67,6 +68,7 @@ _OBLIGED = r"\b(?:(?:ordered|told|made|required|directed|ha(?:s|ve)|had) to|must
 # whoever is paid is made good, but for the court, those who prosecute, and those who are owed a debt
 _SUFFERER = (
     r"(?:{P}|(?:each of |both of )?(?:his|her|their|the|each|its|an?|both|one)(?: of the)? "
+    r"(?!(?:[\w’'-]+ ){0,3}(?:charit(?:y|ies)|landlord|landlady|club|friend|lender|creditors?|visitors?|dealer|gang)\b)"
     r"(?:(?!(?:courts?|crown|state|public|treasury|councils?|authorit(?:y|ies)|prosecut\w+|police|charit(?:y|ies)"
     r"|RSPCA|bank|agency|agencies|taxman|legal|aid|trust|fund|government|DVLA|DWP|cost|clerk|fines?|same|next|end"
     r"|sum|rest|amount|total|value|balance|relevant)\b)[\w’'-]+\b ?){1,4})"
@@ -79,13 +81,18 @@ _MAKES_GOOD = compile_rule(
     rf"|(?:for )?{{W}})(?: the)?(?: cost)?(?: of(?: the)?)? (?:damage|repairs?|stolen)\b"
     r"|to (?:replace|repair|cover the damage)\b|for (?:the|a) (?:(?:broken|damaged|smashed|new) )?(?:mirror|window"
     r"|windscreen|door|fence|glass)\b))(?!,? (?:(?:in|towards?|for|as) (?:[a-z]+ )?)?(?:costs|rent|fine"
-    r"|by)\b)"
+    r"|maintenance|deposit|by|under)\b)"
     + r"|"
     + _OBLIGED
     + rf"(?:also )?(?P<c>compensate|reimburse|refund) (?={_SUFFERER})"
     + r"|"
     + _OBLIGED
     + r"(?:also )?(?P<d>pay) for (?:the|all the|any) (?:damage|repairs?)\b",
+    re.IGNORECASE,
+)
+_BY_ORDER = compile_rule(
+    r"\b(?:court|judge|magistrates?|sheriff|bench|recorder|sentenc\w+|jailed|fined|order(?:ed)?|unpaid work|suspended"
+    r"|compensat\w+|costs|surcharge|discharged?|damage|repairs?|stolen|replace|mirror|window|windscreen|broken)\b|{W}|{C}",
     re.IGNORECASE,
 )
 _OF_A_THING = re.compile(
@@ -121,6 +128,7 @@ _PROCEEDS = re.compile(
 )
 _OTHER_PAYMENT = re.compile(r"\b(?:fine|fined|compensat\w*|costs?|surcharge|victims?)\b", re.IGNORECASE)
 _PROCEEDS_REACH = 3
+_BANNED = re.compile(r"\W*(?:banned|disqualified)\b", re.IGNORECASE)
 _DRIVING = "https://w3id.org/polit-kg/id/offence-group/driving"
 _OF_TERRORISM = compile_rule(
     r"[^.;]{0,40}?\b(?:Counter[ -]?)?Terrorism(?: (?:Prevention|and|Border|Security|Investigation|Measures))* Act\b",
@@ -183,9 +191,11 @@ class OrderMentions:
             self._only_motoring = self._motoring is not None and self._only_motoring is not False
         for match in _A_BAN.finditer(tagged.text):
             told_last = self._motoring is not None and self._motoring[0] == tagged.line
-            if self._only_motoring or (told_last and match.group().lower().startswith("banned")):
-                banned = match.group().lower().startswith("banned")
-                yield NamedOrder(match.start(), "driving-disqualification", "banned" if banned else "ban")
+            if self._only_motoring or (told_last and _BANNED.match(match.group())):
+                banned = _BANNED.match(match.group()) is not None
+                terse = banned and " for " not in match.group()  # the term stands right behind
+                place = match.end() - 1 if terse else match.start()
+                yield NamedOrder(place, "driving-disqualification", "banned" if banned and not terse else "ban")
 
 
 def _by_label(tagged: Tagged) -> Iterator[NamedOrder]:
@@ -226,8 +236,7 @@ def _off_the_road(tagged: Tagged) -> Iterator[NamedOrder]:
     """``disqualified P for T``, ``lost his licence for T``, ``cannot drive for T``"""
     for match in _OFF_THE_ROAD.finditer(tagged.text):
         who = next(match.start(name) for name in "abcd" if match[name])
-        whose = tagged.get(who)  # "his licence": nobody stands there
-        if whose is None or whose.value.form != "kin":
+        if tagged.item(who).value.form != "kin":
             # what he "cannot" do is not what he might: nothing before him says so
             yield NamedOrder(who if match["c"] else match.end() - 1, "driving-disqualification", "", (who,))
 
@@ -281,6 +290,8 @@ def _made_good(tagged: Tagged) -> Iterator[NamedOrder]:
     for match in _MAKES_GOOD.finditer(tagged.text):
         if _OF_A_THING.search(tagged.text, 0, match.start()):
             continue  # "that the insurer must compensate the shop"
+        if match["b"] and not _BY_ORDER.search(tagged.text):
+            continue  # "must pay £450 to a man who lent it": no court says so
         place = next(match.start(name) for name in "abcd" if match[name])
         yield NamedOrder(place, "compensation", "compensation order")
 

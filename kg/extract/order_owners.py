@@ -13,7 +13,7 @@ from typing import TypeAlias
 from kg import patterns as re
 from kg.extract.broken_orders import broken_since
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event
+from kg.extract.events import Event, said_to
 from kg.extract.order_mentions import NamedOrder
 from kg.extract.order_rules import not_made, was_made
 from kg.extract.order_terms import amount_of
@@ -105,6 +105,10 @@ _BODY_FINED = compile_rule(
 )
 _AGAINST_ALL = compile_rule(
     r"[^.;]{0,60}?\b(?:against|on|upon) (?:the )?({N}) (?:defendants|men|women|people|offenders)\b"
+)
+# "A levy of £15 was imposed in each case"
+_IN_EACH_CASE = compile_rule(
+    r"s?(?: of {M})? (?:was|were) (?:also )?(?:imposed|made|added|ordered) in (?:each|every|both) cases?\b"
 )
 _BENEFITED = compile_rule(
     r"\b(?:court|judge|sheriff|it was|was)\b[^.;]{0,40}?"
@@ -313,6 +317,9 @@ class Owners:
             known = self._known(people, order.position)
             if known:
                 return known
+        if _IN_EACH_CASE.match(tagged.text, order.position + 1):
+            sentenced = said_to(self._discourse.events, {"sentence", "given"})
+            return self._known([p for p in self._discourse.defendants if p in sentenced], order.position)
         counted = _AGAINST_ALL.match(tagged.text, order.position + 1)
         if counted and tagged.item(counted.start(1)).value.value == len(self._discourse.defendants) > 1:
             return self._known(tuple(self._discourse.defendants), order.position)

@@ -11,7 +11,7 @@ from functools import cache
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event
+from kg.extract.events import Event, said_to
 from kg.extract.modality import unreal
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
@@ -175,6 +175,7 @@ _APPEALS = tuple(
         r"(?:should|must|will|would) (?:now |instead )?(?:serve|spend) (?={T})",
     )
 )
+_IN_A_ROW = re.compile(r"(?:but|and|so|instead)\b")
 _ANOTHER = compile_rule(r"\band that {P}")
 # "… that Roe serve a minimum of 35 years and that Poe serve at least 27"
 _AND_THAT = compile_rule(
@@ -218,6 +219,10 @@ def _event(discourse: Discourse, tagged: Tagged, match: re.Match[str], rule: str
     named = [at for at, _ in tagged.found("P", *match.span("who"))] if position is not None else []
     people = tuple(dict.fromkeys(person for at in named for person in discourse.meant(tagged, at)))
     people = people if named else _spoken_of(discourse, tagged, match)
+    if not named and _IN_A_ROW.match(match.group()) and _names_another(discourse, tagged, match.start()):
+        return None
+    if not named and set(people) <= _cleared(discourse):
+        return None
     if not people or unreal(tagged.text, match.start()) or not _passes_sentence(tagged, match):
         return None
     # What an appeal replaces, or a total holds, is told before: only what follows counts.
@@ -227,6 +232,17 @@ def _event(discourse: Discourse, tagged: Tagged, match: re.Match[str], rule: str
     tail = min([*later, another.start() if another else len(tagged.text)])
     end = start
     return Event("given", rule, tagged, start, end, people, position, 0, tail)
+
+
+def _cleared(discourse: Discourse) -> set[Person]:
+    """Those whose case ended without a conviction: no sentence is theirs."""
+    return said_to(discourse.events, {"acquit", "drop"}) - said_to(discourse.events, {"convict", "admit", "sentence"})
+
+
+def _names_another(discourse: Discourse, tagged: Tagged, position: int) -> bool:
+    """``Ben Cole was the thief and a sentence of T was imposed``: not on the defendant spoken of before."""
+    named = (place for place, item in tagged.found("P", 0, position) if item.value.form == "name")
+    return any(set(discourse.meant(tagged, place)).isdisjoint(discourse.defendants) for place in named)
 
 
 def _passes_sentence(tagged: Tagged, match: re.Match[str]) -> bool:

@@ -13,6 +13,24 @@ NUMBER_FOR = "number-for-who"
 GAPPED_NUMBER = "gapped-number"
 GAPPED_FINE = "gapped-fine"
 """The rules of ``four years for Roe``, ``three for Poe``, ``and Pike four``, and ``and Poe £300`` behind a fine."""
+GAPPED = "gapped"
+# "jailed for six years for abusing Lee for four years and Poe for two": what is left out there is *abusing*
+_NO_TERM = r"(?!\b(?:jailed|sentenced|given|gave|got|gets|received|handed|imprisoned|locked up|sent|detained|caged)\b)"
+_DONE_SO_LONG = compile_rule(
+    rf"(?:(?<!\w){_NO_TERM}(?!being|including|during|following|receiving|getting|serving|sentencing|jailing)"
+    r"(?:[a-z]{2,}ing|hit|beat|hurt|[a-z]{3,}ed|{O}) (?:(?:the|his|her|their|an?|both) )?(?:[a-z-]+ ){0,2}"
+    r"(?:{P}(?:, \d\d,)?(?:, |,? and ))*{P},? "
+    r"|{P},?(?: \d\d,)? (?:who )?(?:had|has|have|was|were|is|off|out of|without|knew|lived|suffered|spent|waited|lost"
+    r"|missed|unable) )"
+    rf"(?:{_NO_TERM}[^.;]){{0,60}}?(?:{{T}}|{{N}})(?:{_NO_TERM}[^.;\ue000-\ue0ff]){{0,40}}$"
+)
+# "for stalking Lee and Poe for two years"
+_DOING_SO_LONG = compile_rule(
+    r"\b(?:abusing|stalking|harassing|grooming|exploiting|enslaving|tormenting|bullying|controlling|blackmailing|terrorising"
+    r"|terrorizing|hounding|deceiving|defrauding|conning|neglecting|mistreating|starving|threatening|plaguing|pestering)"
+    r" (?:(?:the|his|her|their) )?(?:[a-z-]+ ){0,2}(?:{P}(?:, \d\d)?,? ?)+$"
+)
+_A_TERM = compile_rule(r"{T}")
 _SENTENCE = re.compile(
     r"\b(?:imprison\w*|sentenc\w+|jail\w*|prison|custod\w+|detention|locked up|behind bars|caged)\b", re.IGNORECASE
 )
@@ -40,6 +58,9 @@ def in_place(rule: str, text: str, start: int, end: int) -> bool:
     before = text[:start]
     if rule == GAPPED_FINE:
         return _FINED.search(before) is not None
+    if rule in {GAPPED, GAPPED_NUMBER}:
+        told = rule == GAPPED or _SENTENCE.search(text, 0, end) or _A_TERM.search(before)
+        return bool(told) and not (_DONE_SO_LONG.search(before) or _DOING_SO_LONG.search(before))
     if rule not in {TERM_FOR, NUMBER_FOR}:
         return True
     told = (

@@ -85,7 +85,13 @@ class Pronouns:
             return following
         latest = self.latest(passage, position, gender) or self._dealt_with(passage, position, gender)
         beside = latest in _beside_another(passage, position)
-        return None if beside or self._another_to_blame(latest, passage, position, gender) else latest
+        return (
+            None
+            if beside
+            or _namesake(latest, passage, position)
+            or self._another_to_blame(latest, passage, position, gender)
+            else latest
+        )
 
     def latest(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
         """The only defendant, else who was spoken of last before a position and may be called *he* or *she*."""
@@ -284,6 +290,17 @@ class Pronouns:
 def _his_own(between: str) -> bool:
     """Whether *he* is whose thing a clause opens with: ``Roe's luck ran out when``."""
     return _HIS_OWN.fullmatch(between) is not None and _SOMEBODY.search(between) is None
+
+
+def _namesake(latest: Person | None, passage: Tagged, position: int) -> bool:
+    """``Lee was fined, and he …``, where two are called Lee: whoever it is, it is no third one told of before."""
+    for at, item in reversed(list(passage.found("P", 0, position))):
+        if latest in item.value.people:
+            return False
+        bare = item.value.form == "name" and not item.value.people
+        if bare and subject_like(passage.text[:at]) and not possessive(passage, at):
+            return True
+    return False
 
 
 def _bearers(passage: Tagged, end: int | None) -> Iterator[tuple[int, Person]]:

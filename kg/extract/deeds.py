@@ -66,7 +66,7 @@ _CAUGHT = (
     r"|dropping|throwing|dumping|climbing|breaking|spraying|handing|fleeing|fly-tipping|tipping|urinating|{O})"
     rf"|(?:carrying|dealing|selling|using)(?= {_ILLEGAL})|driving(?= [^.;]*(?:{{O}}|\bdrunk|\bspeed|\bmph|\blimit"
     r"|\bcrash|\bcollid|\bhit (?:an?|the|another)|\bleft the|\blost control|\bvan full))"
-    rf"|(?:part of|involved in|behind) (?:an?|the) (?:[a-z-]+ ){{0,3}}(?:{_BAND}|{alternation('crime')})"
+    rf"|(?:part of|members? of|involved in|behind) (?:an?|the) (?:[a-z-]+ ){{0,3}}(?:{_BAND}|{alternation('crime')})"
     r"|(?:more than|almost|nearly|twice|three times) (?:(?:[a-z]+|{N}) )?(?:times )?(?:the|over)"
     r"|subject to (?:an?|the) [^.;]{0,30}(?:order|sentence|ban|licence)"
     r"|using (?:his|her|their) (?:position|job|role|authority|home|flat|business|company|phone)"

@@ -163,6 +163,8 @@ class Groups:
             here = [item.value.bearer for _, item in passage.found("P", 0, position) if item.value.bearer in everyone]
             if here:
                 return tuple(dict.fromkeys(here))
+        if reference.form == "plural" and self._says_all(passage, position) and self._all_guilty(everyone):
+            return tuple(everyone)
         if reference.gender is not None and not reference.others:
             return self._men_or_women(passage, position, reference, everyone)
         if reference.noun == "" and not reference.others:
@@ -181,7 +183,20 @@ class Groups:
             return tuple(rest) if reference.count in (None, len(rest)) else ()
         if reference.count is None or reference.form == "plural":
             return self._uncounted(reference, everyone)
+        if reference.count > len(everyone) and reference.text.lower().startswith("all") and self._all_guilty(everyone):
+            return tuple(everyone)  # "All seven pleaded guilty", of a story that names but five of them
         return self._counted(passage, position, reference.count, everyone)
+
+    def _says_all(self, passage: Tagged, position: int) -> bool:
+        """``They all admitted it``, at the beginning of a paragraph: the whole story, and not those told of last."""
+        earlier = passage_at(self._tagged, passage.index - 1)
+        behind = passage.item(position).span.end - passage.passage.span.start
+        opens = not passage.text[:position].strip() and passage.passage.text.startswith(" all ", behind)
+        return opens and (earlier is None or earlier.line != passage.line)
+
+    def _all_guilty(self, everyone: Sequence[Person]) -> bool:
+        """Whether the text tells by name a sentence or a conviction of several, and of everybody who is tried."""
+        return len(everyone) > 1 and frozenset(everyone).issubset(frozenset().union(*self._found_guilty))
 
     def _apposed(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...] | None:
         """``Two men who denied the charge, Roe, 33, and Poe, 48, will stand trial``: those whom it names itself."""

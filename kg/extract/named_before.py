@@ -305,7 +305,8 @@ class NamedBefore:
         sure = person.likely_gender == gender and told and plainly_named(person, self._barred)
         # "Roe blackmailed Ann Lee, 30. She had been convicted": whom it was done to is kept out
         does = subject_like(earlier.text[:at]) and acts(earlier, at) and not suffers(earlier, at)
-        return person if sure and does else None
+        # "At the head of the gang was Carl Roe, 31, who ran the phone. He was jailed"
+        return person if sure and (does or _ROLE_WAS.search(earlier.text[:at])) else None
 
     def _beside_another(self, earlier: Tagged | None, gender: str | None) -> Person | None:
         """``Carl Roe, 40, sold the heroin. He and Ben Poe admitted it``: whose deed alone the sentence told."""

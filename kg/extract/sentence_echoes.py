@@ -55,5 +55,7 @@ def _repeated(event: Event, last: Passed, term: Term | None, occasions: Occasion
 
 def in_units_of(number: float, known: Term) -> Term:
     """So many years, or months where those were spoken of: ``Roper was given six years and Pike four``."""
-    months = round(number * (12 if known.years else 1))
-    return Term(months=months) if months % 12 or not known.years else Term(years=months // 12)
+    if not known.years:
+        return Term(months=round(number))
+    years, months = divmod(round(number * 12), 12)  # "four and a half" is told in years, as what follows is
+    return Term(years=years, months=months)

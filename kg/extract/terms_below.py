@@ -30,6 +30,7 @@ _TERM_ALONE = compile_rule(
 )
 # "Roe was jailed for 14 years. Poe, 36, got 11"
 _NUMBER_ALONE = compile_rule(r" {N}(?: each| apiece)?(?=[.;,]|$| (?:and|while) (?:[a-z-]+ ){0,2}{P})")
+_GOT_A_TERM = compile_rule(r"\b(?:given|handed|received|got) (?:an? )?{T}(?=\W*$|[.;,])")
 _GOT = re.compile(r"(?:given|handed|received|receives|got|gets)$")
 # The bench gives nothing but sentences, but "six months to pay".
 _BY_THE_BENCH = frozenset({"bench-gave-who"})
@@ -94,7 +95,10 @@ def gets_a_term(tagged: Sequence[Tagged], passage: Tagged, hit: Hit, barred: fro
 def _so_many_too(tagged: Sequence[Tagged], passage: Tagged, hit: Hit) -> bool:
     """``Roe was jailed for 14 years. Poe, 36, got 11``: a number alone, right behind the term of somebody else."""
     before = passage_at(tagged, passage.index - 1)
-    if before is None or not _NUMBER_ALONE.match(passage.text, hit.end) or not _SENTENCED.search(before.text):
+    if before is None or not _NUMBER_ALONE.match(passage.text, hit.end):
+        return False
+    # "A gang was jailed. Roe got seven years. Poe, 36, got five"
+    if not (_SENTENCED.search(before.text) or (_GOT_A_TERM.search(before.text) and _told_above(tagged, before))):
         return False
     items = [passage.item(place) for place in hit.who or subjects(passage, hit.start)]
     return next(before.found("T"), None) is not None and all(map(introduced, items)) and not unreal(before.text, 0)

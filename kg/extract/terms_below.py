@@ -31,6 +31,12 @@ _TERM_ALONE = compile_rule(
 # "Roe was jailed for 14 years. Poe, 36, got 11"
 _NUMBER_ALONE = compile_rule(r" {N}(?: each| apiece)?(?=[.;,]|$| (?:and|while) (?:[a-z-]+ ){0,2}{P})")
 _GOT_A_TERM = compile_rule(r"\b(?:given|handed|received|got) (?:an? )?{T}(?=\W*$|[.;,])")
+_OF_SEVERAL = re.compile(
+    r"\b(?:gang|ring|plotters|conspirators|co-defendants|defendants|trio"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?(?:men|members|brothers|dealers|defendants"
+    r"|burglars|robbers|teenagers|thieves)) [^.;]{0,60}?(?:jail|sentenc|locked up|behind bars|imprison)",
+    re.IGNORECASE,
+)
 _GOT = re.compile(r"(?:given|handed|received|receives|got|gets)$")
 # The bench gives nothing but sentences, but "six months to pay".
 _BY_THE_BENCH = frozenset({"bench-gave-who"})
@@ -100,7 +106,14 @@ def _so_many_too(tagged: Sequence[Tagged], passage: Tagged, hit: Hit) -> bool:
     # "A gang was jailed. Roe got seven years. Poe, 36, got five"
     if not (_SENTENCED.search(before.text) or (_GOT_A_TERM.search(before.text) and _told_above(tagged, before))):
         return False
-    items = [passage.item(place) for place in hit.who or subjects(passage, hit.start)]
+    places = hit.who or subjects(passage, hit.start)
+    # "jailed for sending women 60 messages. Ann Lee, 36, got 11": of the messages
+    above = (t for t in tagged if passage.index - _NEAR <= t.index < passage.index)
+    several = any(_OF_SEVERAL.search(t.passage.text) for t in above)
+    fellows = bool(places) and all(_FELLOW.match(passage.words(place)) for place in places)
+    if next(before.found("N"), None) is not None or not (several or fellows):
+        return False
+    items = [passage.item(place) for place in places]
     return next(before.found("T"), None) is not None and all(map(introduced, items)) and not unreal(before.text, 0)
 
 

@@ -51,6 +51,14 @@ _HIS_OR_HER = re.compile(r"\b([Hh]is|[Hh]er) (?:[a-z\ue500-\ue5ff]+ )?conviction
 _SOMEBODYS = compile_rule(r"\b[A-Za-z]+[’']s (?:{O} |[a-z]+ )?$")
 
 
+# "His barrister said that a charge of theft was admitted", "In interview two counts of theft were admitted"
+_SAID_SO = re.compile(
+    r"\b(?:says?|said|told|tells|claim\w*|argu\w*|insist\w*|alleg\w*|suggest\w*|according|if|in (?:an? |his |her )?"
+    r"(?:interview|letter|statement|note|call)|under caution)\b",
+    re.IGNORECASE,
+)
+
+
 class CasesEnded:
     """Asked while a text is read: ``events`` are those so far."""
 
@@ -116,7 +124,7 @@ class CasesEnded:
         """Of whom it is told what a jury could not decide, or that a charge was admitted; None of any other verb."""
         if hit.trigger.name in UNDECIDED:
             return self._undecided(passage, hit.start)
-        return self._pleaded(passage) if subject is None and hit.trigger.name in PLEADED_TO else None
+        return self._pleaded(passage, hit) if subject is None and hit.trigger.name in PLEADED_TO else None
 
     def _undecided(self, passage: Tagged, position: int) -> tuple[Person, ...]:
         """``found Roe guilty of O but could not agree on O``: of whom the sentence tells a verdict."""
@@ -124,13 +132,16 @@ class CasesEnded:
         told = (event for event in here if event.start < position and event.kind in {"convict", "acquit"})
         return next((event.people for event in told), ())
 
-    def _pleaded(self, passage: Tagged) -> tuple[Person, ...]:
+    def _pleaded(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """``A charge of theft was admitted``: by the only one tried, or whom the sentence before alone is about."""
+        if _SAID_SO.search(passage.text, 0, hit.start):
+            return ()
         if len(self._resolution.defendants) == 1:
             return tuple(p for p in self._resolution.defendants if p.spans[0].start < passage.passage.span.start)
         before = [event for event in self._events if passage.index - event.tagged.index <= 1 and event.people]
         told = {person for event in before for person in event.people}
-        return tuple(told) if len(told) == 1 and before[-1].tagged.line == passage.line else ()
+        alone = len(told) == 1 and told.issubset(self._resolution.defendants)
+        return tuple(told) if alone and before[-1].tagged.line == passage.line else ()
 
     def _charge_of(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """``The charge was thrown out``: that of whoever was spoken of last, where the sentence names no offence."""

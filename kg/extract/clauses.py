@@ -112,6 +112,14 @@ FOR_OFFENCES = compile_rule(
     r"|counts?|charges?|offences?|of|attempted|conspiracy|conspiring|to|,|and|further|other|{O}) ?))*$"
 )
 
+# "For theft Roe must serve four years", but not "For the rape Ann Lee was given compensation"
+IS_DEALT = compile_rule(
+    r"(?:(?:was|were|has|have|had|been|being|must|will|to|also|then|each|both) )*"
+    r"(?:jailed|sentenced|imprisoned|locked up|sent (?:to|down)|fined|serve|spend|given|handed|received|receives|got"
+    r"|gets)\b"
+    r"(?!(?<!fined) (?:an? )?{M}(?! fine))(?=[^.;\ue000-\ue0ff]{0,40}?(?:{T}|{I}|{M} fine)|(?<=fined) {M})"
+)
+
 # "Roe and two others were jailed": the verb is his, too
 _AND_OTHERS = compile_rule(
     r",? (?:and|plus|along with|together with|as well as) (?:(?:his|her|their|at least|{N}|several|some|many|more"

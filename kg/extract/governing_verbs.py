@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.about_offences import about_another
-from kg.extract.clauses import FOR_OFFENCES
+from kg.extract.clauses import FOR_OFFENCES, IS_DEALT
 from kg.extract.events import Event
 from kg.extract.plea_triggers import PLEADED_TO
 from kg.extract.register_entries import RULE as REGISTER_LINE
@@ -338,7 +338,7 @@ def _fronted(events: Sequence[Event], tagged: Tagged, position: int) -> int | No
         return None
     for index, event in enumerate(events):
         if event.start > position:
-            dealt = event.kind in {"sentence", "given"}
+            dealt = event.kind in {"sentence", "given"} and IS_DEALT.match(tagged.text, event.start)
             return index if dealt and _THEN_DEALT.fullmatch(tagged.text, position + 1, event.start) else None
     return None
 

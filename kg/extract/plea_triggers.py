@@ -32,7 +32,9 @@ OWNED_UP: tuple[Trigger, ...] = (
         # "He confessed to two counts of theft": what is counted is put by a court
         r"\bconfess(?:ed|es|ing) to(?= " + _COUNTS + r"(?: each)? of)" + _NOT_TO_POLICE + r"|"
         r"(?<![Cc]rown )(?<![Pp]rosecution )(?<![Pp]rosecutors )(?<!CPS )(?<!court )(?<!judge )(?<!jury )"
-        r"(?<!has )(?<!have )(?<!had )\b(?:(?:has|have|had) )?accept(?:ed|s|ing)(?= " + _COUNTS + r"(?: each)? of\b"
+        r"(?<!has )(?<!have )(?<!had )\b(?:(?:has|have|had) )?accept(?:ed|s|ing)(?= "
+        + _COUNTS
+        + r"(?: each)? of (?!{M})"
         r"(?![^.;]*\b(?:may|might|could)\b))" + _NOT_TO_POLICE + r"|"
         # "pleaded to eight counts of theft", but not "has yet to", "was asked how he pleaded to"
         r"(?<!not )(?<!yet )(?<!never )(?<!how {P} )(?<!when {P} )\b(?:pleaded|pled) to(?= " + _COUNTS + r"(?: each)?"
@@ -84,30 +86,39 @@ OWNED_UP: tuple[Trigger, ...] = (
     Trigger(
         "put-to",
         "charge",
-        r"(?<={O} )" + _BE + r" (?:also |then )?put to " + GROUP + r"(?! by (?:his|her|their)\b)",
-        yes=("N counts of O were put to P",),
-        no=("The allegation was put to P",),
+        r"(?:(?<=charge of {O} )|(?<=charges of {O} )|(?<=count of {O} )|(?<=counts of {O} ))"
+        + _BE
+        + r" (?:also |then )?put to "
+        + GROUP
+        + r"(?=[.;]|$|,? (?:and|but) {P} | (?:at|before|in) {C}| in the dock)(?!,? who\b)",
+        yes=("N counts of O were put to P.", "A charge of O was put to P at C"),
+        no=("The allegation was put to P", "Two counts of O were put to P, a detective", "O was put to P by counsel"),
     ),
 )
 
+# only what is called a charge: "In interview robbery was admitted" is no plea
+_OF_THE_CASE = (
+    r"(?:(?<=charge of {O} )|(?<=charges of {O} )|(?<=count of {O} )|(?<=counts of {O} )|(?<=offences of {O} )"
+    r"|(?<={N} of {O} )|(?<=charge of attempted {O} )|(?<=counts of attempted {O} ))"
+)
 PASSIVE_PLEAS: tuple[Trigger, ...] = (
     Trigger(
         # "Two counts of theft were admitted as well"
         "were-admitted",
         "admit",
-        r"(?<={O} )" + _BE + r" (?:also |both |all |then |later |each |readily )*admitted"
+        _OF_THE_CASE + _BE + r" (?:also |both |all |then |later |each |readily )*admitted"
         r"(?=(?: (?:as well|too|at once|by post|in full|in court|at (?:an earlier|a previous) hearing|at {C}))?"
         r"(?:[.,;]|$| and\b| but\b| while\b| whilst\b))",
-        yes=("N counts of O were admitted.", "O was also admitted, while O was denied"),
-        no=("O was admitted by P", "O was admitted to hospital", "P was admitted."),
+        yes=("N counts of O were admitted.", "A charge of O was also admitted, while O was denied"),
+        no=("O was admitted.", "O was admitted by P", "O was admitted to hospital", "P was admitted."),
     ),
     Trigger(
         "were-denied",
         "deny",
-        r"(?<={O} )" + _BE + r" (?:also |both |all |then |later |each |still )*denied"
+        _OF_THE_CASE + _BE + r" (?:also |both |all |then |later |each |still )*denied"
         r"(?=(?: (?:as well|too|in court|at (?:an earlier|a previous) hearing|at {C}))?"
         r"(?:[.,;]|$| and\b| but\b| while\b| whilst\b))",
-        yes=("N counts of O were denied.", "O is denied, while O was admitted"),
+        yes=("N counts of O were denied.", "A count of O is denied, while O was admitted"),
         no=("O was denied by P", "P was denied bail."),
     ),
 )
@@ -132,6 +143,9 @@ BROUGHT: tuple[Trigger, ...] = (
         no=("A further charge of O was dropped", "The second was one of many"),
     ),
 )
+
+TO_A_COURT = frozenset({"owned-up", "indicated-denial"})
+"""The rules that make nobody a defendant unless the sentence tells of a court, or counts what is put."""
 
 PLEADED_TO = frozenset(trigger.name for trigger in (*PASSIVE_PLEAS, *BROUGHT))
 """The rules of a plea or a charge that tells not whose it is."""

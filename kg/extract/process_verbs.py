@@ -10,6 +10,7 @@ from kg.extract.introductions import introduced_anywhere
 from kg.extract.modality import no_court, unreal
 from kg.extract.nominal_sums import is_nominal
 from kg.extract.own_discipline import by_a_body
+from kg.extract.plea_triggers import TO_A_COURT
 from kg.extract.sufferers import suffers
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
@@ -124,6 +125,12 @@ _TERM_NEXT = compile_rule(r" (?:an? )?{T}(?= (?:and|in)\b|[,.;]|$)")
 _A_TERM = compile_rule(r" {T}(?=[.,;])")
 
 
+# "owned up to theft at C", "put his hands up to three counts of theft"
+_BEFORE_A_COURT = compile_rule(
+    r"{C}|\b(?:court|magistrates|bench|dock|bail(?:ed)?|remanded|jailed|sentenced|fined|custody|committed|(?:charges?"
+    r"|counts?|offences?) (?:each )?of)\b",
+    re.IGNORECASE,
+)
 # where nobody stands accused
 _NO_CRIME = re.compile(r"\b(?:[Cc]oroner|[Cc]ounty [Cc]ourt|[Ff]amily [Cc]ourt)")
 _CLAIMS = re.compile(
@@ -148,6 +155,8 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         near = hit.trigger.name != "gave-who" and term_near(passage, hit)
         told = near or is_nominal(passage, hit) or _fined(passage, hit)
         return told and not unreal(passage.text, hit.start)
+    if hit.trigger.name in TO_A_COURT and not _BEFORE_A_COURT.search(passage.text):
+        return False  # "owned up to burglary in her memoir"
     if hit.trigger.name in _LABELS:
         return not unreal(passage.text, hit.start)
     if kind not in _STRONG or passage.block == "heading":

@@ -15,6 +15,7 @@ from kg.extract.called import introduces, only_apposed
 from kg.extract.clauses import (
     AMONG_OTHERS,
     FOR_OFFENCES,
+    IS_DEALT,
     OBJECTS,
     PASSIVE_ALONE,
     and_others,
@@ -271,7 +272,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         if left_open(tagged, position, before, between) or saw_another(between, text[verb : verb + 12]):
             return None
         if (
-            (_never_subject(words, before, between) and not _for_an_offence(tagged, position))
+            (_never_subject(words, before, between) and not _for_an_offence(tagged, position, verb))
             or only_apposed(before, between)
             or _says_which(tagged, position, verb)
             or _predicate(tagged, position, between)
@@ -320,10 +321,12 @@ def _never_subject(words: str, before: str, between: str) -> bool:
     )
 
 
-def _for_an_offence(tagged: Tagged, position: int) -> bool:
+def _for_an_offence(tagged: Tagged, position: int, verb: int) -> bool:
     """``For theft and fraud {P} must serve four years``: the offence is what it was for, and was not done to them."""
     told = tagged.get(position - 2)
     if told is None or told.kind != "O" or not FOR_OFFENCES.search(tagged.text, 0, position):
+        return False
+    if not IS_DEALT.match(tagged.text, verb):
         return False
     words = tagged.words(position - 2)
     return tagged.item(position).value.text in _NOMINATIVE or " " in words or not words.endswith("ing")

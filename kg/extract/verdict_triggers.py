@@ -131,7 +131,7 @@ PLEAS: tuple[Trigger, ...] = (
         "admitted",
         "admit",
         # "admitted at a public meeting that she had O": to no court
-        r"(?<!{P} was )(?<!{P} were )\badmit(?:ted|ting|s)?\b"
+        r"(?<!{P} was )(?<!{P} were )(?<!{O} was )(?<!{O} were )\badmit(?:ted|ting|s)?\b"
         r"(?! (?:at|in|on|during|to|before|live)\b(?:(?!{C}|\b[Cc]ourt\b|\bdock\b)[^.;]){0,60}? that {P})"
         # "was admitted to the Roll", but "a charge that was admitted"
         r"(?! to the (?:roll|Roll|bar|Bar|ward|unit))"

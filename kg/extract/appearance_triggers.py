@@ -13,7 +13,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"(?:simple |formal |adult |police |conditional |youth |final )?caution\b"
         r"|\b(?:was|were|been) cautioned\b(?= for| by|,? in {D} for)"
         # "did receive a caution in D for O"
-        r"|\b(?:receive|accept) an? (?:[a-z]+ )?caution\b(?=(?: in {D}| {D})? for)",
+        r"|\b(?:receive|accept) an? (?:[a-z]+ )?caution\b(?=(?: in {D}| {D})? for (?:[a-z]+ )?{O})",
         yes=(
             "P accepted a caution for O",
             "P was cautioned for O",

@@ -124,8 +124,8 @@ IS_DEALT = compile_rule(
 _AND_OTHERS = compile_rule(
     r",? (?:and|plus|along with|together with|as well as) (?:(?:his|her|their|at least|{N}|several|some|many|more"
     r"|fellow|other|male|female|young|older|younger|unnamed|unidentified|co-|alleged|teenage"
-    r"|adult|juvenile|further|schoolboy|(?:an?|another)(?= (?:friend|accomplice|associate|colleague|relative))) ?)*"
-    r"(?:others|more|accomplices?|friend|associate|colleague|relative"
+    r"|adult|juvenile|further|schoolboy) ?)*"
+    r"(?:others|more|accomplices"
     r"|associates|men|women|people|gang|members|accused|defendants|friends|relatives|conspirators|teenagers|teens|youths|boys|girls"
     r"|brothers|sisters|sons|daughters|colleagues|dealers|couriers|runners|drivers|officers)"
     r"(?: (?:aged|from|of|in) [^,;.]{2,40}|,? (?:who|whose) [^,;.]{2,60})?,?"

@@ -107,9 +107,11 @@ ENDED: tuple[Trigger, ...] = (
         r"|(?:sent|committed|sent (?:up )?to {C}|committed to {C}) for trial(?: (?:at|to) {C})?"
         r"|(?:sent|committed) to {C}|appear(?:ed|ing|s)?(?: (?:at|before|in) (?:{C}|court|magistrates))?"
         r")(?:,? (?:there|again|too|as well|also|until|to|at|before|by|from)\b[^.;]{0,50}?)? (?:on|over)"
-        r"(?= " + _SO_MANY + r"(?:charges?|counts?|allegations?)(?: each)? of)"
+        r"(?= " + _SO_MANY + r"(?:charges?|counts?|allegations?)(?: each)? of"
+        r"(?![^.;]*\b(?:tribunal|panel|committee|board|inquiry)\b))(?<!tribunal on)(?<!panel on)(?<!committee on)"
+        r"(?<!board on)(?<!inquiry on)"
         r"|\b(?:must|has to|have to|will(?: have to)?|to) (?:now )?answer(?: to)?"
-        r"(?= " + _SO_MANY + r"(?:charges?|counts?)(?: each)? of)"
+        rf"(?= (?:{NUMBER}) (?:charges?|counts?)(?: each)? of)"
         r"|\b(?:be back|back in (?:court|the dock)|return(?:s|ed|ing)?)(?: [^.;,\ue000-\ue0ff]{1,30})? accused of\b"
         r"|\bst(?:and|ood|anding) trial,? (?:there|too|also|again|as well)(?:,? (?:there|too|also|again"
         r"|as well))*,? for\b"
@@ -120,7 +122,6 @@ ENDED: tuple[Trigger, ...] = (
         r"|\b(?:[Tt]he )?(?:charges?|counts?|allegations?) (?:against|faced by|put to|brought against) (?P<who2>{P}) "
         r"(?:is|are|includes?|included|was|were|comprise[sd]?)(?= " + _SO_MANY + r"(?:of )?(?:attempted )?{O})"
         r"|\b(?:is|are|was|were) (?:now |also )?(?:being )?prosecuted (?:for|over)(?= " + _SO_MANY + r"{O})"
-        r"|\bfac(?:es|ing|ed) prosecution (?:for|over)(?= " + _SO_MANY + r"{O})"
         r"|\bno pleas? (?:was|were|has been|have been) (?:taken|entered|made|indicated) (?:to|on)(?= " + _COUNTS + r")",
         yes=(
             "P was bailed on two charges of O",

@@ -18,7 +18,7 @@ from kg.extract.evidence import evidence
 from kg.extract.governing_verbs import governing
 from kg.extract.people import Person
 from kg.extract.stated_offences import stated
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 _SO_MANY = r"(?:(?!(?:no|any|not|never|neither|few|hardly|without|his|her|their)\b)[\w’'-]+ |{N} ){0,6}?"
 _HELD = compile_rule(
@@ -57,6 +57,10 @@ _IS_SAID = compile_rule(
     r"| (?:has|had) no (?:[a-z]+ ){0,2}convictions,?) "
 )
 _OF_A_SENTENCE = re.compile(r"breach\w* (?:of )?(?:an?|the|his|her) [\w -]*(?:sentence|order|discharge)", re.IGNORECASE)
+# "His last conviction, for a rape that he did not commit, was overturned"
+_TAKEN_BACK = re.compile(
+    r"[^.;]*\b(?:overturned|quashed|set aside|in error|mistake\w*|wrong\w*|did not commit|never committed|innocent)\b"
+)
 # "convictions for 51 offences, including O in D and O": nobody else, and no other verb
 _OVER = compile_rule(
     r",? ?(?:[–—-] |\()?(?:(?:dating back to|from|since|in|between|(?:was|were|came|dates?"
@@ -75,7 +79,7 @@ def previously_convicted(book: ChargeBook, discourse: Discourse) -> None:
     guilty = said_to(discourse.events, {"admit", "convict", "sentence"})
     for tagged in discourse.tagged:
         for held in _HELD.finditer(tagged.text) if next(tagged.found("O"), None) else ():
-            people = _whose(discourse, tagged, held)
+            people = () if _TAKEN_BACK.match(tagged.text, held.end()) else _whose(discourse, tagged, held)
             if len(people) == 1 and people[0] in guilty and people[0].key not in discourse.quashed:
                 _note(book, discourse, tagged, held, people[0])
 
@@ -98,7 +102,24 @@ def _spoken_of(discourse: Discourse, tagged: Tagged, held: re.Match[str]) -> tup
         return ()
     if held["breach"] and not _OF_A_SENTENCE.match(tagged.words(held.start("breach"))):
         return ()
+    if tagged.item(place).value.form == "pronoun" and _another_was_last(
+        discourse, tagged, tagged.item(place).value.gender
+    ):
+        return ()
     return discourse.meant(tagged, place)
+
+
+def _another_was_last(discourse: Discourse, tagged: Tagged, gender: str | None) -> bool:
+    """``Roe was jailed for assaulting Ben Lee. He was on licence``: it may be Lee."""
+    earlier = passage_at(discourse.tagged, tagged.index - 1)
+    named = [at for at, item in earlier.found("P") if _may_be(item.value.bearer, gender)] if earlier is not None else []
+    return earlier is not None and any(
+        set(discourse.meant(earlier, at)).isdisjoint(discourse.defendants) for at in named[-1:]
+    )
+
+
+def _may_be(bearer: Person | None, gender: str | None) -> bool:
+    return bearer is not None and bearer.likely_gender in {None, gender}
 
 
 def _note(book: ChargeBook, discourse: Discourse, tagged: Tagged, held: re.Match[str], person: Person) -> None:

@@ -73,6 +73,8 @@ Two quad bikes and 18 sheep were recovered, she said.
 """
 
 NO_REPORT = """
+Since the murder inquiry began in March Kent Police has arrested 11 people and charged four.
+--
 The IOPC investigated 96 complaints about Kent Police in 2030.
 --
 In England and Wales 6,000 people were arrested last year. Kent Police is one of 12 forces which took part.

@@ -14,7 +14,9 @@ from kg.extract.tagging import Tagged, passage_at, somebody_opens_next
 _SECOND = re.compile(
     r"(?:\b(?:(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) )?(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Aa]nother|[Ff]urther|[Oo]ther)"
     r" (?:[a-z-]+ ){0,2}[a-z-]+|\b(?:[Aa] |[Tt]he |[Hh]is |[Hh]er |[Tt]heir )?(?:[a-z-]+ )?"
-    r"(?:[Cc]o-?(?:accused|defendant|conspirator)|[Aa]ccomplice|getaway driver)),? $"
+    r"(?:[Cc]o-?(?:accused|defendant|conspirator)|[Aa]ccomplice|getaway driver)"
+    # "The older man, Carl Roe": of two told of right before
+    r"|\b[Tt]he (?:older|younger|elder|eldest|oldest|youngest|latter)(?: (?:of the (?:two|three|pair)|[a-z]+))?),? $"
 )
 
 

@@ -63,6 +63,8 @@ _ONE_CASE = re.compile(
     r"connection with\b|"
     r"\b(?:pleaded|admitted|denied|jury|guilty|defendant|magistrates|remanded|the court heard|told the court|"
     r"victim of)\b|"
+    r"\b[Ss]ince the (?:[\w-]+ ){0,2}(?:inquiry|enquiry|investigation|probe|case|trial|murder|killing|death|attack"
+    r"|fire|riots?|disorder|unrest|violence|protests?) (?:began|started|broke out|opened|was (?:launched|opened))\b|"
     r"\b(?:over|into|for|about) (?:the|his|her|their) (?:\w+ )?(?:murder|killing|death|stabbing|shooting|rape|kidnap\w*"
     r"|disappearance|attack|riots?|disorder|robbery)\b|"
     r"\b(?:arrested|charged|detained) (?:over|after|following|in relation to) (?:the|his|her|this|that|an?)\b|"

@@ -59,8 +59,8 @@ def in_place(rule: str, text: str, start: int, end: int) -> bool:
     if rule == GAPPED_FINE:
         return _FINED.search(before) is not None
     if rule in {GAPPED, GAPPED_NUMBER}:
-        told = rule == GAPPED or _SENTENCE.search(text, 0, end) or _A_TERM.search(before)
-        return bool(told) and not (_DONE_SO_LONG.search(before) or _DOING_SO_LONG.search(before))
+        dealt_out = rule == GAPPED or _SENTENCE.search(text, 0, end) or _A_TERM.search(before)
+        return bool(dealt_out) and not (_DONE_SO_LONG.search(before) or _DOING_SO_LONG.search(before))
     if rule not in {TERM_FOR, NUMBER_FOR}:
         return True
     told = (

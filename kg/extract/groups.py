@@ -91,6 +91,8 @@ class Groups:
             return self._as_many_dealt_with(passage, position, reference)
         if (told := self._of_this_sentence(passage, position, reference)) is not None:
             return told
+        if reference.text.lower() in {"they", "them"} and self._names_only_others(passage, position):
+            return ()
         if _ALL_ON_TRIAL.fullmatch(reference.text) and self._denied_by_all:
             return tuple(self._spoken.defendants)
         return self._of_the_known(passage, position, reference)
@@ -111,6 +113,11 @@ class Groups:
         if not named or None in named or len(set(named)) != reference.count:
             return None
         return tuple(p for p in named if p is not None) if set(named).issubset(self._spoken.defendants) else ()
+
+    def _names_only_others(self, passage: Tagged, position: int) -> bool:
+        """``It was like the case of Ann Lee and Ben Low, before they were cleared``: not those who are tried now."""
+        named = {item.value.bearer for _, item in passage.found("P", 0, position) if item.value.form == "name"}
+        return len(named) > 1 and named.isdisjoint(self._spoken.defendants)
 
     def _of_this_sentence(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...] | None:
         """Whom the sentence itself tells to be meant: in a list behind it, or before it."""

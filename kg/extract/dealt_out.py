@@ -15,7 +15,10 @@ GAPPED_FINE = "gapped-fine"
 """The rules of ``four years for Roe``, ``three for Poe``, ``and Pike four``, and ``and Poe £300`` behind a fine."""
 GAPPED = "gapped"
 # "jailed for six years for abusing Lee for four years and Poe for two": what is left out there is *abusing*
-_NO_TERM = r"(?!\b(?:jailed|sentenced|given|gave|got|gets|received|handed|imprisoned|locked up|sent|detained|caged)\b)"
+_NO_TERM = (
+    r"(?!\b(?:jailed|sentenced|given|gave|got|gets|received|handed|imprisoned|locked up|sent|detained|caged|told"
+    r"|serve[ds]?|serving|minimum|must)\b)"
+)
 _DONE_SO_LONG = compile_rule(
     rf"(?:(?<!\w){_NO_TERM}(?!being|including|during|following|receiving|getting|serving|sentencing|jailing)"
     r"(?:[a-z]{2,}ing|hit|beat|hurt|[a-z]{3,}ed|{O}) (?:(?:the|his|her|their|an?|both) )?(?:[a-z-]+ ){0,2}"

@@ -23,7 +23,6 @@ from kg.extract.roles import (
     other_service,
     senior_commissioner,
 )
-from kg.extract.syntax import possessive
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject
 
@@ -128,6 +127,12 @@ _ACTS = re.compile(
     r"^(?: and [\ue000-\ue0ff])?,? (?:had |then |also |later )*(?:(?:searched|stopped|followed)\b(?! (?:out|my)\b)"
     r"|(?:noticed|spotted|recognised|identified|traced|discovered|uncovered|found|saw)\b"
     r"(?! (?:that|out|it|her|his|their|my)\b))"
+)
+# "A trail of crisps led PC Roe to a lay-by", "was seen by PC Roe"
+_BROUGHT = re.compile(
+    r"\b(?:led|brought|guided|alerted|directed|flagged down"
+    r"|(?:handed|passed|reported|shown|given|confessed) to"
+    r"|(?:spotted|noticed|seen|found|stopped|followed|chased|arrested|interviewed|searched|questioned) by) $"
 )
 # "The officer was left with a broken arm": it may have been the one named.
 _OFFICER_HURT = re.compile(
@@ -289,14 +294,11 @@ def _works(place: Place) -> bool:
 
 
 def _at_work(places: Sequence[Place], tagged: Sequence[Tagged]) -> bool:
-    """``PC Ann Roe noticed the van``: named in full beside what went on, where nothing hints that somebody was hurt."""
+    """``PC Roe noticed the van``: what officers do, where nothing hints that somebody was hurt."""
     hurt = any(_OFFICER_HURT.search(passage.text) for passage in tagged) or any(
         _HARMED.search(place.tagged.text) or _ATTACKED.search(place.tagged.text) for place in places
     )
-    told = any(place.tagged.block == "paragraph" and " " in place.reference.text for place in places)
-    if hurt or any(possessive(place.tagged, place.position) for place in places):
-        return False
-    return told or any(_ACTS.match(place.after) for place in places)
+    return not hurt and any(_ACTS.match(place.after) or _BROUGHT.search(place.before) for place in places)
 
 
 def _is_victim(place: Place) -> bool:

@@ -193,8 +193,6 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|cases?)\b)"
         r"|(?:\b(?:is|are|was|were|been|both|now|and)|[’']s|[’']re)(?: next)? due "
         r"(?:to (?:appear|attend|stand(?! trial for\b)|go|be|enter)|before|at|in|back)"
-        r"|\bhad been due to (?:go before (?=an? (?:jury|judge)|magistrates|{C})|go on trial|stand trial"
-        r"|appear (?=at|before))"
         r"|\b(?:is|are|was|were) (?:also )?to go before (?=an? (?:jury|judge)|magistrates|{C})"
         r"|\bwent before (?=(?:an? (?:jury|judge)|magistrates|justices)(?: and jury)?(?: (?:at|in) {C}| in [A-Z]\w+)?"
         r"[^.;]{0,60}(?:accused of|charged with))"

@@ -34,6 +34,8 @@ _DOING_SO_LONG = compile_rule(
     r" (?:(?:the|his|her|their) )?(?:[a-z-]+ ){0,2}(?:{P}(?:, \d\d)?,? ?)+$"
 )
 _A_TERM = compile_rule(r"{T}")
+# "Tace got four, Pike two", behind "Roper got six years": the unit is said in the sentence before
+_GOT_SO_MANY = compile_rule(r"\W*(?:[a-z]+ )?{P},? (?:got|received|was (?:given|handed|jailed for)) {N}\W*$")
 _SENTENCE = re.compile(
     r"\b(?:imprison\w*|sentenc\w+|jail\w*|prison|custod\w+|detention|locked up|behind bars|caged)\b", re.IGNORECASE
 )
@@ -62,7 +64,9 @@ def in_place(rule: str, text: str, start: int, end: int) -> bool:
     if rule == GAPPED_FINE:
         return _FINED.search(before) is not None
     if rule in {GAPPED, GAPPED_NUMBER}:
-        dealt_out = rule == GAPPED or _SENTENCE.search(text, 0, end) or _A_TERM.search(before)
+        dealt_out = (
+            rule == GAPPED or _SENTENCE.search(text, 0, end) or _A_TERM.search(before) or _GOT_SO_MANY.match(before)
+        )
         return bool(dealt_out) and not (_DONE_SO_LONG.search(before) or _DOING_SO_LONG.search(before))
     if rule not in {TERM_FOR, NUMBER_FOR}:
         return True

@@ -65,7 +65,8 @@ _BODY_OPENS = compile_rule(
 )
 # "asked for N other O to be taken into consideration": admitted to no charge
 _TAKEN_INTO_CONSIDERATION = re.compile(
-    r"(?: (?!(?:and|with|asked|but)\b)(?:[a-z]+|[\ue000-\uefff])){0,9}? (?:to be |be |were |was |being )?(?:also )?"
+    r"(?: (?!(?:and|with|asked|but|while|whilst|plus|after|who)\b)(?:[a-z]+|[\ue000-\uefff])){0,9}?"
+    r" (?:to be |be |were |was |being )?(?:also )?"
     r"(?:taken into (?:consideration|account)|(?<=to be )considered)\b"
 )
 

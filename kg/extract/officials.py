@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg import patterns as re
 from kg.extract.beside_office import named_otherwise
+from kg.extract.counsel import counsel
 from kg.extract.people import Person
 from kg.extract.roles import (
     INSPECTORS,
@@ -17,54 +18,8 @@ from kg.extract.roles import (
     senior_commissioner,
 )
 from kg.extract.tagging import compile_rule
-from kg.vocabulary.wordlists import alternation, phrase_set, phrases
+from kg.vocabulary.wordlists import alternation, phrase_set
 
-_COUNSEL_AFTER = compile_rule(
-    rf"^(?: (?:KC|QC|SC|BL))?,? (?:who (?:is |was )?)?(?:{alternation('counsel')}|for {{P}}"
-    r"|(?:his|her|their|{P}[’']s?) (?:defence |own )?(?:solicitor|barrister|lawyer|counsel|advocate)"
-    r"|for the (?:prosecution|defence|crown|defendants?|[Aa]ttorney[ -][Gg]eneral|[Ss]olicitor[ -][Gg]eneral)"
-    r"|(?:represent|act|appear)(?:ing|ed|s)? (?:(?:for|on behalf of) (?:the )?{B}"
-    # "appeared on behalf of her late husband" is no lawyer's work
-    r"|(?:for |on behalf of )?(?:{P}|the (?:crown|defendants?|prosecution)"
-    r"|(?:him|them|her(?! (?!in|at|on|during|before|throughout|and|when|as)[a-z]))\b))"
-    r"|on behalf of {P}|(?<=, )on behalf of (?:the )?{B}|appearing for|instructed by"
-    r"|prosecuted(?=\.| the case| on behalf of| for the crown))(?!\w)",
-    re.IGNORECASE,
-)
-_COUNSEL_NOUNS = "|".join(re.escape(word) for word in phrases("counsel") if not word.endswith("ing"))
-_DEFENDER = r"(?:barrister|solicitor|lawyer|counsel|advocate|brief|[KQS]C)"
-_COUNSEL_BEFORE = compile_rule(
-    # "Prosecuting, P", "In mitigation, P", "…, defending, P"
-    r"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating|appearing)(?: (?:for|on behalf of) "
-    r"(?:the )?[^,.;]{1,40})?,? $|(?:\b(?:prosecuting|defending|mitigating)), $|, prosecuting $"
-    # "prosecutor P", "his barrister, P", "for Roe, P"
-    rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:(?:his|her|their)|{{P}}[’']s?) {_DEFENDER}|defending {{P}}(?:, who [^,.;]*)?"
-    rf"|representing {{P}}),?\s*$|(?:^|[,;:.–—-] |\b(?:and|while|whilst|whereas|but) )for {{P}},?\s*$"
-    # "Their barristers, P and P"
-    rf"|\b(?:his|her|their) {_DEFENDER}s, (?:{{P}}(?: [KQ]C)?(?:,|,? and) )*$"
-    # "the barrister for Roe and Poe, P"
-    rf"|\b{_DEFENDER} (?:for|representing|acting for) {{P}}(?:,? (?:and )?{{P}})*,? $|\b(?:was "
-    rf"|were )?represented by $|\b(?:was|were|been) (?:defended|prosecuted) by $"
-    # "Roe was defended by Ann Poe and Low by P"
-    rf"|\b(?:represented|defended|prosecuted) by {{P}}(?: [KQ]C)?,? (?:and|while|whilst|but|with) {{P}} (?:was )?by $",
-    re.IGNORECASE,
-)
-# "In his defence, Roe said …": he speaks for himself.
-# "In reply to Mr Poe, defending, Mrs Roe said": the barrister asks her.
-_A_NOUN = re.compile(r"(?:lawyer|barrister|solicitor|counsel|advocate|prosecutor|fiscal|defence|KC|QC|SC|BL)$")
-_NAMED_NEXT = compile_rule(r"(?: (?:lawyer|barrister|solicitor|counsel|advocate))? {P}")
-_ANOTHER_DEFENDS = compile_rule(
-    r"(?:{P}|\b(?:[KQS]C|BL)),? (?:also )?(?:prosecuting|defending|mitigating|appearing)\b[^.;“”]*, $"
-)
-_FOR_HIMSELF = re.compile(r"\b[Ii]n (?:his|her|their)(?: own)? defence,? $")
-# "in a statement read by his solicitor, Mr Roe said": the client speaks.
-_READ_OUT = re.compile(rf"\b(?:by|through|via|from|to|with) (?:his|her|their) {_DEFENDER}, $", re.IGNORECASE)
-_SENTENCE_ENDS = re.compile(r"(?: (?:KC|QC|SC|BL))?[.;]")
-_PROSECUTES = re.compile(r"prosecut|\bcrown\b(?! court)|\bfiscal\b|advocate depute|opening the case", re.IGNORECASE)
-_DEFENDS = compile_rule(
-    rf"defen[cd]|mitigat|\bfor {{P}}|\brepresent(?:ing|ed|s) {{P}}|(?:\b(?:his|her|their)|{{P}}[’']s?) {_DEFENDER}",
-    re.IGNORECASE,
-)
 _OFFICE_AFTER = compile_rule(
     r"^,? (?:(?:the|a|an|its|our|who is|who was) )?(?:(?:[\w’'/&-]|{B})+[ ,]+){0,7}?"
     rf"(?P<office>{alternation('office')})\b(?![’'])",
@@ -218,7 +173,7 @@ def read_official(person: Person, places: list[Place], charity: bool = False) ->
     if person.ranks or any(agency_officer(place) for place in places):
         return None
     for place in places if person.age is None and not any(map(_on_trial, places)) else ():
-        office = _counsel(place) or _elected(place) or _bench(place) or _office(place)
+        office = counsel(place) or _elected(place) or _bench(place) or _office(place)
         kin = _RELATION.search(place.before) or _RELATION_AFTER.match(place.after)
         if office and not kin and not (_ONCE_BEFORE.search(place.before) or _ONCE_AFTER.match(place.after)):
             return Official(person, office, place)
@@ -278,28 +233,6 @@ def _harmed(place: Place) -> bool:
 def _punished(place: Place) -> bool:
     """Whether a plea, verdict or sentence is told right after the name: a judge whose age is told may be tried, too."""
     return place.tagged.block != "heading" and bool(_PUNISHED.match(place.after) or _TRIED.match(place.after))
-
-
-def _counsel(place: Place) -> str | None:
-    if place.tagged.block == "byline" or _FOR_HIMSELF.search(place.before):
-        return None
-    if _READ_OUT.search(place.before) and not _SENTENCE_ENDS.match(place.after):
-        return None
-    if _ANOTHER_DEFENDS.search(place.before):
-        return None
-    after = _COUNSEL_AFTER.match(place.after)
-    # "accused of murdering Roe, defence lawyer Ann Poe said": the words are hers
-    if (
-        (after and not (_A_NOUN.search(after[0]) and _NAMED_NEXT.match(place.after, after.end())))
-        or _COUNSEL_BEFORE.search(place.before)
-        or re.match(r" (?:KC|QC|SC|BL)\b", place.after)
-    ):
-        around = place.before[-40:] + place.after[:40]
-        # Which side somebody speaks for is said only where the words beside the name tell.
-        return (
-            "prosecutor" if _PROSECUTES.search(around) else "defence counsel" if _DEFENDS.search(around) else "counsel"
-        )
-    return None
 
 
 def _elected(place: Place) -> str | None:

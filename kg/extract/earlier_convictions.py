@@ -16,9 +16,10 @@ from kg.extract.slain import slain
 from kg.extract.sufferers import struck, suffers
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
+from kg.vocabulary.wordlists import alternation
 
 _TELLING = frozenset({"admit", "deny", "convict", "sentence", "caution", "charge", "appear", "arrest", "suspect"})
-_A_PENALTY = compile_rule(r"[^.;]{0,40}?(?:{T}|{W}|{M})")
+_A_PENALTY = compile_rule(r"[^.;]{0,40}?(?:{T}|{W}|{M}|\bsentence\b)")
 _ASIDE = compile_rule(
     r",? (?:\d\d?, )?(?:a \w+ )?who "
     r"(?:(?:was|has|had|is|himself|herself|also|once|been|previously|later|then|\w+ly) )*$"
@@ -34,6 +35,11 @@ _STILL_ASIDE = re.compile(r",? who [^,.;]*")
 # "Mr Lee, himself jailed for theft in his twenties, …"
 _REDUCED = re.compile(r",? (?:(?:a \w+ )?(?:himself|herself|once|previously|formerly|already|twice) )+$")
 _CLAUSE = re.compile(r"[,.;]")
+_STOOD_BY = compile_rule(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|{P}[’']s) (?:[a-z-]+ ){0,2}"
+    rf"(?:{alternation('stands by')}),? $"
+)
+_STOOD_BY_WITHIN = re.compile(rf"\w+ (?:[a-z-]+ ){{0,2}}(?:{alternation('stands by')}),? [A-Z]")
 
 
 def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged: Sequence[Tagged]) -> dict[str, str]:
@@ -47,7 +53,8 @@ def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged:
     passed_over = {
         key
         for key in passed_over
-        if key in harmed or all(_once(event) or _had_been_arrested(event) for event in told[key])
+        if key in harmed
+        or all(_once(event) or _had_been_arrested(event) or _of_who_stood_by(event) for event in told[key])
     }
     if len(passed_over) == len(standing):
         passed_over &= {p.key for t in tagged for at, item in t.found("P") if struck(t, at) for p in item.value.people}
@@ -97,6 +104,14 @@ def _once(event: Event) -> bool:
     return bool(_LONG_AGO.search(event.tagged.text, start, event.start))
 
 
+def _of_who_stood_by(event: Event) -> bool:
+    """``His passenger, Ann Lee, who was fined in 2019, wept``: a past of somebody who has no part in the case."""
+    at = event.subject
+    if at is None or not _of_a_year(event.tagged, event.end):
+        return False
+    return bool(_STOOD_BY.search(event.tagged.text, 0, at) or _STOOD_BY_WITHIN.match(event.tagged.words(at)))
+
+
 def _had_been_arrested(event: Event) -> bool:
     """``Roe told the jury that Lee had been arrested for theft``: no part of the case that is told."""
     if event.kind != "arrest" or event.subject is None:
@@ -127,11 +142,16 @@ def long_before(passage: Tagged, subject: int, hit: Hit, goes_on: bool = False) 
     between = passage.text[subject + 1 : hit.start]
     if goes_on and _STILL_ASIDE.fullmatch(between):
         return True
-    dates = (item.value for at, item in passage.found("D", hit.end) if not _CLAUSE.search(passage.text, hit.end, at))
-    date = next(dates, None)
-    if date is None or date.past is None or date.past.month is not None:
+    if not _of_a_year(passage, hit.end):
         return False
     return bool(_ASIDE.fullmatch(between) or _PLUPERFECT.fullmatch(between))
+
+
+def _of_a_year(passage: Tagged, end: int) -> bool:
+    """Whether the clause goes on with a past year, and no nearer day: ``in 2019``."""
+    dates = (item.value for at, item in passage.found("D", end) if not _CLAUSE.search(passage.text, end, at))
+    date = next(dates, None)
+    return date is not None and date.past is not None and date.past.month is None
 
 
 def _in_passing(event: Event) -> bool:
@@ -145,5 +165,7 @@ def _in_passing(event: Event) -> bool:
         return True  # "Mr Roe, who took the picture, was himself arrested that day"
     if _REDUCED.fullmatch(between):
         return True
-    aside = (_ASIDE.fullmatch(between) or _STILL_ASIDE.fullmatch(between)) and "," in event.tagged.text[event.end :]
+    aside = (
+        between == ", " or _ASIDE.fullmatch(between) or _STILL_ASIDE.fullmatch(between)
+    ) and "," in event.tagged.text[event.end :]
     return bool(aside or _PLUPERFECT.fullmatch(between))

@@ -27,9 +27,10 @@ _HEADED_BY = re.compile(
 _INVESTIGATOR = re.compile(
     r"\b(?:[Ii]nvestigating officer|[Ll]ead investigator|[Oo]fficer in (?:the|this) case|SIO),? $"
 )
-_HARMED = re.compile(
+HARMED = re.compile(
     r"\b(?:injur\w+|assault\w*|attack\w*|hurt|wound\w*|memory|family|murder\w*|died|death|recover\w*)\b", re.IGNORECASE
 )
+"""What hints that somebody came to harm, of whom a sentence then may tell as a victim."""
 _BESIDE_NAME = 12
 
 
@@ -50,7 +51,7 @@ def told_by_a_colleague(person: Person, bodies: Bodies, tagged: Sequence[Tagged]
         words, base = passage.passage.text, passage.passage.span.start
         for mention in person.mentions:
             start = (mention.lead or mention.span).start - base
-            if not 0 <= start < len(words) or _HARMED.search(words):
+            if not 0 <= start < len(words) or HARMED.search(words):
                 continue
             before = words[:start]
             reference = Reference("name", mention.span, " ".join(mention.words), (person,), resolved=True)

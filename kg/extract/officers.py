@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kg import patterns as re
 from kg.extract.bodies import Bodies
-from kg.extract.colleagues import told_by_a_colleague
+from kg.extract.colleagues import HARMED, told_by_a_colleague
 from kg.extract.people import Person
 from kg.extract.roles import (
     INSPECTORS,
@@ -148,11 +148,7 @@ _ATTACKED = re.compile(
 _LED_BY = re.compile(r"\b(?:led by|by|officers?|detectives?|from|including)\s+$")
 # "of TARIAN's Cyber Crime Unit": it is the part that is meant
 _WITHIN_IT = compile_rule(r"[’']s? {B}")
-_HARMED = re.compile(
-    r"\b(?:injur\w+|assault\w*|attack\w*|hurt|wound\w*|memory|family|murder\w*|died|death|recover\w*|funeral|coffin"
-    r"|mourn\w*|widow|buried)\b",
-    re.IGNORECASE,
-)
+_HARMED = re.compile(rf"{HARMED.pattern}|\b(?:funeral|coffin|mourn\w*|widow|buried)\b", re.IGNORECASE)
 _TEAM_BEFORE = compile_rule(
     r"({B})(?:[’']s?)?(?: team)? (?:(?i:(?:senior |regional |deputy |operations )*"
     r"(?:director(?: general)?|manager)(?: \([a-z ]{3,40}\)| of [a-z ]{3,40})?,?"

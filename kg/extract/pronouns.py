@@ -84,14 +84,8 @@ class Pronouns:
         if following is not None:
             return following
         latest = self.latest(passage, position, gender) or self._dealt_with(passage, position, gender)
-        beside = latest in _beside_another(passage, position)
-        return (
-            None
-            if beside
-            or _namesake(latest, passage, position)
-            or self._another_to_blame(latest, passage, position, gender)
-            else latest
-        )
+        open_ = latest in _beside_another(passage, position) or _namesake(latest, passage, position)
+        return None if open_ or self._another_to_blame(latest, passage, position, gender) else latest
 
     def latest(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
         """The only defendant, else who was spoken of last before a position and may be called *he* or *she*."""

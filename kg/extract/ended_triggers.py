@@ -138,4 +138,21 @@ ENDED: tuple[Trigger, ...] = (
         ),
         no=("P was bailed", "P stood trial over the summer", "P was remanded on Monday", "P answered the door"),
     ),
+    Trigger(
+        # by whom a case is brought to a criminal court; whoever "was prosecuted by Ann Lee" has only met counsel
+        "prosecuted",
+        "charge",
+        r"\b(?:was|were|is being|are being|has been|have been|had been) (?:\w+ly )?prosecuted"
+        r"(?= by (?:the )?(?:{B}|[Cc]ouncil|[Tt]rading [Ss]tandards)| (?:under|following an? (?:\w+ )?investigation))"
+        r"|(?:{B}|\b[Cc]ouncil|\b[Tt]rading [Ss]tandards)(?: officers)?(?: (?:has|have|had))?"
+        r"(?: (?:now|successfully))? "
+        r"(?:prosecuted|brought (?:an?|the|this) (?:\w+ )?prosecution against) (?P<who>{P}(?:,? (?:and )?{P})*)",
+        yes=(
+            "P was prosecuted by B",
+            "P was successfully prosecuted by B",
+            "B prosecuted P",
+            "The council prosecuted P",
+        ),
+        no=("P was prosecuted by P", "P prosecuted P", "P may be prosecuted by B", "B has never prosecuted P"),
+    ),
 )

@@ -69,6 +69,9 @@ _AND_ANOTHER = re.compile(
     r"(?: date| hearing)? (?:has|have|is|was|will|to|been|set|fixed|due|listed|scheduled|expected))"
 )
 _JURY = re.compile(r"\b(?:jury|jurors)\b", re.IGNORECASE)
+_CLEARED = re.compile(
+    r"\b(?:jury|jurors|cleared|acquit\w+|not guilty|verdicts?|collapsed|no case|trial)\b", re.IGNORECASE
+)
 _HAD_BEEN_DUE = re.compile(r"\b(?:was|were|been) (?:due|set|scheduled|expected) to $")
 # "changed his plea part-way through his trial at C"
 _MID_TRIAL = re.compile(
@@ -119,6 +122,8 @@ _SAID_THERE = compile_rule(r" (?:(?:at|before|in) {C}|(?:on )?{D})")
 
 
 def _of_plea_or_verdict(event: Event) -> str | None:
+    if event.rule == "walked-free" and not _CLEARED.search(event.tagged.text):
+        return None  # as those do, too, who are spared prison
     if event.rule == "denied-it" and not _SAID_THERE.match(event.tagged.text, event.end):
         return None
     if event.kind == "deny" and event.words.lower() in _STILL_DENIED:

@@ -45,7 +45,9 @@ _LEAD_ACTIVE = compile_rule(
 )
 _ACTIVE = re.compile(
     r"(?:pleaded|pled|admitted|must|will (?:now |have to )*(?:spend|serve)|start(?:s|ed|ing)|beg[aiu]n\w*"
-    r"|is (?:\w+ )?(?:behind bars|in (?:prison|jail))) "
+    r"|is (?:\w+ )?(?:behind bars|in (?:prison|jail))"
+    r"|(?:avoid|escap|dodg)(?:ed|s|es) (?:an? |an immediate )?(?:jail|prison|custody|custodial|immediate)"
+    r"(?: (?:term|sentence))?)(?: |(?=[.,]))"
     r"|(?:got|gets|received) [^.;,]{0,40}?(?:\b(?:jail|prison|bars|custody|sentence|ban|fine)\b|[\ueb00-\uebff])"
 )
 # "A judge jailed a thief", "Magistrates have banned a driver": whom the bench dealt with, if it is one

@@ -27,6 +27,8 @@ _LET_GO = compile_rule(
     r"|cleared of any|not (?:been )?charged|never charged|no case against {P}"
     r"|(?:later|since|fully) exonerated|told (?:that )?{P} (?:would|will) (?:not|face no)))(?!\w)"
 )
+# "A man arrested with Roe was told that he would face no action": that is told of the man
+_WITH = re.compile(r"\b(?:with|alongside|beside|whom) $")
 # "Police have ended their inquiry into Mr Roe"; "The investigation into Mr Roe has been closed"
 _INQUIRY = r"(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probe)"
 _NOTHING_CAME = compile_rule(
@@ -44,7 +46,8 @@ _APOLOGISED = compile_rule(r"[^.;\ue000-\ue0ff]*\bapologi[sz]ed (?:\w+ )?to {P}"
 
 def let_go(passage: Tagged, position: int) -> bool:
     """Whether a sentence goes on to tell that whom it names there was released, or that nothing came of it."""
-    if _LET_GO.match(passage.text, position + 1) or _NOTHING_CAME.search(passage.text, 0, position):
+    told = _LET_GO.match(passage.text, position + 1) and not _WITH.search(passage.text, 0, position)
+    if told or _NOTHING_CAME.search(passage.text, 0, position):
         return True
     return bool(_INQUIRY_INTO.search(passage.text, 0, position) and _IS_CLOSED.match(passage.text, position + 1))
 

@@ -29,6 +29,12 @@ _TERM = compile_rule(
 _PUNISHED = re.compile(r"\b(?:punishments?|penalt(?:y|ies)|sentences?|outcomes?|as follows)\b")
 
 
+# "Those charged are:", "The charges are:", "Charges:"
+_CHARGED = re.compile(
+    r"\b(?:(?:those|people|men|women|defendants|suspects) (?:so far )?charged|charges)\b[^.;]{0,30}:\W*$"
+)
+
+
 def headed(tagged: Sequence[Tagged], entries: Mapping[int, str]) -> dict[int, Tagged]:
     """For each bullet below the line of one person in a list of sentences, that line."""
     found: dict[int, Tagged] = {}
@@ -112,7 +118,7 @@ def _kind(heading: Tagged, found: Sequence[Hit]) -> str | None:
     words = heading.text.lower()
     if kinds & {"sentence", "given"} or "dealt with" in words or _PUNISHED.search(words):
         return "sentence"
-    return "charge" if "charge" in kinds else None
+    return "charge" if "charge" in kinds or _CHARGED.search(words) else None
 
 
 def _goes_on(previous: Tagged | None, passage: Tagged) -> bool:

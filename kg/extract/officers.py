@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.colleagues import HARMED, told_by_a_colleague
+from kg.extract.hurt_officers import police_hurt, tells_own_hurt
 from kg.extract.people import Person
 from kg.extract.roles import (
     INSPECTORS,
@@ -198,7 +199,8 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies, tagged: Se
         return None
     if person.age is not None:  # told of those in the dock and of victims
         return None
-    if any(_is_victim(place) for place in places):
+    hurt = police_hurt(tagged)
+    if any(_is_victim(place) or (hurt and tells_own_hurt(place)) for place in places):
         return None
     if not any(_works(place) for place in places) and (person.relation or not _at_work(places, tagged)):
         return None
@@ -291,9 +293,8 @@ def _works(place: Place) -> bool:
 
 def _at_work(places: Sequence[Place], tagged: Sequence[Tagged]) -> bool:
     """``PC Roe noticed the van``: what officers do, where nothing hints that somebody was hurt."""
-    hurt = any(_OFFICER_HURT.search(passage.text) for passage in tagged) or any(
-        _HARMED.search(place.tagged.text) or _ATTACKED.search(place.tagged.text) for place in places
-    )
+    hurt = police_hurt(tagged) or any(_OFFICER_HURT.search(passage.text) for passage in tagged)
+    hurt = hurt or any(_HARMED.search(place.tagged.text) or _ATTACKED.search(place.tagged.text) for place in places)
     return not hurt and any(_ACTS.match(place.after) or _BROUGHT.search(place.before) for place in places)
 
 

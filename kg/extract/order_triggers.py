@@ -19,4 +19,16 @@ ORDERS: tuple[Trigger, ...] = (
         yes=("The judge ordered P to do N W", "Magistrates disqualified P for T", "C banned P, from driving for T"),
         no=("The judge ordered P to leave", "P ordered P to do N W", "P was ordered to do N W"),
     ),
+    Trigger(
+        # "Judge Poe ordered Roe to do 180 hours of unpaid work": by_an_official asks whether the first is of the court
+        "official-ordered-who",
+        "given",
+        r"{P}(?: [QK]C)?(?: (?:also|then|further|today|later|{D}))* "
+        r"(?:ordered|told|required|directed|disqualified|banned|made) (?:each of )?"
+        + GROUP
+        + r"(?=,? (?:to|must) (?!(?:be|have|leave|stay)\b)[^.;,\ue000-\ue0ff]{0,50}?{W}"
+        r"|,? (?:from driving |from the roads? )?for {T}|,? {W} for {T}| pay {M})",
+        yes=("P ordered P to carry out N hours of W", "P told P to pay M W", "P disqualified P for T"),
+        no=("P ordered P to leave", "P was ordered to do N W", "P told P to be quiet about the W"),
+    ),
 )

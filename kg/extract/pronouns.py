@@ -59,6 +59,12 @@ _SUFFERED = compile_rule(
     r"(?: (?!(?:after|when|because|as|while|whilst|whereas|that|and|but|who|which|where|since|by)\b)[\w’'-]+,?){0,4} "
     r"(?:{P}(?:,? and |, ))*$"
 )
+# "A man arrested with Roe was told he would face no action", "The boy whom Roe blamed was told that he": not Roe
+_TOLD_OF_ITSELF = compile_rule(
+    r"\b(?:with|alongside|beside|behind|near|by|from|of|whom) {P}(?:[^,.;]*,)?(?: [^,.;\ue000-\ue0ff]+)? "
+    r"(?:was|were|ha[sd] been|have been) (?:\w+ )?(?:told|informed|assured|promised|warned|notified)"
+    r"(?: by [^,.;\ue000-\ue0ff]+)? (?:that )?$"
+)
 _BEHIND_PREPOSITION = re.compile(r"\b(?:against|about|to|for|from|with|of|behalf of) (?:[a-z]+ )?$")
 _ASIDE_OF_SUBJECT = re.compile(r",? who [^,.;]*, (?=(?:was|were|is|has|had|will|must)\b)")
 _TAKEN_IN = compile_rule(r"\b(?:arrested|charged|detained|questioned|interviewed|handcuffed) (?P<who>{P})(?![’'])")
@@ -90,6 +96,8 @@ class Pronouns:
     def latest(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
         """The only defendant, else who was spoken of last before a position and may be called *he* or *she*."""
         if self._spoken.speaker_goes_on(passage, position) or self._taken_in(passage, position, gender):
+            return None
+        if _TOLD_OF_ITSELF.search(passage.text, 0, position):
             return None
         if (client := spoken_for(passage, position)) is not None:
             return self._spoken_for(passage, client, gender)

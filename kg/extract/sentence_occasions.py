@@ -73,6 +73,10 @@ _SENTENCE_HEARING = compile_rule(
 )
 _LEAD_DAY = compile_rule(
     r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned)\b|\b(?:sentenced|jailed|imprisoned)(?: on)? {D}"
+    # "was spared jail today", "avoided an immediate prison term on Monday", "walked free from court yesterday"
+    r"|\b(?:spared|avoided|escaped|dodged) (?:an? |an immediate )?(?:jail|prison|custody)(?: (?:term|sentence))?"
+    r"(?: on)? {D}"
+    r"|^(?!.*\b(?:cleared|acquitted|jury|jurors|not guilty|case|charges?)\b).*\bwalked free(?: from court)?(?: on)? {D}"
     # "have welcomed the sentencing today of two men"
     r"|\b(?:the|{D}[’']s) (?:sentencing|jailing|imprisonment),?(?: of {P})?(?: on)? {D}",
     re.IGNORECASE,

@@ -28,13 +28,14 @@ def convicted_by_sentence(
     }
     known = [charge.person for charge in charges]
     before = _charged_before(discourse)
+    named = {person.key: person.spans[0].start for person in discourse.defendants if person.spans}
     return [
         replace(charge, verdict="guilty", evidence=(*charge.evidence, *told))
         if charge.verdict == "pending"
         and charge.plea is None
         and known.count(charge.person) == 1
         and charge.person not in awaited
-        and (told := _told_after(charge, sentences, charge.person in before))
+        and (told := _told_after(charge, sentences, charge.person in before, named.get(charge.person, 0)))
         else charge
         for charge in charges
     ]
@@ -47,14 +48,18 @@ def _charged_before(discourse: Discourse) -> set[str]:
     return {person.key for event in charged for person in event.people} - now
 
 
-def _told_after(charge: Charge, sentences: Sequence[Sentence], before: bool) -> tuple[Evidence, ...]:
+def _told_after(charge: Charge, sentences: Sequence[Sentence], before: bool, named: int) -> tuple[Evidence, ...]:
     """The quotes of the sentence that the story goes on to tell of; none where there are several, or one before.
 
-    ``before`` the sentence the charge was put, wherever it is told.
+    ``before`` the sentence the charge was put, wherever it is told. A lead that sums up what comes, in front of the
+    place where somebody is first ``named``, tells of no order.
     """
     own = [sentence for sentence in sentences if sentence.person == charge.person]
     last = max(quote.span.end for quote in charge.evidence)
-    later = before or all(min(quote.span.start for quote in sentence.evidence) > last for sentence in own)
+    later = before or all(
+        min((quote.span.start for quote in sentence.evidence if quote.span.start >= named), default=0) > last
+        for sentence in own
+    )
     dated = all(sentence.date is None or sentence.date.month is not None for sentence in own)
     passed = len({sentence.kind for sentence in own}) == 1 and own[0].kind != "hospital-order"
     return own[0].evidence[:1] if later and dated and passed else ()

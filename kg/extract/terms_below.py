@@ -40,7 +40,7 @@ _OF_SEVERAL = re.compile(
 _GOT = re.compile(r"(?:given|handed|received|receives|got|gets)$")
 # The bench gives nothing but sentences, but "six months to pay".
 _BY_THE_BENCH = frozenset({"bench-gave-who"})
-OF_AN_OFFICIAL = frozenset({"gave-who", "handed-term-to"})
+OF_AN_OFFICIAL = frozenset({"gave-who", "handed-term-to", "official-ordered-who"})
 """The rules of what only a judge or a court does: friends give terms, too."""
 _TOLD_BY_NOUN = frozenset({"terms-dealt-to", "went-to"})
 _DEALT_OUT = compile_rule(

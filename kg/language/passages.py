@@ -73,6 +73,7 @@ _LETTERED = frozenset("category class schedule group grade part section exhibit 
 def blocks(text: str) -> tuple[Block, ...]:
     """The lines of the text that hold something; only LF ends a line, as in a frozen text."""
     found: list[Block] = []
+    listed = -1  # where the next line of a list would start that a colon has opened
     for line in _LINE.finditer(text):
         content = line.group()
         stripped = content.strip()
@@ -84,7 +85,11 @@ def blocks(text: str) -> tuple[Block, ...]:
             start, stripped = start + bullet.end(), stripped[bullet.end() :]
             kind: BlockKind = "bullet"
         else:
-            kind = "heading" if _is_heading(stripped, first=not found) else "paragraph"
+            # "They are:", and a name in each line below it: these head nothing
+            heads = line.start() != listed and _is_heading(stripped, first=not found)
+            kind = "heading" if heads else "paragraph"
+        goes_on = line.start() == listed and stripped[-1] not in _FINAL_STOPS
+        listed = line.end() + 1 if stripped[-1] == ":" or goes_on else -1
         found.append(Block(Span(start, start + len(stripped)), kind, stripped))
     return tuple(found)
 

@@ -31,6 +31,12 @@ _DATE_SET = compile_rule(
     r"(?:an?|the|his|her|their|any)? ?(?:[a-z]+ ){0,2}?(?P<what>plea hearing|hearing|trial|sentencing"
     r"|(?:confiscation|[Pp]roceeds of [Cc]rime) (?:proceedings|application|hearing))\b"
 )
+# "has set aside two weeks in September for his trial"
+_SET_ASIDE = compile_rule(
+    r"\b(?:set aside|reserved|earmarked|allocated) (?:{T}|{N} \w+|an? \w+) (?:in|from|on|starting|beginning)(?: on| "
+    r"in)? "
+    r"(?P<date>{D}) for (?:an?|the|his|her|their) (?:[a-z]+ ){0,2}?(?P<what>trial|hearing|sentencing)\b"
+)
 _CONFISCATED = compile_rule(
     r"\b(?:confiscation|[Pp]roceeds of [Cc]rime(?: Act)?|POCA) (?:hearing|investigation|proceedings|case"
     r"|application)\b"
@@ -59,7 +65,8 @@ _OWNER = compile_rule(r"{P}[’'] ?s? (?:[a-z]+ )?$")
 _FUTURE_WORDS = re.compile(
     r"\b(?:will|due|expected|[Nn]ext|until|set for|to be|adjourned|scheduled|fixed for"
     r"|listed|(?:remanded|bailed|released|on bail)[^.;]{0,40} (?:ahead of|pending) (?!today|yesterday|this|last)"
-    r"|was set|take place|face[s]?|date of|on bail|await|for sentence|(?:set"
+    r"|was set|take place|set aside|reserved|earmarked|allocated|(?:set|fixed|listed|ordered) an? (?:[\w-]+ "
+    r"){0,3}trial|face[s]?|date of|on bail|await|for sentence|(?:set"
     r"|fixed) an? (?:[\w-]+ ){0,4}(?:hearing"
     r"|date)|would (?:be (?:held|heard)|take place|begin|start)|return for)\b",
     re.IGNORECASE,
@@ -83,7 +90,7 @@ _OF_NO_COURT = re.compile(
 )
 _TO_COME = re.compile(r"\b(?:will|due|until|to (?:appear|be)|on bail)\b")
 # "Judge P set a plea hearing for D": for whom the text has just spoken of.
-_SET = re.compile(r"\b(?:set|fixed) an? (?:[\w-]+ ){0,2}$")
+_SET = re.compile(r"\b(?:set|fixed|listed) an? (?:[\w-]+ ){0,2}$|\bset aside [^.;]*$")
 
 
 # "was due to stand trial on D, but on that day he changed his plea"
@@ -102,7 +109,7 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     """
     held: list[Held] = []
     for tagged in discourse.tagged:
-        for match in (*_ANNOUNCED.finditer(tagged.text), *_DATE_SET.finditer(tagged.text)):
+        for match in (m for rule in (_ANNOUNCED, _DATE_SET, _SET_ASIDE) for m in rule.finditer(tagged.text)):
             if any(gone.search(tagged.text, 0, match.start()) for gone in (_WAS_DUE, _UNTIL_THE_DAY)):
                 continue
             if _COMMITTED.search(tagged.text, 0, match.start()) and not _TO_COME.search(tagged.text):

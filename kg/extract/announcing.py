@@ -22,7 +22,10 @@ _ANNOUNCES = re.compile(
     r"|must|to appear|to attend|is next|(?:is|are) back in|(?:is|are) expected)\b",
     re.IGNORECASE,
 )
-_FACES_TRIAL = re.compile(r"faces (?:an? )?trial\b", re.IGNORECASE)
+_FACES_TRIAL = re.compile(r"faces (?:an? )?trial\b|(?:is|are) (?:now )?to be tried", re.IGNORECASE)
+# "goes on trial at C in September"
+_GOES_ON_TRIAL = re.compile(r"go(?:es)? on trial\b", re.IGNORECASE)
+_ON_A_DAY = compile_rule(r"(?: (?:at|before) {C}|,? (?:next|later)(?: this)? \w+)*,? (?:on|in|from) {D}")
 _CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
 _BACK_IN_COURT = re.compile(r"\breturned to (?:the )?court\b[^.;]*\bto be (?:\w+ly )?$")
 
@@ -43,6 +46,8 @@ def announced(event: Event) -> bool:
     if event.kind == "appear" and _PUT_OFF_THERE.match(event.after) and "adjourned" in event.words:
         return False
     if event.rule == "will-sentence" or _FACES_TRIAL.match(event.words):
+        return True
+    if _GOES_ON_TRIAL.match(event.words) and _ON_A_DAY.match(event.after):
         return True
     if event.kind == "appear" and not event.rule.startswith("remanded-there") and _ANNOUNCES.match(event.words):
         return True

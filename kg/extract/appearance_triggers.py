@@ -182,6 +182,42 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         no=("P was remanded until D", "The judge remanded P in custody"),
     ),
     Trigger(
+        "came-to-court",
+        "appear",
+        # who came, was brought or answered bail there: no one is a defendant for only having come
+        r"\b(?:attend(?:ed|ing)|fac(?:ed|ing)) (?=(?:a (?:judge|hearing) (?:at|in) )?(?:the )?{C}(?! (?:as|to "
+        r"(?:hear|see"
+        r"|watch|witness|support))\b))"
+        r"|\banswer(?:ed|ing) (?:(?:to )?(?:his|her|their|police|court) )?bail (?=(?:at|before|in) {C})"
+        r"|\bsurrender(?:ed|ing) (?:(?:himself|herself|to (?:(?:his|her|their|the|police|court) )?(?:bail|court|custody"
+        r"|dock)) )?(?=(?:at|to|before|in) {C})"
+        r"|\b(?:(?:was|were) (?:led|brought|taken|put|helped|called|ushered)(?: up)? (?:in)?to|entered) the dock "
+        r"(?=(?:at|of) {C})"
+        r"|\b(?:came|went|brought|hauled|taken|stood|put up|called)(?: up| back)? before (?=(?:the )?(?:bench|an? "
+        r"(?:district )?judge|judges?|magistrates|justices|sheriff)(?: sitting)? (?:at|in) {C})"
+        r"|\b(?:had|having) (?:his|her|their) first (?:court )?(?:appearance|hearing) (?=(?:at|before|in) {C})"
+        r"|\b(?:spoke (?:only|once|just|briefly)|did (?:not|n’t|n't) speak other than|spoke)"
+        r" to (?:give|state|enter|confirm|acknowledge) (?=(?:his|her|their) (?:name|date|age|address|personal|details"
+        r"|identity|not guilty))",
+        yes=(
+            "P attended C with his father",
+            "P faced C on D",
+            "P answered bail at C on D",
+            "P surrendered to his bail at C",
+            "P entered the dock at C",
+            "P came before the bench at C on D",
+            "P had his first court appearance at C",
+            "P spoke only to give his name",
+        ),
+        no=(
+            "P attended the school",
+            "P attended C to hear the verdict",
+            "P answered bail at the police station",
+            "P faced claims",
+            "P spoke to give advice",
+        ),
+    ),
+    Trigger(
         "appeared",
         "appear",
         r"\bappear(?:ed|s|ing)?\b(?: (?:remotely|virtually|in person|separately|together|yesterday|jointly)\b)?"
@@ -205,6 +241,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\b(?:will|due to|expected to) (?:next |then )?(?:enter|indicate) (?:an? |his |her "
         r"|their )?(?:formal )?pleas?\b"
         r"|\bawait(?:s|ing)? (?:sentence|sentencing|trial)\b(?= (?:at|before|on|in) )"
+        r"|\b(?:is|are) (?:now )?to be tried\b(?= (?:at|before|in|on|for|by) )"
         r"|\bmust attend\b(?! (?:up to |an? )?(?:{N}|{T}|{W}))"
         r"|\bspoke (?:only|once)(?: once)? to confirm\b|\bconfirmed only (?:his|her|their)\b"
         r"|\bconfirmed (?:his|her|their) (?:name|identity)"

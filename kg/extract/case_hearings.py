@@ -60,8 +60,24 @@ _HELD = compile_rule(
 # "Her case was adjourned at C on D": what was done there, and then
 _THERE = compile_rule(
     rf"\b{_CASE.format('')} (?:was|were|has been|have been) "
-    rf"(?:heard|called|mentioned|{_PUT_OFF}) (?:at|before|in) (?P<court>{{C}})"
+    rf"(?:heard|called(?: on)?|mentioned|reviewed|{_PUT_OFF}) (?:at|before|in) (?P<court>{{C}})"
     r"(?:,? (?:on )?(?P<date>{D}))?"
+)
+# "Yesterday, at C, the case was put off", "Judge Poe, sitting at C on D, sent his case to the crown court"
+_DONE_THERE = compile_rule(
+    r"^[^.;\ue000-\ue2ff]{0,20}?(?:(?P<date>{D}),? )?(?:at |before |in )?(?P<court>{C})(?:,? (?:on "
+    r")?(?P<date2>{D}))?,? "
+    + _CASE.format("")
+    + _DONE
+    + rf"(?:heard|called|mentioned|reviewed|{_PUT_OFF}|{_PASSED_ON})\b"
+    r"|(?:,? (?:sitting )?(?:at|in) )(?P<court2>{C})(?:,? (?:on )?(?P<date3>{D}))?,? (?:then |has |also )*"
+    rf"(?:{_PUT_OFF}|{_PASSED_ON}) " + _CASE.format("2")
+)
+# "His first appearance, by video-link, was at C yesterday"
+_FIRST_WAS = compile_rule(
+    r"\b(?P<owner>{P}[’']s?|[Hh]is|[Hh]er|[Tt]heir) first (?:court )?(?P<against>)(?:appearance"
+    r"|hearing)(?:,[^.;,]{1,50},)? "
+    r"(?:was|came|took place) (?:at|before|in) (?P<court>{C})(?:,? (?:on )?(?P<date>{D}))?"
 )
 # "A hearing took place at C on D to discuss what the defendants could repay"
 _TOOK_PLACE = compile_rule(
@@ -118,9 +134,11 @@ def case_hearings(discourse: Discourse, occasions: Occasions) -> list[Held]:
         before = passage_at(discourse.tagged, tagged.index - 1) if listed else None
         if listed and before and _THE_CASE.search(before.text):
             held += _there(tagged, listed, tuple(discourse.defendants))
-        first = _HELD.search(tagged.text) or _THERE.search(tagged.text)
+        rules = (_HELD, _THERE, _DONE_THERE, _FIRST_WAS)
+        first = next((found for rule in rules if (found := rule.search(tagged.text))), None)
         if first is not None:
-            held += _there(tagged, first, _people(discourse, tagged, first, ""))
+            form = "2" if "owner2" in first.re.groupindex and first["owner2"] is not None else ""
+            held += _there(tagged, first, _people(discourse, tagged, first, form))
     return held
 
 
@@ -137,8 +155,10 @@ def _to_be_sentenced(discourse: Discourse, tagged: Tagged, match: re.Match[str])
 
 def _there(tagged: Tagged, match: re.Match[str], people: Sequence[Person]) -> list[Held]:
     """The hearing of a case at the court, and on the day, of a match."""
-    day = tagged.item(match.start("date")).value.past if match["date"] else None
-    court = tagged.item(match.start("court")).value
+    told = {name: match.start(name) for name in match.re.groupindex if match[name]}
+    at = next((told[name] for name in ("date", "date2", "date3") if name in told), None)
+    day = tagged.item(at).value.past if at is not None else None
+    court = tagged.item(next(told[name] for name in ("court", "court2") if name in told)).value
     quoted = evidence(tagged, tagged.span(match.start(), match.end()), "case-heard")
     return [Held(person, "appearance", court, day, [quoted]) for person in people]
 

@@ -57,7 +57,9 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "denied-it",
         "deny",
-        r"\bden(?:ied|ies|ying|y) (?:it|this|that)(?=[.,;]|$| (?:but|and|before|when he appeared|when she appeared)\b"
+        r"\bden(?:ied|ies|ying|y) (?:it|this|that)(?=[.,;]|$| (?:but|and|before|(?:when|as) (?:he|she|they|{P}) "
+        r"(?:(?:first|last) )?"
+        r"(?:appeared|came|stood|went))\b"
         r"| (?:at|before) {C}| (?:on )?{D}| in court\b| at court\b)",
         yes=("P is charged with O. P denies it.", "P denied it but was found guilty"),
         no=("P denied it was his", "P denied it to officers"),

@@ -57,7 +57,8 @@ _BENCH_OF = rf"(?:[Mm]agistrates|[Jj]ustices|JPs|the bench) (?:sitting )?(?:in|a
 _BENCH_IN = re.compile(
     rf"\b(?:before|told|by|in front of|to) (?:the )?(?P<bench>{_BENCH_OF.format('')})"
     rf"|\b(?P<bench2>{_BENCH_OF.format('2')})"
-    r"(?= (?:heard|were told|was told|fined|jailed|ordered|sentenced|gave|imposed|banned|disqualified|adjourned)\b)"
+    r"(?= (?:heard|were told|was told|fined|jailed|ordered|sentenced|gave|imposed|banned|disqualified|adjourned|refused"
+    r"|granted|remanded|bailed|committed|sent|handed|convicted)\b)"
 )
 _STOOD = re.compile(
     r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken|was|were|is|are|guilty|charges?) (?:\w+ )?before $"

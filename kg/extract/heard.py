@@ -32,6 +32,8 @@ _TOLD = compile_rule(
     r"(?P<court>{C})(?: in [A-Z]\w+)?,? (?:has )?(?:(?:was|been|were) told|(?:\w+ly )?heard)\b"
     r"(?:,? (?:on )?(?P<day>{D}))?"
     r"|\b[Pp]rosecut(?:ion|ors?) (?:at|in|told) (?P<case>{C})"
+    # "A hearing at C on Monday was told that he was ill"
+    r"|\bhearing (?:at|before|in) (?P<hearing>{C})(?:,? (?:on )?(?P<then>{D}))? (?:has )?(?:was told|heard)\b"
 )
 _RUNNING = re.compile(
     r"\b(?:trial continues|cross-examin(?:ation|ed)|jury|jurors|on trial|"
@@ -39,7 +41,8 @@ _RUNNING = re.compile(
 )
 _JURY_SITS = re.compile(r"\b(?:trial continues|jury|jurors)\b")
 _YET_TO_COME = re.compile(
-    r"\b(?:will|due to|to|set to|expected to) (?:stand|face|go on) trial\b|\btrial date\b|\btrial (?:has been|was|is) "
+    r"\b(?:will|due to|to|set to|expected to) (?:stand|face|go on) (?:an? )?(?:\S+ ){0,3}trial\b|\btrial date\b"
+    r"|\b(?:goes|go) on trial (?:at|on|in|before|[\ue100-\ue2ff])|\bwill try\b|\btrial (?:has been|was|is) "
     r"(?:set|fixed|listed|scheduled)\b|\bretrial\b|\bre-trial\b"
 )
 # What a report tells of the day in court that it is of
@@ -149,6 +152,8 @@ def _courts(
             name = next(name for name in ("court", "jury", "of", "stand", "case", "there") if match[name])
             tried.append((tagged.item(match.start(name)).value, tagged, None))
         for match in _TOLD.finditer(tagged.text):
-            when = tagged.item(match.start("day")).value.past if match["day"] else None
-            told.append((tagged.item(match.start("court" if match["court"] else "case")).value, tagged, when))
+            day = next((name for name in ("day", "then") if match[name]), None)
+            name = next(name for name in ("court", "case", "hearing") if match[name])
+            when = tagged.item(match.start(day)).value.past if day else None
+            told.append((tagged.item(match.start(name)).value, tagged, when))
     return tried, told

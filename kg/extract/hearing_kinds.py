@@ -23,6 +23,11 @@ _FOR_TRIAL = re.compile(
 )
 # "opted for a trial after appearing at C": he was not tried there
 _CHOSE_TRIAL = re.compile(r"\b(?:elect(?:ed|ing)|opt(?:ed|ing) for|chose) (?:an? )?(?:jury |crown court )?trial\b")
+# "will be back at C in September for trial"
+_BACK_FOR_TRIAL = compile_rule(
+    r"\b(?:will (?:be back|return|appear|come back)|(?:due|told|ordered) to return|due (?:back )?at)\b[^.;]*?"
+    r"(?<!sent )(?<!committed )for (?:his |her |their |the |a )?(?:[\w-]+ )?trial\b"
+)
 _FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b|\barraign", re.IGNORECASE)
 # What somebody denies while a report is written was pleaded before.
 _STILL_DENIED = frozenset({"denies", "deny", "is denying", "are denying"})
@@ -105,6 +110,8 @@ def _appeared_for(event: Event, around: str) -> str | None:
         return "sentence" if event.future or re.search(r"for sentenc|to be sentenced|committed|sent ", around) else None
     if _FOR_PLEA.search(around) and not _NO_PLEA.search(around):
         return "plea"
+    if event.future and _BACK_FOR_TRIAL.search(around):
+        return "trial"
     chosen = _CHOSE_TRIAL.search(event.tagged.text)
     if _FOR_TRIAL.search(around) and not chosen and (not re.search(r"for trial", around) or "adjourned" in event.words):
         return "trial"
@@ -118,7 +125,10 @@ def on_trial_now(event: Event) -> bool:
 
 
 # "denied it at C": a plea there; "C heard that Roe denied it", "Roe, who denies it, was bailed" are none
-_SAID_THERE = compile_rule(r" (?:(?:at|before|in) {C}|(?:on )?{D})")
+_SAID_THERE = compile_rule(
+    r" (?:(?:at|before|in) {C}|(?:on )?{D}|(?:when|as) {P} (?:(?:first|last|later) )?(?:appeared|came|stood|went|was)\b"
+    r"[^.;]{0,30}?{C})"
+)
 
 
 def _of_plea_or_verdict(event: Event) -> str | None:

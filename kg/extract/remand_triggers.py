@@ -6,6 +6,16 @@ from kg.extract.trigger import GROUP, Trigger
 
 REMANDS: tuple[Trigger, ...] = (
     Trigger(
+        # "Magistrates in Wexby refused him bail yesterday"
+        "refused-bail-who",
+        "appear",
+        r"(?<!police )(?<!officers )(?<!detectives )\b(?:refus|deni|grant)ed "
+        + GROUP
+        + r" (?:(?:un)?conditional )?bail\b(?![^.;]*?\b(?:until|to appear|pending|ahead of)\b)",
+        yes=("C refused P bail on D", "A judge at C denied P bail"),
+        no=("C refused P bail until D", "police refused P bail"),
+    ),
+    Trigger(
         "remanded-there-who",
         "appear",
         r"\b(?:remanded|remanding|bailed|bailing) " + GROUP + r" (?:in|into) custody"

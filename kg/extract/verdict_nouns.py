@@ -32,6 +32,12 @@ _OF_WHO_APPEALS = compile_rule(
     r"|her) $"
 )
 _OF_A_PRONOUN = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er) (?:[a-z]+ ){0,3}$")
+# "A not guilty plea was entered on his behalf", "Not guilty pleas were entered to both counts"
+_ENTERED = re.compile(
+    r"(?: to [^.;]{1,40})? (?:was|were|has been|have been) (?:also |formally )?(?:entered|recorded|indicated"
+    r"|tendered)\b"
+    r"(?! by\b)"
+)
 _RETURNED = re.compile(
     r"\b(?:returned|delivered|brought in|came back|reached|handed down|recorded|announced|gave)\b[^.;]{0,30}$"
     r"|\btook\b[^.;]{1,50} to (?:reach|return|deliver) (?:an? )?(?:[a-z]+ )?$|\b(?:[Ff]ollowing|[Aa]fter) (?:the|a"
@@ -80,6 +86,8 @@ def told_by_noun(
     if owner := _OF_A_PRONOUN.search(text, 0, hit.start):
         gender = gender_of("he" if owner["whose"].lower() == "his" else "her")
         return _of_pronoun(passage, hit, gender, meant, defendants, last_before)
+    if hit.trigger.kind == "deny" and _ENTERED.match(text, hit.end):
+        return tuple(defendants) if len(defendants) == 1 else ()
     returned = _RETURNED.search(text, 0, hit.start) or _WAS_RETURNED.match(text, hit.end)
     decided = returned or "proved" in text[hit.start : hit.end]
     if not (_VERDICT.match(text, hit.start, hit.end) and decided):

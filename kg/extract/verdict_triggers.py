@@ -9,7 +9,7 @@ from kg.extract.trigger import GROUP, Trigger
 _REPLIED = (
     r"(?:(?<=^{P} )|(?<=^{P}, )|(?<=[,.;] {P} )|(?<=and {P} )|(?<=but {P} )|(?<=while {P} )|(?<=whilst {P} )"
     r"|(?<=whereas {P} )|(?<=when {P} ))"
-    r"(?:replied|answered|responded|said),? [‘“'\"](?:\w+ly )?"
+    r"(?:replied|answered|responded|said)[,:]? [‘“'\"](?:\w+ly )?"
 )
 
 # "Theft was admitted, at an earlier hearing, by both men", but not by their solicitor

@@ -138,6 +138,22 @@ def test_in_july_is_that_of_the_year_just_spoken_of() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("In October 2028 he left. He was tried the following May.", ["2028-10", "2029-05"]),
+        ("In October 2028 he left. He was tried that November.", ["2028-10", "2028-11"]),
+        ("He left on 3 October 2028 and was tried on 2 May the following year.", ["2028-10-03", "2029-05-02"]),
+        ("He left in May 2028 and was tried in June that year.", ["2028-05", "2028-06"]),
+        ("In December 2028 he left, and on 5 January he came back.", ["2028-12", "2029-01-05"]),
+        ("In May 2028 he left, and on 5 April he came back.", ["2028-05", "2031-04-05"]),
+        ("He was tried in June that year.", ["None"]),
+    ],
+)
+def test_a_year_told_from_the_one_just_spoken_of(text: str, days: list[str]) -> None:
+    assert [past for _, past, _ in read(text)] == days
+
+
+@pytest.mark.parametrize(
     "birth", ["born in 1980", "who was born on 5 March 1980", "whose date of birth is 5 March 1980", "DOB 05/03/1980"]
 )
 def test_nobody_goes_on_from_the_year_of_a_birth(birth: str) -> None:

@@ -26,6 +26,47 @@ _NOT_YET = re.compile(
 )
 
 
+_POLICE = r"(?:(?:the |our |local )?(?:police|officers|detectives|PCs?|constables))\b"
+# "was picked up on D", "was held by police on D": said of who stands accused, and of many others
+_PICKED_UP = compile_rule(
+    r"(?P<who>{P}),? (?:was|were) (?:then |later |finally |eventually |soon )?"
+    rf"(?:(?:picked up|nicked|collared|rounded up)(?: by {_POLICE})?|(?:caught|held|found|tracked down) by {_POLICE})"
+    r"(?: (?:in|at|near|outside) [A-Z][\w’' -]{1,40}?)?,? (?:(?:later|early|late) )?(?:on )?(?P<date>{D})"
+    rf"(?![^.;]* by (?!{_POLICE}))"
+    rf"|\b{_POLICE}[^.;,\ue000-\ue0ff]{{0,60}} (?:caught up with|picked up|rounded up|nabbed|collared) "
+    r"(?P<whom>{P}(?:(?:,|,? and) {P})*)(?: (?:in|at|near|outside) [A-Z][\w’' -]{1,40}?)?,? (?:on )?(?P<then>{D})"
+    r"|(?P<self>{P}) (?:\w+ )?gave (?:himself|herself|themselves) up(?: to (?:the )?(?:police|officers)| at "
+    r"[^.;,]{1,40}?)?"
+    r",? (?:on )?(?P<day>{D})",
+    re.IGNORECASE,
+)
+# "A search of his home on D led to his arrest"
+_LED_TO_IT = compile_rule(
+    r"\b(?:on|in) (?P<date>{D})[^.;\ue200-\ue2ff]{0,40}?\b(?:led to|resulted in|ended (?:in|with)) "
+    r"(?:(?P<of>{P})[’']s|(?P<whose>his|her|their)) (?P<noun>arrests?)(?! (?:on|in|last|this|\w+ (?:later|after))\b)"
+)
+
+
+def picked_up(discourse: Discourse) -> Iterator[tuple[Event, int]]:
+    """Arrests told by a verb that need not be one, of those who stand accused anyway: ``was picked up on D``."""
+    for tagged in discourse.tagged:
+        for match in (*_PICKED_UP.finditer(tagged.text), *_LED_TO_IT.finditer(tagged.text)):
+            told = {name: match.span(name) for name in match.re.groupindex if match[name]}
+            who = next((told[name] for name in ("who", "whom", "self", "of") if name in told), None)
+            at = next(told[name][0] for name in ("date", "then", "day") if name in told)
+            named = tagged.found("P", *who) if who else ()
+            people = tuple(p for place, _ in named for p in discourse.meant(tagged, place))
+            people = people if who else _told_of_one(discourse, tagged, match)
+            if people and tagged.block != "heading" and all(person in discourse.defendants for person in people):
+                yield Event("arrest", "picked-up", tagged, *match.span(), people, None, match.end(), match.end()), at
+
+
+def _told_of_one(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> tuple[Person, ...]:
+    people = _told_of(discourse, tagged)
+    gender = gender_of("he" if match["whose"] == "his" else "her")
+    return tuple(people) if len(people) == 1 and match["whose"] != "their" and fits(people[0], gender) else ()
+
+
 def arrest_nouns(discourse: Discourse) -> Iterator[tuple[Event, int]]:
     """Every arrest that a noun tells of with its day, and where that day stands."""
     for tagged in discourse.tagged:

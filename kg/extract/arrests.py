@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.addresses import locality_of
-from kg.extract.arrest_nouns import arrest_nouns
+from kg.extract.arrest_nouns import arrest_nouns, picked_up
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
 from kg.extract.inner_clauses import inner
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule, passage_at
-from kg.language.calendar import WEEKDAY_IN_FULL
+from kg.language.calendar import WEEKDAY_IN_FULL, real_date
 from kg.model import Arrest, Evidence, Span, When
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
@@ -92,6 +92,9 @@ _ALSO_THERE = re.compile(r"\balso (?:been )?arrested (?:there|at the (?:site|sce
 _ABOUT = re.compile(r" (?:in the wake of|over|in connection with)\b")
 _OF_A_TRIAL = re.compile(r"\b(?:trial|hearing),? (?:on )?$")
 _THEM = compile_rule(r"(?:{N} (?:[a-z]+ )?|\bthe )(?:men|women|people|suspects|teenagers|youths|pair|trio)\b|{P}")
+_TELLING = 6
+"""How many sentences after a day with its year an arrest soon after is told without one."""
+_SOON_AFTER = 70
 _SCENE = 3
 """How many sentences an arrest may stand after what led to it."""
 _BEFORE = 7
@@ -112,8 +115,8 @@ class Arrests:
             cleared = _ELIMINATED.search(event.tagged.text, event.end)
             if _arrests(event) and event.people and not (event.unreal or event.future or cleared):
                 self._note(event)
-        for event, day in arrest_nouns(self._discourse):
-            self._add(event, event.tagged.item(day).value.past, day, self._place(event))
+        for event, day in (*arrest_nouns(self._discourse), *picked_up(self._discourse)):
+            self._add(event, self._of_the_story(event, event.tagged.item(day).value.past, day), day, self._place(event))
         self._made()
         places: dict[str, Span] = {}
         arrests = []
@@ -152,6 +155,7 @@ class Arrests:
 
     def _note(self, event: Event) -> None:
         date, at = self._date(event)
+        date = self._of_the_story(event, date, at)
         self._add(event, date, at, self._place(event))
         again = _AGAIN.search(event.tagged.text, event.end, event.tail)
         if again and date is not None:
@@ -209,6 +213,26 @@ class Arrests:
         if _ALSO_THERE.search(text):
             return next((date for _, date, _, _ in reversed(self._found) if date), None), None
         return self._date_of_the_scene(event), None
+
+    def _of_the_story(self, event: Event, date: When | None, at: int | None) -> When | None:
+        """``He struck her on 30 October 2029. He was arrested on 2 November``: that year, and not the latest one."""
+        likely = event.tagged.item(at).value if at is not None else None
+        if likely is None or date is None or date.day is None or likely.anchored:
+            return date
+        for tagged in reversed([t for t in self._discourse.tagged if 0 <= event.tagged.index - t.index <= _TELLING]):
+            told = [
+                item.value.past
+                for place, item in tagged.found("D")
+                if item.value.anchored and item.value.form in {"day", "numeric", "month"} and item.value.past
+                if item.value.past.month and (tagged is not event.tagged or place < (at or 0))
+            ]
+            if told:
+                first = told[-1].first_day
+                year = first.year + ((date.month or 0) < first.month)
+                meant = real_date(year, date.month or 0, date.day)
+                soon = meant is not None and 0 <= (meant - first).days <= _SOON_AFTER
+                return When.of(meant) if meant and soon and meant <= date.first_day else date
+        return date
 
     def _day_told_last(self, event: Event) -> When | None:
         """The day that the story spoke of last, for ``was arrested later that morning``; but no day in court."""

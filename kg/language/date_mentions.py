@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from kg.language.calendar import (
@@ -31,7 +31,8 @@ Form: TypeAlias = Literal[
 @dataclass(frozen=True, slots=True)
 class Mention:
     """The parts of a date as written. ``shift`` is days (yesterday -1), weeks of a weekday (last week -1; with
-    ``word`` "this", "last", "next"), months or years, by ``form``; ``relative_year`` is "last", "this" or "next"."""
+    ``word`` "this", "last", "next"), months or years, by ``form``; ``relative_year`` is "last", "this" or "next", and
+    ``spoken_year`` "that" or "the following", told from the year spoken of (``follows`` for "the following May")."""
 
     span: Span
     form: Form
@@ -42,9 +43,12 @@ class Mention:
     shift: int | None = None
     word: str | None = None
     relative_year: int | None = None
+    spoken_year: int | None = None
+    follows: bool = False
 
 
 _DIRECTION = {"last": -1, "this": 0, "next": 1}
+_SPOKEN = {"that": 0, "that same": 0, "the same": 0, "the following": 1, "the next": 1}
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _TODAY = ("today", "tonight", *(f"this {part}" for part in ("morning", "lunchtime", "afternoon", "evening")))
 _RELATIVE_DAYS = {**dict.fromkeys(_TODAY, 0), "yesterday": -1, "tomorrow": 1}
@@ -59,7 +63,10 @@ _NAMED_DAYS = {
     "valentine's day": (14, 2),
 }
 
-_YEAR_TAIL = rf"(?:,? (?:of )?(?P<year>{YEAR_PATTERN})|,? (?:of |in )?(?P<relative>last|this|next) year\b)?"
+_YEAR_TAIL = (
+    rf"(?:,? (?:of )?(?P<year>{YEAR_PATTERN})|,? (?:of |in )?(?P<relative>last|this|next) year\b"
+    r"|,? (?:of |in |later )?(?P<spoken>(?:that|the) same|that|the following|the next) year\b)?"
+)
 _NAMED_TAIL = re.compile(
     rf"(?! (?:sales?|part(?:y|ies)|lunch|dinner|match|test|game|walk|meal|celebrations?|present|swim"
     rf"|hunt)\b){_YEAR_TAIL}"
@@ -112,6 +119,8 @@ _BEFORE_MONTH = re.compile(
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|during|of|throughout|early|late|from|until|by|between|and|to)[ -](?:early |late |mid-?)?\Z"
 )
+# "that November", "the following May"
+_TOLD_FROM = re.compile(r"\b(?:(?P<follows>the following)|that|(?:the|that) same) \Z")
 _ACT = re.compile(r"act(?:s)? (?:of )?\Z")
 _NOT_A_MONTH = re.compile(
     r" (?:street|road|close|avenue|lane|drive|way|court|gardens|terrace|crescent|place|house)\b|-"
@@ -172,6 +181,7 @@ def _named_day(text: str, folded: str, start: re.Match[str]) -> Mention | None:
         month=month,
         year=int(year) if year else None,
         relative_year=_DIRECTION[relative] if relative else None,
+        spoken_year=_SPOKEN.get(tail["spoken"] or ""),
     )
 
 
@@ -205,13 +215,19 @@ def _month_first(text: str, folded: str, at: int) -> Mention | None:
     if with_day and (with_day["year"] or not before.endswith(("in ", "since "))):
         return _dated(at, with_day)
     match = _LONE_MONTH.match(folded, at)
-    if match is None or not (match["year"] or match["relative"] or _BEFORE_MONTH.search(before)):
+    told_from = _TOLD_FROM.search(before)
+    dated = match and (match["year"] or match["relative"] or match["spoken"])
+    if match is None or not (dated or told_from or _BEFORE_MONTH.search(before)):
         return None
     if not match["year"] and _NOT_A_MONTH.match(folded, match.end()):
         return None
     if match["month"] in _FIRST_NAMES and _SURNAME.match(text, match.end()) and not before.endswith(("in ", "since ")):
         return None
-    return _dated(at, match)
+    mention = _dated(at, match)
+    if told_from and not dated:
+        span = Span(at - len(told_from.group()), mention.span.end)
+        return replace(mention, span=span, spoken_year=0, follows=bool(told_from["follows"]))
+    return mention
 
 
 def _weekday(text: str, folded: str, at: int) -> Mention | None:
@@ -323,6 +339,7 @@ def _dated(
         weekday=weekday,
         shift=shift,
         relative_year=_DIRECTION[parts["relative"]] if parts["relative"] else None,
+        spoken_year=_SPOKEN.get(parts["spoken"] or ""),
     )
 
 

@@ -101,6 +101,7 @@ _BEGAN = re.compile(
     r"\b(?:began|begun|beginning|started|starting|dat(?:ed|ing|es) back|since|as early as)(?: (?:on|in|to|from|as|far"
     r"|back))*[ \n]\Z"
 )
+_TURN = 3  # months: from December into the next year, and not from May to April
 _LONGEST_JOINT = 24
 _STORY, _NEXT = 3, 1  # paragraphs after which "the next day" still goes on from a day: undisturbed, or else
 _JOINT = re.compile(r",? (?:and|or|to|until|till) (?:on |in |the (?:end|start|beginning) of )?|[-–]| [-–] ")
@@ -126,6 +127,7 @@ class _Reading:
         self._last_day: tuple[When, When] | None = None
         self._last_day_block = -9
         self._reach = _NEXT
+        self._told: When | None = None
         self._spoken: When | None = None
         self._spoken_block = -9
         self._spoken_at = 0
@@ -142,6 +144,8 @@ class _Reading:
             self._reach = _NEXT  # another time was spoken of since
         elif mention.day is not None:
             self._last_day = None  # "on 4 November … the same day": a day in a year that nothing tells
+        if past and past.month:
+            self._told = past
         if past and _states_its_year(mention):
             self._spoken, self._spoken_block, self._spoken_at = past, self._block, mention.span.end
         return Dated(mention.span, past, future, mention.form, anchored)
@@ -199,6 +203,8 @@ class _Reading:
 
     def _day(self, mention: Mention, day: int) -> _Readings:
         month = mention.month or 1
+        if mention.spoken_year is not None and self._told is None:
+            return _UNKNOWN
         year = self._year(mention)
         if year is not None:
             date = calendar.real_date(year, month, day)
@@ -235,6 +241,8 @@ class _Reading:
 
     def _month(self, mention: Mention) -> _Readings:
         month, written = mention.month or 1, self._written
+        if mention.spoken_year is not None and self._told is None:
+            return _UNKNOWN
         year = self._year(mention)
         if year is not None:
             return _sure(When(year, month))
@@ -255,6 +263,9 @@ class _Reading:
         before it, and tells when the text was written, at the earliest."""
         if mention.year is not None:
             return mention.year
+        if mention.spoken_year is not None and self._told is not None:
+            again = mention.follows and (mention.month or 0) <= (self._told.month or 0)
+            return self._told.year + mention.spoken_year + again
         if mention.relative_year is None:
             return None
         if self._written is None and mention.relative_year == 0 and self._spoken and mention.month:
@@ -269,21 +280,24 @@ class _Reading:
             return None
         if at - self._spoken_at > _FAR:
             return None
+        year = spoken.year
         if (month, day or 31) < (spoken.month or 0, spoken.day or 0):
-            return None
-        if self._written and (spoken.year, month, day or 1) > (
+            if (month - (spoken.month or 0)) % 12 > _TURN:
+                return None
+            year += 1  # "In December 2029 … on 5 January"
+        if self._written and (year, month, day or 1) > (
             self._written.year,
             self._written.month,
             self._written.day,
         ):
             return None
-        return spoken.year
+        return year
 
 
 def _states_its_year(mention: Mention) -> bool:
     if mention.form == "year":
         return mention.word == "in"
-    return mention.year is not None or mention.relative_year is not None
+    return mention.year is not None or mention.relative_year is not None or mention.spoken_year is not None
 
 
 def _sure(when: When) -> _Readings:

@@ -27,7 +27,7 @@ _FACES_TRIAL = re.compile(r"faces (?:an? )?trial\b|(?:is|are) (?:now )?to be tri
 _GOES_ON_TRIAL = re.compile(r"go(?:es)? on trial\b", re.IGNORECASE)
 _ON_A_DAY = compile_rule(r"(?: (?:at|before) {C}|,? (?:next|later)(?: this)? \w+)*,? (?:on|in|from) {D}")
 _CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
-_BACK_IN_COURT = re.compile(r"\breturned to (?:the )?court\b[^.;]*\bto be (?:\w+ly )?$")
+_BACK_IN_COURT = re.compile(r"\breturned to (?:the )?(?:court|dock|[\ue100-\ue1ff])[^.;]*\bto be (?:\w+ly )?$")
 
 
 def to_never_come(event: Event) -> bool:

@@ -193,6 +193,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|dock)) )?(?=(?:at|to|before|in) {C})"
         r"|\b(?:(?:was|were) (?:led|brought|taken|put|helped|called|ushered)(?: up)? (?:in)?to|entered) the dock "
         r"(?=(?:at|of) {C})"
+        r"|\b(?:was|were) brought up(?: from (?:the )?(?:cells|custody|prison))? (?=(?:at|to|before|in) {C})"
+        r"|\b(?:came|comes?|was|were|is|are) (?:back )?up for (?=(?:sentenc(?:e|ing)|trial)\b[^.;,]{0,20}{C})"
         r"|\b(?:came|went|brought|hauled|taken|stood|put up|called)(?: up| back)? before (?=(?:the )?(?:bench|an? "
         r"(?:district )?judge|judges?|magistrates|justices|sheriff)(?: sitting)? (?:at|in) {C})"
         r"|\b(?:had|having) (?:his|her|their) first (?:court )?(?:appearance|hearing) (?=(?:at|before|in) {C})"

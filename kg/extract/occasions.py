@@ -70,6 +70,10 @@ _SAME_HEARING = re.compile(
 _THERE_AND_THEN = compile_rule(
     r"{C},? (?:on )?{D},? and (?:(?:was|were|(?:the )?(?:bench|judge|magistrates|court)) )?(?:(?:immediately|also) )?$"
 )
+# "admitted it at C in March and was fined": magistrates mostly pass sentence there and then
+_THEN_THERE = compile_rule(
+    r"{C},? in {D},? (?:and|where) (?:{P} )?(?:(?:was|were|has been) )?(?:(?:immediately|also) )?$"
+)
 _ANOTHER_HEARING = re.compile(r"\b(?:earlier|previous(?:ly)?|had|having)\b")
 # "admitted theft when she appeared at C on D"
 _WHEN_APPEARED = compile_rule(
@@ -293,6 +297,9 @@ class Occasions:
             if earlier.kind in {"admit", "convict"} and earlier.end <= event.start and earlier.people == event.people:
                 told = _THERE_AND_THEN.search(event.tagged.text, earlier.end, event.start)
                 occasion = self.of(earlier)
+                then = _THEN_THERE.search(event.tagged.text, earlier.end, event.start)
+                by_magistrates = occasion.court is not None and "Magistrates" in (occasion.court.name or "")
+                told = told or (then if by_magistrates else None)
                 if told and not _ANOTHER_HEARING.search(event.tagged.text, 0, event.start):
                     return occasion if occasion.court and occasion.date else None
         return None

@@ -60,7 +60,11 @@ _FATE = re.compile(
 # "were back before Judge Poe on D", of those whose sentences are told below
 _TO_LEARN = re.compile(r"\b(?:court|dock|hearing)\b[^.;]*? to learn (?:his|her|their) fates?\b")
 _BACK = compile_rule(r"\b(?:was|were) back (?:in (?:the )?court|in the dock|at {C}|before (?:{P}|the (?:same )?court))")
-_PASSED = re.compile(r"\b[Tt]he sentences (?:were|had been) (?:passed|imposed|handed (?:down|out))\b")
+_PASSED = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:jail |prison )?sentences? (?:was|were|had been) (?:passed|imposed"
+    r"|handed (?:down|out))\b|\b[Ss]entence was (?:passed|handed down)\b"
+    r"|\b(?:[Tt]he|[Hh]is|[Hh]er) sentencing (?:took place|was held|happened)\b"
+)
 # "Mitigating, Mr P told the court on D": so goes the hearing at which sentence is passed
 _MITIGATED = compile_rule(
     r"\W*(?:(?:Prosecuting|Mitigating|Defending|In mitigation|For the (?:prosecution|defence)|Prosecutor),? {P}"
@@ -328,11 +332,13 @@ def _pleas(discourse: Discourse, occasions: Occasions) -> list[tuple[int, int, P
     With each goes how many passages on it still holds: jurors' verdicts only in the next sentence.
     """
     return [
-        (event.tagged.index, 3 if event.kind == "admit" else 1, person, occasion)
+        (event.tagged.index, 3 if event.kind == "admit" and occasion.date.day else 1, person, occasion)
         for event in discourse.events
         if event.kind in {"admit", "convict"} and not event.future and not event.unreal
         if not _EARLIER.search(event.tagged.text)
-        if (occasion := occasions.of(event)).court and occasion.date and occasion.date.day
+        if (occasion := occasions.of(event)).court and occasion.date
+        # "appeared before the magistrates in March and pleaded guilty. He was fined": there and then
+        if occasion.date.day or (event.kind == "admit" and occasion.date.month and _by_magistrates(occasion))
         if event.kind == "admit" or not _AFTER_A_TRIAL.search(event.tagged.text) or _by_magistrates(occasion)
         for person in event.people
     ]

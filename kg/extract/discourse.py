@@ -18,6 +18,7 @@ from kg.extract.coordination import subjects
 from kg.extract.defendants import FirstReading, tell_gender, told_less
 from kg.extract.events import Event, told_together
 from kg.extract.exceptions import left_out, of_several, says_all, so_many
+from kg.extract.exonerations import Exonerations
 from kg.extract.headlines import headlines, take_back
 from kg.extract.in_earnest import in_earnest
 from kg.extract.joined_verbs import joined_to, jumps_over
@@ -123,6 +124,7 @@ class Discourse(Outcomes):
         take_back_pleas(self.events, self.tagged)
         take_back_refused(self.events, self.tagged)
         self.events += cleared_anew(self.events)
+        self.events += Exonerations(self.events, self.meant, self.subject_of, self.last_before).told(self.tagged)
         self.headlines = headlines(self.tagged)
         take_back(self.events, self.headlines)
         self._in_passage: dict[int, list[Event]] = {}

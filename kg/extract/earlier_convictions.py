@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from kg import patterns as re
+from kg.extract.done_to import done_to
 from kg.extract.events import Event
 from kg.extract.people import Person
 from kg.extract.slain import slain
@@ -35,6 +36,8 @@ _STILL_ASIDE = re.compile(r",? who [^,.;]*")
 # "Mr Lee, himself jailed for theft in his twenties, …"
 _REDUCED = re.compile(r",? (?:(?:a \w+ )?(?:himself|herself|once|previously|formerly|already|twice) )+$")
 _CLAUSE = re.compile(r"[,.;]")
+_HEARD = re.compile(r"\b(?:heard|told(?: the [a-z]+| [a-z]+)?|learned|learnt)(?: that| how)? (?:[a-z]+ ){0,2}$")
+_SERVING = re.compile(r"serving\b")
 _STOOD_BY = compile_rule(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|{P}[’']s) (?:[a-z-]+ ){0,2}"
     rf"(?:{alternation('stands by')}),? $"
@@ -50,6 +53,9 @@ def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged:
             told.setdefault(person.key, []).append(event)
     passed_over = {key for key, own in told.items() if key in standing and all(map(_in_passing, own))}
     harmed = {person.key for passage in tagged for person in _harmed(passage) if person.key in standing}
+    of_long_ago = {key for key in passed_over if all(_of_a_year(event.tagged, event.end) for event in told[key])}
+    if standing.keys() - passed_over:
+        harmed |= of_long_ago
     passed_over = {
         key
         for key in passed_over
@@ -129,7 +135,7 @@ def _harmed(passage: Tagged) -> list[Person]:
     return [
         person
         for position, item in passage.found("P")
-        if item.value.form == "name" and suffers(passage, position)
+        if item.value.form == "name" and (suffers(passage, position) or done_to(passage.text[:position]))
         for person in item.value.people
     ]
 
@@ -159,7 +165,9 @@ def _in_passing(event: Event) -> bool:
     if event.subject is None:
         return False
     between = event.tagged.text[event.subject + 1 : event.start]
-    if event.rule == "served-of":
+    if _HEARD.search(event.tagged.text, 0, event.subject) and _of_a_year(event.tagged, event.end):
+        return True  # "The jury heard that Lee admitted theft in 2015"
+    if event.rule == "served-of" or _SERVING.match(event.words):
         return True  # "Roe stabbed Ann Lee. Lee was two years into a sentence of six"
     if event.kind == "arrest" and _HIMSELF.fullmatch(between):
         return True  # "Mr Roe, who took the picture, was himself arrested that day"

@@ -80,6 +80,14 @@ _DIED = compile_rule(
     r"|subsequently "
     r"|tragically |sadly |also )?died|was (?:found|pronounced|declared) dead|was killed|lost (?:his|her) life)\b"
 )
+# "Ann Lee, 34, who had been jailed for theft, was stabbed to death by Roe"
+_KILLED = compile_rule(
+    r"(?:,? (?:who|whose) [^.;]{1,90}?,|, [^.;,\ue000-\uefff]{1,60},|,)? (?:was|were|had been|has been) (?:[a-z]+ly )?"
+    r"(?:(?:stabbed|beaten|battered|bludgeoned|kicked|knifed|hacked|punched|strangled|burned|burnt|shot|crushed|starved"
+    r"|choked|clubbed|trampled|tortured|suffocated|run down|attacked with [^.;,]{1,40}|found [^.;,]{1,40}) to death"
+    r"|murdered|shot dead|killed (?:by|in|when|with|after|at|outside|near|on)"
+    r"|found (?:murdered|stabbed|strangled|bludgeoned|battered))\b"
+)
 # "Roe was arrested. He stopped breathing in the van and was pronounced dead"
 _HE_DIED = re.compile(r"[^.;]{0,120}?\b(?:died|(?:found|pronounced|declared) dead|was killed)\b")
 # "an inquest into the death of Ann Lee", "the funeral of Ann Lee"
@@ -140,6 +148,7 @@ def _named(passage: Tagged) -> Iterator[Person]:
         before = passage.text[:position]
         killed = _BEFORE.search(before) and not _BY.search(before)
         victim = _told_as_victim(passage, position, before)
+        victim = victim or _KILLED.match(passage.text, position + 1) is not None
         if item.value.form == "name" and (killed or victim or _AFTER.match(passage.text, position + 1)):
             yield from item.value.people
 

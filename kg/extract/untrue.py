@@ -14,6 +14,11 @@ _UNTRUE = re.compile(
     re.IGNORECASE,
 )
 _ACCUSED = re.compile(r"(?:was|were) (?:also )?accused of", re.IGNORECASE)
+_BY_A_PERSON = compile_rule(
+    r"[^.;]{0,60}? by (?:(?:an?|the|his|her|their|one|two|three|several|former|fellow) )*"
+    r"(?:(?!(?:police|prosecut\w*|detectives|officers|crown|state|investigators|cps|authorities)\b)[\w’'-]+ ){0,3}?{P}",
+    re.IGNORECASE,
+)
 _AT_LAW = compile_rule(
     r"{C}|\b(?:courts?|trial|tried|jur(?:y|ors)|judge|sheriff|magistrates|prosecut\w+|police|detectives|charg\w+"
     r"|plead\w*"
@@ -42,7 +47,11 @@ def untrue(event: Event) -> bool:
     if event.kind in {"quash", "reduce"} and _SOUGHT.search(before) and not _WON.search(before):
         return True
     # "Roe was accused of theft after she complained": by an employer, unless she is told of as defendants are
-    accused = event.kind == "charge" and _ACCUSED.match(event.words) and not _AT_LAW.search(text)
+    accused = event.kind == "charge" and _ACCUSED.match(event.words)
+    # "Roe was accused of rape by a passenger": by whoever complains, and by nobody who charges
+    if accused and _BY_A_PERSON.match(event.after):
+        return True
+    accused = accused and not _AT_LAW.search(text)
     if accused and not any(person.age or person.localities for person in event.people):
         return True
     if event.kind in {"charge", "sentence", "convict"} and by_a_body(event.tagged, event.end):

@@ -145,6 +145,7 @@ def _taken(span: Span, taken: Stretches) -> bool:
 def _given_names(reading: Reading, kept: set[str], taken: Stretches) -> list[Span]:
     """A first name alone is somebody's, even where no full name stands beside it (``her son Jake``)."""
     text, given = reading.document.text, reading.vocabulary.given_names
+    surnames = {name.span.start for name in reading.names}  # "Sisters Amy and Ann Lane said": no street
     found = []
     for match in _WORD.finditer(text):
         word = match.group()
@@ -154,7 +155,7 @@ def _given_names(reading: Reading, kept: set[str], taken: Stretches) -> list[Spa
             and word.title() not in kept
             and word.lower() not in phrase_set("not a name")
             and not taken.hit(*match.span())
-            and not _place_or_date(text, match, reading.vocabulary)
+            and (match.end() + 1 in surnames or not _place_or_date(text, match, reading.vocabulary))
             and not (word.isupper() and ranks_of(text, reading.vocabulary).hold(*match.span()))
         ):
             found.append(Span(*match.span()))

@@ -33,6 +33,7 @@ from kg.extract.references import Reference, fits, learn
 from kg.extract.rolls import Roll, called, named_as_defendants, rolls
 from kg.extract.sections import Sections
 from kg.extract.slain import dead, dead_since, slain
+from kg.extract.sole_antecedents import sole_antecedents
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.terms_below import OF_AN_OFFICIAL, by_an_official, gets_a_term
 from kg.extract.triggers import Hit
@@ -127,6 +128,7 @@ class FirstReading:
         named.update(dict.fromkeys(self._protagonist(named)))
         named.update(dict.fromkeys(() if named else on_trial(self._tagged, self._found, cast)))
         named.update(dict.fromkeys(() if named else self._called_by_surname(cast)))
+        named.update(dict.fromkeys(sole_antecedents(self._tagged, self._found, self._barred, self._slain, named)))
         self.told = frozenset(person for person in named if not self._released(person))
         named.update(dict.fromkeys(Presented(self._tagged, self._barred, self.tried).people(alone=not named)))
         people = list(named) or in_the_dock(self._tagged, self._barred) or before.alone()

@@ -177,11 +177,21 @@ _WITH_A_BLADE = re.compile(
 )
 
 
+# "threatening to kill his neighbour's dog"
+_NO_ONE = re.compile(r" (?:[a-z-]+ ){0,2}(?:dogs?|cats?|pets?|puppy|puppies|horses?|pon(?:y|ies)|animals?)\b")
+# "strangling his wife and her sister to death": a killing, and no charge of its own
+_TO_DEATH = re.compile(r"[^.;]{0,90}? to death\b")
+
+
 def _no_offence_here(text: str, match: Match) -> bool:
     """Whether the words only tell how another offence was done, or mean something else here."""
     words = text[match.span.start : match.span.end]
     if match.concept.slug == "public-order-offence":
         return bool(_UPSET.search(words) and _STALKED_SO.search(text, 0, match.span.start))
+    if match.concept.slug == "threats-to-kill" and _NO_ONE.match(text, match.span.end):
+        return True
+    if match.concept.slug == "strangulation" and _TO_DEATH.match(text, match.span.end):
+        return True
     return bool(_HACKED.fullmatch(words) and _WITH_A_BLADE.match(text, match.span.end))
 
 
@@ -200,7 +210,7 @@ def _no_driver(text: str, position: int) -> bool:
 
 _LISTED_APART = re.compile(
     r"(?P<first>[^,]+), (?:(?:and |an? |one |two |three |four |five |six |\d+ )*(?:(?:counts? |charges? )?of )?)"
-    r"(?P<second>.+)"
+    r"(?P<second>(?!alarm\b).+)"
 )
 
 

@@ -98,6 +98,17 @@ def test_the_same_court_is_the_one_named_last() -> None:
         ("The Ruritanian National Police helped.", None, ["Ruritanian National Police"], None),
         ("Our team is new.", "Wessex Police", ["Wessex Police"], "Wessex Police"),
         ("Inspector Poe, of Hampshire police, said so.", None, ["Hampshire police"], None),
+        # by their form alone
+        ("Hundreds of Wyre and Vale Police officers came.", None, ["Wyre and Vale Police"], None),
+        ("Meanwhile North Fells Police asked for help.", None, ["North Fells Police"], None),
+        (
+            "Ashmoor Police's officers and Elmet Constabulary came.",
+            None,
+            ["Ashmoor Police", "Elmet Constabulary"],
+            None,
+        ),
+        ("Elmet Police came. Our officers are there, see www.elmet.police.uk", None, ["Elmet Police"], "Elmet Police"),
+        ("A man was seen at Hexley. Elmet Police Cyber Crime Unit came.", None, ["Elmet Police"], None),
     ],
 )
 def test_forces(text: str, publisher: str | None, forces: list[str], home: str | None) -> None:
@@ -114,6 +125,12 @@ def test_forces(text: str, publisher: str | None, forces: list[str], home: str |
         "Armed police came.",
         "He was held at Essex police station.",
         "The Kent Police Federation said no.",
+        "Armed Police, Spanish Police and the Police came.",
+        "He was held at Hexley Police Station.",
+        "Elmet Police and Crime Commissioner Jo Poe spoke.",
+        "Harwick Police Commander Jo Poe spoke.",
+        "Drunk Driver Rammed Three Hexley Police Cars",
+        "After a chase he was seen by Counter Terrorism Police.",
     ],
 )
 def test_no_force(text: str) -> None:

@@ -103,7 +103,7 @@ def find_bodies(
     ]
     quoted = [quotation.span for quotation in quotations(text)]
     courts = find_courts(text, names, vocabulary)
-    forces = find_forces(document, names, vocabulary, quoted)
+    forces = find_forces(document, names, vocabulary, quoted, people)
     ranks = [match.span for match in names if match.concept.kind == "rank"]
     known = [match.span for match in names if match.concept.kind in ("support", "organisation")]
     taken = [*people, *ranks, *_places(courts)]

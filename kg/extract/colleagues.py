@@ -32,6 +32,12 @@ HARMED = re.compile(
 )
 """What hints that somebody came to harm, of whom a sentence then may tell as a victim."""
 _BESIDE_NAME = 12
+# "PC Roe and PC Poe, the town centre beat officers, would like to thank", "DC Roe worked for months on this"
+_WORKED = re.compile(
+    r"(?: and [A-Z][\w .’'-]{3,40})?(?:, (?:the|our|an?) [^,.;]{3,50}(?:officers?|detectives?|sergeant|constable),)?"
+    r" (?:(?:has|have|had) )?(?:(?:(?:would like|wants?) to )?thank(?:s|ed)?|worked|did|put|pieced|built|led|secured"
+    r"|gathered|investigated|deserves? (?:credit|praise|recognition|our thanks))\b(?! (?:through|up with|off)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ def told_by_a_colleague(person: Person, bodies: Bodies, tagged: Sequence[Tagged]
             team = _body_before(base + headed.start(), "team", bodies) if headed else None
             if person.ranks and team:
                 return Told(place, team=team, leads=True)
-            if person.ranks and _THANKED.search(before):
+            if person.ranks and (_THANKED.search(before) or _WORKED.match(words, mention.span.end - base)):
                 return Told(place, team=_team_after(mention.span.end, bodies))
     return None
 

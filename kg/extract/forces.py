@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kg import patterns as re
 from kg.extract.naming import CAP, Naming, fold, is_abbreviation, nearest_before, subjects, tidy, with_mentions
+from kg.extract.unlisted_forces import unlisted
 from kg.model import Document, Span, Subject
 from kg.vocabulary import Match, Vocabulary
 
@@ -57,11 +58,21 @@ class Forces:
     home: str | None
 
 
-def find_forces(document: Document, names: Sequence[Match], vocabulary: Vocabulary, quoted: Sequence[Span]) -> Forces:
-    """All forces that a document names; ``quoted`` are its quotations, where "us" is somebody else's."""
+def find_forces(
+    document: Document,
+    names: Sequence[Match],
+    vocabulary: Vocabulary,
+    quoted: Sequence[Span],
+    people: Sequence[Span] = (),
+) -> Forces:
+    """All forces that a document names; ``quoted`` are its quotations, where "us" is somebody else's.
+
+    ``people`` are the places of personal names.
+    """
     text = document.text
     publisher = _publisher(document, vocabulary)
     namings = [*_named(text, names), *_inside_teams(names, vocabulary), *_foreign(text, names)]
+    namings += _beside(unlisted(text, names, people), namings)
     if publisher:
         namings.append(publisher)
     found = subjects("force", namings)
@@ -93,6 +104,10 @@ def _foreign(text: str, names: Sequence[Match]) -> Iterator[Naming]:
         span = Span(found.start(), found.end())
         if not any(match.span.overlaps(span) for match in names):
             yield Naming(span, tidy(found["name"]).removeprefix("The "))
+
+
+def _beside(namings: Iterable[Naming], others: Sequence[Naming]) -> list[Naming]:
+    return [naming for naming in namings if not any(other.span.overlaps(naming.span) for other in others)]
 
 
 def _publisher(document: Document, vocabulary: Vocabulary) -> Naming | None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from kg import patterns as re
 from kg.extract.bodies import Bodies
-from kg.extract.colleagues import HARMED, told_by_a_colleague
+from kg.extract.colleagues import told_by_a_colleague
 from kg.extract.hurt_officers import police_hurt, tells_own_hurt
+from kg.extract.officers_at_work import at_work
 from kg.extract.people import Person
 from kg.extract.roles import (
     INSPECTORS,
@@ -104,6 +105,8 @@ _LEADS = compile_rule(
 )
 # Words between a name and a body that make it somebody else's.
 _NOT_OWN = re.compile(r"\b(?:with|thank|alongside|against|by|(?<!attached )to|investigated)\b")
+# "Chief Constable Roe and Kent Police said": two of them
+_JOINED = re.compile(r",? (?:and|but|while|as) (?:the )?$")
 # "a collision investigator with Kent Police"
 _POST_WITH = re.compile(
     r"\ban? (?:[\w-]+ ){0,3}(?:investigator|officer|detective|analyst|manager|specialist|expert|examiner) "
@@ -124,32 +127,9 @@ _DOES = re.compile(
     r"(?:[Cc]ommendations?\b|[Aa]wards?\b|(?<=the inaugural )[\ue000-\ue0ff])"
     r"|^,? (?:now )?(?:retired|our)\b|^ (?:led|leads|investigated|oversaw|arrested|interviewed|gave evidence)\b"
 )
-_ACTS = re.compile(
-    r"^(?: and [\ue000-\ue0ff])?,? (?:had |then |also |later )*(?:(?:searched|stopped|followed)\b(?! (?:out|my)\b)"
-    r"|(?:noticed|spotted|recognised|identified|traced|discovered|uncovered|found|saw)\b"
-    r"(?! (?:that|out|it|her|his|their|my)\b))"
-)
-# "A trail of crisps led PC Roe to a lay-by", "was seen by PC Roe"
-_BROUGHT = re.compile(
-    r"\b(?:led|brought|guided|alerted|directed|flagged down"
-    r"|(?:handed|passed|reported|shown|given|confessed) to"
-    r"|(?:spotted|noticed|seen|found|stopped|followed|chased|arrested|interviewed|searched|questioned) by) $"
-)
-# "The officer was left with a broken arm": it may have been the one named.
-_OFFICER_HURT = re.compile(
-    r"\b(?:[Oo]fficers?|PCs?|Sgt|DC|[Pp]olice(?:man|woman)|[Cc]onstable|[Ss]ergeant)\b[^.;]{0,80}"
-    r"\b(?:injur|hurt|broken?\b|fractur|bitten|bruis|hospital|assault|spat|kill|murder|died|dead\b|death|widow)"
-    r"|\b[Oo]ff[ -]duty\b"
-)
-_ATTACKED = re.compile(
-    r"\b(?:spat|spit|kick\w*|bit|bitten|biting|drag\w*|punch\w*|struck|headbutt\w*|stab\w*|shot|threw|thrown|hit|rammed"
-    r"|abus\w+|threat\w*|victim|resist\w*|obstruct\w*)\b",
-    re.IGNORECASE,
-)
 _LED_BY = re.compile(r"\b(?:led by|by|officers?|detectives?|from|including)\s+$")
 # "of TARIAN's Cyber Crime Unit": it is the part that is meant
 _WITHIN_IT = compile_rule(r"[’']s? {B}")
-_HARMED = re.compile(rf"{HARMED.pattern}|\b(?:funeral|coffin|mourn\w*|widow|buried)\b", re.IGNORECASE)
 _TEAM_BEFORE = compile_rule(
     r"({B})(?:[’']s?)?(?: team)? (?:(?i:(?:senior |regional |deputy |operations )*"
     r"(?:director(?: general)?|manager)(?: \([a-z ]{3,40}\)| of [a-z ]{3,40})?,?"
@@ -202,7 +182,7 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies, tagged: Se
     hurt = police_hurt(tagged)
     if any(_is_victim(place) or (hurt and tells_own_hurt(place)) for place in places):
         return None
-    if not any(_works(place) for place in places) and (person.relation or not _at_work(places, tagged)):
+    if not any(_works(place) for place in places) and (person.relation or not at_work(places, tagged)):
         return None
     officer = Officer(person, rank, places=places)
     for place in places:
@@ -291,13 +271,6 @@ def _works(place: Place) -> bool:
     )
 
 
-def _at_work(places: Sequence[Place], tagged: Sequence[Tagged]) -> bool:
-    """``PC Roe noticed the van``: what officers do, where nothing hints that somebody was hurt."""
-    hurt = police_hurt(tagged) or any(_OFFICER_HURT.search(passage.text) for passage in tagged)
-    hurt = hurt or any(_HARMED.search(place.tagged.text) or _ATTACKED.search(place.tagged.text) for place in places)
-    return not hurt and any(_ACTS.match(place.after) or _BROUGHT.search(place.before) for place in places)
-
-
 def _is_victim(place: Place) -> bool:
     return bool(
         _VICTIM_BEFORE.search(place.before)
@@ -336,6 +309,8 @@ def _read_belonging(officer: Officer, place: Place, bodies: Bodies) -> None:
         between = place.tagged.text[place.position + 1 : position]
         if item.value.kind == "team" and _WITHIN_IT.match(place.tagged.text, position + 1):
             continue
+        if _JOINED.match(between):
+            break
         if not _NOT_OWN.search(between) or re.search(r"\b(?:of|from)\b", between) or _POST_WITH.search(between):
             _belong(officer, item.value)
     _read_owner(officer, place)

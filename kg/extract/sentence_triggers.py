@@ -348,7 +348,12 @@ SENTENCES: tuple[Trigger, ...] = (
         r"(?=[^.;]{0,40}(?:{I}|mental health act))"
         r"|\bsent (?:down|back to prison)\b|\bfined\b|(?<!being )\bdetained (?=for (?:{T}|{I}|(?!(?:[a-z-]+ ){0,2}{O})"
         # "was detained for robbery" may be an arrest, where neither a court nor a term is told
-        r"|[^.;]{1,80}?(?:{C}|{T}))|at |under |in a young|indefinitely|{T}|{I})"
+        r"|[^.;]{1,80}?(?:{C}|{T}))"
+        # "was detained at a farm", "detained at Hexley Airport on suspicion of O": an arrest
+        r"|at (?![^.;]* (?:suspicion|with|carrying|trying|attempting|(?:as|when|while) (?:he|she|they)|in possession"
+        r"|by (?:{B}|[a-z ]*(?:officers|police|detectives|security)))\b)"
+        r"(?!(?:an?|the|his|her|their) (?!(?:[a-z’-]+ ){0,3}(?:hospital|prison|jail|clinic"
+        r"|unit|institut|centre|pleasure|majesty)))|under |in a young|indefinitely|{T}|{I})"
         r"|\bcommitted to (?:prison|custody) (?=for {T})|\bcaged (?=for |{T}|{I})"
         r"|\b(?:beg[iau]ns?|starts?|started|starting|beginning) (?:an? |the first [^.;]{0,12} of an? )?"
         r"(?:(?:{T}[’']?|{I})[ -])?(?:jail|prison|life|custodial)? ?"

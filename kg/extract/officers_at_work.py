@@ -1,0 +1,55 @@
+"""Officers shown at what officers do, where no words of theirs and no post make them one.
+
+``PC Roe noticed the van``, ``the keys were handed to PC Roe``, ``PC Roe was given a final written warning``. Who was
+hurt may be somebody's victim: a text that hints at it leaves them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import patterns as re
+from kg.extract.colleagues import HARMED
+from kg.extract.hurt_officers import police_hurt
+from kg.extract.roles import Place
+from kg.extract.tagging import Tagged
+
+_ACTS = re.compile(
+    r"^(?: and [\ue000-\ue0ff])?,? (?:had |then |also |later )*(?:(?:searched|stopped|followed)\b(?! (?:out|my)\b)"
+    r"|(?:noticed|spotted|recognised|identified|traced|discovered|uncovered|found|saw)\b"
+    r"(?! (?:that|out|it|her|his|their|my)\b))"
+    # "PC Roe, to whom Poe had sent it, was given a final written warning", "PC Roe and PC Poe will be at the library"
+    r"|^(?:,? and (?:[\ue000-\ue0ff]|an? (?:[a-z]+ )?colleague))?(?:, [^.;]{1,80},|,| \([a-z ]+\))?"
+    r"(?: (?:has|have|had|was|were|is|are|will|been|being"
+    r"|be|also|then|later|now)){0,3} "
+    r"(?:(?:given|handed|issued with|received|receive) an? (?:final )?(?:written )?warning|dismissed|sacked"
+    r"|commended|at the|hosting|hosted|on patrol|patrolling|patrolled|holding|held an? |visited|joined"
+    r"|responded|chased|pursued|pulled over|gave chase|tackled|attended|chaired|chairing|presenting|presented)\b"
+    r"|^(?:,? and [\ue000-\ue0ff])?, (?:the|our|an?) (?:[a-z-]+ ){0,4}(?:officers?|detectives?|beat managers?),"
+    r"|^[^.;]{0,60} had a case to answer\b"
+)
+# "A trail of crisps led PC Roe to a lay-by", "was seen by PC Roe"
+_BROUGHT = re.compile(
+    r"\b(?:led|brought|guided|alerted|directed|flagged down"
+    r"|(?:handed|passed|reported|shown|given|confessed) to"
+    r"|(?:spotted|noticed|seen|found|stopped|followed|chased|arrested|interviewed|searched|questioned) by) $"
+)
+# "The officer was left with a broken arm": it may have been the one named.
+_OFFICER_HURT = re.compile(
+    r"\b(?:[Oo]fficers?|PCs?|Sgt|DC|[Pp]olice(?:man|woman)|[Cc]onstable|[Ss]ergeant)\b[^.;]{0,80}"
+    r"\b(?:injur|hurt|broken?\b|fractur|bitten|bruis|hospital|assault|spat|kill|murder|died|dead\b|death|widow)"
+    r"|\b[Oo]ff[ -]duty\b"
+)
+_ATTACKED = re.compile(
+    r"\b(?:spat|spit|kick\w*|bit|bitten|biting|drag\w*|punch\w*|struck|headbutt\w*|stab\w*|shot|threw|thrown|hit|rammed"
+    r"|abus\w+|threat\w*|victim|resist\w*|obstruct\w*)\b",
+    re.IGNORECASE,
+)
+_HARMED = re.compile(rf"{HARMED.pattern}|\b(?:funeral|coffin|mourn\w*|widow|buried)\b", re.IGNORECASE)
+
+
+def at_work(places: Sequence[Place], tagged: Sequence[Tagged]) -> bool:
+    """``PC Roe noticed the van``: what officers do, where nothing hints that somebody was hurt."""
+    hurt = police_hurt(tagged) or any(_OFFICER_HURT.search(passage.text) for passage in tagged)
+    hurt = hurt or any(_HARMED.search(place.tagged.text) or _ATTACKED.search(place.tagged.text) for place in places)
+    return not hurt and any(_ACTS.match(place.after) or _BROUGHT.search(place.before) for place in places)

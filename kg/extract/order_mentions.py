@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg import patterns as re
+from kg.extract.order_named import KEEPING, KEEPS, NamedOrder
+from kg.extract.plain_orders import BY_COUNSEL, plain_orders
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary.wordlists import phrase_set
 
@@ -43,18 +44,14 @@ _A_BAN = compile_rule(
     r"|\bbanned for (?:a (?:total|further|period) of |a )?(?={T})|(?:^\W*|[,;] )(?:banned|disqualified) (?={T})",
     re.IGNORECASE,
 )
-# "banned from owning or controlling a dog", "banned P from keeping pets", "not be allowed to keep animals"
-_BEAST = r"(?:pets?|animals?|dogs?|cats?|horses?|pon(?:y|ies)|rabbits?|birds?|cattle|livestock|sheep|poultry)\b"
-_KEEP = r"(?:keep|own|hav|control|car|look|possess)(?:e|ing|ling)?(?: after| for)?"
-_KEEPING = rf"(?:also )?{_KEEP}(?:(?:,? or|,|,? and) {_KEEP})*(?: [\w-]+){{0,3}}? {_BEAST}"
 _BY_A_COURT = compile_rule(
     r"(?:\b(?:judge|magistrates?|justices|bench|court|sheriff|recorder)\b|{C})[^.;]*$", re.IGNORECASE
 )
-_KEEPS = re.compile(_KEEPING, re.IGNORECASE)
+# "banned from owning or controlling a dog", "banned P from keeping pets", "not be allowed to keep animals"
 _FROM_KEEPING = compile_rule(
     r"\b(?:(?:bann|barr|prohibit)(?:ed|ing)|disqualif(?:ied|ying))(?: (?P<who>{P}))?(?: (?:for )?(?:{T}|{I}))? from "
-    rf"(?:(?P<what>{{O}})(?:(?:,? or|,|,? and) (?:{{O}}|[a-z]+))*|{_KEEPING})|\bnot be (?:allowed"
-    rf"|permitted) to (?:(?P<what2>{{O}})|{_KEEPING})",
+    rf"(?:(?P<what>{{O}})(?:(?:,? or|,|,? and) (?:{{O}}|[a-z]+))*|{KEEPING})|\bnot be (?:allowed"
+    rf"|permitted) to (?:(?P<what2>{{O}})|{KEEPING})",
     re.IGNORECASE,
 )
 _PAYS_BACK = compile_rule(
@@ -100,6 +97,17 @@ _OF_A_THING = re.compile(
 )
 # "pay back £450 to the shop": it is made good, and no gain taken
 _TO_SUFFERER = compile_rule(rf" {{M}} (?:back )?to {_SUFFERER}", re.IGNORECASE)
+# "told to repay the £400", "ordered him to give the shop its £400 back": where no gain of crime is spoken of
+_GIVES_BACK = compile_rule(
+    r"\b(?:(?:told|ordered|required|directed|made)(?: (?P<who>{P}))? to|must) (?:also )?(?:"
+    r"(?:repay|pay back|give back|return|hand back)(?: (?:all|the|that|its|his|her|their|every penny of)| (?:[a-z-]+ )"
+    r"{0,2}(?:the|its|his|her|their))*(?: of)? (?P<a>{M})"
+    r"|(?:give|hand|pay) (?:the|his|her|their) [\w-]+ (?:(?:its|his|her|their|the|back) )+(?P<b>{M})(?: back)?)",
+    re.IGNORECASE,
+)
+_OWED = re.compile(
+    r"\b(?:benefits?|overpa\w+|loan|legal aid|legal fees|DWP|HMRC|mortgage|debts?|rent)\b", re.IGNORECASE
+)
 # "ordered not to contact Ann Lee for five years"
 _KEEPS_AWAY = compile_rule(
     r"\b(?:ordered|told|warned) (?P<not>not to (?:contact|approach|go near|communicate with)|to (?:stay|keep) away from"
@@ -136,16 +144,6 @@ _OF_TERRORISM = compile_rule(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NamedOrder:
-    """An order named at a place of the tagged text; ``who`` is set where its own words say whose it is."""
-
-    position: int
-    slug: str
-    words: str
-    who: tuple[int, ...] = ()
-
-
 _DISQUALIFIED_FOR = re.compile(r"disqualif\w+(?: for| until)?", re.IGNORECASE)
 _FROM_OFFICE = re.compile(r"\bdisqualif\w+ (?:from|as) (?!driving|holding)|\bdirectors?\b", re.IGNORECASE)
 _ON_THE_ROAD = re.compile(r"\b(?:driv\w+|road|motor\w*|licence|test)\b", re.IGNORECASE)
@@ -159,6 +157,7 @@ class OrderMentions:
         self._office = -9
         self._motoring: tuple[int, int] | None = None
         self._only_motoring: bool | None = None
+        self._drove = False
 
     def of(self, tagged: Tagged) -> list[NamedOrder]:
         """The orders that a passage names, in order."""
@@ -167,8 +166,11 @@ class OrderMentions:
         found = [*self._as_before(tagged), *_banned_from(tagged), *self._banned_for(tagged), *_hours_of(tagged)]
         found += [*_off_the_road(tagged), *_from_keeping(tagged), *_made_good(tagged), *_kept_away(tagged)]
         found += [*_from_a_place(tagged), *_kept_in(tagged), *_licence_taken(tagged)]
+        found += plain_orders(tagged, self._drove)
         if tagged.index - self._proceeds <= _PROCEEDS_REACH:
             found += _paid_back(tagged)
+        else:
+            found += _given_back(tagged)
         return sorted(found, key=lambda order: order.position)
 
     def _as_before(self, tagged: Tagged) -> Iterator[NamedOrder]:
@@ -188,6 +190,7 @@ class OrderMentions:
         " text no other."""
         for place, item in tagged.found("O"):
             self._motoring = (tagged.line, place) if item.value.broader == _DRIVING else None
+            self._drove = self._drove or self._motoring is not None
             self._only_motoring = self._motoring is not None and self._only_motoring is not False
         for match in _A_BAN.finditer(tagged.text):
             told_last = self._motoring is not None and self._motoring[0] == tagged.line
@@ -236,7 +239,8 @@ def _off_the_road(tagged: Tagged) -> Iterator[NamedOrder]:
     """``disqualified P for T``, ``lost his licence for T``, ``cannot drive for T``"""
     for match in _OFF_THE_ROAD.finditer(tagged.text):
         who = next(match.start(name) for name in "abcd" if match[name])
-        if tagged.item(who).value.form != "kin":
+        says_his_lawyer = match["c"] and BY_COUNSEL.search(tagged.text, 0, who)
+        if tagged.item(who).value.form != "kin" and not says_his_lawyer:
             # what he "cannot" do is not what he might: nothing before him says so
             yield NamedOrder(who if match["c"] else match.end() - 1, "driving-disqualification", "", (who,))
 
@@ -256,7 +260,7 @@ def _from_keeping(tagged: Tagged) -> Iterator[NamedOrder]:
             continue
         told = tagged.span(match.start(what), match.end()) if what else None
         base = tagged.passage.span.start
-        if told is None or _KEEPS.fullmatch(tagged.passage.text[told.start - base : told.end - base]):
+        if told is None or KEEPS.fullmatch(tagged.passage.text[told.start - base : told.end - base]):
             who = (match.start("who"),) if match["who"] else ()
             yield NamedOrder(match.start(), "other-order", "" if who else "banned", who)
 
@@ -294,6 +298,18 @@ def _made_good(tagged: Tagged) -> Iterator[NamedOrder]:
             continue  # "must pay £450 to a man who lent it": no court says so
         place = next(match.start(name) for name in "abcd" if match[name])
         yield NamedOrder(place, "compensation", "compensation order")
+
+
+def _given_back(tagged: Tagged) -> Iterator[NamedOrder]:
+    """``told to repay the M``: made good, where nobody is owed it by contract or law."""
+    for match in _GIVES_BACK.finditer(tagged.text):
+        place = match.start("a" if match["a"] else "b")
+        if _OWED.search(tagged.text) or any(tagged.found("W", match.start(), place)):
+            continue
+        if match["who"] is None:
+            yield NamedOrder(place, "compensation", "compensation order")
+        elif _done_by_a_court(tagged, match.start()):
+            yield NamedOrder(place, "compensation", "compensation order", (match.start("who"),))
 
 
 def _kept_away(tagged: Tagged) -> Iterator[NamedOrder]:

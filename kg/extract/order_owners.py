@@ -14,8 +14,8 @@ from kg import patterns as re
 from kg.extract.broken_orders import broken_since
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, said_to
-from kg.extract.order_mentions import NamedOrder
-from kg.extract.order_rules import not_made, was_made
+from kg.extract.order_named import NamedOrder
+from kg.extract.order_rules import not_made, of_a_past_year, was_made
 from kg.extract.order_terms import amount_of
 from kg.extract.order_verbs import GOVERNING, VERB_FORM, VERB_WITHIN, Verbs
 from kg.extract.people import Person
@@ -55,8 +55,12 @@ _DISPOSED_OF = re.compile(
     r"(?:\border(?:ed)?\b[^.;]{0,80}|\b(?:is|are) to be|\bwill(?: be)?|\b(?:was|were|be|been))(?: \w+ly)? $",
     re.IGNORECASE,
 )
-_NAME_OF = compile_rule(r"({P})[’']s (?:name|details) (?:was|were|has been|have been|will be)(?: also)? $")
-_HIS_NAME = re.compile(r"\W*(?:His|Her) (?:name|details) (?:was|were|has been|have been|will be)(?: also)? ")
+_IS_THERE = (
+    r"(?:name|details) (?:(?:was|were|has been|have been)|(?:will |is to |must )?(?:be|go|stay|remain|appear)"
+    r"|goes|stays|remains|is)(?: also| now)?(?: on(?:to)?(?: the)?)? $"
+)
+_NAME_OF = compile_rule(rf"({{P}})[’']s {_IS_THERE}")
+_HIS_NAME = re.compile(rf"(?P<opens>^\W*)?\b(?:[Hh]is|[Hh]er) {_IS_THERE}")
 _PAYS = re.compile(r"\bpay\b[^.;]{0,60}$", re.IGNORECASE)
 _REACH = 200
 _ON_TOP = re.compile(
@@ -65,18 +69,8 @@ _ON_TOP = re.compile(
 _ENTRY = compile_rule(r"^\W*({P})\s*[:–—;,-]")
 _OPENS_LIST = re.compile(r"(?: (?:the following|also|these|orders?))*\s*:\s*", re.IGNORECASE)
 _HEADS_ITEM = compile_rule(r"\W*(?:(?:an?|the|{T}|{I}|of|for|[\w-]+) |-)*", re.IGNORECASE)
-_IN_A_YEAR = compile_rule(
-    r"(?:[ -](?:road )?ban)?s?(?: \([^)]*\))?(?: (?:was|were)(?: \w+)? (?:made|imposed|issued|granted|given))?"
-    r"(?: (?:at|by) [^.,;]{0,30})?(?: for {O})? in ({D})"
-)
 # "In March 2009 he was banned for a year": by an earlier court, where the text tells of something two years later
 _LONG_AGO = compile_rule(r"\W*(?:(?:Back )?[Ii]n|On) ({D})(?:,| {P})")
-_JAILED_IN_A_YEAR = compile_rule(
-    r"\b(?:jailed|sentenced|imprisoned|locked up)(?: (?:for|to) {T}[^.,;]{0,20})? in ({D})"
-    # ``P, jailed in D, was ordered``: what the sentence says after its aside is news.
-    r"(?:(?!, (?:was|has|have|must|is|will)\b)[^.;]){0,60}$",
-    re.IGNORECASE,
-)
 _AGAINST = compile_rule(
     r"[^.;]{0,120}?\b(?:against|on|upon|to|for|prohibiting|banning|preventing|stopping|"
     r"prohibits|bans|prevents|stops|bars|forbids) (?:each of |both of |(?<=against )(?:[a-z-]+ ){1,3})?({P})(?![’']s)",
@@ -171,9 +165,8 @@ class Owners:
             return None
         if order.slug not in SUMS and broken_since(self._discourse.tagged, tagged, position):
             return None
-        if order.who:
-            named = [p for place in order.who if tagged.get(place) for p in self._discourse.meant(tagged, place)]
-            return self._known(named or self._current_people(tagged, order.who[0]), order.who[0])
+        if order.of or order.who:
+            return self._told_plainly(tagged, order)
         if VERB_FORM.match(order.words) and order.slug != "forfeiture":
             told = self._subject_of(tagged, position)
             if told is not None:
@@ -191,8 +184,8 @@ class Owners:
             return self._known(people, position)
         if was_made(text, position) or order.slug == "forfeiture":
             return self._made_for(tagged, order)
-        if _HIS_NAME.fullmatch(text, 0, position):
-            return self._known(self._discourse.last_before(tagged), position)
+        if named := self._by_his_name(tagged, position):
+            return self._known(named, position)
         return (
             self._governed(tagged, order)
             or self._fronted(tagged, order)
@@ -200,9 +193,32 @@ class Owners:
             or self._beside_noun(tagged, order)
         )
 
+    def _told_plainly(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
+        """Where no order is named: of those dealt with, as of others it is none (``He cannot drive for a year``)."""
+        if order.who:
+            named = [p for place in order.who if tagged.get(place) for p in self._discourse.meant(tagged, place)]
+            return self._known(named or self._current_people(tagged, order.who[0]), order.who[0])
+        if _PAST_PERFECT.search(tagged.text, 0, order.position):
+            return None
+        subject, place = self._discourse.subject_of(tagged, order.position)
+        people = self._his(tagged, order.position) if order.of == "his" else subject
+        dealt_with = said_to(self._discourse.events, {"sentence", "given", "admit", "convict"})
+        if not dealt_with.issuperset(people):
+            return None
+        return self._known(people, place if place is not None else order.position)
+
+    def _by_his_name(self, tagged: Tagged, position: int) -> tuple[Person, ...]:
+        """``His name was W``: of whom a sentence told last; ``… and his name goes W``: of whom this one tells."""
+        told = _HIS_NAME.search(tagged.text, 0, position)
+        return self._his(tagged, told.start()) if told else ()
+
+    def _his(self, tagged: Tagged, position: int) -> tuple[Person, ...]:
+        told_here = any(event.people and event.start < position for event in self.events(tagged))
+        return self._current_people(tagged, position) if told_here else self._discourse.last_before(tagged)
+
     def _is_old(self, tagged: Tagged, position: int) -> bool:
         """``In March 2009 he was W``, in a text that tells of something two years later; ``given a W in 2019``."""
-        if _of_a_past_year(tagged, position):
+        if of_a_past_year(tagged, position):
             return True
         match = _LONG_AGO.match(tagged.text)
         when = tagged.item(match.start(1)).value.past if match else None
@@ -224,8 +240,8 @@ class Owners:
         name = _NAME_OF.search(tagged.text, 0, position)
         if name:
             return self._discourse.meant(tagged, name.start(1)), name.start(1)
-        if _HIS_NAME.fullmatch(tagged.text, 0, position):
-            return self._discourse.last_before(tagged), position
+        if told := self._by_his_name(tagged, position):
+            return told, position
         if _NO_SUBJECT.match(tagged.text[:position]):
             return self._current_people(tagged, position), position
         return None
@@ -366,10 +382,3 @@ def _bare_costs(tagged: Tagged, order: NamedOrder) -> bool:
     """``was fined M plus costs``, ``a community order with N W and costs``: of how much is not told."""
     before, after = tagged.text[: order.position], tagged.text[order.position + 1 :]
     return bool(_BESIDE.search(before)) and bool(_OVER.match(after)) and order.slug == "surcharge-or-costs"
-
-
-def _of_a_past_year(tagged: Tagged, position: int) -> bool:
-    """``given a W in D``, ``jailed in D and put on W``, where D is no more than a year: an earlier order."""
-    match = _IN_A_YEAR.match(tagged.text, position + 1) or _JAILED_IN_A_YEAR.search(tagged.text, 0, position)
-    when = tagged.item(match.start(1)).value.past if match else None
-    return when is not None and when.month is None

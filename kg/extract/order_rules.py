@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg import patterns as re
-from kg.extract.tagging import compile_rule
+from kg.extract.tagging import Tagged, compile_rule
 
 _REACH = 160
 _MADE = r"(?<!-)\b(?:given|handed|made|must|imposed|will|placed|received|jailed|sentenced|issued|banned|ordered)\b"
@@ -308,3 +308,22 @@ def not_made(text: str, position: int) -> bool:
 def was_made(text: str, position: int) -> bool:
     """Whether the order stands as what was made, or what a court made, with nobody as the subject."""
     return any(rule.speaks(text, position) for rule in MADE)
+
+
+_IN_A_YEAR = compile_rule(
+    r"(?:[ -](?:road )?ban)?s?(?: \([^)]*\))?(?: (?:was|were)(?: \w+)? (?:made|imposed|issued|granted|given))?"
+    r"(?: (?:at|by) [^.,;]{0,30})?(?: for {O})? in ({D})"
+)
+_JAILED_IN_A_YEAR = compile_rule(
+    r"\b(?:jailed|sentenced|imprisoned|locked up)(?: (?:for|to) {T}[^.,;]{0,20})? in ({D})"
+    # ``P, jailed in D, was ordered``: what the sentence says after its aside is news.
+    r"(?:(?!, (?:was|has|have|must|is|will)\b)[^.;]){0,60}$",
+    re.IGNORECASE,
+)
+
+
+def of_a_past_year(tagged: Tagged, position: int) -> bool:
+    """``given a W in D``, ``jailed in D and put on W``, where D is no more than a year: an earlier order."""
+    match = _IN_A_YEAR.match(tagged.text, position + 1) or _JAILED_IN_A_YEAR.search(tagged.text, 0, position)
+    when = tagged.item(match.start(1)).value.past if match else None
+    return when is not None and when.month is None

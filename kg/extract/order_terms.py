@@ -60,7 +60,8 @@ _THEN_RESPECTIVELY = re.compile(r"[^.;,]{0,30},? respectively\b")
 _NUMBER_BEFORE = compile_rule(r"({N})[ -]$")
 _UNIT_OF = {"rehabilitation-requirement": "day", "unpaid-work": "hour"}
 _FIGURE_BEFORE = compile_rule(
-    r"({M})(?: (?:in|towards|of|for|the|his|her|their|prosecution|court|victim|as|worth|toward))*[ -]$", re.IGNORECASE
+    r"({M})(?: (?:to find|to pay|in|towards|of|for|the|his|her|their|prosecution|court|victim|as|worth|toward))*[ -]$",
+    re.IGNORECASE,
 )
 _FIGURE_AFTER = compile_rule(
     r"s?(?: (?:of|for|totalling|amounting|to|in|the|a|nominal|total|sum|worth|order|just|only|:|at)| [\w’']+(?= (?:of|"
@@ -87,11 +88,11 @@ def length_of(tagged: Tagged, position: int, slug: str, stop: int) -> Length | N
         return inside
     before = _RIGHT_BEFORE.search(text, max(0, position - 60), position)
     if before:
-        length = _length(tagged, before.start(1), slug)
+        length = length_at(tagged, before.start(1), slug)
         if length and not re.search(r"\bcommunity\b", text[before.start() : position]):
             return length
     under = _UNDER.search(text, 0, position)
-    if under and (length := _length(tagged, under.start(1), slug)):
+    if under and (length := length_at(tagged, under.start(1), slug)):
         return length
     same = _SAME.search(text, position, stop)
     for place, _ in sorted(
@@ -99,7 +100,7 @@ def length_of(tagged: Tagged, position: int, slug: str, stop: int) -> Length | N
     ):
         if same and same.start() < place:
             break
-        length = _length(tagged, place, slug)
+        length = length_at(tagged, place, slug)
         between = text[position + 1 : place]
         if length is None or _OTHER_PUNISHMENT.match(text, place + 1):
             continue
@@ -117,7 +118,7 @@ def apportioned(tagged: Tagged, position: int) -> list[tuple[int, Length]]:
     shares = [(match.start(1), match.start(2)) for match in _SHARE.finditer(tagged.text, position + 1)]
     for match in _SHARE_OF.finditer(tagged.text, position + 1):
         shares += [(place, match.start(1)) for place, _ in tagged.found("P", *match.span(2))]
-    return [(place, length) for place, at in shares if (length := _length(tagged, at, "")) is not None]
+    return [(place, length) for place, at in shares if (length := length_at(tagged, at, "")) is not None]
 
 
 def respectively(tagged: Tagged, position: int, stop: int, slug: str) -> list[Length]:
@@ -125,7 +126,7 @@ def respectively(tagged: Tagged, position: int, stop: int, slug: str) -> list[Le
     told = _RESPECTIVELY.match(tagged.text, position + 1, stop)
     if told:
         places = [place for place, _ in tagged.found("T", position + 1, told.end())]
-        lengths = [_length(tagged, place, slug) for place in places]
+        lengths = [length_at(tagged, place, slug) for place in places]
         return [length for length in lengths if length is not None] if None not in lengths else []
     before = _RESPECTIVELY_BEFORE.search(tagged.text, 0, position)
     if before is None or not _THEN_RESPECTIVELY.match(tagged.text, position + 1, stop):
@@ -138,7 +139,7 @@ def _share(tagged: Tagged, place: int, position: int, slug: str) -> Length | Non
     """One of several terms before an order; a bare number counts what the order's own words say (``hours of W``)."""
     item = tagged.item(place)
     if item.kind == "T":
-        return _length(tagged, place, slug)
+        return length_at(tagged, place, slug)
     unit = re.match(r"(hour|day)s?\b", _words(tagged, position), re.IGNORECASE)
     if unit is None or item.value.value != int(item.value.value):
         return None
@@ -182,7 +183,7 @@ def _fits(term: Term, indefinite: bool, slug: str) -> bool:
     return only_hours == (slug == "unpaid-work")
 
 
-def _length(tagged: Tagged, place: int, slug: str) -> Length | None:
+def length_at(tagged: Tagged, place: int, slug: str) -> Length | None:
     """What the mention says, if it fits the kind of order."""
     value = tagged.item(place).value
     term: Term | None = getattr(value, "term", None)

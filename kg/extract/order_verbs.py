@@ -20,8 +20,10 @@ _FURTHER_VERBS = compile_rule(
     r"\b(?:(?:will|would|must|is to|are to|has to|have to) (?:now |also |both |each |then )*(?:be|become|remain|"
     r"stay|spend|serve|sign|wear|have|pay|complete|undertake|undergo|comply|register|do|perform|carry out)"
     r"|(?:was|were) made to (?:do|pay|sign|complete)"
-    # "has £650 in costs to pay"
-    r"|(?:has|have)(?= (?:also |a further )?{M} (?:in |of )?(?:[a-z]+ ){0,2}{W})"
+    # "has £650 in costs to pay", "has £200 to find in costs", "has 80 hours of W to do"
+    r"|(?:has|have)(?= (?:also |a further )?{M} (?:to (?:find|pay) )?(?:in |of )?(?:[a-z]+ ){0,2}{W})"
+    r"|(?:(?<={P} )|(?<=and ))(?:has|have)(?= (?:also |another )?(?:{N}|{T})[’']?(?: of)? {W}"
+    r"(?: still)? to (?:do|complete|carry out|perform)\b)"
     r"|(?:is|are) (?:now |also )+(?:on|the subject|under|subject)"
     r"|(?:has|have) become|agreed to|landed with|slapped with|served with|hit with|left with)\b"
     r"|[’']ll (?:now |also |both |each |then )*(?:be|become|remain|stay|sign|wear|have|pay|complete)\b"
@@ -40,7 +42,7 @@ VERB_FORM = re.compile(
 )
 """A label may itself be a participle, and so have a subject of its own (``banned from driving``)."""
 # "He is on the W for life": whoever is on it for so long was put on it now.
-_IS_ON = re.compile(r"\b(?:is|are) (?:on the )?$")
+_IS_ON = re.compile(r"\b(?:is|are|goes|go|stays?|remains?) (?:on(?:to)? the )?$")
 _FOR_A_TERM = compile_rule(r" (?:for )?(?:{I}|{T})")
 _MODAL = re.compile(
     r"\b(?:will|would|must|is to|are to|has to|have to)(?: (?:now|also|both|then|each|be|remain|stay|\w+ly)){0,3} $",
@@ -71,8 +73,8 @@ class Verbs:
             if self._is_court(event):
                 continue
             found.append((event.start, event.end, event.people, event.subject))
-        for match in _FURTHER_VERBS.finditer(tagged.text, 0, position + 1):
-            if _OF_THE_ORDER.search(tagged.text[: match.start()]):
+        for match in _FURTHER_VERBS.finditer(tagged.text):
+            if match.end() > position + 1 or _OF_THE_ORDER.search(tagged.text[: match.start()]):
                 continue
             if not any(start <= match.start() < end for start, end, _, _ in found):
                 people, place = self._discourse.subject_of(tagged, match.start())

@@ -15,9 +15,10 @@ from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.evidence import evidence
 from kg.extract.order_bans import Ban, bans, in_plain_words
-from kg.extract.order_mentions import NamedOrder, OrderMentions
+from kg.extract.order_mentions import OrderMentions
+from kg.extract.order_named import NamedOrder
 from kg.extract.order_owners import SUMS, Owners
-from kg.extract.order_terms import Length, amount_of, apportioned, length_of, respectively
+from kg.extract.order_terms import Length, amount_of, apportioned, length_at, length_of, respectively
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Order, Term
@@ -133,6 +134,8 @@ class _Reader:
         self, tagged: Tagged, order: NamedOrder, person: Person, anchor: int, stop: int, share: Length | None
     ) -> _Made:
         length = share
+        if order.length is not None:
+            length = length_at(tagged, order.length, order.slug)
         if length is None and order.slug not in _TIMELESS:
             length = (
                 self._own_share(tagged, order, person)

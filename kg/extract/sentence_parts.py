@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kg import patterns as re
 from kg.extract import sentence_words as words
+from kg.extract.plain_orders import terms_of_plain_orders
 from kg.extract.tagging import Tagged
 from kg.model import Term
 
@@ -191,6 +192,8 @@ class Parts:
     def _of_order(self, position: int) -> bool:
         """Whether a term is that of an order beside it (``a SHPO for ten years``, ``a five-year ban``)."""
         text = self._tagged.text
+        if position in terms_of_plain_orders(self._tagged):
+            return True
         before = [at for at, item in self._tagged.found("W", self._start, position) if item.value.kind == "order"]
         if before and not re.search(
             r"[.;]|\b(?:prison|jail|custody|imprisonment|sentence|suspended|jailed|sentenced)\b",
@@ -220,7 +223,7 @@ class Parts:
                     r"[^.;,\ue300-\ue3ff]{0,15}([\ue300-\ue3ff])(?! hours)",
                     text[position + 1 :],
                 )
-                if after:
+                if after and not self._of_order(position + 1 + after.start(1)):
                     return _but_hours(self._tagged.item(position + 1 + after.start(1)).value.term)
         return None
 

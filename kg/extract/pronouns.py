@@ -181,6 +181,8 @@ class Pronouns:
             and self._spoken.of_the_people(bearer)
             # "Carl Roe was cleared of murdering Ben Lee. He was jailed for wounding": not who suffered it
             and not (_SUFFERED.search(line.text, 0, at) and (surely or bearer.likely_gender is None))
+            # "Ben Lee died. Carl Roe was cleared of murder. He was jailed for wounding"
+            and not suffers(line, at)
             for line, at, bearer in told
         )
 

@@ -25,7 +25,7 @@ _GERUND = (
 )
 _PUT = re.compile(
     rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"
-    rf"|(?:convicted|found (?:not )?guilty|acquitted|cleared){_WHERE} of"
+    rf"|(?:convicted|found (?:not )?guilty|acquitted|cleared)(?: (?:him|her|them|both|each))?{_WHERE} of"
     rf"|(?P<charged>charged){_WHERE} with|(?:on trial|{_COURT})[^.;:]{{0,60}}? accused{_WHERE} of"
     rf"|(?P<given>jailed|sentenced|imprisoned)\b[^.;:]{{0,70}}? for|(?:counts?|charges?|offences?)(?: each)? of"
     # "seven counts of fraud and one of trading unfairly"
@@ -64,6 +64,11 @@ _OF_AN_ORDER = re.compile(r"\b(?:orders?|injunctions?|requirements?|conditions?|
 _NO_CRIME = re.compile(
     r"\b(?:relationships?|affairs?|friendships?|conversations?|contracts?|codes?|standards|protocols?|polic(?:y|ies)"
     r"|discipline|etiquette|dut(?:y|ies)(?! of care)|trust|confidence|privacy)\b"
+)
+# "failing in his duty as a director under section 37 of the Act": what a law forbids
+_BY_LAW = re.compile(
+    r"\b(?:under|contrary to|breach of) (?:[a-z]+ ){0,2}(?:[Ss]ections? \d+|[Rr]egulations? \d+"
+    r"|the [A-Z][^.;]{3,60}? Act\b)"
 )
 _ENDS = re.compile(r"[.;:,()]| (?:and|or|but|after|when|while|whilst|whereas|who|which|before|following) ")
 # These begin listed offences, told in words that were not understood.
@@ -105,4 +110,4 @@ def _within(text: str, start: int, end: int, listed: Sequence[Span]) -> bool:
     last = stop.start() if stop else len(text)
     listed_there = any(span.start < last and start < span.end for span in listed)
     told = text[start:last]
-    return listed_there or bool(_OF_AN_ORDER.search(told) or _NO_CRIME.search(told))
+    return listed_there or bool(_OF_AN_ORDER.search(told) or (_NO_CRIME.search(told) and not _BY_LAW.search(told)))

@@ -19,6 +19,9 @@ _SECOND = re.compile(
     r"|\b[Tt]he (?:older|younger|elder|eldest|oldest|youngest|latter)(?: (?:of the (?:two|three|pair)|[a-z]+))?),? $"
 )
 
+_SOON = 6
+"""Passages behind a lead in which a story names whom it is about."""
+
 
 def opens_section(tagged: Sequence[Tagged], passage: Tagged, defendants: Sequence[Person]) -> bool:
     """Whether a passage stands right under a heading within the story, as the later cases of a round-up do."""
@@ -58,6 +61,22 @@ def another_named_first(tagged: Sequence[Tagged], lead: Tagged, defendants: Sequ
         harmed = suffers(passage, at) or _suffers_next(tagged, passage)
         return not unlike and not harmed and not possessive(passage, at)
     return False
+
+
+def called_so(tagged: Sequence[Tagged], lead: Tagged, noun: str, defendants: Sequence[Person]) -> Person | None:
+    """``The owner of a dog has been jailed … Its owner, Carl Roe, ran``: the only one whom a story calls as its lead.
+
+    Whoever else it names before, the one under the wheels or at the other end of the lead.
+    """
+    so_called = re.compile(rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ )?{re.escape(noun)},? $")
+    found = {
+        item.value.bearer
+        for passage in tagged
+        if lead.index < passage.index <= lead.index + _SOON
+        for at, item in passage.found("P")
+        if item.value.form == "name" and so_called.search(passage.text, 0, at)
+    }
+    return found.pop() if len(found) == 1 and found.issubset(defendants) else None
 
 
 def _suffers_next(tagged: Sequence[Tagged], passage: Tagged) -> bool:

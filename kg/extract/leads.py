@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from kg import patterns as re
-from kg.extract.first_named import another_named_first, comes_second, first_of_section, named_next, opens_section
+from kg.extract.first_named import (
+    another_named_first,
+    called_so,
+    comes_second,
+    first_of_section,
+    named_next,
+    opens_section,
+)
 from kg.extract.people import Person
 from kg.extract.references import fits, of_that_age
 from kg.extract.tagging import Tagged, compile_rule
@@ -76,8 +83,6 @@ _LEAD_FREE = re.compile(r"\W*(?:A|AN|An|THE|The)\s(?:[\w’'-]+ ){1,5}?(?:(?:fro
 _SUBJECT_NOUN = re.compile(
     r"\W*(?:An?|AN|The|THE) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]{3,})(?= (?:who|of|from|has|was|had|behind|whose)\b)"
 )
-_SOON = 6
-"""Passages behind a lead in which a story names whom it is about."""
 # "A pensioner from Wexby has been jailed"
 _CALLED = re.compile(
     r"\W*(?:An?|AN|The|THE) (?:[a-z-]+ ){0,2}?(?P<noun>teenager|teen|schoolboy|schoolgirl|pensioner)\b"
@@ -103,7 +108,8 @@ def of_lead(
     before = passage.text[:verb]
     if _LEAD_BODY.match(before) or ANOTHER_ONE.match(before):
         return ()
-    if passage.lead and _LEAD_SUBJECT.match(before) and (called := _called_so(tagged, passage, defendants)):
+    noun = _SUBJECT_NOUN.match(before) if passage.lead and _LEAD_SUBJECT.match(before) else None
+    if noun and (called := called_so(tagged, passage, noun["noun"], defendants)):
         return (called,) if _may_be(called, passage) else ()
     if another_named_first(tagged, passage, defendants):
         return ()
@@ -120,25 +126,6 @@ def of_lead(
         if len(defendants) == 1 or named_next(tagged, passage, first):
             return (first,) if _may_be(first, passage) and not comes_second(tagged, first) else ()
     return ()
-
-
-def _called_so(tagged: Sequence[Tagged], lead: Tagged, defendants: Sequence[Person]) -> Person | None:
-    """``The owner of a dog has been jailed … Its owner, Carl Roe, ran``: the only one whom a story calls as its lead.
-
-    Whoever else it names before, the man behind the wheel or under it.
-    """
-    subject = _SUBJECT_NOUN.match(lead.text)
-    if subject is None:
-        return None
-    so_called = re.compile(rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ )?{subject['noun']},? $")
-    found = {
-        item.value.bearer
-        for passage in tagged
-        if lead.index < passage.index <= lead.index + _SOON
-        for at, item in passage.found("P")
-        if item.value.form == "name" and so_called.search(passage.text, 0, at)
-    }
-    return found.pop() if len(found) == 1 and found.issubset(defendants) else None
 
 
 def _may_be(person: Person, passage: Tagged) -> bool:

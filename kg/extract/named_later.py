@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.defendants import FirstReading, told_less
-from kg.extract.first_named import another_named_first, comes_second, first_of_section, named_next, opens_section
+from kg.extract.first_named import (
+    another_named_first,
+    called_so,
+    comes_second,
+    first_of_section,
+    named_next,
+    opens_section,
+)
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits, of_that_age
 from kg.extract.sufferers import hurt
@@ -51,6 +58,9 @@ class NamedLater:
                 return person
         if not passage.lead or not self._named or reference.noun in {"girl", "boy"} or (reference.age or 18) < 18:
             return None
+        called = called_so(self._tagged, passage, reference.noun, self._named) if id(reference) in self._tried else None
+        if called is not None and reference.age in (None, called.age) and fits(called, reference.gender):
+            return called
         if another_named_first(self._tagged, passage, self._named):
             return None
         # "A jury has cleared a man of rape": the object of the verb

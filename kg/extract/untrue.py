@@ -47,7 +47,7 @@ def untrue(event: Event) -> bool:
     if event.kind in {"quash", "reduce"} and _SOUGHT.search(before) and not _WON.search(before):
         return True
     # "Roe was accused of theft after she complained": by an employer, unless she is told of as defendants are
-    accused = event.kind == "charge" and _ACCUSED.match(event.words)
+    accused = event.kind == "charge" and _ACCUSED.match(event.words) is not None
     # "Roe was accused of rape by a passenger": by whoever complains, and by nobody who charges
     if accused and _BY_A_PERSON.match(event.after):
         return True

@@ -22,6 +22,7 @@ _ANNOUNCED = compile_rule(
     r"|(?:[Cc]ase management|[Pp]re-?trial|[Pp]reliminary|[Cc]ommittal|[Bb]ail|[Tt]rial preparation) hearing"
     r"|further hearing"
     r"|[Nn]ext (?:court )?(?:hearing|appearance|date)(?! (?:was|took|had))"
+    r"|[Pp]leas?(?= (?:will|are to|is to|are due to|is due to|are expected to) be (?:taken|entered|heard)\b)"
     r"|[Pp]re-?trial review|[Aa]ppeals?(?= [^.;]{0,60}\b(?:heard|listed|scheduled|due|take place|held)\b)"
     r"|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
 )
@@ -54,7 +55,7 @@ _AT_COURT = compile_rule(r",? (?:at|in|before) (?:the )?(?P<court>{C})")
 _SAME_COURT = re.compile(r"\bthe same court\b|\bthere (?:on|in)\b")
 _FOR_SENTENCE = re.compile(r",? for (?:the preparation of )?(?:an? )?(?:pre-sentence|sentenc)")
 _PASSED = re.compile(r"\b(?:jailed|sentenced|imprisonment|months? to pay|will|due)\b")
-_ADJOURNED = re.compile(r"\b(?:adjourn|postpon|defer)")
+_ADJOURNED = re.compile(r"\b(?:adjourn|postpon|defer|delay|put (?:back|off)\b)")
 _OF_WHOM = compile_rule(r" (?:for|of|against|involving|on) (?P<who>{P}(?:,? (?:and )?{P})*)")
 _DEFERRED = compile_rule(
     r"(?:{W}|\bsentence) on (?P<who>{P}(?:,? (?:and )?{P})*)[^.;]{0,40}? (?:until|to) (?P<date>{D})"

@@ -19,7 +19,8 @@ _ANNOUNCES = re.compile(
     r"|is due"
     r"|are due|due|and due"
     r"|now due"
-    r"|must|to appear|to attend|is next|(?:is|are) back in|(?:is|are) expected)\b",
+    r"|must|returns to|expected to|asked to|ordered to|told to|required to|to appear|to attend|is next|(?:is|are) "
+    r"back in|(?:is|are) expected)\b",
     re.IGNORECASE,
 )
 _FACES_TRIAL = re.compile(r"faces (?:an? )?trial\b|(?:is|are) (?:now )?to be tried", re.IGNORECASE)

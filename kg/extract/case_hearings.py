@@ -43,7 +43,8 @@ _NEXT = compile_rule(
     rf"\b{_CASE.format('')} (?:(?:(?:will|would|is|are)"
     r" (?:now |next |then |also |be )*(?:(?:due|listed|set|scheduled|expected) )?(?:back )?(?:to )?"
     r"(?:be |come |return |go |go back )?(?:next |now |back )*"
-    r"(?:heard|mentioned|reviewed|called|before|at|in|to|on|for|up))|returns? to)\b" + _REST.format("")
+    r"(?:heard|mentioned|reviewed|called|before|at|in|to|on|for|up))|returns? to|to be (?:next )?(?:heard|mentioned"
+    r"|reviewed))\b" + _REST.format("")
 )
 # A case is put off until a day; the day behind a bare "on" is that on which it was put off.
 _UNTIL = compile_rule(

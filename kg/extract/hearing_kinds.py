@@ -25,10 +25,14 @@ _FOR_TRIAL = re.compile(
 _CHOSE_TRIAL = re.compile(r"\b(?:elect(?:ed|ing)|opt(?:ed|ing) for|chose) (?:an? )?(?:jury |crown court )?trial\b")
 # "will be back at C in September for trial"
 _BACK_FOR_TRIAL = compile_rule(
-    r"\b(?:will (?:be back|return|appear|come back)|(?:due|told|ordered) to return|due (?:back )?at)\b[^.;]*?"
+    r"\b(?:will (?:be back|return|appear|come back)|(?:due|told|ordered|bailed) to (?:return|come back)|due (?:back "
+    r")?at)\b[^.;]*?"
     r"(?<!sent )(?<!committed )for (?:his |her |their |the |a )?(?:[\w-]+ )?trial\b"
 )
-_FOR_PLEA = re.compile(r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:a )?pleas?\b|\bpre-trial\b|\barraign", re.IGNORECASE)
+_FOR_PLEA = re.compile(
+    r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:an? |his |her |their )?(?:formal )?pleas?\b|\bpre-trial\b|\barraign",
+    re.IGNORECASE,
+)
 # What somebody denies while a report is written was pleaded before.
 _STILL_DENIED = frozenset({"denies", "deny", "is denying", "are denying"})
 # "did not enter a plea and is next due to appear"
@@ -131,10 +135,15 @@ _SAID_THERE = compile_rule(
 )
 
 
+# "appeared at C, where Roe admitted it and Poe denied it"
+_WHERE = compile_rule(r"\bappear\w* [^.;]*?{C}[^.;]*? where\b[^.;]*$")
+
+
 def _of_plea_or_verdict(event: Event) -> str | None:
     if event.rule == "walked-free" and not _CLEARED.search(event.tagged.text):
         return None  # as those do, too, who are spared prison
-    if event.rule == "denied-it" and not _SAID_THERE.match(event.tagged.text, event.end):
+    there = _SAID_THERE.match(event.tagged.text, event.end) or _WHERE.search(event.tagged.text, 0, event.start)
+    if event.rule == "denied-it" and not there:
         return None
     if event.kind == "deny" and event.words.lower() in _STILL_DENIED:
         return "trial" if _FOR_TRIAL.search(event.tagged.text) or _JURY.search(event.tagged.text) else None

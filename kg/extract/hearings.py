@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 
 from kg import patterns as re
@@ -27,8 +27,8 @@ from kg.extract.hearing_kinds import (
 from kg.extract.held import Held, distinct, in_time, merged
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.people import Person
-from kg.extract.pleaded_there import bailed_after_plea, pleaded_instead, pleaded_there
-from kg.extract.tagging import compile_rule
+from kg.extract.pleaded_there import bailed_after_plea, pleaded_instead, pleaded_there, pleaded_too
+from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.trials_begun import begun
 from kg.model import Hearing, Order, Sentence, Subject
 
@@ -47,6 +47,11 @@ _IN_COURT = re.compile(
 
 _WHEN_THEY = compile_rule(r"{D},? when (?P<who>{P}) (?:will|are|is)\b[^.;]{0,20}$")
 _BESIDE_THEM = compile_rule(r"\b(?:alongside|beside|(?:along|together) with) {P}|\balso $|\balso (?:appear|faced)")
+_ALONGSIDE = compile_rule(
+    r"\b(?:alongside|beside|(?:along|together|in the dock|on trial) with|trial with) (?:his |her |their "
+    r")?(?:[a-z-]+ ){0,2}?"
+    r"(?P<who>{P}(?:(?:,|,? and) {P})*)"
+)
 _BAILED = re.compile(r"\bbail(?:ed)?\b")
 _IN_COURT_BEFORE = frozenset({"charge", "admit", "deny", "convict"})
 _IN_COURT_ON = compile_rule(r" (?:in|before|at) (?:the )?court (?:on )?{D}")
@@ -65,7 +70,8 @@ def read_hearings(
     undecided = {person for event in discourse.events if event.rule == "undecided-on" for person in event.people}
     undecided |= said_to(discourse.events, {"acquit"}) - said_to(discourse.events, {"convict", "admit", "sentence"})
     pleaded = said_to(discourse.events, {"admit"}) - said_to(discourse.events, {"deny", "acquit"})
-    told = _Told(occasions, undecided, said_to(discourse.events, _IN_COURT_BEFORE), pleaded)
+    before = said_to(discourse.events, _IN_COURT_BEFORE)
+    told = _Told(occasions, undecided, before, pleaded, lambda tagged, span: _accused_in(discourse, tagged, span))
     for event in discourse.events:
         if event.unreal or (event.tagged.block == "heading" and not event.tagged.lead):
             continue
@@ -75,6 +81,7 @@ def read_hearings(
             told.remember(event)
     held = told.held + told.of_register({sentence.person for sentence in sentences})
     pleaded_there(told.appeared, {(s.person, s.court, s.date) for s in sentences}, discourse)
+    held += pleaded_too(told.pleaded_at, discourse)
     pleaded_instead(discourse, held)
     _with_those_sentenced(held, sentences, discourse)
     _in_the_dock(held, discourse)
@@ -100,6 +107,12 @@ def read_hearings(
         if sentence.court or sentence.date
     ]
     return in_time(merged(distinct(held, higher), passed))
+
+
+def _accused_in(discourse: Discourse, tagged: Tagged, span: tuple[int, int]) -> list[Person]:
+    """Those named in a stretch whom the case is against."""
+    named = (person for at, _ in tagged.found("P", *span) for person in discourse.meant(tagged, at))
+    return [person for person in dict.fromkeys(named) if person in discourse.defendants]
 
 
 def _of_the_offence(event: Event) -> bool:
@@ -132,8 +145,10 @@ class _Told:
     undecided: Container[Person] = frozenset()
     before_court: Container[Person] = frozenset()
     pleaded: frozenset[Person] | set[Person] = frozenset()
+    meant: Callable[[Tagged, tuple[int, int]], Sequence[Person]] = lambda _tagged, _span: ()
     held: list[Held] = field(default_factory=list)
     appeared: list[tuple[Event, Held]] = field(default_factory=list)
+    pleaded_at: list[tuple[Event, Held]] = field(default_factory=list)
     _trials: list[tuple[Occasion, tuple[Person, ...]]] = field(default_factory=list)
     _of_register: list[tuple[str, Event]] = field(default_factory=list)
 
@@ -175,7 +190,7 @@ class _Told:
         """Keep the hearing of each whom the verb is said of."""
         quoted = event.quote(*occasion.places)
         seen_there = event.kind == "appear" and kind == "appearance" and not event.future
-        for person in self._those_remanded(event) or event.people:
+        for person in (*(self._those_remanded(event) or event.people), *self._beside(event, kind)):
             if kind == "sentence" and person in self.undecided:
                 continue
             if _BAILED.search(event.words) and person not in self.before_court:
@@ -184,6 +199,15 @@ class _Told:
             self.held.append(Held(person, kind, occasion.court, occasion.date, [quoted], event.future, verdict))
             if seen_there and event.tagged.block != "heading":
                 self.appeared.append((event, self.held[-1]))
+            if kind == "plea" and occasion.court and not event.future and event.tagged.block != "heading":
+                self.pleaded_at.append((event, self.held[-1]))
+
+    def _beside(self, event: Event, kind: str) -> tuple[Person, ...]:
+        """``Roe appeared at C alongside Poe and Low``, ``will stand trial with Poe``: each of them who is accused."""
+        beside = _ALONGSIDE.search(event.tagged.text, event.end, event.tail)
+        if event.kind != "appear" or kind not in {"appearance", "trial"} or beside is None:
+            return ()
+        return tuple(p for p in self.meant(event.tagged, beside.span("who")) if p not in event.people)
 
     def _those_remanded(self, event: Event) -> tuple[Person, ...]:
         """``remanded Roe and Poe until D, when they will be sentenced``: nobody else is meant."""

@@ -20,12 +20,13 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _SAME_COURT = re.compile(
-    r"\bthe same court\b|\bthat court\b|(?<=\breturn) to the court\b|\b(?:before|at|in|to) the court again\b"
+    r"\bthe same court\b|\bthat court\b|(?<=\breturn) to the court\b|(?<=\bback) to the court\b|\bthe same (?:bench"
+    r"|magistrates)\b|\b(?:before|at|in|to) the court again\b"
     # "The pair will be sentenced at the court on 8 October"
     r"|\b(?:at|before|in) the court (?=(?:on |in |later |next )?[\ue200-\ue2ff])",
     re.IGNORECASE,
 )
-_THERE = re.compile(r" there\b(?! (?:and then|was|were|is|are))")
+_THERE = re.compile(r"(?:(?<= )| | trial | by (?:a|the) jury )there\b(?! (?:and then|was|were|is|are))")
 _OTHER_HEARING = re.compile(
     r"(?<!bail )(?<!custody )\b(?:ahead of|before) (?:an?|the|his|her|their) trial\b"
     r"|\bat (?:a|the|an) (?:confiscation|appeal|further|separate|later|earlier) hearing\b"

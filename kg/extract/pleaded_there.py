@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg import patterns as re
@@ -14,8 +14,10 @@ from kg.model import When
 
 FOR_SENTENCE = re.compile(r"\bsentenc(?:e|ed|ing)\b", re.IGNORECASE)
 _PLEADS = compile_rule(
-    r"\W*(?:{P},? (?:then |later |formally |initially )?(?:pleaded|pled|admitted|denied (?=(?:all|both|the|a) \w*)"
-    r"|(?:entered|indicated) (?:an? )?(?:not )?guilty pleas?|(?:replied|answered|responded|said),? [‘“'\"])"
+    r"\W*(?:{P}(?:(?:,|,? and) {P})*,? (?:then |later |formally |initially |both |all |each )*"
+    r"(?:pleaded|pled|admitted|denied (?=(?:all|both|the|a|it|them|this|that)\b|{O})"
+    r"|(?:entered|indicated) (?:an? |no )?(?:formal )?(?:not )?(?:guilty )?pleas?|did not enter (?:a |any )?pleas?"
+    r"|(?:replied|answered|responded|said),? [‘“'\"])"
     # "Robbery was admitted by each"
     r"|(?:(?:[A-Za-z-]+ ){0,5}{O}(?:,? and )?)+ (?:was|were) (?:admitted|denied) by {P})"
 )
@@ -42,26 +44,74 @@ def pleaded_there(
 
     ``sentenced`` are the persons, courts and days of the sentences passed: an appearance for sentence stays one.
     """
-    pleas = {e.tagged.index: e for e in reversed(discourse.events) if e.kind in {"admit", "deny"} and not e.unreal}
+    pleas = _by_passage(discourse)
     for event, entry in appeared:
-        plea = pleas.get(event.tagged.index + 1)
-        if plea is not None and entry.person not in plea.people:
-            # "Roe and Poe appeared at C. Roe admitted O. Poe denied it"
-            plea = pleas.get(event.tagged.index + 2)
-        before = pleas.get(event.tagged.index - 1)
-        if plea is None and before is not None and entry.person in before.people and _told_together(before, event):
+        plea = next((e for e in _following(pleas, event) if entry.person in e.people), None)
+        before = next((e for e in pleas.get(event.tagged.index - 1, ()) if entry.person in e.people), None)
+        if plea is None and event.tagged.index + 1 not in pleas and before and _told_together(before, event):
             plea = before
-        if plea is None or plea.future or entry.person not in plea.people or not entry.court:
+        if plea is None or plea.future or plea.rule == _NO_PLEA or not entry.court:
             continue
-        text = plea.tagged.text
-        opening = _PLEADS.match(text)
-        if plea is not before and (opening is None or opening.end() < plea.start):
+        if plea is not before and not _opens_with_it(plea, pleas):
             continue
-        if next(plea.tagged.found("D"), None) or next(plea.tagged.found("C"), None):
+        if _of_its_own(plea):
             continue
         if (entry.person.key, entry.court.key, entry.date) not in sentenced:
             entry.kind = "plea"
             entry.evidence.append(plea.quote())
+
+
+_NO_PLEA = "no-plea"
+_NEXT_ONES = 4
+"""How many sentences on the pleas of several go on from the appearance of all of them."""
+
+
+def _by_passage(discourse: Discourse) -> dict[int, list[Event]]:
+    """The pleas of each passage, and who entered none."""
+    pleas: dict[int, list[Event]] = {}
+    for event in discourse.events:
+        if (event.kind in {"admit", "deny"} or event.rule == _NO_PLEA) and not event.unreal:
+            pleas.setdefault(event.tagged.index, []).append(event)
+    return pleas
+
+
+def _following(pleas: Mapping[int, Sequence[Event]], event: Event) -> Iterator[Event]:
+    """The pleas of the sentences right behind: ``All appeared at C. Roe and Poe admitted O. Low denied it``."""
+    for index in range(event.tagged.index + 1, event.tagged.index + 1 + _NEXT_ONES):
+        if index not in pleas:
+            return
+        yield from pleas[index]
+
+
+def _opens_with_it(plea: Event, pleas: Mapping[int, Sequence[Event]]) -> bool:
+    """Whether a sentence opens with a plea, this one or that before it (``Roe admitted O but Poe denied it``)."""
+    opening = _PLEADS.match(plea.tagged.text)
+    return opening is not None and opening.end() >= pleas[plea.tagged.index][0].start
+
+
+def _of_its_own(plea: Event) -> bool:
+    """Whether a sentence tells where or when its plea was entered."""
+    return any(next(plea.tagged.found(kind), None) for kind in "CD")
+
+
+def pleaded_too(told: Sequence[tuple[Event, Held]], discourse: Discourse) -> list[Held]:
+    """``At C on D Roe pleaded guilty. Poe denied the charge``: there and then, as the one told of right before."""
+    found: list[Held] = []
+    pleas = _by_passage(discourse)
+    there = {(entry.person, entry.court, entry.date) for _, entry in told}
+    for event, entry in told:
+        for plea in _following(pleas, event):
+            last = pleas.get(plea.tagged.index - 1, ())
+            if not last or not _opens_with_it(plea, pleas) or _of_its_own(plea) or plea.future:
+                break
+            if _AT_ANOTHER_TIME.search(plea.tagged.text) or set(plea.people) & set(event.people):
+                break
+            kind = "appearance" if plea.rule == _NO_PLEA else "plea"
+            for person in plea.people:
+                if (person, entry.court, entry.date) not in there:
+                    there.add((person, entry.court, entry.date))
+                    found.append(Held(person, kind, entry.court, entry.date, [plea.quote()]))
+    return found
 
 
 _DUE_TO_STAND = re.compile(

@@ -82,7 +82,8 @@ _TRIED_FOR = compile_rule(
 )
 # who only was in court, or will be, may be anybody: "Ann Lee, whose son was killed, will return to C"
 _IS_THERE = re.compile(
-    r"(?:will |must )?(?:next |now |then )?(?:attend|return|be back|(?:was|were) (?:back )?(?:at|in)\b)|facing|came"
+    r"(?:will |must )?(?:next |now |then )?(?:attend|return|be (?:back|at|before)|(?:was|were) (?:back )?(?:at"
+    r"|in)\b)|facing|came"
     r"|went"
     r"|called|taken|spoke to"
 )

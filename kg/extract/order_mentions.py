@@ -24,17 +24,25 @@ _OFF_THE_ROAD = compile_rule(
     r"|(?P<c>{P}) (?:(?:is|will be|was|must (?:stay|keep)|will stay|was kept|(?:was|has been) taken)(?: now| also)?"
     r" off the roads?"
     r"|(?:cannot|can[’']t|will not be (?:able|allowed|permitted) to|is not (?:able|allowed|permitted) to"
-    r"|must not)(?: legally)? drive(?: again)?) for (?:the next |another |at least )*"
+    r"|must not|(?:was|were|has been) (?:ordered|told) not to)(?: legally)? drive(?: again)?) for (?:the next "
+    r"|another |at least )*"
     r"(?={T}(?! (?:because|due to|while|on medical|(?:after|following) (?:an?|his|her|the) "
     r"(?!hearing|trial|conviction|guilty|verdict))))"
     r"|(?P<d>{P})[’']s (?:driving )?licen[cs]es? (?:was|were|has been) "
-    r"(?:also |then )?(?:taken(?: away)?|removed|withdrawn|suspended) for (?={T}(?! by (?!magistrates|the (?:court"
+    r"(?:also |then )?(?:taken(?: away)?|removed|withdrawn|suspended|revoked) for (?={T}(?! by (?!magistrates|the "
+    r"(?:court"
     r"|judge|bench|sheriff))))",
     re.IGNORECASE,
 )
+_TOLD_NOT_TO = re.compile(r"\b(?:ordered|told) not to\b")
+# "His licence was revoked for a year"
+_LICENCE_GONE = re.compile(
+    r"\b(?P<whose>[Hh]is|[Hh]er) (?:driving )?licen[cs]e (?:was|has been) (?:also |then )?(?:taken(?: away)?|removed"
+    r"|withdrawn|suspended|revoked) for (?=[\ue300-\ue3ff](?! by (?!magistrates|the (?:court|judge|bench|sheriff))))"
+)
 # "Magistrates took his licence for a year"
 _TOOK_LICENCE = compile_rule(
-    r"\b(?:took|taking|removed|removing|withdrew|withdrawing|suspended|suspending)(?: away)? "
+    r"\b(?:took|taking|removed|removing|withdrew|withdrawing|suspended|suspending|revoked|revoking)(?: away)? "
     r"(?P<whose>{P}[’']s|his|her|their) (?:driving )?licen[cs]es?(?: away)? for (?={T})",
     re.IGNORECASE,
 )
@@ -44,6 +52,8 @@ _A_BAN = compile_rule(
     r"|\bbanned for (?:a (?:total|further|period) of |a )?(?={T})|(?:^\W*|[,;] )(?:banned|disqualified) (?={T})",
     re.IGNORECASE,
 )
+# "Banning him for 22 months, the judge said"
+_BANNING = compile_rule(r"^\W*(?:Banning|Disqualifying) (?P<who>{P}) for (?:a (?:total|period) of )?(?={T})")
 _BY_A_COURT = compile_rule(
     r"(?:\b(?:judge|magistrates?|justices|bench|court|sheriff|recorder)\b|{C})[^.;]*$", re.IGNORECASE
 )
@@ -114,11 +124,24 @@ _KEEPS_AWAY = compile_rule(
     r"|to have no contact with) [^.;,\ue300-\ue3ff]{1,40}? for (?=(?:at least |the next )?(?:{T}|{I}))",
     re.IGNORECASE,
 )
+# "was banned from contacting the woman for five years", "must not go near her for five years"
+_NO_CONTACT = compile_rule(
+    r"(?:\b(?:banned|barred|prohibited|forbidden) (?P<from>from (?:contacting|approaching|going near|communicating "
+    r"with))"
+    r"|{P} must (?:also )?(?P<to>not (?:contact|approach|go near|communicate with)))"
+    r"(?! (?:children|child|any|under|females?|males?|girls|boys|witness|young|other))"
+    r" [^.;,\ue300-\ue3ff]{1,40}? for (?=(?:at least |the next )?(?:{T}|{I}))",
+    re.IGNORECASE,
+)
 # "tagged for eight weeks", "confined to his home between 7pm and 6am for eight weeks"
 _KEPT_IN = compile_rule(
     r"(?P<who>{P}) (?:was|is|will be|must be|has been) (?:also |then )?"
-    r"(?:tagged|confined to (?:his|her) (?:own )?home)"
-    r"(?: (?:between|from|at|by the|each|every|overnight)\b[^.;,\ue000-\ue0ff]{1,40})? for (?={T})",
+    r"(?:tagged|curfewed|confined to (?:his|her) (?:own )?home)"
+    r"(?: (?:between|from|at|by the|each|every|overnight)\b[^.;,\ue000-\ue0ff]{1,40})? for (?={T})"
+    # "must stay at home between 7pm and 7am for four months"
+    r"|(?P<home>{P}) (?:must|has to|will have to|was (?:ordered|told) to) (?:also )?(?:stay|remain|be) "
+    r"(?:at home|indoors|in (?:his|her) (?:own )?(?:home|house|flat)) (?:between|from|each night|every night|overnight"
+    r"|at night)\b[^.;,\ue000-\ue0ff]{0,40}? for (?={T})",
     re.IGNORECASE,
 )
 # "banned all four from the Red Lion for five years"
@@ -192,13 +215,15 @@ class OrderMentions:
             self._motoring = (tagged.line, place) if item.value.broader == _DRIVING else None
             self._drove = self._drove or self._motoring is not None
             self._only_motoring = self._motoring is not None and self._only_motoring is not False
-        for match in _A_BAN.finditer(tagged.text):
+        for match in (*_A_BAN.finditer(tagged.text), *_BANNING.finditer(tagged.text)):
             told_last = self._motoring is not None and self._motoring[0] == tagged.line
             if self._only_motoring or (told_last and _BANNED.match(match.group())):
                 banned = _BANNED.match(match.group()) is not None
                 terse = banned and " for " not in match.group()  # the term stands right behind
                 place = match.end() - 1 if terse else match.start()
-                yield NamedOrder(place, "driving-disqualification", "banned" if banned and not terse else "ban")
+                who = (match.start("who"),) if "who" in match.re.groupindex else ()
+                words = "" if who else "banned" if banned and not terse else "ban"
+                yield NamedOrder(match.end() - 1 if who else place, "driving-disqualification", words, who)
 
 
 def _by_label(tagged: Tagged) -> Iterator[NamedOrder]:
@@ -242,13 +267,14 @@ def _off_the_road(tagged: Tagged) -> Iterator[NamedOrder]:
         says_his_lawyer = match["c"] and BY_COUNSEL.search(tagged.text, 0, who)
         if tagged.item(who).value.form != "kin" and not says_his_lawyer:
             # what he "cannot" do is not what he might: nothing before him says so
-            yield NamedOrder(who if match["c"] else match.end() - 1, "driving-disqualification", "", (who,))
+            obliged = match["c"] and not _TOLD_NOT_TO.search(match.group())
+            yield NamedOrder(who if obliged else match.end() - 1, "driving-disqualification", "", (who,))
 
 
 def _licence_taken(tagged: Tagged) -> Iterator[NamedOrder]:
     """``Magistrates took his licence for T``: from whoever is spoken of."""
-    for match in _TOOK_LICENCE.finditer(tagged.text):
-        if _BY_A_COURT.search(tagged.text, 0, match.start()):
+    for match in (*_TOOK_LICENCE.finditer(tagged.text), *_LICENCE_GONE.finditer(tagged.text)):
+        if match.re is _LICENCE_GONE or _BY_A_COURT.search(tagged.text, 0, match.start()):
             yield NamedOrder(match.end() - 1, "driving-disqualification", "", (match.start("whose"),))
 
 
@@ -316,12 +342,16 @@ def _kept_away(tagged: Tagged) -> Iterator[NamedOrder]:
     """``ordered not to contact her for T``: what a restraining order says."""
     for match in _KEEPS_AWAY.finditer(tagged.text):
         yield NamedOrder(match.start("not"), "restraining-order", "")
+    named = any(item.value.kind == "order" for _, item in tagged.found("W"))
+    for match in () if named else _NO_CONTACT.finditer(tagged.text):
+        yield NamedOrder(match.start("from" if match["from"] else "to"), "restraining-order", "")
 
 
 def _kept_in(tagged: Tagged) -> Iterator[NamedOrder]:
     """``tagged for T``, ``confined to his home for T``: a curfew that is not called so."""
     for match in _KEPT_IN.finditer(tagged.text):
-        yield NamedOrder(match.end() - 1, "curfew", "", (match.start("who"),))
+        who = match.start("who" if match["who"] else "home")
+        yield NamedOrder(match.end() - 1, "curfew", "", (who,))
 
 
 def _paid_back(tagged: Tagged) -> Iterator[NamedOrder]:

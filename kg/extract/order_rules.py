@@ -213,7 +213,7 @@ NOT_MADE: tuple[OrderRule, ...] = (
 
 _LINK = (
     r"(?: (?:for|lasting|of|and|until|against|worth|an?|the|in|with|to|{T}|{M}|{W}|{P}|{I}|"
-    r"period|same|length|duration|value|sum|amount)){0,10}"
+    r"period|same|length|duration|value|sum|amount|time|limit)){0,10}"
 )
 
 MADE: tuple[OrderRule, ...] = (
@@ -227,7 +227,7 @@ MADE: tuple[OrderRule, ...] = (
         + r",? (?:was|were|has(?: also)? been|have(?: also)? been|is|are)(?: (?:also|both|now|then|\w+ly)){0,2} "
         r"(?:made|imposed|issued|granted|passed|put in place|in place|handed (?:down|out)|ordered|set|added|"
         r"(?:extended|renewed)(?! (?:in|on|last|earlier|previously)\b)|"
-        r"awarded|approved|obtained|secured)\b",
+        r"awarded|approved|obtained|secured|payable|levied)\b",
         yes=(
             "A W, applied for by the team, was granted for T",
             "A W was obtained against P",
@@ -260,7 +260,7 @@ MADE: tuple[OrderRule, ...] = (
         "will-run",
         "after",
         _LINK + r" (?:will|is to|are to) (?:also )?(?:run|last|be in (?:force|place)|remain in (?:force|place))\b"
-        r"(?= for\b| until\b| indefinitely\b)",
+        r"(?= for\b| until\b| indefinitely\b| {I})",
         yes=("A W will run for T", "The W will be in place for T", "The W will last for T"),
         no=("The W will run out",),
     ),
@@ -277,6 +277,14 @@ MADE: tuple[OrderRule, ...] = (
         r"\b(?:sentence|order) (?:also )?includes (?:up to |{N} |{T} )*",
         yes=("The order includes N W",),
         no=("The order included W",),
+    ),
+    OrderRule(
+        "court-adds-hours",
+        "before",
+        r"\b(?:judge|sheriff|bench|magistrates|justices|court|recorder)(?: {P})? (?:also |then |further )?"
+        r"(?:added|imposed|ordered) (?:up to )?(?:{N}|{T}) ",
+        yes=("The judge added N W", "Magistrates imposed N W"),
+        no=("The team obtained N W", "The judge heard of N W"),
     ),
     OrderRule(
         "court-makes",

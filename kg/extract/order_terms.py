@@ -42,8 +42,8 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _UNDER = compile_rule(
-    r"\bnot (?:allowed |permitted )?to [^.;]{0,60} for ({T}|{I}),? "
-    r"(?:under|as part of) (?:the terms of )?(?:an? |the )?$",
+    r"\b(?:(?:must )?not(?: (?:allowed |permitted )?to)?|(?:banned|barred|prohibited|prevented|forbidden) from) "
+    r"[^.;]{0,60} for ({T}|{I}),? (?:under|by|through|via|as part of) (?:the terms of )?(?:an? |the )?$",
     re.IGNORECASE,
 )
 _SHARE = compile_rule(r"(?:[:,–—-]|\band) ?(?:and )?({P})(?: was banned| was disqualified)? for ({T}|{I})")

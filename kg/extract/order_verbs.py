@@ -35,7 +35,7 @@ VERB_WITHIN = re.compile(r"(?:must|will)\b", re.IGNORECASE)
 _COURT_ADDS = compile_rule(r"(?: (?:for|to|{M}|{T}|in|costs|also|then|{W})|,)*,? and(?: also)? $")
 _OF_THE_ORDER = re.compile(r"\b(?:which|that|orders?|it|ban|requirements?)(?: also)? $", re.IGNORECASE)
 VERB_FORM = re.compile(
-    r"(?:placed|put|taken|added|recommended|banned|disqualified|barred|deported|forfeited|destroyed|prohibited|"
+    r"(?:placed|curfewed|put|taken|added|recommended|banned|disqualified|barred|deported|forfeited|destroyed|prohibited|"
     r"excluded|electronically tagged|confiscated|deprived|stripped|removed|crushed|fitted|bound|ordered|fined|jailed"
     r"|imprisoned|locked up)\b",
     re.IGNORECASE,

@@ -60,6 +60,7 @@ _INDEFINITE = re.compile(
             r"until (?:a )?further (?:notice|order)(?: of the court)?",
             r"without (?:a )?(?:limit|time limit|limit of time|end date)",
             r"no end date",
+            r"open[ -]ended(?= (?:[a-z]+ ){0,2}(?:ban|order|prohibition|disqualification))",
         ]
     )
     + r"\b(?![-'])"

@@ -125,12 +125,12 @@ class Cast:
             and id(reference) in tried
             and not (lead and reference.form == "anonymous" and reference.age in (None, only.age))
         ]
-        return None if others else only
+        return None if others or not (self.acts(only) or self._called_by_surname(only) > 1) else only
 
-    def _called_by_surname(self, person: Person) -> bool:
-        """Whether a sentence has somebody for its subject by the surname alone."""
+    def _called_by_surname(self, person: Person) -> int:
+        """How many sentences have somebody for their subject by the surname alone; once, a witness may be called so."""
         bare = {m.span for m in person.mentions if not m.full and not m.title and _is_surname(m.words, person)}
-        return any(
+        return sum(
             passage.item(at).value.span in bare and subject_like(passage.text[:at]) and not possessive(passage, at)
             for passage, at in self._places[person]
         )

@@ -53,7 +53,8 @@ def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged:
             told.setdefault(person.key, []).append(event)
     passed_over = {key for key, own in told.items() if key in standing and all(map(_in_passing, own))}
     harmed = {person.key for passage in tagged for person in _harmed(passage) if person.key in standing}
-    of_long_ago = {key for key in passed_over if all(_of_a_year(event.tagged, event.end) for event in told[key])}
+    ended = {person.key for event in events if event.kind in {"quash", "reduce", "acquit"} for person in event.people}
+    of_long_ago = {key for key in passed_over - ended if all(_of_a_year(e.tagged, e.end) for e in told[key])}
     if standing.keys() - passed_over:
         harmed |= of_long_ago
     passed_over = {

@@ -13,6 +13,7 @@ from kg import patterns as re
 from kg.extract.events import Event, said_to
 from kg.extract.modality import unreal
 from kg.extract.people import Person
+from kg.extract.references import fits
 from kg.extract.tagging import Tagged, compile_rule
 
 RULE = "exonerated"
@@ -127,6 +128,7 @@ _WHO = compile_rule(r"(?:(?P<of>{P}),? (?:and )?)?\bwho\b(?!.*\bwho\b)")
 _BROUGHT_ABOUT = re.compile(
     r"\b(?:led|leads|leading|result(?:ed|ing)|caus(?:ed|ing)|saw|seen|left|sent|put|help(?:ed|ing))\b[^.;,]*$"
 )
+_HIS_OR_HER = re.compile(r"\b(his|her)\b")
 _PARTICIPLE = re.compile(_WRONGLY)
 _OWNERS = frozenset({"of", "of2", "of3", "own", "own2", "for", "victim"})
 """The groups of the patterns above that say whose innocence it is."""
@@ -149,6 +151,7 @@ class Exonerations:
         self._meant = meant
         self._subject_of = subject_of
         self._last_before = last_before
+        self._ended = [event for event in events if event.kind in {"quash", "reduce"}]
         self._guilty = said_to(events, {"convict", "sentence", "admit"})
 
     def told(self, tagged: Sequence[Tagged]) -> list[Event]:
@@ -156,15 +159,17 @@ class Exonerations:
         return [event for passage in tagged for event in self._in(passage)] if self._guilty else []
 
     def _in(self, passage: Tagged) -> Iterator[Event]:
+        if any(event.tagged is passage and event.people for event in self._ended):
+            return
         for rule in (_OF_SUBJECT, _OF_WHAT_IS_HIS, _CONCEDED):
             for hit in rule.finditer(passage.text):
                 if not (_as_a_fact(passage, hit, rule is _CONCEDED) and self._fits(passage, hit)):
                     continue
-                people = self._whose(passage, hit, rule is _OF_SUBJECT)
+                people = [p for p in self._whose(passage, hit, rule is _OF_SUBJECT) if _may_own(hit.group(), p)]
                 if people:
                     yield self._event(passage, hit.start(), hit.end(), people)
-        words = passage.passage.text
-        if _JUDGE_SAID.search(words) and _A_JUDGE.search(words):
+        words = " ".join(passage.words(at) for at, _ in passage.found("Q"))
+        if _JUDGE_SAID.search(words) and _A_JUDGE.search(passage.passage.text):
             yield self._event(passage, 0, len(passage.text), self._only(passage))
 
     def _fits(self, passage: Tagged, hit: re.Match[str]) -> bool:
@@ -225,6 +230,12 @@ class Exonerations:
         if len(self._guilty) == 1:
             return tuple(self._guilty)
         return [person for person in self._last_before(passage) if person in self._guilty]
+
+
+def _may_own(words: str, person: Person) -> bool:
+    """``before her name was cleared``: no man's."""
+    own = _HIS_OR_HER.search(words)
+    return own is None or fits(person, {"his": "m", "her": "f"}[own[1]])
 
 
 def _as_a_fact(passage: Tagged, hit: re.Match[str], conceded: bool) -> bool:

@@ -51,8 +51,7 @@ def untrue(event: Event) -> bool:
     # "Roe was accused of rape by a passenger": by whoever complains, and by nobody who charges
     if accused and _BY_A_PERSON.match(event.after):
         return True
-    accused = accused and not _AT_LAW.search(text)
-    if accused and not any(person.age or person.localities for person in event.people):
+    if accused and not _AT_LAW.search(text) and not any(person.age or person.localities for person in event.people):
         return True
     if event.kind in {"charge", "sentence", "convict"} and by_a_body(event.tagged, event.end):
         return True

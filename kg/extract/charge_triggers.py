@@ -244,9 +244,9 @@ CHARGES: tuple[Trigger, ...] = (
         # what a jury has to decide, or cannot, is put to somebody
         "whether-guilty",
         "charge",
-        r"(?<!inquest )\b(?:[Jj]ury|[Jj]urors|[Mm]agistrates)\b[^.;]{0,110}?"
+        r"(?:(?<!inquest )\b(?:[Jj]ury|[Jj]urors|[Mm]agistrates)|\b[Tt]heir (?:only )?(?:task|job|duty))\b[^.;]{0,110}?"
         r"\b(?:(?:could not|couldn[’']t|unable to|failed to|did not|cannot|would help (?:them|the jury|jurors)) )?"
-        r"(?:decid(?:e|ing)|agree(?: on)?|determin(?:e|ing)|consider(?:ing|ed)?) (?:whether|if) (?P<who>{P}),?"
+        r"(?:decid(?:e|ing)|say|agree(?: on)?|determin(?:e|ing)|consider(?:ing|ed)?) (?:whether|if) (?P<who>{P}),?"
         r" (?:is|was|are|were) (?:also )?guilty(?= (?:of|on)\b)",
         yes=(
             "Jurors could not decide whether P was guilty of O",

@@ -27,7 +27,9 @@ _WHOM = (
 _AGAINST = compile_rule(
     r"\b(?:charges?|counts?|case|proceedings|prosecution|evidence|action)"
     r"(?P<offence>[^.,;]{0,40}?{O}(?:[^.,;]{0,20}?{O})?)?"
-    rf" against (?P<who>{_WHOM})|(?<={{O}}) charges? against (?P<who2>{_WHOM})",
+    # "the case against Roe's brother Ben Roe": not Roe
+    rf" against (?:{{P}}[’']s? (?:[a-z-]+,? ){{1,3}}(?={{P}}))?(?P<who>{_WHOM})"
+    rf"|(?<={{O}}) charges? against (?P<who2>{_WHOM})",
     re.IGNORECASE,
 )
 _KIN = (

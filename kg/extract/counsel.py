@@ -23,7 +23,9 @@ _COUNSEL_NOUNS = "|".join(re.escape(word) for word in phrases("counsel") if not 
 _DEFENDER = r"(?:barrister|solicitor|lawyer|counsel|advocate|brief|[KQS]C)"
 _COUNSEL_BEFORE = compile_rule(
     # "Prosecuting, P", "In mitigation, P", "…, defending, P"
-    r"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating|appearing)(?: (?:for|on behalf of) "
+    # "Appearing for sentence, P got four years": P is the one sentenced
+    r"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating|appearing(?! for (?:sentenc|trial|(?:an?|the|his|her) "
+    r"(?:[a-z]+ )?(?:time|hearing|plea|trial|sentenc))))(?: (?:for|on behalf of) "
     r"(?:the )?[^,.;]{1,40})?,? $|(?:\b(?:prosecuting|defending|mitigating)), $|, prosecuting $"
     # "prosecutor P", "his barrister, P", "for Roe, P"
     rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:(?:his|her|their)|{{P}}[’']s?) {_DEFENDER}|defending {{P}}(?:, who [^,.;]*)?"

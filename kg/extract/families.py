@@ -21,7 +21,13 @@ _SPOUSES = {"husband": "wife", "wife": "husband"}
 ONE_OF_A_FAMILY = frozenset({"son", "daughter", "stepson", "stepdaughter", *_SPOUSES})
 """Words that mean somebody only where the text says of whom that they are it: victims have sons and wives, too."""
 _AS_KIN = re.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:[a-z-]+ )?(?P<kin>[a-z]+)[ ,]")
-_TOGETHER = re.compile(r". and .")
+AS_A_PAIR = re.compile(
+    r"(?:^\W*|[,;] |\b(?:that|how|while|and) )(?:[Tt]he )?(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Tt]wins?|[Cc]ousins"
+    r"|(?:[Mm]arried )?[Cc]ouple|[Hh]usband and wife|(?:[Ff]ather|[Mm]other|[Mm]um|[Dd]ad)(?: and |-and-)"
+    r"(?:son|daughter)|[Tt]win (?:brothers|sisters)),? $"
+)
+"""``Brothers Carl and Ben Roe``"""
+_TOGETHER = re.compile(r".,? and .")
 
 
 def acted_with(tagged: Sequence[Tagged], passage: Tagged, position: int, reference: Reference) -> Sequence[Person]:
@@ -52,7 +58,7 @@ def _doing_together(tagged: Sequence[Tagged]) -> Sequence[tuple[Person, Person]]
         for (first, left), (second, right) in pairwise(t.found("P"))
         if left.value.bearer is not None and right.value.bearer is not None
         if _TOGETHER.fullmatch(t.text[first : second + 1])
-        if subject_like(t.text[:first]) and not suffers(t, second)
+        if (subject_like(t.text[:first]) or AS_A_PAIR.search(t.text, 0, first)) and not suffers(t, second)
     ]
 
 

@@ -257,8 +257,11 @@ class Presence:
         return Span(description.span.start + called.start("town"), description.span.start + called.end("town"))
 
     def _addressed(self, group: Reference) -> bool:
-        """``All three, of Mill Lane, Harwick, …``, but not ``all three of the men``, nor homes of one or another."""
-        if group.form != "group":
+        """``All three, of Mill Lane, Harwick, …``, but not ``all three of the men``, nor homes of one or another.
+
+        So is ``His brother, 39, of Mill Lane``.
+        """
+        if group.form != "group" and (group.form != "kin" or group.age is None):
             return False
         at = group.span.end
         told = self._text.startswith(_ADDRESS_OPENS, at) or _FROM_PLACE.match(self._text, at) is not None

@@ -65,6 +65,9 @@ _TOLD_OF_ITSELF = compile_rule(
     r"(?:was|were|ha[sd] been|have been) (?:\w+ )?(?:told|informed|assured|promised|warned|notified)"
     r"(?: by [^,.;\ue000-\ue0ff]+)? (?:that )?$"
 )
+# "But he was convicted", "He was instead found guilty", behind what somebody was cleared of
+_CONTRASTS = re.compile(r"\W*(?:But|However|Yet|Nevertheless|Nonetheless|Instead),? (?:[a-z]+ ){0,2}")
+_INSTEAD = re.compile(r",? (?:was|had been|were) (?:instead|however|nevertheless|nonetheless)\b")
 _BEHIND_PREPOSITION = re.compile(r"\b(?:against|about|to|for|from|with|of|behalf of) (?:[a-z]+ )?$")
 _ASIDE_OF_SUBJECT = re.compile(r",? who [^,.;]*, (?=(?:was|were|is|has|had|will|must)\b)")
 _TAKEN_IN = compile_rule(r"\b(?:arrested|charged|detained|questioned|interviewed|handcuffed) (?P<who>{P})(?![’'])")
@@ -164,6 +167,8 @@ class Pronouns:
         """``Roe was cleared after jurors heard that Ann Poe had planned it. She was jailed``: not who was cleared."""
         if person is None or person not in self._cleared:
             return False
+        if self._of_the_same(person, passage, position):
+            return False
         surely = gender is not None and person.likely_gender == gender
         here = list(_bearers(passage, position))
         # "Ben Lee was convicted. A verdict of not guilty was returned on Roe, but the jury convicted him of theft"
@@ -185,6 +190,18 @@ class Pronouns:
             and not suffers(line, at)
             for line, at, bearer in told
         )
+
+    def _of_the_same(self, person: Person, passage: Tagged, position: int) -> bool:
+        """``Poe was jailed. Roe was cleared of murder. But he was convicted of affray``: who alone was told of."""
+        earlier = passage_at(self._tagged, passage.index - 1)
+        told = [(at, bearer) for at, bearer in _bearers(earlier, None)] if earlier is not None else []
+        if (
+            earlier is None
+            or {bearer for _, bearer in told} != {person}
+            or not subject_like(earlier.text[: told[0][0]])
+        ):
+            return False
+        return bool(_CONTRASTS.fullmatch(passage.text, 0, position) or _INSTEAD.match(passage.text, position + 1))
 
     def _taken_in(self, passage: Tagged, position: int, gender: str | None) -> bool:
         """``Officers arrested Mr Poe. The charge against him was dropped``: he is no defendant, and may be meant."""

@@ -209,7 +209,9 @@ class Resolution:
             return self._man_or_woman(passage, reference, fitting)
         if reference.age is None:
             return _one(self._pronouns.latest(passage, position, reference.gender))
-        aged = [person for person in fitting if any(age == reference.age for age, _ in person.ages)]
+        # "The 29-year-old stood trial alongside Ben Poe, also 29": nobody whom only the words behind name
+        told = [person for person in fitting if person.spans[0] < reference.span]
+        aged = [person for person in told if any(age == reference.age for age, _ in person.ages)]
         if aged:
             return _only(aged)
         if _GOVERNED.search(passage.text[:position]) and self._named_before(passage, position, fitting):

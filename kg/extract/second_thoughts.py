@@ -121,11 +121,18 @@ def _awaits_trial(told: Sequence[Event]) -> bool:
     )
 
 
+# "was never charged with any offence over it": over the licence, not the death that he stands trial for
+_OVER_THAT = re.compile(
+    r" with (?:any|an) (?:\w+ )?(?:offences?|crimes?) (?:over|about|for|because of"
+    r"|in (?:relation|connection) (?:to|with)) (?:it|that|this|them)\b"
+)
+
+
 def take_back_denials(events: Sequence[Event]) -> None:
     """``who always denied murder, was never charged``: a denial, but to no court."""
     tried = said_to(events, {"charge", "appear", "admit", "convict", "acquit", "drop", "quash", "sentence"})
     never = (e for e in events if (e.kind == "charge" and e.unreal) or (e.kind == "release" and "never" in e.words))
-    spared = {person for event in never for person in event.people} - tried
+    spared = {person for event in never if not _OVER_THAT.match(event.after) for person in event.people} - tried
     for event in events:
         if event.kind == "deny" and spared.intersection(event.people):
             event.unreal = True

@@ -3,20 +3,22 @@
 A first reading asks it of a verb of the process that is said of a pronoun. Whoever may be meant is listed: those whom
 the sentence before names, and those of whom it speaks without a name (``a neighbour``, ``his brother``, ``a conman``).
 Only where that is one person, about whom the sentence is, and nothing in the text tells that they were harmed, saw it,
-or work there, the pronoun means them. Where the story has spoken of somebody else before, who may be meant as well, it
-must show besides that it is their case (:meth:`Antecedents._own_case`).
+or work there, and where the story shows besides that it is their case (a deed, a victim of theirs, their barrister),
+the pronoun means them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.deeds import does
+from kg.extract.families import AS_A_PAIR
 from kg.extract.let_go import let_go
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, said_of, tells
 from kg.extract.references import Reference, fits, gender_of
+from kg.extract.rolls import Roll
 from kg.extract.sufferers import object_of_harm, suffers
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
@@ -69,25 +71,44 @@ _INVERTED = re.compile(r"\b(?:was|were|came|stood|sat) (?:[\w’'-]+,? ){0,4}$")
 # "Roe sobbed as a film was played", "Roe left a wallet behind": with a victim of his own
 _HIS_VICTIM = compile_rule(r"[’']s? victims?\b|[^.;“”\ue000-\ue0ff]{2,60}(?:{P}|\b(?:his|her) (?:\w+ )?victims?\b)")
 # "with 40 convictions to his name", "had never been in trouble before", "turned himself in"
-_TOLD_OF_THE_TRIED = compile_rule(
-    r"[^.;“”]{0,80}?\b(?:(?:\d+|{N}|[a-z]+) (?:previous )?convictions\b|(?:in|into) trouble\b"
-    r"|previous(?:ly of)? good character|(?:turned|handed|gave) (?:himself|herself) (?:in|up)\b|in the dock\b"
-    r"|failed to (?:attend|appear|turn up)|warrant|spent [^.;]{0,20}\b(?:in (?:a )?cells?|on remand|in custody)"
-    r"|(?:when|after|until|before) {P} was (?:arrested|caught|stopped)"
-    r"|film(?:ed)?\b[^.;]{0,30}\bof (?:him|her|{P}) [a-z]+ing)"
+_CONVICTIONS = (
+    r"(?:has|had|having|with) (?:\w+ ){0,3}?(?:(?:\d+|{N}|no|several|many) )?"
+    r"(?:previous |earlier |other )?convictions\b"
 )
-# "Roe, 44, paid £4,000 for the work", "has owned the shop for years": whom it may have been done to, or who stood by
-_STANDS_BY = re.compile(
-    r"(?:,[^.;\ue000-\ue0ff]{0,90}?,)?,? (?:who )?"
-    r"(?:(?:has|had|have|is|was|were|will|would|could|been|also|then|later|once|never|only|just|first|\w+ly) )*"
-    rf"(?:{alternation('told of who may stand by')}|had (?:an?|the|his|her) [\w -]{{1,25}}?(?:\w+ed|stolen|taken|broken"
-    r"|thrown|cut|torn))(?![\w’'-])"
-    # "Roe, 44, the club's chairman, wrote to members"
-    rf"|,? (?:an?|the) [^.;,]{{0,40}}?\b(?:{alternation('there for another reason')})\b",
+_TOLD_OF_THE_TRIED = compile_rule(
+    rf"(?:,[^.;“”\ue000-\ue0ff]{{2,60}}?)?,? (?:who )?(?:{_CONVICTIONS}|had never been in trouble\b"
+    r"|(?:\w+ )?(?:turned|handed|gave) (?:himself|herself) (?:in|up)\b|failed to (?:attend|appear|turn up)\b"
+    r"|(?:has |had )?spent [^.;]{0,20}\b(?:in (?:a )?cells?|on remand|in custody)"
+    r"|[^.;“”\ue000-\ue0ff]{2,60} (?:when|until|before) {P} was (?:arrested|caught|stopped by police)"
+    r"|[^.;“”\ue000-\ue0ff]{2,60}\bfilm(?:ed)?\b[^.;]{0,30}\bof (?:him|her|{P}) (?:pushing|punching|kicking|throwing"
+    r"|stealing|attacking|hitting|driving|smashing|setting|stabbing|spitting|shouting|running|taking|breaking))"
+)
+# "Roe's barrister", "Defending Roe", "The judge told Roe": of whom the case is
+_HIS_LAWYER = compile_rule(
+    r"[’']s? (?:own |defence )?(?:barrister|solicitor|lawyer|counsel|advocate|brief|trial|plea|offending|crimes"
+    r"|conviction|sentencing)\b(?! (?:of|for the))"
+    rf"|,? (?:who )?{_CONVICTIONS}"
+)
+_FOR_HIM = compile_rule(
+    r"\b(?:[Dd]efending|[Rr]epresenting|[Mm]itigating for|[Ss]entencing|[Jj]ailing|[Dd]efence of"
+    r"|[Tt]he (?:judge|sheriff|recorder) told) $"
+)
+# "Carl Roe, 33, and his wife Ann Roe, 38"
+_JOINED = compile_rule(r",? (?:and|along with|with) (?:(?:{P}|(?:his|her) )(?:[a-z -]+)?,? ?)?")
+_SEVERAL_OTHERS = re.compile(
+    r"\b(?:others|men|women|people|youths|lads|boys|girls|teenagers|friends|strangers|gang|couple|pair|burglars|robbers"
+    r"|thieves|intruders|raiders|attackers|neighbours|tenants|guests|customers|workers|staff)\b",
     re.IGNORECASE,
 )
-# "the haulier Carl Roe"
-_TRADE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[\w’'-]+ ){1,4}$")
+_AND = re.compile(r",? and ")
+# "Lesser parts were played by Carl Roe", "Also in the dock were Carl Roe"
+_PLAYED_BY = re.compile(
+    r"\b(?:(?:parts?|roles?) (?:was|were|had been) (?:played|taken) by|^\W*Also (?:before the (?:court|judge|bench)"
+    r"|in the dock|sentenced|jailed|convicted|charged|on trial|appearing|standing trial) (?:was|were))"
+    r" (?:[\w’'-]+,? ){0,4}$"
+)
+# "the haulier Carl Roe", "A fourth man, Carl Roe"
+_TRADE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Aa]nother) (?:[\w’'-]+ ){0,3}[\w’'-]+,? $")
 _LINKED = re.compile(r"\b(?:after|when|because|before|until|as|while|whilst|that|since|although|if)\b")
 _VICTIM = frozenset({"victim", "victims"})
 _OBJECTS = frozenset({"him", "her"})
@@ -108,6 +129,25 @@ def sole_antecedents(
                 person = antecedents.of(passage, said_of(passage, hit))
                 if person is not None and person not in named:
                     yield person
+
+
+def sole_pairs(
+    tagged: Sequence[Tagged], tried: Container[int], barred: Collection[str], kept_out: Collection[str]
+) -> Iterator[Roll]:
+    """``Parts were played by Carl Roe, 33, and his wife Ann, 38. Both admitted theft``: the two of the sentence before.
+
+    ``tried`` are the references (by identity) that a verb of the process is said of.
+    """
+    antecedents = Antecedents(tagged, barred, kept_out)
+    for passage in tagged:
+        first = next(passage.found("P"), None)
+        group: Reference | None = first[1].value if first else None
+        if first is None or group is None or id(group) not in tried or passage.text[: first[0]].strip():
+            continue
+        if group.form == "group" and group.count == 2 and not (group.others or group.foretold or group.resolved):
+            people = antecedents.pair(passage_at(tagged, passage.index - 1))
+            if people:
+                yield Roll(group, (), people)
 
 
 class Antecedents:
@@ -131,9 +171,31 @@ class Antecedents:
                 return None
             if any(item.value.form == "name" for _, item in earlier.found("P")):
                 return self._about(earlier, pronoun.gender)
-            if not self._silent(earlier, pronoun.gender, None):
+            if not self._silent(earlier, pronoun.gender, None) or _befalls_him(earlier):
                 return None
         return None
+
+    def pair(self, passage: Tagged | None) -> tuple[Person, ...]:
+        """The two of whom a sentence tells together, if it speaks of nobody else."""
+        if passage is None or passage.block in {"heading", "bullet"}:
+            return ()
+        told = [(at, item.value) for at, item in passage.found("P") if item.value.form != "kin"]
+        people = tuple(person for _, ref in told for person in ref.people if ref.form == "name")
+        if len(people) != 2 or len(told) != 2 or not _JOINED.fullmatch(passage.text, told[0][0] + 1, told[1][0]):
+            return ()
+        at, last = told[0][0], told[1][0]
+        played = _PLAYED_BY.search(passage.text, 0, at) is not None
+        if not (played or subject_like(passage.text[:at])) or _somebody(passage.text[last + 1 :], None):
+            return ()
+        if _SEVERAL_OTHERS.search(passage.text, last):
+            return ()
+        plain = all(
+            person.age is not None
+            and not (person.ranks or person.titles or person.key in self._barred or person.key in self._kept_out)
+            and not any(self._kept_apart(*place) for place in self._places(person))
+            for person in people
+        )
+        return people if plain and (played or does(passage, last) or does(passage, at)) else ()
 
     def _silent(self, passage: Tagged, gender: str, end: int | None) -> bool:
         """Whether a sentence speaks, up to a place, of nobody but *he*, of a court, or of several."""
@@ -155,7 +217,9 @@ class Antecedents:
         if person is None or possessive(passage, at) or self._others(passage, at, gender):
             return None
         turn = _HIS_TURN.search(passage.text, 0, at) is not None
-        about = subject_like(passage.text[:at]) and not _INVERTED.search(passage.text, 0, at)
+        opens = next((place for place, _ in named if _AND.fullmatch(passage.text, place + 1, at)), at)
+        before = passage.text[:opens]
+        about = (subject_like(before) or AS_A_PAIR.search(before)) and not _INVERTED.search(before)
         if not (turn or about) or not self._may_stand_trial(passage, at, person):
             return None
         return person if turn or self._own_case(passage, at, person) else None
@@ -203,37 +267,13 @@ class Antecedents:
             yield from ((passage, at) for at, item in passage.found("P") if item.value.bearer is person)
 
     def _own_case(self, passage: Tagged, at: int, person: Person) -> bool:
-        """Whether the story shows that it is somebody's case.
+        """Whether the story shows that it is somebody's case: a deed, a victim, convictions, a lawyer, a day in court.
 
-        Papers call by the surname alone whom it is about; nobody else has a victim or convictions; and who is the first
-        person of a story, and no bystander, is the one whom it is about.
+        To be named first, or by the surname alone, is no sign of it: so are those to whom it was done.
         """
         if does(passage, at) or _TOLD_OF_THE_TRIED.match(passage.text, at + 1):
             return True
-        if any(_has_a_victim(line, place) for line, place in self._places(person)):
-            return True
-        if person.titles or _STANDS_BY.match(passage.text, at + 1):
-            return False
-        return self._called_by_surname(person) or self._first_of_all(passage, at)
-
-    def _called_by_surname(self, person: Person) -> bool:
-        bare = {m.span for m in person.mentions if not m.full and not m.title and m.words[-1:] == person.words[-1:]}
-        return any(
-            line.item(at).value.span in bare and subject_like(line.text[:at]) and not possessive(line, at)
-            for line, at in self._places(person)
-        )
-
-    def _first_of_all(self, passage: Tagged, at: int) -> bool:
-        """Whether nobody stands before a name in the story who may be meant."""
-        for earlier in self._tagged:
-            if earlier.block == "heading" or earlier.index > passage.index:
-                continue
-            end = at if earlier is passage else None
-            if any(True for _ in earlier.found("P", 0, end)) or _somebody(earlier.text[:end], None):
-                return False
-            if earlier is passage:
-                return True
-        return True
+        return any(_has_a_victim(*place) or _spoken_of_in_court(*place) for place in self._places(person))
 
 
 def _own(passage: Tagged, at: int, place: int) -> bool:
@@ -241,6 +281,19 @@ def _own(passage: Tagged, at: int, place: int) -> bool:
     if place < at:
         return False
     return passage.item(place).value.text not in _OBJECTS or _LINKED.search(passage.text, at, place) is not None
+
+
+def _befalls_him(passage: Tagged) -> bool:
+    """``A van hit him``, ``He was stabbed in the street``: what a sentence tells was done to *him*."""
+    people = list(passage.found("P"))
+    alone = all(item.value.form == "pronoun" for _, item in people)
+    objects = alone and bool(people) and people[0][1].value.text in _OBJECTS
+    return objects or any(suffers(passage, at) for at, _ in people)
+
+
+def _spoken_of_in_court(passage: Tagged, at: int) -> bool:
+    """``Roe's barrister``, ``Defending Roe``, ``Roe, who has 40 convictions``: what is said of nobody but the tried."""
+    return bool(_HIS_LAWYER.match(passage.text, at + 1) or _FOR_HIM.search(passage.text, 0, at))
 
 
 def _has_a_victim(passage: Tagged, at: int) -> bool:

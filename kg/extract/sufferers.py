@@ -47,6 +47,9 @@ _STOOD_BY = (
     # not what befalls those who are tried
     r"|lost(?! (?:his|her|their|the|an?) (?:[a-z]+ )?(?:appeal|claim|control|jobs?|licen[cs]e|patience|privileges"
     r"|temper)\b)"
+    # a builder, a carer; not what a deed is done with
+    r"|hired(?! (?:an?|the|two|three|several) (?:[\w-]+ ){0,2}(?:vans?|cars?|lorry|lorries|trucks?|boats?|yards?"
+    r"|units?|garages?|lock-?ups?|warehouses?|houses?|flats?|villas?|rooms?|fields?|planes?|hitm[ae]n|gunm[ae]n|killers?)\b)"
     rf"|(?:caught|chased|confronted|challenged|tackled|disturbed|detained|restrained|found) {_CULPRIT}"
     r"|had (?:his|her|their) (?:[\w-]+ ){1,3}(?:taken|stolen|smashed|snatched|emptied|drained|slashed|fractured|broken)"
     rf"|(?:sent|gave|handed|paid) {_THEM} {{M}}(?! to )|handed [^.;]{{1,30}} to (?:the )?police|gave {_THEM} a lift"

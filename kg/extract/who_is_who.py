@@ -24,6 +24,11 @@ from kg.vocabulary.wordlists import alternation
 _OFFICER = re.compile(r"\b(?:officer|constable|detective|sergeant|inspector|PC|DC)\b")
 _FORMER = re.compile(r"\b(?:former|serving|disgraced|shamed|corrupt|rapist|sacked|ex)[ -]$", re.IGNORECASE)
 _NEAR = 60
+# "Roe represented himself", "Roe was convicted of theft, for which she was fined": of nobody but the subject itself;
+# "Roe was arrested after he was found dead" may tell of whom she killed
+_HIMSELF = re.compile(
+    r"(?![’']s? )[^.;:“”\"\n]{0,120}?(?:\b(himself|herself)\b|, for which (he|she) (?:was|had|got)\b)"
+)
 # "John Roe senior", "John Roe Jnr"
 _GENERATION = re.compile(rf",? \(?({GENERATION})(?! [a-z]+ (?:officer|detective|manager))", re.IGNORECASE)
 _NAMESAKES = re.compile(
@@ -223,7 +228,18 @@ class People:
             )
         if mention.title:
             return titled(candidates, mention.title) or self._named_just_before(candidates, mention)
-        return bare_bearer(candidates, mention) or self._heading_the_section(candidates, mention)
+        bearer = bare_bearer(candidates, mention) or self._heading_the_section(candidates, mention)
+        return bearer or self._told_by_pronoun(candidates, mention)
+
+    def _told_by_pronoun(self, candidates: Sequence[Person], mention: NameMention) -> Person | None:
+        """``Roe, who represented himself, …``, beside Carl and Ann Roe: the only man of them."""
+        told = _HIMSELF.match(self._text, mention.span.end)
+        genders = {person.likely_gender for person in candidates}
+        if told is None or genders != {"m", "f"} or any(person.ranks for person in candidates):
+            return None
+        gender = "m" if (told[1] or told[2]).startswith("h") and (told[1] or told[2]) != "herself" else "f"
+        before = [person for person in candidates if person.spans[0] < mention.span]
+        return only([person for person in before if person.likely_gender == gender])
 
     def _heading_the_section(self, candidates: Sequence[Person], mention: NameMention) -> Person | None:
         """Whom a line names and nothing else (a heading, a caption), where no namesake is named from there on."""

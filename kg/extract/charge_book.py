@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg import patterns as re
 from kg.extract.charge_records import Record
 from kg.extract.early_words import EarlyWords
+from kg.extract.ended_triggers import UNDECIDED
 from kg.extract.events import Event
 from kg.extract.people import Person
 from kg.extract.same_offences import SameOffences
@@ -89,13 +90,15 @@ class ChargeBook(SameOffences):
                 continue
             if record.counts and put.counts and record.counts != put.counts:
                 continue
-            if {record.verdict, verdict} == {"guilty", "not-guilty"} and not record.carried:
+            exonerated = put.event.words == "exonerated"
+            if {record.verdict, verdict} == {"guilty", "not-guilty"} and not (record.carried or exonerated):
                 continue
             if verdict == "dropped" and not record.open and put.mode != record.mode:
                 continue
             if verdict == "dropped" and record.verdict == record.plea == "guilty" and put.event.rule == "crown-dropped":
                 continue
-            if put.another and put.event.kind in {"deny", "acquit", "drop"} and record.verdict == "guilty":
+            apart = put.event.kind in {"deny", "acquit", "drop"} or put.event.rule in UNDECIDED
+            if put.another and apart and record.verdict == "guilty":
                 continue
             return record
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
+from kg.extract.people import Person
 from kg.extract.tagging import compile_rule
 
 OUTCOMES = {
@@ -37,6 +38,13 @@ _ON_ANOTHER = compile_rule(
     r"(?:{O}|\b(?:other|second|remaining|further|another)\b)"
 )
 
+# "In another case the Crown offered no evidence", "a trial in which …", "on a charge of O against his brother"
+_OF_ANOTHER_CASE = re.compile(
+    r"\b(?:another|separate|unrelated|different|other) (?:case|trial|defendant|man|woman|person|hearing)\b"
+    r"|\bin which\b|\bagainst\b(?! (?:him|her|them)\b)|\b(?:[Hh]is|[Hh]er|[Tt]heir) "
+    r"(?:co-accused|co-defendant|brother|sister|son|daughter|wife|husband|partner|father|mother|friend)s?\b"
+)
+
 
 def outcome(event: Event, discourse: Discourse) -> tuple[str | None, str | None]:
     """The plea and the verdict that a verb tells of; nobody decided on whoever is freed as no evidence is offered."""
@@ -57,3 +65,14 @@ def _ends_the_case(event: Event) -> bool:
     if event.kind != "drop" or "evidence" not in event.words or event.unreal or event.future:
         return False
     return not _ON_ANOTHER.match(event.after) and not _BY_THE_DEFENCE.search(event.tagged.text, 0, event.start)
+
+
+def only_one_told_of(discourse: Discourse, event: Event, another: bool) -> tuple[Person, ...]:
+    """``Roe, 31, who had been accused of it, was freed after the Crown offered no evidence on O``: nobody but Roe."""
+    if _OF_ANOTHER_CASE.search(event.tagged.text):
+        return ()
+    told = {person for other in discourse.events_in(event.tagged) for person in other.people}
+    nobody = next(event.tagged.found("P", 0, event.start), None) is None and "evidence" in event.words
+    if not told and not another and nobody:
+        told = set(discourse.defendants)  # "The Crown offered no evidence on O", in a story of one
+    return tuple(told) if len(told) == 1 and told <= set(discourse.defendants) else ()

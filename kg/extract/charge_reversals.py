@@ -13,6 +13,25 @@ from kg.extract.tried_again import CLEARED_ANEW
 _CONVICTED_OF = compile_rule(r"[^.;]{0,60}?\b(?:whose|his|her) convictions? (?:for|of) (?P<offence>{O})")
 
 
+# "spent eleven years behind bars for a rape that he did not commit", "was wrongly convicted of murder"
+_NOT_COMMITTED = compile_rule(
+    r"(?P<offence>{O})(?: of {P})?,? (?:(?:that|which) )?{P} "
+    r"(?:did not|didn[’']t|had not|hadn[’']t|never) commit(?:ted)?\b"
+    r"|\b(?:wrongly|wrongfully|falsely) (?:convicted|jailed|imprisoned|found guilty) (?:of|for|over) "
+    r"(?:(?:an?|the|two|{N}) )?(?P<wrongly>{O})"
+)
+
+
+def _not_committed(discourse: Discourse) -> str | None:
+    """The one offence of which the story says that somebody was convicted who had not done it."""
+    found = {
+        tagged.item(match.start("offence" if match["offence"] else "wrongly")).value.slug
+        for tagged in discourse.tagged
+        for match in _NOT_COMMITTED.finditer(tagged.text)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def reduce(book: ChargeBook, event: Event) -> None:
     """On appeal a lesser offence takes the place of the one that somebody was convicted of."""
     position, lesser = next(event.tagged.found("O", event.end))
@@ -28,6 +47,8 @@ def quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
     told = [item.value.slug for _, item in event.tagged.found("O", 0, event.end + (of.end() + 1 if of else 0))]
     if not told and (named := _CONVICTED_OF.match(event.tagged.text, event.end)):
         told = [event.tagged.item(named.start("offence")).value.slug]
+    if not told and (named := _not_committed(discourse)) is not None:
+        told = [named]
     cleared = said_to(discourse.events, {"acquit"})
     only = [item.value.slug for _, item in event.tagged.found("O", event.head, event.tail)]
     for person in event.people:

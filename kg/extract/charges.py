@@ -14,7 +14,7 @@ from kg import patterns as re
 from kg.extract.admitted_deeds import owned_up_to
 from kg.extract.awaited import sentenced_for_later
 from kg.extract.charge_book import ChargeBook
-from kg.extract.charge_outcomes import AFTER_TRIAL, OUTCOMES, after_trial, outcome
+from kg.extract.charge_outcomes import AFTER_TRIAL, OUTCOMES, after_trial, only_one_told_of, outcome
 from kg.extract.charge_reversals import quash, reduce
 from kg.extract.discourse import Discourse
 from kg.extract.divided_counts import divided, leave_denied
@@ -256,9 +256,10 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
         plea = "not-guilty"
     # "Three other men were cleared of murder": of whom it is said is told, even if nobody knows who they are
     people = event.people
-    ended = event.kind in {"drop", "acquit"} and not ANOTHER_ONE.search(event.tagged.text[: event.start])
+    ended = event.kind in {"drop", "acquit"}
+    another = ANOTHER_ONE.search(event.tagged.text[: event.start]) is not None
     if not people and event.subject is None and ended:
-        people = book.bearers(put.offence)
+        people = (not another and book.bearers(put.offence)) or only_one_told_of(discourse, event, another)
     if not people and event.rule in UNDECIDED and len(discourse.defendants) == 1:
         people = tuple(discourse.defendants)  # a jury could not agree on what is put to the only one on trial
     if event.kind == "sentence" and event.tagged.lead and len(people) > 1:

@@ -34,6 +34,11 @@ _ON = compile_rule(
 )
 _CHARGES_BEHIND = compile_rule(r"(?:,? (?:and )?(?:an? |{N} |attempted )?{O})* (?:charges?|counts?|allegations?)\b")
 _LIST_OPENS = re.compile(r"\bfollowing (?:offences|charges)\b|\b(?:charges|offences|counts)\W*$")
+# "jailed for T for the following offences:", "sentenced for:", "given the following sentences:"
+_SENTENCED_FOR_ALL = re.compile(
+    r"\bfor(?: (?:an?|total|of|[\w\ue700-\ue7ff]+|the|following|these|his|her|their|offences|crimes|charges)){0,5}:\s*$"
+    r"|\bthe following (?:sentences?|offences|charges)\b[^.;]{0,30}:?\s*$"
+)
 # "They include three counts of burglary", "The charges are …", of what the sentence before counts
 _LIST_GOES_ON = re.compile(
     r"\W*(?:They|These|Those|(?:The|These|Those|His|Her|Their) (?:charges|counts|offences|crimes|convictions))"
@@ -349,6 +354,9 @@ def list_governor(tagged: Tagged, events: Sequence[Event], governor: Event | Non
         ]
         if telling:
             return telling[-1]
+        sentenced = [event for event in events if event.kind in {"sentence", "given"} and event.people]
+        if sentenced and _SENTENCED_FOR_ALL.search(tagged.text, sentenced[-1].end):
+            return sentenced[-1]
     return governor if goes_on(tagged) else None
 
 

@@ -61,6 +61,28 @@ OWNED_UP: tuple[Trigger, ...] = (
         ),
     ),
     Trigger(
+        "alleged-to-have",
+        "charge",
+        r"\b(?:is|are|was|were) (?:also |jointly |both |each )*alleged to have (?:also )?committed"
+        r"(?= (?:a (?:series|string|number) of )?" + _OFFENCE + r")"
+        r"|\b(?:elected|elects|opted for|chose|claimed) (?:(?:jury|crown court|an?) )?trial "
+        r"(?:(?:by|before) (?:an? )?jury |at {C} )?(?=(?:on|for|over) (?:" + _OFFENCE + r"|the {O} charges?))",
+        yes=("P is alleged to have committed N O", "P elected trial by jury on a charge of O"),
+        no=("P is alleged to have lied about O", "P chose trial and error for O"),
+    ),
+    Trigger(
+        "indicated-admission",
+        "admit",
+        r"\b(?:indicat(?:ed|es)|signalled) (?:that )?(?P<who>{P}) (?:would|will|intend(?:s|ed) to) (?:be )?"
+        r"(?:admit(?:ting)?|plead(?:ing)? guilty to)(?= " + _OFFENCE + r")"
+        # "confessed to theft in court"
+        r"|\bconfess(?:ed|es|ing) to(?= " + _OFFENCE + r"(?:(?:,| and) " + _OFFENCE + r")* "
+        r"(?:(?:when|as|while|whilst) {P} )?(?:[a-z]+ ){0,3}(?:{C}|in (?:court|the dock)\b|before (?:an? )?(?:judge"
+        r"|magistrates)))",
+        yes=("P indicated that P would admit O", "P confessed to O and O at C", "P confessed to O in the dock"),
+        no=("P indicated that P would deny O", "P confessed to O in the pub", "P indicated that P would leave"),
+    ),
+    Trigger(
         "indicated-denial",
         "deny",
         r"\b(?:indicat(?:ed|es)|signalled) (?:that )?(?P<who>{P}) (?:would|will|intend(?:s|ed) to) (?:be )?"
@@ -144,7 +166,7 @@ BROUGHT: tuple[Trigger, ...] = (
     ),
 )
 
-TO_A_COURT = frozenset({"owned-up", "indicated-denial"})
+TO_A_COURT = frozenset({"alleged-to-have", "owned-up", "indicated-admission", "indicated-denial"})
 """The rules that make nobody a defendant unless the sentence tells of a court, or counts what is put."""
 
 PLEADED_TO = frozenset(trigger.name for trigger in (*PASSIVE_PLEAS, *BROUGHT))

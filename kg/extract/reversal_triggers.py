@@ -98,7 +98,8 @@ REVERSALS: tuple[Trigger, ...] = (
         r"(?:(?:was|were|has been|have been) (?:allowed|upheld|successful|granted)|succeeded)\b"
         r"|\bfreed by (?:(?:the )?{C}|appeals? (?:court )?judges|the appeal court)"
         r"(?![^.;]*\b(?:sentence|reduc\w+|cut|bail|pending|ahead)\b)"
-        r"|\b(?:was|were|been) (?:declared|pronounced|proved|proven|found to be) innocent\b|\bexonerated\b"
+        r"|\b(?:was|were|been) (?:declared|pronounced|proved|proven|found to be) innocent\b"
+        r"|\bexonerated\b(?! of (?:(?:an?|the|both|all|{N}|charges?|counts?|offences?|of|further|other) )*{O})"
         r"|\b(?:judges?|justices?|court|appeal|Lord|Lady)\b[^.;]{0,60}? (?:said|ruled|found|held|agreed|decided"
         r"|declared)[^.;\ue000-\ue0ff]{0,30}? "
         r"(?P<who6>{P}),? should (?:never|not) have been (?:found guilty|convicted|jailed|sentenced|prosecuted)\b",

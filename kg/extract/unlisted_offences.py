@@ -21,7 +21,7 @@ _MANNER = (
 _COURT = r"\b(?:[Cc]ourt|the dock)\b"
 _GERUND = (
     rf"(?:the )?(?P<what>(?:{alternation('other offence')}|{alternation('other offence noun')})"
-    r"(?: (?!and\b|or\b)[a-z’'-]+){1,3}|speeding\b)"
+    r"(?: (?!and\b|or\b)[a-z’'-]+){1,3}|(?:speeding|resisting|obstructing)\b)"
 )
 _PUT = re.compile(
     rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"

@@ -294,7 +294,10 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "cleared",
         "acquit",
-        r"(?<!name was )(?<!name )\b(?:cleared|acquitted)\b(?! out| the| up| by police| away| his| her| customs| to)"
+        r"\bexonerated(?= of (?:(?:an?|the|both|all|{N}|charges?|counts?|offences?|of|further|other) )*{O})"
+        r"(?![^.;]*\bby (?:an? |the |his |her |its )?(?:[a-z]+ ){0,2}(?:inquiry|investigation|panel|probe|review|report"
+        r"|club|employers?|board|committee)\b)"
+        r"|(?<!name was )(?<!name )\b(?:cleared|acquitted)\b(?! out| the| up| by police| away| his| her| customs| to)"
         # censors, boards and doctors give no verdict
         r"(?! by (?:the |a |an |its |his |her )?(?:[\w’'-]+ ){0,4}?(?:board|censors?|committee|panel|club|league"
         r"|regulator|watchdog|doctors?|medics?|surgeons?|stewards|council|association|union)\b)"

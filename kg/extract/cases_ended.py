@@ -25,7 +25,7 @@ _VERDICT = re.compile(r"\b(?:verdicts?|jury|jurors|judges?|magistrates|bench|cou
 _FURTHER_CHARGE = compile_rule(
     r"\W*(?:(?:A|An|Another|One|Two|Three|Four|{N})(?: second| third| fourth| further| separate| similar| other"
     r"| additional| remaining)?|The (?:other|remaining|second|third)) (?:charges?|counts?|allegations?),? "
-    r"of {O}(?: and {O})?,? $"
+    r"(?:of {O}(?: and {O})?|that (?P<who>{P}) (?:had |has |also )*{O}[^.;]{0,60}?),? $"
 )
 # "No evidence was offered on a further charge (a not guilty verdict was entered)": not those admitted before
 _FURTHER_COUNT = re.compile(r"\b(?:further|another|other|separate|additional) (?:charges?|counts?)\b", re.IGNORECASE)
@@ -148,7 +148,8 @@ class CasesEnded:
         if further := _FURTHER_CHARGE.fullmatch(passage.text[: hit.start]):
             before = passage_at(self._tagged, passage.index - 1)
             near = before is not None and (before.line == passage.line or bool(_FURTHER.search(further[0])))
-            return self._resolution.last_before(passage) if near else ()
+            alleged = self._resolution.meant(passage, further.start("who")) if further["who"] else ()
+            return (alleged or self._resolution.last_before(passage)) if near else ()
         named = [next(passage.found("O"), None), next(passage.found("B"), None)]
         if any(named) or not _THE_CHARGE.match(passage.text):
             return ()

@@ -167,7 +167,7 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "dropped",
         "drop",
-        r"\bcharges?(?: of {O})? (?:was |were )?dismissed\b|\bcase (?:was )?dismissed\b"
+        r"\bcharges?(?: of {O})? dismissed\b|\bcharges? (?:was|were) dismissed\b|\bcase (?:was )?dismissed\b"
         r"|\b(?:withdr(?:ew|awn)|withdrawing|drop(?:ped|ping)|discontinu(?:ed|ing)|abandon(?:ed|ing)"
         r"|scrap(?:ped|ping)) "
         rf"(?:an?|the|all|both|that|those|his|her|their|another|{NUMBER})"
@@ -188,8 +188,8 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\b(?:threw out|thrown out|throwing out|dismiss(?:ed|ing))"
         rf" (?:a|the|all|both|every|that|his|her|their|{NUMBER}) (?:\w+ )?(?:charges?|counts?|prosecution)\b"
         r"|\b(?:threw out|thrown out) (?:the |his |her |their )case\b|\bthrew (?:it|them|the (?:charges?|case)) out\b"
-        r"|\b(?:charges?|counts?|case|prosecution)(?: of {O})? (?:was |were |has been |have been |had been )?"
-        r"(?:later |since |then )?thrown out\b"
+        r"|\b(?:charges?|counts?|allegations?|case|prosecution)(?: (?:was|were|has been|have been|had been))?"
+        r"(?: later| since| then)? thrown out\b|\b(?:charges?|counts?|allegations?) of {O} thrown out\b"
         r"|\b(?:charges?|counts?|case|prosecution) (?:that|which) (?:the |a |an )?(?:\w+ )?"
         r"(?:magistrates?|bench|judge|court|sheriff|jury|crown|prosecutors?|prosecution|CPS)(?: later| since| then)? "
         r"(?:threw out|dismissed|dropped|withdrew|abandoned|discontinued)\b"
@@ -199,6 +199,12 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\bwhich (?:was|were|has|have)(?: been)?(?: since)? (?:dropped|discontinued|withdrawn)\b"
         # "convicted of affray, with a second charge of O dropped"
         r"|(?<={O} )(?:was|were) dismissed\b(?! (?:from|by his|by her))"
+        # "A second allegation, of theft, was thrown out", "… that he had assaulted Ann Roe, was thrown out"
+        r"|(?:(?<={O} )|(?<={O}, ))(?:was|were|has been|have been|had been) (?:also |later |then )?thrown out\b"
+        r"(?! (?:of (?!court)|into|onto|through))"
+        r"|(?<=[a-z], )(?:was|were) (?:also |later |then )?thrown out(?= (?:by|at) (?:the )?(?:magistrates|bench"
+        r"|justices|judge|court|jury|sheriff|{C}))"
+        r"|(?<={O}, )(?:was|were|has been|have been) (?:also |later |then )?dismissed\b"
         r"|(?<={O} )(?:dropped|withdrawn|discontinued)\b(?! (?:an?|the|off|out|from|him|her|them|his|their)\b)"
         r"|\baccepted by (?:the )?(?:prosecution|crown)\b"
         r"|\b(?:prosecution|prosecutors|crown) (?:has |had )?accepted (?:that|the|this|his|her"

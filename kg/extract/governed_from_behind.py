@@ -14,12 +14,13 @@ _APART = compile_rule(
     r"(?:\band|\bwith|\bwhile|\bwhilst|\bbut|\b(?:exchange|return) for|\bafter|[,;]) (?:(?:an?|the|another|one"
     r"|two|three"
     r"|{N}|further|second|third|other|all|remaining|similar|additional|separate|alternative|more serious) )*"
-    r"(?:charges?|counts?|allegations?),?(?: of| for)? "
+    r"(?:(?:charges?|counts?|allegations?),?(?: of| for)? |(?<=one )of |(?<=another, )of "
+    r"|(?<=another )of |(?<={N} )of )"
     r"(?:(?!\b(?:admitt|den(?:ied|y)|convict|guilty|plead|jailed|sentenced|which|who)\w*)[^.;])*$"
 )
 _THEN_ENDED = compile_rule(
     r"(?:(?:,| and|, and) (?:attempted |{N} (?:counts?|charges?) of )?{O})*"
-    r"(?: (?:on|against|of|from|to|by|towards|involving|relating to|in relation to|between|at|in) "
+    r"(?:,? (?:on|against|of|from|to|by|towards|involving|relating to|in relation to|between|at|in) "
     r"(?:(?!\b(?:and|which|who|was|were|be|been|being|having|left)\b)[^.;,]){1,50}?)?,?"
     r"(?: (?:was|were|is|are|being|been|be|to|will|had|has|have|having|both|all|also|then|later|ordered|allowed"
     r"|formally"

@@ -35,9 +35,13 @@ _OF_ITS_KIND = re.compile(
 )
 # "He had been jailed for four years at C in 1998": another sentence's court
 _OF_BEFORE = re.compile(
-    r"\bhad (?:\w+ )?been (?:jailed|sentenced|imprisoned|convicted|locked up)\b[^.;]*$|\bprevious (?:conviction"
-    r"|sentence)\b[^.;]*$"
+    r"\bhad (?:\w+ )?been (?:jailed|sentenced|imprisoned|convicted|locked up|fined|given|handed)\b[^.;]*$"
+    r"|\bprevious (?:conviction|sentence)\b[^.;]*$"
+    r"|\bpreviously (?:[a-z]+ ){0,2}(?:jailed|sentenced|imprisoned|convicted|fined|given|handed|appeared)\b[^.;]*$"
 )
+# "Eight years ago he was fined at C"; "fined at C last year"
+_YEARS_AGO = re.compile(r"\byears (?:ago|earlier|before)\b")
+_LAST_YEAR = re.compile(r"\b(?:last year|the year before|years? (?:ago|earlier|before))\b", re.IGNORECASE)
 # What an appeal court passed is told with the appeal.
 REVIEWS = re.compile(r"\bAppeal\b|\bSupreme Court\b|\bPrivy Council\b")
 # "told the High Court that it accepted the libel"; in Scotland it is the "High Court in Glasgow" that sentences
@@ -53,7 +57,8 @@ _TRIAL_AT = re.compile(r"\b[Tt]rial,? (?:at|before|in) (?:the )?$")
 class NamedCourt:
     """A court where it is named: with pleas only, or as that of a ``trial``, of ``tried`` or of whomever.
 
-    ``decided_of`` are those whose verdict was given there.
+    ``decided_of`` are those whose verdict was given there, and ``old`` tells of whom it is said where what was done
+    there was done in another year.
     """
 
     index: int
@@ -62,12 +67,16 @@ class NamedCourt:
     plea: bool
     trial: bool = False
     decided_of: frozenset[Person] = frozenset()
+    old: frozenset[Person] | None = None
 
     def may_be_of(self, person: Person, index: int) -> bool:
         """Whether a person whom passage ``index`` says was sentenced may have been sentenced there.
 
         What is told only after the sentence says nothing of it where it is a plea, or the trial of somebody else.
+        A sentence of another year is another one, but for what the story goes on to tell of it.
         """
+        if self.old is not None and not (person in self.old and index - 1 <= self.index <= index):
+            return False
         return self.index <= index or not (self.plea or (self.tried and person not in self.tried))
 
 
@@ -101,7 +110,21 @@ def _told_of(
         bool(pleaded) and not any(event.kind in VERDICTS for event in events),
         bool(tried) or (_not_sentenced(there) and _TRIAL_AT.search(tagged.text, 0, position) is not None),
         frozenset(person for event in ended for person in event.people),
+        _of_another_year(there, tagged, occasions),
     )
+
+
+def _of_another_year(there: Sequence[Event], tagged: Tagged, occasions: Occasions) -> frozenset[Person] | None:
+    """``jailed at C in 2013``, ``fined there eight years ago``: of whom that is told; None where it is of today."""
+    dealt_with = [event for event in there if event.kind in {"sentence", "given", "convict"}]
+    told = [occasions.of(event).date for event in dealt_with]
+    by_year = bool(told) and all(when is not None and when.month is None for when in told)
+    days = {place for event in dealt_with for place in occasions.of(event).places}
+    words = " ".join(tagged.words(place) for place, _ in tagged.found("D") if place in days)
+    by_year = by_year and "this year" not in words
+    if not (by_year or _LAST_YEAR.search(words) or (dealt_with and _YEARS_AGO.search(tagged.text))):
+        return None
+    return frozenset(person for event in dealt_with for person in event.people)
 
 
 def _not_sentenced(there: Sequence[Event]) -> bool:

@@ -124,7 +124,13 @@ class SentencingDays:
         """``told`` are the occasions that sentences tell themselves, with their passages; ``sentenced`` on whom."""
         self._standing = occasions.standing_at
         self._pleas = _pleas(discourse, occasions)
-        self._stated = [(at, o) for at, o, _ in told if o and _exact(o) and not _on_review(o)]
+        self._courts = named_courts(discourse, occasions)
+        old = {(named.index, named.court.key) for named in self._courts if named.old is not None}
+        self._stated = [
+            (at, o)
+            for at, o, _ in told
+            if o and _exact(o) and not _on_review(o) and (o.court is None or (at, o.court.key) not in old)
+        ]
         self._with_court = {person for _, o, person in told if o.court is not None}
         self._own = {(at, o.date): person for at, o, person in reversed(told) if o.court is None}
         self._stated += _appearances(discourse, occasions, set(sentenced))
@@ -154,7 +160,6 @@ class SentencingDays:
             for tagged in discourse.tagged
             if tagged.block == "heading" and tagged.index > body
         ]
-        self._courts = named_courts(discourse, occasions)
         self.another = at_earlier_hearings(discourse.tagged)
         """The passages that tell of sentences passed another day."""
 

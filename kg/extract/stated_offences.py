@@ -87,7 +87,8 @@ _UNIT = re.compile(r"(?:micro|milli)gram|(?:mc?g|ug|µg)\b", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\ball (?:but|bar|except)\b[^.;,]{0,30}$")
 # "a third count of blackmail": another one than those of the same name spoken of before
 _ANOTHER = re.compile(
-    r"\b(?:another|other|further|second|third|fourth|fifth|sixth|final|remaining) (?:counts?|charges?)\b[^.;]{0,20}$",
+    r"\b(?:another|other|further|second|third|fourth|fifth|sixth|final|remaining) "
+    r"(?:counts?|charges?|allegations?)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
 # "denied two further assault charges"

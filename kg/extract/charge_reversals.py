@@ -45,8 +45,8 @@ def quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
     """A quashed conviction is an acquittal, or a charge again where a retrial is ordered (contract, rule 9)."""
     of = re.match(r" (?:for|of) ", event.tagged.text[event.end :])
     told = [item.value.slug for _, item in event.tagged.found("O", 0, event.end + (of.end() + 1 if of else 0))]
-    if not told and (named := _CONVICTED_OF.match(event.tagged.text, event.end)):
-        told = [event.tagged.item(named.start("offence")).value.slug]
+    if not told and (convicted := _CONVICTED_OF.match(event.tagged.text, event.end)):
+        told = [event.tagged.item(convicted.start("offence")).value.slug]
     if not told and (named := _not_committed(discourse)) is not None:
         told = [named]
     cleared = said_to(discourse.events, {"acquit"})

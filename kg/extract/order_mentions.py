@@ -273,9 +273,9 @@ def _off_the_road(tagged: Tagged) -> Iterator[NamedOrder]:
 
 def _licence_taken(tagged: Tagged) -> Iterator[NamedOrder]:
     """``Magistrates took his licence for T``: from whoever is spoken of."""
-    for match in (*_TOOK_LICENCE.finditer(tagged.text), *_LICENCE_GONE.finditer(tagged.text)):
-        if match.re is _LICENCE_GONE or _BY_A_COURT.search(tagged.text, 0, match.start()):
-            yield NamedOrder(match.end() - 1, "driving-disqualification", "", (match.start("whose"),))
+    taken = (m for m in _TOOK_LICENCE.finditer(tagged.text) if _BY_A_COURT.search(tagged.text, 0, m.start()))
+    for match in (*taken, *_LICENCE_GONE.finditer(tagged.text)):
+        yield NamedOrder(match.end() - 1, "driving-disqualification", "", (match.start("whose"),))
 
 
 def _from_keeping(tagged: Tagged) -> Iterator[NamedOrder]:

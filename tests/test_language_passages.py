@@ -146,3 +146,8 @@ def test_hostile_text_is_read_to_its_end(piece: str) -> None:
     text = piece * 20_000
     assert "".join("".join(passage.text for passage in passages(text)).split())[-1] == text.strip()[-1]
     assert all(quotation.span.end <= len(text) for quotation in quotations(text))
+
+
+def test_the_lines_below_a_colon_head_nothing() -> None:
+    text = "They are:\nAlan Roper, 22, charged with theft\nA 17-year-old boy, charged with affray\n\nMore on this story"
+    assert [block.kind for block in blocks(text)] == ["paragraph", "paragraph", "paragraph", "heading"]

@@ -15,6 +15,7 @@ from kg import patterns as re
 from kg.extract.deeds import does
 from kg.extract.families import AS_A_PAIR
 from kg.extract.let_go import let_go
+from kg.extract.officers_tried import tried_in_lead
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, said_of, tells
 from kg.extract.references import Reference, fits, gender_of
@@ -227,7 +228,8 @@ class Antecedents:
     def _at_work(self, reference: Reference) -> bool:
         """Whether a name is that of an officer or official."""
         bearer = reference.bearer
-        return bearer is not None and bool(bearer.ranks or bearer.key in self._barred)
+        at_work = bearer is not None and bearer.ranks and not tried_in_lead(self._tagged, bearer)
+        return bool(at_work) or (bearer is not None and bearer.key in self._barred)
 
     @staticmethod
     def _may_be(reference: Reference, gender: str) -> bool:
@@ -252,7 +254,8 @@ class Antecedents:
 
     def _may_stand_trial(self, passage: Tagged, at: int, person: Person) -> bool:
         """Whether nothing says that somebody is named for another reason."""
-        if person.ranks or person.relation or person.key in self._barred or person.key in self._kept_out:
+        at_work = person.ranks and not tried_in_lead(self._tagged, person)
+        if at_work or person.relation or person.key in self._barred or person.key in self._kept_out:
             return False
         if any(m.title for m in person.mentions if m.span == passage.item(at).value.span):
             return False
@@ -271,7 +274,7 @@ class Antecedents:
 
         To be named first, or by the surname alone, is no sign of it: so are those to whom it was done.
         """
-        if does(passage, at) or _TOLD_OF_THE_TRIED.match(passage.text, at + 1):
+        if does(passage, at) or _TOLD_OF_THE_TRIED.match(passage.text, at + 1) or tried_in_lead(self._tagged, person):
             return True
         return any(_has_a_victim(*place) or _spoken_of_in_court(*place) for place in self._places(person))
 

@@ -199,7 +199,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"(?:district )?judge|judges?|magistrates|justices|sheriff)(?: sitting)? (?:at|in) {C})"
         r"|\b(?:had|having) (?:his|her|their) first (?:court )?(?:appearance|hearing) (?=(?:at|before|in) {C})"
         r"|\b(?:spoke (?:only|once|just|briefly)|did (?:not|n’t|n't) speak other than|spoke)"
-        r" to (?:give|state|enter|confirm|acknowledge) (?=(?:his|her|their) (?:name|date|age|address|personal|details"
+        r" to (?:give|state|enter|acknowledge) (?=(?:his|her|their) (?:name|date|age|address|personal|details"
         r"|identity|not guilty))",
         yes=(
             "P attended C with his father",

@@ -83,9 +83,7 @@ _TRIED_FOR = compile_rule(
 # who only was in court, or will be, may be anybody: "Ann Lee, whose son was killed, will return to C"
 _IS_THERE = re.compile(
     r"(?:will |must )?(?:next |now |then )?(?:attend|return|be (?:back|at|before)|(?:was|were) (?:back )?(?:at"
-    r"|in)\b)|facing|came"
-    r"|went"
-    r"|called|taken|spoke to"
+    r"|in)\b)"
 )
 _ON_A_CHARGE = compile_rule(
     r"{O}|\b(?:charg\w+|accused|counts?|sentenc\w+|trial|pleas?|plead\w*|guilty|bail\w*|remand\w*|custody|case"
@@ -202,6 +200,8 @@ def _fined(passage: Tagged, hit: Hit) -> bool:
 
 def _appears(passage: Tagged, hit: Hit) -> bool:
     """Whether who appears somewhere is a defendant there."""
+    if hit.trigger.name == "came-to-court":
+        return False  # "A juror, Carl Lee, 44, was brought before a judge": another verb has to tell that he is tried
     if hit.trigger.name == "appeared" and _TRIED_FOR.match(passage.text, hit.start):
         return not unreal(passage.text, hit.start)
     if hit.trigger.name in {"also-in-court", "before-the-bench"}:

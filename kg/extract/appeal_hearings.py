@@ -108,12 +108,15 @@ def _argued_there(discourse: Discourse, tagged: Tagged, court: Subject) -> list[
     there = there or _ENDED.search(tagged.text)
     if there is None or tagged.block == "heading" or _NOT_YET.search(tagged.text) or not _OF_APPEAL.search(tagged.text):
         return []
-    told = _first_told(discourse, tagged)
+    his = _HIS_TERM.match(tagged.text) is not None  # "His conviction was quashed at C after a match to Roe"
+    told = {} if his else _first_told(discourse, tagged)
     if not told and _OWN_CASE.search(tagged.text) and len(discourse.defendants) == 1:
         told = dict.fromkeys(discourse.defendants)
     if not told and _HIS_TERM.search(tagged.text, 0, there.start()):
         last = discourse.last_before(tagged)
         told = dict.fromkeys(last if len(last) == 1 and last[0] in discourse.defendants else ())
+        quashed = (e for e in discourse.events_in(tagged) if e.kind == "quash" and not e.unreal)
+        told = told or dict.fromkeys(person for event in quashed for person in event.people)
     if not told and _THEIR_CASE.search(tagged.text, there.end()):
         told = dict.fromkeys(discourse.defendants)
     near = [item.value.past for _, item in tagged.found("D") if item.value.past is not None and item.value.past.month]

@@ -43,7 +43,9 @@ _JURY_SITS = re.compile(r"\b(?:trial continues|jury|jurors)\b")
 _YET_TO_COME = re.compile(
     r"\b(?:will|due to|to|set to|expected to) (?:stand|face|go on) (?:an? )?(?:\S+ ){0,3}trial\b|\btrial date\b"
     r"|\b(?:goes|go) on trial (?:at|on|in|before|[\ue100-\ue2ff])|\bwill try\b|\btrial (?:has been|was|is) "
-    r"(?:set|fixed|listed|scheduled)\b|\bretrial\b|\bre-trial\b"
+    r"(?:set|fixed|listed|scheduled)\b|\bdue to go before a jury\b|\b(?:set|fixed|listed) (?:the|a|his|her|their) "
+    r"trial\b"
+    r"|\bretrial\b|\bre-trial\b"
 )
 # What a report tells of the day in court that it is of
 _SITS = re.compile(

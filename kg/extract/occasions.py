@@ -20,7 +20,8 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
 _SAME_COURT = re.compile(
-    r"\bthe same court\b|\bthat court\b|(?<=\breturn) to the court\b|(?<=\bback) to the court\b|\bthe same (?:bench"
+    r"\bthe same (?:crown |sheriff |magistrates[’']? |youth )?court\b|\bthat court\b|(?<=\breturn) to the court\b"
+    r"|(?<=\bback) to the court\b|\bthe same (?:bench"
     r"|magistrates)\b|\b(?:before|at|in|to) the court again\b"
     # "The pair will be sentenced at the court on 8 October"
     r"|\b(?:at|before|in) the court (?=(?:on |in |later |next )?[\ue200-\ue2ff])",

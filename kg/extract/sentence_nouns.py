@@ -69,7 +69,8 @@ _RULES = tuple(
         # "A three-year prison sentence was imposed": on the defendant spoken of
         r"(?:^[^\w\ue000-\uefff]*|\b(?:but|and|so|instead,?) (?=an? ))(?:[Aa]n? )?"
         r"(?:{T}[’']?(?: [\w-]+){0,2} (?:sentence|term|imprisonment|custody|detention)"
-        r"|(?:[a-z]+ )?(?:sentence|term) of {T}[^.;,]{0,20}|(?:{T}[ -])?{W}(?: (?:of|for) {T})?|{M} fine|fine of {M})"
+        r"|(?:[a-z]+ )?(?:sentence|term) of {T}[^.;,]{0,20}|(?:{T}[ -])?{W}(?: (?:of|for|lasting) {T})?|{M} fine"
+        r"|fine of {M}|(?:mandatory )?{I} (?:sentence|term))"
         r"(?:, suspended [^.;,]{0,20},)? (?:was (?:then |also )?(?:imposed|passed|made|handed (?:down|out)|suspended"
         r"|substituted)|followed)(?=[.;,]| at {C}| by| for {T}| (?:along |together )?with\b| on {D}| {D}| and\b"
         r"| plus\b)",

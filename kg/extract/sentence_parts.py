@@ -47,7 +47,10 @@ class Parts:
         self.minimum = self.minimum or self._take(words.MINIMUM, used)
         self.before_parole = self.minimum is not None and bool(words.PAROLE.search(stretch))
         self.licence = self._take(words.LICENCE, used)
-        self.on_top = self.licence is not None and bool(words.ON_TOP.search(stretch))
+        self.on_top = self.licence is not None and bool(
+            words.ON_TOP.search(stretch)
+            or (words.LICENCE_EXTENDED.search(stretch) and not words.CALLED_EXTENDED.search(stretch))
+        )
         terms = [
             (position, item.value.term)
             for position, item in tagged.found("T", start, end)

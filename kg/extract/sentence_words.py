@@ -200,6 +200,8 @@ AFTER_NOT_A_TERM = compile_rule(
 # "terms of between ten months and two years": nobody's own
 RANGE = compile_rule(r"\b(?:between|ranging from|ranged from|from) (?:{T}|{N}) (?:and|to|up to) {T}", re.IGNORECASE)
 ON_TOP = re.compile(r"\b(?:further|additional|extra|followed by|plus|extended by|on top)\b", re.IGNORECASE)
+LICENCE_EXTENDED = compile_rule(r"\bextended (?:{T} )?(?:period of )?licen[cs]e\b|\blicen[cs]e extension\b")
+CALLED_EXTENDED = re.compile(r"\bextended (?:[a-z]+ )?(?:sentence|term|jail|prison|custodial)\b")
 # "to serve a minimum of 31 and 18 years respectively", "with minimum terms of T and T respectively"
 MINIMA = compile_rule(
     r"\b(?:minimum(?: (?:custodial )?(?:terms?|tariffs?|sentences?|periods?|jail terms?))?(?: of| at)?|at least"

@@ -84,6 +84,9 @@ _OF_NOTHING = re.compile(
 )
 
 
+_ACCUSED = re.compile(r"(?:was|were|is|are|been) (?:also )?accused of\b", re.IGNORECASE)
+
+
 def status_of(
     person: Person,
     events: Sequence[Event],
@@ -112,7 +115,7 @@ def status_of(
         and (at_law or event.kind not in {"convict", "acquit"})
         and not (event.future and event.kind not in {"appear", "deny", "charge"})
     ]
-    kinds = {event.kind for event in heard}
+    kinds = _but_for_no_charge({event.kind for event in heard}, own, heard)
     if "quash" in kinds and (own or kinds - {"quash", "release", "given"} or not all(map(_only_exonerated, events))):
         again = "pending" in verdicts or (not own and retried)
         return "charged" if again and "acquit" not in kinds else "acquitted"
@@ -139,6 +142,12 @@ def status_of(
     if kinds & {"charge", "appear"} or ("deny" in kinds and _denied_in_court(person, events)):
         return "charged"
     return _before_a_charge(person, kinds, events, at_law)
+
+
+def _but_for_no_charge(kinds: set[str], own: Sequence[Charge], heard: Sequence[Event]) -> set[str]:
+    """``Lee, who was accused of helping him, will not be charged``: without what reads like a charge."""
+    only_accused = all(_ACCUSED.match(event.words) for event in heard if event.kind == "charge")
+    return kinds - {"charge"} if "release" in kinds and not own and only_accused else kinds
 
 
 def _before_a_charge(person: Person, kinds: Container[str], events: Sequence[Event], at_law: bool) -> str | None:

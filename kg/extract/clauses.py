@@ -131,6 +131,10 @@ _AND_OTHERS = compile_rule(
     r"(?: (?:aged|from|of|in) [^,;.]{2,40}|,? (?:who|whose) [^,;.]{2,60})?,?"
     r"(?: (?:were|are|have|had|been|will|be|all|each|both|also|later|then|now|\w+ly|due|to|{D}|{C}))* ?$"
 )
+# "Lee wept as his daughter's killer was jailed": the killer is neither
+WHOSE_WAS = re.compile(
+    r"[’']s? (?:[a-z-]+ ){1,3}(?:was|were|is|are|has|have|had) (?:(?:been|later|then|also|now|finally|\w+ly) )*"
+)
 
 
 def and_others(between: str) -> bool:

@@ -149,9 +149,11 @@ def aged(text: str, span: Span) -> bool:
     )
 
 
-# "Officers spoke to Ryan Hill": nobody speaks to a street
+# "Officers spoke to Ryan Hill", "suggested to Ann Lane that": nobody speaks to a street
 _SPOKEN_TO = re.compile(
-    r"\b(?:sp[eo]ak(?:ing|s)?|spoke|talk(?:ed|ing|s)?|according|listen(?:ed|ing)?|belong(?:ed|ing|s)?) to $"
+    r"\b(?:sp[eo]ak(?:ing|s)?|spoke|talk(?:ed|ing|s)?|according|listen(?:ed|ing)?|belong(?:ed|ing|s)?|suggest(?:ed|ing)"
+    r"|said|explain(?:ed|ing)|confess(?:ed|ing)|apologi[sz](?:ed|ing)|lie[ds]?|lying|wrote|complain(?:ed|ing)|married"
+    r"|engaged|introduced|admitted|lent|put (?:it )?) to $"
 )
 
 

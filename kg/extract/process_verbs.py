@@ -25,6 +25,7 @@ OUTCOMES = frozenset({"admit", "convict", "sentence"})
 """The kinds of verbs that say somebody did it."""
 # "Jailed: Roe, Poe and Keel", under a picture
 _LABELS = frozenset({"jailed-label", "guilty-label"})
+_PLEA = re.compile(r"(?:pled|plead)", re.IGNORECASE)
 _NEEDS_OFFENCE = frozenset({"admit", "deny"})
 _OFFENCE_NEAR = compile_rule(
     r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt"
@@ -50,6 +51,9 @@ _ASKED = compile_rule(
     r"\b(?:[Aa]sked|[Pp]ressed|[Cc]hallenged|[Qq]uizzed|[Qq]uestioned|[Cc]ross-examined) (?:by|whether|if|about)\b"
     r"[^.;]*$"
     r"|\bput to {P} that\b[^.;]*$"
+    # "Under cross-examination Lee admitted theft", "From the witness box, Lee denied it"
+    r"|\b(?:[Uu]nder|[Ii]n|[Dd]uring|[Oo]n) (?:[a-z]+ )?(?:cross-examination|questioning|re-examination)\b[^.;]*$"
+    r"|\b(?:[Ii]n|[Ff]rom) the witness (?:box|stand)\b[^.;]*$|\b[Gg]iving evidence\b[^.;]*$"
 )
 _PUT_TO_A_WITNESS = compile_rule(
     r"[^.;]*\b(?:when|after|as) (?:it|this|that|the (?:claim|suggestion|allegation|accusation)) was (?:put to {P}"
@@ -164,7 +168,7 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         return False
     if kind in {"charge", "sentence", "acquit", "caution"} and (court := _by_a_court(passage, hit)) is not None:
         return court
-    if kind == "deny" and _by_a_witness(passage, hit):
+    if kind in _NEEDS_OFFENCE and not _PLEA.match(passage.text, hit.start) and _by_a_witness(passage, hit):
         return False
     if kind in _NEEDS_OFFENCE and "guilt" not in passage.text[hit.start : hit.end].lower():
         role = kind == "admit" and _A_ROLE.match(passage.text, hit.end)

@@ -18,6 +18,7 @@ from kg.extract.clauses import (
     IS_DEALT,
     OBJECTS,
     PASSIVE_ALONE,
+    WHOSE_WAS,
     and_others,
     has_its_verb,
     it_is_said_of,
@@ -279,7 +280,12 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             or (kin_of().search(before) and not (IS_KIN.search(before) and WHO_DID.fullmatch(between)))
         ):
             continue
-        if _OWNS_TOO.match(between) or _OF_ANOTHER.search(between) or of_another(between, text[verb : verb + 20]):
+        if (
+            _OWNS_TOO.match(between)
+            or WHOSE_WAS.fullmatch(between)
+            or _OF_ANOTHER.search(between)
+            or of_another(between, text[verb : verb + 20])
+        ):
             return None
         if DENIED.search(text[:position]) or possessive(tagged, position):
             continue

@@ -15,8 +15,10 @@ _UNTRUE = re.compile(
 )
 _ACCUSED = re.compile(r"(?:was|were) (?:also )?accused of", re.IGNORECASE)
 _BY_A_PERSON = compile_rule(
-    r"[^.;]{0,60}? by (?:(?:an?|the|his|her|their|one|two|three|several|former|fellow) )*"
-    r"(?:(?!(?:police|prosecut\w*|detectives|officers|crown|state|investigators|cps|authorities)\b)[\w’'-]+ ){0,3}?{P}",
+    r"[^.;]{0,60}? by (?:(?:(?:an?|the|his|her|their|one|two|three|several|former|fellow) )*"
+    r"(?:(?!(?:police|prosecut\w*|detectives|officers|crown|state|investigators|cps|authorities)\b)[\w’'-]+ ){0,3}?{P}"
+    r"|(?:an?|his|her|their|one|two|three|several|{N}) (?:[a-z-]+ )*?(?!(?:police|prosecut\w*|detectives?|officers?"
+    r"|employees?|grand|court|jury|judge)\b)[a-z-]+(?=[.,;]|$| (?:who|and|but|in|of|at|on)\b))",
     re.IGNORECASE,
 )
 _AT_LAW = compile_rule(

@@ -158,8 +158,17 @@ def _given_names(reading: Reading, kept: set[str], taken: Stretches) -> list[Spa
             and (match.end() + 1 in surnames or not _place_or_date(text, match, reading.vocabulary))
             and not (word.isupper() and ranks_of(text, reading.vocabulary).hold(*match.span()))
         ):
-            found.append(Span(*match.span()))
+            found.append(_with_surname(text, match))
     return found
+
+
+def _with_surname(text: str, match: re.Match[str]) -> Span:
+    """``You and Ann Lane``: the word behind is no street's, but a surname."""
+    behind = _place_after().match(text, match.end())
+    beside = _BESIDE_SOMEBODY.search(text, max(0, match.start() - 12), match.start())
+    return Span(
+        match.start(), behind.end() if behind and beside and not behind.group().startswith("-") else match.end()
+    )
 
 
 # "what he believed was a child called 'Maisie'": an invented persona, or a child's name
@@ -185,6 +194,8 @@ def _place_after() -> re.Pattern[str]:
     return re.compile(rf"(?:[’']s?)? (?:{streets})\b(?! (?:was|is|has|had|said|who)\b)|-(?:on|upon|in|under|le)-")
 
 
+# "You and Ann Lane", "suggested to Ann Lane that": somebody called like a street
+_BESIDE_SOMEBODY = re.compile(r"\b(?:and|to|with|by|told|asked|for|against|when|that|because|but|as|said|if) $")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|around) $")
 _THING_BEFORE = re.compile(r"\b(?:St|Saint|Seat|Operation|HMP|HMS|Storm)\.? $")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? $")
@@ -198,6 +209,8 @@ def _place_or_date(text: str, match: re.Match[str], vocabulary: Vocabulary) -> b
     before = max(0, start - 12)
     if match.group() in _MONTHS and (_DAY_BEFORE.search(text, before, start) or _DAY_AFTER.match(text, end)):
         return True
-    if _THING_BEFORE.search(text, before, start) or _place_after().match(text, end):
+    if _THING_BEFORE.search(text, before, start):
+        return True
+    if _place_after().match(text, end) and not _BESIDE_SOMEBODY.search(text, before, start):
         return True
     return match.group() in vocabulary.towns and bool(_PLACE_BEFORE.search(text, before, start))

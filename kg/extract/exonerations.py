@@ -44,6 +44,7 @@ _OF_SUBJECT = compile_rule(
     rf"|{_CRIME} (?:that |which |with which )?(?:{{P}}|he|she|they) (?:had|has|have) (?:had )?nothing to do\b(?! with)"
     rf"|{_CRIME} (?:that |which )?(?:{{P}}|he|she|they) (?:had|has|have) (?:had )?nothing to do with\b"
     rf"|{_CRIME} (?:that |which |for which )?{_ANOTHER} (?:has |had |later |since |now |then |also )*{_OWNED_UP}"
+    r"|\b(?:(?:is|are|was|were) (?:now )?to|(?:will|must|should)(?: now)?) be (?:retried|tried (?:again|afresh|anew))\b"
     r"|\bfree to (?:go|leave)\b|\b(?:as )?an? free (?:man|woman)\b"
 )
 # What is said of a conviction, an appeal or a name: of its owner
@@ -58,6 +59,9 @@ _OF_WHAT_IS_HIS = compile_rule(
     r"(?:(?:his|her|their|the|both|all|(?P<own>{P})[’']s?) )?(?:{O} |[a-z]+ )?convictions?\b"
     r"|\bconvictions?\b[^.;]{0,40}? (?:(?:was|were|is|are|been|being) )?(?:thrown out|torn up|tossed out|scrapped"
     r"|lifted|cancelled|reversed|undone|voided)\b"
+    r"|\bconvictions? (?:is|are|was|were) (?:now )?no more\b"
+    r"|\b(?:wip(?:ed?|ing)|eras(?:ed?|ing)|annul(?:led)?|expung(?:ed?|ing)|vacat(?:ed?|ing)|nullif(?:ied|y)|rescind(?:ed)?"
+    r"|cancel(?:led)?|revers(?:ed?|ing)) (?:the |his |her |their )(?:{O} |[a-z]+ )?convictions?\b(?: of (?P<of4>{P}))?"
     r"|\b(?:(?:his|her|their)|(?P<own2>{P})[’']s?) names? (?:was|were|has been|have been|is) (?:now |finally |at last "
     r"|eventually )?cleared\b"
     r"|\b(?:allow|uph[eo]ld|grant)(?:ed|s|ing)? (?:the )?(?:[a-z]+ )?appeals?"
@@ -93,7 +97,7 @@ _JUDGE_SAID = re.compile(
 )
 _A_JUDGE = re.compile(r"\b(?:Lords?|Lady|[Jj]udges?|[Jj]ustice|[Cc]ourt|[Cc]rown|CPS)\b")
 _APPEAL = re.compile(r"\b(?:[Cc]ourt of [Aa]ppeal|[Aa]ppeals? (?:court |judges)|[Ll]ord [Jj]ustice|[Ll]ady [Jj]ustice)")
-_FREE = re.compile(r"(?:as )?an? free|free to")
+_FREE = re.compile(r"(?:as )?an? free|free to|.*\b(?:retried|tried)\b")
 # "insists that he was wrongly convicted", "his family say": not told as a fact
 _CLAIMED = re.compile(
     r"\b(?:claim|insist|maintain|protest|argu|believ|alleg|campaign|contend|submit|submission|fear|suspect|suggest|deni"
@@ -130,7 +134,7 @@ _BROUGHT_ABOUT = re.compile(
 )
 _HIS_OR_HER = re.compile(r"\b(his|her)\b")
 _PARTICIPLE = re.compile(_WRONGLY)
-_OWNERS = frozenset({"of", "of2", "of3", "own", "own2", "for", "victim"})
+_OWNERS = frozenset({"of", "of2", "of3", "of4", "own", "own2", "for", "victim"})
 """The groups of the patterns above that say whose innocence it is."""
 
 Meant = Callable[[Tagged, int], Sequence[Person]]
@@ -152,7 +156,7 @@ class Exonerations:
         self._subject_of = subject_of
         self._last_before = last_before
         self._ended = [event for event in events if event.kind in {"quash", "reduce"}]
-        self._guilty = said_to(events, {"convict", "sentence", "admit"})
+        self._guilty = said_to(events, {"convict", "sentence", "admit", "given"})
 
     def told(self, tagged: Sequence[Tagged]) -> list[Event]:
         """For each innocence that the text tells of somebody who was convicted, an event that ends what went before."""

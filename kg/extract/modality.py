@@ -15,7 +15,8 @@ _UNREAL = compile_rule(
     r"|risk(?:s|ed|ing)?"
     r"|avoid(?:ed|ing)?|without|never|not(?! guilty)|nor|nobody|likely|wasn[’']t|weren[’']t"
     r"|isn[’']t|hasn[’']t|didn[’']t|(?:anyone|those|people|offenders|men|women) who|instead of"
-    r"|rather than|yet to|refused to|possibility of|facing(?![^,;]* but )|face[sd]? being|seeing)\b"
+    r"|rather than|yet to|refused to|declin(?:ed|ing) to|short of|decided against|unable to|reluctant to"
+    r"|possibility of|facing(?![^,;]* but )|face[sd]? being|seeing)\b"
     r"[^,;{P}]{0,40}$".replace("{P}", "\ue000-\ue0ff"),
     re.IGNORECASE,
 )
@@ -106,6 +107,13 @@ _TAKEN_FOR_ANOTHER = re.compile(
     r"|mist(?:ook|aken|aking) (?:[\ue000-\ue0ff] )?for)\b",
     re.IGNORECASE,
 )
+# "was convicted of neither", "found guilty on none of the counts"
+_OF_NONE = re.compile(
+    r"(?:(?:was|were|been|being|found|not|pleaded|pleads|pled) )*(?:convict(?:ed|ing)?|guilty|found [\ue000-\ue0ff],? guilty|charged"
+    r"|admitted|jailed)"
+    r"(?: [\ue000-\ue0ff])? (?:of|on|to|with|for) (?:neither|none|nothing|no (?:crime|offence|charge|count)s?)\b"
+)
+_SPOOF = re.compile(r"\b(?:[Ss]atirical|[Ss]poof|[Pp]arody|April Fool)\b")
 _IN_PLAY = re.compile(
     r"\bmock (?:trial|court|jury)\b|\bin the (?:play|film)\b|\bin (?:the|a|this|his|her) (?:\w+[ -]){0,3}"
     r"(?:soap(?: opera)?|sitcom|drama|musical|pantomime|panto|film version|TV series|novel|thriller)\b"
@@ -156,6 +164,8 @@ def unreal(text: str, verb: int) -> bool:
     if (
         figurative(text, verb)
         or _IN_ERROR.match(text, verb)
+        or _OF_NONE.match(text, verb)
+        or _SPOOF.search(text)
         or _IN_PLAY.search(text)
         or _TAKEN_FOR_ANOTHER.search(text)
     ):

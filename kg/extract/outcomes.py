@@ -13,7 +13,8 @@ from kg.extract.tagging import Tagged
 from kg.extract.tried_again import convicted_anew
 
 _RETRIAL = re.compile(
-    r"\b(?:re-?trial|(?:tried|try (?:him|her|them)) again|(?:new|second|fresh) (?:trial|jury))\b", re.IGNORECASE
+    r"\b(?:re-?trial|re-?tried|(?:tried|try (?:him|her|them)) again|(?:new|second|fresh) (?:trial|jury))\b",
+    re.IGNORECASE,
 )
 _NO_RETRIAL = re.compile(
     r"\b(?:not|no|nor|never|declined to|refused)\b[^.;]{0,40}"

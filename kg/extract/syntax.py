@@ -170,8 +170,8 @@ _CLEFT = compile_rule(
 )
 # "apart from Roe, whom a jury convicted in December"
 _WHOM = compile_rule(
-    r"({P}),? whom (?:an? |the )?(?:jury|jurors|court|judge|magistrates|bench|sheriff|police|officers|detectives)"
-    r"(?: (?:had|have|has|later|then|also|unanimously))* $"
+    r"(?<!\bnot )({P}),? whom (?:an? |the )?(?:jury|jurors|court|judge|magistrates|bench|sheriff|police|officers"
+    r"|detectives)(?: (?:had|have|has|later|then|also|unanimously))* $"
 )
 # "Roe (of Wexshire, the former director) was jailed"
 _ASIDE = re.compile(r" \([^()]{1,120}\)(?= )")

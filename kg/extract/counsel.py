@@ -16,7 +16,17 @@ _COUNSEL_AFTER = compile_rule(
     r"|(?:for |on behalf of )?(?:{P}|the (?:crown|defendants?|prosecution)"
     r"|(?:him|them|her(?! (?!in|at|on|during|before|throughout|and|when|as)[a-z]))\b))"
     r"|on behalf of {P}|(?<=, )on behalf of (?:the )?{B}|appearing for|instructed by"
-    r"|prosecuted(?=\.| the case| on behalf of| for the crown))(?!\w)",
+    r"|prosecuted(?=\.| the case| on behalf of| for the crown"
+    r"| for (?:the )?(?:{B}|(?-i:[A-Z])[\w’'-]+ (?:council|borough))))"
+    # "Roe, who brings the case for the RSPCA", "Roe told magistrates on his behalf", "Roe, for the four, said"
+    r"(?!\w)|^,? (?:who )?(?:(?:brings|brought|is bringing|was bringing|opened|put|outlined|presented) the "
+    r"(?:case|prosecution)(?= (?:for|on behalf of|against"
+    r"|to (?:(?:the )?court|magistrates|the (?:bench|jury)|jurors))\b|[,.])"
+    r"|(?:told|said to) (?:the )?(?:{C}|court|judge|bench|magistrates|jury|sheriff)"
+    r" (?:on (?:his|her|their) behalf|in mitigation)\b"
+    r"|(?:said|added),? (?:on (?:his|her|their) behalf|in mitigation)\b|speaking on (?:his|her|their) behalf,)"
+    r"|^, for (?:both|all (?:two|three|four|five|{N})|the (?:two|three|four|five|six|{N}|pair|trio))(?: (?:men|women"
+    r"|defendants|brothers|sisters|of them))?, (?:said|told|added|asked|argued)\b",
     re.IGNORECASE,
 )
 _COUNSEL_NOUNS = "|".join(re.escape(word) for word in phrases("counsel") if not word.endswith("ing"))
@@ -27,6 +37,9 @@ _COUNSEL_BEFORE = compile_rule(
     r"(?:^|[.;]\s*)(?:prosecuting|defending|mitigating|appearing(?! for (?:sentenc|trial|(?:an?|the|his|her) "
     r"(?:[a-z]+ )?(?:time|hearing|plea|trial|sentenc))))(?: (?:for|on behalf of) "
     r"(?:the )?[^,.;]{1,40})?,? $|(?:\b(?:prosecuting|defending|mitigating)), $|, prosecuting $"
+    # "Outlining the facts, P said", "Speaking on his behalf, P said"
+    r"|^\W*(?:(?:outlining|opening|presenting) the (?:facts|case|prosecution)(?: (?:for|to) [^,.;]{1,40})?"
+    r"|speaking on (?:his|her|their|{P}[’']s?) behalf), $"
     # "prosecutor P", "his barrister, P", "for Roe, P"
     rf"|(?:^|[\s(])(?:{_COUNSEL_NOUNS}|(?:(?:his|her|their)|{{P}}[’']s?) {_DEFENDER}|defending {{P}}(?:, who [^,.;]*)?"
     rf"|representing {{P}}),?\s*$|(?:^|[,;:.–—-] |\b(?:and|while|whilst|whereas|but) )for {{P}},?\s*$"
@@ -42,6 +55,8 @@ _COUNSEL_BEFORE = compile_rule(
 # "In his defence, Roe said …": he speaks for himself.
 # "In reply to Mr Poe, defending, Mrs Roe said": the barrister asks her.
 _A_NOUN = re.compile(r"(?:lawyer|barrister|solicitor|counsel|advocate|prosecutor|fiscal|defence|KC|QC|SC|BL)$")
+# "His brother Carl Roe, speaking on his behalf, said"
+_IS_KIN = re.compile(rf"(?:his|her|their) (?:[a-z]+ )?(?:{alternation('kin')}),? ", re.IGNORECASE)
 _NAMED_NEXT = compile_rule(r"(?: (?:lawyer|barrister|solicitor|counsel|advocate))? {P}")
 _ANOTHER_DEFENDS = compile_rule(
     r"(?:{P}|\b(?:[KQS]C|BL)),? (?:also )?(?:prosecuting|defending|mitigating|appearing)\b[^.;“”]*, $"
@@ -63,7 +78,7 @@ def counsel(place: Place) -> str | None:
         return None
     if _READ_OUT.search(place.before) and not _SENTENCE_ENDS.match(place.after):
         return None
-    if _ANOTHER_DEFENDS.search(place.before):
+    if _ANOTHER_DEFENDS.search(place.before) or _IS_KIN.match(place.tagged.words(place.position)):
         return None
     after = _COUNSEL_AFTER.match(place.after)
     # "accused of murdering Roe, defence lawyer Ann Poe said": the words are hers

@@ -127,6 +127,11 @@ _DOES = re.compile(
     r"(?:[Cc]ommendations?\b|[Aa]wards?\b|(?<=the inaugural )[\ue000-\ue0ff])"
     r"|^,? (?:now )?(?:retired|our)\b|^ (?:led|leads|investigated|oversaw|arrested|interviewed|gave evidence)\b"
 )
+# "Chief Superintendent Roe apologised to the family": as only the force does
+_SPEAKS_FOR_THE_FORCE = re.compile(
+    r" (?:has |have |had |later |also |then |today |publicly )*apologi[sz]ed (?:unreservedly |publicly |personally )*"
+    r"(?:to|for|on behalf)\b"
+)
 _LED_BY = re.compile(r"\b(?:led by|by|officers?|detectives?|from|including)\s+$")
 # "of TARIAN's Cyber Crime Unit": it is the part that is meant
 _WITHIN_IT = compile_rule(r"[’']s? {B}")
@@ -268,6 +273,7 @@ def _works(place: Place) -> bool:
         or _LEADS.search(place.after[:60])
         or _IN_OFFICE_BEFORE.search(place.before)
         or _IN_OFFICE_AFTER.match(place.after)
+        or _SPEAKS_FOR_THE_FORCE.match(place.after)
     )
 
 

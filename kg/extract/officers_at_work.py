@@ -34,6 +34,8 @@ _BROUGHT = re.compile(
     r"|(?:handed|passed|reported|shown|given|confessed) to"
     r"|(?:spotted|noticed|seen|found|stopped|followed|chased|arrested|interviewed|searched|questioned) by) $"
 )
+# "A second officer, PS Roe, was given a written warning"
+_ONE_MORE = re.compile(r"^\W*(?:A (?:second|third|fourth|fifth|further)|Another|The other) (?:[a-z]+ )?officer, $")
 # "The officer was left with a broken arm": it may have been the one named.
 _OFFICER_HURT = re.compile(
     r"\b(?:[Oo]fficers?|PCs?|Sgt|DC|[Pp]olice(?:man|woman)|[Cc]onstable|[Ss]ergeant)\b[^.;]{0,80}"
@@ -52,4 +54,6 @@ def at_work(places: Sequence[Place], tagged: Sequence[Tagged]) -> bool:
     """``PC Roe noticed the van``: what officers do, where nothing hints that somebody was hurt."""
     hurt = police_hurt(tagged) or any(_OFFICER_HURT.search(passage.text) for passage in tagged)
     hurt = hurt or any(_HARMED.search(place.tagged.text) or _ATTACKED.search(place.tagged.text) for place in places)
-    return not hurt and any(_ACTS.match(place.after) or _BROUGHT.search(place.before) for place in places)
+    return not hurt and any(
+        _ACTS.match(place.after) or _BROUGHT.search(place.before) or _ONE_MORE.search(place.before) for place in places
+    )

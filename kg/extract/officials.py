@@ -45,7 +45,7 @@ _RUNS_BODY = compile_rule(
     r"|^(?:, {B},| \({B}\),?) $"  # "Ann Roe (CPS) said"
 )
 _BENCH = re.compile(
-    r"^,? (?:the )?(?:who (?:chairs|chaired) (?:the )?bench|(?:presiding|lead) magistrate|"
+    r"^,? (?:the )?(?:(?:who (?:chairs|chaired)|chairing) (?:the )?bench|(?:presiding|lead) magistrate|"
     r"(?:chair\w*|head) of (?:the )?(?:bench|magistrates))|^,? presiding\b"
     r"|^,? (?:the |an? )?(?:senior |area |assistant |deputy )?coroner\b(?![’']s)",
     re.IGNORECASE,

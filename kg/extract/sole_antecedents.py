@@ -78,7 +78,8 @@ _CONVICTIONS = (
 )
 _TOLD_OF_THE_TRIED = compile_rule(
     rf"(?:,[^.;“”\ue000-\ue0ff]{{2,60}}?)?,? (?:who )?(?:{_CONVICTIONS}|had never been in trouble\b"
-    r"|(?:\w+ )?(?:turned|handed|gave) (?:himself|herself) (?:in|up)\b|failed to (?:attend|appear|turn up)\b"
+    r"|(?:\w+ )?(?:turned|handed|gave) (?:himself|herself) (?:in|up)\b(?! to (?:an? |the )?(?:hospital|clinic))"
+    r"|failed to (?:attend|appear|turn up)\b(?! on\b)"
     r"|(?:has |had )?spent [^.;]{0,20}\b(?:in (?:a )?cells?|on remand|in custody)"
     r"|[^.;“”\ue000-\ue0ff]{2,60} (?:when|until|before) {P} was (?:arrested|caught|stopped by police)"
     r"|[^.;“”\ue000-\ue0ff]{2,60}\bfilm(?:ed)?\b[^.;]{0,30}\bof (?:him|her|{P}) (?:pushing|punching|kicking|throwing"
@@ -86,7 +87,7 @@ _TOLD_OF_THE_TRIED = compile_rule(
 )
 # "Roe's barrister", "Defending Roe", "The judge told Roe": of whom the case is
 _HIS_LAWYER = compile_rule(
-    r"[’']s? (?:own |defence )?(?:barrister|solicitor|lawyer|counsel|advocate|brief|trial|plea|offending|crimes"
+    r"[’']s? (?:own |defence )?(?:barrister|counsel|advocate|trial|plea|offending|crimes"
     r"|conviction|sentencing)\b(?! (?:of|for the))"
     rf"|,? (?:who )?{_CONVICTIONS}"
 )

@@ -10,6 +10,7 @@ from kg.extract.introductions import introduced_anywhere
 from kg.extract.modality import no_court, unreal
 from kg.extract.nominal_sums import is_nominal
 from kg.extract.own_discipline import by_a_body
+from kg.extract.plain_deeds import only_a_deed
 from kg.extract.plea_triggers import TO_A_COURT
 from kg.extract.sufferers import suffers
 from kg.extract.tagging import Tagged, compile_rule
@@ -136,6 +137,12 @@ _BEFORE_A_COURT = compile_rule(
     r"|counts?|offences?) (?:each )?of)\b",
     re.IGNORECASE,
 )
+# "who was accused of helping her son flee, will not be charged"
+_NOT_CHARGED = re.compile(
+    r"\b(?:will|would|is|are|was|were) (?:now )?(?:not|never)(?: going to)? (?:be )?(?:charged|prosecuted|summonsed)\b"
+    r"|\bfac(?:es?|ed|ing) no (?:further |criminal )*(?:charges?|action|prosecution)\b|\bnever (?:been )?charged\b"
+)
+_PROCEEDED_TO_COURT = re.compile(r"\b(?:evidence|court|jury|trial|magistrates)\b")
 # where nobody stands accused
 _NO_CRIME = re.compile(r"\b(?:[Cc]oroner|[Cc]ounty [Cc]ourt|[Ff]amily [Cc]ourt)")
 _CLAIMS = re.compile(
@@ -164,7 +171,7 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         return False  # "owned up to burglary in her memoir"
     if hit.trigger.name in _LABELS:
         return not unreal(passage.text, hit.start)
-    if kind not in _STRONG or passage.block == "heading":
+    if kind not in _STRONG or passage.block == "heading" or _accused_only(passage, hit):
         return False
     if kind in {"charge", "sentence", "acquit", "caution"} and (court := _by_a_court(passage, hit)) is not None:
         return court
@@ -174,10 +181,18 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         role = kind == "admit" and _A_ROLE.match(passage.text, hit.end)
         # "Those who admitted theft were Roe and Poe": the offence stands between the verb and them
         within = next(passage.found("O", hit.start, hit.end), None) or hit.trigger.name in _OFFENCE_BEFORE
-        return bool(role or within or _OFFENCE_NEAR.match(passage.text, hit.end))
+        near = _OFFENCE_NEAR.match(passage.text, hit.end) and not only_a_deed(passage, hit.start, hit.end)
+        return bool(role or within or near)
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False
     return not unreal(passage.text, hit.start)
+
+
+def _accused_only(passage: Tagged, hit: Hit) -> bool:
+    """``who was accused of helping her son, will not be charged``: by nobody who prosecutes."""
+    if hit.trigger.kind != "charge" or "accused" not in passage.text[hit.start : hit.end]:
+        return False
+    return bool(_NOT_CHARGED.search(passage.text) and not _PROCEEDED_TO_COURT.search(passage.text))
 
 
 def term_near(passage: Tagged, hit: Hit) -> bool:

@@ -181,7 +181,7 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         role = kind == "admit" and _A_ROLE.match(passage.text, hit.end)
         # "Those who admitted theft were Roe and Poe": the offence stands between the verb and them
         within = next(passage.found("O", hit.start, hit.end), None) or hit.trigger.name in _OFFENCE_BEFORE
-        near = _OFFENCE_NEAR.match(passage.text, hit.end) and not only_a_deed(passage, hit.start, hit.end)
+        near = bool(_OFFENCE_NEAR.match(passage.text, hit.end)) and not only_a_deed(passage, hit.start, hit.end)
         return bool(role or within or near)
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False

@@ -15,6 +15,10 @@ _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _TWO_NAMES = re.compile(
     rf"(?:^|(?<=[.;:\n]) *)(?:[A-Z][a-z]+s )?(?P<name>{_CAP} (?:and|&) {_CAP})(?= (?:was|has|is)\b)"
 )
+# "Adam Vole, of Zip-Zap Garbage, and …": right behind somebody's name stands where they are from, or whose they are
+_OF_THE_FIRM = re.compile(
+    rf"(?<![\w’'-]){_CAP} {_CAP},(?: \d\d,)? of (?P<name>{_CAP}(?: {_CAP}){{1,3}})(?=,|[.;]| and\b)"
+)
 
 
 @cache
@@ -33,7 +37,7 @@ def firm_names(text: str) -> tuple[Span, ...]:
 
 
 def _found(text: str) -> Iterator[Span]:
-    for pattern in (_ended(), _TWO_NAMES):
+    for pattern in (_ended(), _TWO_NAMES, _OF_THE_FIRM):
         for match in pattern.finditer(text):
             span = Span(*match.span("name"))
             if not aged(text, span):

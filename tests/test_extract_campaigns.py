@@ -172,3 +172,46 @@ def test_the_agency_is_that_of_the_story() -> None:
 )
 def test_one_case_and_other_people_s_doings_are_not_counted(text: str) -> None:
     assert told(text) == []
+
+
+NOVEMBER = (dt.date(2030, 11, 1), dt.date(2030, 11, 30))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Between 1 November and 30 November, Kent Police officers carried out 3,402 breath tests and 512 drug wipes.",
+        "The campaign began on 1 November and ended on 30 November. In that time Kent Police officers carried out "
+        "3,402 breath tests and 512 drug wipes.",
+        "The campaign started on November 1 and finished on November 30. During that time Kent Police conducted 3,402 "
+        "breath tests and 512 drug wipes.",
+        "Kent Police carried out 3,402 breath tests and 512 drug wipes from 1 to 30 November.",
+    ],
+)
+def test_what_a_campaign_of_weeks_came_to(text: str) -> None:
+    assert told(text) == other(3402, 512)
+    assert {(one.start, one.end) for one in read(text)} == {NOVEMBER}
+
+
+def test_whose_work_they_did_is_told_before() -> None:
+    text = (
+        "Kent Police made 46 arrests in a national week of action from 3 to 9 March.\n"
+        "“Our County Lines Team does this all year. Between April 2029 and March 2030 they charged 112 people, 74 of "
+        "whom are now in prison,” said Superintendent Ann Poe."
+    )
+    assert [(one.subject, one.measure, one.value) for one in read(text)][1:] == [
+        ("team:county-lines-team", "charges", 112),
+        ("team:county-lines-team", "convictions", 74),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trading standards officers, supported by Kent Police, checked 14,220 cigarettes between 1 and 30 January.",
+        "Between 1 and 30 November, Roe sent 3,402 messages, Kent Police said.",
+        "Kent Police is appealing after 512 sheep went missing between 1 and 30 November.",
+    ],
+)
+def test_what_others_did_over_weeks_is_not_counted(text: str) -> None:
+    assert told(text) == []

@@ -72,6 +72,12 @@ _RULES = (
         r"|ended in|resulted in)"
         r" (?:a )?convictions?\b",
     ),
+    _Rule(
+        "other-measure",
+        rf"{_SOME}(?:officers?|members of staff)\b(?: and staff)?"
+        r" (?:(?:were|was|have been|had been) )?(?:dismissed|sacked|disciplined|suspended"
+        r"|given \w+ written warnings?)\b",
+    ),
     _Rule("arrests", rf"(?!of the ){_SOME}arrests?\b"),
     _Rule("arrests", rf"{_SOME}{_PEOPLE}{_WERE}(?:arrested|detained|taken into custody)\b"),
     _Rule("arrests", rf"{_SOME}{_PEOPLE} (?:were|was|have been|had been) held\b(?! (?:hostage|captive|at|up)\b)"),
@@ -148,7 +154,7 @@ _QUALIFIED = (
 _ANY = re.compile(
     rf" (?P<what>{_SOME}(?:[A-Z][\w-]+ ){{0,3}}(?:[a-z][a-z-]{{2,}}s|sheep|cattle|people"
     rf"|[A-Z][a-z]+s)\b)(?! (?:old|ago|later|"
-    rf"behind|between|in prison))"
+    rf"behind|between(?! ?$)|in prison))"
 )
 _UNITS = re.compile(
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|per cent|percent|times|pounds|miles|officers|staff|"
@@ -174,7 +180,9 @@ _BEFELL = (
 )
 _AUX = r"(?:was|were|being|(?:have|has|had) (?:now |also |since |so far )?been)"
 _WAS_DONE = re.compile(
-    rf" (?:{_AUX} )?(?:also |now |since |\w+ly )?(?:{_DID}|{_DONE_TOO}|(?<=were also )found)\b"
+    # "64 wraps of heroin seized"
+    rf"(?: of [^.;:,–\d]{{1,40}}?)? (?:{_AUX} )?(?:also |now |since |\w+ly )?"
+    rf"(?:{_DID}|{_DONE_TOO}|(?<=were also )found)\b"
     # "deals of heroin and crack were pulled out of pockets"
     r"|(?: (?:of|from|in|at|used|linked|belonging|suspected|thought|believed|who|which|that)\b[^.;:,–\d]{0,60}?)?"
     rf" {_AUX} (?:also |now |since |\w+ly )?(?:(?!{_BEFELL})\w+ed|taken|found|given|made|held|caught|shut"
@@ -217,7 +225,9 @@ _CARED_FOR = re.compile(
 )
 # "400 adults and 1,300 children were safeguarded"
 _BOTH_CARED_FOR = re.compile(rf" and [^.;:]{{1,40}} {_AUX} (?:also )?(?:safeguarded|protected)\b")
-_OCCASIONS = re.compile(r"\b(?P<what>charges?|arrests?|warrants?)\b[^.,;]{0,40} on (?:more than |over |nearly )?$")
+_OCCASIONS = re.compile(
+    r"\b(?P<what>charges?|arrests?|warrants?)\b(?:(?! and \w+ed\b)[^.,;]){0,40} on (?:more than |over |nearly )?$"
+)
 _BY_THE_WORD = {"c": "charges", "a": "arrests", "w": "search-warrants"}
 # "of the 74 arrested by Kent Police in the first half of 2031"
 _OF_THOSE_DONE = re.compile(r" (?:people |suspects )?(?P<done>arrested|charged)\b")
@@ -236,6 +246,8 @@ _OF_THEM = re.compile(
     r"(?:(?:failed|refused|tested positive)[^.;,]{0,30}? and )?(?:(?:were|have been"
     r"|have since been) )?(?:also |later |since )?"
     r"(?P<done>charged|convicted|jailed|sentenced|arrested)\b"
+    # "112 people, 74 of whom are now in prison"
+    r"| of (?:whom|them|those) are (?:now |currently |already )?(?:in prison|in jail|behind bars|serving)\b"
 )
 _ALSO_OF_PEOPLE = {"arrested": "arrests", "charged": "charges"}
 
@@ -257,6 +269,12 @@ def of_the_same_things(after: str) -> Counted | None:
     """What was done with some of the things counted before: "68 cars were stopped, with 11 recovered"."""
     done = _OF_THOSE_THINGS.match(after)
     return Counted("other-measure", done.end()) if done else None
+
+
+def more_of_it(after: str) -> Counted | None:
+    """What is counted beside something done: "carried out 3,402 breath tests and 512 drug wipes"."""
+    other = _ANY.match(after)
+    return Counted("other-measure", other.end()) if other and not _UNITS.search(other["what"]) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,16 @@ _GOES_ON = re.compile(
 _SAME_TIME = re.compile(
     r"\b(?:same|that|[Dd]uring the|[Oo]ver the) (?:period|time|year|week|month|12 months|timeframe)\b"
 )
+_SAME_SPELL = re.compile(
+    r"\bsame period\b|\b(?:[Ii]n|[Dd]uring|[Oo]ver) (?:that|the same) (?:time|period|fortnight|month|week)\b"
+)
+_PATROLS = re.compile(
+    r"^(?!.*\b(?:supported|helped|assisted|accompanied) by\b).*\b(?:stopped|checked|tested|breathaly[sz]ed|carried out"
+    r"|conducted|detected|issued|visited|dealt with)\b"
+)
+_WEEK = 6
+"""Days from which on so many tests or stops are a campaign's."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from|against) [^.;]{0,40}$")
 # "Led by the Fraud Squad, with help from neighbouring forces, the operation …"
 _SHARED = re.compile(r"^Led by\b[^.;:]*\bwith (?:support|help|assistance) from\b")
@@ -314,6 +324,15 @@ def lead_of(line: Line) -> Line | None:
     near = lead.block == line.block or _GOES_ON.match(line.passage.text)
     if not line.timed and lead.timed and near and lead.subject is not None and lead.about_work:
         return lead
-    if "same period" in line.passage.text:
+    if _SAME_SPELL.search(line.passage.text):
         return lead if lead.periods else lead.lead if lead.lead and lead.lead.periods else lead
     return None
+
+
+def is_campaign(line: Line, from_so_many: int) -> bool:
+    """``Kent Police stopped 7,457 drivers between 27 June and 10 July``: whatever it counts, the work of weeks."""
+    told = period_above(line) if _SAME_SPELL.search(line.passage.text) else None
+    days = max(((period.end - period.start).days for period in (*line.periods, *([told] if told else ()))), default=0)
+    many = any(number.value >= from_so_many and not _YEAR.fullmatch(str(number.value)) for number in line.numbers)
+    on_patrol = _PATROLS.search(line.passage.text)
+    return bool(on_patrol and line.subject is not None and line.subject.kind == "force" and days >= _WEEK and many)

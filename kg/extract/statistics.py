@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from kg import patterns as re
 from kg.extract.bodies import Bodies
-from kg.extract.measures import counted, of_the_same_people, of_the_same_things
+from kg.extract.measures import counted, more_of_it, of_the_same_people, of_the_same_things
 from kg.extract.same_figures import distinct
 from kg.extract.statistic_lines import (
     COORDINATED,
@@ -21,6 +21,7 @@ from kg.extract.statistic_lines import (
     MONTHS,
     SINCE_BEGUN,
     Line,
+    is_campaign,
     is_untimed_list,
     lead_of,
     period_above,
@@ -66,6 +67,7 @@ _OF_OTHERS = re.compile(
     r"\b(?:complaints?|allegations?|claims?|referrals?) (?:made )?(?:about|against|from|into) (?:the )?[A-Z]"
 )
 _SELF_TEAM = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Tt]he) (?:team|unit|squad)\b")
+_THEY = re.compile(r"\b(?:[Tt]hey|[Ii]t) (?:have |has |had |also )*\w+(?:ed|ade|out|ut|ook)\b")
 _MEN = re.compile(r"\b(?:[Oo]fficers|[Pp]olice|[Dd]etectives)\b")
 _COMPARED = re.compile(
     r"(?:compared (?:with|to)|up from|down from|rise from|fall from|(?:in|de)crease (?:from|on)|against)(?: "
@@ -155,6 +157,8 @@ def _is_firm(line: Line, here: Sequence[Statistic]) -> bool:
     """Whether figures are surely of a team's work: in a list, over a time that no single case takes, or many."""
     if line.listed or line.of_action or _FIRM_TIME.search(line.passage.text):
         return True
+    if is_campaign(line, _HUNDREDS) and any(one.value >= _HUNDREDS for one in here):
+        return True
     kinds = {one.measure for one in here if one.value >= _MANY} - {"other-measure", "devices-seized"}
     hundreds = any(one.value >= _HUNDREDS and one.measure in kinds for one in here)
     if line.subject is not None and (len(kinds) > 1 or (kinds and (line.periods or hundreds))):
@@ -218,7 +222,7 @@ def _in_line(
     if not (timed or line.report or goes_on or above or untimed) or subject is None:
         return
     listed = line.listed and lead is not None
-    read = list(_figures(text, line, here, listed or still or line.of_action))
+    read = list(_figures(text, line, here, listed or still or line.of_action or is_campaign(line, _HUNDREDS)))
     if read and not listed:
         read = list(_figures(text, line, here, True))
     opens = line.subject is not None and (line.lead is None or line.lead.lead is None) and _has_many(read)
@@ -281,6 +285,10 @@ def _whose(line: Line, lead: Line | None, usual: Subject | None) -> Subject | No
         return usual if passing and _SPEAKS.search(text) and not _SELF_TEAM.search(text) else line.subject
     if lead is not None and lead.subject is not None:
         return lead.subject
+    above = line.lead
+    # "Our Fraud Squad does this all year. Since April they have charged 112 people"
+    if above is not None and above.block == line.block and above.subject is not None and _THEY.search(text):
+        return above.subject
     if not (line.listed or line.of_action) and (_ELSEWHERE.match(text) or _OF_OTHERS.search(text)):
         return None
     if _SELF.search(text) or _MEN.search(text) or lead is not None or line.report or line.block.kind == "heading":
@@ -318,13 +326,14 @@ def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Ite
         ):
             continue
         # "seized 29 phones, three laptops and a car": the verb of the first is that of all.
-        before, said = (said + before, said) if said and _GOES_ON.fullmatch(before) else (before, before)
+        goes_on = bool(said and _GOES_ON.fullmatch(before))
+        before, said = (said + before, said) if goes_on else (before, before)
         before = f"they {before}" if last is not None and _NEXT_VERB.fullmatch(before) else before
         what = counted(_clause(before), after, listed, rest) or counted(before, after, listed, rest)
         if what is None and (line.of_action if last is None else last.measure in _OF_PEOPLE):
             what = of_the_same_people(after, last is not None, before)
         if what is None and last is not None and last.measure == "other-measure" and listed:
-            what = of_the_same_things(after)
+            what = of_the_same_things(after) or (more_of_it(after) if goes_on else None)
         period = _period_near(text, line.periods, number.span, stop)
         if what is not None:
             begin = number.span.start - len(_quoted(before))

@@ -16,7 +16,9 @@ from kg.language.folding import fold
 from kg.language.periods import Period
 from kg.model import Span
 
-_TO = r"(?:(?<=\w) ?[-–—] ?|,? (?:to|until|till|through(?: to)?|and) )"
+# "began on 30 November and ended on 2 January"
+_ENDED = r"(?:ended|finished|concluded|closed|ran (?:until|to)|came to an end|came to a close)(?: on)?"
+_TO = rf"(?:(?<=\w) ?[-–—] ?|,? (?:to|until|till|through(?: to)?|and)(?: {_ENDED})? )"
 _WEEKDAY = rf"(?:{WEEKDAY_PATTERN},? )?(?:the )?"
 # "Monday 4 March to Sunday 10 March 2031", "4-10 March"; for "and" see _BETWEEN
 _DAY_FIRST = re.compile(
@@ -46,7 +48,7 @@ def day_ranges(text: str, issued: dt.date | None) -> tuple[Period, ...]:
     for pattern in (_DAY_FIRST, _MONTH_FIRST, _INTERRUPTED):
         for match in pattern.finditer(folded):
             together = (
-                "and" not in match["to"]
+                match["to"].strip(" ,") != "and"
                 or _next_to(match)
                 or _BETWEEN.search(folded[max(0, match.start() - _LOOK_BACK) : match.start()])
             )

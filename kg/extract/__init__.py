@@ -94,7 +94,10 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     ]
     claims = [claim for claim in claims if claim.person in standing]  # type: ignore[union-attr]
     presenter = Presenter(discourse, investigations)
-    appearances, localities = _appearances(reading, discourse, standing, officers, officials, places, presenter)
+    told_of = {claim.person for claim in claims}  # type: ignore[union-attr]
+    appearances, localities = _appearances(
+        reading, discourse, standing, officers, officials, places, presenter, told_of
+    )
     understood = _gather(reading, [*appearances, *claims, *statistics], {**localities, **arrest_places})
     return extended(with_confidence(understood), vocabulary, installed() if extractors is None else extractors)
 
@@ -166,12 +169,14 @@ def _appearances(
     officials: dict[str, Official],
     places: dict[str, list[Place]],
     presenter: Presenter,
+    told_of: Container[str],
 ) -> tuple[list[Appearance], dict[str, Span]]:
     made: list[Appearance] = []
     localities: dict[str, Span] = {}
     for person in reading.people:
         if person.key in standing:
-            if person.anonymous and person.age is None and not person.localities:
+            # "a man in his 30s" is somebody apart where something is told of him alone
+            if person.anonymous and person.age is None and not person.localities and person.key not in told_of:
                 continue
             where = person.localities[0] if person.localities else None
             key = f"place-{where.start}" if where else None

@@ -58,7 +58,7 @@ def _anonymous() -> re.Pattern[str]:
         rf"(?:(?<=[Aan] )(?:{_NO_PREPOSITION}(?!then |now |aged )[a-z-]+,? ){{1,2}}(?=\d{{1,2}}[- ]year[- ]old\b))?"
         r"(?:(?P<age>\d{1,2})(?:-| )?(?i:year)(?:-| )?(?i:old)"
         # "A 21-year-old who stole": nothing else is said of what he is.
-        rf"(?:(?P<bare>(?= {_ACTS}\b|, (?:from|of) [A-Z\d]|{_SECRET}"
+        rf"(?:(?P<bare>(?= {_ACTS}\b|, (?:also )?(?:from|of) [A-Z\d]|{_SECRET}"
         # "A 17-year-old and a 16-year-old, who cannot be named"
         rf"| and an? \d{{1,2}}[- ]year[- ]old(?: {_ACTS}\b|{_SECRET})))"
         # "A 52-year-old former prison officer was jailed": what he is, whatever it is

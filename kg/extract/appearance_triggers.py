@@ -26,10 +26,15 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "arrest",
         r"(?:\b(?:arrest(?:ed|ing)|detain(?:ed|ing)) "
         # "Among those arrested was P", "Arrested were P and P"
-        r"|\b(?:[Tt]hose arrested|(?:^|(?<=[.;:] ))Arrested) (?:is|are|was|were|include[sd]?) (?:also )?)"
+        r"|\b(?:[Tt]hose arrested|(?:^|(?<=[.;:] ))(?:Also a|A)rrested) (?:is|are|was|were|include[sd]?) (?:also )?)"
         + GROUP
         + r"(?!,? (?:by mistake|in error|wrongly|mistakenly))",
-        yes=("Officers arrested P at home", "arresting P and P on D", "Among those arrested were P and P"),
+        yes=(
+            "Officers arrested P at home",
+            "arresting P and P on D",
+            "Among those arrested were P and P",
+            "Also arrested was P",
+        ),
         no=("P was arrested on D", "those arrested later released P"),
     ),
     Trigger(

@@ -36,6 +36,7 @@ from kg.extract.slain import dead, dead_since, slain
 from kg.extract.sole_antecedents import sole_antecedents, sole_pairs
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.terms_below import OF_AN_OFFICIAL, by_an_official, gets_a_term
+from kg.extract.told_then import BEFORE_CONVICTION, told_before
 from kg.extract.triggers import Hit
 from kg.model import Span
 
@@ -227,12 +228,13 @@ class FirstReading:
                 if not told and reference.form != "kin":
                     continue
                 kind = "sentence" if hit.trigger.kind == "given" else hit.trigger.kind
-                self._try(kind, reference, described_again(passage, position))
+                self._try(kind, *self._meant(passage, position, kind))
                 self._unnamed_charged |= kind == "charge" and reference.form in {"group", "anonymous"}
                 if reference.form == "anonymous" and (bearer := apposed(passage, position)) is not None:
                     yield bearer
                 if reference.form == "kin":
                     yield from self._only_kin(reference) or acted_with(self._tagged, passage, position, reference)
+                yield from self._named_then(passage, position, kind)
                 if reference.form == "pronoun" and (case := _CASE_AGAINST.search(passage.text, 0, position)):
                     reference = passage.item(case.start("who")).value
                 if reference.form == "name" and not _OF_THE_PAST.search(passage.text, position, hit.start):
@@ -245,6 +247,24 @@ class FirstReading:
                         else:
                             self._now.add(person)
                     yield from named
+
+    def _meant(self, passage: Tagged, position: int, kind: str) -> Iterator[Reference | None]:
+        """The reference of which a verb is said, and who else is the same person by it."""
+        reference: Reference = passage.item(position).value
+        yield from (reference, described_again(passage, position))
+        if reference.form == "pronoun" and kind in BEFORE_CONVICTION:
+            yield told_before(self._tagged, passage, position)
+
+    def _named_then(self, passage: Tagged, position: int, kind: str) -> Iterator[Person]:
+        """``John Roe, 44, was stopped. He was charged``: the name in the sentence before."""
+        if passage.item(position).value.form != "pronoun" or kind not in BEFORE_CONVICTION:
+            return
+        named = told_before(self._tagged, passage, position)
+        person = named.bearer if named else None
+        if person is not None and person.key not in self._barred:
+            self.told_as.setdefault(person, set()).add(kind)
+            self._now.add(person)
+            yield person
 
     def _try(self, kind: str, *references: Reference | None) -> None:
         """Note that a verb of a kind is said of these references."""

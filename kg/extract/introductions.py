@@ -84,8 +84,9 @@ _WHOSE = re.compile(
 )
 _BORN = re.compile(r", (?:born|DOB|date of birth)(?: on)?:? \d[\d/. -]{4,9}\d(?=[,. ])")
 _AGES = re.compile(
-    r"(?:,| [–—-]| \(| are)? ?(?:both |all |respectively )?(?:aged )?(\d{1,2}(?:, \d{1,2})*,? and \d{1,2})"
-    rf"(?:,? respectively|(?={_SEVERAL_END}))\)?"
+    r"(?:,| [–—-]| \(| are)? ?(?:both |all |respectively )?(aged )?(?P<ages>\d{1,2}(?:, \d{1,2})*,? and \d{1,2})"
+    # "arrested two men aged 22 and 31 in Hexley"
+    rf"(?:,? respectively|(?={_SEVERAL_END})|(?(1)(?= (?:in|at|on|near|outside|after|following|over)\b)|(?!)))\)?"
 )
 # "Ann Roe and Ben Poe, both 22"
 _ALIKE = re.compile(
@@ -208,7 +209,7 @@ def read_introduction(
             continue
         several = _AGES.match(text, at, stop) if age is None and not ages else None
         if several:
-            ages, at = tuple(int(each) for each in re.findall(r"\d+", several[1])), several.end()
+            ages, at = tuple(int(each) for each in re.findall(r"\d+", several["ages"])), several.end()
             continue
         together = _ALIKE.match(text, at, stop) if age is None else None
         if together:

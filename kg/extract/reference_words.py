@@ -150,11 +150,12 @@ _FORETOLD = (
 _SO_OLD = (
     # ... where a sentence or a list begins, or police act: not "robbing two boys, aged 15 and 16"
     r"(?P<soold>(?:^\W*|(?<=arrested )|(?<=detained )|(?<=charged )|(?<=questioning )|(?<=jailed )|(?<=[–—:,] )"
-    r"|(?<=man and )|(?<=boy and )|(?<=girl and )|(?<=\d and )|(?<=\d, and ))"
+    r"|(?<=arrest of )|(?<=arrested were )|(?<=Arrested were )|(?<=made up of )|(?<=in custody are )"
+    r"|(?<=man and )|(?<=boy and )|(?<=girl and )|(?<=\d and )|(?<=\d, and )|(?<=\d0s and )|(?<=\d0s, and ))"
     rf"(?P<sooldcount>(?i:{_COUNT})) (?:other |more |further |local |teenage |[A-Z][a-z]+ )?"
     r"(?P<sooldnoun>(?:wo)?men|males|females|people|boys|girls|youths|teenagers)\b"
-    r"(?=(?: from [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?:,| [–—-]| \()? ?(?:both |all )?aged \d\d(?:, \d\d)*,? and \d\d\b"
-    r"(?! (?:years|months))))"
+    r"(?=(?: from [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?:,| [–—-]| \()? ?"
+    r"(?:(?:both |all )?aged |(?<=\())\d\d(?:, \d\d)*,? and \d\d\b(?! (?:years|months))))"
 )
 _FAMILY = (
     r"(?P<family>\b[Tt]he (?P<surname>[A-Z][a-z]{2,})s\b"

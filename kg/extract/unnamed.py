@@ -32,6 +32,8 @@ _HARMS = re.compile(
     r"|burgl|stalk|harass|abus)ing (?:[a-z]+ ){0,2}$"
 )
 
+# "A man in his 30s was arrested"
+_OF_A_DECADE = re.compile(r"in (?:his|her) (?:(?:early|mid|late)[ -])?[2-9]0s$")
 _CHARGED = frozenset({"charge", "deny", "appear"})
 _APPOSED = 3
 """How far before an apposition stands what it tells of: ``P, P``."""
@@ -151,7 +153,11 @@ class Unnamed:
         person = self._later.meant(passage, reference)
         if person is not None and any(item.value.bearer is person for _, item in passage.found("P", position + 1)):
             return  # "A man who stole from Roe has been jailed": he is not Roe
-        known = reference.age or (reference.locality and not self._may_be_named(passage, reference))
+        known = (
+            reference.age
+            or _OF_A_DECADE.search(reference.text)
+            or (reference.locality and not self._may_be_named(passage, reference))
+        )
         # "A 23-year-old man was released without charge": whoever is told of next, it is not him
         if person is None and known and id(reference) in self._tried and not let_go(passage, position):
             person = self._apart(reference)
@@ -188,7 +194,9 @@ class Unnamed:
         if id(group) not in self._tried or len(ages) != group.count or group.people or group.others or group.but:
             return
         others = self._told if self._kept_secret else [person for person in self._people if not _at_work(person)]
-        if any(person.age is None or person.age in ages for person in others):
+        # "A woman in her 40s and two men aged 22 and 31"
+        apart = {known.key for _, known in self._known}
+        if any(person.age in ages or (person.age is None and person.key not in apart) for person in others):
             return
         people = [self._people.add_anonymous(group.span) for _ in ages]
         for number, (person, age) in enumerate(zip(people, ages, strict=True)):

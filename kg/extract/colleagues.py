@@ -31,6 +31,14 @@ HARMED = re.compile(
     r"\b(?:injur\w+|assault\w*|attack\w*|hurt|wound\w*|memory|family|murder\w*|died|death|recover\w*)\b", re.IGNORECASE
 )
 """What hints that somebody came to harm, of whom a sentence then may tell as a victim."""
+# Wherever a text tells of it, an officer named in passing may be whom it was done to.
+_ANY_HARM = re.compile(
+    r"\b(?:injur|hurt\b|wound|attack|assault|emergency worker|murder|manslaughter|kill|strangl|suffocat|stab|shot\b"
+    r"|rap(?:e|ed|ing|ist)\b|sexual|stalk|harass|abus|domestic|hospital|surg(?:eon|ery)|ambulance|paramedic|teeth|died"
+    r"|dead\b|death|funeral|tribute|never came home|punch|kick|headbutt|spat\b|bit\b|bitten|rammed|crash|collision"
+    r"|victim of|brave)",
+    re.IGNORECASE,
+)
 _BESIDE_NAME = 12
 # "PC Roe and PC Poe, the town centre beat officers, would like to thank", "DC Roe worked for months on this"
 _WORKED = re.compile(
@@ -70,9 +78,15 @@ def told_by_a_colleague(person: Person, bodies: Bodies, tagged: Sequence[Tagged]
             team = _body_before(base + headed.start(), "team", bodies) if headed else None
             if person.ranks and team:
                 return Told(place, team=team, leads=True)
-            if person.ranks and (_THANKED.search(before) or _WORKED.match(words, mention.span.end - base)):
+            worked = _WORKED.match(words, mention.span.end - base) and not tells_of_harm(tagged)
+            if person.ranks and (_THANKED.search(before) or worked):
                 return Told(place, team=_team_after(mention.span.end, bodies))
     return None
+
+
+def tells_of_harm(tagged: Sequence[Tagged]) -> bool:
+    """Whether a text tells anywhere of harm done to somebody, in its quotations too."""
+    return any(_ANY_HARM.search(passage.passage.text) for passage in tagged)
 
 
 def _body_before(end: int, kind: str, bodies: Bodies) -> str | None:

@@ -109,8 +109,8 @@ _TAKEN_FOR_ANOTHER = re.compile(
 )
 # "was convicted of neither", "found guilty on none of the counts"
 _OF_NONE = re.compile(
-    r"(?:(?:was|were|been|being|found|not|pleaded|pleads|pled) )*(?:convict(?:ed|ing)?|guilty|found [\ue000-\ue0ff],? guilty|charged"
-    r"|admitted|jailed)"
+    r"(?:(?:was|were|been|being|found|not|pleaded|pleads|pled) )*"
+    r"(?:convict(?:ed|ing)?|guilty|found [\ue000-\ue0ff],? guilty|charged|admitted|jailed)"
     r"(?: [\ue000-\ue0ff])? (?:of|on|to|with|for) (?:neither|none|nothing|no (?:crime|offence|charge|count)s?)\b"
 )
 _SPOOF = re.compile(r"\b(?:[Ss]atirical|[Ss]poof|[Pp]arody|April Fool)\b")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
-from kg.extract.colleagues import HARMED
+from kg.extract.colleagues import HARMED, tells_of_harm
 from kg.extract.hurt_officers import police_hurt
 from kg.extract.roles import Place
 from kg.extract.tagging import Tagged
@@ -18,15 +18,13 @@ _ACTS = re.compile(
     r"^(?: and [\ue000-\ue0ff])?,? (?:had |then |also |later )*(?:(?:searched|stopped|followed)\b(?! (?:out|my)\b)"
     r"|(?:noticed|spotted|recognised|identified|traced|discovered|uncovered|found|saw)\b"
     r"(?! (?:that|out|it|her|his|their|my)\b))"
-    # "PC Roe, to whom Poe had sent it, was given a final written warning", "PC Roe and PC Poe will be at the library"
-    r"|^(?:,? and (?:[\ue000-\ue0ff]|an? (?:[a-z]+ )?colleague))?(?:, [^.;]{1,80},|,| \([a-z ]+\))?"
-    r"(?: (?:has|have|had|was|were|is|are|will|been|being"
-    r"|be|also|then|later|now)){0,3} "
-    r"(?:(?:given|handed|issued with|received|receive) an? (?:final )?(?:written )?warning|dismissed|sacked"
-    r"|commended|at the|hosting|hosted|on patrol|patrolling|patrolled|holding|held an? |visited|joined"
-    r"|responded|chased|pursued|pulled over|gave chase|tackled|attended|chaired|chairing|presenting|presented)\b"
-    r"|^(?:,? and [\ue000-\ue0ff])?, (?:the|our|an?) (?:[a-z-]+ ){0,4}(?:officers?|detectives?|beat managers?),"
-    r"|^[^.;]{0,60} had a case to answer\b"
+)
+# "PC Roe, to whom Poe had sent it, was given a final written warning"
+_DISCIPLINED = re.compile(
+    r"^(?:,? and [\ue000-\ue0ff])?(?:, [^.;]{1,80},|,| \([a-z ]+\))?"
+    r"(?: (?:has|have|had|was|were|been|also|then|later)){0,3} "
+    r"(?:(?:given|handed|issued with|received) an? (?:final )?written warning|dismissed|sacked)\b"
+    r"|^,? (?:chairing|presenting)\b|^[^.;]{0,60} had a case to answer\b"
 )
 # "A trail of crisps led PC Roe to a lay-by", "was seen by PC Roe"
 _BROUGHT = re.compile(
@@ -53,7 +51,9 @@ _HARMED = re.compile(rf"{HARMED.pattern}|\b(?:funeral|coffin|mourn\w*|widow|buri
 def at_work(places: Sequence[Place], tagged: Sequence[Tagged]) -> bool:
     """``PC Roe noticed the van``: what officers do, where nothing hints that somebody was hurt."""
     hurt = police_hurt(tagged) or any(_OFFICER_HURT.search(passage.text) for passage in tagged)
-    hurt = hurt or any(_HARMED.search(place.tagged.text) or _ATTACKED.search(place.tagged.text) for place in places)
-    return not hurt and any(
-        _ACTS.match(place.after) or _BROUGHT.search(place.before) or _ONE_MORE.search(place.before) for place in places
-    )
+    if hurt or any(_HARMED.search(place.tagged.text) or _ATTACKED.search(place.tagged.text) for place in places):
+        return False
+    if any(_ACTS.match(place.after) or _BROUGHT.search(place.before) for place in places):
+        return True
+    disciplined = any(_DISCIPLINED.match(place.after) or _ONE_MORE.search(place.before) for place in places)
+    return disciplined and not tells_of_harm(tagged)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg import patterns as re
 from kg.extract.admitted_deeds import owned_up_to
 from kg.extract.awaited import sentenced_for_later
+from kg.extract.bare_counts import count_bare, said_again
 from kg.extract.charge_book import ChargeBook
 from kg.extract.charge_outcomes import AFTER_TRIAL, OUTCOMES, after_trial, only_one_told_of, outcome
 from kg.extract.charge_reversals import quash, reduce
@@ -40,19 +41,14 @@ from kg.model import Charge
 _SAME_OFFENCE = re.compile(
     # "admitted two counts of the same charge"
     r"[ \W]*(?:to |of |with )?(?:[\ue700-\ue7ff] (?:counts|charges|offences) of )?"
-    r"(?:the same (?:two |three |four )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)"
+    r"(?:(?<=of )it(?=[.,;]|$| (?:by|after|at|too|on|last|yesterday|today)\b)"
+    r"|the same (?:two |three |four |[\ue700-\ue7ff] )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)"
     r"|that (?:charge|offence|count)"
     r"|the (?:conspiracy|plot)(?! to\b)"
     r"|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)? (?:conspiracy|plot))\b",
     re.IGNORECASE,
 )
 _THOSE = re.compile(r"\W*(?:to |of )?(?:those|these) (?:crimes?|offences?|matters|burglaries|robberies|thefts)\b")
-# "Roe was jailed for theft and Poe for fraud": the verb is said once, the second offence is Poe's
-_GAPPED = compile_rule(
-    r"(?:\band|,|;|\bwhile|\bwhilst|\bwhereas|\bbut)(?: also)? (?P<who>{P}),? (?P<for>(?:for|of|with|to) )?"
-    r"(?:(?:an?|one|two|three|{N}|conspiracy|conspiring|attempted|counts?|charges?|of|to|also|the|his|her) )*$"
-)
-_BEHIND_O = compile_rule(r"{O},? $")
 _LIST_AGAIN = compile_rule(r"[^.;]{0,40}?,? (?:and|but|as well as|plus)(?: also)? (?:for |of |to )?[^.;,]{0,40}?{O}")
 # "The Crown accepted his plea to the lesser charge"
 _LESSER_PLEA = re.compile(
@@ -131,6 +127,7 @@ def read_charges(discourse: Discourse) -> list[Charge]:
 def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, governor: Event | None) -> Event | None:
     events = discourse.events_in(tagged)
     puts: dict[int, list[StatedOffence]] = {}
+    behind: list[tuple[Event, StatedOffence]] = []
     before = passage_at(discourse.tagged, tagged.index - 1)
     total = summed_up(tagged, discourse.events_in(before)) if before is not None and not events else None
     for position, item in tagged.found("O"):
@@ -145,14 +142,12 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
                 _apply(book, entry, stated(entry, tagged, position, item.value.slug), discourse)
             continue
         put = stated(events[index], tagged, position, item.value.slug)
-        another = _GAPPED.search(tagged.text, events[index].end, position)
-        others = discourse.meant(tagged, another.start("who")) if another else ()
-        # "convicted of assaulting Ann Lee, 20, theft and affray": no verb is left out
-        tried = bool(others) and set(others) <= set(discourse.defendants)
-        if another and (another["for"] or tried or _BEHIND_O.search(tagged.text, 0, another.start())):
-            _apply(book, replace(events[index], people=others, subject=another.start("who")), put, discourse)
+        again, apart = said_again(discourse, events[index], position)
+        if again is None:
+            puts.setdefault(index, []).append(put)
             continue
-        puts.setdefault(index, []).append(put)
+        behind += [(again, put)] * apart
+        _apply_each(book, [(again, put)] * (not apart), discourse)
     _put_to_one_of_a_list(tagged, events, puts)
     told = [(at, event) for at, event in enumerate(events) if not _left_open(event, puts.get(at, []))]
     for index, event in told:
@@ -173,6 +168,8 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
             dealt = _dealt_out(event, len(own))
             _apply(book, replace(event, people=event.people[order : order + 1]) if dealt else event, put, discourse)
         leave_denied(book, event, event.quote())
+        count_bare(book, event, own, discourse)
+    _apply_each(book, behind, discourse)
     return list_governor(tagged, events, governor)
 
 
@@ -239,6 +236,11 @@ def _sentenced_below(discourse: Discourse, tagged: Tagged, people: Sequence[Pers
 def _dealt_out(event: Event, offences: int) -> bool:
     """``A and B pleaded guilty to O and O respectively``: one offence each, in order."""
     return 1 < len(event.people) == offences and bool(re.search(r"\brespectively\b", event.after))
+
+
+def _apply_each(book: ChargeBook, told: Sequence[tuple[Event, StatedOffence]], discourse: Discourse) -> None:
+    for event, put in told:
+        _apply(book, event, put, discourse)
 
 
 def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discourse) -> None:

@@ -11,6 +11,7 @@ from kg.extract.references import Reference, fits
 from kg.extract.spoken import Spoken, known_by
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
+from kg.extract.unnamed_gangs import numbered, of_a_gang
 
 _AFTER_A_NAME = re.compile(r"[A-Z\ue000-\ue0ff][^.;:]*[\w\ue000-\ue0ff], $")
 _ALL_ON_TRIAL = re.compile(r"All (?:of )?the defendants", re.IGNORECASE)
@@ -28,7 +29,7 @@ _APPOSED = compile_rule(
     rf"(?:{_TRADE})?(?P<who>{{P}}(?:(?:,? and|,) (?:{_TRADE})?{{P}})+)"
 )
 # "Ann and Ben Roe, both 45, who lied about her mother's illness, …": those whom the sentence is about
-_OPENING = compile_rule(r"\W*{P}(?:, {P})*,? and {P}(?! and\b|, and\b)")
+_OPENING = compile_rule(r"\W*(?:[A-Z][a-z-]+s )?{P}(?:, {P})*,? and {P}(?! and\b|, and\b)")
 # "Lee and Orme watched. Both …", of two who are named nowhere in full
 _TWO_UNKNOWN = re.compile(r"\W*[A-Z][a-z’'-]+ and [A-Z][a-z’'-]+ (?:[a-z]|$)")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’']?\s*$")
@@ -165,6 +166,9 @@ class Groups:
 
     def _of_the_known(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         everyone = self.everyone(passage)
+        if not known_by(passage, self._spoken.defendants) and reference.count is None and not reference.others:
+            members = [person for person in self._spoken.defendants if person not in self._cleared]
+            return of_a_gang(self._tagged, passage, position, members if self._all_guilty(members) else [])
         if reference.text.lower() == "each" and _AFTER_A_NAME.search(passage.text, 0, position):
             # "Roe, of Mill Lane, Poe, and Low, of Hall Road, each admitted O": those of the sentence, and nobody else
             here = [item.value.bearer for _, item in passage.found("P", 0, position) if item.value.bearer in everyone]
@@ -312,9 +316,11 @@ class Groups:
         The two whom a sentence names next may be those robbed: the story itself has to say that they are tried.
         """
         defendants = self._spoken.defendants
-        named = [person for person in defendants if person in self._told]
+        told = [person for person in defendants if person in self._told]
+        # "A fourth man, Carl Roe, denies it": none of three
+        named = [person for person in told if numbered(self._tagged, person) <= (reference.count or 99)]
         if len(named) < len(defendants) == reference.count:
-            return [person for person in defendants if person in self._told or person.anonymous]
+            return [person for person in defendants if person in named or person.anonymous]
         return named
 
     def _introduced_first(self, count: int) -> tuple[Person, ...]:

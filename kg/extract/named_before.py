@@ -37,11 +37,13 @@ _CRIMES_OF = re.compile(
     r"|fraud|scam|web of|criminal career|double life|life of crime|victims|plot|scheme|greed|cowardly|rampage)\b"
 )
 # "The leader of the gang was Carl Roe", "Behind the fraud was businessman Carl Roe"
-_ROLE_WAS = re.compile(
-    r"^\W*(?:(?:The|A|An|Its|Their|At|Behind|Running|Leading|Heading|Masterminding)\b)"
+ROLE_WAS = re.compile(
+    r"^\W*(?:(?:The|A|An|Its|Their|At|Behind|Running|Leading|Heading|Masterminding|Another)\b|[\ue000-\ue0ff][’']s)"
     r"(?![^.;]*\b(?:victims?|widow|witness|dead|deceased|judge|prosecutor|officer|detective|first to|last to)\b)"
     r"[^.;]*\b(?:leader|ringleader|head|boss|mastermind|organiser|player|supplier|dealer|thief|burglar|robber|attacker"
     r"|culprit|killer|kingpin|figure|offender|courier|accomplice|lieutenant|fraudster|gunman|knifeman|behind|running"
+    r"|right-hand (?:man|woman)|second[- ]in[- ]command|lookout|runner|enforcer|middleman|go-between|mule|fixer|rioter"
+    r"|(?:gang|getaway)(?:[’']s)? driver|quartermaster|money man|foot soldier|link in the chain|co-?defendant"
     r"|leading|heading|masterminding)\b[^.;]{0,60}? (?:was|were) (?:[\w’'-]+,? ){0,4}$",
     re.IGNORECASE,
 )
@@ -306,7 +308,7 @@ class NamedBefore:
         # "Roe blackmailed Ann Lee, 30. She had been convicted": whom it was done to is kept out
         does = subject_like(earlier.text[:at]) and acts(earlier, at) and not suffers(earlier, at)
         # "At the head of the gang was Carl Roe, 31, who ran the phone. He was jailed"
-        return person if sure and (does or _ROLE_WAS.search(earlier.text[:at])) else None
+        return person if sure and (does or ROLE_WAS.search(earlier.text[:at])) else None
 
     def _beside_another(self, earlier: Tagged | None, gender: str | None) -> Person | None:
         """``Carl Roe, 40, sold the heroin. He and Ben Poe admitted it``: whose deed alone the sentence told."""
@@ -332,7 +334,7 @@ class NamedBefore:
         named = {person: at for at, item in passage.found("P") for person in item.value.people}
         plain = [person for person in named if self._plain(person)]
         before = passage.text[: named[plain[0]]] if len(plain) == 1 else ""
-        role = bool(_ROLE_WAS.search(before))
+        role = bool(ROLE_WAS.search(before))
         owner = len(plain) == 1 and possessive(passage, named[plain[0]])
         crimes = owner and _CRIMES_OF.match(passage.text, named[plain[0]] + 1)
         told = role or subject_like(before) or (len(plain) == 1 and caught(passage, named[plain[0]]))

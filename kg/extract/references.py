@@ -90,7 +90,7 @@ _GROUP_GENDER = {
 
 def gender_of(noun: str) -> str | None:
     """ "m" or "f" where a noun or pronoun tells."""
-    first = noun.lower().replace(" ", "-").split("-of-")[0]
+    first = noun.lower().replace(" ", "-").split("-of-")[0].removesuffix("-in-law")
     return "m" if first in _MALE else "f" if first in _FEMALE else None
 
 

@@ -25,10 +25,13 @@ _ANY_CHARGE = frozenset({"charge", "count", "offence", "allegation", "matter", "
 class SameOffences(ChargeRecords):
     """The records of a text, and what was put last, which *the same*, *both* and *the latter* mean."""
 
-    def _two_put_last(self) -> list[Record]:
-        """The records of what was put last, if that are two different offences."""
-        told = list({(record.offence, record.mode): record for record in self._latest}.values())
-        return told if len(told) == 2 and told[0].offence != told[1].offence else []
+    def _two_put_last(self, ever: bool = False) -> list[Record]:
+        """The records of what was put last, if that are two different offences; or of all that was ``ever`` put."""
+        for records in (self._latest, self._records if ever else []):
+            told = list({(record.offence, record.mode): record for record in records}.values())
+            if len(told) == 2 and told[0].offence != told[1].offence:
+                return told
+        return []
 
     def take_one_of_two(
         self, event: Event, which: int, plea: str | None, verdict: str | None, quoted: Evidence
@@ -58,7 +61,7 @@ class SameOffences(ChargeRecords):
 
     def put_both(self, event: Event, plea: str | None, verdict: str, quoted: Evidence) -> None:
         """``Poe denied both offences``, of whom no charge is known: the two that were put to others last."""
-        for source in self._two_put_last() if not any(any(self.of(person)) for person in event.people) else []:
+        for source in self._two_put_last(ever=True) if not any(any(self.of(person)) for person in event.people) else []:
             for person in event.people:
                 self._records.append(
                     Record(person, source.offence, source.mode, plea=plea, verdict=verdict, evidence=[quoted])
@@ -107,6 +110,16 @@ class SameOffences(ChargeRecords):
                     self._records.append(
                         Record(person, source.offence, source.mode, source.counts, verdict=verdict, evidence=[quoted])
                     )
+
+    def count(self, event: Event, people: Sequence[Person], counts: int, plea: str | None, verdict: str) -> None:
+        """``Roe admitted four counts of theft, Poe two``: of the one offence put last, to whom nothing else is put."""
+        put = {(record.offence, record.mode) for record in self._latest}
+        if len(put) != 1:
+            return
+        ((offence, mode),) = put
+        for person in people:
+            if not any(self.of(person)):
+                self._records.append(Record(person, offence, mode, counts, plea, verdict, evidence=[event.quote()]))
 
     def share(
         self, event: Event, plea: str | None, verdict: str | None, quoted: Evidence, counts: int | None = None

@@ -14,7 +14,8 @@ from kg.extract.discourse import Discourse
 from kg.extract.events import Event, said_to
 from kg.extract.modality import unreal
 from kg.extract.people import Person
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.references import fits
+from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 NOUN = "sentence-noun"
 APPEAL = "sentence-appeal"
@@ -255,11 +256,14 @@ def _passes_sentence(tagged: Tagged, match: re.Match[str]) -> bool:
 
 def _spoken_of(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> tuple[Person, ...]:
     """Who *his* and *the* mean: the defendant named before in the sentence, else the one spoken of last."""
+    own = (match.groupdict().get("own") or "").lower()
+    gender = {"his": "m", "her": "f"}.get(own)
     here = [
         person
-        for position, _ in tagged.found("P", 0, match.start())
+        for position, item in tagged.found("P", 0, match.start())
         for person in discourse.meant(tagged, position)
-        if person in discourse.defendants
+        if person in discourse.defendants and fits(person, gender)
+        if not gender or item.value.form != "pronoun" or item.value.gender == gender
     ]
     later = {
         person
@@ -268,10 +272,18 @@ def _spoken_of(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> tu
         if person in discourse.defendants
     }
     people = (here[-1],) if here else tuple(later) if len(later) == 1 else discourse.last_before(tagged)
-    own = (match.groupdict().get("own") or "").lower()
-    gender = {"his": "m", "her": "f"}.get(own)
-    if gender and any(person.gender not in (None, gender) for person in people):
-        return ()
+    otherwise = {
+        person
+        for _, item in tagged.found("P", 0, match.start())
+        if item.value.form == "pronoun" and item.value.gender not in (None, gender)
+        for person in item.value.people
+    }
+    if gender and not all(fits(person, gender) and person not in otherwise for person in people):
+        # "Roe and Ann Poe admitted it. He got three years, while her sentence of a year was suspended"
+        before = passage_at(discourse.tagged, tagged.index - 1)
+        spoken = [item.value.people for _, item in before.found("P")] if before is not None else []
+        told = {p for together in spoken for p in together if p in discourse.defendants and p.likely_gender == gender}
+        return tuple(told) if len(told) == 1 else ()
     return people
 
 

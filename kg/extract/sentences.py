@@ -99,6 +99,7 @@ def read_sentences(
     """
     passed: list[Passed] = []
     by_noun = list(sentences_by_noun(discourse))
+    _part(discourse, by_noun)
     for tagged in discourse.tagged:
         events = discourse.events_in(tagged)
         if (
@@ -163,6 +164,14 @@ def _of_appeal(event: Event, discourse: Discourse, occasions: Occasions) -> Occa
             date = next(tagged.found("D"), None)
             return Occasion(court[1].value, own.date or (date[1].value.past if date else None), (), True)
     return own
+
+
+def _part(discourse: Discourse, by_noun: Sequence[Event]) -> None:
+    """``He got three years, while her sentence of a year was suspended``: his ends where hers begins."""
+    for told in by_noun:
+        for event in discourse.events_in(told.tagged):
+            if event.start < told.start < event.tail and set(event.people).isdisjoint(told.people):
+                event.tail = told.start
 
 
 def _goes_on(event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> bool:

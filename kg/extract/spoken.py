@@ -34,6 +34,13 @@ _CHILD = compile_rule(
 _GROWN_UP = 20
 
 
+# "Beside him in the dock stood Ben Poe": it is Poe whom the sentence is about
+_BESIDE_HIM = compile_rule(
+    r"\W*(?:Beside|Alongside|Behind|Below|Beneath|With|Next to|Helping|Assisting|Joining) {P}"
+    r"(?= (?:in the dock )?(?:was|were|stood|sat|came|is|are)\b)"
+)
+
+
 class Spoken:
     """The defendants of a text and who of them was spoken of last; ``groups`` are those who stood together.
 
@@ -52,13 +59,16 @@ class Spoken:
         """Close a passage whose references are resolved: whom it spoke of, and who stand together (``A, B and C``)."""
         named = []
         owners = self._owners(passage)
+        recent: list[tuple[int, int, Person]] = []
+        beside = _BESIDE_HIM.match(passage.text)
         for position, item in passage.found("P"):
             reference: Reference = item.value
             if len(reference.people) == 1 and position not in owners:
-                self._recent.append((passage.index, position, reference.people[0]))
+                place = len(passage.text) if beside and position < beside.end() else position
+                recent.append((passage.index, place, reference.people[0]))
             elif len(reference.but) == 1:
                 # "All except Roe admitted theft. He was convicted by a jury."
-                self._recent.append((passage.index, position, reference.but[0]))
+                recent.append((passage.index, position, reference.but[0]))
             elif (
                 len(reference.people) > 1
                 and reference.form == "group"
@@ -73,6 +83,7 @@ class Spoken:
             bearer = reference.bearer
             if bearer is not None and bearer in self.defendants and not possessive(passage, position):
                 named.append((position, bearer))
+        self._recent += sorted(recent, key=lambda entry: entry[1])
         for (left, first), (right, second) in pairwise(named):
             if re.fullmatch(r".(?:[,;]? and |[,;] )", passage.text[left:right]) and first is not second:
                 grown = self.groups and self.groups[-1][-1] is first

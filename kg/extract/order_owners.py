@@ -113,9 +113,9 @@ _BENEFITED = compile_rule(
 )
 
 _PAID_AS = compile_rule(r" {M} (?:in |as )?({W})")
-_BESIDE = compile_rule(r"(?:{M}|{T}|{W})[^.;]{0,30}?(?:,| and| plus| with| as well as) (?:the )?$")
+_BESIDE = compile_rule(r"(?:{M}|{T}|{W})[^.;]{0,30}?(?:,| and| plus| with| as well as) (?:the |the same |similar )?$")
 _OF_DAMAGE = re.compile(r"s? of (?:the |his |her |repairing )*(?:damage|repairs?|window|treatment)\b")
-_OVER = re.compile(r"[.;]|$|,? (?:and|as well as) ")
+_OVER = re.compile(r"[.;]|$|,? (?:and|as|as well as) ")
 _SAYS = re.compile(r"\b(?:said|says|saying|told|telling|heard|added|asked|applied|application)\b")
 _LIKELY = re.compile(
     r"\b(?:likely|liable|expected|due|eligible) (?:to (?:be )?|for )?(?:automatic(?:ally)? )?$", re.IGNORECASE

@@ -30,6 +30,8 @@ _DOING = (
     rf"|(?:run|manage|direct|set up|form|head)(?:n?ing)? {_BUSINESS})"
     r"|(?P<person>(?:contact|approach|go near|communicate with|speak to|go within)\b)"
     r"|(?P<road>drive\b|(?:be|get|sit) behind the wheel|take the wheel)"
+    r"|(?P<place>go to (?:an?|any|another) (?:[a-z]+ )?(?:match|game)|attend (?:(?:an?|any|another) )?(?:[a-z]+ )?"
+    r"(?:match(?:es)?|games?)|(?:enter|set foot in|go into|visit)\b)"
     r"|(?P<children>work with (?:children|young people|vulnerable)|teach\b))"
 )
 # "for seven years", "for the next two years", "for life"; but "for two years because of his eyes"
@@ -45,6 +47,7 @@ _SLUGS = {
     "office": "other-order",
     "person": "restraining-order",
     "road": "driving-disqualification",
+    "place": "other-order",
     "children": "barred-from-working-with-children",
 }
 _FROM_OFFICE = compile_rule(
@@ -67,11 +70,15 @@ _WORK = compile_rule(
 # "told to stay indoors from 8pm to 6am for four months", "a tag for three months"
 _STAYS_IN = compile_rule(
     _MUST + r" (?:stay|remain|keep|be) (?:indoors|inside|at home|home|in (?:the|his|her|their) (?:own )?(?:house|home"
-    r"|flat))\b[^.;\ue300-\ue3ff]{0,60}? for (?=(?P<term>{T}))",
+    r"|flat))\b(?:[^.;\ue300-\ue3ff]{0,60}? for (?=(?P<term>{T}))"
+    r"| (?:from |between )?(?:\d{1,2}(?:[.:]\d\d)? ?[ap]m|midnight|dusk|dawn)(?: and | to | until | till |[–-])"
+    r"(?:\d{1,2}(?:[.:]\d\d)? ?[ap]m|midnight|dawn))",
     re.IGNORECASE,
 )
 _TAG = compile_rule(
-    r"\b(?:with|under|on|by|and|given|plus) an? tag (?:for|lasting) (?=(?P<term>{T}))|(?<={T}[ -])tag\b"
+    r"(?P<verb>(?:(?<=and )|(?<=, ))(?:was |were |is |will be |must be )?(?:electronically )?tagged) "
+    r"for (?=(?P<term2>{T}))"
+    r"|\b(?:with|under|on|by|and|given|plus) an? tag (?:for|lasting) (?=(?P<term>{T}))|(?<={T}[ -])tag\b"
     r"(?! (?:team|price|line))",
     re.IGNORECASE,
 )
@@ -106,7 +113,7 @@ BY_COUNSEL = re.compile(
 def plain_orders(tagged: Tagged, motoring: bool) -> Iterator[NamedOrder]:
     """The orders that a passage tells in plain words; ``motoring`` where the text tells of offences of the road."""
     if not next(tagged.found("T"), None) and not next(tagged.found("I"), None):
-        yield from _treated(tagged)
+        yield from (*_treated(tagged), *_stays_in(tagged))
         return
     yield from _forbidden(tagged)
     for match in _FROM_OFFICE.finditer(tagged.text):
@@ -115,10 +122,10 @@ def plain_orders(tagged: Tagged, motoring: bool) -> Iterator[NamedOrder]:
         term = _first(match, "a", "b")
         if term is not None and tagged.item(term).value.term.hours:
             yield NamedOrder(match.start(), "unpaid-work", "", of="verb", length=term)
-    for match in _STAYS_IN.finditer(tagged.text):
-        yield NamedOrder(match.start(), "curfew", "", of="verb", length=match.start("term"))
+    yield from _stays_in(tagged)
     for match in _TAG.finditer(tagged.text):
-        yield NamedOrder(match.start(), "curfew", "tag", length=_first(match, "term"))
+        length = _first(match, "term", "term2")
+        yield NamedOrder(match.start(), "curfew", "tag", of="verb" if match["verb"] else "", length=length)
     yield from _treated(tagged)
     for match in (*_LICENCE.finditer(tagged.text), *(_BAN_GROWS.finditer(tagged.text) if motoring else ())):
         length, verb = _first(match, "term", "term2"), _first(match, "verb")
@@ -136,6 +143,12 @@ def terms_of_plain_orders(tagged: Tagged) -> frozenset[int]:
 def _first(match: re.Match[str], *names: str) -> int | None:
     """Where the first of the groups stands that a rule has and that speaks."""
     return next((match.start(name) for name in names if name in match.re.groupindex and match[name]), None)
+
+
+def _stays_in(tagged: Tagged) -> Iterator[NamedOrder]:
+    """``told to stay indoors from 8pm to 6am``"""
+    for match in _STAYS_IN.finditer(tagged.text):
+        yield NamedOrder(match.start(), "curfew", "", of="verb", length=_first(match, "term"))
 
 
 def _treated(tagged: Tagged) -> Iterator[NamedOrder]:

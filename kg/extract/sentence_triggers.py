@@ -63,7 +63,8 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "jailed-who",
         "sentence",
-        r"\b(?:jail(?:ed|ing)|sentenc(?:ed|ing)|imprison(?:ed|ing)|lock(?:ed|ing) up|fin(?:ed|ing)) (?:each of )?"
+        r"\b(?:jail(?:ed|ing)|sentenc(?:ed|ing)|imprison(?:ed|ing)|lock(?:ed|ing) up|fin(?:ed|ing)"
+        r") (?:each of )?"
         # "locked up defendant P", "jailed drug dealer P"
         r"(?:(?:the )?(?:(?!(?:of|who|whom|for|to|by|with|and|or|after|in|on|at|over|from|against|than|as|up"
         r"|alongside|beside|before|during|together|when|while|whilst|whereas|\w+ly)\b)"
@@ -281,11 +282,28 @@ SENTENCES: tuple[Trigger, ...] = (
         "given",
         r"(?:(?:sheriff|judge|magistrates?|justices|court|bench|recorder|imprisonment|custodial|prison"
         r"|jail)\b[^.;]{0,80}?"
-        r"[ ,](?:{P} )?)\b(?:placed|put) "
+        r"[ ,](?:{P} )?)\b(?:(?:placed|put)(?= {P}(?:,? (?:and )?{P})* (?:under (?:social work )?supervision"
+        r"|on probation) for {T})"
+        r"|discharged(?= {P} (?:conditionally|absolutely)\b)) " + GROUP,
+        yes=(
+            "The sheriff placed P under supervision for T",
+            "and, instead of prison, put P on probation for T",
+            "Magistrates discharged P conditionally for T",
+        ),
+        no=(
+            "put P on a bus for T",
+            "Doctors placed P under supervision for T",
+            "The court discharged P.",
+        ),
+    ),
+    Trigger(
+        "admonished-who",
+        "sentence",
+        r"\b(?:sheriff|magistrates?|bench|court|justices)(?: (?:then|also))? admonished "
         + GROUP
-        + r"(?= (?:under (?:social work )?supervision|on probation) for {T})",
-        yes=("The sheriff placed P under supervision for T", "and, instead of prison, put P on probation for T"),
-        no=("put P on a bus for T", "Doctors placed P under supervision for T"),
+        + r"(?=\.| for {O}| and dismissed)",
+        yes=("The sheriff admonished P.", "Magistrates admonished P for O"),
+        no=("The sheriff admonished P for talking", "The teacher admonished P."),
     ),
     Trigger(
         "had-imposed",
@@ -364,7 +382,7 @@ SENTENCES: tuple[Trigger, ...] = (
         r"should (?:spend|serve)\b"
         r"|(?:\b(?:must|will(?: have to)?|ha(?:s|ve) to|to)|[’']ll) (?:now |also |each |both |all )*(?:spend|serve)\b"
         r"|\bserving\b(?= (?:a |an )?{T}| (?:a )?{I})"
-        r"|\badmonished\b(?=[.,;]|$| (?:for {O}|at {C}|on {D}|after admitting))"
+        r"|\badmonished\b(?=[.,;]|$| (?:and dismissed|for {O}|at {C}|on {D}|after admitting))"
         r"|\bconditionally discharged\b(?! {P})|\bdischarged conditionally\b|\b(?:absolutely discharged"
         r"|discharged absolutely)\b|\bspared "
         r"(?:jail|prison|custody|an? immediate)"
@@ -388,8 +406,8 @@ SENTENCES: tuple[Trigger, ...] = (
         r"(?= [^.;]{0,40}?{W})"
         r"|imposed(?<!which was imposed)(?<!that was imposed)"
         r"|(?:dealt(?: with by way of)?|picked up|landed(?: with)?|earned(?: (?:him|her|them)sel(?:f|ves))?)"
-        r"(?= (?:an? )?{T})|(?:escaped|got away|got off|let off|walked (?:free|away|out(?: of court)?)"
-        r"|left court|came away) with"
+        r"(?= (?:an? )?{T})|(?:escaped|got away|got off|let off|walked (?:free|away|out(?: of court)?"
+        r"|from (?:the )?court)|left court|came away) with"
         r"(?= (?:an? |just (?:an? )?|only (?:an? )?)(?:{M}|{T}|{W}|fine|suspended|conditional|absolute)"
         r"| {T},? suspended\b)|(?:landed with"
         r"|picked up)(?= an? {M} fine)|(?:left with|left facing|(?:now )?faces|presented with|landed with"

@@ -125,8 +125,9 @@ MENTAL_HEALTH = re.compile(
     re.IGNORECASE,
 )
 # not "jailed and discharged from the army"
-DISCHARGED = re.compile(
-    r"\badmonished\b|\b(?:conditionally|absolutely) discharged\b|\bdischarged (?:conditionally|absolutely)\b"
+DISCHARGED = compile_rule(
+    r"\badmonish(?:ed|ing)\b|\bdischarg(?:ed|ing) {P} (?:conditionally|absolutely)\b|\b(?:conditionally"
+    r"|absolutely) discharged\b|\bdischarged (?:conditionally|absolutely)\b"
 )
 COMMUNITY = compile_rule(
     # "three years probation", "a 12-month ROLO": served at liberty

@@ -74,7 +74,8 @@ _IMPOSED = re.compile(r"(?:imposed|handed|passed|gave)\b", re.IGNORECASE)
 _SENTENCE_NOUN = compile_rule(
     r"\b(?:prison|jail|custodial|suspended|extended|imprisonment|behind bars|custody"
     r"|detention|community order|community payback|youth rehabilitation"
-    r"|hospital order|discharge|young offender|sentences?|minimum (?:term|tariff)s?)\b|{W}|\border for {I} restriction"
+    r"|hospital order|discharged?|young offender|sentences?|minimum (?:term|tariff)s?)\b|{W}"
+    r"|\border for {I} restriction"
     r"|\bOLR\b",
     re.IGNORECASE,
 )

@@ -50,6 +50,15 @@ _LEAD_ACTIVE = compile_rule(
     r"\W*(?:A|AN|An)\s(?![^,.;]{0,30}\b(?:victim|survivor|complainant|witness|jury|court|judge)\b)"
     r"(?:[\w’'-]+ ){0,3}?(?:{B} )?(?:[\w’'-]+ ){1,5}?(?:(?:from|who|of) [^,.;]{2,80})?$"
 )
+# "A councillor found guilty of O can stay in his post"
+_LEAD_PLAIN = re.compile(
+    r"\W*(?:A|AN|An)\s(?![^,.;]*\b(?:victim|survivor|complainant|witness|jury|jurors?|court|judge|bench|panel|tribunal"
+    r"|inquest|verdict|charges?|case|whose|who|whom|that|which|where|when|while|after|before|as|if|by|with|said|says)\b)"
+    r"(?:[\w’'-]+ ){1,5}?(?:from [\w’' -]{2,30} )?$"
+)
+_FOUND_GUILTY = re.compile(
+    r"(?:found guilty|convicted|jailed|locked up) (?:of|for) |(?:was|has been) (?:also )?(?:found guilty|convicted)\b"
+)
 _ACTIVE = re.compile(
     r"(?:pleaded|pled|admitted|must|will (?:now |have to )*(?:spend|serve)|start(?:s|ed|ing)|beg[aiu]n\w*"
     r"|is (?:\w+ )?(?:behind bars|in (?:prison|jail))"
@@ -116,7 +125,11 @@ def of_lead(
     active = (_ACTIVE.match(passage.text, verb) and _LEAD_ACTIVE.fullmatch(before)) or (
         _WALKED_FREE.match(passage.text, verb) and _LEAD_FREE.fullmatch(before)
     )
-    subject = _LEAD_SUBJECT.match(before) or (_BENCH.fullmatch(before) and _DEALT_WITH.match(passage.text, verb))
+    subject = (
+        _LEAD_SUBJECT.match(before)
+        or (_FOUND_GUILTY.match(passage.text, verb) and _LEAD_PLAIN.fullmatch(before))
+        or (_BENCH.fullmatch(before) and _DEALT_WITH.match(passage.text, verb))
+    )
     if subject and opens_section(tagged, passage, defendants):
         person = first_of_section(tagged, passage)
         if person is not None and person in defendants and person in told:

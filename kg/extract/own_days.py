@@ -15,7 +15,8 @@ from kg.model import When
 
 # "denied it but on D a jury at C convicted him", "admitted it at C and was back before Judge Poe on D"
 BUT = re.compile(
-    r"\bbut\b(?! only\b)|[,;] (?:however|only for)\b|\band (?:was|were) back\b|\band (?:later )?returned to\b"
+    r"\bto (?:hear|learn|be told) (?:what|how)\b|\bbut\b(?! only\b)|[,;] (?:however|only for)\b|\band (?:was|were) "
+    r"back\b|\band (?:later )?returned to\b"
 )
 _ADVERBIAL = compile_rule(
     r"(?:\b(?:at|on|in|before) )?(?:{C}|{D})(?:[ ,]*(?:where,? )?(?:on |at |in )?(?:{C}|{D}))*,? (?:where )?$",

@@ -126,6 +126,8 @@ _STANDS = re.compile(
     re.IGNORECASE,
 )
 
+# "His last conviction, for a theft that he did not commit": none of the case
+_ANOTHER_ONE = re.compile(r"\b(?:last|previous|earlier|past|prior|first|old|spent|only other) convictions?\b")
 # the last "who" before it, and whom it follows
 _WHO = compile_rule(r"(?:(?P<of>{P}),? (?:and )?)?\bwho\b(?!.*\bwho\b)")
 # "his lies led to a driver being wrongly jailed"
@@ -245,7 +247,7 @@ def _may_own(words: str, person: Person) -> bool:
 def _as_a_fact(passage: Tagged, hit: re.Match[str], conceded: bool) -> bool:
     """Whether it is told as what happened, and not as what somebody claims, fears or asks for."""
     text = passage.text
-    if _STANDS.search(text) or _NO_SUCH.search(text, 0, hit.start()):
+    if _STANDS.search(text) or _ANOTHER_ONE.search(text, 0, hit.start()) or _NO_SUCH.search(text, 0, hit.start()):
         return False
     if _FREE.match(hit.group()) and not _APPEAL.search(passage.passage.text):
         return False

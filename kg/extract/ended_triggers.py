@@ -119,6 +119,8 @@ ENDED: tuple[Trigger, ...] = (
         r"|\b(?:indictment|charge sheet)(?: against (?P<who>{P}))? (?:lists|contains|alleges|includes)(?= "
         + _SO_MANY
         + r"(?:charges?|counts?) of)"
+        r"|\bfac(?:es|ed|ing) (?:an? |the )?(?:[\w\ue700-\ue7ff-]+[- ]){0,3}indictment"
+        r" (?:alleging|of|for|including)(?= " + _SO_MANY + r"(?:(?:charges?|counts?) of )?{O})"
         r"|\b(?:was|were|is|are) not (?:asked|invited) to plead to(?= " + _COUNTS + r")"
         r"|\b(?:[Tt]he )?(?:charges?|counts?|allegations?) (?:against|faced by|put to|brought against) (?P<who2>{P}) "
         r"(?:is|are|includes?|included|was|were|comprise[sd]?)(?= " + _SO_MANY + r"(?:of )?(?:attempted )?{O})"
@@ -135,6 +137,7 @@ ENDED: tuple[Trigger, ...] = (
             "P was not asked to plead to N counts of O",
             "No plea was taken to a charge of O",
             "The charges against P include O",
+            "P faced a four-count indictment alleging O",
             "P is being prosecuted for O",
         ),
         no=("P was bailed", "P stood trial over the summer", "P was remanded on Monday", "P answered the door"),

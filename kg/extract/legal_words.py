@@ -226,9 +226,22 @@ def _told_apart(text: str, match: Match, vocabulary: Vocabulary) -> Sequence[Mat
 _ITS_CHARGE = re.compile(r".+(?P<noun>[ -](?:charges?|counts?))", re.IGNORECASE)
 
 
+# "nine counts of sexual assault, three of them on children under 13": of the others nothing is said
+_SOME_OF_THEM = re.compile(r", (?:[a-z]+|\d+) of (?:them|which|whom)\b")
+
+
+def _but_some_of_them(text: str, match: Match, vocabulary: Vocabulary) -> Match:
+    """The offence that all of them are, where the words go on to tell more of some."""
+    some = _SOME_OF_THEM.search(text, match.span.start, match.span.end)
+    told = list(whole(text[match.span.start : some.start()], vocabulary)) if some else []
+    spans = [Match(Span(match.span.start, some.start()), each.concept) for each in told] if some else []
+    return spans[0] if spans else match
+
+
 def _described(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
     plain = _without_amounts(text)
     for match in vocabulary.phrases(plain, "offence"):
+        match = _but_some_of_them(plain, match, vocabulary)
         charge = _ITS_CHARGE.fullmatch(plain, match.span.start, match.span.end)
         if charge is not None:
             match = replace(match, span=Span(match.span.start, charge.start("noun")))

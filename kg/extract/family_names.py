@@ -119,6 +119,9 @@ def of_a_house(text: str, blocked: Stretches) -> Iterator[tuple[Span, tuple[str,
                 yield Span(*match.span(1)), (match[1], house["surname"]), True
 
 
+_THE_COUPLES = re.compile(r"\b[Tt]he (?:couple|pair)$")
+_GENERATIONS = 4
+"""How many sentences back the surname of a family may be told."""
 _GIVEN = ("given", "aged", "after", "plain", "old")
 
 
@@ -128,13 +131,36 @@ def _named_before(text: str, found: Sequence[Named], match: re.Match[str]) -> Se
     owners = [m for m in whole if m.words[-1] == match["owner"]] if match.groupdict().get("owner") else []
     opening = _opening(text, match.start())
     here = owners or [m for m in whole if m.span.start >= opening]
-    if here or match[0][:3].lower() not in {"his", "her"}:
+    if here:
         return here
+    if match[0].startswith(("Their", "their")) or _THE_COUPLES.search(text, 0, match.start()):
+        return _of_the_couple(text, whole, match.start())
+    if match[0][:3].lower() not in {"his", "her"}:
+        return []
     # "His wife Ann, 41, also pleaded guilty": whoever the sentence before opens with, or names alone
     opening = _opening(text, len(text[:opening].rstrip(" .\n")))
     before = [m for m in whole if m.span.start >= opening]
+    if not before and match.groupdict().get("given") and _KIN.search(text, opening, match.start()):
+        return _of_the_couple(text, whole, match.start())
     alike = len({m.words[-1] for m in before}) == 1
     return before if alike else [m for m in before[:1] if not text[opening : m.span.start].strip()]
+
+
+def _of_the_couple(text: str, whole: Sequence[Named], start: int) -> Sequence[Named]:
+    """``Roe and his wife were jailed. Their son Ben, 19, …``: whom the last sentence with a name names, if all alike.
+
+    Only past sentences that tell of nobody but kin, or right before.
+    """
+    opening = _opening(text, start)
+    for _ in range(_GENERATIONS):
+        end = opening
+        opening = _opening(text, len(text[:end].rstrip(" .\n")))
+        before = [m for m in whole if opening <= m.span.start < end]
+        if before:
+            return before if len({m.words[-1] for m in before}) == 1 else []
+        if opening == end or not _KIN.search(text, opening, end):
+            return []
+    return []
 
 
 def _opening(text: str, end: int) -> int:

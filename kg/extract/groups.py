@@ -32,6 +32,7 @@ _APPOSED = compile_rule(
 _OPENING = compile_rule(r"\W*(?:[A-Z][a-z-]+s )?{P}(?:, {P})*,? and {P}(?! and\b|, and\b)")
 # "Lee and Orme watched. Both …", of two who are named nowhere in full
 _TWO_UNKNOWN = re.compile(r"\W*[A-Z][a-z’'-]+ and [A-Z][a-z’'-]+ (?:[a-z]|$)")
+_ALL_OF_THEM = re.compile(r"(?: (?:were|are|have|had))? all ")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’']?\s*$")
 _TO_BE_SENTENCED = re.compile(r"\b(?:(?:will|to|must) be sentenced|await(?:s|ing)? sentenc(?:e|ing))\b")
 # "Two men, aged 27 and 38, were arrested": several whom nothing else tells apart
@@ -202,8 +203,10 @@ class Groups:
         """``They all admitted it``, at the beginning of a paragraph: the whole story, and not those told of last."""
         earlier = passage_at(self._tagged, passage.index - 1)
         behind = passage.item(position).span.end - passage.passage.span.start
-        opens = not passage.text[:position].strip() and passage.passage.text.startswith(" all ", behind)
-        return opens and (earlier is None or earlier.line != passage.line)
+        opens = not passage.text[:position].strip() and _ALL_OF_THEM.match(passage.passage.text, behind)
+        # ... or right behind what is told of one alone: "Poe got four years. They were all found guilty of fraud"
+        alone = len(self._spoken.told_in(passage.index - 1)) == 1
+        return bool(opens) and (earlier is None or earlier.line != passage.line or alone)
 
     def _all_guilty(self, everyone: Sequence[Person]) -> bool:
         """Whether the text tells by name a sentence or a conviction of several, and of everybody who is tried."""

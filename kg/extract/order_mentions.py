@@ -146,9 +146,18 @@ _KEPT_IN = compile_rule(
 )
 # "banned all four from the Red Lion for five years"
 _HOUSE = r"(?:pub|hotel|bar|club|nightclub|store|shop|estate|area|supermarket|stadium|shopping centre) "
+_GAMES = (
+    r"(?:(?:football|sports|sporting|league) )(?:grounds?|match(?:es)?|games?|stadi(?:ums?|a)|fixtures?|events?) "
+    r"(?:(?:anywhere )?in (?:the country|the UK|Britain|England(?: and Wales)?) )?"
+)
 _FROM_A_PLACE = compile_rule(
-    r"\b(?:bann|barr)ed (?:(?P<who>{P}) )?from (?:(?:entering|visiting|going (?:in)?to|drinking in) )?"
-    rf"(?:(?:the|every|all|any|both) )?(?:(?:(?:[A-Z][\w’'-]+|{{L|B}}) )+(?:{_HOUSE})?|{_HOUSE})for (?={{T}})"
+    r"\b(?:bann|barr)ed (?:(?P<who>{P}) )?from (?:(?:entering|visiting|attending|going (?:in)?to|drinking in) )?"
+    rf"(?:(?:the|every|all|any|both) )?(?:(?:(?:[A-Z][\w’'-]+|{{L|B}}) )+(?:{_HOUSE})?|{_HOUSE}|{_GAMES})for (?={{T}})"
+)
+# "Poe received the same ban": the order told before
+_THE_SAME = re.compile(
+    r"(?<!breaching )(?<!breached )(?<!breach of )(?<!broke )(?<!breaking )"
+    r"\bthe same (?:(?:driving|football|banning) )?(?:ban|order|disqualification)\b(?! as\b)"
 )
 _HE = compile_rule(r"\W*{P} (?:also |then |further )*")
 _PROCEEDS = re.compile(
@@ -178,6 +187,7 @@ class OrderMentions:
     def __init__(self) -> None:
         self._proceeds = -_PROCEEDS_REACH - 1
         self._office = -9
+        self._last = ""
         self._motoring: tuple[int, int] | None = None
         self._only_motoring: bool | None = None
         self._drove = False
@@ -194,7 +204,11 @@ class OrderMentions:
             found += _paid_back(tagged)
         else:
             found += _given_back(tagged)
-        return sorted(found, key=lambda order: order.position)
+        told = sorted(found, key=lambda order: order.position)
+        if (same := _THE_SAME.search(tagged.text)) and self._last and not told[:1]:
+            told = [NamedOrder(same.start(), self._last, "ban")]
+        self._last = told[-1].slug if told else self._last
+        return told
 
     def _as_before(self, tagged: Tagged) -> Iterator[NamedOrder]:
         """``Roe was disqualified from being a director for T, and Poe was disqualified for T``: from the same."""

@@ -38,7 +38,8 @@ _OTHER_PUNISHMENT = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"\b(?:the|an?) (?:same|equal|identical|similar) (?:(?:period|length|amount)(?: of time)?|time|term|duration)\b",
+    r"\b(?:the|an?) (?:same|equal|identical|similar) (?:(?:period|length|amount)(?: of time)?|time|term|duration)\b"
+    r"|\bthe same (?:(?:driving|football|banning) )?(?:ban|order|disqualification)\b",
     re.IGNORECASE,
 )
 _UNDER = compile_rule(

@@ -51,6 +51,13 @@ _NUMBER_NEXT = compile_rule(r"(?:[^.;]{0,12}?|were (?:each |both |all )?(?:given
 _NUMBER_ALONE = compile_rule(r" (?:(?:for|to) )?{N}(?: each)?(?=[.,;]|$| and\b| while\b)")
 
 
+# "Roe and Poe were jailed, one for three years and the other for 14 months": who got which is not told
+_ONE_AND_THE_OTHER = compile_rule(
+    r"[,:–—-] (?:one|{N}) (?:of them )?(?:for|to|got|getting|received|receiving|was given) (?:{T}|{N})[^.;]{0,40}?"
+    r" (?:the other|another)\b"
+)
+
+
 def read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: int) -> list[Passed]:
     """What the stretch states for each of the people of an event; nothing where it names no kind and no term.
 
@@ -58,6 +65,8 @@ def read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: 
     """
     text = event.tagged.text
     parts, history, bound = _parts(event, start, end), _of_before(event, occasion), _told_to_serve(event, end)
+    if len(event.people) > 1 and _ONE_AND_THE_OTHER.search(text, event.end):
+        parts.term, parts.each = None, []
     made = [
         Passed(
             person,

@@ -41,19 +41,22 @@ _PRESENTS = re.compile(
     r"|[\ue000-\ue0ff][’']s (?:[a-z]+ )?(?:driver|banker|treasurer|courier|cook|lookout)s? (?:was|were)"
     r"|The (?:other )?(?:couriers|drivers|runners|dealers|lookouts|defendants|robbers|burglars|mules) (?:was|were)"
     r"|(?:Lesser|Smaller|Minor|Other|Supporting) (?:parts?|roles?) (?:was|were) (?:played|taken) by"
-    r"|The (?:drugs|cocaine|heroin|cannabis|guns?|cash|money|loot|deals|phones?) (?:was|were) (?:stored|kept|sold|cut"
-    r"|packed|carried|hidden|collected|laundered|counted|delivered|handled|bagged up) by"
     r") (?:former )?(?:[\w’'-]+,? ){0,3}$"
 )
 # "Sisters Ann Roe, 25, and Amy Roe, 29, washed the money"
 _SEVERAL_BEFORE = re.compile(r"\W*(?:[A-Z][a-z-]+ )?[A-Za-z-]+s ")
+# "The two runners, Carl Roe, 25, and Ben Poe, 29, got off more lightly"
+_BAND = re.compile(
+    r"\W*(?:The|Two|Three|Both)(?: [\ue700-\ue7ff]| two| three| other)* (?:runners|couriers|lookouts|dealers|defendants"
+    r"|robbers|burglars|rioters|fraudsters|mules|ringleaders|accomplices|co-defendants),? "
+)
 # Who stood by, who was there for their work, and to whom it was done
 _BYSTANDER = re.compile(
     r"\b(?:victims?|witness\w*|complainants?|widow\w*|bereaved|gallery|neighbours?|landlord|landlady|colleagues?|customers?"
     r"|passers?-by|survivors?|tributes?|officers?|detectives?|police (?:constable|sergeant)|judge|recorder|sheriff"
     r"|barrister|solicitor|counsel|prosecut\w+|mitigat\w+|interpreter|spokes\w+|councillor|coroner|reporters?"
     r"|die[ds]|dead|death|killed|murdered|injur\w+|hurt|hospital|inquest|chief executive|charity|campaigner"
-    r"|mourn\w*|grie\w+|case of|like|unlike|compared)\b",
+    r"|mourn\w*|grie\w+|case of|like|unlike|compared|told|tells?|read|statement|speak|evidence|crutches)\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"\W*(?:(?:Last|In|On|At|Earlier|Yesterday|Today)\b[^,;]{0,40}, )?$")
@@ -100,7 +103,7 @@ def _introduced(
         return ()
     named = [(at, item.value) for at, item in earlier.found("P") if item.value.form == "name"]
     chain = _CHAIN.match(earlier.text, named[0][0]) if named else None
-    if chain is None or any(at >= chain.end() for at, _ in named) or not _about(earlier, chain, passage):
+    if chain is None or any(at >= chain.end() for at, _ in named) or not _about(tagged, earlier, chain, passage):
         return ()
     people = tuple(dict.fromkeys(p for _, told in named for p in told.people))
     # "Friends Carl Roe and Ben Poe" are no friends of somebody named before
@@ -118,7 +121,7 @@ def _introduced(
     return people if _agrees(reference, people) and not any(_may_be(o, reference) for o in others) else ()
 
 
-def _about(earlier: Tagged, chain: re.Match[str], passage: Tagged) -> bool:
+def _about(tagged: Sequence[Tagged], earlier: Tagged, chain: re.Match[str], passage: Tagged) -> bool:
     """Whether a sentence is about who stands there: presented by it (``The driver was Roe``), or its subject.
 
     The subject only of the sentence right before, in one paragraph.
@@ -127,11 +130,13 @@ def _about(earlier: Tagged, chain: re.Match[str], passage: Tagged) -> bool:
     if _BYSTANDER.search(before) or _BYSTANDER.search(earlier.text, chain.end(), chain.end() + _BESIDE):
         return False
     if _PRESENTS.match(before) or ROLE_WAS.search(before):
-        return True
+        # "The victims came to court one by one. First came Carl Lee"
+        over = passage_at(tagged, earlier.index - 1)
+        return over is None or over.line != earlier.line or not _BYSTANDER.search(over.passage.text)
     several = " and " in chain[0] and _SEVERAL_BEFORE.fullmatch(before)
     near = earlier.line == passage.line and earlier.index == passage.index - 1
-    # "Carl Lee ran for help. He was jailed": of one alone, the sentence has to tell what he did
-    told = " and " in chain[0] or acts(earlier, chain.start())
+    # "Carl Lee ran for help. He was jailed": the sentence has to tell what they did
+    told = _BAND.match(before) or any(acts(earlier, at) for at, _ in earlier.found("P", *chain.span()))
     return near and told and (bool(several) or subject_like(before))
 
 

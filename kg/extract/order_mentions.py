@@ -112,6 +112,7 @@ _GIVES_BACK = compile_rule(
     r"\b(?:(?:told|ordered|required|directed|made)(?: (?P<who>{P}))? to|must) (?:also )?(?:"
     r"(?:repay|pay back|give back|return|hand back)(?: (?:all|the|that|its|his|her|their|every penny of)| (?:[a-z-]+ )"
     r"{0,2}(?:the|its|his|her|their))*(?: of)? (?P<a>{M})"
+    r"(?! (?!to\b|back\b|in\b|by\b|within\b|which\b|and\b|plus\b|over\b|at\b)[a-z])"
     r"|(?:give|hand|pay) (?:the|his|her|their) [\w-]+ (?:(?:its|his|her|their|the|back) )+(?P<b>{M})(?: back)?)",
     re.IGNORECASE,
 )

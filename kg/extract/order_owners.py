@@ -195,6 +195,10 @@ class Owners:
 
     def _told_plainly(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
         """Where no order is named: of those dealt with, as of others it is none (``He cannot drive for a year``)."""
+        long_ago = _LONG_AGO.match(tagged.text)
+        when = tagged.item(long_ago.start(1)).value.past if long_ago else None
+        if when is not None and when.month is None:
+            return None
         if order.who:
             named = [p for place in order.who if tagged.get(place) for p in self._discourse.meant(tagged, place)]
             return self._known(named or self._current_people(tagged, order.who[0]), order.who[0])

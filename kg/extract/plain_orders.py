@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kg import patterns as re
 from kg.extract.order_named import BEAST, KEEPING, KEEPS, NamedOrder
 from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary.wordlists import phrase_set
 
 _ASIDE = r"(?: (?:also|now|then|both|each|legally|again|ever|further))*"
 _MAY_NOT = (
@@ -69,7 +70,9 @@ _WORK = compile_rule(
 )
 # "told to stay indoors from 8pm to 6am for four months", "a tag for three months"
 _STAYS_IN = compile_rule(
-    _MUST + r" (?:stay|remain|keep|be) (?:indoors|inside|at home|home|in (?:the|his|her|their) (?:own )?(?:house|home"
+    # "He will be at home between 7pm and 8pm" is no order
+    _MUST.replace("will(?: have to)?", "will have to") + r" (?:stay|remain|keep|be) "
+    r"(?:indoors|inside|at home|home|in (?:the|his|her|their) (?:own )?(?:house|home"
     r"|flat))\b(?:[^.;\ue300-\ue3ff]{0,60}? for (?=(?P<term>{T}))"
     r"| (?:from |between )?(?:\d{1,2}(?:[.:]\d\d)? ?[ap]m|midnight|dusk|dawn)(?: and | to | until | till |[–-])"
     r"(?:\d{1,2}(?:[.:]\d\d)? ?[ap]m|midnight|dawn))",
@@ -108,6 +111,11 @@ BY_COUNSEL = re.compile(
     r"\b(?:solicitor|barrister|lawyer|counsel|advocate|mitigat\w+|defending|representing|neighbours?|friends?)\b",
     re.IGNORECASE,
 )
+
+
+# "His wife told him that he may not keep dogs": only a court can tell him so
+_TOLD = re.compile(r"(?<!was )(?<!were )(?<!and )\b(?:told|said|says|claimed|warned|explained|added|insisted)\b")
+_A_COURT = compile_rule(r"\b(?:judge|magistrates?|justices|bench|court|sheriff|recorder)\b|{C}", re.IGNORECASE)
 
 
 def plain_orders(tagged: Tagged, motoring: bool) -> Iterator[NamedOrder]:
@@ -162,8 +170,16 @@ def _forbidden(tagged: Tagged) -> Iterator[NamedOrder]:
     """``may not keep horses for T``; not what a lawyer says that his client cannot do."""
     for match in _FORBIDDEN.finditer(tagged.text):
         name = next(name for name in _SLUGS if match[name])
-        if BY_COUNSEL.search(tagged.text, 0, match.start()):
+        before = tagged.text[: match.start()]
+        if BY_COUNSEL.search(before) or (_TOLD.search(before) and not _by_a_court(tagged, match.start())):
             continue
         if name == "offence" and not KEEPS.fullmatch(tagged.words(match.start(name))):
             continue
-        yield NamedOrder(match.start(), _SLUGS[name], "", of="verb", length=_first(match, "term", "end"))
+        words = "banned" if name == "place" else ""
+        yield NamedOrder(match.start(), _SLUGS[name], words, of="verb", length=_first(match, "term", "end"))
+
+
+def _by_a_court(tagged: Tagged, position: int) -> bool:
+    named = (item.value.bearer for _, item in tagged.found("P", 0, position))
+    judges = (p for p in named if p is not None and phrase_set("judicial title").intersection(p.titles))
+    return _A_COURT.search(tagged.text, 0, position) is not None or any(judges)

@@ -376,7 +376,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?= (?:for|of|over|alleging|accusing|to)\b)"
         r"|(?:(?<={C} )|(?<={D} )|(?<=trial ))accused of\b|\b(?:is|are) (?:being )?tried (?:for|accused of)\b"
         r"|\bto answer (?:a |an |the |one |{N} )?(?:single )?charges?\b|\bstands? accused of\b"
-        r"|\b(?:is|are|was|were|(?:has|have|had) (?:also )?been) (?:also |jointly |both |each )*accused of\b"
+        r"|\b(?:is|are|was|were|(?:has|have) (?:also )?been) (?:also |jointly |both |each )*accused of\b"
         r"|(?<=[’']s )accused of\b"
         r"|\b(?:remanded(?: in custody| on bail)?|bailed|denied bail|refused bail) accused of\b"
         r"|(?<=, )(?<!held for {T}, )(?<!detained for {T}, )accused of\b|\bcourt accused of\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg import patterns as re
+from kg.extract.plain_deeds import helps_by_it
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, name_alone
@@ -201,6 +202,9 @@ def acts(passage: Tagged, position: int) -> bool:
         return True
     deed = _deed().match(passage.text, position + 1)
     if deed is None or _OF_A_CULPRIT.match(passage.text, deed.end()):
+        return False
+    last = passage.get(deed.end() - 1)
+    if last is not None and last.kind == "O" and helps_by_it(passage, deed.end() - 1):
         return False
     whom = passage.item(deed.start("whom")).value if deed["whom"] else None
     return whom is None or whom.form in {"name", "anonymous"}

@@ -23,7 +23,16 @@ _IN_COURT = compile_rule(
 )
 # "Ben Poe, 30, admitted slashing tyres.": so are courts reported, with no trade before the name and no aim behind
 _NAME_ALONE = compile_rule(r"\W*{P},? \(?(?:aged )?(?:{N}|\d\d)\)?,? (?:has |had |also )*$")
+_TO_HELP = re.compile(
+    r"[^.;]{0,40}?\b(?:to (?:get|let|free|save|rescue|reach|help|escape|pull|climb|warn)|trying to)\b"
+)
 _AN_AIM = re.compile(r"[^.;]*\b(?:to|so that|in jest|for|during|as part of|while|when|without|because)\b")
+
+
+def helps_by_it(passage: Tagged, position: int) -> bool:
+    """``Roe smashed a window to get the family out``: whether the offence told there is a plain deed with an aim."""
+    deed = _PLAIN.match(passage.words(position))
+    return deed is not None and _TO_HELP.match(passage.text, position + 1) is not None
 
 
 def only_a_deed(passage: Tagged, start: int, end: int) -> bool:

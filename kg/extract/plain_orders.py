@@ -156,6 +156,8 @@ def _first(match: re.Match[str], *names: str) -> int | None:
 def _stays_in(tagged: Tagged) -> Iterator[NamedOrder]:
     """``told to stay indoors from 8pm to 6am``"""
     for match in _STAYS_IN.finditer(tagged.text):
+        if match["term"] is None and match[0].lower().startswith("must"):
+            continue  # so are those bound who are on bail
         yield NamedOrder(match.start(), "curfew", "", of="verb", length=_first(match, "term"))
 
 

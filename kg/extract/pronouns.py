@@ -12,7 +12,7 @@ from kg.extract.last_clauses import told_of_last
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits
 from kg.extract.spoken import Spoken, about_a_child, single
-from kg.extract.sufferers import suffers
+from kg.extract.sufferers import hurt, suffers
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.vocabulary.wordlists import alternation
@@ -187,7 +187,7 @@ class Pronouns:
             # "Carl Roe was cleared of murdering Ben Lee. He was jailed for wounding": not who suffered it
             and not (_SUFFERED.search(line.text, 0, at) and (surely or bearer.likely_gender is None))
             # "Ben Lee died. Carl Roe was cleared of murder. He was jailed for wounding"
-            and not suffers(line, at)
+            and not hurt(line, at)
             for line, at, bearer in told
         )
 

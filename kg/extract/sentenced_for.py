@@ -56,10 +56,8 @@ def _told_after(charge: Charge, sentences: Sequence[Sentence], before: bool, nam
     """
     own = [sentence for sentence in sentences if sentence.person == charge.person]
     last = max(quote.span.end for quote in charge.evidence)
-    later = before or all(
-        min((quote.span.start for quote in sentence.evidence if quote.span.start >= named), default=0) > last
-        for sentence in own
-    )
+    told = [[quote.span.start for quote in sentence.evidence] for sentence in own]
+    later = before or all(min([at for at in places if at >= named] or places) > last for places in told)
     dated = all(sentence.date is None or sentence.date.month is not None for sentence in own)
     passed = len({sentence.kind for sentence in own}) == 1 and own[0].kind != "hospital-order"
     return own[0].evidence[:1] if later and dated and passed else ()

@@ -67,6 +67,11 @@ _HIS_TURN = compile_rule(
     rf"|to (?:fight|contest|deny|admit|plead|stand|appear|face|go on|go to|{_DEALT_WITH}))"
     r"\b[^.;\ue000-\ue0ff]{0,50})? was) (?:[\w’'-]+,? ){0,4}$"
 )
+_OF_VICTIMS = re.compile(
+    r"\b(?:victims?|witness(?:es)?|complainants?|survivors?|famil(?:y|ies)|relatives|mourners|tributes?|evidence"
+    r"|t(?:old|ells?) (?:\w+ ){0,2}how|described how|recalled)\b",
+    re.IGNORECASE,
+)
 # "Among those who watched was Carl Roe": whatever the others are
 _INVERTED = re.compile(r"\b(?:was|were|came|stood|sat) (?:[\w’'-]+,? ){0,4}$")
 # "Roe sobbed as a film was played", "Roe left a wallet behind": with a victim of his own
@@ -218,13 +223,19 @@ class Antecedents:
         at, person = free[0][0], free[0][1].bearer
         if person is None or possessive(passage, at) or self._others(passage, at, gender):
             return None
-        turn = _HIS_TURN.search(passage.text, 0, at) is not None
+        turn = _HIS_TURN.search(passage.text, 0, at) is not None and not self._speaks_of_victims(passage)
         opens = next((place for place, _ in named if _AND.fullmatch(passage.text, place + 1, at)), at)
         before = passage.text[:opens]
         about = (subject_like(before) or AS_A_PAIR.search(before)) and not _INVERTED.search(before)
         if not (turn or about) or not self._may_stand_trial(passage, at, person):
             return None
         return person if turn or self._own_case(passage, at, person) else None
+
+    def _speaks_of_victims(self, passage: Tagged) -> bool:
+        """``The victims came one by one. First came Carl Roe``, ``Last was Carl Roe, who told how …``: not the dock."""
+        earlier = passage_at(self._tagged, passage.index - 1)
+        told = f"{earlier.passage.text if earlier else ''} {passage.passage.text}"
+        return _OF_VICTIMS.search(told) is not None
 
     def _at_work(self, reference: Reference) -> bool:
         """Whether a name is that of an officer or official."""

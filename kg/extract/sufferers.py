@@ -28,7 +28,7 @@ _CULPRIT = (
 )
 _HARMED = (
     rf"(?:{_WAS}(?:{alternation('done to somebody')}"
-    r"|found(?! (?:with(?! (?:\w+[ -]){0,3}(?:injur\w+|wounds?|bruis\w+|burns|cuts)\b)|in possession|to have"
+    r"|found(?! (?:with(?! (?:\w+[ -]){0,3}(?:injur\w+|wounds?|bruis\w+|burns|cuts)\b)|in possession|to have|to {O}"
     r"|(?:not )?guilty|hiding|carrying|driving|dealing|selling)))"
     r"|(?:had |has )?(?:(?:needed|required|received|underwent|was given|had) (?:\S+ ){0,2}?(?:{N} )?"
     r"(?:stitches|surgery|treatment|operations?|staples|plates)"

@@ -211,6 +211,7 @@ def _place_or_date(text: str, match: re.Match[str], vocabulary: Vocabulary) -> b
         return True
     if _THING_BEFORE.search(text, before, start):
         return True
-    if _place_after().match(text, end) and not _BESIDE_SOMEBODY.search(text, before, start):
+    behind = _place_after().match(text, end)
+    if behind and (behind.group().startswith("-") or not _BESIDE_SOMEBODY.search(text, before, start)):
         return True
     return match.group() in vocabulary.towns and bool(_PLACE_BEFORE.search(text, before, start))

@@ -474,7 +474,7 @@ in custody.
 Alan Roper, 44, was convicted of affray. Detective Inspector Karen Orr of Wexshire Police's Modern Slavery Unit said the
 inquiry took years. The Modern Slavery Unit found 23 victims.
 = Alan Roper: offender, status convicted, age 44, investigated by Modern Slavery Unit
-= Karen Orr: officer, rank detective-inspector, team Modern Slavery Unit
+= Karen Orr: officer, rank detective-inspector, force Wexshire Police, team Modern Slavery Unit
 --
 A serving Kent Police officer has been found guilty of assault by beating after an inquiry by the Independent Office for
 Police Conduct. PC Stuart Roper, 41, who is attached to the Dog Unit, struck a handcuffed man twice. He was convicted at

@@ -44,7 +44,9 @@ _SAME = re.compile(
 )
 _UNDER = compile_rule(
     r"\b(?:(?:must )?not(?: (?:allowed |permitted )?to)?|(?:banned|barred|prohibited|prevented|forbidden) from) "
-    r"[^.;]{0,60} for ({T}|{I}),? (?:under|by|through|via|as part of) (?:the terms of )?(?:an? |the )?$",
+    r"[^.;]{0,60} for ({T}|{I}),? (?:under|by|through|via|as part of) (?:the terms of )?(?:an? |the )?$"
+    # "For the next three years he is banned from entering any shop"
+    r"|^\W*for (?:at least |the next |the )?({T}|{I}),? {P} (?:is|are|was|were|will be|must be) (?:also )?$",
     re.IGNORECASE,
 )
 _SHARE = compile_rule(r"(?:[:,–—-]|\band) ?(?:and )?({P})(?: was banned| was disqualified)? for ({T}|{I})")
@@ -93,7 +95,7 @@ def length_of(tagged: Tagged, position: int, slug: str, stop: int) -> Length | N
         if length and not re.search(r"\bcommunity\b", text[before.start() : position]):
             return length
     under = _UNDER.search(text, 0, position)
-    if under and (length := length_at(tagged, under.start(1), slug)):
+    if under and (length := length_at(tagged, under.start(under.lastindex or 1), slug)):
         return length
     same = _SAME.search(text, position, stop)
     for place, _ in sorted(

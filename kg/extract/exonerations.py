@@ -24,7 +24,8 @@ _HELD = (
     r"(?:convicted|jailed|imprisoned|incarcerated|sentenced|locked up|found guilty|accused and (?:jailed|convicted))\b"
 )
 _ANOTHER = (
-    r"(?:(?P<other>{P})|(?:[Aa]nother|[Aa] (?:different|second)) (?:prisoner|inmate|driver|robber|killer|offender)"
+    r"(?:(?P<other>{P})|(?:[Aa]nother|[Aa] (?:different|second)) (?:man|woman|person|prisoner|inmate|driver"
+    r"|robber|killer|offender)"
     r"|[Ss]omeone else|[Ss]omebody else|[Tt]he (?:real|actual|true) (?:killer|culprit|robber|rapist|attacker|murderer"
     r"|burglar|thief|offender|perpetrator))"
 )
@@ -60,7 +61,8 @@ _OF_WHAT_IS_HIS = compile_rule(
     r"|\bconvictions?\b[^.;]{0,40}? (?:(?:was|were|is|are|been|being) )?(?:thrown out|torn up|tossed out|scrapped"
     r"|lifted|cancelled|reversed|undone|voided)\b"
     r"|\bconvictions? (?:is|are|was|were) (?:now )?no more\b"
-    r"|\b(?:wip(?:ed?|ing)|eras(?:ed?|ing)|annul(?:led)?|expung(?:ed?|ing)|vacat(?:ed?|ing)|nullif(?:ied|y)|rescind(?:ed)?"
+    r"|\b(?:wip(?:ed?|ing)|eras(?:ed?|ing)|annul(?:led)?|expung(?:ed?|ing)|vacat(?:ed?|ing)|nullif(?:ied|y)"
+    r"|rescind(?:ed)?"
     r"|cancel(?:led)?|revers(?:ed?|ing)) (?:the |his |her |their )(?:{O} |[a-z]+ )?convictions?\b(?: of (?P<of4>{P}))?"
     r"|\b(?:(?:his|her|their)|(?P<own2>{P})[’']s?) names? (?:was|were|has been|have been|is) (?:now |finally |at last "
     r"|eventually )?cleared\b"
@@ -74,6 +76,15 @@ _OF_WHAT_IS_HIS = compile_rule(
     r"|(?P<innocent>{P}) who (?:[a-z]+ )?(?:spent|served|was|had|has|lost)\b"
     r"|\b(?:because of|due to|owing to|on the evidence of|caused by|from) (?:an? |the )?(?:faulty|flawed|defective) "
     r"(?:[a-z]+ ){0,3}(?:system|software|program|computers?|evidence|test\w*)\b|\bHorizon (?:scandal|IT scandal)"
+)
+# "Roe was freed after eleven years when another man, Carl Poe, confessed to the robbery"
+_FREED_WHEN = compile_rule(
+    r"(?P<for>{P})(?:, [^.;,]{3,60},)? (?:(?:was|were|has been|had been) (?:then |later |finally |eventually |only )?"
+    r"(?:freed|released(?! (?:early|on))|let out|set free)|walked free)\b[^.;\ue000-\ue0ff]{0,60}? (?:when"
+    r"|after|because|once|since) "
+    rf"{_ANOTHER}(?:,? {{P}},)? (?:has |had |later |since |then |also )*"
+    r"(?:confess\w*|admitt\w*|owned? up|came forward|pleaded guilty)\b"
+    r"(?![^.;]{0,40}\b(?:separate|another|different|own|other|similar)\b)"
 )
 # What only a court or the Crown can say so: ``The Crown conceded that the verdict was wrong``
 _CONCEDED = compile_rule(
@@ -167,7 +178,7 @@ class Exonerations:
     def _in(self, passage: Tagged) -> Iterator[Event]:
         if any(event.tagged is passage and event.people for event in self._ended):
             return
-        for rule in (_OF_SUBJECT, _OF_WHAT_IS_HIS, _CONCEDED):
+        for rule in (_OF_SUBJECT, _OF_WHAT_IS_HIS, _FREED_WHEN, _CONCEDED):
             for hit in rule.finditer(passage.text):
                 if not (_as_a_fact(passage, hit, rule is _CONCEDED) and self._fits(passage, hit)):
                     continue

@@ -84,8 +84,10 @@ _CONVICTIONS = (
 _TOLD_OF_THE_TRIED = compile_rule(
     rf"(?:,[^.;“”\ue000-\ue0ff]{{2,60}}?)?,? (?:who )?(?:{_CONVICTIONS}|had never been in trouble\b"
     r"|(?:\w+ )?(?:turned|handed|gave) (?:himself|herself) (?:in|up)\b(?! to (?:an? |the )?(?:hospital|clinic))"
+    r"(?![^.;]*\b(?:witness|victim)\b)"
     r"|failed to (?:attend|appear|turn up)\b(?! on\b)"
     r"|(?:has |had )?spent [^.;]{0,20}\b(?:in (?:a )?cells?|on remand|in custody)"
+    r"(?![^.;]*\b(?:let (?:{P}|him|her) go|released|freed|mistake|error|wrong\w*)\b)"
     r"|[^.;“”\ue000-\ue0ff]{2,60} (?:when|until|before) {P} was (?:arrested|caught|stopped by police)"
     r"|[^.;“”\ue000-\ue0ff]{2,60}\bfilm(?:ed)?\b[^.;]{0,30}\bof (?:him|her|{P}) (?:pushing|punching|kicking|throwing"
     r"|stealing|attacking|hitting|driving|smashing|setting|stabbing|spitting|shouting|running|taking|breaking))"

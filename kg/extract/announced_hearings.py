@@ -277,7 +277,7 @@ def _named_after(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> 
 
 
 def _defendants(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> tuple[Person, ...]:
-    people = [p for at, _ in tagged.found("P", *match.span("who")) for p in discourse.meant(tagged, at)]
+    people = discourse.meant_in(tagged, *match.span("who"))
     return tuple(dict.fromkeys(person for person in people if person in discourse.defendants))
 
 

@@ -166,5 +166,5 @@ def _days(tagged: Tagged, court: Subject) -> list[When]:
 
 def _who(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> dict[Person, None]:
     start, end = match.span("who") if match["who"] else match.span("own")
-    people = [p for place, _ in tagged.found("P", start, end) for p in discourse.meant(tagged, place)]
+    people = discourse.meant_in(tagged, start, end)
     return dict.fromkeys(person for person in people if person in discourse.defendants)

@@ -54,9 +54,7 @@ def picked_up(discourse: Discourse) -> Iterator[tuple[Event, int]]:
             told = {name: match.span(name) for name in match.re.groupindex if match[name]}
             who = next((told[name] for name in ("who", "whom", "self", "of") if name in told), None)
             at = next(told[name][0] for name in ("date", "then", "day") if name in told)
-            named = tagged.found("P", *who) if who else ()
-            people = tuple(p for place, _ in named for p in discourse.meant(tagged, place))
-            people = people if who else _told_of_one(discourse, tagged, match)
+            people = tuple(discourse.meant_in(tagged, *who)) if who else _told_of_one(discourse, tagged, match)
             if people and tagged.block != "heading" and all(person in discourse.defendants for person in people):
                 yield Event("arrest", "picked-up", tagged, *match.span(), people, None, match.end(), match.end()), at
 
@@ -86,7 +84,7 @@ def _whose(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> tuple[
     """Whose arrest it was: the owner's, or the only one whom *his* can mean; nobody where the text leaves it open."""
     for group in ("who", "of"):
         if match[group]:
-            named = [p for at, _ in tagged.found("P", *match.span(group)) for p in discourse.meant(tagged, at)]
+            named = discourse.meant_in(tagged, *match.span(group))
             return tuple(dict.fromkeys(named)) if all(p in discourse.defendants for p in named) else ()
     before = list(tagged.found("P", 0, match.start()))
     here = discourse.meant(tagged, before[-1][0]) if before else ()

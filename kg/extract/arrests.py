@@ -260,7 +260,7 @@ class Arrests:
 
     def _of_them(self, tagged: Tagged, event: Event) -> bool:
         """Whether a passage tells of those who were arrested, and of nobody else."""
-        people = {p for place, _ in tagged.found("P") for p in self._discourse.meant(tagged, place)}
+        people = set(self._discourse.meant_in(tagged))
         named = {p for _, item in tagged.found("P") if item.value.form == "name" for p in item.value.people}
         strangers = {p for p in named if p not in event.people and not p.ranks}
         alone = len(self._discourse.defendants) == 1

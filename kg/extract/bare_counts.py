@@ -75,8 +75,7 @@ def count_bare(book: ChargeBook, event: Event, own: Sequence[StatedOffence], dis
         book.count(event, event.people, _number(event.tagged, told), plea, verdict or "pending")
     start = own[0].position + 1 if own and own[0].tagged is event.tagged else event.end
     for match in _ANOTHER.finditer(event.tagged.text, start, event.tail):
-        places = event.tagged.found("P", *match.span("who"))
-        people = [person for at, _ in places for person in discourse.meant(event.tagged, at)]
+        people = discourse.meant_in(event.tagged, *match.span("who"))
         if people and set(people) <= set(discourse.defendants):
             book.count(event, people, _number(event.tagged, match), plea, verdict or "pending")
 

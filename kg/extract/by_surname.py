@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.cast import Cast
+from kg.extract.clauses import HIM_OR_HER
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, tells
 from kg.extract.references import Reference, fits
@@ -19,7 +20,6 @@ from kg.extract.triggers import Hit
 _TRIED = OUTCOMES | {"charge", "deny", "acquit", "given"}
 _IN_THE_DOCK = frozenset({"defendant", "accused"})
 # "Roe chased him": of whom the next *he* may tell
-_OBJECTS = frozenset({"him", "her"})
 _REACH = 6
 """How many sentences before a pronoun the name may stand."""
 
@@ -75,7 +75,7 @@ def _goes_on(
         if any(_somebody_else(reference, person) for reference in told) or any(not one.titles for one in others):
             return False
         if person in named:
-            return not any(reference.text in _OBJECTS for reference in told)
+            return not any(reference.text in HIM_OR_HER for reference in told)
         if others:
             return False
     return False

@@ -145,7 +145,7 @@ def case_hearings(discourse: Discourse, occasions: Occasions) -> list[Held]:
 
 def _to_be_sentenced(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> list[Held]:
     """The sentencing until which somebody was bailed or held: whoever the sentence names, else the one told of last."""
-    named = [p for at, _ in tagged.found("P", 0, match.start("court")) for p in discourse.meant(tagged, at)]
+    named = discourse.meant_in(tagged, 0, match.start("court"))
     known = discourse.defendants
     people = [p for p in dict.fromkeys(named) if p in known] or [p for p in discourse.last_before(tagged) if p in known]
     day = tagged.item(match.start("date")).value.future if match["date"] else None
@@ -166,7 +166,7 @@ def _there(tagged: Tagged, match: re.Match[str], people: Sequence[Person]) -> li
 
 def _whose(discourse: Discourse, tagged: Tagged, position: int) -> tuple[Person, ...]:
     """Whose hearing a sentence tells of: whoever it names after it, else the only defendant."""
-    named = [person for at, _ in tagged.found("P", position) for person in discourse.meant(tagged, at)]
+    named = discourse.meant_in(tagged, position)
     known = discourse.defendants
     return tuple(dict.fromkeys(p for p in named if p in known)) or (tuple(known) if len(known) == 1 else ())
 

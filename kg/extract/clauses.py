@@ -256,7 +256,8 @@ def own_doing(tagged: Tagged, verb: int) -> re.Match[str] | None:
     return told if told and gender == ("f" if told["whose"] == "her" else "m") else None
 
 
-OBJECTS = frozenset({"him", "her", "them"})
+HIM_OR_HER = frozenset({"him", "her"})
+OBJECTS = HIM_OR_HER | {"them"}
 _BEING = re.compile(r" (?:being|having been)(?: (?:then|also|later|both|all|each|\w+ly))* ")
 
 

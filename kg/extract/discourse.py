@@ -150,6 +150,10 @@ class Discourse(Outcomes):
         """The people that the reference at a position means; empty where the text leaves it open."""
         return self._resolution.meant(passage, position)
 
+    def meant_in(self, passage: Tagged, start: int = 0, end: int | None = None) -> list[Person]:
+        """The people whom the references of a stretch mean, in order, each as often as they are meant."""
+        return [person for at, _ in passage.found("P", start, end) for person in self.meant(passage, at)]
+
     def last_before(self, passage: Tagged) -> tuple[Person, ...]:
         """The defendant spoken of last before a passage."""
         return self._resolution.last_before(passage)

@@ -111,8 +111,8 @@ def read_hearings(
 
 def _accused_in(discourse: Discourse, tagged: Tagged, span: tuple[int, int]) -> list[Person]:
     """Those named in a stretch whom the case is against."""
-    named = (person for at, _ in tagged.found("P", *span) for person in discourse.meant(tagged, at))
-    return [person for person in dict.fromkeys(named) if person in discourse.defendants]
+    named = dict.fromkeys(discourse.meant_in(tagged, *span))
+    return [person for person in named if person in discourse.defendants]
 
 
 def _of_the_offence(event: Event) -> bool:

@@ -184,8 +184,7 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies, tagged: Se
         return None
     if person.age is not None:  # told of those in the dock and of victims
         return None
-    hurt = police_hurt(tagged)
-    if any(_is_victim(place) or (hurt and tells_own_hurt(place)) for place in places):
+    if any(map(_is_victim, places)) or (any(map(tells_own_hurt, places)) and police_hurt(tagged)):
         return None
     if not any(_works(place) for place in places) and (person.relation or not at_work(places, tagged)):
         return None

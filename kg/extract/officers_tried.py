@@ -23,9 +23,11 @@ _FALLEN = re.compile(
 
 def tried_in_lead(tagged: Sequence[Tagged], person: Person) -> bool:
     """Whether a story opens with an officer who fell, and somebody with a rank is the first whom it names."""
+    if not person.ranks:
+        return False
     leads = (passage for passage in tagged if passage.lead and passage.block != "heading")
     lead = next((passage for passage in leads if _FALLEN.match(passage.text)), None)
-    if lead is None or not person.ranks:
+    if lead is None:
         return False
     named = (
         item.value.bearer

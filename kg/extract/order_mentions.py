@@ -125,24 +125,18 @@ _KEEPS_AWAY = compile_rule(
     r"|to have no contact with) [^.;,\ue300-\ue3ff]{1,40}? for (?=(?:at least |the next )?(?:{T}|{I}))",
     re.IGNORECASE,
 )
-# "was banned from contacting the woman for five years", "must not go near her for five years"
+# "was banned from contacting the woman for five years"; what somebody must not do is read in plain_orders
 _NO_CONTACT = compile_rule(
-    r"(?:\b(?:banned|barred|prohibited|forbidden) (?P<from>from (?:contacting|approaching|going near|communicating "
-    r"with))"
-    r"|{P} must (?:also )?(?P<to>not (?:contact|approach|go near|communicate with)))"
+    r"\b(?:banned|barred|prohibited|forbidden) (?=from (?:contacting|approaching|going near|communicating with)"
     r"(?! (?:children|child|any|under|females?|males?|girls|boys|witness|young|other))"
-    r" [^.;,\ue300-\ue3ff]{1,40}? for (?=(?:at least |the next )?(?:{T}|{I}))",
+    r" [^.;,\ue300-\ue3ff]{1,40}? for (?:at least |the next )?(?:{T}|{I}))",
     re.IGNORECASE,
 )
 # "tagged for eight weeks", "confined to his home between 7pm and 6am for eight weeks"
 _KEPT_IN = compile_rule(
     r"(?P<who>{P}) (?:was|is|will be|must be|has been) (?:also |then )?"
     r"(?:tagged|curfewed|confined to (?:his|her) (?:own )?home)"
-    r"(?: (?:between|from|at|by the|each|every|overnight)\b[^.;,\ue000-\ue0ff]{1,40})? for (?={T})"
-    # "must stay at home between 7pm and 7am for four months"
-    r"|(?P<home>{P}) (?:must|has to|will have to|was (?:ordered|told) to) (?:also )?(?:stay|remain|be) "
-    r"(?:at home|indoors|in (?:his|her) (?:own )?(?:home|house|flat)) (?:between|from|each night|every night|overnight"
-    r"|at night)\b[^.;,\ue000-\ue0ff]{0,40}? for (?={T})",
+    r"(?: (?:between|from|at|by the|each|every|overnight)\b[^.;,\ue000-\ue0ff]{1,40})? for (?={T})",
     re.IGNORECASE,
 )
 # "banned all four from the Red Lion for five years"
@@ -359,14 +353,13 @@ def _kept_away(tagged: Tagged) -> Iterator[NamedOrder]:
         yield NamedOrder(match.start("not"), "restraining-order", "")
     named = any(item.value.kind == "order" for _, item in tagged.found("W"))
     for match in () if named else _NO_CONTACT.finditer(tagged.text):
-        yield NamedOrder(match.start("from" if match["from"] else "to"), "restraining-order", "")
+        yield NamedOrder(match.end(), "restraining-order", "")
 
 
 def _kept_in(tagged: Tagged) -> Iterator[NamedOrder]:
     """``tagged for T``, ``confined to his home for T``: a curfew that is not called so."""
     for match in _KEPT_IN.finditer(tagged.text):
-        who = match.start("who" if match["who"] else "home")
-        yield NamedOrder(match.end() - 1, "curfew", "", (who,))
+        yield NamedOrder(match.end() - 1, "curfew", "", (match.start("who"),))
 
 
 def _paid_back(tagged: Tagged) -> Iterator[NamedOrder]:

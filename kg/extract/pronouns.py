@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from kg import patterns as re
+from kg.extract.clauses import HIM_OR_HER
 from kg.extract.last_clauses import told_of_last
 from kg.extract.people import Person
 from kg.extract.references import Reference, fits
@@ -22,7 +23,6 @@ _WITH_ANOTHER = compile_rule(
     r"|(?:with|beside|behind|next to|near|alongside|opposite) (?P<who>{P}))"
     r"[^.;]*\b(?:when|as|while|whilst|whereas|after|before|where|until) $"
 )
-_OBJECTS = frozenset({"him", "her"})
 _FRONTED = re.compile(r"\W*(?:If|Should|Had|Were|When|After|Before|While|Although|Unless|Because|As|Since) (?:\w+ )?")
 # what hangs on a clause, up to a pronoun in it; and what a new clause opens with before its subject
 _HANGS_ON = re.compile(r"\b(?:after|when|because|since|once|although)\b[^,;\ue000-\ue0ff]*$")
@@ -354,6 +354,6 @@ def _beside_another(passage: Tagged, position: int) -> set[Person]:
     """``Roe sat with the defendant's mother when he was jailed``, ``Roe was with him when he …``: whom *he* is not."""
     told = [(at, item.value) for at, item in passage.found("P", 0, position) if item.value.bearer is not None]
     beside = _WITH_ANOTHER.fullmatch(passage.text, told[-1][0] + 1, position) if told else None
-    if beside is None or (beside["who"] and passage.item(beside.start("who")).value.text not in _OBJECTS):
+    if beside is None or (beside["who"] and passage.item(beside.start("who")).value.text not in HIM_OR_HER):
         return set()
     return {reference.bearer for _, reference in told}

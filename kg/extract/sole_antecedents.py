@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from kg import patterns as re
+from kg.extract.clauses import HIM_OR_HER
 from kg.extract.deeds import does
 from kg.extract.families import AS_A_PAIR
 from kg.extract.let_go import let_go
@@ -120,7 +121,6 @@ _PLAYED_BY = re.compile(
 _TRADE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Aa]nother) (?:[\w’'-]+ ){0,3}[\w’'-]+,? $")
 _LINKED = re.compile(r"\b(?:after|when|because|before|until|as|while|whilst|that|since|although|if)\b")
 _VICTIM = frozenset({"victim", "victims"})
-_OBJECTS = frozenset({"him", "her"})
 
 
 def sole_antecedents(
@@ -297,14 +297,14 @@ def _own(passage: Tagged, at: int, place: int) -> bool:
     """Whether a pronoun of a sentence may be its subject's own: ``Roe went back after she told him to stop``."""
     if place < at:
         return False
-    return passage.item(place).value.text not in _OBJECTS or _LINKED.search(passage.text, at, place) is not None
+    return passage.item(place).value.text not in HIM_OR_HER or _LINKED.search(passage.text, at, place) is not None
 
 
 def _befalls_him(passage: Tagged) -> bool:
     """``A van hit him``, ``He was stabbed in the street``: what a sentence tells was done to *him*."""
     people = list(passage.found("P"))
     alone = all(item.value.form == "pronoun" for _, item in people)
-    objects = alone and bool(people) and people[0][1].value.text in _OBJECTS
+    objects = alone and bool(people) and people[0][1].value.text in HIM_OR_HER
     return objects or any(suffers(passage, at) for at, _ in people)
 
 

@@ -28,7 +28,7 @@ def begun(discourse: Discourse, for_whom: Callable[[Discourse, Tagged, int, str]
         courts = [item.value for _, item in tagged.found("C")]
         if match is None or len(courts) != 1:
             continue
-        named = [p for at, _ in tagged.found("P", *match.span("who")) for p in discourse.meant(tagged, at)]
+        named = discourse.meant_in(tagged, *match.span("who"))
         people = [p for p in named if p in discourse.defendants] or (
             [] if match["who"] else for_whom(discourse, tagged, tagged.text.index("trial", match.start()), "trial")
         )

@@ -33,7 +33,7 @@ from kg.extract.references import Reference, fits, learn
 from kg.extract.rolls import Roll, called, named_as_defendants, rolls
 from kg.extract.sections import Sections
 from kg.extract.slain import dead, dead_since, slain
-from kg.extract.sole_antecedents import sole_antecedents, sole_pairs
+from kg.extract.sole_antecedents import sole_antecedents
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.terms_below import OF_AN_OFFICIAL, by_an_official, gets_a_term
 from kg.extract.told_then import BEFORE_CONVICTION, told_before
@@ -159,8 +159,7 @@ class FirstReading:
 
     def _enrolled(self) -> Iterator[Person]:
         """``Four men were jailed. They are: Ann Roe, 40; Ben Poe, 31``: who a group is that a verb told of."""
-        pairs = sole_pairs(self._tagged, self.tried, self._barred, self._slain)
-        for roll in (*rolls(self._tagged, self._found, self.tried), *piecemeal(self._tagged, self.tried), *pairs):
+        for roll in (*rolls(self._tagged, self._found, self.tried), *piecemeal(self._tagged, self.tried)):
             officers = _OFFICERS.search(roll.group.text) is not None
             if any(
                 (person.ranks and not officers) or person.titles or person.key in self._barred for person in roll.people

@@ -9,7 +9,7 @@ the pronoun means them.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.clauses import HIM_OR_HER
@@ -20,11 +20,11 @@ from kg.extract.officers_tried import tried_in_lead
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, said_of, tells
 from kg.extract.references import Reference, fits, gender_of
-from kg.extract.rolls import Roll
 from kg.extract.sufferers import object_of_harm, suffers
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
+from kg.extract.turns import presented
 from kg.vocabulary.wordlists import alternation
 
 _TRIED = OUTCOMES | {"charge", "deny", "acquit"}
@@ -56,23 +56,6 @@ _APPOSED = re.compile(
 _IS_A = re.compile(
     r"\b(?:was|is|as|be|been|being|became|become|remained) (?:an?|the|once an?|also an?) [^,.;\ue000-\ue0ff]{2,60}"
 )
-# "First came Carl Roe", "The only one to fight his case was Carl Roe": the court turns to his case
-_DEALT_WITH = r"be (?:sentenced|jailed|dealt with|arrested|tried|called|brought up|charged|convicted)"
-_HIS_TURN = compile_rule(
-    r"^\W*(?:(?:First|Next|Then|Last|Finally|Second|Third|Last of all|First of all)"
-    r"(?: (?:up|in(?:to)? the dock|before (?:the |a )?(?:court|judge|bench|magistrates)"
-    rf"|to (?:{_DEALT_WITH}|appear|face the (?:court|judge|music)|learn (?:his|her) fate)))? (?:came|was)"
-    r"|(?:The|Another)(?: (?:only|first|last|second|third|fourth|fifth|sixth|youngest|oldest|eldest|other|next|final))?"
-    r"(?: (?:{N}|one|man|woman|person|defendant))?(?: of (?:{P}|them|those|the [a-z]+))?"
-    r"(?: (?:(?:who|that) (?:had )?(?:denied|admitted|fought|contested|pleaded|stood trial|went on trial|appeared)"
-    rf"|to (?:fight|contest|deny|admit|plead|stand|appear|face|go on|go to|{_DEALT_WITH}))"
-    r"\b[^.;\ue000-\ue0ff]{0,50})? was) (?:[\w’'-]+,? ){0,4}$"
-)
-_OF_VICTIMS = re.compile(
-    r"\b(?:victims?|witness(?:es)?|complainants?|survivors?|famil(?:y|ies)|relatives|mourners|tributes?|evidence"
-    r"|t(?:old|ells?) (?:\w+ ){0,2}how|described how|recalled)\b",
-    re.IGNORECASE,
-)
 # "Among those who watched was Carl Roe": whatever the others are
 _INVERTED = re.compile(r"\b(?:was|were|came|stood|sat) (?:[\w’'-]+,? ){0,4}$")
 # "Roe sobbed as a film was played", "Roe left a wallet behind": with a victim of his own
@@ -103,20 +86,7 @@ _FOR_HIM = compile_rule(
     r"\b(?:[Dd]efending|[Rr]epresenting|[Mm]itigating for|[Ss]entencing|[Jj]ailing|[Dd]efence of"
     r"|[Tt]he (?:judge|sheriff|recorder) told) $"
 )
-# "Carl Roe, 33, and his wife Ann Roe, 38"
-_JOINED = compile_rule(r",? (?:and|along with|with) (?:(?:{P}|(?:his|her) )(?:[a-z -]+)?,? ?)?")
-_SEVERAL_OTHERS = re.compile(
-    r"\b(?:others|men|women|people|youths|lads|boys|girls|teenagers|friends|strangers|gang|couple|pair|burglars|robbers"
-    r"|thieves|intruders|raiders|attackers|neighbours|tenants|guests|customers|workers|staff)\b",
-    re.IGNORECASE,
-)
 _AND = re.compile(r",? and ")
-# "Lesser parts were played by Carl Roe", "Also in the dock were Carl Roe"
-_PLAYED_BY = re.compile(
-    r"\b(?:(?:parts?|roles?) (?:was|were|had been) (?:played|taken) by|^\W*Also (?:before the (?:court|judge|bench)"
-    r"|in the dock|sentenced|jailed|convicted|charged|on trial|appearing|standing trial) (?:was|were))"
-    r" (?:[\w’'-]+,? ){0,4}$"
-)
 # "the haulier Carl Roe", "A fourth man, Carl Roe"
 _TRADE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Aa]nother) (?:[\w’'-]+ ){0,3}[\w’'-]+,? $")
 _LINKED = re.compile(r"\b(?:after|when|because|before|until|as|while|whilst|that|since|although|if)\b")
@@ -138,25 +108,6 @@ def sole_antecedents(
                 person = antecedents.of(passage, said_of(passage, hit))
                 if person is not None and person not in named:
                     yield person
-
-
-def sole_pairs(
-    tagged: Sequence[Tagged], tried: Container[int], barred: Collection[str], kept_out: Collection[str]
-) -> Iterator[Roll]:
-    """``Parts were played by Carl Roe, 33, and his wife Ann, 38. Both admitted theft``: the two of the sentence before.
-
-    ``tried`` are the references (by identity) that a verb of the process is said of.
-    """
-    antecedents = Antecedents(tagged, barred, kept_out)
-    for passage in tagged:
-        first = next(passage.found("P"), None)
-        group: Reference | None = first[1].value if first else None
-        if first is None or group is None or id(group) not in tried or passage.text[: first[0]].strip():
-            continue
-        if group.form == "group" and group.count == 2 and not (group.others or group.foretold or group.resolved):
-            people = antecedents.pair(passage_at(tagged, passage.index - 1))
-            if people:
-                yield Roll(group, (), people)
 
 
 class Antecedents:
@@ -184,28 +135,6 @@ class Antecedents:
                 return None
         return None
 
-    def pair(self, passage: Tagged | None) -> tuple[Person, ...]:
-        """The two of whom a sentence tells together, if it speaks of nobody else."""
-        if passage is None or passage.block in {"heading", "bullet"}:
-            return ()
-        told = [(at, item.value) for at, item in passage.found("P") if item.value.form != "kin"]
-        people = tuple(person for _, ref in told for person in ref.people if ref.form == "name")
-        if len(people) != 2 or len(told) != 2 or not _JOINED.fullmatch(passage.text, told[0][0] + 1, told[1][0]):
-            return ()
-        at, last = told[0][0], told[1][0]
-        played = _PLAYED_BY.search(passage.text, 0, at) is not None
-        if not (played or subject_like(passage.text[:at])) or _somebody(passage.text[last + 1 :], None):
-            return ()
-        if _SEVERAL_OTHERS.search(passage.text, last):
-            return ()
-        plain = all(
-            person.age is not None
-            and not (person.ranks or person.titles or person.key in self._barred or person.key in self._kept_out)
-            and not any(self._kept_apart(*place) for place in self._places(person))
-            for person in people
-        )
-        return people if plain and (played or does(passage, last) or does(passage, at)) else ()
-
     def _silent(self, passage: Tagged, gender: str, end: int | None) -> bool:
         """Whether a sentence speaks, up to a place, of nobody but *he*, of a court, or of several."""
         for _, item in passage.found("P", 0, end):
@@ -223,21 +152,15 @@ class Antecedents:
         if len({ref.bearer for _, ref in free}) != 1:
             return None
         at, person = free[0][0], free[0][1].bearer
-        if person is None or possessive(passage, at) or self._others(passage, at, gender):
+        turn = presented(self._tagged, passage, at)
+        if person is None or possessive(passage, at) or self._others(passage, at, gender, turn):
             return None
-        turn = _HIS_TURN.search(passage.text, 0, at) is not None and not self._speaks_of_victims(passage)
         opens = next((place for place, _ in named if _AND.fullmatch(passage.text, place + 1, at)), at)
         before = passage.text[:opens]
         about = (subject_like(before) or AS_A_PAIR.search(before)) and not _INVERTED.search(before)
         if not (turn or about) or not self._may_stand_trial(passage, at, person):
             return None
         return person if turn or self._own_case(passage, at, person) else None
-
-    def _speaks_of_victims(self, passage: Tagged) -> bool:
-        """``The victims came one by one. First came Carl Roe``, ``Last was Carl Roe, who told how …``: not the dock."""
-        earlier = passage_at(self._tagged, passage.index - 1)
-        told = f"{earlier.passage.text if earlier else ''} {passage.passage.text}"
-        return _OF_VICTIMS.search(told) is not None
 
     def _at_work(self, reference: Reference) -> bool:
         """Whether a name is that of an officer or official."""
@@ -249,8 +172,11 @@ class Antecedents:
     def _may_be(reference: Reference, gender: str) -> bool:
         return reference.bearer is None or fits(reference.bearer, gender)
 
-    def _others(self, passage: Tagged, at: int, gender: str) -> bool:
-        """Whether a sentence speaks of anybody else without a name whom *he* may mean."""
+    def _others(self, passage: Tagged, at: int, gender: str, turn: bool) -> bool:
+        """Whether a sentence speaks of anybody else without a name whom *he* may mean.
+
+        The words that present somebody (``turn``) tell who it is: ``The driver was Carl Roe``.
+        """
         for place, item in passage.found("P"):
             reference: Reference = item.value
             # "A fourth man, Carl Roe", "Carl Roe, the driver, "
@@ -260,7 +186,7 @@ class Antecedents:
                 return True
             if reference.form == "pronoun" and reference.gender == gender and not _own(passage, at, place):
                 return True
-        before = _TRADE_BEFORE.sub("", passage.text[:at])
+        before = "" if turn else _TRADE_BEFORE.sub("", passage.text[:at])
         behind = passage.text[at + 1 :]
         if apposition := _APPOSED.match(behind):
             behind = behind[apposition.end() :]

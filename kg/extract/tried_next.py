@@ -1,8 +1,8 @@
-"""Who is introduced in one sentence and tried in the next: ``The driver was Carl Roe, 41. He was jailed for theft``.
+"""Who are introduced in one sentence and tried in the next: ``The runners were A, 41, and B, 30. Both were jailed``.
 
-Whoever the first sentence presents as those are who stand trial (``The courier was``, ``Next came``) or, of several,
-whomever it is about, each with an age and as many as the next one means, is who *he*, *both* or *they* are. Nobody
-where it speaks of others whom they may be, or of harm.
+Whomever the first sentence presents as those who stand trial (``The runners were``) or is about, each with an age and
+as many as the next one means, are who *both*, *they* or *the couple* are. Nobody where it speaks of others whom they
+may be, or of harm. Who *he* is tells :mod:`kg.extract.sole_antecedents`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.deeds import acts
-from kg.extract.named_before import ROLE_WAS, plainly_named
+from kg.extract.named_before import plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import ENDS, OUTCOMES, tells
 from kg.extract.references import Reference, fits
@@ -19,6 +19,7 @@ from kg.extract.sufferers import object_of_harm, suffers
 from kg.extract.syntax import possessive, subject_like, subject_position
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
+from kg.extract.turns import presented
 
 _KINDS = OUTCOMES | ENDS | {"given", "charge", "deny"}
 _KIN = (
@@ -28,21 +29,6 @@ _KIN = (
 _CHAIN = compile_rule(rf"{{P}}(?:(?:,? and|,) {_KIN}{{P}})*")
 _APPOSED = compile_rule(r", {P}")
 _KIN_BEFORE = compile_rule(r"{P},? $")
-_SENTENCED = (
-    r"(?:be (?:sentenced|dealt with|jailed|brought up|called)|fight (?:his|her|the) (?:case|charges?)|stand trial)"
-)
-# "Next came Carl Roe", "Then it was the turn of Ann Roe", "The youngest was", "Beside him in the dock stood"
-_PRESENTS = re.compile(
-    r"\W*(?:(?:First|Next|Then|Last|Finally|Below|Beneath|Beside|Alongside|With|Helping|Assisting|Joining)"
-    r"(?: of all| up| in line| to be sentenced| [\ue000-\ue0ff]| in the dock)* (?:came|was|were|stood|sat|are|is)"
-    r"|Then it was the turn of|Next it was the turn of"
-    r"|The (?:youngest|oldest|eldest|first|last|only)(?: (?:one|[\ue700-\ue7ff]|woman|man|defendant))?"
-    rf"(?: to {_SENTENCED})? (?:was|were)"
-    r"|[\ue000-\ue0ff][’']s (?:[a-z]+ )?(?:driver|banker|treasurer|courier|cook|lookout)s? (?:was|were)"
-    r"|The (?:other )?(?:couriers|drivers|runners|dealers|lookouts|defendants|robbers|burglars|mules) (?:was|were)"
-    r"|(?:Lesser|Smaller|Minor|Other|Supporting) (?:parts?|roles?) (?:was|were) (?:played|taken) by"
-    r") (?:former )?(?:[\w’'-]+,? ){0,3}$"
-)
 # "Sisters Ann Roe, 25, and Amy Roe, 29, washed the money"
 _SEVERAL_BEFORE = re.compile(r"\W*(?:[A-Z][a-z-]+ )?[A-Za-z-]+s ")
 # "The two runners, Carl Roe, 25, and Ben Poe, 29, got off more lightly"
@@ -63,7 +49,6 @@ _OPENS = re.compile(r"\W*(?:(?:Last|In|On|At|Earlier|Yesterday|Today)\b[^,;]{0,4
 # "He had previously been jailed": a past, which those who were robbed have as well
 _HAD_A_PAST = re.compile(r"\b(?:had|has|have) (?:\w+ ){0,2}been $|\b(?:previously|once|years (?:ago|before|earlier))\b")
 _SEVERAL = frozenset({"group", "plural"})
-_REACH = 3
 _BESIDE = 60
 
 
@@ -82,14 +67,12 @@ def tried_next(
 
 
 def _meant(passage: Tagged, hit: Hit) -> Reference | None:
-    """The pronoun or the group with which a sentence opens, if a verb is said of it: *he*, *both*, *the couple*."""
+    """The group with which a sentence opens, if a verb is said of it: *both*, *they*, *the couple*."""
     at = hit.who[0] if len(hit.who) == 1 else None if hit.who else subject_position(passage, hit.start)
     first = next(iter(passage.found("P")), None)
     if at is None or first is None or first[0] != at:
         return None
     reference: Reference = first[1].value
-    if reference.form == "pronoun":
-        return reference if hit.who or _OPENS.match(passage.text[:at]) else None
     alike = reference.form in _SEVERAL and not (reference.others or reference.foretold or reference.but)
     return reference if alike and _OPENS.match(passage.text[:at]) else None
 
@@ -97,9 +80,9 @@ def _meant(passage: Tagged, hit: Hit) -> Reference | None:
 def _introduced(
     tagged: Sequence[Tagged], passage: Tagged, reference: Reference, barred: frozenset[str]
 ) -> tuple[Person, ...]:
-    """Whom the sentence is about that a pronoun or group points back to; nobody where it speaks of others as well."""
-    earlier = _sentence_before(tagged, passage, reference)
-    if earlier is None:
+    """Whom the sentence is about that a group points back to; nobody where it speaks of others as well."""
+    earlier = passage_at(tagged, passage.index - 1)
+    if earlier is None or earlier.block == "heading":
         return ()
     named = [(at, item.value) for at, item in earlier.found("P") if item.value.form == "name"]
     chain = _CHAIN.match(earlier.text, named[0][0]) if named else None
@@ -124,49 +107,25 @@ def _introduced(
 def _about(tagged: Sequence[Tagged], earlier: Tagged, chain: re.Match[str], passage: Tagged) -> bool:
     """Whether a sentence is about who stands there: presented by it (``The driver was Roe``), or its subject.
 
-    The subject only of the sentence right before, in one paragraph.
+    The subject only within one paragraph.
     """
     before = earlier.text[: chain.start()]
     if _BYSTANDER.search(before) or _BYSTANDER.search(earlier.text, chain.end(), chain.end() + _BESIDE):
         return False
-    if _PRESENTS.match(before) or ROLE_WAS.search(before):
-        # "The victims came to court one by one. First came Carl Lee"
-        over = passage_at(tagged, earlier.index - 1)
-        return over is None or over.line != earlier.line or not _BYSTANDER.search(over.passage.text)
+    if presented(tagged, earlier, chain.start()):
+        return True
     several = " and " in chain[0] and _SEVERAL_BEFORE.fullmatch(before)
-    near = earlier.line == passage.line and earlier.index == passage.index - 1
-    # "Carl Lee ran for help. He was jailed": the sentence has to tell what they did
+    # "Carl Lee and Ben Poe ran for help. Both were jailed": the sentence has to tell what they did
     told = _BAND.match(before) or any(acts(earlier, at) for at, _ in earlier.found("P", *chain.span()))
-    return near and told and (bool(several) or subject_like(before))
+    return bool(earlier.line == passage.line and told and (several or subject_like(before)))
 
 
 def _agrees(reference: Reference, people: Sequence[Person]) -> bool:
-    """Whether *he*, *both* or *all three* may mean just these."""
-    if reference.form == "pronoun":
-        return len(people) == 1 and fits(people[0], reference.gender)
+    """Whether *both* or *all three* may mean just these."""
     alike = all(fits(person, reference.gender) for person in people)
     return alike and len(people) > 1 and reference.count in (None, 0, len(people))
 
 
 def _may_be(other: Reference, reference: Reference) -> bool:
-    """Whether somebody else of the sentence may be meant as well; *his* and *her* are of those whom it is about."""
-    if reference.form == "pronoun":
-        return other.form not in {"pronoun", "group", "plural"} and other.gender in (None, reference.gender)
+    """Whether others of the sentence may be meant as well."""
     return other.form in _SEVERAL and other.noun != reference.noun and other.text.lower() not in {"both", "each", "all"}
-
-
-def _sentence_before(tagged: Sequence[Tagged], passage: Tagged, reference: Reference) -> Tagged | None:
-    """The sentence before, or the one before those that go on with deeds of the same *he* and name nobody."""
-    for index in range(passage.index - 1, passage.index - 1 - _REACH, -1):
-        earlier = passage_at(tagged, index)
-        if earlier is None or earlier.block == "heading":
-            return None
-        told = [(at, item.value) for at, item in earlier.found("P")]
-        if any(r.form != reference.form or r.gender != reference.gender for _, r in told):
-            return earlier
-        # "A van hit him", "He was murdered": not who did it
-        if not told or earlier.text[: told[0][0]].strip() or not acts(earlier, told[0][0]):
-            return None
-        if any(suffers(earlier, at) for at, _ in told):
-            return None
-    return None

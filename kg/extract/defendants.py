@@ -237,7 +237,6 @@ class FirstReading:
                     yield bearer
                 if reference.form == "kin":
                     yield from self._only_kin(reference) or acted_with(self._tagged, passage, position, reference)
-                yield from self._named_then(passage, position, kind)
                 if reference.form == "pronoun" and (case := _CASE_AGAINST.search(passage.text, 0, position)):
                     reference = passage.item(case.start("who")).value
                 if reference.form == "name" and not _OF_THE_PAST.search(passage.text, position, hit.start):
@@ -257,17 +256,6 @@ class FirstReading:
         yield from (reference, described_again(passage, position))
         if reference.form == "pronoun" and kind in BEFORE_CONVICTION:
             yield told_before(self._tagged, passage, position)
-
-    def _named_then(self, passage: Tagged, position: int, kind: str) -> Iterator[Person]:
-        """``John Roe, 44, was stopped. He was charged``: the name in the sentence before."""
-        if passage.item(position).value.form != "pronoun" or kind not in BEFORE_CONVICTION:
-            return
-        named = told_before(self._tagged, passage, position)
-        person = named.bearer if named else None
-        if person is not None and person.key not in self._barred:
-            self.told_as.setdefault(person, set()).add(kind)
-            self._now.add(person)
-            yield person
 
     def _try(self, kind: str, *references: Reference | None) -> None:
         """Note that a verb of a kind is said of these references."""

@@ -27,7 +27,7 @@ from kg.extract.triggers import Hit
 from kg.extract.turns import presented
 from kg.vocabulary.wordlists import alternation
 
-_TRIED = OUTCOMES | {"charge", "deny", "acquit"}
+_TRIED = OUTCOMES | {"charge", "deny", "acquit", "arrest", "appear"}
 _REACH = 3
 """How many sentences that speak of nobody else may stand between a name and the pronoun."""
 _NAMELESS = frozenset({"anonymous", "description", "kin"})
@@ -60,7 +60,7 @@ _IS_A = re.compile(
 _INVERTED = re.compile(r"\b(?:was|were|came|stood|sat) (?:[\w’'-]+,? ){0,4}$")
 # "Roe sobbed as a film was played", "Roe left a wallet behind": with a victim of his own
 _HIS_VICTIM = compile_rule(r"[’']s? victims?\b|[^.;“”\ue000-\ue0ff]{2,60}(?:{P}|\b(?:his|her) (?:\w+ )?victims?\b)")
-# "with 40 convictions to his name", "had never been in trouble before", "turned himself in"
+# "was identified from CCTV", "with 40 convictions to his name", "had never been in trouble before", "turned himself in"
 _CONVICTIONS = (
     r"(?:has|had|having|with) (?:\w+ ){0,3}?(?:(?:\d+|{N}|no|several|many) )?"
     r"(?:previous |earlier |other )?convictions\b"
@@ -70,6 +70,10 @@ _TOLD_OF_THE_TRIED = compile_rule(
     r"|(?:\w+ )?(?:turned|handed|gave) (?:himself|herself) (?:in|up)\b(?! to (?:an? |the )?(?:hospital|clinic))"
     r"(?![^.;]*\b(?:witness|victim)\b)"
     r"|failed to (?:attend|appear|turn up)\b(?! on\b)"
+    r"|(?:was|had been) (?:\w+ )?(?:identified|traced|recognised) (?:from|by|on|through|thanks to) (?:\w+ ){0,3}?"
+    r"(?:CCTV|footage|fingerprints?|DNA|images?)\b"
+    r"|(?:fled on foot|sped off|made off|refused to give|failed to (?:stop|give|provide)|tested positive"
+    r"|gave a (?:positive|reading|breath))\b"
     r"|(?:has |had )?spent [^.;]{0,20}\b(?:in (?:a )?cells?|on remand|in custody)"
     r"(?![^.;]*\b(?:let (?:{P}|him|her) go|released|freed|mistake|error|wrong\w*)\b)"
     r"|[^.;“”\ue000-\ue0ff]{2,60} (?:when|until|before) {P} was (?:arrested|caught|stopped by police)"

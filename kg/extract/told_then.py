@@ -1,7 +1,7 @@
 """Whom only the next sentence tells to be charged: ``A 44-year-old woman was stopped. She was charged``.
 
 The verb of the process is said of *she* alone. She must be the only one there whom that fits, and the subject.
-Who was hurt, or let go, is nobody's defendant.
+Who was hurt, or let go, is nobody's defendant. Whoever has a name is told by :mod:`kg.extract.sole_antecedents`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from kg.extract.let_go import let_go
 from kg.extract.references import Reference
 from kg.extract.sufferers import hurt, suffers
 from kg.extract.syntax import possessive, subject_like
-from kg.extract.tagging import Tagged
+from kg.extract.tagging import Tagged, passage_at
 
 BEFORE_CONVICTION = frozenset({"arrest", "charge", "appear"})
 """Verbs after which somebody only stands accused."""
@@ -25,23 +25,13 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 
-# "John Roe, 44, was stopped in Hexley. He was charged": by name, only whom police had to do with
-_CAUGHT = re.compile(
-    r"(?:, [^.;]{1,60},)?,? (?:(?:was|had been) (?:then |later |also |eventually |soon |quickly )*"
-    r"(?:stopped|pulled over"
-    r"|caught|traced|tracked down|identified|searched|spotted|located|recognised|interviewed|questioned"
-    r"|found (?:to be (?:carrying|over|driving)|with|in possession|hiding|by (?:officers|police)))"
-    r"|failed (?:to stop|a)|refused to (?:stop|give|provide)|tested positive|gave a (?:positive|reading|breath)"
-    r"|drove off|fled|sped off|made off|handed (?:himself|herself) in)\b"
-)
-
 
 def told_before(tagged: Sequence[Tagged], passage: Tagged, position: int) -> Reference | None:
-    """Whom *he* or *she* at that position means, where that is somebody of whom an age is told."""
+    """Whom *he* or *she* at that position means, where that is somebody without a name of whom an age is told."""
     pronoun: Reference = passage.item(position).value
-    if pronoun.text.lower() not in _HE or (at := _place(tagged, passage)) is None:
+    if pronoun.text.lower() not in _HE:
         return None
-    before = tagged[at - 1] if at else None
+    before = passage_at(tagged, passage.index - 1)
     for told, end in ((passage, position), (before, len(before.text) if before else 0)):
         if told is None or _HARM.search(told.passage.text):
             return None
@@ -49,10 +39,6 @@ def told_before(tagged: Sequence[Tagged], passage: Tagged, position: int) -> Ref
         if people:
             return _only(told, people)
     return None
-
-
-def _place(tagged: Sequence[Tagged], passage: Tagged) -> int | None:
-    return next((at for at, other in enumerate(tagged) if other is passage), None)
 
 
 def _may_be(reference: Reference, pronoun: Reference) -> bool:
@@ -67,8 +53,4 @@ def _only(told: Tagged, people: Sequence[tuple[int, Reference]]) -> Reference | 
     kept = suffers(told, place) or hurt(told, place) or let_go(told, place)
     if not subject or kept:
         return None
-    if reference.form == "name":
-        bearer = reference.bearer
-        caught = bearer and bearer.age is not None and not bearer.ranks and _CAUGHT.match(told.text, place + 1)
-        return reference if caught else None
     return reference if reference.form == "anonymous" and reference.age else None

@@ -10,12 +10,22 @@ from kg.vocabulary.wordlists import alternation
 
 # "Convicted burglar Roe", at the head of a sentence
 _CONVICTED_MAN = re.compile(r"[^\w\ue000-\uefff]*[A-Z][a-z]+ed (?:[a-z-]+ ){1,3}")
-# "appeared with his solicitor, Ann Poe, and pleaded guilty": who somebody is of whom the verb before is not said
-_APPOSED_TO_GOVERNED = re.compile(
-    r"\b(?:with|by|of|to|from|for|against|beside|alongside|near|told|on) (?:his|her|their|an?"
-    r"|the) (?:[a-z-]+ ){0,3}[a-z-]+, $"
+# "appeared with his solicitor, Ann Poe, and pleaded guilty", "admitted stalking an old friend, Ann Lee, and was fined":
+# who somebody is of whom the verb before is not said
+_NO_OBJECT_BEHIND = (
+    r"\b(?!(?:and|but|or|that|how|when|while|whilst|whereas|as|where|because|after|before|was|were|is|are|said|heard"
+    r"|named|called|today|yesterday|night|week|month|year|morning|afternoon|evening|hearing)\b)[a-z’'-]+"
 )
-_AND_ON = re.compile(r",? (?:and|but|before|then) ")
+_APPOSED_TO_GOVERNED = compile_rule(
+    rf"(?:{{O}}|(?:{{O}}|{{P}}|{_NO_OBJECT_BEHIND}) (?:"
+    r"(?:(?:his|her|their|an?|the|another|{N}|one|two|three|four|fellow|{P}[’']s?) )+(?:[a-z’'-]+ ){0,3}[a-z’'-]+"
+    r"|(?:[a-z’'-]+ )?{P})), (?:{P}(?:,|,? and) )*$"
+)
+_AND_ON = re.compile(
+    r"(?:,? and [\ue000-\ue0ff])?(?:, who [^;:]{3,80}|,? (?:with|in|on|at|over|out of|outside|inside|during|after|near"
+    r"|because of) [^,;:]{1,60}|, [a-z]+(?: [^,;:]{1,40})?,)?"
+    r",? (?:and|but|before|then) "
+)
 # "A man named as Roe has been charged", "The defendant, identified as Roe, …"
 _NAMED_AS = re.compile(
     r"(?:^|[.;:,] |\b(?:and|that|when|as) )[^\w\ue000-\uefff]*(?:(?:[Aa]n?|[Tt]he|[Oo]ne)(?: [\w’-]+){0,4} )?"

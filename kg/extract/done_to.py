@@ -16,7 +16,7 @@ _VICTIM_OF = compile_rule(
 )
 # "cleared of murdering Ann Lee, 71, but found guilty": whom the offence was done to is no subject
 _OBJECT_OF_OFFENCE = compile_rule(
-    r"{O} (?:(?:of|against|on) )?(?:(?:his|her|their|the) (?:[a-z-]+ )?)?$"
+    rf"{{O}} (?:(?:of|against|on) )?(?:(?:his|her|their|the) (?:[a-z-]+ )?)?(?:{NAMED}(?:, |,? and ))*$"
     # "harassing another broadcaster, Ann Lee"
     r"|{O} (?:(?:an?|another|his|her|their|the|fellow|former) )*(?!(?:and|but|while|whilst|whereas|as|when"
     r"|after|before|where|that|who"

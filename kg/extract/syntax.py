@@ -198,6 +198,9 @@ _FRONTED = re.compile(
 )
 
 
+# "Denying theft, Roe said it was his friend, Ben Low": a name that nobody in the text is known to bear
+_OF_A_SURNAME = re.compile(r", [A-Z][\w’'-]+ (?:was|had|has|is|told|\w+ed|said)\b")
+_GOES_ON = re.compile(r", (?:and|but|before|then) (?:(?:was|has|had|later|then|also|been|\w+ly) )*$")
 # "Ann Lee was in court to see Carl Roe, 30, deny murder"
 _SEES = re.compile(
     r"\b(?:saw|see(?:s|ing|n)?|hear(?:d|s|ing)?|watch(?:ed|es|ing)?|witness(?:ed|es)?|made|makes?|let) $"
@@ -306,12 +309,17 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
 
 
 def _says_which(tagged: Tagged, position: int, verb: int) -> bool:
-    """``A boy of 17, the driver of the van, was fined``: a description that only says who it was."""
-    said = tagged.item(position).value.form == "description" and tagged.text.endswith(", ", 0, position)
-    if not said or position < 3 or not _PUT_BETWEEN.match(tagged.text, position + 1, verb):
+    """``A boy of 17, the driver of the van, was fined``: a description that only says who it was.
+
+    So it does of somebody to whom it was done: ``spat at Ann Lee, a driver who told him to stop, and was fined``.
+    """
+    form, text = tagged.item(position).value.form, tagged.text
+    before = tagged.get(position - 3) if position > 2 and text.endswith(", ", 0, position) else None
+    if before is None or before.kind != "P" or form not in {"description", "anonymous"}:
         return False
-    before = tagged.get(position - 3)
-    return before is not None and before.kind == "P" and subject_like(tagged.text[: position - 3])
+    if subject_like(text[: position - 3]):
+        return form == "description" and _PUT_BETWEEN.match(text, position + 1, verb) is not None
+    return before.value.form == "name" and _GOES_ON.search(text, position + 1, verb) is not None
 
 
 def _never_subject(words: str, before: str, between: str) -> bool:
@@ -395,7 +403,7 @@ def _fronted(tagged: Tagged, verb: int) -> int | None:
         return None
     for position, _ in tagged.found("P", verb):
         if tagged.text[:position].rstrip().endswith(",") and not possessive(tagged, position):
-            return position
+            return None if _OF_A_SURNAME.search(tagged.text, verb, position) else position
     return None
 
 

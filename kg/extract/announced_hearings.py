@@ -22,7 +22,7 @@ _ANNOUNCED = compile_rule(
     r"|(?:[Cc]ase management|[Pp]re-?trial|[Pp]reliminary|[Cc]ommittal|[Bb]ail|[Tt]rial preparation) hearing"
     r"|further hearing"
     r"|[Nn]ext (?:court )?(?:hearing|appearance|date)(?! (?:was|took|had))"
-    r"|[Pp]leas?(?= (?:will|are to|is to|are due to|is due to|are expected to) be (?:taken|entered|heard)\b)"
+    r"|[Pp]leas?(?= (?:will|would|are to|is to|are due to|is due to|are expected to) be (?:taken|entered|heard)\b)"
     r"|[Pp]re-?trial review|[Aa]ppeals?(?= [^.;]{0,60}\b(?:heard|listed|scheduled|due|take place|held)\b)"
     r"|hearing)\b(?P<mid>[^.;]{0,90}?)(?P<date>{D})",
 )
@@ -66,10 +66,11 @@ _OWNER = compile_rule(r"{P}[’'] ?s? (?:[a-z]+ )?$")
 _FUTURE_WORDS = re.compile(
     r"\b(?:will|due|expected|[Nn]ext|until|set for|to be|adjourned|scheduled|fixed for"
     r"|listed|(?:remanded|bailed|released|on bail)[^.;]{0,40} (?:ahead of|pending) (?!today|yesterday|this|last)"
-    r"|was set|take place|set aside|reserved|earmarked|allocated|(?:set|fixed|listed|ordered) an? (?:[\w-]+ "
+    r"|was set|pencilled in|(?:set|fixed|sets|fixes) (?:the|his|her|their)"
+    r"|take place|set aside|reserved|earmarked|allocated|(?:set|fixed|listed|ordered) an? (?:[\w-]+ "
     r"){0,3}trial|face[s]?|date of|on bail|await|for sentence|(?:set"
     r"|fixed) an? (?:[\w-]+ ){0,4}(?:hearing"
-    r"|date)|would (?:be (?:held|heard)|take place|begin|start)|return for)\b",
+    r"|date)|would (?:be (?:held|heard|taken)|take place|begin|start)|return for)\b",
     re.IGNORECASE,
 )
 

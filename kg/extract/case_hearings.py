@@ -14,8 +14,9 @@ from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 _CASE = (
-    r"(?P<owner{0}>(?:{{P}}[’']s?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth|[Tt]hat|[Tt]his) (?=[cmp])|(?=Proceedings))"
-    r"(?:cases?|matters?|[Pp]roceedings)"
+    r"(?P<owner{0}>(?:{{P}}[’']s?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth|[Tt]hat|[Tt]his|[Aa]n?|[Nn]o)"
+    r" (?=[abcmp])|(?=Proceedings))"
+    r"(?:cases?|matters?|[Pp]roceedings|(?:bail )?applications?(?: for bail)?)"
     r"(?: (?:against|of|involving) (?P<against{0}>{{P}}(?:(?:,|,? and) {{P}})*)"
     r"(?:, (?:who|accused|charged) [^.;]{{3,80}}?,|,)?)?"
 )
@@ -34,13 +35,13 @@ def _told(verb: str) -> re.Pattern[str]:
     """The case as what was done something to, or as what somebody did it to (``Judge Poe adjourned the case …``)."""
     passive = _CASE.format("") + _DONE + rf"{verb}\b" + _REST.format("")
     active = rf"(?<!had )\b{verb} " + _CASE.format("2") + r"(?: (?:off|back|over))?" + _REST.format("2")
-    return compile_rule(rf"\b{passive}|{active}")
+    return compile_rule(rf"(?<!\w){passive}|{active}")
 
 
 _ADJOURNED = _told(_PUT_OFF)
 _SENT = _told(_PASSED_ON)
 _NEXT = compile_rule(
-    rf"\b{_CASE.format('')} (?:(?:(?:will|would|is|are)"
+    rf"(?<!\w){_CASE.format('')} (?:(?:(?:will|would|is|are)"
     r" (?:now |next |then |also |be )*(?:(?:due|listed|set|scheduled|expected) )?(?:back )?(?:to )?"
     r"(?:be |come |return |go |go back )?(?:next |now |back )*"
     r"(?:heard|mentioned|reviewed|called|before|at|in|to|on|for|up))|returns? to|to be (?:next )?(?:heard|mentioned"
@@ -54,15 +55,17 @@ _TO_COURT = compile_rule(r"(?:^|[^.;]{0,50}?\b)(?:to|at|before) (?:the )?(?P<cou
 _ON = compile_rule(r"[^.;]{0,60}?(?:{C}[^.;]{0,60}?)?(?P<date>{D})|[^.;]{0,60}?(?P<court>{C})")
 # "The case of P was given its first hearing at C on D"
 _HELD = compile_rule(
-    rf"\b{_CASE.format('')}[^.;]{{0,60}}? (?:had|was given|got|received|was heard for) (?:its|his|her|their|an?|the)"
-    r" (?:first|initial|preliminary|brief|second|short|further)(?: \w+)? (?:hearing|airing|mention|time)\b"
+    rf"(?<!\w){_CASE.format('')}[^.;]{{0,60}}? (?:had|was given|got|received|was heard for) "
+    r"(?:its|his|her|their|an?|the) (?:first|initial|preliminary|brief|second|short|further)"
+    r"(?: \w+)? (?:hearing|airing|mention|time)\b"
     r" (?:at|before|in) (?P<court>{C})(?:,? (?:on )?(?P<date>{D}))?"
 )
 # "Her case was adjourned at C on D": what was done there, and then
 _THERE = compile_rule(
-    rf"\b{_CASE.format('')} (?:was|were|has been|have been) "
-    rf"(?:heard|called(?: on)?|mentioned|reviewed|{_PUT_OFF}) (?:at|before|in) (?P<court>{{C}})"
-    r"(?:,? (?:on )?(?P<date>{D}))?"
+    rf"(?<!\w){_CASE.format('')} (?:came(?: back| up| again)*|(?:was|were|has been|have been) "
+    rf"(?:heard|called(?: on)?|mentioned|reviewed|made|refused|rejected|granted|turned down|{_PUT_OFF}))"
+    r"(?: before (?:an? |the )?(?:{P}|(?:[a-z]+ )?(?:judge|bench|sheriff|magistrates)))? "
+    r"(?:at|before|in) (?P<court>{C})(?:,? (?:on )?(?P<date>{D}))?"
 )
 # "Yesterday, at C, the case was put off", "Judge Poe, sitting at C on D, sent his case to the crown court"
 _DONE_THERE = compile_rule(
@@ -76,9 +79,9 @@ _DONE_THERE = compile_rule(
 )
 # "His first appearance, by video-link, was at C yesterday"
 _FIRST_WAS = compile_rule(
-    r"\b(?P<owner>{P}[’']s?|[Hh]is|[Hh]er|[Tt]heir) first (?:court )?(?P<against>)(?:appearance"
-    r"|hearing)(?:,[^.;,]{1,50},)? "
-    r"(?:was|came|took place) (?:at|before|in) (?P<court>{C})(?:,? (?:on )?(?P<date>{D}))?"
+    r"(?<!\w)(?P<owner>{P}[’']s?|[Hh]is|[Hh]er|[Tt]heir) (?:first|initial) (?:court )?(?P<against>)(?:appearance"
+    r"|hearing)(?:(?:,[^.;,]{1,50},)? (?:was|came|took place)|,) (?:at|before|in) "
+    r"(?P<court>{C})(?:,? (?:on )?(?P<date>{D}))?"
 )
 # "A hearing took place at C on D to discuss what the defendants could repay"
 _TOOK_PLACE = compile_rule(

@@ -49,19 +49,26 @@ _PAIRED = re.compile(rf"\b(?P<place>{_PLACE}) (?i:crown and magistrates?['’]?s
 _SEATED = re.compile(rf"\b(?:the )?(?P<type>(?i:{_TYPE})) (?:sitting )?(?:at|in) (?P<place>{_PLACE})")
 _CAP_BEFORE = re.compile(rf"{CAP} $")
 # "at the High Court in Edinburgh Lord Roe sentenced": who sits there is no part of the town
-_TOWN = rf"{CAP}(?:[ -](?!(?:Lord|Lady|Judge|Sheriff|Justice|Recorder|Mr|Mrs|Ms|Miss)\b){CAP})?"
+_TOWN = rf"{CAP}(?:[ -](?!(?:Lord|Lady|Judge|Sheriff|Justice|Recorder|Mr|Mrs|Ms|Miss|Magistrates|Crown|Youth)\b){CAP})?"
 _HIGH = re.compile(rf"\bHigh Court(?: of Justiciary)?,? (?:sitting )?(?:in|at) (?P<place>{_TOWN})")
 _BENCH = re.compile(rf"\b(?P<place>{_PLACE}) (?:magistrates|Magistrates|justices|bench|JPs)\b(?!['’]? ?(?i:court))")
 # "appeared before magistrates in Wexby", "told magistrates at Wexby", "magistrates in Wexby heard"
 _BENCH_OF = rf"(?:[Mm]agistrates|[Jj]ustices|JPs|the bench) (?:sitting )?(?:in|at) (?P<place{{}}>{_TOWN})"
+_THEY_DO = (
+    r"(?= (?:(?:later|then|also|today|yesterday|on \w+day) )?(?:heard|were told|was told|fined|jailed|ordered"
+    r"|sentenced|gave|imposed|banned|disqualified|adjourned|refused|granted|remanded|bailed|committed|sent|handed"
+    r"|convicted|cleared|acquitted|found|accepted|declined)\b)"
+)
 _BENCH_IN = re.compile(
     rf"\b(?:before|told|by|in front of|to) (?:the )?(?P<bench>{_BENCH_OF.format('')})"
-    rf"|\b(?P<bench2>{_BENCH_OF.format('2')})"
-    r"(?= (?:heard|were told|was told|fined|jailed|ordered|sentenced|gave|imposed|banned|disqualified|adjourned|refused"
-    r"|granted|remanded|bailed|committed|sent|handed|convicted)\b)"
+    rf"|\b(?P<bench2>{_BENCH_OF.format('2')}){_THEY_DO}"
 )
+_DO = re.compile(_THEY_DO)
 _STOOD = re.compile(
-    r"\b(?:appear(?:s|ed|ing)?|due|go|went|brought|put|taken|was|were|is|are|guilty|charges?) (?:\w+ )?before $"
+    r"\b(?:appear(?:s|ed|ing|ances?)?|due|go|went|came|come|stood|standing|back|up|brought|put|taken|hauled|produced|was"
+    r"|were|is|are|guilty|charges?|hearing) (?:\w+ )?before $"
+    r"|\bfac(?:e|ed|ing) $|\b(?:remanded|bailed|jailed|fined|sentenced|convicted|cleared|banned|refused|granted|given"
+    r"|handed|committed|ordered|told|sent)\b[^.;]{0,40} by $"
 )
 # "at the magistrates' court in Wexby": that of the town
 _KIND_IN = re.compile(rf"\bthe (?P<type>(?i:{_TYPE})) (?P<in>in|at) (?P<place>{_TOWN})")
@@ -170,7 +177,7 @@ def _benches(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
     for found in _BENCH.finditer(text):
         place = _place(found)
         name = f"{place} Magistrates' Court"
-        stood = _STOOD.search(text[: found.end("place") - len(place or "")])
+        stood = _STOOD.search(text[: found.end("place") - len(place or "")]) or _DO.match(text, found.end())
         if place and (stood or _concept(name, vocabulary) or place in vocabulary.towns or _lies(place, text)):
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
     for found in _BENCH_IN.finditer(text):

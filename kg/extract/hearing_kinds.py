@@ -69,7 +69,7 @@ _THERE = compile_rule(r" (?:of {O} )?(?:at|before|in) {C}")
 _ON_ITS_DAY = compile_rule(r" (?:(?:on|in) )?{D} to ")
 _ELSEWHERE = compile_rule(
     r" (?:at|in|from|by|on) (?:the|his|her|their|a|an) "
-    r"(?!same |crown |magistrates|youth |sheriff |high |court|dock|hearing)[a-z]+"
+    r"(?!same |crown |magistrates|youth |sheriff |high |court|dock|hearing|judge|district judge|bench|recorder)[a-z]+"
 )
 # "is due to appear on D and a trial date has been set for D": another hearing
 _AND_ANOTHER = re.compile(
@@ -253,5 +253,7 @@ def dated_by_itself(event: Event, occasion: Occasion) -> bool:
     )
     opens = at is None and (then or leads is not None)
     return occasion.own_date and (
-        near or opens or bool(re.search(r"\b(?:hearing|court|sentenc\w+)\b|\buntil (?:\w+ ){0,3}(?:on )?$", between))
+        near
+        or opens
+        or bool(re.search(r"\b(?:hearing|court|dock|pleas?|sentenc\w+)\b|\buntil (?:\w+ ){0,3}(?:on )?$", between))
     )

@@ -21,8 +21,15 @@ REMANDS: tuple[Trigger, ...] = (
         r"\b(?:remanded|remanding|bailed|bailing) " + GROUP + r" (?:in|into) custody"
         r"(?![^.;]*?\b(?:until|to (?:appear|attend|return|await|be|stand|{C}|{D})|ahead of|before (?:an?|his|her"
         r"|their|the)|pending|awaiting"
-        r"|for (?:sentenc|reports|trial|(?:an? |the |his |her |their )(?:[a-z-]+ ){0,4}(?:hearing|review|trial))))",
-        yes=("C remanded P in custody", "Magistrates at C remanded P into custody on D"),
+        r"|for (?:sentenc|reports|trial|(?:an? |the |his |her |their )(?:[a-z-]+ ){0,4}(?:hearing|review|trial))))"
+        # "Magistrates in Wexby sent him for trial"
+        r"|\b(?:sent|committed|sending|committing) (?P<who2>{P}) (?:in custody |on bail )?"
+        r"for (?:trial|sentenc(?:e|ing))(?! (?:at|to|before|in)\b)",
+        yes=(
+            "C remanded P in custody",
+            "Magistrates at C remanded P into custody on D",
+            "C committed P for trial on D",
+        ),
         no=("C remanded P in custody until D",),
     ),
     Trigger(
@@ -30,7 +37,7 @@ REMANDS: tuple[Trigger, ...] = (
         "appear",
         # what a court decided there, and not for when: "At C on D he was remanded in custody"
         r"\b(?:(?:was|were|been|being) )?(?:remanded|(?:granted|given|refused|denied) (?:\w+ )?bail|bailed"
-        r"|released on (?:\w+ )?bail)\b"
+        r"|released on (?:\w+ )?bail|(?:sent|committed) for (?:trial|sentenc(?:e|ing))(?=,? by\b))\b"
         r"(?: (?:in|into) (?:youth )?(?:custody|detention))?"
         r"(?! (?:in|on|to|until|pending|while|whilst|whereas|by police)\b(?! {C}| {D}))"
         r"(?![^.;]*?\b(?:until|to (?:appear|attend|return|await|be|stand|{C}|{D})|ahead of|before (?:an?|his|her"

@@ -144,6 +144,15 @@ _INVERTED = re.compile(r"\b(?:jailed|sentenced|convicted|charged)\b[^.;,]{0,20} 
 _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|just))? $")
 # "Another man, farm worker Carl Roe, was charged"
 _OF_A_TRADE = compile_rule(r", (?:[a-z’'-]+ ){1,3}{P},")
+# "harassing a neighbour, Ann Lee, and her son, Carl"
+_HARMED = r"[a-z]+ing (?:an?|the|his|her|their|another) (?:[\w’'-]+ ){0,3}[\w’'-]+"
+_OF_SOMEBODY = re.compile(rf"{_HARMED}$")
+_BY_NAME = compile_rule(
+    rf"(?:(?P<told>{{O}})|\b{_HARMED}|\b(?!includ)[a-z]+ing {{P}})(?:,| [–—-]|:) ?"
+    r"(?:{P},? (?:and |- )?(?:(?:his|her|their) (?:[a-z]+ ){0,2}[a-z]+,? )?)*$"
+)
+_OWN_CLAUSE = re.compile(r"^,? who\b")
+_ACCUSED_OF_IT = compile_rule(r"{P},? who \w+ $|\b(?:accused|suspected) of $|\bcharged with $|\bon trial for $")
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
 _AFTER_NAME = compile_rule(r"{P}[,;]?(?: who)?(?: (?:have|had|were|are))? $")
 # "Ann Lee, whose husband Ben Lee, 41, was arrested, said"
@@ -279,6 +288,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             (_never_subject(words, before, between) and not _for_an_offence(tagged, position, verb))
             or only_apposed(before, between)
             or _says_which(tagged, position, verb)
+            or _says_whom(tagged, position, between)
             or _predicate(tagged, position, between)
             or (kin_of().search(before) and not (IS_KIN.search(before) and WHO_DID.fullmatch(between)))
         ):
@@ -320,6 +330,20 @@ def _says_which(tagged: Tagged, position: int, verb: int) -> bool:
     if subject_like(text[: position - 3]):
         return form == "description" and _PUT_BETWEEN.match(text, position + 1, verb) is not None
     return before.value.form == "name" and _GOES_ON.search(text, position + 1, verb) is not None
+
+
+def _says_whom(tagged: Tagged, position: int, between: str) -> bool:
+    """``Roe denied harassing a neighbour, Ann Lee, and was cleared``: a name that only says to whom it was done.
+
+    But it is Poe who was fined in ``After assaulting a man, Poe …`` and ``Roe denied assaulting a man, Poe was fined``.
+    """
+    named = _BY_NAME.search(tagged.text, 0, position)
+    if named is None or (named["told"] and not _OF_SOMEBODY.search(tagged.words(named.start()))):
+        return False
+    own = _DIRECT.fullmatch(_OWN_CLAUSE.sub("", between))
+    if own and not between.startswith(", then "):
+        return _ACCUSED_OF_IT.search(tagged.text, 0, named.start()) is not None
+    return not _FRONTED.match(tagged.text) or next(tagged.found("P", 0, named.start()), None) is not None
 
 
 def _never_subject(words: str, before: str, between: str) -> bool:

@@ -100,7 +100,7 @@ _LONE_WEEKDAY = re.compile(
 )
 _RELATIVE_DAY = re.compile(
     r"(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|lunchtime|evening))\b"
-    r"(?!'s(?! (?:court )?hearing\b))"
+    r"(?!'s(?! (?:[a-z-]+ ){0,3}hearing\b))"
 )
 _RELATIVE_BEFORE_DATE = re.compile(rf"{_GAP}(?:(?P<weekday>{WEEKDAY_PATTERN}),? )?(?:the )?")
 _BRACKET = re.compile(rf" \((?:on )?(?:{WEEKDAY_PATTERN},? )?(?:the )?")

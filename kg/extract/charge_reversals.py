@@ -22,6 +22,10 @@ _NOT_COMMITTED = compile_rule(
 )
 
 
+# "His earlier conviction for theft was quashed": none of this case
+_ANOTHER_ONE = compile_rule(r"\b(?:previous|earlier|past|prior|spent) (?:{O} )?convictions?\b")
+
+
 def _not_committed(discourse: Discourse) -> str | None:
     """The one offence of which the story says that somebody was convicted who had not done it."""
     found = {
@@ -43,6 +47,8 @@ def reduce(book: ChargeBook, event: Event) -> None:
 
 def quash(book: ChargeBook, event: Event, discourse: Discourse) -> None:
     """A quashed conviction is an acquittal, or a charge again where a retrial is ordered (contract, rule 9)."""
+    if _ANOTHER_ONE.search(event.tagged.text, 0, event.end):
+        return
     of = re.match(r" (?:for|of) ", event.tagged.text[event.end :])
     told = [item.value.slug for _, item in event.tagged.found("O", 0, event.end + (of.end() + 1 if of else 0))]
     if not told and (convicted := _CONVICTED_OF.match(event.tagged.text, event.end)):

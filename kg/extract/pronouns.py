@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from kg import patterns as re
+from kg.extract.associates import of_an_associate
 from kg.extract.clauses import HIM_OR_HER
 from kg.extract.last_clauses import told_of_last
 from kg.extract.people import Person
@@ -212,7 +213,7 @@ class Pronouns:
             return True
         if _goes_on(earlier, passage.text[:position], gender):
             return True
-        if _ends_unnamed(earlier, gender) or self._opens_with_kin(earlier, gender):
+        if _ends_unnamed(earlier, gender) or self._opens_with_kin(earlier, gender) or of_an_associate(earlier, gender):
             return True
         if about_a_child(earlier, gender, self._spoken.defendants):
             return True

@@ -160,7 +160,7 @@ REVERSALS: tuple[Trigger, ...] = (
     Trigger(
         "declared-innocent",
         "quash",
-        r"\b(?:court|judges?|jury|jurors|appeal|tribunal|magistrates?)\b[^.;]{0,60}? "
+        r"(?:{C}|\b(?:court|judges?|jury|jurors|appeal|tribunal|magistrates?)\b)[^.;]{0,60}? "
         r"(?:declared|pronounced|ruled|proved|found) (?:him|her|them|" + GROUP + r") innocent\b",
         yes=("a court declared P innocent", "when judges declared P innocent"),
         no=("P declared himself innocent", "friends declared P innocent"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg import patterns as re
 from kg.extract.events import Event, said_to
 from kg.extract.people import Person
+from kg.extract.tagging import compile_rule
 
 CLEARED_ANEW = "cleared-anew"
 """The rule of events that :func:`cleared_anew` makes."""
@@ -20,11 +21,19 @@ _ANEW = re.compile(
     re.IGNORECASE,
 )
 # "was jailed for theft before being cleared": by the courts, of what he was convicted of
+_CLEARED = re.compile(r"cleared|acquitted|found not guilty")
 _LATER = re.compile(
     r"\b(?:before|until|prior to) (?:\w+ly |later )?being (?:\w+ly )?$"
-    r"|\b(?:later|since|subsequently|eventually|finally)(?: been)? $"
+    r"|\b(?:later|since|subsequently|eventually|finally|at last)(?: been)? $"
+)
+_NOW = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?$")
+# "was cleared in 2021", "cleared two years later": of no offence that is named there
+_THEN = compile_rule(
+    r"(?: (?:in|on))? (?:{D}|(?:{N}|an?|[a-z]+|[a-z]+ and a half) (?:years?|months?|decades?) (?:later|on)\b)"
+    r"|,? later\b"
 )
 # "found guilty again", "convicted at a retrial", but not "convicted before a retrial was ordered"
+
 _AGAIN = re.compile(
     r"\b(?:again|re-?convicted|for (?:a|the) second time"
     rf"|(?:at|after|following|by) (?:an?|the|his|her|their) {_TRIAL})",
@@ -41,19 +50,42 @@ def cleared_anew(events: Sequence[Event]) -> list[Event]:
         if event.kind == "acquit"
         and not (event.unreal or event.future)
         and guilty.intersection(event.people)
-        and (_ANEW.search(event.tagged.text) or _cleared_later(event, events))
+        and (_ANEW.search(event.tagged.passage.text) or _cleared_later(event, events))
     ]
 
 
 def _cleared_later(acquittal: Event, events: Sequence[Event]) -> bool:
-    """Whether the sentence tells a conviction and goes on with how it ended."""
-    return bool(_LATER.search(acquittal.tagged.text, 0, acquittal.start)) and any(
-        event.kind in {"convict", "sentence"}
-        and event.tagged is acquittal.tagged
-        and event.start < acquittal.start
-        and set(event.people).intersection(acquittal.people)
-        for event in events
+    """``was jailed in 2011 … was cleared in 2021``: of that, where no other offence was put since, nor is named."""
+    text, told = acquittal.tagged, (acquittal.tagged.index, acquittal.start)
+    own = [e for e in events if set(e.people).intersection(acquittal.people) and (e.tagged.index, e.start) < told]
+    guilty = [event for event in own if event.kind in {"convict", "sentence"} and not event.unreal]
+    if not guilty or not _CLEARED.match(acquittal.words):
+        return False
+    if _LATER.search(text.text, 0, acquittal.start) and guilty[-1].tagged is text:
+        return True
+    put = any(event.kind in {"charge", "deny", "appear"} for event in own[own.index(guilty[-1]) + 1 :])
+    named = next(text.found("O", 0 if guilty[-1].tagged is not text else guilty[-1].tail, acquittal.tail), None)
+    by_word = acquittal.subject is not None and text.item(acquittal.subject).value.form in {"name", "pronoun"}
+    later = _LATER.search(text.text, 0, acquittal.start) or (
+        _THEN.match(text.text, acquittal.end) and not _tried_before(acquittal, guilty[-1])
     )
+    return bool(later) and by_word and not put and named is None
+
+
+def _tried_before(acquittal: Event, conviction: Event) -> bool:
+    """``has been found guilty of murder. He was cleared in 1992``: at a trial that was held before."""
+    cleared, convicted = _year(acquittal), _year(conviction)
+    if cleared is None:
+        return False
+    just_now = any(conviction.tagged.found("D", conviction.end)) or _NOW.search(
+        conviction.tagged.text, 0, conviction.start
+    )
+    return cleared < convicted if convicted else bool(just_now)
+
+
+def _year(event: Event) -> int | None:
+    days = (item.value.past for _, item in event.tagged.found("D", event.end, event.tail))
+    return next((day.year for day in days if day is not None), None)
 
 
 def convicted_anew(events: Sequence[Event]) -> set[Person]:

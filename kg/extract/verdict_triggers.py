@@ -302,7 +302,8 @@ VERDICTS: tuple[Trigger, ...] = (
         r"(?! by (?:the |a |an |its |his |her )?(?:[\w’'-]+ ){0,4}?(?:board|censors?|committee|panel|club|league"
         r"|regulator|watchdog|doctors?|medics?|surgeons?|stewards|council|association|union)\b)"
         r"(?= of\b| by\b| on\b| after\b| following\b| at\b| when\b| because\b|[,.;]|$| {C}| {D}| unanimously"
-        r"| and| but\b| while\b| whilst\b| whereas\b)",
+        r"| and| but\b| while\b| whilst\b| whereas\b| in {D}(?! of\b)| (?:{N}|a|[a-z]+|[a-z]+ and a half) "
+        r"(?:years?|months?|weeks?|decades?) (?:later|on|ago)\b| later\b| last\b)",
         yes=("P was cleared of O", "P was acquitted of O at C", "P, acquitted on D"),
         no=("the road was cleared out", "P cleared his debts", "his name was cleared"),
     ),

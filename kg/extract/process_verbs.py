@@ -159,7 +159,7 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         against = hit.trigger.name in {"denial-accepted", "had-dropped"} or charged_against(passage, hit.start)
         return bool(against) and passage.block != "heading"
     if kind == "appear":
-        return _appears(passage, hit)
+        return _appears(passage, hit) and not _OF_A_VICTIM.search(_in_words(passage, hit))
     if kind == "sentence" and _MAY_BE.search(passage.text[: hit.start]):
         return True
     if kind == "given":
@@ -281,6 +281,21 @@ def _tells_acquittal(passage: Tagged, hit: Hit) -> bool | None:
     if re.match(r" of (?!all|both|any|the|every|having)", passage.text[hit.end : hit.end + 12]):
         return offence
     return None
+
+
+# "Next in the dock was his victim's brother, Ben Lee"
+_OF_A_VICTIM = re.compile(
+    r"\b(?:victims?|deceased|(?:dead|injured|murdered) (?:man|woman|boy|girl|teenager|couple))[’']"
+    r"|\bof the (?:victim|deceased|dead|injured|murdered)\b"
+)
+
+
+def _in_words(passage: Tagged, hit: Hit) -> str:
+    """The words of a verb that names whom it is said of."""
+    if not hit.who:
+        return ""
+    told, base = passage.span(hit.start, max(hit.start + 1, hit.end)), passage.passage.span.start
+    return passage.passage.text[told.start - base : told.end - base]
 
 
 def _before_court(passage: Tagged, hit: Hit) -> bool:

@@ -96,6 +96,24 @@ _STRUCK = compile_rule(
     rf"{alternation('done to a victim')}) $"
 )
 
+# "Ann and Ben Lee chased the thieves", "threw stones at two men stealing a van": whoever does that is none of them
+_ON_CULPRITS = compile_rule(
+    rf"{_BESIDE}{_ASIDE}(?: ?(?:had|then|also|both|bravely|[a-z]+ly))*"
+    r" ?(?!(?:led|joined|drove (?!after)|hired|paid|helped|recruited|ran (?!after)|supplied|armed|ferried|directed"
+    r"|organised|met|knew|sent|tipped|funded|assisted|was|were|is|are|who|and|with|introduced|let"
+    r"|invited|warned|hid|sheltered)\b)"
+    r"[a-z]+(?: [a-z]+)?(?: (?:after|on|off|at|down|up|into|out))? "
+    r"(?:(?P<whom>{P})|(?:an?|the|two|three|{N}) (?:[a-z-]+ ){0,2}"
+    r"(?:m[ae]n|wom[ae]n|youths?|lads?|boys?|girls?|teenagers?) "
+    r"(?:{O}|stealing|robbing|breaking|attacking|burgling|fleeing|escaping|running off"
+    r"|who (?:had|were|was) [a-z]+ing)(?!\w))"
+)
+_CULPRITS = re.compile(
+    r"(?:the |two |three |four |both |\d+ |a |some |other )*(?:[a-z-]+ )?(?:burglar|thief|thieves|intruder|robber"
+    r"|raider|attacker|mugger|vandal|shoplifter|arsonist|rapist|killer|gunm[ae]n|fly-tipper)s?$",
+    re.IGNORECASE,
+)
+
 # "Two men who worked for Tim Lee and Sam Lee pleaded guilty": those who paid them
 _EMPLOYS = compile_rule(r"\b(?:work(?:ed|s|ing) for|employed by|hired by|on behalf of) (?:{P}(?:,? and|,) )*$")
 
@@ -125,6 +143,9 @@ def object_of_harm(passage: Tagged, position: int) -> bool:
 def suffers(passage: Tagged, position: int) -> bool:
     """Whether the words around somebody tell what was done to them, or what they saw and said."""
     if _NO_DOER.match(passage.text, position + 1):
+        return True
+    culprit = _ON_CULPRITS.match(passage.text, position + 1)
+    if culprit and (not culprit["whom"] or _CULPRITS.match(passage.words(culprit.start("whom")))):
         return True
     before = max(0, position - 90)
     return bool(

@@ -33,6 +33,27 @@ def told(text: str, publisher: str | None = "Kent Police") -> list[tuple[str, in
         ("In 2030 our Fraud Squad made 45 arrests.", [("arrests", 45, "exact")]),
         ("In 2030 our Fraud Squad arrested 45 suspects.", [("arrests", 45, "exact")]),
         (
+            "Kent Police took part in Operation Heron from 4 to 10 March 2031.\n\nThe results include:\n\n- 22 people "
+            "arrested\n- 210 cannabis plants destroyed\n- 17 people referred to support services\n- Five cars clamped",
+            [
+                ("arrests", 22, "exact"),
+                ("other-measure", 210, "exact"),
+                ("other-measure", 17, "exact"),
+                ("other-measure", 5, "exact"),
+            ],
+        ),
+        (
+            "Reports of theft to Kent Police fell from 502 in 2029 to 431 in 2030, while arrests rose by 40 per cent "
+            "to 88.",
+            [("offences-recorded", 502, "exact"), ("offences-recorded", 431, "exact"), ("arrests", 88, "exact")],
+        ),
+        (
+            "Out of more than 2,400 officers, nine were dismissed by Kent Police in 2029.",
+            [("other-measure", 9, "exact")],
+        ),
+        ("Out of 2,400 shoppers, nine were dismissed by Kent Police in 2029.", []),
+        ("Thefts in the town fell from 502 to 431, a shop said.", []),
+        (
             "In 2030 the Fraud Squad had 12 convictions and made 45 arrests.",
             [("convictions", 12, "exact"), ("arrests", 45, "exact")],
         ),
@@ -404,3 +425,19 @@ def test_work_that_was_not_part_of_an_operation_is_not_the_other_body_s() -> Non
 def test_a_year_in_which_a_team_was_set_up_is_not_the_time_of_its_work() -> None:
     (one,) = read("Since it was set up in 2020 the Kent Police Rural Crime Team has arrested 82 people.")
     assert (one.value, one.start) == (82, None)
+
+
+def test_that_what_a_figure_is_compared_with_is_of_another_time() -> None:
+    text = (
+        "Kent Police's festive drink-drive campaign ran from 1 to 31 December 2030. Officers carried out 3,402 tests "
+        "(up from 2,987 the year before) and 512 drug wipes. They detected 823 offences, against 768 twelve "
+        "months earlier."
+    )
+    whole = (dt.date(2030, 12, 1), dt.date(2030, 12, 31))
+    assert [(one.value, (one.start, one.end)) for one in read(text)] == [
+        (3402, whole),
+        (2987, (None, None)),
+        (512, whole),
+        (823, whole),
+        (768, (None, None)),
+    ]

@@ -26,6 +26,10 @@ def support(text: str) -> list[str]:
         ),
         ("If you are affected, BBC Action Line has details of help.", ["BBC Action Line"]),
         ("Tell HMRC online or call the Fraud Hotline on 0800 788 887.", ["HM Revenue and Customs"]),
+        ("Report it online or call the Fraud Hotline on 0800 788 887.", ["Fraud Hotline"]),
+        ("Call the Customs Hotline on 0800 595 000.", ["Customs Hotline"]),
+        ("Call our Crime Line on 0800 555 222.", []),
+        ("If you are worried about an officer you can do so in confidence through Crimestoppers.", ["Crimestoppers"]),
         ("You can get help from Gamblers Anonymous.", ["Gamblers Anonymous"]),
         (
             "If you have been affected, HALI and the Lantern Recovery Services offer free and confidential help.",

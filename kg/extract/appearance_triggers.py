@@ -158,6 +158,9 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"(?![^.;]* by (?!police|officers|detectives))"
         r"[^.;]*(?:recall|suspicion|connection|breach|fail|warrant|escape|abscon|prison|court|by police|{O}))"
         r"|\bwarrants? (?:has |have |was |were )?(?:been )?issued for the arrest of (?P<who3>{P})"
+        r"|\b(?:find|trace|locate|seen|for|of|catch|the|an?) wanted (?:(?:\w+ )?(?:man|woman|prisoner|offender|criminal"
+        r"|fugitive|suspect|burglar|thief|robber|dealer) )?(?P<who4>{P})"
+        r"|\b(?:has|have) breached (?:the )?(?:terms|conditions) of (?:his|her|their) (?:\w+ )?licence\b"
         r"|\bwanted (?:in connection|on recall|for(?! (?:years|months|weeks|{T}))|on suspicion|by police|after)\b"
         r"|\b(?:looking|searching|hunting|appealing) for "
         + GROUP
@@ -172,8 +175,10 @@ BEFORE_COURT: tuple[Trigger, ...] = (
             "P is unlawfully at large",
             "P is being sought by police",
             "P has been recalled to prison",
+            "an appeal to find wanted man P",
+            "P has breached the conditions of his licence",
         ),
-        no=("he wanted money",),
+        no=("he wanted money", "he wanted P to leave"),
     ),
     Trigger(
         "remanded-who",

@@ -23,6 +23,8 @@ _PLACE = re.compile(
     r"(?:station|hospital|airport|infirmary|court|prison))\b| area\b)?"
     r"(?![ -][A-Z])"
 )
+# "arrested by officers from Harwick", "by PC Roe, who knew her from CCTV": where they, or that, came from
+_BY_WHOM = re.compile(r"\bby\b[^.;]*$")
 _MONTHS = re.compile(
     rf"^{WEEKDAY_IN_FULL}$"
     r"|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
@@ -295,6 +297,8 @@ class Arrests:
             if _MONTHS.match(name.split()[0]) or what not in {"", "area"}:
                 continue
             if name.split()[-1].lower() in phrase_set("street word") and name not in self._vocabulary.towns:
+                continue
+            if match[0].startswith("from") and _BY_WHOM.search(tagged.stretch(span)[: match.start()]):
                 continue
             where = Span(span.start + match.start("place"), span.start + match.end("place"))
             if any(where.overlaps(item.span) for _, item in tagged.found("B")):

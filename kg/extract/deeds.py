@@ -61,6 +61,7 @@ _CAUGHT = (
     r"|arrested(?! (?:by mistake|in error))|searched (?:by|in|at|on|after)|interviewed(?! (?:by police )?as a witness)"
     r"|stopped(?= (?:by (?:police|officers|traffic)|while|whilst|whereas|in (?:an?|the|his|her)|at|after|on"
     r"|when|driving))"
+    r"|reported(?= (?:to (?:the )?police )?(?:for|over) (?:[a-z]+ing|{O}))"
     r"|found (?:with(?! (?:an? |the |his |her )?(?:\w+[ -]){0,3}(?:injur\w+|wounds?|bruis\w+|burns|cuts?"
     r"|fractur\w+|blood))|in possession|to have benefit(?:t?ed)|hiding|carrying|driving|dealing|selling)"
     r"|(?:seen|filmed) (?:dealing|selling|driving|carrying|running|hitting|punching|kicking|stealing|taking"

@@ -43,6 +43,7 @@ from kg.extract.second_thoughts import (
     take_back_pleas,
     take_back_refused,
 )
+from kg.extract.spoken import known_by
 from kg.extract.stood_there import as_accused
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.terms_below import OF_AN_OFFICIAL, by_an_official
@@ -74,6 +75,8 @@ _SO_MANY = compile_rule(r"\W*(?:{N}|One|Two|Three|Some|Most|Many|Several)(?: \w+
 _CASE = re.compile(
     r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
 )
+
+_DEALT_WITH = OUTCOMES | {"given"}
 
 
 class Discourse(Outcomes):
@@ -221,6 +224,9 @@ class Discourse(Outcomes):
                 people = ()  # "A burglar has been jailed … The charge against Roe was withdrawn": it is not Roe
             if subject is not None and hit.trigger.kind in OUTCOMES and passage.item(subject).value.form != "name":
                 people = tuple(p for p in people if p not in self._in_passing)
+            if subject is not None and hit.trigger.kind in _DEALT_WITH and not self._cleared.isdisjoint(people):
+                # "Four people were jailed … The charge against Roe was withdrawn": Roe is none of them
+                people = () if self._counted_before_named(passage, subject) else people
             if subject is None and not hit.who and passage.lead:
                 people = tuple(p for p in people if not told_less(p, {hit.trigger.kind}, self._told_as))
             people = people or above
@@ -239,6 +245,10 @@ class Discourse(Outcomes):
             event.unreal = wished(passage.text, hit.start) or (to_never_come if event.future else untrue)(event)
             self.events.append(event)
         self._resolution.remember(passage, told_together(self.events, passage, self.defendants))
+
+    def _counted_before_named(self, passage: Tagged, subject: int) -> bool:
+        """``Four people were jailed``, before the story names one of them."""
+        return passage.item(subject).value.form == "group" and not known_by(passage, self.defendants)
 
     def _enter(self, passage: Tagged, found: Sequence[Hit]) -> None:
         """``Name, 38, of Town: 14 years, for …`` is told without a verb: the list's own verb is meant."""

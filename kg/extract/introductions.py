@@ -40,7 +40,7 @@ _AGE = re.compile(
     rf"(?!(?:, \d{{1,2}})*,? and \d{{1,2}}{_SEVERAL_END})"
     # "a minimum of 30 years for Roe and 27 for Poe"
     r"(?! for [A-Z])"
-    r"(?:\s*[)\]])?(?=[\s,;:.)–—-]|$)"
+    r"(?:\s*[)\]])?(?=[\s,;:.?!)–—-]|$)"
 )
 # "Alan Roper, 36 years, of Lyme Road, Wexby": a term has no address behind it
 _AGE_IN_YEARS = re.compile(

@@ -78,6 +78,12 @@ _RULES = (
         r" (?:(?:were|was|have been|had been) )?(?:dismissed|sacked|disciplined|suspended"
         r"|given \w+ written warnings?)\b",
     ),
+    # "Out of 2,400 officers, nine were dismissed"
+    _Rule(
+        "other-measure",
+        r"(?:were|was|have been) (?:dismissed|sacked|disciplined|suspended|given \w+ written warnings?)\b",
+        r"officers|constables|members of staff",
+    ),
     _Rule("arrests", rf"(?!of the ){_SOME}arrests?\b"),
     _Rule("arrests", rf"{_SOME}{_PEOPLE}{_WERE}(?:arrested|detained|taken into custody)\b"),
     _Rule("arrests", rf"{_SOME}{_PEOPLE} (?:were|was|have been|had been) held\b(?! (?:hostage|captive|at|up)\b)"),
@@ -125,7 +131,8 @@ _RULES = (
         rf"{_SOME}(?:offences?|crimes?(?! \w+s\b)|reports?|incidents?|allegations?|burglaries|thefts|robberies"
         rf"|referrals?)\b"
         r"(?! (?:\w+ ){0,3}(?:made|submitted))",
-        r"record\w*|receiv\w+|logg\w+|report\w*|dealt|handl\w+|(?:we|team|unit|squad|force|police) (?:ha(?:ve|s) )?had",
+        r"record\w*|receiv\w+|logg\w+|report\w*|detect\w*|dealt|handl\w+"
+        r"|(?:we|team|unit|squad|force|police) (?:ha(?:ve|s) )?had",
     ),
 )
 # "arrested 84 people", "the arrests of 28 people": the verb says it all, and people are what it takes.
@@ -152,7 +159,7 @@ _QUALIFIED = (
     r"up to|just|well|in excess of|upwards of|an estimated|no fewer than|also) )*"
 )
 _ANY = re.compile(
-    rf" (?P<what>{_SOME}(?:[A-Z][\w-]+ ){{0,3}}(?:[a-z][a-z-]{{2,}}s|sheep|cattle|people"
+    rf" (?P<what>{_SOME}(?:[A-Z][\w-]+ ){{0,3}}(?:(?!cannabis\b)[a-z][a-z-]{{2,}}s|sheep|cattle|people"
     rf"|[A-Z][a-z]+s)\b)(?! (?:old|ago|later|"
     rf"behind|between(?! ?$)|in prison))"
 )
@@ -171,6 +178,8 @@ _DID = (
 _DONE_TOO = (
     r"submitted|made|engaged with|handed out|held|given|carried out|conducted|completed"
     r"|deployed|searched|identified|spoken to|stop-checked|protected|rescued|reported|fined|tested|checked|shut|towed"
+    r"|destroyed|referred|crushed|clamped|arrested|charged|handed in|surrendered|returned|dispersed"
+    r"|taken off the (?:road|street)s?"
 )
 # What befalls people and things without the police's doing
 _BEFELL = (
@@ -228,7 +237,7 @@ _BOTH_CARED_FOR = re.compile(rf" and [^.;:]{{1,40}} {_AUX} (?:also )?(?:safeguar
 _OCCASIONS = re.compile(
     r"\b(?P<what>charges?|arrests?|warrants?)\b(?:(?! and \w+ed\b)[^.,;]){0,40} on (?:more than |over |nearly )?$"
 )
-_BY_THE_WORD = {"c": "charges", "a": "arrests", "w": "search-warrants"}
+_BY_THE_WORD = {"ch": "charges", "ar": "arrests", "wa": "search-warrants", "co": "convictions"}
 # "of the 74 arrested by Kent Police in the first half of 2031"
 _OF_THOSE_DONE = re.compile(r" (?:people |suspects )?(?P<done>arrested|charged)\b")
 # "Arrests: 151" and "Children safeguarded – 412".
@@ -277,6 +286,25 @@ def more_of_it(after: str) -> Counted | None:
     return Counted("other-measure", other.end()) if other and not _UNITS.search(other["what"]) else None
 
 
+# "Reports of theft fell from 502 in 2029 to 431", "while arrests rose by 40 per cent to 88"
+_MOVED = re.compile(
+    r"\b(?:(?P<work>arrests?|charges|convictions|warrants)|(?:offences|crimes?|thefts?|burglar(?:y|ies)|robber(?:y|ies)"
+    r"|reports|incidents|break-ins|shoplifting|knife crime))\b[^.;:]{0,60}?"
+    r"\b(?:fell|fallen|falling|drop|dropped|dropping|rose|risen|rising|went (?:up|down)|climbed|jumped|increased?"
+    r"|decreased?|down|up|cut|reduced|halved|doubled)\b[^.;:]{0,40}? (?:from|to) "
+    r"(?:(?:more than|over|just|only|nearly|almost|around|about|under) )*$",
+    re.IGNORECASE,
+)
+
+
+def moved(before: str) -> str | None:
+    """The measure of what rose or fell ``from`` or ``to`` the figure that follows."""
+    told = _MOVED.search(before)
+    if told is None:
+        return None
+    return _BY_THE_WORD.get(told["work"][:2].lower(), "offences-recorded") if told["work"] else "offences-recorded"
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A measure, and how many characters after the number its words reach."""
@@ -300,7 +328,7 @@ def counted(before: str, after: str, listed: bool, rest: str = "") -> Counted | 
     before = before.lower()
     often = _OCCASIONS.search(before)
     if often and re.match(r" (?:separate )?occasions\b", after):
-        return Counted(_BY_THE_WORD[often["what"][0]], len(" occasions"))
+        return Counted(_BY_THE_WORD[often["what"][:2]], len(" occasions"))
     lowered = after[:1] + after[1:].lower()
     for measure, verb in _DONE:
         done = (_SOME_PREMISES if measure == "search-warrants" else _SOME_PEOPLE).match(lowered)
@@ -308,7 +336,7 @@ def counted(before: str, after: str, listed: bool, rest: str = "") -> Counted | 
             return Counted(measure, done.end())
     of_those = _OF_THOSE_DONE.match(lowered) if before.endswith("of the ") else None
     if of_those:
-        return Counted(_BY_THE_WORD[of_those["done"][0]], of_those.end())
+        return Counted(_BY_THE_WORD[of_those["done"][:2]], of_those.end())
     looked_into = _LOOKED_INTO.match(lowered)
     if looked_into and re.search(rf"\b(?:investigated|investigating|looked into) {_QUALIFIED}$", before):
         return Counted("investigations", looked_into.end())

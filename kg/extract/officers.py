@@ -47,7 +47,8 @@ _VICTIM_BEFORE = re.compile(
     # "sank his teeth into PS Roe", "since the death of Sgt Roe"
     r"(?:teeth|nails|fists?|knee|elbow|car|van|bike) (?:in)?to|slapp\w+|shov(?:ed|ing)|dous\w+|glass(?:ed|ing)|late|"
     r"(?:deaths?|loss|funeral|memory|widow|mother|father|family|killers?|shooting|stabbing) of|tributes? to|"
-    r"strangl\w+|dragg\w+|knocked (?:down|over)|neck of|face of|head of)(?: a| an| the)?(?: [a-z]+)?\s*$",
+    # but "head of investigations Ann Roe"
+    r"strangl\w+|dragg\w+|knocked (?:down|over)|(?:neck|face|head) of(?! [a-z]+\s*$))(?: a| an| the)?(?: [a-z]+)?\s*$",
     re.IGNORECASE,
 )
 _VICTIM_STATEMENT = re.compile(
@@ -83,7 +84,8 @@ _INVESTIGATES = compile_rule(
     rf"worked on|investigating) {_THE_CASE}|"
     r"(?<!which )(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them"
     r"|the death|the crash)|"
-    r"(?:investigation|inquiry|enquiry|operation|probe),? (?:which )?(?:was |has been |is being |had been )?"
+    r"(?:investigation|inquiry|enquiry|operation|probe)(?: into (?:(?!\b(?:who|which|that)\b)[^.;]){1,60}?)?,? "
+    r"(?:which )?(?:was |has been |is being |had been )?"
     r"(?:led|run|headed|conducted|overseen|carried out) by"
     r"|(?:was|were|is being|has been|had been) investigated by)\b",
     re.IGNORECASE,
@@ -125,6 +127,8 @@ _DOES = re.compile(
     r"|covers|specialises)\b"
     r"|^(?:,? (?:and )?[^.;]{0,80})? (?:was|were) (?:given|awarded|presented with) (?:the |an? )?(?:[\w’'-]+ ){0,5}?"
     r"(?:[Cc]ommendations?\b|[Aa]wards?\b|(?<=the inaugural )[\ue000-\ue0ff])"
+    r"|^(?:,[^.;]{2,60},)? (?:was|were|has been|have been) (?:named|crowned|voted) [^.;]{3,60} of the [Yy]ear\b"
+    r"|^, (?:in the chair|chairing)\b"
     r"|^,? (?:now )?(?:retired|our)\b|^ (?:led|leads|investigated|oversaw|arrested|interviewed|gave evidence)\b"
 )
 # "Chief Superintendent Roe apologised to the family": as only the force does
@@ -138,11 +142,11 @@ _WITHIN_IT = compile_rule(r"[’']s? {B}")
 _TEAM_BEFORE = compile_rule(
     r"({B})(?:[’']s?)?(?: team)? (?:(?i:(?:senior |regional |deputy |operations )*"
     r"(?:director(?: general)?|manager)(?: \([a-z ]{3,40}\)| of [a-z ]{3,40})?,?"
-    r"|(?:senior )?(?:head|lead|officer|detective|branch manager|investigator)"
+    r"|(?:senior |regional )?(?:head|lead|officer|detective|branch manager|investigator)"
     r"|(?:(?:deputy |interim |acting )?head of [a-z ]{3,40}|lead for [a-z ]{3,30}),?"
     r"|(?:the )?(?:senior |lead |chief )?investigating officer(?: (?:in|on|for) (?:the|this) (?:case|investigation))?,?"
     r"|operations? (?:manager|commander),?"
-    r"|(?:[a-z]+ )?branch (?:commander|operations manager),?|regional head of [a-z ]{4,20}) )?$"
+    r"|(?:[a-z]+ )?branch (?:commander|operations manager),?|regional head of (?i:[a-z ]{4,20}),?) )?$"
     r"|({B}),? (?:and )?(?:in particular|especially|notably|including)(?: by)? (?:[a-z]+ ){0,3}$"
 )
 _TEAM_LED_BY = compile_rule(
@@ -159,7 +163,7 @@ _IN_OFFICE_AFTER = compile_rule(
 )
 _GENERIC_TEAM = re.compile(
     r"\b(?:of|from|in|leads|heads|runs|manages|led|part of) (?:the|our|that|this|the same) (?:same |force[’']s )?"
-    r"(?:team|unit|squad)\b"
+    r"(?:team|unit|squad|branch)\b"
 )
 
 

@@ -193,11 +193,15 @@ class _Reader:
         term = getattr(item, "term", None)
         indefinite = getattr(item, "indefinite", term is None)
         named = _THE_TERM.search(match.group())
-        for made in self._latest:
+        timed = [made for made in self._latest if made.slug not in _TIMELESS]
+        # "… an order. He must pay £450 in compensation. The order will last for five years": the one that can
+        timed = timed or [made for made in self._made if made.slug not in _TIMELESS][-1:]
+        only = len(timed) == 1 and (named or len(self._made) > len(self._latest))
+        for made in timed:
             if (
                 made.term is None
                 and not made.indefinite
-                and (tagged.index - made.passage <= 1 or (named and len(self._latest) == 1))
+                and (tagged.index - made.passage <= 1 or only)
                 and not (term and term.hours)
             ):
                 made.term, made.indefinite = (None, True) if indefinite else (term, False)

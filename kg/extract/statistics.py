@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from kg import patterns as re
 from kg.extract.bodies import Bodies
-from kg.extract.measures import counted, more_of_it, of_the_same_people, of_the_same_things
+from kg.extract.measures import counted, more_of_it, moved, of_the_same_people, of_the_same_things
 from kg.extract.same_figures import distinct
 from kg.extract.statistic_lines import (
     COORDINATED,
@@ -76,8 +76,8 @@ _COMPARED = re.compile(
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:with|to)|up from|down from|rise from|fall from|against)\b")
 _YEAR_BEFORE = re.compile(
     r" ?(?:\w+ )?(?:in |during )?(?:the (?:year before|(?:previous|preceding) (?:year|12 months)"
-    r"|12 months (?:before|earlier))"
-    r"|a year (?:earlier|before|ago))\b"
+    r"|(?:12|twelve) months (?:before|earlier))"
+    r"|(?:a year|(?:12|twelve) months) (?:earlier|before|ago))\b"
 )
 # "against 702 in the same period of 2030"
 _SAME_DAYS_OF = re.compile(
@@ -100,6 +100,7 @@ _GOES_ON = re.compile(
 )
 # "They visited 12 homes and searched 20 yards"
 _NEXT_VERB = re.compile(r"[^.;:]{0,60}?,? and (?:also )?\w+(?:ed|ew|ook)(?: (?!\w+ed\b)\w+){0,3} ")
+_IN_BRACKETS = re.compile(r"^[^()]*\)")
 _OF_PEOPLE = ("arrests", "charges", "convictions")
 # "The team has also identified 70 cars": of all the time since it began, if that is what was told
 _STILL = re.compile(
@@ -240,10 +241,12 @@ def _in_line(
     if not listed and len(read) < 2 and not (said or over_months):
         return
     for figure in read:
-        period = figure.period or period_above(line) or (line.campaign if line.report and not line.timed else None)
-        period = period or next(iter(above.periods if above else ()), None)
+        period = figure.period
+        if not figure.compared:  # "up from 61 the year before" is of another time than the figures beside it
+            period = period or period_above(line) or (line.campaign if line.report and not line.timed else None)
+            period = period or next(iter(above.periods if above else ()), None)
         start, end = (period.start, period.end) if period else (None, None)
-        if goes_on and before is not None and period is None:
+        if goes_on and before is not None and period is None and not figure.compared:
             start, end = before.start, before.end
         quotes = [Evidence(figure.span, span, "statistic")]
         if lead and not line.timed:
@@ -307,6 +310,7 @@ class _Figure:
     value: int
     qualifier: str
     period: Period | None
+    compared: bool = False
 
 
 def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Iterator[_Figure]:
@@ -317,6 +321,8 @@ def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Ite
         before, after = text[start : number.span.start], text[number.span.end : stop]
         rest = re.split(r"[.;]", text[number.span.end : line.passage.span.end], maxsplit=1)[0]
         start = number.span.end
+        # "3,402 tests (up from 2,987) and 512 swabs": what is told in brackets of the first ends there
+        before = _IN_BRACKETS.sub(" of them", before) if said else before
         year = _YEAR.fullmatch(text, number.span.start, number.span.end)
         if (
             (year and any(number.span in period.span for period in line.periods))
@@ -344,7 +350,10 @@ def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Ite
         elif last is not None and _COMPARED.search(before):
             earlier = period if period and period != last.period else _year_before(last.period, line, rest)
             if earlier or _YEAR_BEFORE.match(rest) or _SAME_DAYS_OF.match(rest):
-                yield replace(last, span=number.span, value=int(number.value), qualifier="exact", period=earlier)
+                value = int(number.value)
+                yield replace(last, span=number.span, value=value, qualifier="exact", period=earlier, compared=True)
+        elif line.subject is not None and (measure := moved(text[line.passage.span.start : number.span.start])):
+            yield _Figure(number.span, measure, int(number.value), _qualifier(before), period)
 
 
 def _clause(before: str) -> str:

@@ -25,6 +25,7 @@ _BID = re.compile(
     r"report(?:ed|ing)?(?: \S+){0,8}? (?:to|at|via|through|with|using|on)|reports?(?: \S+){0,6} (?:made|sent|given) to|"
     r"contacting|calling|ringing|visiting|emailing|texting|log on to|given(?: \S+){0,4} to|passed to|pass(?: "
     r"\S+){0,4} to|"
+    r"(?:in confidence|confidentially|anonymously|do (?:so|this|that)) (?:to|via|through|with|at)|"
     r"referred? (?:yourself )?to|directed to|signposted to|"
     r"(?:help|advice|support|information|guidance|counselling|resources|assistance|details|tips)(?: \S+){0,9}? "
     r"(?:from|by|via|through|at|on|with)|"
@@ -130,7 +131,7 @@ _IS_FOR_THEM = re.compile(
     rf"^[•·*–-]? ?(?P<name>{_NAME}) (?:is|are) (?:there )?for (?:[a-z-]+ )?(?:survivors|victims|anyone|people"
     r"|those|families|women|men|children|parents)\b"
 )
-# "the Fraud Hotline" of a body that stands beside it
+# "the Fraud Hotline", where the sentence names the body whose line it is
 _NO_LINE_OF_ITS_OWN = re.compile(
     r"(?:(?:The|Tax|Fraud|Customs|Benefit|Crime|Police|Incident|Cruelty|National) )*(?:Fraud|Customs|Benefit|Tax"
     r"|Incident|Cruelty|Crime|Emergency) (?:Helpline|Hotline|Line)$"
@@ -190,7 +191,8 @@ def find_support(
     sent, mentioned = _with_their_charities(sent, mentioned)
     known = {match.concept for match in sent}
     stops, no_bodies = [*taken, *(match.span for match in matches)], vocabulary.words("not-organisation")
-    unknown = list(_unknown(text, passages, leads, stops, no_bodies))
+    owners = [match.span for match in matches if match.concept.kind == "organisation"]
+    unknown = list(_unknown(text, passages, leads, stops, no_bodies, owners))
     unknown += _beside_them(text, passages, [*(m.span for m in sent), *(one.span for one in unknown)], stops, no_bodies)
     return Directed(
         (*(naming_of(text, match, vocabulary) for match in (*sent, *mentioned) if match.concept in known), *unknown),
@@ -298,6 +300,7 @@ def _unknown(
     leads: Sequence[Span],
     taken: Sequence[Span],
     no_bodies: Iterable[str],
+    owners: Sequence[Span],
 ) -> Iterator[Naming]:
     """Helpers that no list knows: a named helpline, a charity or service called so, a name with a number beside it."""
     seen: list[Span] = list(taken)
@@ -317,6 +320,10 @@ def _unknown(
             if span is None or _is_none(text, span, seen, no_bodies):
                 continue
             before = text[start : span.start]
+            if _NO_LINE_OF_ITS_OWN.match(text, span.start, span.end) and (
+                before.lower().endswith("our ") or any(owner in passage.span for owner in owners)
+            ):
+                continue
             its_line = _KIND_NEXT.search(before) and _ITS_LINE.match(text, passage.span.end)
             if by_itself or its_line or _bidden(before) or (listed and _LISTED.fullmatch(before)):
                 seen.append(span)
@@ -350,7 +357,7 @@ def _beside_them(
 def _is_none(text: str, span: Span, taken: Iterable[Span], no_bodies: Iterable[str]) -> bool:
     """Whether a name is of no helper: words of police work, somebody or something known, a place of the law."""
     name = text[span.start : span.end]
-    told = _NO_NAME.search(name) or _NO_LINE_OF_ITS_OWN.match(name) or any(word in name for word in no_bodies)
+    told = _NO_NAME.search(name) or any(word in name for word in no_bodies)
     return bool(told) or any(span.overlaps(other) for other in taken)
 
 

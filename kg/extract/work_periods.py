@@ -21,7 +21,10 @@ _RAN = re.compile(
     rf"\b(?:{_CAMPAIGN}s?|Operation [A-Z][\w-]+|days? of action)\b[^.]{{0,40}}?"
     r"\b(?:ran|runs|running|took place|was held|was carried out|lasted|was conducted)\b"
     # "The week, from 4 to 10 March, was part of …"
-    rf"|\b[Tt]he {_CAMPAIGN},? (?:\(|(?:from|between) )",
+    rf"|\b[Tt]he {_CAMPAIGN},? (?:\(|(?:from|between) )"
+    # "Kent Police took part in Operation Lantern from 4 to 10 March"
+    r"|\b(?:ran|run|held|staged|carried out|conducted|mounted|took part in|taken part in|joined|supported|completed)"
+    rf" (?:(?!trial|inquest)[\w’'-]+ ){{0,4}}?(?:{_CAMPAIGN}|Operation [A-Z][\w-]+|days? of action)\b",
     re.IGNORECASE,
 )
 # "The operation took place on Friday 24 January": all of it in one day

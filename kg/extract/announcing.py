@@ -11,7 +11,7 @@ from kg.extract.untrue import DECIDED
 # "The case was adjourned at C on D": what was done there on that day
 _PUT_OFF_THERE = compile_rule(r" (?:by the (?:judge|magistrates) )?(?:at|in) {C}")
 # "Roe will serve four years and Poe three"
-_SERVES_BEFORE = re.compile(r"\b(?:will|must) (?:now |each |both )?(?:spend|serve) [^.;]*$")
+_SERVES_BEFORE = re.compile(r"\b(?:will|must) (?:now |each |both |all )?(?:spend|serve) [^.;]*$")
 _SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"await|(?:case|matter) (?:will|is|has been listed|was listed)|(?:(?:case|matter) (?:was|has been) )?"

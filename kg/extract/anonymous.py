@@ -10,10 +10,11 @@ from kg import patterns as re
 # What is said of a defendant sooner than of a victim.
 _ACTS = (
     r"(?:from|of (?=[A-Z\d]|no fixed )|with no fixed|on suspicion\b|will"
-    r"|(?:(?:has|had) )?(?:appeared|admitted|denied|pleaded)"
+    r"|(?:(?:has|had|have) )?(?:all |both |each |also )?(?:appeared|admitted|denied|pleaded)"
     r"|who(?! (?:was|is|has been|had been|died|suffered|survived|lost)\b)"
-    r"|(?:has|have|was|is|were)(?: today| now| also| both)?(?: been)?"
-    r" (?:jailed|charged|sentenced|convicted|arrested|accused|due|ordered|banned|fined|cleared|remanded)"
+    r"|(?:has|have|was|is|were)(?: today| now| also| both| all| each)?(?: been)?"
+    r" (?:jailed|charged|sentenced|convicted|arrested|accused|due|ordered|banned|fined|cleared|remanded|acquitted"
+    r"|found (?:not )?guilty)"
     # "A 15-year-old accused of wounding a girl came before a court"
     r"|accused of|charged with|convicted of|jailed for|found guilty of)"
 )

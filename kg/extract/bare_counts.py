@@ -14,6 +14,7 @@ from kg.extract.charge_book import ChargeBook
 from kg.extract.charge_outcomes import after_trial, outcome
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
+from kg.extract.joint_pleas import for_which_all
 from kg.extract.reference_words import NUMBER_WORDS
 from kg.extract.stated_offences import StatedOffence
 from kg.extract.tagging import Tagged, compile_rule
@@ -44,11 +45,14 @@ _GAPPED = compile_rule(
 _BEHIND_O = compile_rule(r"{O},? $")
 
 
-def said_again(discourse: Discourse, event: Event, position: int) -> tuple[Event | None, bool]:
+def said_again(discourse: Discourse, events: Sequence[Event], index: int, position: int) -> tuple[Event | None, bool]:
     """``Roe was jailed for theft and Poe for fraud``: the verb as it is said of Poe, of the offence at a position.
 
     And whether that offence comes behind a count (``and Poe three, along with affray``), which is told first.
     """
+    event = events[index]
+    if everybody := for_which_all(events, index, position):
+        return replace(event, people=everybody), False
     text = event.tagged.text
     apart = _COUNTED_APART.search(text, event.end, position)
     another = apart or _GAPPED.search(text, event.end, position)
@@ -57,6 +61,8 @@ def said_again(discourse: Discourse, event: Event, position: int) -> tuple[Event
     others = discourse.meant(event.tagged, another.start("who"))
     # "convicted of assaulting Ann Lee, 20, theft and affray": no verb is left out
     tried = bool(others) and set(others) <= set(discourse.defendants)
+    if len(event.people) > 1 and set(others) <= set(event.people) and (event.subject or 0) > event.start:
+        return None, False  # "Terms of six and four years were passed on Roe and Poe for theft": of both
     if apart or another["for"] or tried or _BEHIND_O.search(text, 0, another.start()):
         return replace(event, people=others, subject=another.start("who")), bool(apart)
     return None, False

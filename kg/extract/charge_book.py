@@ -17,6 +17,12 @@ from kg.extract.same_offences import SameOffences
 from kg.extract.stated_offences import StatedOffence
 from kg.model import Charge, Evidence
 
+LESSER_OF = {
+    "murder": "manslaughter",
+    "wounding-with-intent": "grievous-bodily-harm",
+    "death-by-dangerous-driving": "death-by-careless-driving",
+}
+"""What a jury may find instead of an offence."""
 _BOTH = re.compile(r"\W*(?:of )?both\b")
 _ALSO = re.compile(r"\b(?:also|further|in addition|as well as|along with)\b")
 
@@ -264,8 +270,13 @@ class ChargeBook(SameOffences):
         another offence of whom it names, the lead's may be that of somebody else, or only roughly said. Where the
         story agrees with part of what the lead tells, the rest holds, too.
         """
-        told = (record for record in self._records if not (record.remainder and record.open))
+        told = (r for r in self._records if not (r.open and (r.remainder or self._an_alternative(r))))
         return [record.charge() for record in told if not record.roughly or not self._told_otherwise(record)]
+
+    def _an_alternative(self, denied: Record) -> bool:
+        """``denied murder and manslaughter, and was found guilty of murder``: the lesser one needs no verdict then."""
+        guilty = (record.offence for record in self.of(denied.person) if record.verdict == "guilty")
+        return denied.plea == "not-guilty" and any(LESSER_OF.get(offence) == denied.offence for offence in guilty)
 
     def _told_otherwise(self, lead: Record) -> bool:
         """Whether the story puts another offence to somebody in the place of the lead's, with the same outcome."""

@@ -39,7 +39,7 @@ CHARGES: tuple[Trigger, ...] = (
         # who is banned for it was convicted of it
         "banned-for",
         "convict",
-        r"(?:\b(?:was|were|been|being) (?:also |both |each |then )?{W}"
+        r"(?:\b(?:was|were|been|being) (?:also |both |all |each |then )?{W}"
         r"|\b(?:banned|disqualified) from (?:driving|the roads?|keeping animals|owning animals))"
         r"(?: for {T})?,? (?:for|over) (?=(?:an? |the )?{O})",
         yes=("P was W for T for O", "P was banned from driving for T for O", "P was disqualified from driving for O"),
@@ -375,8 +375,9 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\b(?:issued with|served with|sent|given|received) an? (?:court |postal )*(?:summons|requisition|charge)\b"
         r"(?= (?:for|of|over|alleging|accusing|to)\b)"
         r"|(?:(?<={C} )|(?<={D} )|(?<=trial ))accused of\b|\b(?:is|are) (?:being )?tried (?:for|accused of)\b"
-        r"|\bto answer (?:a |an |the |one |{N} )?(?:single )?charges?\b|\bstands? accused of\b"
-        r"|\b(?:is|are|was|were|(?:has|have) (?:also )?been) (?:also |jointly |both |each )*accused of\b"
+        r"|\bto answer (?:a |an |the |one |{N} )?(?:single )?charges?\b|\b(?:stands?|stood) accused of\b"
+        r"|\bhad also been accused of\b(?=[^.;]*\b(?:jury|jurors|judge|cleared|acquitted)\b)"
+        r"|\b(?:is|are|was|were|(?:has|have) (?:also )?been) (?:also |jointly |both |all |each )*accused of\b"
         r"|(?<=[’']s )accused of\b"
         r"|\b(?:remanded(?: in custody| on bail)?|bailed|denied bail|refused bail) accused of\b"
         r"|(?<=, )(?<!held for {T}, )(?<!detained for {T}, )accused of\b|\bcourt accused of\b"

@@ -41,7 +41,7 @@ from kg.model import Charge
 _SAME_OFFENCE = re.compile(
     # "admitted two counts of the same charge"
     r"[ \W]*(?:to |of |with )?(?:[\ue700-\ue7ff] (?:counts|charges|offences) of )?"
-    r"(?:(?<=of )it(?=[.,;]|$| (?:by|after|at|too|on|last|yesterday|today)\b)"
+    r"(?:(?<=of )(?:it|that)(?=[.,;]|$| (?:by|after|at|too|on|last|yesterday|today)\b)"
     r"|the same (?:two |three |four |[\ue700-\ue7ff] )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)"
     r"|that (?:charge|offence|count)"
     r"|the (?:conspiracy|plot)(?! to\b)"
@@ -142,7 +142,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
                 _apply(book, entry, stated(entry, tagged, position, item.value.slug), discourse)
             continue
         put = stated(events[index], tagged, position, item.value.slug)
-        again, apart = said_again(discourse, events[index], position)
+        again, apart = said_again(discourse, events, index, position)
         if again is None:
             puts.setdefault(index, []).append(put)
             continue

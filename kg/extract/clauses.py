@@ -11,6 +11,7 @@ from functools import cache
 
 from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.trigger import OTHERS
 from kg.vocabulary.wordlists import alternation
 
 # Where a clause may be put between a subject and its verb: right after a name that can be a subject ...
@@ -114,7 +115,7 @@ FOR_OFFENCES = compile_rule(
 
 # "For theft Roe must serve four years", but not "For the rape Ann Lee was given compensation"
 IS_DEALT = compile_rule(
-    r"(?:(?:was|were|has|have|had|been|being|must|will|to|also|then|each|both) )*"
+    r"(?:(?:was|were|has|have|had|been|being|must|will|to|also|then|each|both|all) )*"
     r"(?:jailed|sentenced|imprisoned|locked up|sent (?:to|down)|fined|serve|spend|given|handed|received|receives|got"
     r"|gets)\b"
     r"(?!(?<!fined) (?:an? )?{M}(?! fine))(?=[^.;\ue000-\ue0ff]{0,40}?(?:{T}|{I}|{M} fine)|(?<=fined) {M})"
@@ -122,12 +123,7 @@ IS_DEALT = compile_rule(
 
 # "Roe and two others were jailed": the verb is his, too
 _AND_OTHERS = compile_rule(
-    r",? (?:and|plus|along with|together with|as well as) (?:(?:his|her|their|at least|{N}|several|some|many|more"
-    r"|fellow|other|male|female|young|older|younger|unnamed|unidentified|co-|alleged|teenage"
-    r"|adult|juvenile|further|schoolboy) ?)*"
-    r"(?:others|more|accomplices"
-    r"|associates|men|women|people|gang|members|accused|defendants|friends|relatives|conspirators|teenagers|teens|youths|boys|girls"
-    r"|brothers|sisters|sons|daughters|colleagues|dealers|couriers|runners|drivers|officers)"
+    rf",? (?:and|plus|along with|together with|as well as) {OTHERS}"
     r"(?: (?:aged|from|of|in) [^,;.]{2,40}|,? (?:who|whose) [^,;.]{2,60})?,?"
     r"(?: (?:were|are|have|had|been|will|be|all|each|both|also|later|then|now|\w+ly|due|to|{D}|{C}))* ?$"
 )
@@ -145,7 +141,7 @@ def and_others(between: str) -> bool:
 # "Roe was fined £1,000 and Sines Parks Ltd, which hired him, was also fined": it is the company
 _BODY_SUBJECT = compile_rule(
     r"(?:\b(?:and|but|while|whilst)|;) (?:the )?{B}(?: \([^)]*\))?(?:, [^;]{3,140},)?"
-    r"(?: (?:was|were|has|had|have|is|also|both|each|been|later|\w+ly))* ?$"
+    r"(?: (?:was|were|has|had|have|is|also|both|all|each|been|later|\w+ly))* ?$"
 )
 
 

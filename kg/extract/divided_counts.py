@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import patterns as re
-from kg.extract.charge_book import ChargeBook
+from kg.extract.charge_book import LESSER_OF, ChargeBook
 from kg.extract.charge_records import Record
 from kg.extract.events import Event, number_told
 from kg.extract.people import Person
@@ -38,11 +38,6 @@ _OF_A_GROUP = compile_rule(r"\W*of {P}")
 _OTHERS = re.compile(r"the (?:other|others|remaining|rest)\b")
 
 _LESSER = re.compile(r" (?:to |of )?(?:the|a) (?:lesser|less serious|alternative|reduced) (?:charge|offence|count)\b")
-_LESSER_OF = {
-    "murder": "manslaughter",
-    "wounding-with-intent": "grievous-bodily-harm",
-    "death-by-dangerous-driving": "death-by-careless-driving",
-}
 # "denied murder but was convicted of manslaughter"
 _BUT = compile_rule(r"\bdenied {O}[^.;\ue500-\ue5ff]{0,60},? but [^.;,]{0,30}$")
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|previously|had) denied\b[^.;]*\bbut\b")
@@ -95,7 +90,7 @@ def leave_denied(book: ChargeBook, event: Event, quoted: Evidence) -> None:
     for person in event.people:
         now = {record.offence for record in book.put_by(event, person)}
         for record in book.of(person):
-            instead = lesser or _LESSER_OF.get(record.offence) in now
+            instead = lesser or LESSER_OF.get(record.offence) in now
             if record.open and record.plea == "not-guilty" and record.offence not in now and (denied or instead):
                 record.close("dropped" if denied else "not-guilty", quoted)
 

@@ -49,7 +49,7 @@ _SO_MANY = compile_rule(
     r" (?:(?:were|have|had|has|been|also|later|then|each|all) )*"
 )
 
-_WERE_EACH = re.compile(r"\bwere (?:each|both) (?:[a-z]+ ){0,2}$")
+_WERE_EACH = re.compile(r"\bwere (?:each|both|all) (?:[a-z]+ ){0,2}$")
 
 
 def leave_out(item: Item, names: Sequence[Item], text: str) -> Item:

@@ -30,7 +30,7 @@ _ACT_TOGETHER = compile_rule(
     r"|were (?:arrested|caught(?! up)|involved(?! in (?:an?|the) (?:crash|collision|accident|search))|found with"
     r"|part of|members of|behind(?! (?:the|a) (?:counter|bar|till|door|desk)\b))"
     r"|entered (?:their|guilty|not guilty|his|her)|appeared (?:before|at|in) {C}|stood trial|went on trial"
-    r"|were (?:each |both )?(?:given|handed|ordered)"
+    r"|were (?:each |both |all )?(?:given|handed|ordered)"
     r"(?! (?:{M}|[^.;]{0,40}\b(?:awards?|commendations?|certificates?|medals?|rewards?|damages|compensation"
     r"|refunds?))\b))(?!\w)"
 )

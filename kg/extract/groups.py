@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from kg import patterns as re
 from kg.extract.introductions import introduced
 from kg.extract.people import Person
-from kg.extract.references import Reference, fits
+from kg.extract.references import YOUNG, Reference, fits
 from kg.extract.spoken import Spoken, known_by
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
@@ -42,6 +42,7 @@ _NAMELESS = compile_rule(
     r"\(?(?:both |all )?aged {N}(?:, {N})*,? and {N}"
 )
 _AGES = re.compile(r"\baged \d\d(?:, \d\d)*,? and \d\d$")
+_YOUNG = {f"{noun}s": oldest for noun, oldest in YOUNG.items()}
 OF_OTHERS = re.compile(
     r"\b(?:others?|another|while|whilst|third|fourth|fifth|between them"
     # "pleaded not guilty but were found guilty": the same ones
@@ -142,7 +143,14 @@ class Groups:
         return ()
 
     def _told_with_others(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...] | None:
-        """``Roe, 20, and two teenagers who cannot be named, all pleaded guilty``: those of them who have a name."""
+        """``Roe, 20, and two teenagers who cannot be named, all pleaded guilty``: those of them who have a name.
+
+        ``They were jailed for a year and each must pay £50``: those whom the sentence is about.
+        """
+        earlier = [item.value for _, item in passage.found("P", 0, position)]
+        if not reference.noun and not reference.others and earlier and earlier[-1].form == "plural":
+            told: tuple[Person, ...] = earlier[-1].people
+            return told if told and reference.count in {None, 0, len(told)} else None
         if reference.text.lower() != "all" or not passage.text.endswith(", ", 0, position):
             return None
         before = [(at, item) for at, item in passage.found("P", 0, position)]
@@ -177,11 +185,13 @@ class Groups:
                 return tuple(dict.fromkeys(here))
         if reference.form == "plural" and self._says_all(passage, position) and self._all_guilty(everyone):
             return tuple(everyone)
-        if reference.gender is not None and not reference.others:
+        if (reference.gender is not None or reference.noun in _YOUNG) and not reference.others:
             return self._men_or_women(passage, position, reference, everyone)
         if reference.noun == "" and not reference.others:
             spoken = list(dict.fromkeys(self._spoken.told_in(passage.index - 1)))
-            if len(spoken) > 1 and reference.count in (None, 0, len(spoken)):
+            # "Roe was jailed. Poe and Low were fined. All of them were banned": two are *both*, and never *all*
+            more = len(spoken) == 2 < len(everyone) and reference.text.lower().startswith("all")
+            if len(spoken) > 1 and reference.count in (None, 0, len(spoken)) and not more:
                 return tuple(spoken)
         if reference.others:
             # "six years for Roe and Poe, and three for the other two": whom the sentence has not named before
@@ -245,6 +255,10 @@ class Groups:
     ) -> tuple[Person, ...]:
         """``Both women``, ``the men``: nobody whose name or kin says otherwise is meant."""
         fitting = [person for person in everyone if fits(person, reference.gender)]
+        if (oldest := _YOUNG.get(reference.noun)) is not None:
+            # "found Roe and both boys guilty": only those who are told to be so young, and all of them
+            young = tuple(person for person in fitting if person.age is not None and person.age < oldest)
+            return young if len(young) == (reference.count or max(2, len(young))) else ()
         known = [person for person in fitting if person.likely_gender == reference.gender]
         if reference.count is None:
             return self._uncounted(reference, fitting)

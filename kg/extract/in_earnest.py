@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg import patterns as re
 from kg.extract.dealt_out import in_place
 from kg.extract.tagging import compile_rule
-from kg.extract.triggers import Hit, hits
+from kg.extract.trigger import Trigger
+from kg.extract.triggers import TRIGGERS, Hit, hits
 
 _A_COURT = compile_rule("{C}")
 # "was allowed to withdraw her guilty plea to O"
@@ -13,6 +16,8 @@ _TAKEN_BACK = re.compile(r"\b(?:withdr(?:ew|aw)\w*|vacat\w+|retract\w*) (?:his|h
 # "was jailed for stalking his MP, Ann Lee, for two years": the name only says who it was
 _WHOM = compile_rule(r"{O} (?:his|her|their|the|an?) (?:[\w’'-]+ ?){1,5}$")
 _SAID_WHO = compile_rule(r", {P}, ")
+_GOT = re.compile(r"\b(got|received) $")
+_A_DESCRIPTION = re.compile(r"\W*(?:The|His|Her|Their|An?|One)(?: [a-z’'-]+){1,5},$")
 _TELLS = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!being )told (?!to |[\ue000-\ue0ff] (?:must|will|would|faces|should) )"
 )
@@ -56,7 +61,23 @@ def in_earnest(text: str) -> list[Hit]:
 
     Who was remanded was so by police, too, where no court is told.
     """
-    return [hit for hit in hits(text) if _is(text, hit)]
+    return [hit for hit in (_with_its_verb(text, hit) for hit in hits(text)) if _is(text, hit)]
+
+
+def _with_its_verb(text: str, hit: Hit) -> Hit:
+    """``The caretaker, Ann Lee, who saw it, got two months off``: no verb is left out behind a name that only says who.
+
+    So it is read as *got* is, which alone is no sentence.
+    """
+    verb = _GOT.search(text, hit.start, hit.end) if hit.trigger.name == "gapped" else None
+    if verb is None or not _A_DESCRIPTION.match(text, 0, hit.start + 1):
+        return hit
+    return Hit(_given(), verb.start(), verb.end(1), ())
+
+
+@cache
+def _given() -> Trigger:
+    return next(trigger for trigger in TRIGGERS if trigger.name == "given")
 
 
 def _is(text: str, hit: Hit) -> bool:

@@ -219,7 +219,7 @@ def read_introduction(
             aside = pattern.match(text, at, stop)
             if aside and (pattern is _ONCE_AGED or not _told_age(text, at, stop)):
                 at = aside.end()
-        told = _one_age(text, at, stop) if age is None and not ages else None
+        told = _one_age(text, at, stop, addressed) if age is None and not ages else None
         if told:
             age, at = told[0], told[1].end()
             alike = both[0] if (both := _OF_ALL.search(text, start, told[1].start())) else None
@@ -257,11 +257,12 @@ def ages_of_several(text: str, at: int, stop: int) -> re.Match[str] | None:
     return _ALIKE.match(text, at, stop) or _AGES.match(text, at, stop)
 
 
-def _one_age(text: str, at: int, stop: int) -> tuple[int, re.Match[str]] | None:
+def _one_age(text: str, at: int, stop: int, addressed: bool = False) -> tuple[int, re.Match[str]] | None:
     told = _told_age(text, at, stop)
     if told:
         return int(re.findall(r"\d+", told.group())[0]), told
-    written = _WRITTEN_AGE.match(text, at, stop) or _SPELT_AGE.match(text, at, stop)
+    # "Roe admitted four counts and Poe, of Hexley, two": behind where somebody lives it is no child's age
+    written = (None if addressed else _WRITTEN_AGE.match(text, at, stop)) or _SPELT_AGE.match(text, at, stop)
     return (_spelt(written[1]), written) if written else None
 
 

@@ -35,9 +35,10 @@ _ANOTHER_MATTER = re.compile(
 )
 _ABSTRACT = re.compile(r"\b(?:being|be|to) $", re.IGNORECASE)
 _PAST_PERFECT = re.compile(r"\bhad (?:\w+ ){0,2}(?:been )?$", re.IGNORECASE)
-_NO_SUBJECT = re.compile(r"\W*(?:(?:also|and|then|both|each|he was|she was)\W*)*$", re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"\W*(?:(?:also|and|then|both|each|all|he was|she was)\W*)*$", re.IGNORECASE)
 _AUXILIARY = compile_rule(
-    r"(?:\b(?:was|were|been|be|is|are|and|also|or|now|both|each|further|must|will|to|\w+ly)|[,:;–—.]| -|{P}|^\W*)\s*$",
+    r"(?:\b(?:was|were|been|be|is|are|and|also|or|now|both|each|all|further|must|will|to|\w+ly)|[,:;–—.]| -|{P}|^\W*)"
+    r"\s*$",
     re.IGNORECASE,
 )
 _BECOMES = re.compile(

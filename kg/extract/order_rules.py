@@ -224,7 +224,7 @@ MADE: tuple[OrderRule, ...] = (
         r"|(?: \([^)]*\))?, (?:applied for|sought|requested|drawn up|put forward) [^.;,]{1,60},"
         r"| (?:which|that) (?:will|is to|must|lasts|runs)\b[^.;,]{0,60}?(?:{T}|{I}))?"
         + _LINK
-        + r",? (?:was|were|has(?: also)? been|have(?: also)? been|is|are)(?: (?:also|both|now|then|\w+ly)){0,2} "
+        + r",? (?:was|were|(?:has|have)(?: also)? been|is|are)(?: (?:also|both|all|each|now|then|\w+ly)){0,2} "
         r"(?:made|imposed|issued|granted|passed|put in place|in place|handed (?:down|out)|ordered|set|added|"
         r"(?:extended|renewed)(?! (?:in|on|last|earlier|previously)\b)|"
         r"awarded|approved|obtained|secured|payable|levied)\b",

@@ -17,7 +17,7 @@ Verb: TypeAlias = tuple[int, int, tuple[Person, ...], int | None]
 
 GOVERNING = frozenset({"sentence", "given"})
 _FURTHER_VERBS = compile_rule(
-    r"\b(?:(?:will|would|must|is to|are to|has to|have to) (?:now |also |both |each |then )*(?:be|become|remain|"
+    r"\b(?:(?:will|would|must|is to|are to|has to|have to) (?:now |also |both |each |all |then )*(?:be|become|remain|"
     r"stay|spend|serve|sign|wear|have|pay|complete|undertake|undergo|comply|register|do|perform|carry out)"
     r"|(?:was|were) made to (?:do|pay|sign|complete)"
     # "has £650 in costs to pay", "has £200 to find in costs", "has 80 hours of W to do"
@@ -26,7 +26,7 @@ _FURTHER_VERBS = compile_rule(
     r"(?: still)? to (?:do|complete|carry out|perform)\b)"
     r"|(?:is|are) (?:now |also )+(?:on|the subject|under|subject)"
     r"|(?:has|have) become|agreed to|landed with|slapped with|served with|hit with|left with)\b"
-    r"|[’']ll (?:now |also |both |each |then )*(?:be|become|remain|stay|sign|wear|have|pay|complete)\b"
+    r"|[’']ll (?:now |also |both |each |all |then )*(?:be|become|remain|stay|sign|wear|have|pay|complete)\b"
     r"|(?:\b(?:is|are)|[’']s) not (?:allowed |permitted )?to\b",
     re.IGNORECASE,
 )
@@ -45,7 +45,8 @@ VERB_FORM = re.compile(
 _IS_ON = re.compile(r"\b(?:is|are|goes|go|stays?|remains?) (?:on(?:to)? the )?$")
 _FOR_A_TERM = compile_rule(r" (?:for )?(?:{I}|{T})")
 _MODAL = re.compile(
-    r"\b(?:will|would|must|is to|are to|has to|have to)(?: (?:now|also|both|then|each|be|remain|stay|\w+ly)){0,3} $",
+    r"\b(?:will|would|must|is to|are to|has to|have to)"
+    r"(?: (?:now|also|both|all|then|each|be|remain|stay|\w+ly)){0,3} $",
     re.IGNORECASE,
 )
 

@@ -116,6 +116,9 @@ _SENTENCE_NEAR = compile_rule(
     # "were each given 18 months at Harwick Crown Court", "got 19 years for three rapes"
     r"| (?:an? )?(?:total of )?{T}(?: each)?,? (?:at|by|before) {C}"
     r"| (?:an? )?(?:total of )?{T} (?:for|after|over)\b[^.;]{0,60}?{O}"
+    # "got five years, Poe four and Low two, all for burglary"
+    r"| (?:an? )?{T}(?:,? (?:and |while )?{P},? (?:got |received |was given |for )?(?:an? )?(?:{N}|{T}))+,? "
+    r"(?:all|both|each) (?:for|after)\b[^.;]{0,60}?{O}"
     r"| (?:an? )?{T}[’']?[ -](?:of |on )?probation\b(?! (?:period|at work|with (?:the|his|her) employer))"
     r"| (?:on )?probation (?:order )?for {T}",
     re.IGNORECASE,

@@ -68,7 +68,7 @@ _AGED = (
 _GROUP = (
     rf"(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?"
     rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|former|estranged|crooked|corrupt|[A-Z][a-z]+)){{0,2}}"
-    rf" (?P<groupnoun>(?i:{_PAIRS}))\b"
+    rf" (?P<groupnoun>(?i:{_PAIRS}|boys|girls|youths|teenagers|teens|youngsters))\b"
     # "The two drivers, both of Hexley, admitted O", "Both carers were jailed"
     rf"|(?:[Tt]he (?P<severalcount>{_COUNT})|[Bb]oth|[Aa]ll (?P<allseveral>{_COUNT}))(?: [a-z-]+)? "
     rf"(?P<severalnoun>{_TRADES})(?=,?(?: (?:both|each|all|who|of|from|are)\b[^.;]{{0,60}},)?"

@@ -94,6 +94,8 @@ def gender_of(noun: str) -> str | None:
     return "m" if first in _MALE else "f" if first in _FEMALE else None
 
 
+YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18, "teen": 20}
+"""What only somebody below that age is called."""
 _AGES = {
     **dict.fromkeys(("teenager", "teen", "schoolboy", "schoolgirl", "schoolchild"), (0, 19)),
     **dict.fromkeys(("pensioner", "oap", "octogenarian"), (55, 200)),

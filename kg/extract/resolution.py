@@ -14,7 +14,7 @@ from kg.extract.groups import Groups
 from kg.extract.people import Person
 from kg.extract.presented import described_again
 from kg.extract.pronouns import Pronouns, spoken_for
-from kg.extract.references import Reference, fits, learn
+from kg.extract.references import YOUNG, Reference, fits, learn
 from kg.extract.sections import Sections
 from kg.extract.spoken import Spoken, known_by
 from kg.extract.syntax import possessive, subject_like
@@ -22,8 +22,6 @@ from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.unnameable import KEPT_SECRET
 from kg.model import Span
 
-_YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18, "teen": 20}
-"""What only somebody below that age is called."""
 _NO_KIN = frozenset({"neighbour", "friend", "colleague", "boss", "flatmate", "housemate", "landlord", "employer"})
 """Who bears the surname by chance only."""
 _FELLOWS = frozenset({"co-defendant", "co-accused", "accomplice"})
@@ -137,15 +135,21 @@ class Resolution:
             others = _owned_by(passage, position) | _acting_on(passage, position)
             return () if others.intersection(described) else described
         if reference.form in {"plural", "group"}:
-            if (before := _of_whom(passage, position)) is not None:
-                return self.meant(passage, before)
-            return self._groups.meant(passage, position, reference)
+            return self._of_several(passage, position, reference)
         if reference.form == "family":
             family = [person for person in self._groups.everyone(passage) if person.surname == reference.noun]
             return tuple(family) if len(family) > 1 else ()
         if reference.form == "kin":
             return _one(self._kin(passage, position, reference))
         return ()
+
+    def _of_several(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
+        if (before := _of_whom(passage, position)) is not None:
+            return self.meant(passage, before)
+        for place, item in passage.found("P", 0, position):
+            if item.value.form == "plural":
+                self.meant(passage, place)  # "They were jailed and each must pay £50": known before *each* is
+        return self._groups.meant(passage, position, reference)
 
     def _rest_of_those(self, passage: Tagged, position: int) -> tuple[Person, ...]:
         """``Roe, Poe and Low were ordered to work. Roe must also pay costs, the rest a fine``: Poe and Low."""
@@ -201,10 +205,8 @@ class Resolution:
             return _only(one_of_the_family(reference.noun, fitting, self._kin_told))
         if reference.noun in KIN and reference.age is None and len(self.defendants) > 1:
             return _only(of_the_family(reference.noun, fitting, self._kin_told))
-        if reference.noun in _YOUNG:
-            return self._young(
-                passage, [p for p in fitting if p.age is not None and 9 < p.age < _YOUNG[reference.noun]]
-            )
+        if reference.noun in YOUNG:
+            return self._young(passage, [p for p in fitting if p.age is not None and 9 < p.age < YOUNG[reference.noun]])
         if reference.noun in {"man", "woman"} and reference.age is None:
             return self._man_or_woman(passage, reference, fitting)
         if reference.age is None:

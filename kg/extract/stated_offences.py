@@ -34,7 +34,9 @@ _COUNT = compile_rule(
     r"(?:(?:engaging|participating|taking part|being (?:engaged|involved)) in\s+(?:an?\s+)?"
     r"|[a-z]+ing (?:[a-z-]+ ){1,4}(?:which|that)\s+)?"
     r"(?:(?:committed )?(?:under|contrary to) (?:sections? ?(?:{N}|[\w()]+)(?:\([\w()]+\))? (?:of )?)?(?=the |$))?"
-    r"|(?P<bare>(?<![Ss]ection )(?<!{N} to ){N}|\ba single|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+"
+    # "two boys aged 16 and 17 of murder": no count
+    r"|(?P<bare>(?<![Ss]ection )(?<!{N} to )(?<!\baged )(?<!\baged {N} and )(?<!\baged {N}, {N} and ){N}"
+    r"|\ba single|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+"
     r"(?:x\s+|(?:(?:each|apiece)\s+)?of\s+(?:(?:{P}|them|these|which)\s+(?:for\s+)?)?|for\s+)?)"
     r"(?:(?:the|historic|historical|non-recent|serious|similar|further|other)\s+)*(?P<mode>"
     r"(?:attempt\w*(?:\s+to)?|trying to)\s*"

@@ -26,6 +26,8 @@ _TERM_ALONE = compile_rule(
     r"|(?:at|in|during) (?:an?|the|another|his|her) (?:earlier |previous |separate |same )?hearing))*"
     r"(?=\W*$|[.;,:]| for (?:his|her|their) (?:[a-z]+ )?(?:parts?|roles?|involvement|crimes?|offences?)\b"
     r"| (?:for|on) (?:the|an?) (?:same|similar|identical|lesser|single) (?:offence|charge|count|crime|conspiracy)s?\b"
+    # "got seven years for running the gang's phones"
+    r"| for (?:[a-z]+ly )?[a-z]{3,}ing\b"
     r"| (?:and|while|whilst|whereas|but)\b| after (?:admitting|pleading|being (?:convicted|found guilty)|an? trial))"
 )
 # "Roe was jailed for 14 years. Poe, 36, got 11"

@@ -13,11 +13,25 @@ _NO_SUBJECT = (
     r"|[a-z]{3,}(?<!accus)(?<!charg)(?<!involv)ed (?:in|at|as|that)\b))"
 )
 _OWNER = r"(?:{P}[’']s (?:[a-z-]+ )?(?:son|daughter|brother|sister|husband|wife|partner|cousin|nephew|niece),? )?"
+# "and both boys", "plus two others aged 16 and 17", "and three of his friends": who have no name there
+OTHERS = (
+    r"(?:(?:his|her|their|at least|{N}(?:[- ]year[- ]old)?|both|all|of|several|some|many|more"
+    r"|fellow|other|male|female|young|older|younger|unnamed|unidentified|co-|alleged|teenage"
+    r"|adult|juvenile|further|schoolboy)[ -]?)*"
+    r"(?:others|more|accomplices"
+    r"|associates|men|women|people|gang|members|accused|defendants|friends|relatives|conspirators|teenagers|teens"
+    r"|youths|boys|girls|brothers|sisters|sons|daughters|colleagues|dealers|couriers|runners|drivers|officers"
+    r"|[- ]year[- ]olds)"
+    r"(?:,? aged {N}(?:(?:,|,? and) {N})*)?"
+)
 NUMBER = r"{N}|one|two|three|four|five|six|seven|eight|nine|ten"
 """A number, in digits or in a word."""
 
-GROUP = _OWNER + rf"(?P<who>{{P}}(?:(?:[,;] and |[,;] | and |,? along with |,? as well as ){{P}}{_NO_SUBJECT})*)"
-"""The people that a pattern itself names: one, or several coordinated."""
+GROUP = (
+    _OWNER + rf"(?:{OTHERS},? and )?(?P<who>{{P}}(?:(?:[,;] and |[,;] | and |,? along with |,? as well as ){{P}}"
+    rf"{_NO_SUBJECT})*)(?:,? and {OTHERS}(?![\w’'-]){_NO_SUBJECT})?"
+)
+"""The people that a pattern itself names: one, or several coordinated, with others who have no name there."""
 
 
 @dataclass(frozen=True, slots=True)

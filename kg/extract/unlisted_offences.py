@@ -30,7 +30,7 @@ _PUT = re.compile(
     rf"|(?P<given>jailed|sentenced|imprisoned)\b[^.;:]{{0,70}}? for|(?:counts?|charges?|offences?)(?: each)? of"
     # "seven counts of fraud and one of trading unfairly"
     r"|(?P<listed>(?:and|,|as well as|plus) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) of)"
-    rf"|(?P<bare>(?:(?:has|had|both|each) )*(?:admitted|admitting|admits|denied|denying|denies)))"
+    rf"|(?P<bare>(?:(?:has|had|both|all|each) )*(?:admitted|admitting|admits|denied|denying|denies)))"
     rf" {_MANNER}{_GERUND}"
 )
 # "is charged with running the service": a duty, where neither police nor court are spoken of

@@ -32,6 +32,8 @@ _HARMS = re.compile(
     r"|burgl|stalk|harass|abus)ing (?:[a-z]+ ){0,2}$"
 )
 
+# "A 17-year-old was found guilty. Another 17-year-old was cleared"
+_ANOTHER = re.compile(r"(?:another|an? (?:second|third|fourth|fifth|further)) ", re.IGNORECASE)
 # "A man in his 30s was arrested"
 _OF_A_DECADE = re.compile(r"in (?:his|her) (?:(?:early|mid|late)[ -])?[2-9]0s$")
 _CHARGED = frozenset({"charge", "deny", "appear"})
@@ -219,7 +221,8 @@ class Unnamed:
     def _apart(self, reference: Reference) -> Person:
         """Somebody of that age met before, else a person apart."""
         for earlier, person in self._known:
-            if reference.age and earlier.age == reference.age and fits(person, reference.gender):
+            again = reference.age and earlier.age == reference.age and not _ANOTHER.match(reference.text)
+            if again and fits(person, reference.gender):
                 return person
         person = self._people.add_anonymous(reference.span)
         person.gender = reference.gender

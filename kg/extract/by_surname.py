@@ -56,9 +56,10 @@ def _said_of(tagged: Sequence[Tagged], passage: Tagged, hit: Hit, person: Person
     reference: Reference | None = passage.item(at).value if at is not None else None
     if at is None or reference is None or not fits(person, reference.gender) or person.spans[0] > reference.span:
         return False
-    if reference.form == "description" and reference.age is not None:
+    aged = reference.form == "description" and reference.age is not None
+    if aged and person.age is not None:
         return reference.age == person.age
-    meant = reference.form == "pronoun" or reference.noun in _IN_THE_DOCK
+    meant = aged or reference.form == "pronoun" or reference.noun in _IN_THE_DOCK
     return meant and _goes_on(tagged, passage, at, reference, person, barred)
 
 
@@ -72,6 +73,7 @@ def _goes_on(
         told = [reference for reference in told if reference.gender in (None, pronoun.gender) or not pronoun.gender]
         named = [one for reference in told for one in reference.people if one.key not in barred and not one.ranks]
         others = [one for one in named if one is not person and fits(one, pronoun.gender)]
+        others = [one for one in others if pronoun.age is None or one.age in (None, pronoun.age)]
         if any(_somebody_else(reference, person) for reference in told) or any(not one.titles for one in others):
             return False
         if person in named:

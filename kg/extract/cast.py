@@ -115,7 +115,8 @@ class Cast:
         """
         called = [person for person in self._places if not person.ranks and self._called_by_surname(person)]
         only = called[0] if len(called) == 1 else None
-        if only is None or only not in self.members or only.relation or (only.age is None and not only.addressed):
+        introduced = only is not None and (only.age is not None or only.addressed or self.acts(only))
+        if only is None or only not in self.members or only.relation or not introduced:
             return None
         spoken = ((passage.lead, item.value) for passage in self._tagged for _, item in passage.found("P"))
         others = [

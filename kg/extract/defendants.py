@@ -28,7 +28,7 @@ from kg.extract.people import Person
 from kg.extract.piecemeal import piecemeal
 from kg.extract.presented import Presented, apposed, described_again
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
-from kg.extract.protagonists import first_case, protagonist
+from kg.extract.protagonists import first_case, protagonist, sought
 from kg.extract.references import Reference, fits, learn
 from kg.extract.rolls import Roll, called, named_as_defendants, rolls
 from kg.extract.sections import Sections
@@ -155,7 +155,8 @@ class FirstReading:
         end = first[-1].passage.span.end if first else 0
         if any(person.spans[0].start < end for person in named):
             return ()
-        return protagonist(first, self._found, self._barred, self._slain)
+        notice = sought(first, self._found, self._barred)
+        return notice or protagonist(first, self._found, self._barred, self._slain)
 
     def _enrolled(self) -> Iterator[Person]:
         """``Four men were jailed. They are: Ann Roe, 40; Ben Poe, 31``: who a group is that a verb told of."""

@@ -37,9 +37,15 @@ _ONE_MORE = re.compile(
 _OF_A_GROUP = compile_rule(r"\W*of {P}")
 _OTHERS = re.compile(r"the (?:other|others|remaining|rest)\b")
 
-_LESSER = re.compile(r" (?:to |of )?(?:the|a) (?:lesser|less serious|alternative|reduced) (?:charge|offence|count)\b")
+_LESSER = re.compile(
+    r" (?:(?:him|her|them|\ue000) )?(?:instead )?(?:to |of |on )?(?:the|an?) "
+    r"(?:lesser|less serious|alternative|reduced) (?:charge|offence|count|alternative|one)\b"
+)
 # "denied murder but was convicted of manslaughter"
-_BUT = compile_rule(r"\bdenied {O}[^.;\ue500-\ue5ff]{0,60},? but [^.;,]{0,30}$")
+_BUT = compile_rule(
+    r"\b(?:denied|denying|charged with|accused of|indicted (?:for|on|with)|tried for"
+    r"|(?:on|stood) trial (?:for|accused of)|fac(?:ed|ing)) {O}[^.;\ue500-\ue5ff]{0,60},? (?:but|and|yet) [^.;,]{0,40}$"
+)
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|previously|had) denied\b[^.;]*\bbut\b")
 
 
@@ -47,6 +53,9 @@ def divided(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
     """Whether a verb speaks of a part of the counts put before; then the book has it, or the text leaves open which."""
     if event.kind not in {"convict", "acquit", "admit"} or not event.people:
         return False
+    if _LESSER.match(event.after):
+        _end_lesser(book, event, plea, verdict, quoted)
+        return True
     if _THE_REST.match(event.after) or _rest_told_as_people(event):
         ended = [book.end_remainder(person, event, plea, verdict, quoted) for person in event.people]
         return all(ended)
@@ -76,6 +85,16 @@ def _one_more(book: ChargeBook, person: Person, plea: str | None, verdict: str |
     return bool(last)
 
 
+def _end_lesser(book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence) -> None:
+    """``charged with murder but convicted of the lesser charge``: of that, if it is told elsewhere; never of murder."""
+    for person in event.people:
+        records = book.of(person)
+        lesser = {LESSER_OF.get(record.offence) for record in records}
+        for record in records:
+            if record.offence in lesser:
+                record.take(event, plea, verdict, quoted)
+
+
 def leave_denied(book: ChargeBook, event: Event, quoted: Evidence) -> None:
     """``had initially denied O, but admitted the lesser charge of O``: what was denied ends there.
 
@@ -83,15 +102,17 @@ def leave_denied(book: ChargeBook, event: Event, quoted: Evidence) -> None:
     """
     text = event.tagged.text
     denied = event.kind == "admit" and _LESSER.match(event.after) and _AT_FIRST.search(text, 0, event.start)
-    cleared = event.kind == "convict" and _BUT.search(text, 0, event.start)
+    cleared = event.kind == "convict" and _BUT.search(text, 0, event.end)
     if event.unreal or event.future or not (denied or cleared):
         return
     lesser = bool(_LESSER.match(event.after))
     for person in event.people:
         now = {record.offence for record in book.put_by(event, person)}
         for record in book.of(person):
-            instead = lesser or LESSER_OF.get(record.offence) in now
-            if record.open and record.plea == "not-guilty" and record.offence not in now and (denied or instead):
+            greater = LESSER_OF.get(record.offence)
+            instead = greater is not None and (lesser or greater in now)
+            settled = instead or (record.plea == "not-guilty" and (denied or lesser))
+            if record.open and record.offence not in now and settled:
                 record.close("dropped" if denied else "not-guilty", quoted)
 
 

@@ -83,7 +83,7 @@ _DEALT_WITH_BEFORE = compile_rule(
     r"\b(?:breach\w*|(?<!made )(?<!made the )subject (?:to|of)"
     r"|(?:while|whilst|still|already|was|were) (?:on|under|serving(?! (?:an? )?{T}[’']?[ -](?:prison |jail )?"
     r"(?:sentence|term)\b))"
-    r"|(?:requirements|terms|conditions|part) of|during|activated|activat(?:e|ing))\b"
+    r"|(?:requirements|terms|conditions|(?<!serving )(?<!served )part) of|during|activated|activat(?:e|ing))\b"
     r"[^.;,]{0,40}?(?:\b(?:sentences?|orders?|licence|discharge|bail|parole)\b|{W}){~}"
     r"\b(?:for|over) (?:[\w’'-]+ ){0,4}$"
     r"|{O} (?:that was |which was )?(?:made|imposed|passed|given){~}\bfor (?:[\w’'-]+ ){0,4}$".replace(

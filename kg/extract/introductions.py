@@ -278,8 +278,11 @@ def _origin(text: str, at: int, stop: int, age: int | None) -> re.Match[str] | N
     return _street_follows().match(text, at, stop) or _PLACE_ENDS.match(text, at, stop)
 
 
-# "Alan Roper, aged 49, Harwick.": an entry of a court's list, which ends with the town
-_PLACE_ENDS = re.compile(r", (?=(?:no fixed (?:abode|address)|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.?\s*\Z)")
+# "Alan Roper, aged 49, Harwick.", "Alan Roper, 49, Harwick: theft": an entry of a court's list
+_PLACE_ENDS = re.compile(
+    r", (?=(?:no fixed (?:abode|address)|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+    r"(?:\.?\s*\Z|: |, (?:admitted|pleaded|pled|denied|convicted|found guilty|fined|jailed)\b))"
+)
 
 
 @cache

@@ -84,7 +84,9 @@ _NEW_PREDICATE = re.compile(
 # "who has never held a licence has been jailed", "who told her to pay unless she wanted trouble was jailed": what is
 # said of the subject in a clause of its own ends where the next finite verb stands
 _OWN_CLAUSE = re.compile(
-    r"\bwho\b(?:(?!\b(?:that|whether|whose|which|where|when|because|after|before|as|while|kn[eo]w\w*|sa(?:y|id|ys)"
+    # "A man whose dogs were so weak that they could not stand has been jailed"
+    r"\bwho(?:se)?\b(?:\bso [a-z]+ that\b"
+    r"|(?!\b(?:that|whether|whose|which|where|when|because|after|before|as|while|kn[eo]w\w*|sa(?:y|id|ys)"
     r"|th(?:ink|ought)\w*|believ\w*|claim\w*|hear\w*|fear\w*|told|hope\w*|wish\w*)\b(?! an? ))[^,;.]){8,170}?"
     r" (?!(?:never|not|nor|and|or|but|could|would|should|may|might|must|to|if|unless|is|are|be|been|has|had|have|was"
     r"|were|also|then|later|who)\b)[\w’'\ue100-\uefff-]+ "

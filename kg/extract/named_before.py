@@ -71,7 +71,8 @@ _HEADED_BY = compile_rule(
 _LOOKED_FOR = compile_rule(
     r"\b(?:trace|find|locate|looking for|searching for|hunting(?: for)?|hunt for|seen|appealing for help to find"
     r"|whereabouts of|information (?:about|on)|(?:images?|pictures?|photos?|photographs?|footage|appeal) of"
-    r"|for help with|(?P<know>know where)) (?P<who>{P})(?(know) (?:is|may be|might be|could be))\W*$"
+    r"|for help with|(?P<know>know where)) (?:the )?(?:wanted )?(?:man |woman )?(?P<who>{P})"
+    r"(?(know) (?:is|may be|might be|could be))\W*$"
 )
 _AN_OFFENCE = compile_rule(r" (?:(?:an?|the|two|three|four|{N}) (?:charges?|counts?|offences?) of )?{O}")
 

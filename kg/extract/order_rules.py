@@ -293,8 +293,11 @@ MADE: tuple[OrderRule, ...] = (
         r"ing)|gave|giving|hand(?:ed|ing) down|order(?:ed|ing)|"
         r"award(?:ed|ing)|secur(?:ed|ing)|obtain(?:ed|ing)|add(?:ed|ing)|approved|recommended|"
         r"sentence (?:also )?included|(?:sentence|order) (?:also )?includes|sentence (?:also )?(?:came|comes) with)"
-        r"(?: (?:{P}|{T}|{I}|{M}|{N}(?=-)|{W}(?: with(?: {N})?)?|also|both|an?|the|further|fresh|new|stricter|nominal"
-        r"|indefinite|his|her|their|for|of|in|and|to|pay|that|"
+        r"(?: (?:{P}|{T}|{I}|{M}|{N}(?=-)|{W}(?: with(?: {N})?)?|also|both|an?|the|further|fresh|new"
+        r"|stricter|nominal|indefinite|his|her|their|for|of|in|and|to|pay|that|"
+        r"(?:extended |additional )?licence(?: period)?|(?:(?:prison|jail|custodial|minimum|suspended) )?(?:term"
+        r"|sentence)"
+        r"|(?:driving |road )?ban|fine|"
         r"\w+ly)|[ -]\w+ (?={W})|-|,){0,12}[ -]",
         yes=(
             "The judge imposed a W",
@@ -302,6 +305,7 @@ MADE: tuple[OrderRule, ...] = (
             "The judge imposed a T W and a W",
             "P issued a fresh W",
             "The sheriff imposed a W with N W",
+            "She imposed an extended licence of T and a W",
         ),
         no=("P broke a W", "His wife was granted a W", "The team obtained N W"),
     ),

@@ -33,6 +33,17 @@ APART = re.compile(
     r"|in another|also dealt with|meanwhile|on the same day)\b",
     re.IGNORECASE,
 )
+# "Police have issued an appeal to find a man who is wanted": of whoever is named next it is told where he may be found
+_NOTICE = re.compile(
+    r"[,\s–—-]*(?:(?:who )?(?:also |still )?(?:has (?:links|connections|ties) (?:to|with|in|across)"
+    r"|is known to (?:visit|frequent|have|travel|spend|stay|be)|(?:is|was) (?:described as|believed to be (?:in"
+    r"|staying)|thought to be (?:in|staying)"
+    r"|around \d|about \d|\d|white|black|asian|originally|sought|wanted)|may be (?:in|staying|travelling)"
+    r"|could be (?:in|staying)|frequents|speaks|should not be approached|failed to (?:appear|attend|return|comply)"
+    r"|was (?:last )?released|has absconded|has been released))\b",
+    re.IGNORECASE,
+)
+_SOUGHT = re.compile(r"\b(?:wanted|recall\w*|on the run|at large|abscond\w*|arrest warrant)\b", re.IGNORECASE)
 _REACH = 4
 """How many sentences after the lead the name may stand."""
 
@@ -62,6 +73,25 @@ def protagonist(
             at, person = first
             likely = plainly_named(person, barred) and person.key not in kept_out and fits(person, _gender(subject))
             return [person] if likely and does(passage, at) else []
+    return []
+
+
+def sought(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]], barred: frozenset[str]) -> list[Person]:
+    """``A man is wanted on recall to prison. Carl Roe, 38, of Hexley, has links to Wexby``: whom a notice is about."""
+    lead = next((passage for passage in tagged if passage.block != "heading"), None)
+    if lead is None or not _SOUGHT.search(lead.text) or any(item.value.bearer for _, item in lead.found("P")):
+        return []
+    if not any(hit.trigger.kind == "suspect" for hit in found[lead.index]):
+        return []
+    for index in range(lead.index + 1, lead.index + 1 + _REACH):
+        passage = passage_at(tagged, index)
+        if passage is None or passage.block == "heading":
+            return []
+        named = next(((at, item.value.bearer) for at, item in passage.found("P") if item.value.bearer), None)
+        if named is not None:
+            at, person = named
+            opens = not passage.text[:at].strip() and person.age is not None and plainly_named(person, barred)
+            return [person] if opens and _NOTICE.match(passage.text, at + 1) else []
     return []
 
 

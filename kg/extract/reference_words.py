@@ -13,7 +13,8 @@ _ADVERBS = (
 )
 # What is told of several who stand before a court
 _OF_SEVERAL = (
-    r"were|was|are|have|had|also|pleaded|pled|admitted|denied|appeared|will|received|got|must|deny|admit|plead|appear|face"
+    r"were|was|are|have|had|also|pleaded|pled|admitted|denied|appeared|will|received|got|must|deny|admit|plead"
+    r"|appear|face"
     r"|faced|stood|stand|entered|indicated|remain|accepted|changed|went on to|go on to|walked free"
     r"|avoided|escaped|began|begin|start|started"
 )
@@ -178,7 +179,8 @@ _OWNS = r"[’'](?:s\b|(?!s\b))(?! (?:[a-z]+ )?(?:convictions?|appeals?)\b)"
 # "the elder brother" of two, "the younger of the pair"
 _COMPARED = (
     r"(?P<compared>\b[Tt]he (?:elder|older|younger) (?P<comparednoun>brother|sister|sibling|twin|cousin"
-    rf"|of the (?:two|pair|brothers|sisters|siblings))\b(?!{_OWNS}|-))"
+    # "the younger Roe", of two of one name
+    rf"|of the (?:two|pair|brothers|sisters|siblings|men|women)|(?-i:[A-Z][\w-]+))\b(?!{_OWNS}|-))"
 )
 _DESCRIPTION = (
     rf"(?P<description>\b(?:[Tt]he|[Tt]his) "

@@ -10,6 +10,10 @@ from kg.extract.triggers import Hit
 
 RULE = "register-line"
 """The rule of what an entry tells."""
+# "theft, admitted"
+_ANSWERED = (
+    r"(?:[,;:–—-]* ?(?:(?:[Nn]ot )?[Gg]uilty pleas?|[Pp]lea(?:ded|d)? guilty|[Aa]dmitted|[Dd]enied)(?: and|,? but)?)?"
+)
 _PENALTY = (
     r"(?:{M} fine\b|[Ff]ine(?:d|:)? (?:of )?{M}|(?:[Jj]ailed|[Ii]mprisoned) (?:for )?{T}"
     r"|{T}[’']?s?,? (?:suspended|imprisonment|custody|prison|jail|in (?:prison|jail|custody))"
@@ -26,13 +30,15 @@ STORY = re.compile(
 """What tells of people is a story, and no entry."""
 _OPENS = compile_rule(r"\W*{P}(?P<mark>\s*[:,.–—-]| )\s*")
 _DEED = compile_rule(
-    r"(?P<deed>[^\ue000-\ue0ff\ue300-\ue4ff\ue600-\ue6ff]*?{O}[^\ue000-\ue0ff]*?)(?:[-–—;,.:]| with| and) ?"
+    r"(?P<deed>[^\ue000-\ue0ff\ue300-\ue4ff\ue600-\ue6ff]*?{O}[^\ue000-\ue0ff]*?)"
+    + _ANSWERED
+    + r"(?:[-–—;,.:]| with| and) ?"
     r"(?:{N} (?:penalty )?(?:points|{W})[^\ue000-\ue0ff;.]{0,40}?[,;.] )?" + _PENALTY
 )
 # "Carl Roe, 37, Mill Lane, Harwick: drove a motor vehicle when … - £80 fine, £90 costs": the words of the charge
 # stand between two marks, however much they tell
 _CHARGED = compile_rule(r"(?P<deed>(?:[a-z]|{O})[^•]*?) [-–—] (?:{N} (?:penalty )?points[^;.,]{0,30}, )?" + _PENALTY)
-_ALONE = compile_rule(r"(?P<deed>[^\ue000-\ue0ff]*?{O}[^\ue000-\ue0ff]*?)\.?\s*")
+_ALONE = compile_rule(r"(?P<deed>[^\ue000-\ue0ff]*?{O}[^\ue000-\ue0ff]*?)" + _ANSWERED + r"\.?\s*")
 PENALTY_OPENS = compile_rule(r"\W*" + _PENALTY)
 """A sentence that opens with what a court passed."""
 

@@ -11,18 +11,20 @@ from kg.model import Subject, When
 
 _REGISTER = compile_rule(
     r"\b(?:following|latest|recent|these|all)\b[^.]{0,40}\b(?:cases|people|defendants|hearings)\b"
-    r"|\bcases (?:heard|dealt with|from)\b",
+    r"|\bcases (?:heard|dealt with|from)\b|\bthe following (?:\w+ )?(?:were|was|have been|appeared) (?:\w+ )?"
+    r"(?:dealt with|sentenced|before|in court|at)\b",
     re.IGNORECASE,
 )
 
 
 def court_of_register(tagged: Sequence[Tagged]) -> tuple[Subject, When | None] | None:
     """``The following cases were dealt with at X Magistrates' Court on Tuesday``: holds for the whole list."""
-    for passage in tagged[:6]:
-        court, date = next(passage.found("C"), None), next(passage.found("D"), None)
-        if court and _REGISTER.search(passage.text):
-            return court[1].value, date[1].value.past if date and not left_open(passage, date[0]) else None
-    return None
+    told = [passage for passage in tagged[:6] if any(map(_REGISTER.search, (passage.text, passage.passage.text)))]
+    courts = [item.value for passage in told for _, item in passage.found("C")]
+    if not courts:
+        return None
+    days = ((passage, at, item.value.past) for passage in told for at, item in passage.found("D"))
+    return courts[0], next((day for passage, at, day in days if not left_open(passage, at)), None)
 
 
 def days_of_register(tagged: Sequence[Tagged]) -> list[tuple[int, When]]:

@@ -197,6 +197,7 @@ class Resolution:
         if (older := _COMPARED.search(reference.text)) is not None:
             kin = reference.noun in _SIBLINGS
             known = known_by(passage, self.defendants)  # "the younger woman" of a man and a woman
+            fitting = [p for p in fitting if p.surname == reference.noun] if reference.noun.istitle() else fitting
             two = _by_age(known if len(known) == 2 else fitting, older[0] in {"older", "elder"}, kin)
             return tuple(person for person in two if person in fitting)
         if reference.noun in KIN and fitting and fitting == [p for p in self.defendants if p in self._cleared]:

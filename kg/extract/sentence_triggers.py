@@ -233,13 +233,23 @@ SENTENCES: tuple[Trigger, ...] = (
         # "has served 24 years of a life sentence": the sentence is what comes behind
         "served-of",
         "sentence",
-        r"\bserv(?:ed|ing) (?:only |just |at least |more than |nearly )?{T} of (?=(?:an?|the|his|her) (?:[a-z-]+ "
+        r"(?:\bserv(?:ed|ing) (?:only |just |at least |more than |nearly )?{T}"
+        # "released after serving part of a four-year sentence"
+        r"|\b(?:after|having) (?:serving|served) (?:part|half|most|(?:about |around )?(?:a third|two[- ]thirds))"
+        r"(?= of (?:an?|his|her) {T}[’']?[ -](?:(?:[a-z]+ ){0,2}sentence|(?:prison|jail|custodial) term"
+        r"|term (?:in (?:prison|jail)|behind bars|for {O})))) of (?=(?:an?|the|his"
+        r"|her) (?:[a-z-]+ "
         r")?(?:{T}|{I}|life))"
         # "is ten months into a sentence of six years", "was halfway through a four-year term"
         r"|(?:{T}|\b(?:halfway|half-way|part-way|midway)) (?:in)?(?:to|through) "
         r"(?=(?:an?|the|his|her) (?:(?:[a-z-]+ ){0,2}(?:sentence|term) of {T}|{T}[’']?[ -](?:[a-z]+ ){0,2}"
         r"(?:sentence|term|stretch)\b|life sentence))",
-        yes=("P has served T of a T sentence", "after serving T of a life sentence", "P is T into a sentence of T"),
+        yes=(
+            "P has served T of a T sentence",
+            "after serving T of a life sentence",
+            "after serving half of a T sentence",
+            "P is T into a sentence of T",
+        ),
         no=("P served T", "P is T into a course of T"),
     ),
     Trigger(

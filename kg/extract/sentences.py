@@ -237,7 +237,10 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
         return []
     if event.kind == "given" and not _gives_sentence(event, start, end):
         return fines(event, event.end, end, occasions.of(event), order)
-    return read_stretch(event, start, end, occasions.of(event), order)
+    occasion = occasions.of(event)
+    if event.rule == SERVED and any(place < event.end for place in occasion.places):
+        occasion = Occasion(None, None)  # "was released in May after serving half of a T sentence": passed long before
+    return read_stretch(event, start, end, occasion, order)
 
 
 def _gives_sentence(event: Event, start: int, end: int) -> bool:

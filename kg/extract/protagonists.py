@@ -78,10 +78,9 @@ def protagonist(
 
 def sought(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]], barred: frozenset[str]) -> list[Person]:
     """``A man is wanted on recall to prison. Carl Roe, 38, of Hexley, has links to Wexby``: whom a notice is about."""
-    lead = next((passage for passage in tagged if passage.block != "heading"), None)
-    if lead is None or not _SOUGHT.search(lead.text) or any(item.value.bearer for _, item in lead.found("P")):
-        return []
-    if not any(hit.trigger.kind == "suspect" for hit in found[lead.index]):
+    leads = [t for t in tagged[:_REACH] if any(hit.trigger.kind == "suspect" for hit in found[t.index])]
+    lead = next((t for t in leads if _SOUGHT.search(t.text)), None)
+    if lead is None or any(item.value.bearer for t in tagged[: lead.index + 1] for _, item in t.found("P")):
         return []
     for index in range(lead.index + 1, lead.index + 1 + _REACH):
         passage = passage_at(tagged, index)

@@ -28,6 +28,13 @@ _HEARS = compile_rule(
     r"(?:was|were|is|are|has been|had been|have been|being) (?:also |then |later |previously |further |earlier )?$",
     re.IGNORECASE,
 )
+# "A retrial has been ordered": nobody was given anything by it
+_A_THING_ORDERED = re.compile(
+    r"\b(?:(?:re-?)?trials?|hearings?|inquir(?:y|ies)|enquir(?:y|ies)|inquests?|investigations?|reviews?|reports?"
+    r"|assessments?|examinations?|tests?|search(?:es)?|probes?|adjournments?|releases?|extraditions?|arrests?)"
+    r"(?: (?:in|into|of|on) [^.;]{3,60})? (?:(?:was|were|is|are|has|have|had|been|being|be|also|now|then|later) )+$",
+    re.IGNORECASE,
+)
 # "Also jailed was Roe", "The first of the five men who were charged is Roe": what tells who they are is said of nobody
 # else, as it is in "Among those who saw Poe jailed was Roe", "The woman whose killer was jailed was Ann Lee"
 _INVERTED = frozenset({"inverted", "charged-inverted", "guilty-inverted", "convicted-inverted"})
@@ -98,6 +105,8 @@ def _is(text: str, hit: Hit) -> bool:
         return False
     if hit.trigger.kind != "given":
         return True
+    if text.startswith("ordered", hit.start) and _A_THING_ORDERED.search(text, 0, hit.start):
+        return False
     told = text.startswith("told", hit.start)
     return not (_TELLS.match(text, hit.start) or (told and _HEARS.search(text, 0, hit.start)))
 

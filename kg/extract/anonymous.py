@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import patterns as re
+from kg.vocabulary.wordlists import alternation, phrase_set
 
 # What is said of a defendant sooner than of a victim.
 _ACTS = (
@@ -36,8 +37,16 @@ _SOMEBODY = (
     r"|detention|offend\w+|justice|workers?|clubs?|cent\w+|services?|groups?|team|custody|gangs?)\b)|teen|person|driver|motorist|suspect|pensioner|father|mother"
     r"|teacher|student|soldier|prisoner)"
 )
+_ONE_OF_SEVERAL = sorted(trade[:-1] for trade in phrase_set("several") if re.search(r"[^s]s$", trade))
+# "A nurse accused of theft": before a verdict; what a lead tells of a nurse who was jailed, led_charges reads
+_TRADE = (
+    rf"(?:{alternation('person noun')}|{'|'.join(_ONE_OF_SEVERAL)}"
+    rf"|(?!(?:{alternation('no person, for all its ending')})\b)[a-z]{{2,}}"
+    r"(?:er|or|ist|ian|man|woman))(?= (?:accused of|charged with|(?:has |had )?(?:denied|pleaded not guilty|appeared)"
+    r"|(?:has |have )?(?:gone|went|goes|is|was) on trial)\b)"
+)
 _CULPRIT = r"(?:killer|murderer|attacker|rapist|abuser|assailant|robber|mugger)"
-_MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY})")
+_MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY}|{_TRADE})")
 _NO_PREPOSITION = r"(?!(?:of|to|from|with|by|in|on|at|for|and|or|who|whose|that|which|was|has|had|is|into|over|after) )"
 
 
@@ -66,7 +75,7 @@ def _anonymous() -> re.Pattern[str]:
         rf"|(?P<trade>(?: {_NO_PREPOSITION}(?!{_SOMEBODY}\b)[a-z][\w’'-]+){{1,4}}(?= {_ACTS}\b))| ))?"
         rf"(?(bare)|(?(trade)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) "
         rf"|(?!(?:of|to|from|with|by|in|on|at|for|and|or) )[a-z]+ ){{0,2}}?"
-        rf"(?P<noun>(?i:{_SOMEBODY})|(?<=old ){_CULPRIT}"
+        rf"(?P<noun>(?i:{_SOMEBODY})|{_TRADE}|(?<=old ){_CULPRIT}"
         # "a 44-year-old Polish national"
         r"|(?(age)national(?! [a-z]+(?:er|or|ist|hero|side|team|lead|champion)\b)|(?!)))\b))"
         r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),"

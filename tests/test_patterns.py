@@ -13,6 +13,7 @@ from kg import patterns
 from kg.patterns.gate import Gate
 from kg.patterns.literals import Words, conditions, within_lines
 from kg.patterns.openings import leaping
+from kg.patterns.pattern import leaping_methods
 
 P, Q = "\ue000", "\ue105"
 
@@ -82,14 +83,44 @@ def test_patterns_that_are_asked_after_the_words_were_learnt_find_the_same_ever_
 PIECES = st.sampled_from(
     [
         *("jailed", "Jailed", "JAILED", "for", " ", "not ", "guilty", "x", ".", "é", "ß", "ſ", "ı", "İ", "K", "Σ", "ς"),
-        *(P, "\ue001", Q, "\ue2ff", "-", "’", "a", "i", "s", "k", "\n"),
+        *(P, "\ue001", Q, "\ue2ff", "-", "’", "a", "i", "s", "k", "7", "\n"),
     ]
 )
 SOURCES = st.recursive(
     st.sampled_from(
         [
-            *("jailed", "Jailed", "for", " ", "guilty", "x", r"\.", "é", "ß", "s", "i", "k", "Σ", r"\b", r"\w", r"\s"),
-            *("[ab]", "[a-z]", "[^a]", f"[{P}-\ue0ff]", f"[{P}-\ue0ff\ue100-\ue1ff]", ".", "^", "$", "(?<!not )", P),
+            *(
+                "jailed",
+                "Jailed",
+                "for",
+                " ",
+                "guilty",
+                "x",
+                r"\.",
+                "é",
+                "ß",
+                "s",
+                "i",
+                "k",
+                "Σ",
+                r"\b",
+                r"\w",
+                r"\s",
+                r"\d",
+            ),
+            *(
+                "[ab]",
+                "[a-z]",
+                "[A-Z]",
+                "[^a]",
+                f"[{P}-\ue0ff]",
+                f"[{P}-\ue0ff\ue100-\ue1ff]",
+                ".",
+                "^",
+                "$",
+                "(?<!not )",
+                P,
+            ),
             *("(?<=for )", "(?<= )", "(?<=x)", "(?<=[-.])", f"(?<={P})"),
         ]
     ),
@@ -124,7 +155,11 @@ def test_a_leap_lands_where_a_match_begins(source: str, fold: bool, text: str) -
     if leap is not None:
         whole = re.compile(source, flags)
         places = {at for at in range(len(text)) if whole.match(text, at)}
-        assert {found.start() for at in range(len(text)) if (found := leap.match(text, at))} == places
+        landed = {found.start() for at in range(len(text)) if (found := leap.begin.match(text, at))}
+        assert landed | ({0} & places if leap.at_start else set()) == places
+        search, finditer = leaping_methods(leap, whole)
+        assert [found.span() for found in finditer(text)] == [found.span() for found in whole.finditer(text)]
+        assert (search(text, 1) is None) == (whole.search(text, 1) is None)
 
 
 @given(SOURCES, st.lists(PIECES, max_size=12).map("".join))
@@ -138,10 +173,28 @@ def test_a_pattern_that_stays_in_its_line_finds_the_same_line_by_line(source: st
         assert [match.span() for start, end in lines for match in pattern.finditer(text, start, end)] == spans
 
 
-@pytest.mark.parametrize(("pattern", "letters"), [(r"\b(?:jailed|fined)", "fj"), (r"[Tt]he", "Tt"), (r"\w+", "")])
-def test_the_letters_a_match_begins_with(pattern: str, letters: str) -> None:
+@pytest.mark.parametrize(
+    ("pattern", "letters", "at_start"),
+    [
+        (r"\b(?:jailed|fined)", "fj", False),
+        (r"[Tt]he", "Tt", False),
+        (r"\w+", "", False),
+        (r"^\W*jailed|\bfined", "f", True),
+        (r"(?:^|[.;] )jailed", r";\.", True),
+        (r"\b(?=two|\d\d )\w+", r"\dt", False),
+        (r"^(?=jailed)|fined", "", True),
+        (r"(?<!\w)[A-ZÀ-Þ]\w+", "A-ZÀ-Þ", False),
+        (r"(?i)[A-Z]\w+", "", False),
+    ],
+)
+def test_the_letters_a_match_begins_with(pattern: str, letters: str, at_start: bool) -> None:
     leap = leaping(pattern, 0)
-    assert (leap is None) if not letters else leap is not None and leap.pattern.startswith(f"[{letters}]")
+    if not letters:
+        assert leap is None
+    else:
+        assert leap is not None
+        assert leap.begin.pattern.startswith(f"[{letters}]")
+        assert leap.at_start == at_start
 
 
 def test_every_pattern_of_the_grammar_matches_as_it_would_without_its_words() -> None:

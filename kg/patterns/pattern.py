@@ -11,7 +11,7 @@ from typing import Any, AnyStr, Generic, TypeAlias, TypeVar
 
 from kg.patterns.gate import Gate
 from kg.patterns.literals import conditions, tells, within_lines
-from kg.patterns.openings import leaping
+from kg.patterns.openings import Leap, leaping
 
 _END = sys.maxsize
 _UNKNOWN = -1
@@ -185,18 +185,18 @@ def _no_lines(_: str) -> None:
     return None
 
 
-def leaping_methods(leap: re.Pattern[str], whole: re.Pattern[str]) -> tuple[_Asking, _Finding]:
+def leaping_methods(leap: Leap, whole: re.Pattern[str]) -> tuple[_Asking, _Finding]:
     """``search`` and ``finditer`` of the whole pattern, which go from one beginning of a match to the next."""
-    begin, match = leap.search, whole.match
+    begin, match, at_start = leap.begin.search, whole.match, leap.at_start
 
     def search(text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
+        if at_start and not pos and (found := match(text, 0, endpos)):
+            return found
         first = begin(text, pos, endpos)
         return None if first is None else match(text, first.start(), endpos)
 
     def finditer(text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
-        while first := begin(text, pos, endpos):
-            found = match(text, first.start(), endpos)
-            assert found is not None  # the leap has looked ahead
+        while found := search(text, pos, endpos):
             yield found
             pos = found.end()
 

@@ -65,8 +65,9 @@ def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged:
     }
     if len(passed_over) == len(standing):
         passed_over &= {p.key for t in tagged for at, item in t.found("P") if struck(t, at) for p in item.value.people}
-    killed = slain(tagged).intersection(standing)
-    if not killed.issuperset(standing.keys() - passed_over):
+    left = standing.keys() - passed_over
+    killed = slain(tagged).intersection(standing) if left else set[str]()
+    if not killed.issuperset(left):
         passed_over |= killed
     passed_over |= _told_for_namesakes(standing, told, harmed, tagged)
     return {key: status for key, status in standing.items() if key not in passed_over}

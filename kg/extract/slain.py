@@ -120,8 +120,8 @@ def dead_since(passages: Sequence[Tagged]) -> frozenset[str]:
         person.key
         for passage in passages
         for position, _ in passage.found("P")
-        if _HE_DIED.match(passage.text, position + 1)
         for person in _of_whom_alone(passages, passage, position)
+        if _HE_DIED.match(passage.text, position + 1)
     )
     of = (
         person.key
@@ -135,8 +135,10 @@ def dead_since(passages: Sequence[Tagged]) -> frozenset[str]:
 
 def _of_whom_alone(passages: Sequence[Tagged], passage: Tagged, position: int) -> Sequence[Person]:
     """Whom a pronoun that opens a sentence means: the only one whom the sentence before names."""
+    if passage.item(position).value.form != "pronoun" or passage.text[:position].strip():
+        return ()
     earlier = passage_at(passages, passage.index - 1)
-    if earlier is None or passage.item(position).value.form != "pronoun" or passage.text[:position].strip():
+    if earlier is None:
         return ()
     named = [item.value for _, item in earlier.found("P") if item.value.form == "name"]
     gender = passage.item(position).value.gender
@@ -145,11 +147,12 @@ def _of_whom_alone(passages: Sequence[Tagged], passage: Tagged, position: int) -
 
 def _named(passage: Tagged) -> Iterator[Person]:
     for position, item in passage.found("P"):
+        if item.value.form != "name":
+            continue
         before = passage.text[:position]
         killed = _BEFORE.search(before) and not _BY.search(before)
-        victim = _told_as_victim(passage, position, before)
-        victim = victim or _KILLED.match(passage.text, position + 1) is not None
-        if item.value.form == "name" and (killed or victim or _AFTER.match(passage.text, position + 1)):
+        victim = _KILLED.match(passage.text, position + 1) or _told_as_victim(passage, position, before)
+        if killed or victim or _AFTER.match(passage.text, position + 1):
             yield from item.value.people
 
 

@@ -211,6 +211,7 @@ def test_every_pattern_of_the_grammar_matches_as_it_would_without_its_words() ->
             spans = [match.span() for match in plain.finditer(text)]
             assert [match.span() for match in rule.finditer(text)] == spans
             assert bool(rule.search(text, 3)) == bool(plain.search(text, 3))
+            assert bool(rule.match(text, 3)) == bool(plain.match(text, 3))
             assert rule.sub("", text) == plain.sub("", text)
     document = "\n".join(texts)
     patterns.prepare_document(document)

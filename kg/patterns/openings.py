@@ -73,6 +73,11 @@ def leaping(pattern: str, flags: int) -> Leap | None:
     return Leap(begin, opening.at_start)
 
 
+def opens_anyhow(pattern: str, flags: int) -> bool:
+    """Whether a match can begin with any letter, so that it takes a while to see that none begins at a place."""
+    return _sequence(parsed(pattern, flags).data, flags).letters is None
+
+
 def _sequence(nodes: Iterable[tuple[Any, Any]], flags: int) -> _Opening:
     so_far = _ZERO
     for code, value in nodes:

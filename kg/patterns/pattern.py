@@ -11,7 +11,7 @@ from typing import Any, AnyStr, Generic, TypeAlias, TypeVar
 
 from kg.patterns.gate import Gate
 from kg.patterns.literals import conditions, tells, within_lines
-from kg.patterns.openings import Leap, leaping
+from kg.patterns.openings import Leap, leaping, opens_anyhow
 
 _END = sys.maxsize
 _UNKNOWN = -1
@@ -104,6 +104,11 @@ class Pattern(Generic[AnyStr]):
         self.learnt = True
         self._within_lines = within_lines
         self._equip(self._leaping("search"), self._leaping("finditer"))
+        if need != _UNKNOWN and opens_anyhow(self.pattern, self.flags):
+            self.match = _gated(self._match_anyhow, need, also)
+
+    def _match_anyhow(self, text: str, pos: int, endpos: int) -> re.Match[str] | None:
+        return self.compiled.match(text, pos, endpos)
 
     def _late(self, name: str) -> Callable[..., Any]:
         """A method that nobody has asked yet; only of patterns that are looked for somewhere the words are learnt."""

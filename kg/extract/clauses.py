@@ -279,6 +279,21 @@ PASSIVE_ALONE = re.compile(
 """Participles that tell of somebody without a verb of their own: ``his son, charged with theft``."""
 
 
+_BEFORE_JUDGE = compile_rule(
+    r"\b(?:appear(?:ed|s|ing)?|was|were|is|are|came|went|stood|brought|put|hauled|taken)\b[^.;,]{0,25} before $"
+)
+_A_JUDGE = re.compile(
+    r"(?:(?:District|Deputy|Senior|Circuit|High Court|Summary|Her Honour|His Honour) )*(?:Judge|Recorder|Sheriff"
+    r"|Deemster|HHJ|(?:Mr|Mrs|Ms|Miss|Lord|Lady) Justice|Lord|Lady)\b"
+)
+
+
+def before_a_judge(tagged: Tagged, position: int) -> bool:
+    """``appeared before District Judge Poe``: who sits there, and not who is tried."""
+    stood = _BEFORE_JUDGE.search(tagged.text, 0, position)
+    return stood is not None and _A_JUDGE.match(tagged.words(position).lstrip()) is not None
+
+
 def passive_alone(text: str, verb: int) -> bool:
     """Whether a verb is such a participle."""
     return PASSIVE_ALONE.match(text, verb) is not None

@@ -33,6 +33,8 @@ _OPENING = compile_rule(r"\W*(?:[A-Z][a-z-]+s )?{P}(?:, {P})*,? and {P}(?! and\b
 # "Lee and Orme watched. Both …", of two who are named nowhere in full
 _TWO_UNKNOWN = re.compile(r"\W*[A-Z][a-z’'-]+ and [A-Z][a-z’'-]+ (?:[a-z]|$)")
 _ALL_OF_THEM = re.compile(r"(?: (?:were|are|have|had))? all ")
+# "The brothers": of three who are tried, the two of one surname
+_OF_A_FAMILY = re.compile(r"\b(?:brothers|sisters|siblings|twins)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:][\"”’']?\s*$")
 _TO_BE_SENTENCED = re.compile(r"\b(?:(?:will|to|must) be sentenced|await(?:s|ing)? sentenc(?:e|ing))\b")
 # "Two men, aged 27 and 38, were arrested": several whom nothing else tells apart
@@ -356,6 +358,10 @@ class Groups:
     def _uncounted(self, reference: Reference, everyone: list[Person]) -> tuple[Person, ...]:
         if reference.form == "plural" and self._spoken.groups:
             return self._spoken.groups[-1]
+        if _OF_A_FAMILY.search(reference.text):
+            surnames = [person.surname for person in everyone if person.surname]
+            family = {name for name in surnames if surnames.count(name) > 1}
+            everyone = [person for person in everyone if person.surname in family] if len(family) == 1 else []
         return tuple(everyone) if len(everyone) > 1 else ()
 
     def _counted(self, passage: Tagged, position: int, count: int, everyone: list[Person]) -> tuple[Person, ...]:

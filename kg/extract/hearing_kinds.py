@@ -44,7 +44,8 @@ _OF_A_COURT = PLEAS | {"appear"}
 _NEAR = re.compile(
     r"\W*(?:on the (?:[a-z]+ ){0,2}(?:day|morning|eve) of (?:his|her|their|the) trial)?\W*(?:trial )?"
     r"(?:to (?:both|all|the|that|those|these|it)\b[^,]*)?"
-    r"(?:(?:again|next|back|there) )*(?:before [\ue000-\ue0ff] )?(?:before )?(?:the (?:bench|judge|sheriff) )?"
+    r"(?:(?:again|next|back|there) )*(?:(?:before )?[\ue000-\ue0ff] )?(?:in [A-Z][a-z]+,? )?"
+    r"(?:before )?(?:the (?:bench|judge|sheriff) )?"
     r"(?:last|earlier|on|in)?\W*"
 )
 # "admitted the offence in December"
@@ -149,7 +150,7 @@ def _of_plea_or_verdict(event: Event) -> str | None:
         return "trial" if _FOR_TRIAL.search(event.tagged.text) or _JURY.search(event.tagged.text) else None
     if event.kind == "admit" and _MID_TRIAL.search(event.tagged.text, event.start, event.tail):
         return "trial"
-    if event.kind == "charge" and re.search(r"\btrial\b", event.words):
+    if event.kind == "charge" and re.search(r"\b(?:trial|tried)\b", event.words):
         return None if _HAD_BEEN_DUE.search(event.tagged.text[: event.start]) else "trial"
     if event.kind == "charge":
         faced = event.words.startswith("faced") and _THERE.match(event.tagged.text, event.end)

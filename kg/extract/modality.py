@@ -156,7 +156,8 @@ _DECIDED = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:be|been|being) (?:\w+ly )?$")
 _NO_COURT = re.compile(
-    r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock)\b", re.IGNORECASE
+    r"\b(?:panel|misconduct|disciplinary|tribunal|conduct committee|club|league|mock|jury (?:service|duty))\b",
+    re.IGNORECASE,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
+from kg.extract.clauses import before_a_judge
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.introductions import introduced_anywhere
 from kg.extract.modality import no_court, unreal
@@ -152,6 +153,8 @@ _CLAIMS = re.compile(
     r"\b(?:su(?:es|ed|ing)|libel|defamation|slander|damages|injunction|judicial review"
     r"|(?:his|her|their|a|the) (?:[a-z]+ )?claim)\b"
 )
+# "was before District Judge Poe in Wexby on Monday.": what else somebody came for would be told there
+_AND_NO_MORE = compile_rule(r"(?:,? (?:sitting )?(?:in|at) [A-Z][\w’'-]+)?(?:,? (?:on )?{D})?\W*$")
 _IN_THE_DOCK = re.compile(r"\b(?:in the dock|on trial|standing trial|facing trial)\b", re.IGNORECASE)
 
 
@@ -304,13 +307,27 @@ def _in_words(passage: Tagged, hit: Hit) -> str:
 def _before_court(passage: Tagged, hit: Hit) -> bool:
     """Whether who appears somewhere does so before a court, and as more than one who is there."""
     courts = [passage.words(at) for at, _ in passage.found("C")]
-    if all(map(_NO_CRIME.search, courts)) or unreal(passage.text, hit.start):
+    if (not _before_judge(passage, hit) and all(map(_NO_CRIME.search, courts))) or unreal(passage.text, hit.start):
         return False
     if any(court.startswith("High Court") for court in courts) and _CLAIMS.search(passage.text):
         return False
     if _AS_A_WITNESS.match(passage.text, hit.end):
         return False
     return not _IS_THERE.match(passage.text, hit.start) or bool(_ON_A_CHARGE.search(passage.text))
+
+
+def _before_judge(passage: Tagged, hit: Hit) -> bool:
+    """``Roe, 36, of Hexley, appeared before Judge Poe``, introduced as defendants are, and counsel is not."""
+    judge = next(passage.found("P", hit.start), None)
+    if judge is None or next(passage.found("C"), None) or not before_a_judge(passage, judge[0]):
+        return False
+    if _CLAIMS.search(passage.text) or _NO_CRIME.search(passage.text):
+        return False
+    items = [passage.item(place) for place in subjects(passage, hit.start)]
+    if _ON_A_CHARGE.search(passage.text):
+        return bool(items)
+    alone = _AND_NO_MORE.match(passage.text, judge[0] + 1)
+    return bool(items and alone) and all(map(introduced_anywhere, items))
 
 
 def gives_a_term(passage: Tagged, hit: Hit) -> bool:

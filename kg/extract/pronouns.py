@@ -215,6 +215,8 @@ class Pronouns:
             return True
         if _ends_unnamed(earlier, gender) or self._opens_with_kin(earlier, gender) or of_an_associate(earlier, gender):
             return True
+        if self._presents_another(earlier, gender):
+            return True
         if about_a_child(earlier, gender, self._spoken.defendants):
             return True
         taken = _TAKEN_IN.search(earlier.text)
@@ -261,6 +263,17 @@ class Pronouns:
             return bool(told) and aside is not None and told[-1] < aside.end()
         behind = all(_BEHIND_PREPOSITION.search(earlier.text, 0, i) for i in told)
         return bool(told) and behind and not suffers(earlier, at)
+
+    def _presents_another(self, passage: Tagged, gender: str | None) -> bool:
+        """``Ben Poe, 26, Roe's cousin, was fined``, ``Roe's cousin, Ben Poe, 26, drove``: it is about Poe."""
+        named = [(at, item) for at, item in passage.found("P") if item.value.form == "name"]
+        others = [(at, item) for at, item in named if item.value.bearer not in self._spoken.defendants]
+        if len(others) != 1 or len(named) == 1 or others[0][1].value.bearer is None:
+            return False
+        at, item = others[0]
+        about = subject_like(passage.text[:at]) and item.span.end > item.value.span.end and not suffers(passage, at)
+        plain = self._spoken.of_the_people(item.value.bearer) and fits(item.value.bearer, gender)
+        return about and plain and all(other == at or possessive(passage, other) or other > at for other, _ in named)
 
     def _opens_with_kin(self, passage: Tagged, gender: str | None) -> bool:
         """``His brother, Carl Roe, then confessed. He pleaded guilty``: the sentence is about a relative."""

@@ -92,7 +92,7 @@ _RULES = tuple(
         r"(?:each |both |all )?(?:serve|spend) (?=(?:a minimum|at least|no less than)[^.;]{0,20}?{T})",
         # "the judge passed a special custodial sentence", "Imposing a sentence of T": on the defendant spoken of
         r"\b(?:passed|imposed|handed down|pronounced|[Ii]mposing|[Pp]assing|[Hh]anding down|[Pp]ronouncing) "
-        r"(?:an? |the )?(?:immediate |total |determinate |suspended )?"
+        r"(?:an? |the )?(?:immediate |total |determinate |suspended |extended )?"
         r"(?=(?:(?:prison |jail |custodial )?(?:sentence|term) of )?{T}(?:[’']? (?:imprisonment|custody"
         r"|detention|in (?:prison|jail|custody)|behind bars))?(?:[,.;:]| [–—(]| (?:but|and|with|for|suspended) )"
         r"|(?:{T}[ -])?{W}"

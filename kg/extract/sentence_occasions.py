@@ -28,6 +28,10 @@ _SENTENCING = compile_rule(
     r"(?:{D},? )?(?:at )?{C} (?:{D} )?(?:heard|was told)"
     # "At C on Wednesday, Judge Poe told him"
     r"|(?:At {C},? (?:on )?{D}|(?:On )?{D},? at {C}),? (?:{P}|the judge) told (?:{P}|him|her|them)(?!\w)"
+    # "Sitting at C last Thursday, she said", "At that hearing, on D, the judge said"
+    r"|Sitting (?:at|in) {C},? (?:on )?{D},? (?:{P}|the (?:judge|recorder|sheriff)) (?:said|told|described|called)\b"
+    r"|At (?:that|the) hearing,? (?:on )?{D},? (?:the )?(?:judge|recorder|sheriff)\b"
+    r"|(?:On )?{D},? the (?:judge|recorder|sheriff) told (?:{P}|him|her|them)(?!\w)"
     # "At C on Monday, prosecutor Ann Poe said", "On Monday, Ben Low, defending, told C"
     r"|(?:At {C},? (?:on )?{D}|(?:On )?{D},? at {C}),? (?:" + _LAWYER + r" {P}|{P}, " + _LAWYER + r",)"
     r" (?:said|told|explained|described|outlined)\b"
@@ -38,6 +42,12 @@ _SENTENCING = compile_rule(
     + r"),? (?:at {C} (?:on )?{D},? (?:said|told)|(?:said|told) (?:at )?{C} (?:on )?{D}))"
 )
 _PUT_OFF = re.compile(r"\b(?:adjourned|deferred|postponed|put back|will be|to be|due to|until)\b", re.IGNORECASE)
+# "Sentence was deferred for reports until yesterday"
+_UNTIL_NOW = compile_rule(
+    r"\b[Ss]entenc(?:e|ing) (?:on {P} )?(?:was|had been) (?:adjourned|deferred|put (?:off|back))[^.;]{0,40}? "
+    r"(?:until|to) (?P<day>{D})"
+)
+_NOW = re.compile(r"(?:today|yesterday|this (?:morning|afternoon|week)).*", re.IGNORECASE)
 _ORDERED_AT = compile_rule(
     r"[^\w\ue000-\uefff]*[Aa]t (?:the )?(?P<court>{C}),? on (?P<day>{D}),? (?P<who>{P}),? (?:was|were) (?:also "
     r"|both )*"
@@ -64,6 +74,7 @@ _PASSED = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:jail |prison )?sentences? (?:was|were|had been) (?:passed|imposed"
     r"|handed (?:down|out))\b|\b[Ss]entence was (?:passed|handed down)\b"
     r"|\b(?:[Tt]he|[Hh]is|[Hh]er) sentencing (?:took place|was held|happened)\b"
+    r"|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) sentences?, (?:which (?:was|were) )?(?:passed|imposed|handed (?:down|out))\b"
 )
 # "Mitigating, Mr P told the court on D": so goes the hearing at which sentence is passed
 _MITIGATED = compile_rule(
@@ -76,7 +87,8 @@ _SENTENCE_HEARING = compile_rule(
     r"\bsentenc(?:e|ing) hearing (?:at|in|before) (?:the )?{C}(?:,? (?:on )?(?P<day>{D}))?"
 )
 _LEAD_DAY = compile_rule(
-    r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned)\b|\b(?:sentenced|jailed|imprisoned)(?: on)? {D}"
+    r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned|locked up|sent to (?:prison|jail))\b"
+    r"|\b(?:sentenced|jailed|imprisoned|locked up|behind bars|sent to (?:prison|jail))(?: on)? {D}"
     # "was spared jail today", "avoided an immediate prison term on Monday", "walked free from court yesterday"
     r"|\b(?:spared|avoided|escaped|dodged) (?:an? |an immediate )?(?:jail|prison|custody)(?: (?:term|sentence))?"
     r"(?: on)? {D}"
@@ -87,7 +99,7 @@ _LEAD_DAY = compile_rule(
 )
 _HEARD = compile_rule(
     # "he was called on D, C was told": what happened that day, unless the sentence opens with it
-    r"{C},? (?:heard|was told) (?:on )?{D}|^\W*(?:[Oo]n |[Ee]arlier )?{D},? {C} (?:heard|was told)\b"
+    r"{C},? (?:heard|was told|were told) (?:on )?{D}|^\W*(?:[Oo]n |[Ee]arlier )?{D},? {C} (?:heard|was told)\b"
     r"|{C} on {D} (?:heard|was told)\b"
 )
 # "The court was told on Monday that he was a nuisance": where it sat is told elsewhere
@@ -142,7 +154,14 @@ class SentencingDays:
         ]
         courts = {item.value.key: item.value for tagged in discourse.tagged for _, item in tagged.found("C")}
         only = next(iter(courts.values())) if len(courts) == 1 else None
-        self._stated += [spoken for tagged in discourse.tagged if (spoken := _told_of(tagged, only))]
+        spoken = [(tagged, said) for tagged in discourse.tagged if (said := _told_of(tagged, only))]
+        self._stated += [said for _, said in spoken]
+        alone = set(sentenced) if len(set(sentenced)) == 1 else set()
+        self._of_them = [
+            (said, set(discourse.meant_in(tagged, 0, len(tagged.text))) or (None if tagged.lead else alone))
+            for tagged, (_, said) in spoken
+        ]
+        self._told_at = {person: {o.court for _, o, who in told if who is person and o.court} for _, _, person in told}
         self._stated.sort(key=lambda entry: entry[0])
         over = [tagged for tagged in discourse.tagged if tagged.block == "heading" and not tagged.lead]
         self._headings: list[tuple[int, Subject | None]] = [
@@ -251,6 +270,18 @@ class SentencingDays:
         # What is told later of somebody else's sentence, without a court, is another day.
         distinct = {date for at, date in told if self._own.get((at, date), person) is person}
         return distinct.pop() if len(distinct) == 1 else None
+
+    def own_day(self, person: Person, court: Subject) -> When | None:
+        """``Roe was jailed at C. Sentencing him on D, the judge said``: the only day told of who was sentenced there.
+
+        What a lead tells is told of all.
+        """
+        days = {
+            said.date
+            for said, people in self._of_them
+            if said.date is not None and (people is None or person in people) and said.court in (None, court)
+        }
+        return days.pop() if len(days) == 1 and self._told_at.get(person) == {court} else None
 
     def _heard_later(self, index: int) -> Occasion | None:
         """``Roe was fined. C heard on D that he …``: what the paragraph goes on to say of the hearing."""
@@ -362,6 +393,9 @@ def _told_of(tagged: Tagged, only: Subject | None) -> tuple[int, Occasion] | Non
     if told := _COURT_TOLD.match(tagged.text):
         day = next(tagged.found("D", 0, told.end()))[1].value.past
         return (tagged.index, Occasion(only, day)) if day is not None and day.day else None
+    now = _UNTIL_NOW.search(tagged.text)
+    if now and _NOW.fullmatch(tagged.words(now.start("day"))):
+        return tagged.index, Occasion(only, tagged.item(now.start("day")).value.past)
     if _PUT_OFF.search(tagged.text):
         return None
     opening = _SENTENCING.match(tagged.text)

@@ -364,10 +364,10 @@ def _claim(entry: Passed, days: SentencingDays, at_crown_court: bool) -> Sentenc
         court, date = court or plea.court, plea.date
     if not elsewhere and (date is None or date.day is not None):
         court = court or days.court(entry.person, entry.index, date, at_crown_court)
-        # A statement with a court of its own, but no day, was not on the day told of another's sentence.
-        date = date or (
-            None if entry.occasion.court or entry.another_day else days.date(entry.person, entry.index, court)
-        )
+        if date is None and not entry.another_day:
+            # A statement with a court of its own, but no day, was not on the day told of another's sentence.
+            own = entry.occasion.court
+            date = days.own_day(entry.person, own) if own else days.date(entry.person, entry.index, court)
     return Sentence(
         person=entry.person.key,
         kind=entry.kind,

@@ -20,6 +20,7 @@ from kg.extract.clauses import (
     PASSIVE_ALONE,
     WHOSE_WAS,
     and_others,
+    before_a_judge,
     has_its_verb,
     it_is_said_of,
     of_a_body,
@@ -151,6 +152,8 @@ _BY_NAME = compile_rule(
     rf"(?:(?P<told>{{O}})|\b{_HARMED}|\b(?!includ)[a-z]+ing {{P}})(?:,| [–—-]|:) ?"
     r"(?:{P},? (?:and |- )?(?:(?:his|her|their) (?:[a-z]+ ){0,2}[a-z]+,? )?)*$"
 )
+# "appeared before Judge Poe charged with theft"
+_CHARGED = re.compile(r"(?:charged|accused|facing)\b")
 _OWN_CLAUSE = re.compile(r"^,? who\b")
 _ACCUSED_OF_IT = compile_rule(r"{P},? who \w+ $|\b(?:accused|suspected) of $|\bcharged with $|\bon trial for $")
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
@@ -289,6 +292,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             or only_apposed(before, between)
             or _says_which(tagged, position, verb)
             or _says_whom(tagged, position, between)
+            or (_CHARGED.match(text, verb) and before_a_judge(tagged, position))
             or _predicate(tagged, position, between)
             or (kin_of().search(before) and not (IS_KIN.search(before) and WHO_DID.fullmatch(between)))
         ):

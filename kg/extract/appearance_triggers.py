@@ -254,7 +254,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         # "was before District Judge Poe in Wexby on Monday", "came before Judge Poe at C", "… charged with O"
         r"|\b(?:was|were|came|went|stood|brought|put|hauled|taken) (?:up |back )?before "
         r"(?={P},? (?:(?:sitting )?(?:at|in) (?:the )?(?:{C}|[A-Z][a-z]+,? (?:on )?{D})"
-        r"|(?:(?:on )?{D},? )?(?:charged with|accused of|facing)))"
+        r"|(?:(?:on )?{D},? )?(?:charged with|accused of|facing)[^.;]{0,60}?{O}))"
         r"|\b(?:will|must) (?:next |now |then )?"
         r"(?:appear|stand(?= trial)|go before|attend(?= {C})|be before|be tried(?= (?:at |before |in )?{C})"
         r"|face(?= {C})|return(?= to))\b"

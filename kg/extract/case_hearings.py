@@ -115,7 +115,7 @@ _FOR_PLEA = re.compile(
     r"(?<!\bno )(?<!\bany )(?<!enter a )(?<!entered a )(?<!entering a )\bplea\b(?! (?:was|were|has been) )",
     re.IGNORECASE,
 )
-_FOR_TRIAL = re.compile(r"\b(?:for|and|to) (?:a |the )?(?:[\w-]+ )?trial\b", re.IGNORECASE)
+_FOR_TRIAL = compile_rule(r"\b(?:for|and|to) (?:a |the )?(?:(?:[\w-]+|{T}) )?trial\b", re.IGNORECASE)
 _BEFORE_COURT = ("appear", "deny", "admit", "charge", "convict")
 
 

@@ -30,6 +30,8 @@ _FURTHER_CHARGE = compile_rule(
 # "No evidence was offered on a further charge (a not guilty verdict was entered)": not those admitted before
 _FURTHER_COUNT = re.compile(r"\b(?:further|another|other|separate|additional) (?:charges?|counts?)\b", re.IGNORECASE)
 # "His friends cheered as the jury delivered the not guilty verdict": on the only one who is tried
+# "The charge was found not proven": no misconduct, and nobody's allegation
+_CHARGE_NOT_PROVEN = re.compile(r"\W*(?:The|That|This) (?:charge|case) was (?:also )?(?:found|ruled) not proven\b")
 _VERDICT_NOUN = re.compile(r"(?:not guilty verdict|verdicts? of not guilty)")
 _FURTHER = re.compile(r"\b(?:second|third|fourth|further|other|another|additional|remaining)\b", re.IGNORECASE)
 # "charged with O in D but the CPS discontinued the case"
@@ -76,7 +78,8 @@ class CasesEnded:
             return ()
         if not against and ANOTHER_ONE.search(passage.text[: hit.start]):
             return ()
-        if not against and hit.start > 2 and not _VERDICT.search(passage.text[: hit.end]):
+        proven = _CHARGE_NOT_PROVEN.match(passage.text) and not next(passage.found("P"), None)
+        if not against and not proven and hit.start > 2 and not _VERDICT.search(passage.text[: hit.end]):
             return ()
         before = [item.value for _, item in passage.found("P", 0, hit.start)]
         if not against and len(self._resolution.defendants) == 1 and _VERDICT_NOUN.match(passage.text, hit.start):

@@ -377,6 +377,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|(?:(?<={C} )|(?<={D} )|(?<=trial ))accused of\b"
         r"|\b(?:(?:will|to) be|(?:is|are|was|were) being|is|are) tried (?:(?:at|in|before|on|by|the|an?|jury|judge"
         r"|magistrates|later|next|{C}|{D}),? )*?(?:for|accused of|on (?:an? |{N} )?(?:charges?|counts?) of)\b"
+        r"(?=[^.;]{0,60}?{O})"
         r"|\bto answer (?:a |an |the |one |{N} )?(?:single )?charges?\b|\b(?:stands?|stood) accused of\b"
         r"|\bhad also been accused of\b(?=[^.;]*\b(?:jury|jurors|judge|cleared|acquitted)\b)"
         r"|\b(?:is|are|was|were|(?:has|have) (?:also )?been) (?:also |jointly |both |all |each )*accused of\b"

@@ -98,7 +98,9 @@ _COUNTED = compile_rule(
 _BEHIND_ANOTHER = re.compile(r"\b(?:who|which|whom|when|because|accused|alleged|but|not)\b")
 _CIRCUMSTANCE = re.compile(
     r"\W*(?:at|in|on|after|before|by|and|but|to guilty|earlier"
-    r"|last|during|when|following|yesterday|today|\ue100|\ue200)"
+    r"|last|during|when|following|yesterday|today|\ue100|\ue200|as (?:the|each|it) "
+    # "A plea of not guilty was entered"
+    r"|(?:was|were|has been|have been) (?:also |formally )?(?:entered|recorded|indicated|tendered)\b)"
 )
 
 

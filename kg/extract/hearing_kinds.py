@@ -198,6 +198,7 @@ def of_the_deed(event: Event, occasion: Occasion) -> bool:
         occasion.court is None
         and at is not None
         and next(event.tagged.found("O", event.end, at), None) is not None
+        and not re.search(r"\bhearing\b", event.tagged.text[event.end : at])
         and bool(re.search(r"\bhad (?:previously |earlier |initially |always )?$", event.tagged.text[: event.start]))
     )
 

@@ -28,7 +28,10 @@ OWNED_UP: tuple[Trigger, ...] = (
         "owned-up",
         "admit",
         r"(?:\bown(?:ed|s|ing) up to|(?<!to )\b(?:held|holds|holding|puts?|putting) (?:up )?(?:his|her|their) hands?"
-        r"(?: up)? to)(?= (?:committing |having committed |carrying out )?" + _OFFENCE + r")" + _NOT_TO_POLICE + r"|"
+        r"(?: up)? to)(?= (?:(?:committing |having committed |carrying out )?"
+        + _OFFENCE
+        + r"|(?:both |all )?(?:the |his |her )?(?:charges?"
+        r"|counts?)\b))" + _NOT_TO_POLICE + r"|"
         # "He confessed to two counts of theft": what is counted is put by a court
         r"\bconfess(?:ed|es|ing) to(?= " + _COUNTS + r"(?: each)? of)" + _NOT_TO_POLICE + r"|"
         r"(?<![Cc]rown )(?<![Pp]rosecution )(?<![Pp]rosecutors )(?<!CPS )(?<!court )(?<!judge )(?<!jury )"
@@ -121,6 +124,7 @@ OWNED_UP: tuple[Trigger, ...] = (
 # only what is called a charge: "In interview robbery was admitted" is no plea
 _OF_THE_CASE = (
     r"(?:(?<=charge of {O} )|(?<=charges of {O} )|(?<=count of {O} )|(?<=counts of {O} )|(?<=offences of {O} )"
+    r"|(?<=^The charge )|(?<=^The charges )|(?<=^Both charges )|(?<=^All charges )|(?<=^All the charges )"
     r"|(?<={N} of {O} )|(?<=charge of attempted {O} )|(?<=counts of attempted {O} ))"
 )
 PASSIVE_PLEAS: tuple[Trigger, ...] = (

@@ -158,7 +158,11 @@ class SentencingDays:
         self._stated += [said for _, said in spoken]
         alone = set(sentenced) if len(set(sentenced)) == 1 else set()
         self._of_them = [
-            (said, set(discourse.meant_in(tagged, 0, len(tagged.text))) or (None if tagged.lead else alone))
+            (
+                tagged.index,
+                said,
+                set(discourse.meant_in(tagged, 0, len(tagged.text))) or (None if tagged.lead else alone),
+            )
             for tagged, (_, said) in spoken
         ]
         self._told_at = {person: {o.court for _, o, who in told if who is person and o.court} for _, _, person in told}
@@ -271,14 +275,15 @@ class SentencingDays:
         distinct = {date for at, date in told if self._own.get((at, date), person) is person}
         return distinct.pop() if len(distinct) == 1 else None
 
-    def own_day(self, person: Person, court: Subject) -> When | None:
+    def own_day(self, person: Person, court: Subject, index: int) -> When | None:
         """``Roe was jailed at C. Sentencing him on D, the judge said``: the only day told of who was sentenced there.
 
         What a lead tells is told of all.
         """
         days = {
             said.date
-            for said, people in self._of_them
+            for at, said, people in self._of_them
+            if at != index
             if said.date is not None and (people is None or person in people) and said.court in (None, court)
         }
         return days.pop() if len(days) == 1 and self._told_at.get(person) == {court} else None

@@ -367,7 +367,7 @@ def _claim(entry: Passed, days: SentencingDays, at_crown_court: bool) -> Sentenc
         if date is None and not entry.another_day:
             # A statement with a court of its own, but no day, was not on the day told of another's sentence.
             own = entry.occasion.court
-            date = days.own_day(entry.person, own) if own else days.date(entry.person, entry.index, court)
+            date = days.own_day(entry.person, own, entry.index) if own else days.date(entry.person, entry.index, court)
     return Sentence(
         person=entry.person.key,
         kind=entry.kind,

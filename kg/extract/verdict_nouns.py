@@ -16,7 +16,7 @@ from kg.extract.triggers import Hit
 OF_A_NOUN = frozenset({"admit", "deny", "convict"})
 """The kinds of verbs that a noun may stand for."""
 _NOUN = re.compile(
-    r"(?:(?:not )?guilty pleas?|pleas? (?:of|to)|convictions?|guilty verdicts?|verdicts? of guilty|proved in"
+    r"(?:(?:[Nn]ot )?[Gg]uilty pleas?|pleas? (?:of|to)|convictions?|guilty verdicts?|verdicts? of guilty|proved in"
     r"|on (?:his|her|their) own"
     r"|(?:charges?|case) (?:was|were))\b|found the "
 )
@@ -36,7 +36,7 @@ _OF_A_PRONOUN = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er) (?:[a-z]+ ){0,3}$")
 _ENTERED = re.compile(
     r"(?: to [^.;]{1,40})? (?:was|were|has been|have been) (?:also |formally )?(?:entered|recorded|indicated"
     r"|tendered)\b"
-    r"(?! by\b)"
+    r"(?! by\b(?! (?:his|her|the) (?:[a-z]+ )?(?:solicitor|barrister|counsel|lawyer|agent)))"
 )
 _RETURNED = re.compile(
     r"\b(?:returned|delivered|brought in|came back|reached|handed down|recorded|announced|gave)\b[^.;]{0,30}$"
@@ -86,7 +86,7 @@ def told_by_noun(
     if owner := _OF_A_PRONOUN.search(text, 0, hit.start):
         gender = gender_of("he" if owner["whose"].lower() == "his" else "her")
         return _of_pronoun(passage, hit, gender, meant, defendants, last_before)
-    if hit.trigger.kind == "deny" and _ENTERED.match(text, hit.end):
+    if hit.trigger.kind in {"admit", "deny"} and _ENTERED.match(text, hit.end):
         return tuple(defendants) if len(defendants) == 1 else ()
     returned = _RETURNED.search(text, 0, hit.start) or _WAS_RETURNED.match(text, hit.end)
     decided = returned or "proved" in text[hit.start : hit.end]

@@ -27,6 +27,8 @@ _AN_OFFENCE = (
 )
 _OFFENCES = rf"(?:{_AN_OFFENCE}(?:(?:,|,? and|,? as well as) {_AN_OFFENCE})*)"
 
+_ENTERED = r"(?= (?:was|were|has been|have been) (?:also |formally )?(?:entered|recorded|indicated|tendered)\b)"
+
 PLEAS: tuple[Trigger, ...] = (
     Trigger(
         "admitted-by",
@@ -76,7 +78,7 @@ PLEAS: tuple[Trigger, ...] = (
         "deny",
         r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?not guilty"
         r"|\b(?:entered|entering|enter) (?:a )?(?:not[ -]guilty pleas?|pleas? of not guilty)"
-        r"|would plead not guilty|\bnot guilty pleas?\b"
+        r"|would plead not guilty|\b[Nn]ot guilty pleas?\b|\bpleas? of not guilty" + _ENTERED + r""
         r"|" + _REPLIED + r"not guilty[.,]?[’”'\"]{1,2}",
         yes=("P replied 'not guilty' to O", "P pleaded not guilty to O", "P entered not guilty pleas"),
         no=("P pleaded guilty to O", "P pleaded for help"),
@@ -105,6 +107,7 @@ PLEAS: tuple[Trigger, ...] = (
         r" (?:(?:earlier |original |previous |initial )?(?:not[ -]guilty )?pleas?(?: to guilty)?"
         r"|pleas? from not[ -]guilty to guilty)"
         r"|\bguilty pleas? to\b|(?<!not )\bpleas? of guilty to\b"
+        r"|(?:(?<![Nn]ot )(?<!not-)\b[Gg]uilty pleas?|\bpleas? of guilty)" + _ENTERED + r""
         r"|\b(?:admitted|acknowledged|admitting|accepted) (?:his|her|their) guilt\b"
         r"|" + _REPLIED + r"guilty[.,]?[’”'\"]{1,2}"
         # "The Crown accepted his plea to O", "His plea to O was accepted"
@@ -399,10 +402,12 @@ VERDICTS: tuple[Trigger, ...] = (
         "convicted-who",
         "convict",
         r"\bconvict(?:ed|ing)? " + GROUP + r",?(?= (?:of|on|by)\b)"
-        r"|\b(?:jury|jurors|panel)\b(?: (?:at|before) {C})?(?: took [^.;,]{1,30} to convict|(?: also| then| later"
+        r"|\b(?:jury|jurors|panel|judge|sheriff|magistrates|bench)\b(?: (?:at|before) {C})?"
+        r"(?: took [^.;,]{1,30} to convict"
+        r"|(?: also| then| later"
         r"| unanimously)* convicted) "
         + GROUP.replace("<who>", "<who2>")
-        + r"|\b(?:took|needed)\b[^.;]{0,12} (?:jury|jurors)\b[^.;]{0,40}? to convict (?P<who3>{P})"
+        + r"(?![’']s?\b)|\b(?:took|needed)\b[^.;]{0,12} (?:jury|jurors)\b[^.;]{0,40}? to convict (?P<who3>{P})"
         r"|(?:(?<=\bacquitted {P} )|(?<=\bcleared {P} ))(?:and|but) convicted (?P<who5>{P})(?=[.,;]| of\b)"
         r"|\b(?:jury|jurors|magistrates|judge)\b[^.;\ue000-\ue0ff]{0,60}? (?:and|before) convict(?:ed"
         r"|ing) (?P<who4>{P})(?=[ .,;])",

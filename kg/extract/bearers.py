@@ -12,15 +12,21 @@ from kg.vocabulary.wordlists import phrase_set
 _CIVIL_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 
 
-def titled(candidates: Sequence[Person], title: str) -> Person | None:
-    """Whom a title and a surname mean: the one whom it fits; among several, the one known to bear it."""
+def titled(candidates: Sequence[Person], title: str, mention: NameMention) -> Person | None:
+    """Whom a title and a surname mean: the one whom it fits; among several, the one known to bear it.
+
+    Of two, of whom the first name of one does not tell it, *Mr* is the man only where he was named last.
+    """
     fitting = [person for person in candidates if title_fits(person, title)]
     gender = "f" if title in FEMALE_TITLES else "m" if title in MALE_TITLES else None
+    named = [(span, person) for person in fitting for span in person.spans if span < mention.span]
+    last = max(named, key=lambda told: told[0])[1] if named else None
+    alike = only([person for person in fitting if gender and person.likely_gender == gender])
     return (
         only(fitting)
         or only([person for person in fitting if title in person.titles])
         or only([person for person in fitting if not person.ranks and not person.titles])
-        or only([person for person in fitting if gender and person.likely_gender == gender])
+        or (alike if last in (None, alike) else None)
         # "their daughter Emma" is no Mrs, where her mother is named without a relation.
         or only([person for person in fitting if not person.relation])
     )
@@ -29,13 +35,14 @@ def titled(candidates: Sequence[Person], title: str) -> Person | None:
 def bare_bearer(candidates: Sequence[Person], mention: NameMention) -> Person | None:
     """Whom a surname alone means: no officer, no judge, and nobody who has a courtesy title or is a relation."""
     plain = [person for person in candidates if not person.ranks and not _judicial(person)]
-    without = [person for person in plain if not _courteous(person) and not person.relation]
+    known = [person for person in plain if person.spans[0] < mention.span]
+    without = [person for person in known if not _courteous(person) and not person.relation]
     if len(plain) == 1 < len(candidates) and plain[0].spans[0] > mention.span:
         plain = without = []  # "PC Roe was convicted … Roe, 38, had": it is nobody who is only named further on
     return (
         only(plain)
         or only(candidates)
-        or only([person for person in plain if person.spans[0] < mention.span])
+        or only(known)
         or only([person for person in plain if _bare(person)])
         or only(without)
         or _by_surname_only(plain)

@@ -227,7 +227,7 @@ class People:
                 [person for person in candidates if len(candidates) == 1 and self._may_serve(person, mention)]
             )
         if mention.title:
-            return titled(candidates, mention.title) or self._named_just_before(candidates, mention)
+            return titled(candidates, mention.title, mention) or self._named_just_before(candidates, mention)
         bearer = bare_bearer(candidates, mention) or self._heading_the_section(candidates, mention)
         return bearer or self._told_by_pronoun(candidates, mention)
 

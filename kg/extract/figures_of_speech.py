@@ -40,6 +40,12 @@ _FIGURATIVE = compile_rule(
     r"|(?:(?:must|will(?: have to)?|ha(?:s|ve) to|to) (?:now )?)?serv(?:e|ing|ed) (?:(?:an?|another|his|her) )?{T}"
     r"(?:[’']?[ -](?:term|stint|spell))? (?:as (?!part|punishment|an? (?:result|consequence|minimum)|the minimum)"
     r"|in office|on the (?:board|council|bench)|in the (?:army|navy|RAF|forces|marines))"
+    # "is serving six years abroad", "has been serving a life sentence since Roe killed her son"
+    r"|serving (?:{T},? (?:abroad|overseas|at sea|away|later|pregnant|with the|on (?:the front|tour|patrol))\b"
+    r"|(?:an? )?(?:{I}|{W}|life)(?: sentence| term)? since"
+    r" (?:{P},?(?:[^,.;]*,)? [a-z]+ed\b|(?:his|her|their) [^.;,]{2,30} died))"
+    r"|(?:was |were )?convicted in (?:his|her|their|my|our) own (?:minds?|hearts?|eyes)\b"
+    r"|arrested by the (?:sight|sound|smell|view)\b"
     r"|detained (?:overnight )?in hospital\b(?![^.;]{0,40}(?:{T}|indefinite|without limit|order|Mental Health))"
     # "was charged with the task of finding whoever did it"
     r"|charg(?:ed|ing) (?:{P},? (?:\d\d,? )?)?(?:by [^.;,]{1,40} )?with (?:the (?:task|job|duty|responsibility|care"
@@ -54,6 +60,22 @@ _FIGURATIVE = compile_rule(
 )
 
 
+# "admits the theft had gone on for years", "denies the robbery has changed her": what is said of it, and no plea
+_OF_A_CLAUSE = compile_rule(
+    r"(?:admit(?:s|ted)?|den(?:y|ies|ied)|accept(?:s|ed)?)(?: that)?"
+    r"(?: (?:the|an?|his|her|their|any|some))?(?: [a-z-]+)? {O}"
+    r"(?: (?:from|of|in|on|against) [^.;,\ue000-\ue0ff]{1,30}?)?"
+    r" (?:was|were|is|are|has|had|have|would|will|could|can|did|does|may|might|left|made|meant)\b"
+    r"(?! (?:(?:been|also|then|later|today) )*(?:jailed|fined|sentenced|banned|given|handed|ordered|remanded|bailed"
+    r"|released|freed|spared|told|warned|due|told)\b)",
+    re.IGNORECASE,
+)
+# "A man who admitted theft was told", "having admitted"
+_WHO = re.compile(r"\b(?:who|whom|which|having|have|has|had|of)(?: \w+){0,3} $")
+
+
 def figurative(text: str, verb: int) -> bool:
     """Whether what stands at ``verb`` is said in a figure of speech."""
+    if _OF_A_CLAUSE.match(text, verb) and not _WHO.search(text, 0, verb):
+        return True
     return _FIGURATIVE.match(text, verb) is not None

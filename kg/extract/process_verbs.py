@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg import patterns as re
 from kg.extract.clauses import before_a_judge
 from kg.extract.coordination import charged_against, subjects
+from kg.extract.figures_of_speech import figurative
 from kg.extract.introductions import introduced_anywhere
 from kg.extract.modality import no_court, unreal
 from kg.extract.nominal_sums import is_nominal
@@ -188,7 +189,7 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         # "Those who admitted theft were Roe and Poe": the offence stands between the verb and them
         within = next(passage.found("O", hit.start, hit.end), None) or hit.trigger.name in _OFFENCE_BEFORE
         near = bool(_OFFENCE_NEAR.match(passage.text, hit.end)) and not only_a_deed(passage, hit.start, hit.end)
-        return bool(role or within or near)
+        return bool(role or within or near) and not figurative(passage.text, hit.start)
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False
     return not unreal(passage.text, hit.start)

@@ -44,6 +44,9 @@ _SIBLINGS = re.compile(
 )
 
 
+_WHICH = re.compile(r"\b(?:older|elder|younger|other) $", re.IGNORECASE)
+
+
 class People:
     """All people of a document, and whom each mention means."""
 
@@ -228,6 +231,8 @@ class People:
             )
         if mention.title:
             return titled(candidates, mention.title, mention) or self._named_just_before(candidates, mention)
+        if len(candidates) > 1 and _WHICH.search(self._text[: mention.span.start][-_NEAR:]):
+            return None  # "the older Roe", of two
         bearer = bare_bearer(candidates, mention) or self._heading_the_section(candidates, mention)
         return bearer or self._told_by_pronoun(candidates, mention)
 

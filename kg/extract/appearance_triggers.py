@@ -279,7 +279,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C}(?![^.;]{0,70}"
         r"\b(?:to (?:hear|see|watch|witness|listen|support)"
         r"|(?:for|as) (?:the|his|her) (?:verdicts?|sentenc\w+)|with (?:his|her|their) famil)))"
-        r"|\b(?:was|were|sat|stood) (?:(?:all|both|also|each|together) )*in the dock\b(?= (?:at|of) )"
+        r"|\b(?:was|were|sat|stood) (?:(?:all|both|also|each|together|side by side) )*in the dock\b(?= (?:at|of) )"
         r"|\bwill be (?:at|before)\b(?= {C})"
         r"|\bproduced\b(?: from [^.;,]{1,25})?(?= (?:at|before) {C})"
         r"|\b(?:brought|driven) from (?:custody|prison|jail|the cells|HMP [A-Z]\w+|an? police station)(?= to {C})"

@@ -24,7 +24,7 @@ _WHO = (
     rf"(?P<who>(?:{{P}}[’']s?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){{0,2}}(?P<noun>{_NOUN})"
     rf"|[Aa]n? (?:[\w-]+ ){{0,2}}(?P<noun2>{_NOUN}) of (?:{{P}}[’']s?|his|hers|theirs)"
     rf"|(?:(?<=to )|(?<=by )|(?<=from ))[Aa]n? (?:[\w-]+ ){{0,2}}(?P<noun3>{_NOUN})"
-    r"|(?P<kin>{P}))(?![\w’'-]|,? {P})"
+    r"|(?P<kin>{P}))(?![\w’'-]|,? {P}| (?:was|is) (?:\w+ ){0,2}{P})"
 )
 # "Also in the car was Roe's nephew", "Police arrested his lodger", "The knife was bought by a friend of his"
 _TOLD_LAST = compile_rule(

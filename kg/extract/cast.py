@@ -19,7 +19,7 @@ from kg.extract.people import Person
 from kg.extract.process_verbs import ENDS, OUTCOMES, tells
 from kg.extract.references import Reference, fits
 from kg.extract.rolls import Roll
-from kg.extract.sufferers import object_of_harm, suffers
+from kg.extract.sufferers import object_of_harm, stood_by, suffers
 from kg.extract.syntax import possessive, subject_like, subject_position
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
@@ -94,7 +94,11 @@ class Cast:
         return bool(_SPEAKS.match(passage.text, position + 1)) or self._harmed(passage, position)
 
     def _harmed(self, passage: Tagged, position: int) -> bool:
-        if suffers(passage, position) or let_go(passage, position):
+        return suffers(passage, position) or self._let_go_or_harmed(passage, position)
+
+    @staticmethod
+    def _let_go_or_harmed(passage: Tagged, position: int) -> bool:
+        if let_go(passage, position):
             return True
         return object_of_harm(passage, position) and not caught(passage, position)
 
@@ -116,7 +120,7 @@ class Cast:
         called = [person for person in self._places if not person.ranks and self._called_by_surname(person)]
         only = called[0] if len(called) == 1 else None
         introduced = only is not None and (only.age is not None or only.addressed or self.acts(only))
-        if only is None or only not in self.members or only.relation or not introduced:
+        if only is None or not self._may_be_tried(only) or not introduced:
             return None
         spoken = ((passage.lead, item.value) for passage in self._tagged for _, item in passage.found("P"))
         others = [
@@ -126,7 +130,29 @@ class Cast:
             and id(reference) in tried
             and not (lead and reference.form == "anonymous" and reference.age in (None, only.age))
         ]
-        return None if others or not (self.acts(only) or self._called_by_surname(only) > 1) else only
+        return None if others or not self._in_his_own_case(only) else only
+
+    def _in_his_own_case(self, person: Person) -> bool:
+        """Whether the story tells a deed of somebody, calls them so again, or tells what the tried do."""
+        if self.acts(person) or self._called_by_surname(person) > 1 or person.home_with_street:
+            return True
+        return any(self._before_the_law(*place) for place in self._places[person])
+
+    def _before_the_law(self, passage: Tagged, at: int) -> bool:
+        """``Roe told police that he was sorry``, ``at the hands of Roe``; or an official, who stands for no victim."""
+        if _TO_THE_LAW.match(passage.text, at + 1) or _AT_HIS_HANDS.search(passage.text, 0, at):
+            return True
+        spoke = _AN_OFFICIAL_SAID.search(passage.text, 0, at)
+        speaker = passage.item(spoke.start("who")).value.bearer if spoke else None
+        return speaker is not None and speaker.key in self._kept_out
+
+    def _may_be_tried(self, person: Person) -> bool:
+        """Whether nothing but what they said speaks against it; the court may call him *Mr Roe*, the story not."""
+        places = self._places[person]
+        spans = {passage.item(at).value.span for passage, at in places}
+        if person.key in self._kept_out or person.relation or any(m.title for m in person.mentions if m.span in spans):
+            return False
+        return not any(stood_by(*place) or self._let_go_or_harmed(*place) for place in places)
 
     def _called_by_surname(self, person: Person) -> int:
         """How many sentences have somebody for their subject by the surname alone; once, a witness may be called so."""
@@ -322,4 +348,16 @@ def _strikes(passage: Tagged, position: int) -> bool:
     return subject_like(passage.text[:position]) and bool(_STRIKES.match(passage.text, position + 1))
 
 
+# "Roe told police he was sorry", "Roe's mugshot", "Roe, now 46, had been warned about his behaviour"
+_TO_THE_LAW = compile_rule(
+    r"(?:,[^.;]{0,60},)? (?:had |later |has )?(?:told|said (?:to|in)) (?:{C}|the (?:court|jury|trial|bench|witness box)"
+    r"|jurors|magistrates|police|officers|detectives)(?: that)?(?: on {D}(?: that)?)? "
+    r"(?:{P}|the (?:allegation|accusation|claim|charge)s?)"
+    r"|[’']s? (?:police |custody )?(?:mugshot|custody (?:image|photo))|[^.;]{0,20} warned about (?:his|her) (?:own )?"
+    r"(?:behaviour|conduct|driving|drinking|temper)\b"
+)
+_AT_HIS_HANDS = re.compile(r"\bat the hands of $")
+_AN_OFFICIAL_SAID = compile_rule(
+    r"(?P<who>{P})(?: [KQ]C)?,?[^.;“”\ue000-\ue0ff]{0,30} (?:said|told {C}|told the \w+)(?: that)? $"
+)
 _AND = re.compile(r",? and |, ")

@@ -13,7 +13,7 @@ _COUNSEL_AFTER = compile_rule(
     r"|for the (?:prosecution|defence|crown|defendants?|[Aa]ttorney[ -][Gg]eneral|[Ss]olicitor[ -][Gg]eneral)"
     r"|(?:represent|act|appear)(?:ing|ed|s)? (?:(?:for|on behalf of) (?:the )?{B}"
     # "appeared on behalf of her late husband" is no lawyer's work
-    r"|(?:for |on behalf of )?(?:{P}|the (?:crown|defendants?|prosecution)"
+    r"|(?:for |on behalf of )?(?:{P}|(?:the )?(?:{N}|both|all {N}) of {P}|the (?:crown|defendants?|prosecution)"
     r"|(?:him|them|her(?! (?!in|at|on|during|before|throughout|and|when|as)[a-z]))\b))"
     r"|on behalf of {P}|(?<=, )on behalf of (?:the )?{B}|appearing for|instructed by"
     r"|prosecuted(?=\.| the case| on behalf of| for the crown"
@@ -24,7 +24,8 @@ _COUNSEL_AFTER = compile_rule(
     r"|to (?:(?:the )?court|magistrates|the (?:bench|jury)|jurors))\b|[,.])"
     r"|(?:told|said to) (?:the )?(?:{C}|court|judge|bench|magistrates|jury|sheriff)"
     r" (?:on (?:his|her|their) behalf|in mitigation)\b"
-    r"|(?:said|added),? (?:on (?:his|her|their) behalf|in mitigation)\b|speaking on (?:his|her|their) behalf,)"
+    r"|(?:said|added),? (?:on (?:his|her|their) behalf|in mitigation)\b|speaking on (?:his|her|their) behalf,"
+    r"|spoke in (?:his|her|their) (?:defence|mitigation)\b)"
     r"|^, for (?:both|all (?:two|three|four|five|{N})|the (?:two|three|four|five|six|{N}|pair|trio))(?: (?:men|women"
     r"|defendants|brothers|sisters|of them))?, (?:said|told|added|asked|argued)\b",
     re.IGNORECASE,
@@ -38,6 +39,7 @@ _COUNSEL_BEFORE = compile_rule(
     r"(?:[a-z]+ )?(?:time|hearing|plea|trial|sentenc))))(?: (?:for|on behalf of) "
     r"(?:the )?[^,.;]{1,40})?,? $|(?:\b(?:prosecuting|defending|mitigating)), $|, prosecuting $"
     # "Outlining the facts, P said", "Speaking on his behalf, P said"
+    r"|(?:^|[.;]\s*)for the (?:crown|prosecution|authority|council|regulator|agency|commission|college|{B}), $"
     r"|^\W*(?:(?:outlining|opening|presenting) the (?:facts|case|prosecution)(?: (?:for|to) [^,.;]{1,40})?"
     r"|speaking on (?:his|her|their|{P}[’']s?) behalf), $"
     # "prosecutor P", "his barrister, P", "for Roe, P"
@@ -64,6 +66,8 @@ _ANOTHER_DEFENDS = compile_rule(
 _FOR_HIMSELF = re.compile(r"\b[Ii]n (?:his|her|their)(?: own)? defence,? $")
 # "in a statement read by his solicitor, Mr Roe said": the client speaks.
 _READ_OUT = re.compile(rf"\b(?:by|through|via|from|to|with) (?:his|her|their) {_DEFENDER}, $", re.IGNORECASE)
+# "read by his solicitor, Ann Poe, Roe said", "…, he said"
+_CLIENT_NEXT = compile_rule(r"(?: (?:KC|QC|SC|BL))?, {P} (?!(?:and|,))")
 _SENTENCE_ENDS = re.compile(r"(?: (?:KC|QC|SC|BL))?[.;]")
 _PROSECUTES = re.compile(r"prosecut|\bcrown\b(?! court)|\bfiscal\b|advocate depute|opening the case", re.IGNORECASE)
 _DEFENDS = compile_rule(
@@ -76,7 +80,7 @@ def counsel(place: Place) -> str | None:
     """The office of whoever a text names as counsel there, with the side where the words beside the name tell it."""
     if place.tagged.block == "byline" or _FOR_HIMSELF.search(place.before):
         return None
-    if _READ_OUT.search(place.before) and not _SENTENCE_ENDS.match(place.after):
+    if _READ_OUT.search(place.before) and not (_SENTENCE_ENDS.match(place.after) or _CLIENT_NEXT.match(place.after)):
         return None
     if _ANOTHER_DEFENDS.search(place.before) or _IS_KIN.match(place.tagged.words(place.position)):
         return None

@@ -30,7 +30,7 @@ from kg.extract.presented import Presented, apposed, described_again
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
 from kg.extract.protagonists import first_case, protagonist, sought
 from kg.extract.references import Reference, fits, learn
-from kg.extract.rolls import Roll, called, named_as_defendants, rolls
+from kg.extract.rolls import Roll, called, named_as_defendants, rolls, unnamed_below
 from kg.extract.sections import Sections
 from kg.extract.slain import dead, dead_since, slain
 from kg.extract.sole_antecedents import sole_antecedents
@@ -72,7 +72,9 @@ def told_less(person: Person, kinds: Collection[str], told_as: Mapping[Person, s
     own = told_as.get(person)
     if not own or own - _BEFORE_CHARGE or (kinds and _BEFORE_CHARGE.issuperset(kinds)):
         return False
-    return any(other is not person and told - _BEFORE_CHARGE for other, told in told_as.items())
+    others = (told for other, told in told_as.items() if other is not person)
+    # "Her former boyfriend, Ben Lee, was arrested": no more is told of him, whoever the lead says was convicted
+    return person.relation or any(told - _BEFORE_CHARGE for told in others)
 
 
 class FirstReading:
@@ -122,6 +124,7 @@ class FirstReading:
         named.update(dict.fromkeys(before.by_age(frozenset(named))))
         named.update(dict.fromkeys(before.by_same_age()))
         named.update(dict.fromkeys(before.by_address()))
+        named.update(dict.fromkeys(before.by_street()))
         named.update(dict.fromkeys(named_with_others(self._tagged, self._found, frozenset(named), self._barred)))
         named.update(dict.fromkeys(named_as(self._tagged, self.tried, self._barred)))
         named.update(dict.fromkeys(self.sections.defendants(self._found, frozenset(named), self._slain)))
@@ -255,6 +258,8 @@ class FirstReading:
         """The reference of which a verb is said, and who else is the same person by it."""
         reference: Reference = passage.item(position).value
         yield from (reference, described_again(passage, position))
+        if reference.noun == "following":
+            yield from unnamed_below(self._tagged, passage)
         if reference.form == "pronoun" and kind in BEFORE_CONVICTION:
             yield told_before(self._tagged, passage, position)
 

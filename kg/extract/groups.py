@@ -7,10 +7,10 @@ from collections.abc import Container, Sequence
 from kg import patterns as re
 from kg.extract.introductions import introduced
 from kg.extract.people import Person
-from kg.extract.references import YOUNG, Reference, fits
+from kg.extract.references import SEVERAL_YOUNG, YOUNG, Reference, fits, of_that_age
 from kg.extract.spoken import Spoken, known_by
 from kg.extract.syntax import subject_like
-from kg.extract.tagging import Item, Tagged, compile_rule, passage_at
+from kg.extract.tagging import Item, Tagged, compile_rule, name_alone, passage_at
 from kg.extract.unnamed_gangs import numbered, of_a_gang
 
 _AFTER_A_NAME = re.compile(r"[A-Z\ue000-\ue0ff][^.;:]*[\w\ue000-\ue0ff], $")
@@ -45,6 +45,8 @@ _NAMELESS = compile_rule(
 )
 _AGES = re.compile(r"\baged \d\d(?:, \d\d)*,? and \d\d$")
 _YOUNG = {f"{noun}s": oldest for noun, oldest in YOUNG.items()}
+_TEENS = range(20)
+_ANOTHER = re.compile(r"(?:[Aa]nother|[Aa] (?:second|third|fourth|fifth|sixth|further|separate))\b")
 OF_OTHERS = re.compile(
     r"\b(?:others?|another|while|whilst|third|fourth|fifth|between them"
     # "pleaded not guilty but were found guilty": the same ones
@@ -80,7 +82,20 @@ class Groups:
         self._found_guilty = found_guilty
 
     def meant(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
-        """Whom *both*, *all three*, *the gang* or *they* means."""
+        """Whom *both*, *all three*, *the gang* or *they* means; ``two boys`` are nobody of 43."""
+        people = self._meant(passage, position, reference)
+        if reference.noun in SEVERAL_YOUNG and not reference.foretold:
+            young = people and all(person.age is not None and person.age in _TEENS for person in people)
+            return people if young else self._so_young(passage, reference)
+        return people if all(of_that_age(reference.noun, person.age) for person in people) else ()
+
+    def _so_young(self, passage: Tagged, reference: Reference) -> tuple[Person, ...]:
+        """``Roe and both boys were convicted``: as many of those who are tried as are no more than boys."""
+        young = [p for p in known_by(passage, self._spoken.defendants) if p.age is not None and p.age in _TEENS]
+        young = [person for person in young if person.anonymous and fits(person, reference.gender)]
+        return tuple(young) if len(young) > 1 and reference.count in (None, len(young)) else ()
+
+    def _meant(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         if reference.noun == "following":
             return self._listed_after(passage)
         if _OTHERS_BEFORE.search(passage.text[:position]):
@@ -280,13 +295,32 @@ class Groups:
         if reference.foretold and reference.count is None:
             return tuple(named) if self._one_gang(named) else ()
         if not named and all(person.anonymous for person in self._spoken.defendants):
-            alike = len(self._spoken.defendants) == reference.count and not told_by_age(passage)
-            return tuple(self._spoken.defendants) if alike else ()
+            everyone = self._spoken.defendants
+            first = [person for person in everyone if not self._added(person)]
+            together = self._first_unnamed(passage)
+            people = next((few for few in (everyone, first, together) if len(few) == reference.count), [])
+            return tuple(people) if not told_by_age(passage) else ()
         if named == self._spoken.defendants and len(named) == (reference.count or max(2, len(named))):
             return tuple(named) if all(fits(person, reference.gender) for person in named) else ()
         if reference.count is None:
             return ()
         return self._among_others(passage, reference, named)
+
+    def _added(self, person: Person) -> bool:
+        """``A third man, aged 29, was held``: whom the story tells of beside those it is about."""
+        told = (item.value for passage in self._tagged for _, item in passage.found("P"))
+        first = next((reference for reference in told if person in reference.people), None)
+        return first is not None and _ANOTHER.match(first.text) is not None
+
+    def _first_unnamed(self, passage: Tagged) -> Sequence[Person]:
+        """``Two boys are in court. A 16-year-old and a 15-year-old …. A man of 18 …``: those told of next."""
+        known = self._spoken.defendants
+        for following in self._tagged:
+            told = [i.value for _, i in following.found("P") if i.value.form == "anonymous"]
+            people = [person for reference in told for person in reference.people if person in known]
+            if following.index > passage.index and people:
+                return people
+        return ()
 
     def _among_others(self, passage: Tagged, reference: Reference, named: Sequence[Person]) -> tuple[Person, ...]:
         """So many of whom the lead tells, where the story tries others as well: those named together next."""
@@ -400,9 +434,12 @@ class Groups:
             alone = first is not None and entry.index == passage.index + 1 and _stands_alone(entry, first[1])
             if not (listed or alone or found):
                 continue
-            if first is None or entry.text[: first[0]].strip() or first[1].value.form not in {"name", "anonymous"}:
+            if first is None or entry.text[: first[0]].strip(" -–•*"):
                 break
-            if not listed and not introduced(first[1]):
+            several = first[1].value.form == "group" and first[1].value.ages
+            if not several and first[1].value.form not in {"name", "anonymous"}:
+                break
+            if not listed and not introduced(first[1]) and not name_alone(entry):
                 break
             found.update(dict.fromkeys(first[1].value.people))
         return tuple(found)

@@ -25,6 +25,8 @@ _LET_GO = compile_rule(
     # "He died in March without being charged"
     r"[^.;]{0,80}?(?:,? without (?:ever )?(?:being )?charged?|\b(?:no (?:further )?action|eliminated from"
     r"|cleared of any|not (?:been )?charged|never charged|no case against {P}"
+    r"|liv(?:ed|ing) (?:for \w+ (?:years|decades) )?under (?:a cloud|suspicion)|under suspicion until"
+    r"|(?:died|dying) (?:\w+ )?(?:under suspicion|before (?:his|her) name was cleared)"
     r"|(?:later|since|fully) exonerated|told (?:that )?{P} (?:would|will) (?:not|face no)))(?!\w)"
 )
 # "A man arrested with Roe was told that he would face no action": that is told of the man

@@ -92,7 +92,9 @@ _WITH_NAMED = re.compile(
     r",? and (?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+(?:, \d\d,?)?(?:"
     r"(?: both| all| have| had)* (?:were|been|are|pleaded|admitted|denied|appeared)\b"
     # "Kavi Roe and Ben Poe, both 18,"
-    r"|,? (?:also |each )*(?:both|all) (?:aged )?\d\d\b)"
+    r"|,? (?:also |each )*(?:both|all) (?:aged )?\d\d\b"
+    # "Kavi Roe and Ben Poe, both of Hexley,", "Their barristers, Kavi Roe and Ben Poe, told"
+    r"|, both (?:of|from) [A-Z]|, (?:told|said|added|argued|asked)\b)"
 )
 _AFTER_NAMED = re.compile(r"\b(?P<given>[A-Z][\w’'-]+) [A-Z][\w’'-]+(?:, \d\d)?,? and $")
 _ARE = re.compile(

@@ -14,7 +14,7 @@ from kg.extract.deeds import acts, caught
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, tells
 from kg.extract.references import Reference, fits
-from kg.extract.sufferers import suffers
+from kg.extract.sufferers import object_of_harm, suffers
 from kg.extract.syntax import possessive, subject_like, subject_position
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
@@ -73,6 +73,10 @@ _LOOKED_FOR = compile_rule(
     r"|whereabouts of|information (?:about|on)|(?:images?|pictures?|photos?|photographs?|footage|appeal) of"
     r"|for help with|(?P<know>know where)) (?:the )?(?:wanted )?(?:man |woman )?(?P<who>{P})"
     r"(?(know) (?:is|may be|might be|could be))\W*$"
+)
+# "Roe, who stood for the council, was said to have touched her"
+_ALLEGED = re.compile(
+    r"(?:,[^.;]{2,90}?,)? (?:was|is|had been) (?:said|alleged|claimed) to have (?!been|died|suffered|had|lost|told)"
 )
 _AN_OFFENCE = compile_rule(r" (?:(?:an?|the|two|three|four|{N}) (?:charges?|counts?|offences?) of )?{O}")
 
@@ -177,7 +181,7 @@ class NamedBefore:
         for passage in self._tagged:
             for hit in self._found[passage.index]:
                 kind = hit.trigger.kind
-                if kind not in OUTCOMES | {"given"} | _OF_THE_SOUGHT or hit.who or not tells(passage, hit):
+                if kind not in OUTCOMES | {"given", "acquit"} | _OF_THE_SOUGHT or hit.who or not tells(passage, hit):
                     continue
                 at = subject_position(passage, hit.start)
                 item = passage.item(at) if at is not None else None
@@ -237,6 +241,32 @@ class NamedBefore:
                 homed = self._homed()
                 if len(homed) == 1 and fits(homed[0], meant.gender):
                     yield homed[0]
+
+    def by_street(self) -> Iterator[Person]:
+        """``Carl Roe once stood for the council. The 57-year-old, of Mill Lane, Hexley, wept``.
+
+        The only one named in the sentence before, which is about him and tells a deed, done or alleged.
+        """
+        for passage in self._tagged if any(tells(t, hit) for t in self._tagged for hit in self._found[t.index]) else ():
+            at, item = next(passage.found("P"), (0, None))
+            meant: Reference | None = item.value if item is not None else None
+            if meant is None or meant.form != "description" or not (meant.with_street and meant.age):
+                continue
+            earlier = self._before_pronouns(passage)
+            if passage.text[:at].strip() or earlier is None or earlier.block == "heading":
+                continue
+            told = [(place, i.value) for place, i in earlier.found("P") if not possessive(earlier, place)]
+            named = [
+                (place, r.bearer) for place, r in told if r.bearer is not None and r.bearer.key not in self._barred
+            ]
+            place, person = named[0] if len(named) == 1 else (0, None)
+            if person is None or person.age is not None or self._introduced_at(meant.age):
+                continue
+            alone = not any(r.form in _SOMEBODY_ELSE for _, r in told) and subject_like(earlier.text[:place])
+            harmed = suffers(earlier, place) or suffers(passage, at) or object_of_harm(earlier, place)
+            told_of_him = acts(earlier, place) or _ALLEGED.match(earlier.text, place + 1)
+            if alone and told_of_him and not harmed and self._plain(person) and fits(person, meant.gender):
+                yield person
 
     def _homed(self) -> list[Person]:
         """Those of whom the text tells a home, but no age, and there nothing that was done to them."""

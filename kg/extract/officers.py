@@ -13,7 +13,7 @@ from kg import patterns as re
 from kg.extract.bodies import Bodies
 from kg.extract.colleagues import told_by_a_colleague
 from kg.extract.hurt_officers import police_hurt, tells_own_hurt
-from kg.extract.officers_at_work import at_work
+from kg.extract.officers_at_work import at_work, disciplined
 from kg.extract.people import Person
 from kg.extract.roles import (
     INSPECTORS,
@@ -186,7 +186,7 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies, tagged: Se
     staff = rank is None and any(agency_officer(place) or senior_commissioner(place) for place in places)
     if (rank is None and not staff) or any(other_service(place) for place in places):
         return None
-    if person.age is not None:  # told of those in the dock and of victims
+    if person.age is not None and not any(map(disciplined, places)):  # told of those in the dock and of victims
         return None
     if any(map(_is_victim, places)) or (any(map(tells_own_hurt, places)) and police_hurt(tagged)):
         return None

@@ -12,7 +12,7 @@ from kg import patterns as re
 from kg.extract.colleagues import HARMED, tells_of_harm
 from kg.extract.hurt_officers import police_hurt
 from kg.extract.roles import Place
-from kg.extract.tagging import Tagged
+from kg.extract.tagging import Tagged, compile_rule
 
 _ACTS = re.compile(
     r"^(?: and [\ue000-\ue0ff])?,? (?:had |then |also |later )*(?:(?:searched|stopped|followed)\b(?! (?:out|my)\b)"
@@ -23,8 +23,11 @@ _ACTS = re.compile(
 _DISCIPLINED = re.compile(
     r"^(?:,? and [\ue000-\ue0ff])?(?:, [^.;]{1,80},|,| \([a-z ]+\))?"
     r"(?: (?:has|have|had|was|were|been|also|then|later)){0,3} "
-    r"(?:(?:given|handed|issued with|received) an? (?:final )?written warning|dismissed|sacked)\b"
-    r"|^,? (?:chairing|presenting)\b|^[^.;]{0,60} had a case to answer\b"
+    r"(?:(?:given|handed|issued with|received) (?:an? (?:final )?written warning|(?:management|words of) advice)"
+    r"|dismissed|sacked|cleared (?:of (?:gross )?misconduct|by (?:a|the) (?:misconduct )?panel)"
+    r"|(?:served with|given|facing|faced) (?:an? )?(?:(?:gross |criminal )?misconduct |criminal )"
+    r"(?:notice|hearing|meeting|proceedings|inquiry|investigation))\b"
+    r"|^,? (?:chairing|presenting|in the chair)\b|^[^.;]{0,60} had a case to answer\b"
 )
 # "A trail of crisps led PC Roe to a lay-by", "was seen by PC Roe"
 _BROUGHT = re.compile(
@@ -33,7 +36,10 @@ _BROUGHT = re.compile(
     r"|(?:spotted|noticed|seen|found|stopped|followed|chased|arrested|interviewed|searched|questioned) by) $"
 )
 # "A second officer, PS Roe, was given a written warning"
-_ONE_MORE = re.compile(r"^\W*(?:A (?:second|third|fourth|fifth|further)|Another|The other) (?:[a-z]+ )?officer, $")
+_ONE_MORE = compile_rule(
+    r"^\W*(?:A (?:second|third|fourth|fifth|further)|Another|The other) (?:[a-z]+ )?officer, $"
+    r"|^\W*(?:{N}|Two|Three) (?:[a-z]+ )?officers, (?:(?:{P},? and |{P}, )(?:ex-)?)*$"
+)
 # "The officer was left with a broken arm": it may have been the one named.
 _OFFICER_HURT = re.compile(
     r"\b(?:[Oo]fficers?|PCs?|Sgt|DC|[Pp]olice(?:man|woman)|[Cc]onstable|[Ss]ergeant)\b[^.;]{0,80}"
@@ -55,5 +61,9 @@ def at_work(places: Sequence[Place], tagged: Sequence[Tagged]) -> bool:
         return False
     if any(_ACTS.match(place.after) or _BROUGHT.search(place.before) for place in places):
         return True
-    disciplined = any(_DISCIPLINED.match(place.after) or _ONE_MORE.search(place.before) for place in places)
-    return disciplined and not tells_of_harm(tagged)
+    return any(map(disciplined, places)) and not tells_of_harm(tagged)
+
+
+def disciplined(place: Place) -> bool:
+    """``PC Roe, 52, was given a final written warning``: what befalls officers, and nobody else."""
+    return bool(_DISCIPLINED.match(place.after) or _ONE_MORE.search(place.before))

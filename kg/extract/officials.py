@@ -179,10 +179,18 @@ def read_official(person: Person, places: list[Place], charity: bool = False) ->
         return None
     for place in places if person.age is None and not any(map(_on_trial, places)) else ():
         office = counsel(place) or _elected(place) or _bench(place) or _office(place)
+        office = office or ("decision maker" if _SIGNS.match(place.after) else None)
         kin = _RELATION.search(place.before) or _RELATION_AFTER.match(place.after)
         if office and not kin and not (_ONCE_BEFORE.search(place.before) or _ONCE_AFTER.match(place.after)):
             return Official(person, office, place)
     return None
+
+
+# "Ann Roe, signing the order for the education secretary, said"
+_SIGNS = re.compile(
+    r"^, (?:who )?(?:sign|mak|writ|tak)(?:ing|e[sd]?|ote) the (?:order|ban|decision|ruling|prohibition) "
+    r"(?:for|on behalf of) the\b"
+)
 
 
 # "Former Attorney General Ann Roe", "Ann Roe, a former councillor": who no longer holds the office (contract, rule 6)
@@ -292,7 +300,9 @@ def _office(place: Place) -> str | None:
         return None
     apposition = re.split(r"\b(?:said|says|added|told|explained|commented|welcomed|praised)\b|[“\"]", place.after)[0]
     near = f"{place.before[-60:]} {apposition[:80]} {_bodies_in(place, apposition)}"
-    if _PRIVATE.search(near) and not re.search(r"\b(?:[Cc]ouncil|MP|charity|NHS)\b", near):
+    if _PRIVATE.search(near) and not re.search(
+        r"\b(?:[Cc]ouncil|MP|charity|NHS|(?<=[a-z] )(?:Forum|Federation|Association|Consortium|Confederation))\b", near
+    ):
         return None
     after = _OFFICE_AFTER.match(apposition)
     if after and _FORENSIC.search(after[0]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.extract.names import NameMention
@@ -19,7 +20,7 @@ class Person:
     ``ages`` and ``localities`` hold what was stated with its place, in order, but a home that was told with its street
     stands before one told as *from Harwick* (``home_with_street``); ``gender`` is "m", "f" or None;
     ``generation`` is "s" or "j" where the name is told with *senior* or *junior*, which is ``told_apart`` where
-    somebody else of the story bears the same name.
+    somebody else of the story bears the same name; ``quoted`` are the mentions that stand in what somebody says.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Person:
     nicknames: set[str] = field(default_factory=set)
     generation: str | None = None
     told_apart: str = ""
+    quoted: frozenset[Span] = frozenset()
     _counted: int = 0
     _leads: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
@@ -80,11 +82,17 @@ class Person:
             self.home_with_street = self.home_with_street or with_street
         self.addressed = self.addressed or addressed
 
+    def note_quoted(self, spans: Iterable[Span]) -> None:
+        """Tell which mentions stand in a quotation, once all are known."""
+        self.quoted, self._counted = frozenset(spans), 0
+
     def _told(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Ranks and titles of the mentions so far; mentions are only ever added, and asked of again and again."""
         if self._counted != len(self.mentions):
             ranks = tuple(mention.rank for mention in self.mentions if mention.rank)
-            titles = tuple(mention.title for mention in self.mentions if mention.title)
+            # "You are a thief, Mr Roe," says the judge to whom the story never calls so.
+            told = [mention for mention in self.mentions if mention.span not in self.quoted]
+            titles = tuple(mention.title for mention in told or self.mentions if mention.title)
             self._leads, self._counted = (ranks, titles), len(self.mentions)
         return self._leads
 

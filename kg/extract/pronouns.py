@@ -228,17 +228,21 @@ class Pronouns:
     def _of_protagonist(self, passage: Tagged, gender: str | None) -> bool:
         """Whether *he* has mostly meant somebody who is not tried, and no sentence near has spoken of a defendant."""
         told = {True: 0, False: 0}
+        named = False
         for earlier in self._tagged:
             if earlier.index >= passage.index:
                 break
             here = [item.value for _, item in earlier.found("P")]
+            named_here = _bearers(earlier, None) if earlier.block != "byline" else ()
+            others = (bearer for _, bearer in named_here if bearer not in self._spoken.defendants)
+            named = named or any(fits(bearer, gender) for bearer in others)
             near = earlier.line == passage.line or earlier.index == passage.index - 1
             spoken = [item.value for at, item in earlier.found("P") if not possessive(earlier, at)] if near else []
             if any(person in self._spoken.defendants for reference in spoken for person in reference.people):
                 return False
             for reference in here:
                 if reference.form == "pronoun" and reference.gender == gender and reference.resolved:
-                    told[bool(reference.people)] += 1
+                    told[bool(reference.people)] += bool(reference.people) or named
         return told[False] > 2 and told[False] > told[True]
 
     def _goes_on_with_another(self, passage: Tagged, position: int, gender: str | None) -> bool:

@@ -116,6 +116,9 @@ def read_document(document: Document, vocabulary: Vocabulary) -> Reading:
     short = find_short_names(text, certain, [*taken, *named], vocabulary)
     people = People(text, vocabulary.given_names)
     enrol(people, certain, short, text)
+    spoken = Nested(quoted)
+    for person in people:
+        person.note_quoted(mention.span for mention in person.mentions if any(spoken.meeting(mention.span)))
     bylines = [block.span for block in lines if _BYLINE.match(block.text)]
     bodies = _but_bylines(bodies, bylines)
     presence = Presence(text, vocabulary, people, [*certain, *short], _starts(text, bodies))

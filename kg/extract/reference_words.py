@@ -153,7 +153,7 @@ _SO_OLD = (
     # ... where a sentence or a list begins, or police act: not "robbing two boys, aged 15 and 16"
     r"(?P<soold>(?:^\W*|(?<=arrested )|(?<=detained )|(?<=charged )|(?<=questioning )|(?<=jailed )|(?<=[–—:,] )"
     r"|(?<=arrest of )|(?<=arrested were )|(?<=Arrested were )|(?<=made up of )|(?<=in custody are )"
-    r"|(?<=man and )|(?<=boy and )|(?<=girl and )|(?<=\d and )|(?<=\d, and )|(?<=\d0s and )|(?<=\d0s, and ))"
+    r"|(?<=man and )|(?<=boy and )|(?<=girl and )|(?<=\d and )|(?<=, and )|(?<=\d0s and ))"
     rf"(?P<sooldcount>(?i:{_COUNT})) (?:other |more |further |local |teenage |[A-Z][a-z]+ )?"
     r"(?P<sooldnoun>(?:wo)?men|males|females|people|boys|girls|youths|teenagers)\b"
     r"(?=(?: from [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?:,| [–—-]| \()? ?"
@@ -180,7 +180,8 @@ _OWNS = r"[’'](?:s\b|(?!s\b))(?! (?:[a-z]+ )?(?:convictions?|appeals?)\b)"
 _COMPARED = (
     r"(?P<compared>\b[Tt]he (?:elder|older|younger) (?P<comparednoun>brother|sister|sibling|twin|cousin"
     # "the younger Roe", of two of one name
-    rf"|of the (?:two|pair|brothers|sisters|siblings|men|women)|(?-i:[A-Z][\w-]+))\b(?!{_OWNS}|-))"
+    rf"|of the (?:two|pair|brothers|sisters|siblings|men|women)|(?-i:[A-Z][\w-]+))\b(?!{_OWNS}|-)"
+    r"(?:, (?:aged |who is )?(?P<comparedage>\d\d)(?=,))?)"
 )
 _DESCRIPTION = (
     rf"(?P<description>\b(?:[Tt]he|[Tt]his) "

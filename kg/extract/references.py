@@ -96,8 +96,11 @@ def gender_of(noun: str) -> str | None:
 
 YOUNG = {"teenager": 20, "boy": 18, "girl": 18, "youngster": 18, "youth": 18, "teen": 20}
 """What only somebody below that age is called."""
+SEVERAL_YOUNG = frozenset({"teenagers", "teens", "boys", "girls", "youths", "schoolboys", "schoolgirls"})
+"""Nouns for several who may as well be those to whom it was done: only who is known to be so young is meant."""
 _AGES = {
     **dict.fromkeys(("teenager", "teen", "schoolboy", "schoolgirl", "schoolchild"), (0, 19)),
+    **dict.fromkeys(SEVERAL_YOUNG, (0, 19)),
     **dict.fromkeys(("pensioner", "oap", "octogenarian"), (55, 200)),
 }
 
@@ -160,7 +163,8 @@ def references(text: str, base: int) -> Iterator[Reference]:
                 "of the "
             )
             gender = gender_of(noun) or _GROUP_GENDER.get(noun)
-            age = int(match["childage"]) if match["childage"] else None
+            told = match["childage"] or match["comparedage"]
+            age = int(told) if told else None
             yield Reference("description", span, words, age=age, gender=gender, noun=noun)
 
 

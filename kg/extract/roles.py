@@ -36,7 +36,8 @@ _STAFF_JOB = (
 # "NCA Dover Branch Commander, ", "NCA Director General (Operations) "
 _STAFF_BEFORE = compile_rule(
     rf"(?:(?P<body>{{B}})(?:[’']s)? (?:(?-i:[A-Z][a-z]+) ){{0,2}}?)?\b{_STAFF_JOB},? $"
-    r"|(?P<agency>{B})(?:[’']s)? (?:senior |regional |deputy |operations )*(?:manager|director(?: general)?)"
+    r"|(?P<agency>{B})(?:[’']s)? (?:senior |regional |deputy |operations )*"
+    r"(?:manager|director(?: general)?|head(?= of ))"
     r"(?: \([a-z ]{3,40}\)|(?: of| for) [a-z ]{3,40})?,? $",
     re.IGNORECASE,
 )
@@ -61,6 +62,11 @@ _NO_POLICE = re.compile(
 # "Inspector Ann Roe, of the RSPCA, said"
 # "Inspector Roe, who investigated for the RSPCA, said"
 _OF_BODY = compile_rule(r",? (?:who (?:[a-z]+ ){1,4})?(?:of|from|with|for) (?:the )?(?P<body>{B})")
+_COMMISSIONER = re.compile(r"\b(?:[Aa]ssistant|[Dd]eputy [Aa]ssistant) [Cc]ommissioner (?:Dame |Sir )?$")
+_ALONE = re.compile(
+    r"(?:^\W*|\b(?:Met(?:ropolitan)?(?: Police)?(?:[’']s)?|force[’']s|Scotland Yard|[Pp]olice) )Commissioner "
+    r"(?:Dame |Sir )$"
+)
 _ASSISTANT = re.compile(r"\b(?:Assistant|Deputy(?: Assistant)?) (?:Commissioner )?$")
 
 
@@ -127,7 +133,8 @@ def senior_commissioner(place: Place) -> bool:
     title = words[max(0, span.start - place.tagged.passage.span.start) :]
     before = words[: len(words) - len(title)]
     if not title.startswith("Commissioner"):
-        return bool(re.search(r"\b(?:[Aa]ssistant|[Dd]eputy [Aa]ssistant) [Cc]ommissioner $", words))
+        # "Commissioner Dame Ann Roe": of the Metropolitan Police, where no police and crime commissioner is told of
+        return bool(_COMMISSIONER.search(words)) or bool(re.match(r"(?:Dame|Sir) ", title) and _ALONE.search(words))
     owner = _OWNER_BEFORE.search(place.before)
     return bool(_ASSISTANT.search(before)) or bool(owner and _kind(place, owner.start("body")) == "force")
 

@@ -359,6 +359,15 @@ def _alone_in_lines(tagged: Sequence[Tagged], opening: Tagged) -> Iterator[Place
         index += 1
 
 
+def unnamed_below(tagged: Sequence[Tagged], opening: Tagged) -> Iterator[Reference]:
+    """Those without a name of ``The following were charged:``, a line for each: ``two boys, aged 15 and 16``."""
+    if not opening.text.rstrip().endswith(":"):
+        return
+    for line, at in _alone_in_lines(tagged, opening):
+        if line.item(at).value.form != "name":
+            yield line.item(at).value
+
+
 def _said_of_so_many(passage: Tagged, hit: Hit) -> tuple[int | None, tuple[Place, ...]]:
     """How many the verb is said of, but for those whom it names beside them (``Roe and two others deny theft``)."""
     inside = next(passage.found("N", hit.start, hit.end), None)

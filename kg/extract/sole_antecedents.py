@@ -93,6 +93,11 @@ _FOR_HIM = compile_rule(
 _AND = re.compile(r",? and ")
 # "the haulier Carl Roe", "A fourth man, Carl Roe"
 _TRADE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Aa]nother) (?:[\w’'-]+ ){0,3}[\w’'-]+,? $")
+# "Ben Lee, 40, of Mill Lane, Wexby, lent him the van": who is told of in the same way, and only stood by
+_STOOD_BY = compile_rule(
+    r",? (?:(?:who|whose|had|has|was|is|been|later|then|also|\w+ly) )*"
+    rf"(?:{alternation('told of who may stand by')})(?!\w)"
+)
 _LINKED = re.compile(r"\b(?:after|when|because|before|until|as|while|whilst|that|since|although|if)\b")
 _VICTIM = frozenset({"victim", "victims"})
 
@@ -127,7 +132,11 @@ class Antecedents:
         if len(places) != 1:
             return None
         at, pronoun = places[0], passage.item(places[0]).value
-        if pronoun.form != "pronoun" or pronoun.gender is None or not self._silent(passage, pronoun.gender, at):
+        if pronoun.form != "pronoun" or pronoun.gender is None:
+            return None
+        if (first := next(passage.found("P"))[0]) < at and passage.item(first).value.form == "name":
+            return self._of_own_sentence(passage, first, at)
+        if not self._silent(passage, pronoun.gender, at):
             return None
         for index in range(passage.index - 1, passage.index - 2 - _REACH, -1):
             earlier = passage_at(self._tagged, index)
@@ -138,6 +147,23 @@ class Antecedents:
             if not self._silent(earlier, pronoun.gender, None) or _befalls_him(earlier):
                 return None
         return None
+
+    def _of_own_sentence(self, passage: Tagged, first: int, at: int) -> Person | None:
+        """``Carl Roe, 40, of Mill Lane, Hexley, did not attend and magistrates fined him``: who opens the sentence."""
+        gender, person = passage.item(at).value.gender, passage.item(first).value.bearer
+        others = [item.value for _, item in passage.found("P", first + 1, at)]
+        between = passage.text[first + 1 : at]
+        if person is None or not fits(person, gender) or any(r.form != "pronoun" or r.gender != gender for r in others):
+            return None
+        if not self._at_home(passage, first, person) or _somebody(between, gender):
+            return None
+        return person if self._may_stand_trial(passage, first, person) else None
+
+    @staticmethod
+    def _at_home(passage: Tagged, at: int, person: Person) -> bool:
+        """Whether a sentence has somebody for its subject whose age and street are told, as of the tried."""
+        told = person.age is not None and person.home_with_street and subject_like(passage.text[:at])
+        return told and _STOOD_BY.match(passage.text, at + 1) is None
 
     def _silent(self, passage: Tagged, gender: str, end: int | None) -> bool:
         """Whether a sentence speaks, up to a place, of nobody but *he*, of a court, or of several."""
@@ -220,6 +246,8 @@ class Antecedents:
         """
         if does(passage, at) or _TOLD_OF_THE_TRIED.match(passage.text, at + 1) or tried_in_lead(self._tagged, person):
             return True
+        if self._at_home(passage, at, person):
+            return True  # "Roe, 40, of Mill Lane, Hexley, did not attend. He was fined"
         return any(_has_a_victim(*place) or _spoken_of_in_court(*place) for place in self._places(person))
 
 

@@ -70,9 +70,10 @@ _STOOD_BY = (
 # Right behind the name: a defendant, "who is serving ten years, told his girlfriend", too
 _SPOKE = r"(?:had |has |have )?(?:\w+ly )?(?:told|said|says)"
 _NO_DOER = compile_rule(
-    rf"{_BESIDE}(?:(?:{_ASIDE}|{_LONG_ASIDE}){_HARMED}|{_ASIDE}{_STOOD_BY}|[,\s]*(?:who )?{_SPOKE})(?!\w)",
+    rf"{_BESIDE}(?:(?:{_ASIDE}|{_LONG_ASIDE}){_HARMED}|{_ASIDE}{_STOOD_BY})(?!\w)",
     re.IGNORECASE,
 )
+_SPEAKS = compile_rule(rf"{_BESIDE}[,\s]*(?:who )?{_SPOKE}(?!\w)", re.IGNORECASE)
 _HURT = compile_rule(rf" (?:who )?{_HARMED}(?!\w)", re.IGNORECASE)
 # "A chair was thrown at Ann Lee", "They owed Ann Lee £500", "Among those who lost money was Ann Lee"
 _BEFALLS = re.compile(
@@ -140,9 +141,14 @@ def object_of_harm(passage: Tagged, position: int) -> bool:
     return bool(_OBJECT_OF.search(passage.text[:position]))
 
 
-@once_a_place()
 def suffers(passage: Tagged, position: int) -> bool:
     """Whether the words around somebody tell what was done to them, or what they saw and said."""
+    return _SPEAKS.match(passage.text, position + 1) is not None or stood_by(passage, position)
+
+
+@once_a_place()
+def stood_by(passage: Tagged, position: int) -> bool:
+    """Whether the words around somebody tell what was done to them, or that they only saw it; not that they spoke."""
     if _NO_DOER.match(passage.text, position + 1):
         return True
     culprit = _ON_CULPRITS.match(passage.text, position + 1)

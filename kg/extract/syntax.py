@@ -58,10 +58,10 @@ _SUBJECT_BEFORE = compile_rule(
 )
 # "Drug dealer Roe", but neither "A thief robbed Roe" nor "A thief stole Roe's car"
 _TITLED = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:(?!(?i:\w+(?:ed|ing|s)|stole|beat|hit|shot|sold|met|told|knew|cut|hurt|bit|took|held"
+    r"[^\w\ue000-\uefff]*(?:(?!(?i:\w+(?:ed|ing|(?<!les)s)|stole|beat|hit|shot|sold|met|told|knew|cut|hurt|bit|took|held"
     r"|sent|gave"
     r"|drove|struck|left|saw|found|caught|bought|taught|lent|paid|fought|threw|broke|lost|made|had|kept|shook|led)\b)"
-    r"[\w’'-]+ ){1,4}"
+    r"[\w’'-]+{N}? ){1,4}"  # "Gran-of-six Ann Roe"
 )
 # "Convicted burglar Roe", "Disqualified driver Roe" (an offence, or a name for who does such), "Shamed Tory Roe"
 _EPITHET = compile_rule(

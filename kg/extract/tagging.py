@@ -202,7 +202,9 @@ def compile_rule(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{([A-Z](?:\|[A-Z])*)\}", charclass, pattern), flags)
 
 
-_NAME_ALONE = compile_rule(r"\W*{P}\W*")
+_NAME_ALONE = compile_rule(
+    r"\W*{P}(?:,? (?:who|whose (?:name|identity)|neither of whom) (?:cannot|can[’']t) be [^.;\ue000-\ue0ff]*)?\W*"
+)
 
 
 def name_alone(passage: Tagged) -> bool:

@@ -36,6 +36,7 @@ _HARMS = re.compile(
 _ANOTHER = re.compile(r"(?:another|an? (?:second|third|fourth|fifth|further)) ", re.IGNORECASE)
 # "A man in his 30s was arrested"
 _OF_A_DECADE = re.compile(r"in (?:his|her) (?:(?:early|mid|late)[ -])?[2-9]0s$")
+_MORE = re.compile(r"\b(?:other|further|more)\b")
 _CHARGED = frozenset({"charge", "deny", "appear"})
 _APPOSED = 3
 """How far before an apposition stands what it tells of: ``P, P``."""
@@ -57,6 +58,7 @@ class Unnamed:
 
     def adopt(self) -> list[Person]:
         """Give each such reference its person; the defendants whom no name stands for, in order."""
+        self._learn_ages()
         for passage in self._tagged:
             for position, item in passage.found("P"):
                 if item.value.form == "anonymous":
@@ -190,24 +192,56 @@ class Unnamed:
             return
         self._adopt_aged(reference, reference.locality, self._of_lead(reference))
 
+    def _learn_ages(self) -> None:
+        """``Two men aged 24 and 31 were held. The older man, Carl Roe, was charged``; ``The 24-year-old, Carl Roe``."""
+        ages: tuple[int, ...] = ()
+        for passage in self._tagged:
+            for at, item in passage.found("P"):
+                reference: Reference = item.value
+                ages = reference.ages if len(reference.ages) == 2 else ages
+                behind = passage.get(at + _APPOSED) if passage.text.startswith(", ", at + 1) else None
+                bearer = behind.value.bearer if behind is not None and behind.kind == "P" else None
+                if reference.form != "description" or bearer is None or bearer.age is not None:
+                    continue
+                older = re.match(r"[Tt]he (?:(?P<older>older|elder)|younger)\b", reference.text)
+                age = reference.age or (ages and older and (max if older["older"] else min)(ages))
+                if age and passage.text.startswith((",", " ("), at + _APPOSED + 1):
+                    bearer.ages.append((age, reference.span))
+
     def _tell_apart(self, group: Reference) -> None:
-        """``Two men, aged 31 and 40, have been charged``: so many people, each with an age."""
+        """``Two men, aged 31 and 40, have been charged``: so many, each with an age, one of them named or none."""
         ages = group.ages or ((group.age,) * (group.count or 0) if group.age else ())
         if id(group) not in self._tried or len(ages) != group.count or group.people or group.others or group.but:
             return
         others = self._told if self._kept_secret else [person for person in self._people if not _at_work(person)]
         # "A woman in her 40s and two men aged 22 and 31"
         apart = {known.key for _, known in self._known}
-        if any(person.age in ages or (person.age is None and person.key not in apart) for person in others):
+        others = [p for p in others if fits(p, group.gender) and not (p.age is None and self._suffers(p))]
+        if _MORE.search(group.text):  # "Five other men, aged 22, …", none of whom is the one named before, 22
+            others = [person for person in others if person.spans[0] > group.span]
+        named = {person.age: person for person in others if person in self._named and ages.count(person.age or 0) == 1}
+        if any(
+            (person.age in ages and named.get(person.age) is not person)
+            or (person.age is None and person.key not in apart)
+            for person in others
+        ):
             return
-        people = [self._people.add_anonymous(group.span) for _ in ages]
-        for number, (person, age) in enumerate(zip(people, ages, strict=True)):
-            person.key += f"-{number}"
-            person.gender = group.gender
-            person.ages.append((age, group.span))
-            person.localities += [group.locality] if group.locality else []
-            self._known.append((group, person))
+        people = []
+        for number, age in enumerate(ages):
+            person = named.get(age) or self._people.add_anonymous(group.span)
+            people.append(person)
+            if person.anonymous:
+                person.key += f"-{number}"
+                person.gender = group.gender
+                person.ages.append((age, group.span))
+            person.localities += [group.locality] if group.locality and not person.localities else []
+            self._known += [(group, person)] if person.anonymous else []
         group.people, group.resolved = tuple(people), True
+
+    def _suffers(self, person: Person) -> bool:
+        """Whether the text tells what was done to somebody, or what they saw and said: they are nobody unnamed."""
+        places = ((t, at) for t in self._tagged for at, item in t.found("P") if item.value.bearer is person)
+        return any(suffers(*place) for place in places)
 
     def _of_lead(self, reference: Reference) -> Person | None:
         """``A man from Hexley has been jailed. The 47-year-old, who cannot be named, …``: the only one so far."""

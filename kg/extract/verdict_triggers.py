@@ -369,11 +369,20 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "proved",
         "convict",
-        r"\bproved in (?:his|her|their) absence\b|\bfound the (?:case|charges?|offences?|allegations?|matter)"
+        r"\bproved in (?:his|her|their) absence\b(?! that {P})"
+        r"|\bfound the (?:case|charges?|offences?|allegations?|matter)"
         r"(?: against (?P<who>{P}))? (?:was |were |to be )?proved?n?\b|\b(?:charges?|case) (?:was"
         r"|were) (?:found )?proved?n?\b",
         yes=("P: O, proved in his absence", "magistrates found the case proved"),
         no=("the search proved fruitless",),
+    ),
+    Trigger(
+        "proved-that",
+        "convict",
+        r"\b(?:(?:it|the case) (?:was|is) (?:found )?|(?:found|held) (?:it )?(?:was )?(?:to be )?)proved?n?"
+        r"(?: in (?:his|her|their) absence)?,? that (?P<who>{P}),?(?=[^.;]{0,60}{O})",
+        yes=("it was proved in his absence that P drove O", "the bench found it proved that P had committed O"),
+        no=("it was proved that P was innocent", "the film proved that P committed O"),
     ),
     Trigger(
         "found-who-guilty",

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from kg import patterns as re
 from kg.extract.accusations import ACCUSED
 from kg.extract.discourse import Discourse
+from kg.extract.people import Person
+from kg.extract.references import fits
 from kg.extract.syntax import possessive
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Charge
@@ -65,17 +67,24 @@ _ALL_LET_GO = compile_rule(
 )
 
 
+# "aged 52 and 38"
+_SO_OLD = re.compile(r"\b[1-9]\d\b(?![-:%.,]?\d)")
+
+
 def _but_for_all_let_go(standing: dict[str, str], discourse: Discourse) -> dict[str, str]:
     """Without those arrested who have no name, where the text tells of several that they were let go."""
     told = [t for t in discourse.tagged if _ALL_LET_GO.match(t.text) and _speaks_of_several(t)]
-    if not told:
-        return standing
-    nameless = {person.key for person in discourse.defendants if person.anonymous}
+    freed = {p.key for p in discourse.defendants if p.anonymous and any(_may_be_among(p, t) for t in told)}
     return {
-        key: status
-        for key, status in standing.items()
-        if key not in nameless or status not in {"arrested", "suspected"}
+        key: status for key, status in standing.items() if key not in freed or status not in {"arrested", "suspected"}
     }
+
+
+def _may_be_among(person: Person, passage: Tagged) -> bool:
+    """``Two men, aged 52 and 38, will face no further action``: no woman is meant, and nobody of another age."""
+    first = next((item.value for _, item in passage.found("P")), None)
+    ages = _SO_OLD.findall(passage.passage.text)
+    return (first is None or fits(person, first.gender)) and (not ages or person.age is None or str(person.age) in ages)
 
 
 def _speaks_of_several(passage: Tagged) -> bool:

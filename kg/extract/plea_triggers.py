@@ -28,7 +28,7 @@ OWNED_UP: tuple[Trigger, ...] = (
         "owned-up",
         "admit",
         r"(?:\bown(?:ed|s|ing) up to|(?<!to )\b(?:held|holds|holding|puts?|putting) (?:up )?(?:his|her|their) hands?"
-        r"(?: up)? to)(?= (?:(?:committing |having committed |carrying out )?"
+        r"(?: up)? to)(?= (?:(?:committing |having committed |carrying out |the (?:conspiracy|plot) and (?:to )?)?"
         + _OFFENCE
         + r"|(?:both |all )?(?:the |his |her )?(?:charges?"
         r"|counts?)\b))" + _NOT_TO_POLICE + r"|"

@@ -139,7 +139,8 @@ _A_TERM = compile_rule(r" {T}(?=[.,;])")
 # "owned up to theft at C", "put his hands up to three counts of theft"
 _BEFORE_A_COURT = compile_rule(
     r"{C}|\b(?:court|magistrates|bench|dock|bail(?:ed)?|remanded|jailed|sentenced|fined|custody|committed|(?:charges?"
-    r"|counts?|offences?) (?:each )?of)\b",
+    r"|counts?|offences?) (?:each )?of|(?:earlier|previous|first|last) hearing"
+    r"|at the (?:first|earliest) opportunity)\b",
     re.IGNORECASE,
 )
 # "who was accused of helping her son flee, will not be charged"

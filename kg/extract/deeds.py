@@ -73,7 +73,9 @@ _CAUGHT = (
     rf"|(?:carrying|dealing|selling|using)(?= {_ILLEGAL})|driving(?= [^.;]*(?:{{O}}|\bdrunk|\bspeed|\bmph|\blimit"
     r"|\bcrash|\bcollid|\bhit (?:an?|the|another)|\bleft the|\blost control|\bvan full))"
     rf"|(?:part of|members? of|involved in|behind) (?:an?|the) (?:[a-z-]+ ){{0,3}}(?:{_BAND}|{alternation('crime')})"
-    r"|(?:more than|almost|nearly|twice|three times) (?:(?:[a-z]+|{N}) )?(?:times )?(?:the|over)"
+    r"|(?:more than |almost |nearly |about |around |just |well )*(?:twice|(?:{N}|[a-z]+)(?: and an? (?:half"
+    r"|quarter))? times)"
+    r" (?:the|over)"
     r"|subject to (?:an?|the) [^.;]{0,30}(?:order|sentence|ban|licence)"
     r"|using (?:his|her|their) (?:position|job|role|authority|home|flat|business|company|phone)"
     r"|the (?:\w+ )?(?:ringleader|leader of|boss of|head of)|the (?:driver|leader|head|boss|getaway|main|prime)"
@@ -152,6 +154,14 @@ _OF_A_CULPRIT = compile_rule(
     r"|(?:{P}|(?:the|an?|his|her) (?:[a-z]+ )?(?:man|woman|youth|men|gang|boy|girl)) (?:who|that) (?:had )?"
     r"(?:{O}|abused|raped|groomed|attacked|robbed|burgled|stolen|hit|stabbed))"
 )
+_HELD = re.compile(r"\b(?:dragged|grabbed|kicked|pinned|pulled|pushed|shoved|threw)\b")
+_STRUCK_NOUN = re.compile(alternation("struck by a culprit"))
+# To whom a deed is done, up to where the clause ends
+_WHOM = compile_rule(
+    r"(?:(?! (?:who|whom|that|which|while|whilst|as|[a-z]+ing|armed)\b)[^.,;:“”\"]){0,80}?"
+    r"(?=[.,;]|$| (?:when|after|before|during|outside|near|on|in|at|and (?:then )?[a-z]+ed|because|over|with"
+    r"|alongside|for|{D})\b)"
+)
 # "Wexby Crown Court heard how Roe …", "Prosecutors say Roe …"
 _HEARD = compile_rule(
     r"(?:{C}|\b[Cc]ourt|\b[Mm]agistrates|\b[Jj]urors|\b[Jj]ury)(?: (?:heard|was told|were told)(?: how| that)?) $"
@@ -201,6 +211,17 @@ def does(passage: Tagged, position: int) -> bool:
     return placed and acts(passage, position)
 
 
+def done_to(passage: Tagged, position: int) -> range:
+    """Where the words stand to whom or what somebody did it: ``punched a barman``, ``burnt his boss's van``.
+
+    Whoever is spoken of there is not the one who is told next to have admitted it. None where a clause behind may tell
+    what they did first (``hit a man who was breaking in``), nor where a culprit may be held (``pinned a man``).
+    """
+    deed = _deed().match(passage.text, position + 1) if acts(passage, position) else None
+    whom = _WHOM.match(passage.text, deed.end()) if deed and not _HELD.search(deed.group()) else None
+    return range(deed.start(), whom.end()) if deed and whom else range(0)
+
+
 def acts(passage: Tagged, position: int) -> bool:
     """Whether the words around somebody tell of a deed of theirs, or that they were caught."""
     before = passage.text[:position]
@@ -213,4 +234,5 @@ def acts(passage: Tagged, position: int) -> bool:
     if last is not None and last.kind == "O" and helps_by_it(passage, deed.end() - 1):
         return False
     whom = passage.item(deed.start("whom")).value if deed["whom"] else None
-    return whom is None or whom.form in {"name", "anonymous"}
+    struck = whom is not None and _STRUCK_NOUN.fullmatch(whom.noun or "") is not None
+    return whom is None or struck or whom.form in {"name", "anonymous"}

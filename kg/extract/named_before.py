@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg import patterns as re
 from kg.extract.clauses import OBJECTS
 from kg.extract.coordination import subjects
-from kg.extract.deeds import acts, caught
+from kg.extract.deeds import acts, caught, done_to
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, tells
 from kg.extract.references import Reference, fits
@@ -372,12 +372,13 @@ class NamedBefore:
         told = role or subject_like(before) or (len(plain) == 1 and caught(passage, named[plain[0]]))
         if len(plain) != 1 or not told or (owner and not crimes):
             return None
-        others = [item.value for _, item in passage.found("P") if item.value.form in _SOMEBODY_ELSE]
+        whom = done_to(passage, named[plain[0]])
+        others = [i.value for place, i in passage.found("P") if i.value.form in _SOMEBODY_ELSE and place not in whom]
         an_officer = bool(plain[0].ranks)  # whom the story is about, as its lead has said
         if not an_officer and any(gender in (None, other.gender) or other.gender is None for other in others):
             return None
         at = named[plain[0]] + 1
-        objects = [i for i, item in passage.found("P") if item.value.text in OBJECTS]
+        objects = [i for i, item in passage.found("P") if item.value.text in OBJECTS and i not in whom]
         if any(not _GOODS.search(passage.text, 0, i) for i in objects) or self._told_of_others(passage):
             return None
         only: Person = plain[0]

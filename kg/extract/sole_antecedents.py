@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.clauses import HIM_OR_HER
-from kg.extract.deeds import does
+from kg.extract.deeds import does, done_to
 from kg.extract.families import AS_A_PAIR
 from kg.extract.let_go import let_go
 from kg.extract.officers_tried import tried_in_lead
@@ -207,8 +207,11 @@ class Antecedents:
 
         The words that present somebody (``turn``) tell who it is: ``The driver was Carl Roe``.
         """
+        whom = done_to(passage, at)
         for place, item in passage.found("P"):
             reference: Reference = item.value
+            if place in whom:
+                continue
             # "A fourth man, Carl Roe", "Carl Roe, the driver, "
             apposed = ", " in {passage.text[place + 1 : at], passage.text[at + 1 : place]}
             nameless = reference.form in _NAMELESS and reference.noun not in _VICTIM and not apposed
@@ -217,7 +220,7 @@ class Antecedents:
             if reference.form == "pronoun" and reference.gender == gender and not _own(passage, at, place):
                 return True
         before = "" if turn else _TRADE_BEFORE.sub("", passage.text[:at])
-        behind = passage.text[at + 1 :]
+        behind = passage.text[whom.stop or at + 1 :]
         if apposition := _APPOSED.match(behind):
             behind = behind[apposition.end() :]
         return _somebody(before, gender) or _somebody(_IS_A.sub("", behind), gender)

@@ -26,6 +26,10 @@ _THEIR = re.compile(
     r"\btheir (?:home|house|flat|car|van|address|propert|phones|devices|vehicle|possession)", re.IGNORECASE
 )
 _HIS = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
+# "two phones from his cab, one of which held messages from Poe": whom the sentence before told of
+_HIS_BEHIND = compile_rule(
+    r"[^.;,\ue000-\ue0ff]{0,40}? (?:at|in|from|on|inside|under|behind|beneath|to) (?:his|her)\b", re.IGNORECASE
+)
 # "A search of the vehicle uncovered …", after "officers stopped Roe's car"
 _THE_SAME = re.compile(
     r"\b(?:search(?:es)? of|in|inside|from) the (?:vehicle|car|van|lorry|house|property|home|flat|address)\b"
@@ -127,6 +131,10 @@ class Holders:
         if _THEIR.search(text) or self._of_others(tagged) or self._of_a_crowd(tagged):
             return None
         passive = verb is not None and verb.rule.side == "passive"
+        several = len(self._discourse.defendants) > 1 and self.people_here(tagged)
+        if several and (his := _HIS_BEHIND.match(text, thing.end)) and not self.people_here(tagged, his.end()):
+            last, people = self._spoken
+            return self.one(people) if tagged.index - last == 1 else None
         if len(self._discourse.defendants) > 1 and (caught := self._arrested_there(index, tagged)) is not None:
             return caught
         return self._only(tagged, stop if passive else _same_clause(text, thing.end))

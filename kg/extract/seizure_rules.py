@@ -38,6 +38,14 @@ class FindRule:
 
 FINDS: tuple[FindRule, ...] = (
     FindRule(
+        "which-they-found",
+        "passive",
+        r"(?:, which|\bthat) (?:the )?(?:police|officers|detectives)(?: (?:had|later|then|soon|eventually))* "
+        rf"{_FOUND}\b",
+        yes=("X, which officers later found", "P had a bag of X that police had found"),
+        no=("X, which a neighbour found",),
+    ),
+    FindRule(
         "found",
         "active",
         rf"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:{_FOUND}|turned up|took away|removed|"
@@ -77,15 +85,20 @@ FINDS: tuple[FindRule, ...] = (
     FindRule(
         "contained",
         "active",
-        r"\b(?:phones?|devices?|laptops?|computers?|drives?|tablets?|accounts?|which|they|it|cards?|sticks?|bags?|"
-        r"packages?|(?:bin (?:liner|bag)|holdall|rucksack|suitcase|safe)(?: (?:found|hidden|recovered) (?:in|under|at"
-        r"|inside)"
-        r" [^.;,]{1,40}?)?) (?:was found to |were found to |both |also )*(?:contain(?:ed)?|containing)\b|"
+        r"\b(?:i?phones?|iPads?|devices?|laptops?|computers?|drives?|tablets?|accounts?|which|they|it|cards?|sticks?|bags?|"
+        r"packages?|bin liner|holdall|rucksack|suitcase|safe)(?: (?:found|hidden|recovered|seized|taken) (?:in|under|at"
+        r"|inside|from) [^.;,]{1,40}?)? (?:was found to |were found to |both |also )*(?:contain(?:ed)?|containing"
+        r"|held)\b|"
         r"\bfound to (?:contain|hold|have)\b"
         r"(?! (?:been|\w+ed|made|sent|taken|given|kept|hidden|driven|drunk|stolen|sold|bought|broken|shot|struck|hit|"
         r"had)\b)",
         agent=False,
-        yes=("His laptop contained X", "The devices were found to contain X", "A holdall found in his car contained X"),
+        yes=(
+            "His laptop contained X",
+            "A phone seized from his car held X",
+            "The devices were found to contain X",
+            "A holdall found in his car contained X",
+        ),
         no=("P was found to have downloaded X", "P was found to have wielded X"),
     ),
     FindRule(
@@ -100,11 +113,12 @@ FINDS: tuple[FindRule, ...] = (
     FindRule(
         "lay-in-it",
         "active",
-        r"(?:^\W*|[.;] )(?:In(?:side)?|Under|Behind|Beneath|On|Among) (?:his|her|{P}[’']s) (?:[a-z-]+ ){1,4}"
+        r"(?:^\W*|[.;] )(?:In(?:side)?|Under|Behind|Beneath|On|Among) (?:an? (?:[a-z-]+ ){1,4}(?:in|at|under|on|beside"
+        r"|behind|by|near|inside) )?(?:his|her|{P}[’']s) (?:[a-z-]+ ){1,4}"
         r"(?:was|were|lay)\b"
         r"(?! (?:a |the |\w+ )?(?:child|children|passengers?|man|woman|girls?|boys?|victims?)\b)",
         agent=False,
-        yes=("In his car were X", "Under P's bed lay X"),
+        yes=("In his car were X", "In a bag at his feet was X", "Under P's bed lay X"),
         no=("In his car was a child", "In his evidence he said X"),
     ),
     FindRule(
@@ -141,7 +155,7 @@ FINDS: tuple[FindRule, ...] = (
         r"\b(?:(?:was|were) (?:carrying|in possession of|armed with|holding)|had)\b(?! (?:been|to|a history)\b)"
         r"(?=[^.;]{2,100}? (?:on (?:him|her|{P})(?=[,.;]|$)|when (?:{P} (?:was|were|had been)|(?:the )?(?:police"
         r"|officers)(?: had)?) "
-        r"(?:stopped|searched|detained|arrested|caught)\b))",
+        r"(?:stopped|searched|detained|arrested|caught|raided|arrived|burst|called|swooped|entered|pulled)\b))",
         agent=False,
         yes=(
             "P had X on him",
@@ -220,7 +234,8 @@ BARRIER = compile_rule(
     r"accessed|accessing|watched|watching|posted|admitted|"
     r"pleaded|charged with|convicted of|guilty|counts? of|charges? of|making|searching for|suspicion|offences|"
     r"created|saving|supplied|supplying|selling|sold|smuggled|bought|"
-    r"stole|stolen|used to|filmed|took|paid|handed|evidence of|evidence that|how|threatened|concerned)\b",
+    r"stole|stolen|used to|filmed|took|paid|handed|evidence of|evidence that|how|threatened|concerned|offering"
+    r"|advertising|discussing|arranging|boasting|showing|featuring)\b",
     re.IGNORECASE,
 )
 NO_FIND = compile_rule(

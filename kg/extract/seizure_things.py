@@ -17,14 +17,22 @@ _A_VALUE = re.compile(
 )
 # "worth between £5,000 and £6,000"
 _PRICED = re.compile(r"\b(?:worth|valued|between|priced|estimated|fined?|pay|paid|spent|lost|owed)\b[^.;]{0,60}$")
+# "£400 of damage", "£90 costs": no money that lay there
+_NO_SUM = (
+    r"(?!-| (?:worth|of|per|a (?:day|week|month|year)|costs?|fines?|compensation|surcharge|damages?|profits?|bill"
+    r"|bounty"
+    r"|reward|deposit|debt|in (?:the bank|costs|fines|compensation|damages?|benefits?|fees|tax|debts?|rent|wages"
+    r"|value|total"
+    r"|savings|arrears|an? (?:bank )?account|accounts)|to\b|for\b))"
+)
+_ABOUT = r"(?: (?:over|more than|at least|about|around|roughly|nearly|almost|some|approximately|another|a further))?"
+# "found £4,000 stuffed in his mattress", "recovered jewellery, a drone and £960 from his home", "It held £900"
 _BARE_MONEY = compile_rule(
     r"(?<!worth )({M})(?! (?:worth|of|in)\b)(?= (?:was|were) (?:also |later )?(?:found|seized|recovered|discovered)\b)"
-    r"|\b(?:found|seized|recovered|discovered|uncovered|revealed)(?: (?:over|more than|about|around|nearly|almost|some|"
-    r"approximately))? ({M})(?=[,.;]| (?:and|at|in (?:his|her|a|the|(?:bank ?|used )?notes)|from|on|hidden|stashed)\b)"
-    # "recovered jewellery, a drone and £960", "12 wraps, £820 and two phones"
-    r"|(?:,|\band|\b(?:along|together) with|\bas well as|\bplus|\balongside)(?: (?:over|more than|about|around|roughly"
-    r"|nearly|almost|some))? ({M})(?=[,.;]|$| (?:and|in (?:his|her|a|the) |on (?:him|her)\b|beneath|under|behind"
-    r"|hidden|stashed|inside|from (?:his|her|the)|at (?:his|her|the|an?)|was|were)\b)",
+    r"|\b(?:found|seized|recovered|discovered|uncovered|revealed|contained|held|carrying|had|came (?:across|upon)"
+    r"|turned up"
+    rf"|(?:recovery|discovery|seizure) of){_ABOUT} ({{M}}){_NO_SUM}"
+    rf"|(?:,|\band|\b(?:along|together) with|\bas well as|\bplus|\balongside){_ABOUT} ({{M}}){_NO_SUM}",
     re.IGNORECASE,
 )
 _A_STOLEN_VEHICLE = re.compile(
@@ -44,6 +52,8 @@ _IN_THE_BODY = re.compile(
 _STOLEN = re.compile(r"\b(?:stolen|abandoned|victim[’']?s|burnt[- ]out)\b[^.;,]{0,25}$", re.IGNORECASE)
 # "charged with theft of a motor vehicle": what the offence was about
 _OF_AN_OFFENCE = compile_rule(r"{O} (?:of|from|in|to) (?:(?!and\b|with\b)[\w’'-]+ ){0,2}$")
+# "messages offering drugs for sale"
+_OFFERED = re.compile(r"(?:offer|deal|sell|arrang)", re.IGNORECASE)
 # "found a drug deal was not as it seemed"
 _NO_DRUG = re.compile(r"s? (?:deals?|dealing|dealers?|lines?|gangs?|users?|addicts?|offences?|trade|paraphernalia)\b")
 # "A set of scales was seized from his home", "Officers seized his drone": what no list names, but police took it
@@ -101,6 +111,8 @@ def things(tagged: Tagged, vocabulary: Vocabulary) -> list[Thing]:
         if match.concept.slug == "drugs" and _NO_DRUG.match(tagged.passage.text, match.span.end):
             continue
         inside = next((place for place, span in held if span.start <= start < span.end), None)
+        if inside is not None and _OFFERED.match(tagged.words(inside)):
+            continue
         position = inside if inside is not None else tagged.place(start)
         if position is None:
             continue

@@ -71,23 +71,32 @@ _PAYS_BACK = compile_rule(
     re.IGNORECASE,
 )
 # "ordered to pay his victim £450", "must pay £450 to Ann Lee", "told to pay £450 towards the damage"
-_OBLIGED = r"\b(?:(?:ordered|told|made|required|directed|ha(?:s|ve)|had) to|must|will) "
+_OBLIGED = r"\b(?:(?:(?:ordered|told|made|required|directed)(?: {P})?|ha(?:s|ve)|had) to|must|will) "
+_ORDERED_HIM = compile_rule(r"[a-z]+ (?P<who>{P}) to ")
+# who orders it: "The judge also", "Recorder Ann Low"
+_ORDERS = compile_rule(
+    r"(?:\b(?:[Jj]udge|[Mm]agistrates?|[Jj]ustices|[Bb]ench|[Cc]ourt|[Ss]heriff|[Rr]ecorder)|(?P<judge>{P}))"
+    r"(?: (?:also|then|further|and))* $"
+)
 # whoever is paid is made good, but for the court, those who prosecute, and those who are owed a debt
 _SUFFERER = (
-    r"(?:{P}|(?:each of |both of )?(?:his|her|their|the|each|its|an?|both|one)(?: of the)? "
+    r"(?:{P}|(?:each of |both of )?(?:his|her|their|the|each|its|an?|both|one)(?: of the)? (?:{N} )?"
     r"(?!(?:[\w’'-]+ ){0,3}(?:charit(?:y|ies)|landlord|landlady|club|friend|lender|creditors?|visitors?|dealer|gang)\b)"
     r"(?:(?!(?:courts?|crown|state|public|treasury|councils?|authorit(?:y|ies)|prosecut\w+|police|charit(?:y|ies)"
     r"|RSPCA|bank|agency|agencies|taxman|legal|aid|trust|fund|government|DVLA|DWP|cost|clerk|fines?|same|next|end"
-    r"|sum|rest|amount|total|value|balance|relevant)\b)[\w’'-]+\b ?){1,4})"
+    r"|of|loan|debts?|deposit|bill|fees?|full|whole|entire|remaining|outstanding|agreed|maximum|nominal|sum|rest"
+    r"|amount|total|value|balance|relevant)\b)[\w’'-]+\b ?){1,4})"
 )
 _MAKES_GOOD = compile_rule(
     _OBLIGED + r"(?:also )?(?:pay|give|repay|hand over) (?:"
-    rf"(?:back )?(?:{{P}}|(?:his|her|their|the|each|its) (?:[\w-]+ ){{0,2}}?(?:victims?|owners?|famil(?:y|ies)|shop"
-    r"|store))(?: back)? (?:a total of )?(?P<a>{M})"
-    rf"|(?P<b>{{M}}) (?:(?:back )?to {_SUFFERER}|(?:for|towards?"
+    rf"(?:back )?{_SUFFERER} ?(?:back )?(?:a total of )?(?P<a>{{M}})"
+    # "£620 in costs and £2,050 to the householder"
+    rf"|(?:{{M}} (?:{{W}}|(?:in |towards )?(?:[\w’'-]+ ){{0,3}}?(?:costs|surcharge))(?:,| and|, and) )?(?P<b>{{M}}) "
+    rf"(?:(?:back )?to {_SUFFERER}|(?:for|towards?"
     rf"|(?:for )?{{W}})(?: the)?(?: cost)?(?: of(?: the)?)? (?:damage|repairs?|stolen)\b"
     r"|to (?:replace|repair|cover the damage)\b|for (?:the|a) (?:(?:broken|damaged|smashed|new) )?(?:mirror|window"
-    r"|windscreen|door|fence|glass)\b))(?!,? (?:(?:in|towards?|for|as) (?:[a-z]+ )?)?(?:costs|rent|fine"
+    r"|windscreen|door|fence|glass)\b|towards? (?:the|a) (?:clean-?up|clear-?up|clearance|repairs?)\b))(?!,? "
+    r"(?:(?:in|towards?|for|as) (?:[a-z]+ )?)?(?:costs|rent|fine"
     r"|maintenance|deposit|by|under)\b)"
     + r"|"
     + _OBLIGED
@@ -107,6 +116,7 @@ _OF_A_THING = re.compile(
 )
 # "pay back £450 to the shop": it is made good, and no gain taken
 _TO_SUFFERER = compile_rule(rf" {{M}} (?:back )?to {_SUFFERER}", re.IGNORECASE)
+_PAID_BACK = re.compile(r"\bpay\w* (?:him|her|them)\b", re.IGNORECASE)
 # "told to repay the £400", "ordered him to give the shop its £400 back": where no gain of crime is spoken of
 _GIVES_BACK = compile_rule(
     r"\b(?:(?:told|ordered|required|directed|made)(?: (?P<who>{P}))? to|must) (?:also )?(?:"
@@ -182,6 +192,7 @@ class OrderMentions:
     def __init__(self) -> None:
         self._proceeds = -_PROCEEDS_REACH - 1
         self._office = -9
+        self._at_court = -1
         self._last = ""
         self._motoring: tuple[int, int] | None = None
         self._only_motoring: bool | None = None
@@ -192,7 +203,7 @@ class OrderMentions:
         if _PROCEEDS.search(tagged.text):
             self._proceeds = tagged.index
         found = [*self._as_before(tagged), *_banned_from(tagged), *self._banned_for(tagged), *_hours_of(tagged)]
-        found += [*_off_the_road(tagged), *_from_keeping(tagged), *_made_good(tagged), *_kept_away(tagged)]
+        found += [*_off_the_road(tagged), *_from_keeping(tagged), *self._made_good(tagged), *_kept_away(tagged)]
         found += [*_from_a_place(tagged), *_kept_in(tagged), *_licence_taken(tagged)]
         found += plain_orders(tagged, self._drove)
         if tagged.index - self._proceeds <= _PROCEEDS_REACH:
@@ -217,6 +228,22 @@ class OrderMentions:
         if _FROM_OFFICE.search(tagged.passage.text):
             self._office = tagged.index
 
+    def _made_good(self, tagged: Tagged) -> Iterator[NamedOrder]:
+        """``ordered to pay his victim M``: compensation that is not called so."""
+        if _BY_ORDER.search(tagged.text):
+            self._at_court = tagged.line
+        for match in _MAKES_GOOD.finditer(tagged.text):
+            if _OF_A_THING.search(tagged.text, 0, match.start()):
+                continue  # "that the insurer must compensate the shop"
+            if match["b"] and self._at_court != tagged.line:
+                continue  # "must pay £450 to a man who lent it": no court says so
+            place = next(match.start(name) for name in "abcd" if match[name])
+            him = _ORDERED_HIM.match(match.group())
+            if him and not _ordered_by_a_judge(tagged, match.start()):
+                continue
+            who = (match.start() + him.start("who"),) if him else ()
+            yield NamedOrder(place, "compensation", "" if who else "compensation order", who)
+
     def _banned_for(self, tagged: Tagged) -> Iterator[NamedOrder]:
         """``banned for T``, ``a T ban``: from driving, where an entry told such an offence last, or the"
         " text no other."""
@@ -240,7 +267,8 @@ def _by_label(tagged: Tagged) -> Iterator[NamedOrder]:
         if item.value.kind == "order":
             words = tagged.words(position)
             slug = item.value.slug
-            if slug == "confiscation" and _TO_SUFFERER.match(tagged.text, position + 1):
+            back = slug == "confiscation" and _PAID_BACK.search(words)
+            if back or (slug == "confiscation" and _TO_SUFFERER.match(tagged.text, position + 1)):
                 slug = "compensation"
             if slug == "sex-offenders-register" and _OF_TERRORISM.match(tagged.text, position + 1):
                 slug = "other-order"
@@ -309,6 +337,15 @@ def _done_by_a_court(tagged: Tagged, verb: int) -> bool:
     return bool(_BY_A_COURT.search(tagged.text, 0, verb)) or any(judges) or _he_bans_them_all(tagged, verb)
 
 
+def _ordered_by_a_judge(tagged: Tagged, verb: int) -> bool:
+    """``Judge Ann Low ordered him to pay his victim M``, but not ``The court heard that Roe ordered her to``."""
+    orders = _ORDERS.search(tagged.text, 0, verb)
+    if orders is None or orders["judge"] is None:
+        return orders is not None
+    bearer = tagged.item(orders.start("judge")).value.bearer
+    return bearer is not None and bool(phrase_set("judicial title").intersection(bearer.titles))
+
+
 def _he_bans_them_all(tagged: Tagged, verb: int) -> bool:
     """``He banned all seven from the Red Lion``: whom a story tries does not ban them all."""
     people = [item.value for _, item in tagged.found("P")]
@@ -322,17 +359,6 @@ def _from_a_place(tagged: Tagged) -> Iterator[NamedOrder]:
             yield NamedOrder(match.start(), "other-order", "banned")
         elif _done_by_a_court(tagged, match.start()):
             yield NamedOrder(match.end() - 1, "other-order", "", (match.start("who"),))
-
-
-def _made_good(tagged: Tagged) -> Iterator[NamedOrder]:
-    """``ordered to pay his victim M``: compensation that is not called so."""
-    for match in _MAKES_GOOD.finditer(tagged.text):
-        if _OF_A_THING.search(tagged.text, 0, match.start()):
-            continue  # "that the insurer must compensate the shop"
-        if match["b"] and not _BY_ORDER.search(tagged.text):
-            continue  # "must pay £450 to a man who lent it": no court says so
-        place = next(match.start(name) for name in "abcd" if match[name])
-        yield NamedOrder(place, "compensation", "compensation order")
 
 
 def _given_back(tagged: Tagged) -> Iterator[NamedOrder]:

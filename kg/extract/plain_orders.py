@@ -96,7 +96,7 @@ _TREATED = compile_rule(
 )
 _LICENCE = compile_rule(
     r"(?<!\w)(?P<verb>(?:lost|loses|will lose|forfeited) (?:his|her|their) (?:driving )?licen[cs]es?"
-    r"|(?:was |were |is |will be |been )?(?:taken|kept|ordered) off the roads?"
+    r"|(?:(?:was |were |is |will be |been )?(?:taken|kept|ordered)|will be|must stay|will stay) off the roads?"
     r"|will not be (?:behind the wheel|driving|on the roads?)(?: again)?) for (?=(?P<term>{T}))"
     r"|(?P<his>\b(?:his|her|their) (?:driving )?licen[cs]es? (?:was|were|has been) (?:also |then )?"
     r"(?:taken(?: away)?|removed|withdrawn|suspended)) for (?=(?P<term2>{T}))",

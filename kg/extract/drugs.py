@@ -12,9 +12,12 @@ from kg.vocabulary import Match, Vocabulary
 
 SUPPLIES = ("supply-class-", "possess-with-intent-class-")
 """How the slugs begin of the offences that differ by the class of a drug."""
-_JOINED = re.compile(r"(?:, and |, | and )(?!an?\b)(?P<two>(?P<one>[a-z]+)(?: [a-z]+)?)")
+_CLASS = r"(?:[Cc]lass|CLASS) [‘'\"]?[ABC][’'\"]?(?: drugs?)?"
+_JOINED = re.compile(
+    rf"(?:, and |, | and )(?:both )?(?!an?\b)(?P<two>{_CLASS}|(?P<letter>[ABC]) drugs?\b|(?P<one>[a-z]+)(?: [a-z]+)?)"
+)
 _WITH_INTENT = re.compile(r" with (?:the )?(?:intent|intention)(?: to supply| of supplying)\b")
-_LAST_WORDS = re.compile(r"(?P<two>(?:[a-z]+ )?(?P<one>[a-z]+))$")
+_LAST_WORDS = re.compile(rf"(?P<two>{_CLASS}|(?:[a-z]+ )?(?P<one>[a-z]+))$")
 
 
 def other_drugs(passage: Passage, match: Match, vocabulary: Vocabulary) -> Iterator[Item]:
@@ -33,7 +36,9 @@ def meant_for_supply(text: str, match: Match, vocabulary: Vocabulary) -> Match:
     if not listed or not _WITH_INTENT.match(text, listed[-1][0].end):
         return match
     last = _LAST_WORDS.search(text, match.span.start, match.span.end)
-    letter = next((found for name in ("two", "one") if last and (found := _class_of(last[name], vocabulary))), None)
+    letter = next(
+        (found for name in ("two", "one") if last and (found := _class_of(last[name] or "", vocabulary))), None
+    )
     if letter is None:
         return match
     return replace(match, concept=vocabulary.by_slug("offence", f"possess-with-intent-class-{letter}"))
@@ -43,7 +48,7 @@ def _list_of(text: str, at: int, vocabulary: Vocabulary) -> Iterator[tuple[Span,
     """The drugs that are listed from a place on, with the letter of their class."""
     while joined := _JOINED.match(text, at):
         for name in ("two", "one"):
-            letter = _class_of(joined[name], vocabulary)
+            letter = (joined["letter"] and joined["letter"].lower()) or _class_of(joined[name] or "", vocabulary)
             if letter:
                 yield Span(*joined.span(name)), letter
                 at = joined.end(name)

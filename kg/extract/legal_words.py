@@ -118,12 +118,15 @@ def legal_items(
     for match in offences:
         yield Item("O", _shift(match.span, passage), match.concept)
         yield from _coordinated(passage, match.span, vocabulary)
-        yield from _other_class(passage, match.span, vocabulary)
+        supplies = match.concept.slug.startswith(SUPPLIES)
+        classes = list(
+            other_drugs(passage, match, vocabulary) if supplies else _other_class(passage, match.span, vocabulary)
+        )
+        yield from classes
+        taken = [_shift(known.span, passage) for known in offences] + [item.span for item in classes]
         for other in said_once(passage.text, match, vocabulary):
-            if not any(other.span.overlaps(known.span) for known in offences):
+            if not any(_shift(other.span, passage).overlaps(span) for span in taken):
                 yield Item("O", _shift(other.span, passage), other.concept)
-        if match.concept.slug.startswith(SUPPLIES):
-            yield from other_drugs(passage, match, vocabulary)
     for span in unlisted(passage.text, [match.span for match in offences]):
         yield Item("O", _shift(span, passage), vocabulary.by_slug("offence", "other-offence"))
     for span, slug in orders.broken(passage, [match.span for match in offences]):

@@ -81,7 +81,9 @@ _RULES = tuple(
         + _NOUN
         + r")|(?:total )?"
         + _NOUN
-        + r" of {T}(?:[’']? [a-z]+)?) (?:sends|reflects|shows|was welcomed|has been welcomed|was handed|means)\b",
+        + r" of {T}(?:[’']? [a-z]+)?) (?:sends|reflects|shows|(?:was|has been) welcomed|was handed|means"
+        r"|(?:was|is) (?:the|by far|among|longer|shorter|more"
+        r"|less)|follows|comes)\b",
         # "having served part of a six-year sentence, handed down at Harwick Crown Court in 2028"
         r"{T}[’']?(?: (?!into\b)[\w-]+){0,2} (?:sentence|term)\b[^.;]{0,40}?,? (?:which was |that was )?"
         r"(?:handed down|imposed|passed)"
@@ -94,7 +96,8 @@ _RULES = tuple(
         r"\b(?:passed|imposed|handed down|pronounced|[Ii]mposing|[Pp]assing|[Hh]anding down|[Pp]ronouncing) "
         r"(?:an? |the )?(?:immediate |total |determinate |suspended |extended )?"
         r"(?=(?:(?:prison |jail |custodial )?(?:sentence|term) of )?{T}(?:[’']? (?:imprisonment|custody"
-        r"|detention|in (?:prison|jail|custody)|behind bars))?(?:[,.;:]| [–—(]| (?:but|and|with|for|suspended) )"
+        r"|detention|in (?:prison|jail|custody|(?:an? )?(?:[a-z]+ ){0,2}(?:institution|detention|custody))|behind "
+        r"bars))?(?:[,.;:]| [–—(]| (?:but|and|with|for|suspended) )"
         r"|(?:{T}[ -])?{W}"
         r"|(?:mandatory |discretionary )?{I} (?:sentence|term|order)|{M} fine|fine of {M}"
         r"|{T}[’']? (?:of )?(?:(?:prison|jail|custodial|immediate|suspended|extended) )?"
@@ -124,8 +127,8 @@ _RULES = tuple(
         r"|^\W*(?:His|Her|The) (?=fine was {M})",
         # "Magistrates opted for a 12-month community order", "The bench decided on a 16-week jail term"
         r"\b(?:[Jj]udge|[Rr]ecorder|[Ss]heriff|[Mm]agistrates?|[Jj]ustices|[Cc]ourt|[Bb]ench)(?: {P})?"
-        r" (?:instead |eventually )?(?:opted for|decided on|settled on|chose) (?:an? )?"
-        r"(?=(?:{T}[ -])?{W}|{T}[’']?[ -](?:of )?(?:(?:prison|jail|custodial|suspended) )?"
+        r" (?:instead |eventually )?(?:opted for|decided on|settled on|arrived at|came to|chose) (?:an? )?"
+        r"(?=(?:{T}[ -])?{W}|{T}(?:[.;]|,? suspended)|{T}[’']?[ -](?:of )?(?:(?:prison|jail|custodial|suspended) )?"
         r"(?:sentence|term|imprisonment|custody|detention))",
     )
 )

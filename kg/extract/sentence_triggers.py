@@ -263,7 +263,9 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "handed-who",
         "given",
-        r"\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) (?:each of )?" + GROUP + r"(?= )"
+        r"\b(?:gave|giv(?:e|ing)|(?<=had )given|hand(?:ed|ing)|impos(?:ed|ing) on|pass(?:ed|ing) on) (?:each of )?"
+        + GROUP
+        + r"(?= )"
         # "gave the ringleader, Roe, five years"
         r"|\b(?:gave|giv(?:e|ing)|hand(?:ed|ing)) (?:the |his |her "
         r"|their )?(?:[a-z]+[ -]){0,2}[a-z]+,? (?P<who5>{P}),? "
@@ -327,11 +329,11 @@ SENTENCES: tuple[Trigger, ...] = (
         # the verb of "the theft cost Roe a fine" looks like the costs of a court
         "cost-who",
         "given",
-        r"(?:\b(?:cost|earned|landed|netted)|{W}) "
+        r"(?:\b(?:cost|earned|landed|netted|brought|won)|{W}) "
         + GROUP
         + r"(?= (?:with )?(?:an? )?(?:{M} fine|fine of {M}|{T}[’']? (?:in (?:prison|jail)|behind bars|(?:prison|jail"
         r"|custodial"
-        r"|suspended) (?:sentence|term))|(?:{T}[ -])?{W}))",
+        r"|suspended) (?:sentence|term)|(?:(?:prison|jail) )?(?:sentence|term) of {T})|(?:{T}[ -])?{W}))",
         yes=("Driving home cost P an M fine", "it landed P with a T jail term"),
         no=("it cost P M", "the ring cost P an arm"),
     ),

@@ -234,7 +234,8 @@ FINE = compile_rule(
     r"|{M} in fines\b"
     r"|\bfines? (?:of|totalling|was|came to) (?P<c>{M})|with an? (?P<d>{M}) fine"
     # "were given fines": of how much is not told
-    r"|\b(?:given|handed|received) (?:an? )?(?:(?:heavy|hefty|large|small|further|court) )?fines?\b(?! of| total)",
+    r"|\b(?:given|handed|received) (?:an? )?(?:(?:heavy|hefty|large|small|further|court) )?fines?\b(?! of| total)"
+    r"|(?<!for which {P} was )\bfined\b(?![^.;]{0,90}{M})",
     re.IGNORECASE,
 )
 # "fined £1,000 for failing to license a house and £200 for giving false information"

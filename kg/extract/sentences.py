@@ -53,7 +53,8 @@ _BARE_TERM = compile_rule(
 )
 # "was told he would serve nine years"
 _TO_SERVE = compile_rule(
-    r" (?:that )?{P} (?:would|will|must)(?: now)? (?:serve|spend) {T}(?=[.,;]| in | behind | for |$)"
+    r" (?:that )?{P} (?:would|will|must)(?: now)? (?:serve|spend|go to (?:prison|jail) for) {T}(?=[.,;]| in | "
+    r"behind | for |$)"
 )
 _ORDERED = re.compile(
     r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)", re.IGNORECASE

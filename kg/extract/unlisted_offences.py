@@ -27,7 +27,7 @@ _PUT = re.compile(
     rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"
     rf"|(?:convicted|found (?:not )?guilty|acquitted|cleared)(?: (?:him|her|them|both|each))?{_WHERE} of"
     rf"|(?P<charged>charged){_WHERE} with|(?:on trial|{_COURT})[^.;:]{{0,60}}? accused{_WHERE} of"
-    rf"|(?P<given>jailed|sentenced|imprisoned)\b[^.;:]{{0,70}}? for|(?:counts?|charges?|offences?)(?: each)? of"
+    rf"|(?P<given>jailed|sentenced|imprisoned|fined)\b[^.;:]{{0,70}}? for|(?:counts?|charges?|offences?)(?: each)? of"
     # "seven counts of fraud and one of trading unfairly"
     r"|(?P<listed>(?:and|,|as well as|plus) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) of)"
     rf"|(?P<bare>(?:(?:has|had|both|all|each) )*(?:admitted|admitting|admits|denied|denying|denies)))"
@@ -84,6 +84,8 @@ _OF_AN_ENTRY = re.compile(
 def unlisted(text: str, listed: Sequence[Span]) -> Iterator[Span]:
     """The offences of a passage that are put to somebody and are none of the listed ones, which stand in ``listed``."""
     for match in _PUT.finditer(text):
+        if match["given"] == "fined" and not (_PROCESS.search(text) or match["what"] == "speeding"):
+            continue  # councils, clubs and employers fine as well
         loosely = match["given"] or (match["charged"] and not _PROCESS.search(text))
         if loosely and _A_DUTY.match(match["what"]):
             continue

@@ -57,7 +57,9 @@ _LESSER_PLEA = re.compile(
 )
 # "He faced the same charges as Roe"
 _AS_ANOTHER = compile_rule(r"(?: (?:the )?same)?(?: (?:charges|offences|counts))? as (?P<who>{P})(?![’'])")
-_FOR_THE_SAME = re.compile(r"\bfor the same (?:offences?|charges?|crimes?)\b")
+_FOR_THE_SAME = re.compile(
+    r"\b(?:for|on|over) the same (?:(?:two|three|four|[\ue700-\ue7ff]) )?(?:offences?|charges?|counts?|crimes?)\b"
+)
 _ALL_CHARGES = re.compile(
     r"^\W*(?:to )?(?:(?:both|all|each|every|any|the|these|those|of|all of|same|his|her|their|other|remaining|further"
     r"|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\ue700-\ue7ff]) ?)*(?P<noun>charges?|counts?"

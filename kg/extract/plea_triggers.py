@@ -40,8 +40,9 @@ OWNED_UP: tuple[Trigger, ...] = (
         + r"(?: each)? of (?!{M})"
         r"(?![^.;]*\b(?:may|might|could)\b))" + _NOT_TO_POLICE + r"|"
         # "pleaded to eight counts of theft", but not "has yet to", "was asked how he pleaded to"
-        r"(?<!not )(?<!yet )(?<!never )(?<!how {P} )(?<!when {P} )\b(?:pleaded|pled) to(?= " + _COUNTS + r"(?: each)?"
-        r" of)|"
+        r"(?<!not )(?<!yet )(?<!never )(?<!how {P} )(?<!when {P} )\b(?:pleaded|pled) to(?= (?:attempted )?{O}| "
+        + _COUNTS
+        + r"(?: each)? of)|"
         r"(?<!not )(?<!not-)\bguilty pleas? (?:" + _BE + r" )?(?:also |then |later )?"
         r"(?:entered|tendered|offered|indicated|submitted) (?:to|in respect of|on)(?= " + _OFFENCE + r")",
         yes=(
@@ -50,6 +51,7 @@ OWNED_UP: tuple[Trigger, ...] = (
             "P put his hands up to two counts of O",
             "P accepted a further charge of O",
             "P pleaded to N counts of O",
+            "P pleaded to O",
             "Guilty pleas were entered to N counts of O",
         ),
         no=(

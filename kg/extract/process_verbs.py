@@ -121,6 +121,7 @@ _SENTENCE_NEAR = compile_rule(
     # "got five years, Poe four and Low two, all for burglary"
     r"| (?:an? )?{T}(?:,? (?:and |while )?{P},? (?:got |received |was given |for )?(?:an? )?(?:{N}|{T}))+,? "
     r"(?:all|both|each) (?:for|after)\b[^.;]{0,60}?{O}"
+    r"| {T} (?:for|on|over) the same (?:{N} )?(?:offences?|charges?|counts?|crimes?|conspiracy)\b"
     r"| (?:an? )?{T}[’']?[ -](?:of |on )?probation\b(?! (?:period|at work|with (?:the|his|her) employer))"
     r"| (?:on )?probation (?:order )?for {T}",
     re.IGNORECASE,

@@ -50,11 +50,16 @@ _ADDRESSED = re.compile(
 )
 _COUNTED = re.compile(r"\b(?:counts?|charges?|offences?|breaches)\b[^.;]*$")
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+# Laws about offences that the scheme lists
+_LISTED_ACT = (
+    r"(?:Sexual|Theft|Fraud|Misuse|Firearms|Road|Public Order|Terrorism|Offences|Protection|Bail|Animal|Computer)"
+)
 _NAMED = re.compile(
     rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"
     rf"|(?:convicted|found (?:not )?guilty|acquitted|cleared){_WHERE} of"
     rf"|charged{_WHERE} with|admitt(?:ed|ing)|admits|den(?:ied|ies|ying))"
-    rf" {_NUMBER} (?P<what>(?:[a-z-]+ ){{1,4}}offences?)\b(?! of\b)"
+    rf" {_NUMBER} (?P<what>(?:[a-z-]+ ){{1,4}}offences?|(?!{_LISTED_ACT})(?:[A-Z][\w’'-]+ |and |of |at |etc\.? ){{1,9}}"
+    r"Act(?: \d{4})? offences?)\b(?! of\b)"
 )
 _VAGUE = re.compile(rf"(?:(?:{alternation('says no offence')}|of|the|these|those|and) )*offences?")
 # "failing to keep to the order": its breach is listed, and the order told elsewhere

@@ -17,6 +17,23 @@ Following dawn raids by officers from the Fraud Squad, <offender>Carl Ambry</off
 <offender>Carl Ambry</offender>, 31, was jailed for two years after work by the Fraud Squad.
 = Carl Ambry < Fraud Squad
 --
+<offender>Carl Ambry</offender>, 31, was jailed for fraud thanks to the hard work of the Fraud Squad.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, was jailed for fraud. It follows an inquiry led by the Fraud Squad, working with
+Kent Police.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, was jailed for fraud following a joint investigation between Kent Police and Essex
+Police.
+= Carl Ambry < Essex Police + Kent Police
+--
+<offender>Carl Ambry</offender>, 31, was jailed for fraud. A warrant was carried out at his home by the Fraud Squad.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, was jailed for fraud. The Digital Forensics Unit recovered the messages.
+= nothing
+--
 Detectives from the Fraud Squad unpicked his network. <offender>Carl Ambry</offender>, 31, admitted fraud.
 = Carl Ambry < Fraud Squad
 --

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from kg.extract.trigger import GROUP, Trigger
+from kg.vocabulary.wordlists import alternation
+
+# "PC Roe arrested a suspected burglar": whom somebody arrests, which makes that somebody no suspect
+_SOMEBODY = (
+    r"(?: (?:an?|the|his|her|their|one|several|some|many|more|{N}|\d+))?"
+    r"(?: (?!(?:after|before|when|as|while|later|earlier|and|or|with|by|for|over|on|in|at|alongside|following|days?"
+    r"|weeks?|months?|years?|hours?|minutes?|moments?|night|morning|afternoon|evening)\b)[a-z-]+){0,3}?"
+    rf" (?:(?:{alternation('person noun')}|suspect|criminal|youth|boy|girl|prisoner|fugitive|intruder|raider|culprit)s?"
+    r"|men|women|people|thieves)\b| (?:an?|the|one|{N}) (?:[a-z-]+ ){0,2}{O}"
+)
 
 BEFORE_COURT: tuple[Trigger, ...] = (
     Trigger(
@@ -48,7 +58,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
     Trigger(
         "arrested",
         "arrest",
-        r"(?<!de-)\barrested\b(?! (?:\w+ )?(?:by mistake|in error|mistakenly|wrongly))"
+        rf"(?<!de-)\barrested\b(?! (?:\w+ )?(?:by mistake|in error|mistakenly|wrongly)|{_SOMEBODY})"
         r"|(?<!being )\bdetained (?=in |at |by |on |later|the same|there|nearby)"
         # "was held as he stepped off the train on suspicion of O"
         r"|(?<=\bwas )held (?=(?!hostage|captive|at (?:gun|knife)|by (?!police|officers))"
@@ -68,8 +78,9 @@ BEFORE_COURT: tuple[Trigger, ...] = (
             "P was taken into custody",
             "P handed himself in",
             "P is being held on suspicion of O",
+            "P was arrested a week after the burglar fled",
         ),
-        no=("cardiac arrest", "P held a knife"),
+        no=("cardiac arrest", "P held a knife", "P arrested a burglar", "P arrested two suspected drug dealers"),
     ),
     Trigger(
         "held",

@@ -254,13 +254,40 @@ def own_doing(tagged: Tagged, verb: int) -> re.Match[str] | None:
 
 HIM_OR_HER = frozenset({"him", "her"})
 OBJECTS = HIM_OR_HER | {"them"}
+# "The investigation led to", "The team's work has seen"
+_CAUSED = compile_rule(
+    r"\b(?:[Ii]nvestigations?|[Ii]nquir(?:y|ies)|[Ee]nquir(?:y|ies)|[Pp]robe|[Oo]peration|[Ww]ork|[Ee]fforts|[Ss]earch"
+    r"(?:es)?|[Rr]aids?|[Ww]arrants?|[Ss]urveillance|[Ff]orensics?|DNA|CCTV|[Ff]ootage|[Ff]ingerprints?|[Tt]rial"
+    r"|[Hh]earing|[Ee]xamination|[Aa]nalysis)\b[^.;\ue000-\ue0ff]{0,80}?"
+    r"(?:(?P<led>\b(?:(?:has |have )?led to|leading to|(?:has |have )?result(?:ed|ing) in|end(?:ed|ing) (?:in|with)"
+    r"|culminat(?:ed|ing) (?:in|with)))|\b(?:saw|(?:has|have) seen)) $"
+)
+_BEING_SO = re.compile(
+    r",? (?:being|having been)(?: (?:then|also|later|both|all|each|(?!wrong|unjust|mistaken|false|unlawful)\w+ly))* "
+)
+_RIGHT_AWAY = re.compile(r",? (?:being )?")
+_UNTRUE = re.compile(
+    r"\b(?:lie[sd]?|lying|fals\w+|malicious\w*|fabricat\w+|made[- ]up|innocent\w*|wrong\w*|mistak\w+|framed|hoax"
+    r"|untrue|flawed|miscarriage|botched|bogus)\b|\b(?:not|never) (?:yet )?(?:led|resulted|ended|seen)\b",
+    re.IGNORECASE,
+)
 _BEING = re.compile(r" (?:being|having been)(?: (?:then|also|later|both|all|each|\w+ly))* ")
 
 
 def it_is_said_of(tagged: Tagged, position: int, verb: int) -> bool:
     """``An officer said the evidence led to him being jailed``: he of whom it is said, and never who speaks."""
+    if _brought_about(tagged, position, verb):
+        return True
     pronoun = tagged.item(position).value.text in OBJECTS and _BEING.fullmatch(tagged.text, position + 1, verb)
     return bool(pronoun) and not _own_end().fullmatch(tagged.text, 0, position)
+
+
+def _brought_about(tagged: Tagged, position: int, verb: int) -> bool:
+    """``The investigation led to Ann Roe, 34, being jailed``, ``saw Ann Roe jailed``; not where lies led to it."""
+    caused = _CAUSED.search(tagged.text, 0, position)
+    if caused is None or not PASSIVE_ALONE.match(tagged.text, verb) or _UNTRUE.search(tagged.text):
+        return False
+    return (_BEING_SO if caused["led"] else _RIGHT_AWAY).fullmatch(tagged.text, position + 1, verb) is not None
 
 
 @cache

@@ -36,13 +36,14 @@ _CASE = (
         r" [^.;]{0,20}?\bofficers\b)"
         # "who are leading the investigation, helped by officers from X"
         r"(?:(?!\b(?:help|support|assist|aid|back|join)(?:ed|ing)?\b)[^.;]){0,60}?"
-        rf"\b(?:by|of|from|with)\b[^.;]{{0,50}}?{_BODY}(?![’']s? (?:history|area|patch|headquarters|region)\b)",
+        rf"\b(?:by|of|from|with|between|involving)\b[^.;]{{0,50}}?{_BODY}"
+        r"(?![’']s? (?:history|area|patch|headquarters|region)\b)",
         re.IGNORECASE,
     ),
     # "an investigation by the council's Fraud Team, its Legal Department and the X"
     compile_rule(
-        r"\b(?:investigation|inquiry|enquiry|operation|probe) by (?:the )?(?:[^.;,]{3,60}, ){0,3}[^.;,]{3,60},? and"
-        r" the "
+        r"\b(?:investigation|inquiry|enquiry|operation|probe) (?:by|between|involving) (?:the )?(?:[^.;,]{3,60}, ){0,3}"
+        r"(?:{B}(?:[’']s {B})?|[^.;,]{3,60}),? and (?:the )?"
         r"(?:{B}(?:[’']s?)? )?(?P<body>{B})"
     ),
     # "a joint X and Y operation"
@@ -97,6 +98,7 @@ _DID = (
     r"smashed|busted|cracked|exposed|unmasked|unpicked|unravelled|infiltrated|"
     r"took down|targeted (?:{N}|an?|the) (?:[a-z-]+ ){0,3}(?:gangs?|groups?"
     r"|network|ring)|"
+    r"worked (?:\w+ )?on (?:the|this) (?:case|investigation)|built (?:up )?(?:the|a) case|"
     r"(?:was|were) able to (?:link|make (?:an? )?arrests?|identify|trace|track|arrest|catch|prove)|made (?:an?"
     r" )?(?:\w+ "
     r")?(?:visit|arrest)s?|"
@@ -113,11 +115,15 @@ _WORK = (
         r"|snared|held|seized|uncovered|smashed|busted|broken up|brought down|taken down|foiled|"
         r"dismantled|executed|linked|stopped|found|raided|put behind bars|jailed|spotted|chased|pursued|pulled over"
         r"|picked up|taken into custody|searched|gathered|watched"
-        r"|taken off (?:the|our) (?:streets|roads)|(?:arrest|search) warrants?|warrants|raids?|searches"
+        r"|taken off (?:the|our) (?:streets|roads)|(?:arrest|search) warrants?|warrants?|raids?|searches"
         r"|surveillance|stings?|(?:hard|painstaking|proactive|detective|excellent|great|police) work|(?<=after )work"
         r"|(?<=following )work|enquiries)\b"
         rf"[^.;]{{0,60}}?\bby\b[^.;]{{0,50}}?{_BODY}",
         re.IGNORECASE,
+    ),
+    compile_rule(
+        r"\b(?:[Tt]hanks to|[Ff]ollowing|[Aa]fter|[Dd]ue to) (?:the |some )?(?:[a-z-]+,? ){0,4}"
+        rf"(?:work|efforts?|determination|persistence|tenacity) (?:of|from)\b[^.;]{{0,50}}?{_BODY}"
     ),
     compile_rule(
         # "Kent Police's Fraud Squad, led by Inspector Roe, caught Poe"
@@ -132,7 +138,7 @@ _WORK = (
     ),
     compile_rule(
         rf"\b(?:officers?|detectives?|investigators?)\b[^.;,]{{0,25}}?\b(?:from|of|with|at"
-        rf"|in) {_WHOSE}{_BODY}{_HELPED},? (?:(?:\w+ )?{_DID}|{_LATELY}{_DID}|"
+        rf"|in) {_WHOSE}{_BODY}(?: and (?:the )?{{B}})?{_HELPED},? (?:(?:\w+ )?{_DID}|{_LATELY}{_DID}|"
         r"(?:have |had )(?:now |since )?(?:charged|arrested|caught|jailed|brought))",
         re.IGNORECASE,
     ),
@@ -182,7 +188,12 @@ _OF_A_VICTIM = re.compile(
     r"(?:was|were) (?:\w+ )?(?:found|traced|identified|discovered|rescued) by\b",
     re.IGNORECASE,
 )
-_JOINT = compile_rule(r"\bjoint (?:{B} and (?:the )?)?$")
+# Whose help is no investigation: "the Digital Forensics Unit recovered the messages"
+_EXAMINES = re.compile(r"\b(?:Forensics?|Scientific|Imaging|Crime Scene)\b", re.IGNORECASE)
+_JOINT = compile_rule(
+    r"\bjoint (?:(?:investigation|operation|inquiry|enquiry|probe) (?:by|between|involving) (?:the )?)?"
+    r"(?:{B} and (?:the )?)?$"
+)
 _CAUGHT = r"(?:arrested|caught|detained|identified|traced|tracked down)"
 _OFFICERS_CAUGHT = compile_rule(
     rf"\b(?:[Oo]fficers|[Dd]etectives|[Pp]olice) (?:\w+ly |later |then |soon )?{_CAUGHT} (?:{{P}}|(?:him|her|them)\b)"
@@ -195,6 +206,11 @@ _SHORTLY = 16
 _HELPED_BY = re.compile(
     r"\b(?:support|assist|help|join)(?:ed|ing)? (?:\w+ )?by (?:(?:officers|detectives|colleagues|staff) from )?"
     r"(?:the |our )?$"
+)
+# "led by the Fraud Squad, working with Kent Police"
+_WITH_HELP = re.compile(
+    r",? (?:(?:and )?(?:working|together|along|in (?:close )?partnership|in conjunction) (?:\w+ )?with|alongside"
+    r"|(?:and )?(?:supported|assisted|helped|backed) by|with (?:the )?(?:help|support|assistance) (?:of|from))\b"
 )
 _OF_THE_CASE = re.Table((None, pattern) for pattern in _CASE)
 _OF_WORK = re.Table((None, pattern) for pattern in _WORK)
@@ -253,6 +269,8 @@ class _Told:
         caught = _SUBJECT_OF.search(before) if whole else _CATCHES.search(match.group())
         people = self._people(tagged, match)
         if not people and self._of_somebody_else(tagged):
+            return None
+        if _EXAMINES.search(tagged.words(match.start("body"))):
             return None
         if caught and _OF_A_VICTIM.search(tagged.text[: match.end()]):
             return None
@@ -333,5 +351,7 @@ def _matches(patterns: re.Table[None], text: str) -> Iterator[re.Match[str]]:
             words = text[max(0, match.start() - _SHORTLY) : match.end() + 30]
             if aside := match.groupdict().get("aside"):
                 words = words.partition(aside)[2]
+            if helpers := _WITH_HELP.match(text, match.end()):
+                words = text[max(0, match.start() - _SHORTLY) : helpers.start()]
             if not _NOT_INVESTIGATING.search(words) and not _HELPED_BY.search(text[: match.start("body")]):
                 yield match

@@ -151,7 +151,8 @@ _LOOKED_INTO = re.compile(
     rf" {_SOME}(?:offences?|crimes?|allegations?|complaints?|incidents?|reports?|cases?|deaths?|collisions?)\b"
 )
 _SOME_PEOPLE = re.compile(
-    rf" {_SOME}{_PEOPLE}| of (?:them|those|these|whom)\b| (?=for |on suspicion |and (?:also )?\w+ed\b)|(?=[.,;]|$)"
+    rf" {_SOME}{_PEOPLE}| of (?:them|those|these|whom)\b"
+    r"| (?=for |on suspicion |and (?:also )?(?:\w+ed|seen|sent|put|won|made|taken|brought)\b)|(?=[.,;]|$)"
 )
 _SOME_PREMISES = re.compile(rf" {_SOME}(?:addresses|properties|premises|homes|houses|flats|locations)\b")
 _QUALIFIED = (

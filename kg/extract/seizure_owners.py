@@ -55,6 +55,12 @@ _NAMELESS = compile_rule(
     r"|females)|{P}),? "
     r"\(?(?:both |all )?aged {N}(?:, {N})*,? and {N}[^.;]{0,60}\b(?:arrested|charged|detained|in custody)"
 )
+# "Five men, aged between 22 and 51, and a 45-year-old woman were arrested": she is not the only one
+_AND_OTHERS = compile_rule(
+    r"(?:\b[Tt]wo|\b[Tt]hree|\b[Ff]our|\b[Ff]ive|\b[Ss]ix|\b[Ss]everal|\b[Oo]ther|{N}) (?:[a-z-]+ )?"
+    r"(?:men|women|people|suspects|teenagers|boys|girls|youths|males|females)\b[^.;]{0,90}"
+    r"\b(?:arrested|charged|detained|in custody)"
+)
 _CROWD = compile_rule(
     r"{N}(?: (?!of)[a-z-]+){0,2} (?:(?P<people>men|women|people|suspects|teenagers|youths|males|females|arrests)"
     r"|(?:premises|addresses|properties|homes|houses|warrants|raids|locations))\b"
@@ -94,6 +100,8 @@ class Holders:
             _NAMELESS.search(passage.text) or (told_by_age(passage) and _HELD.search(passage.text))
             for passage in discourse.tagged
         )
+        if len(discourse.defendants) == 1 and discourse.defendants[0].anonymous:
+            self._several = self._several or any(_AND_OTHERS.search(passage.text) for passage in discourse.tagged)
 
     def heard(self, tagged: Tagged) -> None:
         """Remember whom a passage, now read, was about."""

@@ -119,6 +119,8 @@ _BEGUN = re.compile(
     r"\b(?<!since )(?:(?:was|were|being|first|been) )?(?:launched|set up|formed|created|established|founded|introduced"
     r"|began|started|went live)(?: \w+ly)?(?: by [^.;,]{1,40}?)? $"
 )
+# "since the start of a crackdown in April"
+_SINCE_WORDS = re.compile(r"\b[Ss]ince (?:the|a|its|our|this|it|then)\b(?: (?!between\b|from\b)[\w’'-]+){1,7} $")
 _UP_TO_NOW = re.compile(r"\b(?:so far|to date|since|has|have)\b")
 _ASIDE_LENGTH = 40
 _SENTENCES_BACK = 4
@@ -189,9 +191,10 @@ class Line:
         text, issued = self.passage.text, self.whole.spoken_of.issued
         for period in stated:
             at = period.span.start - self.passage.span.start
-            if period.span == self.passage.span or not _BEGUN.search(text[:at]):
+            since = _SINCE_WORDS.search(text, 0, max(at, 0))
+            if period.span == self.passage.span or not (since or _BEGUN.search(text[:at])):
                 yield period
-            elif issued and _UP_TO_NOW.search(text) and period.start <= issued:
+            elif issued and (since or _UP_TO_NOW.search(text)) and period.start <= issued:
                 yield Period(period.span, period.start, issued)
 
     @cached_property
@@ -335,4 +338,4 @@ def is_campaign(line: Line, from_so_many: int) -> bool:
     days = max(((period.end - period.start).days for period in (*line.periods, *([told] if told else ()))), default=0)
     many = any(number.value >= from_so_many and not _YEAR.fullmatch(str(number.value)) for number in line.numbers)
     on_patrol = _PATROLS.search(line.passage.text)
-    return bool(on_patrol and line.subject is not None and line.subject.kind == "force" and days >= _WEEK and many)
+    return bool(on_patrol and line.subject is not None and days >= _WEEK and many)

@@ -47,6 +47,7 @@ _FIRM_TIME = re.compile(
 )
 _FOR_MONTHS = re.compile(rf"\b(?:{FOR_MONTHS}|{SINCE_BEGUN})")
 # "He has had 14 arrests since March"
+_MEN_HAVE = re.compile(r"\b(?:[Oo]fficers|[Pp]olice|[Dd]etectives) have\b")
 _HIS_OWN = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:has|had)\b")
 _FEW = 3
 _MANY = 10
@@ -81,8 +82,8 @@ _YEAR_BEFORE = re.compile(
 )
 # "against 702 in the same period of 2030"
 _SAME_DAYS_OF = re.compile(
-    r" ?(?:\w+ )?(?:in|during|over) the (?:same|corresponding) (?:\w+ )?(?:period|months|time|quarter|weeks?) (?:of|in)"
-    r" (?:(?P<year>20\d\d)|last year|the (?:year before|previous year))\b"
+    r" ?(?:\w+ )?(?:in|during|over) the (?:same|corresponding) (?:\w+ )?(?:period|months?|time|quarter|weeks?)"
+    r" (?:of|in) (?:(?P<year>20\d\d)|last year|the (?:year before|previous year))\b"
 )
 # What goes on about the same time: "charges were also brought", "as a result of the team's work"
 _ADDS = re.compile(
@@ -170,7 +171,8 @@ def _is_firm(line: Line, here: Sequence[Statistic]) -> bool:
 def _is_still(line: Line, since: Statistic) -> bool:
     """Whether a line goes on with what the same body has done since then."""
     text = line.passage.text
-    same = line.subject.key == since.subject if line.subject else _SELF.search(text) or _ALSO_DONE.search(text)
+    goes_on = _SELF.search(text) or _ALSO_DONE.search(text) or _MEN_HAVE.search(text)
+    same = line.subject.key == since.subject if line.subject else goes_on
     timed = line.periods or (line.timed and not _SO_FAR.search(text))
     return bool(same and not timed and _STILL.search(text))
 

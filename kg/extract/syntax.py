@@ -264,7 +264,7 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     if _EXCEPTED.search(text, 0, verb):
         return None
     only = of_nearest_only(text, before_verb[-1], verb) if before_verb else ""
-    if only == "agent":
+    if only == "agent" or (only and it_is_said_of(tagged, before_verb[-1], verb)):
         return before_verb[-1]
     if not only and (told := _by_form(tagged, before_verb, verb)) is not None:
         return told

@@ -172,7 +172,11 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bwarrants? (?:has |have |was |were )?(?:been )?issued for the arrest of (?P<who3>{P})"
         r"|\b(?:find|trace|locate|seen|for|of|catch|the|an?) wanted (?:(?:\w+ )?(?:man|woman|prisoner|offender|criminal"
         r"|fugitive|suspect|burglar|thief|robber|dealer) )?(?P<who4>{P})"
-        r"|\b(?:has|have) breached (?:the )?(?:terms|conditions) of (?:his|her|their) (?:\w+ )?licence\b"
+        # but not "The wanted man Roe saw at his door"
+        r"(?=[.,;:?!]|$| (?:is|was|has links|from|of|for|over|after|on)\b)"
+        # a publican has a licence, too
+        r"|\b(?:has|have) breached (?:the )?(?:terms|conditions) of (?:his|her|their)"
+        r" (?:prison|release|parole) licence\b"
         r"|\bwanted (?:in connection|on recall|for(?! (?:years|months|weeks|{T}))|on suspicion|by police|after)\b"
         r"|\b(?:looking|searching|hunting|appealing) for "
         + GROUP
@@ -188,7 +192,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
             "P is being sought by police",
             "P has been recalled to prison",
             "an appeal to find wanted man P",
-            "P has breached the conditions of his licence",
+            "P has breached the conditions of his prison licence",
         ),
         no=("he wanted money", "he wanted P to leave"),
     ),

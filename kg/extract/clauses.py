@@ -219,6 +219,26 @@ def within(text: str, people: Sequence[int], verb: int) -> bool:
     return bool(_GOVERNED.search(text, opening.end(), people[-1]))
 
 
+# "A builder (whom) Ann Lee had paid was jailed": whom the sentence is about, and who only acts in the clause behind
+_HEAD_NOUN = re.compile(
+    r"(?:^|[.;:,] |\b(?:and|but|that|when|after|because|said|says) )\W*(?:[Aa]n?|[Tt]he|[Aa]nother|[Hh]is|[Hh]er|[Tt]wo"
+    r"|[Tt]hree) (?:[\w’'-]+ ){0,3}?[a-z][\w’'-]*,? (?:(?:whom|that) )?$"
+)
+_ACTS_THEN_WAS = re.compile(
+    r" (?!(?:from|of|in|at|on|with|near|for|to|by|as|aged|outside|inside|behind|also|later|then|now|today|yesterday|who"
+    r"|himself|herself|both|all|each|never|only|first|was|were|is|are|will|would|must|could|may|has been|had been"
+    r"|accused|charged|convicted|found|caught|arrested|jailed|wanted|known|described|named|called|born|said|says"
+    r"|\w+ing|\w+ly)\b)"
+    r"[a-z’']+\b(?:(?!\b(?:and|but|or|before|then|after|when|while|who|which|because|as|that|if|since|until)\b)"
+    r"[^.;,])*? (?:(?:was|were|is|are|has been|had been|have been|will be)(?: (?:later|also|then|\w+ly))* )"
+)
+
+
+def in_a_clause_about_another(before: str, between: str) -> bool:
+    """``The cousin Ann Lee took in was jailed``: the cousin was, and not she."""
+    return _HEAD_NOUN.search(before) is not None and _ACTS_THEN_WAS.fullmatch(between) is not None
+
+
 def of_another(between: str, verb: str) -> bool:
     """Whether the words before a verb give it somebody without a name as subject.
 

@@ -22,6 +22,7 @@ from kg.extract.clauses import (
     and_others,
     before_a_judge,
     has_its_verb,
+    in_a_clause_about_another,
     it_is_said_of,
     of_a_body,
     of_another,
@@ -285,7 +286,8 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         between = (_DASHED if _CLAUSE_OF_HIS.match(between) else _SET_OFF).sub("", between)
         words = tagged.item(position).value.text
         before = text[:position]
-        if left_open(tagged, position, before, between) or saw_another(between, text[verb : verb + 12]):
+        another = saw_another(between, text[verb : verb + 12]) or in_a_clause_about_another(before, between)
+        if another or left_open(tagged, position, before, between):
             return None
         if (
             (_never_subject(words, before, between) and not _for_an_offence(tagged, position, verb))

@@ -48,7 +48,7 @@ _WITH_OBJECT = (
     r"[^.;]{0,80}? to (?:carry out|commit|steal|rob|burgle|deal(?! with)|sell|supply|collect drugs)"
     r"|(?:ran|led|headed) {P}(?=[.,;]| (?:which|that|of)\b)"
     rf"|(?:ran|led|headed|operated|organised) (?:an?|the) [^.;,\ue000-\ue0ff]{{0,30}}?(?:{_BAND}|operation|brothel|line"
-    r"|factory|farm|group)"
+    r"|factory|farm|group|{O})"
     rf"|played (?:an?|the|his|her) [a-z -]{{0,20}}(?:role|part) in (?:the|an?) (?:[a-z-]+ ){{0,3}}(?:{_BAND}|operation"
     r"|attack|robbery|murder|killing)"
     r"|(?:had )?(?:admitted|confessed(?: to)?|owned up to|accepted) (?:carrying out )?"

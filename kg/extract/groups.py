@@ -202,7 +202,8 @@ class Groups:
                 return tuple(dict.fromkeys(here))
         if reference.form == "plural" and self._says_all(passage, position) and self._all_guilty(everyone):
             return tuple(everyone)
-        if (reference.gender is not None or reference.noun in _YOUNG) and not reference.others:
+        described = reference.gender is not None or reference.noun in _YOUNG or reference.noun[:1].isdigit()
+        if described and not reference.others:
             return self._men_or_women(passage, position, reference, everyone)
         if reference.noun == "" and not reference.others:
             spoken = list(dict.fromkeys(self._spoken.told_in(passage.index - 1)))
@@ -213,7 +214,9 @@ class Groups:
         if reference.others:
             # "six years for Roe and Poe, and three for the other two": whom the sentence has not named before
             known = self._spoken.defendants
-            named = [item.value.bearer for _, item in passage.found("P", 0, position) if item.value.bearer in known]
+            # "The brothers were remanded; the other two were bailed"
+            told = (item.value for _, item in passage.found("P", 0, position) if item.value.form in {"name", "group"})
+            named = [person for reference in told for person in reference.people if person in known]
             spoken_of = named or self._spoken.last_spoken_of(passage)
             rest = [person for person in everyone if person not in spoken_of]
             if _TO_BE_SENTENCED.search(passage.text, position) and self._found_guilty:
@@ -272,10 +275,13 @@ class Groups:
     ) -> tuple[Person, ...]:
         """``Both women``, ``the men``: nobody whose name or kin says otherwise is meant."""
         fitting = [person for person in everyone if fits(person, reference.gender)]
-        if (oldest := _YOUNG.get(reference.noun)) is not None:
-            # "found Roe and both boys guilty": only those who are told to be so young, and all of them
-            young = tuple(person for person in fitting if person.age is not None and person.age < oldest)
-            return young if len(young) == (reference.count or max(2, len(young))) else ()
+        oldest = _YOUNG.get(reference.noun)
+        if oldest is not None or reference.noun[:1].isdigit():
+            # "found Roe and both boys guilty", "the two 16-year-olds": only those who are told to be so old, and all
+            aged = [p for p in fitting if p.age == reference.age or (oldest and p.age is not None and p.age < oldest)]
+            return tuple(aged) if len(aged) == (reference.count or max(2, len(aged))) else ()
+        if reference.noun in {"brothers", "sisters"}:
+            fitting = _of_one_surname(fitting) or fitting
         known = [person for person in fitting if person.likely_gender == reference.gender]
         if reference.count is None:
             return self._uncounted(reference, fitting)
@@ -443,6 +449,13 @@ class Groups:
                 break
             found.update(dict.fromkeys(first[1].value.people))
         return tuple(found)
+
+
+def _of_one_surname(people: Sequence[Person]) -> list[Person]:
+    """``Carl and Ben Roe, and Dan Poe, … the brothers``: those who share the one surname that several bear."""
+    names = [person.surname for person in people]
+    shared = {name for name in names if name and names.count(name) > 1}
+    return [person for person in people if person.surname in shared] if len(shared) == 1 else []
 
 
 def told_by_age(passage: Tagged) -> bool:

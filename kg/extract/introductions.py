@@ -242,6 +242,7 @@ def read_introduction(
             break
         street = text[origin.end() : locality.start if locality else end].strip(" ,") or None
         addressed, at = True, end
+    at += text.startswith(")", at) and text.count("(", start, at) > text.count(")", start, at)  # "Roe (29, of Hexley)"
     return Introduction(at, age, locality, addressed, street, ages, alike)
 
 
@@ -278,10 +279,10 @@ def _origin(text: str, at: int, stop: int, age: int | None) -> re.Match[str] | N
     return _street_follows().match(text, at, stop) or _PLACE_ENDS.match(text, at, stop)
 
 
-# "Alan Roper, aged 49, Harwick.", "Alan Roper, 49, Harwick: theft": an entry of a court's list
+# "Alan Roper, aged 49, Harwick.", "Alan Roper, 49, Harwick – theft", "(49, no fixed abode)": an entry of a court's list
 _PLACE_ENDS = re.compile(
     r", (?=(?:no fixed (?:abode|address)|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
-    r"(?:\.?\s*\Z|: |, (?:admitted|pleaded|pled|denied|convicted|found guilty|fined|jailed)\b))"
+    r"(?:\.?\s*\Z|\)| [–—-] (?:\d|[a-z])|[:;] |, (?:admitted|pleaded|pled|denied|convicted|found guilty|fined|jailed)\b))"
 )
 
 

@@ -8,17 +8,17 @@ from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule, name_alone, passage_at
 from kg.extract.triggers import Hit
 
-LIST_ENTRY = compile_rule(r"\W*{P}\s*(?:[:–—-]|,(?= (?:an? )?(?:{T}|{W})| {N} (?:counts?|charges?))| (?=\())\s*")
+LIST_ENTRY = compile_rule(r"\W*{P}\s*(?:[:–—-]|[,;](?= (?:an? )?(?:{T}|{W})| {N} (?:counts?|charges?))| (?=\())\s*")
 """How an entry opens: the name, then what happened (``Carl Roe, 14 years``)."""
 # "Carl Roe, of Hexley, 14 years' imprisonment": a line by itself, which no heading has to explain
 _BARE_ENTRY = compile_rule(
-    r"\W*{P}(?:,|:| [–—-]) (?:an? )?(?:total of )?{T}[’']?s? "
+    r"\W*{P}(?:[,;:]| [–—-]) (?:an? )?(?:total of )?{T}[’']?s? "
     r"(?:imprisonment|in (?:prison|jail|custody|a young)|custody|detention|jail\b|behind bars)"
 )
 
 # "Carl Roe, 38, of Hexley: six years", "Carl Roe, 38, of Hexley, two years, suspended": a name and its term, no more
-_NAME_AND_TERM = compile_rule(
-    r"\W*{P}(?:,|:|\s?[–—-])\s?(?:an? )?(?:total of )?{T}(?:[’']?(?:,? (?:all )?suspended(?: for {T})?| in prison"
+NAME_AND_TERM = compile_rule(
+    r"\W*{P}(?:[,;:]|\s?[–—-])\s?(?:an? )?(?:total of )?{T}(?:[’']?(?:,? (?:all )?suspended(?: for {T})?| in prison"
     r"| in jail| imprisonment| custody| behind bars))?\W*"
 )
 
@@ -100,7 +100,7 @@ def _in_a_run(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> d
 
 def _names_term(passage: Tagged, found: Mapping[int, Sequence[Hit]]) -> bool:
     """Whether a passage is nothing but somebody with an age or an address, and a term."""
-    if not _NAME_AND_TERM.fullmatch(passage.text) or found[passage.index]:
+    if not NAME_AND_TERM.fullmatch(passage.text) or found[passage.index]:
         return False
     item = next(passage.found("P"))[1]
     return item.value.bearer is not None and item.span.end > item.value.span.end

@@ -174,7 +174,11 @@ def _group(match: re.Match[str], span: Span) -> Reference:
     count = next((match[name] for name in counts if match[name]), None)
     others = any(match[name] for name in ("other", "othercount", "theothers", "hisfellows", "theother"))
     number = 1 if match["theother"] else _number(count, noun, words)
-    return Reference("group", span, words, count=number, noun=noun, gender=_GROUP_GENDER.get(noun), others=others)
+    alike = _OF_ONE_AGE.match(noun)
+    age = int(alike[1]) if alike else None
+    return Reference(
+        "group", span, words, age=age, count=number, noun=noun, gender=_GROUP_GENDER.get(noun), others=others
+    )
 
 
 def _foretold(match: re.Match[str], span: Span) -> Reference:
@@ -202,7 +206,7 @@ def _so_old(match: re.Match[str], span: Span) -> Reference:
     )
 
 
-_OF_ONE_AGE = re.compile(r"\b(\d\d)[- ]year[- ]old\b")
+_OF_ONE_AGE = re.compile(r"\b(\d\d)[- ]year[- ]olds?\b")
 """``Two 18-year-old men``"""
 
 

@@ -19,7 +19,8 @@ _PENALTY = (
     r"|{T}[’']?s?,? (?:suspended|imprisonment|custody|prison|jail|in (?:prison|jail|custody))"
     r"|(?:{T} )?(?:[Cc]ommunity|[Yy]outh rehabilitation|[Ss]uspended sentence) (?:order|sentence)"
     r"|(?:{T} )?(?:[Cc]onditional|[Aa]bsolute) discharge|(?:[Cc]onditionally|[Aa]bsolutely) discharged"
-    r"|(?:{T} )?{W})"
+    # "theft – eight years", and no more
+    r"|{T}(?=\.?\s*$)|(?:{T} )?{W})"
 )
 STORY = re.compile(
     r"\b(?:was|were|is|are|has|had|have|will|would|said|told|who|whose|whom|when|died|suffered|victim|complainant|he"

@@ -147,7 +147,7 @@ class Resolution:
         if (before := _of_whom(passage, position)) is not None:
             return self.meant(passage, before)
         for place, item in passage.found("P", 0, position):
-            if item.value.form == "plural":
+            if item.value.form in {"plural", "group"}:
                 self.meant(passage, place)  # "They were jailed and each must pay £50": known before *each* is
         return self._groups.meant(passage, position, reference)
 

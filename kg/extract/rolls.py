@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg import patterns as re
 from kg.extract.coordination import subjects
 from kg.extract.introductions import introduced
+from kg.extract.listings import NAME_AND_TERM
 from kg.extract.people import Person
 from kg.extract.reference_words import NUMBER_WORDS
 from kg.extract.references import Reference
@@ -299,8 +300,10 @@ def named_as_defendants(tagged: Sequence[Tagged]) -> Iterator[Person]:
 
 _DEFENDANTS = re.compile(
     r"\W*(?:The|Those)\b(?: [\w-]+){0,3}? "
-    r"(?:defendants|accused|on trial|before the court|in the dock|charged|convicted)\b(?! of\b)"
+    r"(?:defendants|accused|on trial|before the court|in the dock|charged|convicted|sentenced|jailed)\b(?! of\b)"
 )
+# "All were sentenced at C on D for theft:", and a line with the term of each
+_ALL_BELOW = re.compile(r"\W*(?:All|Each|Both)\b(?: of them)? (?:have been|were|was|has been|had|admitted)\b[^:]*:\s*")
 
 
 def called(tagged: Sequence[Tagged], passage: Tagged, hit: Hit) -> tuple[Place, ...]:
@@ -315,8 +318,12 @@ def called(tagged: Sequence[Tagged], passage: Tagged, hit: Hit) -> tuple[Place, 
         found = tuple(_in_next(tagged, following, (passage, hit.end)))
         if any(item.value.form in {"name", "anonymous"} for _, item in following.found("P")):
             break
-    if not found and _OPENS.fullmatch(passage.text) and _DEFENDANTS.match(passage.passage.text):
+    opens = _OPENS.fullmatch(passage.text) and _DEFENDANTS.match(passage.passage.text)
+    if not found and opens:
         return tuple(_alone_in_lines(tagged, passage))  # "Those charged with theft are:", and a line for each
+    if not found and _ALL_BELOW.fullmatch(passage.passage.text):
+        below = tuple(_alone_in_lines(tagged, passage))
+        return below if all(NAME_AND_TERM.fullmatch(line.text) for line, _ in below) else ()
     if len(found) < 2:
         return ()
     count, beside = _said_of_so_many(passage, hit)
@@ -352,7 +359,9 @@ def _in_next(tagged: Sequence[Tagged], following: Tagged, verb: Place) -> Iterat
 def _alone_in_lines(tagged: Sequence[Tagged], opening: Tagged) -> Iterator[Place]:
     """Who stands alone in a line, or in the first sentence of one that goes on about them."""
     index, lines = opening.index + 1, {opening.line}
-    while (line := passage_at(tagged, index)) is not None and (line.line in lines or name_alone(line)):
+    while (line := passage_at(tagged, index)) is not None and (
+        line.line in lines or name_alone(line) or NAME_AND_TERM.fullmatch(line.text)
+    ):
         if line.line not in lines:
             yield line, next(line.found("P"))[0]
             lines.add(line.line)

@@ -66,7 +66,8 @@ _FAMILY = re.compile(
 )
 _FELLOW = re.compile(
     r"(?:his|her|their) (?:[a-z]+ )?(?:accomplice|co-accused|co-defendant|co-conspirator|right-hand (?:wo)?man"
-    r"|lieutenant|second-in-command|henchman|sidekick|number two|partner in crime)\b",
+    r"|lieutenant|second-in-command|henchman|sidekick|number two|partner in crime|deputy|enforcer|lookout|bagman|runner"
+    r"|courier|quartermaster|go-between)\b",
     re.IGNORECASE,
 )
 _NEAR = 12

@@ -27,9 +27,14 @@ OTHERS = (
 NUMBER = r"{N}|one|two|three|four|five|six|seven|eight|nine|ten"
 """A number, in digits or in a word."""
 
+# "found two boys and Carl Roe guilty", but not "jailed two men and Ann Lee, who saw it, wept"
+_AND_WHO = (
+    r"(?={P}(?:,? (?:(?:not )?guilty\b|(?:of|for|to|with) "
+    r"(?![^.;]{0,80}\b(?:said|told|thanked|wept|was|were|has|had|is|will)\b))|[.;]|$))"
+)
 GROUP = (
-    _OWNER + rf"(?:{OTHERS},? and )?(?P<who>{{P}}(?:(?:[,;] and |[,;] | and |,? along with |,? as well as ){{P}}"
-    rf"{_NO_SUBJECT})*)(?:,? and {OTHERS}(?![\w’'-]){_NO_SUBJECT})?"
+    _OWNER + rf"(?:{OTHERS},? and {_AND_WHO})?(?P<who>{{P}}(?:(?:[,;] and |[,;] | and |,? along with "
+    rf"|,? as well as ){{P}}{_NO_SUBJECT})*)(?:,? and {OTHERS}(?![\w’'-]){_NO_SUBJECT})?"
 )
 """The people that a pattern itself names: one, or several coordinated, with others who have no name there."""
 

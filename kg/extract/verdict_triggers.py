@@ -306,7 +306,7 @@ VERDICTS: tuple[Trigger, ...] = (
         r"|regulator|watchdog|doctors?|medics?|surgeons?|stewards|council|association|union)\b)"
         r"(?= of\b| by\b| on\b| after\b| following\b| at\b| when\b| because\b|[,.;]|$| {C}| {D}| unanimously"
         r"| and| but\b| while\b| whilst\b| whereas\b| in {D}(?! of\b)| (?:{N}|a|[a-z]+|[a-z]+ and a half) "
-        r"(?:years?|months?|weeks?|decades?) (?:later|on|ago)\b| later\b| last\b)",
+        r"(?:years?|months?|weeks?|decades?) (?:later|on|ago)\b| later\b| (?:last|this|earlier) | yesterday\b| today\b)",
         yes=("P was cleared of O", "P was acquitted of O at C", "P, acquitted on D"),
         no=("the road was cleared out", "P cleared his debts", "his name was cleared"),
     ),

@@ -81,8 +81,11 @@ _THE_OTHERS = re.compile(r"(?:the )?others?\b", re.IGNORECASE)
 _DOUBTFUL = re.compile(r"\b(?:likely|unlikely|might|may not|could|cannot|hoped|possibly)\b")
 # "had been due to stand trial but changed his plea on D"
 _WAS_DUE = re.compile(r"\b(?:had been|was|were) (?:due|set|scheduled|expected) (?:to|for)\b[^.;]{0,40}$")
-# "held out until the morning of his trial in April"
-_UNTIL_THE_DAY = re.compile(r"\buntil the (?:[a-z]+ ){0,2}(?:day|morning|eve|start) of (?:his|her|their|the) $")
+# "held out until the morning of his trial in April", "who admitted it at the start of his trial, will be jailed on D"
+_UNTIL_THE_DAY = re.compile(
+    r"\b(?:until|at|on|before|during|since) the (?:[a-z]+ ){0,2}(?:day|morning|eve|start|beginning|outset|opening|end)"
+    r" of (?:his|her|their|the|an?) (?:[\w-]+ ){0,2}$"
+)
 # "had been committed for sentence by magistrates on D": when they did
 _COMMITTED = re.compile(r"\b[Cc]ommitt?(?:ed|ing)\b[^.;,]{0,40}\bfor $")
 # "will face claims of misconduct at a hearing on D": before no court

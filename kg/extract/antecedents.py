@@ -29,6 +29,9 @@ UNKNOWN_SUBJECT = compile_rule(
     r"\b(?:but|while|whilst|whereas|(?<=[\w\ue000-\uefff,] )and(?! (?:[\w’'-]+ ){1,5}(?:were|have|both|all)\b)) "
     r"(?:(?!(?:for|in|at|on|of|by|from|to|with|also|then|later|still|now)\b)[a-z-]+ ){0,2}"
     r"(?-i:[A-Z][a-zé’'-]{2,}(?: [A-Z][\w’'-]+){0,2}) (?:(?:was|had|has|is|been|also|later|then|\w+ly) )*$"
+    # "Roe admitted theft; Vale, 21, admitted affray", of somebody whose name is read nowhere
+    r"|[,;] (?:(?:and|but|while|whilst|whereas) )?(?-i:[A-Z][a-zé’'-]{2,}(?: [A-Z][\w’'-]+)?)"
+    r"(?:,? aged {N},|, {N},| \({N}\)) (?:[a-z-]+ ){0,3}$"
     # "when police bugged calls that Dizzy was making from prison while awaiting trial"
     r"|\b(?!(?:of|from|in|at|near|to|and)\b)[a-z]{3,} (?-i:[A-Z][a-zé’'-]{2,}) (?:was|is|had been) [a-z]+ing "
     r"[^.;,]{0,60}$"

@@ -36,9 +36,9 @@ _KIN = re.compile(
     # "Roe, 26, and 24-year-old sibling Ben were jailed"
     rf"|\band \d\d[- ]year[- ]old {_KIN_NOUN},? (?P<old>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})"
 )
-# "Two of Roe's brothers, Liam and Gavin, have been jailed"
+# "Two of Roe's brothers, Liam and Gavin, have been jailed", "Ann Roe, 63, and sons Carl, 41, and Ben, 38"
 _SEVERAL_KIN = re.compile(
-    rf"(?:\b(?:[Hh]is|[Hh]er)|(?P<owner>{_CAPITAL}[^\W\d_]+)[’']s?) (?:[a-z-]+ ){{0,2}}"
+    rf"(?:\b(?:[Hh]is|[Hh]er)|(?P<owner>{_CAPITAL}[^\W\d_]+)[’']s?|\d, and(?= (?:sons|daughters) )) (?:[a-z-]+ ){{0,2}}"
     r"(?:sons|daughters|brothers|sisters|twins|children|parents),? "
     rf"(?P<given>{_CAPITAL}[^\W\d_]+)(?:,? (?:aged )?\d\d,?)? and (?P<given2>{_CAPITAL}[^\W\d_]+)(?=,|\.| \d)"
 )

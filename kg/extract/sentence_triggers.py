@@ -12,7 +12,9 @@ _TIE = (
     r"(?:(?:brother|sister|son|daughter|father|mother|wife|husband|partner|girlfriend|boyfriend|cousin|nephew"
     r"|niece|uncle|aunt|\w+-in-law|step-?son"
     r"|accomplice|associate|defendant|accused|conspirator|offender|dealer|courier|runner|director|henchman|driver"
-    r"|friend|member|dealer|lieutenant)s?|henchmen"
+    r"|friend|member|lieutenant|burglar|robber|raider|lookout|ringleader|leader|organiser|enforcer|middleman"
+    r"|supplier|gunman|mastermind|smuggler|trafficker|fraudster|launderer|getaway driver|go-between|fixer"
+    r"|rioter)s?|henchmen|thief|thieves|gunmen|middlemen"
     # "and his right-hand man Poe for T", but neither whom they robbed nor who spoke for them
     r"|(?:his|her|their) (?!victims?|solicitor|barrister|lawyer|counsel|doctor)(?:[a-z]+[ -]){0,2}[a-z]+,?) )?"
 )
@@ -180,7 +182,7 @@ SENTENCES: tuple[Trigger, ...] = (
         + _ASIDE
         + r"(?=(?:(?:got|to|for|of|received|was given|getting|receiving|given|handed"
         r"|were (?:each |both |all )?(?:given|handed|jailed for|sentenced to)|each got|both got) )?{N}(?: each)?"
-        r"(?:[.;,]| and (?:{P}|the)| at {C}| on {D}| {D}|$))",
+        r"(?:[.;,]| and (?:(?:[a-z-]+ ){0,2}{P}|the)| at {C}| on {D}| {D}|$))",
         yes=(
             "P was given T and P N.",
             "P sentenced P to T and P to N.",

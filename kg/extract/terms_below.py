@@ -17,6 +17,7 @@ from kg.extract.process_verbs import term_near
 from kg.extract.sufferers import suffers
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
+from kg.vocabulary.wordlists import alternation
 
 _TERM_ALONE = compile_rule(
     r" (?:an? )?(?:total of |combined |further )?(?:(?:{N}|{T}),? (?:and )?)*{T}"
@@ -27,7 +28,7 @@ _TERM_ALONE = compile_rule(
     r"(?=\W*$|[.;,:]| for (?:his|her|their) (?:[a-z]+ )?(?:parts?|roles?|involvement|crimes?|offences?)\b"
     r"| (?:for|on) (?:the|an?) (?:same|similar|identical|lesser|single) (?:offence|charge|count|crime|conspiracy)s?\b"
     # "got seven years for running the gang's phones"
-    r"| for (?:[a-z]+ly )?[a-z]{3,}ing\b"
+    rf"| for (?:(?:[a-z]+ly )?[a-z]{{3,}}ing|(?:an?|the|this|that) (?:[a-z-]+ ){{0,2}}(?:{alternation('crime')}))\b"
     r"| (?:and|while|whilst|whereas|but)\b| after (?:admitting|pleading|being (?:convicted|found guilty)|an? trial))"
 )
 # "Roe was jailed for 14 years. Poe, 36, got 11"
@@ -67,7 +68,7 @@ _FAMILY = re.compile(
 _FELLOW = re.compile(
     r"(?:his|her|their) (?:[a-z]+ )?(?:accomplice|co-accused|co-defendant|co-conspirator|right-hand (?:wo)?man"
     r"|lieutenant|second-in-command|henchman|sidekick|number two|partner in crime|deputy|enforcer|lookout|bagman|runner"
-    r"|courier|quartermaster|go-between)\b",
+    r"|courier|quartermaster|go-between)(?![\w’'-])",
     re.IGNORECASE,
 )
 _NEAR = 12

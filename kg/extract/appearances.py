@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from kg import patterns as re
@@ -116,7 +117,9 @@ def status_of(
         and not (event.future and event.kind not in {"appear", "deny", "charge"})
     ]
     kinds = _but_for_no_charge({event.kind for event in heard}, own, heard)
-    if "quash" in kinds and (own or kinds - {"quash", "release", "given"} or not all(map(_only_exonerated, events))):
+    if "quash" in kinds and (
+        own or kinds - {"quash", "release", "given", "arrest", "suspect"} or not all(map(_only_exonerated, events))
+    ):
         again = "pending" in verdicts or (not own and retried)
         return "charged" if again and "acquit" not in kinds else "acquitted"
     if any(map(of_something_else, heard)) or any(
@@ -150,11 +153,11 @@ def _but_for_no_charge(kinds: set[str], own: Sequence[Charge], heard: Sequence[E
     return kinds - {"charge"} if "release" in kinds and not own and only_accused else kinds
 
 
-def _before_a_charge(person: Person, kinds: Container[str], events: Sequence[Event], at_law: bool) -> str | None:
+def _before_a_charge(person: Person, kinds: AbstractSet[str], events: Sequence[Event], at_law: bool) -> str | None:
     """The standing of somebody of whom no charge is told: suspected, arrested, or nothing after a release."""
     if at_law and any(_is_banned(event) for event in events):
         return "convicted"
-    if "release" in kinds or "acquit" in kinds:  # "arrested and cleared of suspicion"
+    if not {"release", "acquit", "quash"}.isdisjoint(kinds):  # "arrested and cleared of suspicion", "later exonerated"
         return None
     if "suspect" in kinds and any(_on_recall(event) for event in events if person in event.people):
         return "convicted"

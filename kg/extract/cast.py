@@ -184,11 +184,26 @@ class Cast:
                     continue
                 # "Three women were ordered to …. The women pleaded guilty"
                 count = group.count or (max(filter(None, counted), default=None) if len(counted) == 1 else None)
-                people = self._as_many(group, count, told_as) or self._apposed(count, group, told_as)
+                people = self._chained(passage, group, told_as)
+                people = people or self._as_many(group, count, told_as) or self._apposed(count, group, told_as)
                 people = people or self._first_together(passage, group, told_as)
                 people = people or self._just_before(passage, group, told_as)
                 if any(person not in told_as for person in people):
                     yield Roll(group, (), people)
+
+    def _chained(self, passage: Tagged, group: Reference, told_as: Mapping[Person, set[str]]) -> tuple[Person, ...]:
+        """``Roe, Poe and Low ran it. Jurors convicted the three men. Low was cleared of theft``: just those three."""
+        for earlier in (t for t in self._tagged if t.index < passage.index and (group.count or 0) > 2):
+            named = [(at, item.value.bearer) for at, item in earlier.found("P") if item.value.bearer is not None]
+            chain = named[: group.count]
+            people = tuple(person for _, person in chain)
+            joined = all(_AND.fullmatch(earlier.text, a + 1, b) for (a, _), (b, _) in pairwise(chain))
+            if len(people) < (group.count or 0) or not joined or earlier.text[: chain[0][0]].strip():
+                continue
+            ended = any(told_as.get(p) and not told_as[p] - ENDS for p in people)
+            plain = all(p in self.members and fits(p, group.gender) for p in people)
+            return people if ended and plain and len(named) == len(people) else ()
+        return ()
 
     def of_an_age(self, found: Mapping[int, Sequence[Hit]], tried: Mapping[int, set[str]]) -> Iterator[Person]:
         """``Roe also overpriced the work. … The 54-year-old, of Mill Lane, pleaded guilty``: the only one of the story.

@@ -67,7 +67,8 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "charged-inverted",
         "charge",
-        r"\bcharged(?: with {O}| (?:in|north|south|over|so far)\b[^,.;:]{0,40}?)? (?:is|are|was|were):? " + GROUP,
+        r"\bcharged(?: with (?:{O}|the (?:same )?(?:conspiracy|plot|offences?|charges?))| (?:in|north|south|over"
+        r"|so far)\b[^,.;:]{0,40}?)? (?:is|are|was|were):? " + GROUP,
         yes=(
             "Among those charged are P and P",
             "Those charged with O are: P, P and P",

@@ -48,6 +48,8 @@ _SAME_OFFENCE = re.compile(
     r"|(?:his|her|their) (?:part|roles?|involvement) in (?:the|that|this)(?: same)? (?:conspiracy|plot))\b",
     re.IGNORECASE,
 )
+# "Also charged with the conspiracy are Roe and Poe"
+_THE_SAME = re.compile(r"\bsame\b|\bwith the (?:conspiracy|plot|charges?|offences?)\b")
 _THOSE = re.compile(r"\W*(?:to |of )?(?:those|these) (?:crimes?|offences?|matters|burglaries|robberies|thefts)\b")
 _LIST_AGAIN = compile_rule(r"[^.;]{0,40}?,? (?:and|but|as well as|plus)(?: also)? (?:for |of |to )?[^.;,]{0,40}?{O}")
 # "The Crown accepted his plea to the lesser charge"
@@ -285,7 +287,7 @@ def _apply_to_all(book: ChargeBook, events: Sequence[Event], index: int, discour
     if event.kind == "drop" and not event.unreal:
         _drop_last(book, events, index, discourse)
         return
-    faced = event.kind == "charge" and bool(re.search(r"\bsame\b", event.words) or _SAME_OFFENCE.match(event.after))
+    faced = event.kind == "charge" and bool(_THE_SAME.search(event.words) or _SAME_OFFENCE.match(event.after))
     same = _FOR_THE_SAME.search(event.after) if event.kind in {"sentence", "given"} else None
     # "The same offence" leaves open which, where the last one was put for several.
     faced = faced or points_back(event, book)

@@ -97,6 +97,7 @@ _IN_COURT = (
     rf"|(?:received|got|faces?|denie[sd]|admit(?:s|ted)){_OF_COURTS}"
     r"|will (?:also )?(?:stand trial|go on trial|face trial|appear|be sentenced)|stood trial"
     r"|appeared(?! as\b|[^.;]{0,60}\b(?:witness|evidence|to tell|support))"
+    r"|(?:is|are) alleged to have(?! (?:been|suffered|had|died|felt|heard)\b)"
     r"|pleads|changed (?:his|her|their) pleas?|pleaded|walked free|avoided jail|escaped jail"
     r"|[a-z]+ [^.;\ue000-\ue0ff]{0,30}\b(?:his|her) (?:own )?trial|left the dock|[a-z]+ in the dock"
     r"|(?:wept|sobbed|cried|smiled|smirked|laughed|nodded|sho(?:wed|wn) no [a-z]+)"

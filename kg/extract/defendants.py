@@ -156,7 +156,9 @@ class FirstReading:
         """Whom the lead tells of, where no verb names anybody in its story: a story beside it may name others."""
         first = first_case(self._tagged)
         end = first[-1].passage.span.end if first else 0
-        if any(person.spans[0].start < end for person in named):
+        # whom police arrested and exonerated, for what the one tried had said of them, is no part of it
+        tried = (person for person in named if self.told_as.get(person, OUTCOMES) - {"quash", "release", "arrest"})
+        if any(person.spans[0].start < end for person in tried):
             return ()
         notice = sought(first, self._found, self._barred)
         return notice or protagonist(first, self._found, self._barred, self._slain)

@@ -66,11 +66,16 @@ _LOOKED_BACK = re.compile(
     r"\b(?:said|told|revealed|expressed|asked|noted|regretted|criticised|recalled|spoke)\b[^.;]*?"
     r"\b(?:when|after|because|since)\b[^.;]*$"
 )
+# "C was told on D that he gave evidence at the trial of Poe, who was convicted of O and is serving T"
+_HEARD_OF_HIM = compile_rule(
+    r"\b(?:heard|told)\b[^.;]*?\b(?:that|how)\b[^.;]*{P},? who (?:(?:was|were|had been|has been|is|later|nevertheless"
+    r"|also|since|now|himself|herself) )*(?:[a-z]+ (?:of|for) [^.;]{0,40} and is (?:now )?)?$"
+)
 
 
 def looked_back_on(text: str, verb: int) -> bool:
     """Whether somebody only speaks of what a verb tells: when and where he spoke is not when and where it was."""
-    return _LOOKED_BACK.search(text, 0, verb) is not None
+    return bool(_LOOKED_BACK.search(text, 0, verb) or _HEARD_OF_HIM.search(text, 0, verb))
 
 
 def inner(text: str, start: int, place: int) -> bool:

@@ -282,7 +282,8 @@ def _origin(text: str, at: int, stop: int, age: int | None) -> re.Match[str] | N
 # "Alan Roper, aged 49, Harwick.", "Alan Roper, 49, Harwick – theft", "(49, no fixed abode)": an entry of a court's list
 _PLACE_ENDS = re.compile(
     r", (?=(?:no fixed (?:abode|address)|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
-    r"(?:\.?\s*\Z|\)| [–—-] (?:\d|[a-z])|[:;] |, (?:admitted|pleaded|pled|denied|convicted|found guilty|fined|jailed)\b))"
+    r"(?:\.?\s*\Z|\)| [–—-] (?:\d|[a-z])|[:;] "
+    r"|, (?:admitted|pleaded|pled|denied|convicted|found guilty|fined|jailed)\b))"
 )
 
 

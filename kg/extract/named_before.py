@@ -32,10 +32,13 @@ _OFFICER = re.compile(
     r" (?:who [^.;]{0,80} )?(?:has|have|had|was|is|will)\b"
 )
 # "Carl Roe's crime spree is over"
-_CRIMES_OF = re.compile(
+CRIMES_OF = re.compile(
     r"[’']s? (?:\w+[ -]){0,3}?(?:spree|crimes?|offending|offences|reign of terror|campaign of|lies|deceit|deception"
-    r"|fraud|scam|web of|criminal career|double life|life of crime|victims|plot|scheme|greed|cowardly|rampage)\b"
+    r"|fraud|scam|web of|criminal career|double life|life of crime|victims|plot|scheme|greed|cowardly|rampage|hoard"
+    r"|stash|thefts|dishonesty|ruse|luck (?:ran|had run) out"
+    r"|(?:drug[ -])?dealing|cannabis (?:farm|factory))\b"
 )
+"""Whose crimes a sentence speaks of, behind the name."""
 # "The leader of the gang was Carl Roe", "Behind the fraud was businessman Carl Roe"
 ROLE_WAS = re.compile(
     r"^\W*(?:(?:The|A|An|Its|Their|At|Behind|Running|Leading|Heading|Masterminding|Another)\b|[\ue000-\ue0ff][’']s)"
@@ -368,7 +371,7 @@ class NamedBefore:
         before = passage.text[: named[plain[0]]] if len(plain) == 1 else ""
         role = bool(ROLE_WAS.search(before))
         owner = len(plain) == 1 and possessive(passage, named[plain[0]])
-        crimes = owner and _CRIMES_OF.match(passage.text, named[plain[0]] + 1)
+        crimes = owner and CRIMES_OF.match(passage.text, named[plain[0]] + 1)
         told = role or subject_like(before) or (len(plain) == 1 and caught(passage, named[plain[0]]))
         if len(plain) != 1 or not told or (owner and not crimes):
             return None

@@ -107,6 +107,13 @@ class Occasion:
         return self.court is not None or self.date is not None
 
 
+def _day_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple[When | None, int | None]:
+    """The day told of an event; ``C was told on D that Roe, who was jailed for T, …`` is that of no sentence."""
+    date, date_at = date_of(event, court_at, issued)
+    before = event.kind in _JUDGED and date_at is not None and date_at < event.start
+    return (None, None) if before and looked_back_on(event.tagged.text, event.start) else (date, date_at)
+
+
 class Occasions:
     """Finds occasions while the text is read forward; keep one for a whole text."""
 
@@ -157,7 +164,7 @@ class Occasions:
         """The occasion that the event's own sentence states, if any."""
         tagged = event.tagged
         court, court_at = self._court(event)
-        date, date_at = date_of(event, court_at, self.issued)
+        date, date_at = _day_of(event, court_at, self.issued)
         at_trial = event.kind in _OF_A_TRIAL or bool(_WHO_WAS.search(tagged.text, 0, event.start))
         if court is not None and at_trial and "Appeal" in (court.name or ""):
             # "The Court of Appeal heard that Roe was convicted in 2019": elsewhere

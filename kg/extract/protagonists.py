@@ -10,7 +10,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from kg import patterns as re
 from kg.extract.deeds import does
-from kg.extract.named_before import plainly_named
+from kg.extract.named_before import CRIMES_OF, plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, tells
 from kg.extract.references import fits, gender_of
@@ -38,12 +38,36 @@ _NOTICE = re.compile(
     r"[,\s–—-]*(?:(?:who )?(?:also |still )?(?:has (?:links|connections|ties) (?:to|with|in|across)"
     r"|is known to (?:visit|frequent|have|travel|spend|stay|be)|(?:is|was) (?:described as|believed to be (?:in"
     r"|staying)|thought to be (?:in|staying)"
-    r"|around \d|about \d|\d|white|black|asian|originally|sought|wanted)|may be (?:in|staying|travelling)"
+    r"|(?:around |about )?\d[\d.]*(?:ft|in|cm)?|white|black|asian|originally|sought|wanted)|may be (?:in|staying"
+    r"|travelling)"
     r"|could be (?:in|staying)|frequents|speaks|should not be approached|failed to (?:appear|attend|return|comply)"
     r"|was (?:last )?released|has absconded|has been released))\b",
     re.IGNORECASE,
 )
-_SOUGHT = re.compile(r"\b(?:wanted|recall\w*|on the run|at large|abscond\w*|arrest warrant)\b", re.IGNORECASE)
+_SOUGHT = re.compile(
+    r"\b(?:wanted (?:in connection|on (?:suspicion|recall|warrant|an? )|for|by (?:police|officers|detectives)|over"
+    r"|after)"
+    r"|wanted (?:man|woman|person)|recall\w*|on the run|at large|abscond\w*|arrest warrant)\b",
+    re.IGNORECASE,
+)
+# Of a charge that is not decided yet, whoever was hurt is named first as often as who is charged.
+_ALLEGED = re.compile(
+    r",? (?:who )?(?:(?:is|are|was|had been) (?:alleged|said|accused|charged|due)|allegedly|will appear|faces"
+    r"|(?:had |has )?(?:always )?(?:denied|denies|maintained)|stood trial|went on trial|told (?:jurors|the jury))\b"
+)
+# "Jurors took nine minutes to clear a nurse of theft", "A jury has cleared a man of theft"
+_CLEARED = re.compile(
+    r"\W*(?:An? |The )?(?:[Jj]ur(?:y|ors)|[Jj]udge|[Mm]agistrates|[Ss]heriff)\b[^.;,\ue000-\ue0ff]{0,60}?"
+    r"\b(?:clear|acquit)\w* (?P<alone>\ue000)?(?:an? (?P<who>[^.;,\ue000-\ue0ff]{2,60}?) )?(?=of\b|over\b|after\b"
+    r"|on\b|who\b)"
+)
+# "A woman who made up claims of rape has been jailed. Ann Roe, 25, told police that she had been attacked"
+_FALSE_CLAIM = re.compile(
+    r"\bwho (?:\w+ly )?(?:made up|made (?:a )?(?:false|bogus)|lied|fabricated|invented|faked|concocted|cried wolf"
+    r"|falsely)\b",
+    re.IGNORECASE,
+)
+_CLAIMS = re.compile(r",? (?:\w+ly )?(?:told|claimed|reported|rang|accused|alleged|said|called|went to the police)\b")
 _REACH = 4
 """How many sentences after the lead the name may stand."""
 
@@ -56,8 +80,11 @@ def protagonist(
     if lead is None or keeps_secret(tagged):
         return []
     opening = _LEAD.match(lead.text)
-    told = any(hit.trigger.kind in OUTCOMES and tells(lead, hit) for hit in found[lead.index])
-    if opening is None or not told or any(item.value.bearer for _, item in lead.found("P")):
+    kinds = {hit.trigger.kind for hit in found[lead.index] if tells(lead, hit)}
+    undecided = bool(kinds & {"charge", "acquit"}) and not kinds & OUTCOMES
+    freed = undecided and "acquit" in kinds
+    opening = opening or (_CLEARED.match(lead.text) if freed else None)
+    if opening is None or not (undecided or kinds & OUTCOMES) or any(item.value.bearer for _, item in lead.found("P")):
         return []
     subject = _subject(lead, opening)
     if _OF_SEVERAL.search(subject) or _YOUNG.search(subject):
@@ -71,9 +98,18 @@ def protagonist(
             return []
         if first is not None:
             at, person = first
-            likely = plainly_named(person, barred) and person.key not in kept_out and fits(person, _gender(subject))
-            return [person] if likely and does(passage, at) else []
+            plain = plainly_named(person, barred) or (freed and not (person.ranks or person.key in barred))
+            likely = plain and person.key not in kept_out and fits(person, _gender(subject))
+            alleged = not undecided or _ALLEGED.match(passage.text, at + 1)
+            return [person] if likely and alleged and (freed or _acts(lead, passage, at)) else []
     return []
+
+
+def _acts(lead: Tagged, passage: Tagged, at: int) -> bool:
+    """Whether a sentence tells a deed of somebody, or opens with their crimes: ``Kelvin Roe's hoard came to light``."""
+    lied = _FALSE_CLAIM.search(lead.text) and _CLAIMS.match(passage.text, at + 1)
+    opens = not passage.text[:at].strip() and (lied or CRIMES_OF.match(passage.text, at + 1))
+    return does(passage, at) or bool(opens)
 
 
 def sought(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]], barred: frozenset[str]) -> list[Person]:

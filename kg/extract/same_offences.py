@@ -74,7 +74,7 @@ class SameOffences(ChargeRecords):
         """
         sources = [record for record in self._latest if record.person not in event.people]
         own = [record for record in self._latest if record.person in event.people]
-        if SAME_PLOT.match(event.after):
+        if SAME_PLOT.match(event.after) or SAME_PLOT.search(event.words):
             plots = [record for record in self._records if record.mode == "conspiracy"]
             own = [record for record in plots if record.person in event.people]
             # "The conspiracy" says which only where the text tells of one.

@@ -270,7 +270,7 @@ VERDICTS: tuple[Trigger, ...] = (
         "acquitted-somebody",
         "acquit",
         # whom a lead tells of without a name
-        r"\b(?:jury|jurors|judge|magistrates|sheriff)\b[^.;\ue000-\ue0ff]{0,80}? (?:to |has |have |had )?"
+        r"\b(?:[Jj]ury|[Jj]urors|judge|magistrates|sheriff)\b[^.;\ue000-\ue0ff]{0,80}? (?:to |has |have |had )?"
         r"(?:acquit(?:ted)?|clear(?:ed)?) (?=(?:an?|the|{N}|two|three|four|five|six) (?:[a-z-]+ ){1,5}"
         r"(?:accused|charged|of|who|after)\b)",
         yes=("A jury took 20 minutes to acquit a widow accused of O", "Jurors have cleared a former nurse of O"),
@@ -306,7 +306,8 @@ VERDICTS: tuple[Trigger, ...] = (
         r"|regulator|watchdog|doctors?|medics?|surgeons?|stewards|council|association|union)\b)"
         r"(?= of\b| by\b| on\b| after\b| following\b| at\b| when\b| because\b|[,.;]|$| {C}| {D}| unanimously"
         r"| and| but\b| while\b| whilst\b| whereas\b| in {D}(?! of\b)| (?:{N}|a|[a-z]+|[a-z]+ and a half) "
-        r"(?:years?|months?|weeks?|decades?) (?:later|on|ago)\b| later\b| (?:last|this|earlier) | yesterday\b| today\b)",
+        r"(?:years?|months?|weeks?|decades?) (?:later|on|ago)\b| later\b"
+        r"| (?:last|this|earlier) | yesterday\b| today\b)",
         yes=("P was cleared of O", "P was acquitted of O at C", "P, acquitted on D"),
         no=("the road was cleared out", "P cleared his debts", "his name was cleared"),
     ),

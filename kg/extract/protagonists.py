@@ -40,8 +40,15 @@ _NOTICE = re.compile(
     r"|staying)|thought to be (?:in|staying)"
     r"|(?:around |about )?\d[\d.]*(?:ft|in|cm)?|white|black|asian|originally|sought|wanted)|may be (?:in|staying"
     r"|travelling)"
-    r"|could be (?:in|staying)|frequents|speaks|should not be approached|failed to (?:appear|attend|return|comply)"
+    r"|could be (?:in|staying)|frequents|speaks|should not be approached|failed to (?:appear|surrender|return to "
+    r"(?:prison|custody))"
     r"|was (?:last )?released|has absconded|has been released))\b",
+    re.IGNORECASE,
+)
+# ... where nothing there tells of those to whom something was done, or who speak for them
+_OF_OTHERS = re.compile(
+    r"\b(?:hospital|famil(?:y|ies)|relatives|victim\w*|hurt|injur\w*|wound\w*|fears?|feared|afraid|missing|witness\w*|sa(?:id|ys)"
+    r"|died|dead|murder of|killed)\b",
     re.IGNORECASE,
 )
 _SOUGHT = re.compile(
@@ -126,7 +133,8 @@ def sought(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]], barred:
         if named is not None:
             at, person = named
             opens = not passage.text[:at].strip() and person.age is not None and plainly_named(person, barred)
-            return [person] if opens and _NOTICE.match(passage.text, at + 1) else []
+            notice = _NOTICE.match(passage.text, at + 1) and not _OF_OTHERS.search(passage.text)
+            return [person] if opens and notice else []
     return []
 
 

@@ -59,6 +59,8 @@ _WITH_OBJECT = (
     r"|(?:sent|been sending) (?:[a-z]+ ){0,3}(?:messages?|texts?|images?|pictures?|photos?|videos?|letters?|threats?)"
     r"|had (?:\d+ (?:previous|wraps|images)|been (?:drinking|stealing|sending|grooming|abusing|selling|dealing|driving)"
     r"|(?:an?|the) (?:sexual )?relationship)"
+    r"|made {M} (?:from|by|out of|selling)\b"
+    r"|(?:began|started|embarked on|pursued) (?:an?|the|his|her) (?:[a-z]+ )?(?:relationship|affair|campaign|spree)"
 )
 _CAUGHT = (
     rf"(?:was|were|is|has been|had been) {_ADVERB}(?:{alternation('caught')}"

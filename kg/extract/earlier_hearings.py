@@ -32,6 +32,8 @@ _THERE = compile_rule(
 _EARLIER = compile_rule(
     r"(?:\b(?:was|were|been) (?:both |all |each )?(?:earlier|separately) (?:sentenced|jailed|imprisoned|dealt with)\b"
     r"|\b(?:sentenced|jailed|dealt with)(?: for [^.;:,]{2,60})? (?:separately|previously|earlier)(?=[.,:;]| and\b|$)"
+    # "was convicted in the magistrates' court last year and was fined £600"
+    r"|\b(?:in|at|by) (?:the|an?) (?:magistrates[’']?|youth|county) courts?,? (?:earlier|last|{D})"
     r"|\b(?:has|have|had) (?:been )?(?:already|previously) (?:been )?(?:sentenced|jailed|dealt with)(?=[.:]|$))",
     re.IGNORECASE,
 )

@@ -33,7 +33,8 @@ _DOING = (
     r"|(?P<road>drive\b|(?:be|get|sit) behind the wheel|take the wheel)"
     r"|(?P<place>go to (?:an?|any|another) (?:[a-z]+ )?(?:match|game)|attend (?:(?:an?|any|another) )?(?:[a-z]+ )?"
     r"(?:match(?:es)?|games?)|(?:enter|set foot in|go into|visit)\b)"
-    r"|(?P<children>work with (?:children|young people|vulnerable)|teach\b))"
+    r"|(?P<children>work (?:with (?:children|young people|vulnerable)|in (?:care|teaching|childcare|schools)\b)"
+    r"|teach\b))"
 )
 # "for seven years", "for the next two years", "for life"; but "for two years because of his eyes"
 _SO_LONG = (

@@ -108,7 +108,8 @@ def protagonist(
             plain = plainly_named(person, barred) or (freed and not (person.ranks or person.key in barred))
             likely = plain and person.key not in kept_out and fits(person, _gender(subject))
             alleged = not undecided or _ALLEGED.match(passage.text, at + 1)
-            return [person] if likely and alleged and (freed or _acts(lead, passage, at)) else []
+            acts = freed or _acts(lead, passage, at)
+            return [person] if likely and alleged and acts else []
     return []
 
 

@@ -249,7 +249,7 @@ SENTENCES: tuple[Trigger, ...] = (
         yes=(
             "P has served T of a T sentence",
             "after serving T of a life sentence",
-            "after serving half of a T sentence",
+            "after serving half of a T prison sentence",
             "P is T into a sentence of T",
         ),
         no=("P served T", "P is T into a course of T"),

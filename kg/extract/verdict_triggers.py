@@ -231,7 +231,10 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "found-not-guilty",
         "acquit",
-        r"\bfound (?:\w+ly )?not guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b"
+        # "The only man to be acquitted, Roe, 29, has since asked for it back"
+        r"\b[Tt]he only (?:man|woman|defendant|person|one|other)(?: to be| who was| to have been) (?:acquitted|cleared)"
+        r"(?: of [^,.;]{1,60})?(?:,| was) (?P<who2>{P})"
+        r"|\bfound (?:\w+ly )?not guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b"
         r"|\b(?:found|ruled) (?:the |all )?(?:case|charges?) against (?P<who>{P}),? (?:to be )?not proven\b"
         r"|\b(?:found|find|finding|returned) (?:(?:(?!\bguilty\b)[^.;]){0,40} )?not proven\b|\bnot proven verdict\b"
         r"|\bverdicts? of not proven\b",

@@ -35,7 +35,7 @@ _OFFICER = re.compile(
 CRIMES_OF = re.compile(
     r"[’']s? (?:\w+[ -]){0,3}?(?:spree|crimes?|offending|offences|reign of terror|campaign of|lies|deceit|deception"
     r"|fraud|scam|web of|criminal career|double life|life of crime|victims|plot|scheme|greed|cowardly|rampage|hoard"
-    r"|stash|thefts|dishonesty|ruse|luck (?:ran|had run) out"
+    r"|stash|thefts|dishonesty|ruse"
     r"|(?:drug[ -])?dealing|cannabis (?:farm|factory))\b"
 )
 """Whose crimes a sentence speaks of, behind the name."""

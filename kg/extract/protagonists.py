@@ -58,9 +58,11 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 # Of a charge that is not decided yet, whoever was hurt is named first as often as who is charged.
-_ALLEGED = re.compile(
-    r",? (?:who )?(?:(?:is|are|was|had been) (?:alleged|said|accused|charged|due)|allegedly|will appear|faces"
-    r"|(?:had |has )?(?:always )?(?:denied|denies|maintained)|stood trial|went on trial|told (?:jurors|the jury))\b"
+_ALLEGED = compile_rule(
+    r",? (?:who )?(?:(?:is|are|was|had been) (?:alleged|accused|charged)\b|(?:is|are) (?:due (?:before|in|at|to appear)"
+    r"|said to have)\b|will appear (?:at |before |in court)|faces\b|(?:stood|went on) trial\b"
+    r"|(?:had |has )?(?:always )?(?:denied|denies) (?:{O}|it\b|the (?:charges?|allegations?|offences?)\b|any "
+    r"wrongdoing))"
 )
 # "Jurors took nine minutes to clear a nurse of theft", "A jury has cleared a man of theft"
 _CLEARED = re.compile(
@@ -70,11 +72,15 @@ _CLEARED = re.compile(
 )
 # "A woman who made up claims of rape has been jailed. Ann Roe, 25, told police that she had been attacked"
 _FALSE_CLAIM = re.compile(
-    r"\bwho (?:\w+ly )?(?:made up|made (?:a )?(?:false|bogus)|lied|fabricated|invented|faked|concocted|cried wolf"
-    r"|falsely)\b",
+    r"\bwho (?:\w+ly )?(?:made up|made (?:an? )?(?:false|bogus)|fabricated|falsely (?:claimed|accused|alleged)|lied "
+    r"about)\b"
+    r"(?=[^.;,]*?\b(?:claims?|allegations?|being)\b)",
     re.IGNORECASE,
 )
-_CLAIMS = re.compile(r",? (?:\w+ly )?(?:told|claimed|reported|rang|accused|alleged|said|called|went to the police)\b")
+_CLAIMS = compile_rule(
+    r",? (?:\w+ly )?(?:told (?:police|officers|detectives)|claimed)(?: that)? {P} (?:had been|was) "
+    r"(?:attacked|raped|assaulted|abused|robbed|stabbed|kidnapped|mugged)\b"
+)
 _REACH = 4
 """How many sentences after the lead the name may stand."""
 

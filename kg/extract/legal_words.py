@@ -225,6 +225,13 @@ def _told_apart(text: str, match: Match, vocabulary: Vocabulary) -> Sequence[Mat
     return told if len(told) == 2 else [match]
 
 
+def _told_closer(text: str, match: Match, vocabulary: Vocabulary) -> Match:
+    """``assaulting Sgt Roe, an emergency worker, by beating``: what the words before the last comma tell."""
+    head = text[match.span.start : match.span.end].rpartition(", ")[0]
+    told = list(whole(head, vocabulary)) if head else []
+    return replace(match, concept=told[0].concept) if told else match
+
+
 # "faces four terrorism charges": the offence, and the word that says that it is charged
 _ITS_CHARGE = re.compile(r".+(?P<noun>[ -](?:charges?|counts?))", re.IGNORECASE)
 
@@ -244,7 +251,7 @@ def _but_some_of_them(text: str, match: Match, vocabulary: Vocabulary) -> Match:
 def _described(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
     plain = _without_amounts(text)
     for match in vocabulary.phrases(plain, "offence"):
-        match = _but_some_of_them(plain, match, vocabulary)
+        match = _told_closer(plain, _but_some_of_them(plain, match, vocabulary), vocabulary)
         charge = _ITS_CHARGE.fullmatch(plain, match.span.start, match.span.end)
         if charge is not None:
             match = replace(match, span=Span(match.span.start, charge.start("noun")))

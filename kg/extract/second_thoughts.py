@@ -32,12 +32,15 @@ _CROWN = r"(?:[Tt]he )?(?:[Cc]rown|[Pp]rosecut(?:ion|ors?))\b"
 _REFUSED_PLEA = re.compile(
     r"\b(?:(?:guilty )?pleas?\b(?! (?:for|that|of|in)\b)[^.;,]{0,40}? (?:was|were|had been|has been|being)(?: later)? "
     r"(?:rejected|refused|turned down|not (?:accepted|acceptable)|unacceptable)\b"
+    r"|(?:pleas? of guilty|guilty pleas?)\b[^.;,]{0,60}(?:,? which)? (?:was|were|had been|has been) (?:rejected|refused"
+    r"|turned down|not (?:accepted|acceptable)|unacceptable)\b"
+    r"|\bhad (?:an?|his|her) (?:guilty )?plea\b[^.;,]{0,60} (?:rejected|refused|turned down)\b"
     rf"|(?:which|it|this|that) (?:was|were|had been|has been) (?:rejected|refused|turned down|not accepted) by {_CROWN}"
     rf"|pleas? (?:which |that )?{_CROWN} (?:had |has )?(?:rejected|refused(?: to accept)?|did not accept|declined)\b)"
     rf"|{_CROWN} (?:had |has |have )?(?:rejected|refused(?: to accept)?|did not accept|didn[’']t accept"
     r"|would not accept|turned down|declined(?: to accept)?|not accepted) "
-    r"(?:(?:that|the|this|his|her|their|such a|guilty|lesser) )*"
-    r"(?:pleas?|offers?|it|this|that)(?=[.,;]|$| (?:and|but|to|so|on|as)\b)"
+    r"(?:(?:that|the|this|his|her|their|such a|guilty|lesser|[\ue000-\ue0ff][’']s?) )*"
+    r"(?:pleas?|offers?|it|this|that)(?=[.,;]|$| (?:and|but|to|so|on|as|of guilty)\b)"
 )
 _IN_VAIN = re.compile(r"\b(?:refused|failed|tried|attempt\w*|rejected|denied|unsuccessful\w*|sought)\b", re.IGNORECASE)
 
@@ -156,7 +159,7 @@ def take_back_refused(events: Sequence[Event], tagged: Sequence[Tagged]) -> None
         if refused is None:
             continue
         told = [event for event in events if event.kind == "admit" and event.people and not event.unreal]
-        here = [event for event in told if event.tagged is passage and event.start < refused.start()]
+        here = [event for event in told if event.tagged is passage and event.start < refused.end()]
         before = [event for event in told if event.tagged.index == passage.index - 1]
         for event in (here or before)[-1:]:
             event.unreal = True

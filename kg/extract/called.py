@@ -21,6 +21,11 @@ _APPOSED_TO_GOVERNED = compile_rule(
     r"(?:(?:his|her|their|an?|the|another|{N}|one|two|three|four|fellow|{P}[’']s?) )+(?:[a-z’'-]+ ){0,3}[a-z’'-]+"
     r"|(?:[a-z’'-]+ )?{P})), (?:{P}(?:,|,? and) )*$"
 )
+# "Three of the suspects, Roe, Poe and Low went to trial but were convicted"
+_SOME_OF = compile_rule(
+    r"(?:\b(?:one|two|three|four|five|six|some|most|all|both|each)|{N}) of (?:the|his|her|their) [a-z -]+, (?:{P}, )*$",
+    re.IGNORECASE,
+)
 _AND_ON = re.compile(
     r"(?:,? and [\ue000-\ue0ff])?(?:, who [^;:]{3,80}|,? (?:with|in|on|at|over|out of|outside|inside|during|after|near"
     r"|because of) [^,;:]{1,60}|, [a-z]+(?: [^,;:]{1,40})?,)?"
@@ -57,4 +62,4 @@ def only_apposed(before: str, between: str) -> bool:
     """Whether a name only says who somebody was beside whom the subject did it, up to a verb that goes on."""
     if _whom_it_was_done_to().fullmatch(before):
         return True
-    return bool(_AND_ON.match(between) and _APPOSED_TO_GOVERNED.search(before))
+    return bool(_AND_ON.match(between) and _APPOSED_TO_GOVERNED.search(before) and not _SOME_OF.search(before))

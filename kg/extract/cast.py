@@ -367,7 +367,11 @@ def _strikes(passage: Tagged, position: int) -> bool:
 _TO_THE_LAW = compile_rule(
     r"(?:,[^.;]{0,60},)? (?:had |later |has )?(?:told|said (?:to|in)) (?:{C}|the (?:court|jury|trial|bench|witness box)"
     r"|jurors|magistrates|police|officers|detectives)(?: that)?(?: on {D}(?: that)?)? "
-    r"(?:{P}|the (?:allegation|accusation|claim|charge)s?)"
+    r"(?:{P} (?:was (?:very |so |truly |deeply )?(?:sorry|ashamed|innocent|not guilty|drunk|high)|(?:had )?(?:regretted"
+    r"|panicked|lost control|snapped|acted in self|been drinking)"
+    r"|(?:did not|never|had not) me?an|was (?:acting|only|just) )"
+    r"|the (?:allegation|accusation|claim|charge)s? (?:was|were|is|are) (?:[a-z]+ )?(?:untrue|false|lies|rubbish"
+    r"|nonsense|made up|invented|fabricated))"
     r"|[’']s? (?:police |custody )?(?:mugshot|custody (?:image|photo))|[^.;]{0,20} warned about (?:his|her) (?:own )?"
     r"(?:behaviour|conduct|driving|drinking|temper)\b"
 )

@@ -216,6 +216,7 @@ class Groups:
             known = self._spoken.defendants
             # "The brothers were remanded; the other two were bailed"
             told = (item.value for _, item in passage.found("P", 0, position) if item.value.form in {"name", "group"})
+            told = (reference for reference in told if len(reference.people) < len(everyone))  # not "all four"
             named = [person for reference in told for person in reference.people if person in known]
             spoken_of = named or self._spoken.last_spoken_of(passage)
             rest = [person for person in everyone if person not in spoken_of]
@@ -401,7 +402,8 @@ class Groups:
         if _OF_A_FAMILY.search(reference.text):
             surnames = [person.surname for person in everyone if person.surname]
             family = {name for name in surnames if surnames.count(name) > 1}
-            everyone = [person for person in everyone if person.surname in family] if len(family) == 1 else []
+            one = len(family) == 1
+            everyone = [person for person in everyone if person.surname in family and one] if family else everyone
         return tuple(everyone) if len(everyone) > 1 else ()
 
     def _counted(self, passage: Tagged, position: int, count: int, everyone: list[Person]) -> tuple[Person, ...]:

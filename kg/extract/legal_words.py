@@ -227,8 +227,8 @@ def _told_apart(text: str, match: Match, vocabulary: Vocabulary) -> Sequence[Mat
 
 def _told_closer(text: str, match: Match, vocabulary: Vocabulary) -> Match:
     """``assaulting Sgt Roe, an emergency worker, by beating``: what the words before the last comma tell."""
-    head = text[match.span.start : match.span.end].rpartition(", ")[0]
-    told = list(whole(head, vocabulary)) if head else []
+    head, _, means = text[match.span.start : match.span.end].rpartition(", ")
+    told = list(whole(head, vocabulary)) if means.startswith("by ") else []
     return replace(match, concept=told[0].concept) if told else match
 
 

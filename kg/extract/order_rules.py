@@ -268,7 +268,7 @@ MADE: tuple[OrderRule, ...] = (
         "bans-who",
         "after",
         r"s?(?: \([^)]*\))? (?:(?:now )?(?:bans|prohibits|prevents|stops|bars|forbids) {P}(?![’']) (?:from|[a-z]+ing)\b"
-        r"|(?: (?:now|also))? (?:will (?:now |also )?protect|protects)\b)",
+        r"|(?:(?:now|also) )?(?:will (?:now |also )?protect|protects)\b)",
         yes=("A W bans P from going there", "A W will protect P for T"),
         no=("A W banned P from going there", "A W can ban P from places"),
     ),

@@ -35,7 +35,10 @@ _CALLED = re.compile(
     r",? (?:who (?:has been|was) )?(?:(?:since |later |now )?(?:named|identified) (?:by police |locally "
     r"|in court )?as|named|called) "
 )
-_TOWN_WITHIN = re.compile(r"[Tt]h(?:e|is) [^A-Z]*(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?:-based)?\b(?!$)")
+_TOWN_WITHIN = re.compile(
+    # but "the younger Roe"
+    r"[Tt]h(?:e|is) (?!(?:elder|older|younger) [A-Z])[^A-Z]*(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?:-based)?\b"
+)
 # what a court or the police do to somebody, or what only somebody before a court does
 _DEALT_WITH = re.compile(
     r"(?: [a-z-]+){0,2}?(?:,? who [^.;,]{3,60},)?,?"

@@ -33,6 +33,12 @@ _TOLD_LAST = compile_rule(
 )
 # "Roe's cousin was charged too", "It was his landlord who hid the knife"
 _OPENS = compile_rule(r"^\W*(?:[^.;,\ue000-\uefff]{3,40}, |It was |Then |Later )?(?=.)" + _WHO)
+# "Jurors will go on with the case against a third teenager", "The trial of another defendant begins in May"
+_CASE_OF_ANOTHER = compile_rule(
+    r"\b(?:cases?|trial|charges?|verdicts?|out|deliberat\w+|looking|hunt\w*|search\w*|agree|decision|decide|consider\w*)"
+    r" (?:(?:of|against|on|for|over|about|in the (?:case|trial) of) )?(?:(?P<who>{P})"
+    r"|(?:another|an? (?:second|third|fourth|fifth|further)) (?:[a-z-]+ )?(?:defendant|accused|suspect)\b)"
+)
 
 
 def of_an_associate(passage: Tagged, gender: str | None) -> bool:
@@ -50,7 +56,11 @@ def of_an_associate(passage: Tagged, gender: str | None) -> bool:
         )
         if not (suffers(passage, told.end("who") - 1) if behind else opening):
             return True
-    return False
+    other = _CASE_OF_ANOTHER.search(passage.text)
+    who: Reference | None = passage.item(other.start("who")).value if other and other["who"] else None
+    if who is None:
+        return other is not None
+    return who.form == "anonymous" and not who.people and who.gender in (None, gender)
 
 
 def _noun(passage: Tagged, groups: Iterable[tuple[str, str | None]], kin: int) -> str | None:

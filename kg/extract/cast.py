@@ -369,6 +369,8 @@ _TO_THE_LAW = compile_rule(
     r"|jurors|magistrates|police|officers|detectives)(?: that)?(?: on {D}(?: that)?)? "
     r"(?:{P} (?:was (?:very |so |truly |deeply )?(?:sorry|ashamed|innocent|not guilty|drunk|high)|(?:had )?(?:regretted"
     r"|panicked|lost control|snapped|acted in self|been drinking)"
+    r"|had not (?:seen|noticed|realised)"
+    r" (?!(?:his|her|their|the|an?) (?:attack|assail|raid|robb|burgl|thie|m[ae]n\b|car\b))"
     r"|(?:did not|never|had not) me?an|was (?:acting|only|just) )"
     r"|the (?:allegation|accusation|claim|charge)s? (?:was|were|is|are) (?:[a-z]+ )?(?:untrue|false|lies|rubbish"
     r"|nonsense|made up|invented|fabricated))"

@@ -91,6 +91,15 @@ _FOR_HIM = compile_rule(
     r"|[Tt]he (?:judge|sheriff|recorder) told) $"
 )
 _AND = re.compile(r",? and ")
+# "Carl Roe, 40, stabbed Ben Lee, 61, in the neck": to whom it was done, unless words tell that he had it coming
+_ATTACKED = compile_rule(
+    r",?(?: (?:had|then|also|later|brutally|viciously|repeatedly|fatally|violently|sexually))* "
+    rf"(?:(?!chased|confronted|followed)(?:{alternation('done to a victim')})|{{O}}) "
+)
+_HAD_IT_COMING = compile_rule(
+    r"{P}|\b(?:self[- ]defence|fight|brawl|clash\w*|revenge|retaliat\w*|return|prison|jail|cell|wing|who|whom|whose"
+    r"|(?:burglar|intruder|thie|robber|raider|attacker|abuser|bully|rapist|stalker|loan shark)\w*)\b"
+)
 # "the haulier Carl Roe", "A fourth man, Carl Roe"
 _TRADE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Aa]nother) (?:[\w’'-]+ ){0,3}[\w’'-]+,? $")
 # "Ben Lee, 40, of Mill Lane, Wexby, lent him the van": who is told of in the same way, and only stood by
@@ -179,6 +188,8 @@ class Antecedents:
         """The one of whom a sentence tells, if nobody else in it can be *he* (``gender``)."""
         named = [(at, item.value) for at, item in passage.found("P") if item.value.form == "name"]
         free = [(at, ref) for at, ref in named if not self._at_work(ref) and self._may_be(ref, gender)]
+        if len(free) == 2 and self._did_it_to(passage, free[0][0], free[1][0]):
+            free = free[:1]
         if len({ref.bearer for _, ref in free}) != 1:
             return None
         at, person = free[0][0], free[0][1].bearer
@@ -191,6 +202,13 @@ class Antecedents:
         if not (turn or about) or not self._may_stand_trial(passage, at, person):
             return None
         return person if turn or self._own_case(passage, at, person) else None
+
+    @staticmethod
+    def _did_it_to(passage: Tagged, first: int, second: int) -> bool:
+        """Whether a sentence tells only what one did to another: *he* who was tried for it is the first."""
+        attacked = _ATTACKED.fullmatch(passage.text, first + 1, second)
+        opens = not re.search(r"\w", passage.text[:first])
+        return opens and attacked is not None and _HAD_IT_COMING.search(passage.text, second + 1) is None
 
     def _at_work(self, reference: Reference) -> bool:
         """Whether a name is that of an officer or official."""

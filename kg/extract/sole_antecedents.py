@@ -91,6 +91,12 @@ _FOR_HIM = compile_rule(
     r"|[Tt]he (?:judge|sheriff|recorder) told) $"
 )
 _AND = re.compile(r",? and ")
+# "Jurors rejected the claim of Carl Roe, 24, that he had been forced", "The jury did not believe Roe"
+_DISBELIEVED = re.compile(
+    r"\b(?:[Jj]urors|jury|[Mm]agistrates|bench|judge|sheriff|court) (?:[a-z]+ly )?(?:(?:rejected|dismissed|threw out"
+    r"|did not (?:accept|believe)|disbelieved) (?:the |an? )?(?:claims?|account|explanation|story|version of events"
+    r"|defence|denials?) (?:of|by|from|given by)|did not believe|disbelieved) (?:[a-z]+ ){0,2}$"
+)
 # "Carl Roe, 40, stabbed Ben Lee, 61, in the neck": to whom it was done, unless words tell that he had it coming
 _ATTACKED = compile_rule(
     r",?(?: (?:had|then|also|later|brutally|viciously|repeatedly|fatally|violently|sexually))* "
@@ -193,7 +199,7 @@ class Antecedents:
         if len({ref.bearer for _, ref in free}) != 1:
             return None
         at, person = free[0][0], free[0][1].bearer
-        turn = presented(self._tagged, passage, at)
+        turn = presented(self._tagged, passage, at) or _DISBELIEVED.search(passage.text, 0, at) is not None
         if person is None or possessive(passage, at) or self._others(passage, at, gender, turn):
             return None
         opens = next((place for place, _ in named if _AND.fullmatch(passage.text, place + 1, at)), at)

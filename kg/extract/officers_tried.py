@@ -22,7 +22,8 @@ _FALLEN = re.compile(
 )
 # "PC Carl Roe, 36, who was based at Hexley, was dismissed without notice"
 _DISMISSED = compile_rule(
-    r"(?:,[^.;\ue000-\ue0ff]{1,80},)? (?:was|(?:has|had) (?:since |later |now )?been) (?:later |also |since )?(?:dismissed|sacked)"
+    r"(?:,[^.;\ue000-\ue0ff]{1,80},)? (?:was|(?:has|had) (?:since |later |now )?been) (?:later |also |since )?"
+    r"(?:dismissed|sacked)"
     r"(?= (?:without notice|from (?:{B}|the police)|from (?:his|her)|by (?:{B}|a panel|an? [a-z]+ panel)"
     r"|(?:at|after|following) an? (?:[a-z]+ )?misconduct|for gross misconduct))"
 )

@@ -29,28 +29,18 @@ _DISMISSED = compile_rule(
 )
 
 
-def tried_in_lead(tagged: Sequence[Tagged], person: Person) -> bool:
-    """Whether a story opens with an officer who fell, and somebody with a rank is the first whom it names.
+def officers_tried(tagged: Sequence[Tagged]) -> frozenset[Person]:
+    """Those with a rank of whose own case a story tells.
 
-    Or whether it says of somebody with a rank, by name, that they were dismissed.
+    The first whom it names behind a lead about an officer who fell, and those of whom it says that they were dismissed.
     """
-    if not person.ranks:
-        return False
-    if any(
-        item.value.bearer is person and _DISMISSED.match(told.text, at + 1) and subject_like(told.text[:at])
-        for told in tagged
-        for at, item in told.found("P")
-    ):
-        return True
+    named = [(told, at, item.value.bearer) for told in tagged for at, item in told.found("P") if item.value.bearer]
+    dismissed = {
+        person
+        for told, at, person in named
+        if person.ranks and _DISMISSED.match(told.text, at + 1) and subject_like(told.text[:at])
+    }
     leads = (passage for passage in tagged if passage.lead and passage.block != "heading")
     lead = next((passage for passage in leads if _FALLEN.match(passage.text)), None)
-    if lead is None:
-        return False
-    named = (
-        item.value.bearer
-        for passage in tagged
-        if passage.index >= lead.index
-        for _, item in passage.found("P")
-        if item.value.bearer is not None
-    )
-    return next(named, None) is person
+    first = next((person for told, _, person in named if lead is not None and told.index >= lead.index), None)
+    return frozenset(dismissed | ({first} if first is not None and first.ranks else set()))

@@ -7,6 +7,7 @@ pleaded right before, the sentencing told last. Another person's appearance, or 
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from kg import patterns as re
@@ -165,7 +166,10 @@ class SentencingDays:
             )
             for tagged, (_, said) in spoken
         ]
-        self._told_at = {person: {o.court for _, o, who in told if who is person and o.court} for _, _, person in told}
+        self._told_at: defaultdict[Person, set[Subject]] = defaultdict(set)
+        for _, occasion, person in told:
+            if occasion.court is not None:
+                self._told_at[person].add(occasion.court)
         self._stated.sort(key=lambda entry: entry[0])
         over = [tagged for tagged in discourse.tagged if tagged.block == "heading" and not tagged.lead]
         self._headings: list[tuple[int, Subject | None]] = [

@@ -16,7 +16,7 @@ from kg.extract.clauses import HIM_OR_HER
 from kg.extract.deeds import does, done_to
 from kg.extract.families import AS_A_PAIR
 from kg.extract.let_go import let_go
-from kg.extract.officers_tried import tried_in_lead
+from kg.extract.officers_tried import officers_tried
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, said_of, tells
 from kg.extract.references import Reference, fits, gender_of
@@ -141,6 +141,7 @@ class Antecedents:
         self._tagged = tagged
         self._barred = barred
         self._kept_out = kept_out
+        self._officers = officers_tried(tagged)
 
     def of(self, passage: Tagged, places: Sequence[int]) -> Person | None:
         """The only person whom the pronoun at one of these places can mean."""
@@ -219,7 +220,7 @@ class Antecedents:
     def _at_work(self, reference: Reference) -> bool:
         """Whether a name is that of an officer or official."""
         bearer = reference.bearer
-        at_work = bearer is not None and bearer.ranks and not tried_in_lead(self._tagged, bearer)
+        at_work = bearer is not None and bearer.ranks and bearer not in self._officers
         return bool(at_work) or (bearer is not None and bearer.key in self._barred)
 
     @staticmethod
@@ -251,7 +252,7 @@ class Antecedents:
 
     def _may_stand_trial(self, passage: Tagged, at: int, person: Person) -> bool:
         """Whether nothing says that somebody is named for another reason."""
-        at_work = person.ranks and not tried_in_lead(self._tagged, person)
+        at_work = person.ranks and person not in self._officers
         if at_work or person.relation or person.key in self._barred or person.key in self._kept_out:
             return False
         if any(m.title for m in person.mentions if m.span == passage.item(at).value.span):
@@ -271,7 +272,7 @@ class Antecedents:
 
         To be named first, or by the surname alone, is no sign of it: so are those to whom it was done.
         """
-        if does(passage, at) or _TOLD_OF_THE_TRIED.match(passage.text, at + 1) or tried_in_lead(self._tagged, person):
+        if does(passage, at) or _TOLD_OF_THE_TRIED.match(passage.text, at + 1) or person in self._officers:
             return True
         if self._at_home(passage, at, person):
             return True  # "Roe, 40, of Mill Lane, Hexley, did not attend. He was fined"

@@ -34,7 +34,7 @@ from kg.extract.rolls import Roll, called, named_as_defendants, rolls, unnamed_b
 from kg.extract.sections import Sections
 from kg.extract.slain import dead, dead_since, slain
 from kg.extract.sole_antecedents import sole_antecedents
-from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.tagging import Tagged, compile_rule, named_at, passage_at
 from kg.extract.terms_below import OF_AN_OFFICIAL, by_an_official, gets_a_term
 from kg.extract.told_then import BEFORE_CONVICTION, told_before
 from kg.extract.tried_next import tried_next
@@ -324,7 +324,9 @@ class FirstReading:
     def _does(self, person: Person) -> bool:
         """Whether the text tells a deed of somebody by name, other than what a court did long ago."""
         before = self._before[person]
-        return any((passage.index, at) not in before and does(passage, at) for passage, at in self._named_at(person))
+        return any(
+            (passage.index, at) not in before and does(passage, at) for passage, at in named_at(self._tagged, person)
+        )
 
     def _released(self, person: Person) -> bool:
         """``Roe was arrested but released without charge``, of somebody of whom nothing else is told."""
@@ -333,18 +335,13 @@ class FirstReading:
         told = [(t, span) for t in self._tagged for span in person.spans if span in t.passage.span]
         if any(said_to_be_let_go(passage, span) for passage, span in told):
             return True
-        return any(let_go(t, at) or self._let_go_next(t, person) for t, at in self._named_at(person))
+        return any(let_go(t, at) or self._let_go_next(t, person) for t, at in named_at(self._tagged, person))
 
     def _let_go_next(self, passage: Tagged, person: Person) -> bool:
         """``Roe was arrested. He is no longer a suspect``: told in the sentence on nobody else, or in the next."""
         lines = filter(None, (passage, passage_at(self._tagged, passage.index + 1)))
         alone = {item.value.bearer for _, item in passage.found("P") if item.value.form == "name"} == {person}
         return alone and any(he_is_let_go(line, person.likely_gender) for line in lines)
-
-    def _named_at(self, person: Person) -> Iterator[tuple[Tagged, int]]:
-        """Where the text calls somebody by name."""
-        for passage in self._tagged:
-            yield from ((passage, at) for at, item in passage.found("P") if item.value.bearer is person)
 
 
 def tell_gender(tagged: Sequence[Tagged], defendants: Sequence[Person]) -> None:

@@ -45,7 +45,6 @@ _NAMELESS = compile_rule(
 )
 _AGES = re.compile(r"\baged \d\d(?:, \d\d)*,? and \d\d$")
 _YOUNG = {f"{noun}s": oldest for noun, oldest in YOUNG.items()}
-_TEENS = range(20)
 _ANOTHER = re.compile(r"(?:[Aa]nother|[Aa] (?:second|third|fourth|fifth|sixth|further|separate))\b")
 OF_OTHERS = re.compile(
     r"\b(?:others?|another|while|whilst|third|fourth|fifth|between them"
@@ -85,13 +84,13 @@ class Groups:
         """Whom *both*, *all three*, *the gang* or *they* means; ``two boys`` are nobody of 43."""
         people = self._meant(passage, position, reference)
         if reference.noun in SEVERAL_YOUNG and not reference.foretold:
-            young = people and all(person.age is not None and person.age in _TEENS for person in people)
+            young = people and all(_told_to_be(reference.noun, person) for person in people)
             return people if young else self._so_young(passage, reference)
         return people if all(of_that_age(reference.noun, person.age) for person in people) else ()
 
     def _so_young(self, passage: Tagged, reference: Reference) -> tuple[Person, ...]:
         """``Roe and both boys were convicted``: as many of those who are tried as are no more than boys."""
-        young = [p for p in known_by(passage, self._spoken.defendants) if p.age is not None and p.age in _TEENS]
+        young = [p for p in known_by(passage, self._spoken.defendants) if _told_to_be(reference.noun, p)]
         young = [person for person in young if person.anonymous and fits(person, reference.gender)]
         return tuple(young) if len(young) > 1 and reference.count in (None, len(young)) else ()
 
@@ -400,10 +399,7 @@ class Groups:
         if reference.form == "plural" and self._spoken.groups:
             return self._spoken.groups[-1]
         if _OF_A_FAMILY.search(reference.text):
-            surnames = [person.surname for person in everyone if person.surname]
-            family = {name for name in surnames if surnames.count(name) > 1}
-            one = len(family) == 1
-            everyone = [person for person in everyone if person.surname in family and one] if family else everyone
+            everyone = _of_one_surname(everyone) if _shared_surnames(everyone) else everyone
         return tuple(everyone) if len(everyone) > 1 else ()
 
     def _counted(self, passage: Tagged, position: int, count: int, everyone: list[Person]) -> tuple[Person, ...]:
@@ -455,9 +451,18 @@ class Groups:
 
 def _of_one_surname(people: Sequence[Person]) -> list[Person]:
     """``Carl and Ben Roe, and Dan Poe, … the brothers``: those who share the one surname that several bear."""
-    names = [person.surname for person in people]
-    shared = {name for name in names if name and names.count(name) > 1}
+    shared = _shared_surnames(people)
     return [person for person in people if person.surname in shared] if len(shared) == 1 else []
+
+
+def _shared_surnames(people: Sequence[Person]) -> set[str]:
+    names = [person.surname for person in people if person.surname]
+    return {name for name in names if names.count(name) > 1}
+
+
+def _told_to_be(noun: str, person: Person) -> bool:
+    """Whether somebody's age is told, and is one at which they may be called so."""
+    return person.age is not None and of_that_age(noun, person.age)
 
 
 def told_by_age(passage: Tagged) -> bool:

@@ -303,7 +303,7 @@ def moved(before: str) -> str | None:
     told = _MOVED.search(before)
     if told is None:
         return None
-    return _BY_THE_WORD.get(told["work"][:2].lower(), "offences-recorded") if told["work"] else "offences-recorded"
+    return _BY_THE_WORD.get((told["work"] or "")[:2].lower(), "offences-recorded")
 
 
 @dataclass(frozen=True, slots=True)

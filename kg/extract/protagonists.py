@@ -102,21 +102,27 @@ def protagonist(
     subject = _subject(lead, opening)
     if _OF_SEVERAL.search(subject) or _YOUNG.search(subject):
         return []
+    first = _first_named(tagged, lead)
+    if first is None:
+        return []
+    passage, at, person = first
+    plain = plainly_named(person, barred) or (freed and not (person.ranks or person.key in barred))
+    likely = plain and person.key not in kept_out and fits(person, _gender(subject))
+    alleged = not undecided or _ALLEGED.match(passage.text, at + 1)
+    acts = freed or _acts(lead, passage, at)
+    return [person] if likely and alleged and acts else []
+
+
+def _first_named(tagged: Sequence[Tagged], lead: Tagged) -> tuple[Tagged, int, Person] | None:
+    """Whom the sentences right behind a lead name first, and where; nobody behind a heading."""
     for index in range(lead.index + 1, lead.index + 1 + _REACH):
         passage = passage_at(tagged, index)
-        first = (
-            next(((at, i.value.bearer) for at, i in passage.found("P") if i.value.bearer), None) if passage else None
-        )
         if passage is None or passage.block == "heading":
-            return []
-        if first is not None:
-            at, person = first
-            plain = plainly_named(person, barred) or (freed and not (person.ranks or person.key in barred))
-            likely = plain and person.key not in kept_out and fits(person, _gender(subject))
-            alleged = not undecided or _ALLEGED.match(passage.text, at + 1)
-            acts = freed or _acts(lead, passage, at)
-            return [person] if likely and alleged and acts else []
-    return []
+            return None
+        named = next(((at, item.value.bearer) for at, item in passage.found("P") if item.value.bearer), None)
+        if named is not None:
+            return passage, *named
+    return None
 
 
 def _acts(lead: Tagged, passage: Tagged, at: int) -> bool:
@@ -132,17 +138,13 @@ def sought(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]], barred:
     lead = next((t for t in leads if _SOUGHT.search(t.text)), None)
     if lead is None or any(item.value.bearer for t in tagged[: lead.index + 1] for _, item in t.found("P")):
         return []
-    for index in range(lead.index + 1, lead.index + 1 + _REACH):
-        passage = passage_at(tagged, index)
-        if passage is None or passage.block == "heading":
-            return []
-        named = next(((at, item.value.bearer) for at, item in passage.found("P") if item.value.bearer), None)
-        if named is not None:
-            at, person = named
-            opens = not passage.text[:at].strip() and person.age is not None and plainly_named(person, barred)
-            notice = _NOTICE.match(passage.text, at + 1) and not _OF_OTHERS.search(passage.text)
-            return [person] if opens and notice else []
-    return []
+    first = _first_named(tagged, lead)
+    if first is None:
+        return []
+    passage, at, person = first
+    opens = not passage.text[:at].strip() and person.age is not None and plainly_named(person, barred)
+    notice = _NOTICE.match(passage.text, at + 1) and not _OF_OTHERS.search(passage.text)
+    return [person] if opens and notice else []
 
 
 def first_case(tagged: Sequence[Tagged]) -> Sequence[Tagged]:

@@ -22,7 +22,7 @@ from kg.extract.process_verbs import OUTCOMES, said_of, tells
 from kg.extract.references import Reference, fits, gender_of
 from kg.extract.sufferers import object_of_harm, suffers
 from kg.extract.syntax import possessive, subject_like
-from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.extract.tagging import Tagged, compile_rule, named_at, passage_at
 from kg.extract.triggers import Hit
 from kg.extract.turns import presented
 from kg.vocabulary.wordlists import alternation
@@ -252,20 +252,15 @@ class Antecedents:
 
     def _may_stand_trial(self, passage: Tagged, at: int, person: Person) -> bool:
         """Whether nothing says that somebody is named for another reason."""
-        at_work = person.ranks and person not in self._officers
-        if at_work or person.relation or person.key in self._barred or person.key in self._kept_out:
+        if self._at_work(passage.item(at).value) or person.relation or person.key in self._kept_out:
             return False
         if any(m.title for m in person.mentions if m.span == passage.item(at).value.span):
             return False
-        return not any(self._kept_apart(line, place) for line, place in self._places(person))
+        return not any(self._kept_apart(line, place) for line, place in named_at(self._tagged, person))
 
     @staticmethod
     def _kept_apart(passage: Tagged, at: int) -> bool:
         return suffers(passage, at) or let_go(passage, at) or object_of_harm(passage, at)
-
-    def _places(self, person: Person) -> Iterator[tuple[Tagged, int]]:
-        for passage in self._tagged:
-            yield from ((passage, at) for at, item in passage.found("P") if item.value.bearer is person)
 
     def _own_case(self, passage: Tagged, at: int, person: Person) -> bool:
         """Whether the story shows that it is somebody's case: a deed, a victim, convictions, a lawyer, a day in court.
@@ -276,7 +271,7 @@ class Antecedents:
             return True
         if self._at_home(passage, at, person):
             return True  # "Roe, 40, of Mill Lane, Hexley, did not attend. He was fined"
-        return any(_has_a_victim(*place) or _spoken_of_in_court(*place) for place in self._places(person))
+        return any(_has_a_victim(*place) or _spoken_of_in_court(*place) for place in named_at(self._tagged, person))
 
 
 def _own(passage: Tagged, at: int, place: int) -> bool:

@@ -212,6 +212,12 @@ def name_alone(passage: Tagged) -> bool:
     return _NAME_ALONE.fullmatch(passage.text) is not None
 
 
+def named_at(tagged: Sequence[Tagged], bearer: object) -> Iterator[tuple[Tagged, int]]:
+    """Where a text calls somebody by name: the passages and the places in them, in reading order."""
+    for passage in tagged:
+        yield from ((passage, at) for at, item in passage.found("P") if item.value.bearer is bearer)
+
+
 def arrange(items: Iterable[Item]) -> list[Item]:
     """Mentions in reading order without overlaps: the longer one wins, then the earlier kind in KINDS."""
     ranked = sorted(items, key=lambda item: (-len(item.span), KINDS.index(item.kind), item.span.start))

@@ -33,7 +33,6 @@ _THEN = compile_rule(
     r"|,? later\b"
 )
 # "found guilty again", "convicted at a retrial", but not "convicted before a retrial was ordered"
-
 _AGAIN = re.compile(
     r"\b(?:again|re-?convicted|for (?:a|the) second time"
     rf"|(?:at|after|following|by) (?:an?|the|his|her|their) {_TRIAL})",

@@ -16,7 +16,7 @@ from kg.extract.presented import apposed
 from kg.extract.references import Reference, fits, learn
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, named_at
 from kg.extract.unnameable import couple, keeps_secret, minor
 from kg.extract.who_is_who import People
 from kg.model import Span
@@ -240,8 +240,7 @@ class Unnamed:
 
     def _suffers(self, person: Person) -> bool:
         """Whether the text tells what was done to somebody, or what they saw and said: they are nobody unnamed."""
-        places = ((t, at) for t in self._tagged for at, item in t.found("P") if item.value.bearer is person)
-        return any(suffers(*place) for place in places)
+        return any(suffers(*place) for place in named_at(self._tagged, person))
 
     def _of_lead(self, reference: Reference) -> Person | None:
         """``A man from Hexley has been jailed. The 47-year-old, who cannot be named, …``: the only one so far."""

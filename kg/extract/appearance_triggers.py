@@ -312,7 +312,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bhad (?:his|her|their) trial\b(?=[^.;]*\b(?:adjourned|postponed|put back|delayed|relisted)\b)"
         r"|\bma(?:de|ke|king|kes) (?:his|her|their|an?) "
         r"(?:first |next |brief |short |initial |second |further )*(?:court )?appearance\b"
-        r"|\bdealt with\b|(?<!\bAppearing )(?<!\bguilty )(?<!{O} )\bbefore (?={C})"
+        r"|\bdealt with\b|(?<!\bAppearing )(?<!\bguilty )(?<!\bsentenced )(?<!\bjailed )(?<!{O} )\bbefore (?={C})"
         r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:(?:re-?)?appear|until"
         r"|pending(?! (?:further |more )?(?:enquir|inquir|investig))|before {C}"
         r"|before (?:an?|his|her"

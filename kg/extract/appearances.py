@@ -51,7 +51,10 @@ _RECALL = re.compile(
 _ONE_OF_SEVERAL = re.compile(r"\b(?:other|another|further|remaining|second|third|one|some|most) ")
 _CHARGED = re.compile(r"\bcharges?\b|\bcounts?\b|\bplead")
 _CHARGES = compile_rule(
-    r" (?:to )?(?:both|all|two|three|four|five|six|{N}|the|an?)(?: of)?(?: the)? (?:charges?|counts?|offences?)\b"
+    r" (?:to )?(?:(?:both|all|two|three|four|five|six|{N}|the|an?|several|multiple|numerous|various|further"
+    r"|an? (?:string|series|number|range) of)(?: of)?(?: the)? (?:{N} )?)?(?:(?!and\b|or\b|to\b|that\b)[a-z-]+ ){0,3}?"
+    r"(?P<noun>charges?|counts?|offences?)\b(?! (?:in|during|under) (?:police )?(?:interview|questioning|caution)"
+    r"| to (?:police|officers|detectives))"
     r"| (?:his|her|their) (?:roles?|parts?|involvement) in (?:an?|the) "
 )
 # "found guilty of nothing but kindness"
@@ -187,11 +190,14 @@ def _pleaded_guilty(event: Event) -> bool:
 
 
 def _admitted_charges(event: Event) -> bool:
-    """``admitted two charges at Hexley Crown Court``: a plea of guilty, whatever to."""
+    """``admitted two drug charges``: a plea of guilty, whatever to; offences only where a court is told of."""
     if event.kind != "admit" or event.unreal or event.future or no_court(event.tagged.text):
         return False
-    at_court = _COURT_WORDS.search(event.tagged.text) or _PRISON.search(event.tagged.text)
-    return bool(_CHARGES.match(event.after)) and bool(at_court)
+    if not (told := _CHARGES.match(event.after)):
+        return False
+    if (told["noun"] or "").startswith(("charge", "count")):
+        return True
+    return bool(_COURT_WORDS.search(event.tagged.text) or _PRISON.search(event.tagged.text))
 
 
 def _sentenced(event: Event, in_court: bool) -> bool:

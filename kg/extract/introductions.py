@@ -72,7 +72,8 @@ _SPELT_AGE = re.compile(
 _TRADE_APPOSITION = re.compile(
     r", (?:an? (?:[A-Z][a-z]+ )?(?:[a-z-]+(?: [a-z-]+)?|[A-Z]{2,3})"
     r"(?: (?:of|with) (?:two|three|four|five|six|seven)(?: children)?)?"
-    r"|(?:currently )?(?:un|self-)employed|jobless|retired|homeless|single|married(?: with [a-z]+ (?:children|child))?)"
+    r"|(?:currently )?(?:un|self-)employed|jobless|retired|homeless|single|married(?: with [a-z]+ (?:children|child))?"
+    r"|(?:who )?(?:is |was )?(?:work(?:s|ed|ing)|employed) (?:as|for|at|in) [^A-Z,.;()]{3,40})"
     # "a builder, 34, of Mill Lane", "a builder aged 34 from Harwick"
     r"(?=(?:, \d{1,2}| aged \d{1,2})?(?:,? (?:formerly )?from [A-Z]|, (?:formerly )?of [A-Z\d]))"
 )
@@ -148,7 +149,11 @@ _FROM = re.compile(
     r"|(?<= (?:in|at) )an? (?:[a-z-]+ ){1,4}(?:in|at|on) )?"
     # "from the city of Nottingham"
     r"(?:the (?:city|town|village|hamlet|port|suburb|district) of )?"
+    # "from Nottingham's Sneinton area"
+    r"(?:[A-Z][a-z]+[’']s (?=(?:[A-Z][a-z-]+ ){1,2}(?:area|district|estate|suburb)\b))?"
     # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
+    # "who lives with his mother in Mill Lane"
+    r"|,? who live[sd] with (?:his|her|their) [a-z]+(?: and [a-z]+)? (?:in|at|on) (?=[A-Z\d])"
     r"|,? (?:with(?= no fixed )|(?:with an address|whose home is) (?:at|in|on)"
     r"|whose address was given (?:in court |on (?:court )?papers "
     r"|to the court )?as|who gave (?:an|his"

@@ -177,7 +177,9 @@ NOT_A_TERM = compile_rule(
     r"|\bdisqualif\w+[^.;]{0,40}|\b(?:his|her|driving) licen[cs]es?(?: away)? (?:for )?|\bbanned[^.;]{0,60}"
     r"|\bdriving ban[^.;]{0,12}|\bregister[^.;]{0,30}"
     r"|\border[^.;]{0,12}(?:for|of|lasting) |\b(?:tagged|curfew|kept indoors|confined)\b[^.;]{0,40}"
-    r"|\b(?:fail|default|does not|do not|doesn[’']t|don[’']t|cannot|can[’']t)[^.;]*"
+    r"|\b(?:fail\w*|default\w*|does not|do not|doesn[’']t|don[’']t|cannot|can[’']t)\b"
+    # "whose name cannot be reported, was jailed for T": what he was given is no default
+    r"(?:(?!\b(?:jailed|sentenced|imprisoned|locked up|sent)\b)[^.;])*"
     r"|\bof which (?:he |she |they )?(?:will |must )?(?:serve |spend )?|\bserving half of (?:the |that )?"
     r"|\bor (?:faces?|serves?|spend) (?:a |an )?(?:further |extra )?"
     r"|\bfined [^.;]{0,20} or (?:else )?"

@@ -82,9 +82,11 @@ _SENTENCE_NOUN = compile_rule(
 )
 # "will serve T in prison if they fail to pay", "or serve a further T": what happens if a sum is not paid
 _IN_DEFAULT = compile_rule(
-    r"{T}[^.;]{0,40}?\b(?:if (?:{P} |the \w+ |it |this )?(?:fails?|is not|are not|do not|does not|refuses?|cannot)"
+    r"{T}(?:(?!{T})[^.;]){0,40}?\b(?:if (?:{P} |the \w+ |it |this )?"
+    r"(?:fails?|is not|are not|do not|does not|refuses?|cannot)"
     r"|in default|unless (?:{P}|the|it))\b"
 )
+_TERM = compile_rule(r"{T}")
 _OR_ELSE = re.compile(r"(?:\bor (?:else )?(?:face |be |will |must |to )*(?:\w+ly )?|\brisks? )$")
 _IN_PASSING = re.compile(r", (?:who|whose)\b")
 _IN_ALL = compile_rule(r"[:,–—-] (?:making |giving |which makes )?an? (?:total|overall) (?:sentence |term )?of {T}")
@@ -232,8 +234,12 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
     total_before = index == 0 and "total" in text[: event.start].lower()
     start = 0 if _PARTS_FOLLOW.match(event.words) and total_before else event.start
     start = event.end if event.rule == SERVED else start
-    if _IN_DEFAULT.search(text, event.start, end) or _OR_ELSE.search(text[: event.start]):
+    if _OR_ELSE.search(text[: event.start]):
         return []
+    if default := _IN_DEFAULT.search(text, event.start, end):
+        end = default.start()
+        if not _TERM.search(text, event.end, end):
+            return fines(event, event.end, end, occasions.of(event), order)
     if _ANOTHERS.search(text[: event.start]):
         return []
     if event.kind == "given" and not _gives_sentence(event, start, end):

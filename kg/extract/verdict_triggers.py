@@ -192,6 +192,20 @@ PLEAS: tuple[Trigger, ...] = (
     ),
 )
 
+# "found, by a majority, guilty", "found by a jury to be guilty", "declared guilty", and so of "not guilty"
+_FOUND = (
+    r"\b(?:found(?:,? by (?:an? |the )?(?:[\w-]+ ){0,3}?"
+    r"(?:jury|jurors|juries|majority|verdict|judge|sheriff|magistrates|bench)"
+    r"(?: of (?:{N}|[\w-]+) to (?:{N}|[\w-]+))?,?)?"
+    r"|declared|pronounced)(?: to (?:be|have been))? (?:\w+ly )?"
+)
+
+# "Jurors were sure that he was guilty"
+_DECIDED = (
+    r"\b(?:[Jj]ury|[Jj]urors|[Mm]agistrates|[Jj]udge|[Ss]heriff|[Bb]ench)(?: (?:has|have|had|also|then|later|\w+ly))* "
+    r"(?:decided|concluded|ruled|agreed|w(?:as|ere) (?:sure|satisfied|convinced|persuaded))(?: that)? "
+)
+
 _RETURNED_ON = (
     r" (?:was|were|have been|had been) (?:returned|delivered|recorded|announced|given)(?: by (?:a|the) jury)?"
     r" (?:on|against|for|in respect of) "
@@ -234,7 +248,7 @@ VERDICTS: tuple[Trigger, ...] = (
         # "The only man to be acquitted, Roe, 29, has since asked for it back"
         r"\b[Tt]he only (?:man|woman|defendant|person|one|other)(?: to be| who was| to have been) (?:acquitted|cleared)"
         r"(?: of [^,.;]{1,60})?(?:,| was) (?P<who2>{P})"
-        r"|\bfound (?:\w+ly )?not guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b"
+        r"|" + _FOUND + r"not (?:to be )?guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b"
         r"|\b(?:found|ruled) (?:the |all )?(?:case|charges?) against (?P<who>{P}),? (?:to be )?not proven\b"
         r"|\b(?:found|find|finding|returned) (?:(?:(?!\bguilty\b)[^.;]){0,40} )?not proven\b|\bnot proven verdict\b"
         r"|\bverdicts? of not proven\b",
@@ -248,8 +262,10 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "found-who-not-guilty",
         "acquit",
-        r"\b(?:found|finding|find) " + GROUP + r",?(?: both| all| {P})?(?: who [^,]*,)? (?:\w+ly )?not guilty\b",
-        yes=("The jury found P not guilty of O",),
+        r"\b(?:found|finding|find) " + GROUP + r",?(?: both| all| {P})?"
+        r"(?: who [^,]*,)? (?:\w+ly )?(?:not (?:to be )?|to be not )guilty\b"
+        r"|" + _DECIDED + GROUP.replace("<who>", "<who2>") + r" (?:was|were) not guilty\b",
+        yes=("The jury found P not guilty of O", "The jury decided that P was not guilty"),
         no=("The jury found P guilty of O",),
     ),
     Trigger(
@@ -338,10 +354,10 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "found-guilty",
         "convict",
-        r"\bfound (?:unanimously |\w+ly )?guilty\b|\bguilty verdicts?\b|\bverdicts? of guilty\b"
+        _FOUND + r"guilty\b|\bguilty verdicts?\b|\bverdicts? of guilty\b"
         r"|\bfound to have (?:committed|breached)\b(?= {O})",
-        yes=("P was found guilty of O", "found guilty by a jury of O", "guilty verdicts on O"),
-        no=("P was found not guilty of O",),
+        yes=("P was found guilty of O", "P was found by a jury to be guilty of O", "guilty verdicts on O"),
+        no=("P was found not guilty of O", "P was found by the club to be guilty of O"),
     ),
     Trigger(
         "guilty-inverted",
@@ -391,9 +407,11 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "found-who-guilty",
         "convict",
-        r"\b(?:found|finding|find) " + GROUP + r",?(?: both| all| {P})?(?: who [^,]*,)? (?:unanimously )?guilty\b",
-        yes=("A jury found P guilty of O",),
-        no=("A jury found P not guilty",),
+        r"\b(?:found|finding|find) " + GROUP + r",?(?: both| all| {P})?"
+        r"(?: who [^,]*,)? (?:to be )?(?:unanimously )?guilty\b"
+        r"|" + _DECIDED + GROUP.replace("<who>", "<who2>") + r" (?:was|were) guilty\b",
+        yes=("A jury found P guilty of O", "Jurors were sure that P was guilty of O"),
+        no=("A jury found P not guilty", "The jury could not agree that P was guilty"),
     ),
     Trigger(
         "found-counted-guilty",

@@ -44,6 +44,9 @@ _NAMED = re.compile(rf"\b(?P<place>{_PLACE}) (?P<type>(?i:{_TYPE}))\b(?!s)")
 _OF_SEVERAL = re.compile(
     rf"\b(?:at|before|in|to|from|by) (?P<place>{CAP}(?: {CAP})?(?:, {CAP}(?: {CAP})?)+ and {CAP}(?: {CAP})?)"
     rf" (?P<type>(?i:{_TYPE}))\b(?!s)"
+    # "at Wexby and Hexley Magistrates' Court"; one that sits with a jury has but one seat
+    rf"|\b(?:at|before|by) (?P<pair>{CAP}(?: {CAP})? and {CAP}(?: {CAP})?)"
+    rf" (?P<lay>(?i:magistrates?['’]?s?['’]? court|sheriff court|justice of the peace court))\b(?!s)"
 )
 _PAIRED = re.compile(rf"\b(?P<place>{_PLACE}) (?i:crown and magistrates?['’]?s?['’]? courts?)\b")
 _SEATED = re.compile(rf"\b(?:the )?(?P<type>(?i:{_TYPE})) (?:sitting )?(?:at|in) (?P<place>{_PLACE})")
@@ -145,8 +148,8 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
             name = f"{_cased(place)} {_typed(found['type'])}"
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
     for found in _OF_SEVERAL.finditer(text):
-        name = f"{found['place']} {_typed(found['type'])}"
-        yield Naming(Span(found.start("place"), found.end()), name, None)
+        place, kind = found["place"] or found["pair"], found["type"] or found["lay"]
+        yield _naming(Span(found.start("place" if found["place"] else "pair"), found.end()), f"{place} {_typed(kind)}", vocabulary)
     for found in _SEATED.finditer(text):
         if found["type"][0].isupper() and not _CAP_BEFORE.search(
             text[max(0, found.start() - 40) : found.start("type")]

@@ -32,7 +32,7 @@ _SOMEBODY = (
     r"(?:(?:father|mother|dad|mum)[ -]of[ -](?:one|two|three|four|five|six)"
     r"|school(?:boy|girl)(?=, | (?:of|aged|from|who|was|has|had|is|will)\b)|"
     # "a youth caution", "a student house": no person
-    r"man|woman|male|female|boy|girl|teenager"
+    r"man|woman|male|female|boy|girl|lad|teenager|juvenile(?! (?:courts?|detention|offend\w+|justice)\b)"
     r"|youth(?! (?:cautions?|courts?|conditional|rehabilitation|referral"
     r"|detention|offend\w+|justice|workers?|clubs?|cent\w+|services?|groups?|team|custody|gangs?)\b)|teen|person|driver|motorist|suspect|pensioner|father|mother"
     r"|teacher|student|soldier|prisoner)"
@@ -46,8 +46,12 @@ _TRADE = (
     r"|(?:has |have )?(?:gone|went|goes|is|was) on trial)\b)"
 )
 _CULPRIT = r"(?:killer|murderer|attacker|rapist|abuser|assailant|robber|mugger)"
-_MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY}|{_TRADE})")
-_NO_PREPOSITION = r"(?!(?:of|to|from|with|by|in|on|at|for|and|or|who|whose|that|which|was|has|had|is|into|over|after) )"
+# "A fourth defendant, aged 17,", "His co-accused, who is 15": without an age it is anybody of the case
+IN_THE_DOCK = r"(?:(?:co-?)?(?:defendant|accused)|co-?conspirator|accomplice)"
+_MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY}|{_TRADE}|{IN_THE_DOCK})")
+_NO_PREPOSITION = (
+    r"(?!(?:of|to|from|with|by|in|on|at|for|and|or|who|whose|that|which|was|were|are|has|have|had|is|into|over|after) )"
+)
 
 
 def anonymous(text: str) -> Iterator[re.Match[str]]:
@@ -62,8 +66,9 @@ def _anonymous() -> re.Pattern[str]:
         # "The 27-year-old man and 25-year-old woman": the article is said once
         r"(?:\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) |(?<=\band )(?=\d{1,2}[- ]year[- ]old (?:man|woman|boy|girl)\b)"
         # "His 16-year-old killer, who cannot be named, was convicted"
-        rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?=1[0-7][- ]year[- ]old {_CULPRIT}(?: {_ACTS}\b|{_SECRET})))"
-        r"(?:(?:second|third|fourth|fifth|sixth|seventh|further|other|former|local) )?"
+        rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) "
+        rf"(?=1[0-7][- ]year[- ]old {_CULPRIT}(?: {_ACTS}\b|{_SECRET})|(?:\d\d[- ]year[- ]old )?{IN_THE_DOCK}\b))"
+        r"(?:(?:(?P<another>second|third|fourth|fifth|sixth|seventh|further|other)|former|local) )?"
         # "A vile 17-year-old who robbed a woman was jailed"
         rf"(?:(?<=[Aan] )(?:{_NO_PREPOSITION}(?!then |now |aged )[a-z-]+,? ){{1,2}}(?=\d{{1,2}}[- ]year[- ]old\b))?"
         r"(?:(?P<age>\d{1,2})(?:-| )?(?i:year)(?:-| )?(?i:old)"
@@ -77,8 +82,9 @@ def _anonymous() -> re.Pattern[str]:
         rf"|(?!(?:of|to|from|with|by|in|on|at|for|and|or) )[a-z]+ ){{0,2}}?"
         rf"(?P<noun>(?i:{_SOMEBODY})|{_TRADE}|(?<=old ){_CULPRIT}"
         # "a 44-year-old Polish national"
-        r"|(?(age)national(?! [a-z]+(?:er|or|ist|hero|side|team|lead|champion)\b)|(?!)))\b))"
-        r"(?:(?:,? aged| of) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),"
+        r"|(?(age)national(?! [a-z]+(?:er|or|ist|hero|side|team|lead|champion)\b)|(?!))"
+        rf"|{IN_THE_DOCK}(?(age)|(?=,? (?:aged |who is (?:now )?(?:aged )?|\()?\d\d\b)))\b))"
+        r"(?:(?:,? aged| of|,? who is(?: now| aged)?) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),"
         # "a man in his 30s from Harwick"
         r"|,? (?:aged )?in (?:his|her|their) (?:(?:early|mid|late)[ -])?[2-9]0s\b)?"
     )

@@ -91,7 +91,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\b(?:has|have) (?:\w+ )?been bailed\b"
         r"|\b(?:is|are|remains?) (?:still |currently )?(?:being held )?in (?:police )?custody\b(?! on suspicion\b)"
         r"|\b(?:being|been|was|were) (?:questioned|quizzed) "
-        r"(?=(?:by (?:police|officers|detectives) )?on suspicion of\b)"
+        r"(?=(?:(?:by (?:police|officers|detectives)|(?:at|in) [^.;,]{3,40}?|(?:last|all) night|{D}|today|overnight"
+        r"|yesterday) )*on suspicion of\b)"
         r"|\b(?:questioning|quizzing|holding) " + GROUP + r"(?= on suspicion of\b)",
         yes=(
             "P was released on bail pending further inquiries",

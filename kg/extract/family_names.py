@@ -16,7 +16,10 @@ _GIVEN_AND = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\
 _WORD_BEFORE = re.compile(rf"(?<![\w’'-])({_CAPITAL}[^\W\d_]+) $")
 _FAMILY = re.compile(r"\b(?:brothers|sisters|twins|siblings|couple|cousins)\W+$", re.IGNORECASE)
 # Whose age is told is told of for their own sake: "his wife Ann, 40", but not "his wife Ann wept".
-_KIN_NOUN = r"(?:wife|husband|son|daughter|brother|sister|father|mother|twin|sibling)"
+_KIN_NOUN = (
+    r"(?:wife|husband|(?:grand)?(?:son|daughter|father|mother)|brother|sister|twin|sibling|dad|mum|uncle|aunt|cousin"
+    r"|nephew|niece)"
+)
 _ONES_KIN = re.compile(rf"(?:\b(?:[Hh]is|[Hh]er)|[’']s?) (?:[a-z-]+ )?{_KIN_NOUN},? $")
 _AGED = r"(?=,? (?:aged )?\d\d(?:[,.;]| and\b)(?! who (?:was|had been) arrested)| \(\d\d\))"
 # "his brother Ben was given a suspended sentence"
@@ -32,9 +35,12 @@ _KIN = re.compile(
     rf"|\b(?:[Hh]is|[Hh]er) \d\d-year-old {_KIN_NOUN},? (?P<aged>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})"
     # "along with her mother, 47-year-old Ann"
     rf"|\b(?:[Hh]is|[Hh]er) {_KIN_NOUN},? \d\d-year-old (?P<after>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})"
-    rf"|\band {_KIN_NOUN} (?P<plain>{_CAPITAL}[^\W\d_]+){_AGED}"
+    rf"|(?:\b(?:and|with|alongside)|,) {_KIN_NOUN} (?P<plain>{_CAPITAL}[^\W\d_]+){_AGED}"
+    # "Roe denies theft. Husband Ben, 61, denies it, too"
+    rf"|(?:^|(?<=[.!?”\"] ))(?P<opens>(?=[A-Z])(?i:{_KIN_NOUN})),? (?P<first>{_CAPITAL}[^\W\d_]+)(?:{_AGED}|{_TRIED})"
     # "Roe, 26, and 24-year-old sibling Ben were jailed"
-    rf"|\band \d\d[- ]year[- ]old {_KIN_NOUN},? (?P<old>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})"
+    rf"|\band \d\d[- ]year[- ]old {_KIN_NOUN},? (?P<old>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})",
+    re.MULTILINE,
 )
 # "Two of Roe's brothers, Liam and Gavin, have been jailed", "Ann Roe, 63, and sons Carl, 41, and Ben, 38"
 _SEVERAL_KIN = re.compile(
@@ -122,7 +128,7 @@ def of_a_house(text: str, blocked: Stretches) -> Iterator[tuple[Span, tuple[str,
 _THE_COUPLES = re.compile(r"\b[Tt]he (?:couple|pair)$")
 _GENERATIONS = 4
 """How many sentences back the surname of a family may be told."""
-_GIVEN = ("given", "aged", "after", "plain", "old")
+_GIVEN = ("given", "aged", "after", "plain", "first", "old")
 
 
 def _named_before(text: str, found: Sequence[Named], match: re.Match[str]) -> Sequence[Named]:
@@ -135,7 +141,7 @@ def _named_before(text: str, found: Sequence[Named], match: re.Match[str]) -> Se
         return here
     if match[0].startswith(("Their", "their")) or _THE_COUPLES.search(text, 0, match.start()):
         return _of_the_couple(text, whole, match.start())
-    if match[0][:3].lower() not in {"his", "her"}:
+    if match[0][:3].lower() not in {"his", "her"} and not match.groupdict().get("opens"):
         return []
     # "His wife Ann, 41, also pleaded guilty": whoever the sentence before opens with, or names alone
     opening = _opening(text, len(text[:opening].rstrip(" .\n")))

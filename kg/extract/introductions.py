@@ -15,7 +15,7 @@ from kg.extract.addresses import whole_address
 from kg.extract.references import Reference
 from kg.extract.tagging import Item
 from kg.extract.titles import GENERATION
-from kg.extract.unnameable import KEPT_SECRET
+from kg.extract.unnameable import KEPT_SECRET, NAME_KEPT_SECRET
 from kg.language.numbers import TENS, UNITS
 from kg.model import Span
 from kg.vocabulary import Vocabulary
@@ -123,9 +123,9 @@ _IN_PRISON = re.compile(
 )
 _UNNAMEABLE = re.compile(
     rf",? \(?(?:(?:(?:who |(?:both|all|neither|none) of whom )?{KEPT_SECRET}"
-    r"|(?:whose|his|her) (?:name|identity) (?:cannot|can[’']t|can not|must not|may not)"
-    r" be (?:given|revealed|reported|published|disclosed|made public)|who is too young to be (?:named|identified))"
-    r"(?: (?:for legal reasons|(?:because|by reason|on account|due) (?:of|to) (?:his|her|their) (?:young )?age"
+    rf"|{NAME_KEPT_SECRET}|who is too young to be (?:named|identified))"
+    r"(?: (?:for legal reasons|by (?:the|a) court"
+    r"|(?:because|by reason|on account|due) (?:of|to) (?:his|her|their) (?:young )?age"
     r"|because (?:he|she|they) (?:is|are) (?:a child|under 18|too young)))?)\)?(?=[,.:;]| [–—-]| and\b)"
 )
 # "Carl Roe – of Mill Lane, Wexby – pleaded guilty"

@@ -78,7 +78,8 @@ _DEALT_WITH = re.compile(
 # "A third defendant was found guilty", "A co-accused was jailed", "The fourth was cleared": none who was told of before
 ANOTHER_ONE = compile_rule(
     r"(?:^|[.;:,–—-] |\b(?:and|but|while|whilst|whereas) )\W*(?:(?:An?|The|His|Her|Their) "
-    r"(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|different|other|last|final|remaining)\b"
+    r"(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|different|other|last|final|remaining"
+    r"|(?:young|old|eld)est|female)\b"
     r"(?! (?:charges?|counts?|allegations?|trial|jury|hearing|case|appeal|judge|court)\b)"
     r"|(?:fellow |co-?)(?:defendant|accused|conspirator)|accomplice)|Another\b(?! (?:charge|count|jury|judge|court)\b)"
     r"|(?:One|{N})(?= (?:was|has|had)))[^.;:]*$",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.addresses import read_address
-from kg.extract.anonymous import anonymous
+from kg.extract.anonymous import IN_THE_DOCK, anonymous
 from kg.extract.exceptions import leave_out
 from kg.extract.introductions import Introduction, ages_of_several, read_introduction
 from kg.extract.names import NameMention
@@ -24,7 +24,8 @@ from kg.vocabulary import Vocabulary
 # "must stay at his home address in Harwick"
 _AT_HOME = re.compile(r"\b(?:at|to) (?:his|her) home address (?:in|at) ")
 # "the defendant, aged 43, left": nobody else is meant
-_IN_THE_DOCK = re.compile(r"[Tt]he (?:defendant|accused)")
+_IN_THE_DOCK = re.compile(r"[Tt]he (?:(?:second|third|fourth|other) )?(?:defendant|accused)")
+_TRIED = re.compile(IN_THE_DOCK)
 _IN_THE_TOWN = re.compile(r" in the (?:same )?(?:town|city|village)$")
 # "formerly of Mill Lane, Wexby": less than where somebody lives now
 _ONCE_OF = re.compile(r"\b(?:formerly|previously|originally)\b")
@@ -182,7 +183,9 @@ class Presence:
         base = passage.start
         span = Span(base + match.start(), base + match.end())
         age = next((int(match[name]) for name in ("age", "aged", "comma") if match[name]), None)
-        if match.group().lower().startswith("the ") and (age is None or match["age"] or match["town"]):
+        # "The defendant, 57": who was told of before, but "the second defendant, 57" is another one
+        again = match["age"] or match["town"] or (_TRIED.fullmatch(match["noun"] or "") and not match["another"])
+        if match.group().lower().startswith("the ") and (age is None or again):
             return None
         introduction = self._introduction(span.end, passage.end, age)
         if self._goes_with_name(match, span, introduction):

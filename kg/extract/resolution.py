@@ -38,6 +38,7 @@ _GENERATION = 14
 """Years between a parent and a child, at least."""
 # "His brother Ben, 25, got three years": he is called so, whoever else bears the surname
 _CALLED = re.compile(r",? (?P<name>[A-Z][a-zé’'-]+)(?=,| (?:was|is|had|has|got|received|admitted|denied|pleaded)\b)")
+_SECOND = re.compile(r"[Tt]he second\b")
 _COMPARED = re.compile(r"\b(?:older|elder|younger)\b")
 _SIBLINGS = frozenset({"brother", "sister", "sibling", "twin", "cousin", "brothers", "sisters", "siblings"})
 _ANOTHER = re.compile(
@@ -211,7 +212,9 @@ class Resolution:
         if reference.noun in {"man", "woman"} and reference.age is None:
             return self._man_or_woman(passage, reference, fitting)
         if reference.age is None:
-            return _one(self._pronouns.latest(passage, position, reference.gender))
+            latest = self._pronouns.latest(passage, position, reference.gender)
+            # "Roe was jailed. The second defendant admitted O": whoever that is, it is not the first
+            return _one(None if _SECOND.match(reference.text) and latest is self.defendants[0] else latest)
         # "The 29-year-old stood trial alongside Ben Poe, also 29": nobody whom only the words behind name
         told = [person for person in fitting if person.spans[0] < reference.span]
         aged = [person for person in told if any(age == reference.age for age, _ in person.ages)]

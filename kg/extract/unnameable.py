@@ -14,7 +14,12 @@ KEPT_SECRET = (
     r"|(?:is|are|was|were) not(?: to be| being)?(?: publicly)?) (?:named|identified)\b"
 )
 """Who ``cannot be named for legal reasons``, ``is not being identified``."""
-UNNAMEABLE = re.compile(rf"\b{KEPT_SECRET}")
+NAME_KEPT_SECRET = (
+    r"(?:whose|his|her) (?:name|identity) (?:(?:cannot|can[’']t|can not|must not|may not) be "
+    r"(?:given|revealed|reported|published|disclosed|made public)|is (?:being )?(?:protected|kept secret))"
+)
+"""``whose name cannot be published``"""
+UNNAMEABLE = re.compile(rf"\b(?:{KEPT_SECRET}|{NAME_KEPT_SECRET})")
 _COUPLE_UNNAMEABLE = compile_rule(rf"\W*{{P}} and {{P}},? (?:who )?{KEPT_SECRET}")
 # "The defendant, 44, from Wexby, is not being named": the case is about him
 _TRIED_IN_SECRET = re.compile(

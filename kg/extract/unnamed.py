@@ -17,7 +17,7 @@ from kg.extract.references import Reference, fits, learn
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like
 from kg.extract.tagging import Tagged, compile_rule, named_at
-from kg.extract.unnameable import couple, keeps_secret, minor
+from kg.extract.unnameable import UNNAMEABLE, couple, keeps_secret, minor
 from kg.extract.who_is_who import People
 from kg.model import Span
 from kg.vocabulary.wordlists import phrase_set
@@ -161,6 +161,8 @@ class Unnamed:
             reference.age
             or _OF_A_DECADE.search(reference.text)
             or (reference.locality and not self._may_be_named(passage, reference))
+            # "A third youth, whose name cannot be published, was convicted"
+            or UNNAMEABLE.search(passage.words(position))
         )
         # "A 23-year-old man was released without charge": whoever is told of next, it is not him
         if person is None and known and id(reference) in self._tried and not let_go(passage, position):
@@ -252,9 +254,10 @@ class Unnamed:
         return person if rest and fits(person, reference.gender) else None
 
     def _apart(self, reference: Reference) -> Person:
-        """Somebody of that age met before, else a person apart."""
+        """Somebody of that age met before, else a person apart; of no age and no town, who was called the same."""
         for earlier, person in self._known:
-            again = reference.age and earlier.age == reference.age and not _ANOTHER.match(reference.text)
+            alike = reference.age or not (reference.locality or earlier.locality or earlier.noun != reference.noun)
+            again = alike and earlier.age == reference.age and not _ANOTHER.match(reference.text)
             if again and fits(person, reference.gender):
                 return person
         person = self._people.add_anonymous(reference.span)

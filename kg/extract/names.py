@@ -17,6 +17,7 @@ from kg.extract.name_edges import PIECE, UPPER, drop_possessive, opens_with_mont
 from kg.extract.name_evidence import aged, goes_on_alone, is_group, is_place, lone_words, score, small_words
 from kg.extract.stretches import Stretches
 from kg.extract.titles import AFTER_NAMES, Ranks, before_name, is_title, ranks_of
+from kg.extract.told_ranks import told_rank
 from kg.model import Span
 from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
@@ -88,6 +89,7 @@ def find_names(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tupl
             if mention is not None:
                 found.append(mention)
     found = [m for m in found if m.rank or m.title or m.words not in places or aged(text, m.span)]
+    found = [m if m.rank or m.title else replace(m, rank=told_rank(text, m.span, ranks)) for m in found]
     found = _with_shared_ranks(text, found)
     families = [
         *of_two(text, found, blocked, vocabulary, _family_name),

@@ -111,12 +111,13 @@ _NOT_OWN = re.compile(r"\b(?:with|thank|alongside|against|by|(?<!attached )to|in
 _JOINED = re.compile(r",? (?:and|but|while|as) (?:the )?$")
 # "a collision investigator with Kent Police"
 _POST_WITH = re.compile(
-    r"\ban? (?:[\w-]+ ){0,3}(?:investigator|officer|detective|analyst|manager|specialist|expert|examiner) "
-    r"with (?:the )?$"
+    r"\ban? (?:[\w-]+ ){0,3}(?:investigator|officer|detective|analyst|manager|specialist|expert|examiner|constable"
+    r"|sergeant|inspector|superintendent|member) with (?:the )?$"
 )
 # Somebody at work: belongs somewhere, or does what officers do.
 _BELONGS = compile_rule(
-    r"^,? (?:also )?(?:who (?:is |was |works |serves )?)?(?:of|from|based|for|in|at|with|attached to) (?:the "
+    r"^,? (?:also )?(?:who (?:is |was |works |serves )?)?(?:an? (?:[\w-]+ ){0,2}[a-z]+ )?"
+    r"(?:of|from|based|for|in|at|with|attached to) (?:the "
     r"|our |that |this |its )?"
     r"(?:force[’']s |[\w-]+ ){0,4}(?:{B}|team|unit|squad|force|CID|\b[Pp]olice)|^,? from \b",
 )

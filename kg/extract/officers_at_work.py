@@ -14,10 +14,16 @@ from kg.extract.hurt_officers import police_hurt
 from kg.extract.roles import Place
 from kg.extract.tagging import Tagged, compile_rule
 
-_ACTS = re.compile(
-    r"^(?: and [\ue000-\ue0ff])?,? (?:had |then |also |later )*(?:(?:searched|stopped|followed)\b(?! (?:out|my)\b)"
+_ACTS = compile_rule(
+    r"^(?: and [\ue000-\ue0ff])?(?:, [^.;]{1,80})?,? (?:had |then |also |later |first |who )*"
+    r"(?:(?:searched|stopped|followed)\b(?! (?:out|my)\b)"
     r"|(?:noticed|spotted|recognised|identified|traced|discovered|uncovered|found|saw)\b"
-    r"(?! (?:that|out|it|her|his|their|my)\b))"
+    r"(?! (?:that|out|it|her|his|their|my)\b)"
+    r"|took (?:the|{P}|charge|part|over|(?:a )?statements?)(?!\w)"
+    r"|met (?:the|{P})(?!\w)(?!.*\b(?:online|dat(?:e|ing)|app)\b)"
+    r"|(?:pulled over|chased|pursued|tracked|visited|attended|recovered|seized|retrieved|rescued|knocked)\b"
+    r"|has been (?:an? (?:\w+ )?officer|with the force|in the job)\b"
+    r"|was (?:on patrol|patrolling|the (?:first|only) officer)\b)"
 )
 # "PC Roe, to whom Poe had sent it, was given a final written warning"
 _DISCIPLINED = re.compile(

@@ -19,8 +19,8 @@ SPEAKS_AFTER = compile_rule(
 )
 
 SPEAKS_BEFORE = compile_rule(
-    rf"(?:{{Q}}|[”\"’])[,.]?\s*(?:{_SPEECH})\s+(?:the )?(?:{{B}}(?:[’']s)? )?(?:[a-z -]+)?$|\b(?:{_SPEECH}|according"
-    rf" to)\s+$",
+    rf"(?:{{Q}}|[”\"’])[,.]?\s*(?:{_SPEECH})\s+(?:the )?(?:{{B}}(?:[’']s)? )?(?:[a-z -]+(?:, )?)?$"
+    rf"|\b(?:{_SPEECH}|according to)\s+$",
     re.IGNORECASE,
 )
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.broken_orders import broken_since
+from kg.extract.cases_apart import CasesApart
 from kg.extract.discourse import Discourse
 from kg.extract.earlier_hearings import at_earlier_hearings
 from kg.extract.named_courts import OF_PROCEEDS, REVIEWS, NamedCourt, named_courts
@@ -177,6 +178,7 @@ class SentencingDays:
         ]
         # "Harwick Crown Court, May 1", over those who were sentenced there on that day
         self._days = [(t.index, _day_of_heading(t)) for t in discourse.tagged if t.block == "heading"]
+        self._apart = CasesApart(discourse.tagged)
         self._lines = {tagged.index: tagged.line for tagged in discourse.tagged}
         heard = (t for t in discourse.tagged if _HEARD.search(t.text))
         self._heard = {t.line: said for t in heard if (said := _told_of(t, only))}
@@ -220,7 +222,7 @@ class SentencingDays:
         if self._unless_told is not None:
             return self._unless_told
         story = self._story(person, index)
-        stated = [(at, o) for at, o in self._stated if o.court is not None and at in story]
+        stated = [(at, o) for at, o in self._stated if o.court is not None and story(at)]
         if date is not None and stated and not any(one_day(o.date, date) for _, o in stated):
             return None
         if own := self._heard_later(index):
@@ -231,7 +233,7 @@ class SentencingDays:
             return here[-1].court  # "Roe was convicted at C and jailed for T", below another's sentence
         if before:
             return before[-1]
-        named = [named for named in self._courts if named.index in story and named.may_be_of(person, index)]
+        named = [named for named in self._courts if story(named.index) and named.may_be_of(person, index)]
         courts = [known for known in named if known.index <= index]
         after = [occasion.court for _, occasion in stated]
         undated = date is None and self.date(person, index) is None
@@ -270,7 +272,7 @@ class SentencingDays:
         told = [
             (at, o.date)
             for at, o in self._stated
-            if o.date is not None and at in story and (court is None or o.court is None or o.court is court)
+            if o.date is not None and story(at) and (court is None or o.court is None or o.court is court)
         ]
         dates = [date for at, date in told if at <= index]
         if dates:
@@ -297,8 +299,13 @@ class SentencingDays:
         at, occasion = self._heard.get(self._lines.get(index, -1), (-1, None))
         return occasion if at > index and at - index <= 1 else None
 
-    def _story(self, person: Person, index: int) -> range:
-        """The passages of the story that a passage belongs to: all, but for who is new under a heading with a court."""
+    def _story(self, person: Person, index: int) -> Callable[[int], bool]:
+        """What tells whether a passage belongs to the case that this one is about."""
+        section = self._section(person, index)
+        return lambda at: at in section and not self._apart.of_others(person, at)
+
+    def _section(self, person: Person, index: int) -> range:
+        """All passages, but for who is new under a heading with a court."""
         before = [at for at, start in self._starts if at < index and start < person.spans[0].start]
         after = [at for at, _ in self._starts if at > index]
         own = range(before[-1], after[0] if after else sys.maxsize) if before else range(0)

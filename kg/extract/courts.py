@@ -148,8 +148,8 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
             name = f"{_cased(place)} {_typed(found['type'])}"
             yield _naming(Span(found.end("place") - len(place), found.end()), name, vocabulary)
     for found in _OF_SEVERAL.finditer(text):
-        place, kind = found["place"] or found["pair"], found["type"] or found["lay"]
-        yield _naming(Span(found.start("place" if found["place"] else "pair"), found.end()), f"{place} {_typed(kind)}", vocabulary)
+        group, kind = ("place", found["type"]) if found["place"] else ("pair", found["lay"])
+        yield _naming(Span(found.start(group), found.end()), f"{found[group]} {_typed(kind)}", vocabulary)
     for found in _SEATED.finditer(text):
         if found["type"][0].isupper() and not _CAP_BEFORE.search(
             text[max(0, found.start() - 40) : found.start("type")]

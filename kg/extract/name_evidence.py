@@ -137,7 +137,7 @@ def _within_address() -> re.Pattern[str]:
     )
 
 
-_FROM = re.compile(r"\b(?:from|near) $")
+_FROM = re.compile(r"\b(?:from|near|in|at) $|\b(?P<noun>[a-z]+) of $")
 
 
 def aged(text: str, span: Span) -> bool:
@@ -146,9 +146,15 @@ def aged(text: str, span: Span) -> bool:
         AGE_AFTER.match(text, span.end)
         or _BORN_AFTER.match(text, span.end)
         or _SPELT_AGE_AFTER.match(text, span.end)
-        # "a 34-year-old man from Rock Ferry"
-        or (_AGE_BEFORE.search(before := text[max(0, span.start - 45) : span.start]) and not _FROM.search(before))
+        or (_AGE_BEFORE.search(before := text[max(0, span.start - 45) : span.start]) and not _lives_there(before))
     )
+
+
+def _lives_there(before: str) -> bool:
+    """``a 34-year-old man from Rock Ferry``, ``a 34-year-old driver of Rock Ferry``; but the daughter of somebody."""
+    told = _FROM.search(before)
+    to_somebody = phrase_set("kin") | phrase_set("stands by") | phrase_set("did it to somebody")
+    return told is not None and told["noun"] not in to_somebody
 
 
 # "Officers spoke to Ryan Hill", "suggested to Ann Lane that": nobody speaks to a street

@@ -72,7 +72,8 @@ _SPELT_AGE = re.compile(
 _TRADE_APPOSITION = re.compile(
     r", (?:an? (?:[A-Z][a-z]+ )?(?:[a-z-]+|[A-Z]{2,3})"
     # "a bricklayer and part-time DJ"
-    r"(?: (?!(?:of|from|in|at|on|by|with|to|for|who|was|is|had|has)\b)(?:[a-z-]+|[A-Z]{2,3})){0,4}"
+    r"(?: (?!(?:of|from|in|at|on|by|with|to|for|who|was|is|had|has|originally|formerly|now)\b)"
+    r"(?:[a-z-]+|[A-Z]{2,3})){0,4}"
     r"(?: (?:of|with) (?:two|three|four|five|six|seven)(?: children)?)?"
     r"|(?:currently )?(?:un|self-)employed|jobless|retired|homeless|single|married(?: with [a-z]+ (?:children|child))?"
     r"|(?!(?:who|and|but|or|was|had|has|is|with|then|now|also|both|each|all)\b)"

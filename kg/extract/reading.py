@@ -229,7 +229,7 @@ class _Tagger:
             lead = block.span.start <= last_lead
             kind = "byline" if any(passage.span.overlaps(line) for line in bylines) else block.kind
             items = arrange(self._of(passage))
-            if kind == "heading" and items and items[0].kind == "P" and len(items[0].span) > len(items[0].value.text):
+            if kind == "heading" and items and items[0].kind == "P" and items[0].span.end > items[0].value.span.end:
                 kind = "paragraph"
             made.append(Tagged(passage, items, index, kind, lead, block.span.start))
         re.prepare(tagged.text for tagged in made)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg import patterns as re
 from kg.extract.names import NameMention
 from kg.extract.people import Person
@@ -52,8 +54,41 @@ _FROM_TOWN = re.compile(
 )
 # "Netherby Park Estate resident Alan Roper": the last words alone are no town
 _NAME_GOES_ON = re.compile(r"(?<!^)(?<![.!?:] )\b[A-Z][\w’-]+ $")
+# Who stands by a case, pursues it or judges it is told by the same kind of word: what they are has to stay in sight.
+_ROLES = (
+    "kin",
+    "stands by",
+    "counsel",
+    "office",
+    "judicial title",
+    "police title",
+    "office title",
+    "did it to somebody",
+)
+_SMALL_WORDS = (
+    r"an?|the|this|that|his|her|their|its|of|by|for|with|from|to|in|on|at|into|over|under|between|against|near|off|out"
+    r"|up|and|or|but|nor|as|when|while|whilst|where|whereas|after|before|since|until|because|how|if|than|then|so|who|whom"
+    r"|whose|which|what|was|were|is|are|be|been|has|have|had|will|would|could|should|may|might|must|can|did|does|do|not"
+    r"|never|also|later|now|both|all|each|only|one|two|three|four|five|six|another|other|others|victim|witness|complainant"
+)
 _REACH = 90
 _NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while|whilst|whereas) (?=an? \d)")
+
+
+@cache
+def _trade_before() -> re.Pattern[str]:
+    """``jailed former taxi driver Alan Roper``: the words that say what somebody does, up to the verb."""
+    roles = "|".join(alternation(kind) for kind in _ROLES)
+    others = rf"(?!(?:{_SMALL_WORDS}|{alternation('past of a strong verb')}|{roles})\b)"
+    # a jury "convicted taxi driver Roe", too
+    describes = rf"(?!convicted|accused|wanted)(?:{alternation('adverb before a name')})"
+    trades = rf"{alternation('trade before a name')}|[a-z-]+(?:er|or|ist|ian|man|woman)"
+    return re.compile(
+        # "to convict Roe", "could cheat Roe": a verb; "Convicted paedophile Roe": what is said of them stands before it
+        r"(?<![\w’'-])(?<!\bto )(?<!\bnot )(?<!ould )(?<!\bwill )(?<!\bcan )(?<!\bmay )"
+        r"(?<!\bConvicted )(?<!\bAccused )(?<!lleged )(?<!uspected )"
+        rf"(?:(?:{describes}|{others}[a-z-]+(?<!ed)(?<!ing)(?<!ly)(?<!s)) ){{0,3}}{others}(?:{trades}) $"
+    )
 
 
 def mention_start(name: NameMention, person: Person | None, text: str, passage: Span, vocabulary: Vocabulary) -> int:
@@ -84,6 +119,9 @@ def mention_start(name: NameMention, person: Person | None, text: str, passage: 
         start -= len(article.group()) if article else 0
     elif person and (told := _KIN_AGED.search(text, max(passage.start, start - 50), start)):
         person.note(int(told[1]), None, False, name.span)
+    elif not kin and start == name.span.start:
+        trade = _trade_before().search(text, max(passage.start, start - _REACH), start)
+        start -= len(trade.group()) if trade else 0
     return start
 
 

@@ -37,6 +37,20 @@ _AT = re.compile(
 )
 _A_SEAT = compile_rule(r" (?:MP|MSP|MLA),? {P}")
 
+# "Roe was not to blame, the coroner said": whoever says it is not Roe
+_ANOTHER_SAYS = re.compile(
+    r"[^.;]{0,80}?, (?:the|an?|his|her|their) (?:[a-z]+ )?(?:prosecutor|coroner|judge|magistrate|sheriff|court"
+    r"|inquest|barrister|lawyer"
+    r"|solicitor|prosecution|defence|crown) (?:said|says|added|told|heard|was told|ruled|found|explained|accepted"
+    r"|noted)\b",
+    re.IGNORECASE,
+)
+# "Roe, defending herself", "who was defending her children": nobody's counsel
+_OWN_CASE = re.compile(
+    r",? (?:who (?:is |was )?)?(?:defending|prosecuting|representing) "
+    r"(?:himself|herself|themselves|(?:his|her|their) (?!clients?\b|case\b)[a-z])"
+)
+
 
 def named_otherwise(place: Place) -> bool:
     """Whether the words beside an office tell that its holder is named as a victim or as kin, or is no person."""
@@ -46,3 +60,8 @@ def named_otherwise(place: Place) -> bool:
         return True
     bearer = place.reference.bearer
     return bearer is not None and bearer.likely_gender is None and bool(_A_SEAT.match(place.after))
+
+
+def told_by_another(place: Place) -> bool:
+    """Whether an office beside a name is that of whoever speaks of them, or *defending* is no lawyer's work there."""
+    return bool(_ANOTHER_SAYS.match(place.after) or _OWN_CASE.match(place.after))

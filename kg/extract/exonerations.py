@@ -69,6 +69,8 @@ _OF_WHAT_IS_HIS = compile_rule(
     r"|(?:went|fell(?: (?:away|apart))?|collapsed|crumbled|unravelled|came undone)(?=[.,;]|$|(?: (?:in|on))? {D}"
     r"| at {C}| on appeal| when\b| after\b| (?:{N}|[a-z]+) (?:years?|months?) (?:later|on)\b)"
     r"|(?:did not|didn[’']t) (?:survive|withstand)\b)"
+    r"|\b(?:cut|chang|alter|reduc|turn)(?:ed)? (?:that|this|it|the verdict) (?:to|into) (?:a verdict of |one of "
+    r")?not guilty\b"
     r"|\b(?:sw[ae]pt|took|taken|wip(?:ed|ing)) (?:the|his|her|their|both|all) (?:{O} )?convictions? away\b"
     r"|\b(?:good )?names? (?:(?:was|were|has been|have been|is|are) )?(?:fully |finally |publicly )?restored\b(?! to)"
     r"|\b(?:took|needed|wait(?:ed|ing)?|(?:was|were) not|wasn[’']t) [^.;]{0,50}?"

@@ -28,6 +28,9 @@ _LET_GO = compile_rule(
     r"|liv(?:ed|ing) (?:for \w+ (?:years|decades) )?under (?:a cloud|suspicion)|under suspicion until"
     r"|(?:died|dying) (?:\w+ )?(?:under suspicion|before (?:his|her) name was cleared)"
     r"|(?:later|since|fully) exonerated|told (?:that )?{P} (?:would|will) (?:not|face no)))(?!\w)"
+    # "was arrested before Carl Poe walked in and confessed"
+    r"|[^.;]{0,60}?\b(?:arrested|held|questioned|detained)\b[^.;]{0,60}? (?:before|until) {P}[^.;]{0,60}?"
+    r"\b(?:confessed|owned up|came forward|gave (?:himself|herself) up)\b"
 )
 # "A man arrested with Roe was told that he would face no action": that is told of the man
 _WITH = re.compile(r"\b(?:with|alongside|beside|whom) $")
@@ -36,6 +39,7 @@ _INQUIRY = r"(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probe)"
 _NOTHING_CAME = compile_rule(
     r"\b(?:ended|ending|closed|dropped|halted|abandoned|discontinued|shelved) (?:their|its|the|an|all) "
     rf"(?:\w+ )?{_INQUIRY} into (?:[a-z-]+ ){{0,3}}$"
+    r"|\bno longer (?:looking for|searching for|hunting|seeking|after) (?:[a-z-]+ ){0,2}$"
 )
 _INQUIRY_INTO = compile_rule(rf"\b{_INQUIRY} (?:into|against) (?:[a-z-]+ ){{0,3}}$", re.IGNORECASE)
 _IS_CLOSED = re.compile(

@@ -27,6 +27,12 @@ _CONDITION = re.compile(
     r"|(?:we|(?:report|article|story|headline|caption|column|tweet|post|broadcast)s?)\b[^.;]{0,60}? "
     r"(?:said|stated|reported|wrote|suggested|claimed|implied|indicated)(?: that\b|(?= [\ue000-\ue0ff]))"
     r"|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|claimed that)\b[^.;]{0,60}$"
+    # "fined for a post claiming that Roe was jailed", "for posting on a website that Roe was jailed"
+    r"|\b(?:for|of|by|over|with|after)\b[^.;]{0,60}?\b(?:claim|post|tweet|say|alleg|writ|tell|suggest|stat|pretend"
+    r"|publish"
+    r"|insist|boast|imply|shar|spread|phon|ring|email)ing\b[^.;]{0,60}? that\b(?:[^.;,]|[\ue000-\ue0ff],){0,60}$"
+    r"|[\ue000-\ue0ff],? (?:wrote|posted|tweeted|texted|messaged)\b[^.;]{0,40}? that\b(?:[^.;,]"
+    r"|[\ue000-\ue0ff],){0,60}$"
     r"|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
     r"|\b(?:told|boasted to|admitted to|confessed to) [^.;,]{1,30} that [\ue000-\ue0ff] (?:was|is) $"
     # "was said in a leaflet to have been convicted"
@@ -106,6 +112,25 @@ _BY_MISTAKE = re.compile(
 )
 # "was jailed by mistake"
 _IN_ERROR = compile_rule(r"\w+(?: \w+)?(?: (?:of|with|for) {O})? (?:by mistake|in error)\b")
+# "was convicted of a rape that never happened", "jailed for a robbery which a clerk had made up"
+_NEVER_WAS = compile_rule(
+    r"\w+(?: [^.;,]{0,50}?)? (?:of|for|over) (?:an?|the|{N}) {O}(?: and (?:an? )?{O})? (?:that|which)(?: "
+    r"[\w’'\ue000-\ue0ff]+){0,7}? "
+    r"(?:never (?:was|were|happened|took place|occurred|existed)|(?:had not|did not|had never) (?:happen|take[n]? "
+    r"place|occur)\w*"
+    r"|(?:made|making) up|(?:invent|fabricat)(?:ed|ing))\b"
+)
+_WRONGLY = r"(?:falsely|wrongly|mistakenly|incorrectly|erroneously|untruthfully)"
+_TOLD = r"(?:said|claimed|told|reported|stated|alleged|suggested|written|wrote|announced|printed|assumed)"
+# "was jailed, it was wrongly claimed by Poe", "had been charged, Poe lied", "was fined, according to a leaflet"
+_TAKEN_BACK = re.compile(
+    rf"[^.;]*, it (?:was|is|had been|has been) (?:later )?{_WRONGLY} {_TOLD}\b"
+    r"|[^.;]*, (?:(?!(?:and|but|who|which|after|having|when|where|because|as)\b)[^.;,]{1,50} )?"
+    rf"(?:{_WRONGLY} {_TOLD}|{_TOLD} (?:{_WRONGLY}|in error|by mistake)|lied)\b[^.;,]*(?:[.;]|$)"
+    r"|[^.;]*,? according to (?:(?:an?|the|his|her|false|untrue|anonymous) )*(?:posts?|tweets?|rumours?|leaflets?"
+    r"|gossip|hoax\w*|lies)\b"
+    r"|[^.;]*, or so \b"
+)
 _TAKEN_FOR_ANOTHER = re.compile(
     r"\barrest\w*\b[^.;]*\b(?:by mistake|in error|mistaken identity"
     r"|the wrong (?:man|woman|house|home|flat|door|address)"
@@ -172,6 +197,8 @@ def unreal(text: str, verb: int) -> bool:
         figurative(text, verb)
         or _IN_ERROR.match(text, verb)
         or _OF_NONE.match(text, verb)
+        or _NEVER_WAS.match(text, verb)
+        or _TAKEN_BACK.match(text, verb)
         or _SPOOF.search(text)
         or _IN_PLAY.search(text)
         or _TAKEN_FOR_ANOTHER.search(text)

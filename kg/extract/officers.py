@@ -30,7 +30,7 @@ from kg.model import Subject
 
 _HURT = (
     r"(?:hit|injured|hurt|attacked|assaulted|punched|struck|stabbed|killed|bitten|kicked|spat at|dragged"
-    r"|knocked|headbutted)"
+    r"|knocked|headbutted|mugged|groped|robbed|strangled|shot|beaten|stalked|harassed)"
 )
 _VICTIM_BEFORE = re.compile(
     r"\b(?:assault\w*|attack\w*|punch\w*|kick\w*|bit|bitten|biting|spat at|spitting at|injur\w*|commended"
@@ -57,7 +57,7 @@ _VICTIM_STATEMENT = re.compile(
 _OFFENCE_BEFORE = compile_rule(r"{O}(?: of| on| against)?\s*$")
 _VICTIM_AFTER = compile_rule(
     rf"^(?:,? and {{P}})?(?:, (?:both )?(?:of|from|with) (?:the )?{{B}},)?,? (?:an emergency worker"
-    rf"|(?:who )?(?:was|were|had been|have been) {_HURT}|(?:who )?(?:needed|suffered|sustained"
+    rf"|(?:who )?(?:was|were|had been|have been) (?:\w+ly )?(?:{_HURT}|{{O}})|(?:who )?(?:needed|suffered|sustained"
     r"|(?:was|were) (?:left with|appalled|left (?:shaken|bruised|in pain))"
     r"|(?:(?:was|were) )?(?:appalled|disgusted|upset) by)\b"
     r"|who had to (?:dive|jump|leap)|(?:also )?a (?:fellow|serving) officer,? (?:who )?waived)",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg import patterns as re
-from kg.extract.beside_office import named_otherwise
+from kg.extract.beside_office import named_otherwise, told_by_another
 from kg.extract.counsel import counsel
 from kg.extract.people import Person
 from kg.extract.roles import (
@@ -110,7 +111,18 @@ _TRIED = compile_rule(
 
 _HARMED = compile_rule(
     r"(?:, who|,? (?:\d\d, )?who)? (?:was|is|were|had been|has been) (?:\w+ )?"
-    r"(?:{O}|(?:murdered|killed|stabbed|shot|beaten|raped|robbed|assassinated|attacked|assaulted|strangled)\b)",
+    r"(?:{O}|(?:murdered|killed|stabbed|shot|beaten|raped|robbed|assassinated|attacked|assaulted|strangled|mugged"
+    r"|burgled|stalked|harassed|groped|kidnapped|punched|kicked|bitten|knifed|injured|hurt|conned|duped|defrauded"
+    r"|blackmailed|threatened|abused|spat (?:at|on)|knocked (?:down|over|off|to)|(?:hit|struck) (?:by|in|on|with))\b)",
+)
+# "Lady Roe told how he robbed her", "a lie that Lord Roe had raped him": no judge
+_NO_JUDGE = compile_rule(
+    r"(?: and {P}|,? {P})*(?: had| has)? (?:{O}|told [^.;]{1,30} (?:how|of (?:his|her)|that (?:he|she|his|her))\b)"
+)
+_TAKEN_FROM = re.compile(
+    r"\b(?:stole|stolen|stealing|took|taken|taking|snatch\w*|belong(?:s|ed|ing)|own(?:ed|s)|trick\w*|cheat\w*"
+    r"|con(?:ned|ning)"
+    r"|robb\w*|blackmail\w*|stalk\w*|attack\w*|threaten\w*)(?: [^.;,]{0,50} (?:from|off|at|against))? $"
 )
 # "admitted harassing Councillor Ann Roe", "sent racist death threats to the former minister Ann Roe"
 _DONE_TO = compile_rule(
@@ -152,6 +164,7 @@ class Official:
 
 def read_official(person: Person, places: list[Place], charity: bool = False) -> Official | None:
     """The official that a person is, or None; inspectors may be those of a ``charity``."""
+    places = [place for place in places if not told_by_another(place)]
     if not places or (len(person.words) < _FULL and not (person.titles or person.ranks)):
         return None
     if any(senior_commissioner(place) for place in places):
@@ -163,7 +176,7 @@ def read_official(person: Person, places: list[Place], charity: bool = False) ->
         # "Lady Dorrin" may sit as a judge, "Lady Ann Dorrin" does not
         peerage = title in {"Lord", "Lady"} and (peer or person.relation or len(person.words) > 1)
         if title in phrase_set("judicial title") and not peerage and not _RELATION.search(places[0].before):
-            if person.age is not None and any(map(_punished, places)):
+            if _no_judge(person, title, places):
                 return None
             return Official(person, "judge", places[0])
         # Whose age or trial is told is told of as a defendant or a victim, whatever the office.
@@ -212,7 +225,8 @@ _OF_LETTERS = re.compile(
 )
 _LATE = re.compile(r"\b[Ll]ate (?:Lord |Lady )?$")
 _AT_COURT = compile_rule(
-    r"{C}|{O}|{T}|\b(?:court|judges?|justices?|appeals?|bench|sentenc\w+|jail\w*|prison|trial|jur(?:y|ors)|rul(?:ed|ing)"
+    r"{C}|{O}|{T}|\b(?:court|judges?|justices?|appeals?|bench|sentenc\w+|jail\w*|prison|trial|jur(?:y|ors)|rul(?:ed"
+    r"|ing)"
     r"|case|convict\w*|said|told|added|remarked|replied|ordered|adjourned|remanded|warned)\b"
 )
 
@@ -220,6 +234,13 @@ _AT_COURT = compile_rule(
 def _on_the_bench(place: Place) -> bool:
     """Whether *Lord Roe* may be a judge: neither late, nor told of where nothing is told of a court."""
     return bool(_AT_COURT.search(place.tagged.text)) and not _LATE.search(place.before)
+
+
+def _no_judge(person: Person, title: str, places: Sequence[Place]) -> bool:
+    """Whether one called *Judge* or *Lord* is told of as somebody tried or harmed; no judge's age is told."""
+    if title not in {"Lord", "Lady"}:
+        return person.age is not None and any(map(_punished, places))
+    return person.age is not None or any(_NO_JUDGE.match(p.after) or _TAKEN_FROM.search(p.before) for p in places)
 
 
 def _is_peer(place: Place, person: Person) -> bool:

@@ -61,6 +61,8 @@ _OF_TWO = (
 )
 _AGED = (
     rf"(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b"
+    # nobody who stands trial
+    r"(?! (?:[a-z]+ )?(?:victim|complain(?:ant|er)|accuser|survivor|witness|bystander|informant|juror|widow(?:er)?)\b)"
     # "The 76-year-old first offender, of Mill Lane, Hexley"
     r"(?: (?P<agedtown>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?= [a-z]))?"
     rf"(?:(?: (?:first|career|repeat|serial|convicted|prolific|former|retired|unemployed|married|single|jobless))?"

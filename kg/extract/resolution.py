@@ -49,6 +49,8 @@ _GOVERNED = re.compile(r"\b(?:of|from|to|with|on|at|by|for|against|near|towards?
 
 # "Roe was the driver", "named Roe as the attacker"
 _IS_THE = re.compile(r"\b(?:is|was|as|be|been|being|were|became)(?: [a-z]+)? $")
+# "The 44-year-old, named by police as Carl Roe, was jailed"
+_NAMED_AS = re.compile(r"\b(?:named|identified|called|known)(?: [a-z]+){0,4} $")
 _OF_WHOM = compile_rule(
     r" (?:of|who (?:[a-z]+ ){0,2}[a-z]{2,}ed|accused of [a-z]+ing|convicted of [a-z]+ing|charged with [a-z]+ing) "
     r"(?:[\w’'-]+,? ){0,4}(?P<who>{P}(?:(?:,| and|, and) {P})*)"
@@ -225,7 +227,13 @@ class Resolution:
             return ()
         if self._spoken.another_goes_on(passage):
             return ()
-        ageless = [person for person in fitting if person.age is None]
+        # "The 14-year-old told the court what Roe did": nobody whom the same sentence goes on to name
+        behind = {
+            item.value.bearer
+            for at, item in passage.found("P", position + 1)
+            if not _NAMED_AS.search(passage.text, position, at)
+        }
+        ageless = [person for person in fitting if person.age is None and person not in behind]
         latest = self._pronouns.latest(passage, position, reference.gender)
         if latest in ageless:
             return _one(latest)

@@ -17,6 +17,8 @@ _TRIAL = r"(?:retrial|re-trial|(?:new|second|fresh|latest) (?:trial|jury))\b"
 _ANEW = re.compile(
     # "Italy's highest court cleared her": it tries nobody for the first time
     r"\b(?:highest|supreme|appeals?|higher|top) court\b|\bcourt of (?:appeal|cassation)\b|\bappeal judges\b"
+    r"|\b(?:re-?tried|tried (?:again|afresh|anew|a second time)) (?:and|but)\b|\b(?:in fact|in truth|in reality"
+    r"|actually)\b"
     rf"|(?:\b(?:at|after|following|in|on|by|to|but|and|the|an?|his|her|their)|[’']s) {_TRIAL}",
     re.IGNORECASE,
 )
@@ -26,10 +28,20 @@ _LATER = re.compile(
     r"\b(?:before|until|prior to) (?:\w+ly |later )?being (?:\w+ly )?$"
     r"|\b(?:later|since|subsequently|eventually|finally|at last)(?: been)? $"
 )
+# "was cleared on Thursday, 17 years after she was convicted of theft"
+_LONG_AFTER = compile_rule(
+    r"[^.;]{0,60}?(?: {T}|(?: {N}| [a-z]+)(?: years?| months?| decades?)?) (?:after|on from) "
+    r"(?:(?:being|(?:{P}|he|she|they) (?:was|were|had been)) (?:wrongly )?(?:convicted|found guilty|jailed|sentenced)"
+    r"|(?:his|her|their|the) (?:wrongful )?convictions?)\b"
+)
+# "was convicted by magistrates but cleared at the crown court"
+_ON_APPEAL = re.compile(
+    r"\bmagistrates\b.*?\b(?:but|and|before)\b.*?\bcrown court\b|\b(?:court of appeal|appeal judges)\b", re.IGNORECASE
+)
 _NOW = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?$")
 # "was cleared in 2021", "cleared two years later": of no offence that is named there
 _THEN = compile_rule(
-    r"(?: (?:in|on))? (?:{D}|(?:{N}|an?|[a-z]+|[a-z]+ and a half) (?:years?|months?|decades?) (?:later|on)\b)"
+    r"(?: (?:in|on))? (?:{D}|(?:{T}|(?:{N}|an?|[a-z]+|[a-z]+ and a half) (?:years?|months?|decades?)) (?:later|on)\b)"
     r"|,? later\b"
 )
 # "found guilty again", "convicted at a retrial", but not "convicted before a retrial was ordered"
@@ -42,14 +54,16 @@ _AGAIN = re.compile(
 
 def cleared_anew(events: Sequence[Event]) -> list[Event]:
     """``convicted of O in D … cleared at a retrial``: for such acquittals, events that end what went before."""
-    guilty = said_to(events, {"convict", "sentence"})
+    guilty, owned_up = said_to(events, {"convict", "sentence"}), said_to(events, {"admit"})
     return [
         replace(event, kind="quash", rule=CLEARED_ANEW)
         for event in events
         if event.kind == "acquit"
         and not (event.unreal or event.future)
-        and guilty.intersection(event.people)
-        and (_ANEW.search(event.tagged.passage.text) or _cleared_later(event, events))
+        and (
+            (guilty.intersection(event.people) and _ANEW.search(event.tagged.passage.text))
+            or ((guilty | owned_up).intersection(event.people) and _cleared_later(event, events))
+        )
     ]
 
 
@@ -58,17 +72,20 @@ def _cleared_later(acquittal: Event, events: Sequence[Event]) -> bool:
     text, told = acquittal.tagged, (acquittal.tagged.index, acquittal.start)
     own = [e for e in events if set(e.people).intersection(acquittal.people) and (e.tagged.index, e.start) < told]
     guilty = [event for event in own if event.kind in {"convict", "sentence"} and not event.unreal]
+    if _LONG_AFTER.match(text.text, acquittal.end):
+        return True
+    if not guilty and not any(event.kind in {"charge", "deny", "appear"} for event in own):
+        guilty = [event for event in own if event.kind == "admit" and not event.unreal]
     if not guilty or not _CLEARED.match(acquittal.words):
         return False
-    if _LATER.search(text.text, 0, acquittal.start) and guilty[-1].tagged is text:
+    named = next(text.found("O", 0 if guilty[-1].tagged is not text else guilty[-1].tail, acquittal.tail), None)
+    later = bool(_LATER.search(text.text, 0, acquittal.start))
+    if later and guilty[-1].tagged is text and (guilty[-1].kind != "admit" or named is None):
         return True
     put = any(event.kind in {"charge", "deny", "appear"} for event in own[own.index(guilty[-1]) + 1 :])
-    named = next(text.found("O", 0 if guilty[-1].tagged is not text else guilty[-1].tail, acquittal.tail), None)
-    by_word = acquittal.subject is not None and text.item(acquittal.subject).value.form in {"name", "pronoun"}
-    later = _LATER.search(text.text, 0, acquittal.start) or (
-        _THEN.match(text.text, acquittal.end) and not _tried_before(acquittal, guilty[-1])
-    )
-    return bool(later) and by_word and not put and named is None
+    by_word = acquittal.subject is not None and text.item(acquittal.subject).value.form in {"name", "pronoun", "kin"}
+    then = bool(_THEN.match(text.text, acquittal.end)) and not _tried_before(acquittal, guilty[-1])
+    return (later or then or bool(_ON_APPEAL.search(text.passage.text))) and by_word and not put and named is None
 
 
 def _tried_before(acquittal: Event, conviction: Event) -> bool:

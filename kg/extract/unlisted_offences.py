@@ -35,7 +35,8 @@ _PUT = re.compile(
 )
 # "is charged with running the service": a duty, where neither police nor court are spoken of
 _A_DUTY = re.compile(
-    r"(?:manag|runn|operat|organis|host|build|hold|keep|employ|feed|sell|attend|transport|sett|plac|display|search|carry"
+    r"(?:manag|runn|operat|organis|host|build|hold|keep|employ|feed|sell|attend|transport|sett|plac|display|search"
+    r"|carry"
     r"|being)"
 )
 _PROCESS = re.compile(r"\b(?:[Pp]olice|[Oo]fficers?|[Cc]ourt|[Mm]agistrates|bail\w*|counts?|offences?)\b")
@@ -61,7 +62,7 @@ _NAMED = re.compile(
     rf" {_NUMBER} (?P<what>(?:[a-z-]+ ){{1,4}}offences?|(?!{_LISTED_ACT})(?:[A-Z][\w’'-]+ |and |of |at |etc\.? ){{1,9}}"
     r"Act(?: \d{4})? offences?)\b(?! of\b)"
 )
-_VAGUE = re.compile(rf"(?:(?:{alternation('says no offence')}|of|the|these|those|and) )*offences?")
+_VAGUE = re.compile(rf"(?:(?:{alternation('says no offence')}|of|the|these|those|and|counts?|charges?) )*offences?")
 # "failing to keep to the order": its breach is listed, and the order told elsewhere
 _OF_AN_ORDER = re.compile(r"\b(?:orders?|injunctions?|requirements?|conditions?|bail|notices?|licence|register)\b")
 # "admitted entering into two inappropriate relationships": conduct that another charge is about

@@ -39,15 +39,29 @@ _MISTAKEN = re.compile(
     r"(?:another|someone|somebody|a different)\b"
     # what showed that there was no crime, or that another did it
     r"|\b(?:died|deaths? (?:was|were|had been))(?: \w+)? (?:of|from|due to) natural causes\b"
+    r"|\bdeaths? (?:was|were|had been|is)(?: \w+)? (?:(?:found|ruled|shown|thought|known) to (?:have been|be) )?"
+    r"(?:natural|accidental|an accident|suicide)\b"
+    r"|\bthere (?:was|were|had been|is) (?:no|never (?:any|an?)) (?:crime|offence|murder|theft|robbery|rape|attack)\b"
+    r"|\b(?:nobody|no ?one) (?:was|had been) (?:murdered|raped|robbed)\b"
+    r"|\b(?:turned out|transpired|emerged|realised|found|discovered) (?:that )?(?:nothing|no (?:money|cash|crime)) "
+    r"(?:had|was)\b"
+    r"|\b(?:realised|recogni[sz]ed|admitted|owned up to|acknowledged) (?:their|its|the|his|her) (?:mistake|error"
+    r"|blunder)\b"
+    r"|\balibi (?:checked out|was confirmed|stood up|held (?:up|good))\b"
+    r"|\b(?:nobody|no ?one) has ever been charged\b|\bnever (?:got as far as|came to|led to) (?:an? |any )?charges?\b"
+    r"|\bhear no more (?:of|about) (?:it|the)\b"
     r"|\b(?:she|he|accuser|complainant) (?:had )?(?:made (?:it|it all|everything|the story) up|lied about (?:it|the))\b"
     r"|\b(?:another|a different) (?:man|woman|person|teenager) (?:has|had) (?:since|later|now) (?:admitted|confessed"
     r"|pleaded|been (?:charged|arrested|convicted|jailed))\b"
     r"|\b(?:CCTV|footage|phone records|DNA|an alibi|receipts?|tests)\b[^.;]{0,40} (?:proved|proves|showed|shows"
-    r"|confirmed) (?:that )?(?:he|she) (?:was|had been) (?:[\w-]+ ){0,2}(?:miles away|elsewhere|at (?:work|home)|abroad"
-    r"|in (?:hospital|prison|another)|nowhere near|innocent)\b"
+    r"|confirmed) (?:that )?(?:[^.;]{1,90}? could not have|(?:he|she) (?:was|had been) (?:[\w-]+ ){0,2}(?:miles away"
+    r"|elsewhere|at (?:work|home)|abroad"
+    r"|in (?:hospital|prison|another)|nowhere near|innocent))\b"
     # "won £9,000 in damages from Harwick Police after he was arrested", "is suing the force"
     r"|\b(?:damages|compensation|pay-?out|settlement) from (?:the )?(?:police|force|(?:[A-Z][\w-]+ ){1,4}"
-    r"(?:Police|Constabulary))\b|\bsu(?:es|ed|ing) (?:the )?(?:police|force|(?:chief constable|commissioner) of|"
+    r"(?:Police|Constabulary))\b|\b(?:paid|awarded) (?:£[\d,]+|\w+ damages)[^.;]{0,30} by (?:the )?(?:police|force"
+    r"|(?:[A-Z][\w-]+ ){1,4}(?:Police|Constabulary))\b|\bsu(?:es|ed|ing) (?:the )?(?:police|force|(?:chief constable"
+    r"|commissioner) of|"
     r"(?:[A-Z][\w-]+ ){1,4}(?:Police|Constabulary))\b",
     re.IGNORECASE,
 )
@@ -87,6 +101,26 @@ def _may_be_among(person: Person, passage: Tagged) -> bool:
     return (first is None or fits(person, first.gender)) and (not ages or person.age is None or str(person.age) in ages)
 
 
+# "He was charged. She was not", "Only Roe was charged", "It was her husband who was later charged"
+_ONLY_ONE = compile_rule(
+    r"\b(?:[Oo]nly|[Ii]t was) {P}(?:,? who)? (?:was|were|has been|had been) (?:\w+ )?charged\b"
+    r"|{P} (?:was|were|has|have|had) not(?: been)?(?: charged)?\W*$"
+)
+
+
+def _but_for_the_uncharged(standing: dict[str, str], discourse: Discourse) -> dict[str, str]:
+    """Without those arrested beside the only one who was charged, named there or in the sentence before."""
+    freed: set[str] = set()
+    for passage in discourse.tagged:
+        if not _ONLY_ONE.search(passage.text) or "charged" not in standing.values():
+            continue
+        near = [t for t in discourse.tagged if t.index in {passage.index - 2, passage.index - 1, passage.index}]
+        freed.update(p.key for t in near for _, item in t.found("P") for p in item.value.people)
+    return {
+        key: status for key, status in standing.items() if key not in freed or status not in {"arrested", "suspected"}
+    }
+
+
 def _speaks_of_several(passage: Tagged) -> bool:
     first = next((item.value for _, item in passage.found("P")), None)
     return first is None or first.form in {"group", "plural"}
@@ -116,6 +150,7 @@ def without_wrongly_suspected(
 ) -> dict[str, str]:
     """The standing without those of whom only an arrest or a suspicion is told, where the text tells who lied."""
     standing = _but_for_the_wronged(_but_for_all_let_go(standing, discourse), discourse, charges)
+    standing = _but_for_the_uncharged(standing, discourse)
     if any(_MISTAKEN.search(passage.passage.text) for passage in discourse.tagged):
         return {key: status for key, status in standing.items() if status not in {"arrested", "suspected"}}
     liars = {charge.person for charge in charges if charge.offence in _LIES_TO_THE_LAW}

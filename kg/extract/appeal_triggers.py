@@ -1,4 +1,4 @@
-"""A conviction told by its noun, as where somebody appeals: ``lost an appeal against his murder conviction``."""
+"""What appeals are about, told by its noun: ``lost an appeal against his murder conviction``, ``had his term cut``."""
 
 from __future__ import annotations
 
@@ -25,4 +25,32 @@ CONVICTION_NOUN = Trigger(
         "his previous convictions for O",
         "judges rejected a bid by P over O of her medals",
     ),
+)
+
+CHANGED = (
+    r"(?:(?:increas|rais|extend|lengthen|upp|elevat|lift|stretch|hik|boost|doubl|reduc|lower|vari|chang"
+    r"|alter|halv|slash|trimm)(?:ed|ing)|cut(?:ting)?)"
+)
+TERM_NOUN = r"(?:prison |jail |custodial |concurrent )?(?:sentence|term)\b"
+FOR_OFFENCE = r"(?: (?:for|over) [^.;,]{0,40}?{O}(?: and {O})?)?"
+_ITS_TERM = r"(?:{T}[’']?[ -])?" + TERM_NOUN + r"(?: of {T})?" + FOR_OFFENCE
+
+TERM_CHANGED = Trigger(
+    # the sentence that a court of appeal changed, which was not passed there
+    "term-changed",
+    "given",
+    r"(?<!to )\b(?:had|saw|seen) (?:his|her|their) (?:original |initial )?(?=" + _ITS_TERM + " " + CHANGED + r"\b)"
+    r"|(?P<who>{P})[’']s? (?:original |initial )?(?="
+    + _ITS_TERM
+    + r" (?:was|were|has been|had been) (?:\w+ )?"
+    + CHANGED
+    + r"\b[^.;]*{T})"
+    r"|\b(?<!to )(?:increas|rais|lengthen|doubl|reduc|halv|slash|cut)(?:ed|ting|ing)? (?P<who2>{P})[’']s? "
+    r"(?:original )?(?=" + _ITS_TERM + r"[^.;]*{T})",
+    yes=(
+        "P had his sentence for O cut from T to T",
+        "P’s T sentence for O was increased to T",
+        "C reduced P’s sentence for O from T to T",
+    ),
+    no=("P had his sentence for O", "P failed to have her T sentence cut", "P’s sentence for O could be increased"),
 )

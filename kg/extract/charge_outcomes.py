@@ -38,6 +38,14 @@ _ON_ANOTHER = compile_rule(
     r"(?:{O}|\b(?:other|second|remaining|further|another)\b)"
 )
 
+# "cleared when prosecutors dropped the charge", but "when the judge threw out the case"
+_DROPPED_IT = compile_rule(
+    r"\b(?:dropped|withdr(?:ew|awn)|discontinued|abandoned) (?:the|that|both|all)(?: the)? "
+    r"(?:charges?|counts?|case|prosecution)\b(?! of)"
+    r"|\b(?:the|that|both|all)(?: the)? (?:charges?|counts?|case|prosecution)(?: against {P})? "
+    r"(?:(?:was|were|had|been) )+(?:\w+ly )?(?:dropped|withdrawn|discontinued|abandoned)\b"
+)
+
 # "In another case the Crown offered no evidence", "a trial in which …", "on a charge of O against his brother"
 _OF_ANOTHER_CASE = re.compile(
     r"\b(?:another|separate|unrelated|different|other) (?:case|trial|defendant|man|woman|person|hearing)\b"
@@ -62,7 +70,9 @@ def after_trial(event: Event, discourse: Discourse) -> bool:
 
 def _ends_the_case(event: Event) -> bool:
     """``The Crown offered no evidence``, on what was put before and not on another charge."""
-    if event.kind != "drop" or "evidence" not in event.words or event.unreal or event.future:
+    if event.kind != "drop" or event.unreal or event.future:
+        return False
+    if "evidence" not in event.words and not _DROPPED_IT.search(event.tagged.text, event.head, event.tail):
         return False
     return not _ON_ANOTHER.match(event.after) and not _BY_THE_DEFENCE.search(event.tagged.text, 0, event.start)
 

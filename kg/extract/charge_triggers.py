@@ -376,8 +376,8 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\b(?:issued with|served with|sent|given|received) an? (?:court |postal )*(?:summons|requisition|charge)\b"
         r"(?= (?:for|of|over|alleging|accusing|to)\b)"
         r"|(?:(?<={C} )|(?<={D} )|(?<=trial ))accused of\b"
-        r"|\b(?:(?:will|to) be|(?:is|are|was|were) being|is|are) tried (?:(?:at|in|before|on|by|the|an?|jury|judge"
-        r"|magistrates|later|next|{C}|{D}),? )*?(?:for|accused of|on (?:an? |{N} )?(?:charges?|counts?) of)\b"
+        r"|\b(?:(?:will|to) be|(?:is|are|was|were)(?: being)?|been) tried (?:(?:at|in|before|on|by|the|an?|jury"
+        r"|judge|magistrates|later|next|{C}|{D}),? )*?(?:for|accused of|on (?:an? |{N} )?(?:charges?|counts?) of)\b"
         r"(?=[^.;]{0,60}?{O})"
         r"|\bto answer (?:a |an |the |one |{N} )?(?:single )?charges?\b|\bstands? accused of\b"
         r"|\bstood accused of\b(?= (?:[a-z]+ ){0,4}{O})(?![^.;]* by (?!the (?:Crown|prosecution|police)\b))"
@@ -404,6 +404,7 @@ CHARGES: tuple[Trigger, ...] = (
             "P is on N charges of O",
             "P has been hit with a O charge",
             "P was summonsed for O",
+            "P was tried at C for O",
             "P was issued with a postal charge for O",
             "P appeared at C accused of O",
             "P faces a string of charges including O",

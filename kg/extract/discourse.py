@@ -7,11 +7,12 @@ resolved stays empty, and an event without people yields no claim.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import takewhile
 
 from kg import patterns as re
 from kg.extract.announcing import announced, to_never_come
+from kg.extract.appeal_triggers import TERM_CHANGED
 from kg.extract.cases_ended import CasesEnded
 from kg.extract.clauses import put_in
 from kg.extract.coordination import subjects
@@ -157,6 +158,10 @@ class Discourse(Outcomes):
         """The people whom the references of a stretch mean, in order, each as often as they are meant."""
         return [person for at, _ in passage.found("P", start, end) for person in self.meant(passage, at)]
 
+    def but_officials(self, people: Iterable[Person]) -> tuple[Person, ...]:
+        """``Judge Poe's sentence was raised on appeal``: whoever is no judge, and had the sentence passed on them."""
+        return tuple(person for person in people if person.key not in self._barred)
+
     def last_before(self, passage: Tagged) -> tuple[Person, ...]:
         """The defendant spoken of last before a passage."""
         return self._resolution.last_before(passage)
@@ -281,6 +286,7 @@ class Discourse(Outcomes):
             return self._but_for(passage, hit, *named), named[1]
         kind = hit.trigger.kind
         people, subject = self._subject_or_owner(passage, hit)
+        people = self.but_officials(people) if hit.trigger is TERM_CHANGED else people
         if len(people) == 1 and of_several(passage, hit.start, subject):
             return (), subject  # "Roe was jailed, while his sons Ben and Carl were each fined": it is not Roe
         people = people or so_many(passage, hit.start, self._resolution.everyone(passage))
@@ -332,6 +338,8 @@ class Discourse(Outcomes):
         item = passage.get(hit.start)
         if hit.trigger.name in OF_AN_OFFICIAL:
             return not by_an_official(passage, hit, self._barred)
+        if hit.trigger is TERM_CHANGED:
+            return not self.but_officials(self._all_meant(passage, hit.who))
         if hit.trigger.name != "put-away" or item is None or item.value.form == "pronoun":
             return False
         doers = self.meant(passage, hit.start)

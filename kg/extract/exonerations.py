@@ -15,6 +15,7 @@ from kg.extract.modality import unreal
 from kg.extract.people import Person
 from kg.extract.references import fits
 from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.untrue import STANDS
 
 RULE = "exonerated"
 """The rule of events that :func:`exonerated` makes."""
@@ -159,14 +160,6 @@ _NO_SUCH = re.compile(
     r"|claimed|avoid|prevent\w*)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
-_STANDS = re.compile(
-    r"\bappeals?\b[^.;]{0,60} (?:dismiss|reject|refus|fail|thrown out)"
-    r"|\b(?:dismiss|reject|refus)\w* [^.;]{0,40}\bappeal"
-    r"|\bconvictions?\b[^.;]{0,40} (?:was|is|were|are) (?:safe|sound|upheld)"
-    r"|\bupheld (?:his|her|their|the) convictions?",
-    re.IGNORECASE,
-)
-
 # "His last conviction, for a theft that he did not commit": none of the case
 _ANOTHER_ONE = re.compile(r"\b(?:last|previous|earlier|past|prior|first|old|spent|only other) convictions?\b")
 # the last "who" before it, and whom it follows
@@ -288,7 +281,7 @@ def _may_own(words: str, person: Person) -> bool:
 def _as_a_fact(passage: Tagged, hit: re.Match[str], conceded: bool) -> bool:
     """Whether it is told as what happened, and not as what somebody claims, fears or asks for."""
     text = passage.text
-    if _STANDS.search(text) or _ANOTHER_ONE.search(text, 0, hit.start()) or _NO_SUCH.search(text, 0, hit.start()):
+    if STANDS.search(text) or _ANOTHER_ONE.search(text, 0, hit.start()) or _NO_SUCH.search(text, 0, hit.start()):
         return False
     if _FREE.match(hit.group()) and not _APPEAL.search(passage.passage.text):
         return False

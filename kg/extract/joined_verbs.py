@@ -27,6 +27,8 @@ _JOINED = re.compile(
     r"[^.;:]*\b(?:but|and)(?: (?:was|were))?(?: (?:also|instead|later|then|unanimously))? "
     r"(?:(?:was |were )?(?:found )?(?:not )?guilty|convicted|cleared|acquitted)\b[^.;]*"
 )
+# "agreed on no verdict on a charge of O against Roe, 34, who had been convicted of O": whom the first verb names
+_WHO_ALSO = re.compile(r",? who (?:(?:was|were|is|are|has|have|had|been|also|later|then|already|previously|\w+ly) )*")
 _COORDINATED = re.compile(r"[^,;]*\b(?:but|and)\b[^,;]*$")
 
 
@@ -40,6 +42,9 @@ def joined_to(events: Sequence[Event], passage: Tagged, hit: Hit) -> tuple[tuple
         return (last.people, last.subject) if theirs else None
     if last is None or last.tagged is not passage or hit.who:
         return None
+    inside = last.subject is not None and len(last.people) == 1 and last.start < last.subject < last.end
+    if inside and _WHO_ALSO.fullmatch(passage.text, last.subject + 1, hit.start):
+        return last.people, last.subject
     if last.kind == "acquit" and last.people and _AFTER_BEING.fullmatch(passage.text, last.end, hit.start):
         return last.people, last.subject
     if last.kind == "appear" and last.people and _CHARGED_THERE.fullmatch(passage.text, last.end, hit.end):

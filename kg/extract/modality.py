@@ -49,6 +49,14 @@ _CONDITION = re.compile(
     # "Had Roe been convicted, he could have …"
     r"|^\W*(?:Had|Were)(?: the)? [\ue000-\ue0ff],? (?:not |ever |to )?(?:been |be )?(?:\w+ )?$"
 )
+# "Jurors rejected the claim by Roe that he was asleep and found him guilty": what they did besides is told as fact
+_AND_DID = re.compile(
+    r"\b(?:jury|jurors|magistrates|justices|bench|judge|sheriff|court)\b[^.;]{0,30} (?:rejected|dismissed|disbelieved"
+    r"|did not (?:accept|believe))\b[^.;]*,? and (?:unanimously |then |instead )?$"
+    r"|\b(?:claimed|insisted|maintained|argued) that\b[^.;]* but (?:(?:the|an?) )?"
+    r"(?:(?:jury|jurors|magistrates|justices|bench|judge|sheriff|court)\b[^.;,]{0,30})?$",
+    re.IGNORECASE,
+)
 # "has never been arrested, charged or convicted": each verb of the list is denied.
 _DENIED_LIST = re.compile(r"\b(?:never|not|neither|without)\b(?: \w+){0,4}? (?:\w+ed,? )+(?:or|nor) (?:\w+ )?$")
 _DENIED_BEGINS = re.compile(r"\b(?:never|not|neither|without)\b(?: \w+){0,3}? (?:\w+ed, )*$")
@@ -209,6 +217,8 @@ def unreal(text: str, verb: int) -> bool:
         before = before[past.end() :]
     if past := _OWN_CLAUSE.search(text[max(0, verb - 200) : verb + 3]):
         before = before[past.end() - min(verb, 200) :] if past.end() < min(verb, 200) else ""
+    if _AND_DID.search(text, 0, verb):
+        before = ""
     if (_WANTED.search(text, 0, verb) and _TO_VERDICT.match(text, verb)) or (
         _OFFERED.search(text, 0, verb) and _TO_OWN_UP.match(text, verb)
     ):

@@ -57,7 +57,9 @@ _OF_TWO = (
     r"(?= (?:(?:also|later|then|previously|initially) )?(?:was|is|had|has|pleaded|pled|admitted|denied|received|got"
     r"|will|must|of|to|for|with|who)\b|, who\b"
     # "The former got two years and the latter 14 months"
-    r"|,? (?:to |for )?(?:\d+|[a-z-]+) (?:years?|months?|weeks?)\b))"
+    r"|,? (?:to |for )?(?:\d+|[a-z-]+) (?:years?|months?|weeks?)\b"
+    # "The former was acquitted, the latter convicted"
+    r"|(?<=latter) (?:convicted|cleared|acquitted|jailed|found|guilty|not guilty)\b))"
 )
 _AGED = (
     rf"(?P<aged>\b(?:[Tt]he|[Tt]his) (?:now[ -])?(?P<age>\d{{1,2}})[- ]year[- ]old\b"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import patterns as re
+from kg.extract.appeal_triggers import CHANGED, FOR_OFFENCE, TERM_NOUN
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, said_to
 from kg.extract.modality import unreal
@@ -26,12 +27,8 @@ _WHOSE_KIN = r"(?:(?:{P}|[A-Z][a-z]+)[’']s? (?:half-)?[a-z]+ )?"
 _LISTED = r"{P}(?:(?:,|,? and) {P})*"
 _OWNER = r"(?:(?P<who>{P})[’']s?|(?P<own>\b(?:[Hh]is|[Hh]er|[Tt]he)))"
 _PASSED = r"(?:,? (?:which was |that was )?(?:passed|imposed|handed down)(?: [\w’' ]{0,12})?(?:{C}|{D})[^.;:]{0,20}?,)?"
-_NOUN = r"(?:prison |jail |custodial |concurrent )?(?:sentence|term)\b"
-_CHANGED = (
-    r"(?:(?:increas|rais|extend|lengthen|upp|elevat|lift|stretch|hik|boost|doubl|reduc|lower|vari|chang"
-    r"|alter)(?:ed|ing)"
-    r"|cut(?:ting)?)"
-)
+_ITS = r"(?:{T} )?" + TERM_NOUN + r"(?: of {T})?" + FOR_OFFENCE
+_ON_WHOM = r"(?:of|on|given to|passed on|imposed on) (?P<who>{P})"
 _BEFORE = r"(?:original |initial |first |earlier |previous )?"
 _TO = (
     r"(?:,? from {T}(?: [\w’']+){0,3})? to (?:one of |a total of |{N} of |at least )?"
@@ -43,12 +40,12 @@ _RULES = tuple(
         # "Roe's 15-month sentence was suspended for two years", "Her sentence of 14 months' detention was suspended"
         _OWNER
         + r" (?:{T}[’']? (?:detention|imprisonment|"
-        + _NOUN
+        + TERM_NOUN
         + r")|"
-        + _NOUN
+        + TERM_NOUN
         + r" of {T}[^.;]{0,25}?) (?:was|is|were|has been|will be) (?:also )?suspended\b",
         # "His sentence, passed at the same court, was one of four years"
-        _OWNER + r" " + _NOUN + _PASSED + r" (?:was|is) (?:one of |set at |a total of |{N} of )?(?={T})",
+        _OWNER + r" " + TERM_NOUN + _PASSED + r" (?:was|is) (?:one of |set at |a total of |{N} of )?(?={T})",
         # "The sentence for Roe was five years", "For Poe, it was three years"
         r"(?:\b[Tt]he (?:[a-z]+ ){0,2}sentence (?:for|on|of|(?:passed|imposed) on|(?:handed|given) to) "
         r"|(?:^\W*For|[;,] (?:and |while )?for) (?=[^;.]{1,40} (?:it was|there was|the sentence was) ))"
@@ -78,9 +75,9 @@ _RULES = tuple(
         # "His three-year jail sentence sends a message", "His sentence of three years was welcomed"
         _OWNER
         + r" (?:(?:new |total )?(?:{T} "
-        + _NOUN
+        + TERM_NOUN
         + r")|(?:total )?"
-        + _NOUN
+        + TERM_NOUN
         + r" of {T}(?:[’']? [a-z]+)?) (?:sends|reflects|shows|(?:was|has been) welcomed|was handed|means"
         r"|(?:was|is) (?:the|by far|among|longer|shorter|more"
         r"|less)|follows|comes)\b",
@@ -156,22 +153,13 @@ _APPEALS = tuple(
     compile_rule(pattern)
     for pattern in (
         # "raised her sentence to one of six years", "increased Roe's sentence from five years to nine"
-        _CHANGED + r" (?:then-)?" + _OWNER + " " + _BEFORE + r"(?:{T} )?" + _NOUN + r"(?: of {T})?" + _TO,
+        rf"{CHANGED} (?:then-)?{_OWNER} {_BEFORE}{_ITS}{_TO}",
         # "increased the sentence of Roe, 24, of Harwick, from three years to five years"
-        _CHANGED + r" the (?:{T} )?" + _NOUN + r" (?:of|on|given to|passed on|imposed on) (?P<who>{P}),?" + _TO,
-        r"(?:"
-        + _OWNER
-        + r" )?"
-        + _BEFORE
-        + r"(?:{T} )?"
-        + _NOUN
-        + r"(?: of {T})? (?:(?:was|has been|is|were|be) (?:\w+ )?)?"
-        + _CHANGED
-        + _TO,
-        r"\b[Tt]he (?:{T} )?" + _NOUN + r" (?:of|on|given to|passed on|imposed on) (?P<who>{P}),? "
-        r"(?:was|has been|is) (?:\w+ )?" + _CHANGED + _TO,
+        rf"{CHANGED} the (?:{{T}} )?{TERM_NOUN} {_ON_WHOM},?(?: who [^,]*,)?{_TO}",
+        rf"(?:{_OWNER} )?{_BEFORE}{_ITS} (?:(?:was|has been|is|were|be) (?:\w+ )?)?{CHANGED}{_TO}",
+        rf"\b[Tt]he (?:{{T}} )?{TERM_NOUN} {_ON_WHOM},? (?:was|has been|is) (?:\w+ )?{CHANGED}{_TO}",
         # "found the sentence to be too lenient, and increased it to nine years"
-        r"\b" + _CHANGED + r" (?:it|that|this|them)" + _TO,
+        r"\b" + CHANGED + r" (?:it|that|this|them)" + _TO,
         # "It was quashed and replaced with an extended sentence", "substituted a sentence of eight years"
         r"\b(?:replac|substitut)(?:ed|ing)(?: it| that)? (?:with|by|for it) (?=[^.;]{0,25}?(?:{T}|{W}|{I}))",
         r"\b(?:substitut|impos)(?:ed|ing)(?: instead| in its place)? (?:an? |one of )(?=[^.;]{0,40}?(?:{T}|{I}))",
@@ -223,7 +211,7 @@ def _event(discourse: Discourse, tagged: Tagged, match: re.Match[str], rule: str
     position = match.start("who") if groups.get("who") else None
     named = [at for at, _ in tagged.found("P", *match.span("who"))] if position is not None else []
     people = tuple(dict.fromkeys(person for at in named for person in discourse.meant(tagged, at)))
-    people = people if named else _spoken_of(discourse, tagged, match)
+    people = discourse.but_officials(people if named else _spoken_of(discourse, tagged, match))
     if not named and _IN_A_ROW.match(match.group()) and _names_another(discourse, tagged, match.start()):
         return None
     if not named and set(people) <= _cleared(discourse):

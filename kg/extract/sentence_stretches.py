@@ -19,8 +19,8 @@ from kg.extract.tagging import compile_rule
 from kg.model import Term
 from kg.vocabulary.wordlists import phrase_set
 
-APPEALED = "appealed-against"
-"""The rule of ``Roe appealed against his 24-week sentence at C``: not there was it passed."""
+APPEALED = frozenset({"appealed-against", "term-changed"})
+"""The rules of ``Roe appealed against his 24-week sentence at C``, ``had it cut there``: not there was it passed."""
 GAPPED = frozenset({"gapped", "bracketed", GAPPED_NUMBER, TERM_FOR, NUMBER_FOR})
 _WILL_SERVE = re.compile(r"(?:will|[’']ll) (?:only |now |just |actually )?(?:spend|serve)", re.IGNORECASE)
 _HISTORY = re.compile(
@@ -137,7 +137,7 @@ def _of_before(event: Event, occasion: Occasion) -> bool:
     """``… and Roe, who had been deported before, to 16 months``: what is told in passing is no sentence of the case."""
     told = event.start if event.rule in GAPPED else event.end
     before = _HISTORY.search(event.tagged.text[max(0, event.start - 40) : told])
-    return event.rule == APPEALED or bool(before) or _past_year(event, occasion)
+    return event.rule in APPEALED or bool(before) or _past_year(event, occasion)
 
 
 def _told_to_serve(event: Event, end: int) -> set[Person] | None:

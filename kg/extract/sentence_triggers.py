@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.appeal_triggers import TERM_CHANGED
 from kg.extract.trigger import GROUP, Trigger
 
 # "Roe was jailed for T and son-in-law Poe for T"
@@ -231,6 +232,7 @@ SENTENCES: tuple[Trigger, ...] = (
         yes=("P appealed against his T prison sentence", "P lost an appeal against the T sentence"),
         no=("P appealed against his sentence", "P appealed for help"),
     ),
+    TERM_CHANGED,
     Trigger(
         # "has served 24 years of a life sentence": the sentence is what comes behind
         "served-of",

@@ -227,7 +227,7 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
     total = _IN_ALL.search(text, end)
     if total and not any(later.kind == "sentence" for later in events[index + 1 :]):
         end = total.end()  # "to T, with T from an earlier sentence imposed by C: a total of T"
-    if event.rule == APPEALED:
+    if event.rule in APPEALED:
         return read_stretch(event, event.end, end, Occasion(None, None), order)
     if event.rule in GAPPED and _IN_PASSING.search(event.words):
         return read_stretch(event, event.end, end, occasions.of(event), order)

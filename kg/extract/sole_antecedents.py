@@ -96,7 +96,14 @@ _AND = re.compile(r",? and ")
 _DISBELIEVED = re.compile(
     r"\b(?:[Jj]urors|jury|[Mm]agistrates|bench|judge|sheriff|court) (?:[a-z]+ly )?(?:(?:rejected|dismissed|threw out"
     r"|did not (?:accept|believe)|disbelieved) (?:the |an? )?(?:claims?|account|explanation|story|version of events"
-    r"|defence|denials?) (?:of|by|from|given by)|did not believe|disbelieved) (?:[a-z]+ ){0,2}$"
+    r"|defence|denials?) (?:of|by|from|(?:given|told|offered) by)|did not believe|disbelieved) (?:[a-z]+ ){0,2}$"
+)
+# "Carl Roe, 24, claimed that he was at home but the jury convicted him": what one claims in vain is one's own defence
+_CLAIMED_IN_VAIN = compile_rule(
+    r"(?:,(?:[^.;]{0,60},)?| who [^.;,]{1,60},?)?(?: (?:had|has|also|always|repeatedly|falsely|later|initially))* "
+    r"(?:claimed|insisted|maintained|protested|argued)\b[^;“”]* but (?:[a-z]+ ){0,2}"
+    r"(?:jury|jurors|magistrates|justices|bench|judge|sheriff|court)(?: (?:at|in) {C})?(?: [a-z]+ly)? "
+    r"(?:took [^.;,]{1,30} to )?(?:convict(?:ed)?|f(?:ou|i)nd|jail(?:ed)?|fined?) "
 )
 # "Carl Roe, 40, stabbed Ben Lee, 61, in the neck": to whom it was done, unless words tell that he had it coming
 _ATTACKED = compile_rule(
@@ -155,7 +162,7 @@ def sole_antecedents(
     for passage in tagged:
         for hit in found[passage.index] if passage.block != "heading" else ():
             if hit.trigger.kind in _TRIED and tells(passage, hit):
-                person = antecedents.of(passage, said_of(passage, hit))
+                person = antecedents.of(passage, said_of(passage, hit), hit.trigger.kind == "acquit")
                 if person is not None and person not in named:
                     yield person
 
@@ -176,15 +183,15 @@ class Antecedents:
         self._kept_out = kept_out
         self._officers = officers_tried(tagged)
 
-    def of(self, passage: Tagged, places: Sequence[int]) -> Person | None:
-        """The only person whom the pronoun at one of these places can mean."""
+    def of(self, passage: Tagged, places: Sequence[int], cleared: bool = False) -> Person | None:
+        """The only person whom the pronoun at one of these places can mean; ``cleared``: whom a jury believed."""
         if len(places) != 1:
             return None
         at, pronoun = places[0], passage.item(places[0]).value
         if (pronoun.form != "pronoun" or pronoun.gender is None) and not _SAME.match(pronoun.text):
             return None
         if (first := next(passage.found("P"))[0]) < at and passage.item(first).value.form == "name":
-            return self._of_own_sentence(passage, first, at)
+            return self._of_own_sentence(passage, first, at, cleared)
         if not self._silent(passage, pronoun.gender, at):
             return None
         for index in range(passage.index - 1, passage.index - 2 - _REACH, -1):
@@ -197,14 +204,18 @@ class Antecedents:
                 return None
         return None
 
-    def _of_own_sentence(self, passage: Tagged, first: int, at: int) -> Person | None:
+    def _of_own_sentence(self, passage: Tagged, first: int, at: int, cleared: bool) -> Person | None:
         """``Carl Roe, 40, of Mill Lane, Hexley, did not attend and magistrates fined him``: who opens the sentence."""
         gender, person = passage.item(at).value.gender, passage.item(first).value.bearer
         others = [item.value for _, item in passage.found("P", first + 1, at)]
         between = passage.text[first + 1 : at]
+        disbelieved = _DISBELIEVED.search(passage.text, 0, first) and " but " not in between
+        refuted = not cleared and (disbelieved or _CLAIMED_IN_VAIN.fullmatch(between))
+        if refuted:  # "that she killed her husband in self-defence"
+            others = [r for r in others if r.form == "name" or r.gender in (None, gender)]
         if person is None or not fits(person, gender) or any(r.form != "pronoun" or r.gender != gender for r in others):
             return None
-        if not self._at_home(passage, first, person) or _somebody(between, gender):
+        if not (refuted or self._at_home(passage, first, person)) or _somebody(between, gender):
             return None
         return person if self._may_stand_trial(passage, first, person) else None
 

@@ -46,7 +46,7 @@ _THEN = compile_rule(
 )
 # "found guilty again", "convicted at a retrial", but not "convicted before a retrial was ordered"
 _AGAIN = re.compile(
-    r"\b(?:again|re-?convicted|for (?:a|the) second time"
+    r"\b(?:(?<!tried )(?<!trial )again|re-?convicted|for (?:a|the) second time"
     rf"|(?:at|after|following|by) (?:an?|the|his|her|their) {_TRIAL})",
     re.IGNORECASE,
 )

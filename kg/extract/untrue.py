@@ -31,9 +31,25 @@ _AT_LAW = compile_rule(
 _SOUGHT = re.compile(
     r"\b(?:bid|attempt|application|appeal|fight|battle|effort|campaign|plea|hop(?:es?|ed|ing)|tri(?:ed|es)|trying"
     r"|seek(?:s|ing)?|sought|want(?:s|ed)?|ask(?:s|ed|ing)?|appl(?:y|ied|ying)|fail(?:s|ed|ing)?) (?:in [^.;,]{1,30} )?"
-    r"(?:to (?:have|get|see)|for) [^.;,]{0,50}$",
+    r"(?:to (?:have|get|see)|for) [^.;,]{0,50}$"
+    # "failed to persuade judges that the verdict was unsafe", "rejected his claim that it was"
+    r"|\b(?:fail\w*|unable|try\w*|tried|hop\w+|sought|seek\w*|attempt\w*|want\w*|could not|couldn[’']t|did not"
+    r"|didn[’']t|bids?) (?:to )?"
+    r"(?:persuade|convince|show|prove|argue|demonstrate|satisfy)\b[^.;]{0,60}$"
+    r"|\b(?:reject|dismiss|refus)\w*[^.;]{0,60}\b(?:that|claims?|arguments?|submissions?)\b[^.;]{0,30}$"
+    r"|\b(?:not|never|un)[ -]?(?:persuaded|satisfied|convinced)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
+# "An appeal by Roe against his conviction was thrown out": it is the appeal that was
+_REFUSED = r"\bappeals?\b[^.;]{0,60} (?:dismiss|reject|refus|fail|thrown out|turned down)"
+_THROWN_OUT = re.compile(_REFUSED, re.IGNORECASE)
+STANDS = re.compile(
+    rf"{_REFUSED}|\b(?:dismiss|reject|refus)\w* [^.;]{{0,40}}\bappeal"
+    r"|\bconvictions?\b[^.;]{0,40} (?:was|is|were|are) (?:safe|sound|upheld)"
+    r"|\bupheld (?:his|her|their|the) convictions?",
+    re.IGNORECASE,
+)
+"""What says of a conviction that no court took it back."""
 _WON = re.compile(r"\b(?:won|wins?|winning|succe\w+|victor\w*)\b", re.IGNORECASE)
 # "which the judge said should lie on file", "told the court that she would offer no evidence": it ended there.
 DECIDED = re.compile(r"[^.;]*\bon (?:the )?file\b", re.IGNORECASE)
@@ -47,6 +63,10 @@ def untrue(event: Event) -> bool:
         return False
     before = text[: event.start]
     if event.kind in {"quash", "reduce"} and _SOUGHT.search(before) and not _WON.search(before):
+        return True
+    if event.kind == "quash" and any(
+        m.start() < event.end and m.end() >= event.end for m in _THROWN_OUT.finditer(text)
+    ):
         return True
     # "Roe was accused of theft after she complained": by an employer, unless she is told of as defendants are
     accused = event.kind == "charge" and _ACCUSED.match(event.words) is not None

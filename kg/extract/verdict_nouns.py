@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kg import patterns as re
+from kg.extract.coordination import charged_against
 from kg.extract.people import Person
 from kg.extract.references import fits, gender_of
 from kg.extract.tagging import Tagged, compile_rule
@@ -83,6 +84,9 @@ def told_by_noun(
     if _named(text, hit):
         named = dict.fromkeys(p for at in places_by_noun(passage, hit) for p in meant(passage, at))
         return tuple(person for person in named if person in defendants)
+    if _VERDICT.match(text, hit.start) and (against := charged_against(passage, hit.start)):
+        # "guilty verdicts on both counts of O against Roe": nobody who is told of as a victim only
+        return tuple(p for p in dict.fromkeys(p for at in against for p in meant(passage, at)) if p in defendants)
     if owner := _OF_A_PRONOUN.search(text, 0, hit.start):
         gender = gender_of("he" if owner["whose"].lower() == "his" else "her")
         return _of_pronoun(passage, hit, gender, meant, defendants, last_before)

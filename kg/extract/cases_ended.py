@@ -25,7 +25,8 @@ _VERDICT = re.compile(r"\b(?:verdicts?|jury|jurors|judges?|magistrates|bench|cou
 _FURTHER_CHARGE = compile_rule(
     r"\W*(?:(?:A|An|Another|One|Two|Three|Four|{N})(?: second| third| fourth| further| separate| similar| other"
     r"| additional| remaining)?|The (?:other|remaining|second|third)) (?:charges?|counts?|allegations?),? "
-    r"(?:of {O}(?: and {O})?|that (?P<who>{P}) (?:had |has |also )*{O}[^.;]{0,60}?),? $"
+    r"(?:of {O}(?: and {O})?(?: (?:of|on|against|towards?|involving) [^.;,]{1,50})?"
+    r"|that (?P<who>{P}) (?:had |has |also )*{O}[^.;]{0,60}?),? $"
 )
 # "No evidence was offered on a further charge (a not guilty verdict was entered)": not those admitted before
 _FURTHER_COUNT = re.compile(r"\b(?:further|another|other|separate|additional) (?:charges?|counts?)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ They are gathered in reading order, and the last verdict stated stands (contract
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.charge_records import Record
@@ -195,6 +195,11 @@ class ChargeBook(SameOffences):
             self.add(Record(person, record.offence, record.mode, left, plea, verdict, evidence=[quoted]))
             record.whole = None
         return bool(rest or parted)
+
+    def leave_rest(self, people: Iterable[Person]) -> None:
+        """``cleared of one count, but the jury could not agree on the other``: that one stays a charge."""
+        for record in (record for person in people for record in self.of(person) if record.open):
+            record.remainder = False
 
     def _acquit_of_both(self, person: Person, plea: str | None, quoted: Evidence) -> None:
         """``Ann Roe: not guilty of both offences``: those two of whoever was told of before."""

@@ -278,14 +278,18 @@ CHARGES: tuple[Trigger, ...] = (
         r"\b(?:could not|couldn[’']t|unable to|failed to|did not|cannot) "
         r"(?:agree|decide|reach|return)(?: (?:any |an? )?(?:\w+ )?(?:verdicts?|decisions?))?"
         r" (?=(?:on|over|in|about)\b)|\bno verdicts? (?=on\b)"
-        r"|\breturn(?:ed|ing) (?:an? )?hung (?:jury )?verdicts? (?=(?:on|over|in|for)\b)",
+        r"|\breturn(?:ed|ing) (?:an? )?hung (?:jury )?verdicts? (?=(?:on|over|in|for)\b)"
+        r"|\b(?:was|were) (?:then |also )?discharged (?=(?:on|over) (?:(?:the|a|one|two|all|{N}) )+"
+        r"(?:(?:second|third|fourth|fifth|other|others|remaining|rest)(?=[.,;]|$| charges?\b| counts?\b)"
+        r"|(?:charges?|counts?)\b))",
         yes=(
             "and returned a hung jury verdict for the other charge",
+            "and was discharged on the third",
             "The jury failed to reach verdicts on O",
             "but could not agree on O",
             "P: no verdict on O",
         ),
-        no=("P failed to agree",),
+        no=("P failed to agree", "P was discharged on the fourth day"),
     ),
     Trigger(
         "charged-who",

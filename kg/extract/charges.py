@@ -28,7 +28,7 @@ from kg.extract.killings import end_killings
 from kg.extract.leads import ANOTHER_ONE
 from kg.extract.led_charges import put_to_the_gang
 from kg.extract.linked_verbs import became_of_it, lost_trial
-from kg.extract.partial_verdicts import of_some, one_of_several
+from kg.extract.partial_verdicts import drop_the_nth, of_some, one_of_several
 from kg.extract.people import Person
 from kg.extract.pointed_charges import THE_SAME_AND, of_it_to_others, of_no_offence, of_one_or_two, points_back
 from kg.extract.previous_convictions import previously_convicted
@@ -118,6 +118,8 @@ def read_charges(discourse: Discourse) -> list[Charge]:
         governor = _read_passage(discourse, tagged, book, governor)
     share_at_last(book)
     put_to_the_gang(book, discourse)
+    for event in (event for event in discourse.events if event.rule in UNDECIDED):
+        book.leave_rest(event.people)
     book.settle_early(undecided=any(event.rule.startswith("undecided") for event in discourse.events))
     end_killings(book, discourse)
     for event in (event for event in discourse.events if not event.unreal and not event.future):
@@ -364,7 +366,7 @@ def _speaks_of_all(event: Event) -> bool:
 def _drop_last(book: ChargeBook, events: Sequence[Event], index: int, discourse: Discourse) -> None:
     """``He denied O, which was left to lie on file``: what was just put to him ends there."""
     event = events[index]
-    if of_no_offence(event):
+    if of_no_offence(event) or drop_the_nth(book, event, event.people or discourse.last_before(event.tagged)):
         return
     if event.people and re.search(r"\bsame\b", event.words):
         book.copy(event, None, "dropped", event.quote())

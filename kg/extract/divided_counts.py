@@ -80,7 +80,9 @@ def _one_more(book: ChargeBook, person: Person, plea: str | None, verdict: str |
     """``cleared of two counts of O but convicted of a third``: of the same offence, which ended otherwise."""
     last = [record for record in book.of(person) if not (record.caution or record.earlier)][-1:]
     for record in last:
-        if not record.open and record.verdict != verdict:
+        # "who had admitted theft, was cleared of a second count": of which offence is left open
+        owned_up = record.plea == "guilty" and verdict == "not-guilty"
+        if not record.open and record.verdict != verdict and not owned_up:
             book.add(Record(person, record.offence, record.mode, None, plea, verdict, evidence=[quoted]))
     return bool(last)
 

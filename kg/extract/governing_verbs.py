@@ -207,6 +207,22 @@ _GONE_ON = re.compile(
     r"|attended|joined|watched|helped|found|heard|paid|ran|set up|founded|launched|visited|worked|lived|wept|cried"
     r"|smiled|looked|sat|stood)\b"
 )
+# "admitted O; O and O charges were dropped": what has a verb of its own behind it is no object of the one before
+_CLAUSE_OPENS = compile_rule(
+    r"(?:;|,? (?:and|but|while|whilst|whereas)) (?:(?:an?|the|his|her|their|both|all|other|further|{N}) )*"
+    r"(?:{O}(?:,|,? and) )*$"
+)
+_HAS_ITS_VERB = compile_rule(
+    r"(?:(?:,|,? and) {O})*(?: (?:charges?|counts?|allegations?))?(?: against {P})? "
+    r"(?:was|were|is|are|has been|have been|had been|will be|will lie|to lie|left|dropped|withdrawn|dismissed)\b"
+    r"|,? {P} (?:has |had |also |always )*den(?:ied|ies)\b"
+)
+
+
+def _own_clause(text: str, position: int) -> int:
+    """Where the clause opens whose subject an offence is; 0 where it is an object."""
+    opens = _CLAUSE_OPENS.search(text, 0, position)
+    return opens.start() if opens and _HAS_ITS_VERB.match(text, position + 1) else 0
 
 
 def _of_them_all(event: Event, position: int) -> bool:
@@ -228,7 +244,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
     apart = (read(events, tagged, position) for read in (ended_apart, fronted))
     if (told := next((index for index in apart if index is not None), None)) is not None:
         return told
-    for index in range(len(events) - 1, -1, -1):
+    opens = _own_clause(tagged.text, position)
+    for index in (index for index in range(len(events) - 1, -1, -1) if events[index].start >= opens):
         event = events[index]
         # What a register tells below a name may open with the offence.
         before = event.start < position or (event.rule == REGISTER_LINE and event.end <= position)

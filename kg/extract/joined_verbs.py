@@ -42,9 +42,9 @@ def joined_to(events: Sequence[Event], passage: Tagged, hit: Hit) -> tuple[tuple
         return (last.people, last.subject) if theirs else None
     if last is None or last.tagged is not passage or hit.who:
         return None
-    inside = last.subject is not None and len(last.people) == 1 and last.start < last.subject < last.end
-    if inside and _WHO_ALSO.fullmatch(passage.text, last.subject + 1, hit.start):
-        return last.people, last.subject
+    at = last.subject if last.subject is not None and last.start < last.subject < last.end else None
+    if at is not None and len(last.people) == 1 and _WHO_ALSO.fullmatch(passage.text, at + 1, hit.start):
+        return last.people, at
     if last.kind == "acquit" and last.people and _AFTER_BEING.fullmatch(passage.text, last.end, hit.start):
         return last.people, last.subject
     if last.kind == "appear" and last.people and _CHARGED_THERE.fullmatch(passage.text, last.end, hit.end):

@@ -17,7 +17,8 @@ _UNREAL = compile_rule(
     r"|isn[’']t|hasn[’']t|didn[’']t|(?:anyone|those|people|offenders|men|women) who|instead of"
     r"|rather than|yet to|refused to|declin(?:ed|ing) to|short of|decided against|unable to|reluctant to"
     r"|possibility of|facing(?![^,;]* but )|face[sd]? being|seeing)\b"
-    r"[^,;{P}]{0,40}$".replace("{P}", "\ue000-\ue0ff"),
+    # "need not attend the retrial: the Crown offered no evidence"
+    r"[^,;:{P}]{0,40}$".replace("{P}", "\ue000-\ue0ff"),
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -170,7 +171,7 @@ _NAMED_BEHIND = compile_rule(
 _FUTURE = re.compile(
     r"\b(?:will|due|is to|are to|expected to|set to|await(?:s|ing)?|until|pending|scheduled|ahead of|adjourned for"
     r"|back for|return for|date for|return to be|shall|to be|before being|(?:bailed|remanded(?: in custody)?"
-    r") to)\b[^,;\ue000-\ue0ff]{0,40}$",
+    r") to)\b[^,;:\ue000-\ue0ff]{0,40}$",
     re.IGNORECASE,
 )
 # "faces jail when he is sentenced on D"

@@ -72,6 +72,8 @@ _PAYS_BACK = compile_rule(
 )
 # "ordered to pay his victim £450", "must pay £450 to Ann Lee", "told to pay £450 towards the damage"
 _OBLIGED = r"\b(?:(?:(?:ordered|told|made|required|directed)(?: {P})?|ha(?:s|ve)|had) to|must|will) "
+# "must do 120 hours of unpaid work and pay his victim M"
+_OBLIGED += r"(?:(?:do|complete|carry out|perform|serve|undertake|attend|sign) [^.;]{3,60}?,? and )?"
 _ORDERED_HIM = compile_rule(r"[a-z]+ (?P<who>{P}) to ")
 # who orders it: "The judge also", "Recorder Ann Low"
 _ORDERS = compile_rule(

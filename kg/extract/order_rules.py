@@ -90,6 +90,14 @@ NOT_MADE: tuple[OrderRule, ...] = (
         no=("P was made subject to a W", "P is now subject to a W"),
     ),
     OrderRule(
+        "banned-there",
+        "before",
+        r"\b(?:from|in|at|to|near) (?:which|where|whom)\b[^.;,]{3,60}? (?:under|by|through) "
+        r"(?:the terms of )?(?:an?|the|his|her) (?:\w+ ){0,2}",
+        yes=("P went to a shop from which P was banned under a W",),
+        no=("P is banned from the shop under a W",),
+    ),
+    OrderRule(
         "time-served",
         "before",
         r"\b(?:time|days|months|period)\b[^.;,]{0,25} (?:spent|served|already done) (?:on|under) "
@@ -259,9 +267,18 @@ MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "will-run",
         "after",
-        _LINK + r" (?:will|is to|are to) (?:also )?(?:run|last|be in (?:force|place)|remain in (?:force|place))\b"
+        # "A W that keeps him out of the street will last for T"
+        r"(?:,? (?:(?:which|that)|(?:prevent|bann|barr|prohibit|protect|forbidd|keep|stopp)ing) [^.;]{3,90}?)?"
+        + _LINK
+        + r",? (?:(?:will|is to|are to) (?:also )?(?:run|last|stay|be|remain)(?: in (?:force|place))?|lasts|runs)\b"
         r"(?= for\b| until\b| indefinitely\b| {I})",
-        yes=("A W will run for T", "The W will be in place for T", "The W will last for T"),
+        yes=(
+            "A W will run for T",
+            "The W will be in place for T",
+            "The W will last for T",
+            "A W that keeps P out of the street will last for T",
+            "A W banning P from going there lasts for T",
+        ),
         no=("The W will run out",),
     ),
     OrderRule(
@@ -271,6 +288,15 @@ MADE: tuple[OrderRule, ...] = (
         r"|(?:(?:now|also) )?(?:will (?:now |also )?protect|protects)\b)",
         yes=("A W bans P from going there", "A W will protect P for T"),
         no=("A W banned P from going there", "A W can ban P from places"),
+    ),
+    OrderRule(
+        "banned-under",
+        "before",
+        r"^\W*{P}(?: (?:also|now))? (?:is|are|will be|has been|have been|was also)(?: (?:also|now))? "
+        r"(?:(?:banned|barred|prohibited|excluded|forbidden|not allowed)\b|{W})[^.;]{3,90}? (?:under|by|through) "
+        r"(?:the terms of )?(?:an?|the) (?:(?:{T}|{I}|new)[ -])?",
+        yes=("P is banned from every shop for T under a W", "P has been barred from the centre by a T W"),
+        no=("P was banned from the centre under a W", "P went to a shop from which P is banned under a W"),
     ),
     OrderRule(
         "includes",

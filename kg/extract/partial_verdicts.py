@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.charge_book import ChargeBook
@@ -25,6 +25,11 @@ _PARTS = compile_rule(rf"\W*(?:of |to |on )?{_PART.format(1)}(?:,? and (?:of |on
 # "convicted of the first charge but cleared of the second"
 _BARE_ORDINAL = re.compile(rf"\W*(?:of |to |on )?the (?:{'|'.join(_ORDINALS)})$")
 _NTH_CHARGE = re.compile(rf"\bthe (?:{'|'.join(_ORDINALS)}) {_OFFENCE}")
+# "The second charge was dropped"
+_NTH_ENDS = re.compile(
+    rf"\bthe (?P<ordinal>{'|'.join(_ORDINALS)}) {_OFFENCE} (?:(?:was|has been|had been|also|later|then) )*\w",
+    re.IGNORECASE,
+)
 
 # "found guilty of the first offence", "cleared of the remaining assault", "convicted of two of the assaults"
 _OF_SOME = compile_rule(
@@ -43,7 +48,8 @@ def of_some(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
     """Whether a verb tells of some offences by their place or their kind, and the book knows which."""
     told = _PARTS.match(event.after)
     if told and _BARE_ORDINAL.match(told[0]) and not _NTH_CHARGE.search(event.tagged.text, 0, event.start):
-        return False
+        # "of the first" and "of the second" are plain where two were put
+        told = told if all(len(_known(book, person)) == 2 for person in event.people) else None
     if told is None or event.kind not in {"convict", "acquit", "admit"} or not event.people:
         return False
     done = False
@@ -51,8 +57,7 @@ def of_some(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
         put = [record for record in book.of(person) if record.open and not record.caution]
         for which in "12":
             if told[f"ordinal{which}"]:
-                known = [record for record in book.of(person) if not (record.caution or record.earlier)]
-                for record in _at(known, told[f"ordinal{which}"]):
+                for record in _at(_known(book, person), told[f"ordinal{which}"]):
                     record.take(event, plea, verdict, quoted)
                     done = True
             elif told[f"noun{which}"]:
@@ -72,6 +77,21 @@ def one_of_several(book: ChargeBook, event: Event) -> bool:
     if not _OF_SOME.match(event.after):
         return False
     return any(len({record.offence for record in book.of(person) if record.open}) > 1 for person in event.people)
+
+
+def drop_the_nth(book: ChargeBook, event: Event, people: Iterable[Person]) -> bool:
+    """``The first charge was dropped``: whether that is told, and of no other."""
+    nth = _NTH_ENDS.search(event.tagged.text, event.head, event.end)
+    if nth is None:
+        return False
+    for person in people:
+        for record in _at(_known(book, person), nth["ordinal"].lower()):
+            record.close("dropped", event.quote())
+    return True
+
+
+def _known(book: ChargeBook, person: Person) -> list[Record]:
+    return [record for record in book.of(person) if not (record.caution or record.earlier)]
 
 
 def _at(put: Sequence[Record], ordinal: str) -> Sequence[Record]:

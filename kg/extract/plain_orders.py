@@ -98,7 +98,9 @@ _TREATED = compile_rule(
 _LICENCE = compile_rule(
     r"(?<!\w)(?P<verb>(?:lost|loses|will lose|forfeited) (?:his|her|their) (?:driving )?licen[cs]es?"
     r"|(?:(?:was |were |is |will be |been )?(?:taken|kept|ordered)|will be|must stay|will stay) off the roads?"
-    r"|will not be (?:behind the wheel|driving|on the roads?)(?: again)?) for (?=(?P<term>{T}))"
+    r"|(?:had|has had|having) (?:his|her|their) (?:driving )?licen[cs]es? (?:taken(?: away)?|removed|withdrawn"
+    r"|suspended|revoked)|(?:will not|(?:is|are) not to) be (?:(?:allowed |permitted )?(?:back )?behind the wheel"
+    r"|driving|on the roads?)(?: again)?) for (?=(?P<term>{T}))"
     r"|(?P<his>\b(?:his|her|their) (?:driving )?licen[cs]es? (?:was|were|has been) (?:also |then )?"
     r"(?:taken(?: away)?|removed|withdrawn|suspended)) for (?=(?P<term2>{T}))",
     re.IGNORECASE,

@@ -103,7 +103,9 @@ _RULES = tuple(
         r"\b(?:made|making) an? (?:indefinite |interim )?(?=(?:{T}[ -])?{W}(?:[.,;]| for| with| at| under| against"
         r"| after))",
         # "The court imposed fines of £14,000 and ordered Roe to pay costs"
-        r"\b(?:imposed|handed down|imposing) (?:an? )?(?:total |combined )?(?=fines? (?:totalling|of) {M})",
+        r"\b(?:imposed|handed down|imposing) (?:an? )?(?:total |combined )?"
+        r"(?=fines? (?:totalling|adding up to|amounting to|of) {M})|\b[Tt]he fines (?:came to|totalled|added up to"
+        r"|amounted to) (?={M})",
         # "was ordered to do 180 hours of unpaid work as part of an 18-month community order"
         r"\b(?:as part of an? {T}[ -](?={W}(?! (?:imposed|made|given|passed|from)\b))"
         r"|(?:ordered|told|made|must|has|have|given|handed|do) [^.;\ueb00-\uebff]{0,30}{W} (?P<under>under an? {T}[ -])"

@@ -339,7 +339,9 @@ CHARGES: tuple[Trigger, ...] = (
         r"\b(?:(?:did|has|have|had) not|didn[’']t|hasn[’']t|chose not to|yet to|declined to|refused to"
         r"|(?:was|were) not (?:asked|required|invited) to)"
         r" (?:enter(?:ed)?|indicate(?:d)?|make|made) (?:an? |any |his |her |their )?(?:formal )?pleas?\b"
-        r"|\bentered no (?:formal )?pleas?\b|\b(?:gave|made|indicated) no (?:indication of )?(?:a )?plea\b",
+        r"|\b(?:enter|offer|tender|submitt)(?:ed|ing) no (?:formal )?pleas?\b"
+        r"|\b(?:gave|made|indicated|giving|making|offered) no (?:indication of )?(?:an? |his |her |their )?pleas?\b"
+        r"|\b(?:gave|giving|offered) no indication (?:of|as to) (?:how|whether) {P} (?:would|intended to) plead\b",
         yes=("P did not enter a plea", "P has yet to enter a plea", "P entered no plea"),
         no=("P entered a guilty plea",),
     ),

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg import patterns as re
+from kg.extract.accepted_pleas import end_by_accepted_pleas
 from kg.extract.admitted_deeds import owned_up_to
 from kg.extract.awaited import sentenced_for_later
 from kg.extract.bare_counts import count_bare, said_again
@@ -102,7 +103,7 @@ _COUNTED = compile_rule(
 _BEHIND_ANOTHER = re.compile(r"\b(?:who|which|whom|when|because|accused|alleged|but|not)\b")
 _CIRCUMSTANCE = re.compile(
     r"\W*(?:at|in|on|after|before|by|and|but|to guilty|earlier"
-    r"|last|during|when|following|yesterday|today|\ue100|\ue200|as (?:the|each|it) "
+    r"|last|during|when|following|yesterday|today|\ue100|\ue200|as (?:the|each|it|[\ue000-\ue0ff]) "
     # "A plea of not guilty was entered"
     r"|(?:was|were|has been|have been) (?:also |formally )?(?:entered|recorded|indicated|tendered)\b)"
 )
@@ -122,6 +123,7 @@ def read_charges(discourse: Discourse) -> list[Charge]:
         book.leave_rest(event.people)
     book.settle_early(undecided=any(event.rule.startswith("undecided") for event in discourse.events))
     end_killings(book, discourse)
+    end_by_accepted_pleas(book, discourse)
     for event in (event for event in discourse.events if not event.unreal and not event.future):
         if event.kind == "quash":
             quash(book, event, discourse)

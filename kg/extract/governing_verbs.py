@@ -97,7 +97,8 @@ _CIRCUMSTANCE = compile_rule(
     r"(?:\b(?:kill|stabb|shoot|beat|attack|injur|hurt|punch|hitt|knock)ing\b|\b(?:death|killing|shooting) of\b|{O})"
     r"[^.;,]{0,60}?(?<!part)(?<!role)(?<!involved)(?<!involvement)(?<!engaging)(?<!engaged)(?<!participating)"
     r" (?:in|during|amid|in the course of) "
-    r"(?:an?|the|what [a-z]+ [a-z]+) [\"“'‘]?(?:[a-z-]+ ){0,3}$"
+    # "affray in a pub and theft": another one of the list
+    r"(?:an?|the|what [a-z]+ [a-z]+) [\"“'‘]?(?:[a-z-]+ ){0,3}(?<!\band )(?<!\band attempted )$"
 )
 
 
@@ -109,7 +110,8 @@ _AMID = re.compile(
 # "convicted of burglary, during which a woman was assaulted": what happened in it, and no charge
 _IN_WHICH = compile_rule(
     r"(?<!trial)(?<!hearing)(?<!case),? (?:(?:in|during|amid) which|where (?:an?|the|his|her|their|several|staff"
-    r"|two|one|there)|(?:an?|the) (?:[a-z]+ )?(?:town|city|village|estate|area|place|scene) (?:of|to|hit|rocked|where)"
+    r"|two|one|there)|(?:an?|the) (?:[a-z]+ )?(?:town|city|village|estate|area|place) (?:of|to|hit|rocked|where)"
+    r"|the (?:[a-z]+ )?scene of(?![^;]*\band $)"
     r"|(?:an?|the) (?:[a-z]+ )?(?:town|city|village|estate|area) (?:plagued|gripped|affected) by)\b"
     r"(?![^;]*,? (?:and (?:of |to |also )?|as well as |along with )?(?:of|to) (?:[a-z]+ ){0,3}$)"
     r"(?![^;]*, (?:and|as well as|along with|plus) (?:[a-z]+ ){0,3}$)[^;]*$"
@@ -145,8 +147,11 @@ _EITHER = re.compile(r"\beither (?!way\b)[^.;]*$")
 _LOOSELY = re.compile(r"groom|child groom|having .*(?:images|pictures|photo|video)", re.IGNORECASE)
 # "fined for naming a sexual assault victim": whose victim that is, is told elsewhere
 _WHOSE_VICTIM = re.compile(r" (?:victims?|survivors?|complainants?|suspects?|witness(?:es)?|accusers?)\b")
-# "possessing extreme images depicting O": what they show
-_SHOWING = compile_rule(r"{O} (?:depicting|showing|involving|featuring|containing) (?:[a-z-]+ ){0,3}$")
+# "possessing images depicting torture and O": what they show
+_SHOWING = compile_rule(
+    r"(?:{O}|\b(?:images?|videos?|films?|photos?|photographs?|pictures?|footage|clips?|pornography|material))"
+    r" (?:depicting|showing|involving|featuring|containing|portraying) (?:(?:[a-z-]+|{O}),? ){0,4}$"
+)
 # "theft of a phone and O", "O; O", "possession of a knife, together with O"
 _JOINED = re.compile(
     r"[,;:/&–—]| - |\b(?:and|or|nor|but|plus|also|including|alongside)\b"

@@ -94,6 +94,12 @@ _ADULT_FORM = {
 _FROM_THIRTEEN = re.compile(
     r"\b(?:1[3-9]|[2-9]\d)(?:-| )year(?:-| )old\b|\baged (?:1[3-9]|[2-9]\d)\b|\bteen(?:age|agers?)?\b", re.IGNORECASE
 )
+# "sexually assaulting a girl, 15", "of a girl under 16"
+_AGED_THIRTEEN = re.compile(
+    r"(?:(?: \(|(?:,|,? aged|(?<!\bage) of|,? who was)(?: between)? )1[3-8]"
+    r"|,? (?:aged )?under (?:the age of )?1[4-8])\b"
+    r"(?![.,:]\d| (?:counts|charges|offences|times|days|weeks|months|years (?:in|for|behind)|other)\b)"
+)
 _OBJECT_WITHIN = re.compile(r"\w+ (?:him|her|them) from\b")
 # "section 21 of the Theft Act 1968": the name of a law is no charge of theft
 _OF_AN_ACT = re.compile(r"s?(?: and [A-Z]\w+| \([A-Z]\w+\)| [A-Z]\w+){0,3}\)? (?:\([A-Z][\w ]+\) )?Act\b")
@@ -288,7 +294,9 @@ def _by_what_is_around(text: str, match: Match, vocabulary: Vocabulary) -> Match
         slug = "wounding-with-intent"
     elif match.concept.slug == "grievous-bodily-harm" and _DROVE_SO.search(text, 0, match.span.start):
         slug = "serious-injury-by-dangerous-driving"
-    elif match.concept.slug in _ADULT_FORM and _FROM_THIRTEEN.search(words):
+    elif match.concept.slug in _ADULT_FORM and (
+        _FROM_THIRTEEN.search(words) or _AGED_THIRTEEN.match(text, match.span.end)
+    ):
         slug = _ADULT_FORM[match.concept.slug]
     elif match.concept.slug == "possess-drug":
         return meant_for_supply(text, match, vocabulary)

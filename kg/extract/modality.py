@@ -71,9 +71,16 @@ _TO_VERDICT = re.compile(r"(?:convict|find|clear|acquit|jail|sentence|fine|charg
 # "offered to plead guilty", "was willing to admit O"
 _OFFERED = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|(?:un)?willing|prepared|ready|intend\w*|plann(?:ed|ing)|hop(?:ed|ing)|wanted|wish\w*"
-    r"|tried|attempt\w*|minded) to $"
+    r"|tried|attempt\w*|minded|sought|seek(?:s|ing)?|asked|applied|keen|happy|content|eager|inclined|tempted"
+    r"|encouraged|advised|urged|allowed|able) to $"
+    # "considered pleading guilty", "could have spared her a trial by pleading guilty"
+    r"|\b(?:consider|contemplat|discuss|suggest|refus|mull)\w*(?: over)? $|\bth(?:ink|inking|ought) (?:about|of) $"
+    r"|\b(?:could|might|would|should) have [^.;]{1,60} by $"
+    # "saw Roe admit it": to whom is not told
+    r"|[\ue000-\ue0ff],? (?:(?:had|has|who|also|then|later|once) )*(?:see|seen|saw|hear|heard|watched) "
+    r"(?:[\ue000-\ue0ff]|[A-Z][\w’'-]+|(?:the|his|her|a|their|my) [a-z-]+) (?:\w+ly )?$"
 )
-_TO_OWN_UP = re.compile(r"(?:plead (?:\w+ly )?guilty|admit)\b")
+_TO_OWN_UP = re.compile(r"(?:plead(?:ing)? (?:\w+ly )?guilty|admit(?:ting)?)\b")
 # "wants drivers who refuse a test to be charged": what somebody demands for others
 _WISH = re.compile(
     r"[\ue000-\ue0ff][^.;\ue000-\ue0ff]{0,60}?\b(?:wants?|wanted|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|would like"

@@ -36,10 +36,10 @@ _A_CHARGE_OF = re.compile(
     r" (?:of (?!which\b)|that (?!was|were|is|are|(?:he|she|they) (?:faced|denied))|alleging )[^.;,\ue500-\ue5ff]*$"
 )
 
-# "found guilty of the latter offence but acquitted of the former"
+# "found guilty of the latter offence but acquitted of the former", "denied the first charge and admitted the second"
 _OF_TWO = re.compile(
-    r" (?:to |of )the (?P<which>former|latter)\b(?: (?:offences?|charges?|counts?))?"
-    r"(?= (?:but|and|after|at|by)\b|[.,;]|$)"
+    r" (?:(?:to |of )?the (?P<which>former|latter|first|second)\b(?: (?:offences?|charges?|counts?|matter))?"
+    r"(?= (?:but|and|after|at|by|when|on|before|in court)\b|[.,;]| ?$))"
 )
 _BOTH_OFFENCES = re.compile(r"\W*(?:to )?both (?:of )?(?:the |those |these )?(?:offences|charges|counts)\b")
 
@@ -82,7 +82,7 @@ def of_one_or_two(book: ChargeBook, event: Event, plea: str | None, verdict: str
     """``found guilty of the latter``, ``Poe denied both offences``, ``the assault, which he admitted``: no others."""
     if of_two := _OF_TWO.match(event.after):
         plea = "not-guilty" if event.rule in AFTER_TRIAL else plea
-        book.take_one_of_two(event, 0 if of_two["which"] == "former" else 1, plea, verdict, quoted)
+        book.take_one_of_two(event, 0 if of_two["which"] in {"former", "first"} else 1, plea, verdict, quoted)
         return True
     if event.kind in {"deny", "admit"} and _BOTH_OFFENCES.match(event.after):
         book.put_both(event, plea, verdict or "pending", quoted)

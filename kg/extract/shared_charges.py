@@ -12,6 +12,10 @@ from kg.model import Evidence
 
 # "Couriers Roe and Poe, who admitted the charge": the one that the sentence before tells of, and nothing else told here
 THE_CHARGE = re.compile(r"\W*(?:to )?the (?:charge|offence)\b(?! (?:of|that|which|against|relating)\b)")
+# "Roe and Poe were convicted of affray and theft. Keel, who had owned up to the charges, got two years": of both
+_THE_CHARGES = re.compile(
+    r"\W*(?:to )?(?:the|those|both|all the) (?:charges|offences)\b(?! (?:of|that|which|against|relating)\b)"
+)
 _NAMED_ALONE = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?:(?!(?:as|when|while|whilst|whereas|after)\b)[A-Za-z-]+ ){0,3}?"
     r"|[^.;:“\"]{0,80}?(?:\b(?:co-[a-z]+|accomplices?|associates?|ringleader|other (?:man|woman|defendant))|{P}),? )"
@@ -66,6 +70,8 @@ def share(
     """What is said of a charge that was put to others."""
     if _admits_that_charge(event, book) or _the_rest_pleaded(event, book, discourse):
         book.share(event, plea, verdict, quoted)
+    elif _admits_those_charges(event, book):
+        book.copy(event, plea, verdict, quoted)
     elif event.kind == "convict" and _convicted_too(event, book, discourse):
         book.share(event, plea or ("not-guilty" if discourse.tried_before(event) else None), verdict, quoted)
     elif event.kind == "acquit" and event.people and _beside_a_verdict(event, book, discourse):
@@ -143,6 +149,20 @@ def _the_rest_pleaded(event: Event, book: ChargeBook, discourse: Discourse) -> b
     if event.kind not in {"admit", "deny"} or who is None or not who.value.others or OF_SOMETHING.match(event.after):
         return False
     return book.passage_of_last == event.tagged.index or _beside_a_verdict(event, book, discourse)
+
+
+def _admits_those_charges(event: Event, book: ChargeBook) -> bool:
+    """``Roe, who admitted the charges``: all that the breath before put, to whom the sentence begins with."""
+    if (
+        event.kind not in {"admit", "deny"}
+        or not _THE_CHARGES.match(event.after)
+        or any(map(any, map(book.of, event.people)))
+    ):
+        return False
+    return (
+        bool(_NAMED_ALONE.fullmatch(event.tagged.text[: event.start]))
+        and book.passage_of_last == event.tagged.index - 1
+    )
 
 
 def _admits_that_charge(event: Event, book: ChargeBook) -> bool:

@@ -8,8 +8,14 @@ from kg.extract.trigger import GROUP, Trigger
 # Who answers the charge is named right before; the foreman who gives the verdict is told of as such.
 _REPLIED = (
     r"(?:(?<=^{P} )|(?<=^{P}, )|(?<=[,.;] {P} )|(?<=and {P} )|(?<=but {P} )|(?<=while {P} )|(?<=whilst {P} )"
-    r"|(?<=whereas {P} )|(?<=when {P} ))"
+    r"|(?<=whereas {P} )|(?<=when {P} )|(?<=court {P} )|(?<={C} {P} ))"
     r"(?:replied|answered|responded|said)[,:]? [‘“'\"](?:\w+ly )?"
+)
+# "Roe, who followed the hearing by video link, replied 'not guilty' as each count was put"
+_REPLIED_TO_EACH = (
+    r"(?<=[a-z], )(?:replied|answered|responded)[,:]? [‘“'\"]{plea}[.,]?[’”'\"]{1,2}"
+    r"(?= (?:[a-z]+ ){0,4}(?:to|as|when) "
+    r"(?:(?:[a-z]+ ){0,3}(?:charges?|counts?|offences?)\b|{P} (?:was|were) (?:put|read)))"
 )
 
 # "Theft was admitted, at an earlier hearing, by both men", but not by their solicitor
@@ -55,7 +61,7 @@ PLEAS: tuple[Trigger, ...] = (
     Trigger(
         "pleas-entered-by",
         "admit",
-        r"\baccepted (?:guilty )?pleas?(?: of guilty)?(?: to "
+        r"\baccepted (?:an? )?(?:guilty )?pleas?(?: of guilty)?(?: to "
         + _OFFENCES
         + r")? from (?P<who2>{P}(?:,? (?:and )?{P})*)"
         r"|(?<!not )(?<!not-)\bguilty pleas?(?: to " + _OFFENCES + r")?(?: (?:was|were|had been))? (?:entered|offered"
@@ -78,8 +84,11 @@ PLEAS: tuple[Trigger, ...] = (
         "deny",
         r"\b(?:plead(?:ed|s|ing)?|pled) (?:\w+ly )?not guilty"
         r"|\b(?:entered|entering|enter) (?:a )?(?:not[ -]guilty pleas?|pleas? of not guilty)"
-        r"|would plead not guilty|\b[Nn]ot guilty pleas?\b|\bpleas? of not guilty" + _ENTERED + r""
-        r"|" + _REPLIED + r"not guilty[.,]?[’”'\"]{1,2}",
+        r"|would plead not guilty"
+        r"|\bsaid (?:that )?{P} (?:was|were) not guilty(?= (?:of|to) [^.;]{3,80}? when (?:the|each|it|they|that)\b"
+        r"[^.;]{0,20} (?:put|read))"
+        r"|\b[Nn]ot guilty pleas?\b|\bpleas? of not guilty" + _ENTERED + r""
+        r"|" + _REPLIED + r"not guilty[.,]?[’”'\"]{1,2}|" + _REPLIED_TO_EACH.replace("{plea}", "not guilty"),
         yes=("P replied 'not guilty' to O", "P pleaded not guilty to O", "P entered not guilty pleas"),
         no=("P pleaded guilty to O", "P pleaded for help"),
     ),
@@ -109,10 +118,20 @@ PLEAS: tuple[Trigger, ...] = (
         r"|\bguilty pleas? to\b|(?<!not )\bpleas? of guilty to\b"
         r"|(?:(?<![Nn]ot )(?<!not-)\b[Gg]uilty pleas?|\bpleas? of guilty)" + _ENTERED + r""
         r"|\b(?:admitted|acknowledged|admitting|accepted) (?:his|her|their) guilt\b"
-        r"|" + _REPLIED + r"guilty[.,]?[’”'\"]{1,2}"
+        r"|" + _REPLIED + r"guilty[.,]?[’”'\"]{1,2}|" + _REPLIED_TO_EACH.replace("{plea}", "guilty") + r""
         # "The Crown accepted his plea to O", "His plea to O was accepted"
-        r"|(?:(?<=accepted his )|(?<=accepted her ))pleas? (?=to [^.;]{0,40}{O})"
-        r"|\b(?:[Hh]is|[Hh]er|[Tt]heir) pleas? (?=to (?:[a-z]+ ){0,4}{O}[^.;]{0,30} (?:was|were|has been) accepted\b)"
+        r"|(?:(?<=accepted his )|(?<=accepted her )|(?<=accepted a ))pleas? (?=to [^.;]{0,40}{O})(?![^.;]* from\b)"
+        r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]) pleas? (?=to (?:[a-z]+ ){0,4}{O}[^.;]{0,30} (?:was|were|has been) "
+        r"accepted\b)"
+        # "admitted his part when he came before C", "owned up in court", "accepted that P was guilty of the charge"
+        r"|\badmit(?:ted|ting|s) (?:his|her|their) (?:own )?(?:parts?|roles?|involvement)"
+        r"(?=,? (?:(?:when {P} (?:came|appeared|went|was brought|were brought) )?(?:at|before) (?:the )?{C}|in court\b"
+        r"|in the dock|at (?:an earlier|a previous|the first) hearing))"
+        r"|\b(?:own(?:ed|ing|s)|fess(?:ed|ing)) up(?=,? (?:in court|at {C}|before {C}|in the dock"
+        r"|at (?:an earlier|a previous|the first) hearing|on the (?:first|second|third|opening|last) (?:day|morning)"
+        r"|before (?:the|his|her|their|a) trial))"
+        r"|\baccept(?:ed|s|ing) (?:that )?(?:{P} (?:was|were|is) )guilty(?= of (?:the|both|all|each|those|these)\b"
+        r"[^.;]{0,20}(?:charges?|counts?|offences?))"
         # "convicted on his own plea of O"
         r"|\bon (?:his|her|their) own (?:plea|confession|admission)s? (?:of|to)\b(?! not)"
         # "The judge recognised Roe's guilty plea", "gave him credit for his early guilty plea"

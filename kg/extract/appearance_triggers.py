@@ -179,7 +179,9 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         # a publican has a licence, too
         r"|\b(?:has|have) breached (?:the )?(?:terms|conditions) of (?:his|her|their)"
         r" (?:prison|release|parole) licence\b"
-        r"|\bwanted (?:in connection|on recall|for(?! (?:years|months|weeks|{T}))|on suspicion|by police|after)\b"
+        # "the hunt for two men wanted for O": not whoever hunts them
+        r"|(?<![b-hj-tv-z]s )(?<!men )(?<!man )(?<!people )(?<!gang )(?<!suspect )(?<!couple )(?<!trio )(?<!pair )"
+        r"\bwanted (?:in connection|on recall|for(?! (?:years|months|weeks|{T}))|on suspicion|by police|after)\b"
         r"|\b(?:looking|searching|hunting|appealing) for "
         + GROUP
         + r"(?=[^.;]{0,60}(?:in connection|wanted\b(?! [^.;]*\bby (?:his|her|their|{P}[’']s))"
@@ -196,7 +198,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
             "an appeal to find wanted man P",
             "P has breached the conditions of his prison licence",
         ),
-        no=("he wanted money", "he wanted P to leave"),
+        no=("he wanted money", "he wanted P to leave", "P leads the hunt for two men wanted for O"),
     ),
     Trigger(
         "remanded-who",

@@ -58,6 +58,11 @@ _LESSER_PLEA = re.compile(
     r"[^.;]{0,30}?accepted (?:his|her|their|that|the|this) (?:guilty )?pleas? (?:of guilty )?"
     r"to (?:the|a|that) (?:lesser|reduced|alternative)\b"
 )
+# "A second charge, of threatening behaviour towards barmaid Ann Lee, was dropped": of whoever stands trial
+_OF_ITS_VICTIM = compile_rule(
+    r"\W*(?:An?|The|Another|One|{N}) (?:[a-z]+ )?(?:charges?|counts?|allegations?)\b[^.;\ue000-\ue0ff]{0,60}"
+    r" (?:towards?|on|from|to|of) (?:[a-z-]+ ){1,3}{P},? "
+)
 # "He faced the same charges as Roe"
 _AS_ANOTHER = compile_rule(r"(?: (?:the )?same)?(?: (?:charges|offences|counts))? as (?P<who>{P})(?![’'])")
 _FOR_THE_SAME = re.compile(
@@ -270,7 +275,10 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
     people = event.people
     ended = event.kind in {"drop", "acquit"}
     another = ANOTHER_ONE.search(event.tagged.text[: event.start]) is not None
-    if not people and event.subject is None and ended:
+    of_its_victim = ended and _OF_ITS_VICTIM.fullmatch(event.tagged.text, 0, event.start) is not None
+    if of_its_victim:
+        people = ()
+    if not people and ended and (event.subject is None or of_its_victim):
         people = (not another and book.bearers(put.offence)) or only_one_told_of(discourse, event, another)
     if not people and event.rule in UNDECIDED and len(discourse.defendants) == 1:
         people = tuple(discourse.defendants)  # a jury could not agree on what is put to the only one on trial

@@ -64,7 +64,7 @@ _FIGURATIVE = compile_rule(
 _OF_A_CLAUSE = compile_rule(
     r"(?:admit(?:s|ted)?|den(?:y|ies|ied)|accept(?:s|ed)?)(?: that)?"
     r"(?: (?:the|an?|his|her|their|any|some))?(?: [a-z-]+)? {O}"
-    r"(?: (?:from|of|in|on|against) [^.;,\ue000-\ue0ff]{1,30}?)?"
+    r"(?: (?:from|of|in|on|against) (?:(?!\b(?:and|but|or|who|which|that)\b)[^.;,\ue000-\ue0ff]){1,30}?)?"
     r" (?:was|were|is|are|has|had|have|would|will|could|can|did|does|may|might"
     r"|(?:left|made|meant)(?= (?:{P}|her|him|them|his|their|the|an?|it)))\b"
     r"(?! (?:(?:been|also|then|later|today) )*(?:jailed|fined|sentenced|banned|given|handed|ordered|remanded|bailed"

@@ -165,7 +165,7 @@ _SUBORDINATE = re.compile(
 )
 # "admitted sending letters threatening O"
 _THREATENED = re.compile(r"\bthreat(?:en(?:ing|ed)|s of)(?: to commit)? (?:an? |acts of )?$")
-_A_TOTAL = re.compile(r"\b(?:charges|counts|offences|crimes|allegations)\b")
+_A_TOTAL = re.compile(r"\b(?:charges|counts|offences|crimes|allegations|each (?:charge|count|offence))\b")
 
 # "The eight faced charges including O, O and O": of them all, and nobody knows who of which
 _OF_THEM_ALL = re.compile(

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg import patterns as re
-from kg.extract.drugs import SUPPLIES, meant_for_supply, other_drugs
+from kg.extract.drugs import SUPPLIES, other_drugs
+from kg.extract.offences_around import by_what_is_around
 from kg.extract.said_once import said_once, whole
 from kg.extract.stretches import Stretches
 from kg.extract.tagging import Item
@@ -79,27 +80,8 @@ _BARE_ASSAULT = re.compile(r"(?:assault|wounding)s?", re.IGNORECASE)
 # "died of multiple stab wounds": the injury, where "conspired to wound" is the offence.
 _WOUND = re.compile(r"wounds?", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|or|and) $", re.IGNORECASE)
-# "wounding Mr Roe with intent to cause him grievous bodily harm" is one offence
-_WITH_INTENT = re.compile(r" [^.;,:]{1,60} with intent\b")
 _WOUNDED_TO_CAUSE = re.compile(r"\bwounding [^.;,:]{1,60} with intent to (?:cause|do|inflict)(?: [\w’'-]+){0,3} $")
-# "dangerous driving causing grievous bodily harm and death"
-_DROVE_SO = re.compile(r"\bdangerous driving causing death,? and $")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|each) (?:\w+ )?$", re.IGNORECASE)
-# Sexual Offences Act 2003 ss5 to 7 are about children under 13; of older ones the offence is that of ss1 to 3.
-_ADULT_FORM = {
-    "rape-of-child": "rape",
-    "assault-child-by-penetration": "assault-by-penetration",
-    "sexual-assault-of-child": "sexual-assault",
-}
-_FROM_THIRTEEN = re.compile(
-    r"\b(?:1[3-9]|[2-9]\d)(?:-| )year(?:-| )old\b|\baged (?:1[3-9]|[2-9]\d)\b|\bteen(?:age|agers?)?\b", re.IGNORECASE
-)
-# "sexually assaulting a girl, 15", "of a girl under 16"
-_AGED_THIRTEEN = re.compile(
-    r"(?:(?: \(|(?:,|,? aged|(?<!\bage) of|,? who was)(?: between)? )1[3-8]"
-    r"|,? (?:aged )?under (?:the age of )?1[4-8])\b"
-    r"(?![.,:]\d| (?:counts|charges|offences|times|days|weeks|months|years (?:in|for|behind)|other)\b)"
-)
 _OBJECT_WITHIN = re.compile(r"\w+ (?:him|her|them) from\b")
 # "section 21 of the Theft Act 1968": the name of a law is no charge of theft
 _OF_AN_ACT = re.compile(r"s?(?: and [A-Z]\w+| \([A-Z]\w+\)| [A-Z]\w+){0,3}\)? (?:\([A-Z][\w ]+\) )?Act\b")
@@ -283,24 +265,7 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
             continue
         if _WOUNDED_TO_CAUSE.search(text, max(0, match.span.start - 120), match.span.start):
             continue
-        yield _by_what_is_around(text, match, vocabulary)
-
-
-def _by_what_is_around(text: str, match: Match, vocabulary: Vocabulary) -> Match:
-    """The offence that the same words are by what stands beside them: the intent, the driving, the age of a child."""
-    words = text[match.span.start : match.span.end]
-    slug: str | None = None
-    if words.lower() == "wounding" and _WITH_INTENT.match(text, match.span.end):
-        slug = "wounding-with-intent"
-    elif match.concept.slug == "grievous-bodily-harm" and _DROVE_SO.search(text, 0, match.span.start):
-        slug = "serious-injury-by-dangerous-driving"
-    elif match.concept.slug in _ADULT_FORM and (
-        _FROM_THIRTEEN.search(words) or _AGED_THIRTEEN.match(text, match.span.end)
-    ):
-        slug = _ADULT_FORM[match.concept.slug]
-    elif match.concept.slug == "possess-drug":
-        return meant_for_supply(text, match, vocabulary)
-    return match if slug is None else replace(match, concept=vocabulary.by_slug("offence", slug))
+        yield by_what_is_around(text, match, vocabulary)
 
 
 def _put_under_it(text: str, match: Match) -> bool:

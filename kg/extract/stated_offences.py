@@ -37,7 +37,9 @@ _COUNT = compile_rule(
     # "two boys aged 16 and 17 of murder": no count
     r"|(?P<bare>(?<![Ss]ection )(?<!{N} to )(?<!\baged )(?<!\baged {N} and )(?<!\baged {N}, {N} and ){N}"
     r"|\ba single|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+"
-    r"(?:x\s+|(?:(?:each|apiece)\s+)?of\s+(?:(?:{P}|them|these|which)\s+(?:for\s+)?)?|for\s+)?)"
+    # "six of the eight rapes"
+    r"(?:(?:out )?of (?:the|his|her|their|those) (?:{N}|two|three|four|five|six|seven|eight|nine|ten) |x\s+"
+    r"|(?:(?:each|apiece)\s+)?of\s+(?:(?:{P}|them|these|which)\s+(?:for\s+)?)?|for\s+)?)"
     r"(?:(?:the|historic|historical|non-recent|serious|similar|further|other)\s+)*(?P<mode>"
     r"(?:attempt\w*(?:\s+to)?|trying to)\s*"
     rf"(?:commit\s+)?|(?:conspir\w+\s+to|{_PLOT})\s+(?:commit\s+)?|assisting or encouraging\s*"
@@ -99,7 +101,10 @@ _LIST_BEHIND = compile_rule(
     r"(?P<more>(?:, (?:{O}|[a-z]+))*),? and (?:{O}|[a-z]+)(?=[.;,]| (?:at|on|in|between|after)\b)"
 )
 _TIMES = compile_rule(
-    r" ?(?:\(?x ?(?P<times>\d{1,3})\b\)?|[(–—-] ?(?P<number>{N}|one|two|three|four|five|six|seven|eight|nine|ten) "
+    r" ?(?:\(?x ?(?P<times>\d{1,3})\b\)?|(?:(?<= )x (?=(?:{N})(?:[.;,)]|$| (?:and|at|on|as)\b))"
+    r"|(?<= )on (?=(?:{N}|two|three|four|five|six|seven|eight|nine|ten) counts(?:[.;,]|$| and\b)))"
+    r"(?P<behind>{N}|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|[(–—-] ?(?P<number>{N}|one|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?:counts?|charges?|offences?)(?=[).,;]))",
     re.IGNORECASE,
 )
@@ -154,8 +159,9 @@ def _times(tagged: Tagged, position: int) -> int | None:
     told = _TIMES.match(tagged.text, position + 1)
     if told is None or told["times"]:
         return int(told["times"]) if told else None
-    item = tagged.get(told.start("number"))
-    return int(item.value.value) if item is not None else NUMBER_WORDS.get(told["number"].lower())
+    name = "number" if told["number"] else "behind"
+    item = tagged.get(told.start(name))
+    return int(item.value.value) if item is not None else NUMBER_WORDS.get(told[name].lower())
 
 
 def _one_by_one(tagged: Tagged, position: int, slug: str) -> int | None:

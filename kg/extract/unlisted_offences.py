@@ -20,7 +20,7 @@ _MANNER = (
 )
 _COURT = r"\b(?:[Cc]ourt|the dock)\b"
 _GERUND = (
-    rf"(?:the )?(?P<what>(?:{alternation('other offence')}|{alternation('other offence noun')})"
+    rf"(?:the |an? (?=breach))?(?P<what>(?:{alternation('other offence')}|{alternation('other offence noun')})"
     r"(?: (?!and\b|or\b)[a-z’'-]+){1,3}|(?:speeding|resisting|obstructing)\b)"
 )
 _PUT = re.compile(
@@ -43,7 +43,10 @@ _PROCESS = re.compile(r"\b(?:[Pp]olice|[Oo]fficers?|[Cc]ourt|[Mm]agistrates|bail
 # "Roe, 44, of Mill Lane, Harwick, admitted …", "At Harwick Magistrates' Court Roe admitted …": so are courts reported
 _IN_COURT = re.compile(
     r"\b(?:Court|[Mm]agistrates|(?:fined|jailed|sentenced|disqualified|ordered to pay|conditional discharge"
-    r"|community order|penalty points)\b[^.]* after [a-z]+ing)\b"
+    r"|community order|penalty points)\b[^.]* after [a-z]+ing"
+    # "admitted a breach of his duty of care and was given a conditional discharge"
+    r"|(?:admitted|denied)\b[^.]{5,120}? and (?:was|were) (?:fined|jailed|sentenced"
+    r"|(?:given|handed) (?:an? )?(?:\w+ )?(?:conditional|absolute|suspended|community)))\b"
 )
 _ADDRESSED = re.compile(
     r"\bof [A-Z0-9][\w’'. -]{2,30}"

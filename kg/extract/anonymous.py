@@ -13,7 +13,7 @@ _ACTS = (
     r"(?:from|of (?=[A-Z\d]|no fixed )|with no fixed|on suspicion\b|will"
     r"|(?:(?:has|had|have) )?(?:all |both |each |also )?(?:appeared|admitted|denied|pleaded)"
     r"|who(?! (?:was|is|has been|had been|died|suffered|survived|lost)\b)"
-    r"|(?:has|have|was|is|were)(?: today| now| also| both| all| each)?(?: been)?"
+    r"|(?:who )?(?:has|have|was|is|were)(?: today| now| also| both| all| each)?(?: been)?"
     r" (?:jailed|charged|sentenced|convicted|arrested|accused|due|ordered|banned|fined|cleared|remanded|acquitted"
     r"|found (?:not )?guilty)"
     # "A 15-year-old accused of wounding a girl came before a court"
@@ -35,7 +35,7 @@ _SOMEBODY = (
     r"man|woman|male|female|boy|girl|lad|teenager|juvenile(?! (?:courts?|detention|offend\w+|justice)\b)"
     r"|youth(?! (?:cautions?|courts?|conditional|rehabilitation|referral"
     r"|detention|offend\w+|justice|workers?|clubs?|cent\w+|services?|groups?|team|custody|gangs?)\b)|teen|person|driver|motorist|suspect|pensioner|father|mother"
-    r"|teacher|student|soldier|prisoner)"
+    r"|teacher|student|soldier|prisoner|stepfather|stepmother)"
 )
 _ONE_OF_SEVERAL = sorted(trade[:-1] for trade in phrase_set("several") if re.search(r"[^s]s$", trade))
 # "A nurse accused of theft": before a verdict; what a lead tells of a nurse who was jailed, led_charges reads
@@ -45,10 +45,15 @@ _TRADE = (
     r"(?:er|or|ist|ian|man|woman))(?= (?:accused of|charged with|(?:has |had )?(?:denied|pleaded not guilty|appeared)"
     r"|(?:has |have )?(?:gone|went|goes|is|was) on trial)\b)"
 )
+# "A retired vicar, 71, was jailed", "A former scoutmaster, now 71, of Mill Road, …": whatever somebody of an age is
+_OF_AN_AGE = (
+    r"(?:[a-z]{2,}(?:-[a-z]+)*)(?=(?:, (?:now |aged )?|,? aged |,? who is (?:now )?(?:aged )?)[1-9]\d"
+    rf"(?:, {_ACTS}|(?<!, \d\d) {_ACTS})\b)"
+)
 _CULPRIT = r"(?:killer|murderer|attacker|rapist|abuser|assailant|robber|mugger)"
 # "A fourth defendant, aged 17,", "His co-accused, who is 15": without an age it is anybody of the case
 IN_THE_DOCK = r"(?:(?:co-?)?(?:defendant|accused)|co-?conspirator|accomplice)"
-_MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY}|{_TRADE}|{IN_THE_DOCK})")
+_MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY}|{_TRADE}|{IN_THE_DOCK})|[a-z],? (?:[a-z]+ ){{0,2}}[1-9]\d\b")
 _NO_PREPOSITION = (
     r"(?!(?:of|to|from|with|by|in|on|at|for|and|or|who|whose|that|which|was|were|are|has|have|had|is|into|over|after) )"
 )
@@ -64,7 +69,9 @@ def anonymous(text: str) -> Iterator[re.Match[str]]:
 def _anonymous() -> re.Pattern[str]:
     return re.compile(
         # "The 27-year-old man and 25-year-old woman": the article is said once
-        r"(?:\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) |(?<=\band )(?=\d{1,2}[- ]year[- ]old (?:man|woman|boy|girl)\b)"
+        # ... and so is it of "a mother, 29, and stepfather, 34,"
+        r"(?:\b(?:[Aa]n?|AN|[Tt]he|[Aa]nother|[Oo]ne) |(?<=\band )(?=\d{1,2}[- ]year[- ]old (?:man|woman|boy|girl)\b"
+        r"|(?:step)?(?:father|mother), \d\d,)"
         # "His 16-year-old killer, who cannot be named, was convicted"
         rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) "
         rf"(?=1[0-7][- ]year[- ]old {_CULPRIT}(?: {_ACTS}\b|{_SECRET})|(?:\d\d[- ]year[- ]old )?{IN_THE_DOCK}\b))"
@@ -80,11 +87,13 @@ def _anonymous() -> re.Pattern[str]:
         rf"|(?P<trade>(?: {_NO_PREPOSITION}(?!{_SOMEBODY}\b)[a-z][\w’'-]+){{1,4}}(?= {_ACTS}\b))| ))?"
         rf"(?(bare)|(?(trade)|(?:(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}})?) "
         rf"|(?!(?:of|to|from|with|by|in|on|at|for|and|or) )[a-z]+ ){{0,2}}?"
-        rf"(?P<noun>(?i:{_SOMEBODY})|{_TRADE}|(?<=old ){_CULPRIT}"
+        rf"(?P<noun>(?i:{_SOMEBODY})|{_TRADE}|(?<=old ){_CULPRIT}|(?(age)(?!)|{_OF_AN_AGE})"
         # "a 44-year-old Polish national"
         r"|(?(age)national(?! [a-z]+(?:er|or|ist|hero|side|team|lead|champion)\b)|(?!))"
         rf"|{IN_THE_DOCK}(?(age)|(?=,? (?:aged |who is (?:now )?(?:aged )?|\()?\d\d\b)))\b))"
         r"(?:(?:,? aged| of|,? who is(?: now| aged)?) (?P<aged>\d{1,2})\b(?![-/:])|, (?P<comma>\d{1,2}),"
         # "a man in his 30s from Harwick"
         r"|,? (?:aged )?in (?:his|her|their) (?:(?:early|mid|late)[ -])?[2-9]0s\b)?"
+        # "A man, 34, from Harwick and another, 31, from Hexley"
+        r"|\b(?:[Aa]nother|(?:[Aa]|[Tt]he) (?:second|third|fourth|fifth)), (?:aged )?(?P<alone>\d\d),"
     )

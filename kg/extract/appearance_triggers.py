@@ -51,9 +51,10 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "arrested-too",
         "arrest",
         # the verb is said once: "arrested P on suspicion of O and P on suspicion of O"
-        r"(?:\band |[:;•] ?(?:and )?)(?:{P}, )?(?P<who>{P}),? on suspicion of\b",
+        r"(?:\bsuspicion of [^.;\ue000-\ue0ff]{2,80}?(?:,|\band)|[:;•] ?(?:and )?) ?(?:{P}, )?(?P<who>{P})"
+        r"(?=,? on suspicion of\b)",
         yes=("Officers arrested P on suspicion of O and P on suspicion of O", "both were held: P on suspicion of O"),
-        no=("P was arrested on suspicion of O",),
+        no=("P was arrested on suspicion of O", "Officers arrested P and P on suspicion of O"),
     ),
     Trigger(
         "arrested",

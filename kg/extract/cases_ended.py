@@ -117,9 +117,10 @@ class CasesEnded:
     def _foretold(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """``A nurse is back at work after the charges against her were dropped``: the only one, who is named then."""
         pronouns = [item.value for _, item in passage.found("P", hit.start, hit.end) if item.value.form == "pronoun"]
-        if not passage.lead or not pronouns or len(self._resolution.defendants) != 1:
+        bearers = [person for person in self._resolution.defendants if not person.anonymous]
+        if not passage.lead or not pronouns or len(bearers) != 1:
             return ()
-        (only,) = self._resolution.defendants
+        (only,) = bearers
         named = [item.value for _, item in passage.found("P", 0, hit.start) if item.value.form == "name"]
         later = only.spans[0].start > passage.passage.span.end
         return (only,) if later and not named and fits(only, pronouns[-1].gender) else ()

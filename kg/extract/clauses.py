@@ -51,7 +51,8 @@ _NEAR = 90
 _PLURAL = re.compile(r"\b(?:were|have|are)\b")
 _LISTED = compile_rule(r"{P},? and (?:[a-z-]+ ){0,3}$")
 _OTHER_WHO = re.compile(
-    r"\b(?:an?|the|his|her|their|another|one) (?:[\w’'-]+ ){0,3}[a-z’'-]+,? who "
+    # "by a man who was jailed", "by a customer, said to be 29, who was jailed"
+    r"\b(?:an?|the|his|her|their|another|one) (?:[\w’'-]+ ){0,3}[a-z’'-]+(?:, [^,;.\ue000-\ue0ff]{2,50},|,?) who "
     r"(?:(?:was|is|has|had|have|were|been|also|since|later|\w+ly) )*(?P<goes>(?:appeared|came|went|stood)\b[^,;.–—]*)?$"
 )
 

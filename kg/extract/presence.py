@@ -182,7 +182,7 @@ class Presence:
         """``A 38-year-old man from Basildon``; None where the description goes with a name."""
         base = passage.start
         span = Span(base + match.start(), base + match.end())
-        age = next((int(match[name]) for name in ("age", "aged", "comma") if match[name]), None)
+        age = next((int(match[name]) for name in ("age", "aged", "comma", "alone") if match[name]), None)
         # "The defendant, 57": who was told of before, but "the second defendant, 57" is another one
         again = match["age"] or match["town"] or (_TRIED.fullmatch(match["noun"] or "") and not match["another"])
         if match.group().lower().startswith("the ") and (age is None or again):

@@ -163,7 +163,7 @@ _SO_OLD = (
     rf"(?P<sooldcount>(?i:{_COUNT})) (?:other |more |further |local |teenage |[A-Z][a-z]+ )?"
     r"(?P<sooldnoun>(?:wo)?men|males|females|people|boys|girls|youths|teenagers|brothers|sisters|cousins|pensioners)\b"
     r"(?=(?: from [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?:,| [–—-]| \()? ?"
-    r"(?:(?:both |all )?aged |(?<=\())\d\d(?:, \d\d)*,? and \d\d\b(?! (?:years|months))))"
+    r"(?:(?:both |all )?aged |(?<=\()|(?<=, ))\d\d(?:, \d\d)*,? and \d\d\b(?! (?:years|months))))"
 )
 _FAMILY = (
     r"(?P<family>\b[Tt]he (?P<surname>[A-Z][a-z]{2,})s\b"

@@ -100,7 +100,10 @@ def _introduced(
     apposed = _APPOSED.match(earlier.text, chain.end())  # "Ann Roe, 30, of Hexley, a driver"
     kin = _KIN_BEFORE.search(earlier.text, 0, chain.start())  # "his uncle Carl Roe"
     inside = range(kin.start() if kin else chain.start(), apposed.end() if apposed else chain.end())
-    others = [item.value for at, item in earlier.found("P") if at not in inside]
+    # "The gang was led by Carl Roe, 25, and Ben Poe, 29": whom the sentence presents are of the gang
+    told = presented(tagged, earlier, chain.start())
+    ours = {at for at, item in earlier.found("P", 0, chain.start()) if told and item.value.form == "group"}
+    others = [item.value for at, item in earlier.found("P") if at not in inside and at not in ours]
     return people if _agrees(reference, people) and not any(_may_be(o, reference) for o in others) else ()
 
 

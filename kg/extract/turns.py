@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg import patterns as re
 from kg.extract.named_before import ROLE_WAS
 from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.vocabulary.wordlists import alternation
 
 _DEALT_WITH = r"be (?:sentenced|jailed|dealt with|arrested|tried|called|brought up|charged|convicted)"
 _FIGHT = r"(?:fight|contest|deny|admit|plead|stand|appear|face|go on|go to)"
@@ -31,6 +32,12 @@ _PRESENTS = compile_rule(
     r"(?: of (?:{P}|them|those|the [a-z]+))?"
     r"(?: (?:(?:who|that) (?:had )?(?:denied|admitted|fought|contested|pleaded|stood trial|went on trial|appeared)"
     rf"|to (?:{_FIGHT}|{_DEALT_WITH}))\b[^.;\ue000-\ue0ff]{{0,50}})? (?:was|were)"
+    # "The gang was made up of", "At the head of the gang were", "Two of the three robbers were named as"
+    rf"|(?:{{P}}|The (?:[a-z]+ ){{0,2}}(?:{alternation('gang')}|plot|conspiracy|racket|scam|fraud)) "
+    r"(?:was |were )?(?:made up of|comprised|consisted of|run by|led by|headed by)"
+    r"|At the (?:head|top|heart|helm|centre) of (?:{P}|the (?:[a-z]+ ){1,3}|it all )(?:was|were|stood|sat)"
+    rf"|(?:{{N}} of (?:{{P}}|the {_HELPERS})|The(?: {{N}})? {_HELPERS})"
+    r" (?:was|were) (?:named|identified)(?: in court| today| by the (?:police|court))? as"
     # "The gang's driver was", "Lesser parts were played by"
     rf"|(?:The (?:other )?|{{P}}[’']s (?:[a-z]+ )?){_HELPERS} (?:was|were)"
     r"|(?:(?:Lesser|Smaller|Minor|Other|Supporting) )?(?:[Pp]arts?|[Rr]oles?) (?:was|were|had been) (?:played|taken) by"

@@ -18,7 +18,7 @@ said: "We are glad."
 = Ruth Ince: officer, rank inspector, team Serious Crime Branch
 --
 <officer>Ruth Ince</officer>, a financial investigator at the Eastern ROCU, said: "He will pay it back."
-= Ruth Ince: officer, team Eastern ROCU
+= Ruth Ince: officer, rank police-staff, team Eastern ROCU
 --
 Wexby and Hexley Neighbourhood Inspector, <officer>Ruth Ince</officer>, said: "They were seen."
 = Ruth Ince: officer, rank inspector
@@ -58,6 +58,28 @@ NCA Director General (Operations) <officer>Ruth Ince</officer> said: "He is dang
 --
 NCA senior manager <officer>Ruth Ince</officer> said: "He is dangerous."
 = Ruth Ince: officer, force National Crime Agency
+--
+<officer>Ruth Ince</officer>, a detective sergeant with Kent Police, said she was pleased.
+= Ruth Ince: officer, rank detective-sergeant, force Kent Police
+--
+<officer>Ruth Ince</officer>, Detective Inspector at the Fraud Squad, said it was over.
+= Ruth Ince: officer, rank detective-inspector, team Fraud Squad
+--
+It was PC <officer>Ruth Ince</officer> who noticed the van.
+= Ruth Ince: officer, rank constable
+--
+PCs <officer>Ruth Ince</officer> and <officer>Bill Marsh</officer> chased him across three gardens.
+= Ruth Ince: officer, rank constable
+= Bill Marsh: officer, rank constable
+--
+The judge commended DC <officer>Ruth Ince</officer> for her work on the case.
+= Ruth Ince: officer, rank detective-constable
+--
+Chief Constable <officer>Ruth Ince</officer> has apologised.
+= Ruth Ince: officer, rank chief-constable
+--
+The Fraud Squad, under Detective Inspector <officer>Ruth Ince</officer>, has twelve officers.
+= Ruth Ince: officer, rank detective-inspector, team Fraud Squad, leads Fraud Squad
 --
 DI <officer>Ruth Ince</officer>, of Counter-Terrorism Policing East Midlands, said: "He is dangerous."
 = Ruth Ince: officer, rank detective-inspector, team Counter-Terrorism Policing East Midlands
@@ -203,6 +225,19 @@ A detective constable was hurt in the attack.
 = Alan Roper: offender, status convicted, age 44, of Harwick
 --
 The sergeant's mess in Harwick was burgled.
+= nothing
+--
+<offender>Alan Roper</offender>, 44, of Harwick, was jailed for fraud. His mother, Sergeant
+<never>Ruth Ince</never> of the Royal Engineers, sat in court.
+= Alan Roper: offender, status convicted, age 44, of Harwick
+--
+Ticket inspector <never>Ruth Ince</never> called the police.
+= nothing
+--
+He punched PC <never>Ruth Ince</never>, who was commended for her bravery.
+= nothing
+--
+The judge commended PC <never>Ruth Ince</never>, who was left with a broken wrist.
 = nothing
 """
 

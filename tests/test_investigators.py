@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marked import Case, cases, told
+from marked import Case, cases, read, told
 
 from kg.model import Appearance, Extraction
 
@@ -370,6 +370,64 @@ like to thank the Complex Crime Unit and the Dog Unit for their help."
 """
 
 
+AT_WORK = """
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. The Fraud Squad had had Ambry under
+surveillance since March.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. He came to the attention of the Fraud Squad in
+March.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. Officers in the Fraud Squad at Kent Police
+pieced together his movements.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. The case was put together by detectives in the
+Fraud Squad.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. It was officers from the Fraud Squad who
+knocked on his door.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. Kent Police, who had been called by a
+neighbour, found Ambry in the garden and arrested him.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. Kent Police officers on patrol noticed the van
+and gave chase.
+= Carl Ambry < Kent Police
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. Officers from the Fraud Squad in Harwick
+stopped his van.
+= Carl Ambry < Fraud Squad
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. DI <officer>Nora Tilley</officer>, of Kent
+Police's Fraud Squad, led the inquiry. Ambry was arrested at Wexby station by officers from British Transport Police.
+= Carl Ambry < British Transport Police + Fraud Squad
+= Nora Tilley > Carl Ambry
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. DI <officer>Nora Tilley</officer>, of the Fraud
+Squad, led the inquiry. Police are still looking for <offender>Bert Noakes</offender>, 40, who is wanted on recall to
+prison. Noakes was jailed for six years in 2029 for robbery.
+= Carl Ambry < Fraud Squad
+= Nora Tilley > Carl Ambry
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. Detectives from Kent Police have charged Ambry
+with a further offence.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. The Fraud Squad has arrested 41 people this
+year.
+= nothing
+--
+<offender>Carl Ambry</offender>, 31, of Harwick, was jailed for theft. Ambry's brother was arrested by Kent Police
+last year.
+= nothing
+"""
+
+
 OWN_RELEASE = """
 publisher Kent Police
 <offender>Carl Ambry</offender>, 31, of Harwick, admitted theft. Officers arrested him in Ashcombe.
@@ -380,10 +438,27 @@ publisher Kent Police
 """
 
 
-@pytest.mark.parametrize("case", cases(f"{ONE_CASE}--{SEVERAL_CASES}--{NOBODY}--{WORK_AND_QUOTES}--{OWN_RELEASE}"))
+@pytest.mark.parametrize(
+    "case", cases(f"{ONE_CASE}--{SEVERAL_CASES}--{NOBODY}--{WORK_AND_QUOTES}--{AT_WORK}--{OWN_RELEASE}")
+)
 def test_who_investigated(case: Case) -> None:
     found = case.read()
     assert _investigations(found) == case.expected, told(found, Appearance)
+
+
+def test_who_is_known_by_an_age_was_caught_by_those_told_of_right_before() -> None:
+    text = (
+        "Carl Ambry, 31, of Harwick, admitted theft at Harwick Crown Court. He was caught by the Fraud Squad.\n\n"
+        "Officers from the Road Policing Unit in Hexley stopped a van. The driver, a 38-year-old man, was arrested."
+    )
+    found = read(text)
+    names = {subject.key: subject.name for subject in found.subjects}
+    caught = {
+        claim.name or claim.age: [names[key] for key in claim.investigated_by]
+        for claim in found.claims
+        if isinstance(claim, Appearance)
+    }
+    assert caught == {"Carl Ambry": ["Fraud Squad"], 38: ["Road Policing Unit"]}
 
 
 def _investigations(found: Extraction) -> set[str]:

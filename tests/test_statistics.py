@@ -423,6 +423,32 @@ def test_who_coordinated_a_week_and_the_team_of_who_speaks_are_not_whose_it_was(
     assert {(one.start, one.end) for one in found} == {(dt.date(2031, 3, 3), dt.date(2031, 3, 9))}
 
 
+def test_a_force_that_takes_part_in_a_week_is_not_who_coordinated_it() -> None:
+    found = read(
+        "Kent Police was one of the forces that joined the intensification week, which ran from March 3 to 9 and was "
+        "coordinated by the National Crime Agency.\nThis included:\n• 29 arrests\n• 10 warrants executed\n\n"
+        "Detective Inspector Ann Roe, of the Gangs Unit, said: “It was a good week.”\n\n"
+        "“My team do this all year, and between April and September 2030 they made 118 arrests.”",
+        None,
+    )
+    assert [(one.subject, one.measure, one.value) for one in found] == [
+        ("force:kent-police", "arrests", 29),
+        ("force:kent-police", "search-warrants", 10),
+        ("team:gangs-unit", "arrests", 118),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kent Police Rural Crime Team caught the gang. In 19 raids between May and October 2030 they took £20,000.",
+        "The Kent Police Rural Crime Team said 26 people were held in 19 days of raids.",
+    ],
+)
+def test_raids_of_thieves_and_days_of_raids_are_no_warrants(text: str) -> None:
+    assert not [one for one in read(text) if one.measure == "search-warrants"]
+
+
 def test_work_that_was_not_part_of_an_operation_is_not_the_other_body_s() -> None:
     text = (
         "Kent Police, with the National Crime Agency, have staged an operation. During the operation they executed"

@@ -39,6 +39,7 @@ from kg.extract.sentences import read_sentences
 from kg.extract.service import read_service
 from kg.extract.statistics import read_statistics
 from kg.extract.tagging import compile_rule
+from kg.extract.titles import ranks_of
 from kg.extract.unread import unread_passages
 from kg.extract.voice import with_publisher
 from kg.extract.withholding import withheld
@@ -72,7 +73,10 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
     charges, sentences = _cases(reading, discourse, occasions)
     standing = _standing(reading, discourse, charges, sentences)
     officers = {
-        officer.person.key: officer for officer in officers_in(places, reading.people, reading.bodies, reading.tagged)
+        officer.person.key: officer
+        for officer in officers_in(
+            places, reading.people, reading.bodies, reading.tagged, ranks_of(document.text, vocabulary)
+        )
     }
     discourse.keep(standing)
     statistics = read_statistics(document, reading.passages, reading.bodies, vocabulary)

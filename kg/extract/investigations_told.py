@@ -14,6 +14,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.officers import Officer
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
+from kg.vocabulary.wordlists import alternation
 
 # A body, or the team spoken of last.
 _BODY = r"(?:{B}(?:[’']s?)? (?:\({B}\) )?)?(?P<body>{B}|(?<=the )(?:team|unit|squad|department)\b)"
@@ -21,11 +22,17 @@ _WHOSE = r"(?:the |our |its |that )?(?:force[’']s |constabulary[’']s )?"
 # "Officers from X, along with colleagues from Y, arrested": Y only helped
 _HELPED = (
     r"(?:, (?:(?:together|along|working|in partnership|in conjunction) with|alongside|(?:supported|assisted|helped"
-    r"|backed|aided|accompanied) by|with (?:the )?(?:help|support|assistance) (?:of|from))(?P<aside> [^.;,]{1,80}),)?"
+    r"|backed|aided|accompanied) by|with (?:the )?(?:help|support|assistance) (?:of|from))(?P<aside> [^.;,]{1,80}),"
+    # "Kent Police, who had been called by a neighbour, found Roe"
+    r"|, (?:(?:who|which) (?:was|were|had|have)|called|alerted|acting|responding|led|headed|run"
+    r"|overseen)\b[^.;,]{1,80},)?"
 )
 _STAFF = (
     r"(?:[’']s?)? ?(?:\(?{B}\)? )?(?:(?:armed |surveillance |specialist |plain-clothes )?(?:officers?"
-    r"|detectives?|investigators|specialists?|team|unit|police|dog(?: handler)?s?|helicopter|drone) ?)*"
+    r"|detectives?|investigators|specialists?|team|unit|police|dog(?: handler)?s?|helicopter|drone|patrol) ?)*"
+    r"(?:on (?:[a-z]+ )?patrol ?|in (?:an? )?(?:[a-z]+ )?(?:car|van|vehicle|clothes) ?)?"
+    # "officers from the Road Unit in Hexley stopped a van"
+    r"(?:(?:based )?(?:in|at) (?:{L}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) ?)?"
 )
 # The whole case: somebody ran, led or carried out the investigation.
 _CASE = (
@@ -61,6 +68,12 @@ _CASE = (
         r"investigat(?:ed|ing|es?)\b(?! {N}| (?:another|other|others|a (?:second|third|separate|further)|further"
         r"|whether|separate|similar)\b)"
     ),
+    # "The case against him was put together by detectives in the Fraud Squad"
+    compile_rule(
+        r"\b(?:case|evidence|picture)\b[^.;]{0,40}? (?:built|put together|pieced together|assembled|compiled|gathered)"
+        rf" by [^.;]{{0,40}}?{_BODY}",
+        re.IGNORECASE,
+    ),
     # "Derbyshire's team at the X Unit, which dealt with the case"
     compile_rule(
         rf"{_BODY}{_STAFF},? ?(?:(?:who|which|that) )?(?:have |has |had )?(?:dealt with|handled|took on|took charge of)"
@@ -93,8 +106,9 @@ _DID = (
     r"found(?! guilty)|stopped|pursued|chased|tackled|trawled|spent|learned|got|swooped|visited|went to|watched|"
     r"followed|monitored|intercepted|interviewed|questioned|looked into|pieced|snared|nabbed|apprehended|foiled"
     r"|thwarted|"
-    r"spotted|saw|gave chase|picked (?:{P}|him|her|them) up|pulled (?:{P}|him|her|them) over|took (?:{P}|him|her|them)"
-    r" into custody|(?:had|have|has) been (?:watching|following|monitoring|tracking|investigating)|"
+    r"spotted|noticed|saw|gave chase|picked (?:{P}|him|her|them) up|pulled (?:{P}|him|her|them) over"
+    r"|took (?:{P}|him|her|them) into custody"
+    r"|(?:had|have|has) been (?:watching|following|monitoring|tracking|investigating)|"
     r"smashed|busted|cracked|exposed|unmasked|unpicked|unravelled|infiltrated|"
     r"took down|targeted (?:{N}|an?|the) (?:[a-z-]+ ){0,3}(?:gangs?|groups?"
     r"|network|ring)|"
@@ -102,7 +116,9 @@ _DID = (
     r"(?:was|were) able to (?:link|make (?:an? )?arrests?|identify|trace|track|arrest|catch|prove)|made (?:an?"
     r" )?(?:\w+ "
     r")?(?:visit|arrest)s?|"
-    r"(?:were|was) (?:already )?(?:waiting|watching|lying in wait|following|tracking|investigating))\b"
+    r"(?:were|was) (?:already )?(?:waiting|watching|lying in wait|following|tracking|investigating)"
+    r"|(?:(?:had|kept|put|placed) )?(?:{P}|him|her|them|the (?:gang|group|pair|house|address)) under (?:surveillance"
+    r"|observation|watch)|knocked on (?:{P}[’']s|his|her|their) door|came (?:knocking|for (?:{P}|him|her|them)))\b"
 )
 _LATELY = (
     r"(?:(?:also|had|have|has|later|then|quickly|soon|first|swiftly|immediately|initially|subsequently"
@@ -116,10 +132,16 @@ _WORK = (
         r"dismantled|executed|linked|stopped|found|raided|put behind bars|jailed|spotted|chased|pursued|pulled over"
         r"|picked up|taken into custody|searched|gathered|watched"
         r"|taken off (?:the|our) (?:streets|roads)|(?:arrest|search) warrants?|warrants?|raids?|searches"
-        r"|surveillance|stings?|(?:hard|painstaking|proactive|detective|excellent|great|police) work|(?<=after )work"
+        r"|surveillance|stings?|(?:hard|painstaking|proactive|detective|excellent|great|police|phone|undercover"
+        r"|dogged|meticulous|tireless|careful) work|(?<=after )work"
         r"|(?<=following )work|enquiries)\b"
         rf"[^.;]{{0,60}}?\bby\b[^.;]{{0,50}}?{_BODY}",
         re.IGNORECASE,
+    ),
+    # "Roe came to the attention of the Fraud Squad"
+    compile_rule(
+        r"\b(?:came|come) (?:to|under|on|onto) (?:the )?(?:attention|notice|radar|scrutiny|surveillance|observation)"
+        rf" (?:of|by) (?:the |officers |detectives |from |in |at )*{_BODY}"
     ),
     compile_rule(
         r"\b(?:[Tt]hanks to|[Ff]ollowing|[Aa]fter|[Dd]ue to) (?:the |some )?(?:[a-z-]+,? ){0,4}"
@@ -127,7 +149,7 @@ _WORK = (
     ),
     compile_rule(
         # "Kent Police's Fraud Squad, led by Inspector Roe, caught Poe"
-        rf"{_BODY}{_STAFF}(?:, (?:led|headed|run|overseen) by [^.;,]{{1,60}})?{_HELPED},? ?(?:(?:who|which) )?"
+        rf"{_BODY}{_STAFF}{_HELPED},? ?(?:(?:who|which) )?"
         rf"{_LATELY}(?!received (?!information|intelligence)){_DID}",
         re.IGNORECASE,
     ),
@@ -138,7 +160,8 @@ _WORK = (
     ),
     compile_rule(
         rf"\b(?:officers?|detectives?|investigators?)\b[^.;,]{{0,25}}?\b(?:from|of|with|at"
-        rf"|in) {_WHOSE}{_BODY}(?: and (?:the )?{{B}})?{_HELPED},? (?:(?:\w+ )?{_DID}|{_LATELY}{_DID}|"
+        rf"|in) {_WHOSE}{_BODY}(?: and (?:the )?{{B}})?(?:,? (?:based )?(?:in|at) (?:{{L}}|[A-Z][\w’'-]+))?{_HELPED},?"
+        rf" (?:(?:\w+ )?{_DID}|{_LATELY}{_DID}|"
         r"(?:have |had )(?:now |since )?(?:charged|arrested|caught|jailed|brought))",
         re.IGNORECASE,
     ),
@@ -202,6 +225,10 @@ _OFFICERS_CAUGHT = compile_rule(
 # "Roe became the subject of a Kent Police investigation": nobody else did
 _SUBJECT_OF = re.compile(r"\bsubject (?:of|to) (?:an? |the )?(?:[a-z-]+ ){0,3}$")
 _OWNED = compile_rule(r"{B}(?:[’']s?)? (?={B})")
+# "officers in the Fraud Squad at Kent Police"
+_PART_OF = compile_rule(r"{B},? (?:at|of|in|within|with|from) (?:the )?$")
+_OF_SO_MANY = compile_rule(r" (?:[a-z]+ ){0,3}{N}")
+_KIN = compile_rule(rf"{{P}}[’']s (?:(?:own|then|twin|step|half|elder|older|younger)[ -])*(?:{alternation('kin')})\b")
 _SHORTLY = 16
 _HELPED_BY = re.compile(
     r"\b(?:support|assist|help|join)(?:ed|ing)? (?:\w+ )?by (?:(?:officers|detectives|colleagues|staff) from )?"
@@ -276,6 +303,10 @@ class _Told:
             return None
         if caught and not people and next(tagged.found("P"), None) is not None:
             return None  # somebody was caught, but the text leaves open who
+        if caught and not people and _OF_SO_MANY.match(tagged.text, match.end()):
+            return None  # "has arrested 41 people": its work, and no one case
+        if body[1] == "force" and match.group().endswith("charged"):
+            return None
         joint = whole and bool(_JOINT.search(before))
         return Stated(tagged, *body, people, whole, bool(caught or (joint and people)), joint)
 
@@ -318,7 +349,10 @@ class _Told:
         """Key and kind of the body in a match; the innermost of ``the force's Complex Crime Team``."""
         position = match.start("body")
         owned = _OWNED.match(tagged.text, position)
-        item = tagged.get(owned.end() if owned else position)
+        of_it = _PART_OF.search(tagged.text[:position])
+        item = tagged.get(owned.end() if owned else of_it.start() if of_it else position)
+        if of_it and item is not None and item.value.kind != "team":
+            item = tagged.get(position)
         if item is not None:
             return (item.value.key, item.value.kind) if item.value.kind in {"team", "force"} else None
         offset = tagged.source(position)
@@ -341,6 +375,8 @@ class _Told:
                 found.update(dict.fromkeys(event.people))
         if not found:
             for position, _ in tagged.found("P", start, end):
+                if _KIN.match(tagged.text, position):
+                    continue
                 found.update(dict.fromkeys(self._discourse.meant(tagged, position)))
         return tuple(person for person in found if person in self._defendants)
 

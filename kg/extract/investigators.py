@@ -45,7 +45,7 @@ class Investigations:
         self._stories = Stories(discourse, self.defendants)
         told = self._events_by_person()
         self._cleared = {p for p, kinds in told.items() if "acquit" in kinds and not kinds & _GUILTY}
-        self._sought = {p for p, kinds in told.items() if kinds == {"suspect"}}
+        self._sought = {p for p, kinds in told.items() if "suspect" in kinds and kinds <= {"suspect", "sentence"}}
 
     def investigated(self, officer: Officer) -> tuple[Person, ...]:
         """Whom an officer investigated: whoever the words name, else every named defendant of the story."""
@@ -56,7 +56,7 @@ class Investigations:
         if meant or not officer.investigates:
             return tuple(meant)
         told = {person for place in officer.investigates for person in self._stories.told_at(place.tagged)}
-        return tuple(person for person in self._named if person in told)
+        return tuple(person for person in self._named if person in told and person not in self._sought)
 
     def by_body(self) -> dict[str, tuple[str, ...]]:
         """The keys of the teams (or the force) that investigated each defendant, by the person's key."""
@@ -73,7 +73,9 @@ class Investigations:
         said = [entry for entry in stated if self._covers(entry, person)]
         teams += [entry.key for entry in said if entry.kind == "team"]
         if teams:
-            return tuple(dict.fromkeys(teams))
+            owners = {self._bodies.by_key(team).part_of for team in teams}
+            others = [e.key for e in said if e.caught and e.kind == "force" and e.people and None not in owners]
+            return tuple(dict.fromkeys([*teams, *(force for force in others if force not in owners)]))
         joint = [entry.key for entry in said if entry.joint]
         if len(joint) > 1:
             return tuple(dict.fromkeys(joint))
@@ -90,6 +92,12 @@ class Investigations:
         """Whether a statement is about a person: named in it, or in the case that it is about."""
         if person in stated.people:
             return True
+        if not stated.people:
+            held = [one for one in self.defendants if self._held_there(stated, one)]
+            if stated.caught and (held or stated.tagged.block == "bullet"):
+                return person in held
+            if person.anonymous and person in held:
+                return True
         if stated.caught and (stated.people or person.anonymous):
             return False
         if person.anonymous and self._named:
@@ -99,6 +107,14 @@ class Investigations:
         if stated.people:
             return person in self._stories.with_any(stated.people)
         return person in self._stories.told_at(stated.tagged)
+
+    def _held_there(self, stated: Stated, person: Person) -> bool:
+        """``Officers from the Road Unit stopped a van. The driver, a 38-year-old man, was arrested``: by them."""
+        held = (e for e in self._discourse.events if e.kind == "arrest" and not e.unreal and person in e.people)
+        first = next(held, None)
+        return (
+            first is not None and first.tagged.line == stated.tagged.line and first.tagged.index >= stated.tagged.index
+        )
 
     def _elsewhere(self, person: Person) -> bool:
         """Whether somebody's case is none of those of the report: told before its figures, or ended without guilt."""

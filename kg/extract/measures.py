@@ -11,7 +11,7 @@ from functools import cached_property
 
 from kg import patterns as re
 
-_SOME = r"(?:[a-z][\w-]* ){0,3}?"
+_SOME = r"(?!(?:days?|weeks?|months?|hours?|nights?) of )(?:[a-z][\w-]* ){0,3}?"
 _PEOPLE = (
     r"(?:[a-z]+-)?(?:people|persons?|suspects?|offenders?|men|women|individuals?|adults?|paedophiles?|predators?"
     r"|criminals?|"

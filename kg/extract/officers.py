@@ -26,6 +26,7 @@ from kg.extract.roles import (
     senior_commissioner,
 )
 from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.titles import Ranks
 from kg.model import Subject
 
 _HURT = (
@@ -50,6 +51,11 @@ _VICTIM_BEFORE = re.compile(
     # but "head of investigations Ann Roe"
     r"strangl\w+|dragg\w+|knocked (?:down|over)|(?:neck|face|head) of(?! [a-z]+\s*$))(?: a| an| the)?(?: [a-z]+)?\s*$",
     re.IGNORECASE,
+)
+# "commended PC Roe for her work on the case"
+_FOR_WORK = re.compile(
+    r"(?: and [\ue000-\ue0ff])? for (?:(?:her|his|their|the|an?|its) )?(?:[a-z-]+ ){0,3}"
+    r"(?:work|investigation|inquiry|handling|policing|detective work|diligence|persistence|dedication)\b"
 )
 _VICTIM_STATEMENT = re.compile(
     r"\b(?:victim (?:impact |personal )?statements?|impact statements?)\b[^.;]{0,60}$", re.IGNORECASE
@@ -116,8 +122,8 @@ _POST_WITH = re.compile(
 )
 # Somebody at work: belongs somewhere, or does what officers do.
 _BELONGS = compile_rule(
-    r"^,? (?:also )?(?:who (?:is |was |works |serves )?)?(?:an? (?:[\w-]+ ){0,2}[a-z]+ )?"
-    r"(?:of|from|based|for|in|at|with|attached to) (?:the "
+    r"^,? (?:\((?:of |from )?|(?:also )?(?:who (?:is |was |works |serves )?)?(?:an? (?:[\w-]+ ){0,2}[a-z]+ )?"
+    r"(?:of|from|based|for|in|at|with|attached to) )(?:the "
     r"|our |that |this |its )?"
     r"(?:force[’']s |[\w-]+ ){0,4}(?:{B}|team|unit|squad|force|CID|\b[Pp]olice)|^,? from \b",
 )
@@ -134,10 +140,10 @@ _DOES = re.compile(
 )
 # "Chief Superintendent Roe apologised to the family": as only the force does
 _SPEAKS_FOR_THE_FORCE = re.compile(
-    r" (?:has |have |had |later |also |then |today |publicly )*apologi[sz]ed (?:unreservedly |publicly |personally )*"
-    r"(?:to|for|on behalf)\b"
+    r" (?:has |have |had |later |also |then |today |publicly )*apologi[sz]ed(?: unreservedly| publicly| personally)*"
+    r"(?: (?:to|for|on behalf)\b|[.,])"
 )
-_LED_BY = re.compile(r"\b(?:led by|by|officers?|detectives?|from|including)\s+$")
+_LED_BY = re.compile(r"\b(?:led by|by|officers?|detectives?|from|including|(?:[Ii]t was|under))\s+$")
 # "of TARIAN's Cyber Crime Unit": it is the part that is meant
 _WITHIN_IT = compile_rule(r"[’']s? {B}")
 _TEAM_BEFORE = compile_rule(
@@ -151,7 +157,7 @@ _TEAM_BEFORE = compile_rule(
     r"|({B}),? (?:and )?(?:in particular|especially|notably|including)(?: by)? (?:[a-z]+ ){0,3}$"
 )
 _TEAM_LED_BY = compile_rule(
-    r"({B})(?:[’']s [a-z]+)?,? (?:which (?:is|was) )?(?:led|headed|run|managed|overseen) by (?:[a-z]+ )*$"
+    r"({B})(?:[’']s [a-z]+)?,? (?:(?:which (?:is|was) )?(?:led|headed|run|managed|overseen) by|under) (?:[a-z]+ )*$"
 )
 # "The lead for burglary at Kent Police is Superintendent Roe", "Superintendent Roe is the force's lead on burglary"
 _IN_OFFICE_BEFORE = compile_rule(
@@ -181,8 +187,10 @@ class Officer:
     places: list[Place] = field(default_factory=list)
 
 
-def read_officer(person: Person, places: list[Place], bodies: Bodies, tagged: Sequence[Tagged] = ()) -> Officer | None:
-    """The officer that a person is, or None; a victim with a rank is none."""
+def read_officer(
+    person: Person, places: list[Place], bodies: Bodies, tagged: Sequence[Tagged] = (), behind: str | None = None
+) -> Officer | None:
+    """The officer that a person is, or None; a victim with a rank is none. ``behind`` is a rank told after the name."""
     rank = next(iter(person.ranks), None)
     staff = rank is None and any(agency_officer(place) or senior_commissioner(place) for place in places)
     if (rank is None and not staff) or any(other_service(place) for place in places):
@@ -193,7 +201,7 @@ def read_officer(person: Person, places: list[Place], bodies: Bodies, tagged: Se
         return None
     if not any(_works(place) for place in places) and (person.relation or not at_work(places, tagged)):
         return None
-    officer = Officer(person, rank, places=places)
+    officer = Officer(person, rank or behind, places=places)
     for place in places:
         _read_belonging(officer, place, bodies)
         if _investigates(place):
@@ -236,7 +244,11 @@ _GENERIC = re.compile(r"(?:the|our|its|that|this) [a-z]+|[Uu]nit|[Tt]eam|[Ss]qua
 
 
 def officers_in(
-    places: dict[str, list[Place]], people: Iterable[Person], bodies: Bodies, tagged: Sequence[Tagged]
+    places: dict[str, list[Place]],
+    people: Iterable[Person],
+    bodies: Bodies,
+    tagged: Sequence[Tagged],
+    ranks: Ranks,
 ) -> list[Officer]:
     """All officers among the people given."""
     found = []
@@ -244,7 +256,8 @@ def officers_in(
     for person in people:
         if charity and person.ranks and INSPECTORS.issuperset(person.ranks):
             continue
-        officer = read_officer(person, places.get(person.key, []), bodies, tagged)
+        behind = next((rank for mention in person.mentions if (rank := ranks.behind(mention.span.end))), None)
+        officer = read_officer(person, places.get(person.key, []), bodies, tagged, behind)
         if officer is None and person.key not in places:
             officer = _named_by_a_colleague(person, bodies, tagged)
         if officer is not None:
@@ -278,12 +291,13 @@ def _works(place: Place) -> bool:
         or _IN_OFFICE_BEFORE.search(place.before)
         or _IN_OFFICE_AFTER.match(place.after)
         or _SPEAKS_FOR_THE_FORCE.match(place.after)
+        or _FOR_WORK.match(place.after)
     )
 
 
 def _is_victim(place: Place) -> bool:
     return bool(
-        _VICTIM_BEFORE.search(place.before)
+        (_VICTIM_BEFORE.search(place.before) and not _FOR_WORK.match(place.after))
         or _VICTIM_AFTER.match(place.after)
         or _OFFENCE_BEFORE.search(place.before)
         or _VICTIM_STATEMENT.search(place.before)

@@ -16,7 +16,7 @@ from kg.extract.tagging import Tagged, compile_rule
 
 _ACTS = compile_rule(
     r"^(?: and [\ue000-\ue0ff])?(?:, [^.;]{1,80})?,? (?:had |then |also |later |first |who )*"
-    r"(?:(?:searched|stopped|followed)\b(?! (?:out|my)\b)"
+    r"(?:(?:searched|stopped|followed|arrested|detained|interviewed|questioned|caught)\b(?! (?:out|my|up)\b)"
     r"|(?:noticed|spotted|recognised|identified|traced|discovered|uncovered|found|saw)\b"
     r"(?! (?:that|out|it|her|his|their|my)\b)"
     r"|took (?:the|{P}|charge|part|over|(?:a )?statements?)(?!\w)"

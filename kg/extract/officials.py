@@ -187,7 +187,9 @@ def read_official(person: Person, places: list[Place], charity: bool = False) ->
     if person.ranks and (
         any(other_service(place) for place in places) or (charity and INSPECTORS.issuperset(person.ranks))
     ):
-        return Official(person, "inspector", places[0])
+        # "his mother, Sergeant Roe of the Engineers", "ticket inspector Roe called the police"
+        at_work = not person.relation and any(map(_in_their_trade, places))
+        return Official(person, "inspector", places[0]) if at_work else None
     if person.ranks or any(agency_officer(place) for place in places):
         return None
     for place in places if person.age is None and not any(map(_on_trial, places)) else ():
@@ -223,6 +225,7 @@ _SEAT_BEFORE = re.compile(r"\b(?:as|the|a|an|then|local|former|ex-|new) $")
 _OF_LETTERS = re.compile(
     r",? (?:the )?(?:founder|president|organiser|leader|captain)s? (?:of|at|for|with) (?:the )?[A-Z]{3,8}\b(?! [A-Z])"
 )
+_INSPECTS = re.compile(r"[^.;“\"]{0,60}?\b(?:investigated|inspected|examined|visited|attended|seized|found|led)\b")
 _LATE = re.compile(r"\b[Ll]ate (?:Lord |Lady )?$")
 _AT_COURT = compile_rule(
     r"{C}|{O}|{T}|\b(?:court|judges?|justices?|appeals?|bench|sentenc\w+|jail\w*|prison|trial|jur(?:y|ors)|rul(?:ed"
@@ -267,6 +270,13 @@ def _harmed(place: Place) -> bool:
 def _punished(place: Place) -> bool:
     """Whether a plea, verdict or sentence is told right after the name: a judge whose age is told may be tried, too."""
     return place.tagged.block != "heading" and bool(_PUNISHED.match(place.after) or _TRIED.match(place.after))
+
+
+def _in_their_trade(place: Place) -> bool:
+    """Whether an inspector of another body speaks, inspects, or is named with that body."""
+    named_with = re.search(r"[\ue800-\ue8ff](?:[’']s)? (?:[a-z]+ )*$", place.before)
+    at_work = SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(place.before) or _INSPECTS.match(place.after)
+    return bool(named_with or at_work)
 
 
 def _elected(place: Place) -> str | None:

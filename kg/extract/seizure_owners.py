@@ -13,7 +13,10 @@ from kg.extract.seizure_things import Thing
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 _OWNER_AFTER = compile_rule(
-    r"(?:(?!\b(?:which|messages?|calls?|texts?|letters?)\b)[^.;]){0,70}?(?:\b(?:at|in|from|on|inside|under|behind|to|of)\b[^.;,]{0,40}?({P})[’']s?(?!\w)|\b(?:used|"
+    r"(?:(?!\b(?:which|messages?|calls?|texts?|letters?)\b)[^.;]){0,70}?"
+    # "found £900 and in Roe's a gun"
+    r"(?:(?<!and )\b(?:at|in|from|on|inside|under|behind|to|of)\b[^.;,]{0,40}?({P})[’']s?(?!\w)"
+    r"|\b(?:used|"
     r"rented|owned|driven|occupied|lived in|shared|kept|held|run|worn) by ({P})|\b(?:on|from|to) ({P})(?![’']))",
     re.IGNORECASE,
 )
@@ -46,7 +49,12 @@ _FINDS = re.compile(
 
 _ASIDE = re.compile(r"\s[–—-]\s|;|\b(?:some|most|part|half|all|£[\d,]+) of (?:which|it|them)\b")
 # "let the suspects keep the £800 found": who else stood there, named nowhere
-_OTHERS = re.compile(r"\b(?:suspects|passengers|occupants)\b")
+_OTHERS = re.compile(
+    r"\b(?:suspects|passengers|occupants)\b"
+    # "seized a knife from another man"
+    r"|\b(?:from|on|by|of|belonging to) (?:another|a (?:second|third|further|different)) (?:[a-z]+ )?"
+    r"(?:man|woman|person|boy|girl|teenager|youth|driver|passenger)\b"
+)
 # "Two other cars were located by police": whose they were, of several, is left open
 _HELD = re.compile(r"\b(?:arrested|charged|detained|in custody)\b")
 # "Two men, aged 19 and 24, were arrested": others who may have had it, known by their ages only
@@ -71,7 +79,7 @@ _SEVERAL = re.compile(
     # "following dawn raids in Hexley", "in the properties"
     r"|\b(?:dawn|early[- ]morning|simultaneous|co-?ordinated|series of|string of) (?:[a-z-]+ )?"
     r"(?:raids|warrants|searches)\b"
-    r"|\b(?:the|these|those) (?:[a-z]+ )?(?:properties|addresses|homes|houses)\b",
+    r"|\b(?:the|these|those) (?:[a-z]+ )?(?:properties|addresses|homes|houses|farms|sites|warehouses|flats)\b",
     re.IGNORECASE,
 )
 _THEY_ALSO = re.compile(r"\W*(?:They|Officers|Police|Detectives|A further|Another|Also)\b")
@@ -128,6 +136,8 @@ class Holders:
         if match:
             place = next(match.start(group) for group in (1, 2, 3) if match[group])
             people = self._discourse.meant(tagged, place)
+            if not people and tagged.item(place).value.form == "anonymous":
+                return None
             if people or (len(self._discourse.defendants) != 1 and not self._of_his_kin(tagged, place)):
                 return self.one(people)
         before = list(_OWNER_BEFORE.finditer(text, 0, thing.position))

@@ -17,6 +17,10 @@ from kg.extract.tagging import Tagged, compile_rule
 
 _FOUND = r"(?:found|recovered|seized|discovered|uncovered|confiscated|retrieved|located|unearthed)"
 
+_KEPT_IN = (
+    r"(?:boot|glove ?box|footwell|rucksack|backpack|bag|holdall|suitcase|waistband|pockets?|sock|coat|jacket|loft"
+    r"|wardrobe|drawer|freezer|safe|lock-up|shed|garage|cupboard|cellar|back seat|cab)"
+)
 _FIND = r"(?:find|recover|seize|discover|uncover|retrieve|locate)\b(?! (?:that|him|her|them|{P}))"
 
 
@@ -77,7 +81,8 @@ FINDS: tuple[FindRule, ...] = (
     FindRule(
         "revealed",
         "active",
-        r"(?<=searches )(?:revealed|uncovered)\b|(?<!was )(?<!were )\b(?:revealed|led to the (?:discovery|"
+        r"(?<=searches )(?:revealed|uncovered)\b|(?<!was )(?<!were )\b(?:revealed|yielded|brought to light"
+        r"|led to the (?:discovery|"
         r"recovery|seizure) of|resulted in the (?:discovery|recovery|seizure) of)\b(?! that)",
         yes=("Forensic examination revealed X", "The search led to the recovery of X"),
         no=("It was revealed that X", "The court heard how he revealed X"),
@@ -114,11 +119,18 @@ FINDS: tuple[FindRule, ...] = (
         "lay-in-it",
         "active",
         r"(?:^\W*|[.;] )(?:In(?:side)?|Under|Behind|Beneath|On|Among) (?:an? (?:[a-z-]+ ){1,4}(?:in|at|under|on|beside"
-        r"|behind|by|near|inside) )?(?:his|her|{P}[’']s) (?:[a-z-]+ ){1,4}"
+        r"|behind|by|near|inside) )?(?:(?:his|her|{P}[’']s) (?:[a-z-]+ ){1,4}"
+        # "In the boot of the van which he was driving was a kilo"
+        rf"|(?:the|a|an) (?:[a-z-]+ )?{_KEPT_IN} (?:of [^.;,]{{1,60}}? )?)"
         r"(?:was|were|lay)\b"
         r"(?! (?:a |the |\w+ )?(?:child|children|passengers?|man|woman|girls?|boys?|victims?)\b)",
         agent=False,
-        yes=("In his car were X", "In a bag at his feet was X", "Under P's bed lay X"),
+        yes=(
+            "In the boot of the van which he drove was X",
+            "In his car were X",
+            "In a bag at his feet was X",
+            "Under P's bed lay X",
+        ),
         no=("In his car was a child", "In his evidence he said X"),
     ),
     FindRule(
@@ -165,6 +177,17 @@ FINDS: tuple[FindRule, ...] = (
         no=("P was carrying X when he met her", "P had been at home when P was arrested"),
     ),
     FindRule(
+        "had-when-caught",
+        "with",
+        r"\b[Ww]hen (?:(?:police|officers|they|he|she|{P})) (?:(?:was|were|had been) )?(?:caught|stopped"
+        r"|arrested|searched|detained|tackled)\b[^.;]{0,50}?,? {P} "
+        r"(?P<at>had|(?:was|were) (?:carrying|armed with|in possession of))\b"
+        r"(?! been\b)",
+        agent=False,
+        yes=("When officers caught P, P had X in his pocket", "When P was stopped P was carrying X"),
+        no=("When P was arrested P had been asleep",),
+    ),
+    FindRule(
         "had-a-library",
         "with",
         r"\bhad (?:amassed |built up |kept )?(?:an? |his |her )(?:\w+ )?(?:library|collection|haul|hoard|stash|"
@@ -192,11 +215,15 @@ FINDS: tuple[FindRule, ...] = (
     FindRule(
         "had-been-hidden",
         "passive",
-        r"\bhad been (?:hidden|concealed|stashed|buried|stuffed|tucked|pushed|taped|sewn|strapped)"
+        # "Three kilos were inside a cool box in his boot"
+        r"\b(?:was|were|lay)(?: hidden| concealed| stashed| tucked)?(?= (?:in|inside|under|behind"
+        r"|beneath) (?:an? (?:[a-z-]+ ){1,3}(?:in|at|under|on|beside|behind) )?"
+        rf"(?:his|her|{{P}}[’']s) (?:[a-z]+ )?{_KEPT_IN}\b)"
+        r"|\bhad been (?:hidden|concealed|stashed|buried|stuffed|tucked|pushed|taped|sewn|strapped)"
         r"(?= (?:in|into|inside|down|to|behind|under|beneath|above|within) "
         r"(?:his|her|{P}[’']s)\b)",
-        yes=("X had been hidden behind his bath panel",),
-        no=("X had been hidden in the park",),
+        yes=("X had been hidden behind his bath panel", "X was in a cool box in his boot"),
+        no=("X had been hidden in the park", "X was in his possession for years", "X was in the victim's car"),
     ),
     FindRule(
         "found-behind",
@@ -293,7 +320,7 @@ def finds(tagged: Tagged) -> list[Find]:
                 continue
             if NO_FIND.search(before) or (rule.agent and rule.side == "active" and not _police(before)):
                 continue
-            found.append(Find(rule, match.start(), match.end()))
+            found.append(Find(rule, match.start("at" if "at" in match.groupdict() else 0), match.end()))
     return sorted(found, key=lambda find: find.start)
 
 

@@ -29,7 +29,8 @@ _ABOUT = r"(?: (?:over|more than|at least|about|around|roughly|nearly|almost|som
 # "found £4,000 stuffed in his mattress", "recovered jewellery, a drone and £960 from his home", "It held £900"
 _BARE_MONEY = compile_rule(
     r"(?<!worth )({M})(?! (?:worth|of|in)\b)(?= (?:was|were) (?:also |later )?(?:found|seized|recovered|discovered)\b)"
-    r"|\b(?:found|seized|recovered|discovered|uncovered|revealed|contained|held|carrying|had|came (?:across|upon)"
+    r"|\b(?:found|seized|recovered|discovered|uncovered|revealed|contained|held|carrying|had|have|yielded"
+    r"|came (?:across|upon)"
     r"|turned up"
     rf"|(?:recovery|discovery|seizure) of){_ABOUT} ({{M}}){_NO_SUM}"
     rf"|(?:,|\band|\b(?:along|together) with|\bas well as|\bplus|\balongside){_ABOUT} ({{M}}){_NO_SUM}",
@@ -85,6 +86,10 @@ _ANOTHER_CLAUSE = re.compile(
     r"|officers|which (?:he|"
     r"she))\b"
 )
+
+
+# "The knife, which still had scales on it, was found"
+_TOLD_OF_IT = re.compile(r"^s?, (?:which|that)\b[^.;,]{1,70},")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +156,8 @@ def governing(tagged: Tagged, thing: Thing, verbs: Sequence[Find]) -> Find | Non
             between = text[verb.end : thing.position]
             if verb.rule.side == "passive" and not _ON_TOP.search(between):
                 continue
-            if thing.item == "vehicle" and verb.rule.side == "with" and _ANOTHER_CLAUSE.search(between):
-                return None  # "who was caught drink-driving said that she was proud of her car"
+            if thing.item == "vehicle" and verb.rule.side == "with":
+                return None  # "who was caught drink-driving said that she was proud of her car", "had ‘taxi’ films"
             if re.match(r" (?:no|nothing|neither)\b", between) or re.search(r";|\. ", between):
                 return None
             return None if BARRIER.search(between) or _ANOTHER_S.search(between) else verb
@@ -161,6 +166,7 @@ def governing(tagged: Tagged, thing: Thing, verbs: Sequence[Find]) -> Find | Non
             return None
         if verb.start >= thing.end and verb.rule.side == "passive":
             between, before = text[thing.end : verb.start], text[max(0, thing.position - 40) : thing.position]
+            between = _TOLD_OF_IT.sub(" ", between)
             if not (_ANOTHER_CLAUSE.search(between) or BARRIER.search(between) or BARRIER.search(before)):
                 return verb
     return None

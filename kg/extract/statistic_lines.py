@@ -68,6 +68,9 @@ _ONE_CASE = re.compile(
     r"\b(?:over|into|for|about) (?:the|his|her|their) (?:\w+ )?(?:murder|killing|death|stabbing|shooting|rape|kidnap\w*"
     r"|disappearance|attack|riots?|disorder|robbery)\b|"
     r"\b(?:arrested|charged|detained) (?:over|after|following|in relation to) (?:the|his|her|this|that|an?)\b|"
+    # "In nine raids they took £200,000"
+    r"\braids?\b[^.;]{0,80}\b(?:they|he|the gang|thieves|burglars|robbers|raiders)\b[^.;]{0,30}"
+    r"\b(?:took|stole|got away|made off|netted|escaped|grabbed)\b|"
     r"\bwas (?:jailed|sentenced|arrested|charged|given|convicted|found)\b|\b(?:conspiracy|conspiring|trial|pair|gang"
     r"|duo|trio|brothers|couple)\b"
 )
@@ -102,11 +105,28 @@ COORDINATED = re.compile(
     r"\b(?:co-?ordinated|overseen) (?:nationally )?by (?:the )?[A-Z]"
     r"|\b(?:national|nationwide|UK-wide|across the (?:country|UK|nation))\b[^.]{0,60}\b(?:led|run) by (?:the )?[A-Z]"
 )
-"""How a text names who coordinated the work of others, which is not theirs."""
+"""How a text names who coordinated the work of others, which is not theirs: to the first letter of that name."""
+
+
+def coordinates(passage: Passage, at: Span) -> bool:
+    """Whether the body that a passage names there is who coordinated the work."""
+    return any(passage.span.start + told.end() - 1 == at.start for told in COORDINATED.finditer(passage.text))
+
+
 _FURTHER_SPEAKER = re.compile(
     r"\b(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander) "
     r"(?:[A-Z][\w'’-]+ ?){2,3}[^:“\"]{0,60}: ?[“\"]"
 )
+SPEAKS = re.compile(
+    r"\b(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander|Det|Sgt|Insp|Supt|PC|DC|DS|DI|DCI"
+    r"|DSU)\b"
+    r"[^:“\"]{0,120}\b(?:said|says|added|told|commented)\b"
+    r"|\b(?:said|says|added|explained) (?:[A-Z][\w-]+ ){0,4}?"
+    r"(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander|Det|Sgt|Insp|Supt|PC|DC|DS|DI|DCI|DSU)\b"
+)
+"""How a text tells that an officer speaks."""
+_QUOTE_LENGTH = 6
+"""Sentences that one speaker is quoted with."""
 # "seven more warrants, which were not part of the agency's operation"
 _NO_PART_OF = re.compile(
     r"\bnot (?:been )?(?:a )?part of (?:the |an? )?$"
@@ -208,12 +228,15 @@ class Line:
         text, bodies = self.passage.text, self.whole.bodies
         teams, forces = (list(places.within(self.passage.span)) for places in (self.whole.teams, self.whole.forces))
         subject = next(iter(forces if len(set(teams)) > 1 else teams or forces), None)
-        if _SHARED.search(text) or (COORDINATED.search(text) and len(set(forces)) == 1 and not teams):
+        if _SHARED.search(text) or (len(set(forces)) == 1 and not teams and self._is_coordinators(forces[0])):
             return None
         if subject is None and bodies.home_force and _FURTHER_SPEAKER.search(text):
             # "Chief Inspector Roe added: “We had 31 reports …”": for the force, where no team of theirs is told.
             return bodies.by_key(bodies.home_force)
         return subject
+
+    def _is_coordinators(self, force: Subject) -> bool:
+        return any(coordinates(self.passage, at) for at in force.mentions if at in self.passage.span)
 
     @cached_property
     def of_action(self) -> bool:
@@ -339,3 +362,13 @@ def is_campaign(line: Line, from_so_many: int) -> bool:
     many = any(number.value >= from_so_many and not _YEAR.fullmatch(str(number.value)) for number in line.numbers)
     on_patrol = _PATROLS.search(line.passage.text)
     return bool(on_patrol and line.subject is not None and days >= _WEEK and many)
+
+
+def team_of_the_speaker(above: Line | None) -> Subject | None:
+    """The team of the officer who was last said to speak: whose work "my team" tells of."""
+    for _ in range(_QUOTE_LENGTH):
+        if above is None or SPEAKS.search(above.passage.text):
+            break
+        above = above.lead
+    subject = above.subject if above is not None and SPEAKS.search(above.passage.text) else None
+    return subject if subject is not None and subject.kind == "team" else None

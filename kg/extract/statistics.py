@@ -16,16 +16,18 @@ from kg.extract.bodies import Bodies
 from kg.extract.measures import counted, more_of_it, moved, of_the_same_people, of_the_same_things
 from kg.extract.same_figures import distinct
 from kg.extract.statistic_lines import (
-    COORDINATED,
     FOR_MONTHS,
     MONTHS,
     SINCE_BEGUN,
+    SPEAKS,
     Line,
+    coordinates,
     is_campaign,
     is_untimed_list,
     lead_of,
     period_above,
     read_lines,
+    team_of_the_speaker,
     time_above,
 )
 from kg.language import Number, Period
@@ -68,6 +70,7 @@ _OF_OTHERS = re.compile(
     r"\b(?:complaints?|allegations?|claims?|referrals?) (?:made )?(?:about|against|from|into) (?:the )?[A-Z]"
 )
 _SELF_TEAM = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Tt]he) (?:team|unit|squad)\b")
+_MY_TEAM = re.compile(r"\b[Mm]y (?:team|unit|squad|officers|detectives)\b")
 _THEY = re.compile(r"\b(?:[Tt]hey|[Ii]t) (?:have |has |had |also )*\w+(?:ed|ade|out|ut|ook)\b")
 _MEN = re.compile(r"\b(?:[Oo]fficers|[Pp]olice|[Dd]etectives)\b")
 _COMPARED = re.compile(
@@ -88,13 +91,6 @@ _SAME_DAYS_OF = re.compile(
 # What goes on about the same time: "charges were also brought", "as a result of the team's work"
 _ADDS = re.compile(
     r"\balso\b|\bas a result of (?:the team[’']s|their|its|our|this) work\b|\bin addition\b", re.IGNORECASE
-)
-_SPEAKS = re.compile(
-    r"\b(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander|Det|Sgt|Insp|Supt|PC|DC|DS|DI|DCI"
-    r"|DSU)\b"
-    r"[^:“\"]{0,120}\b(?:said|says|added|told|commented)\b"
-    r"|\b(?:said|says|added|explained) (?:[A-Z][\w-]+ ){0,4}?"
-    r"(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Cc]ommander|Det|Sgt|Insp|Supt|PC|DC|DS|DI|DCI|DSU)\b"
 )
 _GOES_ON = re.compile(
     r"(?: (?!\w+(?:ed|ing)\b)[\w’'-]+){1,5},?(?: and)?(?: a further| another| more than| over| around)? "
@@ -187,7 +183,7 @@ def _usual_subject(bodies: Bodies, passages: Sequence[Passage]) -> Subject | Non
 
     A team that is named only beside an officer who speaks is not what a report is about, nor is who coordinated it.
     """
-    introduced = [passage.span for passage in passages if _SPEAKS.search(passage.text)]
+    introduced = [passage.span for passage in passages if SPEAKS.search(passage.text)]
     forces = [force for force in bodies.of_kind("force") if not _is_coordinator(force, passages)]
     teams = sorted(bodies.of_kind("team"), key=lambda team: -len(team.mentions))
     if forces or bodies.home_force:
@@ -205,7 +201,7 @@ def _usual_subject(bodies: Bodies, passages: Sequence[Passage]) -> Subject | Non
 def _is_coordinator(force: Subject, passages: Sequence[Passage]) -> bool:
     """Whether a force is first named as who coordinated what others did; "the force" may be another's."""
     told = (passage for at in force.mentions[:1] for passage in passages if at in passage.span)
-    return any(COORDINATED.search(passage.text) for passage in told)
+    return any(coordinates(passage, force.mentions[0]) for passage in told)
 
 
 def _in_line(
@@ -287,10 +283,12 @@ def _whose(line: Line, lead: Line | None, usual: Subject | None) -> Subject | No
     if line.subject is not None:
         # In a report on a force's week "twenty arrests", said by an officer of some team, are the force's.
         passing = line.report and usual is not None and usual.kind == "force" and line.subject.kind == "team"
-        return usual if passing and _SPEAKS.search(text) and not _SELF_TEAM.search(text) else line.subject
+        return usual if passing and SPEAKS.search(text) and not _SELF_TEAM.search(text) else line.subject
     if lead is not None and lead.subject is not None:
         return lead.subject
     above = line.lead
+    if _MY_TEAM.search(text) and (speaker := team_of_the_speaker(above)):
+        return speaker
     # "Our Fraud Squad does this all year. Since April they have charged 112 people"
     if above is not None and above.block == line.block and above.subject is not None and _THEY.search(text):
         return above.subject

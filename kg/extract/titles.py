@@ -24,6 +24,7 @@ _OPENS = re.compile(
 )
 _COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
 _EX = re.compile(r"\b[Ee]x-$")
+_TOLD_BEHIND = re.compile(r",? (?:who (?:is|was) )?(?:(?:an?|the|our|its|now|then|acting|temporary) )*")
 AFTER_NAMES = frozenset("KC QC SC BL MP MSP MLA MHK MBE OBE QPM PCC".split())
 """What honours and offices put after a name."""
 GENERATION = r"(?:senior|junior|snr|sr|jnr|jr)\b"
@@ -37,13 +38,20 @@ _TITLE_WORDS = AFTER_NAMES | frozenset(
 class Ranks(dict[int, tuple[str, Span]]):
     """The ranks of a text, by where each ends."""
 
-    def __init__(self, found: Iterable[tuple[str, Span]]) -> None:
+    def __init__(self, text: str, found: Iterable[tuple[str, Span]]) -> None:
+        self._text = text
         super().__init__((span.end, (slug, span)) for slug, span in found)
+        self._opening = {span.start: slug for slug, span in self.values()}
         self._ends = {place: span.end for _, span in self.values() for place in range(span.start, span.end)}
 
     def hold(self, begin: int, stop: int) -> bool:
         """Whether the word between two offsets belongs to a rank."""
         return stop <= self._ends.get(begin, -1) < stop + _LONGEST_RANK
+
+    def behind(self, end: int) -> str | None:
+        """The rank told right behind a name that ends there: ``Ann Roe, a detective sergeant with Kent Police``."""
+        told = _TOLD_BEHIND.match(self._text, end)
+        return self._opening.get(told.end()) if told else None
 
 
 @lru_cache(maxsize=2)
@@ -55,7 +63,7 @@ def ranks_of(text: str, vocabulary: Vocabulary) -> Ranks:
         if match.concept.kind == "rank"
         and not _JOB_BEFORE.search(text, max(0, match.span.start - 12), match.span.start)
     )
-    return Ranks((match.concept.slug, match.span) for match in matches)
+    return Ranks(text, ((match.concept.slug, match.span) for match in matches))
 
 
 def is_title(word: str) -> bool:

@@ -97,8 +97,10 @@ _CIRCUMSTANCE = compile_rule(
     r"(?:\b(?:kill|stabb|shoot|beat|attack|injur|hurt|punch|hitt|knock)ing\b|\b(?:death|killing|shooting) of\b|{O})"
     r"[^.;,]{0,60}?(?<!part)(?<!role)(?<!involved)(?<!involvement)(?<!engaging)(?<!engaged)(?<!participating)"
     r" (?:in|during|amid|in the course of) "
-    # "affray in a pub and theft": another one of the list
-    r"(?:an?|the|what [a-z]+ [a-z]+) [\"“'‘]?(?:[a-z-]+ ){0,3}(?<!\band )(?<!\band attempted )$"
+    # "affray in a pub and theft": another one of the list; but not "in an attack and theft"
+    r"(?!(?:an?|the) (?:[a-z]+ ){0,2}(?:place|street|pub|bar|shop|store|supermarket|park|club|nightclub|house|home|town"
+    r"|station|hospital|hotel|restaurant|car|school|prison|hostel|garden|alley|field) and (?:attempted )?$)"
+    r"(?:an?|the|what [a-z]+ [a-z]+) [\"“'‘]?(?:[a-z-]+ ){0,3}$"
 )
 
 
@@ -111,7 +113,7 @@ _AMID = re.compile(
 _IN_WHICH = compile_rule(
     r"(?<!trial)(?<!hearing)(?<!case),? (?:(?:in|during|amid) which|where (?:an?|the|his|her|their|several|staff"
     r"|two|one|there)|(?:an?|the) (?:[a-z]+ )?(?:town|city|village|estate|area|place) (?:of|to|hit|rocked|where)"
-    r"|the (?:[a-z]+ )?scene of(?![^;]*\band $)"
+    r"|the (?:[a-z]+ )?scene of(?! (?:an?|the) (?:[a-z-]+ ){0,2}(?:collision|crash|accident) and $)"
     r"|(?:an?|the) (?:[a-z]+ )?(?:town|city|village|estate|area) (?:plagued|gripped|affected) by)\b"
     r"(?![^;]*,? (?:and (?:of |to |also )?|as well as |along with )?(?:of|to) (?:[a-z]+ ){0,3}$)"
     r"(?![^;]*, (?:and|as well as|along with|plus) (?:[a-z]+ ){0,3}$)[^;]*$"

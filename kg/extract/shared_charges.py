@@ -14,7 +14,8 @@ from kg.model import Evidence
 THE_CHARGE = re.compile(r"\W*(?:to )?the (?:charge|offence)\b(?! (?:of|that|which|against|relating)\b)")
 # "Roe and Poe were convicted of affray and theft. Keel, who had owned up to the charges, got two years": of both
 _THE_CHARGES = re.compile(
-    r"\W*(?:to )?(?:the|those|both|all the) (?:charges|offences)\b(?! (?:of|that|which|against|relating)\b)"
+    r"\W*(?:to )?(?:the|those|both|all the) (?:charges|offences)\b(?! (?:of|that|which|against|relating|were|was|are"
+    r"|is|had|has|have|would|could|might|may|made|levelled|brought)\b)"
 )
 _NAMED_ALONE = compile_rule(
     r"[^\w\ue000-\uefff]*(?:(?:(?!(?:as|when|while|whilst|whereas|after)\b)[A-Za-z-]+ ){0,3}?"
@@ -70,7 +71,7 @@ def share(
     """What is said of a charge that was put to others."""
     if _admits_that_charge(event, book) or _the_rest_pleaded(event, book, discourse):
         book.share(event, plea, verdict, quoted)
-    elif _admits_those_charges(event, book):
+    elif _admits_those_charges(event, book, discourse):
         book.copy(event, plea, verdict, quoted)
     elif event.kind == "convict" and _convicted_too(event, book, discourse):
         book.share(event, plea or ("not-guilty" if discourse.tried_before(event) else None), verdict, quoted)
@@ -151,16 +152,18 @@ def _the_rest_pleaded(event: Event, book: ChargeBook, discourse: Discourse) -> b
     return book.passage_of_last == event.tagged.index or _beside_a_verdict(event, book, discourse)
 
 
-def _admits_those_charges(event: Event, book: ChargeBook) -> bool:
-    """``Roe, who admitted the charges``: all that the breath before put, to whom the sentence begins with."""
-    if (
-        event.kind not in {"admit", "deny"}
-        or not _THE_CHARGES.match(event.after)
-        or any(map(any, map(book.of, event.people)))
-    ):
+def _admits_those_charges(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
+    """``Roe, who admitted the charges, got two years``: all that the breath before put, to whoever is sentenced now."""
+    if event.kind not in {"admit", "deny"} or not _THE_CHARGES.match(event.after):
         return False
+    dealt_with = any(
+        e.kind in {"sentence", "given", "convict", "acquit"} and e.people == event.people and not (e.unreal or e.future)
+        for e in discourse.events_in(event.tagged)
+    )
     return (
-        bool(_NAMED_ALONE.fullmatch(event.tagged.text[: event.start]))
+        dealt_with
+        and not any(map(any, map(book.of, event.people)))
+        and bool(_NAMED_ALONE.fullmatch(event.tagged.text[: event.start]))
         and book.passage_of_last == event.tagged.index - 1
     )
 

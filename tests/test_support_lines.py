@@ -29,6 +29,16 @@ def support(text: str) -> list[str]:
         ("Report it online or call the Fraud Hotline on 0800 788 887.", ["Fraud Hotline"]),
         ("Call the Customs Hotline on 0800 595 000.", ["Customs Hotline"]),
         ("Call our Crime Line on 0800 555 222.", []),
+        ("Report it to Wexby Borough Council through its website.", ["Wexby Borough Council"]),
+        ("Suspected fraud can be reported to HM Revenue and Customs online.", ["HM Revenue and Customs"]),
+        ("You can check that a carrier is registered with the Environment Agency.", ["Environment Agency"]),
+        (
+            "To remain anonymous speak to Crimestoppers, or, if an animal is suffering, the RSPCA.",
+            ["Crimestoppers", "RSPCA"],
+        ),
+        ("For advice on locks visit securedbydesign.com.", ["Secured by Design"]),
+        ("The theft was reported to Wexby Borough Council.", []),
+        ("He was told to report to Wexby Borough Council.", []),
         ("If you are worried about an officer you can do so in confidence through Crimestoppers.", ["Crimestoppers"]),
         ("You can get help from Gamblers Anonymous.", ["Gamblers Anonymous"]),
         (

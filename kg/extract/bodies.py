@@ -17,7 +17,7 @@ from kg.extract.name_evidence import aged, bodies_named, is_given
 from kg.extract.naming import Naming, fold, subjects
 from kg.extract.organisations import find_organisations, firms_named_after, health_trusts, only_said_of_things
 from kg.extract.stretches import Nested, Stretches
-from kg.extract.support import find_support
+from kg.extract.support import find_support, sends_readers_to
 from kg.extract.teams import find_teams
 from kg.language.quotes import quotations
 from kg.model import Document, Passage, Span, Subject, SubjectKind
@@ -110,20 +110,13 @@ def find_bodies(
     teams = find_teams(text, names, forces, vocabulary, [*taken, *known])
     taken += [*_places(forces.found), *_places(teams)]
     directed = find_support(text, passages, names, vocabulary, taken)
-    support = subjects("support", directed.support)
-    organisations = subjects(
-        "organisation",
-        [
-            *directed.mentioned,
-            *_publisher(document, vocabulary),
-            *find_organisations(
-                text,
-                vocabulary,
-                [*taken, *known, *_places(support)],
-                [text[span.start : span.end] for span in people],
-            ),
-        ],
+    helpers = _places(subjects("support", directed.support))
+    unlisted = find_organisations(
+        text, vocabulary, [*taken, *known, *helpers], [text[span.start : span.end] for span in people]
     )
+    asked = (naming for naming in unlisted if sends_readers_to(text, passages, naming.span))
+    support = subjects("support", [*directed.support, *asked])
+    organisations = subjects("organisation", [*directed.mentioned, *_publisher(document, vocabulary), *unlisted])
     others = {fold(name) for body in (*support, *forces.found, *teams) for name in (body.name or "", *body.labels)}
     longer = [fold(body.name or "") for body in organisations]
     named = tuple(

@@ -57,7 +57,7 @@ _TOLD_MEDIA = re.compile(
 # "Union Road", "Soar College School": the head of a name is its last word
 _GOES_ON = re.compile(
     r" (?:Road|Street|Lane|Avenue|Drive|Way|Close|Crescent|Place|Terrace|Square|Court|House|Hill|Gardens|Row|Walk"
-    r"|Park|Schools?|Hospitals?|Academy)\b"
+    r"|Park|Schools?|Hospitals?|Academy|Health Board)\b"
 )
 _CLUB_LETTERS = re.compile(r" (?:A?FC|RFC|RLFC|CC|Football Club)\b")  # "Harwick Wanderers FC"
 _CALLED_BY_LETTERS = re.compile(r"\b(?:company|firm|business|charity) (?:called|named) (?P<name>[A-Z]{2,6})(?![\w’'])")
@@ -82,6 +82,8 @@ _PRISON = re.compile(
     rf"\b(?P<name>HM(?:P|YOI| Prison| Young Offender Institution)(?:(?:/| ?& ?| and )YOI)? (?:The )?"
     rf"{CAP}(?:[ -](?:of )?{CAP}){{0,2}})"
 )
+# "watching by video link from HMP Hexley": where he sat
+_BY_LINK = re.compile(r"\b(?:[Vv]ideo ?-?link|link|screen|prisoner) (?:from|of) $")
 # "two firms - Fernview and Fernview II -": the second is told with the first
 _TWO_CALLED = re.compile(
     rf"\b(?:companies|firms|businesses|charities)(?:,? (?:called|named)|:|,? [-–—]) (?P<name>{CAP}(?: {CAP}){{0,3}})"
@@ -114,7 +116,7 @@ _NO_BODY = re.compile(
     r"Sunday|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|News|Live|BBC|Facebook|Instagram|Twitter|"
     r"WhatsApp|Snapchat|Telegram|Kik|"
-    r"Discord|TikTok|YouTube|Dropbox|Google|Getty|Sounds|Pub|Inn|Arms|Hotel|Park|Gazette|Mail|Echo|Times|"
+    r"Discord|TikTok|YouTube|Dropbox|Google|Getty|Sounds|Pub|Inn|Arms|Hotel|Park$|Gazette|Mail|Echo|Times|"
     r"Mercury|Post|Express|Telegraph)\b"
 )
 _NO_TOLD_BODY = re.compile(
@@ -230,7 +232,9 @@ def is_prison(name: str | None) -> bool:
 
 
 def _prisons(text: str) -> Iterator[tuple[Span, str]]:
-    yield from ((span, tidy(text[span.start : span.end])) for span in _groups(_PRISON, text))
+    for span in _groups(_PRISON, text):
+        if not _BY_LINK.search(text, max(0, span.start - _LINE), span.start):
+            yield span, tidy(text[span.start : span.end])
 
 
 def _homes(text: str, vocabulary: Vocabulary) -> Iterator[tuple[Span, str]]:

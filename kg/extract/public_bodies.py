@@ -36,6 +36,9 @@ _PRISON = re.compile(
     rf"{CAP}(?<![’']s)(?: {CAP}(?<![’']s)){{0,3}} (?:Prison|prison|jail|Jail))\b"
     r"(?! (?:Service|Officer|Governor|Inspector|Reform|officer|guard|sentence|term|cell|Cell|time|van|service))"
 )
+# "watching by video link from Hexley Prison": where he sat
+_BY_LINK = re.compile(r"\b(?:[Vv]ideo ?-?link|link|on screen) from $")
+_NEAR = 30
 _NO_PRISON = re.compile(
     r"\b(?:HMP|HM|Crown|Court|Open|Category|Class|High|Maximum|State|Young|Women|Men|His|Her|Majesty|Iranian|Thai|Spanish"
     r"|French|American|British|Scottish|English|UK|US)\b|^\w+ (?:P|p)rison Island"
@@ -77,7 +80,8 @@ def public_bodies(text: str, vocabulary: Vocabulary) -> Iterator[Span]:
     for found in _PRISON.finditer(text):
         words = found["name"].split()
         county = len(words) == 2 and words[0] in vocabulary.counties
-        if not _NO_PRISON.search(found["name"]) and not county:
+        by_link = _BY_LINK.search(text, max(0, found.start() - _NEAR), found.start())
+        if not (_NO_PRISON.search(found["name"]) or county or by_link):
             yield Span(*found.span("name"))
     for found in _COUNCIL.finditer(text):
         place, first = found["place"], found["place"].split(" and ")[0]

@@ -120,9 +120,12 @@ _MAY_BE_TOLD = re.compile(
     r"|[Pp]eople|[Mm]embers of the public|[Ww]itnesses|[Tt]enants|[Ww]orkers|[Bb]usinesses|[Ff]armers|[Yy]ou)\b"
     r"[^.;]{0,90}?"
     r"\b(?:can|should|may|must|are (?:asked|urged|advised|encouraged) to|is (?:asked|urged|advised|encouraged) to)"
-    r"|^\W*(?:[Pp]lease|[Oo]r|[Ii]f you [^,]{1,80},(?: please)?)?)"
+    r"|^\W*(?:[Pp]lease|[Oo]r|[Ii]f you [^,]{1,80},(?: please)?|[Tt]o [^.;]{1,60}?,?|[Ff]or [^.;]{1,60}?,?)?)"
     r" ?(?:also )?(?i:contact|call|ring|phone|speak to|tell|email|text|report (?:it|them|this|that|any[a-z]*|concerns?"
     r"|suspicions?)(?: \S+){0,5}? to) (?:the )?(?:[^.;]{1,60}?(?:,| or| and) (?:the )?)?$"
+    # "Fly-tipping can be reported to the Environment Agency", "check with the Environment Agency that"
+    r"|\b(?:can|should|may|must) (?:also )?be (?:reported|passed|given|sent|made)(?: [\w-]+){0,4}? to (?:the )?$"
+    r"|\b(?:[Yy]ou can|[Pp]lease) (?:also )?check [^.;]{1,80}? with (?:the )?$"
 )
 # "contact Crimestoppers, Lantern House or Safe Quays"
 _AND_ANOTHER = re.compile(rf"(?:,| and| or|, and|, or) (?:the )?(?P<name>{_NAME})(?=[.;,]| (?:on|at|via|by|or|and)\b)")
@@ -239,9 +242,18 @@ def _directs(text: str, passage: Passage, match: Match, others: Sequence[Match],
     if match.concept.everyday and not (helped or told_to) and not _speaks_for_it(passage, match, others, listed):
         return False
     if match.concept.kind == "organisation":
-        asked = _MAY_BE_TOLD.search(before) and not _NARRATED.search(before)
-        return ((bidden or listed) and (beside or offered)) or bool(asked)
+        return ((bidden or listed) and (beside or offered)) or _asked(before)
     return bidden or beside or offered or listed
+
+
+def sends_readers_to(text: str, passages: Sequence[Passage], span: Span) -> bool:
+    """Whether readers are asked to tell a body that no list knows: ``Report it to Hexley Borough Council``."""
+    passage = _passage_at(passages, span)
+    return passage is not None and _asked(text[passage.span.start : span.start])
+
+
+def _asked(before: str) -> bool:
+    return bool(_MAY_BE_TOLD.search(before)) and not _NARRATED.search(before)
 
 
 def _bidden(before: str) -> bool:

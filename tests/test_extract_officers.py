@@ -239,6 +239,21 @@ He punched PC <never>Ruth Ince</never>, who was commended for her bravery.
 --
 The judge commended PC <never>Ruth Ince</never>, who was left with a broken wrist.
 = nothing
+--
+PC <never>Ruth Ince</never> questioned whether she could go on in the job.
+= nothing
+--
+PC <never>Ruth Ince</never>, who detained him, was off work for nine weeks after he broke her wrist.
+= nothing
+--
+PC <never>Ruth Ince</never> arrested him and was kicked in the face.
+= nothing
+--
+It was PC <never>Ruth Ince</never> whom he stabbed.
+= nothing
+--
+PC <never>Ruth Ince</never> caught a cold on the beat.
+= nothing
 """
 
 

@@ -52,10 +52,17 @@ _VICTIM_BEFORE = re.compile(
     r"strangl\w+|dragg\w+|knocked (?:down|over)|(?:neck|face|head) of(?! [a-z]+\s*$))(?: a| an| the)?(?: [a-z]+)?\s*$",
     re.IGNORECASE,
 )
+# "PC Roe, who detained Poe, was off work for weeks", "PC Roe arrested Poe and was kicked"
+_HURT_AT_IT = compile_rule(
+    rf"^[^.;“\"]{{0,100}}?(?:,| and) (?:was|were|had been|has been)(?: [a-z]+)? (?:{_HURT}|off work|signed off"
+    rf"|left with)\b"
+    r"|^[^.;“\"]{0,120}? (?:broke|fractured|bit|bruised|injured|hurt) {P} (?:arm|wrist|nose|jaw|hand|leg|finger|thumb"
+    r"|ankle|cheek|eye|ribs?|shoulder)\b"
+)
 # "commended PC Roe for her work on the case"
 _FOR_WORK = re.compile(
     r"(?: and [\ue000-\ue0ff])? for (?:(?:her|his|their|the|an?|its) )?(?:[a-z-]+ ){0,3}"
-    r"(?:work|investigation|inquiry|handling|policing|detective work|diligence|persistence|dedication)\b"
+    r"(?:work|investigation|inquiry|policing|detective work|diligence|persistence|dedication)\b"
 )
 _VICTIM_STATEMENT = re.compile(
     r"\b(?:victim (?:impact |personal )?statements?|impact statements?)\b[^.;]{0,60}$", re.IGNORECASE
@@ -143,7 +150,7 @@ _SPEAKS_FOR_THE_FORCE = re.compile(
     r" (?:has |have |had |later |also |then |today |publicly )*apologi[sz]ed(?: unreservedly| publicly| personally)*"
     r"(?: (?:to|for|on behalf)\b|[.,])"
 )
-_LED_BY = re.compile(r"\b(?:led by|by|officers?|detectives?|from|including|(?:[Ii]t was|under))\s+$")
+_LED_BY = re.compile(r"\b(?:led by|by|officers?|detectives?|from|including|under)\s+$")
 # "of TARIAN's Cyber Crime Unit": it is the part that is meant
 _WITHIN_IT = compile_rule(r"[’']s? {B}")
 _TEAM_BEFORE = compile_rule(
@@ -297,7 +304,8 @@ def _works(place: Place) -> bool:
 
 def _is_victim(place: Place) -> bool:
     return bool(
-        (_VICTIM_BEFORE.search(place.before) and not _FOR_WORK.match(place.after))
+        _HURT_AT_IT.match(place.after)
+        or (_VICTIM_BEFORE.search(place.before) and not _FOR_WORK.match(place.after))
         or _VICTIM_AFTER.match(place.after)
         or _OFFENCE_BEFORE.search(place.before)
         or _VICTIM_STATEMENT.search(place.before)

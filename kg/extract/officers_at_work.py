@@ -15,13 +15,15 @@ from kg.extract.roles import Place
 from kg.extract.tagging import Tagged, compile_rule
 
 _ACTS = compile_rule(
-    r"^(?: and [\ue000-\ue0ff])?(?:, [^.;]{1,80})?,? (?:had |then |also |later |first |who )*"
-    r"(?:(?:searched|stopped|followed|arrested|detained|interviewed|questioned|caught)\b(?! (?:out|my|up)\b)"
+    r"^(?: and {P})?(?:, [^.;]{1,80})?,? (?:had |then |also |later |first |who )*"
+    r"(?:(?:searched|stopped|followed)\b(?! (?:out|my)\b)"
+    r"|(?:chased|pursued|arrested|detained|interviewed|questioned|caught) (?:after )?(?:{P}|the (?:man|woman"
+    r"|pair|driver))"
     r"|(?:noticed|spotted|recognised|identified|traced|discovered|uncovered|found|saw)\b"
     r"(?! (?:that|out|it|her|his|their|my)\b)"
     r"|took (?:the|{P}|charge|part|over|(?:a )?statements?)(?!\w)"
     r"|met (?:the|{P})(?!\w)(?!.*\b(?:online|dat(?:e|ing)|app)\b)"
-    r"|(?:pulled over|chased|pursued|tracked|visited|attended|recovered|seized|retrieved|rescued|knocked)\b"
+    r"|(?:pulled over|tracked|visited|attended|recovered|seized|retrieved|rescued|knocked)\b"
     r"|has been (?:an? (?:\w+ )?officer|with the force|in the job)\b"
     r"|was (?:on patrol|patrolling|the (?:first|only) officer)\b)"
 )

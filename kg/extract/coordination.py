@@ -8,7 +8,7 @@ from kg import patterns as re
 from kg.extract.clauses import PASSIVE_ALONE, and_others, of_own_doing, passive_alone
 from kg.extract.exceptions import all_but_some
 from kg.extract.introductions import introduced, introduced_anywhere
-from kg.extract.joint_subjects import AMONG, joint_subjects
+from kg.extract.joint_subjects import AMONG, apposed_to, joint_subjects
 from kg.extract.syntax import possessive, subject_like, subject_position
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
@@ -74,7 +74,9 @@ _COMES_FROM = re.compile(r",? (?:from|of|who lives? in|who lived in|living in) [
 _WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
 # "Roe, along with Poe, was jailed"
 _ALONG = compile_rule(
-    r",? (?:along with|alongside|together with|as well as|like) (?P<who>{P}(?:(?:,| and|, and) {P})*), "
+    r",? (?:along with|alongside|together with|as well as|like) "
+    r"(?:(?!(?:victims?|witness(?:es)?|the (?:victim|witness)[’']s)\b)[a-z’'-]+,? ){0,4}"
+    r"(?P<who>{P}(?:(?:,| and|, and) {P})*), "
 )
 # "Roe was convicted at C on D, along with Poe, Low and Keel": names alone, where no words between tell of anybody
 _WITH_OTHERS = compile_rule(
@@ -193,6 +195,7 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     position = subject_position(tagged, verb)
     if position is None:
         return []
+    position = position if (told := apposed_to(tagged, position)) is None else told
     if position > verb and (follow := _TO_FOLLOW.match(tagged.text, position)):
         return [place for place, _ in tagged.found("P", *follow.span())]
     # "They were found guilty of murder, along with a third man, Carl Roe"

@@ -18,12 +18,13 @@ _NO_WORD_FOR = (
     r"|constable|sergeant|inspector|officers?|reporter|deceased|dead|late|bereaved|innocent|he|she|they|it|we|i|you"
     r"|stole|beat|hit|shot|sold|met|knew|cut|hurt|bit|took|held|sent|gave|drove|struck|left|saw|found|caught|bought"
     r"|taught|lent|paid|fought|threw|broke|lost|made|kept|shook|led|ran|got|went|came|put|let|set|fled|hid)\b"
-    r"|(?!(?:retired|married|unemployed|self-employed|disgraced|so-called|convicted|registered|qualified|jobless|wanted"
+    r"|(?!(?:aged|retired|married|unemployed|self-employed|disgraced|so-called|convicted|registered|qualified|jobless|wanted"
     r"|building|roofing|plumbing|landscaping|right-hand|hard-working|nursing|managing|training|serving|catering)\b)"
     r"[a-z-]+(?:ed|ing)\b)"
 )
 _WORD = (
-    rf"(?:{_NO_WORD_FOR}[a-z][a-zé’'-]*|[A-Z][\w’'&-]*{{N}}?|{{B|N|L|C|T}}[’']?s?|-[a-z-]+|\({{T}}\)|{{N}}-year-old)"
+    rf"(?:{_NO_WORD_FOR}[a-z][a-zé’'-]*|[A-Z][\w’'&-]*{{N}}?|{{B|N|L|C|T}}[’']?s?|-[a-z-]+|\({{T}}\)"
+    rf"|{{N}}-year-old|(?<=aged ){{N}})"
 )
 _WORDS = rf"(?:{_WORD}[,;]? ){{0,9}}"
 _LINK = compile_rule(rf"(?:, (?:all|both|each) (?:aged )?{{N}})?[,;]? (?:and |along with |as well as |plus )?{_WORDS}")
@@ -41,6 +42,7 @@ _ASIDES = compile_rule(
     r"(?<={P})(?:(?P<opens>, )(?P<told>who [^.;:,\ue000-\ue0ff]{3,90})(?P<ends>, )(?={P}|and (?:{P}|$)|$)"
     r"|(?P<dash> [–—-] )(?P<set_off>[^.;:–—,\ue000-\ue0ff]{1,60})(?P=dash)(?=and (?:{P}|$)))"
 )
+_NAMED_BEHIND = compile_rule(r", (?:(?:former|ex-|fellow) ?)?[a-z-]+ {P}(?=,| \()")
 _PARTED = re.compile(r"[,;]|\band\b")
 AMONG = compile_rule(r"\W*(?:Of|Among) {P}, ")
 """``Of the other men, Roe and Poe were convicted``: what stands before those who are named."""
@@ -55,6 +57,8 @@ def joint_subjects(tagged: Tagged, last: int, plural: bool = False) -> list[int]
     places = [last]
     plain = _without_descriptions(tagged, last)
     for at, item in reversed(list(tagged.found("P", 0, last))):
+        if apposed_to(tagged, at) is not None:
+            continue
         if item.value.form not in {"name", "anonymous"}:
             if item.value.form not in {"description", "kin"}:
                 break
@@ -66,6 +70,23 @@ def joint_subjects(tagged: Tagged, last: int, plural: bool = False) -> list[int]
         places.insert(0, at)
     opens = _OPENS.search(plain[: places[0]]) or AMONG.fullmatch(plain[: places[0]])
     return places if len(places) > 1 and opens else []
+
+
+def apposed_to(tagged: Tagged, at: int) -> int | None:
+    """``Ann Roe, 51, a clerk, and Ben Poe``: where the name stands that *a clerk* says more of, if it is nobody else.
+
+    Or the name behind: ``and a third man, student Carl Low``.
+    """
+    if tagged.item(at).value.form == "anonymous" and (called := _NAMED_BEHIND.match(tagged.text, at + 1)):
+        return called.end() - 1
+    if at < 3 or not tagged.text.startswith(", ", at - 2) or tagged.item(at).value.form != "anonymous":
+        return None
+    name, told = tagged.get(at - 3), tagged.item(at).value
+    bearer = name.value.bearer if name is not None and name.kind == "P" else None
+    if bearer is None or not tagged.text.startswith((",", ")"), at + 1):
+        return None
+    # "Roe, 30, a 17-year-old boy, and Poe": so many
+    return None if told.age is not None and bearer.age not in {None, told.age} else at - 3
 
 
 def _joined(tagged: Tagged, at: int, last: int, between: str, plural: bool) -> bool:
@@ -83,7 +104,7 @@ def _without_descriptions(tagged: Tagged, end: int) -> str:
     """
     text = tagged.text[:end]
     for at, item in tagged.found("P", 0, end):
-        if item.value.form in {"description", "kin"}:
+        if item.value.form in {"description", "kin"} or apposed_to(tagged, at) is not None:
             text = text[:at] + "x" + text[at + 1 :]
     return _ASIDES.sub(_as_words, text)
 

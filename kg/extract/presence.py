@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg import patterns as re
 from kg.extract.addresses import read_address
@@ -17,6 +17,7 @@ from kg.extract.references import Reference, gender_of, references
 from kg.extract.tagging import Item
 from kg.extract.told_before_names import is_of_town, man_named, mention_start
 from kg.extract.told_of_several import LIVE_IN, settle_town, share_home, share_with, tell_all, tell_of_several
+from kg.extract.trades import so_called, told_at
 from kg.extract.who_is_who import People
 from kg.model import Passage, Span
 from kg.vocabulary import Vocabulary
@@ -91,6 +92,7 @@ class Presence:
         self._last_home: list[Span] = []
         self._last_town: list[Span] = []
         self._streets: dict[str, Span] = {}
+        self._trades: dict[str, set[Person]] = {}
 
     def items(self, passage: Passage) -> list[Item]:
         """Everybody whom the passage names, describes or points at, as mentions of kind ``P``."""
@@ -107,6 +109,7 @@ class Presence:
             items.append(leave_out(item, items, self._text) if reference.form in {"group", "plural"} else item)
             settle_town(reference, self._text, self._vocabulary)
             share_with(reference, items, self._text)
+        items += self._called_by_trade(passage, items)
         home = _AT_HOME.search(passage.text)
         pronouns = [item.value for item in items if item.value.form == "pronoun" and item.value.text != "it"]
         if home and pronouns:
@@ -115,6 +118,16 @@ class Presence:
                 self._text, at, passage.span.end, self._vocabulary, self._stops.__contains__
             )
         return items
+
+    def _called_by_trade(self, passage: Passage, items: Sequence[Item]) -> Iterator[Item]:
+        """``The plumber``, of whom the text has told that he is one; where it is known as a reference, of whom."""
+        for reference in so_called(passage, self._trades):
+            met = [item for item in items if item.span.overlaps(reference.span)]
+            for item in met:
+                if item.value.form == "description":
+                    item.value.told_of = reference.told_of
+            if not met:
+                yield Item("P", self._introduced(reference, passage.span.end), reference)
 
     def _introduction(self, start: int, stop: int, age: int | None = None) -> Introduction:
         return read_introduction(self._text, start, stop, self._vocabulary, self._stops.__contains__, age)
@@ -149,6 +162,9 @@ class Presence:
         if person and not person.localities:
             self._note_own_home(person, name.span, introduction.end, passage.end)
         start = mention_start(name, person, self._text, passage, self._vocabulary)
+        trade = told_at(self._text, start, name.span.end, passage.end)
+        if person and trade:
+            self._trades.setdefault(trade, set()).add(person)
         return Item("P", Span(start, max(introduction.end, name.span.end)), reference)
 
     def _note_own_home(self, person: Person, name: Span, told: int, stop: int) -> None:

@@ -146,6 +146,8 @@ class Pronouns:
                 before.append(person)
             if len(before) > 3:  # no more are asked for below
                 break
+        if before and self._spoken.side_by_side(passage, position, before[0], gender):
+            return None
         if gender is not None and before and before[0].likely_gender not in {None, gender}:
             # "Roe's partner, Shannon Loveday, was fined. He was also …": her first name tells that it is not she
             alike = [person for person in before[1:] if person.likely_gender == gender]

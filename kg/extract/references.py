@@ -20,7 +20,8 @@ class Reference:
 
     ``form`` is "name", "anonymous", "pronoun", "plural" (they, them), "description" (the 44-year-old, the
     driver), "group" (the pair, all three), "family" (the Roes) or "kin" (his wife). ``people`` is filled when resolved.
-    ``ages`` are those of a group, told one by one; ``but`` are those whom its words leave out (``all except Roe``).
+    ``ages`` are those of a group, told one by one; ``but`` are those whom its words leave out (``all except Roe``);
+    ``told_of`` are those of whom the text has told that they are what a description says (``the plumber``).
     A group that is ``foretold`` opens a sentence without an article (``Two men have been jailed``).
     """
 
@@ -38,6 +39,7 @@ class Reference:
     with_street: bool = False
     ages: tuple[int, ...] = ()
     but: tuple[Person, ...] = ()
+    told_of: tuple[Person, ...] = ()
     resolved: bool = field(default=False)
 
     @property

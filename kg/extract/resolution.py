@@ -132,6 +132,9 @@ class Resolution:
                 return (apposed,) if apposed in self.defendants else ()
             if (nameless := described_again(passage, position)) is not None:
                 return tuple(person for person in nameless.people if person in self.defendants)
+            called = [person for person in reference.told_of if fits(person, reference.gender)]
+            if len(called) == 1:
+                return tuple(person for person in called if person in known_by(passage, self.defendants))
             described = self._described(passage, position, reference)
             if _UNNAMEABLE.match(passage.passage.text, reference.span.start - passage.passage.span.start):
                 described = tuple(person for person in described if person.anonymous)

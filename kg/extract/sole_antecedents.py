@@ -292,9 +292,9 @@ class Antecedents:
     @staticmethod
     def _did_it_to(passage: Tagged, first: int, second: int) -> bool:
         """Whether a sentence tells only what one did to another: *he* who was tried for it is the first."""
-        attacked = _ATTACKED.fullmatch(passage.text, first + 1, second)
+        attacked = _ATTACKED.fullmatch(passage.text, first + 1, second) or second in done_to(passage, first)
         opens = not re.search(r"\w", passage.text[:first])
-        return opens and attacked is not None and _HAD_IT_COMING.search(passage.text, second + 1) is None
+        return opens and bool(attacked) and _HAD_IT_COMING.search(passage.text, second + 1) is None
 
     def _at_work(self, reference: Reference) -> bool:
         """Whether a name is that of an officer or official."""

@@ -40,6 +40,14 @@ _BESIDE_HIM = compile_rule(
     r"(?= (?:in the dock )?(?:was|were|stood|sat|came|is|are)\b)"
 )
 
+# "Roe and Poe were charged with O": of whom together a sentence tells, and of nobody besides
+_SIDE_BY_SIDE = compile_rule(
+    r"\W*(?P<who>{P}(?:(?:,? and|,) {P})+),? (?:were|are|have|had|both|each|all|admitted|denied|pleaded|appeared"
+    r"|must|will)\b[^\ue000-\ue0ff]*"
+    r"$"
+)
+_KIN_BEFORE = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
+
 
 class Spoken:
     """The defendants of a text and who of them was spoken of last; ``groups`` are those who stood together.
@@ -146,6 +154,22 @@ class Spoken:
         for _, _, person in merge(here, recent, key=lambda entry: (-entry[0], entry[1])):
             if self._is_defendant(person):
                 yield person
+
+    def side_by_side(self, passage: Tagged, position: int, person: Person, gender: str | None) -> bool:
+        """``Roe and Poe were charged. He was convicted``: whether a sentence told just the same of somebody else.
+
+        Whom the sentence at hand names is meant, and so is whose kin the other one is told to be.
+        """
+        earlier = passage_at(self._tagged, passage.index - 1)
+        joint = _SIDE_BY_SIDE.match(earlier.text) if earlier is not None else None
+        here = any(person in item.value.people for _, item in passage.found("P", 0, position))
+        if earlier is None or joint is None or here:
+            return False
+        places = [at for at, _ in earlier.found("P", *joint.span("who"))]
+        people = [earlier.item(at).value.bearer for at in places]
+        kin = any(_KIN_BEFORE.match(earlier.words(at)) for at in places)
+        fitting = [p for p in people if p is not None and self._is_defendant(p) and fits(p, gender)]
+        return person in fitting and len(fitting) > 1 and not kin
 
     def names_others(self, passage: Tagged, position: int, gender: str | None = None) -> bool:
         """Whether the sentence before names only people who are no defendants: then *both* may be those."""

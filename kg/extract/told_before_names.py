@@ -15,7 +15,10 @@ from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import alternation, phrase_set
 
 _KIN_APPOSED = re.compile(
-    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<age>\d\d)[- ]year[- ]old )?(?:\w+ )?(?:{alternation('kin')}),? $"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?P<age>\d\d)[- ]year[- ]old )?(?:\w+ )?(?:{alternation('kin')}),? "
+    # "his brother, ex-fireman Carl Roe"
+    r"(?:(?<=, )(?:(?:ex|former|retired|fellow)[- ])?"
+    rf"(?:{alternation('trade before a name')}|[a-z-]+(?:man|woman|ist)) )?$"
 )
 # "the 36-year-old drug dealer Ann Roe", but not "the 36-year-old had called Ann Roe"
 _AGE_BEFORE = re.compile(
@@ -94,7 +97,7 @@ def _trade_before() -> re.Pattern[str]:
 def mention_start(name: NameMention, person: Person | None, text: str, passage: Span, vocabulary: Vocabulary) -> int:
     """Where the mention begins: with the rank, the relation or the age before the name."""
     start = name.lead.start if name.lead else name.span.start
-    kin = _KIN_APPOSED.search(text, max(passage.start, start - 40), start)
+    kin = _KIN_APPOSED.search(text, max(passage.start, start - 60), start)
     if kin:
         start -= len(kin.group())
     if kin and kin["age"] and person:

@@ -17,6 +17,7 @@ from kg.extract.earlier_convictions import long_before
 from kg.extract.ended_triggers import UNDECIDED
 from kg.extract.examples import examples
 from kg.extract.families import acted_with
+from kg.extract.first_named import comes_second
 from kg.extract.foretold import named_for_the_lead, named_together, named_with_others
 from kg.extract.impersonated import impersonated
 from kg.extract.in_the_dock import in_the_dock
@@ -158,6 +159,9 @@ class FirstReading:
         end = first[-1].passage.span.end if first else 0
         # whom police arrested and exonerated, for what the one tried had said of them, is no part of it
         tried = (person for person in named if self.told_as.get(person, OUTCOMES) - {"quash", "release", "arrest"})
+        # "Her husband, Ben Roe, had pleaded guilty", "A second man, Ben Poe, was cleared": told of beside her
+        beside = {p for p in named if p.relation and self.told_as.get(p, OUTCOMES).isdisjoint({"convict", "sentence"})}
+        tried = (person for person in tried if not (person in beside or comes_second(self._tagged, person)))
         if any(person.spans[0].start < end for person in tried):
             return ()
         notice = sought(first, self._found, self._barred)

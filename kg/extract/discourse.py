@@ -123,7 +123,7 @@ class Discourse(Outcomes):
             self._read(passage)
         clear_together(self.events, self.defendants)
         release_together(self.events, self.defendants)
-        take_back_leads(self.events)
+        take_back_leads(self.events, self.tagged)
         take_back_denials(self.events)
         take_back_pleas(self.events, self.tagged)
         take_back_refused(self.events, self.tagged)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.events import Event, said_to
+from kg.extract.first_named import comes_second
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES
 from kg.extract.reference_words import NUMBER_WORDS
@@ -90,12 +91,15 @@ def _of_group(event: Event) -> int:
     return (reference.count or 0) if reference is not None and reference.form == "group" else 0
 
 
-def take_back_leads(events: Sequence[Event]) -> None:
+def take_back_leads(events: Sequence[Event], tagged: Sequence[Tagged]) -> None:
     """``A burglar has been jailed``, of somebody whose case ended otherwise, beside another who was convicted.
 
     Nor of somebody of whom no other verb tells anything, or who has yet to be tried.
     """
     ended = said_to(events, {"acquit", "drop", "quash"})
+    # "Her husband, Ben Poe, 45, had pleaded guilty", "A second man, Ben Poe, was jailed": none whom a lead means
+    tried, guilty = said_to(events, {"convict", "sentence"}), said_to(events, OUTCOMES)
+    beside = {p for p in guilty if (p.relation and p not in tried) or comes_second(tagged, p)}
     for event in events:
         unnamed = event.subject is None or event.tagged.item(event.subject).value.form == "anonymous"
         if event.kind not in {*OUTCOMES, "given"} or not event.tagged.lead or not unnamed or len(event.people) != 1:
@@ -103,7 +107,7 @@ def take_back_leads(events: Sequence[Event]) -> None:
         if event.people[0].spans[0].start < event.tagged.passage.span.end:
             continue
         others = [other for other in events if other is not event]
-        guilty = said_to(others, OUTCOMES)
+        guilty = said_to(others, OUTCOMES) - (set() if event.people[0] in beside else beside)
         untold = not event.people[0].anonymous and not any(
             set(event.people).intersection(o.people) for o in others if not o.unreal
         )

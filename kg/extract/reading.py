@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kg import patterns as re
 from kg.extract.bodies import Bodies, find_bodies
@@ -204,6 +205,13 @@ def _bodies(bodies: Bodies) -> list[Item]:
 _PLEA = re.compile(r"\W*(?:\w+ly )?(?:not )?guilty\W*", re.IGNORECASE)
 
 
+# of nobody, where nobody stands before it
+_BARE_PENALTY = re.compile(
+    r"(?:Fined|Jailed|Imprisoned|Banned|Disqualified|Given|Handed|Sentenced|Ordered|Discharged) "
+    r"(?:for|to|an?|from|conditionally|absolutely|£|\d|life)(?![^\n]*, [A-Z])[^\n]*\.$"
+)
+
+
 class _Tagger:
     """Cuts the mentions of a text up passage by passage, and adds those that are found within a passage."""
 
@@ -223,7 +231,7 @@ class _Tagger:
         starts = [block.span.start for block in lines]
         story = [b.span.start for b in lines if _of_the_story(b)]
         last_lead = story[min(_LEAD_BLOCKS, len(story)) - 1] if story else 0
-        made = []
+        made: list[Tagged] = []
         for index, passage in enumerate(parts):
             block = lines[max(0, bisect_right(starts, passage.span.start) - 1)]
             lead = block.span.start <= last_lead
@@ -231,7 +239,8 @@ class _Tagger:
             items = arrange(self._of(passage))
             if kind == "heading" and items and items[0].kind == "P" and items[0].span.end > items[0].value.span.end:
                 kind = "paragraph"
-            made.append(Tagged(passage, items, index, kind, lead, block.span.start))
+            line = made[-1].line if made and _goes_on(passage, items, made) else block.span.start
+            made.append(Tagged(passage, items, index, kind, lead, line))
         re.prepare(tagged.text for tagged in made)
         return tuple(made)
 
@@ -252,6 +261,14 @@ class _Tagger:
         ]
         outside = [item for item in items if not any(item.span.overlaps(quote.span) for quote in quotes)]
         return outside + quotes
+
+
+def _goes_on(passage: Passage, items: Sequence[Item], made: Sequence[Tagged]) -> bool:
+    """``Fined £120.`` in a line below ``Ann Roe, 36, of Wexby, admitted theft``: one entry of a court list."""
+    if not _BARE_PENALTY.match(passage.text) or any(item.kind == "P" for item in items):
+        return False
+    *_, heads = takewhile(lambda above: above.line == made[-1].line, reversed(made))
+    return [place for place, _ in heads.found("P")] == [0] and heads.block == "paragraph"
 
 
 def _of_the_story(block: Block) -> bool:

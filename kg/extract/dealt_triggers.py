@@ -71,7 +71,8 @@ DEALT: tuple[Trigger, ...] = (
         "handed-term-to",
         "sentence",
         r"(?:{P}(?:,? [KQ]C,?)?|{C}|\b(?:[Jj]udge|[Rr]ecorder|[Ss]heriff|[Cc]ourt|[Mm]agistrates?|[Jj]ustices"
-        r"|[Bb]ench)) (?:also |then |today )?(?:handed|gave|meted out|dealt|issued) "
+        r"|[Bb]ench)(?: (?:at|in) {C}(?:,? (?:on )?{D})?)?) (?:also |then |today )?"
+        r"(?:handed|gave|meted out|dealt|issued) "
         r"(?=an? (?:[a-z-]+ ){0,2}?{T}[’']?[ -](?:[a-z]+ ){0,2}(?:sentence|term|stretch) to (?:each of )?"
         + GROUP
         + r"(?!\w))",
@@ -82,7 +83,7 @@ DEALT: tuple[Trigger, ...] = (
         # by whom, :mod:`.terms_below` asks
         "gave-who",
         "given",
-        r"(?:(?<={P} )|(?<={T} and )|(?<=, and ))(?:also |then )?(?:gave|handed) "
+        r"(?:(?<={P} )|(?<={C}, )|(?<={T} and )|(?<=, and ))(?:also |then )?(?:gave|handed) "
         + GROUP
         + r",(?= (?:an? )?(?:{T}|{W}|{I}|suspended\b))",
         yes=("P gave P, T for O", "P jailed P for T and gave P, a suspended sentence"),

@@ -11,6 +11,7 @@ from kg.extract.events import VERDICTS, Event
 from kg.extract.evidence import evidence
 from kg.extract.hearing_kinds import day_of_the_deed
 from kg.extract.held import Held
+from kg.extract.named_courts import CIVIL
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
 
@@ -33,7 +34,7 @@ _TOLD = compile_rule(
     r"(?:,? (?:on )?(?P<day>{D}))?"
     r"|\b[Pp]rosecut(?:ion|ors?) (?:at|in|told) (?P<case>{C})"
     # "A hearing at C on Monday was told that he was ill"
-    r"|\bhearing (?:at|before|in) (?P<hearing>{C})(?:,? (?:on )?(?P<then>{D}))? (?:has )?(?:was told|heard)\b"
+    r"|\bhearing,? (?:at|before|in) (?P<hearing>{C})(?:,? (?:on )?(?P<then>{D}))?,? (?:has )?(?:was told|heard)\b"
 )
 _RUNNING = re.compile(
     r"\b(?:trial continues|cross-examin(?:ation|ed)|jury|jurors|on trial|"
@@ -42,8 +43,12 @@ _RUNNING = re.compile(
 _JURY_SITS = re.compile(r"\b(?:trial continues|jury|jurors)\b")
 _YET_TO_COME = re.compile(
     r"\b(?:will|due to|to|set to|expected to) (?:stand|face|go on) (?:an? )?(?:\S+ ){0,3}trial\b|\btrial date\b"
-    r"|\b(?:goes|go) on trial (?:at|on|in|before|[\ue100-\ue2ff])|\bwill try\b|\btrial (?:has been|was|is) "
-    r"(?:set|fixed|listed|scheduled)\b|\bdue to go before a jury\b|\b(?:set|fixed|listed) (?:the|a|his|her|their) "
+    r"|\b(?:goes|go) on trial (?:at|on|in|before|[\ue100-\ue2ff])|\bwill try\b"
+    r"|\btrial,? (?:(?:at|before|in) (?:the )?[\ue100-\ue1ff],? )?"
+    r"(?:has been|had been|was|is|will) (?:now |then |next )?"
+    r"(?:due|expected(?! to (?:last|take|run|go on|continue|end|finish|conclude))"
+    r"|set|fixed|listed|scheduled|be held|begin|start|open|get|take|go)\b"
+    r"|\bdue to go before a jury\b|\b(?:set|fixed|listed) (?:the|a|his|her|their) "
     r"trial\b"
     r"|\bretrial\b|\bre-trial\b"
 )
@@ -148,9 +153,9 @@ def _courts(
     tried: list[tuple[Subject, Tagged, When | None]] = []
     told: list[tuple[Subject, Tagged, When | None]] = []
     for tagged in discourse.tagged:
-        if next(tagged.found("C"), None) is None or tagged.block == "heading":
+        if tagged.block == "heading" or all(CIVIL.search(item.value.name or "") for _, item in tagged.found("C")):
             continue
-        for match in _TRIED.finditer(tagged.text):
+        for match in () if _YET_TO_COME.search(tagged.text) else _TRIED.finditer(tagged.text):
             name = next(name for name in ("court", "jury", "of", "stand", "case", "there") if match[name])
             tried.append((tagged.item(match.start(name)).value, tagged, None))
         for match in _TOLD.finditer(tagged.text):

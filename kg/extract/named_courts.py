@@ -14,7 +14,7 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject
 
 _TO_COME = re.compile(
-    r"\b(?:will|due|bailed|committed|sent|next|faces?|scheduled|listed|to be heard)\b[^.;]*$"
+    r"\b(?:will|due|bailed|committed|sent|next|faces?|scheduled|listed|to be heard|to (?:re-?)?appear)\b[^.;]*$"
     # "launched an appeal against his conviction at C"
     r"|\bappeals?(?= (?:against|at|before|is|was|will|hearing)\b)[^.;]*$"
 )
@@ -45,9 +45,10 @@ _LAST_YEAR = re.compile(r"\b(?:last year|the year before|years? (?:ago|earlier|b
 # What an appeal court passed is told with the appeal.
 REVIEWS = re.compile(r"\bAppeal\b|\bSupreme Court\b|\bPrivy Council\b")
 # "told the High Court that it accepted the libel"; in Scotland it is the "High Court in Glasgow" that sentences
-_CIVIL = re.compile(r"^(?:the )?High Court$|\b(?:County|Family) Court\b", re.IGNORECASE)
+CIVIL = re.compile(r"^(?:the )?High Court$|\b(?:County|Family|Coroner[’']?s?[’']?) Court\b", re.IGNORECASE)
 _APPEAL_COURT_OF = re.compile(r"\b[Aa]ppeal [Cc]ourt of (?:the )?$")
 _EARLIER_HEARING = re.compile(r"\b(?:previous|earlier) (?:\w+ )?hearings? (?:at|in|before) (?:the )?$")
+_HAD = re.compile(r"\b(?:had|having) (?:[a-z]+ly |also )*$")
 _TRIAL = re.compile(r"\b(?:trial|jury|jurors)\b", re.IGNORECASE)
 # "A trial at C heard", "The trial at C collapsed"
 _TRIAL_AT = re.compile(r"\b[Tt]rial,? (?:at|before|in) (?:the )?$")
@@ -68,16 +69,19 @@ class NamedCourt:
     trial: bool = False
     decided_of: frozenset[Person] = frozenset()
     old: frozenset[Person] | None = None
+    another_day: bool = False
 
-    def may_be_of(self, person: Person, index: int) -> bool:
+    def may_be_of(self, person: Person, index: int, several: bool = True) -> bool:
         """Whether a person whom passage ``index`` says was sentenced may have been sentenced there.
 
-        What is told only after the sentence says nothing of it where it is a plea, or the trial of somebody else.
+        What is told only after the sentence says nothing of it where it is the trial of somebody else, or a plea of
+        ``another_day`` or before one of ``several`` courts.
         A sentence of another year is another one, but for what the story goes on to tell of it.
         """
         if self.old is not None and not (person in self.old and index - 1 <= self.index <= index):
             return False
-        return self.index <= index or not (self.plea or (self.tried and person not in self.tried))
+        elsewhere = several or self.another_day or "Crown" not in (self.court.name or "")
+        return self.index <= index or not ((self.plea and elsewhere) or (self.tried and person not in self.tried))
 
 
 def named_courts(discourse: Discourse, occasions: Occasions) -> list[NamedCourt]:
@@ -91,7 +95,7 @@ def named_courts(discourse: Discourse, occasions: Occasions) -> list[NamedCourt]
         if not _OF_ITS_KIND.match(tagged.text, position + 1)
         if not _EARLIER_HEARING.search(tagged.text[:position])
         if not _OF_BEFORE.search(tagged.text[:position])
-        if not (REVIEWS.search(item.value.name or "") or _CIVIL.search(item.value.name or ""))
+        if not (REVIEWS.search(item.value.name or "") or CIVIL.search(item.value.name or ""))
         if not _APPEAL_COURT_OF.search(tagged.text[:position])
     ]
 
@@ -111,6 +115,7 @@ def _told_of(
         bool(tried) or (_not_sentenced(there) and _TRIAL_AT.search(tagged.text, 0, position) is not None),
         frozenset(person for event in ended for person in event.people),
         _of_another_year(there, tagged, occasions),
+        any(occasions.of(event).date or _HAD.search(tagged.text, 0, event.start) for event in there),
     )
 
 

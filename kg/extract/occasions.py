@@ -14,7 +14,7 @@ from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
 from kg.extract.inner_clauses import looked_back_on
-from kg.extract.own_days import BUT, date_of, left_open, next_clause, opens, own_head
+from kg.extract.own_days import BUT, date_of, interjected, left_open, next_clause, opens, own_head
 from kg.extract.registers import court_of_register, days_of_register
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Subject, When
@@ -30,6 +30,7 @@ _SAME_COURT = re.compile(
 _THERE = re.compile(r"(?:(?<= )| | trial | by (?:a|the) jury )there\b(?! (?:and then|was|were|is|are))")
 _OTHER_HEARING = re.compile(
     r"(?<!bail )(?<!custody )\b(?:ahead of|before) (?:an?|the|his|her|their) trial\b"
+    r"|\bafter [\ue000-\ue0ff][’']s trial\b"
     r"|\bat (?:a|the|an) (?:confiscation|appeal|further|separate|later|earlier) hearing\b"
 )
 # "admitted theft but denied fraud, forcing her to go to trial at C"
@@ -389,7 +390,7 @@ class Occasions:
             return self.last_court(tagged, same.start()), same.start()
         if _THERE.match(text, event.end):
             return self.last_court(tagged, event.start), None
-        if event.kind in _JUDGED and looked_back_on(text, event.start):
+        if (event.kind in _JUDGED and looked_back_on(text, event.start)) or interjected(event):
             return None, None
         head = own_head(event)
         before = [(position, item) for position, item in tagged.found("C", head, event.start)]

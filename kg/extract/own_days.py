@@ -93,6 +93,14 @@ _OF_DOING = compile_rule(
     r"(?: (?:after|following) (?:an? |{T} )?trial)? of (?:[a-z]+ly )?[a-z]+ing\b(?! (?:the )?(?:charge|offence|count))"
 )
 _DOING = re.compile(r"[a-z]+ing\b")
+# "jailed for the robbery of a shop in May", "sentenced over disorder in Hexley in August": when it was done
+_FOR_A_DEED = compile_rule(
+    r"(?i:\b(?:for|over|in connection with|in relation to|linked to|connected (?:to|with))) "
+    r"(?:(?:an?|the|his|her|their|its) (?!(?:total|minimum|maximum|further|combined|period|term|least|second time|first"
+    r" time)\b)"
+    r"|(?=[^.;,]* (?:in|at|near|on|outside|across|around) (?:the )?[A-Z][a-z]))"
+    r"(?:(?!\b(?:and|who|where|when)\b)[^.;,\ue100-\ue1ff\ue300-\ue4ff]){0,150}? (?:back )?(?:in|on|during) $"
+)
 # "acquitted at C of theft in a street of Hexley on D"
 _OF_AN_OFFENCE_ON = compile_rule(
     r" (?:of|on|to) [^.;]*?{O}[^.;]* (?:on|in) |,? (?:of|to) (?:[a-z]+ly )?(?!charg|being)[a-z]{3,}ing\b[^.;]* (?:on"
@@ -151,13 +159,26 @@ _OF_A_CONVICTION = re.compile(
     r"\b(?:because|due|owing|given|despite|after|since|with|as)\b[^.;]{0,40}\bconvictions? (?:for|of)\b[^.;,]{0,60}"
     r"\b(?:in|from|on|back to) $"
 )
+# "Roe will learn his term on D along with Poe, who was convicted": the day is that of the clause before
+_WHO = re.compile(r",? who (?:was|were|is|are|has|have|had|[a-z]+ly|also|been| )*")
+_FINITE = re.compile(r"\b(?:will|was|were|is|are|has|have|had) [^.;]*$")
 _UNTIL = re.compile(r"\buntil (?:on )?$")
+# "took place on D at C, where he was jailed"
+_ON_A_DAY_AT = compile_rule(r"(?<!until )(?<!from )(?P<day>{D}),? (?:at|in|before) (?:the )?$")
 _WHILE = re.compile(r" whil(?:e|st)\b")
+
+
+# "A hearing for Roe, who admitted it, was held at C on D": the clause about him closes before the main verb
+_MAIN_VERB = re.compile(
+    r", (?:was|were|is|are|has|have|had|will|did|does|took|went|began|opened|started|continues|failed|got|came|left)\b"
+)
 
 
 def next_clause(event: Event) -> int:
     """Where the words about an event end: before a court or day that opens a clause of its own subject."""
     text, rows = event.tagged.text, (_AND_THERE, _WITH_THE_NEXT) + (() if event.future else (_TO_COME,))
+    if event.kind in _JUDGED or event.kind == "charge":
+        rows += (_MAIN_VERB,)
     following = (row.search(text, event.end, event.tail) for row in rows)
     return min((found.start() for found in following if found), default=event.tail)
 
@@ -174,6 +195,8 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
     if chosen is None and court_at is not None:
         near = tagged.found("D", court_at, min(len(text), court_at + 12))
         chosen = next((entry for entry in near if not _of_what_was_done(event, *entry, issued)), None)
+        there = _ON_A_DAY_AT.search(text, 0, court_at) if court_at < event.start else None
+        chosen = chosen or (there and (there.start("day"), tagged.item(there.start("day"))))
     if chosen is None:
         later = event.kind == "appear" and event.future and _LATER.search(text, event.end)
         return (When.of(issued) if later and issued else None), None
@@ -197,6 +220,7 @@ def _behind(event: Event, issued: dt.date | None) -> list[tuple[int, Item]]:
         and (event.future or not _SET_FOR.search(text, event.end, entry[0]))
         and not _DAY_OF_DEED.match(text, entry[0] + 1)
         and not _of_what_was_done(event, *entry, issued)
+        and not _punished_for(event, *entry, issued)
         and not (_of_long_ago(entry[1], issued) and inner(text, event.end, entry[0]))
         and not AS_WAS_SAID.search(text, event.end, entry[0] + 1)
         and not _OF_A_CONVICTION.search(text, event.end, entry[0])
@@ -207,7 +231,7 @@ def _behind(event: Event, issued: dt.date | None) -> list[tuple[int, Item]]:
 def _within(event: Event) -> tuple[int, Item] | None:
     """``Among those jailed on D was Roe``, ``returned a verdict of not guilty this afternoon for Roe``."""
     whole = event.kind in _JUDGED  # "Among those jailed in November was Roe"
-    if not whole and event.rule not in {"inverted", "charged-inverted"}:
+    if not whole and event.rule not in {"inverted", "charged-inverted", "undecided-on"}:
         return None
     days = ((entry, entry[1].value.past) for entry in event.tagged.found("D", event.start, event.end))
     return next((entry for entry, when in days if when and (when.day or (when.month and not whole))), None)
@@ -216,6 +240,8 @@ def _within(event: Event) -> tuple[int, Item] | None:
 def _before(event: Event) -> tuple[int, Item] | None:
     """The day that leads up to a verb, or opens its sentence."""
     tagged, text, head = event.tagged, event.tagged.text, own_head(event)
+    if interjected(event):
+        return None
     own = [
         entry
         for entry in tagged.found("D", head, event.start)
@@ -234,6 +260,14 @@ def _before(event: Event) -> tuple[int, Item] | None:
     return next(
         (entry for entry in tagged.found("D", 0, event.start) if opens(text, entry[0]) and not event.apart), None
     )
+
+
+def interjected(event: Event) -> bool:
+    """``At C on D Roe, who was convicted of O, was jailed``: court and day are those of the verb behind the aside."""
+    if event.kind not in _JUDGED or event.subject is None:
+        return False
+    aside = _WHO.fullmatch(event.tagged.text, event.subject + 1, event.start)
+    return aside is not None and _MAIN_VERB.search(event.tagged.text, event.end) is not None
 
 
 def _of_long_ago(item: Item, issued: dt.date | None) -> bool:
@@ -284,6 +318,15 @@ def _of_what_was_done(event: Event, position: int, item: Item, issued: dt.date |
     return bool(_DOING.match(words) or _WHILE.search(tagged.text, told[-1], position))
 
 
+def _punished_for(event: Event, position: int, item: Item, issued: dt.date | None) -> bool:
+    """``were sentenced in connection with the death of a man in August 2024``: the day of what they did."""
+    if event.kind not in {"sentence", "given"} or item.value.form == "relative-year":
+        return False
+    told = item.value.past is not None and (issued is not None or item.value.past.day is None)
+    deed = told and _of_long_ago(item, issued) and _FOR_A_DEED.search(event.tagged.text, event.end, position)
+    return bool(deed)
+
+
 def left_open(tagged: Tagged, position: int) -> bool:
     """Whether the day at a position is only one of two that somebody may have stood there."""
     return bool(_OR_ANOTHER_DAY.match(tagged.text, position + 1) or _LAST_OF_SEVERAL.search(tagged.text, 0, position))
@@ -307,6 +350,10 @@ def _own_clause(event: Event) -> int:
     """``The inquiry closed in March and Roe was jailed``: where the clause begins that Roe opens."""
     if event.subject is None:
         return 0
+    if _WHO.fullmatch(event.tagged.text, event.subject + 1, event.start) and _FINITE.search(
+        event.tagged.text, 0, event.subject
+    ):
+        return event.subject
     opened = _OF_ITS_OWN.search(event.tagged.text, 0, event.subject)
     return opened.start("own") if opened else 0
 

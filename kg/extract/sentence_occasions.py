@@ -15,7 +15,7 @@ from kg.extract.broken_orders import broken_since
 from kg.extract.cases_apart import CasesApart
 from kg.extract.discourse import Discourse
 from kg.extract.earlier_hearings import at_earlier_hearings
-from kg.extract.named_courts import OF_PROCEEDS, REVIEWS, NamedCourt, named_courts
+from kg.extract.named_courts import CIVIL, OF_PROCEEDS, REVIEWS, NamedCourt, named_courts
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.own_days import AS_WAS_SAID, left_open
 from kg.extract.people import Person
@@ -65,8 +65,8 @@ _SENT_FOR_SENTENCE = compile_rule(
     r"\b(?:was|were|been) (?:sent|committed) to (?:the )?(?P<court>{C}) (?:for sentenc|to be sentenced)"
 )
 _FATE = re.compile(
-    r"\b(?:learn(?:ed|t)? (?:his|her|their) fates?|were sentenced|was sentenced|sentenced|dealt with|(?:was|were)"
-    r" fined)\b",
+    r"\b(?:learn(?:ed|t)? (?:his|her|their) fates?|were sentenced|was sentenced|sentenced|dealt with|were prosecuted"
+    r"|(?:was|were) fined)\b",
     re.IGNORECASE,
 )
 # "were back before Judge Poe on D", of those whose sentences are told below
@@ -75,7 +75,7 @@ _BACK = compile_rule(r"\b(?:was|were) back (?:in (?:the )?court|in the dock|at {
 _PASSED = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:jail |prison )?sentences? (?:was|were|had been) (?:passed|imposed"
     r"|handed (?:down|out))\b|\b[Ss]entence was (?:passed|handed down)\b"
-    r"|\b(?:[Tt]he|[Hh]is|[Hh]er) sentencing (?:took place|was held|happened)\b"
+    r"|\b[Ss]entencing(?: hearing)?(?: (?:of|for) [^.;]{1,80}?)? (?:took place|was held|happened|went ahead)\b"
     r"|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) sentences?, (?:which (?:was|were) )?(?:passed|imposed|handed (?:down|out))\b"
 )
 # "Mitigating, Mr P told the court on D": so goes the hearing at which sentence is passed
@@ -102,10 +102,18 @@ _LEAD_DAY = compile_rule(
 _HEARD = compile_rule(
     # "he was called on D, C was told": what happened that day, unless the sentence opens with it
     r"{C},? (?:heard|was told|were told) (?:on )?{D}|^\W*(?:[Oo]n |[Ee]arlier )?{D},? {C} (?:heard|was told)\b"
-    r"|{C} on {D} (?:heard|was told)\b"
+    r"|{C} on {D} (?:heard|was told)\b|\bhearing,? (?:at|before|in) {C},? (?:on )?{D},? (?:heard|was told)\b"
+    r"|^\W*At (?:the|an?|his|her|their) sentenc(?:ing|e)(?: hearing)?,? (?:on )?{D},? (?:at )?{C} (?:heard|was told)\b"
+    r"|\b(?:cases?|matters?)\b[^.;]{0,60} (?:was|were) (?:heard|dealt with|called) (?:at|before|in|by) {C},?"
+    r" (?:on )?{D}"
 )
 # "The court was told on Monday that he was a nuisance": where it sat is told elsewhere
-_COURT_TOLD = compile_rule(r"\W*(?:The|the) (?:court|bench|hearing) (?:heard|was told),? (?:on )?{D}(?:,| that| how)")
+_COURT_TOLD = compile_rule(
+    r"\W*(?:The|the) (?:court|bench|hearing) (?:heard|was told),? (?:on )?{D}(?:,| that| how)"
+    r"|\W*(?:The (?:court|bench|hearing|magistrates)|Magistrates|Justices),? (?:on )?{D},? "
+    r"(?:heard|were told|was told)\b"
+    r"|\W*(?:The magistrates|Magistrates|Justices) (?:heard|were told),? (?:on )?{D}(?:,| that| how)"
+)
 _EARLIER = compile_rule(
     r"\b(?:had|having|previously|earlier|after|following|adjourned|last (?:month|year)"
     r"|at an earlier hearing)\b[^.;]{0,30}"
@@ -233,11 +241,11 @@ class SentencingDays:
             return here[-1].court  # "Roe was convicted at C and jailed for T", below another's sentence
         if before:
             return before[-1]
-        named = [named for named in self._courts if story(named.index) and named.may_be_of(person, index)]
+        several = len({known.court.key for known in self._courts}) > 1
+        named = [named for named in self._courts if story(named.index) and named.may_be_of(person, index, several)]
         courts = [known for known in named if known.index <= index]
         after = [occasion.court for _, occasion in stated]
         undated = date is None and self.date(person, index) is None
-        several = len({known.court.key for known in self._courts}) > 1
         there = [known.court for known in courts if not self._elsewhere(known, undated, several)]
         if there:
             return there[-1]
@@ -254,7 +262,8 @@ class SentencingDays:
         """Whether a court need not be that of the sentence: that of a trial, and nobody knows when; that of a plea
         some day, where the text names ``several``.
         """
-        return named.trial if undated else named.plea and several
+        by_magistrates = "Magistrates" in (named.court.name or "")
+        return named.trial and not by_magistrates if undated else named.plea and several
 
     def date(self, person: Person, index: int, court: Subject | None = None) -> When | None:
         """The day of the sentencing spoken of last before a passage, else of the only one there is.
@@ -390,13 +399,19 @@ def _pleas(discourse: Discourse, occasions: Occasions) -> list[tuple[int, int, P
         if not _EARLIER.search(event.tagged.text)
         if (occasion := occasions.of(event)).court and occasion.date
         # "appeared before the magistrates in March and pleaded guilty. He was fined": there and then
-        if occasion.date.day or (event.kind == "admit" and occasion.date.month and _by_magistrates(occasion))
+        if occasion.date.day or (occasion.date.month and _by_magistrates(occasion))
         if event.kind == "admit" or not _AFTER_A_TRIAL.search(event.tagged.text) or _by_magistrates(occasion)
         for person in event.people
     ]
 
 
 def _told_of(tagged: Tagged, only: Subject | None) -> tuple[int, Occasion] | None:
+    """What a sentence says about the hearing itself, but for that of a court which passes no sentence."""
+    told = _of_hearing(tagged, only)
+    return None if told and told[1].court and CIVIL.search(told[1].court.name or "") else told
+
+
+def _of_hearing(tagged: Tagged, only: Subject | None) -> tuple[int, Occasion] | None:
     """What a sentence says about the hearing itself: ``At C on D six of them learned their fate``.
 
     ``only`` is the court of a text that names no other.

@@ -309,6 +309,7 @@ def _join(known: Passed, new: Passed) -> None:
     if _beside(known, new):
         known.custody, known.term, new.term = known.term or new.term, None, None
     strength = ["unknown", "imprisonment", "suspended", "extended", "special-custodial", "life"]
+    told_more = new.term is not None or new.amount is not None or (known.kind == "unknown" != new.kind)
     if known.kind in strength and new.kind in strength:
         known.kind = max(known.kind, new.kind, key=strength.index)
     elif known.kind == "unknown":
@@ -323,7 +324,7 @@ def _join(known: Passed, new: Passed) -> None:
     known.occasion = Occasion(
         known.occasion.court, _finer(known.occasion.date, new.occasion.date), (), known.occasion.own_date
     )
-    if new.term is not None and (known.term is None if known.vague else not known.occasion):
+    if told_more and (known.term is None if known.vague else not known.occasion):
         known.index = new.index  # a lead without a term or a court day: the report below tells the occasion
     if new.term and new.licence and new.custody:
         known.term = new.term

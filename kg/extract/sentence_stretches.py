@@ -32,6 +32,12 @@ _HISTORY = re.compile(
 # "headed by Roe, who was later jailed for T"
 _LATER = re.compile(r"\b(?:was|were) (?:later|subsequently|afterwards) $")
 _YEARS_ON = re.compile(r"[^.;]{0,20}\b(?:the (?:following|next|same) year|(?:\w+ )?years? later)\b")
+# "Eight years ago Roe was jailed": no sentence of the case, whatever it was for
+_YEARS_AGO = compile_rule(
+    r"\W*(?:(?:[Ss]ome|[Aa]bout|[Nn]early|[Mm]ore than|[Jj]ust|[Oo]nly|[Bb]ut|[Aa]nd) )*"
+    r"(?:{T}|(?:{N}|\w+) (?:years?|decades?))"
+    r" (?:ago|earlier|before),? {P}[^.;,]{0,20}$"
+)
 # "… was activated, meaning P must spend T behind bars": the total of all terms.
 _MEANING = compile_rule(r"\b(?:meaning|means|so)(?: that)? {P} (?:now |will |must |has |have |to )*$")
 # "Last week Roe was jailed", "was jailed earlier this month"
@@ -137,7 +143,8 @@ def _of_before(event: Event, occasion: Occasion) -> bool:
     """``… and Roe, who had been deported before, to 16 months``: what is told in passing is no sentence of the case."""
     told = event.start if event.rule in GAPPED else event.end
     before = _HISTORY.search(event.tagged.text[max(0, event.start - 40) : told])
-    return event.rule in APPEALED or bool(before) or _past_year(event, occasion)
+    ago = _YEARS_AGO.match(event.tagged.text, 0, event.start) and not occasion
+    return event.rule in APPEALED or bool(before or ago) or _past_year(event, occasion)
 
 
 def _told_to_serve(event: Event, end: int) -> set[Person] | None:

@@ -42,8 +42,9 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "learn-fate",
         "sentence",
-        r"(?:(?<=\bwill )|(?<=\bto )|(?<=\balso ))(?:learn|discover|find out) (?:his|her|their) fates?\b",
-        yes=("P will learn his fate on D", "P will also learn her fate"),
+        r"(?:(?<=\bwill )|(?<=\bto )|(?<=\balso ))(?:learn|discover|find out) (?:his|her|their) "
+        r"(?:fates?|(?:minimum |jail |prison )?(?:terms?|sentences?))\b",
+        yes=("P will learn his fate on D", "P will also learn her fate", "P will learn his minimum term on D"),
         no=("P learned to live with his fate",),
     ),
     Trigger(
@@ -59,7 +60,8 @@ SENTENCES: tuple[Trigger, ...] = (
         r"\b[Tt]he (?:murder |rape |fraud )?trial(?: (?:at|before|in) {C})? of (?:(?:the|{N}|[a-z]+|-"
         r"|–) ){0,5}(?:{P} [–—-] )?"
         + GROUP
-        + r"(?=[^.;]{0,60}\b(?:continues|has heard|was told|is expected|is due|has begun|began|opened|resumes)\b)",
+        + r"(?=[^.;]{0,60}\b(?:continues|has heard|was told|is expected|is due|has begun|began|opened|resumes"
+        r"|took place|was held|ended|concluded)\b)",
         yes=("The trial of P and P continues", "The trial of the four other defendants – P, P – continues"),
         no=("The trial of P collapsed", "the trial of O"),
     ),
@@ -81,8 +83,8 @@ SENTENCES: tuple[Trigger, ...] = (
         "put-away",
         "sentence",
         # The court, the judge or a name, but not "the woman whose lies put him behind bars".
-        r"(?:(?:\b(?:judges?|recorder|sheriff|court|magistrates?|justices?|bench)(?: (?:at|in) {C})?"
-        r"|{P}(?:,? [KQ]C,?)?)"
+        r"(?:(?:\b(?:judges?|recorder|sheriff|court|magistrates?|justices?|bench)"
+        r"|{P}(?:,? [KQ]C,?)?)(?:,? (?:sitting )?(?:at|in) {C},?)?(?:,? (?:on )?{D},?)?"
         r"(?: (?:today|then|also))? "
         r"(?:put|threw|sent|packed|locked) "
         # "Judge P told P that nobody had been in deeper, and sent him to prison"

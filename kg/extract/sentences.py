@@ -28,6 +28,7 @@ from kg.model import Sentence
 
 # "Roe must serve a minimum of 35 years and Poe a minimum of 30"
 _A_MINIMUM = re.compile(r"(?:with )?(?:an? )?minimum(?: term)? of ")
+DEALT_TO = "dealt-to"
 SERVED = "served-of"
 """The rule of ``has served 24 years of a life sentence``."""
 # "Key figures included Roe (T) and Poe (T)", of a gang that got so many years
@@ -48,7 +49,8 @@ _GIVES_TERM = compile_rule(
 )
 _BARE_TERM = compile_rule(
     r"[^.;]{0,12}{T}(?! ?[’']? ?(?:hours|unpaid))"
-    r"| (?:detention |custody |an? )?{I}(?: order| tariff| term)?(?= with a minimum|[.,]| for {O}| at {C}| after|$)"
+    r"| (?:detention |custody |an? )?{I}(?: order| tariff| term)?"
+    r"(?= with a minimum|[.,]| for (?:the )?{O}| at {C}| after|$)"
     r"| (?:probation )(?:for )?{T}"
 )
 # "was told he would serve nine years"
@@ -231,6 +233,8 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
         return read_stretch(event, event.end, end, Occasion(None, None), order)
     if event.rule in GAPPED and _IN_PASSING.search(event.words):
         return read_stretch(event, event.end, end, occasions.of(event), order)
+    own = occasions.of(event)
+    occasion = own or _of_the_verb(event, events, index, occasions) or own
     total_before = index == 0 and "total" in text[: event.start].lower()
     start = 0 if _PARTS_FOLLOW.match(event.words) and total_before else event.start
     start = event.end if event.rule == SERVED else start
@@ -243,11 +247,21 @@ def _passed(event: Event, events: Sequence[Event], index: int, occasions: Occasi
     if _ANOTHERS.search(text[: event.start]):
         return []
     if event.kind == "given" and not _gives_sentence(event, start, end):
-        return fines(event, event.end, end, occasions.of(event), order)
-    occasion = occasions.of(event)
+        return fines(event, event.end, end, occasion, order)
     if event.rule == SERVED and any(place < event.end for place in occasion.places):
         occasion = Occasion(None, None)  # "was released in May after serving half of a T sentence": passed long before
     return read_stretch(event, start, end, occasion, order)
+
+
+def _of_the_verb(event: Event, events: Sequence[Event], index: int, occasions: Occasions) -> Occasion:
+    """Where the verb was done that a gap leaves away (``jailed for T today and Poe for T``) or a noun runs before."""
+    if event.rule in GAPPED:
+        verbs = [known for known in events[:index] if known.rule not in GAPPED and known.kind in {"sentence", "given"}]
+        return occasions.of(verbs[-1]) if verbs else Occasion(None, None)
+    dealt_with = [
+        later for later in events[index + 1 :] if later.people in {(), event.people} and later.kind == "given"
+    ]
+    return occasions.of(dealt_with[0]) if event.rule == DEALT_TO and dealt_with else Occasion(None, None)
 
 
 def _gives_sentence(event: Event, start: int, end: int) -> bool:

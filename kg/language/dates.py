@@ -144,7 +144,7 @@ class _Reading:
             self._reach = _NEXT  # another time was spoken of since
         elif mention.day is not None:
             self._last_day = None  # "on 4 November … the same day": a day in a year that nothing tells
-        if past and past.month:
+        if past and (past.month or _states_its_year(mention)):
             self._told = past
         if past and _states_its_year(mention):
             self._spoken, self._spoken_block, self._spoken_at = past, self._block, mention.span.end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kg import patterns as re
+from kg.extract.case_hearings import last_in_court
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
 from kg.extract.evidence import evidence
@@ -18,7 +19,7 @@ from kg.model import Order, Subject, When
 _ANNOUNCED = compile_rule(
     r"\b(?P<what>[Cc]onfiscation (?:hearing|proceedings|application)|[Pp]roceeds of [Cc]rime(?: Act)?(?: hearing)?"
     r"|[Ss]entenc(?:e(?! of {T})|ing|ed)"
-    r"(?: hearing)?|[Tt]rial|[Pp]lea (?:and (?:trial preparation|case management|directions) )?hearing"
+    r"(?: hearing)?|(?:[Rr]e-?)?[Tt]rial|[Pp]lea (?:and (?:trial preparation|case management|directions) )?hearing"
     r"|(?:[Cc]ase management|[Pp]re-?trial|[Pp]reliminary|[Cc]ommittal|[Bb]ail|[Tt]rial preparation) hearing"
     r"|further hearing"
     r"|[Nn]ext (?:court )?(?:hearing|appearance|date)(?! (?:was|took|had))"
@@ -81,11 +82,26 @@ _THE_OTHERS = re.compile(r"(?:the )?others?\b", re.IGNORECASE)
 _DOUBTFUL = re.compile(r"\b(?:likely|unlikely|might|may not|could|cannot|hoped|possibly)\b")
 # "had been due to stand trial but changed his plea on D"
 _WAS_DUE = re.compile(r"\b(?:had been|was|were) (?:due|set|scheduled|expected) (?:to|for)\b[^.;]{0,40}$")
+# "The trial of Roe and Poe had been due to begin on D": it did not
+_HAD_BEEN = re.compile(
+    r"\bhad (?:originally |first |initially )?been (?:due|set|scheduled|expected|listed) (?:to|for)\b"
+)
+# "will confirm the date of the retrial on D"
+_DATE_OF = re.compile(
+    r"\b(?:confirm|fix|set|decide|announce)\w* (?:the|a) (?:new )?date (?:of|for) (?:an?|the|his|her|their) $"
+)
+# "At a brief hearing on D the judge put his trial off until D": that hearing was held
+_AT_A_HEARING = compile_rule(
+    r"\W*(?:(?:But|And|However|Earlier),? )?(?:[Aa]t|[Dd]uring|[Ii]n) (?:an?|the|that|his|her|their) (?:[a-z-]+ ){0,3}"
+    r"hearing(?:,? (?:at|before|in) {C})?,? (?:on )?(?P<day>{D}),? (?![^.;,]*? (?:will|is due|are due)\b)"
+)
 # "held out until the morning of his trial in April", "who admitted it at the start of his trial, will be jailed on D"
 _UNTIL_THE_DAY = re.compile(
     r"\b(?:until|at|on|before|during|since) the (?:[a-z]+ ){0,2}(?:day|morning|eve|start|beginning|outset|opening|end)"
     r" of (?:his|her|their|the|an?) (?:[\w-]+ ){0,2}$"
 )
+# "elected trial by jury and will appear at C on D"
+_CHOSEN = re.compile(r"\b(?:elect(?:ed|ing|s)|opt(?:ed|ing|s) for|chose|chosen) (?:an? )?(?:jury |crown court )?$")
 # "had been committed for sentence by magistrates on D": when they did
 _COMMITTED = re.compile(r"\b[Cc]ommitt?(?:ed|ing)\b[^.;,]{0,40}\bfor $")
 # "will face claims of misconduct at a hearing on D": before no court
@@ -115,13 +131,14 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     held: list[Held] = []
     for tagged in discourse.tagged:
         for match in (m for rule in (_ANNOUNCED, _DATE_SET, _SET_ASIDE) for m in rule.finditer(tagged.text)):
-            if any(gone.search(tagged.text, 0, match.start()) for gone in (_WAS_DUE, _UNTIL_THE_DAY)):
+            if any(gone.search(tagged.text, 0, match.start()) for gone in (_WAS_DUE, _UNTIL_THE_DAY, _CHOSEN)):
                 continue
             if _COMMITTED.search(tagged.text, 0, match.start()) and not _TO_COME.search(tagged.text):
                 continue
             if _OF_NO_COURT.search(tagged.text) and next(tagged.found("C"), None) is None:
                 continue
-            if _DOUBTFUL.search(match["mid"] if "mid" in match.re.groupindex else ""):
+            mid = match["mid"] if "mid" in match.re.groupindex else ""
+            if _DOUBTFUL.search(mid) or _HAD_BEEN.search(mid):
                 continue
             if not _FUTURE_WORDS.search(tagged.text) or any(
                 e.start <= match.start() < next_clause(e)
@@ -140,12 +157,14 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
                 tagged.text, match.start("date")
             ):
                 continue
+            here = _AT_A_HEARING.match(tagged.text)
+            was = here is not None and here.start("day") == match.start("date")
             what = match["what"].lower()
             kind = (
                 "sentence"
                 if what.startswith("sentenc")
                 else "trial"
-                if what == "trial"
+                if what.endswith("trial")
                 else "plea"
                 if what.startswith("plea")
                 else "sentence"
@@ -157,13 +176,15 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
                 or discourse.heading_the_line(tagged)
                 or (_in_the_entry if occasions.standing else for_whom)(discourse, tagged, match.start(), kind)
             )
+            kind = "appearance" if _DATE_OF.search(tagged.text, 0, match.start()) else kind
             court = _court_of(discourse, tagged, match)
             if court is None and _SAME_COURT.search(tagged.text):
                 court = occasions.last_court(tagged, match.start())
             if court is None and occasions.standing:
                 court = occasions.standing.court
             quoted = evidence(tagged, tagged.span(match.start(), match.end()), "announced")
-            held += [Held(person, kind, court, dated.future, [quoted], True) for person in people]
+            day = dated.past if was else dated.future
+            held += [Held(person, "appearance" if was else kind, court, day, [quoted], not was) for person in people]
     return held
 
 
@@ -313,7 +334,8 @@ def for_whom(discourse: Discourse, tagged: Tagged, position: int, kind: str) -> 
     if re.search(r"\b(?:[Hh]is|[Hh]er)\b", tagged.text[:position]):
         return discourse.last_before(tagged)
     if _SET.search(tagged.text[:position]):
-        return discourse.last_before(tagged)
+        there = last_in_court(discourse, tagged)
+        return there if set(discourse.last_before(tagged)) < set(there) else discourse.last_before(tagged)
     return tuple(_in_section(discourse, tagged, discourse.open_for(kind)))
 
 

@@ -19,7 +19,8 @@ _ANNOUNCES = re.compile(
     r"|is due"
     r"|are due|due|and due"
     r"|now due"
-    r"|must|returns to|expected to|asked to|ordered to|told to|required to|to appear|to attend|is next|(?:is|are) "
+    r"|to(?= ?$)|must"
+    r"|returns to|expected to|asked to|ordered to|told to|required to|to appear|to attend|is next|(?:is|are) "
     r"back in|(?:is|are) expected)\b",
     re.IGNORECASE,
 )

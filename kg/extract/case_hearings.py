@@ -219,8 +219,13 @@ def _people(discourse: Discourse, tagged: Tagged, match: re.Match[str], form: st
             return tuple(dict.fromkeys(person for person in named if person in known))
     if match[f"owner{form}"].strip() in {"his", "her", "His", "Her"}:
         return tuple(person for person in discourse.last_before(tagged) if person in known)
+    return last_in_court(discourse, tagged) or (tuple(known) if len(known) == 1 else ())
+
+
+def last_in_court(discourse: Discourse, tagged: Tagged) -> tuple[Person, ...]:
+    """Those who, up to a passage, were told of last as before a court."""
     for kinds in (_BEFORE_COURT[:1], _BEFORE_COURT):
         for event in reversed(discourse.events):
             if event.kind in kinds and event.tagged.index <= tagged.index and event.people and not event.unreal:
-                return tuple(person for person in event.people if person in known)
-    return tuple(known) if len(known) == 1 else ()
+                return tuple(person for person in event.people if person in discourse.defendants)
+    return ()

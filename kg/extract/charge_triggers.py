@@ -233,11 +233,12 @@ CHARGES: tuple[Trigger, ...] = (
         # "unable to reach verdicts on P and on former clerks P, and P": they may be tried again
         r"\b(?:(?:could not|couldn[’']t|unable to|failed to|did not|cannot|have to|has to|yet to) "
         r"(?:agree|decide|reach|return)|still (?:considering|deliberating))"
-        r"(?: (?:any |an? |its |their )?(?:\w+ )?(?:verdicts?|decisions?))?"
+        r"(?: (?:any |an? |its |their )?(?:\w+ )?(?:verdicts?|decisions?))?(?:,? (?:on )?{D},?)?"
         r"(?: (?:on|in (?:relation|respect) (?:to|of)) (?:an? |the |one |two |{N} )?(?:[a-z]+ )?"
-        r"(?:charges?|counts?) of {O} against| (?:on|for|in (?:relation|respect) (?:to|of)|about))"
+        r"(?:charges?|counts?)(?: of {O})? against| (?:on|for|in (?:relation|respect) (?:to|of)|about))"
         r" (?:(?!charges?|counts?|whether|how|if|what)[\w’'-]+ |{N} ){0,5}(?:[–—-] including (?:[\w’'-]+ ){0,3})?"
-        r"(?P<who>{P}(?:,? (?:and )?(?:on )?(?:(?!who|but|after|that|the jury)[\w’'-]+ ){0,5}?{P})*)",
+        r"(?P<who>{P}(?:,? (?:and )?(?:on )?"
+        r"(?:(?!who|but|after|that|the jury|(?:of|for|over|by) )[\w’'-]+ ){0,5}?{P})*)",
         yes=(
             "The jury could not agree on P",
             "unable to reach verdicts on P and on former clerks P, and P",

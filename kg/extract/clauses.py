@@ -280,7 +280,8 @@ _CAUSED = compile_rule(
     r"\b(?:[Ii]nvestigations?|[Ii]nquir(?:y|ies)|[Ee]nquir(?:y|ies)|[Pp]robe|[Oo]peration|[Ww]ork|[Ee]fforts|[Ss]earch"
     r"(?:es)?|[Rr]aids?|[Ww]arrants?|[Ss]urveillance|[Ff]orensics?|DNA|CCTV|[Ff]ootage|[Ff]ingerprints?|[Tt]rial"
     r"|[Hh]earing|[Ee]xamination|[Aa]nalysis)\b[^.;\ue000-\ue0ff]{0,80}?"
-    r"(?:(?P<led>\b(?:(?:has |have )?led to|leading to|(?:has |have )?result(?:ed|ing) in|end(?:ed|ing) (?:in|with)"
+    r"(?:(?P<led>\b(?:(?:has |have )?led to|leading to|(?:has |have )?result(?:ed|ing) in"
+    r"|end(?:ed|ing)(?: (?:on |at )?[\ue100-\ue2ff])* (?:in|with)"
     r"|culminat(?:ed|ing) (?:in|with)))|\b(?:saw|(?:has|have) seen)) $"
 )
 _BEING_SO = re.compile(

@@ -17,7 +17,7 @@ _TO_BE_SENTENCED = compile_rule(
     r"(?:to be|where {P} (?:will|is due to|is to) be) sentenced\b"
 )
 _FOR_TRIAL = re.compile(
-    r"\b(?:stand|stood|standing|face|faces|goes? on|went on|his|her|their|for) trial\b|\btrial\b"
+    r"\b(?:stand|stood|standing|face|faces|goes? on|went on|his|her|their|for) trial\b|\b(?:re-?)?trial\b"
     r"|\bbe tried\b",
     re.IGNORECASE,
 )
@@ -30,7 +30,8 @@ _BACK_FOR_TRIAL = compile_rule(
     r"(?<!sent )(?<!committed )for (?:his |her |their |the |a )?(?:[\w-]+ )?trial\b"
 )
 _FOR_PLEA = re.compile(
-    r"\bplea(?:s)? (?:hearing|and)\b|\benter (?:an? |his |her |their )?(?:formal )?pleas?\b|\bpre-trial\b|\barraign",
+    r"\bpleas? (?:hearing|and (?:trial|case|direction|sentenc|[a-z]+ hearing))"
+    r"|\benter (?:an? |his |her |their )?(?:formal )?pleas?\b|\bpre-trial\b|\barraign",
     re.IGNORECASE,
 )
 # What somebody denies while a report is written was pleaded before.
@@ -96,6 +97,8 @@ def kind_of(event: Event) -> str | None:
     around = _NO_PLEA_YET.sub("", around) if "plea" in around else around
     if event.future and around.endswith(" to be ") and event.tagged.text.startswith("sentenced", event.tail):
         return "sentence"
+    if event.rule == "undecided-on":
+        return "trial"
     if event.kind in {"admit", "deny", "convict", "acquit", "charge"}:
         return _of_plea_or_verdict(event)
     if event.kind == "sentence" and (event.future or event.words.lower().startswith("sentenc")):
@@ -150,7 +153,7 @@ def _of_plea_or_verdict(event: Event) -> str | None:
         return "trial" if _FOR_TRIAL.search(event.tagged.text) or _JURY.search(event.tagged.text) else None
     if event.kind == "admit" and _MID_TRIAL.search(event.tagged.text, event.start, event.tail):
         return "trial"
-    if event.kind == "charge" and re.search(r"\b(?:trial|tried)\b", event.words):
+    if event.kind == "charge" and re.search(r"\b(?:(?:re-?)?trial|tried)\b", event.words):
         return None if _HAD_BEEN_DUE.search(event.tagged.text[: event.start]) else "trial"
     if event.kind == "charge":
         faced = event.words.startswith("faced") and _THERE.match(event.tagged.text, event.end)
@@ -206,7 +209,8 @@ def of_the_deed(event: Event, occasion: Occasion) -> bool:
 # "denied causing the death of Roe on 3 May 2029, and the jury cleared her"
 _DEED_DENIED = compile_rule(
     r"\b(?:den(?:ied|ies|ying)|not guilty (?:to|of)|guilty of|convicted of|cleared of|acquitted of) [^.;]{0,40}?"
-    r"{O}(?:(?! (?:and|but|by|was|were|cleared|found|convicted)\b)[^.;\ue100-\ue1ff]){0,60}? on (?P<day>{D})"
+    r"{O}(?:(?! (?:and|but|by|was|were|is|will|due|trial|cleared|found|convicted)\b)[^.;\ue100-\ue1ff]){0,60}? "
+    r"on (?P<day>{D})"
 )
 _A_YEAR = 365
 

@@ -30,7 +30,7 @@ from kg.extract.people import Person
 from kg.extract.pleaded_there import bailed_after_plea, pleaded_instead, pleaded_there, pleaded_too
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.trials_begun import begun
-from kg.model import Hearing, Order, Sentence, Subject
+from kg.model import Hearing, Order, Sentence, Subject, When
 
 _POSSIBLE = re.compile(r"\b(?:might|may|could)(?: \w+){0,2} $")
 # "will no longer stand trial at C"
@@ -283,7 +283,7 @@ class _Told:
         if occasion.date and not occasion.court and (court := self._where_others_pleaded(event)):
             return Occasion(court, occasion.date, occasion.places, occasion.own_date)
         last = self._last_trial(event)
-        if occasion.date and not occasion.court and not event.future and last:
+        if occasion.date and not occasion.court and not event.future and last and _near(last.date, occasion.date):
             # "On D the jury cleared Roe", after "went on trial at C"
             occasion = Occasion(last.court, occasion.date, occasion.places, occasion.own_date)
         if occasion:
@@ -313,16 +313,29 @@ class _Told:
         return max((span.start for person in people for span in person.spans), default=sys.maxsize)
 
 
+def _near(trial: When | None, verdict: When) -> bool:
+    """Whether a verdict can be that of a trial of a day: it is not that of another trial years before."""
+    return trial is None or abs((trial.last_day - verdict.last_day).days) < _A_YEAR
+
+
+_A_YEAR = 365
 _EXCEPTED = re.compile(r"\b(?:apart from|except(?: for)?|other than|with the exception of)\b")
 
 
 def _with_those_sentenced(held: Sequence[Held], sentences: Sequence[Sentence], discourse: Discourse) -> None:
-    """``All four were sentenced on D``, where the text tells one of their sentences, and before which court."""
+    """``All four were sentenced on D``, where the text tells one of their sentences, and before which court.
+
+    So it is with what somebody admitted on the very day on which he was sentenced.
+    """
     for entry in held:
         if entry.kind == "sentence" and entry.court is None and entry.date and not entry.announced:
             there = {sentence.court for sentence in sentences if sentence.date == entry.date}
             named = (item.value for tagged in discourse.tagged for _, item in tagged.found("C"))
             entry.court = next((court for court in named if {court.key} == there), None)
+        elif entry.kind == "plea" and entry.court is None and entry.date and entry.date.day:
+            own = {s.court for s in sentences if (s.person, s.date) == (entry.person.key, entry.date)}
+            named = (item.value for tagged in discourse.tagged for _, item in tagged.found("C"))
+            entry.court = next((court for court in named if {court.key} == own), None)
 
 
 def _in_the_dock(held: list[Held], discourse: Discourse) -> None:

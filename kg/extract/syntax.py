@@ -78,6 +78,11 @@ _NOT_SUBJECT = compile_rule(
     re.IGNORECASE,
 )
 # "The boxer, who threatened to “knock out” Ann Lee, had denied it": the clause closes behind her name
+# "The trial of Carl Roe, accused of murder", "A hearing for Carl Roe, 29, who denies it"
+_CASE_OF = compile_rule(
+    r"\b(?:(?:re-?)?trial (?:of|for)|cases? against|hearing (?:for|involving|in the case of)|sentencing (?:of|for)"
+    r"|prosecution of|proceedings against) (?:{P}(?:, {P})*,? and )?$"
+)
 _IN_A_CLAUSE = re.compile(
     r", (?:who|whose|which)\b(?![^,;.–—]*\b(?:named|identified|known|called|nicknamed|dubbed) (?:\w+ )?as $)[^,;.–—]*$"
 )
@@ -415,7 +420,7 @@ def subject_like(before: str) -> bool:
     before = _FROM_A_TOWN.sub("", before)
     if _owned().search(before) or _EPITHET.fullmatch(before) or _ONE_OF_THEM.search(before):
         return True
-    if introduces(before) or _described().fullmatch(before):
+    if introduces(before) or _described().fullmatch(before) or _CASE_OF.search(before):
         return True
     return bool(_SUBJECT_BEFORE.search(before) or _TITLED.fullmatch(before)) and not _NOT_SUBJECT.search(before)
 

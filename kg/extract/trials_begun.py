@@ -1,9 +1,10 @@
-"""Trials that a noun tells of as begun or over: ``His trial began at C on D``, ``The trial at C concluded on D``."""
+"""Hearings that a noun tells of as begun, held or over: ``His trial began at C on D``, ``A hearing was held at C``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.evidence import evidence
 from kg.extract.held import Held
@@ -11,29 +12,67 @@ from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 
 _BEGUN = compile_rule(
-    r"\b(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]) (?:[\w-]+ |{T} )?|[’']s? )trial"
-    r"(?: (?:of|against) (?P<who>{P}(?:,? (?:and )?{P})*))?(?:,? (?:at|before|in) {C},?)? "
+    r"\b(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]) (?:[\w-]+ |{T} )?|[’']s? )(?:re-?)?trial"
+    r"(?: (?:of|against) (?P<who>{P}(?:,? (?:and )?{P})*)(?:,(?:[^.;]{0,80},)?)?)?(?:,? (?:at|before|in) {C},?)? "
     r"(?:(?P<once>(?:has |had )?(?:began|begun|started|opened|got under way|got underway))"
     r"|(?P<over>(?:(?:lasted|ran for|took) [^.;,]{1,25},? and )?(?:ended|finished|concluded|came to an end"
-    r"|closed))\b(?! in )"
+    r"|closed|took place|was held))\b(?! in )"
     r"|(?:is|was) (?:now )?(?:under way|underway|continuing|taking place)|continues|continued)\b"
 )
+# "A plea hearing for Roe, 29, charged with O, was held on D at C"
+_HELD = compile_rule(
+    r"\b(?:The|An?|the|an?|His|Her|Their|his|her|their) (?P<what>(?:[a-z-]+ ){0,3}(?:hearing|sentencing|appearance))"
+    r"(?: (?:of|for|against|involving|in the case of) (?P<who>{P}(?:(?:,|,? and) {P})*)(?:,(?:[^.;]{0,80},)?)?)? "
+    r"(?:took place|was held|has taken place|went ahead|happened)\b[^.;]*?{C}"
+)
+# "After a brief appearance at C on D, Roe was bailed", "At a bail hearing on D he was remanded in custody"
+_CAME_FROM = compile_rule(
+    r"\W*(?:(?:But|And|Earlier),? )?(?:At|After|Following|During) (?:an?|the|his|her|their) "
+    r"(?P<what>(?:(?!misconduct|disciplinary|tribunal|inquest|parole)[a-z-]+ ){0,3}(?:hearing|appearance))"
+    r"(?P<where>(?:,? (?:(?:at|before|in) (?:the )?{C}|(?:on )?{D}))+),? (?P<who>{P})[^;]{0,80}? "
+    r"(?:was|were) (?:\w+ly )?(?:remanded|bailed|released|granted|refused|sent|committed)\b"
+)
+_SENTENCING = re.compile(r"\bsentencing\b")
+_PLEA = re.compile(r"\bplea\b")
 
 
 def begun(discourse: Discourse, for_whom: Callable[[Discourse, Tagged, int, str], Sequence[Person]]) -> list[Held]:
-    """The trials that a text tells of as begun, before a court that the same sentence names."""
+    """The trials and hearings that a text tells of as begun or held, before a court that the same sentence names."""
     held: list[Held] = []
     for tagged in discourse.tagged:
-        match = _BEGUN.search(tagged.text)
+        if came := _CAME_FROM.match(tagged.text):
+            held += _came_from(discourse, tagged, came)
+            continue
         courts = [item.value for _, item in tagged.found("C")]
+        trial = _BEGUN.search(tagged.text)
+        match = trial or _HELD.search(tagged.text)
         if match is None or len(courts) != 1:
             continue
+        kind = "trial" if trial else _kind(match["what"])
         named = discourse.meant_in(tagged, *match.span("who"))
+        noun = tagged.text.index("trial", match.start()) if trial else match.start("what")
         people = [p for p in named if p in discourse.defendants] or (
-            [] if match["who"] else for_whom(discourse, tagged, tagged.text.index("trial", match.start()), "trial")
+            [] if match["who"] else for_whom(discourse, tagged, noun, kind)
         )
-        days = [item.value.past for _, item in tagged.found("D")] if match["once"] or match["over"] else []
-        quoted = evidence(tagged, tagged.span(match.start(), match.end()), "trial-begun")
-        day = days[0] if len(days) == 1 and days[0] is not None and days[0].day else None
-        held += [Held(person, "trial", courts[0], day, [quoted]) for person in dict.fromkeys(people)]
+        dated = not trial or match["once"] or match["over"]
+        days = [item.value.past for _, item in tagged.found("D")] if dated else []
+        quoted = evidence(tagged, tagged.span(match.start(), match.end()), "trial-begun" if trial else "hearing-held")
+        day = days[0] if len(days) == 1 and days[0] is not None and (days[0].day or not match["once"]) else None
+        held += [Held(person, kind, courts[0], day, [quoted]) for person in dict.fromkeys(people)]
     return held
+
+
+def _came_from(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> list[Held]:
+    """The hearing that opens a sentence on what was ordered there until the next one."""
+    court, day = (next(tagged.found(kind, *match.span("where")), None) for kind in "CD")
+    people = [p for p in discourse.meant_in(tagged, *match.span("who")) if p in discourse.defendants]
+    quoted = evidence(tagged, tagged.span(match.start(), match.end()), "hearing-held")
+    when = day[1].value.past if day else None
+    return [Held(p, "appearance", court[1].value if court else None, when, [quoted]) for p in dict.fromkeys(people)]
+
+
+def _kind(noun: str) -> str:
+    """Which kind of hearing a noun names."""
+    if _SENTENCING.search(noun):
+        return "sentence"
+    return "plea" if _PLEA.search(noun) else "appearance"

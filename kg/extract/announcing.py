@@ -26,8 +26,9 @@ _ANNOUNCES = re.compile(
 )
 _FACES_TRIAL = re.compile(r"faces (?:an? )?trial\b|(?:is|are) (?:now )?to be tried", re.IGNORECASE)
 # "goes on trial at C in September"
-_GOES_ON_TRIAL = re.compile(r"go(?:es)? on trial\b", re.IGNORECASE)
-_ON_A_DAY = compile_rule(r"(?: (?:at|before) {C}|,? (?:next|later)(?: this)? \w+)*,? (?:on|in|from) {D}")
+_GOES_ON_TRIAL = compile_rule(
+    r"[Gg]o(?:es)? on trial(?: (?:at|before) {C}|,? (?:next|later)(?: this)? \w+)*,? (?:on|in|from) {D}"
+)
 _CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
 _BACK_IN_COURT = re.compile(r"\breturned to (?:the )?(?:court|dock|[\ue100-\ue1ff])[^.;]*\bto be (?:\w+ly )?$")
 
@@ -49,7 +50,7 @@ def announced(event: Event) -> bool:
         return False
     if event.rule == "will-sentence" or _FACES_TRIAL.match(event.words):
         return True
-    if _GOES_ON_TRIAL.match(event.words) and _ON_A_DAY.match(event.after):
+    if _GOES_ON_TRIAL.match(event.tagged.text, event.start):
         return True
     if event.kind == "appear" and not event.rule.startswith("remanded-there") and _ANNOUNCES.match(event.words):
         return True

@@ -39,6 +39,7 @@ _NOT_YET = re.compile(
     r"|consider(?:ing)?|(?:given|granted|won|wins?) (?:leave|permission)|if|should)\b"
     r"(?![^.;]*\b(?:refused|rejected|turned down|granted|dismissed)\b)"
 )
+_ARGUED = re.compile(r"\b(?:argued|submitted|contended|said|ruled|told (?:the )?(?:court|judges))\b")
 _OF_APPEAL = re.compile(
     r"\b(?:appeal(?:s|ed|ing)?|conviction|sentence|term|trial|case|argu\w+|challeng\w+|lawyers?|barrister|counsel"
     r"|judges?"
@@ -106,7 +107,14 @@ def _argued_there(discourse: Discourse, tagged: Tagged, court: Subject) -> list[
         (m for m in _THERE.finditer(tagged.text) if tagged.item(m.start("court")).value.key == court.key), None
     )
     there = there or _ENDED.search(tagged.text)
-    if there is None or tagged.block == "heading" or _NOT_YET.search(tagged.text) or not _OF_APPEAL.search(tagged.text):
+    argued = there and _ARGUED.search(tagged.text, there.end())
+    ends = argued.start() if argued else len(tagged.text)  # "argued that the jury should never have been told"
+    if (
+        there is None
+        or tagged.block == "heading"
+        or _NOT_YET.search(tagged.text, 0, ends)
+        or not _OF_APPEAL.search(tagged.text)
+    ):
         return []
     his = _HIS_TERM.match(tagged.text) is not None  # "His conviction was quashed at C after a match to Roe"
     told = {} if his else _first_told(discourse, tagged)

@@ -320,7 +320,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bma(?:de|ke|king|kes) (?:his|her|their|an?) "
         r"(?:first |next |brief |short |initial |second |further )*(?:court )?appearance\b"
         r"|\bdealt with\b|(?<!\bAppearing )(?<!\bappear )(?<!\bguilty )(?<!\bsentenced )(?<!\bjailed )(?<!{O} )"
-        r"\bbefore (?={C})"
+        r"(?<!\bfirst appearance )(?<!\bat a hearing )\bbefore (?={C})"
         r"|\b(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:(?:re-?)?appear|until"
         r"|pending(?! (?:further |more )?(?:enquir|inquir|investig))|before {C}"
         r"|before (?:an?|his|her"

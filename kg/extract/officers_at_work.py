@@ -14,18 +14,19 @@ from kg.extract.hurt_officers import police_hurt
 from kg.extract.roles import Place
 from kg.extract.tagging import Tagged, compile_rule
 
+_THEN = r"(?:had |then |also |later |first |who )*"
 _ACTS = compile_rule(
-    r"^(?: and {P})?(?:, [^.;]{1,80})?,? (?:had |then |also |later |first |who )*"
-    r"(?:(?:searched|stopped|followed)\b(?! (?:out|my)\b)"
+    rf"^(?: and {{P}})?,? {_THEN}(?:(?:searched|stopped|followed)\b(?! (?:out|my)\b)"
     r"|(?:chased|pursued|arrested|detained|interviewed|questioned|caught) (?:after )?(?:{P}|the (?:man|woman"
     r"|pair|driver))"
     r"|(?:noticed|spotted|recognised|identified|traced|discovered|uncovered|found|saw)\b"
-    r"(?! (?:that|out|it|her|his|their|my)\b)"
-    r"|took (?:the|{P}|charge|part|over|(?:a )?statements?)(?!\w)"
-    r"|met (?:the|{P})(?!\w)(?!.*\b(?:online|dat(?:e|ing)|app)\b)"
-    r"|(?:pulled over|tracked|visited|attended|recovered|seized|retrieved|rescued|knocked)\b"
-    r"|has been (?:an? (?:\w+ )?officer|with the force|in the job)\b"
-    r"|was (?:on patrol|patrolling|the (?:first|only) officer)\b)"
+    r"(?! (?:that|out|it|her|his|their|my)\b))"
+)
+# "PC Roe, who has since retired, took him home", where a story tells nowhere of anybody hurt
+_DUTIES = compile_rule(
+    rf"^(?:, (?![^.;]*\b(?:whose|me|was|were)\b)[^.;]{{1,80}},)? {_THEN}(?:took (?:{{P}}|charge\b|(?:a )?statements?\b)"
+    r"|(?:chased|pursued|tracked|attended|recovered|seized|retrieved|found|noticed|spotted)\b"
+    r"(?! (?:her|his|their|my)\b)|was on patrol\b)"
 )
 # "PC Roe, to whom Poe had sent it, was given a final written warning"
 _DISCIPLINED = re.compile(
@@ -69,7 +70,8 @@ def at_work(places: Sequence[Place], tagged: Sequence[Tagged]) -> bool:
         return False
     if any(_ACTS.match(place.after) or _BROUGHT.search(place.before) for place in places):
         return True
-    return any(map(disciplined, places)) and not tells_of_harm(tagged)
+    duty = any(_DUTIES.match(place.after) or disciplined(place) for place in places)
+    return duty and not tells_of_harm(tagged)
 
 
 def disciplined(place: Place) -> bool:

@@ -228,10 +228,15 @@ def _behind(event: Event, issued: dt.date | None) -> list[tuple[int, Item]]:
     ]
 
 
+_ON_TRIAL = re.compile(r"(?:(?:stand(?:s|ing)?|stood|go(?:es|ing)?|went|faces?|facing) )?(?:on )?(?:an? )?trial\b")
+
+
 def _within(event: Event) -> tuple[int, Item] | None:
     """``Among those jailed on D was Roe``, ``returned a verdict of not guilty this afternoon for Roe``."""
     whole = event.kind in _JUDGED  # "Among those jailed in November was Roe"
-    if not whole and event.rule not in {"inverted", "charged-inverted", "undecided-on"}:
+    # "will stand trial in November accused of theft"
+    on_trial = event.kind == "charge" and _ON_TRIAL.match(event.words)
+    if not (whole or on_trial) and event.rule not in {"inverted", "charged-inverted", "undecided-on"}:
         return None
     days = ((entry, entry[1].value.past) for entry in event.tagged.found("D", event.start, event.end))
     return next((entry for entry, when in days if when and (when.day or (when.month and not whole))), None)

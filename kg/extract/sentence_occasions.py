@@ -75,6 +75,7 @@ _BACK = compile_rule(r"\b(?:was|were) back (?:in (?:the )?court|in the dock|at {
 _PASSED = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:jail |prison )?sentences? (?:was|were|had been) (?:passed|imposed"
     r"|handed (?:down|out))\b|\b[Ss]entence was (?:passed|handed down)\b"
+    r"|\b(?:passed|passing) sentence\b(?! on (?:another|an?|his|her)\b)"
     r"|\b[Ss]entencing(?: hearing)?(?: (?:of|for) [^.;]{1,80}?)? (?:took place|was held|happened|went ahead)\b"
     r"|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) sentences?, (?:which (?:was|were) )?(?:passed|imposed|handed (?:down|out))\b"
 )
@@ -122,6 +123,9 @@ _EARLIER = compile_rule(
 )
 # "found guilty on D following a trial at C": the day of the verdict, and sentence is passed another day
 _AFTER_A_TRIAL = re.compile(r"\b(?:after|following) (?:an?|the|his|her|their)\b[^.;]{0,30}\btrial\b")
+
+
+_YOUTH = 18
 
 
 def _on_review(occasion: Occasion) -> bool:
@@ -212,6 +216,8 @@ class SentencingDays:
         ``at_crown_court`` where magistrates could not have passed it: then the only other court of the story.
         """
         found = self._last_court(person, index, date)
+        if found is not None and "Youth" in (found.name or "") and (person.age or 0) > _YOUTH:
+            return None  # a boy's court, told beside him
         if not at_crown_court or found is None or "Magistrates" not in (found.name or ""):
             return found
         higher = {

@@ -75,8 +75,13 @@ SENTENCES: tuple[Trigger, ...] = (
         r"|alongside|beside|before|during|together|when|while|whilst|whereas|\w+ly)\b)"
         r"[a-z-]+ ){1,3}(?={P} (?:for|to) ))?"
         + GROUP
-        + r"(?=(?: (?:both|each|all))? (?:to|for|after|at|with|of|on|in)\b| {T}| {M}| {I}|[,.;:]| and)",
-        yes=("The judge jailed P for T", "Sentencing P to T", "she locked up defendant P for T"),
+        + r"(?=(?: (?:both|each|all))? (?:to|for|after|at|with|of|on|in)\b| {D}| {T}| {M}| {I}|[,.;:]| and)",
+        yes=(
+            "The judge jailed P for T",
+            "Judge P sentenced P yesterday to T",
+            "Sentencing P to T",
+            "she locked up defendant P for T",
+        ),
         no=("P was jailed for T", "jailed the killer of P for T", "sentenced alongside P to T"),
     ),
     Trigger(

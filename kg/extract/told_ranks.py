@@ -32,7 +32,10 @@ _POST = re.compile(
     r"[^,.;:“”\"\n]{2,70})?,? "
 )
 _BEHIND = re.compile(rf", (?:who is |who was )?{_OWNER}$")
-_SAYS = re.compile(rf"(?:{_WITH_POST}[^.;:“”\"\n]{{2,90}}?)?,? (?:has |had |have |also |then |later )*{_SPEECH}\b")
+_SAYS = re.compile(
+    rf"(?:{_WITH_POST}[^.;:“”\"\n]{{2,90}}?)?,? (?:has |had |have |also |then |later )*{_SPEECH}\b"
+    r"(?![^.;:]{0,30}\b(?:victim|impact|personal) (?:\w+ )?statement)"
+)
 _SPOKEN = re.compile(rf"{_SAID_BEFORE}$")
 _ENDS = re.compile(rf"(?:{_WITH_POST}[^.;:“”\"\n]{{2,90}})?\s*[.:]")
 _FAR = 90

@@ -110,7 +110,9 @@ _CIRCUMSTANCE = re.compile(
     r"\W*(?:at|in|on|after|before|by|and|but|to guilty|earlier"
     r"|last|during|when|following|yesterday|today|\ue100|\ue200|as (?:the|each|it|[\ue000-\ue0ff]) "
     # "A plea of not guilty was entered"
-    r"|(?:was|were|has been|have been) (?:also |formally )?(?:entered|recorded|indicated|tendered)\b)"
+    r"|(?:was|were|has been|have been) (?:also |formally )?(?:entered|recorded|indicated|tendered|returned|delivered)\b"
+    # "walked free from court"
+    r"|from (?:the )?(?:court|dock|\ue100)(?!\w))"
 )
 
 

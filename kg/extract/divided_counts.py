@@ -30,9 +30,11 @@ _THE_REST = compile_rule(
 )
 
 # "cleared of two counts of O but convicted of a third"
-_ONE_MORE = re.compile(
-    r"\W*(?:of|to|on) (?:a (?:second|third|fourth|fifth|sixth|further)|another|one other)"
-    r"(?: (?:one|count|charge|offence|allegation))?(?=[.,;]|$| (?:and|but|after|at|by|on|when|following)\b)"
+_ONE_MORE = compile_rule(
+    r"\W*(?:of|to|on) (?:a (?:second|third|fourth|fifth|sixth|further)|another|one other"
+    # "convicted of three counts and cleared of two others"
+    rf"|(?P<number>{_NUMBER}) (?:others|more|further|other)(?! of\b))"
+    r"(?: (?:one|counts?|charges?|offences?|allegations?))?(?=[.,;]|$| (?:and|but|after|at|by|on|when|following)\b)"
 )
 _OF_A_GROUP = compile_rule(r"\W*of {P}")
 _OTHERS = re.compile(r"the (?:other|others|remaining|rest)\b")
@@ -59,8 +61,9 @@ def divided(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
     if _THE_REST.match(event.after) or _rest_told_as_people(event):
         ended = [book.end_remainder(person, event, plea, verdict, quoted) for person in event.people]
         return all(ended)
-    if _ONE_MORE.match(event.after):
-        more = [_one_more(book, person, plea, verdict, quoted) for person in event.people]
+    if one_more := _ONE_MORE.match(event.after):
+        counts = number_told(event, one_more) if one_more["number"] else None
+        more = [_one_more(book, person, counts, plea, verdict, quoted) for person in event.people]
         return all(more)
     if _MOST_OF_THEM.match(event.after):
         known = [book.uncount(person) for person in event.people]
@@ -76,14 +79,16 @@ def divided(book: ChargeBook, event: Event, plea: str | None, verdict: str | Non
     return all(done) or any(book.more_than(person, number) for person in event.people)
 
 
-def _one_more(book: ChargeBook, person: Person, plea: str | None, verdict: str | None, quoted: Evidence) -> bool:
+def _one_more(
+    book: ChargeBook, person: Person, counts: int | None, plea: str | None, verdict: str | None, quoted: Evidence
+) -> bool:
     """``cleared of two counts of O but convicted of a third``: of the same offence, which ended otherwise."""
     last = [record for record in book.of(person) if not (record.caution or record.earlier)][-1:]
     for record in last:
         # "who had admitted theft, was cleared of a second count": of which offence is left open
         owned_up = record.plea == "guilty" and verdict == "not-guilty"
         if not record.open and record.verdict != verdict and not owned_up:
-            book.add(Record(person, record.offence, record.mode, None, plea, verdict, evidence=[quoted]))
+            book.add(Record(person, record.offence, record.mode, counts, plea, verdict, evidence=[quoted]))
     return bool(last)
 
 

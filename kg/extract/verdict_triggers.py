@@ -350,6 +350,18 @@ VERDICTS: tuple[Trigger, ...] = (
         no=("the road was cleared out", "P cleared his debts", "his name was cleared"),
     ),
     Trigger(
+        "acquitted-inverted",
+        "acquit",
+        # "In court to see him cleared was his mother": only who opens the sentence
+        r"(?:(?:\b(?:[Tt]hose|[Oo]thers?|[Aa]lso)|^\W*{P})(?: who (?:was|were|have been|has been))?(?: also)? "
+        r"|^\W*(?=[ACF]))(?:[Aa]cquitted|[Cc]leared|[Ff]ound not guilty)(?: of "
+        + _OFFENCES
+        + r"| (?:at|by) {C}| (?:on )?{D}| by (?:a|the) jury| today| yesterday)* (?:is|are|was|were):? "
+        + GROUP,
+        yes=("Those acquitted were P, P and P", "Acquitted of O at C were P and P"),
+        no=("In court to see P cleared of O was P", "P was cleared"),
+    ),
+    Trigger(
         "after-acquittal",
         "acquit",
         r"\b(?:following|after) (?:his|her|their) acquittals?\b(?! (?:was|were|is) (?:quashed|overturned))",

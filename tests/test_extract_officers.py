@@ -65,6 +65,20 @@ NCA senior manager <officer>Ruth Ince</officer> said: "He is dangerous."
 <officer>Ruth Ince</officer>, Detective Inspector at the Fraud Squad, said it was over.
 = Ruth Ince: officer, rank detective-inspector, team Fraud Squad
 --
+DC <officer>Ruth Ince</officer>, of the Harwick burglary team, said it was over.
+= Ruth Ince: officer, rank detective-constable, team Harwick burglary team
+--
+DC <officer>Ruth Ince</officer>, of a Kent Police gangs unit, said it was over.
+= Ruth Ince: officer, rank detective-constable, force Kent Police
+--
+Speaking for Kent Police, Superintendent <officer>Ruth Ince</officer> said it was over.
+= Ruth Ince: officer, rank superintendent, force Kent Police
+--
+"Sergeant <officer>Ruth Ince</officer> and her team in Hexley deserve a mention," said DI
+<officer>Mark Ainsley</officer>.
+= Ruth Ince: officer, rank sergeant
+= Mark Ainsley: officer, rank detective-inspector
+--
 It was PC <officer>Ruth Ince</officer> who noticed the van.
 = Ruth Ince: officer, rank constable
 --

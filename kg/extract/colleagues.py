@@ -43,8 +43,11 @@ _BESIDE_NAME = 12
 # "PC Roe and PC Poe, the town centre beat officers, would like to thank", "DC Roe worked for months on this"
 _WORKED = re.compile(
     r"(?: and [A-Z][\w .’'-]{3,40})?(?:, (?:the|our|an?) [^,.;]{3,50}(?:officers?|detectives?|sergeant|constable),)?"
+    # "Sergeant Roe and his team in Hexley deserve a mention"
+    r"(?: and (?:his|her|their) (?:team|colleagues|officers)(?: (?:in|at) [A-Z][\w-]+)?)?"
     r" (?:(?:has|have|had) )?(?:(?:(?:would like|wants?) to )?thank(?:s|ed)?|worked|did|put|pieced|built|led|secured"
-    r"|gathered|investigated|deserves? (?:credit|praise|recognition|our thanks))\b(?! (?:through|up with|off)\b)"
+    r"|gathered|investigated|deserves? (?:(?:a|some|every|huge) )?(?:credit|praise|recognition|mention"
+    r"|our thanks))\b(?! (?:through|up with|off)\b)"
 )
 
 

@@ -132,7 +132,7 @@ _BELONGS = compile_rule(
     r"^,? (?:\((?:of |from )?|(?:also )?(?:who (?:is |was |works |serves )?)?(?:an? (?:[\w-]+ ){0,2}[a-z]+ )?"
     r"(?:of|from|based|for|in|at|with|attached to) )(?:the "
     r"|our |that |this |its )?"
-    r"(?:force[’']s |[\w-]+ ){0,4}(?:{B}|team|unit|squad|force|CID|\b[Pp]olice)|^,? from \b",
+    r"(?:force[’']s |{L} |[\w-]+ ){0,4}(?:{B}|team|unit|squad|force|CID|\b[Pp]olice)|^,? from \b",
 )
 _DOES = re.compile(
     r"^,? (?:who |which )(?:is |was |has |also )*(?:led|leads|leading|heads?|headed|heading|runs?|ran|manages?"
@@ -161,6 +161,8 @@ _TEAM_BEFORE = compile_rule(
     r"|(?:the )?(?:senior |lead |chief )?investigating officer(?: (?:in|on|for) (?:the|this) (?:case|investigation))?,?"
     r"|operations? (?:manager|commander),?"
     r"|(?:[a-z]+ )?branch (?:commander|operations manager),?|regional head of (?i:[a-z ]{4,20}),?) )?$"
+    # "Speaking for Kent Police, Superintendent Roe said"
+    r"|(?:[Ss]peaking (?:for|on behalf of)|[Oo]n behalf of) (?:the )?({B}),? $"
     r"|({B}),? (?:and )?(?:in particular|especially|notably|including)(?: by)? (?:[a-z]+ ){0,3}$"
 )
 _TEAM_LED_BY = compile_rule(

@@ -66,6 +66,9 @@ _SMALL_HEAD = re.compile(r"(?<=[a-z] )(?:unit|team|squad|taskforce)\b")
 _LAST_WORD = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]+[ -]$")
 _WORDS_LENGTH = 30
 _STAFF_LENGTH = 70
+# "The burglary team" is no team of a town, as "the Hexley burglary team" is
+_OPENERS = frozenset("The A An Our His Her Their Its This That My Your And But When While As In At Of From".split())
+_ANY_ONE = re.compile(r"\b[Aa]n? $")
 _KNOWN_AS = re.compile(
     r"\b(?:unit|team|squad|taskforce)?,? ?\(?(?:which is |who are )?"
     r"(?:(?:also |better )?(?:known|referred to) as |called )?(?:the )?(?P<short>[A-Z]{4,8})\b"
@@ -143,18 +146,21 @@ class TeamNames:
             start, words = head.start(), list[str]()
             while word := _LAST_WORD.search(self.text, max(0, start - _WORDS_LENGTH), start):
                 plain = word.group()[:-1]
-                if plain.lower() not in known and plain not in LINKS:
+                ends = word.start() + len(plain)
+                of_a_town = words and plain[0].isupper() and plain not in _OPENERS and ends not in self._ends
+                if plain.lower() not in known and plain not in LINKS and not of_a_town:
                     break
                 start, words = word.start(), [plain, *words]
-                if plain[0].isupper():
+                if plain[0].isupper() and not of_a_town:
                     break
             while words and words[0] in LINKS:
                 start, words = start + len(words[0]) + 1, words[1:]
             telling = [word for word in words if word.lower() not in _GENERIC and word not in LINKS]
             opens = not re.search(r"[a-z,] $", self.text[max(0, start - 2) : start])
             mine = _OURS.search(self.text[max(0, start - _WORDS_LENGTH) : start])
+            any_one = _ANY_ONE.search(self.text[max(0, start - _WORDS_LENGTH) : start])
             named = words and (
-                words[0][0].isupper()
+                (words[0][0].isupper() and not any_one)
                 or _goes_by(words, self.text, head.end())
                 or (self.owned(Span(start, head.end())) or mine)
                 or (len(telling) > 1 and _STAFFED.search(self.text[max(0, start - _STAFF_LENGTH) : start]))

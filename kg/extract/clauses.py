@@ -330,6 +330,7 @@ PASSIVE_ALONE = re.compile(
 
 _BEFORE_JUDGE = compile_rule(
     r"\b(?:appear(?:ed|s|ing)?|was|were|is|are|came|went|stood|brought|put|hauled|taken)\b[^.;,]{0,25} before $"
+    r"|\b(?:trial|hearing)\b[^.;,]{0,25} before $"
 )
 _A_JUDGE = re.compile(
     r"(?:(?:District|Deputy|Senior|Circuit|High Court|Summary|Her Honour|His Honour) )*(?:Judge|Recorder|Sheriff"

@@ -249,11 +249,8 @@ class FirstReading:
                     yield from self._only_kin(reference) or acted_with(self._tagged, passage, position, reference)
                 if reference.form == "pronoun" and (case := _CASE_AGAINST.search(passage.text, 0, position)):
                     reference = passage.item(case.start("who")).value
-                people = reference.people if reference.form == "name" else reference.told_of
-                if (reference.form == "name" or len(people) == 1) and not _OF_THE_PAST.search(
-                    passage.text, position, hit.start
-                ):
-                    named = [person for person in people if person.key not in self._barred]
+                if reference.form == "name" and not _OF_THE_PAST.search(passage.text, position, hit.start):
+                    named = [person for person in reference.people if person.key not in self._barred]
                     for person in named:
                         self.told_as.setdefault(person, set()).add(kind)
                         goes_on = (passage.index, position) in self._before.get(person, ())

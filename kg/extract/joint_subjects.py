@@ -42,6 +42,7 @@ _ASIDES = compile_rule(
     r"(?<={P})(?:(?P<opens>, )(?P<told>who [^.;:,\ue000-\ue0ff]{3,90})(?P<ends>, )(?={P}|and (?:{P}|$)|$)"
     r"|(?P<dash> [–—-] )(?P<set_off>[^.;:–—,\ue000-\ue0ff]{1,60})(?P=dash)(?=and (?:{P}|$)))"
 )
+_SAYS_WHO = frozenset({"anonymous", "description"})
 _NAMED_BEHIND = compile_rule(r", (?:(?:former|ex-|fellow) ?)?[a-z-]+ {P}(?=,| \()")
 _PARTED = re.compile(r"[,;]|\band\b")
 AMONG = compile_rule(r"\W*(?:Of|Among) {P}, ")
@@ -79,11 +80,12 @@ def apposed_to(tagged: Tagged, at: int) -> int | None:
     """
     if tagged.item(at).value.form == "anonymous" and (called := _NAMED_BEHIND.match(tagged.text, at + 1)):
         return called.end() - 1
-    if at < 3 or not tagged.text.startswith(", ", at - 2) or tagged.item(at).value.form != "anonymous":
+    if at < 3 or not tagged.text.startswith(", ", at - 2) or tagged.item(at).value.form not in _SAYS_WHO:
         return None
     name, told = tagged.get(at - 3), tagged.item(at).value
     bearer = name.value.bearer if name is not None and name.kind == "P" else None
-    if bearer is None or not tagged.text.startswith((",", ")"), at + 1):
+    closed = (",", ")") if told.form == "anonymous" else (" who ", " whom ", " whose ")
+    if bearer is None or not tagged.text.startswith(closed, at + 1):
         return None
     # "Roe, 30, a 17-year-old boy, and Poe": so many
     return None if told.age is not None and bearer.age not in {None, told.age} else at - 3

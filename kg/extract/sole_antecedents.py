@@ -54,8 +54,7 @@ _APPOSED = re.compile(
     r"(?:,| [–—-]|,? who (?:is|was)|,? then|,? now) (?:an?|the|then an?|now an?|once an?) [^,.;–—]{2,70}"
 )
 _IS_A = re.compile(
-    r"\b(?:was|is|as|be|been|being|became|become|remained) (?:an?|the|once an?|also an?) "
-    r"(?![^,.;]*\b(?:passenger|pedestrian|witness|guest|customer|patient|pupil)\b)[^,.;\ue000-\ue0ff]{2,60}"
+    r"\b(?:was|is|as|be|been|being|became|become|remained) (?:an?|the|once an?|also an?) [^,.;\ue000-\ue0ff]{2,60}"
 )
 # "Among those who watched was Carl Roe": whatever the others are
 _INVERTED = re.compile(r"\b(?:was|were|came|stood|sat) (?:[\w’'-]+,? ){0,4}$")
@@ -121,31 +120,6 @@ _STOOD_BY = compile_rule(
     r",? (?:(?:who|whose|had|has|was|is|been|later|then|also|\w+ly) )*"
     rf"(?:{alternation('told of who may stand by')})(?!\w)"
 )
-# "The 51-year-old", "The mother of two": of whom the text spoke before
-_SAME = re.compile(
-    r"The (?:(?:now[ -])?\d\d[- ]year[- ]old(?: (?:father|mother|grand\w+|man|woman))?|\w+[- ]of[- ]\w+)$"
-)
-_BY = compile_rule(
-    r",? (?:(?:who|whose|had|has|was|is|been|later|then|also|\w+ly) )*"
-    rf"(?:{alternation('told of who may stand by')})(?!\w)"
-)
-# "The 51-year-old", "The mother of two": of whom the text spoke before
-_SAME = re.compile(
-    r"The (?:(?:now[ -])?\d\d[- ]year[- ]old(?: (?:father|mother|grand\w+|man|woman))?|\w+[- ]of[- ]\w+)$"
-)
-# "A former nurse who stole has been jailed": of whom the verb of a lead is said
-_OPENS = re.compile(r"\W*(?:An?|The) (?:(?!who\b)[\w’'-]+ ){0,4}?(?=who\b|(?:has|had|have|is|was|will)\b|$)")
-_BY = re.compile(r"\bby (?:[\w’'-]+ ){0,3}$")
-# Where the text tells first what was done to somebody, the name behind it may be theirs.
-_DONE_TO_PEOPLE = re.compile(
-    r"\b(?:kill|murder|manslaughter|attack|stab|rap(?:e|ist)|assault|death|dead|die[sd]|fatal|crash|collision|victim"
-    r"|robber|robbed|mugg|wounding|abus|groom|stalk|harass|wound|shot|shoot|injur|threat|blackmail|conn?(?:ed|ing|man)\b)",
-    re.IGNORECASE,
-)
-_SEVERAL_PEOPLE = re.compile(
-    rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) (?:[a-z-]+ )?(?:{alternation('pair')})\b",
-    re.IGNORECASE,
-)
 _LINKED = re.compile(r"\b(?:after|when|because|before|until|as|while|whilst|that|since|although|if)\b")
 _VICTIM = frozenset({"victim", "victims"})
 
@@ -158,7 +132,7 @@ def sole_antecedents(
     named: Collection[Person],
 ) -> Iterator[Person]:
     """Those not yet ``named`` who are alone meant by a pronoun that a verb of the process is said of."""
-    antecedents = Antecedents(tagged, found, barred, kept_out)
+    antecedents = Antecedents(tagged, barred, kept_out)
     for passage in tagged:
         for hit in found[passage.index] if passage.block != "heading" else ():
             if hit.trigger.kind in _TRIED and tells(passage, hit):
@@ -170,15 +144,8 @@ def sole_antecedents(
 class Antecedents:
     """Who may be meant by the pronouns of a text; ``barred`` are the keys of officials, ``kept_out`` of the killed."""
 
-    def __init__(
-        self,
-        tagged: Sequence[Tagged],
-        found: Mapping[int, Sequence[Hit]],
-        barred: Collection[str],
-        kept_out: Collection[str],
-    ) -> None:
+    def __init__(self, tagged: Sequence[Tagged], barred: Collection[str], kept_out: Collection[str]) -> None:
         self._tagged = tagged
-        self._found = found
         self._barred = barred
         self._kept_out = kept_out
         self._officers = officers_tried(tagged)
@@ -188,7 +155,7 @@ class Antecedents:
         if len(places) != 1:
             return None
         at, pronoun = places[0], passage.item(places[0]).value
-        if (pronoun.form != "pronoun" or pronoun.gender is None) and not _SAME.match(pronoun.text):
+        if pronoun.form != "pronoun" or pronoun.gender is None:
             return None
         if (first := next(passage.found("P"))[0]) < at and passage.item(first).value.form == "name":
             return self._of_own_sentence(passage, first, at, cleared)
@@ -199,7 +166,7 @@ class Antecedents:
             if earlier is None or earlier.block in {"heading", "bullet"}:
                 return None
             if any(item.value.form == "name" for _, item in earlier.found("P")):
-                return self._about(earlier, pronoun, passage)
+                return self._about(earlier, pronoun.gender)
             if not self._silent(earlier, pronoun.gender, None) or _befalls_him(earlier):
                 return None
         return None
@@ -225,7 +192,7 @@ class Antecedents:
         told = person.age is not None and person.home_with_street and subject_like(passage.text[:at])
         return told and _STOOD_BY.match(passage.text, at + 1) is None
 
-    def _silent(self, passage: Tagged, gender: str | None, end: int | None) -> bool:
+    def _silent(self, passage: Tagged, gender: str, end: int | None) -> bool:
         """Whether a sentence speaks, up to a place, of nobody but *he*, of a court, or of several."""
         for _, item in passage.found("P", 0, end):
             reference: Reference = item.value
@@ -235,9 +202,8 @@ class Antecedents:
                 return False
         return not _somebody(passage.text[:end], gender)
 
-    def _about(self, passage: Tagged, meant: Reference, said: Tagged) -> Person | None:
-        """The one of whom a sentence tells, if nobody else in it can be whom a reference of what is ``said`` means."""
-        gender = meant.gender
+    def _about(self, passage: Tagged, gender: str) -> Person | None:
+        """The one of whom a sentence tells, if nobody else in it can be *he* (``gender``)."""
         named = [(at, item.value) for at, item in passage.found("P") if item.value.form == "name"]
         free = [(at, ref) for at, ref in named if not self._at_work(ref) and self._may_be(ref, gender)]
         if len(free) == 2 and self._did_it_to(passage, free[0][0], free[1][0]):
@@ -253,48 +219,17 @@ class Antecedents:
         about = (subject_like(before) or AS_A_PAIR.search(before)) and not _INVERTED.search(before)
         if not (turn or about) or not self._may_stand_trial(passage, at, person):
             return None
-        if person.age not in (None, meant.age or person.age):
-            return None
-        known = meant.form == "pronoun" and (turn or self._own_case(passage, at, person))
-        return person if known or self._alone_so_far(passage, at, meant, said) else None
-
-    def _alone_so_far(self, named: Tagged, at: int, meant: Reference, said: Tagged) -> bool:
-        """Whether the text up to a verb speaks of nobody else who may be meant than of whom it names at a place.
-
-        Nor of anybody tried: the name behind ``A builder has been jailed`` may be that of whom he cheated; nor of harm
-        to anybody: ``Carl Lee, 44, will never see his children again. He was convicted of murder``.
-        """
-        upto = self._tagged[: self._tagged.index(said)]
-        if _BY.search(named.text, 0, at) or any(_DONE_TO_PEOPLE.search(t.passage.text) for t in (*upto, said)):
-            return False
-        if any("burgl" in t.passage.text.lower() for t in upto) or any(
-            tells(t, hit) for t in upto for hit in self._found[t.index]
-        ):
-            return False
-        before = self._tagged.index(named)
-        if not all(self._nobody_else(passage, meant) for passage in upto[:before]):
-            return False
-        return all(next(t.found("P"), None) is not None for t in upto[before:])
-
-    def _nobody_else(self, passage: Tagged, meant: Reference) -> bool:
-        """Whether a sentence before somebody is named speaks of nobody but officials."""
-        if _SEVERAL_PEOPLE.search(passage.passage.text):
-            return False
-        for _, item in passage.found("P"):
-            reference: Reference = item.value
-            fitting = (
-                fits(reference.bearer, meant.gender) if reference.bearer else reference.gender in (None, meant.gender)
-            )
-            if fitting and not self._at_work(reference):
-                return False
-        return not _somebody(passage.text, meant.gender)
+        return person if turn or self._own_case(passage, at, person) else None
 
     @staticmethod
     def _did_it_to(passage: Tagged, first: int, second: int) -> bool:
         """Whether a sentence tells only what one did to another: *he* who was tried for it is the first."""
         attacked = _ATTACKED.fullmatch(passage.text, first + 1, second) or second in done_to(passage, first)
         opens = not re.search(r"\w", passage.text[:first])
-        return opens and bool(attacked) and _HAD_IT_COMING.search(passage.text, second + 1) is None
+        provoked = _HAD_IT_COMING.search(passage.text, first + 1, second) or _HAD_IT_COMING.search(
+            passage.text, second + 1
+        )
+        return bool(opens and attacked and not provoked)
 
     def _at_work(self, reference: Reference) -> bool:
         """Whether a name is that of an officer or official."""
@@ -303,10 +238,10 @@ class Antecedents:
         return bool(at_work) or (bearer is not None and bearer.key in self._barred)
 
     @staticmethod
-    def _may_be(reference: Reference, gender: str | None) -> bool:
+    def _may_be(reference: Reference, gender: str) -> bool:
         return reference.bearer is None or fits(reference.bearer, gender)
 
-    def _others(self, passage: Tagged, at: int, gender: str | None, turn: bool) -> bool:
+    def _others(self, passage: Tagged, at: int, gender: str, turn: bool) -> bool:
         """Whether a sentence speaks of anybody else without a name whom *he* may mean.
 
         The words that present somebody (``turn``) tell who it is: ``The driver was Carl Roe``.

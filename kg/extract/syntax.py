@@ -59,7 +59,7 @@ _SUBJECT_BEFORE = compile_rule(
 )
 # "Drug dealer Roe", but neither "A thief robbed Roe" nor "A thief stole Roe's car"
 _TITLED = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:(?!(?i:\w+(?:ed|ing|(?<!les)s)|stole|beat|hit|shot|sold|met|told|knew|cut|hurt|bit|took|held"
+    r"[^\w\ue000-\uefff]*(?:(?!(?i:\w+(?:ed|ing|(?<!les)s)|whom?|which|that|stole|beat|hit|shot|sold|met|told|knew|cut|hurt|bit|took|held"
     r"|sent|gave"
     r"|drove|struck|left|saw|found|caught|bought|taught|lent|paid|fought|threw|broke|lost|made|had|kept|shook|led)\b)"
     r"[\w’'-]+{N}? ){1,4}"  # "Gran-of-six Ann Roe"
@@ -72,7 +72,7 @@ _EPITHET = compile_rule(
     r"|[^\w\ue000-\uefff]*[A-Z][a-z]+ed [A-Z][a-z]+ $"
 )
 _NOT_SUBJECT = compile_rule(
-    rf"\b(?:by|with|against|of|to|for|from|as well as|{_OBJECT_VERBS})"
+    rf"\b(?:by|with|against|of|to|for|from|unlike|as well as|{_OBJECT_VERBS})"
     rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas|which) )[a-z-]+)? "
     rf"(?:{NAMED}(?:, | and ))*$",
     re.IGNORECASE,
@@ -167,7 +167,7 @@ _AFTER_NAME = compile_rule(r"{P}[,;]?(?: who)?(?: (?:have|had|were|are))? $")
 # "Ann Lee, whose husband Ben Lee, 41, was arrested, said"
 _OF_ANOTHER = compile_rule(r"\bwhose (?:(?:[\w’'-]+,? ){0,4}{P},? )?[^,]*$")
 _GOVERNED = compile_rule(
-    rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|as well as|{_OBJECT_VERBS})|\w+(?:ed|ing))"
+    rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|unlike|as well as|{_OBJECT_VERBS})|\w+(?:ed|ing))"
     rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas) )\w+)? "
     rf"(?:(?:{NAMED}, )*{NAMED} and )?$",
     re.IGNORECASE,
@@ -214,6 +214,9 @@ _FRONTED = re.compile(
     r"|when)\b",
     re.IGNORECASE,
 )
+# "Having robbed Ann Lee, Roe was jailed": not both were robbed
+_FRONTED_DEED = compile_rule(r"\W*(?:After|Having|Before|By|Following|While|Whilst|Since)\b[^,.;]*{P}, $")
+_SINGULAR = re.compile(r" (?:(?:\w+ly|also|later|then) )*(?:was|has|had|is)\b")
 
 
 # "Denying theft, Roe said it was his friend, Ben Low": a name that nobody in the text is known to bear
@@ -267,7 +270,9 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     """Where the nearest possible subject of a verb at ``verb`` stands; None where the text leaves it open."""
     text = tagged.text
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
-    if _EXCEPTED.search(text, 0, verb):
+    if _EXCEPTED.search(text, 0, verb) or _took_in().search(
+        text, 0, verb + 4 * text.startswith(("was ", "has "), verb)
+    ):
         return None
     only = of_nearest_only(text, before_verb[-1], verb) if before_verb else ""
     if only == "agent" or (only and it_is_said_of(tagged, before_verb[-1], verb)):
@@ -299,7 +304,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             or only_apposed(before, between)
             or _says_which(tagged, position, verb)
             or _says_whom(tagged, position, between)
-            or (_CHARGED.match(text, verb) and before_a_judge(tagged, position))
+            or ((between.startswith(",") or _CHARGED.match(text, verb)) and before_a_judge(tagged, position))
             or _predicate(tagged, position, between)
             or (kin_of().search(before) and not (IS_KIN.search(before) and WHO_DID.fullmatch(between)))
         ):
@@ -361,7 +366,7 @@ def _never_subject(words: str, before: str, between: str) -> bool:
     """Whether a person written like that is no subject: an object form, somebody's victim, *both* after the names."""
     return (
         words in OBJECTS
-        or done_to(before)
+        or (done_to(before) and not (_FRONTED_DEED.match(before) and _SINGULAR.match(between)))
         or (_OF_NOUN.search(before) is not None and not (WHO_DID.fullmatch(between) and _TO.search(before)))
         or told_one_by_one(before, between)
         or (re.match(r",(?! who)", between) and _IN_A_CLAUSE.search(before) is not None)
@@ -392,6 +397,18 @@ def _predicate(tagged: Tagged, position: int, between: str) -> bool:
     if _INVERTED.search(before):
         return False
     return bool(_COPULA.search(before)) and between.startswith(" ") and not between.startswith(" who")
+
+
+@cache
+def _took_in() -> re.Pattern[str]:
+    """``The lodger whom {P} took in was jailed``, ``The cleaner {P} employed was jailed``: a clause that says which."""
+    verb = rf"(?:{alternation('past of a strong verb')}|[a-z]{{2,}}ed)"
+    return compile_rule(
+        r"(?:^|[.;:,] |\b(?:that|and|but|when|while|whilst|whereas) )\W*(?:The|An?|His|Her|the|an?|his|her) "
+        r"(?:[a-z-]+ ){1,3}?(?:(?:to |with |from |for )?(?:whom?|that) )?{P},? (?:(?:had|has|once|later|then) )*"
+        rf"{verb}\b(?! (?:of|with|as|guilty)\b)(?:(?! (?:and|but|who|whose|which|when|where|as|before|after|because|how"
+        r"|if|while)\b)[^,;:.–—\ue000-\ue0ff])* (?:(?:was|were|has|had|is|been|also|later|then|now|\w+ly) )+$"
+    )
 
 
 @cache

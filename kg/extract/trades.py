@@ -7,6 +7,7 @@ is told by the list of such nouns alone (:mod:`kg.extract.reference_words`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from kg import patterns as re
 from kg.extract.people import Person
@@ -19,6 +20,9 @@ _ANYBODY = frozenset(
     {"defendant", "accused", "offender", "prisoner", "victim", "widow", "widower", "pensioner", "teenager", "adult"}
     | {"officer", "detective", "inspector", "investigator", "prosecutor", "judge", "magistrate", "recorder", "coroner"}
     | {"barrister", "spokesman", "spokeswoman", "commander", "manager", "leader", "owner", "chairman", "ringleader"}
+    # ... and who may be another in the next sentence: "A lorry hit it. The driver was jailed"
+    | {"driver", "motorist", "rider", "cyclist", "motorcyclist", "biker", "worker", "customer", "caller", "tenant"}
+    | {"occupant", "complainant", "assistant", "attacker", "killer", "seller", "buyer", "reporter", "gunman"}
     | {"friend", "neighbour", "lover", "partner", "passenger", "couple", "co-defendant", "co-accused", "youngster"}
 )
 _NOUN = (
@@ -50,12 +54,17 @@ def told_at(text: str, start: int, end: int, stop: int) -> str | None:
     return None if noun in _ANYBODY else noun
 
 
+@lru_cache(maxsize=64)
+def _calling(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(_CALLED.format(nouns="|".join(map(re.escape, nouns))))
+
+
 def so_called(passage: Passage, told: Mapping[str, set[Person]]) -> Iterator[Reference]:
     """Where a passage calls somebody by a trade that was ``told`` of them: ``the plumber``, ``the former banker``."""
     if not told:
         return
     base = passage.span.start
-    for match in re.compile(_CALLED.format(nouns="|".join(map(re.escape, told)))).finditer(passage.text):
+    for match in _calling(tuple(told)).finditer(passage.text):
         span, noun = Span(base + match.start(), base + match.end()), match["noun"]
         people = tuple(told[noun])
         yield Reference("description", span, match.group(), gender=gender_of(noun), noun=noun, told_of=people)

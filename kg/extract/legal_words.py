@@ -132,7 +132,8 @@ def legal_items(
 _INTENDED = re.compile(r"\b(?:with (?:the )?inten(?:t|tion) (?:to|of)|intending to) (?:commit )?$")
 # "admitted burgling a flat and stealing keys": what was taken there is a part of the burglary
 _BURGLING_AND = re.compile(
-    r"\b(?:burgling|breaking into|raiding|robbing)\b(?![^.;:]*\bcounts? of\b)[^.;:]{0,120},? and $"
+    r"\b(?:burgling|breaking into|raiding|robbing|burgled|broke into|raided|robbed|entered)\b"
+    r"(?![^.;:]*\bcounts? of\b)[^.;:]{0,120},? and $"
 )
 
 # "a tonne of cocaine imported from Spain": what was brought in, not the deed
@@ -256,7 +257,7 @@ def _offences(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
             continue
         if _of_a_thing(text, match) or _no_offence_here(text, match):
             continue
-        if words.startswith("stealing") and _BURGLING_AND.search(text, 0, match.span.start):
+        if words.startswith(("stealing", "stole")) and _BURGLING_AND.search(text, 0, match.span.start):
             continue
         law = words[:1].isupper() and (words.endswith(" Act") or _OF_AN_ACT.match(text, match.span.end))
         if law and not _put_under_it(text, match):

@@ -25,7 +25,8 @@ _PENALTY = (
 STORY = re.compile(
     r"\b(?:was|were|is|are|has|had|have|will|would|said|told|who|whose|whom|when|died|suffered|victim|complainant|he"
     r"|she"
-    r"|they|his wife|her husband|after|because|court|judge|jury)\b",
+    r"|they|his wife|her husband|after(?! an? (?:[a-z]+ ){0,2}(?:accident|collision|crash))|because|court|judge"
+    r"|jury)\b",
     re.IGNORECASE,
 )
 """What tells of people is a story, and no entry."""

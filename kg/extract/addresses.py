@@ -16,7 +16,7 @@ from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
 
 _CAP = r"(?:St\.|[A-ZÀ-Þ][\w’'-]*)"
-_LINK = r"(?:in|on|upon|under|le|la|by|the|of|and|y|next|cum|with|super|sub|near)"
+_LINK = r"(?:in|on|upon|under|le|la|by|the|of|and|y|yr|na|nan|next|cum|with|super|sub|near)"
 # "from Wexby on Friday": the day of what was done, and no Wexby-on-Sea
 _DAY = rf"(?:{WEEKDAY_IN_FULL}|(?:Boxing|Christmas|New Year|Bank Holiday|Easter|Good Friday)\b)"
 _SEGMENT = re.compile(

@@ -97,7 +97,8 @@ _AGES = re.compile(
 )
 # "Ann Roe and Ben Poe, both 22"
 _ALIKE = re.compile(
-    r"(?:(?:,| and| [–—-]| \()? ?(?:also )?(both|all|each)| are) (?:now |aged )?(\d{1,2})(?:[- ]year[- ]olds)?\)?"
+    r"(?:(?:,| and| [–—-]| \()? ?(?:also |who are )?(both|all|each)| are) (?:now |aged )?(\d{1,2})"
+    r"(?:[- ]year[- ]olds)?\)?"
     r"(?=[,.;)]| [–—-]| (?:and )?(?:both |all )?(?:from|of|liv(?:e|ing)) (?:in |at )?[A-Z\d]"
     r"| (?:have|had|were|are|appeared|will)\b)"
 )
@@ -154,12 +155,12 @@ _FROM = re.compile(
     r"(?:(?:an )?address(?:es)? (?:at|in|on) |an estate (?:in|near) "
     r"|(?<= (?:in|at) )an? (?:[a-z-]+ ){1,4}(?:in|at|on) )?"
     # "from the city of Nottingham"
-    r"(?:the (?:city|town|village|hamlet|port|suburb|district) of )?"
+    r"(?:the (?:city|town|village|hamlet|port|suburb|district) of |(?:just )?(?:near|outside) (?=[A-Z]))?"
     # "from Nottingham's Sneinton area"
     r"(?:[A-Z][a-z]+[’']s (?=(?:[A-Z][a-z-]+ ){1,2}(?:area|district|estate|suburb)\b))?"
     # "with an address at Mill Lane in Harwick", "whose address was given as Mill Lane, Harwick"
     # "who lives with his mother in Mill Lane"
-    r"|,? who live[sd] with (?:his|her|their) [a-z]+(?: and [a-z]+)? (?:in|at|on) (?=[A-Z\d])"
+    r"|,? who live[sd] with (?:his|her|their) [a-z][a-z -]{2,40}? (?:in|at|on) (?=[A-Z\d])"
     r"|,? (?:with(?= no fixed )|(?:with an address|whose (?:home|address) is) (?:at|in|on)"
     r"|whose address was given (?:in court |on (?:court )?papers "
     r"|to the court )?as|who gave (?:an|his"

@@ -52,8 +52,11 @@ _DEALT_WITH = re.compile(
 # "The driver, a 38-year-old man, was arrested": nobody else is meant by what he was there
 _BY_A_PART = re.compile(r"[Tt]he (?:(?!man|woman|boy|girl|teen\w*|youth|person|male|female)\w+)")
 _NO_LIST = re.compile(r"[,.;](?! (?:and|[A-Z])\b)| \(|$")
-# "He is 44 and lives in Harwick"
-_IS_SO_OLD = re.compile(r"(?:He|She) is (?:now )?(?:aged )?\d\d(?= and (?:lives|comes|is from)\b|\.|, from )")
+# "He is 44 and lives in Harwick", "She comes from Hexley"
+_IS_SO_OLD = re.compile(
+    r"(?:He|She) (?:is (?:now )?(?:aged )?\d\d(?= and (?:lives|comes|is from)\b|\.|, from )"
+    r"|(?:now |still )?(?:lives in|comes from|hails from) [A-Z])"
+)
 _ADDRESS_OPENS = (", of ", ", from ", ", both of ", ", both from ", ", all of ", ", all from ")
 _FROM_PLACE = re.compile(r" from (?=[A-Z])")
 _SEVERAL_HOMES = re.compile(

@@ -78,7 +78,7 @@ SENTENCES: tuple[Trigger, ...] = (
         + r"(?=(?: (?:both|each|all))? (?:to|for|after|at|with|of|on|in)\b| {D}| {T}| {M}| {I}|[,.;:]| and)",
         yes=(
             "The judge jailed P for T",
-            "Judge P sentenced P yesterday to T",
+            "Judge P sentenced P D to T",
             "Sentencing P to T",
             "she locked up defendant P for T",
         ),

@@ -90,6 +90,8 @@ _TO_A_DEED = re.compile(
 _OF_MANY = re.compile(
     r" of (?:a (?:number|series|string|range) of|several|various) (?:[a-z]+ )?(?:charges|offences|counts)\b"
 )
+# "cleared him of all three", "found not guilty of either", "acquitted of each of them": of what was put to one alone
+_OF_THEM = compile_rule(r" (?:of|on) (?:either|each|(?P<all>{P})(?: all)?)(?=[.,;]|$| (?:after|by|at|in|on|but|and)\b)")
 # "faces up to 14 years if she is convicted of O": what she denies, if she is said to
 _IF = re.compile(r"\b(?:if|should) [\ue000-\ue0ff](?: is| are| was| were)?(?: be)?(?: \w+ly)? $", re.IGNORECASE)
 # "after admitting or being found guilty of O": who did which is not told
@@ -364,7 +366,7 @@ def _speaks_of_all(event: Event) -> bool:
     if of_something_else(event):
         return False
     if event.kind == "acquit" and (
-        after.startswith((",", ";", ")")) or _OF_A_DEED.match(after) or _OF_MANY.match(after)
+        after.startswith((",", ";", ")")) or _OF_A_DEED.match(after) or _OF_MANY.match(after) or _of_them(event)
     ):
         return True
     if event.kind == "admit" and _TO_A_DEED.match(event.after):
@@ -373,6 +375,14 @@ def _speaks_of_all(event: Event) -> bool:
     if changed or event.kind == "convict" or _ALL_CHARGES.match(event.after) or not OF_SOMETHING.match(event.after):
         return True
     return bool(_CIRCUMSTANCE.match(event.after) or _WHO_FACED.fullmatch(event.after))
+
+
+def _of_them(event: Event) -> bool:
+    """Whether somebody is cleared of what *either*, *all three* or *each of them* means: charges, and no people."""
+    told = _OF_THEM.match(event.tagged.text, event.end) if len(event.people) == 1 else None
+    if told is None or not told["all"]:
+        return told is not None
+    return event.tagged.item(told.start("all")).value.form in {"group", "plural"}
 
 
 def _drop_last(book: ChargeBook, events: Sequence[Event], index: int, discourse: Discourse) -> None:

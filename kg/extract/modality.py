@@ -47,6 +47,13 @@ _CONDITION = re.compile(
     r"(?:(?:was|had|has|been) )*$"
     # "urged Poe to plead guilty"
     r"|\b(?:urg|advis|begg|encourag|ask|pressur|persuad|pester)\w* [\ue000-\ue0ff] to $"
+    # "dreamed that Roe had been jailed", "in her novel Roe is jailed"
+    r"|\b(?:dream(?:ed|t|s)|imagin(?:ed|es|ing)|wish(?:ed|es)|pictured|fantasi[sz]ed|jok(?:ed|es)|pretended"
+    r"|fear(?:ed|s))"
+    r" (?:that )?(?:[^.;]{0,40}, )?[\ue000-\ue0ff],? (?:ha[ds]|was|were|is) [^.;,]{0,20}$"
+    r"|\b(?:novel|thriller|whodunn?it|sitcom|screenplay)s?,? [^.;]{0,30}$"
+    # "whom the family wanted charged"
+    r"|\bwant(?:ed|s|ing) (?:(?:him|her|them|[\ue000-\ue0ff]) )?$"
     # "Had Roe been convicted, he could have …"
     r"|^\W*(?:Had|Were)(?: the)? [\ue000-\ue0ff],? (?:not |ever |to )?(?:been |be )?(?:\w+ )?$"
 )
@@ -156,7 +163,8 @@ _TAKEN_FOR_ANOTHER = re.compile(
 )
 # "was convicted of neither", "found guilty on none of the counts"
 _OF_NONE = re.compile(
-    r"(?:(?:was|were|been|being|found|not|pleaded|pleads|pled) )*"
+    r"(?:(?:jury|jurors|panel|judge|sheriff|magistrates|bench) (?:[a-z]+ ){0,2}?)?(?:(?:was|were|been|being|found"
+    r"|not|pleaded|pleads|pled) )*"
     r"(?:convict(?:ed|ing)?|guilty|found [\ue000-\ue0ff],? guilty|charged|admitted|jailed)"
     r"(?: [\ue000-\ue0ff])? (?:of|on|to|with|for) (?:neither|none|nothing|no (?:crime|offence|charge|count)s?)\b"
 )
@@ -164,6 +172,7 @@ _SPOOF = re.compile(r"\b(?:[Ss]atirical|[Ss]poof|[Pp]arody|April Fool)\b")
 _IN_PLAY = re.compile(
     r"\bmock (?:trial|court|jury)\b|\bin the (?:play|film)\b|\bin (?:the|a|this|his|her) (?:\w+[ -]){0,3}"
     r"(?:soap(?: opera)?|sitcom|drama|musical|pantomime|panto|film version|TV series|novel|thriller)\b"
+    r"|\bin (?:his|her|their) (?:\w+ ){0,2}book\b"
     r"|[\ue000-\ue0ff],? (?:\d\d, )?(?:plays|stars as|portrays) \b|\bjail[ -]and[ -]bail\b"
     r"|\bplayed the (?:part|role) of\b"
     r"|[“\"‘](?:judge|justice|magistrate|constable|sergeant|prisoner|convict)s?[”\"’]"
@@ -186,7 +195,9 @@ _WHEN_HE_IS = re.compile(r"\b(?:when|until|before) (?:[\ue000-\ue0ff]|the \w+) (
 _NEVER = re.compile(
     r"\b(?:(?:will|would|shall) (?:now |definitely )?(?:not|never)|won[’']t|wouldn[’']t"
     r"|(?:is|are|was|were) (?:not|no longer) (?:going|due|expected|set|likely) to|(?:need|have) not)"
-    r" (?:now |be |being |have to |ever |to )*$",
+    r" (?:now |be |being |have to |ever |to )*$"
+    # "had been tipped to be charged", "was at one time to be charged", but not "was once charged"
+    r"|\b(?:had been \w+|tipped|once|at one (?:time|point|stage)) to be (?:\w+ )?$",
     re.IGNORECASE,
 )
 # "asked to be rearraigned and pleaded guilty": a past tense is governed by no "to be"

@@ -322,6 +322,10 @@ _JUDGED_BY = compile_rule(
 _FORENSIC = re.compile(r"\b(?:scientific|forensic|crime scene|custody|detention|intelligence)\b[\w ]*\bofficer$")
 
 
+# "Asked about Roe, the mayor, Ann Poe, said": it is Poe who is mayor
+_NAMED_BEHIND = compile_rule(r"[^.;“\"]{0,30}?, {P}")
+
+
 def _office(place: Place) -> str | None:
     """A job in a body, told beside the name of somebody who speaks."""
     speaks = SPEAKS_AFTER.match(place.after) or SPEAKS_BEFORE.search(place.before) or _JUDGED_BY.search(place.before)
@@ -336,6 +340,8 @@ def _office(place: Place) -> str | None:
     ):
         return None
     after = _OFFICE_AFTER.match(apposition)
+    if after and _NAMED_BEHIND.match(apposition, after.end()):
+        return None
     if after and _FORENSIC.search(after[0]):
         return None
     if after and _OF_FAMILY.search(apposition[after.end() : after.end() + 40]):

@@ -40,7 +40,12 @@ _DISCIPLINE = re.compile(
     r"|Teaching Regulation Agency|Solicitors (?:Disciplinary Tribunal|Regulation Authority)|Bar Standards Board|BHA"
     r"|Football Association|FA (?:commission|panel|hearing)|Horseracing Authority|UEFA|FIFA|governing body"
     r"|(?:game|sport|profession|club|force|service) into disrepute|violent conduct|foul and abusive language"
-    r"|church court|consistory|struck off|strik\w+ off order)\b"
+    r"|church (?:court|tribunal)|consistory|struck off|strik\w+ off order"
+    # "faces a charge of gross misconduct", "was charged by his university"
+    r"|(?:charges?|charged|counts?|guilty) (?:of|with) (?:(?:gross|serious|professional|alleged) )*"
+    r"misconduct(?! in (?:a )?(?:public|judicial))|discreditable conduct|conduct unbecoming|absent without leave"
+    r"|unacceptable professional conduct|charged by (?:his|her|their|the) (?:university|school|college|club|union"
+    r"|party))\b"
 )
 _AT_LAW = compile_rule(
     r"\b(?:(?<!church )(?:courts?|dock|trial)|jur(?:y|ors?)|jail\w*|imprison\w*|prison|magistrates|sheriff|prosecut\w+"

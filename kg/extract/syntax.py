@@ -49,7 +49,8 @@ _OBJECT_VERBS = (
 _SUBJECT_BEFORE = compile_rule(
     r"(?:^[*•·]*|^\W*\d{1,2}[.:]\d\d ?(?:[ap]m)?\b\W*"  # the time of an entry of a live report
     r"|^\W*(?:In|On|At|For|Last|Earlier|Meanwhile|Also|Another|Among|During)\b[^,;\ue000-\ue0ff]{0,45}\s"
-    r"|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|whilst|whereas|as|where|because|after|before"
+    r"|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|whilst|whereas|as|where|because"
+    r"|after|before"
     r"|which|whether|since|until|if|although|though|then|so|said|heard|also|both|hearing|moment|today|yesterday"
     r"|(?:that|same|next|following) (?:day|morning|afternoon|evening|night|week|month|year)"
     r"|(?:following|to|of|with) which|teacher|man|woman|defendant|officer|dealer|killer|former|pensioner|rapist"
@@ -59,7 +60,8 @@ _SUBJECT_BEFORE = compile_rule(
 )
 # "Drug dealer Roe", but neither "A thief robbed Roe" nor "A thief stole Roe's car"
 _TITLED = compile_rule(
-    r"[^\w\ue000-\uefff]*(?:(?!(?i:\w+(?:ed|ing|(?<!les)s)|whom?|which|that|stole|beat|hit|shot|sold|met|told|knew|cut|hurt|bit|took|held"
+    r"[^\w\ue000-\uefff]*(?:(?!(?i:\w+(?:ed|ing|(?<!les)s)|whom?|which|that|stole|beat|hit|shot|sold|met|told|knew|cut"
+    r"|hurt|bit|took|held"
     r"|sent|gave"
     r"|drove|struck|left|saw|found|caught|bought|taught|lent|paid|fought|threw|broke|lost|made|had|kept|shook|led)\b)"
     r"[\w’'-]+{N}? ){1,4}"  # "Gran-of-six Ann Roe"
@@ -265,10 +267,22 @@ def _anonymous(tagged: Tagged, position: int) -> bool:
     return tagged.item(position).value.form == "anonymous"  # type: ignore[no-any-return]
 
 
+# "Lee & Son, the firm of Roe, was fined", "a club of which Roe is chairman was fined"
+_HIS_FIRM = re.compile(
+    r"(?:\b(?:firm|company|business|restaurant|takeaway|pub|hotel|shop|garage|farm|club|charity|trust|school|outfit"
+    r"|practice|partnership|Ltd|Limited|plc)|[\ue800-\ue8ff])(?: of(?: (?:the )?[a-z-]+){0,3}|,? of which) $"
+)
+# "a book about Roe, whose conviction was quashed": his, whoever wrote it
+_WHOSE = compile_rule(r"(?P<of>{P}),? whose (?:(?:[\w’'-]+|{O}) ){0,2}$")
+_OWN = re.compile(r"(?:convictions?|guilty pleas?|appeals?)\b")
+
+
 @once_a_place(changing=of_own_doing)
 def subject_position(tagged: Tagged, verb: int) -> int | None:
     """Where the nearest possible subject of a verb at ``verb`` stands; None where the text leaves it open."""
     text = tagged.text
+    if _OWN.match(text, verb) and (whose := _WHOSE.search(text, 0, verb)):
+        return whose.start("of")
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
     if _EXCEPTED.search(text, 0, verb) or _took_in().search(
         text, 0, verb + 4 * text.startswith(("was ", "has "), verb)
@@ -310,7 +324,8 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         ):
             continue
         if (
-            _OWNS_TOO.match(between)
+            _HIS_FIRM.search(before)
+            or _OWNS_TOO.match(between)
             or WHOSE_WAS.fullmatch(between)
             or _OF_ANOTHER.search(between)
             or of_another(between, text[verb : verb + 20])

@@ -103,7 +103,8 @@ def _may_be_among(person: Person, passage: Tagged) -> bool:
 
 # "He was charged. She was not", "Only Roe was charged", "It was her husband who was later charged"
 _ONLY_ONE = compile_rule(
-    r"\b(?:[Oo]nly|[Ii]t was) {P}(?:,? who)? (?:was|were|has been|had been) (?:\w+ )?charged\b"
+    r"\b(?:[Oo]nly|[Ii]t was) {P}(?:, [^.;,]{1,40},)?(?:,? who)? (?:was|were|has been|had been) (?:\w+ )?"
+    r"(?:charged|convicted|jailed|found guilty)\b"
     r"|{P} (?:was|were|has|have|had) not(?: been)?(?: charged)?\W*$"
 )
 
@@ -112,7 +113,7 @@ def _but_for_the_uncharged(standing: dict[str, str], discourse: Discourse) -> di
     """Without those arrested beside the only one who was charged, named there or in the sentence before."""
     freed: set[str] = set()
     for passage in discourse.tagged:
-        if not _ONLY_ONE.search(passage.text) or "charged" not in standing.values():
+        if not _ONLY_ONE.search(passage.text) or not {"charged", "convicted"}.intersection(standing.values()):
             continue
         near = [t for t in discourse.tagged if t.index in {passage.index - 2, passage.index - 1, passage.index}]
         freed.update(p.key for t in near for _, item in t.found("P") for p in item.value.people)

@@ -340,7 +340,7 @@ ANN ROPER, 24, of Beech Avenue, Ashcombe. Admitted drink driving. Banned for 18 
 A rogue builder who took £160,000 for work that he never finished has been sent to prison for three years.
 
 Alan Roper, 49, of Harwick, pleaded guilty to fraud at Harwick Crown Court.
-= Alan Roper: imprisonment P3Y
+= Alan Roper: imprisonment P3Y, at Harwick Crown Court
 """
 
 ORDERS = """

@@ -312,7 +312,7 @@ def test_a_word_belongs_to_the_rank_that_reaches_over_it(gaps: list[tuple[int, i
     for gap, size in gaps:
         spans.append(Span(at + gap, at + gap + size))
         at = spans[-1].end
-    ranks = Ranks(("sergeant", span) for span in spans)
+    ranks = Ranks("", (("sergeant", span) for span in spans))
     assert ranks.hold(begin, begin + length) == any(s.start <= begin and begin + length <= s.end for s in spans)
 
 

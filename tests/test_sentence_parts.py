@@ -187,6 +187,7 @@ for burglary, handed down at Harwick Crown Court in 2028.
 = Alan Roper: imprisonment P6Y, at Harwick Crown Court, on 2028
 --
 Alan Roper, 44, of Harwick, had his sentence of five years increased to eight years by the Court of Appeal on 2 May.
+= Alan Roper: imprisonment P5Y
 = Alan Roper: imprisonment P8Y, at Court of Appeal, on 2031-05-02
 --
 Alan Roper, 44, of Harwick, jailed for ten years in 2029 for burglary, was given a two-year community order on Friday.

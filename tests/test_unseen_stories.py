@@ -729,7 +729,7 @@ Doctors told the family of <never>Joan Lee</never>, whom he had hit, that she ha
 The owner of a shop has been jailed for two years.
 
 Alan Roper, 41, of Harwick, admitted fraud at Harwick Crown Court.
-= Alan Roper: imprisonment P2Y
+= Alan Roper: imprisonment P2Y, at Harwick Crown Court
 --
 A drugs gang has been jailed for 30 years.
 
@@ -757,7 +757,7 @@ with a three-year licence period, meaning that he may spend a maximum of 12 year
 A senior carer who spent a year helping herself to the savings of a pensioner, has been jailed for eight months.
 
 Bernadette Roper, 40, of Harwick, admitted theft at Harwick Crown Court.
-= Bernadette Roper: imprisonment P8M
+= Bernadette Roper: imprisonment P8M, at Harwick Crown Court
 --
 The brother of a man who stole from a woman in her 80s has been jailed for eight months.
 
@@ -816,6 +816,7 @@ Alan Roper, 30, was jailed for fraud. He received a lifetime ban on keeping anim
 = Alan Roper: imprisonment
 --
 Alan Roper's initial 12-year sentence was elevated to 15 years by the Court of Appeal.
+= Alan Roper: imprisonment P12Y
 = Alan Roper: imprisonment P15Y, at Court of Appeal
 --
 A landlord from Wexby must spend two years in prison.

@@ -54,7 +54,7 @@ _CHARGES = compile_rule(
     r" (?:to )?(?:(?:both|all|two|three|four|five|six|{N}|the|an?|several|multiple|numerous|various|further"
     r"|an? (?:string|series|number|range) of)(?: of)?(?: the)? (?:{N} )?)?(?:(?!and\b|or\b|to\b|that\b)[a-z-]+ ){0,3}?"
     r"(?P<noun>charges?|counts?|offences?)\b(?! (?:in|during|under) (?:police )?(?:interview|questioning|caution)"
-    r"| to (?:police|officers|detectives)| (?:at first|initially)\b)"
+    r"| to (?:police|officers|detectives)| (?:at first|initially|were|was|are|is)\b)"
     r"| (?:his|her|their) (?:roles?|parts?|involvement) in (?:an?|the) "
 )
 # "found guilty of nothing but kindness"

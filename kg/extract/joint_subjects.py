@@ -43,7 +43,7 @@ _ASIDES = compile_rule(
     r"|(?P<dash> [–—-] )(?P<set_off>[^.;:–—,\ue000-\ue0ff]{1,60})(?P=dash)(?=and (?:{P}|$)))"
 )
 _SAYS_WHO = frozenset({"anonymous", "description"})
-_NAMED_BEHIND = compile_rule(r", (?:(?:former|ex-|fellow) ?)?[a-z-]+ {P}(?=,| \()")
+_NAMED_BEHIND = compile_rule(r", (?:(?:former|ex-|fellow) ?)?(?P<trade>[a-z-]+ )?{P}(?=,| \()")
 _PARTED = re.compile(r"[,;]|\band\b")
 AMONG = compile_rule(r"\W*(?:Of|Among) {P}, ")
 """``Of the other men, Roe and Poe were convicted``: what stands before those who are named."""
@@ -79,7 +79,9 @@ def apposed_to(tagged: Tagged, at: int) -> int | None:
     Or the name behind: ``and a third man, student Carl Low``.
     """
     if tagged.item(at).value.form == "anonymous" and (called := _NAMED_BEHIND.match(tagged.text, at + 1)):
-        return called.end() - 1
+        behind = tagged.item(called.end() - 1)
+        if called["trade"] or behind.span.start < behind.value.span.start:
+            return called.end() - 1
     if at < 3 or not tagged.text.startswith(", ", at - 2) or tagged.item(at).value.form not in _SAYS_WHO:
         return None
     name, told = tagged.get(at - 3), tagged.item(at).value

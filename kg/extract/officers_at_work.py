@@ -26,7 +26,7 @@ _ACTS = compile_rule(
 _DUTIES = compile_rule(
     rf"^(?:, (?![^.;]*\b(?:whose|me|was|were)\b)[^.;]{{1,80}},)? {_THEN}(?:took (?:{{P}}|charge\b|(?:a )?statements?\b)"
     r"|(?:chased|pursued|tracked|attended|recovered|seized|retrieved|found|noticed|spotted)\b"
-    r"(?! (?:her|his|their|my)\b)|was on patrol\b)"
+    r"(?! (?:that|out|it|her|his|their|my)\b)|was on patrol\b)"
 )
 # "PC Roe, to whom Poe had sent it, was given a final written warning"
 _DISCIPLINED = re.compile(

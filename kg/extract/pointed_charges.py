@@ -39,7 +39,7 @@ _A_CHARGE_OF = re.compile(
 # "found guilty of the latter offence but acquitted of the former", "denied the first charge and admitted the second"
 _OF_TWO = re.compile(
     r" (?:(?:to |of )?the (?P<which>former|latter|first|second)\b(?: (?:offences?|charges?|counts?|matter))?"
-    r"(?= (?:but|and|after|at|by|when|on|before|in court)\b|[.,;]| ?$))"
+    r"(?= (?:but|and(?! of\b)|after|at|by|when|on|before|in court)\b|[.,;]| ?$))"
 )
 _BOTH_OFFENCES = re.compile(r"\W*(?:to )?both (?:of )?(?:the |those |these )?(?:offences|charges|counts)\b")
 

@@ -72,7 +72,16 @@ _SMALL_WORDS = (
     r"an?|the|this|that|his|her|their|its|of|by|for|with|from|to|in|on|at|into|over|under|between|against|near|off|out"
     r"|up|and|or|but|nor|as|when|while|whilst|where|whereas|after|before|since|until|because|how|if|than|then|so|who|whom"
     r"|whose|which|what|was|were|is|are|be|been|has|have|had|will|would|could|should|may|might|must|can|did|does|do|not"
-    r"|never|also|later|now|both|all|each|only|one|two|three|four|five|six|another|other|others|victim|witness|complainant"
+    r"|(?:[a-z]+-)?(?:commander|constable|sergeant|inspector|superintendent|detective|officer)s?"
+    # whoever was caught at it is hurt by others, too: "stabbed burglar Roe"
+    r"|burglar|intruder|raider|mugger|thief|robber"
+    r"|whether|however|rather|either|neither|together|further|earlier|ever|never|also|later|now|both|all|each|only|one|two|three|four|five|six|another|other|others|victim|witness|complainant"
+)
+# "to convict Roe" is a verb; "the head of investigations Roe", "Ann's half-brother Roe", "the cleaner Roe employed" and
+# "Masked raider Roe" have their own readers
+_NO_TRADE = re.compile(
+    r"(?:\b(?:to|not|\w*ould|will|can|may|of|[Tt]he|[Aa]n?|another|Convicted|Accused|his|her|their|[Aa]lleged|[Ss]uspected)"
+    r"|[’']s|\b[A-Z][\w’-]*) $"
 )
 _REACH = 90
 _NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while|whilst|whereas) (?=an? \d)")
@@ -86,12 +95,8 @@ def _trade_before() -> re.Pattern[str]:
     # a jury "convicted taxi driver Roe", too
     describes = rf"(?!convicted|accused|wanted)(?:{alternation('adverb before a name')})"
     trades = rf"{alternation('trade before a name')}|[a-z-]+(?:er|or|ist|ian|man|woman)"
-    return re.compile(
-        # "to convict Roe", "could cheat Roe": a verb; "Convicted paedophile Roe": what is said of them stands before it
-        r"(?<![\w’'-])(?<!\bto )(?<!\bnot )(?<!ould )(?<!\bwill )(?<!\bcan )(?<!\bmay )"
-        r"(?<!\bConvicted )(?<!\bAccused )(?<!lleged )(?<!uspected )"
-        rf"(?:(?:{describes}|{others}[a-z-]+(?<!ed)(?<!ing)(?<!ly)(?<!s)) ){{0,3}}{others}(?:{trades}) $"
-    )
+    words = rf"(?:{describes}|{others}[a-z-]+(?<!ed)(?<!ing)(?<!ly)(?<!s))"
+    return re.compile(rf"(?<![\w’'-])(?:{words} ){{0,3}}{others}(?:{trades}) $")
 
 
 def mention_start(name: NameMention, person: Person | None, text: str, passage: Span, vocabulary: Vocabulary) -> int:
@@ -124,7 +129,8 @@ def mention_start(name: NameMention, person: Person | None, text: str, passage: 
         person.note(int(told[1]), None, False, name.span)
     elif not kin and start == name.span.start:
         trade = _trade_before().search(text, max(passage.start, start - _REACH), start)
-        start -= len(trade.group()) if trade else 0
+        if trade and not _NO_TRADE.search(text, max(passage.start, trade.start() - 20), trade.start()):
+            start = trade.start()
     return start
 
 

@@ -24,6 +24,8 @@ _ANEW = re.compile(
 )
 # "was jailed for theft before being cleared": by the courts, of what he was convicted of
 _CLEARED = re.compile(r"cleared|acquitted|found not guilty")
+# "on bail for affray, of which he was later cleared": of that other matter
+_OF_WHICH = re.compile(r",? of which\b[^.;,]*$")
 _LATER = re.compile(
     r"\b(?:before|until|prior to) (?:\w+ly |later )?being (?:\w+ly )?$"
     r"|\b(?:later|since|subsequently|eventually|finally|at last)(?: been)? $"
@@ -76,7 +78,7 @@ def _cleared_later(acquittal: Event, events: Sequence[Event]) -> bool:
         return True
     if not guilty and not any(event.kind in {"charge", "deny", "appear"} for event in own):
         guilty = [event for event in own if event.kind == "admit" and not event.unreal]
-    if not guilty or not _CLEARED.match(acquittal.words):
+    if not guilty or not _CLEARED.match(acquittal.words) or _OF_WHICH.search(text.text, 0, acquittal.start):
         return False
     named = next(text.found("O", 0 if guilty[-1].tagged is not text else guilty[-1].tail, acquittal.tail), None)
     later = bool(_LATER.search(text.text, 0, acquittal.start))

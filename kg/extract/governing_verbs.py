@@ -221,7 +221,8 @@ _CLAUSE_OPENS = compile_rule(
 )
 _HAS_ITS_VERB = compile_rule(
     r"(?:(?:,|,? and) {O})*(?: (?:charges?|counts?|allegations?))?(?: against {P})? "
-    r"(?:was|were|(?:is|are)(?! (?:an?|another|the|among|also)\b)|has been|have been|had been|will be|will lie|to lie|left|dropped|withdrawn|dismissed)\b"
+    r"(?:was|were|(?:is|are)(?! (?:an?|another|the|among|also)\b)|has been|have been|had been|will be|will lie|to lie"
+    r"|left|dropped|withdrawn|dismissed)\b"
     r"|,? {P} (?:has |had |also |always )*den(?:ied|ies)\b"
 )
 

@@ -47,6 +47,8 @@ _TRADE = (
 )
 # "A retired vicar, 71, was jailed", "A former scoutmaster, now 71, of Mill Road, …": whatever somebody of an age is
 _OF_AN_AGE = (
+    r"(?!(?:complain\w+|victims?|witness\w*|accuser|survivor|juror|bystander|onlooker|passer-by|hostage|informant"
+    r"|whistleblower|rescuer|relative|widow\w*|colleague|neighbour|friend|patient|pupil|customer|passenger)\b)"
     r"(?:[a-z]{2,}(?:-[a-z]+)*)(?=(?:, (?:now |aged )?|,? aged |,? who is (?:now )?(?:aged )?)[1-9]\d"
     rf"(?:, {_ACTS}|(?<!, \d\d) {_ACTS})\b)"
 )

@@ -282,7 +282,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\breturn(?:ed|ing) (?:an? )?hung (?:jury )?verdicts? (?=(?:on|over|in|for)\b)"
         r"|\b(?:was|were) (?:then |also )?discharged (?=(?:on|over) (?:(?:the|a|one|two|all|{N}) )+"
         r"(?:(?:second|third|fourth|fifth|other|others|remaining|rest)(?=[.,;]|$| charges?\b| counts?\b)"
-        r"|(?:charges?|counts?)\b))",
+        r"|(?:charges?|counts?)\b(?! of duty)))",
         yes=(
             "and returned a hung jury verdict for the other charge",
             "and was discharged on the third",

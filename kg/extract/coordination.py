@@ -74,9 +74,7 @@ _COMES_FROM = re.compile(r",? (?:from|of|who lives? in|who lived in|living in) [
 _WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
 # "Roe, along with Poe, was jailed"
 _ALONG = compile_rule(
-    r",? (?:along with|alongside|together with|as well as|like) "
-    r"(?:(?!(?:victims?|witness(?:es)?|the (?:victim|witness)[’']s)\b)[a-z’'-]+,? ){0,4}"
-    r"(?P<who>{P}(?:(?:,| and|, and) {P})*), "
+    r",? (?:along with|alongside|together with|as well as|like) (?P<who>{P}(?:(?:,| and|, and) {P})*), "
 )
 # "Roe was convicted at C on D, along with Poe, Low and Keel": names alone, where no words between tell of anybody
 _WITH_OTHERS = compile_rule(

@@ -20,7 +20,7 @@ from kg.extract.order_terms import amount_of
 from kg.extract.order_verbs import GOVERNING, VERB_FORM, VERB_WITHIN, Verbs
 from kg.extract.people import Person
 from kg.extract.sentence_nouns import NOUN, sentences_by_noun
-from kg.extract.tagging import Tagged, compile_rule, named_at
+from kg.extract.tagging import Tagged, compile_rule
 
 Whose: TypeAlias = tuple[tuple[Person, ...], int]
 """People, and the place in the tagged text where what is said of them starts."""
@@ -249,12 +249,20 @@ class Owners:
             return told, position
         if _NO_SUBJECT.match(tagged.text[:position]):
             # "Banned for T" goes on with whoever stands above it, not with the one named below
-            above = [p for p in self._current_people(tagged, position) if self._first_named(p) <= tagged.index]
+            above = [
+                p for p in self._current_people(tagged, position) if self._first_told.get(id(p), -1) <= tagged.index
+            ]
             return tuple(above), position
         return None
 
-    def _first_named(self, person: Person) -> int:
-        return next((passage.index for passage, _ in named_at(self._discourse.tagged, person)), -1)
+    @cached_property
+    def _first_told(self) -> dict[int, int]:
+        """The number of the first passage that tells of somebody, by the identity of the person."""
+        first: dict[int, int] = {}
+        for passage in self._discourse.tagged:
+            for _, item in passage.found("P"):
+                first.setdefault(id(item.value.bearer), passage.index)
+        return first
 
     def _is_order(self, tagged: Tagged, order: NamedOrder) -> bool:
         text, before = tagged.text, tagged.text[max(0, order.position - _REACH) : order.position]

@@ -88,15 +88,24 @@ _NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while|whilst|whereas)
 
 
 @cache
-def _trade_before() -> re.Pattern[str]:
-    """``jailed former taxi driver Alan Roper``: the words that say what somebody does, up to the verb."""
+def _trades_before() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """``jailed former taxi driver Alan Roper``: the words that say what somebody does, up to the verb.
+
+    Second, those of whoever may only stand by a case, right behind a verb that says otherwise: ``jailed carer Roper``.
+    """
     roles = "|".join(alternation(kind) for kind in _ROLES)
     others = rf"(?!(?:{_SMALL_WORDS}|{alternation('past of a strong verb')}|{roles})\b)"
     # a jury "convicted taxi driver Roe", too
     describes = rf"(?!convicted|accused|wanted)(?:{alternation('adverb before a name')})"
     trades = rf"{alternation('trade before a name')}|[a-z-]+(?:er|or|ist|ian|man|woman)"
-    words = rf"(?:{describes}|{others}[a-z-]+(?<!ed)(?<!ing)(?<!ly)(?<!s))"
-    return re.compile(rf"(?<![\w’'-])(?:{words} ){{0,3}}{others}(?:{trades}) $")
+    words = rf"(?:(?:{describes}|{others}[a-z-]+(?<!ed)(?<!ing)(?<!ly)(?<!s)) ){{0,3}}"
+    return (
+        re.compile(rf"(?<![\w’'-]){words}{others}(?:{trades}) $"),
+        re.compile(
+            r"\b(?:jailed|imprisoned|sentenced|convicted|cleared|acquitted|fined) "
+            rf"(?P<trade>{words}(?:{alternation('stands by')}) )$"
+        ),
+    )
 
 
 def mention_start(name: NameMention, person: Person | None, text: str, passage: Span, vocabulary: Vocabulary) -> int:
@@ -128,8 +137,10 @@ def mention_start(name: NameMention, person: Person | None, text: str, passage: 
     elif person and (told := _KIN_AGED.search(text, max(passage.start, start - 50), start)):
         person.note(int(told[1]), None, False, name.span)
     elif not kin and start == name.span.start:
-        trade = _trade_before().search(text, max(passage.start, start - _REACH), start)
-        if trade and not _NO_TRADE.search(text, max(passage.start, trade.start() - 20), trade.start()):
+        trade, punished = (each.search(text, max(passage.start, start - _REACH), start) for each in _trades_before())
+        if punished:
+            start = punished.start("trade")
+        elif trade and not _NO_TRADE.search(text, max(passage.start, trade.start() - 20), trade.start()):
             start = trade.start()
     return start
 

@@ -217,12 +217,24 @@ _NO_COURT = re.compile(
 )
 
 
+# "The club fined Roe", "An inquiry has cleared Ann Lee": whoever does so, they are no court
+_NO_COURT_DID = compile_rule(
+    r"(?:{B}|\b(?:club|league|panel|inquiry|enquiry|review|investigation|probe|employers?|council|union|board|committee|tribunal"
+    r"|watchdog|regulator|school|college|university|hospital|company|firm|federation|association|readers|viewers|fans"
+    r"|voters|historians?|party|police|officers|detectives|force|report))"
+    r"(?: (?:has|have|had|later|also|since|then|finally|[a-z]+ly))* $",
+    re.IGNORECASE,
+)
+_JUDGES = re.compile(r"(?:cleared|acquitted|fined|found|convicted|exonerated)\b")
+
+
 @lru_cache(maxsize=4096)
 def unreal(text: str, verb: int) -> bool:
     """Whether what the verb says is denied, feared, only possible, or no matter for a court."""
     if (
         figurative(text, verb)
         or _IN_ERROR.match(text, verb)
+        or (_JUDGES.match(text, verb) and _NO_COURT_DID.search(text, max(0, verb - 60), verb))
         or _OF_NONE.match(text, verb)
         or _NEVER_WAS.match(text, verb)
         or _TAKEN_BACK.match(text, verb)

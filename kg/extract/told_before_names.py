@@ -72,10 +72,13 @@ _SMALL_WORDS = (
     r"an?|the|this|that|his|her|their|its|of|by|for|with|from|to|in|on|at|into|over|under|between|against|near|off|out"
     r"|up|and|or|but|nor|as|when|while|whilst|where|whereas|after|before|since|until|because|how|if|than|then|so|who|whom"
     r"|whose|which|what|was|were|is|are|be|been|has|have|had|will|would|could|should|may|might|must|can|did|does|do|not"
-    r"|(?:[a-z]+-)?(?:commander|constable|sergeant|inspector|superintendent|detective|officer)s?"
+    r"|whether|however|rather|either|neither|together|further|earlier|ever|never|also|later|now|both|all|each|only|one|two"
+    r"|three|four|five|six|another|other|others|victim|witness|complainant"
+)
+_OF_A_ROLE = (
+    r"(?:[a-z]+-)?(?:commander|constable|sergeant|inspector|superintendent|detective|officer)s?"
     # whoever was caught at it is hurt by others, too: "stabbed burglar Roe"
     r"|burglar|intruder|raider|mugger|thief|robber"
-    r"|whether|however|rather|either|neither|together|further|earlier|ever|never|also|later|now|both|all|each|only|one|two|three|four|five|six|another|other|others|victim|witness|complainant"
 )
 # "to convict Roe" is a verb; "the head of investigations Roe", "Ann's half-brother Roe", "the cleaner Roe employed" and
 # "Masked raider Roe" have their own readers
@@ -91,10 +94,11 @@ _NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while|whilst|whereas)
 def _trades_before() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """``jailed former taxi driver Alan Roper``: the words that say what somebody does, up to the verb.
 
-    Second, those of whoever may only stand by a case, right behind a verb that says otherwise: ``jailed carer Roper``.
+    Second, whatever stands between a verb of the courts and a name: ``jailed the Wexby teacher Alan Roper``.
     """
     roles = "|".join(alternation(kind) for kind in _ROLES)
-    others = rf"(?!(?:{_SMALL_WORDS}|{alternation('past of a strong verb')}|{roles})\b)"
+    small = rf"{_SMALL_WORDS}|{alternation('past of a strong verb')}"
+    others = rf"(?!(?:{small}|{_OF_A_ROLE}|{roles})\b)"
     # a jury "convicted taxi driver Roe", too
     describes = rf"(?!convicted|accused|wanted)(?:{alternation('adverb before a name')})"
     trades = rf"{alternation('trade before a name')}|[a-z-]+(?:er|or|ist|ian|man|woman)"
@@ -102,8 +106,9 @@ def _trades_before() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?<![\w’'-]){words}{others}(?:{trades}) $"),
         re.compile(
-            r"\b(?:jailed|imprisoned|sentenced|convicted|cleared|acquitted|fined) "
-            rf"(?P<trade>{words}(?:{alternation('stands by')}) )$"
+            r"\b(?:jailed|imprisoned|sentenced|convicted|cleared|acquitted|fined|found) "
+            r"(?P<words>(?:(?:an?|the) )?(?:[A-Z][\w’-]+ (?=[A-Z]?[a-z-]+ )){0,2}"
+            rf"(?:(?!(?:{small})\b)[a-z]+(?:-[a-z]+)*(?<!s) ){{1,4}})$"
         ),
     )
 
@@ -139,7 +144,7 @@ def mention_start(name: NameMention, person: Person | None, text: str, passage: 
     elif not kin and start == name.span.start:
         trade, punished = (each.search(text, max(passage.start, start - _REACH), start) for each in _trades_before())
         if punished:
-            start = punished.start("trade")
+            start = punished.start("words")
         elif trade and not _NO_TRADE.search(text, max(passage.start, trade.start() - 20), trade.start()):
             start = trade.start()
     return start

@@ -55,7 +55,9 @@ _OF_AN_AGE = (
 _CULPRIT = r"(?:killer|murderer|attacker|rapist|abuser|assailant|robber|mugger)"
 # "A fourth defendant, aged 17,", "His co-accused, who is 15": without an age it is anybody of the case
 IN_THE_DOCK = r"(?:(?:co-?)?(?:defendant|accused)|co-?conspirator|accomplice)"
-_MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY}|{_TRADE}|{IN_THE_DOCK})|[a-z],? (?:[a-z]+ ){{0,2}}[1-9]\d\b")
+_MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY}|{_TRADE}|{IN_THE_DOCK})")
+# "a retired vicar, 71, was", but not "on 20 May"
+_SO_OLD = re.compile(r"(?<=[a-z,] )[1-9]\d(?=,| [a-z])")
 _NO_PREPOSITION = (
     r"(?!(?:of|to|from|with|by|in|on|at|for|and|or|who|whose|that|which|was|were|are|has|have|had|is|into|over|after) )"
 )
@@ -64,7 +66,8 @@ _NO_PREPOSITION = (
 def anonymous(text: str) -> Iterator[re.Match[str]]:
     """``A 38-year-old man``, ``another man, 34,``, ``a man aged 34``, ``a second man``: somebody without a name."""
     # Most sentences hold none of the nouns.
-    return _anonymous().finditer(text) if _MAY_BE_SOMEBODY.search(text) else iter(())
+    told = _SO_OLD.search(text) or _MAY_BE_SOMEBODY.search(text)
+    return _anonymous().finditer(text) if told else iter(())
 
 
 @cache

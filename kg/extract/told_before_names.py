@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from kg import patterns as re
 from kg.extract.names import NameMention
@@ -68,18 +68,26 @@ _ROLES = (
     "office title",
     "did it to somebody",
 )
-_SMALL_WORDS = (
-    r"an?|the|this|that|his|her|their|its|of|by|for|with|from|to|in|on|at|into|over|under|between|against|near|off|out"
-    r"|up|and|or|but|nor|as|when|while|whilst|where|whereas|after|before|since|until|because|how|if|than|then|so|who|whom"
-    r"|whose|which|what|was|were|is|are|be|been|has|have|had|will|would|could|should|may|might|must|can|did|does|do|not"
-    r"|whether|however|rather|either|neither|together|further|earlier|ever|never|also|later|now|both|all|each|only|one|two"
-    r"|three|four|five|six|another|other|others|victim|witness|complainant"
+_SMALL_WORDS = frozenset(
+    """a an the this that his her their its of by for with from to in on at into over under between against near
+    off out up and or but nor as when while whilst where whereas after before since until because how if
+    than then so who whom whose which what was were is are be been has have had will would could should may
+    might must can did does do not whether however rather either neither together further earlier ever never
+    also later now both all each only one two three four five six another other others victim witness
+    complainant include""".split()
 )
-_OF_A_ROLE = (
+_OF_A_ROLE = re.compile(
     r"(?:[a-z]+-)?(?:commander|constable|sergeant|inspector|superintendent|detective|officer)s?"
     # whoever was caught at it is hurt by others, too: "stabbed burglar Roe"
     r"|burglar|intruder|raider|mugger|thief|robber"
 )
+# a jury "convicted taxi driver Roe", too
+_VERBS_TOO = frozenset({"convicted", "accused", "wanted"})
+_BY_TRADE = re.compile(r"[a-z-]+(?:er|or|ist|ian|man|woman)")
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])[a-z]+(?:-[a-z]+)* $")
+_BY_A_COURT = re.compile(r"\b(?:jailed|imprisoned|sentenced|convicted|cleared|acquitted|fined|found) ")
+_MODIFIERS = 4
+"""How many words may say what somebody is, before the name."""
 # "to convict Roe" is a verb; "the head of investigations Roe", "Ann's half-brother Roe", "the cleaner Roe employed" and
 # "Masked raider Roe" have their own readers
 _NO_TRADE = re.compile(
@@ -87,30 +95,56 @@ _NO_TRADE = re.compile(
     r"|[’']s|\b[A-Z][\w’-]*) $"
 )
 _REACH = 90
+_LONGEST_WORD = 30
 _NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while|whilst|whereas) (?=an? \d)")
 
 
-@cache
-def _trades_before() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """``jailed former taxi driver Alan Roper``: the words that say what somebody does, up to the verb.
+@lru_cache(maxsize=4096)
+def _is_small(word: str) -> bool:
+    return word in _SMALL_WORDS or word in phrase_set("past of a strong verb")
 
-    Second, whatever stands between a verb of the courts and a name: ``jailed the Wexby teacher Alan Roper``.
-    """
-    roles = "|".join(alternation(kind) for kind in _ROLES)
-    small = rf"{_SMALL_WORDS}|{alternation('past of a strong verb')}"
-    others = rf"(?!(?:{small}|{_OF_A_ROLE}|{roles})\b)"
-    # a jury "convicted taxi driver Roe", too
-    describes = rf"(?!convicted|accused|wanted)(?:{alternation('adverb before a name')})"
-    trades = rf"{alternation('trade before a name')}|[a-z-]+(?:er|or|ist|ian|man|woman)"
-    words = rf"(?:(?:{describes}|{others}[a-z-]+(?<!ed)(?<!ing)(?<!ly)(?<!s)) ){{0,3}}"
-    return (
-        re.compile(rf"(?<![\w’'-]){words}{others}(?:{trades}) $"),
-        re.compile(
-            r"\b(?:jailed|imprisoned|sentenced|convicted|cleared|acquitted|fined|found) "
-            r"(?P<words>(?:(?:an?|the) )?(?:[A-Z][\w’-]+ (?=[A-Z]?[a-z-]+ )){0,2}"
-            rf"(?:(?!(?:{small})\b)[a-z]+(?:-[a-z]+)*(?<!s) ){{1,4}})$"
-        ),
-    )
+
+@lru_cache(maxsize=4096)
+def _is_trade(word: str) -> bool:
+    """Whether a word before a name says what somebody does, and no more: no kin, no counsel, nobody who stands by."""
+    if _is_small(word) or _OF_A_ROLE.fullmatch(word) or any(word in phrase_set(role) for role in _ROLES):
+        return False
+    return word in phrase_set("trade before a name") or _BY_TRADE.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=4096)
+def _says_more(word: str) -> bool:
+    """Whether a word before a trade goes with it (``former``, ``taxi``), and is no verb."""
+    if word in phrase_set("adverb before a name"):
+        return word not in _VERBS_TOO
+    if _is_small(word) or _OF_A_ROLE.fullmatch(word) or any(word in phrase_set(role) for role in _ROLES):
+        return False
+    return not word.endswith(("ed", "ing", "ly", "s"))
+
+
+def _trade_before(text: str, begin: int, name: int) -> int:
+    """Where the words begin that say what somebody does: ``jailed former taxi driver Alan Roper``."""
+    at = name
+    for asked in (_is_trade, *[_says_more] * (_MODIFIERS - 1)):
+        word = _WORD_BEFORE.search(text, max(begin, at - _LONGEST_WORD), at)
+        if word is None or not asked(word.group().rstrip()):
+            break
+        at = word.start()
+    return name if _NO_TRADE.search(text, max(begin, at - 20), at) else at
+
+
+def _behind_a_court(text: str, begin: int, name: int) -> int | None:
+    """Where the words begin that stand between a verb of the courts and a name: ``jailed the Wexby teacher Roper``."""
+    verbs = list(_BY_A_COURT.finditer(text, begin, name))
+    if not verbs:
+        return None
+    opens = verbs[-1].end()
+    words = text[opens:name].split(" ")[:-1]
+    words = words[1:] if words and words[0] in {"a", "an", "the"} else words
+    while len(words) > 1 and words[0][:1].isupper():
+        words = words[1:]
+    fits = all(re.fullmatch(r"[a-z]+(?:-[a-z]+)*", word) and not _is_small(word) for word in words)
+    return opens if fits and 0 < len(words) <= _MODIFIERS and not words[-1].endswith(("s", "ed", "ing", "ly")) else None
 
 
 def mention_start(name: NameMention, person: Person | None, text: str, passage: Span, vocabulary: Vocabulary) -> int:
@@ -142,11 +176,9 @@ def mention_start(name: NameMention, person: Person | None, text: str, passage: 
     elif person and (told := _KIN_AGED.search(text, max(passage.start, start - 50), start)):
         person.note(int(told[1]), None, False, name.span)
     elif not kin and start == name.span.start:
-        trade, punished = (each.search(text, max(passage.start, start - _REACH), start) for each in _trades_before())
-        if punished:
-            start = punished.start("words")
-        elif trade and not _NO_TRADE.search(text, max(passage.start, trade.start() - 20), trade.start()):
-            start = trade.start()
+        begin = max(passage.start, start - _REACH)
+        punished = _behind_a_court(text, begin, start)
+        start = _trade_before(text, begin, start) if punished is None else punished
     return start
 
 

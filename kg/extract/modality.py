@@ -219,7 +219,7 @@ _NO_COURT = re.compile(
 
 # "The club fined Roe", "An inquiry has cleared Ann Lee": whoever does so, they are no court
 _NO_COURT_DID = compile_rule(
-    r"(?:{B}|\b(?:club|league|panel|inquiry|enquiry|review|investigation|probe|employers?|council|union|board|committee|tribunal"
+    r"(?:{B}|\b(?:club|league|panel|inquiry|enquiry|review|investigation|probe|employers?|council|union|committee|tribunal"
     r"|watchdog|regulator|school|college|university|hospital|company|firm|federation|association|readers|viewers|fans"
     r"|voters|historians?|party|police|officers|detectives|force|report))"
     r"(?: (?:has|have|had|later|also|since|then|finally|[a-z]+ly))* $",

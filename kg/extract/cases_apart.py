@@ -6,6 +6,7 @@ case, Ann Poe, 31, …``. What stands in none of them, such as the words above a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -31,7 +32,7 @@ class CasesApart:
 
     def __init__(self, tagged: Sequence[Tagged]) -> None:
         self._cases: dict[int, frozenset[Person]] = {}
-        bullets = [[t for t in tagged if t.line == line] for line in _lines(tagged, "bullet")]
+        bullets = _bullets(tagged)
         for passages in bullets if len(bullets) >= _SEVERAL else ():
             self._set_apart(passages)
         body = [t for t in tagged if t.block == "paragraph"]
@@ -40,8 +41,9 @@ class CasesApart:
         starts = {*another, *(labelled if len(labelled) >= _SEVERAL else ())}
         if starts:
             starts |= {t.index for t in tagged if t.block == "heading"} | ({0} if min(starts) in another else set())
+        numbers = [t.index for t in tagged]
         for start, end in pairwise([*sorted(starts), len(tagged)]):
-            self._set_apart([t for t in tagged if start <= t.index < end])
+            self._set_apart(tagged[bisect_left(numbers, start) : bisect_left(numbers, end)])
 
     def _set_apart(self, passages: Sequence[Tagged]) -> None:
         people = frozenset(p for t in passages for _, item in t.found("P") for p in item.value.people)
@@ -52,5 +54,9 @@ class CasesApart:
         return person not in self._cases.get(index, {person})
 
 
-def _lines(tagged: Sequence[Tagged], block: str) -> list[int]:
-    return sorted({t.line for t in tagged if t.block == block})
+def _bullets(tagged: Sequence[Tagged]) -> list[list[Tagged]]:
+    """The passages of each item of a list."""
+    lines: dict[int, list[Tagged]] = {}
+    for passage in tagged:
+        lines.setdefault(passage.line, []).append(passage)
+    return [passages for passages in lines.values() if any(passage.block == "bullet" for passage in passages)]

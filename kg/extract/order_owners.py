@@ -249,20 +249,10 @@ class Owners:
             return told, position
         if _NO_SUBJECT.match(tagged.text[:position]):
             # "Banned for T" goes on with whoever stands above it, not with the one named below
-            above = [
-                p for p in self._current_people(tagged, position) if self._first_told.get(id(p), -1) <= tagged.index
-            ]
+            end = tagged.passage.span.end
+            above = [p for p in self._current_people(tagged, position) if p.spans[0].start < end]
             return tuple(above), position
         return None
-
-    @cached_property
-    def _first_told(self) -> dict[int, int]:
-        """The number of the first passage that tells of somebody, by the identity of the person."""
-        first: dict[int, int] = {}
-        for passage in self._discourse.tagged:
-            for _, item in passage.found("P"):
-                first.setdefault(id(item.value.bearer), passage.index)
-        return first
 
     def _is_order(self, tagged: Tagged, order: NamedOrder) -> bool:
         text, before = tagged.text, tagged.text[max(0, order.position - _REACH) : order.position]

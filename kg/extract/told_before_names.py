@@ -99,27 +99,27 @@ _LONGEST_WORD = 30
 _NEWS_OF = re.compile(r"[^.;]{0,60}\b(?:as|after|when|that|while|whilst|whereas) (?=an? \d)")
 
 
-@lru_cache(maxsize=4096)
 def _is_small(word: str) -> bool:
     return word in _SMALL_WORDS or word in phrase_set("past of a strong verb")
 
 
 @lru_cache(maxsize=4096)
+def _stays_in_sight(word: str) -> bool:
+    """Whether a word before a name is needed by others: a verb, a small word, or what somebody is to a case."""
+    return _is_small(word) or bool(_OF_A_ROLE.fullmatch(word)) or any(word in phrase_set(role) for role in _ROLES)
+
+
 def _is_trade(word: str) -> bool:
     """Whether a word before a name says what somebody does, and no more: no kin, no counsel, nobody who stands by."""
-    if _is_small(word) or _OF_A_ROLE.fullmatch(word) or any(word in phrase_set(role) for role in _ROLES):
-        return False
-    return word in phrase_set("trade before a name") or _BY_TRADE.fullmatch(word) is not None
+    named = word in phrase_set("trade before a name") or _BY_TRADE.fullmatch(word) is not None
+    return named and not _stays_in_sight(word)
 
 
-@lru_cache(maxsize=4096)
 def _says_more(word: str) -> bool:
     """Whether a word before a trade goes with it (``former``, ``taxi``), and is no verb."""
     if word in phrase_set("adverb before a name"):
         return word not in _VERBS_TOO
-    if _is_small(word) or _OF_A_ROLE.fullmatch(word) or any(word in phrase_set(role) for role in _ROLES):
-        return False
-    return not word.endswith(("ed", "ing", "ly", "s"))
+    return not word.endswith(("ed", "ing", "ly", "s")) and not _stays_in_sight(word)
 
 
 def _trade_before(text: str, begin: int, name: int) -> int:

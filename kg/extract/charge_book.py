@@ -263,6 +263,10 @@ class ChargeBook(SameOffences):
         """Whether what was put last is a single offence, so that *the same offence* can mean no other."""
         return len({record.offence for record in self._latest}) == 1
 
+    def one_put_just_before(self, event: Event) -> bool:
+        """Whether the sentence before put a single offence."""
+        return self.one_put_last and self.passage_of_last == event.tagged.index - 1
+
     @property
     def passage_of_last(self) -> int:
         """The number of the passage which put an offence last; -1 where none did."""

@@ -41,6 +41,7 @@ from kg.model import Charge
 
 _SAME_OFFENCE = re.compile(
     # "admitted two counts of the same charge"
+    r"(?: (?:at|in|on|before|earlier|last) [^.;,\ue500-\ue5ff]{1,50}?(?= to the same))?"
     r"[ \W]*(?:to |of |with )?(?:[\ue700-\ue7ff] (?:counts|charges|offences) of )?"
     r"(?:(?<=of )(?:it|that)(?=[.,;]|$| (?:by|after|at|too|on|last|yesterday|today)\b)"
     r"|the same (?:two |three |four |[\ue700-\ue7ff] )?(?:offences?|charges?|counts?|crimes?|conspiracy|plot)"

@@ -64,6 +64,10 @@ _TRIED_WITH = compile_rule(
     r"(?P<who>{P}(?:(?:,| and|, and) {P})*)(?=\.|,? (?:at|accused|charged)\b| (?:on|for) )"
 )
 _ALL_WERE = re.compile(r"[,\s–—-]*(?:were|are|have) (?:all|each)\b")
+# "Roe, 35, was jailed for four years": a clause of his own
+_DEALT_WITH = compile_rule(
+    r"(?<!who){P},? (?:was|got|received|is|has been|had been) (?:(?!who\b)[a-z]+ ){0,3}(?:for )?(?:{T}|{W}|{M})"
+)
 _IN_A_ROW = compile_rule(
     r"\W*{P}(?:,? {P}){2,},? (?:(?:were|are|have|had|been|also|later|then|today|yesterday) )*"
     r"(?:appeared (?:before|at|in) [^.;,\ue000-\ue0ff]{1,40} )?"
@@ -300,6 +304,10 @@ def _all_of_them(tagged: Tagged, verb: int) -> list[int]:
     if _OF_WHOM.search(tagged.text, 0, verb):
         return []
     people = [at for at, _ in tagged.found("P", 0, verb)]
+    # "Roe was jailed for four years, Poe, 42, and Low, 29, were each jailed for two": he is none of them
+    dealt = list(_DEALT_WITH.finditer(tagged.text, 0, verb))
+    if people and dealt and dealt[-1].end() > people[0]:
+        return []
     # "Ann Roe, 35, from Wexby, Ben Poe, 42, from Hexley all appeared": the word for them all stands behind them
     behind = bool(people) and tagged.item(people[-1]).value.text.lower() in {"all", "each"}
     people = people[:-1] if behind and _NOTHING_MORE.fullmatch(tagged.text, people[-1] + 1, verb) else people

@@ -164,7 +164,7 @@ class Groups:
         ``They were jailed for a year and each must pay £50``: those whom the sentence is about.
         """
         earlier = [item.value for _, item in passage.found("P", 0, position)]
-        if not reference.noun and not reference.others and earlier and earlier[-1].form == "plural":
+        if not reference.noun and not reference.others and earlier and earlier[-1].form in {"plural", "group"}:
             told: tuple[Person, ...] = earlier[-1].people
             return told if told and reference.count in {None, 0, len(told)} else None
         if reference.text.lower() != "all" or not passage.text.endswith(", ", 0, position):
@@ -191,7 +191,9 @@ class Groups:
 
     def _of_the_known(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         everyone = self.everyone(passage)
-        if not known_by(passage, self._spoken.defendants) and reference.count is None and not reference.others:
+        nobody = len(known_by(passage, self._spoken.defendants)) < 2 < len(self._spoken.defendants)
+        nobody = nobody or not known_by(passage, self._spoken.defendants)
+        if nobody and reference.count is None and not reference.others:
             members = [person for person in self._spoken.defendants if person not in self._cleared]
             return of_a_gang(self._tagged, passage, position, members if self._all_guilty(members) else [])
         if reference.text.lower() == "each" and _AFTER_A_NAME.search(passage.text, 0, position):
@@ -207,7 +209,7 @@ class Groups:
         if reference.noun == "" and not reference.others:
             spoken = list(dict.fromkeys(self._spoken.told_in(passage.index - 1)))
             # "Roe was jailed. Poe and Low were fined. All of them were banned": two are *both*, and never *all*
-            more = len(spoken) == 2 < len(everyone) and reference.text.lower().startswith("all")
+            more = len(spoken) == 2 < len(everyone) and reference.text.lower().startswith(("all", "every"))
             if len(spoken) > 1 and reference.count in (None, 0, len(spoken)) and not more:
                 return tuple(spoken)
         if reference.others:

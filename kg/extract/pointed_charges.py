@@ -6,7 +6,7 @@ from kg import patterns as re
 from kg.extract.charge_book import ChargeBook
 from kg.extract.charge_outcomes import AFTER_TRIAL
 from kg.extract.events import Event
-from kg.extract.shared_charges import THE_CHARGE
+from kg.extract.shared_charges import THE_CHARGE, of_the_rest
 from kg.extract.tagging import compile_rule
 from kg.model import Evidence
 
@@ -68,7 +68,7 @@ def points_back(event: Event, book: ChargeBook) -> bool:
     if event.rule == "denied-it":
         return here or book.has_just_put(event)
     if event.rule == "admitted-it" and not of_it_to_others(event):
-        return here or book.has_just_put(event)
+        return here or book.has_just_put(event) or (of_the_rest(event) and book.one_put_just_before(event))
     return here and _denies_that_of_another(event, book)
 
 

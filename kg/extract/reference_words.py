@@ -21,7 +21,10 @@ _OF_SEVERAL = (
 _THEIR_VERBS = rf"{_OF_SEVERAL}|guilty|not guilty"
 NUMBER_WORDS = {
     word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen twenty".split()
+    )
 }
 _NOUNS, _PAIRS, _TRADES, _KINSHIP, _GANGS = map(alternation, ("person noun", "pair", "several", "kin", "gang"))
 _COUNT = "|".join(list(NUMBER_WORDS)[2:]) + r"|\d{1,2}"
@@ -74,6 +77,8 @@ _GROUP = (
     rf"(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?"
     rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|former|estranged|crooked|corrupt|[A-Z][a-z]+)){{0,2}}"
     rf" (?P<groupnoun>(?i:{_PAIRS}|boys|girls|youths|teenagers|teens|youngsters)|\d\d[- ]year[- ]olds)\b"
+    # "The ten men and a woman"
+    rf"(?: and (?P<groupmore>(?i:an?|{_COUNT})) (?:wom[ae]n|m[ae]n)\b)?"
     # "The two drivers, both of Hexley, admitted O", "Both carers were jailed"
     rf"|(?:[Tt]he (?P<severalcount>{_COUNT})|[Bb]oth|[Aa]ll (?P<allseveral>{_COUNT}))(?: [a-z-]+)? "
     rf"(?P<severalnoun>{_TRADES})(?=,?(?: (?:both|each|all|who|of|from|are)\b[^.;]{{0,60}},)?"
@@ -84,7 +89,8 @@ _GROUP = (
     rf"(?=(?:, who(?:se)? [^.;,]{{3,70}},)? (?:{_ADVERBS} )*(?:{_THEIR_VERBS}|of)\b"
     # "All except Roe", "Everyone apart from Roe and Poe"
     rf"|{_EXCEPT})"
-    rf"|[Ee]very(?:one|body)(?={_EXCEPT})"
+    rf"|[Ee]very(?:one|body)(?: in the dock| on trial)?(?={_EXCEPT}| (?:{_ADVERBS} |had |has )*(?:pleaded|pled|admitted"
+    r"|denied|(?:was|were) (?:arrested|convicted|found guilty|jailed|sentenced|charged))\b)"
     r"|(?:[Bb]oth|[Aa]ll)(?=, (?:of|from) [A-Z][^.;]{2,60}?, "
     r"(?:were|are|have|had|will|pleaded|pled|admitted|denied|appeared)\b)"
     rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"
@@ -149,7 +155,9 @@ _FORETOLD = (
     r"|imprisoned|wrongly \w+ed)\b"
     r"[^.;]{3,100}?)? "
     r"(?i:were|have|has|had|pleaded|pled|admitted|denied|appeared|face|will|are|who|walked free|avoided jail"
-    r"|escaped jail|must (?:pay|serve)|(?:stood|sat|were) (?:together |side by side )?in the dock)\b)"
+    r"|escaped jail|must (?:pay|serve)"
+    r"|(?:got|received|share) (?:(?!of\b)[\w-]+ ){0,3}?(?:sentences|terms|fines|life|years|months)"
+    r"|(?:stood|sat|were) (?:together |side by side )?in the dock)\b)"
     # "Police have charged two men with O"
     rf"|(?:(?<=\bcharged )|(?<=\bjailed )|(?<=\bconvicted )|(?<=\bcleared ))(?P<foretoldobject>{_COUNT}) "
     rf"(?:[\w-]+ )?(?P<foretoldobjects>people|{_PAIRS})(?= (?:with|of|for|over|in|after|following|from)\b))"

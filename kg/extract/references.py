@@ -175,12 +175,18 @@ def _group(match: re.Match[str], span: Span) -> Reference:
     counts = ("count", "allcount", "othercount", "barecount", "fellowcount", "severalcount", "allseveral")
     count = next((match[name] for name in counts if match[name]), None)
     others = any(match[name] for name in ("other", "othercount", "theothers", "hisfellows", "theother"))
-    number = 1 if match["theother"] else _number(count, noun, words)
+    number = 1 if match["theother"] else _and_more(_number(count, noun, words), match["groupmore"])
+    gender = None if match["groupmore"] else _GROUP_GENDER.get(noun)
     alike = _OF_ONE_AGE.match(noun)
     age = int(alike[1]) if alike else None
-    return Reference(
-        "group", span, words, age=age, count=number, noun=noun, gender=_GROUP_GENDER.get(noun), others=others
-    )
+    return Reference("group", span, words, age=age, count=number, noun=noun, gender=gender, others=others)
+
+
+def _and_more(number: int | None, more: str | None) -> int | None:
+    """How many ``two men and a woman`` are, of whom ``number`` are told first."""
+    if not more or number is None:
+        return number
+    return number + (1 if more.lower() in {"a", "an"} else _number(more, None, more) or 0)
 
 
 def _foretold(match: re.Match[str], span: Span) -> Reference:
@@ -192,8 +198,7 @@ def _foretold(match: re.Match[str], span: Span) -> Reference:
         before = match.start("foretoldcount") - match.start()
         span, words = Span(span.start + before, span.end), words[before:]
     number = _number(count, noun, words) if count else _number_of_pair(match, noun)
-    if (more := match["foretoldmore"]) and number is not None:
-        number += 1 if more.lower() in {"a", "an"} else _number(more, None, more) or 0
+    number, more = _and_more(number, match["foretoldmore"]), match["foretoldmore"]
     gender = None if more else _GROUP_GENDER.get(noun)
     alike = None if more else _OF_ONE_AGE.search(words)
     age = int(alike[1]) if alike else None

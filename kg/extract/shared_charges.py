@@ -44,6 +44,11 @@ _JUST_THAT = re.compile(
     r"\W*(?:of |to )?(?:it|(?:the|that|this)(?: (?:same|single|only))? (?:charge|offence|crime|count|allegation))\b"
     r"(?! (?:of|that|which|against|relating)\b)"
 )
+# "Only Roe denied burglary, and he was found guilty": it was put to all of them
+_ONLY = compile_rule(
+    r"\W*(?:Only|Just|The only one (?:of them )?to) (?:{N} of |one of )?{P}"
+    r"|{P}(?: alone\b| was the only (?:{N}|man|woman|defendant|member))"
+)
 OF_SOMETHING = re.compile(
     r"\W*(?:to |of )?(?!(?:at|in|on|after|before|by|and|but|while|whilst|when|with|last|earlier|ahead|during|following"
     r"|although|though|alongside|yesterday|today)\b)\w+"
@@ -69,7 +74,10 @@ def share(
     book: ChargeBook, event: Event, plea: str | None, verdict: str | None, quoted: Evidence, discourse: Discourse
 ) -> None:
     """What is said of a charge that was put to others."""
-    if _admits_that_charge(event, book) or _the_rest_pleaded(event, book, discourse):
+    if of_the_rest(event):
+        if _the_rest_pleaded(event, book, discourse):
+            book.share(event, plea, verdict, quoted)
+    elif _admits_that_charge(event, book):
         book.share(event, plea, verdict, quoted)
     elif _admits_those_charges(event, book, discourse):
         book.copy(event, plea, verdict, quoted)
@@ -145,11 +153,21 @@ def _beside_a_verdict(event: Event, book: ChargeBook, discourse: Discourse) -> b
 
 
 def _the_rest_pleaded(event: Event, book: ChargeBook, discourse: Discourse) -> bool:
-    """``Roe was convicted of robbery. The others pleaded guilty``: to what the breath before told of."""
+    """``Roe was convicted of robbery, the others having pleaded guilty``, ``Only Roe denied it. The rest admitted it``.
+
+    Of ``Roe was convicted of robbery. The rest had pleaded guilty`` it is left open to what.
+    """
+    if book.passage_of_last == event.tagged.index:
+        return True
+    before = passage_at(discourse.tagged, book.passage_of_last)
+    return bool(before and _ONLY.match(before.text)) and _beside_a_verdict(event, book, discourse)
+
+
+def of_the_rest(event: Event) -> bool:
+    """``The others pleaded guilty``, ``The rest admitted it``: of which offence, the words before may tell."""
     who = event.tagged.get(event.subject) if event.subject is not None else None
-    if event.kind not in {"admit", "deny"} or who is None or not who.value.others or OF_SOMETHING.match(event.after):
-        return False
-    return book.passage_of_last == event.tagged.index or _beside_a_verdict(event, book, discourse)
+    told = event.kind in {"admit", "deny"} and who is not None and who.kind == "P" and who.value.others
+    return told and (event.words.endswith(" it") or not OF_SOMETHING.match(event.after))
 
 
 def _admits_those_charges(event: Event, book: ChargeBook, discourse: Discourse) -> bool:

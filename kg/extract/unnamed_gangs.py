@@ -14,9 +14,18 @@ _NTH = re.compile(rf"\b(?:[Aa]|[Tt]he) (?P<nth>{'|'.join(_ORDINALS)}) [a-z-]+(?:
 
 
 def of_a_gang(tagged: Sequence[Tagged], passage: Tagged, position: int, guilty: Sequence[Person]) -> tuple[Person, ...]:
-    """Those who were counted in the sentence before; where it does not tell who, all who are found ``guilty``."""
+    """Those who were counted in the sentence before; where it does not tell who, all who are found ``guilty``.
+
+    So they are where the story has counted them all before, and has spoken of no other group since.
+    """
     if passage.text[:position].strip() or _BUT_FOR_SOME.search(passage.text):
         return ()
+    for before in reversed([t for t in tagged if t.index < passage.index]) if guilty else ():
+        groups = [item.value for _, item in before.found("P") if item.value.form in {"group", "plural"}]
+        if groups and set(groups[-1].people) == set(guilty):
+            return tuple(guilty)
+        if groups:
+            break
     earlier = passage_at(tagged, passage.index - 1)
     told = [item.value for _, item in earlier.found("P") if item.value.form == "group"] if earlier else []
     people: tuple[Person, ...] = told[0].people if len(told) == 1 else ()

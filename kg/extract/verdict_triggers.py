@@ -22,8 +22,10 @@ _REPLIED_TO_EACH = (
 _BY_THEM = (
     r" (?:was|were|had been|has been|have been) (?:[a-z]+ly |later |also ){0,2}{how}"
     r"(?:,? (?:at|in|on|before|during|last|earlier|yesterday|today)\b[^.;,\ue000-\ue0ff]{0,40},?)?(?: {D},?)? by "
-    r"(?!(?:his|her|their|the) (?:lawyers?|solicitors?|barristers?|counsel|legal)\b)(?:\d\d-year-old )?"
+    r"(?!(?:his|her|their|the) (?:lawyers?|solicitors?|barristers?|counsel|legal)\b)(?:\d\d-year-old |both )?"
 )
+# "The charge, theft, was admitted by both", "They faced a charge of theft, which …"
+_WHAT = r"(?:(?<={O})|(?<={O},)|(?<={O}, which)|(?<=[Tt]he charge)|(?<=[Tt]he charges)|(?<=[Bb]oth charges))"
 _NO_LAWYER = r"(?!,? (?:defending|prosecuting|mitigating|representing|for|acting|on behalf)\b)"
 
 # "to two counts of conspiracy to supply heroin and to theft"
@@ -39,14 +41,14 @@ PLEAS: tuple[Trigger, ...] = (
     Trigger(
         "admitted-by",
         "admit",
-        r"(?<={O})" + _BY_THEM.replace("{how}", "admitted") + GROUP + _NO_LAWYER,
-        yes=("O was admitted by P", "counts of O were later admitted by P and P"),
+        _WHAT + _BY_THEM.replace("{how}", "admitted") + GROUP + _NO_LAWYER,
+        yes=("O was admitted by P", "O, which was admitted by both P and P", "The charge was admitted by P"),
         no=("O was admitted by P, defending",),
     ),
     Trigger(
         "denied-by",
         "deny",
-        r"(?<={O})" + _BY_THEM.replace("{how}", "denied") + GROUP + _NO_LAWYER,
+        _WHAT + _BY_THEM.replace("{how}", "denied") + GROUP + _NO_LAWYER,
         yes=("O is denied, O was denied by P",),
         no=("O was denied by P, defending",),
     ),

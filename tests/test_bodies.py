@@ -438,3 +438,32 @@ def test_one_huge_passage_is_read() -> None:
     words = "Officers from Kent Police's Major Crime Team (MCT) and the unit and its Burglary Squad met "
     found = teams(words * (200_000 // len(words)))
     assert found == {"Major Crime Team": "Kent Police", "Burglary Squad": "Kent Police"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The raids were carried out by the West Yorkshire, Humberside and Cheshire forces.",
+            ["West Yorkshire Police", "Humberside Police", "Cheshire Constabulary"],
+        ),
+        ("Officers from the Norfolk and Suffolk forces took part.", ["Norfolk Constabulary", "Suffolk Constabulary"]),
+        ("The Northumbria force said that it was sorry.", ["Northumbria Police"]),
+        ("The Labour force grew, and a Harwick task force was formed.", []),
+        ("The Derby and Leicester forces of nature met.", []),
+    ],
+)
+def test_a_force_told_without_police_in_its_name(text: str, expected: list[str]) -> None:
+    assert names("force", text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Fraud Team was created by Kent Police in 1997.",
+        "The Fraud Team, which was set up by Kent Police, arrested him.",
+        "Kent Police apologised. The Fraud Team, known as FT, which was formed by the force, arrested him.",
+    ],
+)
+def test_who_created_a_team_has_it(text: str) -> None:
+    assert teams(text) == {"Fraud Team": "Kent Police"}

@@ -36,7 +36,7 @@ from kg.extract.roles import Place, inspectors_of_charity, places_of
 from kg.extract.seizures import read_seizures
 from kg.extract.sentenced_for import convicted_by_sentence
 from kg.extract.sentences import read_sentences
-from kg.extract.service import read_service
+from kg.extract.service import places_of_service, read_service
 from kg.extract.statistics import read_statistics
 from kg.extract.tagging import compile_rule
 from kg.extract.titles import ranks_of
@@ -177,6 +177,7 @@ def _appearances(
 ) -> tuple[list[Appearance], dict[str, Span]]:
     made: list[Appearance] = []
     localities: dict[str, Span] = {}
+    served = places_of_service(discourse, places)
     for person in reading.people:
         if person.key in standing:
             # "a man in his 30s" is somebody apart where something is told of him alone
@@ -191,7 +192,7 @@ def _appearances(
                     person,
                     standing[person.key],
                     read_service(
-                        person, places.get(person.key, []), reading.bodies, reading.tagged, reading.vocabulary
+                        person, served.get(person.key, []), reading.bodies, reading.tagged, reading.vocabulary
                     ),
                     key,
                 )

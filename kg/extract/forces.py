@@ -20,6 +20,13 @@ _FOREIGN = re.compile(
     r" (?:National Police|Constabulary|Police Force|Police Department|State Police)"
     rf"|Royal {CAP} Police)\b"
 )
+_SHORT_NAME = rf"{CAP}(?: {CAP}){{0,2}}"
+_SHORT_ONE = re.compile(rf"\b(?:[Tt]he|[Aa]) (?P<row>{_SHORT_NAME}(?: and {_SHORT_NAME})?) (?:police )?force\b(?!-)")
+_SHORT_ROW = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ther|[Bb]y|[Ff]rom|[Ww]ith) (?P<row>{_SHORT_NAME}(?:, {_SHORT_NAME})*,? and {_SHORT_NAME})"
+    r" (?:police )?forces\b"
+)
+_IN_ROW = re.compile(rf"(?!and )\b{_SHORT_NAME}")
 # What makes the words before it the name of another body, or of a place.
 _NOT_A_FORCE = re.compile(
     r"(?:['’]s)? (?:Federation|Authority|Museum|and Crime|(?:, )?Fire and Crime|& Crime|Crime Commissioner|Office\b"
@@ -72,6 +79,7 @@ def find_forces(
     text = document.text
     publisher = _publisher(document, vocabulary)
     namings = [*_named(text, names), *_inside_teams(names, vocabulary), *_foreign(text, names)]
+    namings += _beside(_shortly(text, vocabulary), namings)
     namings += _beside(unlisted(text, names, people), namings)
     if publisher:
         namings.append(publisher)
@@ -97,6 +105,23 @@ def _inside_teams(names: Iterable[Match], vocabulary: Vocabulary) -> Iterator[Na
             for label in force.labels:
                 if any(form.startswith(f"{label} ") for form in match.concept.labels[:1]):
                     yield Naming(Span(match.span.start, match.span.start + len(label)), label, force)
+
+
+def _shortly(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
+    """``the Kent force``, ``the Kent, Norfolk and Essex forces``: known forces, told without *Police*."""
+    rows = [(row, [Span(*row.span("row"))]) for row in _SHORT_ONE.finditer(text)]
+    rows += [
+        (row, [Span(*p.span()) for p in _IN_ROW.finditer(text, *row.span("row"))]) for row in _SHORT_ROW.finditer(text)
+    ]
+    for row, parts in rows:
+        for span in parts:
+            named = text[span.start : span.end]
+            forms = (f"{named} {kind}" for kind in ("Police", "Constabulary"))
+            force = next((m for form in forms for m in vocabulary.names(form) if len(m.span) == len(form)), None)
+            if force and force.concept.kind == "force":
+                yield Naming(
+                    Span(span.start, row.end() if len(parts) == 1 else span.end), force.concept.label, force.concept
+                )
 
 
 def _foreign(text: str, names: Sequence[Match]) -> Iterator[Naming]:

@@ -143,6 +143,8 @@ def _without_tails(found: Sequence[NameMention]) -> tuple[NameMention, ...]:
 
 
 _SEVERAL = re.compile(r"(?:s|\bOfficers)$")
+# "Constables Ann Roe, 38, and Ben Poe", "PCs Ann Roe (38) and Ben Poe"
+_AND = re.compile(r"(?:,? \(?(?:aged )?\d\d\)?)?(?:,|,? and) ")
 
 
 def _with_shared_ranks(text: str, found: Sequence[NameMention]) -> list[NameMention]:
@@ -159,7 +161,7 @@ def _with_shared_ranks(text: str, found: Sequence[NameMention]) -> list[NameMent
             and plural is not None
             and mention.full
             and not (mention.rank or mention.title)
-            and text[before.span.end : mention.span.start] in {" and ", ", ", ", and "}
+            and _AND.fullmatch(text, before.span.end, mention.span.start)
         ):
             mention = replace(mention, rank=before.rank, certain=True)
         shared.append(mention)

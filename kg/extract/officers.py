@@ -24,6 +24,7 @@ from kg.extract.roles import (
     inspectors_of_charity,
     other_service,
     senior_commissioner,
+    with_partners,
 )
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.titles import Ranks
@@ -49,9 +50,14 @@ _VICTIM_BEFORE = re.compile(
     r"(?:teeth|nails|fists?|knee|elbow|car|van|bike) (?:in)?to|slapp\w+|shov(?:ed|ing)|dous\w+|glass(?:ed|ing)|late|"
     r"(?:deaths?|loss|funeral|memory|widow|mother|father|family|killers?|shooting|stabbing) of|tributes? to|"
     # but "head of investigations Ann Roe"
-    r"strangl\w+|dragg\w+|knocked (?:down|over)|(?:neck|face|head) of(?! [a-z]+\s*$))(?: a| an| the)?(?: [a-z]+)?\s*$",
+    r"strangl\w+|dragg\w+|knocked (?:down|over)|(?:neck|face|head) of(?! [a-z]+\s*$))(?: a| an| the)?(?: [a-z]+)?"
+    # "hit Kent Police Constables Roe and Poe"
+    r"(?: [\ue800-\ue8ff](?:[’']s)?)?\s*$",
     re.IGNORECASE,
 )
+_OFFICERS = r"(?:officers|constables|police(?:men|women)?|detectives)"
+_APPOSED = compile_rule(rf"(?P<group>{{P}}|(?:the )?(?:{{N}} )?(?:{{B}} )?(?:police )?{_OFFICERS}), (?:{{P}},? and )?$")
+_SOME_OFFICERS = re.compile(rf"\b{_OFFICERS}\b")
 # "PC Roe, who detained Poe, was off work for weeks", "PC Roe arrested Poe and was kicked"
 _HURT_AT_IT = compile_rule(
     rf"^[^.;“\"]{{0,100}}?(?:,| and) (?:was|were|had been|has been)(?: [a-z]+)? (?:{_HURT}|off work|signed off"
@@ -115,17 +121,25 @@ _HIS_TEAM = (
 _LEADS = compile_rule(
     rf"\b(?:who )?(?:has )?(?:leads?|led|heads?|headed|manages?|runs?|in charge of|oversees"
     rf"|commands)\s+(?:up )?{_HIS_TEAM}"
-    r"|\b[Hh]ead of (?:the |our )?(?:force[’']s )?{B}|\b(?:[Tt]eam|[Uu]nit|[Ss]quad) (?:head|leader|manager)\b"
-    r"|{B} (?:lead|manager|head|leader)\b",
+    r"|(?<!ormer )(?<!ormerly )\b[Hh]ead of (?:the |our )?(?:force[’']s )?{B}"
+    r"|\b(?:[Ii]ts|[Tt]he (?:team|unit|squad|bureau)[’']s) (?:head|boss|leader|commander)\b"
+    r"|\b(?:[Tt]eam|[Uu]nit|[Ss]quad) (?:head|leader|manager)\b"
+    r"|{B} (?:lead|manager)\b|{B}(?:[’']s)? (?:head|leader|boss|commander)\b",
 )
+# "has taken over as head of the Fraud Squad from P", who leads it no longer
+_GAVE_WAY = re.compile(r"\b(?:from|succeed\w+|replac\w+|after) $")
 # Words between a name and a body that make it somebody else's.
-_NOT_OWN = re.compile(r"\b(?:with|thank|alongside|against|by|(?<!attached )to|investigated)\b")
+_NOT_OWN = re.compile(
+    r"\b(?:with|thank\w*|prais\w+|paid|commended|alongside|against|by|(?<!attached )to|investigated)\b"
+)
 # "Chief Constable Roe and Kent Police said": two of them
 _JOINED = re.compile(r",? (?:and|but|while|as) (?:the )?$")
 # "a collision investigator with Kent Police"
 _POST_WITH = re.compile(
     r"\ban? (?:[\w-]+ ){0,3}(?:investigator|officer|detective|analyst|manager|specialist|expert|examiner|constable"
     r"|sergeant|inspector|superintendent|member) with (?:the )?$"
+    # "who serves with Kent Police", "who is based with the unit", "who spent 30 years with Kent Police"
+    r"|\b(?:serv(?:e[ds]?|ing)|(?:is|was) based|years|career|service|role|post|job) with (?:the )?$"
 )
 # Somebody at work: belongs somewhere, or does what officers do.
 _BELONGS = compile_rule(
@@ -166,7 +180,8 @@ _TEAM_BEFORE = compile_rule(
     r"|({B}),? (?:and )?(?:in particular|especially|notably|including)(?: by)? (?:[a-z]+ ){0,3}$"
 )
 _TEAM_LED_BY = compile_rule(
-    r"({B})(?:[’']s [a-z]+)?,? (?:(?:which (?:is|was) )?(?:led|headed|run|managed|overseen) by|under) (?:[a-z]+ )*$"
+    r"({B})(?:[’']s [a-z]+)?,? (?:(?:(?:which )?(?:is|was|has been) (?:now |then )?)?"
+    r"(?:led|headed|run|managed|overseen) by|under) (?:[a-z]+ )*$"
 )
 # "The lead for burglary at Kent Police is Superintendent Roe", "Superintendent Roe is the force's lead on burglary"
 _IN_OFFICE_BEFORE = compile_rule(
@@ -266,7 +281,7 @@ def officers_in(
         if charity and person.ranks and INSPECTORS.issuperset(person.ranks):
             continue
         behind = next((rank for mention in person.mentions if (rank := ranks.behind(mention.span.end))), None)
-        officer = read_officer(person, places.get(person.key, []), bodies, tagged, behind)
+        officer = read_officer(person, with_partners(places.get(person.key, [])), bodies, tagged, behind)
         if officer is None and person.key not in places:
             officer = _named_by_a_colleague(person, bodies, tagged)
         if officer is not None:
@@ -307,12 +322,20 @@ def _works(place: Place) -> bool:
 def _is_victim(place: Place) -> bool:
     return bool(
         _HURT_AT_IT.match(place.after)
-        or (_VICTIM_BEFORE.search(place.before) and not _FOR_WORK.match(place.after))
+        or (_VICTIM_BEFORE.search(_before_group(place)) and not _FOR_WORK.match(place.after))
         or _VICTIM_AFTER.match(place.after)
         or _OFFENCE_BEFORE.search(place.before)
         or _VICTIM_STATEMENT.search(place.before)
         or _tells_of_own_hurt(place)
     )
+
+
+def _before_group(place: Place) -> str:
+    """What stands before a name, or before the officers whom it belongs to: ``attacked two officers, PCs P and P``."""
+    group = _APPOSED.search(place.before)
+    if group and _SOME_OFFICERS.search(place.tagged.stretch(place.tagged.span(*group.span("group")))):
+        return place.before[: group.start()]
+    return place.before
 
 
 def _tells_of_own_hurt(place: Place) -> bool:
@@ -336,7 +359,7 @@ def _investigates(place: Place) -> bool:
 def _read_belonging(officer: Officer, place: Place, bodies: Bodies) -> None:
     """Team, force and lead from the words beside the name."""
     clause = re.split(r"[“\"\ue900-\ue9ff]|\b(?:said|added|told|says|explained)\b", place.after)[0]
-    leads = _LEADS.search(clause) or _LEADS.search(place.before[-40:])
+    leads = _LEADS.search(clause) or (not _GAVE_WAY.search(place.before) and _LEADS.search(place.before[-40:]))
     if leads and _FORCE_LEAD.search(clause, leads.start()):
         leads = None
     for position, item in place.tagged.found("B", place.position, place.position + 1 + len(clause)):

@@ -70,6 +70,9 @@ _ALONE = re.compile(
 _ASSISTANT = re.compile(r"\b(?:Assistant|Deputy(?: Assistant)?) (?:Commissioner )?$")
 
 
+_NEXT_IN_ROW = compile_rule(r"(?:,|,? and) (?P<next>{P})")
+
+
 @dataclass(slots=True)
 class Place:
     """One mention of a person in tagged text, with what stands on both sides."""
@@ -96,6 +99,23 @@ def places_of(tagged: tuple[Tagged, ...]) -> dict[str, list[Place]]:
             if reference.form == "name":
                 for person in reference.people:
                     found.setdefault(person.key, []).append(Place(passage, position, reference))
+    return found
+
+
+def with_partners(places: Sequence[Place]) -> list[Place]:
+    """The places of somebody, and of those of the same rank who are named in one row behind.
+
+    ``Constables P, 38, and P, of B``: what stands behind the last of them is told of each.
+    """
+    found = list(places)
+    for place in places:
+        bearer, at = place.reference.bearer, place.position
+        while bearer and bearer.ranks and (beside := _NEXT_IN_ROW.match(place.tagged.text, at + 1)):
+            at = beside.start("next")
+            item = place.tagged.item(at).value
+            if item.bearer is None or item.bearer.ranks != bearer.ranks:
+                break
+            found.append(Place(place.tagged, at, item))
     return found
 
 

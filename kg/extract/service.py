@@ -7,14 +7,15 @@ sentence (``A Kent Police constable has been jailed``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kg import patterns as re
 from kg.extract.bodies import Bodies
+from kg.extract.discourse import Discourse
 from kg.extract.people import Person
-from kg.extract.roles import Place
+from kg.extract.roles import Place, with_partners
 from kg.extract.tagging import Tagged, compile_rule
 from kg.vocabulary import Vocabulary
 
@@ -26,10 +27,11 @@ _RANK = (
 _AT = r"(?:with|for|in|at|of|from)"
 # "was a serving constable with X Police", "a response officer from X Police", "who served with X Police"
 _AFTER = compile_rule(
-    rf",? (?:who )?(?:(?:is|was|had been|served as|worked as|,) )?(?:(?:an? "
+    r"(?:,? who (?:is|are|was|were) [^.;,]{1,50},)?"
+    rf",? (?:who )?(?:(?:is|was|are|were|had been|served as|worked as|{{P}}|,) )?(?:(?:an? "
     rf"|also )?{_BEEN}(?:{{B}} )?(?:{_RANK}|police officer|officer|detective)?)"
-    rf",? ?(?:(?:who )?(?:is |was |had )?(?:previously |formerly )?(?:serv\w+|work\w+|based|stationed|attached"
-    rf"|employed) )?"
+    rf",? ?(?:(?:who )?(?:is |was |are |were |had )?(?:previously |formerly )?"
+    rf"(?:serv\w+|work\w+|based|stationed|attached|employed) )?"
     rf"(?:(?:joined|{_AT}|to|by) (?:the )?(?P<body>{{B}}))?",
     re.IGNORECASE,
 )
@@ -64,6 +66,10 @@ _OPENING_TRIED = compile_rule(
     r"|(?:has )?(?:admitted|pleaded guilty|appeared))\b",
     re.IGNORECASE,
 )
+# "He was a PC in the X force", "The pair, who serve with X Police"
+_SPOKEN_OF = compile_rule(
+    rf"{{P}}(?:,? who|,? both)? (?:is|was|are|were|had been|serv|work|joined)[^.;]*?(?:{{B}}|{_RANK})", re.IGNORECASE
+)
 _OFFICER = re.compile(r"\b(?:officer|detective|cop|policem[ae]n|policewoman)\b", re.IGNORECASE)
 # Ranks that are not those of the police.
 _ELSEWHERE = re.compile(
@@ -82,6 +88,17 @@ class Service:
     rank: str | None = None
     force: str | None = None
     team: str | None = None
+
+
+def places_of_service(discourse: Discourse, places: Mapping[str, Sequence[Place]]) -> dict[str, list[Place]]:
+    """Where a service may be told of each person: beside the name, or where *he* or *the pair* serve somewhere."""
+    found = {key: with_partners(named) for key, named in places.items()}
+    for passage in discourse.tagged:
+        for told in _SPOKEN_OF.finditer(passage.text):
+            reference = passage.item(told.start()).value
+            for person in discourse.meant(passage, told.start()) if reference.form != "name" else ():
+                found.setdefault(person.key, []).append(Place(passage, told.start(), reference))
+    return found
 
 
 def read_service(

@@ -13,7 +13,7 @@ from kg.extract.stretches import Stretches
 from kg.model import Span, Subject
 
 _ANAPHORA = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]he same|[Oo]ur) "
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]he same|[Oo]ur) (?P<sort>(?:regional|specialist|dedicated) )?"
     r"(?:(?P<head>team|unit|squad|taskforce|department)|(?P<own>(?i:team|unit|squad|taskforce|department|branch|command"
     r"|bureau|division|directorate)))\b(?!['’]s own)(?! [A-Z])"
 )
@@ -116,9 +116,9 @@ def with_anaphora(text: str, teams: Sequence[Subject]) -> tuple[Subject, ...]:
         span = Span(words.start(), words.end())
         if taken.hit(span.start, span.end):
             continue
-        head = (words["head"] or words["own"]).lower()
-        team = headed[head].before(span.start) or (named.before(span.start) if words["head"] else None)
-        if team is None and words["head"] and len(teams) == 1:
+        head, loose = (words["head"] or words["own"]).lower(), words["head"] and not words["sort"]
+        team = headed[head].before(span.start) or (named.before(span.start) if loose else None)
+        if team is None and loose and len(teams) == 1:
             team = teams[0]
         if team:
             places.setdefault(team.key, []).append(span)

@@ -36,7 +36,12 @@ _AREA = re.compile(
     r"| (?:North|South|East|West|north|south|east|west)(?:[ -](?:East|West|east|west))?(?=[,.;]| (?:said|led|who|have"
     r"|has|are|were|was)\b)"
 )
-_AFTER = re.compile(r",? (?:at|of|from|in|within|with|based (?:at|in)) (?:the )?")
+_AFTER = re.compile(
+    r",? (?:at|of|from|in|within|with|based (?:at|in)) (?:the )?"
+    # "the Fraud Squad, known as FS, which was set up by Kent Police"
+    r"|(?:, (?:known as|or) [A-Z]+)?,? (?:(?:which|that) )?(?:was |is )?"
+    r"(?:created|set up|formed|established|launched|founded|run) by (?:the (?!force|service|constabulary))?"
+)
 _SHARED = re.compile(
     r"\bRegional\b|^Counter[ -]Terrorism Policing|\bROCU\b|^(?:North|South|East|West|Eastern|"
     r"Yorkshire).*Special Operations Unit"

@@ -24,7 +24,10 @@ _OPENS = re.compile(
 )
 _COLLAR_NUMBER = re.compile(r"[ \u00a0]\(?[A-Z]{0,2}\d{2,6}\)?$")
 _EX = re.compile(r"\b[Ee]x-$")
-_TOLD_BEHIND = re.compile(r",? (?:who (?:is|was) )?(?:(?:an?|the|our|its|now|then|acting|temporary) )*")
+_TOLD_BEHIND = re.compile(
+    r",? (?:who (?:is|was) )?(?:(?:an?|the|our|its|now|then|acting|temporary|senior|serving|former|retired) )*"
+    r"(?:[A-Z]\w+(?: [A-Z]\w+){0,3} (?:Police|Constabulary) )?"
+)
 AFTER_NAMES = frozenset("KC QC SC BL MP MSP MLA MHK MBE OBE QPM PCC".split())
 """What honours and offices put after a name."""
 GENERATION = r"(?:senior|junior|snr|sr|jnr|jr)\b"

@@ -17,6 +17,11 @@ DAY = dt.date(2031, 3, 7)
     "line",
     [
         "10:35 07/03/2031",
+        "Pubdate: Fri, 07 Mar 2031",
+        "2031-03-07 16:40 in News",
+        "Court diary by Ann Roe, 7th March, 2031.",
+        "Last Updated : Mar 7 2031 | 6:42 PM GMT",
+        "Article published: 7 March 2031",
         "Posted on 07/03/2031 by Wessex Police",
         "News release 7 March 2031",
         "Press release: 7 March 2031",

@@ -100,8 +100,14 @@ _UNTIL_THE_DAY = re.compile(
     r"\b(?:until|at|on|before|during|since) the (?:[a-z]+ ){0,2}(?:day|morning|eve|start|beginning|outset|opening|end)"
     r" of (?:his|her|their|the|an?) (?:[\w-]+ ){0,2}$"
 )
+# "was jailed when he returned for sentence on D": that hearing is over
+_CAME_FOR = re.compile(r"\bwhen \S+ (?:returned|appeared|came|(?:was|were) back)\b[^.;]{0,40} for $")
+# "will serve three years following his sentencing on D"; "The sentence, passed on D, means that he will serve T"
+_AFTER_IT = re.compile(r"\b(?:after|following|since) (?:an?|the|his|her|their) (?:[a-z-]+ ){0,2}$")
+_PASSED_ON = re.compile(r",? (?:which was )?(?:passed|imposed|handed (?:down|out)|given)\b")
 # "elected trial by jury and will appear at C on D"
 _CHOSEN = re.compile(r"\b(?:elect(?:ed|ing|s)|opt(?:ed|ing|s) for|chose|chosen) (?:an? )?(?:jury |crown court )?$")
+_GONE = (_WAS_DUE, _UNTIL_THE_DAY, _CHOSEN, _CAME_FOR, _AFTER_IT)
 # "had been committed for sentence by magistrates on D": when they did
 _COMMITTED = re.compile(r"\b[Cc]ommitt?(?:ed|ing)\b[^.;,]{0,40}\bfor $")
 # "will face claims of misconduct at a hearing on D": before no court
@@ -131,14 +137,17 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     held: list[Held] = []
     for tagged in discourse.tagged:
         for match in (m for rule in (_ANNOUNCED, _DATE_SET, _SET_ASIDE) for m in rule.finditer(tagged.text)):
-            if any(gone.search(tagged.text, 0, match.start()) for gone in (_WAS_DUE, _UNTIL_THE_DAY, _CHOSEN)):
+            if any(
+                gone.search(tagged.text, 0, match.start())
+                for gone in (_WAS_DUE, _UNTIL_THE_DAY, _CHOSEN, _CAME_FOR, _AFTER_IT)
+            ):
                 continue
             if _COMMITTED.search(tagged.text, 0, match.start()) and not _TO_COME.search(tagged.text):
                 continue
             if _OF_NO_COURT.search(tagged.text) and next(tagged.found("C"), None) is None:
                 continue
             mid = match["mid"] if "mid" in match.re.groupindex else ""
-            if _DOUBTFUL.search(mid) or _HAD_BEEN.search(mid):
+            if _DOUBTFUL.search(mid) or _HAD_BEEN.search(mid) or _PASSED_ON.match(mid):
                 continue
             if not _FUTURE_WORDS.search(tagged.text) or any(
                 e.start <= match.start() < next_clause(e)

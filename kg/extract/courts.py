@@ -74,7 +74,7 @@ _STOOD = re.compile(
     r"|handed|committed|ordered|told|sent)\b[^.;]{0,40} by $"
 )
 # "at the magistrates' court in Wexby": that of the town
-_KIND_IN = re.compile(rf"\bthe (?P<type>(?i:{_TYPE})) (?P<in>in|at) (?P<place>{_TOWN})")
+_KIND_IN = re.compile(rf"\bthe (?P<type>(?i:{_TYPE})) (?:in|at) (?P<place>{_TOWN})")
 _SAME = re.compile(r"\b(?:the|that|this) same court\b")
 _TOWNS_OWN = re.compile(r"\bthe (?:city|town|county|borough)['’]s (?P<type>(?i:" + _TYPE + r"))")
 # "was fined at the Wexby court", "the court in Wexby": that of the town, or the county's
@@ -154,9 +154,8 @@ def _described(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
         if found["type"][0].isupper() and not _CAP_BEFORE.search(
             text[max(0, found.start() - 40) : found.start("type")]
         ):
-            yield _naming(
-                Span(found.start("type"), found.end()), tidy(text[found.start("type") : found.end()]), vocabulary
-            )
+            span = Span(found.start("type"), found.end())
+            yield _naming(span, f"{found['place']} {_typed(found['type'])}", vocabulary)
     yield from _kinds_in(text, vocabulary)
     if _ISLANDS.search(text):
         yield from (Naming(Span(*found.span()), "Royal Court") for found in _ROYAL.finditer(text))
@@ -208,10 +207,10 @@ def _no_space(place: str) -> int:
 
 
 def _kinds_in(text: str, vocabulary: Vocabulary) -> Iterator[Naming]:
-    """``the magistrates' court in Wexby``; but a ``Crown Court at Wexby`` is called so."""
+    """``the magistrates' court in Wexby``: that of the town."""
     for found in _KIND_IN.finditer(text):
         town = found["place"]
-        if (found["type"][0].islower() or found["in"] == "in") and (town in vocabulary.towns or _lies(town, text)):
+        if town in vocabulary.towns or _lies(town, text):
             yield _naming(Span(*found.span()), f"{town} {_typed(found['type'])}", vocabulary)
 
 

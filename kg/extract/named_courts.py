@@ -18,6 +18,8 @@ _TO_COME = re.compile(
     # "launched an appeal against his conviction at C"
     r"|\bappeals?(?= (?:against|at|before|is|was|will|hearing)\b)[^.;]*$"
 )
+# "sent his victim over the kerb, C heard"
+_HEARD = re.compile(r",? (?:heard|was told)[.;]")
 # Where a confiscation is told without a sentence beside it, its court is that of another day.
 OF_PROCEEDS = re.compile(
     r"^(?!.*\b(?:jailed|sentenced|imprisonment)\b).*\b(?:confiscation order|Proceeds of Crime|POCA"
@@ -90,7 +92,7 @@ def named_courts(discourse: Discourse, occasions: Occasions) -> list[NamedCourt]
         _told_of(position, item.value, tagged, discourse.events_in(tagged), occasions)
         for tagged in discourse.tagged
         for position, item in tagged.found("C")
-        if not _TO_COME.search(tagged.text[:position])
+        if not _TO_COME.search(tagged.text[:position]) or _HEARD.match(tagged.text, position + 1)
         if not (OF_PROCEEDS.search(tagged.passage.text) or _TIME_TO_PAY.search(tagged.text))
         if not _OF_ITS_KIND.match(tagged.text, position + 1)
         if not _EARLIER_HEARING.search(tagged.text[:position])

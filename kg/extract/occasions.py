@@ -65,6 +65,11 @@ _WHEN_THEY = compile_rule(r"\b(?:when|as) {P} (?:first |last )?$")
 _WHEN_TOO = compile_rule(r"(?P<date>{D}),? when {P} (?:is |are |will )?(?:also |both |all |next )?(?:be )?$")
 # "At C on D:", over a paragraph for each of those sentenced
 _ON_THAT_DAY = compile_rule(r"\W*(?:[Aa]t (?:the )?{C},? (?:on |yesterday )?{D}|[Oo]n {D},? at (?:the )?{C})\W*")
+# "The verdicts came on D, and the terms handed down are these:"
+_OF_THE_TRIAL = re.compile(
+    r"\b(?:verdicts?|convicted|found guilty|jur(?:y|ors)|trial|pleaded|admitted|arrested|raids?)\b"
+    r"(?![^.;]*\b(?:sentenc|jail|imprison))[^.;]*$"
+)
 _BACK_TO_COURT = re.compile(r"returned to (?:the )?court\b")
 _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion)\b", re.IGNORECASE)
 _SAME_HEARING = re.compile(
@@ -163,6 +168,7 @@ class Occasions:
 
     def of(self, event: Event) -> Occasion:
         """The occasion that the event's own sentence states, if any."""
+        event = self._ordered(event)
         tagged = event.tagged
         court, court_at = self._court(event)
         date, date_at = _day_of(event, court_at, self.issued)
@@ -171,13 +177,8 @@ class Occasions:
             # "The Court of Appeal heard that Roe was convicted in 2019": elsewhere
             court, court_at = None, None
             date, date_at = (date, date_at) if date_at is not None and date_at > event.start else (None, None)
-        heading = self._over.get(tagged.index)
-        if heading is not None and event.kind in {"sentence", "given", "charge"} and court is None and date is None:
-            above = [next(heading.found(kind), None) for kind in "CD"]
-            same = _SAME_COURT.search(heading.text)
-            court = above[0][1].value if above[0] else self.last_court(heading, same.start()) if same else None
-            day = above[1][1].value.past if above[1] and not left_open(heading, above[1][0]) else None
-            return Occasion(court, day, (), False)
+        if court is None and date is None and (over := self._told_above(event)) is not None:
+            return over
         if (
             court is None
             and date is None
@@ -208,6 +209,19 @@ class Occasions:
             court, court_at = None, None
         places = tuple(place for place in (court_at, date_at) if place is not None)
         return Occasion(court, date, places, date is not None)
+
+    def _told_above(self, event: Event) -> Occasion | None:
+        """What the line over a list tells of the sentences and charges in it."""
+        heading = self._over.get(event.tagged.index)
+        if heading is None or event.kind not in {"sentence", "given", "charge"}:
+            return None
+        above = [next(heading.found(kind), None) for kind in "CD"]
+        if above[1] and _OF_THE_TRIAL.search(heading.text[: above[1][0]]):
+            return None
+        same = _SAME_COURT.search(heading.text)
+        court = above[0][1].value if above[0] else self.last_court(heading, same.start()) if same else None
+        day = above[1][1].value.past if above[1] and not left_open(heading, above[1][0]) else None
+        return Occasion(court, day, (), False)
 
     @staticmethod
     def _of_a_day_before(event: Event, court_at: int | None, date_at: int | None) -> bool:
@@ -279,6 +293,14 @@ class Occasions:
             if match and not others and tagged.block != "heading":
                 days.add(tagged.item(match.start("date" if match["date"] else "there")).value.past)
         return days.pop() if len(days) == 1 else None
+
+    def _ordered(self, event: Event) -> Event:
+        """``on D he was ordered to serve T at C``: the first of two verbs that tell of one occasion."""
+        by_order = event.kind == "sentence" and event.words.startswith("to ")
+        for earlier in self.events_in(event.tagged) if by_order else ():
+            if earlier.kind == "given" and earlier.people == event.people and 0 <= event.start - earlier.end <= 1:
+                return earlier
+        return event
 
     def _appearance_before(self, event: Event) -> Occasion | None:
         """``He appeared at C on D and admitted …``: the plea was entered at that appearance."""

@@ -71,12 +71,18 @@ _FATE = re.compile(
 )
 # "were back before Judge Poe on D", of those whose sentences are told below
 _TO_LEARN = re.compile(r"\b(?:court|dock|hearing)\b[^.;]*? to learn (?:his|her|their) fates?\b")
-_BACK = compile_rule(r"\b(?:was|were) back (?:in (?:the )?court|in the dock|at {C}|before (?:{P}|the (?:same )?court))")
+_BACK = compile_rule(
+    r"\b(?:(?:was|were) back|came back|returned) (?:there\b|(?:in|to) (?:the )?(?:same )?(?:court|dock)|(?:at|to) {C}"
+    r"|(?:before|at) (?:{P}|the (?:same )?court))"
+)
 _PASSED = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:jail |prison )?sentences? (?:was|were|had been) (?:passed|imposed"
     r"|handed (?:down|out))\b|\b[Ss]entence was (?:passed|handed down)\b"
     r"|\b(?:passed|passing) sentence\b(?! on (?:another|an?|his|her)\b)"
-    r"|\b[Ss]entencing(?: hearing)?(?: (?:of|for) [^.;]{1,80}?)? (?:took place|was held|happened|went ahead)\b"
+    r"|\b[Ss]entencing(?: hearing)?(?: (?:of|for) [^.;]{1,80}?)? "
+    r"(?:took place|was held|happened|went ahead|came|was(?= (?:on|at|held) ))\b"
+    # behind the sentences that it tells of
+    r"|^\W*The (?:hearing|case) (?:took place|was (?:held|heard|dealt with)|went ahead)\b"
     r"|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) sentences?, (?:which (?:was|were) )?(?:passed|imposed|handed (?:down|out))\b"
 )
 # "Mitigating, Mr P told the court on D": so goes the hearing at which sentence is passed
@@ -151,6 +157,8 @@ class SentencingDays:
         self._standing = occasions.standing_at
         self._pleas = _pleas(discourse, occasions)
         self._courts = named_courts(discourse, occasions)
+        with_juries = {named.court.key for named in self._courts if "Magistrates" not in (named.court.name or "")}
+        self._several_with_juries = len(with_juries) > 1
         old = {(named.index, named.court.key) for named in self._courts if named.old is not None}
         self._stated = [
             (at, o)
@@ -207,8 +215,15 @@ class SentencingDays:
     def plea(self, person: Person, index: int) -> Occasion | None:
         """The dated hearing at which somebody pleaded right before a passage: there and then sentenced."""
         found = [occasion for at, reach, who, occasion in self._pleas if who is person and 0 < index - at <= reach]
-        later = any(occasion.date and index - 3 <= at <= index for at, occasion in self._stated)
-        return found[-1] if found and not later else None
+        day = found[-1].date if found else None
+        if day is None:
+            return None
+        # "was convicted on D and jailed. Yesterday he was back there to learn his fate"
+        later = any(
+            o.date and (index - 3 <= at <= index or (index < at <= index + 2 and o.date.first_day > day.last_day))
+            for at, o in self._stated
+        )
+        return None if later else found[-1]
 
     def court(self, person: Person, index: int, date: When | None, at_crown_court: bool = False) -> Subject | None:
         """The court of the sentencing spoken of last before a passage, else the court named last.
@@ -238,7 +253,7 @@ class SentencingDays:
         story = self._story(person, index)
         stated = [(at, o) for at, o in self._stated if o.court is not None and story(at)]
         if date is not None and stated and not any(one_day(o.date, date) for _, o in stated):
-            return None
+            return self._of_verdict(person, index, {o.court for _, o in stated})
         if own := self._heard_later(index):
             return own.court
         before = [occasion.court for at, occasion in stated if at <= index]
@@ -259,17 +274,24 @@ class SentencingDays:
             return after[0]
         return named[0].court if named and not courts and not self._elsewhere(named[0], undated, several) else None
 
+    def _of_verdict(self, person: Person, index: int, seen: Collection[Subject | None]) -> Subject | None:
+        """``appeared before magistrates on D, was found guilty at C, and on D was jailed``: where they were tried."""
+        told = [known for known in self._courts if known.index <= index and person in known.decided_of]
+        last = told[-1] if told else None
+        return last.court if last and last.court not in seen and not self._elsewhere(last, False, True) else None
+
     def _own_court(self, person: Person) -> bool:
         """Whether the text tells somebody's sentence with its court somewhere."""
         return person in self._with_court
 
-    @staticmethod
-    def _elsewhere(named: NamedCourt, undated: bool, several: bool) -> bool:
-        """Whether a court need not be that of the sentence: that of a trial, and nobody knows when; that of a plea
-        some day, where the text names ``several``.
+    def _elsewhere(self, named: NamedCourt, undated: bool, several: bool) -> bool:
+        """Whether a court need not be that of the sentence: that of a trial, and nobody knows when, or another one
+        has juries, too; that of a plea some day, where the text names ``several``.
         """
         by_magistrates = "Magistrates" in (named.court.name or "")
-        return named.trial and not by_magistrates if undated else named.plea and several
+        if not by_magistrates and named.trial:
+            return undated or self._several_with_juries
+        return not undated and named.plea and several
 
     def date(self, person: Person, index: int, court: Subject | None = None) -> When | None:
         """The day of the sentencing spoken of last before a passage, else of the only one there is.
@@ -445,11 +467,8 @@ def _of_hearing(tagged: Tagged, only: Subject | None) -> tuple[int, Occasion] | 
     if at_hearing := _SENTENCE_HEARING.search(tagged.text):
         day = tagged.item(at_hearing.start("day")).value.past if at_hearing["day"] else None
         return tagged.index, Occasion(court, day if day is None or day.day else None)
-    if (passed := _PASSED.search(tagged.text) or _BACK.search(tagged.text)) and (
-        day := next(
-            (item.value.past for at, item in tagged.found("D", passed.end()) if not left_open(tagged, at)), None
-        )
-    ):
+    passed = _PASSED.search(tagged.text) or _BACK.search(tagged.text)
+    if passed and (day := _day_told(tagged, passed.end()) or _day_told(tagged, 0, passed.start())):
         return (tagged.index, Occasion(court, day)) if day.day is not None else None
     telling = (
         opening
@@ -463,6 +482,19 @@ def _of_hearing(tagged: Tagged, only: Subject | None) -> tuple[int, Occasion] | 
     if telling and (court or date) and (date is None or date.day is not None):
         return tagged.index, Occasion(court, date)
     return None
+
+
+def _day_told(tagged: Tagged, start: int, end: int | None = None) -> When | None:
+    """The first day of a stretch; of one before a verb, only what opens the sentence."""
+    days = (
+        item.value.past
+        for at, item in tagged.found("D", start, end)
+        if not left_open(tagged, at) and (end is None or _OPENING.fullmatch(tagged.text, 0, at))
+    )
+    return next(days, None)
+
+
+_OPENING = re.compile(r"\W*(?:(?:But|And|Then),? )?(?:[Oo]n |[Ee]arlier |[Ll]ater )?")
 
 
 def one_day(left: When | None, right: When | None) -> bool:

@@ -55,8 +55,9 @@ _BARE_TERM = compile_rule(
 )
 # "was told he would serve nine years"
 _TO_SERVE = compile_rule(
-    r" (?:that )?{P} (?:would|will|must)(?: now)? (?:serve|spend|go to (?:prison|jail) for) {T}(?=[.,;]| in | "
-    r"behind | for |$)"
+    r"(?:,? by (?:an?|the|{P}) ?(?:[a-z]+)?)?(?:,? (?:(?:on|at|in|by) )?(?:{C}|{D}))*,? (?:that )?{P} "
+    r"(?:would|will|must)(?: now)?(?: have to)? (?:serve|spend|go to (?:prison|jail) for|be locked up for"
+    r"|be (?:in prison|in jail|behind bars) for) {T}(?=[.,;]| in | behind | for |$)"
 )
 _ORDERED = re.compile(
     r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)", re.IGNORECASE

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
+from kg.extract.events import VERDICTS, said_to
 from kg.extract.evidence import evidence
 from kg.extract.held import Held
 from kg.extract.people import Person
@@ -32,6 +33,17 @@ _CAME_FROM = compile_rule(
     r"(?P<where>(?:,? (?:(?:at|before|in) (?:the )?{C}|(?:on )?{D}))+),? (?P<who>{P})[^;]{0,80}? "
     r"(?:was|were) (?:\w+ly )?(?:remanded|bailed|released|granted|refused|sent|committed)\b"
 )
+# "after a trial that ended on D", "The verdicts came on D", "The jury returned its verdicts on D"
+_DECIDED = compile_rule(
+    r"(?<!drug )(?<!clinical )(?<!medical )\btrial,? (?:(?:at|before|in) {C},? )?(?:(?:that|which) )?"
+    r"(?:(?:lasted|took|ran for) [^.;,]{1,25} and )?"
+    r"(?:ended|concluded|finished|closed|came to an end)(?: with [^.;,]{1,40})?,? (?:on |in )?(?P<day>{D})"
+    r"|\b[Vv]erdicts? (?:came|(?:was|were) (?:returned|delivered|reached|given|announced))"
+    r"(?:,? (?:at|in|by) [^.;,]{1,40}?)?,? (?:on |in )?(?P<came>{D})"
+    r"|\b(?:[Jj]ury|[Jj]urors)(?: (?:at|in) {C},?)? (?:returned|delivered|gave|reached|came back with) "
+    r"(?:[a-z]+ ){0,2}verdicts?(?: [^.;,]{1,40})?,? (?:on |in )(?P<returned>{D})"
+)
+_TRIAL_THERE = compile_rule(r"\btrial,? (?:at|before|in) (?:the )?{C}")
 _SENTENCING = re.compile(r"\bsentencing\b")
 _PLEA = re.compile(r"\bplea\b")
 
@@ -43,6 +55,7 @@ def begun(discourse: Discourse, for_whom: Callable[[Discourse, Tagged, int, str]
         if came := _CAME_FROM.match(tagged.text):
             held += _came_from(discourse, tagged, came)
             continue
+        held += _decided(discourse, tagged)
         courts = [item.value for _, item in tagged.found("C")]
         trial = _BEGUN.search(tagged.text)
         match = trial or _HELD.search(tagged.text)
@@ -60,6 +73,23 @@ def begun(discourse: Discourse, for_whom: Callable[[Discourse, Tagged, int, str]
         day = days[0] if len(days) == 1 and days[0] is not None and (days[0].day or not match["once"]) else None
         held += [Held(person, kind, courts[0], day, [quoted]) for person in dict.fromkeys(people)]
     return held
+
+
+def _decided(discourse: Discourse, tagged: Tagged) -> list[Held]:
+    """The trial whose last day a sentence tells: of those whom it names, or on whom the text tells a verdict."""
+    told = _DECIDED.search(tagged.text)
+    if told is None or tagged.block == "heading":
+        return []
+    at = next(told.start(name) for name in ("day", "came", "returned") if told[name])
+    there = _TRIAL_THERE.search(tagged.text)
+    court = next((item.value for _, item in tagged.found("C", *(there or told).span())), None)
+    named = [person for person in discourse.meant_in(tagged, 0) if person in discourse.defendants]
+    tried = said_to(discourse.events, VERDICTS) or (
+        said_to(discourse.events, {"sentence", "given"}) - said_to(discourse.events, {"admit"})
+    )
+    people = [person for person in named if person in tried] or named or [p for p in discourse.defendants if p in tried]
+    quoted = evidence(tagged, tagged.span(*told.span()), "trial-over")
+    return [Held(person, "trial", court, tagged.item(at).value.past, [quoted]) for person in dict.fromkeys(people)]
 
 
 def _came_from(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> list[Held]:

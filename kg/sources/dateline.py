@@ -36,15 +36,19 @@ _ZONE = r"(?: ?(?:greenwich mean time|british summer time|gmt|bst|utc|uk|z|[+-]\
 _SAME_TIME_ELSEWHERE = r"(?: \d{2}:\d{2} (?:gmt|bst|uk))?"  # "07:37 GMT 08:37 UK"
 _TIME = rf"(?:\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[:.]\d+)?(?: ?[ap]\.?m\.?)?|\d{{1,2}} ?[ap]\.?m\.?){_ZONE}"
 _BEFORE = re.compile(
-    rf"(?:(?P<kind>(?:page )?(?:first |last )?(?:date )?(?:published|updated|modified|posted|issued|released|added"
+    rf"(?:(?P<kind>pubdate|(?:page |(?:time of )?article )?(?:first |last )?(?:date )?"
+    rf"(?:published|updated|modified|posted|issued|released|added|uploaded"
     r"|created)"
     rf"|publication date|release date|article date|(?:news|press|media) release(?: (?:date|issued|from))?|date|news)"
-    rf"(?:,? (?:on|at))?:? *)?(?:{_TIME}(?:, uk)?,? *(?:on )?)?"
+    rf"(?:,? (?:on|at))? ?:? *)?(?:{_TIME}(?:, uk)?,? *(?:on )?)?"
 )
-_AFTER = re.compile(rf"(?:,?(?: at)?[ t]*{_TIME}{_SAME_TIME_ELSEWHERE})?(?:,? by [^\d\n]{{3,60}})?[.,]?")
+_AFTER = re.compile(
+    rf"(?:,?(?: at)?[ t]*{_TIME}{_SAME_TIME_ELSEWHERE})?(?:,? by [^\d\n]{{3,60}}| in [a-z &]{{3,25}})?[.,]?"
+)
 # "By Ann Roe, 6 May 2031", "Issued by Wessex Police, 6 May 2031", "Wessex Police, 6 May 2031"
 _BYLINE = re.compile(
-    r"(?:(?:(?:issued|published|posted|released) )?by [^\d\n]{3,70}?"
+    r"(?:(?:(?:issued|published|posted|released|(?:[a-z]+ ){0,2}(?:diary|reports?|roundup|words|pictures)) )?"
+    r"by [^\d\n]{3,70}?"
     r"|(?:\w+[ -]){1,4}?(?:police|constabulary|crime agency|editorial|newsroom|news ?desk|reporters?)"
     # "Ann Roe 1 minute ago Wed 19th June 2031"
     r"|(?:[^\d\n]{3,40} )?(?:an?|\d{1,2}) (?:second|minute|hour|day)s? ago"

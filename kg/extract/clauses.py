@@ -183,7 +183,11 @@ _OWN_DOING = compile_rule(
 )
 
 
-_AND_ANOTHER = compile_rule(r", and {P}(?:, who [^.;\ue000-\ue0ff]{3,90},)? (?:(?!was\b|is\b|has\b)[a-z]+ )*")
+_AND_ANOTHER = compile_rule(
+    r", and {P}(?:, (?:who|an?|the) [^.;\ue000-\ue0ff]{3,90},)? (?:(?!was\b|is\b|has\b)[a-z]+ )*"
+)
+# "Roe, a plumber, and his son Ben, 19, admitted it"
+_TRADE_AND_ANOTHER = compile_rule(r", (?:an?|the) [a-z-]+(?: [a-z-]+){0,4}, and {P}, (?:(?!was\b|is\b|has\b)[a-z]+ )*")
 
 
 def resumed(text: str, people: Sequence[int], verb: int) -> int | None:
@@ -199,7 +203,10 @@ def resumed(text: str, people: Sequence[int], verb: int) -> int | None:
             return None
         if back is None or _MAIN_VERB.search(text, subject + 1, people[-1]):
             return None
-        if subject == people[-2] and _AND_ANOTHER.fullmatch(text, people[-1] - 6, verb):
+        another = _AND_ANOTHER.fullmatch(text, people[-1] - 6, verb) or _TRADE_AND_ANOTHER.fullmatch(
+            text, subject + 1, verb
+        )
+        if subject == people[-2] and another:
             return None  # "Roe, who stole the van, and Poe, who drove it, pleaded guilty": both of them
         if text.endswith(", and ", 0, people[-1]) and text[people[-1] + 1 : verb] == ", " and passive_alone(text, verb):
             return None  # "Roe, who got four years, and Poe, jailed for two": each has a clause of his own

@@ -8,7 +8,7 @@ from kg import patterns as re
 from kg.extract.clauses import PASSIVE_ALONE, and_others, of_own_doing, passive_alone
 from kg.extract.exceptions import all_but_some
 from kg.extract.introductions import introduced, introduced_anywhere
-from kg.extract.joint_subjects import AMONG, apposed_to, joint_subjects
+from kg.extract.joint_subjects import AMONG, apposed_to, in_pairs, joint_subjects
 from kg.extract.syntax import possessive, subject_like, subject_position
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
@@ -34,7 +34,10 @@ _AGAINST = compile_rule(
 )
 _KIN = (
     r"(?:(?:his|her|their) (?!victims?\b)(?:[a-z-]+ ){0,2}[a-z-]+,? |"
-    r"(?:(?:fellow |his |her )?co-?(?:defendants?|accused|conspirators?)|friend|accomplices?) )?"
+    r"(?:(?:fellow |his |her )?co-?(?:defendants?|accused|conspirators?)|friend|accomplices?) |"
+    # "along with two other men, Roe and Poe"
+    r"(?:(?:an?|two|three|four|{N}) )?(?:[a-z]+ ){0,2}(?:man|woman|men|women|people|others|defendants?|members), |"
+    r"(?:{P}, (?={P}))?)"
 )
 # "found guilty after a trial, along with a third man, Carl Roe", but nobody whom something was done to
 _ALONGSIDE = compile_rule(
@@ -76,6 +79,10 @@ _NOTHING_MORE = re.compile(r" (?:(?:were|are|have|had|has|been|also|later|then|t
 _COMES_FROM = re.compile(r",? (?:from|of|who lives? in|who lived in|living in) [A-Z]")
 # "Roe was also acquitted, along with Poe, of fraud"
 _WITH_NAMED = compile_rule(r"\w+(?: \w+)?, (?:along with|alongside|together with) (?P<who>{P})(?=[,.])")
+# "Together with Ann Poe, 41, Roe was jailed"
+_WITH_FIRST = compile_rule(
+    rf"\W*(?:Along with|Alongside|Together with) (?P<who>{_KIN}{{P}}(?:(?:,|,? and) {_KIN}{{P}})*),? "
+)
 # "Roe, along with Poe, was jailed"
 _ALONG = compile_rule(
     r",? (?:along with|alongside|together with|as well as|like) (?P<who>{P}(?:(?:,| and|, and) {P})*), "
@@ -105,8 +112,9 @@ _WITH_THEM = compile_rule(
     r"(?:(?:,| [–—-]| ended| concluded| finished) with |{P}, (?:named|identified)(?: in court| by police)? as )"
     r"(?P<who>{P}(?:(?:,? and|,) {P})*),? (?:also |both |each |all |later |were |have |had )*(?:being |been )?$"
 )
+# "The gang", "Three men", "A trio of burglars"
 _A_GANG = (
-    r"(?:^|[.:;“] |\bthat )[^\w\ue000-\uefff]*(?:{P}|(?:An?|The|Another) "
+    r"(?:^|[.:;“] |\bthat )[^\w\ue000-\uefff]*(?:{P}|(?:[Tt]he |[Aa]ll )?{N}(?: [a-z-]+){0,3}|(?:An?|The|Another) "
     r"(?:(?!(?:of|for|by|in|to|from|with|an?|the|who|that)\b)[\w-]+ ){0,3}?"
     rf"(?:{alternation('gang')})"
 )
@@ -121,13 +129,20 @@ _GANG_OF = compile_rule(
     r"(?: by| of)? (?:(?:brothers|sisters|twins|ringleaders?|friends|dealers|husband and wife|father and son) )?"
     r"(?P<who>{P}(?:(?:,? and|,) {P})*),? (?:(?:has|have|had) been |was |were )" + _TOGETHER
 )
-# "The gang – Ann Roe, Ben Poe and Carl Low – was jailed": the verb is that of the gang, and so of each
+# "The gang – Ann Roe, Ben Poe and Carl Low – was jailed": the verb is that of the gang, and so of each; behind dashes
+# also "Three men – Ann Roe, Ben Poe and Carl Low – were jailed"
 _GANG_IS = compile_rule(
-    _A_GANG + r"(?: of {N})?)(?P<parted>,| [–—-]) "
-    r"(?P<who>{P}(?:(?:,? and|,) {P})+)(?P=parted) (?:has |had |was )(?:been )?" + _TOGETHER
+    _A_GANG + r"(?: of (?:{N}|[a-z-]+))?)(?P<parted>,| [–—-]) "
+    r"(?P<who>(?:[a-z]+s )?{P}(?:(?:,? and|,) (?:[a-z]+s )?{P})+)(?P=parted) "
+    r"(?:(?:has |had |was |(?<=[–—-] )(?:were |have ))(?:been )?|(?<=[–—-] )(?:{P} )?)" + _TOGETHER
+)
+# "Roe, a plumber, and his son Ben"
+_TRADE = (
+    r"(?:, an? (?!(?:[a-z-]+ )*(?:victims?|witness|juror|neighbour|customer|friend|stranger)\b)"
+    r"(?:[a-z-]+ ){0,2}[a-z-]+(?=, and ))?"
 )
 _CHAIN = compile_rule(
-    r"((?:{P}" + _FROM + r"(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"
+    r"((?:{P}" + _FROM + _TRADE + r"(?:[,;] and |[,;] | and )(?:(?:(?:her|his|their|twin|two|three) ){0,2}"
     r"(?:sons|daughters|brothers|sisters|siblings|children|cousins|nephews|nieces) "
     r"|(?:and )?(?:(?:his|her|their|twin|older|younger|elder|second) )*(?:brother|sister|wife|husband|son"
     r"|daughter|father"
@@ -200,6 +215,29 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
     position = position if (told := apposed_to(tagged, position)) is None else told
     if position > verb and (follow := _TO_FOLLOW.match(tagged.text, position)):
         return [place for place, _ in tagged.found("P", *follow.span())]
+    after = _told_beside(tagged, position, verb)
+    between = tagged.text[position + 1 : verb]
+    if _of_one(tagged, position, verb):
+        return [position, *after]
+    together = joint_subjects(tagged, position, bool(_PLURAL.search(between)))
+    chain = _CHAIN.search(tagged.text, 0, position)
+    if chain is not None and _DONE_TO.search(tagged.text, 0, chain.start()):
+        return [position, *after]
+    among = together and AMONG.fullmatch(tagged.text, 0, together[0])
+    lead = None if chain is None else apposed_to(tagged, chain.start())
+    whole = among or (together and (lead == together[0] or in_pairs(tagged, together)))
+    if len(together) > 1 and (chain is None or chain.start() >= together[0] or whole):
+        return [*together, *after]
+    if chain is None or not (
+        _LAST_LINK.search(chain.group()) or _AND_A_SURNAME.match(between) or _and_more(tagged, chain, between)
+    ):
+        return [position, *after]
+    before = [place for place, item in tagged.found("P", chain.start(), position) if not _names_them(tagged, place)]
+    return [*before, position, *after]
+
+
+def _told_beside(tagged: Tagged, position: int, verb: int) -> list[int]:
+    """Where those stand whom the sentence names beside the subject of a verb: ``along with a third man, Carl Roe``."""
     # "They were found guilty of murder, along with a third man, Carl Roe"
     beside = (
         _ALONGSIDE.match(tagged.text, verb)
@@ -210,26 +248,14 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
         or _TRIED_WITH.search(tagged.text, verb)
     )
     after = [place for place, _ in tagged.found("P", *beside.span("who"))] if beside else []
+    if first := _WITH_FIRST.fullmatch(tagged.text, 0, position):
+        together = [at for at, item in tagged.found("P", *first.span("who")) if introduced(item)]
+        after = [*together, *after]
     if also := _AS_DID.match(tagged.text, verb):
         after += [place for place, _ in tagged.found("P", *also.span("who"))]
     if along := _ALONG.match(tagged.text, position + 1, verb):
         after = [*(place for place, _ in tagged.found("P", *along.span("who"))), *after]
-    between = tagged.text[position + 1 : verb]
-    if _of_one(tagged, position, verb):
-        return [position, *after]
-    together = joint_subjects(tagged, position, bool(_PLURAL.search(between)))
-    chain = _CHAIN.search(tagged.text, 0, position)
-    if chain is not None and _DONE_TO.search(tagged.text, 0, chain.start()):
-        return [position, *after]
-    among = together and AMONG.fullmatch(tagged.text, 0, together[0])
-    if len(together) > 1 and (chain is None or chain.start() >= together[0] or among):
-        return [*together, *after]
-    if chain is None or not (
-        _LAST_LINK.search(chain.group()) or _AND_A_SURNAME.match(between) or _and_more(tagged, chain, between)
-    ):
-        return [position, *after]
-    before = [place for place, item in tagged.found("P", chain.start(), position) if not _names_them(tagged, place)]
-    return [*before, position, *after]
+    return after
 
 
 def _and_more(tagged: Tagged, chain: re.Match[str], between: str) -> bool:

@@ -63,8 +63,10 @@ DEALT: tuple[Trigger, ...] = (
         "given",
         # "The longest sentence, six years, went to Roe", "Six years went to Roe and four to Poe"
         r"(?:^\W*|[,;] |\band |(?:sentence|term)(?: of |,? |[:–—-] ))(?=(?:an? )?(?:[a-z-]+ )?{T}"
-        r"(?: (?:behind bars|in (?:prison|jail)|imprisonment|in custody|inside))?,? went to " + GROUP + r"(?![\w’']))",
-        yes=("The longest sentence, T, went to P", "T went to P and N to P"),
+        r"(?: (?:behind bars|in (?:prison|jail)|imprisonment|in custody|inside))?,? (?:went to|awaits?|awaited) "
+        + GROUP
+        + r"(?![\w’']))",
+        yes=("The longest sentence, T, went to P", "T went to P and N to P", "T behind bars await P"),
         no=("T after he went to P",),
     ),
     Trigger(

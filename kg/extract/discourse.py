@@ -219,7 +219,9 @@ class Discourse(Outcomes):
         over = self.headed.get(passage.index)
         above = self.meant(over, next(over.found("P"))[0]) if over else ()
         if above and not found:
-            self.events.append(Event("given", "list-bullet", passage, 0, 0, above, None, 0, len(passage.text)))
+            offence = all(item.kind in "OL" for item in passage.items) and next(passage.found("O"), None) is not None
+            kind, rule = ("sentence", RULE) if offence else ("given", "list-bullet")
+            self.events.append(Event(kind, rule, passage, 0, 0, above, None, 0, len(passage.text)))
         if passage.index in self.entries:
             self._enter(passage, found)
         self._enter_part(passage)

@@ -24,13 +24,16 @@ _ONES_KIN = re.compile(rf"(?:\b(?:[Hh]is|[Hh]er)|[’']s?) (?:[a-z-]+ )?{_KIN_NO
 _AGED = r"(?=,? (?:aged )?\d\d(?:[,.;]| and\b)(?! who (?:was|had been) arrested)| \(\d\d\))"
 # "his brother Ben was given a suspended sentence"
 _TRIED = (
-    r"(?=,? (?:(?:who|was|were|has|had|is|been|will|be|also|later|then|both|to) ){0,3}(?:jailed|sentenced|convicted"
+    r"(?=(?:, (?:both|all) (?:of|from|aged)\b[^.;]{1,60},)?"
+    r",? (?:(?:who|was|were|has|had|is|been|will|be|also|later|then|both|to) ){0,3}(?:jailed|sentenced|convicted"
     r"|found guilty|found not guilty|cleared|acquitted|locked up|charged|admit(?:s|ted)|den(?:y|ies|ied)|plead(?:s|ed)"
     r"|(?:given|handed) (?:an? )?(?:[\w-]+ ){0,2}(?:sentence|order|discharge|years?|months?|caution|fine))\b)"
 )
 _KIN = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?P<owner>{_CAPITAL}[^\W\d_]+)?[’']s?) (?:[a-z-]+ )?{_KIN_NOUN},? "
-    rf"(?P<given>{_CAPITAL}[^\W\d_]+)(?:{_AGED}|{_TRIED})"
+    rf"(?P<given>{_CAPITAL}[^\W\d_]+)(?:{_AGED}|{_TRIED}"
+    # "Roe, his wife Ann and his son Ben were jailed"
+    rf"|(?=(?:,|,? and) (?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ )?{_KIN_NOUN},? {_CAPITAL}[^\W\d_]+{_TRIED}))"
     # "his 41-year-old wife Ann", "Roe, 44, and wife Ann, 41"
     rf"|\b(?:[Hh]is|[Hh]er) \d\d-year-old {_KIN_NOUN},? (?P<aged>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})"
     # "along with her mother, 47-year-old Ann"
@@ -133,8 +136,10 @@ _GIVEN = ("given", "aged", "after", "plain", "first", "old")
 
 def _named_before(text: str, found: Sequence[Named], match: re.Match[str]) -> Sequence[Named]:
     """Whose kin somebody may be: who is named before in the sentence or, where it opens so, in the one before."""
-    whole = [m for m in found if len(m.words) > 1 and m.span.end <= match.start()]
-    owners = [m for m in whole if m.words[-1] == match["owner"]] if match.groupdict().get("owner") else []
+    owner = match.groupdict().get("owner")
+    end = match.end("owner") if owner else match.start()
+    whole = [m for m in found if len(m.words) > 1 and m.span.end <= end]
+    owners = [m for m in whole if m.words[-1] == owner] if owner else []
     opening = _opening(text, match.start())
     here = owners or [m for m in whole if m.span.start >= opening]
     if here:

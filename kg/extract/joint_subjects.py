@@ -6,6 +6,8 @@ victim or a lawyer between them ends the list, and the sentence has to open with
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg import patterns as re
 from kg.extract.tagging import Tagged, compile_rule
 
@@ -44,6 +46,7 @@ _ASIDES = compile_rule(
 )
 _SAYS_WHO = frozenset({"anonymous", "description"})
 _NAMED_BEHIND = compile_rule(r", (?:(?:former|ex-|fellow) ?)?(?P<trade>[a-z-]+ )?{P}(?=,| \()")
+_PAIRS = compile_rule(r"{P}, {P},? and {P}, {P}")
 _PARTED = re.compile(r"[,;]|\band\b")
 AMONG = compile_rule(r"\W*(?:Of|Among) {P}, ")
 """``Of the other men, Roe and Poe were convicted``: what stands before those who are named."""
@@ -70,7 +73,18 @@ def joint_subjects(tagged: Tagged, last: int, plural: bool = False) -> list[int]
             break
         places.insert(0, at)
     opens = _OPENS.search(plain[: places[0]]) or AMONG.fullmatch(plain[: places[0]])
-    return places if len(places) > 1 and opens else []
+    if len(places) < 2 or not opens:
+        return []
+    half = len(places) // 2
+    return places[half:] if in_pairs(tagged, places[half:]) else places
+
+
+def in_pairs(tagged: Tagged, named: Sequence[int]) -> bool:
+    """``A man and a woman, Carl Roe, 31, and Ann Low, 29``: whether as many are told of without a name right before."""
+    told = [item.value.form for _, item in tagged.found("P", 0, named[0])]
+    forms = [tagged.item(at).value.form for at in named]
+    alike = told == ["anonymous"] * len(named) and forms == ["name"] * len(named)
+    return alike and tagged.text.startswith(", ", named[0] - 2)
 
 
 def apposed_to(tagged: Tagged, at: int) -> int | None:
@@ -80,7 +94,7 @@ def apposed_to(tagged: Tagged, at: int) -> int | None:
     """
     if tagged.item(at).value.form == "anonymous" and (called := _NAMED_BEHIND.match(tagged.text, at + 1)):
         behind = tagged.item(called.end() - 1)
-        if called["trade"] or behind.span.start < behind.value.span.start:
+        if called["trade"] or behind.span.start < behind.value.span.start or _each_named(tagged, at):
             return called.end() - 1
     if at < 3 or not tagged.text.startswith(", ", at - 2) or tagged.item(at).value.form not in _SAYS_WHO:
         return None
@@ -91,6 +105,14 @@ def apposed_to(tagged: Tagged, at: int) -> int | None:
         return None
     # "Roe, 30, a 17-year-old boy, and Poe": so many
     return None if told.age is not None and bearer.age not in {None, told.age} else at - 3
+
+
+def _each_named(tagged: Tagged, at: int) -> bool:
+    """``A man from Wexby, Carl Roe, and a woman from Hexley, Ann Low, were jailed``: each has the name behind it."""
+    pairs = _PAIRS.search(tagged.text)
+    told = [(place, item.value.form) for place, item in tagged.found("P", *pairs.span())] if pairs else []
+    alike = [form for _, form in told] == ["anonymous", "name"] * 2
+    return alike and at in {told[0][0], told[2][0]}
 
 
 def _joined(tagged: Tagged, at: int, last: int, between: str, plural: bool) -> bool:

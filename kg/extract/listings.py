@@ -23,6 +23,21 @@ NAME_AND_TERM = compile_rule(
 )
 
 
+# "Carl Roe, 38, of Hexley, six years for burglary", "Carl Roe – a 12-month community order for theft": what for, too
+_TERM_FOR = compile_rule(
+    r"\W*{P}(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?P<mark>[,;:]|\s?[–—-])\s?(?:an? )?(?:total of )?"
+    r"(?:{T}(?:[’']?(?:,? (?:all )?suspended(?: for {T})?| in prison| in jail| imprisonment| custody"
+    r"| behind bars))?|(?:{T}[ -])?{W})"
+    r"(?P<why>,? (?:for|after (?:admitting|pleading guilty to)) [^.;\ue000-\ue0ff]{0,80}?{O}[^\ue000-\ue0ff]*?)?\W*"
+)
+_OFFENCES = compile_rule(
+    r"\W*(?:(?:[Oo]ffences?|[Cc]harges?|[Cc]rimes?|[Cc]onvicted of|[Gg]uilty of|[Aa]dmitted"
+    r"|[Pp]leaded guilty to)(?::| –)? )?"
+    r"(?:[a-z]+ ){0,4}{O}(?:(?:,| and|, and)?(?: [a-z]+){0,5} {O})*\W*",
+)
+_HEADS_SENTENCES = re.compile(
+    r"\b(?:sentences?|sentenced|guilty|convicted|jailed|terms|jail(?:ed)?|punishments?)\b", re.IGNORECASE
+)
 _TERM = compile_rule(
     r"\W*(?:[Ss]entence(?:d to|:) )?(?:an? )?(?:total of )?{T}[’']?s?(?:[.,;]|$| (?:in |imprison|suspend|custod|jail))"
 )
@@ -35,9 +50,13 @@ _CHARGED = re.compile(
 )
 
 
+_LINES = 5
+"""How many lines tell of one: the name, offences and the sentence."""
+
+
 def headed(tagged: Sequence[Tagged], entries: Mapping[int, str]) -> dict[int, Tagged]:
     """For each bullet below the line of one person in a list of sentences, that line."""
-    found: dict[int, Tagged] = {}
+    found: dict[int, Tagged] = _cards(tagged)
     header: Tagged | None = None
     for passage in tagged:
         below = passage.block == "bullet" or (header is not None and _tells_term(header, passage))
@@ -51,6 +70,19 @@ def headed(tagged: Sequence[Tagged], entries: Mapping[int, str]) -> dict[int, Ta
 def _tells_term(header: Tagged, passage: Tagged) -> bool:
     """``Carl Roe, 38, of Hexley`` / ``Six years``: what stands under or behind the name is the sentence."""
     return passage.index == header.index + 1 and _TERM.match(passage.text) is not None
+
+
+def _cards(tagged: Sequence[Tagged]) -> dict[int, Tagged]:
+    """``Carl Roe, 38`` / ``Burglary`` / ``Six years``, at least two of them: for each line below a name, that line."""
+    cards: list[list[Tagged]] = []
+    for passage in tagged:
+        if _names_one(passage):
+            cards.append([passage])
+        elif cards and passage.index == cards[-1][-1].index + 1 and len(cards[-1]) < _LINES:
+            told = _OFFENCES.fullmatch(passage.text) or _TERM.match(passage.text)
+            cards[-1] += [passage] if told and next(passage.found("P"), None) is None else []
+    whole = [card for card in cards if len(card) > 2 and any(_TERM.match(line.text) for line in card[1:])]
+    return {line.index: card[0] for card in whole for line in card[1:]} if len(whole) > 1 else {}
 
 
 def _names_one(passage: Tagged) -> bool:
@@ -76,13 +108,18 @@ def listings(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> di
         elif kind and passage.block not in {"bullet", "heading"} and not _goes_on(previous, passage):
             kind = kind if previous is not None and _tells_term(previous, passage) else None
         previous = passage
-    return {**entries, **_in_a_run(tagged, found)}
+    cards = _cards(tagged)
+    lists = _in_a_run(tagged, found) | {header.index: "sentence" for header in cards.values()}
+    for passage in tagged:
+        if passage.block == "heading" and (passage.index in lists or passage.index in cards):
+            passage.block = "bullet"  # no heading, however short the line
+    return entries | lists
 
 
 def _in_a_run(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> dict[int, str]:
     """``Roe, 38, of Hexley: six years.`` / ``Poe, 31, of Wexby: four years.``, right behind what tells of a sentence.
 
-    One alone has to go on a paragraph that tells another one's sentence.
+    One alone has to go on a paragraph that tells another one's sentence. Several may stand below a heading.
     """
     run: list[Tagged] = []
     entries: dict[int, str] = {}
@@ -90,20 +127,41 @@ def _in_a_run(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> d
     for passage in tagged:
         if told is not None and _names_term(passage, found):
             run.append(passage)
-            if len(run) > 1 or told.line == passage.line:
+            if len(run) > 1 or told.line == passage.line or _beside_like(tagged, passage, found):
                 entries |= dict.fromkeys((entry.index for entry in run), "sentence")
             continue
         run = []
-        told = passage if any(hit.trigger.kind in {"sentence", "given"} for hit in found[passage.index]) else None
+        if any(hit.trigger.kind in {"sentence", "given"} for hit in found[passage.index]):
+            told = passage
+        elif passage.block != "heading" or next(passage.found("P"), None) is not None:
+            told = None
+        elif _HEADS_SENTENCES.search(passage.text):
+            told = passage
     return entries
 
 
+def _beside_like(tagged: Sequence[Tagged], passage: Tagged, found: Mapping[int, Sequence[Hit]]) -> bool:
+    """``Roe, 38, of Hexley, six years for theft`` / ``Poe, 31, of Wexby, jailed for four``: the same with its verb."""
+    for index in (passage.index - 1, passage.index + 1):
+        line = passage_at(tagged, index)
+        hit = next(iter(found[index]), None) if line is not None else None
+        if line is None or hit is None or hit.trigger.kind != "sentence":
+            continue
+        at, item = next(line.found("P"), (0, None))
+        opens = item is not None and not line.text[:at].strip() and item.span.end > item.value.span.end
+        if opens and re.fullmatch(r",? (?:was |is |were )?", line.text[at + 1 : hit.start]):
+            return True
+    return False
+
+
 def _names_term(passage: Tagged, found: Mapping[int, Sequence[Hit]]) -> bool:
-    """Whether a passage is nothing but somebody with an age or an address, and a term."""
-    if not NAME_AND_TERM.fullmatch(passage.text) or found[passage.index]:
+    """Whether a passage is nothing but somebody and a term, with an age or an address, what it is for, or a mark."""
+    entry = _TERM_FOR.fullmatch(passage.text)
+    if entry is None or any(hit.trigger.name != "dashed" for hit in found[passage.index]):
         return False
     item = next(passage.found("P"))[1]
-    return item.value.bearer is not None and item.span.end > item.value.span.end
+    told = item.span.end > item.value.span.end or entry["why"] or entry["mark"] not in {",", ";"}
+    return item.value.bearer is not None and bool(told)
 
 
 def _heads_bullets(tagged: Sequence[Tagged], passage: Tagged) -> bool:

@@ -154,12 +154,14 @@ _FORETOLD = (
     r"| (?:stopped|caught|accused|convicted|arrested|involved|responsible|behind|linked|charged|found|jailed"
     r"|imprisoned|wrongly \w+ed)\b"
     r"[^.;]{3,100}?)? "
-    r"(?i:were|have|has|had|pleaded|pled|admitted|denied|appeared|face|will|are|who|walked free|avoided jail"
+    r"(?i:were|have|has|had|pleaded|pled|admitted|denied|admit|deny|appeared|face|will|are|who|walked free|avoided jail"
     r"|escaped jail|must (?:pay|serve)"
-    r"|(?:got|received|share) (?:(?!of\b)[\w-]+ ){0,3}?(?:sentences|terms|fines|life|years|months)"
+    r"|(?:got|received|share|began|begin|started|start) (?=[^.;]{0,40}\b(?:sentences?|terms?|fines|life|jail|prison|custody"
+    r"|years|months)\b)"
     r"|(?:stood|sat|were) (?:together |side by side )?in the dock)\b)"
     # "Police have charged two men with O"
-    rf"|(?:(?<=\bcharged )|(?<=\bjailed )|(?<=\bconvicted )|(?<=\bcleared ))(?P<foretoldobject>{_COUNT}) "
+    rf"|(?:(?<=\bcharged )|(?<=\bjailed )|(?<=\bconvicted )|(?<=\bcleared )|(?<=\bhanded to )"
+    rf"|(?<=\bgiven to )|(?<=\bimposed on )|(?<=\bpassed on ))(?P<foretoldobject>{_COUNT}) "
     rf"(?:[\w-]+ )?(?P<foretoldobjects>people|{_PAIRS})(?= (?:with|of|for|over|in|after|following|from)\b))"
 )
 # "arrested two men, aged 31 and 40,", "three Harwick men – aged 25, 26 and 33 –": so many, told apart by their ages

@@ -71,8 +71,9 @@ def read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: 
     """
     text = event.tagged.text
     parts, history, bound = _parts(event, start, end), _of_before(event, occasion), _told_to_serve(event, end)
-    if len(event.people) > 1 and _ONE_AND_THE_OTHER.search(text, event.end):
-        parts.term, parts.each = None, []
+    untold = bool(parts.respectively) and _named_later(event)
+    if len(event.people) > 1 and (untold or _ONE_AND_THE_OTHER.search(text, event.end)):
+        parts.term, parts.each, parts.respectively = None, [], []
     made = [
         Passed(
             person,
@@ -107,6 +108,11 @@ def read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: 
         if parts.kind is not None
     ]
     return made + fines(event, start, end, occasion, order, history)
+
+
+def _named_later(event: Event) -> bool:
+    """``Two men were jailed for five and seven years``: which is whose, what names them later tells."""
+    return any(person.spans[0].start > event.tagged.passage.span.end for person in event.people)
 
 
 def _so_many(event: Event, parts: Parts) -> int:

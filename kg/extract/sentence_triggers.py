@@ -23,7 +23,7 @@ _TIE = (
 # "Poe, who had been deported in D, to T", "Poe, the youngest of them, T"
 _ASIDE = (
     r"(?:, (?:who|whose|the|an?|his|her|their|also|already|described as) [^,;.\ue000-\ue0ff]{1,80}(?:of {P})?,"
-    r"|, {P},|,)? "
+    r"|, {P},|,|:)? "
 )
 
 _CUSTODY = (
@@ -73,7 +73,7 @@ SENTENCES: tuple[Trigger, ...] = (
         # "locked up defendant P", "jailed drug dealer P"
         r"(?:(?:the )?(?:(?!(?:of|who|whom|for|to|by|with|and|or|after|in|on|at|over|from|against|than|as|up"
         r"|alongside|beside|before|during|together|when|while|whilst|whereas|\w+ly)\b)"
-        r"[a-z-]+ ){1,3}(?={P} (?:for|to) ))?"
+        r"[a-z-]+ ){1,3}(?={P}(?:(?:,|,? and) {P})*,? (?:for|to) ))?"
         + GROUP
         + r"(?=(?: (?:both|each|all))? (?:to|for|after|at|with|of|on|in)\b| {D}| {T}| {M}| {I}|[,.;:]| and)",
         yes=(
@@ -81,6 +81,7 @@ SENTENCES: tuple[Trigger, ...] = (
             "Judge P sentenced P D to T",
             "Sentencing P to T",
             "she locked up defendant P for T",
+            "C jailed brothers P and P for T",
         ),
         no=("P was jailed for T", "jailed the killer of P for T", "sentenced alongside P to T"),
     ),
@@ -98,14 +99,15 @@ SENTENCES: tuple[Trigger, ...] = (
         r"(?:and|as (?:he|she|they|{P})|before(?= \w+ing\b)) (?:then )?(?:put|threw|sent|sending|packed|locked) "
         r"|^[^\w\ue000-\uefff]*(?:putting|throwing|sending|locking) )"
         + GROUP
-        + r"(?: (?:both|each|all))?,? (?:(?:off |back )?(?:behind bars|to (?:prison|jail|a young offender[’\w]*))"
+        + r"(?: (?:both|each|all))?(?:, [^,;.\ue000-\ue0ff]{1,80})?,? "
+        r"(?:(?:off |back )?(?:behind bars|to (?:prison|jail|a young offender[’\w]*))"
         r"|(?:down|away|up)(?= for {T}| for life|[,.;]))",
         yes=(
             "Judge P sent P to prison for T",
             "Sending P to jail for T, P said",
             "P put P and P both behind bars for T",
             "Judge P told P that he was to blame, and sent P to prison",
-            "Judge P told P that he was to blame, and sent P to prison",
+            "The judge sent P, once a teacher, to prison for T",
         ),
         no=("whose lies put P behind bars", "The gang sent P to a shop", "P sent P down the road"),
     ),
@@ -114,7 +116,8 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         r"(?:(?<!{P}, )(?<!{P} )\band|(?<!{P}),|;|\bwhile|\bwhilst|\bwhereas|"
         + _WITH
-        + r"|(?<=jailed):|(?<={T}):|(?<=\bare):|(?<=\bwere):) "
+        + r"|(?<=jailed):|(?<=sentences):|(?<=Sentences):|^\W*(?:Jailed|Sentenced)\b[^:.;\ue000-\ue0ff]{3,80}:"
+        r"|(?<={T}):|(?<=\bare):|(?<=\bwere):) "
         + _TIE
         + GROUP
         + _ASIDE
@@ -132,6 +135,7 @@ SENTENCES: tuple[Trigger, ...] = (
             "P was jailed for T and son-in-law P for T",
             "P were jailed, with P sentenced to T and P to T",
             "P was sentenced to T and P, who had been deported in D, to T",
+            "Sentences: P: T; P: T",
         ),
         no=("and P for T later", "P and P were at home", "P, and P, received T and T respectively"),
     ),
@@ -203,14 +207,16 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "bracketed",
         "sentence",
-        r"(?P<who>{P}) \((?=(?:jailed |sentenced |given )?(?:for |to )?{T})",
+        r"(?P<who>{P})(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){0,2} \((?=(?:jailed |sentenced |given )?(?:for |to )?{T})",
         yes=("jailed were P (for T) and P (for T)",),
         no=("P (44) was jailed for T",),
     ),
     Trigger(
         "inverted",
         "sentence",
-        r"\b(?:jailed|sentenced|fined|locked up|(?:thrown|put|sent) behind bars|imprisoned)"
+        r"\b(?:jailed|sentenced|fined|locked up|(?:thrown|put|sent) behind bars|imprisoned"
+        # "Handed nine years was Roe"
+        r"|(?:handed|given)(?= (?:an? )?(?:{T}|{W}|{I}|suspended)))"
         r"(?: (?:(?!,? (?:as|so) )[^.;{P}]){0,40})? (?:was|were|is|are):? ".replace("{P}", "\ue000-\ue0ff")
         + GROUP
         # "Among those jailed were Roe, who stole a car, and Poe, who drove it"
@@ -219,6 +225,7 @@ SENTENCES: tuple[Trigger, ...] = (
             "Also jailed were P and P",
             "Those jailed at C were: P; P and P",
             "Among those jailed were P, who ran it, and P, who",
+            "Handed T at C was P",
         ),
         no=("jailed P", "jailed for T, as was P"),
     ),

@@ -26,6 +26,10 @@ from kg.extract.sentences_at_law import passed_by_a_court
 from kg.extract.tagging import compile_rule, passage_at
 from kg.model import Sentence
 
+# "Sentences: Roe: six years; Poe: four years", "Jailed for the plot: Roe, six years; Poe, four years"
+_THEIR_SENTENCES = re.compile(
+    r"[^:.;\ue000-\ue0ff]{0,60}\b(?:[Ss]entences|[Tt]erms|[Jj]ailed|[Ss]entenced)\b[^:.;\ue000-\ue0ff]{0,80}:"
+)
 # "Roe must serve a minimum of 35 years and Poe a minimum of 30"
 _A_MINIMUM = re.compile(r"(?:with )?(?:an? )?minimum(?: term)? of ")
 DEALT_TO = "dealt-to"
@@ -209,6 +213,8 @@ def _goes_on(event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> 
 
 def _listed_below(discourse: Discourse, event: Event) -> bool:
     """``The gang got 25 years in all. Key figures included Roe (six years) and Poe (four years)``"""
+    if event.rule == "gapped" and _THEIR_SENTENCES.match(event.tagged.text):
+        return True
     if event.rule != "bracketed" and not (event.rule == "gapped" and THEY_ARE.match(event.tagged.text)):
         return False
     here = [other for other in discourse.events_in(event.tagged) if other.rule == event.rule]

@@ -29,7 +29,8 @@ _TERM_ALONE = compile_rule(
     r"| (?:for|on) (?:the|an?) (?:same|similar|identical|lesser|single) (?:offence|charge|count|crime|conspiracy)s?\b"
     # "got seven years for running the gang's phones"
     rf"| for (?:(?:[a-z]+ly )?[a-z]{{3,}}ing|(?:an?|the|this|that) (?:[a-z-]+ ){{0,2}}(?:{alternation('crime')}))\b"
-    r"| (?:and|while|whilst|whereas|but)\b| after (?:admitting|pleading|being (?:convicted|found guilty)|an? trial))"
+    r"| (?:and|while|whilst|whereas|but)\b| when (?:they|he|she|{P}) (?:both |all |each )?(?:was|were|appeared|came)\b"
+    r"| after (?:admitting|pleading|being (?:convicted|found guilty)|an? trial))"
 )
 # "Roe was jailed for 14 years. Poe, 36, got 11"
 _NUMBER_ALONE = compile_rule(r" {N}(?: each| apiece)?(?=[.;,]|$| (?:and|while) (?:[a-z-]+ ){0,2}{P})")

@@ -23,7 +23,7 @@ _KINDS = frozenset({"admit", "convict", "charge", "deny", "acquit"})
 _SO_MANY = r"(?P<number>{N}|one)(?: (?:counts?|charges|offences))?(?: each| apiece)?"
 _ENDS = r"(?=[.;,]|$| (?:and|while|whilst|but|at|on|before|after|in)\b)"
 # "Poe admitted five", "were convicted of one each"
-_OWN = compile_rule(r"(?: to| of)? " + _SO_MANY + r"(?: of (?:them|those|these))?" + _ENDS)
+_OWN = compile_rule(r"(?:,? (?:to|of|with))? (?:just |only )?" + _SO_MANY + r"(?: of (?:them|those|these))?" + _ENDS)
 # "and Keel three", ", Poe of three"
 _ANOTHER = compile_rule(
     r"(?:,? and|[,;]|,? while|,? whilst|,? but) (?P<who>{P}(?:(?:,? and|,) {P})*),? (?:(?:of|to) )?" + _SO_MANY + _ENDS

@@ -31,7 +31,14 @@ from kg.extract.led_charges import put_to_the_gang
 from kg.extract.linked_verbs import became_of_it, lost_trial
 from kg.extract.partial_verdicts import drop_the_nth, of_some, one_of_several
 from kg.extract.people import Person
-from kg.extract.pointed_charges import THE_SAME_AND, of_it_to_others, of_no_offence, of_one_or_two, points_back
+from kg.extract.pointed_charges import (
+    THE_SAME_AND,
+    of_a_clause,
+    of_it_to_others,
+    of_no_offence,
+    of_one_or_two,
+    points_back,
+)
 from kg.extract.previous_convictions import previously_convicted
 from kg.extract.same_offences import SAME_PLOT
 from kg.extract.shared_charges import OF_SOMETHING, of_something_else, share, share_at_last
@@ -194,12 +201,17 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
 
 
 def _put_to_one_of_a_list(tagged: Tagged, events: Sequence[Event], puts: dict[int, list[StatedOffence]]) -> None:
-    """``jailed for O, which he had denied, and O, which he admitted``: each plea is to the offence right before it."""
+    """``jailed for O, which he had denied, and O, which he admitted``: each plea is to the offence right before it.
+
+    So is ``Roe denied O, which Poe had admitted``: Poe pleaded to that, and to nothing else that was put to him.
+    """
+    governed = {put.position: events[index].people for index, own in puts.items() for put in own}
     pleas = [index for index, event in enumerate(events) if event.kind in {"admit", "deny"} and index not in puts]
     which = {index: found for index in pleas if (found := WHICH_HE.search(tagged.text, 0, events[index].start))}
     for index, found in which.items():
-        if len(which) > 1 or _LIST_AGAIN.match(tagged.text, events[index].end):
-            position = found.start()
+        position = found.start()
+        of_another = set(governed.get(position, events[index].people)) != set(events[index].people)
+        if len(which) > 1 or of_another or _LIST_AGAIN.match(tagged.text, events[index].end):
             puts[index] = [stated(events[index], tagged, position, tagged.item(position).value.slug)]
 
 
@@ -364,7 +376,7 @@ def _another_named_since(book: ChargeBook, event: Event, discourse: Discourse) -
 def _speaks_of_all(event: Event) -> bool:
     """Whether a verb without an offence is said of all charges, not of something that is no offence to us."""
     after = event.after
-    if of_something_else(event):
+    if of_something_else(event) or of_a_clause(event):
         return False
     if event.kind == "acquit" and (
         after.startswith((",", ";", ")")) or _OF_A_DEED.match(after) or _OF_MANY.match(after) or _of_them(event)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from kg import patterns as re
+from kg.extract.clauses import passive_alone
 from kg.extract.done_to import done_to
 from kg.extract.events import Event
 from kg.extract.people import Person
@@ -175,7 +176,8 @@ def _in_passing(event: Event) -> bool:
         return True  # "Mr Roe, who took the picture, was himself arrested that day"
     if _REDUCED.fullmatch(between):
         return True
-    aside = (
-        between == ", " or _ASIDE.fullmatch(between) or _STILL_ASIDE.fullmatch(between)
-    ) and "," in event.tagged.text[event.end :]
+    apart = between == ", " and passive_alone(event.tagged.text, event.start)
+    aside = (apart or _ASIDE.fullmatch(between) or _STILL_ASIDE.fullmatch(between)) and "," in event.tagged.text[
+        event.end :
+    ]
     return bool(aside or _PLUPERFECT.fullmatch(between))

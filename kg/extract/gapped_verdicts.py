@@ -13,7 +13,15 @@ _OFFENCE = (
     r"(?=(?:(?:{N}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:further |separate |other )?"
     r"(?:(?:counts?|charges?|offences?) of )?)?(?:attempted |conspiracy to |attempting to |conspiring to )?{O})"
 )
+SO_MANY_MORE = (
+    r"(?:just |only )?(?:{N}|one)(?: (?:counts?|charges?|offences?))?(?: each| apiece)?"
+    r"(?=[.;,]|$|,? (?:and|while|whilst|but) )"
+)
+"""How many of what was put before are told without it."""
 _WITH_ITS_PREPOSITION = compile_rule(_AND + _WHO + r",? (?:of|to|with) " + _OFFENCE)
+# "pleaded guilty to six robberies, and Ben Poe, 21, to four": so many of the same, of which the number is told behind
+_SO_MANY = compile_rule(_AND + _WHO + r"(?=,? (?:of|to|with) " + SO_MANY_MORE + r")")
+_COUNTED = compile_rule(r"{N} (?:[a-z]+ )?(?:(?:counts?|charges?|offences?) of )?(?:attempted )?{O}")
 _DIRECT = compile_rule(_AND + _WHO + r" (?:(?:of|to) )?" + _OFFENCE)
 # ... and nothing behind: "and Ann Lee, 29, stalking charity worker, told the jury" is no plea
 _OFFENCES_ALONE = (
@@ -62,8 +70,16 @@ def gapped(text: str, kind: str, start: int, end: int) -> Iterator[tuple[int, in
     own = _AN_OFFENCE.search(text, start, end) if kind in _PATTERNS else None
     if own is None:
         return
-    for pattern in (_PATTERNS[kind], *_IN_OTHER_WORDS.get(kind, ())):
+    counted = (_SO_MANY,) if _COUNTED.search(text, start, end) else ()
+    for pattern in (_PATTERNS[kind], *_IN_OTHER_WORDS.get(kind, ()), *counted):
         yield from _said(pattern, text, own.end(), end)
+
+
+def counts_on(text: str, kind: str, end: int, start: int) -> bool:
+    """Whether what stands at ``start`` tells how many more of what a verb ending at ``end`` counts, and no term."""
+    return (
+        kind in _PATTERNS and _COUNTED.search(text, end, start) is not None and _SO_MANY.match(text, start) is not None
+    )
 
 
 def turned(text: str, kind: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:

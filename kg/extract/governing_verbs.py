@@ -184,7 +184,8 @@ _IN_PLACE_OF = re.compile(
 )
 # "jailed for O, which he had denied, and O, which he admitted": the plea to that one of the list
 WHICH_HE = compile_rule(
-    r"{O}[^.;:\ue500-\ue5ff]{0,80},? (?:to )?which {P} (?:(?:had|has|also|later|initially|previously|earlier) )*$"
+    r"{O}[^.;:\ue500-\ue5ff]{0,80}?,? (?:(?:to )?which|an? (?:charge|offence|count|crime)(?: (?:to )?which| that)?)"
+    r" {P} (?:(?:had|has|have|also|later|initially|previously|earlier|already|both|all|since|now|always|still) )*$"
 )
 _AND_MORE = re.compile(r",? (?:and|but|as well as|plus)\b")
 

@@ -29,6 +29,12 @@ THE_SAME_AND = re.compile(r"\bthe same\b[^.;]*\b(?:charges|offences|counts)$")
 _WHICH = compile_rule(
     r"(?P<noun>[a-z]{4,}),? (?:to |of )?which {P} (?:(?:has|had|was|later|then|also|now|since|always|\w+ly) )*$"
 )
+# "He says he did not punch him, as his brother admits", "taking the car, which his brother admits": to no charge told
+_OF_A_CLAUSE = compile_rule(
+    r"(?<!charges)(?<!counts)(?<!offences)(?<!allegations)(?<!matters)(?<!crimes)(?<!charge)(?<!count)(?<!offence)"
+    r"(?<!{O}),? (?:which|as|something(?: that| which)?|conduct that|what) {P} "
+    r"(?:(?:has|had|was|later|then|also|now|since|always|himself|herself|both|all|\w+ly) )*$"
+)
 _ALL_OF_THEM = frozenset({"charges", "counts", "offences", "allegations", "matters", "crimes"})
 # "A charge that he tore the flag was left on file": of what is no offence to us, and no other charge ends with it
 _A_CHARGE_OF = re.compile(
@@ -51,6 +57,11 @@ def of_it_to_others(event: Event) -> bool:
     )
 
 
+def of_a_clause(event: Event) -> bool:
+    """``took the car, which his brother admits``: a plea or a verdict on what no charge names."""
+    return event.rule in {"admitted", "denied"} and _OF_A_CLAUSE.search(event.tagged.text, 0, event.start) is not None
+
+
 def of_no_offence(event: Event) -> bool:
     """Whether what was dropped is told in words that name no offence."""
     return _A_CHARGE_OF.search(event.tagged.text, event.head, event.start) is not None
@@ -65,9 +76,7 @@ def _points_at_one(event: Event) -> str | None:
 def points_back(event: Event, book: ChargeBook) -> bool:
     """Whether a plea is to what the same sentence has put; a denial, also to what the one before put to them."""
     here = book.passage_of_last == event.tagged.index
-    if event.rule == "denied-it":
-        return here or book.has_just_put(event)
-    if event.rule == "admitted-it" and not of_it_to_others(event):
+    if event.rule == "denied-it" or (event.rule == "admitted-it" and not of_it_to_others(event)):
         return here or book.has_just_put(event) or (of_the_rest(event) and book.one_put_just_before(event))
     return here and _denies_that_of_another(event, book)
 

@@ -8,6 +8,7 @@ from kg import patterns as re
 from kg.extract.clauses import before_a_judge
 from kg.extract.coordination import charged_against, subjects
 from kg.extract.figures_of_speech import figurative
+from kg.extract.gapped_verdicts import SO_MANY_MORE
 from kg.extract.introductions import introduced_anywhere
 from kg.extract.modality import no_court, unreal
 from kg.extract.nominal_sums import is_nominal
@@ -34,6 +35,7 @@ _OFFENCE_NEAR = compile_rule(
     r"[^.;]{0,80}?(?:{O}|\b(?:charges?|counts?|offences?|allegations?|guilty|guilt"
     r"|the (?:same )?conspiracy(?! (?:theor|claim|alleg)))\b)"
 )
+_MORE = compile_rule(r",? (?:of|to|with) " + SO_MANY_MORE)
 # "Theft was admitted by Roe"
 _OFFENCE_BEFORE = frozenset({"admitted-by", "denied-by"})
 # "admitted their roles in a crime spree"
@@ -191,11 +193,18 @@ def tells(passage: Tagged, hit: Hit) -> bool:
         role = kind == "admit" and _A_ROLE.match(passage.text, hit.end)
         # "Those who admitted theft were Roe and Poe": the offence stands between the verb and them
         within = next(passage.found("O", hit.start, hit.end), None) or hit.trigger.name in _OFFENCE_BEFORE
-        near = bool(_OFFENCE_NEAR.match(passage.text, hit.end)) and not only_a_deed(passage, hit.start, hit.end)
+        near = bool(_OFFENCE_NEAR.match(passage.text, hit.end) or of_so_many_more(passage, hit)) and not only_a_deed(
+            passage, hit.start, hit.end
+        )
         return bool(role or within or near) and not figurative(passage.text, hit.start)
     if kind == "convict" and no_court(passage.text) and not next(passage.found("O"), None):
         return False
     return not unreal(passage.text, hit.start)
+
+
+def of_so_many_more(passage: Tagged, hit: Hit) -> bool:
+    """``Roe admitted six counts of theft, and Poe to four``: the verb is left out, and so is the offence."""
+    return bool(hit.who) and _MORE.match(passage.text, hit.end) is not None
 
 
 def _accused_only(passage: Tagged, hit: Hit) -> bool:

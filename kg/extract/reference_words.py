@@ -74,11 +74,16 @@ _AGED = (
     rf" (?P<agednoun>{_NOUNS}|criminal|offender|boy|girl|youth|schoolboy|schoolgirl|lad)\b)?)"
 )
 _GROUP = (
-    rf"(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?)(?: (?P<other>other|remaining))?"
-    rf"(?: (?P<count>{_COUNT}))?(?: (?:convicted|other|male|young|former|estranged|crooked|corrupt|[A-Z][a-z]+)){{0,2}}"
+    rf"(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?|(?:[Ee]very|[Ee]ach|[Aa]ll)(?: of the)?"
+    r" members? of the)(?: (?P<other>other|remaining))?"
+    rf"(?: (?P<count>{_COUNT})(?: ?- ?(?:strong|man))?)?(?: (?:whole|entire|convicted|other|male|young|former|estranged"
+    r"|crooked|corrupt|[A-Z][a-z]+)){0,2}"
     rf" (?P<groupnoun>(?i:{_PAIRS}|boys|girls|youths|teenagers|teens|youngsters)|\d\d[- ]year[- ]olds)\b"
     # "The ten men and a woman"
-    rf"(?: and (?P<groupmore>(?i:an?|{_COUNT})) (?:wom[ae]n|m[ae]n)\b)?"
+    rf"(?: and (?P<groupmore>(?i:the|an?|one|{_COUNT})) (?:wom[ae]n|m[ae]n)(?= (?:{_OF_SEVERAL}|each|all)\b))?"
+    # "All of those sentenced were convicted of it"
+    r"|(?:[Aa]ll (?:of )?|[Ee]ach of )?(?P<those>[Tt]hose) (?:who (?:were|have been) )?(?:sentenced|jailed|convicted"
+    rf"|in the dock|before the court|on trial|charged)(?: today| yesterday)?(?= (?:{_ADVERBS} )*(?:{_OF_SEVERAL})\b)"
     # "The two drivers, both of Hexley, admitted O", "Both carers were jailed"
     rf"|(?:[Tt]he (?P<severalcount>{_COUNT})|[Bb]oth|[Aa]ll (?P<allseveral>{_COUNT}))(?: [a-z-]+)? "
     rf"(?P<severalnoun>{_TRADES})(?=,?(?: (?:both|each|all|who|of|from|are)\b[^.;]{{0,60}},)?"
@@ -176,8 +181,10 @@ _SO_OLD = (
     r"(?:(?:both |all )?aged |(?<=\()|(?<=, ))\d\d(?:, \d\d)*,? and \d\d\b(?! (?:years|months))))"
 )
 _FAMILY = (
-    r"(?P<family>\b[Tt]he (?P<surname>[A-Z][a-z]{2,})s\b"
+    rf"(?P<family>\b(?:(?:[Tt]he|[Aa]ll(?: of)? the)(?: (?:{_COUNT}))?|[Aa]ll (?:{_COUNT})) "
+    r"(?P<surname>[A-Z][a-z]{2,})s\b"
     r"(?=(?:,(?: (?:both|all))? (?:of|from) [^.;]{2,60}?,)?"
+    r"(?:,? (?:and|along with|together with) [A-Z][a-z]+ [^.;]{0,40}?)??"
     r" (?:were|have|had|both|each|pleaded|pled|admitted|denied|also)\b))"
 )
 # only where it is the subject: victims are children too

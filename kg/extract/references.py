@@ -172,6 +172,7 @@ def references(text: str, base: int) -> Iterator[Reference]:
 
 def _group(match: re.Match[str], span: Span) -> Reference:
     words, noun = match.group(), (match["groupnoun"] or match["severalnoun"] or "").lower()
+    noun = "defendants" if match["those"] else noun
     counts = ("count", "allcount", "othercount", "barecount", "fellowcount", "severalcount", "allseveral")
     count = next((match[name] for name in counts if match[name]), None)
     others = any(match[name] for name in ("other", "othercount", "theothers", "hisfellows", "theother"))
@@ -186,7 +187,7 @@ def _and_more(number: int | None, more: str | None) -> int | None:
     """How many ``two men and a woman`` are, of whom ``number`` are told first."""
     if not more or number is None:
         return number
-    return number + (1 if more.lower() in {"a", "an"} else _number(more, None, more) or 0)
+    return number + (1 if more.lower() in {"a", "an", "one", "the"} else _number(more, None, more) or 0)
 
 
 def _foretold(match: re.Match[str], span: Span) -> Reference:
@@ -233,4 +234,4 @@ def _number(count: str | None, noun: str | None, words: str) -> int | None:
         return NUMBER_WORDS.get(count.lower()) or (int(count) if count.isdigit() else None)
     if noun in {"pair", "duo", "couple"} or " and " in (noun or "") or words.lower().startswith("both"):
         return 2
-    return {"trio": 3, "quartet": 4}.get(noun or "")
+    return {"trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6}.get(noun or "")

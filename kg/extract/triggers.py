@@ -16,7 +16,7 @@ from kg.extract.appearance_triggers import BEFORE_COURT
 from kg.extract.charge_triggers import CHARGES
 from kg.extract.dealt_triggers import DEALT
 from kg.extract.ended_triggers import ENDED
-from kg.extract.gapped_verdicts import gapped, turned
+from kg.extract.gapped_verdicts import counts_on, gapped, turned
 from kg.extract.order_triggers import ORDERS
 from kg.extract.plea_triggers import BROUGHT, OWNED_UP, PASSIVE_PLEAS
 from kg.extract.remand_triggers import REMANDS
@@ -78,6 +78,13 @@ def hits(text: str) -> list[Hit]:
         if not any(hit.start < other.end and other.start < hit.end for other in taken):
             taken.append(hit)
     taken.sort(key=lambda hit: hit.start)
+    taken = [
+        hit
+        for before, hit in zip([None, *taken], taken, strict=False)
+        if before is None
+        or hit.trigger.name != "gapped-number"
+        or not counts_on(text, before.trigger.kind, before.end, hit.start)
+    ]
     ends = [*(hit.start for hit in taken[1:]), len(text)]
     unsaid = [
         Hit(hit.trigger, start, stop, who)

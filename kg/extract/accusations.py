@@ -39,15 +39,42 @@ _SUES = re.compile(
     re.IGNORECASE,
 )
 
+# "His employer cleared him", "an inquiry by her school cleared her", "was cleared of it by the trust"
+_EMPLOYERS = (
+    r"(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[Aa]t [a-z]+) (?:\w+ ){0,2}?(?:employers?|boss(?:es)?|managers?|firm"
+    r"|company|school|college|university|hospital|trust|health board|bank|charity|church|diocese|club|union|council"
+    r"|regulator|tribunal|(?:inquiry|review|investigation|probe)(?: by [^.;,]{3,40})?)|[Bb]osses|[Mm]anagers)"
+)
+_CLEARED_AT_WORK = re.compile(
+    rf"\b{_EMPLOYERS}(?:[’']s (?:own )?(?:inquiry|investigation|review|panel))?"
+    r"(?: (?:has|have|had|later|since|then|fully|also))* (?:cleared|exonerated) (?:him|her|them|[A-Z])"
+    rf"|\b(?:cleared|exonerated) (?:of [^.;,]{{3,60}} )?by {_EMPLOYERS}\b"
+)
+_LAW = re.compile(
+    r"\b(?:courts?|jur(?:y|ors?)|magistrates|judge|sheriff|trial|police|charged|arrested|pleaded|prosecut\w+|CPS"
+    r"|acquitted)\b",
+    re.IGNORECASE,
+)
+
+
+def cleared_at_work(event: Event) -> bool:
+    """``His employer cleared him``: no court did."""
+    passage, verb = event.tagged.passage, event.tagged.span(event.start, event.end)
+    told = _CLEARED_AT_WORK.finditer(passage.text) if event.kind == "acquit" else ()
+    return any(passage.span.start + t.start() < verb.end and verb.start < passage.span.start + t.end() for t in told)
+
 
 def only_accused(events: Sequence[Event], tagged: Sequence[Tagged] = ()) -> bool:
     """Whether somebody is accused of what is no crime, or by nobody of the law, and neither charged nor tried.
 
     Whoever sues (``tagged`` is the whole text) was accused by an employer or a newspaper: ``has won her claim``.
     """
+    at_work = any(map(cleared_at_work, events))
     told = [event for event in events if event.kind not in {"acquit", "release", "given"} and not event.unreal]
     if not told or not all(event.kind == "charge" and ACCUSED.search(event.words) for event in told):
         return False
+    if at_work and not any(_LAW.search(passage.passage.text) for passage in tagged):
+        return True
     return all(map(_by_others, told)) or any(_SUES.search(passage.passage.text) for passage in tagged)
 
 

@@ -133,7 +133,7 @@ def status_of(
         return "cautioned"
     if "pending" in verdicts:
         return "charged"
-    if retried and any(e.rule == "undecided-on" and not e.unreal for e in events):
+    if retried and any(e.rule == "undecided-on" and not e.unreal for e in events) and "dropped" not in verdicts:
         return "charged"
     cleared = any(e.kind == "acquit" and not e.unreal and not of_no_offence(e.tagged, e.end) for e in events)
     tried = bool(own) or not kinds.isdisjoint({"charge", "deny", "appear"})

@@ -182,7 +182,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"|\b(?:left |ordered |remain |allowed |to )*(?:to )?lie on (?:the )?file\b"
         r"|\b(?:left|remain) on (?:the )?file\b|\b(?:left|remain|lie|lying) on the (?:court )?books\b"
         r"|\b(?:offer|offered|offering|offers) no (?:further )?evidence\b"
-        r"|\bno (?:further )?evidence (?:was|would be|will be|is|had been) (?:being )?offered\b"
+        r"|\b[Nn]o (?:further )?evidence (?:was|would be|will be|is|had been) (?:being )?offered\b"
         r"|\b(?:was|were|been|being) (?:\w+ )?(?:dropped|discontinued|withdrawn)\b"
         r"|\bdropped (?:a|the|all|both) (?:charges?|counts?|case)\b"
         # "magistrates threw it out", "a charge that the judge dismissed", "the charge was thrown out"

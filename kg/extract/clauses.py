@@ -33,13 +33,15 @@ _MAIN_VERB = re.compile(
     r"(?:,| [–—-]) (?:was|is|has|had|will|would|must|could|may|were|are|have|pleaded|pled|admit(?:s|ted)|den(?:ies|ied)"
     r"|appeared|received|gets|got|said|says|told|added|claimed|explained|described|praised|thanked|heard|wrote|asked"
     r"|insisted"
-    r"|argued|wept|saw)\b"
+    r"|argued|wept|saw|recall(?:s|ed)|remember(?:s|ed)|recounted|reliv(?:es|ed)|watched|listened|looked on|sat|stood"
+    r"|spoke|learn(?:ed|t))\b"
 )
 # "Roe, who wept when Poe, 58, was jailed": the verb belongs to the clause.
 _OWN_CLAUSE = re.compile(
     r"(?:[;:]|\b(?:when|as|after|that|because|while|whilst|until|where|if|before|since|said|says|saw|watched|heard"
     r"|claimed"
-    r"|knew|believed|thought|hoped|feared|learn(?:ed|t)|how)|\bwhose (?:[\w’'-]+ ){0,3}[\w’'-]+,) (?:[\w’'-]+ ){0,3}$"
+    r"|knew|believed|thought|hoped|feared|learn(?:ed|t)|how|why"
+    r"|(?:the|that) (?:day|moment|night|morning|way|hour))|\bwhose (?:[\w’'-]+ ){0,3}[\w’'-]+,) (?:[\w’'-]+ ){0,3}$"
     r"|\bwhose (?:(?!(?:was|were|is|are|include[sd]?)\b)[\w’'-]+ ){1,4}$"
 )
 # "Her former colleague, ex-constable Poe, was": who somebody is, and no clause.

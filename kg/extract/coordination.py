@@ -27,6 +27,8 @@ _WHOM = (
 _AGAINST = compile_rule(
     r"\b(?:charges?|counts?|case|proceedings|prosecution|evidence|action)"
     r"(?P<offence>[^.,;]{0,40}?{O}(?:[^.,;]{0,20}?{O})?)?"
+    # "No evidence was offered at C against Roe"
+    r"(?: (?:was|is|had been|would be|will be) (?:being )?offered(?: (?:(?:at|in) (?:{C}|court)|{D}|today))*)?"
     # "the case against Roe's brother Ben Roe": not Roe
     rf" against (?:{{P}}[’']s? (?:[a-z-]+,? ){{1,3}}(?={{P}}))?(?P<who>{_WHOM})"
     rf"|(?<={{O}}) charges? against (?P<who2>{_WHOM})",

@@ -30,7 +30,7 @@ _TRIED = (
     r"|(?:given|handed) (?:an? )?(?:[\w-]+ ){0,2}(?:sentence|order|discharge|years?|months?|caution|fine))\b)"
 )
 _KIN = re.compile(
-    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?P<owner>{_CAPITAL}[^\W\d_]+)?[’']s?) (?:[a-z-]+ )?{_KIN_NOUN},? "
+    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|(?P<owner>{_CAPITAL}[^\W\d_]+)?[’']s?) (?:[a-z-]+ )?{_KIN_NOUN},? "
     rf"(?P<given>{_CAPITAL}[^\W\d_]+)(?:{_AGED}|{_TRIED}"
     # "Roe, his wife Ann and his son Ben were jailed"
     rf"|(?=(?:,|,? and) (?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ )?{_KIN_NOUN},? {_CAPITAL}[^\W\d_]+{_TRIED}))"
@@ -39,6 +39,8 @@ _KIN = re.compile(
     # "along with her mother, 47-year-old Ann"
     rf"|\b(?:[Hh]is|[Hh]er) {_KIN_NOUN},? \d\d-year-old (?P<after>{_CAPITAL}[^\W\d_]+)(?![\w’'-]| {_CAPITAL})"
     rf"|(?:\b(?:and|with|alongside)|,) {_KIN_NOUN} (?P<plain>{_CAPITAL}[^\W\d_]+){_AGED}"
+    # "Ann Roe, mother of Carl, 34, who was jailed"
+    rf"|\b{_KIN_NOUN} of (?P<of>{_CAPITAL}[^\W\d_]+)(?:{_AGED}|{_TRIED})"
     # "Roe denies theft. Husband Ben, 61, denies it, too"
     rf"|(?:^|(?<=[.!?”\"] ))(?P<opens>(?=[A-Z])(?i:{_KIN_NOUN})),? (?P<first>{_CAPITAL}[^\W\d_]+)(?:{_AGED}|{_TRIED})"
     # "Roe, 26, and 24-year-old sibling Ben were jailed"
@@ -47,8 +49,8 @@ _KIN = re.compile(
 )
 # "Two of Roe's brothers, Liam and Gavin, have been jailed", "Ann Roe, 63, and sons Carl, 41, and Ben, 38"
 _SEVERAL_KIN = re.compile(
-    rf"(?:\b(?:[Hh]is|[Hh]er)|(?P<owner>{_CAPITAL}[^\W\d_]+)[’']s?|\d, and(?= (?:sons|daughters) )) (?:[a-z-]+ ){{0,2}}"
-    r"(?:sons|daughters|brothers|sisters|twins|children|parents),? "
+    rf"(?:\b(?:[Hh]is|[Hh]er|whose)|(?P<owner>{_CAPITAL}[^\W\d_]+)[’']s?|\d, and(?= (?:sons|daughters) )) "
+    r"(?:[a-z-]+ ){0,2}(?:sons|daughters|brothers|sisters|twins|children|parents),? "
     rf"(?P<given>{_CAPITAL}[^\W\d_]+)(?:,? (?:aged )?\d\d,?)? and (?P<given2>{_CAPITAL}[^\W\d_]+)(?=,|\.| \d)"
 )
 
@@ -131,7 +133,7 @@ def of_a_house(text: str, blocked: Stretches) -> Iterator[tuple[Span, tuple[str,
 _THE_COUPLES = re.compile(r"\b[Tt]he (?:couple|pair)$")
 _GENERATIONS = 4
 """How many sentences back the surname of a family may be told."""
-_GIVEN = ("given", "aged", "after", "plain", "first", "old")
+_GIVEN = ("given", "aged", "after", "plain", "of", "first", "old")
 
 
 def _named_before(text: str, found: Sequence[Named], match: re.Match[str]) -> Sequence[Named]:

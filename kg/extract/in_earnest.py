@@ -53,6 +53,8 @@ _OF_THEM = compile_rule(
     r"(?:(?:also|later|then|all|each|both|already|since|now|finally|previously|today|yesterday|{D}|[a-z]+ly) )*$",
     re.IGNORECASE,
 )
+# "Watching Roe, 34, jailed for life was Poe", "There to hear Roe, 34, being sentenced was Poe"
+_OF_WHOEVER_IS_BEFORE = compile_rule(r"{P},? (?:being )?$")
 # "A driver who fled from police is behind bars", and not "He says that she is behind bars", nor on remand
 _OPENS_THE_NEWS = compile_rule(
     r"\W*(?:{P}|(?:An?|The|Two|Three|Four|Five|Six|{N}) [^.;“”\"‘]{1,120}?)(?:,? who [^.;“”\"]+)? $"
@@ -114,4 +116,8 @@ def _is(text: str, hit: Hit) -> bool:
 def _tells_who(text: str, hit: Hit) -> bool:
     """Whether a verb before its people says which they are: ``Also jailed was Roe``, ``Those charged are Roe, Poe``."""
     said = _PARTICIPLE.search(text, hit.start, hit.end)
-    return said is None or _OF_THEM.search(text, 0, said.start()) is not None
+    if said is None:
+        return True
+    named = _OF_WHOEVER_IS_BEFORE.search(text, 0, said.start())
+    seen = named is not None and (", " in named[0] or named[0].endswith("being "))
+    return not seen and _OF_THEM.search(text, 0, said.start()) is not None

@@ -45,6 +45,8 @@ _CONDITION = re.compile(
     # "was not the man convicted", "is not the Roe who was jailed"
     r"|\b(?:is|was|are|were) not (?:the )?(?:\w+ )?(?:[\ue000-\ue0ff]|man|woman|person|one),? (?:(?:who|that) )?"
     r"(?:(?:was|had|has|been) )*$"
+    # "asked that Roe be spared jail and given W"
+    r"|\bthat [\ue000-\ue0ff],? be (?!and\b)[^.;]{0,40}$"
     # "urged Poe to plead guilty"
     r"|\b(?:urg|advis|begg|encourag|ask|pressur|persuad|pester)\w* [\ue000-\ue0ff] to $"
     # "dreamed that Roe had been jailed", "in her novel Roe is jailed"

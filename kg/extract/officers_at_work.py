@@ -60,12 +60,31 @@ _ATTACKED = re.compile(
     r"|abus\w+|threat\w*|victim|resist\w*|obstruct\w*)\b",
     re.IGNORECASE,
 )
+# "PC Roe stopped the van. It drove off, dragging her": told in the sentence after
+_THEN_HURT = re.compile(
+    r"\b(?:spat|spit|kick\w*|bit|biting|dragg\w+|punch\w*|struck|striking|headbutt\w*|stabb\w+|shot|hit|ramm\w+"
+    r"|push\w*|grabb\w+|broke) (?:at |on |into )?(?:her|him|his|the officer)\b"
+)
+# "PC Roe saw him outside her home", "found a rat that he had put through her letterbox"
+_OF_THEIR_OWN = re.compile(
+    r"\b(?:her|his)(?: own| elderly| late)? (?:home|house|flat|door(?:step)?|letterbox|drive(?:way)?|garden|locker"
+    r"|mother|father|parents|husband|wife|partner|son|daughter|children|family|(?:former|ex-?|estranged) ?\w+)\b"
+)
+_ANY_OF_THEIRS = re.compile(r"\b(?:her|his) \w+")
+_PURSUED = frozenset({"stalking", "harassment", "malicious-communications", "coercive-control"})
 _HARMED = re.compile(rf"{HARMED.pattern}|\b(?:funeral|coffin|mourn\w*|widow|buried)\b", re.IGNORECASE)
 
 
 def at_work(places: Sequence[Place], tagged: Sequence[Tagged]) -> bool:
     """``PC Roe noticed the van``: what officers do, where nothing hints that somebody was hurt."""
     hurt = police_hurt(tagged) or any(_OFFICER_HURT.search(passage.text) for passage in tagged)
+    pursued = any(item.value.slug in _PURSUED for passage in tagged for _, item in passage.found("O"))
+    own = _ANY_OF_THEIRS if pursued else _OF_THEIR_OWN
+    if any(own.search(place.tagged.passage.text) for place in places):
+        return False
+    behind = {place.tagged.index + 1: place.tagged.line for place in places}
+    if any(behind.get(passage.index) == passage.line and _THEN_HURT.search(passage.text) for passage in tagged):
+        return False
     if hurt or any(_HARMED.search(place.tagged.text) or _ATTACKED.search(place.tagged.text) for place in places):
         return False
     if any(_ACTS.match(place.after) or _BROUGHT.search(place.before) for place in places):

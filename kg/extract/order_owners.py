@@ -305,7 +305,10 @@ class Owners:
         if _THAT_ANOTHER.search(text, 0, start):
             return None
         if _NO_SUBJECT.match(text[:start]) or (alone and not _ABSTRACT.search(text[:start])):
-            return self._known(self._current_people(tagged, start), start)
+            told = self._current_people(tagged, start)
+            # "Roe and Poe were jailed. He must pay W": one of them, whichever it is
+            one = any(item.value.form == "pronoun" for _, item in tagged.found("P", 0, start))
+            return None if one and len(told) > 1 else self._known(told, start)
         return None
 
     def _fronted(self, tagged: Tagged, order: NamedOrder) -> Whose | None:

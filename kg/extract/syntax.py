@@ -45,6 +45,8 @@ _OBJECT_VERBS = (
     "|caught|detained|assaulted|punched|robbed|left|led|followed|confronted|abused|targeted|contacted"
     "|threatened|visited|traced|recognised|spotted|treated|interviewed|questioned|described|called|considered"
 )
+# "told how Roe was jailed": a clause of its own
+_OPENS = "and|but|while|whilst|whereas|how|that|when|where|why|because|whether|if|before|after|as"
 # "attacking Ann and Carl Roe": the first name of the first
 _SUBJECT_BEFORE = compile_rule(
     r"(?:^[*•·]*|^\W*\d{1,2}[.:]\d\d ?(?:[ap]m)?\b\W*"  # the time of an entry of a live report
@@ -52,7 +54,7 @@ _SUBJECT_BEFORE = compile_rule(
     r"|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|whilst|whereas|as|where|because"
     r"|after|before"
     r"|which|whether|since|until|if|although|though|then|so|said|heard|also|both|hearing|moment|today|yesterday"
-    r"|(?:that|same|next|following) (?:day|morning|afternoon|evening|night|week|month|year)"
+    r"|(?:that|same|next|following|the) (?:day|morning|afternoon|evening|night|week|month|year)"
     r"|(?:following|to|of|with) which|teacher|man|woman|defendant|officer|dealer|killer|former|pensioner|rapist"
     r"|paedophile|offender|thief|burglar|fraudster|boss|carer|nurse|coach|driver|co-defendant|accomplice"
     r"|ringleader))\s*$".replace("[{D}{C}{Q}{L}]", "{D|C|Q|L}"),
@@ -75,7 +77,7 @@ _EPITHET = compile_rule(
 )
 _NOT_SUBJECT = compile_rule(
     rf"\b(?:by|with|against|of|to|for|from|unlike|as well as|{_OBJECT_VERBS})"
-    rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas|which) )[a-z-]+)? "
+    rf"(?: the| a)?(?: former)?(?: (?!(?:which|{_OPENS}) )[a-z-]+)? "
     rf"(?:{NAMED}(?:, | and ))*$",
     re.IGNORECASE,
 )
@@ -168,9 +170,16 @@ _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
 _AFTER_NAME = compile_rule(r"{P}[,;]?(?: who)?(?: (?:have|had|were|are))? $")
 # "Ann Lee, whose husband Ben Lee, 41, was arrested, said"
 _OF_ANOTHER = compile_rule(r"\bwhose (?:(?:[\w’'-]+,? ){0,4}{P},? )?[^,]*$")
+# "Ann Lee, the wife of a man jailed for murder", "Ann Lee, a neighbour of the couple charged", but "one of the men"
+_OF_ONE_WHO_WAS = compile_rule(
+    r", (?![^,]*\b(?:one|two|three|all|both|some|any|members?|leaders?|ringleaders?|head|boss|part|first|second"
+    r"|third|last|youngest|oldest|eldest|{N}) of\b)(?:[\w’'-]+ ){1,4}?(?:of|for|to|with|from|by) "
+    r"(?:{P} $|(?:one of (?:the|two|three|four|{N}) |an? |the |two |three |{N} )"
+    r"(?:(?!(?:was|were|is|are|has|had|have|been|and|but|who|that|which)\b)(?:[a-z’'-]+|{O}) ){1,4}$)"
+)
 _GOVERNED = compile_rule(
     rf"(?:\b(?:by|with|against|of|to|for|from|on|at|about|than|like|unlike|as well as|{_OBJECT_VERBS})|\w+(?:ed|ing))"
-    rf"(?: the| a)?(?: former)?(?: (?!(?:and|but|while|whilst|whereas) )\w+)? "
+    rf"(?: the| a)?(?: former)?(?: (?!(?:{_OPENS}) )\w+)? "
     rf"(?:(?:{NAMED}, )*{NAMED} and )?$",
     re.IGNORECASE,
 )
@@ -320,7 +329,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             or _says_whom(tagged, position, between)
             or ((between.startswith(",") or _CHARGED.match(text, verb)) and before_a_judge(tagged, position))
             or _predicate(tagged, position, between)
-            or (kin_of().search(before) and not (IS_KIN.search(before) and WHO_DID.fullmatch(between)))
+            or (kin_of().search(before) and not (IS_KIN.search(before) and WHO_DID.match(between)))
         ):
             continue
         if (
@@ -328,6 +337,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             or _OWNS_TOO.match(between)
             or WHOSE_WAS.fullmatch(between)
             or _OF_ANOTHER.search(between)
+            or _kin_of_one(before, between, bool(PASSIVE_ALONE.match(text, verb)))
             or of_another(between, text[verb : verb + 20])
         ):
             return None
@@ -440,6 +450,21 @@ def _owned() -> re.Pattern[str]:
     return compile_rule(
         rf"(?:^|[.;:] |\b(?:and|but|while|whilst|whereas|when"
         rf"|that) )\W*{{P}}[’']s? (?:[a-z-]+ )?(?:{kin}),? $"
+    )
+
+
+def _kin_of_one(before: str, between: str, participle: bool) -> bool:
+    """Whether it may be said of somebody's kin, or of him whose kin somebody is."""
+    if kin_of().search(before) and "," in between[1:]:
+        return True  # "Ann is the daughter of Roe, who was convicted of O, and was fined"
+    return bool(_whose_kin().search(between) or (participle and _OF_ONE_WHO_WAS.fullmatch(between)))
+
+
+@cache
+def _whose_kin() -> re.Pattern[str]:
+    """``Ann Lee, whose father, a judge, was convicted``."""
+    return re.compile(
+        rf"\bwhose (?:[a-z-]+ ){{0,2}}(?:{alternation('kin')})(?: of [^,.;]{{1,30}})?, [^,.;]{{1,60}}, [^,]*$"
     )
 
 

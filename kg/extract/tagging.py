@@ -199,7 +199,9 @@ def compile_rule(pattern: str, flags: int = 0) -> re.Pattern[str]:
         )
         return f"[{''.join(ranges)}]"
 
-    return re.compile(re.sub(r"\{([A-Z](?:\|[A-Z])*)\}", charclass, pattern), flags)
+    # ``\W*`` in front of a mention skips marks, and never another mention, whose character is no word either
+    marked = re.sub(r"\\W\*(?=(?:\(\?P<\w+>|\(\?:|\()*\{)", lambda _: r"[^\w\ue000-\uefff]*", pattern)
+    return re.compile(re.sub(r"\{([A-Z](?:\|[A-Z])*)\}", charclass, marked), flags)
 
 
 _NAME_ALONE = compile_rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg import patterns as re
+from kg.extract.accusations import cleared_at_work
 from kg.extract.events import Event
 from kg.extract.modality import unreal
 from kg.extract.own_discipline import by_a_body
@@ -74,6 +75,8 @@ def untrue(event: Event) -> bool:
     if accused and _BY_A_PERSON.match(event.after):
         return True
     if accused and not _AT_LAW.search(text) and not any(person.age or person.localities for person in event.people):
+        return True
+    if cleared_at_work(event):
         return True
     if event.kind in {"charge", "sentence", "convict"} and by_a_body(event.tagged, event.end):
         return True

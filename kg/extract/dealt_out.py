@@ -58,11 +58,15 @@ _FINED = re.compile(
 )
 
 
+# "Roe got six years and Poe a fine of £500": it says itself what the sum is
+_A_FINE = compile_rule(r"(?:an? )?(?:fine of {M}|{M} fine\b)")
+
+
 def in_place(rule: str, text: str, start: int, end: int) -> bool:
     """Whether what looks like somebody's term or fine is one: the sentence tells of sentences, and of nothing else."""
     before = text[:start]
     if rule == GAPPED_FINE:
-        return _FINED.search(before) is not None
+        return _FINED.search(before) is not None or _A_FINE.match(text, end) is not None
     if rule in {GAPPED, GAPPED_NUMBER}:
         dealt_out = (
             rule == GAPPED or _SENTENCE.search(text, 0, end) or _A_TERM.search(before) or _GOT_SO_MANY.match(before)

@@ -38,7 +38,7 @@ def _places(event: Event, start: int, end: int) -> Sequence[int | None]:
     """Where the sums of fines stand; None for a fine of which the sum is not told."""
     text = event.tagged.text
     if event.rule == GAPPED_FINE:
-        return [event.end]
+        return [next(place for place, _ in event.tagged.found("M", event.end))]
     fine = FINE.search(text, min(start, event.start), end)
     if fine is None:
         return []

@@ -24,6 +24,7 @@ _GUILTY_TOO = re.compile(r"\b(?:convicted|found guilty|but guilty|jailed|sentenc
 _TRADE = (
     r"(?!(?:[a-z-]+ ){0,2}(?:victims?|friends?|witness(?:es)?|relatives?|neighbours?)\b)(?:[a-z-]+ ){0,2}[a-z-]{3,} "
 )
+_CHAIN_BEFORE = compile_rule(r"{P},? and {P},? $")
 _APPOSED = compile_rule(
     r"{P}(?: (?:who|whose) [^.;:,\ue000-\ue0ff]{1,80})?(?:[,:]| [–—-]) "
     rf"(?:{_TRADE})?(?P<who>{{P}}(?:(?:,? and|,) (?:{_TRADE})?{{P}})+)"
@@ -100,6 +101,8 @@ class Groups:
         if _OTHERS_BEFORE.search(passage.text[:position]):
             return ()
         if (named := self._apposed(passage, position, reference)) is not None:
+            return named
+        if (named := _right_before(passage, position, reference)) is not None:
             return named
         if (named := self._opened_before(passage, position, reference)) is not None:
             return named
@@ -449,6 +452,15 @@ class Groups:
                 break
             found.update(dict.fromkeys(first[1].value.people))
         return tuple(found)
+
+
+def _right_before(passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...] | None:
+    """``Low got a year; Roe, 24, and Poe, 33, both got two``: the two right before the word that says it of both."""
+    chain = _CHAIN_BEFORE.search(passage.text, 0, position)
+    if reference.count != 2 or reference.noun or chain is None:
+        return None
+    told = [item.value for _, item in passage.found("P", chain.start(), position)]
+    return tuple(person for spoken in told for person in spoken.people)
 
 
 def _of_one_surname(people: Sequence[Person]) -> list[Person]:

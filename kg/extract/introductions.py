@@ -270,8 +270,14 @@ def ages_of_several(text: str, at: int, stop: int) -> re.Match[str] | None:
     return _ALIKE.match(text, at, stop) or _AGES.match(text, at, stop)
 
 
+# "Roe was jailed for 20 years, Poe 18 and Low 15": the unit is said before, and it is no age
+_SO_MANY = re.compile(r"\b(?:years?|months|weeks|hours)[’']?,? (?:[^.;:\n]{0,40}(?:,| and) )?[^.;:,\n\d]{0,30}$")
+
+
 def _one_age(text: str, at: int, stop: int, addressed: bool = False) -> tuple[int, re.Match[str]] | None:
     told = _told_age(text, at, stop)
+    if told and told.group()[:2].strip().isdigit() and _SO_MANY.search(text, max(0, at - 90), at):
+        return None
     if told:
         return int(re.findall(r"\d+", told.group())[0]), told
     # "Roe admitted four counts and Poe, of Hexley, two": behind where somebody lives it is no child's age

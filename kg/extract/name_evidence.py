@@ -44,6 +44,9 @@ _SENTENCED_AFTER = re.compile(
     r"|,? (?:stood|went on) trial\b|,? stood in the dock\b|[’']s? (?:sentence|trial|conviction|arrest|solicitor"
     r"|barrister)\b"
 )
+_HIS_TRIAL = re.compile(
+    r"[’']s? (?:re-?trial|trial|sentencing|sentence|conviction|inquest|appeal against)\b(?! (?:run|with|period|date)\b)"
+)
 # "Tibald Roe, organiser of the plot in Kent, was sentenced to nine years"
 _APPOSED_TRIED = re.compile(
     r", (?:the |an? |his |her )?[a-z][^.;]{3,120}?, (?:was|were|has been|have been) (?:jailed for"
@@ -282,7 +285,8 @@ def score(text: str, span: Span, words: Sequence[str], vocabulary: Vocabulary) -
         total += 1
     if not given and (_beside_a_name(following, preceding, vocabulary) or _listed(text, span, vocabulary)):
         total += 1
-    total += _by_word_before(preceding, given)
+    # "at Ann Roe's trial": it is the trial that somebody was at
+    total += 1 if _HIS_TRIAL.match(following) else _by_word_before(preceding, given)
     if words[-1] in _body_words(vocabulary) and not given:
         total -= 3
     if " ".join(words) in vocabulary.towns or " ".join(words) in vocabulary.counties:

@@ -34,13 +34,13 @@ _PARTICLE = (
     r"(?:de|da|do|dos|das|del|della|dei|dal|los|las|van|von|der|den|di|du|la|le|el|al|ul|ur|ud|bin|bint|ibn|ap|ab|ferch"
     r"|st|ter|ten|zu|zur|af|y)"
 )
-# William "Wullie" Gemmell: what others call him stands in quotes amid the name.
-_NICKNAME = rf"[\"“‘']{_WORD}(?: {_WORD})?[\"”’'][ \u00a0]"
+# William "Wullie" Gemmell, Henry (Harry) Roe: what others call him stands in quotes or brackets amid the name.
+_NICKNAME = rf"(?:[\"“‘']{_WORD}(?: {_WORD})?[\"”’']|\({UPPER}[a-zà-ÿ][^\W\d_]*\))[ \u00a0]"
 _NAME = re.compile(
     rf"(?:{_INITIAL}|{_WORD})"
     rf"(?:[ \u00a0](?:{_NICKNAME})?(?:{_PARTICLE}[ \u00a0]){{0,2}}(?:{_INITIAL}|{_WORD})){{0,8}}"
 )
-_QUOTED = re.compile(r"[\"“‘']([^\"”]+?)[\"”’'](?= |$)")
+_QUOTED = re.compile(r"[\"“‘'(]([^\"”)]+?)[\"”’')](?= |$)")
 _SPACE = re.compile(r"[ \u00a0]")
 _MOST_WORDS = 4
 

@@ -17,7 +17,7 @@ _WITH_INTENT = re.compile(r" [^.;,:]{1,60} with intent\b")
 # "dangerous driving causing grievous bodily harm and death"
 _DROVE_SO = re.compile(r"\bdangerous driving causing death,? and $")
 # Sexual Offences Act 2003 ss5 to 7 are about children under 13; of older ones the offence is that of ss1 to 3.
-_ADULT_FORM = {
+ADULT_FORM = {
     "rape-of-child": "rape",
     "assault-child-by-penetration": "assault-by-penetration",
     "sexual-assault-of-child": "sexual-assault",
@@ -71,10 +71,10 @@ def by_what_is_around(text: str, match: Match, vocabulary: Vocabulary) -> Match:
         slug = "other-offence"
     elif _ABUSIVE.fullmatch(words) and _OF_A_PARTNER.match(text, match.span.end):
         slug = "coercive-control"
-    elif match.concept.slug in _ADULT_FORM and (
+    elif match.concept.slug in ADULT_FORM and (
         _FROM_THIRTEEN.search(words) or _AGED_THIRTEEN.match(text, match.span.end)
     ):
-        slug = _ADULT_FORM[match.concept.slug]
+        slug = ADULT_FORM[match.concept.slug]
     elif match.concept.slug == "possess-drug":
         return meant_for_supply(text, match, vocabulary)
     return match if slug is None else replace(match, concept=vocabulary.by_slug("offence", slug))

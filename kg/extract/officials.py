@@ -39,6 +39,11 @@ _OF_A_BODY = re.compile(
     r"[\ue800-\ue8ff]|\b[A-Z][\w’'-]+"
     r"|\b(?:council|authority|agency|charity|regulator|watchdog|department|union|association)(?:[’']s\b|$)"
 )
+# A spokesperson is one of a public body or a charity (contract, rule 6): a name alone may be a firm's or a protest's.
+_PUBLIC_BODY = re.compile(
+    r"[\ue800-\ue8ff]|\b(?:[Cc]ouncil|[Aa]uthority|[Aa]gency|[Cc]harity|[Rr]egulator|[Ww]atchdog|[Dd]epartment"
+    r"|[Bb]rigade|[Mm]inistry|[Gg]overnment|[Ff]ire [Ss]ervice|[Hh]ospitals?|[Uu]niversity)\b"
+)
 _RUNS_BODY = compile_rule(
     r"^,? who (?:chairs|runs|leads|heads|represents|manages)\b[^.]{0,60}?"
     r"(?:{B}|\b[A-Z]\w+ (?:Group|Partnership|Council|Trust|Association|Board|Society))"
@@ -346,7 +351,8 @@ def _office(place: Place) -> str | None:
         return None
     if after and _OF_FAMILY.search(apposition[after.end() : after.end() + 40]):
         return None
-    if after and (_OF_A_BODY.search(apposition) or _is_public(after["office"])):
+    of_a_body = _PUBLIC_BODY if after and after["office"].lower().startswith("spokes") else _OF_A_BODY
+    if after and (of_a_body.search(apposition) or _is_public(after["office"])):
         return after["office"].lower()
     if _RUNS_BODY.match(apposition):
         return "representative"
@@ -395,9 +401,6 @@ def _is_public(office: str) -> bool:
         "mla",
         "mhk",
         "coroner",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
         "cabinet member",
         "council leader",
         "governor",

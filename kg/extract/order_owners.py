@@ -82,11 +82,12 @@ _AGAINST = compile_rule(
 # "was told that the insurer must pay W"
 _THAT_ANOTHER = re.compile(r"\bthat (?:the|an?|its|his|her|their) (?:[a-z-]+ ){1,3}$")
 _AGAINST_HIM = re.compile(r"\bagainst .$")
-# "Roe was ordered to pay £40 costs, and the others £220 costs each": the verb is said once
+# "Roe was ordered to pay £40 costs, and the others £220 costs each", "Roe got a year and Poe 90 hours of unpaid work"
 _AND_ANOTHER = compile_rule(
-    r"(?:{M}|{W}|{T})[’']?(?: each)?(?:,|,? and|,? while| whilst| whereas|;"
-    r"|,? with) (?P<who>{P})(?:,? (?:to pay|paying))? {M}"
-    r"(?: (?:each )?(?:in|of))? $"
+    r"(?:{M}|{W}|{T}|{N}|\b(?:discharge|sentence|order|life))[’']?(?: each| in (?:prison|jail)| behind bars)?"
+    r"(?:,|,? and|,? while| whilst| whereas|;|,? with) (?P<who>{P})"
+    r",? (?:(?:to|ordered|told|made|given|handed|getting|receiving|paying|doing|pay|do|complete|carry out|serve|wear"
+    r"|subject|put on|placed on|an?|the|of|in|each|{M}|{T}|{I}|{N}|hours) )*$"
 )
 # "Ann Roe, 24, of Harwick. Admitted O. T W with N W.": a register tells what was ordered without a verb.
 _ENTRY_GOES_ON = compile_rule(r"\W*(?:(?:{W}|{T}|{N}|{M}|and|with|of|for|plus|an?)[\s,]*)*")

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from kg import patterns as re
 from kg.extract.bodies import Bodies, find_bodies
+from kg.extract.children import Children
 from kg.extract.enrolment import enrol
 from kg.extract.firms import firm_names
 from kg.extract.legal_words import legal_items
@@ -220,6 +221,7 @@ class _Tagger:
     ) -> None:
         self._drugs = UnclassedDrugs(text, vocabulary)
         self._orders = NamedOrders(text, vocabulary)
+        self._children = Children(text, vocabulary)
         self._vocabulary = vocabulary
         self._presence = presence
         self._quoted = Nested(quoted)
@@ -249,7 +251,8 @@ class _Tagger:
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end, first)
         items = [item for item in self._items[first:last] if item.span in span]
-        items += legal_items(passage, self._vocabulary, self._measures, self._drugs, self._orders)
+        said = legal_items(passage, self._vocabulary, self._measures, self._drugs, self._orders)
+        items += self._children.by_age(said)
         items += _without_ranks(self._presence.items(passage), items, passage)
         items += _arrests_of_others(passage)
         met = (_clip(quote, span) for quote in self._quoted.meeting(span))

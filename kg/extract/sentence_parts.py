@@ -125,7 +125,7 @@ class Parts:
         told = words.MINIMA.search(self._tagged.text, self._start, self._end)
         if told is None:
             return None
-        terms = list(self._tagged.found("T", *told.span("terms")))
+        terms = list(self._tagged.found("T", *told.span("terms" if told["terms"] else "terms2")))
         if not terms:
             return None
         used |= {position for position, _ in terms}

@@ -140,7 +140,8 @@ def _parts(event: Event, start: int, end: int) -> Parts:
         parts.kind, parts.term, parts.vague = "imprisonment", _bare_number(event), False
     if parts.kind == "imprisonment" and suspended_before(event):
         parts.kind = "suspended"
-    if event.rule == "gapped" and parts.kind == "imprisonment" and LEAST_BEFORE.search(text, 0, event.start):
+    least = event.rule == "gapped" and not event.words.endswith(" to ")
+    if least and parts.kind == "imprisonment" and LEAST_BEFORE.search(text, 0, event.start):
         parts.kind, parts.minimum, parts.term = "unknown", parts.term, None
     return parts
 

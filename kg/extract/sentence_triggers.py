@@ -9,7 +9,7 @@ from kg.extract.trigger import GROUP, Trigger
 # "Roe was jailed with Poe for T" tells the term of both
 _WITH = r"(?<!jailed )(?<!sentenced )(?<!imprisoned )(?<!convicted )(?<!up )(?<!along )(?<!together )\bwith"
 _TIE = (
-    r"(?:(?:his |her |their |fellow )?(?:co-)?(?:(?:younger|older|elder|former|twin) )?"
+    r"(?:both (?={P} and {P} ))?(?:(?:his |her |their |fellow )?(?:co-)?(?:(?:younger|older|elder|former|twin) )?"
     r"(?:(?:brother|sister|son|daughter|father|mother|wife|husband|partner|girlfriend|boyfriend|cousin|nephew"
     r"|niece|uncle|aunt|\w+-in-law|step-?son"
     r"|accomplice|associate|defendant|accused|conspirator|offender|dealer|courier|runner|director|henchman|driver"
@@ -168,11 +168,19 @@ SENTENCES: tuple[Trigger, ...] = (
     Trigger(
         "gapped-fine",
         "given",
-        r"(?:(?<!{P}, )(?<!{P} )\band|(?<!{P}),|;|:|\bwhile|\bwhilst|\bwhereas) "
+        r"(?:(?<!{P}, )(?<!{P} )\band|(?<!{P}),|;|:|\bwhile|\bwhilst|\bwhereas|"
+        + _WITH
+        + ") "
         + _TIE
         + GROUP
-        + r",? (?={M}(?:[.,;]|$| and\b| plus\b| with\b| after\b| for\b))",
-        yes=("P was fined M and P M.", "P was fined M, P M and P M"),
+        + r",? (?:(?:got|getting|received|receiving|given) )?"
+        r"(?=(?:(?:an? )?(?:fine of |(?={M} fine\b)))?{M}(?:[.,;]|$| fine\b| and\b| plus\b| with\b| after\b| for\b))",
+        yes=(
+            "P was fined M and P M.",
+            "P was fined M, P M and P M",
+            "P got T and P a fine of M.",
+            "with P getting a M fine",
+        ),
         no=("P and P were fined M", "and P was fined M"),
     ),
     Trigger(

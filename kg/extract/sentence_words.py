@@ -206,9 +206,12 @@ ON_TOP = re.compile(r"\b(?:further|additional|extra|followed by|plus|extended by
 LICENCE_EXTENDED = compile_rule(r"\bextended (?:{T} )?(?:period of )?licen[cs]e\b|\blicen[cs]e extension\b")
 CALLED_EXTENDED = re.compile(r"\bextended (?:[a-z]+ )?(?:sentence|term|jail|prison|custodial)\b")
 # "to serve a minimum of 31 and 18 years respectively", "with minimum terms of T and T respectively"
+_TERMS = r"(?P<terms{}>(?:{{N}}|{{T}})(?:, (?:{{N}}|{{T}}))*,? and (?:{{N}}|{{T}}))"
 MINIMA = compile_rule(
     r"\b(?:minimum(?: (?:custodial )?(?:terms?|tariffs?|sentences?|periods?|jail terms?))?(?: of| at)?|at least"
-    r"|(?:no|not) less than|tariffs of) (?P<terms>(?:{N}|{T})(?:, (?:{N}|{T}))*,? and (?:{N}|{T})),? respectively\b",
+    r"|(?:no|not) less than|tariffs of) " + _TERMS.format("") + r",? respectively\b"
+    # "life sentences with minimum terms of 20 and 18 years"
+    r"|\bminimum (?:jail |prison )?(?:terms|tariffs|sentences) of " + _TERMS.format("2"),
     re.IGNORECASE,
 )
 RESPECTIVELY = re.compile(r"\brespectively\b")

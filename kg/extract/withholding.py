@@ -119,6 +119,17 @@ def _singular(word: str) -> set[str]:
 _ACTS = re.compile(r"(?:[’']s)?,? (?:was|were|had|has|is|said|told|who|whom|also|then|later)\b|[’']s\b")
 
 
+# "the search for Mikal", "three-year-old Mikal"
+_OF_SOMEBODY = re.compile(
+    r"\b(?:search|hunt|death|murder|killing|abuse|loss|body|memory|care|love|grief|justice|tributes?|\w*old|baby|little)"
+    r"(?: (?:for|of|to))? $"
+)
+
+
+def _stands_as_name(text: str, span: Span) -> bool:
+    return bool(_ACTS.match(text, span.end) or _OF_SOMEBODY.search(text, max(0, span.start - 20), span.start))
+
+
 def _surnames_of_doubtful(reading: Reading, kept: set[str], withheld: set[Span], taken: Stretches) -> list[Span]:
     """``reporter Jez Tarn … Tarn has asked``: where the full name may be one, its last word alone may be, too.
 
@@ -130,7 +141,7 @@ def _surnames_of_doubtful(reading: Reading, kept: set[str], withheld: set[Span],
     first = {name.words[0] for name in doubtful} - reading.vocabulary.towns - last
     odd = phrase_set("not a name") | phrase_set("street word")
     words, before = ({word.lower() for word in some - kept if word.lower() not in odd} for some in (last, first))
-    spans = [*_single(text, words), *(span for span in _single(text, before) if _ACTS.match(text, span.end))]
+    spans = [*_single(text, words), *(span for span in _single(text, before) if _stands_as_name(text, span))]
     return [span for span in spans if not _taken(span, taken)]
 
 

@@ -8,6 +8,16 @@ from marked import Case, cases, read, told
 from kg.model import Appearance, Extraction
 
 ONE_CASE = """
+During the week from 1 to 7 May 2031 Kent Police made 46 arrests and carried out 32 warrants.
+
+Among those arrested was <offender>Carl Ambry</offender>, 31, who admitted fraud at Harwick Crown Court.
+= Carl Ambry < Kent Police
+--
+During the week from 1 to 7 May 2031 Kent Police made 46 arrests and carried out 32 warrants.
+
+Some of those arrested were children. <offender>Carl Ambry</offender>, 31, admitted fraud at Harwick Crown Court.
+= nothing
+--
 Four people have been charged after warrants by Kent Police. <offender>Carl Ambry</offender>, 31, admitted fraud.
 = Carl Ambry < Kent Police
 --

@@ -84,7 +84,7 @@ def extract(document: Document, vocabulary: Vocabulary, extractors: Iterable[Ins
         discourse,
         reading.bodies,
         [o for key, o in officers.items() if key not in standing],
-        _reported_team(reading, statistics),
+        _reported_body(reading, statistics),
     )
     arrests, arrest_places = Arrests(discourse, vocabulary).read()
     orders = [order for order in read_orders(discourse) if order.person not in discourse.quashed]
@@ -146,10 +146,18 @@ def _in_northern_ireland(reading: Reading) -> bool:
     return any(reading.vocabulary.by_iri(iri).jurisdiction == "Northern Ireland" for iri in named)
 
 
-def _reported_team(reading: Reading, statistics: list[Statistic]) -> tuple[str, int] | None:
+# "Among those arrested was Roe", in a report of what a force did in a week
+_AMONG_THEM = compile_rule(
+    r"\b(?:[Aa]mong(?:st)?|[Ss]ome of|[Oo]ne of|[Ii]ncluded in) (?:the )?(?:those|people) (?:who (?:were|was) )?"
+    r"(?:arrested|held|charged|detained|caught|stopped|picked up)(?:[^.;:]{0,40}?(?: (?:was|were|is|are)|,) {P}|:)"
+)
+
+
+def _reported_body(reading: Reading, statistics: list[Statistic]) -> tuple[str, int] | None:
     """The only team whose work a document reports on, and where its figures begin: the cases told after are its own.
 
-    Another team that it names must be a part of it (``SEROCU's Cyber Crime Unit``).
+    Another team that it names must be a part of it (``SEROCU's Cyber Crime Unit``). Or the only force that figures are
+    of, from where it tells of ``those arrested``.
     """
     teams = {team.key for team in reading.bodies.of_kind("team")}
     reporting = teams.intersection(statistic.subject for statistic in statistics)
@@ -159,6 +167,10 @@ def _reported_team(reading: Reading, statistics: list[Statistic]) -> tuple[str, 
         for position, item in passage.found("B")
         if item.value.key in reporting and (owner := _PART_OF_IT.match(passage.text, position))
     }
+    forces = {one.subject for one in statistics if reading.bodies.by_key(one.subject).kind == "force"}
+    among = (p.passage.span.start for p in reading.tagged if len(forces) == 1 and _AMONG_THEM.search(p.text))
+    if (start := next(among, None)) is not None:
+        return forces.pop(), start
     if len(reporting) != 1 or teams - parts != reporting:
         return None
     team = reporting.pop()

@@ -22,14 +22,15 @@ _WHOSE = r"(?:the |our |its |that )?(?:force[’']s |constabulary[’']s )?"
 # "Officers from X, along with colleagues from Y, arrested": Y only helped
 _HELPED = (
     r"(?:, (?:(?:together|along|working|in partnership|in conjunction) with|alongside|(?:supported|assisted|helped"
-    r"|backed|aided|accompanied) by|with (?:the )?(?:help|support|assistance) (?:of|from))(?P<aside> [^.;,]{1,80}),"
+    r"|backed|aided|accompanied) by|with (?:[\w’'-]+ ){1,4}(?:of|from))(?P<aside> [^.;,]{1,80}),"
     # "Kent Police, who had been called by a neighbour, found Roe"
-    r"|, (?:(?:who|which) (?:was|were|had|have)|called|alerted|acting|responding|led|headed|run"
-    r"|overseen)\b[^.;,]{1,80},)?"
+    r"|, (?:(?:who|which) (?:is|was|were|had|have)|called|alerted|acting|responding|led|headed|run"
+    r"|overseen)\b[^.;,]{1,80}(?:, (?:of|from|with|at) [^.;,]{1,40})?,)?"
 )
 _STAFF = (
-    r"(?:[’']s?)? ?(?:\(?{B}\)? )?(?:(?:armed |surveillance |specialist |plain-clothes )?(?:officers?"
-    r"|detectives?|investigators|specialists?|team|unit|police|dog(?: handler)?s?|helicopter|drone|patrol) ?)*"
+    r"(?:[’']s?)? ?(?:(?:at |within )?(?:the )?\(?{B}\)? ?)?"
+    r"(?:(?:armed |surveillance |specialist |plain-clothes )?(?:officers?|detectives?"
+    r"|investigators|specialists?|team|unit|police|dog(?: handler)?s?|helicopter|drone|patrol) ?)*"
     r"(?:on (?:[a-z]+ )?patrol ?|in (?:an? )?(?:[a-z]+ )?(?:car|van|vehicle|clothes) ?)?"
     # "officers from the Road Unit in Hexley stopped a van"
     r"(?:(?:based )?(?:in|at) (?:{L}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) ?)?"
@@ -42,7 +43,8 @@ _CASE = (
         r"(?![^.;]{0,40}?\b(?:misuse|misconduct|corruption|wrongdoing|abuse|criminality|behaviour)\b[^.;]{0,40}?\bby"
         r" [^.;]{0,20}?\bofficers\b)"
         # "who are leading the investigation, helped by officers from X"
-        r"(?:(?!\b(?:help|support|assist|aid|back|join)(?:ed|ing)?\b)[^.;]){0,60}?"
+        r"(?:(?!\b(?:(?:help|support|assist|aid|back|join|review|criticis|prais|welcom|watch|request|order|prompt|spark"
+        r"|hamper|disrupt|monitor|inspect|condemn|fund|commend|blam|accus)e?(?:ed|d|ing)?|complaint)\b)[^.;]){0,60}?"
         rf"\b(?:by|of|from|with|between|involving)\b[^.;]{{0,50}}?{_BODY}"
         r"(?![’']s? (?:history|area|patch|headquarters|region)\b)",
         re.IGNORECASE,
@@ -110,6 +112,13 @@ _DID = (
     r"|took (?:{P}|him|her|them) into custody"
     r"|(?:had|have|has) been (?:watching|following|monitoring|tracking|investigating)|"
     r"smashed|busted|cracked|exposed|unmasked|unpicked|unravelled|infiltrated|"
+    # "wrecked a scheme to land heroin", "took an interest in Roe"
+    r"(?:wrecked|shut down|closed down|scuppered|halted|put (?:an end|a stop) to|brought down|ripped apart"
+    r"|unearthed|disrupted|rumbled|turned (?:its|their) attention to|took an interest in|became (?:interested in"
+    r"|suspicious of)|worked out|established|got wind of|closed in on|caught up with)(?= (?:that )?(?:{P}"
+    r"|(?:him|her|them|he|she|they)\b|(?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}?(?:gangs?|groups?|networks?"
+    r"|rings?|plots?|schemes?|scams?|rackets?|operations?|enterprises?|frauds?|conspirac(?:y|ies)|farms?"
+    r"|factor(?:y|ies)|lab|pair|trio|brothers)\b))|(?:had|have) seen|"
     r"took down|targeted (?:{N}|an?|the) (?:[a-z-]+ ){0,3}(?:gangs?|groups?"
     r"|network|ring)|"
     r"worked (?:\w+ )?on (?:the|this) (?:case|investigation)|built (?:up )?(?:the|a) case|"
@@ -130,7 +139,7 @@ _WORK = (
         r"\b(?:arrest(?:ed|s)?|apprehended|caught|identified|detected|traced|brought to justice|tracked down|detained"
         r"|snared|held|seized|uncovered|smashed|busted|broken up|brought down|taken down|foiled|"
         r"dismantled|executed|linked|stopped|found|raided|put behind bars|jailed|spotted|chased|pursued|pulled over"
-        r"|picked up|taken into custody|searched|gathered|watched"
+        r"|picked up|taken into custody|searched|search(?= of)|gathered|watched"
         r"|taken off (?:the|our) (?:streets|roads)|(?:arrest|search) warrants?|warrants?|raids?|searches"
         r"|surveillance|stings?|(?:hard|painstaking|proactive|detective|excellent|great|police|phone|undercover"
         r"|dogged|meticulous|tireless|careful) work|(?<=after )work"
@@ -165,6 +174,19 @@ _WORK = (
         r"(?:have |had )(?:now |since )?(?:charged|arrested|caught|jailed|brought))",
         re.IGNORECASE,
     ),
+    # "It was detectives from the Fraud Squad who worked out that he was behind it"
+    compile_rule(
+        rf"\bit (?:was|took) (?:the )?(?:(?:officers|detectives|investigators|specialists) (?:from|of|in|at) )?{_WHOSE}"
+        rf"{_BODY}{_STAFF},?(?: [^.;,]{{1,30}}?)? (?:who|that|to) {_LATELY}"
+        rf"(?:{_DID}|trace|identify|catch|find|track|bring)",
+        re.IGNORECASE,
+    ),
+    # "Responsibility for the inquiry was handed to the Fraud Squad", "the case was passed to detectives in the X"
+    compile_rule(
+        r"\b(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|case|cases|probe)\b[^.;]{0,30}?"
+        rf" (?:(?:was|were|been) )?(?:handed|passed|given|transferred)(?: over| on)? to [^.;]{{0,40}}?{_BODY}",
+        re.IGNORECASE,
+    ),
 )
 # These are said of the one caught; other work is done on the case.
 _CATCHES = re.compile(
@@ -175,7 +197,7 @@ _CATCHES = re.compile(
 _NOT_INVESTIGATING = re.compile(
     r"\b(?:passed|passing|intelligence|referr\w+|undercover officer|liais\w+|informed|told by|thank|support(?:ed)? by|"
     r"tip-off|help of|worked with|working with|alongside|in partnership|joined|former|serving|suspended|dismiss\w*|"
-    r"misconduct|attached to|based at|commended|criticis\w+)\b",
+    r"misconduct|attached to|based at|commended|criticis\w+|(?:issued|released|published|circulated) by)\b",
     re.IGNORECASE,
 )
 _OWN_WORK = re.compile(

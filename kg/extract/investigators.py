@@ -35,7 +35,7 @@ class Investigations:
         officers: Sequence[Officer],
         report: tuple[str, int] | None = None,
     ) -> None:
-        """``report`` is the key of the team whose work the document reports on, and where its figures begin."""
+        """``report`` is the key of whose work the document reports on, team or force, and where its figures begin."""
         self._discourse = discourse
         self._bodies = bodies
         self._officers = officers
@@ -80,9 +80,11 @@ class Investigations:
         if len(joint) > 1:
             return tuple(dict.fromkeys(joint))
         forces = [entry.key for entry in said if entry.kind == "force"]
-        if self._report is not None and not self._elsewhere(person):
+        reported = self._report is not None and not self._elsewhere(person)
+        if self._report and reported and self._bodies.by_key(self._report[0]).kind == "team":
             return (self._report[0],)
         forces += [officer.force for officer in self._leading(person) if officer.force]
+        forces += [self._report[0]] if self._report and reported else []
         return tuple(dict.fromkeys(forces))[:1]
 
     def _leading(self, person: Person) -> list[Officer]:

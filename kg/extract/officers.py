@@ -103,7 +103,7 @@ _INVESTIGATES = compile_rule(
     rf"worked on|investigating) {_THE_CASE}|"
     r"(?<!which )(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them"
     r"|the death|the crash)|"
-    r"(?:investigation|inquiry|enquiry|operation|probe)(?: into (?:(?!\b(?:who|which|that)\b)[^.;]){1,60}?)?,? "
+    r"(?:investigation|inquiry|enquiry|operation|probe|case)(?: into (?:(?!\b(?:who|which|that)\b)[^.;]){1,60}?)?,? "
     r"(?:which )?(?:was |has been |is being |had been )?"
     r"(?:led|run|headed|conducted|overseen|carried out) by"
     r"|(?:was|were|is being|has been|had been) investigated by)\b",

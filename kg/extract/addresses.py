@@ -86,10 +86,10 @@ def whole_address(
 
 _AND = re.compile(r" and ")
 _PART_OF = re.compile(r" (?:area|district|part|(?:housing )?estate) (?:of|in) ")
-# "of Forest Gate, south-east London"
+# "of Forest Gate, south-east London", "from Harrow in west London"
 _TAIL = re.compile(
     r" area(?: of (?:the )?(?:city|town))?| district| (?:housing )?estate\b"
-    r"|, (?:north|south|east|west|central)(?:[ -](?:east|west))? [A-Z][a-z]+(?=[,.; ]|$)"
+    r"|(?:,| in) (?:north|south|east|west|central)(?:[ -](?:east|west))? [A-Z][a-z]+(?=[,.; ]|$)"
 )
 # "of Lynch Park in the town": a street or an estate
 _IN_THE_TOWN = re.compile(r",? in the (?:same )?(?:town|village|city)\b")

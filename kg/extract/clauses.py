@@ -24,6 +24,7 @@ _SUBJECT = compile_rule(
 # ... set off by a comma or dash, and no further member of a list.
 _SET_OFF = re.compile(
     r"(?:,| [–—-]) (?!(?:and|or|nor|but|both|were|are|have)\b)(?![A-Z\ue000-\ue0ff])"
+    r"(?!(?:for|to) [\ue300-\ue3ff])"  # "Roe, for six years, and Poe was given two": a verb left out
     r"| (?:who|whose|(?:held|caught|seen|[a-z]{2,}ed)(?: [a-z]+)? by)\b"
 )
 _AUX = r"(?:(?:was|were|is|are|has|had|have|been|is being|also|later|now|then|today|yesterday|\w+ly|since|still) )*"

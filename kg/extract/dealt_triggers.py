@@ -28,6 +28,16 @@ _DEALT = (
 
 DEALT: tuple[Trigger, ...] = (
     Trigger(
+        "the-term-handed-to",
+        "given",
+        # "The longest sentences were the nine years handed to Roe and the seven given to Poe"
+        r"(?:\b(?:sentences?|terms?|punishments?)\b[^.;\ue000-\ue0ff]{0,60}? (?:was|were|is|are|included?) |\band )the "
+        r"(?=(?:{T}|{N})(?:[’']? (?:in (?:prison|jail)|behind bars|imprisonment))? "
+        r"(?:handed (?:down |out )?to|given to|imposed on|passed on) (?:each of )?" + GROUP + r"(?![\w’']))",
+        yes=("The longest sentences were the T handed to P, who", "the T handed to P and the T given to P"),
+        no=("the T that it took P", "the advice given to P"),
+    ),
+    Trigger(
         # "A two-year community order was imposed on Roe", "Fines of £200 were handed to Roe and Poe"
         "dealt-to",
         "given",

@@ -37,6 +37,7 @@ from kg.extract.slain import dead, dead_since, slain
 from kg.extract.sole_antecedents import sole_antecedents
 from kg.extract.tagging import Tagged, compile_rule, named_at, passage_at
 from kg.extract.terms_below import OF_AN_OFFICIAL, by_an_official, gets_a_term
+from kg.extract.told_as_well import named_as_well
 from kg.extract.told_then import BEFORE_CONVICTION, told_before
 from kg.extract.tried_next import tried_next
 from kg.extract.triggers import Hit
@@ -120,6 +121,9 @@ class FirstReading:
         named.update(dict.fromkeys(before.in_sentence()))
         named.update(dict.fromkeys(before.by_pronoun(frozenset(named))))
         for person, kind in tried_next(self._tagged, self._found, self._barred):
+            self.told_as.setdefault(person, set()).add(kind)
+            named[person] = None
+        for person, kind in named_as_well(self._tagged, self._found, self._barred):
             self.told_as.setdefault(person, set()).add(kind)
             named[person] = None
         named.update(dict.fromkeys(before.by_age(frozenset(named))))

@@ -48,6 +48,7 @@ from kg.extract.spoken import known_by
 from kg.extract.stood_there import as_accused
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.terms_below import OF_AN_OFFICIAL, by_an_official
+from kg.extract.told_as_well import tell_as_well
 from kg.extract.tried_again import cleared_anew
 from kg.extract.triggers import Hit
 from kg.extract.unnamed import Unnamed
@@ -251,6 +252,8 @@ class Discourse(Outcomes):
             event.future = announced(event)
             event.unreal = wished(passage.text, hit.start) or (to_never_come if event.future else untrue)(event)
             self.events.append(event)
+        meant = {at: self.meant(passage, at) for at, _ in passage.found("P")} if not found else {}
+        tell_as_well(self.events, passage, meant)
         self._resolution.remember(passage, told_together(self.events, passage, self.defendants))
 
     def _counted_before_named(self, passage: Tagged, subject: int) -> bool:

@@ -202,6 +202,7 @@ _OWNS = r"[’'](?:s\b|(?!s\b))(?! (?:[a-z]+ )?(?:convictions?|appeals?)\b)"
 # "the elder brother" of two, "the younger of the pair"
 _COMPARED = (
     r"(?P<compared>\b[Tt]he (?:elder|older|younger) (?P<comparednoun>brother|sister|sibling|twin|cousin"
+    r"|one(?= (?:was|had|has|is|will|got|received|admitted|denied|pleaded|four|five|six|seven|\w+ (?:years|months))\b)"
     # "the younger Roe", of two of one name
     rf"|of the (?:two|pair|brothers|sisters|siblings|men|women)|(?-i:[A-Z][\w-]+))\b(?!{_OWNS}|-)"
     r"(?:, (?:aged |who is )?(?P<comparedage>\d\d)(?=,))?)"

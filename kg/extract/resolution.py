@@ -251,6 +251,9 @@ class Resolution:
             town = self._words_at(reference.locality)
             return _only([p for p in people if town in map(self._words_at, p.localities)]) or _only(list(people))
         known = [person for person in people if person.gender is not None]
+        if not known and {person.likely_gender for person in known_by(passage, self.defendants)} == {"m", "f"}:
+            # "Carl Roe and Ann Poe were tried. The woman was convicted": as the first names tell
+            known = [person for person in people if person.likely_gender == reference.gender]
         return () if self._another_before(passage, reference.gender) else _only(known)
 
     def _words_at(self, span: Span | None) -> str:

@@ -18,7 +18,7 @@ _THE_SAME = re.compile(
     r"|punishment|penalty|period|length of time|number of (?:years|months))\b)"
 )
 # "Poe got the same", but not "was told the same"
-_GOT_THE_SAME = re.compile(r"(?:got|given|handed|received) (?:exactly )?the same(?=[.,;]|$)")
+_GOT_THE_SAME = re.compile(r"(?:got|given|handed|received) (?:exactly )?the same(?=[.,;]|$| and\b)")
 _GETS_NUMBER = compile_rule(
     r"(?:got|given|handed|received|gets|receives|(?:jailed|locked up) for|sentenced to) "
     r"(?P<number>{N})(?: each)?(?=[.;,]|$| and (?:[a-z-]+ ){0,2}{P})"

@@ -34,6 +34,10 @@ _TERM_ALONE = compile_rule(
 )
 # "Roe was jailed for 14 years. Poe, 36, got 11"
 _NUMBER_ALONE = compile_rule(r" {N}(?: each| apiece)?(?=[.;,]|$| (?:and|while) (?:[a-z-]+ ){0,2}{P})")
+_THE_SAME = re.compile(
+    r" (?:exactly )?(?:the same|an identical)(?: (?:(?:prison|jail) )?(?:sentence|term|punishment))?"
+    r"(?=\W*$|[.;,]| and\b)"
+)
 _GOT_A_TERM = compile_rule(r"\b(?:given|handed|received|got) (?:an? )?{T}(?=\W*$|[.;,])")
 _OF_SEVERAL = re.compile(
     r"\b(?:gang|ring|plotters|conspirators|co-defendants|defendants|trio"
@@ -46,7 +50,10 @@ _GOT = re.compile(r"(?:given|handed|received|receives|got|gets)$")
 _BY_THE_BENCH = frozenset({"bench-gave-who"})
 OF_AN_OFFICIAL = frozenset({"gave-who", "handed-term-to", "official-ordered-who"})
 """The rules of what only a judge or a court does: friends give terms, too."""
-_TOLD_BY_NOUN = frozenset({"terms-dealt-to", "went-to"})
+_TOLD_BY_NOUN = frozenset({"terms-dealt-to", "went-to", "the-term-handed-to"})
+_SENTENCES_WERE = compile_rule(
+    r"\b(?:sentences?|terms?|punishments?)\b[^.;]{0,60}? (?:was|were|is|are|included?) the {T}"
+)
 _DEALT_OUT = compile_rule(
     r"\b(?:sentences?|terms?|punishments?|jail|prison|behind bars)\b"
     r"|{P},? (?:and |while )?(?:{N}|{T}) (?:went )?to {P}",
@@ -82,7 +89,7 @@ def gets_a_term(tagged: Sequence[Tagged], passage: Tagged, hit: Hit, barred: fro
     noun = hit.trigger.name in _TOLD_BY_NOUN
     given = hit.trigger.name in _BY_THE_BENCH or by_an_official(passage, hit, barred)
     term = _TERM_ALONE.match(passage.text, hit.end) or (given and term_near(passage, hit))
-    if not (noun or term or _so_many_too(tagged, passage, hit)):
+    if not (noun or term or _so_many_too(tagged, passage, hit) or _the_same(tagged, passage, hit)):
         return False
     if not (noun or given or _GOT.search(passage.text[hit.start : hit.end])):
         return False
@@ -97,6 +104,8 @@ def gets_a_term(tagged: Sequence[Tagged], passage: Tagged, hit: Hit, barred: fro
         return False
     if any(suffers(passage, place) for place in places):
         return False
+    if hit.trigger.name == "the-term-handed-to" and not _SENTENCES_WERE.search(passage.text):
+        return False  # "the sentences of her book and the two years given to her": by whomever
     if hit.trigger.name == "went-to" and not _DEALT_OUT.search(passage.text):
         return False  # "Six years went to her": it may be of her life
     here = given or (noun and _SENTENCED.search(passage.text))
@@ -120,6 +129,14 @@ def _so_many_too(tagged: Sequence[Tagged], passage: Tagged, hit: Hit) -> bool:
         return False
     items = [passage.item(place) for place in places]
     return next(before.found("T"), None) is not None and all(map(introduced, items)) and not unreal(before.text, 0)
+
+
+def _the_same(tagged: Sequence[Tagged], passage: Tagged, hit: Hit) -> bool:
+    """``Roe was jailed for six years. Poe got the same``: right behind the term of somebody else."""
+    before = passage_at(tagged, passage.index - 1)
+    if before is None or not _THE_SAME.match(passage.text, hit.end):
+        return False
+    return _SENTENCED.search(before.text) is not None and next(before.found("T"), None) is not None
 
 
 def _one_of_them(passage: Tagged, place: int, person: Person) -> bool:

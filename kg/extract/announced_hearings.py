@@ -81,7 +81,9 @@ _THE_OTHERS = re.compile(r"(?:the )?others?\b", re.IGNORECASE)
 # "The trial would likely be held in 2032": no date was set
 _DOUBTFUL = re.compile(r"\b(?:likely|unlikely|might|may not|could|cannot|hoped|possibly)\b")
 # "had been due to stand trial but changed his plea on D"
-_WAS_DUE = re.compile(r"\b(?:had been|was|were) (?:due|set|scheduled|expected) (?:to|for)\b[^.;]{0,40}$")
+_WAS_DUE = re.compile(
+    r"\b(?:had been|was|were) (?:due|set|scheduled|expected) (?:to|for)\b(?:(?!\bbut (?:the|his|her) )[^.;]){0,40}$"
+)
 # "The trial of Roe and Poe had been due to begin on D": it did not
 _HAD_BEEN = re.compile(
     r"\bhad (?:originally |first |initially )?been (?:due|set|scheduled|expected|listed) (?:to|for)\b"
@@ -153,6 +155,7 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
                 e.start <= match.start() < next_clause(e)
                 and told(e)
                 and _told_by(e, match["what"])
+                and not never_passed(tagged.text, e.start, e.end)
                 # "is due to appear on D and his trial is set for D": each has a day of its own
                 and not (e.kind == "appear" and e.future and next(tagged.found("D", e.end, match.start()), None))
                 # "appeared at C and was told that his trial would be held at C on D"
@@ -166,6 +169,8 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
                 tagged.text, match.start("date")
             ):
                 continue
+            if _WHEN_HE_GOT.match(tagged.text, match.end()):
+                continue
             here = _AT_A_HEARING.match(tagged.text)
             was = here is not None and here.start("day") == match.start("date")
             what = match["what"].lower()
@@ -177,7 +182,8 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
                 else "plea"
                 if what.startswith("plea")
                 else "sentence"
-                if what == "hearing" and _FOR_SENTENCE.match(tagged.text, match.end())
+                if what == "hearing"
+                and (_FOR_SENTENCE.match(tagged.text, match.end()) or _TO_BE_PASSED.search(tagged.text))
                 else "appearance"
             )
             people = (
@@ -218,6 +224,25 @@ def _held_before(discourse: Discourse, tagged: Tagged, court: int, announced_at:
 def never_held(text: str, start: int) -> bool:
     """``His trial was due to start on D, but on that day he changed his plea``: no jury ever sat."""
     return _NEVER_HELD.match(text, start) is not None
+
+
+def never_passed(text: str, start: int, end: int) -> bool:
+    """``was to have been sentenced on D``, ``was due to be sentenced on D but it was put back``: nobody was."""
+    if _TO_HAVE_BEEN.search(text, 0, start):
+        return True
+    return _WAS_DUE_TO_BE.search(text, 0, start) is not None and never_held(text, end)
+
+
+# "was due to be sentenced, but the hearing was put back until D"
+_TO_BE_PASSED = re.compile(
+    r"\b(?:due|set|scheduled|expected|supposed) to be sentenced\b[^.;]*\bbut\b|\bto have been sentenced\b"
+)
+# "sentence was put off until D, when he got three years": that day is over
+_WHEN_HE_GOT = compile_rule(
+    r",? when (?:{P} (?:was|were|got|received|walked|pleaded|admitted)|(?:an?|the) judge (?:gave|jailed|sentenced))\b"
+)
+_TO_HAVE_BEEN = re.compile(r"\b(?:was|were) (?:due |set |supposed |meant |expected )?to have been $")
+_WAS_DUE_TO_BE = re.compile(r"\b(?:was|were|had been) (?:due|set|scheduled|supposed|expected) to be $")
 
 
 def _told_by(event: Event, what: str) -> bool:

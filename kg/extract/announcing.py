@@ -29,6 +29,11 @@ _FACES_TRIAL = re.compile(r"faces (?:an? )?trial\b|(?:is|are) (?:now )?to be tri
 _GOES_ON_TRIAL = compile_rule(
     r"[Gg]o(?:es)? on trial(?: (?:at|before) {C}|,? (?:next|later)(?: this)? \w+)*,? (?:on|in|from) {D}"
 )
+# "told them that they would be sentenced on D"
+_TOLD_WOULD = compile_rule(
+    r"\b(?:told|heard|learn(?:ed|t)|informed|warned|confirmed)(?: {P})?(?: by [^.;,]{1,40})? (?:that )?"
+    r"{P} would (?:both |all |each |now |then |next )*be (?:\w+ly )?$"
+)
 _CAME_BACK = re.compile(r"\b(?:was|were) (?:back|brought|produced|returned|in the dock)\b[^.;]*\bto be (?:\w+ly )?$")
 _BACK_IN_COURT = re.compile(r"\breturned to (?:the )?(?:court|dock|[\ue100-\ue1ff])[^.;]*\bto be (?:\w+ly )?$")
 
@@ -48,6 +53,8 @@ def announced(event: Event) -> bool:
         return False
     if event.kind == "appear" and _PUT_OFF_THERE.match(event.after) and "adjourned" in event.words:
         return False
+    if event.words == "sentenced" and _TOLD_WOULD.search(event.tagged.text, 0, event.start):
+        return next(event.tagged.found("D", event.end, event.tail), None) is not None
     if event.rule == "will-sentence" or _FACES_TRIAL.match(event.words):
         return True
     if _GOES_ON_TRIAL.match(event.tagged.text, event.start):

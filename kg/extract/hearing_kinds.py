@@ -69,6 +69,11 @@ _COURT_THEN = compile_rule(r"[^.;,]*? (?:at|before|in) (?:the )?{C}(?:,? (?:on )
 _THERE = compile_rule(r" (?:of {O} )?(?:at|before|in) {C}")
 # "was sentenced at C after pleading guilty on D to O"
 _ON_ITS_DAY = compile_rule(r" (?:(?:on|in) )?{D} to ")
+# "At an earlier hearing on D he had pleaded guilty"
+_EARLIER_HEARING = compile_rule(
+    r"\W*(?:[Aa]t|[Ii]n|[Dd]uring) (?:an?|the|his|her|their) (?:[a-z-]+ ){0,2}hearing,? (?:(?:at|in|on) )?(?:{C}|{D})"
+    r"(?:,? (?:(?:at|in|on) )?(?:{C}|{D}))?,? {P} had (?:\w+ly )?$"
+)
 _ELSEWHERE = compile_rule(
     r" (?:at|in|from|by|on) (?:the|his|her|their|a|an) "
     r"(?!same |crown |magistrates|youth |sheriff |high |court|dock|hearing|judge|district judge|bench|recorder)[a-z]+"
@@ -178,7 +183,7 @@ def needs_court(event: Event) -> bool:
 def participial(event: Event) -> bool:
     """``jailed at X after pleading guilty``: court and date are those of the main verb, unless each has its own."""
     text = event.tagged
-    if _ON_ITS_DAY.match(text.text, event.end):
+    if _ON_ITS_DAY.match(text.text, event.end) or _EARLIER_HEARING.match(text.text, 0, event.start):
         return False
     if _FRONTED.fullmatch(text.text, 0, event.start) and _COURT_THEN.match(text.text, event.end):
         return False

@@ -7,7 +7,15 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 
 from kg import patterns as re
-from kg.extract.announced_hearings import announced, confiscated, confiscations, deferred, for_whom, never_held
+from kg.extract.announced_hearings import (
+    announced,
+    confiscated,
+    confiscations,
+    deferred,
+    for_whom,
+    never_held,
+    never_passed,
+)
 from kg.extract.appeal_hearings import appeals, at_appeal
 from kg.extract.case_hearings import DECIDED_THERE, case_hearings
 from kg.extract.discourse import Discourse
@@ -91,6 +99,7 @@ def read_hearings(
     bailed_after_plea(discourse, held)
     held += deferred(discourse)
     held += begun(discourse, for_whom)
+    _at_one_trial(held)
     of_proceeds = confiscations(discourse)
     held += [*of_proceeds, *confiscated(discourse, orders, of_proceeds)]
     held += appeals(discourse)
@@ -180,6 +189,8 @@ class _Told:
         if event.kind in {"convict", "acquit"} and looks_back(event, occasion):
             return True
         if convicted_without_trial(event) and self.pleaded.issuperset(event.people):
+            return True
+        if kind == "sentence" and never_passed(event.tagged.text, event.start, event.end):
             return True
         if event.kind == "appear" and _HAD_BEEN_DUE.search(event.tagged.text, 0, event.end):
             return True
@@ -336,6 +347,16 @@ def _with_those_sentenced(held: Sequence[Held], sentences: Sequence[Sentence], d
             own = {s.court for s in sentences if (s.person, s.date) == (entry.person.key, entry.date)}
             named = (item.value for tagged in discourse.tagged for _, item in tagged.found("C"))
             entry.court = next((court for court in named if {court.key} == own), None)
+
+
+def _at_one_trial(held: Sequence[Held]) -> None:
+    """``Roe's trial began at C on D … On D the jury found him guilty``: the only court of his trial is both's."""
+    tried = [entry for entry in held if entry.kind == "trial" and not entry.announced]
+    for entry in tried:
+        if entry.court is None and entry.date and entry.date.day:
+            there = [o for o in tried if o.person is entry.person and o.court and o.date and _near(o.date, entry.date)]
+            if len({other.court.key for other in there if other.court}) == 1:
+                entry.court = there[0].court
 
 
 def _in_the_dock(held: list[Held], discourse: Discourse) -> None:

@@ -32,7 +32,7 @@ _LEAD_BODY = re.compile(
     r"\W*(?:A|AN|An|THE|The)\s(?:(?!(?:of|at|from|in|for) )[\w’'-]+ ){0,5}?"
     # nor is any one of a gang
     rf"(?:{alternation('kind of body')}|{alternation('gang')}|family|couple|pair|duo|trio|quartet)"
-    r"(?:,? (?:which|that|based|in|from|at|behind|whose|where|near|pleaded|admitted|denied|was|has|had)\b[^.;]*)?"
+    r"(?:,? (?:of|which|that|based|in|from|at|behind|whose|where|near|pleaded|admitted|denied|was|has|had)\b[^.;]*)?"
     r" (?:(?:has|was|had)(?: been)? )?$",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _ACTIVE = re.compile(
 # "A judge jailed a thief", "Magistrates have banned a driver": whom the bench dealt with, if it is one
 _BENCH = re.compile(
     r"\W*(?:(?:An?|The) (?:[a-z-]+ )?(?:judge|recorder|sheriff|court|bench)|Magistrates|Justices|JPs)"
-    r"(?: (?:has|have))?(?: (?:[\ue200-\ue2ff]|\w+ly))? $"
+    r"(?:,? (?:sitting )?(?:at|in) [\ue100-\ue1ff],?)?(?: (?:has|have))?(?: (?:on )?(?:[\ue200-\ue2ff]|\w+ly))? $"
 )
 _DEALT_WITH = re.compile(
     r"(?:jailed|fined|banned|disqualified|imprisoned|locked up|sentenced|given|gave|handed|ordered|spared) an? "

@@ -75,6 +75,8 @@ _SAME_HEARING_OPENS = re.compile(r"\W*(?:At|On) the same (?:hearing|day|occasion
 _SAME_HEARING = re.compile(
     r"\b(?:the )?same (?:hearing|day|occasion|time)\b|\bthere and then\b|\balongside (?:him|her|them)\b", re.IGNORECASE
 )
+# "sent to C, which jailed him"
+_WHICH = compile_rule(r"(?P<court>{C}),? which (?:then |later |also )?$")
 _THERE_AND_THEN = compile_rule(
     r"{C},? (?:on )?{D},? and (?:(?:was|were|(?:the )?(?:bench|judge|magistrates|court)) )?(?:(?:immediately|also) )?$"
 )
@@ -412,6 +414,8 @@ class Occasions:
             return self.last_court(tagged, same.start()), same.start()
         if _THERE.match(text, event.end):
             return self.last_court(tagged, event.start), None
+        if which := _WHICH.search(text, 0, event.start):
+            return tagged.item(which.start("court")).value, which.start("court")
         if (event.kind in _JUDGED and looked_back_on(text, event.start)) or interjected(event):
             return None, None
         head = own_head(event)

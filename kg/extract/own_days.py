@@ -153,6 +153,7 @@ AS_WAS_SAID = compile_rule(
 )
 # "had committed an offence in 2012 for which he received T": the day of the offence
 _FOR_WHICH = compile_rule(r"\b(?:offences?|crimes?|{O})[^.;]{0,40} (?:in|on) {D},? for which\b")
+_HAVING = re.compile(r"\W*(?:Having|After) ")
 _IMPOSED = re.compile(r"\b(?:imposed|handed|given|passed|received|since)\b")
 # "jailed for ten months due to a previous conviction for theft in D"
 _OF_A_CONVICTION = re.compile(
@@ -254,6 +255,7 @@ def _before(event: Event) -> tuple[int, Item] | None:
         and not _DAY_OF_DEED.match(text, entry[0] + 1)
         and not _of_what_they_are(event, entry[0])
         and not _FOR_WHICH.search(text, head, event.start)
+        and not _of_a_deed_before(event, entry[0])
     ]
     if own:
         return own[-1]
@@ -263,8 +265,19 @@ def _before(event: Event) -> tuple[int, Item] | None:
         day = "date" if told["date"] else "until"
         return told.start(day), tagged.item(told.start(day))
     return next(
-        (entry for entry in tagged.found("D", 0, event.start) if opens(text, entry[0]) and not event.apart), None
+        (
+            entry
+            for entry in tagged.found("D", 0, event.start)
+            if opens(text, entry[0]) and not event.apart and not _of_a_deed_before(event, entry[0])
+        ),
+        None,
     )
+
+
+def _of_a_deed_before(event: Event, position: int) -> bool:
+    """``Having admitted it in July, Roe was sent to C``: a day of what was over by then."""
+    fronted = event.future and event.subject is not None and position < event.subject
+    return fronted and _HAVING.match(event.tagged.text) is not None
 
 
 def interjected(event: Event) -> bool:

@@ -97,7 +97,8 @@ _SENTENCE_HEARING = compile_rule(
 )
 _LEAD_DAY = compile_rule(
     r"{D}(?: \([^)]*\))?(?: been)? (?:sentenced|jailed|imprisoned|locked up|sent to (?:prison|jail))\b"
-    r"|\b(?:sentenced|jailed|imprisoned|locked up|behind bars|sent to (?:prison|jail))(?: on)? {D}"
+    r"|\b(?:sentenced|jailed|imprisoned|locked up|behind bars|sent to (?:prison|jail))"
+    r"(?: (?:for|to) (?:[a-z-]+ ){0,4}?{T}(?: in (?:prison|jail)| behind bars| between them)*)?,?(?: on)? {D}"
     # "was spared jail today", "avoided an immediate prison term on Monday", "walked free from court yesterday"
     r"|\b(?:spared|avoided|escaped|dodged) (?:an? |an immediate )?(?:jail|prison|custody)(?: (?:term|sentence))?"
     r"(?: on)? {D}"

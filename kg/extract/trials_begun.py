@@ -13,7 +13,7 @@ from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
 
 _BEGUN = compile_rule(
-    r"\b(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]) (?:[\w-]+ |{T} )?|[’']s? )(?:re-?)?trial"
+    r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]) (?:[\w-]+ |{T} )?|[’']s? )(?:re-?)?trial"
     r"(?: (?:of|against) (?P<who>{P}(?:,? (?:and )?{P})*)(?:,(?:[^.;]{0,80},)?)?)?(?:,? (?:at|before|in) {C},?)? "
     r"(?:(?P<once>(?:has |had )?(?:began|begun|started|opened|got under way|got underway))"
     r"|(?P<over>(?:(?:lasted|ran for|took) [^.;,]{1,25},? and )?(?:ended|finished|concluded|came to an end"

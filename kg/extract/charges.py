@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kg import patterns as re
 from kg.extract.accepted_pleas import end_by_accepted_pleas
@@ -115,6 +116,10 @@ _COUNTED = compile_rule(
     r"^\W*(?:(?:{N}|[A-Z][a-z]+|an?) (?:\w+ )?(?:counts?|charges?|offences?) of |(?:Driving|Riding|Using) [^.;]*)$",
     re.IGNORECASE,
 )
+_NOTHING_ELSE = compile_rule(
+    r"\W*(?:(?:an?|{N}|counts?|charges?|of|attempted|conspiracy to|conspiring to|and) )*{O}(?:,? and {O})?:?\W*",
+    re.IGNORECASE,
+)
 _BEHIND_ANOTHER = re.compile(r"\b(?:who|which|whom|when|because|accused|alleged|but|not)\b")
 _CIRCUMSTANCE = re.compile(
     r"\W*(?:at|in|on|after|before|by|and|but|to guilty|earlier"
@@ -165,7 +170,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
                 _apply(book, total, stated(total, tagged, position, item.value.slug), discourse)
             elif governor is not None and goes_on(tagged) and tagged.index not in discourse.entries:
                 _apply(book, governor, stated(governor, tagged, position, item.value.slug), discourse)
-            elif (entry := _register_entry(discourse, tagged, position)) is not None:
+            elif (entry := _register_entry(discourse, tagged, position) or _over_a_list(discourse, tagged)) is not None:
                 _apply(book, entry, stated(entry, tagged, position, item.value.slug), discourse)
             continue
         put = stated(events[index], tagged, position, item.value.slug)
@@ -253,6 +258,23 @@ def _register_entry(discourse: Discourse, tagged: Tagged, position: int) -> Even
     return Event("convict", "register-entry", tagged, 0, 0, people, None, 0, len(tagged.text))
 
 
+def _over_a_list(discourse: Discourse, tagged: Tagged) -> Event | None:
+    """``Conspiracy to rob`` in a line of its own, over a list of people and terms: what they are sentenced for."""
+    if not _NOTHING_ELSE.fullmatch(tagged.text):
+        return None
+    below = list(takewhile(lambda line: _opens_with_a_sentence(discourse, line), discourse.tagged_after(tagged)))
+    told = [discourse.events_in(line)[0].people for line in below if not any(line.found("O"))]
+    people = tuple(dict.fromkeys(person for people in told for person in people))
+    return Event("sentence", "over-a-list", tagged, 0, 0, people, None, 0, len(tagged.text)) if people else None
+
+
+def _opens_with_a_sentence(discourse: Discourse, line: Tagged) -> bool:
+    """``Carl Roe, 38, of Hexley - six years.``"""
+    told = discourse.events_in(line)
+    opens = bool(told) and told[0].subject is not None and not line.text[: told[0].subject].strip(" •*–-")
+    return opens and told[0].kind == "sentence" and bool(told[0].people) and not (told[0].unreal or told[0].future)
+
+
 def _sentenced_below(discourse: Discourse, tagged: Tagged, people: Sequence[Person]) -> bool:
     """Whether a later sentence of the line tells what the court did (``Fined M``, ``W for T``)."""
     below = [t for t in discourse.tagged if t.line == tagged.line and t.index > tagged.index]
@@ -299,7 +321,7 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
         people = (not another and book.bearers(put.offence)) or only_one_told_of(discourse, event, another)
     if not people and event.rule in UNDECIDED and len(discourse.defendants) == 1:
         people = tuple(discourse.defendants)  # a jury could not agree on what is put to the only one on trial
-    if event.kind == "sentence" and event.tagged.lead and len(people) > 1:
+    if event.kind == "sentence" and event.tagged.lead and len(people) > 1 and not event.tagged.text.endswith(":"):
         people = tuple(person for person in people if person not in discourse.itemised)
     quoted = evidence(
         put.tagged,

@@ -73,6 +73,11 @@ _AFTER_A_TRIAL = re.compile(
     rf"[^.;]{{0,40}}?\b(?:dismiss(?:ed|ing)|thr(?:ew|own) out)\b[^.;]{{0,60}}? {_THE_TRIAL}"
     rf"|[^.;]{{0,90}}?\b(?:dismissed|thrown out) {_THE_TRIAL}"
 )
+# "Pleaded guilty to conspiracy to rob:", "The full list of those convicted of it is:", over a list of people
+_OVER_A_LIST = re.compile(
+    r"\W*(?:(?:The )?(?:full )?(?:list of )?(?:[Tt]hose|[Dd]efendants|[Tt]he defendants) (?:who )?)?"
+    r"(?:(?:Also|All|Each|were|had|have|was|all|been|being|found) )*"
+)
 _SO_MANY = compile_rule(r"\W*(?:{N}|One|Two|Three|Some|Most|Many|Several)(?: \w+)? ?$")
 _CASE = re.compile(
     r"\W*(?:(?:The|His|Her|Their) (?:case|matter)|Charges? of|Also (?=admi|plea|pled|fine|bann|disq|orde))"
@@ -140,6 +145,10 @@ class Discourse(Outcomes):
         """The events of one passage, in order."""
         return self._in_passage.get(passage.index, ())
 
+    def tagged_after(self, passage: Tagged) -> Sequence[Tagged]:
+        """The passages behind one."""
+        return [later for later in self.tagged if later.index > passage.index]
+
     # -- people
 
     @property
@@ -186,6 +195,8 @@ class Discourse(Outcomes):
         """``Fined £120.`` after a sentence about somebody; ``A serving officer has been jailed`` in a lead."""
         if next(passage.found("P", 0, verb), None) is not None:
             return self._of_lead(passage, verb) if of_another_in_lead(passage, verb) else ()
+        if _OVER_A_LIST.fullmatch(passage.text, 0, verb) and (listed := self._resolution.listed_below(passage)):
+            return listed
         # "Banned for a year and fined £250."
         here = list(takewhile(lambda event: event.tagged is passage, reversed(self.events)))
         if here and here[-1].start < 3 and here[-1].people and _AND_THEN.search(passage.text[:verb]):
@@ -250,7 +261,10 @@ class Discourse(Outcomes):
             if passage.block == "heading":
                 event.people = tuple(person for person in people if person in self.defendants)
             event.future = announced(event)
-            event.unreal = wished(passage.text, hit.start) or (to_never_come if event.future else untrue)(event)
+            over_list = people and passage.text.endswith(":") and _OVER_A_LIST.fullmatch(passage.text, 0, hit.start)
+            event.unreal = not over_list and (
+                wished(passage.text, hit.start) or (to_never_come if event.future else untrue)(event)
+            )
             self.events.append(event)
         meant = {at: self.meant(passage, at) for at, _ in passage.found("P")} if not found else {}
         tell_as_well(self.events, passage, meant)

@@ -97,7 +97,7 @@ class Groups:
 
     def _meant(self, passage: Tagged, position: int, reference: Reference) -> tuple[Person, ...]:
         if reference.noun == "following":
-            return self._listed_after(passage)
+            return self.listed_after(passage)
         if _OTHERS_BEFORE.search(passage.text[:position]):
             return ()
         if (named := self._apposed(passage, position, reference)) is not None:
@@ -429,20 +429,23 @@ class Groups:
         ] or self._spoken.defendants
         if not passage.text.rstrip().endswith(":"):
             return known_by(passage, everyone)
-        listed = self._listed_after(passage)
+        listed = self.listed_after(passage)
         return [person for person in everyone if person in listed] if len(listed) > 1 else everyone
 
-    def _listed_after(self, passage: Tagged) -> tuple[Person, ...]:
+    def listed_after(self, passage: Tagged) -> tuple[Person, ...]:
         """``The following were sentenced …:`` means everybody in the list below."""
         found: dict[Person, None] = {}
+        line: int | None = None
         for entry in self._tagged:
             if entry.index <= passage.index:
                 continue
             first = next(entry.found("P"), None)
             listed = entry.index in self._entries or entry.block == "bullet"
-            alone = first is not None and entry.index == passage.index + 1 and _stands_alone(entry, first[1])
-            if not (listed or alone or found):
+            next_line = first is not None and entry.index == passage.index + 1 and not entry.text[: first[0]].strip()
+            alone = next_line and first is not None and introduced(first[1])
+            if not (listed or alone or found) or entry.line == line:
                 continue
+            line = entry.line
             if first is None or entry.text[: first[0]].strip(" -–•*"):
                 break
             several = first[1].value.form == "group" and first[1].value.ages

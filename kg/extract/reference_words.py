@@ -34,6 +34,11 @@ _EXCEPT = (
     r"|with (?:the|one) (?:\w+ )?exception(?: of| being|:|,| [–-])?) (?:for )?[A-Z]"
 )
 
+# "On 30 September both men pleaded guilty": a day, and not thirty men
+_NO_KIND = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|both|all|each|the|these"
+    r"|those|an?|his|her|their)"
+)
 _FOLLOWING = (
     r"(?P<following>\b[Tt]he following(?: (?:people|men|women|defendants|offenders|members|gang members))?"
     rf"(?= (?:{_OF_SEVERAL}|all|each|both)\b))"
@@ -133,7 +138,8 @@ _FORETOLD = (
     # "Police said that eight people were each charged"
     r"|(?:The )?(?:Police|Officers|Detectives|Prosecutors|police|[A-Z][a-z]+ Police|CPS) (?:have |has )?"
     r"(?:said|say|says|confirmed|announced|revealed) (?:that )?)?"
-    rf"(?:(?P<foretoldcount>(?i:{_COUNT})) (?:\d\d year old )?(?:[\w-]+ ){{0,2}}?"
+    rf"(?:(?<!\bthe )(?<!\ball )(?<!these )(?<!other )(?P<foretoldcount>(?i:{_COUNT})) "
+    rf"(?:\d\d year old )?(?:(?!{_NO_KIND}\b)[\w-]+ ){{0,2}}?"
     rf"(?P<foretoldnoun>(?i:people|boys|girls|youths|youngsters|schoolboys|schoolgirls|{_PAIRS}|{_TRADES})"
     # "Two 17-year-olds were found guilty"
     r"|\d\d[- ]year[- ]olds)"

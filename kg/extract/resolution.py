@@ -174,6 +174,10 @@ class Resolution:
         among = [*among, *(owner for owner in owners if owner in self.defendants)]
         return tuple(person for person in dict.fromkeys(among) if person not in reference.but)
 
+    def listed_below(self, passage: Tagged) -> tuple[Person, ...]:
+        """Whom the list below a passage is of, if it opens one."""
+        return self._groups.listed_after(passage) if passage.text.rstrip().endswith(":") else ()
+
     def everyone(self, passage: Tagged) -> list[Person]:
         """All defendants known by a passage, but those cleared."""
         return self._groups.everyone(passage)

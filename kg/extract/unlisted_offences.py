@@ -21,7 +21,7 @@ _MANNER = (
 _COURT = r"\b(?:[Cc]ourt|the dock)\b"
 _GERUND = (
     rf"(?:the |an? (?=breach))?(?P<what>(?:{alternation('other offence')}|{alternation('other offence noun')})"
-    r"(?: (?!and\b|or\b)[a-z’'-]+){1,3}|(?:speeding|resisting|obstructing)\b)"
+    r"(?: (?!and\b|or\b)(?:[a-z’'-]+|\d+[a-z]*|[Ss]ections? \d+)){1,3}|(?:speeding|resisting|obstructing)\b)"
 )
 _PUT = re.compile(
     rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"
@@ -67,7 +67,10 @@ _NAMED = re.compile(
 )
 _VAGUE = re.compile(rf"(?:(?:{alternation('says no offence')}|of|the|these|those|and|counts?|charges?) )*offences?")
 # "failing to keep to the order": its breach is listed, and the order told elsewhere
-_OF_AN_ORDER = re.compile(r"\b(?:orders?|injunctions?|requirements?|conditions?|bail|notices?|licence|register)\b")
+_OF_AN_ORDER = re.compile(
+    r"(?<!without a )(?<!without the )\b"
+    r"(?:orders?|injunctions?|requirements?|conditions?|bail|notices?|licence|register)\b"
+)
 # "admitted entering into two inappropriate relationships": conduct that another charge is about
 # "found guilty of a breach of trust", "of neglect of duty": what employers and clubs decide on
 _NO_CRIME = re.compile(

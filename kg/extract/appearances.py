@@ -177,7 +177,13 @@ def _on_recall(event: Event) -> bool:
 def _denied_in_court(person: Person, events: Sequence[Event]) -> bool:
     """Who only denies something has been charged with it where the sentence speaks of charge or court."""
     told = [event for event in events if person in event.people and event.kind == "deny" and not event.unreal]
-    return any(_CHARGED.search(event.tagged.text) or _COURT_WORDS.search(event.tagged.text) for event in told)
+    if any(_COURT_WORDS.search(event.tagged.text) for event in told):
+        return True
+    # "The minister, Ann Roe, denied the charge": of failing voters, unless the text speaks of the law or presents her
+    presented = bool(person.ages or person.localities) or any(
+        _OF_THE_LAW.search(_CHARGED.sub("", event.tagged.text)) for event in events
+    )
+    return presented and any(_CHARGED.search(event.tagged.text) for event in told)
 
 
 def _pleaded_guilty(event: Event) -> bool:

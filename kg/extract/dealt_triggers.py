@@ -75,7 +75,7 @@ DEALT: tuple[Trigger, ...] = (
         r"(?:^\W*|[,;] |\band |(?:sentence|term)(?: of |,? |[:–—-] ))(?=(?:an? )?(?:[a-z-]+ )?{T}"
         r"(?: (?:behind bars|in (?:prison|jail)|imprisonment|in custody|inside))?,? (?:went to|awaits?|awaited) "
         + GROUP
-        + r"(?![\w’']))",
+        + r"(?![\w’']|,? (?:if|had|should|unless|were)\b))",
         yes=("The longest sentence, T, went to P", "T went to P and N to P", "T behind bars await P"),
         no=("T after he went to P",),
     ),

@@ -34,7 +34,9 @@ _DEED = (
     r"(?: (?:the|an?|his|her|their) (?:[a-z-]+ ){1,4}(?:of|from|to|with|at|belonging to))? "
     r"(?:[a-z-]+ ){0,2}"
 )
-_THOSE = r"{P}(?:(?:,|,? and) (?:(?:his|her|their) (?:[a-z]+ ){1,2}|[a-z]+ )?{P})*"
+# "robbed Ben Lee, a plumber, and his son Dan, 19"
+_TRADE = r"(?:, (?:an?|the) [a-z-]+(?: [a-z-]+){0,4}(?=,))?"
+_THOSE = r"{P}" + _TRADE + r"(?:(?:,|,? and) (?:(?:his|her|their) (?:[a-z]+ ){1,2}|[a-z]+ )?{P}" + _TRADE + r")*"
 _DID_TO = compile_rule(
     r"(?:[^.;\ue000-\ue0ff]{0,60}?\b(?:heard|told|said)(?: that| how)? )?"
     r"[^\w\ue000-\uefff]*(?:(?P<head>{P}),? |(?:(?:[\w’'-]+|{B|L|N}) ){1,6}?)"

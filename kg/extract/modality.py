@@ -47,6 +47,8 @@ _CONDITION = re.compile(
     r"(?:(?:was|had|has|been) )*$"
     # "asked that Roe be spared jail and given W"
     r"|\bthat [\ue000-\ue0ff],? be (?!and\b)[^.;]{0,40}$"
+    # "was not, as we said, convicted"
+    r"|\bnot, (?:as|contrary to|despite)\b[^,;.]{2,60}, (?:been |found )?$"
     # "urged Poe to plead guilty"
     r"|\b(?:urg|advis|begg|encourag|ask|pressur|persuad|pester)\w* [\ue000-\ue0ff] to $"
     # "dreamed that Roe had been jailed", "in her novel Roe is jailed"

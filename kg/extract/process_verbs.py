@@ -79,7 +79,10 @@ _AT_WORK = re.compile(
     r"|disciplin\w+|employers?|gross misconduct|standards committee|watchdog|ombudsman)\b",
     re.IGNORECASE,
 )
-_AS_A_WITNESS = re.compile(r"[^.;]{0,60}?\b(?:to give evidence|giving evidence|as a (?:\w+ )?witness|to support)\b")
+_AS_A_WITNESS = re.compile(
+    r"[^.;]{0,60}?\b(?:to give evidence|giving evidence|as a (?:\w+ )?witness"
+    r"|to (?:support|renew|apply|ask|seek|collect|object|register|watch|see|speak|argue|oppose|translate|interpret))\b"
+)
 _TRIED_FOR = compile_rule(
     r"(?:stood|went on|gone on|goes on|is on|was on|are on|were on"
     r"|(?:(?:is|are|was|were) (?:now )?(?:due|expected|set|listed|scheduled) to |will (?:now )?|to )?"

@@ -63,6 +63,16 @@ _ONE_AND_THE_OTHER = compile_rule(
     r" (?:the other|another)\b"
 )
 
+# "Roe was jailed and his victim spent three months in hospital": a clause of another's
+_OF_ANOTHER = compile_rule(
+    r",? (?:and|but|while|whilst|whereas) (?:(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|an?|another) "
+    r"(?!(?:judge|courts?|sentences?|terms?|recorder|sheriff|bench|magistrates?|total|orders?|prison|jail|minimum"
+    r"|others?|rest|pair|same|latter|first|second|third)\b)(?:[a-z’'-]+ ){1,4}?|(?:police|officers"
+    r"|detectives|firefighters|doctors) |(?:[Hh]is|[Hh]er|[Tt]he|an?) (?:[a-z’'-]+ ){0,2}[a-z’'-]+, {P}, |{P} )"
+    r"(?:(?:has|had|was) )?(?:spent|suffered|needed|closed|lost|took|was (?:in|left|off|on|unable|out)|were (?:in|left)"
+    r"|underwent|spends|needs|still|searched|sealed|remained|stayed)\b"
+)
+
 
 def read_stretch(event: Event, start: int, end: int, occasion: Occasion, order: int) -> list[Passed]:
     """What the stretch states for each of the people of an event; nothing where it names no kind and no term.
@@ -128,6 +138,8 @@ def _others_too(event: Event) -> str:
 
 def _parts(event: Event, start: int, end: int) -> Parts:
     text = event.tagged.text
+    if another := _OF_ANOTHER.search(text, event.end, end):
+        end = another.start()
     parts = Parts(event.tagged, start, end, several=len(event.people) > 1 or bool(_WERE.search(text[: event.start])))
     number = _NUMBER_NEXT.match(text, event.end if event.rule == GAPPED_NUMBER else start)
     term = next((at for at, _ in event.tagged.found("T", start, end)), end)

@@ -116,7 +116,8 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         r"(?:(?<!{P}, )(?<!{P} )\band|(?<!{P}),|;|\bwhile|\bwhilst|\bwhereas|"
         + _WITH
-        + r"|(?<=jailed):|(?<=sentences):|(?<=Sentences):|^\W*(?:Jailed|Sentenced)\b[^:.;\ue000-\ue0ff]{3,80}:"
+        + r"|(?<=jailed):|(?<=sentences):|(?<=Sentences):|^\W*(?:Jailed|Sentenced)\b"
+        r"(?![^:]*\b(?:victims?|{O} of|killing|women|girls)\b)[^:.;\ue000-\ue0ff]{3,80}:"
         r"|(?<={T}):|(?<=\bare):|(?<=\bwere):) "
         + _TIE
         + GROUP
@@ -224,7 +225,8 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         r"\b(?:jailed|sentenced|fined|locked up|(?:thrown|put|sent) behind bars|imprisoned"
         # "Handed nine years was Roe"
-        r"|(?:handed|given)(?= (?:an? )?(?:{T}|{W}|{I}|suspended)))"
+        r"|(?:handed|given)(?= (?:an? )?(?:{T}(?! of (?!imprison|custody|detention|prison|jail)| to live)|{W}|{I}"
+        r"|suspended (?:{T}|{I}|sentence|prison|jail|term))))"
         r"(?: (?:(?!,? (?:as|so) )[^.;{P}]){0,40})? (?:was|were|is|are):? ".replace("{P}", "\ue000-\ue0ff")
         + GROUP
         # "Among those jailed were Roe, who stole a car, and Poe, who drove it"

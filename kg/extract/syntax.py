@@ -494,6 +494,8 @@ def _fronted(tagged: Tagged, verb: int) -> int | None:
     if not (_PARTICIPLE.match(tagged.text, verb) and (verb < 3 or _FRONTED.match(tagged.text))):
         return None
     for position, _ in tagged.found("P", verb):
+        if ":" in tagged.text[verb:position]:
+            return None  # "Jailed for robbing two men: Ann Lee, Ben Poe"
         if tagged.text[:position].rstrip().endswith(",") and not possessive(tagged, position):
             return None if _OF_A_SURNAME.search(tagged.text, verb, position) else position
     return None

@@ -41,8 +41,9 @@ _OF_A_BODY = re.compile(
 )
 # A spokesperson is one of a public body or a charity (contract, rule 6): a name alone may be a firm's or a protest's.
 _PUBLIC_BODY = re.compile(
-    r"[\ue800-\ue8ff]|\b(?:[Cc]ouncil|[Aa]uthority|[Aa]gency|[Cc]harity|[Rr]egulator|[Ww]atchdog|[Dd]epartment"
-    r"|[Bb]rigade|[Mm]inistry|[Gg]overnment|[Ff]ire [Ss]ervice|[Hh]ospitals?|[Uu]niversity)\b"
+    r"\b(?:[Cc]ouncil|[Aa]uthority|[Aa]gency|[Cc]harity|[Rr]egulator|[Ww]atchdog|[Dd]epartment"
+    r"|[Bb]rigade|[Mm]inistry|[Gg]overnment|[Ff]ire [Ss]ervice|[Hh]ospitals?|[Uu]niversity|NHS|Trust|Service|Foundation|Society"
+    r"|Commission|Office|Association|Federation|Union|Board|Police|Institute|Centre|Aid|Support)\b"
 )
 _RUNS_BODY = compile_rule(
     r"^,? who (?:chairs|runs|leads|heads|represents|manages)\b[^.]{0,60}?"
@@ -351,8 +352,9 @@ def _office(place: Place) -> str | None:
         return None
     if after and _OF_FAMILY.search(apposition[after.end() : after.end() + 40]):
         return None
-    of_a_body = _PUBLIC_BODY if after and after["office"].lower().startswith("spokes") else _OF_A_BODY
-    if after and (of_a_body.search(apposition) or _is_public(after["office"])):
+    speaks_for_it = after is not None and after["office"].lower().startswith("spokes")
+    of_a_body = _for_the_public(place, apposition) if speaks_for_it else _OF_A_BODY.search(apposition)
+    if after and (of_a_body or _is_public(after["office"])):
         return after["office"].lower()
     if _RUNS_BODY.match(apposition):
         return "representative"
@@ -378,6 +380,14 @@ def _preceding(place: Place) -> str:
     """What the text says before a name and its title."""
     passage, span = place.tagged.passage, place.tagged.item(place.position).span
     return re.sub(r"(?:Lord|Lady) $", "", passage.text[: span.start - passage.span.start])
+
+
+def _for_the_public(place: Place, apposition: str) -> bool:
+    """Whether an apposition names a service, a force or whom readers are sent to, or tells that a body is public."""
+    first = place.position + 1
+    bodies = [item.value for _, item in place.tagged.found("B", first, first + len(apposition))]
+    known = any(body.kind != "organisation" or (body.concept and body.name.isupper()) for body in bodies)
+    return known or _PUBLIC_BODY.search(f"{apposition} {_bodies_in(place, apposition)}") is not None
 
 
 def _bodies_in(place: Place, apposition: str) -> str:

@@ -42,8 +42,8 @@ _OF_A_BODY = re.compile(
 # A spokesperson is one of a public body or a charity (contract, rule 6): a name alone may be a firm's or a protest's.
 _PUBLIC_BODY = re.compile(
     r"\b(?:[Cc]ouncil|[Aa]uthority|[Aa]gency|[Cc]harity|[Rr]egulator|[Ww]atchdog|[Dd]epartment"
-    r"|[Bb]rigade|[Mm]inistry|[Gg]overnment|[Ff]ire [Ss]ervice|[Hh]ospitals?|[Uu]niversity|NHS|Trust|Service|Foundation|Society"
-    r"|Commission|Office|Association|Federation|Union|Board|Police|Institute|Centre|Aid|Support)\b"
+    r"|[Bb]rigade|[Mm]inistry|[Gg]overnment|[Ff]ire [Ss]ervice|[Hh]ospitals?|[Uu]niversity|NHS|Trust|Service|Foundation"
+    r"|Society|Commission|Office|Association|Federation|Union|Board|Police|Institute|Centre|Aid|Support)\b"
 )
 _RUNS_BODY = compile_rule(
     r"^,? who (?:chairs|runs|leads|heads|represents|manages)\b[^.]{0,60}?"

@@ -176,3 +176,28 @@ def test_told_organisations(text: str, expected: list[str]) -> None:
 )
 def test_none_is_told(text: str) -> None:
     assert organisations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alan Roper, 46, the owner of Ocean Spice in Norton, was jailed.", ["Ocean Spice"]),
+        ("He was treasurer of Hexley Otters.", ["Hexley Otters"]),
+        ("He was a trustee of the Weald Hospice Trust.", ["Weald Hospice Trust"]),
+        ("His solicitor, Ann Poole, of Bramwell Keys, said that he was sorry.", ["Bramwell Keys"]),
+        ("Bramwell Keys solicitor Ann Poole said that he was sorry.", ["Bramwell Keys"]),
+        (
+            "There was affray at the match between Hexley Otters and Thornley Vikings.",
+            ["Hexley Otters", "Thornley Vikings"],
+        ),
+        ("He fought with al-Nusra, which is close to al-Qaeda.", ["Al-Nusra", "al-Qaeda"]),
+        ("He had at last accepted help from the charity Turnaround Harwick.", ["Turnaround Harwick"]),
+        ("He plotted an Islamic State-inspired attack.", []),
+        ("His car was found in Coniston Water.", []),
+        ("He was found dead in his cell at Garth Prison.", []),
+        ("Ann Poole, chief executive of St Aldhelm's, said that it was sad.", []),
+        ("He was the owner of Ann Poole.", []),
+    ],
+)
+def test_bodies_of_owners_lawyers_and_matches(text: str, expected: list[str]) -> None:
+    assert [name.lower() for name in organisations(text)] == sorted(name.lower() for name in expected)

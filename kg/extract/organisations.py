@@ -57,13 +57,15 @@ _TOLD_MEDIA = re.compile(
 # "Union Road", "Soar College School": the head of a name is its last word
 _GOES_ON = re.compile(
     r" (?:Road|Street|Lane|Avenue|Drive|Way|Close|Crescent|Place|Terrace|Square|Court|House|Hill|Gardens|Row|Walk"
-    r"|Park|Schools?|Hospitals?|Academy|Health Board)\b"
+    r"|Park|Schools?|Hospitals?|Academy|Health Board|(?<=Hospice )Trust)\b"
 )
 _CLUB_LETTERS = re.compile(r" (?:A?FC|RFC|RLFC|CC|Football Club)\b")  # "Harwick Wanderers FC"
 _CALLED_BY_LETTERS = re.compile(r"\b(?:company|firm|business|charity) (?:called|named) (?P<name>[A-Z]{2,6})(?![\w’'])")
 _EMPLOYED = re.compile(
     rf"\b(?:worked (?:for|at)|working (?:for|at)|works (?:for|at)|employed (?:by|at)|employee of|job (?:at|"
     rf"with)|director of|manager (?:of|at)|"
+    r"(?:owner|boss|bosses|founder|treasurer|secretary|chairman|chairwoman|chair|trustee|chief executive|accountant"
+    r"|bookkeeper) (?:of|at)|"
     rf"owned by|(?:company|firm|business|charity|developer|landlord|contractor|retailer|supplier|employer)(?:,| "
     rf"called)?) (?:the )?(?P<name>{_WORDS})"
 )
@@ -92,7 +94,7 @@ _TWO_CALLED = re.compile(
 # "a Fernview bag", "a Fernview-registered fitter", "RAF Wexby": said of things and places, not of the body
 _THINGS = re.compile(
     r"(?:['’]s)? (?:(?:carrier|plastic|shopping|paper|canvas|freezer|cool|reusable) )*(?:bags?|carrier)\b"
-    r"|[ -](?:registered|accredited|certified)\b"
+    r"|[ -](?:registered|accredited|certified)\b|-(?:inspired|linked|affiliated|style|supporting)\b"
     r"|(?:['’]s)? (?:(?:football|replica|home|away) )?(?:shirts?|tops?|scar(?:f|ves)|hats?|caps?"
     r"|kit|tracksuits?|tattoos?|flags?)\b"
 )
@@ -275,7 +277,8 @@ def _candidates(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> Ite
     yield from (
         span
         for span in (*_groups(_EMPLOYED, text), *_groups(_SPOKEN_FOR, text))
-        if " " in (name := text[span.start : span.end]) and not _like_somebody(name, vocabulary)
+        if " " in (name := text[span.start : span.end])
+        and not (_like_somebody(name, vocabulary) or name.endswith(("'s", "’s")))
     )
 
 
@@ -383,7 +386,7 @@ def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
         word.lower() for word in re.split(r"[\s-]+", name)
     } <= _TELLS_NOTHING:
         return False
-    if name.endswith(" Bank") and not name.endswith(" Food Bank") and _PLACE_BEFORE.search(line):
+    if name.endswith((" Bank", " Water")) and not name.endswith(" Food Bank") and _PLACE_BEFORE.search(line):
         return False
     if (
         _of_the_page(name, line, vocabulary)

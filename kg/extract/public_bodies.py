@@ -36,8 +36,8 @@ _PRISON = re.compile(
     rf"{CAP}(?<![’']s)(?: {CAP}(?<![’']s)){{0,3}} (?:Prison|prison|jail|Jail))\b"
     r"(?! (?:Service|Officer|Governor|Inspector|Reform|officer|guard|sentence|term|cell|Cell|time|van|service))"
 )
-# "watching by video link from Hexley Prison": where he sat
-_BY_LINK = re.compile(r"\b(?:[Vv]ideo ?-?link|link|on screen) from $")
+# "watching by video link from Hexley Prison", "dead in his cell at Hexley Prison": where he sat
+_BY_LINK = re.compile(r"\b(?:(?:[Vv]ideo ?-?link|link|on screen) from|(?:his|her|their) (?:way to|cells? (?:at|in))) $")
 _NEAR = 30
 _NO_PRISON = re.compile(
     r"\b(?:HMP|HM|Crown|Court|Open|Category|Class|High|Maximum|State|Young|Women|Men|His|Her|Majesty|Iranian|Thai|Spanish"

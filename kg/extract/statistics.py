@@ -109,6 +109,7 @@ _SO_FAR = re.compile(r"\b(?:[Ss]o far|[Tt]o date)\b")
 _SINCE = re.compile(r"\b(?:[Ss]ince|so far|to date)\b")
 _CONVICTIONS = re.compile(r"\bconvictions?\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_A_YEAR = re.compile(r"\b(?:in|since|until|early|late) $")  # "since its launch in 2019 secured …"
 _QUALIFIERS = (
     ("more-than", re.compile(r"(?:more than|over|at least|in excess of|upwards of|well over|just over|above) $", re.I)),
     ("nearly", re.compile(r"(?:nearly|almost|up to|just under|close to|under|fewer than|less than|not quite) $", re.I)),
@@ -325,7 +326,7 @@ def _figures(text: str, line: Line, here: Sequence[Number], listed: bool) -> Ite
         before = _IN_BRACKETS.sub(" of them", before) if said else before
         year = _YEAR.fullmatch(text, number.span.start, number.span.end)
         if (
-            (year and any(number.span in period.span for period in line.periods))
+            (year and (_IN_A_YEAR.search(before) or any(number.span in period.span for period in line.periods)))
             or any(number.span in period.span != line.passage.span for period in line.periods)
             or number.value != int(number.value)
             or number.value < 1

@@ -332,6 +332,8 @@ def _unknown(
             if span is None or _is_none(text, span, seen, no_bodies):
                 continue
             before = text[start : span.start]
+            if _WAS_HELPED.search(before):
+                continue
             if _NO_LINE_OF_ITS_OWN.match(text, span.start, span.end) and (
                 before.lower().endswith("our ") or any(owner in passage.span for owner in owners)
             ):

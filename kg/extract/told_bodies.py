@@ -63,6 +63,21 @@ def _rules() -> tuple[re.Pattern[str], ...]:
             r"|which|that|for|from|near|at|on|run|owned|set|of|where|he|she|they)\b)"
         ),
         re.compile(rf"(?P<name>{_WORD}(?: (?:(?:of|for|and|&) )?{_WORD}){{1,4}}), which {runs}\b"),
+        # "Halden Keys solicitor Ann Roe", "his solicitor, Ann Roe, of Halden Keys", "Ann Roe, of Halden Row Chambers"
+        re.compile(
+            rf"(?P<name>{_WORD}(?: (?:(?:and|&) )?{_WORD}){{1,3}}) (?:solicitor|barrister|lawyer) (?=[A-Z]\w+ [A-Z])"
+        ),
+        re.compile(
+            rf"\b(?:solicitor|barrister|lawyer),? {_WORD} {_WORD},? (?:of|from|at)"
+            rf" (?P<name>{_WORD}(?: (?:(?:and|&) )?{_WORD}){{1,3}})"
+            r"(?=,| said| told)"
+        ),
+        re.compile(rf"\b{_WORD} {_WORD}(?: [KQ]C)?, (?:of|from) (?P<name>{_WORD}(?: {_WORD}){{0,2}} Chambers)(?=,)"),
+        # "the match between Harwick Otters and Wexby Vikings"
+        re.compile(rf"\b(?:match|game|fixture|derby) (?:between|against|with) (?P<name>{_WORD}(?: {_WORD}){{1,2}})"),
+        re.compile(
+            rf"\b(?:match|game|fixture|derby) between (?:{_WORD} ){{1,3}}and (?P<name>{_WORD}(?: {_WORD}){{1,2}})"
+        ),
         # "Wexby-based Halden Freight"
         re.compile(rf"\b[A-Z]\w+-based (?P<name>{_NAME})"),
         # "his firms, Norden Estates and Fernside Plumbing"

@@ -45,6 +45,27 @@ _TRADE = (
     r"(?:er|or|ist|ian|man|woman))(?= (?:accused of|charged with|(?:has |had )?(?:denied|pleaded not guilty|appeared)"
     r"|(?:has |have )?(?:gone|went|goes|is|was) on trial)\b)"
 )
+# "A custody sergeant was found not guilty of assault", "cleared a former nurse of theft": whatever somebody is
+_SOMEBODY_CLEARED = (
+    rf"(?!(?:{alternation('kind of body')}|victims?|complain\w+|witness|accuser|car|home|house|flat|field|road"
+    r"|man|woman|(?:re)?trial|hearing|jury|court|judge|case|charge|count|year|month|week|day|and|but|then|who|or|that|which"
+    r"|[a-z]+ly)\b)(?:PC|PCSO|GP|MP|[a-z]{2,}(?:-[a-z]+)*)"
+)
+_CLAUSE = r"(?:,? (?:who|from|with|at|accused|charged)\b[^.;,]{3,80}?,?)?(?:,? aged \d\d,)?"
+_WHATEVER = (
+    r"[Aa]n? (?:(?!(?:of|to|from|with|by|in|on|at|for|and|or|who|whose|that|which|was|were|has|had|is)\b)"
+    r"(?:[a-z’'-]|\d)+ ){0,4}?"
+)
+_CLEARED = (
+    rf"\b{_WHATEVER}(?P<cleared>{_SOMEBODY_CLEARED})"
+    rf"(?={_CLAUSE} (?:has been|was|is) (?:[a-z]+ ){{0,2}}(?:cleared (?:of|by (?:a|the) jury"
+    r"|by magistrates)|acquitted|found not guilty)\b)"
+    rf"|(?:(?<=\bclear )|(?<=\bcleared )|(?<=\bacquit )|(?<=\bacquitted )){_WHATEVER}"
+    rf"(?P<cleared2>{_SOMEBODY_CLEARED})(?={_CLAUSE} of\b| accused\b| charged\b)"
+    rf"|(?<=\bfound ){_WHATEVER}(?P<cleared3>{_SOMEBODY_CLEARED})(?={_CLAUSE} not guilty\b)"
+    # "to clear our client, a custody sergeant, of assault", in what a firm of solicitors tells
+    r"|\b[Oo]ur (?P<client>client)\b(?:, an? (?:[\w-]+ ){0,4}[\w-]+(?=,))?"
+)
 # "A retired vicar, 71, was jailed", "A former scoutmaster, now 71, of Mill Road, …": whatever somebody of an age is
 _OF_AN_AGE = (
     r"(?!(?:complain\w+|victims?|witness\w*|accuser|survivor|juror|bystander|onlooker|passer-by|hostage|informant"
@@ -55,7 +76,7 @@ _OF_AN_AGE = (
 _CULPRIT = r"(?:killer|murderer|attacker|rapist|abuser|assailant|robber|mugger)"
 # "A fourth defendant, aged 17,", "His co-accused, who is 15": without an age it is anybody of the case
 IN_THE_DOCK = r"(?:(?:co-?)?(?:defendant|accused)|co-?conspirator|accomplice)"
-_MAY_BE_SOMEBODY = re.compile(rf"(?i:year|{_SOMEBODY}|{_TRADE}|{IN_THE_DOCK})")
+_MAY_BE_SOMEBODY = re.compile(rf"(?i:year|acquit|cleared? |not guilty|our client|{_SOMEBODY}|{_TRADE}|{IN_THE_DOCK})")
 # "a retired vicar, 71, was", but not "on 20 May"
 _SO_OLD = re.compile(r"(?<=[a-z,] )[1-9]\d(?=,| [a-z])")
 _NO_PREPOSITION = (
@@ -101,4 +122,5 @@ def _anonymous() -> re.Pattern[str]:
         r"|,? (?:aged )?in (?:his|her|their) (?:(?:early|mid|late)[ -])?[2-9]0s\b)?"
         # "A man, 34, from Harwick and another, 31, from Hexley"
         r"|\b(?:[Aa]nother|(?:[Aa]|[Tt]he) (?:second|third|fourth|fifth)), (?:aged )?(?P<alone>\d\d),"
+        rf"|{_CLEARED}"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.trigger import GROUP, NUMBER, Trigger
+from kg.extract.trigger import GROUP, LISTED, NUMBER, OTHERS, Trigger
 
 CHARGES: tuple[Trigger, ...] = (
     Trigger(
@@ -159,11 +159,30 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "had-dropped",
         "drop",
-        r"\b(?:had|has had|have had) (?:an?|the|all|both|his|her|their|{N}|one|two) (?:\w+ )?(?:charges?|case|counts?)"
-        r"(?: of {O})?(?: against (?:him|her|them|{P}))? (?:\w+ )?"
-        r"(?:dismissed|dropped|withdrawn|discontinued|thrown out)\b",
+        r"\b(?:had|has had|have had|saw|has seen|have seen) (?:(?:an?|the|all|both|his|her|their|{N}|one|two) )?"
+        r"(?:\w+ |{O} )?(?:charges?|case|counts?)(?: of {O})?(?: against (?:him|her|them|{P}))? (?:\w+ )?"
+        r"(?:dismissed|dropped|withdrawn|discontinued|thrown out|collapse)\b",
         yes=("P had a charge of O dismissed by the judge", "P had the case against him thrown out"),
         no=("P had the charge of O put to him",),
+    ),
+    Trigger(
+        "not-prosecuted",
+        "drop",
+        r"\b(?:[Tt]hose|[Oo]thers?|[Pp]eople|defendants) who (?:(?:have been|were) told (?:that )?{P} )?"
+        r"(?:will|would|are|were) (?:now )?(?:not|no longer)(?: now)?(?: to)? "
+        r"(?:be (?:prosecuted|tried)|stand trial|face (?:trial|a trial|prosecution)) (?:is|are|was|were):? "
+        + LISTED
+        + r"|\b(?:charges?|cases?)(?: of {O})? (?:against|of) (?:the )?(?:{P}|"
+        + OTHERS
+        + r"),? (?:including|among them|one of them) "
+        + LISTED.replace("<who>", "<who2>")
+        + r",?(?: who [^.;]{3,80}?,)? (?:(?:was|were|has been|have been|had been) (?:also )?(?:dropped|discontinued"
+        r"|dismissed|withdrawn|abandoned|thrown out)|(?:will|would) (?:not proceed|go no further|not be pursued))\b",
+        yes=(
+            "Among those who will not now be prosecuted is P",
+            "The charges against N others, among them P, were dropped",
+        ),
+        no=("Those who will not be tried are angry",),
     ),
     Trigger(
         "dropped",
@@ -278,7 +297,7 @@ CHARGES: tuple[Trigger, ...] = (
         # what a jury could not decide stays a charge
         r"\b(?:could not|couldn[’']t|unable to|failed to|did not|cannot) "
         r"(?:agree|decide|reach|return)(?: (?:any |an? )?(?:\w+ )?(?:verdicts?|decisions?))?"
-        r" (?=(?:on|over|in|about)\b)|\bno verdicts? (?=on\b)"
+        r" (?=(?:on|over|in|about)\b)|\bno verdicts? (?=on\b)|\bthere was a hung jury\b"
         r"|\breturn(?:ed|ing) (?:an? )?hung (?:jury )?verdicts? (?=(?:on|over|in|for)\b)"
         r"|\b(?:was|were) (?:then |also )?discharged (?=(?:on|over) (?:(?:the|a|one|two|all|{N}) )+"
         r"(?:(?:second|third|fourth|fifth|other|others|remaining|rest)(?=[.,;]|$| charges?\b| counts?\b)"
@@ -289,6 +308,7 @@ CHARGES: tuple[Trigger, ...] = (
             "The jury failed to reach verdicts on O",
             "but could not agree on O",
             "P: no verdict on O",
+            "On the charge of O there was a hung jury",
         ),
         no=("P failed to agree", "P was discharged on the fourth day"),
     ),

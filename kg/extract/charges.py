@@ -67,6 +67,10 @@ _LESSER_PLEA = re.compile(
     r"[^.;]{0,30}?accepted (?:his|her|their|that|the|this) (?:guilty )?pleas? (?:of guilty )?"
     r"to (?:the|a|that) (?:lesser|reduced|alternative)\b"
 )
+# "two constables were cleared of assault": it is not the only one who is tried here
+_SEVERAL_WERE = re.compile(
+    r"(?<!charges )(?<!counts )\b(?:were|are|have been|had been) (?:(?:both|all|each|also|[a-z]+ly) )*$"
+)
 # "A second charge, of threatening behaviour towards barmaid Ann Lee, was dropped": of whoever stands trial
 _OF_ITS_VICTIM = compile_rule(
     r"\W*(?:An?|The|Another|One|{N}) (?:[a-z]+ )?(?:charges?|counts?|allegations?)\b[^.;\ue000-\ue0ff]{0,60}"
@@ -187,7 +191,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
         if len(own) == 1 and index and lost_trial(events[index - 1], event):
             event = replace(event, kind="convict", rule="lost-trial")
         elif own and index and not puts.get(index - 1) and became_of_it(events[index - 1], event):
-            event = replace(events[index - 1], people=event.people or events[index - 1].people)
+            event = replace(events[index - 1], people=max(event.people, events[index - 1].people, key=len))
         if (
             (not own and not _OPENS_LIST.fullmatch(event.after))
             or _SAME_OFFENCE.match(event.after)
@@ -311,14 +315,15 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
     if after_trial(event, discourse) and not _OR_ADMITTED.search(event.tagged.text[: event.start]):
         plea = "not-guilty"
     # "Three other men were cleared of murder": of whom it is said is told, even if nobody knows who they are
-    people = event.people
+    people, before = event.people, event.tagged.text[: event.start]
     ended = event.kind in {"drop", "acquit"}
-    another = ANOTHER_ONE.search(event.tagged.text[: event.start]) is not None
+    another = ANOTHER_ONE.search(before) is not None
     of_its_victim = ended and _OF_ITS_VICTIM.fullmatch(event.tagged.text, 0, event.start) is not None
     if of_its_victim:
         people = ()
     if not people and ended and (event.subject is None or of_its_victim):
         people = (not another and book.bearers(put.offence)) or only_one_told_of(discourse, event, another)
+        people = () if event.kind == "acquit" and len(people) == 1 and _SEVERAL_WERE.search(before) else people
     if not people and event.rule in UNDECIDED and len(discourse.defendants) == 1:
         people = tuple(discourse.defendants)  # a jury could not agree on what is put to the only one on trial
     if event.kind == "sentence" and event.tagged.lead and len(people) > 1 and not event.tagged.text.endswith(":"):

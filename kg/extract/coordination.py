@@ -34,6 +34,14 @@ _AGAINST = compile_rule(
     rf"|(?<={{O}}) charges? against (?P<who2>{_WHOM})",
     re.IGNORECASE,
 )
+# "Roe, 40, was discharged when the Crown offered no evidence"
+_FREED = compile_rule(
+    r"\W*(?P<who>{P}),?(?: (?:from|of) [^.;,]{3,40},)? (?:(?:was|has been|had been|is) (?:formally |also |told )?"
+    r"(?:discharged|freed|released|(?:{P} (?:was|is) )?free to go)"
+    r"|left (?:the )?(?:court|dock)[^.;\ue000-\ue0ff]{0,30}?)"
+    r"(?: (?:at|by|from) (?:{C}|the dock)| (?:on )?{D})* (?:when|after|as|because|once) (?:the )?"
+    r"(?:[Cc]rown|[Pp]rosecution|[Pp]rosecutors?|CPS|{B}|{P})[^.;]{0,40} "
+)
 _KIN = (
     r"(?:(?:his|her|their) (?!victims?\b)(?:[a-z-]+ ){0,2}[a-z-]+,? |"
     r"(?:(?:fellow |his |her )?co-?(?:defendants?|accused|conspirators?)|friend|accomplices?) |"
@@ -355,6 +363,8 @@ def _all_of_them(tagged: Tagged, verb: int) -> list[int]:
 
 def charged_against(tagged: Tagged, start: int) -> list[int]:
     """``withdrew the charge against his son, Ryan Roe``: where they stand whom a case is against."""
+    if (freed := _FREED.fullmatch(tagged.text, 0, start)) is not None:
+        return [freed.start("who")]
     against = _AGAINST.search(tagged.text, start) or _AGAINST.search(tagged.text, 0, start)
     if against is None:
         return []

@@ -14,6 +14,10 @@ _COUNSEL_AFTER = compile_rule(
     r"|(?:represent|act|appear)(?:ing|ed|s)? (?:(?:for|on behalf of) (?:the )?{B}"
     # "appeared on behalf of her late husband" is no lawyer's work
     r"|(?:for |on behalf of )?(?:{P}|(?:the )?(?:{N}|both|all {N}) of {P}|the (?:crown|defendants?|prosecution)"
+    # "Ann Roe, of Mill Chambers, appeared for the sergeant"
+    r"|(?:the|our) (?:client|officer|constable|sergeant|inspector|driver|teacher|nurse|doctor|soldier|appellant"
+    r"|respondent|applicant|accused|man|woman|boy|girl|teenager|youth|pensioner|couple|pair|company|firm)"
+    r"(?=[,.]| (?:at|in|on)\b)"
     r"|(?:him|them|her(?! (?!in|at|on|during|before|throughout|and|when|as)[a-z]))\b))"
     r"|on behalf of {P}|(?<=, )on behalf of (?:the )?{B}|appearing for|instructed by"
     r"|prosecuted(?=\.| the case| on behalf of| for the crown"

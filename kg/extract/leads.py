@@ -82,7 +82,9 @@ ANOTHER_ONE = compile_rule(
     r"|(?:young|old|eld)est|female)\b"
     r"(?! (?:charges?|counts?|allegations?|trial|jury|hearing|case|appeal|judge|court)\b)"
     r"|(?:fellow |co-?)(?:defendant|accused|conspirator)|accomplice)|Another\b(?! (?:charge|count|jury|judge|court)\b)"
-    r"|(?:One|{N})(?= (?:was|has|had)))[^.;:]*$",
+    r"|(?:One|{N})(?= (?:was|has|had))"
+    # "Roe's brother, a farrier, was cleared"
+    rf"|(?:His|Her|Their|{{P}}[’']s?) (?:[\w-]+ ){{0,2}}(?:{alternation('kin')})\b)[^.;:]*$",
     re.IGNORECASE,
 )
 # "The deputy head of a school walked free"

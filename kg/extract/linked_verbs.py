@@ -11,6 +11,8 @@ _AFTER_BEING = compile_rule(
     r"(?:after|having|following)(?: (?:later|earlier|first|initially|originally|he|she|they|{P}))?"
     r" (?:(?:was|were|had been|having been|being|been) )+(?:\w+ly )?"
 )
+# "The two acquitted were Roe and the surveyor Poe, both of whom had been charged with O"
+_OF_WHOM = compile_rule(r", {P} of whom (?:(?:had|have|were|been|stood|was|each|also|jointly) )*")
 _TRIAL_IN_WHICH = compile_rule(
     r"\b(?:following|after) (?:an?|the|his|her|their) (?:(?:[a-z-]+|{T}|{N}|-) ?){0,4}trial,? "
     r"(?:in which|at which|during which|where|having) [^,;.]{0,30}$"
@@ -28,5 +30,8 @@ def lost_trial(sentence: Event, denial: Event) -> bool:
 def became_of_it(told: Event, put: Event) -> bool:
     """``pleaded guilty after being charged with O``: whether the plea or verdict tells of the charge behind it."""
     decided = told.kind in {"admit", "deny", "convict", "acquit"} and not (told.unreal or told.future)
+    between = told.tagged.text[told.end : put.start]
     same = put.kind == "charge" and not put.unreal and (not put.people or put.people == told.people)
+    if told.kind == "acquit" and put.kind == "charge" and not put.unreal and _OF_WHOM.fullmatch(between):
+        return not put.people or set(put.people) <= set(told.people)
     return decided and same and _AFTER_BEING.fullmatch(told.tagged.text, told.end, put.start) is not None

@@ -25,6 +25,8 @@ from kg.extract.unnameable import UNNAMEABLE, keeps_secret, tries_in_secret
 _FREED = re.compile(r"\b(?:walked free|quashed|overturned|cleared|acquitted|unsafe|innocent)\b")
 _RELEASED = re.compile(r"\b(?:releas\w+|eliminated|bailed|no further action|second|another|other)\b")
 _NEXT_STEP = re.compile(r"\b(?:later|subsequently|now|since|then)\b[^.;]*\b(?:charged|sentenced|convicted|appeared)\b")
+_CLIENT = "client"
+"""Whom a firm of solicitors writes of, and names nobody who is not its own or the other side's."""
 _ENDS_SENTENCE = (".", "!", "?", "”", '"', "’", "'", ":")
 
 
@@ -42,7 +44,7 @@ class NamedLater:
 
     def meant(self, passage: Tagged, reference: Reference) -> Person | None:
         """Whom a reference without a name means; nobody, where the text says that they cannot be named."""
-        if UNNAMEABLE.search(passage.passage.text):
+        if UNNAMEABLE.search(passage.passage.text) or reference.noun == _CLIENT:
             return None
         return (
             self._foreshadowed(passage, reference)

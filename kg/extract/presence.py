@@ -31,6 +31,8 @@ _IN_THE_TOWN = re.compile(r" in the (?:same )?(?:town|city|village)$")
 # "formerly of Mill Lane, Wexby": less than where somebody lives now
 _ONCE_OF = re.compile(r"\b(?:formerly|previously|originally)\b")
 # of whom an unlisted word with a capital tells where they are from: "a Hexley man"
+_OFFICERS = frozenset({"officer", "constable", "sergeant", "inspector", "detective", "policeman", "policewoman"})
+_YEARS = re.compile(r"\b(\d\d)[- ]year[- ]old\b")
 _TOWNSFOLK = frozenset({"man", "woman", "teenager", "pensioner", "father", "mother"})
 _SAME_ADDRESS = re.compile(r"\bsame (?:address|street|road)\b")
 _CALLED = re.compile(
@@ -202,21 +204,22 @@ class Presence:
         base = passage.start
         span = Span(base + match.start(), base + match.end())
         age = next((int(match[name]) for name in ("age", "aged", "comma", "alone") if match[name]), None)
+        if (cleared := _YEARS.search(match.group())) and not match["noun"]:
+            age = age or int(cleared[1])
         # "The defendant, 57": who was told of before, but "the second defendant, 57" is another one
-        again = match["age"] or match["town"] or (_TRIED.fullmatch(match["noun"] or "") and not match["another"])
+        again = (
+            match["age"]
+            or match["town"]
+            or match["noun"] in _OFFICERS
+            or (_TRIED.fullmatch(match["noun"] or "") and not match["another"])
+        )
         if match.group().lower().startswith("the ") and (age is None or again):
             return None
         introduction = self._introduction(span.end, passage.end, age)
         if self._goes_with_name(match, span, introduction):
             return None
-        reference = Reference(
-            "anonymous",
-            span,
-            match.group(),
-            age=introduction.age,
-            gender=gender_of(match["noun"] or ""),
-            noun=match["noun"] or "",
-        )
+        noun = next((match[name] for name in ("noun", "cleared", "cleared2", "cleared3", "client") if match[name]), "")
+        reference = Reference("anonymous", span, match.group(), age=introduction.age, gender=gender_of(noun), noun=noun)
         reference.locality = introduction.locality
         town = match["town"] or ""
         listed = (town.title() if town.isupper() else town) in self._vocabulary.towns

@@ -171,7 +171,9 @@ def tells(passage: Tagged, hit: Hit) -> bool:
     """Whether a verb makes its subject a defendant: ``admitted`` needs an offence, ``appeared`` a court."""
     kind = hit.trigger.kind
     if kind == "drop":
-        against = hit.trigger.name in {"denial-accepted", "had-dropped"} or charged_against(passage, hit.start)
+        against = hit.trigger.name in {"denial-accepted", "had-dropped", "not-prosecuted"} or charged_against(
+            passage, hit.start
+        )
         return bool(against) and passage.block != "heading"
     if kind == "appear":
         return _appears(passage, hit) and not _OF_A_VICTIM.search(_in_words(passage, hit))

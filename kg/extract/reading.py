@@ -57,6 +57,17 @@ _SPOKEN_FOR_POLICE = re.compile(
     r"|(?:spokes(?:man|woman|person)|statement)\b[^.\n“”\"]{0,40}\b(?:[Pp]olice|[Cc]onstabulary|[Ff]orce|Met)"
     r"|[Pp]olice)\b[^.\n“”\"]{0,30}\b(?:said|added|confirmed|stated|read|reads)(?: in a statement)?:? ?$"
 )
+# "She went on: …", behind a spokeswoman for the force
+_SHE_SAID = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]he spokes(?:man|woman|person)|[Tt]he statement) (?:said|added|went on|continued):? ?$"
+)
+_SPOKESPERSON = re.compile(
+    r"\bspokes(?:man|woman|person) (?:for|from|of) (?:the )?(?:[A-Z][\w’'-]* ){0,3}"
+    r"(?:[Pp]olice|[Cc]onstabulary|[Ff]orce)\b|\b(?:[Pp]olice|[Cc]onstabulary|[Ff]orce) spokes(?:man|woman|person)\b"
+)
+_SPOKEN_ABOVE = 500
+# between the paragraphs of one statement, where a site sets its own lines
+_NOTHING = re.compile(r"(?:\s|Advertisement(?: Hide Ad)?)*")
 # "…," police said in a statement; "…," said a spokesman for the force
 _SPOKEN_BEHIND = re.compile(
     r"[\s,.”\"’]*(?:(?:[Aa]n?|[Tt]he) )?(?:[\w’'-]+ ){0,4}?"
@@ -71,7 +82,8 @@ _SPOKEN_BEHIND = re.compile(
 )
 _NEWS = re.compile(
     r"\b(?:was|were|has been|have been) (?:(?:also|later|then|both|each|all|subsequently|\w+ly) )?"
-    r"(?:charged|arrested|sentenced|jailed|convicted|handed|given|fined|banned|disqualified|found guilty|remanded)\b"
+    r"(?:charged|arrested|sentenced|jailed|convicted|handed|given|fined|banned|disqualified|found (?:not )?guilty"
+    r"|remanded|cleared|acquitted)\b|\bhung jury\b"
     r"|\b(?:will|(?:is|are) (?:due|expected|set) to) (?:also |next |now )?(?:appear|be sentenced)\b"
     r"|\b(?:appeared|pleaded (?:not )?guilty|admitted)\b[^.;]*\b(?:[Cc]ourt|[Mm]agistrates|charges?|counts?)\b"
 )
@@ -146,8 +158,11 @@ def _by_spokespeople(text: str, quotes: Sequence[Span]) -> Iterator[Span]:
     """``A spokesman for the force said: "Both men were charged …"``, with the quotations that go on right after."""
     last = -1
     for quote in quotes:
-        goes_on = 0 <= last <= quote.start and not text[last : quote.start].strip()
-        before = _SPOKEN_FOR_POLICE.search(text, max(0, quote.start - _OPENING), quote.start)
+        goes_on = 0 <= last <= quote.start and _NOTHING.fullmatch(text, last, quote.start) is not None
+        before = _SPOKEN_FOR_POLICE.search(text, max(0, quote.start - _OPENING), quote.start) or (
+            _SHE_SAID.search(text, max(0, quote.start - _OPENING), quote.start)
+            and _SPOKESPERSON.search(text, max(0, quote.start - _SPOKEN_ABOVE), quote.start)
+        )
         if goes_on or before or _SPOKEN_BEHIND.match(text, quote.end):
             yield quote
             last = quote.end

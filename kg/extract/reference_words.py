@@ -93,8 +93,15 @@ _GROUP = (
     rf"|(?:[Tt]he (?P<severalcount>{_COUNT})|[Bb]oth|[Aa]ll (?P<allseveral>{_COUNT}))(?: [a-z-]+)? "
     rf"(?P<severalnoun>{_TRADES})(?=,?(?: (?:both|each|all|who|of|from|are)\b[^.;]{{0,60}},)?"
     r"(?: (?:were|was|have|had|has|been|will|be|also|each|both|all|later|today|yesterday|\w+ly))* "
-    r"(?:admit|deni|plead|pled\b|sentenced|jailed|convicted|found guilty|fined|given|handed|charged|remanded"
+    r"(?:admit|deni|plead|pled\b|sentenced|jailed|convicted|found (?:not )?guilty|acquitted|cleared"
+    r"|fined|given|handed|charged|remanded"
     r"|appear(?:ed)? (?:at|in|before)))"
+    # "A jury found both officers not guilty", "The two constables were cleared": never those who are at work
+    r"|(?:(?P<judged>(?<=\bcleared )|(?<=\bacquitted )|(?<=\bconvicted )|(?<=\bclear )|(?<=\bacquit ))|)"
+    rf"(?:[Bb]oth|[Tt]he|(?:[Aa]ll|[Tt]he) (?P<officercount>{_COUNT}))(?: police)? "
+    r"(?P<officernoun>officers|constables|policemen|policewomen|sergeants|detectives|PCs)\b"
+    r"(?(judged)|(?=(?: (?:were|was|have|had|been|also|later|then|each|both|all|today|yesterday))* "
+    r"(?:acquitted|cleared|found (?:not )?guilty|convicted|denied|deny)\b| (?:not )?guilty\b))"
     rf"|(?:[Bb]oth|[Aa]ll)(?: of them)?"
     rf"(?=(?:, who(?:se)? [^.;,]{{3,70}},)? (?:{_ADVERBS} )*(?:{_THEIR_VERBS}|of)\b"
     # "All except Roe", "Everyone apart from Roe and Poe"
@@ -205,6 +212,15 @@ _CHILD = (
 )
 # ... but "the younger man's conviction was quashed"
 _OWNS = r"[’'](?:s\b|(?!s\b))(?! (?:[a-z]+ )?(?:convictions?|appeals?)\b)"
+# "The officer was acquitted", "A jury found the constable not guilty": never one who is at work
+_JUDGED = (
+    r"(?P<judgedone>(?:(?P<freed>(?<=\bcleared )|(?<=\bclear )|(?<=\bacquitted )|(?<=\bacquit ))|)"
+    r"\b[Tt]he (?P<officer>officer|constable|sergeant|inspector|detective|policeman|policewoman|PC)\b"
+    r"(?:, (?P<officerage>\d\d),)?"
+    r"(?(freed)|(?=(?: (?:was|had|has|been|also|later|then|today|yesterday))* "
+    r"(?:acquitted|cleared of|found (?:not )?guilty|convicted|denied|pleaded)\b| (?:not )?guilty\b"
+    r"|(?: (?:was|has been|had been))+ cleared\b)))"
+)
 # "the elder brother" of two, "the younger of the pair"
 _COMPARED = (
     r"(?P<compared>\b[Tt]he (?:elder|older|younger) (?P<comparednoun>brother|sister|sibling|twin|cousin"
@@ -241,6 +257,7 @@ REFERENCE = re.compile(
             _FAMILY,
             _CHILD,
             _COMPARED,
+            _JUDGED,
             _DESCRIPTION,
         )
     )

@@ -161,20 +161,21 @@ def references(text: str, base: int) -> Iterator[Reference]:
         elif match["family"]:
             yield Reference("family", span, words, noun=match["surname"])
         elif kind:
-            noun = (match["comparednoun"] or match["childnoun"] or match["noun"] or match["offamily"]).removeprefix(
-                "of the "
-            )
+            noun = (
+                match["comparednoun"] or match["childnoun"] or match["officer"] or match["noun"] or match["offamily"]
+            ).removeprefix("of the ")
             gender = gender_of(noun) or _GROUP_GENDER.get(noun)
-            told = match["childage"] or match["comparedage"]
+            told = match["childage"] or match["comparedage"] or match["officerage"]
             age = int(told) if told else None
             yield Reference("description", span, words, age=age, gender=gender, noun=noun)
 
 
 def _group(match: re.Match[str], span: Span) -> Reference:
-    words, noun = match.group(), (match["groupnoun"] or match["severalnoun"] or "").lower()
+    words = match.group()
+    noun = (match["groupnoun"] or match["severalnoun"] or match["officernoun"] or "").lower()
     noun = "defendants" if match["those"] else noun
     counts = ("count", "allcount", "othercount", "barecount", "fellowcount", "severalcount", "allseveral")
-    count = next((match[name] for name in counts if match[name]), None)
+    count = next((match[name] for name in (*counts, "officercount") if match[name]), None)
     others = any(match[name] for name in ("other", "othercount", "theothers", "hisfellows", "theother"))
     number = 1 if match["theother"] else _and_more(_number(count, noun, words), match["groupmore"])
     gender = None if match["groupmore"] else _GROUP_GENDER.get(noun)

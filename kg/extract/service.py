@@ -24,6 +24,8 @@ _RANK = (
     r"(?P<rank>(?:police |detective |special |temporary |acting )?(?:chief )?"
     r"(?:constable|sergeant|inspector|superintendent)|PC|PCSO|police community support officer)\b"
 )
+# "our client, a custody sergeant", "A PC was cleared"
+_OWN_RANK = re.compile(rf"\b{_RANK}$", re.IGNORECASE)
 _AT = r"(?:with|for|in|at|of|from)"
 # "was a serving constable with X Police", "a response officer from X Police", "who served with X Police"
 _AFTER = compile_rule(
@@ -105,6 +107,10 @@ def read_service(
     person: Person, places: Sequence[Place], bodies: Bodies, tagged: Sequence[Tagged], vocabulary: Vocabulary
 ) -> Service:
     """How a defendant serves or served with the police; empty for everybody who never did."""
+    if person.anonymous:
+        references = (item.value for t in tagged for _, item in t.found("P") if person in item.value.people)
+        told = next(filter(None, (_OWN_RANK.search(reference.text) for reference in references)), None)
+        return Service(rank=_rank(told["rank"], vocabulary) if told else None)
     if any(_ELSEWHERE.search(place.tagged.passage.text) for place in places[:3]):
         return Service()
     service = Service(rank=next(iter(person.ranks), None))

@@ -108,6 +108,16 @@ _CLAIMED_IN_VAIN = compile_rule(
     r"(?:jury|jurors|magistrates|justices|bench|judge|sheriff|court)(?: (?:at|in) {C})?(?: [a-z]+ly)? "
     r"(?:took [^.;,]{1,30} to )?(?:convict(?:ed)?|f(?:ou|i)nd|jail(?:ed)?|fined?) "
 )
+# "Carl Roe, 40, wept as he was cleared", "hugged his wife when the jury acquitted him": at one's own verdict
+_AT_THE_VERDICT = compile_rule(
+    r"(?:,(?:[^.;]{0,60},)?)? (?:(?:then|also|had|only|finally|[a-z]+ly) )*"
+    rf"(?:(?:{alternation('done at a verdict')})(?: {{P}})?|(?:is|was) (?:now )?{{P}}(?: {{D}})?)(?!\w)"
+    r"[^.;\ue000-\ue0ff“”]{0,60}? (?:as|when|while|after|on hearing(?: that)?|to hear(?: that)?)"
+    r"(?: {P} (?:heard|learn(?:ed|t)|was told)(?: that)?)?"
+    r"(?: (?:a |the )?(?:jury|jurors|foreman|foreperson|clerk|judge|magistrates|bench|sheriff|court)\b"
+    r"[^.;,\ue000-\ue0ff]{0,40}?)? "
+)
+_FREE_MAN = re.compile(r"an? (?:free|innocent) (?:wo)?man")
 # "Carl Roe, 40, stabbed Ben Lee, 61, in the neck": to whom it was done, unless words tell that he had it coming
 _ATTACKED = compile_rule(
     r",?(?: (?:had|then|also|later|brutally|viciously|repeatedly|fatally|violently|sexually))* "
@@ -181,14 +191,25 @@ class Antecedents:
         others = [item.value for _, item in passage.found("P", first + 1, at)]
         between = passage.text[first + 1 : at]
         disbelieved = _DISBELIEVED.search(passage.text, 0, first) and " but " not in between
+        reacts = _AT_THE_VERDICT.fullmatch(between) and self._named_first(passage, first, gender)
+        if reacts:  # "hugged his wife", "is a free man"
+            between = _APPOSED.sub("", between, count=1)
+            others = [r for r in others if r.gender in (None, gender) and not _FREE_MAN.fullmatch(r.text)]
         refuted = not cleared and (disbelieved or _CLAIMED_IN_VAIN.fullmatch(between))
         if refuted:  # "that she killed her husband in self-defence"
             others = [r for r in others if r.form == "name" or r.gender in (None, gender)]
         if person is None or not fits(person, gender) or any(r.form != "pronoun" or r.gender != gender for r in others):
             return None
-        if not (refuted or self._at_home(passage, first, person)) or _somebody(between, gender):
+        if not (refuted or reacts or self._at_home(passage, first, person)) or _somebody(between, gender):
             return None
         return person if self._may_stand_trial(passage, first, person) else None
+
+    def _named_first(self, passage: Tagged, first: int, gender: str) -> bool:
+        """Whether a sentence opens with a name, and nobody else who may be *he* was named before."""
+        before = [item.value for t in self._tagged if t.index < passage.index for _, item in t.found("P")]
+        others = (ref for ref in before if ref.form == "name" and not self._at_work(ref) and self._may_be(ref, gender))
+        own = passage.item(first).value.bearer
+        return subject_like(passage.text[:first]) and all(ref.bearer is own for ref in others)
 
     @staticmethod
     def _at_home(passage: Tagged, at: int, person: Person) -> bool:

@@ -155,6 +155,13 @@ _INVERTED = re.compile(r"\b(?:jailed|sentenced|convicted|charged)\b[^.;,]{0,20} 
 _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|just))? $")
 # "Another man, farm worker Carl Roe, was charged"
 _OF_A_TRADE = compile_rule(r", (?:[a-z’'-]+ ){1,3}{P},")
+# "A fourth man who had stood trial with Roe and Poe, farm worker Ben Low, was cleared"
+_TRIED_TOO = compile_rule(
+    r"\W*{P} (?:(?:who|that) (?:had |has )?(?:also )?(?:stood trial|denied)"
+    r"|(?:(?:who|that) (?:was|had been) (?:also )?)?(?:on trial|tried|charged|accused|prosecuted|in the dock))"
+    r"(?: (?:with|alongside|beside) {P}(?:(?:, |,? and ){P})*| at {C}| too| as well| jointly| (?:it|(?:the|that|both)"
+    r"(?: same)? charges?))*, (?:the )?(?:[a-z’'-]+ ){0,3}(?P<who>{P}),?"
+)
 # "harassing a neighbour, Ann Lee, and her son, Carl"
 _HARMED = r"[a-z]+ing (?:an?|the|his|her|their|another) (?:[\w’'-]+ ){0,3}[\w’'-]+"
 _OF_SOMEBODY = re.compile(rf"{_HARMED}$")
@@ -245,6 +252,13 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     text = tagged.text
     if len(people) > 1 and _OF_A_TRADE.match(text, people[-2] + 1) and _anonymous(tagged, people[-2]):
         return people[-1] if _DIRECT.fullmatch(text, people[-1] + 1, verb) else None
+    if (
+        (too := _TRIED_TOO.match(text))
+        and people[-1:] == [too.start("who")]
+        and _anonymous(tagged, people[0])
+        and _DIRECT.fullmatch(text, people[-1] + 1, verb)
+    ):
+        return people[-1]
     told = _CLEFT.search(text, 0, verb) or _WHOM.search(text, 0, verb)
     told = told or ALL_OF_WHOM.search(text, 0, verb) or ONE_OF.search(text, 0, verb)
     if told := told or own_doing(tagged, verb):

@@ -9,7 +9,7 @@ from kg.extract.tagging import compile_rule
 
 # "dropped the case against Carl Roe and Ann Lee wept": she is the subject of what follows
 _NO_SUBJECT = (
-    r"(?! (?:was|is|has|had|will|wept|said|told|thanked"
+    r"(?! (?:was|is|has|had|will|wept|said|told|thanked|of whom"
     r"|[a-z]{3,}(?<!accus)(?<!charg)(?<!involv)ed (?:in|at|as|that)\b))"
 )
 _OWNER = r"(?:{P}[’']s (?:[a-z-]+ )?(?:son|daughter|brother|sister|husband|wife|partner|cousin|nephew|niece),? )?"
@@ -37,6 +37,19 @@ GROUP = (
     rf"|,? as well as ){{P}}{_NO_SUBJECT})*)(?:,? and {OTHERS}(?![\w’'-]){_NO_SUBJECT})?"
 )
 """The people that a pattern itself names: one, or several coordinated, with others who have no name there."""
+
+# "council officers Carl Roe and Ben Poe, and the surveyor Dan Low", "Ann Roe, a clerk, and Ben Poe"
+_TRADE = (
+    r"(?:(?:the|his|her|their|an?) )?(?:(?!(?:of|by|with|to|from|for|in|on|at|as|and|who|whose|that|which"
+    r"|was|were|is|are|be|been|has|had|have|when|while|after|killed|known|called"
+    r"|found|convict\w*|acquitt\w+|clear\w*|jail\w*|sentenced)\b)[a-z][a-z-]* ){0,3}?(?:(?:of|at|for) (?:the )?{B} )?"
+)
+_APPOSED = r"(?:, (?:an?|the|his|her) [a-z][^,.;\ue000-\ue0ff]{2,40}(?=[,.;]))?"
+LISTED = (
+    rf"(?P<who>{_TRADE}{{P}}{_APPOSED}(?:(?:[,;] and |[,;] | and |,? along with |,? as well as )"
+    rf"{_TRADE}{{P}}{_APPOSED}{_NO_SUBJECT})*)"
+)
+"""Several people in a list, each with what they are, where nobody else can follow: ``Those cleared were …``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,9 @@ _HARMS = re.compile(
 _ANOTHER = re.compile(r"(?:another|an? (?:second|third|fourth|fifth|further)) ", re.IGNORECASE)
 # "A man in his 30s was arrested"
 _OF_A_DECADE = re.compile(r"in (?:his|her) (?:(?:early|mid|late)[ -])?[2-9]0s$")
+_WHAT_THEY_ARE = re.compile(r"\b(?:client|constable|sergeant|inspector|superintendent|PC|PCSO|police officer)\b")
+# "She was attacked by a man who had been cleared of rape": no case that the story is about
+_WAS_ONCE = re.compile(r",? who (?:(?:had|has|was|is|been|once|previously) )+(?:cleared|acquitted|found not guilty)\b")
 _MORE = re.compile(r"\b(?:other|further|more)\b")
 _CHARGED = frozenset({"charge", "deny", "appear"})
 _APPOSED = 3
@@ -69,6 +72,7 @@ class Unnamed:
                     self._tell_apart(item.value)
         if not self._named and not self._known:
             self._adopt_couple()
+            self._adopt_cleared()
         if not self._known:
             self._adopt_minor()
         self._tell_of_in_lead()
@@ -79,6 +83,18 @@ class Unnamed:
         home = next((reference.locality for reference in pair if reference.locality), None)
         for reference in pair:
             self._adopt_aged(reference, home)
+
+    def _adopt_cleared(self) -> None:
+        """``A custody sergeant was found not guilty of assault``: the only one of whom such a story tells."""
+        found = [(t, at, item.value) for t in self._tagged for at, item in t.found("P")]
+        spoken = [(t, ref) for t, at, ref in found if ref.form == "anonymous" and not _WAS_ONCE.match(t.text, at + 1)]
+        told = [ref for t, ref in spoken if "acquit" in self._tried.get(id(ref), ()) and _of_a_court(t, ref)]
+        nouns = {ref.noun for t, ref in spoken if t.block != "heading" and self._tried.get(id(ref))}
+        if self._known or not told or len(nouns) > 1:
+            return
+        person = self._apart(told[0])
+        for reference in (ref for _, ref in spoken if ref.noun == told[0].noun):
+            reference.people, reference.resolved = (person,), True
 
     def _adopt_minor(self) -> None:
         references = minor(self._tagged, self._tried, self._named)
@@ -189,7 +205,9 @@ class Unnamed:
         if id(reference) not in self._tried or met:
             return
         # Where the text says that they cannot be named, nobody whom it names is meant.
-        others = self._told if self._kept_secret else [person for person in self._people if not _at_work(person)]
+        # An officer who stands trial is meant, too.
+        free = [person for person in self._people if person in self._named or not _at_work(person)]
+        others = self._told if self._kept_secret else free
         if any(person.age in (None, reference.age) for person in others):
             return
         self._adopt_aged(reference, reference.locality, self._of_lead(reference))
@@ -264,6 +282,12 @@ class Unnamed:
         person.gender = reference.gender
         self._known.append((reference, person))
         return person
+
+
+def _of_a_court(passage: Tagged, reference: Reference) -> bool:
+    """Whether a sentence tells of what offence somebody was cleared, and where, when or what they are."""
+    told = any(next(passage.found(kind), None) for kind in ("C", "D")) or bool(_WHAT_THEY_ARE.search(reference.text))
+    return told and next(passage.found("O"), None) is not None
 
 
 def _at_work(person: Person) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.appeal_triggers import CONVICTION_NOUN
-from kg.extract.trigger import GROUP, Trigger
+from kg.extract.trigger import GROUP, LISTED, NUMBER, Trigger
 
 # Who answers the charge is named right before; the foreman who gives the verdict is told of as such.
 _REPLIED = (
@@ -35,6 +35,16 @@ _AN_OFFENCE = (
 )
 _OFFENCES = rf"(?:{_AN_OFFENCE}(?:(?:,|,? and|,? as well as) {_AN_OFFENCE})*)"
 
+# "The four acquitted", "The other two men found guilty", "The only one to be cleared"
+_SO_MANY = (
+    rf"(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bto )"
+    rf"[Tt]he (?:only|other|(?:other )?(?:{NUMBER}))(?: (?:other |police |council )?"
+    r"(?:one|{N}|man|woman|person|men|women|people|defendants?|officers))?"
+)
+_THEN_AND_THERE = (
+    r"| the same (?:charge|offence)s?| (?:at|by) {C}| in court| (?:on )?{D}| by (?:a|the) jury| today| yesterday"
+    r"| alongside {P}| with {P})*"
+)
 _ENTERED = r"(?= (?:was|were|has been|have been) (?:also |formally )?(?:entered|recorded|indicated|tendered)\b)"
 
 PLEAS: tuple[Trigger, ...] = (
@@ -295,7 +305,9 @@ VERDICTS: tuple[Trigger, ...] = (
         r"\b(?:clear(?:ed|ing)|acquitt(?:ed|ing)"
         r"|(?:took|taken|needed|spent)(?: (?:a|the) (?:jury|jurors))?(?: [^.;,]{1,40})? to "
         r"(?:[a-z]+ly )?(?:clear"
-        r"|acquit)) " + GROUP + r"(?= of\b|[,.;]| on\b| (?:but|and|while|whilst|whereas) (?:convict|found|decid)"
+        r"|acquit)) (?:an? (?:[\w-]+ ){1,4}?(?:named )?, )?"
+        + LISTED
+        + r"(?= of\b|[,.;]| on\b| (?:but|and|while|whilst|whereas) (?:convict|found|decid)"
         r"| {D}| {C}| (?:at|in|after|when|over|for|accused|charged)\b| who (?:had )?(?:faced|denied|stood accused"
         r"|(?:was|been) accused|killed|stabbed|shot))"
         r"|\b(?:took|directed|ordered|instructed)\b[^.;]{0,60}? to (?:clear|acquit) (?P<who2>{P})(?= of\b|[,.;]| on\b)",
@@ -355,11 +367,13 @@ VERDICTS: tuple[Trigger, ...] = (
         "acquitted-inverted",
         "acquit",
         # "In court to see him cleared was his mother": only who opens the sentence
-        r"(?:(?:\b(?:[Tt]hose|[Oo]thers?|[Aa]lso)|^\W*{P})(?: who (?:was|were|have been|has been))?(?: also)? "
+        rf"(?:(?:\b(?:[Tt]hose|[Oo]thers?|[Aa]lso|{_SO_MANY})|^\W*{{P}})"
+        r"(?: who (?:was|were|have been|has been)| to be)?(?: also)? "
         r"|^\W*(?=[ACF]))(?:[Aa]cquitted|[Cc]leared|[Ff]ound not guilty)(?: of "
         + _OFFENCES
-        + r"| (?:at|by) {C}| (?:on )?{D}| by (?:a|the) jury| today| yesterday)* (?:is|are|was|were):? "
-        + GROUP,
+        + _THEN_AND_THERE
+        + r" (?:is|are|was|were):? "
+        + LISTED,
         yes=("Those acquitted were P, P and P", "Acquitted of O at C were P and P"),
         no=("In court to see P cleared of O was P", "P was cleared"),
     ),
@@ -395,12 +409,10 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "guilty-inverted",
         "convict",
-        r"(?:(?:\b(?:[Tt]hose|[Oo]thers?|[Aa]lso)|{P})(?: who (?:was|were|have been|has been))?(?: also)? "
+        rf"(?:(?:\b(?:[Tt]hose|[Oo]thers?|[Aa]lso|{_SO_MANY})|{{P}})"
+        r"(?: who (?:was|were|have been|has been)| to be)?(?: also)? "
         r"|^\W*(?=[CF]))"
-        r"(?:[Ff]ound guilty|[Cc]onvicted)(?: of "
-        + _OFFENCES
-        + r"| (?:at|by) {C}| (?:on )?{D}| by a jury| today| yesterday)* "
-        r"(?:is|are|was|were):? " + GROUP,
+        r"(?:[Ff]ound guilty|[Cc]onvicted)(?: of " + _OFFENCES + _THEN_AND_THERE + r" (?:is|are|was|were):? " + LISTED,
         yes=("Those found guilty were P, P and P", "Also convicted of O at C was P"),
         no=("Those not found guilty were P and P", "Those who spoke after P was convicted were P and P"),
     ),

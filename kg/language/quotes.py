@@ -26,6 +26,10 @@ _MARK = re.compile("[\"“”„«»'‘’]")
 _SINGLE = "'‘’"
 _WORD = re.compile(r"[\w'’-]+")
 _DIRECT_WORDS = 4
+# accused of "conspiring to pervert the course of justice"
+_A_CHARGE = re.compile(
+    r"\b(?:accused|guilty|convicted|cleared|acquitted|charges?|counts?|offences?) of $|\bcharged with $"
+)
 _VERBS = frozenset(
     "is was are were be am i'm i’m it's it’s he's he’s she's she’s have has had do does did don't don’t will would can "
     "could should must said go went come get got know think want feel stop look tell told".split()
@@ -41,6 +45,8 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 def _is_direct(text: str, span: Span) -> bool:
     quoted = text[span.start : span.end].strip("\"“”„«»'‘’ ")
     words = _WORD.findall(quoted)
+    if quoted[:1].islower() and _A_CHARGE.search(text, max(0, span.start - 20), span.start):
+        return False
     if len(words) >= _DIRECT_WORDS:
         return True
     if len(words) > 1 and quoted[:1].isupper() and quoted[-1:] in {".", ",", "…"}:

@@ -31,6 +31,9 @@ _LET_GO = compile_rule(
     # "was arrested before Carl Poe walked in and confessed"
     r"|[^.;]{0,60}?\b(?:arrested|held|questioned|detained)\b[^.;]{0,60}? (?:before|until) {P}[^.;]{0,60}?"
     r"\b(?:confessed|owned up|came forward|gave (?:himself|herself) up)\b"
+    # "was arrested in 1996 and spent two months in custody before the case against him collapsed"
+    r"|[^.;]{0,60}?\b(?:arrested|held|questioned|detained)\b(?:(?!\bcharged\b)[^.;]){0,80}? (?:before|until) "
+    r"the (?:case|inquiry|investigation) (?:against|into) {P} (?:collapsed|fell apart|was (?:dropped|abandoned))(?!\w)"
 )
 # "A man arrested with Roe was told that he would face no action": that is told of the man
 _WITH = re.compile(r"\b(?:with|alongside|beside|whom) $")

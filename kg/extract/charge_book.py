@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg import patterns as re
+from kg.extract.charge_outcomes import AFTER_TRIAL
 from kg.extract.charge_records import Record
 from kg.extract.early_words import EarlyWords
 from kg.extract.ended_triggers import UNDECIDED
@@ -94,6 +95,8 @@ class ChargeBook(SameOffences):
                 continue
             if record.mode is None and put.mode == "attempt" and _told_beside(put):
                 continue
+            if record.mode != put.mode and record.plea == "guilty" and put.event.rule in AFTER_TRIAL:
+                continue  # "He had admitted possessing a gun. He was found guilty of conspiring to sell guns"
             if record.counts and put.counts and record.counts != put.counts:
                 continue
             exonerated = put.event.words == "exonerated"

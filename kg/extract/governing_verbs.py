@@ -147,6 +147,8 @@ _ABOUT_IT = re.compile(
 _EITHER = re.compile(r"\beither (?!way\b)[^.;]*$")
 # "jailed for grooming a girl", "for having indecent images": a loose word for what else is charged
 _LOOSELY = re.compile(r"groom|child groom|having .*(?:images|pictures|photo|video)", re.IGNORECASE)
+# "jailed for their roles in a cannabis trafficking network": what the gang did
+_WHAT_A_GANG_DOES = re.compile(r"[ -](?:[a-z]+ )?(?:network|gang|ring|syndicate|crew|empire)\b")
 # "fined for naming a sexual assault victim": whose victim that is, is told elsewhere
 _WHOSE_VICTIM = re.compile(r" (?:victims?|survivors?|complainants?|suspects?|witness(?:es)?|accusers?)\b")
 # "possessing images depicting torture and O": what they show
@@ -269,7 +271,8 @@ def governing(events: Sequence[Event], tagged: Tagged, position: int) -> int | N
                 return None
             conduct = any(pattern.search(between) for pattern in (_ACCUSES, _IN_WHICH))
             conduct = conduct or _stands_apart(between) or bool(_EITHER.search(between))
-            conduct = conduct or (event.kind in {"sentence", "given"} and bool(_LOOSELY.match(tagged.words(position))))
+            loosely = _LOOSELY.match(tagged.words(position)) or _WHAT_A_GANG_DOES.match(tagged.text, position + 1)
+            conduct = conduct or (event.kind in {"sentence", "given"} and bool(loosely))
             put = _ON.search(between) and _CHARGES_BEHIND.match(tagged.text, position + 1)
             taken = (_takes(event, between) or bool(put)) and not conduct
             if not taken and (which := said_of_it(events, tagged, position)) is not None:

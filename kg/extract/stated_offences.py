@@ -55,9 +55,8 @@ _EACH_OF = compile_rule(
 _MODE = compile_rule(
     r"(?:(?P<attempt>\battempt(?:ed|ing|s)?(?:\s+to)?(?:\s+[a-z]+ly)?(?:\s+commit)?"
     r"|\btrying to(?: [a-z]+ly)?(?: commit)?)"
-    r"|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with (?:(?!to\b)[^.;:]){1,70} )?to(?:\s+commit)?|\b"
-    + _PLOT
-    + r")"
+    r"|(?P<conspiracy>\bconspir(?:acy|ed|ing)\s+(?:together\s+)?(?:with (?:(?!to\b)[^.;:]){1,70} )?to"
+    r"(?:\s+commit|\s+[a-z]+/)?|\b" + _PLOT + r")"
     r"|(?P<encourage>\bincit(?:ing|ed|ement\s+(?:to|of))|\b(?:encouraging|assisting)(?: or (?:encouraging|assisting))?"
     r"(?:\s+(?:in\s+)?the commission of|an offence of)?|" + _HELPED + r")(?:\s+(?:an?|the))?)\s*$",
     re.IGNORECASE,

@@ -337,6 +337,15 @@ SENTENCES: tuple[Trigger, ...] = (
         ),
     ),
     Trigger(
+        "spared-who",
+        "sentence",
+        r"\b(?:judge|recorder|sheriff|court|magistrates?|justices|bench)(?: {P})?(?: (?:at|in) {C})? (?:also |then )?"
+        r"(?:spared|saved) " + GROUP + r"(?= (?:(?:both|each) )?(?:from )?(?:an? (?:immediate )?)?"
+        r"(?:jail|prison|custody|custodial|going to (?:jail|prison))\b)",
+        yes=("A judge at C spared P jail", "Magistrates spared P and P prison"),
+        no=("A judge spared P from giving evidence", "P spared P jail"),
+    ),
+    Trigger(
         "admonished-who",
         "sentence",
         r"\b(?:sheriff|magistrates?|bench|court|justices)(?: (?:then|also))? admonished "

@@ -387,11 +387,35 @@ def _says_which(tagged: Tagged, position: int, verb: int) -> bool:
     return before.value.form == "name" and _GOES_ON.search(text, position + 1, verb) is not None
 
 
+@cache
+def _harmed_by_who() -> re.Pattern[str]:
+    """``A man who robbed a pensioner, ``: up to the name of the one whom a clause of somebody without a name names."""
+    someone = "|".join(alternation(kind) for kind in ("person noun", "kin", "struck by a culprit"))
+    return re.compile(
+        r"[\ue000-\ue0ff],? (?:who|that) (?:(?:had|has|have|later|then|\w+ly) )*"
+        r"(?!(?:was|were|is|are|became|worked)\b)[a-z]+ (?:[a-z]+ )?"
+        r"(?:an?|the|his|her|their|another|two|three) (?:(?!who\b)[\w’'-]+ ){0,3}?"
+        rf"(?:{someone})s?(?: of [^ ,]+)?, $"
+    )
+
+
+def _whom_who_harmed(tagged: Tagged, position: int) -> bool:
+    """``A man who robbed a pensioner, Ann Lee, 80, was jailed``: to whom it was done, as what she is tells."""
+    if " who " not in tagged.text[:position] or tagged.item(position).value.form != "name":
+        return False
+    told = tagged.get(position - 3) if position > 2 else None
+    words = tagged.words(position - 3) if told is not None and told.kind == "O" else ""
+    before = tagged.text[: position - 3] + words + ", " if words else tagged.text[:position]
+    return before.endswith(", ") and _harmed_by_who().search(before) is not None
+
+
 def _says_whom(tagged: Tagged, position: int, between: str) -> bool:
     """``Roe denied harassing a neighbour, Ann Lee, and was cleared``: a name that only says to whom it was done.
 
     But it is Poe who was fined in ``After assaulting a man, Poe …`` and ``Roe denied assaulting a man, Poe was fined``.
     """
+    if _whom_who_harmed(tagged, position):
+        return True
     named = _BY_NAME.search(tagged.text, 0, position)
     if named is None or (named["told"] and not _OF_SOMEBODY.search(tagged.words(named.start()))):
         return False

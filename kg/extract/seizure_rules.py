@@ -52,8 +52,8 @@ FINDS: tuple[FindRule, ...] = (
     FindRule(
         "found",
         "active",
-        rf"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:{_FOUND}|turned up|took away|removed|"
-        rf"came (?:across|upon)|stumbled (?:across|upon|on)|"
+        rf"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:{_FOUND}|turned up|took away|taking away|came away with|"
+        rf"removed|came (?:across|upon)|stumbled (?:across|upon|on)|"
         rf"went on to (?:find|seize|recover|discover)|finding|recovering|"
         rf"seizing|discovering|uncovering)\b"
         r"(?! (?:that|to|guilty|not|him|her|them|{P}|by|following|during|after|when|out|himself|herself|in (?:her"
@@ -61,7 +61,12 @@ FINDS: tuple[FindRule, ...] = (
         r"man|woman|boy|girl|body|pair)\b(?![’']))\b)(?! {P}(?![’']))"
         # ``found matters had not been recorded``: what was learnt, with no thing found
         r"(?! (?:(?!which |that )[a-z]+ ){1,3}(?:had|have|has|was|were) (?:not |never )?been\b)",
-        yes=("Officers found X", "Detectives searched his home and seized X", "A search turned up X"),
+        yes=(
+            "Officers found X",
+            "Detectives searched his home and seized X",
+            "A search turned up X",
+            "Officers went through his home, taking away X",
+        ),
         no=(
             "A jury found P guilty",
             "Officers found that P had lied",
@@ -121,7 +126,10 @@ FINDS: tuple[FindRule, ...] = (
         r"(?:^\W*|[.;] )(?:In(?:side)?|Under|Behind|Beneath|On|Among) (?:an? (?:[a-z-]+ ){1,4}(?:in|at|under|on|beside"
         r"|behind|by|near|inside) )?(?:(?:his|her|{P}[’']s) (?:[a-z-]+ ){1,4}"
         # "In the boot of the van which he was driving was a kilo"
-        rf"|(?:the|a|an) (?:[a-z-]+ )?{_KEPT_IN} (?:of [^.;,]{{1,60}}? )?)"
+        rf"|(?:the|a|an) (?:[a-z-]+ )?{_KEPT_IN} (?:of [^.;,]{{1,60}}? )?"
+        # "Among the items seized from his home were two phones"
+        r"|(?:the |other )?(?:items|things|exhibits|objects) (?:(?:that|which) were )?"
+        r"(?:seized|recovered|found|taken) (?:away )?(?:from|in|at) [^.;,]{1,40}? )"
         r"(?:was|were|lay)\b"
         r"(?! (?:a |the |\w+ )?(?:child|children|passengers?|man|woman|girls?|boys?|victims?)\b)",
         agent=False,
@@ -130,6 +138,7 @@ FINDS: tuple[FindRule, ...] = (
             "In his car were X",
             "In a bag at his feet was X",
             "Under P's bed lay X",
+            "Among the items seized from his home were X",
         ),
         no=("In his car was a child", "In his evidence he said X"),
     ),
@@ -200,10 +209,11 @@ FINDS: tuple[FindRule, ...] = (
         "was-found",
         "passive",
         rf"(?:\b(?:was|were|been|being)|,)(?: (?:also|later|then|subsequently|both|all|"
-        rf"\w+ly)){{0,2}} {_FOUND}\b(?! (?:guilty|not|that|out|to be|to have|unresponsive|dead|abandoned|safe|"
+        rf"\w+ly)){{0,2}} (?:{_FOUND}|taken away)\b(?! (?:"
+        rf"guilty|not|that|out|to be|to have|unresponsive|dead|abandoned|safe|"
         rf"with (?:injur|serious)))",
-        yes=("X was found in his car", "X and X were also seized", "X, recovered from his car"),
-        no=("P was found guilty",),
+        yes=("X was found in his car", "X and X were also seized", "X, recovered from his car", "X was taken away"),
+        no=("P was found guilty", "X was taken"),
     ),
     FindRule(
         "came-to-light",

@@ -135,3 +135,8 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     issued_in(text)
     as_date(text)
     is_dateline(text)
+
+
+def test_a_month_that_is_none_is_the_day() -> None:
+    text = "10/17/2031 | Press release\n\nAlan Roper was jailed.\n"
+    assert issued_in(text) == dt.date(2031, 10, 17)

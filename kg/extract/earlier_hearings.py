@@ -34,6 +34,7 @@ _EARLIER = compile_rule(
     r"|\b(?:sentenced|jailed|dealt with)(?: for [^.;:,]{2,60})? (?:separately|previously|earlier)(?=[.,:;]| and\b|$)"
     # "was convicted in the magistrates' court last year and was fined £600"
     r"|\b(?:in|at|by) (?:the|an?) (?:magistrates[’']?|youth|county) courts?,? (?:earlier|last|{D})"
+    r"|\b(?:has|have|had) already been (?:sentenced|jailed|dealt with|locked up)\b"
     r"|\b(?:has|have|had) (?:been )?(?:already|previously) (?:been )?(?:sentenced|jailed|dealt with)(?=[.:]|$))",
     re.IGNORECASE,
 )

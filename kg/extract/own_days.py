@@ -195,7 +195,14 @@ def date_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple
     chosen = next(iter(after), None) or _within(event) or _before(event)
     if chosen is None and court_at is not None:
         near = tagged.found("D", court_at, min(len(text), court_at + 12))
-        chosen = next((entry for entry in near if not _of_what_was_done(event, *entry, issued)), None)
+        chosen = next(
+            (
+                entry
+                for entry in near
+                if not (_of_what_was_done(event, *entry, issued) or _punished_for(event, *entry, issued))
+            ),
+            None,
+        )
         there = _ON_A_DAY_AT.search(text, 0, court_at) if court_at < event.start else None
         chosen = chosen or (there and (there.start("day"), tagged.item(there.start("day"))))
     if chosen is None:
@@ -336,10 +343,30 @@ def _of_what_was_done(event: Event, position: int, item: Item, issued: dt.date |
     return bool(_DOING.match(words) or _WHILE.search(tagged.text, told[-1], position))
 
 
+# "jailed for six years for robbing a shop on D", "after selling drugs in D"; but "after pleading guilty on D"
+_FOR_DOING = re.compile(
+    r"\b(?:for|after) (?:[a-z]+ly )?(?!(?:plead|admitt|appear|chang|enter|confess|accept|own|indicat|stand|return|fac"
+    r"|los|deny|com|hear|serv|spend|go|fail|wait|await|sentenc|attend)ing\b|(?:being|having)\b"
+    r"(?! (?:found (?:with|in)|caught|stopped|seen|filmed)\b))"
+    r"[a-z]+ing\b(?![^.;]*\b(?:[Cc]ourt|hearing|trial|guilty|and|but|who|where)\b)[^.;]*$"
+)
+
+
+def _words(tagged: Tagged, start: int, end: int) -> str:
+    """The words of a stretch as they are written."""
+    first = tagged.passage.span.start
+    return tagged.passage.text[tagged.source(start) - first : tagged.source(end) - first]
+
+
 def _punished_for(event: Event, position: int, item: Item, issued: dt.date | None) -> bool:
     """``were sentenced in connection with the death of a man in August 2024``: the day of what they did."""
     if event.kind not in {"sentence", "given"} or item.value.form == "relative-year":
         return False
+    courts = [at + 1 for at, _ in event.tagged.found("C", event.end, position)]
+    words = _words(event.tagged, max([event.end, *courts]), position)
+    by_day = item.value.past is not None and item.value.past.month is not None
+    if by_day and _of_long_ago(item, issued) and _FOR_DOING.search(words):
+        return True
     told = item.value.past is not None and (issued is not None or item.value.past.day is None)
     deed = told and _of_long_ago(item, issued) and _FOR_A_DEED.search(event.tagged.text, event.end, position)
     return bool(deed)

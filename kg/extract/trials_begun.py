@@ -38,7 +38,7 @@ _DECIDED = compile_rule(
     r"(?<!drug )(?<!clinical )(?<!medical )\btrial,? (?:(?:at|before|in) {C},? )?(?:(?:that|which) )?"
     r"(?:(?:lasted|took|ran for) [^.;,]{1,25} and )?"
     r"(?:ended|concluded|finished|closed|came to an end)(?: with [^.;,]{1,40})?,? (?:on |in )?(?P<day>{D})"
-    r"|\b[Vv]erdicts? (?:came|(?:was|were) (?:returned|delivered|reached|given|announced))"
+    r"|\b[Vv]erdicts? (?:came|(?:was|were) (?:returned|delivered|reached|given|announced|read(?: out)?))"
     r"(?:,? (?:at|in|by) [^.;,]{1,40}?)?,? (?:on |in )?(?P<came>{D})"
     r"|\b(?:[Jj]ury|[Jj]urors)(?: (?:at|in) {C},?)? (?:returned|delivered|gave|reached|came back with) "
     r"(?:[a-z]+ ){0,2}verdicts?(?: [^.;,]{1,40})?,? (?:on |in )(?P<returned>{D})"
@@ -83,13 +83,16 @@ def _decided(discourse: Discourse, tagged: Tagged) -> list[Held]:
     at = next(told.start(name) for name in ("day", "came", "returned") if told[name])
     there = _TRIAL_THERE.search(tagged.text)
     court = next((item.value for _, item in tagged.found("C", *(there or told).span())), None)
+    day = tagged.item(at).value.past
+    if day is None and court is None:
+        return []
     named = [person for person in discourse.meant_in(tagged, 0) if person in discourse.defendants]
     tried = said_to(discourse.events, VERDICTS) or (
         said_to(discourse.events, {"sentence", "given"}) - said_to(discourse.events, {"admit"})
     )
     people = [person for person in named if person in tried] or named or [p for p in discourse.defendants if p in tried]
     quoted = evidence(tagged, tagged.span(*told.span()), "trial-over")
-    return [Held(person, "trial", court, tagged.item(at).value.past, [quoted]) for person in dict.fromkeys(people)]
+    return [Held(person, "trial", court, day, [quoted]) for person in dict.fromkeys(people)]
 
 
 def _came_from(discourse: Discourse, tagged: Tagged, match: re.Match[str]) -> list[Held]:

@@ -151,6 +151,8 @@ def _stated(part: str) -> tuple[dt.date, bool] | None:
 
 
 def _date(year: str, month: str, day: str) -> dt.date | None:
+    if month.isdigit() and int(month) > len(_MONTHS):
+        day, month = month, day  # "10/17/2031", as Americans write it
     number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
     try:
         return dt.date(int(year) + (2000 if len(year) == 2 else 0), number, int(day))

@@ -57,6 +57,7 @@ _OFFICER_HURT = re.compile(
 )
 _ATTACKED = re.compile(
     r"\b(?:spat|spit|kick\w*|bit|bitten|biting|drag\w*|punch\w*|struck|headbutt\w*|stab\w*|shot|threw|thrown|hit|rammed"
+    r"|broke (?:her|his) (?:arm|leg|nose|jaw|wrist|ankle|finger|hand|ribs?)"
     r"|abus\w+|threat\w*|victim|resist\w*|obstruct\w*)\b",
     re.IGNORECASE,
 )

@@ -57,6 +57,23 @@ DECIDED = re.compile(r"[^.;]*\bon (?:the )?file\b", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:said|told|informed|heard|confirmed|announced)\b[^.;]* would (?:be )?$")
 
 
+_SOMEBODY_CLOSE = (
+    r"(?:friends?|cell-?mates?|inmates?|prisoners?|girlfriend|boyfriend|partner|wife|husband|colleagues?|workmates?"
+    r"|neighbours?|mother|father|sister|brother|sons?|daughters?|informants?|informers?|undercover officers?|priest"
+    r"|vicar|therapist|lover|ex)"
+)
+# "admitted the murder to a cellmate", "A friend told the court that Roe had admitted theft": no plea
+_CONFIDED = compile_rule(
+    r" (?:(?:the|that) (?:{O}|killing|attack)(?: of [^.;,]{1,25})? to (?:an?|his|her|the|two|another|fellow) "
+    rf"(?:[a-z-]+ ){{0,2}}?{_SOMEBODY_CLOSE}|(?:the )?{{O}} to (?:an?|his|her|another) (?:fellow )?cell-?mate)\b"
+)
+_CONFIDANT_SAID = re.compile(
+    rf"\b(?:[Aa]n?|[Hh]is|[Hh]er|[Tt]he|[Aa]nother|[Aa] fellow|[Tt]wo|[Ff]ormer) (?:[a-z-]+ ){{0,2}}?"
+    rf"{_SOMEBODY_CLOSE}(?:,? [^.;,]{{1,30}},)? (?:told|said|claimed|testified|alleged)\b"
+    r"[^.;]{0,60}? (?:that )?[\ue000-\ue0ff],? (?:had|has) $"
+)
+
+
 def untrue(event: Event) -> bool:
     """Whether what a verb says is denied, only feared, or said by somebody who charges nobody."""
     text = event.tagged.text
@@ -68,6 +85,9 @@ def untrue(event: Event) -> bool:
     if event.kind == "quash" and any(
         m.start() < event.end and m.end() >= event.end for m in _THROWN_OUT.finditer(text)
     ):
+        return True
+    confided = _CONFIDED.match(event.after) or _CONFIDANT_SAID.search(before)
+    if event.kind == "admit" and event.words.startswith("admit") and confided:
         return True
     # "Roe was accused of theft after she complained": by an employer, unless she is told of as defendants are
     accused = event.kind == "charge" and _ACCUSED.match(event.words) is not None

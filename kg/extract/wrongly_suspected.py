@@ -146,12 +146,33 @@ def _but_for_the_wronged(standing: dict[str, str], discourse: Discourse, charges
     return {key: status for key, status in standing.items() if key not in wronged - tried}
 
 
+# "spent two months in custody before the case against him collapsed. He had nothing to do with it"
+_NOT_HIS_DOING = compile_rule(r"\W*{P} (?:had|has) (?:had )?nothing (?:whatever |at all )?to do with (?:it|that|the)\b")
+
+
+def _but_for_who_had_no_part(
+    standing: dict[str, str], discourse: Discourse, charges: Sequence[Charge]
+) -> dict[str, str]:
+    """Without those who have no name and no charge, and of whom the text says that they had no part in it."""
+    told = [t for t in discourse.tagged if _NOT_HIS_DOING.match(t.text)]
+    near = {
+        person.key
+        for t in discourse.tagged
+        if any(t.index == n.index - 1 for n in told)
+        for _, item in t.found("P")
+        for person in item.value.people
+        if person.anonymous
+    }
+    freed = near - {charge.person for charge in charges}
+    return {key: status for key, status in standing.items() if key not in freed or status == "convicted"}
+
+
 def without_wrongly_suspected(
     standing: dict[str, str], discourse: Discourse, charges: Sequence[Charge]
 ) -> dict[str, str]:
     """The standing without those of whom only an arrest or a suspicion is told, where the text tells who lied."""
     standing = _but_for_the_wronged(_but_for_all_let_go(standing, discourse), discourse, charges)
-    standing = _but_for_the_uncharged(standing, discourse)
+    standing = _but_for_who_had_no_part(_but_for_the_uncharged(standing, discourse), discourse, charges)
     if any(_MISTAKEN.search(passage.passage.text) for passage in discourse.tagged):
         return {key: status for key, status in standing.items() if status not in {"arrested", "suspected"}}
     liars = {charge.person for charge in charges if charge.offence in _LIES_TO_THE_LAW}

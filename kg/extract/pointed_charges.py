@@ -32,7 +32,8 @@ _WHICH = compile_rule(
 # "He says he did not punch him, as his brother admits", "taking the car, which his brother admits": to no charge told
 _OF_A_CLAUSE = compile_rule(
     r"(?<!charges)(?<!counts)(?<!offences)(?<!allegations)(?<!matters)(?<!crimes)(?<!charge)(?<!count)(?<!offence)"
-    r"(?<!{O}),? (?:which|as|something(?: that| which)?|conduct that|what) {P} "
+    r"(?<!charges,)(?<!counts,)(?<!offences,)(?<!allegations,)(?<!matters,)(?<!crimes,)(?<!charge,)(?<!offence,)"
+    r"(?<!{O})(?<!{O},),? (?:which|as|something(?: that| which)?|conduct that|what) {P} "
     r"(?:(?:has|had|was|later|then|also|now|since|always|himself|herself|both|all|\w+ly) )*$"
 )
 _ALL_OF_THEM = frozenset({"charges", "counts", "offences", "allegations", "matters", "crimes"})

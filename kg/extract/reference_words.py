@@ -146,7 +146,7 @@ _FORETOLD = (
     r"|(?:The )?(?:Police|Officers|Detectives|Prosecutors|police|[A-Z][a-z]+ Police|CPS) (?:have |has )?"
     r"(?:said|say|says|confirmed|announced|revealed) (?:that )?)?"
     rf"(?:(?<!\bthe )(?<!\ball )(?<!these )(?<!other )(?P<foretoldcount>(?i:{_COUNT})) "
-    rf"(?:\d\d year old )?(?:(?!{_NO_KIND}\b)[\w-]+ ){{0,2}}?"
+    rf"(?:\d\d year old )?(?:of (?:the|those|these) )?(?:(?!{_NO_KIND}\b)[\w-]+ ){{0,2}}?"
     rf"(?P<foretoldnoun>(?i:people|boys|girls|youths|youngsters|schoolboys|schoolgirls|{_PAIRS}|{_TRADES})"
     # "Two 17-year-olds were found guilty"
     r"|\d\d[- ]year[- ]olds)"

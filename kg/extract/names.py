@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from kg import patterns as re
 from kg.extract.family_names import Named, of_a_house, of_kin, of_two
 from kg.extract.name_edges import PIECE, UPPER, drop_possessive, opens_with_month, street_goes_on, without_words_around
-from kg.extract.name_evidence import aged, goes_on_alone, is_group, is_place, lone_words, score, small_words
+from kg.extract.name_evidence import aged, goes_on_alone, is_given, is_group, is_place, lone_words, score, small_words
 from kg.extract.stretches import Stretches
 from kg.extract.titles import AFTER_NAMES, Ranks, before_name, is_title, ranks_of
 from kg.extract.told_ranks import told_rank
@@ -40,6 +40,7 @@ _NAME = re.compile(
     rf"(?:{_INITIAL}|{_WORD})"
     rf"(?:[ \u00a0](?:{_NICKNAME})?(?:{_PARTICLE}[ \u00a0]){{0,2}}(?:{_INITIAL}|{_WORD})){{0,8}}"
 )
+_IN_BRACKETS = re.compile(r"(?P<called>[^\s()]+)(?P<gap>[ \u00a0]\([^()]*\)[ \u00a0])")
 _QUOTED = re.compile(r"[\"“‘'(]([^\"”)]+?)[\"”’')](?= |$)")
 _SPACE = re.compile(r"[ \u00a0]")
 _MOST_WORDS = 4
@@ -84,7 +85,8 @@ def find_names(text: str, vocabulary: Vocabulary, taken: Sequence[Span]) -> tupl
     places: set[tuple[str, ...]] = set()
     for match in _NAME.finditer(text):
         clear = _clear_stretches(text, match.start(), match.end(), blocked, ranks, vocabulary)
-        for start, end in (part for stretch in clear for part in _once_each(text, *stretch)):
+        whole = (part for stretch in clear for part in _at_brackets(text, *stretch, vocabulary))
+        for start, end in (part for stretch in whole for part in _once_each(text, *stretch)):
             mention = _judge(text, start, end, vocabulary, ranks, places)
             if mention is not None:
                 found.append(mention)
@@ -206,6 +208,14 @@ def _clear_stretches(
     if current:
         stretches.append(current)
     return stretches
+
+
+def _at_brackets(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """A first name alone has a nickname: ``Director General (Operations) Ann Roe`` is an office and a name."""
+    found = _IN_BRACKETS.search(text, start, end)
+    if found is None or is_given(found["called"], vocabulary):
+        return [(start, end)]
+    return [(start, found.start("gap")), (found.end(), end)]
 
 
 # the caption of a picture, twice: "Carl RoeCarl Roe", "Carl Roe Carl Roe"

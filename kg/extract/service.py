@@ -29,7 +29,7 @@ _OWN_RANK = re.compile(rf"\b{_RANK}$", re.IGNORECASE)
 _AT = r"(?:with|for|in|at|of|from)"
 # "was a serving constable with X Police", "a response officer from X Police", "who served with X Police"
 _AFTER = compile_rule(
-    r"(?:,? who (?:is|are|was|were) [^.;,]{1,50},)?"
+    r"(?:,? who (?:is|are|was|were) [^.;,]{1,50},(?= (?:serv|work|ha[ds]|is |are )))?"
     rf",? (?:who )?(?:(?:is|was|are|were|had been|served as|worked as|{{P}}|,) )?(?:(?:an? "
     rf"|also )?{_BEEN}(?:{{B}} )?(?:{_RANK}|police officer|officer|detective)?)"
     rf",? ?(?:(?:who )?(?:is |was |are |were |had )?(?:previously |formerly )?"

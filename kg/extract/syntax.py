@@ -46,7 +46,7 @@ _OBJECT_VERBS = (
     "|threatened|visited|traced|recognised|spotted|treated|interviewed|questioned|described|called|considered"
 )
 # "told how Roe was jailed": a clause of its own
-_OPENS = "and|but|while|whilst|whereas|how|that|when|where|why|because|whether|if|before|after|as"
+_OPENS = "and|but|while|whilst|whereas|how|that|when|where|why|because|whether|if"
 # "attacking Ann and Carl Roe": the first name of the first
 _SUBJECT_BEFORE = compile_rule(
     r"(?:^[*•·]*|^\W*\d{1,2}[.:]\d\d ?(?:[ap]m)?\b\W*"  # the time of an entry of a live report

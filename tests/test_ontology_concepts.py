@@ -61,7 +61,7 @@ NAMED = [
     ("upskirting", "voyeurism"),
     ("disseminating terrorist publications", "terrorism-offence"),
     ("outraging public decency", "other-offence"),
-    ("breach of the peace", "other-offence"),
+    ("breach of the peace", "public-order-offence"),
     ("controlling prostitution for gain", "other-offence"),
     ("assault on police", "assault-emergency-worker"),
     ("assaulting a man by kicking him, to his severe injury", "grievous-bodily-harm"),

@@ -139,10 +139,7 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
     held: list[Held] = []
     for tagged in discourse.tagged:
         for match in (m for rule in (_ANNOUNCED, _DATE_SET, _SET_ASIDE) for m in rule.finditer(tagged.text)):
-            if any(
-                gone.search(tagged.text, 0, match.start())
-                for gone in (_WAS_DUE, _UNTIL_THE_DAY, _CHOSEN, _CAME_FOR, _AFTER_IT)
-            ):
+            if any(gone.search(tagged.text, 0, match.start()) for gone in _GONE):
                 continue
             if _COMMITTED.search(tagged.text, 0, match.start()) and not _TO_COME.search(tagged.text):
                 continue

@@ -190,12 +190,6 @@ _NAMED_AS = compile_rule(
     r"^\W*{P},? (?:who (?:was|has been) )?(?:named|identified)(?: (?:locally|today|yesterday|in court|at court"
     r"|by (?:the )?\w+))* as (?P<who>{P}),? (?:(?:was|has|is|had|will|have|been|be|also|later|since|then) )*$"
 )
-# "A third man who had stood trial with them, fish merchant Carl Roe, 60, was acquitted"
-_TRIED_AS_WELL = compile_rule(
-    r"^\W*{P},? who (?:(?:had|was|has|also|been) )*(?:stood trial|tried|on trial|went on trial|charged|accused"
-    r"|prosecuted|in the dock|appeared)(?: (?:with|alongside|beside) {P})?, (?:[a-z-]+ ){0,3}(?P<who>{P}),? "
-    r"(?:(?:was|has|is|had|will|have|been|be|also|later|since|then) )*$"
-)
 # "After admitting theft, Roe and Poe were jailed": the subject follows, and they are several
 _TO_FOLLOW = compile_rule(
     r"{P}(?:(?:, |,? and ){P})*,? and {P},? (?:who )?(?:were|are|have|had|both|all|each|received|got|walked|avoided)\b"
@@ -223,7 +217,7 @@ def subjects(tagged: Tagged, verb: int) -> Sequence[int]:
         or _gang_of(tagged, verb)
     ) is not None:
         return [place for place, _ in tagged.found("P", *some.span("who"))]
-    if named := _NAMED_AS.search(tagged.text, 0, verb) or _TRIED_AS_WELL.search(tagged.text, 0, verb):
+    if named := _NAMED_AS.search(tagged.text, 0, verb):
         return [named.start("who")]
     position = subject_position(tagged, verb)
     if position is None:

@@ -157,7 +157,7 @@ _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|j
 _OF_A_TRADE = compile_rule(r", (?:[a-z’'-]+ ){1,3}{P},")
 # "A fourth man who had stood trial with Roe and Poe, farm worker Ben Low, was cleared"
 _TRIED_TOO = compile_rule(
-    r"\W*{P} (?:(?:who|that) (?:had |has )?(?:also )?(?:stood trial|denied)"
+    r"\W*{P},? (?:(?:who|that) (?:had |has )?(?:also )?(?:stood trial|appeared|denied)"
     r"|(?:(?:who|that) (?:was|had been) (?:also )?)?(?:on trial|tried|charged|accused|prosecuted|in the dock))"
     r"(?: (?:with|alongside|beside) {P}(?:(?:, |,? and ){P})*| at {C}| too| as well| jointly| (?:it|(?:the|that|both)"
     r"(?: same)? charges?))*, (?:the )?(?:[a-z’'-]+ ){0,3}(?P<who>{P}),?"

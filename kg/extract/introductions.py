@@ -70,7 +70,7 @@ _SPELT_AGE = re.compile(
     rf",? aged ((?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[:9])}))?|{'|'.join(UNITS[9:])})\b(?! months)"
 )
 _TRADE_APPOSITION = re.compile(
-    r", (?:an? (?:[A-Z][a-z]+ )?(?:[a-z-]+|[A-Z]{2,3})"
+    r", (?:an? (?!(?:man|woman|boy|girl|teenager|youth)\b)(?:[A-Z][a-z]+ )?(?:[a-z-]+|[A-Z]{2,3})"
     # "a bricklayer and part-time DJ"
     r"(?: (?!(?:of|from|in|at|on|by|with|to|for|who|was|is|had|has|originally|formerly|now)\b)"
     r"(?:[a-z-]+|[A-Z]{2,3})){0,4}"

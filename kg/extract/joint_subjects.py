@@ -45,7 +45,7 @@ _ASIDES = compile_rule(
     r"|(?P<dash> [–—-] )(?P<set_off>[^.;:–—,\ue000-\ue0ff]{1,60})(?P=dash)(?=and (?:{P}|$)))"
 )
 _SAYS_WHO = frozenset({"anonymous", "description"})
-_NAMED_BEHIND = compile_rule(r", (?:(?:former|ex-|fellow) ?)?(?P<trade>[a-z-]+ )?{P}(?=,| \()")
+_NAMED_BEHIND = compile_rule(r", (?:(?:former|ex-|fellow) ?)?(?P<trade>(?!and |or |with )[a-z-]+ )?{P}(?=,| \()")
 _PAIRS = compile_rule(r"{P}, {P},? and {P}, {P}")
 _PARTED = re.compile(r"[,;]|\band\b")
 AMONG = compile_rule(r"\W*(?:Of|Among) {P}, ")

@@ -194,7 +194,7 @@ _TRADE_AND_ANOTHER = compile_rule(r", (?:an?|the) [a-z-]+(?: [a-z-]+){0,4}, and 
 # what follows an age is no participle where somebody or something is its object
 _DID = compile_rule(
     r", (?:{O}|(?!(?:jailed|fined|called|named|branded|dubbed|awarded|refused|denied)\b)[a-z]+ed"
-    r" (?:an?|the|his|her|their|{O})\b|(?:for|to) {T})"
+    r" (?:an?|the|his|her|their|{O})\b)"
 )
 
 
@@ -216,7 +216,7 @@ def resumed(text: str, people: Sequence[int], verb: int) -> int | None:
         )
         if subject == people[-2] and another:
             return None  # "Roe, who stole the van, and Poe, who drove it, pleaded guilty": both of them
-        # "Roe, 30, robbed a shop and Poe, 31, was jailed", "Roe, 30, for a year and Poe, 31, was fined"
+        # "Roe, 30, robbed a shop and Poe, 31, was jailed"
         if text.endswith(" and ", 0, people[-1]) and _DID.match(text, subject + 1):
             return None
         if text.endswith(", and ", 0, people[-1]) and text[people[-1] + 1 : verb] == ", " and passive_alone(text, verb):

@@ -120,10 +120,8 @@ class FirstReading:
         before = NamedBefore(self._tagged, self._found, self._barred)
         named.update(dict.fromkeys(before.in_sentence()))
         named.update(dict.fromkeys(before.by_pronoun(frozenset(named))))
-        for person, kind in tried_next(self._tagged, self._found, self._barred):
-            self.told_as.setdefault(person, set()).add(kind)
-            named[person] = None
-        for person, kind in named_as_well(self._tagged, self._found, self._barred):
+        told = (self._tagged, self._found, self._barred)
+        for person, kind in (*tried_next(*told), *named_as_well(*told)):
             self.told_as.setdefault(person, set()).add(kind)
             named[person] = None
         named.update(dict.fromkeys(before.by_age(frozenset(named))))

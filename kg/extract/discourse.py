@@ -25,7 +25,7 @@ from kg.extract.in_earnest import in_earnest
 from kg.extract.joined_verbs import joined_to, jumps_over
 from kg.extract.joint_pleas import of_all_jailed
 from kg.extract.leads import of_another_in_lead, of_lead
-from kg.extract.listings import LIST_ENTRY, headed, listings
+from kg.extract.listings import LIST_ENTRY, cards, headed, listings
 from kg.extract.modality import wished
 from kg.extract.outcomes import Outcomes
 from kg.extract.own_discipline import but_for_discipline
@@ -100,8 +100,9 @@ class Discourse(Outcomes):
         self._barred = barred
         hits = {passage.index: in_earnest(passage.text) for passage in self.tagged}
         self._hits = as_accused(self.tagged, but_for_discipline(self.tagged, hits))
-        self.entries = listings(self.tagged, self._hits)
-        self.headed = headed(self.tagged, self.entries)
+        on_cards = cards(self.tagged)
+        self.entries = listings(self.tagged, self._hits, on_cards)
+        self.headed = headed(self.tagged, self.entries, on_cards)
         self._registered, below = registered(self.tagged, self._hits)
         self.entries |= dict.fromkeys(self._registered, "sentence")
         self._parts = in_sentences(self.tagged, self._hits)
@@ -266,8 +267,7 @@ class Discourse(Outcomes):
                 wished(passage.text, hit.start) or (to_never_come if event.future else untrue)(event)
             )
             self.events.append(event)
-        meant = {at: self.meant(passage, at) for at, _ in passage.found("P")} if not found else {}
-        tell_as_well(self.events, passage, meant)
+        tell_as_well(() if found else self.events, passage, self.meant)
         self._resolution.remember(passage, told_together(self.events, passage, self.defendants))
 
     def _counted_before_named(self, passage: Tagged, subject: int) -> bool:

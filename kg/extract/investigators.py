@@ -80,11 +80,11 @@ class Investigations:
         if len(joint) > 1:
             return tuple(dict.fromkeys(joint))
         forces = [entry.key for entry in said if entry.kind == "force"]
-        reported = self._report is not None and not self._elsewhere(person)
-        if self._report and reported and self._bodies.by_key(self._report[0]).kind == "team":
-            return (self._report[0],)
+        reporting = self._report[0] if self._report is not None and not self._elsewhere(person) else None
+        if reporting is not None and self._bodies.by_key(reporting).kind == "team":
+            return (reporting,)
         forces += [officer.force for officer in self._leading(person) if officer.force]
-        forces += [self._report[0]] if self._report and reported else []
+        forces += [reporting] if reporting is not None else []
         return tuple(dict.fromkeys(forces))[:1]
 
     def _leading(self, person: Person) -> list[Officer]:

@@ -36,7 +36,7 @@ _OFFENCES = compile_rule(
     r"(?:[a-z]+ ){0,4}{O}(?:(?:,| and|, and)?(?: [a-z]+){0,5} {O})*\W*",
 )
 _HEADS_SENTENCES = re.compile(
-    r"\b(?:sentences?|sentenced|guilty|convicted|jailed|terms|jail(?:ed)?|punishments?)\b", re.IGNORECASE
+    r"\b(?:sentences?|sentenced|guilty|convicted|terms|jail(?:ed)?|punishments?)\b", re.IGNORECASE
 )
 _TERM = compile_rule(
     r"\W*(?:[Ss]entence(?:d to|:) )?(?:an? )?(?:total of )?{T}[’']?s?(?:[.,;]|$| (?:in |imprison|suspend|custod|jail))"
@@ -54,9 +54,9 @@ _LINES = 5
 """How many lines tell of one: the name, offences and the sentence."""
 
 
-def headed(tagged: Sequence[Tagged], entries: Mapping[int, str]) -> dict[int, Tagged]:
-    """For each bullet below the line of one person in a list of sentences, that line."""
-    found: dict[int, Tagged] = _cards(tagged)
+def headed(tagged: Sequence[Tagged], entries: Mapping[int, str], on_cards: Mapping[int, Tagged]) -> dict[int, Tagged]:
+    """For each bullet below the line of one person in a list of sentences, and each line of a card, that line."""
+    found = dict(on_cards)
     header: Tagged | None = None
     for passage in tagged:
         below = passage.block == "bullet" or (header is not None and _tells_term(header, passage))
@@ -72,16 +72,16 @@ def _tells_term(header: Tagged, passage: Tagged) -> bool:
     return passage.index == header.index + 1 and _TERM.match(passage.text) is not None
 
 
-def _cards(tagged: Sequence[Tagged]) -> dict[int, Tagged]:
+def cards(tagged: Sequence[Tagged]) -> dict[int, Tagged]:
     """``Carl Roe, 38`` / ``Burglary`` / ``Six years``, at least two of them: for each line below a name, that line."""
-    cards: list[list[Tagged]] = []
+    begun: list[list[Tagged]] = []
     for passage in tagged:
         if _names_one(passage):
-            cards.append([passage])
-        elif cards and passage.index == cards[-1][-1].index + 1 and len(cards[-1]) < _LINES:
+            begun.append([passage])
+        elif begun and passage.index == begun[-1][-1].index + 1 and len(begun[-1]) < _LINES:
             told = _OFFENCES.fullmatch(passage.text) or _TERM.match(passage.text)
-            cards[-1] += [passage] if told and next(passage.found("P"), None) is None else []
-    whole = [card for card in cards if len(card) > 2 and any(_TERM.match(line.text) for line in card[1:])]
+            begun[-1] += [passage] if told and next(passage.found("P"), None) is None else []
+    whole = [card for card in begun if len(card) > 2 and any(_TERM.match(line.text) for line in card[1:])]
     return {line.index: card[0] for card in whole for line in card[1:]} if len(whole) > 1 else {}
 
 
@@ -93,7 +93,9 @@ def _names_one(passage: Tagged) -> bool:
     return item.value.bearer is not None and item.span.end > item.value.span.end
 
 
-def listings(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> dict[int, str]:
+def listings(
+    tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]], on_cards: Mapping[int, Tagged]
+) -> dict[int, str]:
     """For each passage that is an entry of such a list, what the list is of: "sentence" or "charge"."""
     entries: dict[int, str] = {}
     kind: str | None = None
@@ -108,10 +110,9 @@ def listings(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]]) -> di
         elif kind and passage.block not in {"bullet", "heading"} and not _goes_on(previous, passage):
             kind = kind if previous is not None and _tells_term(previous, passage) else None
         previous = passage
-    cards = _cards(tagged)
-    lists = _in_a_run(tagged, found) | {header.index: "sentence" for header in cards.values()}
+    lists = _in_a_run(tagged, found) | {header.index: "sentence" for header in on_cards.values()}
     for passage in tagged:
-        if passage.block == "heading" and (passage.index in lists or passage.index in cards):
+        if passage.block == "heading" and (passage.index in lists or passage.index in on_cards):
             passage.block = "bullet"  # no heading, however short the line
     return entries | lists
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.extract.events import Event
 from kg.extract.named_before import plainly_named
@@ -54,10 +54,10 @@ def named_as_well(
                     yield person, hit.trigger.kind
 
 
-def tell_as_well(events: Sequence[Event], passage: Tagged, meant: Mapping[int, Sequence[Person]]) -> None:
+def tell_as_well(events: Sequence[Event], passage: Tagged, meant: Callable[[Tagged, int], Sequence[Person]]) -> None:
     """Let the verbs of the sentence before be said of those whom a passage adds; ``meant``: who stands at a place."""
     places, kinds = _as_well(passage)
-    added = [person for place in places for person in meant.get(place, ())]
+    added = [person for place in places for person in meant(passage, place)]
     told = (
         [event for event in events if event.tagged.index == passage.index - 1 and event.kind in kinds] if added else []
     )

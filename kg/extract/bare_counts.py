@@ -43,6 +43,22 @@ _GAPPED = compile_rule(
     r"(?:(?:an?|one|two|three|{N}|conspiracy|conspiring|attempted|counts?|charges?|of|to|also|the|his|her) )*$"
 )
 _BEHIND_O = compile_rule(r"{O},? $")
+# "were found guilty of murder and one of them of having a knife", "were charged with theft, and one with affray": which
+# of them it was is left open; of "theft and one of affray" it is a count where the offence before is counted too
+_SOME = r"(?:the )?(?:(?:first|last|other|remaining|youngest|oldest|eldest) )?(?:{N}|one|two|three|another|others?|some|most)"
+_MAN = r"(?: (?:men|man|boys?|girls?|wom[ae]n|teenagers?|defendants?|brothers?|people))?"
+_OF_ONE_OF_THEM = compile_rule(
+    r"(?:\band|,|;|\bwhile|\bwhilst|\bwhereas|\bbut)(?: also)? (?:"
+    + _SOME
+    + r" of (?:{P}|them|whom|the {N}),?(?P<told>)|"
+    + _SOME
+    + _MAN
+    + r")(?: (?:was|were|had|being|been|is|are|also|each|both|then|later|additionally))* ?"
+    r"(?P<link>(?:guilty )?(?:of|with|for|to) )?"
+    r"(?:(?:an?|one|two|three|{N}|conspiracy|conspiring|attempted|counts?|charges?|of|to|also|the|further|separate"
+    r"|unrelated) )*$"
+)
+_IS_COUNTED = compile_rule(r"\b(?:an?|one|single) (?:[a-z]+ )?(?:count|charge|offence)\b|{N}|{T}")
 
 
 def said_again(discourse: Discourse, events: Sequence[Event], index: int, position: int) -> tuple[Event | None, bool]:
@@ -54,6 +70,8 @@ def said_again(discourse: Discourse, events: Sequence[Event], index: int, positi
     if everybody := for_which_all(events, index, position):
         return replace(event, people=everybody), False
     text = event.tagged.text
+    if len(event.people) > 1 and _of_one_of_them(text, event.end, position):
+        return replace(event, people=()), False
     apart = _COUNTED_APART.search(text, event.end, position)
     another = apart or _GAPPED.search(text, event.end, position)
     if another is None:
@@ -66,6 +84,18 @@ def said_again(discourse: Discourse, events: Sequence[Event], index: int, positi
     if apart or another["for"] or tried or _BEHIND_O.search(text, 0, another.start()):
         return replace(event, people=others, subject=another.start("who")), bool(apart)
     return None, False
+
+
+def _of_one_of_them(text: str, start: int, position: int) -> bool:
+    """``were found guilty of murder and one of having a knife``: an offence of some of them, and not told of which."""
+    some = _OF_ONE_OF_THEM.search(text, start, position)
+    if some is None:
+        return False
+    counted = _IS_COUNTED.search(text, start, some.start()) is not None
+    link = (some["link"] or "").strip()
+    if some["told"] is not None:
+        return bool(link) or not counted  # "admitted ten robberies, two of them attempted robberies"
+    return bool(link) and not (counted and link in {"of", "for"})
 
 
 def count_bare(book: ChargeBook, event: Event, own: Sequence[StatedOffence], discourse: Discourse) -> None:

@@ -39,6 +39,13 @@ _NAMED_AS = re.compile(
     r",? (?:who (?:has been|was) )?(?:since |later |now )?(?:(?:named|identified|known) (?:[a-z]+ ){0,3}as|named"
     r"|called) $"
 )
+# "recruited another member, Ben Poe, who admitted theft and was jailed": a court dealt with Poe, and goes on to
+_WHO_ADMITTED = compile_rule(
+    r", who (?:(?:had|has|also|later|then|previously|already|[a-z]+ly) )*(?:admitted|denied|pleaded (?:not )?guilty to"
+    r"|(?:was|were|been) (?:also )?(?:convicted|found (?:not )?guilty|cleared|acquitted) of)"
+    r" (?:(?:the|his|an?|one|two|three|four|five|{N}|counts?|charges?|offences?|of|attempted|conspiracy to|conspiring to)"
+    r" )*{O}"
+)
 
 
 @cache
@@ -60,6 +67,8 @@ def introduces(before: str) -> bool:
 
 def only_apposed(before: str, between: str) -> bool:
     """Whether a name only says who somebody was beside whom the subject did it, up to a verb that goes on."""
+    if _WHO_ADMITTED.match(between):
+        return False
     if _whom_it_was_done_to().fullmatch(before):
         return True
     return bool(_AND_ON.match(between) and _APPOSED_TO_GOVERNED.search(before) and not _SOME_OF.search(before))

@@ -92,7 +92,9 @@ _OF_COURTS = (
 _IN_COURT = (
     r"(?:was|were|is|are|has been|have been|had been) (?:also |then |later |both |all )?(?:{W}|prosecuted"
     r"|in the dock|on trial"
-    r"|acquitted|cleared|convicted|charged|fined|banned|ordered|sentenced|jailed|due (?:to appear"
+    r"|acquitted|cleared|convicted|charged|fined|banned|ordered|sentenced|jailed"
+    r"|remanded\b(?! (?:by|home))|(?:granted|refused|denied) (?:(?:un)?conditional )?bail"
+    r"|(?:being )?(?:held|detained) until (?:(?:his|her|their|the) )?trial|due (?:to appear"
     r"|in court|before|to (?:stand|go on|face) trial|to be (?:tried|sentenced))"
     r"|(?:back )?before (?:the court|magistrates|{C})"
     # "was warned by Judge Lee that she must expect a prison sentence", "was told to expect prison"

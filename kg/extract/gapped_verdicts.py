@@ -11,7 +11,7 @@ _AND = r"(?:\band|[,;](?: and| while| whilst)?|\bwhile|\bwhilst)"
 _WHO = r" (?P<who>{P}(?:(?:,? and|,) {P})*)(?: each| both)?"
 _OFFENCE = (
     r"(?=(?:(?:{N}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:further |separate |other )?"
-    r"(?:(?:counts?|charges?|offences?) of )?)?(?:attempted |conspiracy to |attempting to |conspiring to )?{O})"
+    r"(?:(?:(?:counts?|charges?|offences?) )?of )?)?(?:attempted |conspiracy to |attempting to |conspiring to )?{O})"
 )
 SO_MANY_MORE = (
     r"(?:just |only )?(?:{N}|one)(?: (?:counts?|charges?|offences?))?(?: each| apiece)?"
@@ -30,6 +30,13 @@ _OFFENCES_ALONE = (
 # "Roe admitted burglary and Ann Lee, 29, handling stolen goods": only right behind an offence, which no victim is
 _DIRECT_AND_AGED = compile_rule(
     r"(?<={O})(?:,? and|[,;] while|[,;] whilst| while| whilst)" + _WHO + r", " + _OFFENCES_ALONE
+)
+# "admitted five counts of burglary, Ben Poe, 24, two of theft and Ann Low, 22, one of handling": no victim is counted
+_COUNTED_AND_AGED = compile_rule(
+    r"(?<={O})(?:,? and|[,;](?: while| whilst)?| while| whilst)"
+    + _WHO
+    + r", (?:of |to )?(?=(?:{N}|one|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?:(?:counts?|charges?|offences?) )?of (?:attempted |conspiracy to |attempting to |conspiring to )?{O})"
 )
 _PATTERNS = {
     "convict": _WITH_ITS_PREPOSITION,
@@ -50,7 +57,7 @@ _IN_THE_END = compile_rule(
 )
 _IN_OTHER_WORDS = {
     "convict": (_BY_A_MAJORITY,),
-    "admit": (_IN_THE_END, _DIRECT_AND_AGED),
+    "admit": (_IN_THE_END, _DIRECT_AND_AGED, _COUNTED_AND_AGED),
     "deny": (_DIRECT_AND_AGED,),
 }
 # "The jury found Roe guilty and Poe not guilty", "Roe pleaded guilty to theft but Poe not guilty"

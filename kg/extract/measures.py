@@ -314,6 +314,13 @@ class Counted:
     reach: int
 
 
+# "All five men had been jailed": those of whom the text tells, and not what a team has done
+_ALL_SO_MANY = re.compile(r"\b(?:[Aa]ll|[Tt]hese|[Tt]hose|[Tt]he other|[Tt]he remaining)(?: of the)? $")
+_OF_A_CASE = re.compile(
+    r" (?:(?:gang )?members|men|women|people|defendants|offenders|brothers|suspects|of them|were|had|have|pleaded|admitted)\b"
+)
+
+
 def counted(before: str, after: str, listed: bool, rest: str = "") -> Counted | None:
     """What a number counts, from the words before it (after the number before) and after it, up to the next number.
 
@@ -322,6 +329,8 @@ def counted(before: str, after: str, listed: bool, rest: str = "") -> Counted | 
     ``listed`` says that it stands among figures of the kind sought; only there may it count something that
     the scheme has no measure for ("other-measure").
     """
+    if _ALL_SO_MANY.search(before) and _OF_A_CASE.match(after):
+        return None
     label = _LABEL.match(before)
     if label and listed and not re.match(r"\W*[^\W\d]", after.split("\n")[0]):
         told = counted("", f" {label['what']}", listed)

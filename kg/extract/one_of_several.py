@@ -32,9 +32,29 @@ ALL_OF_WHOM = compile_rule(
     r", (?:all|both|each|{P}) of whom "
     r"(?:(?:had|have|has|were|are|will|be|been|also|later|earlier|already|\w+ly) )*$"
 )
+_SO_MANY = r"(?:the (?:first|last|other|remaining) )?(?:{N}|one|two|three|some|most|another|several) of {P}"
+# "were jailed, and one of them had admitted theft": which of them is left open
+SOME_OF_THEM = compile_rule(
+    rf"(?:\b(?:and|but|while|whilst|whereas|with|though)|[,;]) {_SO_MANY}"
+    r"(?: (?:was|were|is|are|has|had|have|been|being|also|later|then|now|already|alone|[a-z]+ly))* $"
+)
+# "were jailed, and one of them was given a restraining order"
+_SOME_BEFORE = compile_rule(
+    rf"(?:\b(?:and|but|while|whilst|whereas|with|though)|[,;]) {_SO_MANY} [^,;:.\ue000-\ue0ff]{{0,60}}$"
+)
+# "was made against one of them"
+_SOME_BEHIND = compile_rule(
+    r"[^.;,\ue000-\ue0ff]{0,60}? (?:against|on|upon|for) (?:only |just )?"
+    r"(?:{N}|one|two|three|some|most|another|several) (?:of {P}|(?:man|men|wom[ae]n|defendants?|boys?)\b)"
+)
 AMONG_THOSE = compile_rule(rf"(?<!\w)(?:{_AMONG}|{_ALL_WHO}{_WHO_WERE})")
 
 
 def one_of_several(text: str, verb: int) -> bool:
     """``Roe was among five people jailed``: what else is said of them is said of all together."""
     return AMONG_THOSE.search(text, 0, verb) is not None
+
+
+def of_some_of_them(text: str, place: int) -> bool:
+    """Whether a noun at ``place`` is told of one or some of several: ``and one of them was given a curfew``."""
+    return _SOME_BEFORE.search(text, 0, place) is not None or _SOME_BEHIND.match(text, place + 1) is not None

@@ -14,6 +14,7 @@ from kg import patterns as re
 from kg.extract.broken_orders import broken_since
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, said_to
+from kg.extract.one_of_several import of_some_of_them
 from kg.extract.order_named import NamedOrder
 from kg.extract.order_rules import not_made, of_a_past_year, was_made
 from kg.extract.order_terms import amount_of
@@ -166,6 +167,8 @@ class Owners:
         if not_made(text, position) or self._is_old(tagged, position) or not self._is_order(tagged, order):
             return None
         if order.slug not in SUMS and broken_since(self._discourse.tagged, tagged, position):
+            return None
+        if of_some_of_them(text, position):
             return None
         if order.of or order.who:
             return self._told_plainly(tagged, order)

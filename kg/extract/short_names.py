@@ -40,7 +40,7 @@ def find_short_names(
             continue
         if is_group(text, span, (word,)) or _is_town(text, span, vocabulary):
             continue
-        if street_goes_on(text, span.start, span.end):
+        if street_goes_on(text, span.start, span.end) or _street_behind_age(text, span):
             continue  # "Ann Poe, of George Street", where George Roe is another one
         span = _with_particles(text, span, particles)
         rank, title, lead = before_name(text, span.start, ranks)
@@ -71,6 +71,18 @@ def _is_town(text: str, span: Span, vocabulary: Vocabulary) -> bool:
     """``of Copple Lane, Fazakerley:`` is where somebody lives, though somebody else bears that name."""
     ends = text[span.end : span.end + 1] in {",", ":", ";", ".", ")", " "} and not _ACTS.match(text, span.end)
     return ends and is_place(text, span, (text[span.start : span.end],), vocabulary)
+
+
+# "Ann Poe, 27, George Street, Hexley": no list of names, where an age would be behind that one, too
+_BEHIND_AGE = re.compile(r"(?:, |\(|aged )\d\d\)?, (?:\d+[A-Za-z]?,? )?$")
+_STREET = re.compile(r" ([A-Z][a-z]+)(?:, (?!\d\d\b|aged\b)| in [A-Z])")
+
+
+def _street_behind_age(text: str, span: Span) -> bool:
+    street = _STREET.match(text, span.end)
+    if street is None or street[1].lower() not in phrase_set("street word"):
+        return False
+    return _BEHIND_AGE.search(text, max(0, span.start - 16), span.start) is not None
 
 
 _ACTS = re.compile(r",? (?:of (?=[A-Z\d])|who\b|was\b|were\b|is\b|has\b|had\b|and\b|admitted\b|denied\b|pleaded\b|\d)")

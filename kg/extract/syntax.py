@@ -34,7 +34,7 @@ from kg.extract.clauses import (
 )
 from kg.extract.done_to import NAMED, done_to, who_did
 from kg.extract.nearest_only import another_name, of_nearest_only, told_one_by_one
-from kg.extract.one_of_several import ALL_OF_WHOM, ONE_OF
+from kg.extract.one_of_several import ALL_OF_WHOM, ONE_OF, SOME_OF_THEM
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
 
@@ -307,6 +307,8 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     if _OWN.match(text, verb) and (whose := _WHOSE.search(text, 0, verb)):
         return whose.start("of")
     before_verb = [position for position, _ in tagged.found("P", 0, verb)]
+    if before_verb and _of_some_of_them(tagged, before_verb[-1], verb):
+        return None
     if _EXCEPTED.search(text, 0, verb) or _took_in().search(
         text, 0, verb + 4 * text.startswith(("was ", "has "), verb)
     ):
@@ -323,6 +325,13 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
         return before_verb[0] if _RELATIVE_LEAD.match(text) else None
     before_verb = before_verb[-1:] if only else before_verb
     return _nearest(tagged, before_verb, verb) if before_verb else _fronted(tagged, verb)
+
+
+def _of_some_of_them(tagged: Tagged, last: int, verb: int) -> bool:
+    """Whether a verb is said of one or some of those whom ``last`` means."""
+    if tagged.item(last).value.form not in {"plural", "group"}:
+        return False
+    return SOME_OF_THEM.search(tagged.text, 0, verb) is not None
 
 
 def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:

@@ -45,7 +45,10 @@ _GAPPED = compile_rule(
 _BEHIND_O = compile_rule(r"{O},? $")
 # "were found guilty of murder and one of them of having a knife", "were charged with theft, and one with affray": which
 # of them it was is left open; of "theft and one of affray" it is a count where the offence before is counted too
-_SOME = r"(?:the )?(?:(?:first|last|other|remaining|youngest|oldest|eldest) )?(?:{N}|one|two|three|another|others?|some|most)"
+_SOME = (
+    r"(?:the )?(?:(?:first|last|other|remaining|youngest|oldest|eldest) )?"
+    r"(?:{N}|one|two|three|another|others?|some|most)"
+)
 _MAN = r"(?: (?:men|man|boys?|girls?|wom[ae]n|teenagers?|defendants?|brothers?|people))?"
 _OF_ONE_OF_THEM = compile_rule(
     r"(?:\band|,|;|\bwhile|\bwhilst|\bwhereas|\bbut)(?: also)? (?:"

@@ -43,8 +43,8 @@ _NAMED_AS = re.compile(
 _WHO_ADMITTED = compile_rule(
     r", who (?:(?:had|has|also|later|then|previously|already|[a-z]+ly) )*(?:admitted|denied|pleaded (?:not )?guilty to"
     r"|(?:was|were|been) (?:also )?(?:convicted|found (?:not )?guilty|cleared|acquitted) of)"
-    r" (?:(?:the|his|an?|one|two|three|four|five|{N}|counts?|charges?|offences?|of|attempted|conspiracy to|conspiring to)"
-    r" )*{O}"
+    r" (?:(?:the|his|an?|one|two|three|four|five|{N}|counts?|charges?|offences?|of|attempted|conspiracy to"
+    r"|conspiring to) )*{O}"
 )
 
 

@@ -317,7 +317,8 @@ class Counted:
 # "All five men had been jailed": those of whom the text tells, and not what a team has done
 _ALL_SO_MANY = re.compile(r"\b(?:[Aa]ll|[Tt]hese|[Tt]hose|[Tt]he other|[Tt]he remaining)(?: of the)? $")
 _OF_A_CASE = re.compile(
-    r" (?:(?:gang )?members|men|women|people|defendants|offenders|brothers|suspects|of them|were|had|have|pleaded|admitted)\b"
+    r" (?:(?:gang )?members|men|women|people|defendants|offenders|brothers|suspects|of them|were|had|have|pleaded"
+    r"|admitted)\b"
 )
 
 

@@ -164,11 +164,9 @@ class Owners:
     def whose(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
         """The people an order was made for, and where the statement starts; None where it was not made."""
         text, position = tagged.text, order.position
-        if not_made(text, position) or self._is_old(tagged, position) or not self._is_order(tagged, order):
+        if not self._is_made(tagged, order):
             return None
         if order.slug not in SUMS and broken_since(self._discourse.tagged, tagged, position):
-            return None
-        if of_some_of_them(text, position):
             return None
         if order.of or order.who:
             return self._told_plainly(tagged, order)
@@ -197,6 +195,12 @@ class Owners:
             or self._entry(tagged, order)
             or self._beside_noun(tagged, order)
         )
+
+    def _is_made(self, tagged: Tagged, order: NamedOrder) -> bool:
+        """Whether an order was made in the case, and not for one of several of whom it is not told which."""
+        if not_made(tagged.text, order.position) or of_some_of_them(tagged.text, order.position):
+            return False
+        return not self._is_old(tagged, order.position) and self._is_order(tagged, order)
 
     def _told_plainly(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
         """Where no order is named: of those dealt with, as of others it is none (``He cannot drive for a year``)."""

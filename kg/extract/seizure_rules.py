@@ -131,8 +131,8 @@ FINDS: tuple[FindRule, ...] = (
         r"|(?:the |other )?(?:items|things|exhibits|objects) (?:(?:that|which) were )?"
         r"(?:seized|recovered|found|taken) (?:away )?(?:from|in|at) [^.;,]{1,40}? )"
         r"(?:was|were|lay)\b"
-        r"(?! (?:(?:\w+|{N}) ){0,3}(?:child|children|passengers?|m[ae]n|wom[ae]n|girls?|boys?|teenagers?|victims?|recruits?"
-        r"|runners?|dealers?|couriers?)\b)",
+        r"(?! (?:(?:\w+|{N}) ){0,3}(?:child|children|passengers?|m[ae]n|wom[ae]n|girls?|boys?|teenagers?|victims?"
+        r"|recruits?|runners?|dealers?|couriers?)\b)",
         agent=False,
         yes=(
             "In the boot of the van which he drove was X",

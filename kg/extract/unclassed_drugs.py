@@ -29,8 +29,8 @@ _OF_NOTHING = re.compile(
 )
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _AND_SO_ON = (
-    r"(?=\W*$|[.,;:)]| (?:and (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|an?|was|were|also|money|[A-Z][\w’'-]+"
-    r"|possess\w*)|at|on|after|following|between|from|but|while|whilst|whereas|when|in [A-Z\d])\b)"
+    r"(?=\W*$|[.,;:)]| (?:and (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|an?|was|were|also|money"
+    r"|[A-Z][\w’'-]+|possess\w*)|at|on|after|following|between|from|but|while|whilst|whereas|when|in [A-Z\d])\b)"
 )
 # "conspiracy to supply", "being concerned in supply", and not what: of other things it is said what they are
 _SUPPLY_ALONE = re.compile(

@@ -60,6 +60,29 @@ def _whom_it_was_done_to() -> re.Pattern[str]:
     )
 
 
+# "serial killer Roe", "the convicted rapist Roe", "Roe, one of the most notorious killers of the county"
+_CULPRIT = (
+    r"(?:killer|murderer|rapist|paedophile|sex offender|fraudster|burglar|robber|arsonist|stalker|drug dealer|drug lord"
+    r"|crime boss|conman|con artist|terrorist|gangster|armed robber|abuser|predator)"
+)
+_A_CULPRIT = compile_rule(
+    r"(?:^|[.;:,] |\b(?:the|and|that|when|as|said|how) |\b(?:convicted|serial|notorious|double|triple|jailed) )"
+    r"[^\w\ue000-\uefff]*"
+    r"(?:(?:the|former|notorious|convicted|serial|double|triple|jailed|disgraced|infamous|child|road-rage|evil|twisted) )*"
+    rf"{_CULPRIT} $",
+    re.IGNORECASE,
+)
+_ONE_OF_THE_WORST = compile_rule(
+    r", (?:(?:now )?{N}, )?(?:one of [^.;,\ue000-\ue0ff]{2,30}? (?:most|worst) (?:[a-z]+ ){0,2}(?:serial )?"
+    rf"|an? (?:convicted|serial|notorious|prolific|jailed) ){_CULPRIT}s?\b"
+)
+
+
+def called_a_culprit(before: str, behind: str) -> bool:
+    """Whether the words around a name say, as a fact, that its bearer is a criminal: ``serial killer Roe``."""
+    return bool(_A_CULPRIT.search(before) or _ONE_OF_THE_WORST.match(behind))
+
+
 def introduces(before: str) -> bool:
     """Whether what ends before a name makes its bearer the subject of what follows."""
     return bool(_NAMED_AS.search(before) or _CONVICTED_MAN.fullmatch(before))

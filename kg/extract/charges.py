@@ -25,6 +25,7 @@ from kg.extract.ended_triggers import UNDECIDED
 from kg.extract.events import Event
 from kg.extract.evidence import evidence
 from kg.extract.exceptions import spared
+from kg.extract.for_which import put_for_which
 from kg.extract.governing_verbs import WHICH_HE, goes_on, governing, list_governor, of_a_body, summed_up
 from kg.extract.killings import end_killings
 from kg.extract.leads import ANOTHER_ONE
@@ -185,6 +186,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
         behind += [(again, put)] * apart
         _apply_each(book, [(again, put)] * (not apart), discourse)
     _put_to_one_of_a_list(tagged, events, puts)
+    put_for_which(events, puts)
     told = [(at, event) for at, event in enumerate(events) if not _left_open(event, puts.get(at, []))]
     for index, event in told:
         own = puts.get(index, [])

@@ -118,6 +118,9 @@ _BENEFITED = compile_rule(
 _PAID_AS = compile_rule(r" {M} (?:in |as )?({W})")
 _BESIDE = compile_rule(r"(?:{M}|{T}|{W})[^.;]{0,30}?(?:,| and| plus| with| as well as) (?:the |the same |similar )?$")
 _OF_DAMAGE = re.compile(r"s? of (?:the |his |her |repairing )*(?:damage|repairs?|window|treatment)\b")
+# "The raid, for which Roe was jailed, cost £3,000"
+_SUM_BEHIND = compile_rule(r" (?:(?:about|around|almost|nearly|over|up to|more than) )?{M}")
+_SUM = compile_rule(r"{M} (?:in |towards )?$|\b(?:pay|paying|plus|and|fined|with) $")
 _OVER = re.compile(r"[.;]|$|,? (?:and|as|as well as) ")
 _SAYS = re.compile(r"\b(?:said|says|saying|told|telling|heard|added|asked|applied|application)\b")
 _LIKELY = re.compile(
@@ -269,7 +272,14 @@ class Owners:
         named = _PAID_AS.match(text, order.position + 1) if order.slug == "confiscation" else None
         if named and tagged.item(named.start(1)).value.slug == "compensation":  # "pay back M in compensation"
             return False
-        if order.slug == "surcharge-or-costs" and before.endswith("at a "):  # "making good, at a cost of £640"
+        if order.slug == "surcharge-or-costs" and (
+            before.endswith("at a ")  # "making good, at a cost of £640"
+            or (
+                order.words.lower() == "cost"
+                and _SUM_BEHIND.match(text, order.position + 1)
+                and not _SUM.search(before)
+            )
+        ):
             return False
         if order.slug == "deportation" and _LIKELY.search(before):  # "is likely to be deported"
             return False

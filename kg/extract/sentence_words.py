@@ -102,7 +102,7 @@ LIFE = compile_rule(
     r"|sentence[ds]?"
     r"|detention|custody|given|handed|got"
     # but "received a lifetime ban on keeping animals"
-    r"|received|serve)(?: (?:P|{P}|him|her|to|for|an?))* {I}"
+    r"|received|serv(?:e|ing))(?: (?:P|{P}|him|her|to|for|an?))* {I}"
     r"(?! (?:[a-z-]+ ){0,2}(?:ban\b|banned|disqualif|prohib|restrain|{W}))"
     r"|\blife (?:imprisonment|sentence|term|behind bars)|(?:{I}) (?:imprisonment|sentence|in prison|behind bars)"
     r"|\bmandatory life|\blife in (?:prison|jail)|custody for life|detention for life|\bjailed for life"

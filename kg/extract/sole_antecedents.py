@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg import patterns as re
+from kg.extract.called import called_a_culprit
 from kg.extract.clauses import HIM_OR_HER
 from kg.extract.deeds import does, done_to
 from kg.extract.families import AS_A_PAIR
@@ -310,7 +311,8 @@ class Antecedents:
             return True
         if self._at_home(passage, at, person):
             return True  # "Roe, 40, of Mill Lane, Hexley, did not attend. He was fined"
-        return any(_has_a_victim(*place) or _spoken_of_in_court(*place) for place in named_at(self._tagged, person))
+        named = named_at(self._tagged, person)
+        return any(_has_a_victim(*at) or _spoken_of_in_court(*at) or _called_a_culprit(*at) for at in named)
 
 
 def _own(passage: Tagged, at: int, place: int) -> bool:
@@ -331,6 +333,11 @@ def _befalls_him(passage: Tagged) -> bool:
 def _spoken_of_in_court(passage: Tagged, at: int) -> bool:
     """``Roe's barrister``, ``Defending Roe``, ``Roe, who has 40 convictions``: what is said of nobody but the tried."""
     return bool(_HIS_LAWYER.match(passage.text, at + 1) or _FOR_HIM.search(passage.text, 0, at))
+
+
+def _called_a_culprit(passage: Tagged, at: int) -> bool:
+    """``Serial killer Roe``, ``Roe, a convicted rapist``."""
+    return called_a_culprit(passage.text[:at], passage.text[at + 1 :])
 
 
 def _has_a_victim(passage: Tagged, at: int) -> bool:

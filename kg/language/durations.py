@@ -54,6 +54,7 @@ _INDEFINITE = re.compile(
             r"the (?:rest|remainder) of (?:his|her|their) (?:natural )?li(?:fe|ves)",
             r"to life",
             r"given life(?! (?:support|saving|jacket|lessons?|back))",
+            r"serving life(?=[.,;]|\Z| (?:for|without|at|when|over|after)\b)",
             r"got life(?=[.,;]|\Z| (?:for|with a minimum|and)\b)",
             r"whole[ -]life(?= (?:order|term|tariff|sentence))",
             r"indefinite(?:ly)?",
@@ -65,7 +66,7 @@ _INDEFINITE = re.compile(
     )
     + r"\b(?![-'])"
 )
-_GIVEN = frozenset({"given life", "got life"})
+_GIVEN = frozenset({"given life", "got life", "serving life"})
 _LIFE_AS_TERM = re.compile(r"to life|given life|got life|for good")
 _SENTENCED = re.compile(r"(?:sentenced|sentencing|jailed|jailing|imprisoned|order|banned|sentence)[^.]{0,40}\Z")
 

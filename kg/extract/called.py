@@ -68,7 +68,8 @@ _CULPRIT = (
 _A_CULPRIT = compile_rule(
     r"(?:^|[.;:,] |\b(?:the|and|that|when|as|said|how) |\b(?:convicted|serial|notorious|double|triple|jailed) )"
     r"[^\w\ue000-\uefff]*"
-    r"(?:(?:the|former|notorious|convicted|serial|double|triple|jailed|disgraced|infamous|child|road-rage|evil|twisted) )*"
+    r"(?:(?:the|former|notorious|convicted|serial|double|triple|jailed|disgraced|infamous|child|evil|twisted"
+    r"|road-rage) )*"
     rf"{_CULPRIT} $",
     re.IGNORECASE,
 )

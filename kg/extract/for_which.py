@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 from kg.extract.events import Event
 from kg.extract.stated_offences import StatedOffence, stated
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import compile_rule
 
 _DEALT = frozenset({"sentence", "given", "convict"})
 # Between the two stand whom it was done to, the place and the year, and no other thing that "which" may mean.
 _FOR_WHICH = compile_rule(
-    r"{O}(?:(?!\b(?:and(?! {P})|but|or|who|whom|that|which|when|while|as|after|not|charges?|trial|case|inquiry|investigation"
-    r"|conviction|sentence|appeal|claims?)\b)[^.;:!?\ue500-\ue5ff]){0,80}?"
+    r"{O}(?:(?!\b(?:and(?! {P})|but|or|who|whom|that|which|when|while|as|after|not|charges?|trial|case|inquiry"
+    r"|investigation|conviction|sentence|appeal|claims?)\b)[^.;:!?\ue500-\ue5ff]){0,80}?"
     # "a crime for which"
     r"(?:(?:,| –)? (?:an? |the )?(?:[a-z]+ )?(?:crimes?|offences?|killing|murder|attack))?"
     r",? (?:for|of) which {P}(?:(?:,|,? and) {P})*,? "

@@ -81,8 +81,8 @@ _CLAUSE = re.compile(r" (?:was|is|were|are) (?:an?|the|not|never|very|wrong|seri
 # "subject to a suspended sentence for O": what somebody was dealt with for before, and no charge of this case
 _DEALT_WITH_BEFORE = compile_rule(
     r"\b(?:breach\w*|(?<!made )(?<!made the )subject (?:to|of)"
-    r"|(?:while|whilst|still|already|was|were) (?:on|under|serving(?! (?:an? )?(?:(?:{T}[’']?|{I})[ -](?:prison |jail )?"
-    r"(?:sentence|term)\b|(?:(?:prison|jail) )?(?:sentence|term) of {T}|life (?:for|in|at)\b"
+    r"|(?:while|whilst|still|already|was|were) (?:on|under|serving(?! (?:an? )?(?:(?:{T}[’']?|{I})[ -]"
+    r"(?:prison |jail )?(?:sentence|term)\b|(?:(?:prison|jail) )?(?:sentence|term) of {T}|life (?:for|in|at)\b"
     r"|(?:at least|a minimum(?: term)?(?: of)?) {T})))"
     r"|(?:requirements|terms|conditions|(?<!serving )(?<!served )part) of|during|activated|activat(?:e|ing))\b"
     r"[^.;,]{0,40}?(?:\b(?:sentences?|orders?|licence|discharge|bail|parole)\b|{W}){~}"

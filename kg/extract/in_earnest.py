@@ -6,6 +6,7 @@ from functools import cache
 
 from kg import patterns as re
 from kg.extract.dealt_out import in_place
+from kg.extract.jailers import jailed_another
 from kg.extract.tagging import compile_rule
 from kg.extract.trigger import Trigger
 from kg.extract.triggers import TRIGGERS, Hit, hits
@@ -104,6 +105,8 @@ def _is(text: str, hit: Hit) -> bool:
     if apposed and _WHOM.search(text, 0, hit.start):
         return False
     if not in_place(hit.trigger.name, text, hit.start, hit.end):
+        return False
+    if hit.trigger.name == "jailed" and jailed_another(text, hit.start):
         return False
     if hit.trigger.kind != "given":
         return True

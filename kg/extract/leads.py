@@ -68,12 +68,13 @@ _ACTIVE = re.compile(
 )
 # "A judge jailed a thief", "Magistrates have banned a driver": whom the bench dealt with, if it is one
 _BENCH = re.compile(
-    r"\W*(?:(?:An?|The) (?:[a-z-]+ )?(?:judge|recorder|sheriff|court|bench)|Magistrates|Justices|JPs)"
+    r"\W*(?:(?:An?|The|THE) (?:[a-z-]+ )?(?:judge|JUDGE|recorder|sheriff|court|bench)|M(?:agistrates|AGISTRATES)"
+    r"|Justices|JPs)"
     r"(?:,? (?:sitting )?(?:at|in) [\ue100-\ue1ff],?)?(?: (?:has|have))?(?: (?:on )?(?:[\ue200-\ue2ff]|\w+ly))? $"
 )
-_DEALT_WITH = re.compile(
-    r"(?:jailed|fined|banned|disqualified|imprisoned|locked up|sentenced|given|gave|handed|ordered|spared) an? "
-    r"(?!(?:\w+ )?(?:gang|pair|couple|trio|family|firm|company|group)\b)[a-z]"
+_DEALT_WITH = compile_rule(
+    r"(?:jailed|fined|banned|disqualified|imprisoned|locked up|sentenced|given|gave|handed|ordered|spared|sent|put) an? "
+    r"(?!(?:\w+ )?(?:gang|pair|couple|trio|family|firm|company|group)\b)(?:[a-z]|{O})"
 )
 # "A third defendant was found guilty", "A co-accused was jailed", "The fourth was cleared": none who was told of before
 ANOTHER_ONE = compile_rule(

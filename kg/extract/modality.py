@@ -36,6 +36,7 @@ _CONDITION = re.compile(
     r"|[\ue000-\ue0ff],){0,60}$"
     r"|[\ue000-\ue0ff],? (?:told|boasted|claimed|lied)[^.;]{0,30}? that [\ue000-\ue0ff] ha[ds] [^.;]{0,30}$"
     r"|\b(?:told|boasted to|admitted to|confessed to) [^.;,]{1,30} that [\ue000-\ue0ff] (?:was|is) $"
+    r"|\btold (?:the )?(?:court|magistrates|justices|bench|jury|jurors|hearing) [\ue000-\ue0ff] (?:was|had been) $"
     # "was said in a leaflet to have been convicted"
     r"|\b(?:said|reported|rumoured|alleged|claimed|believed|thought|supposed|described)\b[^.;\ue000-\ue0ff]{0,40}? "
     r"(?:to have|as having|of having) (?:\w+ly )?(?:been )?$"
@@ -60,6 +61,14 @@ _CONDITION = re.compile(
     r"|\bwant(?:ed|s|ing) (?:(?:him|her|them|[\ue000-\ue0ff]) )?$"
     # "Had Roe been convicted, he could have …"
     r"|^\W*(?:Had|Were)(?: the)? [\ue000-\ue0ff],? (?:not |ever |to )?(?:been |be )?(?:\w+ )?$"
+)
+# "Ann Lane, prosecuting, told the court that Roe was jailed in 2019": whom a case is put by is believed, as if *said*
+_COUNSEL_TELLS = compile_rule(
+    r"\b(?:prosecut(?:ors?|ing|ion)|defending|mitigating|in mitigation|defence (?:counsel|barrister|solicitor))\b"
+    r"[^.;{P}]{0,40}(?:{P},? )?(?:also |then )?(?:told|reminded|informed) (?:the )?"
+    r"(?:{C}|(?:court|magistrates|justices|bench|judge|sheriff|recorder|hearing|jury|jurors)\b)"
+    r"(?: in [A-Z]\w+)?(?: on {D}| {D})? (?:(?:how|that) )?".replace("{P}]", "\ue000-\ue0ff]"),
+    re.IGNORECASE,
 )
 # "Jurors rejected the claim by Roe that he was asleep and found him guilty": what they did besides is told as fact
 _AND_DID = re.compile(
@@ -247,7 +256,8 @@ def unreal(text: str, verb: int) -> bool:
         or _TAKEN_FOR_ANOTHER.search(text)
     ):
         return True
-    before = since_after(text[max(0, verb - 90) : verb])
+    told = _COUNSEL_TELLS.search(text, 0, verb)
+    before = since_after(text[max(told.end() if told else 0, verb - 90) : verb])
     if past := _NEW_PREDICATE.search(text[max(0, verb - 90) : verb + 3]):
         before = before[past.end() :]
     if past := _OWN_CLAUSE.search(text[max(0, verb - 200) : verb + 3]):

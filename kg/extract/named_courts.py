@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import PLEAS, VERDICTS, Event
+from kg.extract.looking_back import is_told, told_to_a_court
 from kg.extract.occasions import Occasions
 from kg.extract.people import Person
 from kg.extract.tagging import Tagged, compile_rule
@@ -96,7 +97,7 @@ def named_courts(discourse: Discourse, occasions: Occasions) -> list[NamedCourt]
         if not (OF_PROCEEDS.search(tagged.passage.text) or _TIME_TO_PAY.search(tagged.text))
         if not _OF_ITS_KIND.match(tagged.text, position + 1)
         if not _EARLIER_HEARING.search(tagged.text[:position])
-        if not _OF_BEFORE.search(tagged.text[:position])
+        if is_told(tagged, position, len(tagged.text)) or not _OF_BEFORE.search(tagged.text[:position])
         if not (REVIEWS.search(item.value.name or "") or CIVIL.search(item.value.name or ""))
         if not _APPEAL_COURT_OF.search(tagged.text[:position])
     ]
@@ -141,5 +142,9 @@ def _not_sentenced(there: Sequence[Event]) -> bool:
 def _there(position: int, events: Sequence[Event], occasions: Occasions) -> Iterator[Event]:
     """What a sentence says happened at the court that it names at a position."""
     for event in events:
-        if not event.unreal and (event.start <= position < event.tail or position in occasions.of(event).places):
+        told = occasions.of(event)
+        in_clause = event.start <= position < event.tail and not told_to_a_court(
+            event, position, told.date, occasions.issued
+        )
+        if not event.unreal and (in_clause or position in told.places):
             yield event

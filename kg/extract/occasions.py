@@ -14,6 +14,7 @@ from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event
 from kg.extract.inner_clauses import looked_back_on
+from kg.extract.looking_back import told_to_a_court
 from kg.extract.own_days import BUT, date_of, interjected, left_open, next_clause, opens, own_head
 from kg.extract.registers import court_of_register, days_of_register
 from kg.extract.tagging import Tagged, compile_rule
@@ -207,7 +208,7 @@ class Occasions:
             date, date_at = tagged.item(when.start("date")).value.future, when.start("date")
         if court is None and date and event.future and date_at is not None:
             court = self._court_of_day(tagged, date_at)
-        if self._of_a_day_before(event, court_at, date_at):
+        if self._of_a_day_before(event, court_at, date_at) or told_to_a_court(event, court_at, date, self.issued):
             court, court_at = None, None
         places = tuple(place for place in (court_at, date_at) if place is not None)
         return Occasion(court, date, places, date is not None)

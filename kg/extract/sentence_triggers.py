@@ -396,12 +396,15 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         # "Sir Basil Roe, who has died at 91, jailed some of the worst killers of his day"
         r"\b(?:jailed|sentenced)\b(?! (?:some|many|most|several|dozens|hundreds|scores|thousands|countless|generations"
-        r"|(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|{N}) (?:[a-z’'-]+ ){0,3}?(?:criminals?|killers?"
+        r"|(?:the|two|three|four|five|six|seven|eight|nine|ten|{N}) (?:[a-z’'-]+ ){0,3}?(?:criminals?|killers?"
         r"|murderers?|offenders?|robbers?|gangsters?|paedophiles?|drug dealers?)\b))"
         r"(?! to (?:an? (?:life(?:time)? of|week without|day without)|silence|obscurity|misery|death by))"
         r"|(?<!while )(?<!still )\bimprisoned\b(?! (?:at|in) (?:HMP|HM|the (?:same )?prison"
         r"|a (?:[a-z-]+ )?prison)\b)|\blocked up\b|\b(?:put|thrown) behind bars\b|\bsent to (?:prison|jail"
         r"|a young offenders?)\b"
+        # "A judge gave a burglar two years", "sent a thief to prison": :mod:`.leads` knows whom it means
+        r"|\b(?:gave|handed)(?= an? (?:[a-z-]+ ){1,3}(?:an? )?(?:{T}|{W}))"
+        r"|\b(?:sent|put)(?= an? (?:[a-z-]+ ){1,3}(?:to (?:prison|jail)|behind bars)\b)"
         r"|\b(?:put away|put in prison|packed off to (?:prison|jail)|banged up|incarcerated)(?= for {T})"
         r"|\b(?:(?:went|gone|go|going) to (?:prison|jail)|went down)(?= for {T}(?! to\b))"
         r"|\b(?:is|are|was|were) (?:(?:now|today|back|tonight) )*behind bars(?=(?: tonight"

@@ -54,6 +54,7 @@ _SUBJECT_BEFORE = compile_rule(
     r"|[.:;“”‘’\"(—–]\s*|,\s*|[{D}{C}{Q}{L}]\s*|\b(?:and|but|that|how|when|while|whilst|whereas|as|where|because"
     r"|after|before"
     r"|which|whether|since|until|if|although|though|then|so|said|heard|also|both|hearing|moment|today|yesterday"
+    r"|told (?:the )?(?:court|magistrates|justices|bench|jury|jurors|hearing)"
     r"|(?:that|same|next|following|the) (?:day|morning|afternoon|evening|night|week|month|year)"
     r"|(?:following|to|of|with) which|teacher|man|woman|defendant|officer|dealer|killer|former|pensioner|rapist"
     r"|paedophile|offender|thief|burglar|fraudster|boss|carer|nurse|coach|driver|co-defendant|accomplice"

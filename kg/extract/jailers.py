@@ -10,14 +10,14 @@ from kg import patterns as re
 from kg.extract.tagging import compile_rule
 
 _SOMEBODY = compile_rule(
-    r"(?:jailed|sentenced|imprisoned|locked up|put behind bars|fined|gave|handed|sent|put) (?:an?|the|his|her|some|many|most|several|both"
-    r"|dozens of|hundreds of|two|three|four|five|six|{N}) "
+    r"(?:jailed|sentenced|imprisoned|locked up|put behind bars|fined|gave|handed|sent|put) "
+    r"(?:an?|the|his|her|some|many|most|several|both|dozens of|hundreds of|two|three|four|five|six|{N}) "
     r"(?!(?:total|further|minimum|maximum|mere|whopping|staggering|record|combined|hefty|lengthy|long|short|paltry"
     r"|prison|jail|custodial|suspended|life|same|following|next|previous|day|days|week|weeks|month|months|year|years"
     r"|hours?|times?|additional|extra|full|sum|fine|penalty|equivalent|statutory|legal|decades?|more)\b)[a-z]"
 )
 _DONE_TO = re.compile(
-    r"\b(?:was|were|been|be|being|is|are|gets?|got|getting)(?: (?:also|then|later|previously|both|all|each|finally|first"
+    r"\b(?:was|were|been|be|being|is|are|gets?|got|getting)(?: (?:also|then|later|both|all|each|first"
     r"|[a-z]+ly))* $"
 )
 _BENCH = compile_rule(

@@ -73,8 +73,8 @@ _BENCH = re.compile(
     r"(?:,? (?:sitting )?(?:at|in) [\ue100-\ue1ff],?)?(?: (?:has|have))?(?: (?:on )?(?:[\ue200-\ue2ff]|\w+ly))? $"
 )
 _DEALT_WITH = compile_rule(
-    r"(?:jailed|fined|banned|disqualified|imprisoned|locked up|sentenced|given|gave|handed|ordered|spared|sent|put) an? "
-    r"(?!(?:\w+ )?(?:gang|pair|couple|trio|family|firm|company|group)\b)(?:[a-z]|{O})"
+    r"(?:jailed|fined|banned|disqualified|imprisoned|locked up|sentenced|given|gave|handed|ordered|spared|sent|put) "
+    r"an? (?!(?:\w+ )?(?:gang|pair|couple|trio|family|firm|company|group)\b)(?:[a-z]|{O})"
 )
 # "A third defendant was found guilty", "A co-accused was jailed", "The fourth was cleared": none who was told of before
 ANOTHER_ONE = compile_rule(

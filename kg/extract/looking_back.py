@@ -16,7 +16,8 @@ _IS_TOLD = re.compile(r"(?: in [A-Z]\w+)?,? (?:has |had )?(?:was |were |been )?(
 _TELLS = re.compile(r"\b(?:told|telling|tells|informed)(?: the)? $")
 # "At C Ann Roe, prosecuting, said P was jailed in 2029"
 _SAYS_THERE = compile_rule(
-    r"^\W*[Aa]t $|^\W*(?:{P}|[Pp]rosecutor|[Pp]rosecuting|[Dd]efending|[Mm]itigating)[^.;]{0,40}? (?:said|told [a-z]+) at $"
+    r"^\W*[Aa]t $|^\W*(?:{P}|[Pp]rosecutor|[Pp]rosecuting|[Dd]efending|[Mm]itigating)[^.;]{0,40}?"
+    r" (?:said|told [a-z]+) at $"
 )
 _SAID = compile_rule(r"[^.;]{0,60}?\b(?:said|told|added|explained)\b")
 _PASSED = frozenset({"sentence", "given", "convict"})

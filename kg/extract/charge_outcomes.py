@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
+from kg.extract.done_to import who_met
 from kg.extract.events import Event
 from kg.extract.people import Person
 from kg.extract.tagging import compile_rule
@@ -79,7 +80,7 @@ def _ends_the_case(event: Event) -> bool:
 
 def only_one_told_of(discourse: Discourse, event: Event, another: bool) -> tuple[Person, ...]:
     """``Roe, 31, who had been accused of it, was freed after the Crown offered no evidence on O``: nobody but Roe."""
-    if _OF_ANOTHER_CASE.search(event.tagged.text):
+    if _OF_ANOTHER_CASE.search(event.tagged.text) or who_met(event.tagged.text, event.start):
         return ()
     told = {person for other in discourse.events_in(event.tagged) for person in other.people}
     nobody = next(event.tagged.found("P", 0, event.start), None) is None and "evidence" in event.words

@@ -39,6 +39,7 @@ from kg.extract.rolls import called
 from kg.extract.second_thoughts import (
     clear_together,
     release_together,
+    take_back_arrests,
     take_back_denials,
     take_back_leads,
     take_back_pleas,
@@ -132,6 +133,7 @@ class Discourse(Outcomes):
         release_together(self.events, self.defendants)
         take_back_leads(self.events, self.tagged)
         take_back_denials(self.events)
+        take_back_arrests(self.events)
         take_back_pleas(self.events, self.tagged)
         take_back_refused(self.events, self.tagged)
         self.events += cleared_anew(self.events)

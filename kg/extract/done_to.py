@@ -44,6 +44,12 @@ _DID_TO = compile_rule(
     rf"|(?:charged with|accused of|jailed for|convicted of|suspected of|wanted for|on trial for) {_DEED}){_THOSE}"
     r"[^.;\ue000-\ue0ff]*"
 )
+# "A constable who arrested Tim Lee, 40, was cleared": one who has no name, and whom they met; not what they are called
+_MET_WHO = compile_rule(
+    r"[^\w\ue000-\uefff]*(?:{P},? |(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|{N}|[Hh]is|[Hh]er) (?:[\w’'-]+ ){1,4})who "
+    rf"(?!(?:[a-z]+ )?(?:call|nam|identif|known|goes|went|go|use|trad|brand|style|dub|nickname|bears?|bore)){_DEED}"
+    r"{P}(?:,? (?:and|or) {P})?(?:,? (?:was|were|has|had|is|have)\b| who\b[^.;]*,|, )[^.;\ue000-\ue0ff]*"
+)
 # "Roe robbed two brothers, Tim Lee, 30, and Sam Lee, 28, and was jailed"; somebody of whom no more is known than a name
 _KNOWN_AS = r"(?:(?:the|an?|his|her|their|{N}) (?:[\w’'-]+ ){0,3}?[a-z-]+, |{P}, )?"
 _DID_AND_WAS = compile_rule(
@@ -67,3 +73,8 @@ def done_to(before: str) -> bool:
 def who_did(text: str, verb: int) -> re.Match[str] | None:
     """``The pair who robbed A and B were jailed``: the words up to a verb, with their ``head``, who did it."""
     return _DID_TO.fullmatch(text, 0, verb) or _DID_AND_WAS.fullmatch(text, 0, verb)
+
+
+def who_met(text: str, verb: int) -> bool:
+    """``A constable who arrested Tim Lee, 40, was cleared``: whether the only name is that of whom somebody met."""
+    return " who " in text[:verb] and _MET_WHO.fullmatch(text, 0, verb) is not None

@@ -19,6 +19,16 @@ _ALSO_KNOWN = re.compile(
 _NAMESAKE = re.compile(
     r"\b(?:not (?:to be )?confused with|no relation (?:to|of)|not related to|namesake),? (?:\w+ ){0,3}$"
 )
+# "He is not Carl Roe, 34, the baker", "This is not Carl Roe, of Mill Lane", "nothing to do with Carl Roe, 54"
+_IS_NOT = re.compile(
+    r"(?:\b(?:is|was|are|were|be|been|it[’']s)(?: (?:in fact|clearly|certainly|definitely))? not"
+    r"|\b(?:isn|wasn|aren)[’']t|\b(?:confused|mixed up) with|\b(?:mistaken|mistook (?:him|her)) for"
+    r"|\b(?:nothing to do|no (?:connection|link|links|ties|association)|not (?:connected|linked|associated)"
+    r"|unconnected) (?:with|to)|\b(?:different|distinct) (?:person )?from|\bnot the same (?:man|woman|person) as)"
+    r" (?:the |another |a different |local |our )?(?:[a-z-]+ ){0,2}$"
+)
+_TOLD_APART = re.compile(r",? (?:aged )?\d\d\b|,? \(\d\d\)|, (?:of|from|the|an?|who|whose)\b")
+_ANOTHER_OF_THE_NAME = re.compile(r"\b(?:[Aa]nother|[Aa] (?:different|second)) $")
 # "The Carl Roe they wanted is 34"
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]nother|[Aa] (?:different|second)|[Tt]he other) $")
 _IN_QUESTION = re.compile(r" (?:they|who|that|whom|police|officers|detectives|in question|wanted)\b")
@@ -49,12 +59,24 @@ def _is_a_namesake(mention: NameMention, text: str) -> bool:
     return bool(_ARTICLE.search(text, max(0, start - 20), start) and _IN_QUESTION.match(text, end))
 
 
+def _is_somebody_else(mention: NameMention, text: str) -> bool:
+    """Whether a name is told only to say that its bearer is not meant (``He is not Roe, 34, …``)."""
+    start, end = mention.span.start, mention.span.end
+    if " " not in text[start:end] or not _TOLD_APART.match(text, end):
+        return False
+    told = text[max(0, start - 80) : start]
+    return bool(_IS_NOT.search(told) or (_ANOTHER_OF_THE_NAME.search(told) and text.find(text[start:end]) < start))
+
+
 def _enrol_full(people: People, mentions: Sequence[NameMention], text: str) -> None:
     before: tuple[Person, int] | None = None
     for mention in mentions:
         start = mention.span.start
         if before and before[1] <= start and _ALSO_KNOWN.fullmatch(text, before[1], start):
             people.add_alias(mention, before[0])
+            continue
+        if _is_somebody_else(mention, text):
+            people.add_apart(mention)
             continue
         person = people.add(mention, distinct=_is_a_namesake(mention, text))
         if person is None:

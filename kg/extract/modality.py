@@ -25,8 +25,10 @@ _CONDITION = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Ss]hould(?= [\ue000-\ue0ff])|[Ww]hether"
     r"|[Cc]laims?\b[^.;]{0,25}? that|[Rr]umours?\b[^.;]{0,25}? that"
     # what a newspaper once printed, and takes back or tells of itself
-    r"|(?:we|(?:report|article|story|headline|caption|column|tweet|post|broadcast)s?)\b[^.;]{0,60}? "
-    r"(?:said|stated|reported|wrote|suggested|claimed|implied|indicated)(?: that\b|(?= [\ue000-\ue0ff]))"
+    r"|(?:\b[Ww]e|(?:report|article|story|headline|caption|column|tweet|post|broadcast|leaflet|poster|meme)s?"
+    r"|\b(?:hoax|fake|bogus|false|spoof|malicious|misleading)\b)\b[^.;]{0,60}? "
+    r"(?:says?|said|stat(?:es?|ed|ing)|reported|wrote|suggest(?:s|ed|ing)?|claim(?:s|ed|ing)?|saying|implied|indicated"
+    r"|alleg(?:es|ed|ing))(?: that\b|(?= [\ue000-\ue0ff]))"
     r"|(?:wrongly|incorrectly|earlier version)\b[^.;]{0,40}? that|claimed that)\b[^.;]{0,60}$"
     # "fined for a post claiming that Roe was jailed", "for posting on a website that Roe was jailed"
     r"|\b(?:for|of|by|over|with|after)\b[^.;]{0,60}?\b(?:claim|post|tweet|say|alleg|writ|tell|suggest|stat|pretend"

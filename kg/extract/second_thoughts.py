@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
+from kg.extract.done_to import who_met
 from kg.extract.events import Event, said_to
 from kg.extract.first_named import comes_second
 from kg.extract.people import Person
@@ -58,6 +59,8 @@ def clear_together(events: Sequence[Event], defendants: Sequence[Person]) -> Non
         number = _CLEARED_TOGETHER.match(event.tagged.text[: event.start])
         if event.kind != "acquit" or event.people or event.unreal or not event.tagged.lead:
             continue
+        if who_met(event.tagged.text, event.start):
+            continue  # "Two officers who arrested Ann Lee were cleared"
         if event.rule == "acquitted-somebody":
             event.people = tuple(open_) if len(open_) == 1 else ()
             continue
@@ -167,3 +170,32 @@ def take_back_refused(events: Sequence[Event], tagged: Sequence[Tagged]) -> None
         before = [event for event in told if event.tagged.index == passage.index - 1]
         for event in (here or before)[-1:]:
             event.unreal = True
+
+
+# "The officers who arrested Ann Lee", "PC Carl Roe, who had arrested Ann Lee", "Roe arrested Ann Lee and punched her"
+_BY_WHOM = compile_rule(
+    r"(?:(?P<who>{P})|\b(?:officers?|constables?|PCs?|PCSOs?|sergeants?|police(?:m[ae]n|wom[ae]n)|detectives?|guards?))"
+    r"(?:, [^,;]{2,40}(?=,))?(?P<clause>,? who\b)?(?: [a-z]+){0,2} $"
+)
+_TRIED = frozenset({*OUTCOMES, "charge", "deny", "admit", "appear", "acquit"})
+
+
+def take_back_arrests(events: Sequence[Event]) -> None:
+    """``The officer who arrested Ann Lee, 40, was charged with assault``: it is not she who stands accused.
+
+    Only of those of whom nothing else is told, where whoever arrested them is before a court for it.
+    """
+    told: set[Person] | None = None
+    for event in events:
+        if event.rule != "arrested-who":
+            continue
+        by = _BY_WHOM.search(event.tagged.text, 0, event.start)
+        if by is None:
+            continue
+        told = said_to(events, _TRIED) if told is None else told
+        officers = set(event.tagged.item(by.start("who")).value.people) if by["who"] else set()
+        here = by["clause"] and any(
+            other.tagged is event.tagged and other.start > event.end and other.kind in _TRIED for other in events
+        )
+        if told.isdisjoint(event.people) and (here or officers & told):
+            event.people = ()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
+from kg.extract.found_on_others import on_another
 from kg.extract.groups import told_by_age
 from kg.extract.people import Person
 from kg.extract.seizure_rules import Find
@@ -129,7 +130,10 @@ class Holders:
 
     def whose(self, index: int, tagged: Tagged, thing: Thing, verb: Find | None, stop: int) -> Person | None:
         text = tagged.text
-        if verb is not None and verb.rule.side == "with":
+        had = verb is not None and verb.rule.side == "with"
+        if on_another(tagged, verb.start if verb and had else None, thing.end):
+            return None
+        if verb is not None and had:
             people, _ = self._discourse.subject_of(tagged, verb.start)
             return self.one(people) or self.one(self.people_here(tagged))
         match = _OWNER_AFTER.match(text[:stop] if verb else text, thing.end)

@@ -32,7 +32,7 @@ from kg.extract.clauses import (
     saw_another,
     within,
 )
-from kg.extract.done_to import NAMED, done_to, who_did
+from kg.extract.done_to import NAMED, done_to, who_did, who_met
 from kg.extract.nearest_only import another_name, of_nearest_only, told_one_by_one
 from kg.extract.one_of_several import ALL_OF_WHOM, ONE_OF, SOME_OF_THEM
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
@@ -154,8 +154,11 @@ _TO = re.compile(r"\bto (?:(?:his|her|their|the) (?:[a-z-]+ ){1,2})?$")
 # "Among those jailed today was Roe"
 _INVERTED = re.compile(r"\b(?:jailed|sentenced|convicted|charged)\b[^.;,]{0,20} (?:was|were) $")
 _COPULA = re.compile(r"\b(?:was|were|is|are|be|being)(?: (?:\w+ly|in fact|only|just))? $")
-# "Another man, farm worker Carl Roe, was charged"
-_OF_A_TRADE = compile_rule(r", (?:[a-z’'-]+ ){1,3}{P},")
+# "Another man, farm worker Carl Roe, was charged", and not "Another man, who knew Carl Roe, was charged"
+_OF_A_TRADE = compile_rule(
+    r", (?:(?!(?:who|whom|whose|which|that|with|of|to|from|for|by|on|in|at|against|and|or|like|unlike|not|his|her|their"
+    r"|than|as|[a-z]+ing)\b)[a-z’'-]+ ){1,3}{P},"
+)
 # "A fourth man who had stood trial with Roe and Poe, farm worker Ben Low, was cleared"
 _TRIED_TOO = compile_rule(
     r"\W*{P},? (?:(?:who|that) (?:had |has )?(?:also )?(?:stood trial|appeared|denied)"
@@ -251,7 +254,8 @@ _BARE = re.compile(r"(?:admit|deny|plead|appear|confess)\b")
 def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     """Where the subject stands if the form of the sentence tells it by itself."""
     text = tagged.text
-    if len(people) > 1 and _OF_A_TRADE.match(text, people[-2] + 1) and _anonymous(tagged, people[-2]):
+    named = len(people) > 1 and tagged.item(people[-1]).value.form == "name"
+    if named and _OF_A_TRADE.match(text, people[-2] + 1) and _anonymous(tagged, people[-2]):
         return people[-1] if _DIRECT.fullmatch(text, people[-1] + 1, verb) else None
     if (
         (too := _TRIED_TOO.match(text))
@@ -320,6 +324,8 @@ def subject_position(tagged: Tagged, verb: int) -> int | None:
     if not only and (told := _by_form(tagged, before_verb, verb)) is not None:
         return told
     did = who_did(text, verb) if len(before_verb) > 1 else None
+    if did is None and len(before_verb) == 1 and who_met(text, verb):
+        return None
     if did is not None:
         return did.start("head") if did["head"] else None
     if within(text, before_verb, verb):
@@ -397,21 +403,33 @@ def _says_which(tagged: Tagged, position: int, verb: int) -> bool:
     return before.value.form == "name" and _GOES_ON.search(text, position + 1, verb) is not None
 
 
+# "a rival", "an off-duty fireman", "the homeowner": somebody by what they are
+_BY_ENDING = (
+    rf"(?!(?:{alternation('no person, for all its ending')})\b)[a-z]{{2,}}(?:er|or|ist|ian|man|woman|mate|ant|ee)"
+    r"|rival|nurse|guard|PC|cop|clerk|vicar|priest|boss|chef|mechanic|guest|pal|thug|bully|MP|GP|youth|couple|stranger"
+)
+
+
 @cache
 def _harmed_by_who() -> re.Pattern[str]:
     """``A man who robbed a pensioner, ``: up to the name of the one whom a clause of somebody without a name names."""
     someone = "|".join(alternation(kind) for kind in ("person noun", "kin", "struck by a culprit"))
     return re.compile(
-        r"[\ue000-\ue0ff],? (?:who|that) (?:(?:had|has|have|later|then|\w+ly) )*"
-        r"(?!(?:was|were|is|are|became|worked)\b)[a-z]+ (?:[a-z]+ )?"
+        r"(?:[\ue000-\ue0ff],?|\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree) (?:[a-z’'-]+ ){0,3}[a-z’'-]+) (?:who|that) "
+        r"(?:(?:had|has|have|later|then|\w+ly) )*"
+        r"(?:(?:was|were|had been|been) [a-z]+ (?:[a-z]+ )?by"
+        r"|(?!(?:was|were|is|are|became|worked)\b)[a-z]+(?: (?!(?:as|be|being|was)\b)[a-z]+){0,3}?) "
         r"(?:an?|the|his|her|their|another|two|three) (?:(?!who\b)[\w’'-]+ ){0,3}?"
-        rf"(?:{someone})s?(?: of [^ ,]+)?, $"
+        rf"(?:{someone}|{_BY_ENDING})s?(?: of [^ ,]+)?, $"
     )
+
+
+_RELATIVE = re.compile(r" (?:who|that) ")
 
 
 def _whom_who_harmed(tagged: Tagged, position: int) -> bool:
     """``A man who robbed a pensioner, Ann Lee, 80, was jailed``: to whom it was done, as what she is tells."""
-    if " who " not in tagged.text[:position] or tagged.item(position).value.form != "name":
+    if not _RELATIVE.search(tagged.text, 0, position) or tagged.item(position).value.form != "name":
         return False
     told = tagged.get(position - 3) if position > 2 else None
     words = tagged.words(position - 3) if told is not None and told.kind == "O" else ""

@@ -35,6 +35,9 @@ _HARMS = re.compile(
 # "A 17-year-old was found guilty. Another 17-year-old was cleared"
 _ANOTHER = re.compile(r"(?:another|an? (?:second|third|fourth|fifth|further)) ", re.IGNORECASE)
 # "A man in his 30s was arrested"
+_A = re.compile(r"[Aa]n? ")
+_GUILTY = frozenset({"admit", "convict", "sentence"})
+_CLEARED = frozenset({"acquit", "drop"})
 _OF_A_DECADE = re.compile(r"in (?:his|her) (?:(?:early|mid|late)[ -])?[2-9]0s$")
 _WHAT_THEY_ARE = re.compile(r"\b(?:client|constable|sergeant|inspector|superintendent|PC|PCSO|police officer)\b")
 # "She was attacked by a man who had been cleared of rape": no case that the story is about
@@ -271,12 +274,34 @@ class Unnamed:
         rest = [t for t in self._tagged if t.lead and t.passage.span.start <= lead.span.start < t.passage.span.end]
         return person if rest and fits(person, reference.gender) else None
 
+    def _two(self, earlier: Reference, reference: Reference) -> bool:
+        """``A boy of 16 was convicted. A boy of 16 was found not guilty``: two, though they are as old.
+
+        So are two of different towns, and one who is brought in with the article where one was just told of; but what
+        a lead tells, the body tells again.
+        """
+        if not _A.match(reference.text):
+            return False
+        kinds, before = self._tried.get(id(reference), set()), self._tried.get(id(earlier), set())
+        if any(
+            one & _GUILTY and other & _CLEARED - _GUILTY and not other & _GUILTY
+            for one, other in ((kinds, before), (before, kinds))
+        ):
+            return True
+        first, then = self._at(earlier.span), self._at(reference.span)
+        homes = {self._at(home).stretch(home) for home in (earlier.locality, reference.locality) if home}
+        return first is not then and (first.line == then.line or (len(homes) > 1 and not first.lead))
+
+    def _at(self, span: Span) -> Tagged:
+        """The passage in which a span stands."""
+        return next(t for t in self._tagged if t.passage.span.start <= span.start < t.passage.span.end)
+
     def _apart(self, reference: Reference) -> Person:
         """Somebody of that age met before, else a person apart; of no age and no town, who was called the same."""
         for earlier, person in self._known:
             alike = reference.age or not (reference.locality or earlier.locality or earlier.noun != reference.noun)
             again = alike and earlier.age == reference.age and not _ANOTHER.match(reference.text)
-            if again and fits(person, reference.gender):
+            if again and fits(person, reference.gender) and not self._two(earlier, reference):
                 return person
         person = self._people.add_anonymous(reference.span)
         person.gender = reference.gender

@@ -94,6 +94,15 @@ class People:
         self._note(person, mention)
         return person
 
+    def add_apart(self, mention: NameMention) -> None:
+        """Somebody of whom the text says that it is not about them: nobody else is known by that name."""
+        person = Person(key=f"person-{mention.span.start}", words=tuple(cased(word) for word in mention.words))
+        person.certain = mention.certain
+        person.mentions.append(mention)
+        person.spans.append(mention.span)
+        self.all.append(person)
+        self._of[mention.span] = person
+
     def add_alias(self, mention: NameMention, person: Person) -> None:
         """Another name that the text says a person goes by."""
         bearers = self._by_surname[fold(mention.surname)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg import patterns as re
+from kg.extract.admitted_to_police import to_police
 from kg.extract.figures_of_speech import figurative
 from kg.extract.happened import since_after
 from kg.extract.one_of_several import AMONG_THOSE
@@ -251,6 +252,7 @@ def unreal(text: str, verb: int) -> bool:
         or _IN_ERROR.match(text, verb)
         or (_JUDGES.match(text, verb) and _NO_COURT_DID.search(text, max(0, verb - 60), verb))
         or _OF_NONE.match(text, verb)
+        or to_police(text, verb)
         or _NEVER_WAS.match(text, verb)
         or _TAKEN_BACK.match(text, verb)
         or _SPOOF.search(text)

@@ -43,7 +43,7 @@ _AUXILIARY = compile_rule(
     re.IGNORECASE,
 )
 _BECOMES = re.compile(
-    r"\b(?:will (?:now |also )*(?:be|become|remain)|has become|(?:is|are) now|become|remain(?:s|ing)?|becoming|"
+    r"(?:[’']ll|\bwill) (?:now |also )*(?:be|become|remain) (?:an? )?$|\b(?:has become|(?:is|are) now|become|remain(?:s|ing)?|becoming|"
     r"register(?:ed)? as|being) (?:an? )?$",
     re.IGNORECASE,
 )

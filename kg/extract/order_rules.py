@@ -165,7 +165,7 @@ NOT_MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "possible",
         "before",
-        r"\b(?:can|cannot|could|may|might|(?<!told {P} )(?<!told that {P} )would|risk(?:s|ed|ing)?|leads? to|"
+        r"\b(?:can|cannot|could|may|might|(?<!told {P} )(?<!told that {P} )(?<!judge said {P} )would|risk(?:s|ed|ing)?|leads? to|"
         r"result(?:s|ing)? in|faces?|facing|faced|liable|"
         r"consider\w*|seek\w*|sought|appl(?:y|ied|ying|ication)(?: \w+)? for"
         r"(?! and (?:was |were )?(?:granted|given|got|secured|obtained))|eligible|request\w*|ask(?:ed|"
@@ -219,8 +219,34 @@ NOT_MADE: tuple[OrderRule, ...] = (
     ),
 )
 
+APPLIED: tuple[OrderRule, ...] = (
+    OrderRule(
+        "application-granted",
+        "after",
+        r"s?(?: \([^)]*\))?(?: against {P}| by [^.;,]{3,40})? (?:was|were|has been)(?: also| then)? "
+        r"(?:granted|approved|successful)\b",
+        yes=("An application for a W was granted", "An application for a W against P was also granted"),
+        no=("An application for a W had been granted", "An application for a W is to be made"),
+    ),
+    OrderRule(
+        "applied-with-success",
+        "before",
+        # a wife may have applied for one, too, and long before: so it has to be the police who did
+        r"(?:\b(?:officers?|police|constabulary|team|unit|force|prosecut\w+|CPS|Crown|council|partners)|{B})"
+        r"(?: also| have| has| then)* (?:(?:successfully applied|(?:(?:was|were|been) )?successful in (?:(?:its|their|an"
+        r"|the) application|applying))(?: to [^.,;]{3,30}?)? for|applied for and (?:was|were) (?:also )?granted)"
+        r" (?:(?:an?|the|{T}|{I}|new|further|\w+)[ -]){0,3}"
+        r"|(?:{C}|\b(?:magistrates|judge|bench|court))(?: {P})?(?: also| then)* (?:granted|approved) (?:the |an |their "
+        r"|its )?(?:police |force[’']s |officers[’'] )?application(?: by [^.,;]{3,30}?)? for"
+        r" (?:(?:an?|the|{T}|{I}|new|further|\w+)[ -]){0,3}",
+        yes=("Officers successfully applied for a T W", "C granted an application for a W"),
+        no=("Officers applied for a W", "Officers are preparing an application for a W"),
+    ),
+)
+
 _LINK = (
-    r"(?: (?:for|lasting|of|and|until|against|worth|an?|the|in|with|to|{T}|{M}|{W}|{P}|{I}|"
+    r"(?: (?:for|lasting|of|and|until|against|worth|an?|the|in|with|to|under (?:the )?(?:POCA|Proceeds of Crime(?: Act)?"
+    r"(?: \d{4})?)|{T}|{M}|{W}|{P}|{I}|"
     r"period|same|length|duration|value|sum|amount|time|limit)){0,10}"
 )
 
@@ -247,6 +273,35 @@ MADE: tuple[OrderRule, ...] = (
             "A W which will last for T was imposed on P",
         ),
         no=("A W made at the time",),
+    ),
+    OrderRule(
+        "made-with-a-ban",
+        "after",
+        # what it forbids stands between; "was in place" is left out, as it may have been so before
+        r"s?(?: \([^)]*\))?,?(?: for {T}| lasting {T})? (?:(?:which|that) (?:also )?(?:prevents|bans|bars|prohibits"
+        r"|restricts|stops|forbids|protects|means|limits)"
+        r"|(?:prevent|bann|barr|prohibit|restrict|stopp|forbidd|protect|exclud|limit)ing)\b[^.;]{3,110}? (?:was|were"
+        r"|has(?: also)? been|have(?: also)? been)(?: (?:also|both|then|\w+ly)){0,2} "
+        r"(?:made|imposed|issued|granted|passed|put in place|handed (?:down|out)|approved|obtained|secured)\b"
+        r"(?! (?:last|earlier|previously|before|in an? (?:earlier|previous)|when|after (?:an?|his|her) (?:earlier"
+        r"|previous))\b)(?! (?:in|on) {D})",
+        yes=(
+            "A T W preventing P from contacting her was also granted",
+            "A W, preventing P from going there, was made for T",
+            "A W which restricts use of the internet was put in place for T",
+        ),
+        no=("A W banning P from going there was in place", "A W banning P from there was made in D", "A W was made"),
+    ),
+    OrderRule(
+        "made-beside",
+        "before",
+        # "A W was made, along with a W", "This was alongside a W"
+        r"(?:{W}(?: \([^)]*\))?(?:,? (?:was|were|has been|have been)(?: also)? (?:made|imposed|issued|granted|put in "
+        r"place|handed down|ordered))(?: for {T}| indefinitely| {I})?,?|^\W*This (?:was|is|comes?|came|sits?)(?: also)?)"
+        r" (?:along with|alongside|as well as|together with|in addition to|on top of|plus|with)"
+        r"(?: (?:{T}|{I}|{N}|an?|and|{W}|on|of|for|lifetime)|,)*(?: \w+(?= {W}))?[ -]",
+        yes=("A W was made, along with a W", "This was alongside a T W", "This comes with a W and a W"),
+        no=("A W had been made, along with a W", "This was worse than breaking the W"),
     ),
     OrderRule(
         "being-made",
@@ -339,14 +394,23 @@ MADE: tuple[OrderRule, ...] = (
 )
 
 
+_ONLY_ASKED_FOR = frozenset({"possible", "other-matters"})
+
+
 def not_made(text: str, position: int) -> bool:
     """Whether the text speaks of an order that was not made now: broken, earlier, possible, explained."""
-    return any(rule.speaks(text, position) for rule in NOT_MADE)
+    against = [rule.name for rule in NOT_MADE if rule.speaks(text, position)]
+    return bool(against) and not (_ONLY_ASKED_FOR.issuperset(against) and _granted(text, position))
 
 
 def was_made(text: str, position: int) -> bool:
     """Whether the order stands as what was made, or what a court made, with nobody as the subject."""
-    return any(rule.speaks(text, position) for rule in MADE)
+    return any(rule.speaks(text, position) for rule in MADE) or _granted(text, position)
+
+
+def _granted(text: str, position: int) -> bool:
+    """``An application for a W was granted``: whoever asked for it got it."""
+    return "appl" in text[max(0, position - _REACH) : position] and any(r.speaks(text, position) for r in APPLIED)
 
 
 _IN_A_YEAR = compile_rule(

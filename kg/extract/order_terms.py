@@ -22,7 +22,7 @@ _RIGHT_BEFORE = compile_rule(
 )
 _LEADS_IN = re.compile(
     r"(?:\b(?:for|of|lasting|lasts?|until|to last|length|over|running for|run for|stay in (?:place|force)|"
-    r"remain(?:s|ing)?(?: in (?:place|force))?|duration|has|have|with|is|as|both|all|each|imposed|made|order)"
+    r"remain(?:s|ing)?(?: in (?:place|force))?|duration|has|have|with|is|as|both|all|each|imposed|made|order|set at|fixed at)"
     r"|[-–—:(,])\s*(?:an? |the |at least |further |total |maximum |minimum |period |of |up to |next |for |another )*$",
     re.IGNORECASE,
 )
@@ -37,6 +37,9 @@ _OTHER_PUNISHMENT = re.compile(
     r"suspended|to pay|community)",
     re.IGNORECASE,
 )
+# "take part in a programme and stay away from her for three years": the term is of what else he must do
+_ANOTHER_DUTY = re.compile(r"\band (?:must )?(?:stay|keep|not|abide|comply|observe|remain|have no)\b", re.IGNORECASE)
+_OF_WHAT_IS_DONE = frozenset({"rehabilitation-requirement", "unpaid-work"})
 _SAME = re.compile(
     r"\b(?:the|an?) (?:same|equal|identical|similar) (?:(?:period|length|amount)(?: of time)?|time|term|duration)\b"
     r"|\bthe same (?:(?:driving|football|banning) )?(?:ban|order|disqualification)\b",
@@ -108,6 +111,8 @@ def length_of(tagged: Tagged, position: int, slug: str, stop: int) -> Length | N
         if length is None or _OTHER_PUNISHMENT.match(text, place + 1):
             continue
         if ";" in between or _NOT_ITS_OWN.search(between):
+            break
+        if slug in _OF_WHAT_IS_DONE and _ANOTHER_DUTY.search(between):
             break
         if length.indefinite or not between.strip() or _LEADS_IN.search(between):
             return length

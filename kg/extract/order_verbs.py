@@ -25,6 +25,8 @@ _FURTHER_VERBS = compile_rule(
     r"|(?:(?<={P} )|(?<=and ))(?:has|have)(?= (?:also |another )?(?:{N}|{T})[’']?(?: of)? {W}"
     r"(?: still)? to (?:do|complete|carry out|perform)\b)"
     r"|(?:is|are) (?:now |also )+(?:on|the subject|under|subject)"
+    # "He also has a lifetime W": one that he had before would not be told with its term
+    r"|(?:also|now) (?:has|have)(?= an? (?:{T}|{I})[ -]{W})"
     r"|(?:has|have) become|agreed to|landed with|slapped with|served with|hit with|left with)\b"
     r"|[’']ll (?:now |also |both |each |all |then )*(?:be|become|remain|stay|sign|wear|have|pay|complete)\b"
     r"|(?:\b(?:is|are)|[’']s) not (?:allowed |permitted )?to\b",

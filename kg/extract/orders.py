@@ -31,11 +31,15 @@ _TOLD_BY_THE_WAY = re.compile(
 )
 _VERBS = frozenset({"sentence", "given", "admit", "convict", "charge"})
 _COORDINATED = compile_rule(
-    r"s?(?: \([^)]*\))?,?(?: and| as well as)? (?:(?:an?|the|also|was|given|handed|made|the subject|subject|of|to|with|"
-    r"comply|abide by|must|will be|be|sign|and) |{W} ?)*",
+    # a label may hold its own short form, but for the bracket
+    r"\)?s?(?: \([^)]*\))?,?(?: and| as well as)? (?:(?:an?|the|also|was|given|handed|made|the subject|subject|of|to"
+    r"|with|comply|abide by|must|will be|be|sign|and|ordered|told|required|placed|put|on) |{W} ?)*",
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\b(?:both|each|all)\b", re.IGNORECASE)
+# "on the W, and subject to a W, for the rest of his life": commas set the second off
+_FOR_THE_TWO = compile_rule(r"\)?s?(?: \([^)]*\))?, for (?:a period of |at least |the next )?(?:{T}|{I})")
+_SET_OFF = re.compile(r"\)?s?(?: \([^)]*\))?, ")
 _WERE_MADE = re.compile(
     r"s?(?: \([^)]*\))? (?:were|have been) (?:also )?(?:made|imposed|granted|issued)", re.IGNORECASE
 )
@@ -176,7 +180,8 @@ class _Reader:
         if tail is None or not ends or tail.end() <= ends[-1]:
             return None
         words = tagged.passage.text[tagged.source(ends[-1]) - tagged.passage.span.start :]
-        if _BOTH.search(words) or _WERE_MADE.match(tagged.text, ends[-1] + 1):
+        for_the_two = _SET_OFF.match(tagged.text, order.position + 1) and _FOR_THE_TWO.match(tagged.text, ends[-1] + 1)
+        if for_the_two or _BOTH.search(words) or _WERE_MADE.match(tagged.text, ends[-1] + 1):
             return length_of(tagged, ends[-1], order.slug, len(tagged.text))
         return None
 

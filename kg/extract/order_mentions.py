@@ -171,7 +171,8 @@ _PROCEEDS = re.compile(
     r"\bconfiscation (?:hearing|order|proceedings)\b|\bProceeds of Crime\b|\bPOCA\b"
     r"|\b(?:criminal|drugs?) (?:benefit|profit|gain|asset|proceed)s?\b"
     r"|\bill-gotten gains\b|\bbenefit(?:t)?ed (?:from|by|around|to the tune of)\b"
-    r"|\bbenefit (?:from (?:his|her|their|the) [a-z ]{3,30} )?was (?:calculated|assessed|put|agreed|set|valued|found)\b",
+    r"|\bbenefit (?:from (?:his|her|their|the) [a-z ]{3,30} )?was (?:calculated|assessed|put|agreed|set|valued"
+    r"|found)\b",
     re.IGNORECASE,
 )
 _OTHER_PAYMENT = re.compile(r"\b(?:fine|fined|compensat\w*|costs?|surcharge|victims?)\b", re.IGNORECASE)

@@ -43,7 +43,8 @@ _AUXILIARY = compile_rule(
     re.IGNORECASE,
 )
 _BECOMES = re.compile(
-    r"(?:[’']ll|\bwill) (?:now |also )*(?:be|become|remain) (?:an? )?$|\b(?:has become|(?:is|are) now|become|remain(?:s|ing)?|becoming|"
+    r"(?:[’']ll|\bwill) (?:now |also )*(?:be|become|remain) (?:an? )?$|\b(?:has become|(?:is|are) now|become"
+    r"|remain(?:s|ing)?|becoming|"
     r"register(?:ed)? as|being) (?:an? )?$",
     re.IGNORECASE,
 )

@@ -165,7 +165,8 @@ NOT_MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "possible",
         "before",
-        r"\b(?:can|cannot|could|may|might|(?<!told {P} )(?<!told that {P} )(?<!judge said {P} )would|risk(?:s|ed|ing)?|leads? to|"
+        r"\b(?:can|cannot|could|may|might|(?<!told {P} )(?<!told that {P} )(?<!judge said {P} )would|risk(?:s|ed"
+        r"|ing)?|leads? to|"
         r"result(?:s|ing)? in|faces?|facing|faced|liable|"
         r"consider\w*|seek\w*|sought|appl(?:y|ied|ying|ication)(?: \w+)? for"
         r"(?! and (?:was |were )?(?:granted|given|got|secured|obtained))|eligible|request\w*|ask(?:ed|"
@@ -233,7 +234,8 @@ APPLIED: tuple[OrderRule, ...] = (
         "before",
         # a wife may have applied for one, too, and long before: so it has to be the police who did
         r"(?:\b(?:officers?|police|constabulary|team|unit|force|prosecut\w+|CPS|Crown|council|partners)|{B})"
-        r"(?: also| have| has| then)* (?:(?:successfully applied|(?:(?:was|were|been) )?successful in (?:(?:its|their|an"
+        r"(?: also| have| has| then)* (?:(?:successfully applied|(?:(?:was|were|been) )?successful in (?:(?:its|their"
+        r"|an"
         r"|the) application|applying))(?: to [^.,;]{3,30}?)? for|applied for and (?:was|were) (?:also )?granted)"
         r" (?:(?:an?|the|{T}|{I}|new|further|\w+)[ -]){0,3}"
         r"|(?:{C}|\b(?:magistrates|judge|bench|court))(?: {P})?(?: also| then)* (?:granted|approved) (?:the |an |their "
@@ -245,7 +247,8 @@ APPLIED: tuple[OrderRule, ...] = (
 )
 
 _LINK = (
-    r"(?: (?:for|lasting|of|and|until|against|worth|an?|the|in|with|to|under (?:the )?(?:POCA|Proceeds of Crime(?: Act)?"
+    r"(?: (?:for|lasting|of|and|until|against|worth|an?|the|in|with|to|under (?:the )?(?:POCA|Proceeds of Crime(?: "
+    r"Act)?"
     r"(?: \d{4})?)|{T}|{M}|{W}|{P}|{I}|"
     r"period|same|length|duration|value|sum|amount|time|limit)){0,10}"
 )
@@ -297,7 +300,8 @@ MADE: tuple[OrderRule, ...] = (
         "before",
         # "A W was made, along with a W", "This was alongside a W"
         r"(?:{W}(?: \([^)]*\))?(?:,? (?:was|were|has been|have been)(?: also)? (?:made|imposed|issued|granted|put in "
-        r"place|handed down|ordered))(?: for {T}| indefinitely| {I})?,?|^\W*This (?:was|is|comes?|came|sits?)(?: also)?)"
+        r"place|handed down|ordered))(?: for {T}| indefinitely| {I})?,?|^\W*This (?:was|is|comes?|came|sits?)(?: "
+        r"also)?)"
         r" (?:along with|alongside|as well as|together with|in addition to|on top of|plus|with)"
         r"(?: (?:{T}|{I}|{N}|an?|and|{W}|on|of|for|lifetime)|,)*(?: \w+(?= {W}))?[ -]",
         yes=("A W was made, along with a W", "This was alongside a T W", "This comes with a W and a W"),

@@ -22,7 +22,8 @@ _RIGHT_BEFORE = compile_rule(
 )
 _LEADS_IN = re.compile(
     r"(?:\b(?:for|of|lasting|lasts?|until|to last|length|over|running for|run for|stay in (?:place|force)|"
-    r"remain(?:s|ing)?(?: in (?:place|force))?|duration|has|have|with|is|as|both|all|each|imposed|made|order|set at|fixed at)"
+    r"remain(?:s|ing)?(?: in (?:place|force))?|duration|has|have|with|is|as|both|all|each|imposed|made|order|set at"
+    r"|fixed at)"
     r"|[-–—:(,])\s*(?:an? |the |at least |further |total |maximum |minimum |period |of |up to |next |for |another )*$",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ from kg.vocabulary.wordlists import phrase_set
 _ASIDE = r"(?: (?:also|now|then|both|each|legally|again|ever|further))*"
 _MAY_NOT = (
     r"\b(?:(?:may|must|can) (?:not|never|no longer)|cannot|can[’']t|mustn[’']t|(?:is|are) no longer "
-    r"(?:allowed|permitted) to|(?:is|are)(?: also| now)? not (?:(?:allowed|permitted|able) )?to|(?:will not|won[’']t) be "
+    r"(?:allowed|permitted) to|(?:is|are)(?: also| now)? not (?:(?:allowed|permitted|able) )?to|(?:will not|won[’']t) "
+    r"be "
     r"(?:allowed|permitted|able) to"
     r"|(?:is|are|was|were)(?: also| now)? forbidden (?:to|from)|(?:was|were) (?:also |then )?(?:told|ordered|warned) "
     r"not to|(?:(?<=, )|(?<=and ))(?:also )?(?:told|ordered|warned|forbidden) (?:not )?to)"

@@ -113,11 +113,12 @@ def named_next(tagged: Sequence[Tagged], passage: Tagged, person: Person) -> boo
 
 def comes_second(tagged: Sequence[Tagged], person: Person) -> bool:
     """``A second man, Owen Pike, admitted kidnap``: a story that names him so began with somebody else."""
+    second: Tagged | None = None
     for passage in tagged:
         for _, item in passage.found("P") if passage.block != "heading" else ():
+            # "Co-defendant Carl Roe got ten years, while Ben Poe must serve five": he does, too
+            if _SECOND.search(passage.passage.text, 0, item.value.span.start - passage.passage.span.start):
+                second = passage
             if item.value.bearer is person:
-                return (
-                    _SECOND.search(passage.passage.text, 0, item.value.span.start - passage.passage.span.start)
-                    is not None
-                )
+                return second is passage
     return False

@@ -45,7 +45,7 @@ _SOME_BEFORE = compile_rule(
 # "was made against one of them"
 _SOME_BEHIND = compile_rule(
     r"[^.;,\ue000-\ue0ff]{0,60}? (?:against|on|upon|for) (?:only |just )?"
-    r"(?:{N}|one|two|three|some|most|another|several) (?:of {P}|(?:man|men|wom[ae]n|defendants?|boys?)\b)"
+    r"(?:(?:{N}|one|two|three|some|most|another|several) of {P}|one (?:man|woman|defendant|boy)\b)"
 )
 AMONG_THOSE = compile_rule(rf"(?<!\w)(?:{_AMONG}|{_ALL_WHO}{_WHO_WERE})")
 

@@ -203,15 +203,17 @@ SENTENCES: tuple[Trigger, ...] = (
         + _ASIDE
         + r"(?=(?:(?:got|to|for|of|received|was given|getting|receiving|given|handed"
         r"|were (?:each |both |all )?(?:given|handed|jailed for|sentenced to)|each got|both got) )?{N}(?: each)?"
-        r"(?:[.;,]| and (?:(?:[a-z-]+ ){0,2}{P}|the)| at {C}| on {D}| {D}|$))",
+        r"(?:[.;,]| and (?:(?:[a-z-]+ ){0,2}{P}|the)| at {C}| on {D}| {D}|$"
+        r"| for (?:(?:the|his|her|an?|conspiracy|conspiring|to|attempted|part|role|in) ){0,4}{O}))",
         yes=(
             "P was given T and P N.",
             "P sentenced P to T and P to N.",
             "P was jailed for T and P, to N.",
             "P was jailed for T and P for N at C.",
             "P got T, his right-hand man P N.",
+            "P got T and P N for conspiracy to O",
         ),
-        no=("P and P N men",),
+        no=("P and P N men", "P and P N for a week"),
     ),
     Trigger(
         "bracketed",

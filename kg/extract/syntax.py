@@ -179,6 +179,8 @@ _OWN_CLAUSE = re.compile(r"^,? who\b")
 _ACCUSED_OF_IT = compile_rule(r"{P},? who \w+ $|\b(?:accused|suspected) of $|\bcharged with $|\bon trial for $")
 _TOGETHER = frozenset({"both", "all", "each", "both of them", "all of them"})
 _AFTER_NAME = compile_rule(r"{P}[,;]?(?: who)?(?: (?:have|had|were|are))? $")
+# "Roe, 22, was the gang's driver and was jailed"
+_WAS_OF = compile_rule(r"{P},? (?:(?:who|also|both) )*(?:was|is|were|are) (?:also |both |[a-z]+ly |one of )?$")
 # "Ann Lee, whose husband Ben Lee, 41, was arrested, said"
 _OF_ANOTHER = compile_rule(r"\bwhose (?:(?:[\w’'-]+,? ){0,4}{P},? )?[^,]*$")
 # "Ann Lee, the wife of a man jailed for murder", "Ann Lee, a neighbour of the couple charged", but "one of the men"
@@ -359,6 +361,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             or _says_whom(tagged, position, between)
             or ((between.startswith(",") or _CHARGED.match(text, verb)) and before_a_judge(tagged, position))
             or _predicate(tagged, position, between)
+            or (_WAS_OF.search(before) and possessive(tagged, position))
             or (kin_of().search(before) and not (IS_KIN.search(before) and WHO_DID.match(between)))
         ):
             continue

@@ -258,7 +258,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         "appeared",
         "appear",
         r"\bappear(?:ed|s|ing)?\b(?: (?:remotely|virtually|in person|separately|together|yesterday|jointly)\b)?"
-        r"(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court))"
+        r"(?= (?:at|before|in|via|by|{C}|on|{D}|there|alongside|for|again|briefly|from|next|later|back|court"
+        r"|(?:charged|accused)\b[^.;]{0,120}?{O}))"
         r"(?! (?:in|from|at|behind) (?:the |an? )?(?:witness|public|press|jury|gallery|screen))"
         # "Mr Poe appeared for the Crown", "for Roe": counsel
         r"(?! for (?:the )?(?:[Cc]rown\b(?! [Cc]ourt)|[Pp]rosecution|[Dd]efen[cd]|accused|council|{P}))"
@@ -333,6 +334,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bbailed (?:to|until) (?={D}(?!,? when))|\b(?:bailed|remanded(?: in custody)?) to (?={C})",
         yes=(
             "P appeared at C",
+            "P appeared charged with O at C",
             "P is due to appear at C on D",
             "P will appear at C",
             "P was remanded in custody to appear at C",

@@ -150,10 +150,19 @@ CHARGES: tuple[Trigger, ...] = (
         r"\b(?:prosecution|prosecutors?|crown|court) (?:has |have |had )?accepted (?:a |his |her |their )?"
         r"(?:not[ -]guilty pleas?|pleas? of not guilty|denials?) (?:from|by) "
         r"(?:{P}[’']s (?:\w+ )?\w+, )?(?P<who>{P})(?![’'])(?=[^.;]*{O})"
+        # "The Crown accepted Roe's pleas of not guilty to two assaults", "Roe's denial of it was accepted"
+        r"|\b(?:prosecution|prosecutors?|[Cc]rown|court|[Ff]iscal) (?:has |have |had )?accepted (?P<who2>{P})[’']s? "
+        r"(?:not[ -]guilty pleas?|pleas? of not guilty|denials?) (?:to|of)(?= [^.;]{0,60}{O})"
+        r"|(?P<who3>{P})[’']s? (?:not[ -]guilty pleas?|pleas? of not guilty|denials?) (?:to|of)"
+        r"(?= [^.;]{0,60}{O}[^.;]{0,40} (?:was|were|has been|have been|had been) accepted\b)"
         # "after the Crown accepted his not guilty plea to O"
         r"|\b(?:prosecution|prosecutors?|crown) (?:has |have |had )?accepted (?:his|her) "
         r"(?:not[ -]guilty plea|plea of not guilty|denial) (?:to|of) (?={O})",
-        yes=("The prosecution accepted a not guilty plea from P to a charge of O",),
+        yes=(
+            "The prosecution accepted a not guilty plea from P to a charge of O",
+            "The Crown accepted P's not guilty pleas to N charges of O",
+            "P's not guilty plea to O was accepted",
+        ),
         no=("The prosecution accepted a guilty plea from P to O",),
     ),
     Trigger(
@@ -362,9 +371,16 @@ CHARGES: tuple[Trigger, ...] = (
         r" (?:enter(?:ed)?|indicate(?:d)?|make|made) (?:an? |any |his |her |their )?(?:formal )?pleas?\b"
         r"|\b(?:enter|offer|tender|submitt)(?:ed|ing) no (?:formal )?pleas?\b"
         r"|\b(?:gave|made|indicated|giving|making|offered) no (?:indication of )?(?:an? |his |her |their )?pleas?\b"
-        r"|\b(?:gave|giving|offered) no indication (?:of|as to) (?:how|whether) {P} (?:would|intended to) plead\b",
-        yes=("P did not enter a plea", "P has yet to enter a plea", "P entered no plea"),
-        no=("P entered a guilty plea",),
+        r"|\b(?:gave|giving|offered) no indication (?:of|as to) (?:how|whether) {P} (?:would|intended to) plead\b"
+        # Scots law: "was committed for further examination", "was fully committed", "his case was continued for it"
+        r"|\bcommitted (?=for further examination\b)|\b(?:was|were|been) fully committed\b(?! to\b)",
+        yes=(
+            "P did not enter a plea",
+            "P has yet to enter a plea",
+            "P entered no plea",
+            "P was committed for further examination",
+        ),
+        no=("P entered a guilty plea", "P was fully committed to the project"),
     ),
     Trigger(
         "indicted",

@@ -46,7 +46,9 @@ ENDED: tuple[Trigger, ...] = (
     Trigger(
         "denials-accepted",
         "drop",
-        r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:not[ -]guilty pleas?|pleas? of not guilty|denials?) (?:to|of)(?= "
+        r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)"
+        r" (?:not[ -]guilty pleas?|pleas? of not guilty|denials?)|\b(?:[Nn]ot[ -]guilty pleas|[Pp]leas of not guilty))"
+        r" (?:to|of)(?= "
         + _SO_MANY
         + r"(?:(?:charges?|counts?|offences?) of )?{O}[^.;]{0,40} (?:was|were|has been|have been|had been) accepted\b)"
         r"|\b"
@@ -56,7 +58,11 @@ ENDED: tuple[Trigger, ...] = (
         + r"accepted (?:his|her|their) (?:not[ -]guilty pleas|pleas of not guilty|denials) (?:to|of)(?= "
         + _SO_MANY
         + r"(?:(?:charges?|counts?|offences?) of )?{O})",
-        yes=("His not guilty pleas to N counts of O were accepted", "The Crown accepted her not guilty pleas to O"),
+        yes=(
+            "His not guilty pleas to N counts of O were accepted",
+            "The Crown accepted her not guilty pleas to O",
+            "not guilty pleas to N charges of O were accepted",
+        ),
         no=("His guilty pleas to O were accepted", "His not guilty pleas to O were entered"),
     ),
     Trigger(

@@ -94,6 +94,14 @@ _MID_TRIAL = re.compile(
     r"\bmid-trial\b|\b(?:during|through|into) (?:the |his |her |their |an? )(?:[\w-]+ ){0,2}trial\b"
 )
 _NOW_ON_TRIAL = re.compile(r"(?:is|are) (?:currently )?on trial", re.IGNORECASE)
+# "appeared in court charged with assault and theft at C on D": no person, no deed told at length, and no other place
+_CHARGED_AT = compile_rule(
+    r"(?: (?:in (?:court|private|the dock)|on (?:petition|indictment)|from custody|before (?:a|the) (?:judge|sheriff)"
+    r"|by video[ -]?link|briefly|today|yesterday))*"
+    r",? (?:charged with|accused of|facing|over|to face|on) (?:(?!\b(?:at|in|outside|near|on)\b)"
+    r"[^.;\ue000-\ue0ff\ue100-\ue1ff])*?"
+    r"{O} (?:at|before|in) (?P<court>{C})(?: (?:on )?(?P<date>{D}))?"
+)
 
 
 def kind_of(event: Event) -> str | None:
@@ -268,3 +276,8 @@ def dated_by_itself(event: Event, occasion: Occasion) -> bool:
         or opens
         or bool(re.search(r"\b(?:hearing|court|dock|pleas?|sentenc\w+)\b|\buntil (?:\w+ ){0,3}(?:on )?$", between))
     )
+
+
+def court_behind_charge(event: Event) -> re.Match[str] | None:
+    """``appeared in court charged with theft at C on D``: the court, and the day, of whoever appeared."""
+    return _CHARGED_AT.match(event.tagged.text, event.end) if event.kind == "appear" else None

@@ -23,6 +23,7 @@ from kg.extract.events import VERDICTS, Event, said_to
 from kg.extract.heard import heard
 from kg.extract.hearing_kinds import (
     convicted_without_trial,
+    court_behind_charge,
     dated_by_itself,
     day_of_the_deed,
     kind_of,
@@ -248,6 +249,10 @@ class _Told:
         there = self._beside_those_before(event)
         if there and (not occasion or (occasion.court == there.court and not occasion.date)):
             return Occasion(there.court, there.date, occasion.places)
+        if not occasion.court and (behind := court_behind_charge(event)) is not None:
+            item, day = event.tagged.item(behind.start("court")), behind.start("date") if behind["date"] else None
+            date = occasion.date if day is None else event.tagged.item(day).value.past
+            return Occasion(item.value, date, (behind.start("court"),), day is not None)
         if occasion.court and not occasion.date:
             return Occasion(occasion.court, self.occasions.told_day(occasion.court), occasion.places, False)
         if occasion.date and not occasion.court and _IN_COURT_ON.match(event.tagged.text, event.end):

@@ -52,8 +52,12 @@ _A_BAN = compile_rule(
     r"|\bbanned for (?:a (?:total|further|period) of |a )?(?={T})|(?:^\W*|[,;] )(?:banned|disqualified) (?={T})",
     re.IGNORECASE,
 )
-# "Banning him for 22 months, the judge said"
-_BANNING = compile_rule(r"^\W*(?:Banning|Disqualifying) (?P<who>{P}) for (?:a (?:total|period) of )?(?={T})")
+# "Banning him for 22 months, the judge said", "The sheriff fined him £500 and banned him for a year"
+_BANNING = compile_rule(
+    r"(?:^\W*(?:Banning|Disqualifying)|\bbanned) (?P<who>{P}) for (?:a (?:total|further|period) of )?(?={T})"
+)
+# "The court heard that his club had banned him for a year"
+_SAID_IN_COURT = re.compile(r"\b(?:heard|told|said|added|explained)\b|\bhad (?:[a-z]+ )?$")
 _BY_A_COURT = compile_rule(
     r"(?:\b(?:judge|magistrates?|justices|bench|court|sheriff|recorder)\b|{C})[^.;]*$", re.IGNORECASE
 )
@@ -257,6 +261,10 @@ class OrderMentions:
             self._only_motoring = self._motoring is not None and self._only_motoring is not False
         for match in (*_A_BAN.finditer(tagged.text), *_BANNING.finditer(tagged.text)):
             told_last = self._motoring is not None and self._motoring[0] == tagged.line
+            if match.group().startswith("banned ") and "who" in match.re.groupindex:
+                said = _SAID_IN_COURT.search(tagged.text, 0, match.start())
+                if said or not _done_by_a_court(tagged, match.start()):
+                    continue
             if self._only_motoring or (told_last and _BANNED.match(match.group())):
                 banned = _BANNED.match(match.group()) is not None
                 terse = banned and " for " not in match.group()  # the term stands right behind

@@ -29,13 +29,13 @@ _LEADS_IN = re.compile(
 )
 _NOT_ITS_OWN = re.compile(
     r"\b(?:jail|prison|imprison\w*|custody|suspended|licen[cs]e|within|default|fail|if|does not|behind bars|"
-    r"aged?|sentenced?|"
+    r"aged?|sentenced?|payback|probation|"
     r"after|before|ago|previous|over the|community order|detention|remand\w*)\b",
     re.IGNORECASE,
 )
 _OTHER_PUNISHMENT = re.compile(
     r"\s*(?:’|')?s?\s*(?:on (?:extended )?licen[cs]e|in (?:prison|jail|custody)|imprisonment|custody|behind bars|"
-    r"suspended|to pay|community)",
+    r"suspended|to pay|community|(?:of )?(?:supervision|probation))",
     re.IGNORECASE,
 )
 # "take part in a programme and stay away from her for three years": the term is of what else he must do

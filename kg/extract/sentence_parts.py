@@ -97,7 +97,7 @@ class Parts:
             self._share(inside or terms)
         elif "community-order" in slugs:
             self.kind = "community-order"
-            self.term = self._near_word("community-order")
+            self.term = self._near_word("community-order") or self._take(words.SUPERVISED, set())
         elif self._at_liberty(terms):
             self.kind = "community-order"
             self.term = self._take(words.COMMUNITY, set())

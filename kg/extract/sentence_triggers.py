@@ -352,9 +352,19 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         r"\b(?:sheriff|magistrates?|bench|court|justices)(?: (?:then|also))? admonished "
         + GROUP
-        + r"(?=\.| for {O}| and dismissed)",
-        yes=("The sheriff admonished P.", "Magistrates admonished P for O"),
+        + r"(?=\.| for {O}| and dismissed)"
+        # no teacher admonishes and dismisses anybody
+        r"|\badmonished and dismissed " + GROUP.replace("<who>", "<who2>") + r"(?=[.,;]|$| for {O}| and )",
+        yes=("The sheriff admonished P.", "Magistrates admonished P for O", "P admonished and dismissed P."),
         no=("The sheriff admonished P for talking", "The teacher admonished P."),
+    ),
+    Trigger(
+        "beside-an-order",
+        "given",
+        r"(?:(?<=was {W} )|(?<=were {W} )|(?<=also {W} )|(?<=was {W} for {T} ))and (?:also )?(?:on |to )?"
+        r"(?=(?:an?|the) (?:{T}[ -])?{W} (?:with|of|for|involving|requiring|to)\b)",
+        yes=("P was W and a W with T supervision", "P was W for T and a T W of N hours"),
+        no=("P was fined and a W was made",),
     ),
     Trigger(
         "had-imposed",
@@ -414,7 +424,9 @@ SENTENCES: tuple[Trigger, ...] = (
         r"|(?:(?<=will )|(?<=set to )|(?<=due to )|(?<=expected to )|(?<=will now ))learn (?:his|her"
         r"|their) (?:sentences?|sentencing"
         r"|punishment)\b"
-        r"|\bwill (?:also |then )?be supervised(?= for (?:a further|an additional|another|an extra) {T})"
+        r"|\bwill (?:also |then )?be (?:supervised|monitored)"
+        r"(?= for (?:(?:a further|an additional|another|an extra) {T}"
+        r"|{T} (?:after|following|on|upon) (?:(?:his|her|their) )?release))"
         r"|\bordered to be detained(?= (?:for|in|at (?:his|her) majesty|{I}))"
         r"|\b(?:sent to|detained in) (?:a |the )?(?:secure |psychiatric |high-security )+(?:hospital|unit)"
         r"(?=[^.;]{0,40}(?:{I}|mental health act))"

@@ -46,7 +46,8 @@ LICENCE = compile_rule(
     r"|(?<!his )(?<!her )(?<!driving )licen[cs]e (?:period )?(?:of|for|lasting) (?:an? (?:additional |further "
     r"|extended )?)?(?:period of )?(?P<b>{T})"
     r"|supervised in the community for (?:a further |an additional )?(?P<c>{T})"
-    r"|supervised for (?:a further|an additional|another|an extra) (?P<p>{T})"
+    r"|(?:supervised|monitored) for (?:a further|an additional|another|an extra) (?P<p>{T})"
+    r"|(?:supervised|monitored) for (?P<q>{T}) (?:after|following|on|upon) (?:(?:his|her|their) )?release"
     r"|(?:further|additional|extra) (?P<o>{T})[’']? (?:supervision|under supervision) (?:on|after|following) (?:his"
     r"|her|their)"
     r"|extended (?:by )?(?P<d>{T}) on licen[cs]e"
@@ -138,6 +139,12 @@ COMMUNITY = compile_rule(
     r"|\b(?:placed|put)(?: {P})? under (?:the )?(?:social work )?supervision for (?P<c>{T})",
     re.IGNORECASE,
 )
+SUPERVISED = compile_rule(
+    # "an order of 75 hours' community service and two years' probation": how long a community order runs
+    r"(?P<a>{T})[’']? (?:of )?(?:(?:social work|offender) )?(?:supervision|probation)\b(?! (?:officer|service|worker))"
+    r"|\b(?:supervision|probation) (?:for|of|lasting) (?P<b>{T})",
+    re.IGNORECASE,
+)
 SUM = compile_rule(
     r"\bbetween {P}|\b(?:between (?:them|the \w+)|combined|collectively|totall?ing|in total|altogether|more than"
     r"|nearly|almost|over)\b",
@@ -202,7 +209,9 @@ AFTER_NOT_A_TERM = compile_rule(
 )
 # "terms of between ten months and two years": nobody's own
 RANGE = compile_rule(r"\b(?:between|ranging from|ranged from|from) (?:{T}|{N}) (?:and|to|up to) {T}", re.IGNORECASE)
-ON_TOP = re.compile(r"\b(?:further|additional|extra|followed by|plus|extended by|on top)\b", re.IGNORECASE)
+ON_TOP = re.compile(
+    r"\b(?:further|additional|extra|followed by|plus|extended by|on top|supervised for|monitored for)\b", re.IGNORECASE
+)
 LICENCE_EXTENDED = compile_rule(r"\bextended (?:{T} )?(?:period of )?licen[cs]e\b|\blicen[cs]e extension\b")
 CALLED_EXTENDED = re.compile(r"\bextended (?:[a-z]+ )?(?:sentence|term|jail|prison|custodial)\b")
 # "to serve a minimum of 31 and 18 years respectively", "with minimum terms of T and T respectively"

@@ -66,6 +66,11 @@ _TO_SERVE = compile_rule(
 _ORDERED = re.compile(
     r"(?:banned|disqualified|barred|placed on|put on|to pay|ordered|told|must|required|has to|have to)", re.IGNORECASE
 )
+# "ordered to complete a community order"
+_ORDERED_SENTENCE = re.compile(
+    r"(?:(?: on)? [\ue200-\ue2ff])?(?: to)?"
+    r"(?: (?:complete|serve|undertake|be))?(?: an?)? (?:.[ -])?(?:supervised )?."
+)
 # "he was under a community order at the time": one of before
 _STANDING_ORDER = compile_rule(
     r".*(?<!\bmade )(?<!\bmade the )\b(?:was|were|been) (?:also |already |still |then )?subject to"
@@ -290,18 +295,9 @@ def _gives_sentence(event: Event, start: int, end: int) -> bool:
         r"prison|jail|custody|detention|bars|detained|young offender", stretch
     ):
         return True
-    words = next(event.tagged.found("W", event.end, end), None)
-    return (
-        words is not None
-        and words[1].value.kind == "sentence"
-        and bool(
-            re.fullmatch(
-                r"(?:(?: on)? [\ue200-\ue2ff])?(?: to)?(?: (?:complete|serve|undertake|be))?(?: an?)? (?:.[ -])?"
-                r"(?:supervised )?.",
-                text[event.end : words[0] + 1],
-            )
-        )
-    )
+    found = (place for place, item in event.tagged.found("W", event.end, end) if item.value.kind == "sentence")
+    place = next(found, None)
+    return place is not None and bool(_ORDERED_SENTENCE.fullmatch(text, event.end, place + 1))
 
 
 def _reach(event: Event, events: Sequence[Event], index: int) -> int:

@@ -280,12 +280,16 @@ VERDICTS: tuple[Trigger, ...] = (
         r"\b[Tt]he only (?:man|woman|defendant|person|one|other)(?: to be| who was| to have been) (?:acquitted|cleared)"
         r"(?: of [^,.;]{1,60})?(?:,| was) (?P<who2>{P})"
         r"|" + _FOUND + r"not (?:to be )?guilty\b|\bnot guilty verdicts?\b|\bverdicts? of not guilty\b"
-        r"|\b(?:found|ruled) (?:the |all )?(?:case|charges?) against (?P<who>{P}),? (?:to be )?not proven\b"
+        r"|\b(?:found|ruled) (?:(?:the|all|a|an|one|both|two|three|that|those) )*(?:(?:other|further|second) )?"
+        r"(?:case|charges?|{O}(?: charges?)?)(?: of [^.;]{0,60}?{O})? against (?P<who>{P}),? (?:to be )?not proven\b"
+        r"|\bnot proven verdicts? (?:on|to|over) (?:(?:the|all|a|an|one|both|two|three) )*"
+        r"(?:charges? of |counts? of )?{O}(?: and {O})*(?: charges?)? against (?P<who3>{P})"
         r"|\b(?:found|find|finding|returned) (?:(?:(?!\bguilty\b)[^.;]){0,40} )?not proven\b|\bnot proven verdict\b"
         r"|\bverdicts? of not proven\b",
         yes=(
             "P was found not guilty of O",
             "P was unanimously found not guilty of O",
+            "A jury found the charge of O against P not proven",
             "a verdict of not guilty was returned",
         ),
         no=("P was found guilty of O",),

@@ -33,6 +33,8 @@ _TOLD = compile_rule(
     r"(?P<court>{C})(?: in [A-Z]\w+)?,? (?:has )?(?:(?:was|been|were) told|(?:\w+ly )?heard)\b"
     r"(?:,? (?:on )?(?P<day>{D}))?"
     r"|\b[Pp]rosecut(?:ion|ors?) (?:at|in|told) (?P<case>{C})"
+    # "Ann Vale KC told C on Monday that he had lied"
+    r"|\btold (?P<tell>{C})(?:,? (?:on )?(?P<next>{D}))?"
     # "A hearing at C on Monday was told that he was ill"
     r"|\bhearing,? (?:at|before|in) (?P<hearing>{C})(?:,? (?:on )?(?P<then>{D}))?,? (?:has )?(?:was told|heard)\b"
 )
@@ -60,6 +62,18 @@ _SITS = re.compile(
     r"|his|her) "
     r"(?:case|prosecution)\b|\bto retire\b|^\W*In court (?:on )?[\ue200-\ue2ff]"
 )
+# "C heard on D that he lied", "Roe told jurors on D", "On D the jury was told": the day of which a report is
+_SITTING = compile_rule(
+    r"(?:{C}|\b(?:[Cc]ourt|[Jj]ury|[Jj]urors|[Tt]rial)\b)(?: (?:at|in) (?:the )?{C})?,? (?:(?:was|were|has|have|been) )*"
+    r"(?:told|heard|shown)(?: evidence)?,? (?:on )?(?P<day>{D})"
+    r"|\btold (?:{C}|(?:the |a )?(?:court|jury|jurors))(?: (?:at|in) {C})?,? (?:on )?(?P<then>{D})"
+    r"|(?:^|[.;,] |\band )\W*(?:[Oo]n )?(?P<first>{D}),? (?:{C}|(?:the |a )?(?:court|jury|jurors|trial))(?: (?:at|in) {C})?,? "
+    r"(?:(?:was|were|has|have|been) )*(?:told|heard|shown)\b"
+)
+_HUNG = re.compile(
+    r"\b(?:jury|jurors)\b[^.;]*\b(?:unable|fail(?:ed|ing|ure)|could not|couldn’t)\b[^.;]{0,30}\b(?:agree|reach|decide)"
+)
+_OF_TRIALS = re.compile(r"Crown|Old Bailey|Criminal|Sheriff|Justiciary")
 _LATELY = 10
 _OVER = frozenset({"admit", "sentence"})
 _EARLIER = re.compile(r"\W*(?:Earlier|Previously)\b")
@@ -73,11 +87,12 @@ _VERDICT = re.compile(
 def heard(discourse: Discourse, held: Sequence[Held], issued: dt.date | None = None) -> list[Held]:
     """The hearing that a report is of, where the only court that it speaks of so was told of the case."""
     tried, told = _courts(discourse)
-    places = {court.key: (court, tagged, when) for court, tagged, when in [*told, *tried]}
-    if len(places) == 1:
+    running = [] if tried or told else _only_court(discourse)
+    places = {court.key: (court, tagged, when) for court, tagged, when in [*told, *tried, *running]}
+    if len(places) == 1 and not running:
         _where_the_jury_sat(held, next(iter(places.values()))[0])
     if len(places) != 1 or any(
-        entry.court is None or entry.court.key not in places for entry in held if not entry.announced
+        entry.court is None or entry.court.key not in places for entry in held if not _to_come(entry, issued)
     ):
         return []
     court, tagged, when = next(iter(places.values()))
@@ -85,14 +100,18 @@ def heard(discourse: Discourse, held: Sequence[Held], issued: dt.date | None = N
     # Where sentence was passed, what the court heard is not told of the trial.
     passed = any(e.kind == "sentence" and not e.unreal and not e.future for e in discourse.events)
     trial = bool(tried or (not passed and _RUNNING.search(text))) and not _YET_TO_COME.search(text)
-    verdict, sitting = _only_day(discourse, _VERDICT, issued), _only_day(discourse, _SITS, issued)
+    if running and (not trial or any(entry.court is not None for entry in held)):
+        return []
+    verdict, sitting = _only_day(discourse, _VERDICT, issued), _sitting(discourse, issued)
+    hung = bool(tried and _HUNG.search(text))
+    sitting = sitting or (verdict if hung else None)
     alone, sits = len(discourse.defendants) == 1, bool(_JURY_SITS.search(text))
     there = {entry.person for entry in held if entry.court is not None and not entry.announced}
     quoted = evidence(tagged, tagged.span(0, len(tagged.text)), "heard")
     found = []
     for person in discourse.defendants:
         events = [e for e in discourse.events if person in e.people and not e.unreal and not e.future]
-        kind = None if person in there else _kind(events, bool(tried), trial, alone, sits)
+        kind = None if person in there else _kind(events, bool(tried), trial or hung, alone, sits)
         decided = [e for e in events if e.kind in VERDICTS or e.rule == "undecided-on"]
         if kind == "trial" and decided:
             day = None if any(_EARLIER.match(e.tagged.text) for e in decided) else verdict
@@ -100,6 +119,23 @@ def heard(discourse: Discourse, held: Sequence[Held], issued: dt.date | None = N
         elif kind is not None:
             found.append(Held(person, kind, court, when if kind == "appearance" else sitting, [quoted]))
     return found
+
+
+def _to_come(entry: Held, issued: dt.date | None) -> bool:
+    return entry.announced or (entry.date is not None and issued is not None and entry.date.first_day > issued)
+
+
+def _only_court(discourse: Discourse) -> list[tuple[Subject, Tagged, When | None]]:
+    """The only court that a report of a trial names: ``Roe denied it at C. The trial continues.``"""
+    named = [
+        (item.value, tagged, None)
+        for tagged in discourse.tagged
+        if tagged.block != "heading"
+        for _, item in tagged.found("C")
+    ]
+    known = {court.key for court, _, _ in named}
+    alone = len(known) == 1 and not CIVIL.search(named[0][0].name or "") and _OF_TRIALS.search(named[0][0].name or "")
+    return named[:1] if alone else []
 
 
 def _where_the_jury_sat(held: Sequence[Held], court: Subject) -> None:
@@ -146,6 +182,20 @@ def _only_day(discourse: Discourse, pattern: re.Pattern[str], issued: dt.date | 
     return days.pop() if len(days) == 1 else None
 
 
+def _sitting(discourse: Discourse, issued: dt.date | None) -> When | None:
+    """The day in court that a report is of: that on which the court or the jury was told, else the only one told."""
+    told = [
+        tagged.item(match.start(match.lastgroup)).value.past
+        for tagged in discourse.tagged
+        for match in _SITTING.finditer(tagged.text)
+        if match.lastgroup
+    ]
+    days = {when for when in told if when and when.day and issued and 0 <= (issued - when.first_day).days <= _LATELY}
+    if not days:
+        return _only_day(discourse, _SITS, issued)
+    return days.pop() if len(days) == 1 else None
+
+
 def _courts(
     discourse: Discourse,
 ) -> tuple[list[tuple[Subject, Tagged, When | None]], list[tuple[Subject, Tagged, When | None]]]:
@@ -159,8 +209,8 @@ def _courts(
             name = next(name for name in ("court", "jury", "of", "stand", "case", "there") if match[name])
             tried.append((tagged.item(match.start(name)).value, tagged, None))
         for match in _TOLD.finditer(tagged.text):
-            day = next((name for name in ("day", "then") if match[name]), None)
-            name = next(name for name in ("court", "case", "hearing") if match[name])
+            day = next((name for name in ("day", "then", "next") if match[name]), None)
+            name = next(name for name in ("court", "case", "hearing", "tell") if match[name])
             when = tagged.item(match.start(day)).value.past if day else None
             told.append((tagged.item(match.start(name)).value, tagged, when))
     return tried, told

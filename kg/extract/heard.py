@@ -64,11 +64,11 @@ _SITS = re.compile(
 )
 # "C heard on D that he lied", "Roe told jurors on D", "On D the jury was told": the day of which a report is
 _SITTING = compile_rule(
-    r"(?:{C}|\b(?:[Cc]ourt|[Jj]ury|[Jj]urors|[Tt]rial)\b)(?: (?:at|in) (?:the )?{C})?,? (?:(?:was|were|has|have|been) )*"
-    r"(?:told|heard|shown)(?: evidence)?,? (?:on )?(?P<day>{D})"
+    r"(?:{C}|\b(?:[Cc]ourt|[Jj]ury|[Jj]urors|[Tt]rial)\b)(?: (?:at|in) (?:the )?{C})?,? "
+    r"(?:(?:was|were|has|have|been) )*(?:told|heard|shown)(?: evidence)?,? (?:on )?(?P<day>{D})"
     r"|\btold (?:{C}|(?:the |a )?(?:court|jury|jurors))(?: (?:at|in) {C})?,? (?:on )?(?P<then>{D})"
-    r"|(?:^|[.;,] |\band )\W*(?:[Oo]n )?(?P<first>{D}),? (?:{C}|(?:the |a )?(?:court|jury|jurors|trial))(?: (?:at|in) {C})?,? "
-    r"(?:(?:was|were|has|have|been) )*(?:told|heard|shown)\b"
+    r"|(?:^|[.;,] |\band )\W*(?:[Oo]n )?(?P<first>{D}),? (?:{C}|(?:the |a )?(?:court|jury|jurors|trial))"
+    r"(?: (?:at|in) {C})?,? (?:(?:was|were|has|have|been) )*(?:told|heard|shown)\b"
 )
 _HUNG = re.compile(
     r"\b(?:jury|jurors)\b[^.;]*\b(?:unable|fail(?:ed|ing|ure)|could not|couldn’t)\b[^.;]{0,30}\b(?:agree|reach|decide)"

@@ -9,6 +9,7 @@ from functools import cached_property
 from kg import patterns as re
 from kg.extract.awaited import awaits_sentence
 from kg.extract.discourse import Discourse
+from kg.extract.earlier_convictions import of_a_past_year
 from kg.extract.events import Event
 from kg.extract.evidence import evidence
 from kg.extract.investigators import Investigations
@@ -24,6 +25,7 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Appearance, Charge, Evidence, Sentence, Span
 
 _ADULT = 18
+_CONVICTING = frozenset({"admit", "convict", "sentence", "given"})
 _COURT_WORDS = compile_rule(
     r"{C}|\b(?:court|jury|jurors|trial|magistrates|judge|sheriff|dock|sentenc\w+|bench|hearing)\b", re.IGNORECASE
 )
@@ -106,7 +108,7 @@ def status_of(
     verdicts = {charge.verdict for charge in own}
     passed = {sentence.kind for sentence in sentences if sentence.person == person.key}
     if "guilty" in verdicts or passed - {"hospital-order"} or (passed and not own):
-        return "convicted"
+        return "charged" if "pending" in verdicts and _only_long_ago(person, events) else "convicted"
     # "found guilty of stamping", "before the keeper cleared": sport, where no court is spoken of
     at_law = any(_OF_THE_LAW.search(event.tagged.text) for event in events)
     in_court = any(_PASSED_BY.search(event.tagged.text) for event in events)
@@ -148,6 +150,15 @@ def status_of(
     if kinds & {"charge", "appear"} or ("deny" in kinds and _denied_in_court(person, events)):
         return "charged"
     return _before_a_charge(person, kinds, events, at_law)
+
+
+def _only_long_ago(person: Person, events: Sequence[Event]) -> bool:
+    """``is on trial for murder. He was convicted of affray in 2019``: the standing is that of the case now told."""
+    convicted = [e for e in events if person in e.people and e.kind in _CONVICTING and not e.unreal]
+    # "in 2019" stands behind the verb, or opens the sentence
+    return bool(convicted) and all(
+        of_a_past_year(event.tagged, event.end) or of_a_past_year(event.tagged, 0) for event in convicted
+    )
 
 
 def _but_for_no_charge(kinds: set[str], own: Sequence[Charge], heard: Sequence[Event]) -> set[str]:

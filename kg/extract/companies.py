@@ -65,8 +65,21 @@ def without_companies(
 
 def _may_be_company(person: Person, sentences: Sequence[Sentence]) -> bool:
     plain = not (person.anonymous or person.ages or person.titles or person.ranks or person.relation)
-    whole = all(mention.words == person.words for mention in person.mentions)
-    return plain and whole and all(one.kind == "fine" for one in sentences if one.person == person.key)
+    return (
+        plain
+        and not _called_by_less(person)
+        and all(one.kind == "fine" for one in sentences if one.person == person.key)
+    )
+
+
+def _called_by_less(person: Person) -> bool:
+    """Whether the text calls somebody by less than the whole name; ``Mill`` ``Lane`` ``Learning`` in a row is all."""
+    starts = {mention.span.start for mention in person.mentions}
+    ends = {mention.span.end for mention in person.mentions}
+    return any(
+        mention.words != person.words and mention.span.start - 1 not in ends and mention.span.end + 1 not in starts
+        for mention in person.mentions
+    )
 
 
 def _is_company(

@@ -55,7 +55,7 @@ def without_harmed(standing: Mapping[str, str], events: Sequence[Event], tagged:
     passed_over = {key for key, own in told.items() if key in standing and all(map(_in_passing, own))}
     harmed = {person.key for passage in tagged for person in _harmed(passage) if person.key in standing}
     ended = {person.key for event in events if event.kind in {"quash", "reduce", "acquit"} for person in event.people}
-    of_long_ago = {key for key in passed_over - ended if all(_of_a_year(e.tagged, e.end) for e in told[key])}
+    of_long_ago = {key for key in passed_over - ended if all(of_a_past_year(e.tagged, e.end) for e in told[key])}
     if standing.keys() - passed_over:
         harmed |= of_long_ago
     passed_over = {
@@ -116,7 +116,7 @@ def _once(event: Event) -> bool:
 def _of_who_stood_by(event: Event) -> bool:
     """``His passenger, Ann Lee, who was fined in 2019, wept``: a past of somebody who has no part in the case."""
     at = event.subject
-    if at is None or not _of_a_year(event.tagged, event.end):
+    if at is None or not of_a_past_year(event.tagged, event.end):
         return False
     return bool(_STOOD_BY.search(event.tagged.text, 0, at) or _STOOD_BY_WITHIN.match(event.tagged.words(at)))
 
@@ -151,12 +151,12 @@ def long_before(passage: Tagged, subject: int, hit: Hit, goes_on: bool = False) 
     between = passage.text[subject + 1 : hit.start]
     if goes_on and _STILL_ASIDE.fullmatch(between):
         return True
-    if not _of_a_year(passage, hit.end):
+    if not of_a_past_year(passage, hit.end):
         return False
     return bool(_ASIDE.fullmatch(between) or _PLUPERFECT.fullmatch(between))
 
 
-def _of_a_year(passage: Tagged, end: int) -> bool:
+def of_a_past_year(passage: Tagged, end: int) -> bool:
     """Whether the clause goes on with a past year, and no nearer day: ``in 2019``."""
     dates = (item.value for at, item in passage.found("D", end) if not _CLAUSE.search(passage.text, end, at))
     date = next(dates, None)
@@ -168,7 +168,7 @@ def _in_passing(event: Event) -> bool:
     if event.subject is None:
         return False
     between = event.tagged.text[event.subject + 1 : event.start]
-    if _HEARD.search(event.tagged.text, 0, event.subject) and _of_a_year(event.tagged, event.end):
+    if _HEARD.search(event.tagged.text, 0, event.subject) and of_a_past_year(event.tagged, event.end):
         return True  # "The jury heard that Lee admitted theft in 2015"
     if event.rule == "served-of" or _SERVING.match(event.words):
         return True  # "Roe stabbed Ann Lee. Lee was two years into a sentence of six"

@@ -30,7 +30,8 @@ _SEVERAL_END = (
     r"| (?:have|had|has|were|was|are|appeared|will|face|admitted|denied|pleaded)\b)"
 )
 _AGE = re.compile(
-    r"\s*(?:,\s*|[(\[]\s*|[–—-] (?=(?:who is )?(?:aged )?\d\d(?:(?:,| and)? (?:of|from) | [–—-] )))?"
+    r"\s*(?:,\s*(?:[(\[](?=(?:aged )?\d\d[)\]]))?|[(\[]\s*"
+    r"|[–—-] (?=(?:who is )?(?:aged )?\d\d(?:(?:,| and)? (?:of|from) | [–—-] )))?"
     # "Roe is 44 and lives in Harwick"
     r"(?:is (?=(?:now |aged )?\d\d(?: and\b|[,.;]| years old)))?"
     r"(?:who (?:has )?(?:just |recently )?turned |who is |who’s |who's |now |and (?:is )?|also |aged? |a )*(\d{1,2})"

@@ -15,7 +15,7 @@ from kg.extract.first_named import (
 )
 from kg.extract.people import Person
 from kg.extract.references import fits, of_that_age
-from kg.extract.tagging import Tagged, compile_rule
+from kg.extract.tagging import Tagged, compile_rule, name_alone
 from kg.vocabulary.wordlists import alternation
 
 # "A cleaner who robbed a widow of 82 has been jailed": the people of his deed are not the subject.
@@ -100,6 +100,7 @@ _SUBJECT_NOUN = re.compile(
 _CALLED = re.compile(
     r"\W*(?:An?|AN|The|THE) (?:[a-z-]+ ){0,2}?(?P<noun>teenager|teen|schoolboy|schoolgirl|pensioner)\b"
 )
+_INDEFINITE = re.compile(r"\W*(?:A|AN|An|One)\b")
 _HIS_OWN = compile_rule(
     r"\W*(?:A|An|AN|The|THE)\s[^.;,]*?\bwho (?:{O}|[a-z]+(?: (?:up|out|off|down))?)(?: (?:for|with|on|from|at|in))? "
     r"(?P<whose>his|her)\b"
@@ -140,9 +141,22 @@ def of_lead(
             return (person,) if _may_be(person, passage) else ()
     if passage.lead and defendants and (active or subject):
         first = defendants[0]
+        if _INDEFINITE.match(before) and _named_above(tagged, passage, first):
+            return ()
         if len(defendants) == 1 or named_next(tagged, passage, first):
             return (first,) if _may_be(first, passage) and not comes_second(tagged, first) else ()
     return ()
+
+
+def _named_above(tagged: Sequence[Tagged], passage: Tagged, person: Person) -> bool:
+    """``Roe admitted fraud. A robber was jailed``: whom the story has named before is nobody new."""
+    return any(
+        person in item.value.people
+        for above in tagged[: passage.index]
+        if above.block != "heading" and not name_alone(above)
+        for _, item in above.found("P")
+        if item.value.form == "name"
+    )
 
 
 def _may_be(person: Person, passage: Tagged) -> bool:

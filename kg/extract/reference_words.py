@@ -109,6 +109,8 @@ _GROUP = (
     rf"|{_EXCEPT})"
     rf"|[Ee]very(?:one|body)(?: in the dock| on trial)?(?={_EXCEPT}| (?:{_ADVERBS} |had |has )*(?:pleaded|pled|admitted"
     r"|denied|(?:was|were) (?:arrested|convicted|found guilty|jailed|sentenced|charged))\b)"
+    # "Both live in Hexley.", "All are from Hexley."
+    r"|(?:[Bb]oth|[Aa]ll)(?= (?:live in|are from|come from) [A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?:[.,;]|$| and\b))"
     r"|(?:[Bb]oth|[Aa]ll)(?=, (?:of|from) [A-Z][^.;]{2,60}?, "
     r"(?:were|are|have|had|will|pleaded|pled|admitted|denied|appeared)\b)"
     rf"|[Aa]ll (?:of )?(?:the )?(?P<allcount>{_COUNT})(?: of them)?\b(?! (?:counts|charges|offences))"

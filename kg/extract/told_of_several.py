@@ -20,8 +20,8 @@ _SHARED = re.compile(
 )
 _TWINS = re.compile(r"\b[Tt]win(?:s|(?: brothers| sisters| siblings)) $")
 _TOWNS_PAIR = re.compile(
-    r"\W*(?i:an?|" + "|".join(NUMBER_WORDS) + r") ([A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) "
-    r"(?:(?:wo)?men\b|couple|pair|duo|brothers|sisters)"
+    r"\W*(?:(?i:an?|" + "|".join(NUMBER_WORDS) + r")|(?P<known>[Tt]he(?: (?:two|three|four|five))?)) "
+    r"(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?:(?:wo)?men\b|couple|pair|duo|brothers|sisters)"
 )
 _COUPLE_FROM = re.compile(
     r" from (?P<home>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=,? (?:have|has|who|were|are|will|must)\b)"
@@ -43,7 +43,7 @@ _MEN_FROM = re.compile(
 )
 _NEXT = re.compile(r",? and |, ")
 LIVE_IN = re.compile(
-    r" (?:(?:(?:are|were|come|came) (?:both |all |each )?|(?:both|all|each) (?:(?:are|were|come|came) )?)from"
+    r"(?:, who)? (?:(?:(?:are|were|come|came) (?:both |all |each )?|(?:both|all|each) (?:(?:are|were|come|came) )?)from"
     r"|(?:both |all |each )?lived? in) (?=[A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?:[.,;]|$| and\b))"
 )
 """What stands between *both* and the place where they live."""
@@ -100,12 +100,13 @@ def share_with(reference: Reference, items: Sequence[Item], text: str) -> None:
 
 
 def settle_town(reference: Reference, text: str, vocabulary: Vocabulary) -> None:
-    """``A Harwick couple have been jailed``: the home of both."""
-    counted = reference.foretold or (reference.form == "group" and reference.resolved)
-    town = _TOWNS_PAIR.match(reference.text) if counted else None
-    if town and reference.locality is None and is_of_town(town[1], vocabulary):
+    """``A Harwick couple have been jailed``, ``The Harwick pair``: the home of both."""
+    town = _TOWNS_PAIR.match(reference.text) if reference.foretold or reference.form == "group" else None
+    # "the Roe brothers" are of no town
+    placed = town and (town["town"] in vocabulary.towns if town["known"] else is_of_town(town["town"], vocabulary))
+    if town and placed and reference.locality is None:
         start = reference.span.start
-        reference.locality = Span(start + town.start(1), start + town.end(1))
+        reference.locality = Span(start + town.start("town"), start + town.end("town"))
     if reference.foretold and reference.count == 2 and reference.locality is None:
         # "A couple from Harwick", but not "Two men from Harwick and Wexby"
         home = _COUPLE_FROM.match(text, reference.span.end)

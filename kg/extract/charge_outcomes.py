@@ -87,3 +87,9 @@ def only_one_told_of(discourse: Discourse, event: Event, another: bool) -> tuple
     if not told and not another and nobody:
         told = set(discourse.defendants)  # "The Crown offered no evidence on O", in a story of one
     return tuple(told) if len(told) == 1 and told <= set(discourse.defendants) else ()
+
+
+def taken_in(discourse: Discourse, event: Event) -> set[Person]:
+    """Who is said to have been arrested before a verb, in the same sentence."""
+    before = (other for other in discourse.events_in(event.tagged) if other.start < event.start)
+    return {person for other in before if other.kind == "arrest" for person in other.people}

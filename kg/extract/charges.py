@@ -17,7 +17,7 @@ from kg.extract.admitted_deeds import owned_up_to
 from kg.extract.awaited import sentenced_for_later
 from kg.extract.bare_counts import count_bare, said_again
 from kg.extract.charge_book import ChargeBook
-from kg.extract.charge_outcomes import AFTER_TRIAL, OUTCOMES, after_trial, only_one_told_of, outcome
+from kg.extract.charge_outcomes import AFTER_TRIAL, OUTCOMES, after_trial, only_one_told_of, outcome, taken_in
 from kg.extract.charge_reversals import quash, reduce
 from kg.extract.discourse import Discourse
 from kg.extract.divided_counts import divided, leave_denied
@@ -324,7 +324,10 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
     if of_its_victim:
         people = ()
     if not people and ended and (event.subject is None or of_its_victim):
-        people = (not another and book.bearers(put.offence)) or only_one_told_of(discourse, event, another)
+        bearers = book.bearers(put.offence)
+        if bearers and taken_in(discourse, event).difference(bearers):
+            return  # "Poe was arrested over O, a case which was dropped": nobody else's
+        people = (not another and bearers) or only_one_told_of(discourse, event, another)
         people = () if event.kind == "acquit" and len(people) == 1 and _SEVERAL_WERE.search(before) else people
     if not people and event.rule in UNDECIDED and len(discourse.defendants) == 1:
         people = tuple(discourse.defendants)  # a jury could not agree on what is put to the only one on trial

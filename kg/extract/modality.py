@@ -10,6 +10,7 @@ from kg.extract.figures_of_speech import figurative
 from kg.extract.happened import since_after
 from kg.extract.one_of_several import AMONG_THOSE
 from kg.extract.tagging import compile_rule
+from kg.extract.told_as_fiction import told_as_fiction
 
 _UNREAL = compile_rule(
     r"\b(?:could|would|may|might|if|should|can(?:not)?(?! be (?:named|identified))|unless|whether"
@@ -257,6 +258,7 @@ def unreal(text: str, verb: int) -> bool:
         or _TAKEN_BACK.match(text, verb)
         or _SPOOF.search(text)
         or _IN_PLAY.search(text)
+        or told_as_fiction(text, verb)
         or _TAKEN_FOR_ANOTHER.search(text)
     ):
         return True

@@ -71,6 +71,12 @@ _CONTRASTS = re.compile(r"\W*(?:But|However|Yet|Nevertheless|Nonetheless|Instead
 _INSTEAD = re.compile(r",? (?:was|had been|were) (?:instead|however|nevertheless|nonetheless)\b")
 _BEHIND_PREPOSITION = re.compile(r"\b(?:against|about|to|for|from|with|of|behalf of) (?:[a-z]+ )?$")
 _ASIDE_OF_SUBJECT = re.compile(r",? who [^,.;]*, (?=(?:was|were|is|has|had|will|must)\b)")
+# "A jury found him", "Magistrates cleared her"
+_VERDICT_ON = re.compile(
+    r"\b(?:jury|jurors|magistrates|judge|bench|sheriff|court|{C})\b[^.;\ue000-\ue0ff]*"
+    r"\b(?:found|find|clear(?:ed)?|acquit(?:ted)?|convict(?:ed)?) $".replace("|{C}", "|[\ue100-\ue1ff]"),
+    re.IGNORECASE,
+)
 _TAKEN_IN = compile_rule(r"\b(?:arrested|charged|detained|questioned|interviewed|handcuffed) (?P<who>{P})(?![’'])")
 
 
@@ -94,8 +100,18 @@ class Pronouns:
         if following is not None:
             return following
         latest = self.latest(passage, position, gender) or self._dealt_with(passage, position, gender)
+        if latest is not None and _VERDICT_ON.search(passage.text, 0, position):
+            latest = self._not_hurt(latest, passage, position, gender)
         open_ = latest in _beside_another(passage, position) or _namesake(latest, passage, position)
         return None if open_ or self._another_to_blame(latest, passage, position, gender) else latest
+
+    def _not_hurt(self, latest: Person, passage: Tagged, position: int, gender: str | None) -> Person | None:
+        """``Roe denied assault. Poe needed stitches. The jury found him not guilty``: not Poe, who was told of last."""
+        earlier = passage_at(self._tagged, passage.index - 1)
+        if earlier is None or not any(who is latest and hurt(earlier, at) for at, who in _bearers(earlier, None)):
+            return latest
+        others = {p for p in self._spoken.before(passage, position) if p is not latest and fits(p, gender)}
+        return others.pop() if len(others) == 1 else None
 
     def latest(self, passage: Tagged, position: int, gender: str | None) -> Person | None:
         """The only defendant, else who was spoken of last before a position and may be called *he* or *she*."""

@@ -76,7 +76,8 @@ _AGED = (
     # "The 76-year-old first offender, of Mill Lane, Hexley"
     r"(?: (?P<agedtown>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?= [a-z]))?"
     rf"(?:(?: (?:first|career|repeat|serial|convicted|prolific|former|retired|unemployed|married|single|jobless))?"
-    rf" (?P<agednoun>{_NOUNS}|criminal|offender|boy|girl|youth|schoolboy|schoolgirl|lad)\b)?)"
+    rf" (?P<agednoun>{_NOUNS}|criminal|offender|boy|girl|youth|schoolboy|schoolgirl|lad|(?:police )?officer|constable"
+    r"|sergeant|policeman|policewoman)\b)?)"
 )
 _GROUP = (
     rf"(?P<group>\b(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll(?: of)?(?: the)?|(?:[Ee]very|[Ee]ach|[Aa]ll)(?: of the)?"

@@ -17,6 +17,7 @@ from kg.extract.pronouns import Pronouns, spoken_for
 from kg.extract.references import YOUNG, Reference, fits, learn
 from kg.extract.sections import Sections
 from kg.extract.spoken import Spoken, known_by
+from kg.extract.sufferers import suffers
 from kg.extract.syntax import possessive, subject_like
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.unnameable import KEPT_SECRET
@@ -232,7 +233,7 @@ class Resolution:
         if _GOVERNED.search(passage.text[:position]) and self._named_before(passage, position, fitting):
             # "Roe stole from the 87-year-old woman": somebody else
             return ()
-        if self._spoken.another_goes_on(passage):
+        if self._spoken.another_goes_on(passage) or self._another_so_old(passage, reference):
             return ()
         # "The 14-year-old told the court what Roe did": nobody whom the same sentence goes on to name
         behind = {
@@ -259,6 +260,17 @@ class Resolution:
             # "Carl Roe and Ann Poe were tried. The woman was convicted": as the first names tell
             known = [person for person in people if person.likely_gender == reference.gender]
         return () if self._another_before(passage, reference.gender) else _only(known)
+
+    def _another_so_old(self, passage: Tagged, reference: Reference) -> bool:
+        """``Roe sprayed a 17-year-old boy. The 17-year-old …``: whom it was done to, and not Roe, of no known age."""
+        return any(
+            item.value.form == "anonymous"
+            and item.value.age == reference.age
+            and not item.value.people
+            and (not subject_like(earlier.text[:at]) or suffers(earlier, at))
+            for earlier in self._tagged[: passage.index]
+            for at, item in earlier.found("P")
+        )
 
     def _words_at(self, span: Span | None) -> str:
         """The document's words in a stretch, wherever that is."""

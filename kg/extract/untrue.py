@@ -8,13 +8,25 @@ from kg.extract.events import Event
 from kg.extract.modality import unreal
 from kg.extract.own_discipline import by_a_body
 from kg.extract.tagging import compile_rule
+from kg.extract.told_as_fiction import before_a_sport
 
 _UNTRUE = re.compile(
     r"\b(?:are|is|was|were) (?:false|untrue|not true|wrong|a hoax)\b|\bhas not been (?:arrested|charged)\b"
     r"|\b(?:we apologise|(?:have|has) apologised|apologised for)\b|\bto give evidence\b|\bas a witness\b",
     re.IGNORECASE,
 )
-_ACCUSED = re.compile(r"(?:was|were) (?:also )?accused of", re.IGNORECASE)
+_ACCUSED = re.compile(r"(?:(?:was|were)|(?:has |have |had )?been) (?:also )?accused of", re.IGNORECASE)
+# "Council leader Carl Roe, 50, has been accused of robbing the poor": by whoever speaks against him
+_IN_OFFICE = re.compile(
+    r"\b(?:MPs?|MSPs?|MEPs?|[Cc]ouncillors?|Cllr|[Cc]ouncil leader|[Mm]ayor|[Mm]inister|[Cc]hancellor"
+    r"|(?:[Hh]ome|[Ff]oreign|[Hh]ealth|[Ee]ducation|[Tt]ransport|[Jj]ustice) [Ss]ecretary|[Pp]arty leader"
+    r"|[Cc]hief executive|[Tt]ory|[Ll]abour|[Ll]ib Dem|Reform|Greens?|Conservatives?)\b"
+)
+_BEFORE_A_COURT = compile_rule(
+    r"{C}|\b(?:courts?|trial|tried|jur(?:y|ors)|judge|sheriff|magistrates|prosecut\w+|police|detectives|charg\w+"
+    r"|plead\w*|arrest\w*|crown)\b",
+    re.IGNORECASE,
+)
 _BY_A_PERSON = compile_rule(
     r"[^.;]{0,60}? by (?:(?:(?:an?|the|his|her|their|one|two|three|several|former|fellow) )*"
     r"(?:(?!(?:police|prosecut\w*|detectives|officers|crown|state|investigators|cps|authorities)\b)[\w’'-]+ ){0,3}?{P}"
@@ -96,8 +108,12 @@ def untrue(event: Event) -> bool:
         return True
     if accused and not _AT_LAW.search(text) and not any(person.age or person.localities for person in event.people):
         return True
+    if accused and _IN_OFFICE.search(event.tagged.passage.text) and not _BEFORE_A_COURT.search(text):
+        return True
     if cleared_at_work(event):
         return True
     if event.kind in {"charge", "sentence", "convict"} and by_a_body(event.tagged, event.end):
+        return True
+    if before_a_sport(event.tagged.passage.text):
         return True
     return unreal(text, event.start) or bool(_UNTRUE.search(text))

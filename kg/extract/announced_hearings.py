@@ -80,6 +80,8 @@ _FUTURE_WORDS = re.compile(
 _THE_OTHERS = re.compile(r"(?:the )?others?\b", re.IGNORECASE)
 # "The trial would likely be held in 2032": no date was set
 _DOUBTFUL = re.compile(r"\b(?:likely|unlikely|might|may not|could|cannot|hoped|possibly)\b")
+# "admitted it before the trial and will be sentenced on D": no trial is held then
+_SENTENCED_THEN = re.compile(r"\b(?:and|but) (?:\S+ )?(?:will|is|are|was|were) (?:[a-z]+ ){0,3}sentenced\b")
 # "had been due to stand trial but changed his plea on D"
 _WAS_DUE = re.compile(
     r"\b(?:had been|was|were) (?:due|set|scheduled|expected) (?:to|for)\b(?:(?!\bbut (?:the|his|her) )[^.;]){0,40}$"
@@ -146,7 +148,7 @@ def announced(discourse: Discourse, occasions: Occasions, told: Callable[[Event]
             if _OF_NO_COURT.search(tagged.text) and next(tagged.found("C"), None) is None:
                 continue
             mid = match["mid"] if "mid" in match.re.groupindex else ""
-            if _DOUBTFUL.search(mid) or _HAD_BEEN.search(mid) or _PASSED_ON.match(mid):
+            if _SENTENCED_THEN.search(mid) or _DOUBTFUL.search(mid) or _HAD_BEEN.search(mid) or _PASSED_ON.match(mid):
                 continue
             if not _FUTURE_WORDS.search(tagged.text) or any(
                 e.start <= match.start() < next_clause(e)

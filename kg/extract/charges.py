@@ -173,7 +173,7 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
             # An entry of a list of people speaks of whom it opens with, and of nobody else.
             if total is not None:
                 _apply(book, total, stated(total, tagged, position, item.value.slug), discourse)
-            elif governor is not None and goes_on(tagged) and tagged.index not in discourse.entries:
+            elif governor is not None and goes_on(tagged) and not _of_another(discourse, tagged, governor):
                 _apply(book, governor, stated(governor, tagged, position, item.value.slug), discourse)
             elif (entry := _register_entry(discourse, tagged, position) or _over_a_list(discourse, tagged)) is not None:
                 _apply(book, entry, stated(entry, tagged, position, item.value.slug), discourse)
@@ -209,6 +209,14 @@ def _read_passage(discourse: Discourse, tagged: Tagged, book: ChargeBook, govern
         count_bare(book, event, own, discourse)
     _apply_each(book, behind, discourse)
     return list_governor(tagged, events, governor)
+
+
+def _of_another(discourse: Discourse, tagged: Tagged, governor: Event) -> bool:
+    """Whether a line below a verb is an entry of a list of people, or opens with somebody of whom that is not said."""
+    opening = next(tagged.found("P"), None)
+    if tagged.index in discourse.entries or opening is None or re.search(r"\w", tagged.text[: opening[0]]):
+        return tagged.index in discourse.entries
+    return opening[1].value.form in {"name", "anonymous"} and not set(opening[1].value.people) <= set(governor.people)
 
 
 def _put_to_one_of_a_list(tagged: Tagged, events: Sequence[Event], puts: dict[int, list[StatedOffence]]) -> None:

@@ -38,6 +38,11 @@ _COUNTED_AND_AGED = compile_rule(
     + r", (?:of |to )?(?=(?:{N}|one|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?:(?:counts?|charges?|offences?) )?of (?:attempted |conspiracy to |attempting to |conspiring to )?{O})"
 )
+# "was arrested in Hull on Monday and Ben Poe, 30, on Tuesday"
+_ON_ANOTHER_DAY = compile_rule(
+    r"(?<={D})\)?(?:,? followed by|,? and|,? while|;) (?:(?:his|her|their|the|two|three) [a-z]+,? )?"
+    r"(?P<who>{P}(?:(?:,? and|,) {P})*),? (?=(?:on )?{D}\W)"
+)
 _PATTERNS = {
     "convict": _WITH_ITS_PREPOSITION,
     "acquit": _WITH_ITS_PREPOSITION,
@@ -74,6 +79,8 @@ def gapped(text: str, kind: str, start: int, end: int) -> Iterator[tuple[int, in
 
     Only behind an offence of its own: what stands between the verb and the first one may be told of a victim.
     """
+    if kind == "arrest":
+        yield from _said(_ON_ANOTHER_DAY, text, start, end)
     own = _AN_OFFENCE.search(text, start, end) if kind in _PATTERNS else None
     if own is None:
         return

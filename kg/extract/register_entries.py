@@ -16,11 +16,12 @@ _ANSWERED = (
 )
 _PENALTY = (
     r"(?:{M} fine\b|[Ff]ine(?:d|:)? (?:of )?{M}|(?:[Jj]ailed|[Ii]mprisoned) (?:for )?{T}"
-    r"|{T}[’']?s?,? (?:suspended|imprisonment|custody|prison|jail|in (?:prison|jail|custody))"
+    r"|{T}[’']?s?,? (?:suspended|imprisonment|custody|prison|jail|in (?:prison|jail|custody"
+    r"|(?:an? )?(?:young offenders?[’']? institution|YOI|detention)))"
     r"|(?:{T} )?(?:[Cc]ommunity|[Yy]outh rehabilitation|[Ss]uspended sentence) (?:order|sentence)"
     r"|(?:{T} )?(?:[Cc]onditional|[Aa]bsolute) discharge|(?:[Cc]onditionally|[Aa]bsolutely) discharged"
     # "theft – eight years", and no more
-    r"|{T}(?=\.?\s*$)|(?:{T} )?{W})"
+    r"|{T}(?=[.;,]?(?: and)?\s*$)|(?:{T} )?{W})"
 )
 STORY = re.compile(
     r"\b(?:was|were|is|are|has|had|have|will|would|said|told|who|whose|whom|when|died|suffered|victim|complainant|he"

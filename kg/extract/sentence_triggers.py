@@ -116,7 +116,8 @@ SENTENCES: tuple[Trigger, ...] = (
         "sentence",
         r"(?:(?<!{P}, )(?<!{P} )\band|(?<!{P}),|;|\bwhile|\bwhilst|\bwhereas|"
         + _WITH
-        + r"|(?<=jailed):|(?<=sentences):|(?<=Sentences):|^\W*(?:Jailed|Sentenced)\b"
+        + r"|(?<=jailed):|(?<= as follows):|:(?= {P},? (?:for|to) {T})"
+        r"|(?<=sentences):|(?<=Sentences):|^\W*(?:Jailed|Sentenced)\b"
         r"(?![^:]*\b(?:victims?|{O} of|killing|women|girls)\b)[^:.;\ue000-\ue0ff]{3,80}:"
         r"|(?<={T}):|(?<=\bare):|(?<=\bwere):) "
         + _TIE

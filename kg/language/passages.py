@@ -47,6 +47,19 @@ _STOP = re.compile(
 )
 _BEFORE = re.compile(r"[\w.&-]*\Z")
 _NEXT = re.compile(r"\s+[\"'“‘(\[]*(\w*)")
+# "Sentenced today: Ann Roe, 34, affray, 30 months; Ben Poe, 30, theft, 38 months": entries, without a verb
+_CHAIN = re.compile(r"(?P<head>[^:;]{3,160}:)\s(?=[A-Z][^;:]{5,160}; )(?P<entries>[^:]+)$")
+_ENTRY = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}(?:,| \()? ?(?:aged )?\d\d\)?,"
+    r"(?: (?:of|from) [^,;]{3,40},(?: [A-Z][^,;]{2,40},){0,3}| (?:of )?no fixed [a-z]+,)?"
+    r" (?!of |from |both |no )[a-z][a-z’' -]{3,}(?:, [a-z][a-z’' -]{3,}){0,5},"
+    r" (?:[a-z-]+|\d+)[ -](?:years?|months?|weeks?)\b[^;]{0,60}"
+)
+_AND_NEXT = re.compile(r";(?: and)? ")
+_TELLS = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|who|which|got|received|admitted|admitting|pleaded|denied|given|handed|jailed"
+    r"|sentenced|convicted|guilty|will|appeared|told|after|(?<!suspended )for|to)\b"
+)
 _OPENED = re.compile(r"[“”\"]")
 _LOOK_BACK = 24
 _LONGEST = 1_500  # letters; real sentences end far earlier
@@ -90,8 +103,27 @@ def blocks(text: str) -> tuple[Block, ...]:
             kind = "heading" if heads else "paragraph"
         goes_on = line.start() == listed and stripped[-1] not in _FINAL_STOPS
         listed = line.end() + 1 if stripped[-1] == ":" or goes_on else -1
-        found.append(Block(Span(start, start + len(stripped)), kind, stripped))
+        entries = list(_chained(stripped)) if kind == "paragraph" and "; " in stripped else []
+        found += (Block(Span(start + at, start + end), of, stripped[at:end]) for of, at, end in entries)
+        if not entries:
+            found.append(Block(Span(start, start + len(stripped)), kind, stripped))
     return tuple(found)
+
+
+def _chained(line: str) -> Iterator[tuple[BlockKind, int, int]]:
+    """The parts of a line that is a list: what heads it, and each entry with the semicolon behind it."""
+    chain = _CHAIN.match(line)
+    if chain is None or _TELLS.search(chain["entries"]):
+        return
+    stops = [stop.end() for stop in _AND_NEXT.finditer(line, chain.start("entries"))]
+    starts = [chain.start("entries"), *stops]
+    ends = [*(stop - 1 for stop in stops), len(line)]
+    if all(
+        _ENTRY.fullmatch(_AND_NEXT.sub("", line[start:end] + " ").rstrip(" ."))
+        for start, end in zip(starts, ends, strict=True)
+    ):
+        yield "paragraph", 0, chain.end("head")
+        yield from (("bullet", start, end) for start, end in zip(starts, ends, strict=True))
 
 
 def _is_heading(line: str, *, first: bool) -> bool:

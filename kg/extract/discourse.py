@@ -105,8 +105,9 @@ class Discourse(Outcomes):
         self.entries = listings(self.tagged, self._hits, on_cards)
         self.headed = headed(self.tagged, self.entries, on_cards)
         self._registered, below = registered(self.tagged, self._hits)
-        self.entries |= dict.fromkeys(self._registered, "sentence")
         self._parts = in_sentences(self.tagged, self._hits)
+        self._registered |= {at for at, part in self._parts.items() if part.entry.index == at}
+        self.entries |= dict.fromkeys(self._registered, "sentence")
         self.headed |= below | {at: part.entry for at, part in self._parts.items() if part.role == "penalty"}
         first = FirstReading(self.tagged, self._hits, self.entries, barred, people)
         # Who is cleared is told by name alone: it is asked before references without a name get their people.
@@ -293,7 +294,7 @@ class Discourse(Outcomes):
     def _enter_part(self, passage: Tagged) -> None:
         """``Drove uninsured. Guilty plea.``, below a name that stands alone."""
         part = self._parts.get(passage.index)
-        if part is None or part.role == "penalty":
+        if part is None or part.role == "penalty" or passage.index in self._registered:
             return
         people, whole = self.meant(part.entry, next(part.entry.found("P"))[0]), len(passage.text)
         if part.role == "deed":

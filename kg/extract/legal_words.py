@@ -16,7 +16,7 @@ from kg.extract.said_once import said_once, whole
 from kg.extract.stretches import Stretches
 from kg.extract.tagging import Item
 from kg.extract.unclassed_drugs import UnclassedDrugs
-from kg.extract.unlisted_offences import unlisted
+from kg.extract.unlisted_offences import thefts, unlisted
 from kg.extract.unnamed_orders import NamedOrders
 from kg.model import Passage, Span
 from kg.vocabulary import Match, Vocabulary
@@ -117,6 +117,9 @@ def legal_items(
                 yield Item("O", _shift(other.span, passage), other.concept)
     for span in unlisted(passage.text, [match.span for match in offences]):
         yield Item("O", _shift(span, passage), vocabulary.by_slug("offence", "other-offence"))
+    for span in thefts(passage.text):
+        if not any(span.overlaps(match.span) for match in offences):
+            yield Item("O", _shift(span, passage), vocabulary.by_slug("offence", "theft"))
     for span, slug in orders.broken(passage, [match.span for match in offences]):
         yield Item("O", _shift(span, passage), vocabulary.by_slug("offence", slug))
     for match in vocabulary.phrases(passage.text, "order", "sentence"):

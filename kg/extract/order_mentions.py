@@ -265,7 +265,7 @@ class OrderMentions:
                 said = _SAID_IN_COURT.search(tagged.text, 0, match.start())
                 if said or not _done_by_a_court(tagged, match.start()):
                     continue
-            if self._only_motoring or (told_last and _BANNED.match(match.group())):
+            if self._only_motoring or told_last:
                 banned = _BANNED.match(match.group()) is not None
                 terse = banned and " for " not in match.group()  # the term stands right behind
                 place = match.end() - 1 if terse else match.start()

@@ -93,6 +93,19 @@ _OF_AN_ENTRY = re.compile(
 )
 
 
+# "Stole meat worth £60", "Carl Roe, 37, Mill Lane, Harwick: stole a bike": told of nobody, it is what the charge says
+_STOLE = re.compile(
+    r"\W*(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3} ?,? \(?(?:aged )?\d\d\)?,? (?:of )?[\w][^:;]{3,80}: )?"
+    r"(?P<verb>[Ss]tole) (?=[a-z\d£])"
+)
+
+
+def thefts(text: str) -> Iterator[Span]:
+    """Where a charge sheet tells a theft by its verb, which stands there without a subject."""
+    if "tole " in text and (told := _STOLE.match(text)):
+        yield Span(*told.span("verb"))
+
+
 def unlisted(text: str, listed: Sequence[Span]) -> Iterator[Span]:
     """The offences of a passage that are put to somebody and are none of the listed ones, which stand in ``listed``."""
     for match in _PUT.finditer(text):

@@ -20,6 +20,9 @@ _BROKEN = compile_rule(
     re.IGNORECASE,
 )
 _OF_THAT_ORDER = re.compile(r"\b(?:(?:the|that|this|his|her|same|said) (?:\w+ )?order|it)$", re.IGNORECASE)
+_LATER = 60
+"""Days after which a court deals with the breach of an order."""
+_ON_A_DAY = compile_rule(r"[^.;]{0,70}? (?:in|on) (?P<day>{D})")
 _IF = re.compile(
     r"\b(?:if|should|would|could|will|may|might|any|anyone|not|never|who|whoever|warned)\b[^.;]{0,60}$", re.IGNORECASE
 )
@@ -36,6 +39,22 @@ def broken_since(passages: Sequence[Tagged], tagged: Tagged, position: int) -> b
         for text, start in told
         for place in _breaches(text, start)
     )
+
+
+def broken_by_offence(passages: Sequence[Tagged], tagged: Tagged, position: int, slug: str) -> bool:
+    """``was given a W in October 2029``, in a text that tells of a breach of such an order: it is that one."""
+    told = _ON_A_DAY.match(tagged.text, position + 1)
+    when = tagged.item(told.start("day")).value.past if told else None
+    if when is None or not any(_breach_of(text, slug) for text in passages):
+        return False
+    days = [item.value.past for text in passages for _, item in text.found("D")]
+    return any(day is not None and (day.first_day - when.last_day).days > _LATER for day in days)
+
+
+def _breach_of(text: Tagged, slug: str) -> bool:
+    """Whether a passage names a breach of an order of this kind as an offence."""
+    named = (text.words(at).lower() for at, item in text.found("O") if item.value.slug.startswith("breach-"))
+    return any(slug.replace("-", " ") in words for words in named)
 
 
 def _breaches(text: Tagged, start: int) -> Iterator[int]:

@@ -35,6 +35,7 @@ from kg.extract.hearing_kinds import (
 )
 from kg.extract.held import Held, distinct, in_time, merged
 from kg.extract.occasions import Occasion, Occasions
+from kg.extract.over_by_now import over_by_now
 from kg.extract.people import Person
 from kg.extract.pleaded_there import bailed_after_plea, pleaded_instead, pleaded_there, pleaded_too
 from kg.extract.tagging import Tagged, compile_rule
@@ -92,6 +93,7 @@ def read_hearings(
     pleaded_there(told.appeared, {(s.person, s.court, s.date) for s in sentences}, discourse)
     held += pleaded_too(told.pleaded_at, discourse)
     pleaded_instead(discourse, held)
+    over_by_now(held, {sentence.person for sentence in sentences}, discourse.tagged, occasions.issued)
     _with_those_sentenced(held, sentences, discourse)
     _in_the_dock(held, discourse)
     held += announced(discourse, occasions, lambda event: kind_of(event) is not None)

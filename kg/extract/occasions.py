@@ -64,6 +64,10 @@ _JUDGED = frozenset({"sentence", "given", "convict"})
 _OF_A_TRIAL = frozenset({"convict", "admit", "deny", "charge"})
 _WHEN_THEY = compile_rule(r"\b(?:when|as) {P} (?:first |last )?$")
 _WHEN_TOO = compile_rule(r"(?P<date>{D}),? when {P} (?:is |are |will )?(?:also |both |all |next )?(?:be )?$")
+# "was committed to C for sentencing", "was remanded to appear"
+_SENT = re.compile(
+    r"(?:(?:was|were|been|being) )?(?:sent|committed|remitted|remanded|bailed|released on (?:\w+ )?bail)\b"
+)
 # "At C on D:", over a paragraph for each of those sentenced
 _ON_THAT_DAY = compile_rule(r"\W*(?:[Aa]t (?:the )?{C},? (?:on |yesterday )?{D}|[Oo]n {D},? at (?:the )?{C})\W*")
 # "The verdicts came on D, and the terms handed down are these:"
@@ -202,6 +206,11 @@ class Occasions:
             return trial
         if court is None and event.future and (joined := self._when_too(event)):
             return joined
+        if date_at is not None and date_at < event.start and event.future and _SENT.match(event.words):
+            # "appeared at C on D, where he was remanded to appear …": when that was done, not when he comes back
+            date, date_at = None, None
+            if court_at is not None and court_at < event.start:
+                return Occasion(None, None)
         court = court or self._where_remanded(event)
         if court and date is None and event.future and (when := _WHEN_TOO.search(tagged.text[: event.start])):
             # "remanded in custody until D, when he will appear at C"

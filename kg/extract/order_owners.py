@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from kg import patterns as re
-from kg.extract.broken_orders import broken_since
+from kg.extract.broken_orders import broken_by_offence, broken_since
 from kg.extract.discourse import Discourse
 from kg.extract.events import Event, said_to
 from kg.extract.one_of_several import of_some_of_them
@@ -170,7 +170,10 @@ class Owners:
         text, position = tagged.text, order.position
         if not self._is_made(tagged, order):
             return None
-        if order.slug not in SUMS and broken_since(self._discourse.tagged, tagged, position):
+        passages = self._discourse.tagged
+        if order.slug not in SUMS and (
+            broken_since(passages, tagged, position) or broken_by_offence(passages, tagged, position, order.slug)
+        ):
             return None
         if order.of or order.who:
             return self._told_plainly(tagged, order)

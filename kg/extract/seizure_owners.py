@@ -9,7 +9,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.found_on_others import on_another
 from kg.extract.groups import told_by_age
 from kg.extract.people import Person
-from kg.extract.seizure_rules import Find
+from kg.extract.seizure_rules import FOUND_HIM, Find
 from kg.extract.seizure_things import Thing
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 
@@ -133,6 +133,8 @@ class Holders:
         had = verb is not None and verb.rule.side == "with"
         if on_another(tagged, verb.start if verb and had else None, thing.end):
             return None
+        if verb is not None and verb.rule.name == FOUND_HIM:
+            return self.one(self._discourse.meant(tagged, next(at for at, _ in tagged.found("P", verb.start))))
         if verb is not None and had:
             people, _ = self._discourse.subject_of(tagged, verb.start)
             return self.one(people) or self.one(self.people_here(tagged))

@@ -24,6 +24,10 @@ _KEPT_IN = (
 _FIND = r"(?:find|recover|seize|discover|uncover|retrieve|locate)\b(?! (?:that|him|her|them|{P}))"
 
 
+FOUND_HIM = "found-him-with"
+"""``Officers found Roe along with 40 wraps``: whom they found is told between, and has what was found."""
+
+
 @dataclass(frozen=True, slots=True)
 class FindRule:
     """One way of saying that something was found."""
@@ -170,6 +174,17 @@ FINDS: tuple[FindRule, ...] = (
         agent=False,
         yes=("P was found with X", "P was caught carrying X", "P was stopped in Harwick at 3am on D with X"),
         no=("P was found guilty", "P was arrested in connection with X"),
+    ),
+    FindRule(
+        FOUND_HIM,
+        "with",
+        r"\b(?:found|caught|discovered|located) {P}(?![’'])(?:,[^.;,]{1,40},)?(?:,? (?:hiding|sitting|asleep|sleeping|standing"
+        r"|alone|inside|outside|there|in|at|on)\b[^.;,]{0,40}?)?,? "
+        r"(?:along with|together with|alongside|with|carrying|in possession of|holding|clutching|surrounded by)\b"
+        r"(?! (?:intent|a view|injur\w+|(?:an?|the|his|her|another|{N}) (?:[a-z]+ )?(?:man|woman|boy|girl|child|people"
+        r"|friend|girlfriend|wife)))",
+        yes=("Officers found P along with X", "Police found P, 29, hiding in a cupboard with X"),
+        no=("Officers found P with injuries", "P found P with X", "Officers found P’s car with X"),
     ),
     FindRule(
         "carried-when-stopped",

@@ -383,6 +383,14 @@ def _exact(occasion: Occasion) -> bool:
     return occasion.date is None or occasion.date.day is not None
 
 
+# "appeared at C on D, where his case was sent to C": he was sentenced on another day
+_SENT_ON = re.compile(
+    r"[^.;]*?(?:,| and| where| when)[^.;]{0,40}? (?:was|were|been) (?:then )?(?:sent|committed|remitted"
+    r"|(?:remanded|bailed|released on bail)\b(?=[^.;]*\b(?:to (?:appear|attend|return|await)|until|ahead of|before"
+    r"|for sentenc|for trial|pending)\b))"
+)
+
+
 def _appearances(discourse: Discourse, occasions: Occasions, sentenced: set[Person]) -> list[tuple[int, Occasion]]:
     """Where those who were sentenced came before a court: another's first appearance is not their day."""
     return [
@@ -391,6 +399,7 @@ def _appearances(discourse: Discourse, occasions: Occasions, sentenced: set[Pers
         if event.kind == "appear" and not event.future and not event.unreal
         if not re.match(r"(?:sent|committed|(?:was|were|(?:had|has) been) (?:due|set|listed|scheduled))", event.words)
         if not event.people or sentenced.intersection(event.people)
+        if not _SENT_ON.match(event.tagged.text, event.end)
         if (occasion := occasions.of(event)) and _exact(occasion)
     ]
 

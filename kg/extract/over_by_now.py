@@ -1,4 +1,5 @@
-"""Hearings that are over by the time of a story: ``was remanded to appear at C on 2 April``, of whom a sentence is told.
+"""Hearings that are over by the time of a story: ``was remanded to appear at C on 2 April``, of whom a sentence is "
+"told.
 
 A day without a year is the next one where a hearing is announced. Where its people are sentenced by now, and the next one
 is most of a year away, the last one is meant: nobody waits so long for a day that is told without its year.
@@ -17,7 +18,9 @@ _FAR_OFF = 200
 """Days from the issue of a story: a hearing farther off than that is told with its year."""
 
 
-def over_by_now(held: Iterable[Held], sentenced: Container[str], passages: Sequence[Tagged], issued: dt.date | None) -> None:
+def over_by_now(
+    held: Iterable[Held], sentenced: Container[str], passages: Sequence[Tagged], issued: dt.date | None
+) -> None:
     """Take announced days that are far off for those of the last year, where their people are sentenced by now."""
     if issued is None:
         return

@@ -178,7 +178,8 @@ FINDS: tuple[FindRule, ...] = (
     FindRule(
         FOUND_HIM,
         "with",
-        r"\b(?:found|caught|discovered|located) {P}(?![’'])(?:,[^.;,]{1,40},)?(?:,? (?:hiding|sitting|asleep|sleeping|standing"
+        r"\b(?:found|caught|discovered|located) {P}(?![’'])(?:,[^.;,]{1,40},)?(?:,? (?:hiding|sitting|asleep|sleeping"
+        r"|standing"
         r"|alone|inside|outside|there|in|at|on)\b[^.;,]{0,40}?)?,? "
         r"(?:along with|together with|alongside|with|carrying|in possession of|holding|clutching|surrounded by)\b"
         r"(?! (?:intent|a view|injur\w+|(?:an?|the|his|her|another|{N}) (?:[a-z]+ )?(?:man|woman|boy|girl|child|people"

@@ -1,8 +1,8 @@
 """Hearings that are over by the time of a story: ``was remanded to appear at C on 2 April``, of whom a sentence is "
 "told.
 
-A day without a year is the next one where a hearing is announced. Where its people are sentenced by now, and the next one
-is most of a year away, the last one is meant: nobody waits so long for a day that is told without its year.
+A day without a year is the next one where a hearing is announced. Where its people are sentenced by now, and the next
+one is most of a year away, the last one is meant: nobody waits so long for a day that is told without its year.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ def over_by_now(
     if issued is None:
         return
     for entry in held:
-        if entry.announced and entry.date and entry.date.day and entry.person.key in sentenced:
-            if (entry.date.first_day - issued).days > _FAR_OFF and (past := _read_back(entry, passages)):
-                entry.date, entry.announced = past, False
+        if not (entry.announced and entry.date and entry.date.day and entry.person.key in sentenced):
+            continue
+        if (entry.date.first_day - issued).days > _FAR_OFF and (past := _read_back(entry, passages)):
+            entry.date, entry.announced = past, False
 
 
 def _read_back(entry: Held, passages: Sequence[Tagged]) -> When | None:

@@ -123,8 +123,11 @@ class Occasion:
 def _day_of(event: Event, court_at: int | None, issued: dt.date | None) -> tuple[When | None, int | None]:
     """The day told of an event; ``C was told on D that Roe, who was jailed for T, …`` is that of no sentence."""
     date, date_at = date_of(event, court_at, issued)
-    before = event.kind in _JUDGED and date_at is not None and date_at < event.start
-    return (None, None) if before and looked_back_on(event.tagged.text, event.start) else (date, date_at)
+    before = date_at is not None and date_at < event.start
+    looked_back = event.kind in _JUDGED and before and looked_back_on(event.tagged.text, event.start)
+    # "appeared at C on D, where he was remanded to appear …": when that was done, not when he comes back
+    sent_on = before and event.future and _SENT.match(event.words)
+    return (None, None) if looked_back or sent_on else (date, date_at)
 
 
 class Occasions:
@@ -206,11 +209,6 @@ class Occasions:
             return trial
         if court is None and event.future and (joined := self._when_too(event)):
             return joined
-        if date_at is not None and date_at < event.start and event.future and _SENT.match(event.words):
-            # "appeared at C on D, where he was remanded to appear …": when that was done, not when he comes back
-            date, date_at = None, None
-            if court_at is not None and court_at < event.start:
-                return Occasion(None, None)
         court = court or self._where_remanded(event)
         if court and date is None and event.future and (when := _WHEN_TOO.search(tagged.text[: event.start])):
             # "remanded in custody until D, when he will appear at C"
@@ -238,7 +236,12 @@ class Occasions:
     @staticmethod
     def _of_a_day_before(event: Event, court_at: int | None, date_at: int | None) -> bool:
         """``appeared at C on D, where he was remanded until D``: where he will then be is not told."""
-        if not event.future or court_at is None or date_at is None or not court_at < event.start < date_at:
+        if not event.future or court_at is None or court_at > event.start:
+            return False
+        if date_at is None:
+            told_before = next(event.tagged.found("D", 0, event.start), None)
+            return _SENT.match(event.words) is not None and told_before is not None
+        if date_at < event.start:
             return False
         return next(event.tagged.found("D", court_at, event.start), None) is not None
 

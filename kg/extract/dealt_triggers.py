@@ -125,4 +125,25 @@ DEALT: tuple[Trigger, ...] = (
         yes=("Convicted: P, who led the gang", "Guilty (left to right): P, P and P"),
         no=("Guilty: P’s killer", "Guilty: the man who robbed P"),
     ),
+    Trigger(
+        # "The inquiry ended with the jailing of Roe, 33, of Hexley, for theft"
+        "jailing-of",
+        "sentence",
+        r"\b(?:end(?:ed|s|ing)|culminat(?:ed|es|ing)|conclud(?:ed|es|ing)|finish(?:ed|es|ing)|led|leads|leading"
+        r"|result(?:ed|s|ing)) (?:in|with|to) the (?:successful |eventual )?(?:jailing|imprisonment|sentencing) of "
+        + GROUP
+        + r"(?=,? (?:for|at|to|on|in)\b|[.,;])",
+        yes=("The inquiry ended with the jailing of P for O", "which led to the jailing of P, for O"),
+        no=("Protesters called for the jailing of P for O", "the jailing of P for O"),
+    ),
+    Trigger(
+        # "Magistrates decided to fine Roe £300"
+        "bench-decided-to",
+        "sentence",
+        r"\b(?:[Mm]agistrates|[Jj]ustices|[Jj]udge|[Ss]heriff|[Rr]ecorder|[Cc]ourt|[Bb]ench)(?: {P})? "
+        r"(?:instead |eventually |then )?(?:decided|opted|chose|elected|had no (?:choice|option|alternative) but) to "
+        r"(?:jail|fine|imprison|sentence|lock up) " + GROUP + r"(?= (?:for|to)\b| {T}| {M})",
+        yes=("Magistrates decided to fine P M", "The judge chose to jail P for T"),
+        no=("The club decided to fine P M", "Magistrates decided not to fine P M"),
+    ),
 )

@@ -17,6 +17,7 @@ from kg.extract.modality import unreal
 from kg.extract.people import Person
 from kg.extract.references import fits
 from kg.extract.tagging import Tagged, compile_rule, passage_at
+from kg.vocabulary.wordlists import phrase_set
 
 NOUN = "sentence-noun"
 APPEAL = "sentence-appeal"
@@ -85,6 +86,12 @@ _RULES = tuple(
         r"{T}[’']?(?: (?!into\b)[\w-]+){0,2} (?:sentence|term)\b[^.;]{0,40}?,? (?:which was |that was )?"
         r"(?:handed down|imposed|passed)"
         r" (?=(?:at |by |in )?{C})",
+        # "Judge Poe told Roe that he would go to prison for two years"
+        r"(?:\b(?:[Jj]udge|[Rr]ecorder|[Ss]heriff|[Mm]agistrates|[Jj]ustices|[Cc]ourt|[Bb]ench)(?: {P})?"
+        r"|(?P<teller>{P})) (?:then |also )?told {P},?(?: that)? (?P<who>{P}) "
+        r"(?:would|will|must) (?:now |have to |be )*"
+        r"(?:(?:go|going|sent) to (?:prison|jail) for|serve|spend|jailed for) (?:a (?:total|sentence|term) of )?"
+        r"(?={T}(?![^.;]*\b(?:if|unless|whether|before)\b))",
         # "ordered that he serve a minimum of seven years before he can be considered for parole"
         r"\b(?:(?:ordered|ruled|directed|(?<!Secretary )(?<!prosecutors )(?<!prosecution )recommended) that"
         rf"|ordered|ruled|directed|(?<={{P}} )recommended) {_WHOSE_KIN}(?P<who>{_LISTED}) (?:must |should |to )?"
@@ -111,7 +118,8 @@ _RULES = tuple(
         r"|(?:ordered|told|made|must|has|have|given|handed|do) [^.;\ueb00-\uebff]{0,30}{W} (?P<under>under an? {T}[ -])"
         r"(?={W}(?! (?:imposed|made|given|passed|from|at the time)\b)))",
         # "Suspending a three-month jail term for two years, the judge said …", "The judge suspended a term of T"
-        r"\b(?:[Ss]uspending (?:an? |the |his |her )?|(?<!was )(?<!were )(?<!been )suspended (?:an?|the|his|her) )"
+        r"\b(?:[Ss]uspending (?:an? |the |his |her )?|(?<!was )(?<!were )(?<!been )suspended (?:an?|the|his|her) "
+        r"|\b(?:decided|agreed|chose|opted|persuaded|prepared|able) to suspend (?:an?|the|his|her|that) )"
         r"(?={T}[’']? (?:[\w-]+ ){0,2}(?:sentence|term|imprisonment|detention)\b"
         r"|(?:(?:prison|jail|custodial) )?(?:sentence|term) of {T})",
         # ... "It amounts to 17 years: a custodial element of 16 years plus one on licence"
@@ -126,8 +134,9 @@ _RULES = tuple(
         r"|^\W*(?:His|Her|The) (?=fine was {M})",
         # "Magistrates opted for a 12-month community order", "The bench decided on a 16-week jail term"
         r"\b(?:[Jj]udge|[Rr]ecorder|[Ss]heriff|[Mm]agistrates?|[Jj]ustices|[Cc]ourt|[Bb]ench)(?: {P})?"
-        r" (?:instead |eventually )?(?:opted for|decided on|settled on|arrived at|came to|chose) (?:an? )?"
-        r"(?=(?:{T}[ -])?{W}|{T}(?:[.;]|,? suspended)|{T}[’']?[ -](?:of )?(?:(?:prison|jail|custodial|suspended) )?"
+        r" (?:instead |eventually )?(?:opted for|decided on|settled on|arrived at|came to|chose|announced|delivered) "
+        r"(?:an? )?(?=(?:(?:prison|jail|custodial|suspended) )?(?:sentence|term) of {T}"
+        r"|(?:{T}[ -])?{W}|{T}(?:[.;]|,? suspended)|{T}[’']?[ -](?:of )?(?:(?:prison|jail|custodial|suspended) )?"
         r"(?:sentence|term|imprisonment|custody|detention))",
     )
 )
@@ -144,8 +153,12 @@ _MINIMA = (
         r" (?:was |will be |is |of |at |set |fixed )*(?={T})"
     ),
 )
-# "The court activated a suspended sentence …, making a total of 46 weeks"
+# "The court activated a suspended sentence …, making a total of 46 weeks", "… making 13 months in total"
 _TOTALS = (
+    compile_rule(
+        r"\b[Aa]ctivat(?:ed|ing)\b[^.;]{0,140}?,? (?:making|giving|for|to make|totalling) (?:it |this |{P} )?"
+        r"(?={T}[’']?(?: in (?:prison|jail)| behind bars| imprisonment| custody)? (?:in total|in all|altogether)\b)"
+    ),
     compile_rule(
         r"\b[Aa]ctivat(?:ed|ing)\b[^.;]{0,90}?,? (?:making|giving|bringing|for|to make) (?:it |this |{P} )?(?:up to )?"
         r"(?:an? |the )?(?:total|overall)\b(?=[^.;]{0,30}?{T})"
@@ -218,6 +231,8 @@ def _event(discourse: Discourse, tagged: Tagged, match: re.Match[str], rule: str
         return None
     if not named and set(people) <= _cleared(discourse):
         return None
+    if groups.get("teller") and not _judges(tagged, match.start("teller")):
+        return None
     if not people or unreal(tagged.text, match.start()) or not _passes_sentence(tagged, match):
         return None
     # What an appeal replaces, or a total holds, is told before: only what follows counts.
@@ -227,6 +242,12 @@ def _event(discourse: Discourse, tagged: Tagged, match: re.Match[str], rule: str
     tail = min([*later, another.start() if another else len(tagged.text)])
     end = start
     return Event("given", rule, tagged, start, end, people, position, 0, tail)
+
+
+def _judges(tagged: Tagged, position: int) -> bool:
+    """Whether whoever is named at a position sits in judgement: a barrister may tell his client as much."""
+    bearer = tagged.item(position).value.bearer
+    return bearer is not None and bool(phrase_set("judicial title").intersection(bearer.titles))
 
 
 def _cleared(discourse: Discourse) -> set[Person]:

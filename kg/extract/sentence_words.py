@@ -11,7 +11,9 @@ from kg.extract.tagging import compile_rule
 
 SUSPENDED = compile_rule(
     # "suspended for two years", "to be suspended over 18 months", "suspending it for a year"
-    r"\b(?:which (?:was|were|is) |will be |to be |both |all |but )?suspend(?:ed|ing)\b(?: it| them)?"
+    # "decided to suspend the 12-month term", but "was not persuaded to suspend it"
+    r"\b(?:which (?:was|were|is) |will be |to be |both |all |but )?(?:suspend(?:ed|ing)"
+    r"|(?<!not )(?<!n[’']t )(?:decided|agreed|chose|opted|persuaded|prepared|able) to suspend)\b(?: it| them)?"
     r"(?:,? (?:for|over) (?:a (?:further )?)?(?:period of )?(?P<term>{T}))?"
     # "a judge suspended his 14 months' detention for two years"
     r"(?: (?:his|her|their|the|{P}[’']s?) {T}[’']?(?: [\w-]+){1,3} (?:for|over) (?P<after>{T}))?"

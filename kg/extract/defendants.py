@@ -28,6 +28,7 @@ from kg.extract.on_trial import on_trial
 from kg.extract.people import Person
 from kg.extract.piecemeal import piecemeal
 from kg.extract.presented import Presented, apposed, described_again
+from kg.extract.proceeds import against_whom
 from kg.extract.process_verbs import ENDS, OUTCOMES, given_too, gives_a_term, in_court, said_of, tells
 from kg.extract.protagonists import first_case, protagonist, sought
 from kg.extract.references import Reference, fits, learn
@@ -132,6 +133,7 @@ class FirstReading:
         named.update(dict.fromkeys(named_as(self._tagged, self.tried, self._barred)))
         named.update(dict.fromkeys(self.sections.defendants(self._found, frozenset(named), self._slain)))
         named.update(dict.fromkeys(() if named else self._foretold()))
+        named.update(dict.fromkeys(against_whom(self._tagged, self._barred)))
         cast = Cast(self._tagged, self._barred, self._slain)
         named.update(dict.fromkeys(self._of_the_cast(cast)))
         named.update(dict.fromkeys(() if named else cast.of_an_age(self._found, self.tried)))

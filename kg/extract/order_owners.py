@@ -20,6 +20,7 @@ from kg.extract.order_rules import not_made, of_a_past_year, was_made
 from kg.extract.order_terms import amount_of
 from kg.extract.order_verbs import GOVERNING, VERB_FORM, VERB_WITHIN, Verbs
 from kg.extract.people import Person
+from kg.extract.proceeds import listed_from
 from kg.extract.sentence_nouns import NOUN, sentences_by_noun
 from kg.extract.tagging import Tagged, compile_rule
 
@@ -142,6 +143,11 @@ class Owners:
     def meant(self, tagged: Tagged, place: int) -> tuple[Person, ...]:
         """The people whom a reference means."""
         return self._discourse.meant(tagged, place)
+
+    def payers(self, tagged: Tagged, place: int) -> tuple[Person, ...]:
+        """Those whom a reference means, if they are on trial, or certainly somebody."""
+        told = self._known(self._discourse.meant(tagged, place), place)
+        return told[0] if told else ()
 
     def heard(self, tagged: Tagged) -> None:
         """Remember whom a passage, now read, was about."""
@@ -362,7 +368,8 @@ class Owners:
         if against:
             if tagged.item(against.start(1)).value.form == "kin" and _AGAINST_HIM.search(against.group()):
                 return None  # "There was also a W against his wife"
-            people = self._discourse.meant(tagged, against.start(1))
+            places = listed_from(tagged, against.start(1)) if order.slug == "confiscation" else [against.start(1)]
+            people = tuple(dict.fromkeys(p for place in places for p in self._discourse.meant(tagged, place)))
             known = self._known(people, order.position)
             if known:
                 return known

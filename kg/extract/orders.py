@@ -7,7 +7,7 @@ Where orders are named is found by :mod:`kg.extract.order_mentions`, whose they 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -20,6 +20,7 @@ from kg.extract.order_named import NamedOrder
 from kg.extract.order_owners import SUMS, Owners
 from kg.extract.order_terms import Length, amount_of, apportioned, length_at, length_of, respectively
 from kg.extract.people import Person
+from kg.extract.proceeds import further_payers, is_made
 from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Order, Term
 
@@ -83,17 +84,26 @@ def read_orders(discourse: Discourse) -> list[Order]:
 def convicted_by_order(discourse: Discourse) -> frozenset[str]:
     """The keys of those on whom an order was made that only the convicted get (Sentencing Act 2020, section 331)."""
     named = {item.value.slug for tagged in discourse.tagged for _, item in tagged.found("W")}
-    if named.isdisjoint(_ON_CONVICTION):
+    if named.isdisjoint(_ON_CONVICTION | {"confiscation"}):
         return frozenset()
-    made = (order for order in read_orders(discourse) if order.kind in _ON_CONVICTION)
+    made = (order for order in read_orders(discourse) if order.kind in _ON_CONVICTION or _of_proceeds(discourse, order))
     return frozenset(order.person for order in made if not _of_before(discourse, order))
+
+
+def _of_proceeds(discourse: Discourse, order: Order) -> bool:
+    """Whether an order to pay is called a confiscation order, which is made against nobody but the convicted."""
+    return order.kind == "confiscation" and any(map(is_made, _texts(discourse, order)))
+
+
+def _texts(discourse: Discourse, order: Order) -> list[str]:
+    """The sentences that an order is told in."""
+    spans = [told.span for told in order.evidence]
+    return [t.passage.text for t in discourse.tagged if any(t.passage.span.overlaps(span) for span in spans)]
 
 
 def _of_before(discourse: Discourse, order: Order) -> bool:
     """``Roe, who was given W last year, is wanted``, ``a shop from which he is banned by W``: not of this case."""
-    spans = [told.span for told in order.evidence]
-    texts = (t.passage.text for t in discourse.tagged if any(t.passage.span.overlaps(span) for span in spans))
-    return any(_TOLD_BY_THE_WAY.search(text) for text in texts)
+    return any(_TOLD_BY_THE_WAY.search(text) for text in _texts(discourse, order))
 
 
 class _Reader:
@@ -122,8 +132,20 @@ class _Reader:
                     self._note(tagged, order, person, anchor, stop, share)
                     for person, share in zip(people, each, strict=True)
                 ]
+                made_here += self._of_further_payers(tagged, order) if order.slug == "confiscation" else []
         self._latest = made_here or self._latest
         self._owners.heard(tagged)
+
+    def _of_further_payers(self, tagged: Tagged, order: NamedOrder) -> Iterator[_Made]:
+        """``… to pay back £230,000; Poe £41,500``: an order of his own, and a sum of his own."""
+        for who, place in further_payers(tagged, order.position):
+            for person in self._owners.payers(tagged, who):
+                made = _Made(person, order.slug, tagged.index)
+                sum_ = amount_of(tagged, place - 1, place + 1)
+                made.amount, made.amounts = (sum_[0], 1) if sum_ else (None, 0)
+                made.evidence.append(evidence(tagged, tagged.span(min(who, order.position), place + 1), "order"))
+                self._made.append(made)
+                yield made
 
     def _stop(self, tagged: Tagged, order: NamedOrder, following: Sequence[NamedOrder]) -> int:
         """Where the words about an order end: at the next order or verb."""

@@ -127,7 +127,7 @@ def _to_come(entry: Held, issued: dt.date | None) -> bool:
 
 def _only_court(discourse: Discourse) -> list[tuple[Subject, Tagged, When | None]]:
     """The only court that a report of a trial names: ``Roe denied it at C. The trial continues.``"""
-    named = [
+    named: list[tuple[Subject, Tagged, When | None]] = [
         (item.value, tagged, None)
         for tagged in discourse.tagged
         if tagged.block != "heading"

@@ -280,6 +280,8 @@ class Presence:
     def _called_after(self, description: Reference) -> Span | None:
         """``The Harwick man``: the town that somebody is called after."""
         called = _TOWN_WITHIN.match(description.text)
+        if description.text[-1:].isdigit():
+            return None  # "The Wexby Vale MP, 52": a seat, and no home
         if called is None or not is_of_town(called["town"], self._vocabulary):
             return None
         return Span(description.span.start + called.start("town"), description.span.start + called.end("town"))

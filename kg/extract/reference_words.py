@@ -233,6 +233,29 @@ _COMPARED = (
     rf"|of the (?:two|pair|brothers|sisters|siblings|men|women)|(?-i:[A-Z][\w-]+))\b(?!{_OWNS}|-)"
     r"(?:, (?:aged |who is )?(?P<comparedage>\d\d)(?=,))?)"
 )
+# "The striker, 28, denied affray", "The German, 52, has indicated a not guilty plea": by whatever word, where the
+# verb is one that is said of nobody but who is tried
+_SAID_OF_THE_TRIED = (
+    r"(?:who )?(?:(?:has|had|also|later|previously|earlier|initially|now|then|today|yesterday) )*"
+    r"(?:pleaded (?:not )?guilty|(?:indicated|entered) (?:an? )?(?:not )?guilty pleas?"
+    r"|(?:was|is|been) (?:(?:also|later|then|today|yesterday|due to be|originally|previously) )*"
+    r"(?:jailed|sentenced|convicted|found (?:not )?guilty|cleared of|acquitted|remanded|charged with|fined|on trial"
+    r"|standing trial|accused of)"
+    r"|(?:stood|stands|went on|goes on|faces) trial|will (?:stand trial|be sentenced)"
+    r"|(?:den(?:ies|ied|ying)|admit(?:s|ted)|faces?|faced) (?:(?:all|both|the|any|an?|one|two|three|four|five|six"
+    r"|single|further|\d+|counts?|of|attempted|sexual|indecent|common|causing) )*"
+    r"(?:charges?|counts?|murder|manslaughter|rape|theft|fraud|burglary|robbery|assault|affray|wounding|stalking"
+    r"|harassment|arson|perjury|bribery|conspiracy)\b)"
+)
+_CALLED_SO = (
+    r"(?P<calledso>\bThe (?:(?:[a-z][a-z’-]* ){0,2}?(?:[A-Z][\w’-]+ ){0,2}?(?:[a-z][a-z’-]* )?"
+    rf"(?!(?:{_KINSHIP}|victim|complainant|witness|accuser|survivor|judge|recorder|sheriff|magistrate|coroner"
+    r"|prosecutor|case|trial|charge|offence|pair|couple|duo|trio|two|three)s?,)(?P<callednoun>[a-z][\w-]*[a-z]|MP|MSP)"
+    # "The German, 52,"
+    r"|(?P<calledfrom>[A-Z][a-z]+(?:an|sh|ch|ese|er|man|[^s]i))), "
+    r"(?:aged |now )?(?P<calledage>[1-9]\d)(?=,(?: (?:of|from) [^.;,]{3,40}(?:, [A-Z][\w ]{2,30})?,)? "
+    rf"{_SAID_OF_THE_TRIED}))"
+)
 _DESCRIPTION = (
     rf"(?P<description>\b(?:[Tt]he|[Tt]his) "
     rf"(?:(?:former|serving|retired|convicted|registered|disgraced|drunk|dangerous|prolific|older|elder|younger"
@@ -262,6 +285,7 @@ REFERENCE = re.compile(
             _CHILD,
             _COMPARED,
             _JUDGED,
+            _CALLED_SO,
             _DESCRIPTION,
         )
     )

@@ -151,9 +151,10 @@ def references(text: str, base: int) -> Iterator[Reference]:
             yield Reference("kin", span, words, age=age, gender=gender_of(match["kinnoun"]), noun=match["kinnoun"])
         elif match["oftwo"]:
             yield Reference("description", span, words, noun=match["which"])
-        elif match["aged"]:
-            noun = match["agednoun"] or ""
-            yield Reference("description", span, words, age=int(match["age"]), gender=gender_of(noun), noun=noun)
+        elif match["aged"] or match["calledso"]:
+            noun = match["agednoun"] or match["callednoun"] or match["calledfrom"] or ""
+            age = int(match["age"] or match["calledage"])
+            yield Reference("description", span, words, age=age, gender=gender_of(noun), noun=noun.lower())
         elif match["group"]:
             yield _group(match, span)
         elif match["foretold"] or match["soold"]:

@@ -16,7 +16,7 @@ from kg.extract.presented import apposed
 from kg.extract.references import Reference, fits, learn
 from kg.extract.sufferers import suffers
 from kg.extract.syntax import subject_like
-from kg.extract.tagging import Tagged, compile_rule, named_at
+from kg.extract.tagging import Item, Tagged, compile_rule, named_at
 from kg.extract.unnameable import UNNAMEABLE, couple, keeps_secret, minor
 from kg.extract.who_is_who import People
 from kg.model import Span
@@ -44,6 +44,8 @@ _WHAT_THEY_ARE = re.compile(r"\b(?:client|constable|sergeant|inspector|superinte
 _WAS_ONCE = re.compile(r",? who (?:(?:had|has|was|is|been|once|previously) )+(?:cleared|acquitted|found not guilty)\b")
 _MORE = re.compile(r"\b(?:other|further|more)\b")
 _CHARGED = frozenset({"charge", "deny", "appear"})
+_OF_AGE = 18
+_APPOSITION = compile_rule(r"(?P<who>{P}), (?:an?|the) (?:[\w-]+ ){0,3}$")
 _APPOSED = 3
 """How far before an apposition stands what it tells of: ``P, P``."""
 
@@ -166,7 +168,7 @@ class Unnamed:
         bearer = apposed(passage, position)
         if bearer is not None and reference.age and bearer.age not in {None, reference.age}:
             bearer = None  # "Roe, 20, a 17-year-old and a 16-year-old denied it": somebody else
-        bearer = bearer or _named_as(passage, position)
+        bearer = bearer or _named_as(passage, position) or self._called_so(passage, reference)
         if bearer is not None:
             reference.people = (bearer,)
             learn(reference, bearer)
@@ -195,6 +197,32 @@ class Unnamed:
         if reference.locality and not person.localities and sure:
             person.localities.append(reference.locality)
             person.home_presumed = True
+
+    def _called_so(self, passage: Tagged, reference: Reference) -> Person | None:
+        """``Roe has gone on trial. The striker, 28, denies rape``: by a word that nobody else was called before.
+
+        Only where one alone can be meant: the only one on trial whose age is not known, or the only one of that age.
+        """
+        if not reference.text.startswith("The ") or reference.age is None or not reference.noun:
+            return None
+        told = [p for p in self._named if p.spans and p.spans[0] < reference.span and fits(p, reference.gender)]
+        aged = [person for person in told if person.age == reference.age]
+        ageless = [person for person in told if person.age is None]
+        if len(aged) == 1:
+            return aged[0]
+        alone = not aged and len(self._named) == 1 and len(ageless) == 1 and reference.age >= _OF_AGE
+        return ageless[0] if alone and not self._of_somebody_else(passage, reference, ageless[0]) else None
+
+    def _of_somebody_else(self, passage: Tagged, reference: Reference, person: Person) -> bool:
+        """Whether the noun of a reference was used before, and not right beside a person's name."""
+        noun = re.compile(rf"\b{re.escape(reference.noun or '')}s?\b")
+        for earlier in self._tagged:
+            text = earlier.text if earlier.index < passage.index else ""
+            for used in noun.finditer(text):
+                named = earlier.get(used.end() + 1) or _name_before(earlier, used.start())
+                if named is None or named.kind != "P" or named.value.bearer is not person:
+                    return True
+        return False
 
     def _may_be_named(self, passage: Tagged, reference: Reference) -> bool:
         """``in the case of a Wexby man accused of O``, where a charge is told of two by name: he is one of them."""
@@ -325,3 +353,9 @@ def _named_as(passage: Tagged, position: int) -> Person | None:
     named = _NAMED_AS.match(passage.text, position + 1)
     bearer: Person | None = passage.item(named.end() - 1).value.bearer if named else None
     return bearer
+
+
+def _name_before(passage: Tagged, position: int) -> Item | None:
+    """``Roe, a former``: whose apposition ends at a position."""
+    told = _APPOSITION.search(passage.text, 0, position)
+    return passage.get(told.start("who")) if told else None

@@ -274,6 +274,14 @@ VERDICTS: tuple[Trigger, ...] = (
         ),
     ),
     Trigger(
+        "discharged-by-a-judge",
+        "acquit",
+        r"\b[Jj]udge (?:halted|stopped|ended|threw out) the (?:trial|case|prosecution) and (?P<who>{P}) "
+        r"(?:was|were) (?:formally )?(?:discharged|freed)\b",
+        yes=("A judge halted the trial and P were discharged",),
+        no=("A judge halted the trial and the jury was discharged", "P was discharged from hospital"),
+    ),
+    Trigger(
         "found-not-guilty",
         "acquit",
         # "The only man to be acquitted, Roe, 29, has since asked for it back"

@@ -35,6 +35,13 @@ UNKNOWN_SUBJECT = compile_rule(
     # "when police bugged calls that Dizzy was making from prison while awaiting trial"
     r"|\b(?!(?:of|from|in|at|near|to|and)\b)[a-z]{3,} (?-i:[A-Z][a-zé’'-]{2,}) (?:was|is|had been) [a-z]+ing "
     r"[^.;,]{0,60}$"
+    # "Roe said Dave was jailed", "wept when Dave was convicted"
+    r"|\b(?:sa(?:id|ys)(?: on {D})?|t(?:old|ells) (?:(?:[a-z]+ ){0,3}[a-z]+|(?:the )?{C})|that|how|why|when"
+    r"|after|because|if|until|before|since|as|once"
+    r"|claim(?:s|ed)|believ(?:es|ed)|learn(?:s|ed|t)|hear[ds]?|kn[eo]ws?|thought|thinks|fe(?:els|lt)|insist(?:s|ed)"
+    r"|confirm(?:s|ed)|reveal(?:s|ed)|announc(?:es|ed)|add(?:s|ed)|agre(?:es|ed)|alleg(?:es|ed)|glad|angry|sad|relieved"
+    r"|shocked|pleased|sorry|hop(?:es|ed)|wish(?:es|ed)|see(?:s|ing)?|saw|g[eo]ts?|getting|wants?|wanted|kept) "
+    r"(?-i:[A-Z][a-zé’'-]{2,}(?: [A-Z][\w’'-]+){0,2}) (?:(?:was|had|has|is|been|also|later|then|\w+ly) )*$"
 )
 
 

@@ -48,6 +48,11 @@ _TRIAL = compile_rule(r"\b(?:stood|stand|on|his|her|their|the|a|{T}) trial\b", r
 _VERDICTS = compile_rule(r"\bverdicts? (?:was|were) (?:returned|delivered|reached|given)[^.;]{0,30}? (?P<date>{D})")
 _TRIAL_AT = compile_rule(r"\btrial,? (?:at|before|in) (?:the )?(?P<court>{C})")
 _VERDICT_DAY = compile_rule(r"\bverdicts?\b[^.;]{0,30}? (?P<date>{D})")
+# "was convicted after a trial at C and jailed for T"
+_TRIED_AND = compile_rule(
+    r"\b(?:[Cc]onvicted|[Ff]ound guilty)\b[^.;]*\btrial,? (?:at|before|in) (?:the )?(?P<court>{C}),? and "
+    r"(?:(?:was|were|has been|have been|then|been) )*$"
+)
 # "The conclusion of the trial at C today …", "The trial at C ended on D"
 _ENDED = compile_rule(
     r".{0,40}?(?:\b(?:conclusion|end|close) of (?:the|a|an|his|her|their) (?:[\w-]+ ){0,2}trial at {C},? (?:on )?{D}"
@@ -205,7 +210,7 @@ class Occasions:
             return Occasion(before.court, day, before.places, before.own_date)
         if court is None and date is None and (there := self._appearance_after(event) or self._plea_before(event)):
             return there
-        if court is None and event.kind in {"convict", "acquit"} and (trial := self._trial_before(event, date)):
+        if court is None and (trial := self._at_trial(event, date)):
             return trial
         if court is None and event.future and (joined := self._when_too(event)):
             return joined
@@ -272,6 +277,13 @@ class Occasions:
                 courts = [item.value for _, item in earlier.found("C")]
                 return courts[0] if len(courts) == 1 else None
         return None
+
+    def _at_trial(self, event: Event, date: When | None) -> Occasion | None:
+        """The trial of which a verdict is told, or the one that a sentence is joined to."""
+        if event.kind == "sentence" and (tried := _TRIED_AND.search(event.tagged.text, 0, event.start)):
+            where = tried.start("court")
+            return Occasion(event.tagged.item(where).value, date, (where,), date is not None)
+        return self._trial_before(event, date) if event.kind in {"convict", "acquit"} else None
 
     def _trial_before(self, event: Event, date: When | None) -> Occasion | None:
         """``stood trial at C and was convicted``, ``did not turn up for his trial at C on D and was convicted``."""

@@ -222,8 +222,13 @@ _DASHED = re.compile(r" (?P<dash>[–—-]) (?!who\b)[^–—()\ue000-\ue0ff]{1,
 _CLAUSE_OF_HIS = re.compile(r",|,? who\b")
 # "Four men - aged 20, 31, 35 and 44 - have been charged"
 _SET_OFF = compile_rule(
-    r"^ (?P<dash>[–—-]) (?:(?:aged|all|both|each|n(?:one|either)|who|whose|from|of)\b|{N})[^–—()\ue000-\ue0ff]{0,100}? "
-    r"(?P=dash)(?= )"
+    r"^ (?P<dash>[–—-]) (?:(?:aged|all|both|each|n(?:one|either)|who|whose|from|of|thought|believed|understood|said"
+    r"|originally|formerly|now|then)\b|{N})[^–—()\ue000-\ue0ff]{0,100}? (?P=dash)(?= )"
+)
+# "Roe – a mother of two – was jailed", "Roe – believed to be a mother of two – was jailed"
+_APPOSED = compile_rule(
+    r" (?P<dash>[–—-]) (?:(?:believed|thought|understood|said|known|reported) to be )?(?P<who>{P})"
+    r"[^–—()\ue000-\ue0ff]{0,60}? (?P=dash)(?= )"
 )
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
 # "Two brothers who led a gang which imported cocaine were each jailed"
@@ -346,9 +351,9 @@ def _of_some_of_them(tagged: Tagged, last: int, verb: int) -> bool:
 def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
     """The last of ``people`` whom the words around allow as the subject."""
     text = tagged.text
-    for position in reversed(people):
-        between = _ASIDE.sub("", text[position + 1 : verb])
-        between = (_DASHED if _CLAUSE_OF_HIS.match(between) else _SET_OFF).sub("", between)
+    asides = {told.start("who") for at in people if (told := _between_dashes(tagged, at))}
+    for position in (at for at in reversed(people) if at not in asides):
+        between = _words_between(tagged, position, verb)
         words = tagged.item(position).value.text
         before = text[:position]
         another = saw_another(between, text[verb : verb + 12]) or in_a_clause_about_another(before, between)
@@ -390,6 +395,20 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             if not between.startswith(",") or (between == ", " and PASSIVE_ALONE.match(text, verb)):
                 return None
     return None
+
+
+def _words_between(tagged: Tagged, position: int, verb: int) -> str:
+    """What stands between somebody and a verb, without asides."""
+    told = _between_dashes(tagged, position)
+    start = told.end() if told and told.end() < verb else position + 1
+    between = _ASIDE.sub("", tagged.text[start:verb])
+    return (_DASHED if _CLAUSE_OF_HIS.match(between) else _SET_OFF).sub("", between)
+
+
+def _between_dashes(tagged: Tagged, position: int) -> re.Match[str] | None:
+    """``Roe – a mother of two – was jailed``: what stands between dashes right behind a name and says who that is."""
+    told = _APPOSED.match(tagged.text, position + 1) if tagged.item(position).value.form == "name" else None
+    return told if told and tagged.item(told.start("who")).value.form != "name" else None
 
 
 def _says_which(tagged: Tagged, position: int, verb: int) -> bool:

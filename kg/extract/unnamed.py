@@ -265,6 +265,9 @@ class Unnamed:
         if id(group) not in self._tried or len(ages) != group.count or group.people or group.others or group.but:
             return
         others = self._told if self._kept_secret else [person for person in self._people if not _at_work(person)]
+        if (told := self._told_twice(group, ages)) and not _MORE.search(group.text):
+            group.people, group.resolved = told, True
+            return
         # "A woman in her 40s and two men aged 22 and 31"
         apart = {known.key for _, known in self._known}
         others = [p for p in others if fits(p, group.gender) and not (p.age is None and self._suffers(p))]
@@ -289,6 +292,11 @@ class Unnamed:
             self._known += [(group, person)] if person.anonymous else []
         group.people, group.resolved = tuple(people), True
 
+    def _told_twice(self, group: Reference, ages: Sequence[int]) -> tuple[Person, ...]:
+        """Those whom the same words told of before: ``Two 15-year-old boys are due in court``, told twice."""
+        before = [person for known, person in self._known if known.text == group.text and not self._two(known, group)]
+        return tuple(before) if [person.age for person in before] == list(ages) else ()
+
     def _suffers(self, person: Person) -> bool:
         """Whether the text tells what was done to somebody, or what they saw and said: they are nobody unnamed."""
         return any(suffers(*place) for place in named_at(self._tagged, person))
@@ -308,7 +316,7 @@ class Unnamed:
         So are two of different towns, and one who is brought in with the article where one was just told of; but what
         a lead tells, the body tells again.
         """
-        if not _A.match(reference.text):
+        if not _A.match(reference.text) and reference.form != "group":
             return False
         kinds, before = self._tried.get(id(reference), set()), self._tried.get(id(earlier), set())
         if any(

@@ -168,8 +168,26 @@ def _odd_surname(text: str, pieces: Sequence[re.Match[str]], index: int, vocabul
     if index == 1 and (any(before_name(text, span.start, ranks)[:2]) or _speaks_in_court(text, span)):
         return True
     preceding = text[max(0, span.start - 12) : span.start]
+    if index == 1 and _plain(pieces[1].group()) in phrase_set("ordinary word, surname") and _tried(text, span):
+        return True
     street = pieces[-1].group().lower() in phrase_set("street word")
     return aged(text, span) and not (street and re.search(r"\b(?:in|on|at|of|to|near|from) $", preceding))
+
+
+# "Gary West was jailed", "Gary West, chief executive of SAX, was sentenced": no place is, and no firm
+_TRIED_AFTER = re.compile(
+    r"(?: \([^()\n]{3,80}\)|, (?!and\b|who\b)[^.;\n]{3,100}?,)?"
+    r" (?:(?:was|is|has been|had been|will be) (?:also |later |then )?(?:jailed|sentenced to|imprisoned|locked up"
+    r"|remanded|convicted of|found (?:not )?guilty|acquitted of|cleared of|given (?:an? )?[\w-]+ (?:years?|months?|weeks?))"
+    r"|(?:pleaded|pled) (?:not )?guilty to|(?:denied|admitted|denies) (?:[a-z]+ ){0,4}(?:counts?|charges?|offences?) of)\b"
+)
+_WHERE = re.compile(r"\b(?:in|on|at|of|to|near|from|the|along|into|towards) $")
+
+
+def _tried(text: str, span: Span) -> bool:
+    """``Gary West was jailed``: what befalls people alone, who are no place that somebody is in."""
+    at_place = _WHERE.search(text, max(0, span.start - 12), span.start)
+    return at_place is None and _TRIED_AFTER.match(text, span.end) is not None
 
 
 _COUNSEL_AFTER = re.compile(

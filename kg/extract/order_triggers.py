@@ -31,4 +31,14 @@ ORDERS: tuple[Trigger, ...] = (
         yes=("P ordered P to carry out N hours of W", "P told P to pay M W", "P disqualified P for T"),
         no=("P ordered P to leave", "P was ordered to do N W", "P told P to be quiet about the W"),
     ),
+    Trigger(
+        # "Judge Poe jailed Roe for a year and ordered him to do 180 hours of unpaid work"
+        "and-ordered-who",
+        "given",
+        r"\band (?:also |then |further )?(?:ordered|told|required|directed) (?:each of )?"
+        + GROUP
+        + r"(?=,? (?:to|must) (?!(?:be|have|leave|stay)\b)[^.;,\ue000-\ue0ff]{0,50}?{W}| to pay {M})",
+        yes=("and ordered P to carry out N hours of W", "and told P to pay M W"),
+        no=("and ordered P to leave", "and P was ordered to do N W"),
+    ),
 )

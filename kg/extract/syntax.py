@@ -233,6 +233,13 @@ _APPOSED = compile_rule(
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?$")
 # "Two brothers who led a gang which imported cocaine were each jailed"
 _WERE_EACH = re.compile(r"\bwere (?:each|both|all) $")
+_WERE = re.compile(r"(?:were|are|have)\b")
+_WERE_BEFORE = re.compile(r"\b(?:were|are|have) (?:(?:both|all|each|also|been|later|then|\w+ly) )*$")
+# only what somebody is, as no verb tells of whom he did it to: ", head of a firm, and its accountant "
+_AND_HE = compile_rule(
+    r", (?:(?!\b(?:who|whose|whom|which|that|as|when|where|while|whilst|after|before|by|with|against|[a-z]+ing|[a-z]+ed)\b)"
+    r"[^.;:\ue000-\ue0ff]){2,80}?,? and (?:[a-z-]+ ){0,3}$"
+)
 _PARTICIPLE = re.compile(
     r"(?:pleading|admitting|denying|appearing|facing|convicted|found|jailed|sentenced|charged|arrested|cleared|accused"
     r"|pleaded|admitted|denied|guilty pleas?|convictions?|making (?:his|her|their|an?) (?:[a-z]+ ){0,3}appearance)",
@@ -281,7 +288,7 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         seen = _SEES.search(text, 0, people[-1]) and not text[people[-1] + 1 : verb].strip(", ")
         if seen:
             return people[-1]
-    if (opening := resumed(text, people, verb)) is not None:
+    if (opening := resumed(text, people, verb)) is not None and not _of_several(tagged, opening, people[-1], verb):
         return opening
     behind = people[-1] + 1 if people else 0
     if people and text.startswith(", to ", behind) and _ORDERED_HIM.search(text, 0, people[-1]):
@@ -296,6 +303,13 @@ def _by_form(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
         between = text[people[0] + 1 : verb]
         return None if of_another(between, text[verb : verb + 20]) else people[0]
     return None
+
+
+def _of_several(tagged: Tagged, first: int, last: int, verb: int) -> bool:
+    """``Roe, 44, head of a firm, and Poe, 50, its chairman, were jailed``: no one person *were*."""
+    names = tagged.item(first).value.form == tagged.item(last).value.form == "name"
+    plural = _WERE.match(tagged.text, verb) or _WERE_BEFORE.search(tagged.text, last, verb)
+    return names and bool(plural and _AND_HE.match(tagged.text, first + 1, last))
 
 
 def _anonymous(tagged: Tagged, position: int) -> bool:

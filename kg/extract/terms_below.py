@@ -48,8 +48,10 @@ _OF_SEVERAL = re.compile(
 _GOT = re.compile(r"(?:given|handed|received|receives|got|gets)$")
 # The bench gives nothing but sentences, but "six months to pay".
 _BY_THE_BENCH = frozenset({"bench-gave-who"})
-OF_AN_OFFICIAL = frozenset({"gave-who", "handed-term-to", "official-ordered-who"})
+OF_AN_OFFICIAL = frozenset({"gave-who", "handed-term-to", "official-ordered-who", "and-ordered-who"})
 """The rules of what only a judge or a court does: friends give terms, too."""
+_OPENED_BY = frozenset({"gave-who", "and-ordered-who"})
+"""The rules of them whose doer opens the sentence."""
 _TOLD_BY_NOUN = frozenset({"terms-dealt-to", "went-to", "the-term-handed-to"})
 _SENTENCES_WERE = compile_rule(
     r"\b(?:sentences?|terms?|punishments?)\b[^.;]{0,60}? (?:was|were|is|are|included?) the {T}"
@@ -153,7 +155,7 @@ def by_an_official(passage: Tagged, hit: Hit, barred: frozenset[str]) -> bool:
     first = next(passage.found("P", 0, hit.start), None)
     if own is not None and own.kind == "P":
         return any(person.key in barred for person in own.value.people)
-    if hit.trigger.name != "gave-who":
+    if hit.trigger.name not in _OPENED_BY:
         return True  # "The court handed a two-year term to Roe"
     opens = first is not None and not passage.text[: first[0]].strip()
     return first is not None and opens and any(person.key in barred for person in first[1].value.people)

@@ -15,7 +15,8 @@ _SERVES_BEFORE = re.compile(r"\b(?:will|must) (?:now |each |both |all )?(?:spend
 _SERVES = re.compile(r"(?:will|must|to) (?:spend|serve)", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"await|(?:case|matter) (?:will|is|has been listed|was listed)|(?:(?:case|matter) (?:was|has been) )?"
-    r"(?:would|told to|makes?|faces?|sent|committed|remitted|bailed|granted|given|remanded|released|adjourned|will"
+    r"(?:would|told to|makes?|faces?|sent|committed|remitted|returned [^.;]{0,25}for trial"
+    r"|bailed|granted|given|remanded|released|adjourned|will"
     r"|is due"
     r"|are due|due|and due"
     r"|now due"

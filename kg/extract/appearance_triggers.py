@@ -207,7 +207,8 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"\b(?:remand(?:ed|ing)?|bail(?:ed|ing)?) "
         + GROUP
         + r"(?=[^.;]*\b(?:appear|until|reappear|before|pending|to {C}|for an? (?:[a-z]+ )?hearing))"
-        r"|\b(?:committ?(?:ed|ing)|sent|sending|remitt?ed) (?P<who2>{P}) (?:(?:in custody|on bail|for trial|for "
+        r"|\b(?:committ?(?:ed|ing)|sent|sending|remitt?ed|return(?:ed|ing)(?= {P} [^.;,]{0,30}?for trial))"
+        r" (?P<who2>{P}) (?:(?:in custody|on bail|for trial|for "
         r"sentenc(?:e|ing)) )*(?:to|at) (?={C})",
         yes=("The judge remanded P and P in custody until D", "Magistrates bailed P to appear at C on D"),
         no=("P was remanded until D", "The judge remanded P in custody"),
@@ -309,8 +310,9 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\bproduced\b(?: from [^.;,]{1,25})?(?= (?:at|before) {C})"
         r"|\b(?:brought|driven) from (?:custody|prison|jail|the cells|HMP [A-Z]\w+|an? police station)(?= to {C})"
         r"|\bput before (?:the )?(?:courts?|magistrates)\b(?=[^.;]{0,20}{C})"
-        r"|\b(?:sent|committed|remitted) "
-        r"(?:for an? (?:\w+ ){0,2}hearing |for trial |for sentenc(?:e|ing) |his case |her case |their case |both |them "
+        r"|\b(?:sent|committed|remitted|returned(?=(?: on [a-z ]{0,12}bail| in custody)? for trial)) "
+        r"(?:for an? (?:\w+ ){0,2}hearing |on (?:continuing|his own|her own|their own) bail |for trial "
+        r"|for sentenc(?:e|ing) |his case |her case |their case |both |them "
         r"|in custody |on bail |back |up |forward )*(?:to|at)\b(?= {C})"
         r"|\b(?:remanded(?: in custody| into custody)?|bailed) for (?=sentenc(?:e|ing) (?:at|to|before) {C})"
         r"|\breturned to\b(?= {C}| (?:the same |the )?court\b)"
@@ -340,6 +342,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
             "P will appear at C",
             "P was remanded in custody to appear at C",
             "P was sent for trial at C",
+            "P was returned on bail for trial at C",
             "P was granted conditional bail to D",
         ),
         no=("P appeared calm", "P was granted bail", "P appeared for the Crown", "P appeared for P"),

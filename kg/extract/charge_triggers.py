@@ -324,7 +324,11 @@ CHARGES: tuple[Trigger, ...] = (
     Trigger(
         "charged-who",
         "charge",
-        r"\bcharged (?:{P}, |an? (?:[\w-]+ ){0,3}[a-z]+(?:, | named (?:as )?))?" + GROUP + r",?(?= with\b)"
+        r"\bcharged (?:{P}, |an? (?:[\w-]+ ){0,3}[a-z]+(?:, | named (?:as )?))?"
+        + GROUP
+        + r",?(?= (?:to court )?with\b)"
+        # "Detectives have charged a 40-year-old man to court": so the police of Northern Ireland say
+        r"|\bcharged (?P<who6>{P}(?:,? (?:and )?{P})*)(?= to court\b)"
         # what prosecutors decide, and what is told by the noun
         r"|\bauthorised [^.;]{0,40}?to charge (?P<who2>{P}(?:,? (?:and )?{P})*),?(?= with\b)"
         r"|(?<!\bno )(?<!\bno criminal )(?<!\bno further )(?<!\bany )"
@@ -398,7 +402,7 @@ CHARGES: tuple[Trigger, ...] = (
         r"(?! with (?:the (?:task|job|duty|responsibility|role|care)\b"
         r"|(?:ensur|overse|maintain|uphold|deliver|safeguard)e?ing\b))"
         r"(?! with \w{2,}ing\b(?![^.;]*(?:{O}|{C}|{D}|\b(?:police|officers?|court|offences?)\b)))"
-        r"(?= (?:with|of|over|in connection|in relation|under|for"
+        r"(?= (?:with|of|over|in connection|in relation|under|for|to court"
         r"|following|after|on|by|contrary|to appear|jointly|alongside|together with|along with"
         r"|(?:overnight|yesterday|today|last (?:night|week|month|year|\w+day)|late|early|earlier|later|tonight|formally"
         r"|this (?:morning|afternoon|evening|week|month)|the (?:next|following|same) (?:day|morning|evening|week)"

@@ -110,7 +110,7 @@ ENDED: tuple[Trigger, ...] = (
         r"\b(?:remanded(?: in (?:police )?custody| on (?:conditional |unconditional )?bail)?|(?:re)?bailed"
         r"|released on (?:[a-z]+ )?bail"
         r"|st(?:and|ands|ood|anding) trial|goes? on trial|went on trial|going on trial|tried"
-        r"|(?:sent|committed|sent (?:up )?to {C}|committed to {C}) for trial(?: (?:at|to) {C})?"
+        r"|(?:sent|committed|returned|sent (?:up )?to {C}|committed to {C}) for trial(?: (?:at|to) {C})?"
         r"|(?:sent|committed) to {C}|appear(?:ed|ing|s)?(?: (?:at|before|in) (?:{C}|court|magistrates))?"
         r")(?:,? (?:there|again|too|as well|also|until|to|at|before|by|from)\b"
         r"(?:(?!\bwhere\b)[^.;]){0,50}?)? (?:on|over)"

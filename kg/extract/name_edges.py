@@ -178,8 +178,10 @@ def _odd_surname(text: str, pieces: Sequence[re.Match[str]], index: int, vocabul
 _TRIED_AFTER = re.compile(
     r"(?: \([^()\n]{3,80}\)|, (?!and\b|who\b)[^.;\n]{3,100}?,)?"
     r" (?:(?:was|is|has been|had been|will be) (?:also |later |then )?(?:jailed|sentenced to|imprisoned|locked up"
-    r"|remanded|convicted of|found (?:not )?guilty|acquitted of|cleared of|given (?:an? )?[\w-]+ (?:years?|months?|weeks?))"
-    r"|(?:pleaded|pled) (?:not )?guilty to|(?:denied|admitted|denies) (?:[a-z]+ ){0,4}(?:counts?|charges?|offences?) of)\b"
+    r"|remanded|convicted of|found (?:not )?guilty|acquitted of|cleared of"
+    r"|given (?:an? )?[\w-]+ (?:years?|months?|weeks?))"
+    r"|(?:pleaded|pled) (?:not )?guilty to"
+    r"|(?:denied|admitted|denies) (?:[a-z]+ ){0,4}(?:counts?|charges?|offences?) of)\b"
 )
 _WHERE = re.compile(r"\b(?:in|on|at|of|to|near|from|the|along|into|towards) $")
 

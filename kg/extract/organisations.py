@@ -380,6 +380,12 @@ def _ends_body(text: str, at: int, heads: frozenset[str], ends: set[int]) -> boo
     return at in ends or before.endswith((" Co", " Sons")) or any(before.endswith(f" {word}") for word in heads)
 
 
+# "the Civic Government (Scotland) Act", "the Local Government (Northern Ireland) Order"
+_OF_A_LAW = re.compile(
+    r" \((?:Scotland|Northern Ireland|NI|Wales|England)[^()]{0,30}\) (?:Act|Order|Regulations|Bill)\b"
+)
+
+
 def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
     line = text[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
     if (_ADDRESS.search(line) and not name.endswith(_AT_HOME_NOWHERE)) or {
@@ -389,7 +395,8 @@ def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
     if name.endswith((" Bank", " Water")) and not name.endswith(" Food Bank") and _PLACE_BEFORE.search(line):
         return False
     if (
-        _of_the_page(name, line, vocabulary)
+        _OF_A_LAW.match(text, span.end)
+        or _of_the_page(name, line, vocabulary)
         or _NO_BODY.search(name.removesuffix("Police Federation"))
         or name in vocabulary.towns
         or name in vocabulary.counties

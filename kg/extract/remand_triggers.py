@@ -23,7 +23,7 @@ REMANDS: tuple[Trigger, ...] = (
         r"|their|the)|pending|awaiting"
         r"|for (?:sentenc|reports|trial|(?:an? |the |his |her |their )(?:[a-z-]+ ){0,4}(?:hearing|review|trial))))"
         # "Magistrates in Wexby sent him for trial"
-        r"|\b(?:sent|committed|sending|committing) (?P<who2>{P}) (?:in custody |on bail )?"
+        r"|\b(?:sent|committed|returned|sending|committing|returning) (?P<who2>{P}) (?:in custody |on bail )?"
         r"for (?:trial|sentenc(?:e|ing))(?! (?:at|to|before|in)\b)",
         yes=(
             "C remanded P in custody",

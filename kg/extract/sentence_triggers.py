@@ -446,7 +446,7 @@ SENTENCES: tuple[Trigger, ...] = (
         r"|\b(?:begin|start|beginning|starting)(?= {T}[’']? (?:in (?:prison|jail)|behind bars))"
         r"|\b(?:should|would) (?:spend|serve)\b(?=[^.;]{0,30}(?:{T}|{I})[^.;]{0,40}\b(?:before|parole))"
         r"|(?:(?<=ordered that {P} )|(?<=ordered that {P}, )|(?<=ruled that {P} )|(?<=ruled that {P}, ))"
-        r"should (?:spend|serve)\b"
+        r"(?:should )?(?:spend|serve)\b"
         r"|(?:\b(?:must|will(?: have to)?|ha(?:s|ve) to|to)|[’']ll) (?:now |also |each |both |all )*(?:spend|serve)\b"
         r"|\bserving\b(?= (?:a |an )?{T}(?! (?:as|in office|in the (?:army|navy|forces|police)|on the)\b)"
         r"| (?:a )?{I}| (?:a|the) (?:(?:prison|jail|custodial) (?:sentence|term)|sentence) of {T}"

@@ -43,7 +43,7 @@ ACTIVATED = re.compile(
 LICENCE = compile_rule(
     # "four years on licence", "a four-year extended licence period", "three years to be served on licence"
     r"(?P<a>{T})[’']?(?: (?:extended|extension|period|to be (?:spent|served)|will be|are|is|years?|spent|served))*"
-    r" (?:period )?(?:on|of|on an?)? ?(?:extended |extension )?licen[cs]e"
+    r" (?:period )?(?:on|of|on an?)? ?(?:extended |extension |supervised )?licen[cs]e"
     # "an extended licence period of four years"
     r"|(?<!his )(?<!her )(?<!driving )licen[cs]e (?:period )?(?:of|for|lasting) (?:an? (?:additional |further "
     r"|extended )?)?(?:period of )?(?P<b>{T})"

@@ -237,8 +237,8 @@ _WERE = re.compile(r"(?:were|are|have)\b")
 _WERE_BEFORE = re.compile(r"\b(?:were|are|have) (?:(?:both|all|each|also|been|later|then|\w+ly) )*$")
 # only what somebody is, as no verb tells of whom he did it to: ", head of a firm, and its accountant "
 _AND_HE = compile_rule(
-    r", (?:(?!\b(?:who|whose|whom|which|that|as|when|where|while|whilst|after|before|by|with|against|[a-z]+ing|[a-z]+ed)\b)"
-    r"[^.;:\ue000-\ue0ff]){2,80}?,? and (?:[a-z-]+ ){0,3}$"
+    r", (?:(?!\b(?:who|whose|whom|which|that|as|when|where|while|whilst|after|before|by|with|against"
+    r"|[a-z]+ing|[a-z]+ed)\b)[^.;:\ue000-\ue0ff]){2,80}?,? and (?:[a-z-]+ ){0,3}$"
 )
 _PARTICIPLE = re.compile(
     r"(?:pleading|admitting|denying|appearing|facing|convicted|found|jailed|sentenced|charged|arrested|cleared|accused"

@@ -65,6 +65,17 @@ _NAMED = re.compile(
     rf" {_NUMBER} (?P<what>(?:[a-z-]+ ){{1,4}}offences?|(?!{_LISTED_ACT})(?:[A-Z][\w’'-]+ |and |of |at |etc\.? ){{1,9}}"
     r"Act(?: \d{4})? offences?)\b(?! of\b)"
 )
+# "two charges under section 33 of the Environmental Protection Act 1990": what that law forbids
+_UNDER_A_LAW = re.compile(
+    rf"\b(?:(?:ple(?:a?d|aded|ading|ads) (?:not )?guilty|guilty pleas?){_WHERE} to"
+    rf"|(?:convicted|found (?:not )?guilty|acquitted|cleared){_WHERE} of"
+    rf"|(?:charged|accused){_WHERE} (?:with|of)|admitt(?:ed|ing)|admits|den(?:ied|ies|ying)|fac(?:es|ed|ing))"
+    rf" (?:(?:{_NUMBER}|further|separate|other|joint) )*(?P<what>(?:charges?|offences?|counts?|contraventions?)"
+    r" (?:under|contrary to|of|in breach of) (?:(?:[Ss]ections?|[Rr]egulations?|[Aa]rticles?|s|[Rr]eg)\.? ?\d[\w()]*"
+    r"(?:(?:,| and|, and) \d[\w()]*)* of )?the "
+    rf"(?!{_LISTED_ACT}|Criminal|Domestic|Civic|Customs|Drugs|Proceeds|Modern|Children|Human|Immigration|Offensive)"
+    r"(?:[A-Z][\w’'&-]* |and |of |at |for |in |etc\.? |\([A-Z][A-Za-z ]+\) ){1,9}(?:Act|Order|Regulations)\b)"
+)
 _VAGUE = re.compile(rf"(?:(?:{alternation('says no offence')}|of|the|these|those|and|counts?|charges?) )*offences?")
 # "failing to keep to the order": its breach is listed, and the order told elsewhere
 _OF_AN_ORDER = re.compile(
@@ -125,7 +136,7 @@ def unlisted(text: str, listed: Sequence[Span]) -> Iterator[Span]:
     entry = _OF_AN_ENTRY.match(text)
     if entry and not any(span.start < entry.end("what") and entry.start("what") < span.end for span in listed):
         yield Span(*entry.span("verb"))
-    for match in _NAMED.finditer(text):
+    for match in (*_NAMED.finditer(text), *_UNDER_A_LAW.finditer(text)):
         start, end = match.span("what")
         if not _VAGUE.fullmatch(match["what"]) and not _within(text, start, end, listed):
             yield Span(start, end)

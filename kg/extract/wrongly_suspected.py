@@ -176,7 +176,27 @@ def without_wrongly_suspected(
     if any(_MISTAKEN.search(passage.passage.text) for passage in discourse.tagged):
         return {key: status for key, status in standing.items() if status not in {"arrested", "suspected"}}
     liars = {charge.person for charge in charges if charge.offence in _LIES_TO_THE_LAW}
-    lied = liars or any("wasting police time" in passage.passage.text for passage in discourse.tagged)
+    wasted = any(_WASTED.search(passage.passage.text) for passage in discourse.tagged)
+    guilty = {key for key, status in standing.items() if status == "convicted"} if wasted else set[str]()
+    vain = _charged_in_vain(liars | guilty, discourse)
+    standing = {key: status for key, status in standing.items() if key not in vain or status != "charged"}
+    lied = liars or wasted
     if not lied or not any(_FALSE.search(passage.passage.text) for passage in discourse.tagged):
         return standing
     return {key: status for key, status in standing.items() if key in liars or status not in {"arrested", "suspected"}}
+
+
+_WASTED = re.compile(r"\bwast(?:e|ed|ing) (?:of )?police time\b")
+# "was charged with rape and spent nine weeks on remand", in a story of whose lies led to it
+_SPENT_IN_VAIN = compile_rule(
+    r"(?:was|had been|being) (?:arrested and )?charged\b[^.;]{0,60}?,? and (?:then )?(?:spent|held|kept|remanded)\b"
+    r"[^.;]{0,40}(?:on remand|in custody|in prison|in jail|behind bars|in a cell)"
+)
+
+
+def _charged_in_vain(liars: set[str], discourse: Discourse) -> set[str]:
+    """Whom somebody got charged who is convicted of lying about it: nobody who awaits a trial."""
+    if not liars:
+        return set()
+    here = [passage for passage in discourse.tagged if _SPENT_IN_VAIN.search(passage.text)]
+    return {person.key for t in here for _, item in t.found("P") for person in item.value.people} - liars

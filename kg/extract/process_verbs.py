@@ -19,6 +19,7 @@ from kg.extract.sufferers import suffers
 from kg.extract.tagging import Tagged, compile_rule
 from kg.extract.triggers import Hit
 from kg.extract.verdict_nouns import is_noun, places_by_noun
+from kg.vocabulary.wordlists import alternation
 
 _STRONG = frozenset(
     {"quash", "reduce", "admit", "deny", "acquit", "convict", "charge", "sentence", "caution", "suspect", "arrest"}
@@ -96,6 +97,12 @@ _TRIED_FOR = compile_rule(
 _IS_THERE = re.compile(
     r"(?:will |must )?(?:next |now |then )?(?:attend|return|be (?:back|at|before)|(?:was|were) (?:back )?(?:at"
     r"|in)\b)"
+)
+# "was at C with two of his friends who pleaded guilty", "was at C when a friend was jailed": theirs, and not his
+_BESIDE_ANOTHER = compile_rule(
+    r"[^.;]{0,60}?\b(?:with|alongside|beside|when|as|where|while|because) (?:(?:{N}|one|some|several|many) (?:of )?)?"
+    rf"(?:(?P<kin>{{P}})|(?:his|her|their|an?|the|relatives?|friends|family)(?: (?!co-)[a-z-]+){{0,2}}? "
+    rf"?(?:{alternation('kin')}|{alternation('stands by')}|attacker|killer|abuser|rapist)s?\b(?!-))"
 )
 _ON_A_CHARGE = compile_rule(
     r"{O}|\b(?:charg\w+|accused|counts?|sentenc\w+|trial|pleas?|plead\w*|guilty|bail\w*|remand\w*|custody|case"
@@ -331,7 +338,12 @@ def _before_court(passage: Tagged, hit: Hit) -> bool:
         return False
     if _AS_A_WITNESS.match(passage.text, hit.end):
         return False
-    return not _IS_THERE.match(passage.text, hit.start) or bool(_ON_A_CHARGE.search(passage.text))
+    if not _IS_THERE.match(passage.text, hit.start):
+        return True
+    beside = _BESIDE_ANOTHER.match(passage.text, hit.end)
+    if beside is not None and beside["kin"] and passage.item(beside.start("kin")).value.form != "kin":
+        beside = None
+    return bool(_ON_A_CHARGE.search(passage.text, 0, beside.end() if beside else len(passage.text)))
 
 
 def _before_judge(passage: Tagged, hit: Hit) -> bool:

@@ -19,6 +19,11 @@ _CLEARED_TOGETHER = compile_rule(
     r"(?: who [^.;]{0,80}?)? (?:have|has|had|were|are)\b",
     re.IGNORECASE,
 )
+# "A doorman whose single punch killed a man has been cleared", and not "A friend of Roe's", "A second man"
+_ONE_WHO = re.compile(
+    r"\W*An? (?!(?:second|third|fourth|further|friend|relative|brother|sister|son|daughter|colleague|co-))"
+    r"(?:[\w’'-]+ ){1,4}?(?:whose|who|which|that|accused|charged|has|was)\b"
+)
 _A_GROUP = compile_rule(
     r"\W*(?P<who>{P})(?: (?:who|accused of|charged with) [^.;]{0,80}?)?,? (?:have|has|had|were|are)\b"
 )
@@ -64,9 +69,24 @@ def clear_together(events: Sequence[Event], defendants: Sequence[Person]) -> Non
         if event.rule == "acquitted-somebody":
             event.people = tuple(open_) if len(open_) == 1 else ()
             continue
+        if _ONE_WHO.match(event.tagged.text) and _only_one_to_clear(event, open_, events):
+            event.people = tuple(open_)
+            continue
         most = _counted(event, number) if number else _of_group(event)
         if len(open_) == most or (len(open_) < most and not guilty):
             event.people = tuple(open_)
+
+
+def _only_one_to_clear(event: Event, open_: Sequence[Person], events: Sequence[Event]) -> bool:
+    """``A doorman whose punch killed a man was cleared of O``: the only one on trial, named below, if that is for O."""
+    if len(open_) != 1 or open_[0].spans[0] < event.tagged.passage.span:
+        return False
+    if any(item.value.bearer is not None for _, item in event.tagged.found("P")):
+        return False
+    here = [item.value.slug for _, item in event.tagged.found("O", event.start)]
+    told = {e.tagged for e in events if open_[0] in e.people and e.kind in {"charge", "deny", "appear"}}
+    put = {item.value.slug for passage in told for _, item in passage.found("O")}
+    return put.issuperset(here)
 
 
 def release_together(events: Sequence[Event], defendants: Sequence[Person]) -> None:

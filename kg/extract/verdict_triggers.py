@@ -343,10 +343,17 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "no-case",
         "acquit",
-        r"\b(?:ruled|found|decided|agreed|held|concluded) (?:that )?(?:there was|(?P<who>{P}) had) no case to answer\b"
+        r"\b(?:ruled|found|decided|agreed|held|concluded|accepted) (?:that )?(?:there was|(?P<who>{P}) had)"
+        r" no case to answer\b"
+        r"|\b(?:withdr[ae]wn?|took|taken|removed) (?:(?:the|both|all|{N}|remaining) )*(?:charges?|counts?|case)"
+        r"(?: of {O}(?:(?:,|,? and) {O})*)? (?:away )?from (?:the |a )?(?:jury|jurors)\b"
         r"|\b(?:upheld|sustained|accepted|granted) (?:an?|the|his|her) (?:[a-z]+ )?"
         r"(?:no[- ]case[- ]to[- ]answer submission|submission (?:of|that there was) no case to answer)\b",
-        yes=("The judge ruled that P had no case to answer", "ruled there was no case to answer"),
+        yes=(
+            "The judge ruled that P had no case to answer",
+            "ruled there was no case to answer",
+            "the judge withdrew counts of O and O from the jury",
+        ),
         no=("his barrister argued there was no case to answer",),
     ),
     Trigger(

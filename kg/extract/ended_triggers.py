@@ -48,7 +48,7 @@ ENDED: tuple[Trigger, ...] = (
         "drop",
         r"\b" + _CROWN + " " + _ADVERBS + r"(?:(?:decided|chose|chosen|opted|elected|agreed) (?:not to|against)"
         r"|(?:said|confirmed|announced)(?: that)? (?:it|they|{P}) (?:will|would) not|(?:will|would|do|does|did) not)"
-        r" (?:be )?(?:seek(?:ing)?|pursu(?:e|ing)|ask(?:ing)? for|apply(?:ing)? for|hold(?:ing)?|press(?:ing)? for|want)"
+        r" (?:be )?(?:seek(?:ing)?|pursu(?:e|ing)|ask(?:ing)? for|apply(?:ing)? for|press(?:ing)? for|want)"
         r" (?:an?|another|any) (?:(?:further|second|third|new|fresh) )*(?:retrial|re-trial|trial)\b",
         yes=("The Crown decided not to seek a retrial", "Prosecutors will not pursue another trial against P"),
         no=("The Crown will seek a retrial", "The Crown decided not to seek a conviction"),

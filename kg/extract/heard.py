@@ -42,7 +42,7 @@ _RUNNING = re.compile(
     r"\b(?:trial continues|cross-examin(?:ation|ed)|jury|jurors|on trial|"
     r"(?:stood|standing|went on) trial|[Tt]he trial|this trial)\b"
 )
-_JURY_SITS = re.compile(r"\b(?:trial continues|jury|jurors)\b")
+_JURY_SITS = re.compile(r"\b(?:trial continues|jury|jurors|(?:are|is) (?:also )?(?:standing|on) trial)\b")
 _YET_TO_COME = re.compile(
     r"\b(?:will|due to|to|set to|expected to) (?:stand|face|go on) (?:an? )?(?:\S+ ){0,3}trial\b|\btrial date\b"
     r"|\b(?:goes|go) on trial (?:at|on|in|before|[\ue100-\ue2ff])|\bwill try\b"
@@ -68,7 +68,7 @@ _SITTING = compile_rule(
     r"(?:(?:was|were|has|have|been) )*(?:told|heard|shown)(?: evidence)?,? (?:on )?(?P<day>{D})"
     r"|\btold (?:{C}|(?:the |a )?(?:court|jury|jurors))(?: (?:at|in) {C})?,? (?:on )?(?P<then>{D})"
     r"|(?:^|[.;,] |\band )\W*(?:[Oo]n )?(?P<first>{D}),? (?:{C}|(?:the |a )?(?:court|jury|jurors|trial))"
-    r"(?: (?:at|in) {C})?,? (?:(?:was|were|has|have|been) )*(?:told|heard|shown)\b"
+    r"(?: (?:at|in) {C})?,? (?:(?:was|were|has|have|been) )*(?:told|heard|shown)\b(?! (?:on )?{D})"
 )
 _HUNG = re.compile(
     r"\b(?:jury|jurors)\b[^.;]*\b(?:unable|fail(?:ed|ing|ure)|could not|couldn’t)\b[^.;]{0,30}\b(?:agree|reach|decide)"

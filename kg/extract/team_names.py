@@ -41,6 +41,12 @@ _NO_TEAM = (
     "youth offending team",
     "youth offending service",
     "adult social care team",
+    # parts of the High Court and of the Court of Appeal
+    "family division",
+    "bench division",
+    "chancery division",
+    "criminal division",
+    "civil division",
 )
 # Heads that many other bodies have: a police word, an owner or "our" must stand beside them.
 _LOOSE_HEADS = frozenset({"Group", "Hub", "Department", "Division", "Section", "Desk", "Cell", "Branch", "Command"})

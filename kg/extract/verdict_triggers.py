@@ -305,7 +305,7 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "found-who-not-guilty",
         "acquit",
-        r"\b(?:found|finding|find) " + GROUP + r",?(?: both| all| {P})?"
+        r"\b(?:found|finding|find|(?:(?<=jury )|(?<=judge ))finds) " + GROUP + r",?(?: both| all| {P})?"
         r"(?: who [^,]*,)? (?:\w+ly )?(?:not (?:to be )?|to be not )guilty\b"
         r"|" + _DECIDED + GROUP.replace("<who>", "<who2>") + r" (?:was|were) not guilty\b",
         yes=("The jury found P not guilty of O", "The jury decided that P was not guilty"),
@@ -471,7 +471,7 @@ VERDICTS: tuple[Trigger, ...] = (
     Trigger(
         "found-who-guilty",
         "convict",
-        r"\b(?:found|finding|find) " + GROUP + r",?(?: both| all| {P})?"
+        r"\b(?:found|finding|find|(?:(?<=jury )|(?<=judge ))finds) " + GROUP + r",?(?: both| all| {P})?"
         r"(?: who [^,]*,)? (?:to be )?(?:unanimously )?guilty\b"
         r"|" + _DECIDED + GROUP.replace("<who>", "<who2>") + r" (?:was|were) guilty\b",
         yes=("A jury found P guilty of O", "Jurors were sure that P was guilty of O"),

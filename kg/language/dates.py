@@ -105,6 +105,9 @@ _TURN = 3  # months: from December into the next year, and not from May to April
 _LONGEST_JOINT = 24
 _STORY, _NEXT = 3, 1  # paragraphs after which "the next day" still goes on from a day: undisturbed, or else
 _JOINT = re.compile(r",? (?:and|or|to|until|till) (?:on |in |the (?:end|start|beginning) of )?|[-–]| [-–] ")
+# A timeline: the year over its entries, and what may stand before the day that opens one
+_YEAR_LINE = re.compile(r"\W*((?:19|20)\d\d)\W*")
+_OPENS_ENTRY = re.compile(r"[^\w\n]*(?:On |In |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?")
 _ONE_SENTENCE = re.compile(r"[^.;:\n]{0,80}")
 _FAR = 600
 """Characters after which a year is no longer the one just spoken of, in a text that is all one paragraph."""
@@ -123,6 +126,9 @@ class _Reading:
         self._written = issued
         self._blocks = blocks(text)
         self._block_starts = [block.span.start for block in self._blocks]
+        self._years = [
+            (at, int(year[1])) for at, block in enumerate(self._blocks) if (year := _YEAR_LINE.fullmatch(block.text))
+        ]
         self._block = 0
         self._last_day: tuple[When, When] | None = None
         self._last_day_block = -9
@@ -263,6 +269,8 @@ class _Reading:
         before it, and tells when the text was written, at the earliest."""
         if mention.year is not None:
             return mention.year
+        if (year := self._of_timeline(mention)) is not None:
+            return year
         if mention.spoken_year is not None and self._told is not None:
             again = mention.follows and (mention.month or 0) <= (self._told.month or 0)
             return self._told.year + mention.spoken_year + again
@@ -272,6 +280,16 @@ class _Reading:
             following = calendar.next_month(mention.month, self._spoken.last_day)
             self._written = following.last_day
         return self._written.year + mention.relative_year if self._written else None
+
+    def _of_timeline(self, mention: Mention) -> int | None:
+        """The year in a line of its own over entries that open with a day: ``2016``, ``November 28 - is charged``."""
+        stated = mention.month is None or mention.relative_year is not None or mention.spoken_year is not None
+        if not self._years or not self._block or stated:
+            return None
+        if not _OPENS_ENTRY.fullmatch(self._text, self._block_starts[self._block - 1], mention.span.start):
+            return None
+        over = bisect_right(self._years, (self._block - 1, 0)) - 1
+        return self._years[over][1] if over >= 0 else None
 
     def _carried_year(self, at: int, month: int, day: int | None) -> int | None:
         """The year just spoken of, for a later day of it: in the same block, or after "In 2021" one block on."""

@@ -121,7 +121,7 @@ def _within_body(text: str, segment: re.Match[str], is_name: Callable[[int], boo
 
 
 def _before_county(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """``Barnfield in Wexshire``, ``Netherby near Harwick``: where the place ends and what is told of it begins.
+    """``Barnfield in Wexshire``, ``Hexley by the Fraud Squad``: where the place ends and what is told of it begins.
 
     A town that is itself called so (``Henley in Arden``) is whole.
     """
@@ -131,7 +131,10 @@ def _before_county(text: str, start: int, end: int, vocabulary: Vocabulary) -> i
     return next((cut for cut in cuts if text[start:cut] in vocabulary.towns), cuts[0] if cuts else end)
 
 
-_LIES = re.compile(r" (?:near|in|on the(?= Isle| Island| coast| outskirts| edge| border)) ")
+_LIES = re.compile(
+    r" (?:near|in|by the(?! (?:Sea|Water|River|Wood))|on the(?= Isle| Island| coast| outskirts| edge| "
+    r"border)) "
+)
 # "of Mill Road North" is as much of a street as "of Mill Road"
 _POINT = re.compile(r"(?<=[a-z]) (?:North|South|East|West)$")
 

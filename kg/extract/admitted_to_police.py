@@ -29,7 +29,8 @@ _BEFORE_POLICE = compile_rule(
 )
 # "admitted O in interview", but not "when he was arrested": it may be what he did to those who took him in
 _IN_INTERVIEW = re.compile(
-    r"[^.;,]{1,80}? (?:(?:in|during) (?:an? |his |her |their |the )?(?:police |voluntary |subsequent )?interviews?\b"
+    r"\w+ (?:(?!\b(?:admit|den[iy]|confess|own|accept|plead)\w*)[^.;,]){1,80}? (?:(?:in|during) (?:an? |his |her "
+    r"|their |the )?(?:police |voluntary |subsequent )?interviews?\b"
     r"|when (?:[\ue000-\ue0ff] was )?(?:later )?(?:interviewed|questioned)(?: by\b| under\b|[.;,]|$)|under caution\b)"
 )
 _BEFORE_A_COURT = compile_rule(

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from kg import patterns as re
 from kg.extract.discourse import Discourse
-from kg.extract.events import Event
+from kg.extract.events import PLEAS, Event
 from kg.extract.inner_clauses import looked_back_on
 from kg.extract.looking_back import told_to_a_court
 from kg.extract.own_days import BUT, date_of, interjected, left_open, next_clause, opens, own_head
@@ -204,7 +204,10 @@ class Occasions:
             told = tuple(found.start(name) for name in ("court", "date") if found[name])
             when = tagged.item(found.start("date")).value.past if found["date"] else date
             return Occasion(tagged.item(found.start("court")).value, when, told, bool(found["date"]))
-        if court is None and (before := self._appearance_before(event)):
+        # "on D he appeared at C, where he pleaded guilty": the court stands before the plea, the day before both
+        undated = date is None and event.kind in PLEAS
+        before = self._appearance_before(event) if court is None or undated else None
+        if before and court in {None, before.court}:
             # "appeared at C on D and admitted O on D": the second day is that of the deed
             day = before.date or date if event.kind in {"admit", "deny"} else date or before.date
             return Occasion(before.court, day, before.places, before.own_date)

@@ -19,6 +19,7 @@ from kg.extract.families import AS_A_PAIR
 from kg.extract.let_go import let_go
 from kg.extract.officers_tried import officers_tried
 from kg.extract.people import Person
+from kg.extract.pointed_at import pointed_at
 from kg.extract.process_verbs import OUTCOMES, said_of, tells
 from kg.extract.references import Reference, fits, gender_of
 from kg.extract.sufferers import object_of_harm, suffers
@@ -96,6 +97,8 @@ _FOR_HIM = compile_rule(
     r"|[Tt]he (?:judge|sheriff|recorder) told) $"
 )
 _AND = re.compile(r",? and ")
+# "had taken the money from his employer": whom inquiries led to is who took it
+_EMPLOYER = re.compile(r"(?:his|her|their) (?:former |then )?employers?", re.IGNORECASE)
 # "Jurors rejected the claim of Carl Roe, 24, that he had been forced", "The jury did not believe Roe"
 _DISBELIEVED = re.compile(
     r"\b(?:[Jj]urors|jury|[Mm]agistrates|bench|judge|sheriff|court) (?:[a-z]+ly )?(?:(?:rejected|dismissed|threw out"
@@ -238,6 +241,7 @@ class Antecedents:
             return None
         at, person = free[0][0], free[0][1].bearer
         turn = presented(self._tagged, passage, at) or _DISBELIEVED.search(passage.text, 0, at) is not None
+        turn = turn or pointed_at(self._tagged, passage, at)
         if person is None or possessive(passage, at) or self._others(passage, at, gender, turn):
             return None
         opens = next((place for place, _ in named if _AND.fullmatch(passage.text, place + 1, at)), at)
@@ -275,7 +279,9 @@ class Antecedents:
         whom = done_to(passage, at)
         for place, item in passage.found("P"):
             reference: Reference = item.value
-            if place in whom:
+            if place in whom or (turn and passage.text.endswith(" as ", 0, place)):
+                continue  # "was identified as the thief"
+            if turn and _EMPLOYER.fullmatch(reference.text):
                 continue
             # "A fourth man, Carl Roe", "Carl Roe, the driver, "
             apposed = ", " in {passage.text[place + 1 : at], passage.text[at + 1 : place]}

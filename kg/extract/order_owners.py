@@ -144,7 +144,7 @@ class Owners:
         """The people whom a reference means."""
         return self._discourse.meant(tagged, place)
 
-    def payers(self, tagged: Tagged, place: int) -> tuple[Person, ...]:
+    def known(self, tagged: Tagged, place: int) -> tuple[Person, ...]:
         """Those whom a reference means, if they are on trial, or certainly somebody."""
         told = self._known(self._discourse.meant(tagged, place), place)
         return told[0] if told else ()

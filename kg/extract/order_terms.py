@@ -56,7 +56,7 @@ _UNDER = compile_rule(
 _SHARE = compile_rule(r"(?:[:,–—-]|\band) ?(?:and )?({P})(?: was banned| was disqualified)? for ({T}|{I})")
 _RESPECTIVELY = compile_rule(
     r"s?(?: from (?:driving|the road|holding [\w ]{1,20}))?,? (?:for |of |lasting )?"
-    r"{T}(?:, {T})*,? and (?:for )?{T},? respectively\b",
+    r"(?:{T}|{N})(?:, (?:{T}|{N}))*,? and (?:for )?{T},? respectively\b",
     re.IGNORECASE,
 )
 # "six years for P and P, and three years for P"
@@ -134,14 +134,27 @@ def respectively(tagged: Tagged, position: int, stop: int, slug: str) -> list[Le
     """``were W for T and T respectively``: one term for each person, in the order of their names; else nothing."""
     told = _RESPECTIVELY.match(tagged.text, position + 1, stop)
     if told:
-        places = [place for place, _ in tagged.found("T", position + 1, told.end())]
-        lengths = [length_at(tagged, place, slug) for place in places]
+        places = [
+            place for place in range(position + 1, told.end()) if (item := tagged.get(place)) and item.kind in "TN"
+        ]
+        lengths = [_in_units(tagged, place, places[-1], slug) for place in places]
         return [length for length in lengths if length is not None] if None not in lengths else []
     before = _RESPECTIVELY_BEFORE.search(tagged.text, 0, position)
     if before is None or not _THEN_RESPECTIVELY.match(tagged.text, position + 1, stop):
         return []
     shares = [_share(tagged, place, position, slug) for place in range(before.start(), position) if tagged.get(place)]
     return [share for share in shares if share is not None] if None not in shares else []
+
+
+def _in_units(tagged: Tagged, place: int, last: int, slug: str) -> Length | None:
+    """``14, 18 and 36 months``: what the last of them is counted in, the others are."""
+    if tagged.item(place).kind == "T":
+        return length_at(tagged, place, slug)
+    known, number = tagged.item(last).value.term, tagged.item(place).value.value
+    units = [name for name in ("years", "months", "days", "hours") if known is not None and getattr(known, name)]
+    if len(units) != 1 or number != int(number):
+        return None
+    return Length(place, Term(**{units[0]: int(number)}))
 
 
 def _share(tagged: Tagged, place: int, position: int, slug: str) -> Length | None:

@@ -15,6 +15,7 @@ from kg import patterns as re
 from kg.extract.discourse import Discourse
 from kg.extract.evidence import evidence
 from kg.extract.order_bans import Ban, bans, in_plain_words
+from kg.extract.order_gaps import goes_on
 from kg.extract.order_mentions import OrderMentions
 from kg.extract.order_named import NamedOrder
 from kg.extract.order_owners import SUMS, Owners
@@ -128,24 +129,39 @@ class _Reader:
                 stop = self._stop(tagged, order, named[index + 1 :])
                 shares = respectively(tagged, order.position, stop, order.slug) if order.slug not in _TIMELESS else []
                 each = shares if len(shares) == len(people) else [None] * len(people)
+                length = self._length_told(tagged, order, stop)
+                next_ones = goes_on(tagged, order, length)
+                excepted = {p for place, _, but in next_ones if but for p in self._owners.meant(tagged, place)}
                 made_here += [
                     self._note(tagged, order, person, anchor, stop, share)
                     for person, share in zip(people, each, strict=True)
+                    if person not in excepted
                 ]
                 made_here += self._of_further_payers(tagged, order) if order.slug == "confiscation" else []
+                for place, told, _ in next_ones:
+                    made_here += [
+                        self._note(tagged, order, person, place, stop, told)
+                        for person in self._owners.known(tagged, place)
+                    ]
         self._latest = made_here or self._latest
         self._owners.heard(tagged)
 
     def _of_further_payers(self, tagged: Tagged, order: NamedOrder) -> Iterator[_Made]:
         """``… to pay back £230,000; Poe £41,500``: an order of his own, and a sum of his own."""
         for who, place in further_payers(tagged, order.position):
-            for person in self._owners.payers(tagged, who):
+            for person in self._owners.known(tagged, who):
                 made = _Made(person, order.slug, tagged.index)
                 sum_ = amount_of(tagged, place - 1, place + 1)
                 made.amount, made.amounts = (sum_[0], 1) if sum_ else (None, 0)
                 made.evidence.append(evidence(tagged, tagged.span(min(who, order.position), place + 1), "order"))
                 self._made.append(made)
                 yield made
+
+    @staticmethod
+    def _length_told(tagged: Tagged, order: NamedOrder, stop: int) -> Length | None:
+        if order.length is not None:
+            return length_at(tagged, order.length, order.slug)
+        return length_of(tagged, order.position, order.slug, stop)
 
     def _stop(self, tagged: Tagged, order: NamedOrder, following: Sequence[NamedOrder]) -> int:
         """Where the words about an order end: at the next order or verb."""
@@ -160,7 +176,7 @@ class _Reader:
         self, tagged: Tagged, order: NamedOrder, person: Person, anchor: int, stop: int, share: Length | None
     ) -> _Made:
         length = share
-        if order.length is not None:
+        if share is None and order.length is not None:
             length = length_at(tagged, order.length, order.slug)
         if length is None and order.slug not in _TIMELESS:
             length = (

@@ -46,6 +46,24 @@ def echoed(event: Event, passed: list[Passed], occasions: Occasions) -> list[Pas
     return _repeated(event, plain, term, occasions)
 
 
+# "Each was given a 12-month community order, except Poe, who got 18 months"
+_EXCEPT_WHO = compile_rule(r"\b(?:except(?: for)?|apart from|but for|bar) {P},? who (?:was |were )?$")
+_BARE = compile_rule(r" {T}(?=[.,;]|$)")
+_IN_THE_COMMUNITY = frozenset({"community-order", "discharge"})
+
+
+def like_the_others(event: Event, told: list[Passed], passed: list[Passed]) -> list[Passed]:
+    """What the one got whom a sentence excepts: as it tells only how long, it is of the kind that the others got."""
+    others = [entry.kind for entry in passed if entry.index == event.tagged.index]
+    if not others or others[-1] not in _IN_THE_COMMUNITY or not _BARE.match(event.tagged.text, event.end):
+        return told
+    return (
+        [replace(entry, kind=others[-1]) for entry in told]
+        if _EXCEPT_WHO.search(event.tagged.text, 0, event.start)
+        else told
+    )
+
+
 def _repeated(event: Event, last: Passed, term: Term | None, occasions: Occasions) -> list[Passed]:
     end = max(event.start, event.tail - 1)
     quoted = [*last.evidence, event.quote(end)]

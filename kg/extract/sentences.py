@@ -15,7 +15,7 @@ from kg.extract.events import Event
 from kg.extract.fines import fines
 from kg.extract.murder_terms import make_life
 from kg.extract.occasions import Occasion, Occasions
-from kg.extract.sentence_echoes import echoed
+from kg.extract.sentence_echoes import echoed, like_the_others
 from kg.extract.sentence_nouns import APPEAL, TOTAL, sentences_by_noun
 from kg.extract.sentence_occasions import SentencingDays
 from kg.extract.sentence_second_looks import leave_sums, set_apart_what_is_served, suspend
@@ -137,7 +137,7 @@ def read_sentences(
             if echo := echoed(event, passed, occasions):
                 passed += echo
                 continue
-            passed += _passed(event, events, index, occasions, len(passed))
+            passed += like_the_others(event, _passed(event, events, index, occasions, len(passed)), passed)
         for event in by_noun:
             if event.tagged is tagged:
                 passed += read_stretch(

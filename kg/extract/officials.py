@@ -65,6 +65,10 @@ _BENCH_BEFORE = re.compile(
     r"|magistrate|coroner(?: for [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?),? $",
     re.IGNORECASE,
 )
+# "The Justice Secretary, Ann Roe, said", but not "the former Justice Secretary"
+_TITLE_BEFORE = re.compile(
+    rf"(?:^|[.;,“\"] |\b(?:and|but|while|that|as|by) )[Tt]he (?P<office>(?-i:{alternation('office title')})), $"
+)
 _MEMBER = re.compile(r"^ (?:KC |QC )?(?:MP|MSP|MS|MLA|MHK|PCC)\b")
 # "Ann Roe, Wessex Chief Crown Prosecutor, applied for a review"
 _CROWN_PROSECUTOR = compile_rule(
@@ -199,7 +203,7 @@ def read_official(person: Person, places: list[Place], charity: bool = False) ->
     if person.ranks or any(agency_officer(place) for place in places):
         return None
     for place in places if person.age is None and not any(map(_on_trial, places)) else ():
-        office = counsel(place) or _elected(place) or _bench(place) or _office(place)
+        office = counsel(place) or _titled(place) or _elected(place) or _bench(place) or _office(place)
         office = office or ("decision maker" if _SIGNS.match(place.after) else None)
         kin = _RELATION.search(place.before) or _RELATION_AFTER.match(place.after)
         if office and not kin and not (_ONCE_BEFORE.search(place.before) or _ONCE_AFTER.match(place.after)):
@@ -369,6 +373,12 @@ def _office(place: Place) -> str | None:
     ):
         return before["office"].lower()
     return None
+
+
+def _titled(place: Place) -> str | None:
+    """``The Justice Secretary, Ann Roe, said``: the office that a name only explains."""
+    title = _TITLE_BEFORE.search(place.before) if place.after.startswith(",") else None
+    return title["office"].lower() if title else None
 
 
 def _following(place: Place) -> str:

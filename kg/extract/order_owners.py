@@ -123,6 +123,10 @@ _OF_DAMAGE = re.compile(r"s? of (?:the |his |her |repairing )*(?:damage|repairs?
 # "The raid, for which Roe was jailed, cost £3,000"
 _SUM_BEHIND = compile_rule(r" (?:(?:about|around|almost|nearly|over|up to|more than) )?{M}")
 _SUM = compile_rule(r"{M} (?:in |towards )?$|\b(?:pay|paying|plus|and|fined|with) $")
+# "was offered a place on a drink driver rehabilitation course"
+_OFFERED = re.compile(
+    r"\boffered (?:(?:an?|the|his|her|place|chance|opportunity|on|to|of|take|do|go|attend|complete) )*[^.;,]{0,25}$"
+)
 _OVER = re.compile(r"[.;]|$|,? (?:and|as|as well as) ")
 _SAYS = re.compile(r"\b(?:said|says|saying|told|telling|heard|added|asked|applied|application)\b")
 _LIKELY = re.compile(
@@ -290,6 +294,8 @@ class Owners:
                 and not _SUM.search(before)
             )
         ):
+            return False
+        if order.slug == "rehabilitation-requirement" and _OFFERED.search(before):
             return False
         if order.slug == "deportation" and _LIKELY.search(before):  # "is likely to be deported"
             return False

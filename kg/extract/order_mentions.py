@@ -156,13 +156,16 @@ _KEPT_IN = compile_rule(
     re.IGNORECASE,
 )
 # "banned all four from the Red Lion for five years"
-_HOUSE = r"(?:pub|hotel|bar|club|nightclub|store|shop|estate|area|supermarket|stadium|shopping centre) "
+_HOUSE = (
+    r"(?:(?:licensed )?premises|pub|hotel|bar|club|nightclub|store|shop|estate|area|supermarket|stadium"
+    r"|shopping centre) "
+)
 _GAMES = (
     r"(?:(?:football|sports|sporting|league) )(?:grounds?|match(?:es)?|games?|stadi(?:ums?|a)|fixtures?|events?) "
     r"(?:(?:anywhere )?in (?:the country|the UK|Britain|England(?: and Wales)?) )?"
 )
 _FROM_A_PLACE = compile_rule(
-    r"\b(?:bann|barr)ed (?:(?P<who>{P}) )?from (?:(?:entering|visiting|attending|going (?:in)?to|drinking in) )?"
+    r"\b(?:bann|barr|exclud)ed (?:(?P<who>{P}) )?from (?:(?:entering|visiting|attending|going (?:in)?to|drinking in) )?"
     rf"(?:(?:the|every|all|any|both) )?(?:(?:(?:[A-Z][\w’'-]+|{{L|B}}) )+(?:{_HOUSE})?|{_HOUSE}|{_GAMES})for (?={{T}})"
 )
 # "Poe received the same ban": the order told before

@@ -336,6 +336,9 @@ class Owners:
             and before
             and all(p == tuple(self._discourse.defendants) for p in before)
         )
+        # "His wife must do 100 hours of unpaid work": it is not him
+        if subject is not None and tagged.item(subject).value.form == "kin":
+            return None
         if _THAT_ANOTHER.search(text, 0, start):
             return None
         if _NO_SUBJECT.match(text[:start]) or (alone and not _ABSTRACT.search(text[:start])):

@@ -194,6 +194,13 @@ NOT_MADE: tuple[OrderRule, ...] = (
         no=("A W was made", "A W is in place"),
     ),
     OrderRule(
+        "conditional",
+        "after",
+        r"s?(?: \([^)]*\))? (?:if|unless|should) ",
+        yes=("There will be a W if P comes back",),
+        no=("There will be a W for T",),
+    ),
+    OrderRule(
         "interim",
         "after",
         r"[^.;]{0,25}\b(?:in the (?:interim|meantime)\b|until (?!(?:{P}|he|she|they) (?:pass|take|has passed|"
@@ -324,12 +331,20 @@ MADE: tuple[OrderRule, ...] = (
         no=("There was a W in place", "There is a W"),
     ),
     OrderRule(
+        "there-will-be",
+        "before",
+        r"\bthere (?:will be|is to be|will also be) (?:(?:also )?an? )?(?:(?:{T}|{I})[ -])?",
+        yes=("There will be a W in force for T", "There will be a T W"),
+        no=("There could be a W", "There will be a hearing about a W"),
+    ),
+    OrderRule(
         "will-run",
         "after",
         # "A W that keeps him out of the street will last for T"
         r"(?:,? (?:(?:which|that)|(?:prevent|bann|barr|prohibit|protect|forbidd|keep|stopp)ing) [^.;]{3,90}?)?"
         + _LINK
-        + r",? (?:(?:will|is to|are to) (?:also )?(?:run|last|stay|be|remain)(?: in (?:force|place))?|lasts|runs)\b"
+        + r",? (?:(?:will|is to|are to) (?:also )?(?:run|last|stay|be|remain)(?: in (?:force|place))?|lasts|runs"
+        r"|is (?:now )?in force)\b"
         r"(?= for\b| until\b| indefinitely\b| {I})",
         yes=(
             "A W will run for T",
@@ -360,16 +375,20 @@ MADE: tuple[OrderRule, ...] = (
     OrderRule(
         "includes",
         "before",
-        r"\b(?:sentence|order) (?:also )?includes (?:up to |{N} |{T} )*",
-        yes=("The order includes N W",),
-        no=("The order included W",),
+        r"\b(?:(?:sentence|order) (?:also )?(?:includes|carries|comes with|has)"
+        r"|(?<!earlier )(?<!previous )(?<!last )(?:sentence|it) (?:also )?came with"
+        r"|requirements (?:of the (?:order|sentence) )?(?:include|are))"
+        r"(?: (?:the )?(?:an? )?(?:requirements?|conditions?) (?:of|to do|to complete))?"
+        r" (?:up to |{N} |{T}[ -]|{W}(?:,| and|,? with)? |and |an? )*",
+        yes=("The order includes N W", "Requirements include N W and a T W", "It came with conditions of N W"),
+        no=("The order included W", "Requirements can include N W"),
     ),
     OrderRule(
         "court-adds-hours",
         "before",
-        r"\b(?:judge|sheriff|bench|magistrates|justices|court|recorder)(?: {P})? (?:also |then |further )?"
-        r"(?:added|imposed|ordered) (?:up to )?(?:{N}|{T}) ",
-        yes=("The judge added N W", "Magistrates imposed N W"),
+        r"(?:\b(?:judge|sheriff|bench|magistrates|justices|court|recorder)(?: {P})? (?:also |then |further )?"
+        r"(?:added|imposed|ordered)|(?<={P} )(?:also |then |further )?imposed) (?:up to )?(?:{N}|{T}) ",
+        yes=("The judge added N W", "Magistrates imposed N W", "P also imposed N W"),
         no=("The team obtained N W", "The judge heard of N W"),
     ),
     OrderRule(

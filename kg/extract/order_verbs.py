@@ -19,7 +19,7 @@ GOVERNING = frozenset({"sentence", "given"})
 _FURTHER_VERBS = compile_rule(
     r"\b(?:(?:will|would|must|is to|are to|has to|have to) (?:now |also |both |each |all |then )*(?:be|become|remain|"
     r"stay|spend|serve|sign|wear|have|pay|complete|undertake|undergo|comply|register|do|perform|carry out)"
-    r"|(?:was|were) made to (?:do|pay|sign|complete)"
+    r"|(?:was|were) made to (?:do|pay|sign|complete|attend|undertake|wear)|(?:must|has to|have to) (?:also )?attend"
     # "has £650 in costs to pay", "has £200 to find in costs", "has 80 hours of W to do"
     r"|(?:has|have)(?= (?:also |a further )?{M} (?:to (?:find|pay) )?(?:in |of )?(?:[a-z]+ ){0,2}{W})"
     r"|(?:(?<={P} )|(?<=and ))(?:has|have)(?= (?:also |another )?(?:{N}|{T})[’']?(?: of)? {W}"

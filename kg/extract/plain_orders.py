@@ -31,6 +31,7 @@ _DOING = (
     r"|(?P<office>(?:be(?:ing)?|act(?:ing)? as|becom(?:e|ing)|serv(?:e|ing) as) (?:an? |the )?(?:company )?directors?"
     rf"|(?:run|manage|direct|set up|form|head)(?:n?ing)? {_BUSINESS})"
     r"|(?P<person>(?:contact|approach|go near|communicate with|speak to|go within)\b)"
+    r"|(?P<drink>drink(?: any)?(?: alcohol)?(?= for\b)|(?:touch|consume)(?: any)? alcohol)"
     r"|(?P<road>drive\b|(?:be|get|sit) behind the wheel|take the wheel)"
     r"|(?P<place>go to (?:an?|any|another) (?:[a-z]+ )?(?:match|game)|attend (?:(?:an?|any|another) )?(?:[a-z]+ )?"
     r"(?:match(?:es)?|games?)|(?:enter|set foot in|go into|visit)\b)"
@@ -49,6 +50,7 @@ _SLUGS = {
     "keep": "other-order",
     "office": "other-order",
     "person": "restraining-order",
+    "drink": "other-order",
     "road": "driving-disqualification",
     "place": "other-order",
     "children": "barred-from-working-with-children",
@@ -58,6 +60,11 @@ _FROM_OFFICE = compile_rule(
     + _BUSINESS,
     re.IGNORECASE,
 )
+# "banned from drinking alcohol for 90 days"
+_FROM_DRINK = compile_rule(
+    r"\b(?:banned|barred|prohibited|forbidden) from (?:drinking|consuming|touching)(?: any)?(?: alcohol)?(?= for {T})",
+    re.IGNORECASE,
+)
 _MUST = (
     r"\b(?:must|(?:has|have) to|(?:is|are) to|will(?: have to)?"
     r"|(?:was|were)(?: also| then)? (?:told|ordered|required|directed|made|given) to"
@@ -65,7 +72,8 @@ _MUST = (
 )
 _WORK = compile_rule(
     _MUST + r" (?:do|complete|carry out|perform|work|serve|put in|spend) (?:"
-    r"(?P<a>{T}) (?:(?:of )?(?:work |working )?(?:for|in|helping) (?:the|his|her|their) (?:local )?communit(?:y|ies)"
+    r"(?P<a>{T})[’']? (?:(?:of )?(?:work |working )?(?:for|in|helping) (?:the|his|her|their) (?:local )?"
+    r"communit(?:y|ies)"
     r"|(?:of work )?(?:without (?:being paid|pay|wages)|unpaid|for no pay|for nothing|for free)\b)"
     r"|(?:unpaid|without pay|for nothing|for free|in the community|for the community) for (?P<b>{T}))",
     re.IGNORECASE,
@@ -83,8 +91,17 @@ _STAYS_IN = compile_rule(
 _TAG = compile_rule(
     r"(?P<verb>(?:(?<=and )|(?<=, ))(?:was |were |is |will be |must be )?(?:electronically )?tagged) "
     r"for (?=(?P<term2>{T}))"
+    r"|\b(?P<put>(?:was|were|is|will be|be) (?:also |then )?(?:put|placed) on an? (?:electronic )?tag) for "
+    r"(?=(?P<term3>{T}))"
     r"|\b(?:with|under|on|by|and|given|plus) an? tag (?:for|lasting) (?=(?P<term>{T}))|(?<={T}[ -])tag\b"
     r"(?! (?:team|price|line))",
+    re.IGNORECASE,
+)
+# "must stay away from her for two years"
+_STAYS_AWAY = compile_rule(
+    r"\b(?:must|(?:has|have) to|is to)(?: also| now)? (?:stay|keep) away from (?:{P}|(?:his|her|the) (?:[a-z-]+ ){0,2}"
+    r"(?:ex|victim|woman|man|family|partner|wife|husband|girlfriend|boyfriend|complainant)\b)"
+    r"[^.;,\ue300-\ue3ff]{0,30}? for (?:at least |the next )?(?=(?P<term>{T}))",
     re.IGNORECASE,
 )
 _TREATED = compile_rule(
@@ -128,16 +145,22 @@ def plain_orders(tagged: Tagged, motoring: bool) -> Iterator[NamedOrder]:
         yield from (*_treated(tagged), *_stays_in(tagged))
         return
     yield from _forbidden(tagged)
-    for match in _FROM_OFFICE.finditer(tagged.text):
+    for match in (*_FROM_OFFICE.finditer(tagged.text), *_FROM_DRINK.finditer(tagged.text)):
         yield NamedOrder(match.start(), "other-order", "banned")
     for match in _WORK.finditer(tagged.text):
         term = _first(match, "a", "b")
         if term is not None and tagged.item(term).value.term.hours:
             yield NamedOrder(match.start(), "unpaid-work", "", of="verb", length=term)
+    for match in _STAYS_AWAY.finditer(tagged.text):
+        if BY_COUNSEL.search(tagged.text, 0, match.start()) or _TOLD.search(tagged.text, 0, match.start()):
+            continue
+        yield NamedOrder(match.start(), "restraining-order", "", of="verb", length=match.start("term"))
     yield from _stays_in(tagged)
     for match in _TAG.finditer(tagged.text):
-        length = _first(match, "term", "term2")
-        yield NamedOrder(match.start(), "curfew", "tag", of="verb" if match["verb"] else "", length=length)
+        length = _first(match, "term", "term2", "term3")
+        yield NamedOrder(
+            match.start(), "curfew", "tag", of="verb" if match["verb"] or match["put"] else "", length=length
+        )
     yield from _treated(tagged)
     for match in (*_LICENCE.finditer(tagged.text), *(_BAN_GROWS.finditer(tagged.text) if motoring else ())):
         length, verb = _first(match, "term", "term2"), _first(match, "verb")

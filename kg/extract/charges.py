@@ -31,6 +31,7 @@ from kg.extract.killings import end_killings
 from kg.extract.leads import ANOTHER_ONE
 from kg.extract.led_charges import put_to_the_gang
 from kg.extract.linked_verbs import became_of_it, lost_trial
+from kg.extract.owned_up_elsewhere import owning_up
 from kg.extract.partial_verdicts import drop_the_nth, of_some, one_of_several
 from kg.extract.people import Person
 from kg.extract.pointed_charges import (
@@ -346,7 +347,7 @@ def _apply(book: ChargeBook, event: Event, put: StatedOffence, discourse: Discou
         event.span(put.position) if put.tagged is event.tagged else put.tagged.span(0, put.position + 1),
         f"{event.rule}+offence",
     )
-    for person in people:
+    for person in owning_up(event, put, people, discourse):
         book.note(person, put, plea, verdict, event.kind == "caution", quoted)
 
 

@@ -414,6 +414,9 @@ CHARGES: tuple[Trigger, ...] = (
         r"|in(?= {D},? (?:with|over|following|after|and)\b| {D}[.,;])"
         r"|at(?= [^.;,]{1,40}? (?:{D} )?with (?:[a-z]+ ){0,3}{O})"
         r"|and)\b| at {C}| {O}| {C}| {D}|[,.:;]|$)"
+        # "is charged that on 3 May at a house in Hexley he assaulted a man"
+        r"|(?:(?<=\bis )|(?<=\bwas )|(?<=\bare )|(?<=\bwere ))charged\b"
+        r"(?= that,? (?:(?:on|in|between) {D}(?: and {D})?,? )?(?:(?:at|in) [^.;,]{3,50},? )?{P} (?:\w+ly )?{O})"
         r"|\bfac(?:es|e|ed|ing) (?:a (?:combined )?total of )?"
         r"(?:a |an |the |one |{N} |same |several |multiple |further |similar |related |historic "
         r"|historical |another |second |third |fourth |additional |alternative |single |fresh |new |extra )*"
@@ -460,6 +463,7 @@ CHARGES: tuple[Trigger, ...] = (
             "P was issued with a postal charge for O",
             "P appeared at C accused of O",
             "P faces a string of charges including O",
+            "P is charged that on D he O",
         ),
         no=(
             "P was hit with a bottle",

@@ -186,11 +186,22 @@ _OWN_DOING = compile_rule(
 )
 
 
+# "Roe was told by the judge he could be jailed after he pleaded guilty"
+_WARNED = compile_rule(
+    r"({P})(?:,[^.;]{2,60}?)?,? (?:was|has been|had been) (?:\w+ly )?(?:told|warned|informed|advised)"
+    r"(?: by (?:{P}|the (?:judge|court|sheriff|recorder|magistrates))(?: [KQ]C)?)?(?: that)? (?P<he>{P}) "
+    r"[^.;\ue000-\ue0ff]{0,60}?\b(?:jail|jailed|prison|custody|custodial|behind bars|sentence)\b"
+    r"[^.;\ue000-\ue0ff]{0,30}? (?:after|when|as) (?P<again>{P}) (?:(?:had|has|then|also) )*$"
+)
 _AND_ANOTHER = compile_rule(
     r", and {P}(?:, (?:who|an?|the) [^.;\ue000-\ue0ff]{3,90},)? (?:(?!was\b|is\b|has\b)[a-z]+ )*"
 )
 # "Roe, a plumber, and his son Ben, 19, admitted it"
-_TRADE_AND_ANOTHER = compile_rule(r", (?:an?|the) [a-z-]+(?: [a-z-]+){0,4}, and {P}, (?:(?!was\b|is\b|has\b)[a-z]+ )*")
+_TRADE_AND_ANOTHER = compile_rule(
+    r", (?:an?|the|his|her|its) (?:{N}-)?[a-z’'-]+(?: [a-z-]+){0,3}"
+    r"(?: (?:of|at|for|in) (?:(?:the|its) )?[a-z-]+(?: [a-z-]+)?)?,"
+    r" and {P}(?:, (?:an?|the|his|her|its) (?:{N}-)?[a-z’'-]+(?: [a-z-]+){0,3})?, (?:(?!was\b|is\b|has\b)[a-z]+ )*"
+)
 # what follows an age is no participle where somebody or something is its object
 _DID = compile_rule(
     r", (?:{O}|(?!(?:jailed|fined|called|named|branded|dubbed|awarded|refused|denied)\b)[a-z]+ed"
@@ -284,11 +295,21 @@ def of_own_doing(text: str, verb: int) -> bool:
 
 
 def own_doing(tagged: Tagged, verb: int) -> re.Match[str] | None:
-    """``Ann Roe's greed resulted in her being jailed``, but not ``in his``."""
+    """``Ann Roe's greed resulted in her being jailed``, not ``in his``; ``Roe was told he faces jail after he``."""
+    if (warned := _WARNED.search(tagged.text, 0, verb)) and _alike(tagged, warned):
+        return warned
     told = _OWN_DOING.search(tagged.text, 0, verb)
     bearer = tagged.item(told.start(1)).value.bearer if told else None
     gender = None if bearer is None else bearer.likely_gender
     return told if told and gender == ("f" if told["whose"] == "her" else "m") else None
+
+
+def _alike(tagged: Tagged, warned: re.Match[str]) -> bool:
+    """Whether both pronouns of a warning are *he*, or both *she*, as whoever was warned is."""
+    bearer = tagged.item(warned.start(1)).value.bearer
+    said = {tagged.item(warned.start(name)).value.text.lower() for name in ("he", "again")}
+    gender = None if bearer is None else bearer.likely_gender
+    return bearer is not None and said in ({"he"}, {"she"}) and gender in {None, "m" if said == {"he"} else "f"}
 
 
 HIM_OR_HER = frozenset({"him", "her"})

@@ -97,6 +97,14 @@ _FOR_HIM = compile_rule(
     r"|[Tt]he (?:judge|sheriff|recorder) told) $"
 )
 _AND = re.compile(r",? and ")
+# "threatened a member of staff with a knife": he who was arrested for it is another
+_DONE_TO_STAFF = compile_rule(
+    r"\b(?:threaten|robb|punch|attack|assault|push|kick|confront|hit|struck|stabb|abus|spat at|{O})\w* (?:an?|the"
+    r"|another"
+    r"|{N}) (?:[a-z-]+ ){0,2}?(?:members? of (?:staff|the public)|(?:shop|store|bar|supermarket|security|care|postal) "
+    r"(?:worker|manager|assistant|guard)s?|cashier|shopkeeper|paramedic|nurse|postman)\b",
+    re.IGNORECASE,
+)
 # "had taken the money from his employer": whom inquiries led to is who took it
 _EMPLOYER = re.compile(r"(?:his|her|their) (?:former |then )?employers?", re.IGNORECASE)
 # "Jurors rejected the claim of Carl Roe, 24, that he had been forced", "The jury did not believe Roe"
@@ -291,7 +299,7 @@ class Antecedents:
             if reference.form == "pronoun" and reference.gender == gender and not _own(passage, at, place):
                 return True
         before = "" if turn else _TRADE_BEFORE.sub("", passage.text[:at])
-        behind = passage.text[whom.stop or at + 1 :]
+        behind = _DONE_TO_STAFF.sub("", passage.text[whom.stop or at + 1 :])
         if apposition := _APPOSED.match(behind):
             behind = behind[apposition.end() :]
         return _somebody(before, gender) or _somebody(_IS_A.sub("", behind), gender)

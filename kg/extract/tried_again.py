@@ -29,12 +29,19 @@ _OF_WHICH = re.compile(r",? of which\b[^.;,]*$")
 _LATER = re.compile(
     r"\b(?:before|until|prior to) (?:\w+ly |later )?being (?:\w+ly )?$"
     r"|\b(?:later|since|subsequently|eventually|finally|at last)(?: been)? $"
+    r"|\b(?:has|have) now(?: been)? $"
 )
 # "was cleared on Thursday, 17 years after she was convicted of theft"
 _LONG_AFTER = compile_rule(
     r"[^.;]{0,60}?(?: {T}|(?: {N}| [a-z]+)(?: years?| months?| decades?)?) (?:after|on from) "
     r"(?:(?:being|(?:{P}|he|she|they) (?:was|were|had been)) (?:wrongly )?(?:convicted|found guilty|jailed|sentenced)"
     r"|(?:his|her|their|the) (?:wrongful )?convictions?)\b"
+)
+# "acquitted of theft on appeal at C", "cleared after an appeal", and not "after an appeal for witnesses"
+_BY_APPEAL = compile_rule(
+    r"(?: (?:of|on) (?:(?:the|all|both|an?|{N}|his|her|their|charges?|counts?|of|(?:[a-z]+ )?convictions?|{O}|and|,) ?)+)?"
+    r",?(?: (?:today|yesterday|at {C}|on {D}|{D}|last [a-z]+))* (?:on|after|following|by) (?:an?|his|her|their|the)? ?"
+    r"(?:successful )?appeals?\b(?! (?:for|to)\b)"
 )
 # "was convicted by magistrates but cleared at the crown court"
 _ON_APPEAL = re.compile(
@@ -64,6 +71,7 @@ def cleared_anew(events: Sequence[Event]) -> list[Event]:
         and not (event.unreal or event.future)
         and (
             (guilty.intersection(event.people) and _ANEW.search(event.tagged.passage.text))
+            or (guilty.intersection(event.people) and _CLEARED.search(event.words) and _BY_APPEAL.match(event.after))
             or ((guilty | owned_up).intersection(event.people) and _cleared_later(event, events))
         )
     ]
@@ -82,6 +90,10 @@ def _cleared_later(acquittal: Event, events: Sequence[Event]) -> bool:
         return False
     named = next(text.found("O", 0 if guilty[-1].tagged is not text else guilty[-1].tail, acquittal.tail), None)
     later = bool(_LATER.search(text.text, 0, acquittal.start))
+    if later and guilty[-1].tagged is text and named is not None:
+        # "was jailed for theft, and later cleared of murder": that is another matter
+        before = {item.value.slug for _, item in text.found("O", guilty[-1].start, guilty[-1].tail)}
+        later = not before or named[1].value.slug in before
     if later and guilty[-1].tagged is text and (guilty[-1].kind != "admit" or named is None):
         return True
     put = any(event.kind in {"charge", "deny", "appear"} for event in own[own.index(guilty[-1]) + 1 :])

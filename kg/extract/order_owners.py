@@ -175,10 +175,18 @@ class Owners:
             return ()
         return last.people if _OPENS_LIST.fullmatch(tagged.text, last.end) else ()
 
+    def _given_to_a_stranger(self, tagged: Tagged, position: int) -> bool:
+        """``He gave Poe 26 weeks and 150 hours of unpaid work``, of somebody by name who is nobody on trial."""
+        for event in reversed([event for event in self.events(tagged) if event.start < position]):
+            item = tagged.get(event.subject) if event.subject is not None else None
+            if item is not None and item.kind == "P" and item.value.form == "name":
+                return not (event.people or event.unreal) and event.kind in {"given", "sentence"}
+        return False
+
     def whose(self, tagged: Tagged, order: NamedOrder) -> Whose | None:
         """The people an order was made for, and where the statement starts; None where it was not made."""
         text, position = tagged.text, order.position
-        if not self._is_made(tagged, order):
+        if not self._is_made(tagged, order) or self._given_to_a_stranger(tagged, position):
             return None
         passages = self._discourse.tagged
         if order.slug not in SUMS and (

@@ -39,7 +39,7 @@ _LONG_AFTER = compile_rule(
 )
 # "acquitted of theft on appeal at C", "cleared after an appeal", and not "after an appeal for witnesses"
 _BY_APPEAL = compile_rule(
-    r"(?: (?:of|on) (?:(?:the|all|both|an?|{N}|his|her|their|charges?|counts?|of|(?:[a-z]+ )?convictions?|{O}|and|,) ?)+)?"
+    r"(?: (?:of|on) (?:(?:the|all|both|an?|{N}|his|her|their|charges?|counts?|of|{O}|and|convictions?),? ?){1,8})?"
     r",?(?: (?:today|yesterday|at {C}|on {D}|{D}|last [a-z]+))* (?:on|after|following|by) (?:an?|his|her|their|the)? ?"
     r"(?:successful )?appeals?\b(?! (?:for|to)\b)"
 )

@@ -27,7 +27,10 @@ _OBJECT_OF_OFFENCE = compile_rule(
 # "The pair who robbed Ann Lee and Tim Lee were jailed", "Two men charged with robbing Ann Lee and Tim Lee admitted it",
 # "They robbed Ann Lee and Tim Lee and were jailed": those of the deed are not the subject, who did it is
 _DEED = (
-    r"(?:(?:had|have|has|also|later|then|once|\w+ly) ){0,3}(?:{O}|(?!(?:was|were|is|are|be|had|has|have|said|says|told"
+    r"(?:(?:had|have|has|also|later|then|once|\w+ly) ){0,3}"
+    # "accused of conspiring to murder gangland boss Ann Lee"
+    r"(?:(?:conspiring|conspiracy|plotting|attempting|trying|planning|conspired|plotted|tried|planned|attempted) to )?"
+    r"(?:{O}|(?!(?:was|were|is|are|be|had|has|have|said|says|told"
     r"|heard|claim\w*|believ\w*|thought|th(?:ink|ought)|knew|know|found|saw|fear\w*|hope\w*|learn\w*|will|would|could"
     r"|can|may|might|did|do|does)\b)[a-z]+)"
     r"(?: (?:up|out|off|down|in|into|from|to|at|on|over|upon|with|for|against|behind|near|beside))?"

@@ -50,7 +50,9 @@ _AGE_IN_YEARS = re.compile(
 )
 _AGED_APPOSITION = re.compile(
     # "Roe, a 23-year-old from Harwick", "Roe, a 60-year-old with no fixed address"
-    r"(?:,| [–—-]) (?:an? |the )?(\d{1,2})[- ]year[- ]old(?: (?:[a-z-]+|[A-Z][a-z]+(?:-based)?(?= [a-z]))){0,3}"
+    # ... but of "Roe, a 17-year-old boy and Poe" the boy is another: no child is named
+    r"(?:,| [–—-]) (?:an? |the )?(?!1[0-7][- ]year[- ]old (?:[a-z]+ ){0,2}and [A-Z])(\d{1,2})[- ]year[- ]old"
+    r"(?: (?:[a-z-]+|[A-Z][a-z]+(?:-based)?(?= [a-z]))){0,3}"
     r"(?=,? (?:of|from) [A-Z\d]|,? (?:of|with) no fixed |,? (?:living|who lives) (?:in|at|on) "
     r"|, (?:who|is|are|was|were|has|have|appeared|pleaded|admitted|denied|denies)\b"
     # "Ann Roe, a 54-year-old postmaster and school governor, and Ben Poe, a 29-year-old builder, pleaded guilty"

@@ -58,6 +58,10 @@ _FOLLOW_UP = compile_rule(
 _THE_TERM = compile_rule(r"\bthe {T}$")
 
 
+_NOT_GIVEN = compile_rule(r" (?:with )?(?:the|an?|any|such an?) (?:[a-z]+ )?(?P<order>orders?\b|{W})")
+_NOT_BEEN = re.compile(r"\b(?:has|have|had|was|were) not (?:yet )?(?:been )?(?:given )?$")
+
+
 @dataclass(slots=True)
 class _Made:
     """One person's order, as far as it is known; ``plain`` where the words only tell what it forbids."""
@@ -144,7 +148,24 @@ class _Reader:
                         for person in self._owners.known(tagged, place)
                     ]
         self._latest = made_here or self._latest
+        self._take_back(tagged)
         self._owners.heard(tagged)
+
+    def _take_back(self, tagged: Tagged) -> None:
+        """``The men were given orders … However Roe has not been handed the order``: not that one of the men."""
+        for event in self._owners.events(tagged):
+            told = _NOT_GIVEN.match(tagged.text, event.end) if event.unreal and event.kind == "given" else None
+            if told is None or not _NOT_BEEN.search(tagged.text, 0, event.start):
+                continue
+            item = tagged.get(told.start("order"))
+            self._made = [
+                made
+                for made in self._made
+                if made.person not in event.people
+                or made.passage == tagged.index
+                or made.slug in SUMS
+                or (item is not None and made.slug != item.value.slug)
+            ]
 
     def _of_further_payers(self, tagged: Tagged, order: NamedOrder) -> Iterator[_Made]:
         """``… to pay back £230,000; Poe £41,500``: an order of his own, and a sum of his own."""

@@ -29,7 +29,10 @@ _SAYS_COURT = compile_rule(r"{C}|{I}|\b(?:court|judge|today|yesterday|sentenc\w+
 # "breached his W, given in 2028 for T": that is how long it was to last
 _OF_AN_ORDER = compile_rule(r"(?:{W}|{O})(?: \([^)]*\))?,? (?:(?:which|that) (?:was|had been) )?$")
 _WHEN_IT_WAS = compile_rule(r"(?: to {P})? (?:in|on|at|by|last)\b")
-_FOR_FUN = compile_rule(r"^[^.;]{0,12}?\bfor (?P<term>{T}|{N} hours?)")
+_FOR_FUN = compile_rule(
+    r"^[^.;]{0,12}?\bfor (?:an? (?:[a-z]+ )?total of )?(?:(?:more than|over|nearly|almost|at least|just) )?"
+    r"(?P<term>{T}|{N} hours?)"
+)
 
 
 def passed_by_a_court(discourse: Discourse, event: Event) -> bool:

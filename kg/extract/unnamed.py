@@ -46,6 +46,7 @@ _MORE = re.compile(r"\b(?:other|further|more)\b")
 _CHARGED = frozenset({"charge", "deny", "appear"})
 _OF_AGE = 18
 _APPOSITION = compile_rule(r"(?P<who>{P}), (?:an?|the) (?:[\w-]+ ){0,3}$")
+_AND_THE_LAST = compile_rule(r"{P} and {P}")
 _APPOSED = 3
 """How far before an apposition stands what it tells of: ``P, P``."""
 
@@ -168,6 +169,8 @@ class Unnamed:
         bearer = apposed(passage, position)
         if bearer is not None and reference.age and bearer.age not in {None, reference.age}:
             bearer = None  # "Roe, 20, a 17-year-old and a 16-year-old denied it": somebody else
+        if bearer is not None and _of_a_child(passage, position, reference):
+            bearer = None
         bearer = bearer or _named_as(passage, position) or self._called_so(passage, reference)
         if bearer is not None:
             reference.people = (bearer,)
@@ -367,3 +370,9 @@ def _name_before(passage: Tagged, position: int) -> Item | None:
     """``Roe, a former``: whose apposition ends at a position."""
     told = _APPOSITION.search(passage.text, 0, position)
     return passage.get(told.start("who")) if told else None
+
+
+def _of_a_child(passage: Tagged, position: int, reference: Reference) -> bool:
+    """``couriers, namely Roe, a 17-year-old boy and Poe``: no child is named, so the boy is another."""
+    child = reference.age is not None and reference.age < _OF_AGE
+    return child and _AND_THE_LAST.match(passage.text, position) is not None

@@ -209,7 +209,10 @@ _LE = re.compile(r"[ -]le[ -]")
 # The number of a house, the district of a postcode ("of Hall Road, N17"), or a county, listed or not.
 _NO_TOWN = re.compile(r"\d|[A-Z]{1,2}\d{1,2}[A-Z]?$|\w+shire$")
 _CALENDAR = frozenset(calendar.month_name[1:]) | frozenset(calendar.day_name)
-_BODIES = frozenset("Council Police Constabulary University Party".split())
+_BODIES = frozenset(
+    "Council Police Constabulary University Party Rifles Guards Regiment Fusiliers Hussars Lancers Marines Engineers"
+    " Artillery Battalion Corps Navy Army Brigade Signals Gurkhas Dragoons".split()
+)
 _VILLAGE_ENDS = frozenset("Green Hill Park End Bank Gate Heights Field Fields Vale Mount Chase Cross".split())
 
 

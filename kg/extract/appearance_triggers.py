@@ -71,7 +71,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|abduct)))(?:as {P} (?:stepped off|(?:queued for|boarded|tried to board|got off) an? (?:flight|plane|ferry)"
         r"|landed|tried to (?:fly|leave the country))|at (?:the airport|(?:[A-Z][\w’'-]+ ){1,3}Airport)\b))"
         r"|\b(?:held|(?:was|were|are|is|remains?|still|being) in (?:police )?custody) (?=on suspicion of\b)"
-        r"|\bapprehended (?=in |at |on |near |shortly|after |by (?:the |our )?(?:[a-z]+ )?(?:police|officers"
+        r"|\bapprehended (?=in |at |on |near |shortly|{D}|after |by (?:the |our )?(?:[a-z]+ )?(?:police|officers"
         r"|detectives|{B}))"
         r"|\btaken into custody\b(?! of)|\bhanded (?:himself|herself) in\b(?! as\b)",
         yes=(

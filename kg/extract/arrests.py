@@ -64,9 +64,10 @@ _THERE = re.compile(
 
 # "arrested when they were caught unloading a lorry on 3 October", "arrested was Roe, who was found in a loft on D"
 _AS_CAUGHT = compile_rule(
-    r"(?: (?:was|were) {P})?,? (?:(?:when|as|after) (?:{P}|he|she|they)|who) (?:was|were) (?:\w+ )?"
-    r"(?:caught|stopped|found|intercepted|spotted|seen|discovered|tracked down|traced)\b(?! guilty)"
-    r"[^.;]{0,140}?\b(?:on|in) (?P<date>{D})"
+    r"(?: (?:was|were) {P})?,? (?:(?:when|as|after) (?:{P}|he|she|they|(?:his|her|their|the) (?:[a-z]+ ){1,3})|who) ?"
+    r"(?:was|were) (?:\w+ )?"
+    r"(?:caught|stopped|found|intercepted|spotted|seen|discovered|tracked down|traced|searched|boarded)\b(?! guilty)"
+    r"[^.;]{0,140}?(?:\b(?:on|in) | )(?P<date>{D})"
 )
 # What police do to whom they then arrest there; "later" tells of another day.
 _STOPPED = re.compile(r"\b(?:stopped|pulled over|raid(?:ed)?|searched|executed|pursued|chased)\b")
@@ -289,6 +290,9 @@ class Arrests:
         stop = _clause_end(tagged.text, event.end, event.tail)
         about = _ABOUT.search(tagged.text, event.end, stop)
         stop = about.start() if about else stop
+        # "was arrested when his lorry was stopped in Folkestone yesterday"
+        caught = _AS_CAUGHT.match(tagged.text, event.end)
+        stop = caught.end() if caught and "stopped" in caught.group() else stop
         if stop <= event.end:
             return None
         span = tagged.span(event.end, stop)

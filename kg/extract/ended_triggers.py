@@ -15,6 +15,8 @@ _CROWN = (
 )
 _ADVERBS = r"(?:(?:has|have|had|also|then|later|since|earlier|formally|previously|subsequently) )*"
 
+_BRINGS_CASES = r"(?:[Cc]ouncil|[Tt]rading [Ss]tandards|charity|agency|watchdog|regulator|authority|taxman)"
+
 UNDECIDED = frozenset({"undecided", "undecided-jury", "undecided-retrial"})
 """The rules of what a jury could not decide: whoever is tried for it may be told of elsewhere."""
 
@@ -163,8 +165,8 @@ ENDED: tuple[Trigger, ...] = (
         "prosecuted",
         "charge",
         r"\b(?:was|were|is being|are being|has been|have been|had been) (?:\w+ly )?prosecuted"
-        r"(?= by (?:the )?(?:{B}|[Cc]ouncil|[Tt]rading [Ss]tandards)| (?:under|following an? (?:\w+ )?investigation))"
-        r"|(?:{B}|\b[Cc]ouncil|\b[Tt]rading [Ss]tandards)(?: officers)?(?: (?:has|have|had))?"
+        r"(?= by (?:the )?(?:{B}|" + _BRINGS_CASES + r")| (?:under|following an? (?:\w+ )?investigation))"
+        r"|(?:{B}|\b" + _BRINGS_CASES + r")(?: officers)?(?: (?:has|have|had))?"
         r"(?: (?:now|successfully))? "
         r"(?:prosecuted|brought (?:an?|the|this) (?:\w+ )?prosecution against) (?P<who>{P}(?:,? (?:and )?{P})*)",
         yes=(

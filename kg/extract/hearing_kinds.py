@@ -84,6 +84,12 @@ _AND_ANOTHER = re.compile(
     r"(?=(?:trial|plea hearing|sentencing|sentence)\b"
     r"(?: date| hearing)? (?:has|have|is|was|will|to|been|set|fixed|due|listed|scheduled|expected))"
 )
+# "appeared at C on D, with her case being sent for a full trial in October"
+_CASE_GOES_ON = re.compile(
+    r",? (?:with|and) (?:his|her|their|the) case (?:now |then )?(?:being |was )?(?:sent|committed|adjourned|put off"
+    r"|set down)\b"
+    r"|,? (?:with|and) (?:an? |the |his |her |their )?trial (?:expected|due|set|fixed|scheduled|listed)\b"
+)
 _JURY = re.compile(r"\b(?:jury|jurors)\b", re.IGNORECASE)
 _CLEARED = re.compile(
     r"\b(?:jury|jurors|cleared|acquit\w+|not guilty|verdicts?|collapsed|no case|trial)\b", re.IGNORECASE
@@ -108,6 +114,7 @@ def kind_of(event: Event) -> str | None:
     """The kind of hearing at which something happened; None where it tells of none."""
     around = _AND_ANOTHER.split(event.tagged.text[max(0, event.start - 25) : next_clause(event)])[0]
     around = _NO_PLEA_YET.sub("", around) if "plea" in around else around
+    around = _CASE_GOES_ON.split(around)[0] if "trial" in around else around
     if event.future and around.endswith(" to be ") and event.tagged.text.startswith("sentenced", event.tail):
         return "sentence"
     if event.rule == "undecided-on":

@@ -55,6 +55,10 @@ _IN_COURT = re.compile(
 )
 
 
+_BY_NO_COURT = re.compile(
+    r"\b(?:dismissed|sacked|fired|struck off|suspended (?:from|by)|resigned|quit|stepped down"
+    r"|lost (?:his|her) (?:job|seat|post)|expelled|kicked out|stripped of)\b[^.;]{0,80}? (?:after )?(?:having )?$"
+)
 _WHEN_THEY = compile_rule(r"{D},? when (?P<who>{P}) (?:will|are|is)\b[^.;]{0,20}$")
 _BESIDE_THEM = compile_rule(r"\b(?:alongside|beside|(?:along|together) with) {P}|\balso $|\balso (?:appear|faced)")
 _ALONGSIDE = compile_rule(
@@ -187,7 +191,8 @@ class _Told:
 
     def _of_another_day(self, event: Event, kind: str, occasion: Occasion) -> bool:
         """Whether a verb only looks back on what was done elsewhere, or tells of a trial that was never held."""
-        if event.kind in {"admit", "deny"} and (participial(event) or of_the_deed(event, occasion)):
+        looks = participial(event) and not self._lost_a_post(event)
+        if event.kind in {"admit", "deny"} and (looks or of_the_deed(event, occasion)):
             return True
         if event.kind in {"convict", "acquit"} and looks_back(event, occasion):
             return True
@@ -199,6 +204,12 @@ class _Told:
             return True
         due = _DUE.search(event.tagged.text, max(0, event.start - len("scheduled to ")), event.end)
         return bool(kind == "trial" and due and never_held(event.tagged.text, event.end))
+
+    def _lost_a_post(self, event: Event) -> bool:
+        """``was dismissed after admitting theft at C``: no court did that, and the court is that of the plea."""
+        behind = next(event.tagged.found("C", event.end, event.tail), None)
+        before = [known for known in self.occasions.events_in(event.tagged) if known.start < event.start]
+        return behind is not None and not before and _BY_NO_COURT.search(event.tagged.text, 0, event.start) is not None
 
     def _hold(self, event: Event, kind: str, occasion: Occasion) -> None:
         """Keep the hearing of each whom the verb is said of."""

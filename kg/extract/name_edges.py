@@ -49,9 +49,10 @@ def street_goes_on(text: str, start: int, end: int) -> bool:
     )
 
 
-# "Hong Kong-born Ann Roe", "Mum-of-two Ann Roe", "Ex-soldier Ann Roe"
+# "Hong Kong-born Ann Roe", "Mum-of-two Ann Roe", "Ex-soldier Ann Roe", "Royal Marine Ann Roe"
 _COUNTRY_BORN = re.compile(
-    r"(?:(?:[A-Z][a-z]+[ \u00a0]){0,2}?[A-Z][a-z]+-[Bb]orn|[A-Z][a-z]+-of-\w+|[EC]x?o?-[A-Za-z]{2,})[ \u00a0](?=[A-Z])"
+    r"Royal[ \u00a0](?=Marine[ \u00a0][A-Z])"
+    r"|(?:(?:[A-Z][a-z]+[ \u00a0]){0,2}?[A-Z][a-z]+-[Bb]orn|[A-Z][a-z]+-of-\w+|[EC]x?o?-[A-Za-z]{2,})[ \u00a0](?=[A-Z])"
 )
 # "South African Ann Roe", "Polish national Ann Roe"
 _FROM_THERE = re.compile(

@@ -16,7 +16,8 @@ from kg.model import Span, Term
 
 _RIGHT_BEFORE = compile_rule(
     r"({T}|{I})(?:[’']s?)?(?:[ -](?:of|on|the|an?|his|her|up|to|full|further|long|period|"
-    r"(?!(?:and|with|plus|as|in|imprisonment|custody|suspended|prison|jail|but|also|was|were|then|for|or|by|at|"
+    r"(?!(?:and|with|plus|as|in|imprisonment|custody|suspended|prison|jail|but|also|was|were|then|for|or|by|at|has|"
+    r"have|had|been|is|are|"
     r"community|detention)\b)[\w’'-]+)){0,5}[ -]$",
     re.IGNORECASE,
 )

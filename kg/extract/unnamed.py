@@ -329,7 +329,9 @@ class Unnamed:
             return True
         first, then = self._at(earlier.span), self._at(reference.span)
         homes = {self._at(home).stretch(home) for home in (earlier.locality, reference.locality) if home}
-        return first is not then and (first.line == then.line or (len(homes) > 1 and not first.lead))
+        if first is then:
+            return len(homes) > 1  # "a 34-year-old man from Wexby and a 34-year-old man from Hexley"
+        return first.line == then.line or (len(homes) > 1 and not first.lead)
 
     def _at(self, span: Span) -> Tagged:
         """The passage in which a span stands."""

@@ -39,6 +39,10 @@ _FURTHER = re.compile(r"\b(?:second|third|fourth|further|other|another|additiona
 _BUT_THE_CROWN = compile_rule(
     r"[^.;\ue000-\ue0ff]*\b(?:but|before|until|although|though|and)\b[^.;\ue000-\ue0ff]*", re.IGNORECASE
 )
+_CROWN_TOOK = re.compile(
+    r"\b(?:[Cc]rown|[Pp]rosecution|[Pp]rosecutors?|CPS|PPS|[Ff]iscal) (?:has |have |had )?accept(?:ed|s) "
+    r"(?:an? )?(?:guilty )?$"
+)
 _THE_CASE = re.compile(
     r"\b(?:the|that|all|both|his|her|their) (?:\w+ )?(?:charges?|counts?|case|prosecution)\b|evidence"
 )
@@ -129,7 +133,16 @@ class CasesEnded:
         """Of whom it is told what a jury could not decide, or that a charge was admitted; None of any other verb."""
         if hit.trigger.name in UNDECIDED:
             return self._undecided(passage, hit.start)
+        if hit.trigger.kind == "admit" and subject is None and _CROWN_TOOK.search(passage.text, 0, hit.start):
+            return self._charged_before(passage, hit) or self._pleaded(passage, hit)
         return self._pleaded(passage, hit) if subject is None and hit.trigger.name in PLEADED_TO else None
+
+    def _charged_before(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
+        """``Roe had been charged with murder but the Crown accepted a plea to O``: of whom the sentence tells it."""
+        last = self._events[-1] if self._events else None
+        if last is None or last.tagged is not passage or last.kind not in {"charge", "deny", "appear"}:
+            return ()
+        return last.people if _BUT_THE_CROWN.fullmatch(passage.text, last.end, hit.start) else ()
 
     def _undecided(self, passage: Tagged, position: int) -> tuple[Person, ...]:
         """``found Roe guilty of O but could not agree on O``: of whom the sentence tells a verdict."""

@@ -138,7 +138,9 @@ ENDED: tuple[Trigger, ...] = (
         + _SO_MANY
         + r"(?:charges?|counts?) of)"
         r"|\bfac(?:es|ed|ing) (?:an? |the )?(?:[\w\ue700-\ue7ff-]+[- ]){0,3}indictment"
-        r" (?:alleging|of|for|including)(?= " + _SO_MANY + r"(?:(?:charges?|counts?) of )?{O})"
+        r" (?:alleging|of|for|including)(?= (?:that )?(?:{P} (?:had |did |has )?)?"
+        + _SO_MANY
+        + r"(?:(?:charges?|counts?) of )?{O})"
         r"|\b(?:was|were|is|are) not (?:asked|invited) to plead to(?= " + _COUNTS + r")"
         r"|\b(?:[Tt]he )?(?:charges?|counts?|allegations?) (?:against|faced by|put to|brought against) (?P<who2>{P}) "
         r"(?:is|are|includes?|included|was|were|comprise[sd]?)(?= " + _SO_MANY + r"(?:of )?(?:attempted )?{O})"

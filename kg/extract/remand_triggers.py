@@ -6,6 +6,16 @@ from kg.extract.trigger import GROUP, Trigger
 
 REMANDS: tuple[Trigger, ...] = (
     Trigger(
+        # Scots law: sentence is deferred on somebody who admitted it or was found guilty
+        "deferred-on-who",
+        "appear",
+        # "deferred sentence" is a word of the vocabulary, and a verb stands before every other one
+        r"(?:(?:(?<={P} )|(?<=[Ss]heriff )|(?<=judge )){W}|\bdefer(?:red|s) sentence) "
+        r"(?:(?:until|to|till) {D} )?on " + GROUP,
+        yes=("P W on P until D", "The sheriff W until D on P"),
+        no=("P W until D for reports", "The judge imposed a W on P", "an attack by P on P"),
+    ),
+    Trigger(
         # "Magistrates in Wexby refused him bail yesterday"
         "refused-bail-who",
         "appear",

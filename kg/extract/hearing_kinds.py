@@ -263,6 +263,22 @@ def _day_of_plea(event: Event, at: int) -> bool:
     return bool(_THEN_SENTENCED.match(text, at) or (of_late and _ENDS.match(text, at)))
 
 
+# "admitted failing to provide a specimen on April 21": in the words of a charge the day is part of it
+_BY_DATE = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?\b")
+
+
+def _done_that_day(event: Event, at: int) -> bool:
+    """Whether a day of the month stands behind the offence that somebody of a told home admitted: that of the deed."""
+    tagged = event.tagged
+    if event.kind != "admit" or next(tagged.found("O", event.end, at), None) is None:
+        return False
+    words = tagged.words(at)
+    named = (
+        event.subject is not None and tagged.item(event.subject).span.end > tagged.item(event.subject).value.span.end
+    )
+    return named and _BY_DATE.match(words) is not None
+
+
 def dated_by_itself(event: Event, occasion: Occasion) -> bool:
     """Whether a day without a court is that of the event, and not of what it is about."""
     text = event.tagged.text
@@ -270,7 +286,9 @@ def dated_by_itself(event: Event, occasion: Occasion) -> bool:
     between = text[event.end : at] if at is not None else text[: event.start]
     owned_up = event.kind == "admit" and _THE_OFFENCE.fullmatch(between) and not text[: event.start].endswith("had ")
     near = at is not None and bool(
-        _NEAR.fullmatch(between) or owned_up or (event.kind in PLEAS and _day_of_plea(event, at))
+        (_NEAR.fullmatch(between) and not _done_that_day(event, at))
+        or owned_up
+        or (event.kind in PLEAS and _day_of_plea(event, at))
     )
     # "denied it until D, when he entered a guilty plea"
     then = event.kind in PLEAS and _THEN_WHEN.search(text, 0, event.start) is not None

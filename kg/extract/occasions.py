@@ -76,6 +76,8 @@ _SENT = re.compile(
 # "At C on D:", over a paragraph for each of those sentenced
 _ON_THAT_DAY = compile_rule(r"\W*(?:[Aa]t (?:the )?{C},? (?:on |yesterday )?{D}|[Oo]n {D},? at (?:the )?{C})\W*")
 # "The verdicts came on D, and the terms handed down are these:"
+# "At C on D he admitted theft from the shop on D"
+_AT_COURT_ON = compile_rule(r"\W*(?:Appearing )?(?:[Aa]t|[Bb]efore) (?:the )?(?P<court>{C}),? (?:on )?(?P<date>{D})")
 _OF_THE_TRIAL = re.compile(
     r"\b(?:verdicts?|convicted|found guilty|jur(?:y|ors)|trial|pleaded|admitted|arrested|raids?)\b"
     r"(?![^.;]*\b(?:sentenc|jail|imprison))[^.;]*$"
@@ -192,7 +194,8 @@ class Occasions:
             # "The Court of Appeal heard that Roe was convicted in 2019": elsewhere
             court, court_at = None, None
             date, date_at = (date, date_at) if date_at is not None and date_at > event.start else (None, None)
-        if court is None and date is None and (over := self._told_above(event)) is not None:
+        above = self._told_above(event) if court is None and date is None else None
+        if (over := above or self._appearance_of_plea(event, court_at, date_at)) is not None:
             return over
         if (
             court is None
@@ -227,6 +230,24 @@ class Occasions:
             court, court_at = None, None
         places = tuple(place for place in (court_at, date_at) if place is not None)
         return Occasion(court, date, places, date is not None)
+
+    def _appearance_of_plea(self, event: Event, court_at: int | None, date_at: int | None) -> Occasion | None:
+        """``appeared at C on D, where he admitted O by going there on D``: the second day is that of the deed."""
+        tagged = event.tagged
+        two_days = (
+            event.kind in {"admit", "deny"}
+            and court_at is not None
+            and date_at is not None
+            and court_at < event.start < date_at
+            and next(tagged.found("D", 0, event.start), None) is not None
+            and next(tagged.found("O", event.end, date_at), None) is not None
+        )
+        opens = _AT_COURT_ON.match(tagged.text, 0, event.start) if two_days else None
+        if opens:
+            places = (opens.start("court"), opens.start("date"))
+            return Occasion(tagged.item(places[0]).value, tagged.item(places[1]).value.past, places, True)
+        before = self._appearance_before(event) if two_days else None
+        return before if before is not None and before.date is not None else None
 
     def _told_above(self, event: Event) -> Occasion | None:
         """What the line over a list tells of the sentences and charges in it."""

@@ -34,7 +34,7 @@ from kg.extract.people import Person
 from kg.extract.reading import Reading, read_document
 from kg.extract.roles import Place, inspectors_of_charity, places_of
 from kg.extract.seizures import read_seizures
-from kg.extract.sentenced_for import convicted_by_sentence
+from kg.extract.sentenced_for import convicted_by_sentence, murdered_for_life
 from kg.extract.sentences import read_sentences
 from kg.extract.service import places_of_service, read_service
 from kg.extract.statistics import read_statistics
@@ -118,6 +118,7 @@ def _cases(reading: Reading, discourse: Discourse, occasions: Occasions) -> tupl
     sentences = [
         sentence for sentence in sentences if sentence.kind != "life" or sentence.person not in discourse.reduced
     ]
+    charges = murdered_for_life(charges, sentences, discourse)
     return convicted_by_sentence(charges, sentences, discourse), sentences
 
 

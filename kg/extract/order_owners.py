@@ -123,6 +123,11 @@ _OF_DAMAGE = re.compile(r"s? of (?:the |his |her |repairing )*(?:damage|repairs?
 # "The raid, for which Roe was jailed, cost £3,000"
 _SUM_BEHIND = compile_rule(r" (?:(?:about|around|almost|nearly|over|up to|more than) )?{M}")
 _SUM = compile_rule(r"{M} (?:in |towards )?$|\b(?:pay|paying|plus|and|fined|with) $")
+# "two former directors of its electronic monitoring business"
+_TRADE_IN_TAGS = re.compile(
+    r" (?:business|contracts?|firm|company|compan(?:y|ies)|scandal|fraud|division"
+    r"|arm|industry|equipment|provider|staff|scheme|technology)\b"
+)
 # "was offered a place on a drink driver rehabilitation course"
 _OFFERED = re.compile(
     r"\boffered (?:(?:an?|the|his|her|place|chance|opportunity|on|to|of|take|do|go|attend|complete) )*[^.;,]{0,25}$"
@@ -302,6 +307,8 @@ class Owners:
                 and not _SUM.search(before)
             )
         ):
+            return False
+        if order.slug == "curfew" and _TRADE_IN_TAGS.match(text, order.position + 1):
             return False
         if order.slug == "rehabilitation-requirement" and _OFFERED.search(before):
             return False

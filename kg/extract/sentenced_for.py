@@ -41,6 +41,53 @@ def convicted_by_sentence(
     ]
 
 
+# "is serving life": for what was done before; "The trial continues": of a charge that nobody has decided
+_BEFORE = re.compile(r"\b(?:serv(?:es|ing|ed)|once|previously)\b")
+_RUNNING = re.compile(
+    r"\btrial continues\b|\b(?:is|are) (?:currently )?(?:on|standing) trial\b|\bretrial\b"
+    r"|\bretired to consider\b|\b(?:jury|jurors) (?:is|are) (?:still )?(?:considering|out)\b"
+)
+
+
+def murdered_for_life(charges: Sequence[Charge], sentences: Sequence[Sentence], discourse: Discourse) -> list[Charge]:
+    """``Roe denied murdering them … Roe was jailed for life``: guilty of it, where nothing else told can mean life.
+
+    Not where the trial goes on, where it is still denied, or where he was in prison before.
+    """
+    open_ = [charge for charge in charges if charge.offence == "murder" and charge.verdict == "pending"]
+    if not open_ or any(_RUNNING.search(tagged.text) for tagged in discourse.tagged):
+        return list(charges)
+    denying = {
+        person.key
+        for event in discourse.events
+        if (event.kind == "deny" and event.words.endswith(("denies", "denying", "deny"))) or event.future
+        for person in event.people
+    }
+    life = {
+        sentence.person: sentence
+        for sentence in sentences
+        if sentence.kind == "life" and sentence.person not in denying
+        if sentence.date is None or sentence.date.month is not None  # "was jailed for life in 2009"
+        if not any(
+            _BEFORE.search(tagged.passage.text)
+            for tagged in discourse.tagged
+            for quote in sentence.evidence
+            if tagged.passage.span.overlaps(quote.span)
+        )
+    }
+    decided = {charge.person for charge in charges if charge.verdict in {"guilty", "not-guilty", "dropped"}}
+    return [
+        replace(charge, verdict="guilty", evidence=(*charge.evidence, *life[charge.person].evidence[:1]))
+        if charge.offence == "murder"
+        and charge.verdict == "pending"
+        and charge.mode is None
+        and charge.person in life
+        and charge.person not in decided
+        else charge
+        for charge in charges
+    ]
+
+
 def _charged_before(discourse: Discourse) -> set[str]:
     """Of whom the text only says that they *had been* charged: before what it has told so far."""
     charged = [event for event in discourse.events if event.kind == "charge" and not event.unreal]

@@ -85,7 +85,9 @@ _KIND_BEFORE = re.compile(
     rf"called)? (?P<name>{_NAME})"
 )
 _KIND_AFTER = re.compile(
-    rf"(?<!['’] )\b(?P<name>{_NAME}) (?:helpline|service|charity|hotline|support line|advice line|website)\b"
+    # but "a Hexley charity" is called otherwise
+    rf"(?<!['’] )\b(?!(?:(?<=\ba )|(?<=\ban )){_NAME} charity\b)"
+    rf"(?P<name>{_NAME}) (?:helpline|service|charity|hotline|support line|advice line|website)\b"
 )
 _WITHCONTACT = re.compile(
     rf"(?P<name>{_NAME})(?: \([A-Z]\w*\))?(?:,? (?:which|who|a|an|the|run by)\b[^,.;\n]{{0,60}},?|,)?(?:[ :|–-]|\bby\b|"

@@ -326,7 +326,9 @@ class Antecedents:
         if self._at_home(passage, at, person):
             return True  # "Roe, 40, of Mill Lane, Hexley, did not attend. He was fined"
         named = named_at(self._tagged, person)
-        return any(_has_a_victim(*at) or _spoken_of_in_court(*at) or _called_a_culprit(*at) for at in named)
+        return any(
+            _has_a_victim(*at) or _spoken_of_in_court(*at) or _called_a_culprit(*at) or _harmed_by(*at) for at in named
+        )
 
 
 def _own(passage: Tagged, at: int, place: int) -> bool:
@@ -347,6 +349,20 @@ def _befalls_him(passage: Tagged) -> bool:
 def _spoken_of_in_court(passage: Tagged, at: int) -> bool:
     """``Roe's barrister``, ``Defending Roe``, ``Roe, who has 40 convictions``: what is said of nobody but the tried."""
     return bool(_HIS_LAWYER.match(passage.text, at + 1) or _FOR_HIM.search(passage.text, 0, at))
+
+
+# "was blinded after Carl Roe hurled acid in his face"
+_AFTER_HE = re.compile(r"\b(?:after|when|as|because) $")
+_HURT = re.compile(
+    r" (?:[a-z]+ly )?(?:hurled|threw|squirted|poured|sprayed|stabbed|shot|punched|attacked|knifed|strangled|raped"
+    r"|ploughed into|crashed into|set fire to|opened fire)\b"
+)
+
+
+def _harmed_by(passage: Tagged, at: int) -> bool:
+    """``was blinded after Roe hurled acid in his face``: to whom it was done is told before."""
+    told = _AFTER_HE.search(passage.text, 0, at) and _HURT.match(passage.text, at + 1)
+    return bool(told) and any(suffers(passage, place) for place, _ in passage.found("P", 0, at))
 
 
 def _called_a_culprit(passage: Tagged, at: int) -> bool:

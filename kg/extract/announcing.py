@@ -25,7 +25,7 @@ _ANNOUNCES = re.compile(
     r"back in|(?:is|are) expected)\b",
     re.IGNORECASE,
 )
-_FACES_TRIAL = re.compile(r"faces (?:an? )?trial\b|(?:is|are) (?:now )?to be tried", re.IGNORECASE)
+_FACES_TRIAL = re.compile(r"faces? (?:an? )?(?:re-?)?trial\b|(?:is|are) (?:now )?to be tried", re.IGNORECASE)
 # "goes on trial at C in September"
 _GOES_ON_TRIAL = compile_rule(
     r"[Gg]o(?:es)? on trial(?: (?:at|before) {C}|,? (?:next|later)(?: this)? \w+)*,? (?:on|in|from) {D}"

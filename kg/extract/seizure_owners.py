@@ -17,6 +17,9 @@ _OWNER_AFTER = compile_rule(
     r"(?:(?!\b(?:which|messages?|calls?|texts?|letters?)\b)[^.;]){0,70}?"
     # "found £900 and in Roe's a gun"
     r"(?:(?<!and )\b(?:at|in|from|on|inside|under|behind|to|of)\b[^.;,]{0,40}?({P})[’']s?(?!\w)"
+    # "a kilo of heroin from the home of Poe"
+    r"|\b(?:at|in|from|inside) (?:the|an?) (?:[a-z]+ )?(?:home|house|flat|address|property|bedroom|garage|loft|shed"
+    r"|shop|lock-?up|unit|farm|car|van|lorry) of ({P})(?![’'])"
     r"|\b(?:used|"
     r"rented|owned|driven|occupied|lived in|shared|kept|held|run|worn) by ({P})|\b(?:on|from|to) ({P})(?![’']))",
     re.IGNORECASE,

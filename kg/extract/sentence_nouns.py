@@ -120,8 +120,10 @@ _RULES = tuple(
         # "Suspending a three-month jail term for two years, the judge said …", "The judge suspended a term of T"
         r"\b(?:[Ss]uspending (?:an? |the |his |her )?|(?<!was )(?<!were )(?<!been )suspended (?:an?|the|his|her) "
         r"|\b(?:decided|agreed|chose|opted|persuaded|prepared|able) to suspend (?:an?|the|his|her|that) )"
-        r"(?={T}[’']? (?:[\w-]+ ){0,2}(?:sentence|term|imprisonment|detention)\b"
-        r"|(?:(?:prison|jail|custodial) )?(?:sentence|term) of {T})",
+        r"(?=(?:{T}[’']? (?:[\w-]+ ){0,2}(?:sentence|term|imprisonment|detention)\b"
+        r"|(?:(?:prison|jail|custodial) )?(?:sentence|term) of {T})"
+        # "He suspended a 12-month term on Poe": the judge did, and it is Poe's
+        r"(?: (?:(?:imposed |passed )?(?:on|upon)|(?:handed|given) to)(?: (?:his|her|their) [a-z]+,?)? (?P<who>{P}))?)",
         # ... "It amounts to 17 years: a custodial element of 16 years plus one on licence"
         r"^\W*(?:It|This|That|The (?:sentence|term)) (?:amount(?:s|ed) to|compris(?:es|ed)"
         r"|consist(?:s|ed) of|(?:is|was) made up of)"

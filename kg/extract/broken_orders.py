@@ -54,7 +54,8 @@ def broken_by_offence(passages: Sequence[Tagged], tagged: Tagged, position: int,
 def _breach_of(text: Tagged, slug: str) -> bool:
     """Whether a passage names a breach of an order of this kind as an offence."""
     named = (text.words(at).lower() for at, item in text.found("O") if item.value.slug.startswith("breach-"))
-    return any(slug.replace("-", " ") in words for words in named)
+    short = "".join(word[0] for word in slug.split("-"))  # "three breaches of his CBO"
+    return any(slug.replace("-", " ") in words or re.search(rf"\b{short}\b", words) for words in named)
 
 
 def _breaches(text: Tagged, start: int) -> Iterator[int]:

@@ -134,6 +134,10 @@ _RULES = tuple(
         r"|^\W*(?:His|Her|[Tt]he) (?:penalty|punishment|reward)(?: was|:) (?:an? )?(?={T}|(?:{N} )?{W}|{I}"
         r"|{M} fine|fine of {M})"
         r"|^\W*(?:His|Her|The) (?=fine was {M})",
+        # "Alongside a two-year jail term, he was banned from driving"; but not beside one that he is serving
+        r"^\W*(?:Alongside|As well as|In addition to|On top of|Together with|Besides) (?:an? |his |her |the )"
+        r"(?={T}[’']?[ -](?:(?:prison|jail|custodial|immediate|suspended) )*(?:sentence|term)"
+        r"(?: (?:at|in) {C}| for {O})?, (?P<who>{P}),? (?:was|were|must|will|has|received|got|also|is to)\b)",
         # "Magistrates opted for a 12-month community order", "The bench decided on a 16-week jail term"
         r"\b(?:[Jj]udge|[Rr]ecorder|[Ss]heriff|[Mm]agistrates?|[Jj]ustices|[Cc]ourt|[Bb]ench)(?: {P})?"
         r" (?:instead |eventually )?(?:opted for|decided on|settled on|arrived at|came to|chose|announced|delivered) "

@@ -242,12 +242,13 @@ _AND_HE = compile_rule(
 )
 _PARTICIPLE = re.compile(
     r"(?:pleading|admitting|denying|appearing|facing|convicted|found|jailed|sentenced|charged|arrested|cleared|accused"
+    r"|imprisoned|fined|(?:handed|given)(?= )"
     r"|pleaded|admitted|denied|guilty pleas?|convictions?|making (?:his|her|their|an?) (?:[a-z]+ ){0,3}appearance)",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
     r"\W*(?:after|having|following|on|by|despite|before|also|today|yesterday|while|whilst|whereas"
-    r"|when)\b",
+    r"|when|(?:as well as|in addition to|on top of|besides|along with|alongside|apart from)(?= being))\b",
     re.IGNORECASE,
 )
 # "Having robbed Ann Lee, Roe was jailed": not both were robbed

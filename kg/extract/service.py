@@ -45,6 +45,8 @@ _BEFORE = compile_rule(
 _OFFICER_BEFORE = compile_rule(
     rf"(?:^|[^\w])(?:an? )?{_BEEN}(?P<body>{{B}})(?:[’']s)? (?P<rank>\b)(?:officer|cop|policeman|policewoman|PC),? $"
 )
+# "Former X Police detective constable P": the rank stands with the name
+_FORCE_BEFORE = compile_rule(rf"(?:^|[^\w])(?:an? )?{_BEEN}(?P<body>{{B}}) (?P<rank>)$")
 # "A sergeant who had been accused of …, P,"
 _DISTANT = compile_rule(
     rf"^\W*(?:an?|another|the) {_BEEN}(?:(?P<body>{{B}}) )?{_RANK} (?:who|with|from|at) [^.;]*, $", re.IGNORECASE
@@ -142,7 +144,7 @@ def _beside(service: Service, place: Place, vocabulary: Vocabulary) -> None:
 
 def _told_beside(place: Place) -> Iterator[re.Match[str]]:
     text = place.tagged.text
-    for pattern in (_BEFORE, _OFFICER_BEFORE, _DISTANT):
+    for pattern in (_BEFORE, _OFFICER_BEFORE, _FORCE_BEFORE, _DISTANT):
         if told := pattern.search(text, 0, place.position):
             yield told
     if told := _AFTER.match(text, place.position + 1):

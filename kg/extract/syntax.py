@@ -75,6 +75,9 @@ _EPITHET = compile_rule(
     r"|before|along"
     r"|alongside|beside|also|today|yesterday|was|were|is|are)\b)[a-z][a-z’'-]+ (?=$)|{O} $)"
     r"|[^\w\ue000-\uefff]*[A-Z][a-z]+ed [A-Z][a-z]+ $"
+    # "Former Kent Police detective constable Roe": the rank may stand with the name
+    r"|[^\w\ue000-\uefff]*(?:(?:[Ff]ormer|[Ss]erving|[Rr]etired|[Dd]isgraced|[Ee]x)[ -])?{B} "
+    r"(?:(?:[a-z]+ ){0,2}(?:constable|sergeant|inspector|superintendent|officer|detective|special|PC|DC) )?$"
 )
 _NOT_SUBJECT = compile_rule(
     rf"\b(?:by|with|against|of|to|for|from|unlike|as well as|{_OBJECT_VERBS})"

@@ -341,12 +341,17 @@ MADE: tuple[OrderRule, ...] = (
         "will-run",
         "after",
         # "A W that keeps him out of the street will last for T"
-        r"(?:,? (?:(?:which|that)|(?:prevent|bann|barr|prohibit|protect|forbidd|keep|stopp)ing) [^.;]{3,90}?)?"
+        r"(?:,? (?:(?:which|that)|(?:prevent|bann|barr|prohibit|protect|forbidd|keep|stopp|limit|restrict)ing) "
+        r"[^.;]{3,90}?)?"
         + _LINK
         + r",? (?:(?:will|is to|are to) (?:also )?(?:run|last|stay|be|remain)(?: in (?:force|place))?|lasts|runs"
         r"|is (?:now )?in force)\b"
-        r"(?= for\b| until\b| indefinitely\b| {I})",
+        r"(?= for\b| until\b| indefinitely\b| {I})"
+        r"|s?(?: \([^)]*\))? will (?:also )?(?:come into (?:force|effect)|take effect|begin|start) (?:on|upon|after"
+        r"|when"
+        r"|once) (?:{P}|his|her|their|release)\b",
         yes=(
+            "A T W will come into force on his release",
             "A W will run for T",
             "The W will be in place for T",
             "The W will last for T",
@@ -367,7 +372,8 @@ MADE: tuple[OrderRule, ...] = (
         "banned-under",
         "before",
         r"^\W*{P}(?: (?:also|now))? (?:is|are|will be|has been|have been|was also)(?: (?:also|now))? "
-        r"(?:(?:banned|barred|prohibited|excluded|forbidden|not allowed)\b|{W})[^.;]{3,90}? (?:under|by|through) "
+        r"(?:(?:banned|barred|prohibited|excluded|forbidden|not allowed)\b|{W})[^.;]{3,90}? (?:under|by|through|as "
+        r"part of) "
         r"(?:the terms of )?(?:an?|the) (?:(?:{T}|{I}|new)[ -])?",
         yes=("P is banned from every shop for T under a W", "P has been barred from the centre by a T W"),
         no=("P was banned from the centre under a W", "P went to a shop from which P is banned under a W"),

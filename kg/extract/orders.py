@@ -26,6 +26,7 @@ from kg.extract.tagging import Tagged, compile_rule
 from kg.model import Evidence, Order, Term
 
 _TIMELESS = SUMS | {"forfeiture", "deportation"}
+_OF_ANY_NUMBER = frozenset({"other-order", "rehabilitation-requirement"})
 _ON_CONVICTION = frozenset({"criminal-behaviour-order"})
 _TOLD_BY_THE_WAY = re.compile(
     r"\bwho (?:was|has|is|had)(?: been)? (?:already )?(?:given|handed|issued|made|subject|put|banned|received)\b"
@@ -41,6 +42,7 @@ _COORDINATED = compile_rule(
 _BOTH = re.compile(r"\b(?:both|each|all)\b", re.IGNORECASE)
 # "on the W, and subject to a W, for the rest of his life": commas set the second off
 _FOR_THE_TWO = compile_rule(r"\)?s?(?: \([^)]*\))?, for (?:a period of |at least |the next )?(?:{T}|{I})")
+_IN_PLACE = compile_rule(r"\)?s?(?: \([^)]*\))? in (?:place|force) (?:for )?(?:{T}|{I})")
 _SET_OFF = re.compile(r"\)?s?(?: \([^)]*\))?, ")
 _WERE_MADE = re.compile(
     r"s?(?: \([^)]*\))? (?:were|have been) (?:also )?(?:made|imposed|granted|issued)", re.IGNORECASE
@@ -240,6 +242,7 @@ class _Reader:
             return None
         words = tagged.passage.text[tagged.source(ends[-1]) - tagged.passage.span.start :]
         for_the_two = _SET_OFF.match(tagged.text, order.position + 1) and _FOR_THE_TWO.match(tagged.text, ends[-1] + 1)
+        for_the_two = for_the_two or _IN_PLACE.match(tagged.text, ends[-1] + 1)
         if for_the_two or _BOTH.search(words) or _WERE_MADE.match(tagged.text, ends[-1] + 1):
             return length_of(tagged, ends[-1], order.slug, len(tagged.text))
         return None
@@ -304,8 +307,8 @@ class _Reader:
 
 
 def _differs(made: _Made, term: Term | None) -> bool:
-    """Two orders that the scheme does not list are two, where their terms differ."""
-    return made.slug == "other-order" and term is not None and made.term is not None and term.value != made.term.value
+    """Two orders that the scheme does not list are two, where their terms differ; so are two courses to be done."""
+    return made.slug in _OF_ANY_NUMBER and term is not None and made.term is not None and term.value != made.term.value
 
 
 def _finer(new: Term, known: Term) -> bool:

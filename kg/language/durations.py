@@ -45,7 +45,8 @@ _INDEFINITE = re.compile(
     any_word(
         [
             r"life(?= (?:sentence|imprisonment|term|order|tariff|ban|licence|behind|with a|in (?:prison|jail)))",
-            r"lifetime(?= (?:[a-z]+ ){0,2}(?:ban|order|prohibition|restraining|disqualification|on ))",
+            r"lifetime(?= (?:[a-z]+ ){0,3}(?:ban|order|prohibition|restraining|disqualification|registration|on |shpo"
+            r"|cbo))",
             r"lifelong",
             r"for (?:the )?(?:rest|remainder) of (?:his|her|their) (?:natural )?li(?:fe|ves)",
             r"for (?:his |her |their )?(?:natural )?life",

@@ -31,7 +31,9 @@ _CHARGED_NOW = re.compile(r"\b(?:is|has)(?: (?:also|now|jointly|already|since|be
 _TRIAL = re.compile(r"\btrial\b")
 _WITHDRAWN_PLEA = re.compile(
     r"\b(?:withdr[ae]w(?:n|ing)?|vacat(?:e|ed|ing)) (?:the|his|her|their) (?:guilty )?pleas?\b"
-    r"|\bpleas? (?:was|were|has been|have been) (?:withdrawn|vacated)\b",
+    r"|\bpleas? (?:was|were|has been|have been) (?:withdrawn|vacated)\b"
+    # "was allowed to change her plea to not guilty", "changed his plea from guilty to not guilty"
+    r"|\b(?:chang|revers)(?:e|ed|ing) (?:his|her|their) (?:guilty )?pleas? (?:from guilty )?to not guilty\b",
     re.IGNORECASE,
 )
 # "a plea that the Crown refused to accept", "The plea was not accepted": whoever entered it is tried for more

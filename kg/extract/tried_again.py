@@ -43,6 +43,11 @@ _BY_APPEAL = compile_rule(
     r",?(?: (?:today|yesterday|at {C}|on {D}|{D}|last [a-z]+))* (?:on|after|following|by) (?:an?|his|her|their|the)? ?"
     r"(?:successful )?appeals?\b(?! (?:for|to)\b)"
 )
+# "On appeal, Judge Poe found him not guilty", "At her appeal she was cleared"
+_ON_HIS_APPEAL = re.compile(
+    r"(?:^|[.;] |, |\b(?:but|and) )\W*(?:[Oo]n (?:an )?appeal|[Aa]t (?:his|her|their|an|the) appeals?(?: hearings?)?)"
+    r"\b,?[^.;]{0,60}$"
+)
 # "was convicted by magistrates but cleared at the crown court"
 _ON_APPEAL = re.compile(
     r"\bmagistrates\b.*?\b(?:but|and|before)\b.*?\bcrown court\b|\b(?:court of appeal|appeal judges)\b", re.IGNORECASE
@@ -71,10 +76,16 @@ def cleared_anew(events: Sequence[Event]) -> list[Event]:
         and not (event.unreal or event.future)
         and (
             (guilty.intersection(event.people) and _ANEW.search(event.tagged.passage.text))
-            or (guilty.intersection(event.people) and _CLEARED.search(event.words) and _BY_APPEAL.match(event.after))
+            or (guilty.intersection(event.people) and _by_appeal(event))
             or ((guilty | owned_up).intersection(event.people) and _cleared_later(event, events))
         )
     ]
+
+
+def _by_appeal(acquittal: Event) -> bool:
+    """Whether the words around an acquittal say that it came on appeal."""
+    before = acquittal.tagged.text[: acquittal.start]
+    return bool(_BY_APPEAL.match(acquittal.after) or _ON_HIS_APPEAL.search(before))
 
 
 def _cleared_later(acquittal: Event, events: Sequence[Event]) -> bool:

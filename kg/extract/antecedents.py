@@ -49,7 +49,11 @@ UNKNOWN_SUBJECT = compile_rule(
 def kin_of() -> re.Pattern[str]:
     """``The brother of a man who stole has been jailed``: it is his brother."""
     return re.compile(
-        rf"\b(?:{alternation('kin')}|relatives?|lawyers?|solicitor|barrister) of (?:the )?$", re.IGNORECASE
+        rf"(?:\b(?:{alternation('kin')}|relatives?|lawyers?|solicitor|barrister)|[\ue000-\ue0ff]) of (?:the )?"
+        # "of former Labour leader Carl Roe", but not "Dad of three Carl Roe"
+        r"(?:(?!(?:who|whom|whose|that|which|and|or|by|with|in|at|on|an?|[a-z]+ing|\d+|two|three|four|five|six|seven|eight)"
+        r"\b)[\w\ue100-\ue6ff\ue800-\uefff’'-]+ ){0,5}$",
+        re.IGNORECASE,
     )
 
 

@@ -102,6 +102,8 @@ _RULES = (
     _Rule("convictions", rf"{_SOME}convictions?\b"),
     _Rule(
         "convictions",
+        # "Two other men were convicted in 2014": of the same case
+        r"(?! ?(?:other|more) )"
         rf"{_SOME}{_PEOPLE}{_WERE}(?:convicted|jailed|sentenced|imprisoned|locked up|put (?:behind bars|in "
         rf"prison|away)|sent to prison)\b",
     ),

@@ -29,6 +29,9 @@ _CLIENT = "client"
 """Whom a firm of solicitors writes of, and names nobody who is not its own or the other side's."""
 _ENDS_SENTENCE = (".", "!", "?", "”", '"', "’", "'", ":")
 
+# "led to the conviction of a man who …"
+_IN_PASSING = re.compile(r"\b(?:[Ll]ed|[Ll]eading|[Rr]esult\w+|[Ee]nded) (?:to|in|with)\b[^.;]{0,40} $")
+
 
 class NamedLater:
     """The defendants by name, asked whom a reference without a name means."""
@@ -45,6 +48,8 @@ class NamedLater:
     def meant(self, passage: Tagged, reference: Reference) -> Person | None:
         """Whom a reference without a name means; nobody, where the text says that they cannot be named."""
         if UNNAMEABLE.search(passage.passage.text) or reference.noun == _CLIENT:
+            return None
+        if self._behind_the_lead(passage, reference):
             return None
         return (
             self._foreshadowed(passage, reference)
@@ -85,6 +90,13 @@ class NamedLater:
         agrees = _agrees(reference, person)
         later = self._first_told(person) > reference.span.start
         return person if agrees and later and fits(person, reference.gender) else None
+
+    def _behind_the_lead(self, passage: Tagged, reference: Reference) -> bool:
+        """``A liar has been jailed. It led to the conviction of a man who was jailed``: of somebody else."""
+        opening = next((t for t in self._tagged if t.block != "heading"), passage)
+        return passage.index > opening.index and any(
+            item.value is reference and _IN_PASSING.search(passage.text, 0, at) for at, item in passage.found("P")
+        )
 
     def _first_told(self, person: Person) -> int:
         """Where the story itself names somebody first: a heading, or the words under a picture, are no part of it."""

@@ -118,7 +118,8 @@ _SENTENCE_NEAR = compile_rule(
     r"|{T}[^.;,]{0,15}?(?:{W}|\b(?:prison|jail|custod|sentence|suspended|imprisonment|detention))"
     r"|{T}[’']? in an? (?:[a-z]+ )?young offender"
     r"|indeterminate|indefinite (?:prison|jail|custodial)|\bIPP\b|for public protection"
-    r"|{W}|{I} (?:sentence|term)"
+    # "a whole-life order": one expression; "an indefinite ban" goes on
+    r"|{W}|{I} (?:(?:jail |prison )?sentence|term)|{I}(?=[.,;]|$| (?:for|at|in|on|after|by)\b)"
     r"|(?:prison|life|suspended|custodial|jail|detention)(?: (?:and|or) (?:prison|custodial|jail|detention))?"
     r" (?:sentence|term)|life imprisonment|{T} (?:\w+ ){0,2}bans?\b|the same (?:sentence|fine|punishment|penalty))"
     # "received a determinate sentence of nine years", "was handed a sentence of two years"

@@ -13,7 +13,7 @@ from kg.extract.deeds import does
 from kg.extract.named_before import CRIMES_OF, plainly_named
 from kg.extract.people import Person
 from kg.extract.process_verbs import OUTCOMES, tells
-from kg.extract.references import fits, gender_of
+from kg.extract.references import Reference, fits, gender_of
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 from kg.extract.triggers import Hit
 from kg.extract.unnameable import keeps_secret
@@ -81,6 +81,14 @@ _CLAIMS = compile_rule(
     r",? (?:\w+ly )?(?:told (?:police|officers|detectives)|claimed)(?: that)? {P} (?:had been|was) "
     r"(?:attacked|raped|assaulted|abused|robbed|stabbed|kidnapped|mugged)\b"
 )
+# "A thief who travelled to Hexley"; where somebody lived or worked, their victim may have, too
+_WHO_DID = re.compile(
+    r"\bwho (?:[a-z]+ly )?(?P<verb>(?!(?:was|were|had|has|is|did|could|would|lived|worked|met|knew|died|drank|went)\b)"
+    r"[a-z]{3,})\b"
+)
+_HE_PLEADED = compile_rule(
+    r"\W*{P} (?:(?:later|also|then|had|has|since) )*(?:admitted (?=[^.;]*{O})|ple(?:ade)?d guilty\b)"
+)
 _REACH = 4
 """How many sentences after the lead the name may stand."""
 
@@ -109,7 +117,7 @@ def protagonist(
     plain = plainly_named(person, barred) or (freed and not (person.ranks or person.key in barred))
     likely = plain and person.key not in kept_out and fits(person, _gender(subject))
     alleged = not undecided or _ALLEGED.match(passage.text, at + 1)
-    acts = freed or _acts(lead, passage, at)
+    acts = freed or _acts(lead, passage, at) or _said_again(tagged, lead, passage, at)
     return [person] if likely and alleged and acts else []
 
 
@@ -130,6 +138,31 @@ def _acts(lead: Tagged, passage: Tagged, at: int) -> bool:
     lied = _FALSE_CLAIM.search(lead.text) and _CLAIMS.match(passage.text, at + 1)
     opens = not passage.text[:at].strip() and (lied or CRIMES_OF.match(passage.text, at + 1))
     return does(passage, at) or bool(opens)
+
+
+def _said_again(tagged: Sequence[Tagged], lead: Tagged, passage: Tagged, at: int) -> bool:
+    """``A thief who travelled to Hexley was jailed. Roe travelled by train. … He admitted theft``: his own deed again.
+
+    Others may have done the same, so that nobody else may be *he* before he pleads.
+    """
+    did = _WHO_DID.search(lead.text)
+    if did is None or not re.match(rf",? (?:who )?{did['verb']}\b", passage.text[at + 1 :]):
+        return False
+    person: Person = passage.item(at).value.bearer
+    for n in range(_REACH + 1):
+        told = passage_at(tagged, passage.index + n)
+        if told is None or (n and _HE_PLEADED.match(told.text)):
+            return told is not None
+        if not all(_is_he_or_no_rival(item.value, person) for place, item in told.found("P") if n or place > at):
+            return False
+    return False
+
+
+def _is_he_or_no_rival(reference: Reference, person: Person) -> bool:
+    """Whether *he* of the next sentence cannot be whoever a reference means, unless that is this person."""
+    if reference.form in {"name", "pronoun"}:
+        return reference.bearer is person or reference.text.lower() in {"he", "she", "his", "her"}
+    return reference.gender is not None and not fits(person, reference.gender)
 
 
 def sought(tagged: Sequence[Tagged], found: Mapping[int, Sequence[Hit]], barred: frozenset[str]) -> list[Person]:

@@ -188,7 +188,8 @@ PLEAS: tuple[Trigger, ...] = (
     Trigger(
         "denied",
         "deny",
-        r"\bden(?:ied|ies|ying|y)\b(?! (?:any|all|having|being|that|it|knowing|ever|touching|his|her)\b"
+        r"\bden(?:ied|ies|ying|y)\b(?! (?:any|all|having|being|that|it|knowing|ever|touching|his|her|confessing"
+        r"|admitting|telling|saying)\b"
         r"(?! (?:of the |the |of )?(?:(?:\w+|{N}) )?(?:charge|count|offence|allegation))"
         r"(?!(?<=\ball) (?:of )?(?:the )?(?:{N} )?{O}))"
         # whom something was kept from, and what: "denied police vital evidence", "was denied justice after the O"

@@ -47,6 +47,18 @@ _SIBLINGS = re.compile(
 _WHICH = re.compile(r"\b(?:older|elder|younger|other) $", re.IGNORECASE)
 
 
+@cache
+def _whose_kin() -> re.Pattern[str]:
+    """``Carl Roe's older brother``"""
+    return re.compile(rf"[’']s? (?:[a-z-]+ )?(?:{alternation('kin')})\b")
+
+
+@cache
+def _kin_before() -> re.Pattern[str]:
+    """``the older brother of former leader Carl Roe``"""
+    return re.compile(rf"\b(?:{alternation('kin')}) of (?:the )?(?:(?!who\b)[\w’'-]+ ){{0,4}}$")
+
+
 class People:
     """All people of a document, and whom each mention means."""
 
@@ -242,8 +254,17 @@ class People:
             return titled(candidates, mention.title, mention) or self._named_just_before(candidates, mention)
         if len(candidates) > 1 and _WHICH.search(self._text[: mention.span.start][-_NEAR:]):
             return None  # "the older Roe", of two
+        candidates = [person for person in candidates if not self._only_as_kin(person)] or candidates
         bearer = bare_bearer(candidates, mention) or self._heading_the_section(candidates, mention)
         return bearer or self._told_by_pronoun(candidates, mention)
+
+    def _only_as_kin(self, person: Person) -> bool:
+        """Whether a text names somebody only to say whose brother another is: ``Roe’s brother Ben was charged``."""
+        full = [mention.span for mention in person.mentions if mention.full]
+        return bool(full) and all(
+            _whose_kin().match(self._text, span.end) or _kin_before().search(self._text[: span.start][-_NEAR:])
+            for span in full
+        )
 
     def _told_by_pronoun(self, candidates: Sequence[Person], mention: NameMention) -> Person | None:
         """``Roe, who represented himself, …``, beside Carl and Ann Roe: the only man of them."""

@@ -31,6 +31,7 @@ from kg.extract.officers import Officer, officers_in
 from kg.extract.officials import Official, read_official
 from kg.extract.orders import convicted_by_order, read_orders
 from kg.extract.people import Person
+from kg.extract.raised_minimum import with_raised_minimum
 from kg.extract.reading import Reading, read_document
 from kg.extract.roles import Place, inspectors_of_charity, places_of
 from kg.extract.seizures import read_seizures
@@ -118,6 +119,7 @@ def _cases(reading: Reading, discourse: Discourse, occasions: Occasions) -> tupl
     sentences = [
         sentence for sentence in sentences if sentence.kind != "life" or sentence.person not in discourse.reduced
     ]
+    sentences = with_raised_minimum(sentences, discourse)
     charges = murdered_for_life(charges, sentences, discourse)
     return convicted_by_sentence(charges, sentences, discourse), sentences
 

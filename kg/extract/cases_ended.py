@@ -53,6 +53,11 @@ _THE_CHARGE = re.compile(
     re.IGNORECASE,
 )
 
+# "The Court of Appeal quashed the convictions of two men": whom the story names then
+OF_SO_MANY = compile_rule(
+    r"\w+ (?:the )?(?:{O} |[a-z]+ )?(?:convictions|(?:guilty )?verdicts) (?:of|against) (?P<number>{N}) "
+    r"(?:(?!and\b)[a-z-]+ ){0,2}?(?:men|women|people|brothers|sisters|defendants|officers|protesters|teenagers)\b"
+)
 _HIS_OR_HER = re.compile(r"\b([Hh]is|[Hh]er) (?:[a-z\ue500-\ue5ff]+ )?convictions?\b")
 # "Brother's murder conviction quashed": which of two brothers, the words leave open
 _SOMEBODYS = compile_rule(r"\b[A-Za-z]+[’']s (?:{O} |[a-z]+ )?$")
@@ -104,6 +109,8 @@ class CasesEnded:
         Of a lead that has not named anybody it is whoever of those on trial the story names first: nobody who was
         cleared may stay guilty.
         """
+        if so_many := OF_SO_MANY.match(passage.text, hit.start):
+            return self._named_next(passage, passage.item(so_many.start("number")).value.value)
         if _CONVICTIONS.search(passage.text, max(0, hit.start - len("all their ")), hit.end):
             return self._resolution.several_before(passage)
         if _SOMEBODYS.search(passage.text, 0, hit.start) and len(self._resolution.defendants) > 1:
@@ -117,6 +124,14 @@ class CasesEnded:
         named = sorted(self._resolution.defendants, key=lambda person: person.spans[0].start)
         foretold = passage.lead and bool(named) and named[0].spans[0].start > passage.passage.span.end
         return self._resolution.last_before(passage) or (tuple(named[:1]) if foretold else ())
+
+    def _named_next(self, passage: Tagged, number: int) -> tuple[Person, ...]:
+        """``quashed the convictions of two men``, in a lead: those whom the first sentence names that names any."""
+        known = set(self._resolution.defendants)
+        named = ({item.value.bearer for _, item in t.found("P")} & known for t in self._tagged)
+        first = next((people for people in named if people), set())
+        foretold = passage.lead and all(person.spans[0].start > passage.passage.span.end for person in first)
+        return tuple(p for p in self._resolution.defendants if p in first) if foretold and len(first) == number else ()
 
     def _foretold(self, passage: Tagged, hit: Hit) -> tuple[Person, ...]:
         """``A nurse is back at work after the charges against her were dropped``: the only one, who is named then."""

@@ -13,7 +13,7 @@ from itertools import takewhile
 from kg import patterns as re
 from kg.extract.announcing import announced, to_never_come
 from kg.extract.appeal_triggers import TERM_CHANGED
-from kg.extract.cases_ended import CasesEnded
+from kg.extract.cases_ended import OF_SO_MANY, CasesEnded
 from kg.extract.clauses import put_in
 from kg.extract.coordination import subjects
 from kg.extract.defendants import FirstReading, tell_gender, told_less
@@ -348,6 +348,8 @@ class Discourse(Outcomes):
         """The people whom a verb names itself, a list behind it, or its noun; None where it names nobody."""
         if hit.who:
             return () if self._by_no_judge(passage, hit) else self._all_meant(passage, hit.who), hit.who[0]
+        if hit.trigger.kind == "quash" and OF_SO_MANY.match(passage.text, hit.start):
+            return self._cases_ended.overturned(passage, hit), None
         if hit.trigger.kind == "quash" and (owner := _OWNER.search(passage.text, 0, hit.start)):
             return self._at(passage, owner.start(1)), owner.start(1)
         if hit.trigger.kind == "drop" and (against := self._cases_ended.against(passage, hit)):

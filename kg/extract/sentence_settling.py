@@ -171,7 +171,7 @@ def _outdone(entry: Passed, of_one: list[Passed]) -> bool:
 def _same(known: Passed, new: Passed) -> bool:
     if known.person is not new.person or (known.kind == "fine") != (new.kind == "fine"):
         return False
-    if known.consecutive and new.consecutive and known.order == new.order:
+    if (known.consecutive and new.consecutive and known.order == new.order) or _changed_on_appeal(known, new):
         return False
     if _of_one_term(known, new):
         return True
@@ -212,6 +212,19 @@ def _same(known: Passed, new: Passed) -> bool:
         or known.term.value == new.term.value
         or _nested(known, new)
         or _roughly(known, new)
+    )
+
+
+def _changed_on_appeal(known: Passed, new: Passed) -> bool:
+    """``jailed for at least 22 years … the Court of Appeal raised it to 27``: another one, by its court and length."""
+    appealed = ["Appeal" in (one.occasion.court.name or "") if one.occasion.court else False for one in (known, new)]
+    lengths = [one.minimum if one.kind == "life" else one.term for one in (known, new)]
+    return (
+        "life" in {known.kind, new.kind}
+        and any(appealed)
+        and not all(appealed)
+        and None not in lengths
+        and (lengths[0] != lengths[1])
     )
 
 

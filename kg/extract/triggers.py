@@ -52,7 +52,7 @@ class Hit:
     who: tuple[int, ...]
 
 
-_WHO = ("who", "who2", "who3", "who4", "who5", "who6", "who7", "who8", "who9")
+_WHO = ("who", "who2", "who3", "who4", "who5", "who6", "who7", "who8", "who9", "who10")
 
 
 @cache

@@ -44,6 +44,11 @@ from kg.extract.tried_next import tried_next
 from kg.extract.triggers import Hit
 from kg.model import Span
 
+# "Judge Poe told Roe, 34, he had led the gang and jailed him for T"
+_WHOM_A_JUDGE_TOLD = compile_rule(
+    r"\W*(?:{P}(?: [KQ]C)?|(?:[A-Z][a-z]+ )?(?:[Tt]he )?(?:[Jj]udge|[Rr]ecorder|[Ss]heriff)) told "
+    r"(?P<who>{P}),? (?:that )?{P} (?:had|was|has|is|were|have) [^.;\ue000-\ue0ff]{3,120} and (?:then )?"
+)
 # "In a case brought by Wexby Council against Carl Roe, he was fined £400"
 _CASE_AGAINST = compile_rule(
     r"^\W*(?:In|Following|After|At) (?:an? |the )?(?:[a-z]+ ){0,3}(?:case|cases|prosecution|proceedings|action)"
@@ -251,7 +256,10 @@ class FirstReading:
                     yield bearer
                 if reference.form == "kin":
                     yield from self._only_kin(reference) or acted_with(self._tagged, passage, position, reference)
-                if reference.form == "pronoun" and (case := _CASE_AGAINST.search(passage.text, 0, position)):
+                if reference.form == "pronoun" and (
+                    case := _CASE_AGAINST.search(passage.text, 0, position)
+                    or _WHOM_A_JUDGE_TOLD.fullmatch(passage.text, 0, hit.start)
+                ):
                     reference = passage.item(case.start("who")).value
                 if reference.form == "name" and not _OF_THE_PAST.search(passage.text, position, hit.start):
                     named = [person for person in reference.people if person.key not in self._barred]

@@ -22,7 +22,7 @@ _TIE = (
 
 # "Poe, who had been deported in D, to T", "Poe, the youngest of them, T"
 _ASIDE = (
-    r"(?:, (?:who|whose|the|an?|his|her|their|also|already|described as) [^,;.\ue000-\ue0ff]{1,80}(?:of {P})?,"
+    r"(?:, (?:who|whose|the|an?|his|her|their|its|also|already|described as) [^,;.\ue000-\ue0ff]{1,80}(?:of {P})?,"
     r"|, {P},|,|:)? "
 )
 

@@ -65,8 +65,8 @@ _WITH_OBJECT = (
 _CAUGHT = (
     rf"(?:was|were|is|has been|had been) {_ADVERB}(?:{alternation('caught')}"
     r"|arrested(?! (?:by mistake|in error))|searched (?:by|in|at|on|after)|interviewed(?! (?:by police )?as a witness)"
-    r"|stopped(?= (?:by (?:police|officers|traffic)|while|whilst|whereas|in (?:an?|the|his|her)|at|after|on"
-    r"|when|driving))"
+    r"|stopped(?= (?:by (?:police|officers|traffic|customs|border|{B})|while|whilst|whereas|in (?:an?|the|his|her)|at"
+    r"|after|on|when|driving))"
     r"|reported(?= (?:to (?:the )?police )?(?:for|over) (?:[a-z]+ing|{O}))"
     r"|found (?:with(?! (?:an? |the |his |her )?(?:\w+[ -]){0,3}(?:injur\w+|wounds?|bruis\w+|burns|cuts?"
     r"|fractur\w+|blood))|in possession|to have benefit(?:t?ed)|hiding|carrying|driving|dealing|selling)"

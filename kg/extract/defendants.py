@@ -75,9 +75,16 @@ _WHOSE_KIN = re.compile(
 _WHOSE_PAST = re.compile(r"(?P<whose>his|her) (?:[a-z-]+ ){1,3}[A-Z][^.;]{0,50}?, who\b", re.IGNORECASE)
 
 
+_ENDED = frozenset({"drop", "acquit"})
+_GUILT = frozenset({"sentence", "given", "admit", "convict"})
+
+
 def told_less(person: Person, kinds: Collection[str], told_as: Mapping[Person, set[str]]) -> bool:
     """Whether no more than an arrest is told of somebody by name, and of another what a lead tells (``kinds``)."""
     own = told_as.get(person)
+    # "A fraudster has been jailed. The case against his wife, Ann Roe, was dropped": it is not she
+    if own and _ENDED.issuperset(own) and not _GUILT.isdisjoint(kinds):
+        return True
     if not own or own - _BEFORE_CHARGE or (kinds and _BEFORE_CHARGE.issuperset(kinds)):
         return False
     others = (told for other, told in told_as.items() if other is not person)

@@ -143,7 +143,7 @@ class Holders:
             return self.one(people) or self.one(self.people_here(tagged))
         match = _OWNER_AFTER.match(text[:stop] if verb else text, thing.end)
         if match:
-            place = next(match.start(group) for group in (1, 2, 3) if match[group])
+            place = match.start(match.lastindex or 0)
             people = self._discourse.meant(tagged, place)
             if not people and tagged.item(place).value.form == "anonymous":
                 return None

@@ -71,6 +71,8 @@ _NAMED_NEXT = compile_rule(r"(?: (?:lawyer|barrister|solicitor|counsel|advocate)
 _ANOTHER_DEFENDS = compile_rule(
     r"(?:{P}|\b(?:[KQS]C|BL)),? (?:also )?(?:prosecuting|defending|mitigating|appearing)\b[^.;“”]*, $"
 )
+# "Mr Roe (prosecuting) said": what stands in brackets is told with the name
+_IN_BRACKETS = re.compile(r" \((?:prosecuting|defending|mitigating)\)$")
 _FOR_HIMSELF = re.compile(r"\b[Ii]n (?:his|her|their)(?: own)? defence,? $")
 # "in a statement read by his solicitor, Mr Roe said": the client speaks.
 _READ_OUT = re.compile(rf"\b(?:by|through|via|from|to|with) (?:his|her|their) {_DEFENDER}, $", re.IGNORECASE)
@@ -92,6 +94,8 @@ def counsel(place: Place) -> str | None:
         return None
     if _ANOTHER_DEFENDS.search(place.before) or _IS_KIN.match(place.tagged.words(place.position)):
         return None
+    if bracketed := _IN_BRACKETS.search(place.tagged.words(place.position)):
+        return "prosecutor" if _PROSECUTES.search(bracketed[0]) else "defence counsel"
     after = _COUNSEL_AFTER.match(place.after)
     # "accused of murdering Roe, defence lawyer Ann Poe said": the words are hers
     if (

@@ -90,7 +90,7 @@ _TOLD_OF_OWN_HURT = compile_rule(
 )
 _JOB = (
     r"(?:(?:senior |lead |chief )?investigating officer|senior investigator|lead(?:ing)? (?:investigator"
-    r"|officer|detective)|SIO|"
+    r"|officer|detective)|SIO|OIC|"
     r"officer in (?:the|this|charge of the) case|officer in charge of the (?:case|investigation|enquiry|inquiry))"
 )
 _THE_CASE = (
@@ -99,7 +99,8 @@ _THE_CASE = (
     r"|(?-i:Op(?:eration)?) (?-i:[A-Z])\w+(?! (?:which|that|aims|targets|is|has)\b|, (?:which|our|the force)\b))"
 )
 _INVESTIGATES = compile_rule(
-    rf"\b(?:{_JOB}|(?:led|lead|leads|leading|oversaw|headed|ran|conducted|heading|in charge of|carried out|spearheaded|"
+    rf"\b(?:{_JOB}|(?:led|lead|leads|leading|oversaw|supervised|headed|ran|conducted|heading|in charge of|carried out"
+    rf"|spearheaded|"
     rf"worked on|investigating) {_THE_CASE}|"
     r"(?<!which )(?:who )?investigated (?:the case|the offences?|the incident|this case|{P}|him|her|them"
     r"|the death|the crash)|"

@@ -225,7 +225,8 @@ class TeamNames:
         policing = set(own) & self.words.words("team-modifier")
         owned = self.owned(span)
         if ending.islower() and own[:1] == ["Operation"] and len(own) > 1:
-            return owned
+            # "DC Roe of the Operation Heron team": an officer is of it
+            return owned or bool(_STAFFED.search(self.text[max(0, span.start - _STAFF_LENGTH) : span.start]))
         if ending.islower():
             return bool(policing) and bool(telling)
         if not telling and not owned and len(policing) < 2:

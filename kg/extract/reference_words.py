@@ -187,7 +187,10 @@ _FORETOLD = (
     # "Police have charged two men with O"
     rf"|(?:(?<=\bcharged )|(?<=\bjailed )|(?<=\bconvicted )|(?<=\bcleared )|(?<=\bhanded to )"
     rf"|(?<=\bgiven to )|(?<=\bimposed on )|(?<=\bpassed on ))(?P<foretoldobject>{_COUNT}) "
-    rf"(?:[\w-]+ )?(?P<foretoldobjects>people|{_PAIRS})(?= (?:with|of|for|over|in|after|following|from)\b))"
+    rf"(?:[\w-]+ )?(?P<foretoldobjects>people|{_PAIRS})(?= (?:with|of|for|over|in|after|following|from)\b)"
+    # "The FCA has charged two former bank traders with O"
+    rf"|(?:(?<=\bcharged )|(?<=\bjailed )|(?<=\bconvicted ))(?P<foretoldtried>{_COUNT}) "
+    rf"(?:(?!{_NO_KIND}\b)[\w-]+ ){{0,3}}?(?P<foretoldtrades>{_TRADES})(?= (?:with|of|for|over|after|following)\b))"
 )
 # "arrested two men, aged 31 and 40,", "three Harwick men – aged 25, 26 and 33 –": so many, told apart by their ages
 _SO_OLD = (

@@ -194,9 +194,11 @@ def _and_more(number: int | None, more: str | None) -> int | None:
 
 def _foretold(match: re.Match[str], span: Span) -> Reference:
     words = match.group()
-    told = (match[name] for name in ("foretoldnoun", "foretoldobjects", "foretoldpair", "foretoldgang"))
+    told = (
+        match[name] for name in ("foretoldnoun", "foretoldobjects", "foretoldtrades", "foretoldpair", "foretoldgang")
+    )
     noun = next(name for name in told if name).lower()
-    count = match["foretoldcount"] or match["foretoldobject"]
+    count = match["foretoldcount"] or match["foretoldobject"] or match["foretoldtried"]
     if match["foretoldcount"]:  # "In early December two men were jailed": the date is no part of it
         before = match.start("foretoldcount") - match.start()
         span, words = Span(span.start + before, span.end), words[before:]

@@ -9,6 +9,7 @@ from kg.extract.clauses import PASSIVE_ALONE, and_others, of_own_doing, passive_
 from kg.extract.exceptions import all_but_some
 from kg.extract.introductions import introduced, introduced_anywhere
 from kg.extract.joint_subjects import AMONG, apposed_to, in_pairs, joint_subjects
+from kg.extract.of_theirs import of_theirs
 from kg.extract.syntax import possessive, subject_like, subject_position
 from kg.extract.tagging import Tagged, compile_rule, once_a_place
 from kg.vocabulary.wordlists import alternation
@@ -375,5 +376,6 @@ def charged_against(tagged: Tagged, start: int) -> list[int]:
     return [
         place
         for place, item in items
-        if not against["offence"] or item.value.form != "name" or introduced_anywhere(item)
+        if (not against["offence"] or item.value.form != "name" or introduced_anywhere(item))
+        and not of_theirs(tagged.text, place + 1)
     ]

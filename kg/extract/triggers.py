@@ -17,6 +17,7 @@ from kg.extract.charge_triggers import CHARGES
 from kg.extract.dealt_triggers import DEALT
 from kg.extract.ended_triggers import ENDED
 from kg.extract.gapped_verdicts import counts_on, gapped, turned
+from kg.extract.of_theirs import of_theirs
 from kg.extract.order_triggers import ORDERS
 from kg.extract.plea_triggers import BROUGHT, OWNED_UP, PASSIVE_PLEAS
 from kg.extract.remand_triggers import REMANDS
@@ -72,6 +73,8 @@ def hits(text: str) -> list[Hit]:
         for match in pattern.finditer(text):
             people = [match.span(name) for name in names if match[name]]
             who = tuple(i for start, end in people for i in range(start, end) if "\ue000" <= text[i] <= "\ue0ff")
+            if who and who[-1] + 1 == match.end() and of_theirs(text, match.end()):
+                continue  # "The trial of Roe's alleged killer": it is not Roe's
             found.append((-(match.end() - match.start()), order, Hit(trigger, match.start(), match.end(), who)))
     taken: list[Hit] = []
     for _, _, hit in sorted(found, key=lambda entry: entry[:2]):

@@ -76,7 +76,7 @@ _HEADS_ITEM = compile_rule(r"\W*(?:(?:an?|the|{T}|{I}|of|for|[\w-]+) |-)*", re.I
 # "In March 2009 he was banned for a year": by an earlier court, where the text tells of something two years later
 _LONG_AGO = compile_rule(r"\W*(?:(?:Back )?[Ii]n|On) ({D})(?:,| {P})")
 _AGAINST = compile_rule(
-    r"[^.;]{0,120}?\b(?:against|on|upon|to|for|prohibiting|banning|preventing|stopping|"
+    r"[^.;]{0,120}?\b(?:against|in (?:respect of|relation to)|on|upon|to|for|prohibiting|banning|preventing|stopping|"
     r"prohibits|bans|prevents|stops|bars|forbids) (?:each of |both of |(?<=against )(?:[a-z-]+ ){1,3})?({P})(?![’']s)",
     re.IGNORECASE,
 )

@@ -20,6 +20,11 @@ _TOLD_OTHERS = re.compile(
     r"|mother|father|mum|dad|parents|wife|husband|friends?|girlfriend|boyfriend|partner|boss|employer|colleagues?"
     r"|bosses|manager|doctor|therapist|priest|sacked)\b"
 )
+# "Roe admitted burglary. Poe denied it but was convicted": of that
+_DENIED_AND_TRIED = re.compile(
+    r",? (?:but|and) (?:was|were) (?:both |later |also )?(?:convicted|found (?:not )?guilty|cleared|acquitted)"
+    r"(?=[.,;]|$| (?:by|after|at|following)\b)"
+)
 _THERE_OR_THEN = compile_rule(
     r"\W*(?:$|[.;,]|(?:and|but|while|whilst|at|before|on) ?(?:{C}|{D}|\b)|in (?:{D}|court\b)|from the (?:start|outset))"
 )
@@ -78,7 +83,14 @@ def points_back(event: Event, book: ChargeBook) -> bool:
     """Whether a plea is to what the same sentence has put; a denial, also to what the one before put to them."""
     here = book.passage_of_last == event.tagged.index
     if event.rule == "denied-it" or (event.rule == "admitted-it" and not of_it_to_others(event)):
-        return here or book.has_just_put(event) or (of_the_rest(event) and book.one_put_just_before(event))
+        return (
+            here
+            or book.has_just_put(event)
+            or (
+                (of_the_rest(event) or _DENIED_AND_TRIED.match(event.tagged.text, event.end) is not None)
+                and book.one_put_just_before(event)
+            )
+        )
     return here and _denies_that_of_another(event, book)
 
 

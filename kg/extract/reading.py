@@ -66,6 +66,8 @@ _SPOKESPERSON = re.compile(
     r"(?:[Pp]olice|[Cc]onstabulary|[Ff]orce)\b|\b(?:[Pp]olice|[Cc]onstabulary|[Ff]orce) spokes(?:man|woman|person)\b"
 )
 _SPOKEN_ABOVE = 500
+_STATEMENT = 1500
+_OPENED = re.compile(r": ?['‘](?=[A-Z])(?![^\n]*[.,]['’](?:\s|$))")
 # between the paragraphs of one statement, where a site sets its own lines
 _NOTHING = re.compile(r"(?:\s|Advertisement(?: Hide Ad)?)*")
 # "…," police said in a statement; "…," said a spokesman for the force
@@ -163,9 +165,21 @@ def _by_spokespeople(text: str, quotes: Sequence[Span]) -> Iterator[Span]:
             _SHE_SAID.search(text, max(0, quote.start - _OPENING), quote.start)
             and _SPOKESPERSON.search(text, max(0, quote.start - _SPOKEN_ABOVE), quote.start)
         )
-        if goes_on or before or _SPOKEN_BEHIND.match(text, quote.end):
+        if goes_on or before or _goes_on_unclosed(text, quote.start) or _SPOKEN_BEHIND.match(text, quote.end):
             yield quote
             last = quote.end
+
+
+def _goes_on_unclosed(text: str, start: int) -> bool:
+    """``A police statement said: 'We charged a man.`` / ``'He will appear …'``: opened anew, and closed only there."""
+    if text[start : start + 1] not in {"'", "‘"}:
+        return False
+    above = text[max(0, start - _STATEMENT) : start].rstrip().split("\n")
+    for line in (line for line in reversed(above) if line.strip()):
+        if not line.startswith(("'", "‘")):
+            opened = _OPENED.search(line)
+            return opened is not None and _SPOKEN_FOR_POLICE.search(line, 0, opened.end() - 1) is not None
+    return False
 
 
 def _without(span: Span, holes: Sequence[Span]) -> list[Span]:

@@ -15,7 +15,8 @@ from kg.vocabulary import Vocabulary
 from kg.vocabulary.wordlists import phrase_set
 
 _SHORTEST = 3
-_BEGINS = re.compile(r"(?<![\w’'-])")
+# not in "O'Neil", but where a quotation opens: "'Roe had lied,' she said"
+_BEGINS = re.compile(r"(?<![\w-])(?<!\w[’'])")
 _ENDS = re.compile(r"(?![\w-]|[’'](?!s\b)\w)")
 _NOT_SURNAMES = frozenset("an as at be by do go he if in is it me my no of on or so to up us we".split())
 _PARTICLE_BEFORE = re.compile(r"([^\W\d_]+) $")

@@ -345,7 +345,8 @@ def finds(tagged: Tagged) -> list[Find]:
             )
             if rule.side == "passive" and found_by_others(text, match.end()):
                 continue
-            if NO_FIND.search(before) or (rule.agent and rule.side == "active" and not _police(before)):
+            by_police = rule.agent and (rule.side == "active" or rule.name == FOUND_HIM)
+            if NO_FIND.search(before) or (by_police and not _police(before)):
                 continue
             found.append(Find(rule, match.start("at" if "at" in match.groupdict() else 0), match.end()))
     return sorted(found, key=lambda find: find.start)

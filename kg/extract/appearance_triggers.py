@@ -300,6 +300,7 @@ BEFORE_COURT: tuple[Trigger, ...] = (
         r"|\breturns to (?=(?:the )?(?:same )?(?:court|dock|{C})\b)"
         r"|\b(?:will|must) be asked to (?=enter (?:an? |his |her |their )?(?:formal )?pleas?\b)"
         r"|\bwill be back (?:in|at|before)\b|\b(?:is|are) expected (?:at|before)\b(?= {C})"
+        r"|\b(?:is|are) expected in court\b(?= (?:on )?{D})"
         r"|\b(?:was|were) (?:first |last |back |again )?before\b(?= {C})"
         # "his mother was at C to hear the sentence"
         r"|\b(?:was|were) (?:back )?(?:at|before|in)\b(?= {C}(?![^.;]{0,70}"

@@ -46,7 +46,9 @@ _NEAR = re.compile(
     r"\W*(?:on the (?:[a-z]+ ){0,2}(?:day|morning|eve) of (?:his|her|their|the) trial)?\W*(?:trial )?"
     r"(?:to (?:both|all|the|that|those|these|it)\b[^,]*)?"
     r"(?:(?:again|next|back|there) )*(?:(?:before )?[\ue000-\ue0ff] )?(?:in [A-Z][a-z]+,? )?"
-    r"(?:before )?(?:the (?:bench|judge|sheriff) )?"
+    # "is due to appear before magistrates on D", "will appear at the town's crown court on D"
+    r"(?:(?:before|in|at) )?(?:(?:(?:the|an?) )?(?:[a-z]+[’']s )?(?:(?:local|higher|crown|magistrates[’']?|youth"
+    r"|sheriff|high|district) )*(?:courts?|magistrates|justices|bench|judge|sheriff) )?"
     r"(?:last|earlier|on|in)?\W*"
 )
 # "admitted the offence in December"

@@ -463,7 +463,7 @@ CHARGES: tuple[Trigger, ...] = (
             "P was issued with a postal charge for O",
             "P appeared at C accused of O",
             "P faces a string of charges including O",
-            "P is charged that on D he O",
+            "P is charged that on D P O",
         ),
         no=(
             "P was hit with a bottle",

@@ -34,7 +34,9 @@ _TOLD = compile_rule(
     r"(?:,? (?:on )?(?P<day>{D}))?"
     r"|\b[Pp]rosecut(?:ion|ors?) (?:at|in|told) (?P<case>{C})"
     # "Ann Vale KC told C on Monday that he had lied"
-    r"|\btold (?P<tell>{C})(?:,? (?:on )?(?P<next>{D}))?"
+    # ... but "told C on D that she still has nightmares": whoever was hurt speaks when they may
+    r"|\btold (?P<tell>{C})(?!(?:,? (?:on )?{D})? (?:that |how )?{P} (?:still|now|no longer|feels?|felt|suffers?)\b)"
+    r"(?:,? (?:on )?(?P<next>{D}))?"
     # "A hearing at C on Monday was told that he was ill"
     r"|\bhearing,? (?:at|before|in) (?P<hearing>{C})(?:,? (?:on )?(?P<then>{D}))?,? (?:has )?(?:was told|heard)\b"
 )
@@ -100,12 +102,13 @@ def heard(discourse: Discourse, held: Sequence[Held], issued: dt.date | None = N
     # Where sentence was passed, what the court heard is not told of the trial.
     passed = any(e.kind == "sentence" and not e.unreal and not e.future for e in discourse.events)
     trial = bool(tried or (not passed and _RUNNING.search(text))) and not _YET_TO_COME.search(text)
-    if running and (not trial or any(entry.court is not None for entry in held)):
+    sits = bool(_JURY_SITS.search(text))
+    if running and (not (trial and sits) or any(entry.court is not None for entry in held)):
         return []
     verdict, sitting = _only_day(discourse, _VERDICT, issued), _sitting(discourse, issued)
     hung = bool(tried and _HUNG.search(text))
     sitting = sitting or (verdict if hung else None)
-    alone, sits = len(discourse.defendants) == 1, bool(_JURY_SITS.search(text))
+    alone = len(discourse.defendants) == 1
     there = {entry.person for entry in held if entry.court is not None and not entry.announced}
     quoted = evidence(tagged, tagged.span(0, len(tagged.text)), "heard")
     found = []

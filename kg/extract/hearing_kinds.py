@@ -278,7 +278,9 @@ def _done_that_day(event: Event, at: int) -> bool:
     named = (
         event.subject is not None and tagged.item(event.subject).span.end > tagged.item(event.subject).value.span.end
     )
-    return named and _BY_DATE.match(words) is not None
+    # "admitted theft on 2 May, and was jailed", "admitted theft, on 2 May."
+    apart = tagged.text.startswith((" and ", ", and "), at + 1) or tagged.text.endswith(", on ", 0, at)
+    return named and apart and _BY_DATE.match(words) is not None
 
 
 def dated_by_itself(event: Event, occasion: Occasion) -> bool:

@@ -261,9 +261,13 @@ class People:
     def _only_as_kin(self, person: Person) -> bool:
         """Whether a text names somebody only to say whose brother another is: ``Roe’s brother Ben was charged``."""
         full = [mention.span for mention in person.mentions if mention.full]
-        return bool(full) and all(
-            _whose_kin().match(self._text, span.end) or _kin_before().search(self._text[: span.start][-_NEAR:])
-            for span in full
+        return (
+            not any(mention.aged for mention in person.mentions)
+            and bool(full)
+            and all(
+                _whose_kin().match(self._text, span.end) or _kin_before().search(self._text[: span.start][-_NEAR:])
+                for span in full
+            )
         )
 
     def _told_by_pronoun(self, candidates: Sequence[Person], mention: NameMention) -> Person | None:

@@ -33,6 +33,8 @@ _OTHER_HEARING = re.compile(
     r"(?<!bail )(?<!custody )\b(?:ahead of|before) (?:an?|the|his|her|their) trial\b"
     r"|\bafter [\ue000-\ue0ff][’']s trial\b"
     r"|\bat (?:a|the|an) (?:confiscation|appeal|further|separate|later|earlier) hearing\b"
+    # "who was sent to prison has failed in an appeal to C"
+    r"|\bappeal(?:s|ed)? (?:against [^.;,]{3,40} )?(?:to|at|before) (?:the )?$"
 )
 # "admitted theft but denied fraud, forcing her to go to trial at C"
 _TO_TRIAL = re.compile(
@@ -456,7 +458,8 @@ class Occasions:
         ]
         if not own and _BACK_TO_COURT.match(text, event.start):
             return self.last_court(tagged, event.start), None
-        same = _SAME_COURT.search(text, event.end, event.tail)
+        # "will be back before the court on D": the words of the verb itself point there
+        same = _SAME_COURT.search(text, event.start if "back" in event.words else event.end, event.tail)
         if own and not (same and same.start() < own[0][0]):
             return own[0][1].value, own[0][0]
         if same:

@@ -42,7 +42,12 @@ _NOTICE = re.compile(
     r"|travelling)"
     r"|could be (?:in|staying)|frequents|speaks|should not be approached|failed to (?:appear|surrender|return to "
     r"(?:prison|custody))"
-    r"|was (?:last )?released|has absconded|has been released))\b",
+    r"|was (?:last )?released|has absconded|has been released"
+    r"|(?:is|was) (?:thought|believed) to (?:be (?:avoiding|evading|hiding|on the run|doing all|still in)"
+    r"|have (?:left|fled)(?! [\ue000-\ue0ff]))"
+    r"|(?:has )?(?:breached|broken) (?:the (?:terms|conditions) of )?(?:his|her) (?:licence|parole)"
+    r"|(?:has |is )?(?:evad(?:ed|ing)|avoid(?:ed|ing)) (?:arrest|capture|police|officers)"
+    r"|left (?:the|his|her) (?:bail )?hostel))\b",
     re.IGNORECASE,
 )
 # ... where nothing there tells of those to whom something was done, or who speak for them

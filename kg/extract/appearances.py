@@ -22,9 +22,12 @@ from kg.extract.roles import Place
 from kg.extract.service import Service
 from kg.extract.shared_charges import of_something_else
 from kg.extract.tagging import Tagged, compile_rule
-from kg.model import Appearance, Charge, Evidence, Sentence, Span
+from kg.model import Appearance, Charge, Evidence, Sentence, Span, When
 
 _ADULT = 18
+_LONG = 2
+"""So many years before the latest day that a story tells, a conviction is no part of the case."""
+_IN_THE_PAST = re.compile(r"\b(?:in the past|previously|previous convictions?|years (?:ago|earlier|before))\b")
 _CONVICTING = frozenset({"admit", "convict", "sentence", "given"})
 _COURT_WORDS = compile_rule(
     r"{C}|\b(?:court|jury|jurors|trial|magistrates|judge|sheriff|dock|sentenc\w+|bench|hearing)\b", re.IGNORECASE
@@ -155,10 +158,19 @@ def status_of(
 def _only_long_ago(person: Person, events: Sequence[Event]) -> bool:
     """``is on trial for murder. He was convicted of affray in 2019``: the standing is that of the case now told."""
     convicted = [e for e in events if person in e.people and e.kind in _CONVICTING and not e.unreal]
-    # "in 2019" stands behind the verb, or opens the sentence
+    latest = max((day.year for e in events for day in _days(e.tagged)), default=0)
     return bool(convicted) and all(
-        of_a_past_year(event.tagged, event.end) or of_a_past_year(event.tagged, 0) for event in convicted
+        # "in 2019" stands behind the verb, or opens the sentence
+        of_a_past_year(event.tagged, event.end)
+        or of_a_past_year(event.tagged, 0)
+        or _IN_THE_PAST.search(event.tagged.text)
+        or any(day.year <= latest - _LONG for day in _days(event.tagged))
+        for event in convicted
     )
+
+
+def _days(tagged: Tagged) -> list[When]:
+    return [item.value.past for _, item in tagged.found("D") if item.value.past is not None]
 
 
 def _but_for_no_charge(kinds: set[str], own: Sequence[Charge], heard: Sequence[Event]) -> set[str]:

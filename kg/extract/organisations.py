@@ -385,6 +385,8 @@ _OF_A_LAW = re.compile(
     r" \((?:Scotland|Northern Ireland|NI|Wales|England)[^()]{0,30}\) (?:Act|Order|Regulations|Bill)\b"
 )
 
+_SOMEWHERE = re.compile(r" (?:on|in|at|near|by) [A-Z]\w+$")
+
 
 def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
     line = text[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
@@ -393,6 +395,8 @@ def _is_body(text: str, span: Span, name: str, vocabulary: Vocabulary) -> bool:
     } <= _TELLS_NOTHING:
         return False
     if name.endswith((" Bank", " Water")) and not name.endswith(" Food Bank") and _PLACE_BEFORE.search(line):
+        return False
+    if _SOMEWHERE.search(name):  # "with her sister Rebecca on Bank Hey Street"
         return False
     if (
         _OF_A_LAW.match(text, span.end)

@@ -1,6 +1,4 @@
-"""To whom the inquiries of the police led: ``DNA on the glove matched Carl Roe, 40``, ``Officers established that "
-"Roe had
-sold the watches``, ``The thief was identified as Roe``.
+"""To whom the inquiries of the police led: ``DNA on the glove matched Roe, 40``, ``The thief was identified as Roe``.
 
 Whoever is so named is tried by what the next sentence tells of *he*: nobody is looked for in that way but who did it. A
 victim is identified, too, so that no word of one may stand in the sentence or before it.

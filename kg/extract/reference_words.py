@@ -199,7 +199,8 @@ _SO_OLD = (
     r"|(?<=arrest of )|(?<=arrested were )|(?<=Arrested were )|(?<=made up of )|(?<=in custody are )"
     r"|(?<=man and )|(?<=boy and )|(?<=girl and )|(?<=\d and )|(?<=, and )|(?<=\d0s and ))"
     rf"(?P<sooldcount>(?i:{_COUNT})) (?:other |more |further |local |teenage |[A-Z][a-z]+ )?"
-    r"(?P<sooldnoun>(?:wo)?men|males|females|people|boys|girls|youths|teenagers|brothers|sisters|cousins|pensioners)\b"
+    r"(?P<sooldnoun>(?:wo)?men|males|females|people|boys|girls|youths|teenagers|brothers|sisters|cousins|pensioners"
+    r"|others)\b"
     r"(?=(?: from [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?:,| [–—-]| \()? ?"
     r"(?:(?:both |all )?aged |(?<=\()|(?<=, ))\d\d(?:, \d\d)*,? and \d\d\b(?! (?:years|months))))"
 )

@@ -44,7 +44,14 @@ def bare_bearer(candidates: Sequence[Person], mention: NameMention) -> Person | 
         or only(candidates)
         or only(known)
         or only([person for person in plain if _bare(person)])
-        or only(without)
+        # a courtesy title tells two apart, but it may stand in what a judge said to the convicted
+        or only(
+            [
+                person
+                for person in without
+                if not _in_passing(person) or all(p.relation for p in known if p is not person)
+            ]
+        )
         or _by_surname_only(plain)
         # of an officer who is tried and one who is not, it is her whose age is told
         or only([person for person in candidates if not plain and any(m.aged for m in person.mentions)])
@@ -58,6 +65,8 @@ def _by_surname_only(candidates: Sequence[Person]) -> Person | None:
     first, *others = sorted(candidates, key=lambda person: person.spans[0].start)
     if first.relation or _first_names(first) or _courteous(first):
         return None
+    if _in_passing(first) and any(map(_courteous, others)):
+        return None  # "Mr Roe": the other goes by the surname, too
     return first if all(_first_names(other) >= _OFTEN for other in others) else None
 
 
@@ -68,6 +77,12 @@ def _first_names(person: Person) -> int:
     """How often the text calls somebody by the first name alone."""
     alone = (m for m in person.mentions if not m.full and not m.title and not m.rank)
     return sum(m.words[0].lower() != person.surname.lower() for m in alone)
+
+
+def _in_passing(person: Person) -> bool:
+    """Whether somebody is named in full once and without an age: perhaps long before the story comes to another."""
+    full = [mention for mention in person.mentions if mention.full]
+    return len(full) == 1 and not full[0].aged
 
 
 def only(people: Sequence[Person]) -> Person | None:

@@ -89,7 +89,9 @@ _WHO = re.compile(r",? who\b")
 _GOVERNED = compile_rule(
     r"\b(?:[a-z]{2,}(?:ed|ing)|by|with|from|of|to|for|against|on|at|like|told|hit|struck|beat|shot|fought|took|gave"
     r"|sold)"
-    r"(?: (?:the|an?|his|her|their|its))?(?: [\w’'\"“”‘-]+){0,3} (?:{P}(?:, and |, | and ))*$"
+    r"(?: (?:the|an?|his|her|their|its))?(?: [\w’'\"“”‘-]+){0,3} "
+    # a name that nothing tells to be one stands in the list, too
+    r"(?:(?:{P}|[A-Z][\w’'-]+)(?: (?:{P}|[A-Z][\w’'-]+)){0,2}(?:, and |, | and ))*$"
 )
 
 # "Roe, who was jailed for murder in 2018, lost his appeal": what happens once a court has decided

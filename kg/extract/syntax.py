@@ -390,6 +390,7 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             continue
         if (
             _HIS_FIRM.search(before)
+            or _kin_behind().match(between)
             or _OWNS_TOO.match(between)
             or WHOSE_WAS.fullmatch(between)
             or _OF_ANOTHER.search(between)
@@ -413,6 +414,12 @@ def _nearest(tagged: Tagged, people: Sequence[int], verb: int) -> int | None:
             if not between.startswith(",") or (between == ", " and PASSIVE_ALONE.match(text, verb)):
                 return None
     return None
+
+
+@cache
+def _kin_behind() -> re.Pattern[str]:
+    """``Ann Roes father and uncle were convicted``, where the apostrophe is lost."""
+    return re.compile(rf" (?:[a-z-]+ )?(?:{alternation('kin')})(?: and (?:[a-z-]+ )?(?:{alternation('kin')}))? ")
 
 
 def _words_between(tagged: Tagged, position: int, verb: int) -> str:

@@ -54,6 +54,12 @@ def _whose_kin() -> re.Pattern[str]:
 
 
 @cache
+def _first_name_of_kin() -> re.Pattern[str]:
+    """``her uncle, Zed`` before a surname"""
+    return re.compile(rf"\b(?:{alternation('kin')}),? (?P<first>[A-Z][\w’'-]+) $")
+
+
+@cache
 def _kin_before() -> re.Pattern[str]:
     """``the older brother of former leader Carl Roe``"""
     return re.compile(rf"\b(?:{alternation('kin')}) of (?:the )?(?:(?!who\b)[\w’'-]+ ){{0,4}}$")
@@ -254,6 +260,9 @@ class People:
             return titled(candidates, mention.title, mention) or self._named_just_before(candidates, mention)
         if len(candidates) > 1 and _WHICH.search(self._text[: mention.span.start][-_NEAR:]):
             return None  # "the older Roe", of two
+        first = _first_name_of_kin().search(self._text[: mention.span.start][-_NEAR:])
+        if first is not None and not any(first["first"] in person.words for person in candidates):
+            return None  # "her uncle, Zed Roe", of whom no list of first names knows
         candidates = [person for person in candidates if not self._only_as_kin(person)] or candidates
         bearer = bare_bearer(candidates, mention) or self._heading_the_section(candidates, mention)
         return bearer or self._told_by_pronoun(candidates, mention)

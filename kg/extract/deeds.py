@@ -176,6 +176,8 @@ _OF_A_CULPRIT = compile_rule(
     r"(?:intruder|burglar|thief|thieves|robber|raider|attacker|assailant|culprit)s?\b"
     r"|(?:{P}|(?:the|an?|his|her) (?:[a-z]+ )?(?:man|woman|youth|men|gang|boy|girl)) (?:who|that) (?:had )?"
     r"(?:{O}|abused|raped|groomed|attacked|robbed|burgled|stolen|hit|stabbed))"
+    # "was stopped by a man in Hexley who stole his load"
+    r"|(?: (?:in|at|near|from) [A-Z][\w’'-]+)? (?:who|that) (?:had |then )*(?:stole|stolen|took|taken|robbed|mugged)\b"
 )
 _HELD = re.compile(r"\b(?:dragged|grabbed|kicked|pinned|pulled|pushed|shoved|threw)\b")
 _STRUCK_NOUN = re.compile(alternation("struck by a culprit"))

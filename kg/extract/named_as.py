@@ -12,7 +12,7 @@ from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 _NAMED = compile_rule(
     r"\W*(?P<who>{P})(?:,| (?:(?:has|have) (?:now |since |today )?been|was|is)(?: now| later| today)?)"
-    r" (?:named|identified)(?: (?:by [^.;,]{1,30}|in court|today|locally))? as (?P<name>{P})"
+    r" (?:named|identified)(?: (?:by [^.;,]{1,30}|in court|today|locally))? as (?P<name>{P})(?![’'])"
     r"|\W*(?P<he>{P}) is (?P<is>{P})(?=[.,])"
 )
 # what is done to nobody but a defendant

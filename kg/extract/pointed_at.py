@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import patterns as re
+from kg.extract.syntax import possessive
 from kg.extract.tagging import Tagged, compile_rule, passage_at
 
 _TRACE = (
@@ -94,6 +95,8 @@ _OF_VICTIMS = re.compile(
 def pointed_at(tagged: Sequence[Tagged], passage: Tagged, position: int) -> bool:
     """Whether a sentence tells that inquiries led to somebody as to who did it."""
     text = passage.text
+    if possessive(passage, position):
+        return False  # "was identified as Roe's son"
     found = _FOUND_THAT.search(text, 0, position) and _HAD_DONE_IT.match(text, position + 1)
     before = _LED_TO.search(text, 0, position) or _HIS_DOING.search(text, 0, position)
     if not (found or before or _WAS_SEEN.match(text, position + 1) or _found_out(passage, position)):

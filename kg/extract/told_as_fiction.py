@@ -14,7 +14,8 @@ _CUES = re.compile(
     re.IGNORECASE,
 )
 _FICTION = compile_rule(
-    r"\b(?:in|of|from) (?:{D}[’']s?|[A-Z][a-z]+day[’']s|tonight[’']s|(?:last|next) (?:night|week)[’']s|yesterday[’']s"
+    r"\b(?:[Ii]n|of|from) (?:{D}(?:[’']s?)?|[A-Z][a-z]+day[’']s|tonight[’']s|(?:last|next) (?:night|week)[’']s"
+    r"|yesterday[’']s"
     r"|the (?:final|last|first|next|latest|opening|closing|Christmas|New Year)) episodes?\b"
     rf"|\b{_WORK}\b[^.;]{{0,40}}? (?:tells(?: how| the (?:story|tale) of)?|follows|centres on|revolves around|imagines"
     r"|depicts|is about|in which)\b"

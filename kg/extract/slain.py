@@ -48,7 +48,8 @@ _IS_THE_VICTIM = (
 )
 _VICTIM = compile_rule(
     r"\b(?<!ccording to )(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ww]hose|[Mm]urder|[Rr]ape|[Aa]lleged) (?:\w+ )?"
-    r"(?:victim|complainant|complainer)(?: (?:of|in) (?:the|this|that|his|her|their|an?) (?:[a-z]+ )?[a-z]+)?"
+    r"(?:victim|complainant|complainer|deceased|dead (?:man|woman|teenager|boy|girl))"
+    r"(?: (?:of|in) (?:the|this|that|his|her|their|an?) (?:[a-z]+ )?[a-z]+)?"
     rf"{_IS_THE_VICTIM}$"
 )
 # "Among the victims were Ann Lee, 34, and Ben Lee": told as a list
@@ -69,7 +70,8 @@ _IS_CALLED_SO = re.compile(
 )
 # "His victim Ann Lee": tagged as one mention
 _WITHIN = re.compile(
-    r"(?:his|her|their|the|murder|rape|alleged) (?:[a-z]+ )?(?:victim|complainant|accuser),? ", re.IGNORECASE
+    r"(?:his|her|their|the|murder|rape|alleged) (?:[a-z]+ )?(?:victim|complainant|accuser|deceased|dead (?:wo)?man),? ",
+    re.IGNORECASE,
 )
 _APPOSED = compile_rule(rf"{{P}}{_IS_THE_VICTIM}$")
 # "The victim was Roe's neighbour"; "those who came, including the victim, Roe and her friend"

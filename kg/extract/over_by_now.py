@@ -1,5 +1,4 @@
-"""Hearings that are over by the time of a story: ``was remanded to appear at C on 2 April``, of whom a sentence is "
-"told.
+"""Hearings that are over by now: ``was remanded to appear at C on 2 April``, of whom a sentence is told.
 
 A day without a year is the next one where a hearing is announced. Where its people are sentenced by now, and the next
 one is most of a year away, the last one is meant: nobody waits so long for a day that is told without its year.

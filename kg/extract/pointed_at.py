@@ -16,8 +16,7 @@ _TRACE = (
     r"(?:DNA|(?:finger|palm|shoe|foot)prints?|CCTV|footage|cell[- ]site|phone (?:data|records|number|line)|number "
     r"?plate"
     r"|(?:forensic|digital|phone) (?:evidence|tests?|examinations?|analysis|work|data)|IP address|e-?mail address"
-    r"|handset"
-    r"|SIM card|username|(?:drugs?|deal|mobile|county|bank) (?:line|phone|account))"
+    r"|handset|SIM card|username|(?:drugs?|deal|mobile|county|bank) (?:line|phone|account))"
 )
 _CULPRIT = (
     r"(?:suspect|offender|driver|rider|attacker|thief|burglar|robber|culprit|intruder|raider|gunman|knifeman|shoplifter"
@@ -81,8 +80,7 @@ _WAS_SEEN = compile_rule(
     r"(?:,[^.;“”\ue000-\ue0ff]{1,60},|,)? (?:(?:was|had been) (?:\w+ )?(?:seen|spotted|observed|noticed|caught"
     r"|recognised"
     r"|witnessed|stopped|filmed)\b[^.;\ue000-\ue0ff]{0,60}? (?:(?:carrying|dealing|selling|stealing|exchanging"
-    r"|supplying"
-    r"|armed with|trying (?:car )?doors|breaking|climbing|acting suspiciously|in possession)\b|{O})"
+    r"|supplying|armed with|trying (?:car )?doors|breaking|climbing|acting suspiciously|in possession)\b|{O})"
     r"|(?:first )?came to (?:the )?(?:attention|notice) of (?:the )?(?:police|officers|detectives|{B}))"
 )
 _OF_VICTIMS = re.compile(

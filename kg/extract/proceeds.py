@@ -34,7 +34,7 @@ _MADE = compile_rule(
 )
 _IS_MADE = re.compile(r"\b(?:made|granted|imposed|issued|handed out)\b")
 _NOT_MADE = re.compile(
-    r"\b(?:appl(?:y|ied|ication)|appeal\w*|sought|seek|refus|quash|overturn|could|may|might|would|will|should|declin|no)\b"
+    r"\b(?:appl(?:y|ied|ication)|appeal\w*|sought|seek|could|may|might|would|will|should|no)\b"
     r"|\b(?:quash|overturn|refus|declin)"
 )
 
